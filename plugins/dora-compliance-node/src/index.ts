@@ -1,1 +1,8 @@
-export {};
+/**
+ * The sockets: ports, extension points and contract suites for modules of
+ * DORA compliance for Backstage.
+ *
+ * @packageDocumentation
+ */
+export * from './controls';
+export * from './source';

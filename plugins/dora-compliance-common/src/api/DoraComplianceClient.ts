@@ -1,0 +1,109 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import type { z } from 'zod';
+import type { Digest } from '../evidence/Digest';
+import type { DoraComplianceApi } from './DoraComplianceApi';
+import type { Operation } from './Operation';
+import { operations } from './operations';
+
+/** What the client needs of a fetch response. */
+type FetchResponse = Parameters<typeof ResponseError.fromResponse>[0] & {
+  json(): Promise<unknown>;
+  arrayBuffer(): Promise<ArrayBuffer>;
+};
+
+/**
+ * Speaks to the backend over HTTP; for browsers and backends alike.
+ *
+ * @public
+ */
+export class DoraComplianceClient implements DoraComplianceApi {
+  readonly #discovery: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetch: (
+    url: string,
+    init?: { method: string },
+  ) => Promise<FetchResponse>;
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi: {
+      fetch(url: string, init?: { method: string }): Promise<FetchResponse>;
+    };
+  }) {
+    this.#discovery = options.discoveryApi;
+    this.#fetch = (url, init) => options.fetchApi.fetch(url, init);
+  }
+
+  listControls() {
+    return this.#call(operations.listControls, {}, {});
+  }
+
+  readCompliance(entityRef: string) {
+    return this.#call(operations.readCompliance, path(entityRef), {});
+  }
+
+  readControl(entityRef: string, controlId: string) {
+    return this.#call(
+      operations.readControl,
+      { ...path(entityRef), controlId },
+      {},
+    );
+  }
+
+  listEvidence(entityRef: string, page: { cursor?: string; limit?: number }) {
+    return this.#call(operations.listEvidence, path(entityRef), page);
+  }
+
+  readEvidence(entityRef: string, evidenceId: Digest) {
+    return this.#call(
+      operations.readEvidence,
+      { ...path(entityRef), evidenceId },
+      {},
+    );
+  }
+
+  async readDocument(entityRef: string, digest: Digest) {
+    const response = await this.#send(
+      operations.readDocument,
+      { ...path(entityRef), digest },
+      {},
+    );
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  async #call<TAnswer extends z.ZodType>(
+    of: Pick<Operation, 'method' | 'path'> & { answer: TAnswer },
+    params: Record<string, string>,
+    query: Record<string, string | number | undefined>,
+  ): Promise<z.output<TAnswer>> {
+    const response = await this.#send(of, params, query);
+    return of.answer.parse(await response.json());
+  }
+
+  async #send(
+    of: Pick<Operation, 'method' | 'path'>,
+    params: Record<string, string>,
+    query: Record<string, string | number | undefined>,
+  ) {
+    const base = await this.#discovery.getBaseUrl('dora-compliance');
+    const address = of.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(params[name] ?? ''),
+    );
+    const search = Object.entries(query)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+    const url = [`${base}${address}`, search.join('&')]
+      .filter(Boolean)
+      .join('?');
+    const response = await this.#fetch(url, { method: of.method });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response;
+  }
+}
+
+function path(entityRef: string) {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return { kind, namespace, name };
+}

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+
+/** The parameters of an operation: text on the wire, checked by zod. */
+type Parameters = z.ZodObject<Record<string, z.ZodType>>;
+
+/**
+ * One thing the API can do. The router, the client and the OpenAPI file are
+ * all made from these.
+ *
+ * @public
+ */
+export type Operation<
+  TPath extends Parameters = Parameters,
+  TQuery extends Parameters = Parameters,
+  TAnswer extends z.ZodType = z.ZodType,
+> = {
+  readonly method: 'GET' | 'POST';
+  /** Path with `{name}` for each parameter. */
+  readonly path: string;
+  readonly summary: string;
+  /** `asset`: catalog.entity.read on the asset; else a permission's name. */
+  readonly needs: string;
+  readonly params: TPath;
+  readonly query: TQuery;
+  readonly answer: TAnswer;
+  /** Set when the answer is raw bytes and not JSON. */
+  readonly raw?: true;
+};
+
+/** @public */
+export function operation<
+  TPath extends Parameters,
+  TQuery extends Parameters,
+  TAnswer extends z.ZodType,
+>(of: Operation<TPath, TQuery, TAnswer>): Operation<TPath, TQuery, TAnswer> {
+  return of;
+}

@@ -1,0 +1,18 @@
+export type { DoraComplianceApi } from './DoraComplianceApi';
+export { DoraComplianceClient } from './DoraComplianceClient';
+export { type Operation, operation } from './Operation';
+export { type OperationName, type Operations, operations } from './operations';
+export { type Page, pageOf, PageQuery } from './Page';
+export {
+  CheckView,
+  ComplianceSummary,
+  ComplianceView,
+  ControlDetailView,
+  ControlResultView,
+  ControlView,
+  DocumentState,
+  DocumentView,
+  EvidenceView,
+  ProcessingView,
+  RowView,
+} from './views';

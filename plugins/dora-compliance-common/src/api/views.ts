@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { IctAsset } from '../asset/IctAsset';
+import { Assessment, Check, Row } from '../assessment/Assessment';
+import { ControlStatus } from '../assessment/ControlStatus';
+import { Reason } from '../assessment/Reason';
+import { Area } from '../control/Area';
+import { Control, Severity } from '../control/Control';
+import { Digest } from '../evidence/Digest';
+import { EvidenceType } from '../evidence/EvidenceType';
+import { SourceDocument } from '../evidence/SourceDocument';
+import { Subject } from '../evidence/Subject';
+import { Instant } from '../time/Instant';
+
+const Explained = Reason.extend({
+  /** The reason as one sentence for people. */
+  sentence: z.string(),
+});
+
+/**
+ * A control of the catalogue.
+ *
+ * @public
+ */
+export const ControlView = Control;
+
+/** @public */
+export type ControlView = z.output<typeof ControlView>;
+
+/**
+ * How one control stands for one asset.
+ *
+ * @public
+ */
+export const ControlResultView = z.object({
+  control: z.object({
+    id: z.string(),
+    code: z.string(),
+    title: z.string(),
+    area: Area,
+    severity: Severity,
+  }),
+  status: ControlStatus,
+  reason: Explained,
+  counts: Assessment.shape.counts,
+  /** Absent while the control was never assessed for the asset. */
+  assessedAt: Instant.optional(),
+  validUntil: Instant.optional(),
+});
+
+/** @public */
+export type ControlResultView = z.output<typeof ControlResultView>;
+
+/**
+ * Two numbers that are never merged: how much could be assessed, and how much
+ * of that is satisfied.
+ *
+ * @public
+ */
+export const ComplianceSummary = z.object({
+  /** Worst status of all controls. */
+  status: ControlStatus,
+  /** Controls by status. */
+  statuses: z.record(ControlStatus, z.number().int().nonnegative()),
+  /** Controls that apply to the asset. */
+  applicable: z.number().int().nonnegative(),
+  /** Applicable controls with an answer: satisfied, not satisfied, accepted. */
+  assessed: z.number().int().nonnegative(),
+  /** Assessed controls that are satisfied. */
+  satisfied: z.number().int().nonnegative(),
+});
+
+/** @public */
+export type ComplianceSummary = z.output<typeof ComplianceSummary>;
+
+/**
+ * How an asset stands on all controls.
+ *
+ * @public
+ */
+export const ComplianceView = z.object({
+  asset: IctAsset,
+  summary: ComplianceSummary,
+  /** By area, in the order of areas; within an area worst first. */
+  areas: z.array(
+    z.object({
+      area: Area,
+      title: z.string(),
+      controls: z.array(ControlResultView),
+    }),
+  ),
+  /** When evidence about the asset was last received. */
+  lastEvidenceAt: Instant.optional(),
+  /** Whether an assessment of the asset is still waiting its turn. */
+  pending: z.boolean(),
+});
+
+/** @public */
+export type ComplianceView = z.output<typeof ComplianceView>;
+
+/** @public */
+export const CheckView = Check.extend({
+  /** The question in words. */
+  title: z.string(),
+  cause: Explained,
+});
+
+/** @public */
+export type CheckView = z.output<typeof CheckView>;
+
+/** @public */
+export const RowView = Row.extend({
+  reason: Explained,
+  checks: z.array(CheckView),
+});
+
+/** @public */
+export type RowView = z.output<typeof RowView>;
+
+/**
+ * One control for one asset with the rows it rests on.
+ *
+ * @public
+ */
+export const ControlDetailView = z.object({
+  asset: IctAsset,
+  control: Control,
+  result: ControlResultView,
+  rows: z.array(RowView),
+  /** Members that are counted but not listed. */
+  omittedRows: z.number().int().nonnegative(),
+});
+
+/** @public */
+export type ControlDetailView = z.output<typeof ControlDetailView>;
+
+/**
+ * A piece of evidence.
+ *
+ * @public
+ */
+export const EvidenceView = z.object({
+  id: Digest,
+  type: EvidenceType,
+  /** What it says, in a few words. */
+  title: z.string(),
+  subjects: z.array(Subject),
+  predicate: z.record(z.string(), z.unknown()),
+  observedAt: Instant,
+  recordedAt: Instant,
+  sourceId: z.string(),
+  /** The raw document it was read from. */
+  document: SourceDocument,
+});
+
+/** @public */
+export type EvidenceView = z.output<typeof EvidenceView>;
+
+/**
+ * What became of a source document.
+ *
+ * @public
+ */
+export const DocumentState = z.enum(['waiting', 'normalised', 'rejected']);
+
+/** @public */
+export type DocumentState = z.output<typeof DocumentState>;
+
+/**
+ * A source document and what became of it.
+ *
+ * @public
+ */
+export const DocumentView = z.object({
+  document: SourceDocument,
+  state: DocumentState,
+  /** Why it was rejected. */
+  rejection: z.string().optional(),
+});
+
+/** @public */
+export type DocumentView = z.output<typeof DocumentView>;
+
+/**
+ * How much work waits in the two queues.
+ *
+ * @public
+ */
+export const ProcessingView = z.object({
+  documents: z.object({
+    waiting: z.number().int().nonnegative(),
+    rejected: z.number().int().nonnegative(),
+  }),
+  assessments: z.object({ due: z.number().int().nonnegative() }),
+});
+
+/** @public */
+export type ProcessingView = z.output<typeof ProcessingView>;

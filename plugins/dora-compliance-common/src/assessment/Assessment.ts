@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { Digest } from '../evidence/Digest';
+import { Instant } from '../time/Instant';
+import { ControlStatus } from './ControlStatus';
+import { Reason } from './Reason';
+
+/**
+ * One question asked of one member. `passed` is null when it can't be
+ * answered from the evidence at hand.
+ *
+ * @public
+ */
+export const Check = z.object({
+  /** kebab-case name of the question, e.g. `approved-by-another-person`. */
+  check: z.string(),
+  passed: z.boolean().nullable(),
+  cause: Reason,
+  /** Evidence the answer rests on. */
+  evidence: z.array(Digest),
+});
+
+/** @public */
+export type Check = z.output<typeof Check>;
+
+/**
+ * The result for one member of the population.
+ *
+ * @public
+ */
+export const Row = z.object({
+  member: z.object({
+    kind: z.enum(['asset', 'deployment']),
+    /** How people name it, e.g. `Deployment 1234 to production`. */
+    title: z.string(),
+    uri: z.string().optional(),
+    at: Instant,
+  }),
+  status: ControlStatus,
+  reason: Reason,
+  checks: z.array(Check),
+});
+
+/** @public */
+export type Row = z.output<typeof Row>;
+
+/**
+ * Evaluating one control for one asset at one instant, and its result.
+ *
+ * @public
+ */
+export const Assessment = z.object({
+  entityRef: z.string(),
+  controlId: z.string(),
+  /** Digest of the control as it read at the time. */
+  controlDigest: Digest,
+  status: ControlStatus,
+  reason: Reason,
+  /** Members by result; their sum is the size of the population. */
+  counts: z.object({
+    satisfied: z.number().int().nonnegative(),
+    notAssessed: z.number().int().nonnegative(),
+    notSatisfied: z.number().int().nonnegative(),
+  }),
+  /** Worst first, then latest first; at most {@link MAX_ROWS}. */
+  rows: z.array(Row),
+  /** The instant it was evaluated for. */
+  asOf: Instant,
+  /** When time alone may change the answer; absent when it can't. */
+  validUntil: Instant.optional(),
+});
+
+/** @public */
+export type Assessment = z.output<typeof Assessment>;
+
+/**
+ * How many rows an assessment keeps; counts always cover all members.
+ *
+ * @public
+ */
+export const MAX_ROWS = 200;

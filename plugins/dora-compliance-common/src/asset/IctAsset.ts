@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/**
+ * A software or hardware asset in the network and information systems of the
+ * financial entity (DORA 3(7)); here an entity of the Backstage catalog.
+ *
+ * @public
+ */
+export const IctAsset = z.object({
+  /** Entity reference in lower case, e.g. `component:default/ledger`. */
+  entityRef: z.string().min(1),
+  /** Entity kind in lower case. */
+  kind: z.string(),
+  title: z.string(),
+  /** `spec.type`, e.g. service, library, database. */
+  type: z.string().optional(),
+  lifecycle: z.string().optional(),
+  /** Owner as declared, as a full entity reference. */
+  ownerRef: z.string().optional(),
+  systemRef: z.string().optional(),
+  /** Web addresses of the repositories it is built from. */
+  repositories: z.array(z.string()),
+  /** Whether at least one repository is known. */
+  linked: z.boolean(),
+});
+
+/** @public */
+export type IctAsset = z.output<typeof IctAsset>;

@@ -1,0 +1,80 @@
+import {
+  ANNOTATION_SOURCE_LOCATION,
+  type Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { ANNOTATION_REPOSITORY, PROJECT_SLUG_HOSTS } from './annotations';
+import type { IctAsset } from './IctAsset';
+
+/** Kinds of catalog entities that are ICT assets. */
+const ASSET_KINDS = ['component', 'resource'];
+
+/**
+ * Reads an ICT asset from a catalog entity, or undefined when entities of its
+ * kind are none.
+ *
+ * @public
+ */
+export function assetFromEntity(entity: Entity): IctAsset | undefined {
+  const kind = entity.kind.toLowerCase();
+  if (!ASSET_KINDS.includes(kind)) {
+    return undefined;
+  }
+  const repositories = repositoriesOf(entity);
+  return {
+    entityRef: stringifyEntityRef(entity),
+    kind,
+    title: entity.metadata.title ?? entity.metadata.name,
+    type: text(entity.spec?.type),
+    lifecycle: text(entity.spec?.lifecycle),
+    ownerRef: reference(entity, 'owner', 'group'),
+    systemRef: reference(entity, 'system', 'system'),
+    repositories,
+    linked: repositories.length > 0,
+  };
+}
+
+function reference(entity: Entity, field: string, defaultKind: string) {
+  const value = text(entity.spec?.[field]);
+  const defaultNamespace = entity.metadata.namespace ?? 'default';
+  return (
+    value &&
+    stringifyEntityRef(parseEntityRef(value, { defaultKind, defaultNamespace }))
+  );
+}
+
+function repositoriesOf(entity: Entity): string[] {
+  const annotations = entity.metadata.annotations ?? {};
+  const named = [
+    annotations[ANNOTATION_REPOSITORY],
+    ...Object.entries(PROJECT_SLUG_HOSTS).map(
+      ([annotation, host]) =>
+        annotations[annotation] && `${host}/${annotations[annotation]}`,
+    ),
+  ];
+  const found = named.filter(isWebAddress).map(withoutSuffix);
+  return found.length > 0
+    ? [...new Set(found)]
+    : fromSourceLocation(annotations[ANNOTATION_SOURCE_LOCATION]);
+}
+
+/** `url:https://host/owner/name/tree/main/` names the repository it is in. */
+function fromSourceLocation(location = ''): string[] {
+  const match = location.match(
+    /^url:(https?:\/\/[^/]+\/.+?)(?:\/-)?\/(?:tree|blob)\//,
+  );
+  return match?.[1] ? [withoutSuffix(match[1])] : [];
+}
+
+function isWebAddress(value: string | undefined): value is string {
+  return value !== undefined && /^https?:\/\/[^/]+\/.+/.test(value);
+}
+
+function withoutSuffix(uri: string) {
+  return uri.replace(/\/+$/, '').replace(/\.git$/, '');
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value ? value : undefined;
+}

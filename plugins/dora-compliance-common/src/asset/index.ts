@@ -1,0 +1,3 @@
+export { ANNOTATION_REPOSITORY } from './annotations';
+export { assetFromEntity } from './assetFromEntity';
+export { IctAsset } from './IctAsset';

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { EvidenceType } from '../evidence/EvidenceType';
+import { Duration } from '../time/Duration';
+import { Area } from './Area';
+
+/**
+ * A paragraph of law. `requires`: the law states the outcome; `supports`: the
+ * control is one reasonable means to it.
+ *
+ * @public
+ */
+export const Provision = z.strictObject({
+  act: z.enum(['DORA', 'RTS-2024/1774', 'ITS-2024/2956', 'RTS-2025/532']),
+  /** Article, paragraph and point, e.g. `17(1)(b)`. */
+  ref: z.string().regex(/^\d+(\([0-9a-z]+\))*$/, 'must be like 17(1)(b)'),
+  relation: z.enum(['requires', 'supports']),
+});
+
+/** @public */
+export type Provision = z.output<typeof Provision>;
+
+/**
+ * How grave a finding is.
+ *
+ * @public
+ */
+export const Severity = z.enum(['critical', 'high', 'medium', 'low']);
+
+/** @public */
+export type Severity = z.output<typeof Severity>;
+
+/**
+ * A testable statement within a control.
+ *
+ * @public
+ */
+export const AssessmentRequirement = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be kebab-case'),
+  /** The statement in one sentence. */
+  text: z.string().min(1),
+  /** A CEL expression over the member, e.g. `change.independence.satisfied`. */
+  assert: z.string().min(1),
+});
+
+/** @public */
+export type AssessmentRequirement = z.output<typeof AssessmentRequirement>;
+
+/**
+ * The things that must each comply. With `each: asset` the latest evidence of
+ * the type `from` counts and must be no older than `within`; with a type of
+ * evidence every such event within the window is a member.
+ *
+ * @public
+ */
+export const Population = z.discriminatedUnion('each', [
+  z.strictObject({
+    each: z.literal('asset'),
+    from: EvidenceType,
+    within: Duration,
+  }),
+  z.strictObject({
+    each: z.literal('service-deployed'),
+    within: Duration,
+    where: z.strictObject({ environment: z.literal('production') }).optional(),
+  }),
+]);
+
+/** @public */
+export type Population = z.output<typeof Population>;
+
+/**
+ * A safeguard, what it must achieve, and how that is assessed. Data: one YAML
+ * file each.
+ *
+ * @public
+ */
+export const Control = z.strictObject({
+  id: z.string().regex(/^[a-z]+-\d\d-[a-z0-9-]+$/, 'must be like chg-02-name'),
+  /** Short code in the control catalogue, e.g. `CHG-02`. */
+  code: z.string().regex(/^[A-Z]+-\d\d$/, 'must be like CHG-02'),
+  title: z.string().min(1),
+  /** What the control must achieve. */
+  objective: z.string().min(1),
+  provisions: z.array(Provision).min(1),
+  lens: z.strictObject({ area: Area }),
+  /** Backstage filter predicate over {@link IctAsset}. */
+  appliesTo: z.record(z.string(), z.json()),
+  severity: z.strictObject({
+    'critical-or-important': Severity,
+    important: Severity,
+    standard: Severity,
+  }),
+  population: Population,
+  assess: z.array(AssessmentRequirement).min(1),
+  /** What to do about a finding, in a few sentences. */
+  remediation: z.string().min(1),
+});
+
+/** @public */
+export type Control = z.output<typeof Control>;

@@ -1,0 +1,1 @@
+export { type ErrorCode, errorCodes } from './errorCodes';

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Identity } from '../evidence/Identity';
+import { Instant } from '../time/Instant';
+import { Change } from './Change';
+
+/**
+ * A change became part of its target branch (CDEvents `change.merged`).
+ *
+ * @public
+ */
+export const ChangeMerged = z.object({
+  change: Change,
+  author: Identity,
+  mergedBy: Identity.optional(),
+  mergedAt: Instant,
+  /** The last commit of the change, the one that must have been approved. */
+  headCommit: z.string(),
+  /** The commit by which it arrived on the target branch. */
+  mergeCommit: z.string(),
+  targetBranch: z.string(),
+  /** How many commits the change has, where the source tells. */
+  commitCount: z.number().int().nonnegative().optional(),
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { Identity } from '../evidence/Identity';
+
+/**
+ * One commit as a push lists it.
+ *
+ * @public
+ */
+export const PushedCommit = z.object({
+  commit: z.string(),
+  author: Identity,
+  committer: Identity.optional(),
+  /** From `Co-authored-by:` lines of the message. */
+  coAuthors: z.array(Identity),
+  /** First line of the message. */
+  title: z.string(),
+});
+
+/** @public */
+export type PushedCommit = z.output<typeof PushedCommit>;
+
+/**
+ * A protected branch moved from one commit to another.
+ *
+ * @public
+ */
+export const CommitsPushed = z.object({
+  branch: z.string(),
+  /** The commit before; absent when the branch was created. */
+  before: z.string().optional(),
+  after: z.string(),
+  forced: z.boolean(),
+  pushedBy: Identity,
+  commits: z.array(PushedCommit),
+});

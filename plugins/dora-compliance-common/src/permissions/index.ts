@@ -1,0 +1,6 @@
+export {
+  controlReadPermission,
+  documentReadPermission,
+  documentReplayPermission,
+  doraCompliancePermissions,
+} from './permissions';

@@ -1,0 +1,46 @@
+import { DateTime, Duration as LuxonDuration } from 'luxon';
+import { z } from 'zod';
+import { formatInstant, type Instant } from './Instant';
+
+/**
+ * A length of time in ISO 8601 form (`P90D`, `PT15M`), always positive.
+ *
+ * @public
+ */
+export const Duration = z
+  .string()
+  .refine(text => LuxonDuration.fromISO(text).toMillis() > 0, {
+    message: 'must be a positive ISO 8601 duration such as P90D',
+  });
+
+/** @public */
+export type Duration = z.output<typeof Duration>;
+
+/**
+ * The instant a duration after (or, with `before`, ahead of) another one.
+ *
+ * @public
+ */
+export function addDuration(instant: Instant, duration: Duration): Instant {
+  return formatInstant(
+    DateTime.fromISO(instant, { zone: 'utc' }).plus(
+      LuxonDuration.fromISO(duration),
+    ),
+  );
+}
+
+/**
+ * The instant a duration ahead of another one.
+ *
+ * @public
+ */
+export function subtractDuration(
+  instant: Instant,
+  duration: Duration,
+): Instant {
+  return formatInstant(
+    DateTime.fromISO(instant, { zone: 'utc' }).minus(
+      LuxonDuration.fromISO(duration),
+    ),
+  );
+}

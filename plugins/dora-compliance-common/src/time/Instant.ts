@@ -1,0 +1,49 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+
+/**
+ * A moment in UTC as ISO 8601 text with millisecond precision and fixed width
+ * (`2026-03-31T12:00:00.000Z`), so that alphabetical order is order in time.
+ *
+ * @public
+ */
+export const Instant = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
+    'must be a UTC instant such as 2026-03-31T12:00:00.000Z',
+  )
+  .brand('Instant');
+
+/** @public */
+export type Instant = z.output<typeof Instant>;
+
+/**
+ * Reads an RFC 3339 timestamp with any offset, or seconds since 1970, into an
+ * {@link Instant}. Answers undefined when the value is no moment in time.
+ *
+ * @public
+ */
+export function parseInstant(value: string | number): Instant | undefined {
+  const moment =
+    typeof value === 'number'
+      ? DateTime.fromSeconds(value, { zone: 'utc' })
+      : DateTime.fromISO(value, { zone: 'utc' });
+  return moment.isValid && moment.year >= 0 && moment.year <= 9999
+    ? formatInstant(moment)
+    : undefined;
+}
+
+/**
+ * The {@link Instant} of a date the caller holds.
+ *
+ * @public
+ */
+export function instantOf(date: Date): Instant {
+  return formatInstant(DateTime.fromJSDate(date, { zone: 'utc' }));
+}
+
+/** @internal */
+export function formatInstant(moment: DateTime): Instant {
+  return moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'") as Instant;
+}

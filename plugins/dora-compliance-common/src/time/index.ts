@@ -1,0 +1,2 @@
+export { Instant, parseInstant, instantOf } from './Instant';
+export { Duration, addDuration, subtractDuration } from './Duration';

@@ -1,0 +1,4 @@
+export {
+  type ControlCatalogueExtensionPoint,
+  controlCatalogueExtensionPoint,
+} from './controlCatalogueExtensionPoint';

@@ -1,0 +1,84 @@
+import type {
+  Statement,
+  Verification,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/**
+ * A delivery as it came over the wire.
+ *
+ * @public
+ */
+export type Delivery = {
+  /** Header names are in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Uint8Array;
+};
+
+/**
+ * A kept document, as the source sees it again when it is normalised.
+ *
+ * @public
+ */
+export type KeptDocument = {
+  /** The headers the source asked to keep, in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Uint8Array;
+};
+
+/**
+ * What a document says: any number of statements, or why it is unusable.
+ *
+ * @public
+ */
+export type Normalised =
+  | { readonly outcome: 'normalised'; readonly statements: Statement[] }
+  | {
+      readonly outcome: 'rejected';
+      /** Names the field and what is wrong with it. */
+      readonly reason: string;
+    };
+
+/**
+ * Why the sender of a delivery was not believed, or how far it was.
+ *
+ * @public
+ */
+export type Authentication =
+  | { readonly outcome: 'accepted'; readonly verification: Verification }
+  | {
+      readonly outcome: 'refused';
+      readonly code: 'signature-missing' | 'signature-invalid';
+    };
+
+/**
+ * Port. A system that pushes documents to us: proves their sender and reads
+ * evidence from them.
+ *
+ * @public
+ */
+export interface EvidenceSource {
+  /** The last part of the address it is received at, e.g. `github`. */
+  readonly id: string;
+  /** Headers to keep with the bytes because {@link normalise} needs them. */
+  readonly keepHeaders: readonly string[];
+  /** Checks who sent the delivery, over its raw bytes. */
+  authenticate(delivery: Delivery): Authentication;
+  /** The sender's own id of the delivery, if it has one. */
+  deliveryId(delivery: Delivery): string | undefined;
+  /**
+   * Reads statements from a document. Pure: the same document gives the same
+   * answer on every machine at any time. Never throws.
+   */
+  normalise(document: KeptDocument): Normalised;
+  /** Set when the source can also be fed by Backstage's events service. */
+  readonly events?: {
+    readonly topics: readonly string[];
+    /** The delivery an event stands for. */
+    toDelivery(event: {
+      eventPayload: unknown;
+      metadata?: Record<string, string | string[] | undefined>;
+    }): Delivery;
+    /** Whether the receiver of the events proved their sender. */
+    readonly verification: Verification;
+  };
+}
