@@ -1,1 +1,6 @@
-export {};
+/**
+ * Teaches the catalog what DORA compliance needs.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleDoraCompliance as default } from './module';

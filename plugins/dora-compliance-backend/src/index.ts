@@ -1,1 +1,6 @@
-export {};
+/**
+ * The corridor: receives, keeps, decides and answers.
+ *
+ * @packageDocumentation
+ */
+export { doraCompliancePlugin as default } from './plugin';

@@ -1,0 +1,143 @@
+import type {
+  LoggerService,
+  SchedulerService,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { Knex } from 'knex';
+import type { AssessmentStore } from './assess/AssessmentStore';
+import { decide } from './assess/decide';
+import { KnexAssessmentStore } from './assess/KnexAssessmentStore';
+import type { AssetStore } from './asset/AssetStore';
+import type { Inventory } from './asset/Inventory';
+import { KnexAssetStore } from './asset/KnexAssetStore';
+import { syncAssets } from './asset/syncAssets';
+import type { ControlCatalogue } from './controls/ControlCatalogue';
+import type { EvidenceStore } from './evidence/EvidenceStore';
+import { KnexEvidenceStore } from './evidence/KnexEvidenceStore';
+import { keepStatements } from './evidence/KnexKeepStatements';
+import type { DocumentStore } from './ingest/DocumentStore';
+import { KnexDocumentStore } from './ingest/KnexDocumentStore';
+import { normaliseDocument } from './ingest/normaliseDocument';
+import { ComplianceQuery } from './query/ComplianceQuery';
+import { Worker } from './work/Worker';
+
+/** How many items one transaction works on. */
+const BATCH = 50;
+
+/**
+ * The whole way from a document to a status: its steps put together and set
+ * in motion.
+ */
+export class Corridor {
+  readonly documents: DocumentStore;
+  readonly evidence: EvidenceStore;
+  readonly assets: AssetStore;
+  readonly assessments: AssessmentStore;
+  readonly compliance: ComplianceQuery;
+  readonly controls: ControlCatalogue;
+  readonly #normaliser: Worker;
+  readonly #decider: Worker;
+  readonly #options: CorridorOptions;
+
+  constructor(options: CorridorOptions) {
+    const { knex, sources, controls, logger, now } = options;
+    this.#options = options;
+    this.controls = controls;
+    this.documents = new KnexDocumentStore(knex, keepStatements);
+    this.evidence = new KnexEvidenceStore(knex);
+    this.assets = new KnexAssetStore(knex);
+    this.assessments = new KnexAssessmentStore(knex);
+    this.compliance = new ComplianceQuery(this);
+    this.#normaliser = new Worker({
+      name: 'Normalising documents',
+      logger,
+      work: () =>
+        this.documents.work({
+          limit: BATCH,
+          now: now(),
+          normalise: queued => normaliseDocument(sources, queued),
+        }),
+    });
+    this.#decider = new Worker({
+      name: 'Deciding controls',
+      logger,
+      work: () => {
+        const asOf = now();
+        return this.assessments.work({
+          limit: BATCH,
+          now: asOf,
+          decide: (due, evidence) => decide({ due, controls, evidence, asOf }),
+        });
+      },
+    });
+  }
+
+  /** Makes the controls of this start the installed ones. */
+  async install(): Promise<void> {
+    const { controls, now } = this.#options;
+    await this.assessments.install([...controls.values()], now());
+  }
+
+  /** Works both queues off; answers when nothing is due. */
+  async drain(): Promise<void> {
+    await this.#normaliser.wake();
+    await this.#decider.wake();
+  }
+
+  /** Starts working the queues off without waiting for it. */
+  wake(): void {
+    // A failed batch is logged by the worker and comes up again.
+    this.drain().catch(() => {});
+  }
+
+  /** Brings the assets in line with the catalog. */
+  async sync(): Promise<void> {
+    const { inventory, logger, now } = this.#options;
+    const result = await syncAssets({ ...this, inventory, now: now() });
+    if (result.saved + result.observed + result.removed > 0) {
+      logger.info('ICT assets are in line with the catalog', result);
+    }
+    await this.drain();
+  }
+
+  /**
+   * Keeps it going: every replica looks for due work every few seconds, one
+   * of them sweeps the catalog.
+   */
+  async schedule(
+    scheduler: SchedulerService,
+    assetSchedule: SchedulerServiceTaskScheduleDefinition,
+  ): Promise<void> {
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-work',
+      scope: 'local',
+      frequency: { seconds: 5 },
+      timeout: { minutes: 10 },
+      fn: () => this.drain(),
+    });
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-assets',
+      scope: 'global',
+      ...assetSchedule,
+      fn: () => this.sync(),
+    });
+  }
+
+  /** Lets the work at hand finish and takes no more. */
+  async stop(): Promise<void> {
+    await this.#normaliser.stop();
+    await this.#decider.stop();
+  }
+}
+
+/** What the corridor is made from. */
+export type CorridorOptions = {
+  knex: Knex;
+  sources: ReadonlyMap<string, EvidenceSource>;
+  controls: ControlCatalogue;
+  inventory: Inventory;
+  logger: LoggerService;
+  now: () => Instant;
+};

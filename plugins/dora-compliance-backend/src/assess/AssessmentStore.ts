@@ -1,0 +1,53 @@
+import type {
+  Assessment,
+  Control,
+  Digest,
+  IctAsset,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { EvidenceStore } from '../evidence/EvidenceStore';
+
+/** An asset and a control that are due. */
+export type DuePair = { asset: IctAsset; controlId: string };
+
+/** The latest assessment, when it was last confirmed, and until when. */
+export type CurrentAssessment = {
+  assessment: Assessment;
+  assessedAt: Instant;
+  validUntil?: Instant;
+};
+
+/**
+ * Port. What is due, every assessment that changed something, and the latest
+ * one of each control.
+ */
+export interface AssessmentStore {
+  /** Makes these the installed controls; what changed becomes due. */
+  install(
+    controls: readonly { control: Control; digest: Digest }[],
+    now: Instant,
+  ): Promise<void>;
+
+  /**
+   * Takes up to `limit` due pairs, has them decided and records the results,
+   * all in one transaction. A result that is the same as before is confirmed
+   * and not recorded again. Answers how many were taken.
+   */
+  work(options: {
+    limit: number;
+    now: Instant;
+    decide: (
+      due: readonly DuePair[],
+      evidence: EvidenceStore,
+    ) => Promise<Assessment[]>;
+  }): Promise<number>;
+
+  /** The latest assessments of an asset, by control. */
+  current(entityRef: string): Promise<Map<string, CurrentAssessment>>;
+
+  /** How many pairs are due, of one asset or of all. */
+  countDue(now: Instant, entityRef?: string): Promise<number>;
+
+  /** Makes the projection anew from the recorded assessments. */
+  rebuild(): Promise<void>;
+}

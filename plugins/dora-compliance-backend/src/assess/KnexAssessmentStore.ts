@@ -1,0 +1,197 @@
+import {
+  type Assessment,
+  canonicalJson,
+  type Control,
+  type Digest,
+  digestOf,
+  type IctAsset,
+  type Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { inChunks, readInstant, type StoredInstant } from '../database/columns';
+import { lockRows } from '../database/lockRows';
+import type { EvidenceStore } from '../evidence/EvidenceStore';
+import { KnexEvidenceStore } from '../evidence/KnexEvidenceStore';
+import type {
+  AssessmentStore,
+  CurrentAssessment,
+  DuePair,
+} from './AssessmentStore';
+import { markDueByControls } from './KnexMarkDue';
+import { recordAssessments, resultDigest } from './KnexRecordAssessments';
+
+type DueRow = { entity_ref: string; control_id: string };
+
+/** Assessments in the database of the plugin. */
+export class KnexAssessmentStore implements AssessmentStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async install(
+    controls: readonly { control: Control; digest: Digest }[],
+    now: Instant,
+  ): Promise<void> {
+    await this.#knex.transaction(async transaction => {
+      const before: { id: string; digest: Digest }[] = await transaction(
+        'control',
+      ).select('id', 'digest');
+      const known = new Map(before.map(row => [row.id, row.digest]));
+      const changed = controls.filter(
+        ({ control, digest }) => known.get(control.id) !== digest,
+      );
+      const gone = before
+        .map(row => row.id)
+        .filter(id => !controls.some(({ control }) => control.id === id));
+      if (changed.length > 0) {
+        await transaction('control')
+          .insert(
+            changed.map(({ control, digest }) => ({
+              id: control.id,
+              digest,
+              body: canonicalJson(control),
+            })),
+          )
+          .onConflict('id')
+          .merge();
+      }
+      await transaction('control').whereIn('id', gone).delete();
+      for (const table of ['assessment_queue', 'control_status']) {
+        await transaction(table).whereIn('control_id', gone).delete();
+      }
+      const ids = changed.map(({ control }) => control.id);
+      await markDueByControls(transaction, ids, now);
+    });
+  }
+
+  async work(options: {
+    limit: number;
+    now: Instant;
+    decide: (
+      due: readonly DuePair[],
+      evidence: EvidenceStore,
+    ) => Promise<Assessment[]>;
+  }): Promise<number> {
+    const { limit, now, decide } = options;
+    return this.#knex.transaction(async transaction => {
+      const due: DueRow[] = await lockRows(
+        transaction,
+        transaction('assessment_queue')
+          .where('due_at', '<=', now)
+          .orderBy(['due_at', 'entity_ref', 'control_id'])
+          .limit(limit)
+          .select('entity_ref', 'control_id'),
+      );
+      const pairs = await withAssets(transaction, due);
+      await dequeue(transaction, due);
+      if (pairs.length > 0) {
+        const evidence = new KnexEvidenceStore(transaction);
+        await recordAssessments(transaction, await decide(pairs, evidence));
+      }
+      return due.length;
+    });
+  }
+
+  async current(entityRef: string): Promise<Map<string, CurrentAssessment>> {
+    const rows: {
+      control_id: string;
+      body: string;
+      assessed_at: StoredInstant;
+      valid_until: StoredInstant | null;
+    }[] = await this.#knex('control_status')
+      .join('assessment', 'assessment.id', 'control_status.assessment_id')
+      .where('control_status.entity_ref', entityRef)
+      .select(
+        'control_status.control_id',
+        'assessment.body',
+        'control_status.assessed_at',
+        'control_status.valid_until',
+      );
+    return new Map(
+      rows.map(row => [
+        row.control_id,
+        {
+          assessment: JSON.parse(row.body),
+          assessedAt: readInstant(row.assessed_at),
+          ...(row.valid_until && { validUntil: readInstant(row.valid_until) }),
+        },
+      ]),
+    );
+  }
+
+  async countDue(now: Instant, entityRef?: string): Promise<number> {
+    const query = this.#knex('assessment_queue').where('due_at', '<=', now);
+    if (entityRef) {
+      query.where('entity_ref', entityRef);
+    }
+    const row = await query.count({ n: '*' }).first();
+    return Number(row?.n);
+  }
+
+  async rebuild(): Promise<void> {
+    await this.#knex.transaction(async transaction => {
+      const installed = transaction('asset')
+        .crossJoin('control' as never)
+        .select('asset.entity_ref', 'control.id');
+      const ranked = transaction('assessment')
+        .select('body')
+        .rowNumber('place', query =>
+          query.partitionBy(['entity_ref', 'control_id']).orderBy([
+            { column: 'as_of', order: 'desc' },
+            { column: 'id', order: 'desc' },
+          ]),
+        )
+        .whereIn(['entity_ref', 'control_id'], installed);
+      const rows: { body: string }[] = await transaction
+        .from(ranked.as('ranked'))
+        .where('place', 1)
+        .select('body');
+      await transaction('control_status').delete();
+      const latest = rows.map(row => JSON.parse(row.body) as Assessment);
+      for (const chunk of inChunks(latest, 100)) {
+        await transaction('control_status').insert(
+          chunk.map(assessment => ({
+            entity_ref: assessment.entityRef,
+            control_id: assessment.controlId,
+            assessment_id: digestOf(canonicalJson(assessment)),
+            result_digest: resultDigest(assessment),
+            status: assessment.status,
+            assessed_at: assessment.asOf,
+            valid_until: assessment.validUntil ?? null,
+          })),
+        );
+      }
+    });
+  }
+}
+
+async function withAssets(
+  transaction: Knex.Transaction,
+  due: readonly DueRow[],
+): Promise<DuePair[]> {
+  const rows: { entity_ref: string; record: string }[] = await transaction(
+    'asset',
+  )
+    .whereIn('entity_ref', [...new Set(due.map(row => row.entity_ref))])
+    .select('entity_ref', 'record');
+  const assets = new Map<string, IctAsset>(
+    rows.map(row => [row.entity_ref, JSON.parse(row.record)]),
+  );
+  return due.flatMap(row => {
+    const asset = assets.get(row.entity_ref);
+    return asset ? { asset, controlId: row.control_id } : [];
+  });
+}
+
+async function dequeue(transaction: Knex.Transaction, due: readonly DueRow[]) {
+  if (due.length > 0) {
+    await transaction('assessment_queue')
+      .whereIn(
+        ['entity_ref', 'control_id'],
+        due.map(row => [row.entity_ref, row.control_id]),
+      )
+      .delete();
+  }
+}

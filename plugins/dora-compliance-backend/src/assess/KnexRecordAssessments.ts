@@ -1,0 +1,105 @@
+import {
+  type Assessment,
+  canonicalJson,
+  type Digest,
+  digestOf,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+
+/**
+ * The digest of what an assessment found, without when: two assessments that
+ * found the same have the same.
+ */
+export function resultDigest(assessment: Assessment): Digest {
+  const { asOf, validUntil, ...found } = assessment;
+  return digestOf(canonicalJson(found));
+}
+
+/**
+ * Appends the assessments that found something new, brings the projection up
+ * to date and queues each pair for the time its answer may change.
+ */
+export async function recordAssessments(
+  transaction: Knex.Transaction,
+  assessments: readonly Assessment[],
+): Promise<void> {
+  const before = await currentResults(transaction, assessments);
+  const changed = assessments.filter(
+    assessment =>
+      before.get(pairOf(assessment))?.result !== resultDigest(assessment),
+  );
+  if (changed.length > 0) {
+    await transaction('assessment')
+      .insert(
+        changed.map(assessment => ({
+          id: digestOf(canonicalJson(assessment)),
+          entity_ref: assessment.entityRef,
+          control_id: assessment.controlId,
+          status: assessment.status,
+          body: canonicalJson(assessment),
+          as_of: assessment.asOf,
+        })),
+      )
+      .onConflict('id')
+      .ignore();
+  }
+  const isChanged = new Set(changed);
+  await transaction('control_status')
+    .insert(
+      assessments.map(assessment => ({
+        entity_ref: assessment.entityRef,
+        control_id: assessment.controlId,
+        assessment_id: isChanged.has(assessment)
+          ? digestOf(canonicalJson(assessment))
+          : before.get(pairOf(assessment))?.assessmentId,
+        result_digest: resultDigest(assessment),
+        status: assessment.status,
+        assessed_at: assessment.asOf,
+        valid_until: assessment.validUntil ?? null,
+      })),
+    )
+    .onConflict(['entity_ref', 'control_id'])
+    .merge();
+  const next = assessments.flatMap(assessment =>
+    assessment.validUntil
+      ? {
+          entity_ref: assessment.entityRef,
+          control_id: assessment.controlId,
+          due_at: assessment.validUntil,
+        }
+      : [],
+  );
+  if (next.length > 0) {
+    await transaction('assessment_queue')
+      .insert(next)
+      .onConflict(['entity_ref', 'control_id'])
+      .ignore();
+  }
+}
+
+async function currentResults(
+  transaction: Knex.Transaction,
+  assessments: readonly Assessment[],
+) {
+  const rows: {
+    entity_ref: string;
+    control_id: string;
+    result_digest: Digest;
+    assessment_id: Digest;
+  }[] = await transaction('control_status')
+    .whereIn(
+      ['entity_ref', 'control_id'],
+      assessments.map(({ entityRef, controlId }) => [entityRef, controlId]),
+    )
+    .select('entity_ref', 'control_id', 'result_digest', 'assessment_id');
+  return new Map(
+    rows.map(row => [
+      `${row.entity_ref} ${row.control_id}`,
+      { result: row.result_digest, assessmentId: row.assessment_id },
+    ]),
+  );
+}
+
+function pairOf(assessment: Assessment): string {
+  return `${assessment.entityRef} ${assessment.controlId}`;
+}

@@ -1,0 +1,92 @@
+import {
+  type Assessment,
+  type Evidence,
+  type EvidenceType,
+  type IctAsset,
+  type Instant,
+  subjectKey,
+  subtractDuration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type CompiledControl,
+  evaluateControl,
+} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import { keysOfAsset } from '../asset/assetKeys';
+import type { EvidenceStore } from '../evidence/EvidenceStore';
+import type { DuePair } from './AssessmentStore';
+
+/**
+ * Step 4 of the corridor: loads what all due pairs need in a constant number
+ * of statements, then evaluates each.
+ */
+export async function decide(options: {
+  due: readonly DuePair[];
+  controls: ReadonlyMap<string, CompiledControl>;
+  evidence: EvidenceStore;
+  asOf: Instant;
+}): Promise<Assessment[]> {
+  const { due, controls, asOf } = options;
+  const pairs = due.flatMap(({ asset, controlId }) => {
+    const compiled = controls.get(controlId);
+    return compiled ? { asset, compiled } : [];
+  });
+  const loaded = await load(options.evidence, pairs, asOf);
+  const byKey = groupByKey(loaded.evidence);
+  return pairs.map(({ asset, compiled }) =>
+    evaluateControl(compiled, {
+      asset,
+      evidence: evidenceOf(asset, byKey),
+      sourceHeard: loaded.heard.has(asset.entityRef),
+      asOf,
+    }),
+  );
+}
+
+type Pair = { asset: IctAsset; compiled: CompiledControl };
+
+async function load(store: EvidenceStore, pairs: Pair[], asOf: Instant) {
+  const states = pairs.filter(
+    ({ compiled }) => compiled.control.population.each === 'asset',
+  );
+  const events = pairs.filter(
+    ({ compiled }) => compiled.control.population.each !== 'asset',
+  );
+  const types = new Set<EvidenceType>(
+    states.flatMap(({ compiled: { control } }) =>
+      control.population.each === 'asset' ? control.population.from : [],
+    ),
+  );
+  const starts = events.map(({ compiled }) =>
+    subtractDuration(asOf, compiled.control.population.within),
+  );
+  const since = starts.sort()[0];
+  const linked = distinctAssets(events);
+  return {
+    evidence: [
+      ...(await store.latestOf(distinctAssets(states), [...types])),
+      ...(since ? await store.lineageOf(linked, since) : []),
+    ],
+    heard: await store.heardOf(linked),
+  };
+}
+
+function distinctAssets(pairs: readonly Pair[]): IctAsset[] {
+  const assets = pairs.map(({ asset }) => asset);
+  return [...new Map(assets.map(asset => [asset.entityRef, asset])).values()];
+}
+
+function groupByKey(evidence: readonly Evidence[]): Map<string, Evidence[]> {
+  const byKey = new Map<string, Evidence[]>();
+  for (const item of evidence) {
+    for (const key of new Set(item.subjects.map(subjectKey))) {
+      const group = byKey.get(key) ?? [];
+      group.push(item);
+      byKey.set(key, group);
+    }
+  }
+  return byKey;
+}
+
+function evidenceOf(asset: IctAsset, byKey: Map<string, Evidence[]>) {
+  return keysOfAsset(asset).flatMap(key => byKey.get(key) ?? []);
+}

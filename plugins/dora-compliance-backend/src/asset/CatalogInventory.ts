@@ -1,0 +1,87 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import {
+  type Entity,
+  isGroupEntity,
+  isUserEntity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { assetFromEntity } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Inventory, InventoryItem } from './Inventory';
+import { describeOwnership, type Owners } from './ownership';
+
+const PAGE_SIZE = 500;
+
+/** The ICT assets of the Backstage catalog. */
+export class CatalogInventory implements Inventory {
+  readonly #catalog: CatalogService;
+  readonly #auth: AuthService;
+
+  constructor(options: { catalog: CatalogService; auth: AuthService }) {
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
+  }
+
+  async *pages(): AsyncIterable<InventoryItem[]> {
+    const owners = await this.#readOwners();
+    for await (const entities of this.#query(['component', 'resource'])) {
+      yield entities.flatMap(entity => {
+        const asset = assetFromEntity(entity);
+        return asset
+          ? { asset, ownership: describeOwnership(asset, owners) }
+          : [];
+      });
+    }
+  }
+
+  async #readOwners(): Promise<Owners> {
+    const owners: Owners = new Map();
+    for await (const entities of this.#query(['group', 'user'])) {
+      for (const entity of entities) {
+        owners.set(stringifyEntityRef(entity), {
+          kind: ownerKind(entity),
+          title: titleOf(entity),
+          type: isGroupEntity(entity) ? entity.spec.type : undefined,
+          members: related(entity, 'hasMember'),
+          children: related(entity, 'parentOf'),
+        });
+      }
+    }
+    return owners;
+  }
+
+  async *#query(kinds: string[]): AsyncIterable<Entity[]> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    let cursor: string | undefined;
+    do {
+      const page = await this.#catalog.queryEntities(
+        cursor
+          ? { cursor, limit: PAGE_SIZE }
+          : { filter: kinds.map(kind => ({ kind })), limit: PAGE_SIZE },
+        { credentials },
+      );
+      yield page.items;
+      cursor = page.pageInfo.nextCursor;
+    } while (cursor);
+  }
+}
+
+function ownerKind(entity: Entity) {
+  if (isGroupEntity(entity)) {
+    return 'group' as const;
+  }
+  return isUserEntity(entity) ? ('user' as const) : ('other' as const);
+}
+
+function titleOf(entity: Entity): string {
+  const profile = entity.spec?.profile as { displayName?: unknown } | undefined;
+  return typeof profile?.displayName === 'string'
+    ? profile.displayName
+    : entity.metadata.title ?? entity.metadata.name;
+}
+
+function related(entity: Entity, type: string): string[] {
+  return (entity.relations ?? [])
+    .filter(relation => relation.type === type)
+    .map(relation => relation.targetRef);
+}

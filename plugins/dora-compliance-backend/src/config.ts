@@ -1,0 +1,26 @@
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  type RootConfigService,
+  type SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+
+/** The settings of the backend. */
+export type DoraComplianceConfig = {
+  assetSchedule: SchedulerServiceTaskScheduleDefinition;
+};
+
+/** Reads the settings; what is wrong is named by the key it stands under. */
+export function readDoraComplianceConfig(
+  config: RootConfigService,
+): DoraComplianceConfig {
+  const schedule = config.getOptionalConfig('doraCompliance.assets.schedule');
+  return {
+    assetSchedule: schedule
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
+      : {
+          frequency: { minutes: 10 },
+          timeout: { minutes: 30 },
+          initialDelay: { seconds: 15 },
+        },
+  };
+}

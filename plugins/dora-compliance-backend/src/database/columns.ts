@@ -1,0 +1,21 @@
+import {
+  type Instant,
+  instantOf,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/** A moment as the database gives it back: Date from timestamptz, or text. */
+export type StoredInstant = Date | string;
+
+/** Reads a moment, whichever database it comes from. */
+export function readInstant(value: StoredInstant): Instant {
+  return typeof value === 'string' ? (value as Instant) : instantOf(value);
+}
+
+/** Splits a list, as databases limit the parameters of one statement. */
+export function inChunks<T>(items: readonly T[], size = 500): T[][] {
+  const chunks: T[][] = [];
+  for (let start = 0; start < items.length; start += size) {
+    chunks.push(items.slice(start, start + size));
+  }
+  return chunks;
+}

@@ -1,0 +1,14 @@
+import type { Knex } from 'knex';
+
+/**
+ * Makes a query take its rows so that no other replica works on them; rows
+ * taken by others are passed over. SQLite has one writer and needs no lock.
+ */
+export function lockRows<T extends Knex.QueryBuilder>(
+  transaction: Knex.Transaction,
+  query: T,
+): T {
+  return transaction.client.config.client === 'better-sqlite3'
+    ? query
+    : (query.forUpdate().skipLocked() as T);
+}

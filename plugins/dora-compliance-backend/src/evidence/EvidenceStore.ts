@@ -1,0 +1,51 @@
+import type {
+  Digest,
+  EvidenceType,
+  EvidenceView,
+  IctAsset,
+  Instant,
+  Page,
+  Evidence,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/** A piece of evidence and the document it was read from. */
+export type DocumentedEvidence = {
+  evidence: Evidence;
+  document: EvidenceView['document'];
+};
+
+/** Port. Finds evidence; it comes in with the documents it was read from. */
+export interface EvidenceStore {
+  /** The latest evidence of some types on each asset itself. */
+  latestOf(
+    assets: readonly IctAsset[],
+    types: readonly EvidenceType[],
+  ): Promise<Evidence[]>;
+
+  /**
+   * All that tells how the deployments of assets since an instant came about:
+   * the deployments and those before them, pushes, changes, reviews and runs.
+   */
+  lineageOf(assets: readonly IctAsset[], since: Instant): Promise<Evidence[]>;
+
+  /** Those of the assets whose repositories were ever heard of. */
+  heardOf(assets: readonly IctAsset[]): Promise<Set<string>>;
+
+  /** Evidence that concerns an asset, latest first. */
+  list(
+    entityRef: string,
+    page: { limit: number; cursor?: string },
+  ): Promise<Page<DocumentedEvidence>>;
+
+  /** Evidence that concerns an asset, by id. */
+  find(entityRef: string, id: Digest): Promise<DocumentedEvidence | undefined>;
+
+  /** The bytes of a document that says something about an asset. */
+  readDocument(
+    entityRef: string,
+    digest: Digest,
+  ): Promise<{ body: Uint8Array; mediaType: string } | undefined>;
+
+  /** When evidence that concerns an asset was last recorded. */
+  lastRecordedAt(entityRef: string): Promise<Instant | undefined>;
+}

@@ -1,0 +1,177 @@
+import {
+  type Digest,
+  type Evidence,
+  type EvidenceType,
+  type IctAsset,
+  type Instant,
+  type Page,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { assetKey } from '../asset/assetKeys';
+import { inChunks, readInstant, type StoredInstant } from '../database/columns';
+import {
+  type DescriptionRow,
+  descriptionFromRow,
+  documentColumns,
+} from '../ingest/documentRow';
+import { readCursor, writeCursor } from '../query/cursor';
+import { evidenceFromRow, type EvidenceRow } from './evidenceRow';
+import type { DocumentedEvidence, EvidenceStore } from './EvidenceStore';
+import { loadLineage } from './KnexLineage';
+
+type DocumentedRow = EvidenceRow & {
+  [K in keyof DescriptionRow as `document_${K}`]: DescriptionRow[K];
+};
+
+/** Evidence in the database of the plugin. */
+export class KnexEvidenceStore implements EvidenceStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async latestOf(
+    assets: readonly IctAsset[],
+    types: readonly EvidenceType[],
+  ): Promise<Evidence[]> {
+    const found: Evidence[] = [];
+    for (const chunk of inChunks(assets.map(assetKey))) {
+      const ranked = this.#knex('evidence_subject')
+        .whereIn('subject_key', chunk)
+        .whereIn('type', types)
+        .select('evidence_id')
+        .rowNumber('place', query =>
+          query.partitionBy(['subject_key', 'type']).orderBy([
+            { column: 'observed_at', order: 'desc' },
+            { column: 'evidence_id', order: 'desc' },
+          ]),
+        );
+      const rows: EvidenceRow[] = await this.#knex('evidence')
+        .join(ranked.as('ranked'), 'ranked.evidence_id', 'evidence.id')
+        .where('ranked.place', 1)
+        .select('evidence.*');
+      found.push(...rows.map(evidenceFromRow));
+    }
+    return found;
+  }
+
+  lineageOf(assets: readonly IctAsset[], since: Instant): Promise<Evidence[]> {
+    return loadLineage(this.#knex, assets, since);
+  }
+
+  async heardOf(assets: readonly IctAsset[]): Promise<Set<string>> {
+    const heard = new Set<string>();
+    for (const chunk of inChunks(assets.map(asset => asset.entityRef))) {
+      const rows: { entity_ref: string }[] = await this.#knex(
+        'asset_identifier',
+      )
+        .whereIn('entity_ref', chunk)
+        .where('subject_key', 'like', 'repository|%')
+        .whereExists(
+          this.#knex('evidence_subject').whereRaw(
+            'evidence_subject.subject_key = asset_identifier.subject_key',
+          ),
+        )
+        .distinct('entity_ref');
+      rows.forEach(row => heard.add(row.entity_ref));
+    }
+    return heard;
+  }
+
+  async list(
+    entityRef: string,
+    page: { limit: number; cursor?: string },
+  ): Promise<Page<DocumentedEvidence>> {
+    const query = this.#documented(entityRef)
+      .orderBy([
+        { column: 'evidence.observed_at', order: 'desc' },
+        { column: 'evidence.id', order: 'desc' },
+      ])
+      .limit(page.limit + 1);
+    if (page.cursor) {
+      query.whereRaw(
+        '(evidence.observed_at, evidence.id) < (?, ?)',
+        readCursor(page.cursor),
+      );
+    }
+    const rows: DocumentedRow[] = await query;
+    const items = rows.slice(0, page.limit).map(documentedFromRow);
+    const last = items.at(-1)?.evidence;
+    return rows.length > page.limit && last
+      ? { items, nextCursor: writeCursor(last.observedAt, last.id) }
+      : { items };
+  }
+
+  async find(
+    entityRef: string,
+    id: Digest,
+  ): Promise<DocumentedEvidence | undefined> {
+    const row: DocumentedRow | undefined = await this.#documented(entityRef)
+      .where('evidence.id', id)
+      .first();
+    return row && documentedFromRow(row);
+  }
+
+  async readDocument(
+    entityRef: string,
+    digest: Digest,
+  ): Promise<{ body: Uint8Array; mediaType: string } | undefined> {
+    const row: { body: Buffer; media_type: string } | undefined =
+      await this.#knex('document')
+        .where('digest', digest)
+        .whereExists(
+          this.#knex('evidence')
+            .where('document_digest', digest)
+            .whereExists(this.#concerning(entityRef)),
+        )
+        .first('body', 'media_type');
+    return row && { body: row.body, mediaType: row.media_type };
+  }
+
+  async lastRecordedAt(entityRef: string): Promise<Instant | undefined> {
+    const row = await this.#knex('evidence')
+      .whereExists(this.#concerning(entityRef))
+      .max<{ at: StoredInstant | null }[]>({ at: 'recorded_at' })
+      .first();
+    return row?.at ? readInstant(row.at) : undefined;
+  }
+
+  #documented(entityRef: string) {
+    return this.#knex('evidence')
+      .join('document', 'document.digest', 'evidence.document_digest')
+      .whereExists(this.#concerning(entityRef))
+      .select(
+        'evidence.*',
+        ...documentColumns.map(
+          column => `document.${column} as document_${column}`,
+        ),
+      );
+  }
+
+  /** A condition on `evidence`: it shares a subject with the asset. */
+  #concerning(entityRef: string) {
+    return this.#knex('evidence_subject')
+      .join(
+        'asset_identifier',
+        'asset_identifier.subject_key',
+        'evidence_subject.subject_key',
+      )
+      .where('asset_identifier.entity_ref', entityRef)
+      .whereRaw('evidence_subject.evidence_id = evidence.id');
+  }
+}
+
+function documentedFromRow(row: DocumentedRow): DocumentedEvidence {
+  return {
+    evidence: evidenceFromRow(row),
+    document: descriptionFromRow({
+      digest: row.document_digest,
+      source_id: row.document_source_id,
+      media_type: row.document_media_type,
+      size: row.document_size,
+      verification: row.document_verification,
+      received_at: row.document_received_at,
+    }),
+  };
+}

@@ -1,0 +1,27 @@
+import {
+  type ErrorCode,
+  errorCodes,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+const names: Readonly<Record<number, string>> = {
+  400: 'InputError',
+  401: 'AuthenticationError',
+  404: 'NotFoundError',
+  413: 'PayloadTooLargeError',
+  415: 'UnsupportedMediaTypeError',
+  503: 'ServiceUnavailableError',
+};
+
+/** A fault of the registry; the error middleware turns it into an answer. */
+export class Fault extends Error {
+  readonly code: ErrorCode;
+  readonly statusCode: number;
+
+  constructor(code: ErrorCode, detail?: string) {
+    const { status, meaning, fix } = errorCodes[code];
+    super([detail ?? meaning, fix].join(' '));
+    this.name = names[status] ?? 'Error';
+    this.code = code;
+    this.statusCode = status;
+  }
+}

@@ -1,0 +1,85 @@
+import type {
+  BackstageCredentials,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import type { Operation } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Response, Router } from 'express';
+import { z } from 'zod';
+import type { AccessControl } from '../permissions/AccessControl';
+import { Fault } from './Fault';
+
+/** What every operation is guarded by. */
+export type Guards = { httpAuth: HttpAuthService; access: AccessControl };
+
+/**
+ * Makes a route of an operation: who asks, whether they may, what they ask,
+ * and only then the handler.
+ */
+export function bindOperation<
+  TPath extends Operation['params'],
+  TQuery extends Operation['query'],
+  TAnswer extends z.ZodType,
+>(
+  router: Router,
+  guards: Guards,
+  of: Operation<TPath, TQuery, TAnswer>,
+  handle: (
+    input: z.output<TPath> & z.output<TQuery> & { entityRef: string },
+    res: Response,
+  ) => Promise<z.output<TAnswer>>,
+): void {
+  const path = of.path.replace(/\{(\w+)\}/g, ':$1');
+  const method = of.method === 'GET' ? 'get' : 'post';
+  router[method](path, async (req, res) => {
+    const credentials = await guards.httpAuth.credentials(req, {
+      allow: ['user', 'service'],
+    });
+    const entityRef = of.needs === 'asset' ? assetRef(req.params) : '';
+    await requirePermission(guards.access, of.needs, entityRef, credentials);
+    const params = parse(of.params, req.params, 'path');
+    const query = parse(of.query, req.query, 'query');
+    const answer = await handle({ ...params, ...query, entityRef }, res);
+    if (!of.raw) {
+      res.json(answer);
+    }
+  });
+}
+
+async function requirePermission(
+  access: AccessControl,
+  needs: string,
+  entityRef: string,
+  credentials: BackstageCredentials,
+) {
+  if (needs === 'asset') {
+    if (!(await access.mayReadAsset(entityRef, credentials))) {
+      throw new Fault('asset-unknown', `There is no asset ${entityRef}.`);
+    }
+  } else if (!(await access.may(needs, credentials))) {
+    throw new NotAllowedError(`This needs the permission ${needs}`);
+  }
+}
+
+function assetRef(params: Record<string, string>): string {
+  const { kind = '', namespace = '', name = '' } = params;
+  return stringifyEntityRef({ kind, namespace, name });
+}
+
+function parse<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  part: string,
+): z.output<T> {
+  const result = schema.safeParse(value);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const field = issue?.path.join('.');
+    throw new Fault(
+      'request-invalid',
+      `The ${part} parameter ${field} is wrong: ${issue?.message}.`,
+    );
+  }
+  return result.data;
+}

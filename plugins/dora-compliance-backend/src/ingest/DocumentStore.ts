@@ -1,0 +1,69 @@
+import type {
+  Digest,
+  DocumentState,
+  DocumentView,
+  Instant,
+  Page,
+  SourceDocument,
+  Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+
+/** A document on its way in. */
+export type ReceivedDocument = {
+  document: SourceDocument;
+  /** The sender's own id of the delivery. */
+  deliveryId?: string;
+  headers: Readonly<Record<string, string | undefined>>;
+  body: Uint8Array;
+};
+
+/** A document taken from the queue. */
+export type QueuedDocument = Omit<ReceivedDocument, 'deliveryId'>;
+
+/**
+ * Port. Keeps source documents and hands them, each once in effect, to the
+ * step that normalises and keeps.
+ */
+export interface DocumentStore {
+  /**
+   * Keeps the bytes and queues them, in one transaction. What is already
+   * there, by delivery id or by bytes, changes nothing.
+   */
+  receive(documents: readonly ReceivedDocument[]): Promise<void>;
+
+  /**
+   * Takes up to `limit` due documents, has each normalised, and keeps the
+   * evidence, the outcome and the marks for assessment in the transaction
+   * that takes it from the queue. Answers how many were worked on.
+   */
+  work(options: {
+    limit: number;
+    now: Instant;
+    normalise: (document: QueuedDocument) => Normalised;
+  }): Promise<number>;
+
+  /** Queues a document again. Answers whether there is such a document. */
+  replay(digest: Digest, now: Instant): Promise<boolean>;
+
+  /** Documents in one state, latest first. */
+  list(options: {
+    state: DocumentState;
+    limit: number;
+    cursor?: string;
+  }): Promise<Page<DocumentView>>;
+
+  /** One document and what became of it. */
+  find(digest: Digest): Promise<DocumentView | undefined>;
+
+  /** Documents that wait or were rejected. */
+  count(): Promise<{ waiting: number; rejected: number }>;
+}
+
+/** Keeps statements as evidence in a transaction of the document store. */
+export type KeepStatements<TTransaction> = (
+  transaction: TTransaction,
+  document: SourceDocument,
+  statements: readonly Statement[],
+  now: Instant,
+) => Promise<void>;

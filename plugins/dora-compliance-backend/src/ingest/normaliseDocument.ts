@@ -1,0 +1,32 @@
+import { parseStatement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  EvidenceSource,
+  Normalised,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { QueuedDocument } from './DocumentStore';
+
+/**
+ * Step 2 of the corridor: what a document says, in the vocabulary. What its
+ * source gets wrong is a rejection with the reason, never an error.
+ */
+export function normaliseDocument(
+  sources: ReadonlyMap<string, EvidenceSource>,
+  queued: QueuedDocument,
+): Normalised {
+  const { sourceId } = queued.document;
+  const source = sources.get(sourceId);
+  if (!source) {
+    const reason = `The evidence source "${sourceId}" is not installed`;
+    return { outcome: 'rejected', reason };
+  }
+  try {
+    const normalised = source.normalise(queued);
+    if (normalised.outcome === 'normalised') {
+      normalised.statements.forEach(parseStatement);
+    }
+    return normalised;
+  } catch (error) {
+    const reason = `The evidence source "${sourceId}" failed: ${error}`;
+    return { outcome: 'rejected', reason };
+  }
+}

@@ -1,0 +1,40 @@
+import type { EventsService } from '@backstage/plugin-events-node';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { DocumentStore } from './DocumentStore';
+import { keepDelivery } from './receiveDelivery';
+
+/**
+ * Feeds sources from Backstage's events service, for installations that
+ * already receive their webhooks there.
+ */
+export async function subscribeToEvents(options: {
+  sources: Iterable<EvidenceSource>;
+  events: EventsService;
+  store: DocumentStore;
+  now: () => Instant;
+  onReceived: () => void;
+}): Promise<void> {
+  const { sources, events, store, now, onReceived } = options;
+  for (const source of sources) {
+    const feed = source.events;
+    if (feed) {
+      await events.subscribe({
+        id: `dora-compliance-${source.id}`,
+        topics: [...feed.topics],
+        onEvent: async event => {
+          const delivery = feed.toDelivery(event);
+          const { verification } = feed;
+          await keepDelivery({
+            source,
+            delivery,
+            verification,
+            store,
+            now: now(),
+          });
+          onReceived();
+        },
+      });
+    }
+  }
+}

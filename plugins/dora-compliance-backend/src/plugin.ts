@@ -1,0 +1,122 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  type Control,
+  doraCompliancePermissions,
+  instantOf,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  controlCatalogueExtensionPoint,
+  type EvidenceSource,
+  evidenceSourceExtensionPoint,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { CatalogInventory } from './asset/CatalogInventory';
+import { catalogSource } from './asset/catalogSource';
+import { readDoraComplianceConfig } from './config';
+import { compileCatalogue } from './controls/ControlCatalogue';
+import { Corridor } from './Corridor';
+import { migrate } from './database/migrate';
+import { createIngestRouter } from './http/createIngestRouter';
+import { createRouter } from './http/createRouter';
+import { subscribeToEvents } from './ingest/subscribeToEvents';
+import { AccessControl } from './permissions/AccessControl';
+
+/**
+ * The backend of DORA compliance.
+ *
+ * @public
+ */
+export const doraCompliancePlugin = createBackendPlugin({
+  pluginId: 'dora-compliance',
+  register(env) {
+    const sources = new Map<string, EvidenceSource>();
+    const controls = new Map<string, Control>();
+    addSource(catalogSource);
+
+    function addSource(source: EvidenceSource) {
+      if (sources.has(source.id)) {
+        throw new Error(`There are two evidence sources "${source.id}"`);
+      }
+      sources.set(source.id, source);
+    }
+
+    env.registerExtensionPoint(evidenceSourceExtensionPoint, { addSource });
+    env.registerExtensionPoint(controlCatalogueExtensionPoint, {
+      addControl(control) {
+        if (controls.has(control.id)) {
+          throw new Error(`There are two controls "${control.id}"`);
+        }
+        controls.set(control.id, control);
+      },
+    });
+
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const { auth, catalog, events, httpAuth, httpRouter, logger } = deps;
+        const { assetSchedule } = readDoraComplianceConfig(deps.config);
+        const now = () => instantOf(new Date());
+        const corridor = new Corridor({
+          knex: await migrate(deps.database),
+          sources,
+          controls: compileCatalogue([...controls.values()]),
+          inventory: new CatalogInventory({ catalog, auth }),
+          logger,
+          now,
+        });
+        await corridor.install();
+
+        deps.permissionsRegistry.addPermissions(doraCompliancePermissions);
+        httpRouter.addAuthPolicy({
+          path: '/ingest',
+          allow: 'unauthenticated',
+        });
+        const onReceived = () => corridor.wake();
+        httpRouter.use(
+          createIngestRouter({
+            sources,
+            documents: corridor.documents,
+            logger,
+            now,
+            onReceived,
+          }),
+        );
+        httpRouter.use(
+          createRouter({
+            ...corridor,
+            httpAuth,
+            access: new AccessControl(deps.permissions),
+            now,
+            onReplay: onReceived,
+          }),
+        );
+        await subscribeToEvents({
+          sources: sources.values(),
+          events,
+          store: corridor.documents,
+          now,
+          onReceived,
+        });
+        await corridor.schedule(deps.scheduler, assetSchedule);
+        deps.lifecycle.addShutdownHook(() => corridor.stop());
+      },
+    });
+  },
+});

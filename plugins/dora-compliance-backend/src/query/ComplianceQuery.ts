@@ -1,0 +1,105 @@
+import {
+  type Area,
+  Area as AreaSchema,
+  areaTitles,
+  compareStatus,
+  type ComplianceView,
+  type ControlDetailView,
+  type ControlResultView,
+  type IctAsset,
+  type Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { summarise } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import type { AssessmentStore } from '../assess/AssessmentStore';
+import type { AssetStore } from '../asset/AssetStore';
+import type { ControlCatalogue } from '../controls/ControlCatalogue';
+import type { EvidenceStore } from '../evidence/EvidenceStore';
+import { resultView, rowView } from './controlViews';
+
+/** Answers how assets stand. Undefined when there is no such asset. */
+export class ComplianceQuery {
+  readonly #assets: AssetStore;
+  readonly #assessments: AssessmentStore;
+  readonly #evidence: EvidenceStore;
+  readonly #controls: ControlCatalogue;
+
+  constructor(options: {
+    assets: AssetStore;
+    assessments: AssessmentStore;
+    evidence: EvidenceStore;
+    controls: ControlCatalogue;
+  }) {
+    this.#assets = options.assets;
+    this.#assessments = options.assessments;
+    this.#evidence = options.evidence;
+    this.#controls = options.controls;
+  }
+
+  async readCompliance(
+    entityRef: string,
+    now: Instant,
+  ): Promise<ComplianceView | undefined> {
+    const asset = await this.#assets.find(entityRef);
+    if (!asset) {
+      return undefined;
+    }
+    const results = await this.#results(asset);
+    const due = await this.#assessments.countDue(now, entityRef);
+    const lastEvidenceAt = await this.#evidence.lastRecordedAt(entityRef);
+    return {
+      asset,
+      summary: summarise(results.map(({ status }) => status)),
+      areas: byArea(results),
+      ...(lastEvidenceAt && { lastEvidenceAt }),
+      pending: due > 0,
+    };
+  }
+
+  async readControl(
+    entityRef: string,
+    controlId: string,
+  ): Promise<ControlDetailView | 'asset-unknown' | 'control-unknown'> {
+    const asset = await this.#assets.find(entityRef);
+    if (!asset) {
+      return 'asset-unknown';
+    }
+    const compiled = this.#controls.get(controlId);
+    if (!compiled) {
+      return 'control-unknown';
+    }
+    const current = (await this.#assessments.current(entityRef)).get(controlId);
+    const rows = current?.assessment.rows ?? [];
+    const result = resultView(compiled, asset, current);
+    const { satisfied, notAssessed, notSatisfied } = result.counts;
+    return {
+      asset,
+      control: compiled.control,
+      result,
+      rows: rows.map(rowView),
+      omittedRows: satisfied + notAssessed + notSatisfied - rows.length,
+    };
+  }
+
+  async #results(asset: IctAsset): Promise<ControlResultView[]> {
+    const current = await this.#assessments.current(asset.entityRef);
+    return [...this.#controls.values()].map(compiled =>
+      resultView(compiled, asset, current.get(compiled.control.id)),
+    );
+  }
+}
+
+function byArea(results: readonly ControlResultView[]) {
+  return AreaSchema.options
+    .map((area: Area) => ({
+      area,
+      title: areaTitles[area],
+      controls: results
+        .filter(({ control }) => control.area === area)
+        .sort(
+          (a, b) =>
+            compareStatus(b.status, a.status) ||
+            a.control.code.localeCompare(b.control.code),
+        ),
+    }))
+    .filter(({ controls }) => controls.length > 0);
+}

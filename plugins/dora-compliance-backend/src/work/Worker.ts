@@ -1,0 +1,51 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+
+/**
+ * Works a queue off: one run at a time, until nothing is left. A wake during
+ * a run makes it look again.
+ */
+export class Worker {
+  readonly #name: string;
+  readonly #work: () => Promise<number>;
+  readonly #logger: LoggerService;
+  #running: Promise<void> | undefined;
+  #woken = false;
+  #stopped = false;
+
+  constructor(options: {
+    name: string;
+    /** Does one batch and answers its size. */
+    work: () => Promise<number>;
+    logger: LoggerService;
+  }) {
+    this.#name = options.name;
+    this.#work = options.work;
+    this.#logger = options.logger;
+  }
+
+  /** Works until the queue is empty. A failed batch is tried again later. */
+  wake(): Promise<void> {
+    this.#woken = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  /** Lets the batch at hand finish and takes no other. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#running;
+  }
+
+  async #run() {
+    try {
+      while (this.#woken && !this.#stopped) {
+        this.#woken = false;
+        while (!this.#stopped && (await this.#work()) > 0);
+      }
+    } catch (error) {
+      this.#logger.warn(`${this.#name}: will be tried again; ${error}`);
+    }
+  }
+}
