@@ -1,1 +1,14 @@
-export {};
+/**
+ * The thinking: evaluates controls, judges independence and lineage, rolls
+ * up and explains. Pure: callers pass the instant the answer is for.
+ *
+ * @packageDocumentation
+ */
+export { type CompiledControl, compileControl } from './control/compileControl';
+export {
+  type EvaluationInput,
+  evaluateControl,
+} from './evaluate/evaluateControl';
+export { checkTitle, evidenceTitle, explainReason } from './explain/explain';
+export { reasonSentences } from './explain/reasonSentences';
+export { summarise } from './rollup/summarise';

@@ -1,0 +1,156 @@
+import {
+  type Assessment,
+  compareStatus,
+  type ControlStatus,
+  type Evidence,
+  type IctAsset,
+  type Instant,
+  MAX_ROWS,
+  type Reason,
+  reason,
+  type Row,
+  worstOf,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { CompiledControl } from '../control/compileControl';
+import { daysOf } from '../explain/daysOf';
+import { EvidenceIndex } from '../lineage/EvidenceIndex';
+import { assessMember } from './assessMember';
+import { type Members, membersOf } from './membersOf';
+
+/**
+ * What a control is evaluated from.
+ *
+ * @public
+ */
+export type EvaluationInput = {
+  asset: IctAsset;
+  /** In any order; what was recorded after `asOf` is ignored. */
+  evidence: readonly Evidence[];
+  /** The instant the answer is for. */
+  asOf: Instant;
+  /** Whether anything was ever received from the asset's repositories. */
+  sourceHeard: boolean;
+};
+
+/**
+ * Evaluates one control for one asset at one instant. Never throws: what
+ * goes wrong is a result with a reason.
+ *
+ * @public
+ */
+export function evaluateControl(
+  compiled: CompiledControl,
+  input: EvaluationInput,
+): Assessment {
+  try {
+    return evaluate(compiled, input);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const why = reason('evaluation-failed', { message });
+    return assessment(compiled, input, 'not-assessed', why);
+  }
+}
+
+function evaluate(
+  compiled: CompiledControl,
+  input: EvaluationInput,
+): Assessment {
+  const { asset, asOf } = input;
+  if (!compiled.appliesTo(asset)) {
+    const why = reason('does-not-apply');
+    return assessment(compiled, input, 'not-applicable', why);
+  }
+  const index = new EvidenceIndex(input.evidence, asOf);
+  const members = membersOf(compiled.control, asset, index, asOf);
+  if (members.members.length === 0) {
+    const { status, why } = emptyPopulation(compiled, input, members);
+    return assessment(compiled, input, status, why);
+  }
+  const rows = members.members
+    .map(member => assessMember(compiled, member, index))
+    .sort(byUrgency);
+  const status = worstOf(rows.map(row => row.status));
+  return {
+    ...assessment(compiled, input, status, overall(rows, status)),
+    counts: {
+      satisfied: count(rows, 'satisfied'),
+      notAssessed: count(rows, 'not-assessed'),
+      notSatisfied: count(rows, 'not-satisfied'),
+    },
+    rows: rows.slice(0, MAX_ROWS),
+    ...(members.validUntil && { validUntil: members.validUntil }),
+  };
+}
+
+/** No member: absence is a result with a reason, and never satisfied. */
+function emptyPopulation(
+  compiled: CompiledControl,
+  input: EvaluationInput,
+  members: Members,
+): { status: ControlStatus; why: Reason } {
+  const { population } = compiled.control;
+  const days = daysOf(population.within);
+  if (members.stale) {
+    const { observedAt } = members.stale;
+    const why = reason('evidence-stale', { observedAt, days });
+    return { status: 'not-assessed', why };
+  }
+  if (population.each === 'asset') {
+    return { status: 'not-assessed', why: reason('not-yet-observed') };
+  }
+  if (!input.asset.linked) {
+    return { status: 'not-assessed', why: reason('asset-not-linked') };
+  }
+  return input.sourceHeard
+    ? { status: 'not-applicable', why: reason('population-empty', { days }) }
+    : { status: 'not-assessed', why: reason('source-silent') };
+}
+
+/** The reason of the worst row, with how many there are like it. */
+function overall(rows: readonly Row[], status: ControlStatus): Reason {
+  const [worst] = rows;
+  if (!worst || worst.member.kind === 'asset') {
+    return worst?.reason ?? reason('all-checks-passed');
+  }
+  const total = rows.length;
+  return status === 'satisfied'
+    ? reason('all-members-satisfied', { total })
+    : reason(worst.reason.code, {
+        ...worst.reason.params,
+        alike: count(rows, status),
+        total,
+      });
+}
+
+/** Worst first, then latest first. */
+function byUrgency(a: Row, b: Row): number {
+  const byTitle = a.member.title < b.member.title ? -1 : 1;
+  if (a.member.at !== b.member.at) {
+    return (
+      compareStatus(b.status, a.status) || (a.member.at < b.member.at ? 1 : -1)
+    );
+  }
+  return compareStatus(b.status, a.status) || byTitle;
+}
+
+function count(rows: readonly Row[], status: ControlStatus): number {
+  return rows.filter(row => row.status === status).length;
+}
+
+function assessment(
+  compiled: CompiledControl,
+  input: EvaluationInput,
+  status: ControlStatus,
+  why: Reason,
+): Assessment {
+  return {
+    entityRef: input.asset.entityRef,
+    controlId: compiled.control.id,
+    controlDigest: compiled.digest,
+    status,
+    reason: why,
+    counts: { satisfied: 0, notAssessed: 0, notSatisfied: 0 },
+    rows: [],
+    asOf: input.asOf,
+  };
+}

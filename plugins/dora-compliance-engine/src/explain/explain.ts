@@ -1,0 +1,90 @@
+import {
+  type Evidence,
+  identityLabel,
+  type Reason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { reasonSentences } from './reasonSentences';
+
+/**
+ * A reason as one sentence for people. Where the reason sums up several
+ * members, the sentence says how many are alike.
+ *
+ * @public
+ */
+export function explainReason(reason: Reason): string {
+  const { alike, total } = reason.params;
+  const sentence = Object.hasOwn(reasonSentences, reason.code)
+    ? reasonSentences[reason.code]?.(reason.params)
+    : undefined;
+  const said = sentence ?? `No sentence is known for "${reason.code}".`;
+  return alike !== undefined && Number(total) > 1
+    ? `${alike} of ${total} production deployments ${
+        Number(alike) === 1 ? 'stands' : 'stand'
+      } out: ${said}`
+    : said;
+}
+
+const checkTitles: Readonly<Record<string, string>> = {
+  'through-changes': 'Did everything come through a change request?',
+  'approved-by-another-person': 'Did another person approve it?',
+  'authors-identified': 'Are all authors known?',
+  'change-known': 'Is the change known?',
+  'built-by-successful-run': 'Was it built by a successful run?',
+  'artifact-identified': 'Is the artifact identified by digest?',
+  'owner-named': 'Is an owner named?',
+  'owner-exists': 'Does the owner exist?',
+  'owner-can-act': 'Is the owner a group that can act?',
+};
+
+/**
+ * The question of a check in words.
+ *
+ * @public
+ */
+export function checkTitle(check: string): string {
+  return checkTitles[check] ?? check;
+}
+
+/**
+ * What a piece of evidence says, in a few words.
+ *
+ * @public
+ */
+export function evidenceTitle(evidence: Evidence): string {
+  switch (evidence.type) {
+    case 'artifact-published':
+      return `Release ${evidence.predicate.release.tag} published`;
+    case 'change-merged':
+      return `Change #${evidence.predicate.change.number} by ${identityLabel(
+        evidence.predicate.author,
+      )} merged`;
+    case 'change-reviewed':
+      return `Change #${
+        evidence.predicate.change.number
+      }: ${evidence.predicate.decision.replace('-', ' ')} by ${identityLabel(
+        evidence.predicate.reviewer,
+      )}`;
+    case 'change-updated':
+      return `Change #${
+        evidence.predicate.change.number
+      } updated by ${identityLabel(evidence.predicate.pushedBy)}`;
+    case 'commits-pushed':
+      return `${
+        evidence.predicate.branch
+      } moved to ${evidence.predicate.after.slice(0, 7)} by ${identityLabel(
+        evidence.predicate.pushedBy,
+      )}`;
+    case 'deployment-failed':
+      return `Deployment ${evidence.predicate.deployment.id} to ${evidence.predicate.deployment.environment.name} failed`;
+    case 'deployment-requested':
+      return `Deployment ${evidence.predicate.deployment.id} to ${evidence.predicate.deployment.environment.name} requested`;
+    case 'ownership-observed':
+      return `Owner ${evidence.predicate.ownerRef ?? 'not named'} observed`;
+    case 'pipeline-run-finished':
+      return `${evidence.predicate.pipeline.name}: ${evidence.predicate.outcome}`;
+    case 'service-deployed':
+      return `Deployment ${evidence.predicate.deployment.id} to ${evidence.predicate.deployment.environment.name}`;
+    default:
+      return (evidence as Evidence).type;
+  }
+}

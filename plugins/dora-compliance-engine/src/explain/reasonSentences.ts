@@ -1,0 +1,93 @@
+import type { Reason } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+type Params = Reason['params'];
+
+/** Every reason and its sentence for people. */
+export const reasonSentences: Readonly<
+  Record<string, (params: Params) => string>
+> = {
+  // whole controls
+  'does-not-apply': () => 'The control does not apply to this kind of asset.',
+  'not-yet-assessed': () => 'The control has not been assessed yet.',
+  'asset-not-linked': () =>
+    'No repository is known for the asset; add the annotation of its code host, such as github.com/project-slug.',
+  'source-silent': () =>
+    'Nothing was ever received from the repository; check that its webhook delivers to this backend.',
+  'population-empty': ({ days }) =>
+    `There was no production deployment in the last ${days} days.`,
+  'not-yet-observed': () =>
+    'The catalog has not been read since the asset appeared.',
+  'evidence-stale': ({ observedAt, days }) =>
+    `The latest evidence is of ${observedAt} and counts for ${days} days only.`,
+  'evaluation-failed': ({ message }) =>
+    `The control could not be evaluated: ${message}.`,
+  'assertion-error': ({ id, detail }) =>
+    `The requirement ${id} could not be evaluated: ${detail}.`,
+  'assertion-false': ({ id }) => `The requirement ${id} is not met.`,
+  'all-checks-passed': () => 'All checks passed.',
+  'all-members-satisfied': ({ total }) =>
+    total === 1
+      ? 'The only production deployment passed all checks.'
+      : `All ${total} production deployments passed all checks.`,
+  // independent approval
+  'independently-approved': ({ change, approver }) =>
+    `Change #${change} was approved by ${approver}, who had no hand in it.`,
+  'all-independently-approved': ({ count }) =>
+    `All ${count} changes were approved by somebody who had no hand in them.`,
+  'no-approval': ({ change }) =>
+    `Change #${change} was merged without an approval.`,
+  'self-approval': ({ change, approver }) =>
+    `Change #${change} was approved only by ${approver}, who also wrote, pushed or deployed it.`,
+  'stale-approval': ({ change, approver }) =>
+    `Change #${change} was changed after ${approver} had approved it.`,
+  'approval-after-merge': ({ change, approver }) =>
+    `Change #${change} was approved by ${approver} only after it was merged.`,
+  'approval-dismissed': ({ change, approver }) =>
+    `The approval of change #${change} by ${approver} was dismissed.`,
+  'approval-withdrawn': ({ change, approver }) =>
+    `${approver} requested changes after approving change #${change}.`,
+  'approval-by-machine': ({ change, approver }) =>
+    `Change #${change} was approved only by ${approver}, which is no person.`,
+  'approval-without-write-access': ({ change, approver }) =>
+    `Change #${change} was approved only by ${approver}, who may not write to the repository.`,
+  'all-through-changes': ({ count }) =>
+    count === 1
+      ? 'What was deployed came through a reviewed change.'
+      : `What was deployed came through ${count} changes.`,
+  'direct-push': ({ commit, branch, person }) =>
+    `${person} pushed commit ${commit} to ${branch} without a change request.`,
+  'release-range-unknown': () =>
+    'Neither a push nor a change is known for the deployed commit.',
+  'release-range-incomplete': () =>
+    'Not all pushes since the deployment before are known.',
+  'authors-identified': () => 'All authors have an account.',
+  'author-unlinked': ({ author }) =>
+    `The commit author ${author} is linked to no account, so independence can't be told.`,
+  // traceability
+  'change-known': ({ change }) => `It came about by change #${change}.`,
+  'change-unknown': ({ commit }) =>
+    `No merged change is known for the deployed commit ${commit}.`,
+  'run-succeeded': ({ pipeline, commit }) =>
+    `The pipeline "${pipeline}" succeeded on commit ${commit}.`,
+  'run-failed': ({ pipeline, commit, outcome }) =>
+    `The pipeline "${pipeline}" ended with ${outcome} on commit ${commit}, which was deployed all the same.`,
+  'run-after-deployment': ({ pipeline, commit }) =>
+    `The pipeline "${pipeline}" succeeded on commit ${commit} only after it was deployed.`,
+  'no-run': ({ commit }) =>
+    `No pipeline run is known for the deployed commit ${commit}.`,
+  'artifact-identified': ({ digest }) => `The artifact is ${digest}.`,
+  'artifact-unidentified': () =>
+    'The deployment does not name its artifact by digest.',
+  // ownership
+  'owner-named': ({ ownerRef }) => `The catalog names ${ownerRef}.`,
+  'owner-missing': () => 'The catalog names no owner.',
+  'owner-exists': ({ ownerRef }) => `${ownerRef} exists in the catalog.`,
+  'owner-unresolved': ({ ownerRef }) =>
+    `The owner ${ownerRef} does not exist in the catalog.`,
+  'owner-not-a-group': ({ ownerRef }) =>
+    `The owner ${ownerRef} is not a group; a single person can't stay accountable.`,
+  'owner-can-act': ({ ownerRef, count }) =>
+    `The owner ${ownerRef} has ${count} members.`,
+  'owner-too-few-members': ({ ownerRef, count, needed }) =>
+    `The owner ${ownerRef} has ${count} of at least ${needed} members.`,
+};

@@ -1,0 +1,56 @@
+import {
+  type Check,
+  isEvidenceOf,
+  type Reason,
+  reason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Judgement } from './judgements';
+
+/** An owner group has at least this many members. */
+const MIN_MEMBERS = 2;
+
+/**
+ * Whether the accountable owner exists and can act (RTS 2024/1774
+ * Art 4(2)(b)(iv)): a group that the catalog knows and that has members.
+ */
+export const judgeOwnership: Judgement = member => {
+  if (!isEvidenceOf('ownership-observed', member)) {
+    return [];
+  }
+  const { owner, ownerRef } = member.predicate;
+  const check = (
+    name: string,
+    passed: boolean | null,
+    cause: Reason,
+  ): Check => ({
+    check: name,
+    passed,
+    cause,
+    evidence: [member.id],
+  });
+  if (!ownerRef) {
+    return [check('owner-named', false, reason('owner-missing'))];
+  }
+  const named = check('owner-named', true, reason('owner-named', { ownerRef }));
+  if (!owner) {
+    const cause = reason('owner-unresolved', { ownerRef });
+    return [named, check('owner-exists', false, cause)];
+  }
+  const exists = check(
+    'owner-exists',
+    true,
+    reason('owner-exists', { ownerRef }),
+  );
+  if (owner.kind !== 'group') {
+    const cause = reason('owner-not-a-group', { ownerRef });
+    return [named, exists, check('owner-can-act', false, cause)];
+  }
+  const count = owner.memberCount;
+  const enough = count >= MIN_MEMBERS;
+  const cause = reason(enough ? 'owner-can-act' : 'owner-too-few-members', {
+    ownerRef,
+    count,
+    needed: MIN_MEMBERS,
+  });
+  return [named, exists, check('owner-can-act', enough, cause)];
+};

@@ -1,0 +1,90 @@
+import {
+  type Check,
+  type Evidence,
+  isEvidenceOf,
+  reason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { commitKey, type EvidenceIndex } from '../lineage/EvidenceIndex';
+import type { Judgement } from './judgements';
+
+/**
+ * Whether a deployment can be traced to a reviewed change, a successful run
+ * and an artifact identified by digest (RTS 2024/1774 Art 16(7)).
+ */
+export const judgeTraceability: Judgement = (member, index) =>
+  isEvidenceOf('service-deployed', member)
+    ? [
+        changeKnown(member, index),
+        builtByRun(member, index),
+        artifactIdentified(member),
+      ]
+    : [];
+
+type Deployed = Evidence<'service-deployed'>;
+
+function changeKnown(member: Deployed, index: EvidenceIndex): Check {
+  const { commit } = member.predicate.deployment;
+  const push = index.pushOf(commit);
+  const change =
+    index.changeOf(commit) ?? (push && index.changeOf(push.predicate.after));
+  return {
+    check: 'change-known',
+    passed: change !== undefined,
+    cause: change
+      ? reason('change-known', { change: change.predicate.change.number })
+      : reason('change-unknown', { commit: commit.slice(0, 7) }),
+    evidence: [change?.id ?? push?.id ?? member.id],
+  };
+}
+
+function builtByRun(member: Deployed, index: EvidenceIndex): Check {
+  const { commit } = member.predicate.deployment;
+  const runs = index
+    .ofType('pipeline-run-finished')
+    .filter(run => commitKey(run.predicate.commit) === commitKey(commit));
+  const good = runs.find(
+    run =>
+      run.predicate.outcome === 'success' &&
+      run.observedAt <= member.observedAt,
+  );
+  const last = runs.at(-1);
+  const params = { commit: commit.slice(0, 7) };
+  if (good) {
+    const { name } = good.predicate.pipeline;
+    return {
+      check: 'built-by-successful-run',
+      passed: true,
+      cause: reason('run-succeeded', { ...params, pipeline: name }),
+      evidence: [good.id],
+    };
+  }
+  return {
+    check: 'built-by-successful-run',
+    passed: false,
+    cause: last
+      ? reason(
+          last.predicate.outcome === 'success'
+            ? 'run-after-deployment'
+            : 'run-failed',
+          {
+            ...params,
+            pipeline: last.predicate.pipeline.name,
+            outcome: last.predicate.outcome,
+          },
+        )
+      : reason('no-run', params),
+    evidence: last ? [last.id] : [member.id],
+  };
+}
+
+function artifactIdentified(member: Deployed): Check {
+  const digest = member.predicate.deployment.artifact?.digest;
+  return {
+    check: 'artifact-identified',
+    passed: digest !== undefined,
+    cause: digest
+      ? reason('artifact-identified', { digest })
+      : reason('artifact-unidentified'),
+    evidence: [member.id],
+  };
+}

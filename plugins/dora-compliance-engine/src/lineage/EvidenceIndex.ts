@@ -1,0 +1,111 @@
+import {
+  commitSubject,
+  type Evidence,
+  type EvidenceType,
+  type Identity,
+  identityKey,
+  type Instant,
+  isEvidenceOf,
+  subjectKey,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/** One commit, one key, whatever the case it was written in. */
+export function commitKey(commit: string): string {
+  return subjectKey(commitSubject(commit));
+}
+
+/**
+ * Evidence known at an instant, each piece once and in order of time, found
+ * by what links it. The same whatever order it was given in.
+ */
+export class EvidenceIndex {
+  readonly all: readonly Evidence[];
+  readonly #pushByTip = new Map<string, Evidence<'commits-pushed'>>();
+  readonly #pushByCommit = new Map<string, Evidence<'commits-pushed'>>();
+  readonly #mergeByCommit = new Map<string, Evidence<'change-merged'>>();
+  readonly #accounts = new Map<string, Identity>();
+
+  constructor(evidence: readonly Evidence[], asOf: Instant) {
+    const known = evidence.filter(({ recordedAt }) => recordedAt <= asOf);
+    const byId = new Map(known.map(item => [item.id, item]));
+    this.all = [...byId.values()].sort(
+      (a, b) => compare(a.observedAt, b.observedAt) || compare(a.id, b.id),
+    );
+    this.ofType('commits-pushed').forEach(push => this.#addPush(push));
+    for (const merge of this.ofType('change-merged')) {
+      this.#mergeByCommit.set(commitKey(merge.predicate.mergeCommit), merge);
+    }
+  }
+
+  #addPush(push: Evidence<'commits-pushed'>) {
+    const { after, commits } = push.predicate;
+    this.#pushByTip.set(commitKey(after), push);
+    for (const commit of commits) {
+      const key = commitKey(commit.commit);
+      if (!this.#pushByCommit.has(key)) {
+        this.#pushByCommit.set(key, push);
+      }
+      [commit.author, ...commit.coAuthors].forEach(person => {
+        if (person.login && person.email) {
+          this.#accounts.set(person.email.toLowerCase(), person);
+        }
+      });
+    }
+  }
+
+  /** All evidence of a type, earliest first. */
+  ofType<T extends EvidenceType>(type: T): Evidence<T>[] {
+    return this.all.filter((item): item is Evidence<T> & Evidence =>
+      isEvidenceOf(type, item),
+    ) as Evidence<T>[];
+  }
+
+  /** The push that brought a commit to its branch. */
+  pushOf(commit: string): Evidence<'commits-pushed'> | undefined {
+    const key = commitKey(commit);
+    return this.#pushByTip.get(key) ?? this.#pushByCommit.get(key);
+  }
+
+  /** The change that arrived by a commit. */
+  changeOf(commit: string): Evidence<'change-merged'> | undefined {
+    return this.#mergeByCommit.get(commitKey(commit));
+  }
+
+  /** Evidence of a type on the same change, earliest first. */
+  onChange<T extends 'change-reviewed' | 'change-updated'>(
+    type: T,
+    merge: Evidence<'change-merged'>,
+  ): Evidence<T>[] {
+    const key = changeKey(merge);
+    return this.ofType(type).filter(item => changeKey(item) === key);
+  }
+
+  /** The account behind an identity, where an e-mail address leads to one. */
+  resolve(identity: Identity): Identity {
+    return identity.login
+      ? identity
+      : this.#accounts.get(identity.email?.toLowerCase() ?? '') ?? identity;
+  }
+}
+
+function changeKey(item: Evidence): string | undefined {
+  const subject = item.subjects.find(({ kind }) => kind === 'change');
+  return subject && subjectKey(subject);
+}
+
+/** Whether an identity is no person. */
+export function isMachine(identity: Identity): boolean {
+  return identity.kind === 'bot' || /\[bot\]$/i.test(identity.login ?? '');
+}
+
+/** Whether two identities are one account. */
+export function isSame(a: Identity, b: Identity): boolean {
+  return identityKey(a) === identityKey(b);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
+}
