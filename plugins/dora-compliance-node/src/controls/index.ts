@@ -2,3 +2,4 @@ export {
   type ControlCatalogueExtensionPoint,
   controlCatalogueExtensionPoint,
 } from './controlCatalogueExtensionPoint';
+export { loadControlFolder, parseControl } from './loadControlFolder';

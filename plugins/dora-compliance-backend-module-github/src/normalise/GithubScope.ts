@@ -1,0 +1,7 @@
+/** What an installation says about its repositories. */
+export type GithubScope = {
+  /** Names of environments that are production, beside the usual ones. */
+  productionEnvironments: readonly string[];
+  /** Branches whose pushes are evidence, beside the default branch. */
+  protectedBranches: readonly string[];
+};

@@ -1,0 +1,130 @@
+import {
+  commitSubject,
+  type Deployment,
+  type Statement,
+  type Subject,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import { artifactOf } from './artifact';
+import {
+  Commit,
+  identityOf,
+  Moment,
+  Repository,
+  repositorySubject,
+  unknownIdentity,
+  User,
+} from './fields';
+import type { GithubScope } from './GithubScope';
+
+const DeploymentEvent = z.looseObject({
+  repository: Repository,
+  deployment: z.looseObject({
+    id: z.number(),
+    url: z.string(),
+    sha: Commit,
+    ref: z.string(),
+    environment: z.string(),
+    production_environment: z.boolean().nullish(),
+    payload: z.unknown(),
+    creator: User.nullable(),
+    created_at: Moment,
+  }),
+  workflow_run: z.looseObject({ html_url: z.string() }).nullish(),
+});
+
+type DeploymentEvent = z.output<typeof DeploymentEvent>;
+
+const StatusEvent = DeploymentEvent.extend({
+  deployment_status: z.looseObject({ state: z.string(), created_at: Moment }),
+});
+
+/** `deployment`: created. */
+export function readDeployment(
+  payload: unknown,
+  scope: GithubScope,
+): Statement[] {
+  const { action } = z
+    .looseObject({ action: z.string().optional() })
+    .parse(payload);
+  if (action !== undefined && action !== 'created') {
+    return [];
+  }
+  const event = DeploymentEvent.parse(payload);
+  const deployment = describe(event, scope);
+  const requestedAt = event.deployment.created_at;
+  return [
+    {
+      type: 'deployment-requested',
+      subjects: subjectsOf(event, deployment),
+      predicate: { deployment, requestedAt },
+      observedAt: requestedAt,
+      sourceId: 'github',
+    },
+  ];
+}
+
+/** `deployment_status`: success, failure or error; others tell no end. */
+export function readDeploymentStatus(
+  payload: unknown,
+  scope: GithubScope,
+): Statement[] {
+  const event = StatusEvent.parse(payload);
+  const { state, created_at: at } = event.deployment_status;
+  const deployment = describe(event, scope);
+  const common = {
+    subjects: subjectsOf(event, deployment),
+    observedAt: at,
+    sourceId: 'github',
+  };
+  if (state === 'success') {
+    const predicate = { deployment, deployedAt: at };
+    return [{ type: 'service-deployed', ...common, predicate }];
+  }
+  if (state === 'failure' || state === 'error') {
+    const predicate = { deployment, outcome: state, failedAt: at } as const;
+    return [{ type: 'deployment-failed', ...common, predicate }];
+  }
+  return [];
+}
+
+function describe(event: DeploymentEvent, scope: GithubScope): Deployment {
+  const { deployment, repository, workflow_run: run } = event;
+  const artifact = artifactOf(deployment.payload);
+  return {
+    id: String(deployment.id),
+    url: deployment.url,
+    commit: deployment.sha,
+    ref: deployment.ref,
+    environment: {
+      name: deployment.environment,
+      production: isProduction(event, scope),
+    },
+    deployer: deployment.creator
+      ? identityOf(deployment.creator, repository)
+      : unknownIdentity(repository),
+    ...(artifact && { artifact }),
+    ...(run && { runUrl: run.html_url }),
+  };
+}
+
+/** What anybody calls production counts as such, so that none slips by. */
+function isProduction({ deployment }: DeploymentEvent, scope: GithubScope) {
+  const name = deployment.environment;
+  return (
+    deployment.production_environment === true ||
+    /^prod(uction)?([-_/ .].*)?$/i.test(name) ||
+    scope.productionEnvironments.includes(name)
+  );
+}
+
+function subjectsOf(event: DeploymentEvent, deployment: Deployment): Subject[] {
+  return [
+    repositorySubject(event.repository),
+    commitSubject(deployment.commit),
+    { kind: 'deployment', uri: deployment.url },
+    ...(deployment.artifact
+      ? [{ kind: 'artifact' as const, digest: deployment.artifact.digest }]
+      : []),
+  ];
+}

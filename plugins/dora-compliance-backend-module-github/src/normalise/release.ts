@@ -1,0 +1,68 @@
+import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import {
+  identityOf,
+  Moment,
+  Repository,
+  repositorySubject,
+  unknownIdentity,
+  User,
+} from './fields';
+
+const ReleaseEvent = z.looseObject({
+  repository: Repository,
+  release: z.looseObject({
+    html_url: z.string(),
+    tag_name: z.string(),
+    target_commitish: z.string(),
+    name: z.string().nullable(),
+    prerelease: z.boolean(),
+    published_at: Moment,
+    author: User.nullable(),
+    assets: z.array(
+      z.looseObject({
+        name: z.string(),
+        browser_download_url: z.string(),
+        digest: z.string().nullish(),
+      }),
+    ),
+  }),
+});
+
+/** `release`: published. */
+export function readRelease(payload: unknown): Statement[] {
+  const { action } = z.looseObject({ action: z.string() }).parse(payload);
+  if (action !== 'published') {
+    return [];
+  }
+  const { repository, release } = ReleaseEvent.parse(payload);
+  return [
+    {
+      type: 'artifact-published',
+      subjects: [
+        repositorySubject(repository),
+        { kind: 'release', uri: release.html_url },
+      ],
+      predicate: {
+        release: {
+          tag: release.tag_name,
+          name: release.name ?? release.tag_name,
+          url: release.html_url,
+        },
+        target: release.target_commitish,
+        publishedBy: release.author
+          ? identityOf(release.author, repository)
+          : unknownIdentity(repository),
+        publishedAt: release.published_at,
+        prerelease: release.prerelease,
+        artifacts: release.assets.map(asset => ({
+          name: asset.name,
+          url: asset.browser_download_url,
+          ...(asset.digest && { digest: asset.digest }),
+        })),
+      },
+      observedAt: release.published_at,
+      sourceId: 'github',
+    },
+  ];
+}

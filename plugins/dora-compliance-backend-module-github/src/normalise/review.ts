@@ -1,0 +1,86 @@
+import {
+  commitSubject,
+  type Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import { changeSubjects, describeChange, ReviewedPullRequest } from './change';
+import {
+  Commit,
+  identityOf,
+  Moment,
+  Repository,
+  unknownIdentity,
+  User,
+} from './fields';
+
+const decisions = {
+  approved: 'approved',
+  changes_requested: 'changes-requested',
+  commented: 'commented',
+  dismissed: 'dismissed',
+} as const;
+
+const ReviewEvent = z.looseObject({
+  repository: Repository,
+  pull_request: ReviewedPullRequest,
+  review: z.looseObject({
+    id: z.number(),
+    user: User.nullable(),
+    state: z
+      .string()
+      .toLowerCase()
+      .pipe(
+        z.enum(['approved', 'changes_requested', 'commented', 'dismissed']),
+      ),
+    commit_id: Commit,
+    submitted_at: Moment,
+    author_association: z.string().optional(),
+  }),
+});
+
+/** `pull_request_review`: submitted or dismissed. */
+export function readReview(payload: unknown): Statement[] {
+  const { action } = z.looseObject({ action: z.string() }).parse(payload);
+  if (action !== 'submitted' && action !== 'dismissed') {
+    return [];
+  }
+  const event = ReviewEvent.parse(payload);
+  const { repository, review } = event;
+  const mayWrite = mayWriteAs(review.author_association);
+  return [
+    {
+      type: 'change-reviewed',
+      subjects: [...changeSubjects(event), commitSubject(review.commit_id)],
+      predicate: {
+        change: describeChange(event.pull_request),
+        reviewId: String(review.id),
+        reviewer: review.user
+          ? identityOf(review.user, repository)
+          : unknownIdentity(repository),
+        decision:
+          action === 'dismissed' ? 'dismissed' : decisions[review.state],
+        commit: review.commit_id,
+        submittedAt: review.submitted_at,
+        ...(mayWrite !== undefined && { mayWrite }),
+      },
+      observedAt: review.submitted_at,
+      sourceId: 'github',
+    },
+  ];
+}
+
+/** A member of the organisation may or may not write: that is not told. */
+function mayWriteAs(association: string | undefined): boolean | undefined {
+  switch (association) {
+    case 'OWNER':
+      return true;
+    case 'CONTRIBUTOR':
+    case 'FIRST_TIMER':
+    case 'FIRST_TIME_CONTRIBUTOR':
+    case 'MANNEQUIN':
+    case 'NONE':
+      return false;
+    default:
+      return undefined;
+  }
+}

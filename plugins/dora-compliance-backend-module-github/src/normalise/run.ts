@@ -1,0 +1,87 @@
+import {
+  commitSubject,
+  type Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import {
+  Commit,
+  identityOf,
+  Moment,
+  Repository,
+  repositorySubject,
+  User,
+} from './fields';
+
+const RunEvent = z.looseObject({
+  repository: Repository,
+  workflow_run: z.looseObject({
+    id: z.number(),
+    name: z.string().nullable(),
+    path: z.string().nullish(),
+    run_attempt: z.number().int().positive().optional(),
+    html_url: z.string(),
+    conclusion: z.string().nullable(),
+    head_sha: Commit,
+    head_branch: z.string().nullish(),
+    event: z.string(),
+    actor: User.nullish(),
+    triggering_actor: User.nullish(),
+    run_started_at: Moment.nullish(),
+    updated_at: Moment,
+  }),
+});
+
+/** `workflow_run`: completed. */
+export function readRun(payload: unknown): Statement[] {
+  const { action } = z.looseObject({ action: z.string() }).parse(payload);
+  if (action !== 'completed') {
+    return [];
+  }
+  const { repository, workflow_run: run } = RunEvent.parse(payload);
+  const actor = run.triggering_actor ?? run.actor;
+  return [
+    {
+      type: 'pipeline-run-finished',
+      subjects: [
+        repositorySubject(repository),
+        commitSubject(run.head_sha),
+        { kind: 'pipeline-run', uri: run.html_url },
+      ],
+      predicate: {
+        pipeline: {
+          name: run.name ?? run.path ?? String(run.id),
+          ...(run.path && { path: run.path }),
+        },
+        run: {
+          id: String(run.id),
+          attempt: run.run_attempt ?? 1,
+          url: run.html_url,
+        },
+        outcome: outcomeOf(run.conclusion),
+        commit: run.head_sha,
+        ...(run.head_branch && { branch: run.head_branch }),
+        trigger: run.event,
+        ...(actor && { triggeredBy: identityOf(actor, repository) }),
+        ...(run.run_started_at && { startedAt: run.run_started_at }),
+        finishedAt: run.updated_at,
+      },
+      observedAt: run.updated_at,
+      sourceId: 'github',
+    },
+  ];
+}
+
+function outcomeOf(conclusion: string | null) {
+  switch (conclusion) {
+    case 'success':
+    case 'failure':
+    case 'cancelled':
+    case 'skipped':
+      return conclusion;
+    case 'timed_out':
+    case 'startup_failure':
+      return 'failure';
+    default:
+      return 'other';
+  }
+}
