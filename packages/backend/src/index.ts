@@ -32,7 +32,9 @@ backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@ict-assurance/backstage-plugin-dora-compliance-backend'));
 backend.add(
-  import('@ict-assurance/backstage-plugin-dora-compliance-backend-module-github'),
+  import(
+    '@ict-assurance/backstage-plugin-dora-compliance-backend-module-github'
+  ),
 );
 backend.add(
   import(

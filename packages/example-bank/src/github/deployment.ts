@@ -1,0 +1,69 @@
+import { idOf, repositoryOf, userOf } from './names';
+
+/** A deployment of the example bank. */
+export type Deployed = {
+  service: string;
+  commit: string;
+  environment: 'production' | 'staging';
+  /** Digest of the artifact, or a tag where the bank does it wrong. */
+  artifact: string;
+  at: string;
+};
+
+/** Who deploys at the bank. */
+const DEPLOYER = 'meridian-deploy[bot]';
+
+/** Payload of `deployment`: created. */
+export function deploymentEvent(deployed: Deployed) {
+  return {
+    action: 'created',
+    deployment: describe(deployed),
+    repository: repositoryOf(deployed.service),
+    sender: userOf(DEPLOYER),
+  };
+}
+
+/** Payload of `deployment_status`: created, with success. */
+export function deploymentStatusEvent(deployed: Deployed, at: string) {
+  const deployment = describe(deployed);
+  return {
+    action: 'created',
+    deployment_status: {
+      url: `${deployment.url}/statuses/${deployment.id}`,
+      id: idOf(`status ${deployment.id}`),
+      state: 'success',
+      creator: userOf(DEPLOYER),
+      description: 'Rolled out',
+      environment: deployed.environment,
+      target_url: '',
+      created_at: at,
+      updated_at: at,
+      deployment_url: deployment.url,
+    },
+    deployment,
+    repository: repositoryOf(deployed.service),
+    sender: userOf(DEPLOYER),
+  };
+}
+
+function describe({ service, commit, environment, artifact, at }: Deployed) {
+  const repository = repositoryOf(service);
+  const id = idOf(`deployment ${service} ${commit} ${environment}`);
+  return {
+    url: `${repository.url}/deployments/${id}`,
+    id,
+    sha: commit,
+    ref: 'main',
+    task: 'deploy',
+    payload: artifact.startsWith('sha256:')
+      ? { artifact: { name: service, digest: artifact } }
+      : { image: `registry.meridian.example/${service}:${artifact}` },
+    original_environment: environment,
+    environment,
+    production_environment: environment === 'production',
+    description: null,
+    creator: userOf(DEPLOYER),
+    created_at: at,
+    updated_at: at,
+  };
+}

@@ -1,0 +1,81 @@
+import { idOf, repositoryOf, userOf } from './names';
+
+/** A pull request of the example bank. */
+export type Pull = {
+  service: string;
+  number: number;
+  title: string;
+  author: string;
+  openedAt: string;
+  head: string;
+  /** Set once it is merged. */
+  merged?: { at: string; by: string; commit: string };
+};
+
+/** Payload of `pull_request`. */
+export function pullRequestEvent(
+  action: 'opened' | 'synchronize' | 'closed',
+  pull: Pull,
+  sender: string,
+  at: string,
+) {
+  return {
+    action,
+    number: pull.number,
+    pull_request: describe(pull, at),
+    repository: repositoryOf(pull.service),
+    sender: userOf(sender),
+  };
+}
+
+/** Payload of `pull_request_review`. */
+export function reviewEvent(
+  pull: Pull,
+  review: { reviewer: string; commit: string; at: string },
+) {
+  const { reviewer, commit, at } = review;
+  return {
+    action: 'submitted',
+    review: {
+      id: idOf(`review ${pull.service} ${pull.number} ${at}`),
+      user: userOf(reviewer),
+      body: null,
+      commit_id: commit,
+      submitted_at: at,
+      state: 'approved',
+      html_url: `${url(pull)}#pullrequestreview`,
+      author_association: 'MEMBER',
+    },
+    pull_request: describe(pull, at),
+    repository: repositoryOf(pull.service),
+    sender: userOf(reviewer),
+  };
+}
+
+function describe(pull: Pull, at: string) {
+  const { merged } = pull;
+  return {
+    id: idOf(`pull ${pull.service} ${pull.number}`),
+    html_url: url(pull),
+    number: pull.number,
+    state: merged ? 'closed' : 'open',
+    title: pull.title,
+    user: userOf(pull.author),
+    body: '',
+    created_at: pull.openedAt,
+    updated_at: at,
+    closed_at: merged?.at ?? null,
+    merged_at: merged?.at ?? null,
+    merge_commit_sha: merged?.commit ?? null,
+    merged: merged !== undefined,
+    merged_by: merged ? userOf(merged.by) : null,
+    commits: 1,
+    head: { ref: `change-${pull.number}`, sha: pull.head },
+    base: { ref: 'main' },
+    author_association: 'MEMBER',
+  };
+}
+
+function url(pull: Pull) {
+  return `https://github.com/meridian-bank/${pull.service}/pull/${pull.number}`;
+}

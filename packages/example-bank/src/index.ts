@@ -1,0 +1,8 @@
+/**
+ * Meridian Bank, the example organisation: what its GitHub would deliver.
+ *
+ * @packageDocumentation
+ */
+export type { Delivery } from './Delivery';
+export { deliveries } from './deliveries';
+export { requestOf, sendDelivery } from './sendDelivery';
