@@ -18,9 +18,7 @@ export function explainReason(reason: Reason): string {
     : undefined;
   const said = sentence ?? `No sentence is known for "${reason.code}".`;
   return alike !== undefined && Number(total) > 1
-    ? `${alike} of ${total} production deployments ${
-        Number(alike) === 1 ? 'stands' : 'stand'
-      } out: ${said}`
+    ? `${alike} of ${total} production deployments: ${said}`
     : said;
 }
 

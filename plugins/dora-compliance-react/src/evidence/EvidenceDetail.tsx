@@ -1,0 +1,98 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { Alert, Button, Flex, Skeleton } from '@backstage/ui';
+import type {
+  Digest,
+  EvidenceView,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { useState } from 'react';
+import { doraComplianceApiRef } from '../api/doraComplianceApiRef';
+import { formatTime } from '../loading/formatTime';
+import { useLoaded } from '../loading/useLoaded';
+import styles from './evidence.module.css';
+import { RawDocument } from './RawDocument';
+import { verificationWords } from './verificationWords';
+
+/**
+ * A piece of evidence, loaded when it is shown: what it says in one line, and
+ * on demand all it says with the raw document behind it.
+ *
+ * @public
+ */
+export function EvidenceDetail(props: { entityRef: string; id: Digest }) {
+  const { entityRef, id } = props;
+  const api = useApi(doraComplianceApiRef);
+  const [open, setOpen] = useState(false);
+  const { value, error } = useLoaded(`${entityRef} ${id}`, () =>
+    api.readEvidence(entityRef, id),
+  );
+  if (error) {
+    return (
+      <Alert
+        status="danger"
+        icon
+        title="The evidence can't be read"
+        description={error.message}
+      />
+    );
+  }
+  if (!value) {
+    return <Skeleton height={24} />;
+  }
+  return (
+    <div>
+      <button
+        type="button"
+        className={styles.summary}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <span aria-hidden>{open ? '▾' : '▸'}</span>
+        {value.title}
+      </button>
+      {open && <Facts entityRef={entityRef} evidence={value} />}
+    </div>
+  );
+}
+
+function Facts(props: { entityRef: string; evidence: EvidenceView }) {
+  const { entityRef, evidence } = props;
+  const { document } = evidence;
+  const [raw, setRaw] = useState(false);
+  return (
+    <Flex direction="column" gap="3" pl="4" pb="3">
+      <dl className={styles.facts}>
+        <dt>Type</dt>
+        <dd>{evidence.type}</dd>
+        <dt>Observed</dt>
+        <dd>{formatTime(evidence.observedAt)}</dd>
+        <dt>Recorded</dt>
+        <dd>{formatTime(evidence.recordedAt)}</dd>
+        <dt>Source</dt>
+        <dd>
+          {evidence.sourceId}, {verificationWords[document.verification]}
+        </dd>
+        <dt>About</dt>
+        <dd>
+          {evidence.subjects.map(subject => (
+            <div key={`${subject.kind} ${subject.digest ?? subject.uri}`}>
+              {subject.kind}: {subject.digest ?? subject.uri}
+            </div>
+          ))}
+        </dd>
+        <dt>Evidence id</dt>
+        <dd className={styles.digest}>{evidence.id}</dd>
+      </dl>
+      <Flex>
+        <Button
+          variant="secondary"
+          size="small"
+          aria-expanded={raw}
+          onPress={() => setRaw(!raw)}
+        >
+          {raw ? 'Hide raw document' : 'Show raw document'}
+        </Button>
+      </Flex>
+      {raw && <RawDocument entityRef={entityRef} digest={document.digest} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Verification } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/**
+ * How far the origin of a document was proven, in words.
+ *
+ * @public
+ */
+export const verificationWords: Readonly<Record<Verification, string>> = {
+  unverified: 'origin not proven',
+  authenticated: 'sender proven',
+  signed: 'signed',
+};

@@ -1,0 +1,28 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Container, Flex, Text } from '@backstage/ui';
+import { ControlDetail } from './ControlDetail';
+import { ControlList } from './ControlList';
+import { useSelectedControl } from './useSelectedControl';
+
+/** How the entity at hand stands: all controls, or the one chosen. */
+export function ComplianceTab() {
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const controlId = useSelectedControl();
+  return (
+    <Container>
+      <Flex direction="column" gap="4" py="4">
+        {controlId ? (
+          <ControlDetail entityRef={entityRef} controlId={controlId} />
+        ) : (
+          <ControlList entityRef={entityRef} />
+        )}
+        <Text variant="body-small" color="secondary">
+          Indications and evidence on Regulation (EU) 2022/2554; not legal
+          advice.
+        </Text>
+      </Flex>
+    </Container>
+  );
+}

@@ -1,0 +1,115 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { Alert, Flex, Link, Skeleton, Text } from '@backstage/ui';
+import type {
+  Control,
+  ControlDetailView,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  doraComplianceApiRef,
+  formatDay,
+  formatTime,
+  StatusBadge,
+  useLoaded,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { Failure } from './Failure';
+import { MemberRow } from './MemberRow';
+import styles from './tab.module.css';
+
+/** One control: what it asks, how it stands, what to do, and on what basis. */
+export function ControlDetail(props: { entityRef: string; controlId: string }) {
+  const { entityRef, controlId } = props;
+  const api = useApi(doraComplianceApiRef);
+  const { value, error, reload } = useLoaded(`${entityRef} ${controlId}`, () =>
+    api.readControl(entityRef, controlId),
+  );
+  return (
+    <Flex direction="column" gap="4">
+      <Link href="?">← All controls</Link>
+      {error && <Failure error={error} onRetry={reload} />}
+      {!value && !error && (
+        <Flex direction="column" gap="3" role="status" aria-label="Loading">
+          <Skeleton height={32} width="60%" />
+          <Skeleton height={120} />
+        </Flex>
+      )}
+      {value && <Detail view={value} entityRef={entityRef} />}
+    </Flex>
+  );
+}
+
+function Detail(props: { view: ControlDetailView; entityRef: string }) {
+  const { entityRef, view } = props;
+  const { control, result, rows, omittedRows } = view;
+  return (
+    <>
+      <Flex direction="column" gap="2">
+        <Flex>
+          <StatusBadge status={result.status} />
+        </Flex>
+        <Text as="h2" variant="title-small" weight="bold">
+          {control.code} {control.title}
+        </Text>
+        <Text>{result.reason.sentence}</Text>
+        <Text color="secondary">{control.objective}</Text>
+        <Text variant="body-small" color="secondary">
+          {result.assessedAt
+            ? `Assessed ${formatTime(result.assessedAt)}.`
+            : 'Not assessed yet.'}
+          {result.validUntil &&
+            ` Valid until ${formatDay(
+              result.validUntil,
+            )} unless something changes.`}
+        </Text>
+      </Flex>
+      {result.status !== 'satisfied' && result.status !== 'not-applicable' && (
+        <Alert
+          status="info"
+          icon
+          title="What to do"
+          description={control.remediation}
+        />
+      )}
+      {rows.length > 0 && (
+        <Flex direction="column" gap="2">
+          <Text as="h3" variant="title-x-small" weight="bold">
+            What was looked at
+          </Text>
+          <ul className={styles.list}>
+            {rows.map(row => (
+              <MemberRow
+                key={`${row.member.title} ${row.member.at}`}
+                row={row}
+                entityRef={entityRef}
+              />
+            ))}
+          </ul>
+          {omittedRows > 0 && (
+            <Text variant="body-small" color="secondary">
+              {omittedRows} more are counted but not listed.
+            </Text>
+          )}
+        </Flex>
+      )}
+      <Provisions control={control} />
+    </>
+  );
+}
+
+function Provisions({ control }: { control: Control }) {
+  const named = (relation: 'requires' | 'supports') =>
+    control.provisions
+      .filter(provision => provision.relation === relation)
+      .map(({ act, ref }) => `${act.replace('-', ' ')} Art ${ref}`)
+      .join(', ');
+  const required = named('requires');
+  const supported = named('supports');
+  return (
+    <Flex direction="column" gap="1">
+      <Text as="h3" variant="title-x-small" weight="bold">
+        Law
+      </Text>
+      {required && <Text>Required by {required}.</Text>}
+      {supported && <Text>Supports {supported}.</Text>}
+    </Flex>
+  );
+}

@@ -1,0 +1,7 @@
+import { useSearchParams } from 'react-router-dom';
+
+/** The control shown in the tab; part of the address, so it can be shared. */
+export function useSelectedControl(): string | undefined {
+  const [params] = useSearchParams();
+  return params.get('control') ?? undefined;
+}

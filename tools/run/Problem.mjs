@@ -1,0 +1,18 @@
+/** What stops the run, and what the reader can do about it. */
+export class Problem extends Error {
+  constructor(missing, fix) {
+    super(`${missing}\n  Fix: ${fix}`);
+  }
+}
+
+/** Runs a command of this folder: a problem is told, not thrown at people. */
+export async function main(run) {
+  try {
+    process.exitCode = (await run()) ?? 0;
+  } catch (error) {
+    console.error(
+      `\n${error instanceof Problem ? error.message : error.stack}`,
+    );
+    process.exitCode = 1;
+  }
+}
