@@ -93,7 +93,10 @@ function describe(event: DeploymentEvent, scope: GithubScope): Deployment {
   const artifact = artifactOf(deployment.payload);
   return {
     id: String(deployment.id),
-    url: deployment.url,
+    // The page for people; the API address stays the subject.
+    url: `${repository.html_url}/deployments/${encodeURIComponent(
+      deployment.environment,
+    )}`,
     commit: deployment.sha,
     ref: deployment.ref,
     environment: {
@@ -122,7 +125,7 @@ function subjectsOf(event: DeploymentEvent, deployment: Deployment): Subject[] {
   return [
     repositorySubject(event.repository),
     commitSubject(deployment.commit),
-    { kind: 'deployment', uri: deployment.url },
+    { kind: 'deployment', uri: event.deployment.url },
     ...(deployment.artifact
       ? [{ kind: 'artifact' as const, digest: deployment.artifact.digest }]
       : []),

@@ -8,6 +8,7 @@ import {
   type ControlResultView,
   type IctAsset,
   type Instant,
+  worstOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { summarise } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { AssessmentStore } from '../assess/AssessmentStore';
@@ -101,5 +102,10 @@ function byArea(results: readonly ControlResultView[]) {
             a.control.code.localeCompare(b.control.code),
         ),
     }))
-    .filter(({ controls }) => controls.length > 0);
+    .filter(({ controls }) => controls.length > 0)
+    .sort((a, b) => compareStatus(worstIn(b.controls), worstIn(a.controls)));
+}
+
+function worstIn(controls: readonly ControlResultView[]) {
+  return worstOf(controls.map(({ status }) => status));
 }

@@ -30,7 +30,8 @@ export function resultView(
       code: control.code,
       title: control.title,
       area: control.lens.area,
-      severity: control.severity.standard,
+      // Until an asset is classified the gravest is assumed.
+      severity: control.severity['critical-or-important'],
     },
     status: found.status,
     reason: explained(found.reason),

@@ -80,7 +80,7 @@ export type ComplianceSummary = z.output<typeof ComplianceSummary>;
 export const ComplianceView = z.object({
   asset: IctAsset,
   summary: ComplianceSummary,
-  /** By area, in the order of areas; within an area worst first. */
+  /** By area; areas and the controls within them worst first. */
   areas: z.array(
     z.object({
       area: Area,

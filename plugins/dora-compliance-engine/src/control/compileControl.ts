@@ -1,31 +1,18 @@
 import {
-  evaluateFilterPredicate,
-  type FilterPredicate,
-} from '@backstage/filter-predicates';
-import { type CelInput, celEnv, isCelError, parse, plan } from '@bufbuild/cel';
-import {
   canonicalJson,
   type Control,
   type Digest,
   digestOf,
   type IctAsset,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { type JudgementName, judgements } from '../judgement/judgements';
-
-/** What an assertion may be about: verdicts by judgement, null if unknown. */
-export type Verdicts = Partial<Record<JudgementName, boolean | null>>;
-
-/** An assertion ready to be evaluated. */
-export type CompiledRequirement = {
-  readonly id: string;
-  /** The judgements it asks for. */
-  readonly judgements: readonly JudgementName[];
-  /** True, false, null when a verdict is unknown, or why it broke. */
-  evaluate(verdicts: Verdicts): boolean | null | { broken: string };
-};
+import { compileAppliesTo } from './compileAppliesTo';
+import {
+  type CompiledRequirement,
+  compileRequirement,
+} from './compileRequirement';
 
 /**
- * A control with its assertions compiled and its digest.
+ * A control with its filter and its assertions compiled, and its digest.
  *
  * @public
  */
@@ -39,58 +26,31 @@ export type CompiledControl = {
 };
 
 /**
- * Compiles the assertions of a control. Throws an Error that names the
- * requirement and the cause.
+ * Compiles a control. Throws an Error that names the field and the cause.
  *
  * @public
  */
 export function compileControl(control: Control): CompiledControl {
-  const appliesTo = control.appliesTo as FilterPredicate;
+  const { population } = control;
+  const member =
+    population.each === 'asset' ? population.from : population.each;
   return {
     control,
     digest: digestOf(canonicalJson(control)),
-    requirements: control.assess.map(({ id, assert }) => {
-      try {
-        return compileRequirement(id, assert);
-      } catch (error) {
-        throw new Error(`assess.${id}.assert: ${error}`);
-      }
-    }),
-    appliesTo: asset => evaluateFilterPredicate(appliesTo, asset),
+    requirements: control.assess.map(({ id, assert }) =>
+      naming(`assess.${id}.assert`, () =>
+        compileRequirement(id, assert, member),
+      ),
+    ),
+    appliesTo: naming('appliesTo', () => compileAppliesTo(control.appliesTo)),
   };
 }
 
-function compileRequirement(id: string, assert: string): CompiledRequirement {
-  const asked = (Object.keys(judgements) as JudgementName[]).filter(name =>
-    new RegExp(`\\b${name.replace('.', '\\.')}\\.`).test(assert),
-  );
-  if (asked.length === 0) {
-    throw new Error(
-      `"${assert}" asks for no judgement; there are ${Object.keys(judgements)}`,
-    );
+function naming<T>(field: string, compile: () => T): T {
+  try {
+    return compile();
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new Error(`${field}: ${cause}`, { cause: error });
   }
-  const program = plan(celEnv(), parse(assert));
-  return {
-    id,
-    judgements: asked,
-    evaluate(verdicts) {
-      const result = program(bindings(verdicts));
-      if (isCelError(result)) {
-        return { broken: result.message };
-      }
-      return typeof result === 'boolean' || result === null
-        ? result
-        : { broken: `"${assert}" is neither true nor false` };
-    },
-  };
-}
-
-/** `change.independence` becomes `{change: {independence: {satisfied}}}`. */
-function bindings(verdicts: Verdicts): Record<string, CelInput> {
-  const scopes: Record<string, Record<string, CelInput>> = {};
-  for (const [name, satisfied] of Object.entries(verdicts)) {
-    const [scope = '', judgement = ''] = name.split('.');
-    scopes[scope] = { ...scopes[scope], [judgement]: { satisfied } };
-  }
-  return scopes;
 }

@@ -6,11 +6,11 @@ import {
   type Row,
   worstOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { CompiledControl } from '../control/compileControl';
 import type {
-  CompiledControl,
   CompiledRequirement,
   Verdicts,
-} from '../control/compileControl';
+} from '../control/compileRequirement';
 import {
   type JudgementName,
   judgements,
@@ -28,15 +28,11 @@ export function assessMember(
   const asked = new Set(
     compiled.requirements.flatMap(requirement => requirement.judgements),
   );
-  const verdicts: Verdicts = {};
-  const checks: Check[] = [];
-  for (const name of asked) {
-    const answers = judgements[name](member.evidence, index);
-    verdicts[name as JudgementName] = verdictOf(answers);
-    checks.push(...answers);
-  }
+  const answers = new Map<JudgementName, Check[]>(
+    [...asked].map(name => [name, judgements[name](member.evidence, index)]),
+  );
   const results = compiled.requirements.map(requirement =>
-    resultOf(requirement, verdicts, checks),
+    resultOf(requirement, answers),
   );
   const status = worstOf(results.map(result => result.status));
   return {
@@ -45,15 +41,21 @@ export function assessMember(
     reason:
       results.find(result => result.status === status)?.reason ??
       reason('all-checks-passed'),
-    checks,
+    checks: [...answers.values()].flat(),
   };
 }
 
 function resultOf(
   requirement: CompiledRequirement,
-  verdicts: Verdicts,
-  checks: readonly Check[],
+  answers: ReadonlyMap<JudgementName, Check[]>,
 ): { status: ControlStatus; reason: Reason } {
+  const verdicts: Verdicts = {};
+  const checks: Check[] = [];
+  for (const name of requirement.judgements) {
+    const answer = answers.get(name) ?? [];
+    verdicts[name] = verdictOf(answer);
+    checks.push(...answer);
+  }
   const result = requirement.evaluate(verdicts);
   if (result === true) {
     return { status: 'satisfied', reason: reason('all-checks-passed') };

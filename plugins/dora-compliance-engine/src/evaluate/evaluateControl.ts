@@ -117,6 +117,7 @@ function overall(rows: readonly Row[], status: ControlStatus): Reason {
     ? reason('all-members-satisfied', { total })
     : reason(worst.reason.code, {
         ...worst.reason.params,
+        status,
         alike: count(rows, status),
         total,
       });
@@ -124,13 +125,8 @@ function overall(rows: readonly Row[], status: ControlStatus): Reason {
 
 /** Worst first, then latest first. */
 function byUrgency(a: Row, b: Row): number {
-  const byTitle = a.member.title < b.member.title ? -1 : 1;
-  if (a.member.at !== b.member.at) {
-    return (
-      compareStatus(b.status, a.status) || (a.member.at < b.member.at ? 1 : -1)
-    );
-  }
-  return compareStatus(b.status, a.status) || byTitle;
+  const byTime = Date.parse(b.member.at) - Date.parse(a.member.at);
+  return compareStatus(b.status, a.status) || byTime;
 }
 
 function count(rows: readonly Row[], status: ControlStatus): number {

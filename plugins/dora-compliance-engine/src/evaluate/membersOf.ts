@@ -6,6 +6,7 @@ import {
   type Instant,
   isEvidenceOf,
   type Row,
+  subjectKey,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
@@ -44,14 +45,16 @@ export function membersOf(
           validUntil: addDuration(latest.observedAt, population.within),
         };
   }
-  const deployments = index
-    .ofType('service-deployed')
-    .filter(
-      item =>
-        item.observedAt > since &&
-        item.observedAt <= asOf &&
-        (!population.where || item.predicate.deployment.environment.production),
-    );
+  const deployments = eachOnce(
+    index
+      .ofType('service-deployed')
+      .filter(
+        item =>
+          item.observedAt > since &&
+          (!population.where ||
+            item.predicate.deployment.environment.production),
+      ),
+  );
   const oldest = deployments[0];
   return {
     members: deployments.map(evidence => ({
@@ -62,6 +65,17 @@ export function membersOf(
       validUntil: addDuration(oldest.observedAt, population.within),
     }),
   };
+}
+
+/** A host may report the success of one deployment again; the first counts. */
+function eachOnce(deployments: Evidence<'service-deployed'>[]) {
+  const byDeployment = new Map<string, Evidence<'service-deployed'>>();
+  for (const item of deployments) {
+    const subject = item.subjects.find(({ kind }) => kind === 'deployment');
+    const key = subject ? subjectKey(subject) : item.id;
+    byDeployment.set(key, byDeployment.get(key) ?? item);
+  }
+  return [...byDeployment.values()];
 }
 
 function assetMember(asset: IctAsset, latest: Evidence): Row['member'] {

@@ -6,20 +6,27 @@ import {
 import { reasonSentences } from './reasonSentences';
 
 /**
- * A reason as one sentence for people. Where the reason sums up several
- * members, the sentence says how many are alike.
+ * A reason as one sentence for people. Where the reason is that of the worst
+ * of several members, the sentence says how many came to the same status.
  *
  * @public
  */
 export function explainReason(reason: Reason): string {
-  const { alike, total } = reason.params;
   const sentence = Object.hasOwn(reasonSentences, reason.code)
     ? reasonSentences[reason.code]?.(reason.params)
     : undefined;
   const said = sentence ?? `No sentence is known for "${reason.code}".`;
-  return alike !== undefined && Number(total) > 1
-    ? `${alike} of ${total} production deployments: ${said}`
-    : said;
+  return `${worstOfSeveral(reason)}${said}`;
+}
+
+function worstOfSeveral({ params }: Reason): string {
+  const { alike, total, status } = params;
+  if (alike === undefined || Number(total) < 2) {
+    return '';
+  }
+  const what = status === 'not-satisfied' ? 'failed' : "can't be judged";
+  const which = Number(alike) > 1 ? '; the latest' : '';
+  return `${alike} of ${total} production deployments ${what}${which}: `;
 }
 
 const checkTitles: Readonly<Record<string, string>> = {

@@ -56,6 +56,8 @@ export const reasonSentences: Readonly<
       : `What was deployed came through ${count} changes.`,
   'direct-push': ({ commit, branch, person }) =>
     `${person} pushed commit ${commit} to ${branch} without a change request.`,
+  'commits-beside-change': ({ change, arrived, count }) =>
+    `${arrived} commits arrived with change #${change}, which has only ${count}.`,
   'release-range-unknown': () =>
     'Neither a push nor a change is known for the deployed commit.',
   'release-range-incomplete': () =>

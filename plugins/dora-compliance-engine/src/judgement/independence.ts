@@ -4,6 +4,7 @@ import {
   type Identity,
   identityLabel,
   isEvidenceOf,
+  type PushedCommit,
   type Reason,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -12,7 +13,8 @@ import {
   type EvidenceIndex,
   isMachine,
 } from '../lineage/EvidenceIndex';
-import { releaseOf, type ReleaseStep } from '../lineage/releaseOf';
+import { releaseOf } from '../lineage/releaseOf';
+import type { ReleaseStep } from '../lineage/ReleaseStep';
 import { findApproval } from './approval';
 import type { Judgement } from './judgements';
 
@@ -42,16 +44,11 @@ function throughChanges(
   steps: readonly ReleaseStep[],
   gap: string | undefined,
 ): Check {
-  const direct = steps.find(({ change }) => !change)?.push;
+  const past = steps.flatMap(step => pastChanges(step) ?? [])[0];
   let passed: boolean | null = true;
-  let cause: Reason = reason('all-through-changes', { count: steps.length });
-  if (direct) {
+  let cause = past ?? reason('all-through-changes', { count: steps.length });
+  if (past) {
     passed = false;
-    cause = reason('direct-push', {
-      commit: direct.predicate.after.slice(0, 7),
-      branch: direct.predicate.branch,
-      person: identityLabel(direct.predicate.pushedBy),
-    });
   } else if (gap) {
     passed = null;
     cause = reason(gap);
@@ -61,6 +58,27 @@ function throughChanges(
     ...steps.flatMap(({ push, change }) => [push, change]),
   ];
   return { check: 'through-changes', passed, cause, evidence: ids(evidence) };
+}
+
+/** How a step brought commits that were in no change, if it did. */
+function pastChanges(step: ReleaseStep): Reason | undefined {
+  const { push, commits, change } = step;
+  if (push && !change) {
+    return reason('direct-push', {
+      commit: (commits.at(-1)?.commit ?? push.predicate.after).slice(0, 7),
+      branch: push.predicate.branch,
+      person: identityLabel(push.predicate.pushedBy),
+    });
+  }
+  const count = change?.predicate.commitCount;
+  // One more than the change has: the merge commit.
+  return change && count !== undefined && commits.length > count + 1
+    ? reason('commits-beside-change', {
+        change: change.predicate.change.number,
+        arrived: commits.length,
+        count,
+      })
+    : undefined;
 }
 
 function approved(
@@ -100,15 +118,13 @@ function identified(
   index: EvidenceIndex,
 ): Check {
   const unlinked = steps
-    .flatMap(({ push, change }) =>
-      authorsOf(push, change).map(person => ({ person, push })),
-    )
-    .find(({ person }) => !index.resolve(person).login);
+    .flatMap(authorsOf)
+    .find(person => !index.resolve(person).login);
   return {
     check: 'authors-identified',
     passed: unlinked ? null : true,
     cause: unlinked
-      ? reason('author-unlinked', { author: identityLabel(unlinked.person) })
+      ? reason('author-unlinked', { author: identityLabel(unlinked) })
       : reason('authors-identified'),
     evidence: ids(steps.map(({ push }) => push)),
   };
@@ -120,32 +136,32 @@ function involvedIn(
   member: Evidence<'service-deployed'>,
   index: EvidenceIndex,
 ): Identity[] {
-  const { push, change } = step;
+  const { change } = step;
   const { deployer } = member.predicate.deployment;
   return [
-    ...authorsOf(push, change),
+    ...authorsOf(step),
     ...(change ? [change.predicate.author, ...pushersOf(change, index)] : []),
     ...(isMachine(deployer) ? [] : [deployer]),
   ];
 }
 
-/** Who pushed the state that was merged, as far as it was told. */
+/** Who pushed the state that was merged, or else whoever pushed last. */
 function pushersOf(
   change: Evidence<'change-merged'>,
   index: EvidenceIndex,
 ): Identity[] {
   const head = commitKey(change.predicate.headCommit);
-  return index
-    .onChange('change-updated', change)
-    .filter(({ predicate }) => commitKey(predicate.headCommit) === head)
-    .map(({ predicate }) => predicate.pushedBy);
+  const updates = index.onChange('change-updated', change);
+  const final = updates.filter(
+    ({ predicate }) => commitKey(predicate.headCommit) === head,
+  );
+  return (final.length > 0 ? final : updates.slice(-1)).map(
+    ({ predicate }) => predicate.pushedBy,
+  );
 }
 
-function authorsOf(
-  push: Evidence<'commits-pushed'> | undefined,
-  change: Evidence<'change-merged'> | undefined,
-): Identity[] {
-  return (push?.predicate.commits ?? [])
+function authorsOf({ commits, change }: ReleaseStep): Identity[] {
+  return commits
     .filter(commit => !isMergeCommit(commit, change))
     .flatMap(({ author, coAuthors }) => [author, ...coAuthors])
     .filter(person => !isMachine(person));
@@ -153,13 +169,14 @@ function authorsOf(
 
 /** The commit a host makes when a change is merged has no content of its own. */
 function isMergeCommit(
-  commit: { commit: string; title: string },
+  commit: PushedCommit,
   change: Evidence<'change-merged'> | undefined,
 ): boolean {
   return (
     change !== undefined &&
     commitKey(commit.commit) === commitKey(change.predicate.mergeCommit) &&
-    /^Merge (pull|branch)/.test(commit.title)
+    commit.committer?.login === 'web-flow' &&
+    commit.title.startsWith('Merge ')
   );
 }
 

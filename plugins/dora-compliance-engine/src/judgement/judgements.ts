@@ -1,6 +1,7 @@
 import type {
   Check,
   Evidence,
+  EvidenceType,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { judgeIndependence } from './independence';
@@ -19,10 +20,22 @@ export const judgements = {
 
 export type JudgementName = keyof typeof judgements;
 
-/** True when all hold, false when one does not, null when one is unknown. */
+/** The type of evidence each judgement can be asked about. */
+export const judgedEvidence: Readonly<Record<JudgementName, EvidenceType>> = {
+  'asset.ownership': 'ownership-observed',
+  'change.independence': 'service-deployed',
+  'change.traceability': 'service-deployed',
+};
+
+/**
+ * True when all hold, false when one does not, null when one is unknown or
+ * nothing was asked.
+ */
 export function verdictOf(checks: readonly Check[]): boolean | null {
   if (checks.some(({ passed }) => passed === false)) {
     return false;
   }
-  return checks.every(({ passed }) => passed === true) ? true : null;
+  return checks.length > 0 && checks.every(({ passed }) => passed === true)
+    ? true
+    : null;
 }

@@ -7,6 +7,9 @@ import {
 import { commitKey, type EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { Judgement } from './judgements';
 
+/** Names exactly one artifact; a tag such as `latest` does not. */
+const DIGEST = /^sha(256|384|512):[0-9a-f]{64,}$/i;
+
 /**
  * Whether a deployment can be traced to a reviewed change, a successful run
  * and an artifact identified by digest (RTS 2024/1774 Art 16(7)).
@@ -47,7 +50,8 @@ function builtByRun(member: Deployed, index: EvidenceIndex): Check {
       run.predicate.outcome === 'success' &&
       run.observedAt <= member.observedAt,
   );
-  const last = runs.at(-1);
+  const late = runs.find(run => run.predicate.outcome === 'success');
+  const last = late ?? runs.at(-1);
   const params = { commit: commit.slice(0, 7) };
   if (good) {
     const { name } = good.predicate.pipeline;
@@ -62,27 +66,23 @@ function builtByRun(member: Deployed, index: EvidenceIndex): Check {
     check: 'built-by-successful-run',
     passed: false,
     cause: last
-      ? reason(
-          last.predicate.outcome === 'success'
-            ? 'run-after-deployment'
-            : 'run-failed',
-          {
-            ...params,
-            pipeline: last.predicate.pipeline.name,
-            outcome: last.predicate.outcome,
-          },
-        )
+      ? reason(late ? 'run-after-deployment' : 'run-failed', {
+          ...params,
+          pipeline: last.predicate.pipeline.name,
+          outcome: last.predicate.outcome,
+        })
       : reason('no-run', params),
     evidence: last ? [last.id] : [member.id],
   };
 }
 
 function artifactIdentified(member: Deployed): Check {
-  const digest = member.predicate.deployment.artifact?.digest;
+  const digest = member.predicate.deployment.artifact?.digest ?? '';
+  const isDigest = DIGEST.test(digest);
   return {
     check: 'artifact-identified',
-    passed: digest !== undefined,
-    cause: digest
+    passed: isDigest,
+    cause: isDigest
       ? reason('artifact-identified', { digest })
       : reason('artifact-unidentified'),
     evidence: [member.id],

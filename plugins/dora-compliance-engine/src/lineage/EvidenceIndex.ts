@@ -5,7 +5,6 @@ import {
   type Identity,
   identityKey,
   type Instant,
-  isEvidenceOf,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
@@ -19,7 +18,7 @@ export function commitKey(commit: string): string {
  * by what links it. The same whatever order it was given in.
  */
 export class EvidenceIndex {
-  readonly all: readonly Evidence[];
+  readonly #byType = new Map<EvidenceType, Evidence[]>();
   readonly #pushByTip = new Map<string, Evidence<'commits-pushed'>>();
   readonly #pushByCommit = new Map<string, Evidence<'commits-pushed'>>();
   readonly #mergeByCommit = new Map<string, Evidence<'change-merged'>>();
@@ -28,9 +27,14 @@ export class EvidenceIndex {
   constructor(evidence: readonly Evidence[], asOf: Instant) {
     const known = evidence.filter(({ recordedAt }) => recordedAt <= asOf);
     const byId = new Map(known.map(item => [item.id, item]));
-    this.all = [...byId.values()].sort(
+    const inOrder = [...byId.values()].sort(
       (a, b) => compare(a.observedAt, b.observedAt) || compare(a.id, b.id),
     );
+    for (const item of inOrder) {
+      const group = this.#byType.get(item.type) ?? [];
+      this.#byType.set(item.type, group);
+      group.push(item);
+    }
     this.ofType('commits-pushed').forEach(push => this.#addPush(push));
     for (const merge of this.ofType('change-merged')) {
       this.#mergeByCommit.set(commitKey(merge.predicate.mergeCommit), merge);
@@ -39,12 +43,10 @@ export class EvidenceIndex {
 
   #addPush(push: Evidence<'commits-pushed'>) {
     const { after, commits } = push.predicate;
-    this.#pushByTip.set(commitKey(after), push);
+    // The first push counts: a later one to another branch may skip commits.
+    setOnce(this.#pushByTip, commitKey(after), push);
     for (const commit of commits) {
-      const key = commitKey(commit.commit);
-      if (!this.#pushByCommit.has(key)) {
-        this.#pushByCommit.set(key, push);
-      }
+      setOnce(this.#pushByCommit, commitKey(commit.commit), push);
       [commit.author, ...commit.coAuthors].forEach(person => {
         if (person.login && person.email) {
           this.#accounts.set(person.email.toLowerCase(), person);
@@ -54,10 +56,8 @@ export class EvidenceIndex {
   }
 
   /** All evidence of a type, earliest first. */
-  ofType<T extends EvidenceType>(type: T): Evidence<T>[] {
-    return this.all.filter((item): item is Evidence<T> & Evidence =>
-      isEvidenceOf(type, item),
-    ) as Evidence<T>[];
+  ofType<T extends EvidenceType>(type: T): readonly Evidence<T>[] {
+    return (this.#byType.get(type) ?? []) as Evidence<T>[];
   }
 
   /** The push that brought a commit to its branch. */
@@ -85,6 +85,12 @@ export class EvidenceIndex {
     return identity.login
       ? identity
       : this.#accounts.get(identity.email?.toLowerCase() ?? '') ?? identity;
+  }
+}
+
+function setOnce<T>(map: Map<string, T>, key: string, value: T) {
+  if (!map.has(key)) {
+    map.set(key, value);
   }
 }
 

@@ -3,15 +3,10 @@ import {
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { commitKey, type EvidenceIndex } from './EvidenceIndex';
+import { type ReleaseStep, stepsOf } from './ReleaseStep';
 
 /** How many pushes a release may consist of. */
 const MAX_PUSHES = 1000;
-
-/** A step by which the deployed commit came about. */
-export type ReleaseStep = {
-  push?: Evidence<'commits-pushed'>;
-  change?: Evidence<'change-merged'>;
-};
 
 /** What a deployment brought that the one before it had not. */
 export type Release = {
@@ -19,6 +14,8 @@ export type Release = {
   /** Why it is not known in full. */
   gap?: 'release-range-unknown' | 'release-range-incomplete';
 };
+
+type Push = Evidence<'commits-pushed'>;
 
 /**
  * Walks back from the deployed commit, push by push, to the commit deployed
@@ -34,59 +31,56 @@ export function releaseOf(
   if (!own) {
     const change = index.changeOf(commit);
     return change
-      ? { steps: [{ change }] }
+      ? { steps: [{ commits: [], change }] }
       : { steps: [], gap: 'release-range-unknown' };
   }
   const previous = previousCommit(deployed, index);
-  const start = stepOf(own, index);
   if (!previous || isReturn(own, previous, index)) {
-    return { steps: [start] };
+    return { steps: stepsOf(own, index) };
   }
-  const steps = [start];
-  const seen = new Set([own.id]);
-  for (let push = own; !contains(push, previous); ) {
-    const { before } = push.predicate;
-    if (!before || commitKey(before) === commitKey(previous)) {
+  const steps: ReleaseStep[] = [];
+  for (const push of walkBack(own, index)) {
+    if (push !== own && contains(push, previous)) {
       return { steps };
     }
-    const next = index.pushOf(before);
-    if (!next || seen.has(next.id) || steps.length >= MAX_PUSHES) {
-      return { steps, gap: 'release-range-incomplete' };
-    }
-    if (contains(next, previous)) {
+    steps.push(...stepsOf(push, index));
+    if (contains(push, previous) || isCommit(push.predicate.before, previous)) {
       return { steps };
     }
-    seen.add(next.id);
-    steps.push(stepOf(next, index));
-    push = next;
   }
-  return { steps };
+  return { steps, gap: 'release-range-incomplete' };
 }
 
-function stepOf(
-  push: Evidence<'commits-pushed'>,
-  index: EvidenceIndex,
-): ReleaseStep {
-  const change = index.changeOf(push.predicate.after);
-  return change ? { push, change } : { push };
+/** A push and those before it, as far as they are known. */
+function* walkBack(from: Push, index: EvidenceIndex): Generator<Push> {
+  const seen = new Set<string>();
+  let push: Push | undefined = from;
+  while (push && !seen.has(push.id) && seen.size < MAX_PUSHES) {
+    yield push;
+    seen.add(push.id);
+    const { before }: Push['predicate'] = push.predicate;
+    push = before === undefined ? undefined : index.pushOf(before);
+  }
 }
 
-function contains(push: Evidence<'commits-pushed'>, commit: string): boolean {
-  const key = commitKey(commit);
-  const { after, commits } = push.predicate;
-  return [after, ...commits.map(item => item.commit)].some(
-    item => commitKey(item) === key,
+/** The commit replaced came later than the one that replaces it. */
+function isReturn(own: Push, previous: string, index: EvidenceIndex): boolean {
+  const replaced = index.pushOf(previous);
+  return (
+    replaced !== undefined &&
+    [...walkBack(replaced, index)].some(({ id }) => id === own.id)
   );
 }
 
-/** The deployed commit is not later than the one it replaces. */
-function isReturn(
-  own: Evidence<'commits-pushed'>,
-  previous: string,
-  index: EvidenceIndex,
-): boolean {
-  const before = index.pushOf(previous);
-  return before !== undefined && own.observedAt <= before.observedAt;
+function contains({ predicate }: Push, commit: string): boolean {
+  return (
+    isCommit(predicate.after, commit) ||
+    predicate.commits.some(item => isCommit(item.commit, commit))
+  );
+}
+
+function isCommit(a: string | undefined, b: string): boolean {
+  return a !== undefined && commitKey(a) === commitKey(b);
 }
 
 function previousCommit(

@@ -92,11 +92,6 @@ function Item({ result }: { result: ControlResultView }) {
           {control.code} {control.title}
         </Link>
         <Text>{reason.sentence}</Text>
-        {status === 'not-satisfied' && (
-          <Text variant="body-small" color="secondary">
-            Severity {control.severity}
-          </Text>
-        )}
       </Flex>
     </li>
   );

@@ -1,0 +1,76 @@
+import type { Entity } from '@backstage/catalog-model';
+import { assetFromEntity } from './assetFromEntity';
+
+function component(
+  annotations: Record<string, string> = {},
+  spec: Entity['spec'] = {},
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: { name: 'ledger', annotations },
+    spec,
+  };
+}
+
+const repositoriesOf = (annotations: Record<string, string>) =>
+  assetFromEntity(component(annotations))?.repositories;
+
+describe('assetFromEntity', () => {
+  it('reads owner and system as full references', () => {
+    expect(
+      assetFromEntity(
+        component({}, { type: 'service', owner: 'team-a', system: 'payments' }),
+      ),
+    ).toEqual({
+      entityRef: 'component:default/ledger',
+      kind: 'component',
+      title: 'ledger',
+      type: 'service',
+      ownerRef: 'group:default/team-a',
+      systemRef: 'system:default/payments',
+      repositories: [],
+      linked: false,
+    });
+  });
+
+  it.each([
+    [
+      { 'github.com/project-slug': 'bank/ledger' },
+      'https://github.com/bank/ledger',
+    ],
+    [{ 'gitlab.com/project-slug': 'a/b/c' }, 'https://gitlab.com/a/b/c'],
+    [
+      { 'dora-compliance.io/repository': 'https://git.bank.example/x/y.git' },
+      'https://git.bank.example/x/y',
+    ],
+    [
+      {
+        'backstage.io/source-location':
+          'url:https://github.com/bank/ledger/tree/main/',
+      },
+      'https://github.com/bank/ledger',
+    ],
+    [
+      {
+        'backstage.io/source-location':
+          'url:https://gitlab.com/a/b/c/-/tree/main/',
+      },
+      'https://gitlab.com/a/b/c',
+    ],
+  ])('finds the repository of %j', (annotations, uri) => {
+    expect(repositoriesOf(annotations as Record<string, string>)).toEqual([
+      uri,
+    ]);
+  });
+
+  it('has none for a file on disk', () => {
+    expect(
+      repositoriesOf({ 'backstage.io/source-location': 'file:/srv/x' }),
+    ).toEqual([]);
+  });
+
+  it('takes no other kinds', () => {
+    expect(assetFromEntity({ ...component(), kind: 'Group' })).toBeUndefined();
+  });
+});

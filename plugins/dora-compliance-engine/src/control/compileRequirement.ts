@@ -1,0 +1,95 @@
+import { type CelInput, celEnv, isCelError, parse, plan } from '@bufbuild/cel';
+import type { EvidenceType } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  judgedEvidence,
+  type JudgementName,
+  judgements,
+} from '../judgement/judgements';
+
+/** What an assertion may be about: verdicts by judgement, null if unknown. */
+export type Verdicts = Partial<Record<JudgementName, boolean | null>>;
+
+/** An assertion ready to be evaluated. */
+export type CompiledRequirement = {
+  readonly id: string;
+  /** The judgements it asks for. */
+  readonly judgements: readonly JudgementName[];
+  /** True, false, null when it hangs on an unknown verdict, or why it broke. */
+  evaluate(verdicts: Verdicts): boolean | null | { broken: string };
+};
+
+/**
+ * Compiles an assertion over members of one type of evidence. Throws on what
+ * would break at every evaluation.
+ */
+export function compileRequirement(
+  id: string,
+  assert: string,
+  member: EvidenceType,
+): CompiledRequirement {
+  const asked = judgementsIn(assert);
+  const unfit = asked.find(name => judgedEvidence[name] !== member);
+  if (unfit) {
+    throw new Error(`"${unfit}" can't be asked of ${member}`);
+  }
+  const program = plan(celEnv(), parse(assert));
+  const requirement: CompiledRequirement = {
+    id,
+    judgements: asked,
+    evaluate(verdicts) {
+      const result = program(bindings(verdicts));
+      if (typeof result === 'boolean') {
+        return result;
+      }
+      if (isCelError(result)) {
+        // CEL's own logic: an error means that the unknown was needed.
+        return Object.values(verdicts).includes(null)
+          ? null
+          : { broken: result.message };
+      }
+      return { broken: `"${assert}" is neither true nor false` };
+    },
+  };
+  rehearse(requirement);
+  return requirement;
+}
+
+function judgementsIn(assert: string): JudgementName[] {
+  const names = Object.keys(judgements) as JudgementName[];
+  const asked = names.filter(name =>
+    new RegExp(`\\b${name.replace('.', '\\.')}\\.`).test(assert),
+  );
+  if (asked.length === 0) {
+    throw new Error(
+      `"${assert}" asks for no judgement; there are ${names.join(', ')}`,
+    );
+  }
+  return asked;
+}
+
+/** Finds misspelt names and wrong types before there is any evidence. */
+function rehearse(requirement: CompiledRequirement) {
+  for (const verdict of [true, false]) {
+    const verdicts = Object.fromEntries(
+      requirement.judgements.map(name => [name, verdict]),
+    );
+    const result = requirement.evaluate(verdicts);
+    if (typeof result === 'object' && result !== null) {
+      throw new Error(result.broken);
+    }
+  }
+}
+
+/**
+ * `change.independence` becomes `{change: {independence: {satisfied}}}`. An
+ * unknown verdict is left out, so that CEL decides without it or not at all.
+ */
+function bindings(verdicts: Verdicts): Record<string, CelInput> {
+  const scopes: Record<string, Record<string, CelInput>> = {};
+  for (const [name, satisfied] of Object.entries(verdicts)) {
+    const [scope = '', judgement = ''] = name.split('.');
+    const answer = satisfied === null ? {} : { satisfied };
+    scopes[scope] = { ...scopes[scope], [judgement]: answer };
+  }
+  return scopes;
+}

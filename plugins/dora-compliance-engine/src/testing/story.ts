@@ -1,0 +1,211 @@
+import {
+  canonicalJson,
+  commitSubject,
+  digestOf,
+  type Evidence,
+  type EvidenceType,
+  type IctAsset,
+  type Identity,
+  type Instant,
+  type Predicate,
+  type Subject,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/** Instants of a story: minutes after it begins. */
+export function at(minutes: number): Instant {
+  return new Date(
+    Date.UTC(2026, 2, 1) + minutes * 60_000,
+  ).toISOString() as Instant;
+}
+
+export const repository: Subject = {
+  kind: 'repository',
+  uri: 'https://github.com/bank/ledger',
+};
+
+export const asset: IctAsset = {
+  entityRef: 'component:default/ledger',
+  kind: 'component',
+  title: 'Ledger',
+  type: 'service',
+  repositories: ['https://github.com/bank/ledger'],
+  linked: true,
+};
+
+export const sha = (name: string) =>
+  digestOf(name).slice('sha256:'.length, 'sha256:'.length + 40);
+
+export function person(
+  login: string,
+  kind: Identity['kind'] = 'human',
+): Identity {
+  return { system: 'github.com', login, kind };
+}
+
+export function evidence<T extends EvidenceType>(
+  type: T,
+  observedAt: Instant,
+  predicate: Predicate<T>,
+  subjects: Subject[] = [],
+): Evidence<T> {
+  const statement = {
+    type,
+    subjects: [repository, ...subjects],
+    predicate,
+    observedAt,
+    sourceId: 'github',
+  };
+  return {
+    ...statement,
+    id: digestOf(canonicalJson(statement)),
+    recordedAt: observedAt,
+    documentDigest: digestOf('document'),
+    verification: 'authenticated',
+  } as unknown as Evidence<T>;
+}
+
+const change = (number: number) => ({
+  number: String(number),
+  title: `Change ${number}`,
+  url: `https://github.com/bank/ledger/pull/${number}`,
+});
+
+const changeSubject = (number: number): Subject => ({
+  kind: 'change',
+  uri: change(number).url,
+});
+
+export function updated(
+  number: number,
+  minutes: number,
+  by: string,
+  head: string,
+) {
+  return evidence(
+    'change-updated',
+    at(minutes),
+    { change: change(number), pushedBy: person(by), headCommit: sha(head) },
+    [changeSubject(number)],
+  );
+}
+
+export function reviewed(
+  number: number,
+  minutes: number,
+  reviewer: Identity,
+  head: string,
+  more: Partial<Predicate<'change-reviewed'>> = {},
+) {
+  return evidence(
+    'change-reviewed',
+    at(minutes),
+    {
+      change: change(number),
+      reviewId: `${number}-${minutes}`,
+      reviewer,
+      decision: 'approved',
+      commit: sha(head),
+      submittedAt: at(minutes),
+      ...more,
+    },
+    [changeSubject(number)],
+  );
+}
+
+export function merged(
+  number: number,
+  minutes: number,
+  author: string,
+  head: string,
+  commit: string,
+) {
+  return evidence(
+    'change-merged',
+    at(minutes),
+    {
+      change: change(number),
+      author: person(author),
+      mergedAt: at(minutes),
+      headCommit: sha(head),
+      mergeCommit: sha(commit),
+      targetBranch: 'main',
+    },
+    [changeSubject(number), commitSubject(sha(commit))],
+  );
+}
+
+export function pushed(
+  minutes: number,
+  before: string | undefined,
+  after: string,
+  author: Identity,
+  coAuthors: Identity[] = [],
+) {
+  return evidence(
+    'commits-pushed',
+    at(minutes),
+    {
+      branch: 'main',
+      ...(before && { before: sha(before) }),
+      after: sha(after),
+      forced: false,
+      pushedBy: author,
+      commits: [{ commit: sha(after), author, coAuthors, title: after }],
+    },
+    [commitSubject(sha(after))],
+  );
+}
+
+export function built(
+  minutes: number,
+  commit: string,
+  outcome: Predicate<'pipeline-run-finished'>['outcome'] = 'success',
+) {
+  return evidence('pipeline-run-finished', at(minutes), {
+    pipeline: { name: 'Build' },
+    run: { id: commit, attempt: 1, url: `https://ci/${commit}` },
+    outcome,
+    commit: sha(commit),
+    trigger: 'push',
+    finishedAt: at(minutes),
+  });
+}
+
+export function deployed(
+  minutes: number,
+  commit: string,
+  more: Partial<Predicate<'service-deployed'>['deployment']> = {},
+) {
+  return evidence(
+    'service-deployed',
+    at(minutes),
+    {
+      deployment: {
+        id: String(minutes),
+        url: `https://deploy/${minutes}`,
+        commit: sha(commit),
+        ref: 'main',
+        environment: { name: 'production', production: true },
+        deployer: person('deployer[bot]', 'bot'),
+        artifact: { digest: digestOf(commit) },
+        ...more,
+      },
+      deployedAt: at(minutes),
+    },
+    [commitSubject(sha(commit))],
+  );
+}
+
+/** A sound release: changed, approved, merged, built and deployed. */
+export function release(number: number, start: number, before?: string) {
+  const head = `head ${number}`;
+  const commit = `main ${number}`;
+  return [
+    updated(number, start, 'anna', head),
+    reviewed(number, start + 1, person('marco'), head),
+    merged(number, start + 2, 'anna', head, commit),
+    pushed(start + 2, before, commit, person('anna')),
+    built(start + 3, commit),
+    deployed(start + 4, commit),
+  ];
+}
