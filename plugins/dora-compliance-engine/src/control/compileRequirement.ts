@@ -19,8 +19,8 @@ export type CompiledRequirement = {
 };
 
 /**
- * Compiles an assertion over members of one type of evidence. Throws on what
- * would break at every evaluation.
+ * Compiles an assertion over members of one type of evidence. Throws when it
+ * is no CEL, or asks for a judgement such members know nothing of.
  */
 export function compileRequirement(
   id: string,
@@ -33,7 +33,7 @@ export function compileRequirement(
     throw new Error(`"${unfit}" can't be asked of ${member}`);
   }
   const program = plan(celEnv(), parse(assert));
-  const requirement: CompiledRequirement = {
+  return {
     id,
     judgements: asked,
     evaluate(verdicts) {
@@ -50,8 +50,6 @@ export function compileRequirement(
       return { broken: `"${assert}" is neither true nor false` };
     },
   };
-  rehearse(requirement);
-  return requirement;
 }
 
 function judgementsIn(assert: string): JudgementName[] {
@@ -67,19 +65,6 @@ function judgementsIn(assert: string): JudgementName[] {
   return asked;
 }
 
-/** Finds misspelt names and wrong types before there is any evidence. */
-function rehearse(requirement: CompiledRequirement) {
-  for (const verdict of [true, false]) {
-    const verdicts = Object.fromEntries(
-      requirement.judgements.map(name => [name, verdict]),
-    );
-    const result = requirement.evaluate(verdicts);
-    if (typeof result === 'object' && result !== null) {
-      throw new Error(result.broken);
-    }
-  }
-}
-
 /**
  * `change.independence` becomes `{change: {independence: {satisfied}}}`. An
  * unknown verdict is left out, so that CEL decides without it or not at all.
@@ -88,7 +73,8 @@ function bindings(verdicts: Verdicts): Record<string, CelInput> {
   const scopes: Record<string, Record<string, CelInput>> = {};
   for (const [name, satisfied] of Object.entries(verdicts)) {
     const [scope = '', judgement = ''] = name.split('.');
-    const answer = satisfied === null ? {} : { satisfied };
+    const answer: Record<string, CelInput> =
+      typeof satisfied === 'boolean' ? { satisfied } : {};
     scopes[scope] = { ...scopes[scope], [judgement]: answer };
   }
   return scopes;

@@ -15,17 +15,27 @@ export async function loadControlFolder(folder: string): Promise<Control[]> {
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)
     .sort();
-  const loaded = await Promise.all(
-    names.map(async name => {
-      const file = path.join(folder, name, 'control.yaml');
-      const control = parseControl(await readFile(file, 'utf8'), file);
-      if (control.id !== name) {
-        throw new Error(`${file}: the id is ${control.id}, the folder ${name}`);
-      }
-      return control;
-    }),
+  const results = await Promise.allSettled(
+    names.map(name => loadControl(folder, name)),
   );
-  return loaded;
+  const problems = results.flatMap(result =>
+    result.status === 'rejected' ? [(result.reason as Error).message] : [],
+  );
+  if (problems.length > 0) {
+    throw new Error(problems.join('\n'));
+  }
+  return results.flatMap(result =>
+    result.status === 'fulfilled' ? [result.value] : [],
+  );
+}
+
+async function loadControl(folder: string, name: string): Promise<Control> {
+  const file = path.join(folder, name, 'control.yaml');
+  const control = parseControl(await readFile(file, 'utf8'), file);
+  if (control.id !== name) {
+    throw new Error(`${file}: the id is ${control.id}, the folder ${name}`);
+  }
+  return control;
 }
 
 /**
@@ -49,8 +59,10 @@ export function parseControl(text: string, file: string): Control {
     return result.data;
   }
   const problems = result.error.issues.map(issue => {
-    const { line } = lineCounter.linePos(offsetOf(document, issue.path));
-    return `${file}:${line}: ${issue.path.join('.')} ${issue.message}`;
+    const extra = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    const place = [...issue.path, ...extra.slice(0, 1)];
+    const { line } = lineCounter.linePos(offsetOf(document, place));
+    return `${file}:${line}: ${place.join('.')} ${issue.message}`;
   });
   throw new Error(problems.join('\n'));
 }

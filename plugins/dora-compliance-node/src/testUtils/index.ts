@@ -1,1 +1,9 @@
-export {};
+/**
+ * Contract suites for modules of DORA compliance for Backstage.
+ *
+ * @packageDocumentation
+ */
+export {
+  evidenceSourceContract,
+  type EvidenceSourceSamples,
+} from './EvidenceSource.contract';

@@ -1,0 +1,135 @@
+import {
+  type Assessment,
+  type ControlStatus,
+  digestOf,
+  type Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  assetNamed,
+  at,
+  control,
+  installed,
+  normalised,
+  received,
+  statementOn,
+} from '../testing/samples';
+import type { TestStores } from '../testing/TestStores';
+
+/** What holds for every AssessmentStore. */
+export function assessmentStoreContract(create: () => Promise<TestStores>) {
+  const asset = assetNamed('a');
+
+  const found = (
+    status: ControlStatus,
+    asOf: Instant,
+    validUntil?: Instant,
+  ): Assessment => ({
+    entityRef: asset.entityRef,
+    controlId: control.id,
+    controlDigest: digestOf('control'),
+    status,
+    reason: { code: 'test', params: {} },
+    counts: { satisfied: 0, notAssessed: 0, notSatisfied: 0 },
+    rows: [],
+    asOf,
+    ...(validUntil && { validUntil }),
+  });
+
+  const decideAs =
+    ({ assessments }: TestStores) =>
+    (assessment: Assessment) =>
+      assessments.work({
+        limit: 10,
+        now: assessment.asOf,
+        decide: async due =>
+          due.map(({ controlId }) => ({ ...assessment, controlId })),
+      });
+
+  async function prepared() {
+    const stores = await create();
+    await stores.assessments.install(installed, at(0));
+    await stores.assets.save([asset], at(0));
+    return stores;
+  }
+
+  describe('AssessmentStore', () => {
+    it('decides what is due, once', async () => {
+      const stores = await prepared();
+      const decide = decideAs(stores);
+      expect(await decide(found('satisfied', at(1)))).toBe(1);
+      expect(await decide(found('satisfied', at(2)))).toBe(0);
+      const current = await stores.assessments.current(asset.entityRef);
+      expect(current.get(control.id)).toEqual({
+        assessment: found('satisfied', at(1)),
+        assessedAt: at(1),
+      });
+    });
+
+    it('comes back to it when time may change the answer', async () => {
+      const stores = await prepared();
+      await decideAs(stores)(found('satisfied', at(1), at(5)));
+      expect(await stores.assessments.countDue(at(4))).toBe(0);
+      expect(await stores.assessments.countDue(at(5))).toBe(1);
+    });
+
+    it('makes an asset due when evidence about it is kept', async () => {
+      const stores = await prepared();
+      await decideAs(stores)(found('satisfied', at(1), at(500)));
+      await stores.documents.receive([received('1', 2)]);
+      await stores.documents.work({
+        limit: 10,
+        now: at(3),
+        normalise: normalised(statementOn('a')),
+      });
+      expect(await stores.assessments.countDue(at(3))).toBe(1);
+    });
+
+    it('confirms the same result without recording it again', async () => {
+      const stores = await prepared();
+      await decideAs(stores)(found('satisfied', at(1), at(5)));
+      await decideAs(stores)(found('satisfied', at(5), at(9)));
+      const current = await stores.assessments.current(asset.entityRef);
+      expect(current.get(control.id)).toEqual({
+        assessment: found('satisfied', at(1), at(5)),
+        assessedAt: at(5),
+        validUntil: at(9),
+      });
+    });
+
+    it('keeps it due when deciding fails', async () => {
+      const { assessments } = await prepared();
+      await expect(
+        assessments.work({
+          limit: 10,
+          now: at(1),
+          decide: async () => {
+            throw new Error('boom');
+          },
+        }),
+      ).rejects.toThrow('boom');
+      expect(await assessments.countDue(at(1))).toBe(1);
+    });
+
+    it('makes a changed control due and forgets one that is gone', async () => {
+      const stores = await prepared();
+      await decideAs(stores)(found('satisfied', at(1)));
+      await stores.assessments.install(installed, at(2));
+      expect(await stores.assessments.countDue(at(2))).toBe(0);
+      const changed = [{ control, digest: digestOf('changed') }];
+      await stores.assessments.install(changed, at(3));
+      expect(await stores.assessments.countDue(at(3))).toBe(1);
+      await stores.assessments.install([], at(4));
+      expect(await stores.assessments.countDue(at(4))).toBe(0);
+      expect((await stores.assessments.current(asset.entityRef)).size).toBe(0);
+    });
+
+    it('makes the projection anew from what was recorded', async () => {
+      const stores = await prepared();
+      await decideAs(stores)(found('not-satisfied', at(1), at(2)));
+      await decideAs(stores)(found('satisfied', at(2), at(9)));
+      const before = await stores.assessments.current(asset.entityRef);
+      await stores.assessments.rebuild();
+      expect(await stores.assessments.current(asset.entityRef)).toEqual(before);
+    });
+  });
+}

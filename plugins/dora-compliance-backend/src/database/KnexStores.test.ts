@@ -1,0 +1,83 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import { assessmentStoreContract } from '../assess/AssessmentStore.contract';
+import { assetStoreContract } from '../asset/AssetStore.contract';
+import { evidenceStoreContract } from '../evidence/EvidenceStore.contract';
+import { documentStoreContract } from '../ingest/DocumentStore.contract';
+import { at, received, statementOn } from '../testing/samples';
+import { createStores } from '../testing/TestStores';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
+
+it('runs on PostgreSQL, too', () => {
+  expect(databases.supports('POSTGRES_14')).toBe(true);
+});
+
+describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  const open: Knex[] = [];
+  const connect = async () => {
+    const knex = await databases.init(databaseId);
+    open.push(knex);
+    return knex;
+  };
+  const create = async () => createStores(await connect());
+
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map(knex => knex.destroy()));
+  });
+
+  documentStoreContract(create);
+  evidenceStoreContract(create);
+  assetStoreContract(create);
+  assessmentStoreContract(create);
+
+  it('refuses to change what was kept', async () => {
+    const knex = await connect();
+    const { documents } = await createStores(knex);
+    await documents.receive([received('1', 0, 'd1')]);
+    await documents.work({
+      limit: 1,
+      now: at(1),
+      normalise: () => ({
+        outcome: 'normalised',
+        statements: [statementOn('a')],
+      }),
+    });
+    for (const table of ['document', 'delivery', 'evidence', 'evidence_subject']) {
+      await expect(knex(table).delete()).rejects.toThrow('append-only');
+    }
+    await expect(
+      knex('evidence').update({ type: 'sbom' }),
+    ).rejects.toThrow('append-only');
+  });
+
+  it('two workers share the queue without doing anything twice', async () => {
+    const { documents } = await create();
+    const all = Array.from({ length: 40 }, (_, n) => received(`[${n}]`));
+    await documents.receive(all);
+    const seen: string[] = [];
+    const work = async () => {
+      for (let n = 1; n > 0; ) {
+        n = await documents.work({
+          limit: 5,
+          now: at(1),
+          normalise: ({ document }) => {
+            seen.push(document.digest);
+            return { outcome: 'normalised', statements: [] };
+          },
+        });
+      }
+    };
+    await Promise.all([work(), work()]);
+    expect(seen.sort()).toEqual(all.map(item => item.document.digest).sort());
+  });
+
+  it('the migration can be taken back', async () => {
+    const knex = await connect();
+    await createStores(knex);
+    await knex.migrate.rollback({ directory: `${__dirname}/../../migrations` });
+    expect(await knex.schema.hasTable('document')).toBe(false);
+  });
+});

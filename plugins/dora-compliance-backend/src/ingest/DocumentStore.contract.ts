@@ -1,0 +1,114 @@
+import { at, normalised, received, statementOn } from '../testing/samples';
+import type { TestStores } from '../testing/TestStores';
+
+/** What holds for every DocumentStore. */
+export function documentStoreContract(create: () => Promise<TestStores>) {
+  describe('DocumentStore', () => {
+    it('gives a document back as it came and works it once', async () => {
+      const { documents } = await create();
+      const document = received('{"a":1}', 0, 'd1');
+      await documents.receive([document]);
+      const seen: unknown[] = [];
+      const work = () =>
+        documents.work({
+          limit: 10,
+          now: at(1),
+          normalise: queued => {
+            seen.push([Buffer.from(queued.body).toString(), queued.headers]);
+            return { outcome: 'normalised', statements: [] };
+          },
+        });
+      expect(await work()).toBe(1);
+      expect(await work()).toBe(0);
+      expect(seen).toEqual([['{"a":1}', { 'x-event': 'y' }]]);
+      expect(await documents.find(document.document.digest)).toEqual({
+        document: document.document,
+        state: 'normalised',
+      });
+    });
+
+    it('is not changed by a redelivery, by id or by bytes', async () => {
+      const { documents } = await create();
+      await documents.receive([received('{}', 0, 'd1')]);
+      const options = { limit: 10, now: at(9), normalise: normalised() };
+      await documents.work(options);
+      await documents.receive([received('{}', 1, 'd2')]);
+      await documents.receive([received('{"other":1}', 1, 'd1')]);
+      expect(await documents.work(options)).toBe(0);
+      expect(await documents.count()).toEqual({ waiting: 0, rejected: 0 });
+    });
+
+    it('lists what was rejected, page by page, and replays it', async () => {
+      const { documents } = await create();
+      const all = [1, 2, 3].map(n => received(`[${n}]`, n));
+      await documents.receive(all);
+      await documents.work({
+        limit: 10,
+        now: at(9),
+        normalise: () => ({ outcome: 'rejected', reason: 'field x is odd' }),
+      });
+      const first = await documents.list({ state: 'rejected', limit: 2 });
+      expect(first.items.map(item => item.rejection)).toEqual([
+        'field x is odd',
+        'field x is odd',
+      ]);
+      const rest = await documents.list({
+        state: 'rejected',
+        limit: 2,
+        cursor: first.nextCursor,
+      });
+      expect(
+        [...first.items, ...rest.items].map(item => item.document.digest),
+      ).toEqual(all.map(item => item.document.digest).reverse());
+      expect(rest.nextCursor).toBeUndefined();
+
+      const [replayed] = all;
+      expect(await documents.replay(replayed!.document.digest, at(10))).toBe(
+        true,
+      );
+      expect(await documents.count()).toEqual({ waiting: 1, rejected: 2 });
+      await documents.work({
+        limit: 10,
+        now: at(11),
+        normalise: normalised(),
+      });
+      expect(await documents.count()).toEqual({ waiting: 0, rejected: 2 });
+    });
+
+    it('does not know a document that never came', async () => {
+      const { documents } = await create();
+      const { digest } = received('never').document;
+      expect(await documents.replay(digest, at(1))).toBe(false);
+      expect(await documents.find(digest)).toBeUndefined();
+    });
+
+    it('one document that can not be kept holds up no other', async () => {
+      const { documents, evidence, assets } = await create();
+      await assets.save([{ ...asset, entityRef: 'component:default/a' }], at(0));
+      await documents.receive([received('"bad"', 0), received('"good"', 1)]);
+      const now = at(2);
+      await documents.work({
+        limit: 10,
+        now,
+        normalise: ({ body }) =>
+          normalised(
+            Buffer.from(body).toString() === '"bad"'
+              ? { ...statementOn('a'), sourceId: null as never }
+              : statementOn('a'),
+          )(),
+      });
+      const { items } = await evidence.list('component:default/a', {
+        limit: 10,
+      });
+      expect(items).toHaveLength(1);
+      expect((await documents.count()).waiting).toBe(1);
+    });
+  });
+}
+
+const asset = {
+  kind: 'component',
+  title: 'a',
+  repositories: ['https://github.com/bank/a'],
+  linked: true,
+};

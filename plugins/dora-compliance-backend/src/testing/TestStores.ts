@@ -1,0 +1,30 @@
+import type { Knex } from 'knex';
+import type { AssessmentStore } from '../assess/AssessmentStore';
+import { KnexAssessmentStore } from '../assess/KnexAssessmentStore';
+import type { AssetStore } from '../asset/AssetStore';
+import { KnexAssetStore } from '../asset/KnexAssetStore';
+import { migrate } from '../database/migrate';
+import type { EvidenceStore } from '../evidence/EvidenceStore';
+import { KnexEvidenceStore } from '../evidence/KnexEvidenceStore';
+import { keepStatements } from '../evidence/KnexKeepStatements';
+import type { DocumentStore } from '../ingest/DocumentStore';
+import { KnexDocumentStore } from '../ingest/KnexDocumentStore';
+
+/** All stores over one database. */
+export type TestStores = {
+  documents: DocumentStore;
+  evidence: EvidenceStore;
+  assets: AssetStore;
+  assessments: AssessmentStore;
+};
+
+/** Makes the tables and the stores over them. */
+export async function createStores(knex: Knex): Promise<TestStores> {
+  await migrate({ getClient: async () => knex });
+  return {
+    documents: new KnexDocumentStore(knex, keepStatements),
+    evidence: new KnexEvidenceStore(knex),
+    assets: new KnexAssetStore(knex),
+    assessments: new KnexAssessmentStore(knex),
+  };
+}

@@ -1,0 +1,89 @@
+import {
+  type Control,
+  digestOf,
+  type IctAsset,
+  type Instant,
+  type Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { ReceivedDocument } from '../ingest/DocumentStore';
+
+/** Instants of a test: minutes after it begins. */
+export function at(minutes: number): Instant {
+  return new Date(
+    Date.UTC(2026, 2, 1) + minutes * 60_000,
+  ).toISOString() as Instant;
+}
+
+export function assetNamed(name: string): IctAsset {
+  return {
+    entityRef: `component:default/${name}`,
+    kind: 'component',
+    title: name,
+    repositories: [`https://github.com/bank/${name}`],
+    linked: true,
+  };
+}
+
+export function received(
+  text: string,
+  minutes = 0,
+  deliveryId?: string,
+): ReceivedDocument {
+  const body = new TextEncoder().encode(text);
+  return {
+    document: {
+      digest: digestOf(body),
+      sourceId: 'test',
+      mediaType: 'application/json',
+      size: body.byteLength,
+      receivedAt: at(minutes),
+      verification: 'authenticated',
+    },
+    deliveryId,
+    headers: { 'x-event': 'y' },
+    body,
+  };
+}
+
+/** A statement about the repository of an asset, told apart by a number. */
+export function statementOn(name: string, minutes = 0): Statement {
+  return {
+    type: 'change-updated',
+    subjects: [
+      { kind: 'repository', uri: `https://github.com/bank/${name}` },
+      { kind: 'change', uri: `https://github.com/bank/${name}/pull/1` },
+    ],
+    predicate: {
+      change: { number: '1', title: 'x', url: 'https://x' },
+      pushedBy: { system: 'github.com', login: 'anna', kind: 'human' },
+      headCommit: 'a',
+    },
+    observedAt: at(minutes),
+    sourceId: 'test',
+  };
+}
+
+export function normalised(...statements: Statement[]): () => Normalised {
+  return () => ({ outcome: 'normalised', statements });
+}
+
+export const control: Control = {
+  id: 'chg-99-test',
+  code: 'CHG-99',
+  title: 'Test',
+  objective: 'Test',
+  provisions: [{ act: 'DORA', ref: '9(4)(e)', relation: 'supports' }],
+  lens: { area: 'resilience' },
+  appliesTo: { kind: 'component' },
+  severity: {
+    'critical-or-important': 'high',
+    important: 'high',
+    standard: 'low',
+  },
+  population: { each: 'service-deployed', within: 'P90D' },
+  assess: [{ id: 'it', text: 'It.', assert: 'change.independence.satisfied' }],
+  remediation: 'Mend.',
+};
+
+export const installed = [{ control, digest: digestOf('control') }];
