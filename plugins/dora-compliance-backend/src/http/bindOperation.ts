@@ -7,11 +7,16 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Operation } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Response, Router } from 'express';
 import { z } from 'zod';
+import type { AssetStore } from '../asset/AssetStore';
 import type { AccessControl } from '../permissions/AccessControl';
 import { Fault } from './Fault';
 
 /** What every operation is guarded by. */
-export type Guards = { httpAuth: HttpAuthService; access: AccessControl };
+export type Guards = {
+  httpAuth: HttpAuthService;
+  access: AccessControl;
+  assets: AssetStore;
+};
 
 /**
  * Makes a route of an operation: who asks, whether they may, what they ask,
@@ -37,7 +42,7 @@ export function bindOperation<
       allow: ['user', 'service'],
     });
     const entityRef = of.needs === 'asset' ? assetRef(req.params) : '';
-    await requirePermission(guards.access, of.needs, entityRef, credentials);
+    await requirePermission(guards, of.needs, entityRef, credentials);
     const params = parse(of.params, req.params, 'path');
     const query = parse(of.query, req.query, 'query');
     const answer = await handle({ ...params, ...query, entityRef }, res);
@@ -48,13 +53,16 @@ export function bindOperation<
 }
 
 async function requirePermission(
-  access: AccessControl,
+  { access, assets }: Guards,
   needs: string,
   entityRef: string,
   credentials: BackstageCredentials,
 ) {
   if (needs === 'asset') {
-    if (!(await access.mayReadAsset(entityRef, credentials))) {
+    const isKnown =
+      (await access.mayReadAsset(entityRef, credentials)) &&
+      (await assets.find(entityRef));
+    if (!isKnown) {
       throw new Fault('asset-unknown', `There is no asset ${entityRef}.`);
     }
   } else if (!(await access.may(needs, credentials))) {

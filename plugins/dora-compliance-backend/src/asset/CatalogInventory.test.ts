@@ -1,0 +1,42 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { CatalogInventory } from './CatalogInventory';
+import { inventoryContract } from './Inventory.contract';
+
+const entity = (
+  kind: string,
+  name: string,
+  spec: Entity['spec'] = {},
+  relations: [string, string][] = [],
+): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind,
+  metadata: { name },
+  spec,
+  relations: relations.map(([type, targetRef]) => ({ type, targetRef })),
+});
+
+inventoryContract('CatalogInventory', () => {
+  const catalog = catalogServiceMock({
+    entities: [
+      entity('Component', 'owned', { type: 'service', owner: 'team' }),
+      entity('Component', 'orphan', { type: 'service', owner: 'gone' }),
+      entity('Resource', 'store', { type: 'database' }),
+      entity('System', 'payments'),
+      entity('Group', 'team', { type: 'team' }, [
+        ['hasMember', 'user:default/anna'],
+        ['hasMember', 'user:default/left'],
+        ['parentOf', 'group:default/part'],
+      ]),
+      entity('Group', 'part', { type: 'team' }, [
+        ['hasMember', 'user:default/erik'],
+        ['hasMember', 'user:default/anna'],
+        ['parentOf', 'group:default/team'],
+      ]),
+      entity('User', 'anna'),
+      entity('User', 'erik'),
+    ],
+  });
+  return new CatalogInventory({ catalog, auth: mockServices.auth() });
+});

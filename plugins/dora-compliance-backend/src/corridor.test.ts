@@ -1,0 +1,217 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
+import {
+  digestOf,
+  type IctAsset,
+  type Instant,
+  instantOf,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { createGithubEvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-github';
+import { loadControlFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { deliveries } from '@ict-assurance/example-bank';
+import express from 'express';
+import fc from 'fast-check';
+import type { Knex } from 'knex';
+import request from 'supertest';
+import type { InventoryItem } from './asset/Inventory';
+import { catalogSource } from './asset/catalogSource';
+import { compileCatalogue } from './controls/ControlCatalogue';
+import { Corridor } from './Corridor';
+import { migrate } from './database/migrate';
+import { createIngestRouter } from './http/createIngestRouter';
+import { keepDelivery } from './ingest/receiveDelivery';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
+const today = '2026-11-24';
+const now = () => `${today}T00:00:00.000Z` as Instant;
+const sent = deliveries(today);
+const names = ['payment-gateway', 'ledger', 'fraud-scoring', 'statement-renderer'];
+
+const source = createGithubEvidenceSource({
+  webhookSecrets: ['x'],
+  events: false,
+  productionEnvironments: [],
+  protectedBranches: [],
+});
+
+const items: InventoryItem[] = names.map(name => {
+  const asset: IctAsset = {
+    entityRef: `component:default/${name}`,
+    kind: 'component',
+    type: 'service',
+    title: name,
+    ownerRef: 'group:default/team',
+    repositories: [`https://github.com/meridian-bank/${name}`],
+    linked: true,
+  };
+  const owner = { kind: 'group' as const, title: 'Team', memberCount: 2 };
+  const { entityRef, ownerRef } = asset;
+  return { asset, ownership: { entityRef, ownerRef, owner } };
+});
+
+async function corridorOn(knex: Knex): Promise<Corridor> {
+  await migrate({ getClient: async () => knex });
+  const controls = compileCatalogue(
+    await loadControlFolder(
+      `${__dirname}/../../dora-compliance-backend-module-controls/controls`,
+    ),
+  );
+  const corridor = new Corridor({
+    knex,
+    sources: new Map([source, catalogSource].map(one => [one.id, one])),
+    controls,
+    inventory: {
+      async *pages() {
+        yield items;
+      },
+    },
+    logger: mockServices.logger.mock(),
+    now,
+  });
+  await corridor.install();
+  return corridor;
+}
+
+async function receive(corridor: Corridor, order: readonly number[]) {
+  for (const place of order) {
+    const { event, id, payload } = sent[place]!;
+    await keepDelivery({
+      source,
+      delivery: {
+        headers: { 'x-github-event': event, 'x-github-delivery': id },
+        body: new TextEncoder().encode(JSON.stringify(payload)),
+      },
+      verification: 'authenticated',
+      store: corridor.documents,
+      now: now(),
+    });
+  }
+}
+
+async function statuses(corridor: Corridor) {
+  const found: Record<string, unknown> = {};
+  for (const { asset } of items) {
+    const current = await corridor.assessments.current(asset.entityRef);
+    for (const [controlId, { assessment, validUntil }] of current) {
+      found[`${asset.entityRef} ${controlId}`] = { assessment, validUntil };
+    }
+  }
+  return found;
+}
+
+/** What the flaws of the releases come to. */
+const asToldByTheReleases = {
+  'fraud-scoring chg-02-independent-approval': 'not-satisfied',
+  'fraud-scoring chg-05-traceability': 'not-satisfied',
+  'fraud-scoring gov-03-accountable-owner': 'satisfied',
+  'ledger chg-02-independent-approval': 'not-satisfied',
+  'ledger chg-05-traceability': 'not-satisfied',
+  'ledger gov-03-accountable-owner': 'satisfied',
+  'payment-gateway chg-02-independent-approval': 'not-satisfied',
+  'payment-gateway chg-05-traceability': 'satisfied',
+  'payment-gateway gov-03-accountable-owner': 'satisfied',
+  'statement-renderer chg-02-independent-approval': 'satisfied',
+  'statement-renderer chg-05-traceability': 'satisfied',
+  'statement-renderer gov-03-accountable-owner': 'satisfied',
+};
+
+const inOrder = sent.map((_, place) => place);
+
+describe.each(databases.eachSupportedId())('the corridor on %s', databaseId => {
+  it('ends in the same place whatever comes first, twice or in between', async () => {
+    const straight = await databases.init(databaseId);
+    const corridor = await corridorOn(straight);
+    await receive(corridor, inOrder);
+    await corridor.sync();
+    const expected = await statuses(corridor);
+    expect(
+      Object.fromEntries(
+        Object.entries(expected).map(([pair, value]) => [
+          pair.replace('component:default/', ''),
+          (value as any).assessment.status,
+        ]),
+      ),
+    ).toEqual(asToldByTheReleases);
+
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(inOrder, { minLength: sent.length }),
+        fc.subarray(inOrder),
+        fc.nat(sent.length),
+        async (order, again, pause) => {
+          const other = await corridorOn(await databases.init(databaseId));
+          await receive(other, order.slice(0, pause));
+          await other.sync();
+          await receive(other, order.slice(pause));
+          await receive(other, again);
+          await other.drain();
+          expect(await statuses(other)).toEqual(expected);
+        },
+      ),
+      { numRuns: 4 },
+    );
+  });
+
+  it('takes up what was received before a crash, once in effect', async () => {
+    const knex = await databases.init(databaseId);
+    const before = await corridorOn(knex);
+    await before.sync();
+    await receive(before, inOrder);
+    // A crash in the middle of a batch: nothing of the batch is kept.
+    await expect(
+      before.documents.work({
+        limit: 50,
+        now: now(),
+        normalise: () => {
+          throw new Error('crash');
+        },
+      }),
+    ).rejects.toThrow('crash');
+    expect((await before.documents.count()).waiting).toBe(sent.length);
+
+    const after = await corridorOn(knex);
+    await after.drain();
+    expect(await after.documents.count()).toEqual({ waiting: 0, rejected: 0 });
+    const kept = await knex('evidence').count({ n: '*' }).first();
+    await receive(after, inOrder);
+    await after.drain();
+    expect(await knex('evidence').count({ n: '*' }).first()).toEqual(kept);
+  });
+
+  it('asks the sender to come again when the database is gone', async () => {
+    const knex = await databases.init(databaseId);
+    const corridor = await corridorOn(knex);
+    const app = express();
+    app.use(
+      createIngestRouter({
+        sources: new Map([[source.id, { ...source, authenticate: accept }]]),
+        documents: corridor.documents,
+        logger: mockServices.logger.mock(),
+        now: () => instantOf(new Date()),
+        onReceived: () => {},
+      }),
+    );
+    app.use(((error, _req, res, _next) => {
+      res.status(error.statusCode).json({ code: error.code });
+    }) as express.ErrorRequestHandler);
+    const post = () =>
+      request(app)
+        .post('/ingest/github')
+        .set('content-type', 'application/json')
+        .send('{}');
+    expect((await post()).status).toBe(202);
+    await knex.destroy();
+    const response = await post();
+    expect(response.status).toBe(503);
+    expect(response.body.code).toBe('store-unavailable');
+  });
+});
+
+const accept = () =>
+  ({ outcome: 'accepted', verification: 'authenticated' } as const);
+
+it('a document is known by its bytes', () => {
+  expect(digestOf(new TextEncoder().encode('x'))).toBe(digestOf('x'));
+});

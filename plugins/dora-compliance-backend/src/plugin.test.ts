@@ -1,0 +1,385 @@
+import { createHmac } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import type { DoraComplianceApi } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { DoraComplianceClient } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import controls from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-controls';
+import github from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-github';
+import request from 'supertest';
+import doraCompliance from '.';
+
+jest.setTimeout(60_000);
+
+const SECRET = 'test-secret';
+const base = '/api/dora-compliance';
+const asset = `${base}/assets/component/default/hello-world`;
+
+const hello = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'hello-world',
+    annotations: { 'github.com/project-slug': 'Codertocat/Hello-World' },
+  },
+  spec: { type: 'service', lifecycle: 'production', owner: 'nobody' },
+};
+
+type Server = Awaited<ReturnType<typeof startTestBackend>>['server'];
+
+async function start(
+  result: AuthorizeResult.ALLOW | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
+) {
+  const backend = await startTestBackend({
+    features: [
+      doraCompliance,
+      github,
+      controls,
+      mockServices.rootConfig.factory({
+        data: {
+          doraCompliance: {
+            assets: {
+              schedule: {
+                frequency: { seconds: 1 },
+                timeout: { minutes: 1 },
+              },
+            },
+            github: { webhookSecrets: ['old', SECRET] },
+          },
+        },
+      }),
+      mockServices.permissions.factory({ result }),
+      catalogServiceMock.factory({ entities: [hello] }),
+    ],
+  });
+  return backend;
+}
+
+function deliver(
+  server: Server,
+  body: string | Buffer,
+  headers: Record<string, string> = {},
+) {
+  const signature = createHmac('sha256', SECRET).update(body).digest('hex');
+  return request(server)
+    .post(`${base}/ingest/github`)
+    .set({
+      'content-type': 'application/json',
+      'x-github-event': 'ping',
+      'x-hub-signature-256': `sha256=${signature}`,
+      ...headers,
+    })
+    .serialize(value => value as string)
+    .send(body);
+}
+
+async function until<T>(answer: () => Promise<T>, is: (value: T) => boolean) {
+  for (let tries = 0; tries < 100; tries++) {
+    const value = await answer();
+    if (is(value)) {
+      return value;
+    }
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+  throw new Error('It did not come about');
+}
+
+const settled = (server: Server) =>
+  until(
+    async () => (await request(server).get(`${base}/processing`)).body,
+    body => body.documents.waiting === 0 && body.assessments.due === 0,
+  );
+
+function corpus() {
+  const shared =
+    process.env.DORA_SHARED ??
+    ['../../../../shared', '../../../../../shared']
+      .map(place => path.resolve(__dirname, place))
+      .find(existsSync);
+  const folder = path.join(shared ?? '', 'corpora/github-webhooks');
+  return readdirSync(folder)
+    .filter(file => file.endsWith('.json'))
+    .map(file => ({ file, body: readFileSync(path.join(folder, file)) }));
+}
+
+describe('a delivery', () => {
+  let backend: Awaited<ReturnType<typeof start>>;
+  beforeAll(async () => {
+    backend = await start();
+  });
+  afterAll(() => backend.stop());
+
+  it.each([
+    ['no signature', 401, 'signature-missing', { 'x-hub-signature-256': '' }],
+    [
+      'a wrong signature',
+      401,
+      'signature-invalid',
+      { 'x-hub-signature-256': `sha256=${'0'.repeat(64)}` },
+    ],
+    [
+      'a SHA-1 signature',
+      401,
+      'signature-invalid',
+      { 'x-hub-signature-256': `sha1=${'0'.repeat(40)}` },
+    ],
+    [
+      'a form',
+      415,
+      'media-type-unsupported',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+    ],
+    [
+      'a packed body',
+      415,
+      'media-type-unsupported',
+      { 'content-encoding': 'gzip' },
+    ],
+  ])('with %s is answered %i', async (_, status, code, headers) => {
+    const response = await deliver(backend.server, '{"n":1}', headers);
+    expect(response.status).toBe(status);
+    expect(response.body.error).toMatchObject({ code });
+  });
+
+  it('that is no JSON is answered 400', async () => {
+    const response = await deliver(backend.server, '{"n":');
+    expect(response.status).toBe(400);
+    expect(response.body.error.code).toBe('body-not-json');
+  });
+
+  it('of 5 MiB is taken, of one byte more is answered 413', async () => {
+    const text = (size: number) => `"${'x'.repeat(size - 2)}"`;
+    const limit = 5 * 1024 * 1024;
+    expect((await deliver(backend.server, text(limit))).status).toBe(202);
+    const response = await deliver(backend.server, text(limit + 1));
+    expect(response.status).toBe(413);
+    expect(response.body.error.code).toBe('body-too-large');
+  });
+
+  it('to an unknown source is answered 404, to the catalog 401', async () => {
+    const to = (source: string) =>
+      request(backend.server)
+        .post(`${base}/ingest/${source}`)
+        .set('content-type', 'application/json')
+        .send('{}');
+    expect((await to('nothing')).status).toBe(404);
+    expect((await to('catalog')).status).toBe(401);
+  });
+
+  it('that was refused is not stored', async () => {
+    const { body } = await request(backend.server).get(
+      `${base}/documents?state=normalised`,
+    );
+    const sizes = body.items.map((item: any) => item.document.size);
+    expect(sizes).not.toContain('{"n":1}'.length);
+    expect(sizes).not.toContain('{"n":'.length);
+  });
+
+  it('sent again is answered 202 and changes nothing', async () => {
+    const headers = { 'x-github-delivery': 'same' };
+    await deliver(backend.server, '{"n":2}', headers);
+    await settled(backend.server);
+    const list = async () =>
+      (await request(backend.server).get(`${base}/documents?state=normalised`))
+        .body.items.length;
+    const before = await list();
+    expect((await deliver(backend.server, '{"n":2}', headers)).status).toBe(
+      202,
+    );
+    expect((await deliver(backend.server, '{"n":2}')).status).toBe(202);
+    await settled(backend.server);
+    expect(await list()).toBe(before);
+  });
+
+  it('that is malformed is kept, listed with the field, and replayable', async () => {
+    await deliver(backend.server, '{"ref":7}', { 'x-github-event': 'push' });
+    await settled(backend.server);
+    const { body } = await request(backend.server).get(`${base}/documents`);
+    expect(body.items).toHaveLength(1);
+    expect(body.items[0].rejection).toContain('push: ref ');
+    const { digest } = body.items[0].document;
+    const replay = await request(backend.server).post(
+      `${base}/documents/${digest}/replay`,
+    );
+    expect(replay.body.state).toBe('waiting');
+    await settled(backend.server);
+    const again = await request(backend.server).get(`${base}/documents`);
+    expect(again.body.items).toHaveLength(1);
+  });
+});
+
+describe('all real payloads of GitHub', () => {
+  let backend: Awaited<ReturnType<typeof start>>;
+  beforeAll(async () => {
+    backend = await start();
+  });
+  afterAll(() => backend.stop());
+
+  it('are answered 202 and become this evidence', async () => {
+    const answers = await Promise.all(
+      corpus().map(({ file, body }) =>
+        deliver(backend.server, body, {
+          'x-github-event': file.split('.')[0] ?? '',
+          'x-github-delivery': file,
+        }),
+      ),
+    );
+    expect(answers.length).toBeGreaterThan(200);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(
+      new Set([202]),
+    );
+    const { documents } = await settled(backend.server);
+    expect(documents.rejected).toBe(0);
+
+    const list = () =>
+      request(backend.server).get(`${asset}/evidence?limit=200`);
+    const { body } = await until(
+      list,
+      response => response.body.items?.length > 10,
+    );
+    const counts: Record<string, number> = {};
+    for (const { type } of body.items) {
+      counts[type] = (counts[type] ?? 0) + 1;
+    }
+    expect(counts).toMatchInlineSnapshot(`
+      {
+        "artifact-published": 2,
+        "change-reviewed": 2,
+        "change-updated": 1,
+        "commits-pushed": 1,
+        "deployment-requested": 2,
+        "ownership-observed": 1,
+        "pipeline-run-finished": 1,
+        "service-deployed": 1,
+      }
+    `);
+  });
+
+  it('are given back byte for byte', async () => {
+    const { body } = await request(backend.server).get(`${asset}/evidence`);
+    const item = body.items.find((one: any) => one.sourceId === 'github');
+    const { digest, size } = item.document;
+    const raw = await request(backend.server)
+      .get(`${asset}/documents/${digest}`)
+      .responseType('blob');
+    expect(raw.body).toHaveLength(size);
+    expect(corpus().some(({ body: bytes }) => bytes.equals(raw.body))).toBe(
+      true,
+    );
+  });
+
+  it('show in the controls of their service', async () => {
+    const view = await until(
+      async () =>
+        (
+          await request(backend.server).get(`${asset}/compliance`)
+        ).body,
+      body => body.pending === false,
+    );
+    expect(
+      view.areas.flatMap((area: any) =>
+        area.controls.map((result: any) => [
+          result.control.code,
+          result.status,
+        ]),
+      ),
+    ).toEqual(expect.arrayContaining([['GOV-03', 'not-satisfied']]));
+  });
+
+  it('are understood by the typed client', async () => {
+    const address = backend.server.address() as { port: number };
+    const token = mockCredentials.user.token();
+    const api: DoraComplianceApi = new DoraComplianceClient({
+      discoveryApi: {
+        getBaseUrl: async () => `http://localhost:${address.port}${base}`,
+      },
+      fetchApi: {
+        fetch: (url, init) =>
+          fetch(url, {
+            ...init,
+            headers: { authorization: `Bearer ${token}` },
+          }),
+      },
+    });
+    const ref = 'component:default/hello-world';
+    expect((await api.listControls()).items).toHaveLength(3);
+    const view = await api.readCompliance(ref);
+    expect(view.asset.entityRef).toBe(ref);
+    const detail = await api.readControl(ref, 'gov-03-accountable-owner');
+    const [id] = detail.rows[0]!.checks[0]!.evidence;
+    const evidence = await api.readEvidence(ref, id!);
+    expect(evidence.type).toBe('ownership-observed');
+    const bytes = await api.readDocument(ref, evidence.document.digest);
+    expect(bytes.byteLength).toBe(evidence.document.size);
+    await expect(api.readCompliance('component:default/x')).rejects.toThrow(
+      /404/,
+    );
+  });
+});
+
+describe('who may ask', () => {
+  const paths = [
+    `${asset}/compliance`,
+    `${asset}/controls/gov-03-accountable-owner`,
+    `${asset}/evidence`,
+    `${base}/controls`,
+    `${base}/documents`,
+    `${base}/processing`,
+  ];
+
+  it('nobody without a user', async () => {
+    const backend = await start();
+    const { server } = backend;
+    for (const url of paths) {
+      const { status } = await request(server)
+        .get(url)
+        .set('authorization', mockCredentials.none.header());
+      expect(status).toBe(401);
+    }
+    await backend.stop();
+  });
+
+  it('nobody without permission, and an asset is not even known to be', async () => {
+    const backend = await start(AuthorizeResult.DENY);
+    const { server } = backend;
+    const statuses = await Promise.all(
+      paths.map(async url => (await request(server).get(url)).status),
+    );
+    expect(statuses).toEqual([404, 404, 404, 403, 403, 403]);
+    await backend.stop();
+  });
+
+  it('is told what is wrong with the question', async () => {
+    const backend = await start();
+    const { server } = backend;
+    const code = async (url: string) => {
+      const { status, body } = await request(server).get(url);
+      return `${status} ${body.error?.code}`;
+    };
+    const unknown = `${base}/assets/component/default/nothing`;
+    expect(await code(`${unknown}/compliance`)).toBe('404 asset-unknown');
+    expect(await code(`${unknown}/evidence`)).toBe('404 asset-unknown');
+    expect(await code(`${base}/documents?limit=0`)).toBe('400 request-invalid');
+    expect(await code(`${base}/documents?cursor=x`)).toBe('400 cursor-invalid');
+    await until(
+      () => request(server).get(`${asset}/compliance`),
+      response => response.status === 200,
+    );
+    expect(await code(`${asset}/controls/nothing`)).toBe('404 control-unknown');
+    expect(await code(`${asset}/evidence/x`)).toBe('400 request-invalid');
+    const digest = `sha256:${'0'.repeat(64)}`;
+    expect(await code(`${asset}/evidence/${digest}`)).toBe(
+      '404 evidence-unknown',
+    );
+    expect(await code(`${asset}/documents/${digest}`)).toBe(
+      '404 document-unknown',
+    );
+    await backend.stop();
+  });
+});
