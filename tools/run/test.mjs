@@ -42,8 +42,7 @@ function stepsFor(env, postgres) {
     {
       name: 'Types, and those of the pure packages alone',
       run: async () =>
-        (await yarn('tsc')) ||
-        yarn('tsc', '-p', 'tsconfig.pure.json'),
+        (await yarn('tsc')) || yarn('tsc', '-p', 'tsconfig.pure.json'),
     },
     { name: 'Lint', run: () => yarn('lint') },
     {

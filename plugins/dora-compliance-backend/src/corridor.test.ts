@@ -27,7 +27,12 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
 const today = '2026-11-24';
 const now = () => `${today}T00:00:00.000Z` as Instant;
 const sent = deliveries(today);
-const names = ['payment-gateway', 'ledger', 'fraud-scoring', 'statement-renderer'];
+const names = [
+  'payment-gateway',
+  'ledger',
+  'fraud-scoring',
+  'statement-renderer',
+];
 
 const source = createGithubEvidenceSource({
   webhookSecrets: ['x'],
@@ -116,6 +121,9 @@ const asToldByTheReleases = {
   'statement-renderer chg-05-traceability': 'satisfied',
   'statement-renderer gov-03-accountable-owner': 'satisfied',
 };
+
+const accept = () =>
+  ({ outcome: 'accepted', verification: 'authenticated' } as const);
 
 const inOrder = sent.map((_, place) => place);
 
@@ -208,9 +216,6 @@ describe.each(databases.eachSupportedId())('the corridor on %s', databaseId => {
     expect(response.body.code).toBe('store-unavailable');
   });
 });
-
-const accept = () =>
-  ({ outcome: 'accepted', verification: 'authenticated' } as const);
 
 it('a document is known by its bytes', () => {
   expect(digestOf(new TextEncoder().encode('x'))).toBe(digestOf('x'));

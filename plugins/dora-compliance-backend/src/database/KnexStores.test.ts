@@ -45,12 +45,17 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
         statements: [statementOn('a')],
       }),
     });
-    for (const table of ['document', 'delivery', 'evidence', 'evidence_subject']) {
+    for (const table of [
+      'document',
+      'delivery',
+      'evidence',
+      'evidence_subject',
+    ]) {
       await expect(knex(table).delete()).rejects.toThrow('append-only');
     }
-    await expect(
-      knex('evidence').update({ type: 'sbom' }),
-    ).rejects.toThrow('append-only');
+    await expect(knex('evidence').update({ type: 'sbom' })).rejects.toThrow(
+      'append-only',
+    );
   });
 
   it('two workers share the queue without doing anything twice', async () => {

@@ -88,9 +88,7 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
         new Set([a.entityRef]),
       );
       expect(await stores.evidence.lastRecordedAt(a.entityRef)).toBe(at(100));
-      expect(
-        await stores.evidence.lastRecordedAt(b.entityRef),
-      ).toBeUndefined();
+      expect(await stores.evidence.lastRecordedAt(b.entityRef)).toBeUndefined();
     });
 
     it('gives the latest of each asset', async () => {

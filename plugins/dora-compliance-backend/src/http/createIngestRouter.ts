@@ -10,6 +10,29 @@ import { Fault } from './Fault';
 /** Deliveries may be this large, in bytes. */
 export const MAX_BODY_SIZE = 5 * 1024 * 1024;
 
+const requireJson: express.RequestHandler = (req, _res, next) => {
+  const isJson = /^application\/json\s*(;|$)/i.test(
+    req.headers['content-type'] ?? '',
+  );
+  next(isJson ? undefined : new Fault('media-type-unsupported'));
+};
+
+/** Gives the faults of the body parser their codes. */
+const nameBodyFaults: express.ErrorRequestHandler = (
+  error,
+  _req,
+  _res,
+  next,
+) => {
+  if (error?.type === 'entity.too.large') {
+    next(new Fault('body-too-large'));
+  } else if (error?.type === 'encoding.unsupported') {
+    next(new Fault('media-type-unsupported'));
+  } else {
+    next(error);
+  }
+};
+
 /**
  * Where CI systems deliver. The sender is proven by the source itself, over
  * the raw bytes, so these are read before anything else touches them.
@@ -69,29 +92,6 @@ function requireSource(
     next(known ? undefined : new Fault('source-unknown'));
   };
 }
-
-const requireJson: express.RequestHandler = (req, _res, next) => {
-  const isJson = /^application\/json\s*(;|$)/i.test(
-    req.headers['content-type'] ?? '',
-  );
-  next(isJson ? undefined : new Fault('media-type-unsupported'));
-};
-
-/** Gives the faults of the body parser their codes. */
-const nameBodyFaults: express.ErrorRequestHandler = (
-  error,
-  _req,
-  _res,
-  next,
-) => {
-  if (error?.type === 'entity.too.large') {
-    next(new Fault('body-too-large'));
-  } else if (error?.type === 'encoding.unsupported') {
-    next(new Fault('media-type-unsupported'));
-  } else {
-    next(error);
-  }
-};
 
 function textHeaders(headers: express.Request['headers']) {
   return Object.fromEntries(

@@ -1,4 +1,10 @@
-import { at, normalised, received, statementOn } from '../testing/samples';
+import {
+  assetNamed,
+  at,
+  normalised,
+  received,
+  statementOn,
+} from '../testing/samples';
 import type { TestStores } from '../testing/TestStores';
 
 /** What holds for every DocumentStore. */
@@ -84,7 +90,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
 
     it('one document that can not be kept holds up no other', async () => {
       const { documents, evidence, assets } = await create();
-      await assets.save([{ ...asset, entityRef: 'component:default/a' }], at(0));
+      await assets.save([assetNamed('a')], at(0));
       await documents.receive([received('"bad"', 0), received('"good"', 1)]);
       const now = at(2);
       await documents.work({
@@ -105,10 +111,3 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
     });
   });
 }
-
-const asset = {
-  kind: 'component',
-  title: 'a',
-  repositories: ['https://github.com/bank/a'],
-  linked: true,
-};

@@ -1,6 +1,7 @@
 export type { DoraComplianceApi } from './DoraComplianceApi';
 export { DoraComplianceClient } from './DoraComplianceClient';
 export { type Operation, operation } from './Operation';
+export { openApi } from './openApi';
 export { type OperationName, type Operations, operations } from './operations';
 export { type Page, pageOf, PageQuery } from './Page';
 export {

@@ -118,6 +118,12 @@ describe('judgeIndependence', () => {
   it('leaves machines out of the authors', () => {
     const bot = person('renovate[bot]', 'unknown');
     expect(judge([commit('m', bot)])).toBe('true');
+    const nameless: Identity = {
+      system: 'github.com',
+      name: 'CI',
+      kind: 'bot',
+    };
+    expect(judge([commit('m', nameless)])).toBe('true');
   });
 
   it('finds commits that arrived beside the change', () => {

@@ -70,17 +70,17 @@ export function parseControl(text: string, file: string): Control {
 /** Where a field stands, or else what it should stand in. */
 function offsetOf(
   document: ReturnType<typeof parseDocument>,
-  path: readonly PropertyKey[],
+  field: readonly PropertyKey[],
 ): number {
-  for (let length = path.length; length > 0; length--) {
-    const parent = document.getIn(path.slice(0, length - 1), true);
-    const key = path[length - 1];
+  for (let length = field.length; length > 0; length--) {
+    const parent = document.getIn(field.slice(0, length - 1), true);
+    const key = field[length - 1];
     const pair = isMap(parent)
       ? parent.items.find(item => String(item.key) === String(key))
       : undefined;
     const node =
       (pair?.key as { range?: number[] } | undefined) ??
-      (document.getIn(path.slice(0, length), true) as
+      (document.getIn(field.slice(0, length), true) as
         | { range?: number[] }
         | undefined);
     if (node?.range?.[0] !== undefined) {

@@ -1,0 +1,103 @@
+import type {
+  Control,
+  Evidence,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { evaluateControl } from '../evaluate/evaluateControl';
+import { definition } from '../testing/controls';
+import { asset, at, deployed, release } from '../testing/story';
+import { compileControl } from './compileControl';
+
+const APPROVED = 'change.independence.satisfied';
+const TRACED = 'change.traceability.satisfied';
+
+function asserting(...asserts: string[]): Control {
+  const assess = asserts.map((assert, place) => ({
+    id: `it-${place}`,
+    text: 'It.',
+    assert,
+  }));
+  return { ...definition, assess };
+}
+
+describe('compileControl', () => {
+  it.each<[string, Control]>([
+    [
+      `assess.it-0.assert: "asset.ownership" can't be asked of service-deployed`,
+      asserting('asset.ownership.satisfied'),
+    ],
+    [
+      `assess.it-0.assert: "change.independence" can't be asked of ownership-observed`,
+      {
+        ...asserting(APPROVED),
+        population: {
+          each: 'asset',
+          from: 'ownership-observed',
+          within: 'P1D',
+        },
+      },
+    ],
+    [
+      'appliesTo: an asset has no field "spec.type"',
+      {
+        ...definition,
+        appliesTo: { $any: [{ kind: 'component' }, { 'spec.type': 'x' }] },
+      },
+    ],
+    [
+      'appliesTo: ',
+      { ...definition, appliesTo: { type: { $like: 'service' } } },
+    ],
+  ])('refuses: %s', (message, control) => {
+    expect(() => compileControl(control)).toThrow(message);
+  });
+
+  it('has another digest when anything in the control is another', () => {
+    const { digest } = compileControl(definition);
+    const same = JSON.parse(JSON.stringify(definition)) as Control;
+    expect(compileControl(same).digest).toBe(digest);
+    const other = { ...definition, remediation: 'Do it soon.' };
+    expect(compileControl(other).digest).not.toBe(digest);
+  });
+
+  it('applies by the fields of the asset', () => {
+    const { appliesTo } = compileControl({
+      ...definition,
+      appliesTo: {
+        $all: [{ kind: 'component' }, { $not: { type: 'library' } }],
+      },
+    });
+    expect(appliesTo({ ...asset, type: 'service' })).toBe(true);
+    expect(appliesTo({ ...asset, kind: 'resource' })).toBe(false);
+  });
+});
+
+describe('an assertion over several judgements', () => {
+  const asOf = at(10_000);
+  const evaluate = (control: Control, all: Evidence[] = [deployed(40, 'm')]) =>
+    evaluateControl(compileControl(control), {
+      asset,
+      evidence: all,
+      asOf,
+      sourceHeard: true,
+    });
+
+  // Of a deployment alone independence is unknown, traceability is not given.
+  it.each([
+    [`${APPROVED} || ${TRACED}`, 'not-assessed'],
+    [`${APPROVED} && ${TRACED}`, 'not-satisfied'],
+    [`${APPROVED} || !${TRACED}`, 'satisfied'],
+    [`${APPROVED} == true`, 'not-assessed'],
+    [`!${APPROVED}`, 'not-assessed'],
+  ])('is decided as far as what is known allows: %s', (assert, status) => {
+    expect(evaluate(asserting(assert)).status).toBe(status);
+  });
+
+  it('gives each requirement the cause of its own judgement', () => {
+    const { rows } = evaluate(asserting(APPROVED, TRACED));
+    expect(rows.map(({ reason }) => reason.code)).toEqual(['change-unknown']);
+    const chain = release(1, 10);
+    const unapproved = chain.filter(({ type }) => type !== 'change-reviewed');
+    const { reason } = evaluate(asserting(`!${TRACED}`, APPROVED), unapproved);
+    expect(reason.code).toBe('assertion-false');
+  });
+});

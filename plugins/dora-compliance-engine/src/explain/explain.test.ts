@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { reason } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  built,
+  deployed,
+  merged,
+  person,
+  pushed,
+  reviewed,
+  sha,
+  updated,
+} from '../testing/story';
+import { evidenceTitle, explainReason } from './explain';
+import { reasonSentences } from './reasonSentences';
+
+describe('explainReason', () => {
+  const cause = { change: '12', approver: 'erik' };
+  const said =
+    'Change #12 was approved only by erik, who also wrote, pushed or deployed it.';
+
+  it.each([
+    [{ ...cause }, said],
+    [{ ...cause, status: 'not-satisfied', alike: 1, total: 1 }, said],
+    [
+      { ...cause, status: 'not-satisfied', alike: 1, total: 6 },
+      `1 of 6 production deployments failed: ${said}`,
+    ],
+    [
+      { ...cause, status: 'not-satisfied', alike: 2, total: 6 },
+      `2 of 6 production deployments failed; the latest: ${said}`,
+    ],
+    [
+      { ...cause, status: 'not-assessed', alike: 3, total: 3 },
+      `3 of 3 production deployments can't be judged; the latest: ${said}`,
+    ],
+  ])('says how many of how many: %j', (params, sentence) => {
+    expect(explainReason(reason('self-approval', params))).toBe(sentence);
+  });
+
+  it('has a sentence for every reason the engine gives', () => {
+    const root = path.resolve(__dirname, '..');
+    const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter(name => /(?<!\.test)\.ts$/.test(name))
+      .map(name => readFileSync(path.join(root, name), 'utf8'));
+    const given = sources.flatMap(source =>
+      [...source.matchAll(/\breason\(\s*'([a-z-]+)'/g)].map(([, code]) => code),
+    );
+    expect(given.length).toBeGreaterThan(20);
+    const silent = given.filter(code => !Object.hasOwn(reasonSentences, code!));
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('evidenceTitle', () => {
+  it.each([
+    [merged(7, 10, 'anna', 'h', 'm'), 'Change #7 by anna merged'],
+    [updated(7, 10, 'anna', 'h'), 'Change #7 updated by anna'],
+    [reviewed(7, 10, person('marco'), 'h'), 'Change #7: approved by marco'],
+    [
+      pushed(10, undefined, 'm', person('anna')),
+      `main moved to ${sha('m').slice(0, 7)} by anna`,
+    ],
+    [built(10, 'm', 'failure'), 'Build: failure'],
+    [deployed(40, 'm'), 'Deployment 40 to production'],
+  ])('%#', (evidence, title) => {
+    expect(evidenceTitle(evidence)).toBe(title);
+  });
+});

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contracts } from './rules/contracts.mjs';
+import { cycles } from './rules/cycles.mjs';
+import { directions } from './rules/directions.mjs';
+import { documents } from './rules/documents.mjs';
+import { names } from './rules/names.mjs';
+import { purity } from './rules/purity.mjs';
+import { size } from './rules/size.mjs';
+import { technology } from './rules/technology.mjs';
+import { readSources } from './sources.mjs';
+
+const root = path.resolve(
+  path.dirname(fileURLToPath(import.meta.url)),
+  '../..',
+);
+const sources = readSources(root);
+const rules = {
+  contracts,
+  cycles,
+  directions,
+  names,
+  purity,
+  size,
+  technology,
+};
+
+const found = [
+  ...Object.entries(rules).flatMap(([rule, check]) =>
+    check(sources).map(item => ({ rule, ...item })),
+  ),
+  ...documents(root).map(item => ({ rule: 'documents', ...item })),
+];
+for (const { file, line, rule, message } of found) {
+  console.error(`${file}:${line} ${rule}: ${message}`);
+}
+console.log(
+  `${Object.keys(rules).length + 1} architecture rules, ${
+    sources.length
+  } sources, ${found.length} violations`,
+);
+process.exitCode = found.length > 0 ? 1 : 0;

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { contracts } from './rules/contracts.mjs';
+import { cycles } from './rules/cycles.mjs';
+import { directions } from './rules/directions.mjs';
+import { documents } from './rules/documents.mjs';
+import { names } from './rules/names.mjs';
+import { purity } from './rules/purity.mjs';
+import { size } from './rules/size.mjs';
+import { technology } from './rules/technology.mjs';
+
+const ours = name =>
+  `import { x } from '@ict-assurance/backstage-plugin-${name}';\n`;
+const source = (file, text) => ({ file, text });
+const engine = 'plugins/dora-compliance-engine/src';
+const backend = 'plugins/dora-compliance-backend/src';
+
+/** `rule, what it is about, sources that break it, sources that keep it` */
+const cases = [
+  [
+    directions,
+    'the frontend imports the engine',
+    [
+      source(
+        'plugins/dora-compliance/src/a.tsx',
+        ours('dora-compliance-engine'),
+      ),
+    ],
+    [
+      source(
+        'plugins/dora-compliance/src/a.tsx',
+        ours('dora-compliance-react'),
+      ),
+    ],
+  ],
+  [
+    directions,
+    'a module imports the backend',
+    [
+      source(
+        'plugins/dora-compliance-backend-module-x/src/a.ts',
+        ours('dora-compliance-backend'),
+      ),
+    ],
+    [
+      source(
+        'plugins/dora-compliance-backend-module-x/src/a.test.ts',
+        ours('dora-compliance-backend'),
+      ),
+    ],
+  ],
+  [
+    directions,
+    'the words import the thinking',
+    [
+      source(
+        'plugins/dora-compliance-common/src/a.ts',
+        ours('dora-compliance-engine'),
+      ),
+    ],
+    [source(`${engine}/a.ts`, ours('dora-compliance-common'))],
+  ],
+  [
+    technology,
+    'knex outside Knex*.ts',
+    [source(`${backend}/query/a.ts`, "import type { Knex } from 'knex';")],
+    [source(`${backend}/query/KnexA.ts`, "import type { Knex } from 'knex';")],
+  ],
+  [
+    technology,
+    'express outside http/',
+    [source(`${backend}/query/a.ts`, "import express from 'express';")],
+    [source(`${backend}/http/a.ts`, "import express from 'express';")],
+  ],
+  [
+    technology,
+    'the catalog outside Catalog*.ts',
+    [
+      source(
+        `${backend}/asset/a.ts`,
+        "import { x } from '@backstage/plugin-catalog-node';",
+      ),
+    ],
+    [
+      source(
+        `${backend}/asset/CatalogA.ts`,
+        "import { x } from '@backstage/plugin-catalog-node';",
+      ),
+    ],
+  ],
+  [
+    technology,
+    'permissions outside permissions/',
+    [
+      source(
+        `${backend}/http/a.ts`,
+        "import { x } from '@backstage/plugin-permission-common';",
+      ),
+    ],
+    [
+      source(
+        `${backend}/permissions/a.ts`,
+        "import { x } from '@backstage/plugin-permission-common';",
+      ),
+    ],
+  ],
+  [
+    technology,
+    'Config outside config.ts',
+    [source(`${backend}/a.ts`, "config.getOptionalString('x')")],
+    [source(`${backend}/config.ts`, "config.getOptionalString('x')")],
+  ],
+  [
+    size,
+    'a long file',
+    [source(`${backend}/a.ts`, 'x;\n'.repeat(301))],
+    [source(`${backend}/a.ts`, 'x;\n'.repeat(200))],
+  ],
+  [
+    size,
+    'a long function',
+    [source(`${backend}/a.ts`, `function f() {\n${'x;\n'.repeat(60)}}`)],
+    [source(`${backend}/a.ts`, `function f() {\n${'x;\n'.repeat(50)}}`)],
+  ],
+  [
+    purity,
+    'a clock in the engine',
+    [source(`${engine}/a.ts`, 'const now = Date.now();')],
+    [source(`${backend}/a.ts`, 'const now = Date.now();')],
+  ],
+  [
+    purity,
+    'randomness in the engine',
+    [source(`${engine}/a.ts`, 'Math.random()')],
+    [source(`${engine}/a.test.ts`, 'Math.random()')],
+  ],
+  [
+    contracts,
+    'a port without a contract',
+    [source(`${backend}/A.ts`, '/** Port. Does a. */\nexport interface A {}')],
+    [
+      source(`${backend}/A.ts`, '/** Port. Does a. */\nexport interface A {}'),
+      source(`${backend}/A.contract.ts`, ''),
+      source(`${backend}/KnexA.test.ts`, 'aContract(create)'),
+    ],
+  ],
+  [
+    contracts,
+    'a contract nobody calls',
+    [
+      source(
+        `${backend}/A.ts`,
+        '/**\n * Port. Does a.\n */\nexport interface A {}',
+      ),
+      source(`${backend}/A.contract.ts`, ''),
+    ],
+    [],
+  ],
+  [
+    cycles,
+    'two files in a circle',
+    [
+      source(`${backend}/a.ts`, "import { b } from './b';"),
+      source(`${backend}/b.ts`, "import { a } from './a';"),
+    ],
+    [
+      source(`${backend}/a.ts`, "import { b } from './b';"),
+      source(`${backend}/b.ts`, "import type { a } from './a';"),
+    ],
+  ],
+  [
+    names,
+    'a file named utils',
+    [source(`${backend}/utils.ts`, '')],
+    [source(`${backend}/Utilisation.ts`, '')],
+  ],
+  [
+    names,
+    'an index with code in it',
+    [source(`${backend}/index.ts`, 'const x = 1;')],
+    [source(`${backend}/index.ts`, "export * from './a';")],
+  ],
+  [
+    names,
+    'a law that is no legal basis',
+    [source(`${backend}/a.ts`, `// DORA ${'Article'} 21`)],
+    [source(`${backend}/a.ts`, '// RTS 2024/1774 Art 21(b)')],
+  ],
+];
+
+for (const [rule, about, broken, kept] of cases) {
+  test(`${rule.name}: ${about}`, () => {
+    assert.equal(rule(broken).length > 0, true);
+    assert.deepEqual(rule(kept), []);
+  });
+}
+
+test('documents: READMEs, tests of controls and parts of decisions', () => {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'arch-'));
+  const write = (file, text) => {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  };
+  const module = 'plugins/dora-compliance-backend-module-controls';
+  write('packages/x', '');
+  write(`${module}/package.json`, '{}');
+  write(`${module}/controls/chg-02/control.yaml`, '');
+  write(
+    'docs/adr/0002-x.md',
+    '## Context\n## Decision\n## Enforced by\n`no/where`',
+  );
+  rmSync(path.join(root, 'packages/x'));
+  const found = documents(root).map(({ message }) => message);
+  assert.deepEqual(found, [
+    'the package has no README',
+    'the control lacks this file',
+    'the numbers have a gap',
+    'the section "Consequences" is missing',
+    'the section "Alternatives" is missing',
+    'no/where does not exist',
+  ]);
+  rmSync(root, { recursive: true });
+});
