@@ -46,6 +46,10 @@ function stepsFor(env, postgres) {
     },
     { name: 'Lint', run: () => yarn('lint') },
     {
+      name: 'Reports of APIs and tables are up to date',
+      run: () => yarn('api-reports', '--ci'),
+    },
+    {
       name: 'Architecture rules',
       run: () => run('node', ['tools/arch/check.mjs'], { env }),
     },

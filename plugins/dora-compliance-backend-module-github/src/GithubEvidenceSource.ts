@@ -7,7 +7,11 @@ import type {
 import { normaliseGithub } from './normalise/normaliseGithub';
 import type { GithubScope } from './normalise/GithubScope';
 
-/** How a GitHub source is set up. */
+/**
+ * How a GitHub source is set up.
+ *
+ * @public
+ */
 export type GithubOptions = GithubScope & {
   /** Any of these may have signed a delivery, so that they can be rotated. */
   webhookSecrets: readonly string[];

@@ -3,5 +3,9 @@
  *
  * @packageDocumentation
  */
-export { createGithubEvidenceSource } from './GithubEvidenceSource';
+export {
+  createGithubEvidenceSource,
+  type GithubOptions,
+} from './GithubEvidenceSource';
 export { doraComplianceModuleGithub as default } from './module';
+export type { GithubScope } from './normalise/GithubScope';

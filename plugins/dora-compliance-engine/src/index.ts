@@ -5,10 +5,15 @@
  * @packageDocumentation
  */
 export { type CompiledControl, compileControl } from './control/compileControl';
+export type {
+  CompiledRequirement,
+  Verdicts,
+} from './control/compileRequirement';
 export {
   type EvaluationInput,
   evaluateControl,
 } from './evaluate/evaluateControl';
 export { checkTitle, evidenceTitle, explainReason } from './explain/explain';
 export { reasonSentences } from './explain/reasonSentences';
+export type { JudgementName } from './judgement/judgements';
 export { summarise } from './rollup/summarise';

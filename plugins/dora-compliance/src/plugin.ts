@@ -35,24 +35,26 @@ export const doraCompliancePlugin = createPlugin({
  *
  * @public
  */
-export const EntityComplianceContent = doraCompliancePlugin.provide(
-  createRoutableExtension({
-    name: 'EntityComplianceContent',
-    component: () => import('./tab/ComplianceTab').then(m => m.ComplianceTab),
-    mountPoint: entityContentRouteRef,
-  }),
-);
+export const EntityComplianceContent: () => JSX.Element =
+  doraCompliancePlugin.provide(
+    createRoutableExtension({
+      name: 'EntityComplianceContent',
+      component: () => import('./tab/ComplianceTab').then(m => m.ComplianceTab),
+      mountPoint: entityContentRouteRef,
+    }),
+  );
 
 /**
  * The summary card for an overview page.
  *
  * @public
  */
-export const EntityComplianceCard = doraCompliancePlugin.provide(
-  createComponentExtension({
-    name: 'EntityComplianceCard',
-    component: {
-      lazy: () => import('./card/ComplianceCard').then(m => m.ComplianceCard),
-    },
-  }),
-);
+export const EntityComplianceCard: () => JSX.Element =
+  doraCompliancePlugin.provide(
+    createComponentExtension({
+      name: 'EntityComplianceCard',
+      component: {
+        lazy: () => import('./card/ComplianceCard').then(m => m.ComplianceCard),
+      },
+    }),
+  );

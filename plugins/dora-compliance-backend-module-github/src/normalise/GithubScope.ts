@@ -1,4 +1,8 @@
-/** What an installation says about its repositories. */
+/**
+ * What an installation says about its repositories.
+ *
+ * @public
+ */
 export type GithubScope = {
   /** Names of environments that are production, beside the usual ones. */
   productionEnvironments: readonly string[];

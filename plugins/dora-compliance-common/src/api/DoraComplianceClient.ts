@@ -6,8 +6,12 @@ import type { DoraComplianceApi } from './DoraComplianceApi';
 import type { Operation } from './Operation';
 import { operations } from './operations';
 
-/** What the client needs of a fetch response. */
-type FetchResponse = Parameters<typeof ResponseError.fromResponse>[0] & {
+/**
+ * What the client needs of a fetch response.
+ *
+ * @public
+ */
+export type FetchResponse = Parameters<typeof ResponseError.fromResponse>[0] & {
   json(): Promise<unknown>;
   arrayBuffer(): Promise<ArrayBuffer>;
 };

@@ -1,7 +1,11 @@
 import type { z } from 'zod';
 
-/** The parameters of an operation: text on the wire, checked by zod. */
-type Parameters = z.ZodObject<Record<string, z.ZodType>>;
+/**
+ * The parameters of an operation: text on the wire, checked by zod.
+ *
+ * @public
+ */
+export type OperationParameters = z.ZodObject<Record<string, z.ZodType>>;
 
 /**
  * One thing the API can do. The router, the client and the OpenAPI file are
@@ -10,8 +14,8 @@ type Parameters = z.ZodObject<Record<string, z.ZodType>>;
  * @public
  */
 export type Operation<
-  TPath extends Parameters = Parameters,
-  TQuery extends Parameters = Parameters,
+  TPath extends OperationParameters = OperationParameters,
+  TQuery extends OperationParameters = OperationParameters,
   TAnswer extends z.ZodType = z.ZodType,
 > = {
   readonly method: 'GET' | 'POST';
@@ -29,8 +33,8 @@ export type Operation<
 
 /** @public */
 export function operation<
-  TPath extends Parameters,
-  TQuery extends Parameters,
+  TPath extends OperationParameters,
+  TQuery extends OperationParameters,
   TAnswer extends z.ZodType,
 >(of: Operation<TPath, TQuery, TAnswer>): Operation<TPath, TQuery, TAnswer> {
   return of;

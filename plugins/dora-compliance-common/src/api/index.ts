@@ -1,6 +1,13 @@
 export type { DoraComplianceApi } from './DoraComplianceApi';
-export { DoraComplianceClient } from './DoraComplianceClient';
-export { type Operation, operation } from './Operation';
+export {
+  DoraComplianceClient,
+  type FetchResponse,
+} from './DoraComplianceClient';
+export {
+  type Operation,
+  operation,
+  type OperationParameters,
+} from './Operation';
 export { openApi } from './openApi';
 export { type OperationName, type Operations, operations } from './operations';
 export { type Page, pageOf, PageQuery } from './Page';

@@ -20,7 +20,7 @@ export type Instant = z.output<typeof Instant>;
 
 /**
  * Reads an RFC 3339 timestamp with any offset, or seconds since 1970, into an
- * {@link Instant}. Answers undefined when the value is no moment in time.
+ * UTC instant. Answers undefined when the value is no moment in time.
  *
  * @public
  */
@@ -35,7 +35,7 @@ export function parseInstant(value: string | number): Instant | undefined {
 }
 
 /**
- * The {@link Instant} of a date the caller holds.
+ * The instant of a date the caller holds.
  *
  * @public
  */

@@ -6,10 +6,18 @@ import {
   judgements,
 } from '../judgement/judgements';
 
-/** What an assertion may be about: verdicts by judgement, null if unknown. */
+/**
+ * What an assertion may be about: verdicts by judgement, null if unknown.
+ *
+ * @public
+ */
 export type Verdicts = Partial<Record<JudgementName, boolean | null>>;
 
-/** An assertion ready to be evaluated. */
+/**
+ * An assertion ready to be evaluated.
+ *
+ * @public
+ */
 export type CompiledRequirement = {
   readonly id: string;
   /** The judgements it asks for. */

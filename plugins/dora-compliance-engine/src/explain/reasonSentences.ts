@@ -1,10 +1,12 @@
 import type { Reason } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-type Params = Reason['params'];
-
-/** Every reason and its sentence for people. */
+/**
+ * Every reason and its sentence for people.
+ *
+ * @public
+ */
 export const reasonSentences: Readonly<
-  Record<string, (params: Params) => string>
+  Record<string, (params: Reason['params']) => string>
 > = {
   // whole controls
   'does-not-apply': () => 'The control does not apply to this kind of asset.',

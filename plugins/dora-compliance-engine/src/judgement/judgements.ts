@@ -11,14 +11,22 @@ import { judgeTraceability } from './traceability';
 /** Answers questions about one member of a population. */
 export type Judgement = (member: Evidence, index: EvidenceIndex) => Check[];
 
-/** The judgements assertions may name, as `<name>.satisfied`. */
-export const judgements = {
+/**
+ * The judgements assertions may name, as `<name>.satisfied`.
+ *
+ * @public
+ */
+export type JudgementName =
+  | 'asset.ownership'
+  | 'change.independence'
+  | 'change.traceability';
+
+/** The function behind each judgement. */
+export const judgements: Readonly<Record<JudgementName, Judgement>> = {
   'asset.ownership': judgeOwnership,
   'change.independence': judgeIndependence,
   'change.traceability': judgeTraceability,
-} as const satisfies Record<string, Judgement>;
-
-export type JudgementName = keyof typeof judgements;
+};
 
 /** The type of evidence each judgement can be asked about. */
 export const judgedEvidence: Readonly<Record<JudgementName, EvidenceType>> = {

@@ -59,7 +59,7 @@ export type Authentication =
 export interface EvidenceSource {
   /** The last part of the address it is received at, e.g. `github`. */
   readonly id: string;
-  /** Headers to keep with the bytes because {@link normalise} needs them. */
+  /** Headers to keep with the bytes because `normalise` needs them. */
   readonly keepHeaders: readonly string[];
   /** Checks who sent the delivery, over its raw bytes. */
   authenticate(delivery: Delivery): Authentication;

@@ -1,7 +1,11 @@
 import { parseStatement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Delivery, EvidenceSource } from '../source/EvidenceSource';
 
-/** What the contract needs to know of a source. */
+/**
+ * What the contract needs to know of a source.
+ *
+ * @public
+ */
 export type EvidenceSourceSamples = {
   create: () => EvidenceSource;
   /** Real deliveries, without proof of their sender. */
@@ -11,7 +15,7 @@ export type EvidenceSourceSamples = {
 };
 
 /**
- * What holds for every {@link EvidenceSource}. Call it in a test file.
+ * What holds for every `EvidenceSource`. Call it in a test file.
  *
  * @public
  */

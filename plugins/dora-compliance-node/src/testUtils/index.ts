@@ -7,3 +7,10 @@ export {
   evidenceSourceContract,
   type EvidenceSourceSamples,
 } from './EvidenceSource.contract';
+export type {
+  Authentication,
+  Delivery,
+  EvidenceSource,
+  KeptDocument,
+  Normalised,
+} from '../source/EvidenceSource';
