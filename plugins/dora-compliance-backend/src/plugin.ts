@@ -56,6 +56,7 @@ export const doraCompliancePlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -101,6 +102,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         httpRouter.use(
           createRouter({
             ...corridor,
+            auditor: deps.auditor,
             httpAuth,
             access: new AccessControl(deps.permissions),
             now,

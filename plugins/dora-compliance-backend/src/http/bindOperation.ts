@@ -1,11 +1,12 @@
 import type {
+  AuditorService,
   BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { NotAllowedError, toError } from '@backstage/errors';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Operation } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Response, Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import type { AssetStore } from '../asset/AssetStore';
 import type { AccessControl } from '../permissions/AccessControl';
@@ -13,6 +14,7 @@ import { Fault } from './Fault';
 
 /** What every operation is guarded by. */
 export type Guards = {
+  auditor: AuditorService;
   httpAuth: HttpAuthService;
   access: AccessControl;
   assets: AssetStore;
@@ -42,14 +44,41 @@ export function bindOperation<
       allow: ['user', 'service'],
     });
     const entityRef = of.needs === 'asset' ? assetRef(req.params) : '';
-    await requirePermission(guards, of.needs, entityRef, credentials);
-    const params = parse(of.params, req.params, 'path');
-    const query = parse(of.query, req.query, 'query');
-    const answer = await handle({ ...params, ...query, entityRef }, res);
-    if (!of.raw) {
-      res.json(answer);
-    }
+    await audited(guards.auditor, of, req, async () => {
+      await requirePermission(guards, of.needs, entityRef, credentials);
+      const params = parse(of.params, req.params, 'path');
+      const query = parse(of.query, req.query, 'query');
+      const answer = await handle({ ...params, ...query, entityRef }, res);
+      if (!of.raw) {
+        res.json(answer);
+      }
+    });
   });
+}
+
+/**
+ * Tells the auditor who asked what and how it ended. What changes something
+ * or hands out evidence as received weighs more than a look at a page.
+ */
+async function audited(
+  auditor: AuditorService,
+  of: Pick<Operation, 'method' | 'path' | 'raw'>,
+  request: Request,
+  answer: () => Promise<void>,
+) {
+  const event = await auditor.createEvent({
+    eventId: of.method === 'GET' ? 'read' : 'change',
+    severityLevel: of.method === 'GET' && !of.raw ? 'low' : 'medium',
+    request,
+    meta: { operation: of.path, ...request.params },
+  });
+  try {
+    await answer();
+  } catch (error) {
+    await event.fail({ error: toError(error) });
+    throw error;
+  }
+  await event.success();
 }
 
 async function requirePermission(
