@@ -26,7 +26,11 @@ main(async () => {
   }
   console.log('[2/4] Starting backend and app (about half a minute)');
   mkdirSync(path.join(DATA, 'sqlite'), { recursive: true });
-  const app = start('node', [YARN, 'backstage-cli', 'repo', 'start'], { env });
+  // A line for each request would bury the progress and what is to be read.
+  const quiet = { LOG_LEVEL: 'warn', ...env };
+  const app = start('node', [YARN, 'backstage-cli', 'repo', 'start'], {
+    env: quiet,
+  });
   const ended = new Promise(resolve => app.on('exit', resolve));
   const early = ended.then(code => {
     throw new Problem(`The start ended with ${code}.`, 'read the lines above.');
