@@ -7,6 +7,7 @@ import type {
 import { useState } from 'react';
 import { doraComplianceApiRef } from '../api/doraComplianceApiRef';
 import { formatTime } from '../loading/formatTime';
+import { messageOf } from '../loading/messageOf';
 import { useLoaded } from '../loading/useLoaded';
 import styles from './evidence.module.css';
 import { RawDocument } from './RawDocument';
@@ -31,7 +32,7 @@ export function EvidenceDetail(props: { entityRef: string; id: Digest }) {
         status="danger"
         icon
         title="The evidence can't be read"
-        description={error.message}
+        description={messageOf(error)}
       />
     );
   }

@@ -5,6 +5,7 @@ import {
   digestOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { doraComplianceApiRef } from '../api/doraComplianceApiRef';
+import { messageOf } from '../loading/messageOf';
 import { useLoaded } from '../loading/useLoaded';
 import styles from './evidence.module.css';
 
@@ -26,7 +27,7 @@ export function RawDocument(props: { entityRef: string; digest: Digest }) {
         status="danger"
         icon
         title="The document can't be read"
-        description={error.message}
+        description={messageOf(error)}
       />
     );
   }

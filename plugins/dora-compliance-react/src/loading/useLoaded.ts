@@ -46,7 +46,8 @@ export function useLoaded<T>(
   useEffect(() => {
     const timer = isWaiting ? setTimeout(reload, 3000) : undefined;
     return () => clearTimeout(timer);
-  }, [isWaiting, turn, state, reload]);
+    // Not once per turn: a slow answer is waited for.
+  }, [isWaiting, state, reload]);
 
   return state.key === key
     ? { value: state.value, error: state.error, reload }

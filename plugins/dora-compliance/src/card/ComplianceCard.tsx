@@ -36,7 +36,7 @@ export function ComplianceCard() {
             controls could be assessed; {value.summary.satisfied} of{' '}
             {value.summary.assessed} assessed are satisfied.
           </Text>
-          {value.summary.status !== 'satisfied' &&
+          {!['satisfied', 'not-applicable'].includes(value.summary.status) &&
             worst?.map(({ control }) => (
               <Link key={control.id} href={`compliance?control=${control.id}`}>
                 {control.code} {control.title}

@@ -11,7 +11,7 @@ export function Failure(props: { error: Error; onRetry: () => void }) {
       status={isUnknown ? 'info' : 'danger'}
       icon
       title={
-        isUnknown ? 'Not in the inventory' : 'Compliance could not be loaded'
+        isUnknown ? titleOfUnknown(error) : 'Compliance could not be loaded'
       }
       description={
         error instanceof ResponseError
@@ -25,4 +25,10 @@ export function Failure(props: { error: Error; onRetry: () => void }) {
       }
     />
   );
+}
+
+function titleOfUnknown({ body }: ResponseError): string {
+  return body.error.code === 'control-unknown'
+    ? 'No such control'
+    : 'Not in the inventory';
 }

@@ -1,0 +1,26 @@
+import { ControlStatus } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { render, screen } from '@testing-library/react';
+import { StatusBadge } from './StatusBadge';
+
+const words: Record<ControlStatus, string> = {
+  'not-applicable': 'Not applicable',
+  satisfied: 'Satisfied',
+  'risk-accepted': 'Risk accepted',
+  'not-assessed': 'Not assessed',
+  'not-satisfied': 'Not satisfied',
+};
+
+it.each(ControlStatus.options)('says %s in words', status => {
+  render(<StatusBadge status={status} />);
+  expect(screen.getByText(words[status])).toHaveClass(status);
+});
+
+it('has an icon of its own for every status, which is not read aloud', () => {
+  const icons = ControlStatus.options.map(status => {
+    const { container } = render(<StatusBadge status={status} />);
+    const icon = container.querySelector('svg')!;
+    expect(icon).toHaveAttribute('aria-hidden', 'true');
+    return icon.innerHTML;
+  });
+  expect(new Set(icons).size).toBe(ControlStatus.options.length);
+});

@@ -1,0 +1,21 @@
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { DoraComplianceClient } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import type { JSX } from 'react';
+import { backendUrl, ledger } from './ledgerViews';
+
+/** Renders an element for the ledger; it asks by way of the real client. */
+export function renderForLedger(element: JSX.Element, address = '/') {
+  const client = new DoraComplianceClient({
+    discoveryApi: mockApis.discovery({ baseUrl: backendUrl }),
+    fetchApi: mockApis.fetch(),
+  });
+  return renderInTestApp(
+    <EntityProvider entity={ledger}>{element}</EntityProvider>,
+    {
+      apis: [[doraComplianceApiRef, client]],
+      initialRouteEntries: [address],
+    },
+  );
+}

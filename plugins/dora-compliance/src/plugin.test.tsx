@@ -1,0 +1,71 @@
+import type { AnyApiFactory } from '@backstage/core-plugin-api';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  mockApis,
+  MockFetchApi,
+  registerMswTestHooks,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import type { DoraComplianceApi } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { screen } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import type { JSX } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import {
+  doraCompliancePlugin,
+  EntityComplianceCard,
+  EntityComplianceContent,
+} from './plugin';
+import {
+  backendUrl,
+  compliance,
+  ledger,
+  ledgerUrl,
+} from './__testUtils__/ledgerViews';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+/** Renders an extension in a legacy app, with the API the plugin brings. */
+async function renderExtension(extension: JSX.Element) {
+  const [apiFactory] = doraCompliancePlugin.getApis() as [AnyApiFactory];
+  const client = apiFactory.factory({
+    discoveryApi: mockApis.discovery({ baseUrl: backendUrl }),
+    fetchApi: new MockFetchApi(),
+  }) as DoraComplianceApi;
+  server.use(
+    http.get(`${ledgerUrl}/compliance`, () => HttpResponse.json(compliance)),
+  );
+  await renderInTestApp(
+    <TestApiProvider apis={[[doraComplianceApiRef, client]]}>
+      <EntityProvider entity={ledger}>
+        <Routes>
+          <Route path="/ledger" element={extension} />
+        </Routes>
+      </EntityProvider>
+    </TestApiProvider>,
+    { routeEntries: ['/ledger'] },
+  );
+}
+
+describe('the plugin for the legacy frontend system', () => {
+  it('has the tab', async () => {
+    await renderExtension(<EntityComplianceContent />);
+    expect(
+      await screen.findByRole('region', { name: 'Change and integrity' }),
+    ).toBeInTheDocument();
+  });
+
+  it('has the card', async () => {
+    await renderExtension(<EntityComplianceCard />);
+    expect(
+      await screen.findByRole('link', { name: /CHG-02/ }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: 'Change and integrity' }),
+    ).toBeNull();
+  });
+});

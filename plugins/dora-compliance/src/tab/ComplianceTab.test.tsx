@@ -1,0 +1,147 @@
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { delay, http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { approvalDetail } from '../__testUtils__/approvalDetail';
+import { failure, fault } from '../__testUtils__/fault';
+import {
+  compliance,
+  complianceOfNothing,
+  ledgerUrl,
+} from '../__testUtils__/ledgerViews';
+import { renderForLedger } from '../__testUtils__/renderForLedger';
+import { ComplianceTab } from './ComplianceTab';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+const url = `${ledgerUrl}/compliance`;
+
+describe('ComplianceTab', () => {
+  it('says that it is loading', async () => {
+    server.use(http.get(url, () => delay('infinite')));
+    renderForLedger(<ComplianceTab />);
+    expect(
+      await screen.findByRole('status', { name: 'Loading' }),
+    ).toBeInTheDocument();
+  });
+
+  it('sums up: two numbers, the worst status, and how fresh it is', async () => {
+    server.use(http.get(url, () => HttpResponse.json(compliance)));
+    renderForLedger(<ComplianceTab />);
+    const heading = await screen.findByRole('heading', { name: 'Compliance' });
+    expect(heading.parentElement).toHaveTextContent('Not satisfied');
+    expect(
+      screen.getByText(
+        '2 of 3 applicable controls could be assessed; 1 of 2 assessed are satisfied.',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('Last evidence recorded 1 Mar 2026, 09:00 UTC.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/not legal advice/)).toBeInTheDocument();
+    expect(screen.queryByRole('status')).not.toBeInTheDocument();
+  });
+
+  it('shows controls by area with status and reason, in the order given', async () => {
+    server.use(http.get(url, () => HttpResponse.json(compliance)));
+    renderForLedger(<ComplianceTab />);
+    await screen.findByRole('heading', { name: 'Compliance' });
+    const areas = screen.getAllByRole('region', { name: / and / }).map(area => [
+      within(area).getByRole('heading').textContent,
+      within(area)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ]);
+    expect(areas).toEqual([
+      [
+        'Access and segregation of duties',
+        [
+          'Not satisfiedCHG-02 Independent approval1 of 2 deployments was approved by nobody else.',
+        ],
+      ],
+      [
+        'Change and integrity',
+        [
+          'Not assessedCHG-05 TraceabilityNothing was received.',
+          'SatisfiedCHG-01 Way backThere is a way back.',
+        ],
+      ],
+    ]);
+  });
+
+  it('says that no control is installed and nothing was ever recorded', async () => {
+    server.use(http.get(url, () => HttpResponse.json(complianceOfNothing)));
+    renderForLedger(<ComplianceTab />);
+    expect(
+      await screen.findByText(/^No control is installed/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('No evidence was ever recorded.'),
+    ).toBeInTheDocument();
+  });
+
+  it('says that the asset is not in the inventory', async () => {
+    server.use(http.get(url, () => fault('asset-unknown')));
+    renderForLedger(<ComplianceTab />);
+    const title = await screen.findByText('Not in the inventory');
+    expect(title.closest('[data-status="info"]')).toHaveTextContent(
+      'No such asset in the inventory, or you may not read it.',
+    );
+  });
+
+  it('says what went wrong, and tries again when asked', async () => {
+    server.use(
+      http.get(
+        url,
+        () => failure(500, { name: 'Error', message: 'The disk is full' }),
+        { once: true },
+      ),
+      http.get(url, () => HttpResponse.json(compliance)),
+    );
+    renderForLedger(<ComplianceTab />);
+    const title = await screen.findByText('Compliance could not be loaded');
+    expect(title.closest('[data-status="danger"]')).toHaveTextContent(
+      'The disk is full',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByRole('link', { name: /CHG-02/ }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('The disk is full')).not.toBeInTheDocument();
+  });
+
+  it('looks again while an assessment is waiting', async () => {
+    server.use(
+      http.get(url, () => HttpResponse.json({ ...compliance, pending: true }), {
+        once: true,
+      }),
+      http.get(url, () => HttpResponse.json(compliance)),
+    );
+    renderForLedger(<ComplianceTab />);
+    await screen.findByText(/New evidence is being assessed/);
+    await waitFor(
+      () => expect(screen.queryByText(/is being assessed/)).toBeNull(),
+      { timeout: 4_000 },
+    );
+    expect(screen.getByRole('link', { name: /CHG-02/ })).toBeInTheDocument();
+  });
+
+  it('opens a control, and goes back to all of them', async () => {
+    server.use(
+      http.get(url, () => HttpResponse.json(compliance)),
+      http.get(`${ledgerUrl}/controls/chg-02-independent-approval`, () =>
+        HttpResponse.json(approvalDetail),
+      ),
+    );
+    renderForLedger(<ComplianceTab />);
+    await userEvent.click(await screen.findByRole('link', { name: /CHG-02/ }));
+    expect(await screen.findByText('What to do')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: /CHG-05/ })).toBeNull();
+    await userEvent.click(screen.getByRole('link', { name: /All controls/ }));
+    expect(
+      await screen.findByRole('link', { name: /CHG-05/ }),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,166 @@
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import {
+  type ControlDetailView,
+  ControlStatus,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { delay, http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { approvalDetail } from '../__testUtils__/approvalDetail';
+import { fault } from '../__testUtils__/fault';
+import { ledgerUrl, review, reviewBytes } from '../__testUtils__/ledgerViews';
+import { renderForLedger } from '../__testUtils__/renderForLedger';
+import { ComplianceTab } from './ComplianceTab';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+const { id } = approvalDetail.control;
+const url = `${ledgerUrl}/controls/${id}`;
+
+/** Opens the tab at the control, which stands as given. */
+async function open(change: Partial<ControlDetailView> = {}) {
+  server.use(
+    http.get(url, () => HttpResponse.json({ ...approvalDetail, ...change })),
+  );
+  renderForLedger(<ComplianceTab />, `/?control=${id}`);
+  await screen.findByRole('heading', { name: 'CHG-02 Independent approval' });
+}
+
+describe('ControlDetail', () => {
+  it('says that it is loading', async () => {
+    server.use(http.get(url, () => delay('infinite')));
+    renderForLedger(<ComplianceTab />, `/?control=${id}`);
+    expect(
+      await screen.findByRole('status', { name: 'Loading' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says what the control asks, how it stands and what to do', async () => {
+    await open();
+    for (const text of [
+      'Nobody brings a change to production alone.',
+      '1 of 2 deployments was approved by nobody else.',
+      'Assessed 1 Mar 2026, 10:00 UTC. Valid until 30 May 2026 unless something changes.',
+      'What to do',
+      'Have the change reviewed.',
+      '3 more are counted but not listed.',
+    ]) {
+      expect(screen.getByText(text)).toBeInTheDocument();
+    }
+  });
+
+  it('tells what the law requires from what merely supports it', async () => {
+    await open();
+    expect(
+      screen.getByText(
+        'Required by RTS 2024/1774 Art 17(1)(b), RTS 2024/1774 Art 21(b).',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Supports DORA Art 9(4)(e).')).toBeInTheDocument();
+  });
+
+  it.each(
+    ControlStatus.options.map(
+      status =>
+        [status, !['satisfied', 'not-applicable'].includes(status)] as const,
+    ),
+  )('when %s, says what to do: %s', async (status, expected) => {
+    await open({ result: { ...approvalDetail.result, status } });
+    expect(screen.queryAllByText('What to do')).toHaveLength(expected ? 1 : 0);
+  });
+
+  it('says that nothing was assessed or looked at yet', async () => {
+    await open({
+      result: {
+        ...approvalDetail.result,
+        status: 'not-assessed',
+        assessedAt: undefined,
+        validUntil: undefined,
+      },
+      rows: [],
+      omittedRows: 0,
+    });
+    expect(screen.getByText('Not assessed yet.')).toBeInTheDocument();
+    expect(screen.queryByText('What was looked at')).not.toBeInTheDocument();
+  });
+
+  it('opens what was looked at: its checks with their answers', async () => {
+    await open();
+    const rows = screen.getAllByRole('button', { expanded: false });
+    expect(rows.map(row => row.textContent)).toEqual([
+      '▸Not satisfiedDeployment 2 to production 1 Mar 2026, 09:00 UTCNobody else approved it.',
+      '▸SatisfiedDeployment 1 to production 1 Mar 2026, 09:00 UTCAnna approved it.',
+    ]);
+
+    server.use(
+      http.get(`${ledgerUrl}/evidence/${review.id}`, () =>
+        HttpResponse.json(review),
+      ),
+    );
+    await userEvent.click(rows[0]!);
+    const checks = within(rows[0]!.closest('li')!);
+    expect(
+      checks.getByRole('link', {
+        name: 'https://github.com/bank/ledger/deployments/2',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      checks.getByText('Approved by another person? No'),
+    ).toBeInTheDocument();
+    expect(
+      checks.getByText('Only its author approved it.'),
+    ).toBeInTheDocument();
+    expect(
+      checks.getByText('Approved by another person? Not known'),
+    ).toBeInTheDocument();
+    await checks.findByRole('button', { name: review.title });
+
+    await userEvent.click(rows[0]!);
+    expect(screen.queryByText(/Only its author/)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['as they were received', reviewBytes, 'The bytes match the digest'],
+    [
+      'changed afterwards',
+      new TextEncoder().encode('{"action":"dismissed"}'),
+      'The bytes do not match the digest',
+    ],
+  ])(
+    'leads to the bytes behind the evidence, %s',
+    async (_, bytes, verdict) => {
+      server.use(
+        http.get(`${ledgerUrl}/evidence/${review.id}`, () =>
+          HttpResponse.json(review),
+        ),
+        http.get(`${ledgerUrl}/documents/${review.document.digest}`, () =>
+          HttpResponse.arrayBuffer(bytes.slice().buffer),
+        ),
+      );
+      await open();
+      const press = async (name: RegExp | string) =>
+        userEvent.click(await screen.findByRole('button', { name }));
+      await press(/Deployment 1/);
+      expect(
+        screen.getByText('Approved by another person? Yes'),
+      ).toBeInTheDocument();
+      await press(review.title);
+      await press('Show raw document');
+      expect(await screen.findByText(verdict)).toBeInTheDocument();
+    },
+  );
+
+  it('says that there is no such control, with a way back', async () => {
+    server.use(http.get(url, () => fault('control-unknown')));
+    renderForLedger(<ComplianceTab />, `/?control=${id}`);
+    const title = await screen.findByText('No such control');
+    expect(title.closest('[data-status="info"]')).toHaveTextContent(
+      'No control of this id is installed.',
+    );
+    expect(
+      screen.getByRole('link', { name: /All controls/ }),
+    ).toBeInTheDocument();
+  });
+});
