@@ -44,6 +44,9 @@ const source = createGithubEvidenceSource({
 const items: InventoryItem[] = names.map(name => {
   const asset: IctAsset = {
     entityRef: `component:default/${name}`,
+    id: `urn:backstage:component:default:${name}`,
+    declared: {},
+    problems: [],
     kind: 'component',
     type: 'service',
     title: name,

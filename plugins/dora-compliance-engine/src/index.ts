@@ -13,6 +13,8 @@ export {
   type EvaluationInput,
   evaluateControl,
 } from './evaluate/evaluateControl';
+export { effectiveCriticality } from './criticality/effectiveCriticality';
+export type { GraphNode } from './criticality/Graph';
 export { checkTitle, evidenceTitle, explainReason } from './explain/explain';
 export { reasonSentences } from './explain/reasonSentences';
 export type { JudgementName } from './judgement/judgements';

@@ -18,6 +18,9 @@ export function at(minutes: number): Instant {
 export function assetNamed(name: string): IctAsset {
   return {
     entityRef: `component:default/${name}`,
+    id: `urn:backstage:component:default:${name}`,
+    declared: {},
+    problems: [],
     kind: 'component',
     title: name,
     repositories: [`https://github.com/bank/${name}`],

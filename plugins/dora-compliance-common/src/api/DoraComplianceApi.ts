@@ -1,4 +1,14 @@
 import type { Digest } from '../evidence/Digest';
+import type {
+  AssetGraphView,
+  AssetRecordView,
+  CriticalityView,
+  DiscoveryView,
+  InventoryPage,
+  InventorySummary,
+  ReviewRequest,
+  UninventoriedPipelineView,
+} from './inventoryViews';
 import type { Page } from './Page';
 import type {
   ComplianceView,
@@ -8,6 +18,16 @@ import type {
 } from './views';
 
 /**
+ * Filters, sort and place in the inventory as text, by the names of
+ * `InventoryQuery`; several values of a filter are joined by commas.
+ *
+ * @public
+ */
+export type InventoryParams = Readonly<
+  Record<string, string | number | undefined>
+>;
+
+/**
  * What users of the suite can ask. Faults are thrown as `ResponseError` with
  * a code of the registry in the body.
  *
@@ -15,6 +35,26 @@ import type {
  */
 export interface DoraComplianceApi {
   listControls(): Promise<{ items: ControlView[] }>;
+  /** A page of the inventory; `query` as in the address of the page. */
+  listInventory(query: InventoryParams): Promise<InventoryPage>;
+  readInventorySummary(query: InventoryParams): Promise<InventorySummary>;
+  /** What the query finds as CSV in UTF-8. */
+  exportInventory(query: InventoryParams): Promise<Uint8Array>;
+  listUninventoriedPipelines(page: {
+    cursor?: string;
+    limit?: number;
+  }): Promise<Page<UninventoriedPipelineView>>;
+  listDiscoveries(): Promise<{ items: DiscoveryView[] }>;
+  listCriticalities(page: {
+    cursor?: string;
+    limit?: number;
+  }): Promise<Page<CriticalityView>>;
+  readAssetRecord(entityRef: string): Promise<AssetRecordView>;
+  readAssetGraph(entityRef: string): Promise<AssetGraphView>;
+  reviewAsset(
+    entityRef: string,
+    review: ReviewRequest,
+  ): Promise<AssetRecordView>;
   readCompliance(entityRef: string): Promise<ComplianceView>;
   readControl(entityRef: string, controlId: string): Promise<ControlDetailView>;
   listEvidence(

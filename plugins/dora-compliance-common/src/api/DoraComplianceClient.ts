@@ -2,9 +2,21 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { z } from 'zod';
 import type { Digest } from '../evidence/Digest';
-import type { DoraComplianceApi } from './DoraComplianceApi';
+import type { DoraComplianceApi, InventoryParams } from './DoraComplianceApi';
+import type { ReviewRequest } from './inventoryViews';
 import type { Operation } from './Operation';
 import { operations } from './operations';
+
+/**
+ * What the client says of a request.
+ *
+ * @public
+ */
+export type FetchRequest = {
+  method: string;
+  headers?: Record<string, string>;
+  body?: string;
+};
 
 /**
  * What the client needs of a fetch response.
@@ -23,15 +35,12 @@ export type FetchResponse = Parameters<typeof ResponseError.fromResponse>[0] & {
  */
 export class DoraComplianceClient implements DoraComplianceApi {
   readonly #discovery: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetch: (
-    url: string,
-    init?: { method: string },
-  ) => Promise<FetchResponse>;
+  readonly #fetch: (url: string, init?: FetchRequest) => Promise<FetchResponse>;
 
   constructor(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi: {
-      fetch(url: string, init?: { method: string }): Promise<FetchResponse>;
+      fetch(url: string, init?: FetchRequest): Promise<FetchResponse>;
     };
   }) {
     this.#discovery = options.discoveryApi;
@@ -40,6 +49,43 @@ export class DoraComplianceClient implements DoraComplianceApi {
 
   listControls() {
     return this.#call(operations.listControls, {}, {});
+  }
+
+  listInventory(query: InventoryParams) {
+    return this.#call(operations.listInventory, {}, query);
+  }
+
+  readInventorySummary(query: InventoryParams) {
+    return this.#call(operations.readInventorySummary, {}, query);
+  }
+
+  async exportInventory(query: InventoryParams) {
+    const response = await this.#send(operations.exportInventory, {}, query);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  listUninventoriedPipelines(page: { cursor?: string; limit?: number }) {
+    return this.#call(operations.listUninventoriedPipelines, {}, page);
+  }
+
+  listDiscoveries() {
+    return this.#call(operations.listDiscoveries, {}, {});
+  }
+
+  listCriticalities(page: { cursor?: string; limit?: number }) {
+    return this.#call(operations.listCriticalities, {}, page);
+  }
+
+  readAssetRecord(entityRef: string) {
+    return this.#call(operations.readAssetRecord, path(entityRef), {});
+  }
+
+  readAssetGraph(entityRef: string) {
+    return this.#call(operations.readAssetGraph, path(entityRef), {});
+  }
+
+  reviewAsset(entityRef: string, review: ReviewRequest) {
+    return this.#call(operations.reviewAsset, path(entityRef), {}, review);
   }
 
   readCompliance(entityRef: string) {
@@ -78,16 +124,18 @@ export class DoraComplianceClient implements DoraComplianceApi {
   async #call<TAnswer extends z.ZodType>(
     of: Pick<Operation, 'method' | 'path'> & { answer: TAnswer },
     params: Record<string, string>,
-    query: Record<string, string | number | undefined>,
+    query: InventoryParams,
+    body?: unknown,
   ): Promise<z.output<TAnswer>> {
-    const response = await this.#send(of, params, query);
+    const response = await this.#send(of, params, query, body);
     return of.answer.parse(await response.json());
   }
 
   async #send(
     of: Pick<Operation, 'method' | 'path'>,
     params: Record<string, string>,
-    query: Record<string, string | number | undefined>,
+    query: InventoryParams,
+    body?: unknown,
   ) {
     const base = await this.#discovery.getBaseUrl('dora-compliance');
     const address = of.path.replace(/\{(\w+)\}/g, (_, name: string) =>
@@ -99,7 +147,13 @@ export class DoraComplianceClient implements DoraComplianceApi {
     const url = [`${base}${address}`, search.join('&')]
       .filter(Boolean)
       .join('?');
-    const response = await this.#fetch(url, { method: of.method });
+    const response = await this.#fetch(url, {
+      method: of.method,
+      ...(body !== undefined && {
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }

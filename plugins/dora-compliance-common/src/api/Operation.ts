@@ -17,6 +17,7 @@ export type Operation<
   TPath extends OperationParameters = OperationParameters,
   TQuery extends OperationParameters = OperationParameters,
   TAnswer extends z.ZodType = z.ZodType,
+  TBody extends z.ZodType = z.ZodType,
 > = {
   readonly method: 'GET' | 'POST';
   /** Path with `{name}` for each parameter. */
@@ -24,11 +25,15 @@ export type Operation<
   readonly summary: string;
   /** `asset`: catalog.entity.read on the asset; else a permission's name. */
   readonly needs: string;
+  /** Name of a permission that is needed besides. */
+  readonly alsoNeeds?: string;
   readonly params: TPath;
   readonly query: TQuery;
+  /** What a POST carries as JSON, at most 100 kB. */
+  readonly body?: TBody;
   readonly answer: TAnswer;
-  /** Set when the answer is raw bytes and not JSON. */
-  readonly raw?: true;
+  /** Media type, set when the answer is raw bytes and not JSON of ours. */
+  readonly raw?: string;
 };
 
 /** @public */
@@ -36,6 +41,9 @@ export function operation<
   TPath extends OperationParameters,
   TQuery extends OperationParameters,
   TAnswer extends z.ZodType,
->(of: Operation<TPath, TQuery, TAnswer>): Operation<TPath, TQuery, TAnswer> {
+  TBody extends z.ZodType = z.ZodType,
+>(
+  of: Operation<TPath, TQuery, TAnswer, TBody>,
+): Operation<TPath, TQuery, TAnswer, TBody> {
   return of;
 }

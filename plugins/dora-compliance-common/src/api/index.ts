@@ -1,8 +1,25 @@
-export type { DoraComplianceApi } from './DoraComplianceApi';
+export type { DoraComplianceApi, InventoryParams } from './DoraComplianceApi';
 export {
   DoraComplianceClient,
+  type FetchRequest,
   type FetchResponse,
 } from './DoraComplianceClient';
+export {
+  AssetGraphView,
+  AssetRecordView,
+  CriticalityView,
+  DiscoveryView,
+  InventoryFilter,
+  InventoryItemView,
+  InventoryPage,
+  InventoryQuery,
+  InventorySort,
+  InventorySummary,
+  NamedRef,
+  ReviewRequest,
+  ReviewState,
+  UninventoriedPipelineView,
+} from './inventoryViews';
 export {
   type Operation,
   operation,

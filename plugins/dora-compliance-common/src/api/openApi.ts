@@ -27,19 +27,31 @@ function describe(name: string, of: Operation) {
   return {
     operationId: name,
     summary: of.summary,
-    description:
+    description: [
       of.needs === 'asset'
         ? 'Needs catalog.entity.read on the entity of the asset.'
         : `Needs the permission ${of.needs}.`,
+      ...(of.alsoNeeds ? [`Also needs the permission ${of.alsoNeeds}.`] : []),
+    ].join(' '),
     parameters: [
       ...parameters('path', of.params),
       ...parameters('query', of.query),
     ],
+    ...(of.body && {
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: z.toJSONSchema(of.body, { io: 'input' }),
+          },
+        },
+      },
+    }),
     responses: {
       200: {
         description: 'The answer',
         content: of.raw
-          ? { 'application/json': {} }
+          ? { [of.raw]: {} }
           : {
               'application/json': {
                 schema: z.toJSONSchema(of.answer, { io: 'output' }),

@@ -7,6 +7,22 @@
 export const ANNOTATION_REPOSITORY = 'dora-compliance.io/repository';
 
 /**
+ * Annotation that holds the block of `spec.dora` as JSON, for entities whose
+ * spec can't be extended.
+ *
+ * @public
+ */
+export const ANNOTATION_DECLARATION = 'dora-compliance.io/declaration';
+
+/**
+ * Label with the effective criticality of an ICT asset, as this suite
+ * computed it; nobody declares it.
+ *
+ * @public
+ */
+export const LABEL_CRITICALITY = 'dora-compliance.io/criticality';
+
+/**
  * Annotations other integrations set, with the host their project slug
  * belongs to.
  *

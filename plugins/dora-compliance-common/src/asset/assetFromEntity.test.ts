@@ -24,6 +24,7 @@ describe('assetFromEntity', () => {
       ),
     ).toEqual({
       entityRef: 'component:default/ledger',
+      id: 'urn:backstage:component:default:ledger',
       kind: 'component',
       title: 'ledger',
       type: 'service',
@@ -31,6 +32,8 @@ describe('assetFromEntity', () => {
       systemRef: 'system:default/payments',
       repositories: [],
       linked: false,
+      declared: {},
+      problems: [],
     });
   });
 

@@ -1,18 +1,20 @@
 import {
+  ANNOTATION_EDIT_URL,
   ANNOTATION_SOURCE_LOCATION,
   type Entity,
-  parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { ANNOTATION_REPOSITORY, PROJECT_SLUG_HOSTS } from './annotations';
+import { declarationOf } from './declarationOf';
+import { fullEntityRef } from './EntityRefText';
 import type { IctAsset } from './IctAsset';
 
 /** Kinds of catalog entities that are ICT assets. */
 const ASSET_KINDS = ['component', 'resource'];
 
 /**
- * Reads an ICT asset from a catalog entity, or undefined when entities of its
- * kind are none.
+ * Reads an ICT asset from a catalog entity, or undefined when the entity is
+ * none: other kinds, business functions, ICT third-party providers.
  *
  * @public
  */
@@ -21,9 +23,19 @@ export function assetFromEntity(entity: Entity): IctAsset | undefined {
   if (!ASSET_KINDS.includes(kind)) {
     return undefined;
   }
+  const declaration = declarationOf(entity);
+  if (declaration.of !== 'asset') {
+    return undefined;
+  }
+  const { declared, problems } = declaration;
+  const { kind: entityKind, metadata } = entity;
+  const { namespace = 'default', name } = metadata;
   const repositories = repositoriesOf(entity);
   return {
     entityRef: stringifyEntityRef(entity),
+    id:
+      declared.id ??
+      `urn:backstage:${entityKind}:${namespace}:${name}`.toLowerCase(),
     kind,
     title: entity.metadata.title ?? entity.metadata.name,
     type: text(entity.spec?.type),
@@ -32,16 +44,19 @@ export function assetFromEntity(entity: Entity): IctAsset | undefined {
     systemRef: reference(entity, 'system', 'system'),
     repositories,
     linked: repositories.length > 0,
+    providerRef:
+      declared.provider &&
+      fullEntityRef(declared.provider, 'resource', namespace),
+    declared,
+    problems,
+    editUrl: metadata.annotations?.[ANNOTATION_EDIT_URL],
   };
 }
 
 function reference(entity: Entity, field: string, defaultKind: string) {
   const value = text(entity.spec?.[field]);
-  const defaultNamespace = entity.metadata.namespace ?? 'default';
-  return (
-    value &&
-    stringifyEntityRef(parseEntityRef(value, { defaultKind, defaultNamespace }))
-  );
+  const namespace = entity.metadata.namespace ?? 'default';
+  return value && fullEntityRef(value, defaultKind, namespace);
 }
 
 function repositoriesOf(entity: Entity): string[] {

@@ -1,3 +1,39 @@
-export { ANNOTATION_REPOSITORY } from './annotations';
+export {
+  ANNOTATION_DECLARATION,
+  ANNOTATION_REPOSITORY,
+  LABEL_CRITICALITY,
+} from './annotations';
+export { AssetDeclaration } from './AssetDeclaration';
 export { assetFromEntity } from './assetFromEntity';
+export {
+  missingFields,
+  RecordField,
+  recordFields,
+  type RecordSurroundings,
+} from './AssetRecord';
+export {
+  criticalityOfFunction,
+  FUNCTION_TYPE,
+  FunctionDeclaration,
+} from './BusinessFunction';
+export { compareCriticality, Criticality } from './Criticality';
+export { type Declaration, declarationOf } from './declarationOf';
+export {
+  EffectiveCriticality,
+  isDeclaredBelowComputed,
+} from './EffectiveCriticality';
+export { EntityRefText, fullEntityRef } from './EntityRefText';
 export { IctAsset } from './IctAsset';
+export { isLei, PROVIDER_TYPE, ProviderDeclaration } from './IctProvider';
+export { InventoryNode, Link, LinkRelation } from './inventoryNode';
+export { INVENTORY_KINDS, nodeFromEntity } from './nodeFromEntity';
+export {
+  PIPELINE_TYPE,
+  PipelineDeclaration,
+  pipelineUrn,
+} from './PipelineDeclaration';
+export {
+  DeclarationProblem,
+  explainProblem,
+  readDeclaration,
+} from './readDeclaration';

@@ -55,6 +55,16 @@ export const errorCodes = {
     meaning: 'No such asset in the inventory, or you may not read it.',
     fix: 'Check the name; new entities appear after the next catalog sync.',
   },
+  'record-changed': {
+    status: 409,
+    meaning: 'The record of the asset reads otherwise than the one reviewed.',
+    fix: 'Load the record again, look at it, and review that one.',
+  },
+  'review-by-machine': {
+    status: 403,
+    meaning: 'Only people review asset records.',
+    fix: 'Sign in as the person who reviews.',
+  },
   'control-unknown': {
     status: 404,
     meaning: 'No control of this id is installed.',

@@ -1,4 +1,5 @@
 export { ArtifactPublished } from './ArtifactPublished';
+export { AssetRecordObserved } from './AssetRecordObserved';
 export { Change } from './Change';
 export { ChangeMerged } from './ChangeMerged';
 export { ChangeReviewed } from './ChangeReviewed';
@@ -12,3 +13,4 @@ export {
 } from './deploymentEvidence';
 export { OwnershipObserved } from './OwnershipObserved';
 export { PipelineRunFinished } from './PipelineRunFinished';
+export { ReviewCompleted } from './ReviewCompleted';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ArtifactPublished } from '../evidence-types/ArtifactPublished';
+import { AssetRecordObserved } from '../evidence-types/AssetRecordObserved';
 import { ChangeMerged } from '../evidence-types/ChangeMerged';
 import { ChangeReviewed } from '../evidence-types/ChangeReviewed';
 import { ChangeUpdated } from '../evidence-types/ChangeUpdated';
@@ -11,6 +12,7 @@ import {
 } from '../evidence-types/deploymentEvidence';
 import { OwnershipObserved } from '../evidence-types/OwnershipObserved';
 import { PipelineRunFinished } from '../evidence-types/PipelineRunFinished';
+import { ReviewCompleted } from '../evidence-types/ReviewCompleted';
 
 /**
  * Every kind of evidence and the schema of its content. Names follow
@@ -20,6 +22,7 @@ import { PipelineRunFinished } from '../evidence-types/PipelineRunFinished';
  */
 export const evidenceTypes = {
   'artifact-published': ArtifactPublished,
+  'asset-record-observed': AssetRecordObserved,
   'change-merged': ChangeMerged,
   'change-reviewed': ChangeReviewed,
   'change-updated': ChangeUpdated,
@@ -28,6 +31,7 @@ export const evidenceTypes = {
   'deployment-requested': DeploymentRequested,
   'ownership-observed': OwnershipObserved,
   'pipeline-run-finished': PipelineRunFinished,
+  'review-completed': ReviewCompleted,
   'service-deployed': ServiceDeployed,
 } as const;
 

@@ -12,6 +12,7 @@ export const Subject = z.object({
     'commit',
     'change',
     'artifact',
+    'pipeline',
     'pipeline-run',
     'deployment',
     'release',

@@ -1,6 +1,8 @@
 export {
+  assetReviewPermission,
   controlReadPermission,
   documentReadPermission,
   documentReplayPermission,
   doraCompliancePermissions,
+  inventoryReadPermission,
 } from './permissions';

@@ -31,13 +31,36 @@ export const documentReplayPermission = createPermission({
 });
 
 /**
+ * May see the inventory of ICT assets as a whole, as far as the catalog lets
+ * the caller read them, and how their discovery goes.
+ *
+ * @public
+ */
+export const inventoryReadPermission = createPermission({
+  name: 'dora-compliance.inventory.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * May record that the record of an ICT asset was reviewed.
+ *
+ * @public
+ */
+export const assetReviewPermission = createPermission({
+  name: 'dora-compliance.asset.review',
+  attributes: { action: 'create' },
+});
+
+/**
  * All permissions of this plugin. What concerns an asset needs
  * `catalog.entity.read` on its catalog entity instead.
  *
  * @public
  */
 export const doraCompliancePermissions = [
+  assetReviewPermission,
   controlReadPermission,
   documentReadPermission,
   documentReplayPermission,
+  inventoryReadPermission,
 ];

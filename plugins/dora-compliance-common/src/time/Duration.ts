@@ -44,3 +44,15 @@ export function subtractDuration(
     ),
   );
 }
+
+/**
+ * A recovery time or point objective in ISO 8601 form (`PT2H`); `PT0S` means
+ * no interruption, or no loss of data, at all.
+ *
+ * @public
+ */
+export const RecoveryObjective = z
+  .string()
+  .refine(text => LuxonDuration.fromISO(text).toMillis() >= 0, {
+    message: 'must be an ISO 8601 duration such as PT2H',
+  });

@@ -1,2 +1,8 @@
 export { Instant, parseInstant, instantOf } from './Instant';
-export { Duration, addDuration, subtractDuration } from './Duration';
+export { Day } from './Day';
+export {
+  Duration,
+  addDuration,
+  RecoveryObjective,
+  subtractDuration,
+} from './Duration';

@@ -24,6 +24,9 @@ export const repository: Subject = {
 };
 
 export const asset: IctAsset = {
+  id: 'urn:backstage:component:default:ledger',
+  declared: {},
+  problems: [],
   entityRef: 'component:default/ledger',
   kind: 'component',
   title: 'Ledger',

@@ -1,0 +1,334 @@
+import { z } from 'zod';
+import { RecordField } from '../asset/AssetRecord';
+import { Criticality } from '../asset/Criticality';
+import { EffectiveCriticality } from '../asset/EffectiveCriticality';
+import { IctAsset } from '../asset/IctAsset';
+import { LinkRelation } from '../asset/inventoryNode';
+import { Digest } from '../evidence/Digest';
+import { Day } from '../time/Day';
+import { Instant } from '../time/Instant';
+import { PageQuery } from './Page';
+
+/** Several values of a query parameter: `a,b` or `a=1&a=2`. */
+const several = z
+  .union([z.string(), z.array(z.string())])
+  .transform(value =>
+    [value]
+      .flat()
+      .flatMap(text => text.split(','))
+      .map(text => text.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.string()))
+  .optional();
+
+/**
+ * Which assets of the inventory are asked for. Values of one filter are
+ * alternatives; all filters must hold.
+ *
+ * @public
+ */
+export const InventoryFilter = z.object({
+  /** Entity kinds in lower case. */
+  kind: several,
+  type: several,
+  /** Full entity references. */
+  owner: several,
+  system: several,
+  /** Business functions supported, directly or not. */
+  function: several,
+  /** Effective criticality, or `unclassified`. */
+  criticality: several,
+  /** `internet`, `indirect`, `none`, or `unknown`. */
+  exposure: several,
+  provider: several,
+  /** Record fields that are missing, or `none` for complete records. */
+  missing: several,
+  /** `overdue`, `due` or `never`. */
+  review: several,
+  /** `declared-below-computed`, `wrong-value`, `out-of-support`. */
+  finding: several,
+  /** Part of title, reference or id, in any case. */
+  search: z.string().optional(),
+});
+
+/** @public */
+export type InventoryFilter = z.output<typeof InventoryFilter>;
+
+/**
+ * What the inventory is sorted by; a minus in front turns it round.
+ *
+ * @public
+ */
+export const InventorySort = z.enum([
+  'title',
+  '-title',
+  'criticality',
+  '-criticality',
+  'owner',
+  '-owner',
+  'missing',
+  '-missing',
+  'review',
+  '-review',
+]);
+
+/** @public */
+export type InventorySort = z.output<typeof InventorySort>;
+
+/** @public */
+export const InventoryQuery = PageQuery.extend({
+  ...InventoryFilter.shape,
+  sort: InventorySort.default('criticality'),
+});
+
+/** @public */
+export type InventoryQuery = z.output<typeof InventoryQuery>;
+
+/**
+ * An entity by reference and title.
+ *
+ * @public
+ */
+export const NamedRef = z.object({ entityRef: z.string(), title: z.string() });
+
+/** @public */
+export type NamedRef = z.output<typeof NamedRef>;
+
+/**
+ * When the record of an asset is to be reviewed.
+ *
+ * @public
+ */
+export const ReviewState = z.object({
+  /** Last review, declared or recorded here. */
+  lastReview: Day.optional(),
+  /** A year after the last review, or on the last major change if later. */
+  dueOn: Day.optional(),
+  state: z.enum(['never', 'due', 'overdue']),
+});
+
+/** @public */
+export type ReviewState = z.output<typeof ReviewState>;
+
+/**
+ * An asset as a line of the inventory.
+ *
+ * @public
+ */
+export const InventoryItemView = z.object({
+  entityRef: z.string(),
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  type: z.string().optional(),
+  lifecycle: z.string().optional(),
+  owner: NamedRef.optional(),
+  system: NamedRef.optional(),
+  provider: NamedRef.optional(),
+  functions: z.array(NamedRef),
+  criticality: Criticality.optional(),
+  declared: Criticality.optional(),
+  declaredBelowComputed: z.boolean(),
+  exposure: z.enum(['internet', 'indirect', 'none']).optional(),
+  rto: z.string().optional(),
+  rpo: z.string().optional(),
+  missing: z.array(RecordField),
+  problems: z.number().int().nonnegative(),
+  review: ReviewState,
+  outOfSupport: z.boolean(),
+  editUrl: z.string().optional(),
+});
+
+/** @public */
+export type InventoryItemView = z.output<typeof InventoryItemView>;
+
+/**
+ * A page of the inventory.
+ *
+ * @public
+ */
+export const InventoryPage = z.object({
+  items: z.array(InventoryItemView),
+  /** Assets the filter finds, on all pages. */
+  total: z.number().int().nonnegative(),
+  nextCursor: z.string().optional(),
+  previousCursor: z.string().optional(),
+});
+
+/** @public */
+export type InventoryPage = z.output<typeof InventoryPage>;
+
+const Facet = z.object({
+  value: z.string(),
+  title: z.string(),
+  count: z.number().int().nonnegative(),
+});
+
+/**
+ * How complete the records are that a filter finds, and what can be filtered
+ * by, with the number of assets each value would find.
+ *
+ * @public
+ */
+export const InventorySummary = z.object({
+  total: z.number().int().nonnegative(),
+  /** Records with all nine fields. */
+  complete: z.number().int().nonnegative(),
+  fields: z.array(
+    z.object({
+      field: RecordField,
+      title: z.string(),
+      /** Point of RTS 2024/1774 Art 4(2)(b). */
+      point: z.string(),
+      complete: z.number().int().nonnegative(),
+    }),
+  ),
+  facets: z.object({
+    kind: z.array(Facet),
+    type: z.array(Facet),
+    owner: z.array(Facet),
+    system: z.array(Facet),
+    function: z.array(Facet),
+    criticality: z.array(Facet),
+    exposure: z.array(Facet),
+    provider: z.array(Facet),
+    review: z.array(Facet),
+    finding: z.array(Facet),
+  }),
+});
+
+/** @public */
+export type InventorySummary = z.output<typeof InventorySummary>;
+
+/**
+ * The record of one asset: its nine fields, how critical it is and why, and
+ * when it was reviewed.
+ *
+ * @public
+ */
+export const AssetRecordView = z.object({
+  asset: IctAsset,
+  /** Digest of the record as it reads now; a review confirms this one. */
+  digest: Digest,
+  fields: z.array(
+    z.object({
+      field: RecordField,
+      title: z.string(),
+      point: z.string(),
+      /** The value in words; absent when it is missing. */
+      value: z.string().optional(),
+      /** Where a value is to be written. */
+      edit: z.string(),
+    }),
+  ),
+  criticality: EffectiveCriticality,
+  /** The reason of the criticality with titles. */
+  because: z.array(NamedRef.extend({ relation: LinkRelation.optional() })),
+  functions: z.array(NamedRef),
+  review: ReviewState,
+  lastReviewedBy: z.string().optional(),
+  /** Whether the caller may record a review. */
+  mayReview: z.boolean(),
+  /** What a pipeline can change, with the owners of it; else absent. */
+  deploys: z
+    .array(NamedRef.extend({ ownerRef: z.string().optional() }))
+    .optional(),
+});
+
+/** @public */
+export type AssetRecordView = z.output<typeof AssetRecordView>;
+
+/**
+ * What stands around an asset: all that leads to it from functions down, and
+ * what it uses, pipelines included.
+ *
+ * @public
+ */
+export const AssetGraphView = z.object({
+  nodes: z.array(
+    NamedRef.extend({
+      node: z.enum(['asset', 'function', 'provider', 'system', 'api']),
+      type: z.string().optional(),
+      criticality: Criticality.optional(),
+    }),
+  ),
+  links: z.array(
+    z.object({ from: z.string(), to: z.string(), relation: LinkRelation }),
+  ),
+  /** Whether there is more than is shown. */
+  cut: z.boolean(),
+});
+
+/** @public */
+export type AssetGraphView = z.output<typeof AssetGraphView>;
+
+/**
+ * A pipeline that ran but is in no inventory.
+ *
+ * @public
+ */
+export const UninventoriedPipelineView = z.object({
+  urn: z.string(),
+  name: z.string(),
+  /** Web address of its repository. */
+  repository: z.string(),
+  sourceId: z.string(),
+  firstSeen: Instant,
+  lastSeen: Instant,
+  /** Assets built from the repository. */
+  assets: z.array(NamedRef),
+});
+
+/** @public */
+export type UninventoriedPipelineView = z.output<
+  typeof UninventoriedPipelineView
+>;
+
+/**
+ * How the discovery of pipelines in one CI system goes.
+ *
+ * @public
+ */
+export const DiscoveryView = z.object({
+  /** E.g. `github:github.com/bank`. */
+  source: z.string(),
+  state: z.enum(['complete', 'running', 'failed']),
+  /** When all of it was last read. */
+  lastComplete: Instant.optional(),
+  /** Pipelines found when all of it was last read. */
+  pipelines: z.number().int().nonnegative().optional(),
+  /** Why it failed last, and what then holds. */
+  failure: z.string().optional(),
+  at: Instant,
+});
+
+/** @public */
+export type DiscoveryView = z.output<typeof DiscoveryView>;
+
+/**
+ * How critical an asset is; absent when unclassified.
+ *
+ * @public
+ */
+export const CriticalityView = z.object({
+  entityRef: z.string(),
+  level: Criticality.optional(),
+});
+
+/** @public */
+export type CriticalityView = z.output<typeof CriticalityView>;
+
+/**
+ * A review of an asset record.
+ *
+ * @public
+ */
+export const ReviewRequest = z.strictObject({
+  /** The record that was reviewed; another one is refused. */
+  digest: Digest,
+  note: z.string().max(2000).optional(),
+});
+
+/** @public */
+export type ReviewRequest = z.output<typeof ReviewRequest>;

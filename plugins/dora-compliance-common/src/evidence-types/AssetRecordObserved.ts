@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { RecordField } from '../asset/AssetRecord';
+import { Criticality } from '../asset/Criticality';
+import { Digest } from '../evidence/Digest';
+import { Day } from '../time/Day';
+
+/**
+ * How the record of an ICT asset reads (RTS 2024/1774 Art 4(2)(b)), and how
+ * critical the asset is computed to be.
+ *
+ * @public
+ */
+export const AssetRecordObserved = z.object({
+  entityRef: z.string(),
+  /** Digest of the record. */
+  record: Digest,
+  missing: z.array(RecordField),
+  /** Values that can't be used, as sentences. */
+  problems: z.array(z.string()),
+  declared: Criticality.optional(),
+  computed: Criticality.optional(),
+  /** Titles from what gives it its criticality down to the asset. */
+  because: z.array(z.string()),
+  lastReview: Day.optional(),
+  lastMajorChange: Day.optional(),
+  support: z
+    .object({
+      regularEnd: Day.optional(),
+      extendedEnd: Day.optional(),
+      customEnd: Day.optional(),
+      notApplicable: z.string().optional(),
+    })
+    .optional(),
+  legacyAssessment: Day.optional(),
+  provider: z
+    .object({
+      entityRef: z.string(),
+      /** Whether the catalog has it as an ICT third-party provider. */
+      registered: z.boolean(),
+      identified: z.boolean(),
+      services: z.array(z.string()),
+      contract: z.string().optional(),
+      subcontractors: z.number().int().nonnegative().optional(),
+    })
+    .optional(),
+});
