@@ -15,6 +15,8 @@ export type Release = {
   author: string;
   approver: string;
   flaw?: Flaw;
+  /** Whether a workflow nobody declared was run on it by hand, a day later. */
+  hotfix?: true;
 };
 
 /** The releases of Meridian Bank, oldest first within a service. */
@@ -74,6 +76,7 @@ export const releases: readonly Release[] = [
     author: 'erik-hansen',
     approver: 'julia-schneider',
     flaw: 'direct-push',
+    hotfix: true,
   },
   {
     service: 'ledger',
@@ -82,6 +85,7 @@ export const releases: readonly Release[] = [
     author: 'julia-schneider',
     approver: 'erik-hansen',
     flaw: 'artifact-by-tag',
+    hotfix: true,
   },
   {
     service: 'fraud-scoring',
@@ -105,5 +109,26 @@ export const releases: readonly Release[] = [
     author: 'priya-raman',
     approver: 'tomas-kral',
     flaw: 'failed-run',
+  },
+  {
+    service: 'onboarding-portal',
+    daysAgo: 34,
+    title: 'Open accounts for couples',
+    author: 'luca-ferrari',
+    approver: 'ingrid-solberg',
+  },
+  {
+    service: 'onboarding-portal',
+    daysAgo: 13,
+    title: 'Explain why an address is needed',
+    author: 'nadia-haddad',
+    approver: 'luca-ferrari',
+  },
+  {
+    service: 'corporate-website',
+    daysAgo: 20,
+    title: 'Show the savings rates of the autumn',
+    author: 'oskar-lind',
+    approver: 'emma-kowalska',
   },
 ];

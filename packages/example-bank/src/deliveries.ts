@@ -3,7 +3,11 @@ import { deploymentEvent, deploymentStatusEvent } from './github/deployment';
 import { commitOf, digestOf, uuidOf } from './github/names';
 import { type Pull, pullRequestEvent, reviewEvent } from './github/pullRequest';
 import { pushEvent } from './github/push';
-import { workflowRunEvent } from './github/workflowRun';
+import {
+  hotfixWorkflow,
+  releaseWorkflow,
+  workflowRunEvent,
+} from './github/workflowRun';
 import { type Release, releases } from './Release';
 
 const MINUTE = 60_000;
@@ -33,6 +37,7 @@ export function deliveries(today: string): Delivery[] {
         : changeDeliveries({ release, number, after, clock })),
       ...branchDeliveries({ release, number, before, after, clock }),
       ...deploymentDeliveries({ release, after, clock }),
+      ...(release.hotfix ? [hotfixDelivery({ release, after, clock })] : []),
     ];
   });
   return sent.sort((a, b) => a.at.localeCompare(b.at));
@@ -126,6 +131,7 @@ function branchDeliveries(options: {
       'workflow_run',
       clock(-45),
       workflowRunEvent({
+        workflow: releaseWorkflow,
         service,
         commit: after,
         conclusion: flaw === 'failed-run' ? 'failure' : 'success',
@@ -172,6 +178,31 @@ function deploymentDeliveries(options: {
       ),
     ];
   });
+}
+
+/** A run of a workflow that is in no catalog, on what was deployed before. */
+function hotfixDelivery(options: {
+  release: Release;
+  after: string;
+  clock: Clock;
+}): Delivery {
+  const { release, after, clock } = options;
+  const { service, author } = release;
+  const at = clock(1450);
+  return delivery(
+    `${service} ${after} hotfix`,
+    'workflow_run',
+    at,
+    workflowRunEvent({
+      workflow: hotfixWorkflow,
+      service,
+      commit: after,
+      conclusion: 'success',
+      actor: author,
+      startedAt: clock(1440),
+      at,
+    }),
+  );
 }
 
 function delivery(

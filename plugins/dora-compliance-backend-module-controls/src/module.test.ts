@@ -17,7 +17,11 @@ it('plugs every control of the folder into the catalogue', async () => {
   expect(controls.map(({ code }) => code)).toEqual([
     'CHG-02',
     'CHG-05',
+    'GOV-01',
+    'GOV-02',
     'GOV-03',
+    'GOV-06',
+    'GOV-08',
   ]);
   await backend.stop();
 });

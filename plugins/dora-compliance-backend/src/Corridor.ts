@@ -11,7 +11,11 @@ import { decide } from './assess/decide';
 import { KnexAssessmentStore } from './assess/KnexAssessmentStore';
 import type { AssetStore } from './asset/AssetStore';
 import type { Inventory } from './asset/Inventory';
+import type { DiscoveryStore } from './asset/DiscoveryStore';
 import { KnexAssetStore } from './asset/KnexAssetStore';
+import { KnexDiscoveryStore } from './asset/KnexDiscoveryStore';
+import { KnexRegisterStore } from './asset/KnexRegisterStore';
+import type { RegisterStore } from './asset/RegisterStore';
 import { syncAssets } from './asset/syncAssets';
 import type { ControlCatalogue } from './controls/ControlCatalogue';
 import type { EvidenceStore } from './evidence/EvidenceStore';
@@ -21,6 +25,7 @@ import type { DocumentStore } from './ingest/DocumentStore';
 import { KnexDocumentStore } from './ingest/KnexDocumentStore';
 import { normaliseDocument } from './ingest/normaliseDocument';
 import { ComplianceQuery } from './query/ComplianceQuery';
+import { KnexRegisterQuery } from './query/KnexRegisterQuery';
 import { Worker } from './work/Worker';
 
 /** How many items one transaction works on. */
@@ -34,8 +39,11 @@ export class Corridor {
   readonly documents: DocumentStore;
   readonly evidence: EvidenceStore;
   readonly assets: AssetStore;
+  readonly register: RegisterStore;
+  readonly discoveries: DiscoveryStore;
   readonly assessments: AssessmentStore;
   readonly compliance: ComplianceQuery;
+  readonly registerQuery: KnexRegisterQuery;
   readonly controls: ControlCatalogue;
   readonly #normaliser: Worker;
   readonly #decider: Worker;
@@ -48,8 +56,11 @@ export class Corridor {
     this.documents = new KnexDocumentStore(knex, keepStatements);
     this.evidence = new KnexEvidenceStore(knex);
     this.assets = new KnexAssetStore(knex);
+    this.register = new KnexRegisterStore(knex);
+    this.discoveries = new KnexDiscoveryStore(knex);
     this.assessments = new KnexAssessmentStore(knex);
     this.compliance = new ComplianceQuery(this);
+    this.registerQuery = new KnexRegisterQuery(knex, this.register);
     this.#normaliser = new Worker({
       name: 'Normalising documents',
       logger,
@@ -96,7 +107,7 @@ export class Corridor {
   async sync(): Promise<void> {
     const { inventory, logger, now } = this.#options;
     const result = await syncAssets({ ...this, inventory, now: now() });
-    if (result.saved + result.observed + result.removed > 0) {
+    if (Object.values(result).some(count => count > 0)) {
       logger.info('ICT assets are in line with the catalog', result);
     }
     await this.drain();

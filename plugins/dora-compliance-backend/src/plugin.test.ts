@@ -250,6 +250,7 @@ describe('all real payloads of GitHub', () => {
     expect(counts).toMatchInlineSnapshot(`
       {
         "artifact-published": 2,
+        "asset-record-observed": 1,
         "change-reviewed": 2,
         "change-updated": 1,
         "commits-pushed": 1,
@@ -308,7 +309,7 @@ describe('all real payloads of GitHub', () => {
       },
     });
     const ref = 'component:default/hello-world';
-    expect((await api.listControls()).items).toHaveLength(3);
+    expect((await api.listControls()).items).toHaveLength(7);
     const view = await api.readCompliance(ref);
     expect(view.asset.entityRef).toBe(ref);
     const detail = await api.readControl(ref, 'gov-03-accountable-owner');

@@ -15,15 +15,17 @@ import {
   evidenceSourceExtensionPoint,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { CatalogInventory } from './asset/CatalogInventory';
-import { catalogSource } from './asset/catalogSource';
+import { catalogSource, peopleSource } from './asset/ownSources';
 import { readDoraComplianceConfig } from './config';
 import { compileCatalogue } from './controls/ControlCatalogue';
 import { Corridor } from './Corridor';
 import { migrate } from './database/migrate';
 import { createIngestRouter } from './http/createIngestRouter';
 import { createRouter } from './http/createRouter';
+import { subscribeToDiscoveries } from './asset/subscribeToDiscoveries';
 import { subscribeToEvents } from './ingest/subscribeToEvents';
 import { AccessControl } from './permissions/AccessControl';
+import { listReadableAssets } from './permissions/CatalogReadableEntities';
 
 /**
  * The backend of DORA compliance.
@@ -36,6 +38,7 @@ export const doraCompliancePlugin = createBackendPlugin({
     const sources = new Map<string, EvidenceSource>();
     const controls = new Map<string, Control>();
     addSource(catalogSource);
+    addSource(peopleSource);
 
     function addSource(source: EvidenceSource) {
       if (sources.has(source.id)) {
@@ -104,9 +107,13 @@ export const doraCompliancePlugin = createBackendPlugin({
             ...corridor,
             auditor: deps.auditor,
             httpAuth,
-            access: new AccessControl(deps.permissions),
+            auth,
+            access: new AccessControl(deps.permissions, credentials =>
+              listReadableAssets(catalog, credentials),
+            ),
             now,
             onReplay: onReceived,
+            onReview: onReceived,
           }),
         );
         await subscribeToEvents({
@@ -115,6 +122,11 @@ export const doraCompliancePlugin = createBackendPlugin({
           store: corridor.documents,
           now,
           onReceived,
+        });
+        await subscribeToDiscoveries({
+          events,
+          discoveries: corridor.discoveries,
+          logger,
         });
         await corridor.schedule(deps.scheduler, assetSchedule);
         deps.lifecycle.addShutdownHook(() => corridor.stop());

@@ -24,8 +24,8 @@ const rules = [
   },
   {
     uses: /^yaml$/,
-    in: /\/loadControlFolder\.ts$/,
-    says: 'only loadControlFolder.ts reads YAML',
+    in: /\/(loadControlFolder|parse\w*Yaml)\.ts$/,
+    says: 'only parse*Yaml.ts and loadControlFolder.ts read YAML',
   },
 ];
 

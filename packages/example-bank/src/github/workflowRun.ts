@@ -1,7 +1,25 @@
 import { idOf, repositoryOf, userOf } from './names';
 
+/** A workflow, what starts it, and the file that defines it. */
+export type Workflow = { name: string; path: string; event: string };
+
+/** Builds and deploys a service; declared in the catalog. */
+export const releaseWorkflow: Workflow = {
+  name: 'Release',
+  path: '.github/workflows/release.yml',
+  event: 'push',
+};
+
+/** Started by hand when there is no time; in no catalog file. */
+export const hotfixWorkflow: Workflow = {
+  name: 'Hotfix',
+  path: '.github/workflows/hotfix.yml',
+  event: 'workflow_dispatch',
+};
+
 /** Payload of `workflow_run`: completed. */
 export function workflowRunEvent(run: {
+  workflow: Workflow;
   service: string;
   commit: string;
   conclusion: 'success' | 'failure';
@@ -9,19 +27,20 @@ export function workflowRunEvent(run: {
   startedAt: string;
   at: string;
 }) {
+  const { workflow } = run;
   const repository = repositoryOf(run.service);
-  const id = idOf(`run ${run.service} ${run.commit}`);
+  const id = idOf(`run ${run.service} ${workflow.path} ${run.commit}`);
   return {
     action: 'completed',
     workflow_run: {
       id,
-      name: 'Build and test',
-      path: '.github/workflows/build.yaml',
+      name: workflow.name,
+      path: workflow.path,
       head_branch: 'main',
       head_sha: run.commit,
       run_number: 1,
       run_attempt: 1,
-      event: 'push',
+      event: workflow.event,
       status: 'completed',
       conclusion: run.conclusion,
       html_url: `${repository.html_url}/actions/runs/${id}`,

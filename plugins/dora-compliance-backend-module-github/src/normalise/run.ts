@@ -1,6 +1,8 @@
 import {
   commitSubject,
+  pipelineUrn,
   type Statement,
+  type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import {
@@ -46,6 +48,7 @@ export function readRun(payload: unknown): Statement[] {
         repositorySubject(repository),
         commitSubject(run.head_sha),
         { kind: 'pipeline-run', uri: run.html_url },
+        ...pipelineSubject(repository, run.path),
       ],
       predicate: {
         pipeline: {
@@ -69,6 +72,21 @@ export function readRun(payload: unknown): Statement[] {
       sourceId: 'github',
     },
   ];
+}
+
+/** The pipeline is named by the file that defines it, whatever its ref. */
+function pipelineSubject(
+  repository: Repository,
+  path: string | null | undefined,
+): Subject[] {
+  const address = /^https?:\/\/([^/]+)\/(.+?)\/*$/.exec(repository.html_url);
+  const definition = path?.split('@')[0];
+  if (!address || !definition) {
+    return [];
+  }
+  const [, host = '', project = ''] = address;
+  const uri = pipelineUrn({ host, project, definition });
+  return [{ kind: 'pipeline', uri }];
 }
 
 function outcomeOf(conclusion: string | null) {

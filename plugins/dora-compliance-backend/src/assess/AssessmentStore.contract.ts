@@ -6,6 +6,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   assetNamed,
+  nodeNamed,
   at,
   control,
   installed,
@@ -48,7 +49,7 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
   async function prepared() {
     const stores = await create();
     await stores.assessments.install(installed, at(0));
-    await stores.assets.save([asset], at(0));
+    await stores.assets.save([nodeNamed('a')], at(0));
     return stores;
   }
 

@@ -10,6 +10,7 @@ import {
 import {
   type CompiledControl,
   evaluateControl,
+  requiredEvidence,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import { keysOfAsset } from '../asset/assetKeys';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
@@ -52,9 +53,7 @@ async function load(store: EvidenceStore, pairs: Pair[], asOf: Instant) {
     ({ compiled }) => compiled.control.population.each !== 'asset',
   );
   const types = new Set<EvidenceType>(
-    states.flatMap(({ compiled: { control } }) =>
-      control.population.each === 'asset' ? control.population.from : [],
-    ),
+    states.flatMap(({ compiled }) => requiredEvidence(compiled)),
   );
   const starts = events.map(({ compiled }) =>
     subtractDuration(asOf, compiled.control.population.within),

@@ -2,29 +2,35 @@ import type {
   Digest,
   IctAsset,
   Instant,
+  InventoryNode,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-/** What is known of an asset, to tell whether it changed. */
-export type KnownAsset = {
+/** What is known of a node, to tell whether it changed. */
+export type KnownNode = {
   entityRef: string;
   digest: Digest;
-  ownership?: { digest: Digest; observedAt: Instant };
+  ownership?: KnownOwnership;
 };
 
-/** Port. The assets of the catalog as we last saw them. */
+/** Which ownership was last kept as evidence, and when. */
+export type KnownOwnership = { digest: Digest; observedAt: Instant };
+
+/** Port. The nodes of the inventory as we last saw them in the catalog. */
 export interface AssetStore {
   /** An asset by its reference. */
   find(entityRef: string): Promise<IctAsset | undefined>;
 
-  /** Digests of all assets. */
-  listKnown(): Promise<KnownAsset[]>;
+  /** Digests of all nodes. */
+  listKnown(): Promise<KnownNode[]>;
 
-  /** Adds or replaces assets and marks their controls due. */
-  save(assets: readonly IctAsset[], now: Instant): Promise<void>;
+  /** Adds or replaces nodes; the controls of assets among them become due. */
+  save(nodes: readonly InventoryNode[], now: Instant): Promise<void>;
 
   /** Notes which ownership was last kept as evidence. */
-  noteOwnership(observed: readonly Required<KnownAsset>[]): Promise<void>;
+  noteOwnership(
+    observed: readonly { entityRef: string; ownership: KnownOwnership }[],
+  ): Promise<void>;
 
-  /** Forgets assets that left the catalog; their evidence stays. */
+  /** Forgets nodes that left the catalog; their evidence stays. */
   remove(entityRefs: readonly string[]): Promise<void>;
 }

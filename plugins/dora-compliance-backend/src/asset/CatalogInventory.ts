@@ -5,14 +5,17 @@ import {
   isUserEntity,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { assetFromEntity } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  INVENTORY_KINDS,
+  nodeFromEntity,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Inventory, InventoryItem } from './Inventory';
 import { describeOwnership, type Owners } from './ownership';
 
 const PAGE_SIZE = 500;
 
-/** The ICT assets of the Backstage catalog. */
+/** The ICT assets of the Backstage catalog, and what stands around them. */
 export class CatalogInventory implements Inventory {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
@@ -24,12 +27,14 @@ export class CatalogInventory implements Inventory {
 
   async *pages(): AsyncIterable<InventoryItem[]> {
     const owners = await this.#readOwners();
-    for await (const entities of this.#query(['component', 'resource'])) {
+    for await (const entities of this.#query(INVENTORY_KINDS)) {
       yield entities.flatMap(entity => {
-        const asset = assetFromEntity(entity);
-        return asset
-          ? { asset, ownership: describeOwnership(asset, owners) }
-          : [];
+        const node = nodeFromEntity(entity);
+        if (node?.node === 'asset') {
+          const ownership = describeOwnership(node.asset, owners);
+          return { node, ownership };
+        }
+        return node ? { node } : [];
       });
     }
   }

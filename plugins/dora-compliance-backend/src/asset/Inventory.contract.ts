@@ -1,7 +1,7 @@
 import type { Inventory, InventoryItem } from './Inventory';
 
 /**
- * What holds for every Inventory that holds three assets: `owned`, whose
+ * What holds for every Inventory that holds a system `payments` and three assets: `owned`, whose
  * owner has two members through a circle of groups and one that left;
  * `orphan`, whose owner does not exist; and `store`, which names none.
  */
@@ -12,20 +12,30 @@ export function inventoryContract(name: string, create: () => Inventory) {
       for await (const page of create().pages()) {
         items.push(...page);
       }
-      return new Map(items.map(item => [item.asset.title, item]));
+      return new Map(items.map(item => [item.node.title, item]));
     };
 
-    it('lists assets and nothing else', async () => {
+    it('lists assets and what stands around them', async () => {
       expect([...(await read()).keys()].sort()).toEqual([
         'orphan',
         'owned',
+        'payments',
         'store',
       ]);
     });
 
+    it('has owners of assets and of nothing else', async () => {
+      const payments = (await read()).get('payments');
+      expect(payments?.node.node).toBe('system');
+      expect(payments?.ownership).toBeUndefined();
+    });
+
     it('counts members that exist, once, through child groups', async () => {
-      const { ownership } = (await read()).get('owned')!;
-      expect(ownership.owner).toMatchObject({ kind: 'group', memberCount: 2 });
+      const item = (await read()).get('owned');
+      expect(item?.ownership?.owner).toMatchObject({
+        kind: 'group',
+        memberCount: 2,
+      });
     });
 
     it('tells an owner that does not exist from none', async () => {

@@ -1,16 +1,16 @@
 import type {
-  IctAsset,
+  InventoryNode,
   Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-/** An asset and who the inventory names as its owner. */
+/** A node of the inventory, and who it names as owner if it is an asset. */
 export type InventoryItem = {
-  asset: IctAsset;
-  ownership: Predicate<'ownership-observed'>;
+  node: InventoryNode;
+  ownership?: Predicate<'ownership-observed'>;
 };
 
-/** Port. Where assets and their owners come from. */
+/** Port. Where assets, their owners and all around them come from. */
 export interface Inventory {
-  /** Every asset there is, page by page; throws when a page can't be read. */
+  /** Everything there is, page by page; throws when a page can't be read. */
   pages(): AsyncIterable<InventoryItem[]>;
 }

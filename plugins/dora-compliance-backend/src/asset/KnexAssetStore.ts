@@ -1,17 +1,18 @@
 import {
-  canonicalJson,
   type Digest,
-  digestOf,
   type IctAsset,
   type Instant,
+  type InventoryNode,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { markDueByAssets } from '../assess/KnexMarkDue';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
 import { keysOfAsset } from './assetKeys';
-import type { AssetStore, KnownAsset } from './AssetStore';
+import { rowFromAsset, rowFromNode } from './assetRow';
+import { updateMany } from './KnexUpdateAssets';
+import type { AssetStore, KnownNode, KnownOwnership } from './AssetStore';
 
-/** Assets in the database of the plugin. */
+/** Assets and what stands around them in the database of the plugin. */
 export class KnexAssetStore implements AssetStore {
   readonly #knex: Knex;
 
@@ -26,18 +27,20 @@ export class KnexAssetStore implements AssetStore {
     return row && JSON.parse(row.record);
   }
 
-  async listKnown(): Promise<KnownAsset[]> {
+  async listKnown(): Promise<KnownNode[]> {
     const rows: {
       entity_ref: string;
       digest: Digest;
       ownership_digest: Digest | null;
       ownership_observed_at: StoredInstant | null;
-    }[] = await this.#knex('asset').select(
-      'entity_ref',
-      'digest',
-      'ownership_digest',
-      'ownership_observed_at',
-    );
+    }[] = await this.#knex('inventory_node')
+      .leftJoin('asset', 'asset.entity_ref', 'inventory_node.entity_ref')
+      .select(
+        'inventory_node.entity_ref',
+        'inventory_node.digest',
+        'asset.ownership_digest',
+        'asset.ownership_observed_at',
+      );
     return rows.map(row => ({
       entityRef: row.entity_ref,
       digest: row.digest,
@@ -51,58 +54,124 @@ export class KnexAssetStore implements AssetStore {
     }));
   }
 
-  async save(assets: readonly IctAsset[], now: Instant): Promise<void> {
-    for (const chunk of inChunks(assets, 100)) {
-      const refs = chunk.map(asset => asset.entityRef);
-      const identifiers = chunk.flatMap(asset =>
-        [...new Set(keysOfAsset(asset))].map(key => ({
-          subject_key: key,
-          entity_ref: asset.entityRef,
-        })),
-      );
+  async save(nodes: readonly InventoryNode[], now: Instant): Promise<void> {
+    for (const chunk of inChunks(nodes, 100)) {
       await this.#knex.transaction(async transaction => {
-        await transaction('asset')
-          .insert(
-            chunk.map(asset => ({
-              entity_ref: asset.entityRef,
-              record: JSON.stringify(asset),
-              digest: digestOf(canonicalJson(asset)),
-            })),
-          )
-          .onConflict('entity_ref')
-          .merge(['record', 'digest']);
-        await transaction('asset_identifier')
-          .whereIn('entity_ref', refs)
-          .delete();
-        await transaction('asset_identifier').insert(identifiers);
-        await markDueByAssets(transaction, refs, now);
+        await saveNodes(transaction, chunk);
+        await saveAssets(
+          transaction,
+          chunk.flatMap(node => (node.node === 'asset' ? node.asset : [])),
+          now,
+        );
       });
     }
   }
 
-  async noteOwnership(observed: readonly Required<KnownAsset>[]) {
-    await this.#knex.transaction(async transaction => {
-      for (const { entityRef, ownership } of observed) {
-        await transaction('asset').where('entity_ref', entityRef).update({
-          ownership_digest: ownership.digest,
-          ownership_observed_at: ownership.observedAt,
-        });
-      }
-    });
+  async noteOwnership(
+    observed: readonly { entityRef: string; ownership: KnownOwnership }[],
+  ) {
+    for (const chunk of inChunks(observed, 100)) {
+      await this.#knex.transaction(async transaction => {
+        const there: string[] = await transaction('asset')
+          .whereIn(
+            'entity_ref',
+            chunk.map(({ entityRef }) => entityRef),
+          )
+          .pluck('entity_ref');
+        const isThere = new Set(there);
+        await updateMany(
+          transaction,
+          chunk
+            .filter(({ entityRef }) => isThere.has(entityRef))
+            .map(({ entityRef, ownership }) => ({
+              entity_ref: entityRef,
+              ownership_digest: ownership.digest,
+              ownership_observed_at: ownership.observedAt,
+            })),
+        );
+      });
+    }
   }
 
   async remove(entityRefs: readonly string[]): Promise<void> {
     for (const chunk of inChunks(entityRefs)) {
-      await this.#knex.transaction(async transaction => {
-        for (const table of [
-          'assessment_queue',
-          'control_status',
-          'asset_identifier',
-          'asset',
-        ]) {
-          await transaction(table).whereIn('entity_ref', chunk).delete();
-        }
-      });
+      await this.#knex.transaction(transaction => forget(transaction, chunk));
     }
+  }
+}
+
+async function saveNodes(
+  transaction: Knex.Transaction,
+  nodes: readonly InventoryNode[],
+) {
+  await transaction('inventory_node')
+    .insert(nodes.map(rowFromNode))
+    .onConflict('entity_ref')
+    .merge();
+  const origins = nodes.map(({ entityRef }) => entityRef);
+  await transaction('inventory_link').whereIn('origin', origins).delete();
+  const links = nodes.flatMap(node =>
+    node.links.map(({ from, to, relation }) => ({
+      origin: node.entityRef,
+      from_ref: from,
+      to_ref: to,
+      relation,
+    })),
+  );
+  for (const chunk of inChunks(links)) {
+    await transaction('inventory_link').insert(chunk);
+  }
+  // What turned from an asset into something else is an asset no more.
+  const others = nodes.filter(({ node }) => node !== 'asset');
+  await forgetAssets(
+    transaction,
+    others.map(({ entityRef }) => entityRef),
+  );
+}
+
+async function saveAssets(
+  transaction: Knex.Transaction,
+  assets: readonly IctAsset[],
+  now: Instant,
+) {
+  if (assets.length === 0) {
+    return;
+  }
+  const refs = assets.map(({ entityRef }) => entityRef);
+  await transaction('asset')
+    .insert(assets.map(rowFromAsset))
+    .onConflict('entity_ref')
+    .merge();
+  await transaction('asset_identifier').whereIn('entity_ref', refs).delete();
+  await transaction('asset_identifier').insert(
+    assets.flatMap(asset =>
+      [...new Set(keysOfAsset(asset))].map(key => ({
+        subject_key: key,
+        entity_ref: asset.entityRef,
+      })),
+    ),
+  );
+  await markDueByAssets(transaction, refs, now);
+}
+
+async function forget(transaction: Knex.Transaction, refs: readonly string[]) {
+  await transaction('inventory_link').whereIn('origin', refs).delete();
+  await transaction('inventory_node').whereIn('entity_ref', refs).delete();
+  await forgetAssets(transaction, refs);
+}
+
+async function forgetAssets(
+  transaction: Knex.Transaction,
+  refs: readonly string[],
+) {
+  for (const table of [
+    'assessment_queue',
+    'control_status',
+    'asset_identifier',
+    'asset_function',
+    'asset_missing',
+    'asset',
+  ]) {
+    await transaction(table).whereIn('entity_ref', refs).delete();
   }
 }

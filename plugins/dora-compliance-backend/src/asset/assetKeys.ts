@@ -15,5 +15,10 @@ export function repositoryKeys(asset: IctAsset): string[] {
 
 /** All keys whose evidence concerns an asset. */
 export function keysOfAsset(asset: IctAsset): string[] {
-  return [assetKey(asset), ...repositoryKeys(asset)];
+  const urn = asset.declared.pipeline?.urn;
+  return [
+    assetKey(asset),
+    ...repositoryKeys(asset),
+    ...(urn ? [subjectKey({ kind: 'pipeline', uri: urn })] : []),
+  ];
 }

@@ -1,28 +1,43 @@
 import {
   addDuration,
   canonicalJson,
+  type Digest,
   digestOf,
   type Instant,
+  type Predicate,
+  subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { DocumentStore } from '../ingest/DocumentStore';
-import type { AssetStore, KnownAsset } from './AssetStore';
-import { ownershipDocument } from './catalogSource';
+import { digestOfNode } from './assetRow';
+import type { AssetStore, KnownNode } from './AssetStore';
 import type { Inventory, InventoryItem } from './Inventory';
+import { observationDocument } from './ownSources';
+import type { RegisterStore } from './RegisterStore';
+import { type GraphItem, graphItemOf } from './Surroundings';
+import { syncRegister } from './syncRegister';
 
-/** An unchanged owner is observed anew after this long. */
-const OBSERVE_OWNER_EVERY = 'P7D';
+/** An unchanged owner or record is observed anew after this long. */
+const OBSERVE_EVERY = 'P7D';
 
 /** What a sweep over the inventory changed. */
-export type SyncResult = { saved: number; observed: number; removed: number };
+export type SyncResult = {
+  saved: number;
+  observed: number;
+  removed: number;
+  /** Assets whose surroundings changed. */
+  surrounded: number;
+};
 
 /**
- * Brings the assets in line with the inventory and keeps ownership as
- * evidence. Work is proportional to what changed. Assets are removed only
- * after a sweep that read every page.
+ * Brings the assets in line with the inventory, computes what the graph tells
+ * of them, and keeps owners and records as evidence. What is written is
+ * proportional to what changed. Nodes are removed, and the graph is looked
+ * at, only after a sweep that read every page.
  */
 export async function syncAssets(options: {
   inventory: Inventory;
   assets: AssetStore;
+  register: RegisterStore;
   documents: DocumentStore;
   now: Instant;
 }): Promise<SyncResult> {
@@ -31,44 +46,74 @@ export async function syncAssets(options: {
     (await assets.listKnown()).map(item => [item.entityRef, item]),
   );
   const gone = new Set(known.keys());
-  const result: SyncResult = { saved: 0, observed: 0, removed: 0 };
+  const graph = new Map<string, GraphItem>();
+  const result = { saved: 0, observed: 0, removed: 0, surrounded: 0 };
   for await (const items of inventory.pages()) {
-    items.forEach(({ asset }) => gone.delete(asset.entityRef));
+    const digests = new Map<string, Digest>();
+    for (const { node } of items) {
+      const digest = digestOfNode(node);
+      gone.delete(node.entityRef);
+      digests.set(node.entityRef, digest);
+      graph.set(node.entityRef, graphItemOf(node, digest));
+    }
     const changed = items
-      .map(({ asset }) => asset)
+      .map(({ node }) => node)
       .filter(
-        asset =>
-          known.get(asset.entityRef)?.digest !== digestOf(canonicalJson(asset)),
+        ({ entityRef }) =>
+          known.get(entityRef)?.digest !== digests.get(entityRef),
       );
     await assets.save(changed, now);
-    const observed = observations(items, known, now);
+    const observed = ownershipsToObserve(items, known, now);
     await documents.receive(
-      observed.map(({ ownership }) => ownershipDocument(ownership, now)),
+      observed.map(({ observation }) =>
+        observationDocument('ownership-observed', observation, now),
+      ),
     );
-    await assets.noteOwnership(observed.map(({ note }) => note));
+    await assets.noteOwnership(observed);
     result.saved += changed.length;
     result.observed += observed.length;
   }
   await assets.remove([...gone]);
-  return { ...result, removed: gone.size };
+  result.removed = gone.size;
+  const { surrounded, observed } = await syncRegister({
+    ...options,
+    graph,
+    observeBefore: subtractDuration(now, OBSERVE_EVERY),
+  });
+  return { ...result, surrounded, observed: result.observed + observed };
 }
 
-function observations(
+function ownershipsToObserve(
   items: readonly InventoryItem[],
-  known: ReadonlyMap<string, KnownAsset>,
+  known: ReadonlyMap<string, KnownNode>,
   now: Instant,
 ) {
-  return items.flatMap(({ asset, ownership }) => {
-    const digest = digestOf(canonicalJson(ownership));
-    const last = known.get(asset.entityRef)?.ownership;
-    const isFresh =
-      last?.digest === digest &&
-      addDuration(last.observedAt, OBSERVE_OWNER_EVERY) > now;
-    const note: Required<KnownAsset> = {
-      entityRef: asset.entityRef,
-      digest: digestOf(canonicalJson(asset)),
-      ownership: { digest, observedAt: now },
-    };
-    return isFresh ? [] : { ownership, note };
-  });
+  return items.flatMap(({ node: { entityRef }, ownership: observation }) =>
+    observation && !isFresh(observation, known.get(entityRef), now)
+      ? {
+          entityRef,
+          observation,
+          ownership: {
+            digest: digestOfOwnership(observation),
+            observedAt: now,
+          },
+        }
+      : [],
+  );
+}
+
+function isFresh(
+  observation: Predicate<'ownership-observed'>,
+  known: KnownNode | undefined,
+  now: Instant,
+): boolean {
+  const last = known?.ownership;
+  return (
+    last?.digest === digestOfOwnership(observation) &&
+    addDuration(last.observedAt, OBSERVE_EVERY) > now
+  );
+}
+
+function digestOfOwnership(observation: Predicate<'ownership-observed'>) {
+  return digestOf(canonicalJson(observation));
 }

@@ -2,6 +2,8 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { assessmentStoreContract } from '../assess/AssessmentStore.contract';
 import { assetStoreContract } from '../asset/AssetStore.contract';
+import { discoveryStoreContract } from '../asset/DiscoveryStore.contract';
+import { registerStoreContract } from '../asset/RegisterStore.contract';
 import { evidenceStoreContract } from '../evidence/EvidenceStore.contract';
 import { documentStoreContract } from '../ingest/DocumentStore.contract';
 import { at, received, statementOn } from '../testing/samples';
@@ -32,6 +34,8 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   evidenceStoreContract(create);
   assetStoreContract(create);
   assessmentStoreContract(create);
+  registerStoreContract(create);
+  discoveryStoreContract(async () => (await create()).discoveries);
 
   it('refuses to change what was kept', async () => {
     const knex = await connect();
@@ -79,7 +83,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(seen.sort()).toEqual(all.map(item => item.document.digest).sort());
   });
 
-  it('the migration can be taken back', async () => {
+  it('the migrations can be taken back', async () => {
     const knex = await connect();
     await createStores(knex);
     await knex.migrate.rollback({ directory: `${__dirname}/../../migrations` });

@@ -4,6 +4,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   assetNamed,
+  nodeNamed,
   at,
   normalised,
   received,
@@ -31,7 +32,7 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
   describe('EvidenceStore', () => {
     it('shows an asset its own evidence only, latest first', async () => {
       const stores = await create();
-      await stores.assets.save([a, b], at(0));
+      await stores.assets.save([nodeNamed('a'), nodeNamed('b')], at(0));
       const mine = [1, 2, 3].map(minute => statementOn('a', minute));
       await keep(stores, '1', ...mine, statementOn('b', 9));
       const first = await stores.evidence.list(a.entityRef, { limit: 2 });
@@ -50,7 +51,7 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
 
     it('keeps the same statement of two documents once', async () => {
       const stores = await create();
-      await stores.assets.save([a], at(0));
+      await stores.assets.save([nodeNamed('a')], at(0));
       await keep(stores, '1', statementOn('a'));
       await keep(stores, '2', statementOn('a'));
       const { items } = await stores.evidence.list(a.entityRef, { limit: 9 });
@@ -60,7 +61,7 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
 
     it('finds evidence and bytes only for those they concern', async () => {
       const stores = await create();
-      await stores.assets.save([a, b], at(0));
+      await stores.assets.save([nodeNamed('a'), nodeNamed('b')], at(0));
       const statement = statementOn('a');
       await keep(stores, '{"x":1}', statement);
       const id = statementDigest(statement);
@@ -82,7 +83,7 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
 
     it('tells who was heard of, and when last', async () => {
       const stores = await create();
-      await stores.assets.save([a, b], at(0));
+      await stores.assets.save([nodeNamed('a'), nodeNamed('b')], at(0));
       await keep(stores, '1', statementOn('a'));
       expect(await stores.evidence.heardOf([a, b])).toEqual(
         new Set([a.entityRef]),

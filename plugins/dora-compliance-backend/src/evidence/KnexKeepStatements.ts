@@ -5,6 +5,7 @@ import { inChunks } from '../database/columns';
 import type { KeepStatements } from '../ingest/DocumentStore';
 import { evidenceOf, keysOf } from './evidenceOf';
 import { rowFromEvidence } from './evidenceRow';
+import { notePipelines } from './KnexPipelineSightings';
 
 /**
  * Step 3 of the corridor: appends evidence and its subjects and marks what
@@ -42,6 +43,10 @@ export const keepStatements: KeepStatements<Knex.Transaction> = async (
   for (const chunk of inChunks(subjects)) {
     await transaction('evidence_subject').insert(chunk);
   }
+  await notePipelines(
+    transaction,
+    evidence.filter(({ id }) => added.has(id)),
+  );
   const keys = new Set(subjects.map(subject => subject.subject_key));
   await markDueByKeys(transaction, [...keys], now);
 };

@@ -6,7 +6,9 @@ import {
 const names: Readonly<Record<number, string>> = {
   400: 'InputError',
   401: 'AuthenticationError',
+  403: 'NotAllowedError',
   404: 'NotFoundError',
+  409: 'ConflictError',
   413: 'PayloadTooLargeError',
   415: 'UnsupportedMediaTypeError',
   503: 'ServiceUnavailableError',

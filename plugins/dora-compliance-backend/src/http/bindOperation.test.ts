@@ -21,7 +21,10 @@ function audited(
     {
       auditor,
       httpAuth: mockServices.httpAuth(),
-      access: new AccessControl(mockServices.permissions({ result })),
+      access: new AccessControl(
+        mockServices.permissions({ result }),
+        async () => [],
+      ),
       assets: { find: jest.fn() } as never,
     },
     operations.listControls,

@@ -6,7 +6,7 @@ import type {
 import { NotAllowedError, toError } from '@backstage/errors';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Operation } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Request, Response, Router } from 'express';
+import express, { type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
 import type { AssetStore } from '../asset/AssetStore';
 import type { AccessControl } from '../permissions/AccessControl';
@@ -20,22 +20,31 @@ export type Guards = {
   assets: AssetStore;
 };
 
+/** What a handler is given besides the parameters of its operation. */
+export type Asked<TBody = undefined> = {
+  /** The asset asked about; empty when the operation is about none. */
+  entityRef: string;
+  body: TBody;
+  credentials: BackstageCredentials;
+};
+
 /**
  * Makes a route of an operation: who asks, whether they may, what they ask,
- * and only then the handler.
+ * and only then the handler. The handler of a raw answer sends it itself.
  */
 export function bindOperation<
   TPath extends Operation['params'],
   TQuery extends Operation['query'],
   TAnswer extends z.ZodType,
+  TBody extends z.ZodType,
 >(
   router: Router,
   guards: Guards,
-  of: Operation<TPath, TQuery, TAnswer>,
+  of: Operation<TPath, TQuery, TAnswer, TBody>,
   handle: (
-    input: z.output<TPath> & z.output<TQuery> & { entityRef: string },
+    input: z.output<TPath> & z.output<TQuery> & Asked<z.output<TBody>>,
     res: Response,
-  ) => Promise<z.output<TAnswer>>,
+  ) => Promise<z.output<TAnswer> | void>,
 ): void {
   const path = of.path.replace(/\{(\w+)\}/g, ':$1');
   const method = of.method === 'GET' ? 'get' : 'post';
@@ -45,15 +54,33 @@ export function bindOperation<
     });
     const entityRef = of.needs === 'asset' ? assetRef(req.params) : '';
     await audited(guards.auditor, of, req, async () => {
-      await requirePermission(guards, of.needs, entityRef, credentials);
+      await requirePermissions(guards, of, entityRef, credentials);
       const params = parse(of.params, req.params, 'path');
       const query = parse(of.query, req.query, 'query');
-      const answer = await handle({ ...params, ...query, entityRef }, res);
+      const body = (
+        of.body ? parse(of.body, await readJson(req, res), 'body') : undefined
+      ) as z.output<TBody>;
+      const asked = { ...params, ...query, entityRef, body, credentials };
+      const answer = await handle(asked, res);
       if (!of.raw) {
         res.json(answer);
       }
     });
   });
+}
+
+const bodyFault = 'The body must be JSON of at most 100 kB.';
+const jsonParser = express.json({ limit: '100kb' });
+
+/** The body is only read once it is clear that the caller may send one. */
+function readJson(req: Request, res: Response): Promise<unknown> {
+  return new Promise((resolve, reject) =>
+    jsonParser(req, res, error =>
+      error
+        ? reject(new Fault('request-invalid', bodyFault))
+        : resolve(req.body),
+    ),
+  );
 }
 
 /**
@@ -81,21 +108,27 @@ async function audited(
   await event.success();
 }
 
-async function requirePermission(
+async function requirePermissions(
   { access, assets }: Guards,
-  needs: string,
+  of: Pick<Operation, 'needs' | 'alsoNeeds'>,
   entityRef: string,
   credentials: BackstageCredentials,
 ) {
-  if (needs === 'asset') {
+  if (of.needs === 'asset') {
     const isKnown =
       (await access.mayReadAsset(entityRef, credentials)) &&
       (await assets.find(entityRef));
     if (!isKnown) {
       throw new Fault('asset-unknown', `There is no asset ${entityRef}.`);
     }
-  } else if (!(await access.may(needs, credentials))) {
-    throw new NotAllowedError(`This needs the permission ${needs}`);
+  }
+  const named = [of.needs, of.alsoNeeds].filter(
+    (name): name is string => name !== undefined && name !== 'asset',
+  );
+  for (const name of named) {
+    if (!(await access.may(name, credentials))) {
+      throw new NotAllowedError(`This needs the permission ${name}`);
+    }
   }
 }
 
@@ -112,10 +145,10 @@ function parse<T extends z.ZodType>(
   const result = schema.safeParse(value);
   if (!result.success) {
     const [issue] = result.error.issues;
-    const field = issue?.path.join('.');
+    const field = [part, ...(issue?.path ?? [])].map(String).join('.');
     throw new Fault(
       'request-invalid',
-      `The ${part} parameter ${field} is wrong: ${issue?.message}.`,
+      `The parameter ${field} is wrong: ${issue?.message}.`,
     );
   }
   return result.data;

@@ -9,21 +9,31 @@ import type { ControlCatalogue } from '../controls/ControlCatalogue';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { ComplianceQuery } from '../query/ComplianceQuery';
-import { CursorError } from '../query/cursor';
 import { evidenceView } from '../query/evidenceView';
+import {
+  bindInventoryOperations,
+  type InventoryRouterOptions,
+} from './bindInventoryOperations';
 import { bindOperation, type Guards } from './bindOperation';
+import {
+  bindRegisterOperations,
+  type RegisterRouterOptions,
+} from './bindRegisterOperations';
+import { namingCursor } from './namingCursor';
 import { Fault } from './Fault';
 
 /** Everything the operations are answered from. */
-export type RouterOptions = Guards & {
-  controls: ControlCatalogue;
-  compliance: ComplianceQuery;
-  evidence: EvidenceStore;
-  documents: DocumentStore;
-  assessments: AssessmentStore;
-  now: () => Instant;
-  onReplay: () => void;
-};
+export type RouterOptions = Guards &
+  RegisterRouterOptions &
+  InventoryRouterOptions & {
+    controls: ControlCatalogue;
+    compliance: ComplianceQuery;
+    evidence: EvidenceStore;
+    documents: DocumentStore;
+    assessments: AssessmentStore;
+    now: () => Instant;
+    onReplay: () => void;
+  };
 
 /** One route for each operation of the table. */
 export function createRouter(options: RouterOptions): Router {
@@ -31,6 +41,8 @@ export function createRouter(options: RouterOptions): Router {
   bindAssetOperations(router, options);
   bindEvidenceOperations(router, options);
   bindDocumentOperations(router, options);
+  bindRegisterOperations(router, options);
+  bindInventoryOperations(router, options);
   return router;
 }
 
@@ -105,7 +117,6 @@ function bindEvidenceOperations(router: Router, options: RouterOptions) {
         .set('Content-Disposition', 'attachment')
         .set('Repr-Digest', `sha-256=:${hash.toString('base64')}:`)
         .send(Buffer.from(found.body));
-      return found.body;
     },
   );
 }
@@ -141,15 +152,4 @@ function bindDocumentOperations(router: Router, options: RouterOptions) {
 
 function unknownAsset(entityRef: string): never {
   throw new Fault('asset-unknown', `There is no asset ${entityRef}.`);
-}
-
-async function namingCursor<T>(answer: () => Promise<T>): Promise<T> {
-  try {
-    return await answer();
-  } catch (error) {
-    if (error instanceof CursorError) {
-      throw new Fault('cursor-invalid');
-    }
-    throw error;
-  }
 }

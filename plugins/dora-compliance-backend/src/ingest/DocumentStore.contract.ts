@@ -1,5 +1,5 @@
 import {
-  assetNamed,
+  nodeNamed,
   at,
   normalised,
   received,
@@ -90,7 +90,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
 
     it('one document that can not be kept holds up no other', async () => {
       const { documents, evidence, assets } = await create();
-      await assets.save([assetNamed('a')], at(0));
+      await assets.save([nodeNamed('a')], at(0));
       await documents.receive([received('"bad"', 0), received('"good"', 1)]);
       const now = at(2);
       await documents.work({

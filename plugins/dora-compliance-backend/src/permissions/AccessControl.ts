@@ -9,12 +9,58 @@ import {
 } from '@backstage/plugin-permission-common';
 import { doraCompliancePermissions } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
+/** Asks the catalog which assets a caller may read. */
+type ListReadable = (credentials: BackstageCredentials) => Promise<string[]>;
+
 /** Decides who may do what. Everything that isn't allowed is refused. */
 export class AccessControl {
   readonly #permissions: PermissionsService;
+  readonly #listReadable: ListReadable;
 
-  constructor(permissions: PermissionsService) {
+  constructor(permissions: PermissionsService, listReadable: ListReadable) {
     this.#permissions = permissions;
+    this.#listReadable = listReadable;
+  }
+
+  /**
+   * Which assets of the inventory a caller may read: all, or those of these
+   * references. The catalog itself is asked where it hangs on the entity.
+   */
+  async visibleAssets(
+    credentials: BackstageCredentials,
+  ): Promise<'all' | readonly string[]> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials },
+    );
+    switch (decision?.result) {
+      case AuthorizeResult.ALLOW:
+        return 'all';
+      case AuthorizeResult.CONDITIONAL:
+        return this.#listReadable(credentials);
+      default:
+        return [];
+    }
+  }
+
+  /** Those of some entities a caller may read; asked all at once. */
+  async readable(
+    entityRefs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<Set<string>> {
+    const refs = [...new Set(entityRefs)];
+    const decisions = await this.#permissions.authorize(
+      refs.map(resourceRef => ({
+        permission: catalogEntityReadPermission,
+        resourceRef,
+      })),
+      { credentials },
+    );
+    return new Set(
+      refs.filter(
+        (_, index) => decisions[index]?.result === AuthorizeResult.ALLOW,
+      ),
+    );
   }
 
   /** An asset's compliance may be read by those who may read its entity. */

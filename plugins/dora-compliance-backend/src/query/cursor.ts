@@ -1,28 +1,39 @@
 /** A cursor that was not given out by us. */
-export class CursorError extends Error {}
+export class CursorError extends Error {
+  constructor() {
+    super('The cursor was not given out by this operation');
+  }
+}
 
 /** Where a list goes on: the keys of the last item shown. */
 export function writeCursor(...keys: string[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
-/** Reads the two keys of a cursor; throws {@link CursorError}. */
-export function readCursor(cursor: string): [string, string] {
+/** Reads the keys of a cursor of so many; throws {@link CursorError}. */
+export function readKeys(cursor: string, count: number): string[] {
   try {
     const keys: unknown = JSON.parse(
       Buffer.from(cursor, 'base64url').toString('utf8'),
     );
-    const [at, id, ...more] = Array.isArray(keys) ? keys : [];
     if (
-      typeof at === 'string' &&
-      typeof id === 'string' &&
-      more.length === 0 &&
-      !Number.isNaN(Date.parse(at))
+      Array.isArray(keys) &&
+      keys.length === count &&
+      keys.every(key => typeof key === 'string')
     ) {
-      return [at, id];
+      return keys;
     }
   } catch {
     // falls through to the one error below
   }
-  throw new CursorError('The cursor was not given out by this operation');
+  throw new CursorError();
+}
+
+/** Reads a cursor of a moment and an id; throws {@link CursorError}. */
+export function readCursor(cursor: string): [string, string] {
+  const [at = '', id = ''] = readKeys(cursor, 2);
+  if (Number.isNaN(Date.parse(at))) {
+    throw new CursorError();
+  }
+  return [at, id];
 }

@@ -2,7 +2,11 @@ import type { Knex } from 'knex';
 import type { AssessmentStore } from '../assess/AssessmentStore';
 import { KnexAssessmentStore } from '../assess/KnexAssessmentStore';
 import type { AssetStore } from '../asset/AssetStore';
+import type { DiscoveryStore } from '../asset/DiscoveryStore';
 import { KnexAssetStore } from '../asset/KnexAssetStore';
+import { KnexDiscoveryStore } from '../asset/KnexDiscoveryStore';
+import { KnexRegisterStore } from '../asset/KnexRegisterStore';
+import type { RegisterStore } from '../asset/RegisterStore';
 import { migrate } from '../database/migrate';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import { KnexEvidenceStore } from '../evidence/KnexEvidenceStore';
@@ -15,6 +19,8 @@ export type TestStores = {
   documents: DocumentStore;
   evidence: EvidenceStore;
   assets: AssetStore;
+  register: RegisterStore;
+  discoveries: DiscoveryStore;
   assessments: AssessmentStore;
 };
 
@@ -25,6 +31,8 @@ export async function createStores(knex: Knex): Promise<TestStores> {
     documents: new KnexDocumentStore(knex, keepStatements),
     evidence: new KnexEvidenceStore(knex),
     assets: new KnexAssetStore(knex),
+    register: new KnexRegisterStore(knex),
+    discoveries: new KnexDiscoveryStore(knex),
     assessments: new KnexAssessmentStore(knex),
   };
 }

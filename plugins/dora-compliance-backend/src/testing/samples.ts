@@ -3,6 +3,7 @@ import {
   digestOf,
   type IctAsset,
   type Instant,
+  type InventoryNode,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
@@ -26,6 +27,16 @@ export function assetNamed(name: string): IctAsset {
     repositories: [`https://github.com/bank/${name}`],
     linked: true,
   };
+}
+
+/** The asset of a name as a node of the inventory that nothing is linked to. */
+export function nodeNamed(
+  name: string,
+  declared: IctAsset['declared'] = {},
+): InventoryNode {
+  const asset = { ...assetNamed(name), declared };
+  const { entityRef, title } = asset;
+  return { node: 'asset', entityRef, title, links: [], asset };
 }
 
 export function received(

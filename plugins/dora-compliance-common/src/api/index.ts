@@ -5,15 +5,17 @@ export {
   type FetchResponse,
 } from './DoraComplianceClient';
 export {
+  InventoryFilter,
+  InventoryQuery,
+  InventorySort,
+} from './InventoryQuery';
+export {
   AssetGraphView,
   AssetRecordView,
   CriticalityView,
   DiscoveryView,
-  InventoryFilter,
   InventoryItemView,
   InventoryPage,
-  InventoryQuery,
-  InventorySort,
   InventorySummary,
   NamedRef,
   ReviewRequest,

@@ -9,14 +9,16 @@ import {
 } from '../permissions/permissions';
 import { operation } from './Operation';
 import {
+  InventoryFilter,
+  InventoryQuery,
+  InventorySort,
+} from './InventoryQuery';
+import {
   AssetGraphView,
   AssetRecordView,
   CriticalityView,
   DiscoveryView,
-  InventoryFilter,
   InventoryPage,
-  InventoryQuery,
-  InventorySort,
   InventorySummary,
   ReviewRequest,
   UninventoriedPipelineView,

@@ -10,17 +10,10 @@ import { z } from 'zod';
  */
 export const EntityRefText = z
   .string()
-  .min(1)
-  .refine(isEntityRef, 'must be an entity reference such as resource:payments');
-
-function isEntityRef(text: string): boolean {
-  try {
-    parseEntityRef(text, { defaultKind: 'x', defaultNamespace: 'x' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+  .regex(
+    /^([^:/\s]+:)?([^:/\s]+\/)?[^:/\s]+$/,
+    'must be an entity reference such as resource:payments',
+  );
 
 /**
  * The full reference, in lower case, of one as written in an entity.

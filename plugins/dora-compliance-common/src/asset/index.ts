@@ -18,6 +18,7 @@ export {
 } from './BusinessFunction';
 export { compareCriticality, Criticality } from './Criticality';
 export { type Declaration, declarationOf } from './declarationOf';
+export { DISCOVERY_TOPIC, DiscoveryReport } from './DiscoveryReport';
 export {
   EffectiveCriticality,
   isDeclaredBelowComputed,
@@ -26,6 +27,8 @@ export { EntityRefText, fullEntityRef } from './EntityRefText';
 export { IctAsset } from './IctAsset';
 export { isLei, PROVIDER_TYPE, ProviderDeclaration } from './IctProvider';
 export { InventoryNode, Link, LinkRelation } from './inventoryNode';
+export { recordDigest } from './recordDigest';
+export { reviewDueOn } from './reviewDueOn';
 export { INVENTORY_KINDS, nodeFromEntity } from './nodeFromEntity';
 export {
   PIPELINE_TYPE,

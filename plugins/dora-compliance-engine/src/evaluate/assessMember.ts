@@ -1,6 +1,7 @@
 import {
   type Check,
   type ControlStatus,
+  type Instant,
   type Reason,
   reason,
   type Row,
@@ -11,43 +12,56 @@ import type {
   CompiledRequirement,
   Verdicts,
 } from '../control/compileRequirement';
+import { earliest } from '../judgement/calendarDays';
 import {
   type JudgementName,
   judgements,
+  type TimedCheck,
   verdictOf,
 } from '../judgement/judgements';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { Member } from './membersOf';
+
+/** The result for a member, and when time alone may change it. */
+export type AssessedMember = { row: Row; changesAt: Instant | undefined };
 
 /** Puts all requirements of a control to one member. */
 export function assessMember(
   compiled: CompiledControl,
   member: Member,
   index: EvidenceIndex,
-): Row {
+): AssessedMember {
   const asked = new Set(
     compiled.requirements.flatMap(requirement => requirement.judgements),
   );
-  const answers = new Map<JudgementName, Check[]>(
+  const answers = new Map<JudgementName, TimedCheck[]>(
     [...asked].map(name => [name, judgements[name](member.evidence, index)]),
   );
   const results = compiled.requirements.map(requirement =>
     resultOf(requirement, answers),
   );
   const status = worstOf(results.map(result => result.status));
-  return {
+  const checks = [...answers.values()].flat();
+  const row: Row = {
     member: member.describes,
     status,
     reason:
       results.find(result => result.status === status)?.reason ??
       reason('all-checks-passed'),
-    checks: [...answers.values()].flat(),
+    checks: checks.map(withoutTime),
   };
+  const changesAt = earliest(...checks.map(check => check.changesAt));
+  return { row, changesAt };
+}
+
+/** What is kept: the time of the whole assessment is enough. */
+function withoutTime({ changesAt: _, ...check }: TimedCheck): Check {
+  return check;
 }
 
 function resultOf(
   requirement: CompiledRequirement,
-  answers: ReadonlyMap<JudgementName, Check[]>,
+  answers: ReadonlyMap<JudgementName, TimedCheck[]>,
 ): { status: ControlStatus; reason: Reason } {
   const verdicts: Verdicts = {};
   const checks: Check[] = [];

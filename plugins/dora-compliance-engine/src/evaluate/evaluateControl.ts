@@ -13,6 +13,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '../control/compileControl';
 import { daysOf } from '../explain/daysOf';
+import { earliest } from '../judgement/calendarDays';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { assessMember } from './assessMember';
 import { type Members, membersOf } from './membersOf';
@@ -66,9 +67,14 @@ function evaluate(
     const { status, why } = emptyPopulation(compiled, input, members);
     return assessment(compiled, input, status, why);
   }
-  const rows = members.members
-    .map(member => assessMember(compiled, member, index))
-    .sort(byUrgency);
+  const assessed = members.members.map(member =>
+    assessMember(compiled, member, index),
+  );
+  const rows = assessed.map(({ row }) => row).sort(byUrgency);
+  const validUntil = earliest(
+    members.validUntil,
+    ...assessed.map(({ changesAt }) => changesAt),
+  );
   const status = worstOf(rows.map(row => row.status));
   return {
     ...assessment(compiled, input, status, overall(rows, status)),
@@ -78,7 +84,7 @@ function evaluate(
       notSatisfied: count(rows, 'not-satisfied'),
     },
     rows: rows.slice(0, MAX_ROWS),
-    ...(members.validUntil && { validUntil: members.validUntil }),
+    ...(validUntil && { validUntil }),
   };
 }
 

@@ -7,12 +7,22 @@ import {
   merged,
   person,
   pushed,
+  recordObserved,
+  recordReviewed,
   reviewed,
   sha,
   updated,
 } from '../testing/story';
-import { evidenceTitle, explainReason } from './explain';
+import { checkTitle, evidenceTitle, explainReason } from './explain';
 import { reasonSentences } from './reasonSentences';
+
+/** All that the engine consists of. */
+function sources(): string[] {
+  const root = path.resolve(__dirname, '..');
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter(name => /(?<!\.test)\.ts$/.test(name))
+    .map(name => readFileSync(path.join(root, name), 'utf8'));
+}
 
 describe('explainReason', () => {
   const cause = { change: '12', approver: 'erik' };
@@ -39,17 +49,23 @@ describe('explainReason', () => {
   });
 
   it('has a sentence for every reason the engine gives', () => {
-    const root = path.resolve(__dirname, '..');
-    const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter(name => /(?<!\.test)\.ts$/.test(name))
-      .map(name => readFileSync(path.join(root, name), 'utf8'));
-    const given = sources.flatMap(source =>
+    const given = sources().flatMap(source =>
       [...source.matchAll(/\breason\(\s*'([a-z-]+)'/g)].map(([, code]) => code),
     );
     expect(given.length).toBeGreaterThan(20);
     const silent = given.filter(code => !Object.hasOwn(reasonSentences, code!));
     expect(silent).toEqual([]);
   });
+});
+
+it('every check a judgement makes has a title', () => {
+  const made = sources().flatMap(source =>
+    [...source.matchAll(/\bcheck(?:: | = |\()\s*'([a-z-]+)'/g)].map(
+      ([, check]) => check!,
+    ),
+  );
+  expect(made.length).toBeGreaterThan(15);
+  expect(made.filter(check => checkTitle(check) === check)).toEqual([]);
 });
 
 describe('evidenceTitle', () => {
@@ -63,6 +79,11 @@ describe('evidenceTitle', () => {
     ],
     [built(10, 'm', 'failure'), 'Build: failure'],
     [deployed(40, 'm'), 'Deployment 40 to production'],
+    [
+      recordObserved({ missing: ['links'] }),
+      'Record observed, 1 of 9 fields missing',
+    ],
+    [recordReviewed('2026-01-01'), 'Record reviewed by marco'],
   ])('%#', (evidence, title) => {
     expect(evidenceTitle(evidence)).toBe(title);
   });

@@ -39,6 +39,19 @@ const checkTitles: Readonly<Record<string, string>> = {
   'owner-named': 'Is an owner named?',
   'owner-exists': 'Does the owner exist?',
   'owner-can-act': 'Is the owner a group that can act?',
+  'record-usable': 'Can all that the record says be used?',
+  'record-complete': 'Are all nine fields of the record there?',
+  classified: 'Is it classified?',
+  'classified-high-enough': 'Is it classified as high as what uses it?',
+  'reviewed-in-time': 'Was it reviewed in the last twelve months?',
+  'reviewed-since-major-change': 'Was it reviewed since the last major change?',
+  'provider-named': 'Is the provider named?',
+  'provider-registered': 'Is the provider in the catalog?',
+  'provider-identified': 'Is the provider identified by LEI or EUID?',
+  'provider-services': 'Are the types of its services known?',
+  'provider-contract': 'Is the contract known?',
+  'provider-subcontractors': 'Are the subcontractors known where needed?',
+  'supported-or-assessed': 'Is it supported, or its risk assessed as legacy?',
 };
 
 /**
@@ -59,6 +72,8 @@ export function evidenceTitle(evidence: Evidence): string {
   switch (evidence.type) {
     case 'artifact-published':
       return `Release ${evidence.predicate.release.tag} published`;
+    case 'asset-record-observed':
+      return `Record observed, ${evidence.predicate.missing.length} of 9 fields missing`;
     case 'change-merged':
       return `Change #${evidence.predicate.change.number} by ${identityLabel(
         evidence.predicate.author,
@@ -87,6 +102,8 @@ export function evidenceTitle(evidence: Evidence): string {
       return `Owner ${evidence.predicate.ownerRef ?? 'not named'} observed`;
     case 'pipeline-run-finished':
       return `${evidence.predicate.pipeline.name}: ${evidence.predicate.outcome}`;
+    case 'review-completed':
+      return `Record reviewed by ${identityLabel(evidence.predicate.reviewer)}`;
     case 'service-deployed':
       return `Deployment ${evidence.predicate.deployment.id} to ${evidence.predicate.deployment.environment.name}`;
     default:

@@ -1,4 +1,10 @@
 import type { Reason } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  inWords,
+  levelInWords,
+  recordFieldsInWords,
+  withoutStop,
+} from './inWords';
 
 /**
  * Every reason and its sentence for people.
@@ -94,4 +100,87 @@ export const reasonSentences: Readonly<
     `The owner ${ownerRef} has ${count} members.`,
   'owner-too-few-members': ({ ownerRef, count, needed }) =>
     `The owner ${ownerRef} has ${count} of at least ${needed} members.`,
+  // record
+  'record-usable': () => 'All that the record says can be used.',
+  'record-unusable': ({ problem, more }) =>
+    `${withoutStop(problem)}.${
+      Number(more) > 0 ? ` ${more} more can't be used.` : ''
+    }`,
+  'record-complete': () => 'All nine fields of the record are there.',
+  'record-incomplete': ({ fields }) =>
+    `The record lacks ${recordFieldsInWords(fields)}.`,
+  // classification
+  classified: ({ declared }) => `It is declared ${levelInWords(declared)}.`,
+  'not-classified': () => 'No classification is declared.',
+  'computed-not-classified': ({ computed, because }) =>
+    `No classification is declared, although it is ${levelInWords(
+      computed,
+    )}${inWords(' through', because)}.`,
+  'classified-high-enough': ({ computed }) =>
+    `What uses it is ${levelInWords(computed)} at most.`,
+  'nothing-classified-above': () => 'Nothing that is classified uses it.',
+  'classified-too-low': ({ declared, computed, because }) =>
+    `It is declared ${levelInWords(declared)} but is ${levelInWords(
+      computed,
+    )}${inWords(' through', because)}.`,
+  'reviewed-in-time': ({ reviewed, by, due, record }) =>
+    `It was reviewed on ${reviewed}${inWords(
+      ' by',
+      by,
+    )}; the next review is due by ${due}.${
+      record ? ' The record has changed since.' : ''
+    }`,
+  'never-reviewed': () => 'No review is known.',
+  'review-ahead': ({ on }) =>
+    `The only review known is dated ${on}, which is yet to come.`,
+  'review-overdue': ({ reviewed, due }) =>
+    `The last review, of ${reviewed}, counted until ${due}.`,
+  'no-major-change': () => 'No major change is declared.',
+  'reviewed-since-major-change': ({ changed, reviewed }) =>
+    `It was reviewed on ${reviewed}, not before the major change of ${changed}.`,
+  'major-change-to-review': ({ changed }) =>
+    `The major change of ${changed} asks for a review by the end of that day.`,
+  'major-change-not-reviewed': ({ changed, reviewed }) =>
+    reviewed
+      ? `It was last reviewed on ${reviewed}, before the major change of ${changed}.`
+      : `The major change of ${changed} was not followed by a review.`,
+  // provider
+  'provider-named': ({ provider }) => `It comes from ${provider}.`,
+  'provider-missing': () =>
+    'No provider is named; name who provides the CI system in spec.dora.provider.',
+  'provider-registered': ({ provider }) => `${provider} is in the catalog.`,
+  'provider-unregistered': ({ provider }) =>
+    `The catalog has no ICT third-party provider ${provider}.`,
+  'provider-identified': ({ provider }) =>
+    `${provider} is identified by LEI or EUID.`,
+  'provider-unidentified': ({ provider }) =>
+    `The provider ${provider} has neither LEI nor EUID.`,
+  'provider-services': ({ services }) => `It provides ${services}.`,
+  'provider-services-missing': ({ provider }) =>
+    `The provider ${provider} declares no type of ICT service.`,
+  'provider-contract': ({ contract }) => `The contract is ${contract}.`,
+  'provider-contract-missing': ({ provider }) =>
+    `The provider ${provider} has no contract reference.`,
+  'subcontractors-declared': ({ count }) =>
+    Number(count) === 0
+      ? 'It is declared that there are no subcontractors.'
+      : `Declared subcontractors: ${count}.`,
+  'subcontractors-not-needed': ({ level }) =>
+    `They need not be known of an asset that is ${levelInWords(level)}.`,
+  'subcontractors-missing': ({ provider }) =>
+    `The provider ${provider} declares no subcontractors, not even that there are none, but what it provides is critical or important.`,
+  'subcontractors-unclear': ({ provider }) =>
+    `Whether the subcontractors of ${provider} must be known can't be told, as the asset is not classified.`,
+  // support
+  supported: ({ end }) => `It is supported until ${end}.`,
+  'support-not-applicable': ({ why }) =>
+    `It has no end of support: ${withoutStop(why)}.`,
+  'legacy-assessed': ({ assessed, due }) =>
+    `Its risk as a legacy system was assessed on ${assessed}, which counts until ${due}.`,
+  'support-ended': ({ end, assessed }) =>
+    assessed
+      ? `Support ended on ${end}, and the legacy risk assessment of ${assessed} is not of the last twelve months.`
+      : `Support ended on ${end}, and no legacy risk assessment is known.`,
+  'support-unknown': () =>
+    'No end of support is declared, nor why there is none.',
 };

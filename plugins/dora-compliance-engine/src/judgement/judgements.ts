@@ -2,14 +2,25 @@ import type {
   Check,
   Evidence,
   EvidenceType,
+  Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
+import { judgeAssetRecord } from './assetRecord';
+import { judgeClassification } from './classification';
 import { judgeIndependence } from './independence';
 import { judgeOwnership } from './ownership';
+import { judgeProvider } from './provider';
+import { judgeSupport } from './support';
 import { judgeTraceability } from './traceability';
 
+/** A check, and the instant at which time alone may change its answer. */
+export type TimedCheck = Check & { changesAt?: Instant | undefined };
+
 /** Answers questions about one member of a population. */
-export type Judgement = (member: Evidence, index: EvidenceIndex) => Check[];
+export type Judgement = (
+  member: Evidence,
+  index: EvidenceIndex,
+) => TimedCheck[];
 
 /**
  * The judgements assertions may name, as `<name>.satisfied`.
@@ -17,22 +28,41 @@ export type Judgement = (member: Evidence, index: EvidenceIndex) => Check[];
  * @public
  */
 export type JudgementName =
+  | 'asset.classification'
   | 'asset.ownership'
+  | 'asset.provider'
+  | 'asset.record'
+  | 'asset.support'
   | 'change.independence'
   | 'change.traceability';
 
 /** The function behind each judgement. */
 export const judgements: Readonly<Record<JudgementName, Judgement>> = {
+  'asset.classification': judgeClassification,
   'asset.ownership': judgeOwnership,
+  'asset.provider': judgeProvider,
+  'asset.record': judgeAssetRecord,
+  'asset.support': judgeSupport,
   'change.independence': judgeIndependence,
   'change.traceability': judgeTraceability,
 };
 
 /** The type of evidence each judgement can be asked about. */
 export const judgedEvidence: Readonly<Record<JudgementName, EvidenceType>> = {
+  'asset.classification': 'asset-record-observed',
   'asset.ownership': 'ownership-observed',
+  'asset.provider': 'asset-record-observed',
+  'asset.record': 'asset-record-observed',
+  'asset.support': 'asset-record-observed',
   'change.independence': 'service-deployed',
   'change.traceability': 'service-deployed',
+};
+
+/** What a judgement about the state of an asset consults beside the member. */
+export const consultedEvidence: Readonly<
+  Partial<Record<JudgementName, readonly EvidenceType[]>>
+> = {
+  'asset.classification': ['review-completed'],
 };
 
 /**

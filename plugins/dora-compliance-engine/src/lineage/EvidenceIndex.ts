@@ -18,6 +18,8 @@ export function commitKey(commit: string): string {
  * by what links it. The same whatever order it was given in.
  */
 export class EvidenceIndex {
+  /** The instant of the question. */
+  readonly asOf: Instant;
   readonly #byType = new Map<EvidenceType, Evidence[]>();
   readonly #pushByTip = new Map<string, Evidence<'commits-pushed'>>();
   readonly #pushByCommit = new Map<string, Evidence<'commits-pushed'>>();
@@ -25,6 +27,7 @@ export class EvidenceIndex {
   readonly #accounts = new Map<string, Identity>();
 
   constructor(evidence: readonly Evidence[], asOf: Instant) {
+    this.asOf = asOf;
     const known = evidence.filter(({ recordedAt }) => recordedAt <= asOf);
     const byId = new Map(known.map(item => [item.id, item]));
     const inOrder = [...byId.values()].sort(

@@ -31,6 +31,22 @@ export const traceability = compileControl({
   assess: [{ id: 'it', text: 'It.', assert: 'change.traceability.satisfied' }],
 });
 
+/** A control over the record of an asset. */
+export function overRecord(
+  judgement: 'classification' | 'provider' | 'record' | 'support',
+) {
+  const assert = `asset.${judgement}.satisfied`;
+  return compileControl({
+    ...base,
+    population: {
+      each: 'asset',
+      from: 'asset-record-observed',
+      within: 'P30D',
+    },
+    assess: [{ id: 'it', text: 'It.', assert }],
+  });
+}
+
 export const ownership = compileControl({
   ...base,
   population: { each: 'asset', from: 'ownership-observed', within: 'P30D' },

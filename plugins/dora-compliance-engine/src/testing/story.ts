@@ -212,3 +212,41 @@ export function release(number: number, start: number, before?: string) {
     deployed(start + 4, commit),
   ];
 }
+
+const entity: Subject = { kind: 'entity', uri: asset.entityRef };
+
+/** The record of the asset: complete, classified, nothing else known of it. */
+export function recordObserved(
+  more: Partial<Predicate<'asset-record-observed'>> = {},
+  minutes = 0,
+) {
+  return evidence(
+    'asset-record-observed',
+    at(minutes),
+    {
+      entityRef: asset.entityRef,
+      record: digestOf('record'),
+      missing: [],
+      problems: [],
+      declared: 'important',
+      because: [],
+      ...more,
+    },
+    [entity],
+  );
+}
+
+export function recordReviewed(
+  day: string,
+  more: Partial<Predicate<'review-completed'>> = {},
+) {
+  const reviewedAt = `${day}T10:00:00.000Z` as Instant;
+  const reviewer = person('marco');
+  const record = digestOf('record');
+  return evidence(
+    'review-completed',
+    reviewedAt,
+    { entityRef: asset.entityRef, record, reviewer, reviewedAt, ...more },
+    [entity],
+  );
+}

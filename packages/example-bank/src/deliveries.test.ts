@@ -1,0 +1,59 @@
+import type { Entity } from '@backstage/catalog-model';
+import { pipelineUrn } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { readCatalog } from './__testUtils__/readCatalog';
+import { deliveries } from './deliveries';
+import { requestOf } from './sendDelivery';
+
+const today = '2026-11-24';
+const sent = deliveries(today);
+
+const declaredUrn = ({ spec }: Entity) =>
+  (spec?.dora as any)?.pipeline?.urn as string | undefined;
+
+/** The pipelines that ran, each with the number of its runs. */
+function runs() {
+  const found: Record<string, number> = {};
+  for (const { event, payload } of sent) {
+    if (event === 'workflow_run') {
+      const { repository, workflow_run: run } = payload as any;
+      const urn = pipelineUrn({
+        host: new URL(repository.html_url).host,
+        project: repository.full_name,
+        definition: run.path,
+      });
+      found[urn] = (found[urn] ?? 0) + 1;
+    }
+  }
+  return found;
+}
+
+describe('deliveries', () => {
+  it('are the same, byte for byte, for the same day', () => {
+    const wire = (all: typeof sent) =>
+      all.map(one => `${one.id} ${requestOf(one, 'x').body}`);
+    expect(wire(deliveries(today))).toEqual(wire(sent));
+    expect(new Set(wire(sent)).size).toBe(168);
+  });
+
+  it('have happened before the day, in the order of time', () => {
+    const times = sent.map(({ at }) => at);
+    expect(times).toEqual([...times].sort());
+    expect(times.at(-1)! < today).toBe(true);
+  });
+
+  it('run declared pipelines, and one that is in no catalog file', async () => {
+    const declared = (await readCatalog()).flatMap(
+      entity => declaredUrn(entity) ?? [],
+    );
+    const undeclared = Object.entries(runs()).filter(
+      ([urn]) => !declared.includes(urn),
+    );
+    expect(undeclared).toEqual([
+      [
+        'urn:cicd:github.com:meridian-bank/ledger:.github/workflows/hotfix.yml',
+        2,
+      ],
+    ]);
+    expect(Object.keys(runs())).toHaveLength(7);
+  });
+});

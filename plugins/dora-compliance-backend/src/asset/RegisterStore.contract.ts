@@ -1,0 +1,151 @@
+import {
+  type Digest,
+  digestOf,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { at, nodeNamed } from '../testing/samples';
+import type { TestStores } from '../testing/TestStores';
+import type { AssetSurroundings } from './Surroundings';
+
+const ref = (name: string) => `component:default/${name}`;
+
+function surroundingsOf(
+  name: string,
+  input: Digest = digestOf(name),
+): AssetSurroundings {
+  return {
+    entityRef: ref(name),
+    criticality: {
+      level: 'critical-or-important',
+      computed: 'critical-or-important',
+      because: [
+        { entityRef: 'resource:default/f1' },
+        { entityRef: ref(name), relation: 'supported-by' },
+      ],
+      functions: ['resource:default/f1'],
+    },
+    missing: ['continuity', 'support'],
+    record: digestOf(`record of ${name}`),
+    input,
+  };
+}
+
+/** What holds for every RegisterStore. */
+export function registerStoreContract(create: () => Promise<TestStores>) {
+  describe('RegisterStore', () => {
+    const started = async () => {
+      const stores = await create();
+      await stores.assets.save([nodeNamed('a'), nodeNamed('b')], at(0));
+      return stores;
+    };
+
+    it('gives back what the graph tells, and replaces it', async () => {
+      const { register } = await started();
+      await register.saveSurroundings([
+        surroundingsOf('a'),
+        surroundingsOf('b'),
+        surroundingsOf('gone'),
+      ]);
+      const changed = { ...surroundingsOf('a'), missing: [] };
+      await register.saveSurroundings([changed]);
+      const found = await register.find(ref('a'));
+      expect(found?.criticality).toEqual(changed.criticality);
+      expect(found?.missing).toEqual([]);
+      expect(found?.record).toBe(changed.record);
+      expect((await register.find(ref('b')))?.missing).toEqual([
+        'continuity',
+        'support',
+      ]);
+      expect(await register.find(ref('gone'))).toBeUndefined();
+      expect([...(await register.listInputs()).keys()].sort()).toEqual([
+        ref('a'),
+        ref('b'),
+      ]);
+    });
+
+    it('lists records until they were kept as evidence, and when they change', async () => {
+      const { register } = await started();
+      const unobserved = async (before = at(0)) =>
+        (await register.listUnobserved({ before, limit: 10 })).map(
+          ({ asset }) => asset.entityRef,
+        );
+      expect(await unobserved()).toEqual([]);
+      await register.saveSurroundings([
+        surroundingsOf('a'),
+        surroundingsOf('b'),
+      ]);
+      expect(await unobserved()).toEqual([ref('a'), ref('b')]);
+      await register.noteObserved(
+        [
+          { entityRef: ref('a'), input: digestOf('a') },
+          { entityRef: ref('b'), input: digestOf('another state') },
+        ],
+        at(5),
+      );
+      expect(await unobserved()).toEqual([ref('b')]);
+      await register.saveSurroundings([surroundingsOf('a', digestOf('new'))]);
+      expect(await unobserved()).toEqual([ref('a'), ref('b')]);
+    });
+
+    it('lists a record again when it was kept too long ago', async () => {
+      const { register } = await started();
+      await register.saveSurroundings([surroundingsOf('a')]);
+      await register.noteObserved(
+        [{ entityRef: ref('a'), input: digestOf('a') }],
+        at(5),
+      );
+      const limit = 10;
+      expect(
+        await register.listUnobserved({ before: at(4), limit }),
+      ).toHaveLength(0);
+      expect(
+        await register.listUnobserved({ before: at(5), limit }),
+      ).toHaveLength(1);
+    });
+
+    it('knows who reviewed when, also after the graph changed', async () => {
+      const { register } = await started();
+      await register.noteReview(ref('a'), '2026-03-01', 'user:default/anna');
+      await register.saveSurroundings([surroundingsOf('a')]);
+      expect((await register.find(ref('a')))?.review).toEqual({
+        on: '2026-03-01',
+        by: 'user:default/anna',
+      });
+    });
+
+    it('names nodes with how critical they are', async () => {
+      const { register } = await started();
+      await register.saveCriticalities(
+        new Map([
+          [ref('a'), 'important' as const],
+          [ref('b'), undefined],
+        ]),
+      );
+      const names = await register.names([ref('a'), ref('b'), ref('gone')]);
+      expect(names.get(ref('a'))).toEqual({
+        entityRef: ref('a'),
+        node: 'asset',
+        title: 'a',
+        criticality: 'important',
+      });
+      expect(names.get(ref('b'))).not.toHaveProperty('criticality');
+      expect(names.size).toBe(2);
+    });
+
+    it('finds what a provider declares, and no other node as one', async () => {
+      const { assets, register } = await started();
+      const provider = {
+        node: 'provider' as const,
+        entityRef: 'resource:default/octoforge',
+        title: 'Octoforge',
+        links: [],
+        declared: { contract: 'CTR-1' },
+        problems: [],
+      };
+      await assets.save([provider], at(0));
+      expect(await register.findProvider(provider.entityRef)).toEqual({
+        contract: 'CTR-1',
+      });
+      expect(await register.findProvider(ref('a'))).toBeUndefined();
+    });
+  });
+}

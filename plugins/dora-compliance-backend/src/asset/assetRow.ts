@@ -1,0 +1,53 @@
+import {
+  canonicalJson,
+  digestOf,
+  type IctAsset,
+  type InventoryNode,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/** The columns of an asset that its entity decides. */
+export function rowFromAsset(asset: IctAsset) {
+  const { declared } = asset;
+  const { regularEnd, extendedEnd, customEnd } = declared.support ?? {};
+  const ends = [regularEnd, extendedEnd, customEnd].filter(Boolean).sort();
+  return {
+    entity_ref: asset.entityRef,
+    record: JSON.stringify(asset),
+    digest: digestOf(canonicalJson(withoutUndefined(asset))),
+    asset_id: asset.id,
+    kind: asset.kind,
+    type: asset.type?.toLowerCase() ?? '',
+    title_key: asset.title.toLowerCase(),
+    owner_ref: asset.ownerRef ?? '',
+    system_ref: asset.systemRef ?? '',
+    provider_ref: asset.providerRef ?? '',
+    exposure: declared.exposure?.level ?? 'unknown',
+    problems: asset.problems.length,
+    support_end: ends.at(-1) ?? null,
+    last_review: declared.lastReview ?? null,
+    last_major_change: declared.lastMajorChange ?? null,
+  };
+}
+
+/** The row of a node. */
+export function rowFromNode(node: InventoryNode) {
+  const { entityRef, title } = node;
+  return {
+    entity_ref: entityRef,
+    node: node.node,
+    title,
+    type: (node.node === 'asset' && node.asset.type) || null,
+    digest: digestOfNode(node),
+    declared: JSON.stringify('declared' in node ? node.declared : {}),
+  };
+}
+
+/** Tells whether a node changed. */
+export function digestOfNode(node: InventoryNode) {
+  return digestOf(canonicalJson(withoutUndefined(node)));
+}
+
+/** JSON has no undefined; fields that are absent and fields that are so are one. */
+function withoutUndefined<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,51 @@
+import {
+  explainProblem,
+  type Predicate,
+  type ProviderDeclaration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { RegisteredAsset } from './RegisterStore';
+
+/** What evidence says of the record of an asset. */
+export function observeRecord(
+  of: RegisteredAsset,
+  titles: ReadonlyMap<string, { title: string }>,
+  providers: ReadonlyMap<string, ProviderDeclaration>,
+): Predicate<'asset-record-observed'> {
+  const { asset, criticality, missing, record } = of;
+  const { declared, providerRef } = asset;
+  const { lastReview, lastMajorChange, support, legacyAssessment } = declared;
+  return {
+    entityRef: asset.entityRef,
+    record,
+    missing,
+    problems: asset.problems.map(explainProblem),
+    ...(criticality.declared && { declared: criticality.declared }),
+    ...(criticality.computed && { computed: criticality.computed }),
+    because: criticality.because.map(
+      step => titles.get(step.entityRef)?.title ?? step.entityRef,
+    ),
+    ...(lastReview && { lastReview }),
+    ...(lastMajorChange && { lastMajorChange }),
+    ...(support && { support }),
+    ...(legacyAssessment && { legacyAssessment }),
+    ...(providerRef && {
+      provider: describeProvider(providerRef, providers.get(providerRef)),
+    }),
+  };
+}
+
+function describeProvider(
+  entityRef: string,
+  declared: ProviderDeclaration | undefined,
+) {
+  return {
+    entityRef,
+    registered: declared !== undefined,
+    identified: Boolean(declared?.lei ?? declared?.euid),
+    services: declared?.services ?? [],
+    ...(declared?.contract && { contract: declared.contract }),
+    ...(declared?.subcontractors && {
+      subcontractors: declared.subcontractors.length,
+    }),
+  };
+}

@@ -1,0 +1,92 @@
+import {
+  canonicalJson,
+  digestOf,
+  type EvidenceType,
+  type Instant,
+  parseStatement,
+  type Predicate,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { ReceivedDocument } from '../ingest/DocumentStore';
+
+/** What is observed of a catalog entity. */
+type Observed = Extract<
+  EvidenceType,
+  'ownership-observed' | 'asset-record-observed'
+>;
+
+/**
+ * The catalog as a source of evidence. It is read by us; nobody may push in
+ * its name.
+ */
+export const catalogSource: EvidenceSource = ownSource('catalog');
+
+/** People who act in Backstage as a source of evidence: reviews. */
+export const peopleSource: EvidenceSource = ownSource('people');
+
+/** A source whose documents we write ourselves: one statement each. */
+function ownSource(id: string): EvidenceSource {
+  return {
+    id,
+    keepHeaders: [],
+    authenticate: () => ({ outcome: 'refused', code: 'signature-missing' }),
+    deliveryId: () => undefined,
+    normalise: ({ body }) => {
+      try {
+        const { type, observedAt, ...predicate } = JSON.parse(
+          new TextDecoder().decode(body),
+        );
+        const subjects = [{ kind: 'entity', uri: predicate.entityRef }];
+        const sourceId = id;
+        const statement = { type, subjects, predicate, observedAt, sourceId };
+        return {
+          outcome: 'normalised',
+          statements: [parseStatement(statement)],
+        };
+      } catch (error) {
+        return { outcome: 'rejected', reason: `Not of ours: ${error}` };
+      }
+    },
+  };
+}
+
+/** The document an observation of a catalog entity is kept as. */
+export function observationDocument<T extends Observed>(
+  type: T,
+  observed: Predicate<T>,
+  observedAt: Instant,
+): ReceivedDocument {
+  return ownDocument(catalogSource.id, { ...observed, type, observedAt });
+}
+
+/** The document a review is kept as. */
+export function reviewDocument(
+  review: Predicate<'review-completed'>,
+): ReceivedDocument {
+  const { reviewedAt } = review;
+  const type = 'review-completed';
+  return ownDocument(peopleSource.id, {
+    ...review,
+    type,
+    observedAt: reviewedAt,
+  });
+}
+
+function ownDocument(
+  sourceId: string,
+  content: { observedAt: Instant } & Record<string, unknown>,
+): ReceivedDocument {
+  const body = new TextEncoder().encode(canonicalJson(content));
+  return {
+    document: {
+      digest: digestOf(body),
+      sourceId,
+      mediaType: 'application/json',
+      size: body.byteLength,
+      receivedAt: content.observedAt,
+      verification: 'authenticated',
+    },
+    headers: {},
+    body,
+  };
+}

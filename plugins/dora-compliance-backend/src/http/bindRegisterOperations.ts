@@ -1,0 +1,117 @@
+import type {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  type AssetRecordView,
+  assetReviewPermission,
+  type Instant,
+  operations,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Router } from 'express';
+import { reviewRecord } from '../asset/reviewRecord';
+import type { RegisterStore } from '../asset/RegisterStore';
+import type { DocumentStore } from '../ingest/DocumentStore';
+import type { KnexRegisterQuery } from '../query/KnexRegisterQuery';
+import { hideUnreadable } from '../query/hideUnreadable';
+import { bindOperation, type Guards } from './bindOperation';
+import { Fault } from './Fault';
+
+/** What the operations on the record of one asset are answered from. */
+export type RegisterRouterOptions = {
+  auth: AuthService;
+  register: RegisterStore;
+  registerQuery: KnexRegisterQuery;
+  documents: DocumentStore;
+  now: () => Instant;
+  /** Called when a review was kept. */
+  onReview: () => void;
+};
+
+/** The record of one asset, what stands around it, and its review. */
+export function bindRegisterOperations(
+  router: Router,
+  options: Guards & RegisterRouterOptions,
+): void {
+  const { access, registerQuery } = options;
+  bindOperation(router, options, operations.readAssetRecord, asked =>
+    readRecord(options, asked),
+  );
+  bindOperation(
+    router,
+    options,
+    operations.readAssetGraph,
+    async ({ entityRef, credentials }) => {
+      const graph = await registerQuery.readGraph(entityRef);
+      const readable = await access.readable(
+        graph.nodes.map(node => node.entityRef),
+        credentials,
+      );
+      const isReadable = (ref: string) => readable.has(ref);
+      return {
+        nodes: graph.nodes.filter(node => isReadable(node.entityRef)),
+        links: graph.links.filter(
+          ({ from, to }) => isReadable(from) && isReadable(to),
+        ),
+        cut: graph.cut || readable.size < graph.nodes.length,
+      };
+    },
+  );
+  bindOperation(
+    router,
+    options,
+    operations.reviewAsset,
+    async ({ entityRef, credentials, body }) => {
+      const outcome = await reviewRecord({
+        ...options,
+        entityRef,
+        review: body,
+        reviewerRef: reviewerOf(options.auth, credentials),
+        now: options.now(),
+      });
+      if (outcome === 'record-changed') {
+        throw new Fault(outcome);
+      }
+      options.onReview();
+      return readRecord(options, { entityRef, credentials });
+    },
+  );
+}
+
+async function readRecord(
+  options: Guards & RegisterRouterOptions,
+  asked: { entityRef: string; credentials: BackstageCredentials },
+): Promise<AssetRecordView> {
+  const { access, auth, registerQuery, now } = options;
+  const { entityRef, credentials } = asked;
+  const mayReview =
+    auth.isPrincipal(credentials, 'user') &&
+    (await access.may(assetReviewPermission.name, credentials));
+  const today = now().slice(0, 10);
+  const record = await registerQuery.readRecord(entityRef, today, mayReview);
+  if (!record) {
+    throw new Fault('asset-unknown', `There is no asset ${entityRef}.`);
+  }
+  const named = [
+    ...record.because,
+    ...record.functions,
+    ...(record.deploys ?? []),
+  ];
+  const readable = await access.readable(
+    named.map(item => item.entityRef),
+    credentials,
+  );
+  return hideUnreadable(record, readable);
+}
+
+/** Who reviews: a person, by the reference of the user. */
+function reviewerOf(
+  auth: AuthService,
+  credentials: BackstageCredentials,
+): string {
+  if (!auth.isPrincipal(credentials, 'user')) {
+    throw new NotAllowedError('Only people review asset records');
+  }
+  return credentials.principal.userEntityRef;
+}

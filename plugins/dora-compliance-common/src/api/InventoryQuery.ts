@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { PageQuery } from './Page';
+
+/** Several values of a query parameter: `a,b` or `a=1&a=2`. */
+const several = z
+  .union([z.string(), z.array(z.string())])
+  .transform(value =>
+    [value]
+      .flat()
+      .flatMap(text => text.split(','))
+      .map(text => text.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.string()))
+  .optional();
+
+/**
+ * Which assets of the inventory are asked for. Values of one filter are
+ * alternatives; all filters must hold.
+ *
+ * @public
+ */
+export const InventoryFilter = z.object({
+  /** Entity kinds in lower case. */
+  kind: several,
+  type: several,
+  /** Full entity references. */
+  owner: several,
+  system: several,
+  /** Business functions supported, directly or not. */
+  function: several,
+  /** Effective criticality, or `unclassified`. */
+  criticality: several,
+  /** `internet`, `indirect`, `none`, or `unknown`. */
+  exposure: several,
+  provider: several,
+  /** Record fields that are missing, or `none` for complete records. */
+  missing: several,
+  /** `overdue`, `due` or `never`. */
+  review: several,
+  /** `declared-below-computed`, `wrong-value`, `out-of-support`. */
+  finding: several,
+  /** Part of title, reference or id, in any case. */
+  search: z.string().optional(),
+});
+
+/** @public */
+export type InventoryFilter = z.output<typeof InventoryFilter>;
+
+/**
+ * What the inventory is sorted by; a minus in front turns it round.
+ *
+ * @public
+ */
+export const InventorySort = z.enum([
+  'title',
+  '-title',
+  'criticality',
+  '-criticality',
+  'owner',
+  '-owner',
+  'missing',
+  '-missing',
+  'review',
+  '-review',
+]);
+
+/** @public */
+export type InventorySort = z.output<typeof InventorySort>;
+
+/** @public */
+export const InventoryQuery = PageQuery.extend({
+  ...InventoryFilter.shape,
+  sort: InventorySort.default('criticality'),
+});
+
+/** @public */
+export type InventoryQuery = z.output<typeof InventoryQuery>;

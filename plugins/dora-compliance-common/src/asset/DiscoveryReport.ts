@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Instant } from '../time/Instant';
+
+/**
+ * Topic of the events service on which the discovery of pipelines says how it
+ * goes.
+ *
+ * @public
+ */
+export const DISCOVERY_TOPIC = 'dora-compliance.discovery';
+
+/**
+ * Payload of an event on {@link DISCOVERY_TOPIC}: all pipelines of a CI system
+ * were read, or why they were not.
+ *
+ * @public
+ */
+export const DiscoveryReport = z.object({
+  /** E.g. `github:github.com/bank`. */
+  source: z.string().min(1),
+  state: z.enum(['complete', 'failed']),
+  /** Pipelines found, when complete. */
+  pipelines: z.number().int().nonnegative().optional(),
+  /** Why it failed and what holds now, as a sentence. */
+  failure: z.string().optional(),
+  at: Instant,
+});
+
+/** @public */
+export type DiscoveryReport = z.output<typeof DiscoveryReport>;

@@ -1,0 +1,108 @@
+import {
+  addDuration,
+  type Evidence,
+  type Instant,
+  instantOf,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import fc from 'fast-check';
+import { overRecord } from '../testing/controls';
+import { asset, at, recordObserved, recordReviewed } from '../testing/story';
+import { evaluateControl } from './evaluateControl';
+
+const asOf = at(10_000);
+const DAY = 24 * 60;
+
+function evaluate(
+  control: ReturnType<typeof overRecord>,
+  evidence: readonly Evidence[],
+  when: Instant = asOf,
+) {
+  const input = { asset, evidence, asOf: when, sourceHeard: true };
+  const { asOf: _, ...rest } = evaluateControl(control, input);
+  return rest;
+}
+
+/** Days near today, a year ago and in a year, where answers change. */
+const day = fc
+  .tuple(fc.constantFrom(-365, 0, 365), fc.integer({ min: -40, max: 40 }))
+  .map(([year, near]) => at((year + near) * DAY).slice(0, 10));
+const maybeDay = fc.option(day, { nil: undefined });
+const support = fc.record({
+  regularEnd: maybeDay,
+  extendedEnd: maybeDay,
+  notApplicable: fc.option(fc.constant('own'), { nil: undefined }),
+});
+const known = fc
+  .record({
+    record: fc.record({
+      lastReview: maybeDay,
+      lastMajorChange: maybeDay,
+      legacyAssessment: maybeDay,
+      support: fc.option(support, { nil: undefined }),
+    }),
+    reviews: fc.array(day, { maxLength: 3 }),
+    observed: fc.integer({ min: -20 * DAY, max: 9000 }),
+  })
+  .map(({ record, reviews, observed }) =>
+    [
+      recordObserved(record, observed),
+      ...reviews.map(reviewed => recordReviewed(reviewed)),
+    ].map(item => ({ ...item, recordedAt: at(-30 * DAY) } as Evidence)),
+  );
+
+describe('validUntil', () => {
+  it.each(['classification', 'support', 'record', 'provider'] as const)(
+    'until then time alone changes nothing about asset.%s',
+    judgement => {
+      const control = overRecord(judgement);
+      fc.assert(
+        fc.property(
+          known,
+          fc.double({ min: 0, max: 1, noNaN: true }),
+          (all, share) => {
+            const now = evaluate(control, all);
+            const end = Date.parse(now.validUntil!) - 1;
+            const start = Date.parse(asOf);
+            const between = new Date(start + Math.floor((end - start) * share));
+            for (const when of [between, new Date(end)]) {
+              expect(evaluate(control, all, instantOf(when))).toEqual(now);
+            }
+          },
+        ),
+        { numRuns: 500 },
+      );
+    },
+  );
+
+  it('is when the review becomes overdue, which then is so', () => {
+    const control = overRecord('classification');
+    const all = [recordObserved({ lastReview: '2025-03-10' })];
+    const now = evaluate(control, all);
+    expect(now).toMatchObject({
+      status: 'satisfied',
+      validUntil: '2026-03-11T00:00:00.000Z',
+    });
+    expect(evaluate(control, all, now.validUntil).reason.code).toBe(
+      'review-overdue',
+    );
+  });
+
+  it('is when the population changes, should that come first', () => {
+    const all = [recordObserved({ lastReview: '2026-02-01' })];
+    expect(evaluate(overRecord('classification'), all).validUntil).toBe(
+      addDuration(at(0), 'P30D'),
+    );
+  });
+
+  it('is kept once, and not with each check', () => {
+    const all = [recordObserved({ lastReview: '2025-03-10' })];
+    const { rows } = evaluate(overRecord('classification'), all);
+    const fields = rows.flatMap(row => row.checks.flatMap(Object.keys));
+    expect([...new Set(fields)].sort()).toEqual([
+      'cause',
+      'check',
+      'evidence',
+      'passed',
+    ]);
+  });
+});

@@ -1,0 +1,47 @@
+import type { Predicate } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { explainReason } from '../explain/explain';
+import { EvidenceIndex } from '../lineage/EvidenceIndex';
+import { at, deployed, recordObserved } from '../testing/story';
+import { judgeAssetRecord } from './assetRecord';
+
+const index = new EvidenceIndex([], at(0));
+const fails = (more: Partial<Predicate<'asset-record-observed'>>) =>
+  judgeAssetRecord(recordObserved(more), index)
+    .filter(({ passed }) => passed !== true)
+    .map(({ cause }) => explainReason(cause));
+
+describe('judgeAssetRecord', () => {
+  it('has nothing against a complete record', () => {
+    expect(fails({})).toEqual([]);
+    expect(judgeAssetRecord(recordObserved(), index)).toHaveLength(2);
+  });
+
+  it.each<[Predicate<'asset-record-observed'>['missing'], string]>([
+    [
+      ['continuity', 'support'],
+      'The record lacks RTO and RPO and end of support.',
+    ],
+    [['links'], 'The record lacks links and interdependencies.'],
+    [
+      ['location', 'owner', 'exposure'],
+      'The record lacks location, owner and exposure to external networks.',
+    ],
+  ])('names in words what is missing: %j', (missing, sentence) => {
+    expect(fails({ missing })).toEqual([sentence]);
+  });
+
+  it('names what was written wrong before what is missing because of it', () => {
+    const problems = ['spec.dora.location is 7; it must be of type string'];
+    expect(fails({ missing: ['location'], problems })).toEqual([
+      `${problems[0]}.`,
+      'The record lacks location.',
+    ]);
+    expect(fails({ problems: [...problems, 'b', 'c'] })).toEqual([
+      `${problems[0]}. 2 more can't be used.`,
+    ]);
+  });
+
+  it('has nothing to say of a deployment', () => {
+    expect(judgeAssetRecord(deployed(1, 'm'), index)).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import {
+  isEvidenceOf,
+  reason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Judgement } from './judgements';
+
+/**
+ * Whether the record of an ICT asset has all nine fields of RTS 2024/1774
+ * Art 4(2)(b)(i) to (ix), and no value that can't be used. What was written
+ * wrong comes first: a field may be missing because of it.
+ */
+export const judgeAssetRecord: Judgement = member => {
+  if (!isEvidenceOf('asset-record-observed', member)) {
+    return [];
+  }
+  const { missing, problems } = member.predicate;
+  const [problem] = problems;
+  const evidence = [member.id];
+  return [
+    {
+      check: 'record-usable',
+      passed: problem === undefined,
+      cause:
+        problem === undefined
+          ? reason('record-usable')
+          : reason('record-unusable', { problem, more: problems.length - 1 }),
+      evidence,
+    },
+    {
+      check: 'record-complete',
+      passed: missing.length === 0,
+      cause:
+        missing.length === 0
+          ? reason('record-complete')
+          : reason('record-incomplete', { fields: missing.join(',') }),
+      evidence,
+    },
+  ];
+};

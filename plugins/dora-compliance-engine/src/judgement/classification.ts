@@ -1,0 +1,152 @@
+import {
+  compareCriticality,
+  type Evidence,
+  isEvidenceOf,
+  reason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { EvidenceIndex } from '../lineage/EvidenceIndex';
+import {
+  earliest,
+  endOfDay,
+  isOver,
+  startOfDay,
+  yearAfter,
+} from './calendarDays';
+import type { Judgement, TimedCheck } from './judgements';
+import { lastReview, type Review } from './lastReview';
+
+type Observed = Evidence<'asset-record-observed'>;
+
+/**
+ * Whether an ICT asset is classified (DORA 8(1)), no lower than what uses it
+ * (RTS 2024/1774 Art 5(2)(a)), and the classification was reviewed within
+ * twelve months (DORA 8(1)) and not before the last major change (DORA 8(6)).
+ */
+export const judgeClassification: Judgement = (member, index) => {
+  if (!isEvidenceOf('asset-record-observed', member)) {
+    return [];
+  }
+  const { last, ahead } = lastReview(member, index);
+  return [
+    classified(member),
+    ...highEnough(member),
+    inTime(member, index, { last, ahead }),
+    sinceMajorChange(member, index, { last, ahead }),
+  ];
+};
+
+function classified({ id, predicate }: Observed): TimedCheck {
+  const { declared, computed, because } = predicate;
+  const path = because.join(' > ');
+  const unknown = computed
+    ? reason('computed-not-classified', { computed, because: path })
+    : reason('not-classified');
+  return {
+    check: 'classified',
+    passed: declared !== undefined,
+    cause: declared ? reason('classified', { declared }) : unknown,
+    evidence: [id],
+  };
+}
+
+/** Nothing is asked while nothing is declared. */
+function highEnough({ id, predicate }: Observed): TimedCheck[] {
+  const { declared, computed, because } = predicate;
+  if (!declared) {
+    return [];
+  }
+  const params = { declared, computed: computed ?? '' };
+  const isBelow = compareCriticality(declared, computed) > 0;
+  const agrees = computed
+    ? reason('classified-high-enough', params)
+    : reason('nothing-classified-above');
+  return [
+    {
+      check: 'classified-high-enough',
+      passed: !isBelow,
+      cause: isBelow
+        ? reason('classified-too-low', {
+            ...params,
+            because: because.join(' > '),
+          })
+        : agrees,
+      evidence: [id],
+    },
+  ];
+}
+
+type Reviews = { last?: Review; ahead?: Review };
+
+/** Yearly: the whole day one year after the review still counts. */
+function inTime(
+  { id }: Observed,
+  index: EvidenceIndex,
+  { last, ahead }: Reviews,
+): TimedCheck {
+  const check = 'reviewed-in-time';
+  const next = ahead && startOfDay(ahead.day);
+  if (!last) {
+    const cause = ahead
+      ? reason('review-ahead', { on: ahead.day })
+      : reason('never-reviewed');
+    const evidence = [ahead?.evidence ?? id];
+    return { check, passed: false, cause, evidence, changesAt: next };
+  }
+  const due = yearAfter(last.day);
+  const params = { reviewed: last.day, due };
+  const evidence = [last.evidence];
+  if (isOver(due, index.asOf)) {
+    const cause = reason('review-overdue', params);
+    return { check, passed: false, cause, evidence, changesAt: next };
+  }
+  return {
+    check,
+    passed: true,
+    cause: reason('reviewed-in-time', {
+      ...params,
+      ...(last.by && { by: last.by }),
+      ...(last.isOfOtherRecord && { record: 'changed' }),
+    }),
+    evidence,
+    changesAt: earliest(endOfDay(due), next),
+  };
+}
+
+/**
+ * The review may be made on the day of the change; from the day after it is
+ * missing. A change announced for a later day asks for nothing yet.
+ */
+function sinceMajorChange(
+  { id, predicate }: Observed,
+  index: EvidenceIndex,
+  { last, ahead }: Reviews,
+): TimedCheck {
+  const check = 'reviewed-since-major-change';
+  const changed = predicate.lastMajorChange;
+  const next = ahead && startOfDay(ahead.day);
+  if (!changed) {
+    const cause = reason('no-major-change');
+    return { check, passed: true, cause, evidence: [id] };
+  }
+  const evidence = last ? [...new Set([id, last.evidence])] : [id];
+  if (last && last.day >= changed) {
+    const cause = reason('reviewed-since-major-change', {
+      changed,
+      reviewed: last.day,
+    });
+    return { check, passed: true, cause, evidence, changesAt: next };
+  }
+  const passed = !isOver(changed, index.asOf);
+  return {
+    check,
+    passed,
+    cause: passed
+      ? reason('major-change-to-review', { changed })
+      : reason('major-change-not-reviewed', {
+          changed,
+          ...(last && { reviewed: last.day }),
+        }),
+    evidence,
+    changesAt: passed ? earliest(endOfDay(changed), next) : next,
+  };
+}

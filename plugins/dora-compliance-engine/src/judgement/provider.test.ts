@@ -1,0 +1,75 @@
+import type {
+  Criticality,
+  Predicate,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { explainReason } from '../explain/explain';
+import { EvidenceIndex } from '../lineage/EvidenceIndex';
+import { at, recordObserved } from '../testing/story';
+import { judgeProvider } from './provider';
+import { verdictOf } from './judgements';
+
+type Provider = NonNullable<Predicate<'asset-record-observed'>['provider']>;
+
+const sound: Provider = {
+  entityRef: 'resource:default/github',
+  registered: true,
+  identified: true,
+  services: ['S19'],
+  contract: 'CTR-1',
+};
+
+function judge(
+  provider: Provider | undefined,
+  levels: { declared?: Criticality; computed?: Criticality } = {},
+) {
+  const all = { declared: undefined, ...levels, provider };
+  const checks = judgeProvider(
+    recordObserved(all),
+    new EvidenceIndex([], at(0)),
+  );
+  const failed = checks.filter(({ passed }) => passed !== true);
+  return [verdictOf(checks), ...failed.map(({ cause }) => cause.code)];
+}
+
+describe('judgeProvider', () => {
+  it.each<[Partial<Provider>, string]>([
+    [{ identified: false }, 'provider-unidentified'],
+    [{ services: [] }, 'provider-services-missing'],
+    [{ contract: undefined }, 'provider-contract-missing'],
+    [{ registered: false }, 'provider-unregistered'],
+  ])('misses what the register needs: %j', (flaw, code) => {
+    const levels = { declared: 'important' as const };
+    expect(judge({ ...sound, ...flaw }, levels)).toEqual([false, code]);
+  });
+
+  it('misses the provider itself', () => {
+    expect(judge(undefined)).toEqual([false, 'provider-missing']);
+  });
+
+  const critical = 'critical-or-important';
+  it.each([
+    [false, { declared: critical }],
+    [false, { declared: 'standard', computed: critical }],
+    [false, { declared: critical, computed: 'standard' }],
+    [false, { computed: critical }],
+    [true, { declared: 'important', computed: 'standard' }],
+    [true, { computed: 'standard' }],
+    [null, {}],
+  ] as [boolean | null, { declared?: Criticality; computed?: Criticality }][])(
+    'without subcontractors: %j of %j',
+    (verdict, levels) => {
+      expect(judge(sound, levels)[0]).toBe(verdict);
+      expect(judge({ ...sound, subcontractors: 0 }, levels)).toEqual([true]);
+    },
+  );
+
+  it('tells none from unknown subcontractors in its sentences', () => {
+    const say = (code: string, params = {}) => explainReason({ code, params });
+    expect(say('subcontractors-declared', { count: 0 })).toBe(
+      'It is declared that there are no subcontractors.',
+    );
+    expect(say('subcontractors-not-needed', { level: critical })).toContain(
+      'critical or important',
+    );
+  });
+});

@@ -1,0 +1,100 @@
+import {
+  compareCriticality,
+  type Evidence,
+  isEvidenceOf,
+  type Reason,
+  reason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Judgement, TimedCheck } from './judgements';
+
+type Observed = Evidence<'asset-record-observed'>;
+type Provider = NonNullable<Observed['predicate']['provider']>;
+
+/**
+ * Whether the ICT third-party provider an asset comes from can be entered in
+ * the register of information (DORA 28(3)): known, identified by LEI or EUID
+ * (ITS 2024/2956 Art 3(5)), with its services and its contract, and with its
+ * subcontractors where they underpin a critical or important function (ITS
+ * Art 3(2)).
+ */
+export const judgeProvider: Judgement = member => {
+  if (!isEvidenceOf('asset-record-observed', member)) {
+    return [];
+  }
+  const { provider } = member.predicate;
+  const check = answering(member);
+  if (!provider) {
+    return [check('provider-named', false, reason('provider-missing'))];
+  }
+  const { entityRef, registered } = provider;
+  const params = { provider: entityRef };
+  const named = check('provider-named', true, reason('provider-named', params));
+  if (!registered) {
+    const cause = reason('provider-unregistered', params);
+    return [named, check('provider-registered', false, cause)];
+  }
+  return [
+    named,
+    check('provider-registered', true, reason('provider-registered', params)),
+    ...entered(member, provider),
+    subcontractors(member, provider),
+  ];
+};
+
+/** The identifier, the services and the contract of its row. */
+function entered(member: Observed, provider: Provider): TimedCheck[] {
+  const { entityRef, identified, services, contract } = provider;
+  const params = { provider: entityRef };
+  const check = answering(member);
+  return [
+    check(
+      'provider-identified',
+      identified,
+      identified
+        ? reason('provider-identified', params)
+        : reason('provider-unidentified', params),
+    ),
+    check(
+      'provider-services',
+      services.length > 0,
+      services.length > 0
+        ? reason('provider-services', { services: services.join(', ') })
+        : reason('provider-services-missing', params),
+    ),
+    check(
+      'provider-contract',
+      contract !== undefined,
+      contract === undefined
+        ? reason('provider-contract-missing', params)
+        : reason('provider-contract', { contract }),
+    ),
+  ];
+}
+
+/** An empty list says that there are none; it is not the same as no list. */
+function subcontractors(member: Observed, provider: Provider): TimedCheck {
+  const name = 'provider-subcontractors';
+  const check = answering(member);
+  const { declared, computed } = member.predicate;
+  const isGraver = compareCriticality(computed, declared) < 0;
+  const level = isGraver ? computed : declared;
+  const params = { provider: provider.entityRef };
+  if (provider.subcontractors !== undefined) {
+    const count = provider.subcontractors;
+    return check(name, true, reason('subcontractors-declared', { count }));
+  }
+  if (!level) {
+    return check(name, null, reason('subcontractors-unclear', params));
+  }
+  return level === 'critical-or-important'
+    ? check(name, false, reason('subcontractors-missing', params))
+    : check(name, true, reason('subcontractors-not-needed', { level }));
+}
+
+function answering({ id }: Observed) {
+  return (
+    check: string,
+    passed: boolean | null,
+    cause: Reason,
+  ): TimedCheck => ({ check, passed, cause, evidence: [id] });
+}
