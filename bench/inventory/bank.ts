@@ -10,7 +10,7 @@ const CRITICALITIES = ['critical-or-important', 'important', 'standard'];
  * four providers. Three links an asset. The same number gives the same bank.
  */
 export function* bankOf(assets: number): Generator<Entity> {
-  const systems = Math.max(1, Math.floor(assets / 50));
+  const systems = Math.max(1, Math.floor(assets / 100));
   for (let n = 0; n < 50; n++) {
     yield resource(`function-${n}`, 'business-function', {
       functionId: `F${n + 1}`,
@@ -61,9 +61,9 @@ function asset(n: number, systems: number): Entity {
 
 function component(n: number, group: number, systems: number): Entity {
   const relations: [string, string][] = [
-    ['partOf', `system:default/system-${group % systems}`],
+    ['partOf', `system:default/system-${Math.floor(group / 10) % systems}`],
     ['dependsOn', `resource:default/store-${group * 10 + 9}`],
-    ['dependsOn', `component:default/service-${Math.max(0, n - 7)}`],
+    ['dependsOn', `component:default/service-${neighbour(n)}`],
   ];
   return entity(
     'Component',
@@ -76,6 +76,12 @@ function component(n: number, group: number, systems: number): Entity {
     },
     relations,
   );
+}
+
+/** Another service of the same hundred. */
+function neighbour(n: number): number {
+  const place = ((n % 100) * 3 + 10) % 100;
+  return n - (n % 100) + place - (place % 10) + (place % 6);
 }
 
 /** Every third record has a gap. */

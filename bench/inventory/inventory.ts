@@ -1,6 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
   InventoryFilter,
+  instantOf,
   nodeFromEntity,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { effectiveCriticality } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
@@ -14,7 +15,7 @@ import { bankOf } from './bank';
 
 const SIZES = [10_000, 100_000];
 const PAGES = 200;
-const now = () => new Date().toISOString() as never;
+const now = () => instantOf(new Date());
 
 type Figures = Record<string, number>;
 
@@ -79,7 +80,7 @@ function propagation(entities: readonly Entity[]): Figures {
 
 /** Pages as the inventory asks for them, beside the least a page could cost. */
 async function pages(knex: Knex, query: KnexRegisterQuery): Promise<Figures> {
-  const today = now().slice(0, 10) as never;
+  const today = now().slice(0, 10);
   const scope = (filter: Record<string, string>) => ({
     filter: InventoryFilter.parse(filter),
     visible: 'all' as const,
@@ -107,7 +108,11 @@ async function pages(knex: Knex, query: KnexRegisterQuery): Promise<Figures> {
     cursors.set(key, page.nextCursor);
     times.push(time);
     const [least] = await timed(() =>
-      knex('asset').orderBy('entity_ref').limit(50).select('*'),
+      knex('asset_index')
+        .join('asset', 'asset.entity_ref', 'asset_index.entity_ref')
+        .orderBy('asset_index.entity_ref')
+        .limit(50)
+        .select('*'),
     );
     floor.push(least);
   }

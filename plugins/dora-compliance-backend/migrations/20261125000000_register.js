@@ -72,16 +72,20 @@ exports.up = async function up(knex) {
     instant(table, 'at').notNullable();
   });
 
-  await knex.schema.alterTable('asset', table => {
-    table.string('asset_id').notNullable().defaultTo('');
-    table.string('kind').notNullable().defaultTo('');
-    table.string('type').notNullable().defaultTo('');
-    table.string('title_key').notNullable().defaultTo('').comment('lower case');
-    table.string('owner_ref').notNullable().defaultTo('');
-    table.string('system_ref').notNullable().defaultTo('');
-    table.string('provider_ref').notNullable().defaultTo('');
-    table.string('exposure').notNullable().defaultTo('unknown');
-    table.integer('problems').notNullable().defaultTo(0);
+  // Apart from the records, which are wide: whoever filters, counts or searches
+  // reads all of these rows.
+  await knex.schema.createTable('asset_index', table => {
+    table.comment('Projection: what the inventory is filtered and sorted by');
+    table.string('entity_ref').primary();
+    table.string('kind').notNullable();
+    table.string('type').notNullable();
+    table.string('title_key').notNullable().comment('lower case');
+    table.text('search_text').notNullable().comment('lower case');
+    table.string('owner_ref').notNullable();
+    table.string('system_ref').notNullable();
+    table.string('provider_ref').notNullable();
+    table.string('exposure').notNullable();
+    table.integer('problems').notNullable();
     table.string('support_end', 10).comment('latest end of support, if any');
     table.string('last_review', 10).comment('as declared');
     table.string('last_major_change', 10);
@@ -98,17 +102,19 @@ exports.up = async function up(knex) {
       .defaultTo(3)
       .comment('0 is gravest, 3 unclassified');
     table.boolean('below_computed').notNullable().defaultTo(false);
-    table.text('criticality').comment('JSON of EffectiveCriticality');
     table.integer('missing_count').notNullable().defaultTo(0);
-    table.string('record_digest', 71).comment('what a review confirms');
-    table.string('input_digest', 71).comment('all that was known of it');
-    table.string('observed_digest', 71).comment('input_digest when observed');
-    instant(table, 'observed_at');
     table.index(['criticality_rank', 'entity_ref']);
     table.index(['title_key', 'entity_ref']);
     table.index(['owner_ref', 'entity_ref']);
     table.index(['missing_count', 'entity_ref']);
     table.index(['review_due', 'entity_ref']);
+  });
+  await knex.schema.alterTable('asset', table => {
+    table.text('criticality').comment('JSON of EffectiveCriticality');
+    table.string('record_digest', 71).comment('what a review confirms');
+    table.string('input_digest', 71).comment('all that was known of it');
+    table.string('observed_digest', 71).comment('input_digest when observed');
+    instant(table, 'observed_at');
   });
 };
 
@@ -116,44 +122,17 @@ exports.up = async function up(knex) {
  * @param {import('knex').Knex} knex
  */
 exports.down = async function down(knex) {
-  const columns = [
-    'asset_id',
-    'kind',
-    'type',
-    'title_key',
-    'owner_ref',
-    'system_ref',
-    'provider_ref',
-    'exposure',
-    'problems',
-    'support_end',
-    'last_review',
-    'last_major_change',
-    'reviewed_on',
-    'reviewed_by',
-    'review_due',
-    'criticality_rank',
-    'below_computed',
-    'criticality',
-    'missing_count',
-    'record_digest',
-    'input_digest',
-    'observed_digest',
-    'observed_at',
-  ];
-  await knex.schema.alterTable('asset', table => {
-    for (const column of [
-      'criticality_rank',
-      'title_key',
-      'owner_ref',
-      'missing_count',
-      'review_due',
-    ]) {
-      table.dropIndex([column, 'entity_ref']);
-    }
-  });
-  await knex.schema.alterTable('asset', table => table.dropColumns(...columns));
+  await knex.schema.alterTable('asset', table =>
+    table.dropColumns(
+      'criticality',
+      'record_digest',
+      'input_digest',
+      'observed_digest',
+      'observed_at',
+    ),
+  );
   for (const table of [
+    'asset_index',
     'discovery',
     'pipeline_sighting',
     'asset_missing',

@@ -8,7 +8,7 @@ import type { Knex } from 'knex';
 import { markDueByAssets } from '../assess/KnexMarkDue';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
 import { keysOfAsset } from './assetKeys';
-import { rowFromAsset, rowFromNode } from './assetRow';
+import { indexRowFromAsset, rowFromAsset, rowFromNode } from './assetRow';
 import { updateMany } from './KnexUpdateAssets';
 import type { AssetStore, KnownNode, KnownOwnership } from './AssetStore';
 
@@ -81,6 +81,7 @@ export class KnexAssetStore implements AssetStore {
         const isThere = new Set(there);
         await updateMany(
           transaction,
+          'asset',
           chunk
             .filter(({ entityRef }) => isThere.has(entityRef))
             .map(({ entityRef, ownership }) => ({
@@ -142,6 +143,10 @@ async function saveAssets(
     .insert(assets.map(rowFromAsset))
     .onConflict('entity_ref')
     .merge();
+  await transaction('asset_index')
+    .insert(assets.map(indexRowFromAsset))
+    .onConflict('entity_ref')
+    .merge();
   await transaction('asset_identifier').whereIn('entity_ref', refs).delete();
   await transaction('asset_identifier').insert(
     assets.flatMap(asset =>
@@ -170,6 +175,7 @@ async function forgetAssets(
     'asset_identifier',
     'asset_function',
     'asset_missing',
+    'asset_index',
     'asset',
   ]) {
     await transaction(table).whereIn('entity_ref', refs).delete();

@@ -58,7 +58,7 @@ export class KnexRegisterStore implements RegisterStore {
     for (const chunk of inChunks(items, 100)) {
       await this.#knex.transaction(async transaction => {
         const refs = chunk.map(({ entityRef }) => entityRef);
-        const reviews: ReviewRow[] = await transaction('asset')
+        const reviews: ReviewRow[] = await transaction('asset_index')
           .whereIn('entity_ref', refs)
           .select(
             'entity_ref',
@@ -68,10 +68,12 @@ export class KnexRegisterStore implements RegisterStore {
           );
         const due = new Map(reviews.map(row => [row.entity_ref, dueOf(row)]));
         const there = chunk.filter(({ entityRef }) => due.has(entityRef));
+        await updateMany(transaction, 'asset', there.map(rowFromSurroundings));
         await updateMany(
           transaction,
+          'asset_index',
           there.map(item => ({
-            ...rowFromSurroundings(item),
+            ...indexRowFromSurroundings(item),
             review_due: due.get(item.entityRef) ?? '',
           })),
         );
@@ -104,7 +106,7 @@ export class KnexRegisterStore implements RegisterStore {
     before: Instant;
     limit: number;
   }): Promise<RegisteredAsset[]> {
-    const rows: AssetRow[] = await this.#knex('asset')
+    const rows: AssetRow[] = await this.#assets()
       .whereNotNull('input_digest')
       .andWhere(query =>
         query
@@ -112,7 +114,7 @@ export class KnexRegisterStore implements RegisterStore {
           .orWhere('observed_at', '<=', options.before)
           .orWhereRaw('observed_digest <> input_digest'),
       )
-      .orderBy('entity_ref')
+      .orderBy('asset.entity_ref')
       .limit(options.limit);
     return this.#withMissing(rows);
   }
@@ -135,8 +137,8 @@ export class KnexRegisterStore implements RegisterStore {
   }
 
   async find(entityRef: string): Promise<RegisteredAsset | undefined> {
-    const rows: AssetRow[] = await this.#knex('asset').where(
-      'entity_ref',
+    const rows: AssetRow[] = await this.#assets().where(
+      'asset.entity_ref',
       entityRef,
     );
     return (await this.#withMissing(rows))[0];
@@ -180,16 +182,30 @@ export class KnexRegisterStore implements RegisterStore {
 
   async noteReview(entityRef: string, on: Day, by: string): Promise<void> {
     await this.#knex.transaction(async transaction => {
-      await transaction('asset')
+      await transaction('asset_index')
         .where('entity_ref', entityRef)
         .update({ reviewed_on: on, reviewed_by: by });
-      const row: ReviewRow | undefined = await transaction('asset')
+      const row: ReviewRow | undefined = await transaction('asset_index')
         .where('entity_ref', entityRef)
         .first('entity_ref', 'last_review', 'last_major_change', 'reviewed_on');
-      await transaction('asset')
+      await transaction('asset_index')
         .where('entity_ref', entityRef)
         .update({ review_due: (row && dueOf(row)) ?? '' });
     });
+  }
+
+  #assets() {
+    return this.#knex('asset')
+      .join('asset_index', 'asset_index.entity_ref', 'asset.entity_ref')
+      .select(
+        'asset.entity_ref',
+        'asset.record',
+        'asset.criticality',
+        'asset.record_digest',
+        'asset.input_digest',
+        'asset_index.reviewed_on',
+        'asset_index.reviewed_by',
+      );
   }
 
   async #withMissing(rows: readonly AssetRow[]): Promise<RegisteredAsset[]> {
@@ -228,18 +244,26 @@ function registeredFromRow(
 }
 
 function rowFromSurroundings(item: AssetSurroundings) {
-  const { criticality, missing, record, input } = item;
-  const rank = criticality.level
-    ? Levels.options.indexOf(criticality.level)
-    : Levels.options.length;
   return {
     entity_ref: item.entityRef,
-    criticality: JSON.stringify(criticality),
-    criticality_rank: rank,
+    criticality: JSON.stringify(item.criticality),
+    record_digest: item.record,
+    input_digest: item.input,
+  };
+}
+
+function indexRowFromSurroundings({
+  entityRef,
+  criticality,
+  missing,
+}: AssetSurroundings) {
+  return {
+    entity_ref: entityRef,
+    criticality_rank: criticality.level
+      ? Levels.options.indexOf(criticality.level)
+      : Levels.options.length,
     below_computed: isDeclaredBelowComputed(criticality),
     missing_count: missing.length,
-    record_digest: record,
-    input_digest: input,
   };
 }
 

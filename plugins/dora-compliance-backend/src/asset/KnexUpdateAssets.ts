@@ -1,11 +1,28 @@
 import type { Knex } from 'knex';
 
+/** What the columns of a new row would need, were there ever one. */
+const required = {
+  asset: { record: '', digest: '' },
+  asset_index: {
+    kind: '',
+    type: '',
+    title_key: '',
+    search_text: '',
+    owner_ref: '',
+    system_ref: '',
+    provider_ref: '',
+    exposure: '',
+    problems: 0,
+  },
+} as const;
+
 /**
  * Changes many assets in one statement; columns not named stay as they are.
- * The caller knows that they exist: the values of a new row are never used.
+ * The caller knows that they exist, so that no row is ever added.
  */
 export async function updateMany(
   transaction: Knex.Transaction,
+  table: keyof typeof required,
   rows: readonly ({ entity_ref: string } & Record<string, unknown>)[],
 ): Promise<void> {
   const [first] = rows;
@@ -13,8 +30,8 @@ export async function updateMany(
     return;
   }
   const { entity_ref, ...columns } = first;
-  await transaction('asset')
-    .insert(rows.map(row => ({ record: '', digest: '', ...row })))
+  await transaction(table)
+    .insert(rows.map(row => ({ ...required[table], ...row })))
     .onConflict('entity_ref')
     .merge(Object.keys(columns));
 }

@@ -5,19 +5,26 @@ import {
   type InventoryNode,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-/** The columns of an asset that its entity decides. */
+/** The record of an asset, and its digest. */
 export function rowFromAsset(asset: IctAsset) {
-  const { declared } = asset;
-  const { regularEnd, extendedEnd, customEnd } = declared.support ?? {};
-  const ends = [regularEnd, extendedEnd, customEnd].filter(Boolean).sort();
   return {
     entity_ref: asset.entityRef,
     record: JSON.stringify(asset),
     digest: digestOf(canonicalJson(withoutUndefined(asset))),
-    asset_id: asset.id,
+  };
+}
+
+/** What an asset is found by, as far as its entity decides it. */
+export function indexRowFromAsset(asset: IctAsset) {
+  const { declared, entityRef, id, title } = asset;
+  const { regularEnd, extendedEnd, customEnd } = declared.support ?? {};
+  const ends = [regularEnd, extendedEnd, customEnd].filter(Boolean).sort();
+  return {
+    entity_ref: entityRef,
     kind: asset.kind,
     type: asset.type?.toLowerCase() ?? '',
-    title_key: asset.title.toLowerCase(),
+    title_key: title.toLowerCase(),
+    search_text: [title, entityRef, id].join('\n').toLowerCase(),
     owner_ref: asset.ownerRef ?? '',
     system_ref: asset.systemRef ?? '',
     provider_ref: asset.providerRef ?? '',

@@ -78,6 +78,7 @@ export async function syncAssets(options: {
   const { surrounded, observed } = await syncRegister({
     ...options,
     graph,
+    isChanged: result.saved + result.removed > 0,
     observeBefore: subtractDuration(now, OBSERVE_EVERY),
   });
   return { ...result, surrounded, observed: result.observed + observed };

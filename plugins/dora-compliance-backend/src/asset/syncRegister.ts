@@ -3,6 +3,7 @@ import type {
   ProviderDeclaration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { DocumentStore } from '../ingest/DocumentStore';
+import { setImmediate } from 'node:timers/promises';
 import { observeRecord } from './observeRecord';
 import { observationDocument } from './ownSources';
 import type { RegisteredAsset, RegisterStore } from './RegisterStore';
@@ -25,10 +26,17 @@ export async function syncRegister(options: {
   documents: DocumentStore;
   now: Instant;
   observeBefore: Instant;
+  /** Whether any node was saved or removed. */
+  isChanged: boolean;
 }): Promise<{ surrounded: number; observed: number }> {
-  const { graph, register } = options;
+  const { graph, register, isChanged } = options;
   const known = await register.listInputs();
+  const assets = [...graph.values()].filter(({ asset }) => asset);
+  if (!isChanged && known.size === assets.length) {
+    return { surrounded: 0, observed: await observe(options) };
+  }
   const effective = criticalities(graph.values());
+  let seen = 0;
   let surrounded = 0;
   let changed: AssetSurroundings[] = [];
   const save = async () => {
@@ -40,8 +48,12 @@ export async function syncRegister(options: {
     if (known.get(item.entityRef) !== item.input) {
       changed.push(item);
     }
+    seen++;
     if (changed.length === BATCH) {
       await save();
+    } else if (seen % BATCH === 0) {
+      // Others get their turn, however many assets there are.
+      await setImmediate();
     }
   }
   await save();

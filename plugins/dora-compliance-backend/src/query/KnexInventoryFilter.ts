@@ -25,7 +25,7 @@ const COLUMNS = {
   provider: 'provider_ref',
 } as const;
 
-/** Narrows a query on `asset` to what is asked for and may be read. */
+/** Narrows a query on `asset_index` to what is asked for and may be read. */
 export function applyScope(
   query: Knex.QueryBuilder,
   knex: Knex,
@@ -33,7 +33,7 @@ export function applyScope(
 ): Knex.QueryBuilder {
   const { filter, visible, today } = scope;
   if (visible !== 'all') {
-    query.whereRaw(`asset.entity_ref IN (${listOf(knex)})`, [
+    query.whereRaw(`asset_index.entity_ref IN (${listOf(knex)})`, [
       JSON.stringify(visible),
     ]);
   }
@@ -41,13 +41,16 @@ export function applyScope(
     const values = filter[name as keyof typeof COLUMNS];
     if (values?.length) {
       query.whereIn(
-        `asset.${column}`,
+        `asset_index.${column}`,
         values.map(value => value.toLowerCase()),
       );
     }
   }
   if (filter.criticality?.length) {
-    query.whereIn('asset.criticality_rank', filter.criticality.map(rankOf));
+    query.whereIn(
+      'asset_index.criticality_rank',
+      filter.criticality.map(rankOf),
+    );
   }
   applyLists(query, knex, filter);
   applyReview(query, filter.review, today);
@@ -77,7 +80,7 @@ function applyLists(
   if (functions?.length) {
     query.whereExists(
       knex('asset_function')
-        .whereRaw('asset_function.entity_ref = asset.entity_ref')
+        .whereRaw('asset_function.entity_ref = asset_index.entity_ref')
         .whereIn('asset_function.function_ref', functions),
     );
   }
@@ -85,12 +88,12 @@ function applyLists(
     const fields = missing.filter(field => field !== 'none');
     query.where(either => {
       if (missing.includes('none')) {
-        either.orWhere('asset.missing_count', 0);
+        either.orWhere('asset_index.missing_count', 0);
       }
       if (fields.length > 0) {
         either.orWhereExists(
           knex('asset_missing')
-            .whereRaw('asset_missing.entity_ref = asset.entity_ref')
+            .whereRaw('asset_missing.entity_ref = asset_index.entity_ref')
             .whereIn('asset_missing.field', fields),
         );
       }
@@ -100,9 +103,9 @@ function applyLists(
 
 /** Review states in SQL; `never` is kept as an empty day. */
 const reviewStates = {
-  never: "asset.review_due = '' AND '' <> ?",
-  overdue: "asset.review_due <> '' AND asset.review_due < ?",
-  due: 'asset.review_due >= ?',
+  never: "asset_index.review_due = '' AND '' <> ?",
+  overdue: "asset_index.review_due <> '' AND asset_index.review_due < ?",
+  due: 'asset_index.review_due >= ?',
 } as const;
 
 function applyReview(
@@ -115,9 +118,9 @@ function applyReview(
 
 /** Findings in SQL, each with one day to compare with. */
 const findings = {
-  'declared-below-computed': "asset.below_computed AND '' <> ?",
-  'wrong-value': "asset.problems > 0 AND '' <> ?",
-  'out-of-support': 'asset.support_end < ?',
+  'declared-below-computed': "asset_index.below_computed AND '' <> ?",
+  'wrong-value': "asset_index.problems > 0 AND '' <> ?",
+  'out-of-support': 'asset_index.support_end < ?',
 } as const;
 
 function applyFindings(
@@ -153,13 +156,7 @@ function applySearch(query: Knex.QueryBuilder, search: string | undefined) {
       .trim()
       .toLowerCase()
       .replace(/[\\%_]/g, '\\$&');
-    query.where(either =>
-      ['title_key', 'entity_ref', 'asset_id'].forEach(column =>
-        either.orWhereRaw(`lower(asset.${column}) LIKE ? ESCAPE '\\'`, [
-          `%${part}%`,
-        ]),
-      ),
-    );
+    query.whereRaw("asset_index.search_text LIKE ? ESCAPE '\\'", [`%${part}%`]);
   }
 }
 

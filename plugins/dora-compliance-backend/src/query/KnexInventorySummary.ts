@@ -27,12 +27,12 @@ export async function readInventorySummary(
   register: RegisterStore,
   scope: InventoryScope,
 ): Promise<InventorySummary> {
-  const assets = () => applyScope(knex('asset'), knex, scope);
+  const assets = () => applyScope(knex('asset_index'), knex, scope);
   const totals = await assets()
     .select(
       knex.raw('count(*) AS total'),
       knex.raw(
-        'sum(CASE WHEN asset.missing_count = 0 THEN 1 ELSE 0 END) AS complete',
+        'sum(CASE WHEN asset_index.missing_count = 0 THEN 1 ELSE 0 END) AS complete',
       ),
     )
     .first();
@@ -41,7 +41,7 @@ export async function readInventorySummary(
     assets().join(
       'asset_missing',
       'asset_missing.entity_ref',
-      'asset.entity_ref',
+      'asset_index.entity_ref',
     ),
     'asset_missing.field',
   );
@@ -64,27 +64,27 @@ async function readFacets(
   scope: InventoryScope,
 ): Promise<Facets> {
   const without = (name: keyof InventoryFilter) =>
-    applyScope(knex('asset'), knex, {
+    applyScope(knex('asset_index'), knex, {
       ...scope,
       filter: { ...scope.filter, [name]: undefined },
     });
   const functions = without('function').join(
     'asset_function',
     'asset_function.entity_ref',
-    'asset.entity_ref',
+    'asset_index.entity_ref',
   );
   const counts = {
-    kind: await countBy(without('kind'), 'asset.kind'),
-    type: await countBy(without('type'), 'asset.type'),
-    owner: await countBy(without('owner'), 'asset.owner_ref'),
-    system: await countBy(without('system'), 'asset.system_ref'),
+    kind: await countBy(without('kind'), 'asset_index.kind'),
+    type: await countBy(without('type'), 'asset_index.type'),
+    owner: await countBy(without('owner'), 'asset_index.owner_ref'),
+    system: await countBy(without('system'), 'asset_index.system_ref'),
     function: await countBy(functions, 'asset_function.function_ref'),
     criticality: await countBy(
       without('criticality'),
-      'asset.criticality_rank',
+      'asset_index.criticality_rank',
     ),
-    exposure: await countBy(without('exposure'), 'asset.exposure'),
-    provider: await countBy(without('provider'), 'asset.provider_ref'),
+    exposure: await countBy(without('exposure'), 'asset_index.exposure'),
+    provider: await countBy(without('provider'), 'asset_index.provider_ref'),
     review: await countIf(without('review'), 'review', scope),
     finding: await countIf(without('finding'), 'finding', scope),
   };

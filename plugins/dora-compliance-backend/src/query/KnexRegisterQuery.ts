@@ -86,7 +86,7 @@ export class KnexRegisterQuery {
     limit: number;
     cursor?: string;
   }): Promise<Page<CriticalityView>> {
-    const query = this.#knex('asset')
+    const query = this.#knex('asset_index')
       .orderBy('entity_ref')
       .limit(page.limit + 1)
       .select('entity_ref', 'criticality_rank');
@@ -153,7 +153,7 @@ export class KnexRegisterQuery {
   }
 
   async #reviewOf(entityRef: string) {
-    return this.#knex('asset')
+    return this.#knex('asset_index')
       .where('entity_ref', entityRef)
       .first('last_review', 'reviewed_on', 'review_due');
   }
@@ -170,9 +170,13 @@ export class KnexRegisterQuery {
         'inventory_node.entity_ref',
         'inventory_link.from_ref',
       )
-      .leftJoin('asset', 'asset.entity_ref', 'inventory_link.from_ref')
+      .leftJoin(
+        'asset_index',
+        'asset_index.entity_ref',
+        'inventory_link.from_ref',
+      )
       .where({ to_ref: asset.entityRef, relation: 'deployed-by' })
-      .distinct('from_ref', 'inventory_node.title', 'asset.owner_ref')
+      .distinct('from_ref', 'inventory_node.title', 'asset_index.owner_ref')
       .orderBy('from_ref');
     return rows.map(({ from_ref, title, owner_ref }) => ({
       entityRef: from_ref,

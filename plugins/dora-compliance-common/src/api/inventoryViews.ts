@@ -67,14 +67,13 @@ export const InventoryItemView = z.object({
 export type InventoryItemView = z.output<typeof InventoryItemView>;
 
 /**
- * A page of the inventory.
+ * A page of the inventory. How many assets there are on all pages is told by
+ * the summary: counting costs the more the more there are, a page does not.
  *
  * @public
  */
 export const InventoryPage = z.object({
   items: z.array(InventoryItemView),
-  /** Assets the filter finds, on all pages. */
-  total: z.number().int().nonnegative(),
   nextCursor: z.string().optional(),
   previousCursor: z.string().optional(),
 });
