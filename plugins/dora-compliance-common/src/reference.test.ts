@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openApi } from './api';
 import { errorCodes } from './errors';
+import { evidenceTypes } from './evidence';
 
 const folder = path.resolve(__dirname, '../../../docs/reference');
 
@@ -31,4 +32,15 @@ it('the page of errors has every error and no other', () => {
   const heading = '# Errors\n\nMade from the code; do not edit.\n';
   const made = [heading, ...entries].join('\n');
   expect(page('errors.md', made)).toBe(made);
+});
+
+it('the glossary names every type of evidence and no other', () => {
+  const glossary = readFileSync(
+    path.resolve(folder, '../../GLOSSARY.md'),
+    'utf8',
+  );
+  const [, list = ''] = glossary.split('Evidence types:');
+  expect([...list.matchAll(/`([a-z-]+)`/g)].map(([, type]) => type)).toEqual(
+    Object.keys(evidenceTypes).sort(),
+  );
 });
