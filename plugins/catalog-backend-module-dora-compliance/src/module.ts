@@ -1,47 +1,108 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
-import type { Entity } from '@backstage/catalog-model';
 import {
-  type CatalogProcessor,
+  coreServices,
+  createBackendFeatureLoader,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { incrementalIngestionProvidersExtensionPoint } from '@backstage/plugin-catalog-backend-module-incremental-ingestion';
+import {
   catalogProcessingExtensionPoint,
+  catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
-import { ANNOTATION_REPOSITORY } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { DISCOVERY_TOPIC } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { CatalogBuiltFrom } from './CatalogBuiltFrom';
+import { CatalogCriticalityProcessor } from './CatalogCriticalityProcessor';
+import { CatalogDeclarationProcessor } from './CatalogDeclarationProcessor';
+import { CatalogPipelineProvider } from './CatalogPipelineProvider';
+import { discoversPipelines, readPipelineConfig } from './config';
+import { KnownCriticalities } from './criticality/KnownCriticalities';
+import { readCriticalities } from './criticality/readCriticalities';
+import { createPipelineSources } from './pipelines/createPipelineSources';
 
-/**
- * Says at once, where the entity is shown, when the annotation that ties it
- * to a repository can't work.
- */
-class CatalogRepositoryAnnotationProcessor implements CatalogProcessor {
-  getProcessorName() {
-    return 'CatalogRepositoryAnnotationProcessor';
-  }
+const CRITICALITIES_MAX_AGE = 60_000;
 
-  async preProcessEntity(entity: Entity): Promise<Entity> {
-    const uri = entity.metadata.annotations?.[ANNOTATION_REPOSITORY];
-    if (uri !== undefined && !/^https?:\/\/[^/]+\/.+/.test(uri)) {
-      throw new Error(
-        `The annotation ${ANNOTATION_REPOSITORY} must be the web address of a repository, such as https://github.com/org/name; it is "${uri}"`,
-      );
-    }
-    return entity;
-  }
-}
-
-/**
- * The catalog module of DORA compliance.
- *
- * @public
- */
-export const catalogModuleDoraCompliance = createBackendModule({
+/** Checks declarations, relates and labels what declares them. */
+const catalogModuleDoraCompliance = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'dora-compliance',
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
         catalog: catalogProcessingExtensionPoint,
+        discovery: coreServices.discovery,
+        logger: coreServices.logger,
       },
-      async init({ catalog }) {
-        catalog.addProcessor(new CatalogRepositoryAnnotationProcessor());
+      async init({ auth, catalog, discovery, logger }) {
+        const criticalities = new KnownCriticalities({
+          read: readCriticalities({ discovery, auth }),
+          now: Date.now,
+          maxAge: CRITICALITIES_MAX_AGE,
+          onFailure: error =>
+            logger.debug(`Criticality labels stay as they are: ${error}`),
+        });
+        catalog.addProcessor(new CatalogDeclarationProcessor());
+        catalog.addProcessor(new CatalogCriticalityProcessor(criticalities));
       },
     });
+  },
+});
+
+/** Discovers pipelines in CI systems. */
+const catalogModuleDoraCompliancePipelines = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'dora-compliance-pipelines',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        events: eventsServiceRef,
+        ingestion: incrementalIngestionProvidersExtensionPoint,
+        logger: coreServices.logger,
+      },
+      async init({ auth, catalog, config, events, ingestion, logger }) {
+        const options = readPipelineConfig(config);
+        const now = Date.now;
+        const discovered = createPipelineSources(options, { config, now });
+        for (const { source, provider } of discovered) {
+          ingestion.addProvider({
+            options: options.schedule,
+            provider: new CatalogPipelineProvider({
+              source,
+              provider,
+              rejectRemovalsAbovePercentage:
+                options.rejectRemovalsAbovePercentage,
+              catalog: new CatalogBuiltFrom({ catalog, auth }),
+              report: eventPayload =>
+                events
+                  .publish({ topic: DISCOVERY_TOPIC, eventPayload })
+                  .catch(error =>
+                    logger.warn(`${source.id} could not be told of: ${error}`),
+                  ),
+              now,
+            }),
+          });
+        }
+      },
+    });
+  },
+});
+
+/**
+ * What DORA compliance adds to the catalog. The discovery of pipelines is
+ * added when it is configured: it needs the module of the catalog for
+ * incremental ingestion.
+ *
+ * @public
+ */
+export const catalogFeaturesDoraCompliance = createBackendFeatureLoader({
+  deps: { config: coreServices.rootConfig },
+  *loader({ config }) {
+    yield catalogModuleDoraCompliance;
+    if (discoversPipelines(config)) {
+      yield catalogModuleDoraCompliancePipelines;
+    }
   },
 });

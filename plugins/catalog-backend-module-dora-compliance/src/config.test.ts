@@ -1,0 +1,72 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { discoversPipelines, readPipelineConfig } from './config';
+import { createPipelineSources } from './pipelines/createPipelineSources';
+
+const configOf = (pipelines?: object) =>
+  mockServices.rootConfig({
+    data: pipelines ? { doraCompliance: { pipelines } as {} } : {},
+  });
+
+const all = {
+  github: [{ organization: 'bank', provider: 'github' }],
+  gitlab: [{ group: 'bank/payments' }],
+  jenkins: [{ baseUrl: 'https://ci.bank.example/jenkins' }],
+  azureDevOps: [{ organization: 'bank', project: 'core' }],
+};
+
+describe('readPipelineConfig', () => {
+  it('discovers nothing by itself', () => {
+    expect(discoversPipelines(configOf())).toBe(false);
+    expect(readPipelineConfig(configOf())).toEqual({
+      schedule: {
+        burstInterval: { seconds: 10 },
+        burstLength: { minutes: 1 },
+        restLength: { hours: 1 },
+        backoff: undefined,
+      },
+      rejectRemovalsAbovePercentage: 50,
+      github: [],
+      gitlab: [],
+      jenkins: [],
+      azureDevOps: [],
+    });
+  });
+
+  it('makes a source of each CI system', () => {
+    const config = configOf(all);
+    expect(discoversPipelines(config)).toBe(true);
+    const sources = createPipelineSources(readPipelineConfig(config), {
+      config,
+      now: () => 0,
+    });
+    expect(
+      sources.map(({ source, provider }) => [source.id, provider]),
+    ).toEqual([
+      ['github:github.com/bank', 'resource:default/github'],
+      [expect.stringMatching(/^gitlab:gitlab\.com\/bank/), undefined],
+      [expect.stringMatching(/^jenkins:ci\.bank\.example/), undefined],
+      [expect.stringMatching(/bank/), undefined],
+    ]);
+  });
+
+  it('refuses a source that is named twice', () => {
+    const config = configOf({ github: [all.github[0], all.github[0]] });
+    expect(() =>
+      createPipelineSources(readPipelineConfig(config), {
+        config,
+        now: () => 0,
+      }),
+    ).toThrow('names github:github.com/bank twice');
+  });
+
+  it('names what is wrong by its key', () => {
+    const github = [{ organization: 'bank', provider: 'a:b:c' }];
+    expect(() => readPipelineConfig(configOf({ github }))).toThrow(
+      'doraCompliance.pipelines.github[].provider is "a:b:c"',
+    );
+    const schedule = { restLength: { fortnights: 1 } };
+    expect(() => readPipelineConfig(configOf({ schedule }))).toThrow(
+      /restLength/,
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import type { DiscoveredPipeline } from '../PipelineSource';
+import { type Block, isPlain, record } from './Block';
+import { runnerOf } from './githubRunner';
+
+/** What the definition of a workflow tells of the pipeline. */
+export type GithubDefinition = Pick<
+  DiscoveredPipeline,
+  'canDeploy' | 'environments' | 'runner'
+>;
+
+/** What holds of a workflow whose definition can't be read. */
+export const UNREADABLE: GithubDefinition = {
+  canDeploy: true,
+  environments: [],
+  runner: { kind: 'unknown' },
+};
+
+/** Permissions of the token of a run that are of use for deploying. */
+const DEPLOYING_PERMISSIONS = ['deployments', 'id-token', 'pages'];
+
+/**
+ * Reads the definition of a GitHub Actions workflow, parsed from YAML. It can
+ * deploy when a job names an environment, when its token may deploy or sign
+ * in to a cloud, or when it calls a workflow that is defined elsewhere.
+ */
+export function readGithubDefinition(definition: unknown): GithubDefinition {
+  const jobs = record(record(definition)?.jobs);
+  if (!jobs) {
+    return UNREADABLE;
+  }
+  const all = Object.values(jobs).map(record);
+  if (all.length === 0 || all.includes(undefined)) {
+    return UNREADABLE;
+  }
+  const known = all as Block[];
+  const environments = known.map(environmentOf);
+  return {
+    canDeploy:
+      mayDeploy(record(definition)?.permissions) ||
+      known.some(job => 'uses' in job || mayDeploy(job.permissions)) ||
+      environments.some(environment => environment !== undefined),
+    environments: [...new Set(environments)]
+      .filter(isPlain)
+      .sort((a, b) => (a < b ? -1 : 1)),
+    runner: runnerOf(known),
+  };
+}
+
+function environmentOf({ environment }: Block): unknown {
+  return record(environment)?.name ?? environment ?? undefined;
+}
+
+function mayDeploy(permissions: unknown): boolean {
+  return (
+    permissions === 'write-all' ||
+    DEPLOYING_PERMISSIONS.some(name => record(permissions)?.[name] === 'write')
+  );
+}

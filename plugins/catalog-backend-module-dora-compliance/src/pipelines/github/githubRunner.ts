@@ -1,0 +1,62 @@
+import type { DiscoveredPipeline } from '../PipelineSource';
+import { type Block, isPlain, record } from './Block';
+
+type Runner = DiscoveredPipeline['runner'];
+
+const HOSTED = /^(ubuntu|windows|macos)-/;
+
+/**
+ * Where the jobs of a workflow run. Labels that GitHub does not reserve may be
+ * larger hosted runners or machines of one's own: which is unknown.
+ */
+export function runnerOf(jobs: Block[]): Runner {
+  const perJob = jobs.flatMap(choicesOf);
+  const kinds = new Set(perJob.map(kindOf));
+  const labels = [...new Set(perJob.flatMap(choice => choice ?? []))].sort(
+    (a, b) => (a < b ? -1 : 1),
+  );
+  return {
+    kind: kinds.has('unknown') ? 'unknown' : onlyOf(kinds),
+    ...(labels.length > 0 && { labels }),
+  };
+}
+
+function onlyOf(kinds: Set<Runner['kind']>): Runner['kind'] {
+  const [kind = 'unknown'] = kinds;
+  return kinds.size > 1 ? 'mixed' : kind;
+}
+
+/** The sets of labels a job may run on; undefined for one nobody can tell. */
+function choicesOf(job: Block): (string[] | undefined)[] {
+  const runsOn = job['runs-on'];
+  if (Array.isArray(runsOn)) {
+    return [runsOn.every(isPlain) ? runsOn : undefined];
+  }
+  const matrixKey =
+    typeof runsOn === 'string' &&
+    /^\$\{\{\s*matrix\.([\w-]+)\s*\}\}$/.exec(runsOn)?.[1];
+  if (matrixKey) {
+    return matrixChoices(job, matrixKey);
+  }
+  const labels = record(runsOn)?.labels ?? runsOn;
+  const list = Array.isArray(labels) ? labels : [labels];
+  return [list.every(isPlain) ? list : undefined];
+}
+
+function matrixChoices(job: Block, key: string) {
+  const matrix = record(record(job.strategy)?.matrix);
+  const values = matrix?.[key];
+  // `include` may add values: they are not followed.
+  return Array.isArray(values) && values.every(isPlain) && !matrix?.include
+    ? values.map(value => [value])
+    : [undefined];
+}
+
+function kindOf(labels: string[] | undefined): Runner['kind'] {
+  if (labels?.includes('self-hosted')) {
+    return 'self-hosted';
+  }
+  return labels?.length && labels.every(label => HOSTED.test(label))
+    ? 'hosted'
+    : 'unknown';
+}

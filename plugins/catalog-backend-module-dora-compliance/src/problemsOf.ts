@@ -1,0 +1,25 @@
+import type { Entity } from '@backstage/catalog-model';
+import {
+  ANNOTATION_REPOSITORY,
+  type DeclarationProblem,
+  declarationOf,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/** What an entity declares for DORA compliance that can't be used. */
+export function problemsOf(entity: Entity): DeclarationProblem[] {
+  return [...repositoryProblems(entity), ...declarationOf(entity).problems];
+}
+
+function repositoryProblems(entity: Entity): DeclarationProblem[] {
+  const uri: unknown = entity.metadata.annotations?.[ANNOTATION_REPOSITORY];
+  return uri === undefined || /^https?:\/\/[^/]+\/.+/.test(String(uri))
+    ? []
+    : [
+        {
+          field: `metadata.annotations.${ANNOTATION_REPOSITORY}`,
+          value: JSON.stringify(uri),
+          allowed:
+            'must be the web address of a repository, such as https://github.com/org/name',
+        },
+      ];
+}
