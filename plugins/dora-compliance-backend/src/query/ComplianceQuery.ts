@@ -6,31 +6,30 @@ import {
   type ComplianceView,
   type ControlDetailView,
   type ControlResultView,
-  type IctAsset,
   type Instant,
   worstOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { summarise } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { AssessmentStore } from '../assess/AssessmentStore';
-import type { AssetStore } from '../asset/AssetStore';
+import type { RegisteredAsset, RegisterStore } from '../asset/RegisterStore';
 import type { ControlCatalogue } from '../controls/ControlCatalogue';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import { resultView, rowView } from './controlViews';
 
 /** Answers how assets stand. Undefined when there is no such asset. */
 export class ComplianceQuery {
-  readonly #assets: AssetStore;
+  readonly #register: RegisterStore;
   readonly #assessments: AssessmentStore;
   readonly #evidence: EvidenceStore;
   readonly #controls: ControlCatalogue;
 
   constructor(options: {
-    assets: AssetStore;
+    register: RegisterStore;
     assessments: AssessmentStore;
     evidence: EvidenceStore;
     controls: ControlCatalogue;
   }) {
-    this.#assets = options.assets;
+    this.#register = options.register;
     this.#assessments = options.assessments;
     this.#evidence = options.evidence;
     this.#controls = options.controls;
@@ -40,11 +39,12 @@ export class ComplianceQuery {
     entityRef: string,
     now: Instant,
   ): Promise<ComplianceView | undefined> {
-    const asset = await this.#assets.find(entityRef);
-    if (!asset) {
+    const found = await this.#register.find(entityRef);
+    if (!found) {
       return undefined;
     }
-    const results = await this.#results(asset);
+    const { asset } = found;
+    const results = await this.#results(found);
     const due = await this.#assessments.countDue(now, entityRef);
     const lastEvidenceAt = await this.#evidence.lastRecordedAt(entityRef);
     return {
@@ -60,17 +60,18 @@ export class ComplianceQuery {
     entityRef: string,
     controlId: string,
   ): Promise<ControlDetailView | 'asset-unknown' | 'control-unknown'> {
-    const asset = await this.#assets.find(entityRef);
-    if (!asset) {
+    const found = await this.#register.find(entityRef);
+    if (!found) {
       return 'asset-unknown';
     }
+    const { asset, criticality } = found;
     const compiled = this.#controls.get(controlId);
     if (!compiled) {
       return 'control-unknown';
     }
     const current = (await this.#assessments.current(entityRef)).get(controlId);
     const rows = current?.assessment.rows ?? [];
-    const result = resultView(compiled, asset, current);
+    const result = resultView(compiled, asset, criticality.level, current);
     const { satisfied, notAssessed, notSatisfied } = result.counts;
     return {
       asset,
@@ -81,10 +82,18 @@ export class ComplianceQuery {
     };
   }
 
-  async #results(asset: IctAsset): Promise<ControlResultView[]> {
+  async #results({
+    asset,
+    criticality,
+  }: RegisteredAsset): Promise<ControlResultView[]> {
     const current = await this.#assessments.current(asset.entityRef);
     return [...this.#controls.values()].map(compiled =>
-      resultView(compiled, asset, current.get(compiled.control.id)),
+      resultView(
+        compiled,
+        asset,
+        criticality.level,
+        current.get(compiled.control.id),
+      ),
     );
   }
 }

@@ -1,5 +1,6 @@
 import {
   type ControlResultView,
+  type Criticality,
   type IctAsset,
   type Reason,
   reason,
@@ -20,6 +21,7 @@ import type { CurrentAssessment } from '../assess/AssessmentStore';
 export function resultView(
   compiled: CompiledControl,
   asset: IctAsset,
+  criticality: Criticality | undefined,
   current: CurrentAssessment | undefined,
 ): ControlResultView {
   const { control } = compiled;
@@ -31,7 +33,7 @@ export function resultView(
       title: control.title,
       area: control.lens.area,
       // Until an asset is classified the gravest is assumed.
-      severity: control.severity['critical-or-important'],
+      severity: control.severity[criticality ?? 'critical-or-important'],
     },
     status: found.status,
     reason: explained(found.reason),
