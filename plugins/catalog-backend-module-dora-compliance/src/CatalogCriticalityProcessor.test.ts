@@ -38,6 +38,7 @@ describe('CatalogCriticalityProcessor', () => {
       read,
       now: () => clock,
       maxAge: 60_000,
+      retryAfter: 5_000,
       onFailure: error => failures.push(error),
     });
   const location = { type: 'url', target: 'https://bank.example' };
@@ -105,6 +106,17 @@ describe('CatalogCriticalityProcessor', () => {
     await labelOf(of);
     await of.settled();
     expect(read).toHaveBeenCalledTimes(4);
+  });
+
+  it('asks again soon while it knows nothing', async () => {
+    const of = known(read);
+    read.mockRejectedValueOnce(new Error('not yet'));
+    await labelOf(of);
+    await of.settled();
+    clock = 5_000;
+    await labelOf(of);
+    await of.settled();
+    expect(await labelOf(of)).toBe('important');
   });
 
   it('keeps what it knows when the backend is away', async () => {

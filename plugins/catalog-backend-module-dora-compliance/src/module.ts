@@ -20,6 +20,7 @@ import { readCriticalities } from './criticality/readCriticalities';
 import { createPipelineSources } from './pipelines/createPipelineSources';
 
 const CRITICALITIES_MAX_AGE = 60_000;
+const CRITICALITIES_RETRY_AFTER = 5_000;
 
 /** Checks declarations, relates and labels what declares them. */
 const catalogModuleDoraCompliance = createBackendModule({
@@ -38,6 +39,7 @@ const catalogModuleDoraCompliance = createBackendModule({
           read: readCriticalities({ discovery, auth }),
           now: Date.now,
           maxAge: CRITICALITIES_MAX_AGE,
+          retryAfter: CRITICALITIES_RETRY_AFTER,
           onFailure: error =>
             logger.debug(`Criticality labels stay as they are: ${error}`),
         });

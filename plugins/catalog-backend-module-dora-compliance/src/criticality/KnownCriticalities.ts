@@ -21,6 +21,8 @@ export class KnownCriticalities {
     now: () => number;
     /** Milliseconds from one attempt to the next. */
     maxAge: number;
+    /** The same while nothing is known yet, e.g. right after the start. */
+    retryAfter: number;
     onFailure: (error: unknown) => void;
   };
   #known: ReadonlyMap<string, Criticality | undefined> | undefined;
@@ -31,6 +33,7 @@ export class KnownCriticalities {
     read: ReadCriticalities;
     now: () => number;
     maxAge: number;
+    retryAfter: number;
     onFailure: (error: unknown) => void;
   }) {
     this.#options = options;
@@ -48,8 +51,10 @@ export class KnownCriticalities {
   }
 
   #readInBackground() {
-    const now = this.#options.now();
-    if (this.#reading || now - this.#attemptedAt < this.#options.maxAge) {
+    const { now: clock, maxAge, retryAfter } = this.#options;
+    const now = clock();
+    const pause = this.#known?.size ? maxAge : retryAfter;
+    if (this.#reading || now - this.#attemptedAt < pause) {
       return;
     }
     this.#attemptedAt = now;
