@@ -14,6 +14,7 @@ import controls from '@ict-assurance/backstage-plugin-dora-compliance-backend-mo
 import github from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-github';
 import request from 'supertest';
 import doraCompliance from '.';
+import { until } from './testing/until';
 
 jest.setTimeout(60_000);
 
@@ -77,17 +78,6 @@ function deliver(
     })
     .serialize(value => value as string)
     .send(body);
-}
-
-async function until<T>(answer: () => Promise<T>, is: (value: T) => boolean) {
-  for (let tries = 0; tries < 100; tries++) {
-    const value = await answer();
-    if (is(value)) {
-      return value;
-    }
-    await new Promise(resolve => setTimeout(resolve, 200));
-  }
-  throw new Error('It did not come about');
 }
 
 const settled = (server: Server) =>

@@ -9,6 +9,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import request from 'supertest';
 import doraCompliance from '.';
+import { until } from './testing/until';
 
 jest.setTimeout(60_000);
 
@@ -81,17 +82,6 @@ async function start() {
 }
 
 type Server = Awaited<ReturnType<typeof start>>['server'];
-
-async function until<T>(answer: () => Promise<T>, is: (value: T) => boolean) {
-  for (let tries = 0; tries < 100; tries++) {
-    const value = await answer();
-    if (is(value)) {
-      return value;
-    }
-    await new Promise(resolve => setTimeout(resolve, 100));
-  }
-  throw new Error('It did not come about');
-}
 
 const listed = (server: Server) =>
   until(

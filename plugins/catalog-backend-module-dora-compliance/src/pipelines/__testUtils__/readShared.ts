@@ -11,7 +11,8 @@ export function readShared(file: string) {
   return JSON.parse(text.replace(/^\uFEFF/, ''));
 }
 
-function sharedFolder(): string {
+/** The folder `shared` beside the checkout; DORA_SHARED names another. */
+export function sharedFolder(): string {
   if (process.env.DORA_SHARED) {
     return process.env.DORA_SHARED;
   }

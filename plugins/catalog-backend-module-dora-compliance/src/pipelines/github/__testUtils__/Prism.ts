@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { sharedFolder } from '../../__testUtils__/readShared';
 
 /**
  * Prism as a proxy that judges what the server behind it answers by GitHub's
@@ -70,20 +71,4 @@ export function readExample(file: string): unknown {
 
 function corpus(): string {
   return path.join(sharedFolder(), 'corpora/github-rest');
-}
-
-/** The folder `shared` beside the checkout; DORA_SHARED names another. */
-function sharedFolder(): string {
-  if (process.env.DORA_SHARED) {
-    return process.env.DORA_SHARED;
-  }
-  let folder = __dirname;
-  while (folder !== path.dirname(folder)) {
-    folder = path.dirname(folder);
-    const shared = path.join(folder, 'shared');
-    if (existsSync(path.join(shared, 'corpora'))) {
-      return shared;
-    }
-  }
-  throw new Error('The folder "shared" is missing; name it in DORA_SHARED');
 }
