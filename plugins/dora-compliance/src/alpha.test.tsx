@@ -3,12 +3,18 @@ import {
   registerMswTestHooks,
   renderTestApp,
 } from '@backstage/frontend-test-utils';
-import { coreExtensionData } from '@backstage/frontend-plugin-api';
+import {
+  coreExtensionData,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import plugin from './alpha';
+import { graph, record } from './__testUtils__/recordViews';
+import { answerInventory } from './__testUtils__/renderInventory';
 import {
   backendUrl,
   compliance,
@@ -21,14 +27,36 @@ registerMswTestHooks(server);
 
 const tab = 'entity-content:dora-compliance';
 const card = 'entity-card:dora-compliance';
+const dependencies = 'entity-content:dora-compliance/dependencies';
+const assetCard = 'entity-card:dora-compliance/ict-asset';
+const declaredCard = 'entity-card:dora-compliance/declared';
+const ofEntities = [tab, card, dependencies, assetCard, declaredCard];
 
-/** The page of an entity in an app with nothing but the plugin. */
-function renderPage(kind: string, without?: string) {
+/** Where links to entities lead. */
+const entityPage = PageBlueprint.make({
+  name: 'entity',
+  params: {
+    path: '/catalog/:namespace/:kind/:name',
+    routeRef: entityRouteRef,
+    loader: async () => <></>,
+  },
+});
+
+/** The page of an entity in an app with nothing but extensions of ours. */
+function renderPage(kind: string, extensions = ofEntities, type = 'service') {
+  const spec = { ...ledger.spec, type };
   return renderTestApp({
-    extensions: [createTestEntityPage({ entity: { ...ledger, kind } })],
+    extensions: [
+      entityPage,
+      createTestEntityPage({ entity: { ...ledger, kind, spec } }),
+    ],
     features: [plugin],
     config: {
-      app: { extensions: without ? [{ [without]: false }] : [] },
+      app: {
+        extensions: ofEntities
+          .filter(id => !extensions.includes(id))
+          .map(id => ({ [id]: false })),
+      },
       backend: { baseUrl: backendUrl },
     },
   });
@@ -47,7 +75,7 @@ describe('the plugin for the new frontend system', () => {
     server.use(
       http.get(`${ledgerUrl}/compliance`, () => HttpResponse.json(compliance)),
     );
-    renderPage('Component', card);
+    renderPage('Component', [tab]);
     expect(
       await screen.findByRole('region', { name: 'Change and integrity' }),
     ).toBeInTheDocument();
@@ -57,7 +85,7 @@ describe('the plugin for the new frontend system', () => {
     server.use(
       http.get(`${ledgerUrl}/compliance`, () => HttpResponse.json(compliance)),
     );
-    renderPage('Component', tab);
+    renderPage('Component', [card]);
     expect(
       await screen.findByRole('link', { name: /CHG-02/ }),
     ).toBeInTheDocument();
@@ -66,8 +94,45 @@ describe('the plugin for the new frontend system', () => {
     ).toBeNull();
   });
 
-  it('shows neither for an API', async () => {
+  it('shows the record of an asset', async () => {
+    server.use(
+      http.get(`${ledgerUrl}/record`, () => HttpResponse.json(record)),
+    );
+    renderPage('Component', [assetCard]);
+    expect(
+      await screen.findByText('2 of 9 fields of the record are missing'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows what an asset is needed for', async () => {
+    server.use(http.get(`${ledgerUrl}/graph`, () => HttpResponse.json(graph)));
+    renderPage('Component', [dependencies]);
+    expect(
+      await screen.findByText('There is more than is shown'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows nothing for an API', async () => {
     renderPage('API');
     expect(await screen.findByTestId('empty-entity-page')).toBeInTheDocument();
+  });
+
+  it('asks nothing about a business function, which is no asset', async () => {
+    renderPage('Resource', ofEntities, 'business-function');
+    expect(await screen.findByText('Business function')).toBeInTheDocument();
+    expect(screen.queryByText('Compliance')).not.toBeInTheDocument();
+    expect(screen.queryByText('ICT dependencies')).not.toBeInTheDocument();
+  });
+
+  it('has the inventory as a page with a title', async () => {
+    answerInventory(server);
+    renderTestApp({
+      extensions: [entityPage],
+      features: [plugin],
+      config: { backend: { baseUrl: backendUrl } },
+      initialRouteEntries: ['/ict-inventory'],
+    });
+    expect(await screen.findByText('1,234 ICT assets')).toBeInTheDocument();
+    expect(screen.getAllByText('ICT inventory')).not.toHaveLength(0);
   });
 });

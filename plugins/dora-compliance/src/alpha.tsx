@@ -7,16 +7,18 @@ import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import {
   ApiBlueprint,
   createFrontendPlugin,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
+  CatalogFilterBlueprint,
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
-import { RiShieldCheckLine } from '@remixicon/react';
+import { RiArchiveStackLine, RiShieldCheckLine } from '@remixicon/react';
 import { createDoraComplianceApi } from './createDoraComplianceApi';
-
-const isAsset = { kind: { $in: ['component', 'resource'] } };
+import { functionOrProvider, ictAsset } from './isComplianceAvailable';
+import { inventoryRouteRef } from './routes';
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -27,26 +29,77 @@ const api = ApiBlueprint.make({
     }),
 });
 
+const inventory = PageBlueprint.make({
+  name: 'inventory',
+  params: {
+    path: '/ict-inventory',
+    title: 'ICT inventory',
+    icon: <RiArchiveStackLine />,
+    routeRef: inventoryRouteRef,
+    loader: () =>
+      import('./inventory/InventoryContent').then(m => <m.InventoryContent />),
+  },
+});
+
 const tab = EntityContentBlueprint.make({
   params: {
     path: '/compliance',
     title: 'Compliance',
-    filter: isAsset,
+    filter: ictAsset,
     loader: () => import('./tab/ComplianceTab').then(m => <m.ComplianceTab />),
+  },
+});
+
+const dependencies = EntityContentBlueprint.make({
+  name: 'dependencies',
+  params: {
+    path: '/ict-dependencies',
+    title: 'ICT dependencies',
+    filter: ictAsset,
+    loader: () =>
+      import('./graph/DependenciesTab').then(m => <m.DependenciesTab />),
   },
 });
 
 const card = EntityCardBlueprint.make({
   params: {
     type: 'info',
-    filter: isAsset,
+    filter: ictAsset,
     loader: () =>
       import('./card/ComplianceCard').then(m => <m.ComplianceCard />),
   },
 });
 
+const assetCard = EntityCardBlueprint.make({
+  name: 'ict-asset',
+  params: {
+    type: 'content',
+    filter: ictAsset,
+    loader: () => import('./record/AssetCard').then(m => <m.AssetCard />),
+  },
+});
+
+const declaredCard = EntityCardBlueprint.make({
+  name: 'declared',
+  params: {
+    type: 'content',
+    filter: functionOrProvider,
+    loader: () =>
+      import('./declared/DeclaredCard').then(m => <m.DeclaredCard />),
+  },
+});
+
+const criticalityFilter = CatalogFilterBlueprint.make({
+  name: 'criticality',
+  params: {
+    loader: () =>
+      import('./catalog/CriticalityPicker').then(m => <m.CriticalityPicker />),
+  },
+});
+
 /**
- * Compliance tab and summary card for components and resources.
+ * The inventory of ICT assets; tabs and cards for the assets in it, for
+ * business functions and for ICT third-party providers; a catalog filter.
  *
  * @public
  */
@@ -54,5 +107,15 @@ export default createFrontendPlugin({
   pluginId: 'dora-compliance',
   title: 'DORA compliance',
   icon: <RiShieldCheckLine />,
-  extensions: [api, tab, card],
+  routes: { inventory: inventoryRouteRef },
+  extensions: [
+    api,
+    inventory,
+    tab,
+    dependencies,
+    card,
+    assetCard,
+    declaredCard,
+    criticalityFilter,
+  ],
 });

@@ -1,12 +1,21 @@
 /**
- * Entity tab and cards of DORA compliance, for the legacy frontend system;
- * `./alpha` has them for the new one.
+ * The ICT inventory, entity tabs and cards of DORA compliance, for the legacy
+ * frontend system; `./alpha` has them for the new one.
  *
  * @packageDocumentation
  */
-export { isComplianceAvailable } from './isComplianceAvailable';
+export { createCriticalityColumn } from './catalog/createCriticalityColumn';
+export { CriticalityPicker } from './catalog/CriticalityPicker';
+export {
+  isComplianceAvailable,
+  isFunctionOrProvider,
+} from './isComplianceAvailable';
 export {
   doraCompliancePlugin,
   EntityComplianceCard,
   EntityComplianceContent,
+  EntityDeclaredCard,
+  EntityIctAssetCard,
+  EntityIctDependenciesContent,
+  IctInventoryPage,
 } from './plugin';

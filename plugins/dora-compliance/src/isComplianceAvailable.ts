@@ -1,10 +1,43 @@
 import type { Entity } from '@backstage/catalog-model';
+import {
+  type FilterPredicate,
+  filterPredicateToFilterFunction,
+} from '@backstage/filter-predicates';
+import {
+  FUNCTION_TYPE,
+  PROVIDER_TYPE,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/** Business functions and ICT third-party providers: no assets. */
+export const functionOrProvider: FilterPredicate = {
+  kind: 'resource',
+  'spec.type': { $in: [FUNCTION_TYPE, PROVIDER_TYPE] },
+};
 
 /**
- * Whether an entity is an ICT asset: a component or a resource.
+ * ICT assets: components and resources, but for business functions and ICT
+ * third-party providers.
+ */
+export const ictAsset: FilterPredicate = {
+  $all: [
+    { kind: { $in: ['component', 'resource'] } },
+    { $not: functionOrProvider },
+  ],
+};
+
+/**
+ * Whether an entity is an ICT asset: a component or a resource, but for
+ * business functions and ICT third-party providers.
  *
  * @public
  */
-export function isComplianceAvailable(entity: Entity): boolean {
-  return ['component', 'resource'].includes(entity.kind.toLowerCase());
-}
+export const isComplianceAvailable: (entity: Entity) => boolean =
+  filterPredicateToFilterFunction(ictAsset);
+
+/**
+ * Whether an entity is a business function or an ICT third-party provider.
+ *
+ * @public
+ */
+export const isFunctionOrProvider: (entity: Entity) => boolean =
+  filterPredicateToFilterFunction(functionOrProvider);

@@ -1,5 +1,8 @@
 import type { AnyApiFactory } from '@backstage/core-plugin-api';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import {
   mockApis,
   MockFetchApi,
@@ -18,7 +21,11 @@ import {
   doraCompliancePlugin,
   EntityComplianceCard,
   EntityComplianceContent,
+  EntityIctAssetCard,
+  IctInventoryPage,
 } from './plugin';
+import { record } from './__testUtils__/recordViews';
+import { answerInventory } from './__testUtils__/renderInventory';
 import {
   backendUrl,
   compliance,
@@ -47,7 +54,10 @@ async function renderExtension(extension: JSX.Element) {
         </Routes>
       </EntityProvider>
     </TestApiProvider>,
-    { routeEntries: ['/ledger'] },
+    {
+      routeEntries: ['/ledger'],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    },
   );
 }
 
@@ -67,5 +77,24 @@ describe('the plugin for the legacy frontend system', () => {
     expect(
       screen.queryByRole('region', { name: 'Change and integrity' }),
     ).toBeNull();
+  });
+
+  it('has the inventory, in a page of its own', async () => {
+    answerInventory(server);
+    await renderExtension(<IctInventoryPage />);
+    expect(
+      await screen.findByRole('heading', { name: 'ICT inventory' }),
+    ).toBeInTheDocument();
+    expect(await screen.findByText('1,234 ICT assets')).toBeInTheDocument();
+  });
+
+  it('has the record of an asset', async () => {
+    server.use(
+      http.get(`${ledgerUrl}/record`, () => HttpResponse.json(record)),
+    );
+    await renderExtension(<EntityIctAssetCard />);
+    expect(
+      await screen.findByText('2 of 9 fields of the record are missing'),
+    ).toBeInTheDocument();
   });
 });

@@ -3,15 +3,16 @@ import {
   createComponentExtension,
   createPlugin,
   createRoutableExtension,
-  createRouteRef,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { createDoraComplianceApi } from './createDoraComplianceApi';
-
-/** Where the tab is mounted. */
-const entityContentRouteRef = createRouteRef({ id: 'dora-compliance' });
+import {
+  dependenciesRouteRef,
+  entityContentRouteRef,
+  inventoryRouteRef,
+} from './routes';
 
 /**
  * The plugin for the legacy frontend system.
@@ -20,7 +21,11 @@ const entityContentRouteRef = createRouteRef({ id: 'dora-compliance' });
  */
 export const doraCompliancePlugin = createPlugin({
   id: 'dora-compliance',
-  routes: { entityContent: entityContentRouteRef },
+  routes: {
+    entityContent: entityContentRouteRef,
+    inventory: inventoryRouteRef,
+    dependencies: dependenciesRouteRef,
+  },
   apis: [
     createApiFactory({
       api: doraComplianceApiRef,
@@ -29,6 +34,20 @@ export const doraCompliancePlugin = createPlugin({
     }),
   ],
 });
+
+/**
+ * The page with the inventory of ICT assets, for a `Route`.
+ *
+ * @public
+ */
+export const IctInventoryPage: () => JSX.Element = doraCompliancePlugin.provide(
+  createRoutableExtension({
+    name: 'IctInventoryPage',
+    component: () =>
+      import('./inventory/InventoryPage').then(m => m.InventoryPage),
+    mountPoint: inventoryRouteRef,
+  }),
+);
 
 /**
  * The Compliance tab, for an `EntityLayout.Route`.
@@ -45,16 +64,49 @@ export const EntityComplianceContent: () => JSX.Element =
   );
 
 /**
+ * The tab with the dependency graph, for an `EntityLayout.Route`.
+ *
+ * @public
+ */
+export const EntityIctDependenciesContent: () => JSX.Element =
+  doraCompliancePlugin.provide(
+    createRoutableExtension({
+      name: 'EntityIctDependenciesContent',
+      component: () =>
+        import('./graph/DependenciesTab').then(m => m.DependenciesTab),
+      mountPoint: dependenciesRouteRef,
+    }),
+  );
+
+const card = (name: string, lazy: () => Promise<() => JSX.Element>) =>
+  doraCompliancePlugin.provide(
+    createComponentExtension({ name, component: { lazy } }),
+  );
+
+/**
  * The summary card for an overview page.
  *
  * @public
  */
-export const EntityComplianceCard: () => JSX.Element =
-  doraCompliancePlugin.provide(
-    createComponentExtension({
-      name: 'EntityComplianceCard',
-      component: {
-        lazy: () => import('./card/ComplianceCard').then(m => m.ComplianceCard),
-      },
-    }),
-  );
+export const EntityComplianceCard = card('EntityComplianceCard', () =>
+  import('./card/ComplianceCard').then(m => m.ComplianceCard),
+);
+
+/**
+ * The record of an ICT asset, for an overview page.
+ *
+ * @public
+ */
+export const EntityIctAssetCard = card('EntityIctAssetCard', () =>
+  import('./record/AssetCard').then(m => m.AssetCard),
+);
+
+/**
+ * What a business function or an ICT third-party provider declares, for an
+ * overview page.
+ *
+ * @public
+ */
+export const EntityDeclaredCard = card('EntityDeclaredCard', () =>
+  import('./declared/DeclaredCard').then(m => m.DeclaredCard),
+);

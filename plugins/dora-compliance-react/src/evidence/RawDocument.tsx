@@ -6,6 +6,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { doraComplianceApiRef } from '../api/doraComplianceApiRef';
 import { messageOf } from '../loading/messageOf';
+import { saveFile } from '../loading/saveFile';
 import { useLoaded } from '../loading/useLoaded';
 import styles from './evidence.module.css';
 
@@ -59,7 +60,7 @@ export function RawDocument(props: { entityRef: string; digest: Digest }) {
         <Button
           variant="secondary"
           size="small"
-          onPress={() => download(bytes, `${digest.replace(':', '-')}.json`)}
+          onPress={() => saveFile(bytes, `${digest.replace(':', '-')}.json`)}
         >
           Download as received ({bytes.byteLength} bytes)
         </Button>
@@ -81,13 +82,4 @@ function readable(bytes: Uint8Array): string {
   } catch {
     return text;
   }
-}
-
-function download(bytes: Uint8Array, name: string) {
-  const url = URL.createObjectURL(new Blob([bytes.slice().buffer]));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,4 +1,7 @@
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  Day,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 const time = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'medium',
@@ -27,4 +30,13 @@ export function formatTime(instant: Instant): string {
  */
 export function formatDay(instant: Instant): string {
   return date.format(new Date(instant));
+}
+
+/**
+ * A calendar day for people; it is in no time zone.
+ *
+ * @public
+ */
+export function formatCalendarDay(day: Day): string {
+  return date.format(new Date(`${day}T00:00:00Z`));
 }

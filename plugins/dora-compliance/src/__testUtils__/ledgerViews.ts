@@ -20,12 +20,15 @@ export const ledger: Entity = {
   spec: { type: 'service', owner: 'group:default/payments' },
 };
 
-const asset = {
+export const asset = {
   entityRef: 'component:default/ledger',
+  id: 'urn:backstage:component:default:ledger',
   kind: 'component',
   title: 'ledger',
   repositories: ['https://github.com/bank/ledger'],
   linked: true,
+  declared: {},
+  problems: [],
 };
 
 export const approval = ControlResultView.parse({

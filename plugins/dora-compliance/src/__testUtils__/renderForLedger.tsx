@@ -1,20 +1,29 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { DoraComplianceClient } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
+import type { Entity } from '@backstage/catalog-model';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import type { JSX } from 'react';
 import { backendUrl, ledger } from './ledgerViews';
 
 /** Renders an element for the ledger; it asks by way of the real client. */
-export function renderForLedger(element: JSX.Element, address = '/') {
+export function renderForLedger(
+  element: JSX.Element,
+  address = '/',
+  entity: Entity = ledger,
+) {
   const client = new DoraComplianceClient({
     discoveryApi: mockApis.discovery({ baseUrl: backendUrl }),
     fetchApi: mockApis.fetch(),
   });
   return renderInTestApp(
-    <EntityProvider entity={ledger}>{element}</EntityProvider>,
+    <EntityProvider entity={entity}>{element}</EntityProvider>,
     {
       apis: [[doraComplianceApiRef, client]],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       initialRouteEntries: [address],
     },
   );

@@ -7,7 +7,7 @@ import {
   StatusBadge,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
-import { Failure } from '../tab/Failure';
+import { Failure } from '../failure/Failure';
 
 /** How the entity at hand stands, in a few words. */
 export function ComplianceCard() {

@@ -1,22 +1,28 @@
 import { ResponseError } from '@backstage/errors';
 import { Alert, Button } from '@backstage/ui';
+import { messageOf } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 
 /** Why something can't be shown, and what can be done. */
-export function Failure(props: { error: Error; onRetry: () => void }) {
-  const { error, onRetry } = props;
-  const isUnknown =
-    error instanceof ResponseError && error.response.status === 404;
+export function Failure(props: {
+  /** What could not be loaded, as the beginning of a sentence. */
+  of?: string;
+  error: Error;
+  onRetry: () => void;
+}) {
+  const { error, of = 'Compliance', onRetry } = props;
+  const status = error instanceof ResponseError && error.response.status;
+  const isExpected = status === 404 || status === 403;
   return (
     <Alert
-      status={isUnknown ? 'info' : 'danger'}
+      status={isExpected ? 'info' : 'danger'}
       icon
-      title={
-        isUnknown ? titleOfUnknown(error) : 'Compliance could not be loaded'
-      }
+      title={titleOf(error) ?? `${of} could not be loaded`}
       description={
-        error instanceof ResponseError
-          ? error.body.error.message
-          : error.message
+        status === 403
+          ? `${of} may not be seen with your account. If you need it for your work, ask those who run this Backstage for permission. (${messageOf(
+              error,
+            )})`
+          : messageOf(error)
       }
       customActions={
         <Button variant="secondary" size="small" onPress={onRetry}>
@@ -27,8 +33,18 @@ export function Failure(props: { error: Error; onRetry: () => void }) {
   );
 }
 
-function titleOfUnknown({ body }: ResponseError): string {
-  return body.error.code === 'control-unknown'
-    ? 'No such control'
-    : 'Not in the inventory';
+function titleOf(error: Error): string | undefined {
+  if (!(error instanceof ResponseError)) {
+    return undefined;
+  }
+  switch (error.response.status) {
+    case 403:
+      return 'No permission';
+    case 404:
+      return error.body.error.code === 'control-unknown'
+        ? 'No such control'
+        : 'Not in the inventory';
+    default:
+      return undefined;
+  }
 }

@@ -11,7 +11,7 @@ import {
   StatusBadge,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
-import { Failure } from './Failure';
+import { Failure } from '../failure/Failure';
 import { MemberRow } from './MemberRow';
 import styles from './tab.module.css';
 

@@ -10,7 +10,7 @@ import {
   StatusBadge,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
-import { Failure } from './Failure';
+import { Failure } from '../failure/Failure';
 import styles from './tab.module.css';
 
 /** All controls of an asset, by area and worst first. */

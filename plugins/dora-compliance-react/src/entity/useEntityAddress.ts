@@ -1,0 +1,20 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import {
+  entityRouteParams,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { useCallback } from 'react';
+
+/**
+ * Tells the address of the page of an entity. The catalog has to be there.
+ *
+ * @public
+ */
+export function useEntityAddress(): (entityRef: string) => string {
+  const entityRoute = useRouteRef(entityRouteRef);
+  return useCallback(
+    entityRef =>
+      entityRoute(entityRouteParams(entityRef, { encodeParams: true })),
+    [entityRoute],
+  );
+}

@@ -1,0 +1,58 @@
+import type { Entity } from '@backstage/catalog-model';
+import { screen } from '@testing-library/react';
+import { renderForLedger } from '../__testUtils__/renderForLedger';
+import { DeclaredCard } from './DeclaredCard';
+
+const resource = (type: string, dora: Record<string, unknown>): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: { name: 'transfers' },
+  spec: { type, owner: 'group:default/payments', dora } as Entity['spec'],
+});
+
+const facts = () =>
+  Object.fromEntries(
+    screen
+      .getAllByRole('term')
+      .map(term => [term.textContent, term.nextElementSibling?.textContent]),
+  );
+
+it('shows what a business function declares, and what it does not', async () => {
+  renderForLedger(
+    <DeclaredCard />,
+    '/',
+    resource('business-function', {
+      functionId: 'F1',
+      rto: 'PT2H',
+      impactOfDiscontinuing: 'horrible',
+    }),
+  );
+  expect(await screen.findByText('Business function')).toBeInTheDocument();
+  expect(facts()).toMatchObject({
+    'Function identifier (B_06.01.0010)': 'F1',
+    'Recovery time objective (B_06.01.0090)': '2 h',
+    'Recovery point objective (B_06.01.0100)':
+      'not declared — add spec.dora.rpo',
+  });
+  expect(
+    screen.getByText(/^spec.dora.impactOfDiscontinuing is "horrible"; it must/),
+  ).toBeInTheDocument();
+});
+
+it('shows what a provider declares, subcontractors included', async () => {
+  renderForLedger(
+    <DeclaredCard />,
+    '/',
+    resource('ict-third-party-provider', {
+      services: ['S17', 'S18'],
+      subcontractors: [{ name: 'Equinix', rank: 2 }],
+    }),
+  );
+  expect(
+    await screen.findByText('ICT third-party provider'),
+  ).toBeInTheDocument();
+  expect(facts()).toMatchObject({
+    'Types of ICT services (ITS 2024/2956 Annex III)': 'S17, S18',
+    'Subcontractors in the supply chain (B_05.02)': 'Equinix · 2',
+  });
+});

@@ -1,0 +1,97 @@
+import { Flex, Text } from '@backstage/ui';
+import {
+  useInventory,
+  useInventorySummary,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import type { ComponentProps } from 'react';
+import { Failure } from '../failure/Failure';
+import { Completeness } from './Completeness';
+import { EmptyInventory } from './EmptyInventory';
+import { ExportButton } from './ExportButton';
+import { Filters } from './Filters';
+import { InventoryTable } from './InventoryTable';
+import {
+  filterParams,
+  firstPage,
+  type InventoryAddress,
+  pageParams,
+  type useInventoryAddress,
+} from './useInventoryAddress';
+
+/** ICT assets: how complete their records are, filters, and a page of them. */
+export function AssetList(props: {
+  address: InventoryAddress;
+  change: ReturnType<typeof useInventoryAddress>['change'];
+}) {
+  const { address, change } = props;
+  const { filter, sort } = address;
+  const page = useInventory(pageParams(address));
+  const summary = useInventorySummary(filterParams(address));
+  if (page.error) {
+    return (
+      <Flex direction="column" pt="4">
+        <Failure
+          of="The ICT inventory"
+          error={page.error}
+          onRetry={() => {
+            page.reload();
+            summary.reload();
+          }}
+        />
+      </Flex>
+    );
+  }
+  const total = summary.value?.total;
+  return (
+    <Flex direction="column" gap="5" pt="4">
+      <CompletenessOrFailure
+        summary={summary}
+        selected={filter.missing ?? []}
+        onSelect={missing =>
+          change({ filter: { ...filter, missing }, ...firstPage })
+        }
+      />
+      <Filters address={address} change={change} summary={summary.value} />
+      <Flex align="center" justify="between" gap="3">
+        <Text as="h2" variant="title-x-small" weight="bold" role="status">
+          {total === undefined ? 'ICT assets' : countWords(total)}
+        </Text>
+        <ExportButton
+          query={{ ...filterParams(address), sort }}
+          total={total}
+        />
+      </Flex>
+      <InventoryTable
+        page={page.value}
+        total={total}
+        isStale={page.isStale}
+        address={address}
+        change={change}
+        emptyState={<EmptyInventory address={address} change={change} />}
+      />
+    </Flex>
+  );
+}
+
+function CompletenessOrFailure(
+  props: Omit<ComponentProps<typeof Completeness>, 'summary'> & {
+    summary: ReturnType<typeof useInventorySummary>;
+  },
+) {
+  const { summary, ...rest } = props;
+  return summary.error ? (
+    <Failure
+      of="The completeness of the records"
+      error={summary.error}
+      onRetry={summary.reload}
+    />
+  ) : (
+    <Completeness summary={summary.value} {...rest} />
+  );
+}
+
+function countWords(total: number): string {
+  return `${total.toLocaleString('en-GB')} ICT ${
+    total === 1 ? 'asset' : 'assets'
+  }`;
+}

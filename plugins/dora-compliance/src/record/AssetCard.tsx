@@ -1,0 +1,82 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/core-plugin-api';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { Alert, Flex, Skeleton } from '@backstage/ui';
+import {
+  type AssetRecordView,
+  explainProblem,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  doraComplianceApiRef,
+  useLoaded,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { Failure } from '../failure/Failure';
+import { CriticalitySection } from './CriticalitySection';
+import { DeploysSection } from './DeploysSection';
+import { RecordFields } from './RecordFields';
+import { ReviewSection } from './ReviewSection';
+
+/** The record of the ICT asset at hand: its nine fields and what they mean. */
+export function AssetCard() {
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const api = useApi(doraComplianceApiRef);
+  const { value, error, reload } = useLoaded(entityRef, () =>
+    api.readAssetRecord(entityRef),
+  );
+  return (
+    <EntityInfoCard title="ICT asset">
+      {error && (
+        <Failure
+          of="The record of the ICT asset"
+          error={error}
+          onRetry={reload}
+        />
+      )}
+      {!value && !error && (
+        <Flex direction="column" gap="3" role="status" aria-label="Loading">
+          <Skeleton height={28} width="40%" />
+          <Skeleton height={240} />
+        </Flex>
+      )}
+      {value && (
+        <Record record={value} entityRef={entityRef} onChange={reload} />
+      )}
+    </EntityInfoCard>
+  );
+}
+
+function Record(props: {
+  record: AssetRecordView;
+  entityRef: string;
+  onChange: () => void;
+}) {
+  const { record, entityRef, onChange } = props;
+  const { problems } = record.asset;
+  return (
+    <Flex direction="column" gap="5">
+      <CriticalitySection record={record} />
+      {problems.length > 0 && (
+        <Alert
+          status="warning"
+          icon
+          title={
+            problems.length === 1
+              ? "One value can't be read"
+              : `${problems.length} values can't be read`
+          }
+          description={problems.map(problem => (
+            <div key={problem.field}>{explainProblem(problem)}.</div>
+          ))}
+        />
+      )}
+      <RecordFields record={record} />
+      {record.deploys && <DeploysSection deploys={record.deploys} />}
+      <ReviewSection
+        record={record}
+        entityRef={entityRef}
+        onChange={onChange}
+      />
+    </Flex>
+  );
+}

@@ -1,0 +1,48 @@
+import { Flex, Link, Text } from '@backstage/ui';
+import type { AssetRecordView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { RiErrorWarningLine } from '@remixicon/react';
+import styles from './record.module.css';
+
+/** The nine fields of the record, with where a missing one is written. */
+export function RecordFields({ record }: { record: AssetRecordView }) {
+  const { fields, asset } = record;
+  const missing = fields.filter(({ value }) => value === undefined).length;
+  return (
+    <Flex direction="column" gap="2">
+      <Text as="h4" variant="body-large" weight="bold">
+        {missing === 0
+          ? 'The record is complete'
+          : `${missing} of ${fields.length} fields of the record ${
+              missing === 1 ? 'is' : 'are'
+            } missing`}
+      </Text>
+      <dl className={styles.fields}>
+        {fields.map(({ field, title, point, value, edit }) => (
+          <div key={field} className={styles.field}>
+            <dt>
+              {title} <span className={styles.point}>{point}</span>
+            </dt>
+            <dd>
+              {value ?? (
+                <span className={styles.missing}>
+                  <RiErrorWarningLine size={14} aria-hidden />
+                  <span>
+                    missing — add <code>{edit}</code>
+                  </span>
+                </span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Text variant="body-small" color="secondary">
+        Points of RTS 2024/1774 Art 4(2)(b).{' '}
+        {asset.editUrl && (
+          <Link href={asset.editUrl} target="_blank" variant="body-small">
+            Edit the entity ↗
+          </Link>
+        )}
+      </Text>
+    </Flex>
+  );
+}
