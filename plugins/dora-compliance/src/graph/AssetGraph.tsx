@@ -3,7 +3,7 @@ import {
   DependencyGraphTypes,
 } from '@backstage/core-components';
 import type { AssetGraphView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { edgesOf } from './edgesOf';
 import styles from './graph.module.css';
 import { GraphNode, type GraphNodeData } from './GraphNode';
@@ -26,11 +26,15 @@ export function AssetGraph(props: {
   );
   const edges = useMemo(() => edgesOf(graph), [graph]);
   const scroll = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Where it does not fit, the middle is what matters.
+  /** Where the graph does not fit, the asset itself is in sight. */
+  const bringIntoSight = useCallback((centre: Element) => {
     const { current: box } = scroll;
-    box?.scrollTo?.({ left: (box.scrollWidth - box.clientWidth) / 2 });
-  }, [graph]);
+    if (box) {
+      const { left, width } = centre.getBoundingClientRect();
+      const middle = box.getBoundingClientRect().left + box.clientWidth / 2;
+      box.scrollLeft += left + width / 2 - middle;
+    }
+  }, []);
   return (
     <div className={styles.scroll} ref={scroll}>
       <div className={styles.graph} data-size={sizeOf(graph)}>
@@ -45,7 +49,9 @@ export function AssetGraph(props: {
           labelOffset={4}
           zoom="enable-on-click"
           showArrowHeads
-          renderNode={({ node }) => <GraphNode node={node} />}
+          renderNode={({ node }) => (
+            <GraphNode node={node} onCentrePlaced={bringIntoSight} />
+          )}
           renderLabel={({ edge }) => (
             <text className={styles.label} textAnchor="middle">
               {edge.label}

@@ -7,11 +7,18 @@ import catalogPlugin, {
 import { createCriticalityColumn } from '@ict-assurance/backstage-plugin-dora-compliance';
 import { Fragment } from 'react';
 
-/** The columns of the catalog, with the criticality after the name. */
+const leftOut = ['entity.metadata.description', 'entity.metadata.tags'];
+
+/** There is room for criticality when description and tags give way. */
 const columns: CatalogTableColumnsFunc = context => {
   const [title, name, ...others] = CatalogTable.defaultColumnsFunc(context);
   const named = { ...name!, cellStyle: { minWidth: 180 } };
-  return [title!, named, createCriticalityColumn(), ...others];
+  return [
+    title!,
+    named,
+    createCriticalityColumn(),
+    ...others.filter(({ field }) => !leftOut.includes(String(field))),
+  ];
 };
 
 /**
