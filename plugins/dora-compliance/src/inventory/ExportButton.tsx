@@ -24,7 +24,7 @@ export function ExportButton(props: {
     try {
       const day = new Date().toISOString().slice(0, 10);
       saveFile(
-        await api.exportInventory({}),
+        await api.exportInventory(query),
         `ict-inventory-${day}.csv`,
         'text/csv',
       );
