@@ -35,7 +35,7 @@ describe('AssetCard', () => {
       ['Location (ii)', 'The location'],
       ['Classification (iii)', 'The classification'],
       ['Owner (iv)', 'The owner'],
-      ['Business functions supported (v)', 'The functions'],
+      ['Business functions supported (v)', 'Transfers'],
       ['RTO and RPO (vi)', 'missing — add spec.dora.continuity'],
       ['Exposure to external networks (vii)', 'The exposure'],
       ['Links and interdependencies (viii)', 'The links'],
@@ -47,6 +47,24 @@ describe('AssetCard', () => {
     expect(
       screen.getByRole('link', { name: /Edit the entity/ }),
     ).toHaveAttribute('href', record.asset.editUrl);
+  });
+
+  it('puts values into words, with links to the entities they name', async () => {
+    const { asset, fields } = record;
+    await open({
+      asset: {
+        ...asset,
+        ownerRef: 'group:default/core',
+        declared: { continuity: { rto: 'PT2H30M', rpo: 'PT0S' } },
+      },
+      fields: fields.map(field => ({ ...field, value: 'as kept' })),
+    });
+    expect(screen.getByText('RTO 2 h 30 min, RPO 0 s')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'core' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('group/core'),
+    );
+    expect(screen.getByText('The record is complete')).toBeInTheDocument();
   });
 
   it('says which value is wrong and what is allowed', async () => {

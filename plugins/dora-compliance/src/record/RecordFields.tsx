@@ -1,6 +1,15 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { Flex, Link, Text } from '@backstage/ui';
-import type { AssetRecordView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  AssetRecordView,
+  RecordField,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  EntityTitleLink,
+  formatDuration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { RiErrorWarningLine } from '@remixicon/react';
+import { Fragment } from 'react';
 import styles from './record.module.css';
 
 /** The nine fields of the record, with where a missing one is written. */
@@ -23,7 +32,9 @@ export function RecordFields({ record }: { record: AssetRecordView }) {
               {title} <span className={styles.point}>{point}</span>
             </dt>
             <dd>
-              {value ?? (
+              {value ? (
+                <FieldValue field={field} value={value} record={record} />
+              ) : (
                 <span className={styles.missing}>
                   <RiErrorWarningLine size={14} aria-hidden />
                   <span>
@@ -45,4 +56,32 @@ export function RecordFields({ record }: { record: AssetRecordView }) {
       </Text>
     </Flex>
   );
+}
+
+/** A value in words, with links to the entities it names. */
+function FieldValue(props: {
+  field: RecordField;
+  value: string;
+  record: AssetRecordView;
+}) {
+  const { field, value, record } = props;
+  const { asset, functions } = record;
+  const { continuity } = asset.declared;
+  if (field === 'owner' && asset.ownerRef) {
+    const { name } = parseEntityRef(asset.ownerRef);
+    return <EntityTitleLink entityRef={asset.ownerRef} title={name} />;
+  }
+  if (field === 'functions' && functions.length > 0) {
+    return functions.map(({ entityRef, title }, index) => (
+      <Fragment key={entityRef || title}>
+        {index > 0 && ', '}
+        <EntityTitleLink entityRef={entityRef} title={title} />
+      </Fragment>
+    ));
+  }
+  if (field === 'continuity' && continuity) {
+    const { rto, rpo } = continuity;
+    return `RTO ${formatDuration(rto)}, RPO ${formatDuration(rpo)}`;
+  }
+  return value;
 }
