@@ -17,21 +17,21 @@ exports.up = async function up(knex) {
     table.comment('Projection: assets and all that gives them criticality');
     table.string('entity_ref').primary();
     table.string('node').notNullable().comment('asset, function, provider, …');
-    table.string('title').notNullable();
-    table.string('type');
+    table.text('title').notNullable();
+    table.text('type');
     table.string('digest', 71).notNullable();
     table.text('declared').notNullable().comment('JSON of spec.dora as read');
     table.string('criticality');
   });
-  // What was known before is known still; the next sweep fills in the rest.
-  await knex.raw(`
-    INSERT INTO inventory_node (entity_ref, node, title, digest, declared)
-    SELECT entity_ref, 'asset', entity_ref, '', '{}' FROM asset`);
+  // Assets are read anew from the catalog by the next sweep, in today's form;
+  // evidence and assessments stay.
+  await knex('asset_identifier').delete();
+  await knex('asset').delete();
   await knex.schema.createTable('inventory_link', table => {
     table.comment('Projection: what uses what, by the entity that says so');
     table.string('origin').notNullable();
-    table.string('from_ref').notNullable();
-    table.string('to_ref').notNullable();
+    table.text('from_ref').notNullable();
+    table.text('to_ref').notNullable();
     table.string('relation').notNullable();
     table.primary(['origin', 'from_ref', 'to_ref', 'relation']);
     table.index(['from_ref']);
@@ -40,7 +40,7 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('asset_function', table => {
     table.comment('Projection: functions an asset supports, directly or not');
     table.string('entity_ref').notNullable();
-    table.string('function_ref').notNullable();
+    table.text('function_ref').notNullable();
     table.primary(['entity_ref', 'function_ref']);
     table.index(['function_ref', 'entity_ref']);
   });
@@ -64,7 +64,7 @@ exports.up = async function up(knex) {
   });
   await knex.schema.createTable('discovery', table => {
     table.comment('How the discovery of pipelines goes, by CI system');
-    table.string('source').primary();
+    table.text('source').primary();
     table.string('state').notNullable();
     table.integer('pipelines');
     table.text('failure');
@@ -77,20 +77,20 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('asset_index', table => {
     table.comment('Projection: what the inventory is filtered and sorted by');
     table.string('entity_ref').primary();
-    table.string('kind').notNullable();
-    table.string('type').notNullable();
-    table.string('title_key').notNullable().comment('lower case');
+    table.text('kind').notNullable();
+    table.text('type').notNullable();
+    table.text('title_key').notNullable().comment('lower case');
     table.text('search_text').notNullable().comment('lower case');
-    table.string('owner_ref').notNullable();
-    table.string('system_ref').notNullable();
-    table.string('provider_ref').notNullable();
+    table.text('owner_ref').notNullable();
+    table.text('system_ref').notNullable();
+    table.text('provider_ref').notNullable();
     table.string('exposure').notNullable();
     table.integer('problems').notNullable();
     table.string('support_end', 10).comment('latest end of support, if any');
     table.string('last_review', 10).comment('as declared');
     table.string('last_major_change', 10);
     table.string('reviewed_on', 10).comment('as recorded here');
-    table.string('reviewed_by');
+    table.text('reviewed_by');
     table
       .string('review_due', 10)
       .notNullable()
@@ -102,7 +102,10 @@ exports.up = async function up(knex) {
       .defaultTo(3)
       .comment('0 is gravest, 3 unclassified');
     table.boolean('below_computed').notNullable().defaultTo(false);
-    table.integer('missing_count').notNullable().defaultTo(0);
+    table
+      .integer('missing_count')
+      .notNullable()
+      .comment('-1: not looked at yet');
     table.index(['criticality_rank', 'entity_ref']);
     table.index(['title_key', 'entity_ref']);
     table.index(['owner_ref', 'entity_ref']);

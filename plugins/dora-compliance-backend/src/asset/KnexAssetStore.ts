@@ -9,6 +9,7 @@ import { markDueByAssets } from '../assess/KnexMarkDue';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
 import { keysOfAsset } from './assetKeys';
 import { indexRowFromAsset, rowFromAsset, rowFromNode } from './assetRow';
+import { recallReviews } from './KnexReviews';
 import { updateMany } from './KnexUpdateAssets';
 import type { AssetStore, KnownNode, KnownOwnership } from './AssetStore';
 
@@ -73,6 +74,7 @@ export class KnexAssetStore implements AssetStore {
     for (const chunk of inChunks(observed, 100)) {
       await this.#knex.transaction(async transaction => {
         const there: string[] = await transaction('asset')
+          .forUpdate()
           .whereIn(
             'entity_ref',
             chunk.map(({ entityRef }) => entityRef),
@@ -147,6 +149,11 @@ async function saveAssets(
     .insert(assets.map(indexRowFromAsset))
     .onConflict('entity_ref')
     .merge();
+  // What the graph told holds of the former record only.
+  await transaction('asset')
+    .whereIn('entity_ref', refs)
+    .update({ record_digest: null, input_digest: null });
+  await transaction('asset_missing').whereIn('entity_ref', refs).delete();
   await transaction('asset_identifier').whereIn('entity_ref', refs).delete();
   await transaction('asset_identifier').insert(
     assets.flatMap(asset =>
@@ -156,6 +163,7 @@ async function saveAssets(
       })),
     ),
   );
+  await recallReviews(transaction, refs);
   await markDueByAssets(transaction, refs, now);
 }
 

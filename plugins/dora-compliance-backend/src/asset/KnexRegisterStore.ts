@@ -3,40 +3,27 @@ import {
   Criticality as Levels,
   type Day,
   type Digest,
-  type EffectiveCriticality,
-  type IctAsset,
   type Instant,
-  isDeclaredBelowComputed,
   type ProviderDeclaration,
   type RecordField,
-  reviewDueOn,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { inChunks } from '../database/columns';
 import { updateMany } from './KnexUpdateAssets';
+import {
+  type AssetRow,
+  dueOf,
+  indexRowFromSurroundings,
+  registeredFromRow,
+  type ReviewRow,
+  rowFromSurroundings,
+} from './registerRow';
 import type {
   NamedNode,
   RegisteredAsset,
   RegisterStore,
 } from './RegisterStore';
 import type { AssetSurroundings } from './Surroundings';
-
-type AssetRow = {
-  entity_ref: string;
-  record: string;
-  criticality: string | null;
-  record_digest: Digest | null;
-  input_digest: Digest | null;
-  reviewed_on: Day | null;
-  reviewed_by: string | null;
-};
-
-type ReviewRow = {
-  entity_ref: string;
-  last_review: Day | null;
-  last_major_change: Day | null;
-  reviewed_on: Day | null;
-};
 
 /** The register in the database of the plugin. */
 export class KnexRegisterStore implements RegisterStore {
@@ -54,11 +41,15 @@ export class KnexRegisterStore implements RegisterStore {
     return new Map(rows.map(row => [row.entity_ref, row.input_digest]));
   }
 
-  async saveSurroundings(items: readonly AssetSurroundings[]): Promise<void> {
+  async saveSurroundings(
+    items: readonly AssetSurroundings[],
+    today: Day,
+  ): Promise<void> {
     for (const chunk of inChunks(items, 100)) {
       await this.#knex.transaction(async transaction => {
         const refs = chunk.map(({ entityRef }) => entityRef);
         const reviews: ReviewRow[] = await transaction('asset_index')
+          .forUpdate()
           .whereIn('entity_ref', refs)
           .select(
             'entity_ref',
@@ -66,7 +57,9 @@ export class KnexRegisterStore implements RegisterStore {
             'last_major_change',
             'reviewed_on',
           );
-        const due = new Map(reviews.map(row => [row.entity_ref, dueOf(row)]));
+        const due = new Map(
+          reviews.map(row => [row.entity_ref, dueOf(row, today)]),
+        );
         const there = chunk.filter(({ entityRef }) => due.has(entityRef));
         await updateMany(transaction, 'asset', there.map(rowFromSurroundings));
         await updateMany(
@@ -190,7 +183,7 @@ export class KnexRegisterStore implements RegisterStore {
         .first('entity_ref', 'last_review', 'last_major_change', 'reviewed_on');
       await transaction('asset_index')
         .where('entity_ref', entityRef)
-        .update({ review_due: (row && dueOf(row)) ?? '' });
+        .update({ review_due: (row && dueOf(row, on)) ?? '' });
     });
   }
 
@@ -205,6 +198,7 @@ export class KnexRegisterStore implements RegisterStore {
         'asset.input_digest',
         'asset_index.reviewed_on',
         'asset_index.reviewed_by',
+        'asset_index.missing_count',
       );
   }
 
@@ -220,51 +214,6 @@ export class KnexRegisterStore implements RegisterStore {
     }
     return rows.map(row => registeredFromRow(row, missing.get(row.entity_ref)));
   }
-}
-
-function registeredFromRow(
-  row: AssetRow,
-  missing: RecordField[] = [],
-): RegisteredAsset {
-  const asset: IctAsset = JSON.parse(row.record);
-  const criticality: EffectiveCriticality = row.criticality
-    ? JSON.parse(row.criticality)
-    : { because: [], functions: [] };
-  return {
-    asset,
-    criticality,
-    missing: missing.sort(),
-    record: row.record_digest ?? ('' as Digest),
-    input: row.input_digest ?? ('' as Digest),
-    review: {
-      ...(row.reviewed_on && { on: row.reviewed_on }),
-      ...(row.reviewed_by && { by: row.reviewed_by }),
-    },
-  };
-}
-
-function rowFromSurroundings(item: AssetSurroundings) {
-  return {
-    entity_ref: item.entityRef,
-    criticality: JSON.stringify(item.criticality),
-    record_digest: item.record,
-    input_digest: item.input,
-  };
-}
-
-function indexRowFromSurroundings({
-  entityRef,
-  criticality,
-  missing,
-}: AssetSurroundings) {
-  return {
-    entity_ref: entityRef,
-    criticality_rank: criticality.level
-      ? Levels.options.indexOf(criticality.level)
-      : Levels.options.length,
-    below_computed: isDeclaredBelowComputed(criticality),
-    missing_count: missing.length,
-  };
 }
 
 async function replaceLists(
@@ -289,11 +238,4 @@ async function replaceLists(
   for (const chunk of inChunks(missing)) {
     await transaction('asset_missing').insert(chunk);
   }
-}
-
-function dueOf(row: ReviewRow): Day | undefined {
-  return reviewDueOn({
-    reviews: [row.last_review ?? undefined, row.reviewed_on ?? undefined],
-    lastMajorChange: row.last_major_change ?? undefined,
-  });
 }

@@ -13,6 +13,7 @@ const required = {
     provider_ref: '',
     exposure: '',
     problems: 0,
+    missing_count: -1,
   },
 } as const;
 

@@ -4,7 +4,10 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { at, nodeNamed } from '../testing/samples';
 import type { TestStores } from '../testing/TestStores';
+import { peopleSource, reviewDocument } from './ownSources';
 import type { AssetSurroundings } from './Surroundings';
+
+const today = '2026-03-01';
 
 const ref = (name: string) => `component:default/${name}`;
 
@@ -40,13 +43,12 @@ export function registerStoreContract(create: () => Promise<TestStores>) {
 
     it('gives back what the graph tells, and replaces it', async () => {
       const { register } = await started();
-      await register.saveSurroundings([
-        surroundingsOf('a'),
-        surroundingsOf('b'),
-        surroundingsOf('gone'),
-      ]);
+      await register.saveSurroundings(
+        [surroundingsOf('a'), surroundingsOf('b'), surroundingsOf('gone')],
+        today,
+      );
       const changed = { ...surroundingsOf('a'), missing: [] };
-      await register.saveSurroundings([changed]);
+      await register.saveSurroundings([changed], today);
       const found = await register.find(ref('a'));
       expect(found?.criticality).toEqual(changed.criticality);
       expect(found?.missing).toEqual([]);
@@ -69,10 +71,10 @@ export function registerStoreContract(create: () => Promise<TestStores>) {
           ({ asset }) => asset.entityRef,
         );
       expect(await unobserved()).toEqual([]);
-      await register.saveSurroundings([
-        surroundingsOf('a'),
-        surroundingsOf('b'),
-      ]);
+      await register.saveSurroundings(
+        [surroundingsOf('a'), surroundingsOf('b')],
+        today,
+      );
       expect(await unobserved()).toEqual([ref('a'), ref('b')]);
       await register.noteObserved(
         [
@@ -82,13 +84,16 @@ export function registerStoreContract(create: () => Promise<TestStores>) {
         at(5),
       );
       expect(await unobserved()).toEqual([ref('b')]);
-      await register.saveSurroundings([surroundingsOf('a', digestOf('new'))]);
+      await register.saveSurroundings(
+        [surroundingsOf('a', digestOf('new'))],
+        today,
+      );
       expect(await unobserved()).toEqual([ref('a'), ref('b')]);
     });
 
     it('lists a record again when it was kept too long ago', async () => {
       const { register } = await started();
-      await register.saveSurroundings([surroundingsOf('a')]);
+      await register.saveSurroundings([surroundingsOf('a')], today);
       await register.noteObserved(
         [{ entityRef: ref('a'), input: digestOf('a') }],
         at(5),
@@ -105,11 +110,49 @@ export function registerStoreContract(create: () => Promise<TestStores>) {
     it('knows who reviewed when, also after the graph changed', async () => {
       const { register } = await started();
       await register.noteReview(ref('a'), '2026-03-01', 'user:default/anna');
-      await register.saveSurroundings([surroundingsOf('a')]);
+      await register.saveSurroundings([surroundingsOf('a')], today);
       expect((await register.find(ref('a')))?.review).toEqual({
         on: '2026-03-01',
         by: 'user:default/anna',
       });
+    });
+
+    it('knows reviews from their evidence when an asset comes back', async () => {
+      const { assets, register, documents } = await started();
+      const review = reviewDocument({
+        entityRef: ref('a'),
+        record: digestOf('record'),
+        reviewer: {
+          system: 'backstage',
+          login: 'user:default/anna',
+          kind: 'human',
+        },
+        reviewedAt: at(3),
+      });
+      await documents.receive([review]);
+      await documents.work({
+        limit: 10,
+        now: at(4),
+        normalise: queued => peopleSource.normalise(queued),
+      });
+      const reviewed = { on: at(3).slice(0, 10), by: 'user:default/anna' };
+      expect((await register.find(ref('a')))?.review).toEqual(reviewed);
+      await assets.remove([ref('a')]);
+      await assets.save([nodeNamed('a')], at(5));
+      expect((await register.find(ref('a')))?.review).toEqual(reviewed);
+    });
+
+    it('takes nothing for complete before the graph was looked at', async () => {
+      const { assets, register } = await started();
+      await register.saveSurroundings(
+        [{ ...surroundingsOf('a'), missing: [] }],
+        today,
+      );
+      await assets.save([nodeNamed('a', { location: 'x' })], at(5));
+      const found = await register.find(ref('a'));
+      expect(found?.missing).toContain('continuity');
+      expect(found?.record).toBe('');
+      expect((await register.listInputs()).size).toBe(0);
     });
 
     it('names nodes with how critical they are', async () => {

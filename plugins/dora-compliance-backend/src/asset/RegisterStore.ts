@@ -37,8 +37,11 @@ export interface RegisterStore {
   /** Digests of all that was known of each asset when it was last saved. */
   listInputs(): Promise<Map<string, Digest>>;
 
-  /** Replaces what the graph tells of some assets. */
-  saveSurroundings(items: readonly AssetSurroundings[]): Promise<void>;
+  /** Replaces what the graph tells of some assets, as of a day. */
+  saveSurroundings(
+    items: readonly AssetSurroundings[],
+    today: Day,
+  ): Promise<void>;
 
   /** Makes these the criticalities of all nodes. */
   saveCriticalities(

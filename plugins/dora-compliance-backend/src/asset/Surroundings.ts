@@ -79,7 +79,9 @@ export function* surroundings(
 ): Generator<AssetSurroundings> {
   const linked = new Set<string>();
   for (const { links } of items.values()) {
-    links.forEach(({ from, to }) => linked.add(from).add(to));
+    links
+      .filter(({ from, to }) => items.has(from) && items.has(to))
+      .forEach(({ from, to }) => linked.add(from).add(to));
   }
   for (const [entityRef, { asset, digest }] of items) {
     if (!asset) {

@@ -14,6 +14,9 @@ export function rowFromAsset(asset: IctAsset) {
   };
 }
 
+/** Rows of an index have a limit; what is cut off is not sorted by. */
+const LONGEST_KEY = 250;
+
 /** What an asset is found by, as far as its entity decides it. */
 export function indexRowFromAsset(asset: IctAsset) {
   const { declared, entityRef, id, title } = asset;
@@ -23,9 +26,9 @@ export function indexRowFromAsset(asset: IctAsset) {
     entity_ref: entityRef,
     kind: asset.kind,
     type: asset.type?.toLowerCase() ?? '',
-    title_key: title.toLowerCase(),
+    title_key: title.toLowerCase().slice(0, LONGEST_KEY),
     search_text: [title, entityRef, id].join('\n').toLowerCase(),
-    owner_ref: asset.ownerRef ?? '',
+    owner_ref: asset.ownerRef?.slice(0, LONGEST_KEY) ?? '',
     system_ref: asset.systemRef ?? '',
     provider_ref: asset.providerRef ?? '',
     exposure: declared.exposure?.level ?? 'unknown',
@@ -33,6 +36,8 @@ export function indexRowFromAsset(asset: IctAsset) {
     support_end: ends.at(-1) ?? null,
     last_review: declared.lastReview ?? null,
     last_major_change: declared.lastMajorChange ?? null,
+    // Until the graph was looked at, nobody knows.
+    missing_count: -1,
   };
 }
 

@@ -33,9 +33,12 @@ function ownSource(id: string): EvidenceSource {
     deliveryId: () => undefined,
     normalise: ({ body }) => {
       try {
-        const { type, observedAt, ...predicate } = JSON.parse(
-          new TextDecoder().decode(body),
-        );
+        // Documents of the first days had one type only and did not say so.
+        const {
+          type = 'ownership-observed',
+          observedAt,
+          ...predicate
+        } = JSON.parse(new TextDecoder().decode(body));
         const subjects = [{ kind: 'entity', uri: predicate.entityRef }];
         const sourceId = id;
         const statement = { type, subjects, predicate, observedAt, sourceId };

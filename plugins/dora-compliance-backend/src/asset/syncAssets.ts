@@ -73,12 +73,16 @@ export async function syncAssets(options: {
     result.saved += changed.length;
     result.observed += observed.length;
   }
+  if (graph.size === 0 && known.size > 0) {
+    throw new Error(
+      `The catalog answered with nothing; the ${known.size} known nodes stay`,
+    );
+  }
   await assets.remove([...gone]);
   result.removed = gone.size;
   const { surrounded, observed } = await syncRegister({
     ...options,
     graph,
-    isChanged: result.saved + result.removed > 0,
     observeBefore: subtractDuration(now, OBSERVE_EVERY),
   });
   return { ...result, surrounded, observed: result.observed + observed };

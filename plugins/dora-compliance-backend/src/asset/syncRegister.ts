@@ -26,21 +26,15 @@ export async function syncRegister(options: {
   documents: DocumentStore;
   now: Instant;
   observeBefore: Instant;
-  /** Whether any node was saved or removed. */
-  isChanged: boolean;
 }): Promise<{ surrounded: number; observed: number }> {
-  const { graph, register, isChanged } = options;
+  const { graph, register, now } = options;
   const known = await register.listInputs();
-  const assets = [...graph.values()].filter(({ asset }) => asset);
-  if (!isChanged && known.size === assets.length) {
-    return { surrounded: 0, observed: await observe(options) };
-  }
   const effective = criticalities(graph.values());
   let seen = 0;
   let surrounded = 0;
   let changed: AssetSurroundings[] = [];
   const save = async () => {
-    await register.saveSurroundings(changed);
+    await register.saveSurroundings(changed, now.slice(0, 10));
     surrounded += changed.length;
     changed = [];
   };

@@ -1,6 +1,7 @@
 import type { Digest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { markDueByKeys } from '../assess/KnexMarkDue';
+import { noteReviews } from '../asset/KnexReviews';
 import { inChunks } from '../database/columns';
 import type { KeepStatements } from '../ingest/DocumentStore';
 import { evidenceOf, keysOf } from './evidenceOf';
@@ -43,10 +44,9 @@ export const keepStatements: KeepStatements<Knex.Transaction> = async (
   for (const chunk of inChunks(subjects)) {
     await transaction('evidence_subject').insert(chunk);
   }
-  await notePipelines(
-    transaction,
-    evidence.filter(({ id }) => added.has(id)),
-  );
+  const fresh = evidence.filter(({ id }) => added.has(id));
+  await notePipelines(transaction, fresh);
+  await noteReviews(transaction, fresh);
   const keys = new Set(subjects.map(subject => subject.subject_key));
   await markDueByKeys(transaction, [...keys], now);
 };

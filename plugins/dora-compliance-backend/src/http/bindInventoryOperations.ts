@@ -2,12 +2,14 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   type Instant,
   type InventoryFilter,
+  type InventoryItemView,
   operations,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { stringify } from 'csv-stringify';
 import type { Response, Router } from 'express';
 import { pipeline } from 'node:stream/promises';
 import type { DiscoveryStore } from '../asset/DiscoveryStore';
+import { hideFunctions } from '../query/hideUnreadable';
 import { csvColumns, csvLine } from '../query/inventoryCsv';
 import type { InventoryScope } from '../query/KnexInventoryFilter';
 import type { KnexRegisterQuery } from '../query/KnexRegisterQuery';
@@ -33,20 +35,44 @@ export function bindInventoryOperations(
     operations.listInventory,
     async ({ sort, limit, cursor, ...asked }) => {
       const scope = await scopeOf(options, asked);
-      return namingCursor(() =>
+      const page = await namingCursor(() =>
         registerQuery.list(scope, { sort, limit, cursor }),
       );
+      const isReadable = await readableOf(options, asked, scope, () =>
+        page.items.flatMap(functionsOf),
+      );
+      const items = isReadable
+        ? page.items.map(item => hideFunctions(item, isReadable))
+        : page.items;
+      return { ...page, items };
     },
   );
-  bindOperation(router, options, operations.readInventorySummary, async asked =>
-    registerQuery.summarise(await scopeOf(options, asked)),
+  bindOperation(
+    router,
+    options,
+    operations.readInventorySummary,
+    async asked => {
+      const scope = await scopeOf(options, asked);
+      const summary = await registerQuery.summarise(scope);
+      const { facets } = summary;
+      const isReadable = await readableOf(options, asked, scope, () =>
+        facets.function.map(({ value }) => value),
+      );
+      const known = facets.function.filter(
+        ({ value }) => isReadable?.has(value) ?? true,
+      );
+      return { ...summary, facets: { ...facets, function: known } };
+    },
   );
   bindOperation(
     router,
     options,
     operations.exportInventory,
-    async ({ sort, ...asked }, res) =>
-      sendCsv(res, registerQuery.export(await scopeOf(options, asked), sort)),
+    async ({ sort, ...asked }, res) => {
+      const scope = await scopeOf(options, asked);
+      const pages = registerQuery.export(scope, sort);
+      return sendCsv(res, readableLines(options, asked, scope, pages));
+    },
   );
   bindOperation(router, options, operations.listCriticalities, asked =>
     listCriticalities(options, asked),
@@ -112,11 +138,50 @@ async function scopeOf(
   };
 }
 
+type Exported = ReturnType<KnexRegisterQuery['export']>;
+
+type Asking = { credentials: BackstageCredentials };
+
+function functionsOf(item: InventoryItemView): string[] {
+  return item.functions.map(({ entityRef }) => entityRef);
+}
+
+/**
+ * Which of some entities the caller may read; undefined where that is all of
+ * them, as the catalog's policy allows everything.
+ */
+async function readableOf(
+  { access }: Guards,
+  { credentials }: Asking,
+  { visible }: InventoryScope,
+  refs: () => string[],
+): Promise<ReadonlySet<string> | undefined> {
+  return visible === 'all' ? undefined : access.readable(refs(), credentials);
+}
+
+/** The lines of an export without what the caller may not read. */
+async function* readableLines(
+  options: Guards,
+  asked: Asking,
+  scope: InventoryScope,
+  pages: Exported,
+): Exported {
+  for await (const page of pages) {
+    const isReadable = await readableOf(options, asked, scope, () =>
+      page.flatMap(({ item, links }) => [...functionsOf(item), ...links]),
+    );
+    yield isReadable
+      ? page.map(({ item, asset, links }) => ({
+          item: hideFunctions(item, isReadable),
+          asset,
+          links: links.filter(ref => isReadable.has(ref)),
+        }))
+      : page;
+  }
+}
+
 /** Sends page after page as CSV, no faster than the caller takes it. */
-async function sendCsv(
-  res: Response,
-  pages: ReturnType<KnexRegisterQuery['export']>,
-): Promise<void> {
+async function sendCsv(res: Response, pages: Exported): Promise<void> {
   res
     .set('Content-Type', 'text/csv; charset=utf-8')
     .set('Content-Disposition', 'attachment; filename="ict-inventory.csv"')

@@ -1,6 +1,7 @@
 import type {
   AuthService,
   BackstageCredentials,
+  BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import {
@@ -86,7 +87,7 @@ async function readRecord(
   const { access, auth, registerQuery, now } = options;
   const { entityRef, credentials } = asked;
   const mayReview =
-    auth.isPrincipal(credentials, 'user') &&
+    isPerson(auth, credentials) &&
     (await access.may(assetReviewPermission.name, credentials));
   const today = now().slice(0, 10);
   const record = await registerQuery.readRecord(entityRef, today, mayReview);
@@ -110,8 +111,16 @@ function reviewerOf(
   auth: AuthService,
   credentials: BackstageCredentials,
 ): string {
-  if (!auth.isPrincipal(credentials, 'user')) {
+  if (!isPerson(auth, credentials)) {
     throw new NotAllowedError('Only people review asset records');
   }
   return credentials.principal.userEntityRef;
+}
+
+/** A user who acts in person, and no service that acts on their behalf. */
+function isPerson(
+  auth: AuthService,
+  credentials: BackstageCredentials,
+): credentials is BackstageCredentials<BackstageUserPrincipal> {
+  return auth.isPrincipal(credentials, 'user') && !credentials.principal.actor;
 }

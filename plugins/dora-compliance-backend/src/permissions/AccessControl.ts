@@ -9,6 +9,9 @@ import {
 } from '@backstage/plugin-permission-common';
 import { doraCompliancePermissions } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
+/** How many entities are asked for in one request. */
+const AT_ONCE = 100;
+
 /** Asks the catalog which assets a caller may read. */
 type ListReadable = (credentials: BackstageCredentials) => Promise<string[]>;
 
@@ -43,24 +46,28 @@ export class AccessControl {
     }
   }
 
-  /** Those of some entities a caller may read; asked all at once. */
+  /** Those of some entities a caller may read; asked in few requests. */
   async readable(
     entityRefs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<Set<string>> {
     const refs = [...new Set(entityRefs)];
-    const decisions = await this.#permissions.authorize(
-      refs.map(resourceRef => ({
-        permission: catalogEntityReadPermission,
-        resourceRef,
-      })),
-      { credentials },
-    );
-    return new Set(
-      refs.filter(
-        (_, index) => decisions[index]?.result === AuthorizeResult.ALLOW,
-      ),
-    );
+    const readable = new Set<string>();
+    // A request to the permission backend may be 100 kB large.
+    for (let start = 0; start < refs.length; start += AT_ONCE) {
+      const some = refs.slice(start, start + AT_ONCE);
+      const decisions = await this.#permissions.authorize(
+        some.map(resourceRef => ({
+          permission: catalogEntityReadPermission,
+          resourceRef,
+        })),
+        { credentials },
+      );
+      some
+        .filter((_, at) => decisions[at]?.result === AuthorizeResult.ALLOW)
+        .forEach(ref => readable.add(ref));
+    }
+    return readable;
   }
 
   /** An asset's compliance may be read by those who may read its entity. */

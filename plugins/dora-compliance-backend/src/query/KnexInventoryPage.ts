@@ -7,7 +7,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import type { RegisterStore } from '../asset/RegisterStore';
-import { readKeys, writeCursor } from './cursor';
+import { CursorError, readKeys, writeCursor } from './cursor';
 import { inventoryItem, type InventoryRow } from './inventoryItem';
 import { applyScope, type InventoryScope } from './KnexInventoryFilter';
 
@@ -87,7 +87,7 @@ async function readRows(
       `(asset_index.${column}, asset_index.entity_ref) ${
         isDescending ? '<' : '>'
       } (?, ?)`,
-      [isNumber ? Number(value) || 0 : value, ref],
+      [isNumber ? placeOf(value) : value, ref],
     );
   }
   const found: SortedRow[] = await query;
@@ -124,6 +124,14 @@ async function itemsOf(
     [system, provider, ...functions].flatMap(one => one?.entityRef ?? []),
   );
   return items(await register.names(refs));
+}
+
+/** A number of a cursor; a crafted one is none of ours. */
+function placeOf(value: string): number {
+  if (!/^-?\d{1,6}$/.test(value)) {
+    throw new CursorError();
+  }
+  return Number(value);
 }
 
 /** The whole of what a scope finds, page by page. */

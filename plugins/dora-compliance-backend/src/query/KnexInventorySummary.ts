@@ -34,9 +34,14 @@ export async function readInventorySummary(
       knex.raw(
         'sum(CASE WHEN asset_index.missing_count = 0 THEN 1 ELSE 0 END) AS complete',
       ),
+      // What was not looked at yet counts as lacking everything.
+      knex.raw(
+        'sum(CASE WHEN asset_index.missing_count >= 0 THEN 1 ELSE 0 END) AS seen',
+      ),
     )
     .first();
   const total = Number(totals?.total ?? 0);
+  const seen = Number(totals?.seen ?? 0);
   const missing = await countBy(
     assets().join(
       'asset_missing',
@@ -52,7 +57,7 @@ export async function readInventorySummary(
       field,
       title: recordFields[field].title,
       point: recordFields[field].point,
-      complete: total - (missing.get(field) ?? 0),
+      complete: seen - (missing.get(field) ?? 0),
     })),
     facets: await readFacets(knex, register, scope),
   };

@@ -19,7 +19,8 @@ export function readKeys(cursor: string, count: number): string[] {
     if (
       Array.isArray(keys) &&
       keys.length === count &&
-      keys.every(key => typeof key === 'string')
+      // PostgreSQL knows no NUL in texts.
+      keys.every(key => typeof key === 'string' && !key.includes('\0'))
     ) {
       return keys;
     }

@@ -1,4 +1,7 @@
-import type { AssetRecordView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  AssetRecordView,
+  InventoryItemView,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /** How an entity is called that the caller may not read. */
 const HIDDEN = { entityRef: '', title: 'something you may not see' };
@@ -11,9 +14,10 @@ export function hideUnreadable(
   record: AssetRecordView,
   readable: ReadonlySet<string>,
 ): AssetRecordView {
-  const shown = <T extends { entityRef: string; title: string }>(item: T): T =>
-    readable.has(item.entityRef) ? item : { ...item, ...HIDDEN };
-  const { criticality, because, functions, deploys } = record;
+  const shown = hiderOf(readable);
+  const { criticality, because, deploys, fields } = record;
+  const functions = record.functions.map(shown);
+  const isHidden = functions.some(({ entityRef }) => entityRef === '');
   return {
     ...record,
     criticality: {
@@ -24,7 +28,29 @@ export function hideUnreadable(
       functions: criticality.functions.filter(ref => readable.has(ref)),
     },
     because: because.map(shown),
-    functions: functions.map(shown),
+    functions,
+    fields: fields.map(field =>
+      field.field === 'functions' && isHidden
+        ? { ...field, value: functions.map(({ title }) => title).join(', ') }
+        : field,
+    ),
     ...(deploys && { deploys: deploys.map(shown) }),
   };
+}
+
+/** The same for the functions of a line of the inventory. */
+export function hideFunctions(
+  item: InventoryItemView,
+  readable: ReadonlySet<string>,
+): InventoryItemView {
+  return { ...item, functions: item.functions.map(hiderOf(readable)) };
+}
+
+function hiderOf(readable: ReadonlySet<string>) {
+  return <T extends { entityRef: string; title: string; ownerRef?: string }>(
+    item: T,
+  ): T =>
+    readable.has(item.entityRef)
+      ? item
+      : { ...item, ...HIDDEN, ownerRef: undefined };
 }

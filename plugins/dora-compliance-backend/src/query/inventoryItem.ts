@@ -9,6 +9,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   isDeclaredBelowComputed,
+  missingFields,
   RecordField as RecordFields,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
@@ -21,6 +22,8 @@ export type InventoryRow = {
   reviewed_on: Day | null;
   review_due: Day | '';
   support_end: Day | null;
+  /** -1 while the graph was not looked at. */
+  missing_count: number;
 };
 
 /** An asset as a line of the inventory. */
@@ -55,7 +58,10 @@ export function inventoryItem(
       rto: declared.continuity.rto,
       rpo: declared.continuity.rpo,
     }),
-    missing: RecordFields.options.filter(field => missing.includes(field)),
+    missing:
+      row.missing_count < 0
+        ? missingFields(asset, { functions: [], hasLinks: false })
+        : RecordFields.options.filter(field => missing.includes(field)),
     problems: asset.problems.length,
     review: reviewState(row, today),
     outOfSupport: row.support_end !== null && row.support_end < today,

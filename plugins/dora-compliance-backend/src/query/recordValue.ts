@@ -31,9 +31,10 @@ export function recordValue(
     case 'owner':
       return asset.ownerRef;
     case 'functions':
-      return functions.length > 0
-        ? functions.join(', ')
-        : declared.functions && 'None, as declared';
+      if (functions.length > 0) {
+        return functions.join(', ');
+      }
+      return declared.functions?.length === 0 ? 'None, as declared' : undefined;
     case 'continuity':
       return (
         declared.continuity &&

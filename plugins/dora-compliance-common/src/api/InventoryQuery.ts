@@ -41,7 +41,12 @@ export const InventoryFilter = z.object({
   /** `declared-below-computed`, `wrong-value`, `out-of-support`. */
   finding: several,
   /** Part of title, reference or id, in any case. */
-  search: z.string().optional(),
+  search: z
+    .string()
+    .max(200)
+    .transform(text => text.replaceAll('\0', ''))
+    .pipe(z.string())
+    .optional(),
 });
 
 /** @public */

@@ -18,6 +18,7 @@ export const AssetDeclaration = z.strictObject({
   /** Art 4(2)(b)(i). Default: a URN made from the entity reference. */
   id: z
     .string()
+    .max(500)
     .regex(
       /^urn:[a-z0-9][a-z0-9-]{1,31}:\S+$/i,
       'must be a URN such as urn:bank:asset:4711',

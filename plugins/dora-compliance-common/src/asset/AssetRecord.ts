@@ -94,8 +94,9 @@ export function missingFields(
     location: declared.location !== undefined,
     classification: declared.classification !== undefined,
     owner: asset.ownerRef !== undefined,
+    // An empty list says none; one whose functions are unknown says nothing.
     functions:
-      declared.functions !== undefined || surroundings.functions.length > 0,
+      declared.functions?.length === 0 || surroundings.functions.length > 0,
     continuity: declared.continuity !== undefined,
     exposure: declared.exposure !== undefined,
     links: surroundings.hasLinks || declared.standalone === true,

@@ -10,6 +10,7 @@ import { z } from 'zod';
  */
 export const EntityRefText = z
   .string()
+  .max(200)
   .regex(
     /^([^:/\s]+:)?([^:/\s]+\/)?[^:/\s]+$/,
     'must be an entity reference such as resource:payments',

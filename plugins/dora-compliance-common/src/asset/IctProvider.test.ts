@@ -66,10 +66,16 @@ describe('reviewDueOn', () => {
     [['2025-12-01', undefined, '2026-03-01'], undefined, '2027-03-01'],
     [['2025-12-01'], '2026-01-15', '2026-01-15'],
     [['2025-12-01'], '2025-12-01', '2026-12-01'],
+    [['2024-01-01'], '2028-01-01', '2025-01-01'],
+    [['2024-01-01'], '2025-06-01', '2025-01-01'],
+    [['2025-12-01', '2206-01-01'], undefined, '2026-12-01'],
+    [['2206-01-01'], undefined, undefined],
   ])(
     'after reviews on %j and a change on %s it is %s',
     (reviews, change, due) => {
-      expect(reviewDueOn({ reviews, lastMajorChange: change })).toBe(due);
+      expect(
+        reviewDueOn({ reviews, lastMajorChange: change, asOf: '2026-11-25' }),
+      ).toBe(due);
     },
   );
 });

@@ -14,6 +14,7 @@ export const PipelineDeclaration = z
   .strictObject({
     urn: z
       .string()
+      .max(1000)
       .regex(
         /^urn:cicd:[^:\s]+:[^:\s]+:\S+$/,
         'must be urn:cicd:<host>:<project>:<definition>',

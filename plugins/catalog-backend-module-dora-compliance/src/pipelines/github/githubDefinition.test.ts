@@ -25,6 +25,9 @@ describe('readGithubDefinition', () => {
     ['runs-on: x, permissions: write-all', true, []],
     ['runs-on: x, permissions: { contents: write }', false, []],
     ['runs-on: x, permissions: { deployments: read }', false, []],
+    ['runs-on: x, env: { KEY: "${{ secrets.DEPLOY_KEY }}" }', true, []],
+    ['runs-on: x, env: { KEY: "${{ secrets[inputs.key] }}" }', true, []],
+    ['runs-on: x, env: { KEY: "${{ secrets.GITHUB_TOKEN }}" }', false, []],
     ['runs-on: x', false, []],
   ])('of a job { %s } says %s %j', (content, canDeploy, environments) => {
     expect(job(content)).toMatchObject({ canDeploy, environments });

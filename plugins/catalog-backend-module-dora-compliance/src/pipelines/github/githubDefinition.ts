@@ -21,7 +21,8 @@ const DEPLOYING_PERMISSIONS = ['deployments', 'id-token', 'pages'];
 /**
  * Reads the definition of a GitHub Actions workflow, parsed from YAML. It can
  * deploy when a job names an environment, when its token may deploy or sign
- * in to a cloud, or when it calls a workflow that is defined elsewhere.
+ * in to a cloud, when it is given a secret, with which anything can be done,
+ * or when it calls a workflow that is defined elsewhere.
  */
 export function readGithubDefinition(definition: unknown): GithubDefinition {
   const jobs = record(record(definition)?.jobs);
@@ -37,6 +38,7 @@ export function readGithubDefinition(definition: unknown): GithubDefinition {
   return {
     canDeploy:
       mayDeploy(record(definition)?.permissions) ||
+      usesSecrets(definition) ||
       known.some(job => 'uses' in job || mayDeploy(job.permissions)) ||
       environments.some(environment => environment !== undefined),
     environments: [...new Set(environments)]
@@ -44,6 +46,14 @@ export function readGithubDefinition(definition: unknown): GithubDefinition {
       .sort((a, b) => (a < b ? -1 : 1)),
     runner: runnerOf(known),
   };
+}
+
+/** Whether any secret is used but the token every run is given. */
+function usesSecrets(definition: unknown): boolean {
+  const text = JSON.stringify(definition) ?? '';
+  return [...text.matchAll(/\bsecrets\b(?:\.(\w+))?/gi)].some(
+    ([, name]) => name?.toUpperCase() !== 'GITHUB_TOKEN',
+  );
 }
 
 function environmentOf({ environment }: Block): unknown {

@@ -1,0 +1,91 @@
+import {
+  Criticality,
+  type Day,
+  type Digest,
+  type EffectiveCriticality,
+  type IctAsset,
+  isDeclaredBelowComputed,
+  missingFields,
+  type RecordField,
+  reviewDueOn,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { RegisteredAsset } from './RegisterStore';
+import type { AssetSurroundings } from './Surroundings';
+
+export type AssetRow = {
+  entity_ref: string;
+  record: string;
+  criticality: string | null;
+  record_digest: Digest | null;
+  input_digest: Digest | null;
+  reviewed_on: Day | null;
+  reviewed_by: string | null;
+  missing_count: number;
+};
+
+export type ReviewRow = {
+  entity_ref: string;
+  last_review: Day | null;
+  last_major_change: Day | null;
+  reviewed_on: Day | null;
+};
+
+/** All the register knows of an asset, from its rows. */
+export function registeredFromRow(
+  row: AssetRow,
+  missing: RecordField[] = [],
+): RegisteredAsset {
+  const asset: IctAsset = JSON.parse(row.record);
+  const criticality: EffectiveCriticality = row.criticality
+    ? JSON.parse(row.criticality)
+    : { because: [], functions: [] };
+  return {
+    asset,
+    criticality,
+    missing:
+      row.missing_count < 0
+        ? missingFields(asset, { functions: [], hasLinks: false })
+        : missing.sort(),
+    record: row.record_digest ?? ('' as Digest),
+    input: row.input_digest ?? ('' as Digest),
+    review: {
+      ...(row.reviewed_on && { on: row.reviewed_on }),
+      ...(row.reviewed_by && { by: row.reviewed_by }),
+    },
+  };
+}
+
+/** What the graph tells of an asset, beside its record. */
+export function rowFromSurroundings(item: AssetSurroundings) {
+  return {
+    entity_ref: item.entityRef,
+    criticality: JSON.stringify(item.criticality),
+    record_digest: item.record,
+    input_digest: item.input,
+  };
+}
+
+/** What the graph tells of an asset, to find it by. */
+export function indexRowFromSurroundings({
+  entityRef,
+  criticality,
+  missing,
+}: AssetSurroundings) {
+  return {
+    entity_ref: entityRef,
+    criticality_rank: criticality.level
+      ? Criticality.options.indexOf(criticality.level)
+      : Criticality.options.length,
+    below_computed: isDeclaredBelowComputed(criticality),
+    missing_count: missing.length,
+  };
+}
+
+/** When a record is to be reviewed; undefined when it never was. */
+export function dueOf(row: ReviewRow, asOf: Day): Day | undefined {
+  return reviewDueOn({
+    asOf,
+    reviews: [row.last_review ?? undefined, row.reviewed_on ?? undefined],
+    lastMajorChange: row.last_major_change ?? undefined,
+  });
+}

@@ -1,0 +1,118 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { InventoryNode } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { at, nodeNamed } from '../testing/samples';
+import { createStores, type TestStores } from '../testing/TestStores';
+import { syncAssets } from './syncAssets';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
+
+const ref = (name: string) => `component:default/${name}`;
+const payments: InventoryNode = {
+  node: 'function',
+  entityRef: 'resource:default/payments',
+  title: 'Payments',
+  declared: { critical: 'yes' },
+  problems: [],
+  links: [],
+};
+
+function supporting(name: string, functionRef: string): InventoryNode {
+  return {
+    ...nodeNamed(name, { functions: [functionRef] }),
+    links: [{ from: functionRef, to: ref(name), relation: 'supported-by' }],
+  };
+}
+
+describe.each(databases.eachSupportedId())('a sweep on %s', databaseId => {
+  const started = async () => createStores(await databases.init(databaseId));
+
+  const sweep = (
+    stores: TestStores,
+    pages: (readonly InventoryNode[] | Error)[],
+    minutes: number,
+  ) =>
+    syncAssets({
+      ...stores,
+      inventory: {
+        async *pages() {
+          for (const page of pages) {
+            if (page instanceof Error) {
+              throw page;
+            }
+            yield page.map(node => ({ node }));
+          }
+        },
+      },
+      now: at(minutes),
+    });
+
+  const levelOf = async (stores: TestStores, name: string) =>
+    (await stores.register.find(ref(name)))?.criticality.level;
+
+  it('that breaks off leaves nothing behind that the next does not mend', async () => {
+    const stores = await started();
+    await sweep(stores, [[payments, nodeNamed('a')]], 0);
+    expect(await levelOf(stores, 'a')).toBeUndefined();
+    const changed = supporting('a', payments.entityRef);
+    const broken = new Error('the catalog is away');
+    await expect(
+      sweep(stores, [[payments, changed], broken], 1),
+    ).rejects.toThrow('away');
+    expect((await stores.register.find(ref('a')))?.record).toBe('');
+    await sweep(stores, [[payments, changed]], 2);
+    expect(await levelOf(stores, 'a')).toBe('critical-or-important');
+  });
+
+  it('sees a change of what stands around an asset only', async () => {
+    const stores = await started();
+    const asset = supporting('a', payments.entityRef);
+    await sweep(stores, [[payments, asset]], 0);
+    const harmless = { ...payments, declared: { critical: 'no' as const } };
+    await sweep(stores, [[harmless, asset]], 1);
+    expect(await levelOf(stores, 'a')).toBe('standard');
+  });
+
+  it('takes no function for supported that does not exist', async () => {
+    const stores = await started();
+    await sweep(stores, [[supporting('a', 'resource:default/paymnets')]], 0);
+    const missing = (await stores.register.find(ref('a')))?.missing;
+    expect(missing).toEqual(expect.arrayContaining(['functions', 'links']));
+  });
+
+  it('that finds nothing at all removes nothing', async () => {
+    const stores = await started();
+    await sweep(stores, [[nodeNamed('a')]], 0);
+    await expect(sweep(stores, [[]], 1)).rejects.toThrow(
+      'The catalog answered with nothing; the 1 known nodes stay',
+    );
+    expect(await stores.assets.find(ref('a'))).toBeDefined();
+  });
+
+  it('takes what is longer than anybody would write', async () => {
+    const stores = await started();
+    const node = nodeNamed('a');
+    const title = 'long '.repeat(200);
+    const long = {
+      ...node,
+      title,
+      ...(node.node === 'asset' && {
+        asset: { ...node.asset, title, type: title, ownerRef: title },
+      }),
+    } as InventoryNode;
+    await sweep(stores, [[long]], 0);
+    expect((await stores.assets.find(ref('a')))?.title).toBe(title);
+  });
+
+  it('unchanged keeps nothing anew, until a week has passed', async () => {
+    const stores = await started();
+    const once = await sweep(stores, [[nodeNamed('a')]], 0);
+    expect(once).toMatchObject({ saved: 1, surrounded: 1, observed: 1 });
+    const again = await sweep(stores, [[nodeNamed('a')]], 1);
+    expect(again).toEqual({ saved: 0, surrounded: 0, observed: 0, removed: 0 });
+    const week = 7 * 24 * 60;
+    expect(await sweep(stores, [[nodeNamed('a')]], week)).toMatchObject({
+      saved: 0,
+      observed: 1,
+    });
+  });
+});
