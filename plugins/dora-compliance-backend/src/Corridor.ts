@@ -104,9 +104,14 @@ export class Corridor {
   }
 
   /** Brings the assets in line with the catalog. */
-  async sync(): Promise<void> {
+  async sync(signal?: AbortSignal): Promise<void> {
     const { inventory, logger, now } = this.#options;
-    const result = await syncAssets({ ...this, inventory, now: now() });
+    const result = await syncAssets({
+      ...this,
+      inventory,
+      now: now(),
+      signal,
+    });
     if (Object.values(result).some(count => count > 0)) {
       logger.info('ICT assets are in line with the catalog', result);
     }
@@ -132,7 +137,7 @@ export class Corridor {
       id: 'dora-compliance-assets',
       scope: 'global',
       ...assetSchedule,
-      fn: () => this.sync(),
+      fn: signal => this.sync(signal),
     });
   }
 

@@ -88,6 +88,23 @@ describe.each(databases.eachSupportedId())('a sweep on %s', databaseId => {
     expect(await stores.assets.find(ref('a'))).toBeDefined();
   });
 
+  it('stops between two pages when it is told to', async () => {
+    const stores = await started();
+    const told = new AbortController();
+    const inventory = {
+      async *pages() {
+        yield [{ node: nodeNamed('a') }];
+        told.abort();
+        yield [{ node: nodeNamed('b') }];
+      },
+    };
+    await expect(
+      syncAssets({ ...stores, inventory, now: at(0), signal: told.signal }),
+    ).rejects.toThrow('aborted');
+    expect(await stores.assets.find(ref('a'))).toBeDefined();
+    expect(await stores.assets.find(ref('b'))).toBeUndefined();
+  });
+
   it('takes what is longer than anybody would write', async () => {
     const stores = await started();
     const node = nodeNamed('a');

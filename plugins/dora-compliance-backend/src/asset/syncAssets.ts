@@ -40,8 +40,10 @@ export async function syncAssets(options: {
   register: RegisterStore;
   documents: DocumentStore;
   now: Instant;
+  /** Ends the sweep between two pages; another one may have begun. */
+  signal?: AbortSignal;
 }): Promise<SyncResult> {
-  const { inventory, assets, documents, now } = options;
+  const { inventory, assets, documents, now, signal } = options;
   const known = new Map(
     (await assets.listKnown()).map(item => [item.entityRef, item]),
   );
@@ -49,6 +51,7 @@ export async function syncAssets(options: {
   const graph = new Map<string, GraphItem>();
   const result = { saved: 0, observed: 0, removed: 0, surrounded: 0 };
   for await (const items of inventory.pages()) {
+    signal?.throwIfAborted();
     const digests = new Map<string, Digest>();
     for (const { node } of items) {
       const digest = digestOfNode(node);
@@ -78,6 +81,7 @@ export async function syncAssets(options: {
       `The catalog answered with nothing; the ${known.size} known nodes stay`,
     );
   }
+  signal?.throwIfAborted();
   await assets.remove([...gone]);
   result.removed = gone.size;
   const { surrounded, observed } = await syncRegister({
