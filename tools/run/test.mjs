@@ -31,7 +31,7 @@ main(async () => {
   } finally {
     await postgres.stop();
     const { passed, failed } = counted();
-    console.log(`\n${passed} tests passed, ${failed} tests failed`);
+    console.log(`\ntests: ${passed} passed, ${failed} failed`);
   }
 });
 
