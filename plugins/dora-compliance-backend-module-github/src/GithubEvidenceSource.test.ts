@@ -6,7 +6,7 @@ import {
 import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
 import fc from 'fast-check';
 import { createGithubEvidenceSource } from './GithubEvidenceSource';
-import { readCorpus } from './testing/corpus';
+import { readCorpus } from './__testUtils__/corpus';
 
 const create = (): EvidenceSource =>
   createGithubEvidenceSource({
@@ -37,6 +37,8 @@ evidenceSourceContract('GitHub', {
   create,
   deliveries: used,
   signs: [sign('old'), sign('new')],
+  forge: sign('guessed'),
+  proves: 'body',
 });
 
 describe('the real payloads of GitHub', () => {

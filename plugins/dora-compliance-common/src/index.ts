@@ -12,4 +12,5 @@ export * from './errors';
 export * from './evidence';
 export * from './evidence-types';
 export * from './permissions';
+export * from './silence';
 export * from './time';

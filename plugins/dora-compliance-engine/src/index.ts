@@ -16,7 +16,8 @@ export {
 } from './evaluate/evaluateControl';
 export { effectiveCriticality } from './criticality/effectiveCriticality';
 export type { GraphNode } from './criticality/Graph';
-export { checkTitle, evidenceTitle, explainReason } from './explain/explain';
+export { evidenceTitle } from './explain/evidenceTitle';
+export { checkTitle, explainReason } from './explain/explain';
 export { reasonSentences } from './explain/reasonSentences';
 export type { JudgementName } from './judgement/judgements';
 export { summarise } from './rollup/summarise';

@@ -4,5 +4,6 @@
  *
  * @packageDocumentation
  */
+export * from './collect';
 export * from './controls';
 export * from './source';

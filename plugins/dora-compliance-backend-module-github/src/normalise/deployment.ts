@@ -124,9 +124,9 @@ function isProduction({ deployment }: DeploymentEvent, scope: GithubScope) {
 function subjectsOf(event: DeploymentEvent, deployment: Deployment): Subject[] {
   return [
     repositorySubject(event.repository),
-    commitSubject(deployment.commit),
+    commitSubject(event.deployment.sha),
     { kind: 'deployment', uri: event.deployment.url },
-    ...(deployment.artifact
+    ...(deployment.artifact?.digest
       ? [{ kind: 'artifact' as const, digest: deployment.artifact.digest }]
       : []),
   ];

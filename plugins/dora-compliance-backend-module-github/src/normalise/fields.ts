@@ -1,26 +1,13 @@
-import {
-  type Identity,
-  type Instant,
-  parseInstant,
-  type Subject,
+import type {
+  Identity,
+  Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 
-/** A moment as GitHub writes it: RFC 3339, or seconds since 1970. */
-export const Moment = z
-  .union([z.string(), z.number()])
-  .transform((value, context): Instant => {
-    const instant = parseInstant(value);
-    if (!instant) {
-      context.addIssue({ code: 'custom', message: 'is no moment in time' });
-      return z.NEVER;
-    }
-    return instant;
-  });
-
-export const Commit = z
-  .string()
-  .regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/i, 'must be the id of a commit');
+export {
+  CommitId as Commit,
+  Moment,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
 export const User = z.looseObject({
   login: z.string().min(1),

@@ -1,4 +1,4 @@
-import { readCorpus } from '../testing/corpus';
+import { readCorpus } from '../__testUtils__/corpus';
 import { artifactOf } from './artifact';
 import { normaliseGithub } from './normaliseGithub';
 

@@ -1,9 +1,9 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type {
-  KeptDocument,
-  Normalised,
+import {
+  type KeptDocument,
+  type Normalised,
+  normaliseJson,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { ZodError } from 'zod';
 import { readPullRequest } from './change';
 import { readDeployment, readDeploymentStatus } from './deployment';
 import type { GithubScope } from './GithubScope';
@@ -41,21 +41,9 @@ export function normaliseGithub(
     };
   }
   const read = readers.get(event);
-  try {
-    const payload: unknown = JSON.parse(
-      new TextDecoder('utf-8', { fatal: true }).decode(document.body),
-    );
-    return { outcome: 'normalised', statements: read?.(payload, scope) ?? [] };
-  } catch (error) {
-    return { outcome: 'rejected', reason: `${event}: ${describe(error)}` };
-  }
-}
-
-function describe(error: unknown): string {
-  if (error instanceof ZodError) {
-    return error.issues
-      .map(issue => `${issue.path.join('.') || 'payload'} ${issue.message}`)
-      .join('; ');
-  }
-  return error instanceof Error ? error.message : String(error);
+  return normaliseJson(
+    event,
+    document.body,
+    payload => read?.(payload, scope) ?? [],
+  );
 }

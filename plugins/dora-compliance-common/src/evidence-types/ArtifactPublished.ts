@@ -3,15 +3,28 @@ import { Identity } from '../evidence/Identity';
 import { Instant } from '../time/Instant';
 
 /**
- * A release was published (CDEvents `artifact.published`).
+ * A release or a package was published (CDEvents `artifact.published`).
  *
  * @public
  */
 export const ArtifactPublished = z.object({
-  release: z.object({ tag: z.string(), name: z.string(), url: z.string() }),
-  /** Branch or commit the tag was made from, as the source names it. */
-  target: z.string(),
-  publishedBy: Identity,
+  /** The release it is part of, for releases of a repository. */
+  release: z
+    .object({ tag: z.string(), name: z.string(), url: z.string() })
+    .optional(),
+  /** The package it is, for packages of a registry. */
+  package: z
+    .object({
+      /** The registry's kind in the words of purl: npm, maven, oci, … */
+      ecosystem: z.string().min(1),
+      name: z.string().min(1),
+      version: z.string().optional(),
+      url: z.string().optional(),
+    })
+    .optional(),
+  /** Branch or commit it was made from, as the source names it. */
+  target: z.string().optional(),
+  publishedBy: Identity.optional(),
   publishedAt: Instant,
   prerelease: z.boolean(),
   artifacts: z.array(

@@ -1,25 +1,24 @@
 import { z } from 'zod';
 import { Identity } from '../evidence/Identity';
+import { EnvironmentReference } from './EnvironmentReference';
 
 /**
- * What all evidence on a deployment says.
+ * What all evidence on a deployment says. A source that does not tell the
+ * commit or who deployed leaves them out; nothing is made up for them.
  *
  * @public
  */
 export const Deployment = z.object({
   id: z.string(),
   url: z.string(),
-  commit: z.string(),
-  ref: z.string(),
-  environment: z.object({
-    name: z.string(),
-    production: z.boolean(),
-  }),
+  commit: z.string().optional(),
+  ref: z.string().optional(),
+  environment: EnvironmentReference,
   /** Who or what asked for it. */
-  deployer: Identity,
+  deployer: Identity.optional(),
   /** What was deployed, by digest; a tag is no identification. */
   artifact: z
-    .object({ name: z.string().optional(), digest: z.string() })
+    .object({ name: z.string().optional(), digest: z.string().optional() })
     .optional(),
   /** The run that deployed, where the source tells. */
   runUrl: z.string().optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Identity } from '../evidence/Identity';
 import { Instant } from '../time/Instant';
+import { Outcome } from './Outcome';
 
 /**
  * A pipeline run ended (CDEvents `pipelineRun.finished`).
@@ -18,11 +19,12 @@ export const PipelineRunFinished = z.object({
     attempt: z.number().int().positive(),
     url: z.string(),
   }),
-  outcome: z.enum(['success', 'failure', 'cancelled', 'skipped', 'other']),
-  commit: z.string(),
+  outcome: Outcome,
+  /** What it ran on, where the source tells. */
+  commit: z.string().optional(),
   branch: z.string().optional(),
   /** What started it, in the words of the source: push, schedule, … */
-  trigger: z.string(),
+  trigger: z.string().optional(),
   triggeredBy: Identity.optional(),
   startedAt: Instant.optional(),
   finishedAt: Instant,

@@ -1,16 +1,46 @@
 export { ArtifactPublished } from './ArtifactPublished';
+export { ArtifactSigned, Provenance, Sbom } from './artifactEvidence';
 export { AssetRecordObserved } from './AssetRecordObserved';
 export { Change } from './Change';
+export { ChangeCommitsObserved } from './ChangeCommitsObserved';
 export { ChangeMerged } from './ChangeMerged';
 export { ChangeReviewed } from './ChangeReviewed';
 export { ChangeUpdated } from './ChangeUpdated';
+export { CheckFinished } from './CheckFinished';
+export { CollectorHeartbeat } from './CollectorHeartbeat';
 export { CommitsPushed, PushedCommit } from './CommitsPushed';
+export { Completeness } from './Completeness';
 export { Deployment } from './Deployment';
 export {
   DeploymentFailed,
   DeploymentRequested,
+  DeploymentReviewed,
   ServiceDeployed,
+  ServiceRolledBack,
 } from './deploymentEvidence';
+export { EnvironmentReference } from './EnvironmentReference';
+export { IncidentDetected, IncidentResolved } from './incidentEvidence';
+export { Outcome } from './Outcome';
 export { OwnershipObserved } from './OwnershipObserved';
 export { PipelineRunFinished } from './PipelineRunFinished';
+export { PipelineTaskFinished, Runner } from './PipelineTaskFinished';
 export { ReviewCompleted } from './ReviewCompleted';
+export { RunReference } from './RunReference';
+export {
+  FindingSeverity,
+  ScanKind,
+  SecurityFindingChanged,
+  SecurityScanFinished,
+} from './SecurityScan';
+export { SettingsChanged } from './SettingsChanged';
+export {
+  BranchProtectionObserved,
+  Bypass,
+  EnvironmentProtectionObserved,
+  LogRetentionObserved,
+  PipelineDefinitionObserved,
+  PipelineSettingsObserved,
+  RepositoryAccessObserved,
+  RunnersObserved,
+} from './settingsEvidence';
+export { TestSuiteFinished } from './TestSuiteFinished';

@@ -1,18 +1,48 @@
 import { z } from 'zod';
+import {
+  ArtifactSigned,
+  Provenance,
+  Sbom,
+} from '../evidence-types/artifactEvidence';
 import { ArtifactPublished } from '../evidence-types/ArtifactPublished';
 import { AssetRecordObserved } from '../evidence-types/AssetRecordObserved';
+import { ChangeCommitsObserved } from '../evidence-types/ChangeCommitsObserved';
 import { ChangeMerged } from '../evidence-types/ChangeMerged';
 import { ChangeReviewed } from '../evidence-types/ChangeReviewed';
 import { ChangeUpdated } from '../evidence-types/ChangeUpdated';
+import { CheckFinished } from '../evidence-types/CheckFinished';
+import { CollectorHeartbeat } from '../evidence-types/CollectorHeartbeat';
 import { CommitsPushed } from '../evidence-types/CommitsPushed';
 import {
   DeploymentFailed,
   DeploymentRequested,
+  DeploymentReviewed,
   ServiceDeployed,
+  ServiceRolledBack,
 } from '../evidence-types/deploymentEvidence';
+import {
+  IncidentDetected,
+  IncidentResolved,
+} from '../evidence-types/incidentEvidence';
 import { OwnershipObserved } from '../evidence-types/OwnershipObserved';
 import { PipelineRunFinished } from '../evidence-types/PipelineRunFinished';
+import { PipelineTaskFinished } from '../evidence-types/PipelineTaskFinished';
 import { ReviewCompleted } from '../evidence-types/ReviewCompleted';
+import {
+  SecurityFindingChanged,
+  SecurityScanFinished,
+} from '../evidence-types/SecurityScan';
+import { SettingsChanged } from '../evidence-types/SettingsChanged';
+import {
+  BranchProtectionObserved,
+  EnvironmentProtectionObserved,
+  LogRetentionObserved,
+  PipelineDefinitionObserved,
+  PipelineSettingsObserved,
+  RepositoryAccessObserved,
+  RunnersObserved,
+} from '../evidence-types/settingsEvidence';
+import { TestSuiteFinished } from '../evidence-types/TestSuiteFinished';
 
 /**
  * Every kind of evidence and the schema of its content. Names follow
@@ -22,17 +52,39 @@ import { ReviewCompleted } from '../evidence-types/ReviewCompleted';
  */
 export const evidenceTypes = {
   'artifact-published': ArtifactPublished,
+  'artifact-signed': ArtifactSigned,
   'asset-record-observed': AssetRecordObserved,
+  'branch-protection-observed': BranchProtectionObserved,
+  'change-commits-observed': ChangeCommitsObserved,
   'change-merged': ChangeMerged,
   'change-reviewed': ChangeReviewed,
   'change-updated': ChangeUpdated,
+  'check-finished': CheckFinished,
+  'collector-heartbeat': CollectorHeartbeat,
   'commits-pushed': CommitsPushed,
   'deployment-failed': DeploymentFailed,
   'deployment-requested': DeploymentRequested,
+  'deployment-reviewed': DeploymentReviewed,
+  'environment-protection-observed': EnvironmentProtectionObserved,
+  'incident-detected': IncidentDetected,
+  'incident-resolved': IncidentResolved,
+  'log-retention-observed': LogRetentionObserved,
   'ownership-observed': OwnershipObserved,
+  'pipeline-definition-observed': PipelineDefinitionObserved,
   'pipeline-run-finished': PipelineRunFinished,
+  'pipeline-settings-observed': PipelineSettingsObserved,
+  'pipeline-task-finished': PipelineTaskFinished,
+  provenance: Provenance,
+  'repository-access-observed': RepositoryAccessObserved,
   'review-completed': ReviewCompleted,
+  'runners-observed': RunnersObserved,
+  sbom: Sbom,
+  'security-finding-changed': SecurityFindingChanged,
+  'security-scan-finished': SecurityScanFinished,
   'service-deployed': ServiceDeployed,
+  'service-rolled-back': ServiceRolledBack,
+  'settings-changed': SettingsChanged,
+  'test-suite-finished': TestSuiteFinished,
 } as const;
 
 /** @public */

@@ -9,13 +9,19 @@ import { z } from 'zod';
 export const Subject = z.object({
   kind: z.enum([
     'repository',
+    'branch',
     'commit',
     'change',
     'artifact',
     'pipeline',
     'pipeline-run',
+    'pipeline-task',
+    'test-suite',
+    'finding',
+    'environment',
     'deployment',
     'release',
+    'incident',
     'entity',
   ]),
   /** Stable address; the web address where the system has one. */

@@ -13,7 +13,8 @@ import {
   sha,
   updated,
 } from '../testing/story';
-import { checkTitle, evidenceTitle, explainReason } from './explain';
+import { evidenceTitle } from './evidenceTitle';
+import { checkTitle, explainReason } from './explain';
 import { reasonSentences } from './reasonSentences';
 
 /** All that the engine consists of. */

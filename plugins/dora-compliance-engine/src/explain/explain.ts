@@ -1,8 +1,4 @@
-import {
-  type Evidence,
-  identityLabel,
-  type Reason,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Reason } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { reasonSentences } from './reasonSentences';
 
 /**
@@ -33,6 +29,7 @@ const checkTitles: Readonly<Record<string, string>> = {
   'through-changes': 'Did everything come through a change request?',
   'approved-by-another-person': 'Did another person approve it?',
   'authors-identified': 'Are all authors known?',
+  'deployer-named': 'Is it known who deployed?',
   'change-known': 'Is the change known?',
   'built-by-successful-run': 'Was it built by a successful run?',
   'artifact-identified': 'Is the artifact identified by digest?',
@@ -61,52 +58,4 @@ const checkTitles: Readonly<Record<string, string>> = {
  */
 export function checkTitle(check: string): string {
   return checkTitles[check] ?? check;
-}
-
-/**
- * What a piece of evidence says, in a few words.
- *
- * @public
- */
-export function evidenceTitle(evidence: Evidence): string {
-  switch (evidence.type) {
-    case 'artifact-published':
-      return `Release ${evidence.predicate.release.tag} published`;
-    case 'asset-record-observed':
-      return `Record observed, ${evidence.predicate.missing.length} of 9 fields missing`;
-    case 'change-merged':
-      return `Change #${evidence.predicate.change.number} by ${identityLabel(
-        evidence.predicate.author,
-      )} merged`;
-    case 'change-reviewed':
-      return `Change #${
-        evidence.predicate.change.number
-      }: ${evidence.predicate.decision.replace('-', ' ')} by ${identityLabel(
-        evidence.predicate.reviewer,
-      )}`;
-    case 'change-updated':
-      return `Change #${
-        evidence.predicate.change.number
-      } updated by ${identityLabel(evidence.predicate.pushedBy)}`;
-    case 'commits-pushed':
-      return `${
-        evidence.predicate.branch
-      } moved to ${evidence.predicate.after.slice(0, 7)} by ${identityLabel(
-        evidence.predicate.pushedBy,
-      )}`;
-    case 'deployment-failed':
-      return `Deployment ${evidence.predicate.deployment.id} to ${evidence.predicate.deployment.environment.name} failed`;
-    case 'deployment-requested':
-      return `Deployment ${evidence.predicate.deployment.id} to ${evidence.predicate.deployment.environment.name} requested`;
-    case 'ownership-observed':
-      return `Owner ${evidence.predicate.ownerRef ?? 'not named'} observed`;
-    case 'pipeline-run-finished':
-      return `${evidence.predicate.pipeline.name}: ${evidence.predicate.outcome}`;
-    case 'review-completed':
-      return `Record reviewed by ${identityLabel(evidence.predicate.reviewer)}`;
-    case 'service-deployed':
-      return `Deployment ${evidence.predicate.deployment.id} to ${evidence.predicate.deployment.environment.name}`;
-    default:
-      return (evidence as Evidence).type;
-  }
 }

@@ -70,6 +70,9 @@ export const reasonSentences: Readonly<
     'Neither a push nor a change is known for the deployed commit.',
   'release-range-incomplete': () =>
     'Not all pushes since the deployment before are known.',
+  'commit-unknown': () => 'The source does not tell which commit was deployed.',
+  'deployer-unknown': () =>
+    "The source does not tell who deployed, so independence can't be told.",
   'authors-identified': () => 'All authors have an account.',
   'author-unlinked': ({ author }) =>
     `The commit author ${author} is linked to no account, so independence can't be told.`,

@@ -36,8 +36,23 @@ export const judgeIndependence: Judgement = (member, index) => {
     through,
     approved(member, changed, index),
     identified(changed, index),
+    ...deployerNamed(member),
   ];
 };
+
+/** Asked only where the source does not tell who deployed. */
+function deployerNamed(member: Evidence<'service-deployed'>): Check[] {
+  return member.predicate.deployment.deployer
+    ? []
+    : [
+        {
+          check: 'deployer-named',
+          passed: null,
+          cause: reason('deployer-unknown'),
+          evidence: [member.id],
+        },
+      ];
+}
 
 function throughChanges(
   member: Evidence,
@@ -141,7 +156,7 @@ function involvedIn(
   return [
     ...authorsOf(step),
     ...(change ? [change.predicate.author, ...pushersOf(change, index)] : []),
-    ...(isMachine(deployer) ? [] : [deployer]),
+    ...(deployer && !isMachine(deployer) ? [deployer] : []),
   ];
 }
 

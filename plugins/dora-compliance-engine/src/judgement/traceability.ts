@@ -16,17 +16,28 @@ const DIGEST = /^sha(256|384|512):[0-9a-f]{64,}$/i;
  */
 export const judgeTraceability: Judgement = (member, index) =>
   isEvidenceOf('service-deployed', member)
-    ? [
-        changeKnown(member, index),
-        builtByRun(member, index),
-        artifactIdentified(member),
-      ]
+    ? [...ofCommit(member, index), artifactIdentified(member)]
     : [];
 
 type Deployed = Evidence<'service-deployed'>;
 
-function changeKnown(member: Deployed, index: EvidenceIndex): Check {
+function ofCommit(member: Deployed, index: EvidenceIndex): Check[] {
   const { commit } = member.predicate.deployment;
+  return commit
+    ? [changeKnown(member, commit, index), builtByRun(member, commit, index)]
+    : ['change-known', 'built-by-successful-run'].map(check => ({
+        check,
+        passed: null,
+        cause: reason('commit-unknown'),
+        evidence: [member.id],
+      }));
+}
+
+function changeKnown(
+  member: Deployed,
+  commit: string,
+  index: EvidenceIndex,
+): Check {
   const push = index.pushOf(commit);
   const change =
     index.changeOf(commit) ?? (push && index.changeOf(push.predicate.after));
@@ -40,11 +51,18 @@ function changeKnown(member: Deployed, index: EvidenceIndex): Check {
   };
 }
 
-function builtByRun(member: Deployed, index: EvidenceIndex): Check {
-  const { commit } = member.predicate.deployment;
+function builtByRun(
+  member: Deployed,
+  commit: string,
+  index: EvidenceIndex,
+): Check {
   const runs = index
     .ofType('pipeline-run-finished')
-    .filter(run => commitKey(run.predicate.commit) === commitKey(commit));
+    .filter(
+      ({ predicate }) =>
+        predicate.commit !== undefined &&
+        commitKey(predicate.commit) === commitKey(commit),
+    );
   const good = runs.find(
     run =>
       run.predicate.outcome === 'success' &&

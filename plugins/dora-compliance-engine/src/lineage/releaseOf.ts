@@ -27,6 +27,9 @@ export function releaseOf(
   index: EvidenceIndex,
 ): Release {
   const { commit } = deployed.predicate.deployment;
+  if (commit === undefined) {
+    return { steps: [], gap: 'release-range-unknown' };
+  }
   const own = index.pushOf(commit);
   if (!own) {
     const change = index.changeOf(commit);

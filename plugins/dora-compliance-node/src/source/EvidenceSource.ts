@@ -31,7 +31,16 @@ export type KeptDocument = {
  * @public
  */
 export type Normalised =
-  | { readonly outcome: 'normalised'; readonly statements: Statement[] }
+  | {
+      readonly outcome: 'normalised';
+      readonly statements: Statement[];
+      /**
+       * What of the document could not be read, as sentences that name the
+       * place; the statements are from the rest. One bad event of a batch, a
+       * list the sender cut short.
+       */
+      readonly flaws?: readonly string[];
+    }
   | {
       readonly outcome: 'rejected';
       /** Names the field and what is wrong with it. */
@@ -59,11 +68,19 @@ export type Authentication =
 export interface EvidenceSource {
   /** The last part of the address it is received at, e.g. `github`. */
   readonly id: string;
-  /** Headers to keep with the bytes because `normalise` needs them. */
+  /**
+   * Headers to keep with the bytes because `normalise` needs them, in lower
+   * case; a `*` at the end stands for any ending.
+   */
   readonly keepHeaders: readonly string[];
+  /** Content types it takes, without parameters. Default: JSON alone. */
+  readonly mediaTypes?: readonly string[];
   /** Checks who sent the delivery, over its raw bytes. */
   authenticate(delivery: Delivery): Authentication;
-  /** The sender's own id of the delivery, if it has one. */
+  /**
+   * The sender's own id of the delivery, if it has one that is unique for good.
+   * A second delivery of the same id changes nothing.
+   */
   deliveryId(delivery: Delivery): string | undefined;
   /**
    * Reads statements from a document. Pure: the same document gives the same

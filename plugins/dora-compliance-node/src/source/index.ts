@@ -1,3 +1,4 @@
+export { authenticateToken } from './authenticateToken';
 export type {
   Authentication,
   Delivery,
@@ -9,3 +10,5 @@ export {
   type EvidenceSourceExtensionPoint,
   evidenceSourceExtensionPoint,
 } from './evidenceSourceExtensionPoint';
+export { CommitId, Moment } from './fields';
+export { normaliseJson, problemOf } from './normaliseJson';

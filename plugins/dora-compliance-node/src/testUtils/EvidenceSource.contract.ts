@@ -1,5 +1,9 @@
 import { parseStatement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Delivery, EvidenceSource } from '../source/EvidenceSource';
+import { mutated } from './mutations';
+
+/** Odd payloads tried, each from a seed of its own. */
+const FUZZ_RUNS = 1000;
 
 /**
  * What the contract needs to know of a source.
@@ -12,6 +16,13 @@ export type EvidenceSourceSamples = {
   deliveries: readonly Delivery[];
   /** Adds the proof, with each of the secrets the source was set up with. */
   signs: readonly ((delivery: Delivery) => Delivery)[];
+  /** Adds a proof made with a secret that nobody gave the source. */
+  forge: (delivery: Delivery) => Delivery;
+  /**
+   * Whether the proof covers the body (a signature) or only tells who sends
+   * it (a token, a password).
+   */
+  proves: 'body' | 'sender';
 };
 
 /**
@@ -21,7 +32,7 @@ export type EvidenceSourceSamples = {
  */
 export function evidenceSourceContract(
   name: string,
-  { create, deliveries, signs }: EvidenceSourceSamples,
+  { create, deliveries, signs, forge, proves }: EvidenceSourceSamples,
 ): void {
   describe(`${name} keeps the contract of EvidenceSource`, () => {
     const source = create();
@@ -42,17 +53,26 @@ export function evidenceSourceContract(
       });
     });
 
-    it('refuses the proof of another body', () => {
-      signs.forEach(sign => {
-        const body = Uint8Array.from(first.body);
-        body[body.length - 1] = 32;
-        const { headers } = sign(first);
-        expect(outcomeOf({ headers, body })).toEqual({
-          outcome: 'refused',
-          code: 'signature-invalid',
-        });
+    it('refuses a forged proof', () => {
+      expect(outcomeOf(forge(first))).toEqual({
+        outcome: 'refused',
+        code: 'signature-invalid',
       });
     });
+
+    if (proves === 'body') {
+      it('refuses the proof of another body', () => {
+        signs.forEach(sign => {
+          const body = Uint8Array.from(first.body);
+          body[body.length - 1] = 32;
+          const { headers } = sign(first);
+          expect(outcomeOf({ headers, body })).toEqual({
+            outcome: 'refused',
+            code: 'signature-invalid',
+          });
+        });
+      });
+    }
 
     it('gives the same answer every time and leaves its input alone', () => {
       for (const delivery of deliveries) {
@@ -72,7 +92,30 @@ export function evidenceSourceContract(
       for (const statement of statements) {
         expect(parseStatement(statement)).toEqual(statement);
         expect(statement.sourceId).toBe(source.id);
+        for (const { digest, uri } of statement.subjects) {
+          expect(digest ?? uri).toMatch(/^[a-z][a-z0-9+.-]*:./i);
+        }
       }
+    });
+
+    it('keeps its head when fields are missing or odd', () => {
+      let rejected = 0;
+      for (let seed = 0; seed < FUZZ_RUNS; seed += 1) {
+        const { headers, body } = deliveries[
+          seed % deliveries.length
+        ] as Delivery;
+        const odd = { headers, body: mutated(body, seed) };
+        const answer = source.normalise(odd);
+        if (answer.outcome === 'rejected') {
+          rejected += 1;
+          expect(answer.reason).toBeTruthy();
+        } else {
+          answer.statements.forEach(parseStatement);
+        }
+      }
+      expect(rejected).toBeGreaterThan(0);
+      expect(rejected).toBeLessThan(FUZZ_RUNS);
+      expect(Object.prototype).not.toHaveProperty('login');
     });
 
     it.each([

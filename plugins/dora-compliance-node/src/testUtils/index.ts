@@ -4,9 +4,17 @@
  * @packageDocumentation
  */
 export {
+  collectorFaults,
+  type CollectorFault,
+  evidenceCollectorContract,
+  type EvidenceCollectorSamples,
+} from './EvidenceCollector.contract';
+export { FakeApi, type FakeAnswer, type FakeRequest } from './FakeApi';
+export {
   evidenceSourceContract,
   type EvidenceSourceSamples,
 } from './EvidenceSource.contract';
+export { sharedFolder } from './sharedFolder';
 export type {
   Authentication,
   Delivery,

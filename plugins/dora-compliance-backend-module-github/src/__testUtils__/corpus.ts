@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { sharedFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
 
 /** A real payload of GitHub, as a delivery. */
 export type CorpusDelivery = Delivery & { file: string; event: string };
@@ -23,19 +24,4 @@ export function readCorpus(): CorpusDelivery[] {
         body: Uint8Array.from(readFileSync(path.join(folder, file))),
       };
     });
-}
-
-function sharedFolder(): string {
-  if (process.env.DORA_SHARED) {
-    return process.env.DORA_SHARED;
-  }
-  let folder = __dirname;
-  while (folder !== path.dirname(folder)) {
-    folder = path.dirname(folder);
-    const shared = path.join(folder, 'shared');
-    if (existsSync(path.join(shared, 'corpora'))) {
-      return shared;
-    }
-  }
-  throw new Error('The folder "shared" is missing; name it in DORA_SHARED');
 }

@@ -1,0 +1,6 @@
+/**
+ * CDEvents over CloudEvents as a source of evidence for DORA compliance for Backstage.
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,6 @@
+/**
+ * GitLab as a source of evidence for DORA compliance for Backstage.
+ *
+ * @packageDocumentation
+ */
+export {};

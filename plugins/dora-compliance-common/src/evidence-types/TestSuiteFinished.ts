@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Instant } from '../time/Instant';
+import { Outcome } from './Outcome';
+import { RunReference } from './RunReference';
+
+/**
+ * A suite of tests ended (CDEvents `testSuiteRun.finished`).
+ *
+ * @public
+ */
+export const TestSuiteFinished = z.object({
+  suite: z.object({
+    id: z.string().min(1),
+    name: z.string().optional(),
+    url: z.string().optional(),
+  }),
+  outcome: Outcome,
+  /** Test cases by result, where the source tells. */
+  counts: z
+    .object({
+      total: z.number().int().nonnegative(),
+      passed: z.number().int().nonnegative(),
+      failed: z.number().int().nonnegative(),
+      skipped: z.number().int().nonnegative(),
+    })
+    .optional(),
+  run: RunReference.optional(),
+  commit: z.string().optional(),
+  finishedAt: Instant,
+});

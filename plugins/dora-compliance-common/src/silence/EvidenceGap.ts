@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Instant } from '../time/Instant';
+
+/**
+ * A time in which we can't know that nothing happened: what a source sent may
+ * not have reached us, and nobody has asked it since (RTS 2024/1774 Art
+ * 12(2)(e)).
+ *
+ * @public
+ */
+export const EvidenceGap = z.object({
+  sourceId: z.string().min(1),
+  /** The first instant nothing is known of. */
+  from: Instant,
+  /** When it ended; absent while it lasts. */
+  to: Instant.optional(),
+  /**
+   * `receiver-down` we could not be reached; `collector-silent` nobody could
+   * ask the source; `deliveries-missed` the source says things happened that
+   * it did not tell us.
+   */
+  cause: z.enum(['receiver-down', 'collector-silent', 'deliveries-missed']),
+  /** A sentence with what is known of it, e.g. the answer of the source. */
+  detail: z.string().optional(),
+});
+
+/** @public */
+export type EvidenceGap = z.output<typeof EvidenceGap>;

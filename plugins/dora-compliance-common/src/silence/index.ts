@@ -1,0 +1,1 @@
+export { EvidenceGap } from './EvidenceGap';

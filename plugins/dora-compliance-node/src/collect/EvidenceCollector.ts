@@ -1,0 +1,104 @@
+import type {
+  Instant,
+  Subject,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { CollectedDocument } from './CollectedDocument';
+import type { CollectionTarget } from './CollectionTarget';
+
+/**
+ * Something the source says happened, of which we should have been told. Used
+ * to find out what was missed.
+ *
+ * @public
+ */
+export type Expected = {
+  /** As evidence on it names its subject, e.g. a pipeline run. */
+  readonly subject: Subject;
+  /** When it happened, by the clock of the source. */
+  readonly at: Instant;
+};
+
+/**
+ * A document a collector read, and what it shows should have been received.
+ *
+ * @public
+ */
+export type Collected = {
+  readonly document: CollectedDocument;
+  readonly expects?: readonly Expected[];
+  /** Source clock minus ours in milliseconds, where an answer told the time. */
+  readonly clockSkew?: number;
+};
+
+/**
+ * Answers kept from earlier, for conditional requests.
+ *
+ * @public
+ */
+export interface ConditionalCache {
+  get(url: string): Promise<{ etag: string; body: unknown } | undefined>;
+  set(url: string, answer: { etag: string; body: unknown }): Promise<void>;
+}
+
+/**
+ * What a collector is given for one round.
+ *
+ * @public
+ */
+export type CollectorContext = {
+  readonly now: () => Instant;
+  /** Ends the round; what was read until then is kept. */
+  readonly signal: AbortSignal;
+  readonly cache: ConditionalCache;
+  /** The parts to read; all of them where absent. */
+  readonly parts?: readonly string[];
+};
+
+/**
+ * A step of a back-fill. Its documents and its cursor are kept together, so
+ * that it goes on from there after a stop.
+ *
+ * @public
+ */
+export type BackfillStep = {
+  readonly documents: readonly CollectedDocument[];
+  /** Where to go on; absent when this was the last step. */
+  readonly cursor?: string;
+  /** How far it is: things read so far, and of how many where known. */
+  readonly done: number;
+  readonly total?: number;
+  /** Why this step could not be read whole; it is tried again from `cursor`. */
+  readonly problem?: string;
+  /** When to try again, where the source said so; milliseconds. */
+  readonly retryAfter?: number;
+};
+
+/**
+ * Port. Asks a CI system for what it does not push: settings, lists, history.
+ * Never throws for what the system answers: a refusal is a document that is
+ * not complete and says why.
+ *
+ * @public
+ */
+export interface EvidenceCollector {
+  /** The source whose `normalise` reads what is collected. */
+  readonly sourceId: string;
+  /** The parts it reads of a target, without the heartbeat. */
+  readonly parts: readonly string[];
+  /** Whether a target is its to look at. */
+  covers(target: CollectionTarget): boolean;
+  /**
+   * One round: a document per part or per thing within a part, at last the
+   * heartbeat.
+   */
+  collect(
+    target: CollectionTarget,
+    context: CollectorContext,
+  ): AsyncIterable<Collected>;
+  /** What happened since an instant, oldest or newest first, in steps. */
+  backfill(
+    target: CollectionTarget,
+    from: { readonly since: Instant; readonly cursor?: string },
+    context: CollectorContext,
+  ): AsyncIterable<BackfillStep>;
+}

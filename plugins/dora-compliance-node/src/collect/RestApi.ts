@@ -1,0 +1,213 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ApiAnswer, ApiReading } from './ApiAnswer';
+import type { ConditionalCache } from './EvidenceCollector';
+import { readBounded } from './readBounded';
+
+/** Pages are read no further than this. */
+const MAX_PAGES = 100;
+/** A wait the API asks for is kept when it is no longer than this. */
+const MAX_WAIT = 60_000;
+
+/**
+ * How a REST API is asked.
+ *
+ * @public
+ */
+export type RestApiOptions = {
+  /** How people call the system, e.g. `GitLab`. */
+  readonly name: string;
+  /** Without a slash at the end. */
+  readonly baseUrl: string;
+  /** Credentials, anew for each request; a fault here is a problem too. */
+  headers(): Promise<Record<string, string>>;
+  readonly cache?: ConditionalCache;
+  readonly signal?: AbortSignal;
+  /** Milliseconds until a whole answer must be there. Default: 20,000. */
+  readonly timeout?: number;
+  /** Bytes an answer may have. Default: 16 MiB. */
+  readonly maxBytes?: number;
+};
+
+/**
+ * A page of a list: its items, and the path or address of the next page.
+ *
+ * @public
+ */
+export type RestPage = {
+  readonly items: readonly unknown[];
+  readonly next?: string;
+  /** How many items the API says there are in all. */
+  readonly total?: number;
+};
+
+/** What one request came to. */
+type Read = {
+  answer: ApiAnswer;
+  headers: Headers;
+  problem?: string;
+  skew?: number;
+};
+
+/**
+ * Asks a REST API so that nothing is taken for whole that is not: refusals,
+ * limits, broken and missing pages are problems, with the request and what
+ * came instead. Never throws for what the API does.
+ *
+ * @public
+ */
+export class RestApi {
+  readonly #options: RestApiOptions;
+  #skew: number | undefined;
+
+  constructor(options: RestApiOptions) {
+    this.#options = options;
+  }
+
+  /** Clock of the system minus ours in ms, as of the last answer. */
+  get clockSkew(): number | undefined {
+    return this.#skew;
+  }
+
+  /** One answer. */
+  async get(path: string): Promise<ApiReading> {
+    const { answer, problem } = await this.#read(path);
+    return reading([answer], problem);
+  }
+
+  /**
+   * All pages of a list. `page` finds items and the next page in an answer;
+   * it answers undefined when the answer is no such list.
+   */
+  async list(
+    path: string,
+    page: (body: unknown, headers: Headers) => RestPage | undefined,
+  ): Promise<ApiReading & { items: readonly unknown[] }> {
+    const answers: ApiAnswer[] = [];
+    const items: unknown[] = [];
+    const seen = new Set<string>();
+    let total: number | undefined;
+    let next: string | undefined = path;
+    while (next !== undefined) {
+      if (seen.has(next) || seen.size >= MAX_PAGES) {
+        const problem = `${this.#options.name} lists more than ${
+          seen.size
+        } pages at GET ${path}`;
+        return { ...reading(answers, problem), items };
+      }
+      seen.add(next);
+      const { answer, headers, problem } = await this.#read(next);
+      answers.push(answer);
+      if (problem) {
+        return { ...reading(answers, problem), items };
+      }
+      const found = page(answer.body, headers);
+      if (!found) {
+        return { ...reading(answers, this.#noList(answer)), items };
+      }
+      items.push(...found.items);
+      total = found.total ?? total;
+      next = found.next;
+    }
+    const short =
+      total !== undefined && items.length < total
+        ? `${this.#options.name} lists ${
+            items.length
+          } of ${total} at GET ${path}`
+        : undefined;
+    return { ...reading(answers, short), items };
+  }
+
+  #noList({ request }: ApiAnswer): string {
+    return `${this.#options.name} answered ${request} with no list`;
+  }
+
+  async #read(path: string): Promise<Read> {
+    const first = await this.#once(path);
+    const wait = waitOf(first);
+    if (wait === undefined) {
+      return first;
+    }
+    await sleep(wait, undefined, { signal: this.#options.signal });
+    return this.#once(path);
+  }
+
+  async #once(path: string): Promise<Read> {
+    const { name, baseUrl, cache, signal, timeout = 20_000 } = this.#options;
+    const url = /^https?:/.test(path) ? path : `${baseUrl}${path}`;
+    const request = `GET ${url.replace(baseUrl, '')}`;
+    const failed = (status: number, why: string, headers = new Headers()) => ({
+      answer: { request, status, body: null },
+      headers,
+      problem: `${name} ${why} to ${request}`,
+    });
+    if (new URL(url).origin !== new URL(baseUrl).origin) {
+      return failed(0, `leads to another host, ${new URL(url).host},`);
+    }
+    try {
+      const known = await cache?.get(url);
+      const response = await fetch(url, {
+        headers: {
+          accept: 'application/json',
+          ...(known && { 'if-none-match': known.etag }),
+          ...(await this.#options.headers()),
+        },
+        // A redirect would carry credentials away, or end at a sign-in page.
+        redirect: 'manual',
+        signal: AbortSignal.any([
+          AbortSignal.timeout(timeout),
+          ...(signal ? [signal] : []),
+        ]),
+      });
+      const { status, headers } = response;
+      this.#noteClock(headers);
+      if (status === 304 && known) {
+        await response.body?.cancel();
+        return { answer: { request, status, body: known.body }, headers };
+      }
+      if (status !== 200) {
+        await response.body?.cancel();
+        return failed(status, `answered ${status}`, headers);
+      }
+      const text = await readBounded(response, this.#options.maxBytes);
+      const body: unknown = JSON.parse(text);
+      const etag = headers.get('etag');
+      if (etag) {
+        await cache?.set(url, { etag, body });
+      }
+      return { answer: { request, status, body }, headers };
+    } catch (error) {
+      signal?.throwIfAborted();
+      return failed(0, `gave no whole answer (${messageOf(error)})`);
+    }
+  }
+
+  #noteClock(headers: Headers) {
+    const theirs = Date.parse(headers.get('date') ?? '');
+    if (!Number.isNaN(theirs)) {
+      this.#skew = theirs - Date.now();
+    }
+  }
+}
+
+function reading(answers: ApiAnswer[], problem: string | undefined) {
+  return problem
+    ? { answers, complete: false, problem }
+    : { answers, complete: true };
+}
+
+/** Milliseconds to wait before asking again, when the API asks for little. */
+function waitOf({ answer, headers }: Read): number | undefined {
+  const limited = answer.status === 429 || headers.has('retry-after');
+  const text = headers.get('retry-after')?.trim() ?? '';
+  if (!limited || !text) {
+    return undefined;
+  }
+  const wait = /^\d+$/.test(text)
+    ? Number(text) * 1000
+    : Date.parse(text) - Date.now();
+  return wait >= 0 && wait <= MAX_WAIT ? wait : undefined;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,118 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { ApiReading } from './ApiAnswer';
+import type { CollectedDocument } from './CollectedDocument';
+import type { CollectionTarget } from './CollectionTarget';
+import type { Collected, Expected } from './EvidenceCollector';
+
+/**
+ * What was read of one part, or of one thing within it.
+ *
+ * @public
+ */
+export type PartReading = ApiReading & {
+  readonly expects?: readonly Expected[];
+  readonly clockSkew?: number;
+};
+
+/**
+ * A part of a target and how it is read: one reading for a setting, several
+ * for what is kept one by one. A fault that is thrown becomes a problem.
+ *
+ * @public
+ */
+export type CollectorPart = {
+  readonly name: string;
+  read(): AsyncIterable<PartReading> | Promise<PartReading>;
+};
+
+/**
+ * One round over the parts of a target: a document for each reading, then the
+ * heartbeat that says which parts are whole.
+ *
+ * @public
+ */
+export async function* collectParts(options: {
+  target: CollectionTarget;
+  parts: readonly CollectorPart[];
+  now: () => Instant;
+  signal: AbortSignal;
+}): AsyncIterable<Collected> {
+  const { target, parts, now, signal } = options;
+  const startedAt = now();
+  const results: NonNullable<CollectedDocument['parts']> = [];
+  for (const part of parts) {
+    const problems: string[] = [];
+    try {
+      signal.throwIfAborted();
+      for await (const reading of readingsOf(part)) {
+        if (!reading.complete) {
+          problems.push(reading.problem ?? 'It was not read whole');
+        }
+        yield collectedFrom(reading, part.name, target, now());
+      }
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error));
+    }
+    results.push({
+      part: part.name,
+      complete: problems.length === 0,
+      ...(problems.length > 0 && { problem: summary(problems) }),
+    });
+  }
+  const broken = results.filter(({ complete }) => !complete);
+  yield {
+    document: {
+      part: 'heartbeat',
+      target: target.uri,
+      targetKind: target.kind,
+      startedAt,
+      collectedAt: now(),
+      complete: broken.length === 0,
+      ...(broken.length > 0 && {
+        problem: broken
+          .map(({ part, problem }) => `${part}: ${problem}`)
+          .join('; '),
+      }),
+      answers: [],
+      parts: results,
+    },
+  };
+}
+
+async function* readingsOf(part: CollectorPart): AsyncIterable<PartReading> {
+  const read = part.read();
+  if (Symbol.asyncIterator in read) {
+    yield* read;
+  } else {
+    yield await read;
+  }
+}
+
+function collectedFrom(
+  reading: PartReading,
+  part: string,
+  target: CollectionTarget,
+  collectedAt: Instant,
+): Collected {
+  const { answers, complete, problem, expects, clockSkew } = reading;
+  return {
+    document: {
+      part,
+      target: target.uri,
+      targetKind: target.kind,
+      collectedAt,
+      complete,
+      ...(!complete && { problem: problem ?? 'It was not read whole' }),
+      answers: [...answers],
+    },
+    ...(expects && { expects }),
+    ...(clockSkew !== undefined && { clockSkew }),
+  };
+}
+
+/** The first few problems, and how many more there are. */
+function summary(problems: readonly string[]): string {
+  const shown = problems.slice(0, 3).join('; ');
+  const more = problems.length - 3;
+  return more > 0 ? `${shown}; and ${more} more` : shown;
+}

@@ -1,0 +1,27 @@
+export { ApiAnswer, type ApiReading } from './ApiAnswer';
+export {
+  COLLECTED_HEADER,
+  collectedBody,
+  CollectedDocument,
+  heartbeatStatement,
+  readCollected,
+} from './CollectedDocument';
+export type { CollectionTarget } from './CollectionTarget';
+export {
+  type CollectorPart,
+  collectParts,
+  type PartReading,
+} from './collectParts';
+export type {
+  BackfillStep,
+  Collected,
+  CollectorContext,
+  ConditionalCache,
+  EvidenceCollector,
+  Expected,
+} from './EvidenceCollector';
+export {
+  type EvidenceCollectorExtensionPoint,
+  evidenceCollectorExtensionPoint,
+} from './evidenceCollectorExtensionPoint';
+export { RestApi, type RestApiOptions, type RestPage } from './RestApi';

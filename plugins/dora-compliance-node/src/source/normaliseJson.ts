@@ -1,0 +1,49 @@
+import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { ZodError } from 'zod';
+import type { Normalised } from './EvidenceSource';
+
+/** What a reader makes of a payload. */
+type Reading = Statement[] | { statements: Statement[]; flaws: string[] };
+
+/**
+ * Reads a JSON payload. What the reader throws is a rejection that names the
+ * event and, for a ZodError, each field.
+ *
+ * @public
+ */
+export function normaliseJson(
+  event: string,
+  body: Uint8Array,
+  read: (payload: unknown) => Reading,
+): Normalised {
+  try {
+    const payload: unknown = JSON.parse(
+      new TextDecoder('utf-8', { fatal: true }).decode(body),
+    );
+    const reading = read(payload);
+    return Array.isArray(reading)
+      ? { outcome: 'normalised', statements: reading }
+      : {
+          outcome: 'normalised',
+          statements: reading.statements,
+          ...(reading.flaws.length > 0 && { flaws: reading.flaws }),
+        };
+  } catch (error) {
+    return { outcome: 'rejected', reason: `${event}: ${problemOf(error)}` };
+  }
+}
+
+/**
+ * A fault as a sentence; of a ZodError, the fields and what is wrong with
+ * each.
+ *
+ * @public
+ */
+export function problemOf(error: unknown): string {
+  if (error instanceof ZodError) {
+    return error.issues
+      .map(issue => `${issue.path.join('.') || 'payload'} ${issue.message}`)
+      .join('; ');
+  }
+  return error instanceof Error ? error.message : String(error);
+}
