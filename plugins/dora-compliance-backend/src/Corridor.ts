@@ -26,10 +26,14 @@ import { KnexDocumentStore } from './ingest/KnexDocumentStore';
 import { normaliseDocument } from './ingest/normaliseDocument';
 import { ComplianceQuery } from './query/ComplianceQuery';
 import { KnexRegisterQuery } from './query/KnexRegisterQuery';
+import type { QueueFigures, Telemetry } from './telemetry/Telemetry';
 import { Worker } from './work/Worker';
 
-/** How many items one transaction works on. */
-const BATCH = 50;
+/** How many documents one transaction works on. */
+const DOCUMENTS = 200;
+
+/** How many pairs of asset and control one transaction decides. */
+const PAIRS = 50;
 
 /**
  * The whole way from a document to a status: its steps put together and set
@@ -50,26 +54,28 @@ export class Corridor {
   readonly #options: CorridorOptions;
 
   constructor(options: CorridorOptions) {
-    const { knex, sources, controls, logger, now } = options;
+    const { knex, sources, controls, logger, telemetry, now } = options;
     this.#options = options;
     this.controls = controls;
-    this.documents = new KnexDocumentStore(knex, keepStatements);
+    this.documents = new KnexDocumentStore(knex, keepStatements, telemetry);
     this.evidence = new KnexEvidenceStore(knex);
     this.assets = new KnexAssetStore(knex);
     this.register = new KnexRegisterStore(knex);
     this.discoveries = new KnexDiscoveryStore(knex);
-    this.assessments = new KnexAssessmentStore(knex);
+    this.assessments = new KnexAssessmentStore(knex, telemetry);
     this.compliance = new ComplianceQuery(this);
     this.registerQuery = new KnexRegisterQuery(knex, this.register);
     this.#normaliser = new Worker({
       name: 'Normalising documents',
       logger,
       work: () =>
-        this.documents.work({
-          limit: BATCH,
-          now: now(),
-          normalise: queued => normaliseDocument(sources, queued),
-        }),
+        telemetry.span('normalise documents', () =>
+          this.documents.work({
+            limit: DOCUMENTS,
+            now: now(),
+            normalise: queued => normaliseDocument(sources, queued),
+          }),
+        ),
     });
     this.#decider = new Worker({
       name: 'Deciding controls',
@@ -77,7 +83,7 @@ export class Corridor {
       work: () => {
         const asOf = now();
         return this.assessments.work({
-          limit: BATCH,
+          limit: PAIRS,
           now: asOf,
           decide: (due, evidence) => decide({ due, controls, evidence, asOf }),
         });
@@ -101,6 +107,16 @@ export class Corridor {
   wake(): void {
     // A failed batch is logged by the worker and comes up again.
     this.drain().catch(() => {});
+  }
+
+  /** How long and how old the queues are, in seconds. */
+  async queues(): Promise<QueueFigures> {
+    const now = this.#options.now();
+    const [documents, assessments] = await Promise.all([
+      this.documents.queue(now),
+      this.assessments.queue(now),
+    ]);
+    return { documents, assessments };
   }
 
   /** Brings the assets in line with the catalog. */
@@ -155,5 +171,6 @@ export type CorridorOptions = {
   controls: ControlCatalogue;
   inventory: Inventory;
   logger: LoggerService;
+  telemetry: Telemetry;
   now: () => Instant;
 };

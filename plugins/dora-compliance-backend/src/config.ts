@@ -3,10 +3,12 @@ import {
   type RootConfigService,
   type SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
+import type { RedactionScope } from './ingest/redact/redact';
 
 /** The settings of the backend. */
 export type DoraComplianceConfig = {
   assetSchedule: SchedulerServiceTaskScheduleDefinition;
+  redaction: RedactionScope;
 };
 
 /** Reads the settings; what is wrong is named by the key it stands under. */
@@ -22,5 +24,10 @@ export function readDoraComplianceConfig(
           timeout: { minutes: 30 },
           initialDelay: { seconds: 15 },
         },
+    redaction: {
+      personalData:
+        config.getOptionalStringArray('doraCompliance.redaction.personalData') ??
+        [],
+    },
   };
 }

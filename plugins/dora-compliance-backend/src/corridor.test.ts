@@ -19,6 +19,7 @@ import { compileCatalogue } from './controls/ControlCatalogue';
 import { Corridor } from './Corridor';
 import { migrate } from './database/migrate';
 import { createIngestRouter } from './http/createIngestRouter';
+import { silentTelemetry } from './__testUtils__/silentTelemetry';
 import { keepDelivery } from './ingest/receiveDelivery';
 
 jest.setTimeout(120_000);
@@ -79,6 +80,7 @@ async function corridorOn(knex: Knex): Promise<Corridor> {
       },
     },
     logger: mockServices.logger.mock(),
+    telemetry: silentTelemetry(),
     now,
   });
   await corridor.install();
@@ -88,14 +90,13 @@ async function corridorOn(knex: Knex): Promise<Corridor> {
 async function receive(corridor: Corridor, order: readonly number[]) {
   for (const place of order) {
     const { event, id, payload } = sent[place]!;
-    await keepDelivery({
-      source,
-      delivery: {
-        headers: { 'x-github-event': event, 'x-github-delivery': id },
-        body: new TextEncoder().encode(JSON.stringify(payload)),
-      },
-      verification: 'authenticated',
+    const delivery = {
+      headers: { 'x-github-event': event, 'x-github-delivery': id },
+      body: new TextEncoder().encode(JSON.stringify(payload)),
+    };
+    await keepDelivery(source, delivery, 'authenticated', {
       store: corridor.documents,
+      redaction: { personalData: [] },
       now: now(),
     });
   }
@@ -202,9 +203,11 @@ describe.each(databases.eachSupportedId())('the corridor on %s', databaseId => {
       createIngestRouter({
         sources: new Map([[source.id, { ...source, authenticate: accept }]]),
         documents: corridor.documents,
+        redaction: { personalData: [] },
         logger: mockServices.logger.mock(),
         now: () => instantOf(new Date()),
         onReceived: () => {},
+        observer: silentTelemetry(),
       }),
     );
     app.use(((error, _req, res, _next) => {

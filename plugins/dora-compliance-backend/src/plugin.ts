@@ -2,6 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import {
+  metricsServiceRef,
+  tracingServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
@@ -26,6 +30,7 @@ import { subscribeToDiscoveries } from './asset/subscribeToDiscoveries';
 import { subscribeToEvents } from './ingest/subscribeToEvents';
 import { AccessControl } from './permissions/AccessControl';
 import { listReadableAssets } from './permissions/CatalogReadableEntities';
+import { observeQueues, Telemetry } from './telemetry/Telemetry';
 
 /**
  * The backend of DORA compliance.
@@ -69,13 +74,18 @@ export const doraCompliancePlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        tracing: tracingServiceRef,
       },
       async init(deps) {
         const { auth, catalog, events, httpAuth, httpRouter, logger } = deps;
-        const { assetSchedule } = readDoraComplianceConfig(deps.config);
+        const { assetSchedule, redaction } = readDoraComplianceConfig(
+          deps.config,
+        );
+        const telemetry = new Telemetry(deps.metrics, deps.tracing);
         const now = () => instantOf(new Date());
         const corridor = new Corridor({
           knex: await migrate(deps.database),
@@ -83,9 +93,11 @@ export const doraCompliancePlugin = createBackendPlugin({
           controls: compileCatalogue([...controls.values()]),
           inventory: new CatalogInventory({ catalog, auth }),
           logger,
+          telemetry,
           now,
         });
         await corridor.install();
+        observeQueues(deps.metrics, () => corridor.queues());
 
         deps.permissionsRegistry.addPermissions(doraCompliancePermissions);
         httpRouter.addAuthPolicy({
@@ -97,9 +109,11 @@ export const doraCompliancePlugin = createBackendPlugin({
           createIngestRouter({
             sources,
             documents: corridor.documents,
+            redaction,
             logger,
             now,
             onReceived,
+            observer: telemetry,
           }),
         );
         httpRouter.use(
@@ -120,6 +134,7 @@ export const doraCompliancePlugin = createBackendPlugin({
           sources: sources.values(),
           events,
           store: corridor.documents,
+          redaction,
           now,
           onReceived,
         });

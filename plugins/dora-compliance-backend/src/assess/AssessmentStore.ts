@@ -5,10 +5,17 @@ import type {
   IctAsset,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { QueueFigure } from '../database/queueFigures';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 
 /** An asset and a control that are due. */
 export type DuePair = { asset: IctAsset; controlId: string };
+
+/** Is told of each pair that was decided. */
+export interface DecisionObserver {
+  /** @param delay - seconds since it was due */
+  decided(delay: number): void;
+}
 
 /** The latest assessment, when it was last confirmed, and until when. */
 export type CurrentAssessment = {
@@ -44,6 +51,9 @@ export interface AssessmentStore {
 
   /** The latest assessments of an asset, by control. */
   current(entityRef: string): Promise<Map<string, CurrentAssessment>>;
+
+  /** How many pairs are due, and for how many seconds the oldest is. */
+  queue(now: Instant): Promise<QueueFigure>;
 
   /** How many pairs are due, of one asset or of all. */
   countDue(now: Instant, entityRef?: string): Promise<number>;

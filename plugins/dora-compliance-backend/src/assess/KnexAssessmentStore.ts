@@ -10,24 +10,32 @@ import {
 import type { Knex } from 'knex';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
 import { lockRows } from '../database/lockRows';
+import { type QueueFigure, queueFigures } from '../database/queueFigures';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import { KnexEvidenceStore } from '../evidence/KnexEvidenceStore';
 import type {
   AssessmentStore,
   CurrentAssessment,
+  DecisionObserver,
   DuePair,
 } from './AssessmentStore';
 import { markDueByControls } from './KnexMarkDue';
 import { recordAssessments, resultDigest } from './KnexRecordAssessments';
 
-type DueRow = { entity_ref: string; control_id: string };
+type DueRow = {
+  entity_ref: string;
+  control_id: string;
+  due_at: StoredInstant;
+};
 
 /** Assessments in the database of the plugin. */
 export class KnexAssessmentStore implements AssessmentStore {
   readonly #knex: Knex;
+  readonly #observer: DecisionObserver | undefined;
 
-  constructor(knex: Knex) {
+  constructor(knex: Knex, observer?: DecisionObserver) {
     this.#knex = knex;
+    this.#observer = observer;
   }
 
   async install(
@@ -75,14 +83,14 @@ export class KnexAssessmentStore implements AssessmentStore {
     ) => Promise<Assessment[]>;
   }): Promise<number> {
     const { limit, now, decide } = options;
-    return this.#knex.transaction(async transaction => {
+    const taken = await this.#knex.transaction(async transaction => {
       const due: DueRow[] = await lockRows(
         transaction,
         transaction('assessment_queue')
           .where('due_at', '<=', now)
           .orderBy(['due_at', 'entity_ref', 'control_id'])
           .limit(limit)
-          .select('entity_ref', 'control_id'),
+          .select('entity_ref', 'control_id', 'due_at'),
       );
       const pairs = await withAssets(transaction, due);
       await dequeue(transaction, due);
@@ -90,8 +98,13 @@ export class KnexAssessmentStore implements AssessmentStore {
         const evidence = new KnexEvidenceStore(transaction);
         await recordAssessments(transaction, await decide(pairs, evidence));
       }
-      return due.length;
+      return due;
     });
+    for (const { due_at } of taken) {
+      const since = Date.parse(readInstant(due_at));
+      this.#observer?.decided((Date.parse(now) - since) / 1000);
+    }
+    return taken.length;
   }
 
   async current(entityRef: string): Promise<Map<string, CurrentAssessment>> {
@@ -119,6 +132,10 @@ export class KnexAssessmentStore implements AssessmentStore {
         },
       ]),
     );
+  }
+
+  queue(now: Instant): Promise<QueueFigure> {
+    return queueFigures(this.#knex, 'assessment_queue', now);
   }
 
   async countDue(now: Instant, entityRef?: string): Promise<number> {

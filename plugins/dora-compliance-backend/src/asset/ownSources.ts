@@ -1,6 +1,7 @@
 import {
   canonicalJson,
   digestOf,
+  type DocumentOrigin,
   type EvidenceType,
   type Instant,
   parseStatement,
@@ -59,7 +60,8 @@ export function observationDocument<T extends Observed>(
   observed: Predicate<T>,
   observedAt: Instant,
 ): ReceivedDocument {
-  return ownDocument(catalogSource.id, { ...observed, type, observedAt });
+  const content = { ...observed, type, observedAt };
+  return ownDocument(catalogSource.id, 'collected', content);
 }
 
 /** The document a review is kept as. */
@@ -68,15 +70,13 @@ export function reviewDocument(
 ): ReceivedDocument {
   const { reviewedAt } = review;
   const type = 'review-completed';
-  return ownDocument(peopleSource.id, {
-    ...review,
-    type,
-    observedAt: reviewedAt,
-  });
+  const content = { ...review, type, observedAt: reviewedAt };
+  return ownDocument(peopleSource.id, 'pushed', content);
 }
 
 function ownDocument(
   sourceId: string,
+  origin: DocumentOrigin,
   content: { observedAt: Instant } & Record<string, unknown>,
 ): ReceivedDocument {
   const body = new TextEncoder().encode(canonicalJson(content));
@@ -88,6 +88,8 @@ function ownDocument(
       size: body.byteLength,
       receivedAt: content.observedAt,
       verification: 'authenticated',
+      origin,
+      redactions: [],
     },
     headers: {},
     body,

@@ -59,6 +59,38 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
       expect(items[0]?.evidence.recordedAt).toBe(at(100));
     });
 
+    it('holds evidence at the highest level anybody proved', async () => {
+      const { documents, evidence, assets } = await create();
+      await assets.save([nodeNamed('a')], at(0));
+      const levels: unknown[] = [];
+      for (const verification of [
+        'unverified',
+        'authenticated',
+        'unverified',
+        'signed',
+        'authenticated',
+      ] as const) {
+        const one = received(`${levels.length}`);
+        await documents.receive([
+          { ...one, document: { ...one.document, verification } },
+        ]);
+        await documents.work({
+          limit: 10,
+          now: at(100),
+          normalise: normalised(statementOn('a')),
+        });
+        const { items } = await evidence.list(a.entityRef, { limit: 9 });
+        levels.push(...items.map(item => item.evidence.verification));
+      }
+      expect(levels).toEqual([
+        'unverified',
+        'authenticated',
+        'authenticated',
+        'signed',
+        'signed',
+      ]);
+    });
+
     it('finds evidence and bytes only for those they concern', async () => {
       const stores = await create();
       await stores.assets.save([nodeNamed('a'), nodeNamed('b')], at(0));

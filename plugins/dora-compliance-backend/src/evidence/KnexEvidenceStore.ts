@@ -47,7 +47,7 @@ export class KnexEvidenceStore implements EvidenceStore {
             { column: 'evidence_id', order: 'desc' },
           ]),
         );
-      const rows: EvidenceRow[] = await this.#knex('evidence')
+      const rows: EvidenceRow[] = await this.#knex('held_evidence as evidence')
         .join(ranked.as('ranked'), 'ranked.evidence_id', 'evidence.id')
         .where('ranked.place', 1)
         .select('evidence.*');
@@ -138,7 +138,7 @@ export class KnexEvidenceStore implements EvidenceStore {
   }
 
   #documented(entityRef: string) {
-    return this.#knex('evidence')
+    return this.#knex('held_evidence as evidence')
       .join('document', 'document.digest', 'evidence.document_digest')
       .whereExists(this.#concerning(entityRef))
       .select(
@@ -172,6 +172,8 @@ function documentedFromRow(row: DocumentedRow): DocumentedEvidence {
       size: row.document_size,
       verification: row.document_verification,
       received_at: row.document_received_at,
+      origin: row.document_origin,
+      redactions: row.document_redactions,
     }),
   };
 }

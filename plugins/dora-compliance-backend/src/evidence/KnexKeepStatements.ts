@@ -1,4 +1,9 @@
-import type { Digest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type Digest,
+  type Evidence,
+  isAtLeast,
+  type Verification,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { markDueByKeys } from '../assess/KnexMarkDue';
 import { noteReviews } from '../asset/KnexReviews';
@@ -10,18 +15,36 @@ import { notePipelines } from './KnexPipelineSightings';
 
 /**
  * Step 3 of the corridor: appends evidence and its subjects and marks what
- * it affects as due. Evidence that is already there changes nothing.
+ * it affects as due. Evidence that is already there changes nothing, unless
+ * it is told by somebody who proved more: then its level rises.
  */
 export const keepStatements: KeepStatements<Knex.Transaction> = async (
   transaction,
-  document,
-  statements,
+  said,
   now,
 ) => {
-  const evidence = evidenceOf(document, statements, now);
+  const evidence = evidenceOf(said, now);
   if (evidence.length === 0) {
     return;
   }
+  const added = await appendEvidence(transaction, evidence);
+  const fresh = evidence.filter(({ id }) => added.has(id));
+  await appendSubjects(transaction, fresh);
+  const raised = await raiseLevels(
+    transaction,
+    evidence.filter(({ id }) => !added.has(id)),
+  );
+  await notePipelines(transaction, fresh);
+  await noteReviews(transaction, fresh);
+  const keys = new Set([...fresh, ...raised].flatMap(keysOf));
+  const since = said.map(item => item.since).sort()[0] ?? now;
+  await markDueByKeys(transaction, [...keys].sort(), since);
+};
+
+async function appendEvidence(
+  transaction: Knex.Transaction,
+  evidence: readonly Evidence[],
+): Promise<Set<Digest>> {
   const added = new Set<Digest>();
   for (const chunk of inChunks(evidence)) {
     const rows: { id: Digest }[] = await transaction('evidence')
@@ -31,22 +54,63 @@ export const keepStatements: KeepStatements<Knex.Transaction> = async (
       .returning('id');
     rows.forEach(({ id }) => added.add(id));
   }
-  const subjects = evidence
-    .filter(({ id }) => added.has(id))
-    .flatMap(item =>
-      keysOf(item).map(key => ({
-        subject_key: key,
-        evidence_id: item.id,
-        type: item.type,
-        observed_at: item.observedAt,
-      })),
-    );
+  return added;
+}
+
+async function appendSubjects(
+  transaction: Knex.Transaction,
+  fresh: readonly Evidence[],
+) {
+  const subjects = fresh.flatMap(item =>
+    keysOf(item).map(key => ({
+      subject_key: key,
+      evidence_id: item.id,
+      type: item.type,
+      observed_at: item.observedAt,
+    })),
+  );
   for (const chunk of inChunks(subjects)) {
     await transaction('evidence_subject').insert(chunk);
   }
-  const fresh = evidence.filter(({ id }) => added.has(id));
-  await notePipelines(transaction, fresh);
-  await noteReviews(transaction, fresh);
-  const keys = new Set(subjects.map(subject => subject.subject_key));
-  await markDueByKeys(transaction, [...keys], now);
-};
+}
+
+/** Notes which known evidence is now held at a higher level than before. */
+async function raiseLevels(
+  transaction: Knex.Transaction,
+  known: readonly Evidence[],
+): Promise<Evidence[]> {
+  const proven = known.filter(({ verification }) =>
+    isAtLeast(verification, 'authenticated'),
+  );
+  const raised: Evidence[] = [];
+  for (const chunk of inChunks(proven)) {
+    const rows: { id: Digest; verification: Verification }[] =
+      await transaction('held_evidence')
+        .whereIn(
+          'id',
+          chunk.map(({ id }) => id),
+        )
+        .select('id', 'verification');
+    const held = new Map(rows.map(row => [row.id, row.verification]));
+    raised.push(
+      ...chunk.filter(({ id, verification }) => {
+        const level = held.get(id);
+        return level !== undefined && !isAtLeast(level, verification);
+      }),
+    );
+  }
+  for (const chunk of inChunks(raised)) {
+    await transaction('evidence_level')
+      .insert(
+        chunk.map(({ id, verification, documentDigest, recordedAt }) => ({
+          evidence_id: id,
+          verification,
+          document_digest: documentDigest,
+          recorded_at: recordedAt,
+        })),
+      )
+      .onConflict(['evidence_id', 'verification'])
+      .ignore();
+  }
+  return raised;
+}

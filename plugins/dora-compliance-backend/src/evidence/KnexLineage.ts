@@ -55,7 +55,7 @@ async function loadDeployments(knex: Knex, keys: string[], since: Instant) {
     .rowNumber('place', query =>
       query.partitionBy('subject_key').orderBy('observed_at', 'desc'),
     );
-  const rows: EvidenceRow[] = await knex('evidence')
+  const rows: EvidenceRow[] = await knex('held_evidence')
     .whereIn(
       'id',
       ofRepositories().where('observed_at', '>', since).select('evidence_id'),
@@ -96,7 +96,7 @@ async function earliestSighting(
 }
 
 async function loadLinks(knex: Knex, keys: string[], start: Instant) {
-  const rows: EvidenceRow[] = await knex('evidence').whereIn(
+  const rows: EvidenceRow[] = await knex('held_evidence').whereIn(
     'id',
     knex('evidence_subject')
       .whereIn('subject_key', keys)
@@ -117,7 +117,7 @@ async function loadChanges(knex: Knex, links: Evidence[]) {
   );
   const found: Evidence[] = [];
   for (const chunk of inChunks([...changes])) {
-    const rows: EvidenceRow[] = await knex('evidence').whereIn(
+    const rows: EvidenceRow[] = await knex('held_evidence').whereIn(
       'id',
       knex('evidence_subject')
         .whereIn('subject_key', chunk)

@@ -1,28 +1,33 @@
 import {
+  type Digest,
   type Evidence,
   type Instant,
-  type SourceDocument,
-  type Statement,
+  isAtLeast,
   statementDigest,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Said } from '../ingest/DocumentStore';
 
-/** The evidence the statements of a document become; equal ones are one. */
-export function evidenceOf(
-  document: SourceDocument,
-  statements: readonly Statement[],
-  now: Instant,
-): Evidence[] {
-  const byId = new Map<string, Evidence>();
-  for (const statement of statements) {
-    const id = statementDigest(statement);
-    byId.set(id, {
-      ...statement,
-      id,
-      recordedAt: now,
-      documentDigest: document.digest,
-      verification: document.verification,
-    } as Evidence);
+/**
+ * The evidence that statements of documents become. Equal statements are one
+ * piece, held at the highest level any of its documents has.
+ */
+export function evidenceOf(said: readonly Said[], now: Instant): Evidence[] {
+  const byId = new Map<Digest, Evidence>();
+  for (const { document, statements } of said) {
+    for (const statement of statements) {
+      const id = statementDigest(statement);
+      const known = byId.get(id);
+      if (!known || !isAtLeast(known.verification, document.verification)) {
+        byId.set(id, {
+          ...statement,
+          id,
+          recordedAt: now,
+          documentDigest: document.digest,
+          verification: document.verification,
+        } as Evidence);
+      }
+    }
   }
   return [...byId.values()];
 }

@@ -1,95 +1,115 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import express from 'express';
+import type express from 'express';
 import Router from 'express-promise-router';
 import type { DocumentStore } from '../ingest/DocumentStore';
-import { type Receipt, receiveDelivery } from '../ingest/receiveDelivery';
+import {
+  mediaTypeOf,
+  type Receipt,
+  receiveDelivery,
+} from '../ingest/receiveDelivery';
+import type { RedactionScope } from '../ingest/redact/redact';
 import { Fault } from './Fault';
+import { readBody } from './readBody';
 
 /** Deliveries may be this large, in bytes. */
 export const MAX_BODY_SIZE = 5 * 1024 * 1024;
 
-const requireJson: express.RequestHandler = (req, _res, next) => {
-  const isJson = /^application\/json\s*(;|$)/i.test(
-    req.headers['content-type'] ?? '',
-  );
-  next(isJson ? undefined : new Fault('media-type-unsupported'));
+/** All deliveries being received at a time may have this many bytes. */
+const MAX_AT_HAND = 64 * 1024 * 1024;
+
+/** What the router tells of each delivery. */
+export type IngestObserver = {
+  received(sourceId: string): void;
+  refused(sourceId: string, code: string): void;
 };
 
-/** Gives the faults of the body parser their codes. */
-const nameBodyFaults: express.ErrorRequestHandler = (
-  error,
-  _req,
-  _res,
-  next,
-) => {
-  if (error?.type === 'entity.too.large') {
-    next(new Fault('body-too-large'));
-  } else if (error?.type === 'encoding.unsupported') {
-    next(new Fault('media-type-unsupported'));
-  } else {
-    next(error);
-  }
+/** What receiving takes. */
+export type IngestOptions = {
+  sources: ReadonlyMap<string, EvidenceSource>;
+  documents: DocumentStore;
+  redaction: RedactionScope;
+  logger: LoggerService;
+  now: () => Instant;
+  onReceived: () => void;
+  observer: IngestObserver;
 };
 
 /**
  * Where CI systems deliver. The sender is proven by the source itself, over
  * the raw bytes, so these are read before anything else touches them.
  */
-export function createIngestRouter(options: {
-  sources: ReadonlyMap<string, EvidenceSource>;
-  documents: DocumentStore;
-  logger: LoggerService;
-  now: () => Instant;
-  onReceived: () => void;
-}): express.Router {
-  const { sources, documents, logger, now, onReceived } = options;
+export function createIngestRouter(options: IngestOptions): express.Router {
+  const { sources, observer } = options;
   const router = Router();
   router.post(
     '/ingest/:sourceId',
     requireSource(sources),
-    requireJson,
-    express.raw({ type: () => true, limit: MAX_BODY_SIZE, inflate: false }),
-    nameBodyFaults,
-    async (req: express.Request, res: express.Response) => {
-      const source = sources.get(req.params.sourceId ?? '');
-      if (!source) {
-        throw new Fault('source-unknown');
-      }
-      const delivery = {
-        headers: textHeaders(req.headers),
-        body: Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0),
-      };
-      let receipt: Receipt;
-      try {
-        const store = documents;
-        receipt = await receiveDelivery({
-          source,
-          delivery,
-          store,
-          now: now(),
-        });
-      } catch (error) {
-        logger.error(`A delivery to ${source.id} could not be kept: ${error}`);
-        throw new Fault('store-unavailable');
-      }
-      if (receipt.outcome === 'refused') {
-        throw new Fault(receipt.code);
-      }
-      onReceived();
-      res.status(202).json({ status: 'kept' });
-    },
+    readBody({ each: MAX_BODY_SIZE, together: MAX_AT_HAND }),
+    receive(options),
   );
+  const noteRefusal: express.ErrorRequestHandler = (error, req, _res, next) => {
+    const sourceId = /^\/ingest\/([^/?]+)/.exec(req.path)?.[1] ?? '';
+    if (error instanceof Fault && sources.has(sourceId)) {
+      observer.refused(sourceId, error.code);
+    }
+    next(error);
+  };
+  router.use('/ingest', noteRefusal);
   return router;
 }
 
+function receive(options: IngestOptions): express.RequestHandler {
+  const { sources, documents, redaction, logger, now } = options;
+  return async (req, res) => {
+    const source = sources.get(req.params.sourceId ?? '');
+    if (!source) {
+      throw new Fault('source-unknown');
+    }
+    const delivery = {
+      headers: textHeaders(req.headers),
+      body: req.body as Buffer,
+    };
+    let receipt: Receipt;
+    try {
+      receipt = await receiveDelivery(source, delivery, {
+        store: documents,
+        redaction,
+        now: now(),
+      });
+    } catch (error) {
+      logger.error('A delivery could not be kept', {
+        source: source.id,
+        error: String(error),
+      });
+      throw new Fault('store-unavailable');
+    }
+    if (receipt.outcome === 'refused') {
+      throw new Fault(receipt.code);
+    }
+    options.observer.received(source.id);
+    options.onReceived();
+    res.status(202).json({ status: 'kept' });
+  };
+}
+
+/** A known source, and a content type it takes, before any byte is read. */
 function requireSource(
   sources: ReadonlyMap<string, EvidenceSource>,
 ): express.RequestHandler {
   return (req, _res, next) => {
-    const known = sources.has(req.params.sourceId ?? '');
-    next(known ? undefined : new Fault('source-unknown'));
+    const source = sources.get(req.params.sourceId ?? '');
+    if (!source) {
+      next(new Fault('source-unknown'));
+      return;
+    }
+    const given = mediaTypeOf({
+      headers: { 'content-type': req.headers['content-type'] ?? 'none' },
+      body: new Uint8Array(),
+    });
+    const takes = source.mediaTypes ?? ['application/json'];
+    next(takes.includes(given) ? undefined : new Fault('media-type-unsupported'));
   };
 }
 

@@ -81,6 +81,51 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       expect(await documents.count()).toEqual({ waiting: 0, rejected: 2 });
     });
 
+    it('keeps what was good of a document and says what was not', async () => {
+      const { documents, evidence, assets } = await create();
+      await assets.save([nodeNamed('a')], at(0));
+      await documents.receive([received('[1,2]')]);
+      await documents.work({
+        limit: 10,
+        now: at(1),
+        normalise: () => ({
+          outcome: 'normalised',
+          statements: [statementOn('a')],
+          flaws: ['event 1 has no id'],
+        }),
+      });
+      const { items } = await documents.list({ state: 'partial', limit: 10 });
+      expect(items.map(({ state, flaws }) => [state, flaws])).toEqual([
+        ['partial', ['event 1 has no id']],
+      ]);
+      const kept = await evidence.list('component:default/a', { limit: 10 });
+      expect(kept.items).toHaveLength(1);
+    });
+
+    it('gives back how a document came and what was taken out', async () => {
+      const { documents } = await create();
+      const plain = received('{"a":"[redacted: x]"}');
+      const document = {
+        ...plain.document,
+        origin: 'back-filled' as const,
+        redactions: [{ pointer: '/a', rule: 'x' }],
+      };
+      await documents.receive([{ ...plain, document }]);
+      expect((await documents.find(document.digest))?.document).toEqual(
+        document,
+      );
+    });
+
+    it('keeps all of a crowd that comes at once, each once', async () => {
+      const { documents } = await create();
+      const all = Array.from({ length: 250 }, (_, n) =>
+        received(`[${n % 200}]`, 0, `d${n}`),
+      );
+      await Promise.all(all.map(one => documents.receive([one])));
+      expect((await documents.count()).waiting).toBe(200);
+      expect(await documents.queue(at(2))).toEqual({ length: 200, age: 120 });
+    });
+
     it('does not know a document that never came', async () => {
       const { documents } = await create();
       const { digest } = received('never').document;

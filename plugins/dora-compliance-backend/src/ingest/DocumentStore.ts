@@ -7,6 +7,7 @@ import type {
   SourceDocument,
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { QueueFigure } from '../database/queueFigures';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
 /** A document on its way in. */
@@ -56,14 +57,30 @@ export interface DocumentStore {
   /** One document and what became of it. */
   find(digest: Digest): Promise<DocumentView | undefined>;
 
+  /** How many documents are due, and for how many seconds the oldest is. */
+  queue(now: Instant): Promise<QueueFigure>;
+
   /** Documents that wait or were rejected. */
   count(): Promise<{ waiting: number; rejected: number }>;
+}
+
+/** What a document was found to say. */
+export type Said = {
+  document: SourceDocument;
+  statements: readonly Statement[];
+  /** Since when the document waited; what it affects is due since then. */
+  since: Instant;
+};
+
+/** Is told of each document that leaves the queue. */
+export interface WorkObserver {
+  /** @param wait - seconds since it was due */
+  worked(sourceId: string, state: string, wait: number): void;
 }
 
 /** Keeps statements as evidence in a transaction of the document store. */
 export type KeepStatements<TTransaction> = (
   transaction: TTransaction,
-  document: SourceDocument,
-  statements: readonly Statement[],
+  said: readonly Said[],
   now: Instant,
 ) => Promise<void>;

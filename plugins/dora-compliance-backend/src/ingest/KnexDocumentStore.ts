@@ -1,185 +1,67 @@
-import {
-  addDuration,
-  type Digest,
-  type DocumentState,
-  type DocumentView,
-  type Instant,
-  type Page,
+import type {
+  Digest,
+  DocumentState,
+  DocumentView,
+  Instant,
+  Page,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
-import { inChunks } from '../database/columns';
-import { lockRows } from '../database/lockRows';
+import { type QueueFigure, queueFigures } from '../database/queueFigures';
 import { readCursor, writeCursor } from '../query/cursor';
 import type {
   DocumentStore,
   KeepStatements,
-  QueuedDocument,
   ReceivedDocument,
+  WorkObserver,
 } from './DocumentStore';
 import {
-  type DocumentRow,
   type DocumentViewRow,
   documentColumns,
-  documentFromRow,
   documentViewFromRow,
-  rowFromDocument,
 } from './documentRow';
+import { GroupCommit } from './GroupCommit';
+import { receiveDocuments } from './KnexReceiveDocuments';
+import { type DocumentWork, workDocuments } from './KnexWorkDocuments';
 
-const MAX_ATTEMPTS = 8;
+/** How many documents are kept in one transaction. */
+const MAX_GROUP = 100;
 
 /** Source documents in the database of the plugin. */
 export class KnexDocumentStore implements DocumentStore {
   readonly #knex: Knex;
   readonly #keep: KeepStatements<Knex.Transaction>;
+  readonly #observer: WorkObserver | undefined;
+  readonly #received: GroupCommit<ReceivedDocument>;
 
-  constructor(knex: Knex, keep: KeepStatements<Knex.Transaction>) {
+  constructor(
+    knex: Knex,
+    keep: KeepStatements<Knex.Transaction>,
+    observer?: WorkObserver,
+  ) {
     this.#knex = knex;
     this.#keep = keep;
+    this.#observer = observer;
+    this.#received = new GroupCommit(
+      documents =>
+        knex.transaction(transaction =>
+          receiveDocuments(transaction, documents),
+        ),
+      MAX_GROUP,
+    );
   }
 
   async receive(received: readonly ReceivedDocument[]): Promise<void> {
-    for (const chunk of inChunks(received, 100)) {
-      await this.#knex.transaction(transaction =>
-        this.#receiveChunk(transaction, chunk),
-      );
-    }
+    await Promise.all(received.map(document => this.#received.add(document)));
   }
 
-  async #receiveChunk(
-    transaction: Knex.Transaction,
-    received: ReceivedDocument[],
-  ) {
-    const fresh = await withoutRedeliveries(transaction, received);
-    if (fresh.length === 0) {
-      return;
-    }
-    const added: { digest: Digest }[] = await transaction('document')
-      .insert(fresh.map(rowFromDocument))
-      .onConflict('digest')
-      .ignore()
-      .returning('digest');
-    const deliveries = fresh.flatMap(({ document, deliveryId }) =>
-      deliveryId
-        ? {
-            source_id: document.sourceId,
-            delivery_id: deliveryId,
-            document_digest: document.digest,
-            received_at: document.receivedAt,
-          }
-        : [],
+  async work(work: DocumentWork): Promise<number> {
+    const worked = await this.#knex.transaction(transaction =>
+      workDocuments(transaction, this.#keep, work),
     );
-    if (deliveries.length > 0) {
-      await transaction('delivery')
-        .insert(deliveries)
-        .onConflict(['source_id', 'delivery_id'])
-        .ignore();
-    }
-    const isNew = new Set(added.map(({ digest }) => digest));
-    const queue = fresh
-      .filter(({ document }) => isNew.has(document.digest))
-      .map(({ document }) => ({
-        document_digest: document.digest,
-        due_at: document.receivedAt,
-      }));
-    if (queue.length > 0) {
-      await transaction('document_queue')
-        .insert(queue)
-        .onConflict('document_digest')
-        .ignore();
-    }
-  }
-
-  async work(options: {
-    limit: number;
-    now: Instant;
-    normalise: (document: QueuedDocument) => Normalised;
-  }): Promise<number> {
-    const { limit, now, normalise } = options;
-    return this.#knex.transaction(async transaction => {
-      const queued: { document_digest: Digest; attempts: number }[] =
-        await lockRows(
-          transaction,
-          transaction('document_queue')
-            .where('due_at', '<=', now)
-            .orderBy(['due_at', 'document_digest'])
-            .limit(limit)
-            .select('document_digest', 'attempts'),
-        );
-      const rows: DocumentRow[] = await transaction('document').whereIn(
-        'digest',
-        queued.map(row => row.document_digest),
-      );
-      const byDigest = new Map(rows.map(row => [row.digest, row]));
-      for (const { document_digest, attempts } of queued) {
-        const row = byDigest.get(document_digest);
-        if (row) {
-          await this.#workOne(transaction, documentFromRow(row), {
-            attempts,
-            now,
-            normalise,
-          });
-        }
-      }
-      return queued.length;
-    });
-  }
-
-  /** A savepoint each, so that one bad document holds up no other. */
-  async #workOne(
-    transaction: Knex.Transaction,
-    queued: QueuedDocument,
-    options: {
-      attempts: number;
-      now: Instant;
-      normalise: (document: QueuedDocument) => Normalised;
-    },
-  ) {
-    const { attempts, now, normalise } = options;
-    const { digest } = queued.document;
-    const result = normalise(queued);
-    try {
-      await transaction.transaction(async savepoint => {
-        if (result.outcome === 'normalised') {
-          const { document } = queued;
-          await this.#keep(savepoint, document, result.statements, now);
-        }
-        await this.#finish(savepoint, digest, now, result);
-      });
-    } catch (error) {
-      const reason = `The evidence could not be kept: ${error}`;
-      if (attempts + 1 >= MAX_ATTEMPTS) {
-        const rejected: Normalised = { outcome: 'rejected', reason };
-        await this.#finish(transaction, digest, now, rejected);
-      } else {
-        await transaction('document_queue')
-          .where('document_digest', digest)
-          .update({
-            attempts: attempts + 1,
-            due_at: addDuration(now, `PT${2 ** attempts}S`),
-          });
-      }
-    }
-  }
-
-  async #finish(
-    transaction: Knex.Transaction,
-    digest: Digest,
-    now: Instant,
-    result: Normalised,
-  ) {
-    await transaction('document_outcome')
-      .insert({
-        document_digest: digest,
-        state: result.outcome,
-        rejection: result.outcome === 'rejected' ? result.reason : null,
-        decided_at: now,
-      })
-      .onConflict('document_digest')
-      .merge();
-    await transaction('document_queue')
-      .where('document_digest', digest)
-      .delete();
+    worked.forEach(({ sourceId, state, wait }) =>
+      this.#observer?.worked(sourceId, state, wait),
+    );
+    return worked.length;
   }
 
   async replay(digest: Digest, now: Instant): Promise<boolean> {
@@ -250,7 +132,12 @@ export class KnexDocumentStore implements DocumentStore {
         ...documentColumns.map(column => `document.${column}`),
         'document_outcome.state',
         'document_outcome.rejection',
+        'document_outcome.flaws',
       );
+  }
+
+  queue(now: Instant): Promise<QueueFigure> {
+    return queueFigures(this.#knex, 'document_queue', now);
   }
 
   async count(): Promise<{ waiting: number; rejected: number }> {
@@ -263,24 +150,4 @@ export class KnexDocumentStore implements DocumentStore {
       .first();
     return { waiting: Number(waiting?.n), rejected: Number(rejected?.n) };
   }
-}
-
-async function withoutRedeliveries(
-  transaction: Knex.Transaction,
-  received: ReceivedDocument[],
-): Promise<ReceivedDocument[]> {
-  const ids = received.flatMap(({ deliveryId }) => deliveryId ?? []);
-  const known: { source_id: string; delivery_id: string }[] =
-    ids.length === 0
-      ? []
-      : await transaction('delivery')
-          .whereIn('delivery_id', ids)
-          .select('source_id', 'delivery_id');
-  const keys = new Set(
-    known.map(row => JSON.stringify([row.source_id, row.delivery_id])),
-  );
-  return received.filter(
-    ({ document, deliveryId }) =>
-      !keys.has(JSON.stringify([document.sourceId, deliveryId])),
-  );
 }

@@ -1,6 +1,8 @@
 import type {
   Digest,
+  DocumentOrigin,
   DocumentView,
+  Redaction,
   SourceDocument,
   Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -15,6 +17,8 @@ export const documentColumns = [
   'size',
   'verification',
   'received_at',
+  'origin',
+  'redactions',
 ] as const;
 
 export type DescriptionRow = {
@@ -24,13 +28,16 @@ export type DescriptionRow = {
   size: number;
   verification: Verification;
   received_at: StoredInstant;
+  origin: DocumentOrigin;
+  redactions: string | null;
 };
 
 export type DocumentRow = DescriptionRow & { headers: string; body: Buffer };
 
 export type DocumentViewRow = DescriptionRow & {
-  state: 'normalised' | 'rejected' | null;
+  state: 'normalised' | 'partial' | 'rejected' | null;
   rejection: string | null;
+  flaws: string | null;
 };
 
 export function rowFromDocument(received: ReceivedDocument): DocumentRow {
@@ -42,6 +49,11 @@ export function rowFromDocument(received: ReceivedDocument): DocumentRow {
     size: document.size,
     verification: document.verification,
     received_at: document.receivedAt,
+    origin: document.origin,
+    redactions:
+      document.redactions.length > 0
+        ? JSON.stringify(document.redactions)
+        : null,
     headers: JSON.stringify(headers),
     body: Buffer.from(body),
   };
@@ -55,7 +67,13 @@ export function descriptionFromRow(row: DescriptionRow): SourceDocument {
     size: row.size,
     receivedAt: readInstant(row.received_at),
     verification: row.verification,
+    origin: row.origin,
+    redactions: readRedactions(row.redactions),
   };
+}
+
+function readRedactions(text: string | null): Redaction[] {
+  return text === null ? [] : JSON.parse(text);
 }
 
 export function documentFromRow(row: DocumentRow): QueuedDocument {
@@ -71,5 +89,6 @@ export function documentViewFromRow(row: DocumentViewRow): DocumentView {
     document: descriptionFromRow(row),
     state: row.state ?? 'waiting',
     ...(row.rejection && { rejection: row.rejection }),
+    ...(row.flaws && { flaws: JSON.parse(row.flaws) }),
   };
 }

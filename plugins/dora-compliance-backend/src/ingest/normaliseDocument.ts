@@ -4,6 +4,8 @@ import type {
   Normalised,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { QueuedDocument } from './DocumentStore';
+import { ambiguityOf } from './json/ambiguity';
+import { textOf } from './json/jsonFault';
 
 /**
  * Step 2 of the corridor: what a document says, in the vocabulary. What its
@@ -20,6 +22,10 @@ export function normaliseDocument(
     return { outcome: 'rejected', reason };
   }
   try {
+    const ambiguity = ambiguityOf(textOf(queued.body));
+    if (ambiguity) {
+      return { outcome: 'rejected', reason: ambiguity };
+    }
     const normalised = source.normalise(queued);
     if (normalised.outcome === 'normalised') {
       normalised.statements.forEach(parseStatement);

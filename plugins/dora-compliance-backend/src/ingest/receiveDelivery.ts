@@ -1,76 +1,124 @@
-import {
-  digestOf,
-  type ErrorCode,
-  type Instant,
-  type Verification,
+import { createHash } from 'node:crypto';
+import type {
+  Digest,
+  DocumentOrigin,
+  ErrorCode,
+  Instant,
+  Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   Delivery,
   EvidenceSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import type { DocumentStore } from './DocumentStore';
+import type { DocumentStore, ReceivedDocument } from './DocumentStore';
+import { jsonFault, textOf } from './json/jsonFault';
+import { redact, type RedactionScope } from './redact/redact';
 
 /** Either the delivery is kept, or why it was turned away. */
 export type Receipt =
   | { outcome: 'kept' }
   | { outcome: 'refused'; code: ErrorCode };
 
+/** What receiving takes beside the delivery. */
+export type Reception = {
+  store: DocumentStore;
+  redaction: RedactionScope;
+  now: Instant;
+};
+
 /**
  * Step 1 of the corridor: believes the sender or not, then keeps the bytes.
  * Throws only when the store can't be reached.
  */
-export async function receiveDelivery(options: {
-  source: EvidenceSource;
-  delivery: Delivery;
-  store: DocumentStore;
-  now: Instant;
-}): Promise<Receipt> {
-  const { source, delivery } = options;
+export async function receiveDelivery(
+  source: EvidenceSource,
+  delivery: Delivery,
+  reception: Reception,
+): Promise<Receipt> {
   const authentication = source.authenticate(delivery);
   if (authentication.outcome === 'refused') {
     return authentication;
   }
-  if (!isJson(delivery.body)) {
-    return { outcome: 'refused', code: 'body-not-json' };
+  const { verification } = authentication;
+  const prepared = source.prepare?.(delivery) ?? delivery;
+  const code = jsonFault(prepared.body);
+  if (code) {
+    return { outcome: 'refused', code };
   }
-  await keepDelivery({ ...options, verification: authentication.verification });
+  await keepDelivery(source, prepared, verification, reception);
   return { outcome: 'kept' };
 }
 
 /** Keeps a delivery whose sender somebody has already judged. */
-export async function keepDelivery(options: {
-  source: EvidenceSource;
-  delivery: Delivery;
-  verification: Verification;
-  store: DocumentStore;
-  now: Instant;
-}): Promise<void> {
-  const { source, delivery, verification, store, now } = options;
-  const headers = Object.fromEntries(
-    source.keepHeaders.map(name => [name, delivery.headers[name]]),
-  );
+export async function keepDelivery(
+  source: EvidenceSource,
+  delivery: Delivery,
+  verification: Verification,
+  { store, redaction, now }: Reception,
+): Promise<void> {
   await store.receive([
-    {
-      document: {
-        digest: digestOf(delivery.body),
-        sourceId: source.id,
-        mediaType: 'application/json',
-        size: delivery.body.byteLength,
-        receivedAt: now,
-        verification,
-      },
-      deliveryId: source.deliveryId(delivery),
-      headers,
+    receivedDocument({
+      sourceId: source.id,
       body: delivery.body,
-    },
+      mediaType: mediaTypeOf(delivery),
+      headers: keptHeaders(source, delivery),
+      deliveryId: source.deliveryId(delivery),
+      verification,
+      origin: 'pushed',
+      receivedAt: now,
+      redaction,
+    }),
   ]);
 }
 
-function isJson(body: Uint8Array): boolean {
-  try {
-    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    return true;
-  } catch {
-    return false;
-  }
+/**
+ * A document as it is kept: without what must not be kept, named by the
+ * digest of the rest. The body must be JSON.
+ */
+export function receivedDocument(options: {
+  sourceId: string;
+  body: Uint8Array;
+  mediaType?: string;
+  headers: Readonly<Record<string, string | undefined>>;
+  deliveryId?: string | undefined;
+  verification: Verification;
+  origin: DocumentOrigin;
+  receivedAt: Instant;
+  redaction: RedactionScope;
+}): ReceivedDocument {
+  const { text, redactions } = redact(textOf(options.body), options.redaction);
+  const body =
+    redactions.length > 0 ? new TextEncoder().encode(text) : options.body;
+  const hex = createHash('sha256').update(body).digest('hex');
+  return {
+    document: {
+      digest: `sha256:${hex}` as Digest,
+      sourceId: options.sourceId,
+      mediaType: options.mediaType ?? 'application/json',
+      size: body.byteLength,
+      receivedAt: options.receivedAt,
+      verification: options.verification,
+      origin: options.origin,
+      redactions,
+    },
+    ...(options.deliveryId && { deliveryId: options.deliveryId }),
+    headers: options.headers,
+    body,
+  };
+}
+
+/** A content type without its parameters. */
+export function mediaTypeOf({ headers }: Delivery): string {
+  const [type = ''] = (headers['content-type'] ?? '').split(';');
+  return type.trim().toLowerCase() || 'application/json';
+}
+
+function keptHeaders(source: EvidenceSource, { headers }: Delivery) {
+  const isKept = (name: string) =>
+    source.keepHeaders.some(kept =>
+      kept.endsWith('*') ? name.startsWith(kept.slice(0, -1)) : name === kept,
+    );
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => isKept(name)),
+  );
 }

@@ -3,6 +3,7 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { DocumentStore } from './DocumentStore';
 import { keepDelivery } from './receiveDelivery';
+import type { RedactionScope } from './redact/redact';
 
 /**
  * Feeds sources from Backstage's events service, for installations that
@@ -12,10 +13,11 @@ export async function subscribeToEvents(options: {
   sources: Iterable<EvidenceSource>;
   events: EventsService;
   store: DocumentStore;
+  redaction: RedactionScope;
   now: () => Instant;
   onReceived: () => void;
 }): Promise<void> {
-  const { sources, events, store, now, onReceived } = options;
+  const { sources, events, store, redaction, now, onReceived } = options;
   for (const source of sources) {
     const feed = source.events;
     if (feed) {
@@ -25,11 +27,9 @@ export async function subscribeToEvents(options: {
         onEvent: async event => {
           const delivery = feed.toDelivery(event);
           const { verification } = feed;
-          await keepDelivery({
-            source,
-            delivery,
-            verification,
+          await keepDelivery(source, delivery, verification, {
             store,
+            redaction,
             now: now(),
           });
           onReceived();

@@ -53,6 +53,8 @@ export function received(
       size: body.byteLength,
       receivedAt: at(minutes),
       verification: 'authenticated',
+      origin: 'pushed',
+      redactions: [],
     },
     deliveryId,
     headers: { 'x-event': 'y' },

@@ -156,11 +156,17 @@ export const EvidenceView = z.object({
 export type EvidenceView = z.output<typeof EvidenceView>;
 
 /**
- * What became of a source document.
+ * What became of a source document. `partial`: some of it could not be read,
+ * evidence was made of the rest.
  *
  * @public
  */
-export const DocumentState = z.enum(['waiting', 'normalised', 'rejected']);
+export const DocumentState = z.enum([
+  'waiting',
+  'normalised',
+  'partial',
+  'rejected',
+]);
 
 /** @public */
 export type DocumentState = z.output<typeof DocumentState>;
@@ -175,6 +181,8 @@ export const DocumentView = z.object({
   state: DocumentState,
   /** Why it was rejected. */
   rejection: z.string().optional(),
+  /** What of a partial document could not be read. */
+  flaws: z.array(z.string()).optional(),
 });
 
 /** @public */

@@ -27,13 +27,25 @@ export const errorCodes = {
   },
   'media-type-unsupported': {
     status: 415,
-    meaning: 'The content type is not application/json.',
-    fix: 'Choose application/json as content type of the webhook.',
+    meaning:
+      'The content type is none the source takes, or the body is compressed.',
+    fix: 'Choose application/json as content type of the webhook, and no compression.',
   },
   'body-not-json': {
     status: 400,
     meaning: 'The body is not JSON in UTF-8.',
     fix: 'Send the event unchanged.',
+  },
+  'body-too-deep': {
+    status: 400,
+    meaning: 'The body nests deeper than 100 levels.',
+    fix: 'Send the event unchanged; no CI system nests as deep.',
+  },
+  'receiver-busy': {
+    status: 503,
+    meaning:
+      'More is being received than memory allows for; nothing was stored.',
+    fix: 'Send again after the seconds named in the header Retry-After.',
   },
   'store-unavailable': {
     status: 503,

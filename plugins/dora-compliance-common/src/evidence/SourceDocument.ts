@@ -4,7 +4,34 @@ import { Digest } from './Digest';
 import { Verification } from './Verification';
 
 /**
- * The raw bytes as received, described; the bytes are kept under `digest`.
+ * How a document came to us: the source sent it when it happened, we asked
+ * for it on a schedule, or we asked for what lay in the past.
+ *
+ * @public
+ */
+export const DocumentOrigin = z.enum(['pushed', 'collected', 'back-filled']);
+
+/** @public */
+export type DocumentOrigin = z.output<typeof DocumentOrigin>;
+
+/**
+ * Something that was taken out of a document before it was kept, and before
+ * its digest was made.
+ *
+ * @public
+ */
+export const Redaction = z.object({
+  /** Where, as a JSON pointer (RFC 6901). */
+  pointer: z.string(),
+  /** Why, e.g. `github-token`, or `personal-data`. */
+  rule: z.string().min(1),
+});
+
+/** @public */
+export type Redaction = z.output<typeof Redaction>;
+
+/**
+ * The raw bytes as received (less what was redacted), described; the bytes are kept under `digest`.
  *
  * @public
  */
@@ -16,6 +43,9 @@ export const SourceDocument = z.object({
   size: z.number().int().nonnegative(),
   receivedAt: Instant,
   verification: Verification,
+  origin: DocumentOrigin,
+  /** What was taken out before it was kept; empty for most. */
+  redactions: z.array(Redaction),
 });
 
 /** @public */

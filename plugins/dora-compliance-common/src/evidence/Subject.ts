@@ -8,6 +8,7 @@ import { z } from 'zod';
  */
 export const Subject = z.object({
   kind: z.enum([
+    'organization',
     'repository',
     'branch',
     'commit',

@@ -3,7 +3,7 @@ export { Digest, digestOf } from './Digest';
 export { type Evidence, isEvidenceOf } from './Evidence';
 export { EvidenceType, evidenceTypes, type Predicate } from './EvidenceType';
 export { Identity, identityKey, identityLabel } from './Identity';
-export { SourceDocument } from './SourceDocument';
+export { DocumentOrigin, Redaction, SourceDocument } from './SourceDocument';
 export { parseStatement, type Statement, statementDigest } from './Statement';
 export { commitSubject, Subject, subjectKey } from './Subject';
 export { isAtLeast, Verification } from './Verification';

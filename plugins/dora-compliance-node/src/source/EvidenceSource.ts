@@ -78,6 +78,11 @@ export interface EvidenceSource {
   /** Checks who sent the delivery, over its raw bytes. */
   authenticate(delivery: Delivery): Authentication;
   /**
+   * Turns an authenticated delivery into the one to keep. Pure. Default: as
+   * it came.
+   */
+  prepare?(delivery: Delivery): Delivery;
+  /**
    * The sender's own id of the delivery, if it has one that is unique for good.
    * A second delivery of the same id changes nothing.
    */

@@ -31,5 +31,7 @@ export const mergedChange = EvidenceView.parse({
     size: documentBytes.byteLength,
     receivedAt: '2026-03-01T10:00:01.000Z',
     verification: 'authenticated',
+    origin: 'pushed',
+    redactions: [],
   },
 });

@@ -146,5 +146,7 @@ export const review = EvidenceView.parse({
     size: reviewBytes.byteLength,
     receivedAt: '2026-03-01T08:00:01.000Z',
     verification: 'authenticated',
+    origin: 'pushed',
+    redactions: [],
   },
 });

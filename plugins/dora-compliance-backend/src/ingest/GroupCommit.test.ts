@@ -1,0 +1,50 @@
+import { GroupCommit } from './GroupCommit';
+
+function recorded(limit = 10) {
+  const groups: number[][] = [];
+  const commit = async (items: readonly number[]) => {
+    await new Promise(resolve => setImmediate(resolve));
+    if (items.includes(13)) {
+      throw new Error('13 is bad');
+    }
+    groups.push([...items]);
+  };
+  return { groups, group: new GroupCommit(commit, limit) };
+}
+
+describe('GroupCommit', () => {
+  it('commits together what comes together, each once', async () => {
+    const { groups, group } = recorded();
+    await Promise.all([1, 2, 3].map(item => group.add(item)));
+    await group.add(4);
+    expect(groups).toEqual([[1, 2, 3], [4]]);
+  });
+
+  it('gathers the next group while one is being committed', async () => {
+    const { groups, group } = recorded();
+    const first = group.add(1);
+    await new Promise(resolve => setImmediate(resolve));
+    const rest = [group.add(2), group.add(3)];
+    await Promise.all([first, ...rest]);
+    expect(groups).toEqual([[1], [2, 3]]);
+  });
+
+  it('makes no group larger than its limit', async () => {
+    const { groups, group } = recorded(2);
+    await Promise.all([1, 2, 3, 4, 5].map(item => group.add(item)));
+    expect(groups).toEqual([[1, 2], [3, 4], [5]]);
+  });
+
+  it('one that can not be committed harms no other, and is told so', async () => {
+    const { groups, group } = recorded();
+    const results = await Promise.allSettled(
+      [1, 13, 3].map(item => group.add(item)),
+    );
+    expect(results.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(groups).toEqual([[1], [3]]);
+  });
+});

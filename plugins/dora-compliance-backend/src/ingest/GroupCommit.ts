@@ -1,0 +1,64 @@
+/** One item that waits for its commit. */
+type Waiting<T> = {
+  item: T;
+  kept: () => void;
+  failed: (error: unknown) => void;
+};
+
+/**
+ * Commits what comes in at the same time together: while one group is being
+ * committed the next gathers, so that a crowd of senders costs a few
+ * transactions and a lone one waits for nobody.
+ */
+export class GroupCommit<T> {
+  readonly #commit: (items: readonly T[]) => Promise<void>;
+  readonly #limit: number;
+  #gathering: Waiting<T>[] = [];
+  #committing = false;
+
+  /**
+   * @param commit - keeps all items or none
+   * @param limit - how many items a group may have
+   */
+  constructor(commit: (items: readonly T[]) => Promise<void>, limit: number) {
+    this.#commit = commit;
+    this.#limit = limit;
+  }
+
+  /** Answers when the item is committed; throws when it can't be. */
+  add(item: T): Promise<void> {
+    return new Promise((kept, failed) => {
+      this.#gathering.push({ item, kept, failed });
+      if (!this.#committing) {
+        this.#committing = true;
+        // What arrives in the same turn joins.
+        setImmediate(() => this.#run());
+      }
+    });
+  }
+
+  async #run() {
+    while (this.#gathering.length > 0) {
+      const group = this.#gathering.slice(0, this.#limit);
+      this.#gathering = this.#gathering.slice(this.#limit);
+      await this.#commitGroup(group);
+    }
+    this.#committing = false;
+  }
+
+  /** A group that fails is tried one by one, so that one harms no other. */
+  async #commitGroup(group: readonly Waiting<T>[]) {
+    try {
+      await this.#commit(group.map(({ item }) => item));
+      group.forEach(({ kept }) => kept());
+    } catch (error) {
+      if (group.length === 1) {
+        group.forEach(({ failed }) => failed(error));
+        return;
+      }
+      for (const one of group) {
+        await this.#commitGroup([one]);
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import type { Digest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import type { ReceivedDocument } from './DocumentStore';
+import { rowFromDocument } from './documentRow';
+
+/**
+ * Keeps documents and queues those that are new. What was there already, by
+ * delivery id or by bytes, changes nothing.
+ */
+export async function receiveDocuments(
+  transaction: Knex.Transaction,
+  received: readonly ReceivedDocument[],
+): Promise<void> {
+  const fresh = await withoutRedeliveries(transaction, received);
+  if (fresh.length === 0) {
+    return;
+  }
+  const added: { digest: Digest }[] = await transaction('document')
+    .insert(fresh.map(rowFromDocument))
+    .onConflict('digest')
+    .ignore()
+    .returning('digest');
+  const deliveries = fresh.flatMap(deliveryRow);
+  if (deliveries.length > 0) {
+    await transaction('delivery')
+      .insert(deliveries)
+      .onConflict(['source_id', 'delivery_id'])
+      .ignore();
+  }
+  const isNew = new Set(added.map(({ digest }) => digest));
+  const queue = new Map(
+    fresh
+      .filter(({ document }) => isNew.has(document.digest))
+      .map(({ document: { digest, receivedAt } }) => [
+        digest,
+        { document_digest: digest, due_at: receivedAt },
+      ]),
+  );
+  if (queue.size > 0) {
+    await transaction('document_queue')
+      .insert([...queue.values()])
+      .onConflict('document_digest')
+      .ignore();
+  }
+}
+
+/** The first of each delivery, unless it came before. */
+async function withoutRedeliveries(
+  transaction: Knex.Transaction,
+  received: readonly ReceivedDocument[],
+): Promise<ReceivedDocument[]> {
+  const ids = received.flatMap(({ deliveryId }) => deliveryId ?? []);
+  const known: { source_id: string; delivery_id: string }[] =
+    ids.length === 0
+      ? []
+      : await transaction('delivery')
+          .whereIn('delivery_id', ids)
+          .select('source_id', 'delivery_id');
+  const seen = new Set(
+    known.map(row => keyOf(row.source_id, row.delivery_id)),
+  );
+  return received.filter(({ document, deliveryId }) => {
+    const key = deliveryId && keyOf(document.sourceId, deliveryId);
+    const isFresh = !key || !seen.has(key);
+    if (key) {
+      seen.add(key);
+    }
+    return isFresh;
+  });
+}
+
+function keyOf(sourceId: string, deliveryId: string): string {
+  return JSON.stringify([sourceId, deliveryId]);
+}
+
+function deliveryRow({ document, deliveryId }: ReceivedDocument) {
+  return deliveryId
+    ? [
+        {
+          source_id: document.sourceId,
+          delivery_id: deliveryId,
+          document_digest: document.digest,
+          received_at: document.receivedAt,
+        },
+      ]
+    : [];
+}

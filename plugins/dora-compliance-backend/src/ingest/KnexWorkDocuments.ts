@@ -1,0 +1,188 @@
+import {
+  addDuration,
+  type Digest,
+  type Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { Knex } from 'knex';
+import { readInstant, type StoredInstant } from '../database/columns';
+import { lockRows } from '../database/lockRows';
+import type { KeepStatements, QueuedDocument } from './DocumentStore';
+import { documentFromRow, type DocumentRow } from './documentRow';
+
+const MAX_ATTEMPTS = 8;
+
+/** Documents worked on together have no more bytes than this. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/** How a batch of documents is worked on. */
+export type DocumentWork = {
+  limit: number;
+  now: Instant;
+  normalise: (document: QueuedDocument) => Normalised;
+};
+
+type Keep = KeepStatements<Knex.Transaction>;
+
+/** What is told of a document that was worked on. */
+export type WorkedDocument = {
+  sourceId: string;
+  state: string;
+  /** Seconds since it was due. */
+  wait: number;
+};
+
+/** A document of the batch and what was made of it. */
+type Worked = {
+  queued: QueuedDocument;
+  since: Instant;
+  attempts: number;
+  result: Normalised;
+};
+
+/**
+ * Takes due documents from the queue, has each normalised, and keeps all that
+ * they say together. When that fails they are kept one by one, so that one
+ * bad document holds up no other. Answers those that were worked on.
+ */
+export async function workDocuments(
+  transaction: Knex.Transaction,
+  keep: Keep,
+  work: DocumentWork,
+): Promise<WorkedDocument[]> {
+  const batch = await takeBatch(transaction, work);
+  if (batch.length === 0) {
+    return [];
+  }
+  const { now } = work;
+  try {
+    await transaction.transaction(savepoint =>
+      keepAll(savepoint, keep, batch, now),
+    );
+  } catch {
+    for (const one of batch) {
+      await keepAlone(transaction, keep, one, now);
+    }
+  }
+  return batch.map(worked => ({
+    sourceId: worked.queued.document.sourceId,
+    state: stateOf(worked.result),
+    wait: (Date.parse(now) - Date.parse(worked.since)) / 1000,
+  }));
+}
+
+type QueueRow = {
+  document_digest: Digest;
+  attempts: number;
+  due_at: StoredInstant;
+};
+
+async function takeBatch(
+  transaction: Knex.Transaction,
+  { limit, now, normalise }: DocumentWork,
+): Promise<Worked[]> {
+  const queue: QueueRow[] = await lockRows(
+    transaction,
+    transaction('document_queue')
+      .where('due_at', '<=', now)
+      .orderBy(['due_at', 'document_digest'])
+      .limit(limit)
+      .select('document_digest', 'attempts', 'due_at'),
+  );
+  const digests = queue.map(row => row.document_digest);
+  const sizes: { digest: Digest; size: number }[] = await transaction(
+    'document',
+  )
+    .whereIn('digest', digests)
+    .select('digest', 'size');
+  const sizeOf = new Map(sizes.map(({ digest, size }) => [digest, size]));
+  let bytes = 0;
+  const taken = queue.filter(({ document_digest }, index) => {
+    bytes += sizeOf.get(document_digest) ?? 0;
+    return index === 0 || bytes <= MAX_BYTES;
+  });
+  const rows: DocumentRow[] = await transaction('document').whereIn(
+    'digest',
+    taken.map(row => row.document_digest),
+  );
+  const byDigest = new Map(rows.map(row => [row.digest, row]));
+  return taken.flatMap(({ document_digest, attempts, due_at }) => {
+    const since = readInstant(due_at);
+    const row = byDigest.get(document_digest);
+    const queued = row && documentFromRow(row);
+    return queued
+      ? [{ queued, since, attempts, result: normalise(queued) }]
+      : [];
+  });
+}
+
+async function keepAll(
+  transaction: Knex.Transaction,
+  keep: Keep,
+  batch: readonly Worked[],
+  now: Instant,
+) {
+  const said = batch.flatMap(({ queued: { document }, since, result }) =>
+    result.outcome === 'normalised'
+      ? [{ document, statements: result.statements, since }]
+      : [],
+  );
+  await keep(transaction, said, now);
+  await transaction('document_outcome')
+    .insert(batch.map(worked => outcomeRow(worked, now)))
+    .onConflict('document_digest')
+    .merge();
+  await transaction('document_queue')
+    .whereIn(
+      'document_digest',
+      batch.map(({ queued }) => queued.document.digest),
+    )
+    .delete();
+}
+
+/** What can't be kept even alone is tried again later, then rejected. */
+async function keepAlone(
+  transaction: Knex.Transaction,
+  keep: Keep,
+  worked: Worked,
+  now: Instant,
+) {
+  const { queued, attempts } = worked;
+  try {
+    await transaction.transaction(savepoint =>
+      keepAll(savepoint, keep, [worked], now),
+    );
+  } catch (error) {
+    const reason = `The evidence could not be kept: ${error}`;
+    if (attempts + 1 >= MAX_ATTEMPTS) {
+      const result: Normalised = { outcome: 'rejected', reason };
+      await keepAll(transaction, keep, [{ ...worked, result }], now);
+    } else {
+      await transaction('document_queue')
+        .where('document_digest', queued.document.digest)
+        .update({
+          attempts: attempts + 1,
+          due_at: addDuration(now, `PT${2 ** attempts}S`),
+        });
+    }
+  }
+}
+
+function outcomeRow({ queued, result }: Worked, now: Instant) {
+  const rejected = result.outcome === 'rejected';
+  const flaws = rejected ? [] : result.flaws ?? [];
+  return {
+    document_digest: queued.document.digest,
+    state: stateOf(result),
+    rejection: rejected ? result.reason : null,
+    flaws: flaws.length > 0 ? JSON.stringify(flaws) : null,
+    decided_at: now,
+  };
+}
+
+function stateOf(result: Normalised): 'normalised' | 'partial' | 'rejected' {
+  if (result.outcome === 'rejected') {
+    return 'rejected';
+  }
+  return result.flaws?.length ? 'partial' : 'normalised';
+}

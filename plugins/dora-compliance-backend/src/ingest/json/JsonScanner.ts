@@ -1,0 +1,110 @@
+/** A string of a JSON text that is a value, and where it stands. */
+export type JsonString = {
+  /** The name it stands under; absent in a list or alone. */
+  key: string | undefined;
+  /** Of its quotes in the text: the first, and one past the last. */
+  start: number;
+  end: number;
+  /** Its place as a JSON pointer (RFC 6901). */
+  pointer(): string;
+};
+
+/** What a walk over a JSON text tells of. */
+export type JsonVisitor = {
+  /** A name within an object; `known` when the object has it already. */
+  name?(name: string, known: boolean, pointer: () => string): void;
+  string?(found: JsonString): void;
+};
+
+type Frame = { names: Set<string> | undefined; key: string; index: number };
+
+/**
+ * Walks over a JSON text that is known to be valid, telling what parsing
+ * loses: where its strings stand, and which names an object has twice.
+ * Doesn't nest calls, so that no depth exhausts the stack.
+ */
+export function scanJson(text: string, visitor: JsonVisitor): void {
+  const stack: Frame[] = [];
+  const pointer = () => stack.map(step).join('');
+  let at = 0;
+  while (at < text.length) {
+    const char = text[at];
+    const frame = stack.at(-1);
+    switch (char) {
+      case '{':
+        stack.push({ names: new Set(), key: '', index: 0 });
+        at += 1;
+        break;
+      case '[':
+        stack.push({ names: undefined, key: '', index: 0 });
+        at += 1;
+        break;
+      case '}':
+      case ']':
+        stack.pop();
+        at += 1;
+        break;
+      case ',':
+        if (frame) {
+          frame.index += 1;
+          frame.key = '';
+        }
+        at += 1;
+        break;
+      case '"': {
+        const end = endOfString(text, at);
+        const colon = frame?.names ? afterSpace(text, end) : -1;
+        if (frame?.names && text[colon] === ':') {
+          const name = readString(text, at, end);
+          frame.key = name;
+          visitor.name?.(name, frame.names.has(name), pointer);
+          frame.names.add(name);
+          at = colon + 1;
+        } else {
+          const key = frame?.names ? frame.key : undefined;
+          visitor.string?.({ key, start: at, end, pointer });
+          at = end;
+        }
+        break;
+      }
+      default:
+        at += 1;
+    }
+  }
+}
+
+/** One past the closing quote of the string that opens at a place. */
+function endOfString(text: string, start: number): number {
+  let close = text.indexOf('"', start + 1);
+  while (close > 0 && isEscaped(text, close)) {
+    close = text.indexOf('"', close + 1);
+  }
+  return close < 0 ? text.length : close + 1;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text[at - 1 - slashes] === '\\') {
+    slashes += 1;
+  }
+  return slashes % 2 === 1;
+}
+
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  while (/\s/.test(text[at] ?? '')) {
+    at += 1;
+  }
+  return at;
+}
+
+/** The value of a string between two places of a JSON text. */
+export function readString(text: string, start: number, end: number): string {
+  const raw = text.slice(start + 1, end - 1);
+  return raw.includes('\\') ? JSON.parse(text.slice(start, end)) : raw;
+}
+
+function step({ names, key, index }: Frame): string {
+  const name = names ? key.replace(/~/g, '~0').replace(/\//g, '~1') : index;
+  return `/${name}`;
+}

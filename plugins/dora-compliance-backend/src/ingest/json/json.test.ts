@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { ambiguityOf } from './ambiguity';
+import { jsonDepth } from './jsonDepth';
+import { jsonFault } from './jsonFault';
+import { readString, scanJson } from './JsonScanner';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** Strings of a value with the pointers they stand at. */
+function stringsIn(value: unknown, pointer = ''): [string, string][] {
+  if (typeof value === 'string') {
+    return [[pointer, value]];
+  }
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([key, held]) =>
+    stringsIn(
+      held,
+      `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`,
+    ),
+  );
+}
+
+describe('scanJson', () => {
+  it('finds every string that is a value, where it stands', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.nat(4), (value, indent) => {
+        const text = JSON.stringify(value, undefined, indent);
+        const found: [string, string][] = [];
+        scanJson(text, {
+          string: ({ start, end, pointer }) =>
+            found.push([pointer(), readString(text, start, end)]),
+        });
+        // Parsing puts names that are numbers first; the text doesn't.
+        expect(found.sort()).toEqual(stringsIn(JSON.parse(text)).sort());
+      }),
+    );
+  });
+
+  it('tells every name once per object and none twice', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), value => {
+        const text = JSON.stringify(value);
+        scanJson(text, { name: (_, known) => expect(known).toBe(false) });
+      }),
+    );
+  });
+});
+
+describe('ambiguityOf', () => {
+  it.each([
+    ['{"a":1,"b":{"c":[{"d":1,"d":2}]}}', '"d" stands twice, at /b/c/0/d'],
+    ['{"a":1,"\\u0061":2}', '"a" stands twice, at /a'],
+    ['{"a":1, "a" :1}', '"a" stands twice'],
+    ['[{"__proto__":{"x":1}}]', '"__proto__" is not allowed, at /0/__proto__'],
+    ['{"\\u005f_proto__":1}', '"__proto__" is not allowed'],
+  ])('finds it in %s', (text, said) => {
+    expect(ambiguityOf(text)).toContain(said);
+  });
+
+  it.each([
+    '{"a":{"x":1},"b":{"x":1}}',
+    '{"a":"a","b":"a"}',
+    '{"a":"{\\"b\\":1,\\"b\\":2}"}',
+    '{"a/b":1,"a":{"b":1}}',
+    '["a","a"]',
+    '{"constructor":1}',
+    '"a"',
+  ])('finds none in %s', text => {
+    expect(ambiguityOf(text)).toBeUndefined();
+  });
+});
+
+describe('jsonFault', () => {
+  it.each([
+    ['nothing', bytes('')],
+    ['no UTF-8', Uint8Array.of(0x22, 0xff, 0x22)],
+    ['a text that breaks off', bytes('{"a":')],
+    ['two values', bytes('{}{}')],
+    ['a comment', bytes('{} // x')],
+  ])('refuses %s', (_, body) => {
+    expect(jsonFault(body)).toBe('body-not-json');
+  });
+
+  it('takes a byte order mark, brackets in strings and 100 levels', () => {
+    expect(jsonFault(bytes('\ufeff{}'))).toBeUndefined();
+    expect(jsonFault(bytes(`["${'['.repeat(300)}\\""]`))).toBeUndefined();
+    const deep = '['.repeat(100) + ']'.repeat(100);
+    expect(jsonFault(bytes(deep))).toBeUndefined();
+  });
+
+  it.each([101, 200_000])('refuses %d levels', levels => {
+    const deep = '{"a":'.repeat(levels) + '1' + '}'.repeat(levels);
+    expect(jsonFault(bytes(deep))).toBe('body-too-deep');
+  });
+
+  it('counts depth as parsing does', () => {
+    const depthOf = (value: unknown): number =>
+      typeof value === 'object' && value !== null
+        ? 1 + Math.max(0, ...Object.values(value).map(depthOf))
+        : 0;
+    fc.assert(
+      fc.property(fc.jsonValue(), value => {
+        const text = JSON.stringify(value);
+        expect(jsonDepth(bytes(text), 1000)).toBe(depthOf(JSON.parse(text)));
+      }),
+    );
+  });
+});

@@ -1,0 +1,23 @@
+import type { ErrorCode } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { jsonDepth } from './jsonDepth';
+
+/** Deeper nesting than this has no payload of any CI system. */
+export const MAX_DEPTH = 100;
+
+/** Why bytes are turned away before anything is made of them. */
+export function jsonFault(body: Uint8Array): ErrorCode | undefined {
+  if (jsonDepth(body, MAX_DEPTH) > MAX_DEPTH) {
+    return 'body-too-deep';
+  }
+  try {
+    JSON.parse(textOf(body));
+    return undefined;
+  } catch {
+    return 'body-not-json';
+  }
+}
+
+/** Bytes as text: UTF-8 or nothing; a byte order mark is no part of it. */
+export function textOf(body: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(body);
+}

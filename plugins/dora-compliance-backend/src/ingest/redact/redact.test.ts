@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { sharedFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import fc from 'fast-check';
+import { redact } from './redact';
+
+const none = { personalData: [] };
+const fake = (prefix: string, length: number) =>
+  `${prefix}${'aB3dE5fG7h'.repeat(30).slice(0, length)}`;
+
+const secrets: [string, string][] = [
+  ['github-token', fake('ghp_', 36)],
+  ['github-token', fake('github_pat_', 60)],
+  ['gitlab-token', fake('glpat-', 20)],
+  ['aws-access-key', 'AKIAIOSFODNN7EXAMPLE'],
+  ['slack-token', fake('xoxb-', 30)],
+  ['google-api-key', fake('AIza', 35)],
+  ['npm-token', fake('npm_', 36)],
+  ['stripe-key', fake('sk_live_', 24)],
+  ['json-web-token', `${fake('eyJ', 20)}.${fake('eyJ', 20)}.${fake('', 20)}`],
+  [
+    'private-key',
+    `-----BEGIN RSA PRIVATE KEY-----\n${fake('', 200)}\n-----END RSA PRIVATE KEY-----`,
+  ],
+];
+
+describe('redact', () => {
+  it.each(secrets)('takes out a %s wherever it stands', (rule, secret) => {
+    const text = JSON.stringify({ a: [{ log: `token is ${secret} ok` }] });
+    const { text: kept, redactions } = redact(text, none);
+    expect(JSON.parse(kept)).toEqual({
+      a: [{ log: `token is [redacted: ${rule}] ok` }],
+    });
+    expect(redactions).toEqual([{ pointer: '/a/0/log', rule }]);
+  });
+
+  it('takes the credentials out of an address and leaves the rest', () => {
+    const { text, redactions } = redact(
+      '{"url":"https://ci:hunter22@git.bank.example/ledger.git"}',
+      none,
+    );
+    expect(text).toBe(
+      '{"url":"https://[redacted: credentials-in-url]@git.bank.example/ledger.git"}',
+    );
+    expect(redactions).toHaveLength(1);
+  });
+
+  it.each(['password', 'client_secret', 'apiKey', 'token', 'X-Api-Key'])(
+    'takes out what stands under %s',
+    name => {
+      const { text, redactions } = redact(`{"${name}":"x"}`, none);
+      expect(text).toBe(`{"${name}":"[redacted: secret-name]"}`);
+      expect(redactions).toEqual([
+        { pointer: `/${name}`, rule: 'secret-name' },
+      ]);
+    },
+  );
+
+  it('finds a secret whose letters are escapes', () => {
+    const escaped = secrets[0]![1].replace('g', '\\u0067');
+    const { redactions } = redact(`{"a":"${escaped}"}`, none);
+    expect(redactions).toEqual([{ pointer: '/a', rule: 'github-token' }]);
+  });
+
+  it('takes out the personal data that is not wanted', () => {
+    const text = '{"author":{"name":"Anna","Email":"anna@bank.example"}}';
+    expect(redact(text, { personalData: ['email'] })).toEqual({
+      text: '{"author":{"name":"Anna","Email":"[redacted: personal-data]"}}',
+      redactions: [{ pointer: '/author/Email', rule: 'personal-data' }],
+    });
+    expect(redact(text, none).redactions).toEqual([]);
+  });
+
+  it('changes nothing else, to the byte', () => {
+    const text =
+      '{ "big": 12345678901234567890 ,\n "a":"\\u0041", "token":"x","b":[1.0]}';
+    expect(redact(text, none).text).toBe(
+      text.replace('"x"', '"[redacted: secret-name]"'),
+    );
+    fc.assert(
+      fc.property(fc.json(), json => {
+        const { text: kept, redactions } = redact(json, none);
+        expect(redactions.length > 0 || kept === json).toBe(true);
+      }),
+    );
+  });
+
+  it('takes nothing out twice', () => {
+    const text = JSON.stringify(secrets.map(([, secret]) => secret));
+    const once = redact(text, none).text;
+    expect(redact(once, none)).toEqual({ text: once, redactions: [] });
+  });
+
+  it('takes no part of real payloads for a secret but what is one', () => {
+    const found = ['github-webhooks', 'azure-devops/service-hook-samples']
+      .map(name => path.join(sharedFolder(), 'corpora', name))
+      .flatMap(folder =>
+        readdirSync(folder)
+          .filter(file => file.endsWith('.json'))
+          .flatMap(file =>
+            redact(
+              readFileSync(path.join(folder, file), 'utf8'),
+              none,
+            ).redactions.map(({ rule, pointer }) => `${rule} ${pointer}`),
+          ),
+      );
+    expect([...new Set(found)].sort()).toEqual([
+      'secret-name /hook/config/secret',
+    ]);
+  });
+});

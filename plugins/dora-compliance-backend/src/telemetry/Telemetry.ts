@@ -1,0 +1,96 @@
+import type {
+  MetricsService,
+  TracingService,
+} from '@backstage/backend-plugin-api/alpha';
+
+/** How long and how old the two queues are. */
+export type QueueFigures = {
+  documents: { length: number; age: number };
+  assessments: { length: number; age: number };
+};
+
+/**
+ * What the corridor tells of itself through Backstage's metrics and traces
+ * (OpenTelemetry). Names of sources are attributes; nothing that a sender
+ * chooses freely is, so that the number of series stays small.
+ */
+export class Telemetry {
+  readonly #tracing: TracingService;
+  readonly #received;
+  readonly #refused;
+  readonly #worked;
+  readonly #wait;
+  readonly #delay;
+
+  constructor(metrics: MetricsService, tracing: TracingService) {
+    this.#tracing = tracing;
+    this.#received = metrics.createCounter<{ source: string }>(
+      'dora_compliance.deliveries.received',
+      { description: 'Deliveries answered with 202' },
+    );
+    this.#refused = metrics.createCounter<{ source: string; code: string }>(
+      'dora_compliance.deliveries.refused',
+      { description: 'Deliveries turned away, by error code' },
+    );
+    this.#worked = metrics.createCounter<{ source: string; state: string }>(
+      'dora_compliance.documents.worked',
+      { description: 'Documents normalised, partial or rejected' },
+    );
+    this.#wait = metrics.createHistogram(
+      'dora_compliance.documents.wait',
+      { description: 'From receipt to evidence', unit: 's' },
+    );
+    this.#delay = metrics.createHistogram(
+      'dora_compliance.assessments.delay',
+      { description: 'From receipt of evidence to status', unit: 's' },
+    );
+  }
+
+  received(source: string): void {
+    this.#received.add(1, { source });
+  }
+
+  refused(source: string, code: string): void {
+    this.#refused.add(1, { source, code });
+  }
+
+  /** A document left the queue. @param wait - seconds since it was due */
+  worked(source: string, state: string, wait: number): void {
+    this.#worked.add(1, { source, state });
+    this.#wait.record(Math.max(0, wait));
+  }
+
+  /** A pair was decided. @param delay - seconds since it was due */
+  decided(delay: number): void {
+    this.#delay.record(Math.max(0, delay));
+  }
+
+  /** Runs a step of the corridor in a span of its own. */
+  span<T>(name: string, run: () => Promise<T>): Promise<T> {
+    return this.#tracing.startActiveSpan(name, run);
+  }
+}
+
+/** Lets the length and age of the queues be asked for whenever it is due. */
+export function observeQueues(
+  metrics: MetricsService,
+  read: () => Promise<QueueFigures>,
+): void {
+  const length = metrics.createObservableGauge<{ queue: string }>(
+    'dora_compliance.queue.length',
+    { description: 'What is due in each queue' },
+  );
+  const age = metrics.createObservableGauge<{ queue: string }>(
+    'dora_compliance.queue.age',
+    { description: 'How long the oldest has been due', unit: 's' },
+  );
+  const observe =
+    (figure: 'length' | 'age') =>
+    async (result: { observe(value: number, at: { queue: string }): void }) => {
+      const { documents, assessments } = await read();
+      result.observe(documents[figure], { queue: 'documents' });
+      result.observe(assessments[figure], { queue: 'assessments' });
+    };
+  length.addCallback(observe('length'));
+  age.addCallback(observe('age'));
+}
