@@ -20,6 +20,19 @@ export interface Config {
        * `github`). They count as unverified. Default: false.
        */
       events?: boolean;
+      /**
+       * Also ask the API of GitHub, with the credentials of
+       * `integrations.github`, for what webhooks do not tell.
+       */
+      collect?: {
+        /** Default: false. */
+        enabled: boolean;
+        /**
+         * How far back each round looks for runs, merged changes, scans,
+         * releases and deployments, as an ISO 8601 duration. Default: P3D.
+         */
+        changesWithin?: string;
+      };
     };
   };
 }

@@ -1,3 +1,4 @@
+import type { HumanDuration } from '@backstage/types';
 import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
 
 export interface Config {
@@ -17,6 +18,31 @@ export interface Config {
        * can't be told to be somebody's.
        */
       personalData?: string[];
+    };
+    collect?: {
+      /**
+       * How often each repository and pipeline is asked about. One that was
+       * not read whole for twice as long is a gap. Default: `PT6H`.
+       */
+      frequency?: HumanDuration | string;
+      /**
+       * How far back every installed collector looks in each round, at least.
+       * What lies before that only a back-fill makes good. Default: `P1D`.
+       */
+      lookBack?: HumanDuration | string;
+    };
+    silence?: {
+      /**
+       * How long no replica may be there to receive before that is a gap of
+       * all sources, and how long a delivery may take before it counts as
+       * missed. Default: `PT5M`.
+       */
+      tolerance?: HumanDuration | string;
+      /**
+       * How long a source that only pushes may tell nothing before it counts
+       * as silent. Default: `P7D`.
+       */
+      quietAfter?: HumanDuration | string;
     };
   };
 }

@@ -5,6 +5,7 @@ import {
   readdirSync,
   rmSync,
 } from 'node:fs';
+import { once } from 'node:events';
 import { readFile, symlink } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,14 +18,26 @@ const EMBEDDED = '18.4.0-beta.17';
 
 /**
  * A PostgreSQL to test on: the one named in DORA_TEST_POSTGRES, or else a
- * fresh one from the server binaries of this machine or from npm. Answers its
- * connection string and how to stop it.
+ * fresh one. Answers its connection string and how to stop it.
  */
 export async function startPostgres() {
   const given = process.env.DORA_TEST_POSTGRES;
-  if (given) {
-    return { url: given, stop: async () => {} };
-  }
+  return given ? { url: given, stop: async () => {} } : startOwnPostgres();
+}
+
+/** What makes tests quick, and costs what a crash would lose. */
+const HASTY = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+};
+
+/**
+ * A fresh PostgreSQL from the server binaries of this machine or from npm.
+ * One that is durable keeps what it confirmed when it is killed; `crash` does
+ * that, and starts it again.
+ */
+export async function startOwnPostgres({ durable = false } = {}) {
   const bin = installedBinaries() ?? (await embeddedBinaries());
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dora-postgres-'));
   const account = await unprivileged();
@@ -65,32 +78,51 @@ export async function startPostgres() {
     port,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
     max_connections: 200,
     log_min_messages: 'fatal',
+    ...(durable ? {} : HASTY),
   };
-  const server = start(
-    path.join(bin, 'postgres'),
-    [
-      '-D',
-      data,
-      ...Object.entries(settings).flatMap(([name, value]) => [
-        '-c',
-        `${name}=${value}`,
-      ]),
-    ],
-    options,
-  );
-  await listening(port);
+  const args = Object.entries(settings).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
+  const open = async () => {
+    const started = start(
+      path.join(bin, 'postgres'),
+      ['-D', data, ...args],
+      options,
+    );
+    await listening(port);
+    return started;
+  };
+  let server = await open();
   return {
     url: `postgresql://postgres@127.0.0.1:${port}`,
+    crash: async () => {
+      await killWithChildren(server);
+      server = await open();
+    },
     stop: async () => {
       await stop(server);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** SIGKILL to the server and all its processes, as if power were cut. */
+async function killWithChildren(server) {
+  const children = await output('ps', ['-o', 'pid=', '--ppid', server.pid]);
+  const gone = once(server, 'exit');
+  for (const pid of [server.pid, ...(children ?? '').split(/\s+/)]) {
+    if (Number(pid) > 0) {
+      try {
+        process.kill(Number(pid), 'SIGKILL');
+      } catch {
+        // It ended by itself meanwhile.
+      }
+    }
+  }
+  await gone;
 }
 
 async function listening(port) {

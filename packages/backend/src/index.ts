@@ -41,6 +41,26 @@ backend.add(
 );
 backend.add(
   import(
+    '@ict-assurance/backstage-plugin-dora-compliance-backend-module-cdevents'
+  ),
+);
+backend.add(
+  import(
+    '@ict-assurance/backstage-plugin-dora-compliance-backend-module-gitlab'
+  ),
+);
+backend.add(
+  import(
+    '@ict-assurance/backstage-plugin-dora-compliance-backend-module-jenkins'
+  ),
+);
+backend.add(
+  import(
+    '@ict-assurance/backstage-plugin-dora-compliance-backend-module-azure-devops'
+  ),
+);
+backend.add(
+  import(
     '@ict-assurance/backstage-plugin-dora-compliance-backend-module-controls'
   ),
 );

@@ -3,4 +3,13 @@
  *
  * @packageDocumentation
  */
-export {};
+export {
+  type AzureDevOpsOptions,
+  createAzureDevOpsEvidenceSource,
+} from './AzureDevOpsEvidenceSource';
+export {
+  type AzureDevOpsCollectorOptions,
+  createAzureDevOpsCollector,
+} from './collect/AzureDevOpsCollector';
+export { doraComplianceModuleAzureDevOps as default } from './module';
+export type { AzureDevOpsScope } from './normalise/AzureDevOpsScope';

@@ -1,6 +1,11 @@
 /**
- * CDEvents over CloudEvents as a source of evidence for DORA compliance for Backstage.
+ * CDEvents over CloudEvents as a source of evidence for DORA compliance.
  *
  * @packageDocumentation
  */
-export {};
+export {
+  type CdeventsOptions,
+  createCdeventsEvidenceSource,
+} from './CdeventsEvidenceSource';
+export type { CdeventsScope } from './cdevents/CdeventsScope';
+export { doraComplianceModuleCdevents as default } from './module';

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+  type AccountClaim,
   canonicalJson,
   digestOf,
   type Evidence,
+  type EvidenceGap,
   parseStatement,
+  type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   compileControl,
@@ -20,6 +23,10 @@ type Case = {
   asset?: Record<string, unknown>;
   evidence: Record<string, unknown>[];
   silent?: boolean;
+  /** How much of the origin of all evidence is proven. */
+  verification?: Verification;
+  gaps?: EvidenceGap[];
+  people?: AccountClaim[];
   expect: { status: string; reason: string };
 };
 
@@ -53,9 +60,14 @@ describe.each(readdirSync(folder))('%s', name => {
   it.each(cases)('$name', item => {
     const { status, reason } = evaluateControl(compileControl(control), {
       asset: { ...asset, ...item.asset } as never,
-      evidence: item.evidence.map(toEvidence),
+      evidence: item.evidence.map(written => ({
+        ...toEvidence(written),
+        ...(item.verification && { verification: item.verification }),
+      })) as Evidence[],
       asOf: asOf as never,
       sourceHeard: !item.silent,
+      gaps: item.gaps ?? [],
+      people: item.people ?? [],
     });
     expect({ status, reason: reason.code }).toEqual(item.expect);
   });

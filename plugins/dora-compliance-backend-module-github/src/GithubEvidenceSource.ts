@@ -1,9 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type {
-  Authentication,
-  Delivery,
-  EvidenceSource,
+import {
+  type Authentication,
+  COLLECTED_HEADER,
+  type Delivery,
+  type EvidenceSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { readCollectedGithub } from './collected/readCollectedGithub';
 import { normaliseGithub } from './normalise/normaliseGithub';
 import type { GithubScope } from './normalise/GithubScope';
 
@@ -32,7 +34,10 @@ export function createGithubEvidenceSource(
     keepHeaders: ['x-github-event', 'x-github-delivery'],
     authenticate: delivery => authenticate(delivery, options.webhookSecrets),
     deliveryId: ({ headers }) => headers['x-github-delivery'],
-    normalise: document => normaliseGithub(document, options),
+    normalise: document =>
+      document.headers[COLLECTED_HEADER]
+        ? readCollectedGithub(document, options)
+        : normaliseGithub(document, options),
     ...(options.events && {
       events: {
         topics: ['github'],

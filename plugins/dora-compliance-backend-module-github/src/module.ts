@@ -2,8 +2,12 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { evidenceSourceExtensionPoint } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { readGithubConfig } from './config';
+import {
+  evidenceCollectorExtensionPoint,
+  evidenceSourceExtensionPoint,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { createGithubCollector } from './collect/createGithubCollector';
+import { readGithubCollectConfig, readGithubConfig } from './config';
 import { createGithubEvidenceSource } from './GithubEvidenceSource';
 
 /**
@@ -19,9 +23,15 @@ export const doraComplianceModuleGithub = createBackendModule({
       deps: {
         config: coreServices.rootConfig,
         sources: evidenceSourceExtensionPoint,
+        collectors: evidenceCollectorExtensionPoint,
       },
-      async init({ config, sources }) {
-        sources.addSource(createGithubEvidenceSource(readGithubConfig(config)));
+      async init({ config, sources, collectors }) {
+        const options = readGithubConfig(config);
+        const collect = readGithubCollectConfig(config);
+        sources.addSource(createGithubEvidenceSource(options));
+        collectors.addCollector(
+          createGithubCollector(config, { ...options, ...collect }),
+        );
       },
     });
   },

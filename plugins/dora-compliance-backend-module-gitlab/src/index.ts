@@ -3,4 +3,14 @@
  *
  * @packageDocumentation
  */
-export {};
+export type { GitlabSecrets } from './authenticateGitlab';
+export {
+  createGitlabCollector,
+  type GitlabCollectorOptions,
+} from './collect/GitlabCollector';
+export {
+  createGitlabEvidenceSource,
+  type GitlabOptions,
+} from './GitlabEvidenceSource';
+export { doraComplianceModuleGitlab as default } from './module';
+export type { GitlabScope } from './normalise/GitlabScope';

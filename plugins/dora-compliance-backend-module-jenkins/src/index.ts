@@ -3,4 +3,8 @@
  *
  * @packageDocumentation
  */
-export {};
+export { createJenkinsCollector } from './collect/JenkinsCollector';
+export { createJenkinsEvidenceSource } from './JenkinsEvidenceSource';
+export type { JenkinsController, JenkinsOptions } from './JenkinsOptions';
+export { doraComplianceModuleJenkins as default } from './module';
+export type { DeploymentRule, JenkinsScope } from './normalise/JenkinsScope';

@@ -4,7 +4,10 @@ import type {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type {
+  EvidenceCollector,
+  EvidenceSource,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
 import type { AssessmentStore } from './assess/AssessmentStore';
 import { decide } from './assess/decide';
@@ -17,6 +20,8 @@ import { KnexDiscoveryStore } from './asset/KnexDiscoveryStore';
 import { KnexRegisterStore } from './asset/KnexRegisterStore';
 import type { RegisterStore } from './asset/RegisterStore';
 import { syncAssets } from './asset/syncAssets';
+import type { CollectionSettings } from './collect/Collection';
+import { KnexSources } from './collect/KnexSources';
 import type { ControlCatalogue } from './controls/ControlCatalogue';
 import type { EvidenceStore } from './evidence/EvidenceStore';
 import { KnexEvidenceStore } from './evidence/KnexEvidenceStore';
@@ -24,8 +29,14 @@ import { keepStatements } from './evidence/KnexKeepStatements';
 import type { DocumentStore } from './ingest/DocumentStore';
 import { KnexDocumentStore } from './ingest/KnexDocumentStore';
 import { normaliseDocument } from './ingest/normaliseDocument';
+import { KnexPeopleStore } from './people/KnexPeopleStore';
+import type { PeopleStore } from './people/PeopleStore';
+import { syncPeople } from './people/syncPeople';
+import type { UserDirectory } from './people/UserDirectory';
 import { ComplianceQuery } from './query/ComplianceQuery';
 import { KnexRegisterQuery } from './query/KnexRegisterQuery';
+import type { RedactionScope } from './ingest/redact/redact';
+import type { SilenceSettings } from './silence/Watch';
 import type { QueueFigures, Telemetry } from './telemetry/Telemetry';
 import { Worker } from './work/Worker';
 
@@ -45,9 +56,11 @@ export class Corridor {
   readonly assets: AssetStore;
   readonly register: RegisterStore;
   readonly discoveries: DiscoveryStore;
+  readonly people: PeopleStore;
   readonly assessments: AssessmentStore;
   readonly compliance: ComplianceQuery;
   readonly registerQuery: KnexRegisterQuery;
+  readonly sources: KnexSources;
   readonly controls: ControlCatalogue;
   readonly #normaliser: Worker;
   readonly #decider: Worker;
@@ -62,9 +75,15 @@ export class Corridor {
     this.assets = new KnexAssetStore(knex);
     this.register = new KnexRegisterStore(knex);
     this.discoveries = new KnexDiscoveryStore(knex);
+    this.people = new KnexPeopleStore(knex);
     this.assessments = new KnexAssessmentStore(knex, telemetry);
     this.compliance = new ComplianceQuery(this);
     this.registerQuery = new KnexRegisterQuery(knex, this.register);
+    this.sources = new KnexSources({
+      ...options,
+      documents: this.documents,
+      onDue: () => this.wake(),
+    });
     this.#normaliser = new Worker({
       name: 'Normalising documents',
       logger,
@@ -85,7 +104,15 @@ export class Corridor {
         return this.assessments.work({
           limit: PAIRS,
           now: asOf,
-          decide: (due, evidence) => decide({ due, controls, evidence, asOf }),
+          decide: (due, { evidence, people, silence }) =>
+            decide({
+              due,
+              controls,
+              evidence,
+              people,
+              gapsOf: assets => silence.gapsOf(assets),
+              asOf,
+            }),
         });
       },
     });
@@ -121,7 +148,20 @@ export class Corridor {
 
   /** Brings the assets in line with the catalog. */
   async sync(signal?: AbortSignal): Promise<void> {
-    const { inventory, logger, now } = this.#options;
+    const { inventory, directory, logger, now } = this.#options;
+    const accounts = directory
+      ? await syncPeople({
+          ...this,
+          controls: this.controls.values(),
+          directory,
+          logger,
+          now: now(),
+          signal,
+        })
+      : 0;
+    if (accounts > 0) {
+      logger.info('Accounts are in line with the catalog', { accounts });
+    }
     const result = await syncAssets({
       ...this,
       inventory,
@@ -131,6 +171,7 @@ export class Corridor {
     if (Object.values(result).some(count => count > 0)) {
       logger.info('ICT assets are in line with the catalog', result);
     }
+    await this.sources.collection.syncTargets();
     await this.drain();
   }
 
@@ -155,10 +196,12 @@ export class Corridor {
       ...assetSchedule,
       fn: signal => this.sync(signal),
     });
+    await this.sources.schedule(scheduler);
   }
 
   /** Lets the work at hand finish and takes no more. */
   async stop(): Promise<void> {
+    await this.sources.stop();
     await this.#normaliser.stop();
     await this.#decider.stop();
   }
@@ -168,8 +211,16 @@ export class Corridor {
 export type CorridorOptions = {
   knex: Knex;
   sources: ReadonlyMap<string, EvidenceSource>;
+  /** Those that are asked, too; none by default. */
+  collectors?: ReadonlyMap<string, EvidenceCollector>;
+  /** What of collected documents is not kept; secrets alone by default. */
+  redaction?: RedactionScope;
+  collect?: CollectionSettings;
+  silence?: SilenceSettings;
   controls: ControlCatalogue;
   inventory: Inventory;
+  /** Whose the accounts are; by default nobody knows. */
+  directory?: UserDirectory;
   logger: LoggerService;
   telemetry: Telemetry;
   now: () => Instant;

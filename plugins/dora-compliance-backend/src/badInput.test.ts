@@ -198,7 +198,9 @@ describe('bad input', () => {
     }
     const { documents } = await until(
       async () =>
-        (await request(backend.server).get(`${base}/processing`)).body,
+        (
+          await request(backend.server).get(`${base}/processing`)
+        ).body,
       body => body.documents.waiting === 0,
     );
     expect(documents.waiting).toBe(0);

@@ -15,6 +15,8 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   controlCatalogueExtensionPoint,
+  type EvidenceCollector,
+  evidenceCollectorExtensionPoint,
   type EvidenceSource,
   evidenceSourceExtensionPoint,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
@@ -41,6 +43,7 @@ export const doraCompliancePlugin = createBackendPlugin({
   pluginId: 'dora-compliance',
   register(env) {
     const sources = new Map<string, EvidenceSource>();
+    const collectors = new Map<string, EvidenceCollector>();
     const controls = new Map<string, Control>();
     addSource(catalogSource);
     addSource(peopleSource);
@@ -53,6 +56,14 @@ export const doraCompliancePlugin = createBackendPlugin({
     }
 
     env.registerExtensionPoint(evidenceSourceExtensionPoint, { addSource });
+    env.registerExtensionPoint(evidenceCollectorExtensionPoint, {
+      addCollector(collector) {
+        if (collectors.has(collector.sourceId)) {
+          throw new Error(`There are two collectors "${collector.sourceId}"`);
+        }
+        collectors.set(collector.sourceId, collector);
+      },
+    });
     env.registerExtensionPoint(controlCatalogueExtensionPoint, {
       addControl(control) {
         if (controls.has(control.id)) {
@@ -82,16 +93,21 @@ export const doraCompliancePlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auth, catalog, events, httpAuth, httpRouter, logger } = deps;
-        const { assetSchedule, redaction } = readDoraComplianceConfig(
-          deps.config,
-        );
+        const { assetSchedule, redaction, collect, silence } =
+          readDoraComplianceConfig(deps.config);
         const telemetry = new Telemetry(deps.metrics, deps.tracing);
         const now = () => instantOf(new Date());
+        const fromCatalog = new CatalogInventory({ catalog, auth });
         const corridor = new Corridor({
           knex: await migrate(deps.database),
           sources,
+          collectors,
+          redaction,
+          collect,
+          silence,
           controls: compileCatalogue([...controls.values()]),
-          inventory: new CatalogInventory({ catalog, auth }),
+          inventory: fromCatalog,
+          directory: fromCatalog,
           logger,
           telemetry,
           now,
@@ -128,6 +144,7 @@ export const doraCompliancePlugin = createBackendPlugin({
             now,
             onReplay: onReceived,
             onReview: onReceived,
+            ...corridor.sources.api,
           }),
         );
         await subscribeToEvents({

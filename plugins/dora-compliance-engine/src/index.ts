@@ -9,6 +9,7 @@ export type {
   CompiledRequirement,
   Verdicts,
 } from './control/compileRequirement';
+export { consultsPeople } from './control/consultsPeople';
 export { requiredEvidence } from './control/requiredEvidence';
 export {
   type EvaluationInput,

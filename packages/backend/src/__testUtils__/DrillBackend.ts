@@ -28,6 +28,11 @@ export class DrillBackend {
     return this.#url;
   }
 
+  /** Whether its process lives. */
+  get isRunning(): boolean {
+    return this.#child !== undefined && isAlive(this.#child);
+  }
+
   /** Starts it; answers when it is ready. */
   async start(): Promise<void> {
     if (this.#ended) {

@@ -12,13 +12,14 @@ import {
   repositorySubject,
   unknownIdentity,
   User,
+  WebAddress,
 } from './fields';
 
 const PullRequest = z.looseObject({
   number: z.number(),
   title: z.string(),
-  html_url: z.string(),
-  user: User.nullable(),
+  html_url: WebAddress,
+  user: User.nullish(),
   head: z.looseObject({ sha: Commit }),
   base: z.looseObject({ ref: z.string() }),
 });
@@ -42,7 +43,7 @@ const MergedEvent = z.looseObject({
 
 const UpdatedEvent = z.looseObject({
   repository: Repository,
-  sender: User,
+  sender: User.nullish(),
   pull_request: PullRequest.extend({ updated_at: Moment }),
 });
 
@@ -97,7 +98,9 @@ function updated(event: z.output<typeof UpdatedEvent>): Statement {
     subjects: [...changeSubjects(event), commitSubject(pull.head.sha)],
     predicate: {
       change: describeChange(pull),
-      pushedBy: identityOf(sender, repository),
+      pushedBy: sender
+        ? identityOf(sender, repository)
+        : unknownIdentity(repository),
       headCommit: pull.head.sha,
     },
     observedAt: pull.updated_at,
@@ -109,7 +112,7 @@ function updated(event: z.output<typeof UpdatedEvent>): Statement {
 export const ReviewedPullRequest = z.looseObject({
   number: z.number(),
   title: z.string(),
-  html_url: z.string(),
+  html_url: WebAddress,
 });
 
 export function describeChange(pull: z.output<typeof ReviewedPullRequest>) {

@@ -6,6 +6,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { artifactOf } from './artifact';
+import { environmentUrl, isProduction } from './environment';
 import {
   Commit,
   identityOf,
@@ -14,6 +15,7 @@ import {
   repositorySubject,
   unknownIdentity,
   User,
+  WebAddress,
 } from './fields';
 import type { GithubScope } from './GithubScope';
 
@@ -21,16 +23,16 @@ const DeploymentEvent = z.looseObject({
   repository: Repository,
   deployment: z.looseObject({
     id: z.number(),
-    url: z.string(),
+    url: WebAddress,
     sha: Commit,
     ref: z.string(),
-    environment: z.string(),
+    environment: z.string().min(1),
     production_environment: z.boolean().nullish(),
     payload: z.unknown(),
-    creator: User.nullable(),
+    creator: User.nullish(),
     created_at: Moment,
   }),
-  workflow_run: z.looseObject({ html_url: z.string() }).nullish(),
+  workflow_run: z.looseObject({ html_url: WebAddress }).nullish(),
 });
 
 type DeploymentEvent = z.output<typeof DeploymentEvent>;
@@ -94,14 +96,14 @@ function describe(event: DeploymentEvent, scope: GithubScope): Deployment {
   return {
     id: String(deployment.id),
     // The page for people; the API address stays the subject.
-    url: `${repository.html_url}/deployments/${encodeURIComponent(
-      deployment.environment,
-    )}`,
+    url: environmentUrl(repository, deployment.environment),
     commit: deployment.sha,
     ref: deployment.ref,
     environment: {
       name: deployment.environment,
-      production: isProduction(event, scope),
+      production:
+        deployment.production_environment === true ||
+        isProduction(deployment.environment, scope),
     },
     deployer: deployment.creator
       ? identityOf(deployment.creator, repository)
@@ -109,16 +111,6 @@ function describe(event: DeploymentEvent, scope: GithubScope): Deployment {
     ...(artifact && { artifact }),
     ...(run && { runUrl: run.html_url }),
   };
-}
-
-/** What anybody calls production counts as such, so that none slips by. */
-function isProduction({ deployment }: DeploymentEvent, scope: GithubScope) {
-  const name = deployment.environment;
-  return (
-    deployment.production_environment === true ||
-    /^prod(uction)?([-_/ .].*)?$/i.test(name) ||
-    scope.productionEnvironments.includes(name)
-  );
 }
 
 function subjectsOf(event: DeploymentEvent, deployment: Deployment): Subject[] {

@@ -9,6 +9,11 @@ export {
   Moment,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
+/** The address of a page. Nothing else may become a link. */
+export const WebAddress = z
+  .string()
+  .regex(/^https?:\/\/[^/\s]/i, 'must be a web address');
+
 export const User = z.looseObject({
   login: z.string().min(1),
   id: z.number().optional(),
@@ -18,11 +23,14 @@ export const User = z.looseObject({
 export type User = z.output<typeof User>;
 
 export const Repository = z.looseObject({
-  html_url: z.string().min(1),
+  html_url: WebAddress,
   default_branch: z.string().optional(),
 });
 
 export type Repository = z.output<typeof Repository>;
+
+/** The account that stands in for all that were deleted. */
+const NOBODY = 'ghost';
 
 /** The host of a repository names the system its accounts belong to. */
 export function systemOf(repository: Repository): string {
@@ -30,6 +38,9 @@ export function systemOf(repository: Repository): string {
 }
 
 export function identityOf(user: User, repository: Repository): Identity {
+  if (user.login.toLowerCase() === NOBODY) {
+    return unknownIdentity(repository);
+  }
   const isBot = user.type === 'Bot' || /\[bot\]$/i.test(user.login);
   const isPerson = user.type === 'User';
   return {
@@ -40,9 +51,12 @@ export function identityOf(user: User, repository: Repository): Identity {
   };
 }
 
-/** Somebody who is not told, e.g. because the account was deleted. */
+/**
+ * Somebody who is not told, e.g. because the account was deleted. Without an
+ * account, so that nobody is taken to be the same person or another.
+ */
 export function unknownIdentity(repository: Repository): Identity {
-  return { system: systemOf(repository), login: 'ghost', kind: 'unknown' };
+  return { system: systemOf(repository), name: NOBODY, kind: 'unknown' };
 }
 
 export function repositorySubject(repository: Repository): Subject {

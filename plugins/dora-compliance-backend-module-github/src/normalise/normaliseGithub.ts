@@ -1,27 +1,72 @@
-import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type KeptDocument,
   type Normalised,
   normaliseJson,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  readMember,
+  readMembership,
+  readOrganization,
+  readTeam,
+  readTeamAdd,
+} from './access';
+import {
+  readBranchProtectionConfiguration,
+  readBranchProtectionRule,
+  readRuleset,
+} from './branchProtection';
 import { readPullRequest } from './change';
+import { readCheck, readStatus } from './check';
+import { readCodeScanningAlert } from './codeScanningAlert';
+import type { Reader } from './DeliveryContext';
+import { momentOfDelivery } from './deliveryMoment';
+import { readDependabotAlert, readVulnerabilityAlert } from './dependencyAlert';
 import { readDeployment, readDeploymentStatus } from './deployment';
+import { readDeploymentReview } from './deploymentReview';
 import type { GithubScope } from './GithubScope';
+import { readPackage, readRegistryPackage } from './publishedPackage';
 import { readPush } from './push';
 import { readRelease } from './release';
+import {
+  readMeta,
+  readPublic,
+  readRepository,
+  readSecurityAndAnalysis,
+} from './repositorySettings';
 import { readReview } from './review';
 import { readRun } from './run';
-
-/** Reads statements from one event; throws a ZodError naming the field. */
-type Reader = (payload: unknown, scope: GithubScope) => Statement[];
+import { readSecretScanningAlert } from './secretScanningAlert';
+import { readTask } from './task';
 
 const readers = new Map<string, Reader>([
+  ['branch_protection_configuration', readBranchProtectionConfiguration],
+  ['branch_protection_rule', readBranchProtectionRule],
+  ['check_run', readCheck],
+  ['code_scanning_alert', readCodeScanningAlert],
+  ['dependabot_alert', readDependabotAlert],
   ['deployment', readDeployment],
+  ['deployment_review', readDeploymentReview],
   ['deployment_status', readDeploymentStatus],
+  ['member', readMember],
+  ['membership', readMembership],
+  ['meta', readMeta],
+  ['organization', readOrganization],
+  ['package', readPackage],
+  ['public', readPublic],
   ['pull_request', readPullRequest],
   ['pull_request_review', readReview],
   ['push', readPush],
+  ['registry_package', readRegistryPackage],
   ['release', readRelease],
+  ['repository', readRepository],
+  ['repository_ruleset', readRuleset],
+  ['repository_vulnerability_alert', readVulnerabilityAlert],
+  ['secret_scanning_alert', readSecretScanningAlert],
+  ['security_and_analysis', readSecurityAndAnalysis],
+  ['status', readStatus],
+  ['team', readTeam],
+  ['team_add', readTeamAdd],
+  ['workflow_job', readTask],
   ['workflow_run', readRun],
 ]);
 
@@ -40,10 +85,12 @@ export function normaliseGithub(
       reason: 'The header X-GitHub-Event is missing',
     };
   }
+  const happenedAt = momentOfDelivery(document.headers['x-github-delivery']);
+  const context = { ...scope, ...(happenedAt && { happenedAt }) };
   const read = readers.get(event);
   return normaliseJson(
     event,
     document.body,
-    payload => read?.(payload, scope) ?? [],
+    payload => read?.(payload, context) ?? [],
   );
 }

@@ -14,6 +14,7 @@ import {
   systemOf,
   User,
 } from './fields';
+import type { Reading } from './DeliveryContext';
 import type { GithubScope } from './GithubScope';
 
 const Person = z.looseObject({
@@ -29,7 +30,8 @@ const PushEvent = z.looseObject({
   deleted: z.boolean(),
   forced: z.boolean(),
   repository: Repository.extend({ pushed_at: Moment.optional() }),
-  sender: User.optional(),
+  size: z.number().nullish(),
+  sender: User.nullish(),
   pusher: Person,
   head_commit: z.looseObject({ timestamp: Moment }).nullish(),
   commits: z.array(
@@ -45,7 +47,7 @@ const PushEvent = z.looseObject({
 type PushEvent = z.output<typeof PushEvent>;
 
 /** `push` to the default branch or another protected one. */
-export function readPush(payload: unknown, scope: GithubScope): Statement[] {
+export function readPush(payload: unknown, scope: GithubScope): Reading {
   const event = PushEvent.parse(payload);
   const branch = event.ref.replace(/^refs\/heads\//, '');
   const isProtected =
@@ -60,28 +62,63 @@ export function readPush(payload: unknown, scope: GithubScope): Statement[] {
   if (!observedAt) {
     throw new TypeError('repository.pushed_at is missing');
   }
+  return {
+    statements: [pushed(event, branch, observedAt)],
+    flaws: isCutShort(event)
+      ? [`commits: only ${event.commits.length} of the pushed commits listed`]
+      : [],
+  };
+}
+
+function pushed(
+  event: PushEvent,
+  branch: string,
+  observedAt: Statement['observedAt'],
+): Statement {
   const commits = [event.after, ...event.commits.map(commit => commit.id)];
-  return [
-    {
-      type: 'commits-pushed',
-      subjects: [
-        repositorySubject(event.repository),
-        ...[...new Set(commits)].map(commitSubject),
-      ],
-      predicate: {
-        branch,
-        ...(!/^0+$/.test(event.before) && { before: event.before }),
-        after: event.after,
-        forced: event.forced,
-        pushedBy: event.sender
-          ? identityOf(event.sender, event.repository)
-          : personOf(event.pusher, event.repository),
-        commits: event.commits.map(commit => readCommit(commit, event)),
-      },
-      observedAt,
-      sourceId: 'github',
+  return {
+    type: 'commits-pushed',
+    subjects: [
+      repositorySubject(event.repository),
+      ...[...new Set(commits)].map(commitSubject),
+    ],
+    predicate: {
+      branch,
+      ...(!isNone(event.before) && { before: event.before }),
+      after: event.after,
+      forced: event.forced,
+      pushedBy: event.sender
+        ? identityOf(event.sender, event.repository)
+        : personOf(event.pusher, event.repository),
+      commits: event.commits.map(commit => readCommit(commit, event)),
     },
-  ];
+    observedAt,
+    sourceId: 'github',
+  };
+}
+
+/** The most commits GitHub lists in a delivery. */
+const LISTED_AT_MOST = 2048;
+
+/**
+ * Whether commits are missing: the list is full, is shorter than told, or
+ * lacks the new tip, which every push brings that rewinds or creates nothing.
+ */
+function isCutShort(event: PushEvent): boolean {
+  const { after, before, commits, forced, size } = event;
+  return (
+    commits.length >= LISTED_AT_MOST ||
+    commits.length < (size ?? 0) ||
+    (!forced &&
+      !isNone(before) &&
+      before !== after &&
+      !commits.some(commit => commit.id === after))
+  );
+}
+
+/** Zeros stand where there is no commit. */
+function isNone(commit: string): boolean {
+  return /^0+$/.test(commit);
 }
 
 function readCommit(
@@ -99,7 +136,10 @@ function readCommit(
   };
 }
 
-function coAuthorsOf(message: string, repository: Repository): Identity[] {
+export function coAuthorsOf(
+  message: string,
+  repository: Repository,
+): Identity[] {
   const trailers = message.matchAll(
     /^co-authored-by:\s*(.*?)\s*<([^<>\n]+)>\s*$/gim,
   );
@@ -108,21 +148,34 @@ function coAuthorsOf(message: string, repository: Repository): Identity[] {
   );
 }
 
-/** `123+login@users.noreply.github.com` and the older form name the account. */
-const NOREPLY = /^(?:\d+\+)?([^@+]+)@users\.noreply\.github\.com$/i;
+/**
+ * `123+login@users.noreply.github.com` names the account; older ones lack the
+ * number. On a server of its own the host is that of the server.
+ */
+const NOREPLY = /^(?:(\d+)\+)?([^@+]+)@users\.noreply\.(.+)$/i;
 
-function personOf(
+export function personOf(
   person: z.output<typeof Person>,
   repository: Repository,
 ): Identity {
   const { name, email } = person;
-  const login = person.username ?? (email && NOREPLY.exec(email)?.[1]);
+  const system = systemOf(repository);
+  const account = accountOf(email, system);
+  const login = person.username || account?.login;
   const isBot = login === 'web-flow' || /\[bot\]$/i.test(login ?? '');
   return {
-    system: systemOf(repository),
+    system,
     ...(login && { login }),
+    ...(account?.id && account.login === login && { id: account.id }),
     ...(name && { name }),
     ...(email && { email }),
     kind: isBot ? 'bot' : 'unknown',
   };
+}
+
+function accountOf(email: string | null | undefined, system: string) {
+  const [, id, login, host] = NOREPLY.exec(email ?? '') ?? [];
+  return host?.toLowerCase() === system.toLowerCase()
+    ? { id, login }
+    : undefined;
 }

@@ -7,22 +7,23 @@ import {
   repositorySubject,
   unknownIdentity,
   User,
+  WebAddress,
 } from './fields';
 
 const ReleaseEvent = z.looseObject({
   repository: Repository,
   release: z.looseObject({
-    html_url: z.string(),
+    html_url: WebAddress,
     tag_name: z.string(),
     target_commitish: z.string(),
     name: z.string().nullable(),
     prerelease: z.boolean(),
     published_at: Moment,
-    author: User.nullable(),
+    author: User.nullish(),
     assets: z.array(
       z.looseObject({
         name: z.string(),
-        browser_download_url: z.string(),
+        browser_download_url: WebAddress,
         digest: z.string().nullish(),
       }),
     ),
@@ -36,12 +37,19 @@ export function readRelease(payload: unknown): Statement[] {
     return [];
   }
   const { repository, release } = ReleaseEvent.parse(payload);
+  const digests = release.assets
+    .map(({ digest }) => digest?.toLowerCase() ?? '')
+    .filter(digest => /^sha256:[0-9a-f]{64}$/.test(digest));
   return [
     {
       type: 'artifact-published',
       subjects: [
         repositorySubject(repository),
         { kind: 'release', uri: release.html_url },
+        ...[...new Set(digests)].map(digest => ({
+          kind: 'artifact' as const,
+          digest,
+        })),
       ],
       predicate: {
         release: {

@@ -22,10 +22,10 @@ const decisions = {
 
 const ReviewEvent = z.looseObject({
   repository: Repository,
-  pull_request: ReviewedPullRequest,
+  pull_request: ReviewedPullRequest.extend({ updated_at: Moment.nullish() }),
   review: z.looseObject({
     id: z.number(),
-    user: User.nullable(),
+    user: User.nullish(),
     state: z
       .string()
       .toLowerCase()
@@ -38,7 +38,7 @@ const ReviewEvent = z.looseObject({
   }),
 });
 
-/** `pull_request_review`: submitted or dismissed. */
+/** `pull_request_review`: submitted or dismissed; an edit decides nothing. */
 export function readReview(payload: unknown): Statement[] {
   const { action } = z.looseObject({ action: z.string() }).parse(payload);
   if (action !== 'submitted' && action !== 'dismissed') {
@@ -46,6 +46,7 @@ export function readReview(payload: unknown): Statement[] {
   }
   const event = ReviewEvent.parse(payload);
   const { repository, review } = event;
+  const isDismissed = action === 'dismissed';
   const mayWrite = mayWriteAs(review.author_association);
   return [
     {
@@ -57,13 +58,14 @@ export function readReview(payload: unknown): Statement[] {
         reviewer: review.user
           ? identityOf(review.user, repository)
           : unknownIdentity(repository),
-        decision:
-          action === 'dismissed' ? 'dismissed' : decisions[review.state],
+        decision: isDismissed ? 'dismissed' : decisions[review.state],
         commit: review.commit_id,
         submittedAt: review.submitted_at,
         ...(mayWrite !== undefined && { mayWrite }),
       },
-      observedAt: review.submitted_at,
+      // Of a dismissal only the change tells the moment.
+      observedAt:
+        (isDismissed && event.pull_request.updated_at) || review.submitted_at,
       sourceId: 'github',
     },
   ];

@@ -12,7 +12,9 @@ import {
   Repository,
   repositorySubject,
   User,
+  WebAddress,
 } from './fields';
+import { outcomeOf } from './outcome';
 
 const RunEvent = z.looseObject({
   repository: Repository,
@@ -21,7 +23,7 @@ const RunEvent = z.looseObject({
     name: z.string().nullable(),
     path: z.string().nullish(),
     run_attempt: z.number().int().positive().optional(),
-    html_url: z.string(),
+    html_url: WebAddress,
     conclusion: z.string().nullable(),
     head_sha: Commit,
     head_branch: z.string().nullish(),
@@ -87,19 +89,4 @@ function pipelineSubject(
   const [, host = '', project = ''] = address;
   const uri = pipelineUrn({ host, project, definition });
   return [{ kind: 'pipeline', uri }];
-}
-
-function outcomeOf(conclusion: string | null) {
-  switch (conclusion) {
-    case 'success':
-    case 'failure':
-    case 'cancelled':
-    case 'skipped':
-      return conclusion;
-    case 'timed_out':
-    case 'startup_failure':
-      return 'failure';
-    default:
-      return 'other';
-  }
 }

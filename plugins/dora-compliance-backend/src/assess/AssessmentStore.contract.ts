@@ -97,6 +97,13 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       });
     });
 
+    it('takes what can not be decided off the queue', async () => {
+      const { assessments } = await prepared();
+      const decide = async () => [];
+      expect(await assessments.work({ limit: 10, now: at(1), decide })).toBe(1);
+      expect(await assessments.countDue(at(1))).toBe(0);
+    });
+
     it('keeps it due when deciding fails', async () => {
       const { assessments } = await prepared();
       await expect(

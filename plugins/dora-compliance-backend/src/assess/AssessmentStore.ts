@@ -7,9 +7,18 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { QueueFigure } from '../database/queueFigures';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
+import type { PeopleStore } from '../people/PeopleStore';
+import type { SilenceStore } from '../silence/SilenceStore';
 
 /** An asset and a control that are due. */
 export type DuePair = { asset: IctAsset; controlId: string };
+
+/** What a decision is made from, read in the transaction that records it. */
+export type DecisionStores = {
+  evidence: EvidenceStore;
+  people: Pick<PeopleStore, 'claimsOn'>;
+  silence: Pick<SilenceStore, 'gapsOf'>;
+};
 
 /** Is told of each pair that was decided. */
 export interface DecisionObserver {
@@ -45,7 +54,7 @@ export interface AssessmentStore {
     now: Instant;
     decide: (
       due: readonly DuePair[],
-      evidence: EvidenceStore,
+      stores: DecisionStores,
     ) => Promise<Assessment[]>;
   }): Promise<number>;
 

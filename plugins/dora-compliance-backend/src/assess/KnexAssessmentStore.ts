@@ -11,12 +11,14 @@ import type { Knex } from 'knex';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
 import { lockRows } from '../database/lockRows';
 import { type QueueFigure, queueFigures } from '../database/queueFigures';
-import type { EvidenceStore } from '../evidence/EvidenceStore';
 import { KnexEvidenceStore } from '../evidence/KnexEvidenceStore';
+import { KnexPeopleStore } from '../people/KnexPeopleStore';
+import { KnexSilenceStore } from '../silence/KnexSilenceStore';
 import type {
   AssessmentStore,
   CurrentAssessment,
   DecisionObserver,
+  DecisionStores,
   DuePair,
 } from './AssessmentStore';
 import { markDueByControls } from './KnexMarkDue';
@@ -79,7 +81,7 @@ export class KnexAssessmentStore implements AssessmentStore {
     now: Instant;
     decide: (
       due: readonly DuePair[],
-      evidence: EvidenceStore,
+      stores: DecisionStores,
     ) => Promise<Assessment[]>;
   }): Promise<number> {
     const { limit, now, decide } = options;
@@ -95,8 +97,12 @@ export class KnexAssessmentStore implements AssessmentStore {
       const pairs = await withAssets(transaction, due);
       await dequeue(transaction, due);
       if (pairs.length > 0) {
-        const evidence = new KnexEvidenceStore(transaction);
-        await recordAssessments(transaction, await decide(pairs, evidence));
+        const decided = await decide(pairs, {
+          evidence: new KnexEvidenceStore(transaction),
+          people: new KnexPeopleStore(transaction),
+          silence: new KnexSilenceStore(transaction),
+        });
+        await recordAssessments(transaction, decided);
       }
       return due;
     });

@@ -47,6 +47,27 @@ export async function markDueByControls(
   }
 }
 
+/** All controls of the assets that some sources told of or are asked about. */
+export async function markDueBySources(
+  transaction: Knex.Transaction,
+  sourceIds: readonly string[],
+  now: Instant,
+): Promise<void> {
+  const keys = transaction('source_subject')
+    .whereIn('source_id', sourceIds)
+    .select('subject_key')
+    .union(
+      transaction('collection_target')
+        .whereIn('source_id', sourceIds)
+        .select('target_key'),
+    );
+  const pairs = transaction('asset_identifier')
+    .crossJoin('control' as never)
+    .whereIn('asset_identifier.subject_key', keys)
+    .distinct('asset_identifier.entity_ref', 'control.id');
+  await markDue(transaction, pairs, now);
+}
+
 /**
  * One statement for all pairs, in one order, so that two transactions can't
  * wait for each other. What is due earlier stays so.

@@ -23,6 +23,9 @@ export async function recordAssessments(
   transaction: Knex.Transaction,
   assessments: readonly Assessment[],
 ): Promise<void> {
+  if (assessments.length === 0) {
+    return;
+  }
   const before = await currentResults(transaction, assessments);
   const changed = assessments.filter(
     assessment =>

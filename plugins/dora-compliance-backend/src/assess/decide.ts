@@ -1,19 +1,25 @@
 import {
+  type AccountClaim,
   type Assessment,
   type Evidence,
+  type EvidenceGap,
   type EvidenceType,
   type IctAsset,
+  identitiesIn,
   type Instant,
+  keysOfIdentity,
   subjectKey,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type CompiledControl,
+  consultsPeople,
   evaluateControl,
   requiredEvidence,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import { keysOfAsset } from '../asset/assetKeys';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
+import type { PeopleStore } from '../people/PeopleStore';
 import type { DuePair } from './AssessmentStore';
 
 /**
@@ -24,6 +30,12 @@ export async function decide(options: {
   due: readonly DuePair[];
   controls: ReadonlyMap<string, CompiledControl>;
   evidence: EvidenceStore;
+  /** Who is behind accounts; absent when nobody is known. */
+  people?: Pick<PeopleStore, 'claimsOn'>;
+  /** Times assets were not heard of, by entity; absent when there are none. */
+  gapsOf?: (
+    assets: readonly IctAsset[],
+  ) => Promise<ReadonlyMap<string, readonly EvidenceGap[]>>;
   asOf: Instant;
 }): Promise<Assessment[]> {
   const { due, controls, asOf } = options;
@@ -32,12 +44,18 @@ export async function decide(options: {
     return compiled ? { asset, compiled } : [];
   });
   const loaded = await load(options.evidence, pairs, asOf);
+  const people = pairs.some(({ compiled }) => consultsPeople(compiled))
+    ? await claimsOn(loaded.evidence, options.people)
+    : [];
+  const gaps = await options.gapsOf?.(distinctAssets(pairs));
   const byKey = groupByKey(loaded.evidence);
   return pairs.map(({ asset, compiled }) =>
     evaluateControl(compiled, {
       asset,
       evidence: evidenceOf(asset, byKey),
       sourceHeard: loaded.heard.has(asset.entityRef),
+      gaps: gaps?.get(asset.entityRef) ?? [],
+      people,
       asOf,
     }),
   );
@@ -67,6 +85,19 @@ async function load(store: EvidenceStore, pairs: Pair[], asOf: Instant) {
     ],
     heard: await store.heardOf(linked),
   };
+}
+
+/** What the catalog says of everybody the evidence names. */
+async function claimsOn(
+  evidence: readonly Evidence[],
+  people: Pick<PeopleStore, 'claimsOn'> | undefined,
+): Promise<AccountClaim[]> {
+  const keys = new Set(
+    evidence
+      .flatMap(({ predicate }) => identitiesIn(predicate))
+      .flatMap(keysOfIdentity),
+  );
+  return (await people?.claimsOn([...keys])) ?? [];
 }
 
 function distinctAssets(pairs: readonly Pair[]): IctAsset[] {

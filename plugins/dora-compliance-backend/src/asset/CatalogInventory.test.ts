@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { CatalogInventory } from './CatalogInventory';
+import { userDirectoryContract } from '../people/UserDirectory.contract';
 import { inventoryContract } from './Inventory.contract';
 
 const entity = (
@@ -36,6 +37,23 @@ inventoryContract('CatalogInventory', () => {
       ]),
       entity('User', 'anna'),
       entity('User', 'erik'),
+    ],
+  });
+  return new CatalogInventory({ catalog, auth: mockServices.auth() });
+});
+
+userDirectoryContract('CatalogInventory', () => {
+  const anna = entity('User', 'anna', {
+    profile: { email: 'Anna@bank.example' },
+  });
+  const annotations = {
+    'dora-compliance.io/accounts': 'jenkins.bank.example/a.l',
+  };
+  const catalog = catalogServiceMock({
+    entities: [
+      { ...anna, metadata: { ...anna.metadata, annotations } },
+      entity('User', 'erik'),
+      entity('Group', 'team'),
     ],
   });
   return new CatalogInventory({ catalog, auth: mockServices.auth() });

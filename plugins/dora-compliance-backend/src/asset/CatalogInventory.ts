@@ -6,10 +6,13 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import {
+  accountsOf,
   INVENTORY_KINDS,
   nodeFromEntity,
+  type UserAccounts,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { UserDirectory } from '../people/UserDirectory';
 import type { Inventory, InventoryItem } from './Inventory';
 import { describeOwnership, type Owners } from './ownership';
 
@@ -28,8 +31,8 @@ const page = {
   ],
 };
 
-/** The ICT assets of the Backstage catalog, and what stands around them. */
-export class CatalogInventory implements Inventory {
+/** The Backstage catalog: ICT assets, what stands around them, and users. */
+export class CatalogInventory implements Inventory, UserDirectory {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
 
@@ -49,6 +52,12 @@ export class CatalogInventory implements Inventory {
         }
         return node ? { node } : [];
       });
+    }
+  }
+
+  async *users(): AsyncIterable<UserAccounts[]> {
+    for await (const entities of this.#query(['user'])) {
+      yield entities.map(accountsOf);
     }
   }
 

@@ -4,8 +4,12 @@ import { assessmentStoreContract } from '../assess/AssessmentStore.contract';
 import { assetStoreContract } from '../asset/AssetStore.contract';
 import { discoveryStoreContract } from '../asset/DiscoveryStore.contract';
 import { registerStoreContract } from '../asset/RegisterStore.contract';
+import { backfillStoreContract } from '../collect/BackfillStore.contract';
+import { collectionStoreContract } from '../collect/CollectionStore.contract';
 import { evidenceStoreContract } from '../evidence/EvidenceStore.contract';
 import { documentStoreContract } from '../ingest/DocumentStore.contract';
+import { silenceStoreContract } from '../silence/SilenceStore.contract';
+import { peopleStoreContract } from '../people/PeopleStore.contract';
 import { at, received, statementOn } from '../testing/samples';
 import { createStores } from '../testing/TestStores';
 
@@ -34,7 +38,11 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   evidenceStoreContract(create);
   assetStoreContract(create);
   assessmentStoreContract(create);
+  peopleStoreContract(create);
   registerStoreContract(create);
+  collectionStoreContract(create);
+  backfillStoreContract(create);
+  silenceStoreContract(create);
   discoveryStoreContract(async () => (await create()).discoveries);
 
   it('refuses to change what was kept', async () => {

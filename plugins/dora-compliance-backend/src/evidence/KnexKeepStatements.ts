@@ -10,6 +10,7 @@ import { noteReviews } from '../asset/KnexReviews';
 import { inChunks } from '../database/columns';
 import type { KeepStatements } from '../ingest/DocumentStore';
 import { evidenceOf, keysOf } from './evidenceOf';
+import { noteHeard } from '../silence/KnexNoteHeard';
 import { rowFromEvidence } from './evidenceRow';
 import { notePipelines } from './KnexPipelineSightings';
 
@@ -36,6 +37,7 @@ export const keepStatements: KeepStatements<Knex.Transaction> = async (
   );
   await notePipelines(transaction, fresh);
   await noteReviews(transaction, fresh);
+  await noteHeard(transaction, fresh);
   const keys = new Set([...fresh, ...raised].flatMap(keysOf));
   const since = said.map(item => item.since).sort()[0] ?? now;
   await markDueByKeys(transaction, [...keys].sort(), since);

@@ -109,7 +109,9 @@ function requireSource(
       body: new Uint8Array(),
     });
     const takes = source.mediaTypes ?? ['application/json'];
-    next(takes.includes(given) ? undefined : new Fault('media-type-unsupported'));
+    next(
+      takes.includes(given) ? undefined : new Fault('media-type-unsupported'),
+    );
   };
 }
 

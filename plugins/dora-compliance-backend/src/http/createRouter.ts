@@ -19,13 +19,18 @@ import {
   bindRegisterOperations,
   type RegisterRouterOptions,
 } from './bindRegisterOperations';
+import {
+  bindSourceOperations,
+  type SourceRouterOptions,
+} from './bindSourceOperations';
 import { namingCursor } from './namingCursor';
 import { Fault } from './Fault';
 
 /** Everything the operations are answered from. */
 export type RouterOptions = Guards &
   RegisterRouterOptions &
-  InventoryRouterOptions & {
+  InventoryRouterOptions &
+  SourceRouterOptions & {
     controls: ControlCatalogue;
     compliance: ComplianceQuery;
     evidence: EvidenceStore;
@@ -43,6 +48,7 @@ export function createRouter(options: RouterOptions): Router {
   bindDocumentOperations(router, options);
   bindRegisterOperations(router, options);
   bindInventoryOperations(router, options);
+  bindSourceOperations(router, options);
   return router;
 }
 
@@ -127,8 +133,8 @@ function bindDocumentOperations(router: Router, options: RouterOptions) {
     router,
     options,
     operations.listDocuments,
-    ({ state, limit, cursor }) =>
-      namingCursor(() => documents.list({ state, limit, cursor })),
+    ({ state, sourceId, limit, cursor }) =>
+      namingCursor(() => documents.list({ state, sourceId, limit, cursor })),
   );
   bindOperation(
     router,

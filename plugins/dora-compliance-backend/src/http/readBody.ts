@@ -13,7 +13,10 @@ export type BodyLimits = {
  * Reads bodies as they come, within limits. Unlike the body parser of Express
  * it does not wait for the end of a body that is too large: there may be none.
  */
-export function readBody({ each, together }: BodyLimits): express.RequestHandler {
+export function readBody({
+  each,
+  together,
+}: BodyLimits): express.RequestHandler {
   let atHand = 0;
   return (req, res, next) => {
     // A body of unknown length counts with the most it may have.
@@ -58,7 +61,10 @@ function collect(
     next();
   }
   // A sender that breaks off gets no answer, and nothing goes on.
-  req.on('data', onData).on('end', onEnd).on('error', () => {});
+  req
+    .on('data', onData)
+    .on('end', onEnd)
+    .on('error', () => {});
 }
 
 /** Answers without reading further, then ends the connection. */

@@ -50,6 +50,8 @@ export interface DocumentStore {
   /** Documents in one state, latest first. */
   list(options: {
     state: DocumentState;
+    /** Of one source alone. */
+    sourceId?: string;
     limit: number;
     cursor?: string;
   }): Promise<Page<DocumentView>>;

@@ -20,13 +20,17 @@ describe('GroupCommit', () => {
     expect(groups).toEqual([[1, 2, 3], [4]]);
   });
 
-  it('gathers the next group while one is being committed', async () => {
+  it('gathers the next group while two are being committed', async () => {
     const { groups, group } = recorded();
+    const turn = () => new Promise(resolve => setImmediate(resolve));
     const first = group.add(1);
-    await new Promise(resolve => setImmediate(resolve));
-    const rest = [group.add(2), group.add(3)];
-    await Promise.all([first, ...rest]);
-    expect(groups).toEqual([[1], [2, 3]]);
+    await turn();
+    const second = group.add(2);
+    const rest = [first, second, group.add(3), group.add(4)];
+    await turn();
+    rest.push(group.add(5), group.add(6));
+    await Promise.all(rest);
+    expect(groups).toEqual([[1], [2, 3, 4], [5, 6]]);
   });
 
   it('makes no group larger than its limit', async () => {

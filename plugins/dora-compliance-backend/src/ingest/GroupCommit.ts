@@ -5,8 +5,11 @@ type Waiting<T> = {
   failed: (error: unknown) => void;
 };
 
+/** Groups being committed at a time: one is sent while one is written. */
+const LANES = 2;
+
 /**
- * Commits what comes in at the same time together: while one group is being
+ * Commits what comes in at the same time together: while groups are being
  * committed the next gathers, so that a crowd of senders costs a few
  * transactions and a lone one waits for nobody.
  */
@@ -14,7 +17,7 @@ export class GroupCommit<T> {
   readonly #commit: (items: readonly T[]) => Promise<void>;
   readonly #limit: number;
   #gathering: Waiting<T>[] = [];
-  #committing = false;
+  #lanes = 0;
 
   /**
    * @param commit - keeps all items or none
@@ -29,8 +32,8 @@ export class GroupCommit<T> {
   add(item: T): Promise<void> {
     return new Promise((kept, failed) => {
       this.#gathering.push({ item, kept, failed });
-      if (!this.#committing) {
-        this.#committing = true;
+      if (this.#lanes < LANES) {
+        this.#lanes += 1;
         // What arrives in the same turn joins.
         setImmediate(() => this.#run());
       }
@@ -43,7 +46,7 @@ export class GroupCommit<T> {
       this.#gathering = this.#gathering.slice(this.#limit);
       await this.#commitGroup(group);
     }
-    this.#committing = false;
+    this.#lanes -= 1;
   }
 
   /** A group that fails is tried one by one, so that one harms no other. */

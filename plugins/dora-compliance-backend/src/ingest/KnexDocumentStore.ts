@@ -84,10 +84,11 @@ export class KnexDocumentStore implements DocumentStore {
 
   async list(options: {
     state: DocumentState;
+    sourceId?: string;
     limit: number;
     cursor?: string;
   }): Promise<Page<DocumentView>> {
-    const { state, limit, cursor } = options;
+    const { state, sourceId, limit, cursor } = options;
     const query = this.#views()
       .orderBy([
         { column: 'document.received_at', order: 'desc' },
@@ -98,6 +99,9 @@ export class KnexDocumentStore implements DocumentStore {
       query.whereNull('document_outcome.state');
     } else {
       query.where('document_outcome.state', state);
+    }
+    if (sourceId !== undefined) {
+      query.where('document.source_id', sourceId);
     }
     if (cursor) {
       const [at, digest] = readCursor(cursor);

@@ -11,7 +11,10 @@ export async function receiveDocuments(
   transaction: Knex.Transaction,
   received: readonly ReceivedDocument[],
 ): Promise<void> {
-  const fresh = await withoutRedeliveries(transaction, received);
+  // In one order, so that two transactions can't wait for each other.
+  const fresh = (await withoutRedeliveries(transaction, received)).sort(
+    (a, b) => compare(a.document.digest, b.document.digest),
+  );
   if (fresh.length === 0) {
     return;
   }
@@ -23,7 +26,7 @@ export async function receiveDocuments(
   const deliveries = fresh.flatMap(deliveryRow);
   if (deliveries.length > 0) {
     await transaction('delivery')
-      .insert(deliveries)
+      .insert(deliveries.sort((a, b) => compare(a.delivery_id, b.delivery_id)))
       .onConflict(['source_id', 'delivery_id'])
       .ignore();
   }
@@ -56,9 +59,7 @@ async function withoutRedeliveries(
       : await transaction('delivery')
           .whereIn('delivery_id', ids)
           .select('source_id', 'delivery_id');
-  const seen = new Set(
-    known.map(row => keyOf(row.source_id, row.delivery_id)),
-  );
+  const seen = new Set(known.map(row => keyOf(row.source_id, row.delivery_id)));
   return received.filter(({ document, deliveryId }) => {
     const key = deliveryId && keyOf(document.sourceId, deliveryId);
     const isFresh = !key || !seen.has(key);
@@ -84,4 +85,11 @@ function deliveryRow({ document, deliveryId }: ReceivedDocument) {
         },
       ]
     : [];
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) {
+    return 0;
+  }
+  return a < b ? -1 : 1;
 }

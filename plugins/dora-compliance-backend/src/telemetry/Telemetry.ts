@@ -36,14 +36,14 @@ export class Telemetry {
       'dora_compliance.documents.worked',
       { description: 'Documents normalised, partial or rejected' },
     );
-    this.#wait = metrics.createHistogram(
-      'dora_compliance.documents.wait',
-      { description: 'From receipt to evidence', unit: 's' },
-    );
-    this.#delay = metrics.createHistogram(
-      'dora_compliance.assessments.delay',
-      { description: 'From receipt of evidence to status', unit: 's' },
-    );
+    this.#wait = metrics.createHistogram('dora_compliance.documents.wait', {
+      description: 'From receipt to evidence',
+      unit: 's',
+    });
+    this.#delay = metrics.createHistogram('dora_compliance.assessments.delay', {
+      description: 'From receipt of evidence to status',
+      unit: 's',
+    });
   }
 
   received(source: string): void {

@@ -7,12 +7,20 @@ import { KnexAssetStore } from '../asset/KnexAssetStore';
 import { KnexDiscoveryStore } from '../asset/KnexDiscoveryStore';
 import { KnexRegisterStore } from '../asset/KnexRegisterStore';
 import type { RegisterStore } from '../asset/RegisterStore';
+import type { BackfillStore } from '../collect/BackfillStore';
+import type { CollectionStore } from '../collect/CollectionStore';
+import { KnexBackfillStore } from '../collect/KnexBackfillStore';
+import { KnexCollectionStore } from '../collect/KnexCollectionStore';
 import { migrate } from '../database/migrate';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import { KnexEvidenceStore } from '../evidence/KnexEvidenceStore';
 import { keepStatements } from '../evidence/KnexKeepStatements';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import { KnexDocumentStore } from '../ingest/KnexDocumentStore';
+import { KnexSilenceStore } from '../silence/KnexSilenceStore';
+import type { SilenceStore } from '../silence/SilenceStore';
+import { KnexPeopleStore } from '../people/KnexPeopleStore';
+import type { PeopleStore } from '../people/PeopleStore';
 
 /** All stores over one database. */
 export type TestStores = {
@@ -22,6 +30,10 @@ export type TestStores = {
   register: RegisterStore;
   discoveries: DiscoveryStore;
   assessments: AssessmentStore;
+  people: PeopleStore;
+  targets: CollectionStore;
+  backfills: BackfillStore;
+  silence: SilenceStore;
 };
 
 /** Makes the tables and the stores over them. */
@@ -34,5 +46,9 @@ export async function createStores(knex: Knex): Promise<TestStores> {
     register: new KnexRegisterStore(knex),
     discoveries: new KnexDiscoveryStore(knex),
     assessments: new KnexAssessmentStore(knex),
+    people: new KnexPeopleStore(knex),
+    targets: new KnexCollectionStore(knex),
+    backfills: new KnexBackfillStore(knex),
+    silence: new KnexSilenceStore(knex),
   };
 }

@@ -11,10 +11,22 @@ import type {
 } from './inventoryViews';
 import type { Page } from './Page';
 import type {
+  BackfillRequest,
+  BackfillView,
+  CollectRequest,
+  GapView,
+  QueuedView,
+  SourceDetailView,
+  SourceView,
+} from './sourceViews';
+import type {
   ComplianceView,
   ControlDetailView,
   ControlView,
+  DocumentState,
+  DocumentView,
   EvidenceView,
+  ProcessingView,
 } from './views';
 
 /**
@@ -26,6 +38,13 @@ import type {
 export type InventoryParams = Readonly<
   Record<string, string | number | undefined>
 >;
+
+/**
+ * Where a page begins and how many items it has, 1 to 200.
+ *
+ * @public
+ */
+export type PageParams = { cursor?: string; limit?: number };
 
 /**
  * What users of the suite can ask. Faults are thrown as `ResponseError` with
@@ -64,4 +83,24 @@ export interface DoraComplianceApi {
   readEvidence(entityRef: string, evidenceId: Digest): Promise<EvidenceView>;
   /** The raw bytes, exactly as received. */
   readDocument(entityRef: string, digest: Digest): Promise<Uint8Array>;
+  listDocuments(
+    query: { state?: DocumentState; sourceId?: string } & PageParams,
+  ): Promise<Page<DocumentView>>;
+  replayDocument(digest: Digest): Promise<DocumentView>;
+  readProcessing(): Promise<ProcessingView>;
+  listSources(): Promise<{ items: SourceView[] }>;
+  /** A source with a page of its targets. */
+  readSource(sourceId: string, page: PageParams): Promise<SourceDetailView>;
+  listGaps(sourceId: string, page: PageParams): Promise<Page<GapView>>;
+  collectNow(sourceId: string, request: CollectRequest): Promise<QueuedView>;
+  startBackfill(
+    sourceId: string,
+    request: BackfillRequest,
+  ): Promise<QueuedView>;
+  listBackfills(
+    sourceId: string,
+    page: PageParams,
+  ): Promise<Page<BackfillView>>;
+  /** Call again while `more` is true. */
+  replayRejected(sourceId: string): Promise<QueuedView>;
 }

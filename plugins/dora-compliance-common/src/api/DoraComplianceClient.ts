@@ -2,10 +2,16 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { z } from 'zod';
 import type { Digest } from '../evidence/Digest';
-import type { DoraComplianceApi, InventoryParams } from './DoraComplianceApi';
+import type {
+  DoraComplianceApi,
+  InventoryParams,
+  PageParams,
+} from './DoraComplianceApi';
 import type { ReviewRequest } from './inventoryViews';
 import type { Operation } from './Operation';
 import { operations } from './operations';
+import type { BackfillRequest, CollectRequest } from './sourceViews';
+import type { DocumentState } from './views';
 
 /**
  * What the client says of a request.
@@ -119,6 +125,48 @@ export class DoraComplianceClient implements DoraComplianceApi {
       {},
     );
     return new Uint8Array(await response.arrayBuffer());
+  }
+
+  listDocuments(
+    query: { state?: DocumentState; sourceId?: string } & PageParams,
+  ) {
+    return this.#call(operations.listDocuments, {}, query);
+  }
+
+  replayDocument(digest: Digest) {
+    return this.#call(operations.replayDocument, { digest }, {});
+  }
+
+  readProcessing() {
+    return this.#call(operations.readProcessing, {}, {});
+  }
+
+  listSources() {
+    return this.#call(operations.listSources, {}, {});
+  }
+
+  readSource(sourceId: string, page: PageParams) {
+    return this.#call(operations.readSource, { sourceId }, page);
+  }
+
+  listGaps(sourceId: string, page: PageParams) {
+    return this.#call(operations.listGaps, { sourceId }, page);
+  }
+
+  collectNow(sourceId: string, request: CollectRequest) {
+    return this.#call(operations.collectNow, { sourceId }, {}, request);
+  }
+
+  startBackfill(sourceId: string, request: BackfillRequest) {
+    return this.#call(operations.startBackfill, { sourceId }, {}, request);
+  }
+
+  listBackfills(sourceId: string, page: PageParams) {
+    return this.#call(operations.listBackfills, { sourceId }, page);
+  }
+
+  replayRejected(sourceId: string) {
+    return this.#call(operations.replayRejected, { sourceId }, {});
   }
 
   async #call<TAnswer extends z.ZodType>(

@@ -1,4 +1,8 @@
-export type { DoraComplianceApi, InventoryParams } from './DoraComplianceApi';
+export type {
+  DoraComplianceApi,
+  InventoryParams,
+  PageParams,
+} from './DoraComplianceApi';
 export {
   DoraComplianceClient,
   type FetchRequest,
@@ -30,6 +34,20 @@ export {
 export { openApi } from './openApi';
 export { type OperationName, type Operations, operations } from './operations';
 export { type Page, pageOf, PageQuery } from './Page';
+export {
+  BackfillRequest,
+  BackfillState,
+  BackfillView,
+  CollectRequest,
+  type DocumentCounts,
+  GapView,
+  QueuedView,
+  SourceDetailView,
+  SourceId,
+  SourceState,
+  SourceView,
+  TargetView,
+} from './sourceViews';
 export {
   CheckView,
   ComplianceSummary,

@@ -24,6 +24,8 @@ import {
   UninventoriedPipelineView,
 } from './inventoryViews';
 import { pageOf, PageQuery } from './Page';
+import { sourceOperations } from './sourceOperations';
+import { SourceId } from './sourceViews';
 import {
   ComplianceView,
   ControlDetailView,
@@ -199,7 +201,10 @@ export const operations = {
     summary: 'Source documents in one state, latest first',
     needs: documentReadPermission.name,
     params: none,
-    query: PageQuery.extend({ state: DocumentState.default('rejected') }),
+    query: PageQuery.extend({
+      state: DocumentState.default('rejected'),
+      sourceId: SourceId.optional(),
+    }),
     answer: pageOf(DocumentView),
   }),
   replayDocument: operation({
@@ -220,6 +225,7 @@ export const operations = {
     query: none,
     answer: ProcessingView,
   }),
+  ...sourceOperations,
 } as const;
 
 /** @public */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EvidenceType } from '../evidence/EvidenceType';
+import { Verification } from '../evidence/Verification';
 import { Duration } from '../time/Duration';
 import { Area } from './Area';
 
@@ -69,6 +70,22 @@ export const Population = z.discriminatedUnion('each', [
 export type Population = z.output<typeof Population>;
 
 /**
+ * What evidence must be like to count for a control.
+ *
+ * @public
+ */
+export const EvidenceDemand = z.strictObject({
+  /**
+   * How much of the origin must have been proven. What is below does not
+   * count; where it would have changed the result, nothing can be said.
+   */
+  verification: Verification,
+});
+
+/** @public */
+export type EvidenceDemand = z.output<typeof EvidenceDemand>;
+
+/**
  * A safeguard, what it must achieve, and how that is assessed. Data: one YAML
  * file each.
  *
@@ -91,6 +108,8 @@ export const Control = z.strictObject({
     standard: Severity,
   }),
   population: Population,
+  /** Absent when evidence of any origin counts. */
+  evidence: EvidenceDemand.optional(),
   assess: z.array(AssessmentRequirement).min(1),
   /** What to do about a finding, in a few sentences. */
   remediation: z.string().min(1),

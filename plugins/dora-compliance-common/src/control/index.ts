@@ -2,6 +2,7 @@ export { Area, areaTitles } from './Area';
 export {
   AssessmentRequirement,
   Control,
+  EvidenceDemand,
   Population,
   Provision,
   Severity,

@@ -29,7 +29,8 @@ export const CommitsPushed = z.object({
   /** The commit before; absent when the branch was created. */
   before: z.string().optional(),
   after: z.string(),
-  forced: z.boolean(),
+  /** Whether history was rewritten; absent where the source does not tell. */
+  forced: z.boolean().optional(),
   pushedBy: Identity,
   commits: z.array(PushedCommit),
 });

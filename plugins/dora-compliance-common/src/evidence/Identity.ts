@@ -22,14 +22,52 @@ export const Identity = z.object({
 export type Identity = z.output<typeof Identity>;
 
 /**
- * One key per account; an identity without account is known by its e-mail.
+ * The key of an account by its name.
  *
  * @public
  */
-export function identityKey(identity: Identity): string {
-  return identity.login
-    ? `${identity.system}/${identity.login}`.toLowerCase()
-    : `mailto:${(identity.email ?? identity.name ?? '').toLowerCase()}`;
+export function accountKey(system: string, login: string): string {
+  return `${system}/${login}`.toLowerCase();
+}
+
+/**
+ * The key of an account by the id that stays when its name changes.
+ *
+ * @public
+ */
+export function accountIdKey(system: string, id: string): string {
+  return `${system}#${id}`.toLowerCase();
+}
+
+/**
+ * The key of an e-mail address; undefined for what is none, such as the
+ * `[REDACTED]` that GitLab writes in its place.
+ *
+ * @public
+ */
+export function emailKey(email: string): string | undefined {
+  return /^[^\s@]+@[^\s@]+$/.test(email)
+    ? `mailto:${email.toLowerCase()}`
+    : undefined;
+}
+
+/**
+ * All keys under which an identity may be found, the surest first: id, login,
+ * e-mail. A login that is an address counts as one. None for somebody
+ * anonymous: a name identifies nobody.
+ *
+ * @public
+ */
+export function keysOfIdentity(identity: Identity): string[] {
+  const { system, id, login, email } = identity;
+  const addresses = [email, login].flatMap(text =>
+    text === undefined ? [] : emailKey(text) ?? [],
+  );
+  return [
+    ...(id ? [accountIdKey(system, id)] : []),
+    ...(login ? [accountKey(system, login)] : []),
+    ...new Set(addresses),
+  ];
 }
 
 /**
@@ -38,7 +76,6 @@ export function identityKey(identity: Identity): string {
  * @public
  */
 export function identityLabel(identity: Identity): string {
-  return (
-    identity.login ?? identity.email ?? identity.name ?? 'somebody unknown'
-  );
+  const { login, email, name, id } = identity;
+  return login ?? email ?? name ?? (id ? `account ${id}` : 'somebody unknown');
 }

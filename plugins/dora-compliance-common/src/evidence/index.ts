@@ -2,7 +2,14 @@ export { canonicalJson } from './canonicalJson';
 export { Digest, digestOf } from './Digest';
 export { type Evidence, isEvidenceOf } from './Evidence';
 export { EvidenceType, evidenceTypes, type Predicate } from './EvidenceType';
-export { Identity, identityKey, identityLabel } from './Identity';
+export {
+  accountIdKey,
+  accountKey,
+  emailKey,
+  Identity,
+  identityLabel,
+  keysOfIdentity,
+} from './Identity';
 export { DocumentOrigin, Redaction, SourceDocument } from './SourceDocument';
 export { parseStatement, type Statement, statementDigest } from './Statement';
 export { commitSubject, Subject, subjectKey } from './Subject';

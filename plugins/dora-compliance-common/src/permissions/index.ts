@@ -5,4 +5,6 @@ export {
   documentReplayPermission,
   doraCompliancePermissions,
   inventoryReadPermission,
+  sourceOperatePermission,
+  sourceReadPermission,
 } from './permissions';

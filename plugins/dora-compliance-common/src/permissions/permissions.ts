@@ -52,6 +52,28 @@ export const assetReviewPermission = createPermission({
 });
 
 /**
+ * May see how evidence sources are, with the addresses of all repositories and
+ * pipelines that are looked at.
+ *
+ * @public
+ */
+export const sourceReadPermission = createPermission({
+  name: 'dora-compliance.source.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * May have a source looked at, back-filled, or its rejected documents
+ * normalised again.
+ *
+ * @public
+ */
+export const sourceOperatePermission = createPermission({
+  name: 'dora-compliance.source.operate',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of this plugin. What concerns an asset needs
  * `catalog.entity.read` on its catalog entity instead.
  *
@@ -63,4 +85,6 @@ export const doraCompliancePermissions = [
   documentReadPermission,
   documentReplayPermission,
   inventoryReadPermission,
+  sourceOperatePermission,
+  sourceReadPermission,
 ];

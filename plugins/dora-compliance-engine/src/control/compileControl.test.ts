@@ -79,6 +79,8 @@ describe('an assertion over several judgements', () => {
       evidence: all,
       asOf,
       sourceHeard: true,
+      gaps: [],
+      people: [],
     });
 
   // Of a deployment alone independence is unknown, traceability is not given.

@@ -33,6 +33,8 @@ const input = (all: readonly Evidence[]) => ({
   evidence: all,
   asOf,
   sourceHeard: true,
+  gaps: [],
+  people: [],
 });
 const judge = (all: readonly Evidence[], control = independence) => {
   const { status, reason } = evaluateControl(control, input(all));

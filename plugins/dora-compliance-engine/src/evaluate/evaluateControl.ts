@@ -1,8 +1,10 @@
 import {
+  type AccountClaim,
   type Assessment,
   compareStatus,
   type ControlStatus,
   type Evidence,
+  type EvidenceGap,
   type IctAsset,
   type Instant,
   MAX_ROWS,
@@ -16,6 +18,8 @@ import { daysOf } from '../explain/daysOf';
 import { earliest } from '../judgement/calendarDays';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { assessMember } from './assessMember';
+import { countProven } from './countProven';
+import { limitByGaps } from './limitByGaps';
 import { type Members, membersOf } from './membersOf';
 
 /**
@@ -31,6 +35,16 @@ export type EvaluationInput = {
   asOf: Instant;
   /** Whether anything was ever received from the asset's repositories. */
   sourceHeard: boolean;
+  /**
+   * Times in which the sources of this asset were not heard, and nobody has
+   * asked them since; in any order.
+   */
+  gaps: readonly EvidenceGap[];
+  /**
+   * Which accounts belong to which user of the catalog, of all accounts the
+   * evidence names; in any order.
+   */
+  people: readonly AccountClaim[];
 };
 
 /**
@@ -43,8 +57,20 @@ export function evaluateControl(
   compiled: CompiledControl,
   input: EvaluationInput,
 ): Assessment {
+  const proven = countProven(compiled, input, given =>
+    assessSafely(compiled, given),
+  );
+  return proven.reason.code === 'does-not-apply'
+    ? proven
+    : limitByGaps(compiled, input.gaps, proven);
+}
+
+function assessSafely(
+  compiled: CompiledControl,
+  input: EvaluationInput,
+): Assessment {
   try {
-    return evaluate(compiled, input);
+    return assess(compiled, input);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const why = reason('evaluation-failed', { message });
@@ -52,16 +78,13 @@ export function evaluateControl(
   }
 }
 
-function evaluate(
-  compiled: CompiledControl,
-  input: EvaluationInput,
-): Assessment {
+function assess(compiled: CompiledControl, input: EvaluationInput): Assessment {
   const { asset, asOf } = input;
   if (!compiled.appliesTo(asset)) {
     const why = reason('does-not-apply');
     return assessment(compiled, input, 'not-applicable', why);
   }
-  const index = new EvidenceIndex(input.evidence, asOf);
+  const index = new EvidenceIndex(input.evidence, asOf, input.people);
   const members = membersOf(compiled.control, asset, index, asOf);
   if (members.members.length === 0) {
     const { status, why } = emptyPopulation(compiled, input, members);

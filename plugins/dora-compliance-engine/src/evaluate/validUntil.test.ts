@@ -1,6 +1,7 @@
 import {
   addDuration,
   type Evidence,
+  type EvidenceGap,
   type Instant,
   instantOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -16,8 +17,16 @@ function evaluate(
   control: ReturnType<typeof overRecord>,
   evidence: readonly Evidence[],
   when: Instant = asOf,
+  gaps: readonly EvidenceGap[] = [],
 ) {
-  const input = { asset, evidence, asOf: when, sourceHeard: true };
+  const input = {
+    asset,
+    evidence,
+    asOf: when,
+    sourceHeard: true,
+    gaps,
+    people: [],
+  };
   const { asOf: _, ...rest } = evaluateControl(control, input);
   return rest;
 }

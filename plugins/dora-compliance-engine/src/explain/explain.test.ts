@@ -25,6 +25,13 @@ function sources(): string[] {
     .map(name => readFileSync(path.join(root, name), 'utf8'));
 }
 
+/** Codes between quotes in what a pattern finds. */
+function literalsIn(source: string, pattern: RegExp): string[] {
+  return [...source.matchAll(pattern)].flatMap(([, part = '']) =>
+    [...part.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, code]) => code!),
+  );
+}
+
 describe('explainReason', () => {
   const cause = { change: '12', approver: 'erik' };
   const said =
@@ -49,9 +56,30 @@ describe('explainReason', () => {
     expect(explainReason(reason('self-approval', params))).toBe(sentence);
   });
 
+  it('says that something does not count', () => {
+    const params = { change: '12', unproven: 2 };
+    expect(explainReason(reason('no-approval', params))).toBe(
+      'Change #12 was merged without an approval. Evidence that says otherwise does not count, as its origin is not proven (2).',
+    );
+    const demand = { level: 'signed', count: 2 };
+    expect(explainReason(reason('evidence-unverified', demand))).toBe(
+      'It hangs on evidence that does not count, as its origin is less than signed (2).',
+    );
+  });
+
   it('has a sentence for every reason the engine gives', () => {
-    const given = sources().flatMap(source =>
-      [...source.matchAll(/\breason\(\s*'([a-z-]+)'/g)].map(([, code]) => code),
+    const given = sources().flatMap(source => [
+      ...literalsIn(source, /\breason\(([^;{}]*?)[,)]/g),
+      ...literalsIn(source, /\bdefects = \[([^\]]*)\]/g),
+      ...literalsIn(source, /\bgap\??:([^;\n]*)/g),
+    ]);
+    expect(given).toEqual(
+      expect.arrayContaining([
+        'approval-withdrawn',
+        'evidence-gap',
+        'release-range-incomplete',
+        'run-after-deployment',
+      ]),
     );
     expect(given.length).toBeGreaterThan(20);
     const silent = given.filter(code => !Object.hasOwn(reasonSentences, code!));

@@ -12,7 +12,13 @@ export function explainReason(reason: Reason): string {
     ? reasonSentences[reason.code]?.(reason.params)
     : undefined;
   const said = sentence ?? `No sentence is known for "${reason.code}".`;
-  return `${worstOfSeveral(reason)}${said}`;
+  return `${worstOfSeveral(reason)}${said}${notCounted(reason)}`;
+}
+
+function notCounted({ params: { unproven } }: Reason): string {
+  return unproven === undefined
+    ? ''
+    : ` Evidence that says otherwise does not count, as its origin is not proven (${unproven}).`;
 }
 
 function worstOfSeveral({ params }: Reason): string {
@@ -28,7 +34,7 @@ function worstOfSeveral({ params }: Reason): string {
 const checkTitles: Readonly<Record<string, string>> = {
   'through-changes': 'Did everything come through a change request?',
   'approved-by-another-person': 'Did another person approve it?',
-  'authors-identified': 'Are all authors known?',
+  'authors-identified': 'Are all who had a hand in it known?',
   'deployer-named': 'Is it known who deployed?',
   'change-known': 'Is the change known?',
   'built-by-successful-run': 'Was it built by a successful run?',

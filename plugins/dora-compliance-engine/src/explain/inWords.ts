@@ -1,4 +1,5 @@
 import {
+  type EvidenceGap,
   type Reason,
   RecordField,
   recordFields,
@@ -19,6 +20,22 @@ export function withoutStop(param: Param): string {
 /** `critical-or-important` as people say it. */
 export function levelInWords(param: Param): string {
   return String(param).replace(/-/g, ' ');
+}
+
+/** `2026-03-31T12:00:00.000Z` as `2026-03-31 12:00 UTC`. */
+export function momentInWords(param: Param): string {
+  return String(param).replace(/T(\d\d:\d\d):.*$/, ' $1 UTC');
+}
+
+const gapCauses: Readonly<Record<EvidenceGap['cause'], string>> = {
+  'receiver-down': 'this backend could not be reached',
+  'collector-silent': 'nobody could ask it',
+  'deliveries-missed': 'it says that not all it sent arrived',
+};
+
+/** The cause of a gap as part of a sentence. */
+export function gapInWords(param: Param): string {
+  return gapCauses[param as EvidenceGap['cause']] ?? String(param);
 }
 
 /** `continuity,support` as `RTO and RPO and end of support`. */

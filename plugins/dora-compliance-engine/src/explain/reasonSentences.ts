@@ -1,7 +1,9 @@
 import type { Reason } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
+  gapInWords,
   inWords,
   levelInWords,
+  momentInWords,
   recordFieldsInWords,
   withoutStop,
 } from './inWords';
@@ -27,6 +29,16 @@ export const reasonSentences: Readonly<
     'The catalog has not been read since the asset appeared.',
   'evidence-stale': ({ observedAt, days }) =>
     `The latest evidence is of ${observedAt} and counts for ${days} days only.`,
+  'evidence-unverified': ({ level, count }) =>
+    `It hangs on evidence that does not count, as its origin is less than ${level} (${count}).`,
+  'evidence-gap': ({ source, from, to, cause, more }) =>
+    `From ${momentInWords(from)}${
+      to ? ` to ${momentInWords(to)}` : ' on'
+    } the source ${source} was not heard, as ${gapInWords(
+      cause,
+    )}, and nobody has asked it since${
+      more ? `; nor was it at ${more} more times` : ''
+    }.`,
   'evaluation-failed': ({ message }) =>
     `The control could not be evaluated: ${message}.`,
   'assertion-error': ({ id, detail }) =>
@@ -44,8 +56,12 @@ export const reasonSentences: Readonly<
     `All ${count} changes were approved by somebody who had no hand in them.`,
   'no-approval': ({ change }) =>
     `Change #${change} was merged without an approval.`,
-  'self-approval': ({ change, approver }) =>
-    `Change #${change} was approved only by ${approver}, who also wrote, pushed or deployed it.`,
+  'self-approval': ({ change, approver, account, alias, bot, user }) =>
+    `Change #${change} was approved only by ${approver}, who also wrote, pushed or deployed it.${
+      alias
+        ? ` ${alias} and ${account} are the same person${inWords(',', user)}.`
+        : ''
+    }${bot ? ` ${user}, who is ${account}, answers for ${bot}.` : ''}`,
   'stale-approval': ({ change, approver }) =>
     `Change #${change} was changed after ${approver} had approved it.`,
   'approval-after-merge': ({ change, approver }) =>
@@ -58,6 +74,14 @@ export const reasonSentences: Readonly<
     `Change #${change} was approved only by ${approver}, which is no person.`,
   'approval-without-write-access': ({ change, approver }) =>
     `Change #${change} was approved only by ${approver}, who may not write to the repository.`,
+  'approver-unidentified': ({ change, account }) =>
+    `Change #${change} was approved by ${account}, who can't be identified, so independence can't be told.`,
+  'account-ambiguous': ({ change, account, users }) =>
+    `Several users of the catalog (${users}) claim ${account}, so it can't be told whether the approval of change #${change} is independent.`,
+  'independence-unclear': ({ change, account, other }) =>
+    `Whether ${account}, who approved change #${change}, and ${other} are different people can't be told; name their accounts in the catalog.`,
+  'person-unidentified': ({ person }) =>
+    `${person}, who opened, pushed or deployed it, can't be identified, so independence can't be told.`,
   'all-through-changes': ({ count }) =>
     count === 1
       ? 'What was deployed came through a reviewed change.'
@@ -73,7 +97,7 @@ export const reasonSentences: Readonly<
   'commit-unknown': () => 'The source does not tell which commit was deployed.',
   'deployer-unknown': () =>
     "The source does not tell who deployed, so independence can't be told.",
-  'authors-identified': () => 'All authors have an account.',
+  'authors-identified': () => 'All who had a hand in it are known.',
   'author-unlinked': ({ author }) =>
     `The commit author ${author} is linked to no account, so independence can't be told.`,
   // traceability

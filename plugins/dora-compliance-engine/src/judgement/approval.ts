@@ -1,6 +1,5 @@
 import {
   type Evidence,
-  type Identity,
   identityLabel,
   type Reason,
   reason,
@@ -9,8 +8,8 @@ import {
   commitKey,
   type EvidenceIndex,
   isMachine,
-  isSame,
 } from '../lineage/EvidenceIndex';
+import { isIdentified, isSamePerson, type Person } from '../lineage/Persons';
 
 /** Why an approval doesn't count, gravest first. */
 const defects = [
@@ -27,7 +26,8 @@ type Defect = (typeof defects)[number];
 
 /** Whether a change had an approval that counts, and by what it is known. */
 export type Approval = {
-  passed: boolean;
+  /** Null when it can't be told whether the approver had a hand in it. */
+  passed: boolean | null;
   cause: Reason;
   evidence: Evidence[];
 };
@@ -38,58 +38,126 @@ export type Approval = {
  */
 export function findApproval(
   change: Evidence<'change-merged'>,
-  involved: readonly Identity[],
+  involved: readonly Person[],
   index: EvidenceIndex,
 ): Approval {
   const reviews = index.onChange('change-reviewed', change);
   const { number } = change.predicate.change;
   const approvals = reviews
     .filter(review => review.predicate.decision === 'approved')
-    .map(review => ({
-      review,
-      defect: defectOf(review, { change, involved, reviews }),
-    }));
-  const sound = approvals.find(({ defect }) => !defect);
+    .map(review => {
+      const approver = index.persons.of(review.predicate.reviewer);
+      const context = { change, involved, reviews, approver, index };
+      return {
+        review,
+        approver,
+        defect: defectOf(review, context),
+        doubt: doubtAbout(approver, involved),
+      };
+    });
+  const found = { change: number };
+  const without = approvals.filter(({ defect }) => !defect);
+  const sound = without.find(({ doubt }) => !doubt);
   if (sound) {
-    const approver = identityLabel(sound.review.predicate.reviewer);
+    const approver = nameOf(sound.review);
     return {
       passed: true,
-      cause: reason('independently-approved', { change: number, approver }),
+      cause: reason('independently-approved', { ...found, approver }),
       evidence: [change, sound.review],
+    };
+  }
+  const [doubtful] = without;
+  if (doubtful?.doubt) {
+    const { code, params } = doubtful.doubt;
+    return {
+      passed: null,
+      cause: reason(code, { ...found, ...params }),
+      evidence: [change, doubtful.review],
     };
   }
   const gravest = approvals.sort((a, b) => rank(a.defect) - rank(b.defect))[0];
   const cause = gravest
     ? reason(gravest.defect ?? 'no-approval', {
-        change: number,
-        approver: identityLabel(gravest.review.predicate.reviewer),
+        ...found,
+        approver: nameOf(gravest.review),
+        ...(gravest.defect === 'self-approval' &&
+          ownHand(gravest.approver, involved)),
       })
-    : reason('no-approval', { change: number });
+    : reason('no-approval', found);
   return { passed: false, cause, evidence: [change, ...reviews] };
+}
+
+function nameOf({ predicate }: Evidence<'change-reviewed'>): string {
+  return identityLabel(predicate.reviewer);
 }
 
 function rank(defect: Defect | undefined): number {
   return defect ? defects.indexOf(defect) : -1;
 }
 
+/** How an approver comes to be one of those involved, if by another name. */
+function ownHand(
+  approver: Person,
+  involved: readonly Person[],
+): Reason['params'] {
+  const same = involved.filter(person => isSamePerson(person, approver));
+  if (same.some(({ label }) => label === approver.label)) {
+    return {};
+  }
+  const [{ label, bot } = approver] = same;
+  const [user] = approver.users;
+  return {
+    account: approver.label,
+    ...(bot ? { bot } : { alias: label }),
+    ...(user && { user }),
+  };
+}
+
+/** Why it can't be told whether an approver is one of those involved. */
+function doubtAbout(
+  approver: Person,
+  involved: readonly Person[],
+): Reason | undefined {
+  const account = approver.label;
+  if (!isIdentified(approver)) {
+    return reason('approver-unidentified', { account });
+  }
+  const unclear = involved.find(
+    person => isSamePerson(person, approver) === null,
+  );
+  if (!unclear) {
+    return undefined;
+  }
+  const ambiguous = [approver, unclear].find(({ users }) => users.length > 1);
+  return ambiguous
+    ? reason('account-ambiguous', {
+        account: ambiguous.label,
+        users: ambiguous.users.join(', '),
+      })
+    : reason('independence-unclear', { account, other: unclear.label });
+}
+
 function defectOf(
   approval: Evidence<'change-reviewed'>,
   context: {
     change: Evidence<'change-merged'>;
-    involved: readonly Identity[];
+    involved: readonly Person[];
     reviews: readonly Evidence<'change-reviewed'>[];
+    approver: Person;
+    index: EvidenceIndex;
   },
 ): Defect | undefined {
-  const { change, involved, reviews } = context;
+  const { change, involved, reviews, approver, index } = context;
+  const { persons } = index;
   const { mergedAt, headCommit } = change.predicate;
   const { reviewer, reviewId, submittedAt, commit, mayWrite } =
     approval.predicate;
-  const isLater = (review: Evidence<'change-reviewed'>) =>
-    review.predicate.submittedAt > submittedAt &&
-    review.predicate.submittedAt <= mergedAt &&
-    isSame(review.predicate.reviewer, reviewer);
+  const isLater = ({ predicate }: Evidence<'change-reviewed'>) =>
+    predicate.submittedAt > submittedAt &&
+    predicate.submittedAt <= mergedAt &&
+    isSamePerson(persons.of(predicate.reviewer), approver) === true;
   const holds: Record<Defect, boolean> = {
-    'self-approval': involved.some(person => isSame(person, reviewer)),
+    'self-approval': involved.some(person => isSamePerson(person, approver)),
     'stale-approval': commitKey(commit) !== commitKey(headCommit),
     'approval-after-merge': submittedAt > mergedAt,
     'approval-dismissed': reviews.some(
@@ -100,7 +168,8 @@ function defectOf(
       review =>
         review.predicate.decision === 'changes-requested' && isLater(review),
     ),
-    'approval-by-machine': isMachine(reviewer),
+    'approval-by-machine':
+      isMachine(reviewer) || persons.ownersOf(reviewer).length > 0,
     'approval-without-write-access': mayWrite === false,
   };
   return defects.find(defect => holds[defect]);

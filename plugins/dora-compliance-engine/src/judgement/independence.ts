@@ -1,21 +1,17 @@
 import {
   type Check,
   type Evidence,
-  type Identity,
   identityLabel,
   isEvidenceOf,
-  type PushedCommit,
   type Reason,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import {
-  commitKey,
-  type EvidenceIndex,
-  isMachine,
-} from '../lineage/EvidenceIndex';
+import type { EvidenceIndex } from '../lineage/EvidenceIndex';
+import { isIdentified, type Person } from '../lineage/Persons';
 import { releaseOf } from '../lineage/releaseOf';
 import type { ReleaseStep } from '../lineage/ReleaseStep';
 import { findApproval } from './approval';
+import { involvedIn } from './involved';
 import type { Judgement } from './judgements';
 
 /**
@@ -35,7 +31,7 @@ export const judgeIndependence: Judgement = (member, index) => {
   return [
     through,
     approved(member, changed, index),
-    identified(changed, index),
+    identified(member, changed, index),
     ...deployerNamed(member),
   ];
 };
@@ -101,98 +97,58 @@ function approved(
   steps: readonly ReleaseStep[],
   index: EvidenceIndex,
 ): Check {
-  const approvals = steps.flatMap(step =>
-    step.change
-      ? findApproval(
-          step.change,
-          involvedIn(step, member, index).map(person => index.resolve(person)),
-          index,
-        )
-      : [],
-  );
-  const failing = approvals.find(({ passed }) => !passed);
-  const cause =
-    failing?.cause ??
-    (approvals.length === 1 && approvals[0]
-      ? approvals[0].cause
-      : reason('all-independently-approved', { count: approvals.length }));
+  const approvals = steps.flatMap(step => {
+    const { authors, others } = involvedIn(step, member, index);
+    // Those not identified are asked for by a check of their own.
+    const involved = [...authors, ...others].filter(isIdentified);
+    return step.change ? findApproval(step.change, involved, index) : [];
+  });
+  const weakest =
+    approvals.find(({ passed }) => passed === false) ??
+    approvals.find(({ passed }) => passed === null);
+  const only = approvals.length === 1 ? approvals[0] : undefined;
+  const { cause, evidence } = weakest ??
+    only ?? {
+      cause: reason('all-independently-approved', { count: approvals.length }),
+      evidence: approvals.flatMap(approval => approval.evidence),
+    };
   return {
     check: 'approved-by-another-person',
-    passed: !failing,
+    passed: weakest ? weakest.passed : true,
     cause,
-    evidence: ids(
-      failing
-        ? failing.evidence
-        : approvals.flatMap(({ evidence }) => evidence),
-    ),
+    evidence: ids(evidence),
   };
 }
 
+/** Somebody who can't be identified might be the approver. */
 function identified(
+  member: Evidence<'service-deployed'>,
   steps: readonly ReleaseStep[],
   index: EvidenceIndex,
 ): Check {
-  const unlinked = steps
-    .flatMap(authorsOf)
-    .find(person => !index.resolve(person).login);
+  const involved = steps.map(step => involvedIn(step, member, index));
+  const author = involved
+    .flatMap(({ authors }) => authors)
+    .find(person => !isIdentified(person));
+  const other = involved
+    .flatMap(({ others }) => others)
+    .find(person => !isIdentified(person));
+  let cause = reason('authors-identified');
+  if (author) {
+    cause = reason('author-unlinked', { author: nameOf(author) });
+  } else if (other) {
+    cause = reason('person-unidentified', { person: other.label });
+  }
   return {
     check: 'authors-identified',
-    passed: unlinked ? null : true,
-    cause: unlinked
-      ? reason('author-unlinked', { author: identityLabel(unlinked) })
-      : reason('authors-identified'),
-    evidence: ids(steps.map(({ push }) => push)),
+    passed: author || other ? null : true,
+    cause,
+    evidence: ids(steps.flatMap(({ push, change }) => [push, change])),
   };
 }
 
-/** Everybody whose approval would be their own. The merger is not. */
-function involvedIn(
-  step: ReleaseStep,
-  member: Evidence<'service-deployed'>,
-  index: EvidenceIndex,
-): Identity[] {
-  const { change } = step;
-  const { deployer } = member.predicate.deployment;
-  return [
-    ...authorsOf(step),
-    ...(change ? [change.predicate.author, ...pushersOf(change, index)] : []),
-    ...(deployer && !isMachine(deployer) ? [deployer] : []),
-  ];
-}
-
-/** Who pushed the state that was merged, or else whoever pushed last. */
-function pushersOf(
-  change: Evidence<'change-merged'>,
-  index: EvidenceIndex,
-): Identity[] {
-  const head = commitKey(change.predicate.headCommit);
-  const updates = index.onChange('change-updated', change);
-  const final = updates.filter(
-    ({ predicate }) => commitKey(predicate.headCommit) === head,
-  );
-  return (final.length > 0 ? final : updates.slice(-1)).map(
-    ({ predicate }) => predicate.pushedBy,
-  );
-}
-
-function authorsOf({ commits, change }: ReleaseStep): Identity[] {
-  return commits
-    .filter(commit => !isMergeCommit(commit, change))
-    .flatMap(({ author, coAuthors }) => [author, ...coAuthors])
-    .filter(person => !isMachine(person));
-}
-
-/** The commit a host makes when a change is merged has no content of its own. */
-function isMergeCommit(
-  commit: PushedCommit,
-  change: Evidence<'change-merged'> | undefined,
-): boolean {
-  return (
-    change !== undefined &&
-    commitKey(commit.commit) === commitKey(change.predicate.mergeCommit) &&
-    commit.committer?.login === 'web-flow' &&
-    commit.title.startsWith('Merge ')
-  );
+function nameOf({ account, label }: Person): string {
+  return account ? identityLabel(account) : label;
 }
 
 function ids(evidence: readonly (Evidence | undefined)[]) {

@@ -1,12 +1,13 @@
 import {
+  type AccountClaim,
   commitSubject,
   type Evidence,
   type EvidenceType,
   type Identity,
-  identityKey,
   type Instant,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { Persons } from './Persons';
 
 /** One commit, one key, whatever the case it was written in. */
 export function commitKey(commit: string): string {
@@ -20,13 +21,18 @@ export function commitKey(commit: string): string {
 export class EvidenceIndex {
   /** The instant of the question. */
   readonly asOf: Instant;
+  /** Who is behind the identities the evidence names. */
+  readonly persons: Persons;
   readonly #byType = new Map<EvidenceType, Evidence[]>();
   readonly #pushByTip = new Map<string, Evidence<'commits-pushed'>>();
   readonly #pushByCommit = new Map<string, Evidence<'commits-pushed'>>();
   readonly #mergeByCommit = new Map<string, Evidence<'change-merged'>>();
-  readonly #accounts = new Map<string, Identity>();
 
-  constructor(evidence: readonly Evidence[], asOf: Instant) {
+  constructor(
+    evidence: readonly Evidence[],
+    asOf: Instant,
+    people: readonly AccountClaim[] = [],
+  ) {
     this.asOf = asOf;
     const known = evidence.filter(({ recordedAt }) => recordedAt <= asOf);
     const byId = new Map(known.map(item => [item.id, item]));
@@ -38,7 +44,9 @@ export class EvidenceIndex {
       this.#byType.set(item.type, group);
       group.push(item);
     }
-    this.ofType('commits-pushed').forEach(push => this.#addPush(push));
+    const pushes = this.ofType('commits-pushed');
+    pushes.forEach(push => this.#addPush(push));
+    this.persons = new Persons(people, pushes);
     for (const merge of this.ofType('change-merged')) {
       this.#mergeByCommit.set(commitKey(merge.predicate.mergeCommit), merge);
     }
@@ -50,11 +58,6 @@ export class EvidenceIndex {
     setOnce(this.#pushByTip, commitKey(after), push);
     for (const commit of commits) {
       setOnce(this.#pushByCommit, commitKey(commit.commit), push);
-      [commit.author, ...commit.coAuthors].forEach(person => {
-        if (person.login && person.email) {
-          this.#accounts.set(person.email.toLowerCase(), person);
-        }
-      });
     }
   }
 
@@ -82,13 +85,6 @@ export class EvidenceIndex {
     const key = changeKey(merge);
     return this.ofType(type).filter(item => changeKey(item) === key);
   }
-
-  /** The account behind an identity, where an e-mail address leads to one. */
-  resolve(identity: Identity): Identity {
-    return identity.login
-      ? identity
-      : this.#accounts.get(identity.email?.toLowerCase() ?? '') ?? identity;
-  }
 }
 
 function setOnce<T>(map: Map<string, T>, key: string, value: T) {
@@ -105,11 +101,6 @@ function changeKey(item: Evidence): string | undefined {
 /** Whether an identity is no person. */
 export function isMachine(identity: Identity): boolean {
   return identity.kind === 'bot' || /\[bot\]$/i.test(identity.login ?? '');
-}
-
-/** Whether two identities are one account. */
-export function isSame(a: Identity, b: Identity): boolean {
-  return identityKey(a) === identityKey(b);
 }
 
 function compare(a: string, b: string): number {

@@ -26,4 +26,6 @@ export type ApiReading = {
   readonly complete: boolean;
   /** A sentence that names what was asked and what came instead. */
   readonly problem?: string;
+  /** Milliseconds after which to ask again, where the source told. */
+  readonly retryAfter?: number;
 };

@@ -70,8 +70,8 @@ export class RestApi {
 
   /** One answer. */
   async get(path: string): Promise<ApiReading> {
-    const { answer, problem } = await this.#read(path);
-    return reading([answer], problem);
+    const { answer, problem, headers } = await this.#read(path);
+    return reading([answer], problem, retryAfterOf(headers));
   }
 
   /**
@@ -98,7 +98,8 @@ export class RestApi {
       const { answer, headers, problem } = await this.#read(next);
       answers.push(answer);
       if (problem) {
-        return { ...reading(answers, problem), items };
+        const again = retryAfterOf(headers);
+        return { ...reading(answers, problem, again), items };
       }
       const found = page(answer.body, headers);
       if (!found) {
@@ -189,23 +190,35 @@ export class RestApi {
   }
 }
 
-function reading(answers: ApiAnswer[], problem: string | undefined) {
+function reading(
+  answers: ApiAnswer[],
+  problem: string | undefined,
+  retryAfter?: number,
+): ApiReading {
   return problem
-    ? { answers, complete: false, problem }
+    ? {
+        answers,
+        complete: false,
+        problem,
+        ...(retryAfter !== undefined && { retryAfter }),
+      }
     : { answers, complete: true };
 }
 
 /** Milliseconds to wait before asking again, when the API asks for little. */
 function waitOf({ answer, headers }: Read): number | undefined {
   const limited = answer.status === 429 || headers.has('retry-after');
+  const wait = limited ? retryAfterOf(headers) : undefined;
+  return wait !== undefined && wait <= MAX_WAIT ? wait : undefined;
+}
+
+/** Milliseconds the API asks to wait: seconds, or a date (RFC 9110 10.2.3). */
+function retryAfterOf(headers: Headers): number | undefined {
   const text = headers.get('retry-after')?.trim() ?? '';
-  if (!limited || !text) {
-    return undefined;
-  }
   const wait = /^\d+$/.test(text)
     ? Number(text) * 1000
     : Date.parse(text) - Date.now();
-  return wait >= 0 && wait <= MAX_WAIT ? wait : undefined;
+  return wait >= 0 ? wait : undefined;
 }
 
 function messageOf(error: unknown): string {

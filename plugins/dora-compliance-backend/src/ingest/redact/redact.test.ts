@@ -20,7 +20,10 @@ const secrets: [string, string][] = [
   ['json-web-token', `${fake('eyJ', 20)}.${fake('eyJ', 20)}.${fake('', 20)}`],
   [
     'private-key',
-    `-----BEGIN RSA PRIVATE KEY-----\n${fake('', 200)}\n-----END RSA PRIVATE KEY-----`,
+    `-----BEGIN RSA PRIVATE KEY-----\n${fake(
+      '',
+      200,
+    )}\n-----END RSA PRIVATE KEY-----`,
   ],
 ];
 

@@ -32,7 +32,9 @@ export function redact(text: string, scope: RedactionScope): Redacted {
         pieces.push(text.slice(copied, start), JSON.stringify(kept));
         copied = end;
         const at = pointer();
-        rules.forEach(({ name }) => redactions.push({ pointer: at, rule: name }));
+        rules.forEach(({ name }) =>
+          redactions.push({ pointer: at, rule: name }),
+        );
       }
     },
   });

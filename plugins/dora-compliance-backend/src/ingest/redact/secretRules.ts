@@ -30,7 +30,8 @@ export const secretRules: readonly SecretRule[] = [
   },
   {
     name: 'credentials-in-url',
-    pattern: /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/:@"]{0,100}:[^\s/@"]{1,200}(?=@)/gi,
+    pattern:
+      /(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/:@"]{0,100}:[^\s/@"]{1,200}(?=@)/gi,
   },
 ];
 

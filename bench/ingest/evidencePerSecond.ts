@@ -1,0 +1,145 @@
+import { performance } from 'node:perf_hooks';
+import { instantOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { createGithubEvidenceSource } from '../../plugins/dora-compliance-backend-module-github/src';
+import { normaliseDocument } from '../../plugins/dora-compliance-backend/src/ingest/normaliseDocument';
+import { receivedDocument } from '../../plugins/dora-compliance-backend/src/ingest/receiveDelivery';
+import { createStores } from '../../plugins/dora-compliance-backend/src/testing/TestStores';
+import { deliveryNumber, SECRET } from './deliveries';
+
+const now = () => instantOf(new Date());
+
+/** Tables that evidence ends in; the floor writes the same rows. */
+const TABLES = [
+  'document',
+  'delivery',
+  'document_outcome',
+  'evidence',
+  'evidence_subject',
+  'pipeline_sighting',
+] as const;
+
+/** Deliveries on their way at a time. */
+const SENDERS = 200;
+
+/** Rows of one statement of the floor. */
+const ROWS = 500;
+
+/**
+ * Evidence per second from received documents to evidence, and the same rows
+ * written by the driver alone, into the same tables, a table at a time.
+ */
+export async function evidencePerSecond(
+  knex: Knex,
+  count: number,
+): Promise<Record<string, number>> {
+  const stores = await createStores(knex);
+  const source = createGithubEvidenceSource({
+    webhookSecrets: [SECRET],
+    productionEnvironments: [],
+    protectedBranches: [],
+    events: false,
+  });
+  const sources = new Map([[source.id, source]]);
+  const received = Array.from({ length: count }, (_, n) => {
+    const { headers, body } = deliveryNumber(n);
+    return { headers, body, deliveryId: headers['x-github-delivery'] };
+  });
+  const begin = performance.now();
+  let sent = 0;
+  const sender = async () => {
+    while (sent < count) {
+      const { headers, body, deliveryId } = received[sent++]!;
+      await stores.documents.receive([
+        receivedDocument({
+          sourceId: source.id,
+          body,
+          headers,
+          deliveryId,
+          verification: 'authenticated',
+          origin: 'pushed',
+          receivedAt: now(),
+          redaction: { personalData: [] },
+        }),
+      ]);
+    }
+  };
+  const worker = async () => {
+    for (let done = 0; done < count; ) {
+      const worked = await stores.documents.work({
+        limit: 200,
+        now: now(),
+        normalise: queued => normaliseDocument(sources, queued),
+      });
+      done += worked;
+      if (worked === 0) {
+        await new Promise(resolve => setTimeout(resolve, 5));
+      }
+    }
+  };
+  // As in a backend: documents are worked on while others come in.
+  await Promise.all([...Array.from({ length: SENDERS }, sender), worker()]);
+  const end = performance.now();
+  const [row] = await knex('evidence').count({ evidence: '*' });
+  const evidence = Number(row?.evidence);
+  if (evidence !== count) {
+    throw new Error(`There are ${evidence} pieces of evidence, not ${count}`);
+  }
+  const floor = await driverAlone(knex);
+  const ours = count / ((end - begin) / 1000);
+  return {
+    'evidence end to end per second': ours,
+    'floor: the driver alone, per second': count / floor,
+    'end to end / floor': (ours * floor) / count,
+  };
+}
+
+/** What is used of a connection of the driver itself. */
+type Driver = {
+  query(text: string, values?: unknown[]): Promise<unknown>;
+  end(): Promise<void>;
+};
+
+/** Seconds the driver takes for the rows that are there, written anew. */
+async function driverAlone(knex: Knex): Promise<number> {
+  const client: Driver = await knex.client.acquireRawConnection();
+  let seconds = 0;
+  for (const table of TABLES) {
+    const copy = `floor_${table}`;
+    await client.query(`CREATE TABLE ${copy} (LIKE ${table} INCLUDING ALL)`);
+    let offset = 0;
+    for (;;) {
+      const rows: Record<string, unknown>[] = await knex(table)
+        .orderByRaw('1, 2')
+        .offset(offset)
+        .limit(ROWS * 10);
+      if (rows.length === 0) {
+        break;
+      }
+      offset += rows.length;
+      const begin = performance.now();
+      for (let start = 0; start < rows.length; start += ROWS) {
+        await insert(client, copy, rows.slice(start, start + ROWS));
+      }
+      seconds += (performance.now() - begin) / 1000;
+    }
+  }
+  await client.end();
+  return seconds;
+}
+
+async function insert(
+  client: Driver,
+  table: string,
+  rows: readonly Record<string, unknown>[],
+) {
+  const columns = Object.keys(rows[0] ?? {});
+  let place = 0;
+  const values = rows
+    .map(() => `(${columns.map(() => `$${++place}`).join()})`)
+    .join();
+  await client.query(
+    `INSERT INTO ${table} (${columns.join()}) VALUES ${values}`,
+    rows.flatMap(row => columns.map(column => row[column])),
+  );
+}

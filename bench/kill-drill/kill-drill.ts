@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  statementDigest,
+  subjectKey,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import {
+  DRILL_SECRET,
+  DrillBackend,
+} from '../../packages/backend/src/__testUtils__/DrillBackend';
+import { postgresStore } from '../../packages/backend/src/__testUtils__/DrillStore';
+import { createGithubEvidenceSource } from '../../plugins/dora-compliance-backend-module-github/src';
+import { deliveryNumber } from '../ingest/deliveries';
+import { sendThroughFaults } from './sendThroughFaults';
+
+const DELIVERIES = Number(process.env.DRILL_DELIVERIES ?? 50_000);
+const BACKEND_KILLS = Number(process.env.DRILL_BACKEND_KILLS ?? 20);
+const POSTGRES_KILLS = Number(process.env.DRILL_POSTGRES_KILLS ?? 5);
+
+/** Compares what is kept with what was sent; answers what is wrong. */
+async function faultsOf(knex: Knex): Promise<string[]> {
+  const faults: string[] = [];
+  const expect = (what: string, is: unknown, should: unknown) => {
+    if (is !== should) {
+      faults.push(`${what}: ${is}, not ${should}`);
+    }
+  };
+  const count = async (query: Knex.QueryBuilder) =>
+    Number((await query.count({ n: '*' }).first())?.n);
+  const ofSource = { source_id: 'github' };
+  expect(
+    'documents',
+    await count(knex('document').where(ofSource)),
+    DELIVERIES,
+  );
+  expect('deliveries', await count(knex('delivery')), DELIVERIES);
+  const documents = knex('document').where(ofSource).select('digest');
+  const outcomes = knex('document_outcome').whereIn(
+    'document_digest',
+    documents,
+  );
+  expect('outcomes', await count(outcomes.clone()), DELIVERIES);
+  expect(
+    'normalised',
+    await count(outcomes.clone().where('state', 'normalised')),
+    DELIVERIES,
+  );
+  const kept = new Set<string>(
+    await knex('evidence').where(ofSource).pluck('id'),
+  );
+  const subjects: { evidence_id: string; n: string }[] = await knex(
+    'evidence_subject',
+  )
+    .whereIn('evidence_id', knex('evidence').where(ofSource).select('id'))
+    .groupBy('evidence_id')
+    .select('evidence_id')
+    .count({ n: '*' });
+  const keys = new Map(subjects.map(row => [row.evidence_id, Number(row.n)]));
+  const source = createGithubEvidenceSource({
+    webhookSecrets: [DRILL_SECRET],
+    productionEnvironments: [],
+    protectedBranches: [],
+    events: false,
+  });
+  let expected = 0;
+  for (let n = 0; n < DELIVERIES; n++) {
+    const normalised = source.normalise(deliveryNumber(n, DRILL_SECRET));
+    if (normalised.outcome === 'normalised') {
+      for (const statement of normalised.statements) {
+        const id = statementDigest(statement);
+        expected += 1;
+        if (!kept.has(id)) {
+          faults.push(`delivery ${n} is not in effect`);
+        }
+        const own = new Set(statement.subjects.map(subjectKey)).size;
+        expect(`subjects of delivery ${n}`, keys.get(id), own);
+      }
+    }
+  }
+  expect('pieces of evidence', kept.size, expected);
+  return faults;
+}
+
+async function idle(knex: Knex) {
+  for (;;) {
+    const [row] = await knex('document_queue').count({ n: '*' });
+    if (Number(row?.n) === 0) {
+      return;
+    }
+    await sleep(500);
+  }
+}
+
+async function main() {
+  const { startOwnPostgres } = await import('../../tools/run/postgres.mjs');
+  const postgres = await startOwnPostgres({ durable: true });
+  const store = postgresStore(postgres.url);
+  const backend = new DrillBackend(store);
+  try {
+    await backend.start();
+    const tally = await sendThroughFaults({
+      deliveries: DELIVERIES,
+      delivery: n => deliveryNumber(n, DRILL_SECRET),
+      backend,
+      backendKills: BACKEND_KILLS,
+      postgresKills: POSTGRES_KILLS,
+      crash: postgres.crash,
+      report: console.log,
+    });
+    const knex = store.connect();
+    await idle(knex);
+    const faults = await faultsOf(knex);
+    await knex.destroy();
+    console.table({ ...tally, faults: faults.length });
+    faults.slice(0, 20).forEach(fault => console.error(fault));
+    process.exitCode = faults.length > 0 ? 1 : 0;
+  } finally {
+    await backend.end();
+    await postgres.stop();
+  }
+}
+
+main().catch(error => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,122 @@
+import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { corpusFiles, readCorpus } from './__testUtils__/readCorpus';
+import { allEvents, pushEvent } from './__testUtils__/sampleEvents';
+import { createAzureDevOpsEvidenceSource } from './AzureDevOpsEvidenceSource';
+
+const create = () =>
+  createAzureDevOpsEvidenceSource({
+    webhookSecrets: ['old', 'new:er'],
+    events: true,
+    productionEnvironments: ['live'],
+    protectedBranches: ['release'],
+  });
+
+const deliver = (payload: unknown): Delivery => ({
+  headers: {},
+  body: new TextEncoder().encode(JSON.stringify(payload)),
+});
+
+const withHeaders =
+  (headers: Delivery['headers']) =>
+  (delivery: Delivery): Delivery => ({
+    ...delivery,
+    headers: { ...delivery.headers, ...headers },
+  });
+
+const basic = (text: string) => ({
+  authorization: `Basic ${Buffer.from(text).toString('base64')}`,
+});
+
+evidenceSourceContract('Azure DevOps', {
+  create,
+  deliveries: allEvents.map(deliver),
+  signs: [
+    withHeaders(basic(':old')),
+    withHeaders(basic('hooks:new:er')),
+    withHeaders({ 'x-ado-webhook-secret': 'old' }),
+  ],
+  forge: withHeaders(basic('old:guessed')),
+  proves: 'sender',
+});
+
+describe('the sender of a delivery', () => {
+  it.each([
+    ['no basic authentication', { authorization: 'Bearer old' }],
+    ['no password', basic('old')],
+    ['an empty password', basic('old:')],
+    ['an empty header', { 'x-ado-webhook-secret': '' }],
+  ])('is not proven by %s', (_, headers) => {
+    expect(
+      create().authenticate(withHeaders(headers)(deliver({}))).outcome,
+    ).toBe('refused');
+  });
+});
+
+describe('the id of a delivery', () => {
+  const source = create();
+  const idOf = (payload: unknown) => source.deliveryId(deliver(payload));
+
+  it('stays when the event is sent again, by subscription', () => {
+    const first = idOf(pushEvent());
+    expect(first).toBeTruthy();
+    expect(idOf({ ...pushEvent(), notificationId: 2 })).toBe(first);
+    expect(idOf({ ...pushEvent(), subscriptionId: 'other' })).not.toBe(first);
+    expect(idOf({ id: 'alone' })).toBe('alone');
+  });
+
+  it.each([[{}], [null], [{ id: 7 }]])('is unknown in %j', payload => {
+    expect(idOf(payload)).toBeUndefined();
+  });
+
+  it('is unknown in what is no JSON', () => {
+    const body = new TextEncoder().encode('{');
+    expect(source.deliveryId({ headers: {}, body })).toBeUndefined();
+  });
+});
+
+describe('the samples of service hooks', () => {
+  const files = corpusFiles('service-hook-samples');
+
+  it('are all understood', () => {
+    expect(files).toHaveLength(3);
+    const types = files.map(file => {
+      const read = create().normalise(deliver(readCorpus(file)));
+      return [
+        file.split('/')[1],
+        read.outcome === 'normalised'
+          ? read.statements.map(({ type }) => type)
+          : read.reason,
+      ];
+    });
+    expect(types).toEqual([
+      ['approval-completed.json', ['deployment-reviewed']],
+      ['approval-pending.json', []],
+      ['stage-state-changed.json', ['pipeline-task-finished']],
+    ]);
+  });
+});
+
+describe('the events service', () => {
+  it('feeds the same source', () => {
+    const { events } = create();
+    expect(events).toMatchObject({
+      topics: ['azureDevOps'],
+      verification: 'unverified',
+    });
+    const delivery = events?.toDelivery({ eventPayload: pushEvent() });
+    expect(create().normalise(delivery!)).toEqual(
+      create().normalise(deliver(pushEvent())),
+    );
+  });
+
+  it('is left alone unless it is asked for', () => {
+    const source = createAzureDevOpsEvidenceSource({
+      webhookSecrets: ['s'],
+      events: false,
+      productionEnvironments: [],
+      protectedBranches: [],
+    });
+    expect(source.events).toBeUndefined();
+  });
+});

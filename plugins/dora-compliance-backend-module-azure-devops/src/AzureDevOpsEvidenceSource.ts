@@ -1,0 +1,74 @@
+import {
+  COLLECTED_HEADER,
+  type Delivery,
+  type EvidenceSource,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { z } from 'zod';
+import { authenticateHook } from './authenticateHook';
+import { normaliseCollected } from './collected/normaliseCollected';
+import type { AzureDevOpsScope } from './normalise/AzureDevOpsScope';
+import { normaliseServiceHook } from './normalise/normaliseServiceHook';
+
+/**
+ * How an Azure DevOps source is set up.
+ *
+ * @public
+ */
+export type AzureDevOpsOptions = AzureDevOpsScope & {
+  /** A delivery may come with any of these, so that they can be rotated. */
+  webhookSecrets: readonly string[];
+  /** Whether to listen to the topic `azureDevOps` of the events service. */
+  events: boolean;
+};
+
+/**
+ * Azure DevOps as a source of evidence: its service hooks, and what was
+ * collected from its API.
+ *
+ * @public
+ */
+export function createAzureDevOpsEvidenceSource(
+  options: AzureDevOpsOptions,
+): EvidenceSource {
+  return {
+    id: 'azure-devops',
+    keepHeaders: [],
+    authenticate: delivery =>
+      authenticateHook(delivery, options.webhookSecrets),
+    deliveryId,
+    normalise: ({ headers, body }) =>
+      headers[COLLECTED_HEADER]
+        ? normaliseCollected(body, options)
+        : normaliseServiceHook(body, options),
+    ...(options.events && {
+      events: {
+        topics: ['azureDevOps'],
+        verification: 'unverified' as const,
+        toDelivery: ({ eventPayload }) => ({
+          headers: {},
+          body: new TextEncoder().encode(JSON.stringify(eventPayload)),
+        }),
+      },
+    }),
+  };
+}
+
+const Identified = z.looseObject({
+  id: z.string().min(1),
+  subscriptionId: z.string().nullish(),
+});
+
+/**
+ * The event's id, which stays when it is sent again. Subscriptions may send
+ * the same event with more or fewer details, so theirs belongs to it.
+ */
+function deliveryId({ body }: Delivery): string | undefined {
+  try {
+    const { id, subscriptionId } = Identified.parse(
+      JSON.parse(new TextDecoder().decode(body)),
+    );
+    return subscriptionId ? `${subscriptionId}/${id}` : id;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,141 @@
+import {
+  type ApiReading,
+  type CollectorContext,
+  problemOf,
+  RestApi,
+  type RestPage,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { z } from 'zod';
+
+export type Query = Readonly<Record<string, string>>;
+
+const VERSION = '7.1';
+
+/** Most of what pages have; those that take no `$top` answer less. */
+const PAGE = 100;
+
+const List = z.looseObject({
+  count: z.number(),
+  value: z.array(z.unknown()),
+});
+
+/**
+ * Asks one organisation of Azure DevOps. An answer of another shape, a list
+ * shorter than it says and the page to sign in are no answers.
+ */
+export class AzureDevOpsApi {
+  readonly #rest: RestApi;
+
+  constructor(options: {
+    /** Address of the organisation, without a slash at the end. */
+    organisationUrl: string;
+    headers: () => Promise<Record<string, string>>;
+    context: CollectorContext;
+    timeout?: number;
+  }) {
+    this.#rest = new RestApi({
+      name: 'Azure DevOps',
+      baseUrl: options.organisationUrl,
+      headers: options.headers,
+      cache: options.context.cache,
+      signal: options.context.signal,
+      ...(options.timeout !== undefined && { timeout: options.timeout }),
+    });
+  }
+
+  get clockSkew(): number | undefined {
+    return this.#rest.clockSkew;
+  }
+
+  /** One thing. */
+  async one<T>(
+    path: string,
+    shape: z.ZodType<T>,
+    query: Query = {},
+  ): Promise<ApiReading & { value?: T }> {
+    const reading = await this.#rest.get(address(path, query));
+    if (!reading.complete) {
+      return reading;
+    }
+    const [answer] = reading.answers;
+    const read = shape.safeParse(answer?.body);
+    return read.success
+      ? { ...reading, value: read.data }
+      : {
+          answers: reading.answers,
+          complete: false,
+          problem: `Azure DevOps answered ${answer?.request} with: ${problemOf(
+            read.error,
+          )}`,
+        };
+  }
+
+  /** A list to its end, by its continuation tokens. */
+  async all(path: string, query: Query = {}) {
+    return this.#rest.list(address(path, query), (body, headers) => {
+      const items = itemsOf(body);
+      const token = headers.get('x-ms-continuationtoken');
+      return items && pageOf(items, token && address(path, query, token));
+    });
+  }
+
+  /** A list to its end that counts what is left out instead. */
+  async allBySkip(path: string, query: Query = {}) {
+    let skip = 0;
+    const at = () =>
+      address(path, { ...query, $top: String(PAGE), $skip: String(skip) });
+    return this.#rest.list(at(), body => {
+      const items = itemsOf(body);
+      skip += PAGE;
+      return items && pageOf(items, items.length === PAGE ? at() : undefined);
+    });
+  }
+
+  /** One page of a list, and the token of the next. */
+  async page(path: string, query: Query, token?: string) {
+    let next: string | undefined;
+    const reading = await this.#rest.list(
+      address(path, query, token),
+      (body, headers) => {
+        const items = itemsOf(body);
+        next = headers.get('x-ms-continuationtoken') || undefined;
+        return items && { items };
+      },
+    );
+    return { ...reading, next };
+  }
+}
+
+function address(path: string, query: Query, token?: string): string {
+  const search = new URLSearchParams({
+    ...query,
+    ...(token && { continuationToken: token }),
+    'api-version': query['api-version'] ?? VERSION,
+  });
+  return `${path}?${search}`;
+}
+
+/** The items of a list that is as long as it says. */
+function itemsOf(body: unknown): unknown[] | undefined {
+  const list = List.safeParse(body).data;
+  return list && list.count === list.value.length ? list.value : undefined;
+}
+
+function pageOf(items: unknown[], next: string | null | undefined): RestPage {
+  return { items, ...(next && { next }) };
+}
+
+/** Readings as one: whole when all are. */
+export function together(...readings: readonly ApiReading[]): ApiReading {
+  const problems = readings.flatMap(({ complete, problem }) =>
+    complete ? [] : [problem ?? 'It was not read whole'],
+  );
+  const answers = readings.flatMap(reading => reading.answers);
+  return problems.length > 0
+    ? {
+        answers,
+        complete: false,
+        problem: [...new Set(problems)].slice(0, 3).join('; '),
+      }
+    : { answers, complete: true };
+}

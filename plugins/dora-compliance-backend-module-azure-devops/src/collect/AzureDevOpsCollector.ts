@@ -1,0 +1,130 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import {
+  type AzureDevOpsCredentialsProvider,
+  DefaultAzureDevOpsCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
+import {
+  type Duration,
+  subtractDuration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type ApiReading,
+  type CollectedDocument,
+  type CollectionTarget,
+  type CollectorContext,
+  collectParts,
+  type EvidenceCollector,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { type RepositoryPlace, repositoryPlaceOf } from '../place';
+import { AzureDevOpsApi } from './AzureDevOpsApi';
+import { azureDevOpsParts, partNames } from './azureDevOpsParts';
+import { backfillSteps } from './backfill';
+import { RepositoryReader } from './RepositoryReader';
+
+const LOOK_BACK: Duration = 'P3D';
+
+/**
+ * How Azure DevOps is asked.
+ *
+ * @public
+ */
+export type AzureDevOpsCollectorOptions = {
+  /** The backend's configuration, for `integrations.azure`. */
+  config: RootConfigService;
+  /** How far back a round looks for what happened. Default: P3D. */
+  lookBack?: Duration;
+  /** Where a host is asked; `https://<host>` when left out. */
+  apiUrl?: (host: string) => string;
+  /** Milliseconds until a whole answer must be there. */
+  timeout?: number;
+};
+
+/**
+ * Asks Azure DevOps, in the name of Backstage, for what its service hooks do
+ * not tell: settings, lists, history. Covers repositories of the hosts in
+ * `integrations.azure`.
+ *
+ * @public
+ */
+export function createAzureDevOpsCollector(
+  options: AzureDevOpsCollectorOptions,
+): EvidenceCollector {
+  const integrations = ScmIntegrations.fromConfig(options.config);
+  const credentials =
+    DefaultAzureDevOpsCredentialsProvider.fromIntegrations(integrations);
+  const hosts = integrations.azure.list().map(({ config }) => config.host);
+
+  const placeIn = (target: CollectionTarget): RepositoryPlace => {
+    const place = repositoryPlaceOf(target.uri);
+    if (!place) {
+      throw new TypeError(`${target.uri} is no repository of Azure DevOps`);
+    }
+    return place;
+  };
+
+  const readerFor = (target: CollectionTarget, context: CollectorContext) => {
+    const place = placeIn(target);
+    const { url, host } = place.organisation;
+    const origin = options.apiUrl?.(host) ?? new URL(url).origin;
+    const api = new AzureDevOpsApi({
+      organisationUrl: `${origin}${new URL(url).pathname}`,
+      headers: () => headersFor(url, credentials),
+      context,
+      ...(options.timeout !== undefined && { timeout: options.timeout }),
+    });
+    return new RepositoryReader(api, place);
+  };
+
+  return {
+    sourceId: 'azure-devops',
+    parts: partNames,
+    covers: ({ kind, uri }) =>
+      kind === 'repository' &&
+      hosts.includes(repositoryPlaceOf(uri)?.organisation.host ?? ''),
+    collect: (target, context) =>
+      collectParts({
+        target,
+        parts: azureDevOpsParts(
+          readerFor(target, context),
+          subtractDuration(context.now(), options.lookBack ?? LOOK_BACK),
+          context.parts,
+        ),
+        now: context.now,
+        signal: context.signal,
+      }),
+    backfill: (target, from, context) =>
+      backfillSteps(readerFor(target, context), from, (part, reading) =>
+        documentOf(target, part, reading, context),
+      ),
+  };
+}
+
+/** Says in short that there are none: the reasons may fill pages. */
+async function headersFor(
+  url: string,
+  provider: AzureDevOpsCredentialsProvider,
+): Promise<Record<string, string>> {
+  try {
+    return (await provider.getCredentials({ url }))?.headers ?? {};
+  } catch (cause) {
+    throw new Error(`no credentials for ${url}`, { cause });
+  }
+}
+
+function documentOf(
+  target: CollectionTarget,
+  part: string,
+  { answers, complete, problem }: ApiReading,
+  context: CollectorContext,
+): CollectedDocument {
+  return {
+    part,
+    target: target.uri,
+    targetKind: target.kind,
+    collectedAt: context.now(),
+    complete,
+    ...(!complete && { problem: problem ?? 'It was not read whole' }),
+    answers: [...answers],
+  };
+}

@@ -1,0 +1,43 @@
+import type { CollectedDocument } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { z } from 'zod';
+import { Build, repositoryOf } from '../normalise/build';
+import { Moment } from '../normalise/fields';
+import { repositoryUri } from '../place';
+import { itemsAt, PATHS } from './answers';
+import { targetPlace } from './CollectedReader';
+
+/** What a job of a run deployed to an environment. */
+export const DeploymentRecord = z.looseObject({
+  id: z.number().int(),
+  environmentId: z.number().int(),
+  stageName: z.string().nullish(),
+  jobName: z.string().nullish(),
+  result: z.string().nullish(),
+  finishTime: Moment.nullish(),
+  /** The run. */
+  owner: z.looseObject({ id: z.number().int() }).nullish(),
+});
+
+export type DeploymentRecord = z.output<typeof DeploymentRecord>;
+
+/**
+ * The deployments of a document that were made from its target, each with its
+ * run. A record whose run is not told is a flaw: it may be the target's.
+ */
+export function deployedRecords(document: CollectedDocument) {
+  const records = itemsAt(document, PATHS.records, DeploymentRecord);
+  const builds = itemsAt(document, PATHS.builds, Build);
+  const byId = new Map(builds.items.map(build => [build.id, build]));
+  const own = repositoryUri(targetPlace(document)).toLowerCase();
+  const flaws = [...records.flaws, ...builds.flaws];
+  const deployed = records.items.flatMap(record => {
+    const build = byId.get(record.owner?.id ?? -1);
+    if (!build) {
+      flaws.push(`the run of deployment record ${record.id} is not told`);
+    }
+    return build && repositoryOf(build)?.uri?.toLowerCase() === own
+      ? [{ record, build }]
+      : [];
+  });
+  return { deployed, flaws };
+}

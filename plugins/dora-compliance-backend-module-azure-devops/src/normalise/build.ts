@@ -1,0 +1,128 @@
+import {
+  commitSubject,
+  pipelineUrn,
+  type Statement,
+  type Subject,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import { repositoryPlaceOf, repositoryUri, runUri } from '../place';
+import {
+  branchOf,
+  CommitId,
+  identityOf,
+  Moment,
+  organisationOf,
+  Person,
+  Project,
+} from './fields';
+import { outcomeOf } from './outcome';
+import type { EventReader } from './ServiceHookEvent';
+
+/** A run of a pipeline: Azure DevOps calls it a build. */
+export const Build = z.looseObject({
+  id: z.number().int(),
+  buildNumber: z.string().nullish(),
+  status: z.string(),
+  result: z.string().nullish(),
+  startTime: Moment.nullish(),
+  finishTime: Moment.nullish(),
+  url: z.string().min(1),
+  definition: z.looseObject({
+    id: z.number().int(),
+    name: z.string().min(1),
+  }),
+  project: Project,
+  sourceBranch: z.string().nullish(),
+  sourceVersion: z.string().nullish(),
+  reason: z.string().nullish(),
+  requestedFor: Person.nullish(),
+  repository: z
+    .looseObject({
+      type: z.string().nullish(),
+      id: z.string().nullish(),
+      name: z.string().nullish(),
+      url: z.string().nullish(),
+    })
+    .nullish(),
+});
+
+export type Build = z.output<typeof Build>;
+
+/** `build.complete`. */
+export const readBuild: EventReader = ({ resource, resourceVersion }) => {
+  if (resourceVersion?.startsWith('1')) {
+    throw new TypeError(
+      'resourceVersion 1.0 names neither the project nor the commit: choose 2.0 in the subscription',
+    );
+  }
+  const build = Build.parse(resource);
+  return build.status === 'completed' ? [runStatement(build)] : [];
+};
+
+/** Throws when the build tells no end. */
+export function runStatement(build: Build): Statement {
+  const { finishTime, project, definition } = build;
+  if (!finishTime) {
+    throw new TypeError('finishTime is missing');
+  }
+  const organisation = organisationOf(build.url);
+  const url = runUri(organisation, project.id, build.id);
+  const commit = commitOf(build);
+  const repository = repositoryOf(build);
+  const pipeline = pipelineUrn({
+    host: organisation.host,
+    project: `${organisation.name}/${project.name}`,
+    definition: String(definition.id),
+  });
+  return {
+    type: 'pipeline-run-finished',
+    subjects: [
+      ...(repository ? [repository] : []),
+      ...(commit ? [commitSubject(commit)] : []),
+      { kind: 'pipeline-run', uri: url },
+      { kind: 'pipeline', uri: pipeline },
+    ],
+    predicate: {
+      pipeline: { name: definition.name },
+      // Stages are run again within the same build.
+      run: { id: String(build.id), attempt: 1, url },
+      outcome: outcomeOf(build.result),
+      ...(commit && { commit }),
+      ...(build.sourceBranch && { branch: branchOf(build.sourceBranch) }),
+      ...(build.reason && { trigger: build.reason }),
+      ...(build.requestedFor && {
+        triggeredBy: identityOf(build.requestedFor, organisation.host),
+      }),
+      ...(build.startTime && { startedAt: build.startTime }),
+      finishedAt: finishTime,
+    },
+    observedAt: finishTime,
+    sourceId: 'azure-devops',
+  };
+}
+
+/** What it ran on, where that is a commit. */
+export function commitOf({ sourceVersion }: Build): string | undefined {
+  return CommitId.safeParse(sourceVersion).data;
+}
+
+/** The repository it was made from, where it lies in Azure Repos or GitHub. */
+export function repositoryOf(build: Build): Subject | undefined {
+  const { type, id, name, url } = build.repository ?? {};
+  const place = repositoryPlaceOf(url ?? '');
+  if (place) {
+    return { kind: 'repository', uri: repositoryUri(place) };
+  }
+  if (type === 'TfsGit' && name) {
+    const organisation = organisationOf(build.url);
+    const uri = repositoryUri({
+      organisation,
+      project: build.project.name,
+      name,
+    });
+    return { kind: 'repository', uri };
+  }
+  return type === 'GitHub' && id
+    ? { kind: 'repository', uri: `https://github.com/${id}` }
+    : undefined;
+}

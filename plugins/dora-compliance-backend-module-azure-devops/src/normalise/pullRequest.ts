@@ -1,0 +1,158 @@
+import {
+  commitSubject,
+  type Identity,
+  type Instant,
+  type Statement,
+  type Subject,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import {
+  branchOf,
+  CommitId,
+  identityOf,
+  Moment,
+  organisationOf,
+  Person,
+  Repository,
+  repositorySubject,
+} from './fields';
+
+const CommitReference = z.looseObject({ commitId: CommitId });
+
+/** A pull request as events and the API give it. */
+export const PullRequest = z.looseObject({
+  repository: Repository,
+  pullRequestId: z.number().int(),
+  status: z.string(),
+  mergeStatus: z.string().nullish(),
+  title: z.string(),
+  createdBy: Person,
+  creationDate: Moment,
+  closedDate: Moment.nullish(),
+  closedBy: Person.nullish(),
+  targetRefName: z.string().min(1),
+  lastMergeSourceCommit: CommitReference,
+  lastMergeCommit: CommitReference.nullish(),
+  reviewers: z
+    .array(Person.extend({ vote: z.number().nullish() }))
+    .nullish()
+    .transform(list => list ?? []),
+});
+
+export type PullRequest = z.output<typeof PullRequest>;
+
+/** Votes, from approved to rejected; 0 is a vote that was taken back. */
+const DECISIONS: Readonly<
+  Record<number, Statement<'change-reviewed'>['predicate']['decision']>
+> = {
+  10: 'approved',
+  5: 'approved',
+  0: 'dismissed',
+  [-5]: 'changes-requested',
+  [-10]: 'changes-requested',
+};
+
+/** Whether it was completed, so that its commits are on the target branch. */
+export function isMerged(pull: PullRequest): boolean {
+  return pull.status === 'completed';
+}
+
+export function systemOf(pull: PullRequest): string {
+  return organisationOf(pull.repository.url).host;
+}
+
+/** Its web address, below that of its repository. */
+export function changeOf(pull: PullRequest) {
+  const { uri } = repositorySubject(pull.repository);
+  return {
+    number: String(pull.pullRequestId),
+    title: pull.title,
+    url: `${uri}/pullrequest/${pull.pullRequestId}`,
+  };
+}
+
+/** The repository and the change. */
+export function changeSubjects(pull: PullRequest): Subject[] {
+  return [
+    repositorySubject(pull.repository),
+    { kind: 'change', uri: changeOf(pull).url },
+  ];
+}
+
+/** Throws when it does not tell when and by which commit it was merged. */
+export function mergedStatement(
+  pull: PullRequest,
+  commitCount?: number,
+): Statement {
+  const { closedDate, lastMergeCommit } = pull;
+  if (!closedDate || !lastMergeCommit) {
+    throw new TypeError('closedDate or lastMergeCommit is missing');
+  }
+  const headCommit = pull.lastMergeSourceCommit.commitId;
+  const mergeCommit = lastMergeCommit.commitId;
+  const system = systemOf(pull);
+  return {
+    type: 'change-merged',
+    subjects: [
+      ...changeSubjects(pull),
+      commitSubject(headCommit),
+      commitSubject(mergeCommit),
+    ],
+    predicate: {
+      change: changeOf(pull),
+      author: identityOf(pull.createdBy, system),
+      ...(pull.closedBy && { mergedBy: identityOf(pull.closedBy, system) }),
+      mergedAt: closedDate,
+      headCommit,
+      mergeCommit,
+      targetBranch: branchOf(pull.targetRefName),
+      ...(commitCount !== undefined && { commitCount }),
+    },
+    observedAt: closedDate,
+    sourceId: 'azure-devops',
+  };
+}
+
+export function updatedStatement(
+  pull: PullRequest,
+  update: { pushedBy: Identity; headCommit: string; at: Instant },
+): Statement {
+  const { pushedBy, headCommit, at } = update;
+  return {
+    type: 'change-updated',
+    subjects: [...changeSubjects(pull), commitSubject(headCommit)],
+    predicate: { change: changeOf(pull), pushedBy, headCommit },
+    observedAt: at,
+    sourceId: 'azure-devops',
+  };
+}
+
+/**
+ * A vote on the state of a change at a commit. Its id is made of reviewer and
+ * commit, which events and lists both tell, so that a vote that is taken back
+ * finds the one that was given.
+ */
+export function votedStatement(
+  pull: PullRequest,
+  vote: { reviewer: Person; vote: number; commit: string; at: Instant },
+): Statement {
+  const { reviewer, commit, at } = vote;
+  const decision = DECISIONS[vote.vote];
+  if (!decision || !reviewer.id) {
+    throw new TypeError(`the vote ${vote.vote} is unknown, or its reviewer`);
+  }
+  return {
+    type: 'change-reviewed',
+    subjects: [...changeSubjects(pull), commitSubject(commit)],
+    predicate: {
+      change: changeOf(pull),
+      reviewId: `${reviewer.id}:${commit}`,
+      reviewer: identityOf(reviewer, systemOf(pull)),
+      decision,
+      commit,
+      submittedAt: at,
+    },
+    observedAt: at,
+    sourceId: 'azure-devops',
+  };
+}

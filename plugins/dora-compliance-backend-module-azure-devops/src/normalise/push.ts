@@ -1,0 +1,120 @@
+import {
+  commitSubject,
+  type Identity,
+  type PushedCommit,
+  type Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import type { AzureDevOpsScope } from './AzureDevOpsScope';
+import {
+  branchOf,
+  CommitId,
+  gitIdentityOf,
+  GitPerson,
+  identityOf,
+  Moment,
+  organisationOf,
+  Person,
+  Repository,
+  repositorySubject,
+} from './fields';
+import type { EventReader } from './ServiceHookEvent';
+
+/** A commit as events and the API list it. */
+export const Commit = z.looseObject({
+  commitId: CommitId,
+  author: GitPerson.nullish(),
+  committer: GitPerson.nullish(),
+  comment: z.string().nullish(),
+});
+
+export type Commit = z.output<typeof Commit>;
+
+const RefUpdate = z.looseObject({
+  name: z.string(),
+  oldObjectId: CommitId,
+  newObjectId: CommitId,
+});
+
+const Push = z.looseObject({
+  commits: z
+    .array(Commit)
+    .nullish()
+    .transform(list => list ?? []),
+  refUpdates: z.array(RefUpdate),
+  repository: Repository,
+  pushedBy: Person,
+  date: Moment,
+});
+
+type Push = z.output<typeof Push>;
+
+const NO_COMMIT = /^0+$/;
+
+/** `git.push` to the default branch or another protected one. */
+export const readPush: EventReader = ({ resource }, scope) => {
+  const push = Push.parse(resource);
+  return push.refUpdates
+    .filter(
+      ({ name, newObjectId }) =>
+        isProtected(name, push, scope) && !NO_COMMIT.test(newObjectId),
+    )
+    .map(update => pushed(push, update));
+};
+
+function isProtected(ref: string, push: Push, scope: AzureDevOpsScope) {
+  return (
+    ref.startsWith('refs/heads/') &&
+    (ref === push.repository.defaultBranch ||
+      scope.protectedBranches.includes(branchOf(ref)))
+  );
+}
+
+function pushed(push: Push, update: z.output<typeof RefUpdate>): Statement {
+  const { repository, date } = push;
+  const system = organisationOf(repository.url).host;
+  const pushedBy = identityOf(push.pushedBy, system);
+  return {
+    type: 'commits-pushed',
+    subjects: [
+      repositorySubject(repository),
+      commitSubject(update.newObjectId),
+    ],
+    predicate: {
+      branch: branchOf(update.name),
+      ...(!NO_COMMIT.test(update.oldObjectId) && {
+        before: update.oldObjectId,
+      }),
+      after: update.newObjectId,
+      pushedBy,
+      commits: push.commits.map(commit =>
+        pushedCommitOf(commit, system, [pushedBy]),
+      ),
+    },
+    observedAt: date,
+    sourceId: 'azure-devops',
+  };
+}
+
+export function pushedCommitOf(
+  commit: Commit,
+  system: string,
+  accounts: readonly Identity[],
+): PushedCommit {
+  const identity = (person: GitPerson) =>
+    gitIdentityOf(person, system, accounts);
+  return {
+    commit: commit.commitId,
+    author: identity(commit.author ?? {}),
+    ...(commit.committer && { committer: identity(commit.committer) }),
+    coAuthors: coAuthorsIn(commit.comment ?? '').map(identity),
+    title: (commit.comment ?? '').split('\n')[0] ?? '',
+  };
+}
+
+function coAuthorsIn(message: string): GitPerson[] {
+  const trailers = message.matchAll(
+    /^co-authored-by:\s*([^<\n]*?)\s*<([^>\n]*)>/gim,
+  );
+  return [...trailers].map(([, name, email]) => ({ name, email }));
+}

@@ -1,0 +1,236 @@
+import {
+  commitSubject,
+  pipelineUrn,
+  type Instant,
+  type Statement,
+  type Subject,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import {
+  isGuid,
+  placeOf,
+  type Place,
+  repositoryPlaceOf,
+  repositoryUri,
+  runUri,
+} from '../place';
+import { branchOf, CommitId, Moment } from './fields';
+import { outcomeOf } from './outcome';
+import {
+  createdAt,
+  type EventReader,
+  type ServiceHookEvent,
+} from './ServiceHookEvent';
+
+const Links = z
+  .looseObject({
+    web: z.looseObject({ href: z.string().nullish() }).nullish(),
+  })
+  .nullish();
+
+const Run = z.looseObject({
+  id: z.number().int(),
+  state: z.string(),
+  result: z.string().nullish(),
+  finishedDate: Moment.nullish(),
+  url: z.string().nullish(),
+  _links: Links,
+  pipeline: z.looseObject({
+    id: z.number().int(),
+    name: z.string().min(1),
+    url: z.string().min(1),
+  }),
+  resources: z
+    .looseObject({
+      repositories: z
+        .record(
+          z.string(),
+          z.looseObject({
+            refName: z.string().nullish(),
+            version: z.string().nullish(),
+          }),
+        )
+        .nullish(),
+    })
+    .nullish(),
+});
+
+const UsedRepository = z.looseObject({
+  alias: z.string().nullish(),
+  type: z.string().nullish(),
+  url: z.string().nullish(),
+  change: z.looseObject({ version: z.string().nullish() }).nullish(),
+});
+
+const Task = z.looseObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  displayName: z.string().nullish(),
+  state: z.string(),
+  result: z.string().nullish(),
+  startTime: Moment.nullish(),
+  finishTime: Moment.nullish(),
+});
+
+const RunResource = z.looseObject({
+  run: Run,
+  projectId: z.string().nullish(),
+  repositories: z
+    .array(UsedRepository)
+    .nullish()
+    .transform(list => list ?? []),
+});
+
+const StageResource = RunResource.extend({ stage: Task });
+const JobResource = RunResource.extend({ job: Task });
+
+/** `ms.vss-pipelines.run-state-changed-event`: completed. */
+export const readRun: EventReader = event => {
+  const resource = RunResource.parse(event.resource);
+  const { run } = resource;
+  return run.state === 'completed'
+    ? [runFinished(contextOf(event, resource), run.finishedDate)]
+    : [];
+};
+
+/** `ms.vss-pipelines.stage-state-changed-event`: completed. */
+export const readStage: EventReader = event => {
+  const resource = StageResource.parse(event.resource);
+  return taskFinished(contextOf(event, resource), resource.stage, 's');
+};
+
+/** `ms.vss-pipelines.job-state-changed-event`: completed. */
+export const readJob: EventReader = event => {
+  const resource = JobResource.parse(event.resource);
+  return taskFinished(contextOf(event, resource), resource.job, 'j');
+};
+
+type Context = ReturnType<typeof contextOf>;
+
+/** What all events of a run tell of it. */
+function contextOf(
+  event: ServiceHookEvent,
+  resource: z.output<typeof RunResource>,
+) {
+  const { run, repositories } = resource;
+  const address = run._links?.web?.href ?? run.url ?? run.pipeline.url;
+  const place = placeOf(address);
+  const projectId =
+    resource.projectId ||
+    event.resourceContainers?.project?.id ||
+    place?.project;
+  if (!place || !projectId) {
+    throw new TypeError('resource.run names no organisation and project');
+  }
+  const own =
+    repositories.find(({ alias }) => alias === 'self') ?? repositories[0];
+  const self = run.resources?.repositories?.self;
+  return {
+    event,
+    run,
+    place,
+    url: runUri(place.organisation, projectId, run.id),
+    repository: repositorySubjectOf(own?.url),
+    commit: CommitId.safeParse(self?.version ?? own?.change?.version).data,
+    branch: self?.refName ? branchOf(self.refName) : undefined,
+  };
+}
+
+function repositorySubjectOf(url: string | null | undefined): Subject[] {
+  const place = repositoryPlaceOf(url ?? '');
+  const onGithub =
+    /^https:\/\/(?:api\.github\.com\/repos|github\.com)\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(
+      url ?? '',
+    )?.[1];
+  if (place) {
+    return [{ kind: 'repository', uri: repositoryUri(place) }];
+  }
+  return onGithub
+    ? [{ kind: 'repository', uri: `https://github.com/${onGithub}` }]
+    : [];
+}
+
+/** Pipelines go by the name of their project, which most events lack. */
+function pipelineSubject(place: Place, id: number): Subject[] {
+  const { organisation, project } = place;
+  if (!project || isGuid(project)) {
+    return [];
+  }
+  const uri = pipelineUrn({
+    host: organisation.host,
+    project: `${organisation.name}/${project}`,
+    definition: String(id),
+  });
+  return [{ kind: 'pipeline', uri }];
+}
+
+function subjectsOf({ repository, commit, url, run, place }: Context) {
+  return [
+    ...repository,
+    ...(commit ? [commitSubject(commit)] : []),
+    { kind: 'pipeline-run' as const, uri: url },
+    ...pipelineSubject(place, run.pipeline.id),
+  ];
+}
+
+function runFinished(
+  context: Context,
+  finished: Instant | null | undefined,
+): Statement {
+  const { event, run, url, commit, branch } = context;
+  const finishedAt = finished ?? createdAt(event);
+  return {
+    type: 'pipeline-run-finished',
+    subjects: subjectsOf(context),
+    predicate: {
+      pipeline: { name: run.pipeline.name },
+      run: { id: String(run.id), attempt: 1, url },
+      outcome: outcomeOf(run.result),
+      ...(commit && { commit }),
+      ...(branch && { branch }),
+      finishedAt,
+    },
+    observedAt: finishedAt,
+    sourceId: 'azure-devops',
+  };
+}
+
+/** Ids of stages and jobs come again in each run of a pipeline. */
+function taskFinished(
+  context: Context,
+  task: z.output<typeof Task>,
+  parameter: 's' | 'j',
+): Statement[] {
+  if (task.state !== 'completed') {
+    return [];
+  }
+  const { event, run, url, commit } = context;
+  const taskUrl = `${url}&view=logs&${parameter}=${encodeURIComponent(
+    task.id,
+  )}`;
+  // Stages do not tell when they ended; the event is made when they do.
+  const finishedAt = task.finishTime ?? createdAt(event);
+  return [
+    {
+      type: 'pipeline-task-finished',
+      subjects: [
+        ...subjectsOf(context),
+        { kind: 'pipeline-task', uri: taskUrl },
+      ],
+      predicate: {
+        task: {
+          id: `${run.id}/${task.id}`,
+          name: task.displayName || task.name,
+          url: taskUrl,
+        },
+        run: { id: String(run.id), url },
+        outcome: outcomeOf(task.result),
+        ...(commit && { commit }),
+        ...(task.startTime && { startedAt: task.startTime }),
+        finishedAt,
+      },
+      observedAt: finishedAt,
+      sourceId: 'azure-devops',
+    },
+  ];
+}

@@ -1,0 +1,397 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type {
+  Delivery,
+  EvidenceSource,
+  Normalised,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { CloudEvent, HTTP } from 'cloudevents';
+import fc from 'fast-check';
+import { readConformance, readCustomEvent } from './__testUtils__/corpus';
+import {
+  bytes,
+  inBatch,
+  inBinaryMode,
+  inStructuredMode,
+  message,
+  textOf,
+  wrapped,
+} from './__testUtils__/messages';
+import { createCdeventsEvidenceSource } from './CdeventsEvidenceSource';
+
+const create = (): EvidenceSource =>
+  createCdeventsEvidenceSource({
+    webhookTokens: ['old', 'new'],
+    productionEnvironments: ['live'],
+    events: true,
+  });
+
+const carrying =
+  (authorization: string) =>
+  (delivery: Delivery): Delivery => ({
+    ...delivery,
+    headers: { ...delivery.headers, authorization },
+  });
+
+const conformance = readConformance();
+const used = conformance.filter(({ file }) =>
+  /^(approval_closed|artifact_(publ|sign)|incident|service_(depl|upgr|roll))|run_finished/.test(
+    file,
+  ),
+);
+
+evidenceSourceContract('CDEvents', {
+  create,
+  deliveries: used.flatMap(({ event }) => [
+    inStructuredMode(wrapped(event)),
+    inBinaryMode(wrapped(event)),
+    message('application/json', event),
+  ]),
+  signs: [carrying('Bearer old'), carrying('bearer new')],
+  forge: carrying('Bearer guessed'),
+  proves: 'sender',
+});
+
+const source = create();
+const kept = (delivery: Delivery): Delivery =>
+  source.prepare?.(delivery) ?? delivery;
+const receive = (delivery: Delivery): Normalised =>
+  source.normalise(kept(delivery));
+const statementsOf = (answer: Normalised) => {
+  expect(answer).toMatchObject({ outcome: 'normalised' });
+  return answer.outcome === 'normalised' ? answer.statements : [];
+};
+
+describe('the conformance events of CDEvents', () => {
+  it('are 48', () => {
+    expect(conformance).toHaveLength(48);
+  });
+
+  it.each(conformance.map(({ file, event }) => [file, event]))(
+    '%s says the same in every form',
+    (_, event) => {
+      const bare = receive(message('application/json', event));
+      expect(bare).not.toHaveProperty('flaws');
+      const { length } = statementsOf(bare);
+      for (const form of [
+        inStructuredMode(wrapped(event)),
+        inBinaryMode(wrapped(event)),
+        inBinaryMode({
+          ...wrapped(event),
+          datacontenttype: 'application/cdevents+json; charset=utf-8',
+        }),
+        inBatch([wrapped(event)]),
+      ]) {
+        expect(receive(form)).toEqual(bare);
+        expect(source.normalise(form)).toEqual(bare);
+      }
+      expect(
+        statementsOf(receive(inBatch([wrapped(event), wrapped(event)]))),
+      ).toHaveLength(2 * length);
+    },
+  );
+
+  it('give this evidence', () => {
+    const given = conformance.flatMap(({ file, event }) =>
+      statementsOf(receive(inStructuredMode(wrapped(event)))).map(
+        ({ type }) => `${file}: ${type}`,
+      ),
+    );
+    expect(given).toEqual([
+      'artifact_published.json: artifact-published',
+      'artifact_signed.json: artifact-signed',
+      'incident_detected.json: incident-detected',
+      'incident_reported.json: incident-detected',
+      'incident_resolved.json: incident-resolved',
+      'pipelinerun_finished.json: pipeline-run-finished',
+      'service_deployed.json: service-deployed',
+      'service_rolledback.json: service-rolled-back',
+      'service_upgraded.json: service-deployed',
+      'taskrun_finished.json: pipeline-task-finished',
+      'testsuiterun_finished.json: test-suite-finished',
+    ]);
+  });
+
+  it('are nothing to us when custom', () => {
+    expect(receive(inStructuredMode(wrapped(readCustomEvent())))).toEqual({
+      outcome: 'normalised',
+      statements: [],
+    });
+  });
+});
+
+describe('events of the official SDK', () => {
+  const modes = (event: CloudEvent<unknown>): Delivery[] =>
+    [
+      HTTP.binary(event),
+      HTTP.structured(event),
+      {
+        headers: { 'content-type': 'application/cloudevents-batch+json' },
+        body: JSON.stringify([event, event]),
+      },
+    ].map(({ headers, body }) => ({
+      headers: Object.fromEntries(
+        Object.entries(headers).map(([name, value]) => [
+          name.toLowerCase(),
+          String(value),
+        ]),
+      ),
+      body:
+        typeof body === 'string'
+          ? bytes(body)
+          : Uint8Array.from(body as Uint8Array),
+    }));
+
+  it.each(conformance.map(({ file, event }) => [file, event]))(
+    'with %s are accepted in all modes',
+    (_, event) => {
+      const { data, ...attributes } = wrapped(event);
+      for (const extras of [
+        {},
+        { subject: 'Straße € 😀 "q" 100%', traceparent: '00-ab-cd-01' },
+        { subject: ' a  b ', partitionkey: 'köln', count: 5, flag: true },
+        { time: undefined, dataschema: 'https://cdevents.dev/x' },
+      ]) {
+        const sent = new CloudEvent({
+          ...attributes,
+          ...extras,
+          data,
+        } as Partial<CloudEvent<unknown>>);
+        const asBytes = new CloudEvent({
+          ...attributes,
+          ...extras,
+          data: bytes(JSON.stringify(data)),
+        } as Partial<CloudEvent<unknown>>);
+        const expected = receive(message('application/json', event));
+        for (const form of [...modes(sent), ...modes(asBytes)]) {
+          const answer = receive(form);
+          expect(statementsOf(answer).slice(0, 1)).toEqual(
+            statementsOf(expected),
+          );
+          expect(answer).not.toHaveProperty('flaws');
+        }
+      }
+    },
+  );
+});
+
+describe('a batch', () => {
+  const good = wrapped(used[0]!.event);
+
+  it('may be empty', () => {
+    expect(receive(inBatch([]))).toEqual({
+      outcome: 'normalised',
+      statements: [],
+    });
+  });
+
+  it('names each event it can not read, and reads the others', () => {
+    const answer = receive(
+      inBatch([{ ...good, id: undefined }, good, [good], null]),
+    );
+    expect(answer).toEqual({
+      outcome: 'normalised',
+      statements: statementsOf(receive(inStructuredMode(good))),
+      flaws: [
+        'event 0: id missing',
+        'event 2: a CloudEvent must be an object',
+        'event 3: a CloudEvent must be an object',
+      ],
+    });
+  });
+
+  it('loses nothing to a bad event', () => {
+    const bad = fc.oneof(
+      fc.jsonValue(),
+      fc
+        .record({
+          name: fc.constantFrom(...Object.keys(good)),
+          value: fc.jsonValue(),
+        })
+        .map(({ name, value }) => ({ ...good, [name]: value, specversion: 2 })),
+    );
+    const goods = fc.shuffledSubarray(used.map(({ event }) => wrapped(event)));
+    fc.assert(
+      fc.property(goods, bad, fc.nat(), (events, odd, at) => {
+        const place = at % (events.length + 1);
+        const answer = receive(
+          inBatch([...events.slice(0, place), odd, ...events.slice(place)]),
+        );
+        expect(statementsOf(answer)).toEqual(
+          statementsOf(receive(inBatch(events))),
+        );
+        expect(answer).toMatchObject({
+          flaws: [expect.stringMatching(`^event ${place}: `)],
+        });
+      }),
+    );
+  });
+
+  it.each(['{}', '"x"', '7', 'null'])('is rejected when it is %s', body => {
+    const { headers } = inBatch([]);
+    expect(receive({ headers, body: bytes(body) })).toMatchObject({
+      outcome: 'rejected',
+      reason: 'CloudEvent: a batch must be a list',
+    });
+  });
+});
+
+describe('a delivery', () => {
+  const event = used[0]!.event;
+  const envelope = wrapped(event);
+
+  it.each([
+    ['structured', inStructuredMode(envelope)],
+    ['a batch', inBatch([envelope])],
+    ['bare', message('application/json', event)],
+  ])('that is %s is kept byte for byte', (_, delivery) => {
+    expect(kept(delivery)).toBe(delivery);
+  });
+
+  it('in binary mode is kept with its headers in its body', () => {
+    const delivery = kept(inBinaryMode(envelope));
+    expect(delivery.headers).toEqual({
+      'content-type': 'application/cloudevents+json',
+    });
+    expect(JSON.parse(textOf(delivery))).toEqual(envelope);
+  });
+
+  it('that is no event is kept as it came, and rejected with the reason', () => {
+    const { headers, body } = inBinaryMode(envelope);
+    const delivery = { headers: { ...headers, 'ce-type': undefined }, body };
+    expect(kept(delivery)).toBe(delivery);
+    expect(source.normalise(delivery)).toEqual({
+      outcome: 'rejected',
+      reason: 'CloudEvent: type missing',
+    });
+  });
+
+  it('whose envelope tells another type is rejected', () => {
+    const type = 'dev.cdevents.service.removed.0.3.0';
+    expect(receive(inStructuredMode({ ...envelope, type }))).toEqual({
+      outcome: 'rejected',
+      reason: `CloudEvent: the CloudEvent is a ${type}, the CDEvent a ${event.context.type}`,
+    });
+  });
+
+  it.each([
+    [{ headers: {}, body: bytes('{"a":1}') }, /^CDEvent: context /],
+    [inStructuredMode({ ...envelope, data: '{}' }), /^CloudEvent: payload /],
+    [
+      message('application/json', {
+        ...event,
+        context: { ...event.context, type: 'com.example.sent' },
+      }),
+      /^CDEvent: context.type must be a type of CDEvents/,
+    ],
+  ])('that is no CDEvent is rejected (%#)', (delivery, reason) => {
+    expect(receive(delivery)).toEqual({
+      outcome: 'rejected',
+      reason: expect.stringMatching(reason),
+    });
+  });
+
+  it.each([
+    ['Basic b2xk', 'signature-missing'],
+    ['Bearer', 'signature-missing'],
+    ['Bearer old new', 'signature-missing'],
+    ['Bearer older', 'signature-invalid'],
+  ])('with %s is refused', (authorization, code) => {
+    expect(
+      source.authenticate(carrying(authorization)(inStructuredMode(envelope))),
+    ).toEqual({ outcome: 'refused', code });
+  });
+});
+
+describe('the example of the README', () => {
+  it('is evidence on an asset', () => {
+    const readme = readFileSync(path.join(__dirname, '../README.md'), 'utf8');
+    const [, body = ''] = /-d '(\{[^']*\})'/.exec(readme) ?? [];
+    expect(receive(inStructuredMode(JSON.parse(body)))).toMatchObject({
+      statements: [
+        {
+          type: 'service-deployed',
+          predicate: { deployment: { environment: { production: true } } },
+          subjects: expect.arrayContaining([
+            { kind: 'entity', uri: 'component:default/ledger' },
+          ]),
+        },
+      ],
+    });
+  });
+});
+
+describe('deliveryId', () => {
+  const event = used[0]!.event;
+  const envelope = wrapped(event);
+  const { source: from, id } = event.context;
+
+  it.each([
+    ['structured', inStructuredMode(envelope)],
+    ['binary', inBinaryMode(envelope)],
+    ['bare', message('application/json', event)],
+  ])('of a %s event is its source and id', (_, delivery) => {
+    expect(source.deliveryId(delivery)).toBe(JSON.stringify([from, id]));
+    expect(source.deliveryId(kept(delivery))).toBe(JSON.stringify([from, id]));
+  });
+
+  it.each([
+    ['a batch', inBatch([envelope])],
+    [
+      'a batch that is none',
+      message('application/cloudevents-batch+json', envelope),
+    ],
+    ['an event without id', inStructuredMode({ ...envelope, id: '' })],
+    ['bad headers', inBinaryMode({ ...envelope, specversion: 'x' })],
+    ['null', message('application/json', null)],
+    ['no JSON', { headers: {}, body: bytes('{') }],
+    ['nothing', { headers: {}, body: bytes('') }],
+  ])('of %s is none', (_, delivery) => {
+    expect(source.deliveryId(delivery)).toBeUndefined();
+  });
+});
+
+describe('the events service', () => {
+  const event = used[0]!.event;
+  const expected = receive(message('application/json', event));
+  const fed = (
+    eventPayload: unknown,
+    metadata?: Record<string, string | string[] | undefined>,
+  ) => {
+    const delivery = source.events?.toDelivery({
+      eventPayload,
+      ...(metadata && { metadata }),
+    });
+    return source.normalise(delivery as Delivery);
+  };
+
+  it('feeds the same source, in every form', () => {
+    const { headers } = inBinaryMode(wrapped(event));
+    expect(fed(event)).toEqual(expected);
+    expect(fed(wrapped(event))).toEqual(expected);
+    expect(fed([wrapped(event)])).toEqual(expected);
+    expect(
+      fed(
+        event,
+        Object.fromEntries(
+          Object.entries(headers).map(([name, value]) => [
+            name.toUpperCase(),
+            [value ?? ''],
+          ]),
+        ),
+      ),
+    ).toEqual(expected);
+  });
+
+  it('is unverified, and only there when asked for', () => {
+    expect(source.events?.verification).toBe('unverified');
+    expect(
+      createCdeventsEvidenceSource({
+        webhookTokens: ['x'],
+        productionEnvironments: [],
+        events: false,
+      }),
+    ).not.toHaveProperty('events');
+  });
+});

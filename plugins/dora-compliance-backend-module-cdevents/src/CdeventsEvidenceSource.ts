@@ -1,0 +1,99 @@
+import {
+  authenticateToken,
+  type Delivery,
+  type EvidenceSource,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { CdeventsScope } from './cdevents/CdeventsScope';
+import { BATCH_TYPE, STRUCTURED_TYPE } from './cloudevents/contentMode';
+import { deliveryIdOf } from './deliveryIdOf';
+import { normaliseCdevents } from './normaliseCdevents';
+import { toStructured } from './cloudevents/toStructured';
+
+/**
+ * How a CDEvents source is set up.
+ *
+ * @public
+ */
+export type CdeventsOptions = CdeventsScope & {
+  /** Any of these may come with a delivery, so that they can be rotated. */
+  webhookTokens: readonly string[];
+  /** Whether to listen to the topic `cdevents` of the events service. */
+  events: boolean;
+};
+
+/**
+ * CDEvents over CloudEvents as a source of evidence.
+ *
+ * @public
+ */
+export function createCdeventsEvidenceSource(
+  options: CdeventsOptions,
+): EvidenceSource {
+  return {
+    id: 'cdevents',
+    keepHeaders: ['content-type', 'ce-*'],
+    mediaTypes: [
+      'application/json',
+      'application/cdevents+json',
+      STRUCTURED_TYPE,
+      BATCH_TYPE,
+    ],
+    authenticate: ({ headers }) =>
+      authenticateToken(
+        bearerToken(headers.authorization),
+        options.webhookTokens,
+      ),
+    prepare: inStructuredMode,
+    deliveryId: deliveryIdOf,
+    normalise: document => normaliseCdevents(document, options),
+    ...(options.events && {
+      events: {
+        topics: ['cdevents'],
+        verification: 'unverified' as const,
+        toDelivery: ({ eventPayload, metadata }) =>
+          inStructuredMode({
+            headers: lowerCased(metadata ?? {}, eventPayload),
+            body: new TextEncoder().encode(JSON.stringify(eventPayload)),
+          }),
+      },
+    }),
+  };
+}
+
+/** RFC 6750, 2.1, which webhooks of CloudEvents carry. */
+function bearerToken(authorization = ''): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];
+}
+
+/**
+ * An event in binary mode is told apart by its headers too, so it is kept in
+ * structured mode. What can't be turned is kept as it came, for `normalise`
+ * to say why.
+ */
+function inStructuredMode(delivery: Delivery): Delivery {
+  try {
+    return toStructured(delivery);
+  } catch {
+    return delivery;
+  }
+}
+
+/** The events service tells the content type seldom; the payload shows it. */
+function lowerCased(
+  metadata: Record<string, string | string[] | undefined>,
+  payload: unknown,
+): Delivery['headers'] {
+  const headers: Record<string, string | undefined> = Object.fromEntries(
+    Object.entries(metadata).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value[0] : value,
+    ]),
+  );
+  const isWrapped =
+    typeof payload === 'object' && payload !== null && 'specversion' in payload;
+  return {
+    ...headers,
+    ...(Array.isArray(payload) && { 'content-type': BATCH_TYPE }),
+    ...(isWrapped && { 'content-type': STRUCTURED_TYPE }),
+  };
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Name, Text, Timestamp } from './fields';
+
+/**
+ * What all CDEvents have, of any version so far. `specversion` was called
+ * `version` up to 0.4, when the subject still told its type; `chainId`,
+ * `links` and `schemaUri` came later and are optional. Fields we don't know
+ * are left alone.
+ */
+export const CdEvent = z.looseObject({
+  context: z
+    .looseObject({
+      specversion: Name.optional(),
+      version: Name.optional(),
+      id: Name,
+      source: Name,
+      type: Text.regex(
+        /^dev\.cdeventsx?\.[a-z0-9-]+\.[a-z]+(\.\d+\.\d+\.\d+(-[0-9a-z.]+)?)?$/i,
+        'must be a type of CDEvents',
+      ),
+      timestamp: Timestamp,
+    })
+    .refine(({ specversion, version }) => specversion ?? version, {
+      path: ['specversion'],
+      message: 'is missing',
+    }),
+  subject: z.looseObject({
+    id: Name,
+    source: Text.optional(),
+    content: z.looseObject({}),
+  }),
+  customData: z.union([z.looseObject({}), z.string()]).optional(),
+});
+
+export type CdEvent = z.output<typeof CdEvent>;
+
+/** Subject and predicate, e.g. `service.deployed`; undefined of custom events. */
+export function predicateOf({ context }: CdEvent): string | undefined {
+  return /^dev\.cdevents\.([^.]+\.[^.]+)/i
+    .exec(context.type)?.[1]
+    ?.toLowerCase();
+}

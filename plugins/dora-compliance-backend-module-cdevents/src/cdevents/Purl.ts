@@ -1,0 +1,89 @@
+import { bareRepository } from './fields';
+
+/** A package URL (purl), as far as we use it. */
+export type Purl = {
+  /** Kind of package: npm, maven, oci, … */
+  readonly ecosystem: string;
+  /** With its namespace, e.g. `@angular/core`. */
+  readonly name: string;
+  readonly version?: string;
+  /** Qualifiers by their name in lower case. */
+  readonly qualifiers: Readonly<Record<string, string>>;
+};
+
+/** Reads a package URL; undefined when it is none. */
+export function parsePurl(text: string): Purl | undefined {
+  try {
+    return read(text);
+  } catch {
+    // Percent-encoding of what is no text.
+    return undefined;
+  }
+}
+
+function read(text: string): Purl | undefined {
+  if (/%00/.test(text)) {
+    return undefined;
+  }
+  const parts = /^pkg:\/*([a-z0-9.+-]+)\/([^?#]+)(?:\?([^#]*))?(?:#.*)?$/i.exec(
+    text,
+  );
+  const [, ecosystem = '', path = '', query = ''] = parts ?? [];
+  const at = path.lastIndexOf('@');
+  const versioned = at > path.lastIndexOf('/') + 1;
+  const name = decodeURIComponent(versioned ? path.slice(0, at) : path);
+  if (!parts || !name) {
+    return undefined;
+  }
+  return {
+    ecosystem: ecosystem.toLowerCase(),
+    name: name.replace(/^\/+|\/+$/g, ''),
+    ...(versioned && { version: decodeURIComponent(path.slice(at + 1)) }),
+    qualifiers: Object.fromEntries(
+      query.split('&').flatMap(pair => {
+        const [, key, value] = /^([^=]+)=(.+)$/.exec(pair) ?? [];
+        return key && value
+          ? [[key.toLowerCase(), decodeURIComponent(value)]]
+          : [];
+      }),
+    ),
+  };
+}
+
+const SHA256 = /^sha256:[0-9a-f]{64}$/i;
+
+/** The digest a package URL carries: as version, or among its checksums. */
+export function digestOfPurl(purl: Purl): string | undefined {
+  return [purl.version ?? '', ...(purl.qualifiers.checksum ?? '').split(',')]
+    .map(text => text.trim())
+    .find(text => SHA256.test(text))
+    ?.toLowerCase();
+}
+
+/** The digest of an image reference `name@sha256:…`, which many give instead. */
+export function digestOfImage(reference: string): string | undefined {
+  return /@(sha256:[0-9a-f]{64})$/i.exec(reference)?.[1]?.toLowerCase();
+}
+
+/**
+ * The repository and commit a package was built from, by its qualifier
+ * `vcs_url`: `git+https://host/owner/name.git@commit`.
+ */
+export function originOfPurl({ qualifiers }: Purl): {
+  repository?: string;
+  commit?: string;
+} {
+  const [, address, revision] =
+    /^(?:git\+)?(https?:\/\/[^/@\s]+\/[^@#\s]+)(?:@([^#\s]+))?/i.exec(
+      qualifiers.vcs_url ?? '',
+    ) ?? [];
+  const commit = /^[0-9a-f]{40}([0-9a-f]{24})?$/i.test(revision ?? '')
+    ? revision
+    : undefined;
+  return {
+    ...(address && {
+      repository: bareRepository(address),
+    }),
+    ...(commit && { commit }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { CdEvent, predicateOf } from './CdEvent';
+import type { CdeventsScope } from './CdeventsScope';
+import type { Occurrence } from './Occurrence';
+import { readApproval } from './readApproval';
+import { readPublished, readSigned } from './readArtifact';
+import { readDetected, readReported, readResolved } from './readIncident';
+import { readPipelineRun, readTaskRun, readTestSuiteRun } from './readRun';
+import { readDeployed, readRolledBack } from './readService';
+import { readSupplement } from './Supplement';
+
+/** Reads statements from one event; throws a ZodError naming the field. */
+type Reader = (occurrence: Occurrence) => Statement[];
+
+/**
+ * The events that are evidence. All others tell nothing an assessment asks:
+ * what begins or is queued, what names no commit (changes, branches), what is
+ * not published yet, tickets, environments, single test cases.
+ */
+const readers = new Map<string, Reader>([
+  ['approval.closed', readApproval],
+  ['artifact.published', readPublished],
+  ['artifact.signed', readSigned],
+  ['incident.detected', readDetected],
+  ['incident.reported', readReported],
+  ['incident.resolved', readResolved],
+  ['pipelinerun.finished', readPipelineRun],
+  ['service.deployed', readDeployed],
+  ['service.rolledback', readRolledBack],
+  ['service.upgraded', readDeployed],
+  ['taskrun.finished', readTaskRun],
+  ['testsuiterun.finished', readTestSuiteRun],
+]);
+
+/** What an event says, and what of it could not be read. */
+export type Reading = { statements: Statement[]; flaws: string[] };
+
+/**
+ * Reads a CDEvent. Events we have no use for, custom ones among them, are
+ * judged by what all events have and give no statements. Throws a ZodError
+ * naming the field.
+ */
+export function readCdEvent(payload: unknown, scope: CdeventsScope): Reading {
+  const event = CdEvent.parse(payload);
+  const read = readers.get(predicateOf(event) ?? '');
+  if (!read) {
+    return { statements: [], flaws: [] };
+  }
+  const { supplement, flaws } = readSupplement(event.customData);
+  return { statements: read({ event, supplement, scope }), flaws };
+}

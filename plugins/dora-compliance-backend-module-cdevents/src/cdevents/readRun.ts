@@ -1,0 +1,139 @@
+import type {
+  Outcome,
+  Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import { Name, Reference, Text, webAddress } from './fields';
+import { type Occurrence, statementOf, urnOf } from './Occurrence';
+
+/** `uri` was called `url` in earlier versions. */
+const address = { uri: Text.optional(), url: Text.optional() };
+
+const PipelineRun = z.looseObject({
+  ...address,
+  pipelineName: Text.optional(),
+  outcome: Text.optional(),
+});
+
+const TaskRun = z.looseObject({
+  ...address,
+  taskName: Text.optional(),
+  pipelineRun: Reference.optional(),
+  outcome: Text.optional(),
+});
+
+const TestSuiteRun = z.looseObject({
+  environment: Reference,
+  outcome: Name,
+  testSuite: z
+    .looseObject({ id: Name, name: Text.optional(), uri: Text.optional() })
+    .optional(),
+});
+
+/** `pipelinerun.finished` */
+export function readPipelineRun(occurrence: Occurrence): Statement[] {
+  const { context, subject } = occurrence.event;
+  const content = PipelineRun.parse(subject.content);
+  const uri = urnOf(occurrence, subject);
+  const { commit } = occurrence.supplement;
+  return [
+    statementOf(
+      occurrence,
+      'pipeline-run-finished',
+      {
+        pipeline: { name: content.pipelineName || subject.id },
+        run: {
+          id: subject.id,
+          // To CDEvents each attempt is a run of its own.
+          attempt: 1,
+          url: webAddress(content.uri ?? content.url) ?? uri,
+        },
+        outcome: outcomeOf(content.outcome),
+        ...(commit && { commit }),
+        finishedAt: context.timestamp,
+      },
+      { subjects: [{ kind: 'pipeline-run', uri }] },
+    ),
+  ];
+}
+
+/** `taskrun.finished` */
+export function readTaskRun(occurrence: Occurrence): Statement[] {
+  const { context, subject } = occurrence.event;
+  const content = TaskRun.parse(subject.content);
+  const { pipelineRun } = content;
+  const url = webAddress(content.uri ?? content.url);
+  const { commit } = occurrence.supplement;
+  return [
+    statementOf(
+      occurrence,
+      'pipeline-task-finished',
+      {
+        task: {
+          id: subject.id,
+          name: content.taskName || subject.id,
+          ...(url && { url }),
+        },
+        ...(pipelineRun && { run: { id: pipelineRun.id } }),
+        outcome: outcomeOf(content.outcome),
+        ...(commit && { commit }),
+        finishedAt: context.timestamp,
+      },
+      {
+        subjects: [
+          { kind: 'pipeline-task', uri: urnOf(occurrence, subject) },
+          ...(pipelineRun
+            ? [
+                {
+                  kind: 'pipeline-run' as const,
+                  uri: urnOf(occurrence, pipelineRun),
+                },
+              ]
+            : []),
+        ],
+      },
+    ),
+  ];
+}
+
+/** `testsuiterun.finished` */
+export function readTestSuiteRun(occurrence: Occurrence): Statement[] {
+  const { context, subject } = occurrence.event;
+  const { testSuite, outcome } = TestSuiteRun.parse(subject.content);
+  const url = webAddress(testSuite?.uri);
+  const { commit } = occurrence.supplement;
+  return [
+    statementOf(
+      occurrence,
+      'test-suite-finished',
+      {
+        suite: {
+          id: testSuite?.id ?? subject.id,
+          ...(testSuite?.name && { name: testSuite.name }),
+          ...(url && { url }),
+        },
+        outcome: outcomeOf(outcome),
+        ...(commit && { commit }),
+        finishedAt: context.timestamp,
+      },
+      { subjects: [{ kind: 'test-suite', uri: urnOf(occurrence, subject) }] },
+    ),
+  ];
+}
+
+/** The words of all versions; what is not told is no success. */
+function outcomeOf(outcome: string | undefined): Outcome {
+  switch (outcome?.toLowerCase()) {
+    case 'success':
+    case 'pass':
+      return 'success';
+    case 'failure':
+    case 'fail':
+    case 'error':
+      return 'failure';
+    case 'cancel':
+      return 'cancelled';
+    default:
+      return 'other';
+  }
+}

@@ -1,0 +1,319 @@
+import fc from 'fast-check';
+import {
+  readHttpScenarios,
+  readYamlEvents,
+} from '../__testUtils__/conformanceFiles';
+import type { Step } from '../__testUtils__/gherkin';
+import type { YamlEvent } from '../__testUtils__/parseConformanceYaml';
+import {
+  bytes,
+  encodeHeaderValue,
+  inBinaryMode,
+  inStructuredMode,
+  textOf,
+} from '../__testUtils__/messages';
+import { type CloudEvent, jsonDataOf, readCloudEvent } from './CloudEvent';
+import { contentModeOf } from './contentMode';
+import { decodeHeaderValue } from './decodeHeaderValue';
+import type { HttpMessage } from './HttpMessage';
+import { toStructured } from './toStructured';
+
+const receive = (message: HttpMessage): CloudEvent =>
+  readCloudEvent(JSON.parse(textOf(toStructured(message))));
+
+const minimal = { specversion: '1.0', id: '1', source: '/s', type: 't' };
+const binary = (
+  headers: Record<string, string | undefined> = {},
+  body = '{"a":1}',
+): HttpMessage => ({
+  headers: { ...inBinaryMode(minimal).headers, ...headers },
+  body: bytes(body),
+});
+
+/** Texts attributes may hold. */
+const text = fc
+  .string({ unit: 'binary', maxLength: 20 })
+  .filter(
+    value => !/[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}]/u.test(value),
+  );
+
+describe('the conformance scenarios of the HTTP binding', () => {
+  const scenarios = readHttpScenarios();
+
+  it('are four', () => {
+    expect(scenarios).toHaveLength(4);
+  });
+
+  it.each(scenarios.map(scenario => [scenario.name, scenario]))(
+    '%s',
+    (_, { steps }) => {
+      const given = steps.map(step => step.text);
+      expect(given).toEqual([
+        'an HTTP request',
+        'parsed as HTTP request',
+        'the attributes are:',
+        'the data is equal to the following JSON:',
+      ]);
+      const [request, , attributes, data] = steps as [Step, Step, Step, Step];
+      const event = receive(parseRequest(request.block));
+      expect(event.attributes).toEqual(
+        Object.fromEntries(attributes.table.slice(1)),
+      );
+      expect(jsonDataOf(event)).toEqual(JSON.parse(data.block));
+    },
+  );
+});
+
+function parseRequest(request: string): HttpMessage {
+  const [head = '', ...body] = request.split('\n\n');
+  const fields = head.split('\n').slice(1);
+  return {
+    headers: Object.fromEntries(
+      fields.map(field => {
+        const [name = '', ...value] = field.split(':');
+        return [name.trim().toLowerCase(), value.join(':').trim()];
+      }),
+    ),
+    body: bytes(body.join('\n\n')),
+  };
+}
+
+describe('the conformance fixtures', () => {
+  const inBoth = ({ ContextAttributes, Data }: YamlEvent): HttpMessage[] => {
+    const { Extensions = {}, ...attributes } = ContextAttributes;
+    const envelope = {
+      ...attributes,
+      // A block of YAML ends in a newline, which no attribute may have.
+      ...Object.fromEntries(
+        Object.entries(Extensions).map(([name, value]) => [name, value.trim()]),
+      ),
+    };
+    const base64 = Buffer.from(Data).toString('base64');
+    return [
+      inBinaryMode({ ...envelope, data_base64: base64 }),
+      inStructuredMode({ ...envelope, data_base64: base64 }),
+    ];
+  };
+
+  it('of version 1.0 are accepted with all they say', () => {
+    const events = readYamlEvents('v1.yaml', 'v1.0/v1_minimum.yaml');
+    expect(events).toHaveLength(8);
+    for (const event of events) {
+      for (const message of inBoth(event)) {
+        const { attributes, data, bytes: raw } = receive(message);
+        const { id, source, type } = event.ContextAttributes;
+        expect(attributes).toMatchObject({ id, source, type });
+        expect(raw ? new TextDecoder().decode(raw) : data).toEqual(
+          raw ? event.Data : JSON.parse(event.Data),
+        );
+      }
+    }
+  });
+
+  it('of version 0.3 are refused: CDEvents demand 1.0', () => {
+    const events = readYamlEvents('v03.yaml', 'v0.3/v03_minimum.yaml');
+    expect(events).toHaveLength(7);
+    for (const message of events.flatMap(inBoth)) {
+      expect(() => receive(message)).toThrow('specversion must be 1.0');
+    }
+  });
+});
+
+describe('decodeHeaderValue', () => {
+  it.each([
+    ['Euro%20%E2%82%AC%20%F0%9F%98%80', 'Euro € 😀'],
+    ['%e2%82%ac', '€'],
+    ['%41%42', 'AB'],
+    ['%2541', '%41'],
+    ['"a \\"quoted\\" b"', 'a "quoted" b'],
+    ['"100%25"', '100%'],
+    ['a "b c" d', 'a b c d'],
+    ['100% sure', '100% sure'],
+    ['5" disk', '5" disk'],
+    ['Stra\u00c3\u009fe', 'Straße'],
+    ['Stra\u00dfe', 'Straße'],
+    ['Straße €', 'Straße €'],
+    ['%EF%BB%BFx', '\ufeffx'],
+    ['', ''],
+  ])('reads %j as %j', (value, expected) => {
+    expect(decodeHeaderValue(value)).toBe(expected);
+  });
+
+  it.each(['%C0%A0', '%FF', '%ED%A0%80', '%E2%82'])(
+    'refuses %s, which is no UTF-8',
+    value => {
+      expect(() => decodeHeaderValue(value)).toThrow();
+    },
+  );
+
+  it('undoes the encoding of any text', () => {
+    fc.assert(
+      fc.property(text, value => {
+        expect(decodeHeaderValue(encodeHeaderValue(value))).toBe(value);
+      }),
+    );
+  });
+});
+
+describe('an event', () => {
+  const name = fc
+    .stringMatching(/^[a-z0-9]{1,20}$/)
+    .filter(
+      one =>
+        one !== 'data' &&
+        !['time', 'subject', 'dataschema', 'datacontenttype'].includes(one),
+    );
+  const filled = text.filter(value => value !== '');
+  const event = fc.record(
+    {
+      id: filled,
+      source: filled,
+      type: filled,
+      subject: filled,
+      extensions: fc.dictionary(name, text, { maxKeys: 3 }),
+      data: fc.jsonValue(),
+    },
+    { requiredKeys: ['id', 'source', 'type', 'extensions'] },
+  );
+
+  it('is the same in binary and in structured mode', () => {
+    fc.assert(
+      fc.property(event, ({ extensions, data, ...attributes }) => {
+        const envelope = {
+          ...extensions,
+          ...attributes,
+          specversion: '1.0',
+          datacontenttype: 'application/json',
+          ...(data !== undefined && { data }),
+        };
+        expect(receive(inBinaryMode(envelope))).toEqual(
+          receive(inStructuredMode(envelope)),
+        );
+      }),
+    );
+  });
+
+  it('keeps any bytes that are no JSON', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 1 }), body => {
+        const received = receive({
+          headers: {
+            ...binary().headers,
+            'content-type': 'application/octet-stream',
+          },
+          body,
+        });
+        expect(received.bytes).toEqual(Uint8Array.from(body));
+      }),
+    );
+  });
+});
+
+describe('toStructured', () => {
+  it('keeps JSON data letter by letter', () => {
+    const data = '{ "n": 12345678901234567890, "n": 1e400 }';
+    const structured = toStructured(binary({}, data));
+    expect(textOf(structured)).toContain(`"data":${data}}`);
+  });
+
+  it('drops the headers it wrote into the body, and no others', () => {
+    expect(toStructured(binary({ 'x-other': 'kept' })).headers).toEqual({
+      'content-type': 'application/cloudevents+json',
+      'x-other': 'kept',
+    });
+  });
+
+  it('tells events apart by their headers', () => {
+    expect(textOf(toStructured(binary({ 'ce-id': '1' })))).not.toBe(
+      textOf(toStructured(binary({ 'ce-id': '2' }))),
+    );
+  });
+
+  it.each([
+    ['structured', inStructuredMode(minimal)],
+    ['no event', { headers: {}, body: bytes('{}') }],
+  ])('leaves what is %s as it is', (_, message) => {
+    expect(toStructured(message)).toBe(message);
+  });
+
+  it.each([
+    ['ce-id', { 'ce-id': undefined }, /^id missing/],
+    ['an empty source', { 'ce-source': '' }, /^source must not be empty/],
+    ['a version to come', { 'ce-specversion': '2.0' }, /^specversion must/],
+    ['a bad time', { 'ce-time': '2018-04-05' }, /^time must/],
+    ['a bad name', { 'ce-my-ext': 'x' }, /^"my-ext" can't name/],
+    ['ce-data', { 'ce-data': 'x' }, /^"data" can't name/],
+    ['the type twice', { 'ce-datacontenttype': 'a/b' }, /^datacontenttype/],
+    ['no UTF-8', { 'ce-subject': '%C0%A0' }, /^subject encodes bytes/],
+    ['a control character', { 'ce-subject': 'a%0Ab' }, /^subject has char/],
+    ['another charset', { 'content-type': 'a/json;charset=latin1' }, /latin1/],
+    [
+      'another format',
+      { 'content-type': 'application/cloudevents+avro' },
+      /avro/,
+    ],
+    ['a bad type', { 'content-type': 'json' }, /^datacontenttype must/],
+  ])('refuses %s', (_, headers, reason) => {
+    expect(() => toStructured(binary(headers))).toThrow(reason);
+  });
+
+  it('refuses JSON that is none', () => {
+    expect(() => toStructured(binary({}, '{'))).toThrow();
+  });
+});
+
+describe('contentModeOf', () => {
+  it.each([
+    ['application/cloudevents+json; charset=utf-8', 'structured'],
+    ['Application/CloudEvents+JSON', 'structured'],
+    ['application/cloudevents-batch+json;charset="UTF-8"', 'batch'],
+  ])('%s is %s', (contentType, mode) => {
+    const headers = { 'content-type': contentType, 'ce-id': '1' };
+    expect(contentModeOf({ headers, body: bytes('') })).toBe(mode);
+  });
+});
+
+describe('readCloudEvent', () => {
+  it.each([
+    [
+      { ext: 5, flag: true, absent: null, time: null },
+      { ext: 5, flag: true },
+    ],
+    [{ time: '2018-04-05t03:56:24.123456789z' }, {}],
+  ])('reads %j', (members, expected) => {
+    expect(readCloudEvent({ ...minimal, ...members }).attributes).toEqual(
+      expect.objectContaining(expected),
+    );
+  });
+
+  it.each([
+    [{ data: 1, data_base64: 'YQ==' }, 'exclude each other'],
+    [{ data: null, data_base64: 'YQ==' }, 'exclude each other'],
+    [{ data_base64: 'YQ=' }, 'data_base64 must be base64'],
+    [{ data_base64: 7 }, 'data_base64 must be base64'],
+    [{ ext: 1.5 }, 'ext must be'],
+    [{ ext: 2 ** 31 }, 'ext must be'],
+    [{ ext: {} }, 'ext must be'],
+    [{ Ext: 'x' }, "can't name"],
+    [{ id: 7 }, 'id must be a text'],
+    [{ id: null }, 'id missing'],
+    [{ specversion: '0.3' }, 'specversion must be 1.0'],
+    [{ subject: 'a\ud800' }, 'subject has characters'],
+    [{ time: '2018-04-05T03:56:24' }, 'time must be'],
+  ])('refuses %j', (members, reason) => {
+    expect(() => readCloudEvent({ ...minimal, ...members })).toThrow(reason);
+  });
+
+  it('tells a null payload from none', () => {
+    expect(jsonDataOf(readCloudEvent({ ...minimal, data: null }))).toBeNull();
+    expect(() => jsonDataOf(readCloudEvent(minimal))).toThrow('data missing');
+  });
+
+  it('reads JSON given as bytes, and nothing else', () => {
+    const coded = { ...minimal, data_base64: 'eyJhIjoxfQ==' };
+    expect(jsonDataOf(readCloudEvent(coded))).toEqual({ a: 1 });
+    expect(() =>
+      jsonDataOf(readCloudEvent({ ...coded, datacontenttype: 'text/xml' })),
+    ).toThrow('must be JSON');
+  });
+});

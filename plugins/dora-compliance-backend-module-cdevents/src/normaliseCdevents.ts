@@ -1,0 +1,78 @@
+import {
+  type KeptDocument,
+  type Normalised,
+  normaliseJson,
+  problemOf,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { CdEvent } from './cdevents/CdEvent';
+import type { CdeventsScope } from './cdevents/CdeventsScope';
+import { readCdEvent, type Reading } from './cdevents/readCdEvent';
+import { jsonDataOf, readCloudEvent } from './cloudevents/CloudEvent';
+import { type ContentMode, contentModeOf } from './cloudevents/contentMode';
+import { toStructured } from './cloudevents/toStructured';
+
+/**
+ * Reads CDEvents: in CloudEvents of any mode, or one that came bare. Of a
+ * batch each event is judged by itself; those that can't be read are flaws.
+ */
+export function normaliseCdevents(
+  document: KeptDocument,
+  scope: CdeventsScope,
+): Normalised {
+  try {
+    const { headers, body } = toStructured(document);
+    const mode = contentModeOf({ headers, body });
+    const event = mode ? 'CloudEvent' : 'CDEvent';
+    return normaliseJson(event, body, payload => read(payload, mode, scope));
+  } catch (error) {
+    return { outcome: 'rejected', reason: `CloudEvent: ${problemOf(error)}` };
+  }
+}
+
+function read(
+  payload: unknown,
+  mode: ContentMode | undefined,
+  scope: CdeventsScope,
+): Reading {
+  switch (mode) {
+    case undefined:
+      return readCdEvent(payload, scope);
+    case 'batch':
+      return readBatch(payload, scope);
+    default:
+      return readWrapped(payload, scope);
+  }
+}
+
+function readBatch(payload: unknown, scope: CdeventsScope): Reading {
+  if (!Array.isArray(payload)) {
+    throw new TypeError('a batch must be a list');
+  }
+  const readings = payload.map((event, index): Reading => {
+    const inBatch = (flaw: string) => `event ${index}: ${flaw}`;
+    try {
+      const { statements, flaws } = readWrapped(event, scope);
+      return { statements, flaws: flaws.map(inBatch) };
+    } catch (error) {
+      return { statements: [], flaws: [inBatch(problemOf(error))] };
+    }
+  });
+  return {
+    statements: readings.flatMap(({ statements }) => statements),
+    flaws: readings.flatMap(({ flaws }) => flaws),
+  };
+}
+
+/** The envelope repeats the type of the event (CloudEvents binding). */
+function readWrapped(payload: unknown, scope: CdeventsScope): Reading {
+  const envelope = readCloudEvent(payload);
+  const data = jsonDataOf(envelope);
+  const reading = readCdEvent(data, scope);
+  const { type } = (data as CdEvent).context;
+  if (envelope.attributes.type !== type) {
+    throw new TypeError(
+      `the CloudEvent is a ${envelope.attributes.type}, the CDEvent a ${type}`,
+    );
+  }
+  return reading;
+}

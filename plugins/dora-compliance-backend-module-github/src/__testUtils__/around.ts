@@ -1,0 +1,15 @@
+import { readPayload } from './corpus';
+
+/** Where it happened and who did it, as most payloads tell. */
+export function around() {
+  const { repository, organization, sender } = readPayload(
+    'repository.edited.4.json',
+  );
+  return { repository, organization, sender };
+}
+
+/** The same of an event without repository. */
+export function organizationOnly() {
+  const { organization, sender } = around();
+  return { organization, sender };
+}

@@ -1,0 +1,27 @@
+import { type CorpusDelivery, deliver } from './corpus';
+import { alerts, secrets } from './documentedAlerts';
+import { changes, reviewsOfDeployments } from './documentedDeployments';
+import { packages } from './documentedPackages';
+import { people, repositories, rulesets } from './documentedSettings';
+
+/**
+ * Payloads of events and actions the corpus has no sample of, field by field
+ * as GitHub documents them. Repositories and accounts are those of the corpus.
+ */
+export const documented = {
+  ...reviewsOfDeployments(),
+  ...packages(),
+  ...secrets(),
+  ...rulesets(),
+  ...people(),
+  ...repositories(),
+  ...alerts(),
+  ...changes(),
+};
+
+/** All of them, as deliveries. */
+export function documentedDeliveries(): CorpusDelivery[] {
+  return Object.entries(documented).map(([name, payload]) =>
+    deliver(name.split('.')[0] ?? '', payload, name),
+  );
+}

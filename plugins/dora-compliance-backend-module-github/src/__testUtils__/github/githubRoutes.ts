@@ -1,0 +1,69 @@
+import { actionsRoutes } from './actionsRoutes';
+import type { Body } from './examples';
+import { repositoryRoutes } from './repositoryRoutes';
+import { found, listing, type Route } from './route';
+
+export const githubRoutes: Route[] = [
+  [/^$/, github => ({ body: github.repository.body })],
+  [
+    /^\/pulls$/,
+    ({ repository }, _, query) => ({
+      items: repository.pulls.map(listed).sort(byNewest(query.get('sort'))),
+    }),
+  ],
+  [
+    /^\/pulls\/(\d+)$/,
+    ({ repository }, [, number]) =>
+      found(repository.pulls.find(pull => String(pull.number) === number)),
+  ],
+  [
+    /^\/pulls\/(\d+)\/commits$/,
+    ({ repository }, [, number]) =>
+      // GitHub shows no more than 250.
+      listing(repository.commits.get(Number(number)), { most: 250 }),
+  ],
+  [
+    /^\/pulls\/(\d+)\/reviews$/,
+    ({ repository }, [, number]) =>
+      listing(repository.reviews.get(Number(number))),
+  ],
+  [/^\/deployments$/, ({ repository }) => ({ items: repository.deployments })],
+  [
+    /^\/deployments\/(\d+)\/statuses$/,
+    ({ repository }, [, id]) => listing(repository.statuses.get(Number(id))),
+  ],
+  [
+    /^\/activity$/,
+    ({ repository }, _, query) => ({
+      byCursor: true,
+      items: repository.activities.filter(
+        ({ ref }) => ref === (query.get('ref') ?? ref),
+      ),
+    }),
+  ],
+  [
+    /^\/compare\/(.+)$/,
+    ({ repository }, [, range = '']) => {
+      const commits = repository.comparisons.get(range);
+      return (
+        commits && {
+          items: commits,
+          wrap: (page, total_commits) => ({ total_commits, commits: page }),
+        }
+      );
+    },
+  ],
+  ...repositoryRoutes,
+  ...actionsRoutes,
+];
+
+/** A pull request in a list tells less than by itself. */
+function listed(pull: Body): Body {
+  const { merged, merged_by, commits, comments, ...rest } = pull;
+  return rest;
+}
+
+function byNewest(sort: string | null) {
+  const key = sort === 'updated' ? 'updated_at' : 'created_at';
+  return (a: Body, b: Body) => (a[key] > b[key] ? -1 : 1);
+}

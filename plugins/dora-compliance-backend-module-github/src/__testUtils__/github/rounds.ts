@@ -1,0 +1,132 @@
+import {
+  type Duration,
+  type Instant,
+  instantOf,
+  parseStatement,
+  type Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type BackfillStep,
+  COLLECTED_HEADER,
+  type Collected,
+  collectedBody,
+  type CollectedDocument,
+  type CollectorContext,
+  type ConditionalCache,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { GithubCollector } from '../../collect/GithubCollector';
+import { createGithubEvidenceSource } from '../../GithubEvidenceSource';
+import { ledger } from './bankLedger';
+import type { FakeGithub } from './FakeGithub';
+
+export const source = createGithubEvidenceSource({
+  webhookSecrets: ['s'],
+  productionEnvironments: [],
+  protectedBranches: [],
+  events: false,
+});
+
+/** A collector that asks a fake GitHub and does not wait long. */
+export function collectorOf(github: FakeGithub, second = 1): GithubCollector {
+  return new GithubCollector({
+    enabled: true,
+    apiBaseUrls: new Map([['github.example', github.api.url]]),
+    headersFor: async () => ({ authorization: 'token t' }),
+    changesWithin: 'P3D' as Duration,
+    protectedBranches: [],
+    second,
+  });
+}
+
+/** Answers kept from earlier, while a test lasts. */
+export class MemoryCache implements ConditionalCache {
+  readonly kept = new Map<string, { etag: string; body: unknown }>();
+
+  async get(url: string) {
+    return this.kept.get(url);
+  }
+
+  async set(url: string, answer: { etag: string; body: unknown }) {
+    this.kept.set(url, answer);
+  }
+}
+
+export function contextOf(changes: Partial<CollectorContext> = {}) {
+  return {
+    now: () => instantOf(new Date()),
+    signal: new AbortController().signal,
+    cache: new MemoryCache(),
+    ...changes,
+  };
+}
+
+/** One round, or some parts of it. */
+export async function collect(
+  github: FakeGithub,
+  parts?: readonly string[],
+  changes: Partial<CollectorContext> = {},
+): Promise<Collected[]> {
+  const collected: Collected[] = [];
+  const context = contextOf({ ...(parts && { parts }), ...changes });
+  for await (const one of collectorOf(github).collect(ledger, context)) {
+    collected.push(one);
+  }
+  return collected;
+}
+
+/** The documents of one part, and what they say. */
+export async function collectPart(github: FakeGithub, part: string) {
+  const collected = await collect(github, [part]);
+  const documents = collected
+    .map(({ document }) => document)
+    .filter(document => document.part === part);
+  return {
+    documents,
+    expects: collected.flatMap(({ expects }) => expects ?? []),
+    heartbeat: collected.at(-1)?.document,
+    statements: documents.flatMap(statementsOf),
+  };
+}
+
+export async function backfill(
+  github: FakeGithub,
+  since: string,
+  changes: Partial<CollectorContext> & { cursor?: string } = {},
+): Promise<BackfillStep[]> {
+  const { cursor, ...context } = changes;
+  const steps: BackfillStep[] = [];
+  const from = { since: since as Instant, ...(cursor && { cursor }) };
+  const collector = collectorOf(github);
+  for await (const step of collector.backfill(
+    ledger,
+    from,
+    contextOf(context),
+  )) {
+    steps.push(step);
+  }
+  return steps;
+}
+
+/** What a document says; throws when it is rejected or has flaws. */
+export function statementsOf(document: CollectedDocument): Statement[] {
+  const read = normalise(document);
+  if (read.outcome === 'rejected' || read.flaws) {
+    throw new Error(JSON.stringify(read));
+  }
+  return read.statements.map(parseStatement);
+}
+
+export function normalise(document: CollectedDocument) {
+  return source.normalise({
+    headers: { [COLLECTED_HEADER]: '1' },
+    body: collectedBody(document),
+  });
+}
+
+/** The statements of a type. */
+export function ofType<T extends Statement['type']>(
+  statements: readonly Statement[],
+  type: T,
+): Statement<T>[] {
+  return statements.filter(one => one.type === type) as Statement<T>[];
+}

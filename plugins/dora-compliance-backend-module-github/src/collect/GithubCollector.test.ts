@@ -1,0 +1,98 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { evidenceCollectorContract } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { bankLedger, ledger } from '../__testUtils__/github/bankLedger';
+import { collect, collectorOf, source } from '../__testUtils__/github/rounds';
+
+jest.setTimeout(30_000);
+
+const github = bankLedger();
+beforeAll(() => github.start());
+afterAll(() => github.stop());
+
+evidenceCollectorContract('GitHub', {
+  source,
+  create: () => collectorOf(github),
+  target: ledger,
+  foreignTarget: { kind: 'repository', uri: 'https://gitlab.example/a/b' },
+  breakWith: (fault, which) => github.api.breakWith(fault, which),
+  since: '2000-01-01T00:00:00.000Z' as Instant,
+});
+
+describe('a collector of GitHub', () => {
+  it.each([
+    ['https://github.example/bank/ledger', true],
+    ['https://GitHub.example/bank/ledger.git/', true],
+    ['https://github.example/bank', false],
+    ['https://github.example/bank/ledger/tree/main', false],
+    ['https://github.example.evil/bank/ledger', false],
+    ['git@github.example:bank/ledger', false],
+  ])('covers %s: %s', (uri, isCovered) => {
+    const target = { kind: 'repository', uri } as const;
+    expect(collectorOf(github).covers(target)).toBe(isCovered);
+    expect(collectorOf(github).covers({ kind: 'pipeline', uri })).toBe(false);
+  });
+
+  it('reads no more than the parts it is asked for', async () => {
+    const collected = await collect(github, ['runners']);
+    expect(collected.map(({ document }) => document.part)).toEqual([
+      'runners',
+      'heartbeat',
+    ]);
+  });
+
+  it('tells the clock of GitHub', async () => {
+    const [first] = await collect(github, ['runners']);
+    expect(Math.abs(first?.clockSkew ?? NaN)).toBeLessThan(60_000);
+  });
+
+  it('stops when the round is ended', async () => {
+    const ended = AbortSignal.abort(new Error('time is up'));
+    const collected = await collect(github, ['runs'], { signal: ended });
+    expect(collected).toHaveLength(1);
+    expect(collected[0]?.document).toMatchObject({
+      part: 'heartbeat',
+      complete: false,
+      problem: 'runs: time is up',
+    });
+  });
+
+  /**
+   * Each question of each part is broken alone: that part is then not whole
+   * and names the question, whatever the others were answered.
+   */
+  it('takes no part for whole of which one answer is missing', async () => {
+    const healthy = await collect(github);
+    const asked = new Map<string, string>();
+    for (const { document } of healthy) {
+      for (const { request } of document.answers) {
+        const path = request.replace(/^GET ([^?]*).*$/, '$1');
+        if (path !== '/repos/bank/ledger') {
+          asked.set(`${document.part} ${path}`, path);
+        }
+      }
+    }
+    expect(asked.size).toBeGreaterThan(30);
+    const refusals = [
+      { status: 403, body: { message: 'Resource not accessible' } },
+      { status: 404, body: { message: 'Not Found' } },
+      { status: 200, body: '{"items": [' },
+      { status: 200, body: { message: 'something else' } },
+      { status: 502, body: 'Bad gateway' },
+      { status: 301, body: { message: 'Moved Permanently' } },
+    ];
+    const overlooked: string[] = [];
+    for (const [index, [key, path]] of [...asked].entries()) {
+      const refusal = refusals[index % refusals.length]!;
+      github.refusals.clear();
+      github.refusals.set(path, refusal);
+      const part = key.split(' ')[0]!;
+      const heartbeat = (await collect(github, [part])).at(-1)!.document;
+      const decoded = decodeURIComponent(heartbeat.problem ?? '');
+      if (heartbeat.complete || !decoded.includes(decodeURIComponent(path))) {
+        overlooked.push(`${key} ${refusal.status}: ${heartbeat.problem}`);
+      }
+    }
+    github.refusals.clear();
+    expect(overlooked).toEqual([]);
+  });
+});

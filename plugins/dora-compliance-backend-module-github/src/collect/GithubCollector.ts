@@ -1,0 +1,144 @@
+import {
+  type Duration,
+  type Instant,
+  subtractDuration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type BackfillStep,
+  type Collected,
+  type CollectionTarget,
+  type CollectorContext,
+  collectParts,
+  type EvidenceCollector,
+  type PartReading,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { RepositoryAnswer } from '../collected/Answers';
+import { backfillSteps } from './backfill/backfillSteps';
+import { GithubApi } from './GithubApi';
+import type { Asking, GithubPart } from './GithubPart';
+import { githubTarget } from './GithubTarget';
+import { Inquiry } from './Inquiry';
+import { githubParts } from './parts';
+
+/** How a GitHub collector is set up. */
+export type GithubCollectorOptions = {
+  /** Where the API of a host is, e.g. of `github.com`. */
+  apiBaseUrls: ReadonlyMap<string, string>;
+  /** Credentials for a repository by its address. */
+  headersFor(url: string): Promise<Record<string, string>>;
+  enabled: boolean;
+  /** How far back a round looks for what happened. */
+  changesWithin: Duration;
+  /** Branches whose pushes are back-filled, beside the default branch. */
+  protectedBranches: readonly string[];
+  /** What GitHub counts as a second, in milliseconds; less in tests. */
+  second?: number;
+};
+
+/** Asks GitHub for what webhooks do not tell or did not deliver. */
+export class GithubCollector implements EvidenceCollector {
+  readonly sourceId = 'github';
+  readonly parts = githubParts.map(({ name }) => name);
+  readonly #options: GithubCollectorOptions;
+
+  constructor(options: GithubCollectorOptions) {
+    this.#options = options;
+  }
+
+  covers(target: CollectionTarget): boolean {
+    return this.#options.enabled && this.#find(target) !== undefined;
+  }
+
+  collect(
+    target: CollectionTarget,
+    context: CollectorContext,
+  ): AsyncIterable<Collected> {
+    const { now, signal, parts } = context;
+    let start: Promise<Asking | Inquiry> | undefined;
+    const once = () => {
+      start ??= this.#ask(target, context);
+      return start;
+    };
+    return collectParts({
+      target,
+      parts: githubParts
+        .filter(({ name }) => !parts || parts.includes(name))
+        .map(part => ({
+          name: part.name,
+          read: () => readingsOf(part, once),
+        })),
+      now,
+      signal,
+    });
+  }
+
+  backfill(
+    target: CollectionTarget,
+    from: { readonly since: Instant; readonly cursor?: string },
+    context: CollectorContext,
+  ): AsyncIterable<BackfillStep> {
+    return backfillSteps({
+      target,
+      from,
+      now: context.now,
+      ask: () => this.#ask(target, context),
+      protectedBranches: this.#options.protectedBranches,
+    });
+  }
+
+  /** Asks for the repository; only the inquiry comes back when it fails. */
+  async #ask(
+    target: CollectionTarget,
+    context: CollectorContext,
+  ): Promise<Asking | Inquiry> {
+    const found = this.#find(target);
+    if (!found) {
+      throw new TypeError(`${target.uri} is no repository of a known GitHub`);
+    }
+    const { apiBaseUrl, path } = found;
+    const { headersFor, second } = this.#options;
+    const api = new GithubApi({
+      apiBaseUrl,
+      headers: () => headersFor(target.uri),
+      second,
+    });
+    const inquiry = new Inquiry(api, context);
+    const repository = await inquiry.get(path, RepositoryAnswer);
+    return repository
+      ? { inquiry, repository, path, recent: this.#recent(context.now()) }
+      : inquiry;
+  }
+
+  /** From midnight on, so that the same question is asked all day. */
+  #recent(now: Instant): Instant {
+    const start = subtractDuration(now, this.#options.changesWithin);
+    return `${start.slice(0, 10)}T00:00:00.000Z` as Instant;
+  }
+
+  #find(target: CollectionTarget) {
+    const found = githubTarget(target);
+    const apiBaseUrl = this.#options.apiBaseUrls.get(found?.host ?? '');
+    return found && apiBaseUrl ? { apiBaseUrl, path: found.path } : undefined;
+  }
+}
+
+async function* readingsOf(
+  part: GithubPart,
+  start: () => Promise<Asking | Inquiry>,
+): AsyncIterable<PartReading> {
+  const asking = await start();
+  if (asking instanceof Inquiry) {
+    yield asking.reading();
+    return;
+  }
+  const inquiry = asking.inquiry.branch();
+  const asked = part.ask({ ...asking, inquiry });
+  if (Symbol.asyncIterator in asked) {
+    for await (const one of asked) {
+      yield one.reading();
+    }
+  } else {
+    await asked;
+    yield inquiry.reading();
+  }
+}

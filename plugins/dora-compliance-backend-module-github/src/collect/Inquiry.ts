@@ -1,0 +1,191 @@
+import type {
+  ApiAnswer,
+  ConditionalCache,
+  Expected,
+  PartReading,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { z } from 'zod';
+import type { Page } from '../collected/pages';
+import type { GithubApi, GithubRead } from './GithubApi';
+
+/** Lists are read no further than this. */
+const MAX_PAGES = 200;
+
+/**
+ * A refusal that is an answer: there is nothing. Matches its status and its
+ * message, e.g. `404 Branch not protected`.
+ */
+export type Absence = RegExp;
+
+/**
+ * The questions about one thing, their answers, and what was not answered.
+ * What it returns is whole or nothing; `reading` tells which.
+ */
+export class Inquiry {
+  readonly #api: GithubApi;
+  readonly #context: { cache: ConditionalCache; signal: AbortSignal };
+  readonly #answers: ApiAnswer[] = [];
+  readonly #problems: string[] = [];
+  readonly expects: Expected[] = [];
+  #clockSkew: number | undefined;
+  #retryAfter: number | undefined;
+  #isBroken = false;
+
+  constructor(
+    api: GithubApi,
+    context: { cache: ConditionalCache; signal: AbortSignal },
+  ) {
+    this.#api = api;
+    this.#context = context;
+  }
+
+  /** When to ask again, where GitHub met us with a limit. */
+  get retryAfter(): number | undefined {
+    return this.#retryAfter;
+  }
+
+  /** Whether an answer failed; what GitHub never tells is no failure. */
+  get isBroken(): boolean {
+    return this.#isBroken;
+  }
+
+  get problem(): string | undefined {
+    const [first] = this.#problems;
+    const more = this.#problems.length - 1;
+    return more > 0 ? `${first}; and ${more} more` : first;
+  }
+
+  /** An inquiry of its own that starts from the same answers. */
+  branch(): Inquiry {
+    const other = new Inquiry(this.#api, this.#context);
+    other.#answers.push(...this.#answers);
+    other.#problems.push(...this.#problems);
+    other.#isBroken = this.#isBroken;
+    return other;
+  }
+
+  /** Notes that something is not whole though GitHub answered. */
+  lacks(problem: string): void {
+    this.#problems.push(problem);
+  }
+
+  /**
+   * One answer; undefined when it was refused, is not what it should be, or
+   * says that there is nothing. Only the last is no problem.
+   */
+  async get<T>(
+    path: string,
+    shape: z.ZodType<T>,
+    absence?: Absence,
+  ): Promise<T | undefined> {
+    const read = await this.#read(path);
+    if (absence && says(read, absence)) {
+      return undefined;
+    }
+    return this.#understood(read, shape);
+  }
+
+  /**
+   * All items of a list, over its pages. `isPast` ends it early at the first
+   * item that is no longer of interest.
+   */
+  async list<T>(
+    path: string,
+    shape: z.ZodType<Page<T>>,
+    options: { isPast?: (item: T) => boolean; absence?: Absence } = {},
+  ): Promise<T[] | undefined> {
+    const items: T[] = [];
+    let next: string | undefined = path;
+    let total: number | undefined;
+    for (let pages = 0; next !== undefined; pages += 1) {
+      if (pages >= MAX_PAGES) {
+        this.lacks(`GitHub lists more than ${MAX_PAGES} pages at GET ${path}`);
+        return undefined;
+      }
+      const read: GithubRead = await this.#read(next);
+      if (options.absence && says(read, options.absence)) {
+        return [];
+      }
+      const page: Page<T> | undefined = this.#understood(read, shape);
+      if (!page) {
+        return undefined;
+      }
+      const end = page.items.findIndex(item => options.isPast?.(item));
+      items.push(...(end < 0 ? page.items : page.items.slice(0, end)));
+      if (end >= 0) {
+        return items;
+      }
+      total = page.total ?? total;
+      next = read.next;
+    }
+    if (total !== undefined && items.length < total) {
+      this.lacks(
+        `GitHub lists ${items.length} of ${total} items at GET ${path}`,
+      );
+      return undefined;
+    }
+    return items;
+  }
+
+  /** One page of a list, and where it goes on. */
+  async page<T>(
+    path: string,
+    shape: z.ZodType<Page<T>>,
+  ): Promise<(Page<T> & { next?: string; lastPage?: number }) | undefined> {
+    const read = await this.#read(path);
+    const page = this.#understood(read, shape);
+    const { next, lastPage } = read;
+    return page && { ...page, ...(next && { next }), lastPage };
+  }
+
+  reading(): PartReading {
+    const { problem } = this;
+    return {
+      answers: this.#answers,
+      complete: problem === undefined,
+      ...(problem !== undefined && { problem }),
+      ...(this.expects.length > 0 && { expects: this.expects }),
+      ...(this.#clockSkew !== undefined && { clockSkew: this.#clockSkew }),
+    };
+  }
+
+  async #read(path: string): Promise<GithubRead> {
+    const read = await this.#api.read(path, this.#context);
+    this.#answers.push(read.answer);
+    this.#clockSkew = read.clockSkew ?? this.#clockSkew;
+    this.#retryAfter = read.retryAfter ?? this.#retryAfter;
+    return read;
+  }
+
+  #fails(problem: string) {
+    this.#isBroken = true;
+    this.#problems.push(problem);
+  }
+
+  #understood<T>(read: GithubRead, shape: z.ZodType<T>): T | undefined {
+    if (read.problem) {
+      this.#fails(read.problem);
+      return undefined;
+    }
+    const { request, body } = read.answer;
+    const found = shape.safeParse(body);
+    if (!found.success) {
+      const fields = found.error.issues
+        .slice(0, 3)
+        .map(({ path, message }) => `${path.join('.') || 'all'} ${message}`);
+      this.#fails(
+        `GitHub's answer to ${request} can't be read: ${fields.join(', ')}`,
+      );
+    }
+    return found.data;
+  }
+}
+
+function says({ answer }: GithubRead, absence: Absence): boolean {
+  const body = answer.body as { message?: unknown } | null;
+  return (
+    answer.status >= 400 &&
+    typeof body?.message === 'string' &&
+    absence.test(`${answer.status} ${body.message}`)
+  );
+}

@@ -1,0 +1,31 @@
+import type { RootConfigService } from '@backstage/backend-plugin-api';
+import {
+  DefaultGithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
+import type { EvidenceCollector } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { GithubCollectOptions } from '../config';
+import type { GithubScope } from '../normalise/GithubScope';
+import { GithubCollector } from './GithubCollector';
+
+/** A collector with the hosts and credentials Backstage has for GitHub. */
+export function createGithubCollector(
+  config: RootConfigService,
+  options: GithubCollectOptions & GithubScope,
+): EvidenceCollector {
+  const integrations = ScmIntegrations.fromConfig(config);
+  const credentials =
+    DefaultGithubCredentialsProvider.fromIntegrations(integrations);
+  const hosts = integrations.github.list().flatMap(({ config: github }) => {
+    const { host, apiBaseUrl } = github;
+    return apiBaseUrl
+      ? [[host.toLowerCase(), apiBaseUrl.replace(/\/+$/, '')] as const]
+      : [];
+  });
+  return new GithubCollector({
+    ...options,
+    apiBaseUrls: new Map(hosts),
+    headersFor: async url =>
+      (await credentials.getCredentials({ url })).headers ?? {},
+  });
+}

@@ -1,0 +1,92 @@
+import { Collaborators, Teams } from '../../collected/access';
+import { SbomAnswer } from '../../collected/sbom';
+import { Analyses } from '../../collected/scans';
+import {
+  ActionsPermissions,
+  ForkApproval,
+  ForkWorkflows,
+  LogRetention,
+  Runners,
+  SelectedActions,
+  TokenPermissions,
+} from '../../collected/settings';
+import type { GithubPart } from '../GithubPart';
+
+/** What workflows may use and do. */
+export const pipelineSettings: GithubPart = {
+  name: 'pipeline-settings',
+  async ask({ inquiry, path, repository }) {
+    const at = `${path}/actions/permissions`;
+    const actions = await inquiry.get(at, ActionsPermissions);
+    if (actions?.allowed_actions === 'selected') {
+      await inquiry.get(`${at}/selected-actions`, SelectedActions);
+    }
+    await inquiry.get(`${at}/workflow`, TokenPermissions);
+    // Each holds for one kind of repository and is refused for the other.
+    await (repository.private
+      ? inquiry.get(`${at}/fork-pr-workflows-private-repos`, ForkWorkflows)
+      : inquiry.get(`${at}/fork-pr-contributor-approval`, ForkApproval));
+  },
+};
+
+/** For how long logs are kept. */
+export const logRetention: GithubPart = {
+  name: 'log-retention',
+  async ask({ inquiry, path }) {
+    await inquiry.get(
+      `${path}/actions/permissions/artifact-and-log-retention`,
+      LogRetention,
+    );
+  },
+};
+
+/** Machines registered for the repository. */
+export const runners: GithubPart = {
+  name: 'runners',
+  async ask({ inquiry, path }) {
+    await inquiry.list(`${path}/actions/runners?per_page=100`, Runners);
+  },
+};
+
+/** Who may do what. Only organizations have outsiders and teams. */
+export const access: GithubPart = {
+  name: 'access',
+  async ask({ inquiry, path, repository }) {
+    const at = `${path}/collaborators`;
+    await inquiry.list(`${at}?affiliation=all&per_page=100`, Collaborators);
+    if (repository.owner.type === 'Organization') {
+      await inquiry.list(
+        `${at}?affiliation=outside&per_page=100`,
+        Collaborators,
+      );
+      await inquiry.list(`${path}/teams?per_page=100`, Teams);
+    }
+  },
+};
+
+/** The bill of materials. */
+export const sbom: GithubPart = {
+  name: 'sbom',
+  async ask({ inquiry, path }) {
+    await inquiry.get(`${path}/dependency-graph/sbom`, SbomAnswer);
+  },
+};
+
+/** What GitHub says where nothing was ever scanned, or scanning is off. */
+const NO_ANALYSIS =
+  /^(404 no analysis found|403 (code scanning is not|[a-z ]+ must be) enabled for this repository)/i;
+
+/** Recent analyses of code scanning, newest first. */
+export const codeScanning: GithubPart = {
+  name: 'code-scanning',
+  async ask({ inquiry, path, recent }) {
+    await inquiry.list(
+      `${path}/code-scanning/analyses?per_page=100`,
+      Analyses,
+      {
+        isPast: analysis => analysis.created_at < recent,
+        absence: NO_ANALYSIS,
+      },
+    );
+  },
+};

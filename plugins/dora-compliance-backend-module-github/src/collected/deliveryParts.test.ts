@@ -1,0 +1,227 @@
+import { bankLedger, realBundle } from '../__testUtils__/github/bankLedger';
+import { bob } from '../__testUtils__/github/FakeRepository';
+import {
+  collect,
+  collectPart,
+  normalise,
+  ofType,
+} from '../__testUtils__/github/rounds';
+
+let github = bankLedger();
+beforeEach(async () => {
+  github = await bankLedger().start();
+});
+afterEach(() => github.stop());
+
+describe('merged changes', () => {
+  const part = 'merged-changes';
+
+  it('are the recent ones with all of their commits and reviews', async () => {
+    const { statements, expects, documents } = await collectPart(github, part);
+    // The list, and one for each of the two merged in the last days.
+    expect(documents).toHaveLength(3);
+    const merged = ofType(statements, 'change-merged');
+    expect(merged.map(({ predicate }) => predicate.change.number)).toEqual([
+      '3',
+      '2',
+    ]);
+    expect(
+      ofType(statements, 'change-reviewed').map(
+        ({ predicate }) => predicate.decision,
+      ),
+    ).toEqual(['dismissed', 'commented', 'approved']);
+    const commits = ofType(statements, 'change-commits-observed')[1]!;
+    expect(commits.predicate).toMatchObject({ complete: true, total: 130 });
+    expect(commits.predicate.commits).toHaveLength(130);
+    expect(commits.predicate.commits[0]).toEqual({
+      commit: expect.stringMatching(/^[0-9a-f]{40}$/),
+      author: {
+        system: 'github.example',
+        login: 'alice',
+        id: '101',
+        name: 'Alice',
+        email: 'alice@bank.example',
+        kind: 'human',
+      },
+      committer: {
+        system: 'github.example',
+        login: 'web-flow',
+        id: '104',
+        name: 'GitHub',
+        email: 'noreply@github.example',
+        kind: 'bot',
+      },
+      coAuthors: [],
+      title: 'Step 2-0',
+      signature: { verified: true, reason: 'valid' },
+    });
+    expect(expects).toEqual([
+      expect.objectContaining({
+        subject: {
+          kind: 'change',
+          uri: 'https://github.example/bank/ledger/pull/3',
+        },
+      }),
+      expect.objectContaining({ at: merged[1]?.predicate.mergedAt }),
+    ]);
+  });
+
+  it('are not whole beyond the 250 commits GitHub lists', async () => {
+    github.repository.merge({ number: 4, hoursAgo: 2, commits: 260 });
+    const { statements, heartbeat } = await collectPart(github, part);
+    const [newest] = ofType(statements, 'change-commits-observed');
+    expect(newest?.predicate).toMatchObject({
+      complete: false,
+      total: 260,
+      problem:
+        'GitHub lists 250 of 260 commits at GET /repos/bank/ledger/pulls/4/commits, at most 250',
+    });
+    expect(newest?.predicate.commits).toHaveLength(250);
+    expect(heartbeat?.problem).toContain('250 of 260 commits');
+  });
+
+  it('leave out drafts of reviews', async () => {
+    github.repository.reviews.get(3)![0]!.state = 'PENDING';
+    const { statements } = await collectPart(github, part);
+    expect(ofType(statements, 'change-reviewed')).toHaveLength(2);
+  });
+
+  it('name co-authors and unknown accounts', async () => {
+    const [commit] = github.repository.commits.get(3)!;
+    commit!.author = null;
+    commit!.commit.message =
+      'Add\n\nCo-authored-by: Bob <102+bob@users.noreply.github.example>';
+    const { statements } = await collectPart(github, part);
+    const [change] = ofType(statements, 'change-commits-observed');
+    expect(change?.predicate.commits[0]).toMatchObject({
+      author: { email: 'alice@bank.example', kind: 'unknown' },
+      coAuthors: [{ login: 'bob', id: '102' }],
+    });
+  });
+
+  it('keep what is good when one review can’t be read', async () => {
+    github.repository.reviews.get(2)![0]!.commit_id = null;
+    const round = await collect(github, [part]);
+    const read = round
+      .map(({ document }) => normalise(document))
+      .find(one => one.outcome === 'normalised' && one.flaws);
+    expect(read).toMatchObject({
+      flaws: [
+        expect.stringMatching(/^review 2000 of pull request 2: .*commit_id/),
+      ],
+    });
+    expect(read?.outcome === 'normalised' && read.statements).toHaveLength(3);
+  });
+});
+
+describe('runs', () => {
+  it('are told with earlier attempts and approvals', async () => {
+    const { statements, expects, heartbeat } = await collectPart(
+      github,
+      'runs',
+    );
+    expect(heartbeat?.complete).toBe(true);
+    expect(
+      ofType(statements, 'pipeline-run-finished').map(({ predicate }) => [
+        predicate.run.id,
+        predicate.run.attempt,
+        predicate.outcome,
+      ]),
+    ).toEqual([
+      ['12', 2, 'success'],
+      ['12', 1, 'failure'],
+    ]);
+    const [review] = ofType(statements, 'deployment-reviewed');
+    expect(review?.predicate).toMatchObject({
+      environment: { name: 'production', production: true },
+      decision: 'approved',
+      reviewer: { login: 'bob' },
+      comment: 'Ship it!',
+      run: { id: '12', attempt: 2 },
+    });
+    // One that still runs is not expected to be known.
+    expect(expects).toHaveLength(1);
+  });
+
+  it('are not whole beyond the 1,000 GitHub lists', async () => {
+    github.repository.runs.splice(0);
+    for (let id = 1000; id < 2003; id += 1) {
+      github.repository.run({ id, hoursAgo: 3, status: 'queued' });
+    }
+    const { heartbeat } = await collectPart(github, 'runs');
+    expect(heartbeat?.problem).toContain('GitHub lists 1000 of 1003 runs');
+  });
+
+  it('tell who rejected', async () => {
+    github.repository.run({ id: 14, hoursAgo: 2, approvedBy: bob });
+    github.repository.approvals.get(14)![0]!.state = 'rejected';
+    const { statements } = await collectPart(github, 'runs');
+    expect(
+      ofType(statements, 'deployment-reviewed')[0]?.predicate,
+    ).toMatchObject({ decision: 'rejected', run: { id: '14' } });
+  });
+});
+
+describe('attestations', () => {
+  const { digest, bundle } = realBundle();
+
+  it('give the provenance of what was deployed', async () => {
+    const { statements } = await collectPart(github, 'attestations');
+    expect(statements).toHaveLength(1);
+    expect(statements[0]).toMatchObject({
+      type: 'provenance',
+      subjects: [
+        { kind: 'repository' },
+        { kind: 'artifact', digest },
+        {
+          kind: 'commit',
+          digest: 'gitCommit:8f70009fde0c94ade6ce2a054b94718c819126ec',
+        },
+      ],
+      predicate: {
+        artifact: { digest },
+        predicateType: 'https://slsa.dev/provenance/v1',
+        builder:
+          'https://github.com/bazel-contrib/publish-to-bcr/.github/workflows/publish.yaml@refs/tags/v0.0.1',
+        sourceRepository: 'https://github.com/aspect-build/rules_lint',
+        runUrl:
+          'https://github.com/aspect-build/rules_lint/actions/runs/14095611671/attempts/1',
+        signatureChecked: false,
+      },
+    });
+  });
+
+  it('ask for the digests of recent releases', async () => {
+    const other = `sha256:${'ab'.repeat(32)}`;
+    github.settings.releases[0]!.assets[0].digest = other;
+    github.settings.attestations.set(other, []);
+    await collectPart(github, 'attestations');
+    expect(decodeURIComponent(github.api.asked.join())).toContain(other);
+  });
+
+  it('are not whole when GitHub keeps a bundle elsewhere', async () => {
+    github.settings.attestations.set(digest, [
+      { bundle, repository_id: 77 },
+      { repository_id: 77, bundle_url: 'https://elsewhere.example/2' },
+    ]);
+    const { heartbeat, statements } = await collectPart(github, 'attestations');
+    expect(heartbeat?.problem).toContain('1 of 2 attestations');
+    expect(statements).toHaveLength(1);
+  });
+
+  it('are no evidence about another artifact', async () => {
+    const other = `sha256:${'cd'.repeat(32)}`;
+    github.repository.deploy({
+      id: 15,
+      hoursAgo: 1,
+      payload: { image: other },
+    });
+    github.settings.attestations.set(other, [{ bundle, repository_id: 77 }]);
+    const [collected] = await collect(github, ['attestations']);
+    const read = normalise(collected!.document);
+    expect(read).toMatchObject({
+      statements: [{ predicate: { artifact: { digest } } }],
+      flaws: [expect.stringContaining('it is about another artifact')],
+    });
+  });
+});

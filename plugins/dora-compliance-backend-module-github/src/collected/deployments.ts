@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { readDeployment, readDeploymentStatus } from '../normalise/deployment';
+import { Moment } from '../normalise/fields';
+import type { GithubScope } from '../normalise/GithubScope';
+import { type Answers, type Read, readEach } from './Answers';
+import { listOf } from './pages';
+
+/** A deployment, of which `readDeployment` reads the rest. */
+export const DeploymentAnswer = z.looseObject({
+  id: z.number().int(),
+  environment: z.string(),
+  created_at: Moment,
+  payload: z.unknown(),
+});
+
+export type DeploymentAnswer = z.output<typeof DeploymentAnswer>;
+
+export const Deployments = listOf(DeploymentAnswer);
+
+export const StatusAnswer = z.looseObject({
+  id: z.number().int(),
+  state: z.string(),
+  created_at: Moment,
+  log_url: z.string().nullish(),
+  target_url: z.string().nullish(),
+});
+
+type StatusAnswer = z.output<typeof StatusAnswer>;
+
+export const Statuses = listOf(StatusAnswer);
+
+/** Deployments and how they ended, as their webhooks tell. */
+export function readDeployments(answers: Answers, scope: GithubScope): Read {
+  const { repository } = answers;
+  const statusesOf = ({ id }: DeploymentAnswer) =>
+    new RegExp(`^/deployments/${id}/statuses$`);
+  // Those that are too old were listed, but not asked for.
+  const wanted = answers
+    .list(/^\/deployments$/, Deployments)
+    .filter(deployment => answers.asked(statusesOf(deployment)));
+  return readEach(
+    wanted,
+    ({ id }) => `deployment ${id}`,
+    deployment => {
+      const statuses = answers.list(statusesOf(deployment), Statuses);
+      const workflow_run = runOf(statuses, repository?.html_url);
+      const event = { repository, deployment, workflow_run };
+      return [
+        ...readDeployment({ action: 'created', ...event }, scope),
+        ...statuses.flatMap(deployment_status =>
+          readDeploymentStatus({ ...event, deployment_status }, scope),
+        ),
+      ];
+    },
+  );
+}
+
+/**
+ * The run that deployed: webhooks name it, here only the logs of a status
+ * lead to it.
+ */
+function runOf(statuses: readonly StatusAnswer[], repository = '') {
+  const prefix = `${repository}/actions/runs/`;
+  const run = statuses
+    .flatMap(({ log_url, target_url }) => [log_url, target_url])
+    .filter(url => url?.startsWith(prefix))
+    .map(url => /^\d+/.exec(url?.slice(prefix.length) ?? '')?.[0])
+    .find(Boolean);
+  return run ? { html_url: `${prefix}${run}` } : undefined;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { Commit, Moment, User } from '../normalise/fields';
+import type { GithubScope } from '../normalise/GithubScope';
+import { readPush } from '../normalise/push';
+import { type Answers, type Read } from './Answers';
+import { CommitAnswer, pushedCommit } from './commits';
+import { listOf } from './pages';
+import { problemOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+
+/** What moved a ref, as the list of activities of a repository tells. */
+export const Activity = z.looseObject({
+  id: z.number().int(),
+  before: Commit,
+  after: Commit,
+  ref: z.string(),
+  timestamp: Moment,
+  activity_type: z.string(),
+  actor: User.nullable(),
+});
+
+export type Activity = z.output<typeof Activity>;
+
+export const Activities = listOf(Activity);
+
+/** Commits that are reachable from one commit and not from another. */
+export const Comparison = z
+  .looseObject({
+    total_commits: z.number().int().nonnegative(),
+    commits: z.array(CommitAnswer),
+  })
+  .transform(({ total_commits: total, commits: items }) => ({ items, total }));
+
+/** Activities that brought commits; a branch made anew tells none. */
+const PUSHES = ['push', 'force_push', 'pr_merge', 'merge_queue_merge'];
+
+export function isPush({ activity_type: type }: Activity): boolean {
+  return PUSHES.includes(type);
+}
+
+/**
+ * Pushes as far as activities tell them: who moved which branch from where to
+ * where, with the commits between. The moment is that of the activity, which
+ * may differ from that of the webhook.
+ */
+export function readPushes(answers: Answers, scope: GithubScope): Read {
+  const read: Read = { statements: [], flaws: [] };
+  // Those that are too old were listed, but not asked for.
+  const pushes = answers
+    .list(/^\/activity$/, Activities)
+    .filter(push => isPush(push) && answers.asked(comparisonOf(push)));
+  for (const push of pushes) {
+    try {
+      const { statements, flaws } = asPushed(push, answers, scope);
+      read.statements.push(...statements);
+      read.flaws.push(...flaws);
+    } catch (error) {
+      read.flaws.push(`activity ${push.id}: ${problemOf(error)}`);
+    }
+  }
+  return read;
+}
+
+function comparisonOf({ before, after }: Activity): RegExp {
+  return new RegExp(`^/compare/${before}\\.\\.\\.${after}$`);
+}
+
+function asPushed(push: Activity, answers: Answers, scope: GithubScope): Read {
+  const { before, after, ref, timestamp, actor } = push;
+  const pages = answers.all(comparisonOf(push), Comparison);
+  // Without its commits nothing is said of a push: none is not unknown.
+  const [first] = pages;
+  const commits = pages.flatMap(({ body }) => body.items);
+  if (!first || commits.length < first.body.total) {
+    return {
+      statements: [],
+      flaws: [`activity ${push.id}: its commits are not all known`],
+    };
+  }
+  const reading = readPush(
+    {
+      ref,
+      before,
+      after,
+      deleted: false,
+      forced: push.activity_type === 'force_push',
+      repository: { ...answers.repository, pushed_at: timestamp },
+      sender: actor ?? undefined,
+      pusher: { name: actor?.login },
+      head_commit: null,
+      commits: commits.map(pushedCommit),
+    },
+    scope,
+  );
+  return Array.isArray(reading) ? { statements: reading, flaws: [] } : reading;
+}

@@ -1,0 +1,159 @@
+import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import type { DeliveryContext } from './DeliveryContext';
+import { User } from './fields';
+import { placeOf } from './place';
+import { Changes, fieldsOf, settingsChanged } from './settings';
+
+const To = z.looseObject({ to: z.string().nullish() }).nullish();
+
+const MemberEvent = z.looseObject({
+  action: z.enum(['added', 'edited', 'removed']),
+  member: User.nullish(),
+  changes: z.looseObject({ permission: To, role_name: To }).nullish(),
+});
+
+const MembershipEvent = z.looseObject({
+  action: z.enum(['added', 'removed']),
+  member: User.nullish(),
+  team: z.looseObject({ name: z.string().nullish() }).nullish(),
+});
+
+const TeamEvent = z.looseObject({
+  action: z.enum([
+    'added_to_repository',
+    'removed_from_repository',
+    'created',
+    'edited',
+    'deleted',
+  ]),
+  team: z.looseObject({ name: z.string() }),
+  repository: z
+    .looseObject({
+      permissions: z.record(z.string(), z.boolean()).nullish(),
+      role_name: z.string().nullish(),
+    })
+    .nullish(),
+  changes: Changes,
+});
+
+type TeamEvent = z.output<typeof TeamEvent>;
+
+/** Rights from most to least. */
+const rights = ['admin', 'maintain', 'push', 'triage', 'pull'];
+
+const OrganizationEvent = z.looseObject({
+  action: z.enum(['member_added', 'member_removed']),
+  membership: z.looseObject({
+    role: z.string().nullish(),
+    user: User.nullish(),
+  }),
+});
+
+/** `member`: access of one account to a repository. */
+export function readMember(
+  payload: unknown,
+  context: DeliveryContext,
+): Statement[] {
+  const { action, member, changes } = MemberEvent.parse(payload);
+  return [
+    settingsChanged(payload, placeOf(payload), context, {
+      setting: 'member',
+      action,
+      member: member ?? null,
+      // `permission` knows three roles only and says write for maintain.
+      role: changes?.role_name?.to ?? changes?.permission?.to ?? undefined,
+      fields: fieldsOf(changes),
+    }),
+  ];
+}
+
+/** `membership`: who is in a team of an organisation. */
+export function readMembership(
+  payload: unknown,
+  context: DeliveryContext,
+): Statement[] {
+  const { action, member, team } = MembershipEvent.parse(payload);
+  return [
+    settingsChanged(payload, placeOf(payload), context, {
+      setting: 'team',
+      action,
+      name: team?.name ?? undefined,
+      member: member ?? null,
+    }),
+  ];
+}
+
+const teamActions = {
+  added_to_repository: 'added',
+  removed_from_repository: 'removed',
+  created: 'created',
+  edited: 'edited',
+  deleted: 'deleted',
+} as const;
+
+/** `team`: a team, or its access to a repository. */
+export function readTeam(
+  payload: unknown,
+  context: DeliveryContext,
+): Statement[] {
+  const event = TeamEvent.parse(payload);
+  const { action, team, changes } = event;
+  return [
+    settingsChanged(payload, placeOf(payload), context, {
+      setting: 'team',
+      action: teamActions[action],
+      name: team.name,
+      role: teamRole(event),
+      fields: fieldsOf(changes),
+    }),
+  ];
+}
+
+/** `team_add`: what `team` with `added_to_repository` replaced. */
+export function readTeamAdd(
+  payload: unknown,
+  context: DeliveryContext,
+): Statement[] {
+  const { team } = z
+    .looseObject({ team: z.looseObject({ name: z.string() }) })
+    .parse(payload);
+  return [
+    settingsChanged(payload, placeOf(payload), context, {
+      setting: 'team',
+      action: 'added',
+      name: team.name,
+    }),
+  ];
+}
+
+/** `organization`: who belongs to it; other events give no access. */
+export function readOrganization(
+  payload: unknown,
+  context: DeliveryContext,
+): Statement[] {
+  const { action: told } = z.looseObject({ action: z.string() }).parse(payload);
+  if (told !== 'member_added' && told !== 'member_removed') {
+    return [];
+  }
+  const { action, membership } = OrganizationEvent.parse(payload);
+  return [
+    settingsChanged(payload, placeOf(payload), context, {
+      setting: 'member',
+      action: action === 'member_added' ? 'added' : 'removed',
+      member: membership.user ?? null,
+      role: membership.role ?? undefined,
+    }),
+  ];
+}
+
+/** What a team may do in the repository it was given, where told. */
+function teamRole({ action, repository }: TeamEvent): string | undefined {
+  if (action === 'removed_from_repository') {
+    return undefined;
+  }
+  return (
+    repository?.role_name ||
+    rights.find(right => repository?.permissions?.[right])
+  );
+}

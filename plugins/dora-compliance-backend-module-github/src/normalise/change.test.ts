@@ -1,0 +1,169 @@
+import { readPayload } from '../__testUtils__/corpus';
+import { documented } from '../__testUtils__/documented';
+import { normalise, onEnterprise, read, readOne } from '../__testUtils__/read';
+
+describe('pull_request', () => {
+  it('merged is a change merged by somebody', () => {
+    expect(
+      readOne('pull_request', documented['pull_request.closed']),
+    ).toMatchObject({
+      type: 'change-merged',
+      observedAt: '2019-05-15T15:20:33.000Z',
+      subjects: [
+        { kind: 'repository' },
+        { kind: 'change' },
+        { kind: 'commit' },
+        { digest: 'gitCommit:c4295bd74fb0f4fda03689c3df3f2803b658fd85' },
+      ],
+      predicate: {
+        author: { login: 'Codertocat', id: '21031067', kind: 'human' },
+        mergedBy: { login: 'Codertocat' },
+        mergeCommit: 'c4295bd74fb0f4fda03689c3df3f2803b658fd85',
+      },
+    });
+  });
+
+  it('of a deleted account is of somebody unknown', () => {
+    const payload = structuredClone(documented['pull_request.closed']);
+    payload.pull_request.user = null;
+    expect(readOne('pull_request', payload).predicate).toMatchObject({
+      author: { name: 'ghost', kind: 'unknown' },
+    });
+    const opened = readPayload('pull_request.opened.0.json');
+    opened.sender = null;
+    expect(readOne('pull_request', opened).predicate).toMatchObject({
+      pushedBy: { name: 'ghost', kind: 'unknown' },
+    });
+  });
+
+  it.each([
+    'assigned.1',
+    'closed.3',
+    'converted_to_draft.5',
+    'labeled.8',
+    'locked.10',
+    'ready_for_review.15',
+    'reopened.18',
+    'review_requested.21',
+  ])('%s brings and approves nothing', name => {
+    expect(
+      read('pull_request', readPayload(`pull_request.${name}.json`)),
+    ).toEqual([]);
+  });
+
+  it('links to pages alone', () => {
+    const payload = readPayload('pull_request.opened.0.json');
+    payload.pull_request.html_url = 'data:text/html,hello';
+    expect(normalise('pull_request', payload)).toMatchObject({
+      reason: expect.stringContaining('must be a web address'),
+    });
+  });
+
+  it('waiting in a merge queue is not merged', () => {
+    expect(
+      read('merge_group', readPayload('merge_group.checks_requested.0.json')),
+    ).toEqual([]);
+  });
+});
+
+describe('pull_request_review', () => {
+  const dismissed = () => readPayload('pull_request_review.dismissed.1.json');
+
+  it('dismissed keeps the moment of the review beside its own', () => {
+    const payload = dismissed();
+    payload.pull_request.updated_at = '2019-05-16T08:00:00Z';
+    expect(readOne('pull_request_review', payload)).toMatchObject({
+      type: 'change-reviewed',
+      observedAt: '2019-05-16T08:00:00.000Z',
+      predicate: {
+        decision: 'dismissed',
+        reviewId: '237895671',
+        submittedAt: '2019-05-15T15:20:38.000Z',
+      },
+    });
+    delete payload.pull_request.updated_at;
+    expect(readOne('pull_request_review', payload).observedAt).toBe(
+      '2019-05-15T15:20:38.000Z',
+    );
+  });
+
+  it('submitted is of the moment it was submitted', () => {
+    const payload = readPayload('pull_request_review.submitted.0.json');
+    payload.pull_request.updated_at = '2019-05-16T08:00:00Z';
+    expect(readOne('pull_request_review', payload).observedAt).not.toBe(
+      '2019-05-16T08:00:00.000Z',
+    );
+  });
+
+  it('edited decides nothing', () => {
+    expect(
+      read('pull_request_review', { ...dismissed(), action: 'edited' }),
+    ).toEqual([]);
+  });
+
+  it('of a deleted account is of somebody unknown', () => {
+    const payload = dismissed();
+    payload.review.user = null;
+    expect(readOne('pull_request_review', payload).predicate).toMatchObject({
+      reviewer: { name: 'ghost', kind: 'unknown' },
+    });
+  });
+
+  it('by a machine is told apart', () => {
+    const payload = onEnterprise(dismissed());
+    payload.review.user = { login: 'review-app[bot]', id: 7, type: 'Bot' };
+    expect(readOne('pull_request_review', payload).predicate).toMatchObject({
+      reviewer: {
+        system: 'github.bank.example',
+        login: 'review-app[bot]',
+        id: '7',
+        kind: 'bot',
+      },
+    });
+  });
+});
+
+describe('an account', () => {
+  const openedBy = (sender: object) => {
+    const payload = readPayload('pull_request.opened.0.json');
+    const { predicate } = readOne('pull_request', { ...payload, sender });
+    return 'pushedBy' in predicate ? predicate.pushedBy : undefined;
+  };
+
+  it.each([
+    [{ login: 'dependabot', id: 1, type: 'Bot' }, 'bot'],
+    [{ login: 'renovate[bot]', id: 2 }, 'bot'],
+    [{ login: 'ann', id: 3, type: 'User' }, 'human'],
+    [{ login: 'old', id: 4, type: 'Mannequin' }, 'unknown'],
+    [{ login: 'ann', id: 5 }, 'unknown'],
+  ])('like %j is of the kind %s', (user, kind) => {
+    const { login, id } = user;
+    expect(openedBy(user)).toMatchObject({ login, id: String(id), kind });
+  });
+
+  it('that stands in for deleted ones is nobody in particular', () => {
+    expect(openedBy({ login: 'ghost', id: 10137, type: 'User' })).toEqual({
+      system: 'github.com',
+      name: 'ghost',
+      kind: 'unknown',
+    });
+  });
+});
+
+describe('release', () => {
+  it('names the digests of its assets', () => {
+    const payload = readPayload('release.published.0.json');
+    const digest = `sha256:${'ab'.repeat(32)}`;
+    const asset = { name: 'x', browser_download_url: 'https://github.com/x' };
+    payload.release.assets = [
+      { ...asset, digest },
+      { ...asset, digest },
+      { ...asset, digest: null },
+    ];
+    expect(
+      readOne('release', payload).subjects.filter(
+        ({ kind }) => kind === 'artifact',
+      ),
+    ).toEqual([{ kind: 'artifact', digest }]);
+  });
+});

@@ -1,0 +1,96 @@
+import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import { type DeliveryContext, momentOf } from './DeliveryContext';
+import { Moment, Repository, User, WebAddress } from './fields';
+import { findingChanged, severityOf, stateAfter } from './finding';
+
+const AlertEvent = z.looseObject({
+  action: z.string(),
+  repository: Repository,
+  sender: User.nullish(),
+  commit_oid: z.string().nullish(),
+  alert: z.looseObject({
+    number: z.number(),
+    html_url: WebAddress,
+    created_at: Moment,
+    fixed_at: Moment.nullish(),
+    dismissed_at: Moment.nullish(),
+    dismissed_by: User.nullish(),
+    dismissed_reason: z.string().nullish(),
+    rule: z.looseObject({
+      id: z.string().min(1),
+      description: z.string().nullish(),
+      security_severity_level: z.string().nullish(),
+    }),
+    tool: z.looseObject({
+      name: z.string().min(1),
+      version: z.string().nullish(),
+    }),
+  }),
+});
+
+type AlertEvent = z.output<typeof AlertEvent>;
+
+/**
+ * `code_scanning_alert`: created, fixed, closed or opened again. That an alert
+ * appeared in one more branch, or was assigned, changes no finding.
+ */
+export function readCodeScanningAlert(
+  payload: unknown,
+  context: DeliveryContext,
+): Statement[] {
+  const { action } = z.looseObject({ action: z.string() }).parse(payload);
+  const state = stateAfter(action);
+  if (!state) {
+    return [];
+  }
+  const event = AlertEvent.parse(payload);
+  const { repository, alert, commit_oid: commit } = event;
+  const { rule, tool } = alert;
+  const version = tool.version ?? undefined;
+  return [
+    findingChanged(repository, {
+      tool: { name: tool.name, ...(version && { version }) },
+      kind: 'code',
+      finding: {
+        id: String(alert.number),
+        rule: rule.id,
+        ...(rule.description && { title: rule.description }),
+        url: alert.html_url,
+      },
+      // The level error, warning or note of a rule is no severity.
+      severity: severityOf(rule.security_severity_level),
+      state,
+      reason: state === 'dismissed' ? alert.dismissed_reason : undefined,
+      changedBy: actorOf(event),
+      openedAt: alert.created_at,
+      changedAt: changedAtOf(event) ?? momentOf(context),
+      commit,
+    }),
+  ];
+}
+
+/** An analysis opens and fixes alerts; only these two are done by somebody. */
+function actorOf({ action, alert, sender }: AlertEvent) {
+  switch (action) {
+    case 'closed_by_user':
+      return alert.dismissed_by ?? null;
+    case 'reopened_by_user':
+      return sender ?? null;
+    default:
+      return undefined;
+  }
+}
+
+function changedAtOf({ action, alert }: AlertEvent) {
+  switch (action) {
+    case 'created':
+      return alert.created_at;
+    case 'fixed':
+      return alert.fixed_at;
+    case 'closed_by_user':
+      return alert.dismissed_at;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,103 @@
+import {
+  commitSubject,
+  type Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import { type DeliveryContext, momentOf } from './DeliveryContext';
+import { environmentSubject, isProduction } from './environment';
+import {
+  Commit,
+  identityOf,
+  Repository,
+  repositorySubject,
+  unknownIdentity,
+  User,
+  WebAddress,
+} from './fields';
+
+const Job = z.looseObject({ environment: z.string().min(1) });
+
+const ReviewEvent = z.looseObject({
+  action: z.enum(['approved', 'rejected']),
+  repository: Repository,
+  approver: User.nullish(),
+  sender: User.nullish(),
+  comment: z.string().nullish(),
+  environment: z.string().min(1).nullish(),
+  workflow_job_run: Job.nullish(),
+  workflow_job_runs: z.array(Job).nullish(),
+  workflow_run: z.looseObject({
+    id: z.number(),
+    run_attempt: z.number().int().positive().nullish(),
+    html_url: WebAddress,
+    head_sha: Commit,
+  }),
+});
+
+type ReviewEvent = z.output<typeof ReviewEvent>;
+
+/**
+ * `deployment_review`: approved or rejected, once for each environment that
+ * was decided on. The payload tells since when the jobs waited, not when the
+ * decision fell.
+ */
+export function readDeploymentReview(
+  payload: unknown,
+  context: DeliveryContext,
+): Statement[] {
+  const { action } = z.looseObject({ action: z.string() }).parse(payload);
+  if (action === 'requested') {
+    return [];
+  }
+  const event = ReviewEvent.parse(payload);
+  const environments = environmentsOf(event);
+  if (environments.length === 0) {
+    throw new TypeError('workflow_job_runs names no environment');
+  }
+  return environments.map(name => decided(event, name, context));
+}
+
+function decided(
+  event: ReviewEvent,
+  name: string,
+  context: DeliveryContext,
+): Statement {
+  const { repository, workflow_run: run } = event;
+  const reviewer = event.approver ?? event.sender;
+  const decidedAt = momentOf(context);
+  return {
+    type: 'deployment-reviewed',
+    subjects: [
+      repositorySubject(repository),
+      commitSubject(run.head_sha),
+      environmentSubject(repository, name),
+      { kind: 'pipeline-run', uri: run.html_url },
+    ],
+    predicate: {
+      environment: { name, production: isProduction(name, context) },
+      decision: event.action,
+      reviewer: reviewer
+        ? identityOf(reviewer, repository)
+        : unknownIdentity(repository),
+      ...(event.comment && { comment: event.comment }),
+      run: {
+        id: String(run.id),
+        url: run.html_url,
+        ...(run.run_attempt && { attempt: run.run_attempt }),
+      },
+      commit: run.head_sha,
+      decidedAt,
+    },
+    observedAt: decidedAt,
+    sourceId: 'github',
+  };
+}
+
+function environmentsOf(event: ReviewEvent): string[] {
+  const told = [
+    ...(event.workflow_job_runs ?? []).map(job => job.environment),
+    event.workflow_job_run?.environment,
+    event.environment,
+  ];
+  return [...new Set(told.filter(name => typeof name === 'string'))];
+}

@@ -1,0 +1,127 @@
+import { HAPPENED_AT } from '../__testUtils__/corpus';
+import { documented } from '../__testUtils__/documented';
+import { normalise, onEnterprise, read, readOne } from '../__testUtils__/read';
+
+const npm = documented['package.published.npm'];
+const container = documented['package.published.container'];
+const digest = `sha256:${'cd'.repeat(32)}`;
+
+describe('package', () => {
+  it('is published with the digests of its files', () => {
+    expect(readOne('package', npm)).toMatchObject({
+      type: 'artifact-published',
+      observedAt: '2021-11-05T20:50:59.000Z',
+      subjects: [
+        { kind: 'repository' },
+        { digest: 'gitCommit:6113728f27ae82c7b1a177c8d03f9e96e0adf246' },
+        {
+          kind: 'artifact',
+          uri: 'https://github.com/Codertocat/Hello-World/packages/123?version=1',
+        },
+        { kind: 'artifact', digest: `sha256:${'ab'.repeat(32)}` },
+      ],
+      predicate: {
+        package: {
+          ecosystem: 'npm',
+          name: 'hello-world-npm',
+          version: '1.0.3',
+        },
+        target: 'main',
+        publishedBy: { login: 'Codertocat', kind: 'human' },
+        prerelease: false,
+        artifacts: [
+          {
+            name: 'hello-world-npm-1.0.3-npm.tgz',
+            url: expect.stringContaining('npm.pkg.github.com'),
+            digest: `sha256:${'ab'.repeat(32)}`,
+          },
+        ],
+      },
+    });
+  });
+
+  it('may be a container without repository, known by its digest', () => {
+    expect(readOne('package', container)).toMatchObject({
+      observedAt: HAPPENED_AT,
+      subjects: [{ kind: 'artifact' }, { kind: 'artifact', digest }],
+      predicate: {
+        package: { ecosystem: 'oci', name: 'ledger', version: 'v1.0' },
+        artifacts: [{ name: 'ledger', digest }],
+      },
+    });
+  });
+
+  it('of a container without a tag is versioned by its digest', () => {
+    const payload = structuredClone(container);
+    payload.package.package_version.container_metadata.tag.name = '';
+    expect(readOne('package', payload).predicate).toMatchObject({
+      package: { version: digest },
+    });
+  });
+
+  it('takes no word for a digest that is none', () => {
+    const payload = structuredClone(npm);
+    Object.assign(payload.package.package_version.package_files[0]!, {
+      sha256: 'latest',
+      download_url: '',
+    });
+    const { subjects, predicate } = readOne('package', payload);
+    expect(subjects.filter(({ digest: told }) => told)).toHaveLength(1);
+    expect(predicate).toMatchObject({
+      artifacts: [{ url: npm.package.package_version.html_url }],
+    });
+  });
+
+  it('may tell no version', () => {
+    const payload = {
+      ...npm,
+      sender: null,
+      package: { ...npm.package, package_version: null },
+    };
+    const { predicate, subjects } = readOne('package', payload);
+    expect(predicate).toMatchObject({
+      artifacts: [],
+      publishedAt: HAPPENED_AT,
+    });
+    expect(predicate).not.toHaveProperty('publishedBy');
+    expect(subjects).toMatchObject([
+      { kind: 'repository' },
+      { uri: npm.package.html_url },
+    ]);
+  });
+
+  it('is not published by an update', () => {
+    expect(read('package', documented['package.updated'])).toEqual([]);
+  });
+
+  it.each([
+    ['rubygems', 'gem'],
+    ['docker', 'oci'],
+    ['maven', 'maven'],
+  ])('of the kind %s is %s', (package_type, ecosystem) => {
+    const payload = { ...npm, package: { ...npm.package, package_type } };
+    expect(readOne('package', payload).predicate).toMatchObject({
+      package: { ecosystem },
+    });
+  });
+
+  it('says the same as registry_package', () => {
+    expect(
+      read('registry_package', documented['registry_package.published']),
+    ).toEqual(read('package', npm));
+  });
+
+  it('names a server of its own', () => {
+    expect(readOne('package', onEnterprise(container)).predicate).toMatchObject(
+      {
+        publishedBy: { system: 'github.bank.example' },
+      },
+    );
+  });
+
+  it('is rejected without the package', () => {
+    expect(normalise('package', { action: 'published' })).toMatchObject({
+      outcome: 'rejected',
+    });
+  });
+});

@@ -1,0 +1,185 @@
+import {
+  commitSubject,
+  type Predicate,
+  type Statement,
+  type Subject,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import { type DeliveryContext, momentOf } from './DeliveryContext';
+import {
+  Commit,
+  identityOf,
+  Moment,
+  Repository,
+  repositorySubject,
+  User,
+  WebAddress,
+} from './fields';
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/i);
+
+const Version = z.looseObject({
+  version: z.string(),
+  html_url: WebAddress,
+  target_commitish: z.string().nullish(),
+  target_oid: z.string().nullish(),
+  prerelease: z.boolean().nullish(),
+  created_at: Moment.nullish(),
+  author: User.nullish(),
+  container_metadata: z
+    .looseObject({
+      tag: z
+        .looseObject({
+          name: z.string().nullish(),
+          digest: z.string().nullish(),
+        })
+        .nullish(),
+    })
+    .nullish(),
+  package_files: z
+    .array(
+      z.looseObject({
+        name: z.string(),
+        download_url: z.string().nullish(),
+        sha256: z.string().nullish(),
+      }),
+    )
+    .nullish(),
+});
+
+type Version = z.output<typeof Version>;
+
+const Package = z.looseObject({
+  name: z.string().min(1),
+  package_type: z.string().min(1),
+  html_url: WebAddress,
+  package_version: Version.nullish(),
+});
+
+type Package = z.output<typeof Package>;
+
+const Event = z.looseObject({
+  action: z.string(),
+  repository: Repository.nullish(),
+  sender: User.nullish(),
+});
+
+/** `package`: published. */
+export function readPackage(payload: unknown, context: DeliveryContext) {
+  const { package: item } = z
+    .looseObject({ package: z.unknown() })
+    .parse(payload);
+  return readPublished(payload, item, context);
+}
+
+/** `registry_package`: published; the same under another name. */
+export function readRegistryPackage(
+  payload: unknown,
+  context: DeliveryContext,
+) {
+  const { registry_package: item } = z
+    .looseObject({ registry_package: z.unknown() })
+    .parse(payload);
+  return readPublished(payload, item, context);
+}
+
+function readPublished(
+  payload: unknown,
+  published: unknown,
+  context: DeliveryContext,
+): Statement[] {
+  const { action, repository, sender } = Event.parse(payload);
+  if (action !== 'published') {
+    return [];
+  }
+  const item = Package.parse(published);
+  const version = item.package_version ?? undefined;
+  const publisher = version?.author ?? sender;
+  const publishedAt = version?.created_at ?? momentOf(context);
+  const artifacts = version ? artifactsOf(item, version) : [];
+  return [
+    {
+      type: 'artifact-published',
+      subjects: [
+        // A package of an organisation may belong to no repository.
+        ...(repository ? [repositorySubject(repository)] : []),
+        ...subjectsOf(item, artifacts),
+      ],
+      predicate: {
+        package: {
+          ecosystem: ecosystemOf(item.package_type),
+          name: item.name,
+          ...(version && { version: versionOf(version) }),
+          url: version?.html_url ?? item.html_url,
+        },
+        ...(version?.target_commitish && { target: version.target_commitish }),
+        ...(publisher && {
+          publishedBy: identityOf(publisher, repository ?? item),
+        }),
+        publishedAt,
+        prerelease: version?.prerelease ?? false,
+        artifacts,
+      },
+      observedAt: publishedAt,
+      sourceId: 'github',
+    },
+  ];
+}
+
+type Artifacts = Predicate<'artifact-published'>['artifacts'];
+
+/** The image of a container, or the files of any other package. */
+function artifactsOf(item: Package, version: Version): Artifacts {
+  const digest = imageDigest(version);
+  const url = version.html_url;
+  const image = digest ? [{ name: item.name, url, digest }] : [];
+  const files = (version.package_files ?? []).map(file => {
+    const sha256 = Sha256.safeParse(file.sha256).data?.toLowerCase();
+    return {
+      name: file.name,
+      url: WebAddress.safeParse(file.download_url).data ?? url,
+      ...(sha256 && { digest: `sha256:${sha256}` }),
+    };
+  });
+  return [...image, ...files];
+}
+
+/** A container is versioned by its digest; a tag is only told beside it. */
+function imageDigest(version: Version): string | undefined {
+  return [version.container_metadata?.tag?.digest, version.version]
+    .map(told => /^sha256:([0-9a-f]{64})$/i.exec(told ?? '')?.[0])
+    .find(Boolean)
+    ?.toLowerCase();
+}
+
+function versionOf(version: Version): string {
+  return version.container_metadata?.tag?.name || version.version;
+}
+
+/** GitHub's kinds of registries in the words of purl. */
+function ecosystemOf(type: string): string {
+  const kind = type.toLowerCase();
+  switch (kind) {
+    case 'docker':
+    case 'container':
+      return 'oci';
+    case 'rubygems':
+      return 'gem';
+    default:
+      return kind;
+  }
+}
+
+function subjectsOf(item: Package, artifacts: Artifacts): Subject[] {
+  const version = item.package_version;
+  const commit = Commit.safeParse(version?.target_oid).data;
+  const digests = artifacts.flatMap(({ digest }) => digest ?? []);
+  return [
+    ...(commit ? [commitSubject(commit)] : []),
+    { kind: 'artifact', uri: version?.html_url ?? item.html_url },
+    ...[...new Set(digests)].map(digest => ({
+      kind: 'artifact' as const,
+      digest,
+    })),
+  ];
+}

@@ -1,0 +1,88 @@
+import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import { type DeliveryContext, momentOf } from './DeliveryContext';
+import { Moment, Repository, User, WebAddress } from './fields';
+import { findingChanged } from './finding';
+
+const AlertEvent = z.looseObject({
+  action: z.string(),
+  repository: Repository,
+  sender: User.nullish(),
+  alert: z.looseObject({
+    number: z.number(),
+    html_url: WebAddress,
+    created_at: Moment,
+    resolution: z.string().nullish(),
+    resolved_at: Moment.nullish(),
+    resolved_by: User.nullish(),
+    secret_type: z.string().min(1),
+    secret_type_display_name: z.string().nullish(),
+  }),
+});
+
+type AlertEvent = z.output<typeof AlertEvent>;
+
+/**
+ * `secret_scanning_alert`: created, resolved or opened again. GitHub gives no
+ * severity. The secret itself is never read.
+ */
+export function readSecretScanningAlert(
+  payload: unknown,
+  context: DeliveryContext,
+): Statement[] {
+  const { action } = z.looseObject({ action: z.string() }).parse(payload);
+  if (!['created', 'resolved', 'reopened'].includes(action)) {
+    return [];
+  }
+  const event = AlertEvent.parse(payload);
+  const { repository, alert } = event;
+  const title = alert.secret_type_display_name;
+  return [
+    findingChanged(repository, {
+      tool: { name: 'GitHub secret scanning' },
+      kind: 'secret',
+      finding: {
+        id: String(alert.number),
+        rule: alert.secret_type,
+        ...(title && { title }),
+        url: alert.html_url,
+      },
+      severity: 'unknown',
+      state: stateOf(event),
+      reason: action === 'resolved' ? alert.resolution : undefined,
+      changedBy: actorOf(event),
+      openedAt: alert.created_at,
+      changedAt: changedAtOf(event) ?? momentOf(context),
+    }),
+  ];
+}
+
+/** A leaked secret is only mended by revoking it; all else sets it aside. */
+function stateOf({ action, alert }: AlertEvent) {
+  if (action !== 'resolved') {
+    return 'open';
+  }
+  return alert.resolution === 'revoked' ? 'fixed' : 'dismissed';
+}
+
+function actorOf({ action, alert, sender }: AlertEvent) {
+  switch (action) {
+    case 'resolved':
+      return alert.resolved_by ?? null;
+    case 'reopened':
+      return sender ?? null;
+    default:
+      return undefined;
+  }
+}
+
+function changedAtOf({ action, alert }: AlertEvent) {
+  switch (action) {
+    case 'created':
+      return alert.created_at;
+    case 'resolved':
+      return alert.resolved_at;
+    default:
+      return undefined;
+  }
+}

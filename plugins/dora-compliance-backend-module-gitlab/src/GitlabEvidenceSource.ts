@@ -1,0 +1,72 @@
+import type {
+  Delivery,
+  EvidenceSource,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { authenticateGitlab, type GitlabSecrets } from './authenticateGitlab';
+import { SOURCE_ID } from './normalise/fields';
+import type { GitlabScope } from './normalise/GitlabScope';
+import { normaliseGitlab } from './normalise/normaliseGitlab';
+
+/**
+ * How a GitLab source is set up. Several secrets of a kind let them be
+ * rotated.
+ *
+ * @public
+ */
+export type GitlabOptions = GitlabScope &
+  GitlabSecrets & {
+    /** Whether to listen to the topic `gitlab` of the events service. */
+    events: boolean;
+  };
+
+/**
+ * GitLab webhooks and system hooks as a source of evidence.
+ *
+ * @public
+ */
+export function createGitlabEvidenceSource(
+  options: GitlabOptions,
+): EvidenceSource {
+  return {
+    id: SOURCE_ID,
+    keepHeaders: ['x-gitlab-event', 'x-gitlab-instance', 'webhook-timestamp'],
+    authenticate: delivery => authenticateGitlab(delivery, options),
+    deliveryId: deliveryIdOf,
+    normalise: document => normaliseGitlab(document, options),
+    ...(options.events && {
+      events: {
+        topics: ['gitlab'],
+        verification: 'unverified' as const,
+        toDelivery: event => ({
+          headers: lowerCased(event.metadata ?? {}),
+          body: new TextEncoder().encode(JSON.stringify(event.eventPayload)),
+        }),
+      },
+    }),
+  };
+}
+
+/**
+ * The id that stays the same when GitLab sends again. `webhook-id` is signed
+ * and equals `Idempotency-Key`; GitLab before 17.4 has only an id of each
+ * sending. `X-Gitlab-Event-UUID` won't do: events that follow from one another
+ * share it.
+ */
+function deliveryIdOf({ headers }: Delivery): string | undefined {
+  return (
+    headers['webhook-id'] ??
+    headers['idempotency-key'] ??
+    headers['x-gitlab-webhook-uuid']
+  );
+}
+
+function lowerCased(
+  metadata: Record<string, string | string[] | undefined>,
+): Delivery['headers'] {
+  return Object.fromEntries(
+    Object.entries(metadata).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value[0] : value,
+    ]),
+  );
+}

@@ -1,0 +1,392 @@
+import type { GitLabIntegrationConfig } from '@backstage/integration';
+import {
+  FakeApi,
+  type FakeAnswer,
+  type FakeRequest,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { readRecorded } from './corpus';
+
+type Json = Record<string, unknown>;
+
+/** Items a page holds, however many are asked for. */
+const PER_PAGE = 2;
+
+export const sha = (digit: string) => digit.repeat(40);
+
+const CI = `---
+image: ruby:3.4
+build:
+  image: registry.bank.example:5000/ci/node@sha256:${'ab'.repeat(32)}
+  tags: [vault]
+deploy:
+  environment: { name: production }
+`;
+
+/** A GitLab that holds the project `bank/ledger`, for as long as a test runs. */
+export class FakeGitlab {
+  readonly host = 'gitlab.bank.example';
+  readonly target = {
+    kind: 'repository',
+    uri: 'https://gitlab.bank.example/bank/ledger',
+  } as const;
+  /** Answers by what follows the project in the path; lists are paged. */
+  readonly answers = new Map<string, unknown>();
+  /** Statuses other than 200, likewise. */
+  readonly refusals = new Map<string, number>();
+  project: Json = {
+    ...readRecorded('webhooks/deployment.json').project,
+    id: 30,
+    path_with_namespace: 'bank/ledger',
+    web_url: 'https://gitlab.bank.example/bank/ledger',
+    default_branch: 'main',
+    ci_config_path: '',
+    builds_access_level: 'enabled',
+    only_allow_merge_if_pipeline_succeeds: true,
+    allow_pipeline_trigger_approve_deployment: false,
+    ci_push_repository_for_job_token_allowed: false,
+    ci_allow_fork_pipelines_to_run_in_parent_project: true,
+    ci_delete_pipelines_in_seconds: 31_536_000,
+    shared_with_groups: [
+      { group_full_path: 'bank/audit', group_access_level: 20 },
+    ],
+  };
+  api!: FakeApi;
+
+  static async start(): Promise<FakeGitlab> {
+    const gitlab = new FakeGitlab();
+    gitlab.api = await FakeApi.start(request => gitlab.#answer(request));
+    gitlab.#fill();
+    return gitlab;
+  }
+
+  get integration(): GitLabIntegrationConfig {
+    return {
+      host: this.host,
+      baseUrl: `https://${this.host}`,
+      apiBaseUrl: `${this.api.url}/api/v4`,
+      token: 'secret',
+    };
+  }
+
+  /** A merge request that Ann wrote and Bob approved and merged. */
+  merge(iid: number, at: string, fields: Json = {}) {
+    const path = `/merge_requests/${iid}`;
+    const head = sha(`${iid % 10}`);
+    const merged = {
+      ...readRecorded('get_merge_request.json'),
+      iid,
+      title: `Change ${iid}`,
+      state: 'merged',
+      web_url: `${this.target.uri}/-/merge_requests/${iid}`,
+      author: { id: 1, username: 'ann' },
+      merge_user: { id: 2, username: 'bob' },
+      merged_at: at,
+      sha: head,
+      merge_commit_sha: sha('f'),
+      squash_commit_sha: null,
+      target_branch: 'main',
+      ...fields,
+    };
+    this.#list('/merge_requests', merged);
+    this.answers.set(path, merged);
+    this.answers.set(`${path}/commits`, [
+      { ...commitBy('ann', head), title: 'Two' },
+      { ...commitBy('ann', sha('e')), title: 'One' },
+      { ...commitBy('carl', sha('d')), title: 'Zero' },
+    ]);
+    this.answers.set(`${path}/approvals`, {
+      approved_by: [{ user: { id: 2, username: 'bob' }, approved_at: at }],
+    });
+    this.answers.set(`${path}/versions`, [
+      { id: 2, head_commit_sha: head, created_at: minutesBefore(at, 5) },
+      { id: 1, head_commit_sha: sha('e'), created_at: minutesBefore(at, 9) },
+    ]);
+  }
+
+  /** A pipeline that ended. */
+  run(id: number, at: string, fields: Json = {}) {
+    const run = {
+      id,
+      iid: id,
+      project_id: 30,
+      name: null,
+      sha: sha('f'),
+      ref: 'main',
+      status: 'success',
+      source: 'push',
+      created_at: minutesBefore(at, 3),
+      updated_at: at,
+      started_at: minutesBefore(at, 2),
+      finished_at: at,
+      web_url: `${this.target.uri}/-/pipelines/${id}`,
+      user: { id: 1, username: 'ann', name: 'Ann' },
+      ...fields,
+    };
+    this.#list('/pipelines', run);
+    this.answers.set(`/pipelines/${id}`, run);
+  }
+
+  /** A deployment to an environment, made by a job. */
+  deploy(id: number, at: string, fields: Json = {}) {
+    const deployment = {
+      id,
+      iid: id,
+      ref: 'main',
+      sha: sha('f'),
+      status: 'success',
+      created_at: minutesBefore(at, 3),
+      updated_at: at,
+      user: { id: 2, username: 'bob' },
+      environment: { id: 9, name: 'blue', slug: 'blue' },
+      deployable: {
+        id: id + 1000,
+        web_url: `${this.target.uri}/-/jobs/${id + 1000}`,
+        finished_at: at,
+        pipeline: { id: 31 },
+      },
+      approvals: [
+        {
+          user: { id: 3, username: 'carl' },
+          status: 'approved',
+          comment: 'fine',
+          created_at: minutesBefore(at, 2),
+        },
+      ],
+      ...fields,
+    };
+    // Newest first, as it is asked for.
+    this.#list('/deployments', deployment, 'first');
+    this.answers.set(`/deployments/${id}`, deployment);
+  }
+
+  #list(path: string, item: Json, place: 'first' | 'last' = 'last') {
+    const list = (this.answers.get(path) ?? []) as Json[];
+    this.answers.set(
+      path,
+      place === 'first' ? [item, ...list] : [...list, item],
+    );
+  }
+
+  #fill() {
+    const maintainers = {
+      access_level: 40,
+      access_level_description: 'Maintainers',
+      user_id: null,
+      group_id: null,
+    };
+    const rest: Readonly<Record<string, unknown>> = {
+      '/protected_branches': [
+        {
+          id: 1,
+          name: 'main',
+          push_access_levels: [
+            { access_level: 0, access_level_description: 'No one' },
+          ],
+          merge_access_levels: [maintainers],
+          allow_force_push: false,
+          code_owner_approval_required: true,
+        },
+        {
+          id: 2,
+          name: 'release/*',
+          push_access_levels: [maintainers],
+          merge_access_levels: [maintainers],
+          allow_force_push: true,
+          code_owner_approval_required: false,
+        },
+        {
+          id: 3,
+          name: 'old',
+          push_access_levels: [],
+          allow_force_push: false,
+          code_owner_approval_required: false,
+        },
+      ],
+      '/approval_rules': [
+        {
+          id: 1,
+          rule_type: 'any_approver',
+          approvals_required: 1,
+          applies_to_all_protected_branches: false,
+          protected_branches: [],
+        },
+        {
+          id: 2,
+          rule_type: 'regular',
+          approvals_required: 2,
+          applies_to_all_protected_branches: false,
+          protected_branches: [{ id: 1, name: 'main' }],
+        },
+        {
+          id: 3,
+          rule_type: 'report_approver',
+          approvals_required: 7,
+          applies_to_all_protected_branches: true,
+          protected_branches: [],
+        },
+      ],
+      '/approvals': {
+        reset_approvals_on_push: true,
+        disable_overriding_approvers_per_merge_request: true,
+        merge_requests_author_approval: false,
+        merge_requests_disable_committers_approval: true,
+      },
+      '/push_rule': { id: 1, reject_unsigned_commits: true },
+      '/environments': [
+        { id: 9, name: 'blue', tier: 'production', state: 'available' },
+        { id: 10, name: 'test', tier: 'testing', state: 'available' },
+        { id: 11, name: 'review', tier: 'development', state: 'available' },
+      ],
+      '/protected_environments': [
+        {
+          name: 'blue',
+          deploy_access_levels: [maintainers],
+          required_approval_count: 0,
+          approval_rules: [
+            { ...maintainers, required_approvals: 1 },
+            {
+              user_id: null,
+              group_id: 7,
+              access_level: null,
+              access_level_description: 'Operators',
+              required_approvals: 2,
+            },
+          ],
+        },
+      ],
+      '/members/all': [
+        { id: 1, username: 'ann', state: 'active', access_level: 30 },
+        { id: 2, username: 'bob', state: 'active', access_level: 50 },
+        { id: 3, username: 'carl', state: 'blocked', access_level: 40 },
+        {
+          id: 4,
+          username: 'project_30_bot_4ffca233d8298ea1',
+          state: 'active',
+          access_level: 20,
+        },
+      ],
+      '/ci/lint': {
+        valid: true,
+        merged_yaml: CI,
+        errors: [],
+        warnings: [],
+        includes: [
+          { type: 'local', location: '/ci/build.yml' },
+          {
+            type: 'file',
+            location: '/scan.yml',
+            extra: { project: 'bank/ci', ref: sha('c') },
+          },
+          {
+            type: 'component',
+            location: 'gitlab.bank.example/bank/deploy@1.2.0',
+            extra: {},
+          },
+          {
+            type: 'remote',
+            location: 'https://ci.example/all.yml',
+            extra: {},
+          },
+        ],
+      },
+      '/repository/files/.gitlab-ci.yml': {
+        file_path: '.gitlab-ci.yml',
+        blob_id: sha('9'),
+        encoding: 'base64',
+        content: '',
+      },
+      '/runners': [{ id: 6 }, { id: 8 }],
+      '/pipelines/31/jobs': [
+        {
+          ...jobNamed('semgrep-sast', 5),
+          artifacts: [{ file_type: 'trace' }, { file_type: 'sast' }],
+        },
+        { ...jobNamed('test', 4), artifacts: [{ file_type: 'junit' }] },
+        { ...jobNamed('lint', 3), artifacts: [] },
+      ],
+    };
+    Object.entries(rest).forEach(entry => this.answers.set(...entry));
+  }
+
+  #answer({ url, headers }: FakeRequest): FakeAnswer {
+    const refused = (status: number) => ({
+      status,
+      headers: { 'retry-after': '120' },
+      body: { message: `${status}` },
+    });
+    if (headers.authorization !== 'Bearer secret') {
+      return refused(401);
+    }
+    const runner = /^\/api\/v4\/runners\/(\d+)$/.exec(url.pathname)?.[1];
+    if (runner) {
+      return { body: runnerNamed(Number(runner)) };
+    }
+    const [, path] =
+      /^\/api\/v4\/projects\/bank%2Fledger(\/.*)?$/.exec(url.pathname) ?? [];
+    const rest = decodeURIComponent(path ?? '');
+    const refusal = this.refusals.get(rest);
+    if (refusal) {
+      return refused(refusal);
+    }
+    const body = rest === '' ? this.project : this.answers.get(rest);
+    if (!url.pathname.includes('bank%2Fledger') || body === undefined) {
+      return refused(404);
+    }
+    return Array.isArray(body) ? pageOf(body, url) : { body };
+  }
+}
+
+function pageOf(list: readonly unknown[], url: URL): FakeAnswer {
+  const page = Number(url.searchParams.get('page') ?? 1);
+  const asked = Number(url.searchParams.get('per_page') ?? 20);
+  const size = Math.min(asked, PER_PAGE);
+  const isLast = page * size >= list.length;
+  return {
+    headers: {
+      'x-page': String(page),
+      'x-next-page': isLast ? '' : String(page + 1),
+      'x-total': String(list.length),
+    },
+    body: list.slice((page - 1) * size, page * size),
+  };
+}
+
+function commitBy(name: string, id: string): Json {
+  return {
+    ...readRecorded('get_commit.json'),
+    id,
+    message: `Work\n\nCo-authored-by: Dan <4-dan@users.noreply.gitlab.bank.example>`,
+    author_name: name,
+    author_email: `${name}@bank.example`,
+    committer_name: name,
+    committer_email: `${name}@bank.example`,
+  };
+}
+
+function jobNamed(name: string, id: number): Json {
+  return {
+    id,
+    name,
+    status: 'success',
+    ref: 'main',
+    web_url: `https://gitlab.bank.example/bank/ledger/-/jobs/${id}`,
+    finished_at: '2026-03-30T10:00:00.000Z',
+    commit: { id: sha('f') },
+  };
+}
+
+function runnerNamed(id: number): Json {
+  return {
+    id,
+    description: `runner-${id}`,
+    runner_type: id === 6 ? 'instance_type' : 'project_type',
+    is_shared: id === 6,
+    online: true,
+    platform: 'linux',
+    tag_list: ['vault'],
+  };
+}
+
+export function minutesBefore(at: string, minutes: number): string {
+  return new Date(Date.parse(at) - minutes * 60_000).toISOString();
+}

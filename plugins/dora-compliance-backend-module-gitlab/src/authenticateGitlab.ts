@@ -1,0 +1,67 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import {
+  type Authentication,
+  authenticateToken,
+  type Delivery,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+
+/**
+ * The secrets a webhook of GitLab may be set up with.
+ *
+ * @public
+ */
+export type GitlabSecrets = {
+  /** Secret tokens, sent as they are in `X-Gitlab-Token`. */
+  webhookSecrets: readonly string[];
+  /** Signing tokens (`whsec_…`), with which the delivery is signed. */
+  signingTokens: readonly string[];
+};
+
+/**
+ * Judges a delivery by its signature where it has one that can be checked,
+ * otherwise by its secret token. Every secret is tried, so that the time
+ * taken tells nothing.
+ */
+export function authenticateGitlab(
+  { headers, body }: Delivery,
+  { webhookSecrets, signingTokens }: GitlabSecrets,
+): Authentication {
+  const signature = headers['webhook-signature'];
+  if (signature && signingTokens.length > 0) {
+    const content = Buffer.concat([
+      Buffer.from(`${headers['webhook-id']}.${headers['webhook-timestamp']}.`),
+      body,
+    ]);
+    const given = signaturesIn(signature);
+    const matching = signingTokens.filter(token =>
+      hasMatch(given, signatureOf(content, token)),
+    );
+    return matching.length > 0
+      ? { outcome: 'accepted', verification: 'authenticated' }
+      : { outcome: 'refused', code: 'signature-invalid' };
+  }
+  return authenticateToken(headers['x-gitlab-token'], webhookSecrets);
+}
+
+/** A header may hold several: `v1,<base64> v1,<base64>`. */
+function signaturesIn(header: string): Buffer[] {
+  return header
+    .split(' ')
+    .filter(part => part.startsWith('v1,'))
+    .map(part => Buffer.from(part.slice('v1,'.length), 'base64'));
+}
+
+/** HMAC SHA-256 over id, time and bytes (Standard Webhooks). */
+function signatureOf(content: Buffer, token: string): Buffer {
+  const key = Buffer.from(token.replace(/^whsec_/, ''), 'base64');
+  return createHmac('sha256', key).update(content).digest();
+}
+
+function hasMatch(given: readonly Buffer[], expected: Buffer): boolean {
+  const matching = given.filter(
+    signature =>
+      signature.length === expected.length &&
+      timingSafeEqual(signature, expected),
+  );
+  return matching.length > 0;
+}

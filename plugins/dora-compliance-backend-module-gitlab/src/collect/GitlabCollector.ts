@@ -1,0 +1,153 @@
+import type { GitLabIntegrationConfig } from '@backstage/integration';
+import {
+  type Duration,
+  type Instant,
+  subtractDuration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type BackfillStep,
+  type Collected,
+  type CollectionTarget,
+  type CollectorContext,
+  collectParts,
+  type CollectorPart,
+  type EvidenceCollector,
+  type PartReading,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { SOURCE_ID } from '../normalise/fields';
+import { backfillProject } from './backfill';
+import { GitlabApi, joined } from './GitlabApi';
+import { GitlabProjectApi } from './GitlabProjectApi';
+import {
+  readRecentChanges,
+  readRecentDeployments,
+  readRecentPipelines,
+} from './recent';
+import { settingsParts } from './settingsParts';
+
+/**
+ * How evidence is collected from GitLab.
+ *
+ * @public
+ */
+export type GitlabCollectorOptions = {
+  /** The hosts to ask, as in Backstage's integrations. */
+  integrations: readonly GitLabIntegrationConfig[];
+  /** Whether there are features of GitLab Premium to ask for. */
+  paidFeatures: boolean;
+  /** How far back each round looks for what happened, e.g. `P3D`. */
+  lookBack: Duration;
+};
+
+const recentParts: Readonly<
+  Record<
+    string,
+    (
+      project: GitlabProjectApi,
+      since: Instant,
+    ) => AsyncIterable<PartReading> | Promise<PartReading>
+  >
+> = {
+  'merged-changes': readRecentChanges,
+  pipelines: readRecentPipelines,
+  deployments: readRecentDeployments,
+};
+
+class GitlabCollector implements EvidenceCollector {
+  readonly sourceId = SOURCE_ID;
+  readonly parts = [...Object.keys(recentParts), ...Object.keys(settingsParts)];
+  readonly #options: GitlabCollectorOptions;
+
+  constructor(options: GitlabCollectorOptions) {
+    this.#options = options;
+  }
+
+  covers(target: CollectionTarget): boolean {
+    return this.#find(target) !== undefined;
+  }
+
+  collect(
+    target: CollectionTarget,
+    context: CollectorContext,
+  ): AsyncIterable<Collected> {
+    const project = this.#project(target, context);
+    const since = subtractDuration(context.now(), this.#options.lookBack);
+    const parts = [
+      ...Object.entries(recentParts).map(([name, read]) => ({
+        name,
+        read: () => read(project, since),
+      })),
+      ...Object.keys(settingsParts).map(name =>
+        this.#settingsPart(name, project),
+      ),
+    ].filter(({ name }) => context.parts?.includes(name) ?? true);
+    const { now, signal } = context;
+    return collectParts({ target, parts, now, signal });
+  }
+
+  backfill(
+    target: CollectionTarget,
+    from: { since: Instant; cursor?: string },
+    context: CollectorContext,
+  ): AsyncIterable<BackfillStep> {
+    const project = this.#project(target, context);
+    return backfillProject(project, from, { target, now: context.now });
+  }
+
+  #settingsPart(name: string, project: GitlabProjectApi): CollectorPart {
+    return {
+      name,
+      read: async () => {
+        const settings = await project.settings();
+        const rest = settings.value
+          ? await settingsParts[name]?.(project, settings.value, this.#options)
+          : undefined;
+        const reading = joined([settings, ...(rest ? [rest] : [])]);
+        const { clockSkew } = project.api;
+        return { ...reading, ...(clockSkew !== undefined && { clockSkew }) };
+      },
+    };
+  }
+
+  #project(
+    target: CollectionTarget,
+    context: CollectorContext,
+  ): GitlabProjectApi {
+    const found = this.#find(target);
+    if (!found) {
+      throw new Error(`${target.uri} is on no GitLab of the integrations`);
+    }
+    const api = new GitlabApi(found.integration, context);
+    return new GitlabProjectApi(api, found.project);
+  }
+
+  /** The GitLab a repository lies on, and its path there. */
+  #find({ kind, uri }: CollectionTarget) {
+    const address = uri.replace(/(\.git)?\/*$/, '');
+    for (const integration of this.#options.integrations) {
+      const base = `${baseOf(integration).replace(/\/+$/, '')}/`;
+      const isBelow = address.toLowerCase().startsWith(base.toLowerCase());
+      const project = isBelow ? address.slice(base.length) : '';
+      if (kind === 'repository' && /^[^/?#\s]+(\/[^/?#\s]+)+$/.test(project)) {
+        return { integration, project };
+      }
+    }
+    return undefined;
+  }
+}
+
+function baseOf({ baseUrl, host }: GitLabIntegrationConfig): string {
+  return baseUrl || `https://${host}`;
+}
+
+/**
+ * Asks the GitLab API for what webhooks don't tell: settings, members,
+ * runners, and what happened while nobody listened.
+ *
+ * @public
+ */
+export function createGitlabCollector(
+  options: GitlabCollectorOptions,
+): EvidenceCollector {
+  return new GitlabCollector(options);
+}

@@ -1,0 +1,99 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  ApiReading,
+  Expected,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { z } from 'zod';
+import {
+  Approvals,
+  ListedCommit,
+  MergedRequest,
+  Version,
+} from '../collected/mergedChange';
+import { runsFinished, WholePipeline } from '../collected/pipelines';
+import { WholeDeployment } from '../collected/deployments';
+import { Environment } from '../collected/environments';
+import { Moment } from '../normalise/fields';
+import { joined } from './GitlabApi';
+import type { GitlabProjectApi } from './GitlabProjectApi';
+
+/** What a list tells of a merge request: enough to ask for the rest. */
+export const ListedMergeRequest = z.looseObject({
+  iid: z.number().int(),
+  web_url: z.string().min(1),
+  merged_at: Moment.nullish(),
+});
+
+/** What a list tells of a pipeline or a deployment. */
+export const Listed = z.looseObject({
+  id: z.number().int(),
+  created_at: Moment,
+});
+
+/** Where lists of what happened are, from an instant on. */
+export const historyPaths = {
+  /** Later changes of a merge request move none out of this list. */
+  changes: (since: Instant) =>
+    `/merge_requests?state=merged&scope=all&order_by=created_at&sort=asc&updated_after=${since}`,
+  pipelines: (since: Instant) =>
+    `/pipelines?scope=finished&order_by=id&sort=asc&updated_after=${since}`,
+  /** Newest first: what is new moves others back, and none is missed. */
+  deployments: () => `/deployments?order_by=id&sort=desc`,
+} as const;
+
+/** All of one merge request. */
+export async function readChange(
+  project: GitlabProjectApi,
+  iid: number,
+): Promise<ApiReading> {
+  const path = `/merge_requests/${iid}`;
+  const change = await project.one(path, MergedRequest);
+  if (!change.complete) {
+    return joined([await project.settings(), change]);
+  }
+  return joined([
+    await project.settings(),
+    change,
+    await project.all(`${path}/commits`, ListedCommit),
+    await project.one(`${path}/approvals`, Approvals),
+    await project.all(`${path}/versions`, Version),
+  ]);
+}
+
+/** Pipelines one by one, and what their webhooks should have told. */
+export async function readRuns(
+  project: GitlabProjectApi,
+  ids: readonly number[],
+): Promise<ApiReading & { expects: Expected[] }> {
+  const settings = await project.settings();
+  const readings: ApiReading[] = [settings];
+  const runs: WholePipeline[] = [];
+  for (const id of ids) {
+    const reading = await project.one(`/pipelines/${id}`, WholePipeline);
+    readings.push(reading);
+    runs.push(...(reading.value ? [reading.value] : []));
+  }
+  const told = settings.value && runsFinished(runs, settings.value);
+  const expects = (told?.statements ?? []).flatMap(
+    ({ subjects, observedAt: at }) =>
+      subjects
+        .filter(({ kind }) => kind === 'pipeline-run')
+        .map(subject => ({ subject, at })),
+  );
+  return { ...joined(readings), expects };
+}
+
+/** Deployments one by one, with the environments that tell their tier. */
+export async function readDeploymentsById(
+  project: GitlabProjectApi,
+  ids: readonly number[],
+): Promise<ApiReading> {
+  const readings: ApiReading[] = [
+    await project.settings(),
+    await project.all('/environments', Environment),
+  ];
+  for (const id of ids) {
+    readings.push(await project.one(`/deployments/${id}`, WholeDeployment));
+  }
+  return joined(readings);
+}

@@ -1,0 +1,135 @@
+import type { PartReading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { z } from 'zod';
+import { Member } from '../collected/access';
+import { ApprovalRule, ApprovalSettings } from '../collected/approvalRules';
+import { ProtectedBranch, PushRule } from '../collected/branchProtection';
+import { CiFile, CiLint } from '../collected/definition';
+import { Environment, ProtectedEnvironment } from '../collected/environments';
+import type { ProjectSettings } from '../collected/ProjectSettings';
+import { WholeRunner } from '../collected/runners';
+import { Job } from '../collected/securityScans';
+import { definitionOf } from '../normalise/pipelineRun';
+import { joined } from './GitlabApi';
+import type { GitlabProjectApi } from './GitlabProjectApi';
+
+/** How a part that needs to know the project is read. */
+export type SettingsPart = (
+  project: GitlabProjectApi,
+  settings: ProjectSettings,
+  options: { paidFeatures: boolean },
+) => Promise<PartReading>;
+
+/**
+ * The settings of a project, part by part. Paid features are asked for where
+ * there are any: a refusal is a problem, and never "off".
+ */
+export const settingsParts: Readonly<Record<string, SettingsPart>> = {
+  'branch-protection': async (project, _, { paidFeatures }) =>
+    joined([
+      await project.all('/protected_branches', ProtectedBranch),
+      ...(paidFeatures
+        ? [
+            await project.all('/approval_rules', ApprovalRule),
+            await project.one('/approvals', ApprovalSettings),
+            await project.one('/push_rule', PushRule),
+          ]
+        : []),
+    ]),
+
+  environments: async (project, _, { paidFeatures }) =>
+    joined([
+      await project.all('/environments?states=available', Environment),
+      ...(paidFeatures
+        ? [await project.all('/protected_environments', ProtectedEnvironment)]
+        : []),
+    ]),
+
+  access: project => project.all('/members/all', Member),
+
+  'pipeline-definition': readDefinition,
+
+  // All of it is among the settings of the project.
+  'pipeline-settings': async () => joined([]),
+
+  runners: readRunners,
+
+  'log-retention': async (_, settings) =>
+    settings.ci_delete_pipelines_in_seconds === undefined
+      ? {
+          answers: [],
+          complete: false,
+          problem:
+            'GitLab does not tell ci_delete_pipelines_in_seconds: it takes version 17.9 and a token with the role Maintainer',
+        }
+      : joined([]),
+
+  'security-scans': readScans,
+};
+
+/** A project whose pipelines are switched off, or that is empty, has none. */
+async function readDefinition(
+  project: GitlabProjectApi,
+  settings: ProjectSettings,
+): Promise<PartReading> {
+  const { default_branch: branch, builds_access_level: builds } = settings;
+  if (!branch || builds === 'disabled') {
+    return joined([]);
+  }
+  const ref = encodeURIComponent(branch);
+  const path = definitionOf(settings).replace(/^\//, '');
+  const isOwn = !/^https?:|@/.test(path);
+  const lint = await project.one(`/ci/lint?content_ref=${ref}`, CiLint);
+  const invalid =
+    lint.value && !(lint.value.valid && lint.value.merged_yaml)
+      ? [invalidDefinition(path, lint.value.errors)]
+      : [];
+  const file = isOwn
+    ? [
+        await project.one(
+          `/repository/files/${encodeURIComponent(path)}?ref=${ref}`,
+          CiFile,
+        ),
+      ]
+    : [];
+  return joined([lint, ...invalid, ...file]);
+}
+
+function invalidDefinition(path: string, errors: string[]): PartReading {
+  const why = errors.join(', ') || 'no reason given';
+  return {
+    answers: [],
+    complete: false,
+    problem: `GitLab holds ${path} to be invalid (${why})`,
+  };
+}
+
+const Numbered = z.looseObject({ id: z.number().int() });
+
+/** Tags and system of a runner are told when it is asked for alone. */
+async function readRunners(project: GitlabProjectApi): Promise<PartReading> {
+  const list = await project.all('/runners', Numbered);
+  const readings: PartReading[] = [list];
+  for (const { id } of list.items) {
+    readings.push(await project.api.one(`/runners/${id}`, WholeRunner));
+  }
+  return joined(readings);
+}
+
+/** The jobs of the last pipeline that ended on the default branch. */
+async function readScans(
+  project: GitlabProjectApi,
+  settings: ProjectSettings,
+): Promise<PartReading> {
+  const ref = encodeURIComponent(settings.default_branch ?? 'HEAD');
+  const last = await project.one(
+    `/pipelines?scope=finished&ref=${ref}&order_by=id&sort=desc&per_page=1`,
+    z.array(Numbered),
+  );
+  const [pipeline] = last.value ?? [];
+  return joined([
+    last,
+    ...(pipeline
+      ? [await project.all(`/pipelines/${pipeline.id}/jobs`, Job)]
+      : []),
+  ]);
+}

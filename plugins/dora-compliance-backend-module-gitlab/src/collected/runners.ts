@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { bodiesOf } from './answers';
+import type { CollectedReader } from './CollectedReader';
+import { observed } from './observed';
+
+/** A runner as the API tells it when it is asked for alone. */
+export const WholeRunner = z.looseObject({
+  id: z.number().int(),
+  description: z.string().nullish(),
+  runner_type: z.string(),
+  online: z.boolean().nullish(),
+  platform: z.string().nullish(),
+  tag_list: z.array(z.string()),
+});
+
+/** The machines that may execute the jobs of a project. */
+export const readRunners: CollectedReader = document => {
+  const runners = bodiesOf(document, /^GET \/runners\/\d+$/, WholeRunner);
+  const isListed = bodiesOf(document, /^\/runners$/, z.array(z.unknown()));
+  return isListed.length === 0
+    ? []
+    : [
+        observed('runners-observed', document, {
+          runners: runners.map(runner => ({
+            id: String(runner.id),
+            name: runner.description || `#${runner.id}`,
+            ...(runner.platform && { os: runner.platform }),
+            labels: runner.tag_list,
+            ...(typeof runner.online === 'boolean' && {
+              online: runner.online,
+            }),
+            shared: runner.runner_type === 'instance_type',
+          })),
+        }),
+      ];
+};

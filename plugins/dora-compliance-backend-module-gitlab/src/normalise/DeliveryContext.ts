@@ -1,0 +1,21 @@
+import type {
+  Instant,
+  Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { GitlabScope } from './GitlabScope';
+
+/** What is known of a delivery beside its payload. */
+export type DeliveryContext = GitlabScope & {
+  /** Address of the GitLab that sent it, from `X-Gitlab-Instance`. */
+  readonly instance?: string;
+  /** When it was sent, from `webhook-timestamp`; only signed hooks have it. */
+  readonly sentAt?: Instant;
+};
+
+/** Statements, and what of the payload could not be read. */
+export type Reading =
+  | Statement[]
+  | { statements: Statement[]; flaws: string[] };
+
+/** Reads statements from one event; throws a ZodError naming the field. */
+export type Reader = (payload: unknown, context: DeliveryContext) => Reading;

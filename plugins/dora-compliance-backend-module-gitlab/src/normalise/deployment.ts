@@ -1,0 +1,111 @@
+import {
+  commitSubject,
+  type Deployment,
+  type Instant,
+  type Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import { identityOf, User } from './accounts';
+import type { DeliveryContext } from './DeliveryContext';
+import { environmentOf, environmentSubject } from './environment';
+import {
+  instanceOf,
+  Moment,
+  Project,
+  projectSubject,
+  SOURCE_ID,
+  systemOf,
+  WebAddress,
+} from './fields';
+
+const DeploymentProject = Project.extend({ id: z.number().int() });
+
+type DeploymentProject = z.output<typeof DeploymentProject>;
+
+const DeploymentEvent = z.looseObject({
+  deployment_id: z.number().int(),
+  status: z.string(),
+  status_changed_at: Moment,
+  deployable_url: WebAddress.nullish(),
+  environment: z.string().min(1),
+  environment_tier: z.string().nullish(),
+  project: DeploymentProject,
+  user: User.nullish(),
+  ref: z.string().nullish(),
+  commit_url: z.string().nullish(),
+});
+
+/** `deployment`: started, waits for approval, or ended. */
+export function readDeployment(
+  payload: unknown,
+  context: DeliveryContext,
+): Statement[] {
+  const event = DeploymentEvent.parse(payload);
+  const { project, user } = event;
+  const [commit] = /(?<=\/commit\/)[0-9a-f]{40,64}$/i.exec(
+    event.commit_url ?? '',
+  ) ?? [undefined];
+  const deployment: Deployment = {
+    id: String(event.deployment_id),
+    url: event.deployable_url ?? `${project.web_url}/-/environments`,
+    ...(commit && { commit }),
+    ...(event.ref && { ref: event.ref }),
+    environment: environmentOf(
+      event.environment,
+      event.environment_tier,
+      context,
+    ),
+    ...(user && { deployer: identityOf(user, systemOf(project.web_url)) }),
+  };
+  return deploymentStatements(
+    deployment,
+    project,
+    event.status,
+    event.status_changed_at,
+  );
+}
+
+/** What the status of a deployment says; nothing of one that is only made. */
+export function deploymentStatements(
+  deployment: Deployment,
+  project: DeploymentProject,
+  status: string,
+  at: Instant,
+): Statement[] {
+  const common = {
+    subjects: subjectsOf(deployment, project),
+    observedAt: at,
+    sourceId: SOURCE_ID,
+  };
+  switch (status) {
+    case 'blocked':
+    case 'running': {
+      const predicate = { deployment, requestedAt: at };
+      return [{ type: 'deployment-requested', ...common, predicate }];
+    }
+    case 'success': {
+      const predicate = { deployment, deployedAt: at };
+      return [{ type: 'service-deployed', ...common, predicate }];
+    }
+    case 'failed':
+    case 'canceled': {
+      const outcome = status === 'failed' ? 'failure' : 'error';
+      const predicate = { deployment, outcome, failedAt: at } as const;
+      return [{ type: 'deployment-failed', ...common, predicate }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** A deployment has no page of its own: its address in the API names it. */
+function subjectsOf(deployment: Deployment, project: DeploymentProject) {
+  const { id, commit, environment } = deployment;
+  const api = `${instanceOf(project)}/api/v4/projects/${project.id}`;
+  return [
+    projectSubject(project),
+    ...(commit ? [commitSubject(commit)] : []),
+    { kind: 'deployment' as const, uri: `${api}/deployments/${id}` },
+    environmentSubject(project.web_url, environment.name),
+  ];
+}

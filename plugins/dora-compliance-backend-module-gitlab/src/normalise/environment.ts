@@ -1,0 +1,33 @@
+import type {
+  EnvironmentReference,
+  Subject,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { wellFormed } from './fields';
+import type { GitlabScope } from './GitlabScope';
+
+/**
+ * An environment. What its tier or its name calls production counts as such,
+ * and what is configured, so that none slips by.
+ */
+export function environmentOf(
+  name: string,
+  tier: string | null | undefined,
+  scope: GitlabScope,
+): EnvironmentReference {
+  return {
+    name,
+    production:
+      tier === 'production' ||
+      /^prod(uction)?([-_/ .].*)?$/i.test(name) ||
+      scope.productionEnvironments.includes(name),
+  };
+}
+
+/** An environment has a page by its number only, so its name is added. */
+export function environmentSubject(projectUrl: string, name: string): Subject {
+  const query = encodeURIComponent(wellFormed(name));
+  return {
+    kind: 'environment',
+    uri: `${projectUrl}/-/environments?search=${query}`,
+  };
+}

@@ -1,0 +1,98 @@
+import {
+  commitSubject,
+  type Runner as RunnerOfTask,
+  type Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import { CommitId, Moment, SOURCE_ID, systemOf, WebAddress } from './fields';
+import { outcomeOf } from './outcome';
+
+/** A machine that executes jobs, as payloads and the API describe it. */
+export const Runner = z.looseObject({
+  id: z.number().int(),
+  description: z.string().nullish(),
+  runner_type: z.string().nullish(),
+  is_shared: z.boolean().nullish(),
+  tags: z.array(z.string()).nullish(),
+});
+
+export type Runner = z.output<typeof Runner>;
+
+const JobEvent = z.looseObject({
+  build_id: z.number().int(),
+  build_name: z.string(),
+  build_status: z.string(),
+  build_started_at: Moment.nullish(),
+  build_finished_at: Moment.nullish(),
+  pipeline_id: z.number().int(),
+  sha: CommitId,
+  repository: z.looseObject({ homepage: WebAddress }),
+  runner: Runner.nullish(),
+});
+
+/** `build`: a job ended. One that was skipped has no end, and no evidence. */
+export function readJob(payload: unknown): Statement[] {
+  const { build_status: status } = z
+    .looseObject({ build_status: z.string() })
+    .parse(payload);
+  const outcome = outcomeOf(status);
+  if (!outcome) {
+    return [];
+  }
+  const job = JobEvent.parse(payload);
+  const finishedAt = job.build_finished_at;
+  if (!finishedAt) {
+    if (outcome === 'skipped') {
+      return [];
+    }
+    throw new TypeError('build_finished_at is missing');
+  }
+  const project = job.repository.homepage;
+  const url = `${project}/-/jobs/${job.build_id}`;
+  const run = `${project}/-/pipelines/${job.pipeline_id}`;
+  return [
+    {
+      type: 'pipeline-task-finished',
+      subjects: [
+        { kind: 'repository', uri: project },
+        commitSubject(job.sha),
+        { kind: 'pipeline-run', uri: run },
+        { kind: 'pipeline-task', uri: url },
+      ],
+      predicate: {
+        task: { id: String(job.build_id), name: job.build_name, url },
+        run: { id: String(job.pipeline_id), url: run },
+        outcome,
+        commit: job.sha,
+        ...(job.runner && { runner: runnerOf(job.runner, systemOf(project)) }),
+        ...(job.build_started_at && { startedAt: job.build_started_at }),
+        finishedAt,
+      },
+      observedAt: finishedAt,
+      sourceId: SOURCE_ID,
+    },
+  ];
+}
+
+function runnerOf(runner: Runner, system: string): RunnerOfTask {
+  const selfHosted = isSelfHosted(runner, system);
+  return {
+    name: runner.description || `#${runner.id}`,
+    labels: runner.tags ?? [],
+    ...(selfHosted !== undefined && { selfHosted }),
+  };
+}
+
+/**
+ * Groups and projects run their own; those of all of gitlab.com are GitLab's.
+ * Who runs those of another instance is not told.
+ */
+function isSelfHosted(runner: Runner, system: string): boolean | undefined {
+  const isShared = runner.runner_type
+    ? runner.runner_type === 'instance_type'
+    : runner.is_shared;
+  if (isShared === false) {
+    return true;
+  }
+  return isShared && system === 'gitlab.com' ? false : undefined;
+}

@@ -1,0 +1,132 @@
+import {
+  commitSubject,
+  type Instant,
+  pipelineUrn,
+  type Statement,
+  type Subject,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import { identityOf, User } from './accounts';
+import {
+  CommitId,
+  Moment,
+  Project,
+  projectSubject,
+  SOURCE_ID,
+  systemOf,
+  wellFormed,
+} from './fields';
+import { outcomeOf } from './outcome';
+
+/** What the webhook and the API both tell of a pipeline. */
+export const Pipeline = z.looseObject({
+  id: z.number().int(),
+  name: z.string().nullish(),
+  ref: z.string().nullish(),
+  sha: CommitId,
+  source: z.string().nullish(),
+  status: z.string(),
+  created_at: Moment,
+  finished_at: Moment.nullish(),
+});
+
+export type Pipeline = z.output<typeof Pipeline>;
+
+const PipelineEvent = z.looseObject({
+  project: Project,
+  user: User.nullish(),
+  object_attributes: Pipeline,
+});
+
+/** `pipeline`: ended, whichever way. */
+export function readPipeline(payload: unknown): Statement[] {
+  const { object_attributes: attributes } = z
+    .looseObject({ object_attributes: z.looseObject({ status: z.string() }) })
+    .parse(payload);
+  if (!outcomeOf(attributes.status)) {
+    return [];
+  }
+  const {
+    project,
+    user,
+    object_attributes: run,
+  } = PipelineEvent.parse(payload);
+  return runFinished(run, project, user);
+}
+
+/**
+ * The statement of a pipeline that ended; none while it has not. The webhook
+ * and the API lead to the same one, so only what both tell is in it.
+ */
+export function runFinished(
+  run: Pipeline,
+  project: Project,
+  user: User | null | undefined,
+): Statement[] {
+  const outcome = outcomeOf(run.status);
+  if (!outcome) {
+    return [];
+  }
+  const finishedAt = finishOf(run);
+  const url = runUrl(project, run.id);
+  const path = definitionOf(project);
+  return [
+    {
+      type: 'pipeline-run-finished',
+      subjects: [
+        projectSubject(project),
+        commitSubject(run.sha),
+        { kind: 'pipeline-run', uri: url },
+        pipelineSubject(project),
+      ],
+      predicate: {
+        pipeline: { name: run.name || project.path_with_namespace, path },
+        run: { id: String(run.id), attempt: 1, url },
+        outcome,
+        commit: run.sha,
+        ...branchOf(run),
+        ...(run.source && { trigger: run.source }),
+        ...(user && {
+          triggeredBy: identityOf(user, systemOf(project.web_url)),
+        }),
+        finishedAt,
+      },
+      observedAt: finishedAt,
+      sourceId: SOURCE_ID,
+    },
+  ];
+}
+
+/** One that is skipped never starts: it ends where it was created. */
+function finishOf(run: Pipeline): Instant {
+  const finishedAt =
+    run.finished_at ?? (run.status === 'skipped' ? run.created_at : undefined);
+  if (!finishedAt) {
+    throw new TypeError('finished_at of the pipeline is missing');
+  }
+  return finishedAt;
+}
+
+/** For merge requests the webhook tells a branch, and the API another ref. */
+function branchOf({ ref, source }: Pipeline) {
+  return ref && source !== 'merge_request_event' ? { branch: ref } : {};
+}
+
+export function runUrl(project: Project, id: number): string {
+  return `${project.web_url}/-/pipelines/${id}`;
+}
+
+/** Where a project keeps its pipeline, as discovery reads it. */
+export function definitionOf(project: Project): string {
+  return project.ci_config_path || '.gitlab-ci.yml';
+}
+
+/** The pipeline as discovery names it in the catalog. */
+function pipelineSubject(project: Project): Subject {
+  const uri = pipelineUrn({
+    host: systemOf(project.web_url),
+    project: wellFormed(project.path_with_namespace),
+    definition: wellFormed(definitionOf(project)),
+  });
+  return { kind: 'pipeline', uri };
+}

@@ -1,0 +1,42 @@
+import {
+  authenticateToken,
+  type Delivery,
+  type EvidenceSource,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { JenkinsOptions } from './JenkinsOptions';
+import type { JenkinsScope } from './normalise/JenkinsScope';
+import { normaliseJenkins } from './normalise/normaliseJenkins';
+
+/**
+ * Jenkins as a source of evidence.
+ *
+ * @public
+ */
+export function createJenkinsEvidenceSource(
+  options: Pick<JenkinsOptions, 'webhookTokens'> & JenkinsScope,
+): EvidenceSource {
+  return {
+    id: 'jenkins',
+    keepHeaders: [],
+    authenticate: delivery =>
+      authenticateToken(tokenOf(delivery), options.webhookTokens),
+    // Nothing that Jenkins sends has an id of its own.
+    deliveryId: () => undefined,
+    normalise: document => normaliseJenkins(document, options),
+  };
+}
+
+/**
+ * `Authorization: Bearer`, `X-Jenkins-Token`, or the password of
+ * `Authorization: Basic`, which is all the Notification plugin can send.
+ */
+function tokenOf({ headers }: Delivery): string | undefined {
+  const { authorization = '', 'x-jenkins-token': token } = headers;
+  const [, scheme = '', given = ''] =
+    /^(bearer|basic) +(\S+)$/i.exec(authorization) ?? [];
+  if (scheme.toLowerCase() === 'basic') {
+    const pair = Buffer.from(given, 'base64').toString();
+    return pair.slice(pair.indexOf(':') + 1);
+  }
+  return given || token;
+}

@@ -1,0 +1,107 @@
+import {
+  type ApiReading,
+  type CollectorContext,
+  type CollectorPart,
+  collectParts,
+  type EvidenceCollector,
+  type CollectionTarget,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { JenkinsController } from '../JenkinsOptions';
+import { type BuildJson, isFinished } from '../normalise/BuildJson';
+import { COMPUTERS_TREE, ComputersJson } from '../normalise/Settings';
+import { backfillBuilds } from './backfillBuilds';
+import { isOn, JenkinsJob, shaped } from './JenkinsJob';
+import {
+  hasStages,
+  hasTests,
+  readStagesOf,
+  readTestsOf,
+} from './readBuildDetails';
+import { PER_PAGE, readBuilds, type RecentBuilds } from './readBuilds';
+
+const PARTS = [
+  'builds',
+  'stages',
+  'tests',
+  'pipeline-definition',
+  'log-retention',
+  'runners',
+] as const;
+
+/**
+ * Asks Jenkins controllers about the pipelines that are theirs by their URN.
+ *
+ * @public
+ */
+export function createJenkinsCollector(
+  controllers: readonly JenkinsController[],
+): EvidenceCollector {
+  const ownerOf = ({ kind, uri }: CollectionTarget) =>
+    kind === 'pipeline'
+      ? controllers.find(controller => isOn(controller, uri))
+      : undefined;
+  const jobOf = (target: CollectionTarget, context: CollectorContext) => {
+    const owner = ownerOf(target);
+    if (!owner) {
+      throw new TypeError(`No controller of Jenkins has ${target.uri}`);
+    }
+    return new JenkinsJob(owner, target, context);
+  };
+  return {
+    sourceId: 'jenkins',
+    parts: PARTS,
+    covers: target => ownerOf(target) !== undefined,
+    collect: (target, context) =>
+      collectParts({
+        target,
+        parts: partsOf(jobOf(target, context)).filter(
+          ({ name }) => context.parts?.includes(name) ?? true,
+        ),
+        now: context.now,
+        signal: context.signal,
+      }),
+    backfill: (target, from, context) =>
+      backfillBuilds(jobOf(target, context), target, from, context),
+  };
+}
+
+function partsOf(job: JenkinsJob): readonly CollectorPart[] {
+  let builds: Promise<RecentBuilds> | undefined;
+  const recent = () => {
+    builds ??= readBuilds(job);
+    return builds;
+  };
+  const read: Record<(typeof PARTS)[number], CollectorPart['read']> = {
+    builds: recent,
+    stages: () =>
+      perBuild(recent(), hasStages, build => readStagesOf(job, build)),
+    tests: () => perBuild(recent(), hasTests, build => readTestsOf(job, build)),
+    'pipeline-definition': () => job.self(),
+    'log-retention': () => job.self(),
+    runners: async () =>
+      shaped(
+        await job.api.get(
+          `/computer/api/json?tree=${encodeURIComponent(COMPUTERS_TREE)}`,
+        ),
+        ComputersJson,
+      ),
+  };
+  return PARTS.map(name => ({ name, read: read[name] }));
+}
+
+/** A reading for each of the latest builds that have what is read. */
+async function* perBuild(
+  recent: Promise<RecentBuilds>,
+  has: (build: BuildJson) => boolean,
+  read: (build: BuildJson) => Promise<ApiReading>,
+): AsyncIterable<ApiReading> {
+  const { builds, complete, problem } = await recent;
+  if (!complete) {
+    yield { answers: [], complete, ...(problem && { problem }) };
+  }
+  for (const build of builds.filter(isFinished).slice(0, PER_PAGE)) {
+    if (has(build)) {
+      yield await read(build);
+    }
+  }
+}

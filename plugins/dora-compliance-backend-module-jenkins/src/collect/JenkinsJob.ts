@@ -1,0 +1,112 @@
+import {
+  type ApiReading,
+  type CollectionTarget,
+  type CollectorContext,
+  RestApi,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { JenkinsController } from '../JenkinsOptions';
+import type { BuildJson } from '../normalise/BuildJson';
+import { placeOf, urnOf } from '../normalise/BuildPlace';
+import { definitionOfUrn } from '../normalise/definitionOfUrn';
+import { JOB_TREE, JobJson } from '../normalise/Settings';
+
+/**
+ * A job of a controller, found by the URN of its pipeline, and what it says of
+ * itself, asked for once.
+ */
+export class JenkinsJob {
+  readonly api: RestApi;
+  readonly path: string;
+  #self: Promise<ApiReading> | undefined;
+
+  constructor(
+    controller: JenkinsController,
+    target: CollectionTarget,
+    { cache, signal }: CollectorContext,
+  ) {
+    const headers = authorization(controller);
+    this.api = new RestApi({
+      name: 'Jenkins',
+      baseUrl: controller.baseUrl.replace(/\/+$/, ''),
+      headers: async () => headers,
+      cache,
+      signal,
+    });
+    this.path = pathOf(definitionOfUrn(target.uri).split('/'));
+  }
+
+  self(): Promise<ApiReading> {
+    this.#self ??= this.api
+      .get(`${this.path}/api/json?tree=${encodeURIComponent(JOB_TREE)}`)
+      .then(reading => shaped(reading, JobJson));
+    return this.#self;
+  }
+
+  /** Whether its branches are jobs of their own. */
+  async isMultibranch(): Promise<boolean> {
+    const { answers } = await this.self();
+    const type = JobJson.safeParse(answers[0]?.body).data?._class ?? '';
+    return /MultiBranchProject$/.test(type);
+  }
+
+  /** The path of one of its branches. */
+  branch(name: string): string {
+    return `${this.path}${pathOf([name])}`;
+  }
+}
+
+/** Whether a URN names a job of a controller; its path is the project. */
+export function isOn({ baseUrl }: JenkinsController, urn: string): boolean {
+  const { host, pathname } = new URL(baseUrl);
+  const base = pathname.replace(/^\/|\/+$/g, '');
+  const prefix = urnOf({ host, base }, '').toLowerCase();
+  return urn.toLowerCase().startsWith(prefix) && urn.length > prefix.length;
+}
+
+/** The path of a build, whatever address the controller thinks it has. */
+export function buildPath({ url }: BuildJson): string {
+  const { names, number } = placeOf(url);
+  return `${pathOf(names)}/${number}`;
+}
+
+/** What was read, unless it has another shape than it should. */
+export function shaped<R extends ApiReading>(
+  reading: R,
+  shape: { safeParse(value: unknown): { success: boolean } },
+): R {
+  const last = reading.answers.at(-1);
+  return !reading.complete || shape.safeParse(last?.body).success
+    ? reading
+    : {
+        ...reading,
+        complete: false,
+        problem: `Jenkins answered ${last?.request} with something else`,
+      };
+}
+
+/** The answers of several readings, whole when all of them are. */
+export function together(...readings: readonly ApiReading[]): ApiReading {
+  const problem = readings.find(({ complete }) => !complete)?.problem;
+  return {
+    answers: readings.flatMap(({ answers }) => answers),
+    complete: readings.every(({ complete }) => complete),
+    ...(problem && { problem }),
+  };
+}
+
+function pathOf(names: readonly string[]): string {
+  return names.map(name => `/job/${encodeURIComponent(name)}`).join('');
+}
+
+function authorization({
+  username,
+  apiKey,
+}: JenkinsController): Record<string, string> {
+  return username && apiKey
+    ? {
+        authorization: `Basic ${Buffer.from(`${username}:${apiKey}`).toString(
+          'base64',
+        )}`,
+      }
+    : {};
+}

@@ -1,0 +1,226 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  ApiReading,
+  BackfillStep,
+  CollectedDocument,
+  CollectionTarget,
+  CollectorContext,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { z } from 'zod';
+import { type BuildJson, endOf, isFinished } from '../normalise/BuildJson';
+import { buildsIn } from '../normalise/BuildList';
+import { type BackfillPlace, cursorOf, placeFrom } from './BackfillPlace';
+import { type JenkinsJob, shaped, together } from './JenkinsJob';
+import {
+  hasStages,
+  hasTests,
+  readStagesOf,
+  readTestsOf,
+} from './readBuildDetails';
+import { buildsTree, PER_PAGE } from './readBuilds';
+
+const Branches = z.looseObject({
+  jobs: z.array(z.looseObject({ name: z.string().min(1) })),
+});
+
+const Builds = {
+  safeParse: (body: unknown) => ({ success: !!buildsIn(body) }),
+};
+
+/** What a step needs to know, wherever it is. */
+type Backfill = {
+  readonly job: JenkinsJob;
+  readonly target: CollectionTarget;
+  readonly since: Instant;
+  readonly now: () => Instant;
+};
+
+/**
+ * All builds since an instant, newest first, a page a step; one branch after
+ * the other in a multibranch project.
+ */
+export async function* backfillBuilds(
+  job: JenkinsJob,
+  target: CollectionTarget,
+  { since, cursor }: { readonly since: Instant; readonly cursor?: string },
+  { now, signal }: CollectorContext,
+): AsyncIterable<BackfillStep> {
+  let next: string | undefined = cursorOf(placeFrom(cursor));
+  while (next !== undefined) {
+    signal.throwIfAborted();
+    const step: BackfillStep = await stepAt(placeFrom(next), {
+      job,
+      target,
+      since,
+      now,
+    });
+    yield step;
+    next = step.problem ? undefined : step.cursor;
+  }
+}
+
+async function stepAt(
+  start: BackfillPlace,
+  backfill: Backfill,
+): Promise<BackfillStep> {
+  const { job } = backfill;
+  const stuck = (problem = 'It was not read whole') => ({
+    documents: [],
+    cursor: cursorOf(start),
+    done: start.done,
+    problem,
+  });
+  const self = await job.self();
+  if (!self.complete) {
+    return stuck(self.problem);
+  }
+  const branches = await branchesOf(job);
+  if (!branches.complete) {
+    return stuck(branches.problem);
+  }
+  const [branch, nextBranch] = branches.names.filter(
+    name => start.branch === undefined || name >= start.branch,
+  );
+  if (branches.isMultibranch && branch === undefined) {
+    return { documents: [], done: start.done };
+  }
+  const place = placeIn(branch, start);
+  const path = branch === undefined ? job.path : job.branch(branch);
+  const page = await pageAt(job, path, place.from);
+  if (!page.complete) {
+    return stuck(page.problem);
+  }
+  if (place.from > 0 && (page.builds[0]?.number ?? 0) < (place.last ?? 0)) {
+    // A build that was read is gone and all after it moved up: go back.
+    const from = Math.max(0, place.from - PER_PAGE);
+    const cursor = cursorOf({ ...place, from });
+    return { documents: [], cursor, done: place.done };
+  }
+  return stepOf(page, place, nextBranch, { ...backfill, self });
+}
+
+/** Where to read in a branch: from its beginning when another was begun. */
+function placeIn(
+  branch: string | undefined,
+  place: BackfillPlace,
+): BackfillPlace {
+  return branch === undefined || branch === place.branch
+    ? place
+    : { branch, from: 0, done: place.done };
+}
+
+/** The documents of a page, and where to go on. */
+async function stepOf(
+  page: Page,
+  place: BackfillPlace,
+  nextBranch: string | undefined,
+  { job, target, since, now, self }: Backfill & { self: ApiReading },
+): Promise<BackfillStep> {
+  const wanted = page.builds.filter(
+    build =>
+      build.number < (place.last ?? Infinity) &&
+      endOf(build) >= Date.parse(since),
+  );
+  const readings = [
+    { part: 'builds', reading: together(self, page) },
+    ...(await detailsOf(job, wanted)),
+  ];
+  const documents = readings.map(({ part, reading }) =>
+    documentOf(part, reading, target, now()),
+  );
+  const blocked = readings.find(({ reading }) => isBlocking(reading));
+  if (blocked) {
+    const cursor = cursorOf(place);
+    const problem = blocked.reading.problem ?? 'It was not read whole';
+    return { documents, cursor, done: place.done, problem };
+  }
+  const done = place.done + wanted.length;
+  const oldest = page.builds.at(-1);
+  if (page.isFull && oldest && endOf(oldest) >= Date.parse(since)) {
+    const from = place.from + PER_PAGE;
+    const last = Math.min(oldest.number, place.last ?? Infinity);
+    const cursor = cursorOf({ ...place, from, last, done });
+    return { documents, cursor, done };
+  }
+  return {
+    documents,
+    done,
+    ...(nextBranch !== undefined && {
+      cursor: cursorOf({ branch: nextBranch, from: 0, done }),
+    }),
+  };
+}
+
+type Page = ApiReading & { builds: readonly BuildJson[]; isFull: boolean };
+
+/** From the build before, by which a shift of the list is noticed. */
+async function pageAt(
+  job: JenkinsJob,
+  path: string,
+  from: number,
+): Promise<Page> {
+  const first = Math.max(0, from - 1);
+  const to = from + PER_PAGE;
+  const tree = encodeURIComponent(buildsTree('allBuilds', first, to));
+  const page = shaped(
+    await job.api.get(`${path}/api/json?tree=${tree}`),
+    Builds,
+  );
+  const builds = buildsIn(page.answers[0]?.body) ?? [];
+  return { ...page, builds, isFull: builds.length === to - first };
+}
+
+async function branchesOf(
+  job: JenkinsJob,
+): Promise<ApiReading & { isMultibranch: boolean; names: readonly string[] }> {
+  if (!(await job.isMultibranch())) {
+    return { answers: [], complete: true, isMultibranch: false, names: [] };
+  }
+  const reading = shaped(
+    await job.api.get(
+      `${job.path}/api/json?tree=${encodeURIComponent('jobs[name]')}`,
+    ),
+    Branches,
+  );
+  const jobs = Branches.safeParse(reading.answers[0]?.body).data?.jobs ?? [];
+  const names = jobs.map(({ name }) => name).sort();
+  return { ...reading, isMultibranch: true, names };
+}
+
+async function detailsOf(job: JenkinsJob, builds: readonly BuildJson[]) {
+  const details: { part: string; reading: ApiReading }[] = [];
+  for (const build of builds.filter(isFinished)) {
+    if (hasStages(build)) {
+      const reading = await readStagesOf(job, build);
+      details.push({ part: 'stages', reading });
+    }
+    if (hasTests(build)) {
+      details.push({ part: 'tests', reading: await readTestsOf(job, build) });
+    }
+  }
+  return details;
+}
+
+/** Details that are gone for good do not hold up the rest; other faults do. */
+function isBlocking({ complete, answers }: ApiReading): boolean {
+  return (
+    !complete && !answers.some(({ status }) => status === 404 || status === 410)
+  );
+}
+
+function documentOf(
+  part: string,
+  { answers, complete, problem }: ApiReading,
+  { uri, kind }: CollectionTarget,
+  collectedAt: Instant,
+): CollectedDocument {
+  return {
+    part,
+    target: uri,
+    targetKind: kind,
+    collectedAt,
+    complete,
+    ...(!complete && { problem: problem ?? 'It was not read whole' }),
+    answers: [...answers],
+  };
+}

@@ -1,0 +1,54 @@
+import type { ApiReading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { BUILD_TREE, BuildJson } from '../normalise/BuildJson';
+import { hasPaused, StageDetail, StageRun } from '../normalise/StageView';
+import { buildPath, type JenkinsJob, shaped, together } from './JenkinsJob';
+import { TestReport } from '../normalise/tests';
+
+/** Whether a build has stages; those of freestyle jobs have none. */
+export function hasStages({ _class }: BuildJson): boolean {
+  return !_class || /\.WorkflowRun$/.test(_class);
+}
+
+/** Whether a build has a report of tests. */
+export function hasTests({ actions }: BuildJson): boolean {
+  return actions.some(({ totalCount }) => totalCount);
+}
+
+/**
+ * The stages of a build, and the steps of those that waited: an input may be
+ * among them.
+ */
+export async function readStagesOf(
+  job: JenkinsJob,
+  build: BuildJson,
+): Promise<ApiReading> {
+  const path = buildPath(build);
+  const run = shaped(await job.api.get(`${path}/wfapi/describe`), StageRun);
+  const stages = StageRun.safeParse(run.answers[0]?.body).data?.stages ?? [];
+  const details: ApiReading[] = [];
+  for (const { id } of stages.filter(hasPaused)) {
+    const node = `${path}/execution/node/${encodeURIComponent(id)}`;
+    const detail = await job.api.get(`${node}/wfapi/describe`);
+    details.push(shaped(detail, StageDetail));
+  }
+  return together(...(await headOf(job, path)), run, ...details);
+}
+
+/** The counts of the tests of a build. */
+export async function readTestsOf(
+  job: JenkinsJob,
+  build: BuildJson,
+): Promise<ApiReading> {
+  const path = buildPath(build);
+  const report = await job.api.get(
+    `${path}/testReport/api/json?tree=failCount,skipCount,passCount,totalCount`,
+  );
+  return together(...(await headOf(job, path)), shaped(report, TestReport));
+}
+
+/** The job and the build, so that a document can be read by itself. */
+async function headOf(job: JenkinsJob, path: string): Promise<ApiReading[]> {
+  const tree = encodeURIComponent(BUILD_TREE);
+  const build = await job.api.get(`${path}/api/json?tree=${tree}`);
+  return [await job.self(), shaped(build, BuildJson)];
+}

@@ -1,0 +1,69 @@
+import { pipelineUrn } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { JenkinsScope } from './JenkinsScope';
+import { matchesPattern } from './matchesPattern';
+
+/** No address of a build is longer; reading one takes its square. */
+const MAX_LENGTH = 2000;
+
+/**
+ * Where a build is: its controller, its job and its number.
+ */
+export type BuildPlace = {
+  /** Host of the controller, with its port. */
+  readonly host: string;
+  /** Path of the controller, without slashes at its ends. */
+  readonly base: string;
+  /** Names of the job and the folders above it, from the top. */
+  readonly names: readonly string[];
+  readonly number: number;
+};
+
+/**
+ * Reads the address of a build, such as
+ * `https://ci.example/jenkins/job/bank/job/ledger/7/`. Throws a TypeError when
+ * it is none.
+ */
+export function placeOf(url: string): BuildPlace {
+  if (url.length > MAX_LENGTH) {
+    throw new TypeError(`url has more than ${MAX_LENGTH} characters`);
+  }
+  const parts =
+    /^https?:\/\/[^/?#]+\/(|.*?\/)((?:job\/[^/?#]+\/)+)(\d{1,9})\/?$/.exec(url);
+  if (!parts || !URL.canParse(url)) {
+    throw new TypeError('url is not the address of a build of Jenkins');
+  }
+  const [, before = '', jobs = '', number] = parts;
+  return {
+    host: new URL(url).host,
+    base: before.replace(/\/$/, '').replace(/(^|\/)view\/.*$/, ''),
+    names: [...jobs.matchAll(/job\/([^/]+)\//g)].map(([, name = '']) =>
+      decodeURIComponent(name),
+    ),
+    number: Number(number),
+  };
+}
+
+/**
+ * The full name of the pipeline a build belongs to. The branches of a
+ * multibranch project are jobs of their own to Jenkins; the project is the
+ * pipeline.
+ */
+export function definitionOf(
+  { names }: BuildPlace,
+  scope: JenkinsScope,
+  isBranch: boolean,
+): string {
+  const parent = names.slice(0, -1).join('/');
+  const isNamed = scope.multibranchProjects.some(pattern =>
+    matchesPattern(pattern, parent),
+  );
+  return parent && (isBranch || isNamed) ? parent : names.join('/');
+}
+
+/** The pipeline as discovery names it; the path of a controller is part. */
+export function urnOf(
+  { host, base }: Pick<BuildPlace, 'host' | 'base'>,
+  definition: string,
+): string {
+  return pipelineUrn({ host, project: base || 'jenkins', definition });
+}

@@ -1,0 +1,91 @@
+import type {
+  Deployment,
+  Instant,
+  Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { type BuildFacts, subjectsOf } from './BuildFacts';
+import type { DeploymentRule, JenkinsScope } from './JenkinsScope';
+import { matchesPattern } from './matchesPattern';
+
+/** The rules that speak of a job, by its own name or that of its pipeline. */
+export function rulesFor(
+  { definition, place }: Pick<BuildFacts, 'definition' | 'place'>,
+  { deployments }: JenkinsScope,
+): DeploymentRule[] {
+  const names = [definition, place.names.join('/')];
+  return deployments.filter(({ job }) =>
+    names.some(name => matchesPattern(job, name)),
+  );
+}
+
+/** The deployments a whole build is. */
+export function buildDeployments(
+  facts: BuildFacts,
+  scope: JenkinsScope,
+  result: string,
+  at: Instant,
+): Statement[] {
+  return rulesFor(facts, scope)
+    .filter(({ stage }) => stage === undefined)
+    .flatMap(rule => deploymentStatements(facts, rule, { result, at }));
+}
+
+/**
+ * How a deployment ended. An unstable one changed the environment all the
+ * same; what was not built or not reached deployed nothing.
+ */
+export function deploymentStatements(
+  facts: BuildFacts,
+  { environment, production }: DeploymentRule,
+  end: { result: string; at: Instant; url?: string },
+): Statement[] {
+  const { result, at, url = facts.url } = end;
+  // One build or stage may deploy to several environments.
+  const id = `${url}#${encodeURIComponent(environment)}`;
+  const deployment: Deployment = {
+    id,
+    url,
+    ...(facts.commit && { commit: facts.commit }),
+    ...(facts.branch && { ref: facts.branch }),
+    environment: { name: environment, production },
+    ...(facts.startedBy && { deployer: facts.startedBy }),
+    ...(facts.artifact && { artifact: facts.artifact }),
+    runUrl: facts.url,
+  };
+  const common = {
+    subjects: subjectsOf(
+      facts,
+      { kind: 'deployment', uri: id },
+      ...(facts.artifact?.digest
+        ? [{ kind: 'artifact' as const, digest: facts.artifact.digest }]
+        : []),
+    ),
+    observedAt: at,
+    sourceId: 'jenkins',
+  };
+  switch (result) {
+    case 'SUCCESS':
+    case 'UNSTABLE':
+      return [
+        {
+          type: 'service-deployed',
+          ...common,
+          predicate: { deployment, deployedAt: at },
+        },
+      ];
+    case 'FAILURE':
+    case 'FAILED':
+    case 'ABORTED': {
+      const outcome = result === 'ABORTED' ? 'error' : 'failure';
+      return [
+        {
+          type: 'deployment-failed',
+          ...common,
+          predicate: { deployment, outcome, failedAt: at },
+        },
+      ];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,61 @@
+import {
+  COLLECTED_HEADER,
+  type KeptDocument,
+  type Normalised,
+  normaliseJson,
+  readCollected,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { z } from 'zod';
+import { BuildJson } from './BuildJson';
+import type { JenkinsScope } from './JenkinsScope';
+import { Notification, readNotification } from './notification';
+import { readBuild, type Reading } from './readBuild';
+import { readCollectedPart } from './readCollected';
+import { readStageRun, readStageRuns } from './stages';
+
+/** The kinds of payloads, each by the fields no other has. */
+const kinds: readonly {
+  readonly marks: z.ZodType;
+  readonly read: (payload: unknown, scope: JenkinsScope) => Reading;
+}[] = [
+  {
+    marks: Notification,
+    read: readNotification,
+  },
+  {
+    marks: z.looseObject({ building: z.unknown(), number: z.unknown() }),
+    read: (payload, scope) => readBuild(BuildJson.parse(payload), scope),
+  },
+  {
+    marks: z.looseObject({ stages: z.array(z.unknown()) }),
+    read: readStageRun,
+  },
+  {
+    marks: z.array(z.looseObject({ stages: z.array(z.unknown()) })).min(1),
+    read: readStageRuns,
+  },
+];
+
+/**
+ * Reads a document of Jenkins: one that was collected, or one of the payloads
+ * it is known to send. Others are rejected.
+ */
+export function normaliseJenkins(
+  { headers, body }: KeptDocument,
+  scope: JenkinsScope,
+): Normalised {
+  if (headers[COLLECTED_HEADER]) {
+    return normaliseJson('collected', body, () =>
+      readCollectedPart(readCollected(body), scope),
+    );
+  }
+  return normaliseJson('jenkins', body, payload => {
+    const kind = kinds.find(({ marks }) => marks.safeParse(payload).success);
+    if (!kind) {
+      throw new TypeError(
+        'payload is neither a build, nor a message of the Notification plugin, nor runs of the stage view',
+      );
+    }
+    return kind.read(payload, scope);
+  });
+}

@@ -1,0 +1,90 @@
+import { notification } from '../__testUtils__/notification';
+import type { JenkinsScope } from './JenkinsScope';
+import { readNotification } from './notification';
+import { BuildJson } from './BuildJson';
+import { readBuild } from './readBuild';
+
+const scope: JenkinsScope = {
+  baseUrls: [],
+  multibranchProjects: [],
+  deployments: [
+    { job: 'payments/deploy-*', environment: 'live', production: true },
+  ],
+};
+
+const read = (build: Record<string, unknown> = {}) =>
+  readNotification(notification(build), scope).statements;
+
+describe('a message of the Notification plugin', () => {
+  it('is the run, its tests and its deployment', () => {
+    expect(read().map(({ type }) => type)).toEqual([
+      'pipeline-run-finished',
+      'test-suite-finished',
+      'service-deployed',
+    ]);
+    expect(read()[0]).toMatchObject({
+      subjects: [
+        { kind: 'repository', uri: 'https://git.example/bank/ledger' },
+        { kind: 'commit' },
+        { kind: 'pipeline-run' },
+        {
+          kind: 'pipeline',
+          uri: 'urn:cicd:ci.example:jenkins:payments/deploy-ledger',
+        },
+      ],
+      predicate: {
+        outcome: 'success',
+        branch: 'main',
+        startedAt: '2025-12-31T23:59:00.000Z',
+        finishedAt: '2026-01-01T00:00:00.000Z',
+      },
+    });
+  });
+
+  it('says the same of the tests as the build itself', () => {
+    const build = BuildJson.parse({
+      number: 12,
+      url: notification().build.full_url,
+      building: false,
+      result: 'SUCCESS',
+      timestamp: 1_767_225_540_000,
+      duration: 60_000,
+      actions: [
+        { totalCount: 10, failCount: 0, skipCount: 1 },
+        {
+          lastBuiltRevision: { SHA1: notification().build.scm.commit },
+          remoteUrls: [notification().build.scm.url],
+        },
+      ],
+    });
+    expect(readBuild(build, scope).statements[1]).toEqual(read()[1]);
+  });
+
+  it.each(['QUEUED', 'STARTED', 'FINALIZED', 'NONE'])(
+    'says nothing in phase %s',
+    phase => expect(read({ phase })).toEqual([]),
+  );
+
+  it.each([
+    ['2026-01-01T00:00:00.7+00:00', '2026-01-01T00:00:00.007Z'],
+    ['2026-01-01T00:00:00.123+00:00', '2026-01-01T00:00:00.123Z'],
+  ])('has its time from %s', (timestamp, expected) => {
+    expect(read({ timestamp })[0]?.observedAt).toBe(expected);
+  });
+
+  it.each(['yesterday', '2026-01-01T00:00:00.7+02:00', null, -1])(
+    'is rejected with the time %s',
+    timestamp => expect(() => read({ timestamp })).toThrow(),
+  );
+
+  it('without status or address is rejected', () => {
+    expect(() => read({ status: undefined })).toThrow(/status/);
+    expect(() => read({ full_url: undefined })).toThrow(/full_url/);
+  });
+
+  it('makes up no commit', () => {
+    const [run] = read({ scm: { url: null, branch: null, commit: 'HEAD' } });
+    expect(run?.predicate).not.toHaveProperty('commit');
+    expect(run?.subjects).toHaveLength(2);
+  });
+});

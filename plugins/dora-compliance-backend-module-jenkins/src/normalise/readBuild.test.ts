@@ -1,0 +1,309 @@
+import { readRecorded } from '../__testUtils__/corpus';
+import { BuildJson } from './BuildJson';
+import type { JenkinsScope } from './JenkinsScope';
+import { artifactOf, readBuild } from './readBuild';
+
+const scope: JenkinsScope = {
+  baseUrls: [],
+  multibranchProjects: ['payments/*'],
+  deployments: [
+    { job: 'deploy-*', environment: 'live', production: true },
+    { job: 'payments/**', environment: 'test', production: false },
+    { job: 'fish', stage: 'Deploy', environment: 'x', production: true },
+  ],
+};
+
+const digest = `sha256:${'ab'.repeat(32)}`;
+
+function read(change: (build: any) => void = () => {}) {
+  const build = readRecorded('build-info.json');
+  change(build);
+  return readBuild(BuildJson.parse(build), scope);
+}
+
+function at(path: string, actions: unknown[] = []) {
+  return read(build => {
+    build.url = `https://ci.example/jenkins/job/${path}/7/`;
+    build.actions = actions;
+  }).statements;
+}
+
+const checkout = (
+  url: string,
+  sha: string,
+  branch = 'refs/remotes/origin/main',
+) => ({
+  _class: 'hudson.plugins.git.util.BuildData',
+  lastBuiltRevision: {
+    SHA1: sha.repeat(40),
+    branch: [{ SHA1: sha.repeat(40), name: branch }],
+  },
+  remoteUrls: [url],
+});
+
+describe('a recorded build', () => {
+  it('is a run that ended after its duration', () => {
+    expect(read()).toEqual({
+      statements: [
+        {
+          type: 'pipeline-run-finished',
+          subjects: [
+            {
+              kind: 'pipeline-run',
+              uri: 'http://localhost:32769/job/fish/10/',
+            },
+            {
+              kind: 'pipeline',
+              uri: 'urn:cicd:localhost%3A32769:jenkins:fish',
+            },
+          ],
+          predicate: {
+            pipeline: { name: 'fish' },
+            run: {
+              id: '10',
+              attempt: 1,
+              url: 'http://localhost:32769/job/fish/10/',
+            },
+            outcome: 'success',
+            trigger: 'Started by user anonymous',
+            startedAt: '2016-04-19T18:51:32.486Z',
+            finishedAt: '2016-04-19T18:52:33.236Z',
+          },
+          observedAt: '2016-04-19T18:52:33.236Z',
+          sourceId: 'jenkins',
+        },
+      ],
+      flaws: [],
+    });
+  });
+
+  it.each([
+    ['SUCCESS', 'success'],
+    ['FAILURE', 'failure'],
+    ['ABORTED', 'cancelled'],
+    ['NOT_BUILT', 'skipped'],
+    ['UNSTABLE', 'other'],
+    ['constructor', 'other'],
+  ])('that ends as %s is %s', (result, outcome) => {
+    const { statements } = read(build => {
+      build.result = result;
+    });
+    expect(statements[0]?.predicate).toMatchObject({ outcome });
+  });
+
+  it.each([{ building: true }, { result: null }])(
+    'that is not over says nothing: %j',
+    fields => {
+      const { statements } = read(build => Object.assign(build, fields));
+      expect(statements).toEqual([]);
+    },
+  );
+
+  it.each([
+    'ftp://ci.example/job/a/1/',
+    'https://ci.example/job/a/',
+    'https://ci.example/a/1/',
+    'https://ci.example/job/%zz/1/',
+  ])('is rejected at %s', url => {
+    expect(() =>
+      read(build => {
+        build.url = url;
+      }),
+    ).toThrow();
+  });
+
+  it('is rejected at an address without end', () => {
+    expect(() => at('a/'.repeat(1000))).toThrow(/more than 2000 characters/);
+  });
+});
+
+describe('who started a build', () => {
+  const startedBy = (...causes: unknown[]) =>
+    at('a', [{ causes }])[0]?.predicate;
+
+  it('is the account Jenkins names', () => {
+    const cause = {
+      _class: 'hudson.model.Cause$UserIdCause',
+      userId: 'mia',
+      userName: 'Mia M.',
+    };
+    expect(startedBy(cause)).toMatchObject({
+      trigger: 'UserIdCause',
+      triggeredBy: {
+        system: 'ci.example',
+        login: 'mia',
+        name: 'Mia M.',
+        kind: 'unknown',
+      },
+    });
+  });
+
+  it('is no person when it is Jenkins itself', () => {
+    expect(startedBy({ userId: 'SYSTEM' })).toMatchObject({
+      triggeredBy: { login: 'SYSTEM', kind: 'bot' },
+    });
+  });
+
+  it.each([
+    { _class: 'hudson.triggers.TimerTrigger$TimerTriggerCause' },
+    { _class: 'hudson.triggers.SCMTrigger$SCMTriggerCause' },
+    { _class: 'hudson.model.Cause$UpstreamCause', upstreamProject: 'b' },
+    { userId: null, userName: 'anonymous' },
+    { userId: 'anonymous', userName: 'anonymous' },
+  ])('is nobody for %j', cause => {
+    expect(startedBy(cause)).not.toHaveProperty('triggeredBy');
+  });
+
+  it('is not who interrupted it', () => {
+    const interrupted = {
+      _class: 'jenkins.model.InterruptedBuildAction',
+      causes: [{ _class: 'jenkins.model.CauseOfInterruption', userId: 'eve' }],
+    };
+    expect(at('a', [interrupted])[0]?.predicate).not.toHaveProperty(
+      'triggeredBy',
+    );
+  });
+});
+
+describe('the pipeline of a build', () => {
+  const pipelineOf = (path: string, actions: unknown[] = []) =>
+    at(path, actions)[0]?.subjects.find(({ kind }) => kind === 'pipeline')?.uri;
+
+  it('has the path of the controller as its project', () => {
+    expect(pipelineOf('bank/job/ledger')).toBe(
+      'urn:cicd:ci.example:jenkins:bank/ledger',
+    );
+  });
+
+  it.each([
+    [{ _class: 'jenkins.scm.api.SCMRevisionAction' }],
+    [{ causes: [{ _class: 'jenkins.branch.BranchIndexingCause' }] }],
+  ])('is the project of a branch: %j', action => {
+    expect(pipelineOf('bank/job/ledger/job/feature%252Fx', [action])).toBe(
+      'urn:cicd:ci.example:jenkins:bank/ledger',
+    );
+  });
+
+  it('is the project where the configuration says so', () => {
+    expect(pipelineOf('payments/job/ledger/job/main')).toBe(
+      'urn:cicd:ci.example:jenkins:payments/ledger',
+    );
+    expect(pipelineOf('payments/job/ledger')).toBe(
+      'urn:cicd:ci.example:jenkins:payments/ledger',
+    );
+  });
+});
+
+describe('what a build was made from', () => {
+  it('is its only checkout', () => {
+    const actions = [checkout('git@git.example:bank/ledger.git', 'a'), {}];
+    expect(at('a', actions)[0]).toMatchObject({
+      subjects: [
+        { kind: 'repository', uri: 'https://git.example/bank/ledger' },
+        { kind: 'commit', digest: `gitCommit:${'a'.repeat(40)}` },
+        {},
+        {},
+      ],
+      predicate: { commit: 'a'.repeat(40), branch: 'main' },
+    });
+  });
+
+  it('is not made up from several', () => {
+    const { statements, flaws } = read(build => {
+      build.actions = [
+        checkout('https://git.example/bank/ledger', 'a'),
+        checkout('https://git.example/lib/shared', 'b'),
+      ];
+    });
+    expect(statements[0]?.predicate).not.toHaveProperty('commit');
+    expect(flaws).toEqual([
+      'Build http://localhost:32769/job/fish/10/ names several checkouts; which one was built is not told',
+    ]);
+  });
+
+  it('has no branch when its head was detached', () => {
+    const actions = [checkout('https://git.example/a', 'a', 'detached')];
+    expect(at('a', actions)[0]?.predicate).not.toHaveProperty('branch');
+  });
+});
+
+describe('a build that deploys', () => {
+  const deployed = (result: string, actions: unknown[] = []) =>
+    read(build => {
+      build.url = 'https://ci.example/job/deploy-ledger/7/';
+      Object.assign(build, { result, actions });
+    }).statements.filter(({ type }) => type !== 'pipeline-run-finished');
+
+  it('says what, where and for whom', () => {
+    const actions = [
+      { causes: [{ userId: 'mia' }] },
+      { parameters: [{ name: 'IMAGE', value: `registry/ledger@${digest}` }] },
+      checkout('https://git.example/bank/ledger', 'a'),
+    ];
+    expect(deployed('SUCCESS', actions)).toMatchObject([
+      {
+        type: 'service-deployed',
+        subjects: [
+          { kind: 'repository' },
+          { kind: 'commit' },
+          { kind: 'pipeline-run' },
+          { kind: 'pipeline' },
+          {
+            kind: 'deployment',
+            uri: 'https://ci.example/job/deploy-ledger/7/#live',
+          },
+          { kind: 'artifact', digest },
+        ],
+        predicate: {
+          deployment: {
+            url: 'https://ci.example/job/deploy-ledger/7/',
+            environment: { name: 'live', production: true },
+            deployer: { login: 'mia' },
+            commit: 'a'.repeat(40),
+            ref: 'main',
+            artifact: { name: 'registry/ledger', digest },
+          },
+          deployedAt: '2016-04-19T18:52:33.236Z',
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['UNSTABLE', 'service-deployed'],
+    ['FAILURE', 'deployment-failed'],
+    ['ABORTED', 'deployment-failed'],
+    ['NOT_BUILT', undefined],
+  ])('with result %s is %s', (result, type) => {
+    expect(deployed(result)[0]?.type).toBe(type);
+  });
+
+  it.each([
+    ['payments/job/ledger/job/main', 1],
+    ['other', 0],
+    ['fish', 0],
+  ])('is told by the name of its job: %s', (path, count) => {
+    const deployments = at(path).filter(
+      ({ type }) => type === 'service-deployed',
+    );
+    expect(deployments).toHaveLength(count);
+  });
+});
+
+describe('the artifact in parameters', () => {
+  const other = `sha256:${'cd'.repeat(32)}`;
+
+  it.each([
+    [[digest], { digest }],
+    [
+      [`r/x@${digest.toUpperCase().replace('SHA', 'sha')}`, true],
+      { name: 'r/x', digest },
+    ],
+    [['r/x:latest'], undefined],
+    [[digest, other], undefined],
+    [[`echo ${digest}`], undefined],
+    [[null, 7, {}], undefined],
+  ])('of %j is %j', (values, expected) => {
+    expect(artifactOf(values)).toEqual(expected);
+  });
+});

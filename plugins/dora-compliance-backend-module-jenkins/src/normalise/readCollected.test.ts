@@ -1,0 +1,458 @@
+import type {
+  Instant,
+  Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { CollectedDocument } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { readRecorded } from '../__testUtils__/corpus';
+import type { JenkinsScope } from './JenkinsScope';
+import { readCollectedPart } from './readCollected';
+
+const TARGET = 'urn:cicd:ci.example:jenkins:Test%20Workflow';
+const BUILD = '/job/Test%20Workflow/16';
+
+const rule = (environment: string, stage?: string) => ({
+  job: 'Test Workflow',
+  ...(stage && { stage }),
+  environment,
+  production: environment === 'live',
+});
+
+const scopeOf = (
+  ...deployments: JenkinsScope['deployments']
+): JenkinsScope => ({
+  baseUrls: [],
+  multibranchProjects: [],
+  deployments,
+});
+
+const answer = (path: string, body: unknown, status = 200) => ({
+  request: `GET ${path}`,
+  status,
+  body,
+});
+
+function read(
+  part: string,
+  answers: CollectedDocument['answers'],
+  scope = scopeOf(),
+  problem?: string,
+) {
+  return readCollectedPart(
+    {
+      part,
+      target: TARGET,
+      targetKind: 'pipeline',
+      collectedAt: '2026-11-25T12:00:00.000Z' as Instant,
+      complete: !problem,
+      ...(problem && { problem }),
+      answers,
+    },
+    scope,
+  );
+}
+
+const job = answer('/job/Test%20Workflow/api/json?tree=x', {
+  name: 'Test Workflow',
+  url: 'https://ci.example/jenkins/job/Test%20Workflow/',
+});
+
+const built = (actions: unknown[] = [], result = 'SUCCESS') =>
+  answer(`${BUILD}/api/json?tree=x`, {
+    _class: 'org.jenkinsci.plugins.workflow.job.WorkflowRun',
+    number: 16,
+    url: 'https://ci.example/jenkins/job/Test%20Workflow/16/',
+    building: false,
+    result,
+    timestamp: 1413461275770,
+    duration: 60_000,
+    actions,
+  });
+
+/** The recorded run, with its last stage ended as told. */
+function stagesThat(status: string) {
+  const run = readRecorded('workflow.json');
+  Object.assign(run.stages[2], {
+    status,
+    durationMillis: 20_000,
+    pauseDurationMillis: 5_000,
+  });
+  return answer(`${BUILD}/wfapi/describe`, run);
+}
+
+/** A stage with an input that was decided after its start. */
+function inputIn(id: string, status: string, after: number) {
+  const stage = readRecorded('workflow.json').stages.find(
+    (item: { id: string }) => item.id === id,
+  );
+  const step = {
+    ...stage,
+    id: `${id}1`,
+    name: 'Wait for interactive input',
+    status,
+    durationMillis: after,
+  };
+  return answer(`${BUILD}/execution/node/${id}/wfapi/describe`, {
+    ...stage,
+    stageFlowNodes: [
+      { ...step, id: `${id}0`, name: 'Shell Script', status: 'SUCCESS' },
+      step,
+    ],
+  });
+}
+
+const approver = (userId: string) => ({
+  _class: 'org.jenkinsci.plugins.workflow.support.steps.input.ApproverAction',
+  userId,
+});
+
+const typesOf = (statements: readonly Statement[]) =>
+  statements.map(({ type }) => type);
+
+const reviewsIn = (statements: readonly Statement[]) =>
+  statements.filter(({ type }) => type === 'deployment-reviewed');
+
+describe('the stages of a recorded run', () => {
+  it('are tasks once they are over', () => {
+    const run = answer(
+      `${BUILD}/wfapi/describe`,
+      readRecorded('workflow.json'),
+    );
+    const { statements } = read('stages', [job, built(), run]);
+    expect(typesOf(statements)).toEqual([
+      'pipeline-task-finished',
+      'pipeline-task-finished',
+    ]);
+    expect(statements[0]).toMatchObject({
+      subjects: [
+        { kind: 'pipeline-run' },
+        { kind: 'pipeline', uri: TARGET },
+        {
+          kind: 'pipeline-task',
+          uri: 'https://ci.example/jenkins/job/Test%20Workflow/16/execution/node/5/',
+        },
+      ],
+      predicate: {
+        task: { id: '5', name: 'Build' },
+        run: { id: '16', attempt: 1 },
+        outcome: 'success',
+        startedAt: '2014-10-16T12:07:55.770Z',
+        finishedAt: '2014-10-16T12:08:00.998Z',
+      },
+    });
+  });
+
+  it.each([
+    ['SUCCESS', 'service-deployed'],
+    ['UNSTABLE', 'service-deployed'],
+    ['FAILED', 'deployment-failed'],
+    ['ABORTED', 'deployment-failed'],
+    ['IN_PROGRESS', undefined],
+    ['PAUSED_PENDING_INPUT', undefined],
+    ['NOT_EXECUTED', undefined],
+  ])('that deploy and end as %s are %s', (status, type) => {
+    const { statements } = read(
+      'stages',
+      [job, built(), stagesThat(status)],
+      scopeOf(rule('live', 'Deploy*'), rule('other', 'Elsewhere')),
+    );
+    const found = statements.filter(it => it.type !== 'pipeline-task-finished');
+    expect(found.map(it => it.type)).toEqual(type ? [type] : []);
+  });
+});
+
+describe('an input', () => {
+  const scope = scopeOf(
+    rule('test', 'Build'),
+    rule('live', 'Deploy'),
+    rule('all'),
+  );
+
+  it('is approved by the account the build names, when the step ended', () => {
+    const { statements, flaws } = read(
+      'stages',
+      [
+        job,
+        built([approver('mia')]),
+        stagesThat('SUCCESS'),
+        inputIn('10', 'SUCCESS', 3_000),
+      ],
+      scope,
+    );
+    expect(flaws).toEqual([]);
+    expect(reviewsIn(statements)).toMatchObject([
+      {
+        predicate: {
+          environment: { name: 'live', production: true },
+          decision: 'approved',
+          reviewer: { system: 'ci.example', login: 'mia' },
+          run: { id: '16' },
+          decidedAt: '2014-10-16T12:08:08.992Z',
+        },
+      },
+    ]);
+  });
+
+  it('counts for the deployment that comes next', () => {
+    const { statements } = read(
+      'stages',
+      [
+        job,
+        built([approver('mia')]),
+        stagesThat('SUCCESS'),
+        inputIn('8', 'SUCCESS', 1_000),
+      ],
+      scope,
+    );
+    expect(reviewsIn(statements)).toMatchObject([
+      { predicate: { environment: { name: 'live' } } },
+    ]);
+  });
+
+  it('counts for the whole build where that is what deploys', () => {
+    const { statements } = read(
+      'stages',
+      [
+        job,
+        built([approver('mia')]),
+        stagesThat('SUCCESS'),
+        inputIn('8', 'SUCCESS', 1_000),
+      ],
+      scopeOf(rule('all')),
+    );
+    expect(reviewsIn(statements)).toMatchObject([
+      { predicate: { environment: { name: 'all' } } },
+    ]);
+  });
+
+  it('names approvers in the order of the decisions', () => {
+    const { statements } = read(
+      'stages',
+      [
+        job,
+        built([approver('first'), approver('second')]),
+        stagesThat('SUCCESS'),
+        inputIn('10', 'SUCCESS', 3_000),
+        inputIn('8', 'SUCCESS', 1_000),
+      ],
+      scope,
+    );
+    expect(
+      reviewsIn(statements).map(({ predicate }) => predicate),
+    ).toMatchObject([
+      { reviewer: { login: 'first' }, decidedAt: '2014-10-16T12:08:01.998Z' },
+      { reviewer: { login: 'second' }, decidedAt: '2014-10-16T12:08:08.992Z' },
+    ]);
+  });
+
+  it.each([0, 2])('has no reviewer when %i are named for one', count => {
+    const { statements, flaws } = read(
+      'stages',
+      [
+        job,
+        built(Array.from({ length: count }, () => approver('mia'))),
+        stagesThat('SUCCESS'),
+        inputIn('10', 'SUCCESS', 3_000),
+      ],
+      scope,
+    );
+    const [review] = reviewsIn(statements);
+    expect(review?.predicate).toMatchObject({ decision: 'approved' });
+    expect(review?.predicate).not.toHaveProperty('reviewer');
+    expect(flaws).toEqual([
+      expect.stringContaining(`names ${count} approvers for 1 inputs`),
+    ]);
+  });
+
+  it('of a stage within a stage is one, and of the inner one', () => {
+    const inner = inputIn('10', 'SUCCESS', 3_000);
+    const outer = inputIn('8', 'SUCCESS', 1_000);
+    outer.body = {
+      ...(outer.body as object),
+      stageFlowNodes: (inner.body as any).stageFlowNodes,
+    };
+    const { statements, flaws } = read(
+      'stages',
+      [job, built([approver('mia')]), stagesThat('SUCCESS'), outer, inner],
+      scopeOf(rule('outer', 'Test'), rule('live', 'Deploy')),
+    );
+    expect(flaws).toEqual([]);
+    expect(reviewsIn(statements)).toMatchObject([
+      { predicate: { environment: { name: 'live' } } },
+    ]);
+  });
+
+  it('is rejected where the build says by whom and when', () => {
+    const interrupted = {
+      _class: 'jenkins.model.InterruptedBuildAction',
+      causes: [
+        {
+          _class:
+            'org.jenkinsci.plugins.workflow.support.steps.input.Rejection',
+          shortDescription: 'Rejected by Eve',
+          timestamp: 1413461288992,
+          user: { id: 'eve', fullName: 'Eve' },
+        },
+      ],
+    };
+    const { statements } = read(
+      'stages',
+      [
+        job,
+        built([interrupted], 'ABORTED'),
+        stagesThat('ABORTED'),
+        inputIn('10', 'ABORTED', 3_000),
+      ],
+      scope,
+    );
+    expect(reviewsIn(statements)).toMatchObject([
+      {
+        predicate: {
+          environment: { name: 'live' },
+          decision: 'rejected',
+          reviewer: { login: 'eve', name: 'Eve' },
+          decidedAt: '2014-10-16T12:08:08.992Z',
+        },
+      },
+    ]);
+  });
+
+  it('is not rejected because the build was stopped', () => {
+    const { statements } = read(
+      'stages',
+      [
+        job,
+        built([], 'ABORTED'),
+        stagesThat('ABORTED'),
+        inputIn('10', 'ABORTED', 3_000),
+      ],
+      scope,
+    );
+    expect(reviewsIn(statements)).toEqual([]);
+  });
+
+  it('is not judged when a stage was not read', () => {
+    const { statements } = read(
+      'stages',
+      [
+        job,
+        built([approver('mia')]),
+        stagesThat('SUCCESS'),
+        inputIn('10', 'SUCCESS', 3_000),
+        answer(`${BUILD}/execution/node/8/wfapi/describe`, null, 500),
+      ],
+      scope,
+      'Jenkins answered 500',
+    );
+    expect(reviewsIn(statements)).toEqual([]);
+    expect(typesOf(statements)).toContain('service-deployed');
+  });
+});
+
+describe('a setting', () => {
+  const recorded = answer('/job/x/api/json?tree=x', {
+    ...readRecorded('job-info.json'),
+    labelExpression: 'linux && docker',
+    upstreamProjects: [{ name: 'b', fullName: 'bank/b' }],
+  });
+
+  it('of the definition is what JSON tells, and not complete', () => {
+    const { statements } = read(
+      'pipeline-definition',
+      [recorded],
+      scopeOf(rule('live', 'Deploy'), rule('live')),
+    );
+    expect(statements).toMatchObject([
+      {
+        type: 'pipeline-definition-observed',
+        subjects: [{ kind: 'pipeline', uri: TARGET }],
+        predicate: {
+          complete: false,
+          problem: expect.stringContaining('does not tell'),
+          pipeline: { name: 'Test Workflow' },
+          triggers: ['upstream: bank/b'],
+          runners: ['linux && docker'],
+          environments: ['live'],
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      [{ _class: 'jenkins.model.BuildDiscarderProperty' }],
+      'discards old builds',
+    ],
+    [[{ _class: 'x.Other' }, null], 'no rule of its own'],
+  ])('of retention by %j: %s', (property, problem) => {
+    const body = { ...readRecorded('job-info.json'), property };
+    const { statements } = read('log-retention', [answer('/x', body)]);
+    expect(statements).toMatchObject([
+      {
+        type: 'log-retention-observed',
+        predicate: {
+          complete: false,
+          problem: expect.stringContaining(problem),
+        },
+      },
+    ]);
+  });
+
+  it('of recorded machines misses the labels, and says so', () => {
+    const computers = answer('/computer', readRecorded('computer.json'));
+    const { statements } = read('runners', [computers]);
+    const [observed] = statements as Statement<'runners-observed'>[];
+    expect(observed?.predicate).toMatchObject({
+      complete: false,
+      problem: 'Jenkins does not tell the labels of master',
+    });
+    expect(observed?.predicate.runners.slice(0, 2)).toEqual([
+      { id: 'master', name: 'master', labels: [], online: true, shared: true },
+      {
+        id: 'alpine-i686',
+        name: 'alpine-i686',
+        labels: [],
+        online: false,
+        shared: true,
+      },
+    ]);
+  });
+
+  it.each(['pipeline-definition', 'log-retention', 'runners'])(
+    'that was not read keeps the reason: %s',
+    part => {
+      const refused = [answer('/x', null, 403)];
+      const { statements } = read(part, refused, scopeOf(), 'answered 403');
+      expect(statements).toMatchObject([
+        { predicate: { complete: false, problem: 'answered 403' } },
+      ]);
+    },
+  );
+});
+
+describe('a collected document', () => {
+  it('that broke off gives what was read, if that can be read', () => {
+    const other = answer(`${BUILD}/wfapi/describe`, { message: 'other' });
+    const problem = 'Jenkins answered with something else';
+    expect(read('stages', [job, built(), other], scopeOf(), problem)).toEqual({
+      statements: [],
+      flaws: [],
+    });
+    const detail = answer(`${BUILD}/execution/node/8/wfapi/describe`, {});
+    const { statements } = read(
+      'stages',
+      [job, built(), stagesThat('SUCCESS'), detail],
+      scopeOf(),
+      problem,
+    );
+    expect(statements).toHaveLength(3);
+  });
+
+  it.each([
+    ['builds', [job]],
+    ['stages', [job, built()]],
+    ['tests', [job, built()]],
+    ['unknown', []],
+  ])('that lacks what it must have is rejected: %s', (part, answers) => {
+    expect(() => read(part, answers)).toThrow();
+  });
+});

@@ -1,0 +1,69 @@
+import { CommitId } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { BuildJson } from './BuildJson';
+import { branchOf } from './fields';
+import { repositoryUrl } from './repositoryUrl';
+
+/** What a build was made from, as far as it is sure. */
+export type BuildSource = {
+  readonly repository?: string;
+  readonly commit?: string;
+  readonly branch?: string;
+  /** Why nothing is sure, though Jenkins tells of commits. */
+  readonly flaw?: string;
+};
+
+/**
+ * The repository and commit of a build. Jenkins lists every checkout, those of
+ * shared libraries too, and does not say which is the one that is built: only
+ * the repository of the job, or a single one, is taken.
+ */
+export function sourceOf(build: BuildJson, repository?: string): BuildSource {
+  const checkouts = build.actions.flatMap(action => {
+    const { lastBuiltRevision: revision, remoteUrls } = action;
+    const commit = CommitId.safeParse(revision?.SHA1).data;
+    const urls = new Set(
+      (remoteUrls ?? []).flatMap(url => repositoryUrl(url) ?? []),
+    );
+    return commit && urls.size < 2
+      ? [
+          {
+            commit: commit.toLowerCase(),
+            repository: [...urls][0],
+            branch: branchOf(revision?.branch?.[0]?.name),
+          },
+        ]
+      : [];
+  });
+  const own = repository
+    ? checkouts.filter(checkout => isSame(checkout.repository, repository))
+    : checkouts;
+  const [first] = own;
+  if (!first || new Set(own.map(keyOf)).size > 1) {
+    return {
+      ...(repository && { repository }),
+      ...(checkouts.length > 0 && {
+        flaw: `Build ${build.url} names several checkouts; which one was built is not told`,
+      }),
+    };
+  }
+  const from = repository ?? first.repository;
+  return {
+    commit: first.commit,
+    ...(from && { repository: from }),
+    ...(first.branch && { branch: first.branch }),
+  };
+}
+
+function isSame(one: string | undefined, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase();
+}
+
+function keyOf({
+  commit,
+  repository,
+}: {
+  commit: string;
+  repository?: string;
+}) {
+  return `${repository?.toLowerCase()} ${commit}`;
+}

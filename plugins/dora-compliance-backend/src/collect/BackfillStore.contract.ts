@@ -1,0 +1,67 @@
+import { at } from '../testing/samples';
+import type { TestStores } from '../testing/TestStores';
+import { onRepository } from './CollectionStore.contract';
+
+/** What holds for every BackfillStore. */
+export function backfillStoreContract(create: () => Promise<TestStores>) {
+  describe('BackfillStore', () => {
+    const asked = { sourceId: 'test', since: at(-1000), now: at(0) };
+    const created = async (...names: string[]) => {
+      const stores = await create();
+      await stores.targets.setTargets(names.map(onRepository), at(0));
+      return stores.backfills;
+    };
+
+    it('is queued for all targets of a source, or for one', async () => {
+      const store = await created('a', 'b');
+      const { uri } = onRepository('a');
+      expect(await store.start({ ...asked, target: uri })).toBe(1);
+      expect(await store.start({ ...asked, target: 'https://x' })).toBe(0);
+      // The one of `a` stands for another that goes no further back.
+      expect(await store.start(asked)).toBe(1);
+      expect(await store.start({ ...asked, since: at(-2000) })).toBe(2);
+    });
+
+    it('goes on where it was when its taker was killed', async () => {
+      const store = await created('a');
+      await store.start(asked);
+      const first = await store.take(at(1), at(31));
+      expect(first).toEqual({
+        ...onRepository('a'),
+        id: expect.any(String),
+        since: at(-1000),
+        attempts: 0,
+      });
+      await store.advance(first!.id, { cursor: 'p2', done: 9, until: at(40) });
+      expect(await store.take(at(39), at(60))).toBeUndefined();
+      expect(await store.take(at(40), at(60))).toEqual({
+        ...first,
+        cursor: 'p2',
+      });
+    });
+
+    it('is laid by until it may be tried again', async () => {
+      const store = await created('a');
+      await store.start(asked);
+      const { id } = (await store.take(at(1), at(31)))!;
+      await store.pause(id, {
+        problem: 'Slow down',
+        nextAt: at(50),
+        attempts: 3,
+        now: at(2),
+      });
+      expect(await store.take(at(49), at(90))).toBeUndefined();
+      expect(await store.take(at(50), at(90))).toMatchObject({ attempts: 3 });
+    });
+
+    it('is over when it was given up, or at its end', async () => {
+      const store = await created('a', 'b');
+      await store.start(asked);
+      const one = (await store.take(at(1), at(31)))!;
+      const other = (await store.take(at(1), at(31)))!;
+      await store.pause(one.id, { problem: 'x', attempts: 9, now: at(2) });
+      await store.finish(other.id, at(2));
+      expect(await store.take(at(999), at(1000))).toBeUndefined();
+    });
+  });
+}

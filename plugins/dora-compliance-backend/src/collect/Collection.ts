@@ -1,0 +1,205 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  ConditionalCache,
+  EvidenceCollector,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { DocumentStore } from '../ingest/DocumentStore';
+import type { RedactionScope } from '../ingest/redact/redact';
+import { later } from '../work/later';
+import { Worker } from '../work/Worker';
+import type { BackfillStore } from './BackfillStore';
+import type {
+  CollectionStore,
+  DueTarget,
+  SourceTarget,
+} from './CollectionStore';
+import { collectTarget } from './collectTarget';
+import { targetsOf } from './targetsOf';
+import { workBackfill } from './workBackfill';
+
+/** How many targets this replica looks at, at once. */
+const AT_ONCE = 2;
+
+/** The longest a round, or a go at a back-fill, takes: 20 minutes. */
+const TIMEOUT = 20 * 60_000;
+
+/** How long what was taken stays with this replica: longer than it takes. */
+const LEASE = TIMEOUT + 10 * 60_000;
+
+/** How CI systems are asked; times in milliseconds. */
+export type CollectionSettings = {
+  /** How often each target is looked at. */
+  frequency: number;
+  /** How far back every collector looks in each round, at least. */
+  lookBack: number;
+  /** How long a delivery may take before it counts as missed. */
+  tolerance: number;
+};
+
+/** What collecting takes. */
+export type CollectionOptions = {
+  collectors: ReadonlyMap<string, EvidenceCollector>;
+  targets: CollectionStore;
+  backfills: BackfillStore;
+  documents: DocumentStore;
+  cacheOf: (sourceId: string) => ConditionalCache;
+  redaction: RedactionScope;
+  settings: CollectionSettings;
+  logger: LoggerService;
+  now: () => Instant;
+  /** Called when documents were kept. */
+  onReceived: () => void;
+};
+
+/**
+ * Asks CI systems for what they do not push, and for the past. Every replica
+ * takes what is due; what a killed one had taken comes up again.
+ */
+export class Collection {
+  readonly #options: CollectionOptions;
+  readonly #rounds: Worker;
+  readonly #backfills: Worker;
+  readonly #stopping = new AbortController();
+
+  constructor(options: CollectionOptions) {
+    this.#options = options;
+    const { logger } = options;
+    this.#rounds = new Worker({
+      name: 'Collecting evidence',
+      logger,
+      work: () => this.#collectDue(),
+    });
+    this.#backfills = new Worker({
+      name: 'Back-filling evidence',
+      logger,
+      work: () => this.#backfillDue(),
+    });
+  }
+
+  /** Makes all that the assets name and a collector covers its target. */
+  async syncTargets(): Promise<void> {
+    const { collectors, targets, now } = this.#options;
+    const wanted: SourceTarget[] = [];
+    // Without collectors there is nothing to read them for.
+    const pages = collectors.size > 0 ? targets.assets() : [];
+    for await (const assets of pages) {
+      for (const target of assets.flatMap(targetsOf)) {
+        const asked = [...collectors.values()].filter(one =>
+          one.covers(target),
+        );
+        wanted.push(...asked.map(({ sourceId }) => ({ ...target, sourceId })));
+      }
+    }
+    await targets.setTargets(wanted, now());
+  }
+
+  /** Works off what is due; answers when nothing is. */
+  async drain(): Promise<void> {
+    await Promise.all([this.#rounds.wake(), this.#backfills.wake()]);
+  }
+
+  /** Starts working off what is due without waiting for it. */
+  wake(): void {
+    // A failed batch is logged by the worker and comes up again.
+    this.drain().catch(() => {});
+  }
+
+  /** Keeps it going on every replica. */
+  async schedule(scheduler: SchedulerService): Promise<void> {
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-collect',
+      scope: 'local',
+      frequency: { seconds: 30 },
+      timeout: { minutes: 1 },
+      // A round may last; nobody waits for it here.
+      fn: async () => this.wake(),
+    });
+  }
+
+  /** Ends the rounds at hand and takes no more. */
+  async stop(): Promise<void> {
+    this.#stopping.abort(new Error('The backend was stopped'));
+    await Promise.all([this.#rounds.stop(), this.#backfills.stop()]);
+  }
+
+  async #collectDue(): Promise<number> {
+    const { targets, now } = this.#options;
+    const due = await targets.take({
+      limit: AT_ONCE,
+      now: now(),
+      until: later(now(), LEASE),
+    });
+    await Promise.all(due.map(target => this.#collect(target)));
+    return due.length;
+  }
+
+  async #collect(target: DueTarget) {
+    const { collectors, targets, settings, now } = this.#options;
+    const collector = collectors.get(target.sourceId);
+    if (!collector) {
+      // Its module was taken out; the next sync of targets forgets it.
+      return;
+    }
+    const round = await collectTarget(target, {
+      ...this.#workOf(collector),
+      store: targets,
+      tolerance: settings.tolerance,
+    });
+    if (this.#stopping.signal.aborted && !round.complete) {
+      // Cut short by us: it is no round, and due at once.
+      await targets.collectNow(target.sourceId, target.uri, now());
+      return;
+    }
+    await targets.finish(target, round, {
+      dueAt: later(round.startedAt, nextAfter(round.complete, settings)),
+      lookBackTo: later(round.startedAt, -settings.lookBack),
+    });
+    this.#options.onReceived();
+  }
+
+  async #backfillDue(): Promise<number> {
+    const { backfills, collectors, now } = this.#options;
+    const due = await backfills.take(now(), later(now(), LEASE));
+    if (!due) {
+      return 0;
+    }
+    const collector = collectors.get(due.sourceId);
+    if (collector) {
+      await workBackfill(due, {
+        ...this.#workOf(collector),
+        store: backfills,
+        lease: LEASE,
+        stopping: this.#stopping.signal,
+      });
+      this.#options.onReceived();
+    } else {
+      const problem = `The source ${due.sourceId} has no collector`;
+      await backfills.pause(due.id, { problem, attempts: 0, now: now() });
+    }
+    return 1;
+  }
+
+  #workOf(collector: EvidenceCollector) {
+    const { documents, redaction, cacheOf, now } = this.#options;
+    return {
+      collector,
+      documents,
+      redaction,
+      cache: cacheOf(collector.sourceId),
+      now,
+      signal: AbortSignal.any([
+        this.#stopping.signal,
+        AbortSignal.timeout(TIMEOUT),
+      ]),
+    };
+  }
+}
+
+/** What was not read whole is tried again sooner. */
+function nextAfter(complete: boolean, { frequency }: CollectionSettings) {
+  return complete ? frequency : frequency / 4;
+}

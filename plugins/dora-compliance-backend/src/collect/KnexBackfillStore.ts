@@ -1,0 +1,175 @@
+import type {
+  BackfillState,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { markDueByKeys } from '../assess/KnexMarkDue';
+import { inChunks, readInstant, type StoredInstant } from '../database/columns';
+import { lockRows } from '../database/lockRows';
+import { settleGapsOf } from '../silence/KnexSettleGaps';
+import type { BackfillStore, DueBackfill } from './BackfillStore';
+import { addCoverage } from './KnexCoverage';
+
+/** A back-fill as it is kept; `next_at` is null when it is over. */
+export type BackfillRow = {
+  id: string;
+  source_id: string;
+  target_key: string;
+  kind: DueBackfill['kind'];
+  uri: string;
+  since: StoredInstant;
+  cursor: string | null;
+  done: number;
+  total: number | null;
+  state: BackfillState;
+  problem: string | null;
+  attempts: number;
+  flaw: string | null;
+  next_at: StoredInstant | null;
+  requested_at: StoredInstant;
+  started_at: StoredInstant | null;
+  finished_at: StoredInstant | null;
+};
+
+/** Back-fills in the database of the plugin. */
+export class KnexBackfillStore implements BackfillStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  start(options: Parameters<BackfillStore['start']>[0]): Promise<number> {
+    return this.#knex.transaction(transaction => queue(transaction, options));
+  }
+
+  take(now: Instant, until: Instant): Promise<DueBackfill | undefined> {
+    return this.#knex.transaction(async transaction => {
+      const [row]: BackfillRow[] = await lockRows(
+        transaction,
+        transaction('backfill')
+          .where('next_at', '<=', now)
+          .orderBy(['next_at', 'id'])
+          .limit(1),
+      );
+      if (!row) {
+        return undefined;
+      }
+      await transaction('backfill')
+        .where('id', row.id)
+        .update({
+          state: 'running',
+          next_at: until,
+          started_at: row.started_at ?? now,
+        });
+      return dueFromRow(row);
+    });
+  }
+
+  async advance(id: string, progress: Parameters<BackfillStore['advance']>[1]) {
+    const { cursor, done, total, flaw, until } = progress;
+    await this.#knex('backfill')
+      .where('id', id)
+      .whereNotNull('next_at')
+      .update({
+        ...(cursor !== undefined && { cursor }),
+        done,
+        ...(total !== undefined && { total }),
+        ...(flaw !== undefined && { flaw }),
+        problem: null,
+        attempts: 0,
+        next_at: until,
+      });
+  }
+
+  async pause(id: string, why: Parameters<BackfillStore['pause']>[1]) {
+    const { problem, cursor, nextAt, attempts, now } = why;
+    await this.#knex('backfill')
+      .where('id', id)
+      .whereNotNull('next_at')
+      .update({
+        state: nextAt ? 'waiting' : 'failed',
+        problem: problem ?? null,
+        ...(cursor !== undefined && { cursor }),
+        attempts,
+        next_at: nextAt ?? null,
+        ...(!nextAt && { finished_at: now }),
+      });
+  }
+
+  finish(id: string, now: Instant): Promise<void> {
+    return this.#knex.transaction(async transaction => {
+      const row: BackfillRow | undefined = await transaction('backfill')
+        .where('id', id)
+        .whereNotNull('next_at')
+        .first();
+      if (!row?.started_at) {
+        return;
+      }
+      await transaction('backfill')
+        .where('id', id)
+        .update({
+          state: row.flaw === null ? 'done' : 'incomplete',
+          problem: row.flaw,
+          next_at: null,
+          finished_at: now,
+        });
+      if (row.flaw === null) {
+        const of = { sourceId: row.source_id, targetKey: row.target_key };
+        const from = readInstant(row.since);
+        const to = readInstant(row.started_at);
+        await addCoverage(transaction, of, { from, to });
+        await settleGapsOf(transaction, of, now);
+        await markDueByKeys(transaction, [row.target_key], now);
+      }
+    });
+  }
+}
+
+async function queue(
+  transaction: Knex.Transaction,
+  options: Parameters<BackfillStore['start']>[0],
+): Promise<number> {
+  const { sourceId, target, since, now } = options;
+  const query = transaction('collection_target')
+    .where('source_id', sourceId)
+    .whereNotExists(
+      transaction('backfill')
+        .whereRaw('backfill.source_id = collection_target.source_id')
+        .whereRaw('backfill.target_key = collection_target.target_key')
+        .whereNotNull('backfill.next_at')
+        .where('backfill.since', '<=', since),
+    );
+  if (target !== undefined) {
+    query.where('uri', target);
+  }
+  const rows: Pick<BackfillRow, 'target_key' | 'kind' | 'uri'>[] =
+    await query.select('target_key', 'kind', 'uri');
+  const fresh = rows.map(row => ({
+    ...row,
+    id: randomUUID(),
+    source_id: sourceId,
+    since,
+    state: 'waiting',
+    next_at: now,
+    requested_at: now,
+  }));
+  for (const chunk of inChunks(fresh, 100)) {
+    await transaction('backfill').insert(chunk);
+  }
+  return fresh.length;
+}
+
+function dueFromRow(row: BackfillRow): DueBackfill {
+  return {
+    id: row.id,
+    sourceId: row.source_id,
+    kind: row.kind,
+    uri: row.uri,
+    since: readInstant(row.since),
+    ...(row.cursor !== null && { cursor: row.cursor }),
+    attempts: row.attempts,
+    ...(row.flaw !== null && { flaw: row.flaw }),
+  };
+}

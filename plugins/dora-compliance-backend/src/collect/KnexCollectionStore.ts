@@ -1,0 +1,195 @@
+import type {
+  IctAsset,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { markDueByKeys } from '../assess/KnexMarkDue';
+import { inChunks, readInstant, type StoredInstant } from '../database/columns';
+import { lockRows } from '../database/lockRows';
+import type {
+  CollectionStore,
+  DueTarget,
+  Round,
+  SourceTarget,
+} from './CollectionStore';
+import { finishRound } from './KnexFinishRound';
+import { targetKey } from './targetsOf';
+
+/** How many assets are read at once. */
+const PAGE = 500;
+
+type TargetRow = {
+  source_id: string;
+  target_key: string;
+  kind: DueTarget['kind'];
+  uri: string;
+  added_at: StoredInstant;
+  last_complete_at: StoredInstant | null;
+};
+
+/** What is looked at, in the database of the plugin. */
+export class KnexCollectionStore implements CollectionStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async *assets(): AsyncIterable<IctAsset[]> {
+    for (let after = ''; ; ) {
+      const rows: { entity_ref: string; record: string }[] = await this.#knex(
+        'asset',
+      )
+        .where('entity_ref', '>', after)
+        .orderBy('entity_ref')
+        .limit(PAGE)
+        .select('entity_ref', 'record');
+      const last = rows.at(-1);
+      if (!last) {
+        return;
+      }
+      yield rows.map(({ record }) => JSON.parse(record));
+      after = last.entity_ref;
+    }
+  }
+
+  async setTargets(
+    targets: readonly SourceTarget[],
+    now: Instant,
+  ): Promise<void> {
+    const wanted = new Map(targets.map(target => [idOf(target), target]));
+    const known: TargetRow[] = await this.#knex('collection_target').select(
+      'source_id',
+      'target_key',
+      'uri',
+    );
+    const sameUri = new Set(
+      known
+        .filter(row => wanted.get(idOfRow(row))?.uri === row.uri)
+        .map(idOfRow),
+    );
+    const changed = [...wanted].filter(([id]) => !sameUri.has(id));
+    for (const chunk of inChunks(changed, 100)) {
+      await this.#knex('collection_target')
+        .insert(chunk.map(([, target]) => newRow(target, now)))
+        .onConflict(['source_id', 'target_key'])
+        .merge(['uri']);
+    }
+    const gone = known.filter(row => !wanted.has(idOfRow(row)));
+    for (const chunk of inChunks(gone, 100)) {
+      await this.#knex.transaction(transaction =>
+        forget(transaction, chunk, now),
+      );
+    }
+  }
+
+  async take(options: {
+    limit: number;
+    now: Instant;
+    until: Instant;
+  }): Promise<DueTarget[]> {
+    const { limit, now, until } = options;
+    return this.#knex.transaction(async transaction => {
+      const rows: TargetRow[] = await lockRows(
+        transaction,
+        transaction('collection_target')
+          .where('due_at', '<=', now)
+          .orderBy(['due_at', 'source_id', 'target_key'])
+          .limit(limit),
+      );
+      for (const { source_id, target_key } of rows) {
+        await transaction('collection_target')
+          .where({ source_id, target_key })
+          .update({ due_at: until });
+      }
+      return rows.map(dueTargetFromRow);
+    });
+  }
+
+  finish(
+    target: DueTarget,
+    round: Round,
+    next: { dueAt: Instant; lookBackTo: Instant },
+  ): Promise<void> {
+    return this.#knex.transaction(transaction =>
+      finishRound(transaction, target, round, next),
+    );
+  }
+
+  async toldBefore(
+    subjectKeys: readonly string[],
+    before: Instant,
+  ): Promise<Set<string>> {
+    const told = new Set<string>();
+    for (const chunk of inChunks(subjectKeys)) {
+      const keys: string[] = await this.#knex('evidence_subject')
+        .join('evidence', 'evidence.id', 'evidence_subject.evidence_id')
+        .whereIn('evidence_subject.subject_key', chunk)
+        .where('evidence.recorded_at', '<', before)
+        .distinct('evidence_subject.subject_key')
+        .pluck('evidence_subject.subject_key');
+      keys.forEach(key => told.add(key));
+    }
+    return told;
+  }
+
+  async collectNow(
+    sourceId: string,
+    target: string | undefined,
+    now: Instant,
+  ): Promise<number> {
+    const query = this.#knex('collection_target')
+      .where('source_id', sourceId)
+      .update({ due_at: now });
+    return target === undefined ? query : query.where('uri', target);
+  }
+}
+
+function idOf(target: SourceTarget): string {
+  return `${target.sourceId} ${targetKey(target)}`;
+}
+
+function idOfRow({ source_id, target_key }: TargetRow): string {
+  return `${source_id} ${target_key}`;
+}
+
+function newRow(target: SourceTarget, now: Instant) {
+  return {
+    source_id: target.sourceId,
+    target_key: targetKey(target),
+    kind: target.kind,
+    uri: target.uri,
+    added_at: now,
+    due_at: now,
+  };
+}
+
+function dueTargetFromRow(row: TargetRow): DueTarget {
+  return {
+    sourceId: row.source_id,
+    kind: row.kind,
+    uri: row.uri,
+    addedAt: readInstant(row.added_at),
+    ...(row.last_complete_at && {
+      lastCompleteAt: readInstant(row.last_complete_at),
+    }),
+  };
+}
+
+/** What left the catalog is not looked at, so nobody is silent about it. */
+async function forget(
+  transaction: Knex.Transaction,
+  rows: readonly TargetRow[],
+  now: Instant,
+) {
+  for (const { source_id, target_key } of rows) {
+    const of = { source_id, target_key };
+    await transaction('collection_target').where(of).delete();
+    await transaction('source_gap')
+      .where(of)
+      .whereNull('to_at')
+      .update({ to_at: now });
+  }
+  const keys = rows.map(({ target_key }) => target_key);
+  await markDueByKeys(transaction, [...new Set(keys)].sort(), now);
+}

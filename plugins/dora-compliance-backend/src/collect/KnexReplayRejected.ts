@@ -1,0 +1,68 @@
+import type {
+  Digest,
+  Instant,
+  QueuedView,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+
+/** How many documents one transaction queues. */
+const BATCH = 500;
+
+/** How many transactions one call makes. */
+const BATCHES = 20;
+
+/**
+ * Queues the rejected documents of a source again, batch by batch. Those that
+ * are rejected anew meanwhile are not taken twice.
+ */
+export async function replayRejected(
+  knex: Knex,
+  sourceId: string,
+  now: Instant,
+): Promise<QueuedView> {
+  let queued = 0;
+  for (let n = 0; n < BATCHES; n++) {
+    const taken = await knex.transaction(transaction =>
+      queueSome(transaction, sourceId, now),
+    );
+    queued += taken;
+    if (taken < BATCH) {
+      return { queued, more: false };
+    }
+  }
+  return { queued, more: true };
+}
+
+async function queueSome(
+  transaction: Knex.Transaction,
+  sourceId: string,
+  now: Instant,
+): Promise<number> {
+  const digests: Digest[] = await transaction('document_outcome')
+    .join('document', 'document.digest', 'document_outcome.document_digest')
+    .where('document_outcome.state', 'rejected')
+    .where('document_outcome.decided_at', '<=', now)
+    .where('document.source_id', sourceId)
+    .orderBy([
+      'document_outcome.decided_at',
+      'document_outcome.document_digest',
+    ])
+    .limit(BATCH)
+    .pluck('document.digest');
+  if (digests.length > 0) {
+    await transaction('document_queue')
+      .insert(
+        digests.map(digest => ({
+          document_digest: digest,
+          due_at: now,
+          attempts: 0,
+        })),
+      )
+      .onConflict('document_digest')
+      .merge();
+    await transaction('document_outcome')
+      .whereIn('document_digest', digests)
+      .delete();
+  }
+  return digests.length;
+}

@@ -1,0 +1,132 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  EvidenceCollector,
+  EvidenceSource,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { Knex } from 'knex';
+import { catalogSource, peopleSource } from '../asset/ownSources';
+import type { DocumentStore } from '../ingest/DocumentStore';
+import type { RedactionScope } from '../ingest/redact/redact';
+import { foldTallies } from '../query/KnexFoldTallies';
+import { KnexSourcesQuery } from '../query/KnexSourcesQuery';
+import { KnexSilenceStore } from '../silence/KnexSilenceStore';
+import type { SilenceStore } from '../silence/SilenceStore';
+import { type SilenceSettings, Watch } from '../silence/Watch';
+import { Collection, type CollectionSettings } from './Collection';
+import { KnexBackfillStore } from './KnexBackfillStore';
+import { KnexCollectionStore } from './KnexCollectionStore';
+import { KnexConditionalCache, pruneCache } from './KnexConditionalCache';
+import { replayRejected } from './KnexReplayRejected';
+
+const HOUR = 60 * 60_000;
+
+const everySixHours: CollectionSettings = {
+  frequency: 6 * HOUR,
+  lookBack: 24 * HOUR,
+  tolerance: HOUR / 12,
+};
+
+const withinMinutes: SilenceSettings = {
+  tolerance: HOUR / 12,
+  quietAfter: 7 * 24 * HOUR,
+};
+
+/** Written by us: nobody may push in their name, and nobody asks them. */
+const OWN = new Set([catalogSource.id, peopleSource.id]);
+
+/** What is done about evidence sources beside receiving from them. */
+export class KnexSources {
+  readonly silence: SilenceStore;
+  readonly collection: Collection;
+  readonly watch: Watch;
+  /** What the operations on sources are answered from. */
+  readonly api;
+
+  constructor(options: {
+    knex: Knex;
+    sources: ReadonlyMap<string, EvidenceSource>;
+    collectors?: ReadonlyMap<string, EvidenceCollector>;
+    redaction?: RedactionScope;
+    collect?: CollectionSettings;
+    silence?: SilenceSettings;
+    documents: DocumentStore;
+    logger: LoggerService;
+    now: () => Instant;
+    /** Called when documents or assessments became due. */
+    onDue: () => void;
+  }) {
+    const { knex, sources, documents, logger, now, onDue } = options;
+    const { collectors = new Map(), redaction = { personalData: [] } } =
+      options;
+    const { collect = everySixHours, silence = withinMinutes } = options;
+    const targets = new KnexCollectionStore(knex);
+    const backfills = new KnexBackfillStore(knex);
+    this.silence = new KnexSilenceStore(knex);
+    this.collection = new Collection({
+      collectors,
+      targets,
+      backfills,
+      documents,
+      cacheOf: sourceId =>
+        new KnexConditionalCache({ knex, sourceId, redaction, now }),
+      redaction,
+      settings: collect,
+      logger,
+      now,
+      onReceived: onDue,
+    });
+    const kinds = kindsOf(sources, collectors);
+    this.watch = new Watch({
+      store: this.silence,
+      receiving: [...kinds].filter(([, of]) => of.receives).map(([id]) => id),
+      settings: silence,
+      frequency: collect.frequency,
+      tidy: at => tidy(knex, at),
+      logger,
+      now,
+      onGap: onDue,
+    });
+    const { quietAfter } = silence;
+    this.api = {
+      sourcesQuery: new KnexSourcesQuery({ knex, sources: kinds, quietAfter }),
+      targets,
+      backfills,
+      replayRejected: (sourceId: string, at: Instant) =>
+        replayRejected(knex, sourceId, at),
+      onCollect: () => this.collection.wake(),
+    };
+  }
+
+  /** Keeps asking and watching. */
+  async schedule(scheduler: SchedulerService): Promise<void> {
+    await this.watch.schedule(scheduler);
+    await this.collection.schedule(scheduler);
+  }
+
+  /** Ends the rounds at hand. */
+  stop(): Promise<void> {
+    return this.collection.stop();
+  }
+}
+
+function kindsOf(
+  sources: ReadonlyMap<string, EvidenceSource>,
+  collectors: ReadonlyMap<string, EvidenceCollector>,
+) {
+  return new Map(
+    [...sources.keys()].map(id => [
+      id,
+      { receives: !OWN.has(id), collects: collectors.has(id) },
+    ]),
+  );
+}
+
+/** Keeps the tables of the sources small. */
+async function tidy(knex: Knex, now: Instant) {
+  await pruneCache(knex, now);
+  await foldTallies(knex);
+}

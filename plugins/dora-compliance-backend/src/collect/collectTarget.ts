@@ -1,0 +1,123 @@
+import {
+  type Instant,
+  subjectKey,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  CollectedDocument,
+  ConditionalCache,
+  EvidenceCollector,
+  Expected,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { DocumentStore } from '../ingest/DocumentStore';
+import type { RedactionScope } from '../ingest/redact/redact';
+import { later } from '../work/later';
+import type { CollectionStore, DueTarget, Round } from './CollectionStore';
+import { keepCollected } from './keepCollected';
+import { untilAborted } from './untilAborted';
+
+/** What working for a source takes. */
+export type CollectorWork = {
+  collector: EvidenceCollector;
+  documents: DocumentStore;
+  redaction: RedactionScope;
+  cache: ConditionalCache;
+  now: () => Instant;
+  signal: AbortSignal;
+};
+
+/** What a round brought. */
+type Reading = {
+  heartbeat?: CollectedDocument;
+  expects: Expected[];
+  clockSkew?: number;
+  problem?: string;
+};
+
+/**
+ * One round of a collector over a target: keeps what it reads as it comes,
+ * then compares what the source says happened with what we had been told.
+ * Without a heartbeat at its end a round is not whole.
+ */
+export async function collectTarget(
+  target: DueTarget,
+  work: CollectorWork & {
+    store: CollectionStore;
+    /** How long a delivery may take, in milliseconds. */
+    tolerance: number;
+  },
+): Promise<Round> {
+  const startedAt = work.now();
+  const { heartbeat, expects, clockSkew, ...broken } = await read(target, work);
+  const complete = heartbeat?.complete === true && !broken.problem;
+  const problem =
+    broken.problem ??
+    heartbeat?.problem ??
+    (heartbeat ? 'It was not read whole' : 'The round ended without an end');
+  return {
+    startedAt,
+    finishedAt: work.now(),
+    complete,
+    ...(!complete && { problem }),
+    parts: heartbeat?.parts ?? [],
+    ...(await reconcile(work.store, expects, {
+      startedAt,
+      from: target.addedAt,
+      to: later(startedAt, -work.tolerance),
+    })),
+    ...(clockSkew !== undefined && { clockSkew }),
+  };
+}
+
+async function read(target: DueTarget, work: CollectorWork): Promise<Reading> {
+  const { collector, cache, now, signal } = work;
+  const reading: Reading = { expects: [] };
+  try {
+    const { kind, uri } = target;
+    const round = collector.collect({ kind, uri }, { now, signal, cache });
+    for await (const collected of untilAborted(round, signal)) {
+      const { document } = collected;
+      await keepCollected([document], {
+        ...work,
+        sourceId: target.sourceId,
+        origin: 'collected',
+        now: now(),
+      });
+      reading.expects.push(...(collected.expects ?? []));
+      reading.clockSkew = collected.clockSkew ?? reading.clockSkew;
+      if (document.part === 'heartbeat') {
+        reading.heartbeat = document;
+      }
+    }
+  } catch (error) {
+    reading.problem = error instanceof Error ? error.message : String(error);
+  }
+  return reading;
+}
+
+/**
+ * How much of what happened we had been told of before the round. What
+ * happened before the target was looked at was no one's to tell; what happened
+ * a moment ago may still be on its way.
+ */
+async function reconcile(
+  store: CollectionStore,
+  expects: readonly Expected[],
+  within: { startedAt: Instant; from: Instant; to: Instant },
+): Promise<
+  Pick<Round, 'expected' | 'received' | 'missed'> & { missedFrom?: Instant }
+> {
+  const due = new Map(
+    expects
+      .filter(({ at }) => at >= within.from && at <= within.to)
+      .map(({ subject, at }) => [subjectKey(subject), at]),
+  );
+  const told = await store.toldBefore([...due.keys()], within.startedAt);
+  const missed = [...due].filter(([key]) => !told.has(key));
+  const [missedFrom] = missed.map(([, at]) => at).sort();
+  return {
+    expected: due.size,
+    received: due.size - missed.length,
+    missed: missed.length,
+    ...(missedFrom && { missedFrom }),
+  };
+}

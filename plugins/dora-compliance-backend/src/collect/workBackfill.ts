@@ -1,0 +1,112 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { BackfillStep } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { later } from '../work/later';
+import type { BackfillStore, DueBackfill } from './BackfillStore';
+import type { CollectorWork } from './collectTarget';
+import { keepCollected } from './keepCollected';
+import { untilAborted } from './untilAborted';
+
+/** After so many tries without coming on it is given up. */
+const MAX_ATTEMPTS = 10;
+
+/** The first pause in milliseconds; each is twice the one before. */
+const PAUSE = 60_000;
+
+/** The longest pause that is not asked for by the source: an hour. */
+const LONGEST_PAUSE = 60 * 60_000;
+
+/** How working on one back-fill ended. */
+export type BackfillOutcome = 'finished' | 'paused' | 'failed';
+
+/**
+ * Takes a back-fill as far as it goes. The documents of a step are kept first
+ * and its cursor after: a kill in between makes the step be read again, and
+ * keeping a document twice changes nothing. Late evidence is told by the
+ * origin of its document.
+ */
+export async function workBackfill(
+  backfill: DueBackfill,
+  work: CollectorWork & {
+    store: BackfillStore;
+    /** For how long it stays with this replica, in milliseconds. */
+    lease: number;
+    /** Set when this replica is told to stop. */
+    stopping: AbortSignal;
+  },
+): Promise<BackfillOutcome> {
+  const { collector, cache, now, signal, store } = work;
+  const { id, kind, uri, since, cursor } = backfill;
+  let { attempts } = backfill;
+  let problem = 'The source ended the list before its end';
+  let retryAfter: number | undefined;
+  let goOn: string | undefined;
+  try {
+    const steps = collector.backfill(
+      { kind, uri },
+      { since, ...(cursor !== undefined && { cursor }) },
+      { now, signal, cache },
+    );
+    for await (const step of untilAborted(steps, signal)) {
+      await keepCollected(step.documents, {
+        ...work,
+        sourceId: backfill.sourceId,
+        origin: 'back-filled',
+        now: now(),
+      });
+      if (step.problem !== undefined) {
+        problem = step.problem;
+        retryAfter = step.retryAfter;
+        goOn = step.cursor;
+        break;
+      }
+      attempts = 0;
+      await store.advance(id, progressOf(step, later(now(), work.lease)));
+      if (step.cursor === undefined) {
+        await store.finish(id, now());
+        return 'finished';
+      }
+    }
+  } catch (error) {
+    problem = error instanceof Error ? error.message : String(error);
+  }
+  if (work.stopping.aborted) {
+    // Whoever looks next goes on at once.
+    await store.pause(id, { nextAt: now(), attempts, now: now() });
+    return 'paused';
+  }
+  const nextAt = nextTry(now(), attempts + 1, retryAfter);
+  await store.pause(id, {
+    problem,
+    ...(goOn !== undefined && { cursor: goOn }),
+    ...(nextAt && { nextAt }),
+    attempts: attempts + 1,
+    now: now(),
+  });
+  return nextAt ? 'paused' : 'failed';
+}
+
+function progressOf(step: BackfillStep, until: Instant) {
+  const broken = step.documents.find(({ complete }) => !complete);
+  return {
+    ...(step.cursor !== undefined && { cursor: step.cursor }),
+    done: step.done,
+    ...(step.total !== undefined && { total: step.total }),
+    ...(broken && {
+      flaw: `${broken.part}: ${broken.problem ?? 'It was not read whole'}`,
+    }),
+    until,
+  };
+}
+
+/** When to try again; undefined when it was tried often enough. */
+function nextTry(
+  now: Instant,
+  attempts: number,
+  retryAfter: number | undefined,
+): Instant | undefined {
+  if (attempts >= MAX_ATTEMPTS) {
+    return undefined;
+  }
+  const pause = Math.min(PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE);
+  return later(now, Math.max(retryAfter ?? 0, pause));
+}

@@ -1,0 +1,164 @@
+import {
+  type Instant,
+  operations,
+  type QueuedView,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Router } from 'express';
+import type { BackfillStore } from '../collect/BackfillStore';
+import type { CollectionStore } from '../collect/CollectionStore';
+import type { KnexSourcesQuery } from '../query/KnexSourcesQuery';
+import { later } from '../work/later';
+import { bindOperation, type Guards } from './bindOperation';
+import { Fault } from './Fault';
+import { namingCursor } from './namingCursor';
+
+const DAY = 24 * 60 * 60_000;
+
+/** What the operations on evidence sources are answered from. */
+export type SourceRouterOptions = {
+  sourcesQuery: KnexSourcesQuery;
+  targets: CollectionStore;
+  backfills: BackfillStore;
+  replayRejected: (sourceId: string, now: Instant) => Promise<QueuedView>;
+  now: () => Instant;
+  /** Called when documents were queued. */
+  onReplay: () => void;
+  /** Called when targets or back-fills became due. */
+  onCollect: () => void;
+};
+
+/** How evidence sources are, and what can be done about them. */
+export function bindSourceOperations(
+  router: Router,
+  options: Guards & SourceRouterOptions,
+): void {
+  bindReading(router, options);
+  bindActing(router, options);
+}
+
+function bindReading(router: Router, options: Guards & SourceRouterOptions) {
+  const { access, sourcesQuery, now } = options;
+  bindOperation(router, options, operations.listSources, async () => ({
+    items: await sourcesQuery.list(now()),
+  }));
+  bindOperation(
+    router,
+    options,
+    operations.readSource,
+    async ({ sourceId, limit, cursor, credentials }) => {
+      const source = await sourcesQuery.find(sourceId, now());
+      if (!source) {
+        return unknownSource(sourceId);
+      }
+      const page = await namingCursor(() =>
+        sourcesQuery.listTargets(sourceId, { limit, cursor }),
+      );
+      const readable = await access.readable(
+        page.items.flatMap(({ entityRefs }) => entityRefs),
+        credentials,
+      );
+      const items = page.items.map(target => ({
+        ...target,
+        entityRefs: target.entityRefs.filter(ref => readable.has(ref)),
+      }));
+      return { source, targets: { ...page, items } };
+    },
+  );
+  bindOperation(
+    router,
+    options,
+    operations.listGaps,
+    ({ sourceId, limit, cursor }) => {
+      requireSource(options, sourceId);
+      return namingCursor(() =>
+        sourcesQuery.listGaps(sourceId, { limit, cursor }),
+      );
+    },
+  );
+  bindOperation(
+    router,
+    options,
+    operations.listBackfills,
+    ({ sourceId, limit, cursor }) => {
+      requireSource(options, sourceId);
+      return namingCursor(() =>
+        sourcesQuery.listBackfills(sourceId, { limit, cursor }),
+      );
+    },
+  );
+}
+
+function bindActing(router: Router, options: Guards & SourceRouterOptions) {
+  const { targets, backfills, replayRejected, now } = options;
+  bindOperation(
+    router,
+    options,
+    operations.collectNow,
+    async ({ sourceId, body }) => {
+      requireCollector(options, sourceId);
+      const queued = await targets.collectNow(sourceId, body.target, now());
+      return started(options, queued, body.target);
+    },
+  );
+  bindOperation(
+    router,
+    options,
+    operations.startBackfill,
+    async ({ sourceId, body: { days, target } }) => {
+      requireCollector(options, sourceId);
+      const at = now();
+      const since = later(at, -days * DAY);
+      const queued = await backfills.start({
+        sourceId,
+        target,
+        since,
+        now: at,
+      });
+      options.onCollect();
+      return { queued, more: false };
+    },
+  );
+  bindOperation(
+    router,
+    options,
+    operations.replayRejected,
+    async ({ sourceId }) => {
+      requireSource(options, sourceId);
+      const answer = await replayRejected(sourceId, now());
+      options.onReplay();
+      return answer;
+    },
+  );
+}
+
+function started(
+  { onCollect }: SourceRouterOptions,
+  queued: number,
+  target: string | undefined,
+): QueuedView {
+  if (target !== undefined && queued === 0) {
+    throw new Fault('request-invalid', `Nobody looks at ${target}.`);
+  }
+  onCollect();
+  return { queued, more: false };
+}
+
+function requireSource(
+  { sourcesQuery }: SourceRouterOptions,
+  sourceId: string,
+) {
+  return sourcesQuery.kindsOf(sourceId) ?? unknownSource(sourceId);
+}
+
+function requireCollector(options: SourceRouterOptions, sourceId: string) {
+  if (!requireSource(options, sourceId).collects) {
+    throw new Fault(
+      'request-invalid',
+      `The source ${sourceId} can not be asked; it only pushes.`,
+    );
+  }
+}
+
+function unknownSource(sourceId: string): never {
+  throw new Fault('source-unknown', `There is no source ${sourceId}.`);
+}

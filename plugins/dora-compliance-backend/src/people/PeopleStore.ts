@@ -1,0 +1,19 @@
+import type {
+  AccountClaim,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/** Port. Which accounts belong to which user, as of the last sweep. */
+export interface PeopleStore {
+  /** What the catalog says of the accounts under some keys. */
+  claimsOn(keys: readonly string[]): Promise<AccountClaim[]>;
+
+  /**
+   * Makes these all claims there are. Where one came or went, controls become
+   * due for all assets. Answers how many did.
+   */
+  replace(
+    claims: readonly AccountClaim[],
+    affected: { controlIds: readonly string[]; now: Instant },
+  ): Promise<number>;
+}

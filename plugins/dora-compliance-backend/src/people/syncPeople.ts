@@ -1,0 +1,45 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  AccountClaim,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type CompiledControl,
+  consultsPeople,
+} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import type { PeopleStore } from './PeopleStore';
+import type { UserDirectory } from './UserDirectory';
+
+/**
+ * Brings accounts in line with the catalog. Controls that ask who people are
+ * become due where an account changed hands. Answers how many did.
+ */
+export async function syncPeople(options: {
+  directory: UserDirectory;
+  people: PeopleStore;
+  controls: Iterable<CompiledControl>;
+  logger: LoggerService;
+  now: Instant;
+  /** Ends the sweep between two pages. */
+  signal?: AbortSignal;
+}): Promise<number> {
+  const { directory, people, controls, logger, now, signal } = options;
+  const claims: AccountClaim[] = [];
+  let users = 0;
+  for await (const page of directory.users()) {
+    signal?.throwIfAborted();
+    users += page.length;
+    claims.push(...page.flatMap(user => user.claims));
+    page
+      .flatMap(({ problems }) => problems)
+      .forEach(problem => logger.warn(`An account joins nobody: ${problem}`));
+  }
+  if (users === 0) {
+    // Rather a catalog that is not yet filled than a bank without people.
+    return 0;
+  }
+  const controlIds = [...controls]
+    .filter(consultsPeople)
+    .map(({ control }) => control.id);
+  return people.replace(claims, { controlIds, now });
+}

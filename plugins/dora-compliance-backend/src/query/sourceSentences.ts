@@ -1,0 +1,71 @@
+import type { Reason } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+type Params = Reason['params'];
+
+/** How each state of a source and each gap is said. */
+const sentences: Readonly<Record<string, (params: Params) => string>> = {
+  'source-never-heard': () => 'Nothing was ever received from this source.',
+  'source-rejects': ({ rejected, received }) =>
+    `${rejected} of the ${received} documents of the last day could not be read.`,
+  'source-unreadable': ({ targets, problem }) =>
+    `Of ${many(targets, 'target')} that were looked at none was read whole${
+      problem ? `; the last one said: ${problem}` : ''
+    }.`,
+  'source-unasked': ({ targets, since }) =>
+    `${many(
+      targets,
+      'target',
+    )} could not be read whole for too long, the first since ${moment(since)}.`,
+  'source-quiet': ({ since }) =>
+    `Nothing was received since ${moment(
+      since,
+    )}; check that its webhook is still there.`,
+  'source-gaps': ({ gaps }) =>
+    `There ${Number(gaps) === 1 ? 'is' : 'are'} ${many(
+      gaps,
+      'gap',
+    )} in which something may have been missed; a back-fill makes them good.`,
+  'source-incomplete': ({ incomplete, all }) =>
+    `${incomplete} of ${many(
+      all,
+      'target',
+    )} could not be read whole the last time.`,
+  'source-flawed': ({ flawed }) =>
+    `${many(
+      flawed,
+      'document',
+    )} of the last day could not be read, or only in part.`,
+  'source-healthy': () => 'All that came was read, and nothing is missing.',
+  'gap-receiver-down': ({ from, to }) =>
+    `Nothing could be received from ${moment(from)} to ${moment(
+      to,
+    )}; no replica of this backend was there.`,
+  'gap-collector-silent': ({ from, to, detail }) =>
+    `The source could not be read whole ${
+      to ? `from ${moment(from)} to ${moment(to)}` : `since ${moment(from)}`
+    }.${detail ? ` ${detail}` : ''}`,
+  'gap-deliveries-missed': ({ from, to, detail }) =>
+    `Between ${moment(from)} and ${moment(
+      to,
+    )} things happened that the source did not tell.${
+      detail ? ` ${detail}` : ''
+    }`,
+};
+
+/** A reason with its sentence for people. */
+export function explained(reason: Reason) {
+  const say = sentences[reason.code];
+  if (!say) {
+    throw new TypeError(`There is no sentence for ${reason.code}`);
+  }
+  return { ...reason, sentence: say(reason.params) };
+}
+
+function many(n: string | number | undefined, thing: string): string {
+  return `${n} ${thing}${Number(n) === 1 ? '' : 's'}`;
+}
+
+/** An instant to the minute, in UTC. */
+function moment(instant: string | number | undefined): string {
+  return `${String(instant).slice(0, 16).replace('T', ' ')} UTC`;
+}

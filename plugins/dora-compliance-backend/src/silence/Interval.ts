@@ -1,0 +1,60 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/**
+ * The time from an instant up to another one, which is not part of it; without
+ * the other while it lasts.
+ */
+export type Interval = { from: Instant; to?: Instant };
+
+/** Sorts after every instant. */
+const NEVER = '~' as Instant;
+
+const endOf = ({ to }: Interval): Instant => to ?? NEVER;
+
+function interval(from: Instant, end: Instant): Interval[] {
+  if (from >= end) {
+    return [];
+  }
+  return [end === NEVER ? { from } : { from, to: end }];
+}
+
+/** The same times in order, without overlaps; what touches is one. */
+export function unite(intervals: readonly Interval[]): Interval[] {
+  const inOrder = intervals
+    .flatMap(each => interval(each.from, endOf(each)))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const united: Interval[] = [];
+  for (const next of inOrder) {
+    const last = united.at(-1);
+    if (last && next.from <= endOf(last)) {
+      const end = endOf(last) > endOf(next) ? endOf(last) : endOf(next);
+      united.splice(-1, 1, ...interval(last.from, end));
+    } else {
+      united.push(next);
+    }
+  }
+  return united;
+}
+
+/** What is left of a time when others are taken out of it, in order. */
+export function subtract(
+  whole: Interval,
+  others: readonly Interval[],
+): Interval[] {
+  const left: Interval[] = [];
+  let from = whole.from;
+  for (const other of unite(others)) {
+    const end = other.from < endOf(whole) ? other.from : endOf(whole);
+    left.push(...interval(from, end));
+    from = endOf(other) > from ? endOf(other) : from;
+  }
+  return [...left, ...interval(from, endOf(whole))];
+}
+
+/** Whether others leave nothing of a time. */
+export function isCovered(
+  whole: Interval,
+  others: readonly Interval[],
+): boolean {
+  return subtract(whole, others).length === 0;
+}

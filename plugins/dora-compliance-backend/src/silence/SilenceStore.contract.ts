@@ -1,0 +1,238 @@
+import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { onRepository, wholeRound } from '../collect/CollectionStore.contract';
+import {
+  assetNamed,
+  at,
+  installed,
+  nodeNamed,
+  normalised,
+  received,
+  statementOn,
+} from '../testing/samples';
+import type { TestStores } from '../testing/TestStores';
+
+const MINUTE = 60_000;
+
+/** What holds for every SilenceStore. */
+export function silenceStoreContract(create: () => Promise<TestStores>) {
+  describe('SilenceStore', () => {
+    const beat = (stores: TestStores, replica: string, minute: number) =>
+      stores.silence.beat({
+        replica,
+        now: at(minute),
+        tolerance: 5 * MINUTE,
+        sourceIds: ['test'],
+      });
+    const gapsOf = async (stores: TestStores, name = 'a') =>
+      (await stores.silence.gapsOf([assetNamed(name)])).get(
+        `component:default/${name}`,
+      ) ?? [];
+    const hear = async (stores: TestStores, name = 'a') => {
+      await stores.documents.receive([received(`"${name}"`)]);
+      await stores.documents.work({
+        limit: 9,
+        now: at(0),
+        normalise: normalised(statementOn(name)),
+      });
+    };
+    const lookAt = async (
+      stores: TestStores,
+      minute: number,
+      lookBackTo = at(-9999),
+    ) => {
+      const [target] = await stores.targets.take({
+        limit: 1,
+        now: at(minute),
+        until: at(minute + 30),
+      });
+      await stores.targets.finish(target!, wholeRound(minute), {
+        dueAt: at(minute),
+        lookBackTo,
+      });
+    };
+    const down = (from: number, to: number) => ({
+      sourceId: 'test',
+      from: at(from),
+      to: at(to),
+      cause: 'receiver-down',
+    });
+
+    it('finds the time in which no replica was there', async () => {
+      const stores = await create();
+      await hear(stores);
+      expect(await beat(stores, 'one', 0)).toBeUndefined();
+      expect(await beat(stores, 'two', 4)).toBeUndefined();
+      expect(await beat(stores, 'one', 9)).toBeUndefined();
+      expect(await gapsOf(stores)).toEqual([]);
+      expect(await beat(stores, 'three', 60)).toEqual({
+        from: at(9),
+        to: at(60),
+      });
+      expect(await beat(stores, 'one', 61)).toBeUndefined();
+      expect(await gapsOf(stores)).toEqual([down(9, 60)]);
+    });
+
+    it('concerns the assets the source ever told of, and no others', async () => {
+      const stores = await create();
+      await hear(stores, 'a');
+      await beat(stores, 'one', 0);
+      await beat(stores, 'one', 60);
+      expect(await gapsOf(stores, 'b')).toEqual([]);
+      const found = await stores.silence.gapsOf(['b', 'a'].map(assetNamed));
+      expect([...found.keys()]).toEqual(['component:default/a']);
+    });
+
+    it('marks those assets as due', async () => {
+      const stores = await create();
+      await stores.assets.save(
+        ['a', 'b'].map(name => nodeNamed(name)),
+        at(0),
+      );
+      await stores.assessments.install(installed, at(0));
+      await hear(stores, 'a');
+      await beat(stores, 'one', 0);
+      await stores.assessments.work({
+        limit: 9,
+        now: at(1),
+        decide: async due =>
+          due.map(({ asset, controlId }) => ({
+            entityRef: asset.entityRef,
+            controlId,
+            controlDigest: digestOf('control'),
+            status: 'satisfied' as const,
+            reason: { code: 'test', params: {} },
+            counts: { satisfied: 0, notAssessed: 0, notSatisfied: 0 },
+            rows: [],
+            asOf: at(1),
+          })),
+      });
+      expect(await stores.assessments.countDue(at(100))).toBe(0);
+      await beat(stores, 'one', 60);
+      expect(
+        await stores.assessments.countDue(at(100), 'component:default/a'),
+      ).toBe(1);
+      expect(await stores.assessments.countDue(at(100))).toBe(1);
+    });
+
+    it('whole rounds one after another make a gap between them good', async () => {
+      const stores = await create();
+      await hear(stores);
+      await stores.targets.setTargets([onRepository('a')], at(0));
+      await lookAt(stores, 1);
+      await beat(stores, 'one', 10);
+      await beat(stores, 'one', 60);
+      expect(await gapsOf(stores)).toEqual([down(10, 60)]);
+      await lookAt(stores, 70);
+      expect(await gapsOf(stores)).toEqual([]);
+      expect(await stores.silence.settle(at(71))).toBe(1);
+      expect(await stores.silence.settle(at(72))).toBe(0);
+    });
+
+    it('a round covers no more than its collector looks back', async () => {
+      const stores = await create();
+      await hear(stores);
+      await stores.targets.setTargets([onRepository('a')], at(0));
+      await lookAt(stores, 1);
+      await beat(stores, 'one', 10);
+      await beat(stores, 'one', 60);
+      await lookAt(stores, 70, at(40));
+      expect(await gapsOf(stores)).toEqual([down(10, 40)]);
+      expect(await stores.silence.settle(at(71))).toBe(0);
+    });
+
+    it('a gap is not made good while an asset of the source is not asked about', async () => {
+      const stores = await create();
+      await stores.assets.save(
+        ['a', 'b'].map(name => nodeNamed(name)),
+        at(0),
+      );
+      await hear(stores, 'a');
+      await hear(stores, 'b');
+      await stores.targets.setTargets([onRepository('a')], at(0));
+      await lookAt(stores, 1);
+      await beat(stores, 'one', 10);
+      await beat(stores, 'one', 60);
+      await lookAt(stores, 70);
+      expect(await stores.silence.settle(at(71))).toBe(0);
+      expect(await gapsOf(stores, 'a')).toEqual([]);
+      expect(await gapsOf(stores, 'b')).toEqual([down(10, 60)]);
+    });
+
+    it('a back-fill covers all from its begin to when it was started', async () => {
+      const stores = await create();
+      const { backfills, silence } = stores;
+      await hear(stores);
+      await stores.targets.setTargets([onRepository('a')], at(0));
+      await beat(stores, 'one', 0);
+      await beat(stores, 'one', 60);
+      const asked = { sourceId: 'test', now: at(61) };
+      await backfills.start({ ...asked, since: at(20) });
+      const late = (await backfills.take(at(61), at(90)))!;
+      await backfills.finish(late.id, at(62));
+      expect(await gapsOf(stores)).toEqual([down(0, 20)]);
+      await backfills.start({ ...asked, since: at(0) });
+      const whole = (await backfills.take(at(63), at(90)))!;
+      await backfills.finish(whole.id, at(64));
+      expect(await gapsOf(stores)).toEqual([]);
+      expect(await silence.settle(at(65))).toBe(1);
+    });
+
+    it('a back-fill that could not read all covers nothing', async () => {
+      const stores = await create();
+      const { backfills } = stores;
+      await hear(stores);
+      await stores.targets.setTargets([onRepository('a')], at(0));
+      await beat(stores, 'one', 0);
+      await beat(stores, 'one', 60);
+      await backfills.start({ sourceId: 'test', since: at(0), now: at(61) });
+      const { id } = (await backfills.take(at(61), at(90)))!;
+      await backfills.advance(id, { done: 1, flaw: '403', until: at(90) });
+      await backfills.finish(id, at(62));
+      expect(await gapsOf(stores)).toEqual([down(0, 60)]);
+    });
+
+    it('a target that is not read whole for too long is silent', async () => {
+      const stores = await create();
+      const { silence, targets } = stores;
+      await targets.setTargets([onRepository('a')], at(0));
+      expect(await silence.noteSilentCollectors(at(0), at(10))).toBe(0);
+      expect(await silence.noteSilentCollectors(at(1), at(11))).toBe(1);
+      expect(await silence.noteSilentCollectors(at(2), at(12))).toBe(0);
+      const gap = {
+        sourceId: 'test',
+        from: at(0),
+        cause: 'collector-silent',
+      };
+      expect(await gapsOf(stores)).toEqual([gap]);
+      await lookAt(stores, 20);
+      expect(await gapsOf(stores)).toEqual([]);
+      await silence.noteSilentCollectors(at(30), at(40));
+      expect(await gapsOf(stores)).toEqual([{ ...gap, from: at(20) }]);
+    });
+
+    it('what was missed and read at once is noted, and no gap remains', async () => {
+      const stores = await create();
+      const { targets } = stores;
+      await targets.setTargets([onRepository('a')], at(0));
+      await lookAt(stores, 1);
+      const [target] = await targets.take({
+        limit: 1,
+        now: at(50),
+        until: at(80),
+      });
+      const missed = { expected: 3, received: 1, missed: 2 };
+      const round = { ...wholeRound(50), ...missed, missedFrom: at(20) };
+      const next = { dueAt: at(50), lookBackTo: at(-99) };
+      await targets.finish(
+        target!,
+        { ...round, complete: false, problem: 'x' },
+        next,
+      );
+      expect(await gapsOf(stores)).toMatchObject([
+        { from: at(20), to: at(50), cause: 'deliveries-missed' },
+      ]);
+      await targets.finish(target!, round, next);
+      expect(await gapsOf(stores)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,92 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { randomUUID } from 'node:crypto';
+import { later } from '../work/later';
+import type { SilenceStore } from './SilenceStore';
+
+/** What counts as silence; times in milliseconds. */
+export type SilenceSettings = {
+  /** How long no replica may say that it receives. */
+  tolerance: number;
+  /** How long a source that only pushes may tell nothing. */
+  quietAfter: number;
+};
+
+/** What watching takes. */
+export type WatchOptions = {
+  store: SilenceStore;
+  /** Sources that push to us. */
+  receiving: readonly string[];
+  settings: SilenceSettings;
+  /** How often each target is to be looked at, in milliseconds. */
+  frequency: number;
+  /** Keeps the tables of the sources small. */
+  tidy: (now: Instant) => Promise<void>;
+  logger: LoggerService;
+  now: () => Instant;
+  /** Called when assets became due. */
+  onGap: () => void;
+};
+
+/** Notices when sources can't reach us and when nobody asks them. */
+export class Watch {
+  readonly #options: WatchOptions;
+  readonly #replica = randomUUID();
+
+  constructor(options: WatchOptions) {
+    this.#options = options;
+  }
+
+  /** Says that this replica receives, and notes since when none did. */
+  async beat(): Promise<void> {
+    const { store, receiving, settings, logger, now, onGap } = this.#options;
+    const hole = await store.beat({
+      replica: this.#replica,
+      now: now(),
+      tolerance: settings.tolerance,
+      sourceIds: receiving,
+    });
+    if (hole) {
+      logger.warn('Deliveries could not be received', hole);
+      onGap();
+    }
+  }
+
+  /** Notes which collectors fell silent, and which gaps are made good. */
+  async look(): Promise<void> {
+    const { store, frequency, tidy, logger, now, onGap } = this.#options;
+    const at = now();
+    const silent = await store.noteSilentCollectors(
+      later(at, -2 * frequency),
+      at,
+    );
+    if (silent > 0) {
+      logger.warn('Targets have not been read whole for long', { silent });
+      onGap();
+    }
+    await store.settle(at);
+    await tidy(at);
+  }
+
+  /** Every replica beats; one of them looks. */
+  async schedule(scheduler: SchedulerService): Promise<void> {
+    await this.beat();
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-beat',
+      scope: 'local',
+      frequency: { seconds: 30 },
+      timeout: { seconds: 25 },
+      fn: () => this.beat(),
+    });
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-silence',
+      scope: 'global',
+      frequency: { minutes: 1 },
+      timeout: { minutes: 5 },
+      fn: () => this.look(),
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import {
+  type Instant,
+  type Reason,
+  reason,
+  type SourceState,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { SourceFigures } from '../query/KnexSourceFigures';
+import { later } from '../work/later';
+
+/** What a source can do. */
+export type SourceKinds = { receives: boolean; collects: boolean };
+
+/** The state of a source and why, the gravest that holds. */
+export function sourceState(options: {
+  kinds: SourceKinds;
+  figures: SourceFigures;
+  /** How long one that only pushes may tell nothing, in milliseconds. */
+  quietAfter: number;
+  now: Instant;
+}): { state: SourceState; reason: Reason } {
+  const { kinds, figures, quietAfter, now } = options;
+  const { lastDay, lastReceivedAt, latestRound, targets, gaps } = figures;
+  const as = (state: SourceState, ...why: Parameters<typeof reason>) => ({
+    state,
+    reason: reason(...why),
+  });
+  if (!lastReceivedAt && !latestRound) {
+    return gaps.silent > 0
+      ? silent(gaps)
+      : as('never-heard', 'source-never-heard');
+  }
+  if (lastDay.rejected * 2 > lastDay.received - lastDay.waiting) {
+    const { rejected, received } = lastDay;
+    return as('failing', 'source-rejects', { rejected, received });
+  }
+  if (targets.read > 0 && targets.incomplete === targets.read) {
+    const problem = latestRound?.problem ?? '';
+    return as('failing', 'source-unreadable', {
+      targets: targets.read,
+      problem,
+    });
+  }
+  if (gaps.silent > 0) {
+    return silent(gaps);
+  }
+  const isQuiet =
+    kinds.receives &&
+    lastReceivedAt &&
+    lastReceivedAt < later(now, -quietAfter);
+  if (isQuiet && !kinds.collects) {
+    return as('silent', 'source-quiet', { since: lastReceivedAt });
+  }
+  if (gaps.open > 0) {
+    return as('incomplete', 'source-gaps', { gaps: gaps.open });
+  }
+  if (targets.incomplete > 0) {
+    const { incomplete, all } = targets;
+    return as('incomplete', 'source-incomplete', { incomplete, all });
+  }
+  const flawed = lastDay.rejected + lastDay.partial;
+  return flawed > 0
+    ? as('incomplete', 'source-flawed', { flawed })
+    : as('healthy', 'source-healthy');
+}
+
+function silent({ silent: targets, silentSince }: SourceFigures['gaps']) {
+  const params = { targets, since: silentSince ?? '' };
+  return {
+    state: 'silent' as const,
+    reason: reason('source-unasked', params),
+  };
+}

@@ -1,0 +1,501 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Collected } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { Knex } from 'knex';
+import {
+  documentOf,
+  ScriptedCollector,
+  scriptedSource,
+} from './__testUtils__/ScriptedCollector';
+import { silentTelemetry } from './__testUtils__/silentTelemetry';
+import {
+  KnexConditionalCache,
+  pruneCache,
+} from './collect/KnexConditionalCache';
+import { Corridor } from './Corridor';
+import { migrate } from './database/migrate';
+import { receivedDocument } from './ingest/receiveDelivery';
+import { foldTallies } from './query/KnexFoldTallies';
+import { assetNamed, at, statementOn } from './testing/samples';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
+const redaction = { personalData: [] };
+const ref = 'component:default/a';
+const uri = 'https://github.com/bank/a';
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
+  let knex: Knex;
+  let collector: ScriptedCollector;
+  let now: Instant;
+
+  beforeEach(async () => {
+    knex = await databases.init(databaseId);
+    await migrate({ getClient: async () => knex });
+    collector = new ScriptedCollector();
+    now = at(0);
+  });
+
+  afterEach(() => knex.destroy());
+
+  /** A backend that starts; the tables are those of the one before. */
+  async function start(names = ['a']): Promise<Corridor> {
+    const corridor = new Corridor({
+      knex,
+      sources: new Map([[scriptedSource.id, scriptedSource]]),
+      collectors: new Map([[collector.sourceId, collector]]),
+      controls: new Map(),
+      inventory: {
+        async *pages() {
+          yield names.map(assetNamed).map(asset => ({
+            node: {
+              node: 'asset' as const,
+              entityRef: asset.entityRef,
+              title: asset.title,
+              links: [],
+              asset,
+            },
+          }));
+        },
+      },
+      logger: mockServices.logger.mock(),
+      telemetry: silentTelemetry(),
+      now: () => now,
+    });
+    await corridor.sync();
+    return corridor;
+  }
+
+  async function push(corridor: Corridor, text: string) {
+    await corridor.documents.receive([
+      receivedDocument({
+        sourceId: 'scripted',
+        body: new TextEncoder().encode(text),
+        headers: {},
+        verification: 'authenticated',
+        origin: 'pushed',
+        receivedAt: now,
+        redaction,
+      }),
+    ]);
+    await corridor.drain();
+  }
+
+  const told = (minutes: number) =>
+    JSON.stringify({
+      statement: { ...statementOn('a', minutes), sourceId: 'scripted' },
+    });
+
+  async function collect(corridor: Corridor, minutes: number) {
+    now = at(minutes);
+    await corridor.sources.collection.drain();
+    await corridor.drain();
+  }
+
+  const sourceOf = (corridor: Corridor) =>
+    corridor.sources.api.sourcesQuery.find('scripted', now);
+
+  const targetOf = async (corridor: Corridor) => {
+    const { sourcesQuery } = corridor.sources.api;
+    const page = await sourcesQuery.listTargets('scripted', { limit: 9 });
+    return page.items[0];
+  };
+
+  const backfillOf = async (corridor: Corridor) => {
+    const { sourcesQuery } = corridor.sources.api;
+    const page = await sourcesQuery.listBackfills('scripted', { limit: 9 });
+    return page.items[0];
+  };
+
+  const gapsOf = async (corridor: Corridor) =>
+    (await corridor.sources.silence.gapsOf([assetNamed('a')])).get(ref) ?? [];
+
+  const requestBackfill = (corridor: Corridor, days: number) =>
+    corridor.sources.api.backfills.start({
+      sourceId: 'scripted',
+      since: at(-days * DAY),
+      now,
+    });
+
+  it('keeps what a round reads as collected evidence on its target', async () => {
+    const corridor = await start();
+    await collect(corridor, 1);
+    const page = await corridor.evidence.list(ref, { limit: 9 });
+    const heartbeat = page.items.find(
+      ({ evidence }) => evidence.type === 'collector-heartbeat',
+    );
+    expect(heartbeat?.document).toMatchObject({
+      origin: 'collected',
+      verification: 'authenticated',
+    });
+    expect(await targetOf(corridor)).toEqual({
+      kind: 'repository',
+      target: uri,
+      entityRefs: [ref],
+      dueAt: at(1 + 6 * HOUR),
+      lastAt: at(1),
+      lastCompleteAt: at(1),
+      complete: true,
+      parts: [{ part: 'history', complete: true }],
+      reconciliation: { expected: 0, received: 0, missed: 0 },
+      clockSkew: 1500,
+    });
+    expect(await sourceOf(corridor)).toMatchObject({
+      state: 'healthy',
+      kinds: { receives: true, collects: true },
+      lastHeartbeat: { at: at(1), target: uri, complete: true },
+      clockSkew: 1500,
+      openGaps: 0,
+    });
+  });
+
+  it.each<
+    [
+      string,
+      (round: AsyncIterable<Collected>) => AsyncIterable<Collected>,
+      string,
+    ]
+  >([
+    [
+      'throws',
+      async function* throwing(round) {
+        for await (const each of round) {
+          yield each;
+          throw new Error('Connection reset');
+        }
+      },
+      'Connection reset',
+    ],
+    [
+      'ends without a heartbeat',
+      async function* ending(round) {
+        for await (const each of round) {
+          yield each;
+          return;
+        }
+      },
+      'The round ended without an end',
+    ],
+    [
+      'is refused',
+      async function* refused(round) {
+        for await (const { document } of round) {
+          const problem = 'It answered 403';
+          yield { document: { ...document, complete: false, problem } };
+        }
+      },
+      'It answered 403',
+    ],
+  ])(
+    'a round that %s is not whole and says why',
+    async (_, script, problem) => {
+      const corridor = await start();
+      const whole = collector.onCollect;
+      collector.onCollect = (target, context) => script(whole(target, context));
+      await collect(corridor, 1);
+      expect(await targetOf(corridor)).toMatchObject({
+        complete: false,
+        problem,
+        dueAt: at(1 + 1.5 * HOUR),
+      });
+      expect(await sourceOf(corridor)).toMatchObject({
+        state: 'failing',
+        reason: { code: 'source-unreadable' },
+      });
+      // What was read until then is kept.
+      expect(
+        (await sourceOf(corridor))!.documents.all.received,
+      ).toBeGreaterThan(0);
+    },
+  );
+
+  it('a stop ends a round that hangs; the next start takes it up', async () => {
+    const corridor = await start();
+    let hangs = () => {};
+    const hanging = new Promise<void>(resolve => (hangs = resolve));
+    const whole = collector.onCollect;
+    collector.onCollect = async function* hang(target, context) {
+      yield { document: documentOf(target, context) };
+      hangs();
+      await new Promise(() => {});
+    };
+    now = at(1);
+    const working = corridor.sources.collection.drain();
+    await hanging;
+    await corridor.stop();
+    await working;
+    expect(await targetOf(corridor)).toMatchObject({ dueAt: at(1), parts: [] });
+    collector.onCollect = whole;
+    const after = await start();
+    await collect(after, 2);
+    expect(await targetOf(after)).toMatchObject({ complete: true });
+  });
+
+  it('counts what the source says happened and did not tell', async () => {
+    const corridor = await start();
+    await collect(corridor, 1);
+    now = at(20);
+    await push(corridor, told(20));
+    const whole = collector.onCollect;
+    const change = (number: number, minute: number) => ({
+      subject: { kind: 'change' as const, uri: `${uri}/pull/${number}` },
+      at: at(minute),
+    });
+    collector.onCollect = async function* expecting(target, context) {
+      const expects = [
+        change(1, 20),
+        change(2, 30),
+        // Before anybody looked, and perhaps still on its way.
+        change(3, -5),
+        change(4, 6 * HOUR),
+      ];
+      yield { document: documentOf(target, context), expects };
+      yield* whole(target, context);
+    };
+    await collect(corridor, 6 * HOUR + 1);
+    expect(await sourceOf(corridor)).toMatchObject({
+      reconciliation: { expected: 2, received: 1, missed: 1 },
+    });
+    const { sourcesQuery } = corridor.sources.api;
+    const { items } = await sourcesQuery.listGaps('scripted', { limit: 9 });
+    expect(items).toMatchObject([
+      {
+        cause: 'deliveries-missed',
+        from: at(30),
+        to: at(6 * HOUR + 1),
+        target: uri,
+        madeGoodAt: at(6 * HOUR + 1),
+        reason: { code: 'gap-deliveries-missed' },
+      },
+    ]);
+    expect(await gapsOf(corridor)).toEqual([]);
+  });
+
+  it('a time nobody received in is a gap until a whole back-fill covers it', async () => {
+    const corridor = await start();
+    await push(corridor, told(0));
+    await corridor.sources.watch.beat();
+    now = at(3 * DAY);
+    const after = await start();
+    await after.sources.watch.beat();
+    const gap = {
+      sourceId: 'scripted',
+      from: at(0),
+      to: at(3 * DAY),
+      cause: 'receiver-down',
+    };
+    expect(await gapsOf(after)).toEqual([gap]);
+    await after.sources.watch.look();
+    expect(await sourceOf(after)).toMatchObject({ openGaps: 2 });
+    // The collector looks back a day; the rest stays unknown.
+    await collect(after, 3 * DAY + 1);
+    expect(await gapsOf(after)).toMatchObject([
+      { cause: 'collector-silent', from: at(0), to: at(2 * DAY + 1) },
+      { ...gap, to: at(2 * DAY + 1) },
+    ]);
+    now = at(3 * DAY + 2);
+    expect(await requestBackfill(after, 1)).toBe(1);
+    await collect(after, 3 * DAY + 2);
+    expect(await backfillOf(after)).toMatchObject({ state: 'done' });
+    expect(await gapsOf(after)).toEqual([]);
+    await after.sources.watch.look();
+    expect(await sourceOf(after)).toMatchObject({
+      state: 'healthy',
+      openGaps: 0,
+    });
+  });
+
+  it('a back-fill goes on where a killed one was, nothing kept twice', async () => {
+    const corridor = await start();
+    await collect(corridor, 1);
+    const asked: (string | undefined)[] = [];
+    let killed = true;
+    collector.onBackfill = async function* pages(target, { cursor }) {
+      asked.push(cursor);
+      for (let page = Number(cursor ?? 0); page < 4; page++) {
+        if (page === 2 && killed) {
+          await new Promise(() => {});
+        }
+        const last = page === 3;
+        yield {
+          documents: [
+            documentOf(
+              target,
+              { now: () => at(page) },
+              { part: `page ${page}` },
+            ),
+          ],
+          ...(!last && { cursor: String(page + 1) }),
+          done: page + 1,
+          total: 4,
+        };
+      }
+    };
+    await requestBackfill(corridor, 30);
+    const before = await knex('document').count({ n: '*' }).first();
+    // This one is never stopped properly: its work is just gone.
+    corridor.sources.collection.drain().catch(() => {});
+    while ((await backfillOf(corridor))?.done !== 2) {
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    expect(await backfillOf(corridor)).toMatchObject({
+      state: 'running',
+      total: 4,
+    });
+    killed = false;
+    const after = await start();
+    await collect(after, 2);
+    expect(asked).toEqual([undefined]);
+    await collect(after, 60);
+    expect(asked).toEqual([undefined, '2']);
+    expect(await backfillOf(after)).toMatchObject({ state: 'done', done: 4 });
+    const now4 = await knex('document').count({ n: '*' }).first();
+    expect(Number(now4?.n) - Number(before?.n)).toBe(4);
+    const late = await knex('document').where('origin', 'back-filled');
+    expect(late).toHaveLength(4);
+    await corridor.stop();
+  });
+
+  it('waits as long as the source says, and gives up in the end', async () => {
+    const corridor = await start();
+    await collect(corridor, 1);
+    collector.onBackfill = async function* limited() {
+      yield {
+        documents: [],
+        cursor: 'p1',
+        done: 0,
+        problem: 'Rate limit',
+        retryAfter: 2 * HOUR * 60_000,
+      };
+    };
+    await requestBackfill(corridor, 30);
+    await collect(corridor, 2);
+    expect(await backfillOf(corridor)).toMatchObject({
+      state: 'waiting',
+      problem: 'Rate limit',
+      nextAt: at(2 + 2 * HOUR),
+    });
+    for (let tries = 1; tries < 10; tries++) {
+      await collect(corridor, 2 + tries * 2 * HOUR);
+    }
+    expect(await backfillOf(corridor)).toMatchObject({
+      state: 'failed',
+      problem: 'Rate limit',
+    });
+  });
+
+  it('a back-fill with a document that is not whole is not done', async () => {
+    const corridor = await start();
+    await collect(corridor, 1);
+    collector.onBackfill = async function* flawed(target, _, context) {
+      const documents = [
+        documentOf(target, context, { complete: false, problem: '404' }),
+      ];
+      yield { documents, done: 1 };
+    };
+    await requestBackfill(corridor, 30);
+    await collect(corridor, 2);
+    expect(await backfillOf(corridor)).toMatchObject({
+      state: 'incomplete',
+      problem: 'history: 404',
+    });
+  });
+
+  it('counts documents by source, also when outcomes change', async () => {
+    const corridor = await start();
+    await push(corridor, '"no"');
+    await push(corridor, '"not"');
+    await push(corridor, told(0));
+    const counts = { received: 3, rejected: 2, partial: 0, waiting: 0 };
+    expect(await sourceOf(corridor)).toMatchObject({
+      state: 'failing',
+      reason: {
+        sentence: '2 of the 3 documents of the last day could not be read.',
+      },
+      documents: { lastDay: counts, all: counts },
+    });
+    expect(await foldTallies(knex)).toBe(2);
+    expect(await foldTallies(knex)).toBe(0);
+    now = at(2 * DAY);
+    const { replayRejected } = corridor.sources.api;
+    expect(await replayRejected('scripted', now)).toEqual({
+      queued: 2,
+      more: false,
+    });
+    expect(await sourceOf(corridor)).toMatchObject({
+      documents: {
+        lastDay: { received: 0, rejected: 0, waiting: 0 },
+        all: { received: 3, rejected: 0, waiting: 2 },
+      },
+      lag: { waiting: 2 * DAY * 60_000 },
+    });
+    await corridor.drain();
+    expect(await sourceOf(corridor)).toMatchObject({
+      documents: { all: counts },
+    });
+    const documents = (sourceId: string) =>
+      corridor.documents.list({ state: 'rejected', sourceId, limit: 9 });
+    expect((await documents('scripted')).items).toHaveLength(2);
+    expect((await documents('other')).items).toHaveLength(0);
+  });
+
+  it('a source that never told anything is not fine', async () => {
+    const corridor = await start([]);
+    expect(await sourceOf(corridor)).toMatchObject({
+      state: 'never-heard',
+      reason: { sentence: 'Nothing was ever received from this source.' },
+    });
+  });
+
+  it('goes through lists page by page', async () => {
+    const corridor = await start(['a', 'b', 'c']);
+    const { sourcesQuery } = corridor.sources.api;
+    await requestBackfill(corridor, 1);
+    for (const list of [
+      sourcesQuery.listTargets.bind(sourcesQuery),
+      sourcesQuery.listBackfills.bind(sourcesQuery),
+    ]) {
+      const first = await list('scripted', { limit: 2 });
+      const cursor = first.nextCursor;
+      const second = await list('scripted', { limit: 2, cursor });
+      expect(second.nextCursor).toBeUndefined();
+      const shown = [...first.items, ...second.items];
+      expect(new Set(shown.map(item => item.target)).size).toBe(3);
+    }
+  });
+
+  it('forgets what left the catalog', async () => {
+    await start(['a', 'b']);
+    const after = await start(['b']);
+    expect(await sourceOf(after)).toMatchObject({ targets: { all: 1 } });
+  });
+
+  it('the cache keeps no secrets, nothing large, and not too much', async () => {
+    const cache = new KnexConditionalCache({
+      knex,
+      sourceId: 'scripted',
+      redaction,
+      now: () => now,
+    });
+    const keep = (url: string, body: unknown) =>
+      cache.set(url, { etag: `"${url}"`, body });
+    await keep('1', { ok: true });
+    now = at(1);
+    await keep('2', [1]);
+    expect(await cache.get('1')).toEqual({ etag: '"1"', body: { ok: true } });
+    await keep('2', { token: `ghp_${'a'.repeat(36)}` });
+    await keep('3', 'x'.repeat(600_000));
+    expect(await cache.get('2')).toBeUndefined();
+    expect(await cache.get('3')).toBeUndefined();
+    now = at(2);
+    await keep('4', 4);
+    await pruneCache(knex, now, 1);
+    expect(await cache.get('1')).toBeUndefined();
+    expect(await cache.get('4')).toBeDefined();
+    await pruneCache(knex, at(15 * DAY));
+    expect(await cache.get('4')).toBeUndefined();
+  });
+});

@@ -1,0 +1,160 @@
+import {
+  compareStatus,
+  type Evidence,
+  isAtLeast,
+  Verification,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import fc from 'fast-check';
+import { compileControl } from '../control/compileControl';
+import { explainReason } from '../explain/explain';
+import { definition, traceability } from '../testing/controls';
+import {
+  asset,
+  at,
+  built,
+  deployed,
+  person,
+  pushed,
+  release,
+  reviewed,
+} from '../testing/story';
+import { evaluateControl } from './evaluateControl';
+
+const proven = (item: Evidence, verification: Verification) =>
+  ({ ...item, verification } as Evidence);
+
+function evaluate(
+  evidence: readonly Evidence[],
+  level: Verification | undefined,
+  control = definition,
+) {
+  const compiled = compileControl({
+    ...control,
+    ...(level && { evidence: { verification: level } }),
+  });
+  return evaluateControl(compiled, {
+    asset,
+    evidence,
+    asOf: at(10_000),
+    sourceHeard: true,
+    gaps: [],
+    people: [],
+  });
+}
+
+/** A sound release, all but one type of it proven. */
+const without = (type: string, story: Evidence[] = release(1, 10)) =>
+  story.map(item => (item.type === type ? proven(item, 'unverified') : item));
+const told = (story: Evidence[]) => {
+  const { status, reason } = evaluate(story, 'authenticated');
+  return `${status}: ${reason.code}`;
+};
+
+describe('countProven', () => {
+  it('counts what is proven as far as is demanded', () => {
+    expect(told(release(1, 10))).toBe('satisfied: all-members-satisfied');
+  });
+
+  it('knows nothing where nothing is proven', () => {
+    const all = release(1, 10).map(item => proven(item, 'unverified'));
+    const { status, reason } = evaluate(all, 'authenticated');
+    expect([status, reason]).toEqual([
+      'not-assessed',
+      {
+        code: 'evidence-unverified',
+        params: { level: 'authenticated', count: 6 },
+      },
+    ]);
+    expect(evaluate(all, undefined).status).toBe('satisfied');
+  });
+
+  it('is never better than without an approval nobody proved', () => {
+    const { status, reason } = evaluate(
+      without('change-reviewed'),
+      'authenticated',
+    );
+    expect(status).toBe('not-satisfied');
+    expect(explainReason(reason)).toBe(
+      'Change #1 was merged without an approval. Evidence that says otherwise does not count, as its origin is not proven (1).',
+    );
+  });
+
+  it('accuses nobody by what anybody could have sent', () => {
+    const forged = [
+      ...release(1, 10),
+      ...without('service-deployed', [deployed(50, 'forged')]),
+    ];
+    const dismissed = proven(
+      reviewed(1, 11, person('marco'), 'head 1', {
+        reviewId: '1-11',
+        decision: 'dismissed',
+      }),
+      'unverified',
+    );
+    expect(told(forged)).toBe('not-assessed: evidence-unverified');
+    expect(told([...release(1, 10), dismissed])).toBe(
+      'not-assessed: evidence-unverified',
+    );
+  });
+
+  it('does not mind what would change nothing', () => {
+    const more = proven(
+      reviewed(1, 11, person('erik'), 'head 1'),
+      'unverified',
+    );
+    expect(told([...release(1, 10), more])).toBe(
+      'satisfied: all-members-satisfied',
+    );
+  });
+});
+
+describe('the law of demanded levels', () => {
+  const stories: Evidence[] = [
+    ...release(1, 10),
+    pushed(50, 'main 1', 'hotfix', person('erik')),
+    ...release(2, 60, 'hotfix'),
+    ...release(3, 90, 'main 2'),
+    reviewed(3, 92, person('anna'), 'head 3'),
+    built(200, 'main 3', 'failure'),
+  ];
+  const held = fc.subarray(stories).chain(some =>
+    fc
+      .array(fc.constantFrom(...Verification.options), {
+        minLength: some.length,
+        maxLength: some.length,
+      })
+      .map(levels => some.map((item, n) => proven(item, levels[n]!))),
+  );
+  const levels = Verification.options;
+  const exception = 'not-satisfied, then not-assessed';
+
+  it.each([definition, traceability.control])(
+    'a stricter level makes nothing better, but for an unproven finding (%#)',
+    control => {
+      fc.assert(
+        fc.property(
+          held,
+          fc.constantFrom<[Verification, Verification]>(
+            [levels[0]!, levels[1]!],
+            [levels[0]!, levels[2]!],
+            [levels[1]!, levels[2]!],
+          ),
+          (evidence, [lax, strict]) => {
+            const before = evaluate(evidence, lax, control).status;
+            const after = evaluate(evidence, strict, control).status;
+            const kept = evidence.filter(({ verification }) =>
+              isAtLeast(verification, strict),
+            );
+            const less = evaluate(kept, undefined, control).status;
+            expect(compareStatus(after, less)).toBeGreaterThanOrEqual(0);
+            const isBetter = compareStatus(after, before) < 0;
+            expect(isBetter ? `${before}, then ${after}` : exception).toBe(
+              exception,
+            );
+          },
+        ),
+        { numRuns: 1000 },
+      );
+    },
+  );
+});

@@ -1,0 +1,79 @@
+import type {
+  Evidence,
+  Identity,
+  PushedCommit,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  commitKey,
+  type EvidenceIndex,
+  isMachine,
+} from '../lineage/EvidenceIndex';
+import type { Person } from '../lineage/Persons';
+import type { ReleaseStep } from '../lineage/ReleaseStep';
+
+/** People who had a hand in a step of a release. */
+export type Involved = {
+  /** Who wrote the commits. */
+  authors: Person[];
+  /** Who opened the change, pushed its final state, or deployed it. */
+  others: Person[];
+};
+
+/**
+ * Everybody whose approval would be their own. The merger is not. A machine
+ * is nobody, but whoever answers for it is.
+ */
+export function involvedIn(
+  step: ReleaseStep,
+  member: Evidence<'service-deployed'>,
+  index: EvidenceIndex,
+): Involved {
+  const { change } = step;
+  const { deployer } = member.predicate.deployment;
+  const peopleOf = (identities: readonly Identity[]) =>
+    identities.flatMap(identity => [
+      ...(isMachine(identity) ? [] : [index.persons.of(identity)]),
+      ...index.persons.ownersOf(identity),
+    ]);
+  return {
+    authors: peopleOf(authorsOf(step)),
+    others: peopleOf([
+      ...(change ? [change.predicate.author, ...pushersOf(change, index)] : []),
+      ...(deployer ? [deployer] : []),
+    ]),
+  };
+}
+
+/** Who pushed the state that was merged, or else whoever pushed last. */
+function pushersOf(
+  change: Evidence<'change-merged'>,
+  index: EvidenceIndex,
+): Identity[] {
+  const head = commitKey(change.predicate.headCommit);
+  const updates = index.onChange('change-updated', change);
+  const final = updates.filter(
+    ({ predicate }) => commitKey(predicate.headCommit) === head,
+  );
+  return (final.length > 0 ? final : updates.slice(-1)).map(
+    ({ predicate }) => predicate.pushedBy,
+  );
+}
+
+function authorsOf({ commits, change }: ReleaseStep): Identity[] {
+  return commits
+    .filter(commit => !isMergeCommit(commit, change))
+    .flatMap(({ author, coAuthors }) => [author, ...coAuthors]);
+}
+
+/** The commit a host makes when a change is merged has no content of its own. */
+function isMergeCommit(
+  commit: PushedCommit,
+  change: Evidence<'change-merged'> | undefined,
+): boolean {
+  return (
+    change !== undefined &&
+    commitKey(commit.commit) === commitKey(change.predicate.mergeCommit) &&
+    commit.committer?.login === 'web-flow' &&
+    commit.title.startsWith('Merge ')
+  );
+}

@@ -1,0 +1,157 @@
+import {
+  type AccountClaim,
+  emailKey,
+  type Evidence,
+  type Identity,
+  identityLabel,
+  keysOfIdentity,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/** Somebody who had a hand in something, as far as it is known who. */
+export type Person = {
+  /** How sentences name them, e.g. `alice on github.com`. */
+  label: string;
+  /** The account acted with; absent for the owner of a bot. */
+  account?: Identity;
+  /** The bot this person answers for. */
+  bot?: string;
+  /**
+   * The user of the catalog they are; none where the catalog names none,
+   * several where it contradicts itself.
+   */
+  users: readonly string[];
+};
+
+/** Who is behind identities: joins accounts to users of the catalog. */
+export class Persons {
+  readonly #claims = new Map<string, AccountClaim[]>();
+  readonly #accountByEmail = new Map<string, Identity>();
+
+  /**
+   * @param claims - what the catalog says, in any order
+   * @param pushes - earliest first; they tell addresses of accounts
+   */
+  constructor(
+    claims: readonly AccountClaim[],
+    pushes: readonly Evidence<'commits-pushed'>[],
+  ) {
+    for (const claim of claims) {
+      const group = this.#claims.get(claim.key) ?? [];
+      this.#claims.set(claim.key, group);
+      group.push(claim);
+    }
+    const committers = pushes
+      .flatMap(({ predicate }) => predicate.commits)
+      .flatMap(({ author, coAuthors }) => [author, ...coAuthors]);
+    for (const person of committers) {
+      const address = person.email && emailKey(person.email);
+      if (person.login && address) {
+        this.#accountByEmail.set(address, person);
+      }
+    }
+  }
+
+  /** The person behind an identity. */
+  of(identity: Identity): Person {
+    const account = this.#accountOf(identity);
+    return {
+      label: `${identityLabel(account)} on ${account.system}`,
+      account,
+      users: this.#usersOf(account),
+    };
+  }
+
+  /** Whoever answers for a machine. */
+  ownersOf(identity: Identity): Person[] {
+    const owners = this.#claimants(keysOfIdentity(identity), 'bot');
+    return owners.map(user => ({
+      label: user,
+      bot: identityLabel(identity),
+      users: [user],
+    }));
+  }
+
+  /** The account an e-mail address leads to, where it does. */
+  #accountOf(identity: Identity): Identity {
+    const address = identity.email && emailKey(identity.email);
+    return identity.login || !address
+      ? identity
+      : this.#accountByEmail.get(address) ?? identity;
+  }
+
+  /** Explicit before guessed: an annotation outweighs an address. */
+  #usersOf(identity: Identity): string[] {
+    const keys = keysOfIdentity(identity);
+    const named = this.#claimants(keys, 'explicit');
+    return named.length > 0 ? named : this.#claimants(keys, 'email');
+  }
+
+  /** Who claims the surest of some keys that anybody claims. */
+  #claimants(keys: readonly string[], how: AccountClaim['how']): string[] {
+    const users = keys.map(key =>
+      (this.#claims.get(key) ?? [])
+        .filter(claim => claim.how === how)
+        .map(({ userRef }) => userRef),
+    );
+    const surest = users.find(({ length }) => length > 0);
+    return [...new Set(surest)].sort();
+  }
+}
+
+/** Whether it is known who somebody is: by an account, or by a user. */
+export function isIdentified({ account, users }: Person): boolean {
+  return Boolean(account?.login ?? account?.id) || users.length === 1;
+}
+
+/**
+ * Whether two people are one. Null when it can't be told: the catalog
+ * contradicts itself, or does not join accounts of two systems to users.
+ * Nobody is the same as somebody who is not identified.
+ */
+export function isSamePerson(a: Person, b: Person): boolean | null {
+  if (!isIdentified(a) || !isIdentified(b)) {
+    return null;
+  }
+  const sameAccount = isSameAccount(a.account, b.account);
+  if (sameAccount === true) {
+    return true;
+  }
+  if (sameAccount === 'reused') {
+    return false;
+  }
+  if (a.users.length === 1 && b.users.length === 1) {
+    return a.users[0] === b.users[0];
+  }
+  if (a.users.some(user => b.users.includes(user))) {
+    return null;
+  }
+  return sameAccount ?? (isSameAddress(a.account, b.account) || null);
+}
+
+/** `reused` when a login went over to another account; null if unknown. */
+function isSameAccount(
+  a: Identity | undefined,
+  b: Identity | undefined,
+): boolean | 'reused' | null {
+  if (!a || !b || a.system.toLowerCase() !== b.system.toLowerCase()) {
+    return null;
+  }
+  const isSameLogin = a.login?.toLowerCase() === b.login?.toLowerCase();
+  if (a.id && b.id) {
+    const isReused = a.login !== undefined && isSameLogin;
+    return a.id === b.id || (isReused && 'reused');
+  }
+  return a.login && b.login ? isSameLogin : null;
+}
+
+function isSameAddress(
+  a: Identity | undefined,
+  b: Identity | undefined,
+): boolean {
+  const addresses = a ? addressesOf(a) : [];
+  return addresses.some(key => b && addressesOf(b).includes(key));
+}
+
+function addressesOf(identity: Identity): string[] {
+  return keysOfIdentity(identity).filter(key => key.startsWith('mailto:'));
+}
