@@ -20,7 +20,13 @@ async function start(gitlab: object | undefined) {
       mockServices.rootConfig.factory({
         data: {
           integrations: {
-            gitlab: [{ host: 'gitlab.bank.example', token: 'secret' }],
+            gitlab: [
+              {
+                host: 'gitlab.bank.example',
+                apiBaseUrl: 'https://gitlab.bank.example/api/v4',
+                token: 'secret',
+              },
+            ],
           },
           ...(gitlab && { doraCompliance: { gitlab } }),
         },

@@ -15,6 +15,12 @@ exports.up = async function up(knex) {
   await knex.schema.alterTable('document_outcome', table => {
     table.text('flaws').comment('JSON list of what could not be read');
   });
+  await knex.schema.alterTable('delivery', table => {
+    table
+      .text('headers')
+      .comment('JSON object of kept headers, where the document has others');
+    table.index(['document_digest']);
+  });
   await knex.schema.createTable('evidence_level', table => {
     table.comment('Evidence told again by somebody who proved more');
     table.string('evidence_id', 71).notNullable();
@@ -62,7 +68,9 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex.raw('DROP VIEW held_evidence');
   await knex.schema.dropTable('evidence_level');
+  await knex.raw('DROP INDEX delivery_document_digest_index');
   // Not by the schema builder, which copies whole tables on SQLite.
+  await knex.raw('ALTER TABLE delivery DROP COLUMN headers');
   await knex.raw('ALTER TABLE document_outcome DROP COLUMN flaws');
   await knex.raw('ALTER TABLE document DROP COLUMN origin');
   await knex.raw('ALTER TABLE document DROP COLUMN redactions');

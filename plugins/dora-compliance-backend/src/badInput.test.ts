@@ -42,8 +42,8 @@ describe('bad input', () => {
       .digest('hex')}`,
   });
 
-  const deliver = (text: string | Buffer, headers = {}) => {
-    const body = Buffer.from(text);
+  const deliver = (content: string | Buffer, headers = {}) => {
+    const body = Buffer.from(content);
     return request(backend.server)
       .post(`${base}/ingest/github`)
       .set({ ...headersOf(body), ...headers })

@@ -243,11 +243,15 @@ describe('all real payloads of GitHub', () => {
         "asset-record-observed": 1,
         "change-reviewed": 2,
         "change-updated": 1,
+        "check-finished": 3,
         "commits-pushed": 1,
         "deployment-requested": 2,
         "ownership-observed": 1,
         "pipeline-run-finished": 1,
+        "pipeline-task-finished": 2,
+        "security-finding-changed": 10,
         "service-deployed": 1,
+        "settings-changed": 14,
       }
     `);
   });

@@ -1,26 +1,21 @@
-import type {
-  Instant,
-  Statement,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Reading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { GithubScope } from './GithubScope';
 
 /** What is known of a delivery beside its payload. */
 export type DeliveryContext = GithubScope & {
-  /** When it happened, as the id of the delivery tells. */
+  /** When it happened, as the id of the delivery tells, or was received. */
   readonly happenedAt?: Instant;
 };
 
-/** Statements, and what of the payload could not be read. */
-export type Reading =
-  | Statement[]
-  | { statements: Statement[]; flaws: string[] };
+export type { Reading };
 
 /** Reads statements from one event; throws a ZodError naming the field. */
 export type Reader = (payload: unknown, context: DeliveryContext) => Reading;
 
 /**
  * When something happened of which the payload tells no moment. Throws when
- * the id of the delivery tells none either: no moment is made up.
+ * neither the id of the delivery nor its receipt tells one.
  */
 export function momentOf({ happenedAt }: DeliveryContext): Instant {
   if (!happenedAt) {

@@ -85,7 +85,9 @@ export function normaliseGithub(
       reason: 'The header X-GitHub-Event is missing',
     };
   }
-  const happenedAt = momentOfDelivery(document.headers['x-github-delivery']);
+  const happenedAt =
+    momentOfDelivery(document.headers['x-github-delivery']) ??
+    document.receivedAt;
   const context = { ...scope, ...(happenedAt && { happenedAt }) };
   const read = readers.get(event);
   return normaliseJson(

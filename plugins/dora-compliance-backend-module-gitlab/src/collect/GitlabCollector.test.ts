@@ -11,7 +11,8 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { evidenceCollectorContract } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
 import { createGitlabEvidenceSource } from '../GitlabEvidenceSource';
-import { FakeGitlab, minutesBefore, sha } from '../__testUtils__/FakeGitlab';
+import { FakeGitlab, minutesBefore } from '../__testUtils__/FakeGitlab';
+import { sha } from '../__testUtils__/ledgerAnswers';
 import {
   createGitlabCollector,
   type GitlabCollectorOptions,

@@ -29,42 +29,6 @@ type Place = { phase: Phase; page: number; done: number };
 /** A page of a phase: a reading for each document, and whether it goes on. */
 type PageRead = { readings: ApiReading[]; count: number; next?: number };
 
-/**
- * What happened in a project since an instant: merged changes, pipelines, and
- * deployments, page by page. A page that is not whole is read again.
- */
-export async function* backfillProject(
-  project: GitlabProjectApi,
-  from: { since: Instant; cursor?: string },
-  about: { target: CollectionTarget; now: () => Instant },
-): AsyncIterable<BackfillStep> {
-  let place: Place | undefined = placeOf(from.cursor);
-  while (place) {
-    const { phase, page, done } = place;
-    const read: PageRead = await readers[phase](project, page, from.since);
-    const { complete, problem, retryAfter } = joined(read.readings);
-    if (!complete) {
-      yield {
-        documents: [],
-        cursor: cursorOf(place),
-        done,
-        problem,
-        ...(retryAfter !== undefined && { retryAfter }),
-      };
-      return;
-    }
-    const count: number = done + read.count;
-    place = following(place, read.next, count);
-    yield {
-      documents: read.readings.map(reading =>
-        documentOf(reading, phase, about),
-      ),
-      ...(place && { cursor: cursorOf(place) }),
-      done: count,
-    };
-  }
-}
-
 const readers: Readonly<
   Record<
     Phase,
@@ -103,6 +67,42 @@ const readers: Readonly<
     );
   },
 };
+
+/**
+ * What happened in a project since an instant: merged changes, pipelines, and
+ * deployments, page by page. A page that is not whole is read again.
+ */
+export async function* backfillProject(
+  project: GitlabProjectApi,
+  from: { since: Instant; cursor?: string },
+  about: { target: CollectionTarget; now: () => Instant },
+): AsyncIterable<BackfillStep> {
+  let place: Place | undefined = placeOf(from.cursor);
+  while (place) {
+    const { phase, page, done } = place;
+    const read: PageRead = await readers[phase](project, page, from.since);
+    const { complete, problem, retryAfter } = joined(read.readings);
+    if (!complete) {
+      yield {
+        documents: [],
+        cursor: cursorOf(place),
+        done,
+        problem,
+        ...(retryAfter !== undefined && { retryAfter }),
+      };
+      return;
+    }
+    const count: number = done + read.count;
+    place = following(place, read.next, count);
+    yield {
+      documents: read.readings.map(reading =>
+        documentOf(reading, phase, about),
+      ),
+      ...(place && { cursor: cursorOf(place) }),
+      done: count,
+    };
+  }
+}
 
 /** A page whose things make one document, or none when it is empty. */
 async function wholePage(

@@ -73,7 +73,8 @@ function useOfInclude({ type, location, extra }: Include): Use[] {
     }
     case 'file':
       return [
-        use(`${extra?.project ?? ''}/${name}`, extra?.ref ?? undefined, COMMIT),
+        use(
+          [extra?.project ?? '', name.replace(/^\//, '')].join('/'), extra?.ref ?? undefined, COMMIT),
       ];
     default:
       // What lies on the web or comes with GitLab can change at any time.

@@ -363,7 +363,7 @@ job:
   it.each([
     ['a bomb', bomb, /alias/],
     ['no YAML', 'a: [', /no YAML/],
-    ['a list', '- a', /record/],
+    ['a list', '- a', /no map/],
     ['too long', '#'.repeat(5_000_000), /too long/],
   ])('is rejected with a reason when it is %s', (_, yaml, reason) => {
     expect(read(yaml)).toMatchObject({
@@ -460,14 +460,13 @@ describe('security-scans', () => {
 
 describe('what was collected', () => {
   it.each([
-    ['an unknown part', { part: 'x' }, 'x: nothing is known of this part'],
+    ['an unknown part', { part: 'x' }, /^x: nothing is known of this part$/],
     ['no target', { target: '' }, /^collected: target /],
   ])('is rejected when it has %s', (_, rest, reason) => {
     const document = collected('access', ['/members/all'], {}, rest);
     expect(normaliseCollected(collectedBody(document), scope)).toEqual({
       outcome: 'rejected',
-      reason:
-        typeof reason === 'string' ? reason : expect.stringMatching(reason),
+      reason: expect.stringMatching(reason),
     });
   });
 

@@ -46,7 +46,10 @@ const NOT_JOBS = new Set([
  * together. Throws when it is no map of jobs.
  */
 export function readCiConfig(content: unknown): CiConfig {
-  const config = unprefixed(z.record(z.string(), z.unknown()).parse(content));
+  const config = unprefixed(content);
+  if (!isMap(config)) {
+    throw new TypeError('the configuration is no map of jobs');
+  }
   const { image, services } = config;
   const jobs = [
     Job.parse({ image, services }),
@@ -66,15 +69,27 @@ export function readCiConfig(content: unknown): CiConfig {
 }
 
 function asJob(value: unknown) {
-  const map = z.record(z.string(), z.unknown()).safeParse(value);
-  return map.success ? [Job.parse(unprefixed(map.data))] : [];
+  return isMap(value) ? [Job.parse(value)] : [];
 }
 
-/** Older versions of GitLab write `:image:` for `image:`. */
-function unprefixed(map: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(map).map(([key, value]) => [key.replace(/^:/, ''), value]),
-  );
+/** Older versions of GitLab write `:image:` for `image:`, at any depth. */
+function unprefixed(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(unprefixed);
+  }
+  return isMap(value)
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, inner]) => [
+          key.replace(/^:/, ''),
+          unprefixed(inner),
+        ]),
+      )
+    : value;
+}
+
+/** Any name may be that of a job, `__proto__` too: none is left out. */
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unique(values: readonly string[]): string[] {

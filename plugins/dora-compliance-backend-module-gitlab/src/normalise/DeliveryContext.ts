@@ -1,7 +1,5 @@
-import type {
-  Instant,
-  Statement,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Reading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { GitlabScope } from './GitlabScope';
 
 /** What is known of a delivery beside its payload. */
@@ -12,10 +10,7 @@ export type DeliveryContext = GitlabScope & {
   readonly sentAt?: Instant;
 };
 
-/** Statements, and what of the payload could not be read. */
-export type Reading =
-  | Statement[]
-  | { statements: Statement[]; flaws: string[] };
+export type { Reading };
 
 /** Reads statements from one event; throws a ZodError naming the field. */
 export type Reader = (payload: unknown, context: DeliveryContext) => Reading;

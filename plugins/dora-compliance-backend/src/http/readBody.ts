@@ -1,6 +1,9 @@
 import type express from 'express';
 import { Fault } from './Fault';
 
+/** Milliseconds a connection stays open after it was turned away. */
+const LINGER = 500;
+
 /** How much may be read, in bytes. */
 export type BodyLimits = {
   /** Of one request. */
@@ -82,5 +85,3 @@ function turnAway(
   });
   next(fault);
 }
-
-const LINGER = 500;

@@ -81,6 +81,39 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       expect(await documents.count()).toEqual({ waiting: 0, rejected: 2 });
     });
 
+    it('reads the same bytes again for a delivery with other headers', async () => {
+      const { documents, evidence, assets } = await create();
+      await assets.save([nodeNamed('a')], at(0));
+      const deliver = async (minute: number, id: string) => {
+        const one = received('{}', minute, id);
+        const headers = { 'x-event': `${minute}` };
+        await documents.receive([{ ...one, headers }]);
+        await documents.work({
+          limit: 10,
+          now: at(99),
+          normalise: queued =>
+            queued.headers['x-event'] === '3'
+              ? { outcome: 'rejected', reason: 'headers 3 are odd' }
+              : normalised(
+                  statementOn('a', Number(queued.headers['x-event'])),
+                )(),
+        });
+        const { items } = await evidence.list('component:default/a', {
+          limit: 10,
+        });
+        return items.length;
+      };
+      expect(await deliver(1, 'd1')).toBe(1);
+      expect(await deliver(2, 'd2')).toBe(2);
+      expect(await deliver(2, 'd2')).toBe(2);
+      expect(await deliver(3, 'd3')).toBe(2);
+      const { digest } = received('{}').document;
+      expect(await documents.find(digest)).toMatchObject({
+        state: 'partial',
+        flaws: ['headers 3 are odd'],
+      });
+    });
+
     it('keeps what was good of a document and says what was not', async () => {
       const { documents, evidence, assets } = await create();
       await assets.save([nodeNamed('a')], at(0));

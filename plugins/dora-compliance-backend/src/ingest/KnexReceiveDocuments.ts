@@ -4,8 +4,10 @@ import type { ReceivedDocument } from './DocumentStore';
 import { rowFromDocument } from './documentRow';
 
 /**
- * Keeps documents and queues those that are new. What was there already, by
- * delivery id or by bytes, changes nothing.
+ * Keeps documents and queues those that are new. A delivery that was there
+ * already changes nothing. The bytes of another document with other headers
+ * are kept once, and read again with the headers of each delivery: they may
+ * tell of something that happened again.
  */
 export async function receiveDocuments(
   transaction: Knex.Transaction,
@@ -23,17 +25,25 @@ export async function receiveDocuments(
     .onConflict('digest')
     .ignore()
     .returning('digest');
-  const deliveries = fresh.flatMap(deliveryRow);
+  const isNew = new Set(added.map(({ digest }) => digest));
+  const first = await headersOf(transaction, fresh, isNew);
+  const deliveries = fresh.flatMap(one => deliveryRow(one, first));
   if (deliveries.length > 0) {
     await transaction('delivery')
       .insert(deliveries.sort((a, b) => compare(a.delivery_id, b.delivery_id)))
       .onConflict(['source_id', 'delivery_id'])
       .ignore();
   }
-  const isNew = new Set(added.map(({ digest }) => digest));
+  const again = new Set(
+    deliveries
+      .filter(({ headers }) => headers !== null)
+      .map(({ document_digest }) => document_digest),
+  );
   const queue = new Map(
     fresh
-      .filter(({ document }) => isNew.has(document.digest))
+      .filter(
+        ({ document: { digest } }) => isNew.has(digest) || again.has(digest),
+      )
       .map(({ document: { digest, receivedAt } }) => [
         digest,
         { document_digest: digest, due_at: receivedAt },
@@ -74,7 +84,36 @@ function keyOf(sourceId: string, deliveryId: string): string {
   return JSON.stringify([sourceId, deliveryId]);
 }
 
-function deliveryRow({ document, deliveryId }: ReceivedDocument) {
+/** The headers documents were kept with, by digest. */
+async function headersOf(
+  transaction: Knex.Transaction,
+  received: readonly ReceivedDocument[],
+  isNew: ReadonlySet<Digest>,
+): Promise<ReadonlyMap<Digest, string>> {
+  const first = new Map<Digest, string>();
+  for (const { document, headers } of received) {
+    if (isNew.has(document.digest) && !first.has(document.digest)) {
+      first.set(document.digest, JSON.stringify(headers));
+    }
+  }
+  const known = received
+    .map(({ document }) => document.digest)
+    .filter(digest => !isNew.has(digest));
+  const rows: { digest: Digest; headers: string }[] =
+    known.length === 0
+      ? []
+      : await transaction('document')
+          .whereIn('digest', known)
+          .select('digest', 'headers');
+  rows.forEach(({ digest, headers }) => first.set(digest, headers));
+  return first;
+}
+
+function deliveryRow(
+  { document, deliveryId, headers }: ReceivedDocument,
+  first: ReadonlyMap<Digest, string>,
+) {
+  const own = JSON.stringify(headers);
   return deliveryId
     ? [
         {
@@ -82,6 +121,7 @@ function deliveryRow({ document, deliveryId }: ReceivedDocument) {
           delivery_id: deliveryId,
           document_digest: document.digest,
           received_at: document.receivedAt,
+          headers: own === first.get(document.digest) ? null : own,
         },
       ]
     : [];

@@ -9,6 +9,7 @@ import { readInstant, type StoredInstant } from '../database/columns';
 import { lockRows } from '../database/lockRows';
 import type { KeepStatements, QueuedDocument } from './DocumentStore';
 import { documentFromRow, type DocumentRow } from './documentRow';
+import { type LaterDelivery, normaliseDeliveries } from './normaliseDeliveries';
 
 const MAX_ATTEMPTS = 8;
 
@@ -106,14 +107,50 @@ async function takeBatch(
     taken.map(row => row.document_digest),
   );
   const byDigest = new Map(rows.map(row => [row.digest, row]));
+  const others = await laterDeliveries(transaction, [...byDigest.keys()]);
   return taken.flatMap(({ document_digest, attempts, due_at }) => {
     const since = readInstant(due_at);
     const row = byDigest.get(document_digest);
     const queued = row && documentFromRow(row);
     return queued
-      ? [{ queued, since, attempts, result: normalise(queued) }]
+      ? [
+          {
+            queued,
+            since,
+            attempts,
+            result: normaliseDeliveries(
+              queued,
+              others.get(document_digest) ?? [],
+              normalise,
+            ),
+          },
+        ]
       : [];
   });
+}
+
+/** Later deliveries of the same bytes with other headers, by document. */
+async function laterDeliveries(
+  transaction: Knex.Transaction,
+  digests: readonly Digest[],
+): Promise<ReadonlyMap<Digest, LaterDelivery[]>> {
+  const rows: {
+    document_digest: Digest;
+    headers: string;
+    received_at: StoredInstant;
+  }[] = await transaction('delivery')
+    .whereIn('document_digest', digests)
+    .whereNotNull('headers')
+    .orderBy(['received_at', 'delivery_id'])
+    .select('document_digest', 'headers', 'received_at');
+  const found = new Map<Digest, LaterDelivery[]>();
+  for (const { document_digest, headers, received_at } of rows) {
+    const known = found.get(document_digest) ?? [];
+    const receivedAt = readInstant(received_at);
+    const delivery = { headers: JSON.parse(headers), receivedAt };
+    found.set(document_digest, [...known, delivery]);
+  }
+  return found;
 }
 
 async function keepAll(

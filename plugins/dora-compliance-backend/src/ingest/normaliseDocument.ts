@@ -15,7 +15,7 @@ export function normaliseDocument(
   sources: ReadonlyMap<string, EvidenceSource>,
   queued: QueuedDocument,
 ): Normalised {
-  const { sourceId } = queued.document;
+  const { sourceId, receivedAt } = queued.document;
   const source = sources.get(sourceId);
   if (!source) {
     const reason = `The evidence source "${sourceId}" is not installed`;
@@ -26,7 +26,7 @@ export function normaliseDocument(
     if (ambiguity) {
       return { outcome: 'rejected', reason: ambiguity };
     }
-    const normalised = source.normalise(queued);
+    const normalised = source.normalise({ ...queued, receivedAt });
     if (normalised.outcome === 'normalised') {
       normalised.statements.forEach(parseStatement);
     }

@@ -1,4 +1,5 @@
 import type {
+  Instant,
   Statement,
   Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -23,6 +24,11 @@ export type KeptDocument = {
   /** The headers the source asked to keep, in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Uint8Array;
+  /**
+   * When it was received, by our clock: the latest it can have happened, for
+   * events that tell no time of their own. The same at every replay.
+   */
+  readonly receivedAt?: Instant;
 };
 
 /**

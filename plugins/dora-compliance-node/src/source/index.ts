@@ -11,4 +11,4 @@ export {
   evidenceSourceExtensionPoint,
 } from './evidenceSourceExtensionPoint';
 export { CommitId, Moment } from './fields';
-export { normaliseJson, problemOf } from './normaliseJson';
+export { normaliseJson, problemOf, type Reading } from './normaliseJson';

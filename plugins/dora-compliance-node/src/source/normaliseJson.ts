@@ -2,8 +2,15 @@ import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-
 import { ZodError } from 'zod';
 import type { Normalised } from './EvidenceSource';
 
-/** What a reader makes of a payload. */
-type Reading = Statement[] | { statements: Statement[]; flaws: string[] };
+/**
+ * What a reader makes of a payload: statements, and what of it could not be
+ * read.
+ *
+ * @public
+ */
+export type Reading =
+  | Statement[]
+  | { statements: Statement[]; flaws: string[] };
 
 /**
  * Reads a JSON payload. What the reader throws is a rejection that names the

@@ -91,7 +91,7 @@ describe('jsonFault', () => {
   });
 
   it.each([101, 200_000])('refuses %d levels', levels => {
-    const deep = '{"a":'.repeat(levels) + '1' + '}'.repeat(levels);
+    const deep = `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
     expect(jsonFault(bytes(deep))).toBe('body-too-deep');
   });
 
