@@ -79,7 +79,7 @@ export async function startOwnPostgres({ durable = false } = {}) {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: 200,
-    log_min_messages: 'fatal',
+    log_min_messages: durable ? 'panic' : 'fatal',
     ...(durable ? {} : HASTY),
   };
   const args = Object.entries(settings).flatMap(([name, value]) => [

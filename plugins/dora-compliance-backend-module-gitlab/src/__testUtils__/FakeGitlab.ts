@@ -25,6 +25,8 @@ export class FakeGitlab {
   readonly answers = new Map<string, unknown>();
   /** Statuses other than 200, likewise. */
   readonly refusals = new Map<string, number>();
+  /** How many more items there are than lists hold. */
+  miscount = 0;
   project: Json = {
     ...readRecorded('webhooks/deployment.json').project,
     id: 30,
@@ -185,11 +187,11 @@ export class FakeGitlab {
     if (!url.pathname.includes('bank%2Fledger') || body === undefined) {
       return refused(404);
     }
-    return Array.isArray(body) ? pageOf(body, url) : { body };
+    return Array.isArray(body) ? pageOf(body, url, this.miscount) : { body };
   }
 }
 
-function pageOf(list: readonly unknown[], url: URL): FakeAnswer {
+function pageOf(list: readonly unknown[], url: URL, miscount: number): FakeAnswer {
   const page = Number(url.searchParams.get('page') ?? 1);
   const asked = Number(url.searchParams.get('per_page') ?? 20);
   const size = Math.min(asked, PER_PAGE);
@@ -198,7 +200,7 @@ function pageOf(list: readonly unknown[], url: URL): FakeAnswer {
     headers: {
       'x-page': String(page),
       'x-next-page': isLast ? '' : String(page + 1),
-      'x-total': String(list.length),
+      'x-total': String(list.length + miscount),
     },
     body: list.slice((page - 1) * size, page * size),
   };

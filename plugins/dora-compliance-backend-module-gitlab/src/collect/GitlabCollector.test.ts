@@ -249,6 +249,12 @@ describe('GitlabCollector', () => {
     expect(own.api.asked.join()).not.toMatch(/approv|push_rule|protected_env/);
   });
 
+  it('says that a list holds less than GitLab counts', async () => {
+    own.miscount = 1;
+    const { collected } = await round(own, { parts: ['access'] });
+    expect(collected[0]?.document.problem).toMatch(/lists 4 of 5 at GET .*all/);
+  });
+
   it('says that a pipeline definition is invalid', async () => {
     own.answers.set('/ci/lint', {
       valid: false,

@@ -29,7 +29,7 @@ export const readAccess: CollectedReader = document => {
   return [
     observed('repository-access-observed', document, {
       members: members.map(member => {
-        const level = false ? 0 : member.access_level;
+        const level = member.state === 'blocked' ? 0 : member.access_level;
         return {
           account: identityOf(member, system),
           role: member.member_role?.name ?? roleOf(member.access_level),

@@ -154,6 +154,25 @@ describe('branch-protection', () => {
     ]);
   });
 
+  it('lets the weakest rule decide on pushes, and the strictest on owners', () => {
+    const rule = (force: boolean, owners: boolean) => ({
+      push_access_levels: [{ access_level: 0 }],
+      allow_force_push: force,
+      code_owner_approval_required: owners,
+    });
+    const [main] = read({
+      '/protected_branches': [
+        { name: 'main', ...rule(false, true) },
+        { name: 'm*', ...rule(true, false) },
+      ],
+    });
+    expect(main).toMatchObject({
+      branch: 'main',
+      allowsForcePush: true,
+      requiresCodeOwners: true,
+    });
+  });
+
   it('knows a project without push rules to demand no signatures', () => {
     const document = collected('branch-protection', paths);
     const answers = document.answers.map(answer =>

@@ -6,7 +6,7 @@ import type { GitlabScope } from './GitlabScope';
 export type DeliveryContext = GitlabScope & {
   /** Address of the GitLab that sent it, from `X-Gitlab-Instance`. */
   readonly instance?: string;
-  /** When it was sent, from `webhook-timestamp`; only signed hooks have it. */
+  /** When it was sent, from `webhook-timestamp`, or else received. */
   readonly sentAt?: Instant;
 };
 

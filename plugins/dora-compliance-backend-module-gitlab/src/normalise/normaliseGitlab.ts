@@ -71,12 +71,12 @@ export function normaliseGitlab(
 }
 
 function contextOf(
-  { headers }: KeptDocument,
+  { headers, receivedAt }: KeptDocument,
   scope: GitlabScope,
 ): DeliveryContext {
   const instance = WebAddress.safeParse(headers['x-gitlab-instance']);
   const seconds = /^\d{1,12}$/.exec(headers['webhook-timestamp'] ?? '')?.[0];
-  const sentAt = seconds ? parseInstant(Number(seconds)) : undefined;
+  const sentAt = seconds ? parseInstant(Number(seconds)) : receivedAt;
   return {
     ...scope,
     ...(instance.success && { instance: instance.data.replace(/\/+$/, '') }),

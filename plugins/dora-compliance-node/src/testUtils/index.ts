@@ -22,3 +22,14 @@ export type {
   KeptDocument,
   Normalised,
 } from '../source/EvidenceSource';
+export type {
+  ApiAnswer,
+  BackfillStep,
+  Collected,
+  CollectedDocument,
+  CollectionTarget,
+  CollectorContext,
+  ConditionalCache,
+  EvidenceCollector,
+  Expected,
+} from '../collect';
