@@ -10,18 +10,16 @@ describe('isLei', () => {
     expect(isLei(VALID)).toBe(true);
   });
 
-  it('finds every single wrong character', () => {
-    fc.assert(
-      fc.property(
-        fc.nat(19),
-        fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
-        (place, character) => {
-          const text =
-            VALID.slice(0, place) + character + VALID.slice(place + 1);
-          expect(isLei(text)).toBe(text === VALID);
-        },
-      ),
-    );
+  // A letter for a digit changes the length of the number and may slip through
+  // (ISO 7064, MOD 97-10).
+  it('finds every digit for a digit and letter for a letter', () => {
+    const kinds = ['0123456789', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    for (const [place, right] of [...VALID].entries()) {
+      for (const wrong of kinds.find(kind => kind.includes(right)) ?? '') {
+        const text = VALID.slice(0, place) + wrong + VALID.slice(place + 1);
+        expect(isLei(text)).toBe(text === VALID);
+      }
+    }
   });
 
   it.each(['', VALID.toLowerCase(), `${VALID}0`, ' '.repeat(20)])(
