@@ -56,7 +56,7 @@ export function createIngestRouter(options: IngestOptions): express.Router {
     }
     next(error);
   };
-  router.use('/ingest', noteRefusal);
+  router.use(noteRefusal);
   return router;
 }
 

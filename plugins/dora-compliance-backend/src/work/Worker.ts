@@ -45,7 +45,10 @@ export class Worker {
         while (!this.#stopped && (await this.#work()) > 0);
       }
     } catch (error) {
-      this.#logger.warn(`${this.#name}: will be tried again; ${error}`);
+      this.#logger.warn('A batch of work will be tried again', {
+        work: this.#name,
+        error: String(error),
+      });
     }
   }
 }
