@@ -15,6 +15,7 @@ import { setupServer } from 'msw/node';
 import plugin from './alpha';
 import { graph, record } from './__testUtils__/recordViews';
 import { answerInventory } from './__testUtils__/renderInventory';
+import { answerSources } from './__testUtils__/renderSources';
 import {
   backendUrl,
   compliance,
@@ -134,5 +135,19 @@ describe('the plugin for the new frontend system', () => {
     });
     expect(await screen.findByText('1,234 ICT assets')).toBeInTheDocument();
     expect(screen.getAllByText('ICT inventory')).not.toHaveLength(0);
+  });
+
+  it('has the evidence sources as a page with a title', async () => {
+    answerSources(server);
+    renderTestApp({
+      extensions: [entityPage],
+      features: [plugin],
+      config: { backend: { baseUrl: backendUrl } },
+      initialRouteEntries: ['/evidence-sources'],
+    });
+    expect(
+      await screen.findByRole('link', { name: 'GitHub' }),
+    ).toBeInTheDocument();
+    expect(screen.getAllByText('Evidence sources')).not.toHaveLength(0);
   });
 });

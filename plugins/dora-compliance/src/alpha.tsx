@@ -15,10 +15,14 @@ import {
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
-import { RiArchiveStackLine, RiShieldCheckLine } from '@remixicon/react';
+import {
+  RiArchiveStackLine,
+  RiPulseLine,
+  RiShieldCheckLine,
+} from '@remixicon/react';
 import { createDoraComplianceApi } from './createDoraComplianceApi';
 import { functionOrProvider, ictAsset } from './isComplianceAvailable';
-import { inventoryRouteRef } from './routes';
+import { inventoryRouteRef, sourcesRouteRef } from './routes';
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -38,6 +42,18 @@ const inventory = PageBlueprint.make({
     routeRef: inventoryRouteRef,
     loader: () =>
       import('./inventory/InventoryContent').then(m => <m.InventoryContent />),
+  },
+});
+
+const sources = PageBlueprint.make({
+  name: 'sources',
+  params: {
+    path: '/evidence-sources',
+    title: 'Evidence sources',
+    icon: <RiPulseLine />,
+    routeRef: sourcesRouteRef,
+    loader: () =>
+      import('./sources/SourcesContent').then(m => <m.SourcesContent />),
   },
 });
 
@@ -98,7 +114,7 @@ const criticalityFilter = CatalogFilterBlueprint.make({
 });
 
 /**
- * The inventory of ICT assets; tabs and cards for the assets in it, for
+ * The inventory of ICT assets; the health of evidence sources; tabs and cards for the assets in it, for
  * business functions and for ICT third-party providers; a catalog filter.
  *
  * @public
@@ -107,10 +123,11 @@ export default createFrontendPlugin({
   pluginId: 'dora-compliance',
   title: 'DORA compliance',
   icon: <RiShieldCheckLine />,
-  routes: { inventory: inventoryRouteRef },
+  routes: { inventory: inventoryRouteRef, sources: sourcesRouteRef },
   extensions: [
     api,
     inventory,
+    sources,
     tab,
     dependencies,
     card,

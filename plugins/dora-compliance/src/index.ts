@@ -1,5 +1,5 @@
 /**
- * The ICT inventory, entity tabs and cards of DORA compliance, for the legacy
+ * The ICT inventory, evidence sources, entity tabs and cards of DORA compliance, for the legacy
  * frontend system; `./alpha` has them for the new one.
  *
  * @packageDocumentation
@@ -17,5 +17,6 @@ export {
   EntityDeclaredCard,
   EntityIctAssetCard,
   EntityIctDependenciesContent,
+  EvidenceSourcesPage,
   IctInventoryPage,
 } from './plugin';

@@ -3,6 +3,7 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   mockApis,
   MockFetchApi,
@@ -22,10 +23,12 @@ import {
   EntityComplianceCard,
   EntityComplianceContent,
   EntityIctAssetCard,
+  EvidenceSourcesPage,
   IctInventoryPage,
 } from './plugin';
 import { record } from './__testUtils__/recordViews';
 import { answerInventory } from './__testUtils__/renderInventory';
+import { answerSources } from './__testUtils__/renderSources';
 import {
   backendUrl,
   compliance,
@@ -47,7 +50,12 @@ async function renderExtension(extension: JSX.Element) {
     http.get(`${ledgerUrl}/compliance`, () => HttpResponse.json(compliance)),
   );
   await renderInTestApp(
-    <TestApiProvider apis={[[doraComplianceApiRef, client]]}>
+    <TestApiProvider
+      apis={[
+        [doraComplianceApiRef, client],
+        [permissionApiRef, mockApis.permission()],
+      ]}
+    >
       <EntityProvider entity={ledger}>
         <Routes>
           <Route path="/ledger" element={extension} />
@@ -86,6 +94,17 @@ describe('the plugin for the legacy frontend system', () => {
       await screen.findByRole('heading', { name: 'ICT inventory' }),
     ).toBeInTheDocument();
     expect(await screen.findByText('1,234 ICT assets')).toBeInTheDocument();
+  });
+
+  it('has the evidence sources, in a page of their own', async () => {
+    answerSources(server);
+    await renderExtension(<EvidenceSourcesPage />);
+    expect(
+      await screen.findByRole('heading', { name: 'Evidence sources' }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'GitHub' }),
+    ).toBeInTheDocument();
   });
 
   it('has the record of an asset', async () => {

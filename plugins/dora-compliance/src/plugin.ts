@@ -12,6 +12,7 @@ import {
   dependenciesRouteRef,
   entityContentRouteRef,
   inventoryRouteRef,
+  sourcesRouteRef,
 } from './routes';
 
 /**
@@ -24,6 +25,7 @@ export const doraCompliancePlugin = createPlugin({
   routes: {
     entityContent: entityContentRouteRef,
     inventory: inventoryRouteRef,
+    sources: sourcesRouteRef,
     dependencies: dependenciesRouteRef,
   },
   apis: [
@@ -48,6 +50,20 @@ export const IctInventoryPage: () => JSX.Element = doraCompliancePlugin.provide(
     mountPoint: inventoryRouteRef,
   }),
 );
+
+/**
+ * The page on the health of evidence sources and collectors, for a `Route`.
+ *
+ * @public
+ */
+export const EvidenceSourcesPage: () => JSX.Element =
+  doraCompliancePlugin.provide(
+    createRoutableExtension({
+      name: 'EvidenceSourcesPage',
+      component: () => import('./sources/SourcesPage').then(m => m.SourcesPage),
+      mountPoint: sourcesRouteRef,
+    }),
+  );
 
 /**
  * The Compliance tab, for an `EntityLayout.Route`.

@@ -1,4 +1,5 @@
 import { registerMswTestHooks } from '@backstage/test-utils';
+import { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
@@ -40,6 +41,7 @@ describe('EvidenceDetail', () => {
       Observed: '1 Mar 2026, 10:00 UTC',
       Recorded: '1 Mar 2026, 10:00 UTC',
       Source: 'github, sender proven',
+      Origin: 'pushed by the source as it happened',
       About:
         'change: https://github.com/bank/ledger/pull/7commit: gitCommit:abc123',
       'Evidence id': id,
@@ -47,6 +49,72 @@ describe('EvidenceDetail', () => {
 
     await userEvent.click(line);
     expect(screen.queryByText('Type')).not.toBeInTheDocument();
+  });
+
+  /** The facts about the merged change, had it come in another way. */
+  async function factsOf(change: Partial<typeof mergedChange>) {
+    server.use(
+      http.get(`${ledgerUrl}/evidence/${id}`, () =>
+        HttpResponse.json({ ...mergedChange, ...change }),
+      ),
+    );
+    renderWithClient(<EvidenceDetail entityRef={ledger} id={id} />);
+    await userEvent.click(await button('Change 7 merged by anna'));
+    return Object.fromEntries(
+      screen
+        .getAllByRole('term')
+        .map(term => [term.textContent, term.nextElementSibling?.textContent]),
+    );
+  }
+
+  it.each([
+    ['collected', 'collected: asked for on a schedule'],
+    ['back-filled', 'back-filled: asked for afterwards'],
+  ] as const)('says that it was %s', async (origin, words) => {
+    const facts = await factsOf({ document: { ...document, origin } });
+    expect(facts.Origin).toBe(words);
+  });
+
+  it.each([
+    ['signed', 'github, signed'],
+    ['unverified', 'github, origin not proven'],
+  ] as const)('says that it is %s', async (verification, words) => {
+    const facts = await factsOf({ document: { ...document, verification } });
+    expect(facts.Source).toBe(words);
+  });
+
+  it('says how late it was recorded, if by more than an hour', async () => {
+    const facts = await factsOf({
+      recordedAt: Instant.parse('2026-03-02T12:30:00.000Z'),
+    });
+    expect(facts.Late).toBe(
+      'Happened 1 Mar 2026, 10:00 UTC, recorded 2 Mar 2026, 12:30 UTC (late by 1 d 2 h)',
+    );
+  });
+
+  it('says nothing of an hour', async () => {
+    const facts = await factsOf({
+      recordedAt: Instant.parse('2026-03-01T11:00:00.000Z'),
+    });
+    expect(facts).not.toHaveProperty('Late');
+    expect(facts).not.toHaveProperty('Redacted');
+  });
+
+  it('says how much was taken out, what, and by which rule', async () => {
+    const redactions = [
+      { pointer: '/sender/email', rule: 'personal-data' },
+      { pointer: '/hook/config/secret', rule: 'github-token' },
+    ];
+    await factsOf({ document: { ...document, redactions } });
+    await userEvent.click(
+      screen.getByText('2 values were taken out before it was kept'),
+    );
+    expect(
+      screen.getAllByRole('listitem').map(({ textContent }) => textContent),
+    ).toEqual([
+      '/sender/email (personal-data)',
+      '/hook/config/secret (github-token)',
+    ]);
   });
 
   it('shows the raw document on demand', async () => {

@@ -6,12 +6,18 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { useState } from 'react';
 import { doraComplianceApiRef } from '../api/doraComplianceApiRef';
+import { formatMilliseconds } from '../loading/formatMilliseconds';
 import { formatTime } from '../loading/formatTime';
 import { messageOf } from '../loading/messageOf';
 import { useLoaded } from '../loading/useLoaded';
 import styles from './evidence.module.css';
+import { originWords } from './originWords';
 import { RawDocument } from './RawDocument';
+import { RedactionList } from './RedactionList';
 import { verificationWords } from './verificationWords';
+
+/** What is kept later than this after it happened is said to be late. */
+const LATE_MS = 60 * 60_000;
 
 /**
  * A piece of evidence, loaded when it is shown: what it says in one line, and
@@ -72,6 +78,17 @@ function Facts(props: { entityRef: string; evidence: EvidenceView }) {
         <dd>
           {evidence.sourceId}, {verificationWords[document.verification]}
         </dd>
+        <dt>Origin</dt>
+        <dd>{originWords[document.origin]}</dd>
+        <Lateness evidence={evidence} />
+        {document.redactions.length > 0 && (
+          <>
+            <dt>Redacted</dt>
+            <dd>
+              <RedactionList redactions={document.redactions} />
+            </dd>
+          </>
+        )}
         <dt>About</dt>
         <dd>
           {evidence.subjects.map(subject => (
@@ -96,4 +113,19 @@ function Facts(props: { entityRef: string; evidence: EvidenceView }) {
       {raw && <RawDocument entityRef={entityRef} digest={document.digest} />}
     </Flex>
   );
+}
+
+/** By how much it was recorded late, if it was. */
+function Lateness({ evidence }: { evidence: EvidenceView }) {
+  const { observedAt, recordedAt } = evidence;
+  const late = new Date(recordedAt).getTime() - new Date(observedAt).getTime();
+  return late > LATE_MS ? (
+    <>
+      <dt>Late</dt>
+      <dd>
+        Happened {formatTime(observedAt)}, recorded {formatTime(recordedAt)}{' '}
+        (late by {formatMilliseconds(late)})
+      </dd>
+    </>
+  ) : null;
 }

@@ -10,9 +10,17 @@ const words: Record<ControlStatus, string> = {
   'not-satisfied': 'Not satisfied',
 };
 
-it.each(ControlStatus.options)('says %s in words', status => {
+const tones: Record<ControlStatus, string> = {
+  'not-applicable': 'neutral',
+  satisfied: 'success',
+  'risk-accepted': 'info',
+  'not-assessed': 'warning',
+  'not-satisfied': 'danger',
+};
+
+it.each(ControlStatus.options)('says %s in words and a colour', status => {
   render(<StatusBadge status={status} />);
-  expect(screen.getByText(words[status])).toHaveClass(status);
+  expect(screen.getByText(words[status])).toHaveClass(tones[status]);
 });
 
 it('has an icon of its own for every status, which is not read aloud', () => {

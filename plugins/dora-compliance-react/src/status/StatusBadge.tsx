@@ -1,21 +1,15 @@
 import type { ControlStatus } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import {
-  RiCheckboxCircleLine,
-  RiCloseCircleLine,
-  RiIndeterminateCircleLine,
-  RiQuestionLine,
-  RiShieldCheckLine,
-} from '@remixicon/react';
-import styles from './StatusBadge.module.css';
+import { RiShieldCheckLine } from '@remixicon/react';
 import { statusWords } from './statusWords';
+import { type Tone, ToneBadge } from './ToneBadge';
 
-const icons = {
-  'not-applicable': RiIndeterminateCircleLine,
-  satisfied: RiCheckboxCircleLine,
-  'risk-accepted': RiShieldCheckLine,
-  'not-assessed': RiQuestionLine,
-  'not-satisfied': RiCloseCircleLine,
-} as const;
+const tones: Readonly<Record<ControlStatus, Tone>> = {
+  'not-applicable': 'neutral',
+  satisfied: 'success',
+  'risk-accepted': 'info',
+  'not-assessed': 'warning',
+  'not-satisfied': 'danger',
+};
 
 /**
  * A status in words, with an icon and a colour.
@@ -23,11 +17,12 @@ const icons = {
  * @public
  */
 export function StatusBadge({ status }: { status: ControlStatus }) {
-  const Icon = icons[status];
   return (
-    <span className={`${styles.badge} ${styles[status]}`}>
-      <Icon size={16} aria-hidden />
+    <ToneBadge
+      tone={tones[status]}
+      icon={status === 'risk-accepted' ? RiShieldCheckLine : undefined}
+    >
       {statusWords[status]}
-    </span>
+    </ToneBadge>
   );
 }

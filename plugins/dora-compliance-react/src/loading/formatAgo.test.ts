@@ -1,0 +1,15 @@
+import { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { formatAgo } from './formatAgo';
+
+const now = Date.parse('2026-03-02T12:00:00.000Z');
+
+it.each([
+  ['2026-03-02T11:59:30.000Z', 'just now'],
+  ['2026-03-02T12:00:30.000Z', 'just now'],
+  ['2026-03-02T11:59:00.000Z', '1 minute ago'],
+  ['2026-03-02T09:00:01.000Z', '2 hours ago'],
+  ['2026-02-20T12:00:00.000Z', '10 days ago'],
+  ['2026-03-02T12:05:00.000Z', 'in 5 minutes'],
+])('says %s as %s', (instant, words) => {
+  expect(formatAgo(Instant.parse(instant), now)).toBe(words);
+});

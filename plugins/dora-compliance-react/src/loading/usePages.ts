@@ -1,0 +1,106 @@
+import type { Page } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+type Shown<T> = {
+  key: string;
+  items?: T[];
+  nextCursor?: string;
+  /** How many pages the items are. */
+  pages: number;
+  error?: Error;
+};
+
+/**
+ * The pages of a list, as far as they were asked for.
+ *
+ * @public
+ */
+export type LoadedPages<T> = {
+  items?: T[];
+  error?: Error;
+  hasMore: boolean;
+  /** Whether one more page is being loaded. */
+  isPending: boolean;
+  loadMore: () => void;
+  /** Loads all pages that are shown again; they stay until then. */
+  reload: () => void;
+};
+
+/**
+ * Loads the first page of a list whenever `key` changes, and more of them on
+ * demand. All that is shown is loaded again every few seconds while `again`
+ * says so.
+ *
+ * @public
+ */
+export function usePages<T>(
+  key: string,
+  load: (cursor: string | undefined) => Promise<Page<T>>,
+  again: (items: readonly T[]) => boolean = () => false,
+): LoadedPages<T> {
+  const [state, setState] = useState<Shown<T>>({ key, pages: 1 });
+  const [turn, setTurn] = useState(0);
+  const [isPending, setPending] = useState(false);
+  const reload = useCallback(() => setTurn(count => count + 1), []);
+  const shown = state.key === key ? state : { key, pages: 1 };
+  const { items, nextCursor, pages, error } = shown;
+
+  // Answers to anything but the latest question are dropped.
+  const latest = useRef<object>();
+  const follow = async (found: Promise<Shown<T>>) => {
+    const mine = {};
+    latest.current = mine;
+    const answer = await found.catch(caught => ({
+      ...shown,
+      error: caught as Error,
+    }));
+    if (latest.current === mine) {
+      setState(answer);
+      setPending(false);
+    }
+  };
+
+  useEffect(() => {
+    follow(loadPages(load, pages).then(found => ({ key, pages, ...found })));
+    return () => {
+      latest.current = undefined;
+    };
+    // The key stands for everything `load` depends on.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, turn]);
+
+  const loadMore = () => {
+    setPending(true);
+    follow(
+      load(nextCursor).then(page => ({
+        key,
+        items: [...(items ?? []), ...page.items],
+        nextCursor: page.nextCursor,
+        pages: pages + 1,
+      })),
+    );
+  };
+
+  const isWaiting = !isPending && !error && !!items && again(items);
+  useEffect(() => {
+    const timer = isWaiting ? setTimeout(reload, 3000) : undefined;
+    return () => clearTimeout(timer);
+    // Not once per turn: a slow answer is waited for.
+  }, [isWaiting, state, reload]);
+
+  const hasMore = nextCursor !== undefined;
+  return { items, error, hasMore, isPending, loadMore, reload };
+}
+
+async function loadPages<T>(
+  load: (cursor: string | undefined) => Promise<Page<T>>,
+  pages: number,
+): Promise<Page<T>> {
+  const all = await load(undefined);
+  for (let page = 1; page < pages && all.nextCursor; page++) {
+    const { items, nextCursor } = await load(all.nextCursor);
+    all.items = [...all.items, ...items];
+    all.nextCursor = nextCursor;
+  }
+  return all;
+}

@@ -1,0 +1,27 @@
+import { SourceState } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { render, screen } from '@testing-library/react';
+import { SourceStateBadge } from './SourceStateBadge';
+
+const expected: Record<SourceState, [words: string, tone: string]> = {
+  failing: ['Failing', 'danger'],
+  silent: ['Silent', 'danger'],
+  incomplete: ['Incomplete', 'warning'],
+  'never-heard': ['Never heard', 'neutral'],
+  healthy: ['Healthy', 'success'],
+};
+
+it.each(SourceState.options)('says %s in words and a colour', state => {
+  const [words, tone] = expected[state];
+  render(<SourceStateBadge state={state} />);
+  expect(screen.getByText(words)).toHaveClass(tone);
+});
+
+it('has an icon of its own for every state, which is not read aloud', () => {
+  const icons = SourceState.options.map(state => {
+    const { container } = render(<SourceStateBadge state={state} />);
+    const icon = container.querySelector('svg')!;
+    expect(icon).toHaveAttribute('aria-hidden', 'true');
+    return icon.innerHTML;
+  });
+  expect(new Set(icons).size).toBe(SourceState.options.length);
+});

@@ -1,0 +1,14 @@
+import type { SourceState } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/**
+ * How an evidence source is, in words.
+ *
+ * @public
+ */
+export const sourceStateWords: Readonly<Record<SourceState, string>> = {
+  failing: 'Failing',
+  silent: 'Silent',
+  incomplete: 'Incomplete',
+  'never-heard': 'Never heard',
+  healthy: 'Healthy',
+};

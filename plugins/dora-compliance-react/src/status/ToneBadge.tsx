@@ -1,0 +1,45 @@
+import {
+  RiCheckboxCircleLine,
+  RiCloseCircleLine,
+  RiIndeterminateCircleLine,
+  RiInformationLine,
+  RiQuestionLine,
+  type RemixiconComponentType,
+} from '@remixicon/react';
+import type { ReactNode } from 'react';
+import styles from './ToneBadge.module.css';
+
+/**
+ * How grave something is, from bad news to none.
+ *
+ * @public
+ */
+export type Tone = 'danger' | 'warning' | 'info' | 'success' | 'neutral';
+
+const icons: Readonly<Record<Tone, RemixiconComponentType>> = {
+  danger: RiCloseCircleLine,
+  warning: RiQuestionLine,
+  info: RiInformationLine,
+  success: RiCheckboxCircleLine,
+  neutral: RiIndeterminateCircleLine,
+};
+
+/**
+ * A state in words, with an icon and a colour.
+ *
+ * @public
+ */
+export function ToneBadge(props: {
+  tone: Tone;
+  /** Instead of the icon of the tone. */
+  icon?: RemixiconComponentType;
+  children: ReactNode;
+}) {
+  const { tone, icon: Icon = icons[tone], children } = props;
+  return (
+    <span className={`${styles.badge} ${styles[tone]}`}>
+      <Icon size={16} aria-hidden />
+      {children}
+    </span>
+  );
+}

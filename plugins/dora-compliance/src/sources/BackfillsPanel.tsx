@@ -1,0 +1,104 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { Text } from '@backstage/ui';
+import {
+  type BackfillView,
+  sourceOperatePermission,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  doraComplianceApiRef,
+  formatDay,
+  RelativeTime,
+  ToneBadge,
+  usePages,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useMay } from '../permissions/useMay';
+import { Fact } from './Fact';
+import { NoCollector } from './NoCollector';
+import { Nothing } from './Nothing';
+import { PagedList } from './PagedList';
+import { Progress } from './Progress';
+import type { PanelProps } from './SourceDetail';
+import styles from './sources.module.css';
+import { backfillWords } from './sourceWords';
+import { StartBackfill } from './StartBackfill';
+
+/** What was asked for of the past, and how far that is. */
+export function BackfillsPanel(props: PanelProps) {
+  return props.source.kinds.collects ? (
+    <Backfills {...props} />
+  ) : (
+    <NoCollector source={props.source} />
+  );
+}
+
+function Backfills({ source, onChange }: PanelProps) {
+  const api = useApi(doraComplianceApiRef);
+  const { allowed } = useMay(sourceOperatePermission);
+  const backfills = usePages(
+    source.id,
+    cursor => api.listBackfills(source.id, { cursor }),
+    items => items.some(isUnderWay),
+  );
+  const changed = () => {
+    backfills.reload();
+    onChange();
+  };
+  return (
+    <div className={styles.panel}>
+      {allowed && <StartBackfill source={source} onChange={changed} />}
+      <PagedList
+        of="Back-fills"
+        pages={backfills}
+        keyOf={({ id }) => id}
+        empty={
+          <Nothing title="No back-fill was started yet">
+            A back-fill asks the source for what happened before its webhook was
+            there, or while we could not be reached.
+          </Nothing>
+        }
+      >
+        {backfill => <Backfill backfill={backfill} />}
+      </PagedList>
+    </div>
+  );
+}
+
+function isUnderWay({ state }: BackfillView): boolean {
+  return state === 'running' || state === 'waiting';
+}
+
+function Backfill({ backfill }: { backfill: BackfillView }) {
+  const { target, state, since, done, total, problem } = backfill;
+  const { words, tone } = backfillWords[state];
+  const { requestedAt, finishedAt, nextAt } = backfill;
+  return (
+    <div className={styles.said}>
+      <div className={styles.title}>
+        <Text as="h3" variant="body-large" weight="bold">
+          {target}
+        </Text>
+        <ToneBadge tone={tone}>{words}</ToneBadge>
+      </div>
+      {(total !== undefined || isUnderWay(backfill)) && (
+        <Progress label={`Back-fill of ${target}`} done={done} total={total} />
+      )}
+      {problem && <Text>{problem}</Text>}
+      <dl className={styles.facts}>
+        <Fact title="What happened since">{formatDay(since)}</Fact>
+        <Fact title="Asked for">
+          <RelativeTime instant={requestedAt} />
+        </Fact>
+        {nextAt && state === 'waiting' && (
+          <Fact title="Goes on">
+            <RelativeTime instant={nextAt} />
+          </Fact>
+        )}
+        {finishedAt && (
+          <Fact title="Ended">
+            <RelativeTime instant={finishedAt} />
+          </Fact>
+        )}
+      </dl>
+    </div>
+  );
+}

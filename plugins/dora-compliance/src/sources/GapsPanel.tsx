@@ -1,0 +1,89 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { Text } from '@backstage/ui';
+import type { GapView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  doraComplianceApiRef,
+  formatMilliseconds,
+  formatTime,
+  RelativeTime,
+  ToneBadge,
+  usePages,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { Fact } from './Fact';
+import { Nothing } from './Nothing';
+import { PagedList } from './PagedList';
+import type { PanelProps } from './SourceDetail';
+import styles from './sources.module.css';
+import { causeWords } from './sourceWords';
+
+/** Times in which something may have been missed. */
+export function GapsPanel({ source }: PanelProps) {
+  const api = useApi(doraComplianceApiRef);
+  const gaps = usePages(source.id, cursor =>
+    api.listGaps(source.id, { cursor }),
+  );
+  return (
+    <div className={styles.panel}>
+      <PagedList
+        of="Gaps"
+        pages={gaps}
+        keyOf={({ id }) => id}
+        empty={
+          <Nothing title="No gap is known">
+            A gap shows up here when we could not be reached, when the source
+            could not be asked, or when it says that things happened which it
+            did not tell us.
+          </Nothing>
+        }
+      >
+        {gap => <Gap gap={gap} />}
+      </PagedList>
+    </div>
+  );
+}
+
+function Gap({ gap }: { gap: GapView }) {
+  return (
+    <div className={styles.said}>
+      <div className={styles.title}>
+        <Text as="h3" variant="body-large" weight="bold">
+          {causeWords[gap.cause]}
+        </Text>
+        <GapBadge gap={gap} />
+      </div>
+      <Text>{gap.reason.sentence}</Text>
+      <dl className={styles.facts}>
+        <Fact title="Interval">{intervalWords(gap)}</Fact>
+        <Fact title="About">{gap.target ?? 'everything of this source'}</Fact>
+        <Fact title="Made good">
+          {gap.madeGoodAt ? (
+            <RelativeTime instant={gap.madeGoodAt} />
+          ) : (
+            'not yet; a collector or a back-fill makes it good'
+          )}
+        </Fact>
+      </dl>
+    </div>
+  );
+}
+
+function GapBadge({ gap }: { gap: GapView }) {
+  if (gap.madeGoodAt) {
+    return <ToneBadge tone="success">Made good</ToneBadge>;
+  }
+  return gap.to ? (
+    <ToneBadge tone="warning">Not made good</ToneBadge>
+  ) : (
+    <ToneBadge tone="danger">Still open</ToneBadge>
+  );
+}
+
+function intervalWords({ from, to }: GapView): string {
+  if (!to) {
+    return `since ${formatTime(from)}`;
+  }
+  const length = new Date(to).getTime() - new Date(from).getTime();
+  return `${formatTime(from)} to ${formatTime(to)} (${formatMilliseconds(
+    length,
+  )})`;
+}

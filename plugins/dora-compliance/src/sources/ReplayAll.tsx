@@ -1,0 +1,57 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { Button } from '@backstage/ui';
+import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useState } from 'react';
+import { ActionOutcome } from './ActionOutcome';
+import { Progress } from './Progress';
+import type { PanelProps } from './SourceDetail';
+import styles from './sources.module.css';
+import { many } from './sourceWords';
+import { useAction } from './useAction';
+
+/** Has all rejected documents of a source read again, some at each call. */
+export function ReplayAll({ source, onChange }: PanelProps) {
+  const api = useApi(doraComplianceApiRef);
+  const action = useAction();
+  const [reached, setReached] = useState({ queued: 0, of: 0 });
+  const replayAll = () =>
+    action.run(async say => {
+      const of = source.documents.all.rejected;
+      let queued = 0;
+      let more = true;
+      try {
+        while (more) {
+          const answer = await api.replayRejected(source.id);
+          queued += answer.queued;
+          setReached({ queued, of });
+          say(`${many(queued, 'document')} queued so far.`);
+          // Nothing taken though there is more: no call takes any of it.
+          more = answer.more && answer.queued > 0;
+        }
+      } finally {
+        onChange();
+      }
+      return `${many(queued, 'document')} queued to be read again.`;
+    });
+  return (
+    <div className={styles.actions}>
+      {(source.documents.all.rejected > 0 || action.isPending) && (
+        <Button
+          variant="secondary"
+          isPending={action.isPending}
+          onPress={replayAll}
+        >
+          Replay all
+        </Button>
+      )}
+      {action.isPending && reached.of > 0 && (
+        <Progress
+          label="Documents queued to be read again"
+          done={reached.queued}
+          total={reached.of}
+        />
+      )}
+      <ActionOutcome of={action} />
+    </div>
+  );
+}

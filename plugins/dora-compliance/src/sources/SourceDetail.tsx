@@ -1,0 +1,84 @@
+import { Flex, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import type { SourceView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { ComponentType } from 'react';
+import { AllSourcesLink } from './AllSourcesLink';
+import { BackfillsPanel } from './BackfillsPanel';
+import { GapsPanel } from './GapsPanel';
+import { PartialPanel } from './PartialPanel';
+import { RejectedPanel } from './RejectedPanel';
+import { SourceFacts } from './SourceFacts';
+import { SourceHeader } from './SourceList';
+import styles from './sources.module.css';
+import { nameOf } from './sourceWords';
+import { TargetsPanel } from './TargetsPanel';
+import {
+  type SourceTab,
+  sourceTabs,
+  useSourcesAddress,
+} from './useSourcesAddress';
+
+/** What every part of the detail of a source is given. */
+export type PanelProps = {
+  source: SourceView;
+  /** The figures of the source are not what they were. */
+  onChange: () => void;
+};
+
+const panels: Readonly<Record<SourceTab, ComponentType<PanelProps>>> = {
+  rejected: RejectedPanel,
+  partial: PartialPanel,
+  gaps: GapsPanel,
+  targets: TargetsPanel,
+  backfills: BackfillsPanel,
+};
+
+/** One source: its figures, what is wrong with it, and what can be done. */
+export function SourceDetail(props: PanelProps) {
+  const { source } = props;
+  const { tab, showTab } = useSourcesAddress();
+  const titles = titlesOf(source);
+  return (
+    <Flex direction="column" gap="4">
+      <AllSourcesLink />
+      <section className={styles.card} aria-label={nameOf(source)}>
+        <SourceHeader source={source}>{nameOf(source)}</SourceHeader>
+        <SourceFacts source={source} />
+      </section>
+      <Tabs
+        selectedKey={tab}
+        onSelectionChange={to => showTab(to as SourceTab)}
+      >
+        <div className={styles.tabs}>
+          <TabList aria-label={`Parts of ${nameOf(source)}`}>
+            {sourceTabs.map(name => (
+              <Tab key={name} id={name}>
+                {titles[name]}
+              </Tab>
+            ))}
+          </TabList>
+        </div>
+        {sourceTabs.map(name => {
+          const Panel = panels[name];
+          return (
+            <TabPanel key={name} id={name}>
+              <Panel {...props} />
+            </TabPanel>
+          );
+        })}
+      </Tabs>
+    </Flex>
+  );
+}
+
+function titlesOf(source: SourceView): Record<SourceTab, string> {
+  const { documents, openGaps, targets } = source;
+  const counted = (title: string, count: number) =>
+    count > 0 ? `${title} (${count.toLocaleString('en-GB')})` : title;
+  return {
+    rejected: counted('Rejected', documents.all.rejected),
+    partial: counted('Partial', documents.all.partial),
+    gaps: counted('Gaps', openGaps),
+    targets: counted('Targets', targets.all),
+    backfills: 'Back-fills',
+  };
+}

@@ -1,0 +1,158 @@
+import type {
+  DocumentCounts,
+  SourceView,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  formatMilliseconds,
+  RelativeTime,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { Fact } from './Fact';
+import styles from './sources.module.css';
+import { nameOf, skewWords } from './sourceWords';
+
+/** The figures of a source: what came of it, how late, and what is missing. */
+export function SourceFacts({ source }: { source: SourceView }) {
+  return (
+    <div className={styles.figures}>
+      <Documents source={source} />
+      <Facts source={source} />
+    </div>
+  );
+}
+
+const columns = ['received', 'rejected', 'partial', 'waiting'] as const;
+
+function Documents({ source }: { source: SourceView }) {
+  const { lastDay, all } = source.documents;
+  return (
+    <table
+      className={styles.counts}
+      aria-label={`Documents of ${nameOf(source)}`}
+    >
+      <thead>
+        <tr>
+          <th scope="col">Documents</th>
+          {columns.map(column => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <Counts title="Last day" counts={lastDay} />
+        <Counts title="In all" counts={all} />
+      </tbody>
+    </table>
+  );
+}
+
+function Counts(props: { title: string; counts: DocumentCounts }) {
+  const { title, counts } = props;
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      {columns.map(column => (
+        <td key={column} className={toneOf(column, counts[column])}>
+          {counts[column].toLocaleString('en-GB')}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function toneOf(column: (typeof columns)[number], count: number) {
+  if (count === 0 || column === 'received' || column === 'waiting') {
+    return undefined;
+  }
+  return column === 'rejected' ? styles.bad : styles.doubtful;
+}
+
+function Facts({ source }: { source: SourceView }) {
+  const { reconciliation, lag, targets, openGaps, clockSkew, kinds } = source;
+  return (
+    <dl className={styles.facts}>
+      <Fact title="Last received">
+        {source.lastReceivedAt ? (
+          <RelativeTime instant={source.lastReceivedAt} />
+        ) : (
+          'never'
+        )}
+      </Fact>
+      <Fact title="Expected and received">
+        {reconciliation ? reconciled(reconciliation) : 'not compared yet'}
+      </Fact>
+      <Fact title="Lag">{lagWords(lag)}</Fact>
+      <Fact title="Open gaps">
+        {openGaps === 0 ? (
+          'none'
+        ) : (
+          <span className={styles.bad}>{openGaps}</span>
+        )}
+      </Fact>
+      {kinds.collects && (
+        <>
+          <Fact title="Targets">
+            {targets.all} looked at
+            {targets.incomplete > 0 && (
+              <span className={styles.doubtful}>
+                , {targets.incomplete} not read whole
+              </span>
+            )}
+          </Fact>
+          <Fact title="Clock skew">
+            {clockSkew === undefined ? 'not known' : skewWords(clockSkew)}
+          </Fact>
+          <Fact title="Last heartbeat" isSpanning>
+            <Heartbeat source={source} />
+          </Fact>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** What a source says happened, and what of it it told us by itself. */
+export function reconciled(counts: {
+  expected: number;
+  received: number;
+  missed: number;
+}) {
+  const { expected, received, missed } = counts;
+  return (
+    <>
+      {received} of {expected}
+      {missed > 0 && <span className={styles.doubtful}>, {missed} missed</span>}
+    </>
+  );
+}
+
+function lagWords({ waiting, recorded }: SourceView['lag']): string {
+  const parts = [
+    ...(recorded === undefined
+      ? []
+      : [`${formatMilliseconds(recorded)} until kept`]),
+    ...(waiting === undefined
+      ? []
+      : [`the oldest waits for ${formatMilliseconds(waiting)}`]),
+  ];
+  return parts.join('; ') || 'not known';
+}
+
+function Heartbeat({ source }: { source: SourceView }) {
+  const { lastHeartbeat } = source;
+  if (!lastHeartbeat) {
+    return <>none yet</>;
+  }
+  const { at, complete, problem, target } = lastHeartbeat;
+  return (
+    <>
+      <RelativeTime instant={at} />
+      {!complete && (
+        <div className={styles.doubtful}>
+          {target}: {problem ?? 'not read whole'}
+        </div>
+      )}
+    </>
+  );
+}

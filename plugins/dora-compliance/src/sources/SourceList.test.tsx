@@ -1,0 +1,171 @@
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { failure } from '../__testUtils__/fault';
+import {
+  answerPages,
+  answerSources,
+  renderSources,
+} from '../__testUtils__/renderSources';
+import {
+  documentsUrl,
+  github,
+  gitlab,
+  sourcesUrl,
+} from '../__testUtils__/sourceViews';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+/** The facts of a source by their names. */
+function factsOf(card: HTMLElement) {
+  return Object.fromEntries(
+    within(card)
+      .getAllByRole('term')
+      .map(term => [term.textContent, term.nextElementSibling?.textContent]),
+  );
+}
+
+describe('the list of evidence sources', () => {
+  it('has the gravest first, each with its state and why', async () => {
+    answerSources(server, [gitlab, github]);
+    renderSources();
+    const list = await screen.findByRole('list', { name: 'Evidence sources' });
+    const [first, second] = within(list).getAllByRole('listitem');
+    expect(within(first!).getByRole('heading')).toHaveTextContent('GitHub');
+    expect(within(first!).getByText('Failing')).toBeInTheDocument();
+    expect(
+      within(first!).getByText(/3 of the 5 documents of the last day/),
+    ).toBeInTheDocument();
+    expect(within(second!).getByRole('heading')).toHaveTextContent('GitLab');
+    expect(within(second!).getByText('Healthy')).toBeInTheDocument();
+  });
+
+  it('counts documents of the last day and in all', async () => {
+    answerSources(server, [github]);
+    renderSources();
+    const table = await screen.findByRole('table', {
+      name: 'Documents of GitHub',
+    });
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .map(row =>
+          [...row.children].map(({ textContent }) => textContent).join(' '),
+        ),
+    ).toEqual([
+      'Documents received rejected partial waiting',
+      'Last day 5 3 1 0',
+      'In all 1,200 4 2 0',
+    ]);
+  });
+
+  it('says how late, what was missed, and how the collector is', async () => {
+    answerSources(server, [github]);
+    renderSources();
+    const facts = factsOf(await screen.findByRole('listitem'));
+    expect(facts).toMatchObject({
+      'Expected and received': '8 of 10, 2 missed',
+      Lag: '5 s until kept',
+      'Open gaps': '1',
+      Targets: '2 looked at, 1 not read whole',
+      'Clock skew': '2 s behind ours',
+    });
+    expect(facts['Last received']).toMatch(/\(1 Mar 2026, 10:00 UTC\)$/);
+    expect(facts['Last heartbeat']).toMatch(
+      /\(1 Mar 2026, 11:00 UTC\).*bank\/ledger: GitHub answered 403\./,
+    );
+  });
+
+  it('says what is not known, never that it is fine', async () => {
+    answerSources(server, [
+      { ...github, lastHeartbeat: undefined, clockSkew: undefined, lag: {} },
+    ]);
+    renderSources();
+    expect(factsOf(await screen.findByRole('listitem'))).toMatchObject({
+      Lag: 'not known',
+      'Last heartbeat': 'none yet',
+      'Clock skew': 'not known',
+    });
+  });
+
+  it('leads to one source and back, with the address saying so', async () => {
+    answerSources(server);
+    answerPages(server, documentsUrl, []);
+    renderSources();
+    await userEvent.click(await screen.findByRole('link', { name: 'GitLab' }));
+    expect(
+      await screen.findByText('No document is rejected'),
+    ).toBeInTheDocument();
+    expect(screen.getByLabelText('Address')).toHaveTextContent('source=gitlab');
+    await userEvent.click(
+      screen.getByRole('link', { name: 'All evidence sources' }),
+    );
+    expect(
+      await screen.findByRole('list', { name: 'Evidence sources' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says what to do when no source is installed', async () => {
+    answerSources(server, []);
+    renderSources();
+    expect(
+      await screen.findByText('No evidence source is installed'),
+    ).toBeInTheDocument();
+  });
+
+  it('says when a source is not there', async () => {
+    answerSources(server);
+    renderSources('?source=bamboo');
+    expect(await screen.findByText('No such source')).toBeInTheDocument();
+  });
+
+  it('says why it can not be loaded, and tries again', async () => {
+    server.use(
+      http.get(sourcesUrl, () =>
+        failure(500, { name: 'Error', message: 'The database is away.' }),
+      ),
+    );
+    renderSources();
+    expect(
+      await screen.findByText('The evidence sources could not be loaded'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('The database is away.')).toBeInTheDocument();
+    answerSources(server);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByRole('list', { name: 'Evidence sources' }),
+    ).toBeInTheDocument();
+  });
+
+  it('asks nothing for those who may not read it, and tells them so', async () => {
+    const asked = answerSources(server);
+    renderSources('', ['dora-compliance.source.read']);
+    expect(await screen.findByText('No permission')).toBeInTheDocument();
+    expect(
+      screen.getByText(/ask .* for dora-compliance\.source\.read/),
+    ).toBeInTheDocument();
+    expect(asked.times).toBe(0);
+  });
+
+  it('looks again while documents wait to be read', async () => {
+    const waiting = { ...gitlab.documents.all, waiting: 1 };
+    let turn = 0;
+    server.use(
+      http.get(sourcesUrl, () => {
+        turn += 1;
+        const documents = { ...gitlab.documents, all: waiting };
+        return HttpResponse.json({
+          items: [turn === 1 ? { ...gitlab, documents } : github],
+        });
+      }),
+    );
+    renderSources();
+    await screen.findByText('Healthy');
+    expect(
+      await screen.findByText('Failing', {}, { timeout: 5000 }),
+    ).toBeInTheDocument();
+  });
+});

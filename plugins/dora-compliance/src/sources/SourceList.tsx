@@ -1,0 +1,68 @@
+import { Link, Text } from '@backstage/ui';
+import {
+  SourceState,
+  type SourceView,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { SourceStateBadge } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { SourceFacts } from './SourceFacts';
+import styles from './sources.module.css';
+import { kindWords, nameOf } from './sourceWords';
+import { addressOfSource } from './useSourcesAddress';
+
+/** All evidence sources, those that need somebody first. */
+export function SourceList({ sources }: { sources: readonly SourceView[] }) {
+  if (sources.length === 0) {
+    return (
+      <div className={styles.empty}>
+        <Text weight="bold">No evidence source is installed</Text>
+        <Text>
+          Add the backend module of a CI system, such as
+          dora-compliance-backend-module-github, and set up what it needs under
+          doraCompliance in the configuration. It shows up here when the backend
+          was started again.
+        </Text>
+      </div>
+    );
+  }
+  return (
+    <ul className={styles.cards} aria-label="Evidence sources">
+      {[...sources].sort(graveFirst).map(source => (
+        <li key={source.id} className={styles.card}>
+          <SourceHeader source={source}>
+            <Link href={addressOfSource(source.id)} weight="bold">
+              {nameOf(source)}
+            </Link>
+          </SourceHeader>
+          <SourceFacts source={source} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The name of a source with its state, and why it is so. */
+export function SourceHeader(props: {
+  source: SourceView;
+  children: React.ReactNode;
+}) {
+  const { source, children } = props;
+  return (
+    <div className={styles.header}>
+      <div className={styles.title}>
+        <Text as="h2" variant="title-x-small">
+          {children}
+        </Text>
+        <SourceStateBadge state={source.state} />
+        <Text variant="body-small" color="secondary">
+          {kindWords(source.kinds)}
+        </Text>
+      </div>
+      <Text>{source.reason.sentence}</Text>
+    </div>
+  );
+}
+
+function graveFirst(one: SourceView, other: SourceView): number {
+  const gravity = SourceState.options;
+  return gravity.indexOf(one.state) - gravity.indexOf(other.state);
+}

@@ -1,0 +1,78 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { Alert, Container, Flex, Skeleton } from '@backstage/ui';
+import {
+  sourceReadPermission,
+  type SourceView,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  doraComplianceApiRef,
+  useLoaded,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { Failure } from '../failure/Failure';
+import { useMay } from '../permissions/useMay';
+import { NoSuchSource } from './NoSuchSource';
+import { SourceDetail } from './SourceDetail';
+import { SourceList } from './SourceList';
+import { useSourcesAddress } from './useSourcesAddress';
+
+/** How evidence sources are, for those who run them. */
+export function SourcesContent() {
+  const { isPending, allowed, error } = useMay(sourceReadPermission);
+  return (
+    <Container>
+      <Flex direction="column" gap="4" py="4">
+        {isPending && <Loading />}
+        {/* Whether the caller may is not known then: the backend tells. */}
+        {(allowed || error) && <Sources />}
+        {!isPending && !allowed && !error && (
+          <Alert
+            status="info"
+            icon
+            title="No permission"
+            description={`Evidence sources are shown to those who run them. If you need them for your work, ask those who run this Backstage for ${sourceReadPermission.name}.`}
+          />
+        )}
+      </Flex>
+    </Container>
+  );
+}
+
+function Sources() {
+  const api = useApi(doraComplianceApiRef);
+  const { source: sourceId } = useSourcesAddress();
+  const { value, error, reload } = useLoaded(
+    'sources',
+    () => api.listSources(),
+    ({ items }) => items.some(isBusy),
+  );
+  if (error) {
+    return <Failure of="The evidence sources" error={error} onRetry={reload} />;
+  }
+  if (!value) {
+    return <Loading />;
+  }
+  if (sourceId === undefined) {
+    return <SourceList sources={value.items} />;
+  }
+  const source = value.items.find(({ id }) => id === sourceId);
+  return source ? (
+    <SourceDetail key={source.id} source={source} onChange={reload} />
+  ) : (
+    <NoSuchSource id={sourceId} />
+  );
+}
+
+/** Whether its figures change while somebody looks at them. */
+function isBusy({ documents }: SourceView): boolean {
+  return documents.all.waiting > 0;
+}
+
+function Loading() {
+  return (
+    <div role="status" aria-label="Loading">
+      {[1, 2, 3].map(key => (
+        <Skeleton key={key} height={220} style={{ marginBottom: 12 }} />
+      ))}
+    </div>
+  );
+}

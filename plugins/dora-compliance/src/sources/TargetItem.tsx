@@ -1,0 +1,114 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Link, Text } from '@backstage/ui';
+import type { TargetView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  EntityTitleLink,
+  RelativeTime,
+  ToneBadge,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { Fragment, type ReactNode } from 'react';
+import { Fact } from './Fact';
+import { reconciled } from './SourceFacts';
+import styles from './sources.module.css';
+import { many, skewWords } from './sourceWords';
+
+/** A repository or pipeline, and how it was read the last time. */
+export function TargetItem(props: {
+  target: TargetView;
+  /** What can be done about it. */
+  action: ReactNode;
+}) {
+  const { target, action } = props;
+  return (
+    <>
+      <div className={styles.said}>
+        <div className={styles.title}>
+          <Text as="h3" variant="body-large" weight="bold">
+            {/^https?:/.test(target.target) ? (
+              <Link href={target.target}>{target.target}</Link>
+            ) : (
+              target.target
+            )}
+          </Text>
+          <TargetBadge target={target} />
+        </div>
+        {target.problem && <Text>{target.problem}</Text>}
+        <Rounds target={target} />
+        {target.parts.length > 0 && <Parts parts={target.parts} />}
+      </div>
+      {action}
+    </>
+  );
+}
+
+function TargetBadge({ target }: { target: TargetView }) {
+  if (target.complete === undefined) {
+    return <ToneBadge tone="neutral">Not read yet</ToneBadge>;
+  }
+  return target.complete ? (
+    <ToneBadge tone="success">Read whole</ToneBadge>
+  ) : (
+    <ToneBadge tone="warning">Not read whole</ToneBadge>
+  );
+}
+
+function Rounds({ target }: { target: TargetView }) {
+  const { lastAt, lastCompleteAt, dueAt, reconciliation, clockSkew } = target;
+  return (
+    <dl className={styles.facts}>
+      <Fact title="Last round">
+        {lastAt ? <RelativeTime instant={lastAt} /> : 'none yet'}
+      </Fact>
+      {lastAt !== lastCompleteAt && (
+        <Fact title="Last read whole">
+          {lastCompleteAt ? <RelativeTime instant={lastCompleteAt} /> : 'never'}
+        </Fact>
+      )}
+      <Fact title="Next round">
+        {new Date(dueAt).getTime() <= Date.now() ? (
+          'due now'
+        ) : (
+          <RelativeTime instant={dueAt} />
+        )}
+      </Fact>
+      {reconciliation && (
+        <Fact title="Expected and received">{reconciled(reconciliation)}</Fact>
+      )}
+      {clockSkew !== undefined && (
+        <Fact title="Clock skew">{skewWords(clockSkew)}</Fact>
+      )}
+      <Fact title="Assets">
+        {target.entityRefs.length === 0
+          ? 'none that you may read'
+          : target.entityRefs.map((entityRef, index) => (
+              <Fragment key={entityRef}>
+                {index > 0 && ', '}
+                <EntityTitleLink
+                  entityRef={entityRef}
+                  title={parseEntityRef(entityRef).name}
+                />
+              </Fragment>
+            ))}
+      </Fact>
+    </dl>
+  );
+}
+
+function Parts({ parts }: Pick<TargetView, 'parts'>) {
+  const broken = parts.filter(({ complete }) => !complete).length;
+  return (
+    <details>
+      <summary>
+        {many(parts.length, 'part')}
+        {broken > 0 ? `, ${broken} not read whole` : ', all read whole'}
+      </summary>
+      <ul>
+        {parts.map(({ part, complete, problem }) => (
+          <li key={part}>
+            {part}: {complete ? 'read whole' : problem ?? 'not read whole'}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

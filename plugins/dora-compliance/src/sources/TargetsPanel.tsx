@@ -1,0 +1,109 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { Button } from '@backstage/ui';
+import {
+  sourceOperatePermission,
+  type TargetView,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  doraComplianceApiRef,
+  usePages,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useMay } from '../permissions/useMay';
+import { ActionOutcome } from './ActionOutcome';
+import { NoCollector } from './NoCollector';
+import { Nothing } from './Nothing';
+import { PagedList } from './PagedList';
+import type { PanelProps } from './SourceDetail';
+import styles from './sources.module.css';
+import { many } from './sourceWords';
+import { TargetItem } from './TargetItem';
+import { useAction } from './useAction';
+
+/** Repositories and pipelines a collector looks at. */
+export function TargetsPanel(props: PanelProps) {
+  return props.source.kinds.collects ? (
+    <Targets {...props} />
+  ) : (
+    <NoCollector source={props.source} />
+  );
+}
+
+function Targets({ source, onChange }: PanelProps) {
+  const { allowed } = useMay(sourceOperatePermission);
+  const { targets, action, collect } = useTargets({ source, onChange });
+  const isListed = targets.items && targets.items.length > 0;
+  return (
+    <div className={styles.panel}>
+      <div className={styles.actions}>
+        {allowed && isListed && (
+          <Button
+            variant="secondary"
+            isDisabled={action.isPending}
+            onPress={() => collect()}
+          >
+            Collect all now
+          </Button>
+        )}
+        <ActionOutcome of={action} />
+      </div>
+      <PagedList
+        of="Targets"
+        pages={targets}
+        keyOf={({ target }) => target}
+        empty={
+          <Nothing title="No target is looked at yet">
+            Targets are the repositories and pipelines that entities of the
+            catalog name in their annotations. Annotate an entity with its
+            repository, and it shows up here minutes later.
+          </Nothing>
+        }
+      >
+        {target => (
+          <TargetItem
+            target={target}
+            action={
+              allowed && (
+                <Button
+                  variant="secondary"
+                  size="small"
+                  className={styles.button}
+                  isDisabled={action.isPending}
+                  aria-label={`Collect ${target.target} now`}
+                  onPress={() => collect(target.target)}
+                >
+                  Collect now
+                </Button>
+              )
+            }
+          />
+        )}
+      </PagedList>
+    </div>
+  );
+}
+
+/** The targets of a source, and having one or all of them looked at. */
+function useTargets({ source, onChange }: PanelProps) {
+  const api = useApi(doraComplianceApiRef);
+  const action = useAction();
+  const targets = usePages(
+    source.id,
+    async cursor => (await api.readSource(source.id, { cursor })).targets,
+    items => items.some(isDue),
+  );
+  const collect = (target?: string) =>
+    action.run(async () => {
+      const { queued } = await api.collectNow(source.id, { target });
+      targets.reload();
+      onChange();
+      return queued === 0
+        ? 'There is no target to look at.'
+        : `${many(queued, 'target')} will be looked at at once.`;
+    });
+  return { targets, action, collect };
+}
+
+/** Whether its turn has come: the next answer will tell of it. */
+function isDue({ dueAt }: TargetView): boolean {
+  return new Date(dueAt).getTime() <= Date.now();
+}

@@ -1,0 +1,244 @@
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import type { TargetView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import {
+  answerPages,
+  answerSources,
+  renderSources,
+} from '../__testUtils__/renderSources';
+import {
+  github,
+  gitlab,
+  ledgerTarget,
+  madeGoodGap,
+  openGap,
+  runningBackfill,
+  sourcesUrl,
+} from '../__testUtils__/sourceViews';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+const at = (tab: string) => `?source=github&tab=${tab}`;
+
+/** Answers the targets of GitHub. */
+function answerTargets(pages: TargetView[][]) {
+  return answerPages(server, `${sourcesUrl}/github`, pages, targets => ({
+    source: github,
+    targets,
+  }));
+}
+
+describe('gaps of a source', () => {
+  it('are listed with interval, cause, and whether they were made good', async () => {
+    answerSources(server);
+    answerPages(server, `${sourcesUrl}/github/gaps`, [[openGap, madeGoodGap]]);
+    renderSources(at('gaps'));
+    const list = await screen.findByRole('list', { name: 'Gaps' });
+    const [first, second] = within(list).getAllByRole('listitem');
+    expect(first).toHaveTextContent('The collector could not ask');
+    expect(first).toHaveTextContent('Still open');
+    expect(first).toHaveTextContent(openGap.reason.sentence);
+    expect(first).toHaveTextContent('since 1 Mar 2026, 10:00 UTC');
+    expect(second).toHaveTextContent('We could not be reached');
+    expect(second).toHaveTextContent(
+      '1 Feb 2026, 10:00 UTC to 1 Feb 2026, 12:30 UTC (2 h 30 min)',
+    );
+    expect(second).toHaveTextContent(/Made good.*\(2 Feb 2026, 10:00 UTC\)/);
+  });
+
+  it('that ended without being made good are not taken for it', async () => {
+    answerSources(server);
+    const { madeGoodAt, ...ended } = madeGoodGap;
+    answerPages(server, `${sourcesUrl}/github/gaps`, [[ended]]);
+    renderSources(at('gaps'));
+    expect(await screen.findByText('Not made good')).toBeInTheDocument();
+  });
+});
+
+describe('targets of a source', () => {
+  it('are listed with their last round, and its parts on demand', async () => {
+    answerSources(server);
+    answerTargets([[ledgerTarget]]);
+    renderSources(at('targets'));
+    const list = await screen.findByRole('list', { name: 'Targets' });
+    const [item] = within(list).getAllByRole('listitem');
+    expect(item).toHaveTextContent('Not read whole');
+    expect(item).toHaveTextContent('Deployments could not be read.');
+    expect(item).toHaveTextContent(/Last round.*\(1 Mar 2026, 11:00 UTC\)/);
+    expect(item).toHaveTextContent(/Next round.*\(1 Mar 2126, 10:00 UTC\)/);
+    expect(item).toHaveTextContent('8 of 10, 2 missed');
+    expect(within(item!).getByRole('link', { name: 'ledger' })).toBeVisible();
+    const part = within(item!).getByText('deployments: GitHub answered 403.');
+    expect(part).not.toBeVisible();
+    await userEvent.click(within(item!).getByText('2 parts, 1 not read whole'));
+    expect(part).toBeVisible();
+  });
+
+  it('are looked at at once, one or all', async () => {
+    answerSources(server);
+    const asked = answerTargets([[ledgerTarget]]);
+    const bodies: unknown[] = [];
+    server.use(
+      http.post(`${sourcesUrl}/github/collect`, async ({ request }) => {
+        bodies.push(await request.json());
+        return HttpResponse.json({ queued: bodies.length, more: false });
+      }),
+    );
+    renderSources(at('targets'));
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: `Collect ${ledgerTarget.target} now`,
+      }),
+    );
+    expect(
+      await screen.findByText('1 target will be looked at at once.'),
+    ).toHaveAttribute('role', 'status');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Collect all now' }),
+    );
+    expect(
+      await screen.findByText('2 targets will be looked at at once.'),
+    ).toBeInTheDocument();
+    expect(bodies).toEqual([{ target: ledgerTarget.target }, {}]);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('are looked at anew while one of them is due', async () => {
+    answerSources(server);
+    answerTargets([[{ ...ledgerTarget, dueAt: ledgerTarget.lastAt! }]]);
+    renderSources(at('targets'));
+    expect(await screen.findByText('due now')).toBeInTheDocument();
+    answerTargets([[{ ...ledgerTarget, complete: true }]]);
+    expect(
+      await screen.findByText('Read whole', {}, { timeout: 5000 }),
+    ).toBeInTheDocument();
+  });
+
+  it('say what to do without a collector', async () => {
+    answerSources(server);
+    renderSources('?source=gitlab&tab=targets');
+    expect(
+      await screen.findByText('No collector is configured for GitLab'),
+    ).toBeInTheDocument();
+  });
+
+  it('need no collector where this Backstage itself is read', async () => {
+    const kinds = { receives: false, collects: false };
+    answerSources(server, [{ ...gitlab, id: 'catalog', kinds }]);
+    renderSources('?source=catalog&tab=targets');
+    expect(
+      await screen.findByText('Catalog needs no collector'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('is read from this Backstage')).toBeInTheDocument();
+  });
+
+  it('can not be set in motion by those who may not', async () => {
+    answerSources(server);
+    answerTargets([[ledgerTarget]]);
+    renderSources(at('targets'), ['dora-compliance.source.operate']);
+    await screen.findByText('Deployments could not be read.');
+    expect(screen.queryByRole('button', { name: /Collect/ })).toBeNull();
+  });
+});
+
+describe('back-fills of a source', () => {
+  const url = `${sourcesUrl}/github/backfills`;
+
+  it('show how far they are, until they are done', async () => {
+    answerSources(server);
+    answerPages(server, url, [[runningBackfill]]);
+    renderSources(at('backfills'));
+    const bar = await screen.findByRole('progressbar', {
+      name: `Back-fill of ${runningBackfill.target}`,
+    });
+    expect(bar).toHaveAttribute('aria-valuenow', '40');
+    expect(bar).toHaveAttribute('aria-valuetext', '40 of 160');
+    expect(screen.getByText('Running')).toBeInTheDocument();
+    answerPages(server, url, [
+      [
+        {
+          ...runningBackfill,
+          state: 'incomplete',
+          done: 150,
+          problem: '10 runs were not kept that long.',
+        },
+      ],
+    ]);
+    expect(
+      await screen.findByText('Incomplete', {}, { timeout: 5000 }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('10 runs were not kept that long.'),
+    ).toBeInTheDocument();
+  });
+
+  it('say what was read while the whole is not known', async () => {
+    answerSources(server);
+    answerPages(server, url, [[{ ...runningBackfill, total: undefined }]]);
+    renderSources(at('backfills'));
+    expect(await screen.findByText('40 so far')).toBeInTheDocument();
+    expect(screen.getByRole('progressbar')).not.toHaveAttribute(
+      'aria-valuenow',
+    );
+  });
+
+  it('show no progress of what is over when the whole is not known', async () => {
+    answerSources(server);
+    const failed = {
+      ...runningBackfill,
+      total: undefined,
+      done: 0,
+      state: 'failed',
+      problem: 'The repository is gone.',
+      finishedAt: '2026-03-01T11:00:00.000Z',
+    };
+    answerPages(server, url, [[failed]]);
+    renderSources(at('backfills'));
+    expect(await screen.findByText('Failed')).toBeInTheDocument();
+    expect(screen.getByText('The repository is gone.')).toBeInTheDocument();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  it('are started for a number of days', async () => {
+    answerSources(server);
+    answerPages(server, url, []);
+    const bodies: unknown[] = [];
+    server.use(
+      http.post(url, async ({ request }) => {
+        bodies.push(await request.json());
+        answerPages(server, url, [[runningBackfill]]);
+        return HttpResponse.json({ queued: 2, more: false });
+      }),
+    );
+    renderSources(at('backfills'));
+    expect(
+      await screen.findByText('No back-fill was started yet'),
+    ).toBeInTheDocument();
+    const days = screen.getByRole('textbox', { name: /Days back/ });
+    await userEvent.clear(days);
+    await userEvent.type(days, '90');
+    await userEvent.tab();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Start back-fill' }),
+    );
+    expect(
+      await screen.findByText('2 back-fills queued, one for each target.'),
+    ).toBeInTheDocument();
+    expect(bodies).toEqual([{ days: 90 }]);
+    expect(await screen.findByText('Running')).toBeInTheDocument();
+  });
+
+  it('can not be started by those who may not', async () => {
+    answerSources(server);
+    answerPages(server, url, [[runningBackfill]]);
+    renderSources(at('backfills'), ['dora-compliance.source.operate']);
+    await screen.findByText('Running');
+    expect(
+      screen.queryByRole('button', { name: 'Start back-fill' }),
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,38 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+
+/** The parts of what is shown of one source. */
+export const sourceTabs = [
+  'rejected',
+  'partial',
+  'gaps',
+  'targets',
+  'backfills',
+] as const;
+
+export type SourceTab = (typeof sourceTabs)[number];
+
+/** Reads from the address which source is shown and what of it; changes that. */
+export function useSourcesAddress() {
+  const [params, setParams] = useSearchParams();
+  const source = params.get('source') ?? undefined;
+  const tab = useMemo(() => {
+    const named = params.get('tab');
+    return sourceTabs.find(name => name === named) ?? 'rejected';
+  }, [params]);
+  const showTab = useCallback(
+    (to: SourceTab) =>
+      setParams(former => {
+        const next = new URLSearchParams(former);
+        next.set('tab', to);
+        return next;
+      }),
+    [setParams],
+  );
+  return { source, tab, showTab };
+}
+
+/** The address of one source, on this page. */
+export function addressOfSource(sourceId: string): string {
+  return `?source=${encodeURIComponent(sourceId)}`;
+}
