@@ -81,7 +81,10 @@ const catalogModuleDoraCompliancePipelines = createBackendModule({
                 events
                   .publish({ topic: DISCOVERY_TOPIC, eventPayload })
                   .catch(error =>
-                    logger.warn("A discovery could not be told of", { source: source.id, error: String(error) }),
+                    logger.warn('A discovery could not be told of', {
+                      source: source.id,
+                      error: String(error),
+                    }),
                   ),
               now,
             }),

@@ -12,8 +12,6 @@ type Json = Record<string, unknown>;
 /** Items a page holds, however many are asked for. */
 const PER_PAGE = 2;
 
-
-
 /** A GitLab that holds the project `bank/ledger`, for as long as a test runs. */
 export class FakeGitlab {
   readonly host = 'gitlab.bank.example';
@@ -191,7 +189,11 @@ export class FakeGitlab {
   }
 }
 
-function pageOf(list: readonly unknown[], url: URL, miscount: number): FakeAnswer {
+function pageOf(
+  list: readonly unknown[],
+  url: URL,
+  miscount: number,
+): FakeAnswer {
   const page = Number(url.searchParams.get('page') ?? 1);
   const asked = Number(url.searchParams.get('per_page') ?? 20);
   const size = Math.min(asked, PER_PAGE);

@@ -74,7 +74,10 @@ function useOfInclude({ type, location, extra }: Include): Use[] {
     case 'file':
       return [
         use(
-          [extra?.project ?? '', name.replace(/^\//, '')].join('/'), extra?.ref ?? undefined, COMMIT),
+          [extra?.project ?? '', name.replace(/^\//, '')].join('/'),
+          extra?.ref ?? undefined,
+          COMMIT,
+        ),
       ];
     default:
       // What lies on the web or comes with GitLab can change at any time.
