@@ -29,9 +29,11 @@ export const doraComplianceModuleGithub = createBackendModule({
         const options = readGithubConfig(config);
         const collect = readGithubCollectConfig(config);
         sources.addSource(createGithubEvidenceSource(options));
-        collectors.addCollector(
-          createGithubCollector(config, { ...options, ...collect }),
-        );
+        if (collect.enabled) {
+          collectors.addCollector(
+            createGithubCollector(config, { ...options, ...collect }),
+          );
+        }
       },
     });
   },

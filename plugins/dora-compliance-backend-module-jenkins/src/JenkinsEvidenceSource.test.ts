@@ -157,7 +157,7 @@ describe('the recorded answers of Jenkins', () => {
           "input-model-02.json",
           "user.json",
         ],
-        "jenkins: stages.0.id Invalid input: expected string, received undefined; stages.1.id Invalid input: expected string, received undefined; stages.2.id Invalid input: expected string, received undefined": [
+        "jenkins: stages.0.id is missing; stages.1.id is missing; stages.2.id is missing": [
           "01_rest_api_jobHistory.json",
           "02_rest_api_jobHistory.json",
           "03_rest_api_runs.json",

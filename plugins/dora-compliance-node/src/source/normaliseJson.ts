@@ -49,8 +49,20 @@ export function normaliseJson(
 export function problemOf(error: unknown): string {
   if (error instanceof ZodError) {
     return error.issues
-      .map(issue => `${issue.path.join('.') || 'payload'} ${issue.message}`)
+      .map(issue => `${issue.path.join('.') || 'payload'} ${inWords(issue)}`)
       .join('; ');
   }
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What is wrong with a field, without the words of the validator. */
+function inWords({ message }: { message: string }): string {
+  const [, expected, given] =
+    /^Invalid input: expected (.+), received (.+)$/.exec(message) ?? [];
+  if (given === undefined) {
+    return message;
+  }
+  return given === 'undefined'
+    ? 'is missing'
+    : `must be ${expected}, not ${given}`;
 }
