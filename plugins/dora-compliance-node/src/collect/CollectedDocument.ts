@@ -5,6 +5,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { ApiAnswer } from './ApiAnswer';
+import type { CollectionTarget } from './CollectionTarget';
 
 /**
  * The header that marks a kept document as collected by us. It can't come in
@@ -14,36 +15,52 @@ import { ApiAnswer } from './ApiAnswer';
  */
 export const COLLECTED_HEADER = 'dora-collected';
 
-const Part = z.object({
-  part: z.string().min(1),
-  complete: z.boolean(),
-  problem: z.string().min(1).optional(),
-});
-
 /**
  * What a collector read of one part of a target: the answers as they came.
  * Kept as a source document, so that an auditor sees what the API said.
  *
  * @public
  */
-export const CollectedDocument = z.object({
+export type CollectedDocument = {
   /** Which part it is, e.g. `branch-protection`; `heartbeat` for the sum. */
-  part: z.string().min(1),
+  part: string;
   /** The address of the target as the catalog names it. */
+  target: string;
+  targetKind: CollectionTarget['kind'];
+  collectedAt: Instant;
+  complete: boolean;
+  /** What was not read, and why; there unless it is complete. */
+  problem?: string | undefined;
+  answers: ApiAnswer[];
+  /** Only of the heartbeat: when the round began, and how each part went. */
+  startedAt?: Instant | undefined;
+  parts?:
+    | { part: string; complete: boolean; problem?: string | undefined }[]
+    | undefined;
+};
+
+const Problem = z.string().min(1).optional();
+
+/** @public */
+export const CollectedDocument: z.ZodType<CollectedDocument> = z.object({
+  part: z.string().min(1),
   target: z.string().min(1),
   targetKind: z.enum(['repository', 'pipeline']),
   collectedAt: Instant,
   complete: z.boolean(),
-  /** What was not read, and why; there unless it is complete. */
-  problem: z.string().min(1).optional(),
+  problem: Problem,
   answers: z.array(ApiAnswer),
-  /** Only of the heartbeat: when the round began, and how each part went. */
   startedAt: Instant.optional(),
-  parts: z.array(Part).optional(),
+  parts: z
+    .array(
+      z.object({
+        part: z.string().min(1),
+        complete: z.boolean(),
+        problem: Problem,
+      }),
+    )
+    .optional(),
 });
-
-/** @public */
-export type CollectedDocument = z.output<typeof CollectedDocument>;
 
 /**
  * The bytes a collected document is kept as: canonical, so that the same
