@@ -95,12 +95,14 @@ async function send(options: {
   const sender = async () => {
     while (!killed && waiting.length > 0) {
       const delivery = waiting.shift()!;
-      const status = await post(delivery, backend.url);
+      const answer = post(delivery, backend.url);
+      if (kill && kept >= kill.after) {
+        // Answers come in groups: the kill comes with this one on its way.
+        killed ??= backend.kill();
+      }
+      const status = await answer;
       if (status === 202) {
         kept++;
-        if (kept === kill?.after) {
-          killed = backend.kill();
-        }
       } else if (killed) {
         unanswered.push(delivery);
       } else {
