@@ -38,7 +38,7 @@ import { KnexRegisterQuery } from './query/KnexRegisterQuery';
 import type { RedactionScope } from './ingest/redact/redact';
 import type { SilenceSettings } from './silence/Watch';
 import type { QueueFigures, Telemetry } from './telemetry/Telemetry';
-import { Worker } from './work/Worker';
+import { Worker } from './worker/Worker';
 
 /** How many documents one transaction works on. */
 const DOCUMENTS = 200;

@@ -16,7 +16,7 @@ import { compileCatalogue } from './controls/ControlCatalogue';
 import { Corridor } from './Corridor';
 import { migrate } from './database/migrate';
 import { keepDelivery } from './ingest/receiveDelivery';
-import { later } from './work/later';
+import { later } from './worker/later';
 
 jest.setTimeout(120_000);
 

@@ -9,8 +9,8 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { RedactionScope } from '../ingest/redact/redact';
-import { later } from '../work/later';
-import { Worker } from '../work/Worker';
+import { later } from '../worker/later';
+import { Worker } from '../worker/Worker';
 import type { BackfillStore } from './BackfillStore';
 import type {
   CollectionStore,

@@ -5,7 +5,7 @@ import {
 import type { ConditionalCache } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
 import { redact, type RedactionScope } from '../ingest/redact/redact';
-import { later } from '../work/later';
+import { later } from '../worker/later';
 
 /** The largest answer that is kept, in characters. */
 const MAX_BODY = 512 * 1024;

@@ -10,7 +10,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { RedactionScope } from '../ingest/redact/redact';
-import { later } from '../work/later';
+import { later } from '../worker/later';
 import type { CollectionStore, DueTarget, Round } from './CollectionStore';
 import { keepCollected } from './keepCollected';
 import { untilAborted } from './untilAborted';

@@ -1,6 +1,6 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { BackfillStep } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { later } from '../work/later';
+import { later } from '../worker/later';
 import type { BackfillStore, DueBackfill } from './BackfillStore';
 import type { CollectorWork } from './collectTarget';
 import { keepCollected } from './keepCollected';

@@ -7,7 +7,7 @@ import type { Router } from 'express';
 import type { BackfillStore } from '../collect/BackfillStore';
 import type { CollectionStore } from '../collect/CollectionStore';
 import type { KnexSourcesQuery } from '../query/KnexSourcesQuery';
-import { later } from '../work/later';
+import { later } from '../worker/later';
 import { bindOperation, type Guards } from './bindOperation';
 import { Fault } from './Fault';
 import { namingCursor } from './namingCursor';

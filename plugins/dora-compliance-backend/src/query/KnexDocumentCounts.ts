@@ -3,7 +3,7 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { later } from '../work/later';
+import { later } from '../worker/later';
 
 const DAY = 24 * 60 * 60_000;
 

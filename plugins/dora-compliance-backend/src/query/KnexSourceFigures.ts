@@ -5,7 +5,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../database/columns';
-import { later } from '../work/later';
+import { later } from '../worker/later';
 import { countDocuments, noDocuments } from './KnexDocumentCounts';
 
 /** What no back-fill reaches any more is past help. */

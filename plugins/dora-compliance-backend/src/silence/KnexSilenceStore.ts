@@ -6,7 +6,7 @@ import type {
 import type { Knex } from 'knex';
 import { markDueByKeys, markDueBySources } from '../assess/KnexMarkDue';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
-import { later } from '../work/later';
+import { later } from '../worker/later';
 import { rowFromGap } from './gapRow';
 import type { Interval } from './Interval';
 import { gapsOf } from './KnexGapsOf';

@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { randomUUID } from 'node:crypto';
-import { later } from '../work/later';
+import { later } from '../worker/later';
 import type { SilenceStore } from './SilenceStore';
 
 /** What counts as silence; times in milliseconds. */

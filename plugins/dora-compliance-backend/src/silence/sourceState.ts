@@ -5,7 +5,7 @@ import {
   type SourceState,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { SourceFigures } from '../query/KnexSourceFigures';
-import { later } from '../work/later';
+import { later } from '../worker/later';
 
 /** What a source can do. */
 export type SourceKinds = { receives: boolean; collects: boolean };
