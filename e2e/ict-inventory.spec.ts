@@ -62,7 +62,9 @@ test('a developer sees why the build pipeline of a payments service is critical'
   await shot(page, 'ict-asset');
 
   await page.getByRole('link', { name: 'ICT dependencies' }).click();
-  await expect(page.getByText('Business function')).toBeVisible();
+  await expect(
+    page.getByText('Business function', { exact: true }),
+  ).toBeVisible();
   await expect(page.getByText('is deployed by')).toBeVisible();
   await shot(page, 'ict-dependencies');
 });
