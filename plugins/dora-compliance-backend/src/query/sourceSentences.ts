@@ -35,7 +35,7 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
       flawed,
       'document',
     )} of the last day could not be read, or only in part.`,
-  'source-healthy': () => 'All that came was read, and nothing is missing.',
+  'source-healthy': () => 'All that came was read, and no gap is known.',
   'gap-receiver-down': ({ from, to }) =>
     `Nothing could be received from ${moment(from)} to ${moment(
       to,

@@ -52,7 +52,7 @@ const refused = {
 it.each<[string, string, Partial<SourceFigures>]>([
   [
     'nothing is wrong',
-    'healthy: All that came was read, and nothing is missing.',
+    'healthy: All that came was read, and no gap is known.',
     {},
   ],
   [

@@ -52,7 +52,7 @@ export const gitlab = SourceView.parse({
   reason: {
     code: 'source-healthy',
     params: {},
-    sentence: 'All that came was read, and nothing is missing.',
+    sentence: 'All that came was read, and no gap is known.',
   },
   documents: { lastDay: nothing, all: { ...nothing, received: 12 } },
   lastReceivedAt: '2026-03-01T10:00:00.000Z',
