@@ -1,58 +1,64 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
-import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import createKnex from 'knex';
-import { deliveryNumber, SECRET } from './deliveries';
+import { BenchServer } from './BenchServer';
+import { besideBadInput } from './besideBadInput';
+import { deliveryNumber } from './deliveries';
 import { evidencePerSecond } from './evidencePerSecond';
-import { load } from './load';
+import { load, type Rate } from './load';
 
 const EVIDENCE = Number(process.env.BENCH_EVIDENCE ?? 20_000);
 const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 10_000);
-const ROUNDS = 3;
 const MEMORY = Number(process.env.BENCH_MEMORY ?? 200_000);
+const ROUNDS = 3;
 const CONNECTIONS = 16;
 
 /** Batched evidence beside the driver alone. */
-async function batches(server: string) {
-  const admin = createKnex({ client: 'pg', connection: server });
-  await admin.raw('DROP DATABASE IF EXISTS bench_ingest');
-  await admin.raw('CREATE DATABASE bench_ingest');
-  const connection = `${server}/bench_ingest`;
-  const knex = createKnex({ client: 'pg', connection });
-  const figures = await evidencePerSecond(knex, EVIDENCE);
-  await knex.destroy();
+async function batches(postgres: string) {
+  const admin = createKnex({ client: 'pg', connection: postgres });
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await admin.raw('DROP DATABASE IF EXISTS bench_ingest');
+    await admin.raw('CREATE DATABASE bench_ingest');
+    const connection = `${postgres}/bench_ingest`;
+    const knex = createKnex({ client: 'pg', connection });
+    rounds.push(await evidencePerSecond(knex, EVIDENCE));
+    await knex.destroy();
+  }
   await admin.raw('DROP DATABASE bench_ingest');
   await admin.destroy();
-  return figures;
+  const own = middle(rounds.map(({ evidence }) => evidence));
+  const floor = middle(rounds.map(({ driver }) => driver));
+  return {
+    'evidence end to end per second': own,
+    'floor: the driver alone, per second': floor,
+    'end to end / floor': own / floor,
+  };
 }
 
 /** Deliveries over HTTP beside Backstage's events ingress, in turns. */
-async function requests(url: string) {
+async function requests(server: BenchServer) {
   let sent = 0;
-  const to = (address: string, status: number) => {
+  const to = async (address: string): Promise<Rate> => {
     const start = sent;
     sent += REQUESTS;
-    return load({
-      url: `${url}${address}`,
+    const rate = await load({
+      url: `${server.url}${address}`,
       connections: CONNECTIONS,
       count: REQUESTS,
       delivery: n => deliveryNumber(start + n),
-      status,
+      status: 202,
     });
+    // What is left to do must not slow down whoever is measured next.
+    await server.idle();
+    return rate;
   };
-  const ours = () => to('/api/dora-compliance/ingest/github', 202);
-  const theirs = () => to('/api/events/http/bench', 202);
+  const ours = () => to('/api/dora-compliance/ingest/github');
+  const theirs = () => to('/api/events/http/bench');
   await ours();
   await theirs();
   const rounds = [];
   for (let round = 0; round < ROUNDS; round++) {
     rounds.push({ ours: await ours(), theirs: await theirs() });
   }
-  const middle = (values: number[]) =>
-    values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
   const own = middle(rounds.map(round => round.ours.perSecond));
   const other = middle(rounds.map(round => round.theirs.perSecond));
   return {
@@ -66,109 +72,59 @@ async function requests(url: string) {
 }
 
 /** Memory of the backend while deliveries keep coming. */
-async function memory(url: string, rss: () => Promise<number>) {
+async function memory(server: BenchServer) {
   const steps = 10;
+  const count = Math.ceil(MEMORY / steps);
   const seen: number[] = [];
   for (let step = 0; step < steps; step++) {
-    const count = MEMORY / steps;
     await load({
-      url: `${url}/api/dora-compliance/ingest/github`,
+      url: `${server.url}/api/dora-compliance/ingest/github`,
       connections: CONNECTIONS,
       count,
       delivery: n => deliveryNumber(10_000_000 + step * count + n),
       status: 202,
     });
-    seen.push((await rss()) / 1024 / 1024);
+    seen.push(await server.memory());
   }
+  const [first = NaN] = seen;
+  const half = seen[steps / 2 - 1] ?? NaN;
+  const last = seen.at(-1) ?? NaN;
   return {
-    [`memory after ${MEMORY / steps} deliveries, MiB`]: seen[0] ?? NaN,
-    [`memory after ${MEMORY} deliveries, MiB`]: seen.at(-1) ?? NaN,
+    [`memory after ${count} deliveries, MiB`]: first,
+    [`memory after ${(count * steps) / 2} deliveries, MiB`]: half,
+    [`memory after ${count * steps} deliveries, MiB`]: last,
     'most memory on the way, MiB': Math.max(...seen),
-    'memory after half and after all': (seen.at(-1) ?? NaN) / (seen[4] ?? NaN),
+    'memory after all / after half': last / half,
   };
 }
 
-async function startServer(server: string) {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const { hostname, port: pgPort, username } = new URL(server);
-  const settings = {
-    app: { baseUrl: url },
-    backend: {
-      baseUrl: url,
-      listen: `127.0.0.1:${port}`,
-      database: {
-        client: 'pg',
-        connection: { host: hostname, port: Number(pgPort), user: username },
-        pluginDivisionMode: 'schema',
-      },
-    },
-    events: { http: { topics: ['bench'] } },
-    doraCompliance: { github: { webhookSecrets: [SECRET] } },
-  };
-  const child = spawn(
-    process.execPath,
-    [
-      '--require',
-      '@backstage/cli/config/nodeTransform.cjs',
-      path.join(__dirname, 'server.ts'),
-    ],
-    {
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        LOG_LEVEL: 'warn',
-        ...Object.fromEntries(
-          Object.entries(settings).map(([key, value]) => [
-            `APP_CONFIG_${key}`,
-            JSON.stringify(value),
-          ]),
-        ),
-      },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    },
-  );
-  await ready(child, url);
-  const rss = async () => {
-    const answer = once(child, 'message');
-    child.send('memory');
-    const [{ rss: bytes }] = (await answer) as [{ rss: number }];
-    return bytes;
-  };
-  return { url, rss, child };
+function middle(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
-async function ready(child: ChildProcess, url: string) {
-  while (child.exitCode === null) {
-    const answer = await fetch(`${url}/.backstage/health/v1/readiness`).catch(
-      () => undefined,
-    );
-    if (answer?.ok) {
-      return;
-    }
-    await sleep(200);
-  }
-  throw new Error('The backend does not start');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+/** What is measured, by name; all of it unless BENCH_PARTS names some. */
+const parts = {
+  requests,
+  bad: besideBadInput,
+  memory,
+};
 
 async function main() {
-  const server = process.env.DORA_TEST_POSTGRES ?? '';
-  show(await batches(server));
-  const { url, rss, child } = await startServer(server);
+  const postgres = process.env.DORA_TEST_POSTGRES ?? '';
+  const wanted = process.env.BENCH_PARTS?.split(',');
+  const isWanted = (name: string) => wanted?.includes(name) ?? true;
+  if (isWanted('evidence')) {
+    show(await batches(postgres));
+  }
+  const server = await BenchServer.start(postgres);
   try {
-    show(await requests(url));
-    show(await memory(url, rss));
+    for (const [name, measure] of Object.entries(parts)) {
+      if (isWanted(name)) {
+        show(await measure(server));
+      }
+    }
   } finally {
-    child.kill();
+    await server.stop();
   }
 }
 

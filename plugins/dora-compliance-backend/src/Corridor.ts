@@ -38,10 +38,14 @@ import { KnexRegisterQuery } from './query/KnexRegisterQuery';
 import type { RedactionScope } from './ingest/redact/redact';
 import type { SilenceSettings } from './silence/Watch';
 import type { QueueFigures, Telemetry } from './telemetry/Telemetry';
+import { GiveWay } from './worker/GiveWay';
 import { Worker } from './worker/Worker';
 
 /** How many documents one transaction works on. */
 const DOCUMENTS = 200;
+
+/** And how many while deliveries pour in, so that none waits for long. */
+const FEWER_DOCUMENTS = 50;
 
 /** How many pairs of asset and control one transaction decides. */
 const PAIRS = 50;
@@ -62,6 +66,7 @@ export class Corridor {
   readonly registerQuery: KnexRegisterQuery;
   readonly sources: KnexSources;
   readonly controls: ControlCatalogue;
+  readonly #giveWay = new GiveWay();
   readonly #normaliser: Worker;
   readonly #decider: Worker;
   readonly #options: CorridorOptions;
@@ -87,10 +92,11 @@ export class Corridor {
     this.#normaliser = new Worker({
       name: 'Normalising documents',
       logger,
+      giveWay: this.#giveWay,
       work: () =>
         telemetry.span('normalise documents', () =>
           this.documents.work({
-            limit: DOCUMENTS,
+            limit: this.#giveWay.isServing ? FEWER_DOCUMENTS : DOCUMENTS,
             now: now(),
             normalise: queued => normaliseDocument(sources, queued),
           }),
@@ -99,6 +105,7 @@ export class Corridor {
     this.#decider = new Worker({
       name: 'Deciding controls',
       logger,
+      giveWay: this.#giveWay,
       work: () => {
         const asOf = now();
         return this.assessments.work({
@@ -128,6 +135,12 @@ export class Corridor {
   async drain(): Promise<void> {
     await this.#normaliser.wake();
     await this.#decider.wake();
+  }
+
+  /** A delivery was kept; what others still bring is received first. */
+  received(): void {
+    this.#giveWay.served();
+    this.wake();
   }
 
   /** Starts working the queues off without waiting for it. */

@@ -120,7 +120,8 @@ export const doraCompliancePlugin = createBackendPlugin({
           path: '/ingest',
           allow: 'unauthenticated',
         });
-        const onReceived = () => corridor.wake();
+        const onReceived = () => corridor.received();
+        const onDue = () => corridor.wake();
         httpRouter.use(
           createIngestRouter({
             sources,
@@ -142,8 +143,8 @@ export const doraCompliancePlugin = createBackendPlugin({
               listReadableAssets(catalog, credentials),
             ),
             now,
-            onReplay: onReceived,
-            onReview: onReceived,
+            onReplay: onDue,
+            onReview: onDue,
             ...corridor.sources.api,
           }),
         );

@@ -1,7 +1,7 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { DeliveryContext } from './DeliveryContext';
-import { User } from './fields';
+import { Action, User } from './fields';
 import { placeOf } from './place';
 import { Changes, fieldsOf, settingsChanged } from './settings';
 
@@ -132,7 +132,7 @@ export function readOrganization(
   payload: unknown,
   context: DeliveryContext,
 ): Statement[] {
-  const { action: told } = z.looseObject({ action: z.string() }).parse(payload);
+  const { action: told } = Action.parse(payload);
   if (told !== 'member_added' && told !== 'member_removed') {
     return [];
   }

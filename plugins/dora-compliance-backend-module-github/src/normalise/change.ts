@@ -5,6 +5,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import {
+  Action,
   Commit,
   identityOf,
   Moment,
@@ -49,7 +50,7 @@ const UpdatedEvent = z.looseObject({
 
 /** `pull_request`: opened, pushed to, or merged. */
 export function readPullRequest(payload: unknown): Statement[] {
-  const { action } = z.looseObject({ action: z.string() }).parse(payload);
+  const { action } = Action.parse(payload);
   switch (action) {
     case 'opened':
     case 'synchronize':

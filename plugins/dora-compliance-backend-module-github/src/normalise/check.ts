@@ -5,6 +5,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import {
+  Action,
   Commit,
   identityOf,
   Moment,
@@ -45,7 +46,7 @@ const StatusEvent = z.looseObject({
 
 /** `check_run`: completed. */
 export function readCheck(payload: unknown): Statement[] {
-  const { action } = z.looseObject({ action: z.string() }).parse(payload);
+  const { action } = Action.parse(payload);
   if (action !== 'completed') {
     return [];
   }

@@ -1,7 +1,7 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { type DeliveryContext, momentOf } from './DeliveryContext';
-import { Moment, Repository, User, WebAddress } from './fields';
+import { Action, Moment, Repository, User, WebAddress } from './fields';
 import { findingChanged, severityOf, stateAfter } from './finding';
 
 const AlertEvent = z.looseObject({
@@ -39,7 +39,7 @@ export function readCodeScanningAlert(
   payload: unknown,
   context: DeliveryContext,
 ): Statement[] {
-  const { action } = z.looseObject({ action: z.string() }).parse(payload);
+  const { action } = Action.parse(payload);
   const state = stateAfter(action);
   if (!state) {
     return [];

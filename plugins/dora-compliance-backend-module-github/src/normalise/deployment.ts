@@ -41,14 +41,14 @@ const StatusEvent = DeploymentEvent.extend({
   deployment_status: z.looseObject({ state: z.string(), created_at: Moment }),
 });
 
+const MayHaveAction = z.looseObject({ action: z.string().optional() });
+
 /** `deployment`: created. */
 export function readDeployment(
   payload: unknown,
   scope: GithubScope,
 ): Statement[] {
-  const { action } = z
-    .looseObject({ action: z.string().optional() })
-    .parse(payload);
+  const { action } = MayHaveAction.parse(payload);
   if (action !== undefined && action !== 'created') {
     return [];
   }

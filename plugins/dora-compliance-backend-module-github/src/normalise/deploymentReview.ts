@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type DeliveryContext, momentOf } from './DeliveryContext';
 import { environmentSubject, isProduction } from './environment';
 import {
+  Action,
   Commit,
   identityOf,
   Repository,
@@ -45,7 +46,7 @@ export function readDeploymentReview(
   payload: unknown,
   context: DeliveryContext,
 ): Statement[] {
-  const { action } = z.looseObject({ action: z.string() }).parse(payload);
+  const { action } = Action.parse(payload);
   if (action === 'requested') {
     return [];
   }

@@ -14,6 +14,9 @@ export const WebAddress = z
   .string()
   .regex(/^https?:\/\/[^/\s]/i, 'must be a web address');
 
+/** What happened; every event of a kind has it. */
+export const Action = z.looseObject({ action: z.string() });
+
 export const User = z.looseObject({
   login: z.string().min(1),
   id: z.number().optional(),

@@ -1,6 +1,7 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import {
+  Action,
   identityOf,
   Moment,
   Repository,
@@ -32,7 +33,7 @@ const ReleaseEvent = z.looseObject({
 
 /** `release`: published. */
 export function readRelease(payload: unknown): Statement[] {
-  const { action } = z.looseObject({ action: z.string() }).parse(payload);
+  const { action } = Action.parse(payload);
   if (action !== 'published') {
     return [];
   }

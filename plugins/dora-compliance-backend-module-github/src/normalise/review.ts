@@ -5,6 +5,7 @@ import {
 import { z } from 'zod';
 import { changeSubjects, describeChange, ReviewedPullRequest } from './change';
 import {
+  Action,
   Commit,
   identityOf,
   Moment,
@@ -40,7 +41,7 @@ const ReviewEvent = z.looseObject({
 
 /** `pull_request_review`: submitted or dismissed; an edit decides nothing. */
 export function readReview(payload: unknown): Statement[] {
-  const { action } = z.looseObject({ action: z.string() }).parse(payload);
+  const { action } = Action.parse(payload);
   if (action !== 'submitted' && action !== 'dismissed') {
     return [];
   }

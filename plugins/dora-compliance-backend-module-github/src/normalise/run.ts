@@ -6,6 +6,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import {
+  Action,
   Commit,
   identityOf,
   Moment,
@@ -37,7 +38,7 @@ const RunEvent = z.looseObject({
 
 /** `workflow_run`: completed. */
 export function readRun(payload: unknown): Statement[] {
-  const { action } = z.looseObject({ action: z.string() }).parse(payload);
+  const { action } = Action.parse(payload);
   if (action !== 'completed') {
     return [];
   }

@@ -4,6 +4,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import {
+  Action,
   Commit,
   Moment,
   Repository,
@@ -34,7 +35,7 @@ type Job = z.output<typeof JobEvent>['workflow_job'];
 
 /** `workflow_job`: completed. */
 export function readTask(payload: unknown): Statement[] {
-  const { action } = z.looseObject({ action: z.string() }).parse(payload);
+  const { action } = Action.parse(payload);
   if (action !== 'completed') {
     return [];
   }

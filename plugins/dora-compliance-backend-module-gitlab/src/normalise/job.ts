@@ -30,11 +30,11 @@ const JobEvent = z.looseObject({
   runner: Runner.nullish(),
 });
 
+const AnyState = z.looseObject({ build_status: z.string() });
+
 /** `build`: a job ended. One that was skipped has no end, and no evidence. */
 export function readJob(payload: unknown): Statement[] {
-  const { build_status: status } = z
-    .looseObject({ build_status: z.string() })
-    .parse(payload);
+  const { build_status: status } = AnyState.parse(payload);
   const outcome = outcomeOf(status);
   if (!outcome) {
     return [];

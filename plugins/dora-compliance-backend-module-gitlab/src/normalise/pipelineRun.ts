@@ -38,11 +38,13 @@ const PipelineEvent = z.looseObject({
   object_attributes: Pipeline,
 });
 
+const AnyState = z.looseObject({
+  object_attributes: z.looseObject({ status: z.string() }),
+});
+
 /** `pipeline`: ended, whichever way. */
 export function readPipeline(payload: unknown): Statement[] {
-  const { object_attributes: attributes } = z
-    .looseObject({ object_attributes: z.looseObject({ status: z.string() }) })
-    .parse(payload);
+  const { object_attributes: attributes } = AnyState.parse(payload);
   if (!outcomeOf(attributes.status)) {
     return [];
   }

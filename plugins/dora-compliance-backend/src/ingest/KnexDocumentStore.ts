@@ -20,7 +20,9 @@ import {
   documentViewFromRow,
 } from './documentRow';
 import { GroupCommit } from './GroupCommit';
+import { JustReceived } from './JustReceived';
 import { receiveDocuments } from './KnexReceiveDocuments';
+import { receiveNew } from './KnexReceiveNew';
 import { type DocumentWork, workDocuments } from './KnexWorkDocuments';
 
 /** How many documents are kept in one transaction. */
@@ -32,6 +34,7 @@ export class KnexDocumentStore implements DocumentStore {
   readonly #keep: KeepStatements<Knex.Transaction>;
   readonly #observer: WorkObserver | undefined;
   readonly #received: GroupCommit<ReceivedDocument>;
+  readonly #justReceived = new JustReceived();
 
   constructor(
     knex: Knex,
@@ -41,13 +44,14 @@ export class KnexDocumentStore implements DocumentStore {
     this.#knex = knex;
     this.#keep = keep;
     this.#observer = observer;
-    this.#received = new GroupCommit(
-      documents =>
-        knex.transaction(transaction =>
-          receiveDocuments(transaction, documents),
-        ),
-      MAX_GROUP,
-    );
+    this.#received = new GroupCommit(async documents => {
+      const added = (await receiveNew(knex, documents))
+        ? documents
+        : await knex.transaction(transaction =>
+            receiveDocuments(transaction, documents),
+          );
+      added.forEach(document => this.#justReceived.put(document));
+    }, MAX_GROUP);
   }
 
   async receive(received: readonly ReceivedDocument[]): Promise<void> {
@@ -56,7 +60,7 @@ export class KnexDocumentStore implements DocumentStore {
 
   async work(work: DocumentWork): Promise<number> {
     const worked = await this.#knex.transaction(transaction =>
-      workDocuments(transaction, this.#keep, work),
+      workDocuments(transaction, this.#keep, this.#justReceived, work),
     );
     worked.forEach(({ sourceId, state, wait }) =>
       this.#observer?.worked(sourceId, state, wait),

@@ -1,24 +1,24 @@
 import type { Digest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import type { ReceivedDocument } from './DocumentStore';
-import { rowFromDocument } from './documentRow';
+import { deliveryRow, rowFromDocument } from './documentRow';
 
 /**
  * Keeps documents and queues those that are new. A delivery that was there
  * already changes nothing. The bytes of another document with other headers
  * are kept once, and read again with the headers of each delivery: they may
- * tell of something that happened again.
+ * tell of something that happened again. Answers the documents that are new.
  */
 export async function receiveDocuments(
   transaction: Knex.Transaction,
   received: readonly ReceivedDocument[],
-): Promise<void> {
+): Promise<ReceivedDocument[]> {
   // In one order, so that two transactions can't wait for each other.
   const fresh = (await withoutRedeliveries(transaction, received)).sort(
     (a, b) => compare(a.document.digest, b.document.digest),
   );
   if (fresh.length === 0) {
-    return;
+    return [];
   }
   const added: { digest: Digest }[] = await transaction('document')
     .insert(fresh.map(rowFromDocument))
@@ -27,7 +27,11 @@ export async function receiveDocuments(
     .returning('digest');
   const isNew = new Set(added.map(({ digest }) => digest));
   const first = await headersOf(transaction, fresh, isNew);
-  const deliveries = fresh.flatMap(one => deliveryRow(one, first));
+  const deliveries = fresh.flatMap(one => {
+    const own = JSON.stringify(one.headers);
+    const isSame = own === first.get(one.document.digest);
+    return deliveryRow(one, isSame ? null : own);
+  });
   if (deliveries.length > 0) {
     await transaction('delivery')
       .insert(deliveries.sort((a, b) => compare(a.delivery_id, b.delivery_id)))
@@ -55,6 +59,8 @@ export async function receiveDocuments(
       .onConflict('document_digest')
       .ignore();
   }
+  // Of equal bytes the first were kept.
+  return fresh.filter(({ document }) => isNew.delete(document.digest));
 }
 
 /** The first of each delivery, unless it came before. */
@@ -107,24 +113,6 @@ async function headersOf(
           .select('digest', 'headers');
   rows.forEach(({ digest, headers }) => first.set(digest, headers));
   return first;
-}
-
-function deliveryRow(
-  { document, deliveryId, headers }: ReceivedDocument,
-  first: ReadonlyMap<Digest, string>,
-) {
-  const own = JSON.stringify(headers);
-  return deliveryId
-    ? [
-        {
-          source_id: document.sourceId,
-          delivery_id: deliveryId,
-          document_digest: document.digest,
-          received_at: document.receivedAt,
-          headers: own === first.get(document.digest) ? null : own,
-        },
-      ]
-    : [];
 }
 
 function compare(a: string, b: string): number {

@@ -7,8 +7,10 @@ import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance
 import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../database/columns';
 import { lockRows } from '../database/lockRows';
+import { createBreather } from '../worker/breathe';
 import type { KeepStatements, QueuedDocument } from './DocumentStore';
 import { documentFromRow, type DocumentRow } from './documentRow';
+import type { JustReceived } from './JustReceived';
 import { type LaterDelivery, normaliseDeliveries } from './normaliseDeliveries';
 
 const MAX_ATTEMPTS = 8;
@@ -49,9 +51,10 @@ type Worked = {
 export async function workDocuments(
   transaction: Knex.Transaction,
   keep: Keep,
+  justReceived: JustReceived,
   work: DocumentWork,
 ): Promise<WorkedDocument[]> {
-  const batch = await takeBatch(transaction, work);
+  const batch = await takeBatch(transaction, justReceived, work);
   if (batch.length === 0) {
     return [];
   }
@@ -80,6 +83,7 @@ type QueueRow = {
 
 async function takeBatch(
   transaction: Knex.Transaction,
+  justReceived: JustReceived,
   { limit, now, normalise }: DocumentWork,
 ): Promise<Worked[]> {
   const queue: QueueRow[] = await lockRows(
@@ -91,42 +95,60 @@ async function takeBatch(
       .select('document_digest', 'attempts', 'due_at'),
   );
   const digests = queue.map(row => row.document_digest);
+  const documents = await bodiesOf(transaction, justReceived, digests);
+  const others = await laterDeliveries(transaction, [...documents.keys()]);
+  const batch: Worked[] = [];
+  const breathe = createBreather();
+  for (const { document_digest, attempts, due_at } of queue) {
+    const queued = documents.get(document_digest);
+    if (queued) {
+      await breathe();
+      const later = others.get(document_digest) ?? [];
+      batch.push({
+        queued,
+        since: readInstant(due_at),
+        attempts,
+        result: normaliseDeliveries(queued, later, normalise),
+      });
+    }
+  }
+  return batch;
+}
+
+/** The first of so many documents that have no more bytes than a batch may. */
+async function bodiesOf(
+  transaction: Knex.Transaction,
+  justReceived: JustReceived,
+  digests: readonly Digest[],
+): Promise<ReadonlyMap<Digest, QueuedDocument>> {
+  const documents = new Map<Digest, QueuedDocument>();
+  for (const digest of digests) {
+    const atHand = justReceived.take(digest);
+    if (atHand) {
+      documents.set(digest, atHand);
+    }
+  }
+  const unread = digests.filter(digest => !documents.has(digest));
+  if (unread.length === 0) {
+    return documents;
+  }
   const sizes: { digest: Digest; size: number }[] = await transaction(
     'document',
   )
-    .whereIn('digest', digests)
+    .whereIn('digest', unread)
     .select('digest', 'size');
   const sizeOf = new Map(sizes.map(({ digest, size }) => [digest, size]));
   let bytes = 0;
-  const taken = queue.filter(({ document_digest }, index) => {
-    bytes += sizeOf.get(document_digest) ?? 0;
+  const taken = unread.filter((digest, index) => {
+    bytes += sizeOf.get(digest) ?? 0;
     return index === 0 || bytes <= MAX_BYTES;
   });
   const rows: DocumentRow[] = await transaction('document').whereIn(
     'digest',
-    taken.map(row => row.document_digest),
+    taken,
   );
-  const byDigest = new Map(rows.map(row => [row.digest, row]));
-  const others = await laterDeliveries(transaction, [...byDigest.keys()]);
-  return taken.flatMap(({ document_digest, attempts, due_at }) => {
-    const since = readInstant(due_at);
-    const row = byDigest.get(document_digest);
-    const queued = row && documentFromRow(row);
-    return queued
-      ? [
-          {
-            queued,
-            since,
-            attempts,
-            result: normaliseDeliveries(
-              queued,
-              others.get(document_digest) ?? [],
-              normalise,
-            ),
-          },
-        ]
-      : [];
-  });
+  rows.forEach(row => documents.set(row.digest, documentFromRow(row)));
+  return documents;
 }
 
 /** Later deliveries of the same bytes with other headers, by document. */

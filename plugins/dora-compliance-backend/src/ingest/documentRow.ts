@@ -55,8 +55,30 @@ export function rowFromDocument(received: ReceivedDocument): DocumentRow {
         ? JSON.stringify(document.redactions)
         : null,
     headers: JSON.stringify(headers),
-    body: Buffer.from(body),
+    body: Buffer.from(body.buffer, body.byteOffset, body.byteLength),
   };
+}
+
+/**
+ * A delivery by the id of its sender; nothing when it has none.
+ *
+ * @param headers - when they are others than those the bytes came with
+ */
+export function deliveryRow(
+  { document, deliveryId }: ReceivedDocument,
+  headers: string | null = null,
+) {
+  return deliveryId
+    ? [
+        {
+          source_id: document.sourceId,
+          delivery_id: deliveryId,
+          document_digest: document.digest,
+          received_at: document.receivedAt,
+          headers,
+        },
+      ]
+    : [];
 }
 
 export function descriptionFromRow(row: DescriptionRow): SourceDocument {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type {
   Digest,
   DocumentOrigin,
@@ -89,7 +89,7 @@ export function receivedDocument(options: {
   const { text, redactions } = redact(textOf(options.body), options.redaction);
   const body =
     redactions.length > 0 ? new TextEncoder().encode(text) : options.body;
-  const hex = createHash('sha256').update(body).digest('hex');
+  const hex = hash('sha256', body, 'hex');
   return {
     document: {
       digest: `sha256:${hex}` as Digest,

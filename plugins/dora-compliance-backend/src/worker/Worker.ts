@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { GiveWay } from './GiveWay';
 
 /**
  * Works a queue off: one run at a time, until nothing is left. A wake during
@@ -8,6 +9,7 @@ export class Worker {
   readonly #name: string;
   readonly #work: () => Promise<number>;
   readonly #logger: LoggerService;
+  readonly #giveWay: GiveWay | undefined;
   #running: Promise<void> | undefined;
   #woken = false;
   #stopped = false;
@@ -17,10 +19,13 @@ export class Worker {
     /** Does one batch and answers its size. */
     work: () => Promise<number>;
     logger: LoggerService;
+    /** Those who go first; nobody by default. */
+    giveWay?: GiveWay;
   }) {
     this.#name = options.name;
     this.#work = options.work;
     this.#logger = options.logger;
+    this.#giveWay = options.giveWay;
   }
 
   /** Works until the queue is empty. A failed batch is tried again later. */
@@ -42,7 +47,7 @@ export class Worker {
     try {
       while (this.#woken && !this.#stopped) {
         this.#woken = false;
-        while (!this.#stopped && (await this.#work()) > 0);
+        while (!this.#stopped && (await this.#batch()) > 0);
       }
     } catch (error) {
       this.#logger.warn('A batch of work will be tried again', {
@@ -50,5 +55,14 @@ export class Worker {
         error: String(error),
       });
     }
+  }
+
+  async #batch(): Promise<number> {
+    const begin = performance.now();
+    const done = await this.#work();
+    if (done > 0) {
+      await this.#giveWay?.rest(performance.now() - begin);
+    }
+    return done;
   }
 }

@@ -35,15 +35,16 @@ export function parseInstant(value: string | number): Instant | undefined {
 }
 
 /**
- * The instant of a date the caller holds.
+ * The instant of a date the caller holds. Throws a RangeError for one that is
+ * no moment in time.
  *
  * @public
  */
 export function instantOf(date: Date): Instant {
-  return formatInstant(DateTime.fromJSDate(date, { zone: 'utc' }));
+  return date.toISOString() as Instant;
 }
 
 /** @internal */
 export function formatInstant(moment: DateTime): Instant {
-  return moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'") as Instant;
+  return instantOf(moment.toJSDate());
 }

@@ -1,6 +1,6 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import type { TargetView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -104,7 +104,7 @@ describe('targets of a source', () => {
       await screen.findByText('2 targets will be looked at at once.'),
     ).toBeInTheDocument();
     expect(bodies).toEqual([{ target: ledgerTarget.target }, {}]);
-    expect(asked).toHaveLength(3);
+    await waitFor(() => expect(asked).toHaveLength(3));
   });
 
   it('are looked at anew while one of them is due', async () => {

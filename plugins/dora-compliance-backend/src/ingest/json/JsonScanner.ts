@@ -1,3 +1,15 @@
+import {
+  BACKSLASH,
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  OPEN_LIST,
+  OPEN_OBJECT,
+  QUOTE,
+  SPACE,
+} from './characters';
+
 /** A string of a JSON text that is a value, and where it stands. */
 export type JsonString = {
   /** The name it stands under; absent in a list or alone. */
@@ -26,55 +38,51 @@ type Frame = { names: Set<string> | undefined; key: string; index: number };
 export function scanJson(text: string, visitor: JsonVisitor): void {
   const stack: Frame[] = [];
   const pointer = () => stack.map(step).join('');
-  let at = 0;
-  while (at < text.length) {
-    const char = text[at];
-    const frame = stack.at(-1);
-    switch (char) {
-      case '{':
-        stack.push({ names: new Set(), key: '', index: 0 });
-        at += 1;
+  let frame: Frame | undefined;
+  for (let at = 0; at < text.length; at += 1) {
+    switch (text.charCodeAt(at)) {
+      case OPEN_OBJECT:
+        frame = { names: new Set(), key: '', index: 0 };
+        stack.push(frame);
         break;
-      case '[':
-        stack.push({ names: undefined, key: '', index: 0 });
-        at += 1;
+      case OPEN_LIST:
+        frame = { names: undefined, key: '', index: 0 };
+        stack.push(frame);
         break;
-      case '}':
-      case ']':
+      case CLOSE_OBJECT:
+      case CLOSE_LIST:
         stack.pop();
-        at += 1;
+        frame = stack.at(-1);
         break;
-      case ',':
+      case COMMA:
         if (frame) {
           frame.index += 1;
           frame.key = '';
         }
-        at += 1;
         break;
-      case '"': {
+      case QUOTE: {
         const end = endOfString(text, at);
         const colon = frame?.names ? afterSpace(text, end) : -1;
-        if (frame?.names && text[colon] === ':') {
+        if (frame?.names && text.charCodeAt(colon) === COLON) {
           const name = readString(text, at, end);
           frame.key = name;
           visitor.name?.(name, frame.names.has(name), pointer);
           frame.names.add(name);
-          at = colon + 1;
+          at = colon;
         } else {
           const key = frame?.names ? frame.key : undefined;
           visitor.string?.({ key, start: at, end, pointer });
-          at = end;
+          at = end - 1;
         }
         break;
       }
       default:
-        at += 1;
     }
   }
 }
 
 /** One past the closing quote of the string that opens at a place. */
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   let close = text.indexOf('"', start + 1);
   while (close > 0 && isEscaped(text, close)) {
     close = text.indexOf('"', close + 1);
@@ -84,15 +92,16 @@ function endOfString(text: string, start: number): number {
 
 function isEscaped(text: string, at: number): boolean {
   let slashes = 0;
-  while (text[at - 1 - slashes] === '\\') {
+  while (text.charCodeAt(at - 1 - slashes) === BACKSLASH) {
     slashes += 1;
   }
   return slashes % 2 === 1;
 }
 
+/** Where something else than the white space of JSON stands. */
 function afterSpace(text: string, from: number): number {
   let at = from;
-  while (/\s/.test(text[at] ?? '')) {
+  while (SPACE.has(text.charCodeAt(at))) {
     at += 1;
   }
   return at;

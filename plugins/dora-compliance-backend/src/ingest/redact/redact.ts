@@ -1,6 +1,6 @@
 import type { Redaction } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { readString, scanJson } from '../json/JsonScanner';
-import { MAY_HOLD_SECRET, SECRET_NAME, secretRules } from './secretRules';
+import { mayHoldSecret, SECRET_NAME, secretRules } from './secretRules';
 
 /** What an installation wants taken out beside secrets. */
 export type RedactionScope = {
@@ -17,7 +17,7 @@ export type Redacted = { text: string; redactions: Redaction[] };
  */
 export function redact(text: string, scope: RedactionScope): Redacted {
   const personal = new Set(scope.personalData.map(name => name.toLowerCase()));
-  if (personal.size === 0 && !MAY_HOLD_SECRET.test(text)) {
+  if (personal.size === 0 && !mayHoldSecret(text)) {
     return { text, redactions: [] };
   }
   const redactions: Redaction[] = [];

@@ -39,9 +39,35 @@ export const secretRules: readonly SecretRule[] = [
 export const SECRET_NAME =
   /^(?:.*[_-])?(?:password|passwd|passphrase|secret|private[_-]?key|api[_-]?key|access[_-]?token|refresh[_-]?token|auth[_-]?token|client[_-]?secret|authorization)$|^token$/i;
 
+/** How secrets by form begin, and how JSON writes letters it hides. */
+const FORM =
+  /gh[pousr]_|github_pat_|\bgl[a-z]{2,5}-|A[KS]IA|xox[a-z]-|AIza|npm_|k_live_|eyJ|PRIVATE KEY|\\u00/;
+
+/** A name that ends as those of secrets do, with a text as its value. */
+const NAMED =
+  /(?<=pass(?:word|wd|phrase)|secret|key|token|authorization)"\s*:\s*"/i;
+
+/** The beginning of an address up to its host, slashes escaped or not. */
+const ADDRESS = /:\\?\/\\?\/[^\s/"@]*$/;
+
+/** Name and password before the host of an address, with their escapes. */
+const LONGEST = 700;
+
 /**
- * Whether a text may hold any of these: one quick look instead of many. What
- * it lets pass holds none, unless its letters are written as escapes.
+ * Whether a JSON text may hold any of these: a few quick looks instead of
+ * many thorough ones. What they let pass holds none.
  */
-export const MAY_HOLD_SECRET =
-  /gh[pousr]_|github_pat_|\bgl[a-z]{2,5}-|A[KS]IA|xox[a-z]-|AIza|npm_|k_live_|eyJ|PRIVATE KEY|:\/\/[^\s/"@]{0,300}@|(?:pass(?:word|wd|phrase)|secret|[_-]?key|token|authorization)"\s*:\s*"|\\u00/i;
+export function mayHoldSecret(text: string): boolean {
+  return FORM.test(text) || NAMED.test(text) || hasCredentials(text);
+}
+
+function hasCredentials(text: string): boolean {
+  let at = text.indexOf('@');
+  while (at >= 0) {
+    if (ADDRESS.test(text.slice(Math.max(0, at - LONGEST), at))) {
+      return true;
+    }
+    at = text.indexOf('@', at + 1);
+  }
+  return false;
+}

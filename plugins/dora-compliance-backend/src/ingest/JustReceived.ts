@@ -1,0 +1,50 @@
+import type {
+  Digest,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { QueuedDocument } from './DocumentStore';
+
+/** All documents at hand have no more bytes than this. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/** Seconds after which somebody else has surely worked on a document. */
+const STALE = 60;
+
+/**
+ * Documents that were committed a moment ago, so that whoever works on them
+ * next need not read them back. The oldest are worked on first: when there is
+ * no room, the newest are left to be read.
+ */
+export class JustReceived {
+  readonly #documents = new Map<Digest, QueuedDocument>();
+  #bytes = 0;
+
+  /** Keeps a committed document at hand, if there is room. */
+  put(received: QueuedDocument): void {
+    const { digest, size, receivedAt } = received.document;
+    for (const [oldest, { document }] of this.#documents) {
+      if (this.#bytes + size <= MAX_BYTES || !isStale(document, receivedAt)) {
+        break;
+      }
+      this.take(oldest);
+    }
+    if (this.#bytes + size <= MAX_BYTES && !this.#documents.has(digest)) {
+      this.#documents.set(digest, received);
+      this.#bytes += size;
+    }
+  }
+
+  /** Hands a document out, once. */
+  take(digest: Digest): QueuedDocument | undefined {
+    const found = this.#documents.get(digest);
+    if (found) {
+      this.#documents.delete(digest);
+      this.#bytes -= found.document.size;
+    }
+    return found;
+  }
+}
+
+function isStale({ receivedAt }: { receivedAt: Instant }, now: Instant) {
+  return Date.parse(now) - Date.parse(receivedAt) > STALE * 1000;
+}
