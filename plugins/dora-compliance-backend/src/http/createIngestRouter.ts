@@ -12,6 +12,7 @@ import {
 import type { RedactionScope } from '../ingest/redact/redact';
 import { Fault } from './Fault';
 import { readBody } from './readBody';
+import { noteArrival, refuseSlowly } from './refuseSlowly';
 
 /** Deliveries may be this large, in bytes. */
 export const MAX_BODY_SIZE = 5 * 1024 * 1024;
@@ -48,6 +49,7 @@ export function createIngestRouter(options: IngestOptions): express.Router {
   const router = Router();
   router.post(
     '/ingest/:sourceId',
+    noteArrival(),
     requireSource(sources),
     readBody({ each: MAX_BODY_SIZE, together: MAX_AT_HAND }),
     receive(options),
@@ -59,7 +61,7 @@ export function createIngestRouter(options: IngestOptions): express.Router {
     }
     next(error);
   };
-  router.use(noteRefusal);
+  router.use(noteRefusal, refuseSlowly());
   return router;
 }
 

@@ -4,6 +4,15 @@ import { Fault } from './Fault';
 /** Milliseconds a connection stays open after it was turned away. */
 const LINGER = 500;
 
+/** How to let go of the bodies that count. */
+const held = new WeakMap<express.Request, () => void>();
+
+/** Lets go of a body nothing more is made of, before it is answered. */
+export function releaseBody(req: express.Request): void {
+  req.body = undefined;
+  held.get(req)?.();
+}
+
 /** How much may be read, in bytes. */
 export type BodyLimits = {
   /** Of one request. */
@@ -34,9 +43,13 @@ export function readBody({
       turnAway(req, res, next, new Fault('receiver-busy'));
     } else {
       atHand += announced;
-      res.once('close', () => {
-        atHand -= announced;
-      });
+      const release = () => {
+        if (held.delete(req)) {
+          atHand -= announced;
+        }
+      };
+      held.set(req, release);
+      res.once('close', release);
       collect(req, res, next, each);
     }
   };

@@ -44,6 +44,57 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       expect(await documents.count()).toEqual({ waiting: 0, rejected: 0 });
     });
 
+    it('keeps what is new of a group in which some came before', async () => {
+      const { documents } = await create();
+      await documents.receive([received('1', 0, 'd1'), received('2', 0)]);
+      await documents.receive([
+        received('3', 1, 'd3'),
+        received('other', 1, 'd1'),
+        received('2', 1),
+        received('4', 1, 'd4'),
+        received('4', 1, 'd4-again'),
+        received('3', 1, 'd3'),
+      ]);
+      const seen: string[] = [];
+      const worked = await documents.work({
+        limit: 10,
+        now: at(2),
+        normalise: queued => {
+          seen.push(Buffer.from(queued.body).toString());
+          return { outcome: 'normalised', statements: [] };
+        },
+      });
+      expect(worked).toBe(4);
+      expect(seen.sort()).toEqual(['1', '2', '3', '4']);
+    });
+
+    it('works on more than it holds at hand, each as it came', async () => {
+      const { documents } = await create();
+      const all = Array.from({ length: 5 }, (_, n) =>
+        received(`"${String(n).repeat(5_000_000)}"`, n, `d${n}`),
+      );
+      await documents.receive(all);
+      const seen = new Set<string>();
+      let worked = 0;
+      for (let batch = 0; batch < 5; batch++) {
+        worked += await documents.work({
+          limit: 10,
+          now: at(9),
+          normalise: ({ body, document: { digest, size } }) => {
+            expect(body).toHaveLength(size);
+            seen.add(`${digest} ${body[1]}`);
+            return { outcome: 'normalised', statements: [] };
+          },
+        });
+      }
+      expect(worked).toBe(5);
+      expect(seen).toEqual(
+        new Set(
+          all.map(({ document, body }) => `${document.digest} ${body[1]}`),
+        ),
+      );
+    });
+
     it('lists what was rejected, page by page, and replays it', async () => {
       const { documents } = await create();
       const all = [1, 2, 3].map(n => received(`[${n}]`, n));

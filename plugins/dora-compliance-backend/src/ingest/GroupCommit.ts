@@ -6,7 +6,7 @@ type Waiting<T> = {
 };
 
 /** Groups being committed at a time: one is sent while one is written. */
-const LANES = Number(process.env.LANES ?? 2);
+const LANES = 2;
 
 /**
  * Commits what comes in at the same time together: while groups are being

@@ -59,6 +59,36 @@ describe('redact', () => {
     },
   );
 
+  it('finds credentials in an address whose slashes are escaped', () => {
+    const { redactions } = redact(
+      '{"url":"https:\\/\\/ci:hunter22@git.bank.example\\/ledger.git"}',
+      none,
+    );
+    expect(redactions).toEqual([
+      { pointer: '/url', rule: 'credentials-in-url' },
+    ]);
+  });
+
+  it('misses nothing by looking only quickly at first', () => {
+    const name = fc.constantFrom(
+      ...['password', 'PASSWD', 'db-passphrase', 'a_secret', 'privateKey'],
+      ...['api-key', 'Access_Token', 'token', 'Authorization', 'note', 'a@b'],
+    );
+    const piece = fc.constantFrom(
+      ...secrets.map(([, secret]) => secret),
+      ...['https://ci:hunter22@git', 'ssh://git@host', 'see ', '"', '\\', '@'],
+    );
+    const value = fc.array(piece, { maxLength: 4 }).map(all => all.join(''));
+    fc.assert(
+      fc.property(fc.dictionary(name, value), fc.nat(2), (held, indent) => {
+        const text = JSON.stringify({ held: [held] }, undefined, indent);
+        // A name that is personal data has the whole text read.
+        const thorough = redact(text, { personalData: ['no such name'] });
+        expect(redact(text, none)).toEqual(thorough);
+      }),
+    );
+  });
+
   it('finds a secret whose letters are escapes', () => {
     const escaped = secrets[0]![1].replace('g', '\\u0067');
     const { redactions } = redact(`{"a":"${escaped}"}`, none);

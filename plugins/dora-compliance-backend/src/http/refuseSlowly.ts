@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type express from 'express';
+import { Fault } from './Fault';
+import { releaseBody } from './readBody';
+
+/** A refusal waits this many times as long as it took to come to it. */
+const TIMES = 20;
+
+/** But no longer than this, in milliseconds. */
+const LONGEST = 2000;
+
+/** And no shorter. */
+const SHORTEST = 20;
+
+/** How long a refusal waits that took so long to come to, both in ms. */
+export function waitOfRefusal(took: number): number {
+  return Math.min(Math.max(took * TIMES, SHORTEST), LONGEST);
+}
+
+/** Notes when a request came, for `refuseSlowly`. */
+export function noteArrival(): express.RequestHandler {
+  return (_req, res, next) => {
+    res.locals.arrivedAt = performance.now();
+    next();
+  };
+}
+
+/**
+ * Lets refusals wait, so that senders of bad input, each of whom waits for an
+ * answer, can't take more than a small part of the time of everybody else.
+ * What they sent is let go of at once.
+ */
+export function refuseSlowly(): express.ErrorRequestHandler {
+  return async (error, req, res, next) => {
+    releaseBody(req);
+    if (error instanceof Fault && error.statusCode < 500) {
+      const took = performance.now() - Number(res.locals.arrivedAt);
+      await sleep(waitOfRefusal(took), undefined, { ref: false });
+    }
+    next(error);
+  };
+}

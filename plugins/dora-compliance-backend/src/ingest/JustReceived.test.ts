@@ -1,0 +1,36 @@
+import { at, received } from '../testing/samples';
+import { JustReceived } from './JustReceived';
+
+const big = (n: number, minute = 0) =>
+  received(`"${String(n).repeat(7_000_000)}"`, minute);
+
+describe('JustReceived', () => {
+  it('hands a document out once', () => {
+    const justReceived = new JustReceived();
+    const one = received('{}');
+    justReceived.put(one);
+    expect(justReceived.take(one.document.digest)).toBe(one);
+    expect(justReceived.take(one.document.digest)).toBeUndefined();
+  });
+
+  it('takes no more than it has room for, until some went out', () => {
+    const justReceived = new JustReceived();
+    const all = [1, 2, 3].map(n => big(n));
+    all.forEach(one => justReceived.put(one));
+    const [first, second, third] = all.map(one => one.document.digest);
+    expect(justReceived.take(third!)).toBeUndefined();
+    expect(justReceived.take(first!)).toBeDefined();
+    justReceived.put(all[2]!);
+    expect(justReceived.take(third!)).toBeDefined();
+    expect(justReceived.take(second!)).toBeDefined();
+  });
+
+  it('lets go of what others must have worked on meanwhile', () => {
+    const justReceived = new JustReceived();
+    const [old, alsoOld, late] = [big(1), big(2), big(3, 2)];
+    [old!, alsoOld!, late!].forEach(one => justReceived.put(one));
+    expect(late!.document.receivedAt).toBe(at(2));
+    expect(justReceived.take(late!.document.digest)).toBeDefined();
+    expect(justReceived.take(old!.document.digest)).toBeUndefined();
+  });
+});
