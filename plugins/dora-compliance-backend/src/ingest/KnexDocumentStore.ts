@@ -22,7 +22,7 @@ import {
 import { GroupCommit } from './GroupCommit';
 import { JustReceived } from './JustReceived';
 import { receiveDocuments } from './KnexReceiveDocuments';
-import { receiveNew } from './KnexReceiveNew';
+import { KnexReceiveNew } from './KnexReceiveNew';
 import { type DocumentWork, workDocuments } from './KnexWorkDocuments';
 
 /** How many documents are kept in one transaction. */
@@ -44,8 +44,9 @@ export class KnexDocumentStore implements DocumentStore {
     this.#knex = knex;
     this.#keep = keep;
     this.#observer = observer;
+    const allNew = new KnexReceiveNew(knex);
     this.#received = new GroupCommit(async documents => {
-      const added = (await receiveNew(knex, documents))
+      const added = (await allNew.receive(documents))
         ? documents
         : await knex.transaction(transaction =>
             receiveDocuments(transaction, documents),
