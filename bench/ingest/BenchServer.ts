@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -69,10 +69,15 @@ export class BenchServer {
 
   /** Memory it holds, in MiB. */
   async memory(): Promise<number> {
-    const answer = once(this.#child, 'message');
+    const answers = on(this.#child, 'message');
     this.#child.send('memory');
-    const [{ rss }] = (await answer) as [{ rss: number }];
-    return rss / 1024 / 1024;
+    for await (const [{ rss }] of answers) {
+      // Backstage sends messages of its own, too.
+      if (rss !== undefined) {
+        return rss / 1024 / 1024;
+      }
+    }
+    return NaN;
   }
 
   /** Answers once everything received is worked on. */

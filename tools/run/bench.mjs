@@ -4,10 +4,10 @@ import { run } from './command.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { nodeEnvironment } from './nodeRuntime.mjs';
 import { ROOT } from './paths.mjs';
-import { startPostgres } from './postgres.mjs';
+import { startOwnPostgres } from './postgres.mjs';
 import { main, Problem } from './Problem.mjs';
 
-/** `yarn bench <name>`: one benchmark on a fresh PostgreSQL. */
+/** `yarn bench <name>`: one benchmark on a fresh, durable PostgreSQL. */
 main(async () => {
   const name = process.argv[2] ?? '';
   const file = path.join(ROOT, 'bench', name, `${name}.ts`);
@@ -19,7 +19,7 @@ main(async () => {
   }
   const env = await nodeEnvironment();
   await installDependencies(env);
-  const postgres = await startPostgres();
+  const postgres = await startOwnPostgres({ durable: true });
   try {
     return await run(
       'node',

@@ -2,14 +2,24 @@ import { GroupCommit } from './GroupCommit';
 
 function recorded(limit = 10) {
   const groups: number[][] = [];
+  let tried = 0;
   const commit = async (items: readonly number[]) => {
     await new Promise(resolve => setImmediate(resolve));
+    tried += 1;
+    if (items.includes(0)) {
+      throw new Error('nothing can be committed');
+    }
     if (items.includes(13)) {
       throw new Error('13 is bad');
     }
     groups.push([...items]);
   };
-  return { groups, group: new GroupCommit(commit, limit) };
+  const isOfAll = (error: unknown) => /nothing/.test(String(error));
+  return {
+    groups,
+    group: new GroupCommit(commit, limit, isOfAll),
+    tries: () => tried,
+  };
 }
 
 describe('GroupCommit', () => {
@@ -50,5 +60,17 @@ describe('GroupCommit', () => {
       'fulfilled',
     ]);
     expect(groups).toEqual([[1], [3]]);
+  });
+
+  it('tries nobody alone when none could be committed', async () => {
+    const { group, tries } = recorded();
+    const results = await Promise.allSettled(
+      [0, 1, 2].map(item => group.add(item)),
+    );
+    expect(results.map(({ status }) => status)).toEqual(
+      Array(3).fill('rejected'),
+    );
+    expect(tries()).toBe(1);
+    await group.add(3);
   });
 });

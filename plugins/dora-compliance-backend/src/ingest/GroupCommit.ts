@@ -16,16 +16,23 @@ const LANES = 2;
 export class GroupCommit<T> {
   readonly #commit: (items: readonly T[]) => Promise<void>;
   readonly #limit: number;
+  readonly #isOfAll: (error: unknown) => boolean;
   #gathering: Waiting<T>[] = [];
   #lanes = 0;
 
   /**
    * @param commit - keeps all items or none
    * @param limit - how many items a group may have
+   * @param isOfAll - whether an error would befall each item alone, too
    */
-  constructor(commit: (items: readonly T[]) => Promise<void>, limit: number) {
+  constructor(
+    commit: (items: readonly T[]) => Promise<void>,
+    limit: number,
+    isOfAll: (error: unknown) => boolean,
+  ) {
     this.#commit = commit;
     this.#limit = limit;
+    this.#isOfAll = isOfAll;
   }
 
   /** Answers when the item is committed; throws when it can't be. */
@@ -49,13 +56,16 @@ export class GroupCommit<T> {
     this.#lanes -= 1;
   }
 
-  /** A group that fails is tried one by one, so that one harms no other. */
+  /**
+   * A group that fails is tried one by one, so that one harms no other; not
+   * when all would fail, so that nobody waits for that many times.
+   */
   async #commitGroup(group: readonly Waiting<T>[]) {
     try {
       await this.#commit(group.map(({ item }) => item));
       group.forEach(({ kept }) => kept());
     } catch (error) {
-      if (group.length === 1) {
+      if (group.length === 1 || this.#isOfAll(error)) {
         group.forEach(({ failed }) => failed(error));
         return;
       }

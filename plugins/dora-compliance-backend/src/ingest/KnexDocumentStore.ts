@@ -6,6 +6,7 @@ import type {
   Page,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { isUnreachable } from '../database/isUnreachable';
 import { type QueueFigure, queueFigures } from '../database/queueFigures';
 import { readCursor, writeCursor } from '../query/cursor';
 import type {
@@ -45,14 +46,15 @@ export class KnexDocumentStore implements DocumentStore {
     this.#keep = keep;
     this.#observer = observer;
     const allNew = new KnexReceiveNew(knex);
-    this.#received = new GroupCommit(async documents => {
+    const commit = async (documents: readonly ReceivedDocument[]) => {
       const added = (await allNew.receive(documents))
         ? documents
         : await knex.transaction(transaction =>
             receiveDocuments(transaction, documents),
           );
       added.forEach(document => this.#justReceived.put(document));
-    }, MAX_GROUP);
+    };
+    this.#received = new GroupCommit(commit, MAX_GROUP, isUnreachable);
   }
 
   async receive(received: readonly ReceivedDocument[]): Promise<void> {

@@ -94,6 +94,22 @@ describe('independent approval', () => {
     expect(judge(story(approval))).toBe(`not-satisfied: ${code}`);
   });
 
+  it('takes an approval that was given anew after it was dismissed', () => {
+    const marco = person('marco');
+    const review = { reviewId: 'r' };
+    const dismissed = { ...review, decision: 'dismissed' as const };
+    const approval = [
+      reviewed(1, 20, marco, 'h', review),
+      reviewed(1, 22, marco, 'h', dismissed),
+      reviewed(1, 25, marco, 'h', review),
+    ];
+    expect(judge(story(approval))).toBe('satisfied: all-members-satisfied');
+    const again = reviewed(1, 25, marco, 'h', dismissed);
+    expect(judge(story([...approval, again]))).toBe(
+      'not-satisfied: approval-dismissed',
+    );
+  });
+
   it('counts who pushed last among the authors', () => {
     const all = [
       updated(1, 15, 'marco', 'h'),

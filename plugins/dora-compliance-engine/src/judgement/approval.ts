@@ -161,8 +161,11 @@ function defectOf(
     'stale-approval': commitKey(commit) !== commitKey(headCommit),
     'approval-after-merge': submittedAt > mergedAt,
     'approval-dismissed': reviews.some(
+      // Later, or at the same time where a system tells only of the review.
       ({ predicate }) =>
-        predicate.decision === 'dismissed' && predicate.reviewId === reviewId,
+        predicate.decision === 'dismissed' &&
+        predicate.reviewId === reviewId &&
+        predicate.submittedAt >= submittedAt,
     ),
     'approval-withdrawn': reviews.some(
       review =>
