@@ -94,13 +94,16 @@ export class Corridor {
       logger,
       giveWay: this.#giveWay,
       work: () =>
-        telemetry.span('normalise documents', () =>
-          this.documents.work({
+        telemetry.span('normalise documents', async () => {
+          const worked = await this.documents.work({
             limit: this.#giveWay.isServing ? FEWER_DOCUMENTS : DOCUMENTS,
             now: now(),
             normalise: queued => normaliseDocument(sources, queued),
-          }),
-        ),
+          });
+          // Not only at the end: where deliveries never pause there is none.
+          this.#decider.wake().catch(() => {});
+          return worked;
+        }),
     });
     this.#decider = new Worker({
       name: 'Deciding controls',

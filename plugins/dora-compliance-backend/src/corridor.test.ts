@@ -21,6 +21,7 @@ import { migrate } from './database/migrate';
 import { createIngestRouter } from './http/createIngestRouter';
 import { silentTelemetry } from './__testUtils__/silentTelemetry';
 import { keepDelivery } from './ingest/receiveDelivery';
+import { until } from './testing/until';
 
 jest.setTimeout(120_000);
 
@@ -87,12 +88,17 @@ async function corridorOn(knex: Knex): Promise<Corridor> {
   return corridor;
 }
 
-async function receive(corridor: Corridor, order: readonly number[]) {
+/** @param round - other bytes that say the same */
+async function receive(
+  corridor: Corridor,
+  order: readonly number[],
+  round = 0,
+) {
   for (const place of order) {
     const { event, id, payload } = sent[place]!;
     const delivery = {
-      headers: { 'x-github-event': event, 'x-github-delivery': id },
-      body: new TextEncoder().encode(JSON.stringify(payload)),
+      headers: { 'x-github-event': event, 'x-github-delivery': id + round },
+      body: new TextEncoder().encode(JSON.stringify({ ...payload, round })),
     };
     await keepDelivery(source, delivery, 'authenticated', {
       store: corridor.documents,
@@ -135,6 +141,30 @@ const accept = () =>
 const inOrder = sent.map((_, place) => place);
 
 describe.each(databases.eachSupportedId())('the corridor on %s', databaseId => {
+  it('decides while deliveries keep coming', async () => {
+    const knex = await databases.init(databaseId);
+    const corridor = await corridorOn(knex);
+    await corridor.sync();
+    const decidedAt = async () => {
+      const [asset] = items;
+      const current = await corridor.assessments.current(asset!.node.entityRef);
+      return current.get('chg-02-independent-approval')?.assessment.status;
+    };
+    expect(await decidedAt()).toBe('not-assessed');
+    let isOver = false;
+    const sender = (async () => {
+      for (let n = 0; !isOver; n++) {
+        await receive(corridor, [n % sent.length], n);
+        corridor.received();
+        await new Promise(resolve => setTimeout(resolve, 5));
+      }
+    })();
+    await until(decidedAt, status => status === 'not-satisfied');
+    isOver = true;
+    await sender;
+    await corridor.stop();
+  });
+
   it('ends in the same place whatever comes first, twice or in between', async () => {
     const straight = await databases.init(databaseId);
     const corridor = await corridorOn(straight);
