@@ -234,6 +234,18 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     expect(await targetOf(after)).toMatchObject({ complete: true });
   });
 
+  it('is asked to read back as far as it is taken to cover', async () => {
+    const corridor = await start();
+    const whole = collector.onCollect;
+    const asked: (string | undefined)[] = [];
+    collector.onCollect = (target, context) => {
+      asked.push(context.lookBackTo);
+      return whole(target, context);
+    };
+    await collect(corridor, 90);
+    expect(asked).toEqual([at(90 - 24 * HOUR)]);
+  });
+
   it('counts what the source says happened and did not tell', async () => {
     const corridor = await start();
     await collect(corridor, 1);

@@ -133,6 +133,20 @@ function statementsOf(collected: readonly Collected[]): Statement[] {
 }
 
 describe('a round of the collector', () => {
+  it('reads back as far as it must', async () => {
+    const lookBackTo = '2019-05-06T00:00:00.000Z' as Instant;
+    const before = azure.api.asked.length;
+    for await (const _ of create().collect(target, {
+      ...context(),
+      lookBackTo,
+    }));
+    const asked = azure.api.asked.slice(before);
+    const dated = asked.filter(path => path.includes('2019-05-06'));
+    for (const list of ['/pullrequests?', '/builds?']) {
+      expect(dated.join('\n')).toContain(list);
+    }
+  });
+
   it('makes this evidence', async () => {
     const counts: Record<string, number> = {};
     for (const { type } of statementsOf(await collect())) {

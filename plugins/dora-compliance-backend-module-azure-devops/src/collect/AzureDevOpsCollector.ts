@@ -4,10 +4,7 @@ import {
   DefaultAzureDevOpsCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
-import {
-  type Duration,
-  subtractDuration,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { type Duration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type ApiReading,
   type CollectedDocument,
@@ -15,6 +12,7 @@ import {
   type CollectorContext,
   collectParts,
   type EvidenceCollector,
+  readFrom,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { type RepositoryPlace, repositoryPlaceOf } from '../place';
 import { AzureDevOpsApi } from './AzureDevOpsApi';
@@ -87,7 +85,7 @@ export function createAzureDevOpsCollector(
         target,
         parts: azureDevOpsParts(
           readerFor(target, context),
-          subtractDuration(context.now(), options.lookBack ?? LOOK_BACK),
+          readFrom(context, options.lookBack ?? LOOK_BACK),
           context.parts,
         ),
         now: context.now,

@@ -1,7 +1,6 @@
 import {
   type Duration,
   type Instant,
-  subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type BackfillStep,
@@ -11,6 +10,7 @@ import {
   collectParts,
   type EvidenceCollector,
   type PartReading,
+  readFrom,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { RepositoryAnswer } from '../collected/Answers';
 import { backfillSteps } from './backfill/backfillSteps';
@@ -105,13 +105,13 @@ export class GithubCollector implements EvidenceCollector {
     const inquiry = new Inquiry(api, context);
     const repository = await inquiry.get(path, RepositoryAnswer);
     return repository
-      ? { inquiry, repository, path, recent: this.#recent(context.now()) }
+      ? { inquiry, repository, path, recent: this.#recent(context) }
       : inquiry;
   }
 
   /** From midnight on, so that the same question is asked all day. */
-  #recent(now: Instant): Instant {
-    const start = subtractDuration(now, this.#options.changesWithin);
+  #recent(context: CollectorContext): Instant {
+    const start = readFrom(context, this.#options.changesWithin);
     return `${start.slice(0, 10)}T00:00:00.000Z` as Instant;
   }
 

@@ -323,6 +323,15 @@ describe('GitlabCollector', () => {
     ]);
   });
 
+  it('reads back as far as it must', async () => {
+    const lookBackTo = '2019-05-06T00:00:00.000Z' as Instant;
+    await round(own, { lookBackTo });
+    const dated = own.api.asked.filter(path => path.includes('2019-05-06'));
+    for (const list of ['/merge_requests?', '/pipelines?']) {
+      expect(dated.join('\n')).toContain(list);
+    }
+  });
+
   it('reads no deployments from before the instant', async () => {
     own.answers.set('/deployments', [
       { id: 3, created_at: now },

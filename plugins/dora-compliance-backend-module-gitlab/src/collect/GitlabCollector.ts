@@ -2,7 +2,6 @@ import type { GitLabIntegrationConfig } from '@backstage/integration';
 import {
   type Duration,
   type Instant,
-  subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type BackfillStep,
@@ -13,6 +12,7 @@ import {
   type CollectorPart,
   type EvidenceCollector,
   type PartReading,
+  readFrom,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { SOURCE_ID } from '../normalise/fields';
 import { backfillProject } from './backfill';
@@ -71,7 +71,7 @@ class GitlabCollector implements EvidenceCollector {
     context: CollectorContext,
   ): AsyncIterable<Collected> {
     const project = this.#project(target, context);
-    const since = subtractDuration(context.now(), this.#options.lookBack);
+    const since = readFrom(context, this.#options.lookBack);
     const parts = [
       ...Object.entries(recentParts).map(([name, read]) => ({
         name,

@@ -1,3 +1,4 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type ApiReading,
   type CollectorContext,
@@ -54,7 +55,7 @@ export function createJenkinsCollector(
     collect: (target, context) =>
       collectParts({
         target,
-        parts: partsOf(jobOf(target, context)).filter(
+        parts: partsOf(jobOf(target, context), context.lookBackTo).filter(
           ({ name }) => context.parts?.includes(name) ?? true,
         ),
         now: context.now,
@@ -65,10 +66,13 @@ export function createJenkinsCollector(
   };
 }
 
-function partsOf(job: JenkinsJob): readonly CollectorPart[] {
+function partsOf(
+  job: JenkinsJob,
+  lookBackTo?: Instant,
+): readonly CollectorPart[] {
   let builds: Promise<RecentBuilds> | undefined;
   const recent = () => {
-    builds ??= readBuilds(job);
+    builds ??= readBuilds(job, lookBackTo);
     return builds;
   };
   const read: Record<(typeof PARTS)[number], CollectorPart['read']> = {

@@ -1,3 +1,4 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   Expected,
   PartReading,
@@ -24,7 +25,10 @@ export type RecentBuilds = PartReading & { builds: readonly BuildJson[] };
  * The last 100 builds of a job, or the last 25 of each branch of a multibranch
  * project.
  */
-export async function readBuilds(job: JenkinsJob): Promise<RecentBuilds> {
+export async function readBuilds(
+  job: JenkinsJob,
+  lookBackTo?: Instant,
+): Promise<RecentBuilds> {
   const self = await job.self();
   if (!self.complete) {
     return { ...self, builds: [] };
@@ -46,12 +50,37 @@ export async function readBuilds(job: JenkinsJob): Promise<RecentBuilds> {
   const builds = (list.items as BuildJson[]).sort(
     (one, other) => other.timestamp - one.timestamp,
   );
+  const missing = lookBackTo && whatIsCutOff(builds, isMultibranch, lookBackTo);
   return {
     ...together(self, list),
+    ...(list.complete && missing && { complete: false, problem: missing }),
     builds,
     expects: builds.filter(isFinished).map(expectedOf),
     ...(job.api.clockSkew !== undefined && { clockSkew: job.api.clockSkew }),
   };
+}
+
+/** Says which list ends before it is as old as it must be. */
+function whatIsCutOff(
+  builds: readonly BuildJson[],
+  isMultibranch: boolean,
+  lookBackTo: Instant,
+): string | undefined {
+  const most = isMultibranch ? PER_PAGE : RECENT_BUILDS;
+  const lists = new Map<string, BuildJson[]>();
+  for (const build of builds) {
+    const job = build.url.replace(/\d+\/*$/, '');
+    lists.set(job, [...(lists.get(job) ?? []), build]);
+  }
+  for (const [job, list] of lists) {
+    const oldest = Math.min(...list.map(({ timestamp }) => timestamp));
+    if (list.length >= most && oldest > Date.parse(lookBackTo)) {
+      return `Of ${job} the last ${most} builds were read, which go back to ${instantAt(
+        oldest,
+      )} only`;
+    }
+  }
+  return undefined;
 }
 
 /** A stretch of the builds of a job. */

@@ -148,6 +148,7 @@ export class Collection {
       ...this.#workOf(collector),
       store: targets,
       tolerance: settings.tolerance,
+      lookBack: settings.lookBack,
     });
     if (this.#stopping.signal.aborted && !round.complete) {
       // Cut short by us: it is no round, and due at once.

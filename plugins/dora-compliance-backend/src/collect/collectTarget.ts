@@ -44,10 +44,15 @@ export async function collectTarget(
     store: CollectionStore;
     /** How long a delivery may take, in milliseconds. */
     tolerance: number;
+    /** How far back a round must read, in milliseconds. */
+    lookBack: number;
   },
 ): Promise<Round> {
   const startedAt = work.now();
-  const { heartbeat, expects, clockSkew, ...broken } = await read(target, work);
+  const { heartbeat, expects, clockSkew, ...broken } = await read(target, {
+    ...work,
+    lookBackTo: later(startedAt, -work.lookBack),
+  });
   const complete = heartbeat?.complete === true && !broken.problem;
   const problem =
     broken.problem ??
@@ -68,12 +73,18 @@ export async function collectTarget(
   };
 }
 
-async function read(target: DueTarget, work: CollectorWork): Promise<Reading> {
-  const { collector, cache, now, signal } = work;
+async function read(
+  target: DueTarget,
+  work: CollectorWork & { lookBackTo: Instant },
+): Promise<Reading> {
+  const { collector, cache, now, signal, lookBackTo } = work;
   const reading: Reading = { expects: [] };
   try {
     const { kind, uri } = target;
-    const round = collector.collect({ kind, uri }, { now, signal, cache });
+    const round = collector.collect(
+      { kind, uri },
+      { now, signal, cache, lookBackTo },
+    );
     for await (const collected of untilAborted(round, signal)) {
       const { document } = collected;
       await keepCollected([document], {

@@ -52,6 +52,11 @@ export type CollectorContext = {
   readonly cache: ConditionalCache;
   /** The parts to read; all of them where absent. */
   readonly parts?: readonly string[];
+  /**
+   * A round that could not read what happened since is not complete. Where
+   * absent, it reads back as far as the collector itself wants.
+   */
+  readonly lookBackTo?: Instant;
 };
 
 /**

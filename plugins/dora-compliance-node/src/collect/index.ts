@@ -24,4 +24,5 @@ export {
   type EvidenceCollectorExtensionPoint,
   evidenceCollectorExtensionPoint,
 } from './evidenceCollectorExtensionPoint';
+export { readFrom } from './readFrom';
 export { RestApi, type RestApiOptions, type RestPage } from './RestApi';

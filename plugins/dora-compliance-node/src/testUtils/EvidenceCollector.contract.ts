@@ -13,6 +13,7 @@ import type { CollectionTarget } from '../collect/CollectionTarget';
 import type {
   BackfillStep,
   Collected,
+  CollectorContext,
   ConditionalCache,
   EvidenceCollector,
 } from '../collect/EvidenceCollector';
@@ -104,6 +105,18 @@ export function evidenceCollectorContract(
       expect(heartbeat.predicate.complete).toBe(true);
     });
 
+    it('reads back as far as it must, or is not complete', async () => {
+      const collector = await create();
+      const happened = runsIn(
+        (await backfill(collector)).flatMap(({ documents }) => documents),
+      );
+      expect(happened.size).toBeGreaterThan(0);
+      const documents = await round(collector, { lookBackTo: since });
+      const told = runsIn(documents);
+      const missing = [...happened].filter(run => !told.has(run));
+      expect(documents.at(-1)?.complete ? missing : []).toEqual([]);
+    });
+
     it.each(collectorFaults)(
       'says that it is not complete when all answers are %s',
       async fault => {
@@ -164,13 +177,18 @@ export function evidenceCollectorContract(
     );
   });
 
-  function context(signal = new AbortController().signal) {
+  function context(): CollectorContext {
+    const { signal } = new AbortController();
     return { now: () => instantOf(new Date()), signal, cache: memoryCache() };
   }
 
-  async function round(collector: EvidenceCollector) {
+  async function round(
+    collector: EvidenceCollector,
+    more: Partial<CollectorContext> = {},
+  ) {
     const documents: CollectedDocument[] = [];
-    for await (const { document } of collector.collect(target, context())) {
+    const given = { ...context(), ...more };
+    for await (const { document } of collector.collect(target, given)) {
       documents.push(document as Collected['document']);
     }
     return documents;
@@ -198,6 +216,19 @@ export function evidenceCollectorContract(
       throw new Error(`${document.part}: ${read.reason}`);
     }
     return read.statements.map(parseStatement);
+  }
+
+  /** The runs of pipelines that documents tell the end of. */
+  function runsIn(documents: readonly CollectedDocument[]): Set<string> {
+    return new Set(
+      documents
+        .flatMap(statementsOf)
+        .filter(({ type }) => type === 'pipeline-run-finished')
+        .flatMap(({ subjects }) => subjects)
+        .flatMap(({ kind, uri }) =>
+          kind === 'pipeline-run' && uri ? [uri] : [],
+        ),
+    );
   }
 
   function idsOf(steps: readonly BackfillStep[]): Set<string> {
