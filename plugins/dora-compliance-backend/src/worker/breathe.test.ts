@@ -3,15 +3,13 @@ import { createBreather } from './breathe';
 it('lets others go on while work computes', async () => {
   const breathe = createBreather();
   let others = 0;
-  const tick = () => {
+  const timer = setInterval(() => {
     others += 1;
-    timer = setImmediate(tick);
-  };
-  let timer = setImmediate(tick);
+  }, 1);
   const until = performance.now() + 60;
   while (performance.now() < until) {
     await breathe();
   }
-  clearImmediate(timer);
+  clearInterval(timer);
   expect(others).toBeGreaterThan(2);
 });
