@@ -112,6 +112,7 @@ describe('bad input', () => {
       resolve => {
         let sent = 0;
         const stream = open({
+          agent: false,
           port,
           method: 'POST',
           path: `${base}/ingest/github`,
@@ -143,6 +144,7 @@ describe('bad input', () => {
     const size = 5 * 1024 * 1024;
     const streams = Array.from({ length: 12 }, () =>
       open({
+        agent: false,
         port,
         method: 'POST',
         path: `${base}/ingest/github`,
@@ -157,6 +159,7 @@ describe('bad input', () => {
     const oneMore = () =>
       new Promise<IncomingMessage | undefined>(resolve => {
         const stream = open({
+          agent: false,
           port,
           method: 'POST',
           path: `${base}/ingest/github`,

@@ -23,6 +23,12 @@ const MAX_AT_HAND = 64 * 1024 * 1024;
 /** The answer to a delivery that is stored. */
 const KEPT = JSON.stringify({ status: 'kept' });
 
+/** With its length, or the compression of Backstage would take it on. */
+const KEPT_HEADERS = {
+  'content-type': 'application/json',
+  'content-length': KEPT.length,
+};
+
 /** What the router tells of each delivery. */
 export type IngestObserver = {
   received(sourceId: string): void;
@@ -93,10 +99,10 @@ function receive(options: IngestOptions): express.RequestHandler {
     if (receipt.outcome === 'refused') {
       throw new Fault(receipt.code);
     }
+    // Without the tag and the freshness of an answer that is cached.
+    res.writeHead(202, KEPT_HEADERS).end(KEPT);
     options.observer.received(source.id);
     options.onReceived();
-    // Without the tag and the freshness of an answer that is cached.
-    res.writeHead(202, { 'content-type': 'application/json' }).end(KEPT);
   };
 }
 
