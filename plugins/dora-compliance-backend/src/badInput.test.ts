@@ -1,5 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { type IncomingMessage, request as open } from 'node:http';
+import {
+  type ClientRequest,
+  type IncomingMessage,
+  request as open,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
@@ -112,7 +116,6 @@ describe('bad input', () => {
       resolve => {
         let sent = 0;
         const stream = open({
-          agent: false,
           port,
           method: 'POST',
           path: `${base}/ingest/github`,
@@ -141,35 +144,41 @@ describe('bad input', () => {
 
   it('turns a crowd of large bodies away before it fills the memory', async () => {
     const { port } = backend.server.address() as AddressInfo;
-    const size = 5 * 1024 * 1024;
-    const streams = Array.from({ length: 12 }, () =>
+    const openLarge = () =>
       open({
-        agent: false,
         port,
         method: 'POST',
         path: `${base}/ingest/github`,
-        headers: { ...headersOf(Buffer.from('')), 'content-length': size },
-      }),
-    );
-    streams.forEach(stream => {
-      stream.on('error', () => {});
+        headers: {
+          ...headersOf(Buffer.from('')),
+          'content-length': 5 * 1024 * 1024,
+        },
+      }).on('error', () => {});
+    const crowd = new Set<ClientRequest>();
+    let isOver = false;
+    const join = () => {
+      const stream = openLarge();
+      crowd.add(stream);
+      // Who finds one more in its place comes again.
+      stream.once('response', () => {
+        crowd.delete(stream.destroy());
+        if (!isOver) {
+          join();
+        }
+      });
       stream.write(' ');
-    });
+    };
+    for (let n = 0; n < 12; n++) {
+      join();
+    }
     // One more, again and again until all the others have arrived.
     const oneMore = () =>
       new Promise<IncomingMessage | undefined>(resolve => {
-        const stream = open({
-          agent: false,
-          port,
-          method: 'POST',
-          path: `${base}/ingest/github`,
-          headers: { ...headersOf(Buffer.from('')), 'content-length': size },
-        });
+        const stream = openLarge();
         const giveUp = setTimeout(() => {
           stream.destroy();
           resolve(undefined);
         }, 200);
-        stream.on('error', () => {});
         stream.on('response', response => {
           clearTimeout(giveUp);
           resolve(response);
@@ -182,7 +191,8 @@ describe('bad input', () => {
       expect(answer?.headers['retry-after']).toBe('1');
       expect(await text(answer!)).toContain('receiver-busy');
     } finally {
-      streams.forEach(stream => stream.destroy());
+      isOver = true;
+      crowd.forEach(stream => stream.destroy());
     }
     await until(
       () => deliver('{"zen":"z"}'),
