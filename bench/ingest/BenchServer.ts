@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { on, once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import createKnex, { type Knex } from 'knex';
@@ -30,6 +28,7 @@ export class BenchServer {
   /** @param postgres - address of the server its databases are on */
   static async start(postgres: string): Promise<BenchServer> {
     await createDatabase(postgres);
+    const { freePort } = await import('../../tools/run/freePort.mjs');
     const url = `http://127.0.0.1:${await freePort()}`;
     const child = spawn(
       process.execPath,
@@ -147,13 +146,4 @@ async function ready(child: ChildProcess, url: string) {
   }
   child.kill('SIGKILL');
   throw new Error('The backend does not start');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
+import { Pool } from 'undici';
+import { percentile } from '../percentile';
 import type { BenchServer } from './BenchServer';
 import { SECRET } from './deliveries';
 
@@ -69,16 +70,12 @@ async function probe(server: BenchServer) {
     }
     times.push(performance.now() - begin);
   }
-  times.sort((a, b) => a - b);
-  return {
-    p50: times[Math.floor(times.length * 0.5)] ?? NaN,
-    p95: times[Math.floor(times.length * 0.95)] ?? NaN,
-  };
+  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
 }
 
 /** Bad input that keeps coming until it is stopped. */
 class Flood {
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: BAD_SENDERS });
+  readonly #pool: Pool;
   readonly #begin = performance.now();
   readonly #senders: Promise<void>[];
   #sent = 0;
@@ -89,39 +86,37 @@ class Flood {
     body: Buffer,
     headers: Record<string, string> = {},
   ) {
-    const url = `${server.url}/api/dora-compliance/ingest/github`;
+    this.#pool = new Pool(server.url, { connections: BAD_SENDERS });
     const signature = createHmac('sha256', SECRET).update(body).digest('hex');
-    const all = {
-      'content-type': 'application/json',
-      'content-length': String(body.length),
-      'x-github-event': 'workflow_run',
-      'x-hub-signature-256': `sha256=${signature}`,
-      ...headers,
+    const bad = {
+      path: '/api/dora-compliance/ingest/github',
+      method: 'POST' as const,
+      headers: {
+        'content-type': 'application/json',
+        'x-github-event': 'workflow_run',
+        'x-hub-signature-256': `sha256=${signature}`,
+        ...headers,
+      },
+      body,
     };
-    this.#senders = Array.from({ length: BAD_SENDERS }, async () => {
+    const send = async () => {
       while (!this.#stopped) {
-        await this.#send(url, all, body);
+        // A connection that is cut is how some of it is turned away.
+        await this.#pool
+          .request(bad)
+          .then(answer => answer.body.dump())
+          .catch(() => {});
         this.#sent += 1;
       }
-    });
+    };
+    this.#senders = Array.from({ length: BAD_SENDERS }, send);
   }
 
   /** Answers how many were sent per second. */
   async stop(): Promise<number> {
     this.#stopped = true;
     await Promise.all(this.#senders);
-    this.#agent.destroy();
+    await this.#pool.destroy();
     return (this.#sent * 1000) / (performance.now() - this.#begin);
-  }
-
-  #send(url: string, headers: Record<string, string>, body: Buffer) {
-    return new Promise<void>(resolve => {
-      // A connection that is cut is how some of it is turned away.
-      request(url, { agent: this.#agent, method: 'POST', headers }, answer =>
-        answer.resume().once('close', resolve),
-      )
-        .once('error', () => resolve())
-        .end(body);
-    });
   }
 }

@@ -1,4 +1,5 @@
 import createKnex from 'knex';
+import { percentile } from '../percentile';
 import { BenchServer } from './BenchServer';
 import { besideBadInput } from './besideBadInput';
 import { deliveryNumber } from './deliveries';
@@ -98,8 +99,8 @@ async function memory(server: BenchServer) {
   };
 }
 
-function middle(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+function middle(values: readonly number[]): number {
+  return percentile(values, 0.5);
 }
 
 /** What is measured, by name; all of it unless BENCH_PARTS names some. */

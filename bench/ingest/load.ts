@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { Pool } from 'undici';
+import { percentile } from '../percentile';
 import type { BenchDelivery } from './deliveries';
 
 /** How many answers came per second, and how long 19 of 20 took, in ms. */
@@ -41,10 +42,9 @@ export async function load(options: {
   await Promise.all(Array.from({ length: connections }, sender));
   const seconds = (performance.now() - begin) / 1000;
   await pool.close();
-  times.sort((a, b) => a - b);
   return {
     perSecond: count / seconds,
-    p50: times[Math.floor(times.length * 0.5)] ?? NaN,
-    p95: times[Math.floor(times.length * 0.95)] ?? NaN,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
   };
 }

@@ -11,6 +11,7 @@ import type { Inventory } from '../../plugins/dora-compliance-backend/src/asset/
 import { syncAssets } from '../../plugins/dora-compliance-backend/src/asset/syncAssets';
 import { KnexRegisterQuery } from '../../plugins/dora-compliance-backend/src/query/KnexRegisterQuery';
 import { createStores } from '../../plugins/dora-compliance-backend/src/testing/TestStores';
+import { percentile } from '../percentile';
 import { bankOf } from './bank';
 
 const SIZES = [10_000, 100_000];
@@ -132,11 +133,6 @@ async function timed<T>(work: () => Promise<T>): Promise<[number, T]> {
   const begin = performance.now();
   const answer = await work();
   return [performance.now() - begin, answer];
-}
-
-function percentile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(part * (sorted.length - 1))] ?? NaN;
 }
 
 function watchMemory() {

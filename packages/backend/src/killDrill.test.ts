@@ -152,7 +152,6 @@ describe.each(stores)('a backend on $name that is killed', ({ open }) => {
       deliveries: sent,
       kills,
       concurrency: CONCURRENCY,
-      idle: () => until('nothing is waiting', () => isIdle(knex)),
     });
     await until('nothing is waiting', () => isIdle(knex));
 

@@ -61,17 +61,11 @@ export async function killDrill(options: {
   deliveries: readonly Delivery[];
   kills: readonly Kill[];
   concurrency: number;
-  /** Answers once nothing is left to do. */
-  idle: () => Promise<void>;
 }): Promise<Aftermath[]> {
-  const { backend, store, knex, kills, concurrency, idle } = options;
+  const { backend, store, knex, kills, concurrency } = options;
   const waiting = [...options.deliveries];
   const found: Aftermath[] = [];
   for (const kill of kills) {
-    if (kill.held) {
-      // What was left by the last kill would be held, and hold up receiving.
-      await idle();
-    }
     const release = kill.held ? await store.hold(knex) : undefined;
     const unanswered = await send({ backend, waiting, concurrency, kill });
     found.push({

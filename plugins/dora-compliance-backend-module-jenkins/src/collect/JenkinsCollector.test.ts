@@ -134,42 +134,6 @@ describe('the collector of Jenkins', () => {
   });
 });
 
-describe('how far back a round reads', () => {
-  const roundOf = async (name: string, build: number) => {
-    const list = jenkins.jobs.get(name)!.builds!;
-    const { timestamp } = list.find(({ number }) => number === build)!;
-    const lookBackTo = new Date(Number(timestamp)).toISOString() as Instant;
-    const target = jenkins.target(name.split('/main')[0]!);
-    const documents: CollectedDocument[] = [];
-    const given = { ...context(['builds']), lookBackTo };
-    for await (const { document } of create().collect(target, given)) {
-      documents.push(document);
-    }
-    return documents.at(-1)!;
-  };
-
-  it('is the last 100 builds of a job, and it says when they are too few', async () => {
-    jenkins.addJob('busy');
-    upTo(130).forEach(() => jenkins.addBuild('busy'));
-    expect(await roundOf('busy', 31)).toMatchObject({ complete: true });
-    const { complete, problem } = await roundOf('busy', 30);
-    expect(complete).toBe(false);
-    expect(problem).toMatch(
-      /Of .*\/job\/busy\/ the last 100 builds were read, which go back to 20/,
-    );
-  });
-
-  it('is the last 25 builds of a branch, and it says when they are too few', async () => {
-    jenkins.addMultibranch('many', ['main', 'quiet']);
-    upTo(40).forEach(() => jenkins.addBuild('many/main'));
-    jenkins.addBuild('many/quiet');
-    expect(await roundOf('many/main', 16)).toMatchObject({ complete: true });
-    const { complete, problem } = await roundOf('many/main', 15);
-    expect(complete).toBe(false);
-    expect(problem).toMatch(/\/job\/main\/ the last 25 builds were read/);
-  });
-});
-
 describe('whose a target is', () => {
   const at = (baseUrl: string) => createJenkinsCollector([{ baseUrl }]);
   const pipeline = (uri: string) => ({ kind: 'pipeline', uri } as const);

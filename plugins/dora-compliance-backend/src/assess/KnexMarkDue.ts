@@ -1,6 +1,7 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { inChunks } from '../database/columns';
+import { isSqlite } from '../database/isSqlite';
 
 /** All controls of the assets to which subjects belong become due. */
 export async function markDueByKeys(
@@ -77,10 +78,7 @@ async function markDue(
   pairs: Knex.QueryBuilder,
   now: Instant,
 ) {
-  const instant =
-    transaction.client.config.client === 'better-sqlite3'
-      ? '?'
-      : 'CAST(? AS timestamptz)';
+  const instant = isSqlite(transaction) ? '?' : 'CAST(? AS timestamptz)';
   await transaction.raw(
     `INSERT INTO assessment_queue (entity_ref, control_id, due_at)
      SELECT pairs.entity_ref, pairs.id, ${instant} FROM (?) AS pairs

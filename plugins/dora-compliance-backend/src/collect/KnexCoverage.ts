@@ -2,6 +2,7 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../database/columns';
 import { type Interval, unite } from '../silence/Interval';
+import { isSqlite } from '../database/isSqlite';
 
 /** A target of a source by its key. */
 export type TargetOfSource = { sourceId: string; targetKey: string };
@@ -29,7 +30,7 @@ export async function addCoverage(
   covered: Interval,
 ): Promise<void> {
   const of = { source_id: sourceId, target_key: targetKey };
-  const isPostgres = transaction.client.config.client !== 'better-sqlite3';
+  const isPostgres = !isSqlite(transaction);
   if (isPostgres) {
     // A round and a back-fill of the same target may end at the same time.
     await transaction('collection_target').where(of).forUpdate().select('kind');

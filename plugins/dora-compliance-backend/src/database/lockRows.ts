@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isSqlite } from './isSqlite';
 
 /**
  * Makes a query take its rows so that no other replica works on them; rows
@@ -8,7 +9,5 @@ export function lockRows<T extends Knex.QueryBuilder>(
   transaction: Knex.Transaction,
   query: T,
 ): T {
-  return transaction.client.config.client === 'better-sqlite3'
-    ? query
-    : (query.forUpdate().skipLocked() as T);
+  return isSqlite(transaction) ? query : (query.forUpdate().skipLocked() as T);
 }

@@ -4,6 +4,7 @@ import {
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { isSqlite } from '../database/isSqlite';
 
 /**
  * Notes which pipelines evidence told of, so that those in no inventory can
@@ -28,7 +29,7 @@ export async function notePipelines(
   // In one order, so that two transactions can't wait for each other.
   const keys = [...rows.keys()].sort();
   if (keys.length > 0) {
-    const isEmbedded = transaction.client.config.client === 'better-sqlite3';
+    const isEmbedded = isSqlite(transaction);
     const [min, max] = isEmbedded ? ['min', 'max'] : ['least', 'greatest'];
     await transaction('pipeline_sighting')
       .insert(keys.map(key => rows.get(key)))

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { ReceivedDocument } from './DocumentStore';
 import { deliveryRow, rowFromDocument } from './documentRow';
+import { isSqlite } from '../database/isSqlite';
 
 /** PostgreSQL: a row with this key is there already. */
 const UNIQUE_VIOLATION = '23505';
@@ -20,7 +21,7 @@ export class KnexReceiveNew {
   constructor(knex: Knex) {
     this.#knex = knex;
     // SQLite has no statement that inserts into several tables.
-    this.#isAble = knex.client.config.client !== 'better-sqlite3';
+    this.#isAble = !isSqlite(knex);
   }
 
   /** Answers whether they are kept; if one came before, nothing is. */

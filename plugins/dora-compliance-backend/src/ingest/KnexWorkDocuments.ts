@@ -115,17 +115,22 @@ async function takeBatch(
   return batch;
 }
 
-/** The first of so many documents that have no more bytes than a batch may. */
+/**
+ * Of so many documents as many as have no more bytes than a batch may; those
+ * at hand before those that must be read.
+ */
 async function bodiesOf(
   transaction: Knex.Transaction,
   justReceived: JustReceived,
   digests: readonly Digest[],
 ): Promise<ReadonlyMap<Digest, QueuedDocument>> {
   const documents = new Map<Digest, QueuedDocument>();
+  let bytes = 0;
   for (const digest of digests) {
     const atHand = justReceived.take(digest);
     if (atHand) {
       documents.set(digest, atHand);
+      bytes += atHand.document.size;
     }
   }
   const unread = digests.filter(digest => !documents.has(digest));
@@ -138,10 +143,10 @@ async function bodiesOf(
     .whereIn('digest', unread)
     .select('digest', 'size');
   const sizeOf = new Map(sizes.map(({ digest, size }) => [digest, size]));
-  let bytes = 0;
-  const taken = unread.filter((digest, index) => {
+  const taken = unread.filter(digest => {
     bytes += sizeOf.get(digest) ?? 0;
-    return index === 0 || bytes <= MAX_BYTES;
+    // The oldest in any case, so that it doesn't wait for ever.
+    return digest === digests[0] || bytes <= MAX_BYTES;
   });
   const rows: DocumentRow[] = await transaction('document').whereIn(
     'digest',

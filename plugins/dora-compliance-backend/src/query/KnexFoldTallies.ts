@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../database/columns';
+import { isSqlite } from '../database/isSqlite';
 
 type TallyRow = {
   source_id: string;
@@ -41,7 +42,7 @@ async function take(
   of: Pick<TallyRow, 'source_id' | 'state'> & { hour: string },
 ): Promise<TallyRow[]> {
   const rows = () => transaction('document_tally').where(of);
-  if (transaction.client.config.client !== 'better-sqlite3') {
+  if (!isSqlite(transaction)) {
     return rows().delete().returning(['source_id', 'hour', 'state', 'n']);
   }
   // One writer, so that nothing comes in between.

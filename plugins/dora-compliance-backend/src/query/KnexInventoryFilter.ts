@@ -4,6 +4,7 @@ import {
   type InventoryFilter,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { isSqlite } from '../database/isSqlite';
 
 /** Which assets a caller may read: all, or those of these references. */
 export type Visibility = 'all' | readonly string[];
@@ -61,7 +62,7 @@ export function applyScope(
 
 /** The elements of a JSON list as a sub-query. */
 function listOf(knex: Knex): string {
-  return knex.client.config.client === 'better-sqlite3'
+  return isSqlite(knex)
     ? 'SELECT value FROM json_each(?)'
     : 'SELECT jsonb_array_elements_text(?::jsonb)';
 }
