@@ -1,8 +1,8 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../database/columns';
-import { type Interval, unite } from '../silence/Interval';
 import { isSqlite } from '../database/isSqlite';
+import { type Interval, unite } from '../silence/Interval';
 
 /** A target of a source by its key. */
 export type TargetOfSource = { sourceId: string; targetKey: string };

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
+import { isSqlite } from '../database/isSqlite';
 import type { ReceivedDocument } from './DocumentStore';
 import { deliveryRow, rowFromDocument } from './documentRow';
-import { isSqlite } from '../database/isSqlite';
 
 /** PostgreSQL: a row with this key is there already. */
 const UNIQUE_VIOLATION = '23505';
