@@ -37,6 +37,13 @@ describe('redact', () => {
     expect(redactions).toEqual([{ pointer: '/a/0/log', rule }]);
   });
 
+  it.each(secrets)('finds a %s after a letter of an escape', (rule, secret) => {
+    for (const before of ['\n', '\r', '\t', '\b', '\f', '"', '\\']) {
+      const { redactions } = redact(JSON.stringify([before + secret]), none);
+      expect(redactions).toEqual([{ pointer: '/0', rule }]);
+    }
+  });
+
   it('takes the credentials out of an address and leaves the rest', () => {
     const { text, redactions } = redact(
       '{"url":"https://ci:hunter22@git.bank.example/ledger.git"}',
@@ -77,6 +84,7 @@ describe('redact', () => {
     const piece = fc.constantFrom(
       ...secrets.map(([, secret]) => secret),
       ...['https://ci:hunter22@git', 'ssh://git@host', 'see ', '"', '\\', '@'],
+      ...['\n', '\t', 'a', '-'],
     );
     const value = fc.array(piece, { maxLength: 4 }).map(all => all.join(''));
     fc.assert(

@@ -39,9 +39,12 @@ export const secretRules: readonly SecretRule[] = [
 export const SECRET_NAME =
   /^(?:.*[_-])?(?:password|passwd|passphrase|secret|private[_-]?key|api[_-]?key|access[_-]?token|refresh[_-]?token|auth[_-]?token|client[_-]?secret|authorization)$|^token$/i;
 
-/** How secrets by form begin, and how JSON writes letters it hides. */
+/**
+ * How secrets by form begin, and how JSON writes letters it hides. A word may
+ * begin after the letter of an escape, so that `\b` says nothing here.
+ */
 const FORM =
-  /gh[pousr]_|github_pat_|\bgl[a-z]{2,5}-|A[KS]IA|xox[a-z]-|AIza|npm_|k_live_|eyJ|PRIVATE KEY|\\u00/;
+  /gh[pousr]_|github_pat_|gl(?:pat|oas|dt|rt|cbt|ptt|ft|imt|agent|soat)-|A[KS]IA|xox[a-z]-|AIza|npm_|k_live_|eyJ|PRIVATE KEY|\\u00/;
 
 /** A name that ends as those of secrets do, with a text as its value. */
 const NAMED =
@@ -62,12 +65,15 @@ export function mayHoldSecret(text: string): boolean {
 }
 
 function hasCredentials(text: string): boolean {
+  let from = 0;
   let at = text.indexOf('@');
   while (at >= 0) {
-    if (ADDRESS.test(text.slice(Math.max(0, at - LONGEST), at))) {
+    // None goes across another `@`, so that each letter is looked at once.
+    if (ADDRESS.test(text.slice(Math.max(from, at - LONGEST), at))) {
       return true;
     }
-    at = text.indexOf('@', at + 1);
+    from = at + 1;
+    at = text.indexOf('@', from);
   }
   return false;
 }
