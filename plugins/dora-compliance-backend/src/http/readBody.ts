@@ -66,6 +66,7 @@ function collect(
   const onData = (chunk: Buffer) => {
     length += chunk.length;
     if (length > limit) {
+      chunks.length = 0;
       req.off('data', onData).off('end', onEnd);
       turnAway(req, res, next, new Fault('body-too-large'));
     } else {
@@ -74,6 +75,8 @@ function collect(
   };
   function onEnd() {
     req.body = Buffer.concat(chunks);
+    // Nothing but the body holds the bytes, so that it can let go of them.
+    chunks.length = 0;
     next();
   }
   // A sender that breaks off gets no answer, and nothing goes on.

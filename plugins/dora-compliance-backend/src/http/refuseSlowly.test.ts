@@ -1,3 +1,6 @@
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import express from 'express';
 import fc from 'fast-check';
 import request from 'supertest';
@@ -54,6 +57,43 @@ describe('a refusal', () => {
     await send('fine');
     await refused;
     expect(answered).toEqual(['fine 202', 'evil 401']);
+    server.close();
+  });
+
+  it('holds no body while it waits', async () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage: () => void = runInNewContext('gc');
+    const size = 4 * 1024 * 1024;
+    const app = express();
+    app.post(
+      '/',
+      noteArrival(),
+      readBody({ each: size, together: size }),
+      () => {
+        const began = performance.now();
+        while (performance.now() - began < 100);
+        throw new Fault('signature-invalid');
+      },
+    );
+    const server = app.use(refuseSlowly()).listen(0);
+    const memory = () => {
+      collectGarbage();
+      return process.memoryUsage().arrayBuffers;
+    };
+    const { port } = server.address() as AddressInfo;
+    const before = memory();
+    const senders: Socket[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      const sender = connect(port).resume();
+      senders.push(sender);
+      sender.write(
+        `POST / HTTP/1.1\r\nhost: a\r\ncontent-length: ${size}\r\n\r\n`,
+      );
+      sender.write(Buffer.alloc(size));
+      await new Promise(resolve => setTimeout(resolve, 200));
+    }
+    expect(memory() - before).toBeLessThan(size);
+    senders.forEach(sender => sender.destroy());
     server.close();
   });
 });
