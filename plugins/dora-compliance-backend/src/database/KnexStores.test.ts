@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { assessmentStoreContract } from '../assess/AssessmentStore.contract';
@@ -8,6 +9,8 @@ import { backfillStoreContract } from '../collect/BackfillStore.contract';
 import { collectionStoreContract } from '../collect/CollectionStore.contract';
 import { evidenceStoreContract } from '../evidence/EvidenceStore.contract';
 import { documentStoreContract } from '../ingest/DocumentStore.contract';
+import { rowFromDocument } from '../ingest/documentRow';
+import { KnexDocumentStore } from '../ingest/KnexDocumentStore';
 import { silenceStoreContract } from '../silence/SilenceStore.contract';
 import { peopleStoreContract } from '../people/PeopleStore.contract';
 import { at, received, statementOn } from '../testing/samples';
@@ -19,6 +22,24 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
 
 it('runs on PostgreSQL, too', () => {
   expect(databases.supports('POSTGRES_14')).toBe(true);
+});
+
+it('keeps what another replica keeps in another order', async () => {
+  const knex = await databases.init('POSTGRES_14');
+  const { documents } = await createStores(knex);
+  const one = received('{}', 0, 'd1');
+  const other = await knex.transaction();
+  await other('document').insert(rowFromDocument(one));
+  const kept = documents.receive([one]);
+  await setTimeout(200);
+  await other('document_queue')
+    .insert({ document_digest: one.document.digest, due_at: at(0) })
+    .onConflict()
+    .ignore();
+  await other.commit();
+  await kept;
+  expect(await documents.count()).toEqual({ waiting: 1, rejected: 0 });
+  await knex.destroy();
 });
 
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
@@ -44,6 +65,35 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   backfillStoreContract(create);
   silenceStoreContract(create);
   discoveryStoreContract(async () => (await create()).discoveries);
+
+  it('reads bytes again that are delivered while they are worked on', async () => {
+    const knex = await connect();
+    await createStores(knex);
+    const delivery = (id: string) => ({
+      ...received('{}', 0, id),
+      headers: { 'x-event': id },
+    });
+    let meanwhile: Promise<void> | undefined;
+    const documents = new KnexDocumentStore(knex, async () => {
+      meanwhile ??= documents.receive([delivery('d2')]);
+      await setTimeout(300);
+    });
+    await documents.receive([delivery('d1')]);
+    const seen: unknown[] = [];
+    const work = () =>
+      documents.work({
+        limit: 10,
+        now: at(1),
+        normalise: ({ headers }) => {
+          seen.push(headers['x-event']);
+          return { outcome: 'normalised', statements: [] };
+        },
+      });
+    await work();
+    await meanwhile;
+    await work();
+    expect(seen).toEqual(['d1', 'd1', 'd2']);
+  });
 
   it('refuses to change what was kept', async () => {
     const knex = await connect();

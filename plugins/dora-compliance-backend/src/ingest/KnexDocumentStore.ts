@@ -6,6 +6,7 @@ import type {
   Page,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { againAfterDeadlock } from '../database/againAfterDeadlock';
 import { isUnreachable } from '../database/isUnreachable';
 import { type QueueFigure, queueFigures } from '../database/queueFigures';
 import { readCursor, writeCursor } from '../query/cursor';
@@ -54,7 +55,11 @@ export class KnexDocumentStore implements DocumentStore {
           );
       added.forEach(document => this.#justReceived.put(document));
     };
-    this.#received = new GroupCommit(commit, MAX_GROUP, isUnreachable);
+    this.#received = new GroupCommit(
+      documents => againAfterDeadlock(() => commit(documents)),
+      MAX_GROUP,
+      isUnreachable,
+    );
   }
 
   async receive(received: readonly ReceivedDocument[]): Promise<void> {

@@ -57,7 +57,8 @@ export async function receiveDocuments(
     await transaction('document_queue')
       .insert([...queue.values()])
       .onConflict('document_digest')
-      .ignore();
+      // Waits for whoever works on them: they have read the headers already.
+      .merge(['due_at']);
   }
   // Of equal bytes the first were kept.
   return fresh.filter(({ document }) => isNew.delete(document.digest));

@@ -50,7 +50,7 @@ export class KnexReceiveNew {
   }
 
   #insert(received: readonly ReceivedDocument[]) {
-    // In one order, so that two statements can't wait for each other.
+    // In one order, so that two of these can't wait for each other.
     const documents = [...received].sort((a, b) =>
       a.document.digest < b.document.digest ? -1 : 1,
     );
