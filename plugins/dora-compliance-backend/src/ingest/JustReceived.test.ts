@@ -25,6 +25,15 @@ describe('JustReceived', () => {
     expect(justReceived.take(second!)).toBeDefined();
   });
 
+  it('has room for some thousand small ones only', () => {
+    const justReceived = new JustReceived();
+    const all = Array.from({ length: 20_000 }, (_, n) => received(`${n}`));
+    all.forEach(one => justReceived.put(one));
+    const held = all.filter(one => justReceived.take(one.document.digest));
+    expect(held.length).toBeGreaterThan(10_000);
+    expect(held.length).toBeLessThan(17_000);
+  });
+
   it('lets go of what others must have worked on meanwhile', () => {
     const justReceived = new JustReceived();
     const [old, alsoOld, late] = [big(1), big(2), big(3, 2)];

@@ -4,8 +4,11 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { QueuedDocument } from './DocumentStore';
 
-/** All documents at hand have no more bytes than this. */
+/** All documents at hand take no more bytes than this. */
 const MAX_BYTES = 16 * 1024 * 1024;
+
+/** What a document takes beside its bytes, about. */
+const BESIDE = 1024;
 
 /** Seconds after which somebody else has surely worked on a document. */
 const STALE = 60;
@@ -21,7 +24,8 @@ export class JustReceived {
 
   /** Keeps a committed document at hand, if there is room. */
   put(received: QueuedDocument): void {
-    const { digest, size, receivedAt } = received.document;
+    const { digest, receivedAt } = received.document;
+    const size = sizeOf(received);
     for (const [oldest, { document }] of this.#documents) {
       if (this.#bytes + size <= MAX_BYTES || !isStale(document, receivedAt)) {
         break;
@@ -39,10 +43,14 @@ export class JustReceived {
     const found = this.#documents.get(digest);
     if (found) {
       this.#documents.delete(digest);
-      this.#bytes -= found.document.size;
+      this.#bytes -= sizeOf(found);
     }
     return found;
   }
+}
+
+function sizeOf({ document }: QueuedDocument): number {
+  return document.size + BESIDE;
 }
 
 function isStale({ receivedAt }: { receivedAt: Instant }, now: Instant) {
