@@ -101,7 +101,7 @@ export class Corridor {
             normalise: queued => normaliseDocument(sources, queued),
           });
           // Not only at the end: where deliveries never pause there is none.
-          this.#decider.wake().catch(() => {});
+          this.#decider.wake();
           return worked;
         }),
     });
@@ -136,20 +136,21 @@ export class Corridor {
 
   /** Works both queues off; answers when nothing is due. */
   async drain(): Promise<void> {
-    await this.#normaliser.wake();
-    await this.#decider.wake();
+    await this.#normaliser.drain();
+    await this.#decider.drain();
   }
 
   /** A delivery was kept; what others still bring is received first. */
   received(): void {
     this.#giveWay.served();
-    this.wake();
+    // Which wakes the decider with each batch.
+    this.#normaliser.wake();
   }
 
   /** Starts working the queues off without waiting for it. */
   wake(): void {
-    // A failed batch is logged by the worker and comes up again.
-    this.drain().catch(() => {});
+    this.#normaliser.wake();
+    this.#decider.wake();
   }
 
   /** How long and how old the queues are, in seconds. */
@@ -188,7 +189,8 @@ export class Corridor {
       logger.info('ICT assets are in line with the catalog', result);
     }
     await this.sources.collection.syncTargets();
-    await this.drain();
+    // Not drained: while deliveries pour in the queue may never be empty.
+    this.wake();
   }
 
   /**
@@ -204,7 +206,7 @@ export class Corridor {
       scope: 'local',
       frequency: { seconds: 5 },
       timeout: { minutes: 10 },
-      fn: () => this.drain(),
+      fn: async () => this.wake(),
     });
     await scheduler.scheduleTask({
       id: 'dora-compliance-assets',

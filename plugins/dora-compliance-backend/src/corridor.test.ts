@@ -145,6 +145,7 @@ describe.each(databases.eachSupportedId())('the corridor on %s', databaseId => {
     const knex = await databases.init(databaseId);
     const corridor = await corridorOn(knex);
     await corridor.sync();
+    await corridor.drain();
     const decidedAt = async () => {
       const [asset] = items;
       const current = await corridor.assessments.current(asset!.node.entityRef);
@@ -170,6 +171,7 @@ describe.each(databases.eachSupportedId())('the corridor on %s', databaseId => {
     const corridor = await corridorOn(straight);
     await receive(corridor, inOrder);
     await corridor.sync();
+    await corridor.drain();
     const expected = await statuses(corridor);
     expect(
       Object.fromEntries(
@@ -189,6 +191,7 @@ describe.each(databases.eachSupportedId())('the corridor on %s', databaseId => {
           const other = await corridorOn(await databases.init(databaseId));
           await receive(other, order.slice(0, pause));
           await other.sync();
+          await other.drain();
           await receive(other, order.slice(pause));
           await receive(other, again);
           await other.drain();
@@ -203,6 +206,7 @@ describe.each(databases.eachSupportedId())('the corridor on %s', databaseId => {
     const knex = await databases.init(databaseId);
     const before = await corridorOn(knex);
     await before.sync();
+    await before.drain();
     await receive(before, inOrder);
     // A crash in the middle of a batch: nothing of the batch is kept.
     await expect(

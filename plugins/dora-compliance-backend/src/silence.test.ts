@@ -87,6 +87,7 @@ describe.each(databases.eachSupportedId())('silence on %s', databaseId => {
     });
     await corridor.install();
     await corridor.sync();
+    await corridor.drain();
     await corridor.sources.watch.beat();
     await corridor.drain();
     return corridor;

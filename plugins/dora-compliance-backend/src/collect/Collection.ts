@@ -99,13 +99,13 @@ export class Collection {
 
   /** Works off what is due; answers when nothing is. */
   async drain(): Promise<void> {
-    await Promise.all([this.#rounds.wake(), this.#backfills.wake()]);
+    await Promise.all([this.#rounds.drain(), this.#backfills.drain()]);
   }
 
   /** Starts working off what is due without waiting for it. */
   wake(): void {
-    // A failed batch is logged by the worker and comes up again.
-    this.drain().catch(() => {});
+    this.#rounds.wake();
+    this.#backfills.wake();
   }
 
   /** Keeps it going on every replica. */

@@ -28,13 +28,21 @@ export class Worker {
     this.#giveWay = options.giveWay;
   }
 
-  /** Works until the queue is empty. A failed batch is tried again later. */
-  wake(): Promise<void> {
+  /**
+   * Sees to it that the queue is worked off. A failed batch is tried again
+   * later. Called for each delivery, so that it leaves nothing that waits.
+   */
+  wake(): void {
     this.#woken = true;
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
     });
-    return this.#running;
+  }
+
+  /** Wakes it, and answers when the queue is empty. */
+  async drain(): Promise<void> {
+    this.wake();
+    await this.#running;
   }
 
   /** Lets the batch at hand finish and takes no other. */
