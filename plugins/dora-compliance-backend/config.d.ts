@@ -26,8 +26,8 @@ export interface Config {
        */
       frequency?: HumanDuration | string;
       /**
-       * How far back every installed collector looks in each round, at least.
-       * What lies before that only a back-fill makes good. Default: `P1D`.
+       * A round must read back to the last whole one, at most so far. What
+       * lies before that only a back-fill makes good. Default: `P1D`.
        */
       lookBack?: HumanDuration | string;
     };

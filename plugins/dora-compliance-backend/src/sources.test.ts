@@ -66,6 +66,7 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       now: () => now,
     });
     await corridor.sync();
+    await corridor.drain();
     return corridor;
   }
 
@@ -243,7 +244,10 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       return whole(target, context);
     };
     await collect(corridor, 90);
-    expect(asked).toEqual([at(90 - 24 * HOUR)]);
+    await collect(corridor, 90 + 12 * HOUR);
+    await collect(corridor, 90 + 48 * HOUR);
+    // When it was added, the last whole round, and the most rounds look back.
+    expect(asked).toEqual([at(0), at(90), at(90 + 24 * HOUR)]);
   });
 
   it('counts what the source says happened and did not tell', async () => {

@@ -1,7 +1,7 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { FakeJenkins } from '../__testUtils__/FakeJenkins';
 import { JenkinsJob } from './JenkinsJob';
-import { readBuilds } from './readBuilds';
+import { LONGEST_BUILD, readBuilds } from './readBuilds';
 
 let jenkins: FakeJenkins;
 
@@ -10,10 +10,12 @@ beforeEach(async () => {
 });
 afterEach(() => jenkins.api.stop());
 
-/** Reads the builds of a pipeline that must go back to one of a job. */
+/** Reads the builds of a pipeline that must go back to the end of one. */
 async function readBackTo(pipeline: string, job: string, number: number) {
   const build = jenkins.jobs.get(job)!.builds!.find(it => it.number === number);
-  const lookBackTo = new Date(Number(build!.timestamp)).toISOString();
+  const lookBackTo = new Date(
+    Number(build!.timestamp) + LONGEST_BUILD,
+  ).toISOString();
   const context = {
     now: () => '2026-11-25T12:00:00.000Z' as Instant,
     signal: new AbortController().signal,

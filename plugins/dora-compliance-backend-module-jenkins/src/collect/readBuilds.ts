@@ -17,6 +17,8 @@ import { type JenkinsJob, together } from './JenkinsJob';
 export const PER_PAGE = 25;
 /** Jenkins lists no more under `builds`. */
 const RECENT_BUILDS = 100;
+/** Builds are taken to end within this time of their start, in milliseconds. */
+export const LONGEST_BUILD = 2 * 60 * 60 * 1000;
 
 /** The recent builds of a pipeline, newest first. */
 export type RecentBuilds = PartReading & { builds: readonly BuildJson[] };
@@ -67,6 +69,8 @@ function whatIsCutOff(
   lookBackTo: Instant,
 ): string | undefined {
   const most = isMultibranch ? PER_PAGE : RECENT_BUILDS;
+  // Lists go by the start of builds, what must be read by their end.
+  const startedBy = Date.parse(lookBackTo) - LONGEST_BUILD;
   const lists = new Map<string, BuildJson[]>();
   for (const build of builds) {
     const job = build.url.replace(/\d+\/*$/, '');
@@ -74,7 +78,7 @@ function whatIsCutOff(
   }
   for (const [job, list] of lists) {
     const oldest = Math.min(...list.map(({ timestamp }) => timestamp));
-    if (list.length >= most && oldest > Date.parse(lookBackTo)) {
+    if (list.length >= most && oldest > startedBy) {
       return `Of ${job} the last ${most} builds were read, which go back to ${instantAt(
         oldest,
       )} only`;

@@ -7,6 +7,7 @@ import { markDueByKeys } from '../assess/KnexMarkDue';
 import { rowFromGap } from '../silence/gapRow';
 import { settleGapsOf } from '../silence/KnexSettleGaps';
 import type { DueTarget, Round } from './CollectionStore';
+import { coverageFrom } from './coverageFrom';
 import { addCoverage } from './KnexCoverage';
 import { targetKey } from './targetsOf';
 
@@ -46,8 +47,7 @@ export async function finishRound(
       .ignore();
   }
   if (round.complete) {
-    const since = target.lastCompleteAt ?? target.addedAt;
-    const from = since > next.lookBackTo ? since : next.lookBackTo;
+    const from = coverageFrom(target, next.lookBackTo);
     const of = { sourceId, targetKey: key };
     await addCoverage(transaction, of, { from, to: startedAt });
     await transaction('source_gap')

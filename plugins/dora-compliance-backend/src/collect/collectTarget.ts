@@ -12,6 +12,7 @@ import type { DocumentStore } from '../ingest/DocumentStore';
 import type { RedactionScope } from '../ingest/redact/redact';
 import { later } from '../worker/later';
 import type { CollectionStore, DueTarget, Round } from './CollectionStore';
+import { coverageFrom } from './coverageFrom';
 import { keepCollected } from './keepCollected';
 import { untilAborted } from './untilAborted';
 
@@ -44,14 +45,14 @@ export async function collectTarget(
     store: CollectionStore;
     /** How long a delivery may take, in milliseconds. */
     tolerance: number;
-    /** How far back a round must read, in milliseconds. */
+    /** How far back a round reads at most, in milliseconds. */
     lookBack: number;
   },
 ): Promise<Round> {
   const startedAt = work.now();
   const { heartbeat, expects, clockSkew, ...broken } = await read(target, {
     ...work,
-    lookBackTo: later(startedAt, -work.lookBack),
+    lookBackTo: coverageFrom(target, later(startedAt, -work.lookBack)),
   });
   const complete = heartbeat?.complete === true && !broken.problem;
   const problem =
