@@ -1,55 +1,88 @@
+import fc from 'fast-check';
 import { GiveWay } from './GiveWay';
 
-/** How long it rests after work that took so long, both in ms. */
-async function restOf(giveWay: GiveWay, took: number): Promise<number> {
-  const began = performance.now();
-  await giveWay.rest(took);
-  return performance.now() - began;
-}
+/** A process whose time passes only while somebody sleeps. */
+class Process {
+  now = 0;
+  /** How busy it is from now on, from 0 to 1. */
+  busy = 0;
+  /** What happens each time that somebody has slept. */
+  meanwhile = () => {};
+  readonly giveWay = new GiveWay({
+    now: () => this.now,
+    sleep: async milliseconds => {
+      this.now += milliseconds;
+      this.meanwhile();
+    },
+    watchBusy: () => () => this.busy,
+  });
 
-/** Serves others, each of whom takes so much of every ten milliseconds. */
-async function whileServing<T>(
-  giveWay: GiveWay,
-  milliseconds: number,
-  run: () => Promise<T>,
-): Promise<T> {
-  const timer = setInterval(() => {
-    const until = performance.now() + milliseconds;
-    while (performance.now() < until);
-    giveWay.served();
-  }, 10);
-  giveWay.served();
-  try {
-    return await run();
-  } finally {
-    clearInterval(timer);
+  /** Serves others for so long, starting now. */
+  serves(milliseconds = Infinity) {
+    const until = this.now + milliseconds;
+    this.meanwhile = () => {
+      if (this.now < until) {
+        this.giveWay.served();
+      }
+    };
+    this.giveWay.served();
+  }
+
+  /** How long it rests after work that took so long, both in ms. */
+  async restAfter(took: number): Promise<number> {
+    const began = this.now;
+    await this.giveWay.rest(took);
+    return this.now - began;
   }
 }
 
 describe('GiveWay', () => {
-  it('rests while others need the time, longer the longer it worked', async () => {
-    const giveWay = new GiveWay();
-    const rests = await whileServing(giveWay, 9, async () => [
-      await restOf(giveWay, 10),
-      await restOf(giveWay, 50),
-    ]);
-    expect(rests[0]).toBeGreaterThan(80);
-    expect(rests[1]).toBeGreaterThan(400);
+  it('rests nine times as long as it worked while others need the time', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 110 }), async took => {
+        const busy = new Process();
+        busy.busy = 0.9;
+        busy.serves();
+        const rest = await busy.restAfter(took);
+        expect(rest).toBeGreaterThanOrEqual(took * 9);
+        expect(rest).toBeLessThan(took * 9 + 20);
+      }),
+    );
+  });
+
+  it('rests no longer than a second', async () => {
+    const busy = new Process();
+    busy.busy = 0.9;
+    busy.serves();
+    expect(await busy.restAfter(60_000)).toBe(1000);
   });
 
   it('goes on soon when there is time for all', async () => {
-    const giveWay = new GiveWay();
-    const rest = await whileServing(giveWay, 0.5, () => restOf(giveWay, 100));
-    expect(giveWay.isServing).toBe(true);
-    expect(rest).toBeLessThan(500);
+    const idle = new Process();
+    idle.busy = 0.4;
+    idle.serves();
+    expect(await idle.restAfter(100)).toBe(20);
+  });
+
+  it('goes on when the others were served', async () => {
+    const busy = new Process();
+    busy.busy = 0.9;
+    busy.serves(300);
+    expect(await busy.restAfter(100)).toBe(380);
+    expect(busy.giveWay.isServing).toBe(false);
   });
 
   it('goes on at once when nobody is served', async () => {
-    expect(await restOf(new GiveWay(), 10_000)).toBeLessThan(50);
+    const busy = new Process();
+    busy.busy = 0.9;
+    expect(await busy.restAfter(10_000)).toBe(0);
+  });
+
+  it('sees a process of its own', async () => {
     const giveWay = new GiveWay();
-    giveWay.served();
-    await new Promise(resolve => setTimeout(resolve, 150));
     expect(giveWay.isServing).toBe(false);
-    expect(await restOf(giveWay, 10_000)).toBeLessThan(50);
+    giveWay.served();
+    expect(giveWay.isServing).toBe(true);
+    await giveWay.rest(1000);
   });
 });

@@ -16,32 +16,54 @@ const LOOK = 20;
 /** A process that is busy for a smaller part of the time has time for all. */
 const BUSY = 0.5;
 
+/** What {@link GiveWay} knows of time, all of it in milliseconds. */
+export interface Timing {
+  now(): number;
+  sleep(milliseconds: number): Promise<unknown>;
+  /** Begins to watch how busy the process is. Answers from 0 to 1. */
+  watchBusy(): () => number;
+}
+
+const REAL: Timing = {
+  now: () => performance.now(),
+  sleep,
+  watchBusy() {
+    const begin = performance.eventLoopUtilization();
+    return () => performance.eventLoopUtilization(begin).utilization;
+  },
+};
+
 /**
  * Lets those who wait for an answer go first. A sender gives up after some
  * seconds and a queue does not: while more deliveries pour in than leave time
  * for both, work on what they brought takes a tenth of it.
  */
 export class GiveWay {
+  readonly #timing: Timing;
   #served = -Infinity;
+
+  constructor(timing: Timing = REAL) {
+    this.#timing = timing;
+  }
 
   /** Somebody who waited was served. */
   served(): void {
-    this.#served = performance.now();
+    this.#served = this.#timing.now();
   }
 
   /** Whether others are being served. */
   get isServing(): boolean {
-    return performance.now() - this.#served < CALM;
+    return this.#timing.now() - this.#served < CALM;
   }
 
   /** Rests after work, as long as others need it. @param took - in ms */
   async rest(took: number): Promise<void> {
-    const end = performance.now() + Math.min(took * REST, LONGEST);
-    const begin = performance.eventLoopUtilization();
+    const end = this.#timing.now() + Math.min(took * REST, LONGEST);
+    const busy = this.#timing.watchBusy();
     let isBusy = true;
-    while (isBusy && this.isServing && performance.now() < end) {
-      await sleep(LOOK);
-      isBusy = performance.eventLoopUtilization(begin).utilization > BUSY;
+    while (isBusy && this.isServing && this.#timing.now() < end) {
+      await this.#timing.sleep(LOOK);
+      isBusy = busy() > BUSY;
     }
   }
 }

@@ -6,10 +6,10 @@ it('lets others go on while work computes', async () => {
   const timer = setInterval(() => {
     others += 1;
   }, 1);
-  const until = performance.now() + 60;
-  while (performance.now() < until) {
+  const giveUp = performance.now() + 3000;
+  while (others < 3 && performance.now() < giveUp) {
     await breathe();
   }
   clearInterval(timer);
-  expect(others).toBeGreaterThan(2);
+  expect(others).toBe(3);
 });
