@@ -23,6 +23,12 @@ export interface Config {
          * without controllers, those of `doraCompliance.pipelines.jenkins`.
          */
         enabled?: boolean;
+        /**
+         * ISO 8601 duration. Rounds read builds that began this long before
+         * the last complete one; a build that takes longer may be missed.
+         * Default: `P1D`.
+         */
+        longestBuild?: string;
       };
       /**
        * Which builds and stages are deployments. Jenkins has no word for them.

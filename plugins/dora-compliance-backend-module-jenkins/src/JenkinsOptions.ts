@@ -1,3 +1,4 @@
+import type { Duration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { JenkinsScope } from './normalise/JenkinsScope';
 
 /**
@@ -22,4 +23,6 @@ export type JenkinsOptions = JenkinsScope & {
   /** Any of these may come with a delivery, so that they can be rotated. */
   readonly webhookTokens: readonly string[];
   readonly controllers: readonly JenkinsController[];
+  /** A build that takes longer may be missed by the rounds. */
+  readonly longestBuild: Duration;
 };

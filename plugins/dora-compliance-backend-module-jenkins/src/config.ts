@@ -1,4 +1,5 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
+import { Duration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { JenkinsController, JenkinsOptions } from './JenkinsOptions';
 
 /** What `doraCompliance.jenkins` says, with the defaults filled in. */
@@ -31,6 +32,7 @@ export function readJenkinsConfig(
   return {
     webhookTokens,
     controllers,
+    longestBuild: longestBuildIn(config),
     collects,
     baseUrls: controllers.map(({ baseUrl }) => baseUrl),
     multibranchProjects:
@@ -46,6 +48,15 @@ export function readJenkinsConfig(
         };
       }) ?? [],
   };
+}
+
+function longestBuildIn(config: RootConfigService): Duration {
+  const key = 'doraCompliance.jenkins.collect.longestBuild';
+  const given = Duration.safeParse(config.getOptionalString(key) ?? 'P1D');
+  if (!given.success) {
+    throw new Error(`${key} ${given.error.issues[0]?.message}`);
+  }
+  return given.data;
 }
 
 function controllersAt(

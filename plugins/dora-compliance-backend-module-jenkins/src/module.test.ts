@@ -79,6 +79,7 @@ describe('the configuration', () => {
         { baseUrl: 'https://ci.example/jenkins', username: 'u', apiKey: 'k' },
       ],
       baseUrls: ['https://ci.example/jenkins'],
+      longestBuild: 'P1D',
       collects: true,
       multibranchProjects: ['bank/*'],
       deployments: [
@@ -111,6 +112,10 @@ describe('the configuration', () => {
     [{ collect: { enabled: true } }, /controllers is missing/],
     [{ controllers: [{ baseUrl: 'ci.example' }] }, /baseUrl is no address/],
     [{ controllers: [{}] }, /baseUrl/],
+    [
+      { controllers, collect: { longestBuild: '6 hours' } },
+      /collect.longestBuild must be a positive ISO 8601 duration/,
+    ],
     [
       {
         webhookTokens: ['t'],

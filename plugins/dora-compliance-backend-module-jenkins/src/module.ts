@@ -37,7 +37,7 @@ export const doraComplianceModuleJenkins = createBackendModule({
         }
         sources.addSource(createJenkinsEvidenceSource(options));
         if (options.collects) {
-          collectors.addCollector(createJenkinsCollector(options.controllers));
+          collectors.addCollector(createJenkinsCollector(options));
         }
       },
     });

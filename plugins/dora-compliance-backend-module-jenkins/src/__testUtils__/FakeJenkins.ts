@@ -28,6 +28,9 @@ export class FakeJenkins {
   /** What is asked without credentials is refused. */
   readonly credentials = { username: 'reader', apiKey: 'secret' };
 
+  /** Happens before each answer. */
+  meanwhile: (url: URL) => unknown = () => {};
+
   static async start(): Promise<FakeJenkins> {
     const jenkins = new FakeJenkins();
     jenkins.api = await FakeApi.start(
@@ -150,6 +153,7 @@ export class FakeJenkins {
   }
 
   #answer({ url, headers }: FakeRequest): FakeAnswer {
+    this.meanwhile(url);
     const { username, apiKey } = this.credentials;
     const user = Buffer.from(`${username}:${apiKey}`).toString('base64');
     if (headers.authorization !== `Basic ${user}`) {

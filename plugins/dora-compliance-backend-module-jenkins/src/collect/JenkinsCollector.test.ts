@@ -32,11 +32,12 @@ const source = createJenkinsEvidenceSource({
   ],
 });
 
-const context = (parts?: string[]) => ({
+const context = (parts?: string[], lookBackTo?: Instant) => ({
   now: () => '2026-11-25T12:00:00.000Z' as Instant,
   signal: new AbortController().signal,
   cache: { get: async () => undefined, set: async () => {} },
   ...(parts && { parts }),
+  ...(lookBackTo && { lookBackTo }),
 });
 
 function statementsOf(document: CollectedDocument): Statement[] {
@@ -52,11 +53,22 @@ function statementsOf(document: CollectedDocument): Statement[] {
 
 let jenkins: FakeJenkins;
 
-const create = () => createJenkinsCollector([jenkins.controller]);
+const create = () =>
+  createJenkinsCollector({
+    controllers: [jenkins.controller],
+    longestBuild: 'P1D',
+  });
 
-async function collect(target: CollectionTarget, parts?: string[]) {
+async function collect(
+  target: CollectionTarget,
+  parts?: string[],
+  lookBackTo?: Instant,
+) {
   const collected: Collected[] = [];
-  for await (const item of create().collect(target, context(parts))) {
+  for await (const item of create().collect(
+    target,
+    context(parts, lookBackTo),
+  )) {
     collected.push(item);
   }
   return collected;
@@ -135,7 +147,8 @@ describe('the collector of Jenkins', () => {
 });
 
 describe('whose a target is', () => {
-  const at = (baseUrl: string) => createJenkinsCollector([{ baseUrl }]);
+  const at = (baseUrl: string) =>
+    createJenkinsCollector({ controllers: [{ baseUrl }], longestBuild: 'P1D' });
   const pipeline = (uri: string) => ({ kind: 'pipeline', uri } as const);
 
   it.each([
@@ -232,6 +245,23 @@ describe('a round', () => {
     }
   });
 
+  it('reads the stages of all builds that ended since, and of no others', async () => {
+    jenkins.addJob('a');
+    upTo(60).forEach(() => jenkins.addBuild('a'));
+    // A clock that is a quarter of an hour behind hides nothing.
+    const lookBackTo = '2026-01-02T00:16:00.000Z' as Instant;
+    const collected = await collect(
+      jenkins.target('a'),
+      ['stages'],
+      lookBackTo,
+    );
+    const stages = documentsOf(collected, 'stages');
+    const numbers = stages.map(({ answers }) =>
+      Number(/\/a\/(\d+)\//.exec(answers[1]!.request)?.[1]),
+    );
+    expect(numbers.sort((a, b) => a - b)).toEqual(upTo(60).slice(23));
+  });
+
   it('asks for no stages of a freestyle job', async () => {
     jenkins.addJob('free', { _class: 'hudson.model.FreeStyleProject' });
     jenkins.addBuild('free', { _class: 'hudson.model.FreeStyleBuild' });
@@ -261,7 +291,10 @@ describe('a round', () => {
   it('is refused without credentials', async () => {
     jenkins.addJob('a');
     const { baseUrl } = jenkins.controller;
-    const anonymous = createJenkinsCollector([{ baseUrl }]);
+    const anonymous = createJenkinsCollector({
+      controllers: [{ baseUrl }],
+      longestBuild: 'P1D',
+    });
     const documents: CollectedDocument[] = [];
     const round = anonymous.collect(jenkins.target('a'), context());
     for await (const { document } of round) {

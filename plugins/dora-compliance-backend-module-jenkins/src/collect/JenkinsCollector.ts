@@ -1,4 +1,4 @@
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { subtractDuration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type ApiReading,
   type CollectorContext,
@@ -7,7 +7,7 @@ import {
   type EvidenceCollector,
   type CollectionTarget,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import type { JenkinsController } from '../JenkinsOptions';
+import type { JenkinsOptions } from '../JenkinsOptions';
 import { type BuildJson, isFinished } from '../normalise/BuildJson';
 import { COMPUTERS_TREE, ComputersJson } from '../normalise/Settings';
 import { backfillBuilds } from './backfillBuilds';
@@ -18,7 +18,13 @@ import {
   readStagesOf,
   readTestsOf,
 } from './readBuildDetails';
-import { PER_PAGE, readBuilds, type RecentBuilds } from './readBuilds';
+import {
+  type BuildWindow,
+  endedSince,
+  PER_PAGE,
+  readBuilds,
+  type RecentBuilds,
+} from './readBuilds';
 
 const PARTS = [
   'builds',
@@ -29,14 +35,18 @@ const PARTS = [
   'runners',
 ] as const;
 
+/** Rounds overlap: the clock of a controller may be behind ours. */
+const OVERLAP = 'PT15M';
+
 /**
  * Asks Jenkins controllers about the pipelines that are theirs by their URN.
  *
  * @public
  */
-export function createJenkinsCollector(
-  controllers: readonly JenkinsController[],
-): EvidenceCollector {
+export function createJenkinsCollector({
+  controllers,
+  longestBuild,
+}: Pick<JenkinsOptions, 'controllers' | 'longestBuild'>): EvidenceCollector {
   const ownerOf = ({ kind, uri }: CollectionTarget) =>
     kind === 'pipeline'
       ? controllers.find(controller => isOn(controller, uri))
@@ -55,9 +65,12 @@ export function createJenkinsCollector(
     collect: (target, context) =>
       collectParts({
         target,
-        parts: partsOf(jobOf(target, context), context.lookBackTo).filter(
-          ({ name }) => context.parts?.includes(name) ?? true,
-        ),
+        parts: partsOf(jobOf(target, context), {
+          longestBuild,
+          ...(context.lookBackTo && {
+            since: subtractDuration(context.lookBackTo, OVERLAP),
+          }),
+        }).filter(({ name }) => context.parts?.includes(name) ?? true),
         now: context.now,
         signal: context.signal,
       }),
@@ -68,18 +81,19 @@ export function createJenkinsCollector(
 
 function partsOf(
   job: JenkinsJob,
-  lookBackTo?: Instant,
+  window: BuildWindow,
 ): readonly CollectorPart[] {
   let builds: Promise<RecentBuilds> | undefined;
   const recent = () => {
-    builds ??= readBuilds(job, lookBackTo);
+    builds ??= readBuilds(job, window);
     return builds;
   };
   const read: Record<(typeof PARTS)[number], CollectorPart['read']> = {
     builds: recent,
     stages: () =>
-      perBuild(recent(), hasStages, build => readStagesOf(job, build)),
-    tests: () => perBuild(recent(), hasTests, build => readTestsOf(job, build)),
+      perBuild(recent(), window, hasStages, build => readStagesOf(job, build)),
+    tests: () =>
+      perBuild(recent(), window, hasTests, build => readTestsOf(job, build)),
     'pipeline-definition': () => job.self(),
     'log-retention': () => job.self(),
     runners: async () =>
@@ -93,9 +107,13 @@ function partsOf(
   return PARTS.map(name => ({ name, read: read[name] }));
 }
 
-/** A reading for each of the latest builds that have what is read. */
+/**
+ * A reading for each build of the window that has what is read; for each of
+ * the latest page where there is no window.
+ */
 async function* perBuild(
   recent: Promise<RecentBuilds>,
+  window: BuildWindow,
   has: (build: BuildJson) => boolean,
   read: (build: BuildJson) => Promise<ApiReading>,
 ): AsyncIterable<ApiReading> {
@@ -103,7 +121,10 @@ async function* perBuild(
   if (!complete) {
     yield { answers: [], complete, ...(problem && { problem }) };
   }
-  for (const build of builds.filter(isFinished).slice(0, PER_PAGE)) {
+  const ended = builds
+    .filter(isFinished)
+    .filter(build => endedSince(build, window));
+  for (const build of window.since ? ended : ended.slice(0, PER_PAGE)) {
     if (has(build)) {
       yield await read(build);
     }

@@ -1,7 +1,7 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { FakeJenkins } from '../__testUtils__/FakeJenkins';
 import { JenkinsJob } from './JenkinsJob';
-import { LONGEST_BUILD, readBuilds } from './readBuilds';
+import { readBuilds } from './readBuilds';
 
 let jenkins: FakeJenkins;
 
@@ -10,12 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => jenkins.api.stop());
 
-/** Reads the builds of a pipeline that must go back to the end of one. */
-async function readBackTo(pipeline: string, job: string, number: number) {
-  const build = jenkins.jobs.get(job)!.builds!.find(it => it.number === number);
-  const lookBackTo = new Date(
-    Number(build!.timestamp) + LONGEST_BUILD,
-  ).toISOString();
+/** Reads the builds of a pipeline; its builds begin an hour apart. */
+async function read(pipeline: string, since?: Instant, longestBuild = 'PT6H') {
   const context = {
     now: () => '2026-11-25T12:00:00.000Z' as Instant,
     signal: new AbortController().signal,
@@ -23,36 +19,99 @@ async function readBackTo(pipeline: string, job: string, number: number) {
   };
   return readBuilds(
     new JenkinsJob(jenkins.controller, jenkins.target(pipeline), context),
-    lookBackTo as Instant,
+    { longestBuild, ...(since && { since }) },
   );
 }
 
 const add = (job: string, builds: number) =>
   Array.from({ length: builds }, () => jenkins.addBuild(job));
 
+const endOf = (job: string, number: number) => {
+  const build = jenkins.jobs.get(job)!.builds!.find(it => it.number === number);
+  return new Date(
+    Number(build!.timestamp) + Number(build!.duration),
+  ).toISOString() as Instant;
+};
+
+const numbersIn = (builds: readonly { number: number }[]) =>
+  builds.map(({ number }) => number).sort((a, b) => a - b);
+
 describe('what is read of builds', () => {
-  it('are the last 100 of a job, and it is said when they are too few', async () => {
+  it('goes back to what must be read, however much that is', async () => {
     jenkins.addJob('busy');
-    add('busy', 130);
-    const enough = await readBackTo('busy', 'busy', 31);
-    expect(enough.complete).toBe(true);
-    expect(enough.builds).toHaveLength(100);
-    const { complete, problem } = await readBackTo('busy', 'busy', 30);
-    expect(complete).toBe(false);
-    expect(problem).toMatch(
-      /\/job\/busy\/ the last 100 builds were read, which go back to 2026-01-02T07:00/,
+    add('busy', 230);
+    const { complete, builds, expects } = await read('busy', endOf('busy', 20));
+    expect(complete).toBe(true);
+    expect(numbersIn(builds).slice(-216)).toEqual(
+      Array.from({ length: 216 }, (_, index) => index + 15),
     );
+    expect(expects).toHaveLength(211);
   });
 
-  it('are the last 25 of a branch, and it is said when they are too few', async () => {
-    jenkins.addMultibranch('many', ['main', 'quiet']);
-    add('many/main', 40);
+  it('is no more than a page where that is enough', async () => {
+    jenkins.addJob('busy');
+    add('busy', 130);
+    expect((await read('busy', endOf('busy', 112))).builds).toHaveLength(25);
+    expect((await read('busy')).builds).toHaveLength(25);
+  });
+
+  it('has a build that took long and ended a moment ago', async () => {
+    jenkins.addJob('busy');
+    const [slow] = add('busy', 1);
+    Object.assign(slow!, { duration: 99.5 * 3_600_000 });
+    add('busy', 100);
+    const since = endOf('busy', 100);
+    const short = await read('busy', since, 'PT1H');
+    expect(short.expects).toHaveLength(2);
+    const long = await read('busy', since, 'P5D');
+    expect(long.expects?.map(({ subject }) => subject.uri)).toEqual([
+      expect.stringMatching(/busy\/101\/$/),
+      expect.stringMatching(/busy\/100\/$/),
+      slow!.url,
+    ]);
+  });
+
+  it('goes back in each branch as far as that branch must', async () => {
+    jenkins.addMultibranch('many', ['feature%2Fx', 'quiet']);
+    add('many/feature%2Fx', 70);
     add('many/quiet', 1);
-    const enough = await readBackTo('many', 'many/main', 16);
-    expect(enough.complete).toBe(true);
-    expect(enough.builds).toHaveLength(26);
-    const { complete, problem } = await readBackTo('many', 'many/main', 15);
+    const { complete, builds } = await read(
+      'many',
+      endOf('many/feature%2Fx', 10),
+    );
+    expect(complete).toBe(true);
+    const busy = builds.filter(({ url }) => !url.includes('quiet'));
+    expect(numbersIn(busy)).toEqual(
+      expect.arrayContaining(Array.from({ length: 67 }, (_, n) => n + 4)),
+    );
+    expect(builds).toHaveLength(busy.length + 1);
+  });
+
+  it.each([
+    ['one', 'a/one'],
+    ['a branch', 'many/main'],
+  ])('is incomplete when %s discards builds meanwhile', async (_, job) => {
+    jenkins.addMultibranch('many', ['main']);
+    jenkins.addJob('a/one');
+    add(job, 80);
+    let asked = 0;
+    jenkins.meanwhile = url => {
+      asked += url.search.includes('allBuilds') ? 1 : 0;
+      if (asked === 2) {
+        jenkins.jobs.get(job)!.builds!.splice(5, 1);
+      }
+    };
+    const pipeline = job === 'many/main' ? 'many' : job;
+    const { complete, problem } = await read(pipeline, endOf(job, 2));
     expect(complete).toBe(false);
-    expect(problem).toMatch(/\/job\/main\/ the last 25 builds were read/);
+    expect(problem).toMatch(/^A build was discarded while \/job\/.* was read$/);
+  });
+
+  it('is incomplete beyond what can be read', async () => {
+    jenkins.addJob('busy');
+    add('busy', 2700);
+    const { complete, problem } = await read('busy', endOf('busy', 20));
+    expect(complete).toBe(false);
+    expect(problem).toMatch(/^Jenkins lists more than 100 pages at GET /);
   });
 });

@@ -1,5 +1,10 @@
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type Duration,
+  type Instant,
+  subtractDuration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
+  ApiReading,
   Expected,
   PartReading,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
@@ -11,94 +16,160 @@ import {
 } from '../normalise/BuildJson';
 import { buildsIn } from '../normalise/BuildList';
 import { instantAt } from '../normalise/fields';
-import { type JenkinsJob, together } from './JenkinsJob';
+import { buildPath, type JenkinsJob, together } from './JenkinsJob';
 
 /** Builds of a job, and branches of a project, that are read at a time. */
 export const PER_PAGE = 25;
-/** Jenkins lists no more under `builds`. */
-const RECENT_BUILDS = 100;
-/** Builds are taken to end within this time of their start, in milliseconds. */
-export const LONGEST_BUILD = 2 * 60 * 60 * 1000;
+
+/** How far back builds are read. */
+export type BuildWindow = {
+  /** Builds that ended since must be read; the latest page where absent. */
+  readonly since?: Instant;
+  /**
+   * Builds are listed by their start, and read by their end: those that
+   * started this long before `since` may have ended after it.
+   */
+  readonly longestBuild: Duration;
+};
+
+/** Some builds, newest first. */
+export type Builds = ApiReading & { readonly builds: readonly BuildJson[] };
 
 /** The recent builds of a pipeline, newest first. */
-export type RecentBuilds = PartReading & { builds: readonly BuildJson[] };
+export type RecentBuilds = PartReading & Builds;
 
 /**
- * The last 100 builds of a job, or the last 25 of each branch of a multibranch
- * project.
+ * The builds of a job, or of each branch of a multibranch project, at least a
+ * page and as many more as the window demands.
  */
 export async function readBuilds(
   job: JenkinsJob,
-  lookBackTo?: Instant,
+  window: BuildWindow,
 ): Promise<RecentBuilds> {
   const self = await job.self();
   if (!self.complete) {
     return { ...self, builds: [] };
   }
-  const isMultibranch = await job.isMultibranch();
-  let from = 0;
-  const pageAt = (start: number) =>
-    `${job.path}/api/json?tree=${encodeURIComponent(
-      isMultibranch ? branchesTree(start) : buildsTree('builds', start),
-    )}`;
-  const list = await job.api.list(pageAt(0), body => {
-    const items = buildsIn(body);
-    from += PER_PAGE;
-    const length = isMultibranch ? lengthOf(body, 'jobs') : items?.length;
-    const isLast =
-      length !== PER_PAGE || (!isMultibranch && from >= RECENT_BUILDS);
-    return items && { items, ...(!isLast && { next: pageAt(from) }) };
-  });
-  const builds = (list.items as BuildJson[]).sort(
-    (one, other) => other.timestamp - one.timestamp,
-  );
-  const missing = lookBackTo && whatIsCutOff(builds, isMultibranch, lookBackTo);
+  const startedBy =
+    window.since &&
+    Date.parse(subtractDuration(window.since, window.longestBuild));
+  const lists = (await job.isMultibranch())
+    ? await readBranches(job, startedBy)
+    : [await readList(job, job.path, startedBy)];
+  const builds = lists
+    .flatMap(list => list.builds)
+    .sort((one, other) => other.timestamp - one.timestamp);
   return {
-    ...together(self, list),
-    ...(list.complete && missing && { complete: false, problem: missing }),
+    ...together(self, ...lists),
     builds,
-    expects: builds.filter(isFinished).map(expectedOf),
+    expects: builds
+      .filter(isFinished)
+      .filter(build => endedSince(build, window))
+      .map(expectedOf),
     ...(job.api.clockSkew !== undefined && { clockSkew: job.api.clockSkew }),
   };
 }
 
-/** Says which list ends before it is as old as it must be. */
-function whatIsCutOff(
-  builds: readonly BuildJson[],
-  isMultibranch: boolean,
-  lookBackTo: Instant,
-): string | undefined {
-  const most = isMultibranch ? PER_PAGE : RECENT_BUILDS;
-  // Lists go by the start of builds, what must be read by their end.
-  const startedBy = Date.parse(lookBackTo) - LONGEST_BUILD;
-  const lists = new Map<string, BuildJson[]>();
+/** Whether a build ended within the window. */
+export function endedSince(build: BuildJson, { since }: BuildWindow): boolean {
+  return since === undefined || endOf(build) >= Date.parse(since);
+}
+
+/** A page of each branch, and more of those of which that is too little. */
+async function readBranches(
+  job: JenkinsJob,
+  startedBy: number | undefined,
+): Promise<readonly Builds[]> {
+  let from = 0;
+  const pageAt = (start: number) =>
+    `${job.path}/api/json?tree=${encodeURIComponent(branchesTree(start))}`;
+  const first = await job.api.list(pageAt(0), body => {
+    const items = buildsIn(body);
+    from += PER_PAGE;
+    const isLast = lengthOf(body, 'jobs') !== PER_PAGE;
+    return items && { items, ...(!isLast && { next: pageAt(from) }) };
+  });
+  const builds = first.items as BuildJson[];
+  const lists: Builds[] = [{ ...first, builds }];
+  const branches = new Map<string, BuildJson[]>();
   for (const build of builds) {
-    const job = build.url.replace(/\d+\/*$/, '');
-    lists.set(job, [...(lists.get(job) ?? []), build]);
+    const path = buildPath(build).replace(/\/\d+$/, '');
+    branches.set(path, [...(branches.get(path) ?? []), build]);
   }
-  for (const [job, list] of lists) {
-    const oldest = Math.min(...list.map(({ timestamp }) => timestamp));
-    if (list.length >= most && oldest > startedBy) {
-      return `Of ${job} the last ${most} builds were read, which go back to ${instantAt(
-        oldest,
-      )} only`;
+  for (const [path, ofBranch] of branches) {
+    if (!isEnough(ofBranch, PER_PAGE, startedBy)) {
+      lists.push(await readList(job, path, startedBy, ofBranch));
     }
   }
-  return undefined;
+  return lists;
+}
+
+/** The builds of a job after those that are known. */
+async function readList(
+  job: JenkinsJob,
+  path: string,
+  startedBy: number | undefined,
+  known: readonly BuildJson[] = [],
+): Promise<Builds> {
+  let from = known.length;
+  let last = known.at(-1)?.number;
+  let gone: string | undefined;
+  // From the build before, by which a shift of the list is noticed.
+  const start = () => Math.max(0, from - 1);
+  const page = () =>
+    `${path}/api/json?tree=${encodeURIComponent(
+      buildsTree('allBuilds', start(), from + PER_PAGE),
+    )}`;
+  const list = await job.api.list(page(), body => {
+    const items = buildsIn(body);
+    if (!items) {
+      return undefined;
+    }
+    const length = from + PER_PAGE - start();
+    const before = last ?? Infinity;
+    if (last !== undefined && (items[0]?.number ?? 0) < before) {
+      gone = `A build was discarded while ${path} was read`;
+    }
+    from += PER_PAGE;
+    last = items.at(-1)?.number ?? last;
+    const isLast = gone || isEnough(items, length, startedBy);
+    return {
+      items: items.filter(({ number }) => number < before),
+      ...(!isLast && { next: page() }),
+    };
+  });
+  return {
+    ...list,
+    ...(list.complete && gone && { complete: false, problem: gone }),
+    builds: list.items as BuildJson[],
+  };
+}
+
+/** Whether no more than these builds, of so many at most, must be read. */
+function isEnough(
+  builds: readonly BuildJson[],
+  most: number,
+  startedBy: number | undefined,
+): boolean {
+  return (
+    startedBy === undefined ||
+    builds.length < most ||
+    builds.some(({ timestamp }) => timestamp <= startedBy)
+  );
 }
 
 /** A stretch of the builds of a job. */
 export function buildsTree(
   field: 'builds' | 'allBuilds',
   from: number,
-  to = from + PER_PAGE,
+  to: number,
 ): string {
   return `${field}[${BUILD_TREE}]{${from},${to}}`;
 }
 
 function branchesTree(from: number): string {
   const to = from + PER_PAGE;
-  return `jobs[name,builds[${BUILD_TREE}]{0,${PER_PAGE}}]{${from},${to}}`;
+  return `jobs[name,${buildsTree('builds', 0, PER_PAGE)}]{${from},${to}}`;
 }
 
 function lengthOf(body: unknown, field: string): number {

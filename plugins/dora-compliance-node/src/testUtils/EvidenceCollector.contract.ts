@@ -144,7 +144,7 @@ export function evidenceCollectorContract(
       async fault => {
         const collector = await create();
         breakWith(fault, 'later-pages');
-        const documents = await round(collector);
+        const documents = await round(collector, { lookBackTo: since });
         expect(documents.at(-1)?.complete).toBe(false);
         expect(documents.at(-1)?.problem).toBeTruthy();
       },
