@@ -18,6 +18,55 @@ const MULTIBRANCH =
   'org.jenkinsci.plugins.workflow.multibranch.WorkflowMultiBranchProject';
 const WORKFLOW = 'org.jenkinsci.plugins.workflow.job';
 
+/** As Jenkins writes it, the secret of a parameter included. */
+export const CONFIGURATION = `<?xml version='1.1' encoding='UTF-8'?>
+<flow-definition plugin="workflow-job@1400.v7fd111b_ec82f">
+  <actions/>
+  <description>Pays &amp; books</description>
+  <keepDependencies>false</keepDependencies>
+  <properties>
+    <hudson.model.ParametersDefinitionProperty>
+      <parameterDefinitions>
+        <hudson.model.PasswordParameterDefinition>
+          <name>KEY</name>
+          <defaultValue>{AQAAABAAAAAQ8n1wPd}</defaultValue>
+        </hudson.model.PasswordParameterDefinition>
+      </parameterDefinitions>
+    </hudson.model.ParametersDefinitionProperty>
+    <jenkins.model.BuildDiscarderProperty>
+      <strategy class="hudson.tasks.LogRotator">
+        <daysToKeep>30</daysToKeep>
+        <numToKeep>-1</numToKeep>
+        <artifactDaysToKeep>7</artifactDaysToKeep>
+        <artifactNumToKeep>-1</artifactNumToKeep>
+      </strategy>
+    </jenkins.model.BuildDiscarderProperty>
+    <org.jenkinsci.plugins.workflow.job.properties.PipelineTriggersJobProperty>
+      <triggers>
+        <hudson.triggers.TimerTrigger>
+          <spec>H 2 * * *</spec>
+        </hudson.triggers.TimerTrigger>
+        <com.cloudbees.jenkins.GitHubPushTrigger plugin="github@1.40.0">
+          <spec></spec>
+        </com.cloudbees.jenkins.GitHubPushTrigger>
+      </triggers>
+    </org.jenkinsci.plugins.workflow.job.properties.PipelineTriggersJobProperty>
+  </properties>
+  <definition class="org.jenkinsci.plugins.workflow.cps.CpsScmFlowDefinition" plugin="workflow-cps@3969.vdc9d3a_efcc6a_">
+    <scm class="hudson.plugins.git.GitSCM" plugin="git@5.6.0">
+      <userRemoteConfigs>
+        <hudson.plugins.git.UserRemoteConfig>
+          <url>https://git.example/bank/ledger.git</url>
+        </hudson.plugins.git.UserRemoteConfig>
+      </userRemoteConfigs>
+    </scm>
+    <scriptPath>ci/Jenkinsfile</scriptPath>
+    <lightweight>true</lightweight>
+  </definition>
+  <triggers/>
+  <disabled>false</disabled>
+</flow-definition>`;
+
 /** A Jenkins below `/jenkins` with jobs, their builds and two machines. */
 export class FakeJenkins {
   api!: FakeApi;
@@ -79,6 +128,10 @@ export class FakeJenkins {
       builds: [],
       ...fields,
     });
+    this.answers.set(
+      `${new URL(url).pathname.replace(/^\/jenkins/, '')}config.xml`,
+      CONFIGURATION,
+    );
   }
 
   /** A project whose branches are jobs of their own. */
@@ -162,6 +215,9 @@ export class FakeJenkins {
     const path = url.pathname.replace(/^\/jenkins/, '');
     const found = this.answers.get(path) ?? this.#jobOrBuild(path);
     const tree = url.searchParams.get('tree');
+    if (found === 'forbidden') {
+      return { status: 403, body: '<html>' };
+    }
     return found
       ? { body: tree ? selectTree(found, tree) : found }
       : { status: 404, body: '<html>' };

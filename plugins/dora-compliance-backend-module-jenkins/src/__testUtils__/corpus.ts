@@ -24,3 +24,9 @@ export function readRecorded(file: string): any {
   const found = readCorpus().find(item => item.file === file);
   return JSON.parse(new TextDecoder().decode(found!.body));
 }
+
+/** One recorded text. */
+export function recordedText(file: string): string {
+  const folder = path.join(sharedFolder(), 'corpora/jenkins');
+  return readFileSync(path.join(folder, file), 'utf8');
+}

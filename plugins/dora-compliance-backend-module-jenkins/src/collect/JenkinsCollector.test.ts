@@ -230,6 +230,25 @@ describe('a round', () => {
     ]);
   });
 
+  it('reads the configuration, and is whole where it may not', async () => {
+    jenkins.addJob('a');
+    const parts = ['pipeline-definition', 'log-retention'];
+    const [, retention] = await collect(jenkins.target('a'), parts);
+    expect(statementsOf(retention!.document)).toMatchObject([
+      { predicate: { complete: true, days: 30 } },
+    ]);
+    expect(JSON.stringify(retention!.document)).not.toContain('AQAAABAAAAAQ8');
+    jenkins.answers.set('/job/a/config.xml', 'forbidden');
+    const refused = await collect(jenkins.target('a'), parts);
+    expect(heartbeatOf(refused).complete).toBe(true);
+    expect(statementsOf(refused[1]!.document)).toMatchObject([
+      { predicate: { complete: false } },
+    ]);
+    jenkins.answers.set('/job/a/config.xml', '<html>');
+    const broken = await collect(jenkins.target('a'), parts);
+    expect(heartbeatOf(broken).problem).toMatch(/no whole answer.*config.xml/);
+  });
+
   it('counts the builds of all branches as those of the project', async () => {
     const branches = upTo(30).map(number => `b${number}`);
     jenkins.addMultibranch('bank/ledger', ['feature%2Fx', ...branches]);

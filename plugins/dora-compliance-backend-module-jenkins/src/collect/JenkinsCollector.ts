@@ -11,7 +11,7 @@ import type { JenkinsOptions } from '../JenkinsOptions';
 import { type BuildJson, isFinished } from '../normalise/BuildJson';
 import { COMPUTERS_TREE, ComputersJson } from '../normalise/Settings';
 import { backfillBuilds } from './backfillBuilds';
-import { isOn, JenkinsJob, shaped } from './JenkinsJob';
+import { isOn, JenkinsJob, shaped, together } from './JenkinsJob';
 import {
   hasStages,
   hasTests,
@@ -88,14 +88,16 @@ function partsOf(
     builds ??= readBuilds(job, window);
     return builds;
   };
+  const configured = async () =>
+    together(await job.self(), await job.configuration());
   const read: Record<(typeof PARTS)[number], CollectorPart['read']> = {
     builds: recent,
     stages: () =>
       perBuild(recent(), window, hasStages, build => readStagesOf(job, build)),
     tests: () =>
       perBuild(recent(), window, hasTests, build => readTestsOf(job, build)),
-    'pipeline-definition': () => job.self(),
-    'log-retention': () => job.self(),
+    'pipeline-definition': configured,
+    'log-retention': configured,
     runners: async () =>
       shaped(
         await job.api.get(

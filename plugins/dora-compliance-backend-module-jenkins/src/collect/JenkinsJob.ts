@@ -8,6 +8,7 @@ import type { JenkinsController } from '../JenkinsOptions';
 import type { BuildJson } from '../normalise/BuildJson';
 import { placeOf, urnOf } from '../normalise/BuildPlace';
 import { definitionOfUrn } from '../normalise/definitionOfUrn';
+import { parseJobXml } from './parseJobXml';
 import { JOB_TREE, JobJson } from '../normalise/Settings';
 
 /**
@@ -40,6 +41,20 @@ export class JenkinsJob {
       .get(`${this.path}/api/json?tree=${encodeURIComponent(JOB_TREE)}`)
       .then(reading => shaped(reading, JobJson));
     return this.#self;
+  }
+
+  /**
+   * What its configuration says. Few accounts may read it: a refusal is an
+   * answer, too.
+   */
+  async configuration(): Promise<ApiReading> {
+    const reading = await this.api.get(`${this.path}/config.xml`, {
+      accept: 'application/xml',
+      parse: parseJobXml,
+    });
+    return reading.answers[0]?.status === 403
+      ? { answers: reading.answers, complete: true }
+      : reading;
   }
 
   /** Whether its branches are jobs of their own. */

@@ -355,10 +355,26 @@ describe('a setting', () => {
     upstreamProjects: [{ name: 'b', fullName: 'bank/b' }],
   });
 
-  it('of the definition is what JSON tells, and not complete', () => {
+  const configured = (body: object) =>
+    answer('/job/Test%20Workflow/config.xml', { triggers: [], ...body });
+  const refused = answer('/job/Test%20Workflow/config.xml', null, 403);
+  const scm = 'org.jenkinsci.plugins.workflow.cps.CpsScmFlowDefinition';
+
+  it('of the definition is what the job and its configuration tell', () => {
     const { statements } = read(
       'pipeline-definition',
-      [recorded],
+      [
+        recorded,
+        configured({
+          kind: 'flow-definition',
+          definition: scm,
+          scriptPath: 'ci/Jenkinsfile',
+          triggers: [
+            { type: 'hudson.triggers.TimerTrigger', spec: 'H 2 * * *' },
+            { type: 'com.cloudbees.jenkins.GitHubPushTrigger' },
+          ],
+        }),
+      ],
       scopeOf(rule('live', 'Deploy'), rule('live')),
     );
     expect(statements).toMatchObject([
@@ -367,9 +383,14 @@ describe('a setting', () => {
         subjects: [{ kind: 'pipeline', uri: TARGET }],
         predicate: {
           complete: false,
-          problem: expect.stringContaining('does not tell'),
-          pipeline: { name: 'Test Workflow' },
-          triggers: ['upstream: bank/b'],
+          problem:
+            'Jenkins does not tell which libraries the script of a job loads',
+          pipeline: { name: 'Test Workflow', path: 'ci/Jenkinsfile' },
+          triggers: [
+            'upstream: bank/b',
+            'TimerTrigger: H 2 * * *',
+            'GitHubPushTrigger',
+          ],
           runners: ['linux && docker'],
           environments: ['live'],
         },
@@ -378,14 +399,65 @@ describe('a setting', () => {
   });
 
   it.each([
+    [refused, /may not read the configuration of jobs \(Job\/ExtendedRead\)/],
     [
-      [{ _class: 'jenkins.model.BuildDiscarderProperty' }],
-      'discards old builds',
+      configured({ kind: 'a', definition: scm.replace('Scm', '') }),
+      /stands in Jenkins, in no repository/,
     ],
-    [[{ _class: 'x.Other' }, null], 'no rule of its own'],
-  ])('of retention by %j: %s', (property, problem) => {
-    const body = { ...readRecorded('job-info.json'), property };
-    const { statements } = read('log-retention', [answer('/x', body)]);
+  ])('of the definition says what it misses', (configuration, problem) => {
+    const { statements } = read('pipeline-definition', [
+      recorded,
+      configuration,
+    ]);
+    expect(statements).toMatchObject([
+      {
+        predicate: {
+          complete: false,
+          problem: expect.stringMatching(problem),
+          triggers: ['upstream: bank/b'],
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    [{ days: 30 }, { complete: true, days: 30 }],
+    [{ builds: 20 }, { complete: true, runs: 20 }],
+    [
+      { days: 30, builds: 20 },
+      { complete: true, days: 30, runs: 20 },
+    ],
+    [
+      {},
+      {
+        complete: false,
+        problem: expect.stringContaining('neither days nor a number'),
+      },
+    ],
+  ])('of retention by the rule %j', (discarder, predicate) => {
+    const { statements } = read('log-retention', [
+      recorded,
+      configured({ kind: 'project', discarder }),
+    ]);
+    expect(statements).toMatchObject([{ predicate }]);
+  });
+
+  const discards = [{ _class: 'jenkins.model.BuildDiscarderProperty' }];
+  const other = [{ _class: 'x.Other' }, null];
+  const multibranch = { _class: 'x.WorkflowMultiBranchProject' };
+  const bare = configured({ kind: 'project' });
+
+  it.each([
+    [{ property: discards }, refused, 'after how long is not known'],
+    [{ property: other }, refused, 'no rule of its own'],
+    [{ property: other }, bare, 'no rule of its own'],
+    [multibranch, bare, 'Each branch has a rule of its own'],
+  ])('of retention without a rule: %j', (fields, configuration, problem) => {
+    const body = { ...readRecorded('job-info.json'), ...fields };
+    const { statements } = read('log-retention', [
+      answer('/x', body),
+      configuration,
+    ]);
     expect(statements).toMatchObject([
       {
         type: 'log-retention-observed',
@@ -420,8 +492,8 @@ describe('a setting', () => {
   it.each(['pipeline-definition', 'log-retention', 'runners'])(
     'that was not read keeps the reason: %s',
     part => {
-      const refused = [answer('/x', null, 403)];
-      const { statements } = read(part, refused, scopeOf(), 'answered 403');
+      const answers = [answer('/x', null, 403)];
+      const { statements } = read(part, answers, scopeOf(), 'answered 403');
       expect(statements).toMatchObject([
         { predicate: { complete: false, problem: 'answered 403' } },
       ]);

@@ -3,7 +3,12 @@ import type {
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CollectedDocument } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { simpleName } from './BuildJson';
+import { JobConfiguration } from './JobConfiguration';
 import { ComputersJson, JobJson } from './Settings';
+
+const NOT_ALLOWED =
+  'The account may not read the configuration of jobs (Job/ExtendedRead)';
 
 /** A document on a setting of a pipeline, and the pipeline. */
 export type SettingReading = {
@@ -14,45 +19,74 @@ export type SettingReading = {
   readonly environments: readonly string[];
 };
 
-/**
- * What Jenkins tells of a definition by its JSON API. That leaves out most:
- * the script, what starts it and what it loads.
- */
+/** What its JSON and its configuration tell of a definition. */
 export function definitionStatement(reading: SettingReading): Statement {
   const { document, definition, environments } = reading;
   const job = answerOf(document, JobJson);
+  const configuration = configurationOf(document);
   const upstream = job?.upstreamProjects ?? [];
   return setting('pipeline-definition-observed', document, {
-    ...incomplete(
-      document,
-      'Jenkins does not tell by its JSON API where the script of a job comes from, which timers and webhooks start it, and which libraries it loads',
-    ),
-    pipeline: { name: definition, path: definition },
-    triggers: upstream.map(
-      ({ fullName, name }) => `upstream: ${fullName ?? name}`,
-    ),
+    ...incomplete(document, untoldOf(configuration)),
+    pipeline: {
+      name: definition,
+      path: configuration?.scriptPath ?? definition,
+    },
+    triggers: [
+      ...upstream.map(({ fullName, name }) => `upstream: ${fullName ?? name}`),
+      ...(configuration?.triggers ?? []).map(triggerText),
+    ],
     uses: [],
     runners: job?.labelExpression ? [job.labelExpression] : [],
     environments: [...environments],
   });
 }
 
-/** Jenkins tells whether old builds are discarded, but not after how long. */
+/** What is never told of a definition, or was not. */
+function untoldOf(configuration: JobConfiguration | undefined): string {
+  if (!configuration) {
+    return `${NOT_ALLOWED}: where the script of this job comes from, which timers and webhooks start it, and which libraries it loads is not known`;
+  }
+  return simpleName(configuration.definition) === 'CpsFlowDefinition'
+    ? 'The script of this job stands in Jenkins, in no repository; which libraries it loads is not known'
+    : 'Jenkins does not tell which libraries the script of a job loads';
+}
+
+function triggerText({ type, spec }: JobConfiguration['triggers'][number]) {
+  const name = simpleName(type);
+  return spec ? `${name}: ${spec}` : name;
+}
+
+/** How long builds are kept, by the rule of the job. */
 export function retentionStatement({ document }: SettingReading): Statement {
+  const configuration = configurationOf(document);
+  const { days, builds: runs } = configuration?.discarder ?? {};
+  const isTold = days !== undefined || runs !== undefined;
+  return setting('log-retention-observed', document, {
+    ...(document.complete && isTold
+      ? { complete: true }
+      : incomplete(document, untoldRetention(document, configuration))),
+    ...(days !== undefined && { days }),
+    ...(runs !== undefined && { runs }),
+  });
+}
+
+function untoldRetention(
+  document: CollectedDocument,
+  configuration: JobConfiguration | undefined,
+): string {
   const job = answerOf(document, JobJson);
   const isDiscarding = job?.property?.some(property =>
     /\.BuildDiscarderProperty$/.test(property?._class ?? ''),
   );
-  return setting(
-    'log-retention-observed',
-    document,
-    incomplete(
-      document,
-      isDiscarding
-        ? 'Jenkins discards old builds of this job; its JSON API does not tell after how long'
-        : 'This job has no rule of its own to discard builds; whether the controller has one is not told by its JSON API',
-    ),
-  );
+  if (configuration?.discarder) {
+    return 'Jenkins discards old builds of this job by a rule that names neither days nor a number of builds';
+  }
+  if (isDiscarding) {
+    return `${NOT_ALLOWED}: Jenkins discards old builds of this job, after how long is not known`;
+  }
+  return /MultiBranchProject$/.test(job?._class ?? '')
+    ? 'Each branch has a rule of its own to discard builds, or none; they were not read'
+    : 'This job has no rule of its own to discard builds; whether the controller has one is not told';
 }
 
 /** The machines of the controller; all its pipelines share them. */
@@ -101,6 +135,17 @@ function incomplete({ complete, problem }: CollectedDocument, always: string) {
     complete: false,
     problem: complete ? always : problem ?? 'It was not read whole',
   };
+}
+
+/** Undefined where it was not allowed, or not asked for. */
+function configurationOf({
+  complete,
+  answers,
+}: CollectedDocument): JobConfiguration | undefined {
+  const answer = answers.find(
+    ({ request, status }) => status === 200 && /\/config\.xml$/.test(request),
+  );
+  return complete && answer ? JobConfiguration.parse(answer.body) : undefined;
 }
 
 /** The answer of a document that must have it; undefined where it broke off. */

@@ -40,6 +40,23 @@ export type RestPage = {
   readonly total?: number;
 };
 
+/**
+ * How an answer is asked for and read, where it is not JSON.
+ *
+ * @public
+ */
+export type RestFormat = {
+  /** Media type, e.g. `application/xml`. */
+  readonly accept: string;
+  /** Throws an Error when the text is something else. */
+  parse(text: string): unknown;
+};
+
+const JSON_FORMAT: RestFormat = {
+  accept: 'application/json',
+  parse: text => JSON.parse(text),
+};
+
 /** What one request came to. */
 type Read = {
   answer: ApiAnswer;
@@ -69,8 +86,8 @@ export class RestApi {
   }
 
   /** One answer. */
-  async get(path: string): Promise<ApiReading> {
-    const { answer, problem, headers } = await this.#read(path);
+  async get(path: string, format = JSON_FORMAT): Promise<ApiReading> {
+    const { answer, problem, headers } = await this.#read(path, format);
     return reading([answer], problem, retryAfterOf(headers));
   }
 
@@ -122,17 +139,17 @@ export class RestApi {
     return `${this.#options.name} answered ${request} with no list`;
   }
 
-  async #read(path: string): Promise<Read> {
-    const first = await this.#once(path);
+  async #read(path: string, format = JSON_FORMAT): Promise<Read> {
+    const first = await this.#once(path, format);
     const wait = waitOf(first);
     if (wait === undefined) {
       return first;
     }
     await sleep(wait, undefined, { signal: this.#options.signal });
-    return this.#once(path);
+    return this.#once(path, format);
   }
 
-  async #once(path: string): Promise<Read> {
+  async #once(path: string, format: RestFormat): Promise<Read> {
     const { name, baseUrl, cache, signal, timeout = 20_000 } = this.#options;
     const url = /^https?:/.test(path) ? path : `${baseUrl}${path}`;
     const request = `GET ${url.replace(baseUrl, '')}`;
@@ -148,7 +165,7 @@ export class RestApi {
       const known = await cache?.get(url);
       const response = await fetch(url, {
         headers: {
-          accept: 'application/json',
+          accept: format.accept,
           ...(known && { 'if-none-match': known.etag }),
           ...(await this.#options.headers()),
         },
@@ -170,7 +187,7 @@ export class RestApi {
         return failed(status, `answered ${status}`, headers);
       }
       const text = await readBounded(response, this.#options.maxBytes);
-      const body: unknown = JSON.parse(text);
+      const body = format.parse(text);
       const etag = headers.get('etag');
       if (etag) {
         await cache?.set(url, { etag, body });

@@ -25,4 +25,9 @@ export {
   evidenceCollectorExtensionPoint,
 } from './evidenceCollectorExtensionPoint';
 export { readFrom } from './readFrom';
-export { RestApi, type RestApiOptions, type RestPage } from './RestApi';
+export {
+  RestApi,
+  type RestApiOptions,
+  type RestFormat,
+  type RestPage,
+} from './RestApi';
