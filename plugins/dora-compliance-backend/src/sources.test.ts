@@ -4,6 +4,7 @@ import type { Collected } from '@ict-assurance/backstage-plugin-dora-compliance-
 import type { Knex } from 'knex';
 import {
   documentOf,
+  heartbeatOf,
   ScriptedCollector,
   scriptedSource,
 } from './__testUtils__/ScriptedCollector';
@@ -212,6 +213,34 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       ).toBeGreaterThan(0);
     },
   );
+
+  it('a round that is refused a setting covers what happened', async () => {
+    const corridor = await start();
+    collector.onCollect = async function* refused(target, context) {
+      const problem = 'setting: It answered 403';
+      yield { document: documentOf(target, context) };
+      yield {
+        document: heartbeatOf(target, context, {
+          complete: false,
+          problem,
+          parts: [
+            { part: 'history', complete: true },
+            { part: 'setting', complete: false, problem: 'It answered 403' },
+          ],
+        }),
+      };
+    };
+    await collect(corridor, 1);
+    expect(await targetOf(corridor)).toMatchObject({
+      complete: false,
+      problem: 'setting: It answered 403',
+      lastCompleteAt: at(1),
+      dueAt: at(1 + 6 * HOUR),
+    });
+    now = at(20);
+    await corridor.sources.silence.noteSilentCollectors(at(1), now);
+    expect(await gapsOf(corridor)).toEqual([]);
+  });
 
   it('a stop ends a round that hangs; the next start takes it up', async () => {
     const corridor = await start();

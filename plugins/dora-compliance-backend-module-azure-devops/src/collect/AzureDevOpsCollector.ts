@@ -77,6 +77,7 @@ export function createAzureDevOpsCollector(
   return {
     sourceId: 'azure-devops',
     parts: partNames,
+    history: ['merged-changes', 'runs', 'deployments', 'approvals'],
     covers: ({ kind, uri }) =>
       kind === 'repository' &&
       hosts.includes(repositoryPlaceOf(uri)?.organisation.host ?? ''),

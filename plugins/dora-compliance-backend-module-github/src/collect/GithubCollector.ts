@@ -39,6 +39,12 @@ export type GithubCollectorOptions = {
 export class GithubCollector implements EvidenceCollector {
   readonly sourceId = 'github';
   readonly parts = githubParts.map(({ name }) => name);
+  readonly history = [
+    'merged-changes',
+    'runs',
+    'code-scanning',
+    'attestations',
+  ];
   readonly #options: GithubCollectorOptions;
 
   constructor(options: GithubCollectorOptions) {

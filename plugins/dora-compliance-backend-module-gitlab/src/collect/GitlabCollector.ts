@@ -55,7 +55,8 @@ const recentParts: Readonly<
 
 class GitlabCollector implements EvidenceCollector {
   readonly sourceId = SOURCE_ID;
-  readonly parts = [...Object.keys(recentParts), ...Object.keys(settingsParts)];
+  readonly history = Object.keys(recentParts);
+  readonly parts = [...this.history, ...Object.keys(settingsParts)];
   readonly #options: GitlabCollectorOptions;
 
   constructor(options: GitlabCollectorOptions) {

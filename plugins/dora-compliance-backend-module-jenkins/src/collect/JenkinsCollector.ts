@@ -61,6 +61,7 @@ export function createJenkinsCollector({
   return {
     sourceId: 'jenkins',
     parts: PARTS,
+    history: ['builds', 'stages', 'tests'],
     covers: target => ownerOf(target) !== undefined,
     collect: (target, context) =>
       collectParts({

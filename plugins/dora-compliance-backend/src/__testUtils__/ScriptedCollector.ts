@@ -25,7 +25,8 @@ type Backfill = (
 /** A collector that does what a test says; by default all is well. */
 export class ScriptedCollector implements EvidenceCollector {
   readonly sourceId: string;
-  readonly parts = ['history'];
+  readonly parts = ['history', 'setting'];
+  readonly history = ['history'];
   onCollect: Collect = wholeRound;
   onBackfill: Backfill = async function* empty() {
     yield { documents: [], done: 0 };
@@ -75,7 +76,8 @@ export function heartbeatOf(
   context: Pick<CollectorContext, 'now'>,
   more: Partial<CollectedDocument> = {},
 ): CollectedDocument {
-  const parts = [{ part: 'history', complete: true }];
+  const complete = more.complete ?? true;
+  const parts = [{ part: 'history', complete }];
   return documentOf(target, context, { part: 'heartbeat', parts, ...more });
 }
 

@@ -156,7 +156,7 @@ export class Collection {
       return;
     }
     await targets.finish(target, round, {
-      dueAt: later(round.startedAt, nextAfter(round.complete, settings)),
+      dueAt: later(round.startedAt, nextAfter(round.covers, settings)),
       lookBackTo: later(round.startedAt, -settings.lookBack),
     });
     this.#options.onReceived();
@@ -200,7 +200,7 @@ export class Collection {
   }
 }
 
-/** What was not read whole is tried again sooner. */
-function nextAfter(complete: boolean, { frequency }: CollectionSettings) {
-  return complete ? frequency : frequency / 4;
+/** A setting that is refused stays refused; what happened is asked for sooner. */
+function nextAfter(covers: boolean, { frequency }: CollectionSettings) {
+  return covers ? frequency : frequency / 4;
 }

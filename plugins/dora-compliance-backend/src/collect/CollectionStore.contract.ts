@@ -21,6 +21,7 @@ export function wholeRound(minute: number): Round {
     startedAt: at(minute),
     finishedAt: at(minute + 1),
     complete: true,
+    covers: true,
     parts: [{ part: 'settings', complete: true }],
     expected: 0,
     received: 0,
@@ -101,13 +102,37 @@ export function collectionStoreContract(create: () => Promise<TestStores>) {
       });
     });
 
-    it('a round that was not whole leaves the last whole one', async () => {
+    it('a round that missed a setting covers the time before it', async () => {
+      const { targets } = await create();
+      await targets.setTargets([onRepository('a')], at(0));
+      const [due] = await targets.take({
+        limit: 1,
+        now: at(0),
+        until: at(30),
+      });
+      const problem = 'It answered 403';
+      const round = { ...wholeRound(1), complete: false, problem };
+      await targets.finish(due!, round, { ...next, dueAt: at(400) });
+      const [target] = await targets.take({
+        limit: 1,
+        now: at(400),
+        until: at(430),
+      });
+      expect(target?.lastCompleteAt).toBe(at(1));
+    });
+
+    it('a round that covers nothing leaves the last that did', async () => {
       const stores = await create();
       const { targets } = stores;
       await targets.setTargets([onRepository('a')], at(0));
       for (const round of [
         wholeRound(1),
-        { ...wholeRound(90), complete: false, problem: 'It answered 403' },
+        {
+          ...wholeRound(90),
+          complete: false,
+          covers: false,
+          problem: 'It answered 403',
+        },
       ]) {
         const [target] = await takeAll(stores, 400);
         await targets.finish(target!, round, { ...next, dueAt: at(400) });

@@ -14,7 +14,7 @@ export type SourceTarget = CollectionTarget & { sourceId: string };
 export type DueTarget = SourceTarget & {
   /** Since when it is looked at. */
   addedAt: Instant;
-  /** When the last whole round began. */
+  /** When the last round began that covers the time before it. */
   lastCompleteAt?: Instant;
 };
 
@@ -23,6 +23,8 @@ export type Round = {
   startedAt: Instant;
   finishedAt: Instant;
   complete: boolean;
+  /** Whether all that happened was read, though maybe not each setting. */
+  covers: boolean;
   /** What was not read, and why; there unless it is complete. */
   problem?: string;
   parts: NonNullable<CollectedDocument['parts']>;
@@ -56,7 +58,7 @@ export interface CollectionStore {
   }): Promise<DueTarget[]>;
 
   /**
-   * Records a round. A whole one covers the time since the last whole one, as
+   * Records a round. One that covers does so since the last one that did, as
    * far as the collector looks back, and ends the silence of its target.
    */
   finish(

@@ -46,7 +46,7 @@ export async function finishRound(
       .onConflict(['source_id', 'target_key', 'cause', 'from_at'])
       .ignore();
   }
-  if (round.complete) {
+  if (round.covers) {
     const from = coverageFrom(target, next.lookBackTo);
     const of = { sourceId, targetKey: key };
     await addCoverage(transaction, of, { from, to: startedAt });
@@ -66,7 +66,7 @@ function rowFromRound(round: Round, dueAt: Instant) {
   return {
     due_at: dueAt,
     last_at: round.finishedAt,
-    ...(round.complete && { last_complete_at: round.startedAt }),
+    ...(round.covers && { last_complete_at: round.startedAt }),
     complete: round.complete,
     problem: round.problem ?? null,
     parts: JSON.stringify(round.parts),

@@ -37,7 +37,7 @@ type Reading = {
 /**
  * One round of a collector over a target: keeps what it reads as it comes,
  * then compares what the source says happened with what we had been told.
- * Without a heartbeat at its end a round is not whole.
+ * Without a heartbeat at its end a round is not whole and covers nothing.
  */
 export async function collectTarget(
   target: DueTarget,
@@ -63,6 +63,7 @@ export async function collectTarget(
     startedAt,
     finishedAt: work.now(),
     complete,
+    covers: !broken.problem && hasHistory(work.collector, heartbeat),
     ...(!complete && { problem }),
     parts: heartbeat?.parts ?? [],
     ...(await reconcile(work.store, expects, {
@@ -72,6 +73,21 @@ export async function collectTarget(
     })),
     ...(clockSkew !== undefined && { clockSkew }),
   };
+}
+
+/** Whether every part that tells what happened was read whole. */
+function hasHistory(
+  { history }: EvidenceCollector,
+  heartbeat: CollectedDocument | undefined,
+): boolean {
+  const parts = heartbeat?.parts ?? [];
+  const whole = parts.filter(({ complete }) => complete);
+  // What a round lacks is a setting only where it says so.
+  const isExplained = heartbeat?.complete || whole.length < parts.length;
+  return (
+    isExplained === true &&
+    history.every(name => whole.some(({ part }) => part === name))
+  );
 }
 
 async function read(

@@ -225,7 +225,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       const next = { dueAt: at(50), lookBackTo: at(-99) };
       await targets.finish(
         target!,
-        { ...round, complete: false, problem: 'x' },
+        { ...round, complete: false, covers: false, problem: 'x' },
         next,
       );
       expect(await gapsOf(stores)).toMatchObject([

@@ -133,7 +133,9 @@ export const TargetView = z.object({
   dueAt: Instant,
   /** When the last round ended; absent before the first. */
   lastAt: Instant.optional(),
+  /** Until when all that happened was read. */
   lastCompleteAt: Instant.optional(),
+  /** Whether the last round read everything, settings included. */
   complete: z.boolean().optional(),
   problem: z.string().optional(),
   parts: z.array(

@@ -53,7 +53,7 @@ export type CollectorContext = {
   /** The parts to read; all of them where absent. */
   readonly parts?: readonly string[];
   /**
-   * A round that could not read what happened since is not complete. Where
+   * A part of the history that does not go back so far is not whole. Where
    * absent, it reads back as far as the collector itself wants.
    */
   readonly lookBackTo?: Instant;
@@ -90,6 +90,12 @@ export interface EvidenceCollector {
   readonly sourceId: string;
   /** The parts it reads of a target, without the heartbeat. */
   readonly parts: readonly string[];
+  /**
+   * Those of its parts that tell what happened. A round covers a time when
+   * all of these were whole. The others are on settings, whose statements say
+   * themselves what was not read.
+   */
+  readonly history: readonly string[];
   /** Whether a target is its to look at. */
   covers(target: CollectionTarget): boolean;
   /**

@@ -105,6 +105,22 @@ export function evidenceCollectorContract(
       expect(heartbeat.predicate.complete).toBe(true);
     });
 
+    it('expects of its history alone that it was told', async () => {
+      const collector = await create();
+      const given = { ...context(), lookBackTo: since };
+      const parts = new Set<string>();
+      for await (const item of collector.collect(target, given)) {
+        if (item.expects?.length) {
+          parts.add(item.document.part);
+        }
+      }
+      expect(parts.size).toBeGreaterThan(0);
+      expect(collector.history).toEqual(expect.arrayContaining([...parts]));
+      expect(collector.parts).toEqual(
+        expect.arrayContaining([...collector.history]),
+      );
+    });
+
     it('reads back as far as it must, or is not complete', async () => {
       const collector = await create();
       const happened = runsIn(

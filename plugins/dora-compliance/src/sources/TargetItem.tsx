@@ -60,7 +60,7 @@ function Rounds({ target }: { target: TargetView }) {
         {lastAt ? <RelativeTime instant={lastAt} /> : 'none yet'}
       </Fact>
       {lastAt !== lastCompleteAt && (
-        <Fact title="Last read whole">
+        <Fact title="All that happened, up to">
           {lastCompleteAt ? <RelativeTime instant={lastCompleteAt} /> : 'never'}
         </Fact>
       )}
