@@ -209,6 +209,19 @@ describe('a round', () => {
     expect(runsIn([builds!.document])).toEqual(pathsOf('a', [1]));
   });
 
+  it('expects a build under the address its evidence has', async () => {
+    jenkins.addJob('a');
+    const build = jenkins.addBuild('a');
+    const own = build.url;
+    build.url = own.replace('/job/', '/view/All/job/');
+    const [builds] = await collect(jenkins.target('a'), ['builds']);
+    const [run] = statementsOf(builds!.document);
+    expect(builds?.expects?.map(({ subject }) => subject)).toEqual([
+      run?.subjects.find(({ kind }) => kind === 'pipeline-run'),
+    ]);
+    expect(builds?.expects?.[0]?.subject.uri).toBe(own);
+  });
+
   it('reads the parts it is asked for', async () => {
     jenkins.addJob('a');
     const collected = await collect(jenkins.target('a'), ['runners']);

@@ -80,8 +80,9 @@ export function isOn({ baseUrl }: JenkinsController, urn: string): boolean {
 
 /** The path of a build, whatever address the controller thinks it has. */
 export function buildPath({ url }: BuildJson): string {
-  const { names, number } = placeOf(url);
-  return `${pathOf(names)}/${number}`;
+  const { names, part, number } = placeOf(url);
+  const within = part ? `/${encodeURIComponent(part)}` : '';
+  return `${pathOf(names)}${within}/${number}`;
 }
 
 /** What was read, unless it has another shape than it should. */

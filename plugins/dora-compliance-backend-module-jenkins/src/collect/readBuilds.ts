@@ -15,6 +15,7 @@ import {
   isFinished,
 } from '../normalise/BuildJson';
 import { buildsIn } from '../normalise/BuildList';
+import { placeOf } from '../normalise/BuildPlace';
 import { instantAt } from '../normalise/fields';
 import { buildPath, type JenkinsJob, together } from './JenkinsJob';
 
@@ -179,7 +180,7 @@ function lengthOf(body: unknown, field: string): number {
 
 function expectedOf(build: BuildJson): Expected {
   return {
-    subject: { kind: 'pipeline-run', uri: build.url },
+    subject: { kind: 'pipeline-run', uri: placeOf(build.url).url },
     at: instantAt(endOf(build)),
   };
 }

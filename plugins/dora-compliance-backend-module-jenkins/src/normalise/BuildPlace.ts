@@ -15,8 +15,16 @@ export type BuildPlace = {
   readonly base: string;
   /** Names of the job and the folders above it, from the top. */
   readonly names: readonly string[];
+  /** The combination of a matrix job, or the module of a Maven job. */
+  readonly part?: string;
   readonly number: number;
+  /** The address of the build, whatever view it was looked at in. */
+  readonly url: string;
 };
+
+/** Views between folders do not matter; views above them are in the base. */
+const BUILD =
+  /^https?:\/\/[^/?#]+\/(|.*?\/)((?:job\/[^/?#]+\/(?:view\/[^/?#]+\/)*)+)(?:([^/?#]+)\/)?(\d{1,9})\/?$/;
 
 /**
  * Reads the address of a build, such as
@@ -27,19 +35,29 @@ export function placeOf(url: string): BuildPlace {
   if (url.length > MAX_LENGTH) {
     throw new TypeError(`url has more than ${MAX_LENGTH} characters`);
   }
-  const parts =
-    /^https?:\/\/[^/?#]+\/(|.*?\/)((?:job\/[^/?#]+\/)+)(\d{1,9})\/?$/.exec(url);
+  const parts = BUILD.exec(url);
   if (!parts || !URL.canParse(url)) {
     throw new TypeError('url is not the address of a build of Jenkins');
   }
-  const [, before = '', jobs = '', number] = parts;
+  const [, before = '', jobs = '', part, number] = parts;
+  const { protocol, host } = new URL(url);
+  const base = before.replace(/\/$/, '').replace(/(^|\/)view\/.*$/, '');
+  const names = [...jobs.matchAll(/(job|view)\/([^/]+)\//g)]
+    .filter(([, kind]) => kind === 'job')
+    .map(([, , name = '']) => name);
+  const path = [
+    ...(base ? [base] : []),
+    ...names.map(name => `job/${name}`),
+    ...(part ? [part] : []),
+    number,
+  ];
   return {
-    host: new URL(url).host,
-    base: before.replace(/\/$/, '').replace(/(^|\/)view\/.*$/, ''),
-    names: [...jobs.matchAll(/job\/([^/]+)\//g)].map(([, name = '']) =>
-      decodeURIComponent(name),
-    ),
+    host,
+    base,
+    names: names.map(decodeURIComponent),
+    ...(part && { part: decodeURIComponent(part) }),
     number: Number(number),
+    url: `${protocol}//${host}/${path.join('/')}/`,
   };
 }
 

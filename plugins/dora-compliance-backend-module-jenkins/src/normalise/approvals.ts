@@ -147,7 +147,9 @@ function environmentsFor(
     .filter(rules => rules.length > 0);
   return (
     next ??
-    rulesFor(facts, scope).filter(({ stage: named }) => named === undefined)
+    rulesFor(facts.definition, facts.place.names, scope).filter(
+      ({ stage: named }) => named === undefined,
+    )
   );
 }
 

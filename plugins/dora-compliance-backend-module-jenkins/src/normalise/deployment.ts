@@ -9,24 +9,25 @@ import { matchesPattern } from './matchesPattern';
 
 /** The rules that speak of a job, by its own name or that of its pipeline. */
 export function rulesFor(
-  { definition, place }: Pick<BuildFacts, 'definition' | 'place'>,
+  definition: string,
+  names: readonly string[],
   { deployments }: JenkinsScope,
 ): DeploymentRule[] {
-  const names = [definition, place.names.join('/')];
+  const called = [definition, names.join('/')];
   return deployments.filter(({ job }) =>
-    names.some(name => matchesPattern(job, name)),
+    called.some(name => matchesPattern(job, name)),
   );
 }
 
-/** The deployments a whole build is. */
+/** The deployments a whole build is; a part of a build is none. */
 export function buildDeployments(
   facts: BuildFacts,
   scope: JenkinsScope,
   result: string,
   at: Instant,
 ): Statement[] {
-  return rulesFor(facts, scope)
-    .filter(({ stage }) => stage === undefined)
+  return rulesFor(facts.definition, facts.place.names, scope)
+    .filter(({ stage }) => stage === undefined && !facts.place.part)
     .flatMap(rule => deploymentStatements(facts, rule, { result, at }));
 }
 

@@ -26,13 +26,48 @@ describe('the place of a build', () => {
     ['https://ci.example/j/view/all/job/a/1/', 'ci.example', 'j', ['a']],
     ['https://ci.example/view/all/job/a/1/', 'ci.example', '', ['a']],
     [
+      'https://ci.example/job/org/job/app/view/change-requests/job/PR-2/1/',
+      'ci.example',
+      '',
+      ['org', 'app', 'PR-2'],
+    ],
+    ['https://ci.example/job/view/job/a/1/', 'ci.example', '', ['view', 'a']],
+    [
       'https://ci.example:443/job/job/job/job/1/',
       'ci.example',
       '',
       ['job', 'job'],
     ],
   ])('%s', (url, host, base, names) => {
-    expect(placeOf(url)).toEqual({ host, base, names, number: 1 });
+    const found = placeOf(url);
+    expect(found).toMatchObject({ host, base, names, number: 1 });
+    // Its own address is that of the same place.
+    expect(placeOf(found.url)).toEqual(found);
+  });
+
+  it.each([
+    [
+      'https://ci.example/j/job/a/job/b/7',
+      'https://ci.example/j/job/a/job/b/7/',
+    ],
+    [
+      'http://ci.example/j/view/All/view/Mine/job/a/view/changes/job/PR-2/7/',
+      'http://ci.example/j/job/a/job/PR-2/7/',
+    ],
+    [
+      'https://ci.example/job/a/LABEL=linux,jdk=17/7/',
+      'https://ci.example/job/a/LABEL=linux,jdk=17/7/',
+    ],
+  ])('%s is %s', (url, own) => {
+    expect(placeOf(url).url).toBe(own);
+  });
+
+  it('is a part of a job', () => {
+    expect(placeOf('https://ci.example/job/a/org.acme$core/7/')).toMatchObject({
+      names: ['a'],
+      part: 'org.acme$core',
+      number: 7,
+    });
   });
 
   it('is found again by the URN of its pipeline', () => {

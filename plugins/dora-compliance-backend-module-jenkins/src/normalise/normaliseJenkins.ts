@@ -5,6 +5,7 @@ import {
   normaliseJson,
   readCollected,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { BuildJson } from './BuildJson';
 import type { JenkinsScope } from './JenkinsScope';
@@ -16,7 +17,11 @@ import { readStageRun, readStageRuns } from './stages';
 /** The kinds of payloads, each by the fields no other has. */
 const kinds: readonly {
   readonly marks: z.ZodType;
-  readonly read: (payload: unknown, scope: JenkinsScope) => Reading;
+  readonly read: (
+    payload: unknown,
+    scope: JenkinsScope,
+    receivedAt?: Instant,
+  ) => Reading;
 }[] = [
   {
     marks: Notification,
@@ -41,7 +46,7 @@ const kinds: readonly {
  * it is known to send. Others are rejected.
  */
 export function normaliseJenkins(
-  { headers, body }: KeptDocument,
+  { headers, body, receivedAt }: KeptDocument,
   scope: JenkinsScope,
 ): Normalised {
   if (headers[COLLECTED_HEADER]) {
@@ -56,6 +61,6 @@ export function normaliseJenkins(
         'payload is neither a build, nor a message of the Notification plugin, nor runs of the stage view',
       );
     }
-    return kind.read(payload, scope);
+    return kind.read(payload, scope, receivedAt);
   });
 }

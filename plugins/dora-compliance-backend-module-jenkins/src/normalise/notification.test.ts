@@ -1,3 +1,4 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { notification } from '../__testUtils__/notification';
 import type { JenkinsScope } from './JenkinsScope';
 import { readNotification } from './notification';
@@ -70,6 +71,16 @@ describe('a message of the Notification plugin', () => {
     ['2026-01-01T00:00:00.123+00:00', '2026-01-01T00:00:00.123Z'],
   ])('has its time from %s', (timestamp, expected) => {
     expect(read({ timestamp })[0]?.observedAt).toBe(expected);
+  });
+
+  it('of an old plugin has the time it was received', () => {
+    const message = notification({ timestamp: undefined });
+    const at = '2026-02-01T00:00:00.000Z' as Instant;
+    const [run] = readNotification(message, scope, at).statements;
+    expect(run?.observedAt).toBe(at);
+    expect(() => readNotification(message, scope)).toThrow(
+      'build.timestamp is missing',
+    );
   });
 
   it.each(['yesterday', '2026-01-01T00:00:00.7+02:00', null, -1])(

@@ -1,4 +1,5 @@
 import { CommitId } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { BuildFacts } from './BuildFacts';
 import { definitionOf, placeOf, urnOf } from './BuildPlace';
@@ -41,7 +42,8 @@ const Completed = z.looseObject({
   build: z.looseObject({
     full_url: z.string().min(1),
     status: z.string().min(1),
-    timestamp: Timestamp,
+    /** Old releases of the plugin do not send it. */
+    timestamp: Timestamp.nullish(),
     duration: Millis.nullish(),
     parameters: z.record(z.string(), z.unknown()).nullish(),
     scm: z
@@ -62,18 +64,23 @@ const Completed = z.looseObject({
 });
 
 /**
- * `COMPLETED` alone: it bears the time the build ended, `FINALIZED` only the
- * time of sending. It never tells who started the build.
+ * `COMPLETED` alone: it bears the time the build ended, or is sent then;
+ * `FINALIZED` comes later. It never tells who started the build.
  */
 export function readNotification(
   payload: unknown,
   scope: JenkinsScope,
+  receivedAt?: Instant,
 ): Reading {
   if (Notification.parse(payload).build.phase !== 'COMPLETED') {
     return { statements: [], flaws: [] };
   }
   const { build } = Completed.parse(payload);
-  const { full_url: url, scm, status, timestamp, duration } = build;
+  const { full_url: url, scm, status, duration } = build;
+  const timestamp = build.timestamp ?? Date.parse(receivedAt ?? '');
+  if (Number.isNaN(timestamp)) {
+    throw new TypeError('build.timestamp is missing');
+  }
   const place = placeOf(url);
   const definition = definitionOf(place, scope, false);
   const repository = repositoryUrl(scm?.url ?? '');
@@ -81,7 +88,7 @@ export function readNotification(
   const branch = branchOf(scm?.branch);
   const artifact = artifactOf(Object.values(build.parameters ?? {}));
   const facts: BuildFacts = {
-    url,
+    url: place.url,
     place,
     definition,
     pipeline: urnOf(place, definition),

@@ -138,6 +138,17 @@ describe('who started a build', () => {
     });
   });
 
+  it('is told with a replay, which may run another script', () => {
+    const causes = [
+      { _class: 'hudson.model.Cause$UserIdCause', userId: 'mia' },
+      { _class: 'org.jenkinsci.plugins.workflow.cps.replay.ReplayCause' },
+    ];
+    expect(startedBy(...causes)).toMatchObject({
+      trigger: 'ReplayCause',
+      triggeredBy: { login: 'mia' },
+    });
+  });
+
   it('is no person when it is Jenkins itself', () => {
     expect(startedBy({ userId: 'SYSTEM' })).toMatchObject({
       triggeredBy: { login: 'SYSTEM', kind: 'bot' },
@@ -166,6 +177,17 @@ describe('who started a build', () => {
 });
 
 describe('the pipeline of a build', () => {
+  it('and its address do not depend on the view it is seen in', () => {
+    const [seen] = at('org/job/app/view/change-requests/job/PR-2');
+    expect(seen?.subjects).toEqual([
+      {
+        kind: 'pipeline-run',
+        uri: 'https://ci.example/jenkins/job/org/job/app/job/PR-2/7/',
+      },
+      { kind: 'pipeline', uri: 'urn:cicd:ci.example:jenkins:org/app/PR-2' },
+    ]);
+  });
+
   const pipelineOf = (path: string, actions: unknown[] = []) =>
     at(path, actions)[0]?.subjects.find(({ kind }) => kind === 'pipeline')?.uri;
 
@@ -282,6 +304,7 @@ describe('a build that deploys', () => {
     ['payments/job/ledger/job/main', 1],
     ['other', 0],
     ['fish', 0],
+    ['deploy-ledger/LABEL=linux', 0],
   ])('is told by the name of its job: %s', (path, count) => {
     const deployments = at(path).filter(
       ({ type }) => type === 'service-deployed',

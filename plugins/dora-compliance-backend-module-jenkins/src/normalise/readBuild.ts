@@ -39,7 +39,7 @@ export function factsOf(
       .map(({ value }) => value),
   );
   return {
-    url: build.url,
+    url: place.url,
     place,
     definition,
     pipeline: job?.pipeline ?? urnOf(place, definition),
@@ -102,9 +102,15 @@ function starterOf(build: BuildJson, host: string): Identity | undefined {
   return cause && identityOf({ id: cause.userId, name: cause.userName }, host);
 }
 
-/** Jenkins's name of the first cause; its sentence where it has no name. */
+/**
+ * Jenkins's name of the first cause; its sentence where it has no name. A
+ * replay comes first: it may run another script than the repository has.
+ */
 function triggerOf(build: BuildJson): string | undefined {
-  const [cause] = causesOf(build);
+  const causes = causesOf(build);
+  const cause =
+    causes.find(({ _class }) => simpleName(_class) === 'ReplayCause') ??
+    causes[0];
   return simpleName(cause?._class) || cause?.shortDescription || undefined;
 }
 

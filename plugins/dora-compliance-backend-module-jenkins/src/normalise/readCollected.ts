@@ -70,8 +70,7 @@ function jobOf({ target, answers }: CollectedDocument): KnownJob {
 
 function settingOf({ document, job, scope }: Context) {
   const { definition } = job;
-  const place = { names: [definition], host: '', base: '', number: 1 };
-  const rules = rulesFor({ definition, place }, scope);
+  const rules = rulesFor(definition, [definition], scope);
   return {
     document,
     definition,

@@ -36,7 +36,7 @@ export function stageRules(
   { name }: StageNode,
   scope: JenkinsScope,
 ): DeploymentRule[] {
-  return rulesFor(facts, scope).filter(
+  return rulesFor(facts.definition, facts.place.names, scope).filter(
     ({ stage }) => stage !== undefined && matchesPattern(stage, name),
   );
 }
@@ -99,6 +99,11 @@ export function readStageRun(payload: unknown, scope: JenkinsScope): Reading {
   const url = new URL(path, owner).href;
   const place = placeOf(url);
   const definition = definitionOf(place, scope, false);
-  const facts = { url, place, definition, pipeline: urnOf(place, definition) };
+  const facts = {
+    url: place.url,
+    place,
+    definition,
+    pipeline: urnOf(place, definition),
+  };
   return { statements: stageStatements(facts, run, scope), flaws: [] };
 }
