@@ -78,7 +78,7 @@ function cloudOrganisation(
 
 /**
  * On a server the collection may lie under any path. Pages are those of a
- * project; calls of the API name the project by its id or not at all.
+ * project; calls of the API mostly name the project by its id or not at all.
  */
 function serverPlace(
   url: URL,
@@ -108,9 +108,15 @@ function segmentsOf(url: URL): string[] {
   }
 }
 
-/** The repository a web address names, in any of its forms. */
+/**
+ * The repository a web address names, in any of its forms.
+ *
+ * @param known - where it lies, where that is known: the address of a server
+ *   does not tell its collection from a project
+ */
 export function repositoryPlaceOf(
   address: string,
+  known?: Organisation,
 ): RepositoryPlace | undefined {
   const place = placeOf(address);
   const segments = URL.canParse(address) ? segmentsOf(new URL(address)) : [];
@@ -118,12 +124,42 @@ export function repositoryPlaceOf(
   if (!place || !segments.includes('_git') || !name) {
     return undefined;
   }
+  if (known && place.project && isProjectIn(known, place)) {
+    return { organisation: known, project: name, name };
+  }
   // The repository of the same name as its project may leave the project out.
   return {
     organisation: place.organisation,
     project: place.project ?? name,
     name,
   };
+}
+
+/** Whether what was taken for a project is the end of a known collection. */
+function isProjectIn(known: Organisation, { organisation, project }: Place) {
+  return (
+    known.host === organisation.host &&
+    known.name === `${organisation.name}/${project}`
+  );
+}
+
+/**
+ * The organisation of an address that may name one of its projects at its
+ * end, which looks like a part of the collection on a server.
+ */
+export function withoutProject(
+  organisation: Organisation,
+  project: { readonly id?: string | null; readonly name: string },
+): Organisation {
+  const parts = organisation.name.split('/');
+  const last = parts.at(-1);
+  return parts.length > 1 && (last === project.name || last === project.id)
+    ? {
+        ...organisation,
+        name: parts.slice(0, -1).join('/'),
+        url: organisation.url.replace(/\/[^/]*$/, ''),
+      }
+    : organisation;
 }
 
 /**

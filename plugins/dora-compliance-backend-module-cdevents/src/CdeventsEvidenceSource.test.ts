@@ -305,6 +305,18 @@ describe('a delivery', () => {
 });
 
 describe('the example of the README', () => {
+  it.each([
+    ['application/cloudevents+json', (it: unknown) => it],
+    ['application/cloudevents-batch+json', (it: unknown) => [it]],
+  ])('in the wrong type is told to come as %s', (type, form) => {
+    const [{ event } = { event: {} }] = conformance;
+    const payload = form(wrapped(event as never));
+    expect(receive(message('application/json', payload))).toEqual({
+      outcome: 'rejected',
+      reason: expect.stringContaining(`send it as ${type}`),
+    });
+  });
+
   it('is evidence on an asset', () => {
     const readme = readFileSync(path.join(__dirname, '../README.md'), 'utf8');
     const [, body = ''] = /-d '(\{[^']*\})'/.exec(readme) ?? [];

@@ -36,12 +36,32 @@ function read(
 ): Reading {
   switch (mode) {
     case undefined:
-      return readCdEvent(payload, scope);
+      return readBare(payload, scope);
     case 'batch':
       return readBatch(payload, scope);
     default:
       return readWrapped(payload, scope);
   }
+}
+
+/** Another form with the wrong content type is told how to come. */
+function readBare(payload: unknown, scope: CdeventsScope): Reading {
+  const isEnvelope = (value: unknown) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'specversion' in value &&
+    'data' in value;
+  if (Array.isArray(payload) && payload.some(isEnvelope)) {
+    throw new TypeError(
+      'payload is a batch of CloudEvents: send it as application/cloudevents-batch+json',
+    );
+  }
+  if (isEnvelope(payload)) {
+    throw new TypeError(
+      'payload is a CloudEvent: send it as application/cloudevents+json',
+    );
+  }
+  return readCdEvent(payload, scope);
 }
 
 function readBatch(payload: unknown, scope: CdeventsScope): Reading {

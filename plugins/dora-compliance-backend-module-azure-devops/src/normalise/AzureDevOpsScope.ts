@@ -1,3 +1,5 @@
+import { namesProduction } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+
 /**
  * What an installation says about its repositories.
  *
@@ -13,10 +15,6 @@ export type AzureDevOpsScope = {
   protectedBranches: readonly string[];
 };
 
-/** What anybody calls production counts as such, so that none slips by. */
 export function isProduction(name: string, scope: AzureDevOpsScope): boolean {
-  return (
-    /^prod(uction)?([-_/ .].*)?$/i.test(name) ||
-    scope.productionEnvironments.includes(name)
-  );
+  return namesProduction(name, scope.productionEnvironments);
 }

@@ -19,6 +19,7 @@ export const ServiceHookEvent = z.looseObject({
   resourceContainers: z
     .looseObject({
       project: z.looseObject({ id: z.string().nullish() }).nullish(),
+      collection: z.looseObject({ baseUrl: z.string().nullish() }).nullish(),
     })
     .nullish(),
 });

@@ -118,7 +118,7 @@ function sentenceOf({ message }: ServiceHookEvent) {
   const links = message?.html ?? message?.markdown ?? '';
   return {
     environment: / to environment (.+?)\.?$/.exec(message?.text ?? '')?.[1],
-    run: /https:\/\/[^\s"'()<>\]]+_build\/results\?[^\s"'()<>\]]+/.exec(
+    run: /https?:\/\/[^\s"'()<>\]]+_build\/results\?[^\s"'()<>\]]+/.exec(
       links,
     )?.[0],
     environmentId: /_environments\/(\d+)/.exec(links)?.[1],

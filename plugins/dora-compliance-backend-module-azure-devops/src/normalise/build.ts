@@ -5,7 +5,7 @@ import {
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { repositoryPlaceOf, repositoryUri, runUri } from '../place';
+import { placeOf, repositoryPlaceOf, repositoryUri, runUri } from '../place';
 import {
   branchOf,
   CommitId,
@@ -15,6 +15,8 @@ import {
   Person,
   Project,
 } from './fields';
+import { readOldBuild } from './oldBuild';
+import { otherRepository } from './otherRepository';
 import { outcomeOf } from './outcome';
 import type { EventReader } from './ServiceHookEvent';
 
@@ -49,14 +51,19 @@ export const Build = z.looseObject({
 export type Build = z.output<typeof Build>;
 
 /** `build.complete`. */
-export const readBuild: EventReader = ({ resource, resourceVersion }) => {
-  if (resourceVersion?.startsWith('1')) {
-    throw new TypeError(
-      'resourceVersion 1.0 names neither the project nor the commit: choose 2.0 in the subscription',
-    );
+export const readBuild: EventReader = event => {
+  if (event.resourceVersion?.startsWith('1')) {
+    return readOldBuild(event);
   }
-  const build = Build.parse(resource);
-  return build.status === 'completed' ? [runStatement(build)] : [];
+  const { finishTime, ...build } = Build.parse(event.resource);
+  return build.status === 'completed'
+    ? [
+        runStatement({
+          ...build,
+          finishTime: finishTime ?? event.createdDate,
+        }),
+      ]
+    : [];
 };
 
 /** Throws when the build tells no end. */
@@ -109,7 +116,7 @@ export function commitOf({ sourceVersion }: Build): string | undefined {
 /** The repository it was made from, where it lies in Azure Repos or GitHub. */
 export function repositoryOf(build: Build): Subject | undefined {
   const { type, id, name, url } = build.repository ?? {};
-  const place = repositoryPlaceOf(url ?? '');
+  const place = repositoryPlaceOf(url ?? '', placeOf(build.url)?.organisation);
   if (place) {
     return { kind: 'repository', uri: repositoryUri(place) };
   }
@@ -122,7 +129,9 @@ export function repositoryOf(build: Build): Subject | undefined {
     });
     return { kind: 'repository', uri };
   }
-  return type === 'GitHub' && id
-    ? { kind: 'repository', uri: `https://github.com/${id}` }
-    : undefined;
+  if (type === 'GitHub' && id) {
+    return { kind: 'repository', uri: `https://github.com/${id}` };
+  }
+  const uri = type === 'TfsVersionControl' ? undefined : otherRepository(url);
+  return uri === undefined ? undefined : { kind: 'repository', uri };
 }

@@ -40,6 +40,10 @@ export const readMerged: EventReader = ({ resource }) => {
     : [];
 };
 
+/** What else is said in English, and is neither a push nor a vote. */
+const NOTHING =
+  / (?:has )?(?:changed the reviewer list |marked the pull request |published |(?:un)?set auto-?complete|cancelled auto-?complete|enabled auto-?complete|updated the (?:status|title|description|target|draft)|changed the |abandoned |completed |reactivated |closed |converted |created )/i;
+
 /**
  * `git.pullrequest.updated`: a push, a vote, the reviewers or the status. Only
  * the sentence of the event tells which: the votes in it may be older than
@@ -57,7 +61,12 @@ export const readUpdated: EventReader = event => {
   }
   const update = updateIn(text);
   if (!update) {
-    return merged;
+    return {
+      statements: merged,
+      flaws: NOTHING.test(text)
+        ? []
+        : ['message.text is no sentence that is known: it may tell of a vote'],
+    };
   }
   const { statements, flaws } =
     update.verb === 'pushed'

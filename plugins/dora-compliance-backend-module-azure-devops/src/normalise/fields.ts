@@ -16,6 +16,12 @@ export const Person = z.looseObject({
   displayName: z.string().nullish(),
   uniqueName: z.string().nullish(),
   descriptor: z.string().nullish(),
+  imageUrl: z.string().nullish(),
+  _links: z
+    .looseObject({
+      avatar: z.looseObject({ href: z.string().nullish() }).nullish(),
+    })
+    .nullish(),
   isContainer: z.boolean().nullish(),
 });
 
@@ -68,19 +74,24 @@ export function repositorySubject(repository: Repository): Subject {
 /** `Windows Live ID\anna@bank.example` and the like name the same account. */
 const DOMAIN = /^[^\\@]+\\(?=[^\\]+@)/;
 
+/** Services of Azure DevOps itself: two ids instead of an address. */
+const SERVICE = /^[0-9a-f-]{36}@[0-9a-f-]{36}$/i;
+
 /**
  * An account. Descriptors tell people (`aad`, `msa`) from services; without
- * one, only the service that runs builds is known by its name.
+ * one, only services are known, by their names.
  */
 export function identityOf(person: Person, system: string): Identity {
-  const { id, displayName, uniqueName, descriptor } = person;
-  const login =
-    uniqueName?.replace(DOMAIN, '') || (displayName ? undefined : id);
-  const email = login?.includes('@') ? login : undefined;
+  const { id, displayName, uniqueName } = person;
+  const descriptor = descriptorOf(person);
+  const login = uniqueName?.replace(DOMAIN, '');
+  const isService = SERVICE.test(login ?? '');
+  const email = login?.includes('@') && !isService ? login : undefined;
   const isBot =
-    /^(svc|s2s|aadsp)\./.test(descriptor ?? '') ||
+    isService ||
+    /^(svc|s2s|aadsp)\./.test(descriptor) ||
     /^Build\\/.test(uniqueName ?? '');
-  const isPerson = /^(aad|msa)\./.test(descriptor ?? '');
+  const isPerson = /^(aad|msa)\./.test(descriptor);
   return {
     system,
     ...(login && { login }),
@@ -89,6 +100,12 @@ export function identityOf(person: Person, system: string): Identity {
     ...(email && { email }),
     kind: isBot ? 'bot' : (isPerson && 'human') || 'unknown',
   };
+}
+
+/** Reviewers have theirs in the address of their picture only. */
+function descriptorOf({ descriptor, imageUrl, _links }: Person): string {
+  const picture = _links?.avatar?.href ?? imageUrl ?? '';
+  return descriptor ?? /\/MemberAvatars\/([^/?#]+)/.exec(picture)?.[1] ?? '';
 }
 
 /**

@@ -33,7 +33,11 @@ export function normaliseServiceHook(
 ): Normalised {
   return normaliseJson('Azure DevOps', body, payload => {
     const event = ServiceHookEvent.parse(payload);
-    const { eventType } = event;
+    // The documentation calls events of releases so, too.
+    const eventType = event.eventType.replace(
+      /^ms\.azure-devops-release\./,
+      'ms.vss-release.',
+    );
     const read = Object.hasOwn(READERS, eventType)
       ? READERS[eventType]
       : undefined;

@@ -9,6 +9,7 @@ export function outcomeOf(result: string | null | undefined): Outcome {
     case 'rejected':
       return 'failure';
     case 'canceled':
+    case 'stopped':
       return 'cancelled';
     case 'skipped':
       return 'skipped';

@@ -34,6 +34,7 @@ const RefUpdate = z.looseObject({
   name: z.string(),
   oldObjectId: CommitId,
   newObjectId: CommitId,
+  forced: z.boolean().nullish(),
 });
 
 const Push = z.looseObject({
@@ -54,12 +55,21 @@ const NO_COMMIT = /^0+$/;
 /** `git.push` to the default branch or another protected one. */
 export const readPush: EventReader = ({ resource }, scope) => {
   const push = Push.parse(resource);
-  return push.refUpdates
+  const statements = push.refUpdates
     .filter(
       ({ name, newObjectId }) =>
         isProtected(name, push, scope) && !NO_COMMIT.test(newObjectId),
     )
     .map(update => pushed(push, update));
+  return {
+    statements,
+    flaws:
+      statements.length > 0 && push.refUpdates.length > 1
+        ? [
+            'commits are those of several branches: of each branch only the newest is taken',
+          ]
+        : [],
+  };
 };
 
 function isProtected(ref: string, push: Push, scope: AzureDevOpsScope) {
@@ -70,7 +80,9 @@ function isProtected(ref: string, push: Push, scope: AzureDevOpsScope) {
   );
 }
 
-function pushed(push: Push, update: z.output<typeof RefUpdate>): Statement {
+type RefUpdate = z.output<typeof RefUpdate>;
+
+function pushed(push: Push, update: RefUpdate): Statement {
   const { repository, date } = push;
   const system = organisationOf(repository.url).host;
   const pushedBy = identityOf(push.pushedBy, system);
@@ -87,13 +99,21 @@ function pushed(push: Push, update: z.output<typeof RefUpdate>): Statement {
       }),
       after: update.newObjectId,
       pushedBy,
-      commits: push.commits.map(commit =>
+      ...(typeof update.forced === 'boolean' && { forced: update.forced }),
+      commits: commitsOf(push, update).map(commit =>
         pushedCommitOf(commit, system, [pushedBy]),
       ),
     },
     observedAt: date,
     sourceId: 'azure-devops',
   };
+}
+
+/** The commits are not told apart by branch. */
+function commitsOf({ commits, refUpdates }: Push, { newObjectId }: RefUpdate) {
+  return refUpdates.length === 1
+    ? commits
+    : commits.filter(({ commitId }) => commitId === newObjectId);
 }
 
 export function pushedCommitOf(

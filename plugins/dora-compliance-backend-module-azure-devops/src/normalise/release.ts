@@ -4,10 +4,19 @@ import type {
   Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type Organisation, projectUri, runUri } from '../place';
+import {
+  type Organisation,
+  projectUri,
+  runUri,
+  withoutProject,
+} from '../place';
 import { type AzureDevOpsScope, isProduction } from './AzureDevOpsScope';
 import { identityOf, Moment, organisationOf, Person } from './fields';
-import { createdAt, type EventReader } from './ServiceHookEvent';
+import {
+  createdAt,
+  type EventReader,
+  type ServiceHookEvent,
+} from './ServiceHookEvent';
 
 const Named = z.looseObject({
   id: z.union([z.string(), z.number()]).transform(String).nullish(),
@@ -32,14 +41,28 @@ const Release = z.looseObject({
   artifacts: z.array(Artifact).nullish(),
 });
 
+const AddressedRelease = Release.extend({
+  url: z.string().nullish(),
+  _links: z
+    .looseObject({
+      web: z.looseObject({ href: z.string().nullish() }).nullish(),
+    })
+    .nullish(),
+});
+
+const ReleaseProject = z.looseObject({
+  id: z.string().nullish(),
+  name: z.string().min(1),
+});
+
 const DeploymentResource = z.looseObject({
   environment: z.looseObject({
     id: z.number().int(),
     name: z.string().min(1),
     status: z.string(),
-    release: Release.extend({ url: z.string().min(1) }),
+    release: AddressedRelease,
   }),
-  project: z.looseObject({ name: z.string().min(1) }),
+  project: ReleaseProject,
   deployment: z
     .looseObject({
       requestedFor: Person.nullish(),
@@ -67,7 +90,7 @@ const ApprovalResource = z.looseObject({
     }),
   }),
   release: Release.nullish(),
-  project: z.looseObject({ name: z.string().min(1) }),
+  project: ReleaseProject,
 });
 
 type Where = {
@@ -87,7 +110,10 @@ export const readReleaseDeployment: EventReader = (event, scope) => {
   );
   const at = createdAt(event);
   const where: Where = {
-    organisation: organisationOf(environment.release.url),
+    organisation: withoutProject(
+      organisationOf(addressOf(event, environment.release)),
+      project,
+    ),
     project: project.name,
     release: {
       ...environment.release,
@@ -135,6 +161,16 @@ export const readReleaseDeployment: EventReader = (event, scope) => {
   }
 };
 
+/** Not all versions of the event tell the address of the release. */
+function addressOf(
+  { resourceContainers }: ServiceHookEvent,
+  { url, _links }: z.output<typeof AddressedRelease>,
+): string {
+  return (
+    url ?? _links?.web?.href ?? resourceContainers?.collection?.baseUrl ?? ''
+  );
+}
+
 /**
  * `ms.vss-release.deployment-approval-completed-event` before a deployment.
  * What approved itself was approved by nobody.
@@ -146,7 +182,10 @@ export const readReleaseApproval: EventReader = (event, scope) => {
   if (!isDecision || approval.isAutomated || approvalType !== 'preDeploy') {
     return [];
   }
-  const organisation = organisationOf(approval.releaseDefinition.url);
+  const organisation = withoutProject(
+    organisationOf(approval.releaseDefinition.url),
+    project,
+  );
   const { id, name } = approval.releaseEnvironment;
   const reviewer = approval.approvedBy ?? approval.approver;
   const predicate: Statement<'deployment-reviewed'>['predicate'] = {

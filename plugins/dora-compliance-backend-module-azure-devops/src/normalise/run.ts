@@ -15,6 +15,7 @@ import {
   runUri,
 } from '../place';
 import { branchOf, CommitId, Moment } from './fields';
+import { otherRepository } from './otherRepository';
 import { outcomeOf } from './outcome';
 import {
   createdAt,
@@ -29,7 +30,7 @@ const Links = z
   .nullish();
 
 const Run = z.looseObject({
-  id: z.number().int(),
+  id: z.number().int().nullish(),
   state: z.string(),
   result: z.string().nullish(),
   finishedDate: Moment.nullish(),
@@ -38,7 +39,7 @@ const Run = z.looseObject({
   pipeline: z.looseObject({
     id: z.number().int(),
     name: z.string().min(1),
-    url: z.string().min(1),
+    url: z.string().nullish(),
   }),
   resources: z
     .looseObject({
@@ -70,6 +71,7 @@ const Task = z.looseObject({
   result: z.string().nullish(),
   startTime: Moment.nullish(),
   finishTime: Moment.nullish(),
+  _links: Links,
 });
 
 const RunResource = z.looseObject({
@@ -96,13 +98,15 @@ export const readRun: EventReader = event => {
 /** `ms.vss-pipelines.stage-state-changed-event`: completed. */
 export const readStage: EventReader = event => {
   const resource = StageResource.parse(event.resource);
-  return taskFinished(contextOf(event, resource), resource.stage, 's');
+  const { stage } = resource;
+  return taskFinished(contextOf(event, resource, stage), stage, 's');
 };
 
 /** `ms.vss-pipelines.job-state-changed-event`: completed. */
 export const readJob: EventReader = event => {
   const resource = JobResource.parse(event.resource);
-  return taskFinished(contextOf(event, resource), resource.job, 'j');
+  const { job } = resource;
+  return taskFinished(contextOf(event, resource, job), job, 'j');
 };
 
 type Context = ReturnType<typeof contextOf>;
@@ -111,16 +115,19 @@ type Context = ReturnType<typeof contextOf>;
 function contextOf(
   event: ServiceHookEvent,
   resource: z.output<typeof RunResource>,
+  task?: z.output<typeof Task>,
 ) {
   const { run, repositories } = resource;
-  const address = run._links?.web?.href ?? run.url ?? run.pipeline.url;
+  const page = run._links?.web?.href ?? task?._links?.web?.href;
+  const address = page ?? run.url ?? run.pipeline.url ?? '';
   const place = placeOf(address);
   const projectId =
     resource.projectId ||
     event.resourceContainers?.project?.id ||
     place?.project;
-  if (!place || !projectId) {
-    throw new TypeError('resource.run names no organisation and project');
+  const id = run.id ?? /[?&]buildId=(\d+)/.exec(page ?? '')?.[1];
+  if (!place || !projectId || id === undefined) {
+    throw new TypeError('resource.run names no organisation, project and id');
   }
   const own =
     repositories.find(({ alias }) => alias === 'self') ?? repositories[0];
@@ -128,16 +135,20 @@ function contextOf(
   return {
     event,
     run,
+    id: String(id),
     place,
-    url: runUri(place.organisation, projectId, run.id),
-    repository: repositorySubjectOf(own?.url),
+    url: runUri(place.organisation, projectId, id),
+    repository: repositorySubjectOf(own?.url, place),
     commit: CommitId.safeParse(self?.version ?? own?.change?.version).data,
     branch: self?.refName ? branchOf(self.refName) : undefined,
   };
 }
 
-function repositorySubjectOf(url: string | null | undefined): Subject[] {
-  const place = repositoryPlaceOf(url ?? '');
+function repositorySubjectOf(
+  url: string | null | undefined,
+  { organisation }: Place,
+): Subject[] {
+  const place = repositoryPlaceOf(url ?? '', organisation);
   const onGithub =
     /^https:\/\/(?:api\.github\.com\/repos|github\.com)\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(
       url ?? '',
@@ -145,9 +156,10 @@ function repositorySubjectOf(url: string | null | undefined): Subject[] {
   if (place) {
     return [{ kind: 'repository', uri: repositoryUri(place) }];
   }
-  return onGithub
-    ? [{ kind: 'repository', uri: `https://github.com/${onGithub}` }]
-    : [];
+  const uri = onGithub
+    ? `https://github.com/${onGithub}`
+    : otherRepository(url);
+  return uri === undefined ? [] : [{ kind: 'repository', uri }];
 }
 
 /** Pipelines go by the name of their project, which most events lack. */
@@ -177,14 +189,14 @@ function runFinished(
   context: Context,
   finished: Instant | null | undefined,
 ): Statement {
-  const { event, run, url, commit, branch } = context;
+  const { event, run, id, url, commit, branch } = context;
   const finishedAt = finished ?? createdAt(event);
   return {
     type: 'pipeline-run-finished',
     subjects: subjectsOf(context),
     predicate: {
       pipeline: { name: run.pipeline.name },
-      run: { id: String(run.id), attempt: 1, url },
+      run: { id, attempt: 1, url },
       outcome: outcomeOf(run.result),
       ...(commit && { commit }),
       ...(branch && { branch }),
@@ -204,7 +216,7 @@ function taskFinished(
   if (task.state !== 'completed') {
     return [];
   }
-  const { event, run, url, commit } = context;
+  const { event, id, url, commit } = context;
   const taskUrl = `${url}&view=logs&${parameter}=${encodeURIComponent(
     task.id,
   )}`;
@@ -219,11 +231,11 @@ function taskFinished(
       ],
       predicate: {
         task: {
-          id: `${run.id}/${task.id}`,
+          id: `${id}/${task.id}`,
           name: task.displayName || task.name,
           url: taskUrl,
         },
-        run: { id: String(run.id), url },
+        run: { id, url },
         outcome: outcomeOf(task.result),
         ...(commit && { commit }),
         ...(task.startTime && { startedAt: task.startTime }),

@@ -7,7 +7,7 @@ import { Name, Text, Timestamp } from './fields';
  * `links` and `schemaUri` came later and are optional. Fields we don't know
  * are left alone.
  */
-export const CdEvent = z.looseObject({
+const Event = z.looseObject({
   context: z
     .looseObject({
       specversion: Name.optional(),
@@ -32,7 +32,23 @@ export const CdEvent = z.looseObject({
   customData: z.union([z.looseObject({}), z.string()]).optional(),
 });
 
-export type CdEvent = z.output<typeof CdEvent>;
+/** An event; members that are null count as left out. */
+export const CdEvent = z.preprocess(withoutNulls, Event);
+
+export type CdEvent = z.output<typeof Event>;
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(withoutNulls);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([, member]) => member !== null)
+          .map(([name, member]) => [name, withoutNulls(member)]),
+      )
+    : value;
+}
 
 /** Subject and predicate, e.g. `service.deployed`; undefined of custom events. */
 export function predicateOf({ context }: CdEvent): string | undefined {

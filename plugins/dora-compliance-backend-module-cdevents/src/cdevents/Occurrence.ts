@@ -1,3 +1,4 @@
+import { namesProduction } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import {
   commitSubject,
   type EnvironmentReference,
@@ -41,16 +42,13 @@ export function artifactOf(occurrence: Occurrence, id: string) {
   return { name: purl?.name ?? id, purl, digest, origin, subject };
 }
 
-/** What anybody calls production counts as such, so that none slips by. */
 export function environmentOf(
   { scope }: Occurrence,
   name: string,
 ): EnvironmentReference {
   return {
     name,
-    production:
-      /^prod(uction)?\d*([-_/ .].*)?$/i.test(name) ||
-      scope.productionEnvironments.includes(name),
+    production: namesProduction(name, scope.productionEnvironments),
   };
 }
 

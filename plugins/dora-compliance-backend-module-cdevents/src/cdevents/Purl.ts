@@ -60,9 +60,9 @@ export function digestOfPurl(purl: Purl): string | undefined {
     ?.toLowerCase();
 }
 
-/** The digest of an image reference `name@sha256:…`, which many give instead. */
+/** The digest of an image `name@sha256:…`, or alone, which many give instead. */
 export function digestOfImage(reference: string): string | undefined {
-  return /@(sha256:[0-9a-f]{64})$/i.exec(reference)?.[1]?.toLowerCase();
+  return /(?:^|@)(sha256:[0-9a-f]{64})$/i.exec(reference)?.[1]?.toLowerCase();
 }
 
 /**

@@ -371,6 +371,51 @@ describe('a supplement', () => {
   });
 });
 
+describe('an event', () => {
+  it('may say null of what it leaves out', () => {
+    const nulls = (event: Event) => {
+      Object.assign(event.context, { chainId: null, links: null });
+      Object.assign(event.subject, { source: null, type: null });
+      Object.assign(event.subject.content, { url: null, errors: null });
+      event.customData = null;
+    };
+    const without = (event: Event) => {
+      Object.assign(event.subject, { source: undefined });
+      delete event.subject.content.url;
+      delete event.subject.content.errors;
+      delete event.customData;
+    };
+    expect(read('pipelinerun_finished', nulls)).toEqual(
+      read('pipelinerun_finished', without),
+    );
+    expect(read('pipelinerun_finished', nulls)).toBeDefined();
+  });
+
+  it.each([
+    ['canceled', 'cancelled'],
+    ['aborted', 'cancelled'],
+    ['skipped', 'skipped'],
+    ['timeout', 'other'],
+  ])('ends %s as %s', (outcome, said) => {
+    const change = (event: Event) => {
+      event.subject.content.outcome = outcome;
+    };
+    expect(read('pipelinerun_finished', change)?.predicate).toMatchObject({
+      outcome: said,
+    });
+  });
+
+  it('is of the artifact with a digest as its id', () => {
+    const change = (event: Event) => {
+      event.subject.content.artifactId = digest;
+    };
+    expect(read('service_deployed', change)?.subjects).toContainEqual({
+      kind: 'artifact',
+      digest,
+    });
+  });
+});
+
 describe('earlier versions', () => {
   it('are read: 0.3 and 0.4 say version, type and url', () => {
     const event = {

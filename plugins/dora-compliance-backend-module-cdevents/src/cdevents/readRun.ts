@@ -132,7 +132,12 @@ function outcomeOf(outcome: string | undefined): Outcome {
     case 'error':
       return 'failure';
     case 'cancel':
+    case 'canceled':
+    case 'cancelled':
+    case 'aborted':
       return 'cancelled';
+    case 'skipped':
+      return 'skipped';
     default:
       return 'other';
   }

@@ -1,13 +1,10 @@
 import type { Subject } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { namesProduction } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Repository } from './fields';
 import type { GithubScope } from './GithubScope';
 
-/** What anybody calls production counts as such, so that none slips by. */
 export function isProduction(name: string, scope: GithubScope): boolean {
-  return (
-    /^prod(uction)?([-_/ .].*)?$/i.test(name) ||
-    scope.productionEnvironments.includes(name)
-  );
+  return namesProduction(name, scope.productionEnvironments);
 }
 
 /** The page of the deployments to an environment. */

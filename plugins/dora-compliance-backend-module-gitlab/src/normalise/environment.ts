@@ -2,6 +2,7 @@ import type {
   EnvironmentReference,
   Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { namesProduction } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { wellFormed } from './fields';
 import type { GitlabScope } from './GitlabScope';
 
@@ -18,8 +19,7 @@ export function environmentOf(
     name,
     production:
       tier === 'production' ||
-      /^prod(uction)?([-_/ .].*)?$/i.test(name) ||
-      scope.productionEnvironments.includes(name),
+      namesProduction(name, scope.productionEnvironments),
   };
 }
 

@@ -11,4 +11,5 @@ export {
   evidenceSourceExtensionPoint,
 } from './evidenceSourceExtensionPoint';
 export { CommitId, Moment } from './fields';
+export { namesProduction } from './namesProduction';
 export { normaliseJson, problemOf, type Reading } from './normaliseJson';

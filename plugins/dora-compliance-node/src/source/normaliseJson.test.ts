@@ -6,6 +6,8 @@ const read = (text: string) =>
     z.object({
       repository: z.object({ url: z.string() }),
       size: z.number().min(1),
+      at: z.union([z.string(), z.number()]).optional(),
+      by: z.union([z.object({ id: z.string() }), z.string()]).optional(),
     }).parse(payload);
     return [];
   });
@@ -17,11 +19,26 @@ describe('normaliseJson', () => {
       '{"repository":{"url":1},"size":"x"}',
       'push: repository.url must be string, not number; size must be number, not string',
     ],
+    [
+      '{"repository":{"url":"x"},"size":1,"at":true,"by":4}',
+      'push: at must be string or number, not boolean; by must be object or string, not number',
+    ],
     ['[]', 'push: payload must be object, not array'],
   ])('says what is wrong with %s by the field', (text, said) => {
     const answer = read(text);
     expect(answer).toMatchObject({ outcome: 'rejected' });
     expect(JSON.stringify(answer)).toContain(said.split(': ')[1]);
+  });
+
+  it('says that what may be several things is missing', () => {
+    const answer = normaliseJson('push', new TextEncoder().encode('{}'), it => {
+      z.object({ at: z.union([z.string(), z.number()]) }).parse(it);
+      return [];
+    });
+    expect(answer).toEqual({
+      outcome: 'rejected',
+      reason: 'push: at is missing',
+    });
   });
 
   it('takes what is right', () => {

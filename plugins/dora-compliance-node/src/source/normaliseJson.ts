@@ -55,14 +55,31 @@ export function problemOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+type Issue = ZodError['issues'][number];
+
 /** What is wrong with a field, without the words of the validator. */
-function inWords({ message }: { message: string }): string {
-  const [, expected, given] =
-    /^Invalid input: expected (.+), received (.+)$/.exec(message) ?? [];
+function inWords(issue: Issue): string {
+  const mismatches = mismatchesOf(issue);
+  const given = mismatches[0]?.given;
   if (given === undefined) {
-    return message;
+    return issue.message;
   }
   return given === 'undefined'
     ? 'is missing'
-    : `must be ${expected}, not ${given}`;
+    : `must be ${mismatches
+        .map(({ expected }) => expected)
+        .join(' or ')}, not ${given}`;
+}
+
+/** What was expected and what came; of each way a field may be. */
+function mismatchesOf(issue: Issue): { expected: string; given: string }[] {
+  if (issue.code === 'invalid_union') {
+    const ways = issue.errors.flatMap(([first]) => first ?? []);
+    return ways.every(({ path }) => path.length === 0)
+      ? ways.flatMap(mismatchesOf)
+      : [];
+  }
+  const [, expected, given] =
+    /^Invalid input: expected (.+), received (.+)$/.exec(issue.message) ?? [];
+  return expected && given ? [{ expected, given }] : [];
 }
