@@ -52,7 +52,7 @@ export class Answers {
   all<T>(path: RegExp, shape: z.ZodType<T>) {
     const { answers, complete } = this.document;
     return answers.flatMap(({ request, status, body }) => {
-      const asked = withinRepository(request);
+      const asked = pathOf(request);
       const match = asked && path.exec(asked.path);
       if (!match || (status !== 200 && status !== 304)) {
         return [];
@@ -69,7 +69,7 @@ export class Answers {
   /** Whether a path was asked for, whatever came of it. */
   asked(path: RegExp): boolean {
     return this.document.answers.some(({ request }) =>
-      path.test(withinRepository(request)?.path ?? ''),
+      path.test(pathOf(request)?.path ?? ''),
     );
   }
 
@@ -115,13 +115,14 @@ export function readEach<T>(
 }
 
 /**
- * What was asked, without the repository. GitHub's own links name it by its
- * number.
+ * What was asked, without the repository; after `org:` without its owner.
+ * GitHub's own links name them by their numbers.
  */
-function withinRepository(request: string) {
+function pathOf(request: string) {
   const match =
-    /^GET (?:\/repos\/[^/?]+\/[^/?]+|\/repositories\/\d+)([^?]*)(.*)$/.exec(
+    /^GET (?:\/repos\/[^/?]+\/[^/?]+|\/repositories\/\d+|(\/orgs\/[^/?]+|\/organizations\/\d+))([^?]*)(.*)$/.exec(
       request,
     );
-  return match ? { path: match[1] ?? '', query: match[2] ?? '' } : undefined;
+  const [, owner, path = '', query = ''] = match ?? [];
+  return match && { path: owner ? `org:${path}` : path, query };
 }

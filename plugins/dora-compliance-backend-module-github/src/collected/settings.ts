@@ -93,39 +93,55 @@ export function readLogRetention(answers: Answers): Statement[] {
     : [];
 }
 
-export const Runners = countedListOf(
-  'runners',
-  z.looseObject({
-    id: z.number().int(),
-    name: z.string(),
-    os: z.string().optional(),
-    status: z.string(),
-    ephemeral: z.boolean().optional(),
-    labels: z.array(z.looseObject({ name: z.string() })),
-  }),
+const Runner = z.looseObject({
+  id: z.number().int(),
+  name: z.string(),
+  os: z.string().optional(),
+  status: z.string(),
+  ephemeral: z.boolean().optional(),
+  labels: z.array(z.looseObject({ name: z.string() })),
+});
+
+export const Runners = countedListOf('runners', Runner);
+
+/** Groups of machines that an organization lets a repository use. */
+export const RunnerGroups = countedListOf(
+  'runner_groups',
+  z.looseObject({ id: z.number().int() }),
 );
 
-/** Machines of one's own that are registered for the repository alone. */
+/** Machines of one's own: of the repository alone, and of the organization. */
 export function readRunners(answers: Answers): Statement[] {
   const { repository } = answers;
+  const own = answers.list(/^\/actions\/runners$/, Runners);
+  const shared = answers.list(
+    /^org:\/actions\/runner-groups\/\d+\/runners$/,
+    Runners,
+  );
   return repository
     ? [
         answers.observation('runners-observed', repository, {
           ...answers.completeness,
-          runners: answers
-            .list(/^\/actions\/runners$/, Runners)
-            .map(runner => ({
-              id: String(runner.id),
-              name: runner.name,
-              ...(runner.os && { os: runner.os }),
-              labels: runner.labels.map(({ name }) => name),
-              online: runner.status === 'online',
-              ...(runner.ephemeral !== undefined && {
-                ephemeral: runner.ephemeral,
-              }),
-              shared: false,
-            })),
+          runners: [
+            ...own.map(runner => runnerOf(runner, false)),
+            ...shared.map(runner => runnerOf(runner, true)),
+          ],
         }),
       ]
     : [];
+}
+
+function runnerOf(
+  { id, name, os, status, ephemeral, labels }: z.output<typeof Runner>,
+  shared: boolean,
+) {
+  return {
+    id: String(id),
+    name,
+    ...(os && { os }),
+    labels: labels.map(label => label.name),
+    online: status === 'online',
+    ...(ephemeral !== undefined && { ephemeral }),
+    shared,
+  };
 }

@@ -267,7 +267,7 @@ describe('settings of pipelines', () => {
     expect(predicate).toEqual({ complete: true, days: 90, maximumDays: 365 });
   });
 
-  it('name the machines of the repository', async () => {
+  it('name the machines of the repository and of its organization', async () => {
     const { predicate } = await only('runners');
     expect(predicate).toEqual({
       complete: true,
@@ -281,7 +281,37 @@ describe('settings of pipelines', () => {
           ephemeral: true,
           shared: false,
         },
+        {
+          id: '9',
+          name: 'shared-1',
+          os: 'linux',
+          labels: ['self-hosted'],
+          online: false,
+          shared: true,
+        },
       ],
+    });
+  });
+
+  it('are not whole where the organization tells nothing', async () => {
+    github.refusals.set('/orgs/bank/actions/runner-groups', {
+      status: 403,
+      body: { message: 'Resource not accessible by integration' },
+    });
+    const { predicate } = await only('runners');
+    expect(predicate).toMatchObject({
+      complete: false,
+      problem: expect.stringContaining('/orgs/bank/actions/runner-groups'),
+      runners: [{ name: 'vault-1' }],
+    });
+  });
+
+  it('are those of the repository alone where a person owns it', async () => {
+    github.repository.body.owner.type = 'User';
+    const { predicate } = await only('runners');
+    expect(predicate).toMatchObject({
+      complete: true,
+      runners: [{ name: 'vault-1' }],
     });
   });
 });

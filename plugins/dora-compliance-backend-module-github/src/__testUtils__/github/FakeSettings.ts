@@ -53,6 +53,27 @@ export class FakeSettings {
       labels: [{ id: 1, name: 'self-hosted', type: 'read-only' }],
     },
   ];
+  runnerGroups: Body[] = [
+    { id: 1, name: 'Default', visibility: 'all', default: true },
+    { id: 2, name: 'Vaults', visibility: 'selected', default: false },
+  ];
+  /** By their group. */
+  sharedRunners = new Map<number, Body[]>([
+    [1, []],
+    [
+      2,
+      [
+        {
+          id: 9,
+          name: 'shared-1',
+          os: 'linux',
+          status: 'offline',
+          busy: false,
+          labels: [{ id: 1, name: 'self-hosted', type: 'read-only' }],
+        },
+      ],
+    ],
+  ]);
   permissions: Body = example(
     'actions__get-github-actions-permissions-repository.get.200.default',
   );

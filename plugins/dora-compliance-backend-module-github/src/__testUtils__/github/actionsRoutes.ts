@@ -49,6 +49,20 @@ export const actionsRoutes: Route[] = [
     /^\/actions\/runners$/,
     ({ settings }) => listing(settings.runners, { wrap: counted('runners') }),
   ],
+  [
+    /^\/orgs\/bank\/actions\/runner-groups$/,
+    ({ settings }, _, query) =>
+      query.get('visible_to_repository') === 'ledger'
+        ? listing(settings.runnerGroups, { wrap: counted('runner_groups') })
+        : undefined,
+  ],
+  [
+    /^\/orgs\/bank\/actions\/runner-groups\/(\d+)\/runners$/,
+    ({ settings }, [, id]) =>
+      listing(settings.sharedRunners.get(Number(id)), {
+        wrap: counted('runners'),
+      }),
+  ],
 ];
 
 /** `>=from` or `from..to`, both ends included, in seconds. */

@@ -6,6 +6,7 @@ import {
   ForkApproval,
   ForkWorkflows,
   LogRetention,
+  RunnerGroups,
   Runners,
   SelectedActions,
   TokenPermissions,
@@ -40,11 +41,22 @@ export const logRetention: GithubPart = {
   },
 };
 
-/** Machines registered for the repository. */
+/** Machines registered for the repository, and those its owner shares. */
 export const runners: GithubPart = {
   name: 'runners',
-  async ask({ inquiry, path }) {
+  async ask({ inquiry, path, repository: { owner } }) {
     await inquiry.list(`${path}/actions/runners?per_page=100`, Runners);
+    if (owner.type === 'Organization') {
+      const at = `/orgs/${owner.login}/actions/runner-groups`;
+      const name = path.split('/').at(-1);
+      const groups = await inquiry.list(
+        `${at}?visible_to_repository=${name}&per_page=100`,
+        RunnerGroups,
+      );
+      for (const { id } of groups ?? []) {
+        await inquiry.list(`${at}/${id}/runners?per_page=100`, Runners);
+      }
+    }
   },
 };
 
