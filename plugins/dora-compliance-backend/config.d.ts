@@ -30,6 +30,11 @@ export interface Config {
        * lies before that only a back-fill makes good. Default: `P1D`.
        */
       lookBack?: HumanDuration | string;
+      /**
+       * How far back a repository or pipeline that is new is back-filled, or
+       * false for not at all. Default: `P30D`.
+       */
+      onboarding?: HumanDuration | string | false;
     };
     silence?: {
       /**

@@ -51,6 +51,7 @@ export function readDoraComplianceConfig(
         6 * HOUR,
       ),
       lookBack: milliseconds(config, 'doraCompliance.collect.lookBack', DAY),
+      onboarding: onboardingIn(config),
       tolerance,
     },
     silence: {
@@ -62,6 +63,13 @@ export function readDoraComplianceConfig(
       ),
     },
   };
+}
+
+function onboardingIn(config: Config): number | undefined {
+  const key = 'doraCompliance.collect.onboarding';
+  return config.getOptional(key) === false
+    ? undefined
+    : milliseconds(config, key, 30 * DAY);
 }
 
 /** A length of time that is longer than nothing. */

@@ -9,6 +9,7 @@ import {
   scriptedSource,
 } from './__testUtils__/ScriptedCollector';
 import { silentTelemetry } from './__testUtils__/silentTelemetry';
+import type { CollectionSettings } from './collect/Collection';
 import {
   KnexConditionalCache,
   pruneCache,
@@ -43,9 +44,13 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
   afterEach(() => knex.destroy());
 
   /** A backend that starts; the tables are those of the one before. */
-  async function start(names = ['a']): Promise<Corridor> {
+  async function start(
+    names = ['a'],
+    settings?: CollectionSettings,
+  ): Promise<Corridor> {
     const corridor = new Corridor({
       knex,
+      ...(settings && { collect: settings }),
       sources: new Map([[scriptedSource.id, scriptedSource]]),
       collectors: new Map([[collector.sourceId, collector]]),
       controls: new Map(),
@@ -277,6 +282,29 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     await collect(corridor, 90 + 48 * HOUR);
     // When it was added, the last whole round, and the most rounds look back.
     expect(asked).toEqual([at(0), at(90), at(90 + 24 * HOUR)]);
+  });
+
+  it('fills in the past of what is new, once', async () => {
+    const asked: [string, Instant][] = [];
+    collector.onBackfill = async function* once({ uri: of }, { since }) {
+      asked.push([of, since]);
+      yield { documents: [], done: 0 };
+    };
+    const minutes = (count: number) => count * 60_000;
+    const settings = {
+      frequency: minutes(6 * HOUR),
+      lookBack: minutes(DAY),
+      tolerance: minutes(5),
+    };
+    const month = { ...settings, onboarding: minutes(30 * DAY) };
+    await start(['a'], settings);
+    expect(asked).toEqual([]);
+    await collect(await start(['a'], month), 1);
+    await collect(await start(['a', 'b'], month), 2);
+    expect(asked).toEqual([
+      ['https://github.com/bank/a', at(-30 * DAY)],
+      ['https://github.com/bank/b', at(1 - 30 * DAY)],
+    ]);
   });
 
   it('counts what the source says happened and did not tell', async () => {

@@ -22,6 +22,22 @@ export function backfillStoreContract(create: () => Promise<TestStores>) {
       expect(await store.start({ ...asked, since: at(-2000) })).toBe(2);
     });
 
+    it('is queued once for each target that never had one', async () => {
+      const store = await created('a', 'b');
+      await store.start({ ...asked, target: onRepository('a').uri });
+      const { since, now } = asked;
+      expect(await store.onboard({ since, now })).toBe(1);
+      expect(await store.onboard({ since: at(-9000), now: at(5) })).toBe(0);
+      const taken = [
+        await store.take(at(1), at(31)),
+        await store.take(at(1), at(31)),
+      ];
+      for (const { id } of taken as { id: string }[]) {
+        await store.finish(id, at(2));
+      }
+      expect(await store.onboard({ since, now: at(9) })).toBe(0);
+    });
+
     it('goes on where it was when its taker was killed', async () => {
       const store = await created('a');
       await store.start(asked);

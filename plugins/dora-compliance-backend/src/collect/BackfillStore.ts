@@ -28,6 +28,12 @@ export interface BackfillStore {
   }): Promise<number>;
 
   /**
+   * Queues a back-fill for each target, of any source, that never had one.
+   * Answers how many were queued.
+   */
+  onboard(options: { since: Instant; now: Instant }): Promise<number>;
+
+  /**
    * Takes a back-fill that is due; nobody else gets it before `until`, by when
    * it is due again should the taker be killed.
    */

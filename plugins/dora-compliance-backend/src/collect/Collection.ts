@@ -36,6 +36,8 @@ export type CollectionSettings = {
   frequency: number;
   /** How far back every collector looks in each round, at least. */
   lookBack: number;
+  /** How far back a new target is back-filled; not at all where absent. */
+  onboarding?: number;
   /** How long a delivery may take before it counts as missed. */
   tolerance: number;
 };
@@ -80,9 +82,12 @@ export class Collection {
     });
   }
 
-  /** Makes all that the assets name and a collector covers its target. */
+  /**
+   * Makes all that the assets name and a collector covers its target, and has
+   * the past of new ones filled in.
+   */
   async syncTargets(): Promise<void> {
-    const { collectors, targets, now } = this.#options;
+    const { collectors, targets, backfills, settings, now } = this.#options;
     const wanted: SourceTarget[] = [];
     // Without collectors there is nothing to read them for.
     const pages = collectors.size > 0 ? targets.assets() : [];
@@ -95,6 +100,10 @@ export class Collection {
       }
     }
     await targets.setTargets(wanted, now());
+    if (settings.onboarding !== undefined) {
+      const since = later(now(), -settings.onboarding);
+      await backfills.onboard({ since, now: now() });
+    }
   }
 
   /** Works off what is due; answers when nothing is. */

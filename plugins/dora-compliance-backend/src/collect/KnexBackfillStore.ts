@@ -44,6 +44,15 @@ export class KnexBackfillStore implements BackfillStore {
     return this.#knex.transaction(transaction => queue(transaction, options));
   }
 
+  onboard(options: { since: Instant; now: Instant }): Promise<number> {
+    return this.#knex.transaction(async transaction => {
+      const fresh: Target[] = await transaction('collection_target')
+        .whereNotExists(ofTarget(transaction))
+        .select('source_id', 'target_key', 'kind', 'uri');
+      return insert(transaction, fresh, options);
+    });
+  }
+
   take(now: Instant, until: Instant): Promise<DueBackfill | undefined> {
     return this.#knex.transaction(async transaction => {
       const [row]: BackfillRow[] = await lockRows(
@@ -135,30 +144,48 @@ async function queue(
   const query = transaction('collection_target')
     .where('source_id', sourceId)
     .whereNotExists(
-      transaction('backfill')
-        .whereRaw('backfill.source_id = collection_target.source_id')
-        .whereRaw('backfill.target_key = collection_target.target_key')
+      ofTarget(transaction)
         .whereNotNull('backfill.next_at')
         .where('backfill.since', '<=', since),
     );
   if (target !== undefined) {
     query.where('uri', target);
   }
-  const rows: Pick<BackfillRow, 'target_key' | 'kind' | 'uri'>[] =
-    await query.select('target_key', 'kind', 'uri');
-  const fresh = rows.map(row => ({
-    ...row,
+  const fresh: Target[] = await query.select(
+    'source_id',
+    'target_key',
+    'kind',
+    'uri',
+  );
+  return insert(transaction, fresh, { since, now });
+}
+
+type Target = Pick<BackfillRow, 'source_id' | 'target_key' | 'kind' | 'uri'>;
+
+/** The back-fills of a target of the query around it. */
+function ofTarget(transaction: Knex.Transaction) {
+  return transaction('backfill')
+    .whereRaw('backfill.source_id = collection_target.source_id')
+    .whereRaw('backfill.target_key = collection_target.target_key');
+}
+
+async function insert(
+  transaction: Knex.Transaction,
+  targets: readonly Target[],
+  { since, now }: { since: Instant; now: Instant },
+): Promise<number> {
+  const rows = targets.map(target => ({
+    ...target,
     id: randomUUID(),
-    source_id: sourceId,
     since,
     state: 'waiting',
     next_at: now,
     requested_at: now,
   }));
-  for (const chunk of inChunks(fresh, 100)) {
+  for (const chunk of inChunks(rows, 100)) {
     await transaction('backfill').insert(chunk);
   }
-  return fresh.length;
+  return rows.length;
 }
 
 function dueFromRow(row: BackfillRow): DueBackfill {

@@ -11,17 +11,29 @@ import { useAction } from './useAction';
 const MOST_DAYS = 400;
 
 /** Asks a source for what happened in the days before now. */
-export function StartBackfill({ source, onChange }: PanelProps) {
+export function StartBackfill(
+  props: PanelProps & {
+    /** The target that is asked about; all of them where absent. */
+    target?: string;
+  },
+) {
+  const { source, target, onChange } = props;
   const api = useApi(doraComplianceApiRef);
   const action = useAction();
   const [days, setDays] = useState(30);
   const isValid = Number.isInteger(days) && days >= 1 && days <= MOST_DAYS;
   const start = () =>
     action.run(async () => {
-      const { queued } = await api.startBackfill(source.id, { days });
+      const { queued } = await api.startBackfill(source.id, {
+        days,
+        ...(target && { target }),
+      });
       onChange();
-      return queued === 0
-        ? 'Nothing was queued: there is no target, or what is asked for is under way already.'
+      if (queued === 0) {
+        return 'Nothing was queued: there is no target, or what is asked for is under way already.';
+      }
+      return target
+        ? 'It is queued; the tab Back-fills shows how far it is.'
         : `${many(queued, 'back-fill')} queued, one for each target.`;
     });
   return (

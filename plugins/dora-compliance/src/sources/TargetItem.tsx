@@ -17,8 +17,10 @@ export function TargetItem(props: {
   target: TargetView;
   /** What can be done about it. */
   action: ReactNode;
+  /** What can be done about its past. */
+  backfill: ReactNode;
 }) {
-  const { target, action } = props;
+  const { target, action, backfill } = props;
   return (
     <>
       <div className={styles.said}>
@@ -35,6 +37,12 @@ export function TargetItem(props: {
         {target.problem && <Text>{target.problem}</Text>}
         <Rounds target={target} />
         {target.parts.length > 0 && <Parts parts={target.parts} />}
+        {backfill && (
+          <details>
+            <summary>Back-fill this {target.kind}</summary>
+            {backfill}
+          </details>
+        )}
       </div>
       {action}
     </>

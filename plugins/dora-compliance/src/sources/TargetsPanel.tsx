@@ -16,6 +16,7 @@ import { PagedList } from './PagedList';
 import type { PanelProps } from './SourceDetail';
 import styles from './sources.module.css';
 import { many } from './sourceWords';
+import { StartBackfill } from './StartBackfill';
 import { TargetItem } from './TargetItem';
 import { useAction } from './useAction';
 
@@ -61,24 +62,47 @@ function Targets({ source, onChange }: PanelProps) {
         {target => (
           <TargetItem
             target={target}
+            backfill={
+              allowed && (
+                <StartBackfill
+                  source={source}
+                  target={target.target}
+                  onChange={onChange}
+                />
+              )
+            }
             action={
               allowed && (
-                <Button
-                  variant="secondary"
-                  size="small"
-                  className={styles.button}
+                <CollectNow
+                  target={target}
                   isDisabled={action.isPending}
-                  aria-label={`Collect ${target.target} now`}
                   onPress={() => collect(target.target)}
-                >
-                  Collect now
-                </Button>
+                />
               )
             }
           />
         )}
       </PagedList>
     </div>
+  );
+}
+
+function CollectNow(props: {
+  target: TargetView;
+  isDisabled: boolean;
+  onPress: () => void;
+}) {
+  return (
+    <Button
+      variant="secondary"
+      size="small"
+      className={styles.button}
+      isDisabled={props.isDisabled}
+      aria-label={`Collect ${props.target.target} now`}
+      onPress={props.onPress}
+    >
+      Collect now
+    </Button>
   );
 }
 

@@ -107,6 +107,28 @@ describe('targets of a source', () => {
     await waitFor(() => expect(asked).toHaveLength(3));
   });
 
+  it('are back-filled one by one', async () => {
+    answerSources(server);
+    answerTargets([[ledgerTarget]]);
+    const bodies: unknown[] = [];
+    server.use(
+      http.post(`${sourcesUrl}/github/backfills`, async ({ request }) => {
+        bodies.push(await request.json());
+        return HttpResponse.json({ queued: 1, more: false });
+      }),
+    );
+    renderSources(at('targets'));
+    await userEvent.click(await screen.findByText('Back-fill this repository'));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Start back-fill' }),
+    );
+    expect(await screen.findByText(/^It is queued/)).toHaveAttribute(
+      'role',
+      'status',
+    );
+    expect(bodies).toEqual([{ days: 30, target: ledgerTarget.target }]);
+  });
+
   it('are looked at anew while one of them is due', async () => {
     answerSources(server);
     answerTargets([[{ ...ledgerTarget, dueAt: ledgerTarget.lastAt! }]]);
