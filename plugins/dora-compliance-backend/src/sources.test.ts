@@ -307,6 +307,17 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     ]);
   });
 
+  it('a back-fill that reads less than rounds do makes no gap good', async () => {
+    const corridor = await start();
+    collector.backfilled = [];
+    await requestBackfill(corridor, 30);
+    await collect(corridor, 1);
+    expect(await backfillOf(corridor)).toMatchObject({
+      state: 'incomplete',
+      problem: 'A back-fill does not read history: it makes no gap good',
+    });
+  });
+
   it('counts what the source says happened and did not tell', async () => {
     const corridor = await start();
     await collect(corridor, 1);

@@ -78,6 +78,7 @@ export function createAzureDevOpsCollector(
     sourceId: 'azure-devops',
     parts: partNames,
     history: ['merged-changes', 'runs', 'deployments', 'approvals'],
+    backfilled: ['merged-changes', 'runs', 'deployments'],
     covers: ({ kind, uri }) =>
       kind === 'repository' &&
       hosts.includes(repositoryPlaceOf(uri)?.organisation.host ?? ''),

@@ -45,6 +45,7 @@ export class GithubCollector implements EvidenceCollector {
     'code-scanning',
     'attestations',
   ];
+  readonly backfilled = ['merged-changes', 'runs'];
   readonly #options: GithubCollectorOptions;
 
   constructor(options: GithubCollectorOptions) {

@@ -56,6 +56,7 @@ const recentParts: Readonly<
 class GitlabCollector implements EvidenceCollector {
   readonly sourceId = SOURCE_ID;
   readonly history = Object.keys(recentParts);
+  readonly backfilled = this.history;
   readonly parts = [...this.history, ...Object.keys(settingsParts)];
   readonly #options: GitlabCollectorOptions;
 

@@ -35,6 +35,8 @@ const PARTS = [
   'runners',
 ] as const;
 
+const HISTORY = ['builds', 'stages', 'tests'];
+
 /** Rounds overlap: the clock of a controller may be behind ours. */
 const OVERLAP = 'PT15M';
 
@@ -61,7 +63,8 @@ export function createJenkinsCollector({
   return {
     sourceId: 'jenkins',
     parts: PARTS,
-    history: ['builds', 'stages', 'tests'],
+    history: HISTORY,
+    backfilled: HISTORY,
     covers: target => ownerOf(target) !== undefined,
     collect: (target, context) =>
       collectParts({

@@ -27,6 +27,7 @@ export class ScriptedCollector implements EvidenceCollector {
   readonly sourceId: string;
   readonly parts = ['history', 'setting'];
   readonly history = ['history'];
+  backfilled: readonly string[] = ['history'];
   onCollect: Collect = wholeRound;
   onBackfill: Backfill = async function* empty() {
     yield { documents: [], done: 0 };

@@ -1,5 +1,8 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { BackfillStep } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type {
+  BackfillStep,
+  EvidenceCollector,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { later } from '../worker/later';
 import type { BackfillStore, DueBackfill } from './BackfillStore';
 import type { CollectorWork } from './collectTarget';
@@ -36,7 +39,7 @@ export async function workBackfill(
 ): Promise<BackfillOutcome> {
   const { collector, cache, now, signal, store } = work;
   const { id, kind, uri, since, cursor } = backfill;
-  let { attempts } = backfill;
+  let { attempts, flaw } = backfill;
   let problem = 'The source ended the list before its end';
   let retryAfter: number | undefined;
   let goOn: string | undefined;
@@ -60,7 +63,11 @@ export async function workBackfill(
         break;
       }
       attempts = 0;
-      await store.advance(id, progressOf(step, later(now(), work.lease)));
+      flaw = flawOf(step) ?? flaw ?? unreadHistory(collector);
+      await store.advance(id, {
+        ...progressOf(step, later(now(), work.lease)),
+        ...(flaw !== undefined && { flaw }),
+      });
       if (step.cursor === undefined) {
         await store.finish(id, now());
         return 'finished';
@@ -86,16 +93,30 @@ export async function workBackfill(
 }
 
 function progressOf(step: BackfillStep, until: Instant) {
-  const broken = step.documents.find(({ complete }) => !complete);
   return {
     ...(step.cursor !== undefined && { cursor: step.cursor }),
     done: step.done,
     ...(step.total !== undefined && { total: step.total }),
-    ...(broken && {
-      flaw: `${broken.part}: ${broken.problem ?? 'It was not read whole'}`,
-    }),
     until,
   };
+}
+
+function flawOf({ documents }: BackfillStep): string | undefined {
+  const broken = documents.find(({ complete }) => !complete);
+  return (
+    broken && `${broken.part}: ${broken.problem ?? 'It was not read whole'}`
+  );
+}
+
+/** What rounds read of what happened and back-fills do not. */
+function unreadHistory({
+  history,
+  backfilled,
+}: EvidenceCollector): string | undefined {
+  const unread = history.filter(part => !backfilled.includes(part));
+  return unread.length > 0
+    ? `A back-fill does not read ${unread.join(', ')}: it makes no gap good`
+    : undefined;
 }
 
 /** When to try again; undefined when it was tried often enough. */

@@ -96,6 +96,11 @@ export interface EvidenceCollector {
    * themselves what was not read.
    */
   readonly history: readonly string[];
+  /**
+   * The history a back-fill reads, too. One that reads less than all of it
+   * covers nothing.
+   */
+  readonly backfilled: readonly string[];
   /** Whether a target is its to look at. */
   covers(target: CollectionTarget): boolean;
   /**
