@@ -216,17 +216,23 @@ describe('bad input', () => {
         },
         deployment_status: { state: 'success', created_at: at },
       });
+    const processing = async () =>
+      (await request(backend.server).get(`${base}/processing`)).body;
+    const before = await until(
+      processing,
+      body => body.documents.waiting === 0,
+    );
     const [past, future] = ['2026-01-02T00:00:00Z', '2999-01-01T00:00:00Z'];
     for (const at of [future, past, future, past, past]) {
       expect((await deliver(deployed(at))).status).toBe(202);
     }
     const { documents } = await until(
-      async () =>
-        (
-          await request(backend.server).get(`${base}/processing`)
-        ).body,
+      processing,
       body => body.documents.waiting === 0,
     );
-    expect(documents.waiting).toBe(0);
+    expect(documents.rejected).toBe(before.documents.rejected + 1);
+    expect(await rejections()).toContainEqual(
+      expect.stringMatching(/2999-01-01.*set the clock of the source/),
+    );
   });
 });

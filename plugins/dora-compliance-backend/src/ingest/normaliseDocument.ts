@@ -6,6 +6,7 @@ import type {
 import type { QueuedDocument } from './DocumentStore';
 import { ambiguityOf } from './json/ambiguity';
 import { textOf } from './json/jsonFault';
+import { withoutFuture } from './withoutFuture';
 
 /**
  * Step 2 of the corridor: what a document says, in the vocabulary. What its
@@ -27,10 +28,11 @@ export function normaliseDocument(
       return { outcome: 'rejected', reason: ambiguity };
     }
     const normalised = source.normalise({ ...queued, receivedAt });
-    if (normalised.outcome === 'normalised') {
-      normalised.statements.forEach(parseStatement);
+    if (normalised.outcome === 'rejected') {
+      return normalised;
     }
-    return normalised;
+    normalised.statements.forEach(parseStatement);
+    return withoutFuture(normalised, receivedAt);
   } catch (error) {
     const reason = `The evidence source "${sourceId}" failed: ${error}`;
     return { outcome: 'rejected', reason };
