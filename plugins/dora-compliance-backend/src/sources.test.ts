@@ -247,6 +247,28 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     expect(await gapsOf(corridor)).toEqual([]);
   });
 
+  it('a limit of one target lets the others of the source rest', async () => {
+    const corridor = await start(['a', 'b', 'c', 'd']);
+    const asked: string[] = [];
+    collector.onCollect = async function* limited(target, context) {
+      asked.push(target.uri);
+      const problem = 'It answered 429';
+      const retryAfter = 30 * 60_000;
+      const document = documentOf(target, context, {
+        complete: false,
+        problem,
+      });
+      yield { document, retryAfter };
+    };
+    await collect(corridor, 1);
+    // Two at a time were asked before any could tell.
+    expect(asked).toHaveLength(2);
+    await collect(corridor, 30);
+    expect(asked).toHaveLength(2);
+    await collect(corridor, 31);
+    expect(asked).toHaveLength(4);
+  });
+
   it('a stop ends a round that hangs; the next start takes it up', async () => {
     const corridor = await start();
     let hangs = () => {};
@@ -443,7 +465,7 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     await corridor.stop();
   });
 
-  it('waits as long as the source says, and gives up in the end', async () => {
+  it('waits as long as the source says, and never gives up', async () => {
     const corridor = await start();
     await collect(corridor, 1);
     collector.onBackfill = async function* limited() {
@@ -466,9 +488,19 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       await collect(corridor, 2 + tries * 2 * HOUR);
     }
     expect(await backfillOf(corridor)).toMatchObject({
-      state: 'failed',
+      state: 'waiting',
       problem: 'Rate limit',
+      nextAt: at(2 + 18 * HOUR + DAY),
     });
+    collector.onBackfill = async function* fine(_, { cursor }) {
+      expect(cursor).toBe('p1');
+      yield { documents: [], done: 1 };
+    };
+    // Not before the limit is over, whoever asks.
+    now = at(2 + 20 * HOUR);
+    expect(await requestBackfill(corridor, 1)).toBe(0);
+    await collect(corridor, 2 + 20 * HOUR);
+    expect(await backfillOf(corridor)).toMatchObject({ state: 'done' });
   });
 
   it('a back-fill with a document that is not whole is not done', async () => {

@@ -1,6 +1,6 @@
-import { at } from '../testing/samples';
+import { assetNamed, at, nodeNamed } from '../testing/samples';
 import type { TestStores } from '../testing/TestStores';
-import { onRepository } from './CollectionStore.contract';
+import { onRepository, wholeRound } from './CollectionStore.contract';
 
 /** What holds for every BackfillStore. */
 export function backfillStoreContract(create: () => Promise<TestStores>) {
@@ -38,6 +38,39 @@ export function backfillStoreContract(create: () => Promise<TestStores>) {
       expect(await store.onboard({ since, now: at(9) })).toBe(0);
     });
 
+    it('is queued again for a target that left and came back', async () => {
+      const stores = await create();
+      const { targets, backfills: store, silence } = stores;
+      const { since } = asked;
+      await targets.setTargets([onRepository('a')], at(0));
+      expect(await store.onboard({ since, now: at(0) })).toBe(1);
+      const [due] = await targets.take({ limit: 1, now: at(0), until: at(9) });
+      const next = { dueAt: at(360), lookBackTo: at(-1000) };
+      await targets.finish(due!, wholeRound(1), next);
+      await targets.setTargets([], at(100));
+      await targets.setTargets([onRepository('a')], at(200));
+      await stores.assets.save([nodeNamed('a')], at(200));
+      expect(await store.onboard({ since, now: at(200) })).toBe(1);
+      expect(await store.onboard({ since, now: at(201) })).toBe(0);
+      const gaps = [...(await silence.gapsOf([assetNamed('a')])).values()];
+      expect(gaps.flat()).toEqual([
+        {
+          sourceId: 'test',
+          from: at(1),
+          to: at(200),
+          cause: 'collector-silent',
+          detail: expect.stringContaining('was not in the catalog'),
+        },
+      ]);
+    });
+
+    it('leaves sources that rest alone', async () => {
+      const store = await created('a');
+      await store.start(asked);
+      expect(await store.take(at(1), at(31), ['test'])).toBeUndefined();
+      expect(await store.take(at(1), at(31), ['other'])).toBeDefined();
+    });
+
     it('goes on where it was when its taker was killed', async () => {
       const store = await created('a');
       await store.start(asked);
@@ -68,6 +101,20 @@ export function backfillStoreContract(create: () => Promise<TestStores>) {
       });
       expect(await store.take(at(49), at(90))).toBeUndefined();
       expect(await store.take(at(50), at(90))).toMatchObject({ attempts: 3 });
+    });
+
+    it('that waits goes on when it is asked for again', async () => {
+      const store = await created('a', 'b');
+      const { uri } = onRepository('a');
+      await store.start(asked);
+      for (let n = 0; n < 2; n += 1) {
+        const due = (await store.take(at(1), at(31)))!;
+        const nextAt = at(500);
+        await store.pause(due.id, { nextAt, attempts: 9, now: at(2) });
+      }
+      expect(await store.start({ ...asked, target: uri, now: at(9) })).toBe(0);
+      expect(await store.take(at(9), at(90))).toMatchObject({ uri });
+      expect(await store.take(at(9), at(90))).toBeUndefined();
     });
 
     it('is over when it was given up, or at its end', async () => {

@@ -18,7 +18,8 @@ export type DueBackfill = SourceTarget & {
 export interface BackfillStore {
   /**
    * Queues a back-fill for one target of a source, or for all. One that is not
-   * over and goes as far back stands for it. Answers how many were queued.
+   * over and goes as far back stands for it, and is due when it was waiting.
+   * Answers how many were queued.
    */
   start(options: {
     sourceId: string;
@@ -28,8 +29,8 @@ export interface BackfillStore {
   }): Promise<number>;
 
   /**
-   * Queues a back-fill for each target, of any source, that never had one.
-   * Answers how many were queued.
+   * Queues a back-fill for each target, of any source, that had none since it
+   * is looked at. Answers how many were queued.
    */
   onboard(options: { since: Instant; now: Instant }): Promise<number>;
 
@@ -37,7 +38,12 @@ export interface BackfillStore {
    * Takes a back-fill that is due; nobody else gets it before `until`, by when
    * it is due again should the taker be killed.
    */
-  take(now: Instant, until: Instant): Promise<DueBackfill | undefined>;
+  take(
+    now: Instant,
+    until: Instant,
+    /** Sources that are left alone. */
+    resting?: readonly string[],
+  ): Promise<DueBackfill | undefined>;
 
   /** Notes that it came on, and keeps it for its taker until an instant. */
   advance(

@@ -66,6 +66,8 @@ export class Collection {
   readonly #rounds: Worker;
   readonly #backfills: Worker;
   readonly #stopping = new AbortController();
+  /** Sources that asked to be left alone, and until when. */
+  readonly #resting = new Map<string, Instant>();
 
   constructor(options: CollectionOptions) {
     this.#options = options;
@@ -141,6 +143,7 @@ export class Collection {
       limit: AT_ONCE,
       now: now(),
       until: later(now(), LEASE),
+      resting: this.#restingNow(),
     });
     await Promise.all(due.map(target => this.#collect(target)));
     return due.length;
@@ -159,6 +162,7 @@ export class Collection {
       tolerance: settings.tolerance,
       lookBack: settings.lookBack,
     });
+    this.#letRest(target.sourceId, round.retryAfter);
     if (this.#stopping.signal.aborted && !round.complete) {
       // Cut short by us: it is no round, and due at once.
       await targets.collectNow(target.sourceId, target.uri, now());
@@ -173,7 +177,11 @@ export class Collection {
 
   async #backfillDue(): Promise<number> {
     const { backfills, collectors, now } = this.#options;
-    const due = await backfills.take(now(), later(now(), LEASE));
+    const due = await backfills.take(
+      now(),
+      later(now(), LEASE),
+      this.#restingNow(),
+    );
     if (!due) {
       return 0;
     }
@@ -184,6 +192,7 @@ export class Collection {
         store: backfills,
         lease: LEASE,
         stopping: this.#stopping.signal,
+        onLimit: wait => this.#letRest(due.sourceId, wait),
       });
       this.#options.onReceived();
     } else {
@@ -191,6 +200,19 @@ export class Collection {
       await backfills.pause(due.id, { problem, attempts: 0, now: now() });
     }
     return 1;
+  }
+
+  #letRest(sourceId: string, wait: number | undefined) {
+    if (wait !== undefined) {
+      this.#resting.set(sourceId, later(this.#options.now(), wait));
+    }
+  }
+
+  #restingNow(): string[] {
+    const now = this.#options.now();
+    return [...this.#resting].flatMap(([id, until]) =>
+      until > now ? [id] : [],
+    );
   }
 
   #workOf(collector: EvidenceCollector) {

@@ -70,6 +70,15 @@ export function collectionStoreContract(create: () => Promise<TestStores>) {
       expect(await takeAll(stores, 30)).toHaveLength(1);
     });
 
+    it('leaves the targets of sources that rest alone', async () => {
+      const { targets } = await create();
+      await targets.setTargets([onRepository('a')], at(0));
+      const take = (resting: string[]) =>
+        targets.take({ limit: 9, now: at(0), until: at(30), resting });
+      expect(await take(['test'])).toEqual([]);
+      expect(await take(['other'])).toHaveLength(1);
+    });
+
     it('two takers never get the same target', async () => {
       const stores = await create();
       const all = Array.from({ length: 12 }, (_, n) => onRepository(`r${n}`));

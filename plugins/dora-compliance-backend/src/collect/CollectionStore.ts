@@ -37,6 +37,8 @@ export type Round = {
   missedFrom?: Instant;
   /** Clock of the source minus ours in milliseconds. */
   clockSkew?: number;
+  /** Milliseconds the source asks to be left alone. */
+  retryAfter?: number;
 };
 
 /** Port. What is looked at, when it is due, and how it went. */
@@ -55,6 +57,8 @@ export interface CollectionStore {
     limit: number;
     now: Instant;
     until: Instant;
+    /** Sources that are left alone. */
+    resting?: readonly string[];
   }): Promise<DueTarget[]>;
 
   /**

@@ -47,18 +47,27 @@ export class KnexBackfillStore implements BackfillStore {
   onboard(options: { since: Instant; now: Instant }): Promise<number> {
     return this.#knex.transaction(async transaction => {
       const fresh: Target[] = await transaction('collection_target')
-        .whereNotExists(ofTarget(transaction))
+        .whereNotExists(
+          ofTarget(transaction).whereRaw(
+            'backfill.requested_at >= collection_target.added_at',
+          ),
+        )
         .select('source_id', 'target_key', 'kind', 'uri');
       return insert(transaction, fresh, options);
     });
   }
 
-  take(now: Instant, until: Instant): Promise<DueBackfill | undefined> {
+  take(
+    now: Instant,
+    until: Instant,
+    resting: readonly string[] = [],
+  ): Promise<DueBackfill | undefined> {
     return this.#knex.transaction(async transaction => {
       const [row]: BackfillRow[] = await lockRows(
         transaction,
         transaction('backfill')
           .where('next_at', '<=', now)
+          .whereNotIn('source_id', resting)
           .orderBy(['next_at', 'id'])
           .limit(1),
       );
@@ -141,6 +150,12 @@ async function queue(
   options: Parameters<BackfillStore['start']>[0],
 ): Promise<number> {
   const { sourceId, target, since, now } = options;
+  const waiting = transaction('backfill')
+    .where({ source_id: sourceId, state: 'waiting' })
+    .whereNotNull('next_at')
+    .where('since', '<=', since)
+    .update({ next_at: now });
+  await (target === undefined ? waiting : waiting.where('uri', target));
   const query = transaction('collection_target')
     .where('source_id', sourceId)
     .whereNotExists(

@@ -12,6 +12,7 @@ import type {
   Round,
   SourceTarget,
 } from './CollectionStore';
+import { noteAbsences } from './KnexNoteAbsences';
 import { finishRound } from './KnexFinishRound';
 import { targetKey } from './targetsOf';
 
@@ -75,6 +76,13 @@ export class KnexCollectionStore implements CollectionStore {
         .onConflict(['source_id', 'target_key'])
         .merge(['uri']);
     }
+    const ids = new Set(known.map(idOfRow));
+    const added = changed.filter(([id]) => !ids.has(id));
+    await noteAbsences(
+      this.#knex,
+      added.map(([, target]) => target),
+      now,
+    );
     const gone = known.filter(row => !wanted.has(idOfRow(row)));
     for (const chunk of inChunks(gone, 100)) {
       await this.#knex.transaction(transaction =>
@@ -83,17 +91,16 @@ export class KnexCollectionStore implements CollectionStore {
     }
   }
 
-  async take(options: {
-    limit: number;
-    now: Instant;
-    until: Instant;
-  }): Promise<DueTarget[]> {
-    const { limit, now, until } = options;
+  async take(
+    options: Parameters<CollectionStore['take']>[0],
+  ): Promise<DueTarget[]> {
+    const { limit, now, until, resting = [] } = options;
     return this.#knex.transaction(async transaction => {
       const rows: TargetRow[] = await lockRows(
         transaction,
         transaction('collection_target')
           .where('due_at', '<=', now)
+          .whereNotIn('source_id', resting)
           .orderBy(['due_at', 'source_id', 'target_key'])
           .limit(limit),
       );

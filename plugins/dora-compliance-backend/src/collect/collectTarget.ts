@@ -31,6 +31,7 @@ type Reading = {
   heartbeat?: CollectedDocument;
   expects: Expected[];
   clockSkew?: number;
+  retryAfter?: number;
   problem?: string;
 };
 
@@ -50,10 +51,11 @@ export async function collectTarget(
   },
 ): Promise<Round> {
   const startedAt = work.now();
-  const { heartbeat, expects, clockSkew, ...broken } = await read(target, {
+  const reading = await read(target, {
     ...work,
     lookBackTo: coverageFrom(target, later(startedAt, -work.lookBack)),
   });
+  const { heartbeat, expects, clockSkew, retryAfter, ...broken } = reading;
   const complete = heartbeat?.complete === true && !broken.problem;
   const problem =
     broken.problem ??
@@ -72,6 +74,7 @@ export async function collectTarget(
       to: later(startedAt, -work.tolerance),
     })),
     ...(clockSkew !== undefined && { clockSkew }),
+    ...(retryAfter !== undefined && { retryAfter }),
   };
 }
 
@@ -112,6 +115,7 @@ async function read(
       });
       reading.expects.push(...(collected.expects ?? []));
       reading.clockSkew = collected.clockSkew ?? reading.clockSkew;
+      reading.retryAfter = collected.retryAfter ?? reading.retryAfter;
       if (document.part === 'heartbeat') {
         reading.heartbeat = document;
       }

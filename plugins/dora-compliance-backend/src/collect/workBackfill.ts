@@ -9,17 +9,30 @@ import type { CollectorWork } from './collectTarget';
 import { keepCollected } from './keepCollected';
 import { untilAborted } from './untilAborted';
 
-/** After so many tries without coming on it is given up. */
-const MAX_ATTEMPTS = 10;
+/** After so many tries without coming on it is tried once a day. */
+const MANY_ATTEMPTS = 10;
 
 /** The first pause in milliseconds; each is twice the one before. */
 const PAUSE = 60_000;
 
-/** The longest pause that is not asked for by the source: an hour. */
+/** The longest pause before that: an hour. */
 const LONGEST_PAUSE = 60 * 60_000;
 
+const DAY = 24 * 60 * 60_000;
+
+/** What working on a back-fill takes. */
+export type BackfillWork = CollectorWork & {
+  store: BackfillStore;
+  /** For how long it stays with this replica, in milliseconds. */
+  lease: number;
+  /** Set when this replica is told to stop. */
+  stopping: AbortSignal;
+  /** Told for how long the source asks to be left alone, in milliseconds. */
+  onLimit: (wait: number) => void;
+};
+
 /** How working on one back-fill ended. */
-export type BackfillOutcome = 'finished' | 'paused' | 'failed';
+export type BackfillOutcome = 'finished' | 'paused';
 
 /**
  * Takes a back-fill as far as it goes. The documents of a step are kept first
@@ -29,13 +42,7 @@ export type BackfillOutcome = 'finished' | 'paused' | 'failed';
  */
 export async function workBackfill(
   backfill: DueBackfill,
-  work: CollectorWork & {
-    store: BackfillStore;
-    /** For how long it stays with this replica, in milliseconds. */
-    lease: number;
-    /** Set when this replica is told to stop. */
-    stopping: AbortSignal;
-  },
+  work: BackfillWork,
 ): Promise<BackfillOutcome> {
   const { collector, cache, now, signal, store } = work;
   const { id, kind, uri, since, cursor } = backfill;
@@ -76,20 +83,38 @@ export async function workBackfill(
   } catch (error) {
     problem = error instanceof Error ? error.message : String(error);
   }
-  if (work.stopping.aborted) {
+  await layBy(id, work, { problem, cursor: goOn, attempts, retryAfter });
+  return 'paused';
+}
+
+async function layBy(
+  id: string,
+  { store, stopping, onLimit, now }: BackfillWork,
+  why: {
+    problem: string;
+    cursor: string | undefined;
+    attempts: number;
+    retryAfter: number | undefined;
+  },
+) {
+  const { problem, cursor, retryAfter } = why;
+  if (stopping.aborted) {
     // Whoever looks next goes on at once.
+    const { attempts } = why;
     await store.pause(id, { nextAt: now(), attempts, now: now() });
-    return 'paused';
+    return;
   }
-  const nextAt = nextTry(now(), attempts + 1, retryAfter);
+  if (retryAfter !== undefined) {
+    onLimit(retryAfter);
+  }
+  const attempts = why.attempts + 1;
   await store.pause(id, {
     problem,
-    ...(goOn !== undefined && { cursor: goOn }),
-    ...(nextAt && { nextAt }),
-    attempts: attempts + 1,
+    ...(cursor !== undefined && { cursor }),
+    nextAt: later(now(), Math.max(retryAfter ?? 0, pauseAfter(attempts))),
+    attempts,
     now: now(),
   });
-  return nextAt ? 'paused' : 'failed';
 }
 
 function progressOf(step: BackfillStep, until: Instant) {
@@ -119,15 +144,9 @@ function unreadHistory({
     : undefined;
 }
 
-/** When to try again; undefined when it was tried often enough. */
-function nextTry(
-  now: Instant,
-  attempts: number,
-  retryAfter: number | undefined,
-): Instant | undefined {
-  if (attempts >= MAX_ATTEMPTS) {
-    return undefined;
-  }
-  const pause = Math.min(PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE);
-  return later(now, Math.max(retryAfter ?? 0, pause));
+/** How long it is left after so many tries, in milliseconds. */
+function pauseAfter(attempts: number): number {
+  return attempts >= MANY_ATTEMPTS
+    ? DAY
+    : Math.min(PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE);
 }

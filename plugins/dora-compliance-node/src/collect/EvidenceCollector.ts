@@ -28,6 +28,8 @@ export type Collected = {
   readonly expects?: readonly Expected[];
   /** Source clock minus ours in milliseconds, where an answer told the time. */
   readonly clockSkew?: number;
+  /** Milliseconds the source asks to be left alone. */
+  readonly retryAfter?: number;
 };
 
 /**

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiAnswer, ApiReading } from './ApiAnswer';
 import type { ConditionalCache } from './EvidenceCollector';
+import { keepAnswer, keptAnswer, withPaging } from './keptAnswer';
 import { readBounded } from './readBounded';
 
 /** Pages are read no further than this. */
@@ -75,6 +76,8 @@ type Read = {
 export class RestApi {
   readonly #options: RestApiOptions;
   #skew: number | undefined;
+  /** When it may be asked again, in milliseconds since 1970. */
+  #resumesAt = 0;
 
   constructor(options: RestApiOptions) {
     this.#options = options;
@@ -140,29 +143,70 @@ export class RestApi {
   }
 
   async #read(path: string, format = JSON_FORMAT): Promise<Read> {
-    const first = await this.#once(path, format);
-    const wait = waitOf(first);
-    if (wait === undefined) {
-      return first;
-    }
-    await sleep(wait, undefined, { signal: this.#options.signal });
-    return this.#once(path, format);
+    const first = await this.#inTurn(path, format);
+    return isLimit(first) && this.#wait <= MAX_WAIT
+      ? this.#inTurn(path, format)
+      : first;
   }
 
-  async #once(path: string, format: RestFormat): Promise<Read> {
-    const { name, baseUrl, cache, signal, timeout = 20_000 } = this.#options;
-    const url = /^https?:/.test(path) ? path : `${baseUrl}${path}`;
-    const request = `GET ${url.replace(baseUrl, '')}`;
-    const failed = (status: number, why: string, headers = new Headers()) => ({
+  /** How long it asked to be left alone, in milliseconds. */
+  get #wait(): number {
+    return this.#resumesAt - Date.now();
+  }
+
+  /** Waits for its turn; does not ask where that would take too long. */
+  async #inTurn(path: string, format: RestFormat): Promise<Read> {
+    const wait = this.#wait;
+    if (wait > MAX_WAIT) {
+      const headers = new Headers({
+        'retry-after': String(Math.ceil(wait / 1000)),
+      });
+      return this.#failed(
+        path,
+        429,
+        'asked to wait, so that there is no answer',
+        headers,
+      );
+    }
+    if (wait > 0) {
+      await sleep(wait, undefined, { signal: this.#options.signal });
+    }
+    const read = await this.#once(path, format);
+    const asked = retryAfterOf(read.headers);
+    if (asked !== undefined) {
+      this.#resumesAt = Date.now() + asked;
+    }
+    return read;
+  }
+
+  #failed(
+    path: string,
+    status: number,
+    why: string,
+    headers = new Headers(),
+  ): Read {
+    const { name, baseUrl } = this.#options;
+    const request = `GET ${path.replace(baseUrl, '')}`;
+    return {
       answer: { request, status, body: null },
       headers,
       problem: `${name} ${why} to ${request}`,
-    });
+    };
+  }
+
+  async #once(path: string, format: RestFormat): Promise<Read> {
+    const { baseUrl, cache, signal, timeout = 20_000 } = this.#options;
+    const url = /^https?:/.test(path) ? path : `${baseUrl}${path}`;
+    const request = `GET ${url.replace(baseUrl, '')}`;
     if (new URL(url).origin !== new URL(baseUrl).origin) {
-      return failed(0, `leads to another host, ${new URL(url).host},`);
+      return this.#failed(
+        url,
+        0,
+        `leads to another host, ${new URL(url).host},`,
+      );
     }
     try {
-      const known = await cache?.get(url);
+      const known = await keptAnswer(cache, url);
       const response = await fetch(url, {
         headers: {
           accept: format.accept,
@@ -180,22 +224,22 @@ export class RestApi {
       this.#noteClock(headers);
       if (status === 304 && known) {
         await response.body?.cancel();
-        return { answer: { request, status, body: known.body }, headers };
+        return {
+          answer: { request, status, body: known.body },
+          headers: withPaging(headers, known.paging),
+        };
       }
       if (status !== 200) {
         await response.body?.cancel();
-        return failed(status, `answered ${status}`, headers);
+        return this.#failed(url, status, `answered ${status}`, headers);
       }
       const text = await readBounded(response, this.#options.maxBytes);
       const body = format.parse(text);
-      const etag = headers.get('etag');
-      if (etag) {
-        await cache?.set(url, { etag, body });
-      }
+      await keepAnswer(cache, url, { headers, body });
       return { answer: { request, status, body }, headers };
     } catch (error) {
       signal?.throwIfAborted();
-      return failed(0, `gave no whole answer (${messageOf(error)})`);
+      return this.#failed(url, 0, `gave no whole answer (${messageOf(error)})`);
     }
   }
 
@@ -222,11 +266,9 @@ function reading(
     : { answers, complete: true };
 }
 
-/** Milliseconds to wait before asking again, when the API asks for little. */
-function waitOf({ answer, headers }: Read): number | undefined {
-  const limited = answer.status === 429 || headers.has('retry-after');
-  const wait = limited ? retryAfterOf(headers) : undefined;
-  return wait !== undefined && wait <= MAX_WAIT ? wait : undefined;
+function isLimit({ answer, headers }: Read): boolean {
+  const isGood = answer.status === 200 || answer.status === 304;
+  return !isGood && retryAfterOf(headers) !== undefined;
 }
 
 /** Milliseconds the API asks to wait: seconds, or a date (RFC 9110 10.2.3). */

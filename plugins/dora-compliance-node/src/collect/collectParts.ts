@@ -94,7 +94,8 @@ function collectedFrom(
   target: CollectionTarget,
   collectedAt: Instant,
 ): Collected {
-  const { answers, complete, problem, expects, clockSkew } = reading;
+  const { answers, complete, problem, expects, clockSkew, retryAfter } =
+    reading;
   return {
     document: {
       part,
@@ -107,6 +108,7 @@ function collectedFrom(
     },
     ...(expects && { expects }),
     ...(clockSkew !== undefined && { clockSkew }),
+    ...(retryAfter !== undefined && { retryAfter }),
   };
 }
 

@@ -1,0 +1,103 @@
+import { type FakeAnswer, FakeApi } from '../testUtils';
+import type { ConditionalCache } from './EvidenceCollector';
+import { RestApi } from './RestApi';
+
+let api: FakeApi;
+let answers: FakeAnswer[];
+
+beforeEach(async () => {
+  answers = [];
+  api = await FakeApi.start(() => answers.shift() ?? { status: 404, body: '' });
+});
+afterEach(() => api.stop());
+
+function memory(): ConditionalCache & { kept: Map<string, any> } {
+  const kept = new Map();
+  return {
+    kept,
+    get: async url => kept.get(url),
+    set: async (url, answer) => void kept.set(url, answer),
+  };
+}
+
+const asking = (cache?: ConditionalCache) =>
+  new RestApi({
+    name: 'Test CI',
+    baseUrl: api.url,
+    headers: async () => ({}),
+    ...(cache && { cache }),
+  });
+
+const pages = (rest: RestApi) =>
+  rest.list('/list?page=1', (body, headers) => {
+    const next = headers.get('x-next-page');
+    return {
+      items: body as unknown[],
+      ...(next && { next: `/list?page=${next}` }),
+    };
+  });
+
+describe('a list', () => {
+  const first = { headers: { etag: '"1"', 'x-next-page': '2' }, body: [1, 2] };
+  const last = { headers: { etag: '"2"' }, body: [3] };
+  const same = { status: 304, body: '' };
+
+  it('goes on where a page that did not change does not say so again', async () => {
+    const cache = memory();
+    answers = [first, last, same, same];
+    expect((await pages(asking(cache))).items).toEqual([1, 2, 3]);
+    const { items, complete } = await pages(asking(cache));
+    expect({ items, complete }).toEqual({ items: [1, 2, 3], complete: true });
+  });
+
+  it('asks anew for what was kept in another shape', async () => {
+    const cache = memory();
+    cache.kept.set(`${api.url}/list?page=1`, { etag: '"1"', body: [1, 2] });
+    answers = [first, last];
+    expect((await pages(asking(cache))).items).toEqual([1, 2, 3]);
+  });
+});
+
+describe('an API that asks to wait', () => {
+  const slow = (seconds: number): FakeAnswer['headers'] => ({
+    'retry-after': String(seconds),
+  });
+
+  it('is asked once more after a short wait', async () => {
+    answers = [
+      { status: 429, headers: slow(0), body: '' },
+      { body: { fine: 1 } },
+    ];
+    const { complete } = await asking().get('/a');
+    expect(complete).toBe(true);
+    expect(api.asked).toEqual(['/a', '/a']);
+  });
+
+  it('is asked nothing more while that is long', async () => {
+    answers = [{ status: 429, headers: slow(600), body: '' }];
+    const rest = asking();
+    expect(await rest.get('/a')).toMatchObject({
+      complete: false,
+      problem: 'Test CI answered 429 to GET /a',
+      retryAfter: 600_000,
+    });
+    const other = await rest.get('/b');
+    expect(other).toMatchObject({
+      complete: false,
+      problem: 'Test CI asked to wait, so that there is no answer to GET /b',
+      answers: [{ request: 'GET /b', status: 429, body: null }],
+    });
+    expect(other.retryAfter).toBeGreaterThan(590_000);
+    expect(api.asked).toEqual(['/a']);
+  });
+
+  it('is believed when it answered all the same', async () => {
+    answers = [{ headers: slow(1), body: { fine: 1 } }, { body: { fine: 2 } }];
+    const rest = asking();
+    const began = Date.now();
+    expect((await rest.get('/a')).complete).toBe(true);
+    expect((await rest.get('/b')).complete).toBe(true);
+    expect(api.asked).toEqual(['/a', '/b']);
+    expect(Date.now() - began).toBeGreaterThanOrEqual(900);
+  });
+});
