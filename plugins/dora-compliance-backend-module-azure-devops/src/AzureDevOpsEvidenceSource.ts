@@ -32,6 +32,7 @@ export function createAzureDevOpsEvidenceSource(
 ): EvidenceSource {
   return {
     id: 'azure-devops',
+    receives: options.webhookSecrets.length > 0 || options.events,
     keepHeaders: [],
     authenticate: delivery =>
       authenticateHook(delivery, options.webhookSecrets),

@@ -17,6 +17,7 @@ export function createJenkinsEvidenceSource(
 ): EvidenceSource {
   return {
     id: 'jenkins',
+    receives: options.webhookTokens.length > 0,
     keepHeaders: [],
     authenticate: delivery =>
       authenticateToken(tokenOf(delivery), options.webhookTokens),

@@ -166,18 +166,31 @@ export function collectionStoreContract(create: () => Promise<TestStores>) {
       expect(await targets.collectNow('test', undefined, at(10))).toBe(2);
     });
 
-    it('tells what evidence was held before an instant', async () => {
+    it('tells what came unasked before an instant, however late it was read', async () => {
       const stores = await create();
-      await stores.documents.receive([received('1')]);
-      await stores.documents.work({
-        limit: 1,
-        now: at(5),
-        normalise: normalised(statementOn('a')),
+      const { targets, documents } = stores;
+      const collected = received('2', 1);
+      await documents.receive([
+        received('1', 4),
+        {
+          ...collected,
+          document: { ...collected.document, origin: 'collected' },
+        },
+      ]);
+      expect(await targets.waitingSince('test')).toBe(at(1));
+      expect(await targets.waitingSince('other')).toBeUndefined();
+      await documents.work({
+        limit: 2,
+        now: at(90),
+        normalise: ({ document }) =>
+          normalised(statementOn(document.origin === 'pushed' ? 'a' : 'b'))(),
       });
-      const keys = ['repository|https://github.com/bank/a', 'commit|x'];
-      const { targets } = stores;
-      expect(await targets.toldBefore(keys, at(6))).toEqual(new Set([keys[0]]));
-      expect(await targets.toldBefore(keys, at(5))).toEqual(new Set());
+      expect(await targets.waitingSince('test')).toBeUndefined();
+      const keys = ['a', 'b'].map(
+        it => `repository|https://github.com/bank/${it}`,
+      );
+      expect(await targets.toldBefore(keys, at(5))).toEqual(new Set([keys[0]]));
+      expect(await targets.toldBefore(keys, at(4))).toEqual(new Set());
     });
   });
 }

@@ -71,7 +71,10 @@ export interface CollectionStore {
     next: { dueAt: Instant; lookBackTo: Instant },
   ): Promise<void>;
 
-  /** Those of some subjects we held evidence on before an instant. */
+  /** When the oldest document of a source that waits to be read came. */
+  waitingSince(sourceId: string): Promise<Instant | undefined>;
+
+  /** Those of some subjects we were told of, unasked, before an instant. */
   toldBefore(
     subjectKeys: readonly string[],
     before: Instant,

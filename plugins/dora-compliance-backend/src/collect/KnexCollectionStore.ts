@@ -123,6 +123,14 @@ export class KnexCollectionStore implements CollectionStore {
     );
   }
 
+  async waitingSince(sourceId: string): Promise<Instant | undefined> {
+    const [row] = await this.#knex('document_queue')
+      .join('document', 'document.digest', 'document_queue.document_digest')
+      .where('document.source_id', sourceId)
+      .min<{ at: StoredInstant | null }[]>({ at: 'document.received_at' });
+    return row?.at ? readInstant(row.at) : undefined;
+  }
+
   async toldBefore(
     subjectKeys: readonly string[],
     before: Instant,
@@ -131,8 +139,10 @@ export class KnexCollectionStore implements CollectionStore {
     for (const chunk of inChunks(subjectKeys)) {
       const keys: string[] = await this.#knex('evidence_subject')
         .join('evidence', 'evidence.id', 'evidence_subject.evidence_id')
+        .join('document', 'document.digest', 'evidence.document_digest')
         .whereIn('evidence_subject.subject_key', chunk)
-        .where('evidence.recorded_at', '<', before)
+        .where('document.origin', 'pushed')
+        .where('document.received_at', '<', before)
         .distinct('evidence_subject.subject_key')
         .pluck('evidence_subject.subject_key');
       keys.forEach(key => told.add(key));

@@ -118,9 +118,9 @@ function kindsOf(
   collectors: ReadonlyMap<string, EvidenceCollector>,
 ) {
   return new Map(
-    [...sources.keys()].map(id => [
+    [...sources].map(([id, { receives = !OWN.has(id) }]) => [
       id,
-      { receives: !OWN.has(id), collects: collectors.has(id) },
+      { receives, collects: collectors.has(id) },
     ]),
   );
 }

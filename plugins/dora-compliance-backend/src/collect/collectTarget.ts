@@ -51,9 +51,10 @@ export async function collectTarget(
   },
 ): Promise<Round> {
   const startedAt = work.now();
+  const lookBackTo = coverageFrom(target, later(startedAt, -work.lookBack));
   const reading = await read(target, {
     ...work,
-    lookBackTo: coverageFrom(target, later(startedAt, -work.lookBack)),
+    lookBackTo,
   });
   const { heartbeat, expects, clockSkew, retryAfter, ...broken } = reading;
   const complete = heartbeat?.complete === true && !broken.problem;
@@ -69,9 +70,12 @@ export async function collectTarget(
     ...(!complete && { problem }),
     parts: heartbeat?.parts ?? [],
     ...(await reconcile(work.store, expects, {
+      sourceId: target.sourceId,
       startedAt,
-      from: target.addedAt,
+      // What happened a moment before the last round may have come since.
+      from: latest(target.addedAt, later(lookBackTo, -work.tolerance)),
       to: later(startedAt, -work.tolerance),
+      clockSkew: clockSkew ?? 0,
     })),
     ...(clockSkew !== undefined && { clockSkew }),
     ...(retryAfter !== undefined && { retryAfter }),
@@ -126,21 +130,38 @@ async function read(
   return reading;
 }
 
+function latest(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
+}
+
 /**
- * How much of what happened we had been told of before the round. What
- * happened before the target was looked at was no one's to tell; what happened
- * a moment ago may still be on its way.
+ * How much of what happened since the last round we had been told of before
+ * this one. What happened before the target was looked at was no one's to
+ * tell; what happened a moment ago, or while what came waits to be read, may
+ * still be told.
  */
 async function reconcile(
   store: CollectionStore,
   expects: readonly Expected[],
-  within: { startedAt: Instant; from: Instant; to: Instant },
+  within: {
+    sourceId: string;
+    startedAt: Instant;
+    from: Instant;
+    to: Instant;
+    clockSkew: number;
+  },
 ): Promise<
   Pick<Round, 'expected' | 'received' | 'missed'> & { missedFrom?: Instant }
 > {
+  const waiting = await store.waitingSince(within.sourceId);
+  const to = waiting && waiting < within.to ? waiting : within.to;
   const due = new Map(
     expects
-      .filter(({ at }) => at >= within.from && at <= within.to)
+      .map(({ subject, at }) => ({
+        subject,
+        at: later(at, -within.clockSkew),
+      }))
+      .filter(({ at }) => at >= within.from && at <= to)
       .map(({ subject, at }) => [subjectKey(subject), at]),
   );
   const told = await store.toldBefore([...due.keys()], within.startedAt);

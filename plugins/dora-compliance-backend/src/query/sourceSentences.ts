@@ -20,6 +20,8 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
     `Nothing was received since ${moment(
       since,
     )}; check that its webhook is still there.`,
+  'source-deaf': ({ expected }) =>
+    `Of ${expected} things the collector found none was told by the source itself; check that its webhook is still there, and its secret.`,
   'source-gaps': ({ gaps }) =>
     `There ${Number(gaps) === 1 ? 'is' : 'are'} ${many(
       gaps,

@@ -81,6 +81,25 @@ it.each<[string, string, Partial<SourceFigures>]>([
     { gaps: silent },
   ],
   [
+    'none of what happened was told',
+    'silent: Of 50 things the collector found none was told by the source itself; check that its webhook is still there, and its secret.',
+    { targets: { ...noTargets, all: 3, read: 3, expected: 50, missed: 50 } },
+  ],
+  [
+    'some of what happened was told',
+    'healthy: All that came was read, and no gap is known.',
+    {
+      targets: {
+        ...noTargets,
+        all: 3,
+        read: 3,
+        expected: 50,
+        received: 1,
+        missed: 49,
+      },
+    },
+  ],
+  [
     'gaps remain',
     'incomplete: There are 2 gaps in which something may have been missed; a back-fill makes them good.',
     { gaps: { open: 2, silent: 0 } },
@@ -97,6 +116,19 @@ it.each<[string, string, Partial<SourceFigures>]>([
   ],
 ])('when %s it is said so', (_, sentence, figures) => {
   expect(stateOf(figures)).toBe(sentence);
+});
+
+it('one that nobody can push for is not deaf', () => {
+  const { state } = sourceState({
+    kinds: { receives: false, collects: true },
+    figures: {
+      ...fine,
+      targets: { ...noTargets, all: 3, read: 3, expected: 50, missed: 50 },
+    },
+    quietAfter: 7 * DAY,
+    now: at(1),
+  });
+  expect(state).toBe('healthy');
 });
 
 it('one that only pushes and told nothing for long is silent', () => {

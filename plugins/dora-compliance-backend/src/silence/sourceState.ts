@@ -10,6 +10,9 @@ import { later } from '../worker/later';
 /** What a source can do. */
 export type SourceKinds = { receives: boolean; collects: boolean };
 
+/** Of fewer things that happened none may have been told by chance. */
+const FEW = 3;
+
 /** The state of a source and why, the gravest that holds. */
 export function sourceState(options: {
   kinds: SourceKinds;
@@ -42,6 +45,10 @@ export function sourceState(options: {
   }
   if (gaps.silent > 0) {
     return silent(gaps);
+  }
+  const { expected, received } = targets;
+  if (kinds.receives && expected >= FEW && received === 0) {
+    return as('silent', 'source-deaf', { expected });
   }
   const isQuiet =
     kinds.receives &&

@@ -89,7 +89,10 @@ export const SourceView = z.object({
     lastDay: DocumentCounts,
     all: DocumentCounts,
   }),
-  /** Of the last round of each target, summed up; absent before the first. */
+  /**
+   * Of what happened before the last round of each target and after the one
+   * before, summed up; absent before the first.
+   */
   reconciliation: Reconciliation.optional(),
   lastReceivedAt: Instant.optional(),
   lag: z.object({

@@ -81,6 +81,8 @@ export interface EvidenceSource {
   readonly keepHeaders: readonly string[];
   /** Content types it takes, without parameters. Default: JSON alone. */
   readonly mediaTypes?: readonly string[];
+  /** False where nobody can push: nothing to prove it with is configured. */
+  readonly receives?: boolean;
   /** Checks who sent the delivery, over its raw bytes. */
   authenticate(delivery: Delivery): Authentication;
   /**
