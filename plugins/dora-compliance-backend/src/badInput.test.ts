@@ -166,7 +166,7 @@ describe('bad input', () => {
           join();
         }
       });
-      stream.write(' ');
+      stream.write(Buffer.alloc(5 * 1024 * 1024 - 1, 0x20));
     };
     for (let n = 0; n < 12; n++) {
       join();
@@ -178,12 +178,12 @@ describe('bad input', () => {
         const giveUp = setTimeout(() => {
           stream.destroy();
           resolve(undefined);
-        }, 200);
+        }, 2000);
         stream.on('response', response => {
           clearTimeout(giveUp);
           resolve(response);
         });
-        stream.flushHeaders();
+        stream.write(Buffer.alloc(5 * 1024 * 1024 - 1, 0x20));
       });
     try {
       const answer = await until(oneMore, Boolean);

@@ -8,6 +8,7 @@ const names: Readonly<Record<number, string>> = {
   401: 'AuthenticationError',
   403: 'NotAllowedError',
   404: 'NotFoundError',
+  408: 'RequestTimeoutError',
   409: 'ConflictError',
   413: 'PayloadTooLargeError',
   415: 'UnsupportedMediaTypeError',

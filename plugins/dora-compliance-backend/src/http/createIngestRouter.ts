@@ -20,6 +20,9 @@ export const MAX_BODY_SIZE = 5 * 1024 * 1024;
 /** All deliveries being received at a time may have this many bytes. */
 const MAX_AT_HAND = 64 * 1024 * 1024;
 
+/** A body must be there within half a minute. */
+const MAX_BODY_TIME = 30_000;
+
 /** The answer to a delivery that is stored. */
 const KEPT = JSON.stringify({ status: 'kept' });
 
@@ -57,7 +60,11 @@ export function createIngestRouter(options: IngestOptions): express.Router {
     '/ingest/:sourceId',
     noteArrival(),
     requireSource(sources),
-    readBody({ each: MAX_BODY_SIZE, together: MAX_AT_HAND }),
+    readBody({
+      each: MAX_BODY_SIZE,
+      together: MAX_AT_HAND,
+      within: MAX_BODY_TIME,
+    }),
     receive(options),
   );
   const noteRefusal: express.ErrorRequestHandler = (error, req, _res, next) => {

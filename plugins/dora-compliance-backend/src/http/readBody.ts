@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type express from 'express';
 import { Fault } from './Fault';
 
@@ -13,45 +14,54 @@ export function releaseBody(req: express.Request): void {
   held.get(req)?.();
 }
 
-/** How much may be read, in bytes. */
+/** How much may be read, in bytes, and how long that may take. */
 export type BodyLimits = {
   /** Of one request. */
   each: number;
   /** Of all requests at hand together. */
   together: number;
+  /** Milliseconds until a body must be there. */
+  within: number;
 };
 
 /**
  * Reads bodies as they come, within limits. Unlike the body parser of Express
  * it does not wait for the end of a body that is too large: there may be none.
+ * What counts is what came: who announces much and sends little keeps nobody
+ * out.
  */
-export function readBody({
-  each,
-  together,
-}: BodyLimits): express.RequestHandler {
+export function readBody(limits: BodyLimits): express.RequestHandler {
   let atHand = 0;
   return (req, res, next) => {
-    // A body of unknown length counts with the most it may have.
-    const announced = Number(req.headers['content-length'] ?? each);
+    const announced = Number(req.headers['content-length'] ?? 0);
     const encoding = req.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity') {
       turnAway(req, res, next, new Fault('media-type-unsupported'));
-    } else if (!(announced <= each)) {
-      turnAway(req, res, next, new Fault('body-too-large'));
-    } else if (atHand + announced > together) {
-      res.setHeader('Retry-After', '1');
-      turnAway(req, res, next, new Fault('receiver-busy'));
-    } else {
-      atHand += announced;
-      const release = () => {
-        if (held.delete(req)) {
-          atHand -= announced;
-        }
-      };
-      held.set(req, release);
-      res.once('close', release);
-      collect(req, res, next, each);
+      return;
     }
+    if (!(announced <= limits.each)) {
+      turnAway(req, res, next, new Fault('body-too-large'));
+      return;
+    }
+    let counted = 0;
+    const release = () => {
+      if (held.delete(req)) {
+        atHand -= counted;
+      }
+    };
+    held.set(req, release);
+    res.once('close', release);
+    collect(req, res, next, {
+      ...limits,
+      take(bytes) {
+        if (held.has(req) && atHand + bytes <= limits.together) {
+          atHand += bytes;
+          counted += bytes;
+          return true;
+        }
+        return false;
+      },
+    });
   };
 }
 
@@ -59,24 +69,36 @@ function collect(
   req: express.Request,
   res: express.Response,
   next: express.NextFunction,
-  limit: number,
+  limits: BodyLimits & { take(bytes: number): boolean },
 ) {
   const chunks: Buffer[] = [];
   let length = 0;
-  const onData = (chunk: Buffer) => {
-    length += chunk.length;
-    if (length > limit) {
-      chunks.length = 0;
-      req.off('data', onData).off('end', onEnd);
-      turnAway(req, res, next, new Fault('body-too-large'));
-    } else {
-      chunks.push(chunk);
-    }
+  const end = () => {
+    clearTimeout(deadline);
+    req.off('data', onData).off('end', onEnd);
+    chunks.length = 0;
   };
+  const refuse = (code: ErrorCode) => {
+    end();
+    releaseBody(req);
+    turnAway(req, res, next, new Fault(code));
+  };
+  const deadline = setTimeout(refuse, limits.within, 'body-too-slow').unref();
+  function onData(chunk: Buffer) {
+    length += chunk.length;
+    if (length > limits.each) {
+      refuse('body-too-large');
+    } else if (limits.take(chunk.length)) {
+      chunks.push(chunk);
+    } else {
+      res.setHeader('Retry-After', '1');
+      refuse('receiver-busy');
+    }
+  }
   function onEnd() {
     req.body = Buffer.concat(chunks);
     // Nothing but the body holds the bytes, so that it can let go of them.
-    chunks.length = 0;
+    end();
     next();
   }
   // A sender that breaks off gets no answer, and nothing goes on.
@@ -84,6 +106,7 @@ function collect(
     .on('data', onData)
     .on('end', onEnd)
     .on('error', () => {});
+  res.once('close', end);
 }
 
 /** Answers without reading further, then ends the connection. */

@@ -41,6 +41,11 @@ export const errorCodes = {
     meaning: 'The body nests deeper than 100 levels.',
     fix: 'Send the event unchanged; no CI system nests as deep.',
   },
+  'body-too-slow': {
+    status: 408,
+    meaning: 'The body was not there within half a minute.',
+    fix: 'Send it again.',
+  },
   'receiver-busy': {
     status: 503,
     meaning:
