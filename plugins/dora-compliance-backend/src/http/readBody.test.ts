@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import express from 'express';
+import { until } from '../testing/until';
 import { readBody } from './readBody';
 
 const answer: express.ErrorRequestHandler = (error, _req, res, _next) => {
@@ -60,9 +61,9 @@ describe('a body', () => {
     const others = [send(1000, 900), send(1000, 900)];
     const status = async () => send(1000, 1000).status();
     // Those before may not have arrived yet.
-    while ((await status()) !== 503);
+    expect(await until(status, it => it === 503)).toBe(503);
     others.forEach(({ socket }) => socket.destroy());
-    while ((await status()) !== 202);
+    expect(await until(status, it => it === 202)).toBe(202);
   });
 
   it('is turned away when it is larger than allowed', async () => {

@@ -73,17 +73,17 @@ function collect(
 ) {
   const chunks: Buffer[] = [];
   let length = 0;
+  const late = setTimeout(() => refuse('body-too-slow'), limits.within).unref();
   const end = () => {
-    clearTimeout(deadline);
+    clearTimeout(late);
     req.off('data', onData).off('end', onEnd);
     chunks.length = 0;
   };
-  const refuse = (code: ErrorCode) => {
+  function refuse(code: ErrorCode) {
     end();
     releaseBody(req);
     turnAway(req, res, next, new Fault(code));
-  };
-  const deadline = setTimeout(refuse, limits.within, 'body-too-slow').unref();
+  }
   function onData(chunk: Buffer) {
     length += chunk.length;
     if (length > limits.each) {

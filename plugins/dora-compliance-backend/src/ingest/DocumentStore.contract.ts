@@ -132,6 +132,40 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       expect(await documents.count()).toEqual({ waiting: 0, rejected: 2 });
     });
 
+    it('reads bytes again that somebody sends who proves more', async () => {
+      const { documents, evidence, assets } = await create();
+      await assets.save([nodeNamed('a')], at(0));
+      const proving = (
+        id: string,
+        verification: 'unverified' | 'authenticated',
+      ) => {
+        const one = received('{}', 0, id);
+        return { ...one, document: { ...one.document, verification } };
+      };
+      const waiting = async () => (await documents.count()).waiting;
+      const levels = async () => {
+        const normalise = normalised(statementOn('a'));
+        await documents.work({ limit: 9, now: at(1), normalise });
+        const ref = 'component:default/a';
+        const { items } = await evidence.list(ref, { limit: 9 });
+        return items.map(item => item.evidence.verification);
+      };
+      await documents.receive([proving('d1', 'unverified')]);
+      expect(await levels()).toEqual(['unverified']);
+      await documents.receive([
+        proving('d2', 'unverified'),
+        proving('d3', 'authenticated'),
+      ]);
+      expect(await waiting()).toBe(1);
+      expect(await levels()).toEqual(['authenticated']);
+      await documents.receive([
+        proving('d4', 'unverified'),
+        proving('d5', 'authenticated'),
+      ]);
+      expect(await levels()).toEqual(['authenticated']);
+      expect(await waiting()).toBe(0);
+    });
+
     it('reads the same bytes again for a delivery with other headers', async () => {
       const { documents, evidence, assets } = await create();
       await assets.save([nodeNamed('a')], at(0));

@@ -1,4 +1,8 @@
-import type { Digest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type Digest,
+  isAtLeast,
+  type Verification,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import type { ReceivedDocument } from './DocumentStore';
 import { deliveryRow, rowFromDocument } from './documentRow';
@@ -7,7 +11,9 @@ import { deliveryRow, rowFromDocument } from './documentRow';
  * Keeps documents and queues those that are new. A delivery that was there
  * already changes nothing. The bytes of another document with other headers
  * are kept once, and read again with the headers of each delivery: they may
- * tell of something that happened again. Answers the documents that are new.
+ * tell of something that happened again. The same bytes from somebody who
+ * proved more are held at that level, and read again. Answers the documents
+ * that are new.
  */
 export async function receiveDocuments(
   transaction: Knex.Transaction,
@@ -15,7 +21,9 @@ export async function receiveDocuments(
 ): Promise<ReceivedDocument[]> {
   // In one order, so that two transactions can't wait for each other.
   const fresh = (await withoutRedeliveries(transaction, received)).sort(
-    (a, b) => compare(a.document.digest, b.document.digest),
+    (a, b) =>
+      compare(a.document.digest, b.document.digest) ||
+      (provesMore(a.document, b.document) ? -1 : 1),
   );
   if (fresh.length === 0) {
     return [];
@@ -26,11 +34,15 @@ export async function receiveDocuments(
     .ignore()
     .returning('digest');
   const isNew = new Set(added.map(({ digest }) => digest));
-  const first = await headersOf(transaction, fresh, isNew);
+  const first = await firstOf(transaction, fresh, isNew);
   const deliveries = fresh.flatMap(one => {
     const own = JSON.stringify(one.headers);
-    const isSame = own === first.get(one.document.digest);
-    return deliveryRow(one, isSame ? null : own);
+    const known = first.get(one.document.digest);
+    const proves = known && provesMore(one.document, known);
+    return deliveryRow(one, {
+      ...(own !== known?.headers && { headers: own }),
+      ...(proves && { verification: one.document.verification }),
+    });
   });
   if (deliveries.length > 0) {
     await transaction('delivery')
@@ -40,7 +52,7 @@ export async function receiveDocuments(
   }
   const again = new Set(
     deliveries
-      .filter(({ headers }) => headers !== null)
+      .filter(row => row.headers !== null || row.verification !== null)
       .map(({ document_digest }) => document_digest),
   );
   const queue = new Map(
@@ -91,28 +103,39 @@ function keyOf(sourceId: string, deliveryId: string): string {
   return JSON.stringify([sourceId, deliveryId]);
 }
 
-/** The headers documents were kept with, by digest. */
-async function headersOf(
+/** How a document was first kept. */
+type First = { headers: string; verification: Verification };
+
+function provesMore(
+  { verification }: Pick<First, 'verification'>,
+  than: Pick<First, 'verification'>,
+): boolean {
+  return !isAtLeast(than.verification, verification);
+}
+
+/** How documents were first kept, by digest. */
+async function firstOf(
   transaction: Knex.Transaction,
   received: readonly ReceivedDocument[],
   isNew: ReadonlySet<Digest>,
-): Promise<ReadonlyMap<Digest, string>> {
-  const first = new Map<Digest, string>();
+): Promise<ReadonlyMap<Digest, First>> {
+  const first = new Map<Digest, First>();
   for (const { document, headers } of received) {
-    if (isNew.has(document.digest) && !first.has(document.digest)) {
-      first.set(document.digest, JSON.stringify(headers));
+    const { digest, verification } = document;
+    if (isNew.has(digest) && !first.has(digest)) {
+      first.set(digest, { headers: JSON.stringify(headers), verification });
     }
   }
   const known = received
     .map(({ document }) => document.digest)
     .filter(digest => !isNew.has(digest));
-  const rows: { digest: Digest; headers: string }[] =
+  const rows: (First & { digest: Digest })[] =
     known.length === 0
       ? []
       : await transaction('document')
           .whereIn('digest', known)
-          .select('digest', 'headers');
-  rows.forEach(({ digest, headers }) => first.set(digest, headers));
+          .select('digest', 'headers', 'verification');
+  rows.forEach(({ digest, ...one }) => first.set(digest, one));
   return first;
 }
 

@@ -2,6 +2,8 @@ import {
   addDuration,
   type Digest,
   type Instant,
+  isAtLeast,
+  type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
@@ -105,7 +107,7 @@ async function takeBatch(
       await breathe();
       const later = others.get(document_digest) ?? [];
       batch.push({
-        queued,
+        queued: provenBy(queued, later),
         since: readInstant(due_at),
         attempts,
         result: normaliseDeliveries(queued, later, normalise),
@@ -156,26 +158,52 @@ async function bodiesOf(
   return documents;
 }
 
-/** Later deliveries of the same bytes with other headers, by document. */
+/** A document at the highest level that any delivery of it proves. */
+function provenBy(
+  queued: QueuedDocument,
+  others: readonly LaterDelivery[],
+): QueuedDocument {
+  const { document } = queued;
+  const verification = others
+    .flatMap(other => other.verification ?? [])
+    .reduce(
+      (best, level) => (isAtLeast(best, level) ? best : level),
+      document.verification,
+    );
+  return verification === document.verification
+    ? queued
+    : { ...queued, document: { ...document, verification } };
+}
+
+/**
+ * Later deliveries of the same bytes with other headers, or from somebody who
+ * proves more, by document.
+ */
 async function laterDeliveries(
   transaction: Knex.Transaction,
   digests: readonly Digest[],
 ): Promise<ReadonlyMap<Digest, LaterDelivery[]>> {
   const rows: {
     document_digest: Digest;
-    headers: string;
+    headers: string | null;
+    verification: Verification | null;
     received_at: StoredInstant;
   }[] = await transaction('delivery')
     .whereIn('document_digest', digests)
-    .whereNotNull('headers')
+    .where(either =>
+      either.whereNotNull('headers').orWhereNotNull('verification'),
+    )
     .orderBy(['received_at', 'delivery_id'])
-    .select('document_digest', 'headers', 'received_at');
+    .select('document_digest', 'headers', 'verification', 'received_at');
   const found = new Map<Digest, LaterDelivery[]>();
-  for (const { document_digest, headers, received_at } of rows) {
-    const known = found.get(document_digest) ?? [];
-    const receivedAt = readInstant(received_at);
-    const delivery = { headers: JSON.parse(headers), receivedAt };
-    found.set(document_digest, [...known, delivery]);
+  for (const row of rows) {
+    const known = found.get(row.document_digest) ?? [];
+    const delivery: LaterDelivery = {
+      receivedAt: readInstant(row.received_at),
+      ...(row.headers !== null && { headers: JSON.parse(row.headers) }),
+      ...(row.verification && { verification: row.verification }),
+    };
+    found.set(row.document_digest, [...known, delivery]);
   }
   return found;
 }

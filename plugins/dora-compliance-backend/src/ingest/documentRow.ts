@@ -62,11 +62,12 @@ export function rowFromDocument(received: ReceivedDocument): DocumentRow {
 /**
  * A delivery by the id of its sender; nothing when it has none.
  *
- * @param headers - when they are others than those the bytes came with
+ * @param other - headers other than those the bytes first came with, and what
+ * it proves when that is more
  */
 export function deliveryRow(
   { document, deliveryId }: ReceivedDocument,
-  headers: string | null = null,
+  other: { headers?: string; verification?: Verification } = {},
 ) {
   return deliveryId
     ? [
@@ -75,7 +76,8 @@ export function deliveryRow(
           delivery_id: deliveryId,
           document_digest: document.digest,
           received_at: document.receivedAt,
-          headers,
+          headers: other.headers ?? null,
+          verification: other.verification ?? null,
         },
       ]
     : [];

@@ -1,10 +1,16 @@
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  Instant,
+  Verification,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { QueuedDocument } from './DocumentStore';
 
 /** A later delivery of the same bytes. */
 export type LaterDelivery = {
-  headers: QueuedDocument['headers'];
+  /** Where they are others than the first ones. */
+  headers?: QueuedDocument['headers'];
+  /** Where it proves more. */
+  verification?: Verification;
   receivedAt: Instant;
 };
 
@@ -19,11 +25,17 @@ export function normaliseDeliveries(
 ): Normalised {
   const all = [
     queued,
-    ...others.map(({ headers, receivedAt }) => ({
-      ...queued,
-      headers,
-      document: { ...queued.document, receivedAt },
-    })),
+    ...others.flatMap(({ headers, receivedAt }) =>
+      headers
+        ? [
+            {
+              ...queued,
+              headers,
+              document: { ...queued.document, receivedAt },
+            },
+          ]
+        : [],
+    ),
   ].map(normalise);
   const good = all.flatMap(one => (one.outcome === 'normalised' ? [one] : []));
   const bad = all.flatMap(one => (one.outcome === 'rejected' ? [one] : []));

@@ -62,13 +62,23 @@ export async function keepDelivery(
       body: delivery.body,
       mediaType: mediaTypeOf(delivery),
       headers: keptHeaders(source, delivery),
-      deliveryId: source.deliveryId(delivery),
+      deliveryId: idOf(source, delivery, verification),
       verification,
       origin: 'pushed',
       receivedAt: now,
       redaction,
     }),
   ]);
+}
+
+/** Who proves nothing may not take the ids of those who do. */
+function idOf(
+  source: EvidenceSource,
+  delivery: Delivery,
+  verification: Verification,
+): string | undefined {
+  const id = source.deliveryId(delivery);
+  return id && verification === 'unverified' ? `unverified ${id}` : id;
 }
 
 /**
