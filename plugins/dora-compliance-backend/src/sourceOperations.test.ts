@@ -105,7 +105,7 @@ it('tells how sources are and acts on them', async () => {
     () => api.listBackfills('scripted', {}),
     page => page.items[0]?.state === 'done',
   );
-  expect(await api.replayRejected('scripted')).toEqual({
+  expect(await api.replayFlawed('scripted', 'partial')).toEqual({
     queued: 0,
     more: false,
   });
@@ -155,7 +155,7 @@ it('only who is permitted may look or act', async () => {
     await request(server)
       .post(`${base}/sources/scripted/backfills`)
       .send({ days: 1 }),
-    await request(server).post(`${base}/sources/scripted/replay-rejected`),
+    await request(server).post(`${base}/sources/scripted/replay`),
   ].map(({ status }) => status);
   expect(statuses).toEqual(Array(7).fill(403));
   await backend.stop();

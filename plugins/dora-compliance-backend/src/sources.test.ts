@@ -542,8 +542,10 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     expect(await foldTallies(knex)).toBe(2);
     expect(await foldTallies(knex)).toBe(0);
     now = at(2 * DAY);
-    const { replayRejected } = corridor.sources.api;
-    expect(await replayRejected('scripted', now)).toEqual({
+    const { replayFlawed } = corridor.sources.api;
+    expect(
+      await replayFlawed({ sourceId: 'scripted', state: 'rejected' }, now),
+    ).toEqual({
       queued: 2,
       more: false,
     });

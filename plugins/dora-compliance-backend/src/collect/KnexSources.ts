@@ -20,7 +20,7 @@ import { Collection, type CollectionSettings } from './Collection';
 import { KnexBackfillStore } from './KnexBackfillStore';
 import { KnexCollectionStore } from './KnexCollectionStore';
 import { KnexConditionalCache, pruneCache } from './KnexConditionalCache';
-import { replayRejected } from './KnexReplayRejected';
+import { replayFlawed } from './KnexReplayFlawed';
 
 const HOUR = 60 * 60_000;
 
@@ -95,8 +95,8 @@ export class KnexSources {
       sourcesQuery: new KnexSourcesQuery({ knex, sources: kinds, quietAfter }),
       targets,
       backfills,
-      replayRejected: (sourceId: string, at: Instant) =>
-        replayRejected(knex, sourceId, at),
+      replayFlawed: (of: Parameters<typeof replayFlawed>[1], at: Instant) =>
+        replayFlawed(knex, of, at),
       onCollect: () => this.collection.wake(),
     };
   }

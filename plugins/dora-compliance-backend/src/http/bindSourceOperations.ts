@@ -1,4 +1,5 @@
 import {
+  type FlawedState,
   type Instant,
   operations,
   type QueuedView,
@@ -19,7 +20,10 @@ export type SourceRouterOptions = {
   sourcesQuery: KnexSourcesQuery;
   targets: CollectionStore;
   backfills: BackfillStore;
-  replayRejected: (sourceId: string, now: Instant) => Promise<QueuedView>;
+  replayFlawed: (
+    of: { sourceId: string; state: FlawedState },
+    now: Instant,
+  ) => Promise<QueuedView>;
   now: () => Instant;
   /** Called when documents were queued. */
   onReplay: () => void;
@@ -89,7 +93,7 @@ function bindReading(router: Router, options: Guards & SourceRouterOptions) {
 }
 
 function bindActing(router: Router, options: Guards & SourceRouterOptions) {
-  const { targets, backfills, replayRejected, now } = options;
+  const { targets, backfills, replayFlawed, now } = options;
   bindOperation(
     router,
     options,
@@ -121,10 +125,10 @@ function bindActing(router: Router, options: Guards & SourceRouterOptions) {
   bindOperation(
     router,
     options,
-    operations.replayRejected,
-    async ({ sourceId }) => {
+    operations.replayFlawed,
+    async ({ sourceId, state }) => {
       requireSource(options, sourceId);
-      const answer = await replayRejected(sourceId, now());
+      const answer = await replayFlawed({ sourceId, state }, now());
       options.onReplay();
       return answer;
     },

@@ -17,6 +17,7 @@ import type {
   GapView,
   QueuedView,
   SourceDetailView,
+  FlawedState,
   SourceView,
 } from './sourceViews';
 import type {
@@ -102,5 +103,5 @@ export interface DoraComplianceApi {
     page: PageParams,
   ): Promise<Page<BackfillView>>;
   /** Call again while `more` is true. */
-  replayRejected(sourceId: string): Promise<QueuedView>;
+  replayFlawed(sourceId: string, state: FlawedState): Promise<QueuedView>;
 }

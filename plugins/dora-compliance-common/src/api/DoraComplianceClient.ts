@@ -10,7 +10,11 @@ import type {
 import type { ReviewRequest } from './inventoryViews';
 import type { Operation } from './Operation';
 import { operations } from './operations';
-import type { BackfillRequest, CollectRequest } from './sourceViews';
+import type {
+  BackfillRequest,
+  CollectRequest,
+  FlawedState,
+} from './sourceViews';
 import type { DocumentState } from './views';
 
 /**
@@ -165,8 +169,8 @@ export class DoraComplianceClient implements DoraComplianceApi {
     return this.#call(operations.listBackfills, { sourceId }, page);
   }
 
-  replayRejected(sourceId: string) {
-    return this.#call(operations.replayRejected, { sourceId }, {});
+  replayFlawed(sourceId: string, state: FlawedState) {
+    return this.#call(operations.replayFlawed, { sourceId }, { state });
   }
 
   async #call<TAnswer extends z.ZodType>(

@@ -40,6 +40,7 @@ export {
   BackfillView,
   CollectRequest,
   type DocumentCounts,
+  FlawedState,
   GapView,
   QueuedView,
   SourceDetailView,

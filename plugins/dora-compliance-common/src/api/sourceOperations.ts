@@ -9,6 +9,7 @@ import {
   BackfillRequest,
   BackfillView,
   CollectRequest,
+  FlawedState,
   GapView,
   QueuedView,
   SourceDetailView,
@@ -78,13 +79,13 @@ export const sourceOperations = {
     query: PageQuery,
     answer: pageOf(BackfillView),
   }),
-  replayRejected: operation({
+  replayFlawed: operation({
     method: 'POST',
-    path: '/sources/{sourceId}/replay-rejected',
-    summary: 'Normalise the rejected documents of a source again',
+    path: '/sources/{sourceId}/replay',
+    summary: 'Normalise the rejected or partial documents of a source again',
     needs: sourceOperatePermission.name,
     params: SourcePath,
-    query: none,
+    query: z.object({ state: FlawedState.default('rejected') }),
     answer: QueuedView,
   }),
 } as const;

@@ -122,6 +122,16 @@ export const SourceView = z.object({
 export type SourceView = z.output<typeof SourceView>;
 
 /**
+ * Documents nothing could be read from, or not all of them.
+ *
+ * @public
+ */
+export const FlawedState = z.enum(['rejected', 'partial']);
+
+/** @public */
+export type FlawedState = z.output<typeof FlawedState>;
+
+/**
  * A repository or pipeline a collector looks at, and how its last round went.
  *
  * @public

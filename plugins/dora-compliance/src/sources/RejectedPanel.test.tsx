@@ -108,7 +108,7 @@ describe('rejected documents of a source', () => {
     let call = 0;
     let letGo = () => {};
     server.use(
-      http.post(`${sourcesUrl}/github/replay-rejected`, async () => {
+      http.post(`${sourcesUrl}/github/replay`, async () => {
         call += 1;
         if (call === 2) {
           await new Promise<void>(resolve => {
@@ -148,7 +148,7 @@ describe('rejected documents of a source', () => {
     answerPages(server, documentsUrl, [[rejected]]);
     let calls = 0;
     server.use(
-      http.post(`${sourcesUrl}/github/replay-rejected`, () => {
+      http.post(`${sourcesUrl}/github/replay`, () => {
         calls += 1;
         return HttpResponse.json({ queued: 0, more: true });
       }),
@@ -199,6 +199,42 @@ describe('partial documents of a source', () => {
         .map(({ textContent }) => textContent),
     ).toEqual(partial.flaws);
     expect(asked).toEqual(['?sourceId=github&state=partial']);
+  });
+
+  it('are replayed, one by one and all', async () => {
+    answerSources(server, [
+      {
+        ...github,
+        documents: {
+          ...github.documents,
+          all: { ...github.documents.all, partial: 1 },
+        },
+      },
+    ]);
+    answerPages(server, documentsUrl, [[partial]]);
+    const replayed: unknown[] = [];
+    server.use(
+      http.post(`${documentsUrl}/:digest/replay`, ({ params }) => {
+        replayed.push(params.digest);
+        return HttpResponse.json({ queued: true });
+      }),
+      http.post(`${sourcesUrl}/github/replay`, ({ request }) => {
+        replayed.push(new URL(request.url).search);
+        return HttpResponse.json({ queued: 1, more: false });
+      }),
+    );
+    renderSources(`${address}&tab=partial`);
+    const { digest: own } = partial.document;
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: `Replay ${shortDigest(own)}`,
+      }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Replay all' }));
+    expect(
+      await screen.findByText('1 document queued to be read again.'),
+    ).toBeInTheDocument();
+    expect(replayed).toEqual([own, '?state=partial']);
   });
 
   it('are said not to exist when there are none', async () => {

@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Button } from '@backstage/ui';
+import type { FlawedState } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useState } from 'react';
 import { ActionOutcome } from './ActionOutcome';
@@ -9,19 +10,20 @@ import styles from './sources.module.css';
 import { many } from './sourceWords';
 import { useAction } from './useAction';
 
-/** Has all rejected documents of a source read again, some at each call. */
-export function ReplayAll({ source, onChange }: PanelProps) {
+/** Has all flawed documents of a source read again, some at each call. */
+export function ReplayAll(props: PanelProps & { state: FlawedState }) {
+  const { source, state, onChange } = props;
   const api = useApi(doraComplianceApiRef);
   const action = useAction();
   const [reached, setReached] = useState({ queued: 0, of: 0 });
   const replayAll = () =>
     action.run(async say => {
-      const of = source.documents.all.rejected;
+      const of = source.documents.all[state];
       let queued = 0;
       let more = true;
       try {
         while (more) {
-          const answer = await api.replayRejected(source.id);
+          const answer = await api.replayFlawed(source.id, state);
           queued += answer.queued;
           setReached({ queued, of });
           say(`${many(queued, 'document')} queued so far.`);
@@ -35,7 +37,7 @@ export function ReplayAll({ source, onChange }: PanelProps) {
     });
   return (
     <div className={styles.actions}>
-      {(source.documents.all.rejected > 0 || action.isPending) && (
+      {(source.documents.all[state] > 0 || action.isPending) && (
         <Button
           variant="secondary"
           isPending={action.isPending}

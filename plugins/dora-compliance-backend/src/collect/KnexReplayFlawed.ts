@@ -1,5 +1,6 @@
 import type {
   Digest,
+  FlawedState,
   Instant,
   QueuedView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -12,18 +13,18 @@ const BATCH = 500;
 const BATCHES = 20;
 
 /**
- * Queues the rejected documents of a source again, batch by batch. Those that
- * are rejected anew meanwhile are not taken twice.
+ * Queues the rejected or partial documents of a source again, batch by batch.
+ * Those that become so anew meanwhile are not taken twice.
  */
-export async function replayRejected(
+export async function replayFlawed(
   knex: Knex,
-  sourceId: string,
+  of: { sourceId: string; state: FlawedState },
   now: Instant,
 ): Promise<QueuedView> {
   let queued = 0;
   for (let n = 0; n < BATCHES; n++) {
     const taken = await knex.transaction(transaction =>
-      queueSome(transaction, sourceId, now),
+      queueSome(transaction, of, now),
     );
     queued += taken;
     if (taken < BATCH) {
@@ -35,12 +36,12 @@ export async function replayRejected(
 
 async function queueSome(
   transaction: Knex.Transaction,
-  sourceId: string,
+  { sourceId, state }: { sourceId: string; state: FlawedState },
   now: Instant,
 ): Promise<number> {
   const digests: Digest[] = await transaction('document_outcome')
     .join('document', 'document.digest', 'document_outcome.document_digest')
-    .where('document_outcome.state', 'rejected')
+    .where('document_outcome.state', state)
     .where('document_outcome.decided_at', '<=', now)
     .where('document.source_id', sourceId)
     .orderBy([

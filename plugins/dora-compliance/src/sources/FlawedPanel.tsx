@@ -1,0 +1,76 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { Button } from '@backstage/ui';
+import {
+  type DocumentView,
+  documentReplayPermission,
+  type FlawedState,
+  sourceOperatePermission,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import type { ReactNode } from 'react';
+import { useMay } from '../permissions/useMay';
+import { ActionOutcome } from './ActionOutcome';
+import { DocumentItem, shortDigest } from './DocumentItem';
+import { PagedList } from './PagedList';
+import { ReplayAll } from './ReplayAll';
+import type { PanelProps } from './SourceDetail';
+import styles from './sources.module.css';
+import { useAction } from './useAction';
+import { useDocuments } from './useDocuments';
+
+/** Documents that could not be read, or not whole, and their replay. */
+export function FlawedPanel(
+  props: PanelProps & {
+    state: FlawedState;
+    /** What the list is of. */
+    of: string;
+    empty: ReactNode;
+  },
+) {
+  const { source, state, of, empty, onChange } = props;
+  const api = useApi(doraComplianceApiRef);
+  const documents = useDocuments(source, state);
+  const operate = useMay(sourceOperatePermission);
+  const replay = useMay(documentReplayPermission);
+  const action = useAction();
+  const replayOne = ({ document: { digest } }: DocumentView) =>
+    action.run(async () => {
+      await api.replayDocument(digest);
+      onChange();
+      return `${shortDigest(digest)} is read again.`;
+    });
+  return (
+    <div className={styles.panel}>
+      {operate.allowed && (
+        <ReplayAll source={source} state={state} onChange={onChange} />
+      )}
+      <ActionOutcome of={action} />
+      <PagedList
+        of={of}
+        pages={documents}
+        keyOf={({ document }) => document.digest}
+        empty={empty}
+      >
+        {view => (
+          <DocumentItem
+            view={view}
+            action={
+              replay.allowed && (
+                <Button
+                  variant="secondary"
+                  size="small"
+                  className={styles.button}
+                  isDisabled={action.isPending}
+                  aria-label={`Replay ${shortDigest(view.document.digest)}`}
+                  onPress={() => replayOne(view)}
+                >
+                  Replay
+                </Button>
+              )
+            }
+          />
+        )}
+      </PagedList>
+    </div>
+  );
+}
