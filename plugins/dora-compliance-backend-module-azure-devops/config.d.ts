@@ -31,8 +31,8 @@ export interface Config {
         /** Default: false. */
         enabled?: boolean;
         /**
-         * How far back each round looks for merged changes, runs and
-         * deployments, as an ISO 8601 duration. Default: P3D.
+         * How far back each round looks for merged changes, runs, deployments
+         * and pushes, as an ISO 8601 duration. Default: P3D.
          */
         lookBack?: string;
       };

@@ -39,8 +39,8 @@ export interface Config {
          */
         paidFeatures?: boolean;
         /**
-         * How far back each round looks for changes, pipelines and
-         * deployments, as an ISO 8601 duration. Default: P3D.
+         * How far back each round looks for changes, pipelines, deployments
+         * and pushes, as an ISO 8601 duration. Default: P3D.
          */
         lookBack?: string;
       };

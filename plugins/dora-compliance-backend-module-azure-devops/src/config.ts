@@ -23,7 +23,7 @@ export function readAzureDevOpsConfig(
     productionEnvironments: strings('productionEnvironments'),
     protectedBranches: strings('protectedBranches'),
   };
-  const collector = readCollector(config);
+  const collector = readCollector(config, source.protectedBranches);
   const listens = source.webhookSecrets.length > 0 || source.events;
   return {
     // What is collected is read by the source, so it takes that one, too.
@@ -34,6 +34,7 @@ export function readAzureDevOpsConfig(
 
 function readCollector(
   config: RootConfigService,
+  protectedBranches: readonly string[],
 ): AzureDevOpsCollectorOptions | undefined {
   const collect = config.getOptionalConfig(
     'doraCompliance.azureDevOps.collect',
@@ -49,5 +50,5 @@ function readCollector(
       'doraCompliance.azureDevOps.collect.lookBack must be a positive ISO 8601 duration such as P3D',
     );
   }
-  return { config, lookBack: lookBack.data };
+  return { config, lookBack: lookBack.data, protectedBranches };
 }

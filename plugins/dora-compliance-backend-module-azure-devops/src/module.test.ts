@@ -3,6 +3,7 @@ import {
   evidenceCollectorExtensionPoint,
   evidenceSourceExtensionPoint,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { readAzureDevOpsConfig } from './config';
 import { doraComplianceModuleAzureDevOps } from './module';
 
 async function start(azureDevOps?: object) {
@@ -36,6 +37,18 @@ async function start(azureDevOps?: object) {
 }
 
 describe('the module', () => {
+  it('reads the pushes to the branches that its source keeps', () => {
+    const azureDevOps = {
+      protectedBranches: ['release'],
+      collect: { enabled: true },
+    };
+    const { collector, source } = readAzureDevOpsConfig(
+      mockServices.rootConfig({ data: { doraCompliance: { azureDevOps } } }),
+    );
+    expect(collector?.protectedBranches).toEqual(source?.protectedBranches);
+    expect(collector?.protectedBranches).toEqual(['release']);
+  });
+
   it('does nothing but say so when nothing is configured', async () => {
     for (const azureDevOps of [
       undefined,

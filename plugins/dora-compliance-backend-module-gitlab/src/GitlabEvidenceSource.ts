@@ -29,6 +29,10 @@ export function createGitlabEvidenceSource(
 ): EvidenceSource {
   return {
     id: SOURCE_ID,
+    receives:
+      options.webhookSecrets.length > 0 ||
+      options.signingTokens.length > 0 ||
+      options.events,
     keepHeaders: ['x-gitlab-event', 'x-gitlab-instance', 'webhook-timestamp'],
     authenticate: delivery => authenticateGitlab(delivery, options),
     deliveryId: deliveryIdOf,

@@ -25,7 +25,7 @@ export function readGitlabConfig(config: RootConfigService): GitlabConfig {
     events: gitlab?.getOptionalBoolean('events') ?? false,
   };
   source.signingTokens.forEach(checkSigningToken);
-  const collector = readCollector(config);
+  const collector = readCollector(config, source.protectedBranches);
   const listens =
     source.webhookSecrets.length > 0 ||
     source.signingTokens.length > 0 ||
@@ -39,6 +39,7 @@ export function readGitlabConfig(config: RootConfigService): GitlabConfig {
 
 function readCollector(
   config: RootConfigService,
+  protectedBranches: readonly string[],
 ): GitlabCollectorOptions | undefined {
   const collect = config.getOptionalConfig('doraCompliance.gitlab.collect');
   if (!collect?.getOptionalBoolean('enabled')) {
@@ -58,6 +59,7 @@ function readCollector(
       .map(integration => integration.config),
     paidFeatures: collect.getOptionalBoolean('paidFeatures') ?? true,
     lookBack: lookBack.data,
+    protectedBranches,
   };
 }
 

@@ -3,6 +3,7 @@ import {
   evidenceCollectorExtensionPoint,
   evidenceSourceExtensionPoint,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { readGitlabConfig } from './config';
 import { doraComplianceModuleGitlab } from './module';
 
 async function start(gitlab: object | undefined) {
@@ -71,6 +72,18 @@ describe('the module', () => {
       collector.covers({ kind: 'repository', uri: `https://${host}/a/b` });
     expect(covers('gitlab.bank.example')).toBe(true);
     expect(covers('gitlab.elsewhere.example')).toBe(false);
+  });
+
+  it('reads the pushes to the branches that its source keeps', () => {
+    const gitlab = {
+      protectedBranches: ['release'],
+      collect: { enabled: true },
+    };
+    const { collector, source } = readGitlabConfig(
+      mockServices.rootConfig({ data: { doraCompliance: { gitlab } } }),
+    );
+    expect(collector?.protectedBranches).toEqual(source?.protectedBranches);
+    expect(collector?.protectedBranches).toEqual(['release']);
   });
 
   it.each([

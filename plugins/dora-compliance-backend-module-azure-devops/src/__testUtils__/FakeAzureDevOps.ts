@@ -5,6 +5,12 @@ import {
   type FakeRequest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
 import * as make from './azureObjects';
+import {
+  azurePush,
+  commitsOfPush,
+  listedPushes,
+  type Pushed,
+} from './azurePush';
 
 type Change = {
   pull: ReturnType<typeof make.pullRequest>;
@@ -40,6 +46,11 @@ export class FakeAzureDevOps {
   readonly changes: Change[] = [];
   readonly builds: ReturnType<typeof make.build>[] = [];
   readonly deployed: Deployed[] = [];
+  readonly pushes: Pushed[] = [];
+  /** Paths it refuses. */
+  refused: RegExp | undefined;
+  /** Seconds it asks to be left alone for, where it has had enough. */
+  busyFor: number | undefined;
   readonly environments: { id: number; name: string }[] = [];
   readonly policies: object[] = [];
   readonly checks: object[] = [];
@@ -50,7 +61,8 @@ export class FakeAzureDevOps {
       request => fake.#answer(request),
       url =>
         url.searchParams.has('continuationToken') ||
-        Number(url.searchParams.get('$skip') ?? 0) > 0,
+        Number(url.searchParams.get('$skip') ?? 0) > 0 ||
+        Number(url.searchParams.get('skip') ?? 0) > 0,
     );
     return fake;
   }
@@ -83,16 +95,28 @@ export class FakeAzureDevOps {
     });
   }
 
-  #answer({ url, headers }: FakeRequest): FakeAnswer {
+  /** A push of commits, newest first. */
+  push(id: number, at: string, commits: readonly string[], ref?: string) {
+    this.pushes.push({ ...azurePush(id, at, commits, ref), commits });
+  }
+
+  #answer({ url, headers: given }: FakeRequest): FakeAnswer {
     const token = Buffer.from(':secret').toString('base64');
-    if (headers.authorization !== `Basic ${token}`) {
+    if (given.authorization !== `Basic ${token}`) {
       return {
         status: 203,
         headers: { 'content-type': 'text/html' },
         body: '<html>Sign in</html>',
       };
     }
+    if (this.busyFor !== undefined) {
+      const headers = { 'retry-after': String(this.busyFor) };
+      return { status: 429, headers, body: { message: 'later' } };
+    }
     const path = decodeURIComponent(url.pathname);
+    if (this.refused?.test(path)) {
+      return { status: 403, body: { message: 'refused' } };
+    }
     const [, project, what = ''] =
       /^\/bank(\/payments)?\/_apis\/(.+)$/.exec(path) ?? [];
     const answer = project
@@ -108,6 +132,12 @@ export class FakeAzureDevOps {
     }
     if (what === 'policy/configurations') {
       return pageOf(this.policies, query);
+    }
+    if (what === 'git/repositories/ledger/pushes') {
+      return skipped(listedPushes(this.pushes, query), query);
+    }
+    if (what === 'git/repositories/ledger/commits') {
+      return { body: listOf(commitsOfPush(this.pushes, query)) };
     }
     const [, number, list] =
       /^git\/repositories\/ledger\/pullrequests(?:\/(\d+)(?:\/(\w+))?)?$/.exec(

@@ -79,11 +79,19 @@ export class AzureDevOpsApi {
     });
   }
 
-  /** A list to its end that counts what is left out instead. */
-  async allBySkip(path: string, query: Query = {}) {
+  /**
+   * A list to its end that counts what is left out instead.
+   *
+   * @param sign - what the names of the parameters begin with
+   */
+  async allBySkip(path: string, query: Query = {}, sign: '$' | '' = '$') {
     let skip = 0;
     const at = () =>
-      address(path, { ...query, $top: String(PAGE), $skip: String(skip) });
+      address(path, {
+        ...query,
+        [`${sign}top`]: String(PAGE),
+        [`${sign}skip`]: String(skip),
+      });
     return this.#rest.list(at(), body => {
       const items = itemsOf(body);
       skip += PAGE;
@@ -125,17 +133,24 @@ function pageOf(items: unknown[], next: string | null | undefined): RestPage {
   return { items, ...(next && { next }) };
 }
 
-/** Readings as one: whole when all are. */
+/**
+ * Readings as one: whole when all are, and to be asked again when the last of
+ * them is.
+ */
 export function together(...readings: readonly ApiReading[]): ApiReading {
-  const problems = readings.flatMap(({ complete, problem }) =>
-    complete ? [] : [problem ?? 'It was not read whole'],
-  );
+  const broken = readings.filter(({ complete }) => !complete);
   const answers = readings.flatMap(reading => reading.answers);
-  return problems.length > 0
-    ? {
-        answers,
-        complete: false,
-        problem: [...new Set(problems)].slice(0, 3).join('; '),
-      }
-    : { answers, complete: true };
+  if (broken.length === 0) {
+    return { answers, complete: true };
+  }
+  const problems = broken.map(
+    ({ problem }) => problem ?? 'It was not read whole',
+  );
+  const waits = broken.flatMap(({ retryAfter }) => retryAfter ?? []);
+  return {
+    answers,
+    complete: false,
+    problem: [...new Set(problems)].slice(0, 3).join('; '),
+    ...(waits.length > 0 && { retryAfter: Math.max(...waits) }),
+  };
 }

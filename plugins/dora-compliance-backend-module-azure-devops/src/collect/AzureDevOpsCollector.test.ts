@@ -52,6 +52,7 @@ function fill(azure: FakeAzureDevOps) {
   for (let id = 11; id <= 15; id += 1) {
     azure.deploy(id, hoursAgo(20 - id));
   }
+  azure.push(1, hoursAgo(2), [make.sha(9), make.sha(8)]);
   azure.policies.push(
     make.policy(1, MINIMUM_REVIEWERS, {
       minimumApproverCount: 2,
@@ -142,7 +143,7 @@ describe('a round of the collector', () => {
     }));
     const asked = azure.api.asked.slice(before);
     const dated = asked.filter(path => path.includes('2019-05-06'));
-    for (const list of ['/pullrequests?', '/builds?']) {
+    for (const list of ['/pullrequests?', '/builds?', '/pushes?']) {
       expect(dated.join('\n')).toContain(list);
     }
   });
@@ -159,6 +160,7 @@ describe('a round of the collector', () => {
       'change-reviewed': 12,
       'change-updated': 12,
       'collector-heartbeat': 1,
+      'commits-pushed': 1,
       'deployment-reviewed': 5,
       'environment-protection-observed': 3,
       'log-retention-observed': 1,

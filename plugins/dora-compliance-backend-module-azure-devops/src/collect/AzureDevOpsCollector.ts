@@ -22,6 +22,15 @@ import { RepositoryReader } from './RepositoryReader';
 
 const LOOK_BACK: Duration = 'P3D';
 
+/** What rounds and back-fills both read of what happened. */
+const HISTORY = [
+  'merged-changes',
+  'runs',
+  'deployments',
+  'approvals',
+  'pushes',
+];
+
 /**
  * How Azure DevOps is asked.
  *
@@ -32,6 +41,8 @@ export type AzureDevOpsCollectorOptions = {
   config: RootConfigService;
   /** How far back a round looks for what happened. Default: P3D. */
   lookBack?: Duration;
+  /** Branches whose pushes are read, beside the default branch. */
+  protectedBranches?: readonly string[];
   /** Where a host is asked; `https://<host>` when left out. */
   apiUrl?: (host: string) => string;
   /** Milliseconds until a whole answer must be there. */
@@ -48,6 +59,7 @@ export type AzureDevOpsCollectorOptions = {
 export function createAzureDevOpsCollector(
   options: AzureDevOpsCollectorOptions,
 ): EvidenceCollector {
+  const { protectedBranches = [] } = options;
   const integrations = ScmIntegrations.fromConfig(options.config);
   const credentials =
     DefaultAzureDevOpsCredentialsProvider.fromIntegrations(integrations);
@@ -77,8 +89,8 @@ export function createAzureDevOpsCollector(
   return {
     sourceId: 'azure-devops',
     parts: partNames,
-    history: ['merged-changes', 'runs', 'deployments', 'approvals'],
-    backfilled: ['merged-changes', 'runs', 'deployments'],
+    history: HISTORY,
+    backfilled: HISTORY,
     covers: ({ kind, uri }) =>
       kind === 'repository' &&
       hosts.includes(repositoryPlaceOf(uri)?.organisation.host ?? ''),
@@ -87,15 +99,20 @@ export function createAzureDevOpsCollector(
         target,
         parts: azureDevOpsParts(
           readerFor(target, context),
-          readFrom(context, options.lookBack ?? LOOK_BACK),
+          {
+            since: readFrom(context, options.lookBack ?? LOOK_BACK),
+            protectedBranches,
+          },
           context.parts,
         ),
         now: context.now,
         signal: context.signal,
       }),
     backfill: (target, from, context) =>
-      backfillSteps(readerFor(target, context), from, (part, reading) =>
-        documentOf(target, part, reading, context),
+      backfillSteps(
+        readerFor(target, context),
+        { ...from, protectedBranches },
+        (part, reading) => documentOf(target, part, reading, context),
       ),
   };
 }

@@ -1,4 +1,7 @@
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type Instant,
+  subtractDuration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { ApiReading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { approvalIdsOf, Timeline } from '../collected/approvalIds';
@@ -13,8 +16,8 @@ import { type AzureDevOpsApi, together } from './AzureDevOpsApi';
 /** Environments and checks have no other version yet. */
 export const PREVIEW = { 'api-version': '7.1-preview.1' };
 
-/** Builds asked for by their ids at once. */
-const BUILDS = 50;
+/** Ids that are asked for at once, so that no address is too long. */
+const IDS = 50;
 
 type RepositoryReading = ApiReading & { value?: z.output<typeof Repository> };
 
@@ -70,6 +73,12 @@ export class RepositoryReader {
     );
   }
 
+  /** The commits that came with a push. */
+  pushedCommits(pushId: number): Promise<ApiReading> {
+    const query = { pushId: String(pushId) };
+    return this.#api.allBySkip(`${this.path}/commits`, query, '');
+  }
+
   /** All environments of the project; asked for once a round. */
   environments() {
     return this.#once('environments', () => this.#environments());
@@ -115,13 +124,19 @@ export class RepositoryReader {
     const builds = await this.#buildsOf(all);
     const isOld = ({ finishTime }: DeploymentRecord) =>
       finishTime ? finishTime < since : false;
+    const dayBefore = subtractDuration(since, 'P1D');
+    const isPast =
+      all.every(isOld) &&
+      all.some(({ startTime, finishTime }) =>
+        startTime ? startTime < dayBefore : finishTime,
+      );
     return {
       reading: together(await this.environment(id), page, builds),
       all,
       recent: all.filter(record => !isOld(record)),
       builds: builds.builds,
-      // One that is too old is the last to look at.
-      next: all.some(isOld) || page.next === token ? undefined : page.next,
+      // They are listed as they began: one among old ones may have taken long.
+      next: isPast || page.next === token ? undefined : page.next,
     };
   }
 
@@ -148,8 +163,8 @@ export class RepositoryReader {
       ...new Set(records.flatMap(({ owner }) => (owner ? [owner.id] : []))),
     ].sort((a, b) => a - b);
     const readings = [];
-    for (let at = 0; at < ids.length; at += BUILDS) {
-      const buildIds = ids.slice(at, at + BUILDS).join(',');
+    for (let at = 0; at < ids.length; at += IDS) {
+      const buildIds = ids.slice(at, at + IDS).join(',');
       readings.push(
         await this.#api.all(`${this.project}/build/builds`, { buildIds }),
       );
@@ -193,10 +208,10 @@ export class RepositoryReader {
           .forEach(id => ids.add(id));
       }
     }
-    if (ids.size > 0) {
+    for (let at = 0; at < ids.size; at += IDS) {
       readings.push(
         await this.#api.all(`${this.project}/pipelines/approvals`, {
-          approvalIds: [...ids].join(','),
+          approvalIds: [...ids].slice(at, at + IDS).join(','),
           $expand: 'steps',
         }),
       );

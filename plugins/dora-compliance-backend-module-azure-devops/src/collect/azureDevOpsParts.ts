@@ -9,22 +9,46 @@ import { z } from 'zod';
 import { Queue } from '../collected/readRunners';
 import { Build, runStatement } from '../normalise/build';
 import { together } from './AzureDevOpsApi';
+import { recentPushes } from './pushes';
 import { PREVIEW, RepositoryReader } from './RepositoryReader';
 
 /** Enough of a setting to know that it is one. */
 const GeneralSettings = z.looseObject({ enforceSettableVar: z.boolean() });
 const Retention = z.looseObject({ purgeRuns: z.looseObject({}) });
 
-type Read = (reader: RepositoryReader, since: Instant) => CollectorPart['read'];
+/** What a round goes by, beside the repository. */
+type Given = {
+  since: Instant;
+  /** Branches whose pushes are read, beside the default branch. */
+  protectedBranches: readonly string[];
+};
+
+type Read = (reader: RepositoryReader, given: Given) => CollectorPart['read'];
 
 /** The parts of a repository, and how each is asked for. */
 const PARTS: Readonly<Record<string, Read>> = {
-  'merged-changes': (reader, since) => () => changes(reader, since),
-  runs: (reader, since) => () => runs(reader, since),
+  'merged-changes':
+    (reader, { since }) =>
+    () =>
+      changes(reader, since),
+  runs:
+    (reader, { since }) =>
+    () =>
+      runs(reader, since),
   'branch-protection': reader => () => branchProtection(reader),
   environments: reader => () => environments(reader),
-  deployments: (reader, since) => () => deployments(reader, since, 'runs'),
-  approvals: (reader, since) => () => deployments(reader, since, 'approvals'),
+  deployments:
+    (reader, { since }) =>
+    () =>
+      deployments(reader, since, 'runs'),
+  approvals:
+    (reader, { since }) =>
+    () =>
+      deployments(reader, since, 'approvals'),
+  pushes:
+    (reader, { since, protectedBranches }) =>
+    () =>
+      recentPushes(reader, since, protectedBranches),
   'pipeline-settings': reader => () =>
     setting(reader, 'build/generalsettings', GeneralSettings),
   runners: reader => () => runners(reader),
@@ -38,12 +62,12 @@ export const partNames = Object.keys(PARTS);
 /** The parts to read in a round. */
 export function azureDevOpsParts(
   reader: RepositoryReader,
-  since: Instant,
+  given: Given,
   wanted: readonly string[] = partNames,
 ): CollectorPart[] {
   return Object.entries(PARTS)
     .filter(([name]) => wanted.includes(name))
-    .map(([name, read]) => ({ name, read: read(reader, since) }));
+    .map(([name, read]) => ({ name, read: read(reader, given) }));
 }
 
 const Numbered = z.looseObject({ pullRequestId: z.number().int() });

@@ -7,6 +7,7 @@ import type {
 import { z } from 'zod';
 import { together } from './AzureDevOpsApi';
 import { buildsSince, numbered } from './azureDevOpsParts';
+import { pageOfPushes } from './pushes';
 import { RepositoryReader } from './RepositoryReader';
 
 /** Pull requests a step; each costs four requests more. */
@@ -14,8 +15,8 @@ const CHANGES = 10;
 
 /** Where a back-fill goes on. */
 const Cursor = z.strictObject({
-  phase: z.enum(['merged-changes', 'runs', 'deployments']),
-  /** Pull requests that were read. */
+  phase: z.enum(['merged-changes', 'runs', 'deployments', 'pushes']),
+  /** Pull requests or pushes that were read. */
   skip: z.number().int().nonnegative().optional(),
   /** The environment that is read. */
   environment: z.number().int().optional(),
@@ -27,10 +28,9 @@ const Cursor = z.strictObject({
 
 type Cursor = z.output<typeof Cursor>;
 
-/** What one step read, and where the next begins. */
+/** What one step read, by the parts it is of, and where the next begins. */
 type Step = {
-  part: string;
-  readings: ApiReading[];
+  readings: { part: string; reading: ApiReading }[];
   read: number;
   next?: Omit<Cursor, 'done'>;
 };
@@ -38,30 +38,42 @@ type Step = {
 const PHASES: Readonly<
   Record<
     Cursor['phase'],
-    (reader: RepositoryReader, since: Instant, at: Cursor) => Promise<Step>
+    (reader: RepositoryReader, from: From, at: Cursor) => Promise<Step>
   >
-> = { 'merged-changes': changes, runs, deployments };
+> = { 'merged-changes': changes, runs, deployments, pushes };
+
+/** What a back-fill reads: from when on, and the pushes to which branches. */
+type From = { since: Instant; protectedBranches: readonly string[] };
 
 /**
- * Reads what happened since an instant: changes, runs, then deployments. A
- * step that could not be read whole ends it, at the cursor of that step.
+ * Reads what happened since an instant: changes, runs, deployments with their
+ * approvals, then pushes. A step that could not be read whole ends it, at the
+ * cursor of that step.
  */
 export async function* backfillSteps(
   reader: RepositoryReader,
-  from: { since: Instant; cursor?: string },
+  from: From & { cursor?: string },
   documentOf: (part: string, reading: ApiReading) => CollectedDocument,
 ): AsyncIterable<BackfillStep> {
   let at: Cursor | undefined = from.cursor
     ? Cursor.parse(JSON.parse(from.cursor))
     : { phase: 'merged-changes', done: 0 };
   while (at) {
-    const step: Step = await PHASES[at.phase](reader, from.since, at);
-    const documents = step.readings.map(reading =>
-      documentOf(step.part, reading),
+    const step: Step = await PHASES[at.phase](reader, from, at);
+    const documents = step.readings.map(({ part, reading }) =>
+      documentOf(part, reading),
     );
-    const problem = together(...step.readings).problem;
-    if (problem) {
-      yield { documents, cursor: JSON.stringify(at), done: at.done, problem };
+    const { complete, problem, retryAfter } = together(
+      ...step.readings.map(({ reading }) => reading),
+    );
+    if (!complete) {
+      yield {
+        documents,
+        cursor: JSON.stringify(at),
+        done: at.done,
+        problem,
+        ...(retryAfter !== undefined && { retryAfter }),
+      };
       return;
     }
     const done: number = at.done + step.read;
@@ -75,7 +87,7 @@ const Numbered = z.looseObject({ pullRequestId: z.number().int() });
 /** What closes meanwhile moves pull requests back: some are read twice. */
 async function changes(
   reader: RepositoryReader,
-  since: Instant,
+  { since }: From,
   { skip = 0 }: Cursor,
 ): Promise<Step> {
   const page = await reader.api.page(`${reader.path}/pullrequests`, {
@@ -91,8 +103,7 @@ async function changes(
     }
   }
   return {
-    part: 'merged-changes',
-    readings,
+    readings: readings.map(reading => ({ part: 'merged-changes', reading })),
     read: page.items.length,
     next:
       page.items.length === CHANGES
@@ -103,12 +114,12 @@ async function changes(
 
 async function runs(
   reader: RepositoryReader,
-  since: Instant,
+  { since }: From,
   { token }: Cursor,
 ): Promise<Step> {
   const repository = await reader.repository();
   if (!repository.value) {
-    return { part: 'runs', readings: [repository], read: 0 };
+    return { readings: [{ part: 'runs', reading: repository }], read: 0 };
   }
   const page = await reader.api.page(
     `${reader.project}/build/builds`,
@@ -116,8 +127,7 @@ async function runs(
     token,
   );
   return {
-    part: 'runs',
-    readings: [page],
+    readings: [{ part: 'runs', reading: page }],
     read: page.items.length,
     next: page.next
       ? { phase: 'runs', token: page.next }
@@ -125,31 +135,56 @@ async function runs(
   };
 }
 
-/** A page of the deployments to one environment; then the environment after. */
+/**
+ * A page of the deployments to one environment and what approved them; then
+ * the environment after.
+ */
 async function deployments(
   reader: RepositoryReader,
-  since: Instant,
+  { since }: From,
   { environment, token }: Cursor,
 ): Promise<Step> {
   const list = await reader.environments();
   const ids = list.environments.map(({ id }) => id).sort((a, b) => a - b);
   const id = environment ?? ids[0];
   if (!list.reading.complete || id === undefined) {
-    return { part: 'deployments', readings: [list.reading], read: 0 };
+    const readings = [{ part: 'deployments', reading: list.reading }];
+    return { readings, read: 0, next: { phase: 'pushes' } };
   }
   const page = await reader.records(id, since, token);
-  const after = ids.find(other => other > id);
-  const following: Step['next'] =
-    after === undefined
-      ? undefined
-      : { phase: 'deployments', environment: after };
-  const next: Step['next'] = page.next
-    ? { phase: 'deployments', environment: id, token: page.next }
-    : following;
+  const approvals = await reader.approvalsOf(page.recent, page.builds);
   return {
-    part: 'deployments',
-    readings: [page.reading],
+    readings: [
+      { part: 'deployments', reading: page.reading },
+      { part: 'approvals', reading: together(page.reading, approvals) },
+    ],
     read: page.all.length,
-    ...(next && { next }),
+    next: page.next
+      ? { phase: 'deployments', environment: id, token: page.next }
+      : afterEnvironment(id, ids),
+  };
+}
+
+function afterEnvironment(id: number, ids: readonly number[]): Step['next'] {
+  const after = ids.find(other => other > id);
+  return after === undefined
+    ? { phase: 'pushes' }
+    : { phase: 'deployments', environment: after };
+}
+
+async function pushes(
+  reader: RepositoryReader,
+  { since, protectedBranches }: From,
+  { skip }: Cursor,
+): Promise<Step> {
+  const { reading, read, nextSkip } = await pageOfPushes(
+    reader,
+    { since, skip },
+    protectedBranches,
+  );
+  return {
+    readings: [{ part: 'pushes', reading }],
+    read,
+    ...(nextSkip && { next: { phase: 'pushes', skip: nextSkip } }),
   };
 }

@@ -11,6 +11,9 @@ export const PATHS = {
   pullRequestCommits: /\/pullrequests\/\d+\/commits\?/,
   iterations: /\/pullrequests\/\d+\/iterations\?/,
   threads: /\/pullrequests\/\d+\/threads\?/,
+  pushes: /\/git\/repositories\/[^/?]+\/pushes\?/,
+  pushCommits:
+    /\/git\/repositories\/[^/?]+\/commits\?(?:[^#]*&)?pushId=(\d+)(?:&|$)/,
   builds: /\/_apis\/build\/builds\?/,
   timeline: /\/_apis\/build\/builds\/(\d+)\/timeline\?/,
   policies: /\/_apis\/policy\/configurations\?/,

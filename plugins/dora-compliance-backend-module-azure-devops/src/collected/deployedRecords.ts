@@ -13,6 +13,7 @@ export const DeploymentRecord = z.looseObject({
   stageName: z.string().nullish(),
   jobName: z.string().nullish(),
   result: z.string().nullish(),
+  startTime: Moment.nullish(),
   finishTime: Moment.nullish(),
   /** The run. */
   owner: z.looseObject({ id: z.number().int() }).nullish(),

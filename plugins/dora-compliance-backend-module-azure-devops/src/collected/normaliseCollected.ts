@@ -11,6 +11,7 @@ import { readBranchProtection } from './readBranchProtection';
 import { readDeployments } from './readDeployments';
 import { readEnvironments } from './readEnvironments';
 import { readMergedChanges } from './readMergedChanges';
+import { readPushes } from './readPushes';
 import { readRunners } from './readRunners';
 import { readRuns } from './readRuns';
 import { readLogRetention, readPipelineSettings } from './readSettings';
@@ -23,6 +24,7 @@ export const collectedParts: Readonly<Record<string, CollectedReader>> = {
   environments: readEnvironments,
   deployments: readDeployments,
   approvals: readApprovals,
+  pushes: readPushes,
   'pipeline-settings': readPipelineSettings,
   runners: readRunners,
   'log-retention': readLogRetention,

@@ -30,7 +30,8 @@ export const Commit = z.looseObject({
 
 export type Commit = z.output<typeof Commit>;
 
-const RefUpdate = z.looseObject({
+/** What a push did to a branch or tag. */
+export const RefUpdate = z.looseObject({
   name: z.string(),
   oldObjectId: CommitId,
   newObjectId: CommitId,
@@ -53,13 +54,17 @@ type Push = z.output<typeof Push>;
 const NO_COMMIT = /^0+$/;
 
 /** `git.push` to the default branch or another protected one. */
-export const readPush: EventReader = ({ resource }, scope) => {
+export const readPush: EventReader = ({ resource }, scope) =>
+  pushStatements(resource, scope);
+
+/** What a push says, as events and the API tell it. */
+export function pushStatements(
+  resource: unknown,
+  scope: AzureDevOpsScope,
+): { statements: Statement[]; flaws: string[] } {
   const push = Push.parse(resource);
   const statements = push.refUpdates
-    .filter(
-      ({ name, newObjectId }) =>
-        isProtected(name, push, scope) && !NO_COMMIT.test(newObjectId),
-    )
+    .filter(update => isKept(update, push.repository, scope.protectedBranches))
     .map(update => pushed(push, update));
   return {
     statements,
@@ -70,13 +75,18 @@ export const readPush: EventReader = ({ resource }, scope) => {
           ]
         : [],
   };
-};
+}
 
-function isProtected(ref: string, push: Push, scope: AzureDevOpsScope) {
+/** Whether a push moved a protected branch, and did not delete it. */
+export function isKept(
+  { name, newObjectId }: RefUpdate,
+  { defaultBranch }: Repository,
+  protectedBranches: readonly string[],
+): boolean {
   return (
-    ref.startsWith('refs/heads/') &&
-    (ref === push.repository.defaultBranch ||
-      scope.protectedBranches.includes(branchOf(ref)))
+    name.startsWith('refs/heads/') &&
+    !NO_COMMIT.test(newObjectId) &&
+    (name === defaultBranch || protectedBranches.includes(branchOf(name)))
   );
 }
 

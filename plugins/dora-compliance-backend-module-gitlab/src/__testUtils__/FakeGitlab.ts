@@ -6,6 +6,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
 import { readRecorded } from './corpus';
 import { ledgerAnswers, sha } from './ledgerAnswers';
+import { narrowed } from './narrowed';
 
 type Json = Record<string, unknown>;
 
@@ -21,6 +22,8 @@ export class FakeGitlab {
   } as const;
   /** Answers by what follows the project in the path; lists are paged. */
   readonly answers = new Map<string, unknown>();
+  /** Commits by the range of revisions they are asked for, newest first. */
+  readonly ranges = new Map<string, unknown[]>();
   /** Statuses other than 200, likewise. */
   readonly refusals = new Map<string, number>();
   /** How many more items there are than lists hold. */
@@ -75,6 +78,7 @@ export class FakeGitlab {
       author: { id: 1, username: 'ann' },
       merge_user: { id: 2, username: 'bob' },
       merged_at: at,
+      updated_at: at,
       sha: head,
       merge_commit_sha: sha('f'),
       squash_commit_sha: null,
@@ -153,6 +157,44 @@ export class FakeGitlab {
     this.answers.set(`/deployments/${id}`, deployment);
   }
 
+  /** A push by Ann of commits, oldest first, as the list of events tells it. */
+  push(id: number, at: string, commits: string[], fields: Json = {}) {
+    const to = commits.at(-1) ?? sha('1');
+    const data = {
+      action: 'pushed',
+      ref_type: 'branch',
+      ref: 'main',
+      ref_count: null,
+      commit_from: sha('a'),
+      commit_to: to,
+      commit_count: commits.length,
+      commit_title: 'Work',
+      ...fields,
+    };
+    this.#list('/events', {
+      id,
+      project_id: 30,
+      action_name: 'pushed to',
+      target_id: null,
+      target_type: null,
+      author_id: 1,
+      target_title: null,
+      created_at: at,
+      author: { id: 1, username: 'ann', name: 'Ann', state: 'active' },
+      author_username: 'ann',
+      push_data: data,
+    });
+    this.ranges.set(
+      `${data.commit_from}..${to}`,
+      commits.map(commit => this.commit('ann', commit, at)).reverse(),
+    );
+  }
+
+  /** A commit as lists of commits tell it. */
+  commit(name: string, id: string, at: string): Json {
+    return { ...commitBy(name, id), committed_date: minutesBefore(at, 1) };
+  }
+
   #list(path: string, item: Json, place: 'first' | 'last' = 'last') {
     const list = (this.answers.get(path) ?? []) as Json[];
     this.answers.set(
@@ -162,9 +204,9 @@ export class FakeGitlab {
   }
 
   #answer({ url, headers }: FakeRequest): FakeAnswer {
-    const refused = (status: number) => ({
+    const refused = (status: number): FakeAnswer => ({
       status,
-      headers: { 'retry-after': '120' },
+      ...(status === 429 && { headers: { 'retry-after': '120' } }),
       body: { message: `${status}` },
     });
     if (headers.authorization !== 'Bearer secret') {
@@ -181,11 +223,22 @@ export class FakeGitlab {
     if (refusal) {
       return refused(refusal);
     }
-    const body = rest === '' ? this.project : this.answers.get(rest);
+    const body = this.#bodyAt(rest, url.searchParams);
     if (!url.pathname.includes('bank%2Fledger') || body === undefined) {
       return refused(404);
     }
-    return Array.isArray(body) ? pageOf(body, url, this.miscount) : { body };
+    if (!Array.isArray(body)) {
+      return { body };
+    }
+    const list = narrowed(rest, body, url.searchParams);
+    return list ? pageOf(list, url, this.miscount) : refused(400);
+  }
+
+  #bodyAt(rest: string, query: URLSearchParams): unknown {
+    if (rest === '/repository/commits') {
+      return this.ranges.get(query.get('ref_name') ?? '');
+    }
+    return rest === '' ? this.project : this.answers.get(rest);
   }
 }
 

@@ -111,7 +111,7 @@ function checked<T extends z.ZodType>(
 
 function odd(reading: ApiReading, path: string, error: unknown): ApiReading {
   return {
-    answers: reading.answers,
+    ...reading,
     complete: false,
     problem:
       reading.problem ??

@@ -307,18 +307,22 @@ describe('GitlabCollector', () => {
       'change-merged': 3,
       'change-commits-observed': 3,
       'change-reviewed': 3,
+      'commits-pushed': 3,
       'pipeline-run-finished': 4,
       'service-deployed': 2,
       'deployment-failed': 1,
       'deployment-reviewed': 3,
     });
-    expect(steps.at(-1)?.done).toBe(10);
+    expect(steps.at(-1)?.done).toBe(13);
     expect(steps.map(({ cursor }) => cursor)).toEqual([
       'merged-changes.2.2',
       'pipelines.1.3',
       'pipelines.2.5',
       'deployments.1.7',
       'deployments.2.9',
+      'pushes.1.10',
+      'pushes.1.10.2026-03-29',
+      'pushes.2.12.2026-03-29',
       undefined,
     ]);
   });
@@ -327,16 +331,16 @@ describe('GitlabCollector', () => {
     const lookBackTo = '2019-05-06T00:00:00.000Z' as Instant;
     await round(own, { lookBackTo });
     const dated = own.api.asked.filter(path => path.includes('2019-05-06'));
-    for (const list of ['/merge_requests?', '/pipelines?']) {
+    for (const list of ['/merge_requests?', '/pipelines?', '/deployments?']) {
       expect(dated.join('\n')).toContain(list);
     }
   });
 
   it('reads no deployments from before the instant', async () => {
     own.answers.set('/deployments', [
-      { id: 3, created_at: now },
-      { id: 2, created_at: '2026-02-01T00:00:00.000Z' },
-      { id: 1, created_at: '2026-02-01T00:00:00.000Z' },
+      { id: 3, updated_at: now },
+      { id: 2, updated_at: '2026-02-01T00:00:00.000Z' },
+      { id: 1, updated_at: '2026-02-01T00:00:00.000Z' },
     ]);
     await backfill(own, 'deployments.1.0');
     const asked = own.api.asked.filter(path => /\/deployments/.test(path));
@@ -355,7 +359,7 @@ describe('GitlabCollector', () => {
     });
     own.refusals.clear();
     const rest = await backfill(own, steps.at(-1)?.cursor);
-    expect(rest.at(-1)?.done).toBe(9);
+    expect(rest.at(-1)?.done).toBe(12);
   });
 
   it('refuses a cursor it did not give', async () => {
@@ -372,6 +376,9 @@ function fill(to: FakeGitlab, at: string) {
   to.deploy(1, hourBefore);
   to.deploy(2, hourBefore, { status: 'failed', deployable: null });
   to.deploy(3, hourBefore);
+  ['b', 'c', 'd'].forEach((digit, id) =>
+    to.push(id, hourBefore, [sha('e'), sha('1'), sha(digit)]),
+  );
 }
 
 function context(given: Partial<CollectorContext> = {}): CollectorContext {

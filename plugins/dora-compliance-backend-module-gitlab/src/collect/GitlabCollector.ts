@@ -14,10 +14,11 @@ import {
   type PartReading,
   readFrom,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { SOURCE_ID } from '../normalise/fields';
+import { Moment, SOURCE_ID } from '../normalise/fields';
 import { backfillProject } from './backfill';
 import { GitlabApi, joined } from './GitlabApi';
 import { GitlabProjectApi } from './GitlabProjectApi';
+import { readRecentPushes } from './pushes';
 import {
   readRecentChanges,
   readRecentDeployments,
@@ -37,6 +38,8 @@ export type GitlabCollectorOptions = {
   paidFeatures: boolean;
   /** How far back each round looks for what happened, e.g. `P3D`. */
   lookBack: Duration;
+  /** Branches whose pushes are read, beside the default branch. */
+  protectedBranches?: readonly string[];
 };
 
 const recentParts: Readonly<
@@ -45,12 +48,14 @@ const recentParts: Readonly<
     (
       project: GitlabProjectApi,
       since: Instant,
+      options: GitlabCollectorOptions,
     ) => AsyncIterable<PartReading> | Promise<PartReading>
   >
 > = {
   'merged-changes': readRecentChanges,
   pipelines: readRecentPipelines,
   deployments: readRecentDeployments,
+  pushes: readRecentPushes,
 };
 
 class GitlabCollector implements EvidenceCollector {
@@ -73,11 +78,12 @@ class GitlabCollector implements EvidenceCollector {
     context: CollectorContext,
   ): AsyncIterable<Collected> {
     const project = this.#project(target, context);
-    const since = readFrom(context, this.#options.lookBack);
+    // By the second, as moments are read: nothing falls between two rounds.
+    const since = Moment.parse(readFrom(context, this.#options.lookBack));
     const parts = [
       ...Object.entries(recentParts).map(([name, read]) => ({
         name,
-        read: () => read(project, since),
+        read: () => read(project, since, this.#options),
       })),
       ...Object.keys(settingsParts).map(name =>
         this.#settingsPart(name, project),
@@ -93,7 +99,12 @@ class GitlabCollector implements EvidenceCollector {
     context: CollectorContext,
   ): AsyncIterable<BackfillStep> {
     const project = this.#project(target, context);
-    return backfillProject(project, from, { target, now: context.now });
+    const { protectedBranches } = this.#options;
+    return backfillProject(project, from, {
+      target,
+      now: context.now,
+      ...(protectedBranches && { protectedBranches }),
+    });
   }
 
   #settingsPart(name: string, project: GitlabProjectApi): CollectorPart {

@@ -14,6 +14,7 @@ import { runsFinished, WholePipeline } from '../collected/pipelines';
 import { WholeDeployment } from '../collected/deployments';
 import { Environment } from '../collected/environments';
 import { Moment } from '../normalise/fields';
+import { outcomeOf } from '../normalise/outcome';
 import { joined } from './GitlabApi';
 import type { GitlabProjectApi } from './GitlabProjectApi';
 
@@ -24,21 +25,32 @@ export const ListedMergeRequest = z.looseObject({
   merged_at: Moment.nullish(),
 });
 
-/** What a list tells of a pipeline or a deployment. */
-export const Listed = z.looseObject({
+/** What a list tells of a pipeline. */
+export const ListedPipeline = z.looseObject({
   id: z.number().int(),
-  created_at: Moment,
+  status: z.string(),
 });
 
-/** Where lists of what happened are, from an instant on. */
+/** What a list tells of a deployment. */
+export const ListedDeployment = z.looseObject({ id: z.number().int() });
+
+/**
+ * Where lists of what happened are, from an instant on. All go by when
+ * something last changed: what began long before may have ended since.
+ */
 export const historyPaths = {
   /** Later changes of a merge request move none out of this list. */
   changes: (since: Instant) =>
     `/merge_requests?state=merged&scope=all&order_by=created_at&sort=asc&updated_after=${since}`,
+  /** Of any status: GitLab does not count skipped ones as finished. */
   pipelines: (since: Instant) =>
-    `/pipelines?scope=finished&order_by=id&sort=asc&updated_after=${since}`,
-  /** Newest first: what is new moves others back, and none is missed. */
-  deployments: () => `/deployments?order_by=id&sort=desc`,
+    `/pipelines?order_by=id&sort=asc&updated_after=${since}`,
+  /**
+   * Newest first: one that changes meanwhile moves others back, and is itself
+   * for the round that comes after. GitLab allows no other order.
+   */
+  deployments: (since: Instant) =>
+    `/deployments?order_by=updated_at&sort=desc&updated_after=${since}`,
 } as const;
 
 /** All of one merge request. */
@@ -58,6 +70,13 @@ export async function readChange(
     await project.one(`${path}/approvals`, Approvals),
     await project.all(`${path}/versions`, Version),
   ]);
+}
+
+/** The pipelines of a list that have ended, one way or the other. */
+export function endedIds(
+  list: readonly z.output<typeof ListedPipeline>[],
+): number[] {
+  return list.filter(({ status }) => outcomeOf(status)).map(({ id }) => id);
 }
 
 /** Pipelines one by one, and what their webhooks should have told. */

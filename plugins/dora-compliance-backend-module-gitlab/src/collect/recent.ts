@@ -1,18 +1,17 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { PartReading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { joined, type PageOf } from './GitlabApi';
+import { joined } from './GitlabApi';
 import type { GitlabProjectApi } from './GitlabProjectApi';
 import {
+  endedIds,
   historyPaths,
-  Listed,
+  ListedDeployment,
   ListedMergeRequest,
+  ListedPipeline,
   readChange,
   readDeploymentsById,
   readRuns,
 } from './history';
-
-/** A page of deployments; more than these have no place in one round. */
-const MAX_PAGES = 100;
 
 /** Changes merged since an instant: a reading of each, and of their list. */
 export async function* readRecentChanges(
@@ -40,44 +39,23 @@ export async function readRecentPipelines(
   project: GitlabProjectApi,
   since: Instant,
 ): Promise<PartReading> {
-  const list = await project.all(historyPaths.pipelines(since), Listed);
-  const { expects, ...runs } = await readRuns(
-    project,
-    list.items.map(({ id }) => id),
-  );
+  const list = await project.all(historyPaths.pipelines(since), ListedPipeline);
+  const { expects, ...runs } = await readRuns(project, endedIds(list.items));
   return {
     ...joined([list, runs]),
     expects: expects.filter(({ at }) => at >= since),
   };
 }
 
-/** Deployments made since an instant. */
+/** Deployments that changed since an instant. */
 export async function readRecentDeployments(
   project: GitlabProjectApi,
   since: Instant,
 ): Promise<PartReading> {
-  const pages: PartReading[] = [];
-  const ids: number[] = [];
-  let next: number | undefined = 1;
-  while (next !== undefined && pages.length < MAX_PAGES) {
-    const page: PageOf<{ id: number; created_at: Instant }> =
-      await project.page(
-        `${historyPaths.deployments()}&per_page=100`,
-        next,
-        Listed,
-      );
-    pages.push(page);
-    const recent = page.items.filter(({ created_at: at }) => at >= since);
-    ids.push(...recent.map(({ id }) => id));
-    const isLast: boolean = !page.complete || recent.length < page.items.length;
-    next = isLast ? undefined : page.next;
-  }
-  const tooMany = next === undefined ? [] : [truncated(pages.length)];
-  const deployments = await readDeploymentsById(project, ids);
-  return joined([...pages, ...tooMany, deployments]);
-}
-
-function truncated(pages: number): PartReading {
-  const problem = `GitLab lists more than ${pages} pages of deployments`;
-  return { answers: [], complete: false, problem };
+  const list = await project.all(
+    historyPaths.deployments(since),
+    ListedDeployment,
+  );
+  const ids = list.items.map(({ id }) => id);
+  return joined([list, await readDeploymentsById(project, ids)]);
 }

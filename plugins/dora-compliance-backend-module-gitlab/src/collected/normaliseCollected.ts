@@ -16,6 +16,7 @@ import { readLogRetention } from './logRetention';
 import { readMergedChange } from './mergedChange';
 import { readPipelines } from './pipelines';
 import { readPipelineSettings } from './pipelineSettings';
+import { readPushes } from './pushes';
 import { readRunners } from './runners';
 import { readSecurityScans } from './securityScans';
 
@@ -30,6 +31,7 @@ const readers = new Map<string, CollectedReader>([
   ['pipeline-definition', readDefinition],
   ['pipeline-settings', readPipelineSettings],
   ['pipelines', readPipelines],
+  ['pushes', readPushes],
   ['runners', readRunners],
   ['security-scans', readSecurityScans],
 ]);

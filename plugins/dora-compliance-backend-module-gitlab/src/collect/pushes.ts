@@ -1,0 +1,141 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  ApiReading,
+  PartReading,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { z } from 'zod';
+import {
+  commitsPath,
+  ListedPush,
+  mayBeTo,
+  PushedCommit,
+  rangeOf,
+} from '../collected/pushes';
+import { joined } from './GitlabApi';
+import type { GitlabProjectApi } from './GitlabProjectApi';
+
+/** GitLab counts 10,000 events at most, and lists none after them. */
+const MAX_PAGES = 100;
+const PER_PAGE = 100;
+
+/** Days a back-fill asks for at once, so that there are less than that. */
+const DAYS = 28;
+
+const DAY = 24 * 3_600_000;
+
+/** Branches whose pushes are evidence, beside the default branch. */
+type Branches = { readonly protectedBranches?: readonly string[] };
+
+/** Where a back-fill of pushes is: the first of its days, and the page. */
+export type PushesPlace = { readonly from?: string; readonly page: number };
+
+/** Pushes to protected branches since an instant, each with its commits. */
+export async function readRecentPushes(
+  project: GitlabProjectApi,
+  since: Instant,
+  branches: Branches,
+): Promise<PartReading> {
+  const list = await project.all(pushesPath(since), ListedPush);
+  const recent = list.items.filter(({ created_at: at }) => at >= since);
+  const { readings } = await readPushes(project, recent, branches);
+  return joined([list, ...readings]);
+}
+
+/**
+ * A page of the pushes of some days; then the days that follow. What is pushed
+ * meanwhile comes last.
+ */
+export async function backfillPushes(
+  project: GitlabProjectApi,
+  { page, from }: PushesPlace,
+  given: Branches & { since: Instant; now: Instant },
+): Promise<{ readings: ApiReading[]; count: number; next?: PushesPlace }> {
+  const day = from ?? given.since.slice(0, 10);
+  const end = plusDays(day, DAYS);
+  const path = `${pushesPath(day)}&before=${plusDays(end, 1)}`;
+  const list = await project.page(
+    `${path}&per_page=${PER_PAGE}`,
+    page,
+    ListedPush,
+  );
+  const pushes = list.items.filter(
+    ({ created_at: at }) => at >= given.since && at >= day && at < end,
+  );
+  const { readings, count } = await readPushes(project, pushes, given);
+  const isCut = (list.next ?? 0) > MAX_PAGES;
+  const whole = joined([list, ...readings, ...(isCut ? [cutOff(day)] : [])]);
+  const later = end <= given.now ? { page: 1, from: end } : undefined;
+  const next = list.next ? { page: list.next, from: day } : later;
+  return {
+    readings: whole.complete && count === 0 ? [] : [whole],
+    count,
+    ...(next && { next }),
+  };
+}
+
+/**
+ * GitLab takes days and leaves out the one that is named. It counts them in
+ * its own zone, which may be half a day off.
+ */
+function pushesPath(since: string): string {
+  const after = plusDays(since.slice(0, 10), -2);
+  return `/events?action=pushed&sort=asc&after=${after}`;
+}
+
+function plusDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+}
+
+function cutOff(day: string): ApiReading {
+  const most = MAX_PAGES * PER_PAGE;
+  const problem = `GitLab lists no more than ${most} pushes of ${DAYS} days from ${day} on`;
+  return { answers: [], complete: false, problem };
+}
+
+/** The project, and the commits of those pushes that are evidence. */
+async function readPushes(
+  project: GitlabProjectApi,
+  pushes: readonly ListedPush[],
+  { protectedBranches = [] }: Branches,
+): Promise<{ readings: ApiReading[]; count: number }> {
+  const settings = await project.settings();
+  const { value } = settings;
+  if (!value) {
+    return { readings: [settings], count: 0 };
+  }
+  const branches = [value.default_branch, ...protectedBranches];
+  const wanted = pushes.filter(push => mayBeTo(branches, push));
+  const readings: ApiReading[] = [settings];
+  for (const push of wanted) {
+    const range = rangeOf(push, value);
+    if (range) {
+      readings.push(await readCommits(project, range, value.default_branch));
+    }
+  }
+  return { readings, count: wanted.length };
+}
+
+/**
+ * Commits of a push. Of a new branch no more than the newest: it may begin
+ * with the whole history. Those that were forced away may be gone.
+ */
+async function readCommits(
+  project: GitlabProjectApi,
+  { revisions, isNew }: { revisions: string; isNew: boolean },
+  main: string | null | undefined,
+): Promise<ApiReading> {
+  const path = commitsPath(revisions);
+  const list = isNew
+    ? await project.page(`${path}&per_page=${PER_PAGE}`, 1, PushedCommit)
+    : await project.all(path, PushedCommit);
+  const isUnknown =
+    list.answers.length === 1 && list.answers[0]?.status === 404;
+  if (!isUnknown || !main) {
+    return list;
+  }
+  // Where the default branch is answered, the commits were not refused.
+  const branch = `/repository/commits/${encodeURIComponent(main)}`;
+  const known = await project.one(branch, z.looseObject({ id: z.string() }));
+  const answers = [...list.answers, ...known.answers];
+  return known.complete ? { answers, complete: true } : joined([list, known]);
+}
