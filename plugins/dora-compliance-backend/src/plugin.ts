@@ -130,7 +130,13 @@ export const doraCompliancePlugin = createBackendPlugin({
             logger,
             now,
             onReceived,
-            observer: telemetry,
+            observer: {
+              received: id => telemetry.received(id),
+              refused(id, code) {
+                telemetry.refused(id, code);
+                corridor.sources.refusals.note(id, code);
+              },
+            },
           }),
         );
         httpRouter.use(

@@ -76,6 +76,11 @@ it('tells how sources are and acts on them', async () => {
     },
     fetchApi: { fetch },
   });
+  await request(backend.server)
+    .post(`${base}/ingest/scripted`)
+    .set('content-type', 'text/plain')
+    .send('{}')
+    .expect(415);
   await until(
     () => api.listSources(),
     ({ items }) => items.some(({ targets }) => targets.all === 1),
@@ -105,6 +110,10 @@ it('tells how sources are and acts on them', async () => {
     () => api.listBackfills('scripted', {}),
     page => page.items[0]?.state === 'done',
   );
+  const { source } = await api.readSource('scripted', {});
+  expect(source.refused).toEqual([
+    { code: 'media-type-unsupported', count: 1 },
+  ]);
   expect(await api.replayFlawed('scripted', 'partial')).toEqual({
     queued: 0,
     more: false,

@@ -16,6 +16,7 @@ import {
 } from './collect/KnexConditionalCache';
 import { Corridor } from './Corridor';
 import { migrate } from './database/migrate';
+import { forgetRefusals } from './ingest/KnexRefusals';
 import { receivedDocument } from './ingest/receiveDelivery';
 import { foldTallies } from './query/KnexFoldTallies';
 import { assetNamed, at, statementOn } from './testing/samples';
@@ -245,6 +246,45 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     now = at(20);
     await corridor.sources.silence.noteSilentCollectors(at(1), now);
     expect(await gapsOf(corridor)).toEqual([]);
+  });
+
+  it('tells what was refused on the last day, and why', async () => {
+    const corridor = await start();
+    const { refusals } = corridor.sources;
+    const refuse = async (code: string, times: number) => {
+      for (let n = 0; n < times; n += 1) {
+        refusals.note('scripted', code);
+      }
+      await refusals.keep();
+    };
+    const refused = async () => (await sourceOf(corridor))?.refused;
+    expect(await refused()).toEqual([]);
+    await refuse('body-too-large', 1);
+    await refuse('signature-invalid', 2);
+    await refuse('signature-invalid', 1);
+    now = at(23 * HOUR);
+    await refuse('signature-invalid', 4);
+    expect(await refused()).toEqual([
+      { code: 'signature-invalid', count: 7 },
+      { code: 'body-too-large', count: 1 },
+    ]);
+    now = at(25 * HOUR);
+    expect(await refused()).toEqual([{ code: 'signature-invalid', count: 4 }]);
+    now = at(500 * DAY);
+    await forgetRefusals(knex, now);
+    expect(await knex('refusal_tally')).toEqual([]);
+  });
+
+  it('counts on what was refused while the database was away', async () => {
+    const corridor = await start();
+    const { refusals } = corridor.sources;
+    refusals.note('scripted', 'signature-invalid');
+    await knex.schema.renameTable('refusal_tally', 'away');
+    await expect(refusals.keep()).rejects.toThrow();
+    await knex.schema.renameTable('away', 'refusal_tally');
+    refusals.note('scripted', 'signature-invalid');
+    await refusals.keep();
+    expect(await knex('refusal_tally')).toMatchObject([{ n: 2 }]);
   });
 
   it('a limit of one target lets the others of the source rest', async () => {

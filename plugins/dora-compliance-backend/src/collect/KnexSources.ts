@@ -17,6 +17,7 @@ import { KnexSilenceStore } from '../silence/KnexSilenceStore';
 import type { SilenceStore } from '../silence/SilenceStore';
 import { type SilenceSettings, Watch } from '../silence/Watch';
 import { Collection, type CollectionSettings } from './Collection';
+import { forgetRefusals, KnexRefusals } from '../ingest/KnexRefusals';
 import { KnexBackfillStore } from './KnexBackfillStore';
 import { KnexCollectionStore } from './KnexCollectionStore';
 import { KnexConditionalCache, pruneCache } from './KnexConditionalCache';
@@ -43,6 +44,8 @@ export class KnexSources {
   readonly silence: SilenceStore;
   readonly collection: Collection;
   readonly watch: Watch;
+  /** What was turned away at the door. */
+  readonly refusals: KnexRefusals;
   /** What the operations on sources are answered from. */
   readonly api;
 
@@ -66,6 +69,7 @@ export class KnexSources {
     const targets = new KnexCollectionStore(knex);
     const backfills = new KnexBackfillStore(knex);
     this.silence = new KnexSilenceStore(knex);
+    this.refusals = new KnexRefusals(knex, now);
     this.collection = new Collection({
       collectors,
       targets,
@@ -98,6 +102,7 @@ export class KnexSources {
       replayFlawed: (of: Parameters<typeof replayFlawed>[1], at: Instant) =>
         replayFlawed(knex, of, at),
       onCollect: () => this.collection.wake(),
+      beforeLook: () => this.refusals.keep(),
     };
   }
 
@@ -105,11 +110,19 @@ export class KnexSources {
   async schedule(scheduler: SchedulerService): Promise<void> {
     await this.watch.schedule(scheduler);
     await this.collection.schedule(scheduler);
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-refusals',
+      scope: 'local',
+      frequency: { seconds: 30 },
+      timeout: { seconds: 25 },
+      fn: () => this.refusals.keep(),
+    });
   }
 
   /** Ends the rounds at hand. */
-  stop(): Promise<void> {
-    return this.collection.stop();
+  async stop(): Promise<void> {
+    await this.collection.stop();
+    await this.refusals.keep();
   }
 }
 
@@ -129,4 +142,5 @@ function kindsOf(
 async function tidy(knex: Knex, now: Instant) {
   await pruneCache(knex, now);
   await foldTallies(knex);
+  await forgetRefusals(knex, now);
 }

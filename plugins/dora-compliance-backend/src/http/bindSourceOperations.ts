@@ -29,6 +29,8 @@ export type SourceRouterOptions = {
   onReplay: () => void;
   /** Called when targets or back-fills became due. */
   onCollect: () => void;
+  /** Called before it is told how sources are. */
+  beforeLook: () => Promise<void>;
 };
 
 /** How evidence sources are, and what can be done about them. */
@@ -41,15 +43,17 @@ export function bindSourceOperations(
 }
 
 function bindReading(router: Router, options: Guards & SourceRouterOptions) {
-  const { access, sourcesQuery, now } = options;
-  bindOperation(router, options, operations.listSources, async () => ({
-    items: await sourcesQuery.list(now()),
-  }));
+  const { access, sourcesQuery, beforeLook, now } = options;
+  bindOperation(router, options, operations.listSources, async () => {
+    await beforeLook();
+    return { items: await sourcesQuery.list(now()) };
+  });
   bindOperation(
     router,
     options,
     operations.readSource,
     async ({ sourceId, limit, cursor, credentials }) => {
+      await beforeLook();
       const source = await sourcesQuery.find(sourceId, now());
       if (!source) {
         return unknownSource(sourceId);

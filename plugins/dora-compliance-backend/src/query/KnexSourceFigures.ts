@@ -5,6 +5,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../database/columns';
+import { type Refusal, refusalsOfLastDay } from '../ingest/KnexRefusals';
 import { later } from '../worker/later';
 import { countDocuments, noDocuments } from './KnexDocumentCounts';
 
@@ -33,6 +34,8 @@ export type LatestRound = {
 export type SourceFigures = {
   lastDay: DocumentCounts;
   all: DocumentCounts;
+  /** Turned away on the last day, most first. */
+  refused: readonly Refusal[];
   lastReceivedAt?: Instant;
   /** When the oldest document that waits was received. */
   waitingSince?: Instant;
@@ -57,7 +60,7 @@ export type SourceFigures = {
 };
 
 /**
- * How each of some sources is, in six statements whatever their number. Sums
+ * How each of some sources is, in seven statements whatever their number. Sums
  * are read from the hourly tallies, never counted in the documents.
  */
 export async function readFigures(
@@ -71,11 +74,13 @@ export async function readFigures(
   const targets = await countTargets(knex, ids);
   const rounds = await latestRounds(knex, ids);
   const gaps = await countGaps(knex, ids, now);
+  const refused = await refusalsOfLastDay(knex, ids, now);
   return new Map(
     ids.map(id => [
       id,
       {
         ...(counts.get(id) ?? { lastDay: noDocuments(), all: noDocuments() }),
+        refused: refused.get(id) ?? [],
         ...received.get(id),
         ...waiting.get(id),
         targets: targets.get(id) ?? noTargets,

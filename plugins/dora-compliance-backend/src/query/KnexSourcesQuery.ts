@@ -182,6 +182,7 @@ function sourceView(options: {
     state,
     reason: explained(why),
     documents: { lastDay: figures.lastDay, all: figures.all },
+    refused: [...figures.refused],
     ...(targets.read > 0 && {
       reconciliation: { expected, received, missed },
     }),

@@ -16,6 +16,7 @@ const noTargets = {
 const fine: SourceFigures = {
   lastDay: { ...none, received: 10 },
   all: { ...none, received: 10 },
+  refused: [],
   lastReceivedAt: at(0),
   targets: { ...noTargets, all: 3, read: 3 },
   latestRound: { at: at(0), target: 'https://x', complete: true },

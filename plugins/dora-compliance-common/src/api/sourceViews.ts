@@ -90,6 +90,11 @@ export const SourceView = z.object({
     all: DocumentCounts,
   }),
   /**
+   * Deliveries turned away since the full hour 24 hours ago, by the code of
+   * the error; nothing of them was kept.
+   */
+  refused: z.array(z.object({ code: z.string(), count: Count })),
+  /**
    * Of what happened before the last round of each target and after the one
    * before, summed up; absent before the first.
    */

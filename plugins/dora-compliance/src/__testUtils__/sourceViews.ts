@@ -30,6 +30,10 @@ export const github = SourceView.parse({
     lastDay: { received: 5, rejected: 3, partial: 1, waiting: 0 },
     all: { received: 1200, rejected: 4, partial: 2, waiting: 0 },
   },
+  refused: [
+    { code: 'signature-invalid', count: 1200 },
+    { code: 'body-too-large', count: 1 },
+  ],
   reconciliation: { expected: 10, received: 8, missed: 2 },
   lastReceivedAt: '2026-03-01T10:00:00.000Z',
   lag: { recorded: 5_000 },
@@ -55,6 +59,7 @@ export const gitlab = SourceView.parse({
     sentence: 'All that came was read, and no gap is known.',
   },
   documents: { lastDay: nothing, all: { ...nothing, received: 12 } },
+  refused: [],
   lastReceivedAt: '2026-03-01T10:00:00.000Z',
   lag: {},
   targets: { all: 0, incomplete: 0 },

@@ -83,6 +83,11 @@ function Facts({ source }: { source: SourceView }) {
         {reconciliation ? reconciled(reconciliation) : 'not compared yet'}
       </Fact>
       <Fact title="Lag">{lagWords(lag)}</Fact>
+      {kinds.receives && (
+        <Fact title="Refused, last day">
+          <Refused source={source} />
+        </Fact>
+      )}
       <Fact title="Open gaps">
         {openGaps === 0 ? (
           'none'
@@ -109,6 +114,19 @@ function Facts({ source }: { source: SourceView }) {
         </>
       )}
     </dl>
+  );
+}
+
+/** What was turned away, and why. */
+function Refused({ source: { refused } }: { source: SourceView }) {
+  return refused.length === 0 ? (
+    <>none</>
+  ) : (
+    <span className={styles.doubtful}>
+      {refused
+        .map(({ code, count }) => `${count.toLocaleString('en-GB')} ${code}`)
+        .join(', ')}
+    </span>
   );
 }
 

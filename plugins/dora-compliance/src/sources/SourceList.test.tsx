@@ -70,6 +70,7 @@ describe('the list of evidence sources', () => {
       'Expected and received': '8 of 10, 2 missed',
       Lag: '5 s until kept',
       'Open gaps': '1',
+      'Refused, last day': '1,200 signature-invalid, 1 body-too-large',
       Targets: '2 looked at, 1 not read whole',
       'Clock skew': '2 s behind ours',
     });
