@@ -109,22 +109,25 @@ export class Corridor {
       name: 'Deciding controls',
       logger,
       giveWay: this.#giveWay,
-      work: () => {
-        const asOf = now();
-        return this.assessments.work({
-          limit: PAIRS,
-          now: asOf,
-          decide: (due, { evidence, people, silence }) =>
-            decide({
-              due,
-              controls,
-              evidence,
-              people,
-              gapsOf: assets => silence.gapsOf(assets),
-              asOf,
-            }),
-        });
-      },
+      work: () => telemetry.span('decide controls', () => this.#decide()),
+    });
+  }
+
+  #decide(): Promise<number> {
+    const { controls, now } = this.#options;
+    const asOf = now();
+    return this.assessments.work({
+      limit: PAIRS,
+      now: asOf,
+      decide: (due, { evidence, people, silence }) =>
+        decide({
+          due,
+          controls,
+          evidence,
+          people,
+          gapsOf: assets => silence.gapsOf(assets),
+          asOf,
+        }),
     });
   }
 

@@ -160,7 +160,10 @@ export const doraCompliancePlugin = createBackendPlugin({
           store: corridor.documents,
           redaction,
           now,
-          onReceived,
+          onReceived(id) {
+            telemetry.received(id);
+            onReceived();
+          },
         });
         await subscribeToDiscoveries({
           events,

@@ -19,6 +19,7 @@ import { migrate } from './database/migrate';
 import { forgetRefusals } from './ingest/KnexRefusals';
 import { receivedDocument } from './ingest/receiveDelivery';
 import { foldTallies } from './query/KnexFoldTallies';
+import type { Telemetry } from './telemetry/Telemetry';
 import { assetNamed, at, statementOn } from './testing/samples';
 
 jest.setTimeout(60_000);
@@ -34,12 +35,14 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
   let knex: Knex;
   let collector: ScriptedCollector;
   let now: Instant;
+  let telemetry: Telemetry;
 
   beforeEach(async () => {
     knex = await databases.init(databaseId);
     await migrate({ getClient: async () => knex });
     collector = new ScriptedCollector();
     now = at(0);
+    telemetry = silentTelemetry();
   });
 
   afterEach(() => knex.destroy());
@@ -69,7 +72,7 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
         },
       },
       logger: mockServices.logger.mock(),
-      telemetry: silentTelemetry(),
+      telemetry,
       now: () => now,
     });
     await corridor.sync();
@@ -129,8 +132,10 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     });
 
   it('keeps what a round reads as collected evidence on its target', async () => {
+    const round = jest.spyOn(telemetry, 'round');
     const corridor = await start();
     await collect(corridor, 1);
+    expect(round.mock.calls).toEqual([['scripted', true]]);
     const page = await corridor.evidence.list(ref, { limit: 9 });
     const heartbeat = page.items.find(
       ({ evidence }) => evidence.type === 'collector-heartbeat',

@@ -9,6 +9,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { RedactionScope } from '../ingest/redact/redact';
+import type { Telemetry } from '../telemetry/Telemetry';
 import { later } from '../worker/later';
 import { Worker } from '../worker/Worker';
 import type { BackfillStore } from './BackfillStore';
@@ -55,6 +56,7 @@ export type CollectionOptions = {
   now: () => Instant;
   /** Called when documents were kept. */
   onReceived: () => void;
+  telemetry: Pick<Telemetry, 'round' | 'span'>;
 };
 
 /**
@@ -145,7 +147,12 @@ export class Collection {
       until: later(now(), LEASE),
       resting: this.#restingNow(),
     });
-    await Promise.all(due.map(target => this.#collect(target)));
+    const { telemetry } = this.#options;
+    await Promise.all(
+      due.map(target =>
+        telemetry.span('collect a target', () => this.#collect(target)),
+      ),
+    );
     return due.length;
   }
 
@@ -172,6 +179,7 @@ export class Collection {
       dueAt: later(round.startedAt, nextAfter(round.covers, settings)),
       lookBackTo: later(round.startedAt, -settings.lookBack),
     });
+    this.#options.telemetry.round(target.sourceId, round.complete);
     this.#options.onReceived();
   }
 

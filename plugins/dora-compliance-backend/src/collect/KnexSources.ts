@@ -18,6 +18,7 @@ import type { SilenceStore } from '../silence/SilenceStore';
 import { type SilenceSettings, Watch } from '../silence/Watch';
 import { Collection, type CollectionSettings } from './Collection';
 import { forgetRefusals, KnexRefusals } from '../ingest/KnexRefusals';
+import type { Telemetry } from '../telemetry/Telemetry';
 import { KnexBackfillStore } from './KnexBackfillStore';
 import { KnexCollectionStore } from './KnexCollectionStore';
 import { KnexConditionalCache, pruneCache } from './KnexConditionalCache';
@@ -57,6 +58,7 @@ export class KnexSources {
     collect?: CollectionSettings;
     silence?: SilenceSettings;
     documents: DocumentStore;
+    telemetry: Telemetry;
     logger: LoggerService;
     now: () => Instant;
     /** Called when documents or assessments became due. */
@@ -82,6 +84,7 @@ export class KnexSources {
       logger,
       now,
       onReceived: onDue,
+      telemetry: options.telemetry,
     });
     const kinds = kindsOf(sources, collectors);
     this.watch = new Watch({

@@ -132,6 +132,24 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       expect(await documents.count()).toEqual({ waiting: 0, rejected: 2 });
     });
 
+    it('keeps the reason of a rejection whatever stands in it', async () => {
+      const { documents } = await create();
+      await documents.receive([received('{}')]);
+      await documents.work({
+        limit: 9,
+        now: at(1),
+        normalise: () => ({
+          outcome: 'rejected',
+          reason: 'a\0b is there twice',
+        }),
+      });
+      expect(await documents.count()).toEqual({ waiting: 0, rejected: 1 });
+      const { digest } = received('{}').document;
+      expect(await documents.find(digest)).toMatchObject({
+        rejection: 'a\\0b is there twice',
+      });
+    });
+
     it('reads bytes again that somebody sends who proves more', async () => {
       const { documents, evidence, assets } = await create();
       await assets.save([nodeNamed('a')], at(0));

@@ -266,7 +266,8 @@ function outcomeRow({ queued, result }: Worked, now: Instant) {
   return {
     document_digest: queued.document.digest,
     state: stateOf(result),
-    rejection: rejected ? result.reason : null,
+    // PostgreSQL keeps no NUL in texts.
+    rejection: rejected ? result.reason.replaceAll('\0', '\\0') : null,
     flaws: flaws.length > 0 ? JSON.stringify(flaws) : null,
     decided_at: now,
   };

@@ -15,7 +15,8 @@ export async function subscribeToEvents(options: {
   store: DocumentStore;
   redaction: RedactionScope;
   now: () => Instant;
-  onReceived: () => void;
+  /** Told the id of the source. */
+  onReceived: (sourceId: string) => void;
 }): Promise<void> {
   const { sources, events, store, redaction, now, onReceived } = options;
   for (const source of sources) {
@@ -32,7 +33,7 @@ export async function subscribeToEvents(options: {
             redaction,
             now: now(),
           });
-          onReceived();
+          onReceived(source.id);
         },
       });
     }

@@ -21,12 +21,13 @@ export class Telemetry {
   readonly #worked;
   readonly #wait;
   readonly #delay;
+  readonly #rounds;
 
   constructor(metrics: MetricsService, tracing: TracingService) {
     this.#tracing = tracing;
     this.#received = metrics.createCounter<{ source: string }>(
       'dora_compliance.deliveries.received',
-      { description: 'Deliveries answered with 202' },
+      { description: 'Deliveries that were kept' },
     );
     this.#refused = metrics.createCounter<{ source: string; code: string }>(
       'dora_compliance.deliveries.refused',
@@ -36,14 +37,18 @@ export class Telemetry {
       'dora_compliance.documents.worked',
       { description: 'Documents normalised, partial or rejected' },
     );
-    this.#wait = metrics.createHistogram('dora_compliance.documents.wait', {
-      description: 'From receipt to evidence',
-      unit: 's',
-    });
+    this.#wait = metrics.createHistogram<{ source: string }>(
+      'dora_compliance.documents.wait',
+      { description: 'From receipt to evidence', unit: 's' },
+    );
     this.#delay = metrics.createHistogram('dora_compliance.assessments.delay', {
       description: 'From receipt of evidence to status',
       unit: 's',
     });
+    this.#rounds = metrics.createCounter<{ source: string; complete: string }>(
+      'dora_compliance.rounds',
+      { description: 'Rounds of collectors, by whether all was read' },
+    );
   }
 
   received(source: string): void {
@@ -57,7 +62,12 @@ export class Telemetry {
   /** A document left the queue. @param wait - seconds since it was due */
   worked(source: string, state: string, wait: number): void {
     this.#worked.add(1, { source, state });
-    this.#wait.record(Math.max(0, wait));
+    this.#wait.record(Math.max(0, wait), { source });
+  }
+
+  /** A collector looked at a target. */
+  round(source: string, complete: boolean): void {
+    this.#rounds.add(1, { source, complete: String(complete) });
   }
 
   /** A pair was decided. @param delay - seconds since it was due */

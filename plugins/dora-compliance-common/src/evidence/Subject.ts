@@ -26,7 +26,11 @@ export const Subject = z.object({
     'entity',
   ]),
   /** Stable address; the web address where the system has one. */
-  uri: z.string().min(1).optional(),
+  uri: z
+    .string()
+    .min(1)
+    .refine(uri => !uri.includes('\0'), { message: 'must have no NUL' })
+    .optional(),
   /** in-toto digest as `algorithm:value`, e.g. `gitCommit:…`, `sha256:…`. */
   digest: z
     .string()
