@@ -28,8 +28,8 @@ export interface Config {
         /** Default: false. */
         enabled: boolean;
         /**
-         * How far back each round looks for runs, merged changes, scans,
-         * releases and deployments, as an ISO 8601 duration. Default: P3D.
+         * How far back each round looks for what happened, as an ISO 8601
+         * duration. Default: P3D.
          */
         changesWithin?: string;
       };

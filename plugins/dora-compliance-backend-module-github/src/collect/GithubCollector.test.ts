@@ -32,12 +32,35 @@ describe('a collector of GitHub', () => {
     expect(collectorOf(github).covers({ kind: 'pipeline', uri })).toBe(false);
   });
 
+  it('reads all of its history with each round and each back-fill', () => {
+    const { history, backfilled } = collectorOf(github);
+    expect([...history].sort()).toEqual([
+      'attestations',
+      'code-scanning',
+      'deployments',
+      'merged-changes',
+      'pushes',
+      'runs',
+    ]);
+    expect([...backfilled].sort()).toEqual([...history].sort());
+  });
+
   it('reads no more than the parts it is asked for', async () => {
     const collected = await collect(github, ['runners']);
     expect(collected.map(({ document }) => document.part)).toEqual([
       'runners',
       'heartbeat',
     ]);
+  });
+
+  it('tells when GitHub asks to be left alone', async () => {
+    github.refusals.set('/repos/bank/ledger/actions/runners', {
+      status: 429,
+      headers: { 'retry-after': '3600' },
+      body: { message: 'You have exceeded a secondary rate limit' },
+    });
+    const [first] = await collect(github, ['runners']);
+    expect(first?.retryAfter).toBe(3_600_000);
   });
 
   it('tells the clock of GitHub', async () => {
@@ -82,7 +105,10 @@ describe('a collector of GitHub', () => {
     ];
     const overlooked: string[] = [];
     for (const [index, [key, path]] of [...asked].entries()) {
-      const refusal = refusals[index % refusals.length]!;
+      const chosen = refusals[index % refusals.length]!;
+      // Of an artifact that nobody attested GitHub says that it is not found.
+      const isNone = chosen.status === 404 && path.includes('/attestations/');
+      const refusal = isNone ? refusals[0]! : chosen;
       github.refusals.clear();
       github.refusals.set(path, refusal);
       const part = key.split(' ')[0]!;

@@ -1,6 +1,7 @@
 import {
   type Duration,
   type Instant,
+  instantOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type BackfillStep,
@@ -17,8 +18,18 @@ import { backfillSteps } from './backfill/backfillSteps';
 import { GithubApi } from './GithubApi';
 import type { Asking, GithubPart } from './GithubPart';
 import { githubTarget } from './GithubTarget';
+import { historyParts, historyStages } from './history';
+import type { Span } from './history/HistoryStage';
 import { Inquiry } from './Inquiry';
-import { githubParts } from './parts';
+import { settingsParts } from './parts';
+
+/** The parts of a round, in order. */
+const githubParts = [...settingsParts, ...historyParts];
+
+/** Things a page; a round asks for more at once than a back-fill. */
+const PER_PAGE = 100;
+
+const DAY = 24 * 3_600_000;
 
 /** How a GitHub collector is set up. */
 export type GithubCollectorOptions = {
@@ -29,7 +40,7 @@ export type GithubCollectorOptions = {
   enabled: boolean;
   /** How far back a round looks for what happened. */
   changesWithin: Duration;
-  /** Branches whose pushes are back-filled, beside the default branch. */
+  /** Branches whose pushes are read, beside the default branch. */
   protectedBranches: readonly string[];
   /** What GitHub counts as a second, in milliseconds; less in tests. */
   second?: number;
@@ -39,13 +50,8 @@ export type GithubCollectorOptions = {
 export class GithubCollector implements EvidenceCollector {
   readonly sourceId = 'github';
   readonly parts = githubParts.map(({ name }) => name);
-  readonly history = [
-    'merged-changes',
-    'runs',
-    'code-scanning',
-    'attestations',
-  ];
-  readonly backfilled = ['merged-changes', 'runs'];
+  readonly history = historyParts.map(({ name }) => name);
+  readonly backfilled = historyStages.map(({ part }) => part);
   readonly #options: GithubCollectorOptions;
 
   constructor(options: GithubCollectorOptions) {
@@ -61,6 +67,7 @@ export class GithubCollector implements EvidenceCollector {
     context: CollectorContext,
   ): AsyncIterable<Collected> {
     const { now, signal, parts } = context;
+    const span = this.#recent(context);
     let start: Promise<Asking | Inquiry> | undefined;
     const once = () => {
       start ??= this.#ask(target, context);
@@ -72,7 +79,7 @@ export class GithubCollector implements EvidenceCollector {
         .filter(({ name }) => !parts || parts.includes(name))
         .map(part => ({
           name: part.name,
-          read: () => readingsOf(part, once),
+          read: () => readingsOf(part, once, span),
         })),
       now,
       signal,
@@ -89,7 +96,6 @@ export class GithubCollector implements EvidenceCollector {
       from,
       now: context.now,
       ask: () => this.#ask(target, context),
-      protectedBranches: this.#options.protectedBranches,
     });
   }
 
@@ -103,7 +109,7 @@ export class GithubCollector implements EvidenceCollector {
       throw new TypeError(`${target.uri} is no repository of a known GitHub`);
     }
     const { apiBaseUrl, path } = found;
-    const { headersFor, second } = this.#options;
+    const { headersFor, protectedBranches, second } = this.#options;
     const api = new GithubApi({
       apiBaseUrl,
       headers: () => headersFor(target.uri),
@@ -112,14 +118,19 @@ export class GithubCollector implements EvidenceCollector {
     const inquiry = new Inquiry(api, context);
     const repository = await inquiry.get(path, RepositoryAnswer);
     return repository
-      ? { inquiry, repository, path, recent: this.#recent(context) }
+      ? { inquiry, repository, path, protectedBranches }
       : inquiry;
   }
 
-  /** From midnight on, so that the same question is asked all day. */
-  #recent(context: CollectorContext): Instant {
-    const start = readFrom(context, this.#options.changesWithin);
-    return `${start.slice(0, 10)}T00:00:00.000Z` as Instant;
+  /** From midnight to midnight: the same question is asked all day. */
+  #recent(context: CollectorContext): Span {
+    const since = readFrom(context, this.#options.changesWithin);
+    const until = Date.parse(context.now()) + DAY;
+    return {
+      since: midnightOf(since),
+      until: midnightOf(instantOf(new Date(until))),
+      perPage: PER_PAGE,
+    };
   }
 
   #find(target: CollectionTarget) {
@@ -129,9 +140,14 @@ export class GithubCollector implements EvidenceCollector {
   }
 }
 
+function midnightOf(instant: Instant): Instant {
+  return `${instant.slice(0, 10)}T00:00:00.000Z` as Instant;
+}
+
 async function* readingsOf(
   part: GithubPart,
   start: () => Promise<Asking | Inquiry>,
+  span: Span,
 ): AsyncIterable<PartReading> {
   const asking = await start();
   if (asking instanceof Inquiry) {
@@ -139,7 +155,7 @@ async function* readingsOf(
     return;
   }
   const inquiry = asking.inquiry.branch();
-  const asked = part.ask({ ...asking, inquiry });
+  const asked = part.ask({ ...asking, inquiry }, span);
   if (Symbol.asyncIterator in asked) {
     for await (const one of asked) {
       yield one.reading();

@@ -1,5 +1,5 @@
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { RepositoryAnswer } from '../collected/Answers';
+import type { Span } from './history/HistoryStage';
 import type { Inquiry } from './Inquiry';
 
 /** What a part is asked with. */
@@ -9,8 +9,8 @@ export type Asking = {
   readonly repository: RepositoryAnswer;
   /** E.g. `/repos/bank/ledger`. */
   readonly path: string;
-  /** What happened since is recent. */
-  readonly recent: Instant;
+  /** Branches whose pushes are read, beside the default branch. */
+  readonly protectedBranches: readonly string[];
 };
 
 /**
@@ -19,5 +19,5 @@ export type Asking = {
  */
 export type GithubPart = {
   readonly name: string;
-  ask(asking: Asking): Promise<void> | AsyncIterable<Inquiry>;
+  ask(asking: Asking, span: Span): Promise<void> | AsyncIterable<Inquiry>;
 };

@@ -127,12 +127,16 @@ export class Inquiry {
     return items;
   }
 
-  /** One page of a list, and where it goes on. */
+  /** One page of a list, and where it goes on; empty where there is none. */
   async page<T>(
     path: string,
     shape: z.ZodType<Page<T>>,
+    absence?: Absence,
   ): Promise<(Page<T> & { next?: string; lastPage?: number }) | undefined> {
     const read = await this.#read(path);
+    if (absence && says(read, absence)) {
+      return { items: [] };
+    }
     const page = this.#understood(read, shape);
     const { next, lastPage } = read;
     return page && { ...page, ...(next && { next }), lastPage };
@@ -146,6 +150,7 @@ export class Inquiry {
       ...(problem !== undefined && { problem }),
       ...(this.expects.length > 0 && { expects: this.expects }),
       ...(this.#clockSkew !== undefined && { clockSkew: this.#clockSkew }),
+      ...(this.#retryAfter !== undefined && { retryAfter: this.#retryAfter }),
     };
   }
 

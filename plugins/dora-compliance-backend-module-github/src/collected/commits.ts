@@ -28,6 +28,17 @@ export const CommitAnswer = z.looseObject({
 
 export type CommitAnswer = z.output<typeof CommitAnswer>;
 
+/** Commits that are reachable from one commit and not from another. */
+export const Comparison = z
+  .looseObject({
+    total_commits: z.number().int().nonnegative(),
+    commits: z.array(CommitAnswer),
+  })
+  .transform(({ total_commits: total, commits: items }) => ({ items, total }));
+
+/** The same where it may list less than there are; its reader counts them. */
+export const ComparedCommits = Comparison.transform(({ items }) => ({ items }));
+
 type ChangeCommit =
   Statement<'change-commits-observed'>['predicate']['commits'][number];
 

@@ -7,6 +7,8 @@ import {
   ofType,
 } from '../__testUtils__/github/rounds';
 
+jest.setTimeout(20_000);
+
 let github = bankLedger();
 beforeEach(async () => {
   github = await bankLedger().start();
@@ -66,18 +68,57 @@ describe('merged changes', () => {
     ]);
   });
 
-  it('are not whole beyond the 250 commits GitHub lists', async () => {
+  it('are whole beyond the 250 commits GitHub lists', async () => {
     github.repository.merge({ number: 4, hoursAgo: 2, commits: 260 });
     const { statements, heartbeat } = await collectPart(github, part);
     const [newest] = ofType(statements, 'change-commits-observed');
-    expect(newest?.predicate).toMatchObject({
-      complete: false,
-      total: 260,
-      problem:
-        'GitHub lists 250 of 260 commits at GET /repos/bank/ledger/pulls/4/commits, at most 250',
-    });
-    expect(newest?.predicate.commits).toHaveLength(250);
-    expect(heartbeat?.problem).toContain('250 of 260 commits');
+    expect(newest?.predicate).toMatchObject({ complete: true, total: 260 });
+    expect(newest?.predicate.commits).toHaveLength(260);
+    expect(heartbeat?.complete).toBe(true);
+  });
+
+  it.each(['gone', 'those of something else', 'not all listed'])(
+    'lack commits alone where those beyond 250 are %s',
+    async what => {
+      const { repository } = github;
+      repository.merge({ number: 4, hoursAgo: 2, commits: 260 });
+      const comparison = repository.commitsOf(4);
+      if (what === 'gone') {
+        repository.comparisons.delete(comparison);
+      } else if (what === 'not all listed') {
+        const commits = repository.comparisons.get(comparison)!.slice(0, 255);
+        const path = `/repos/bank/ledger/compare/${comparison}`;
+        const body = { total_commits: 260, commits };
+        github.refusals.set(path, { status: 200, body });
+      } else {
+        repository.comparisons.get(comparison)!.push(repository.commit('x'));
+        repository.commits.set(4, repository.commits.get(4)!.slice(0, 250));
+      }
+      const { statements, heartbeat, expects } = await collectPart(
+        github,
+        part,
+      );
+      const [newest] = ofType(statements, 'change-commits-observed');
+      expect(newest?.predicate).toMatchObject({
+        complete: false,
+        total: 260,
+        problem: 'GitHub does not list all 260 commits of pull request 4',
+      });
+      expect(newest?.predicate.commits).toHaveLength(250);
+      expect(ofType(statements, 'change-merged')).toHaveLength(3);
+      expect(heartbeat?.complete).toBe(true);
+      expect(expects).toHaveLength(3);
+    },
+  );
+
+  it('are not whole where the commits beyond 250 are refused', async () => {
+    const { repository, refusals } = github;
+    repository.merge({ number: 4, hoursAgo: 2, commits: 260 });
+    const path = `/repos/bank/ledger/compare/${repository.commitsOf(4)}`;
+    const body = { message: 'Resource not accessible by integration' };
+    refusals.set(path, { status: 403, body });
+    const { heartbeat } = await collectPart(github, part);
+    expect(heartbeat?.problem).toContain(`GitHub answered 403 to GET ${path}`);
   });
 
   it('leave out drafts of reviews', async () => {
@@ -209,6 +250,14 @@ describe('attestations', () => {
     expect(statements).toHaveLength(1);
   });
 
+  it('are none where GitHub finds none', async () => {
+    github.settings.attestations.clear();
+    const { heartbeat, statements } = await collectPart(github, 'attestations');
+    expect(github.api.asked.join()).toContain('/attestations/');
+    expect(heartbeat?.complete).toBe(true);
+    expect(statements).toEqual([]);
+  });
+
   it('are no evidence about another artifact', async () => {
     const other = `sha256:${'cd'.repeat(32)}`;
     github.repository.deploy({
@@ -217,8 +266,10 @@ describe('attestations', () => {
       payload: { image: other },
     });
     github.settings.attestations.set(other, [{ bundle, repository_id: 77 }]);
-    const [collected] = await collect(github, ['attestations']);
-    const read = normalise(collected!.document);
+    const round = await collect(github, ['attestations']);
+    const read = round
+      .map(({ document }) => normalise(document))
+      .find(one => one.outcome === 'normalised' && one.flaws);
     expect(read).toMatchObject({
       statements: [{ predicate: { artifact: { digest } } }],
       flaws: [expect.stringContaining('it is about another artifact')],

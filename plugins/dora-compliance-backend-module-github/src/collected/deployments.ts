@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readDeployment, readDeploymentStatus } from '../normalise/deployment';
-import { Moment } from '../normalise/fields';
+import { Moment, WebAddress } from '../normalise/fields';
 import type { GithubScope } from '../normalise/GithubScope';
 import { type Answers, type Read, readEach } from './Answers';
 import { listOf } from './pages';
@@ -8,8 +8,10 @@ import { listOf } from './pages';
 /** A deployment, of which `readDeployment` reads the rest. */
 export const DeploymentAnswer = z.looseObject({
   id: z.number().int(),
+  url: WebAddress,
   environment: z.string(),
   created_at: Moment,
+  updated_at: Moment,
   payload: z.unknown(),
 });
 
@@ -28,6 +30,21 @@ export const StatusAnswer = z.looseObject({
 type StatusAnswer = z.output<typeof StatusAnswer>;
 
 export const Statuses = listOf(StatusAnswer);
+
+/** Those that webhooks tell as the end of a deployment. */
+const ENDS = ['success', 'failure', 'error'];
+
+/** The last end among the statuses of a deployment; it may have several. */
+export function endOf(
+  statuses: readonly StatusAnswer[],
+): StatusAnswer | undefined {
+  return statuses
+    .filter(({ state }) => ENDS.includes(state))
+    .reduce<StatusAnswer | undefined>(
+      (last, one) => (last && last.created_at >= one.created_at ? last : one),
+      undefined,
+    );
+}
 
 /** Deployments and how they ended, as their webhooks tell. */
 export function readDeployments(answers: Answers, scope: GithubScope): Read {

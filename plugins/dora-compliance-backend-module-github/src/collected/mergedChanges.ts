@@ -16,7 +16,7 @@ import {
   readEach,
   type RepositoryAnswer,
 } from './Answers';
-import { changeCommit, CommitAnswer } from './commits';
+import { changeCommit, CommitAnswer, ComparedCommits } from './commits';
 import { listOf } from './pages';
 
 /** A pull request in a list. */
@@ -40,6 +40,7 @@ export const PullAnswer = z.looseObject({
   merged_at: Moment,
   commits: z.number().int().nonnegative(),
   head: z.looseObject({ sha: Commit }),
+  base: z.looseObject({ sha: Commit }),
 });
 
 type PullAnswer = z.output<typeof PullAnswer>;
@@ -103,8 +104,7 @@ function commitsOf(
   repository: RepositoryAnswer,
   answers: Answers,
 ): Statement {
-  const path = new RegExp(`^/pulls/${pull.number}/commits$`);
-  const commits = answers.list(path, Commits);
+  const commits = commitsAmong(answers, pull);
   const isShort = commits.length < pull.commits;
   const { complete, problem } = answers.completeness;
   const shas = [pull.head.sha, ...commits.map(({ sha }) => sha)];
@@ -125,6 +125,24 @@ function commitsOf(
     observedAt: pull.merged_at,
     sourceId: 'github',
   };
+}
+
+/** As they are listed or, where that is too short, as they were compared. */
+function commitsAmong(answers: Answers, pull: PullAnswer): CommitAnswer[] {
+  const path = new RegExp(`^/pulls/${pull.number}/commits$`);
+  const listed = answers.list(path, Commits);
+  const compared = answers.list(
+    new RegExp(`^${commitsBetween(pull).replaceAll('.', '\\.')}$`),
+    ComparedCommits,
+  );
+  return listed.length < pull.commits && compared.length === pull.commits
+    ? compared
+    : listed;
+}
+
+/** Where the commits of a pull request are, however many. */
+export function commitsBetween({ base, head }: PullAnswer): string {
+  return `/compare/${base.sha}...${head.sha}`;
 }
 
 function shortage({ number, commits }: PullAnswer): string {

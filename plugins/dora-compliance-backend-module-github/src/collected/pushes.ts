@@ -3,7 +3,7 @@ import { Commit, Moment, User } from '../normalise/fields';
 import type { GithubScope } from '../normalise/GithubScope';
 import { readPush } from '../normalise/push';
 import { type Answers, type Read } from './Answers';
-import { CommitAnswer, pushedCommit } from './commits';
+import { Comparison, pushedCommit } from './commits';
 import { listOf } from './pages';
 import { problemOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
@@ -21,14 +21,6 @@ export const Activity = z.looseObject({
 export type Activity = z.output<typeof Activity>;
 
 export const Activities = listOf(Activity);
-
-/** Commits that are reachable from one commit and not from another. */
-export const Comparison = z
-  .looseObject({
-    total_commits: z.number().int().nonnegative(),
-    commits: z.array(CommitAnswer),
-  })
-  .transform(({ total_commits: total, commits: items }) => ({ items, total }));
 
 /** Activities that brought commits; a branch made anew tells none. */
 const PUSHES = ['push', 'force_push', 'pr_merge', 'merge_queue_merge'];

@@ -27,7 +27,7 @@ import {
 
 type Reader = (answers: Answers, scope: GithubScope) => Statement[] | Read;
 
-/** Parts by name; `deployments` and `pushes` come with a back-fill only. */
+/** Parts by name. */
 const readers = new Map<string, Reader>([
   ['access', readAccess],
   ['attestations', readAttestations],

@@ -7,7 +7,15 @@ import type { CollectedDocument } from '@ict-assurance/backstage-plugin-dora-com
 import { deliver, readCorpus, readPayload } from '../__testUtils__/corpus';
 import { bankLedger } from '../__testUtils__/github/bankLedger';
 import { example } from '../__testUtils__/github/examples';
-import { backfill, source, statementsOf } from '../__testUtils__/github/rounds';
+import type { FakeGithub } from '../__testUtils__/github/FakeGithub';
+import {
+  backfill,
+  collect,
+  source,
+  statementsOf,
+} from '../__testUtils__/github/rounds';
+
+const LONG_AGO = '2000-01-01T00:00:00.000Z' as Instant;
 
 /** The statements a webhook makes. */
 function pushed(event: string, payload: unknown): Statement[] {
@@ -123,9 +131,24 @@ describe('what the API tells is the same evidence as what a webhook told', () =>
     }
   });
 
-  it('of all that is back-filled', async () => {
+  it.each([
+    [
+      'is back-filled',
+      async (github: FakeGithub) =>
+        (await backfill(github, LONG_AGO)).flatMap(step => step.documents),
+    ],
+    [
+      'a round reads',
+      async (github: FakeGithub) => {
+        const round = await collect(github, undefined, {
+          lookBackTo: LONG_AGO,
+        });
+        return round.map(({ document }) => document);
+      },
+    ],
+  ])('of all that %s', async (_, read) => {
     const github = await bankLedger().start();
-    const steps = await backfill(github, '2000-01-01T00:00:00Z');
+    const documents = await read(github);
     await github.stop();
     const { repository } = github;
     const told = [
@@ -153,14 +176,23 @@ describe('what the API tells is the same evidence as what a webhook told', () =>
           workflow_run: repository.runs.find(({ id }) => id === deployment.id),
         }),
       ),
+      ...repository.deployments.flatMap(deployment =>
+        (repository.statuses.get(deployment.id) ?? []).flatMap(
+          deployment_status =>
+            pushed('deployment_status', {
+              action: 'created',
+              deployment,
+              deployment_status,
+              repository: repository.body,
+              workflow_run: repository.runs.find(
+                ({ id }) => id === deployment.id,
+              ),
+            }),
+        ),
+      ),
     ].flat();
-    const ids = new Set(
-      steps
-        .flatMap(({ documents }) => documents)
-        .flatMap(statementsOf)
-        .map(statementDigest),
-    );
-    expect(told).toHaveLength(3 + 2 + 2);
+    const ids = new Set(documents.flatMap(statementsOf).map(statementDigest));
+    expect(told).toHaveLength(3 + 2 + 2 + 2);
     expect(told.filter(one => !ids.has(statementDigest(one)))).toEqual([]);
   });
 });

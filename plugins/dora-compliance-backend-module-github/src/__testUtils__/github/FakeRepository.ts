@@ -53,6 +53,8 @@ export class FakeRepository {
   readonly deployments: Body[] = [];
   readonly statuses = new Map<number, Body[]>();
   readonly activities: Body[] = [];
+  /** Where there are any, GitHub knows no others. */
+  readonly branches: string[] = [];
   /** Commits between two commits, by `before...after`. */
   readonly comparisons = new Map<string, Body[]>();
   /** Text of files by their path. */
@@ -75,6 +77,7 @@ export class FakeRepository {
       this.commit(`${number}-${index}`),
     );
     const head = list.at(-1)?.sha ?? shaOf(`${number}`);
+    const base = shaOf(`base ${number}`);
     const pull = {
       ...template.pull,
       url: `${API}/pulls/${number}`,
@@ -93,11 +96,12 @@ export class FakeRepository {
       merge_commit_sha: shaOf(`merge ${number}`),
       requested_teams: [],
       head: { ...template.pull.head, sha: head },
-      base: { ...template.pull.base, ref: 'main' },
+      base: { ...template.pull.base, ref: 'main', sha: base },
       commits,
     };
     this.pulls.unshift(pull);
     this.commits.set(number, list);
+    this.comparisons.set(this.commitsOf(number), list);
     this.reviews.set(
       number,
       reviews.map((state, index) => ({
@@ -111,6 +115,12 @@ export class FakeRepository {
       })),
     );
     return pull;
+  }
+
+  /** Which comparison has the commits of a pull request. */
+  commitsOf(number: number): string {
+    const pull = this.pulls.find(one => one.number === number);
+    return `${pull?.base.sha}...${pull?.head.sha}`;
   }
 
   commit(name: string, message = `Step ${name}`): Body {
@@ -194,19 +204,32 @@ export class FakeRepository {
       updated_at: this.at(hoursAgo),
     };
     this.deployments.unshift(deployment);
-    this.statuses.set(
-      id,
-      ['success', 'in_progress', 'queued'].map((state, index) => ({
-        ...template.status,
-        id: id * 10 + index,
-        state,
-        environment: 'production',
-        log_url: `${WEB}/actions/runs/${id}/job/9`,
-        created_at: this.at(hoursAgo - 0.3 + index * 0.1),
-        updated_at: this.at(hoursAgo - 0.3 + index * 0.1),
-      })),
+    this.statuses.set(id, []);
+    ['queued', 'in_progress', 'success'].forEach((state, index) =>
+      this.status({ id, hoursAgo: hoursAgo - 0.1 * (index + 1), state }),
     );
     return deployment;
+  }
+
+  /** A deployment goes on; that changes it, too. */
+  status(options: { id: number; hoursAgo: number; state: string }): Body {
+    const { id, hoursAgo, state } = options;
+    const statuses = this.statuses.get(id) ?? [];
+    const status = {
+      ...template.status,
+      id: id * 10 + statuses.length,
+      state,
+      environment: 'production',
+      log_url: `${WEB}/actions/runs/${id}/job/9`,
+      created_at: this.at(hoursAgo),
+      updated_at: this.at(hoursAgo),
+    };
+    this.statuses.set(id, [status, ...statuses]);
+    Object.assign(
+      this.deployments.find(deployment => deployment.id === id) ?? {},
+      { updated_at: status.created_at },
+    );
+    return status;
   }
 
   /** A branch moves to a commit. */

@@ -1,5 +1,6 @@
 import { actionsRoutes } from './actionsRoutes';
 import type { Body } from './examples';
+import type { FakeRepository } from './FakeRepository';
 import { repositoryRoutes } from './repositoryRoutes';
 import { found, listing, type Route } from './route';
 
@@ -34,12 +35,7 @@ export const githubRoutes: Route[] = [
   ],
   [
     /^\/activity$/,
-    ({ repository }, _, query) => ({
-      byCursor: true,
-      items: repository.activities.filter(
-        ({ ref }) => ref === (query.get('ref') ?? ref),
-      ),
-    }),
+    ({ repository }, _, query) => activitiesOf(repository, query.get('ref')),
   ],
   [
     /^\/compare\/(.+)$/,
@@ -56,6 +52,16 @@ export const githubRoutes: Route[] = [
   ...repositoryRoutes,
   ...actionsRoutes,
 ];
+
+function activitiesOf(
+  { activities, branches }: FakeRepository,
+  of: string | null,
+) {
+  const isKnown =
+    branches.length === 0 || branches.some(name => of === `refs/heads/${name}`);
+  const items = activities.filter(({ ref }) => ref === (of ?? ref));
+  return isKnown ? { byCursor: true, items } : undefined;
+}
 
 /** A pull request in a list tells less than by itself. */
 function listed(pull: Body): Body {

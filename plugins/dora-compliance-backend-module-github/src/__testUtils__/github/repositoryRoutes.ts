@@ -44,11 +44,11 @@ export const repositoryRoutes: Route[] = [
   [/^\/releases$/, ({ settings }) => ({ items: settings.releases })],
   [
     /^\/attestations\/(.+)$/,
-    ({ settings }, [, digest = '']) => ({
-      byCursor: true,
-      items: settings.attestations.get(digest) ?? [],
-      wrap: attestations => ({ attestations }),
-    }),
+    ({ settings }, [, digest = '']) =>
+      listing(settings.attestations.get(digest), {
+        byCursor: true,
+        wrap: attestations => ({ attestations }),
+      }),
   ],
   [/^\/contents\/?(.*)$/, (github, [, path = '']) => contents(github, path)],
 ];

@@ -14,7 +14,10 @@ import {
   type CollectorContext,
   type ConditionalCache,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { GithubCollector } from '../../collect/GithubCollector';
+import {
+  GithubCollector,
+  type GithubCollectorOptions,
+} from '../../collect/GithubCollector';
 import { createGithubEvidenceSource } from '../../GithubEvidenceSource';
 import { ledger } from './bankLedger';
 import type { FakeGithub } from './FakeGithub';
@@ -27,14 +30,18 @@ export const source = createGithubEvidenceSource({
 });
 
 /** A collector that asks a fake GitHub and does not wait long. */
-export function collectorOf(github: FakeGithub, second = 1): GithubCollector {
+export function collectorOf(
+  github: FakeGithub,
+  options: Partial<GithubCollectorOptions> = {},
+): GithubCollector {
   return new GithubCollector({
     enabled: true,
     apiBaseUrls: new Map([['github.example', github.api.url]]),
     headersFor: async () => ({ authorization: 'token t' }),
     changesWithin: 'P3D' as Duration,
     protectedBranches: [],
-    second,
+    second: 1,
+    ...options,
   });
 }
 
@@ -65,18 +72,25 @@ export async function collect(
   github: FakeGithub,
   parts?: readonly string[],
   changes: Partial<CollectorContext> = {},
+  options: Partial<GithubCollectorOptions> = {},
 ): Promise<Collected[]> {
   const collected: Collected[] = [];
+  const collector = collectorOf(github, options);
   const context = contextOf({ ...(parts && { parts }), ...changes });
-  for await (const one of collectorOf(github).collect(ledger, context)) {
+  for await (const one of collector.collect(ledger, context)) {
     collected.push(one);
   }
   return collected;
 }
 
 /** The documents of one part, and what they say. */
-export async function collectPart(github: FakeGithub, part: string) {
-  const collected = await collect(github, [part]);
+export async function collectPart(
+  github: FakeGithub,
+  part: string,
+  changes: Partial<CollectorContext> = {},
+  options: Partial<GithubCollectorOptions> = {},
+) {
+  const collected = await collect(github, [part], changes, options);
   const documents = collected
     .map(({ document }) => document)
     .filter(document => document.part === part);

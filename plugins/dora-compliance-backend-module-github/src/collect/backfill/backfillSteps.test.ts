@@ -20,7 +20,7 @@ const saysOf = (steps: readonly BackfillStep[]) =>
   steps.flatMap(({ documents }) => documents).flatMap(statementsOf);
 
 describe('a back-fill from GitHub', () => {
-  it('brings runs, deployments, changes and pushes, and counts them', async () => {
+  it('brings all of the history, and counts it', async () => {
     const steps = await backfill(github, LONG_AGO);
     const says = saysOf(steps);
     const count = (type: Parameters<typeof ofType>[1]) =>
@@ -31,8 +31,19 @@ describe('a back-fill from GitHub', () => {
       deployed: count('service-deployed'),
       changes: count('change-merged'),
       pushes: count('commits-pushed'),
-    }).toEqual({ runs: 3, deployments: 2, deployed: 2, changes: 3, pushes: 2 });
-    expect(steps.map(({ done }) => done)).toEqual([3, 5, 8, 10]);
+      scans: count('security-scan-finished'),
+      provenance: count('provenance'),
+    }).toEqual({
+      runs: 3,
+      deployments: 2,
+      deployed: 2,
+      changes: 3,
+      pushes: 2,
+      scans: 1,
+      provenance: 1,
+    });
+    // Runs that are older than all of it have a step of their own.
+    expect(steps.map(({ done }) => done)).toEqual([3, 3, 5, 8, 10, 11, 12, 13]);
     expect(ofType(says, 'commits-pushed')[0]?.predicate).toMatchObject({
       branch: 'main',
       forced: false,
@@ -47,6 +58,59 @@ describe('a back-fill from GitHub', () => {
     expect(ofType(says, 'change-merged')).toHaveLength(2);
     expect(ofType(says, 'deployment-requested')).toHaveLength(1);
     expect(ofType(says, 'commits-pushed')).toHaveLength(1);
+    expect(ofType(says, 'pipeline-run-finished')).toHaveLength(2);
+  });
+
+  it('begins with the second in which it begins', async () => {
+    const at = github.repository.at(4).replace('Z', '.400Z');
+    const says = saysOf(await backfill(github, at));
+    expect(ofType(says, 'security-scan-finished')).toHaveLength(1);
+  });
+
+  it('brings what began long before and ended since', async () => {
+    const { repository } = github;
+    repository.run({ id: 14, hoursAgo: 34 * 24 }).updated_at = repository.at(1);
+    repository.deploy({ id: 15, hoursAgo: 34 * 24 });
+    repository.status({ id: 15, hoursAgo: 1, state: 'failure' });
+    const says = saysOf(await backfill(github, repository.at(2)));
+    expect(
+      ofType(says, 'pipeline-run-finished').map(
+        ({ predicate }) => predicate.run.id,
+      ),
+    ).toContain('14');
+    expect(
+      ofType(says, 'deployment-failed').map(
+        ({ predicate }) => predicate.deployment.id,
+      ),
+    ).toEqual(['15']);
+  });
+
+  it('reads analyses page by page until they are past', async () => {
+    const { repository, settings } = github;
+    const [analysis] = settings.analyses!;
+    settings.analyses = Array.from({ length: 70 }, (_, index) => ({
+      ...analysis,
+      id: 1000 + index,
+      created_at: repository.at(index + 1),
+    }));
+    const steps = await backfill(github, repository.at(50));
+    expect(ofType(saysOf(steps), 'security-scan-finished').length).toBe(60);
+    const scans = steps.filter(({ documents }) =>
+      documents.some(({ part }) => part === 'code-scanning'),
+    );
+    expect(scans).toHaveLength(3);
+    const asked = github.api.asked.filter(one => one.includes('/analyses'));
+    expect(asked).toHaveLength(3);
+    const { cursor } = scans[0]!;
+    const rest = await backfill(github, repository.at(50), { cursor });
+    expect(ofType(saysOf(rest), 'security-scan-finished').length).toBe(40);
+  });
+
+  it('knows that nothing was ever scanned', async () => {
+    github.settings.analyses = undefined;
+    const steps = await backfill(github, LONG_AGO);
+    expect(steps.every(({ problem }) => !problem)).toBe(true);
+    expect(steps.at(-1)?.cursor).toBeUndefined();
   });
 
   it('cuts a time with more runs than GitHub lists', async () => {
@@ -66,23 +130,31 @@ describe('a back-fill from GitHub', () => {
   });
 
   it('goes on past commits that are gone, and says so', async () => {
-    github.repository.comparisons.delete(
-      [...github.repository.comparisons.keys()][0]!,
-    );
+    const { activities, comparisons } = github.repository;
+    const { before, after } = activities.at(-1)!;
+    comparisons.delete(`${before}...${after}`);
     const steps = await backfill(github, LONG_AGO);
-    expect(steps.at(-1)).toMatchObject({ documents: [{ complete: false }] });
-    expect(steps.at(-1)?.documents[0]?.problem).toContain('activity 21');
+    const pushes = steps
+      .flatMap(({ documents }) => documents)
+      .filter(({ part }) => part === 'pushes');
+    expect(pushes).toMatchObject([{ complete: false }]);
+    expect(pushes[0]?.problem).toContain('activity 21');
     expect(steps.at(-1)?.cursor).toBeUndefined();
   });
 
-  it('goes on past a change of which GitHub lists too little', async () => {
+  it('is whole but for the change of which GitHub lists too little', async () => {
     github.repository.merge({ number: 5, hoursAgo: 3, commits: 251 });
+    github.repository.comparisons.delete(github.repository.commitsOf(5));
     const steps = await backfill(github, LONG_AGO);
     expect(steps.every(({ problem }) => !problem)).toBe(true);
     const flawed = steps
       .flatMap(({ documents }) => documents)
       .filter(({ complete }) => !complete);
-    expect(flawed).toHaveLength(1);
+    expect(flawed).toEqual([]);
+    const short = ofType(saysOf(steps), 'change-commits-observed').filter(
+      ({ predicate }) => !predicate.complete,
+    );
+    expect(short).toMatchObject([{ predicate: { change: { number: '5' } } }]);
   });
 
   it('tells a cursor that is not its own', async () => {

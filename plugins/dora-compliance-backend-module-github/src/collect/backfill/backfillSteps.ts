@@ -10,18 +10,11 @@ import type {
 import { z } from 'zod';
 import type { Asking } from '../GithubPart';
 import { Inquiry } from '../Inquiry';
-import type { BackfillStage, Span } from './BackfillStage';
-import { changesStage, deploymentsStage } from './pagedStages';
-import { pushesStage } from './pushesStage';
-import { runsStage } from './runsStage';
+import { historyStages as stages } from '../history';
+import type { Span } from '../history/HistoryStage';
 
-/** What is back-filled, in order. */
-const stages = [
-  runsStage,
-  deploymentsStage,
-  changesStage,
-  pushesStage,
-] as readonly BackfillStage[];
+/** Things a page; each costs some more requests. */
+const PER_PAGE = 20;
 
 /** Where a back-fill stands; its text is the cursor. */
 const Cursor = z.object({
@@ -39,7 +32,6 @@ type Options = {
   from: { readonly since: Moment; readonly cursor?: string };
   now: () => Moment;
   ask(): Promise<Asking | Inquiry>;
-  protectedBranches: readonly string[];
 };
 
 /**
@@ -97,17 +89,21 @@ async function stageStep(cursor: Cursor, asking: Asking, options: Options) {
   if (!stage) {
     throw new TypeError(`The cursor names stage ${cursor.stage}, unknown here`);
   }
-  const { protectedBranches, from } = options;
   const span: Span = {
-    since: from.since,
+    since: wholeSecond(options.from.since),
     until: cursor.until,
-    protectedBranches,
+    perPage: PER_PAGE,
   };
   const place =
     cursor.place === undefined
       ? stage.start(asking, span)
       : stage.place.parse(cursor.place);
   return stage.step(asking, place, span);
+}
+
+/** GitHub tells moments by the second. */
+function wholeSecond(instant: Moment): Moment {
+  return `${instant.slice(0, 19)}.000Z` as Moment;
 }
 
 function followingOf(

@@ -1,20 +1,16 @@
-import { attestations } from './attestations';
 import { branchProtection } from './branchProtection';
 import { pipelineDefinitions } from './definitions';
 import { environments } from './environments';
-import { mergedChanges } from './mergedChanges';
-import { runs } from './runs';
 import {
   access,
-  codeScanning,
   logRetention,
   pipelineSettings,
   runners,
   sbom,
 } from './settings';
 
-/** The parts of a round, in order. */
-export const githubParts = [
+/** The parts of a round that tell how things are, in order. */
+export const settingsParts = [
   branchProtection,
   environments,
   access,
@@ -22,9 +18,5 @@ export const githubParts = [
   pipelineDefinitions,
   runners,
   logRetention,
-  mergedChanges,
-  runs,
-  codeScanning,
   sbom,
-  attestations,
 ];

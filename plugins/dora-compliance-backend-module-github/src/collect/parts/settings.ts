@@ -1,6 +1,5 @@
 import { Collaborators, Teams } from '../../collected/access';
 import { SbomAnswer } from '../../collected/sbom';
-import { Analyses } from '../../collected/scans';
 import {
   ActionsPermissions,
   ForkApproval,
@@ -81,24 +80,5 @@ export const sbom: GithubPart = {
   name: 'sbom',
   async ask({ inquiry, path }) {
     await inquiry.get(`${path}/dependency-graph/sbom`, SbomAnswer);
-  },
-};
-
-/** What GitHub says where nothing was ever scanned, or scanning is off. */
-const NO_ANALYSIS =
-  /^(404 no analysis found|403 (code scanning is not|[a-z ]+ must be) enabled for this repository)/i;
-
-/** Recent analyses of code scanning, newest first. */
-export const codeScanning: GithubPart = {
-  name: 'code-scanning',
-  async ask({ inquiry, path, recent }) {
-    await inquiry.list(
-      `${path}/code-scanning/analyses?per_page=100`,
-      Analyses,
-      {
-        isPast: analysis => analysis.created_at < recent,
-        absence: NO_ANALYSIS,
-      },
-    );
   },
 };

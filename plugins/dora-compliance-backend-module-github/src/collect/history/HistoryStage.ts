@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import type { Asking } from '../GithubPart';
 import type { Inquiry } from '../Inquiry';
 
-/** The time a back-fill is about. */
+/** The time that is read, and in pages of how many things. */
 export type Span = {
   readonly since: Instant;
   readonly until: Instant;
-  readonly protectedBranches: readonly string[];
+  readonly perPage: number;
 };
 
 /** What a step of a stage read: a document for each inquiry. */
@@ -20,13 +20,19 @@ export type StageStep<Place> = {
 };
 
 /**
- * One kind of thing that is back-filled, in steps from one place to the next.
- * A place is what the cursor keeps: JSON.
+ * One kind of thing that happened, read in steps from one place to the next:
+ * by a round all at once, by a back-fill from wherever it was stopped. A place
+ * is what the cursor keeps: JSON.
  */
-export type BackfillStage<Place = unknown> = {
+export type HistoryStage<Place = unknown> = {
   /** The part its documents are of. */
   readonly part: string;
   readonly place: z.ZodType<Place>;
   start(asking: Asking, span: Span): Place;
   step(asking: Asking, place: Place, span: Span): Promise<StageStep<Place>>;
 };
+
+/** A page is kept where it tells of something wanted, or is not whole. */
+export function telling(inquiry: Inquiry, wanted: readonly unknown[]) {
+  return wanted.length > 0 || inquiry.problem ? [inquiry] : [];
+}
