@@ -61,6 +61,8 @@ const Refusal = z.looseObject({
 export class GithubApi {
   readonly #options: GithubApiOptions;
   readonly #octokit: Octokit;
+  /** When it may be asked again, in milliseconds since 1970. */
+  #resumesAt = 0;
 
   constructor(options: GithubApiOptions) {
     const { apiBaseUrl, second = 1000 } = options;
@@ -100,6 +102,15 @@ export class GithubApi {
       return { answer: { request, status: 0, body: null }, problem };
     }
     const request = `GET ${url.slice(apiBaseUrl.length)}`;
+    const retryAfter = this.#resumesAt - Date.now();
+    if (retryAfter > 0) {
+      const problem = `GitHub asked to wait, so that there is no answer to ${request}`;
+      return {
+        answer: { request, status: 429, body: null },
+        problem,
+        retryAfter,
+      };
+    }
     try {
       signal.throwIfAborted();
       const known = await cache.get(url);
@@ -116,7 +127,9 @@ export class GithubApi {
         const body = { ...(link && { link }), body: answer.body };
         await cache.set(url, { etag, body });
       }
-      return readOf(request, answer, { link, body: answer.body });
+      const read = readOf(request, answer, { link, body: answer.body });
+      this.#resumesAt = Date.now() + (read.retryAfter ?? 0);
+      return read;
     } catch (error) {
       signal.throwIfAborted();
       const why = error instanceof Error ? error.message : String(error);

@@ -59,8 +59,10 @@ describe('a collector of GitHub', () => {
       headers: { 'retry-after': '3600' },
       body: { message: 'You have exceeded a secondary rate limit' },
     });
-    const [first] = await collect(github, ['runners']);
+    const [first] = await collect(github, ['runners', 'sbom']);
+    github.refusals.clear();
     expect(first?.retryAfter).toBe(3_600_000);
+    expect(github.api.asked.at(-1)).toContain('/actions/runners');
   });
 
   it('tells the clock of GitHub', async () => {
