@@ -13,8 +13,8 @@ export interface Config {
     redaction?: {
       /**
        * Names of fields whose values are personal data that is taken out of
-       * documents before they are kept, e.g. `email`. Secrets are taken out
-       * always. Without e-mail addresses, commits of authors without account
+       * documents before they are kept. With `email`, addresses are taken out
+       * wherever they stand. Secrets are taken out always. Without e-mail addresses, commits of authors without account
        * can't be told to be somebody's.
        */
       personalData?: string[];

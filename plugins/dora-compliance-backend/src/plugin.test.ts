@@ -239,7 +239,7 @@ describe('all real payloads of GitHub', () => {
     }
     expect(counts).toMatchInlineSnapshot(`
       {
-        "artifact-published": 2,
+        "artifact-published": 1,
         "asset-record-observed": 1,
         "change-reviewed": 2,
         "change-updated": 1,

@@ -109,6 +109,45 @@ describe('pull_request_review', () => {
     });
   });
 
+  it.each([
+    ['OWNER', true],
+    ['MEMBER', undefined],
+    ['CONTRIBUTOR', undefined],
+    ['FIRST_TIMER', undefined],
+    ['FIRST_TIME_CONTRIBUTOR', undefined],
+    ['NONE', undefined],
+    ['MANNEQUIN', false],
+  ])('by somebody who is %s may write: %s', (association, mayWrite) => {
+    const payload = readPayload('pull_request_review.submitted.0.json');
+    payload.review.author_association = association;
+    const { predicate } = readOne('pull_request_review', payload);
+    expect('mayWrite' in predicate ? predicate.mayWrite : undefined).toBe(
+      mayWrite,
+    );
+  });
+
+  it.each(['submitted.0', 'dismissed.1'])(
+    '%s of a commit that is not told is of no other',
+    name => {
+      const payload = readPayload(`pull_request_review.${name}.json`);
+      const flawed = {
+        statements: [],
+        flaws: [expect.stringContaining('review.commit_id')],
+      };
+      payload.review.commit_id = null;
+      expect(normalise('pull_request_review', payload)).toMatchObject(flawed);
+      delete payload.review.commit_id;
+      expect(normalise('pull_request_review', payload)).toMatchObject(flawed);
+      expect(
+        read('pull_request_review', { ...payload, action: 'edited' }),
+      ).toEqual([]);
+      delete payload.review.state;
+      expect(normalise('pull_request_review', payload)).toMatchObject({
+        reason: expect.stringContaining('review.state'),
+      });
+    },
+  );
+
   it('by a machine is told apart', () => {
     const payload = onEnterprise(dismissed());
     payload.review.user = { login: 'review-app[bot]', id: 7, type: 'Bot' };
@@ -151,6 +190,14 @@ describe('an account', () => {
 });
 
 describe('release', () => {
+  it.each(['', null])('without a name goes by its tag: %j', name => {
+    const payload = readPayload('release.published.0.json');
+    payload.release.name = name;
+    expect(readOne('release', payload).predicate).toMatchObject({
+      release: { name: payload.release.tag_name },
+    });
+  });
+
   it('names the digests of its assets', () => {
     const payload = readPayload('release.published.0.json');
     const digest = `sha256:${'ab'.repeat(32)}`;

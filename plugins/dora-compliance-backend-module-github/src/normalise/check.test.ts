@@ -1,4 +1,4 @@
-import { readPayload } from '../__testUtils__/corpus';
+import { HAPPENED_AT, readPayload } from '../__testUtils__/corpus';
 import { normalise, onEnterprise, read, readOne } from '../__testUtils__/read';
 
 const check = (change: object = {}) => {
@@ -42,6 +42,13 @@ describe('check_run', () => {
   it('may come from an app that is gone', () => {
     const { predicate } = readOne('check_run', check({ app: null }));
     expect(predicate).not.toHaveProperty('reportedBy');
+  });
+
+  it('without an end is over when it was told', () => {
+    expect(readOne('check_run', check({ completed_at: null }))).toMatchObject({
+      observedAt: HAPPENED_AT,
+      predicate: { finishedAt: HAPPENED_AT },
+    });
   });
 
   it('is no success when it is neutral', () => {

@@ -4,6 +4,7 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import { type DeliveryContext, momentOf } from './DeliveryContext';
 import {
   Action,
   Commit,
@@ -29,7 +30,7 @@ const CheckEvent = z.looseObject({
     head_sha: Commit,
     html_url: WebAddress.nullish(),
     conclusion: z.string().nullable(),
-    completed_at: Moment,
+    completed_at: Moment.nullish(),
     app: App.nullish(),
   }),
 });
@@ -45,12 +46,16 @@ const StatusEvent = z.looseObject({
 });
 
 /** `check_run`: completed. */
-export function readCheck(payload: unknown): Statement[] {
+export function readCheck(
+  payload: unknown,
+  context: DeliveryContext,
+): Statement[] {
   const { action } = Action.parse(payload);
   if (action !== 'completed') {
     return [];
   }
   const { repository, check_run: check } = CheckEvent.parse(payload);
+  const finishedAt = check.completed_at ?? momentOf(context);
   return [
     {
       type: 'check-finished',
@@ -61,9 +66,9 @@ export function readCheck(payload: unknown): Statement[] {
         commit: check.head_sha,
         ...(check.html_url && { url: check.html_url }),
         ...(check.app && { reportedBy: appIdentity(check.app, repository) }),
-        finishedAt: check.completed_at,
+        finishedAt,
       },
-      observedAt: check.completed_at,
+      observedAt: finishedAt,
       sourceId: 'github',
     },
   ];

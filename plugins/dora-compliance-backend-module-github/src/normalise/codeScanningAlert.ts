@@ -4,6 +4,9 @@ import { type DeliveryContext, momentOf } from './DeliveryContext';
 import { Action, Moment, Repository, User, WebAddress } from './fields';
 import { findingChanged, severityOf, stateAfter } from './finding';
 
+/** For alerts that do not name their tool. */
+const UNTOLD = { name: 'GitHub code scanning', version: undefined };
+
 const AlertEvent = z.looseObject({
   action: z.string(),
   repository: Repository,
@@ -22,10 +25,12 @@ const AlertEvent = z.looseObject({
       description: z.string().nullish(),
       security_severity_level: z.string().nullish(),
     }),
-    tool: z.looseObject({
-      name: z.string().min(1),
-      version: z.string().nullish(),
-    }),
+    tool: z
+      .looseObject({
+        name: z.string().min(1),
+        version: z.string().nullish(),
+      })
+      .nullable(),
   }),
 });
 
@@ -46,7 +51,8 @@ export function readCodeScanningAlert(
   }
   const event = AlertEvent.parse(payload);
   const { repository, alert, commit_oid: commit } = event;
-  const { rule, tool } = alert;
+  const { rule } = alert;
+  const tool = alert.tool ?? UNTOLD;
   const version = tool.version ?? undefined;
   return [
     findingChanged(repository, {

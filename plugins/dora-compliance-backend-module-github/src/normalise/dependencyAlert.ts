@@ -43,7 +43,7 @@ const LegacyEvent = z.looseObject({
     external_identifier: z.string().min(1),
     affected_package_name: z.string(),
     severity: z.string().nullish(),
-    created_at: Moment,
+    created_at: Moment.nullish(),
     fixed_at: Moment.nullish(),
     dismisser: User.nullish(),
     dismissed_at: Moment.nullish(),

@@ -74,6 +74,21 @@ describe('deployment_review', () => {
     ).toMatchObject({ reviewer: { login: 'gate[bot]', id: '9', kind: 'bot' } });
   });
 
+  it.each([undefined, null, ''])(
+    'is none on a job without environment: %j',
+    environment => {
+      const { workflow_job_run: _, ...rest } = approved;
+      const workflow_job_runs = [
+        { id: 1, environment },
+        { environment: 'live' },
+      ];
+      const payload = { ...rest, workflow_job_runs };
+      expect(readOne('deployment_review', payload).predicate).toMatchObject({
+        environment: { name: 'live' },
+      });
+    },
+  );
+
   it('is rejected when it names no environment', () => {
     const { workflow_job_run, workflow_job_runs, ...rest } = approved;
     expect(normalise('deployment_review', rest)).toEqual({

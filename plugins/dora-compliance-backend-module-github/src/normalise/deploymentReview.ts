@@ -16,7 +16,8 @@ import {
   WebAddress,
 } from './fields';
 
-const Job = z.looseObject({ environment: z.string().min(1) });
+/** A job of the run; not each one deploys to an environment. */
+const Job = z.looseObject({ environment: z.string().nullish() });
 
 const ReviewEvent = z.looseObject({
   action: z.enum(['approved', 'rejected']),
@@ -100,5 +101,5 @@ function environmentsOf(event: ReviewEvent): string[] {
     event.workflow_job_run?.environment,
     event.environment,
   ];
-  return [...new Set(told.filter(name => typeof name === 'string'))];
+  return [...new Set(told.flatMap(name => name || []))];
 }

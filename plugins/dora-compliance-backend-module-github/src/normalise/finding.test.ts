@@ -42,6 +42,15 @@ describe('code_scanning_alert', () => {
     });
   });
 
+  it('may not name the tool', () => {
+    const payload = created();
+    payload.alert.tool = null;
+    expect(readOne('code_scanning_alert', payload).predicate).toMatchObject({
+      tool: { name: 'GitHub code scanning' },
+      finding: { id: '10' },
+    });
+  });
+
   it('is closed by somebody with a reason', () => {
     const { predicate, subjects } = readOne(
       'code_scanning_alert',
@@ -222,6 +231,21 @@ describe('repository_vulnerability_alert', () => {
       changedBy: { login: 'octocat' },
       changedAt: '2017-10-25T00:00:00.000Z',
     });
+  });
+
+  it('may not tell when it was found', () => {
+    const created = readPayload('repository_vulnerability_alert.create.0.json');
+    delete created.alert.created_at;
+    const { predicate } = readOne(event, created);
+    expect(predicate).toMatchObject({ state: 'open', changedAt: HAPPENED_AT });
+    expect(predicate).not.toHaveProperty('openedAt');
+    const dismissed = readPayload(
+      'repository_vulnerability_alert.dismiss.3.json',
+    );
+    delete dismissed.alert.created_at;
+    expect(readOne(event, dismissed).observedAt).toBe(
+      '2017-10-25T00:00:00.000Z',
+    );
   });
 
   it('is resolved', () => {

@@ -33,7 +33,7 @@ import {
   readRepository,
   readSecurityAndAnalysis,
 } from './repositorySettings';
-import { readReview } from './review';
+import { readReviewEvent } from './review';
 import { readRun } from './run';
 import { readSecretScanningAlert } from './secretScanningAlert';
 import { readTask } from './task';
@@ -54,7 +54,7 @@ const readers = new Map<string, Reader>([
   ['package', readPackage],
   ['public', readPublic],
   ['pull_request', readPullRequest],
-  ['pull_request_review', readReview],
+  ['pull_request_review', readReviewEvent],
   ['push', readPush],
   ['registry_package', readRegistryPackage],
   ['release', readRelease],

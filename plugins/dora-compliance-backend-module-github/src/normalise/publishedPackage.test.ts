@@ -59,6 +59,17 @@ describe('package', () => {
     });
   });
 
+  it('was not published in the year 1, which containers tell', () => {
+    const payload = structuredClone(container);
+    Object.assign(payload.package.package_version, {
+      created_at: '0001-01-01T00:00:00Z',
+    });
+    expect(readOne('package', payload)).toMatchObject({
+      observedAt: HAPPENED_AT,
+      predicate: { publishedAt: HAPPENED_AT },
+    });
+  });
+
   it('takes no word for a digest that is none', () => {
     const payload = structuredClone(npm);
     Object.assign(payload.package.package_version.package_files[0]!, {

@@ -1,5 +1,6 @@
 import {
   commitSubject,
+  type Instant,
   type Predicate,
   type Statement,
   type Subject,
@@ -95,7 +96,7 @@ function readPublished(
   const item = Package.parse(published);
   const version = item.package_version ?? undefined;
   const publisher = version?.author ?? sender;
-  const publishedAt = version?.created_at ?? momentOf(context);
+  const publishedAt = createdAtOf(version) ?? momentOf(context);
   const artifacts = version ? artifactsOf(item, version) : [];
   return [
     {
@@ -124,6 +125,12 @@ function readPublished(
       sourceId: 'github',
     },
   ];
+}
+
+/** Of a container the registry tells the year 1, which is no moment. */
+function createdAtOf(version: Version | undefined): Instant | undefined {
+  const at = version?.created_at ?? undefined;
+  return at && at >= '1970' ? at : undefined;
 }
 
 type Artifacts = Predicate<'artifact-published'>['artifacts'];

@@ -75,6 +75,16 @@ describe('a push whose list was cut short', () => {
   });
 });
 
+describe('a push to a repository that was never pushed to', () => {
+  it('is of the moment of its last commit', () => {
+    const { repository, head_commit } = push();
+    const payload = push({ repository: { ...repository, pushed_at: null } });
+    expect(Date.parse(readOne('push', payload).observedAt)).toBe(
+      Date.parse(head_commit.timestamp),
+    );
+  });
+});
+
 describe('the people of a push', () => {
   const by = (author: object, message = 'Mend') => {
     const payload = push();

@@ -29,7 +29,7 @@ const PushEvent = z.looseObject({
   after: Commit,
   deleted: z.boolean(),
   forced: z.boolean(),
-  repository: Repository.extend({ pushed_at: Moment.optional() }),
+  repository: Repository.extend({ pushed_at: Moment.nullish() }),
   size: z.number().nullish(),
   sender: User.nullish(),
   pusher: Person,

@@ -55,7 +55,7 @@ export function readRelease(payload: unknown): Statement[] {
       predicate: {
         release: {
           tag: release.tag_name,
-          name: release.name ?? release.tag_name,
+          name: release.name || release.tag_name,
           url: release.html_url,
         },
         target: release.target_commitish,

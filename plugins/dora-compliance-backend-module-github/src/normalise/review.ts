@@ -4,6 +4,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { changeSubjects, describeChange, ReviewedPullRequest } from './change';
+import type { Reading } from './DeliveryContext';
 import {
   Action,
   Commit,
@@ -39,10 +40,28 @@ const ReviewEvent = z.looseObject({
   }),
 });
 
-/** `pull_request_review`: submitted or dismissed; an edit decides nothing. */
+const WithoutCommit = ReviewEvent.extend({
+  review: ReviewEvent.shape.review.extend({ commit_id: z.null().optional() }),
+});
+
+/**
+ * `pull_request_review`. One that does not tell its commit is kept with that
+ * flaw: it says nothing of the commit the change has now.
+ */
+export function readReviewEvent(payload: unknown): Reading {
+  const { action } = Action.parse(payload);
+  if (decides(action) && WithoutCommit.safeParse(payload).success) {
+    const flaw =
+      'review.commit_id is missing: which commit was reviewed is not told';
+    return { statements: [], flaws: [flaw] };
+  }
+  return readReview(payload);
+}
+
+/** A review that was submitted or dismissed; an edit decides nothing. */
 export function readReview(payload: unknown): Statement[] {
   const { action } = Action.parse(payload);
-  if (action !== 'submitted' && action !== 'dismissed') {
+  if (!decides(action)) {
     return [];
   }
   const event = ReviewEvent.parse(payload);
@@ -72,16 +91,20 @@ export function readReview(payload: unknown): Statement[] {
   ];
 }
 
-/** A member of the organisation may or may not write: that is not told. */
+function decides(action: string): boolean {
+  return action === 'submitted' || action === 'dismissed';
+}
+
+/**
+ * Whether a reviewer may write, where that is told. Somebody whose membership
+ * of the organisation is private counts as a contributor, or as none, though
+ * they may write; only an account nobody can use surely may not.
+ */
 function mayWriteAs(association: string | undefined): boolean | undefined {
   switch (association) {
     case 'OWNER':
       return true;
-    case 'CONTRIBUTOR':
-    case 'FIRST_TIMER':
-    case 'FIRST_TIME_CONTRIBUTOR':
     case 'MANNEQUIN':
-    case 'NONE':
       return false;
     default:
       return undefined;

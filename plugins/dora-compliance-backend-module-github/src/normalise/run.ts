@@ -28,6 +28,10 @@ const RunEvent = z.looseObject({
     conclusion: z.string().nullable(),
     head_sha: Commit,
     head_branch: z.string().nullish(),
+    /** Null where it was a fork that is gone. */
+    head_repository: z
+      .looseObject({ html_url: z.string().nullish() })
+      .nullish(),
     event: z.string(),
     actor: User.nullish(),
     triggering_actor: User.nullish(),
@@ -35,6 +39,8 @@ const RunEvent = z.looseObject({
     updated_at: Moment,
   }),
 });
+
+type Run = z.output<typeof RunEvent>['workflow_run'];
 
 /** `workflow_run`: completed. */
 export function readRun(payload: unknown): Statement[] {
@@ -55,7 +61,7 @@ export function readRun(payload: unknown): Statement[] {
       ],
       predicate: {
         pipeline: {
-          name: run.name ?? run.path ?? String(run.id),
+          name: run.name || run.path || String(run.id),
           ...(run.path && { path: run.path }),
         },
         run: {
@@ -65,7 +71,7 @@ export function readRun(payload: unknown): Statement[] {
         },
         outcome: outcomeOf(run.conclusion),
         commit: run.head_sha,
-        ...(run.head_branch && { branch: run.head_branch }),
+        ...branchOf(run, repository),
         trigger: run.event,
         ...(actor && { triggeredBy: identityOf(actor, repository) }),
         ...(run.run_started_at && { startedAt: run.run_started_at }),
@@ -75,6 +81,15 @@ export function readRun(payload: unknown): Statement[] {
       sourceId: 'github',
     },
   ];
+}
+
+/** A branch of a fork may have the name of a branch here, but is another. */
+function branchOf(run: Run, repository: Repository) {
+  const { head_branch: branch, head_repository: head } = run;
+  const isHere =
+    head === undefined ||
+    head?.html_url?.toLowerCase() === repository.html_url.toLowerCase();
+  return branch && isHere ? { branch } : {};
 }
 
 /** The pipeline is named by the file that defines it, whatever its ref. */

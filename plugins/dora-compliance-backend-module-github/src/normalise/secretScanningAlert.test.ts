@@ -58,6 +58,22 @@ describe('secret_scanning_alert', () => {
     expect(predicate).not.toHaveProperty('reason');
   });
 
+  it.each(['created', 'reopened'] as const)(
+    'that was %s may lack its page and its beginning, as on older servers',
+    action => {
+      const payload = documented[`secret_scanning_alert.${action}`];
+      const { html_url, created_at, ...alert } = payload.alert;
+      const page = `${payload.repository.html_url}/security/secret-scanning/1`;
+      const { predicate, observedAt } = readOne(event, { ...payload, alert });
+      expect(predicate).toMatchObject({
+        state: 'open',
+        finding: { url: page },
+      });
+      expect(predicate).not.toHaveProperty('openedAt');
+      expect(observedAt).toBe(HAPPENED_AT);
+    },
+  );
+
   it('never repeats the secret', () => {
     const payload = structuredClone(
       documented['secret_scanning_alert.created'],

@@ -10,8 +10,8 @@ const AlertEvent = z.looseObject({
   sender: User.nullish(),
   alert: z.looseObject({
     number: z.number(),
-    html_url: WebAddress,
-    created_at: Moment,
+    html_url: WebAddress.nullish(),
+    created_at: Moment.nullish(),
     resolution: z.string().nullish(),
     resolved_at: Moment.nullish(),
     resolved_by: User.nullish(),
@@ -24,7 +24,8 @@ type AlertEvent = z.output<typeof AlertEvent>;
 
 /**
  * `secret_scanning_alert`: created, resolved or opened again. GitHub gives no
- * severity. The secret itself is never read.
+ * severity, and older servers neither page nor beginning. The secret itself is
+ * never read.
  */
 export function readSecretScanningAlert(
   payload: unknown,
@@ -37,6 +38,7 @@ export function readSecretScanningAlert(
   const event = AlertEvent.parse(payload);
   const { repository, alert } = event;
   const title = alert.secret_type_display_name;
+  const page = `${repository.html_url}/security/secret-scanning/${alert.number}`;
   return [
     findingChanged(repository, {
       tool: { name: 'GitHub secret scanning' },
@@ -45,7 +47,7 @@ export function readSecretScanningAlert(
         id: String(alert.number),
         rule: alert.secret_type,
         ...(title && { title }),
-        url: alert.html_url,
+        url: alert.html_url ?? page,
       },
       severity: 'unknown',
       state: stateOf(event),

@@ -1,4 +1,4 @@
-import { readPayload } from '../__testUtils__/corpus';
+import { HAPPENED_AT, readPayload } from '../__testUtils__/corpus';
 import { documented } from '../__testUtils__/documented';
 import { normalise, onEnterprise, read, readOne } from '../__testUtils__/read';
 
@@ -97,9 +97,16 @@ describe('workflow_job', () => {
     expect(read('workflow_job', { ...job(), action })).toEqual([]);
   });
 
-  it('is rejected without an end', () => {
+  it('without an end is over when it was told', () => {
+    expect(readOne('workflow_job', job({ completed_at: null }))).toMatchObject({
+      observedAt: HAPPENED_AT,
+      predicate: { finishedAt: HAPPENED_AT },
+    });
+  });
+
+  it('is rejected with an end that is none', () => {
     expect(
-      normalise('workflow_job', job({ completed_at: null })),
+      normalise('workflow_job', job({ completed_at: 'soon' })),
     ).toMatchObject({
       reason: expect.stringContaining('workflow_job.completed_at'),
     });

@@ -3,6 +3,7 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import { type DeliveryContext, momentOf } from './DeliveryContext';
 import {
   Action,
   Commit,
@@ -24,7 +25,7 @@ const JobEvent = z.looseObject({
     head_sha: Commit,
     conclusion: z.string().nullable(),
     started_at: Moment.nullish(),
-    completed_at: Moment,
+    completed_at: Moment.nullish(),
     labels: z.array(z.string()),
     runner_name: z.string().nullish(),
     runner_group_name: z.string().nullish(),
@@ -34,12 +35,16 @@ const JobEvent = z.looseObject({
 type Job = z.output<typeof JobEvent>['workflow_job'];
 
 /** `workflow_job`: completed. */
-export function readTask(payload: unknown): Statement[] {
+export function readTask(
+  payload: unknown,
+  context: DeliveryContext,
+): Statement[] {
   const { action } = Action.parse(payload);
   if (action !== 'completed') {
     return [];
   }
   const { repository, workflow_job: job } = JobEvent.parse(payload);
+  const finishedAt = job.completed_at ?? momentOf(context);
   const runUrl = `${repository.html_url}/actions/runs/${job.run_id}`;
   return [
     {
@@ -62,9 +67,9 @@ export function readTask(payload: unknown): Statement[] {
         // A job that was skipped or cancelled early met no runner.
         ...(job.runner_name && { runner: runnerOf(job, job.runner_name) }),
         ...(job.started_at && { startedAt: job.started_at }),
-        finishedAt: job.completed_at,
+        finishedAt,
       },
-      observedAt: job.completed_at,
+      observedAt: finishedAt,
       sourceId: 'github',
     },
   ];

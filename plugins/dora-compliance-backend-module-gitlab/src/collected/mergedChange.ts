@@ -228,5 +228,5 @@ function commitOf(
 
 /** Somebody who is not told; GitLab gives what they made to this account. */
 function unknownIdentity(system: string): Identity {
-  return { system, login: 'ghost', kind: 'unknown' };
+  return { system, name: 'ghost', kind: 'unknown' };
 }

@@ -1,6 +1,7 @@
 import type { Subject } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { User } from './accounts';
+import type { Reading } from './DeliveryContext';
 import {
   CommitId,
   Moment,
@@ -19,11 +20,19 @@ export const MergeRequestEvent = z.looseObject({
     url: WebAddress,
     updated_at: Moment,
     actioned_at: Moment.nullish(),
-    last_commit: z.looseObject({ id: CommitId }),
+    /** Null while the change has no commits. */
+    last_commit: z.looseObject({ id: CommitId }).nullable(),
   }),
+  changes: z.looseObject({ updated_at: z.unknown().optional() }).nullish(),
 });
 
 export type MergeRequestEvent = z.output<typeof MergeRequestEvent>;
+
+/** Of what is done to a change whose commit is not told, nothing is said. */
+export function withoutCommit(): Reading {
+  const flaw = 'object_attributes.last_commit is null: the commit is not told';
+  return { statements: [], flaws: [flaw] };
+}
 
 export function describeChange(change: {
   iid: number;

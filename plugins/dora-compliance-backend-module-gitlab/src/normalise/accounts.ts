@@ -12,9 +12,15 @@ export const User = z.looseObject({
 
 export type User = z.output<typeof User>;
 
-/** Accounts GitLab makes for project and group tokens, and service accounts. */
+/**
+ * Accounts GitLab makes: for the tokens and security policies of projects and
+ * groups, service accounts, and those it acts with itself.
+ */
 const MACHINES =
-  /^((project|group)_\d+_bot(\d*|_\w+)|service_account_\w+|(admin|alert|automation|gitlab-security|migration|security|support)-bot|gitlabduo)$/i;
+  /^((gitlab_security_policy_)?(project|group)_\d+_bot(\d*|_\w+)|service_account_\w+|(gitlab-)?(admin|alert|automation|llm|migration|security|support)-bot\d*|gitlabduo\d*)$/i;
+
+/** The account that stands in for all that were deleted: `ghost`, `ghost1`. */
+const NOBODY = /^ghost\d*$/i;
 
 /**
  * An account. GitLab does not tell people and machines apart in its payloads,
@@ -23,6 +29,9 @@ const MACHINES =
  */
 export function identityOf(user: User, system: string): Identity {
   const { id, username, name, email, bot } = user;
+  if (NOBODY.test(username ?? '')) {
+    return unknownIdentity(system);
+  }
   const isBot = bot === true || MACHINES.test(username ?? '');
   return {
     system,
@@ -30,6 +39,14 @@ export function identityOf(user: User, system: string): Identity {
     ...(typeof id === 'number' && { id: String(id) }),
     kind: isBot ? 'bot' : 'unknown',
   };
+}
+
+/**
+ * Somebody who is not told, as their account was deleted. Without an account,
+ * so that nobody is taken to be the same person or another.
+ */
+function unknownIdentity(system: string): Identity {
+  return { system, name: 'ghost', kind: 'unknown' };
 }
 
 /** An account of which no more than its number is told. */

@@ -5,12 +5,13 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { identityOf, identityOfId, User } from './accounts';
-import type { Reading } from './DeliveryContext';
+import type { DeliveryContext, Reading } from './DeliveryContext';
 import { CommitId, Moment, SOURCE_ID, systemOf } from './fields';
 import {
   changeSubjects,
   describeChange,
   MergeRequestEvent,
+  withoutCommit,
 } from './MergeRequestEvent';
 import { readReview } from './review';
 
@@ -36,58 +37,66 @@ const Action = z.looseObject({
 
 /**
  * `merge_request`: opened, pushed to, reviewed or merged. An event without an
- * action, as system hooks send it, tells only of the present state.
+ * action, as system hooks send it, tells only of the present state. Whoever
+ * opens a change again has pushed nothing.
  */
-export function readMergeRequest(payload: unknown): Reading {
+export function readMergeRequest(
+  payload: unknown,
+  context: DeliveryContext,
+): Reading {
   const { action, oldrev, system } = Action.parse(payload).object_attributes;
   switch (action) {
     case 'open':
-    case 'reopen':
-      return [updated(MergeRequestEvent.parse(payload))];
+      return updated(MergeRequestEvent.parse(payload));
     case 'update':
-      return oldrev ? [updated(MergeRequestEvent.parse(payload))] : [];
+      return oldrev ? updated(MergeRequestEvent.parse(payload)) : [];
     case 'merge':
-      return [merged(MergedEvent.parse(payload))];
+      return merged(MergedEvent.parse(payload));
     case 'approved':
     case 'approval':
-      return readReview(MergeRequestEvent.parse(payload), 'approved');
+      return readReview(MergeRequestEvent.parse(payload), 'approved', context);
     case 'unapproved':
     case 'unapproval':
       // GitLab resets approvals in the name of whoever pushed, who reviewed
       // nothing; the push itself makes the approvals stale.
       return system
         ? []
-        : readReview(MergeRequestEvent.parse(payload), 'dismissed');
+        : readReview(MergeRequestEvent.parse(payload), 'dismissed', context);
     default:
       return [];
   }
 }
 
-function merged(event: z.output<typeof MergedEvent>): Statement {
+function merged(event: z.output<typeof MergedEvent>): Reading {
   const { project, object_attributes: change, user } = event;
-  const head = change.last_commit.id;
+  const head = change.last_commit?.id;
+  if (!head) {
+    return withoutCommit();
+  }
   // Without a merge commit the branch was moved to the last commit.
   const arrival = change.merge_commit_sha ?? change.squash_commit_sha ?? head;
   const mergedAt = change.merged_at ?? change.actioned_at ?? change.updated_at;
-  return {
-    type: 'change-merged',
-    subjects: [
-      ...changeSubjects(event),
-      commitSubject(head),
-      ...(arrival === head ? [] : [commitSubject(arrival)]),
-    ],
-    predicate: {
-      change: describeChange(change),
-      author: authorOf(event),
-      mergedBy: identityOf(user, systemOf(project.web_url)),
-      mergedAt,
-      headCommit: head,
-      mergeCommit: arrival,
-      targetBranch: change.target_branch,
+  return [
+    {
+      type: 'change-merged',
+      subjects: [
+        ...changeSubjects(event),
+        commitSubject(head),
+        ...(arrival === head ? [] : [commitSubject(arrival)]),
+      ],
+      predicate: {
+        change: describeChange(change),
+        author: authorOf(event),
+        mergedBy: identityOf(user, systemOf(project.web_url)),
+        mergedAt,
+        headCommit: head,
+        mergeCommit: arrival,
+        targetBranch: change.target_branch,
+      },
+      observedAt: mergedAt,
+      sourceId: SOURCE_ID,
     },
-    observedAt: mergedAt,
-    sourceId: SOURCE_ID,
-  };
+  ];
 }
 
 /** The author is told by number; others of the event may have the same one. */
@@ -104,17 +113,24 @@ function authorOf(event: z.output<typeof MergedEvent>): Identity {
     : identityOfId(change.author_id, system);
 }
 
-function updated(event: MergeRequestEvent): Statement {
+/** One that was opened without commits brings none. */
+function updated(event: MergeRequestEvent): Statement[] {
   const { project, object_attributes: change, user } = event;
-  return {
-    type: 'change-updated',
-    subjects: [...changeSubjects(event), commitSubject(change.last_commit.id)],
-    predicate: {
-      change: describeChange(change),
-      pushedBy: identityOf(user, systemOf(project.web_url)),
-      headCommit: change.last_commit.id,
+  const head = change.last_commit?.id;
+  if (!head) {
+    return [];
+  }
+  return [
+    {
+      type: 'change-updated',
+      subjects: [...changeSubjects(event), commitSubject(head)],
+      predicate: {
+        change: describeChange(change),
+        pushedBy: identityOf(user, systemOf(project.web_url)),
+        headCommit: head,
+      },
+      observedAt: change.actioned_at ?? change.updated_at,
+      sourceId: SOURCE_ID,
     },
-    observedAt: change.actioned_at ?? change.updated_at,
-    sourceId: SOURCE_ID,
-  };
+  ];
 }

@@ -23,9 +23,11 @@ const DeploymentProject = Project.extend({ id: z.number().int() });
 type DeploymentProject = z.output<typeof DeploymentProject>;
 
 const DeploymentEvent = z.looseObject({
-  deployment_id: z.number().int(),
+  /** Older versions do not tell it. */
+  deployment_id: z.number().int().nullish(),
   status: z.string(),
-  status_changed_at: Moment,
+  /** Older versions do not tell it. */
+  status_changed_at: Moment.nullish(),
   deployable_url: WebAddress.nullish(),
   environment: z.string().min(1),
   environment_tier: z.string().nullish(),
@@ -35,6 +37,8 @@ const DeploymentEvent = z.looseObject({
   commit_url: z.string().nullish(),
 });
 
+type DeploymentEvent = z.output<typeof DeploymentEvent>;
+
 /** `deployment`: started, waits for approval, or ended. */
 export function readDeployment(
   payload: unknown,
@@ -42,11 +46,12 @@ export function readDeployment(
 ): Statement[] {
   const event = DeploymentEvent.parse(payload);
   const { project, user } = event;
+  const at = changedAtOf(event, context);
   const [commit] = /(?<=\/commit\/)[0-9a-f]{40,64}$/i.exec(
     event.commit_url ?? '',
   ) ?? [undefined];
   const deployment: Deployment = {
-    id: String(event.deployment_id),
+    id: idOf(event, at),
     url: event.deployable_url ?? `${project.web_url}/-/environments`,
     ...(commit && { commit }),
     ...(event.ref && { ref: event.ref }),
@@ -57,12 +62,26 @@ export function readDeployment(
     ),
     ...(user && { deployer: identityOf(user, systemOf(project.web_url)) }),
   };
-  return deploymentStatements(
-    deployment,
-    project,
-    event.status,
-    event.status_changed_at,
-  );
+  return deploymentStatements(deployment, project, event.status, at);
+}
+
+function changedAtOf(event: DeploymentEvent, { sentAt }: DeliveryContext) {
+  const at = event.status_changed_at ?? sentAt;
+  if (!at) {
+    throw new TypeError(
+      'status_changed_at is missing, and no webhook-timestamp tells when it was',
+    );
+  }
+  return at;
+}
+
+/**
+ * Older versions tell no number: their deployment goes by the address of its
+ * job or, without one, by where and when it was.
+ */
+function idOf(event: DeploymentEvent, at: Instant): string {
+  const { deployment_id: id, deployable_url: job, environment } = event;
+  return String(id ?? job ?? `${environment}@${at}`);
 }
 
 /** What the status of a deployment says; nothing of one that is only made. */
@@ -98,14 +117,19 @@ export function deploymentStatements(
   }
 }
 
-/** A deployment has no page of its own: its address in the API names it. */
+/**
+ * A deployment has no page of its own: its address in the API names it. One
+ * whose number is not told has none.
+ */
 function subjectsOf(deployment: Deployment, project: DeploymentProject) {
   const { id, commit, environment } = deployment;
   const api = `${instanceOf(project)}/api/v4/projects/${project.id}`;
   return [
     projectSubject(project),
     ...(commit ? [commitSubject(commit)] : []),
-    { kind: 'deployment' as const, uri: `${api}/deployments/${id}` },
+    ...(/^\d+$/.test(id)
+      ? [{ kind: 'deployment' as const, uri: `${api}/deployments/${id}` }]
+      : []),
     environmentSubject(project.web_url, environment.name),
   ];
 }

@@ -35,7 +35,19 @@ function rfc3339(text: string): string {
 /** An address for people, e.g. `https://gitlab.com/bank/ledger`. */
 export const WebAddress = z
   .string()
-  .regex(/^https?:\/\/[^/?#\s]+(\/\S*)?$/i, 'must be an http address');
+  .regex(/^https?:\/\/[^/?#\s]+(\/\S*)?$/i, 'must be an http address')
+  .refine(hasNoNul, 'must have no NUL');
+
+/** The path of a project, which becomes a part of addresses. */
+export const ProjectPath = z
+  .string()
+  .min(1)
+  .refine(hasNoNul, 'must have no NUL');
+
+/** No address has one, and databases keep none. */
+function hasNoNul(text: string): boolean {
+  return !text.includes('\0');
+}
 
 export const Project = z.looseObject({
   id: z.number().int().nullish(),

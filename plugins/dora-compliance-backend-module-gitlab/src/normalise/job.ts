@@ -24,7 +24,8 @@ const JobEvent = z.looseObject({
   build_status: z.string(),
   build_started_at: Moment.nullish(),
   build_finished_at: Moment.nullish(),
-  pipeline_id: z.number().int(),
+  /** Older versions do not tell it. */
+  pipeline_id: z.number().int().nullish(),
   sha: CommitId,
   repository: z.looseObject({ homepage: WebAddress }),
   runner: Runner.nullish(),
@@ -49,19 +50,19 @@ export function readJob(payload: unknown): Statement[] {
   }
   const project = job.repository.homepage;
   const url = `${project}/-/jobs/${job.build_id}`;
-  const run = `${project}/-/pipelines/${job.pipeline_id}`;
+  const run = runOf(job);
   return [
     {
       type: 'pipeline-task-finished',
       subjects: [
         { kind: 'repository', uri: project },
         commitSubject(job.sha),
-        { kind: 'pipeline-run', uri: run },
+        ...(run ? [{ kind: 'pipeline-run' as const, uri: run.url }] : []),
         { kind: 'pipeline-task', uri: url },
       ],
       predicate: {
         task: { id: String(job.build_id), name: job.build_name, url },
-        run: { id: String(job.pipeline_id), url: run },
+        ...(run && { run }),
         outcome,
         commit: job.sha,
         ...(job.runner && { runner: runnerOf(job.runner, systemOf(project)) }),
@@ -72,6 +73,12 @@ export function readJob(payload: unknown): Statement[] {
       sourceId: SOURCE_ID,
     },
   ];
+}
+
+function runOf({ pipeline_id: id, repository }: z.output<typeof JobEvent>) {
+  return typeof id === 'number'
+    ? { id: String(id), url: `${repository.homepage}/-/pipelines/${id}` }
+    : undefined;
 }
 
 function runnerOf(runner: Runner, system: string): RunnerOfTask {

@@ -30,6 +30,10 @@ function recorded(file: string, change: (payload: Payload) => void = () => {}) {
   return payload;
 }
 
+/** Headers of a delivery that tells when it was sent. */
+const sent = { 'webhook-timestamp': '1640995200' };
+const SENT_AT = '2022-01-01T00:00:00.000Z';
+
 const type = ([statement]: Statement[]) => statement?.type;
 
 describe('merge_request', () => {
@@ -132,19 +136,69 @@ describe('merge_request', () => {
     expect(read(change({ action: 'unapproved', ...reset }))).toEqual([]);
   });
 
+  it.each(['approved', 'unapproved'])(
+    'is %s when that was sent, if it was not updated',
+    action => {
+      const payload = change({ action }, { changes: {} });
+      expect(read(payload, sent)).toMatchObject([
+        { observedAt: SENT_AT, predicate: { submittedAt: SENT_AT } },
+      ]);
+      expect(answer(payload)).toMatchObject({ statements: [] });
+      const updated = change({ action });
+      expect(read(updated, sent)[0]?.observedAt).toBe(
+        '2021-09-27T05:01:21.000Z',
+      );
+    },
+  );
+
+  it.each(['ghost', 'ghost1'])(
+    'reviewed by %s is by nobody known',
+    username => {
+      const user = { id: 1243277, username, name: 'Ghost User' };
+      const [statement] = read(change({ action: 'approved' }, { user }));
+      const { reviewer, reviewId } =
+        statement?.predicate as Statement<'change-reviewed'>['predicate'];
+      expect(reviewer).toEqual({
+        system: '10.40.8.5:3200',
+        name: 'ghost',
+        kind: 'unknown',
+      });
+      expect(reviewId).toMatch(/^2\/ghost\//);
+    },
+  );
+
+  it.each(['open', 'update'])('without commits brings none by %s', action => {
+    expect(answer(change({ action, last_commit: null }))).toEqual({
+      outcome: 'normalised',
+      statements: [],
+    });
+  });
+
+  it.each(['merge', 'approved', 'unapproved'])(
+    'is not said to be %s without its commit',
+    action => {
+      expect(answer(change({ action, last_commit: null }))).toEqual({
+        outcome: 'normalised',
+        statements: [],
+        flaws: [expect.stringContaining('last_commit')],
+      });
+    },
+  );
+
   it('is not said to be approved in time when it was afterwards', () => {
     const late = { action: 'approved', state: 'merged' };
     expect(answer(change(late))).toMatchObject({
       statements: [],
-      flaws: [expect.stringContaining('updated_at')],
+      flaws: [expect.stringContaining('actioned_at')],
     });
+    expect(read(change(late), sent)[0]?.observedAt).toBe(SENT_AT);
     const told = { ...late, actioned_at: '2021-10-01 00:00:00 UTC' };
     expect(read(change(told))[0]?.observedAt).toBe('2021-10-01T00:00:00.000Z');
   });
 
   it.each([
     [{ action: 'open', oldrev: undefined }, 'change-updated'],
-    [{ action: 'reopen', oldrev: undefined }, 'change-updated'],
+    [{ action: 'reopen', oldrev: undefined }, undefined],
     [{ action: 'update' }, 'change-updated'],
     [{ action: 'update', oldrev: undefined }, undefined],
     [{ action: 'close' }, undefined],
@@ -246,6 +300,14 @@ describe('push', () => {
     });
   });
 
+  it('is not later than it was sent, whatever its commits say', () => {
+    const headers = { 'webhook-timestamp': '1300000000' };
+    expect(read(push(), headers)[0]?.observedAt).toBe(
+      '2011-03-13T07:06:40.000Z',
+    );
+    expect(read(push(), sent)[0]?.observedAt).toBe('2012-01-03T21:36:29.000Z');
+  });
+
   it('that made a branch has nothing before it', () => {
     const payload = push(event => {
       event.before = sha('0');
@@ -314,6 +376,25 @@ describe('pipeline', () => {
     expect(statement?.predicate).not.toHaveProperty('branch');
   });
 
+  it('of a tag is of no branch, even one of the same name', () => {
+    const source = { source: 'push', ref: 'master' };
+    const [ofTag] = read(run({ ...source, tag: true }));
+    expect(ofTag?.predicate).not.toHaveProperty('branch');
+    const [ofBranch] = read(run({ ...source, tag: false }));
+    expect(ofBranch?.predicate).toMatchObject({ branch: 'master' });
+  });
+
+  it('that another one started is not the one of the project', () => {
+    const [child] = read(run({ source: 'parent_pipeline' }));
+    expect(child?.subjects.map(({ kind }) => kind)).toEqual([
+      'repository',
+      'commit',
+      'pipeline-run',
+    ]);
+    expect(child?.predicate).not.toHaveProperty('pipeline.path');
+    expect(read(run({ source: 'pipeline' }))[0]?.subjects).toHaveLength(4);
+  });
+
   it('is that of the file the project names', () => {
     const payload = run();
     payload.project.ci_config_path = 'ci/main.yml@bank/ci';
@@ -350,8 +431,14 @@ describe('pipeline', () => {
     ['project_12_bot_4ffca233d8298ea1', 'bot'],
     ['group_3_bot', 'bot'],
     ['service_account_33', 'bot'],
-    ['ghost', 'unknown'],
+    ['gitlab_security_policy_project_42_bot_6f1a2b', 'bot'],
+    ['GitLab-Security-Bot', 'bot'],
+    ['gitlab-llm-bot', 'bot'],
+    ['support-bot1', 'bot'],
+    ['GitLabDuo2', 'bot'],
+    ['ghostwriter', 'unknown'],
     ['robot', 'unknown'],
+    ['ann-support-bot', 'unknown'],
   ])('was triggered by %s, a %s', (username, kind) => {
     expect(read(run({}, { user: { id: 1, username } }))).toMatchObject([
       { predicate: { triggeredBy: { login: username, kind } } },
@@ -399,6 +486,18 @@ describe('build', () => {
     payload.runner.runner_type = runnerType;
     const [statement] = read(payload) as Statement<'pipeline-task-finished'>[];
     expect(statement?.predicate.runner?.selfHosted).toBe(selfHosted);
+  });
+
+  it('may not tell its run, as in older versions', () => {
+    const payload = job();
+    delete payload.pipeline_id;
+    const [statement] = read(payload);
+    expect(statement?.subjects.map(({ kind }) => kind)).toEqual([
+      'repository',
+      'commit',
+      'pipeline-task',
+    ]);
+    expect(statement?.predicate).not.toHaveProperty('run');
   });
 
   it('that never ran is none', () => {
@@ -480,6 +579,44 @@ describe('deployment', () => {
     });
   });
 
+  describe('of an older version', () => {
+    const older = (fields: Payload = {}) => {
+      const { deployment_id, status_changed_at, ...rest } = deploy(fields);
+      return rest;
+    };
+
+    it('goes by the address of its job, and the time it was sent', () => {
+      const [statement] = read(older(), sent);
+      expect(statement).toMatchObject({
+        observedAt: SENT_AT,
+        predicate: {
+          deployedAt: SENT_AT,
+          deployment: {
+            id: 'http://10.126.0.2:3000/root/test-deployment-webhooks/-/jobs/796',
+          },
+        },
+      });
+      expect(statement?.subjects.map(({ kind }) => kind)).toEqual([
+        'repository',
+        'commit',
+        'environment',
+      ]);
+    });
+
+    it('without a job goes by where and when it was', () => {
+      const payload = older({ deployable_id: null, deployable_url: null });
+      expect(read(payload, sent)).toMatchObject([
+        { predicate: { deployment: { id: `staging@${SENT_AT}` } } },
+      ]);
+    });
+
+    it('is rejected when nothing tells its time', () => {
+      expect(answer(older())).toMatchObject({
+        reason: expect.stringContaining('status_changed_at'),
+      });
+    });
+  });
+
   it('is found below a path, too', () => {
     const payload = deploy();
     payload.project.web_url = 'https://bank.example/git/root/Ledger';
@@ -513,6 +650,23 @@ describe('release', () => {
         }),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a release that comes out later', () => {
+  it('is known from when it was made', () => {
+    const payload = recorded('webhooks/release.json', release => {
+      release.created_at = '2020-11-02 12:55:12 UTC';
+      release.released_at = '2030-11-02 12:55:12 UTC';
+    });
+    expect(read(payload)).toMatchObject([
+      {
+        observedAt: '2020-11-02T12:55:12.000Z',
+        predicate: { publishedAt: '2030-11-02T12:55:12.000Z' },
+      },
+    ]);
+    delete payload.created_at;
+    expect(read(payload)[0]?.observedAt).toBe('2030-11-02T12:55:12.000Z');
   });
 });
 
@@ -553,7 +707,12 @@ describe('a change of settings', () => {
   it('tells whose access to a group changed', () => {
     expect(read(recorded('webhooks/member.json'), headers)).toMatchObject([
       {
-        subjects: [{ uri: 'https://gitlab.bank.example/api/v4/groups/100' }],
+        subjects: [
+          {
+            kind: 'organization',
+            uri: 'https://gitlab.bank.example/api/v4/groups/100',
+          },
+        ],
         predicate: { action: 'added', name: 'webhook-test', role: 'Guest' },
       },
     ]);
@@ -561,8 +720,10 @@ describe('a change of settings', () => {
 
   it('dates a removal from when it was told', () => {
     const payload = recorded('systemhooks/user_remove_from_group.json');
-    const sent = { ...headers, 'webhook-timestamp': '1600000000' };
-    expect(read(payload, sent)[0]?.observedAt).toBe('2020-09-13T12:26:40.000Z');
+    const dated = { ...headers, 'webhook-timestamp': '1600000000' };
+    expect(read(payload, dated)[0]?.observedAt).toBe(
+      '2020-09-13T12:26:40.000Z',
+    );
   });
 
   it('tells both names of a project that was moved', () => {
@@ -580,6 +741,15 @@ describe('a change of settings', () => {
         },
       },
     ]);
+  });
+
+  it('is rejected when its project has an address that is none', () => {
+    const payload = recorded('systemhooks/user_add_to_team.json', event => {
+      event.project_path_with_namespace = 'jsmith/store\0cloud';
+    });
+    expect(answer(payload, headers)).toMatchObject({
+      reason: expect.stringContaining('project_path_with_namespace'),
+    });
   });
 
   it('is rejected when nothing tells the GitLab it is from', () => {
@@ -642,13 +812,30 @@ describe('vulnerability', () => {
   it.each([
     [{ state: 'resolved', resolved_by_id: 4 }, 'fixed', '4'],
     [{ state: 'dismissed', dismissed_by_id: 5 }, 'dismissed', '5'],
-    [{ state: 'detected' }, 'open', undefined],
+    [{ state: 'confirmed', confirmed_by_id: 6 }, 'open', '6'],
+    [{ state: 'detected', confirmed_by_id: 6 }, 'open', undefined],
   ])('with %j is %s', (attributes, state, by) => {
     const [statement] = read(
       found(attributes),
     ) as Statement<'security-finding-changed'>[];
     expect(statement?.predicate.state).toBe(state);
     expect(statement?.predicate.changedBy?.id).toBe(by);
+  });
+
+  it.each([
+    ['confirmed', '2025-01-08T01:00:00.000Z'],
+    ['dismissed', '2025-01-08T02:00:00.000Z'],
+    ['resolved', '2025-01-08T03:00:00.000Z'],
+    ['detected', '2025-01-09T00:46:14.000Z'],
+  ])('is %s since then, not since its last update', (state, changedAt) => {
+    const moments = {
+      confirmed_at: '2025-01-08T01:00:00.000Z',
+      dismissed_at: '2025-01-08T02:00:00.000Z',
+      resolved_at: '2025-01-08T03:00:00.000Z',
+    };
+    expect(read(found({ state, ...moments }))).toMatchObject([
+      { observedAt: changedAt, predicate: { changedAt } },
+    ]);
   });
 
   it.each([

@@ -23,6 +23,7 @@ export const Pipeline = z.looseObject({
   id: z.number().int(),
   name: z.string().nullish(),
   ref: z.string().nullish(),
+  tag: z.boolean().nullish(),
   sha: CommitId,
   source: z.string().nullish(),
   status: z.string(),
@@ -71,7 +72,7 @@ export function runFinished(
   }
   const finishedAt = finishOf(run);
   const url = runUrl(project, run.id);
-  const path = definitionOf(project);
+  const definition = definedBy(run, project);
   return [
     {
       type: 'pipeline-run-finished',
@@ -79,10 +80,13 @@ export function runFinished(
         projectSubject(project),
         commitSubject(run.sha),
         { kind: 'pipeline-run', uri: url },
-        pipelineSubject(project),
+        ...definition.subjects,
       ],
       predicate: {
-        pipeline: { name: run.name || project.path_with_namespace, path },
+        pipeline: {
+          name: run.name || project.path_with_namespace,
+          ...definition.path,
+        },
         run: { id: String(run.id), attempt: 1, url },
         outcome,
         commit: run.sha,
@@ -110,8 +114,22 @@ function finishOf(run: Pipeline): Instant {
 }
 
 /** For merge requests the webhook tells a branch, and the API another ref. */
-function branchOf({ ref, source }: Pipeline) {
-  return ref && source !== 'merge_request_event' ? { branch: ref } : {};
+function branchOf({ ref, tag, source }: Pipeline) {
+  const isBranch = !tag && source !== 'merge_request_event';
+  return ref && isBranch ? { branch: ref } : {};
+}
+
+/**
+ * Where a run is defined. A child of another pipeline has a file of its own,
+ * which is not told: it is not the pipeline of the project.
+ */
+function definedBy({ source }: Pipeline, project: Project) {
+  return source === 'parent_pipeline'
+    ? { path: {}, subjects: [] }
+    : {
+        path: { path: definitionOf(project) },
+        subjects: [pipelineSubject(project)],
+      };
 }
 
 export function runUrl(project: Project, id: number): string {

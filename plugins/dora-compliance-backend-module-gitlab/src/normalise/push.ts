@@ -1,6 +1,7 @@
 import {
   commitSubject,
   type Identity,
+  type Instant,
   type PushedCommit,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -75,14 +76,7 @@ function pushed(
 ): Statement {
   const { project, before, after, commits } = event;
   const system = systemOf(project.web_url);
-  const tip = commits.find(({ id }) => id === after) ?? commits.at(-1);
-  // GitLab does not tell when somebody pushed, only when they committed.
-  const observedAt = tip?.timestamp ?? sentAt;
-  if (!observedAt) {
-    throw new TypeError(
-      'commits is empty, and no webhook-timestamp tells when it was pushed',
-    );
-  }
+  const observedAt = pushedAt(event, sentAt);
   const isNew = NO_COMMIT.test(before);
   const all = [after, ...commits.map(({ id }) => id)];
   return {
@@ -103,6 +97,22 @@ function pushed(
     observedAt,
     sourceId: SOURCE_ID,
   };
+}
+
+/**
+ * GitLab does not tell when somebody pushed, only when they committed, by
+ * their own clock. That can't be after it was told.
+ */
+function pushedAt(event: PushEvent, sentAt: Instant | undefined): Instant {
+  const { after, commits } = event;
+  const tip = commits.find(({ id }) => id === after) ?? commits.at(-1);
+  const [earliest] = [tip?.timestamp, sentAt].flatMap(at => at ?? []).sort();
+  if (!earliest) {
+    throw new TypeError(
+      'commits is empty, and no webhook-timestamp tells when it was pushed',
+    );
+  }
+  return earliest;
 }
 
 function pusherOf(event: PushEvent, system: string): Identity {

@@ -17,6 +17,7 @@ const ReleaseEvent = z.looseObject({
   tag: z.string(),
   name: z.string(),
   url: WebAddress,
+  created_at: Moment.nullish(),
   released_at: Moment,
   commit: z.looseObject({ id: CommitId }).nullish(),
   assets: z.looseObject({
@@ -26,7 +27,7 @@ const ReleaseEvent = z.looseObject({
 
 /**
  * `release`: created. GitLab knows no pre-releases, and does not tell who
- * released.
+ * released. One may be made that comes out later, or came out before.
  */
 export function readRelease(payload: unknown): Statement[] {
   const { action } = z.looseObject({ action: z.string() }).parse(payload);
@@ -53,7 +54,7 @@ export function readRelease(payload: unknown): Statement[] {
           url: link.url,
         })),
       },
-      observedAt: publishedAt,
+      observedAt: release.created_at ?? publishedAt,
       sourceId: SOURCE_ID,
     },
   ];

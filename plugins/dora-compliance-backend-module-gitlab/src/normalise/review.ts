@@ -1,11 +1,15 @@
-import { commitSubject } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  commitSubject,
+  type Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { identityOf } from './accounts';
 import {
   changeSubjects,
   describeChange,
   type MergeRequestEvent,
+  withoutCommit,
 } from './MergeRequestEvent';
-import type { Reading } from './DeliveryContext';
+import type { DeliveryContext, Reading } from './DeliveryContext';
 import { SOURCE_ID, systemOf } from './fields';
 
 /**
@@ -15,19 +19,22 @@ import { SOURCE_ID, systemOf } from './fields';
 export function readReview(
   event: MergeRequestEvent,
   decision: 'approved' | 'dismissed',
+  context: DeliveryContext,
 ): Reading {
   const { project, object_attributes: change, user } = event;
-  const isLate = change.state === 'merged' && !change.actioned_at;
-  if (isLate) {
+  const commit = change.last_commit?.id;
+  if (!commit) {
+    return withoutCommit();
+  }
+  const submittedAt = reviewedAt(event, context);
+  if (!submittedAt) {
     return {
       statements: [],
       flaws: [
-        'object_attributes.updated_at is that of the merge: when it was reviewed afterwards is not told',
+        'object_attributes.actioned_at is missing, and no webhook-timestamp tells when it was reviewed',
       ],
     };
   }
-  const commit = change.last_commit.id;
-  const submittedAt = change.actioned_at ?? change.updated_at;
   const reviewer = identityOf(user, systemOf(project.web_url));
   return [
     {
@@ -48,13 +55,29 @@ export function readReview(
 }
 
 /**
+ * When it was reviewed. An approval need not update its change, which was then
+ * last updated before, or merged.
+ */
+function reviewedAt(
+  { object_attributes: change, changes }: MergeRequestEvent,
+  { sentAt }: DeliveryContext,
+): Instant | undefined {
+  if (change.actioned_at) {
+    return change.actioned_at;
+  }
+  const isUpdated = Boolean(changes?.updated_at) && change.state !== 'merged';
+  return isUpdated ? change.updated_at : sentAt;
+}
+
+/**
  * GitLab gives approvals no id. One person has one approval of one state of a
  * change, so that taking it back finds it.
  */
 export function reviewIdOf(
   iid: number,
-  reviewer: { id?: string; login?: string },
+  reviewer: { id?: string; login?: string; name?: string },
   commit: string,
 ): string {
-  return `${iid}/${reviewer.id ?? reviewer.login}/${commit.toLowerCase()}`;
+  const who = reviewer.id ?? reviewer.login ?? reviewer.name;
+  return `${iid}/${who}/${commit.toLowerCase()}`;
 }

@@ -1,11 +1,12 @@
 import type {
   Predicate,
   Statement,
+  Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { identityOf } from './accounts';
 import type { DeliveryContext, Reader } from './DeliveryContext';
-import { Moment, SOURCE_ID, systemOf } from './fields';
+import { Moment, ProjectPath, SOURCE_ID, systemOf } from './fields';
 
 type Action = Predicate<'settings-changed'>['action'];
 
@@ -17,7 +18,7 @@ const MemberEvent = z.looseObject({
 
 const OfProject = MemberEvent.extend({
   access_level: z.string(),
-  project_path_with_namespace: z.string().min(1),
+  project_path_with_namespace: ProjectPath,
 });
 
 const OfGroup = MemberEvent.extend({
@@ -28,8 +29,8 @@ const OfGroup = MemberEvent.extend({
 
 const ProjectEvent = z.looseObject({
   updated_at: Moment,
-  path_with_namespace: z.string().min(1),
-  old_path_with_namespace: z.string().min(1).optional(),
+  path_with_namespace: ProjectPath,
+  old_path_with_namespace: ProjectPath.optional(),
 });
 
 /** Somebody's access to a project changed. */
@@ -39,21 +40,22 @@ export const projectMember =
     const event = OfProject.parse(payload);
     const path = event.project_path_with_namespace;
     const uri = `${instanceOf(context)}/${path}`;
-    return [memberChanged(event, { action, uri, name: path, context })];
+    const subject = { kind: 'repository', uri } as const;
+    return [memberChanged(event, { action, subject, name: path, context })];
   };
 
 /**
  * Somebody's access to a group changed. The hook tells the last part of the
- * group's path only, so its address in the API names it; no kind of subject
- * is a group.
+ * group's path only, so its address in the API names it.
  */
 export const groupMember =
   (action: Action): Reader =>
   (payload, context) => {
     const event = OfGroup.parse(payload);
     const uri = `${instanceOf(context)}/api/v4/groups/${event.group_id}`;
+    const subject = { kind: 'organization', uri } as const;
     const name = event.group_path;
-    return [memberChanged(event, { action, uri, name, context })];
+    return [memberChanged(event, { action, subject, name, context })];
   };
 
 /** A project was made, removed, renamed, moved or described anew. */
@@ -88,12 +90,12 @@ function memberChanged(
   event: z.output<typeof OfProject> | z.output<typeof OfGroup>,
   about: {
     action: Action;
-    uri: string;
+    subject: Subject & { uri: string };
     name: string;
     context: DeliveryContext;
   },
 ): Statement {
-  const { action, uri, name, context } = about;
+  const { action, subject, name, context } = about;
   // A removed member was last updated before the removal.
   const changedAt =
     action === 'removed'
@@ -102,12 +104,12 @@ function memberChanged(
   const member = { id: event.user_id, username: event.user_username };
   return {
     type: 'settings-changed',
-    subjects: [{ kind: 'repository', uri }],
+    subjects: [subject],
     predicate: {
       setting: 'member',
       action,
       name,
-      member: identityOf(member, systemOf(uri)),
+      member: identityOf(member, systemOf(subject.uri)),
       role: String(event.access_level ?? event.group_access),
       fields: [],
       changedAt,

@@ -51,15 +51,21 @@ export function emailKey(email: string): string | undefined {
     : undefined;
 }
 
+/** What stands where something was taken out before it was kept. */
+const TAKEN_OUT = /^\[redacted: [a-z-]+\]$/;
+
 /**
  * All keys under which an identity may be found, the surest first: id, login,
  * e-mail. A login that is an address counts as one. None for somebody
- * anonymous: a name identifies nobody.
+ * anonymous: a name identifies nobody, and neither does the mark of what an
+ * installation doesn't keep, which all its people share.
  *
  * @public
  */
 export function keysOfIdentity(identity: Identity): string[] {
-  const { system, id, login, email } = identity;
+  const { system, email } = identity;
+  const id = unlessTakenOut(identity.id);
+  const login = unlessTakenOut(identity.login);
   const addresses = [email, login].flatMap(text =>
     text === undefined ? [] : emailKey(text) ?? [],
   );
@@ -68,6 +74,10 @@ export function keysOfIdentity(identity: Identity): string[] {
     ...(login ? [accountKey(system, login)] : []),
     ...new Set(addresses),
   ];
+}
+
+function unlessTakenOut(text: string | undefined): string | undefined {
+  return text !== undefined && TAKEN_OUT.test(text) ? undefined : text;
 }
 
 /**

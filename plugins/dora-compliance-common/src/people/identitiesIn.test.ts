@@ -31,6 +31,16 @@ describe('keysOfIdentity', () => {
     ],
     [{ name: 'Alice' }, []],
     [{ email: '[REDACTED]' }, []],
+    [{ login: '[redacted: personal-data]' }, []],
+    [
+      {
+        login: '[redacted: personal-data]',
+        email: '[redacted: personal-data]',
+      },
+      [],
+    ],
+    [{ login: '[redacted: personal-data]', id: '7' }, ['github.com#7']],
+    [{ id: '[redacted: personal-data]' }, []],
   ])('are the surest first: %j', (more, keys) => {
     const identity = { system: 'GitHub.com', kind: 'human' as const, ...more };
     expect(keysOfIdentity(identity)).toEqual(keys);

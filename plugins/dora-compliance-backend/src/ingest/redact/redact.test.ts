@@ -12,6 +12,22 @@ const secrets: [string, string][] = [
   ['github-token', fake('ghp_', 36)],
   ['github-token', fake('github_pat_', 60)],
   ['gitlab-token', fake('glpat-', 20)],
+  ...[
+    'glrt-',
+    'glrtr-',
+    'gldt-',
+    'glsoat-',
+    'glcbt-64_',
+    'glffct-',
+    'glwt-',
+  ].map((prefix): [string, string] => ['gitlab-token', fake(prefix, 20)]),
+  ['gitlab-token', fake('GR1348941', 20)],
+  ['aws-access-key', 'ASIAIOSFODNN7EXAMPLE'],
+  [
+    'azure-devops-token',
+    'abcdefghijklmnopqrstuvwxyz234567abcdefghijklmnopqrst',
+  ],
+  ['azure-devops-token', `${fake('', 76)}AZDO${fake('', 4)}`],
   ['aws-access-key', 'AKIAIOSFODNN7EXAMPLE'],
   ['slack-token', fake('xoxb-', 30)],
   ['google-api-key', fake('AIza', 35)],
@@ -80,13 +96,18 @@ describe('redact', () => {
     const name = fc.constantFrom(
       ...['password', 'PASSWD', 'db-passphrase', 'a_secret', 'privateKey'],
       ...['api-key', 'Access_Token', 'token', 'Authorization', 'note', 'a@b'],
+      ...['dbPassword', 'connectionString', 'value', 'key', 'name', 'DB_PAT'],
+      ...['encoding', 'content'],
     );
     const piece = fc.constantFrom(
       ...secrets.map(([, secret]) => secret),
       ...['https://ci:hunter22@git', 'ssh://git@host', 'see ', '"', '\\', '@'],
-      ...['\n', '\t', 'a', '-'],
+      ...['\n', '\t', 'a', '-', 'DB_PASSWORD', 'base64', '?sig=', ' ', ': '],
+      ...['Authorization', 'Bearer ', 'curl', ' -u ', 'bob:hunter22'],
+      ...['{"password":"hunter22"}', '{"a":"{\\"token\\":7}"}'],
     );
-    const value = fc.array(piece, { maxLength: 4 }).map(all => all.join(''));
+    const word = fc.array(piece, { maxLength: 4 }).map(all => all.join(''));
+    const value = fc.oneof(word, fc.array(word, { maxLength: 2 }), fc.nat());
     fc.assert(
       fc.property(fc.dictionary(name, value), fc.nat(2), (held, indent) => {
         const text = JSON.stringify({ held: [held] }, undefined, indent);
