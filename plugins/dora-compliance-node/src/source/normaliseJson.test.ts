@@ -1,3 +1,4 @@
+import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { normaliseJson } from './normaliseJson';
 
@@ -39,6 +40,24 @@ describe('normaliseJson', () => {
       outcome: 'rejected',
       reason: 'push: at is missing',
     });
+  });
+
+  it('refuses an address with a NUL', () => {
+    const statement = {
+      type: 'commits-pushed',
+      subjects: [{ kind: 'repository', uri: 'https://x/a\0b' }],
+    } as unknown as Statement;
+    const body = new TextEncoder().encode('{}');
+    for (const reading of [
+      [statement],
+      { statements: [statement], flaws: [] },
+    ]) {
+      expect(normaliseJson('push', body, () => reading)).toEqual({
+        outcome: 'rejected',
+        reason:
+          'push: the address of the repository (commits-pushed) has a NUL',
+      });
+    }
   });
 
   it('takes what is right', () => {

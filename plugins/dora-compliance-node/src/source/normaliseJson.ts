@@ -28,6 +28,7 @@ export function normaliseJson(
       new TextDecoder('utf-8', { fatal: true }).decode(body),
     );
     const reading = read(payload);
+    checkAddresses(Array.isArray(reading) ? reading : reading.statements);
     return Array.isArray(reading)
       ? { outcome: 'normalised', statements: reading }
       : {
@@ -37,6 +38,16 @@ export function normaliseJson(
         };
   } catch (error) {
     return { outcome: 'rejected', reason: `${event}: ${problemOf(error)}` };
+  }
+}
+
+/** Addresses are looked up in a database, and none keeps a NUL in a text. */
+function checkAddresses(statements: readonly Statement[]) {
+  for (const { type, subjects } of statements) {
+    const odd = subjects.find(({ uri }) => uri?.includes('\0'));
+    if (odd) {
+      throw new TypeError(`the address of the ${odd.kind} (${type}) has a NUL`);
+    }
   }
 }
 
