@@ -114,7 +114,7 @@ it('tells how sources are and acts on them', async () => {
   expect(source.refused).toEqual([
     { code: 'media-type-unsupported', count: 1 },
   ]);
-  expect(await api.replayFlawed('scripted', 'partial')).toEqual({
+  expect(await api.replayFlawed('scripted', { state: 'partial' })).toEqual({
     queued: 0,
     more: false,
   });

@@ -541,7 +541,7 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     expect(await backfillOf(corridor)).toMatchObject({
       state: 'waiting',
       problem: 'Rate limit',
-      nextAt: at(2 + 18 * HOUR + DAY),
+      nextAt: at(2 + 20 * HOUR),
     });
     collector.onBackfill = async function* fine(_, { cursor }) {
       expect(cursor).toBe('p1');
@@ -552,6 +552,60 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     expect(await requestBackfill(corridor, 1)).toBe(0);
     await collect(corridor, 2 + 20 * HOUR);
     expect(await backfillOf(corridor)).toMatchObject({ state: 'done' });
+  });
+
+  it('is tried once a day when it failed many times', async () => {
+    const corridor = await start();
+    await collect(corridor, 1);
+    collector.onBackfill = async function* broken() {
+      yield { documents: [], cursor: 'p1', done: 0, problem: 'It broke' };
+    };
+    await requestBackfill(corridor, 30);
+    for (let tries = 0; tries < 10; tries++) {
+      await collect(corridor, 2 + tries * HOUR);
+    }
+    expect(await backfillOf(corridor)).toMatchObject({
+      state: 'waiting',
+      problem: 'It broke',
+      nextAt: at(2 + 9 * HOUR + DAY),
+    });
+  });
+
+  it('compares later what happened while what came was waiting', async () => {
+    const corridor = await start();
+    await collect(corridor, 1);
+    const whole = collector.onCollect;
+    collector.onCollect = async function* expecting(target, context) {
+      const expects = [60, 120].map(minute => ({
+        subject: { kind: 'change' as const, uri: `${uri}/pull/${minute}` },
+        at: at(minute),
+      }));
+      yield { document: documentOf(target, context), expects };
+      yield* whole(target, context);
+    };
+    now = at(100);
+    await corridor.documents.receive([
+      receivedDocument({
+        sourceId: 'scripted',
+        body: new TextEncoder().encode('"waits"'),
+        headers: {},
+        verification: 'authenticated',
+        origin: 'pushed',
+        receivedAt: now,
+        redaction,
+      }),
+    ]);
+    now = at(200);
+    await corridor.sources.collection.syncTargets();
+    await corridor.sources.api.targets.collectNow('scripted', uri, now);
+    await corridor.sources.collection.drain();
+    const counts = async () => (await sourceOf(corridor))?.reconciliation;
+    expect(await counts()).toMatchObject({ expected: 1, missed: 1 });
+    await corridor.drain();
+    await collect(corridor, 200 + 6 * HOUR);
+    expect(await counts()).toMatchObject({ expected: 1, missed: 1 });
+    await collect(corridor, 200 + 12 * HOUR);
+    expect(await counts()).toMatchObject({ expected: 0, missed: 0 });
   });
 
   it('a back-fill with a document that is not whole is not done', async () => {
@@ -589,7 +643,10 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     now = at(2 * DAY);
     const { replayFlawed } = corridor.sources.api;
     expect(
-      await replayFlawed({ sourceId: 'scripted', state: 'rejected' }, now),
+      await replayFlawed(
+        { sourceId: 'scripted', state: 'rejected', until: now },
+        now,
+      ),
     ).toEqual({
       queued: 2,
       more: false,

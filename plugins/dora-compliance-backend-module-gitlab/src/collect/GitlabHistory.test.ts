@@ -323,7 +323,7 @@ describe('pushes', () => {
     });
   });
 
-  it('are back-filled four weeks at a time, each of them once', async () => {
+  it('are back-filled a week at a time, each of them once', async () => {
     const days = ['2026-01-19', '2026-01-20', '2026-02-17', '2026-03-30'];
     days.forEach((day, index) =>
       gitlab.push(index, `${day}T12:00:00.000Z`, [sha(`${index}`)]),
@@ -333,9 +333,16 @@ describe('pushes', () => {
       filledBy(steps).statements.map(({ predicate }) => predicate),
     ).toMatchObject([1, 2, 3].map(index => ({ after: sha(`${index}`) })));
     expect(steps.map(({ cursor }) => cursor)).toEqual([
-      'pushes.2.1.2026-01-20',
+      'pushes.1.1.2026-01-27',
+      'pushes.1.1.2026-02-03',
+      'pushes.1.1.2026-02-10',
       'pushes.1.1.2026-02-17',
+      'pushes.1.2.2026-02-24',
+      'pushes.1.2.2026-03-03',
+      'pushes.1.2.2026-03-10',
       'pushes.1.2.2026-03-17',
+      'pushes.1.2.2026-03-24',
+      'pushes.1.3.2026-03-31',
       undefined,
     ]);
     const again = await backfill('pushes.1.1.2026-02-17');
@@ -345,9 +352,9 @@ describe('pushes', () => {
   it('are not back-filled past what GitLab lists at most', async () => {
     const events = Array.from({ length: 202 }, (_, id) => id);
     events.forEach(id => gitlab.push(id, within, [], { ref: 'topic' }));
-    const steps = await backfill('pushes.100.0.2026-03-17');
+    const steps = await backfill('pushes.100.0.2026-03-31');
     expect(steps).toMatchObject([
-      { cursor: 'pushes.100.0.2026-03-17', problem: expect.any(String) },
+      { cursor: 'pushes.100.0.2026-03-31', problem: expect.any(String) },
     ]);
     expect(steps[0]?.problem).toContain('no more than 10000 pushes');
   });

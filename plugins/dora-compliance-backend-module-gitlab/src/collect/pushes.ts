@@ -19,7 +19,7 @@ const MAX_PAGES = 100;
 const PER_PAGE = 100;
 
 /** Days a back-fill asks for at once, so that there are less than that. */
-const DAYS = 28;
+const DAYS = 7;
 
 const DAY = 24 * 3_600_000;
 

@@ -100,19 +100,19 @@ function pushed(
 }
 
 /**
- * GitLab does not tell when somebody pushed, only when they committed, by
- * their own clock. That can't be after it was told.
+ * GitLab does not tell when somebody pushed, only when they committed. What
+ * the API tells of the same push has the same moment.
  */
 function pushedAt(event: PushEvent, sentAt: Instant | undefined): Instant {
   const { after, commits } = event;
   const tip = commits.find(({ id }) => id === after) ?? commits.at(-1);
-  const [earliest] = [tip?.timestamp, sentAt].flatMap(at => at ?? []).sort();
-  if (!earliest) {
+  const at = tip?.timestamp ?? sentAt;
+  if (!at) {
     throw new TypeError(
       'commits is empty, and no webhook-timestamp tells when it was pushed',
     );
   }
-  return earliest;
+  return at;
 }
 
 function pusherOf(event: PushEvent, system: string): Identity {

@@ -64,6 +64,14 @@ export function backfillStoreContract(create: () => Promise<TestStores>) {
       ]);
     });
 
+    it('ends with its target', async () => {
+      const stores = await create();
+      await stores.targets.setTargets([onRepository('a')], at(0));
+      await stores.backfills.start(asked);
+      await stores.targets.setTargets([], at(1));
+      expect(await stores.backfills.take(at(2), at(32))).toBeUndefined();
+    });
+
     it('leaves sources that rest alone', async () => {
       const store = await created('a');
       await store.start(asked);

@@ -212,7 +212,9 @@ export class Collection {
 
   #letRest(sourceId: string, wait: number | undefined) {
     if (wait !== undefined) {
-      this.#resting.set(sourceId, later(this.#options.now(), wait));
+      const until = later(this.#options.now(), wait);
+      const known = this.#resting.get(sourceId);
+      this.#resting.set(sourceId, known && known > until ? known : until);
     }
   }
 

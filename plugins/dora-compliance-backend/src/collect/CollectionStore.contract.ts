@@ -177,15 +177,15 @@ export function collectionStoreContract(create: () => Promise<TestStores>) {
           document: { ...collected.document, origin: 'collected' },
         },
       ]);
-      expect(await targets.waitingSince('test')).toBe(at(1));
-      expect(await targets.waitingSince('other')).toBeUndefined();
+      expect(await targets.waitingSince('test', at(0))).toBe(at(4));
+      expect(await targets.waitingSince('test', at(5))).toBeUndefined();
       await documents.work({
         limit: 2,
         now: at(90),
         normalise: ({ document }) =>
           normalised(statementOn(document.origin === 'pushed' ? 'a' : 'b'))(),
       });
-      expect(await targets.waitingSince('test')).toBeUndefined();
+      expect(await targets.waitingSince('test', at(0))).toBeUndefined();
       const keys = ['a', 'b'].map(
         it => `repository|https://github.com/bank/${it}`,
       );

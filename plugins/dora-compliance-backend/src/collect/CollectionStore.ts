@@ -16,6 +16,8 @@ export type DueTarget = SourceTarget & {
   addedAt: Instant;
   /** When the last round began that covers the time before it. */
   lastCompleteAt?: Instant;
+  /** Until when what happened was compared with what came unasked. */
+  comparedTo?: Instant;
 };
 
 /** How one round went. */
@@ -33,6 +35,8 @@ export type Round = {
   /** Those of them we had been told of before the round. */
   received: number;
   missed: number;
+  /** Until when what happened was compared. */
+  comparedTo?: Instant;
   /** When the first that was missed happened. */
   missedFrom?: Instant;
   /** Clock of the source minus ours in milliseconds. */
@@ -71,8 +75,11 @@ export interface CollectionStore {
     next: { dueAt: Instant; lookBackTo: Instant },
   ): Promise<void>;
 
-  /** When the oldest document of a source that waits to be read came. */
-  waitingSince(sourceId: string): Promise<Instant | undefined>;
+  /**
+   * When the oldest document that a source pushed since an instant came and
+   * that waits to be read.
+   */
+  waitingSince(sourceId: string, since: Instant): Promise<Instant | undefined>;
 
   /** Those of some subjects we were told of, unasked, before an instant. */
   toldBefore(

@@ -49,7 +49,7 @@ export class KnexBackfillStore implements BackfillStore {
       const fresh: Target[] = await transaction('collection_target')
         .whereNotExists(
           ofTarget(transaction).whereRaw(
-            'backfill.requested_at >= collection_target.added_at',
+            '(backfill.requested_at >= collection_target.added_at OR backfill.next_at IS NOT NULL)',
           ),
         )
         .select('source_id', 'target_key', 'kind', 'uri');

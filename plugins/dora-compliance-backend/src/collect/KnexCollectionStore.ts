@@ -26,6 +26,7 @@ type TargetRow = {
   uri: string;
   added_at: StoredInstant;
   last_complete_at: StoredInstant | null;
+  compared_to: StoredInstant | null;
 };
 
 /** What is looked at, in the database of the plugin. */
@@ -70,12 +71,6 @@ export class KnexCollectionStore implements CollectionStore {
         .map(idOfRow),
     );
     const changed = [...wanted].filter(([id]) => !sameUri.has(id));
-    for (const chunk of inChunks(changed, 100)) {
-      await this.#knex('collection_target')
-        .insert(chunk.map(([, target]) => newRow(target, now)))
-        .onConflict(['source_id', 'target_key'])
-        .merge(['uri']);
-    }
     const ids = new Set(known.map(idOfRow));
     const added = changed.filter(([id]) => !ids.has(id));
     await noteAbsences(
@@ -83,6 +78,12 @@ export class KnexCollectionStore implements CollectionStore {
       added.map(([, target]) => target),
       now,
     );
+    for (const chunk of inChunks(changed, 100)) {
+      await this.#knex('collection_target')
+        .insert(chunk.map(([, target]) => newRow(target, now)))
+        .onConflict(['source_id', 'target_key'])
+        .merge(['uri']);
+    }
     const gone = known.filter(row => !wanted.has(idOfRow(row)));
     for (const chunk of inChunks(gone, 100)) {
       await this.#knex.transaction(transaction =>
@@ -123,10 +124,15 @@ export class KnexCollectionStore implements CollectionStore {
     );
   }
 
-  async waitingSince(sourceId: string): Promise<Instant | undefined> {
+  async waitingSince(
+    sourceId: string,
+    since: Instant,
+  ): Promise<Instant | undefined> {
     const [row] = await this.#knex('document_queue')
       .join('document', 'document.digest', 'document_queue.document_digest')
       .where('document.source_id', sourceId)
+      .where('document.origin', 'pushed')
+      .where('document.received_at', '>=', since)
       .min<{ at: StoredInstant | null }[]>({ at: 'document.received_at' });
     return row?.at ? readInstant(row.at) : undefined;
   }
@@ -190,6 +196,7 @@ function dueTargetFromRow(row: TargetRow): DueTarget {
     ...(row.last_complete_at && {
       lastCompleteAt: readInstant(row.last_complete_at),
     }),
+    ...(row.compared_to && { comparedTo: readInstant(row.compared_to) }),
   };
 }
 
@@ -202,6 +209,12 @@ async function forget(
   for (const { source_id, target_key } of rows) {
     const of = { source_id, target_key };
     await transaction('collection_target').where(of).delete();
+    await transaction('backfill').where(of).whereNotNull('next_at').update({
+      state: 'failed',
+      problem: 'It is no longer in the catalog',
+      next_at: null,
+      finished_at: now,
+    });
     await transaction('source_gap')
       .where(of)
       .whereNull('to_at')

@@ -68,6 +68,8 @@ function rowFromRound(round: Round, dueAt: Instant) {
     last_at: round.finishedAt,
     ...(round.covers && { last_complete_at: round.startedAt }),
     complete: round.complete,
+    covers: round.covers,
+    ...(round.comparedTo && { compared_to: round.comparedTo }),
     problem: round.problem ?? null,
     parts: JSON.stringify(round.parts),
     expected: round.expected,

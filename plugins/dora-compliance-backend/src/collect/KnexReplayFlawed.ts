@@ -12,13 +12,16 @@ const BATCH = 500;
 /** How many transactions one call makes. */
 const BATCHES = 20;
 
+/** Which documents: those that became so until an instant. */
+type Flawed = { sourceId: string; state: FlawedState; until: Instant };
+
 /**
  * Queues the rejected or partial documents of a source again, batch by batch.
  * Those that become so anew meanwhile are not taken twice.
  */
 export async function replayFlawed(
   knex: Knex,
-  of: { sourceId: string; state: FlawedState },
+  of: Flawed,
   now: Instant,
 ): Promise<QueuedView> {
   let queued = 0;
@@ -36,13 +39,13 @@ export async function replayFlawed(
 
 async function queueSome(
   transaction: Knex.Transaction,
-  { sourceId, state }: { sourceId: string; state: FlawedState },
+  { sourceId, state, until }: Flawed,
   now: Instant,
 ): Promise<number> {
   const digests: Digest[] = await transaction('document_outcome')
     .join('document', 'document.digest', 'document_outcome.document_digest')
     .where('document_outcome.state', state)
-    .where('document_outcome.decided_at', '<=', now)
+    .where('document_outcome.decided_at', '<=', until)
     .where('document.source_id', sourceId)
     .orderBy([
       'document_outcome.decided_at',

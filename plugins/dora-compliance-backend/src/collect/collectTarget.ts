@@ -73,7 +73,10 @@ export async function collectTarget(
       sourceId: target.sourceId,
       startedAt,
       // What happened a moment before the last round may have come since.
-      from: latest(target.addedAt, later(lookBackTo, -work.tolerance)),
+      from: latest(
+        target.addedAt,
+        target.comparedTo ?? later(lookBackTo, -work.tolerance),
+      ),
       to: later(startedAt, -work.tolerance),
       clockSkew: clockSkew ?? 0,
     })),
@@ -130,6 +133,11 @@ async function read(
   return reading;
 }
 
+type Compared = Pick<
+  Round,
+  'expected' | 'received' | 'missed' | 'missedFrom' | 'comparedTo'
+>;
+
 function latest(one: Instant, other: Instant): Instant {
   return one > other ? one : other;
 }
@@ -150,10 +158,8 @@ async function reconcile(
     to: Instant;
     clockSkew: number;
   },
-): Promise<
-  Pick<Round, 'expected' | 'received' | 'missed'> & { missedFrom?: Instant }
-> {
-  const waiting = await store.waitingSince(within.sourceId);
+): Promise<Compared> {
+  const waiting = await store.waitingSince(within.sourceId, within.from);
   const to = waiting && waiting < within.to ? waiting : within.to;
   const due = new Map(
     expects
@@ -161,7 +167,7 @@ async function reconcile(
         subject,
         at: later(at, -within.clockSkew),
       }))
-      .filter(({ at }) => at >= within.from && at <= to)
+      .filter(({ at }) => at > within.from && at <= to)
       .map(({ subject, at }) => [subjectKey(subject), at]),
   );
   const told = await store.toldBefore([...due.keys()], within.startedAt);
@@ -171,6 +177,7 @@ async function reconcile(
     expected: due.size,
     received: due.size - missed.length,
     missed: missed.length,
+    ...(to > within.from && { comparedTo: to }),
     ...(missedFrom && { missedFrom }),
   };
 }

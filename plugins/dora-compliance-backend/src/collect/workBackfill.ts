@@ -107,7 +107,8 @@ async function layBy(
   if (retryAfter !== undefined) {
     onLimit(retryAfter);
   }
-  const attempts = why.attempts + 1;
+  // A limit is no failure.
+  const attempts = why.attempts + (retryAfter === undefined ? 1 : 0);
   await store.pause(id, {
     problem,
     ...(cursor !== undefined && { cursor }),

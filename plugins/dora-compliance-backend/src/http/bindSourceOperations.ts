@@ -21,7 +21,7 @@ export type SourceRouterOptions = {
   targets: CollectionStore;
   backfills: BackfillStore;
   replayFlawed: (
-    of: { sourceId: string; state: FlawedState },
+    of: { sourceId: string; state: FlawedState; until: Instant },
     now: Instant,
   ) => Promise<QueuedView>;
   now: () => Instant;
@@ -130,9 +130,9 @@ function bindActing(router: Router, options: Guards & SourceRouterOptions) {
     router,
     options,
     operations.replayFlawed,
-    async ({ sourceId, state }) => {
+    async ({ sourceId, state, until = now() }) => {
       requireSource(options, sourceId);
-      const answer = await replayFlawed({ sourceId, state }, now());
+      const answer = await replayFlawed({ sourceId, state, until }, now());
       options.onReplay();
       return answer;
     },

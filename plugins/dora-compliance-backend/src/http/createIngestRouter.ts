@@ -67,9 +67,9 @@ export function createIngestRouter(options: IngestOptions): express.Router {
     }),
     receive(options),
   );
-  const noteRefusal: express.ErrorRequestHandler = (error, req, _res, next) => {
-    const sourceId = /^\/ingest\/([^/?]+)/.exec(req.path)?.[1] ?? '';
-    if (error instanceof Fault && sources.has(sourceId)) {
+  const noteRefusal: express.ErrorRequestHandler = (error, _req, res, next) => {
+    const { sourceId } = res.locals;
+    if (error instanceof Fault && sourceId) {
       observer.refused(sourceId, error.code);
     }
     next(error);
@@ -117,12 +117,13 @@ function receive(options: IngestOptions): express.RequestHandler {
 function requireSource(
   sources: ReadonlyMap<string, EvidenceSource>,
 ): express.RequestHandler {
-  return (req, _res, next) => {
+  return (req, res, next) => {
     const source = sources.get(req.params.sourceId ?? '');
     if (!source) {
       next(new Fault('source-unknown'));
       return;
     }
+    res.locals.sourceId = source.id;
     const given = mediaTypeOf({
       headers: { 'content-type': req.headers['content-type'] ?? 'none' },
       body: new Uint8Array(),

@@ -14,6 +14,9 @@ export function releaseBody(req: express.Request): void {
   held.get(req)?.();
 }
 
+/** What a piece of a body takes beside its bytes, about. */
+const PIECE = 512;
+
 /** How much may be read, in bytes, and how long that may take. */
 export type BodyLimits = {
   /** Of one request. */
@@ -88,7 +91,7 @@ function collect(
     length += chunk.length;
     if (length > limits.each) {
       refuse('body-too-large');
-    } else if (limits.take(chunk.length)) {
+    } else if (limits.take(chunk.length + PIECE)) {
       chunks.push(chunk);
     } else {
       res.setHeader('Retry-After', '1');

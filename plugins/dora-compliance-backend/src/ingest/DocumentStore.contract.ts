@@ -132,6 +132,68 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       expect(await documents.count()).toEqual({ waiting: 0, rejected: 2 });
     });
 
+    it('holds what other headers say at the level of who sent them', async () => {
+      const { documents, evidence, assets } = await create();
+      await assets.save([nodeNamed('a')], at(0));
+      const sent = (
+        event: string,
+        verification: 'unverified' | 'authenticated',
+        id?: string,
+      ) => {
+        const one = received('{}', 0, id);
+        return {
+          ...one,
+          headers: { 'x-event': event },
+          document: { ...one.document, verification },
+        };
+      };
+      await documents.receive([sent('1', 'authenticated', 'd1')]);
+      await documents.receive([sent('2', 'unverified', 'd2')]);
+      await documents.receive([sent('1', 'unverified')]);
+      await documents.work({
+        limit: 9,
+        now: at(9),
+        normalise: ({ headers }) =>
+          normalised(statementOn('a', Number(headers['x-event'])))(),
+      });
+      const { items } = await evidence.list('component:default/a', {
+        limit: 9,
+      });
+      expect(
+        items.map(({ evidence: { observedAt, verification } }) => [
+          observedAt,
+          verification,
+        ]),
+      ).toEqual([
+        [at(2), 'unverified'],
+        [at(1), 'authenticated'],
+      ]);
+    });
+
+    it('reads bytes without an id again for who proves more', async () => {
+      const { documents } = await create();
+      const work = async () => {
+        const levels: string[] = [];
+        await documents.work({
+          limit: 9,
+          now: at(9),
+          normalise: () => {
+            levels.push('read');
+            return { outcome: 'normalised', statements: [] };
+          },
+        });
+        return levels;
+      };
+      const sent = (verification: 'unverified' | 'authenticated') => {
+        const one = received('{}');
+        return { ...one, document: { ...one.document, verification } };
+      };
+      await documents.receive([sent('unverified')]);
+      expect(await work()).toEqual(['read']);
+      await documents.receive([sent('authenticated')]);
+      expect(await work()).toEqual(['read']);
+    });
+
     it('keeps the reason of a rejection whatever stands in it', async () => {
       const { documents } = await create();
       await documents.receive([received('{}')]);

@@ -23,7 +23,8 @@ export async function receiveDocuments(
   const fresh = (await withoutRedeliveries(transaction, received)).sort(
     (a, b) =>
       compare(a.document.digest, b.document.digest) ||
-      (provesMore(a.document, b.document) ? -1 : 1),
+      Number(provesMore(b.document, a.document)) -
+        Number(provesMore(a.document, b.document)),
   );
   if (fresh.length === 0) {
     return [];
@@ -35,15 +36,9 @@ export async function receiveDocuments(
     .returning('digest');
   const isNew = new Set(added.map(({ digest }) => digest));
   const first = await firstOf(transaction, fresh, isNew);
-  const deliveries = fresh.flatMap(one => {
-    const own = JSON.stringify(one.headers);
-    const known = first.get(one.document.digest);
-    const proves = known && provesMore(one.document, known);
-    return deliveryRow(one, {
-      ...(own !== known?.headers && { headers: own }),
-      ...(proves && { verification: one.document.verification }),
-    });
-  });
+  const deliveries = fresh.flatMap(one =>
+    deliveryAfter(one, first.get(one.document.digest)),
+  );
   if (deliveries.length > 0) {
     await transaction('delivery')
       .insert(deliveries.sort((a, b) => compare(a.delivery_id, b.delivery_id)))
@@ -101,6 +96,20 @@ async function withoutRedeliveries(
 
 function keyOf(sourceId: string, deliveryId: string): string {
   return JSON.stringify([sourceId, deliveryId]);
+}
+
+/** A delivery, and in what it differs from the first one of its bytes. */
+function deliveryAfter(one: ReceivedDocument, first: First | undefined) {
+  const { document } = one;
+  const headers = JSON.stringify(one.headers);
+  const isOther = headers !== first?.headers;
+  const differs = isOther
+    ? document.verification !== first?.verification
+    : provesMore(document, first);
+  return deliveryRow(one, {
+    ...(isOther && { headers }),
+    ...(differs && { verification: document.verification }),
+  });
 }
 
 /** How a document was first kept. */

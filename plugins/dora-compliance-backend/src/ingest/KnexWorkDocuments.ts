@@ -2,7 +2,6 @@ import {
   addDuration,
   type Digest,
   type Instant,
-  isAtLeast,
   type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
@@ -13,7 +12,11 @@ import { createBreather } from '../worker/breathe';
 import type { KeepStatements, QueuedDocument } from './DocumentStore';
 import { documentFromRow, type DocumentRow } from './documentRow';
 import type { JustReceived } from './JustReceived';
-import { type LaterDelivery, normaliseDeliveries } from './normaliseDeliveries';
+import {
+  type LaterDelivery,
+  normaliseDeliveries,
+  type SaidByAll,
+} from './normaliseDeliveries';
 
 const MAX_ATTEMPTS = 8;
 
@@ -42,8 +45,7 @@ type Worked = {
   queued: QueuedDocument;
   since: Instant;
   attempts: number;
-  result: Normalised;
-};
+} & SaidByAll;
 
 /**
  * Takes due documents from the queue, has each normalised, and keeps all that
@@ -107,10 +109,10 @@ async function takeBatch(
       await breathe();
       const later = others.get(document_digest) ?? [];
       batch.push({
-        queued: provenBy(queued, later),
+        queued,
         since: readInstant(due_at),
         attempts,
-        result: normaliseDeliveries(queued, later, normalise),
+        ...normaliseDeliveries(queued, later, normalise),
       });
     }
   }
@@ -158,26 +160,9 @@ async function bodiesOf(
   return documents;
 }
 
-/** A document at the highest level that any delivery of it proves. */
-function provenBy(
-  queued: QueuedDocument,
-  others: readonly LaterDelivery[],
-): QueuedDocument {
-  const { document } = queued;
-  const verification = others
-    .flatMap(other => other.verification ?? [])
-    .reduce(
-      (best, level) => (isAtLeast(best, level) ? best : level),
-      document.verification,
-    );
-  return verification === document.verification
-    ? queued
-    : { ...queued, document: { ...document, verification } };
-}
-
 /**
  * Later deliveries of the same bytes with other headers, or from somebody who
- * proves more, by document.
+ * proves something else, by document.
  */
 async function laterDeliveries(
   transaction: Knex.Transaction,
@@ -214,10 +199,12 @@ async function keepAll(
   batch: readonly Worked[],
   now: Instant,
 ) {
-  const said = batch.flatMap(({ queued: { document }, since, result }) =>
-    result.outcome === 'normalised'
-      ? [{ document, statements: result.statements, since }]
-      : [],
+  const said = batch.flatMap(({ queued: { document }, since, parts }) =>
+    parts.map(({ verification, statements }) => ({
+      document: { ...document, verification },
+      statements,
+      since,
+    })),
   );
   await keep(transaction, said, now);
   await transaction('document_outcome')
@@ -248,7 +235,7 @@ async function keepAlone(
     const reason = `The evidence could not be kept: ${error}`;
     if (attempts + 1 >= MAX_ATTEMPTS) {
       const result: Normalised = { outcome: 'rejected', reason };
-      await keepAll(transaction, keep, [{ ...worked, result }], now);
+      await keepAll(transaction, keep, [{ ...worked, result, parts: [] }], now);
     } else {
       await transaction('document_queue')
         .where('document_digest', queued.document.digest)

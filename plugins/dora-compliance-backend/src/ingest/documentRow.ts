@@ -60,7 +60,8 @@ export function rowFromDocument(received: ReceivedDocument): DocumentRow {
 }
 
 /**
- * A delivery by the id of its sender; nothing when it has none.
+ * A delivery by the id of its sender; nothing when it has none and proves no
+ * more than the first one of its bytes.
  *
  * @param other - headers other than those the bytes first came with, and what
  * it proves when that is more
@@ -69,11 +70,15 @@ export function deliveryRow(
   { document, deliveryId }: ReceivedDocument,
   other: { headers?: string; verification?: Verification } = {},
 ) {
-  return deliveryId
+  const { digest } = document;
+  // What has no id of its own is noted once for what it proves.
+  const id =
+    deliveryId ?? (other.verification && `${other.verification} ${digest}`);
+  return id
     ? [
         {
           source_id: document.sourceId,
-          delivery_id: deliveryId,
+          delivery_id: id,
           document_digest: document.digest,
           received_at: document.receivedAt,
           headers: other.headers ?? null,

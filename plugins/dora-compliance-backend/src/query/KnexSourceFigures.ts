@@ -16,6 +16,7 @@ const noTargets = {
   all: 0,
   read: 0,
   incomplete: 0,
+  uncovered: 0,
   expected: 0,
   received: 0,
   missed: 0,
@@ -45,6 +46,8 @@ export type SourceFigures = {
     all: number;
     read: number;
     incomplete: number;
+    /** Those of which the last round did not read all that happened. */
+    uncovered: number;
     expected: number;
     received: number;
     missed: number;
@@ -185,6 +188,9 @@ async function countTargets(knex: Knex, ids: readonly string[]) {
       knex.raw(
         'SUM(CASE WHEN last_at IS NULL OR complete THEN 0 ELSE 1 END) AS incomplete',
       ),
+      knex.raw(
+        'SUM(CASE WHEN last_at IS NULL OR covers THEN 0 ELSE 1 END) AS uncovered',
+      ),
     );
   return new Map(
     rows.map(row => [
@@ -193,6 +199,7 @@ async function countTargets(knex: Knex, ids: readonly string[]) {
         all: Number(row.all),
         read: Number(row.read),
         incomplete: Number(row.incomplete),
+        uncovered: Number(row.uncovered),
         expected: Number(row.expected),
         received: Number(row.received),
         missed: Number(row.missed),

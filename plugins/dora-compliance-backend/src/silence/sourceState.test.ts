@@ -8,6 +8,7 @@ const noTargets = {
   all: 0,
   read: 0,
   incomplete: 0,
+  uncovered: 0,
   expected: 0,
   received: 0,
   missed: 0,
@@ -41,7 +42,7 @@ const stateOf = (
 
 const silent = { open: 1, silent: 1, silentSince: at(0) };
 const refused = {
-  targets: { ...noTargets, all: 3, read: 2, incomplete: 2 },
+  targets: { ...noTargets, all: 3, read: 2, incomplete: 2, uncovered: 2 },
   latestRound: {
     at: at(0),
     target: 'https://x',
@@ -109,6 +110,11 @@ it.each<[string, string, Partial<SourceFigures>]>([
     'a target could not be read',
     'incomplete: 1 of 3 targets could not be read whole the last time.',
     { targets: { ...noTargets, all: 3, read: 3, incomplete: 1 } },
+  ],
+  [
+    'each target is refused a setting',
+    'incomplete: 3 of 3 targets could not be read whole the last time.',
+    { targets: { ...noTargets, all: 3, read: 3, incomplete: 3 } },
   ],
   [
     'a document could be read in part',

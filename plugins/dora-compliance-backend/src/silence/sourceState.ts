@@ -36,7 +36,7 @@ export function sourceState(options: {
     const { rejected, received } = lastDay;
     return as('failing', 'source-rejects', { rejected, received });
   }
-  if (targets.read > 0 && targets.incomplete === targets.read) {
+  if (targets.read > 0 && targets.uncovered === targets.read) {
     const problem = latestRound?.problem ?? '';
     return as('failing', 'source-unreadable', {
       targets: targets.read,

@@ -1,3 +1,4 @@
+import type { Instant } from '../time/Instant';
 import type { Digest } from '../evidence/Digest';
 import type {
   AssetGraphView,
@@ -103,5 +104,8 @@ export interface DoraComplianceApi {
     page: PageParams,
   ): Promise<Page<BackfillView>>;
   /** Call again while `more` is true. */
-  replayFlawed(sourceId: string, state: FlawedState): Promise<QueuedView>;
+  replayFlawed(
+    sourceId: string,
+    query: { state: FlawedState; until?: Instant },
+  ): Promise<QueuedView>;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../time/Instant';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { z } from 'zod';
@@ -169,8 +170,11 @@ export class DoraComplianceClient implements DoraComplianceApi {
     return this.#call(operations.listBackfills, { sourceId }, page);
   }
 
-  replayFlawed(sourceId: string, state: FlawedState) {
-    return this.#call(operations.replayFlawed, { sourceId }, { state });
+  replayFlawed(
+    sourceId: string,
+    query: { state: FlawedState; until?: Instant },
+  ) {
+    return this.#call(operations.replayFlawed, { sourceId }, query);
   }
 
   async #call<TAnswer extends z.ZodType>(

@@ -3,6 +3,7 @@ import {
   sourceOperatePermission,
   sourceReadPermission,
 } from '../permissions/permissions';
+import { Instant } from '../time/Instant';
 import { operation } from './Operation';
 import { pageOf, PageQuery } from './Page';
 import {
@@ -85,7 +86,11 @@ export const sourceOperations = {
     summary: 'Normalise the rejected or partial documents of a source again',
     needs: sourceOperatePermission.name,
     params: SourcePath,
-    query: z.object({ state: FlawedState.default('rejected') }),
+    query: z.object({
+      state: FlawedState.default('rejected'),
+      /** Those that became so until then; now by default. */
+      until: Instant.optional(),
+    }),
     answer: QueuedView,
   }),
 } as const;

@@ -1,6 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Button } from '@backstage/ui';
-import type { FlawedState } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type FlawedState,
+  instantOf,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useState } from 'react';
 import { ActionOutcome } from './ActionOutcome';
@@ -19,11 +22,13 @@ export function ReplayAll(props: PanelProps & { state: FlawedState }) {
   const replayAll = () =>
     action.run(async say => {
       const of = source.documents.all[state];
+      // What is flawed again when it was read again is not taken again.
+      const until = instantOf(new Date());
       let queued = 0;
       let more = true;
       try {
         while (more) {
-          const answer = await api.replayFlawed(source.id, state);
+          const answer = await api.replayFlawed(source.id, { state, until });
           queued += answer.queued;
           setReached({ queued, of });
           say(`${many(queued, 'document')} queued so far.`);

@@ -11,6 +11,9 @@ import { longBefore } from './longBefore';
 /** GitHub lists no more runs of one question. */
 const MOST_RUNS = 1000;
 
+/** A page of more would be too large to be kept for the next question. */
+const MOST_PER_PAGE = 30;
+
 const Place = z.object({
   /** Spans of time that are still to be read, from and to, both included. */
   spans: z.array(z.tuple([z.string(), z.string()])).min(1),
@@ -40,7 +43,10 @@ export const runs: HistoryStage<Place> = {
     const created = encodeURIComponent(`${secondOf(from)}..${secondOf(to)}`);
     const page =
       place.page ??
-      `${path}/actions/runs?created=${created}&per_page=${perPage}`;
+      `${path}/actions/runs?created=${created}&per_page=${Math.min(
+        perPage,
+        MOST_PER_PAGE,
+      )}`;
     const found = await inquiry.page(page, Runs);
     const isTooMuch = (found?.total ?? 0) > MOST_RUNS;
     const halves = isTooMuch ? halvesOf(from, to) : undefined;

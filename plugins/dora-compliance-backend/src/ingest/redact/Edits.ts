@@ -49,8 +49,16 @@ export class Edits {
     return { text: pieces.join(''), redactions };
   }
 
-  /** What holds others comes before them. */
+  /** What holds others comes before them; of the same piece the last one. */
   #inOrder(): Edit[] {
-    return this.#edits.sort((a, b) => a.start - b.start || b.end - a.end);
+    return this.#edits
+      .map((edit, index) => ({ edit, index }))
+      .sort(
+        (a, b) =>
+          a.edit.start - b.edit.start ||
+          b.edit.end - a.edit.end ||
+          b.index - a.index,
+      )
+      .map(({ edit }) => edit);
   }
 }

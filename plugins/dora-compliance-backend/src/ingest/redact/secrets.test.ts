@@ -346,3 +346,23 @@ describe('hostile texts', () => {
     expect(redactions.at(-1)).toEqual({ pointer: '', rule: 'secret-name' });
   });
 });
+
+describe('a value beside the name of a secret', () => {
+  it.each([
+    'Server=db;Password=hunter2;SharedKey2 s3cr3t',
+    'https://u:p@h/ rest-of-token',
+  ])('goes as a whole, whatever else is found in it: %s', value => {
+    expect(kept({ name: 'DB_SECRET', value }).value).toEqual({
+      name: 'DB_SECRET',
+      value: gone,
+    });
+  });
+});
+
+it.each([
+  'http://localhost:8080,anna@bank.example',
+  '[x](https://jira:8080)@anna',
+  'docker://registry:latest/a@sha512:abc',
+])('a port is no password: %s', text => {
+  expect(kept({ text }).at).toEqual([]);
+});
