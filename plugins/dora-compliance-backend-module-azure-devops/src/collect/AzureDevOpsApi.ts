@@ -132,25 +132,3 @@ function itemsOf(body: unknown): unknown[] | undefined {
 function pageOf(items: unknown[], next: string | null | undefined): RestPage {
   return { items, ...(next && { next }) };
 }
-
-/**
- * Readings as one: whole when all are, and to be asked again when the last of
- * them is.
- */
-export function together(...readings: readonly ApiReading[]): ApiReading {
-  const broken = readings.filter(({ complete }) => !complete);
-  const answers = readings.flatMap(reading => reading.answers);
-  if (broken.length === 0) {
-    return { answers, complete: true };
-  }
-  const problems = broken.map(
-    ({ problem }) => problem ?? 'It was not read whole',
-  );
-  const waits = broken.flatMap(({ retryAfter }) => retryAfter ?? []);
-  return {
-    answers,
-    complete: false,
-    problem: [...new Set(problems)].slice(0, 3).join('; '),
-    ...(waits.length > 0 && { retryAfter: Math.max(...waits) }),
-  };
-}

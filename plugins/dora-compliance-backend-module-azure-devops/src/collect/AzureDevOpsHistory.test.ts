@@ -8,11 +8,12 @@ import {
   COLLECTED_HEADER,
   collectedBody,
   type CollectorContext,
+  together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import * as make from '../__testUtils__/azureObjects';
 import { FakeAzureDevOps } from '../__testUtils__/FakeAzureDevOps';
 import { createAzureDevOpsEvidenceSource } from '../AzureDevOpsEvidenceSource';
-import { together } from './AzureDevOpsApi';
+
 import { createAzureDevOpsCollector } from './AzureDevOpsCollector';
 
 const protectedBranches = ['release'];

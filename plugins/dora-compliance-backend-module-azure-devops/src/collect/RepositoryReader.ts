@@ -2,7 +2,10 @@ import {
   type Instant,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { ApiReading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  type ApiReading,
+  together,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { approvalIdsOf, Timeline } from '../collected/approvalIds';
 import { DeploymentRecord } from '../collected/deployedRecords';
@@ -11,7 +14,7 @@ import { Build, repositoryOf } from '../normalise/build';
 import { Repository } from '../normalise/fields';
 import { PullRequest } from '../normalise/pullRequest';
 import { type RepositoryPlace, repositoryUri } from '../place';
-import { type AzureDevOpsApi, together } from './AzureDevOpsApi';
+import { type AzureDevOpsApi } from './AzureDevOpsApi';
 
 /** Environments and checks have no other version yet. */
 export const PREVIEW = { 'api-version': '7.1-preview.1' };

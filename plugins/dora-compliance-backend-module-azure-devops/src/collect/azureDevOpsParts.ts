@@ -1,14 +1,15 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type {
-  ApiReading,
-  CollectorPart,
-  Expected,
-  PartReading,
+import {
+  type ApiReading,
+  type CollectorPart,
+  type Expected,
+  type PartReading,
+  together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { Queue } from '../collected/readRunners';
 import { Build, runStatement } from '../normalise/build';
-import { together } from './AzureDevOpsApi';
+
 import { recentPushes } from './pushes';
 import { PREVIEW, RepositoryReader } from './RepositoryReader';
 

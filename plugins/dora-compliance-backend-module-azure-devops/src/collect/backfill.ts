@@ -1,11 +1,12 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type {
-  ApiReading,
-  BackfillStep,
-  CollectedDocument,
+import {
+  type ApiReading,
+  type BackfillStep,
+  type CollectedDocument,
+  together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { together } from './AzureDevOpsApi';
+
 import { buildsSince, numbered } from './azureDevOpsParts';
 import { pageOfPushes } from './pushes';
 import { RepositoryReader } from './RepositoryReader';

@@ -1,8 +1,11 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { ApiReading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  type ApiReading,
+  together,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { ListedPush } from '../collected/readPushes';
 import { isKept } from '../normalise/push';
-import { together } from './AzureDevOpsApi';
+
 import type { RepositoryReader } from './RepositoryReader';
 
 /** Pushes a step of a back-fill; those that are evidence cost one request. */

@@ -118,22 +118,3 @@ function odd(reading: ApiReading, path: string, error: unknown): ApiReading {
       `GitLab answered GET ${path} with something else: ${problemOf(error)}`,
   };
 }
-
-/** Several readings as one: whole when all of them are. */
-export function joined(readings: readonly ApiReading[]): ApiReading {
-  const answers = readings.flatMap(reading => reading.answers);
-  const broken = readings.filter(({ complete }) => !complete);
-  if (broken.length === 0) {
-    return { answers, complete: true };
-  }
-  const problems = broken.map(
-    ({ problem }) => problem ?? 'It was not read whole',
-  );
-  const waits = broken.flatMap(({ retryAfter }) => retryAfter ?? []);
-  return {
-    answers,
-    complete: false,
-    problem: [...new Set(problems)].join('; '),
-    ...(waits.length > 0 && { retryAfter: Math.max(...waits) }),
-  };
-}

@@ -13,10 +13,11 @@ import {
   type EvidenceCollector,
   type PartReading,
   readFrom,
+  together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { Moment, SOURCE_ID } from '../normalise/fields';
 import { backfillProject } from './backfill';
-import { GitlabApi, joined } from './GitlabApi';
+import { GitlabApi } from './GitlabApi';
 import { GitlabProjectApi } from './GitlabProjectApi';
 import { readRecentPushes } from './pushes';
 import {
@@ -115,7 +116,7 @@ class GitlabCollector implements EvidenceCollector {
         const rest = settings.value
           ? await settingsParts[name]?.(project, settings.value, this.#options)
           : undefined;
-        const reading = joined([settings, ...(rest ? [rest] : [])]);
+        const reading = together(settings, ...(rest ? [rest] : []));
         const { clockSkew } = project.api;
         return { ...reading, ...(clockSkew !== undefined && { clockSkew }) };
       },

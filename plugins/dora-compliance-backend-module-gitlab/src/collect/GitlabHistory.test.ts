@@ -8,6 +8,7 @@ import {
   COLLECTED_HEADER,
   collectedBody,
   type CollectorContext,
+  together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import {
   FakeApi,
@@ -17,7 +18,7 @@ import { z } from 'zod';
 import { createGitlabEvidenceSource } from '../GitlabEvidenceSource';
 import { FakeGitlab } from '../__testUtils__/FakeGitlab';
 import { sha } from '../__testUtils__/ledgerAnswers';
-import { GitlabApi, joined } from './GitlabApi';
+import { GitlabApi } from './GitlabApi';
 import { createGitlabCollector } from './GitlabCollector';
 
 const protectedBranches = ['release'];
@@ -379,6 +380,6 @@ describe('a list that breaks off', () => {
     const list = await asked.all('/x', z.looseObject({ id: z.number() }));
     await api.stop();
     expect(list).toMatchObject({ complete: false, items: [] });
-    expect(joined([list]).retryAfter).toBeGreaterThan(100_000);
+    expect(together(list).retryAfter).toBeGreaterThan(100_000);
   });
 });

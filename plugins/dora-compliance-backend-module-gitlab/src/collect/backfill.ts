@@ -1,12 +1,13 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type {
-  ApiReading,
-  BackfillStep,
-  CollectedDocument,
-  CollectionTarget,
+import {
+  type ApiReading,
+  type BackfillStep,
+  type CollectedDocument,
+  type CollectionTarget,
+  together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { Moment } from '../normalise/fields';
-import { joined, type PageOf } from './GitlabApi';
+import { type PageOf } from './GitlabApi';
 import type { GitlabProjectApi } from './GitlabProjectApi';
 import {
   endedIds,
@@ -105,7 +106,7 @@ export async function* backfillProject(
       since,
       now: about.now(),
     });
-    const { complete, problem, retryAfter } = joined(read.readings);
+    const { complete, problem, retryAfter } = together(...read.readings);
     if (!complete) {
       yield {
         documents: [],

@@ -1,7 +1,8 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type {
-  ApiReading,
-  Expected,
+import {
+  type ApiReading,
+  type Expected,
+  together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import {
@@ -15,7 +16,7 @@ import { WholeDeployment } from '../collected/deployments';
 import { Environment } from '../collected/environments';
 import { Moment } from '../normalise/fields';
 import { outcomeOf } from '../normalise/outcome';
-import { joined } from './GitlabApi';
+
 import type { GitlabProjectApi } from './GitlabProjectApi';
 
 /** What a list tells of a merge request: enough to ask for the rest. */
@@ -61,15 +62,15 @@ export async function readChange(
   const path = `/merge_requests/${iid}`;
   const change = await project.one(path, MergedRequest);
   if (!change.complete) {
-    return joined([await project.settings(), change]);
+    return together(await project.settings(), change);
   }
-  return joined([
+  return together(
     await project.settings(),
     change,
     await project.all(`${path}/commits`, ListedCommit),
     await project.one(`${path}/approvals`, Approvals),
     await project.all(`${path}/versions`, Version),
-  ]);
+  );
 }
 
 /** The pipelines of a list that have ended, one way or the other. */
@@ -99,7 +100,7 @@ export async function readRuns(
         .filter(({ kind }) => kind === 'pipeline-run')
         .map(subject => ({ subject, at })),
   );
-  return { ...joined(readings), expects };
+  return { ...together(...readings), expects };
 }
 
 /** Deployments one by one, with the environments that tell their tier. */
@@ -114,5 +115,5 @@ export async function readDeploymentsById(
   for (const id of ids) {
     readings.push(await project.one(`/deployments/${id}`, WholeDeployment));
   }
-  return joined(readings);
+  return together(...readings);
 }

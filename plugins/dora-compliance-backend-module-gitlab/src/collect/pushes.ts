@@ -1,7 +1,8 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type {
-  ApiReading,
-  PartReading,
+import {
+  type ApiReading,
+  type PartReading,
+  together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import {
@@ -11,7 +12,7 @@ import {
   PushedCommit,
   rangeOf,
 } from '../collected/pushes';
-import { joined } from './GitlabApi';
+
 import type { GitlabProjectApi } from './GitlabProjectApi';
 
 /** GitLab counts 10,000 events at most, and lists none after them. */
@@ -38,7 +39,7 @@ export async function readRecentPushes(
   const list = await project.all(pushesPath(since), ListedPush);
   const recent = list.items.filter(({ created_at: at }) => at >= since);
   const { readings } = await readPushes(project, recent, branches);
-  return joined([list, ...readings]);
+  return together(list, ...readings);
 }
 
 /**
@@ -63,7 +64,7 @@ export async function backfillPushes(
   );
   const { readings, count } = await readPushes(project, pushes, given);
   const isCut = (list.next ?? 0) > MAX_PAGES;
-  const whole = joined([list, ...readings, ...(isCut ? [cutOff(day)] : [])]);
+  const whole = together(list, ...readings, ...(isCut ? [cutOff(day)] : []));
   const later = end <= given.now ? { page: 1, from: end } : undefined;
   const next = list.next ? { page: list.next, from: day } : later;
   return {
@@ -137,5 +138,5 @@ async function readCommits(
   const branch = `/repository/commits/${encodeURIComponent(main)}`;
   const known = await project.one(branch, z.looseObject({ id: z.string() }));
   const answers = [...list.answers, ...known.answers];
-  return known.complete ? { answers, complete: true } : joined([list, known]);
+  return known.complete ? { answers, complete: true } : together(list, known);
 }

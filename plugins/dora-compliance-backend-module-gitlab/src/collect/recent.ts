@@ -1,6 +1,9 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { PartReading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { joined } from './GitlabApi';
+import {
+  type PartReading,
+  together,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+
 import type { GitlabProjectApi } from './GitlabProjectApi';
 import {
   endedIds,
@@ -23,7 +26,7 @@ export async function* readRecentChanges(
     ListedMergeRequest,
   );
   if (!list.complete) {
-    yield joined([list]);
+    yield together(list);
   }
   for (const { iid, web_url: uri, merged_at: at } of list.items) {
     if (at && at >= since) {
@@ -42,7 +45,7 @@ export async function readRecentPipelines(
   const list = await project.all(historyPaths.pipelines(since), ListedPipeline);
   const { expects, ...runs } = await readRuns(project, endedIds(list.items));
   return {
-    ...joined([list, runs]),
+    ...together(list, runs),
     expects: expects.filter(({ at }) => at >= since),
   };
 }
@@ -57,5 +60,5 @@ export async function readRecentDeployments(
     ListedDeployment,
   );
   const ids = list.items.map(({ id }) => id);
-  return joined([list, await readDeploymentsById(project, ids)]);
+  return together(list, await readDeploymentsById(project, ids));
 }

@@ -1,4 +1,7 @@
-import type { PartReading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  type PartReading,
+  together,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { Member } from '../collected/access';
 import { ApprovalRule, ApprovalSettings } from '../collected/approvalRules';
@@ -9,7 +12,7 @@ import type { ProjectSettings } from '../collected/ProjectSettings';
 import { WholeRunner } from '../collected/runners';
 import { Job } from '../collected/securityScans';
 import { definitionOf } from '../normalise/pipelineRun';
-import { joined } from './GitlabApi';
+
 import type { GitlabProjectApi } from './GitlabProjectApi';
 
 /** How a part that needs to know the project is read. */
@@ -25,7 +28,7 @@ export type SettingsPart = (
  */
 export const settingsParts: Readonly<Record<string, SettingsPart>> = {
   'branch-protection': async (project, _, { paidFeatures }) =>
-    joined([
+    together(
       await project.all('/protected_branches', ProtectedBranch),
       ...(paidFeatures
         ? [
@@ -34,22 +37,22 @@ export const settingsParts: Readonly<Record<string, SettingsPart>> = {
             await project.one('/push_rule', PushRule),
           ]
         : []),
-    ]),
+    ),
 
   environments: async (project, _, { paidFeatures }) =>
-    joined([
+    together(
       await project.all('/environments?states=available', Environment),
       ...(paidFeatures
         ? [await project.all('/protected_environments', ProtectedEnvironment)]
         : []),
-    ]),
+    ),
 
   access: project => project.all('/members/all', Member),
 
   'pipeline-definition': readDefinition,
 
   // All of it is among the settings of the project.
-  'pipeline-settings': async () => joined([]),
+  'pipeline-settings': async () => together(),
 
   runners: readRunners,
 
@@ -61,7 +64,7 @@ export const settingsParts: Readonly<Record<string, SettingsPart>> = {
           problem:
             'GitLab does not tell ci_delete_pipelines_in_seconds: it takes version 17.9 and a token with the role Maintainer',
         }
-      : joined([]),
+      : together(),
 
   'security-scans': readScans,
 };
@@ -73,7 +76,7 @@ async function readDefinition(
 ): Promise<PartReading> {
   const { default_branch: branch, builds_access_level: builds } = settings;
   if (!branch || builds === 'disabled') {
-    return joined([]);
+    return together();
   }
   const ref = encodeURIComponent(branch);
   const path = definitionOf(settings).replace(/^\//, '');
@@ -91,7 +94,7 @@ async function readDefinition(
         ),
       ]
     : [];
-  return joined([lint, ...invalid, ...file]);
+  return together(lint, ...invalid, ...file);
 }
 
 function invalidDefinition(path: string, errors: string[]): PartReading {
@@ -112,7 +115,7 @@ async function readRunners(project: GitlabProjectApi): Promise<PartReading> {
   for (const { id } of list.items) {
     readings.push(await project.api.one(`/runners/${id}`, WholeRunner));
   }
-  return joined(readings);
+  return together(...readings);
 }
 
 /** The jobs of the last pipeline that ended on the default branch. */
@@ -126,10 +129,10 @@ async function readScans(
     z.array(Numbered),
   );
   const [pipeline] = last.value ?? [];
-  return joined([
+  return together(
     last,
     ...(pipeline
       ? [await project.all(`/pipelines/${pipeline.id}/jobs`, Job)]
       : []),
-  ]);
+  );
 }

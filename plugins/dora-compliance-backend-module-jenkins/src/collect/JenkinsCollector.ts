@@ -6,12 +6,13 @@ import {
   collectParts,
   type EvidenceCollector,
   type CollectionTarget,
+  together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { JenkinsOptions } from '../JenkinsOptions';
 import { type BuildJson, isFinished } from '../normalise/BuildJson';
 import { COMPUTERS_TREE, ComputersJson } from '../normalise/Settings';
 import { backfillBuilds } from './backfillBuilds';
-import { isOn, JenkinsJob, shaped, together } from './JenkinsJob';
+import { isOn, JenkinsJob, shaped } from './JenkinsJob';
 import {
   hasStages,
   hasTests,

@@ -100,16 +100,6 @@ export function shaped<R extends ApiReading>(
       };
 }
 
-/** The answers of several readings, whole when all of them are. */
-export function together(...readings: readonly ApiReading[]): ApiReading {
-  const problem = readings.find(({ complete }) => !complete)?.problem;
-  return {
-    answers: readings.flatMap(({ answers }) => answers),
-    complete: readings.every(({ complete }) => complete),
-    ...(problem && { problem }),
-  };
-}
-
 function pathOf(names: readonly string[]): string {
   return names.map(name => `/job/${encodeURIComponent(name)}`).join('');
 }

@@ -1,16 +1,17 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type {
-  ApiReading,
-  BackfillStep,
-  CollectedDocument,
-  CollectionTarget,
-  CollectorContext,
+import {
+  type ApiReading,
+  type BackfillStep,
+  type CollectedDocument,
+  type CollectionTarget,
+  type CollectorContext,
+  together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { type BuildJson, endOf, isFinished } from '../normalise/BuildJson';
 import { buildsIn } from '../normalise/BuildList';
 import { type BackfillPlace, cursorOf, placeFrom } from './BackfillPlace';
-import { type JenkinsJob, shaped, together } from './JenkinsJob';
+import { type JenkinsJob, shaped } from './JenkinsJob';
 import {
   hasStages,
   hasTests,
@@ -64,19 +65,19 @@ async function stepAt(
   backfill: Backfill,
 ): Promise<BackfillStep> {
   const { job } = backfill;
-  const stuck = (problem = 'It was not read whole') => ({
+  const stuck = (reading: ApiReading) => ({
     documents: [],
     cursor: cursorOf(start),
     done: start.done,
-    problem,
+    ...troubleOf(reading),
   });
   const self = await job.self();
   if (!self.complete) {
-    return stuck(self.problem);
+    return stuck(self);
   }
   const branches = await branchesOf(job);
   if (!branches.complete) {
-    return stuck(branches.problem);
+    return stuck(branches);
   }
   const [branch, nextBranch] = branches.names.filter(
     name => start.branch === undefined || name >= start.branch,
@@ -88,7 +89,7 @@ async function stepAt(
   const path = branch === undefined ? job.path : job.branch(branch);
   const page = await pageAt(job, path, place.from);
   if (!page.complete) {
-    return stuck(page.problem);
+    return stuck(page);
   }
   if (place.from > 0 && (page.builds[0]?.number ?? 0) < (place.last ?? 0)) {
     // A build that was read is gone and all after it moved up: go back.
@@ -97,6 +98,13 @@ async function stepAt(
     return { documents: [], cursor, done: place.done };
   }
   return stepOf(page, place, nextBranch, { ...backfill, self });
+}
+
+function troubleOf({ problem, retryAfter }: ApiReading) {
+  return {
+    problem: problem ?? 'It was not read whole',
+    ...(retryAfter !== undefined && { retryAfter }),
+  };
 }
 
 /** Where to read in a branch: from its beginning when another was begun. */
@@ -131,8 +139,8 @@ async function stepOf(
   const blocked = readings.find(({ reading }) => isBlocking(reading));
   if (blocked) {
     const cursor = cursorOf(place);
-    const problem = blocked.reading.problem ?? 'It was not read whole';
-    return { documents, cursor, done: place.done, problem };
+    const trouble = troubleOf(blocked.reading);
+    return { documents, cursor, done: place.done, ...trouble };
   }
   const done = place.done + wanted.length;
   const oldest = page.builds.at(-1);

@@ -1,7 +1,10 @@
-import type { ApiReading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  type ApiReading,
+  together,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { BUILD_TREE, BuildJson } from '../normalise/BuildJson';
 import { hasPaused, StageDetail, StageRun } from '../normalise/StageView';
-import { buildPath, type JenkinsJob, shaped, together } from './JenkinsJob';
+import { buildPath, type JenkinsJob, shaped } from './JenkinsJob';
 import { TestReport } from '../normalise/tests';
 
 /** Whether a build has stages; those of freestyle jobs have none. */

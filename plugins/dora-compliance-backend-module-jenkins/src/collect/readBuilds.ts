@@ -3,10 +3,11 @@ import {
   type Instant,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type {
-  ApiReading,
-  Expected,
-  PartReading,
+import {
+  type ApiReading,
+  type Expected,
+  type PartReading,
+  together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import {
   BUILD_TREE,
@@ -17,7 +18,7 @@ import {
 import { buildsIn } from '../normalise/BuildList';
 import { placeOf } from '../normalise/BuildPlace';
 import { instantAt } from '../normalise/fields';
-import { buildPath, type JenkinsJob, together } from './JenkinsJob';
+import { buildPath, type JenkinsJob } from './JenkinsJob';
 
 /** Builds of a job, and branches of a project, that are read at a time. */
 export const PER_PAGE = 25;

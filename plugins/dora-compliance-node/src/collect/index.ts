@@ -31,3 +31,4 @@ export {
   type RestFormat,
   type RestPage,
 } from './RestApi';
+export { together } from './together';

@@ -166,6 +166,18 @@ export function evidenceCollectorContract(
       },
     );
 
+    it('tells for how long it is to be left alone', async () => {
+      const collector = await create();
+      breakWith('rate-limited');
+      const waits: number[] = [];
+      for await (const { retryAfter } of collector.collect(target, context())) {
+        waits.push(...(retryAfter === undefined ? [] : [retryAfter]));
+      }
+      expect(Math.max(...waits)).toBeGreaterThan(3_000_000);
+      const steps = await backfill(collector);
+      expect(steps.at(-1)?.retryAfter).toBeGreaterThan(3_000_000);
+    });
+
     it('back-fills the same from wherever it was stopped', async () => {
       const collector = await create();
       const whole = await backfill(collector);

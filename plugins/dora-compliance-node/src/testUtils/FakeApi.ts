@@ -102,7 +102,11 @@ export class FakeApi {
     const broken = this.#which === 'all' || this.#isLaterPage(url);
     const fault = broken ? this.#fault : undefined;
     if (fault && STATUS[fault]) {
-      send(response, { status: STATUS[fault], body: { message: fault } });
+      send(response, {
+        status: STATUS[fault],
+        ...(fault === 'rate-limited' && { headers: { 'retry-after': '3600' } }),
+        body: { message: fault },
+      });
     } else if (fault === 'other-shape') {
       send(response, { body: { message: 'something else' } });
     } else {
