@@ -1,6 +1,8 @@
-import type {
-  DocumentCounts,
-  SourceView,
+import {
+  type DocumentCounts,
+  type ErrorCode,
+  errorCodes,
+  type SourceView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   formatMilliseconds,
@@ -83,11 +85,6 @@ function Facts({ source }: { source: SourceView }) {
         {reconciliation ? reconciled(reconciliation) : 'not compared yet'}
       </Fact>
       <Fact title="Lag">{lagWords(lag)}</Fact>
-      {kinds.receives && (
-        <Fact title="Refused, last day">
-          <Refused source={source} />
-        </Fact>
-      )}
       <Fact title="Open gaps">
         {openGaps === 0 ? (
           'none'
@@ -113,21 +110,38 @@ function Facts({ source }: { source: SourceView }) {
           </Fact>
         </>
       )}
+      {kinds.receives && (
+        <Fact title="Refused at the door, last day" isSpanning>
+          <Refused source={source} />
+        </Fact>
+      )}
     </dl>
   );
 }
 
-/** What was turned away, and why. */
+/** What was turned away, and why, in the words its sender was told. */
 function Refused({ source: { refused } }: { source: SourceView }) {
-  return refused.length === 0 ? (
-    <>none</>
-  ) : (
-    <span className={styles.doubtful}>
-      {refused
-        .map(({ code, count }) => `${count.toLocaleString('en-GB')} ${code}`)
-        .join(', ')}
-    </span>
+  if (refused.length === 0) {
+    return <>none</>;
+  }
+  return (
+    <>
+      {refused.map(({ code, count }) => (
+        <div key={code}>
+          <span className={styles.doubtful}>
+            {count.toLocaleString('en-GB')}
+          </span>
+          {': '}
+          {meaningOf(code)}
+        </div>
+      ))}
+    </>
   );
+}
+
+/** A newer backend may know more codes. */
+function meaningOf(code: string): string {
+  return code in errorCodes ? errorCodes[code as ErrorCode].meaning : code;
 }
 
 /** What a source says happened, and what of it it told us by itself. */

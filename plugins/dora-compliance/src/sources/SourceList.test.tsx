@@ -1,4 +1,5 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { errorCodes } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
@@ -70,10 +71,12 @@ describe('the list of evidence sources', () => {
       'Expected and received': '8 of 10, 2 missed',
       Lag: '5 s until kept',
       'Open gaps': '1',
-      'Refused, last day': '1,200 signature-invalid, 1 body-too-large',
       Targets: '2 looked at, 1 not read whole',
       'Clock skew': '2 s behind ours',
     });
+    expect(facts['Refused at the door, last day']).toBe(
+      `1,200: ${errorCodes['signature-invalid'].meaning}1: The body is larger than 5 MiB.`,
+    );
     expect(facts['Last received']).toMatch(/\(1 Mar 2026, 10:00 UTC\)$/);
     expect(facts['Last heartbeat']).toMatch(
       /\(1 Mar 2026, 11:00 UTC\).*bank\/ledger: GitHub answered 403\./,
