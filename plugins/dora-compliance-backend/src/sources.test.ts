@@ -554,6 +554,32 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     expect(await backfillOf(corridor)).toMatchObject({ state: 'done' });
   });
 
+  it('compares anew what a round that was not whole did not read', async () => {
+    const corridor = await start();
+    await collect(corridor, 1);
+    const whole = collector.onCollect;
+    collector.onCollect = async function* broken(target, context) {
+      const parts = [{ part: 'history', complete: false, problem: '403' }];
+      yield {
+        document: heartbeatOf(target, context, { complete: false, parts }),
+      };
+    };
+    await collect(corridor, 6 * HOUR + 1);
+    collector.onCollect = async function* expecting(target, context) {
+      const subject = { kind: 'change' as const, uri: `${uri}/pull/1` };
+      yield {
+        document: documentOf(target, context),
+        expects: [{ subject, at: at(60) }],
+      };
+      yield* whole(target, context);
+    };
+    await collect(corridor, 8 * HOUR);
+    expect((await sourceOf(corridor))?.reconciliation).toMatchObject({
+      expected: 1,
+      missed: 1,
+    });
+  });
+
   it('is tried once a day when it failed many times', async () => {
     const corridor = await start();
     await collect(corridor, 1);

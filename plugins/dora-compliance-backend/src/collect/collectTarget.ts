@@ -57,6 +57,7 @@ export async function collectTarget(
     lookBackTo,
   });
   const { heartbeat, expects, clockSkew, retryAfter, ...broken } = reading;
+  const covers = !broken.problem && hasHistory(work.collector, heartbeat);
   const complete = heartbeat?.complete === true && !broken.problem;
   const problem =
     broken.problem ??
@@ -66,13 +67,13 @@ export async function collectTarget(
     startedAt,
     finishedAt: work.now(),
     complete,
-    covers: !broken.problem && hasHistory(work.collector, heartbeat),
+    covers,
     ...(!complete && { problem }),
     parts: heartbeat?.parts ?? [],
     ...(await reconcile(work.store, expects, {
       sourceId: target.sourceId,
       startedAt,
-      // What happened a moment before the last round may have come since.
+      covers,
       from: latest(
         target.addedAt,
         target.comparedTo ?? later(lookBackTo, -work.tolerance),
@@ -154,6 +155,8 @@ async function reconcile(
   within: {
     sourceId: string;
     startedAt: Instant;
+    /** What a round did not read is compared by the next one. */
+    covers: boolean;
     from: Instant;
     to: Instant;
     clockSkew: number;
@@ -177,7 +180,7 @@ async function reconcile(
     expected: due.size,
     received: due.size - missed.length,
     missed: missed.length,
-    ...(to > within.from && { comparedTo: to }),
+    ...(within.covers && to > within.from && { comparedTo: to }),
     ...(missedFrom && { missedFrom }),
   };
 }

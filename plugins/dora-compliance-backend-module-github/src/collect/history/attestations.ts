@@ -7,6 +7,7 @@ import {
 import type { Asking } from '../GithubPart';
 import type { Inquiry } from '../Inquiry';
 import { deploymentsAt, deploymentsPage } from './deployments';
+import { longBefore } from './longBefore';
 import { type HistoryStage, type Span, telling } from './HistoryStage';
 
 const Place = z.object({
@@ -45,21 +46,26 @@ export const attestations: HistoryStage<Place> = {
 
 type Found = { digests: string[]; next?: Place };
 
-/** Releases come in the order of their commits, not of their publication. */
+/**
+ * Releases come in the order of their commits, not of their publication: the
+ * first page of which none was published lately is the last one.
+ */
 async function released(
   { inquiry, path }: Asking,
   page: string,
   span: Span,
 ): Promise<Found> {
   const found = await inquiry.page(page, Releases);
-  const recent = (found?.items ?? []).filter(
-    ({ published_at: at }) => at && at >= span.since,
-  );
+  const items = found?.items ?? [];
+  const recent = items.filter(({ published_at: at }) => at && at >= span.since);
+  const from = longBefore(span.since);
+  const isPast = items.every(({ published_at: at }) => at && at < from);
   return {
     digests: digestsOf(recent, []),
-    next: found?.next
-      ? { list: 'releases', page: found.next }
-      : { list: 'deployments', page: deploymentsPage(path, span) },
+    next:
+      found?.next && !isPast
+        ? { list: 'releases', page: found.next }
+        : { list: 'deployments', page: deploymentsPage(path, span) },
   };
 }
 

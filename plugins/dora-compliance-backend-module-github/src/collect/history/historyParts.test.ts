@@ -241,3 +241,28 @@ function says(documents: Parameters<typeof statementsOf>[0][]): string[] {
       JSON.stringify([type, subjects, predicate]),
     );
 }
+
+describe('releases whose artifacts may be attested', () => {
+  it('are read no further than a page of old ones', async () => {
+    const release = github.settings.releases[0]!;
+    const many = (published_at: string | null) =>
+      Array.from({ length: 100 }, (_, id) => ({
+        ...release,
+        id,
+        published_at,
+      }));
+    const pages = async () => {
+      github.api.asked.length = 0;
+      await collect(github, ['attestations']);
+      return github.api.asked.filter(asked => asked.includes('/releases'))
+        .length;
+    };
+    const old = many('2019-01-01T00:00:00Z');
+    github.settings.releases = [...old, ...old, ...old];
+    expect(await pages()).toBe(1);
+    // A draft may be published at any time.
+    const drafts = many(null).slice(0, 1);
+    github.settings.releases = [...old.slice(1), ...drafts, ...old];
+    expect(await pages()).toBe(2);
+  });
+});
