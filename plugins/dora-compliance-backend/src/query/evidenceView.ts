@@ -13,6 +13,7 @@ export function evidenceView(item: DocumentedEvidence): EvidenceView {
     predicate: evidence.predicate,
     observedAt: evidence.observedAt,
     recordedAt: evidence.recordedAt,
+    verification: evidence.verification,
     sourceId: evidence.sourceId,
     document,
   };

@@ -9,6 +9,7 @@ import { Digest } from '../evidence/Digest';
 import { EvidenceType } from '../evidence/EvidenceType';
 import { SourceDocument } from '../evidence/SourceDocument';
 import { Subject } from '../evidence/Subject';
+import { Verification } from '../evidence/Verification';
 import { Instant } from '../time/Instant';
 
 const Explained = Reason.extend({
@@ -148,7 +149,9 @@ export const EvidenceView = z.object({
   observedAt: Instant,
   recordedAt: Instant,
   sourceId: z.string(),
-  /** The raw document it was read from. */
+  /** The highest level at which any document says it. */
+  verification: Verification,
+  /** The raw document it was first read from. */
   document: SourceDocument,
 });
 

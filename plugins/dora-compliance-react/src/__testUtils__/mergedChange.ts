@@ -24,6 +24,7 @@ export const mergedChange = EvidenceView.parse({
   observedAt: '2026-03-01T10:00:00.000Z',
   recordedAt: '2026-03-01T10:00:05.000Z',
   sourceId: 'github',
+  verification: 'authenticated',
   document: {
     digest: digestOf(documentBytes),
     sourceId: 'github',

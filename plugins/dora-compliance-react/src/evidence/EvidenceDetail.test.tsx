@@ -79,9 +79,45 @@ describe('EvidenceDetail', () => {
     ['signed', 'github, signed'],
     ['unverified', 'github, origin not proven'],
   ] as const)('says that it is %s', async (verification, words) => {
-    const facts = await factsOf({ document: { ...document, verification } });
+    // Somebody else may have proven more than whom it first came from.
+    const facts = await factsOf({ verification });
     expect(facts.Source).toBe(words);
   });
+
+  it.each<[string, Partial<typeof mergedChange>, string[]]>([
+    ['in time and proven', {}, []],
+    [
+      'of no proven origin',
+      { verification: 'unverified' },
+      ['Origin not proven'],
+    ],
+    [
+      'late',
+      { recordedAt: Instant.parse('2026-03-02T12:30:00.000Z') },
+      ['Late'],
+    ],
+    [
+      'back-filled, which is late by intention',
+      {
+        document: { ...document, origin: 'back-filled' },
+        recordedAt: Instant.parse('2026-03-02T12:30:00.000Z'),
+      },
+      ['Back-filled'],
+    ],
+  ])(
+    'marks evidence that is %s before it is opened',
+    async (_, change, marks) => {
+      server.use(
+        http.get(`${ledgerUrl}/evidence/${id}`, () =>
+          HttpResponse.json({ ...mergedChange, ...change }),
+        ),
+      );
+      renderWithClient(<EvidenceDetail entityRef={ledger} id={id} />);
+      await button('Change 7 merged by anna');
+      const all = ['Origin not proven', 'Late', 'Back-filled'];
+      expect(all.filter(mark => screen.queryByText(mark))).toEqual(marks);
+    },
+  );
 
   it('says how late it was recorded, if by more than an hour', async () => {
     const facts = await factsOf({

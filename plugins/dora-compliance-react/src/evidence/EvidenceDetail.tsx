@@ -10,6 +10,7 @@ import { formatMilliseconds } from '../loading/formatMilliseconds';
 import { formatTime } from '../loading/formatTime';
 import { messageOf } from '../loading/messageOf';
 import { useLoaded } from '../loading/useLoaded';
+import { ToneBadge } from '../status/ToneBadge';
 import styles from './evidence.module.css';
 import { originWords } from './originWords';
 import { RawDocument } from './RawDocument';
@@ -47,17 +48,37 @@ export function EvidenceDetail(props: { entityRef: string; id: Digest }) {
   }
   return (
     <div>
-      <button
-        type="button"
-        className={styles.summary}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <span aria-hidden>{open ? '▾' : '▸'}</span>
-        {value.title}
-      </button>
+      <div className={styles.line}>
+        <button
+          type="button"
+          className={styles.summary}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <span aria-hidden>{open ? '▾' : '▸'}</span>
+          {value.title}
+        </button>
+        <Marks evidence={value} />
+      </div>
       {open && <Facts entityRef={entityRef} evidence={value} />}
     </div>
+  );
+}
+
+/** What makes it less than evidence that came in time from who it is of. */
+function Marks({ evidence }: { evidence: EvidenceView }) {
+  const { document, verification } = evidence;
+  const isBackfilled = document.origin === 'back-filled';
+  return (
+    <>
+      {verification === 'unverified' && (
+        <ToneBadge tone="warning">Origin not proven</ToneBadge>
+      )}
+      {isBackfilled && <ToneBadge tone="neutral">Back-filled</ToneBadge>}
+      {!isBackfilled && lateBy(evidence) > LATE_MS && (
+        <ToneBadge tone="neutral">Late</ToneBadge>
+      )}
+    </>
   );
 }
 
@@ -76,7 +97,7 @@ function Facts(props: { entityRef: string; evidence: EvidenceView }) {
         <dd>{formatTime(evidence.recordedAt)}</dd>
         <dt>Source</dt>
         <dd>
-          {evidence.sourceId}, {verificationWords[document.verification]}
+          {evidence.sourceId}, {verificationWords[evidence.verification]}
         </dd>
         <dt>Origin</dt>
         <dd>{originWords[document.origin]}</dd>
@@ -115,10 +136,15 @@ function Facts(props: { entityRef: string; evidence: EvidenceView }) {
   );
 }
 
+/** How long after it happened it was recorded, in milliseconds. */
+function lateBy({ observedAt, recordedAt }: EvidenceView): number {
+  return new Date(recordedAt).getTime() - new Date(observedAt).getTime();
+}
+
 /** By how much it was recorded late, if it was. */
 function Lateness({ evidence }: { evidence: EvidenceView }) {
   const { observedAt, recordedAt } = evidence;
-  const late = new Date(recordedAt).getTime() - new Date(observedAt).getTime();
+  const late = lateBy(evidence);
   return late > LATE_MS ? (
     <>
       <dt>Late</dt>

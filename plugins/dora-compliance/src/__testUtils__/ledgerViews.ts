@@ -139,6 +139,7 @@ export const review = EvidenceView.parse({
   observedAt: '2026-03-01T08:00:00.000Z',
   recordedAt: '2026-03-01T08:00:05.000Z',
   sourceId: 'github',
+  verification: 'authenticated',
   document: {
     digest: digestOf(reviewBytes),
     sourceId: 'github',

@@ -1,0 +1,21 @@
+import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { at, received, statementOn } from '../testing/samples';
+import { evidenceView } from './evidenceView';
+
+it('shows how far evidence is proven, not its first document', () => {
+  const { document } = received('{}');
+  const view = evidenceView({
+    evidence: {
+      ...statementOn('a'),
+      id: digestOf('a'),
+      recordedAt: at(1),
+      documentDigest: document.digest,
+      verification: 'authenticated',
+    } as never,
+    document: { ...document, verification: 'unverified' },
+  });
+  expect(view).toMatchObject({
+    verification: 'authenticated',
+    document: { verification: 'unverified' },
+  });
+});
