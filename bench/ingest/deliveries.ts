@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sharedFolder } from '../../plugins/dora-compliance-node/src/testUtils/sharedFolder';
+import { corporaFolder } from '../../packages/corpora/src';
 
 export const SECRET = 'bench-webhook-secret';
 
@@ -36,9 +36,9 @@ export function deliveryNumber(n: number, secret = SECRET): BenchDelivery {
 }
 
 function inPieces(): string[] {
-  const file = 'corpora/github-webhooks/workflow_run.completed.0.json';
+  const file = 'github-webhooks/workflow_run.completed.0.json';
   const payload = JSON.parse(
-    readFileSync(path.join(sharedFolder(), file), 'utf8'),
+    readFileSync(path.join(corporaFolder(), file), 'utf8'),
   );
   const run = payload.workflow_run;
   run.id = '@id';

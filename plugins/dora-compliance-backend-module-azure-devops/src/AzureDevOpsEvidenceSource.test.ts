@@ -1,5 +1,5 @@
 import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { corpusFiles, readCorpus } from './__testUtils__/readCorpus';
 import { allEvents, pushEvent } from './__testUtils__/sampleEvents';
 import { createAzureDevOpsEvidenceSource } from './AzureDevOpsEvidenceSource';

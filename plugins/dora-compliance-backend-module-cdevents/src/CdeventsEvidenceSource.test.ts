@@ -5,7 +5,7 @@ import type {
   EvidenceSource,
   Normalised,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { CloudEvent, HTTP } from 'cloudevents';
 import fc from 'fast-check';
 import { readConformance, readCustomEvent } from './__testUtils__/corpus';

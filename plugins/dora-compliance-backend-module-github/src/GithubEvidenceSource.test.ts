@@ -3,7 +3,7 @@ import {
   type Delivery,
   type EvidenceSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import fc from 'fast-check';
 import { createGithubEvidenceSource } from './GithubEvidenceSource';
 import { readCorpus } from './__testUtils__/corpus';

@@ -1,5 +1,5 @@
 import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { notification } from './__testUtils__/notification';
 import { readCorpus } from './__testUtils__/corpus';
 import { createJenkinsEvidenceSource } from './JenkinsEvidenceSource';

@@ -7,6 +7,10 @@ const allowed = {
   'dora-compliance-common': [],
   'dora-compliance-engine': ['dora-compliance-common'],
   'dora-compliance-node': ['dora-compliance-common'],
+  'dora-compliance-node-test-utils': [
+    'dora-compliance-common',
+    'dora-compliance-node',
+  ],
   'dora-compliance-backend': [
     'dora-compliance-common',
     'dora-compliance-engine',

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { sharedFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { corporaFolder } from '@ict-assurance/corpora';
 
-const folder = path.join(sharedFolder(), 'corpora/azure-devops');
+const folder = path.join(corporaFolder(), 'azure-devops');
 
 /** A file of the corpus of Azure DevOps, as JSON. */
 export function readCorpus(file: string) {
@@ -13,8 +13,8 @@ export function readCorpus(file: string) {
 export function readRecordedPush() {
   return parse(
     path.join(
-      sharedFolder(),
-      'corpora/argocd/util/webhook/testdata/azuredevops-git-push-event.json',
+      corporaFolder(),
+      'argocd/util/webhook/testdata/azuredevops-git-push-event.json',
     ),
   );
 }

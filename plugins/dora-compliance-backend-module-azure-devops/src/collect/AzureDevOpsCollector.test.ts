@@ -15,7 +15,7 @@ import {
 import {
   evidenceCollectorContract,
   FakeApi,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+} from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { createAzureDevOpsEvidenceSource } from '../AzureDevOpsEvidenceSource';
 import * as make from '../__testUtils__/azureObjects';
 import { FakeAzureDevOps } from '../__testUtils__/FakeAzureDevOps';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sharedFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { corporaFolder } from '@ict-assurance/corpora';
 import { parseFeature, type Scenario } from './gherkin';
 import { parseConformanceYaml, type YamlEvent } from './parseConformanceYaml';
 
@@ -16,7 +16,7 @@ export function readYamlEvents(...files: string[]): YamlEvent[] {
 
 function read(file: string): string {
   return readFileSync(
-    path.join(sharedFolder(), 'corpora/cloudevents-conformance', file),
+    path.join(corporaFolder(), 'cloudevents-conformance', file),
     'utf8',
   );
 }

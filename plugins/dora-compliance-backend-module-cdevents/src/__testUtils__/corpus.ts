@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sharedFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { corporaFolder } from '@ict-assurance/corpora';
 
-const folder = path.join(sharedFolder(), 'corpora/cdevents');
+const folder = path.join(corporaFolder(), 'cdevents');
 
 /** A CDEvent of the specification's own conformance suite. */
 export type ConformanceEvent = {

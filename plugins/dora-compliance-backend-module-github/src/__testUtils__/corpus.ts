@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { sharedFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { corporaFolder } from '@ict-assurance/corpora';
 
 /** A payload of GitHub, as a delivery. */
 export type CorpusDelivery = Delivery & { file: string; event: string };
@@ -50,5 +50,5 @@ export function readPayload(file: string): any {
 }
 
 function corpusFolder(): string {
-  return path.join(sharedFolder(), 'corpora/github-webhooks');
+  return path.join(corporaFolder(), 'github-webhooks');
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { evidenceCollectorContract } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { evidenceCollectorContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { bankLedger, ledger } from '../__testUtils__/github/bankLedger';
 import { collect, collectorOf, source } from '../__testUtils__/github/rounds';
 

@@ -12,7 +12,8 @@ type Settings = Predicate<'settings-changed'>;
 
 /** What became of a setting. */
 export type SettingChange = Pick<Settings, 'setting' | 'action'> &
-  Partial<Pick<Settings, 'name' | 'role' | 'fields' | 'changedAt'>> & {
+  Partial<Pick<Settings, 'name' | 'role' | 'changedAt'>> & {
+    fields?: readonly string[];
     /** Null for somebody whose account was deleted. */
     member?: User | null;
     /** What else it is about, e.g. an earlier address. */
@@ -50,7 +51,7 @@ export function settingsChanged(
         member: member ? identityOf(member, place) : unknownIdentity(place),
       }),
       ...(role && { role }),
-      fields,
+      changes: fields.map(field => ({ field })),
       ...(sender && { changedBy: identityOf(sender, place) }),
       changedAt,
     },

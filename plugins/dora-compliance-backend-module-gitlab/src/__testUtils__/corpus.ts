@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { sharedFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { corporaFolder } from '@ict-assurance/corpora';
 
 /** A recorded payload of GitLab, as a delivery. */
 export type CorpusDelivery = Delivery & { file: string };
 
 /** Where recorded payloads and answers of GitLab lie. */
-export const corpusFolder = () =>
-  path.join(sharedFolder(), 'corpora/gitlab/testdata');
+export const corpusFolder = () => path.join(corporaFolder(), 'gitlab/testdata');
 
 /**
  * Recorded payloads of webhooks and system hooks. They lie beside the

@@ -9,7 +9,7 @@ import {
   collectedBody,
   type CollectorContext,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { evidenceCollectorContract } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { evidenceCollectorContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { createGitlabEvidenceSource } from '../GitlabEvidenceSource';
 import { FakeGitlab, minutesBefore } from '../__testUtils__/FakeGitlab';
 import { sha } from '../__testUtils__/ledgerAnswers';

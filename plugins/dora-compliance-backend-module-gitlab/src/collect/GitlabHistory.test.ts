@@ -13,7 +13,7 @@ import {
 import {
   FakeApi,
   type FakeAnswer,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+} from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { z } from 'zod';
 import { createGitlabEvidenceSource } from '../GitlabEvidenceSource';
 import { FakeGitlab } from '../__testUtils__/FakeGitlab';

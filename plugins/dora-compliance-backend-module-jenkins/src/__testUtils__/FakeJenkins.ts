@@ -4,7 +4,7 @@ import {
   type FakeAnswer,
   FakeApi,
   type FakeRequest,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+} from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { selectTree } from './selectTree';
 
 type Json = Record<string, unknown>;

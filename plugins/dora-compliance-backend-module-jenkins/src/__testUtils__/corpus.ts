@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { sharedFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { corporaFolder } from '@ict-assurance/corpora';
 
 /** A recorded answer of Jenkins, as if it was delivered. */
 export type CorpusDelivery = Delivery & { file: string };
 
 /** All recorded answers of Jenkins. Without them the tests fail. */
 export function readCorpus(): CorpusDelivery[] {
-  const folder = path.join(sharedFolder(), 'corpora/jenkins');
+  const folder = path.join(corporaFolder(), 'jenkins');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.json'))
     .sort()
@@ -27,6 +27,6 @@ export function readRecorded(file: string): any {
 
 /** One recorded text. */
 export function recordedText(file: string): string {
-  const folder = path.join(sharedFolder(), 'corpora/jenkins');
+  const folder = path.join(corporaFolder(), 'jenkins');
   return readFileSync(path.join(folder, file), 'utf8');
 }

@@ -10,7 +10,7 @@ import {
   type CollectedDocument,
   type CollectionTarget,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { evidenceCollectorContract } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { evidenceCollectorContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { FakeJenkins } from '../__testUtils__/FakeJenkins';
 import { createJenkinsEvidenceSource } from '../JenkinsEvidenceSource';
 import { createJenkinsCollector } from './JenkinsCollector';

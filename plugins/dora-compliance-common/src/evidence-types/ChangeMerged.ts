@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Identity } from '../evidence/Identity';
 import { Instant } from '../time/Instant';
 import { Change } from './Change';
+import { SourceRepository } from './SourceRepository';
 
 /**
  * A change became part of its target branch (CDEvents `change.merged`).
@@ -20,4 +21,6 @@ export const ChangeMerged = z.object({
   targetBranch: z.string(),
   /** How many commits the change has, where the source tells. */
   commitCount: z.number().int().nonnegative().optional(),
+  /** Where the commits come from, where the source tells. */
+  sourceRepository: SourceRepository.optional(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Identity } from '../evidence/Identity';
 import { Change } from './Change';
+import { SourceRepository } from './SourceRepository';
 
 /**
  * Commits were pushed to a change, or it was opened (CDEvents
@@ -13,4 +14,6 @@ export const ChangeUpdated = z.object({
   pushedBy: Identity,
   /** The last commit of the change after the push. */
   headCommit: z.string(),
+  /** Where the commits come from, where the source tells. */
+  sourceRepository: SourceRepository.optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Identity } from '../evidence/Identity';
+import { Instant } from '../time/Instant';
 
 /**
  * One commit as a push lists it.
@@ -20,7 +21,7 @@ export const PushedCommit = z.object({
 export type PushedCommit = z.output<typeof PushedCommit>;
 
 /**
- * A protected branch moved from one commit to another.
+ * A branch moved from one commit to another.
  *
  * @public
  */
@@ -33,4 +34,10 @@ export const CommitsPushed = z.object({
   forced: z.boolean().optional(),
   pushedBy: Identity,
   commits: z.array(PushedCommit),
+  /**
+   * The latest time the commits themselves claim, where the source does not
+   * tell when the push happened. Whoever makes a commit chooses it, so it is
+   * never the time of the evidence.
+   */
+  claimedAt: Instant.optional(),
 });

@@ -5,6 +5,7 @@ export { Change } from './Change';
 export { ChangeCommitsObserved } from './ChangeCommitsObserved';
 export { ChangeMerged } from './ChangeMerged';
 export { ChangeReviewed } from './ChangeReviewed';
+export { ChangeStateChanged } from './ChangeStateChanged';
 export { ChangeUpdated } from './ChangeUpdated';
 export { CheckFinished } from './CheckFinished';
 export { CollectorHeartbeat } from './CollectorHeartbeat';
@@ -24,6 +25,8 @@ export { Outcome } from './Outcome';
 export { OwnershipObserved } from './OwnershipObserved';
 export { PipelineRunFinished } from './PipelineRunFinished';
 export { PipelineTaskFinished, Runner } from './PipelineTaskFinished';
+export { ReferenceChanged } from './ReferenceChanged';
+export { ReleaseChanged } from './ReleaseChanged';
 export { ReviewCompleted } from './ReviewCompleted';
 export { RunReference } from './RunReference';
 export {
@@ -32,7 +35,7 @@ export {
   SecurityFindingChanged,
   SecurityScanFinished,
 } from './SecurityScan';
-export { SettingsChanged } from './SettingsChanged';
+export { FieldChange, SettingsChanged } from './SettingsChanged';
 export {
   BranchProtectionObserved,
   Bypass,
@@ -43,4 +46,5 @@ export {
   RepositoryAccessObserved,
   RunnersObserved,
 } from './settingsEvidence';
+export { SourceRepository } from './SourceRepository';
 export { TestSuiteFinished } from './TestSuiteFinished';

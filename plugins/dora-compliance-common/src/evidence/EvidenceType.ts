@@ -9,6 +9,7 @@ import { AssetRecordObserved } from '../evidence-types/AssetRecordObserved';
 import { ChangeCommitsObserved } from '../evidence-types/ChangeCommitsObserved';
 import { ChangeMerged } from '../evidence-types/ChangeMerged';
 import { ChangeReviewed } from '../evidence-types/ChangeReviewed';
+import { ChangeStateChanged } from '../evidence-types/ChangeStateChanged';
 import { ChangeUpdated } from '../evidence-types/ChangeUpdated';
 import { CheckFinished } from '../evidence-types/CheckFinished';
 import { CollectorHeartbeat } from '../evidence-types/CollectorHeartbeat';
@@ -27,6 +28,8 @@ import {
 import { OwnershipObserved } from '../evidence-types/OwnershipObserved';
 import { PipelineRunFinished } from '../evidence-types/PipelineRunFinished';
 import { PipelineTaskFinished } from '../evidence-types/PipelineTaskFinished';
+import { ReferenceChanged } from '../evidence-types/ReferenceChanged';
+import { ReleaseChanged } from '../evidence-types/ReleaseChanged';
 import { ReviewCompleted } from '../evidence-types/ReviewCompleted';
 import {
   SecurityFindingChanged,
@@ -58,6 +61,7 @@ export const evidenceTypes = {
   'change-commits-observed': ChangeCommitsObserved,
   'change-merged': ChangeMerged,
   'change-reviewed': ChangeReviewed,
+  'change-state-changed': ChangeStateChanged,
   'change-updated': ChangeUpdated,
   'check-finished': CheckFinished,
   'collector-heartbeat': CollectorHeartbeat,
@@ -75,6 +79,8 @@ export const evidenceTypes = {
   'pipeline-settings-observed': PipelineSettingsObserved,
   'pipeline-task-finished': PipelineTaskFinished,
   provenance: Provenance,
+  'reference-changed': ReferenceChanged,
+  'release-changed': ReleaseChanged,
   'repository-access-observed': RepositoryAccessObserved,
   'review-completed': ReviewCompleted,
   'runners-observed': RunnersObserved,

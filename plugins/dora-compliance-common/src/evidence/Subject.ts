@@ -22,6 +22,7 @@ export const Subject = z.object({
     'environment',
     'deployment',
     'release',
+    'tag',
     'incident',
     'entity',
   ]),

@@ -27,6 +27,10 @@ const titles: Titles = {
     `Change #${change.number}: ${decision.replace('-', ' ')} by ${identityLabel(
       reviewer,
     )}`,
+  'change-state-changed': ({ change, action, targetBranch }) =>
+    action === 'retargeted' && targetBranch
+      ? `Change #${change.number} retargeted to ${targetBranch}`
+      : `Change #${change.number} ${action}`,
   'change-updated': ({ change, pushedBy }) =>
     `Change #${change.number} updated by ${identityLabel(pushedBy)}`,
   'check-finished': ({ name, outcome }) => `Check ${name}: ${outcome}`,
@@ -60,6 +64,12 @@ const titles: Titles = {
   'pipeline-task-finished': ({ task, outcome }) =>
     `Task ${task.name}: ${outcome}`,
   provenance: ({ artifact }) => `Provenance of ${nameOf(artifact)}`,
+  'reference-changed': ({ reference, action }) =>
+    `${reference.kind === 'tag' ? 'Tag' : 'Branch'} ${
+      reference.name
+    } ${action}`,
+  'release-changed': ({ release, action }) =>
+    `Release ${release.tag} ${action}`,
   'repository-access-observed': ({ members }) =>
     `Access of ${members.length} accounts observed`,
   'review-completed': ({ reviewer }) =>

@@ -1,4 +1,7 @@
-import { type FakeAnswer, FakeApi } from '../testUtils';
+import {
+  type FakeAnswer,
+  FakeApi,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import type { ConditionalCache } from './EvidenceCollector';
 import { RestApi } from './RestApi';
 

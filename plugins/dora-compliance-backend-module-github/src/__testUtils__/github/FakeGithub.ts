@@ -3,7 +3,7 @@ import {
   FakeApi,
   type FakeAnswer,
   type FakeRequest,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+} from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { FakeRepository } from './FakeRepository';
 import { FakeSettings } from './FakeSettings';
 import { githubRoutes } from './githubRoutes';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sharedFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { corporaFolder } from '@ict-assurance/corpora';
 import { type Body, example } from './examples';
 import { FakeGithub } from './FakeGithub';
 import { bob, WEB } from './FakeRepository';
@@ -33,10 +33,7 @@ jobs:
 
 /** A real bundle of a build on GitHub, and the digest of what it made. */
 export function realBundle(): { digest: string; bundle: Body } {
-  const file = path.join(
-    sharedFolder(),
-    'corpora/slsa/bcr/MODULE.bazel.intoto.jsonl',
-  );
+  const file = path.join(corporaFolder(), 'slsa/bcr/MODULE.bazel.intoto.jsonl');
   const bundle: Body = JSON.parse(readFileSync(file, 'utf8'));
   const payload = Buffer.from(bundle.dsseEnvelope.payload, 'base64');
   const { subject } = JSON.parse(payload.toString());

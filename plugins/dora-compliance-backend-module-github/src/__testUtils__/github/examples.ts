@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sharedFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { corporaFolder } from '@ict-assurance/corpora';
 
 /** A JSON object whose fields tests change. */
 export type Body = Record<string, any>;
 
 /** Where the official examples of GitHub's REST API lie. */
 export function restCorpus(): string {
-  return path.join(sharedFolder(), 'corpora/github-rest');
+  return path.join(corporaFolder(), 'github-rest');
 }
 
 /** An answer as GitHub documents it, e.g. `pulls__get.get.200.default`. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sharedFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { corporaFolder } from '@ict-assurance/corpora';
 import fc from 'fast-check';
 import { redact } from './redact';
 
@@ -155,7 +155,7 @@ describe('redact', () => {
 
   it('takes no part of real payloads for a secret but what is one', () => {
     const found = ['github-webhooks', 'azure-devops/service-hook-samples']
-      .map(name => path.join(sharedFolder(), 'corpora', name))
+      .map(name => path.join(corporaFolder(), name))
       .flatMap(folder =>
         readdirSync(folder)
           .filter(file => file.endsWith('.json'))

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { sharedFolder } from '../../__testUtils__/readShared';
+import { corporaFolder } from '@ict-assurance/corpora';
 
 /**
  * Prism as a proxy that judges what the server behind it answers by GitHub's
@@ -70,5 +70,5 @@ export function readExample(file: string): unknown {
 }
 
 function corpus(): string {
-  return path.join(sharedFolder(), 'corpora/github-rest');
+  return path.join(corporaFolder(), 'github-rest');
 }

@@ -10,9 +10,9 @@ import { createGithubEvidenceSource } from '@ict-assurance/backstage-plugin-dora
 import { createGitlabEvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-gitlab';
 import { createJenkinsEvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-jenkins';
 import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { sharedFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node/testUtils';
+import { corporaFolder } from '@ict-assurance/corpora';
 
-const root = path.join(sharedFolder(), 'corpora');
+const root = corporaFolder();
 const page = path.resolve(__dirname, '../../../docs/reference/corpora.md');
 
 const scope = { productionEnvironments: [], protectedBranches: [] };

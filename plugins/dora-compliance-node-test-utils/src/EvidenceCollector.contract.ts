@@ -5,19 +5,17 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
+  type BackfillStep,
   COLLECTED_HEADER,
+  type Collected,
   collectedBody,
   type CollectedDocument,
-} from '../collect/CollectedDocument';
-import type { CollectionTarget } from '../collect/CollectionTarget';
-import type {
-  BackfillStep,
-  Collected,
-  CollectorContext,
-  ConditionalCache,
-  EvidenceCollector,
-} from '../collect/EvidenceCollector';
-import type { EvidenceSource } from '../source/EvidenceSource';
+  type CollectionTarget,
+  type CollectorContext,
+  type ConditionalCache,
+  type EvidenceCollector,
+  type EvidenceSource,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
 /**
  * What may go wrong with the answers of a CI system.

@@ -14,22 +14,3 @@ export {
   evidenceSourceContract,
   type EvidenceSourceSamples,
 } from './EvidenceSource.contract';
-export { sharedFolder } from './sharedFolder';
-export type {
-  Authentication,
-  Delivery,
-  EvidenceSource,
-  KeptDocument,
-  Normalised,
-} from '../source/EvidenceSource';
-export type {
-  ApiAnswer,
-  BackfillStep,
-  Collected,
-  CollectedDocument,
-  CollectionTarget,
-  CollectorContext,
-  ConditionalCache,
-  EvidenceCollector,
-  Expected,
-} from '../collect';

@@ -1,5 +1,8 @@
 import { parseStatement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Delivery, EvidenceSource } from '../source/EvidenceSource';
+import type {
+  Delivery,
+  EvidenceSource,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { mutated } from './mutations';
 
 /** Odd payloads tried, each from a seed of its own. */

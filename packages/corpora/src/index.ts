@@ -1,0 +1,2 @@
+export { corporaFolder } from './corporaFolder';
+export { readCorpusJson } from './readCorpusJson';

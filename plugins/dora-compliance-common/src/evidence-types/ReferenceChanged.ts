@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Identity } from '../evidence/Identity';
+import { Instant } from '../time/Instant';
+
+/**
+ * A tag was created, moved or deleted, or a branch was deleted. Commits that
+ * arrive on a branch are `commits-pushed`.
+ *
+ * @public
+ */
+export const ReferenceChanged = z.object({
+  reference: z.object({
+    kind: z.enum(['branch', 'tag']),
+    /** Name without `refs/heads/` or `refs/tags/`. */
+    name: z.string().min(1),
+  }),
+  action: z.enum(['created', 'moved', 'deleted']),
+  /** The commit it pointed to before, where the source tells. */
+  before: z.string().optional(),
+  /** The commit it points to now, where the source tells. */
+  after: z.string().optional(),
+  changedBy: Identity.optional(),
+  changedAt: Instant,
+});
