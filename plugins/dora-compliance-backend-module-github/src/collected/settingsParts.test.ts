@@ -172,7 +172,7 @@ describe('environments', () => {
         adminsMayBypass: false,
         waitMinutes: 0,
       },
-      expect.objectContaining({ branches: ['master'] }),
+      expect.objectContaining({ branches: ['main'] }),
     ]);
     expect(statements[2]?.subjects[1]).toEqual({
       kind: 'environment',

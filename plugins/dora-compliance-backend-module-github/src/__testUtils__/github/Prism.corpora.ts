@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
-import { example, restCorpus } from './examples';
-
-const description = 'github-openapi-subset';
+import { readCorpusJson } from '@ict-assurance/corpora';
+import { DESCRIPTION, descriptionFile } from './recordings.corpora';
 
 /**
  * Prism as a proxy that judges what the server behind it answers by GitHub's
@@ -21,7 +19,7 @@ export class Prism {
       [
         cli,
         'proxy',
-        path.join(restCorpus(), `${description}.json`),
+        descriptionFile(),
         upstream,
         '--errors',
         '--host',
@@ -57,7 +55,9 @@ export class Prism {
 
 /** Tells whether GitHub's description knows a path, e.g. `/repos/a/b/pulls`. */
 export function describedPaths(): (pathname: string) => boolean {
-  const { paths } = example(description) as { paths: Record<string, any> };
+  const { paths } = readCorpusJson(DESCRIPTION) as {
+    paths: Record<string, any>;
+  };
   const known = Object.entries(paths)
     .filter(([, operations]) => operations.get)
     .map(([template]) => {

@@ -1,5 +1,5 @@
 import { bankLedger } from '../__testUtils__/github/bankLedger';
-import { describedPaths, Prism } from '../__testUtils__/github/Prism';
+import { describedPaths, Prism } from '../__testUtils__/github/Prism.corpora';
 import { backfill, collect } from '../__testUtils__/github/rounds';
 
 jest.setTimeout(60_000);
