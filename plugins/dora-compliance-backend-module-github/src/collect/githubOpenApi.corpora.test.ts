@@ -2,7 +2,7 @@ import { bankLedger } from '../__testUtils__/github/bankLedger';
 import { describedPaths, Prism } from '../__testUtils__/github/Prism.corpora';
 import { backfill, collect } from '../__testUtils__/github/rounds';
 
-jest.setTimeout(60_000);
+jest.setTimeout(600_000);
 
 /**
  * GitHub's own OpenAPI judges what the fake answers, to the very questions

@@ -11,7 +11,7 @@ import {
   ofType,
 } from '../__testUtils__/github/rounds';
 
-jest.setTimeout(20_000);
+jest.setTimeout(600_000);
 
 let github = bankLedger();
 beforeEach(async () => {

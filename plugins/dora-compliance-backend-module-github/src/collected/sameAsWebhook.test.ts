@@ -19,6 +19,8 @@ import {
   statementsOf,
 } from '../__testUtils__/github/rounds';
 
+jest.setTimeout(600_000);
+
 const LONG_AGO = '2000-01-01T00:00:00.000Z' as Instant;
 
 /** The statements a webhook makes. */

@@ -2,6 +2,8 @@ import { bankLedger } from '../__testUtils__/github/bankLedger';
 import { environmentBody } from '../__testUtils__/github/FakeSettings';
 import { collectPart, ofType } from '../__testUtils__/github/rounds';
 
+jest.setTimeout(600_000);
+
 let github = bankLedger();
 beforeEach(async () => {
   github = await bankLedger().start();

@@ -244,4 +244,10 @@ export class FakeRepository {
     });
     this.comparisons.set(`${before}...${after}`, [this.commit(`push ${id}`)]);
   }
+
+  /** The branch goes. */
+  deleteBranch(options: { id: number; hoursAgo: number }): void {
+    this.push({ ...options, type: 'branch_deletion' });
+    this.activities[0]!.after = '0'.repeat(40);
+  }
 }
