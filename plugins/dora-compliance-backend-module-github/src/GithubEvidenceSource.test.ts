@@ -9,6 +9,8 @@ import { createGithubEvidenceSource } from './GithubEvidenceSource';
 import { enterprisePayloads, examplePayloads } from './__testUtils__/payloads';
 import { documentedDeliveries } from './__testUtils__/documented';
 
+jest.setTimeout(600_000);
+
 const create = (): EvidenceSource =>
   createGithubEvidenceSource({
     webhookSecrets: ['old', 'new'],

@@ -24,7 +24,11 @@ describe('the payloads Argo CD recorded of GitHub', () => {
       `${GENERATOR}/github-commit-event-feature-branch.json`,
       ['commits-pushed'],
     ],
-    ['push', `${GENERATOR}/github-commit-branch-event.json`, ['commits-pushed']],
+    [
+      'push',
+      `${GENERATOR}/github-commit-branch-event.json`,
+      ['commits-pushed'],
+    ],
     [
       'pull_request',
       `${GENERATOR}/github-pull-request-opened-event.json`,

@@ -196,10 +196,27 @@ describe('an account', () => {
     [{ login: 'ann', id: 3, type: 'User' }, 'human'],
     [{ login: 'old', id: 4, type: 'Mannequin' }, 'unknown'],
     [{ login: 'ann', id: 5 }, 'unknown'],
+    [{ login: 'web-flow', id: 19864447, type: 'User' }, 'bot'],
+    [{ login: 'actions-user', id: 65916846, type: 'User' }, 'bot'],
   ])('like %j is of the kind %s', (user, kind) => {
     const { login, id } = user;
     expect(openedBy(user)).toMatchObject({ login, id: String(id), kind });
   });
+
+  it('may tell its name alone', () => {
+    expect(openedBy({ login: 'ann', id: null, type: null })).toEqual({
+      system: 'github.com',
+      login: 'ann',
+      kind: 'unknown',
+    });
+  });
+
+  it.each([{}, { login: '' }, { login: null, id: 0 }])(
+    'without a name is nobody in particular: %j',
+    user => {
+      expect(openedBy(user)).toMatchObject({ name: 'ghost', kind: 'unknown' });
+    },
+  );
 
   it('that stands in for deleted ones is nobody in particular', () => {
     expect(openedBy({ login: 'ghost', id: 10137, type: 'User' })).toEqual({

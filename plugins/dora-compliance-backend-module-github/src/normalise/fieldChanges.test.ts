@@ -22,6 +22,7 @@ describe('changed fields', () => {
       [{ field: 'name', before: 'a', after: 'b' }],
     ],
     [{ size: { from: 1e999 } }, {}, [{ field: 'size', before: 'Infinity' }]],
+    [{ '': { from: 'a' } }, {}, [{ field: '""', before: 'a' }]],
     [{ name: {} }, { name: 'b' }, []],
     [{ name: 'odd' }, { name: 'b' }, [{ field: 'name' }]],
     [

@@ -87,8 +87,11 @@ function valueOf(value: unknown): FieldChange['before'] {
   return value === null ? null : JSON.stringify(value);
 }
 
+/** A field may have no name, but evidence names each. */
 function inOrder(changes: FieldChange[]): FieldChange[] {
-  return changes.sort((a, b) => (a.field < b.field ? -1 : 1));
+  return changes
+    .map(change => ({ ...change, field: change.field || '""' }))
+    .sort((a, b) => (a.field < b.field ? -1 : 1));
 }
 
 function join(path: string, key: string): string {

@@ -23,15 +23,15 @@ export const User = z.looseObject({
     .string()
     .nullish()
     .transform(login => login ?? ''),
-  id: z.number().optional(),
-  type: z.string().optional(),
+  id: z.number().nullish(),
+  type: z.string().nullish(),
 });
 
 export type User = z.output<typeof User>;
 
 export const Repository = z.looseObject({
   html_url: WebAddress,
-  default_branch: z.string().optional(),
+  default_branch: z.string().nullish(),
 });
 
 export type Repository = z.output<typeof Repository>;
@@ -59,7 +59,7 @@ export function identityOf(user: User, repository: Located): Identity {
   return {
     system: systemOf(repository),
     login: user.login,
-    ...(user.id !== undefined && { id: String(user.id) }),
+    ...(typeof user.id === 'number' && { id: String(user.id) }),
     kind: isBot ? 'bot' : (isPerson && 'human') || 'unknown',
   };
 }

@@ -229,6 +229,17 @@ describe('a package that tells little', () => {
     expect(predicate).not.toHaveProperty('package.url');
   });
 
+  it('is known by the digest of its manifest', () => {
+    const payload = bare({ version: 'v1.0' });
+    payload.package.package_version.container_metadata = {
+      manifest: { digest: digest.toUpperCase().replace('SHA', 'sha') },
+    };
+    expect(readOne('package', payload)).toMatchObject({
+      subjects: [{ kind: 'artifact', digest }],
+      predicate: { package: { version: 'v1.0' } },
+    });
+  });
+
   it('is rejected when nothing tells which it is', () => {
     const nothing = { version: null, container_metadata: null };
     expect(normalise('package', bare(nothing))).toEqual({

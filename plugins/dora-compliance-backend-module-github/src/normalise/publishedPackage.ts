@@ -38,6 +38,10 @@ const Version = Origin.extend({
           digest: z.string().nullish(),
         })
         .nullish(),
+      manifest: z
+        .looseObject({ digest: z.string().nullish() })
+        .nullish()
+        .catch(null),
     })
     .nullish(),
   package_files: z
@@ -159,7 +163,8 @@ function artifactsOf(item: Package, version: Version): Artifacts {
 
 /** A container is versioned by its digest; a tag is only told beside it. */
 function imageDigest(version: Version): string | undefined {
-  return [version.container_metadata?.tag?.digest, version.version]
+  const { tag, manifest } = version.container_metadata ?? {};
+  return [tag?.digest, manifest?.digest, version.version]
     .map(told => /^sha256:([0-9a-f]{64})$/i.exec(told ?? '')?.[0])
     .find(Boolean)
     ?.toLowerCase();
