@@ -45,7 +45,7 @@ export async function runJourneys(log, { env, postgres, report }) {
     },
   );
   try {
-    await ready(url, 120);
+    await ready(url, backend);
     const sent = await log.run(
       'node',
       [

@@ -132,7 +132,7 @@ async function killWithChildren(server) {
 }
 
 async function listening(port) {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 3000; tries++) {
     if (await isTaken(port)) {
       return;
     }
