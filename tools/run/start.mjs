@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { start } from './command.mjs';
+import { start, stop } from './command.mjs';
 import { installDependencies, YARN } from './dependencies.mjs';
 import { isTaken } from './freePort.mjs';
 import { nodeEnvironment } from './nodeRuntime.mjs';
@@ -40,7 +40,12 @@ main(async () => {
       },
     ],
     { folder: FOLDER },
-  );
+  ).catch(async problem => {
+    if (app) {
+      await stop(app.child);
+    }
+    throw problem;
+  });
   console.log(
     `
 Open http://localhost:3000, enter as guest, choose Payment Gateway, then Compliance.
