@@ -4,6 +4,10 @@ type Params = Reason['params'];
 
 /** How each state of a source and each gap is said. */
 const sentences: Readonly<Record<string, (params: Params) => string>> = {
+  'source-off': ({ why, wasOn }) =>
+    `${why}${
+      wasOn ? ' It told of things before; what happens now is not known.' : ''
+    }`,
   'source-never-heard': () => 'Nothing was ever received from this source.',
   'source-rejects': ({ rejected, received }) =>
     `${rejected} of the ${received} documents of the last day could not be read.`,
