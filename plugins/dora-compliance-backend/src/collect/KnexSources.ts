@@ -94,6 +94,10 @@ export class KnexSources {
     this.watch = new Watch({
       store: this.silence,
       receiving: [...kinds].filter(([, of]) => of.receives).map(([id]) => id),
+      setups: {
+        on: [...kinds].filter(([, of]) => !of.off).map(([id]) => id),
+        off: [...kinds].filter(([, of]) => of.off).map(([id]) => id),
+      },
       settings: silence,
       frequency: collect.frequency,
       tidy: at => tidy(knex, at),

@@ -46,6 +46,10 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
     `Nothing could be received from ${moment(from)} to ${moment(
       to,
     )}; no replica of this backend was there.`,
+  'gap-source-off': ({ from, to }) =>
+    to
+      ? `The source was off from ${moment(from)} to ${moment(to)}.`
+      : `The source is off since ${moment(from)}.`,
   'gap-collector-silent': ({ from, to, detail }) =>
     `The source could not be read whole ${
       to ? `from ${moment(from)} to ${moment(to)}` : `since ${moment(from)}`
