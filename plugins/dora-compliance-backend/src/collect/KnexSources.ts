@@ -6,6 +6,7 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type {
   EvidenceCollector,
   EvidenceSource,
+  SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
 import { catalogSource, peopleSource } from '../asset/ownSources';
@@ -15,6 +16,7 @@ import { foldTallies } from '../query/KnexFoldTallies';
 import { KnexSourcesQuery } from '../query/KnexSourcesQuery';
 import { KnexSilenceStore } from '../silence/KnexSilenceStore';
 import type { SilenceStore } from '../silence/SilenceStore';
+import type { SourceKinds } from '../silence/sourceState';
 import { type SilenceSettings, Watch } from '../silence/Watch';
 import { Collection, type CollectionSettings } from './Collection';
 import { forgetRefusals, KnexRefusals } from '../ingest/KnexRefusals';
@@ -53,6 +55,8 @@ export class KnexSources {
   constructor(options: {
     knex: Knex;
     sources: ReadonlyMap<string, EvidenceSource>;
+    /** How sources are configured, also those that are off. */
+    setups?: ReadonlyMap<string, SourceSetup>;
     collectors?: ReadonlyMap<string, EvidenceCollector>;
     redaction?: RedactionScope;
     collect?: CollectionSettings;
@@ -86,10 +90,14 @@ export class KnexSources {
       onReceived: onDue,
       telemetry: options.telemetry,
     });
-    const kinds = kindsOf(sources, collectors);
+    const kinds = kindsOf(sources, collectors, options.setups ?? new Map());
     this.watch = new Watch({
       store: this.silence,
       receiving: [...kinds].filter(([, of]) => of.receives).map(([id]) => id),
+      setups: {
+        on: [...kinds].filter(([, of]) => !of.off).map(([id]) => id),
+        off: [...kinds].filter(([, of]) => of.off).map(([id]) => id),
+      },
       settings: silence,
       frequency: collect.frequency,
       tidy: at => tidy(knex, at),
@@ -132,11 +140,22 @@ export class KnexSources {
 function kindsOf(
   sources: ReadonlyMap<string, EvidenceSource>,
   collectors: ReadonlyMap<string, EvidenceCollector>,
-) {
+  setups: ReadonlyMap<string, SourceSetup>,
+): Map<string, SourceKinds> {
+  const kindsOfOne = (id: string): SourceKinds => {
+    const source = sources.get(id);
+    const { off, notices = [] } = setups.get(id) ?? {};
+    return {
+      receives: source ? source.receives ?? !OWN.has(id) : false,
+      collects: collectors.has(id),
+      ...(off && { off }),
+      notices,
+    };
+  };
   return new Map(
-    [...sources].map(([id, { receives = !OWN.has(id) }]) => [
+    [...new Set([...sources.keys(), ...setups.keys()])].map(id => [
       id,
-      { receives, collects: collectors.has(id) },
+      kindsOfOne(id),
     ]),
   );
 }
