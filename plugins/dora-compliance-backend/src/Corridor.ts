@@ -23,6 +23,7 @@ import { syncAssets } from './asset/syncAssets';
 import type { CollectionSettings } from './collect/Collection';
 import { KnexSources } from './collect/KnexSources';
 import type { ControlCatalogue } from './controls/ControlCatalogue';
+import { longestWindow } from './controls/longestWindow';
 import type { EvidenceStore } from './evidence/EvidenceStore';
 import { KnexEvidenceStore } from './evidence/KnexEvidenceStore';
 import { keepStatements } from './evidence/KnexKeepStatements';
@@ -87,6 +88,7 @@ export class Corridor {
     this.sources = new KnexSources({
       ...options,
       documents: this.documents,
+      reach: longestWindow(controls),
       onDue: () => this.wake(),
     });
     this.#normaliser = new Worker({
@@ -238,6 +240,8 @@ export type CorridorOptions = {
   redaction?: RedactionScope;
   collect?: CollectionSettings;
   silence?: SilenceSettings;
+  /** Where deliveries of a source are received; unknown where absent. */
+  addressOf?: (sourceId: string) => string;
   controls: ControlCatalogue;
   inventory: Inventory;
   /** Whose the accounts are; by default nobody knows. */

@@ -19,8 +19,11 @@ import { type SilenceSettings, Watch } from '../silence/Watch';
 import { Collection, type CollectionSettings } from './Collection';
 import { forgetRefusals, KnexRefusals } from '../ingest/KnexRefusals';
 import type { Telemetry } from '../telemetry/Telemetry';
+import { later } from '../worker/later';
 import { KnexBackfillStore } from './KnexBackfillStore';
 import { KnexCollectionStore } from './KnexCollectionStore';
+import { MissedDeliveries } from './MissedDeliveries';
+import { KnexLogReadStore } from './KnexLogReadStore';
 import { KnexConditionalCache, pruneCache } from './KnexConditionalCache';
 import { replayFlawed } from './KnexReplayFlawed';
 
@@ -44,6 +47,8 @@ const OWN = new Set([catalogSource.id, peopleSource.id]);
 export class KnexSources {
   readonly silence: SilenceStore;
   readonly collection: Collection;
+  /** What was sent while nobody could receive it. */
+  readonly missed: MissedDeliveries;
   readonly watch: Watch;
   /** What was turned away at the door. */
   readonly refusals: KnexRefusals;
@@ -57,6 +62,10 @@ export class KnexSources {
     redaction?: RedactionScope;
     collect?: CollectionSettings;
     silence?: SilenceSettings;
+    /** Where deliveries of a source are received. */
+    addressOf?: (sourceId: string) => string;
+    /** How far back the controls look, in milliseconds. */
+    reach: number;
     documents: DocumentStore;
     telemetry: Telemetry;
     logger: LoggerService;
@@ -86,12 +95,35 @@ export class KnexSources {
       onReceived: onDue,
       telemetry: options.telemetry,
     });
+    this.missed = new MissedDeliveries({
+      sources,
+      collectors,
+      store: new KnexLogReadStore(knex),
+      documents,
+      redaction,
+      addressOf: options.addressOf,
+      logger,
+      now,
+      onReceived: onDue,
+    });
     const kinds = kindsOf(sources, collectors);
+    const closing = [...collectors.values()].filter(({ history, backfilled }) =>
+      history.every((part: string) => backfilled.includes(part)),
+    );
     this.watch = new Watch({
       store: this.silence,
       receiving: [...kinds].filter(([, of]) => of.receives).map(([id]) => id),
       settings: silence,
       frequency: collect.frequency,
+      closeGaps: async at => {
+        const backfilling = await backfills.closeGaps({
+          sourceIds: closing.map(({ sourceId }) => sourceId),
+          lookBackTo: later(at, -collect.lookBack),
+          reach: later(at, -options.reach),
+          now: at,
+        });
+        return backfilling + (await this.missed.queue(at));
+      },
       tidy: at => tidy(knex, at),
       logger,
       now,
@@ -113,6 +145,7 @@ export class KnexSources {
   async schedule(scheduler: SchedulerService): Promise<void> {
     await this.watch.schedule(scheduler);
     await this.collection.schedule(scheduler);
+    await this.missed.schedule(scheduler);
     await scheduler.scheduleTask({
       id: 'dora-compliance-refusals',
       scope: 'local',
@@ -124,7 +157,7 @@ export class KnexSources {
 
   /** Ends the rounds at hand. */
   async stop(): Promise<void> {
-    await this.collection.stop();
+    await Promise.all([this.collection.stop(), this.missed.stop()]);
     await this.refusals.keep();
   }
 }
