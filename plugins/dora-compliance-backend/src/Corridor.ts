@@ -83,13 +83,16 @@ export class Corridor {
     this.discoveries = new KnexDiscoveryStore(knex);
     this.people = new KnexPeopleStore(knex);
     this.assessments = new KnexAssessmentStore(knex, telemetry);
-    this.compliance = new ComplianceQuery(this);
     this.registerQuery = new KnexRegisterQuery(knex, this.register);
     this.sources = new KnexSources({
       ...options,
       documents: this.documents,
       reach: longestWindow(controls),
       onDue: () => this.wake(),
+    });
+    this.compliance = new ComplianceQuery({
+      ...this,
+      closingOf: (...gap) => this.sources.closing.of(...gap),
     });
     this.#normaliser = new Worker({
       name: 'Normalising documents',

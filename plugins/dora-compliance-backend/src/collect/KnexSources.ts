@@ -12,6 +12,7 @@ import { catalogSource, peopleSource } from '../asset/ownSources';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { RedactionScope } from '../ingest/redact/redact';
 import { foldTallies } from '../query/KnexFoldTallies';
+import { KnexGapClosing } from '../query/KnexGapClosing';
 import { KnexSourcesQuery } from '../query/KnexSourcesQuery';
 import { KnexSilenceStore } from '../silence/KnexSilenceStore';
 import type { SilenceStore } from '../silence/SilenceStore';
@@ -50,6 +51,8 @@ export class KnexSources {
   /** What was sent while nobody could receive it. */
   readonly missed: MissedDeliveries;
   readonly watch: Watch;
+  /** How gaps are closed. */
+  readonly closing: KnexGapClosing;
   /** What was turned away at the door. */
   readonly refusals: KnexRefusals;
   /** What the operations on sources are answered from. */
@@ -130,8 +133,18 @@ export class KnexSources {
       onGap: onDue,
     });
     const { quietAfter } = silence;
+    this.closing = new KnexGapClosing({
+      knex,
+      sources: kinds,
+      lookBack: collect.lookBack,
+    });
     this.api = {
-      sourcesQuery: new KnexSourcesQuery({ knex, sources: kinds, quietAfter }),
+      sourcesQuery: new KnexSourcesQuery({
+        knex,
+        sources: kinds,
+        quietAfter,
+        closing: this.closing,
+      }),
       targets,
       backfills,
       replayFlawed: (of: Parameters<typeof replayFlawed>[1], at: Instant) =>
@@ -167,9 +180,13 @@ function kindsOf(
   collectors: ReadonlyMap<string, EvidenceCollector>,
 ) {
   return new Map(
-    [...sources].map(([id, { receives = !OWN.has(id) }]) => [
+    [...sources].map(([id, { receives = !OWN.has(id), askedWith }]) => [
       id,
-      { receives, collects: collectors.has(id) },
+      {
+        receives,
+        collects: collectors.has(id),
+        ...(askedWith !== undefined && { askedWith }),
+      },
     ]),
   );
 }

@@ -8,7 +8,12 @@ import type { SourceFigures } from '../query/KnexSourceFigures';
 import { later } from '../worker/later';
 
 /** What a source can do. */
-export type SourceKinds = { receives: boolean; collects: boolean };
+export type SourceKinds = {
+  receives: boolean;
+  collects: boolean;
+  /** What to configure so that it is asked; absent where it can't be. */
+  askedWith?: string;
+};
 
 /** Of fewer things that happened none may have been told by chance. */
 const FEW = 3;
@@ -58,7 +63,11 @@ export function sourceState(options: {
     return as('silent', 'source-quiet', { since: lastReceivedAt });
   }
   if (gaps.open > 0) {
-    return as('incomplete', 'source-gaps', { gaps: gaps.open });
+    const how = kinds.collects ? 'collected' : kinds.askedWith;
+    return as('incomplete', 'source-gaps', {
+      gaps: gaps.open,
+      ...(how && { how }),
+    });
   }
   if (targets.incomplete > 0) {
     const { incomplete, all } = targets;

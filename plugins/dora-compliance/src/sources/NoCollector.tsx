@@ -11,12 +11,18 @@ export function NoCollector({ source }: { source: SourceView }) {
       </Nothing>
     );
   }
+  const { askedWith } = source.kinds;
+  if (!askedWith) {
+    return (
+      <Nothing title={`${nameOf(source)} can't be asked`}>
+        It only pushes. What it did not tell while this backend could not be
+        reached is not known.
+      </Nothing>
+    );
+  }
   return (
     <Nothing title={`No collector is configured for ${nameOf(source)}`}>
-      What it does not push by itself is not known, and can not be asked for
-      afterwards. Set up its collector under doraCompliance in the
-      configuration, as the README of its module says, and start the backend
-      again.
+      {`What it does not push is not known. Configure ${askedWith}, as the README of its module says, and restart the backend.`}
     </Nothing>
   );
 }
