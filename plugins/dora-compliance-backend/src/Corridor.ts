@@ -24,6 +24,7 @@ import { syncAssets } from './asset/syncAssets';
 import type { CollectionSettings } from './collect/Collection';
 import { KnexSources } from './collect/KnexSources';
 import type { ControlCatalogue } from './controls/ControlCatalogue';
+import { longestWindow } from './controls/longestWindow';
 import type { EvidenceStore } from './evidence/EvidenceStore';
 import { KnexEvidenceStore } from './evidence/KnexEvidenceStore';
 import { keepStatements } from './evidence/KnexKeepStatements';
@@ -83,12 +84,16 @@ export class Corridor {
     this.discoveries = new KnexDiscoveryStore(knex);
     this.people = new KnexPeopleStore(knex);
     this.assessments = new KnexAssessmentStore(knex, telemetry);
-    this.compliance = new ComplianceQuery(this);
     this.registerQuery = new KnexRegisterQuery(knex, this.register);
     this.sources = new KnexSources({
       ...options,
       documents: this.documents,
+      reach: longestWindow(controls),
       onDue: () => this.wake(),
+    });
+    this.compliance = new ComplianceQuery({
+      ...this,
+      closingOf: (...gap) => this.sources.closing.of(...gap),
     });
     this.#normaliser = new Worker({
       name: 'Normalising documents',
@@ -241,6 +246,8 @@ export type CorridorOptions = {
   redaction?: RedactionScope;
   collect?: CollectionSettings;
   silence?: SilenceSettings;
+  /** Where deliveries of a source are received; unknown where absent. */
+  addressOf?: (sourceId: string) => string;
   controls: ControlCatalogue;
   inventory: Inventory;
   /** Whose the accounts are; by default nobody knows. */

@@ -115,6 +115,10 @@ export const doraCompliancePlugin = createBackendPlugin({
           redaction,
           collect,
           silence,
+          addressOf: sourceId =>
+            `${deps.config.getString(
+              'backend.baseUrl',
+            )}/api/dora-compliance/ingest/${sourceId}`,
           controls: compileCatalogue([...controls.values()]),
           inventory: fromCatalog,
           directory: fromCatalog,

@@ -9,6 +9,11 @@ export {
   evidenceCollectorContract,
   type EvidenceCollectorSamples,
 } from './EvidenceCollector.contract';
+export {
+  deliveryLogContract,
+  type DeliveryLogSubject,
+  readLog,
+} from './DeliveryLog.contract';
 export { FakeApi, type FakeAnswer, type FakeRequest } from './FakeApi';
 export {
   evidenceSourceContract,

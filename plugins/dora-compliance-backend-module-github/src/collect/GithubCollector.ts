@@ -9,6 +9,7 @@ import {
   type CollectionTarget,
   type CollectorContext,
   collectParts,
+  type DeliveryLog,
   type EvidenceCollector,
   type PartReading,
   readFrom,
@@ -41,6 +42,8 @@ export type GithubCollectorOptions = {
   changesWithin: Duration;
   /** Branches whose pushes are read, beside the default branch. */
   protectedBranches: readonly string[];
+  /** Where GitHub logs what it delivered. */
+  deliveryLog?: DeliveryLog;
   /** What GitHub counts as a second, in milliseconds; less in tests. */
   second?: number;
 };
@@ -51,10 +54,14 @@ export class GithubCollector implements EvidenceCollector {
   readonly parts = githubParts.map(({ name }) => name);
   readonly history = historyParts.map(({ name }) => name);
   readonly backfilled = historyStages.map(({ part }) => part);
+  readonly deliveryLog?: DeliveryLog;
   readonly #options: GithubCollectorOptions;
 
   constructor(options: GithubCollectorOptions) {
     this.#options = options;
+    if (options.deliveryLog) {
+      this.deliveryLog = options.deliveryLog;
+    }
   }
 
   covers(target: CollectionTarget): boolean {

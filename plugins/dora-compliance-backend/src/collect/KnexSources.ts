@@ -13,6 +13,7 @@ import { catalogSource, peopleSource } from '../asset/ownSources';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { RedactionScope } from '../ingest/redact/redact';
 import { foldTallies } from '../query/KnexFoldTallies';
+import { KnexGapClosing } from '../query/KnexGapClosing';
 import { KnexSourcesQuery } from '../query/KnexSourcesQuery';
 import { KnexSilenceStore } from '../silence/KnexSilenceStore';
 import type { SilenceStore } from '../silence/SilenceStore';
@@ -21,8 +22,11 @@ import { type SilenceSettings, Watch } from '../silence/Watch';
 import { Collection, type CollectionSettings } from './Collection';
 import { forgetRefusals, KnexRefusals } from '../ingest/KnexRefusals';
 import type { Telemetry } from '../telemetry/Telemetry';
+import { later } from '../worker/later';
 import { KnexBackfillStore } from './KnexBackfillStore';
 import { KnexCollectionStore } from './KnexCollectionStore';
+import { MissedDeliveries } from './MissedDeliveries';
+import { KnexLogReadStore } from './KnexLogReadStore';
 import { KnexConditionalCache, pruneCache } from './KnexConditionalCache';
 import { replayFlawed } from './KnexReplayFlawed';
 
@@ -46,7 +50,11 @@ const OWN = new Set([catalogSource.id, peopleSource.id]);
 export class KnexSources {
   readonly silence: SilenceStore;
   readonly collection: Collection;
+  /** What was sent while nobody could receive it. */
+  readonly missed: MissedDeliveries;
   readonly watch: Watch;
+  /** How gaps are closed. */
+  readonly closing: KnexGapClosing;
   /** What was turned away at the door. */
   readonly refusals: KnexRefusals;
   /** What the operations on sources are answered from. */
@@ -61,6 +69,10 @@ export class KnexSources {
     redaction?: RedactionScope;
     collect?: CollectionSettings;
     silence?: SilenceSettings;
+    /** Where deliveries of a source are received. */
+    addressOf?: (sourceId: string) => string;
+    /** How far back the controls look, in milliseconds. */
+    reach: number;
     documents: DocumentStore;
     telemetry: Telemetry;
     logger: LoggerService;
@@ -90,7 +102,21 @@ export class KnexSources {
       onReceived: onDue,
       telemetry: options.telemetry,
     });
+    this.missed = new MissedDeliveries({
+      sources,
+      collectors,
+      store: new KnexLogReadStore(knex),
+      documents,
+      redaction,
+      addressOf: options.addressOf,
+      logger,
+      now,
+      onReceived: onDue,
+    });
     const kinds = kindsOf(sources, collectors, options.setups ?? new Map());
+    const closing = [...collectors.values()].filter(({ history, backfilled }) =>
+      history.every((part: string) => backfilled.includes(part)),
+    );
     this.watch = new Watch({
       store: this.silence,
       receiving: [...kinds].filter(([, of]) => of.receives).map(([id]) => id),
@@ -100,14 +126,33 @@ export class KnexSources {
       },
       settings: silence,
       frequency: collect.frequency,
+      closeGaps: async at => {
+        const backfilling = await backfills.closeGaps({
+          sourceIds: closing.map(({ sourceId }) => sourceId),
+          lookBackTo: later(at, -collect.lookBack),
+          reach: later(at, -options.reach),
+          now: at,
+        });
+        return backfilling + (await this.missed.queue(at));
+      },
       tidy: at => tidy(knex, at),
       logger,
       now,
       onGap: onDue,
     });
     const { quietAfter } = silence;
+    this.closing = new KnexGapClosing({
+      knex,
+      sources: kinds,
+      lookBack: collect.lookBack,
+    });
     this.api = {
-      sourcesQuery: new KnexSourcesQuery({ knex, sources: kinds, quietAfter }),
+      sourcesQuery: new KnexSourcesQuery({
+        knex,
+        sources: kinds,
+        quietAfter,
+        closing: this.closing,
+      }),
       targets,
       backfills,
       replayFlawed: (of: Parameters<typeof replayFlawed>[1], at: Instant) =>
@@ -121,6 +166,7 @@ export class KnexSources {
   async schedule(scheduler: SchedulerService): Promise<void> {
     await this.watch.schedule(scheduler);
     await this.collection.schedule(scheduler);
+    await this.missed.schedule(scheduler);
     await scheduler.scheduleTask({
       id: 'dora-compliance-refusals',
       scope: 'local',
@@ -132,7 +178,7 @@ export class KnexSources {
 
   /** Ends the rounds at hand. */
   async stop(): Promise<void> {
-    await this.collection.stop();
+    await Promise.all([this.collection.stop(), this.missed.stop()]);
     await this.refusals.keep();
   }
 }
@@ -148,6 +194,7 @@ function kindsOf(
     return {
       receives: source ? source.receives ?? !OWN.has(id) : false,
       collects: collectors.has(id),
+      ...(source?.askedWith !== undefined && { askedWith: source.askedWith }),
       ...(off && { off }),
       notices,
     };

@@ -79,7 +79,7 @@ function bindReading(router: Router, options: Guards & SourceRouterOptions) {
     ({ sourceId, limit, cursor }) => {
       requireSource(options, sourceId);
       return namingCursor(() =>
-        sourcesQuery.listGaps(sourceId, { limit, cursor }),
+        sourcesQuery.listGaps(sourceId, { limit, cursor }, now()),
       );
     },
   );

@@ -24,6 +24,8 @@ export type Reception = {
   store: DocumentStore;
   redaction: RedactionScope;
   now: Instant;
+  /** How it came to us; pushed where absent. */
+  origin?: DocumentOrigin;
 };
 
 /**
@@ -54,7 +56,7 @@ export async function keepDelivery(
   source: EvidenceSource,
   delivery: Delivery,
   verification: Verification,
-  { store, redaction, now }: Reception,
+  { store, redaction, now, origin = 'pushed' }: Reception,
 ): Promise<void> {
   await store.receive([
     receivedDocument({
@@ -64,7 +66,7 @@ export async function keepDelivery(
       headers: keptHeaders(source, delivery),
       deliveryId: idOf(source, delivery, verification),
       verification,
-      origin: 'pushed',
+      origin,
       receivedAt: now,
       redaction,
     }),

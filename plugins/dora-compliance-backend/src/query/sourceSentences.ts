@@ -26,11 +26,11 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
     )}; check that its webhook is still there.`,
   'source-deaf': ({ expected }) =>
     `Of ${expected} things the collector found none was told by the source itself; check that its webhook is still there, and its secret.`,
-  'source-gaps': ({ gaps }) =>
+  'source-gaps': ({ gaps, how }) =>
     `There ${Number(gaps) === 1 ? 'is' : 'are'} ${many(
       gaps,
       'gap',
-    )} in which something may have been missed; a back-fill makes them good.`,
+    )} in which something may have been missed; ${gapsAreClosed(how)}.`,
   'source-incomplete': ({ incomplete, all }) =>
     `${incomplete} of ${many(
       all,
@@ -69,6 +69,16 @@ export function explained(reason: Reason) {
     throw new TypeError(`There is no sentence for ${reason.code}`);
   }
   return { ...reason, sentence: say(reason.params) };
+}
+
+/** How gaps of a source are closed, as the end of a sentence. */
+function gapsAreClosed(how: Params[string] | undefined): string {
+  if (how === undefined) {
+    return "the source only pushes and can't be asked, so they count until they leave the window of each control";
+  }
+  return how === 'collected'
+    ? 'the tab Gaps says what closes them'
+    : `nobody asks the source: configure ${how}`;
 }
 
 function many(n: string | number | undefined, thing: string): string {

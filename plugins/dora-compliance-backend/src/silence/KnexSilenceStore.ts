@@ -98,6 +98,10 @@ async function noteBeat(
     // Two replicas that start together find the same hole.
     .onConflict(oneGap)
     .ignore();
+  await transaction('collection_target')
+    .whereIn('source_id', sourceIds)
+    .where('due_at', '>', now)
+    .update({ due_at: now });
   await markDueBySources(transaction, sourceIds, now);
   return hole;
 }

@@ -25,6 +25,8 @@ export type WatchOptions = {
   settings: SilenceSettings;
   /** How often each target is to be looked at, in milliseconds. */
   frequency: number;
+  /** Queues what closes the gaps that are known; answers how much. */
+  closeGaps: (now: Instant) => Promise<number>;
   /** Keeps the tables of the sources small. */
   tidy: (now: Instant) => Promise<void>;
   logger: LoggerService;
@@ -53,19 +55,24 @@ export class Watch {
   /** Says that this replica receives, and notes since when none did. */
   async beat(): Promise<void> {
     const { store, receiving, settings, logger, now, onGap } = this.#options;
+    const at = now();
     const hole = await store.beat({
       replica: this.#replica,
-      now: now(),
+      now: at,
       tolerance: settings.tolerance,
       sourceIds: receiving,
     });
     if (hole) {
       logger.warn('Deliveries could not be received', hole);
+      await this.#options.closeGaps(at);
       onGap();
     }
   }
 
-  /** Notes which collectors fell silent, and which gaps are made good. */
+  /**
+   * Notes which collectors fell silent and which gaps are closed, and queues
+   * what closes the others.
+   */
   async look(): Promise<void> {
     const { store, frequency, tidy, logger, now, onGap } = this.#options;
     const at = now();
@@ -78,6 +85,7 @@ export class Watch {
       onGap();
     }
     await store.settle(at);
+    await this.#options.closeGaps(at);
     await tidy(at);
   }
 

@@ -16,6 +16,8 @@ export type SourceKinds = {
   off?: SourceSetup['off'];
   /** What of its configuration needs attention. */
   notices?: readonly string[];
+  /** What to configure so that it is asked; absent where it can't be. */
+  askedWith?: string;
 };
 
 /** Of fewer things that happened none may have been told by chance. */
@@ -73,7 +75,11 @@ export function sourceState(options: {
     return as('silent', 'source-quiet', { since: lastReceivedAt });
   }
   if (gaps.open > 0) {
-    return as('incomplete', 'source-gaps', { gaps: gaps.open });
+    const how = kinds.collects ? 'collected' : kinds.askedWith;
+    return as('incomplete', 'source-gaps', {
+      gaps: gaps.open,
+      ...(how && { how }),
+    });
   }
   if (targets.incomplete > 0) {
     const { incomplete, all } = targets;

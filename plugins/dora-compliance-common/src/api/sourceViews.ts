@@ -85,6 +85,8 @@ export const SourceView = z.object({
     receives: z.boolean(),
     /** It is asked on a schedule. */
     collects: z.boolean(),
+    /** What to configure so that it is asked; absent where it can't be. */
+    askedWith: z.string().optional(),
   }),
   state: SourceState,
   reason: Explained,
@@ -201,6 +203,8 @@ export const GapView = EvidenceGap.extend({
   /** When what lay in it had been asked for, for all targets. */
   madeGoodAt: Instant.optional(),
   reason: Explained,
+  /** What closes it, in a few sentences; absent when it was made good. */
+  advice: z.string().optional(),
 });
 
 /** @public */

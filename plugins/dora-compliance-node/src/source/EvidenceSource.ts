@@ -83,6 +83,11 @@ export interface EvidenceSource {
   readonly mediaTypes?: readonly string[];
   /** False where nobody can push: nothing to prove it with is configured. */
   readonly receives?: boolean;
+  /**
+   * What to configure so that the source is also asked, as the end of a
+   * sentence. Absent where it only pushes.
+   */
+  readonly askedWith?: string;
   /** Checks who sent the delivery, over its raw bytes. */
   authenticate(delivery: Delivery): Authentication;
   /**

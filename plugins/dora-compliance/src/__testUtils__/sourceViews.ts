@@ -136,6 +136,7 @@ export const openGap = GapView.parse({
     params: { from: '2026-03-01T10:00:00.000Z' },
     sentence: 'The source could not be read whole since 2026-03-01 10:00 UTC.',
   },
+  advice: 'Start a backfill of github.',
 });
 
 export const madeGoodGap = GapView.parse({
@@ -144,6 +145,7 @@ export const madeGoodGap = GapView.parse({
   from: '2026-02-01T10:00:00.000Z',
   to: '2026-02-01T12:30:00.000Z',
   madeGoodAt: '2026-02-02T10:00:00.000Z',
+  advice: undefined,
   cause: 'receiver-down',
   reason: { ...openGap.reason, sentence: 'No replica was there.' },
 });

@@ -18,11 +18,18 @@ export function NoCollector({ source }: { source: SourceView }) {
       </Nothing>
     );
   }
+  const { askedWith } = source.kinds;
+  if (!askedWith) {
+    return (
+      <Nothing title={`${nameOf(source)} can't be asked`}>
+        It only pushes. What it did not tell while this backend could not be
+        reached is not known.
+      </Nothing>
+    );
+  }
   return (
     <Nothing title={`Nothing is collected from ${nameOf(source)}`}>
-      What it does not push by itself is not known, and can't be asked for
-      afterwards. Collecting starts when Backstage has credentials for it, as
-      the README of its module says, and the backend is started again.
+      {`What it does not push is not known. Configure ${askedWith}, as the README of its module says, and restart the backend.`}
     </Nothing>
   );
 }

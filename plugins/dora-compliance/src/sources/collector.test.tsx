@@ -142,10 +142,21 @@ describe('targets of a source', () => {
   });
 
   it('say what to do without a collector', async () => {
-    answerSources(server);
+    const askedWith = 'credentials under integrations.gitlab';
+    const kinds = { ...gitlab.kinds, askedWith };
+    answerSources(server, [{ ...gitlab, kinds }]);
     renderSources('?source=gitlab&tab=targets');
     expect(
       await screen.findByText('Nothing is collected from GitLab'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(new RegExp(askedWith))).toBeInTheDocument();
+  });
+
+  it('are none of a source that only pushes', async () => {
+    answerSources(server);
+    renderSources('?source=gitlab&tab=targets');
+    expect(
+      await screen.findByText("GitLab can't be asked"),
     ).toBeInTheDocument();
   });
 
