@@ -152,14 +152,18 @@ describe('a delivery', () => {
     expect(response.body.error.code).toBe('body-too-large');
   });
 
-  it('to an unknown source is answered 404, to the catalog 401', async () => {
+  it('to an unknown source and to one that receives nothing is answered 404', async () => {
     const to = (source: string) =>
       request(backend.server)
         .post(`${base}/ingest/${source}`)
         .set('content-type', 'application/json')
         .send('{}');
-    expect((await to('nothing')).status).toBe(404);
-    expect((await to('catalog')).status).toBe(401);
+    const codeOf = async (source: string) => {
+      const { status, body } = await to(source);
+      return [status, body.error.code];
+    };
+    expect(await codeOf('nothing')).toEqual([404, 'source-unknown']);
+    expect(await codeOf('catalog')).toEqual([404, 'source-receives-nothing']);
   });
 
   it('that was refused is not stored', async () => {

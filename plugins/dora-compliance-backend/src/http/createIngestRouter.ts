@@ -123,6 +123,10 @@ function requireSource(
       next(new Fault('source-unknown'));
       return;
     }
+    if (source.receives === false) {
+      next(new Fault('source-receives-nothing'));
+      return;
+    }
     res.locals.sourceId = source.id;
     const given = mediaTypeOf({
       headers: { 'content-type': req.headers['content-type'] ?? 'none' },
