@@ -27,8 +27,7 @@ import { readDoraComplianceConfig, requireReadKeys } from './config';
 import { compileCatalogue } from './controls/ControlCatalogue';
 import { Corridor } from './Corridor';
 import { migrate } from './database/migrate';
-import { createIngestRouter } from './http/createIngestRouter';
-import { createRouter } from './http/createRouter';
+import { createApiRouter } from './http/createApiRouter';
 import { subscribeToDiscoveries } from './asset/subscribeToDiscoveries';
 import { subscribeToEvents } from './ingest/subscribeToEvents';
 import { AccessControl } from './permissions/AccessControl';
@@ -137,36 +136,37 @@ export const doraCompliancePlugin = createBackendPlugin({
         const onReceived = () => corridor.received();
         const onDue = () => corridor.wake();
         httpRouter.use(
-          createIngestRouter({
-            sources,
-            setups,
-            documents: corridor.documents,
-            redaction,
+          createApiRouter({
             logger,
-            now,
-            onReceived,
-            observer: {
-              received: id => telemetry.received(id),
-              refused(id, code) {
-                telemetry.refused(id, code);
-                corridor.sources.refusals.note(id, code);
+            ingest: {
+              sources,
+              setups,
+              documents: corridor.documents,
+              redaction,
+              logger,
+              now,
+              onReceived,
+              observer: {
+                received: id => telemetry.received(id),
+                refused(id, code) {
+                  telemetry.refused(id, code);
+                  corridor.sources.refusals.note(id, code);
+                },
               },
             },
-          }),
-        );
-        httpRouter.use(
-          createRouter({
-            ...corridor,
-            auditor: deps.auditor,
-            httpAuth,
-            auth,
-            access: new AccessControl(deps.permissions, credentials =>
-              listReadableAssets(catalog, credentials),
-            ),
-            now,
-            onReplay: onDue,
-            onReview: onDue,
-            ...corridor.sources.api,
+            operations: {
+              ...corridor,
+              auditor: deps.auditor,
+              httpAuth,
+              auth,
+              access: new AccessControl(deps.permissions, credentials =>
+                listReadableAssets(catalog, credentials),
+              ),
+              now,
+              onReplay: onDue,
+              onReview: onDue,
+              ...corridor.sources.api,
+            },
           }),
         );
         await subscribeToEvents({

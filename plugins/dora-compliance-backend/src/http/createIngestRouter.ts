@@ -132,7 +132,8 @@ function requireSource({
     }
     res.locals.sourceId = id;
     if (!source || source.receives === false) {
-      next(new Fault('source-off'));
+      const isOff = setups?.has(id);
+      next(new Fault(isOff ? 'source-off' : 'source-receives-nothing'));
       return;
     }
     const given = mediaTypeOf({

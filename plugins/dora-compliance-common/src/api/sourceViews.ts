@@ -3,15 +3,12 @@ import { Reason } from '../assessment/Reason';
 import { EvidenceGap } from '../silence/EvidenceGap';
 import { Instant } from '../time/Instant';
 import { pageOf } from './Page';
+import { requestText } from './RequestText';
 
 const Count = z.number().int().nonnegative();
 
-/** An address; databases know no NUL in texts. */
-const Address = z
-  .string()
-  .min(1)
-  .max(2000)
-  .refine(text => !text.includes('\0'), { message: 'must be an address' });
+/** The address of a repository or pipeline. */
+const Address = requestText(2000).min(1);
 
 /** A length of time in milliseconds. */
 const Milliseconds = z.number().int();
