@@ -4,35 +4,41 @@ import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-n
 import { corporaFolder } from '@ict-assurance/corpora';
 
 /** A recorded payload of GitLab, as a delivery. */
-export type CorpusDelivery = Delivery & { file: string };
+export type Recording = Delivery & { file: string };
 
-/** Where recorded payloads and answers of GitLab lie. */
-export const corpusFolder = () => path.join(corporaFolder(), 'gitlab/testdata');
+const FOLDERS = {
+  webhooks: 'gitlab/testdata/webhooks',
+  systemhooks: 'gitlab/testdata/systemhooks',
+  applicationset: 'argocd/applicationset/webhook/testdata',
+  argocd: 'argocd/util/webhook/testdata',
+};
 
-/**
- * Recorded payloads of webhooks and system hooks. They lie beside the
- * checkout; DORA_SHARED names another place. Without them the tests fail.
- */
-export function readCorpus(): CorpusDelivery[] {
-  return ['webhooks', 'systemhooks'].flatMap(kind =>
-    readdirSync(path.join(corpusFolder(), kind))
+/** Recorded payloads of webhooks and system hooks. Without them tests fail. */
+export function readRecordings(): Recording[] {
+  return Object.entries(FOLDERS).flatMap(([kind, folder]) =>
+    readdirSync(path.join(corporaFolder(), folder))
       .filter(file => file.endsWith('.json'))
+      .filter(file => folder.startsWith('gitlab') || /^gitlab/.test(file))
       .sort()
-      .map(file => ({
-        file: `${kind}/${file}`,
-        headers: {
-          'x-gitlab-event': kind === 'webhooks' ? 'Webhook' : 'System Hook',
-          'x-gitlab-instance': 'https://gitlab.bank.example',
-        },
-        body: Uint8Array.from(
-          readFileSync(path.join(corpusFolder(), kind, file)),
-        ),
-      })),
+      .map(file => read(kind, folder, file)),
   );
 }
 
-/** A recorded answer of the API, or a payload, as an object. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export function readRecorded(file: string): any {
-  return JSON.parse(readFileSync(path.join(corpusFolder(), file), 'utf8'));
+function read(kind: string, folder: string, file: string): Recording {
+  const body = readFileSync(path.join(corporaFolder(), folder, file));
+  const { object_kind: object } = JSON.parse(body.toString());
+  return {
+    file: `${kind}/${file}`,
+    headers: {
+      'x-gitlab-event':
+        kind === 'systemhooks' ? 'System Hook' : hookOf(String(object)),
+      'x-gitlab-instance': 'https://gitlab.bank.example',
+      'webhook-timestamp': '1790000000',
+    },
+    body: Uint8Array.from(body),
+  };
+}
+
+function hookOf(kind: string): string {
+  return kind === 'push' ? 'Push Hook' : 'Some Hook';
 }

@@ -6,7 +6,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { identityOf, User } from './accounts';
-import type { DeliveryContext } from './DeliveryContext';
+import { type DeliveryContext, toldAt } from './DeliveryContext';
 import { environmentOf, environmentSubject } from './environment';
 import {
   instanceOf,
@@ -46,7 +46,7 @@ export function readDeployment(
 ): Statement[] {
   const event = DeploymentEvent.parse(payload);
   const { project, user } = event;
-  const at = changedAtOf(event, context);
+  const at = event.status_changed_at ?? toldAt(context, 'deployment');
   const [commit] = /(?<=\/commit\/)[0-9a-f]{40,64}$/i.exec(
     event.commit_url ?? '',
   ) ?? [undefined];
@@ -63,16 +63,6 @@ export function readDeployment(
     ...(user && { deployer: identityOf(user, systemOf(project.web_url)) }),
   };
   return deploymentStatements(deployment, project, event.status, at);
-}
-
-function changedAtOf(event: DeploymentEvent, { sentAt }: DeliveryContext) {
-  const at = event.status_changed_at ?? sentAt;
-  if (!at) {
-    throw new TypeError(
-      'status_changed_at is missing, and no webhook-timestamp tells when it was',
-    );
-  }
-  return at;
 }
 
 /**

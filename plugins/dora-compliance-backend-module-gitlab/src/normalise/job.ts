@@ -4,8 +4,16 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { CommitId, Moment, SOURCE_ID, systemOf, WebAddress } from './fields';
+import {
+  CommitId,
+  EventProject,
+  Moment,
+  projectSubject,
+  SOURCE_ID,
+  systemOf,
+} from './fields';
 import { outcomeOf } from './outcome';
+import { withProject } from './withProject';
 
 /** A machine that executes jobs, as payloads and the API describe it. */
 export const Runner = z.looseObject({
@@ -27,7 +35,7 @@ const JobEvent = z.looseObject({
   /** Older versions do not tell it. */
   pipeline_id: z.number().int().nullish(),
   sha: CommitId,
-  repository: z.looseObject({ homepage: WebAddress }),
+  project: EventProject,
   runner: Runner.nullish(),
 });
 
@@ -40,7 +48,7 @@ export function readJob(payload: unknown): Statement[] {
   if (!outcome) {
     return [];
   }
-  const job = JobEvent.parse(payload);
+  const job = JobEvent.parse(withProject(payload));
   const finishedAt = job.build_finished_at;
   if (!finishedAt) {
     if (outcome === 'skipped') {
@@ -48,14 +56,14 @@ export function readJob(payload: unknown): Statement[] {
     }
     throw new TypeError('build_finished_at is missing');
   }
-  const project = job.repository.homepage;
-  const url = `${project}/-/jobs/${job.build_id}`;
+  const { project } = job;
+  const url = `${project.web_url}/-/jobs/${job.build_id}`;
   const run = runOf(job);
   return [
     {
       type: 'pipeline-task-finished',
       subjects: [
-        { kind: 'repository', uri: project },
+        projectSubject(project),
         commitSubject(job.sha),
         ...(run ? [{ kind: 'pipeline-run' as const, uri: run.url }] : []),
         { kind: 'pipeline-task', uri: url },
@@ -65,7 +73,9 @@ export function readJob(payload: unknown): Statement[] {
         ...(run && { run }),
         outcome,
         commit: job.sha,
-        ...(job.runner && { runner: runnerOf(job.runner, systemOf(project)) }),
+        ...(job.runner && {
+          runner: runnerOf(job.runner, systemOf(project.web_url)),
+        }),
         ...(job.build_started_at && { startedAt: job.build_started_at }),
         finishedAt,
       },
@@ -75,9 +85,9 @@ export function readJob(payload: unknown): Statement[] {
   ];
 }
 
-function runOf({ pipeline_id: id, repository }: z.output<typeof JobEvent>) {
+function runOf({ pipeline_id: id, project }: z.output<typeof JobEvent>) {
   return typeof id === 'number'
-    ? { id: String(id), url: `${repository.homepage}/-/pipelines/${id}` }
+    ? { id: String(id), url: `${project.web_url}/-/pipelines/${id}` }
     : undefined;
 }
 

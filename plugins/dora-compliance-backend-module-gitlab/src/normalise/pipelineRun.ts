@@ -92,15 +92,27 @@ export function runFinished(
         commit: run.sha,
         ...branchOf(run),
         ...(run.source && { trigger: run.source }),
-        ...(user && {
-          triggeredBy: identityOf(user, systemOf(project.web_url)),
-        }),
+        ...triggeredBy(run, project, user),
         finishedAt,
       },
       observedAt: finishedAt,
       sourceId: SOURCE_ID,
     },
   ];
+}
+
+/**
+ * Whose account started a run. The clock starts those of a schedule: the
+ * account is that of its owner, who did nothing at that time.
+ */
+function triggeredBy(
+  { source }: Pipeline,
+  project: Project,
+  user: User | null | undefined,
+) {
+  return user && !/(^|_)schedule$/.test(source ?? '')
+    ? { triggeredBy: identityOf(user, systemOf(project.web_url)) }
+    : {};
 }
 
 /** One that is skipped never starts: it ends where it was created. */
