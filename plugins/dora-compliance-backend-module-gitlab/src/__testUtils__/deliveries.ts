@@ -12,6 +12,7 @@ const byHook: Record<string, payloads.Payload[]> = {
     payloads.deployment(),
     payloads.deployment({ status: 'running' }),
     payloads.deployment({ status: 'failed' }),
+    payloads.deployment({ status: 'approved', approver: payloads.bob }),
   ],
   'Job Hook': [payloads.job()],
   'Member Hook': [settings.groupMember('user_add_to_group')],

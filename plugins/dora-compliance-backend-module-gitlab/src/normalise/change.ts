@@ -73,7 +73,10 @@ export function readMergeRequest(
     case undefined:
       return notTold();
     default:
-      return [];
+      return {
+        statements: [],
+        flaws: [`object_attributes.action ${action} was not read`],
+      };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
+  bob,
   deployment as deploy,
   type Payload,
   project,
@@ -7,6 +8,7 @@ import {
   URL_OF_PROJECT,
 } from '../__testUtils__/payloads';
 import {
+  answer,
   read,
   RECEIVED_AT,
   sent,
@@ -75,6 +77,57 @@ describe('deployment', () => {
     expect(read(deploy(fields))).toMatchObject([
       { predicate: { deployment: { environment: { production: expected } } } },
     ]);
+  });
+
+  it.each(['approved', 'rejected'])('that was %s tells by whom', status => {
+    const approval = {
+      id: 4,
+      status,
+      comment: 'as planned',
+      created_at: '2026-03-02T11:58:00.573Z',
+      approval_rule: { id: 3, required_approvals: 1 },
+    };
+    expect(read(deploy({ status, approver: bob, approval }))).toEqual([
+      {
+        type: 'deployment-reviewed',
+        subjects: [
+          { kind: 'repository', uri: URL_OF_PROJECT },
+          { kind: 'commit', digest: `gitCommit:${sha('c')}` },
+        ],
+        predicate: {
+          environment: { name: 'staging', production: false },
+          decision: status,
+          reviewer: {
+            system: 'gitlab.bank.example',
+            login: 'bob',
+            id: '2',
+            kind: 'unknown',
+          },
+          comment: 'as planned',
+          commit: sha('c'),
+          decidedAt: '2026-03-02T11:58:00.000Z',
+        },
+        observedAt: '2026-03-02T11:58:00.000Z',
+        sourceId: 'gitlab',
+      },
+    ]);
+  });
+
+  it('that was approved by somebody who is not told', () => {
+    const [statement] = read(deploy({ status: 'approved', commit_url: null }));
+    expect(statement?.predicate).toEqual({
+      environment: { name: 'staging', production: false },
+      decision: 'approved',
+      decidedAt: '2026-03-02T12:02:00.000Z',
+    });
+  });
+
+  it('of a status that is not known is a flaw', () => {
+    expect(answer(deploy({ status: 'paused' }))).toEqual({
+      outcome: 'normalised',
+      statements: [],
+      flaws: ['status paused was not read'],
+    });
   });
 
   it('without a commit says none', () => {

@@ -6,7 +6,14 @@ import {
   sha,
   URL_OF_PROJECT,
 } from '../__testUtils__/payloads';
-import { answer, read } from '../__testUtils__/reading';
+import {
+  answer,
+  read,
+  RECEIVED_AT,
+  sent,
+  SENT_AT,
+  withoutTime,
+} from '../__testUtils__/reading';
 
 describe('build', () => {
   it('tells what executed it', () => {
@@ -103,8 +110,14 @@ describe('build', () => {
   it('that never ran is none', () => {
     const never = { build_finished_at: null };
     expect(read(job({ ...never, build_status: 'skipped' }))).toEqual([]);
-    expect(answer(job({ ...never, build_status: 'failed' }))).toMatchObject({
-      reason: 'event: build_finished_at is missing',
+  });
+
+  it('ended when that was told, if its end is not', () => {
+    const payload = job({ build_finished_at: null, build_status: 'failed' });
+    expect(read(payload)[0]?.observedAt).toBe(RECEIVED_AT);
+    expect(read(payload, sent)[0]?.observedAt).toBe(SENT_AT);
+    expect(withoutTime(payload)).toMatchObject({
+      reason: expect.stringContaining('time of the end of a job is unknown'),
     });
   });
 

@@ -4,6 +4,7 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import { type DeliveryContext, toldAt } from './DeliveryContext';
 import {
   CommitId,
   EventProject,
@@ -42,20 +43,21 @@ const JobEvent = z.looseObject({
 const AnyState = z.looseObject({ build_status: z.string() });
 
 /** `build`: a job ended. One that was skipped has no end, and no evidence. */
-export function readJob(payload: unknown): Statement[] {
+export function readJob(
+  payload: unknown,
+  context: DeliveryContext,
+): Statement[] {
   const { build_status: status } = AnyState.parse(payload);
   const outcome = outcomeOf(status);
   if (!outcome) {
     return [];
   }
   const job = JobEvent.parse(withProject(payload));
-  const finishedAt = job.build_finished_at;
-  if (!finishedAt) {
-    if (outcome === 'skipped') {
-      return [];
-    }
-    throw new TypeError('build_finished_at is missing');
+  if (outcome === 'skipped' && !job.build_finished_at) {
+    return [];
   }
+  // The event is sent when the job ends.
+  const finishedAt = job.build_finished_at ?? toldAt(context, 'end of a job');
   const { project } = job;
   const url = `${project.web_url}/-/jobs/${job.build_id}`;
   const run = runOf(job);

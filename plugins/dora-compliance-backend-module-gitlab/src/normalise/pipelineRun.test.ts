@@ -5,7 +5,13 @@ import {
   sha,
   URL_OF_PROJECT,
 } from '../__testUtils__/payloads';
-import { answer, read } from '../__testUtils__/reading';
+import {
+  read,
+  RECEIVED_AT,
+  sent,
+  SENT_AT,
+  withoutTime,
+} from '../__testUtils__/reading';
 
 const FINISHED_AT = '2026-03-02T12:03:00.000Z';
 
@@ -105,7 +111,13 @@ describe('pipeline', () => {
   it('ends where it was made when it was skipped', () => {
     const [statement] = read(run({ status: 'skipped', finished_at: null }));
     expect(statement?.observedAt).toBe('2026-03-02T12:00:00.000Z');
-    expect(answer(run({ finished_at: null }))).toMatchObject({
+  });
+
+  it('ended when that was told, if its end is not', () => {
+    const payload = run({ status: 'failed', finished_at: null });
+    expect(read(payload)[0]?.observedAt).toBe(RECEIVED_AT);
+    expect(read(payload, sent)[0]?.observedAt).toBe(SENT_AT);
+    expect(withoutTime(payload)).toMatchObject({
       outcome: 'rejected',
       reason: expect.stringContaining('finished_at'),
     });

@@ -7,6 +7,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { identityOf, User } from './accounts';
+import type { DeliveryContext } from './DeliveryContext';
 import {
   CommitId,
   Moment,
@@ -44,7 +45,10 @@ const AnyState = z.looseObject({
 });
 
 /** `pipeline`: ended, whichever way. */
-export function readPipeline(payload: unknown): Statement[] {
+export function readPipeline(
+  payload: unknown,
+  { sentAt }: DeliveryContext,
+): Statement[] {
   const { object_attributes: attributes } = AnyState.parse(payload);
   if (!outcomeOf(attributes.status)) {
     return [];
@@ -54,7 +58,13 @@ export function readPipeline(payload: unknown): Statement[] {
     user,
     object_attributes: run,
   } = PipelineEvent.parse(payload);
-  return runFinished(run, project, user);
+  // The event is sent when the pipeline ends.
+  const isOpen = !run.finished_at && run.status !== 'skipped' && sentAt;
+  return runFinished(
+    isOpen ? { ...run, finished_at: sentAt } : run,
+    project,
+    user,
+  );
 }
 
 /**
