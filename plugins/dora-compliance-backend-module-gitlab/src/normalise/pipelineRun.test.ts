@@ -67,6 +67,16 @@ describe('pipeline', () => {
     expect(statement?.predicate).not.toHaveProperty('branch');
   });
 
+  it('says no branch for the children of those, either', () => {
+    const source = 'parent_pipeline';
+    const [hook] = read(run({ source }, { merge_request: { iid: 7 } }));
+    expect(hook?.predicate).not.toHaveProperty('branch');
+    const [api] = read(run({ source, ref: 'refs/merge-requests/7/head' }));
+    expect(api?.predicate).not.toHaveProperty('branch');
+    const [child] = read(run({ source }));
+    expect(child?.predicate).toMatchObject({ branch: 'main' });
+  });
+
   it('of a tag is of no branch, even one of the same name', () => {
     const [ofTag] = read(run({ tag: true }));
     expect(ofTag?.predicate).not.toHaveProperty('branch');

@@ -36,6 +36,8 @@ export type Pipeline = z.output<typeof Pipeline>;
 
 const PipelineEvent = z.looseObject({
   project: Project,
+  /** Of a pipeline of a merge request, and of the children of one. */
+  merge_request: z.unknown().optional(),
   user: User.nullish(),
   object_attributes: Pipeline,
 });
@@ -53,15 +55,17 @@ export function readPipeline(
   if (!outcomeOf(attributes.status)) {
     return [];
   }
-  const {
-    project,
-    user,
-    object_attributes: run,
-  } = PipelineEvent.parse(payload);
+  const event = PipelineEvent.parse(payload);
+  const { project, user, object_attributes: run } = event;
   // The event is sent when the pipeline ends.
   const isOpen = !run.finished_at && run.status !== 'skipped' && sentAt;
   return runFinished(
-    isOpen ? { ...run, finished_at: sentAt } : run,
+    {
+      ...run,
+      ...(isOpen && { finished_at: sentAt }),
+      ...(event.merge_request !== undefined &&
+        event.merge_request !== null && { ref: undefined }),
+    },
     project,
     user,
   );
@@ -135,9 +139,13 @@ function finishOf(run: Pipeline): Instant {
   return finishedAt;
 }
 
-/** For merge requests the webhook tells a branch, and the API another ref. */
+/**
+ * For merge requests, and the children of their pipelines, the webhook tells a
+ * branch that may be of a fork, and the API another ref.
+ */
 function branchOf({ ref, tag, source }: Pipeline) {
-  const isBranch = !tag && source !== 'merge_request_event';
+  const isBranch =
+    !tag && source !== 'merge_request_event' && !ref?.startsWith('refs/');
   return ref && isBranch ? { branch: ref } : {};
 }
 
