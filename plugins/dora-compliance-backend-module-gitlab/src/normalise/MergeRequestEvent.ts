@@ -17,6 +17,11 @@ import { addressOf, withProject } from './withProject';
 
 const Number = z.number().int().nullish();
 
+const MergeParams = z
+  .looseObject({ auto_merge_strategy: z.string().nullish() })
+  .nullish()
+  .catch(undefined);
+
 /** What all events on a merge request say that we use. */
 export const MergeRequestEvent = z.looseObject({
   project: EventProject,
@@ -31,6 +36,7 @@ export const MergeRequestEvent = z.looseObject({
     target_project_id: Number,
     /** The project the commits come from; null when it was deleted. */
     source: z.unknown().optional(),
+    merge_params: MergeParams,
     updated_at: Moment,
     actioned_at: Moment.nullish(),
     /** Null while the change has no commits. */
@@ -41,6 +47,15 @@ export const MergeRequestEvent = z.looseObject({
       updated_at: z.unknown().optional(),
       target_branch: z
         .looseObject({ previous: z.string().nullish() })
+        .nullish()
+        .catch(undefined),
+      /** Whether it is to be merged by itself, as of now or by a train. */
+      merge_when_pipeline_succeeds: z
+        .looseObject({ previous: z.unknown(), current: z.unknown() })
+        .nullish()
+        .catch(undefined),
+      merge_params: z
+        .looseObject({ previous: MergeParams })
         .nullish()
         .catch(undefined),
     })

@@ -255,6 +255,33 @@ describe('the state of a merge request', () => {
   });
 });
 
+describe('a merge train', () => {
+  const train = { auto_merge_strategy: 'merge_train' };
+  const later = { auto_merge_strategy: 'add_to_merge_train_when_checks_pass' };
+  const switched = (current: boolean, now: Payload, before: Payload = {}) =>
+    change(
+      { action: 'update', merge_params: now },
+      {
+        changes: {
+          merge_when_pipeline_succeeds: { previous: !current, current },
+          merge_params: { previous: before, current: now },
+        },
+      },
+    );
+
+  it.each([
+    ['is entered', switched(true, train), ['queued']],
+    ['is left', switched(false, {}, train), ['dequeued']],
+    ['is to be entered later', switched(true, later), []],
+    ['is not to be entered later', switched(false, {}, later), []],
+    ['is not told of', switched(true, null, null), []],
+  ])('%s', (_, payload, actions) => {
+    expect(read(payload).map(({ predicate }) => predicate)).toEqual(
+      actions.map(action => expect.objectContaining({ action })),
+    );
+  });
+});
+
 describe('the project that the commits of a merge request come from', () => {
   const fork = 'https://gitlab.bank.example/mallory/ledger';
   const sourceOf = (attributes: Payload) =>

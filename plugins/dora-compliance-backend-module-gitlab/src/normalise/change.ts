@@ -1,7 +1,6 @@
 import {
   commitSubject,
   type Identity,
-  type Predicate,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
@@ -17,6 +16,7 @@ import {
   sourceOf,
   withoutCommit,
 } from './MergeRequestEvent';
+import { stateChanged, stateUpdates } from './changeState';
 import { readReview } from './review';
 
 const MergedEvent = MergeRequestEvent.extend({
@@ -53,7 +53,7 @@ export function readMergeRequest(
       return updated(parse());
     case 'update': {
       const event = parse();
-      return [...(oldrev ? updated(event) : []), ...retargeted(event)];
+      return [...(oldrev ? updated(event) : []), ...stateUpdates(event)];
     }
     case 'merge':
       return merged(parseMergeRequest(MergedEvent, payload));
@@ -155,45 +155,4 @@ function updated(event: MergeRequestEvent): Statement[] {
       sourceId: SOURCE_ID,
     },
   ];
-}
-
-function retargeted(event: MergeRequestEvent): Statement[] {
-  const previous = event.changes?.target_branch?.previous;
-  return previous && previous !== event.object_attributes.target_branch
-    ? [
-        stateChanged(event, {
-          action: 'retargeted',
-          previousTargetBranch: previous,
-        }),
-      ]
-    : [];
-}
-
-function stateChanged(
-  event: MergeRequestEvent,
-  told: Pick<
-    Predicate<'change-state-changed'>,
-    'action' | 'previousTargetBranch'
-  >,
-): Statement {
-  const { project, object_attributes: change, user } = event;
-  const head = change.last_commit?.id;
-  const changedAt = actedAt(event);
-  return {
-    type: 'change-state-changed',
-    subjects: [
-      ...changeSubjects(event),
-      ...(head ? [commitSubject(head)] : []),
-    ],
-    predicate: {
-      change: changeOf(event),
-      ...told,
-      changedBy: identityOf(user, systemOf(project.web_url)),
-      changedAt,
-      ...(head && { headCommit: head }),
-      targetBranch: change.target_branch,
-    },
-    observedAt: changedAt,
-    sourceId: SOURCE_ID,
-  };
 }
