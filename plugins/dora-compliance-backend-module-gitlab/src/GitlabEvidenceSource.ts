@@ -37,7 +37,14 @@ export function createGitlabEvidenceSource(
       options.webhookSecrets.length > 0 ||
       options.signingTokens.length > 0 ||
       options.events,
-    keepHeaders: ['x-gitlab-event', 'x-gitlab-instance', 'webhook-timestamp'],
+    keepHeaders: [
+      'x-gitlab-event',
+      'x-gitlab-instance',
+      'webhook-timestamp',
+      // Tells apart two events of the same bytes, such as a tag that is
+      // deleted twice: nothing in the payload does.
+      'idempotency-key',
+    ],
     authenticate: delivery => authenticateGitlab(delivery, options),
     prepare: delivery => ({
       ...delivery,
