@@ -33,6 +33,7 @@ export function createGitlabEvidenceSource(
 ): EvidenceSource {
   return {
     id: SOURCE_ID,
+    askedWith: 'credentials for its host under integrations.gitlab',
     receives:
       options.webhookSecrets.length > 0 ||
       options.signingTokens.length > 0 ||

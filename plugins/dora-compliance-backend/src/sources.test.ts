@@ -411,7 +411,11 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       reconciliation: { expected: 2, received: 1, missed: 1 },
     });
     const { sourcesQuery } = corridor.sources.api;
-    const { items } = await sourcesQuery.listGaps('scripted', { limit: 9 });
+    const { items } = await sourcesQuery.listGaps(
+      'scripted',
+      { limit: 9 },
+      now,
+    );
     expect(items).toMatchObject([
       {
         cause: 'deliveries-missed',

@@ -20,9 +20,13 @@ export type WatchOptions = {
   store: SilenceStore;
   /** Sources that push to us. */
   receiving: readonly string[];
+  /** Installed sources, by whether they are on. */
+  setups: { on: readonly string[]; off: readonly string[] };
   settings: SilenceSettings;
   /** How often each target is to be looked at, in milliseconds. */
   frequency: number;
+  /** Queues what closes the gaps that are known; answers how much. */
+  closeGaps: (now: Instant) => Promise<number>;
   /** Keeps the tables of the sources small. */
   tidy: (now: Instant) => Promise<void>;
   logger: LoggerService;
@@ -40,22 +44,35 @@ export class Watch {
     this.#options = options;
   }
 
+  /** Notes at the start which sources are off. */
+  async start(): Promise<void> {
+    const { store, setups, now } = this.#options;
+    // Before the first beat: it tells until when a source may have been on.
+    await store.noteSetups(setups, now());
+    await this.beat();
+  }
+
   /** Says that this replica receives, and notes since when none did. */
   async beat(): Promise<void> {
     const { store, receiving, settings, logger, now, onGap } = this.#options;
+    const at = now();
     const hole = await store.beat({
       replica: this.#replica,
-      now: now(),
+      now: at,
       tolerance: settings.tolerance,
       sourceIds: receiving,
     });
     if (hole) {
       logger.warn('Deliveries could not be received', hole);
+      await this.#options.closeGaps(at);
       onGap();
     }
   }
 
-  /** Notes which collectors fell silent, and which gaps are made good. */
+  /**
+   * Notes which collectors fell silent and which gaps are closed, and queues
+   * what closes the others.
+   */
   async look(): Promise<void> {
     const { store, frequency, tidy, logger, now, onGap } = this.#options;
     const at = now();
@@ -68,12 +85,13 @@ export class Watch {
       onGap();
     }
     await store.settle(at);
+    await this.#options.closeGaps(at);
     await tidy(at);
   }
 
   /** Every replica beats; one of them looks. */
   async schedule(scheduler: SchedulerService): Promise<void> {
-    await this.beat();
+    await this.start();
     await scheduler.scheduleTask({
       id: 'dora-compliance-beat',
       scope: 'local',

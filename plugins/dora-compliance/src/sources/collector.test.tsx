@@ -14,6 +14,7 @@ import {
   gitlab,
   ledgerTarget,
   madeGoodGap,
+  off,
   openGap,
   runningBackfill,
   sourcesUrl,
@@ -141,11 +142,29 @@ describe('targets of a source', () => {
   });
 
   it('say what to do without a collector', async () => {
+    const askedWith = 'credentials under integrations.gitlab';
+    const kinds = { ...gitlab.kinds, askedWith };
+    answerSources(server, [{ ...gitlab, kinds }]);
+    renderSources('?source=gitlab&tab=targets');
+    expect(
+      await screen.findByText('Nothing is collected from GitLab'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(new RegExp(askedWith))).toBeInTheDocument();
+  });
+
+  it('are none of a source that only pushes', async () => {
     answerSources(server);
     renderSources('?source=gitlab&tab=targets');
     expect(
-      await screen.findByText('No collector is configured for GitLab'),
+      await screen.findByText("GitLab can't be asked"),
     ).toBeInTheDocument();
+  });
+
+  it('say that a source is off, and why', async () => {
+    answerSources(server, [off]);
+    renderSources('?source=jenkins&tab=targets');
+    expect(await screen.findByText('Jenkins is off')).toBeInTheDocument();
+    expect(screen.getAllByText(/webhookTokens is not set/)).toHaveLength(2);
   });
 
   it('need no collector where this Backstage itself is read', async () => {
