@@ -87,6 +87,20 @@ describe('the module', () => {
     expect(covers('gitlab.com')).toBe(false);
   });
 
+  it('knows the paths that instances of GitLab are installed under', () => {
+    const gitlab = [
+      {
+        host: 'bank.example',
+        baseUrl: 'https://bank.example/git',
+        apiBaseUrl: 'https://bank.example/git/api/v4',
+      },
+    ];
+    const { source } = readGitlabConfig(
+      mockServices.rootConfig({ data: { integrations: { gitlab } } }),
+    );
+    expect(source.instances).toContain('https://bank.example/git');
+  });
+
   it('reads the pushes to the branches that its source keeps', () => {
     const gitlab = {
       protectedBranches: ['release'],
