@@ -6,9 +6,6 @@ import {
 import { readAzureDevOpsConfig } from './config';
 import { doraComplianceModuleAzureDevOps } from './module';
 
-// No test depends on the speed of the machine.
-jest.setTimeout(120_000);
-
 async function start(azureDevOps?: object) {
   const logger = mockServices.logger.mock();
   const addSource = jest.fn();
