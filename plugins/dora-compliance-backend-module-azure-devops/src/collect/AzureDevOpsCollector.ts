@@ -14,7 +14,7 @@ import {
   type EvidenceCollector,
   readFrom,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { type RepositoryPlace, repositoryPlaceOf } from '../place';
+import { type RepositoryPlace, repositoryPlaceOf } from '../repositoryPlace';
 import { AzureDevOpsApi } from './AzureDevOpsApi';
 import { azureDevOpsParts, partNames } from './azureDevOpsParts';
 import { backfillSteps } from './backfill';

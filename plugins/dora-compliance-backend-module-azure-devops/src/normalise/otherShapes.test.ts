@@ -49,18 +49,49 @@ describe('on a server', () => {
   });
 
   it('a release may name its project in the address of the API', () => {
-    const release = { ...sample.release, url: `${SERVER}/payments/_apis/x/4` };
+    const release = {
+      ...sample.release,
+      url: `${SERVER}/payments/_apis/Release/releases/4`,
+    };
     const event = sample.releaseEvent('succeeded') as any;
     event.resource.environment.release = release;
     const approval = sample.releaseApprovalEvent({
       releaseDefinition: { id: 1, url: release.url },
-    });
+    }) as any;
+    approval.resource.release = { id: 4, name: 'Release-1' };
     const deployment = {
       kind: 'deployment',
       uri: `${SERVER}/payments/_releaseProgress?releaseId=4&environmentId=8`,
     };
     expect(read(event)[0]?.subjects[0]).toEqual(deployment);
     expect(read(approval)[0]?.subjects[0]).toEqual(deployment);
+  });
+
+  it('a repository may have its project in its address, by name', () => {
+    // The collection and the project have the same name.
+    const base = 'http://tfs.bank.example/tfs/pay';
+    const repository = {
+      ...make.repository,
+      url: `${base}/pay/_apis/git/repositories/${make.REPOSITORY}`,
+      project: {
+        id: make.PROJECT,
+        name: 'pay',
+        url: `${base}/_apis/projects/${make.PROJECT}`,
+      },
+    };
+    expect(read(sample.pushEvent({ repository }))[0]?.subjects[0]?.uri).toBe(
+      `${base}/pay/_git/ledger`,
+    );
+  });
+
+  it('a release may be told by its collection alone', () => {
+    const event = {
+      ...sample.shortReleaseEvent(),
+      resourceContainers: { collection: { id: 'x', baseUrl: `${SERVER}/` } },
+    };
+    expect(read(event)[0]?.subjects[0]?.uri).toBe(
+      `${SERVER}/payments/_releaseProgress?releaseId=4&environmentId=8`,
+    );
   });
 
   it('an approval may come without encryption', () => {
@@ -127,6 +158,9 @@ describe('a push', () => {
     expect(statements).toMatchObject([
       {
         predicate: { branch: 'main', commits: [{ commit: make.sha(9) }] },
+      },
+      {
+        predicate: { branch: 'feature', commits: [{ commit: make.sha(10) }] },
       },
     ]);
     expect(flaws).toEqual([expect.stringMatching(/several branches/)]);

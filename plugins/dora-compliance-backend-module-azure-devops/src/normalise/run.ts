@@ -6,15 +6,9 @@ import {
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import {
-  isGuid,
-  placeOf,
-  type Place,
-  repositoryPlaceOf,
-  repositoryUri,
-  runUri,
-} from '../place';
-import { branchOf, CommitId, Moment } from './fields';
+import { isGuid, placeOf, type Place, runUri } from '../place';
+import { repositoryPlaceOf, repositoryUri } from '../repositoryPlace';
+import { branchIn, CommitId, OptionalMoment } from './fields';
 import { otherRepository } from './otherRepository';
 import { outcomeOf } from './outcome';
 import {
@@ -33,7 +27,7 @@ const Run = z.looseObject({
   id: z.number().int().nullish(),
   state: z.string(),
   result: z.string().nullish(),
-  finishedDate: Moment.nullish(),
+  finishedDate: OptionalMoment,
   url: z.string().nullish(),
   _links: Links,
   pipeline: z.looseObject({
@@ -69,8 +63,8 @@ const Task = z.looseObject({
   displayName: z.string().nullish(),
   state: z.string(),
   result: z.string().nullish(),
-  startTime: Moment.nullish(),
-  finishTime: Moment.nullish(),
+  startTime: OptionalMoment,
+  finishTime: OptionalMoment,
   _links: Links,
 });
 
@@ -140,7 +134,7 @@ function contextOf(
     url: runUri(place.organisation, projectId, id),
     repository: repositorySubjectOf(own?.url, place),
     commit: CommitId.safeParse(self?.version ?? own?.change?.version).data,
-    branch: self?.refName ? branchOf(self.refName) : undefined,
+    branch: branchIn(self?.refName),
   };
 }
 
