@@ -15,30 +15,22 @@ export type BuildSource = {
 /**
  * The repository and commit of a build. Jenkins lists every checkout, those of
  * shared libraries too, and does not say which is the one that is built: only
- * the repository of the job, or a single one, is taken.
+ * the repository of the job, or a single one, is taken. One that can't be read
+ * may be the one that is built.
  */
 export function sourceOf(build: BuildJson, repository?: string): BuildSource {
-  const checkouts = build.actions.flatMap(action => {
-    const { lastBuiltRevision: revision, remoteUrls } = action;
-    const commit = CommitId.safeParse(revision?.SHA1).data;
-    const urls = new Set(
-      (remoteUrls ?? []).flatMap(url => repositoryUrl(url) ?? []),
-    );
-    return commit && urls.size < 2
-      ? [
-          {
-            commit: commit.toLowerCase(),
-            repository: [...urls][0],
-            branch: branchOf(revision?.branch?.[0]?.name),
-          },
-        ]
-      : [];
-  });
+  const all = build.actions.filter(
+    ({ lastBuiltRevision, remoteUrls }) => lastBuiltRevision || remoteUrls,
+  );
+  const checkouts = all.flatMap(checkoutIn);
   const own = repository
     ? checkouts.filter(checkout => isSame(checkout.repository, repository))
     : checkouts;
   const [first] = own;
-  if (!first || new Set(own.map(keyOf)).size > 1) {
+  const isSure =
+    new Set(own.map(keyOf)).size === 1 &&
+    (repository !== undefined || checkouts.length === all.length);
+  if (!first || !isSure) {
     return {
       ...(repository && { repository }),
       ...(checkouts.length > 0 && {
@@ -52,6 +44,26 @@ export function sourceOf(build: BuildJson, repository?: string): BuildSource {
     ...(from && { repository: from }),
     ...(first.branch && { branch: first.branch }),
   };
+}
+
+/** The commit and repository of a checkout; none where one is not sure. */
+function checkoutIn({
+  lastBuiltRevision: revision,
+  remoteUrls,
+}: BuildJson['actions'][number]) {
+  const commit = CommitId.safeParse(revision?.SHA1).data;
+  const urls = new Set(
+    (remoteUrls ?? []).flatMap(url => repositoryUrl(url) ?? []),
+  );
+  return commit && urls.size < 2
+    ? [
+        {
+          commit: commit.toLowerCase(),
+          repository: [...urls][0],
+          branch: branchOf(revision?.branch?.[0]?.name),
+        },
+      ]
+    : [];
 }
 
 function isSame(one: string | undefined, other: string): boolean {
