@@ -34,11 +34,11 @@ const carrying =
     headers: { ...delivery.headers, authorization },
   });
 
-const events = predicates.map(predicate => ({
+const vocabulary = predicates.map(predicate => ({
   predicate,
   event: eventOf(predicate),
 }));
-const used = events.filter(({ predicate }) =>
+const used = vocabulary.filter(({ predicate }) =>
   /^(approval.closed|artifact.(publ|sign)|branch.del|incident|repository|service.(depl|upgr|roll))|run.finished/.test(
     predicate,
   ),
@@ -68,10 +68,10 @@ const statementsOf = (answer: Normalised) => {
 
 describe('the events of the vocabulary', () => {
   it('are 48', () => {
-    expect(events).toHaveLength(48);
+    expect(vocabulary).toHaveLength(48);
   });
 
-  it.each(events.map(({ predicate, event }) => [predicate, event]))(
+  it.each(vocabulary.map(({ predicate, event }) => [predicate, event]))(
     '%s says the same in every form',
     (_, event) => {
       const bare = receive(message('application/json', event));
@@ -96,7 +96,7 @@ describe('the events of the vocabulary', () => {
   );
 
   it('give this evidence', () => {
-    const given = events.flatMap(({ predicate, event }) =>
+    const given = vocabulary.flatMap(({ predicate, event }) =>
       statementsOf(receive(inStructuredMode(wrapped(event)))).map(
         ({ type }) => `${predicate}: ${type}`,
       ),
@@ -150,7 +150,7 @@ describe('events of the official SDK', () => {
           : Uint8Array.from(body as Uint8Array),
     }));
 
-  it.each(events.map(({ predicate, event }) => [predicate, event]))(
+  it.each(vocabulary.map(({ predicate, event }) => [predicate, event]))(
     'with %s are accepted in all modes',
     (_, event) => {
       const { data, ...attributes } = wrapped(event);

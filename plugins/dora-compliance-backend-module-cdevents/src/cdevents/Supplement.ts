@@ -45,11 +45,11 @@ export function readSupplement(customData: unknown): {
   supplement: Supplement;
   flaws: string[];
 } {
-  const data = typeof customData === 'string' ? jsonIn(customData) : customData;
-  if (data !== undefined && !isObject(data)) {
+  const told = typeof customData === 'string' ? jsonIn(customData) : customData;
+  if (told !== undefined && !isObject(told)) {
     return { supplement: {}, flaws: ['customData must be an object'] };
   }
-  const given = data?.dora;
+  const given = told?.dora;
   if (given === undefined) {
     return { supplement: {}, flaws: [] };
   }

@@ -1,4 +1,5 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { problemOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import {
   DIGEST as digest,
   type Event,
@@ -354,13 +355,13 @@ describe('a supplement', () => {
   });
 
   it.each([
-    ['a list', [], /^customData must be an object$/],
-    ['a number', 7, /^customData must be an object$/],
-    ['a list of ours', { dora: [] }, /^customData.dora must be an object$/],
-    ['a null of ours', { dora: { entity: null } }, undefined],
-    ['a text', 'ZG9yYQ==', undefined],
-    ['JSON of nothing', '7', undefined],
-  ])('does not stand in %s', (_, customData, flaw) => {
+    ['a list', [], ['customData must be an object']],
+    ['a number', 7, ['customData must be an object']],
+    ['a list of ours', { dora: [] }, ['customData.dora must be an object']],
+    ['a null of ours', { dora: { entity: null } }, []],
+    ['a text', 'ZG9yYQ==', []],
+    ['JSON of nothing', '7', []],
+  ])('does not stand in %s', (_, customData, problems) => {
     const { statements, flaws } = readCdEvent(
       eventOf('service.deployed', event => {
         event.customData = customData;
@@ -368,7 +369,7 @@ describe('a supplement', () => {
       scope,
     );
     expect(statements).toEqual([read('service.deployed')]);
-    expect(flaws).toEqual(flaw ? [expect.stringMatching(flaw)] : []);
+    expect(flaws).toEqual(problems);
   });
 
   it('may come as a text of JSON', () => {
@@ -575,27 +576,29 @@ describe('fields', () => {
     'testsuiterun.finished': ['environment', 'outcome'],
   };
 
-  const without = (predicate: string, part: string, field: string) => () =>
-    read(predicate, event => {
-      const parts: Record<string, Record<string, unknown>> = {
-        context: event.context,
-        subject: event.subject,
-        content: event.subject.content,
-      };
-      delete parts[part]![field];
+  /** Which members of a part an event can't be read without. */
+  const demanded = (predicate: string, part: string) => {
+    const partOf = ({ context, subject }: Event) =>
+      ((
+        { context, subject, content: subject.content } as Record<
+          string,
+          Record<string, unknown>
+        >
+      )[part]!);
+    return Object.keys(partOf(eventOf(predicate))).filter(name => {
+      try {
+        read(predicate, event => delete partOf(event)[name]);
+        return false;
+      } catch (error) {
+        return problemOf(error).includes(`${name} is missing`);
+      }
     });
+  };
 
   it.each(Object.entries(required))(
     'of %s that the specification demands are %j',
     (predicate, names) => {
-      for (const name of Object.keys(eventOf(predicate).subject.content)) {
-        const reading = expect(without(predicate, 'content', name));
-        if (names.includes(name)) {
-          reading.toThrow(name);
-        } else {
-          reading.not.toThrow();
-        }
-      }
+      expect(demanded(predicate, 'content')).toEqual(names);
     },
   );
 
@@ -603,16 +606,7 @@ describe('fields', () => {
     ['context', ['specversion', 'id', 'source', 'type', 'timestamp']],
     ['subject', ['id', 'content']],
   ])('of the %s that all events must have are %j', (part, names) => {
-    const event = eventOf('service.deployed');
-    const { [part]: members } = event as unknown as Record<string, object>;
-    for (const name of Object.keys(members!)) {
-      const reading = expect(without('service.deployed', part, name));
-      if (names.includes(name)) {
-        reading.toThrow(name);
-      } else {
-        reading.not.toThrow();
-      }
-    }
+    expect(demanded('service.deployed', part)).toEqual(names);
   });
 
   it.each([

@@ -31,8 +31,8 @@ const text = fc
     value => !/[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}]/u.test(value),
   );
 
-const request = (text: string): HttpMessage => {
-  const [head = '', body = ''] = text.split('\n\n');
+const request = (wire: string): HttpMessage => {
+  const [head = '', body = ''] = wire.split('\n\n');
   const [, ...fields] = head.split('\n');
   return {
     headers: Object.fromEntries(
@@ -90,8 +90,8 @@ Content-Type: application/cloudevents+json
  "source": "https://bank.example/transfers?day=5",
  "data_base64": "eyJhbW91bnQiOiAxMi41fQ=="}`,
     ],
-  ])('in %s is an event', (_, text) => {
-    const event = receive(request(text));
+  ])('in %s is an event', (_, wire) => {
+    const event = receive(request(wire));
     expect(event.attributes).toEqual(attributes);
     expect(jsonDataOf(event)).toEqual({ amount: 12.5 });
   });
@@ -99,11 +99,11 @@ Content-Type: application/cloudevents+json
   it.each(['0.1', '0.2', '0.3', '1.1', ''])(
     'of version %j is refused: CDEvents demand 1.0',
     specversion => {
-      for (const message of [
+      for (const received of [
         inBinaryMode({ ...minimal, specversion }),
         inStructuredMode({ ...minimal, specversion }),
       ]) {
-        expect(() => receive(message)).toThrow(/specversion must/);
+        expect(() => receive(received)).toThrow(/specversion must/);
       }
     },
   );
@@ -115,8 +115,8 @@ Content-Type: application/cloudevents+json
       traceparent: '00-ab-cd-01',
       data_base64: Buffer.from('Guten Tag').toString('base64'),
     };
-    for (const message of [inBinaryMode(event), inStructuredMode(event)]) {
-      const { attributes: said, bytes: raw } = receive(message);
+    for (const received of [inBinaryMode(event), inStructuredMode(event)]) {
+      const { attributes: said, bytes: raw } = receive(received);
       expect(said).toMatchObject({ traceparent: '00-ab-cd-01' });
       expect(new TextDecoder().decode(raw)).toBe('Guten Tag');
     }
