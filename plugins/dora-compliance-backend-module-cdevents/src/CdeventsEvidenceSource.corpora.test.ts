@@ -9,6 +9,7 @@ import {
 } from './__testUtils__/messages';
 import {
   readConformance,
+  readForeign,
   readCustomEvent,
 } from './__testUtils__/recordings.corpora';
 import { createCdeventsEvidenceSource } from './CdeventsEvidenceSource';
@@ -99,5 +100,31 @@ describe('the conformance events of CDEvents', () => {
     expect(
       source.normalise(inStructuredMode(wrapped(readCustomEvent()))),
     ).toEqual({ outcome: 'normalised', statements: [] });
+  });
+});
+
+describe.each(['tekton-chains', 'jenkins'])('payloads of %s', corpus => {
+  const payloads = readForeign(corpus);
+
+  it('are there', () => {
+    expect(payloads.length).toBeGreaterThan(20);
+  });
+
+  it.each(payloads)('are rejected with the reason: %s', (_, body) => {
+    for (const contentType of [
+      'application/json',
+      'application/cloudevents+json',
+      'application/cloudevents-batch+json',
+    ]) {
+      const answer = source.normalise({
+        headers: { 'content-type': contentType },
+        body,
+      });
+      const told =
+        answer.outcome === 'rejected' ? [answer.reason] : answer.flaws;
+      const isEmptyList = new TextDecoder().decode(body).trim() === '[]';
+      expect(isEmptyList || told?.every(Boolean)).toBe(true);
+      expect(answer).not.toHaveProperty('statements.0');
+    }
   });
 });

@@ -34,6 +34,8 @@ const Action = z.looseObject({
     })
     .nullish(),
   remoteUrls: listOf(Text),
+  /** Of a branch: the commit that was to be built. Other plugins differ. */
+  revision: z.unknown().optional(),
   failCount: Count,
   skipCount: Count,
   totalCount: Count,
@@ -110,6 +112,7 @@ export const BUILD_TREE = [
     'parameters[name,value]',
     'lastBuiltRevision[SHA1,branch[name]]',
     'remoteUrls',
+    'revision[hash]',
     'failCount',
     'skipCount',
     'totalCount',

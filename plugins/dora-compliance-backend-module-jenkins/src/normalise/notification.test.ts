@@ -138,6 +138,18 @@ describe('a message of the Notification plugin', () => {
     expect(() => read({ full_url: undefined })).toThrow(/full_url/);
   });
 
+  it('of a controller without address is of the only one configured', () => {
+    const message = notification({ full_url: undefined });
+    const readAs = (...baseUrls: string[]) =>
+      readNotification(message, { ...scope, baseUrls }).statements;
+    expect(readAs('https://ci.example/jenkins')).toEqual(read());
+    for (const baseUrls of [[], ['https://a.example', 'https://b.example']]) {
+      expect(() => readAs(...baseUrls)).toThrow(
+        'build.full_url is missing: set the Jenkins URL',
+      );
+    }
+  });
+
   it('makes up no commit', () => {
     const [run] = read({ scm: { url: null, branch: null, commit: 'HEAD' } });
     expect(run?.predicate).not.toHaveProperty('commit');

@@ -52,7 +52,9 @@ const Count = z.number().int().nonnegative();
 const Ended = z.looseObject({
   build: z.looseObject({
     /** Left out by controllers that don't know their own address. */
-    full_url: Text.min(1),
+    full_url: Text.min(1).nullish(),
+    /** Below the address of the controller. */
+    url: Text.nullish(),
     status: Text.min(1),
     /** Old releases of the plugin do not send it. */
     timestamp: Timestamp.nullish(),
@@ -88,12 +90,12 @@ export function readNotification(
     return { statements: [], flaws: [] };
   }
   const { data, flaws } = parseLeniently(Ended, payload, OPTIONAL);
-  const { full_url: url, scm, status, duration, ...build } = data.build;
+  const { scm, status, duration, ...build } = data.build;
   const timestamp = build.timestamp ?? Date.parse(receivedAt ?? '');
   if (Number.isNaN(timestamp)) {
     throw new TypeError('build.timestamp is missing');
   }
-  const place = placeOf(url);
+  const place = placeOf(addressOf(build, scope));
   const definition = definitionOf(place, scope, false);
   const repository = repositoryUrl(scm?.url ?? '');
   const commit = CommitId.safeParse(scm?.commit).data?.toLowerCase();
@@ -136,4 +138,21 @@ export function readNotification(
     ],
     flaws,
   };
+}
+
+/** Of a controller that does not know its address, when only one can be it. */
+function addressOf(
+  { full_url, url }: Pick<z.output<typeof Ended>['build'], 'full_url' | 'url'>,
+  { baseUrls }: JenkinsScope,
+): string {
+  const [only] = baseUrls;
+  if (full_url) {
+    return full_url;
+  }
+  if (url && only && baseUrls.length === 1) {
+    return `${only}/${url.replace(/^\/+/, '')}`;
+  }
+  throw new TypeError(
+    'build.full_url is missing: set the Jenkins URL in the system configuration of the controller',
+  );
 }

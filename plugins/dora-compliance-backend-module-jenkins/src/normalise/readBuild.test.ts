@@ -374,6 +374,31 @@ describe('what a build was made from', () => {
     ]);
   });
 
+  it('is the checkout of the commit a branch was to be built of', () => {
+    const revision = (hash: string) => ({
+      _class: 'jenkins.scm.api.SCMRevisionAction',
+      revision: { hash },
+    });
+    const checkouts = [
+      checkout('https://git.example/lib/shared', 'b'),
+      checkout('https://git.example/bank/ledger', 'a'),
+    ];
+    const commitIn = (...actions: unknown[]) =>
+      at('a', [...checkouts, ...actions])[0]?.predicate;
+    expect(commitIn(revision('a'.repeat(40)))).toMatchObject({
+      commit: 'a'.repeat(40),
+    });
+    for (const actions of [
+      [revision('c'.repeat(40))],
+      [revision('a'.repeat(40)), revision('b'.repeat(40))],
+      [revision('a')],
+      [{ ...revision('a'.repeat(40)), _class: 'x.Other' }],
+      [{ revision: 'r7' }],
+    ]) {
+      expect(commitIn(...actions)).not.toHaveProperty('commit');
+    }
+  });
+
   it.each([
     ['without commit', { remoteUrls: ['https://git.example/lib/shared'] }],
     [
