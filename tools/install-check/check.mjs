@@ -32,70 +32,72 @@ main(async () => {
     if (!process.argv.includes('--packed')) {
       await place.step('pack', () => packPackages(env));
     }
-    const common = {
+    const guide = blocksOf(GUIDE);
+    const shared = {
+      executablePath,
+      guide,
+      deliver: guide.filter(({ action }) => action === 'deliver'),
       resolutions: JSON.parse(
         readFileSync(path.join(PACKED, 'resolutions.json'), 'utf8'),
       ),
       range: `^${publishedPackages()[0].manifest.version}`,
     };
-    const guide = blocksOf(GUIDE);
-    const shared = {
-      executablePath,
-      deliver: guide.filter(({ action }) => action === 'deliver'),
-    };
-
-    const app = await createBackstage(place, {
-      ...common,
-      name: 'new',
-      // The README of each module adds its own.
-      blocks: [...guide, ...readmes().flatMap(blocksOf)],
-    });
-    const database = await ownDatabase(postgres.url, 'backstage');
-    await Promise.all([
-      built(place, 'new', app).then(() =>
-        checkBackstage(place, {
-          ...shared,
-          app,
-          name: 'new',
-          bare: ['app-config.yaml'],
-          full: ['app-config.yaml'],
-        }),
-      ),
-      legacy(place, {
-        ...common,
-        guide,
-        lock: path.join(app, 'yarn.lock'),
-      }).then(legacyApp =>
-        checkBackstage(place, {
-          ...shared,
-          app: legacyApp,
-          name: 'legacy',
-          bare: ['app-config.stock.yaml', 'app-config.postgres.yaml'],
-          full: ['app-config.yaml', 'app-config.postgres.yaml'],
-          env: database,
-        }),
-      ),
+    const app = await newBackstage(place, shared);
+    const lock = path.join(app, 'yarn.lock');
+    const both = await Promise.allSettled([
+      checkNew(place, { ...shared, app }),
+      checkLegacy(place, { ...shared, lock, postgres: postgres.url }),
     ]);
+    const failed = both.find(({ status }) => status === 'rejected');
+    if (failed) {
+      throw failed.reason;
+    }
     return 0;
   } finally {
     await postgres.stop();
   }
 });
 
-async function legacy(place, { guide, ...options }) {
-  const name = 'legacy';
-  const app = await createBackstage(place, {
-    ...options,
-    name,
-    legacy: true,
-    blocks: guide,
-  });
-  await built(place, name, app);
-  return app;
+/** All modules, each as its own README says. */
+function newBackstage(place, shared) {
+  const blocks = [...shared.guide, ...readmes().flatMap(blocksOf)];
+  return createBackstage(place, { ...shared, name: 'new', blocks });
 }
 
-async function built(place, name, app) {
-  await place.run(
+async function checkNew(place, { app, ...shared }) {
+  await build(place, 'new', app);
+  await checkBackstage(place, {
+    ...shared,
+    app,
+    name: 'new',
+    bare: ['app-config.yaml'],
+    full: ['app-config.yaml'],
+  });
+}
+
+/** Without a secret it has no configuration of ours at all. */
+async function checkLegacy(place, { postgres, lock, ...shared }) {
+  const name = 'legacy';
+  const app = await createBackstage(place, {
+    ...shared,
+    name,
+    legacy: true,
+    lock,
+    blocks: shared.guide,
+  });
+  await build(place, name, app);
+  await checkBackstage(place, {
+    ...shared,
+    app,
+    name,
+    bare: ['app-config.stock.yaml', 'app-config.postgres.yaml'],
+    full: ['app-config.yaml', 'app-config.postgres.yaml'],
+    env: await ownDatabase(postgres, 'backstage'),
+  });
+}
+
+const build = (place, name, app) =>
+  place.run(
     `${name}: build of the app`,
     'yarn',
     ['workspace', 'app', 'build'],
@@ -103,7 +105,6 @@ async function built(place, name, app) {
       cwd: app,
     },
   );
-}
 
 const readmes = () =>
   publishedPackages().map(({ folder }) =>
