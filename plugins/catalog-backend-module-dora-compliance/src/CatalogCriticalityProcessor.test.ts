@@ -10,8 +10,6 @@ import {
   type ReadCriticalities,
 } from './criticality/KnownCriticalities';
 
-jest.setTimeout(60_000);
-
 const LABEL = 'dora-compliance.io/criticality';
 
 const component = (name: string, labels?: Record<string, string>): Entity => ({

@@ -4,8 +4,6 @@ import { CatalogUnderTest, eventually } from './__testUtils__/CatalogUnderTest';
 import { exampleRepositories } from './pipelines/github/__testUtils__/exampleRepositories';
 import { FakeGithub } from './pipelines/github/__testUtils__/FakeGithub';
 
-jest.setTimeout(120_000);
-
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
 const PROVIDER = 'dora-compliance-pipelines:github:github.com/bank';
 
