@@ -650,7 +650,7 @@ describe('texts that can not be kept, or are long', () => {
   describe.each(Object.entries(places))('as %s', (_, put) => {
     it.each(['a\0', '\ud800', 'a\udc00b'])('%j are refused', text => {
       expect(() => read('service.deployed', event => put(event, text))).toThrow(
-        'has characters that can not be kept',
+        'has a NUL or half of a surrogate pair',
       );
     });
 
