@@ -430,6 +430,21 @@ describe('an event', () => {
     });
   });
 
+  it.each(['service.deploy', 'deployment.finished', 'constructor.name'])(
+    'called %s is none that is known, and a flaw',
+    name => {
+      const event = eventOf('service.deployed', ({ context }) => {
+        context.type = `dev.cdevents.${name}.0.3.0`;
+      });
+      expect(readCdEvent(event, scope)).toEqual({
+        statements: [],
+        flaws: [
+          `context.type ${name} is no event of CDEvents that is known here`,
+        ],
+      });
+    },
+  );
+
   it('is of the artifact with a digest as its id', () => {
     const change = (event: Event) => {
       event.subject.content.artifactId = digest;
