@@ -278,6 +278,17 @@ describe('an event that tells less', () => {
     expect(read(event)).toEqual(read(sample.runEvent()));
   });
 
+  it('is a run with its pipeline beside it', () => {
+    const event = sample.runEvent({ pipeline: undefined }) as any;
+    expect(read(event)).toEqual(read(sample.runEvent()));
+    delete event.resource.pipeline;
+    const body = new TextEncoder().encode(JSON.stringify(event));
+    expect(normaliseServiceHook(body, scope)).toMatchObject({
+      outcome: 'rejected',
+      reason: expect.stringContaining('resource.run.pipeline is missing'),
+    });
+  });
+
   it('is a job whose run has no address', () => {
     const event = sample.jobEvent({
       _links: {
