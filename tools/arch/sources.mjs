@@ -26,7 +26,7 @@ export function readSources(root) {
 
 /** Whether a source is there for tests only. */
 export function isTest(file) {
-  return /\.(test|contract)\.tsx?$|\/testing\/|\/testUtils\/|setupTests/.test(
+  return /\.(test|contract)\.tsx?$|\/testing\/|\/__testUtils__\/|setupTests/.test(
     file,
   );
 }

@@ -32,6 +32,7 @@ export function createAzureDevOpsEvidenceSource(
 ): EvidenceSource {
   return {
     id: 'azure-devops',
+    askedWith: 'credentials for its organization under integrations.azure',
     receives: options.webhookSecrets.length > 0 || options.events,
     keepHeaders: [],
     authenticate: delivery =>

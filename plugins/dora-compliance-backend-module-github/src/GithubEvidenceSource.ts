@@ -31,6 +31,7 @@ export function createGithubEvidenceSource(
 ): EvidenceSource {
   return {
     id: 'github',
+    askedWith: 'credentials for its host under integrations.github',
     receives: options.webhookSecrets.length > 0 || options.events,
     keepHeaders: ['x-github-event', 'x-github-delivery'],
     authenticate: delivery => authenticate(delivery, options.webhookSecrets),

@@ -17,6 +17,7 @@ export function createJenkinsEvidenceSource(
 ): EvidenceSource {
   return {
     id: 'jenkins',
+    askedWith: 'its controllers under doraCompliance.jenkins.controllers',
     receives: options.webhookTokens.length > 0,
     keepHeaders: [],
     authenticate: delivery =>

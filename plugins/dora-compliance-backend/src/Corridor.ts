@@ -7,6 +7,7 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type {
   EvidenceCollector,
   EvidenceSource,
+  SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
 import type { AssessmentStore } from './assess/AssessmentStore';
@@ -23,6 +24,7 @@ import { syncAssets } from './asset/syncAssets';
 import type { CollectionSettings } from './collect/Collection';
 import { KnexSources } from './collect/KnexSources';
 import type { ControlCatalogue } from './controls/ControlCatalogue';
+import { longestWindow } from './controls/longestWindow';
 import type { EvidenceStore } from './evidence/EvidenceStore';
 import { KnexEvidenceStore } from './evidence/KnexEvidenceStore';
 import { keepStatements } from './evidence/KnexKeepStatements';
@@ -82,12 +84,16 @@ export class Corridor {
     this.discoveries = new KnexDiscoveryStore(knex);
     this.people = new KnexPeopleStore(knex);
     this.assessments = new KnexAssessmentStore(knex, telemetry);
-    this.compliance = new ComplianceQuery(this);
     this.registerQuery = new KnexRegisterQuery(knex, this.register);
     this.sources = new KnexSources({
       ...options,
       documents: this.documents,
+      reach: longestWindow(controls),
       onDue: () => this.wake(),
+    });
+    this.compliance = new ComplianceQuery({
+      ...this,
+      closingOf: (...gap) => this.sources.closing.of(...gap),
     });
     this.#normaliser = new Worker({
       name: 'Normalising documents',
@@ -232,12 +238,16 @@ export class Corridor {
 export type CorridorOptions = {
   knex: Knex;
   sources: ReadonlyMap<string, EvidenceSource>;
+  /** How sources are configured, also those that are off. */
+  setups?: ReadonlyMap<string, SourceSetup>;
   /** Those that are asked, too; none by default. */
   collectors?: ReadonlyMap<string, EvidenceCollector>;
   /** What of collected documents is not kept; secrets alone by default. */
   redaction?: RedactionScope;
   collect?: CollectionSettings;
   silence?: SilenceSettings;
+  /** Where deliveries of a source are received; unknown where absent. */
+  addressOf?: (sourceId: string) => string;
   controls: ControlCatalogue;
   inventory: Inventory;
   /** Whose the accounts are; by default nobody knows. */

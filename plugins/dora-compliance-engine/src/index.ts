@@ -17,6 +17,9 @@ export {
 } from './evaluate/evaluateControl';
 export { effectiveCriticality } from './criticality/effectiveCriticality';
 export type { GraphNode } from './criticality/Graph';
+export { adviceOn } from './explain/adviceOn';
+export { gapAdvice } from './explain/gapAdvice';
+export type { GapClosing, GapWork } from './explain/GapClosing';
 export { evidenceTitle } from './explain/evidenceTitle';
 export { checkTitle, explainReason } from './explain/explain';
 export { reasonSentences } from './explain/reasonSentences';

@@ -9,8 +9,14 @@ export {
   evidenceCollectorContract,
   type EvidenceCollectorSamples,
 } from './EvidenceCollector.contract';
+export {
+  deliveryLogContract,
+  type DeliveryLogSubject,
+  readLog,
+} from './DeliveryLog.contract';
 export { FakeApi, type FakeAnswer, type FakeRequest } from './FakeApi';
 export {
   evidenceSourceContract,
   type EvidenceSourceSamples,
 } from './EvidenceSource.contract';
+export { configContract, type ConfigSamples } from './config.contract';

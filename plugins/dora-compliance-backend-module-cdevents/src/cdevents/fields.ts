@@ -11,6 +11,13 @@ export const Text = z
     message: 'has characters that can not be kept',
   });
 
+/** Bytes a text may have that things are looked up by. */
+const MAX_KEY = 1000;
+
+function fitsIndex(text: string): boolean {
+  return Buffer.byteLength(text) <= MAX_KEY;
+}
+
 /** A text that says something. */
 export const Name = Text.min(1);
 
@@ -37,7 +44,7 @@ export const Timestamp = Text.regex(
 export const WebAddress = Text.regex(
   /^https?:\/\/[^\s/@]+(\/\S*)?$/i,
   'must be a web address',
-);
+).refine(fitsIndex, { message: `must have at most ${MAX_KEY} bytes` });
 
 /** The address when it can be opened. */
 export function webAddress(text: string | undefined): string | undefined {

@@ -5,6 +5,12 @@ import type { Occurrence } from './Occurrence';
 import { readApproval } from './readApproval';
 import { readPublished, readSigned } from './readArtifact';
 import { readDetected, readReported, readResolved } from './readIncident';
+import {
+  readBranchDeleted,
+  readRepositoryCreated,
+  readRepositoryDeleted,
+  readRepositoryModified,
+} from './readRepository';
 import { readPipelineRun, readTaskRun, readTestSuiteRun } from './readRun';
 import { readDeployed, readRolledBack } from './readService';
 import { readSupplement } from './Supplement';
@@ -14,17 +20,21 @@ type Reader = (occurrence: Occurrence) => Statement[];
 
 /**
  * The events that are evidence. All others tell nothing an assessment asks:
- * what begins or is queued, what names no commit (changes, branches), what is
- * not published yet, tickets, environments, single test cases.
+ * what begins or is queued, changes without title and commit, what is not
+ * published yet, tickets, environments, single test cases.
  */
 const readers = new Map<string, Reader>([
   ['approval.closed', readApproval],
   ['artifact.published', readPublished],
   ['artifact.signed', readSigned],
+  ['branch.deleted', readBranchDeleted],
   ['incident.detected', readDetected],
   ['incident.reported', readReported],
   ['incident.resolved', readResolved],
   ['pipelinerun.finished', readPipelineRun],
+  ['repository.created', readRepositoryCreated],
+  ['repository.deleted', readRepositoryDeleted],
+  ['repository.modified', readRepositoryModified],
   ['service.deployed', readDeployed],
   ['service.rolledback', readRolledBack],
   ['service.upgraded', readDeployed],

@@ -9,6 +9,7 @@ import {
   type CollectionTarget,
   type CollectorContext,
   collectParts,
+  type DeliveryLog,
   type EvidenceCollector,
   type PartReading,
   readFrom,
@@ -37,11 +38,12 @@ export type GithubCollectorOptions = {
   apiBaseUrls: ReadonlyMap<string, string>;
   /** Credentials for a repository by its address. */
   headersFor(url: string): Promise<Record<string, string>>;
-  enabled: boolean;
   /** How far back a round looks for what happened. */
   changesWithin: Duration;
   /** Branches whose pushes are read, beside the default branch. */
   protectedBranches: readonly string[];
+  /** Where GitHub logs what it delivered. */
+  deliveryLog?: DeliveryLog;
   /** What GitHub counts as a second, in milliseconds; less in tests. */
   second?: number;
 };
@@ -52,14 +54,18 @@ export class GithubCollector implements EvidenceCollector {
   readonly parts = githubParts.map(({ name }) => name);
   readonly history = historyParts.map(({ name }) => name);
   readonly backfilled = historyStages.map(({ part }) => part);
+  readonly deliveryLog?: DeliveryLog;
   readonly #options: GithubCollectorOptions;
 
   constructor(options: GithubCollectorOptions) {
     this.#options = options;
+    if (options.deliveryLog) {
+      this.deliveryLog = options.deliveryLog;
+    }
   }
 
   covers(target: CollectionTarget): boolean {
-    return this.#options.enabled && this.#find(target) !== undefined;
+    return this.#find(target) !== undefined;
   }
 
   collect(

@@ -5,6 +5,7 @@ import {
 } from '@backstage/integration';
 import type { EvidenceCollector } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { GithubCollectOptions } from '../config';
+import { createGithubDeliveryLog } from '../deliveries/createGithubDeliveryLog';
 import type { GithubScope } from '../normalise/GithubScope';
 import { GithubCollector } from './GithubCollector';
 
@@ -18,14 +19,21 @@ export function createGithubCollector(
     DefaultGithubCredentialsProvider.fromIntegrations(integrations);
   const hosts = integrations.github.list().flatMap(({ config: github }) => {
     const { host, apiBaseUrl } = github;
-    return apiBaseUrl
+    return apiBaseUrl && (options.hosts?.includes(host) ?? true)
       ? [[host.toLowerCase(), apiBaseUrl.replace(/\/+$/, '')] as const]
       : [];
   });
+  const asking = {
+    apiBaseUrls: new Map(hosts),
+    headersFor: async (url: string) =>
+      (await credentials.getCredentials({ url })).headers ?? {},
+  };
   return new GithubCollector({
     ...options,
-    apiBaseUrls: new Map(hosts),
-    headersFor: async url =>
-      (await credentials.getCredentials({ url })).headers ?? {},
+    ...asking,
+    deliveryLog: createGithubDeliveryLog({
+      ...asking,
+      integrations: integrations.github.list().map(one => one.config),
+    }),
   });
 }

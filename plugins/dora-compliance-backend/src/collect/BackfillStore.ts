@@ -35,6 +35,21 @@ export interface BackfillStore {
   onboard(options: { since: Instant; now: Instant }): Promise<number>;
 
   /**
+   * Queues a backfill for each target with a gap that rounds do not reach.
+   * Once for each gap; again, a day later at the earliest, when a round of the
+   * target covered since the last one ended. Answers how many were queued.
+   */
+  closeGaps(options: {
+    /** Sources whose backfills cover. */
+    sourceIds: readonly string[];
+    /** How far back rounds look. */
+    lookBackTo: Instant;
+    /** Gaps that ended before concern no control. */
+    reach: Instant;
+    now: Instant;
+  }): Promise<number>;
+
+  /**
    * Takes a back-fill that is due; nobody else gets it before `until`, by when
    * it is due again should the taker be killed.
    */

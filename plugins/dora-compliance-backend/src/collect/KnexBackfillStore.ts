@@ -10,6 +10,7 @@ import { lockRows } from '../database/lockRows';
 import { settleGapsOf } from '../silence/KnexSettleGaps';
 import type { BackfillStore, DueBackfill } from './BackfillStore';
 import { addCoverage } from './KnexCoverage';
+import { targetsWithGaps } from './KnexTargetsWithGaps';
 
 /** A back-fill as it is kept; `next_at` is null when it is over. */
 export type BackfillRow = {
@@ -54,6 +55,19 @@ export class KnexBackfillStore implements BackfillStore {
         )
         .select('source_id', 'target_key', 'kind', 'uri');
       return insert(transaction, fresh, options);
+    });
+  }
+
+  closeGaps(
+    options: Parameters<BackfillStore['closeGaps']>[0],
+  ): Promise<number> {
+    const { now } = options;
+    return this.#knex.transaction(async transaction => {
+      const found = await targetsWithGaps(transaction, options);
+      for (const { since, ...target } of found) {
+        await insert(transaction, [target], { since, now });
+      }
+      return found.length;
     });
   }
 

@@ -131,7 +131,7 @@ export class KnexCollectionStore implements CollectionStore {
     const [row] = await this.#knex('document_queue')
       .join('document', 'document.digest', 'document_queue.document_digest')
       .where('document.source_id', sourceId)
-      .where('document.origin', 'pushed')
+      .whereIn('document.origin', ['pushed', 'fetched'])
       .where('document.received_at', '>=', since)
       .min<{ at: StoredInstant | null }[]>({ at: 'document.received_at' });
     return row?.at ? readInstant(row.at) : undefined;
@@ -147,7 +147,7 @@ export class KnexCollectionStore implements CollectionStore {
         .join('evidence', 'evidence.id', 'evidence_subject.evidence_id')
         .join('document', 'document.digest', 'evidence.document_digest')
         .whereIn('evidence_subject.subject_key', chunk)
-        .where('document.origin', 'pushed')
+        .whereIn('document.origin', ['pushed', 'fetched'])
         .where('document.received_at', '<', before)
         .distinct('evidence_subject.subject_key')
         .pluck('evidence_subject.subject_key');

@@ -6,12 +6,13 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type {
   EvidenceCollector,
   EvidenceSource,
+  SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
-import { catalogSource, peopleSource } from '../asset/ownSources';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { RedactionScope } from '../ingest/redact/redact';
 import { foldTallies } from '../query/KnexFoldTallies';
+import { KnexGapClosing } from '../query/KnexGapClosing';
 import { KnexSourcesQuery } from '../query/KnexSourcesQuery';
 import { KnexSilenceStore } from '../silence/KnexSilenceStore';
 import type { SilenceStore } from '../silence/SilenceStore';
@@ -19,8 +20,12 @@ import { type SilenceSettings, Watch } from '../silence/Watch';
 import { Collection, type CollectionSettings } from './Collection';
 import { forgetRefusals, KnexRefusals } from '../ingest/KnexRefusals';
 import type { Telemetry } from '../telemetry/Telemetry';
+import { later } from '../worker/later';
 import { KnexBackfillStore } from './KnexBackfillStore';
+import { kindsOf } from './kindsOf';
 import { KnexCollectionStore } from './KnexCollectionStore';
+import { MissedDeliveries } from './MissedDeliveries';
+import { KnexLogReadStore } from './KnexLogReadStore';
 import { KnexConditionalCache, pruneCache } from './KnexConditionalCache';
 import { replayFlawed } from './KnexReplayFlawed';
 
@@ -37,14 +42,15 @@ const withinMinutes: SilenceSettings = {
   quietAfter: 7 * 24 * HOUR,
 };
 
-/** Written by us: nobody may push in their name, and nobody asks them. */
-const OWN = new Set([catalogSource.id, peopleSource.id]);
-
 /** What is done about evidence sources beside receiving from them. */
 export class KnexSources {
   readonly silence: SilenceStore;
   readonly collection: Collection;
+  /** What was sent while nobody could receive it. */
+  readonly missed: MissedDeliveries;
   readonly watch: Watch;
+  /** How gaps are closed. */
+  readonly closing: KnexGapClosing;
   /** What was turned away at the door. */
   readonly refusals: KnexRefusals;
   /** What the operations on sources are answered from. */
@@ -53,10 +59,16 @@ export class KnexSources {
   constructor(options: {
     knex: Knex;
     sources: ReadonlyMap<string, EvidenceSource>;
+    /** How sources are configured, also those that are off. */
+    setups?: ReadonlyMap<string, SourceSetup>;
     collectors?: ReadonlyMap<string, EvidenceCollector>;
     redaction?: RedactionScope;
     collect?: CollectionSettings;
     silence?: SilenceSettings;
+    /** Where deliveries of a source are received. */
+    addressOf?: (sourceId: string) => string;
+    /** How far back the controls look, in milliseconds. */
+    reach: number;
     documents: DocumentStore;
     telemetry: Telemetry;
     logger: LoggerService;
@@ -86,20 +98,53 @@ export class KnexSources {
       onReceived: onDue,
       telemetry: options.telemetry,
     });
-    const kinds = kindsOf(sources, collectors);
+    this.missed = new MissedDeliveries({
+      sources,
+      collectors,
+      store: new KnexLogReadStore(knex),
+      documents,
+      redaction,
+      addressOf: options.addressOf,
+      logger,
+      now,
+      onReceived: onDue,
+    });
+    const kinds = kindsOf(sources, collectors, options.setups);
+    const closing = [...collectors.values()].filter(({ history, backfilled }) =>
+      history.every((part: string) => backfilled.includes(part)),
+    );
     this.watch = new Watch({
       store: this.silence,
-      receiving: [...kinds].filter(([, of]) => of.receives).map(([id]) => id),
+      kinds,
       settings: silence,
       frequency: collect.frequency,
+      closeGaps: async at => {
+        const backfilling = await backfills.closeGaps({
+          sourceIds: closing.map(({ sourceId }) => sourceId),
+          lookBackTo: later(at, -collect.lookBack),
+          reach: later(at, -options.reach),
+          now: at,
+        });
+        return backfilling + (await this.missed.queue(at));
+      },
       tidy: at => tidy(knex, at),
       logger,
       now,
       onGap: onDue,
     });
     const { quietAfter } = silence;
+    this.closing = new KnexGapClosing({
+      knex,
+      sources: kinds,
+      lookBack: collect.lookBack,
+    });
     this.api = {
-      sourcesQuery: new KnexSourcesQuery({ knex, sources: kinds, quietAfter }),
+      sourcesQuery: new KnexSourcesQuery({
+        knex,
+        sources: kinds,
+        quietAfter,
+        closing: this.closing,
+      }),
       targets,
       backfills,
       replayFlawed: (of: Parameters<typeof replayFlawed>[1], at: Instant) =>
@@ -113,6 +158,7 @@ export class KnexSources {
   async schedule(scheduler: SchedulerService): Promise<void> {
     await this.watch.schedule(scheduler);
     await this.collection.schedule(scheduler);
+    await this.missed.schedule(scheduler);
     await scheduler.scheduleTask({
       id: 'dora-compliance-refusals',
       scope: 'local',
@@ -124,21 +170,9 @@ export class KnexSources {
 
   /** Ends the rounds at hand. */
   async stop(): Promise<void> {
-    await this.collection.stop();
+    await Promise.all([this.collection.stop(), this.missed.stop()]);
     await this.refusals.keep();
   }
-}
-
-function kindsOf(
-  sources: ReadonlyMap<string, EvidenceSource>,
-  collectors: ReadonlyMap<string, EvidenceCollector>,
-) {
-  return new Map(
-    [...sources].map(([id, { receives = !OWN.has(id) }]) => [
-      id,
-      { receives, collects: collectors.has(id) },
-    ]),
-  );
 }
 
 /** Keeps the tables of the sources small. */

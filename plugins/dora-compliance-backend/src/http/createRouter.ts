@@ -70,7 +70,11 @@ function bindAssetOperations(router: Router, options: RouterOptions) {
     options,
     operations.readControl,
     async ({ entityRef, controlId }) => {
-      const found = await compliance.readControl(entityRef, controlId);
+      const found = await compliance.readControl(
+        entityRef,
+        controlId,
+        options.now(),
+      );
       if (found === 'asset-unknown') {
         return unknownAsset(entityRef);
       }

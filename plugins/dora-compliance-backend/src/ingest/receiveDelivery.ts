@@ -10,6 +10,7 @@ import type {
   Delivery,
   EvidenceSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { boundedDeliveryId } from './boundedDeliveryId';
 import type { DocumentStore, ReceivedDocument } from './DocumentStore';
 import { jsonFault, textOf } from './json/jsonFault';
 import { redact, type RedactionScope } from './redact/redact';
@@ -24,6 +25,8 @@ export type Reception = {
   store: DocumentStore;
   redaction: RedactionScope;
   now: Instant;
+  /** How it came to us; pushed where absent. */
+  origin?: DocumentOrigin;
 };
 
 /**
@@ -54,7 +57,7 @@ export async function keepDelivery(
   source: EvidenceSource,
   delivery: Delivery,
   verification: Verification,
-  { store, redaction, now }: Reception,
+  { store, redaction, now, origin = 'pushed' }: Reception,
 ): Promise<void> {
   await store.receive([
     receivedDocument({
@@ -64,7 +67,7 @@ export async function keepDelivery(
       headers: keptHeaders(source, delivery),
       deliveryId: idOf(source, delivery, verification),
       verification,
-      origin: 'pushed',
+      origin,
       receivedAt: now,
       redaction,
     }),
@@ -77,7 +80,8 @@ function idOf(
   delivery: Delivery,
   verification: Verification,
 ): string | undefined {
-  const id = source.deliveryId(delivery);
+  const told = source.deliveryId(delivery);
+  const id = told && boundedDeliveryId(told);
   return id && verification === 'unverified' ? `unverified ${id}` : id;
 }
 
@@ -117,10 +121,16 @@ export function receivedDocument(options: {
   };
 }
 
-/** A content type without its parameters. */
+/** More has no registered media type (RFC 6838, 4.2), and no column holds it. */
+const LONGEST_TYPE = 255;
+
+/** A content type without its parameters; JSON when none is told. */
 export function mediaTypeOf({ headers }: Delivery): string {
   const [type = ''] = (headers['content-type'] ?? '').split(';');
-  return type.trim().toLowerCase() || 'application/json';
+  const name = type.trim().toLowerCase() || 'application/json';
+  return /^[!-~]+$/.test(name) && name.length <= LONGEST_TYPE
+    ? name
+    : 'application/octet-stream';
 }
 
 function keptHeaders(source: EvidenceSource, { headers }: Delivery) {

@@ -1,20 +1,31 @@
 import {
+  addDuration,
   type Area,
   Area as AreaSchema,
   areaTitles,
   compareStatus,
   type ComplianceView,
+  type Control,
   type ControlDetailView,
   type ControlResultView,
+  type IctAsset,
   type Instant,
   worstOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { summarise } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import {
+  adviceOn,
+  type GapClosing,
+  summarise,
+} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { AssessmentStore } from '../assess/AssessmentStore';
+import { targetKey, targetsOf } from '../collect/targetsOf';
 import type { RegisteredAsset, RegisterStore } from '../asset/RegisterStore';
 import type { ControlCatalogue } from '../controls/ControlCatalogue';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import { resultView, rowView } from './controlViews';
+import type { KnexGapClosing } from './KnexGapClosing';
+
+type ClosingOf = KnexGapClosing['of'];
 
 /** Answers how assets stand. Undefined when there is no such asset. */
 export class ComplianceQuery {
@@ -22,13 +33,16 @@ export class ComplianceQuery {
   readonly #assessments: AssessmentStore;
   readonly #evidence: EvidenceStore;
   readonly #controls: ControlCatalogue;
+  readonly #closingOf: ClosingOf;
 
   constructor(options: {
     register: RegisterStore;
     assessments: AssessmentStore;
     evidence: EvidenceStore;
     controls: ControlCatalogue;
+    closingOf: ClosingOf;
   }) {
+    this.#closingOf = options.closingOf;
     this.#register = options.register;
     this.#assessments = options.assessments;
     this.#evidence = options.evidence;
@@ -59,6 +73,7 @@ export class ComplianceQuery {
   async readControl(
     entityRef: string,
     controlId: string,
+    now: Instant,
   ): Promise<ControlDetailView | 'asset-unknown' | 'control-unknown'> {
     const found = await this.#register.find(entityRef);
     if (!found) {
@@ -73,12 +88,45 @@ export class ComplianceQuery {
     const rows = current?.assessment.rows ?? [];
     const result = resultView(compiled, asset, criticality.level, current);
     const { satisfied, notAssessed, notSatisfied } = result.counts;
+    const advice = adviceOn(
+      compiled.control,
+      result,
+      await this.#closing(asset, compiled.control, result, now),
+    );
     return {
       asset,
       control: compiled.control,
       result,
+      ...(advice !== undefined && { advice }),
       rows: rows.map(rowView),
       omittedRows: satisfied + notAssessed + notSatisfied - rows.length,
+    };
+  }
+
+  /** How the gap that keeps a control from being assessed is closed. */
+  async #closing(
+    asset: IctAsset,
+    { population }: Control,
+    { status, reason: { code, params } }: ControlResultView,
+    now: Instant,
+  ): Promise<GapClosing | undefined> {
+    if (status !== 'not-assessed' || code !== 'evidence-gap') {
+      return undefined;
+    }
+    const to = params.to as Instant | undefined;
+    const closing = await this.#closingOf(
+      {
+        sourceId: String(params.source),
+        from: params.from as Instant,
+        ...(to && { to }),
+      },
+      now,
+      targetsOf(asset).map(targetKey),
+    );
+    const isLeaving = to && population.each !== 'asset';
+    return {
+      ...closing,
+      ...(isLeaving && { leavesAt: addDuration(to, population.within) }),
     };
   }
 

@@ -142,8 +142,9 @@ async function latestReceived(knex: Knex, ids: readonly string[]) {
         lastReceivedAt: readInstant(at),
         ...(observed_at &&
           recorded_at &&
-          // What is asked of the past is late by intention.
-          origin !== 'back-filled' && {
+          // What is fetched afterwards says nothing of the usual delay.
+          origin !== 'back-filled' &&
+          origin !== 'fetched' && {
             recordedAfter:
               Date.parse(readInstant(recorded_at)) -
               Date.parse(readInstant(observed_at)),

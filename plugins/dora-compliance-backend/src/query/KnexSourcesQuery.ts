@@ -7,12 +7,14 @@ import {
   type SourceView,
   type TargetView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { gapAdvice } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import type { BackfillRow } from '../collect/KnexBackfillStore';
 import { inChunks, readInstant } from '../database/columns';
 import { gapFromRow, type GapRow } from '../silence/gapRow';
 import { type SourceKinds, sourceState } from '../silence/sourceState';
 import { readCursor, readKeys, writeCursor } from './cursor';
+import type { KnexGapClosing } from './KnexGapClosing';
 import { readFigures, type SourceFigures } from './KnexSourceFigures';
 import { explained } from './sourceSentences';
 import { backfillView, type TargetRow, targetView } from './sourceRows';
@@ -24,19 +26,22 @@ export class KnexSourcesQuery {
   readonly #knex: Knex;
   readonly #sources: ReadonlyMap<string, SourceKinds>;
   readonly #quietAfter: number;
+  readonly #closing: KnexGapClosing;
 
   constructor(options: {
     knex: Knex;
     sources: ReadonlyMap<string, SourceKinds>;
     /** How long a source that only pushes may tell nothing, milliseconds. */
     quietAfter: number;
+    closing: KnexGapClosing;
   }) {
+    this.#closing = options.closing;
     this.#knex = options.knex;
     this.#sources = options.sources;
     this.#quietAfter = options.quietAfter;
   }
 
-  /** Whether a source is installed, and whether it is asked. */
+  /** What a source can do; undefined when it is not installed. */
   kindsOf(sourceId: string): SourceKinds | undefined {
     return this.#sources.get(sourceId);
   }
@@ -76,10 +81,11 @@ export class KnexSourcesQuery {
     );
   }
 
-  /** Gaps of a source, the latest first. */
+  /** Gaps of a source, the latest first, and what closes them. */
   async listGaps(
     sourceId: string,
     { limit, cursor }: PageOptions,
+    now: Instant,
   ): Promise<Page<GapView>> {
     const query = this.#knex('source_gap')
       .where('source_id', sourceId)
@@ -92,8 +98,17 @@ export class KnexSourcesQuery {
       query.whereRaw('(from_at, id) < (?, ?)', readCursor(cursor));
     }
     const rows: GapRow[] = await query;
-    return pageFrom(rows, limit, gapView, row =>
-      writeCursor(readInstant(row.from_at), row.id),
+    const advice = new Map<string, string>();
+    for (const row of rows.filter(({ made_good_at }) => !made_good_at)) {
+      const keys = row.target_key === '' ? undefined : [row.target_key];
+      const closing = await this.#closing.of(gapFromRow(row), now, keys);
+      advice.set(row.id, gapAdvice(closing));
+    }
+    return pageFrom(
+      rows,
+      limit,
+      row => gapView(row, advice.get(row.id)),
+      row => writeCursor(readInstant(row.from_at), row.id),
     );
   }
 
@@ -174,13 +189,15 @@ function sourceView(options: {
   const { id, kinds, figures, now } = options;
   const { targets, latestRound, waitingSince, recordedAfter } = figures;
   const { expected, received, missed } = targets;
+  const { receives, collects, notices = [] } = kinds;
   const { state, reason: why } = sourceState(options);
   const { clockSkew, ...lastHeartbeat } = latestRound ?? {};
   return {
     id,
-    kinds,
+    kinds: { receives, collects },
     state,
     reason: explained(why),
+    ...(notices.length > 0 && { notices: [...notices] }),
     documents: { lastDay: figures.lastDay, all: figures.all },
     refused: [...figures.refused],
     ...(targets.read > 0 && {
@@ -200,7 +217,7 @@ function sourceView(options: {
   };
 }
 
-function gapView(row: GapRow): GapView {
+function gapView(row: GapRow, advice: string | undefined): GapView {
   const gap = gapFromRow(row);
   const { from, to, cause, detail } = gap;
   const params = {
@@ -214,5 +231,6 @@ function gapView(row: GapRow): GapView {
     ...(row.uri !== null && { target: row.uri }),
     ...(row.made_good_at && { madeGoodAt: readInstant(row.made_good_at) }),
     reason: explained(reason(`gap-${cause}`, params)),
+    ...(advice !== undefined && { advice }),
   };
 }

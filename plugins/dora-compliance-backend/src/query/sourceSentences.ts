@@ -4,6 +4,10 @@ type Params = Reason['params'];
 
 /** How each state of a source and each gap is said. */
 const sentences: Readonly<Record<string, (params: Params) => string>> = {
+  'source-off': ({ why, wasOn }) =>
+    `${why}${
+      wasOn ? ' It told of things before; what happens now is not known.' : ''
+    }`,
   'source-never-heard': () => 'Nothing was ever received from this source.',
   'source-rejects': ({ rejected, received }) =>
     `${rejected} of the ${received} documents of the last day could not be read.`,
@@ -22,11 +26,11 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
     )}; check that its webhook is still there.`,
   'source-deaf': ({ expected }) =>
     `Of ${expected} things the collector found none was told by the source itself; check that its webhook is still there, and its secret.`,
-  'source-gaps': ({ gaps }) =>
+  'source-gaps': ({ gaps, how }) =>
     `There ${Number(gaps) === 1 ? 'is' : 'are'} ${many(
       gaps,
       'gap',
-    )} in which something may have been missed; a back-fill makes them good.`,
+    )} in which something may have been missed; ${gapsAreClosed(how)}.`,
   'source-incomplete': ({ incomplete, all }) =>
     `${incomplete} of ${many(
       all,
@@ -42,6 +46,10 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
     `Nothing could be received from ${moment(from)} to ${moment(
       to,
     )}; no replica of this backend was there.`,
+  'gap-source-off': ({ from, to }) =>
+    to
+      ? `The source was off from ${moment(from)} to ${moment(to)}.`
+      : `The source is off since ${moment(from)}.`,
   'gap-collector-silent': ({ from, to, detail }) =>
     `The source could not be read whole ${
       to ? `from ${moment(from)} to ${moment(to)}` : `since ${moment(from)}`
@@ -61,6 +69,16 @@ export function explained(reason: Reason) {
     throw new TypeError(`There is no sentence for ${reason.code}`);
   }
   return { ...reason, sentence: say(reason.params) };
+}
+
+/** How gaps of a source are closed, as the end of a sentence. */
+function gapsAreClosed(how: Params[string] | undefined): string {
+  if (how === undefined) {
+    return "the source only pushes and can't be asked, so they count until they leave the window of each control";
+  }
+  return how === 'collected'
+    ? 'the tab Gaps says what closes them'
+    : `nobody asks the source: configure ${how}`;
 }
 
 function many(n: string | number | undefined, thing: string): string {

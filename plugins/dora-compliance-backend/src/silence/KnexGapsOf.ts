@@ -1,6 +1,7 @@
 import type {
   EvidenceGap,
   IctAsset,
+  Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import {
@@ -12,7 +13,11 @@ import { targetKey, targetsOf } from '../collect/targetsOf';
 import { inChunks } from '../database/columns';
 import { gapFromRow, type GapRow } from './gapRow';
 import type { Interval } from './Interval';
+import { knownSince } from './KnexKnownSince';
 import { uncoveredGaps } from './uncoveredGaps';
+
+/** Sorts before every instant there is evidence of. */
+const BEGIN = '0000-01-01T00:00:00.000Z' as Instant;
 
 /** Which source concerns which key. */
 type Concern = { source_id: string; subject_key: string };
@@ -29,8 +34,12 @@ export async function gapsOf(
     return new Map();
   }
   const coverage = await coverageOf(knex, keys);
+  const known = await knownSince(knex, assets);
   const ofAsset = (asset: IctAsset) => {
     const own = new Set(keysOf(asset));
+    const since = known.get(asset.entityRef);
+    // Nothing is known of it yet: then no time can be left out.
+    const before = since ? [{ from: BEGIN, to: since }] : [];
     return uncoveredGaps(
       concerns
         .filter(({ subject_key }) => own.has(subject_key))
@@ -42,10 +51,12 @@ export async function gapsOf(
                 ['', subject_key].includes(row.target_key),
             )
             .map(gapFromRow),
-          covered:
-            coverage.get(
+          covered: [
+            ...before,
+            ...(coverage.get(
               idOf({ sourceId: source_id, targetKey: subject_key }),
-            ) ?? [],
+            ) ?? []),
+          ],
         })),
     );
   };

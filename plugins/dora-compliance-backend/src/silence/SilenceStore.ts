@@ -12,7 +12,8 @@ import type { Interval } from './Interval';
 export interface SilenceStore {
   /**
    * Notes that this replica receives. When no replica said so for longer than
-   * tolerated, that is a gap of all these sources; answers it.
+   * tolerated, that is a gap of all these sources, and their targets are due to
+   * be collected; answers it.
    */
   beat(options: {
     replica: string;
@@ -21,6 +22,15 @@ export interface SilenceStore {
     tolerance: number;
     sourceIds: readonly string[];
   }): Promise<Interval | undefined>;
+
+  /**
+   * Notes at a start which sources are on and which are off. One that is off
+   * and told of something before has a gap until it is on again.
+   */
+  noteSetups(
+    setups: { on: readonly string[]; off: readonly string[] },
+    now: Instant,
+  ): Promise<void>;
 
   /**
    * Notes the targets that were not read whole since an instant as silent.
@@ -34,8 +44,10 @@ export interface SilenceStore {
   /**
    * Of each asset, the times in which one of its sources may have told things
    * we did not hear and have not asked for since, in order. A source concerns
-   * an asset when it ever told of it, or is asked about it. Takes a constant
-   * number of statements. Assets without gaps are left out.
+   * an asset when it ever told of it, or is asked about it. A time before
+   * anything was known of an asset, or of its repositories and pipelines, is no
+   * gap of it. Takes a constant number of statements. Assets without gaps are
+   * left out.
    */
   gapsOf(assets: readonly IctAsset[]): Promise<Map<string, EvidenceGap[]>>;
 }

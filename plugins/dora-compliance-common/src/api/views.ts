@@ -126,6 +126,11 @@ export const ControlDetailView = z.object({
   asset: IctAsset,
   control: Control,
   result: ControlResultView,
+  /**
+   * What to do, in a few sentences; absent where there is nothing. About the
+   * reason where the control could not be assessed, else about the control.
+   */
+  advice: z.string().optional(),
   rows: z.array(RowView),
   /** Members that are counted but not listed. */
   omittedRows: z.number().int().nonnegative(),

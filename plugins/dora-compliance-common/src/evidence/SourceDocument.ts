@@ -4,12 +4,19 @@ import { Digest } from './Digest';
 import { Verification } from './Verification';
 
 /**
- * How a document came to us: the source sent it when it happened, we asked
- * for it on a schedule, or we asked for what lay in the past.
+ * How a document came to us: `pushed` the source sent it when it happened;
+ * `fetched` it was sent but did not arrive, so we read it from the log the
+ * source keeps of its deliveries; `collected` we asked for it on a schedule;
+ * `back-filled` we asked for what lay in the past.
  *
  * @public
  */
-export const DocumentOrigin = z.enum(['pushed', 'collected', 'back-filled']);
+export const DocumentOrigin = z.enum([
+  'pushed',
+  'fetched',
+  'collected',
+  'back-filled',
+]);
 
 /** @public */
 export type DocumentOrigin = z.output<typeof DocumentOrigin>;

@@ -5,6 +5,7 @@ import {
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { commitKey, type EvidenceIndex } from '../lineage/EvidenceIndex';
+import { releaseBranch } from '../lineage/releaseBranch';
 import type { Judgement } from './judgements';
 
 /** Names exactly one artifact; a tag such as `latest` does not. */
@@ -38,9 +39,8 @@ function changeKnown(
   commit: string,
   index: EvidenceIndex,
 ): Check {
-  const push = index.pushOf(commit);
-  const change =
-    index.changeOf(commit) ?? (push && index.changeOf(push.predicate.after));
+  const push = index.pushOf(commit, releaseBranch(member));
+  const change = index.changeOf(commit) ?? (push && mergedBy(push, index));
   return {
     check: 'change-known',
     passed: change !== undefined,
@@ -49,6 +49,13 @@ function changeKnown(
       : reason('change-unknown', { commit: commit.slice(0, 7) }),
     evidence: [change?.id ?? push?.id ?? member.id],
   };
+}
+
+/** The change that a push merged into the branch that was pushed to. */
+function mergedBy(push: Evidence<'commits-pushed'>, index: EvidenceIndex) {
+  const { after, branch } = push.predicate;
+  const change = index.changeOf(after);
+  return change?.predicate.targetBranch === branch ? change : undefined;
 }
 
 function builtByRun(

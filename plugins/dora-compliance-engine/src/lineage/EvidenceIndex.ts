@@ -24,9 +24,10 @@ export class EvidenceIndex {
   /** Who is behind the identities the evidence names. */
   readonly persons: Persons;
   readonly #byType = new Map<EvidenceType, Evidence[]>();
-  readonly #pushByTip = new Map<string, Evidence<'commits-pushed'>>();
-  readonly #pushByCommit = new Map<string, Evidence<'commits-pushed'>>();
+  readonly #pushesByTip = new Map<string, Evidence<'commits-pushed'>[]>();
+  readonly #pushesByCommit = new Map<string, Evidence<'commits-pushed'>[]>();
   readonly #mergeByCommit = new Map<string, Evidence<'change-merged'>>();
+  readonly #targetBranches = new Set<string>();
 
   constructor(
     evidence: readonly Evidence[],
@@ -49,15 +50,19 @@ export class EvidenceIndex {
     this.persons = new Persons(people, pushes);
     for (const merge of this.ofType('change-merged')) {
       this.#mergeByCommit.set(commitKey(merge.predicate.mergeCommit), merge);
+      this.#targetBranches.add(merge.predicate.targetBranch);
     }
   }
 
   #addPush(push: Evidence<'commits-pushed'>) {
-    const { after, commits } = push.predicate;
-    // The first push counts: a later one to another branch may skip commits.
-    setOnce(this.#pushByTip, commitKey(after), push);
+    const { before, after, commits } = push.predicate;
+    if (before === undefined && commits.length === 0) {
+      // A branch that starts at a known commit brings nothing.
+      return;
+    }
+    addTo(this.#pushesByTip, commitKey(after), push);
     for (const commit of commits) {
-      setOnce(this.#pushByCommit, commitKey(commit.commit), push);
+      addTo(this.#pushesByCommit, commitKey(commit.commit), push);
     }
   }
 
@@ -66,10 +71,33 @@ export class EvidenceIndex {
     return (this.#byType.get(type) ?? []) as Evidence<T>[];
   }
 
-  /** The push that brought a commit to its branch. */
-  pushOf(commit: string): Evidence<'commits-pushed'> | undefined {
+  /**
+   * The push that brought a commit to a branch. A commit may have been pushed
+   * to several branches. If it is the merge of a change, only a push to the
+   * target branch of that change counts. Otherwise the given branch is
+   * preferred, then branches that changes are merged into, then the earliest
+   * push.
+   */
+  pushOf(
+    commit: string,
+    branch?: string,
+  ): Evidence<'commits-pushed'> | undefined {
     const key = commitKey(commit);
-    return this.#pushByTip.get(key) ?? this.#pushByCommit.get(key);
+    const found = [
+      ...(this.#pushesByTip.get(key) ?? []),
+      ...(this.#pushesByCommit.get(key) ?? []),
+    ];
+    const on = (isWanted: (name: string) => boolean) =>
+      found.find(({ predicate }) => isWanted(predicate.branch));
+    const change = this.changeOf(commit);
+    if (change) {
+      return on(name => name === change.predicate.targetBranch);
+    }
+    return (
+      on(name => name === branch) ??
+      on(name => this.#targetBranches.has(name)) ??
+      found[0]
+    );
   }
 
   /** The change that arrived by a commit. */
@@ -87,10 +115,10 @@ export class EvidenceIndex {
   }
 }
 
-function setOnce<T>(map: Map<string, T>, key: string, value: T) {
-  if (!map.has(key)) {
-    map.set(key, value);
-  }
+function addTo<T>(map: Map<string, T[]>, key: string, value: T) {
+  const group = map.get(key) ?? [];
+  map.set(key, group);
+  group.push(value);
 }
 
 function changeKey(item: Evidence): string | undefined {

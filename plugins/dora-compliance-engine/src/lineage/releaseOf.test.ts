@@ -172,4 +172,63 @@ describe('releaseOf', () => {
     ];
     expect(told(deployed(40, 'm'), all)).toEqual(['#1']);
   });
+
+  describe('beside pushes to other branches', () => {
+    const fastForward = (commit: string) =>
+      merged(2, 30, 'anna', commit, commit);
+
+    it('a fast-forwarded change is judged on the branch it was merged into', () => {
+      const all = [
+        ...release(1, 10),
+        pushOf(20, ['a', 'b'], { branch: 'feature' }),
+        fastForward('b'),
+        pushOf(30, ['a', 'b'], { before: 'main 1' }),
+      ];
+      expect(told(deployed(40, 'b'), all)).toEqual(['#2']);
+      expect(told(deployed(40, 'b', { ref: 'feature' }), all)).toEqual(['#2']);
+    });
+
+    it('a change whose push was not received is not replaced by a push to its own branch', () => {
+      const all = [
+        ...release(1, 10),
+        pushOf(20, ['a', 'b'], { branch: 'feature' }),
+        fastForward('b'),
+      ];
+      expect(told(deployed(40, 'b'), all)).toEqual(['#2']);
+    });
+
+    it('a direct push is seen though its commits were on a feature branch before', () => {
+      const all = [
+        ...release(1, 10),
+        pushOf(15, ['direct'], { branch: 'feature' }),
+        pushed(20, 'main 1', 'direct', anna),
+        ...release(2, 30, 'direct').slice(0, -1),
+      ];
+      expect(told(deployed(60, 'main 2'), all)).toEqual(['#2', 'direct']);
+      expect(
+        told(deployed(60, 'direct', { ref: undefined }), all),
+      ).toEqual(['direct']);
+    });
+
+    it('a release from a branch without a change is direct', () => {
+      const all = [
+        ...release(1, 10),
+        pushOf(20, ['hotfix'], { before: 'main 1', branch: 'hotfix' }),
+      ];
+      expect(
+        told(deployed(40, 'hotfix', { ref: 'refs/heads/hotfix' }), all),
+      ).toEqual(['direct']);
+    });
+
+    it('a branch that starts at a released commit brings nothing', () => {
+      const all = [
+        pushOf(12, [], { after: 'main 1', branch: 'support' }),
+        ...release(1, 10).filter(({ type }) => type !== 'change-merged'),
+      ];
+      expect(told(deployed(40, 'main 1'), all)).toEqual(['direct']);
+      expect(told(deployed(40, 'main 1'), all.slice(0, 1))).toEqual([
+        'release-range-unknown',
+      ]);
+    });
+  });
 });

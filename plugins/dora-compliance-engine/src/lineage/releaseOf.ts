@@ -3,6 +3,7 @@ import {
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { commitKey, type EvidenceIndex } from './EvidenceIndex';
+import { releaseBranch } from './releaseBranch';
 import { type ReleaseStep, stepsOf } from './ReleaseStep';
 
 /** How many pushes a release may consist of. */
@@ -18,8 +19,8 @@ export type Release = {
 type Push = Evidence<'commits-pushed'>;
 
 /**
- * Walks back from the deployed commit, push by push, to the commit deployed
- * before it in the same environment. A first deployment, a repeated one and
+ * Walks back from the deployed commit, push by push on the branch it was
+ * released from, to the commit deployed before it in the same environment. A first deployment, a repeated one and
  * a return to an earlier commit are judged by the push of their own commit.
  */
 export function releaseOf(
@@ -30,7 +31,7 @@ export function releaseOf(
   if (commit === undefined) {
     return { steps: [], gap: 'release-range-unknown' };
   }
-  const own = index.pushOf(commit);
+  const own = index.pushOf(commit, releaseBranch(deployed));
   if (!own) {
     const change = index.changeOf(commit);
     return change
@@ -61,14 +62,14 @@ function* walkBack(from: Push, index: EvidenceIndex): Generator<Push> {
   while (push && !seen.has(push.id) && seen.size < MAX_PUSHES) {
     yield push;
     seen.add(push.id);
-    const { before }: Push['predicate'] = push.predicate;
-    push = before === undefined ? undefined : index.pushOf(before);
+    const { before, branch }: Push['predicate'] = push.predicate;
+    push = before === undefined ? undefined : index.pushOf(before, branch);
   }
 }
 
 /** The commit replaced came later than the one that replaces it. */
 function isReturn(own: Push, previous: string, index: EvidenceIndex): boolean {
-  const replaced = index.pushOf(previous);
+  const replaced = index.pushOf(previous, own.predicate.branch);
   return (
     replaced !== undefined &&
     [...walkBack(replaced, index)].some(({ id }) => id === own.id)

@@ -4,6 +4,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CollectedDocument } from './CollectedDocument';
 import type { CollectionTarget } from './CollectionTarget';
+import type { DeliveryLog } from './DeliveryLog';
 
 /**
  * Something the source says happened, of which we should have been told. Used
@@ -103,6 +104,8 @@ export interface EvidenceCollector {
    * covers nothing.
    */
   readonly backfilled: readonly string[];
+  /** Where the CI system keeps a log of what it delivered to us. */
+  readonly deliveryLog?: DeliveryLog;
   /** Whether a target is its to look at. */
   covers(target: CollectionTarget): boolean;
   /**

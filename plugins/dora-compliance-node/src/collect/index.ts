@@ -13,6 +13,12 @@ export {
   type PartReading,
 } from './collectParts';
 export type {
+  DeliveryLog,
+  DeliveryLogAnswer,
+  DeliveryLogRequest,
+  DeliveryLogStep,
+} from './DeliveryLog';
+export type {
   BackfillStep,
   Collected,
   CollectorContext,

@@ -62,7 +62,10 @@ export type Authentication =
   | { readonly outcome: 'accepted'; readonly verification: Verification }
   | {
       readonly outcome: 'refused';
-      readonly code: 'signature-missing' | 'signature-invalid';
+      /** Named after what the source asks of its senders. */
+      readonly code: `${'signature' | 'token' | 'password'}-${
+        | 'missing'
+        | 'invalid'}`;
     };
 
 /**
@@ -83,6 +86,11 @@ export interface EvidenceSource {
   readonly mediaTypes?: readonly string[];
   /** False where nobody can push: nothing to prove it with is configured. */
   readonly receives?: boolean;
+  /**
+   * What to configure so that the source is also asked, as the end of a
+   * sentence. Absent where it only pushes.
+   */
+  readonly askedWith?: string;
   /** Checks who sent the delivery, over its raw bytes. */
   authenticate(delivery: Delivery): Authentication;
   /**

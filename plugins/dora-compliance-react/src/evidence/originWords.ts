@@ -7,6 +7,7 @@ import type { DocumentOrigin } from '@ict-assurance/backstage-plugin-dora-compli
  */
 export const originWords: Readonly<Record<DocumentOrigin, string>> = {
   pushed: 'pushed by the source as it happened',
+  fetched: 'fetched: read from the delivery log of the source',
   collected: 'collected: asked for on a schedule',
   'back-filled': 'back-filled: asked for afterwards',
 };

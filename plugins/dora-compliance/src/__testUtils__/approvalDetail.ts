@@ -47,6 +47,7 @@ export const approvalDetail = ControlDetailView.parse({
     remediation: 'Have the change reviewed.',
   },
   result: approval,
+  advice: 'Have the change reviewed.',
   rows: [
     {
       ...row(2, 'not-satisfied', 'Nobody else approved it.'),

@@ -66,6 +66,22 @@ export const gitlab = SourceView.parse({
   openGaps: 0,
 });
 
+/** Installed, and not configured. */
+export const off = SourceView.parse({
+  ...gitlab,
+  id: 'jenkins',
+  kinds: { receives: false, collects: false },
+  state: 'off',
+  reason: {
+    code: 'source-off',
+    params: {},
+    sentence:
+      'Jenkins is off: doraCompliance.jenkins.webhookTokens is not set.',
+  },
+  documents: { lastDay: nothing, all: nothing },
+  lastReceivedAt: undefined,
+});
+
 /** A document of GitHub that says `text`. */
 function documentOf(text: string, view: object) {
   return DocumentView.parse({
@@ -120,6 +136,7 @@ export const openGap = GapView.parse({
     params: { from: '2026-03-01T10:00:00.000Z' },
     sentence: 'The source could not be read whole since 2026-03-01 10:00 UTC.',
   },
+  advice: 'Start a backfill of github.',
 });
 
 export const madeGoodGap = GapView.parse({
@@ -128,6 +145,7 @@ export const madeGoodGap = GapView.parse({
   from: '2026-02-01T10:00:00.000Z',
   to: '2026-02-01T12:30:00.000Z',
   madeGoodAt: '2026-02-02T10:00:00.000Z',
+  advice: undefined,
   cause: 'receiver-down',
   reason: { ...openGap.reason, sentence: 'No replica was there.' },
 });

@@ -52,6 +52,7 @@ function Gap({ gap }: { gap: GapView }) {
         <GapBadge gap={gap} />
       </div>
       <Text>{gap.reason.sentence}</Text>
+      {gap.advice && <Text>{gap.advice}</Text>}
       <dl className={styles.facts}>
         <Fact title="Interval">{intervalWords(gap)}</Fact>
         <Fact title="About">{gap.target ?? 'everything of this source'}</Fact>
@@ -59,7 +60,7 @@ function Gap({ gap }: { gap: GapView }) {
           {gap.madeGoodAt ? (
             <RelativeTime instant={gap.madeGoodAt} />
           ) : (
-            'not yet; a collector or a back-fill makes it good'
+            'not yet'
           )}
         </Fact>
       </dl>

@@ -14,6 +14,7 @@ import {
   gitlab,
   ledgerTarget,
   madeGoodGap,
+  off,
   openGap,
   runningBackfill,
   sourcesUrl,
@@ -135,17 +136,33 @@ describe('targets of a source', () => {
     renderSources(at('targets'));
     expect(await screen.findByText('due now')).toBeInTheDocument();
     answerTargets([[{ ...ledgerTarget, complete: true }]]);
-    expect(
-      await screen.findByText('Read whole', {}, { timeout: 5000 }),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('Read whole')).toBeInTheDocument();
   });
 
   it('say what to do without a collector', async () => {
+    const askedWith = 'credentials under integrations.gitlab';
+    const kinds = { ...gitlab.kinds, askedWith };
+    answerSources(server, [{ ...gitlab, kinds }]);
+    renderSources('?source=gitlab&tab=targets');
+    expect(
+      await screen.findByText('Nothing is collected from GitLab'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(new RegExp(askedWith))).toBeInTheDocument();
+  });
+
+  it('are none of a source that only pushes', async () => {
     answerSources(server);
     renderSources('?source=gitlab&tab=targets');
     expect(
-      await screen.findByText('No collector is configured for GitLab'),
+      await screen.findByText("GitLab can't be asked"),
     ).toBeInTheDocument();
+  });
+
+  it('say that a source is off, and why', async () => {
+    answerSources(server, [off]);
+    renderSources('?source=jenkins&tab=targets');
+    expect(await screen.findByText('Jenkins is off')).toBeInTheDocument();
+    expect(screen.getAllByText(/webhookTokens is not set/)).toHaveLength(2);
   });
 
   it('need no collector where this Backstage itself is read', async () => {
@@ -190,9 +207,7 @@ describe('back-fills of a source', () => {
         },
       ],
     ]);
-    expect(
-      await screen.findByText('Incomplete', {}, { timeout: 5000 }),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('Incomplete')).toBeInTheDocument();
     expect(
       screen.getByText('10 runs were not kept that long.'),
     ).toBeInTheDocument();

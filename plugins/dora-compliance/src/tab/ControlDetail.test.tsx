@@ -1,8 +1,5 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import {
-  type ControlDetailView,
-  ControlStatus,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { ControlDetailView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
@@ -61,14 +58,17 @@ describe('ControlDetail', () => {
     expect(screen.getByText('Supports DORA Art 9(4)(e).')).toBeInTheDocument();
   });
 
-  it.each(
-    ControlStatus.options.map(
-      status =>
-        [status, !['satisfied', 'not-applicable'].includes(status)] as const,
-    ),
-  )('when %s, says what to do: %s', async (status, expected) => {
-    await open({ result: { ...approvalDetail.result, status } });
-    expect(screen.queryAllByText('What to do')).toHaveLength(expected ? 1 : 0);
+  it('says what to do about the reason, not about the control', async () => {
+    await open({ advice: 'Start a backfill of github.' });
+    expect(screen.getByText('Start a backfill of github.')).toBeInTheDocument();
+    expect(
+      screen.queryByText(approvalDetail.control.remediation),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says nothing where there is nothing to do', async () => {
+    await open({ advice: undefined });
+    expect(screen.queryByText('What to do')).not.toBeInTheDocument();
   });
 
   it('says that nothing was assessed or looked at yet', async () => {

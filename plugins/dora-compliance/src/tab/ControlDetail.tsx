@@ -39,7 +39,7 @@ export function ControlDetail(props: { entityRef: string; controlId: string }) {
 
 function Detail(props: { view: ControlDetailView; entityRef: string }) {
   const { entityRef, view } = props;
-  const { control, result, rows, omittedRows } = view;
+  const { advice, control, result, rows, omittedRows } = view;
   return (
     <>
       <Flex direction="column" gap="2">
@@ -61,13 +61,8 @@ function Detail(props: { view: ControlDetailView; entityRef: string }) {
             )} unless something changes.`}
         </Text>
       </Flex>
-      {result.status !== 'satisfied' && result.status !== 'not-applicable' && (
-        <Alert
-          status="info"
-          icon
-          title="What to do"
-          description={control.remediation}
-        />
+      {advice && (
+        <Alert status="info" icon title="What to do" description={advice} />
       )}
       {rows.length > 0 && (
         <Flex direction="column" gap="2">

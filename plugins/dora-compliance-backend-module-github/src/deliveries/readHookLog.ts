@@ -1,0 +1,91 @@
+import type {
+  Delivery,
+  DeliveryLogRequest,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { listOf } from '../collected/pages';
+import { Inquiry } from '../collect/Inquiry';
+import {
+  type GithubHook,
+  judgedEvents,
+  LogEntry,
+  LoggedDelivery,
+} from './GithubHook';
+import { noCache } from './HookFinder';
+
+/** Clocks may differ: it is read from so much earlier on, in milliseconds. */
+const CLOCKS = 5 * 60_000;
+
+/** How reading the log of a hook ended. */
+export type HookLogEnd = { problem?: string; retryAfter?: number };
+
+/**
+ * The deliveries of a hook that we do not have, those that controls judge
+ * first. What it returns says why some could not be read.
+ */
+export async function* readHookLog(
+  { api, log }: GithubHook,
+  request: Pick<DeliveryLogRequest, 'since' | 'kept' | 'signal'>,
+): AsyncGenerator<Delivery, HookLogEnd> {
+  const { since, kept, signal } = request;
+  const inquiry = new Inquiry(api, { cache: noCache, signal });
+  const from = Date.parse(since) - CLOCKS;
+  const entries = await inquiry.list(`${log}?per_page=100`, listOf(LogEntry), {
+    isPast: ({ delivered_at }) => delivered_at < from,
+  });
+  for (const entry of await missedOf(entries ?? [], kept)) {
+    const found = await inquiry.get(`${log}/${entry.id}`, LoggedDelivery);
+    if (inquiry.retryAfter !== undefined) {
+      break;
+    }
+    const delivery = found && deliveryOf(found);
+    if (delivery) {
+      yield delivery;
+    } else if (found) {
+      inquiry.lacks(`GitHub no longer has the payload of ${log}/${entry.id}`);
+    }
+  }
+  const { problem, retryAfter } = inquiry;
+  return {
+    ...(problem !== undefined && { problem }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  };
+}
+
+async function missedOf(
+  entries: readonly LogEntry[],
+  kept: DeliveryLogRequest['kept'],
+): Promise<LogEntry[]> {
+  // A repeated delivery has the id of the first one.
+  const byGuid = new Map(entries.map(entry => [entry.guid, entry]));
+  const known = await kept([...byGuid.keys()]);
+  return [...byGuid.values()]
+    .filter(({ guid }) => !known.has(guid))
+    .sort(
+      (a, b) =>
+        Number(isJudged(b)) - Number(isJudged(a)) ||
+        a.delivered_at - b.delivered_at,
+    );
+}
+
+function isJudged({ event }: LogEntry): boolean {
+  return judgedEvents.some(name => name === event);
+}
+
+function deliveryOf({
+  request: { headers, payload },
+}: LoggedDelivery): Delivery | undefined {
+  if (!headers || !payload) {
+    return undefined;
+  }
+  const texts = Object.entries(headers).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name.toLowerCase(), value] as const] : [],
+  );
+  return {
+    // A form, if it was one, is a document by now.
+    headers: {
+      ...Object.fromEntries(texts),
+      'content-type': 'application/json',
+    },
+    body: new TextEncoder().encode(JSON.stringify(payload)),
+  };
+}

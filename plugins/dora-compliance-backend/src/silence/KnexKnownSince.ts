@@ -1,0 +1,63 @@
+import type {
+  IctAsset,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { keysOfAsset } from '../asset/assetKeys';
+import { inChunks, readInstant, type StoredInstant } from '../database/columns';
+
+/** SQLite joins no more than 500 queries. */
+const AT_ONCE = 200;
+
+/**
+ * Since when anything is known of each asset: the earliest evidence on it, on
+ * its repositories or its pipeline, or when one of these was first to be
+ * collected. Assets of which nothing is known are left out.
+ */
+export async function knownSince(
+  knex: Knex,
+  assets: readonly IctAsset[],
+): Promise<Map<string, Instant>> {
+  const keys = [...new Set(assets.flatMap(keysOfAsset))];
+  const known = await knownKeys(knex, keys);
+  return new Map(
+    assets.flatMap(asset => {
+      const [first] = keysOfAsset(asset)
+        .flatMap(key => known.get(key) ?? [])
+        .sort();
+      return first ? [[asset.entityRef, first] as const] : [];
+    }),
+  );
+}
+
+async function knownKeys(knex: Knex, keys: readonly string[]) {
+  const known = new Map<string, Instant>();
+  const note = (rows: readonly { key: string; at: StoredInstant }[]) =>
+    rows.forEach(({ key, at }) => {
+      const found = readInstant(at);
+      const before = known.get(key);
+      known.set(key, before && before < found ? before : found);
+    });
+  for (const chunk of inChunks(keys, AT_ONCE)) {
+    // The first entry of an index for each key, not all its evidence.
+    const firsts = chunk.map(key =>
+      knex
+        .select('*')
+        .from(
+          knex('evidence_subject')
+            .where('subject_key', key)
+            .orderBy('observed_at')
+            .limit(1)
+            .select('subject_key as key', 'observed_at as at')
+            .as('first'),
+        ),
+    );
+    note(await knex.unionAll(firsts).then(rows => rows as any[]));
+    note(
+      await knex('collection_target')
+        .whereIn('target_key', chunk)
+        .select('target_key as key', 'added_at as at'),
+    );
+  }
+  return known;
+}
