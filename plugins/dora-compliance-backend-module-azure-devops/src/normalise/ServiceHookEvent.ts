@@ -21,6 +21,7 @@ export const ServiceHookEvent = z.looseObject({
       html: z.string().nullish(),
     })
     .nullish(),
+  detailedMessage: z.looseObject({ text: z.string().nullish() }).nullish(),
   resource: z.unknown(),
   resourceContainers: z
     .looseObject({

@@ -77,7 +77,8 @@ export const readApproval: EventReader = (event, scope) => {
   if (!place || buildId === undefined) {
     throw new TypeError('resource.run is missing');
   }
-  if (resource.resource?.type && resource.resource.type !== 'environment') {
+  const kind = resource.resource?.type?.toLowerCase();
+  if (kind && kind !== 'environment') {
     // A pool or a connection may need approval too; nothing is deployed there.
     return [];
   }

@@ -22,7 +22,7 @@ const CheckResource = z.looseObject({
  */
 export const readCheckUpdated: EventReader = event => {
   const { resource, projectId } = CheckResource.parse(event.resource);
-  if (resource.type !== 'environment') {
+  if (resource.type.toLowerCase() !== 'environment') {
     return [];
   }
   const organisation = organisationToldBy(event);

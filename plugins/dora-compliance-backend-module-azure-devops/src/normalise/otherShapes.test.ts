@@ -166,6 +166,36 @@ describe('a push', () => {
     expect(flaws).toEqual([expect.stringMatching(/several branches/)]);
   });
 
+  it.each([
+    ['Anna pushed 2 commits to ledger:main', ['commits has 1 of 2']],
+    ['Anna pushed 1 commits to ledger:main', undefined],
+    ['Anna pushed a commit to ledger:main', undefined],
+    [null, undefined],
+  ])('that says "%s" and lists one', (text, flaws) => {
+    const event = { ...sample.pushEvent(), detailedMessage: { text } };
+    const told = normalise(event);
+    expect(told.flaws).toEqual(flaws);
+    expect(told.statements).toHaveLength(1);
+  });
+
+  it('of a branch that begins at old commits lists none', () => {
+    const text = 'Anna pushed 20 commits to ledger:topic';
+    const event = sample.pushEvent({
+      commits: undefined,
+      refUpdates: [
+        {
+          name: 'refs/heads/topic',
+          oldObjectId: '0'.repeat(40),
+          newObjectId: make.sha(9),
+        },
+      ],
+    });
+    expect(normalise({ ...event, detailedMessage: { text } })).toMatchObject({
+      statements: [{ predicate: { branch: 'topic', commits: [] } }],
+      flaws: undefined,
+    });
+  });
+
   it('tells that history was rewritten where it is told', () => {
     const event = sample.pushEvent() as any;
     event.resource.refUpdates[0].forced = true;
@@ -246,6 +276,17 @@ describe('an event that tells less', () => {
     const event = sample.runEvent({ id: undefined }) as any;
     delete event.resource.run.pipeline.url;
     expect(read(event)).toEqual(read(sample.runEvent()));
+  });
+
+  it('is a run with its pipeline beside it', () => {
+    const event = sample.runEvent({ pipeline: undefined }) as any;
+    expect(read(event)).toEqual(read(sample.runEvent()));
+    delete event.resource.pipeline;
+    const body = new TextEncoder().encode(JSON.stringify(event));
+    expect(normaliseServiceHook(body, scope)).toMatchObject({
+      outcome: 'rejected',
+      reason: expect.stringContaining('resource.run.pipeline is missing'),
+    });
   });
 
   it('is a job whose run has no address', () => {

@@ -47,7 +47,17 @@ type Pushed = {
 };
 
 /** `git.push`, whatever branches and tags it changed. */
-export const readPush: EventReader = ({ resource }) => pushStatements(resource);
+export const readPush: EventReader = ({ resource, detailedMessage }) => {
+  const { statements, flaws } = pushStatements(resource);
+  const listed = Push.parse(resource).commits.length;
+  const told = Number(
+    / pushed (\d+) commits to /.exec(detailedMessage?.text ?? '')?.[1] ?? 0,
+  );
+  // A branch may begin at commits that were pushed before: none are listed.
+  return listed > 0 && listed < told
+    ? { statements, flaws: [...flaws, `commits has ${listed} of ${told}`] }
+    : { statements, flaws };
+};
 
 /**
  * What a push says, as events and the API tell it.

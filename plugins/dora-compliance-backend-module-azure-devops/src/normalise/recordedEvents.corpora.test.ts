@@ -107,4 +107,26 @@ describe('recorded events', () => {
       },
     });
   });
+
+  it('tell of deployments as the API lists them', () => {
+    const files = corpusFiles('release/7.1/httpExamples/deployments');
+    const deployments = files.flatMap(file => recordedBody(file).value);
+    expect(deployments.length).toBeGreaterThanOrEqual(18);
+    const types = deployments.map(deployment => {
+      const event = {
+        eventType: 'ms.vss-release.deployment-completed-event',
+        createdDate: '2026-03-02T12:00:00Z',
+        resource: { deployment },
+      };
+      const [statement] = read(event);
+      expect(normalise(event)).not.toHaveProperty('flaws');
+      return [deployment.deploymentStatus, statement?.type];
+    });
+    expect(new Set(types.map(pair => pair.join(' ')))).toEqual(
+      new Set([
+        'notDeployed deployment-failed',
+        'succeeded service-deployed',
+      ]),
+    );
+  });
 });

@@ -23,6 +23,12 @@ const Links = z
   })
   .nullish();
 
+const Pipeline = z.looseObject({
+  id: z.number().int(),
+  name: z.string().min(1),
+  url: z.string().nullish(),
+});
+
 const Run = z.looseObject({
   id: z.number().int().nullish(),
   state: z.string(),
@@ -30,11 +36,7 @@ const Run = z.looseObject({
   finishedDate: OptionalMoment,
   url: z.string().nullish(),
   _links: Links,
-  pipeline: z.looseObject({
-    id: z.number().int(),
-    name: z.string().min(1),
-    url: z.string().nullish(),
-  }),
+  pipeline: Pipeline.nullish(),
   resources: z
     .looseObject({
       repositories: z
@@ -68,8 +70,10 @@ const Task = z.looseObject({
   _links: Links,
 });
 
+/** The pipeline is told by the run, beside it, or by both. */
 const RunResource = z.looseObject({
   run: Run,
+  pipeline: Pipeline.nullish(),
   projectId: z.string().nullish(),
   repositories: z
     .array(UsedRepository)
@@ -112,8 +116,12 @@ function contextOf(
   task?: z.output<typeof Task>,
 ) {
   const { run, repositories } = resource;
+  const pipeline = run.pipeline ?? resource.pipeline;
+  if (!pipeline) {
+    throw new TypeError('resource.run.pipeline is missing');
+  }
   const page = run._links?.web?.href ?? task?._links?.web?.href;
-  const address = page ?? run.url ?? run.pipeline.url ?? '';
+  const address = page ?? run.url ?? pipeline.url ?? '';
   const place = placeOf(address);
   const projectId =
     resource.projectId ||
@@ -129,6 +137,7 @@ function contextOf(
   return {
     event,
     run,
+    pipeline,
     id: String(id),
     place,
     url: runUri(place.organisation, projectId, id),
@@ -170,12 +179,12 @@ function pipelineSubject(place: Place, id: number): Subject[] {
   return [{ kind: 'pipeline', uri }];
 }
 
-function subjectsOf({ repository, commit, url, run, place }: Context) {
+function subjectsOf({ repository, commit, url, pipeline, place }: Context) {
   return [
     ...repository,
     ...(commit ? [commitSubject(commit)] : []),
     { kind: 'pipeline-run' as const, uri: url },
-    ...pipelineSubject(place, run.pipeline.id),
+    ...pipelineSubject(place, pipeline.id),
   ];
 }
 
@@ -183,13 +192,13 @@ function runFinished(
   context: Context,
   finished: Instant | null | undefined,
 ): Statement {
-  const { event, run, id, url, commit, branch } = context;
+  const { event, run, pipeline, id, url, commit, branch } = context;
   const finishedAt = finished ?? createdAt(event);
   return {
     type: 'pipeline-run-finished',
     subjects: subjectsOf(context),
     predicate: {
-      pipeline: { name: run.pipeline.name },
+      pipeline: { name: pipeline.name },
       run: { id, attempt: 1, url },
       outcome: outcomeOf(run.result),
       ...(commit && { commit }),
