@@ -249,7 +249,11 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       dueAt: at(1 + 6 * HOUR),
     });
     now = at(20);
-    await corridor.sources.silence.noteSilentCollectors(at(1), now);
+    await corridor.sources.silence.noteSilentCollectors({
+        since: at(1),
+        now: now,
+        receiving: [],
+      });
     expect(await gapsOf(corridor)).toEqual([]);
   });
 
@@ -438,6 +442,7 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
   it('a time nobody received in is a gap until a whole back-fill covers it', async () => {
     const corridor = await start();
     await push(corridor, told(0));
+    await collect(corridor, 0);
     await corridor.sources.watch.beat();
     now = at(3 * DAY);
     const after = await start();

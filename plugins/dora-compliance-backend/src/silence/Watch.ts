@@ -65,11 +65,13 @@ export class Watch {
    */
   async look(): Promise<void> {
     const { store, frequency, tidy, logger, now, onGap } = this.#options;
+    const { receiving } = this.#options;
     const at = now();
-    const silent = await store.noteSilentCollectors(
-      later(at, -2 * frequency),
-      at,
-    );
+    const silent = await store.noteSilentCollectors({
+      since: later(at, -2 * frequency),
+      now: at,
+      receiving,
+    });
     if (silent > 0) {
       logger.warn('Targets have not been read whole for long', { silent });
       onGap();
