@@ -250,10 +250,10 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     });
     now = at(20);
     await corridor.sources.silence.noteSilentCollectors({
-        since: at(1),
-        now: now,
-        receiving: [],
-      });
+      since: at(1),
+      now: now,
+      receiving: [],
+    });
     expect(await gapsOf(corridor)).toEqual([]);
   });
 

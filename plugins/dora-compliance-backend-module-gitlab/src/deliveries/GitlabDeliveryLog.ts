@@ -148,7 +148,10 @@ function deliveryFrom(
     typeof value === 'string' ? [[name.toLowerCase(), value] as const] : [],
   );
   return {
-    headers: { ...Object.fromEntries(texts), 'content-type': 'application/json' },
+    headers: {
+      ...Object.fromEntries(texts),
+      'content-type': 'application/json',
+    },
     body: new TextEncoder().encode(JSON.stringify(payload)),
   };
 }

@@ -199,7 +199,11 @@ export function backfillStoreContract(create: () => Promise<TestStores>) {
         await close(stores, 2 * day);
         const { id } = (await stores.backfills.take(at(2 * day), at(3 * day)))!;
         const flaw = 'It answered 403';
-        await stores.backfills.advance(id, { done: 0, flaw, until: at(3 * day) });
+        await stores.backfills.advance(id, {
+          done: 0,
+          flaw,
+          until: at(3 * day),
+        });
         await stores.backfills.finish(id, at(2 * day + 1));
         expect(await close(stores, 4 * day)).toBe(0);
         const target = { ...onRepository('a'), addedAt: at(-10) };

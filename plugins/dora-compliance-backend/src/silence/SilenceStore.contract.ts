@@ -195,21 +195,27 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       const stores = await create();
       const { silence, targets } = stores;
       await targets.setTargets([onRepository('a')], at(0));
-      expect(await silence.noteSilentCollectors({
-        since: at(0),
-        now: at(10),
-        receiving: [],
-      })).toBe(0);
-      expect(await silence.noteSilentCollectors({
-        since: at(1),
-        now: at(11),
-        receiving: [],
-      })).toBe(1);
-      expect(await silence.noteSilentCollectors({
-        since: at(2),
-        now: at(12),
-        receiving: [],
-      })).toBe(0);
+      expect(
+        await silence.noteSilentCollectors({
+          since: at(0),
+          now: at(10),
+          receiving: [],
+        }),
+      ).toBe(0);
+      expect(
+        await silence.noteSilentCollectors({
+          since: at(1),
+          now: at(11),
+          receiving: [],
+        }),
+      ).toBe(1);
+      expect(
+        await silence.noteSilentCollectors({
+          since: at(2),
+          now: at(12),
+          receiving: [],
+        }),
+      ).toBe(0);
       const gap = {
         sourceId: 'test',
         from: at(0),
