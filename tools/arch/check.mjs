@@ -6,6 +6,7 @@ import { directions } from './rules/directions.mjs';
 import { documents } from './rules/documents.mjs';
 import { names } from './rules/names.mjs';
 import { purity } from './rules/purity.mjs';
+import { realPayloads } from './rules/realPayloads.mjs';
 import { size } from './rules/size.mjs';
 import { technology } from './rules/technology.mjs';
 import { readSources } from './sources.mjs';
@@ -21,6 +22,7 @@ const rules = {
   directions,
   names,
   purity,
+  realPayloads,
   size,
   technology,
 };

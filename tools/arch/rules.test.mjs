@@ -9,6 +9,7 @@ import { directions } from './rules/directions.mjs';
 import { documents } from './rules/documents.mjs';
 import { names } from './rules/names.mjs';
 import { purity } from './rules/purity.mjs';
+import { realPayloads } from './rules/realPayloads.mjs';
 import { size } from './rules/size.mjs';
 import { technology } from './rules/technology.mjs';
 
@@ -20,6 +21,28 @@ const backend = 'plugins/dora-compliance-backend/src';
 
 /** `rule, what it is about, sources that break it, sources that keep it` */
 const cases = [
+  [
+    realPayloads,
+    'a test of the normal run reads real payloads',
+    [
+      source(
+        `${engine}/a.test.ts`,
+        "import { readCorpusJson } from '@ict-assurance/corpora';\n",
+      ),
+    ],
+    [
+      source(
+        `${engine}/a.corpora.test.ts`,
+        "import { readCorpusJson } from '@ict-assurance/corpora';\n",
+      ),
+    ],
+  ],
+  [
+    realPayloads,
+    'a test of the normal run reads a folder beside the checkout',
+    [source(`${engine}/a.test.ts`, "read('../../../../shared/x.json');\n")],
+    [source(`${engine}/a.test.ts`, "read('./__testUtils__/x.json');\n")],
+  ],
   [
     directions,
     'the frontend imports the engine',

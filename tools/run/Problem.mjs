@@ -1,7 +1,9 @@
 /** What stops the run, and what the reader can do about it. */
 export class Problem extends Error {
-  constructor(missing, fix) {
-    super(`${missing}\n  Fix: ${fix}`);
+  constructor(what, fix) {
+    super(`${what}\n  Fix: ${fix}`);
+    this.what = what;
+    this.fix = fix;
   }
 }
 

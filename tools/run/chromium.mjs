@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { output, run } from './command.mjs';
+import { output } from './command.mjs';
 import { ROOT } from './paths.mjs';
 import { Problem } from './Problem.mjs';
+import { terminal } from './StepLog.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -9,12 +10,12 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
  * A Chromium for the journeys: CHROMIUM_PATH, an installed one, Playwright's,
  * or Debian's package. Answers its path.
  */
-export async function findChromium(env) {
+export async function findChromium(env, log = terminal) {
   const found =
     process.env.CHROMIUM_PATH ??
     (await installed()) ??
-    (await ofPlaywright(env)) ??
-    (await ofDebian());
+    (await ofPlaywright(env, log)) ??
+    (await ofDebian(log));
   if (!found) {
     throw new Problem(
       'There is no Chromium, and none could be installed.',
@@ -34,7 +35,7 @@ async function installed() {
   return undefined;
 }
 
-async function ofPlaywright(env) {
+async function ofPlaywright(env, log) {
   const path = await output(
     'node',
     [
@@ -44,35 +45,36 @@ async function ofPlaywright(env) {
     { env },
   );
   if (path && !existsSync(path)) {
-    console.log('Installing the Chromium of Playwright');
-    await run(
-      'timeout',
-      [
-        '180',
-        'node',
-        `${ROOT}/node_modules/@playwright/test/cli.js`,
-        'install',
-        '--with-deps',
-        'chromium-headless-shell',
-        'chromium',
-      ],
-      { env, stdio: 'ignore' },
-    ).catch(() => 1);
+    log.say('Installing the Chromium of Playwright');
+    await log
+      .run(
+        'timeout',
+        [
+          '180',
+          'node',
+          `${ROOT}/node_modules/@playwright/test/cli.js`,
+          'install',
+          '--with-deps',
+          'chromium-headless-shell',
+          'chromium',
+        ],
+        { env },
+      )
+      .catch(() => 1);
   }
   return path && existsSync(path) ? path : undefined;
 }
 
-async function ofDebian() {
+async function ofDebian(log) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
     return undefined;
   }
-  console.log('Installing the Chromium of the distribution');
+  log.say('Installing the Chromium of the distribution');
   const options = {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    stdio: 'ignore',
   };
-  await run('apt-get', ['update'], options);
-  await run(
+  await log.run('apt-get', ['update'], options);
+  await log.run(
     'apt-get',
     ['install', '-y', '--no-install-recommends', 'chromium'],
     options,

@@ -6,6 +6,7 @@ import { nodeEnvironment } from './nodeRuntime.mjs';
 import { CACHE } from './paths.mjs';
 import { startPostgres } from './postgres.mjs';
 import { main } from './Problem.mjs';
+import { terminal } from './StepLog.mjs';
 
 /** `yarn e2e`: the browser journeys alone; `yarn build` comes before. */
 main(async () => {
@@ -16,7 +17,11 @@ main(async () => {
   const postgres = await startPostgres();
   try {
     const report = path.join(reports, 'playwright.json');
-    return await runJourneys({ env, postgres: postgres.url, report });
+    return await runJourneys(terminal, {
+      env,
+      postgres: postgres.url,
+      report,
+    });
   } finally {
     await postgres.stop();
   }

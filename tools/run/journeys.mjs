@@ -1,4 +1,4 @@
-import { run, start, stop } from './command.mjs';
+import { start, stop } from './command.mjs';
 import { findChromium } from './chromium.mjs';
 import { YARN } from './dependencies.mjs';
 import { freePort } from './freePort.mjs';
@@ -10,8 +10,8 @@ import { ready } from './ready.mjs';
  * served by a backend in production mode on a fresh PostgreSQL, filled by the
  * simulator. Answers an exit code.
  */
-export async function runJourneys({ env, postgres, report }) {
-  const chromium = await findChromium(env);
+export async function runJourneys(log, { env, postgres, report }) {
+  const chromium = await findChromium(env, log);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const address = new URL(postgres);
@@ -41,12 +41,12 @@ export async function runJourneys({ env, postgres, report }) {
     {
       env: backendEnv,
       cwd: `${ROOT}/packages/backend`,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: log.stdio,
     },
   );
   try {
-    await ready(url, 120);
-    const sent = await run(
+    await ready(url, backend);
+    const sent = await log.run(
       'node',
       [
         YARN,
@@ -60,7 +60,7 @@ export async function runJourneys({ env, postgres, report }) {
     );
     return (
       sent ||
-      (await run(
+      (await log.run(
         'node',
         [YARN, 'playwright', 'test', '--config', 'e2e/playwright.config.ts'],
         {

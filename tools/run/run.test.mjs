@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { addUp, fromJest, fromPlaywright, fromTap } from './countTests.mjs';
+import { handsPermissionsOn, onlyTheCheckout } from './jest.mjs';
 import { isAccepted } from './nodeRuntime.mjs';
 import { Problem } from './Problem.mjs';
+import { realPayloads } from './realPayloads.mjs';
 import { runSteps } from './steps.mjs';
 
 test('Node 22 and 24 are accepted, others not', () => {
@@ -34,15 +41,97 @@ test('counts are read from TAP and added up', () => {
   });
 });
 
-test('a step that fails stops the run', async () => {
-  const done = [];
-  const steps = [0, 1, 0].map((code, index) => ({
-    name: `step ${index}`,
-    run: async () => {
-      done.push(index);
-      return code;
+function temporaryFolder(t) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'dora-run-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Runs steps and answers what was shown, and the problem if there is one. */
+async function runShown(t, steps) {
+  let shown = '';
+  const out = { write: text => (shown += text) };
+  const options = { folder: temporaryFolder(t), out, now: () => 0 };
+  const problem = await runSteps(steps, options).catch(error => error);
+  return { shown, problem };
+}
+
+const prints = text => ({
+  name: 'prints',
+  run: log => log.run('node', ['-e', `console.error(${JSON.stringify(text)})`]),
+});
+
+test('a step that succeeds is one line, whatever it prints', async t => {
+  const { shown, problem } = await runShown(t, [prints('peer warning')]);
+  assert.equal(problem, undefined);
+  assert.match(shown, /^ {2}\[1\/1\] prints \.+ 0 s\n$/);
+});
+
+test('a step that fails stops the run and shows what it printed', async t => {
+  const after = { name: 'after', run: () => assert.fail('must not run') };
+  const fails = {
+    name: 'fails',
+    run: async log => {
+      await prints('what went wrong').run(log);
+      return 1;
     },
-  }));
-  await assert.rejects(runSteps(steps), Problem);
-  assert.deepEqual(done, [0, 1]);
+  };
+  const { shown, problem } = await runShown(t, [prints('x'), fails, after]);
+  assert.match(shown, /\[2\/3\] fails \.+ failed after 0 s/);
+  assert.ok(problem instanceof Problem);
+  assert.match(problem.message, /what went wrong/);
+  assert.doesNotMatch(problem.message, /^x$/m);
+});
+
+test('a step that throws a problem shows it with its fix', async t => {
+  const run = () => {
+    throw new Problem('There is no server.', 'start one.');
+  };
+  const { problem } = await runShown(t, [{ name: 'server', run }]);
+  assert.match(problem.message, /There is no server\.[^]*Fix: start one\./);
+});
+
+test('a program under test reads nothing outside the checkout', async t => {
+  if (!handsPermissionsOn(process.version)) {
+    t.skip('Node before 24 does not hand permissions on to child processes');
+    return;
+  }
+  const root = temporaryFolder(t);
+  const inside = path.join(root, 'inside.txt');
+  writeFileSync(inside, 'read');
+  // A process started by the process: permissions are handed on.
+  const read = file => `
+    const { execFileSync } = require('node:child_process');
+    const code = ${JSON.stringify(
+      `process.stdout.write(require('node:fs').readFileSync(${JSON.stringify(
+        file,
+      )}, 'utf8'))`,
+    )};
+    process.stdout.write(execFileSync(process.execPath, ['-e', code]));`;
+  const node = code =>
+    spawnSync(process.execPath, [...onlyTheCheckout(root), '-e', code], {
+      encoding: 'utf8',
+    });
+  assert.equal(node(read(inside)).stdout, 'read');
+  const outside = node(read(fileURLToPath(import.meta.url)));
+  assert.notEqual(outside.status, 0);
+  assert.match(outside.stderr, /ERR_ACCESS_DENIED/);
+});
+
+test('real payloads are tried where they are, demanded in CI, else named', t => {
+  const root = path.join(temporaryFolder(t), 'checkout');
+  const shared = path.join(root, '..', 'shared');
+  assert.equal(realPayloads({}, root).run, false);
+  assert.match(realPayloads({}, root).why, /no folder .*shared/);
+  assert.equal(realPayloads({ CI: 'false' }, root).run, false);
+  assert.match(realPayloads({ CI: 'true' }, root).missing, /no folder/);
+  assert.equal(
+    realPayloads({ CI: 'true', DORA_REAL_PAYLOADS: 'optional' }, root).run,
+    false,
+  );
+  mkdirSync(path.join(shared, 'corpora'), { recursive: true });
+  assert.deepEqual(realPayloads({}, root), { run: true });
+  assert.deepEqual(realPayloads({ CI: 'true' }, root), { run: true });
+  const elsewhere = { DORA_SHARED: path.join(root, 'x') };
+  assert.equal(realPayloads(elsewhere, root).run, false);
 });

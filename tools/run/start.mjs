@@ -1,21 +1,61 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run, start } from './command.mjs';
+import { start, stop } from './command.mjs';
 import { installDependencies, YARN } from './dependencies.mjs';
 import { isTaken } from './freePort.mjs';
 import { nodeEnvironment } from './nodeRuntime.mjs';
-import { DATA } from './paths.mjs';
+import { DATA, LOGS } from './paths.mjs';
 import { main, Problem } from './Problem.mjs';
 import { ready } from './ready.mjs';
+import { runSteps } from './steps.mjs';
 
 const BACKEND = 'http://localhost:7007';
 const MARK = path.join(DATA, 'example-bank.json');
+const FOLDER = path.join(LOGS, 'start');
 
 /** `npm start`: the app, the backend and the example bank. */
 main(async () => {
-  console.log('[1/4] Node and dependencies');
-  const env = await nodeEnvironment();
-  await installDependencies(env);
+  let env;
+  let app;
+  await runSteps(
+    [
+      {
+        name: 'Node',
+        run: async log => {
+          env = await nodeEnvironment(log);
+        },
+      },
+      { name: 'Dependencies', run: log => installDependencies(env, log) },
+      {
+        name: 'Backend and app',
+        run: async log => {
+          await checkPorts();
+          app = startApp(env, log);
+          await ready(BACKEND, app.child);
+        },
+      },
+      {
+        name: 'Deliveries of the example bank',
+        run: log => simulate(env, log),
+      },
+    ],
+    { folder: FOLDER },
+  ).catch(async problem => {
+    if (app) {
+      await stop(app.child);
+    }
+    throw problem;
+  });
+  console.log(
+    `
+Open http://localhost:3000, enter as guest, choose Payment Gateway, then Compliance.
+Ctrl+C stops it. Logs are in ${FOLDER}; warnings follow here.
+`,
+  );
+  return app.show();
+});
+
+async function checkPorts() {
   for (const port of [3000, 7007]) {
     if (await isTaken(port)) {
       throw new Problem(
@@ -24,40 +64,44 @@ main(async () => {
       );
     }
   }
-  console.log('[2/4] Starting backend and app (about half a minute)');
-  mkdirSync(path.join(DATA, 'sqlite'), { recursive: true });
-  // A line for each request would bury the progress and what is to be read.
-  const quiet = { LOG_LEVEL: 'warn', ...env };
-  const app = start('node', [YARN, 'backstage-cli', 'repo', 'start'], {
-    env: quiet,
-  });
-  const ended = new Promise(resolve => app.on('exit', resolve));
-  const early = ended.then(code => {
-    throw new Problem(`The start ended with ${code}.`, 'read the lines above.');
-  });
-  await Promise.race([ready(BACKEND, 180), early]);
-  console.log('[3/4] The example bank sends its deliveries');
-  await simulate(env);
-  console.log(
-    '[4/4] Open http://localhost:3000, enter as guest, choose Payment Gateway, then Compliance',
-  );
-  early.catch(() => {});
-  return ended;
-});
+}
 
-/** At the first start only; the day of it is kept, as its data hangs on it. */
-async function simulate(env) {
-  const today = existsSync(MARK)
-    ? JSON.parse(readFileSync(MARK, 'utf8')).today
-    : new Date().toISOString().slice(0, 10);
+/**
+ * Starts backend and app. What they print goes to the log of the step, and to
+ * the terminal once `show` is called, which answers the exit code.
+ */
+function startApp(env, log) {
+  mkdirSync(path.join(DATA, 'sqlite'), { recursive: true });
+  const child = start('node', [YARN, 'backstage-cli', 'repo', 'start'], {
+    // A line for each request would hide what is to be read.
+    env: { LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let write = chunk => log.write(chunk);
+  child.stdout.on('data', chunk => write(chunk));
+  child.stderr.on('data', chunk => write(chunk));
+  const ended = new Promise(resolve => child.on('exit', resolve));
+  return {
+    child,
+    show() {
+      write = chunk => process.stdout.write(chunk);
+      return ended;
+    },
+  };
+}
+
+/** At the first start only; the day of it is kept, as its data depends on it. */
+async function simulate(env, log) {
   if (existsSync(MARK)) {
-    console.log('      sent at the first start already; to send again:');
-    console.log(
-      `      yarn workspace @ict-assurance/example-bank simulate --today ${today}`,
+    const { today } = JSON.parse(readFileSync(MARK, 'utf8'));
+    log.say('sent at the first start already; to send again:');
+    log.say(
+      `yarn workspace @ict-assurance/example-bank simulate --today ${today}`,
     );
-    return;
+    return 0;
   }
-  const code = await run(
+  const today = new Date().toISOString().slice(0, 10);
+  const code = await log.run(
     'node',
     [
       YARN,
@@ -74,4 +118,5 @@ async function simulate(env) {
   if (code === 0) {
     writeFileSync(MARK, JSON.stringify({ today }));
   }
+  return code;
 }

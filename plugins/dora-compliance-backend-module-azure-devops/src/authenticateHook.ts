@@ -18,10 +18,10 @@ export function authenticateHook(
   { headers }: Delivery,
   secrets: readonly string[],
 ): Authentication {
-  return authenticateToken(
-    headers[SECRET_HEADER] ?? passwordIn(headers.authorization),
-    secrets,
-  );
+  const token = headers[SECRET_HEADER];
+  return token === undefined
+    ? authenticateToken(passwordIn(headers.authorization), secrets, 'password')
+    : authenticateToken(token, secrets);
 }
 
 function passwordIn(authorization: string | undefined): string | undefined {

@@ -293,10 +293,10 @@ describe('a delivery', () => {
   });
 
   it.each([
-    ['Basic b2xk', 'signature-missing'],
-    ['Bearer', 'signature-missing'],
-    ['Bearer old new', 'signature-missing'],
-    ['Bearer older', 'signature-invalid'],
+    ['Basic b2xk', 'token-missing'],
+    ['Bearer', 'token-missing'],
+    ['Bearer old new', 'token-missing'],
+    ['Bearer older', 'token-invalid'],
   ])('with %s is refused', (authorization, code) => {
     expect(
       source.authenticate(carrying(authorization)(inStructuredMode(envelope))),

@@ -55,11 +55,11 @@ evidenceSourceContract('Jenkins', {
 
 describe('the sender of a delivery', () => {
   it.each([
-    ['authorization', 'Bearer guessed', 'signature-invalid'],
-    ['x-jenkins-token', 'guessed', 'signature-invalid'],
-    ['authorization', basic(''), 'signature-missing'],
-    ['authorization', 'Bearer ', 'signature-missing'],
-    ['authorization', 'Digest old', 'signature-missing'],
+    ['authorization', 'Bearer guessed', 'token-invalid'],
+    ['x-jenkins-token', 'guessed', 'token-invalid'],
+    ['authorization', basic(''), 'token-missing'],
+    ['authorization', 'Bearer ', 'token-missing'],
+    ['authorization', 'Digest old', 'token-missing'],
   ])('is refused with %s: %s', (name, value, code) => {
     expect(create().authenticate(withHeader(name, value)(message))).toEqual({
       outcome: 'refused',

@@ -19,15 +19,15 @@ import {
   evidenceCollectorExtensionPoint,
   type EvidenceSource,
   evidenceSourceExtensionPoint,
+  type SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { CatalogInventory } from './asset/CatalogInventory';
 import { catalogSource, peopleSource } from './asset/ownSources';
-import { readDoraComplianceConfig } from './config';
+import { readDoraComplianceConfig, requireReadKeys } from './config';
 import { compileCatalogue } from './controls/ControlCatalogue';
 import { Corridor } from './Corridor';
 import { migrate } from './database/migrate';
-import { createIngestRouter } from './http/createIngestRouter';
-import { createRouter } from './http/createRouter';
+import { createApiRouter } from './http/createApiRouter';
 import { subscribeToDiscoveries } from './asset/subscribeToDiscoveries';
 import { subscribeToEvents } from './ingest/subscribeToEvents';
 import { AccessControl } from './permissions/AccessControl';
@@ -43,6 +43,7 @@ export const doraCompliancePlugin = createBackendPlugin({
   pluginId: 'dora-compliance',
   register(env) {
     const sources = new Map<string, EvidenceSource>();
+    const setups = new Map<string, SourceSetup>();
     const collectors = new Map<string, EvidenceCollector>();
     const controls = new Map<string, Control>();
     addSource(catalogSource);
@@ -55,7 +56,10 @@ export const doraCompliancePlugin = createBackendPlugin({
       sources.set(source.id, source);
     }
 
-    env.registerExtensionPoint(evidenceSourceExtensionPoint, { addSource });
+    env.registerExtensionPoint(evidenceSourceExtensionPoint, {
+      addSource,
+      reportSetup: setup => setups.set(setup.sourceId, setup),
+    });
     env.registerExtensionPoint(evidenceCollectorExtensionPoint, {
       addCollector(collector) {
         if (collectors.has(collector.sourceId)) {
@@ -93,6 +97,10 @@ export const doraCompliancePlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auth, catalog, events, httpAuth, httpRouter, logger } = deps;
+        requireReadKeys(
+          deps,
+          [...setups.values()].map(({ configKey }) => configKey),
+        );
         const { assetSchedule, redaction, collect, silence } =
           readDoraComplianceConfig(deps.config);
         const telemetry = new Telemetry(deps.metrics, deps.tracing);
@@ -101,6 +109,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         const corridor = new Corridor({
           knex: await migrate(deps.database),
           sources,
+          setups,
           collectors,
           redaction,
           collect,
@@ -127,35 +136,37 @@ export const doraCompliancePlugin = createBackendPlugin({
         const onReceived = () => corridor.received();
         const onDue = () => corridor.wake();
         httpRouter.use(
-          createIngestRouter({
-            sources,
-            documents: corridor.documents,
-            redaction,
+          createApiRouter({
             logger,
-            now,
-            onReceived,
-            observer: {
-              received: id => telemetry.received(id),
-              refused(id, code) {
-                telemetry.refused(id, code);
-                corridor.sources.refusals.note(id, code);
+            ingest: {
+              sources,
+              setups,
+              documents: corridor.documents,
+              redaction,
+              logger,
+              now,
+              onReceived,
+              observer: {
+                received: id => telemetry.received(id),
+                refused(id, code) {
+                  telemetry.refused(id, code);
+                  corridor.sources.refusals.note(id, code);
+                },
               },
             },
-          }),
-        );
-        httpRouter.use(
-          createRouter({
-            ...corridor,
-            auditor: deps.auditor,
-            httpAuth,
-            auth,
-            access: new AccessControl(deps.permissions, credentials =>
-              listReadableAssets(catalog, credentials),
-            ),
-            now,
-            onReplay: onDue,
-            onReview: onDue,
-            ...corridor.sources.api,
+            operations: {
+              ...corridor,
+              auditor: deps.auditor,
+              httpAuth,
+              auth,
+              access: new AccessControl(deps.permissions, credentials =>
+                listReadableAssets(catalog, credentials),
+              ),
+              now,
+              onReplay: onDue,
+              onReview: onDue,
+              ...corridor.sources.api,
+            },
           }),
         );
         await subscribeToEvents({

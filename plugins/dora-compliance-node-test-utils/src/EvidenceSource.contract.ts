@@ -52,14 +52,14 @@ export function evidenceSourceContract(
     it('refuses a delivery without proof', () => {
       expect(outcomeOf(first)).toEqual({
         outcome: 'refused',
-        code: 'signature-missing',
+        code: expect.stringMatching(/^(signature|token|password)-missing$/),
       });
     });
 
     it('refuses a forged proof', () => {
       expect(outcomeOf(forge(first))).toEqual({
         outcome: 'refused',
-        code: 'signature-invalid',
+        code: expect.stringMatching(/^(signature|token|password)-invalid$/),
       });
     });
 
@@ -71,7 +71,7 @@ export function evidenceSourceContract(
           const { headers } = sign(first);
           expect(outcomeOf({ headers, body })).toEqual({
             outcome: 'refused',
-            code: 'signature-invalid',
+            code: expect.stringMatching(/^(signature|token|password)-invalid$/),
           });
         });
       });

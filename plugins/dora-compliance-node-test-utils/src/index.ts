@@ -19,3 +19,4 @@ export {
   evidenceSourceContract,
   type EvidenceSourceSamples,
 } from './EvidenceSource.contract';
+export { configContract, type ConfigSamples } from './config.contract';

@@ -122,7 +122,7 @@ async function post(
 ): Promise<number | undefined> {
   const response = await fetch(`${url}/api/dora-compliance/ingest/github`, {
     ...requestOf(delivery, DRILL_SECRET),
-    signal: AbortSignal.timeout(30_000),
+    signal: AbortSignal.timeout(600_000),
   }).catch(() => undefined);
   return response?.status;
 }

@@ -43,15 +43,16 @@ describe('GitlabDeliveryLog', () => {
       const path = url.pathname;
       const events = [sent(3), sent(2, { 'Idempotency-Key': 'two' }), sent(1)];
       const page = Number(url.searchParams.get('page'));
-      if (refused[path]) {
-        return { status: refused[path], body: { message: 'Forbidden' } };
+      const refusal = refused[path];
+      if (refusal !== undefined) {
+        return { status: refusal, body: { message: 'Forbidden' } };
       }
       if (path === '/api/v4/projects/bank%2Fledger/hooks') {
         return { body: hooks };
       }
       if (path === '/api/v4/projects/bank%2Fledger/hooks/1/events') {
         return {
-          headers: page === 1 ? { 'x-next-page': '2' } : {},
+          ...(page === 1 && { headers: { 'x-next-page': '2' } }),
           body: page === 1 ? events.slice(0, 2) : events.slice(2),
         };
       }

@@ -30,6 +30,7 @@ function ownSource(id: string): EvidenceSource {
   return {
     id,
     keepHeaders: [],
+    receives: false,
     authenticate: () => ({ outcome: 'refused', code: 'signature-missing' }),
     deliveryId: () => undefined,
     normalise: ({ body }) => {

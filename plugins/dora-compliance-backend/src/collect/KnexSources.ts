@@ -6,9 +6,9 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type {
   EvidenceCollector,
   EvidenceSource,
+  SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
-import { catalogSource, peopleSource } from '../asset/ownSources';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { RedactionScope } from '../ingest/redact/redact';
 import { foldTallies } from '../query/KnexFoldTallies';
@@ -17,6 +17,9 @@ import { KnexSourcesQuery } from '../query/KnexSourcesQuery';
 import { KnexSilenceStore } from '../silence/KnexSilenceStore';
 import type { SilenceStore } from '../silence/SilenceStore';
 import { type SilenceSettings, Watch } from '../silence/Watch';
+import type { BackfillStore } from './BackfillStore';
+import type { CollectionStore } from './CollectionStore';
+import { kindsOfSources } from './kindsOfSources';
 import { Collection, type CollectionSettings } from './Collection';
 import { forgetRefusals, KnexRefusals } from '../ingest/KnexRefusals';
 import type { Telemetry } from '../telemetry/Telemetry';
@@ -36,13 +39,12 @@ const everySixHours: CollectionSettings = {
   tolerance: HOUR / 12,
 };
 
+const secretsAlone: RedactionScope = { personalData: [] };
+
 const withinMinutes: SilenceSettings = {
   tolerance: HOUR / 12,
   quietAfter: 7 * 24 * HOUR,
 };
-
-/** Written by us: nobody may push in their name, and nobody asks them. */
-const OWN = new Set([catalogSource.id, peopleSource.id]);
 
 /** What is done about evidence sources beside receiving from them. */
 export class KnexSources {
@@ -58,91 +60,42 @@ export class KnexSources {
   /** What the operations on sources are answered from. */
   readonly api;
 
-  constructor(options: {
-    knex: Knex;
-    sources: ReadonlyMap<string, EvidenceSource>;
-    collectors?: ReadonlyMap<string, EvidenceCollector>;
-    redaction?: RedactionScope;
-    collect?: CollectionSettings;
-    silence?: SilenceSettings;
-    /** Where deliveries of a source are received. */
-    addressOf?: (sourceId: string) => string;
-    /** How far back the controls look, in milliseconds. */
-    reach: number;
-    documents: DocumentStore;
-    telemetry: Telemetry;
-    logger: LoggerService;
-    now: () => Instant;
-    /** Called when documents or assessments became due. */
-    onDue: () => void;
-  }) {
-    const { knex, sources, documents, logger, now, onDue } = options;
-    const { collectors = new Map(), redaction = { personalData: [] } } =
-      options;
+  constructor(options: KnexSourcesOptions) {
+    const { knex, sources, now, onDue } = options;
+    const { collectors = new Map() } = options;
     const { collect = everySixHours, silence = withinMinutes } = options;
     const targets = new KnexCollectionStore(knex);
     const backfills = new KnexBackfillStore(knex);
-    this.silence = new KnexSilenceStore(knex);
-    this.refusals = new KnexRefusals(knex, now);
-    this.collection = new Collection({
-      collectors,
-      targets,
-      backfills,
-      documents,
-      cacheOf: sourceId =>
-        new KnexConditionalCache({ knex, sourceId, redaction, now }),
-      redaction,
-      settings: collect,
-      logger,
-      now,
-      onReceived: onDue,
-      telemetry: options.telemetry,
-    });
-    this.missed = new MissedDeliveries({
+    const kinds = kindsOfSources(
       sources,
       collectors,
-      store: new KnexLogReadStore(knex),
-      documents,
-      redaction,
-      addressOf: options.addressOf,
-      logger,
-      now,
-      onReceived: onDue,
-    });
-    const kinds = kindsOf(sources, collectors);
-    const closing = [...collectors.values()].filter(({ history, backfilled }) =>
-      history.every((part: string) => backfilled.includes(part)),
+      options.setups ?? new Map(),
     );
+    this.silence = new KnexSilenceStore(knex);
+    this.refusals = new KnexRefusals(knex, now);
+    this.collection = collectionFrom(options, targets, backfills);
+    this.missed = missedFrom(options);
     this.watch = new Watch({
+      ...options,
       store: this.silence,
       receiving: [...kinds].filter(([, of]) => of.receives).map(([id]) => id),
+      setups: {
+        on: [...kinds].filter(([, of]) => !of.off).map(([id]) => id),
+        off: [...kinds].filter(([, of]) => of.off).map(([id]) => id),
+      },
       settings: silence,
       frequency: collect.frequency,
-      closeGaps: async at => {
-        const backfilling = await backfills.closeGaps({
-          sourceIds: closing.map(({ sourceId }) => sourceId),
-          lookBackTo: later(at, -collect.lookBack),
-          reach: later(at, -options.reach),
-          now: at,
-        });
-        return backfilling + (await this.missed.queue(at));
-      },
+      closeGaps: closingGaps(options, backfills, this.missed),
       tidy: at => tidy(knex, at),
-      logger,
-      now,
       onGap: onDue,
     });
-    const { quietAfter } = silence;
-    this.closing = new KnexGapClosing({
-      knex,
-      sources: kinds,
-      lookBack: collect.lookBack,
-    });
+    const { lookBack } = collect;
+    this.closing = new KnexGapClosing({ knex, sources: kinds, lookBack });
     this.api = {
       sourcesQuery: new KnexSourcesQuery({
         knex,
         sources: kinds,
-        quietAfter,
+        quietAfter: silence.quietAfter,
         closing: this.closing,
       }),
       targets,
@@ -175,20 +128,80 @@ export class KnexSources {
   }
 }
 
-function kindsOf(
-  sources: ReadonlyMap<string, EvidenceSource>,
-  collectors: ReadonlyMap<string, EvidenceCollector>,
+/** What the sources are put together from. */
+type KnexSourcesOptions = {
+  knex: Knex;
+  sources: ReadonlyMap<string, EvidenceSource>;
+  /** How sources are configured, also those that are off. */
+  setups?: ReadonlyMap<string, SourceSetup>;
+  collectors?: ReadonlyMap<string, EvidenceCollector>;
+  redaction?: RedactionScope;
+  collect?: CollectionSettings;
+  silence?: SilenceSettings;
+  /** Where deliveries of a source are received. */
+  addressOf?: (sourceId: string) => string;
+  /** How far back the controls look, in milliseconds. */
+  reach: number;
+  documents: DocumentStore;
+  telemetry: Telemetry;
+  logger: LoggerService;
+  now: () => Instant;
+  /** Called when documents or assessments became due. */
+  onDue: () => void;
+};
+
+function collectionFrom(
+  options: KnexSourcesOptions,
+  targets: CollectionStore,
+  backfills: BackfillStore,
+): Collection {
+  const { knex, now, onDue, collectors = new Map() } = options;
+  const { redaction = secretsAlone, collect = everySixHours } = options;
+  return new Collection({
+    ...options,
+    collectors,
+    targets,
+    backfills,
+    cacheOf: sourceId =>
+      new KnexConditionalCache({ knex, sourceId, redaction, now }),
+    redaction,
+    settings: collect,
+    onReceived: onDue,
+  });
+}
+
+function missedFrom(options: KnexSourcesOptions): MissedDeliveries {
+  const { knex, onDue, collectors = new Map() } = options;
+  return new MissedDeliveries({
+    ...options,
+    collectors,
+    store: new KnexLogReadStore(knex),
+    redaction: options.redaction ?? secretsAlone,
+    addressOf: options.addressOf,
+    onReceived: onDue,
+  });
+}
+
+/** Queues what closes gaps: backfills, and readings of delivery logs. */
+function closingGaps(
+  options: KnexSourcesOptions,
+  backfills: BackfillStore,
+  missed: MissedDeliveries,
 ) {
-  return new Map(
-    [...sources].map(([id, { receives = !OWN.has(id), askedWith }]) => [
-      id,
-      {
-        receives,
-        collects: collectors.has(id),
-        ...(askedWith !== undefined && { askedWith }),
-      },
-    ]),
+  const { collectors = new Map(), collect = everySixHours } = options;
+  const covering = [...collectors.values()].filter(
+    ({ history, backfilled }: EvidenceCollector) =>
+      history.every(part => backfilled.includes(part)),
   );
+  return async (now: Instant): Promise<number> => {
+    const queued = await backfills.closeGaps({
+      sourceIds: covering.map(({ sourceId }) => sourceId),
+      lookBackTo: later(now, -collect.lookBack),
+      reach: later(now, -options.reach),
+      now,
+    });
+    return queued + (await missed.queue(now));
+  };
 }
 
 /** Keeps the tables of the sources small. */

@@ -52,7 +52,8 @@ function sightingOf(item: Evidence) {
     ? {
         subject_key: subjectKey(subject),
         urn: subject.uri,
-        name: item.predicate.pipeline.name,
+        // PostgreSQL keeps no NUL in texts.
+        name: item.predicate.pipeline.name.replaceAll('\0', '\\0'),
         repository: repository?.uri ?? '',
         source_id: item.sourceId,
         first_seen: item.observedAt,

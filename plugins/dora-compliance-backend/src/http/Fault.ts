@@ -8,10 +8,12 @@ const names: Readonly<Record<number, string>> = {
   401: 'AuthenticationError',
   403: 'NotAllowedError',
   404: 'NotFoundError',
+  405: 'MethodNotAllowedError',
   408: 'RequestTimeoutError',
   409: 'ConflictError',
   413: 'PayloadTooLargeError',
   415: 'UnsupportedMediaTypeError',
+  500: 'InternalError',
   503: 'ServiceUnavailableError',
 };
 

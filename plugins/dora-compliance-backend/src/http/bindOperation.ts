@@ -46,7 +46,7 @@ export function bindOperation<
     res: Response,
   ) => Promise<z.output<TAnswer> | void>,
 ): void {
-  const path = of.path.replace(/\{(\w+)\}/g, ':$1');
+  const path = expressPath(of.path);
   const method = of.method === 'GET' ? 'get' : 'post';
   router[method](path, async (req, res) => {
     const credentials = await guards.httpAuth.credentials(req, {
@@ -54,8 +54,9 @@ export function bindOperation<
     });
     const entityRef = of.needs === 'asset' ? assetRef(req.params) : '';
     await audited(guards.auditor, of, req, async () => {
-      await requirePermissions(guards, of, entityRef, credentials);
+      // First, as the asset is looked up by it.
       const params = parse(of.params, req.params, 'path');
+      await requirePermissions(guards, of, entityRef, credentials);
       const query = parse(of.query, req.query, 'query');
       const body = (
         of.body ? parse(of.body, await readJson(req, res), 'body') : undefined
@@ -67,6 +68,11 @@ export function bindOperation<
       }
     });
   });
+}
+
+/** The path of an operation as Express writes it. */
+export function expressPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
 const bodyFault = 'The body must be JSON of at most 100 kB.';
@@ -127,7 +133,7 @@ async function requirePermissions(
   );
   for (const name of named) {
     if (!(await access.may(name, credentials))) {
-      throw new NotAllowedError(`This needs the permission ${name}`);
+      throw new NotAllowedError(`This needs the permission ${name}.`);
     }
   }
 }

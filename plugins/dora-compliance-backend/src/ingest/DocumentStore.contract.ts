@@ -1,3 +1,4 @@
+import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import {
   nodeNamed,
   at,
@@ -6,6 +7,9 @@ import {
   statementOn,
 } from '../testing/samples';
 import type { TestStores } from '../testing/TestStores';
+
+/** A statement that no database keeps. */
+const unkeepable = { ...statementOn('a'), sourceId: null as never };
 
 /** What holds for every DocumentStore. */
 export function documentStoreContract(create: () => Promise<TestStores>) {
@@ -257,11 +261,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
           limit: 10,
           now: at(99),
           normalise: queued =>
-            queued.headers['x-event'] === '3'
-              ? { outcome: 'rejected', reason: 'headers 3 are odd' }
-              : normalised(
-                  statementOn('a', Number(queued.headers['x-event'])),
-                )(),
+            normalised(statementOn('a', Number(queued.headers['x-event'])))(),
         });
         const { items } = await evidence.list('component:default/a', {
           limit: 10,
@@ -271,12 +271,61 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       expect(await deliver(1, 'd1')).toBe(1);
       expect(await deliver(2, 'd2')).toBe(2);
       expect(await deliver(2, 'd2')).toBe(2);
-      expect(await deliver(3, 'd3')).toBe(2);
-      const { digest } = received('{}').document;
-      expect(await documents.find(digest)).toMatchObject({
-        state: 'partial',
-        flaws: ['headers 3 are odd'],
-      });
+    });
+
+    /** What becomes of bytes that come with each of these headers in turn. */
+    const statesAfter = async (
+      ...all: { headers: Record<string, string>; says: Normalised }[]
+    ) => {
+      const { documents } = await create();
+      const states: unknown[] = [];
+      for (const [index, { headers }] of all.entries()) {
+        const one = received('{}', index, `d${index}`);
+        await documents.receive([{ ...one, headers }]);
+        await documents.work({
+          limit: 9,
+          now: at(99),
+          normalise: queued =>
+            all.find(it => it.headers['x-event'] === queued.headers['x-event'])!
+              .says,
+        });
+        const found = await documents.find(one.document.digest);
+        states.push(found?.flaws ?? found?.rejection ?? found?.state);
+      }
+      return states;
+    };
+    const rejected: Normalised = { outcome: 'rejected', reason: 'no event' };
+    const whole = normalised(statementOn('a'))();
+
+    it.each<[string, Normalised, string]>([
+      ['was read', whole, 'normalised'],
+      ['was of no concern', normalised()(), 'normalised'],
+    ])('a document that %s stays so without its headers', async (_, says) => {
+      const good = { headers: { 'x-event': 'push' }, says };
+      const bare = { headers: {}, says: rejected };
+      expect(await statesAfter(good, bare)).toEqual([
+        'normalised',
+        'normalised',
+      ]);
+      expect(await statesAfter(bare, good)).toEqual(['no event', 'normalised']);
+    });
+
+    it('a document that was read stays so under a wrong header', async () => {
+      expect(
+        await statesAfter(
+          { headers: { 'x-event': 'push' }, says: whole },
+          { headers: { 'x-event': 'other' }, says: rejected },
+        ),
+      ).toEqual(['normalised', 'normalised']);
+    });
+
+    it('is flawed while only a header of no concern could be read', async () => {
+      expect(
+        await statesAfter(
+          { headers: { 'x-event': 'ping' }, says: normalised()() },
+          { headers: { 'x-event': 'push' }, says: rejected },
+        ),
+      ).toEqual(['normalised', ['no event']]);
     });
 
     it('keeps what was good of a document and says what was not', async () => {
@@ -334,15 +383,15 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
     it('one document that can not be kept holds up no other', async () => {
       const { documents, evidence, assets } = await create();
       await assets.save([nodeNamed('a')], at(0));
-      await documents.receive([received('"bad"', 0), received('"good"', 1)]);
-      const now = at(2);
+      const bad = received('"bad"', 0);
+      await documents.receive([bad, received('"good"', 1)]);
       await documents.work({
         limit: 10,
-        now,
+        now: at(2),
         normalise: ({ body }) =>
           normalised(
             Buffer.from(body).toString() === '"bad"'
-              ? { ...statementOn('a'), sourceId: null as never }
+              ? unkeepable
               : statementOn('a'),
           )(),
       });
@@ -350,7 +399,37 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
         limit: 10,
       });
       expect(items).toHaveLength(1);
-      expect((await documents.count()).waiting).toBe(1);
+      // No try would ever keep it, so there is no other.
+      expect(await documents.count()).toEqual({ waiting: 0, rejected: 1 });
+      expect((await documents.find(bad.document.digest))?.rejection).toMatch(
+        /^Statement 1 of 1 \(change-updated\) could not be kept: .*null/i,
+      );
+    });
+
+    it('one statement that can not be kept costs no other', async () => {
+      const { documents, evidence, assets } = await create();
+      await assets.save([nodeNamed('a')], at(0));
+      const document = received('{}');
+      await documents.receive([document]);
+      const good = [1, 2, 3, 4].map(minute => statementOn('a', minute));
+      await documents.work({
+        limit: 10,
+        now: at(9),
+        normalise: normalised(
+          ...good.slice(0, 3),
+          unkeepable,
+          ...good.slice(3),
+        ),
+      });
+      const ref = 'component:default/a';
+      const { items } = await evidence.list(ref, { limit: 10 });
+      expect(items.map(item => item.evidence.observedAt).sort()).toEqual(
+        good.map(({ observedAt }) => observedAt),
+      );
+      expect(await documents.find(document.document.digest)).toMatchObject({
+        state: 'partial',
+        flaws: [expect.stringMatching(/^Statement 4 of 5 /)],
+      });
     });
   });
 }

@@ -70,9 +70,11 @@ export class KnexDocumentStore implements DocumentStore {
     const worked = await this.#knex.transaction(transaction =>
       workDocuments(transaction, this.#keep, this.#justReceived, work),
     );
-    worked.forEach(({ sourceId, state, wait }) =>
-      this.#observer?.worked(sourceId, state, wait),
-    );
+    worked.forEach(({ sourceId, state, wait }) => {
+      if (state) {
+        this.#observer?.worked(sourceId, state, wait);
+      }
+    });
     return worked.length;
   }
 

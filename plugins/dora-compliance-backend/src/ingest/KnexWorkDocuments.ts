@@ -1,8 +1,7 @@
-import {
-  addDuration,
-  type Digest,
-  type Instant,
-  type Verification,
+import type {
+  Digest,
+  Instant,
+  Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
@@ -12,13 +11,8 @@ import { createBreather } from '../worker/breathe';
 import type { KeepStatements, QueuedDocument } from './DocumentStore';
 import { documentFromRow, type DocumentRow } from './documentRow';
 import type { JustReceived } from './JustReceived';
-import {
-  type LaterDelivery,
-  normaliseDeliveries,
-  type SaidByAll,
-} from './normaliseDeliveries';
-
-const MAX_ATTEMPTS = 8;
+import { keepDocuments, type WorkedOn } from './KnexKeepDocuments';
+import { type LaterDelivery, normaliseDeliveries } from './normaliseDeliveries';
 
 /** Documents worked on together have no more bytes than this. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -30,31 +24,22 @@ export type DocumentWork = {
   normalise: (document: QueuedDocument) => Normalised;
 };
 
-type Keep = KeepStatements<Knex.Transaction>;
-
 /** What is told of a document that was worked on. */
 export type WorkedDocument = {
   sourceId: string;
-  state: string;
+  /** Absent when it waits to be tried again. */
+  state: string | undefined;
   /** Seconds since it was due. */
   wait: number;
 };
 
-/** A document of the batch and what was made of it. */
-type Worked = {
-  queued: QueuedDocument;
-  since: Instant;
-  attempts: number;
-} & SaidByAll;
-
 /**
  * Takes due documents from the queue, has each normalised, and keeps all that
- * they say together. When that fails they are kept one by one, so that one
- * bad document holds up no other. Answers those that were worked on.
+ * they say. Answers those that were worked on.
  */
 export async function workDocuments(
   transaction: Knex.Transaction,
-  keep: Keep,
+  keep: KeepStatements<Knex.Transaction>,
   justReceived: JustReceived,
   work: DocumentWork,
 ): Promise<WorkedDocument[]> {
@@ -63,19 +48,11 @@ export async function workDocuments(
     return [];
   }
   const { now } = work;
-  try {
-    await transaction.transaction(savepoint =>
-      keepAll(savepoint, keep, batch, now),
-    );
-  } catch {
-    for (const one of batch) {
-      await keepAlone(transaction, keep, one, now);
-    }
-  }
-  return batch.map(worked => ({
-    sourceId: worked.queued.document.sourceId,
-    state: stateOf(worked.result),
-    wait: (Date.parse(now) - Date.parse(worked.since)) / 1000,
+  const states = await keepDocuments({ transaction, keep, now }, batch);
+  return batch.map(({ queued, since }, index) => ({
+    sourceId: queued.document.sourceId,
+    state: states[index],
+    wait: (Date.parse(now) - Date.parse(since)) / 1000,
   }));
 }
 
@@ -89,7 +66,7 @@ async function takeBatch(
   transaction: Knex.Transaction,
   justReceived: JustReceived,
   { limit, now, normalise }: DocumentWork,
-): Promise<Worked[]> {
+): Promise<WorkedOn[]> {
   const queue: QueueRow[] = await lockRows(
     transaction,
     transaction('document_queue')
@@ -101,7 +78,7 @@ async function takeBatch(
   const digests = queue.map(row => row.document_digest);
   const documents = await bodiesOf(transaction, justReceived, digests);
   const others = await laterDeliveries(transaction, [...documents.keys()]);
-  const batch: Worked[] = [];
+  const batch: WorkedOn[] = [];
   const breathe = createBreather();
   for (const { document_digest, attempts, due_at } of queue) {
     const queued = documents.get(document_digest);
@@ -191,78 +168,4 @@ async function laterDeliveries(
     found.set(row.document_digest, [...known, delivery]);
   }
   return found;
-}
-
-async function keepAll(
-  transaction: Knex.Transaction,
-  keep: Keep,
-  batch: readonly Worked[],
-  now: Instant,
-) {
-  const said = batch.flatMap(({ queued: { document }, since, parts }) =>
-    parts.map(({ verification, statements }) => ({
-      document: { ...document, verification },
-      statements,
-      since,
-    })),
-  );
-  await keep(transaction, said, now);
-  await transaction('document_outcome')
-    .insert(batch.map(worked => outcomeRow(worked, now)))
-    .onConflict('document_digest')
-    .merge();
-  await transaction('document_queue')
-    .whereIn(
-      'document_digest',
-      batch.map(({ queued }) => queued.document.digest),
-    )
-    .delete();
-}
-
-/** What can't be kept even alone is tried again later, then rejected. */
-async function keepAlone(
-  transaction: Knex.Transaction,
-  keep: Keep,
-  worked: Worked,
-  now: Instant,
-) {
-  const { queued, attempts } = worked;
-  try {
-    await transaction.transaction(savepoint =>
-      keepAll(savepoint, keep, [worked], now),
-    );
-  } catch (error) {
-    const reason = `The evidence could not be kept: ${error}`;
-    if (attempts + 1 >= MAX_ATTEMPTS) {
-      const result: Normalised = { outcome: 'rejected', reason };
-      await keepAll(transaction, keep, [{ ...worked, result, parts: [] }], now);
-    } else {
-      await transaction('document_queue')
-        .where('document_digest', queued.document.digest)
-        .update({
-          attempts: attempts + 1,
-          due_at: addDuration(now, `PT${2 ** attempts}S`),
-        });
-    }
-  }
-}
-
-function outcomeRow({ queued, result }: Worked, now: Instant) {
-  const rejected = result.outcome === 'rejected';
-  const flaws = rejected ? [] : result.flaws ?? [];
-  return {
-    document_digest: queued.document.digest,
-    state: stateOf(result),
-    // PostgreSQL keeps no NUL in texts.
-    rejection: rejected ? result.reason.replaceAll('\0', '\\0') : null,
-    flaws: flaws.length > 0 ? JSON.stringify(flaws) : null,
-    decided_at: now,
-  };
-}
-
-function stateOf(result: Normalised): 'normalised' | 'partial' | 'rejected' {
-  if (result.outcome === 'rejected') {
-    return 'rejected';
-  }
-  return result.flaws?.length ? 'partial' : 'normalised';
 }

@@ -25,8 +25,9 @@ export type SaidByAll = {
 
 /**
  * What all deliveries of the same bytes say: the first, and those that came
- * with other headers. When some can't be read, that is a flaw of the rest.
- * What other headers say is proven by who sent them, and by nobody else.
+ * with other headers. A delivery that can't be read takes nothing from what
+ * another one told. What other headers say is proven by who sent them, and by
+ * nobody else.
  */
 export function normaliseDeliveries(
   queued: QueuedDocument,
@@ -51,6 +52,7 @@ export function normaliseDeliveries(
     ),
   ].map(({ document, verification }) => ({
     verification,
+    headers: document.headers,
     said: normalise(document),
   }));
   const parts = all.flatMap(({ verification, said }) =>
@@ -58,7 +60,7 @@ export function normaliseDeliveries(
       ? [{ verification, statements: said.statements }]
       : [],
   );
-  return { result: joined(all.map(({ said }) => said)), parts };
+  return { result: joined(all), parts };
 }
 
 /** The highest level that a delivery with the same headers proves. */
@@ -76,20 +78,54 @@ function provenBy(
     );
 }
 
-function joined(all: readonly Normalised[]): Normalised {
-  const good = all.flatMap(one => (one.outcome === 'normalised' ? [one] : []));
-  const bad = all.flatMap(one => (one.outcome === 'rejected' ? [one] : []));
+/** One reading of the bytes, by the headers they came with. */
+type Reading<T = Normalised> = { headers: QueuedDocument['headers']; said: T };
+
+type Good = Extract<Normalised, { outcome: 'normalised' }>;
+
+type Bad = Extract<Normalised, { outcome: 'rejected' }>;
+
+function isGood(reading: Reading): reading is Reading<Good> {
+  return reading.said.outcome === 'normalised';
+}
+
+function isBad(reading: Reading): reading is Reading<Bad> {
+  return reading.said.outcome === 'rejected';
+}
+
+/**
+ * Headers name the event that the bytes are; they hold one. When one reading
+ * was whole, readings under another name or none show only that the name was
+ * wrong. So does a reading that knew less than a good one.
+ */
+function joined(all: readonly Reading[]): Normalised {
+  const good = all.filter(isGood);
+  const bad = all.filter(isBad);
   const [worst] = bad;
   if (good.length === 0 && worst) {
-    return worst;
+    return worst.said;
   }
+  const isWhole = good.some(
+    ({ said }) => said.statements.length > 0 && !said.flaws?.length,
+  );
   const flaws = new Set([
-    ...good.flatMap(one => one.flaws ?? []),
-    ...bad.map(one => one.reason),
+    ...good
+      .filter(({ said }) => !isWhole || said.statements.length > 0)
+      .flatMap(({ said }) => said.flaws ?? []),
+    ...bad
+      .filter(one => !isWhole && !good.some(other => tellsLess(one, other)))
+      .map(({ said }) => said.reason),
   ]);
   return {
     outcome: 'normalised',
-    statements: good.flatMap(one => one.statements),
+    statements: good.flatMap(({ said }) => said.statements),
     ...(flaws.size > 0 && { flaws: [...flaws] }),
   };
+}
+
+/** Whether all that the headers of one reading tell those of another do. */
+function tellsLess(one: Reading, other: Reading): boolean {
+  return Object.entries(one.headers).every(
+    ([name, value]) => value === undefined || other.headers[name] === value,
+  );
 }

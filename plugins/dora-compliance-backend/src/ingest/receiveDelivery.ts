@@ -10,6 +10,7 @@ import type {
   Delivery,
   EvidenceSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { boundedDeliveryId } from './boundedDeliveryId';
 import type { DocumentStore, ReceivedDocument } from './DocumentStore';
 import { jsonFault, textOf } from './json/jsonFault';
 import { redact, type RedactionScope } from './redact/redact';
@@ -79,7 +80,8 @@ function idOf(
   delivery: Delivery,
   verification: Verification,
 ): string | undefined {
-  const id = source.deliveryId(delivery);
+  const told = source.deliveryId(delivery);
+  const id = told && boundedDeliveryId(told);
   return id && verification === 'unverified' ? `unverified ${id}` : id;
 }
 
@@ -119,10 +121,16 @@ export function receivedDocument(options: {
   };
 }
 
-/** A content type without its parameters. */
+/** More has no registered media type (RFC 6838, 4.2), and no column holds it. */
+const LONGEST_TYPE = 255;
+
+/** A content type without its parameters; JSON when none is told. */
 export function mediaTypeOf({ headers }: Delivery): string {
   const [type = ''] = (headers['content-type'] ?? '').split(';');
-  return type.trim().toLowerCase() || 'application/json';
+  const name = type.trim().toLowerCase() || 'application/json';
+  return /^[!-~]+$/.test(name) && name.length <= LONGEST_TYPE
+    ? name
+    : 'application/octet-stream';
 }
 
 function keptHeaders(source: EvidenceSource, { headers }: Delivery) {

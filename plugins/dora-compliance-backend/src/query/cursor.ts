@@ -1,3 +1,11 @@
+import {
+  Instant,
+  requestText,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/** A key of an item: what a database can compare. */
+const Key = requestText(8000);
+
 /** A cursor that was not given out by us. */
 export class CursorError extends Error {
   constructor() {
@@ -19,8 +27,7 @@ export function readKeys(cursor: string, count: number): string[] {
     if (
       Array.isArray(keys) &&
       keys.length === count &&
-      // PostgreSQL knows no NUL in texts.
-      keys.every(key => typeof key === 'string' && !key.includes('\0'))
+      keys.every(key => Key.safeParse(key).success)
     ) {
       return keys;
     }
@@ -33,7 +40,7 @@ export function readKeys(cursor: string, count: number): string[] {
 /** Reads a cursor of a moment and an id; throws {@link CursorError}. */
 export function readCursor(cursor: string): [string, string] {
   const [at = '', id = ''] = readKeys(cursor, 2);
-  if (Number.isNaN(Date.parse(at))) {
+  if (!Instant.safeParse(at).success) {
     throw new CursorError();
   }
   return [at, id];

@@ -20,6 +20,8 @@ export type WatchOptions = {
   store: SilenceStore;
   /** Sources that push to us. */
   receiving: readonly string[];
+  /** Installed sources, by whether they are on. */
+  setups: { on: readonly string[]; off: readonly string[] };
   settings: SilenceSettings;
   /** How often each target is to be looked at, in milliseconds. */
   frequency: number;
@@ -40,6 +42,14 @@ export class Watch {
 
   constructor(options: WatchOptions) {
     this.#options = options;
+  }
+
+  /** Notes at the start which sources are off. */
+  async start(): Promise<void> {
+    const { store, setups, now } = this.#options;
+    // Before the first beat: it tells until when a source may have been on.
+    await store.noteSetups(setups, now());
+    await this.beat();
   }
 
   /** Says that this replica receives, and notes since when none did. */
@@ -83,7 +93,7 @@ export class Watch {
 
   /** Every replica beats; one of them looks. */
   async schedule(scheduler: SchedulerService): Promise<void> {
-    await this.beat();
+    await this.start();
     await scheduler.scheduleTask({
       id: 'dora-compliance-beat',
       scope: 'local',

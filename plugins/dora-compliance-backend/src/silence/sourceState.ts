@@ -4,13 +4,18 @@ import {
   reason,
   type SourceState,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { SourceSetup } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { SourceFigures } from '../query/KnexSourceFigures';
 import { later } from '../worker/later';
 
-/** What a source can do. */
+/** What a source can do, as configured. */
 export type SourceKinds = {
   receives: boolean;
   collects: boolean;
+  /** Why it is off; absent when it is on. */
+  off?: SourceSetup['off'];
+  /** What of its configuration needs attention. */
+  notices?: readonly string[];
   /** What to configure so that it is asked; absent where it can't be. */
   askedWith?: string;
 };
@@ -32,6 +37,13 @@ export function sourceState(options: {
     state,
     reason: reason(...why),
   });
+  if (kinds.off) {
+    const { isMisconfigured, reason: why } = kinds.off;
+    const wasOn = lastReceivedAt || latestRound ? 1 : 0;
+    return isMisconfigured
+      ? as('misconfigured', 'source-off', { why, wasOn })
+      : as('off', 'source-off', { why, wasOn });
+  }
   if (!lastReceivedAt && !latestRound) {
     return gaps.silent > 0
       ? silent(gaps)
@@ -63,11 +75,7 @@ export function sourceState(options: {
     return as('silent', 'source-quiet', { since: lastReceivedAt });
   }
   if (gaps.open > 0) {
-    const how = kinds.collects ? 'collected' : kinds.askedWith;
-    return as('incomplete', 'source-gaps', {
-      gaps: gaps.open,
-      ...(how && { how }),
-    });
+    return as('incomplete', 'source-gaps', gapParams(gaps.open, kinds));
   }
   if (targets.incomplete > 0) {
     const { incomplete, all } = targets;
@@ -77,6 +85,12 @@ export function sourceState(options: {
   return flawed > 0
     ? as('incomplete', 'source-flawed', { flawed })
     : as('healthy', 'source-healthy');
+}
+
+/** How many gaps are open, and how they are closed. */
+function gapParams(gaps: number, { collects, askedWith }: SourceKinds) {
+  const how = collects ? 'collected' : askedWith;
+  return { gaps, ...(how && { how }) };
 }
 
 function silent({ silent: targets, silentSince }: SourceFigures['gaps']) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PageQuery } from './Page';
+import { requestText } from './RequestText';
 
 /** Several values of a query parameter: `a,b` or `a=1&a=2`. */
 const several = z
@@ -11,7 +12,7 @@ const several = z
       .map(text => text.trim())
       .filter(Boolean),
   )
-  .pipe(z.array(z.string()))
+  .pipe(z.array(requestText(600)).max(100, 'must have at most 100 values'))
   .optional();
 
 /**
@@ -43,7 +44,7 @@ export const InventoryFilter = z.object({
   /** Part of title, reference or id, in any case. */
   search: z
     .string()
-    .max(200)
+    .max(200, 'must have at most 200 characters')
     .transform(text => text.replaceAll('\0', ''))
     .pipe(z.string())
     .optional(),

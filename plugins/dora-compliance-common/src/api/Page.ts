@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requestText } from './RequestText';
 
 /**
  * One page of a list, and the cursor of the next one if there is more.
@@ -18,6 +19,6 @@ export type Page<T> = { items: T[]; nextCursor?: string };
  * @public
  */
 export const PageQuery = z.object({
-  cursor: z.string().optional(),
+  cursor: requestText(8000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -34,6 +34,7 @@ export {
 export { openApi } from './openApi';
 export { type OperationName, type Operations, operations } from './operations';
 export { type Page, pageOf, PageQuery } from './Page';
+export { requestText } from './RequestText';
 export {
   BackfillRequest,
   BackfillState,

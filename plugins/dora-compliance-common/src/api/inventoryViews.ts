@@ -7,6 +7,7 @@ import { LinkRelation } from '../asset/inventoryNode';
 import { Digest } from '../evidence/Digest';
 import { Day } from '../time/Day';
 import { Instant } from '../time/Instant';
+import { requestText } from './RequestText';
 
 /**
  * An entity by reference and title.
@@ -249,7 +250,7 @@ export type CriticalityView = z.output<typeof CriticalityView>;
 export const ReviewRequest = z.strictObject({
   /** The record that was reviewed; another one is refused. */
   digest: Digest,
-  note: z.string().max(2000).optional(),
+  note: requestText(2000).optional(),
 });
 
 /** @public */

@@ -24,6 +24,7 @@ import {
   UninventoriedPipelineView,
 } from './inventoryViews';
 import { pageOf, PageQuery } from './Page';
+import { requestText } from './RequestText';
 import { sourceOperations } from './sourceOperations';
 import { SourceId } from './sourceViews';
 import {
@@ -39,9 +40,9 @@ import {
 const none = z.object({});
 
 const AssetPath = z.object({
-  kind: z.string().min(1),
-  namespace: z.string().min(1),
-  name: z.string().min(1),
+  kind: requestText(255).min(1),
+  namespace: requestText(255).min(1),
+  name: requestText(255).min(1),
 });
 
 const asset = '/assets/{kind}/{namespace}/{name}';
@@ -75,7 +76,7 @@ export const operations = {
     path: `${asset}/controls/{controlId}`,
     summary: 'One control for one asset with the rows it rests on',
     needs: 'asset',
-    params: AssetPath.extend({ controlId: z.string().min(1) }),
+    params: AssetPath.extend({ controlId: requestText(200).min(1) }),
     query: none,
     answer: ControlDetailView,
   }),

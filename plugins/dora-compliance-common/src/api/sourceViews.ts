@@ -3,15 +3,12 @@ import { Reason } from '../assessment/Reason';
 import { EvidenceGap } from '../silence/EvidenceGap';
 import { Instant } from '../time/Instant';
 import { pageOf } from './Page';
+import { requestText } from './RequestText';
 
 const Count = z.number().int().nonnegative();
 
-/** An address; databases know no NUL in texts. */
-const Address = z
-  .string()
-  .min(1)
-  .max(2000)
-  .refine(text => !text.includes('\0'), { message: 'must be an address' });
+/** The address of a repository or pipeline. */
+const Address = requestText(2000).min(1);
 
 /** A length of time in milliseconds. */
 const Milliseconds = z.number().int();
@@ -31,19 +28,23 @@ export const SourceId = z
   .regex(/^[\w.-]{1,100}$/, 'must be the id of a source such as github');
 
 /**
- * How a source is, the gravest first: `failing` more than half of what came
+ * How a source is, the gravest first: `misconfigured` it is off because its
+ * configuration is wrong; `failing` more than half of what came
  * on the last day was rejected, or the collector breaks; `silent` nobody was
  * heard for too long; `incomplete` something was not read or gaps are not
- * made good; `never-heard` nothing came yet; `healthy` none of these.
+ * made good; `never-heard` nothing came yet; `healthy` none of these; `off` it
+ * is not configured.
  *
  * @public
  */
 export const SourceState = z.enum([
+  'misconfigured',
   'failing',
   'silent',
   'incomplete',
   'never-heard',
   'healthy',
+  'off',
 ]);
 
 /** @public */
@@ -86,6 +87,8 @@ export const SourceView = z.object({
   }),
   state: SourceState,
   reason: Explained,
+  /** What of its configuration needs attention though it is on. */
+  notices: z.array(z.string()).optional(),
   documents: z.object({
     /** Received since the full hour 24 hours ago. */
     lastDay: DocumentCounts,

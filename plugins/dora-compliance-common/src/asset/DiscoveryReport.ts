@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requestText } from '../api/RequestText';
 import { Instant } from '../time/Instant';
 
 /**
@@ -17,12 +18,15 @@ export const DISCOVERY_TOPIC = 'dora-compliance.discovery';
  */
 export const DiscoveryReport = z.object({
   /** E.g. `github:github.com/bank`. */
-  source: z.string().min(1),
+  source: requestText(500).min(1),
   state: z.enum(['complete', 'failed']),
   /** Pipelines found, when complete. */
   pipelines: z.number().int().nonnegative().optional(),
   /** Why it failed and what holds now, as a sentence. */
-  failure: z.string().optional(),
+  failure: z
+    .string()
+    .transform(text => text.replaceAll('\0', '').slice(0, 10_000))
+    .optional(),
   at: Instant,
 });
 

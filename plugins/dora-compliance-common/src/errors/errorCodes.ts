@@ -15,10 +15,41 @@ export const errorCodes = {
     meaning: 'The signature was made with none of the configured secrets.',
     fix: 'Compare the secret of the webhook with the configuration.',
   },
+  'token-missing': {
+    status: 401,
+    meaning: 'The delivery carries no token.',
+    fix: 'Set a token on the sender and the same one in the configuration of the source; its README names the header.',
+  },
+  'token-invalid': {
+    status: 401,
+    meaning: 'The token is none of those configured for the source.',
+    fix: 'Compare the token that the sender uses with the configuration.',
+  },
+  'password-missing': {
+    status: 401,
+    meaning: 'The delivery carries no password (HTTP basic authentication).',
+    fix: 'Set a password on the sender and the same one in the configuration of the source.',
+  },
+  'password-invalid': {
+    status: 401,
+    meaning: 'The password is none of those configured for the source.',
+    fix: 'Compare the password that the sender uses with the configuration.',
+  },
   'source-unknown': {
     status: 404,
     meaning: 'No evidence source of this name is installed.',
     fix: 'Install its backend module, or correct the address of the webhook.',
+  },
+  'source-off': {
+    status: 503,
+    meaning: 'The evidence source is installed but does not receive.',
+    fix: 'See the page Evidence sources for what to configure, then send again.',
+  },
+  'source-receives-nothing': {
+    status: 404,
+    meaning:
+      'Backstage reads this evidence source by itself; it takes no deliveries.',
+    fix: 'Send to another source.',
   },
   'body-too-large': {
     status: 413,
@@ -59,8 +90,38 @@ export const errorCodes = {
   },
   'request-invalid': {
     status: 400,
-    meaning: 'A path or query parameter is wrong; the message names it.',
-    fix: 'Correct the parameter.',
+    meaning: 'A part of the request is wrong; the message names it.',
+    fix: 'Correct that part.',
+  },
+  'path-invalid': {
+    status: 400,
+    meaning: 'The path has a percent sign that encodes no character of UTF-8.',
+    fix: 'Percent-encode the parts of the path.',
+  },
+  'path-unknown': {
+    status: 404,
+    meaning: 'There is nothing at this path.',
+    fix: 'See docs/reference/openapi.json for the paths of the API; deliveries go to /ingest/ and the id of a source.',
+  },
+  'method-unknown': {
+    status: 405,
+    meaning: 'The path does not take this method.',
+    fix: 'Use a method that the header Allow names.',
+  },
+  'not-authenticated': {
+    status: 401,
+    meaning: 'It is not known who asks.',
+    fix: 'Send a token of Backstage as Authorization: Bearer.',
+  },
+  'not-allowed': {
+    status: 403,
+    meaning: 'You may not do this.',
+    fix: 'Ask whoever keeps the permission policy of this Backstage.',
+  },
+  'internal-error': {
+    status: 500,
+    meaning: 'The request failed for a reason that is not yours.',
+    fix: 'Search the log of the backend for the id in the message, and try again.',
   },
   'cursor-invalid': {
     status: 400,

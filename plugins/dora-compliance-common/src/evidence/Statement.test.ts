@@ -54,6 +54,17 @@ describe('digestOf', () => {
 });
 
 describe('subjectKey', () => {
+  it('names what is long by its digest, so that every index takes it', () => {
+    const uri = (last: string) => `https://x/${'\u65e5'.repeat(5000)}${last}`;
+    const keyOf = (last: string) =>
+      subjectKey({ kind: 'pipeline', uri: uri(last) });
+    expect(keyOf('a')).toBe(`pipeline|${digestOf(uri('a'))}`);
+    expect(keyOf('A/')).toBe(keyOf('a'));
+    expect(keyOf('b')).not.toBe(keyOf('a'));
+    const longest = 'x'.repeat(500);
+    expect(subjectKey({ kind: 'tag', uri: longest })).toBe(`tag|${longest}`);
+  });
+
   it('ignores case and trailing slashes of addresses', () => {
     fc.assert(
       fc.property(fc.webUrl(), uri => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digestOf } from './Digest';
 
 /**
  * What evidence is about (CDEvents, in-toto), named by a digest where one
@@ -43,8 +44,15 @@ export const Subject = z.object({
 export type Subject = z.output<typeof Subject>;
 
 /**
+ * Longer names stand in a key by their digest: PostgreSQL indexes no more than
+ * 2704 bytes of a row, and a character of UTF-16 is at most 3 bytes of UTF-8.
+ */
+const LONGEST_NAME = 500;
+
+/**
  * The key under which everything known about a subject is found: its digest,
- * or its URI without regard to case (Git hosts answer to both).
+ * or its URI without regard to case (Git hosts answer to both). A name of more
+ * than 500 characters is replaced by its digest.
  *
  * @public
  */
@@ -53,7 +61,9 @@ export function subjectKey(subject: Subject): string {
   if (!name) {
     throw new TypeError(`A ${subject.kind} needs a digest or a URI`);
   }
-  return `${subject.kind}|${name}`;
+  return `${subject.kind}|${
+    name.length > LONGEST_NAME ? digestOf(name) : name
+  }`;
 }
 
 /** @public */

@@ -13,7 +13,19 @@ export const Instant = z
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
     'must be a UTC instant such as 2026-03-31T12:00:00.000Z',
   )
+  .refine(isMoment, { message: 'must be a moment of the calendar' })
   .brand('Instant');
+
+/**
+ * Whether there is such a day and time. The year 0 is none: PostgreSQL has no
+ * such year.
+ */
+function isMoment(text: string): boolean {
+  const at = Date.parse(text);
+  return (
+    text >= '0001' && !Number.isNaN(at) && new Date(at).toISOString() === text
+  );
+}
 
 /** @public */
 export type Instant = z.output<typeof Instant>;
@@ -29,7 +41,7 @@ export function parseInstant(value: string | number): Instant | undefined {
     typeof value === 'number'
       ? DateTime.fromSeconds(value, { zone: 'utc' })
       : DateTime.fromISO(value, { zone: 'utc' });
-  return moment.isValid && moment.year >= 0 && moment.year <= 9999
+  return moment.isValid && moment.year >= 1 && moment.year <= 9999
     ? formatInstant(moment)
     : undefined;
 }

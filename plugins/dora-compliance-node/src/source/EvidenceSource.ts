@@ -62,7 +62,10 @@ export type Authentication =
   | { readonly outcome: 'accepted'; readonly verification: Verification }
   | {
       readonly outcome: 'refused';
-      readonly code: 'signature-missing' | 'signature-invalid';
+      /** Named after what the source asks of its senders. */
+      readonly code: `${'signature' | 'token' | 'password'}-${
+        | 'missing'
+        | 'invalid'}`;
     };
 
 /**

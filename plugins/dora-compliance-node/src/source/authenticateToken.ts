@@ -5,14 +5,16 @@ import type { Authentication } from './EvidenceSource';
  * Judges a shared token, password or other secret that a sender gives as it
  * is. Every secret is compared, in a time that tells nothing of them.
  *
+ * @param what - what a refusal calls it
  * @public
  */
 export function authenticateToken(
   given: string | undefined,
   secrets: readonly string[],
+  what: 'token' | 'password' = 'token',
 ): Authentication {
   if (!given) {
-    return { outcome: 'refused', code: 'signature-missing' };
+    return { outcome: 'refused', code: `${what}-missing` };
   }
   const theirs = digest(given);
   const matching = secrets.filter(secret =>
@@ -20,7 +22,7 @@ export function authenticateToken(
   );
   return matching.length > 0
     ? { outcome: 'accepted', verification: 'authenticated' }
-    : { outcome: 'refused', code: 'signature-invalid' };
+    : { outcome: 'refused', code: `${what}-invalid` };
 }
 
 function digest(text: string): Buffer {

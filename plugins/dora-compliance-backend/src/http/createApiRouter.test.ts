@@ -1,0 +1,133 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { errorCodes } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import express from 'express';
+import request from 'supertest';
+import { AccessControl } from '../permissions/AccessControl';
+import { createApiRouter } from './createApiRouter';
+
+const reads = jest.fn();
+const logger = mockServices.logger.mock();
+
+function api(
+  result: AuthorizeResult.ALLOW | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
+) {
+  const source = { id: 'github', receives: false };
+  const router = createApiRouter({
+    logger,
+    ingest: {
+      sources: new Map([['github', source]]),
+      observer: { refused: jest.fn() },
+    } as never,
+    operations: {
+      auditor: mockServices.auditor.mock({
+        createEvent: async () => ({ success: jest.fn(), fail: jest.fn() }),
+      }),
+      httpAuth: mockServices.httpAuth({
+        defaultCredentials: mockCredentials.user(),
+      }),
+      access: new AccessControl(
+        mockServices.permissions({ result }),
+        async () => [],
+      ),
+      controls: { values: reads },
+    } as never,
+  });
+  return request(express().use('/api/dora-compliance', router));
+}
+
+const base = '/api/dora-compliance';
+const mode = process.env.NODE_ENV;
+
+beforeEach(() => {
+  jest.clearAllMocks();
+  reads.mockReturnValue([]);
+  // Where Backstage itself answers with stacks.
+  process.env.NODE_ENV = 'development';
+});
+afterEach(() => {
+  process.env.NODE_ENV = mode;
+});
+
+function expectFault(
+  { status, body, type }: request.Response,
+  code: keyof typeof errorCodes,
+) {
+  expect([status, body.error.code]).toEqual([errorCodes[code].status, code]);
+  expect(type).toBe('application/json');
+  expect(body).toEqual({
+    error: {
+      name: expect.any(String),
+      message: expect.stringContaining(errorCodes[code].fix),
+      code,
+      statusCode: status,
+    },
+    request: { method: expect.any(String), url: expect.any(String) },
+    response: { statusCode: status },
+  });
+  expect(JSON.stringify(body)).not.toContain('    at ');
+}
+
+it.each(['/', '/nothing', '/controls/x', '/ingest', '/ingest/github/x'])(
+  'there is nothing at %s',
+  async path => {
+    expectFault(await api().get(`${base}${path}`), 'path-unknown');
+  },
+);
+
+it.each([
+  ['delete', '/controls', 'GET, HEAD'],
+  ['post', '/inventory', 'GET, HEAD'],
+  ['get', '/ingest/github', 'POST'],
+  ['put', '/sources/github/backfills', 'POST, GET, HEAD'],
+] as const)('%s is no method of %s', async (method, path, allowed) => {
+  const answer = await api()[method](`${base}${path}`);
+  expectFault(answer, 'method-unknown');
+  expect(answer.headers.allow).toBe(allowed);
+});
+
+it.each(['/assets/component/default/%E0%A4%A/compliance', '/ingest/%E0%A4%A'])(
+  '%s is no path',
+  async path => {
+    expectFault(await api().get(`${base}${path}`), 'path-invalid');
+  },
+);
+
+it('a source that receives nothing says so', async () => {
+  const answer = await api().post(`${base}/ingest/github`).send({});
+  expectFault(answer, 'source-receives-nothing');
+});
+
+it('who may not is told', async () => {
+  const answer = await api(AuthorizeResult.DENY).get(`${base}/controls`);
+  expectFault(answer, 'not-allowed');
+  expect(answer.body.error.message).toContain('dora-compliance.control.read');
+});
+
+it('who is unknown is told', async () => {
+  const answer = await api()
+    .get(`${base}/controls`)
+    .set('authorization', mockCredentials.none.header());
+  expectFault(answer, 'not-authenticated');
+});
+
+it('what fails is told by an id, and nothing else of it', async () => {
+  reads.mockImplementation(() => {
+    throw new Error('select * from secret');
+  });
+  const answer = await api().get(`${base}/controls`);
+  expectFault(answer, 'internal-error');
+  expect(answer.text).not.toContain('secret');
+  const id = /the id is ([\w-]+)\./.exec(answer.body.error.message)?.[1];
+  expect(logger.error).toHaveBeenCalledWith(
+    expect.stringContaining(String(id)),
+    expect.objectContaining({ message: 'select * from secret' }),
+  );
+});
+
+it('a database that can not be reached is told', async () => {
+  reads.mockImplementation(() => {
+    throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+  });
+  expectFault(await api().get(`${base}/controls`), 'store-unavailable');
+});

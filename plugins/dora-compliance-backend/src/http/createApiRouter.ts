@@ -1,0 +1,31 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { operations } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type express from 'express';
+import Router from 'express-promise-router';
+import { answerFaults } from './answerFaults';
+import { expressPath } from './bindOperation';
+import { createIngestRouter, type IngestOptions } from './createIngestRouter';
+import { createRouter, type RouterOptions } from './createRouter';
+import { refuseUnknown } from './refuseUnknown';
+
+/** All that is served, and one shape for whatever is refused. */
+export function createApiRouter(options: {
+  ingest: IngestOptions;
+  operations: RouterOptions;
+  logger: LoggerService;
+}): express.Router {
+  const router = Router();
+  router.use(createIngestRouter(options.ingest));
+  router.use(createRouter(options.operations));
+  router.use(
+    refuseUnknown([
+      { path: '/ingest/:sourceId', method: 'POST' },
+      ...Object.values(operations).map(({ path, method }) => ({
+        path: expressPath(path),
+        method,
+      })),
+    ]),
+  );
+  router.use(answerFaults(options.logger));
+  return router;
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { sayPlaces, withoutLoneSurrogates } from './loneSurrogates';
+
+const surrogates = fc.string({
+  unit: fc.constantFrom('a', '\\', '"', 'u', '\ud83d', '\ude00', '\n'),
+});
+
+it('replaces each half of a pair, and nothing else', () => {
+  fc.assert(
+    fc.property(surrogates, surrogates, (name, value) => {
+      const text = JSON.stringify([value, { [name]: [value] }]);
+      const { text: left, places } = withoutLoneSurrogates(text);
+      expect(JSON.parse(left)).toEqual([
+        value.toWellFormed(),
+        { [name.toWellFormed()]: [value.toWellFormed()] },
+      ]);
+      const isWellFormed = name.isWellFormed() && value.isWellFormed();
+      expect(places.length === 0).toBe(isWellFormed);
+      expect(left === text).toBe(isWellFormed);
+    }),
+  );
+});
+
+it('tells the places', () => {
+  const text = String.raw`{"a":["\ud83d","\ud83d\ude00","\\ud83d"],"b/c":{"\udE00":1}}`;
+  expect(withoutLoneSurrogates(text)).toEqual({
+    text: String.raw`{"a":["\ufffd","\ud83d\ude00","\\ud83d"],"b/c":{"\ufffd":1}}`,
+    places: ['/a/0', '/b~1c/\ufffd'],
+  });
+});
+
+it('says the first few places', () => {
+  expect(sayPlaces('The document', ['/a', '/b'])).toBe(
+    'The document has half of a surrogate pair, which is no character, at /a, /b; it is read as U+FFFD',
+  );
+  const many = Array.from({ length: 7 }, (_, n) => `/${n}`);
+  expect(sayPlaces('It', many)).toContain('at /0, /1, /2, /3, /4 and 2 more');
+});

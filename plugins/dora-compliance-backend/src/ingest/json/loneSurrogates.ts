@@ -1,0 +1,54 @@
+import { readString, scanJson } from './JsonScanner';
+
+/** An escape of a surrogate: nearly no text has one. */
+const SURROGATE = /\\u[dD][89a-fA-F]/;
+
+/** A pair, half of one, or any other escape; in this order. */
+const ESCAPES =
+  /\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[dD][89a-fA-F][\da-fA-F]{2}|\\[^]/g;
+
+/** As long as an escape of half a pair, and no longer. */
+const REPLACEMENT = '\\ufffd';
+
+/**
+ * A JSON text in which no string has half of a surrogate pair, which is no
+ * character: canonical JSON can't say it, and no database keeps it. Each half
+ * is replaced by U+FFFD, as decoders of UTF-8 do. Answers the places, too, as
+ * JSON pointers, each at most once.
+ */
+export function withoutLoneSurrogates(text: string): {
+  text: string;
+  places: string[];
+} {
+  if (!SURROGATE.test(text)) {
+    return { text, places: [] };
+  }
+  const places = new Set<string>();
+  scanJson(text, {
+    name(name, _known, pointer) {
+      if (!name.isWellFormed()) {
+        places.add(pointer());
+      }
+    },
+    string({ start, end, pointer }) {
+      if (!readString(text, start, end).isWellFormed()) {
+        places.add(pointer());
+      }
+    },
+  });
+  return {
+    text: places.size > 0 ? text.replace(ESCAPES, wellFormed) : text,
+    places: [...places].map(place => place.toWellFormed()),
+  };
+}
+
+function wellFormed(escape: string): string {
+  return escape.length === REPLACEMENT.length ? REPLACEMENT : escape;
+}
+
+/** A sentence about such places: the first few of them. */
+export function sayPlaces(what: string, places: readonly string[]): string {
+  const shown = places.slice(0, 5).join(', ');
+  const more = places.length > 5 ? ` and ${places.length - 5} more places` : '';
+  return `${what} has half of a surrogate pair, which is no character, at ${shown}${more}; it is read as U+FFFD`;
+}
