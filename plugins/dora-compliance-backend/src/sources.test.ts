@@ -474,6 +474,54 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     });
   });
 
+  it('says what closes a gap, and what went wrong', async () => {
+    const corridor = await start();
+    await push(corridor, told(0));
+    await corridor.sources.watch.beat();
+    now = at(HOUR);
+    await corridor.sources.watch.beat();
+    const advice = async (after = corridor) => {
+      const { sourcesQuery } = after.sources.api;
+      const { items } = await sourcesQuery.listGaps(
+        'scripted',
+        { limit: 9 },
+        now,
+      );
+      return items.map(gap => gap.advice);
+    };
+    expect(await advice()).toEqual([
+      'There is nothing to do: a round of the collector of scripted closes the gap. It is queued since 2026-03-01 01:00 UTC.',
+    ]);
+    const whole = collector.onCollect;
+    collector.onCollect = async function* refused(target, context) {
+      const problem = 'It answered 403';
+      yield {
+        document: heartbeatOf(target, context, { complete: false, problem }),
+      };
+    };
+    await collect(corridor, HOUR + 1);
+    expect(await advice()).toEqual([
+      'A round of the collector of scripted closes the gap. The last attempt failed: It answered 403. It is tried again by itself; if access was refused, give the credentials the rights that the README of the module lists.',
+    ]);
+    // Rounds no longer reach it.
+    now = at(3 * DAY);
+    expect(await advice()).toEqual([
+      'scripted could not be read: It answered 403. Give its credentials the rights that the README of its module lists. The next complete round or backfill closes the gap; both start by themselves.',
+    ]);
+    await corridor.sources.api.backfills.start({
+      sourceId: 'scripted',
+      since: at(0),
+      now,
+    });
+    expect(await advice()).toEqual([
+      'There is nothing to do: a backfill of scripted closes the gap. It is queued since 2026-03-04 00:00 UTC.',
+    ]);
+    collector.onCollect = whole;
+    await collect(corridor, 3 * DAY);
+    await corridor.sources.watch.look();
+    expect(await advice()).toEqual([undefined]);
+  });
+
   it('a back-fill goes on where a killed one was, nothing kept twice', async () => {
     const corridor = await start();
     await collect(corridor, 1);

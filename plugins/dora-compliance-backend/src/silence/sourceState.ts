@@ -38,11 +38,7 @@ export function sourceState(options: {
     reason: reason(...why),
   });
   if (kinds.off) {
-    const { isMisconfigured, reason: why } = kinds.off;
-    const wasOn = lastReceivedAt || latestRound ? 1 : 0;
-    return isMisconfigured
-      ? as('misconfigured', 'source-off', { why, wasOn })
-      : as('off', 'source-off', { why, wasOn });
+    return off(kinds.off, figures);
   }
   if (!lastReceivedAt && !latestRound) {
     return gaps.silent > 0
@@ -85,6 +81,17 @@ export function sourceState(options: {
   return flawed > 0
     ? as('incomplete', 'source-flawed', { flawed })
     : as('healthy', 'source-healthy');
+}
+
+function off(
+  { isMisconfigured, reason: why }: NonNullable<SourceKinds['off']>,
+  { lastReceivedAt, latestRound }: SourceFigures,
+) {
+  const wasOn = lastReceivedAt || latestRound ? 1 : 0;
+  return {
+    state: isMisconfigured ? ('misconfigured' as const) : ('off' as const),
+    reason: reason('source-off', { why, wasOn }),
+  };
 }
 
 /** How many gaps are open, and how they are closed. */
