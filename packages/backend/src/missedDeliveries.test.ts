@@ -19,11 +19,7 @@ import {
   type Statement,
   statementDigest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import {
-  deliveries,
-  type Delivery,
-  requestOf,
-} from '@ict-assurance/example-bank';
+import { deliveries, type Delivery } from '@ict-assurance/example-bank';
 import type { Knex } from 'knex';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,14 +31,15 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
 const SECRET = 'hook-secret';
 const BASE = 'https://backstage.example';
 const HOUR = 3_600_000;
-const entityRef = 'component:default/statement-renderer';
 
 const entity = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
   metadata: {
     name: 'statement-renderer',
-    annotations: { 'github.com/project-slug': 'meridian-bank/statement-renderer' },
+    annotations: {
+      'github.com/project-slug': 'meridian-bank/statement-renderer',
+    },
   },
   spec: { type: 'service', lifecycle: 'production', owner: 'nobody' },
 };
@@ -101,9 +98,7 @@ describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
         'clearTimeout',
       ],
     });
-    fake = await FakeGithub.start(
-      `${BASE}/api/dora-compliance/ingest/github`,
-    );
+    fake = await FakeGithub.start(`${BASE}/api/dora-compliance/ingest/github`);
     knex = await databases.init(id);
   });
 
@@ -138,10 +133,7 @@ describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
           data: {
             backend: { baseUrl: BASE },
             doraCompliance: {
-              github: {
-                webhookSecrets: [SECRET],
-                ...(hasCredentials && { collect: { enabled: true } }),
-              },
+              github: { webhookSecrets: [SECRET] },
             },
             ...(hasCredentials && {
               integrations: {

@@ -7,6 +7,7 @@ import {
   type GitlabSecrets,
   isJudgedBySignature,
 } from './authenticateGitlab';
+import { deliveryIdOf } from './deliveryIdOf';
 import { SOURCE_ID } from './normalise/fields';
 import type { GitlabScope } from './normalise/GitlabScope';
 import { normaliseGitlab } from './normalise/normaliseGitlab';
@@ -86,20 +87,6 @@ function withoutSigned(headers: Delivery['headers']): Delivery['headers'] {
     Object.entries(headers).filter(
       ([name]) => name !== 'webhook-id' && name !== 'webhook-timestamp',
     ),
-  );
-}
-
-/**
- * The id that stays the same when GitLab sends again. `webhook-id` is signed
- * and equals `Idempotency-Key`; GitLab before 17.4 has only an id of each
- * sending. `X-Gitlab-Event-UUID` won't do: events that follow from one another
- * share it.
- */
-function deliveryIdOf({ headers }: Delivery): string | undefined {
-  return (
-    headers['webhook-id'] ??
-    headers['idempotency-key'] ??
-    headers['x-gitlab-webhook-uuid']
   );
 }
 

@@ -249,7 +249,11 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       dueAt: at(1 + 6 * HOUR),
     });
     now = at(20);
-    await corridor.sources.silence.noteSilentCollectors(at(1), now);
+    await corridor.sources.silence.noteSilentCollectors({
+      since: at(1),
+      now: now,
+      receiving: [],
+    });
     expect(await gapsOf(corridor)).toEqual([]);
   });
 
@@ -438,6 +442,7 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
   it('a time nobody received in is a gap until a whole back-fill covers it', async () => {
     const corridor = await start();
     await push(corridor, told(0));
+    await collect(corridor, 0);
     await corridor.sources.watch.beat();
     now = at(3 * DAY);
     const after = await start();
@@ -467,6 +472,54 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       state: 'healthy',
       openGaps: 0,
     });
+  });
+
+  it('says what closes a gap, and what went wrong', async () => {
+    const corridor = await start();
+    await push(corridor, told(0));
+    await corridor.sources.watch.beat();
+    now = at(HOUR);
+    await corridor.sources.watch.beat();
+    const advice = async (after = corridor) => {
+      const { sourcesQuery } = after.sources.api;
+      const { items } = await sourcesQuery.listGaps(
+        'scripted',
+        { limit: 9 },
+        now,
+      );
+      return items.map(gap => gap.advice);
+    };
+    expect(await advice()).toEqual([
+      'There is nothing to do: a round of the collector of scripted closes the gap. It is queued since 2026-03-01 01:00 UTC.',
+    ]);
+    const whole = collector.onCollect;
+    collector.onCollect = async function* refused(target, context) {
+      const problem = 'It answered 403';
+      yield {
+        document: heartbeatOf(target, context, { complete: false, problem }),
+      };
+    };
+    await collect(corridor, HOUR + 1);
+    expect(await advice()).toEqual([
+      'A round of the collector of scripted closes the gap. The last attempt failed: It answered 403. It is tried again by itself; if access was refused, give the credentials the rights that the README of the module lists.',
+    ]);
+    // Rounds no longer reach it.
+    now = at(3 * DAY);
+    expect(await advice()).toEqual([
+      'scripted could not be read: It answered 403. Give its credentials the rights that the README of its module lists. The next complete round or backfill closes the gap; both start by themselves.',
+    ]);
+    await corridor.sources.api.backfills.start({
+      sourceId: 'scripted',
+      since: at(0),
+      now,
+    });
+    expect(await advice()).toEqual([
+      'There is nothing to do: a backfill of scripted closes the gap. It is queued since 2026-03-04 00:00 UTC.',
+    ]);
+    collector.onCollect = whole;
+    await collect(corridor, 3 * DAY);
+    await corridor.sources.watch.look();
+    expect(await advice()).toEqual([undefined]);
   });
 
   it('a back-fill goes on where a killed one was, nothing kept twice', async () => {

@@ -68,7 +68,12 @@ export class HookLogs {
       answer:
         lacking.length === 0
           ? { target, complete: true }
-          : { target, complete: false, problem: why },
+          : {
+              target,
+              complete: false,
+              problem: why,
+              lasting: problem === undefined,
+            },
       ...(retryAfter !== undefined && { retryAfter }),
     };
   }

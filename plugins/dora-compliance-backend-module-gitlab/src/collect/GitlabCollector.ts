@@ -15,6 +15,7 @@ import {
   readFrom,
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { GitlabDeliveryLog } from '../deliveries/GitlabDeliveryLog';
 import { Moment, SOURCE_ID } from '../normalise/fields';
 import { backfillProject } from './backfill';
 import { GitlabApi } from './GitlabApi';
@@ -64,6 +65,7 @@ class GitlabCollector implements EvidenceCollector {
   readonly history = Object.keys(recentParts);
   readonly backfilled = this.history;
   readonly parts = [...this.history, ...Object.keys(settingsParts)];
+  readonly deliveryLog = new GitlabDeliveryLog(target => this.#find(target));
   readonly #options: GitlabCollectorOptions;
 
   constructor(options: GitlabCollectorOptions) {

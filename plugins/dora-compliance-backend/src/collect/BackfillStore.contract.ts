@@ -134,5 +134,85 @@ export function backfillStoreContract(create: () => Promise<TestStores>) {
       await store.finish(other.id, at(2));
       expect(await store.take(at(999), at(1000))).toBeUndefined();
     });
+
+    describe('of a gap', () => {
+      const day = 24 * 60;
+      const close = (stores: TestStores, minute: number, lookBackTo = -day) =>
+        stores.backfills.closeGaps({
+          sourceIds: ['test'],
+          lookBackTo: at(minute + lookBackTo),
+          reach: at(minute - 90 * day),
+          now: at(minute),
+        });
+      /** Targets, and a gap that ends at a minute. */
+      const withGap = async (from: number, to: number, ...names: string[]) => {
+        const stores = await create();
+        await stores.targets.setTargets(names.map(onRepository), at(from - 10));
+        for (const now of [from, to]) {
+          await stores.silence.beat({
+            replica: 'one',
+            now: at(now),
+            tolerance: 60_000,
+            sourceIds: ['test'],
+          });
+        }
+        return stores;
+      };
+
+      it('is queued for targets whose rounds do not reach it, once', async () => {
+        const stores = await withGap(0, 2 * day, 'a', 'b');
+        expect(await close(stores, 2 * day)).toBe(2);
+        expect(await close(stores, 2 * day + 1)).toBe(0);
+        const found = await stores.backfills.take(at(2 * day), at(3 * day));
+        expect(found).toMatchObject({ since: at(0) });
+      });
+
+      it('is not queued where the next round reaches it', async () => {
+        const stores = await withGap(0, 60, 'a');
+        expect(await close(stores, 61)).toBe(0);
+      });
+
+      it('is not queued for what was asked about since', async () => {
+        const stores = await withGap(0, 2 * day, 'a');
+        await stores.targets.take({ limit: 1, now: at(0), until: at(1) });
+        const target = { ...onRepository('a'), addedAt: at(-10) };
+        await stores.targets.finish(target, wholeRound(2 * day), {
+          dueAt: at(3 * day),
+          lookBackTo: at(-10),
+        });
+        expect(await close(stores, 2 * day + 1)).toBe(0);
+      });
+
+      it('is not queued for what no control looks back at', async () => {
+        const stores = await withGap(0, 2 * day, 'a');
+        expect(await close(stores, 93 * day)).toBe(0);
+      });
+
+      it('is not queued for what nobody knew of then', async () => {
+        const stores = await withGap(0, 2 * day);
+        await stores.targets.setTargets([onRepository('new')], at(3 * day));
+        expect(await close(stores, 3 * day + 1)).toBe(0);
+      });
+
+      it('is queued again when rounds cover since one failed', async () => {
+        const stores = await withGap(0, 2 * day, 'a');
+        await close(stores, 2 * day);
+        const { id } = (await stores.backfills.take(at(2 * day), at(3 * day)))!;
+        const flaw = 'It answered 403';
+        await stores.backfills.advance(id, {
+          done: 0,
+          flaw,
+          until: at(3 * day),
+        });
+        await stores.backfills.finish(id, at(2 * day + 1));
+        expect(await close(stores, 4 * day)).toBe(0);
+        const target = { ...onRepository('a'), addedAt: at(-10) };
+        await stores.targets.finish(target, wholeRound(4 * day), {
+          dueAt: at(5 * day),
+          lookBackTo: at(3 * day),
+        });
+        expect(await close(stores, 4 * day + 1)).toBe(1);
+      });
+    });
   });
 }

@@ -142,7 +142,7 @@ async function beginOfNewGaps(
 ): Promise<Instant | undefined> {
   const [row] = await transaction('source_gap')
     .where('source_id', sourceId)
-    .whereIn('cause', ['receiver-down', 'deliveries-missed'])
+    .whereIn('cause', ['receiver-down', 'source-off', 'deliveries-missed'])
     .whereNull('made_good_at')
     .where('to_at', '>', keptSince)
     .whereNotExists(

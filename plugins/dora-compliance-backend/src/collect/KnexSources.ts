@@ -17,6 +17,8 @@ import { KnexSourcesQuery } from '../query/KnexSourcesQuery';
 import { KnexSilenceStore } from '../silence/KnexSilenceStore';
 import type { SilenceStore } from '../silence/SilenceStore';
 import { type SilenceSettings, Watch } from '../silence/Watch';
+import type { BackfillStore } from './BackfillStore';
+import type { CollectionStore } from './CollectionStore';
 import { Collection, type CollectionSettings } from './Collection';
 import { forgetRefusals, KnexRefusals } from '../ingest/KnexRefusals';
 import type { Telemetry } from '../telemetry/Telemetry';
@@ -37,6 +39,8 @@ const everySixHours: CollectionSettings = {
   tolerance: HOUR / 12,
 };
 
+const secretsAlone: RedactionScope = { personalData: [] };
+
 const withinMinutes: SilenceSettings = {
   tolerance: HOUR / 12,
   quietAfter: 7 * 24 * HOUR,
@@ -56,93 +60,34 @@ export class KnexSources {
   /** What the operations on sources are answered from. */
   readonly api;
 
-  constructor(options: {
-    knex: Knex;
-    sources: ReadonlyMap<string, EvidenceSource>;
-    /** How sources are configured, also those that are off. */
-    setups?: ReadonlyMap<string, SourceSetup>;
-    collectors?: ReadonlyMap<string, EvidenceCollector>;
-    redaction?: RedactionScope;
-    collect?: CollectionSettings;
-    silence?: SilenceSettings;
-    /** Where deliveries of a source are received. */
-    addressOf?: (sourceId: string) => string;
-    /** How far back the controls look, in milliseconds. */
-    reach: number;
-    documents: DocumentStore;
-    telemetry: Telemetry;
-    logger: LoggerService;
-    now: () => Instant;
-    /** Called when documents or assessments became due. */
-    onDue: () => void;
-  }) {
-    const { knex, sources, documents, logger, now, onDue } = options;
-    const { collectors = new Map(), redaction = { personalData: [] } } =
-      options;
+  constructor(options: KnexSourcesOptions) {
+    const { knex, sources, now, onDue } = options;
+    const { collectors = new Map() } = options;
     const { collect = everySixHours, silence = withinMinutes } = options;
     const targets = new KnexCollectionStore(knex);
     const backfills = new KnexBackfillStore(knex);
+    const kinds = kindsOf(sources, collectors, options.setups);
     this.silence = new KnexSilenceStore(knex);
     this.refusals = new KnexRefusals(knex, now);
-    this.collection = new Collection({
-      collectors,
-      targets,
-      backfills,
-      documents,
-      cacheOf: sourceId =>
-        new KnexConditionalCache({ knex, sourceId, redaction, now }),
-      redaction,
-      settings: collect,
-      logger,
-      now,
-      onReceived: onDue,
-      telemetry: options.telemetry,
-    });
-    this.missed = new MissedDeliveries({
-      sources,
-      collectors,
-      store: new KnexLogReadStore(knex),
-      documents,
-      redaction,
-      addressOf: options.addressOf,
-      logger,
-      now,
-      onReceived: onDue,
-    });
-    const kinds = kindsOf(sources, collectors, options.setups);
-    const closing = [...collectors.values()].filter(({ history, backfilled }) =>
-      history.every((part: string) => backfilled.includes(part)),
-    );
+    this.collection = collectionFrom(options, targets, backfills);
+    this.missed = missedFrom(options);
     this.watch = new Watch({
+      ...options,
       store: this.silence,
       kinds,
       settings: silence,
       frequency: collect.frequency,
-      closeGaps: async at => {
-        const backfilling = await backfills.closeGaps({
-          sourceIds: closing.map(({ sourceId }) => sourceId),
-          lookBackTo: later(at, -collect.lookBack),
-          reach: later(at, -options.reach),
-          now: at,
-        });
-        return backfilling + (await this.missed.queue(at));
-      },
+      closeGaps: closingGaps(options, backfills, this.missed),
       tidy: at => tidy(knex, at),
-      logger,
-      now,
       onGap: onDue,
     });
-    const { quietAfter } = silence;
-    this.closing = new KnexGapClosing({
-      knex,
-      sources: kinds,
-      lookBack: collect.lookBack,
-    });
+    const { lookBack } = collect;
+    this.closing = new KnexGapClosing({ knex, sources: kinds, lookBack });
     this.api = {
       sourcesQuery: new KnexSourcesQuery({
         knex,
         sources: kinds,
-        quietAfter,
+        quietAfter: silence.quietAfter,
         closing: this.closing,
       }),
       targets,
@@ -173,6 +118,82 @@ export class KnexSources {
     await Promise.all([this.collection.stop(), this.missed.stop()]);
     await this.refusals.keep();
   }
+}
+
+/** What the sources are put together from. */
+type KnexSourcesOptions = {
+  knex: Knex;
+  sources: ReadonlyMap<string, EvidenceSource>;
+  /** How sources are configured, also those that are off. */
+  setups?: ReadonlyMap<string, SourceSetup>;
+  collectors?: ReadonlyMap<string, EvidenceCollector>;
+  redaction?: RedactionScope;
+  collect?: CollectionSettings;
+  silence?: SilenceSettings;
+  /** Where deliveries of a source are received. */
+  addressOf?: (sourceId: string) => string;
+  /** How far back the controls look, in milliseconds. */
+  reach: number;
+  documents: DocumentStore;
+  telemetry: Telemetry;
+  logger: LoggerService;
+  now: () => Instant;
+  /** Called when documents or assessments became due. */
+  onDue: () => void;
+};
+
+function collectionFrom(
+  options: KnexSourcesOptions,
+  targets: CollectionStore,
+  backfills: BackfillStore,
+): Collection {
+  const { knex, now, onDue, collectors = new Map() } = options;
+  const { redaction = secretsAlone, collect = everySixHours } = options;
+  return new Collection({
+    ...options,
+    collectors,
+    targets,
+    backfills,
+    cacheOf: sourceId =>
+      new KnexConditionalCache({ knex, sourceId, redaction, now }),
+    redaction,
+    settings: collect,
+    onReceived: onDue,
+  });
+}
+
+function missedFrom(options: KnexSourcesOptions): MissedDeliveries {
+  const { knex, onDue, collectors = new Map() } = options;
+  return new MissedDeliveries({
+    ...options,
+    collectors,
+    store: new KnexLogReadStore(knex),
+    redaction: options.redaction ?? secretsAlone,
+    addressOf: options.addressOf,
+    onReceived: onDue,
+  });
+}
+
+/** Queues what closes gaps: backfills, and readings of delivery logs. */
+function closingGaps(
+  options: KnexSourcesOptions,
+  backfills: BackfillStore,
+  missed: MissedDeliveries,
+) {
+  const { collectors = new Map(), collect = everySixHours } = options;
+  const covering = [...collectors.values()].filter(
+    ({ history, backfilled }: EvidenceCollector) =>
+      history.every(part => backfilled.includes(part)),
+  );
+  return async (now: Instant): Promise<number> => {
+    const queued = await backfills.closeGaps({
+      sourceIds: covering.map(({ sourceId }) => sourceId),
+      lookBackTo: later(now, -collect.lookBack),
+      reach: later(now, -options.reach),
+      now,
+    });
+    return queued + (await missed.queue(now));
+  };
 }
 
 /** Keeps the tables of the sources small. */

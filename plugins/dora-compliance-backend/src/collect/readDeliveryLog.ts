@@ -49,12 +49,12 @@ export async function readDeliveryLog(
   const reach = later(startedAt, -log.keptFor);
   const from = due.since > reach ? due.since : reach;
   const found = await readSteps(due.sourceId, { ...work, from, startedAt });
-  const { fetched, problem, retryAfter } = found;
+  const { fetched, problem, isLasting, retryAfter } = found;
   if (retryAfter !== undefined) {
     work.onLimit(retryAfter);
   }
   const attempts = due.attempts + (retryAfter === undefined ? 1 : 0);
-  const isOver = problem === undefined || attempts >= ATTEMPTS;
+  const isOver = problem === undefined || isLasting || attempts >= ATTEMPTS;
   const pause = Math.max(retryAfter ?? 0, PAUSE * 2 ** (attempts - 1));
   await store.end(due.id, {
     fetched,
@@ -66,14 +66,20 @@ export async function readDeliveryLog(
   return { fetched, ...(problem !== undefined && { problem }) };
 }
 
-type Found = { fetched: number; problem?: string; retryAfter?: number };
+type Found = {
+  fetched: number;
+  problem?: string;
+  /** Whether it is not worth reading again. */
+  isLasting: boolean;
+  retryAfter?: number;
+};
 
 async function readSteps(
   sourceId: string,
   work: LogReadWork & { from: Instant; startedAt: Instant },
 ): Promise<Found> {
   const { store, log, address, from, now, signal } = work;
-  const found: Found = { fetched: 0 };
+  const found: Found = { fetched: 0, isLasting: true };
   const problems = new Set<string>();
   try {
     const steps = log.read({
@@ -90,9 +96,10 @@ async function readSteps(
       }
       // First what was missed, then that nothing else was.
       await noteAnswers(sourceId, step.answers, work);
-      step.answers.forEach(({ complete, problem }) => {
+      step.answers.forEach(({ complete, problem, lasting = false }) => {
         if (!complete) {
           problems.add(problem ?? 'The log could not be read completely');
+          found.isLasting &&= lasting;
         }
       });
       if (step.retryAfter !== undefined) {
@@ -100,6 +107,7 @@ async function readSteps(
       }
     }
   } catch (error) {
+    found.isLasting = false;
     problems.add(error instanceof Error ? error.message : String(error));
   }
   const [first] = problems;

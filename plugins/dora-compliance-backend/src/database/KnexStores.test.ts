@@ -5,6 +5,7 @@ import { discoveryStoreContract } from '../asset/DiscoveryStore.contract';
 import { registerStoreContract } from '../asset/RegisterStore.contract';
 import { backfillStoreContract } from '../collect/BackfillStore.contract';
 import { collectionStoreContract } from '../collect/CollectionStore.contract';
+import { logReadStoreContract } from '../collect/LogReadStore.contract';
 import { evidenceStoreContract } from '../evidence/EvidenceStore.contract';
 import { documentStoreContract } from '../ingest/DocumentStore.contract';
 import { rowFromDocument } from '../ingest/documentRow';
@@ -81,6 +82,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   registerStoreContract(create);
   collectionStoreContract(create);
   backfillStoreContract(create);
+  logReadStoreContract(create);
   silenceStoreContract(create);
   discoveryStoreContract(async () => (await create()).discoveries);
 

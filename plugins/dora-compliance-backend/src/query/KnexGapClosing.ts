@@ -63,6 +63,7 @@ export class KnexGapClosing {
       sourceId,
       from,
       ...(to && { to }),
+      ...(kinds?.off && { off: kinds.off.reason }),
       collects: kinds?.collects ?? false,
       ...(kinds?.askedWith && { askedWith: kinds.askedWith }),
       // What failed before is the least promising.

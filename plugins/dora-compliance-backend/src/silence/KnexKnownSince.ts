@@ -12,7 +12,7 @@ const AT_ONCE = 200;
 /**
  * Since when anything is known of each asset: the earliest evidence on it, on
  * its repositories or its pipeline, or when one of these was first to be
- * collected. Assets of which nothing is known are left out.
+ * collected, or asked about. Assets of which nothing is known are left out.
  */
 export async function knownSince(
   knex: Knex,
@@ -56,7 +56,12 @@ async function knownKeys(knex: Knex, keys: readonly string[]) {
     note(
       await knex('collection_target')
         .whereIn('target_key', chunk)
-        .select('target_key as key', 'added_at as at'),
+        .select('target_key as key', 'added_at as at')
+        .unionAll(
+          knex('collection_coverage')
+            .whereIn('target_key', chunk)
+            .select('target_key as key', 'from_at as at'),
+        ),
     );
   }
   return known;

@@ -45,9 +45,12 @@ export class KnexSilenceStore implements SilenceStore {
     );
   }
 
-  noteSilentCollectors(since: Instant, now: Instant): Promise<number> {
+  noteSilentCollectors(
+    options: Parameters<SilenceStore['noteSilentCollectors']>[0],
+  ): Promise<number> {
+    const { now } = options;
     return this.#knex.transaction(async transaction => {
-      const rows: SilentRow[] = await silentSince(transaction, since);
+      const rows: SilentRow[] = await silentSince(transaction, options);
       for (const chunk of inChunks(rows, 100)) {
         await transaction('source_gap')
           .insert(chunk.map(silenceRow))
@@ -107,8 +110,16 @@ async function noteBeat(
 }
 
 /** Targets not read whole since an instant that are not known to be silent. */
-function silentSince(transaction: Knex.Transaction, since: Instant) {
+function silentSince(
+  transaction: Knex.Transaction,
+  { since, receiving }: { since: Instant; receiving: readonly string[] },
+) {
   return transaction('collection_target')
+    .where(heard =>
+      heard
+        .whereNotNull('last_complete_at')
+        .orWhereNotIn('source_id', receiving),
+    )
     .whereRaw('COALESCE(last_complete_at, added_at) < ?', [since])
     .whereNotExists(
       transaction('source_gap')

@@ -220,9 +220,27 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       const stores = await create();
       const { silence, targets } = stores;
       await targets.setTargets([onRepository('a')], at(0));
-      expect(await silence.noteSilentCollectors(at(0), at(10))).toBe(0);
-      expect(await silence.noteSilentCollectors(at(1), at(11))).toBe(1);
-      expect(await silence.noteSilentCollectors(at(2), at(12))).toBe(0);
+      expect(
+        await silence.noteSilentCollectors({
+          since: at(0),
+          now: at(10),
+          receiving: [],
+        }),
+      ).toBe(0);
+      expect(
+        await silence.noteSilentCollectors({
+          since: at(1),
+          now: at(11),
+          receiving: [],
+        }),
+      ).toBe(1);
+      expect(
+        await silence.noteSilentCollectors({
+          since: at(2),
+          now: at(12),
+          receiving: [],
+        }),
+      ).toBe(0);
       const gap = {
         sourceId: 'test',
         from: at(0),
@@ -231,8 +249,85 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       expect(await gapsOf(stores)).toEqual([gap]);
       await lookAt(stores, 20);
       expect(await gapsOf(stores)).toEqual([]);
-      await silence.noteSilentCollectors(at(30), at(40));
+      await silence.noteSilentCollectors({
+        since: at(30),
+        now: at(40),
+        receiving: [],
+      });
       expect(await gapsOf(stores)).toEqual([{ ...gap, from: at(20) }]);
+    });
+
+    it('a target that pushes is not silent before any round covered it', async () => {
+      const stores = await create();
+      const { silence, targets } = stores;
+      await targets.setTargets([onRepository('a')], at(0));
+      const options = { since: at(30), receiving: ['test'] };
+      const note = (minute: number) =>
+        silence.noteSilentCollectors({ ...options, now: at(minute) });
+      expect(await note(40)).toBe(0);
+      await lookAt(stores, 20);
+      expect(await note(41)).toBe(1);
+    });
+
+    it('makes targets of the sources due when a gap ends', async () => {
+      const stores = await create();
+      const { targets } = stores;
+      const other = { ...onRepository('a'), sourceId: 'other' };
+      await targets.setTargets([onRepository('a'), other], at(0));
+      const take = (minute: number, until: number) =>
+        targets.take({ limit: 9, now: at(minute), until: at(until) });
+      await take(0, 360);
+      await beat(stores, 'one', 1);
+      await beat(stores, 'one', 4);
+      expect(await take(5, 365)).toEqual([]);
+      await beat(stores, 'one', 60);
+      const due = await take(60, 420);
+      expect(due.map(({ sourceId }) => sourceId)).toEqual(['test']);
+    });
+
+    it('is no gap of an asset before anything was known of it', async () => {
+      const stores = await create();
+      await beat(stores, 'one', 0);
+      await beat(stores, 'one', 60);
+      const tell = async (name: string, minute: number) => {
+        await stores.documents.receive([received(`"${name} ${minute}"`, 61)]);
+        await stores.documents.work({
+          limit: 9,
+          now: at(61),
+          normalise: normalised(statementOn(name, minute)),
+        });
+      };
+      await tell('new', 61);
+      await tell('younger', 20);
+      await tell('old', -5);
+      expect(await gapsOf(stores, 'new')).toEqual([]);
+      expect(await gapsOf(stores, 'younger')).toEqual([down(20, 60)]);
+      expect(await gapsOf(stores, 'old')).toEqual([down(0, 60)]);
+      // Evidence on what happened before makes it one again.
+      await tell('new', -1);
+      expect(await gapsOf(stores, 'new')).toEqual([down(0, 60)]);
+    });
+
+    it('is a gap of an asset that was in the inventory', async () => {
+      const stores = await create();
+      await beat(stores, 'one', 0);
+      await beat(stores, 'one', 60);
+      await stores.documents.receive([received('"catalog"', 61)]);
+      await stores.documents.work({
+        limit: 9,
+        now: at(61),
+        normalise: normalised({
+          ...statementOn('a', -1),
+          subjects: [{ kind: 'entity', uri: 'component:default/a' }],
+        }),
+      });
+      await stores.documents.receive([received('"told"', 62)]);
+      await stores.documents.work({
+        limit: 9,
+        now: at(62),
+        normalise: normalised(statementOn('a', 62)),
+      });
+      expect(await gapsOf(stores)).toEqual([down(0, 60)]);
     });
 
     it('what was missed and read at once is noted, and no gap remains', async () => {

@@ -34,9 +34,15 @@ export interface SilenceStore {
 
   /**
    * Notes the targets that were not read whole since an instant as silent.
-   * Answers how many fell silent anew.
+   * Where the source pushes, a target of which no round ever covered is none:
+   * it is heard as if it had no collector. Answers how many fell silent anew.
    */
-  noteSilentCollectors(since: Instant, now: Instant): Promise<number>;
+  noteSilentCollectors(options: {
+    since: Instant;
+    now: Instant;
+    /** Sources that push to us. */
+    receiving: readonly string[];
+  }): Promise<number>;
 
   /** Notes which gaps are made good. Answers how many. */
   settle(now: Instant): Promise<number>;

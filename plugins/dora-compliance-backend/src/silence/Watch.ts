@@ -75,12 +75,13 @@ export class Watch {
    * what closes the others.
    */
   async look(): Promise<void> {
-    const { store, frequency, tidy, logger, now, onGap } = this.#options;
+    const { store, kinds, frequency, tidy, logger, now, onGap } = this.#options;
     const at = now();
-    const silent = await store.noteSilentCollectors(
-      later(at, -2 * frequency),
-      at,
-    );
+    const silent = await store.noteSilentCollectors({
+      since: later(at, -2 * frequency),
+      now: at,
+      receiving: idsWhere(kinds, ({ receives }) => receives),
+    });
     if (silent > 0) {
       logger.warn('Targets have not been read whole for long', { silent });
       onGap();

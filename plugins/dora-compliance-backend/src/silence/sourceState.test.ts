@@ -30,9 +30,10 @@ const stateOf = (
   more: Partial<SourceFigures>,
   minutes = 1,
   collects = true,
+  askedWith?: string,
 ) => {
   const { state, reason } = sourceState({
-    kinds: { receives: true, collects },
+    kinds: { receives: true, collects, ...(askedWith && { askedWith }) },
     figures: { ...fine, ...more },
     quietAfter: 7 * DAY,
     now: at(minutes),
@@ -103,7 +104,7 @@ it.each<[string, string, Partial<SourceFigures>]>([
   ],
   [
     'gaps remain',
-    'incomplete: There are 2 gaps in which something may have been missed; a back-fill makes them good.',
+    'incomplete: There are 2 gaps in which something may have been missed; the tab Gaps says what closes them.',
     { gaps: { open: 2, silent: 0 } },
   ],
   [
@@ -123,6 +124,22 @@ it.each<[string, string, Partial<SourceFigures>]>([
   ],
 ])('when %s it is said so', (_, sentence, figures) => {
   expect(stateOf(figures)).toBe(sentence);
+});
+
+it.each([
+  [
+    undefined,
+    "There are 2 gaps in which something may have been missed; the source only pushes and can't be asked, so they count until they leave the window of each control.",
+  ],
+  [
+    'credentials',
+    'There are 2 gaps in which something may have been missed; nobody asks the source: configure credentials.',
+  ],
+])('gaps of a source that is not asked (%s)', (askedWith, sentence) => {
+  const gaps = { open: 2, silent: 0 };
+  expect(stateOf({ gaps }, 1, false, askedWith)).toBe(
+    `incomplete: ${sentence}`,
+  );
 });
 
 it('one that nobody can push for is not deaf', () => {

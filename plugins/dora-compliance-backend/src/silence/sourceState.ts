@@ -38,7 +38,7 @@ export function sourceState(options: {
     reason: reason(...why),
   });
   if (kinds.off) {
-    return offState(kinds.off, Boolean(lastReceivedAt || latestRound));
+    return off(kinds.off, figures);
   }
   if (!lastReceivedAt && !latestRound) {
     return gaps.silent > 0
@@ -71,11 +71,7 @@ export function sourceState(options: {
     return as('silent', 'source-quiet', { since: lastReceivedAt });
   }
   if (gaps.open > 0) {
-    const how = kinds.collects ? 'collected' : kinds.askedWith;
-    return as('incomplete', 'source-gaps', {
-      gaps: gaps.open,
-      ...(how && { how }),
-    });
+    return as('incomplete', 'source-gaps', gapParams(gaps.open, kinds));
   }
   if (targets.incomplete > 0) {
     const { incomplete, all } = targets;
@@ -87,14 +83,21 @@ export function sourceState(options: {
     : as('healthy', 'source-healthy');
 }
 
-function offState(
+function off(
   { isMisconfigured, reason: why }: NonNullable<SourceKinds['off']>,
-  wasOn: boolean,
-): { state: SourceState; reason: Reason } {
+  { lastReceivedAt, latestRound }: SourceFigures,
+) {
+  const wasOn = lastReceivedAt || latestRound ? 1 : 0;
   return {
-    state: isMisconfigured ? 'misconfigured' : 'off',
-    reason: reason('source-off', { why, wasOn: Number(wasOn) }),
+    state: isMisconfigured ? ('misconfigured' as const) : ('off' as const),
+    reason: reason('source-off', { why, wasOn }),
   };
+}
+
+/** How many gaps are open, and how they are closed. */
+function gapParams(gaps: number, { collects, askedWith }: SourceKinds) {
+  const how = collects ? 'collected' : askedWith;
+  return { gaps, ...(how && { how }) };
 }
 
 function silent({ silent: targets, silentSince }: SourceFigures['gaps']) {

@@ -9,6 +9,8 @@ import { KnexRegisterStore } from '../asset/KnexRegisterStore';
 import type { RegisterStore } from '../asset/RegisterStore';
 import type { BackfillStore } from '../collect/BackfillStore';
 import type { CollectionStore } from '../collect/CollectionStore';
+import { KnexLogReadStore } from '../collect/KnexLogReadStore';
+import type { LogReadStore } from '../collect/LogReadStore';
 import { KnexBackfillStore } from '../collect/KnexBackfillStore';
 import { KnexCollectionStore } from '../collect/KnexCollectionStore';
 import { migrate } from '../database/migrate';
@@ -33,6 +35,7 @@ export type TestStores = {
   people: PeopleStore;
   targets: CollectionStore;
   backfills: BackfillStore;
+  logReads: LogReadStore;
   silence: SilenceStore;
 };
 
@@ -49,6 +52,7 @@ export async function createStores(knex: Knex): Promise<TestStores> {
     people: new KnexPeopleStore(knex),
     targets: new KnexCollectionStore(knex),
     backfills: new KnexBackfillStore(knex),
+    logReads: new KnexLogReadStore(knex),
     silence: new KnexSilenceStore(knex),
   };
 }

@@ -26,6 +26,8 @@ export type GapClosing = {
   to?: Instant;
   /** When it is out of reach of a control. */
   leavesAt?: Instant;
+  /** Why the source is off and what to set; absent when it is on. */
+  off?: string;
   /** Whether a collector asks the source. */
   collects: boolean;
   /** What to configure so that a collector asks; absent where none can. */

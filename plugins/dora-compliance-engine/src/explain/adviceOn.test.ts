@@ -72,6 +72,11 @@ describe('what to do', () => {
       "cdevents only pushes and can't be asked what happened in the gap. The gap leaves the window of this control on 2026-05-30.",
     ],
     [
+      'lasts as the source is off',
+      { to: undefined, off: 'GitHub is off: it is not configured.' },
+      'GitHub is off: it is not configured. The gap lasts until it is on again.',
+    ],
+    [
       'lasts',
       { to: undefined },
       "github only pushes and can't be asked what happened in the gap. The gap lasts until the source is heard again.",

@@ -16,6 +16,9 @@ const ways: Readonly<Record<GapWork['way'], (source: string) => string>> = {
 export function gapAdvice(closing: GapClosing): string {
   const { sourceId, work, collects, askedWith, problem } = closing;
   const [best] = work;
+  if (closing.off !== undefined) {
+    return `${withoutStop(closing.off)}. The gap lasts until it is on again.`;
+  }
   if (best) {
     return underWay(best, closing);
   }

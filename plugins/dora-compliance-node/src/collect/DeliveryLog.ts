@@ -36,6 +36,8 @@ export type DeliveryLogAnswer = {
   readonly complete: boolean;
   /** Why the log does not answer for the target; there unless complete. */
   readonly problem?: string;
+  /** True where it will not answer when it is read again, either. */
+  readonly lasting?: boolean;
 };
 
 /**
@@ -61,6 +63,9 @@ export type DeliveryLogStep = {
 export interface DeliveryLog {
   /** How long the system keeps its log, at least, in milliseconds. */
   readonly keptFor: number;
-  /** Every target of the request is answered for, in any step. */
+  /**
+   * Every target of the request is answered for, in any step, unless the
+   * system asks to be left alone.
+   */
   read(request: DeliveryLogRequest): AsyncIterable<DeliveryLogStep>;
 }

@@ -1,0 +1,170 @@
+import type { GitLabIntegrationConfig } from '@backstage/integration';
+import type {
+  CollectionTarget,
+  Delivery,
+  DeliveryLog,
+  DeliveryLogAnswer,
+  DeliveryLogRequest,
+  DeliveryLogStep,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { GitlabApi } from '../collect/GitlabApi';
+import { deliveryIdOf } from '../deliveryIdOf';
+import { Hook, HookEvent, isSameAddress } from './GitlabHook';
+
+/** GitLab shows what hooks sent in the last seven days. */
+const KEPT_FOR = 7 * 24 * 3_600_000;
+
+/** What GitLab's log leaves open for every target. */
+const PAUSED =
+  'GitLab pauses webhooks that fail, and its log does not show what was not sent meanwhile; a round of the collector closes the gap';
+
+/** Nothing is kept for conditional requests: logs change all the time. */
+const noCache = { get: async () => undefined, set: async () => {} };
+
+/** Where a repository lies. */
+export type GitlabPlace = {
+  integration: GitLabIntegrationConfig;
+  /** The full path of the project, e.g. `bank/payments/ledger`. */
+  project: string;
+};
+
+/**
+ * The events that GitLab kept of the hooks of projects and groups. They are
+ * read for what they tell; since GitLab pauses hooks that fail they never
+ * answer for a time.
+ */
+export class GitlabDeliveryLog implements DeliveryLog {
+  readonly keptFor = KEPT_FOR;
+  readonly #placeOf: (target: CollectionTarget) => GitlabPlace | undefined;
+
+  constructor(placeOf: (target: CollectionTarget) => GitlabPlace | undefined) {
+    this.#placeOf = placeOf;
+  }
+
+  async *read(request: DeliveryLogRequest): AsyncIterable<DeliveryLogStep> {
+    const seen = new Set<string>();
+    for (const target of request.targets) {
+      request.signal.throwIfAborted();
+      const place = this.#placeOf(target);
+      const problems: string[] = [];
+      let retryAfter: number | undefined;
+      for (const owner of place ? ownersOf(place.project) : []) {
+        const key = `${place?.integration.host} ${owner}`;
+        const found =
+          place && !seen.has(key)
+            ? await readOwner(place.integration, owner, request)
+            : undefined;
+        seen.add(key);
+        if (found) {
+          problems.push(...found.problems);
+          retryAfter = found.retryAfter ?? retryAfter;
+          yield { deliveries: found.deliveries, answers: [] };
+        }
+      }
+      yield {
+        deliveries: [],
+        answers: [answerOf(target, problems)],
+        ...(retryAfter !== undefined && { retryAfter }),
+      };
+      if (retryAfter !== undefined) {
+        return;
+      }
+    }
+  }
+}
+
+/** A project and the groups it lies in, as parts of the address of the API. */
+function ownersOf(project: string): string[] {
+  const parts = project.split('/');
+  const groups = parts
+    .slice(0, -1)
+    .map((_, index) => parts.slice(0, index + 1).join('/'));
+  return [
+    `/projects/${encodeURIComponent(project)}`,
+    ...groups.map(group => `/groups/${encodeURIComponent(group)}`),
+  ];
+}
+
+type OwnerRead = {
+  deliveries: Delivery[];
+  problems: string[];
+  retryAfter?: number;
+};
+
+async function readOwner(
+  integration: GitLabIntegrationConfig,
+  owner: string,
+  { address, kept, signal }: DeliveryLogRequest,
+): Promise<OwnerRead> {
+  const api = new GitlabApi(integration, { cache: noCache, signal });
+  const hooks = await api.all(`${owner}/hooks`, Hook);
+  const readings = [hooks];
+  const deliveries: Delivery[] = [];
+  for (const { id, url } of hooks.items) {
+    if (isSameAddress(url, address)) {
+      const events = await api.all(`${owner}/hooks/${id}/events`, HookEvent);
+      readings.push(events as unknown as typeof hooks);
+      deliveries.push(...(await missedOf(events.items, kept)));
+    }
+  }
+  // Hooks of groups are a feature of GitLab Premium: others have none.
+  const broken = readings.filter(
+    ({ complete, answers }) =>
+      !complete &&
+      !(owner.startsWith('/groups/') && answers[0]?.status === 404),
+  );
+  const waits = broken.flatMap(({ retryAfter }) => retryAfter ?? []);
+  return {
+    deliveries,
+    problems: broken.map(({ problem }) => problem ?? 'It was not read whole'),
+    ...(waits.length > 0 && { retryAfter: Math.max(...waits) }),
+  };
+}
+
+/** What we do not have; without an id nobody can tell. */
+async function missedOf(
+  events: readonly HookEvent[],
+  kept: DeliveryLogRequest['kept'],
+): Promise<Delivery[]> {
+  const byId = new Map<string, Delivery>();
+  for (const { request_headers, request_data } of events) {
+    const delivery = deliveryFrom(request_headers, request_data);
+    const id = deliveryIdOf(delivery);
+    if (id !== undefined) {
+      byId.set(id, delivery);
+    }
+  }
+  const known = await kept([...byId.keys()]);
+  return [...byId].flatMap(([id, delivery]) =>
+    known.has(id) ? [] : [delivery],
+  );
+}
+
+function deliveryFrom(
+  headers: HookEvent['request_headers'],
+  payload: HookEvent['request_data'],
+): Delivery {
+  const texts = Object.entries(headers).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name.toLowerCase(), value] as const] : [],
+  );
+  return {
+    headers: {
+      ...Object.fromEntries(texts),
+      'content-type': 'application/json',
+    },
+    body: new TextEncoder().encode(JSON.stringify(payload)),
+  };
+}
+
+function answerOf(
+  target: CollectionTarget,
+  problems: readonly string[],
+): DeliveryLogAnswer {
+  const [first] = problems;
+  return {
+    target,
+    complete: false,
+    problem: first ?? PAUSED,
+    lasting: first === undefined,
+  };
+}

@@ -1,0 +1,164 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  DeliveryLogStep,
+  EvidenceSource,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { ReceivedDocument } from '../ingest/DocumentStore';
+import { at } from '../testing/samples';
+import type { LogReadOutcome } from './LogReadStore';
+import { readDeliveryLog } from './readDeliveryLog';
+
+const HOUR = 60;
+const target = { kind: 'repository' as const, uri: 'https://x/bank/a' };
+const body = (text: string) => new TextEncoder().encode(text);
+const sent = (id: string, text = '{}') => ({
+  headers: { 'x-id': id, 'x-event': 'push', other: 'y' },
+  body: body(text),
+});
+
+const source: EvidenceSource = {
+  id: 'test',
+  keepHeaders: ['x-event'],
+  authenticate: () => ({ outcome: 'refused', code: 'signature-missing' }),
+  deliveryId: ({ headers }) => headers['x-id'],
+  normalise: () => ({ outcome: 'normalised', statements: [] }),
+};
+
+describe('reading a delivery log', () => {
+  let kept: ReceivedDocument[];
+  let covered: { from: Instant; to: Instant }[];
+  let order: string[];
+  let outcome: LogReadOutcome | undefined;
+  let waits: number[];
+
+  beforeEach(() => {
+    kept = [];
+    covered = [];
+    order = [];
+    outcome = undefined;
+    waits = [];
+  });
+
+  const read = (
+    steps: readonly DeliveryLogStep[] | Error,
+    { since = at(0), attempts = 0 } = {},
+  ) =>
+    readDeliveryLog(
+      { id: '1', sourceId: 'test', since, attempts },
+      {
+        source,
+        log: {
+          keptFor: 72 * HOUR * 60_000,
+          async *read() {
+            if (steps instanceof Error) {
+              throw steps;
+            }
+            yield* steps;
+          },
+        },
+        address: 'https://backstage.example/ingest/test',
+        store: {
+          queue: async () => 0,
+          take: async () => undefined,
+          targetsOf: async () => [target],
+          kept: async () => new Set(),
+          cover: async (_, time) => {
+            order.push('covered');
+            covered.push(time);
+          },
+          end: async (_, how) => {
+            outcome = how;
+          },
+        },
+        documents: {
+          receive: async (documents: readonly ReceivedDocument[]) => {
+            order.push('kept');
+            kept.push(...documents);
+          },
+        } as never,
+        redaction: { personalData: [] },
+        now: () => at(HOUR),
+        signal: new AbortController().signal,
+        onLimit: wait => waits.push(wait),
+      },
+    );
+
+  const answered = (
+    more: Partial<DeliveryLogStep['answers'][number]> = {},
+  ) => ({
+    deliveries: [],
+    answers: [{ target, complete: true, ...more }],
+  });
+  const problem = 'It answered 403';
+  const refused = answered({ complete: false, problem });
+
+  it('keeps what was sent as if it had arrived, and then covers', async () => {
+    await read([{ ...answered(), deliveries: [sent('d1')] }]);
+    expect(kept).toMatchObject([
+      {
+        deliveryId: 'd1',
+        headers: { 'x-event': 'push' },
+        document: {
+          origin: 'fetched',
+          verification: 'authenticated',
+          receivedAt: at(HOUR),
+        },
+      },
+    ]);
+    expect(kept[0]?.headers).toEqual({ 'x-event': 'push' });
+    expect(order).toEqual(['kept', 'covered']);
+    expect(covered).toEqual([{ from: at(0), to: at(HOUR) }]);
+    expect(outcome).toMatchObject({ fetched: 1 });
+    expect(outcome).not.toHaveProperty('problem');
+    expect(outcome).not.toHaveProperty('nextAt');
+  });
+
+  it('covers no more than the log keeps', async () => {
+    await read([answered()], { since: at(-100 * HOUR) });
+    expect(covered).toEqual([{ from: at(-71 * HOUR), to: at(HOUR) }]);
+  });
+
+  it('does not keep what the door would refuse', async () => {
+    await read([{ ...answered(), deliveries: [sent('d1', 'no JSON')] }]);
+    expect(kept).toEqual([]);
+    expect(outcome).toMatchObject({ fetched: 0 });
+    // It keeps nothing else from being read.
+    expect(outcome).not.toHaveProperty('problem');
+    expect(covered).toHaveLength(1);
+  });
+
+  it('tries again when it was refused, later each time, and not for ever', async () => {
+    await read([refused]);
+    expect(covered).toEqual([]);
+    expect(outcome).toMatchObject({
+      problem,
+      attempts: 1,
+      nextAt: at(HOUR + 1),
+    });
+    await read([refused], { attempts: 2 });
+    expect(outcome).toMatchObject({ attempts: 3, nextAt: at(HOUR + 4) });
+    await read([refused], { attempts: 5 });
+    expect(outcome).toMatchObject({ problem, attempts: 6 });
+    expect(outcome).not.toHaveProperty('nextAt');
+  });
+
+  it('does not try again where that changes nothing', async () => {
+    await read([answered({ complete: false, problem, lasting: true })]);
+    expect(outcome).toMatchObject({ problem });
+    expect(outcome).not.toHaveProperty('nextAt');
+  });
+
+  it('waits for as long as the source asks, which is no attempt', async () => {
+    await read([{ ...refused, retryAfter: HOUR * 60_000 }], { attempts: 3 });
+    expect(waits).toEqual([HOUR * 60_000]);
+    expect(outcome).toMatchObject({ attempts: 3, nextAt: at(2 * HOUR) });
+  });
+
+  it('tries again after a fault', async () => {
+    await read(new Error('Connection reset'));
+    expect(outcome).toMatchObject({
+      problem: 'Connection reset',
+      nextAt: at(HOUR + 1),
+    });
+  });
+});
