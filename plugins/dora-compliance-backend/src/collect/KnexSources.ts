@@ -9,7 +9,6 @@ import type {
   SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
-import { catalogSource, peopleSource } from '../asset/ownSources';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { RedactionScope } from '../ingest/redact/redact';
 import { foldTallies } from '../query/KnexFoldTallies';
@@ -17,13 +16,13 @@ import { KnexGapClosing } from '../query/KnexGapClosing';
 import { KnexSourcesQuery } from '../query/KnexSourcesQuery';
 import { KnexSilenceStore } from '../silence/KnexSilenceStore';
 import type { SilenceStore } from '../silence/SilenceStore';
-import type { SourceKinds } from '../silence/sourceState';
 import { type SilenceSettings, Watch } from '../silence/Watch';
 import { Collection, type CollectionSettings } from './Collection';
 import { forgetRefusals, KnexRefusals } from '../ingest/KnexRefusals';
 import type { Telemetry } from '../telemetry/Telemetry';
 import { later } from '../worker/later';
 import { KnexBackfillStore } from './KnexBackfillStore';
+import { kindsOf } from './kindsOf';
 import { KnexCollectionStore } from './KnexCollectionStore';
 import { MissedDeliveries } from './MissedDeliveries';
 import { KnexLogReadStore } from './KnexLogReadStore';
@@ -42,9 +41,6 @@ const withinMinutes: SilenceSettings = {
   tolerance: HOUR / 12,
   quietAfter: 7 * 24 * HOUR,
 };
-
-/** Written by us: nobody may push in their name, and nobody asks them. */
-const OWN = new Set([catalogSource.id, peopleSource.id]);
 
 /** What is done about evidence sources beside receiving from them. */
 export class KnexSources {
@@ -113,17 +109,13 @@ export class KnexSources {
       now,
       onReceived: onDue,
     });
-    const kinds = kindsOf(sources, collectors, options.setups ?? new Map());
+    const kinds = kindsOf(sources, collectors, options.setups);
     const closing = [...collectors.values()].filter(({ history, backfilled }) =>
       history.every((part: string) => backfilled.includes(part)),
     );
     this.watch = new Watch({
       store: this.silence,
-      receiving: [...kinds].filter(([, of]) => of.receives).map(([id]) => id),
-      setups: {
-        on: [...kinds].filter(([, of]) => !of.off).map(([id]) => id),
-        off: [...kinds].filter(([, of]) => of.off).map(([id]) => id),
-      },
+      kinds,
       settings: silence,
       frequency: collect.frequency,
       closeGaps: async at => {
@@ -181,30 +173,6 @@ export class KnexSources {
     await Promise.all([this.collection.stop(), this.missed.stop()]);
     await this.refusals.keep();
   }
-}
-
-function kindsOf(
-  sources: ReadonlyMap<string, EvidenceSource>,
-  collectors: ReadonlyMap<string, EvidenceCollector>,
-  setups: ReadonlyMap<string, SourceSetup>,
-): Map<string, SourceKinds> {
-  const kindsOfOne = (id: string): SourceKinds => {
-    const source = sources.get(id);
-    const { off, notices = [] } = setups.get(id) ?? {};
-    return {
-      receives: source ? source.receives ?? !OWN.has(id) : false,
-      collects: collectors.has(id),
-      ...(source?.askedWith !== undefined && { askedWith: source.askedWith }),
-      ...(off && { off }),
-      notices,
-    };
-  };
-  return new Map(
-    [...new Set([...sources.keys(), ...setups.keys()])].map(id => [
-      id,
-      kindsOfOne(id),
-    ]),
-  );
 }
 
 /** Keeps the tables of the sources small. */

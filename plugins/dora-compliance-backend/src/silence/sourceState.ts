@@ -38,11 +38,7 @@ export function sourceState(options: {
     reason: reason(...why),
   });
   if (kinds.off) {
-    const { isMisconfigured, reason: why } = kinds.off;
-    const wasOn = lastReceivedAt || latestRound ? 1 : 0;
-    return isMisconfigured
-      ? as('misconfigured', 'source-off', { why, wasOn })
-      : as('off', 'source-off', { why, wasOn });
+    return offState(kinds.off, Boolean(lastReceivedAt || latestRound));
   }
   if (!lastReceivedAt && !latestRound) {
     return gaps.silent > 0
@@ -89,6 +85,16 @@ export function sourceState(options: {
   return flawed > 0
     ? as('incomplete', 'source-flawed', { flawed })
     : as('healthy', 'source-healthy');
+}
+
+function offState(
+  { isMisconfigured, reason: why }: NonNullable<SourceKinds['off']>,
+  wasOn: boolean,
+): { state: SourceState; reason: Reason } {
+  return {
+    state: isMisconfigured ? 'misconfigured' : 'off',
+    reason: reason('source-off', { why, wasOn: Number(wasOn) }),
+  };
 }
 
 function silent({ silent: targets, silentSince }: SourceFigures['gaps']) {

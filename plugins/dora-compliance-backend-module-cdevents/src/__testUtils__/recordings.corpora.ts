@@ -35,6 +35,17 @@ export function readSchemas(): Record<string, unknown>[] {
   ];
 }
 
+/** Everything in JSON that another corpus has, as bytes. */
+export function readForeign(
+  corpus: string,
+): [file: string, body: Uint8Array][] {
+  const other = path.join(corporaFolder(), corpus);
+  return readdirSync(other, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.json'))
+    .sort()
+    .map(file => [file, Uint8Array.from(readFileSync(path.join(other, file)))]);
+}
+
 function jsonFiles(part: string): string[] {
   return readdirSync(path.join(folder, part))
     .filter(file => file.endsWith('.json'))

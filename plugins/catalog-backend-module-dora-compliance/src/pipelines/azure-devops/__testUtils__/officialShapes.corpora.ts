@@ -1,5 +1,5 @@
 import Ajv from 'ajv';
-import { readShared } from '../../__testUtils__/readShared';
+import { readCorpusJson } from '@ict-assurance/corpora';
 
 const PIPELINES = 'azure-devops/pipelines/7.1/pipelines.json';
 const OPERATIONS = {
@@ -30,7 +30,7 @@ export function expectOfficial(
   const validate = validatorOf(operation);
   expect(validate(value) ? [] : validate.errors).toEqual([]);
   if (isList) {
-    const recorded = readShared(RECORDED_LIST).responses['200'].body;
+    const recorded = readCorpusJson(RECORDED_LIST).responses['200'].body;
     expect(Object.keys(answer).sort()).toEqual(Object.keys(recorded).sort());
     expect(answer.count).toBe(answer.value && (value as unknown[]).length);
   }
@@ -38,7 +38,7 @@ export function expectOfficial(
 
 /** Projects are described where they are referred to. */
 export function expectOfficialProject(project: unknown) {
-  const { definitions } = readShared('azure-devops/build/7.1/build.json');
+  const { definitions } = readCorpusJson('azure-devops/build/7.1/build.json');
   const validate = compile({
     $ref: '#/definitions/TeamProjectReference',
     definitions,
@@ -54,7 +54,7 @@ function validatorOf(operation: keyof typeof OPERATIONS) {
     return known;
   }
   const [file, path] = OPERATIONS[operation];
-  const { paths, definitions } = readShared(file);
+  const { paths, definitions } = readCorpusJson(file);
   const { schema } = paths[path].get.responses['200'];
   const validate = compile({ ...schema, definitions });
   validators.set(operation, validate);

@@ -1,10 +1,10 @@
 import { exampleRepositories } from './__testUtils__/exampleRepositories';
 import { FakeGithub } from './__testUtils__/FakeGithub';
-import { Prism, readExample } from './__testUtils__/Prism';
+import { Prism, readExample } from './__testUtils__/Prism.corpora';
 import { GithubRest } from './GithubRest';
 import { ActionsPermissions, Repositories, Workflows } from './githubShapes';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /**
  * GitHub's own OpenAPI judges the fake the other tests rest on, and what we
@@ -32,7 +32,7 @@ describe('the fake GitHub and GitHub’s own OpenAPI', () => {
     new GithubRest({
       apiBaseUrl: url,
       headers: async () => ({}),
-      timeout: 10_000,
+      timeout: 120_000,
       now: () => 0,
     });
 

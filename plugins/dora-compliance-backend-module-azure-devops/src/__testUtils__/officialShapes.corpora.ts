@@ -1,5 +1,5 @@
 import Ajv from 'ajv';
-import { readCorpus } from './readCorpus';
+import { readCorpus } from './recordings.corpora';
 
 const PROJECT = '/{organization}/{project}/_apis';
 const OPERATIONS = {

@@ -1,21 +1,18 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { corporaFolder } from '@ict-assurance/corpora';
+import { corporaFolder, readCorpusJson } from '@ict-assurance/corpora';
 
 const folder = path.join(corporaFolder(), 'azure-devops');
 
 /** A file of the corpus of Azure DevOps, as JSON. */
 export function readCorpus(file: string) {
-  return parse(path.join(folder, file));
+  return readCorpusJson(path.join('azure-devops', file));
 }
 
 /** A real delivery of Azure DevOps that another project recorded. */
 export function readRecordedPush() {
-  return parse(
-    path.join(
-      corporaFolder(),
-      'argocd/util/webhook/testdata/azuredevops-git-push-event.json',
-    ),
+  return readCorpusJson(
+    'argocd/util/webhook/testdata/azuredevops-git-push-event.json',
   );
 }
 
@@ -35,9 +32,4 @@ export function corpusFiles(below: string): string[] {
         : [name],
     )
     .sort();
-}
-
-function parse(file: string) {
-  // Some begin with a byte order mark.
-  return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
 }
