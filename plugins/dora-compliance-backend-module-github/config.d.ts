@@ -17,7 +17,8 @@ export interface Config {
        */
       productionEnvironments?: string[];
       /**
-       * Branches whose pushes are evidence, in addition to the default branch.
+       * Branches whose pushes are collected, in addition to the default branch.
+       * Pushes that GitHub sends are evidence, whatever their branch.
        * Default: none.
        */
       protectedBranches?: string[];
