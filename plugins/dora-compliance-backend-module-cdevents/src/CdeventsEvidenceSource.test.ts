@@ -379,7 +379,7 @@ describe('deliveryId', () => {
     expect(source.deliveryId(delivery)).toMatch(/^[\x20-\x7e]+$/);
     expect(receive(delivery)).toEqual({
       outcome: 'rejected',
-      reason: `CDEvent: ${place} has characters that can not be kept`,
+      reason: `CDEvent: ${place} has a NUL or half of a surrogate pair`,
     });
     const enveloped = inStructuredMode({ ...envelope, ...fields });
     expect(receive(enveloped)).toEqual({

@@ -134,6 +134,19 @@ describe('a payload', () => {
     expect(typesOf(payload)).toEqual(types);
   });
 
+  it.each([{ building: true, result: null }, { result: null }])(
+    'that is a build with %j is too early, and says so',
+    fields => {
+      expect(read(freestyleBuild(fields))).toEqual({
+        outcome: 'normalised',
+        statements: [],
+        flaws: [
+          'The build is not over: post it from a job that runs afterwards',
+        ],
+      });
+    },
+  );
+
   it.each([
     ['computers', computersWithoutLabels()],
     ['a job', freestyleJob()],

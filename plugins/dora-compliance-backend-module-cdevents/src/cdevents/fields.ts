@@ -8,7 +8,7 @@ import { z } from 'zod';
 export const Text = z
   .string()
   .refine(text => !/\p{Surrogate}/u.test(text) && !text.includes('\0'), {
-    message: 'has characters that can not be kept',
+    message: 'has a NUL or half of a surrogate pair',
   });
 
 /** Bytes a text may have that things are looked up by. */

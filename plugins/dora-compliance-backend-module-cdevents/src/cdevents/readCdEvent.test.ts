@@ -430,6 +430,21 @@ describe('an event', () => {
     });
   });
 
+  it.each(['service.deploy', 'deployment.finished', 'constructor.name'])(
+    'called %s is none that is known, and a flaw',
+    name => {
+      const event = eventOf('service.deployed', ({ context }) => {
+        context.type = `dev.cdevents.${name}.0.3.0`;
+      });
+      expect(readCdEvent(event, scope)).toEqual({
+        statements: [],
+        flaws: [
+          `context.type ${name} is no event of CDEvents that is known here`,
+        ],
+      });
+    },
+  );
+
   it('is of the artifact with a digest as its id', () => {
     const change = (event: Event) => {
       event.subject.content.artifactId = digest;
@@ -650,7 +665,7 @@ describe('texts that can not be kept, or are long', () => {
   describe.each(Object.entries(places))('as %s', (_, put) => {
     it.each(['a\0', '\ud800', 'a\udc00b'])('%j are refused', text => {
       expect(() => read('service.deployed', event => put(event, text))).toThrow(
-        'has characters that can not be kept',
+        'has a NUL or half of a surrogate pair',
       );
     });
 

@@ -14,6 +14,7 @@ import {
 import { readPipelineRun, readTaskRun, readTestSuiteRun } from './readRun';
 import { readDeployed, readRolledBack } from './readService';
 import { readSupplement } from './Supplement';
+import { isKnown } from './vocabulary';
 
 /** Reads statements from one event; throws a ZodError naming the field. */
 type Reader = (occurrence: Occurrence) => Statement[];
@@ -46,15 +47,20 @@ const readers = new Map<string, Reader>([
 export type Reading = { statements: Statement[]; flaws: string[] };
 
 /**
- * Reads a CDEvent. Events we have no use for, custom ones among them, are
- * judged by what all events have and give no statements. Throws a ZodError
- * naming the field.
+ * Reads a CDEvent. Events that are no evidence, custom ones among them, are
+ * judged by what all events have and give no statements; one that CDEvents don't
+ * have is a flaw. Throws a ZodError naming the field.
  */
 export function readCdEvent(payload: unknown, scope: CdeventsScope): Reading {
   const event = CdEvent.parse(payload);
-  const read = readers.get(predicateOf(event) ?? '');
+  const name = predicateOf(event);
+  const read = readers.get(name ?? '');
   if (!read) {
-    return { statements: [], flaws: [] };
+    const flaws =
+      name === undefined || isKnown(name)
+        ? []
+        : [`context.type ${name} is no event of CDEvents that is known here`];
+    return { statements: [], flaws };
   }
   const { supplement, flaws } = readSupplement(event.customData);
   return { statements: read({ event, supplement, scope }), flaws };

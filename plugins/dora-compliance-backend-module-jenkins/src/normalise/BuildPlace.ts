@@ -97,7 +97,9 @@ function decoded(name: string): string {
     // Percent-encoding of what is no text.
   }
   if (!text || !isKeepable(text)) {
-    throw new TypeError('url names a job by characters that cannot be kept');
+    throw new TypeError(
+      'url names a job by a NUL, or by percent-encoding of what is no text',
+    );
   }
   return text;
 }

@@ -8,7 +8,7 @@ import { z } from 'zod';
 
 /** A text that can be kept: no NUL, and no half of a surrogate pair. */
 export const Text = z.string().refine(isKeepable, {
-  message: 'has characters that cannot be kept',
+  message: 'has a NUL or half of a surrogate pair',
 });
 
 export function isKeepable(text: string): boolean {

@@ -7,7 +7,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { readBuildJson } from './BuildJson';
+import { isFinished, readBuildJson } from './BuildJson';
 import type { JenkinsScope } from './JenkinsScope';
 import { Notification, readNotification } from './notification';
 import { readBuild, type Reading } from './readBuild';
@@ -23,7 +23,10 @@ function isStageRun(value: unknown): boolean {
 function readPushedBuild(payload: unknown, scope: JenkinsScope): Reading {
   const { data, flaws } = readBuildJson(payload);
   const reading = readBuild(data, scope);
-  return { ...reading, flaws: [...flaws, ...reading.flaws] };
+  const early = isFinished(data)
+    ? []
+    : ['The build is not over: post it from a job that runs afterwards'];
+  return { ...reading, flaws: [...flaws, ...early, ...reading.flaws] };
 }
 
 /** The kinds of payloads, each by the fields no other has. */

@@ -88,7 +88,7 @@ describe('a message of the Notification plugin', () => {
     [{ parameters: ['a'] }, /^build.parameters must be record/],
     [{ scm: { url: 7 } }, /^build.scm.url must be string/],
     [{ scm: 'git' }, /^build.scm must be object/],
-    [{ scm: { branch: 'a\ud800' } }, /^build.scm.branch has characters/],
+    [{ scm: { branch: 'a\ud800' } }, /^build.scm.branch has a NUL/],
     [{ test_summary: [] }, /^build.test_summary must be object/],
   ])('leaves out what is odd, and names it: %j', (fields, flaw) => {
     const { statements, flaws } = readNotification(notification(fields), scope);

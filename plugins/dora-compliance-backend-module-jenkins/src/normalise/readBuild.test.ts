@@ -166,8 +166,8 @@ describe('a build of another kind or release', () => {
     ['parameters', [7], 'actions.0.parameters.0 must be object'],
     ['totalCount', '10', 'actions.0.totalCount must be number'],
     ['urlName', {}, 'actions.0.urlName must be string'],
-    ['userId', '\0', 'actions.0.userId has characters that cannot be kept'],
-    ['userId', 'a\ud800', 'actions.0.userId has characters'],
+    ['userId', '\0', 'actions.0.userId has a NUL or half of a surrogate pair'],
+    ['userId', 'a\ud800', 'actions.0.userId has a NUL or half'],
   ])(
     'may have odd %s of a plugin: a flaw, and no more',
     (name, value, flaw) => {
@@ -180,10 +180,10 @@ describe('a build of another kind or release', () => {
   );
 
   it.each([
-    [{ url: 'https://ci.example/a/\ud800/1/' }, /^url has characters/],
+    [{ url: 'https://ci.example/a/\ud800/1/' }, /^url has a NUL/],
     [{ url: 'https://ci.example/job/%00/1/' }, /^url names a job by/],
     [{ url: `https://ci.example/job/${'ä'.repeat(999)}/1/` }, /2000 bytes/],
-    [{ result: '\0' }, /^result has characters/],
+    [{ result: '\0' }, /^result has a NUL/],
     [{ result: 7 }, /^result must be string/],
     [{ number: 0 }, /^number /],
     [{ timestamp: '1767261600000' }, /^timestamp must be number/],
