@@ -4,9 +4,6 @@ import { allEvents } from './__testUtils__/allEvents';
 import { pushEvent } from './__testUtils__/sampleEvents';
 import { createAzureDevOpsEvidenceSource } from './AzureDevOpsEvidenceSource';
 
-// No test depends on the speed of the machine.
-jest.setTimeout(120_000);
-
 const create = () =>
   createAzureDevOpsEvidenceSource({
     webhookSecrets: ['old', 'new:er'],

@@ -35,9 +35,6 @@ const FAILURES: [DiscoveryFault, DiscoveryFailure][] = [
   ['slow', 'unavailable'],
 ];
 
-/** Milliseconds for a test, on however slow a machine. */
-const TEST_TIMEOUT = 120_000;
-
 /** What every pipeline source keeps, and the discovery relies on. */
 export function pipelineSourceContract(
   name: string,
@@ -54,7 +51,7 @@ export function pipelineSourceContract(
       pages = await readAll(system.create());
       cursors = [undefined, ...pages.map(({ nextCursor }) => nextCursor)];
       cursors.pop();
-    }, TEST_TIMEOUT);
+    });
     afterEach(() => system.breakWith(undefined));
     afterAll(() => system.stop());
 
@@ -70,16 +67,12 @@ export function pipelineSourceContract(
       expect(system.create().id).toBe(id);
     });
 
-    it(
-      'goes on from any cursor in a new instance',
-      async () => {
-        for (const [index, cursor] of cursors.entries()) {
-          const rest = await readAll(system.create(), cursor);
-          expect(rest).toEqual(pages.slice(index));
-        }
-      },
-      TEST_TIMEOUT,
-    );
+    it('goes on from any cursor in a new instance', async () => {
+      for (const [index, cursor] of cursors.entries()) {
+        const rest = await readAll(system.create(), cursor);
+        expect(rest).toEqual(pages.slice(index));
+      }
+    });
 
     it.each(FAILURES)(
       'says of %s that it is %s, at any page, and then goes on',
@@ -96,7 +89,6 @@ export function pipelineSourceContract(
           expect(await source.read(cursor)).toEqual(pages[index]);
         }
       },
-      TEST_TIMEOUT,
     );
   });
 }

@@ -4,8 +4,14 @@ import * as sample from './sampleEvents';
 export const allEvents: readonly Record<string, unknown>[] = [
   sample.pushEvent(),
   sample.pullRequestEvent('created', 'Anna created pull request 5'),
-  sample.pullRequestEvent('merged', 'Cora has created a pull request merge commit'),
-  sample.pullRequestEvent('updated', 'Ben approved pull request 5 (x) in ledger'),
+  sample.pullRequestEvent(
+    'merged',
+    'Cora has created a pull request merge commit',
+  ),
+  sample.pullRequestEvent(
+    'updated',
+    'Ben approved pull request 5 (x) in ledger',
+  ),
   sample.buildEvent(),
   sample.runEvent(),
   sample.jobEvent(),

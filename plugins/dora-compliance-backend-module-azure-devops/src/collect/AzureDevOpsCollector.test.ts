@@ -22,9 +22,6 @@ import { fillAzure, hoursAgo } from '../__testUtils__/exampleAzure';
 import { FakeAzureDevOps } from '../__testUtils__/FakeAzureDevOps';
 import { createAzureDevOpsCollector } from './AzureDevOpsCollector';
 
-// No test depends on the speed of the machine.
-jest.setTimeout(120_000);
-
 const target = {
   kind: 'repository' as const,
   uri: 'https://dev.azure.com/bank/payments/_git/ledger',

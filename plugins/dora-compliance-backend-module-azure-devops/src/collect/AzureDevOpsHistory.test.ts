@@ -16,9 +16,6 @@ import { createAzureDevOpsEvidenceSource } from '../AzureDevOpsEvidenceSource';
 
 import { createAzureDevOpsCollector } from './AzureDevOpsCollector';
 
-// No test depends on the speed of the machine.
-jest.setTimeout(120_000);
-
 const protectedBranches = ['release'];
 const target = {
   kind: 'repository' as const,

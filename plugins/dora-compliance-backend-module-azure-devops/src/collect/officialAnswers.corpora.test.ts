@@ -7,9 +7,6 @@ import {
 } from '../__testUtils__/officialShapes.corpora';
 import { createAzureDevOpsCollector } from './AzureDevOpsCollector';
 
-// No test depends on the speed of the machine.
-jest.setTimeout(120_000);
-
 const OPERATIONS: Record<Operation, RegExp> = {
   builds: /\/build\/builds\?/,
   timeline: /\/timeline\?/,

@@ -123,10 +123,7 @@ describe('recorded events', () => {
       return [deployment.deploymentStatus, statement?.type];
     });
     expect(new Set(types.map(pair => pair.join(' ')))).toEqual(
-      new Set([
-        'notDeployed deployment-failed',
-        'succeeded service-deployed',
-      ]),
+      new Set(['notDeployed deployment-failed', 'succeeded service-deployed']),
     );
   });
 });

@@ -6,9 +6,6 @@ import { pipelineSourceContract } from '../PipelineSource.contract';
 import { FakeAzureDevOps } from './__testUtils__/FakeAzureDevOps';
 import { createAzureDevOpsPipelineSources } from './AzureDevOpsPipelineSource';
 
-// A test takes as long as it takes.
-jest.setTimeout(120_000);
-
 function create(
   azure: FakeAzureDevOps,
   { project, timeout }: { project?: string; timeout?: number } = {},

@@ -9,9 +9,6 @@ import { GithubRest } from './GithubRest';
 const NOW = 1_800_000_000_000;
 const PATIENCE = 12_345;
 
-// A test takes as long as it takes.
-jest.setTimeout(120_000);
-
 function sourceOf(
   apiBaseUrl: string,
   pages: { repositoriesPerPage?: number; enoughRequests?: number } = {},

@@ -4,8 +4,6 @@ import { Prism, readExample } from './__testUtils__/Prism.corpora';
 import { GithubRest } from './GithubRest';
 import { ActionsPermissions, Repositories, Workflows } from './githubShapes';
 
-jest.setTimeout(120_000);
-
 /**
  * GitHub's own OpenAPI judges the fake the other tests rest on, and what we
  * ask. The subset of it that is at hand knows the workflows of

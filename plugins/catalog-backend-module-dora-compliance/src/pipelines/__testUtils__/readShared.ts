@@ -1,1 +1,0 @@
-export { readCorpusJson as readShared } from '@ict-assurance/corpora';
