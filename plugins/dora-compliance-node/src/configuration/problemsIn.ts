@@ -22,7 +22,11 @@ export function problemsIn(
   });
 }
 
-/** That a key is unknown, and which one was most likely meant. */
+/**
+ * That a key is unknown, and which one was most likely meant.
+ *
+ * @public
+ */
 export function unknownKey(
   key: string,
   name: string,
