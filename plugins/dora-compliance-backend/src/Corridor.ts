@@ -17,6 +17,7 @@ import type { Inventory } from './asset/Inventory';
 import type { DiscoveryStore } from './asset/DiscoveryStore';
 import { KnexAssetStore } from './asset/KnexAssetStore';
 import { KnexDiscoveryStore } from './asset/KnexDiscoveryStore';
+import { NewEntities } from './asset/NewEntities';
 import { KnexRegisterStore } from './asset/KnexRegisterStore';
 import type { RegisterStore } from './asset/RegisterStore';
 import { syncAssets } from './asset/syncAssets';
@@ -66,6 +67,7 @@ export class Corridor {
   readonly registerQuery: KnexRegisterQuery;
   readonly sources: KnexSources;
   readonly controls: ControlCatalogue;
+  readonly newEntities: NewEntities;
   readonly #giveWay = new GiveWay();
   readonly #normaliser: Worker;
   readonly #decider: Worker;
@@ -86,6 +88,12 @@ export class Corridor {
     this.registerQuery = new KnexRegisterQuery(knex, this.register);
     this.sources = new KnexSources({
       ...options,
+      documents: this.documents,
+      onDue: () => this.wake(),
+    });
+    this.newEntities = new NewEntities({
+      ...options,
+      assets: this.assets,
       documents: this.documents,
       onDue: () => this.wake(),
     });
@@ -222,6 +230,7 @@ export class Corridor {
 
   /** Lets the work at hand finish and takes no more. */
   async stop(): Promise<void> {
+    this.newEntities.stop();
     await this.sources.stop();
     await this.#normaliser.stop();
     await this.#decider.stop();
