@@ -14,6 +14,7 @@ import { gapFromRow, type GapRow } from '../silence/gapRow';
 import { type SourceKinds, sourceState } from '../silence/sourceState';
 import { readCursor, readKeys, writeCursor } from './cursor';
 import { readFigures, type SourceFigures } from './KnexSourceFigures';
+import { ownSourceState } from './ownSourceState';
 import { explained } from './sourceSentences';
 import { backfillView, type TargetRow, targetView } from './sourceRows';
 
@@ -174,7 +175,7 @@ function sourceView(options: {
   const { id, kinds, figures, now } = options;
   const { targets, latestRound, waitingSince, recordedAfter } = figures;
   const { expected, received, missed } = targets;
-  const { state, reason: why } = sourceState(options);
+  const { state, reason: why } = ownSourceState(id, sourceState(options));
   const { clockSkew, ...lastHeartbeat } = latestRound ?? {};
   return {
     id,
