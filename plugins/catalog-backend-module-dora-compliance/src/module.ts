@@ -9,11 +9,16 @@ import {
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { DISCOVERY_TOPIC } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  CHANGED_ENTITIES_TOPIC,
+  DISCOVERY_TOPIC,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { CatalogBuiltFrom } from './CatalogBuiltFrom';
+import { CatalogChangeProcessor } from './CatalogChangeProcessor';
 import { CatalogCriticalityProcessor } from './CatalogCriticalityProcessor';
 import { CatalogDeclarationProcessor } from './CatalogDeclarationProcessor';
 import { CatalogPipelineProvider } from './CatalogPipelineProvider';
+import { ChangeAnnouncer } from './changes/ChangeAnnouncer';
 import { discoversPipelines, readPipelineConfig } from './config';
 import { KnownCriticalities } from './criticality/KnownCriticalities';
 import { readCriticalities } from './criticality/readCriticalities';
@@ -32,9 +37,21 @@ const catalogModuleDoraCompliance = createBackendModule({
         auth: coreServices.auth,
         catalog: catalogProcessingExtensionPoint,
         discovery: coreServices.discovery,
+        events: eventsServiceRef,
         logger: coreServices.logger,
       },
-      async init({ auth, catalog, discovery, logger }) {
+      async init({ auth, catalog, discovery, events, logger }) {
+        const changes = new ChangeAnnouncer(entityRefs =>
+          events
+            .publish({
+              topic: CHANGED_ENTITIES_TOPIC,
+              eventPayload: { entityRefs },
+            })
+            .catch(error =>
+              // The next sweep of the inventory finds them.
+              logger.debug(`Changed entities could not be told of: ${error}`),
+            ),
+        );
         const criticalities = new KnownCriticalities({
           read: readCriticalities({ discovery, auth }),
           now: Date.now,
@@ -45,6 +62,9 @@ const catalogModuleDoraCompliance = createBackendModule({
         });
         catalog.addProcessor(new CatalogDeclarationProcessor());
         catalog.addProcessor(new CatalogCriticalityProcessor(criticalities));
+        catalog.addProcessor(
+          new CatalogChangeProcessor(entityRef => changes.note(entityRef)),
+        );
       },
     });
   },

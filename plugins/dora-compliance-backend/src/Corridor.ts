@@ -18,6 +18,7 @@ import type { Inventory } from './asset/Inventory';
 import type { DiscoveryStore } from './asset/DiscoveryStore';
 import { KnexAssetStore } from './asset/KnexAssetStore';
 import { KnexDiscoveryStore } from './asset/KnexDiscoveryStore';
+import { NewEntities } from './asset/NewEntities';
 import { KnexRegisterStore } from './asset/KnexRegisterStore';
 import type { RegisterStore } from './asset/RegisterStore';
 import { syncAssets } from './asset/syncAssets';
@@ -68,6 +69,7 @@ export class Corridor {
   readonly registerQuery: KnexRegisterQuery;
   readonly sources: KnexSources;
   readonly controls: ControlCatalogue;
+  readonly newEntities: NewEntities;
   readonly #giveWay = new GiveWay();
   readonly #normaliser: Worker;
   readonly #decider: Worker;
@@ -94,6 +96,12 @@ export class Corridor {
     this.compliance = new ComplianceQuery({
       ...this,
       closingOf: (...gap) => this.sources.closing.of(...gap),
+    });
+    this.newEntities = new NewEntities({
+      ...options,
+      assets: this.assets,
+      documents: this.documents,
+      onDue: () => this.wake(),
     });
     this.#normaliser = new Worker({
       name: 'Normalising documents',
@@ -228,6 +236,7 @@ export class Corridor {
 
   /** Lets the work at hand finish and takes no more. */
   async stop(): Promise<void> {
+    this.newEntities.stop();
     await this.sources.stop();
     await this.#normaliser.stop();
     await this.#decider.stop();

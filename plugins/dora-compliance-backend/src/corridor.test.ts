@@ -21,7 +21,7 @@ import { createIngestRouter } from './http/createIngestRouter';
 import { silentTelemetry } from './__testUtils__/silentTelemetry';
 import { keepDelivery } from './ingest/receiveDelivery';
 import { until } from './testing/until';
-import { FreshDatabases } from './testing/FreshDatabases';
+import { FreshDatabases } from './__testUtils__/FreshDatabases';
 
 const databases = new FreshDatabases();
 const today = '2026-11-24';
@@ -74,6 +74,7 @@ async function corridorOn(knex: Knex): Promise<Corridor> {
     sources: new Map([source, catalogSource].map(one => [one.id, one])),
     controls,
     inventory: {
+      find: async () => [],
       async *pages() {
         yield items;
       },

@@ -16,7 +16,7 @@ import request from 'supertest';
 import doraCompliance from '.';
 import { statementOn } from './testing/samples';
 import { until } from './testing/until';
-import { FreshDatabases } from './testing/FreshDatabases';
+import { FreshDatabases } from './__testUtils__/FreshDatabases';
 
 const databases = new FreshDatabases();
 const base = '/api/dora-compliance';
@@ -158,6 +158,8 @@ const said: Record<string, unknown> = {
   'a name with NUL': { 'a\0b': 1 },
 };
 
+const noiseType = `application/${'x'.repeat(300)}`;
+
 /** What is asked for, by its path. */
 const asked = [
   `/documents?sourceId=${'x'.repeat(300)}`,
@@ -256,8 +258,6 @@ async function outcomeOn(knex: Knex) {
   await backend.stop();
   return { answers, rows };
 }
-
-const noiseType = `application/${'x'.repeat(300)}`;
 
 it('SQLite and PostgreSQL answer the same to what nobody should send', async () => {
   const both = [];

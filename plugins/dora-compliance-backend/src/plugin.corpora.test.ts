@@ -2,13 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { corporaFolder } from '@ict-assurance/corpora';
 import request from 'supertest';
-import {
-  asset,
-  base,
-  deliver,
-  settled,
-  start,
-} from './__testUtils__/GithubBackend';
+import { asset, deliver, settled, start } from './__testUtils__/GithubBackend';
 import { until } from './testing/until';
 
 function corpus() {

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { DoraComplianceApi } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -8,7 +7,6 @@ import {
   asset,
   base,
   deliver,
-  SECRET,
   settled,
   start,
 } from './__testUtils__/GithubBackend';
@@ -210,10 +208,10 @@ describe('what GitHub tells of a repository', () => {
     expect(view.asset.entityRef).toBe(ref);
     const detail = await api.readControl(ref, 'gov-03-accountable-owner');
     const [id] = detail.rows[0]!.checks[0]!.evidence;
-    const evidence = await api.readEvidence(ref, id!);
-    expect(evidence.type).toBe('ownership-observed');
-    const bytes = await api.readDocument(ref, evidence.document.digest);
-    expect(bytes.byteLength).toBe(evidence.document.size);
+    const found = await api.readEvidence(ref, id!);
+    expect(found.type).toBe('ownership-observed');
+    const bytes = await api.readDocument(ref, found.document.digest);
+    expect(bytes.byteLength).toBe(found.document.size);
     await expect(api.readCompliance('component:default/x')).rejects.toThrow(
       /404/,
     );

@@ -28,7 +28,9 @@ import { compileCatalogue } from './controls/ControlCatalogue';
 import { Corridor } from './Corridor';
 import { migrate } from './database/migrate';
 import { createApiRouter } from './http/createApiRouter';
+import { subscribeToChanges } from './asset/subscribeToChanges';
 import { subscribeToDiscoveries } from './asset/subscribeToDiscoveries';
+import { catalogWhenInInventory } from './asset/CatalogWhenInInventory';
 import { subscribeToEvents } from './ingest/subscribeToEvents';
 import { AccessControl } from './permissions/AccessControl';
 import { listReadableAssets } from './permissions/CatalogReadableEntities';
@@ -162,6 +164,11 @@ export const doraCompliancePlugin = createBackendPlugin({
               access: new AccessControl(deps.permissions, credentials =>
                 listReadableAssets(catalog, credentials),
               ),
+              whenInInventory: catalogWhenInInventory({
+                catalog,
+                newEntities: corridor.newEntities,
+                now,
+              }),
               now,
               onReplay: onDue,
               onReview: onDue,
@@ -183,6 +190,11 @@ export const doraCompliancePlugin = createBackendPlugin({
         await subscribeToDiscoveries({
           events,
           discoveries: corridor.discoveries,
+          logger,
+        });
+        await subscribeToChanges({
+          events,
+          newEntities: corridor.newEntities,
           logger,
         });
         await corridor.schedule(deps.scheduler, assetSchedule);

@@ -17,7 +17,7 @@ import { Corridor } from './Corridor';
 import { migrate } from './database/migrate';
 import { keepDelivery } from './ingest/receiveDelivery';
 import { later } from './worker/later';
-import { FreshDatabases } from './testing/FreshDatabases';
+import { FreshDatabases } from './__testUtils__/FreshDatabases';
 
 const databases = new FreshDatabases();
 const today = '2026-11-24';
@@ -74,6 +74,7 @@ describe.each(databases.eachSupportedId())('silence on %s', databaseId => {
         ),
       ),
       inventory: {
+        find: async () => [],
         async *pages() {
           yield [
             { node: { node: 'asset', entityRef, title, links: [], asset } },

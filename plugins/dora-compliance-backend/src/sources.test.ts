@@ -20,9 +20,10 @@ import { forgetRefusals } from './ingest/KnexRefusals';
 import { receivedDocument } from './ingest/receiveDelivery';
 import { foldTallies } from './query/KnexFoldTallies';
 import type { Telemetry } from './telemetry/Telemetry';
+import { KnexSourcesQuery } from './query/KnexSourcesQuery';
 import { assetNamed, at, statementOn } from './testing/samples';
 import { until } from './testing/until';
-import { FreshDatabases } from './testing/FreshDatabases';
+import { FreshDatabases } from './__testUtils__/FreshDatabases';
 
 const databases = new FreshDatabases();
 const redaction = { personalData: [] };
@@ -59,6 +60,7 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       collectors: new Map([[collector.sourceId, collector]]),
       controls: new Map(),
       inventory: {
+        find: async () => [],
         async *pages() {
           yield names.map(assetNamed).map(asset => ({
             node: {
@@ -758,6 +760,20 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       state: 'never-heard',
       reason: { sentence: 'Nothing was ever received from this source.' },
     });
+  });
+
+  it('our own sources are not missed before they tell anything', async () => {
+    const nobody = { receives: false, collects: false };
+    const query = new KnexSourcesQuery({
+      knex,
+      sources: new Map(['catalog', 'people'].map(id => [id, nobody])),
+      quietAfter: 1,
+    });
+    const views = await query.list(now);
+    expect(views.map(({ state, reason }) => [state, reason.sentence])).toEqual([
+      ['never-heard', expect.stringMatching(/^The catalog was not read yet/)],
+      ['healthy', expect.stringMatching(/^Nobody has reviewed the record/)],
+    ]);
   });
 
   it('goes through lists page by page', async () => {

@@ -28,6 +28,8 @@ import {
 } from '@backstage/plugin-events-node';
 import type { JsonObject } from '@backstage/types';
 import {
+  CHANGED_ENTITIES_TOPIC,
+  ChangedEntities,
   DISCOVERY_TOPIC,
   type DiscoveryReport,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -36,6 +38,8 @@ import catalogFeaturesDoraCompliance from '..';
 /** A real catalog backend with the features of this package. */
 export class CatalogUnderTest {
   readonly reports: DiscoveryReport[] = [];
+  /** References of the entities that were told to have changed. */
+  readonly changed: string[] = [];
   #scheduler: SchedulerService | undefined;
   #connection: EntityProviderConnection | undefined;
   #backend: TestBackend | undefined;
@@ -129,9 +133,14 @@ export class CatalogUnderTest {
             });
             await events.subscribe({
               id: 'test',
-              topics: [DISCOVERY_TOPIC],
-              onEvent: async ({ eventPayload }: EventParams) => {
-                this.reports.push(eventPayload as DiscoveryReport);
+              topics: [DISCOVERY_TOPIC, CHANGED_ENTITIES_TOPIC],
+              onEvent: async ({ topic, eventPayload }: EventParams) => {
+                if (topic === DISCOVERY_TOPIC) {
+                  this.reports.push(eventPayload as DiscoveryReport);
+                } else {
+                  const { entityRefs } = ChangedEntities.parse(eventPayload);
+                  this.changed.push(...entityRefs);
+                }
               },
             });
           },

@@ -20,8 +20,8 @@ export interface AssetStore {
   /** An asset by its reference. */
   find(entityRef: string): Promise<IctAsset | undefined>;
 
-  /** Digests of all nodes. */
-  listKnown(): Promise<KnownNode[]>;
+  /** Digests of all nodes, or of those of some references. */
+  listKnown(entityRefs?: readonly string[]): Promise<KnownNode[]>;
 
   /** Adds or replaces nodes; the controls of assets among them become due. */
   save(nodes: readonly InventoryNode[], now: Instant): Promise<void>;

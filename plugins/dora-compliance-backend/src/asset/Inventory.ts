@@ -13,4 +13,7 @@ export type InventoryItem = {
 export interface Inventory {
   /** Everything there is, page by page; throws when a page can't be read. */
   pages(): AsyncIterable<InventoryItem[]>;
+
+  /** Those of some references that there are. */
+  find(entityRefs: readonly string[]): Promise<InventoryItem[]>;
 }

@@ -28,7 +28,18 @@ export class KnexAssetStore implements AssetStore {
     return row && JSON.parse(row.record);
   }
 
-  async listKnown(): Promise<KnownNode[]> {
+  async listKnown(entityRefs?: readonly string[]): Promise<KnownNode[]> {
+    if (!entityRefs) {
+      return this.#listKnown();
+    }
+    const known: KnownNode[] = [];
+    for (const chunk of inChunks(entityRefs)) {
+      known.push(...(await this.#listKnown(chunk)));
+    }
+    return known;
+  }
+
+  async #listKnown(entityRefs?: readonly string[]): Promise<KnownNode[]> {
     const rows: {
       entity_ref: string;
       digest: Digest;
@@ -36,6 +47,11 @@ export class KnexAssetStore implements AssetStore {
       ownership_observed_at: StoredInstant | null;
     }[] = await this.#knex('inventory_node')
       .leftJoin('asset', 'asset.entity_ref', 'inventory_node.entity_ref')
+      .modify(query => {
+        if (entityRefs) {
+          query.whereIn('inventory_node.entity_ref', entityRefs);
+        }
+      })
       .select(
         'inventory_node.entity_ref',
         'inventory_node.digest',
@@ -56,7 +72,11 @@ export class KnexAssetStore implements AssetStore {
   }
 
   async save(nodes: readonly InventoryNode[], now: Instant): Promise<void> {
-    for (const chunk of inChunks(nodes, 100)) {
+    // In one order, so that two transactions can't wait for each other.
+    const inOrder = [...nodes].sort((a, b) =>
+      a.entityRef < b.entityRef ? -1 : 1,
+    );
+    for (const chunk of inChunks(inOrder, 100)) {
       await this.#knex.transaction(async transaction => {
         await saveNodes(transaction, chunk);
         await saveAssets(

@@ -2,7 +2,7 @@ import type { InventoryNode } from '@ict-assurance/backstage-plugin-dora-complia
 import { at, nodeNamed } from '../testing/samples';
 import { createStores, type TestStores } from '../testing/TestStores';
 import { syncAssets } from './syncAssets';
-import { FreshDatabases } from '../testing/FreshDatabases';
+import { FreshDatabases } from '../__testUtils__/FreshDatabases';
 
 const databases = new FreshDatabases();
 

@@ -1,7 +1,6 @@
 import {
   addDuration,
   canonicalJson,
-  type Digest,
   digestOf,
   type Instant,
   type Predicate,
@@ -35,7 +34,7 @@ export type SyncResult = {
  * at, only after a sweep that read every page.
  */
 export async function syncAssets(options: {
-  inventory: Inventory;
+  inventory: Pick<Inventory, 'pages'>;
   assets: AssetStore;
   register: RegisterStore;
   documents: DocumentStore;
@@ -43,7 +42,7 @@ export async function syncAssets(options: {
   /** Ends the sweep between two pages; another one may have begun. */
   signal?: AbortSignal;
 }): Promise<SyncResult> {
-  const { inventory, assets, documents, now, signal } = options;
+  const { inventory, assets, now, signal } = options;
   const known = new Map(
     (await assets.listKnown()).map(item => [item.entityRef, item]),
   );
@@ -52,29 +51,13 @@ export async function syncAssets(options: {
   const result = { saved: 0, observed: 0, removed: 0, surrounded: 0 };
   for await (const items of inventory.pages()) {
     signal?.throwIfAborted();
-    const digests = new Map<string, Digest>();
     for (const { node } of items) {
-      const digest = digestOfNode(node);
       gone.delete(node.entityRef);
-      digests.set(node.entityRef, digest);
-      graph.set(node.entityRef, graphItemOf(node, digest));
+      graph.set(node.entityRef, graphItemOf(node, digestOfNode(node)));
     }
-    const changed = items
-      .map(({ node }) => node)
-      .filter(
-        ({ entityRef }) =>
-          known.get(entityRef)?.digest !== digests.get(entityRef),
-      );
-    await assets.save(changed, now);
-    const observed = ownershipsToObserve(items, known, now);
-    await documents.receive(
-      observed.map(({ observation }) =>
-        observationDocument('ownership-observed', observation, now),
-      ),
-    );
-    await assets.noteOwnership(observed);
-    result.saved += changed.length;
-    result.observed += observed.length;
+    const { saved, observed } = await saveItems(items, known, options);
+    result.saved += saved.length;
+    result.observed += observed;
   }
   if (graph.size === 0 && known.size > 0) {
     throw new Error(
@@ -90,6 +73,33 @@ export async function syncAssets(options: {
     observeBefore: subtractDuration(now, OBSERVE_EVERY),
   });
   return { ...result, surrounded, observed: result.observed + observed };
+}
+
+/**
+ * Saves those of some nodes that changed, and keeps owners that did as
+ * evidence.
+ */
+export async function saveItems(
+  items: readonly InventoryItem[],
+  known: ReadonlyMap<string, KnownNode>,
+  options: { assets: AssetStore; documents: DocumentStore; now: Instant },
+): Promise<{ saved: string[]; observed: number }> {
+  const { assets, documents, now } = options;
+  const changed = items
+    .map(({ node }) => node)
+    .filter(node => known.get(node.entityRef)?.digest !== digestOfNode(node));
+  await assets.save(changed, now);
+  const observed = ownershipsToObserve(items, known, now);
+  await documents.receive(
+    observed.map(({ observation }) =>
+      observationDocument('ownership-observed', observation, now),
+    ),
+  );
+  await assets.noteOwnership(observed);
+  return {
+    saved: changed.map(({ entityRef }) => entityRef),
+    observed: observed.length,
+  };
 }
 
 function ownershipsToObserve(

@@ -16,7 +16,7 @@ import { at, received, statementOn } from '../testing/samples';
 import { createStores } from '../testing/TestStores';
 import { until } from '../testing/until';
 import { isSqlite } from './isSqlite';
-import { FreshDatabases } from '../testing/FreshDatabases';
+import { FreshDatabases } from '../__testUtils__/FreshDatabases';
 
 const databases = new FreshDatabases();
 

@@ -26,6 +26,7 @@ function audited(
         async () => [],
       ),
       assets: { find: jest.fn() } as never,
+      whenInInventory: async () => undefined,
     },
     operations.listControls,
     answer,

@@ -5,10 +5,15 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError, toError } from '@backstage/errors';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import type { Operation } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  addDuration,
+  type Instant,
+  type Operation,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import express, { type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
 import type { AssetStore } from '../asset/AssetStore';
+import type { WhenInInventory } from '../asset/WhenInInventory';
 import type { AccessControl } from '../permissions/AccessControl';
 import { Fault } from './Fault';
 
@@ -18,6 +23,7 @@ export type Guards = {
   httpAuth: HttpAuthService;
   access: AccessControl;
   assets: AssetStore;
+  whenInInventory: WhenInInventory;
 };
 
 /** What a handler is given besides the parameters of its operation. */
@@ -115,17 +121,23 @@ async function audited(
 }
 
 async function requirePermissions(
-  { access, assets }: Guards,
+  { access, assets, whenInInventory }: Guards,
   of: Pick<Operation, 'needs' | 'alsoNeeds'>,
   entityRef: string,
   credentials: BackstageCredentials,
 ) {
   if (of.needs === 'asset') {
-    const isKnown =
-      (await access.mayReadAsset(entityRef, credentials)) &&
-      (await assets.find(entityRef));
-    if (!isKnown) {
-      throw new Fault('asset-unknown', `There is no asset ${entityRef}.`);
+    const mayRead = await access.mayReadAsset(entityRef, credentials);
+    if (!mayRead || !(await assets.find(entityRef))) {
+      const by = mayRead && (await whenInInventory(entityRef, credentials));
+      throw by
+        ? new Fault(
+            'asset-pending',
+            `${entityRef} was added to the catalog a moment ago; it will be in the inventory by ${timeOf(
+              by,
+            )} UTC.`,
+          )
+        : new Fault('asset-unknown', `There is no asset ${entityRef}.`);
     }
   }
   const named = [of.needs, of.alsoNeeds].filter(
@@ -136,6 +148,11 @@ async function requirePermissions(
       throw new NotAllowedError(`This needs the permission ${name}.`);
     }
   }
+}
+
+/** Hours and minutes of the next full minute. */
+function timeOf(instant: Instant): string {
+  return addDuration(instant, 'PT59S').slice(11, 16);
 }
 
 function assetRef(params: Record<string, string>): string {

@@ -49,11 +49,11 @@ describe('a refusal', () => {
   }
 
   it('holds nobody up while it waits', async () => {
-    const { promise: rest, resolve: wake } = Promise.withResolvers<void>();
-    const { promise: asleep, resolve: sleeps } = Promise.withResolvers<void>();
+    const steps = new EventEmitter();
+    const asleep = once(steps, 'asleep');
     const server = receiver(4, 600, () => {
-      sleeps();
-      return rest;
+      steps.emit('asleep');
+      return once(steps, 'awake');
     });
     const answered: string[] = [];
     const send = async (body: string) => {
@@ -64,7 +64,7 @@ describe('a refusal', () => {
     await asleep;
     // The body that is refused was let go of, though its sender waits.
     await send('fine');
-    wake();
+    steps.emit('awake');
     await refused;
     expect(answered).toEqual(['fine 202', 'evil 401']);
     server.close();

@@ -14,7 +14,7 @@ import {
 import { createStores, type TestStores } from '../testing/TestStores';
 import { fourEyesStory } from '../testing/fourEyesStory';
 import { syncPeople } from './syncPeople';
-import { FreshDatabases } from '../testing/FreshDatabases';
+import { FreshDatabases } from '../__testUtils__/FreshDatabases';
 
 const databases = new FreshDatabases();
 

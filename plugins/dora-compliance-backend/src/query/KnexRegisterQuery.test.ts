@@ -11,7 +11,7 @@ import { at, nodeNamed } from '../testing/samples';
 import { createStores } from '../testing/TestStores';
 import type { Visibility } from './KnexInventoryFilter';
 import { KnexRegisterQuery } from './KnexRegisterQuery';
-import { FreshDatabases } from '../testing/FreshDatabases';
+import { FreshDatabases } from '../__testUtils__/FreshDatabases';
 
 const databases = new FreshDatabases();
 const today = '2026-03-01';

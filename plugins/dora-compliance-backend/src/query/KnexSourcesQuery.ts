@@ -16,6 +16,7 @@ import { type SourceKinds, sourceState } from '../silence/sourceState';
 import { readCursor, readKeys, writeCursor } from './cursor';
 import type { KnexGapClosing } from './KnexGapClosing';
 import { readFigures, type SourceFigures } from './KnexSourceFigures';
+import { ownSourceState } from './ownSourceState';
 import { explained } from './sourceSentences';
 import { backfillView, type TargetRow, targetView } from './sourceRows';
 
@@ -190,7 +191,7 @@ function sourceView(options: {
   const { targets, latestRound, waitingSince, recordedAfter } = figures;
   const { expected, received, missed } = targets;
   const { receives, collects, notices = [] } = kinds;
-  const { state, reason: why } = sourceState(options);
+  const { state, reason: why } = ownSourceState(id, sourceState(options));
   const { clockSkew, ...lastHeartbeat } = latestRound ?? {};
   return {
     id,

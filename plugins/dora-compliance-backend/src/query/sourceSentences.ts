@@ -9,6 +9,10 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
       wasOn ? ' It told of things before; what happens now is not known.' : ''
     }`,
   'source-never-heard': () => 'Nothing was ever received from this source.',
+  'people-reviewed-nothing': () =>
+    'Nobody has reviewed the record of an asset in Backstage yet; reviews are kept here as evidence.',
+  'catalog-unread': () =>
+    'The catalog was not read yet; it is, shortly after the backend started.',
   'source-rejects': ({ rejected, received }) =>
     `${rejected} of the ${received} documents of the last day could not be read.`,
   'source-unreadable': ({ targets, problem }) =>

@@ -18,6 +18,7 @@ export {
 } from './BusinessFunction';
 export { compareCriticality, Criticality } from './Criticality';
 export { type Declaration, declarationOf } from './declarationOf';
+export { CHANGED_ENTITIES_TOPIC, ChangedEntities } from './ChangedEntities';
 export { DISCOVERY_TOPIC, DiscoveryReport } from './DiscoveryReport';
 export {
   EffectiveCriticality,

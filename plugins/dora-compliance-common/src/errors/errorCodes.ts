@@ -131,7 +131,13 @@ export const errorCodes = {
   'asset-unknown': {
     status: 404,
     meaning: 'No such asset in the inventory, or you may not read it.',
-    fix: 'Check the name; new entities appear after the next catalog sync.',
+    fix: 'Check the name, and that the entity is in the catalog.',
+  },
+  'asset-pending': {
+    status: 404,
+    meaning:
+      'The entity was added to the catalog a moment ago and is not yet in the inventory.',
+    fix: 'Try again then; there is nothing else to do.',
   },
   'record-changed': {
     status: 409,

@@ -33,6 +33,12 @@ export function Failure(props: {
   );
 }
 
+/** What is not there, by the code of the error. */
+const missing: Readonly<Record<string, string>> = {
+  'control-unknown': 'No such control',
+  'asset-pending': 'Not yet in the inventory',
+};
+
 function titleOf(error: Error): string | undefined {
   if (!(error instanceof ResponseError)) {
     return undefined;
@@ -41,9 +47,7 @@ function titleOf(error: Error): string | undefined {
     case 403:
       return 'No permission';
     case 404:
-      return error.body.error.code === 'control-unknown'
-        ? 'No such control'
-        : 'Not in the inventory';
+      return missing[String(error.body.error.code)] ?? 'Not in the inventory';
     default:
       return undefined;
   }

@@ -91,6 +91,15 @@ describe('ComplianceTab', () => {
     );
   });
 
+  it('says when a new asset will be in the inventory', async () => {
+    server.use(http.get(url, () => fault('asset-pending')));
+    renderForLedger(<ComplianceTab />);
+    const title = await screen.findByText('Not yet in the inventory');
+    expect(title.closest('[data-status="info"]')).toHaveTextContent(
+      'The entity was added to the catalog a moment ago',
+    );
+  });
+
   it('says what went wrong, and tries again when asked', async () => {
     server.use(
       http.get(

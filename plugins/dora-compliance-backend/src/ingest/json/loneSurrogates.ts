@@ -7,6 +7,9 @@ const SURROGATE = /\\u[dD][89a-fA-F]/;
 const ESCAPES =
   /\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[dD][89a-fA-F][\da-fA-F]{2}|\\[^]/g;
 
+/** Half of a pair; a whole one is a single character to `u`. */
+const HALVES = /\p{Cs}/gu;
+
 /** As long as an escape of half a pair, and no longer. */
 const REPLACEMENT = '\\ufffd';
 
@@ -26,20 +29,24 @@ export function withoutLoneSurrogates(text: string): {
   const places = new Set<string>();
   scanJson(text, {
     name(name, _known, pointer) {
-      if (!name.isWellFormed()) {
+      if (isBroken(name)) {
         places.add(pointer());
       }
     },
     string({ start, end, pointer }) {
-      if (!readString(text, start, end).isWellFormed()) {
+      if (isBroken(readString(text, start, end))) {
         places.add(pointer());
       }
     },
   });
   return {
     text: places.size > 0 ? text.replace(ESCAPES, wellFormed) : text,
-    places: [...places].map(place => place.toWellFormed()),
+    places: [...places].map(place => place.replace(HALVES, '\ufffd')),
   };
+}
+
+function isBroken(text: string): boolean {
+  return text.search(HALVES) >= 0;
 }
 
 function wellFormed(escape: string): string {

@@ -1,0 +1,28 @@
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  addDuration,
+  type Instant,
+  nodeFromEntity,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { NewEntities } from './NewEntities';
+import type { WhenInInventory } from './WhenInInventory';
+
+/** Within this time an entity that was told of is taken up. */
+const WITHIN = 'PT1M';
+
+/** Asks the catalog in the name of the caller. */
+export function catalogWhenInInventory(options: {
+  catalog: CatalogService;
+  newEntities: NewEntities;
+  now: () => Instant;
+}): WhenInInventory {
+  const { catalog, newEntities, now } = options;
+  return async (entityRef, credentials) => {
+    const entity = await catalog.getEntityByRef(entityRef, { credentials });
+    if (!entity || nodeFromEntity(entity)?.node !== 'asset') {
+      return undefined;
+    }
+    newEntities.told([entityRef]);
+    return addDuration(now(), WITHIN);
+  };
+}

@@ -1,0 +1,31 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { EventsService } from '@backstage/plugin-events-node';
+import {
+  CHANGED_ENTITIES_TOPIC,
+  ChangedEntities,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { NewEntities } from './NewEntities';
+
+/** Takes up the entities that the catalog module tells of. */
+export async function subscribeToChanges(options: {
+  events: EventsService;
+  newEntities: NewEntities;
+  logger: LoggerService;
+}): Promise<void> {
+  const { events, newEntities, logger } = options;
+  await events.subscribe({
+    id: 'dora-compliance-changed-entities',
+    topics: [CHANGED_ENTITIES_TOPIC],
+    onEvent: async ({ eventPayload }) => {
+      const changed = ChangedEntities.safeParse(eventPayload);
+      if (changed.success) {
+        // Not waited for: the publisher would wait, too.
+        newEntities.told(changed.data.entityRefs);
+      } else {
+        logger.warn('Changed entities can not be read', {
+          cause: changed.error.message,
+        });
+      }
+    },
+  });
+}
