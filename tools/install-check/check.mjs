@@ -61,7 +61,8 @@ main(async () => {
 /** All modules, each as its own README says. */
 function newBackstage(place, shared) {
   const blocks = [...shared.guide, ...readmes().flatMap(blocksOf)];
-  return createBackstage(place, { ...shared, name: 'new', blocks });
+  const lock = path.join(ROOT, 'yarn.lock');
+  return createBackstage(place, { ...shared, name: 'new', blocks, lock });
 }
 
 async function checkNew(place, { app, ...shared }) {
