@@ -3,28 +3,31 @@ import type { HumanDuration } from '@backstage/types';
 export interface Config {
   doraCompliance?: {
     /**
-     * Delivery pipelines that are discovered in CI systems.
+     * Delivery pipelines that are discovered in CI systems. The catalog does
+     * not start while this is wrong: it would remove the pipelines it knows.
      */
     pipelines?: {
       /**
-       * When they are read. Durations are objects such as `{ minutes: 5 }`.
+       * When they are read. Durations are longer than zero, in ISO 8601
+       * (`PT5M`), as text (`5m`) or as an object (`{ minutes: 5 }`).
        */
       schedule?: {
         /** Time between two bursts, at least 5 seconds. Default: 10 seconds. */
-        burstInterval?: HumanDuration;
+        burstInterval?: HumanDuration | string;
         /** How long a burst reads pages. Default: 1 minute. */
-        burstLength?: HumanDuration;
+        burstLength?: HumanDuration | string;
         /** Time from one complete round to the next. Default: 1 hour. */
-        restLength?: HumanDuration;
+        restLength?: HumanDuration | string;
         /**
          * Time until the next attempt, by the number of attempts that failed.
          * Default: 1 minute, 5 minutes, 30 minutes, 3 hours.
          */
-        backoff?: HumanDuration[];
+        backoff?: Array<HumanDuration | string>;
       };
       /**
        * When more of the known pipelines of a source have vanished in a round,
-       * none is removed and the discovery says so. Default: 50.
+       * none is removed and the discovery says so. From 0 to 100, in percent.
+       * Default: 50.
        */
       rejectRemovalsAbovePercentage?: number;
       /**
@@ -34,6 +37,7 @@ export interface Config {
       github?: Array<{
         /** Default: github.com. */
         host?: string;
+        /** Its name, e.g. `bank`. */
         organization: string;
         /** Reference of the ICT third-party provider, default kind Resource. */
         provider?: string;
@@ -56,8 +60,12 @@ export interface Config {
       jenkins?: Array<{
         /** E.g. `https://ci.bank.example/jenkins`. */
         baseUrl: string;
+        /** The user of the `apiKey`. Default: requests are anonymous. */
         username?: string;
-        /** @visibility secret */
+        /**
+         * The API token of the user. Default: requests are anonymous.
+         * @visibility secret
+         */
         apiKey?: string;
         /** Reference of the ICT third-party provider, default kind Resource. */
         provider?: string;
@@ -69,6 +77,7 @@ export interface Config {
       azureDevOps?: Array<{
         /** Default: dev.azure.com. */
         host?: string;
+        /** Its name, e.g. `bank`. */
         organization: string;
         /** Only this project; default: all of them. */
         project?: string;

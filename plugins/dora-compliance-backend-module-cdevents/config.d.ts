@@ -1,19 +1,23 @@
 export interface Config {
   doraCompliance?: {
+    /**
+     * Evidence from CDEvents. The module is off, and says so in the log,
+     * without `webhookTokens` or `events`.
+     */
     cdevents?: {
       /**
-       * Tokens senders give as `Authorization: Bearer <token>`. Give the old
-       * and the new one while rotating.
+       * Tokens that senders give as `Authorization: Bearer <token>`. List the
+       * old and the new one while rotating. Default: none.
        * @deepVisibility secret
        */
       webhookTokens?: string[];
       /**
-       * Ids of environments that are production, beside those named prod or
-       * production.
+       * Ids of environments that are production, in addition to those named
+       * prod or production. Default: none.
        */
       productionEnvironments?: string[];
       /**
-       * Also take CDEvents from Backstage's events service (topic
+       * Also receive CDEvents from Backstage's events service (topic
        * `cdevents`). They count as unverified. Default: false.
        */
       events?: boolean;

@@ -1,36 +1,46 @@
 export interface Config {
   doraCompliance?: {
+    /**
+     * Evidence from GitLab. The module is off, and says so in the log, without
+     * `signingTokens`, `webhookSecrets`, `events` or credentials to collect
+     * with.
+     */
     gitlab?: {
       /**
-       * Secret tokens of the webhooks (`X-Gitlab-Token`). Give the old and the
-       * new one while rotating.
+       * Secret tokens of the webhooks (`X-Gitlab-Token`). List the old and the
+       * new one while rotating. Default: none.
        * @deepVisibility secret
        */
       webhookSecrets?: string[];
       /**
-       * Signing tokens of the webhooks (`whsec_…`), with which GitLab signs
-       * what it sends. Give the old and the new one while rotating.
+       * Signing tokens of the webhooks (`whsec_<base64>`), with which GitLab
+       * signs what it sends. List the old and the new one while rotating.
+       * Default: none.
        * @deepVisibility secret
        */
       signingTokens?: string[];
       /**
-       * Names of environments that are production, beside those of the tier
-       * production and those named prod or production.
+       * Names of environments that are production, in addition to those of the
+       * tier production and those named prod or production. Default: none.
        */
       productionEnvironments?: string[];
       /**
        * Branches whose pushes are evidence, and whose protection is collected,
-       * beside the default branch.
+       * in addition to the default branch. Default: none.
        */
       protectedBranches?: string[];
       /**
-       * Also take GitLab events from Backstage's events service (topic
+       * Also receive GitLab events from Backstage's events service (topic
        * `gitlab`). They count as unverified. Default: false.
        */
       events?: boolean;
-      /** Asks the API of the hosts under `integrations.gitlab`. */
+      /** Polls the API of the hosts under `integrations.gitlab`. */
       collect?: {
-        /** Default: false. */
+        /**
+         * Default: collect from every host under `integrations.gitlab` that has
+         * a token. False: from none. True: from every host there, also without
+         * a token.
+         */
         enabled?: boolean;
         /**
          * Whether to ask for approval rules, push rules and protected
@@ -40,7 +50,7 @@ export interface Config {
         paidFeatures?: boolean;
         /**
          * How far back each round looks for changes, pipelines, deployments
-         * and pushes, as an ISO 8601 duration. Default: P3D.
+         * and pushes, as an ISO 8601 duration longer than zero. Default: P3D.
          */
         lookBack?: string;
       };

@@ -1,37 +1,49 @@
 export interface Config {
   doraCompliance?: {
+    /**
+     * Evidence from Jenkins. The module is off, and says so in the log, without
+     * `webhookTokens` or controllers to collect from.
+     */
     jenkins?: {
       /**
-       * Tokens that deliveries come with. Give the old and the new one while
-       * rotating.
+       * Tokens that deliveries come with. List the old and the new one while
+       * rotating. Default: none.
        * @deepVisibility secret
        */
       webhookTokens?: string[];
       /**
-       * Controllers to collect from.
+       * Controllers to collect from. Default: those of
+       * `doraCompliance.pipelines.jenkins` that have an `apiKey`.
        */
       controllers?: Array<{
         /** Its Jenkins URL, e.g. `https://ci.bank.example/jenkins`. */
         baseUrl: string;
+        /** The user of the `apiKey`. Default: requests are anonymous. */
         username?: string;
-        /** @visibility secret */
+        /**
+         * The API token of the user. Default: requests are anonymous.
+         * @visibility secret
+         */
         apiKey?: string;
       }>;
+      /** Polls the API of the controllers. */
       collect?: {
         /**
-         * Whether to collect. Default: when there are controllers. When true
-         * without controllers, those of `doraCompliance.pipelines.jenkins`.
+         * Default: collect when there are controllers. False: never. True: when
+         * none are listed here, also from those of
+         * `doraCompliance.pipelines.jenkins` without an `apiKey`.
          */
         enabled?: boolean;
         /**
-         * ISO 8601 duration. Rounds read builds that began this long before
-         * the last complete one; a build that takes longer may be missed.
-         * Default: `P1D`.
+         * Rounds read builds that began this long before the last complete
+         * round; a build that takes longer may be missed. An ISO 8601 duration
+         * longer than zero. Default: P1D.
          */
         longestBuild?: string;
       };
       /**
-       * Which builds and stages are deployments. Jenkins has no word for them.
+       * Which builds and stages are deployments: Jenkins does not tell.
+       * Default: none.
        */
       deployments?: Array<{
         /**
@@ -40,8 +52,9 @@ export interface Config {
          * anything.
          */
         job: string;
-        /** The stage that deploys; default: the whole build. */
+        /** The stage that deploys. Default: the whole build. */
         stage?: string;
+        /** The environment that is deployed to. */
         environment: string;
         /** Whether that environment is production. */
         production: boolean;
@@ -49,6 +62,7 @@ export interface Config {
       /**
        * Full names of multibranch projects, e.g. `payments/*`, for messages of
        * the Notification plugin and the stage view, which do not tell.
+       * Default: none.
        */
       multibranchProjects?: string[];
     };

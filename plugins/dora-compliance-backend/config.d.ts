@@ -3,49 +3,65 @@ import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/ba
 
 export interface Config {
   doraCompliance?: {
+    /** The inventory of ICT assets. */
     assets?: {
       /**
-       * How often the ICT assets are brought in line with the catalog.
-       * Default: every 10 minutes.
+       * When the inventory is synchronized with the catalog. Default: every 10
+       * minutes, the first time 15 seconds after the start, with a timeout of
+       * 30 minutes.
        */
       schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
     };
+    /**
+     * What is removed from documents before they are stored. Secrets always
+     * are. The plugin does not start while this is wrong.
+     */
     redaction?: {
       /**
-       * Names of fields whose values are personal data that is taken out of
-       * documents before they are kept. With `email`, addresses are taken out
-       * wherever they stand. Secrets are taken out always. Without e-mail addresses, commits of authors without account
-       * can't be told to be somebody's.
+       * Kinds of personal data to remove; `email`: e-mail addresses, wherever
+       * they are in a document. Without them, commits of authors without an
+       * account can't be matched to a person. Must not be an empty list.
+       * Default: none.
        */
-      personalData?: string[];
+      personalData?: 'email'[];
+      /**
+       * Names of JSON fields whose values are removed, e.g. `login`, whatever
+       * their case. Must not be an empty list. Default: none.
+       */
+      fields?: string[];
     };
+    /**
+     * How sources are polled. Durations are longer than zero, in ISO 8601
+     * (`PT6H`), as text (`6h`) or as an object (`{ hours: 6 }`).
+     */
     collect?: {
       /**
-       * How often each repository and pipeline is asked about. One that was
-       * not read whole for twice as long is a gap. Default: `PT6H`.
+       * How often each repository and pipeline is polled. One that was not read
+       * completely for twice as long is a gap. Default: 6 hours.
        */
       frequency?: HumanDuration | string;
       /**
-       * A round must read back to the last whole one, at most so far. What
-       * lies before that only a back-fill makes good. Default: `P1D`.
+       * How far back a round reads at most, towards the last complete one.
+       * Only a backfill covers what lies before that. Default: 1 day.
        */
       lookBack?: HumanDuration | string;
       /**
-       * How far back a repository or pipeline that is new is back-filled, or
-       * false for not at all. Default: `P30D`.
+       * How far back a new repository or pipeline is backfilled, or false for
+       * not at all. Default: 30 days.
        */
       onboarding?: HumanDuration | string | false;
     };
+    /** When a source counts as silent. Durations are as above. */
     silence?: {
       /**
-       * How long no replica may be there to receive before that is a gap of
-       * all sources, and how long a delivery may take before it counts as
-       * missed. Default: `PT5M`.
+       * How long no replica may be receiving before that is a gap of all
+       * sources, and how long a delivery may take before it counts as missed.
+       * Default: 5 minutes.
        */
       tolerance?: HumanDuration | string;
       /**
-       * How long a source that only pushes may tell nothing before it counts
-       * as silent. Default: `P7D`.
+       * How long a source that is not polled may send nothing before it counts
+       * as silent. Default: 7 days.
        */
       quietAfter?: HumanDuration | string;
     };

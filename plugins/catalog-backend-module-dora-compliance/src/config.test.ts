@@ -22,7 +22,6 @@ describe('readPipelineConfig', () => {
         burstInterval: { seconds: 10 },
         burstLength: { minutes: 1 },
         restLength: { hours: 1 },
-        backoff: undefined,
       },
       rejectRemovalsAbovePercentage: 50,
       github: [],
@@ -62,8 +61,17 @@ describe('readPipelineConfig', () => {
   it('names what is wrong by its key', () => {
     const github = [{ organization: 'bank', provider: 'a:b:c' }];
     expect(() => readPipelineConfig(configOf({ github }))).toThrow(
-      'doraCompliance.pipelines.github[].provider is "a:b:c"',
+      'doraCompliance.pipelines.github[0].provider must be an entity reference',
     );
+    const misspelt = configOf({ githb: [{ organization: 'bank' }] });
+    expect(() => readPipelineConfig(misspelt)).toThrow(
+      'doraCompliance.pipelines.githb is unknown; did you mean github?',
+    );
+    // It is for the module to say so.
+    expect(discoversPipelines(misspelt)).toBe(true);
+    expect(() =>
+      readPipelineConfig(configOf({ rejectRemovalsAbovePercentage: 500 })),
+    ).toThrow('rejectRemovalsAbovePercentage is 500; it must be a number');
     const schedule = { restLength: { fortnights: 1 } };
     expect(() => readPipelineConfig(configOf({ schedule }))).toThrow(
       /restLength/,

@@ -1,16 +1,62 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { type Config, readDurationFromConfig } from '@backstage/config';
 import type { HumanDuration } from '@backstage/types';
 import {
   EntityRefText,
   fullEntityRef,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  configObject,
+  duration,
+  numberWithin,
+  readConfig,
+  secretText,
+  text,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { z } from 'zod';
 import type { AzureDevOpsPipelineOptions } from './pipelines/azure-devops/AzureDevOpsPipelineSource';
 import type { GithubPipelineOptions } from './pipelines/github/createGithubPipelineSources';
 import type { GitlabPipelineOptions } from './pipelines/gitlab/GitlabPipelineSource';
 import type { JenkinsPipelineOptions } from './pipelines/jenkins/JenkinsPipelineSource';
 
 const KEY = 'doraCompliance.pipelines';
+
+const Provider = text()
+  .refine(
+    ref => EntityRefText.safeParse(ref).success,
+    'must be an entity reference such as resource:default/github',
+  )
+  .transform(ref => fullEntityRef(ref, 'resource', 'default'))
+  .optional();
+
+/** What `doraCompliance.pipelines` may hold, with its defaults. */
+export const PipelineSettings = configObject({
+  schedule: configObject({
+    burstInterval: duration().default({ seconds: 10 }),
+    burstLength: duration().default({ minutes: 1 }),
+    restLength: duration().default({ hours: 1 }),
+    backoff: z.array(duration()).optional(),
+  }).prefault({}),
+  rejectRemovalsAbovePercentage: numberWithin(0, 100).default(50),
+  github: each({
+    host: text().default('github.com'),
+    organization: text(),
+  }),
+  gitlab: each({ host: text().default('gitlab.com'), group: text() }),
+  jenkins: each({
+    baseUrl: text(),
+    username: text().optional(),
+    apiKey: secretText().optional(),
+  }),
+  azureDevOps: each({
+    host: text().default('dev.azure.com'),
+    organization: text(),
+    project: text().optional(),
+  }),
+});
+
+function each<T extends z.ZodRawShape>(shape: T) {
+  return z.array(configObject({ ...shape, provider: Provider })).default([]);
+}
 
 /** When sources are read. */
 export type DiscoverySchedule = {
@@ -34,73 +80,20 @@ export type PipelineConfig = {
   azureDevOps: AzureDevOpsPipelineOptions[];
 };
 
-/** Whether pipelines of any CI system are to be discovered. */
+/**
+ * Whether pipelines of any CI system are to be discovered. True where the
+ * configuration is wrong: its module then says so.
+ */
 export function discoversPipelines(config: RootConfigService): boolean {
-  const { github, gitlab, jenkins, azureDevOps } = readPipelineConfig(config);
-  return [github, gitlab, jenkins, azureDevOps].flat().length > 0;
+  try {
+    const { github, gitlab, jenkins, azureDevOps } = readPipelineConfig(config);
+    return [github, gitlab, jenkins, azureDevOps].flat().length > 0;
+  } catch {
+    return true;
+  }
 }
 
 /** Reads `doraCompliance.pipelines`; what is wrong is named by its key. */
 export function readPipelineConfig(config: RootConfigService): PipelineConfig {
-  const pipelines = config.getOptionalConfig(KEY);
-  return {
-    schedule: readSchedule(pipelines?.getOptionalConfig('schedule')),
-    rejectRemovalsAbovePercentage:
-      pipelines?.getOptionalNumber('rejectRemovalsAbovePercentage') ?? 50,
-    github: each(pipelines, 'github', one => ({
-      host: one.getOptionalString('host') ?? 'github.com',
-      organization: one.getString('organization'),
-    })),
-    gitlab: each(pipelines, 'gitlab', one => ({
-      host: one.getOptionalString('host') ?? 'gitlab.com',
-      group: one.getString('group'),
-    })),
-    jenkins: each(pipelines, 'jenkins', one => ({
-      baseUrl: one.getString('baseUrl'),
-      username: one.getOptionalString('username'),
-      apiKey: one.getOptionalString('apiKey'),
-    })),
-    azureDevOps: each(pipelines, 'azureDevOps', one => ({
-      host: one.getOptionalString('host') ?? 'dev.azure.com',
-      organization: one.getString('organization'),
-      project: one.getOptionalString('project'),
-    })),
-  };
-}
-
-function each<T>(
-  pipelines: Config | undefined,
-  key: string,
-  read: (one: Config) => T,
-): (T & { provider?: string })[] {
-  return (pipelines?.getOptionalConfigArray(key) ?? []).map(one => ({
-    ...read(one),
-    provider: readProvider(one, `${KEY}.${key}`),
-  }));
-}
-
-function readSchedule(schedule: Config | undefined): DiscoverySchedule {
-  const duration = (key: string) =>
-    schedule?.has(key) ? readDurationFromConfig(schedule, { key }) : undefined;
-  return {
-    burstInterval: duration('burstInterval') ?? { seconds: 10 },
-    burstLength: duration('burstLength') ?? { minutes: 1 },
-    restLength: duration('restLength') ?? { hours: 1 },
-    backoff: schedule
-      ?.getOptionalConfigArray('backoff')
-      ?.map(step => readDurationFromConfig(step)),
-  };
-}
-
-function readProvider(config: Config, key: string): string | undefined {
-  const provider = config.getOptionalString('provider');
-  if (provider === undefined) {
-    return undefined;
-  }
-  if (!EntityRefText.safeParse(provider).success) {
-    throw new Error(
-      `${key}[].provider is "${provider}"; it must be an entity reference such as resource:default/github`,
-    );
-  }
-  return fullEntityRef(provider, 'resource', 'default');
+  return readConfig(config, KEY, PipelineSettings);
 }

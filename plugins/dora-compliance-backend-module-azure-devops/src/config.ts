@@ -1,13 +1,35 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { Duration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { ScmIntegrations } from '@backstage/integration';
+import {
+  configObject,
+  decideSetup,
+  flag,
+  integrationCredentials,
+  isoDuration,
+  readConfig,
+  secretList,
+  type SetupDecision,
+  textList,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { AzureDevOpsOptions } from './AzureDevOpsEvidenceSource';
 import type { AzureDevOpsCollectorOptions } from './collect/AzureDevOpsCollector';
 
-const LOOK_BACK = 'P3D';
+/** What `doraCompliance.azureDevOps` may hold, with its defaults. */
+export const AzureDevOpsSettings = configObject({
+  webhookSecrets: secretList(),
+  productionEnvironments: textList(),
+  protectedBranches: textList(),
+  events: flag().default(false),
+  collect: configObject({
+    enabled: flag().optional(),
+    lookBack: isoDuration().default('P3D'),
+  }).prefault({}),
+});
 
 /** What is configured: to listen, to ask, both, or neither. */
-export type AzureDevOpsConfig = {
-  source?: AzureDevOpsOptions;
+export type AzureDevOpsConfig = SetupDecision & {
+  source: AzureDevOpsOptions;
+  /** Absent when nothing is collected. */
   collector?: AzureDevOpsCollectorOptions;
 };
 
@@ -15,40 +37,39 @@ export type AzureDevOpsConfig = {
 export function readAzureDevOpsConfig(
   config: RootConfigService,
 ): AzureDevOpsConfig {
-  const azure = config.getOptionalConfig('doraCompliance.azureDevOps');
-  const strings = (key: string) => azure?.getOptionalStringArray(key) ?? [];
-  const source: AzureDevOpsOptions = {
-    webhookSecrets: strings('webhookSecrets'),
-    events: azure?.getOptionalBoolean('events') ?? false,
-    productionEnvironments: strings('productionEnvironments'),
-    protectedBranches: strings('protectedBranches'),
-  };
-  const collector = readCollector(config, source.protectedBranches);
-  const listens = source.webhookSecrets.length > 0 || source.events;
+  const { webhookSecrets, events, collect, ...scope } = readConfig(
+    config,
+    'doraCompliance.azureDevOps',
+    AzureDevOpsSettings,
+  );
+  const withCredentials = ScmIntegrations.fromConfig(config)
+    .azure.list()
+    .filter(({ config: { credentials = [] } }) => credentials.length > 0)
+    .map(({ config: { host } }) => host);
+  const setup = decideSetup({
+    title: 'Azure DevOps',
+    configKey: 'azureDevOps',
+    secrets: {
+      webhookSecrets: { values: webhookSecrets, variable: 'AZURE_HOOK_SECRET' },
+    },
+    events,
+    collect: {
+      enabled: collect.enabled,
+      hasCredentials: withCredentials.length > 0,
+      ...integrationCredentials('integrations.azure'),
+    },
+  });
+  const { protectedBranches } = scope;
   return {
-    // What is collected is read by the source, so it takes that one, too.
-    ...((listens || collector) && { source }),
-    ...(collector && { collector }),
+    ...setup,
+    source: { ...scope, webhookSecrets: webhookSecrets ?? [], events },
+    ...(setup.collects && {
+      collector: {
+        config,
+        lookBack: collect.lookBack,
+        protectedBranches,
+        ...(!collect.enabled && { hosts: withCredentials }),
+      },
+    }),
   };
-}
-
-function readCollector(
-  config: RootConfigService,
-  protectedBranches: readonly string[],
-): AzureDevOpsCollectorOptions | undefined {
-  const collect = config.getOptionalConfig(
-    'doraCompliance.azureDevOps.collect',
-  );
-  if (!collect?.getOptionalBoolean('enabled')) {
-    return undefined;
-  }
-  const lookBack = Duration.safeParse(
-    collect.getOptionalString('lookBack') ?? LOOK_BACK,
-  );
-  if (!lookBack.success) {
-    throw new Error(
-      'doraCompliance.azureDevOps.collect.lookBack must be a positive ISO 8601 duration such as P3D',
-    );
-  }
-  return { config, lookBack: lookBack.data, protectedBranches };
 }

@@ -6,16 +6,19 @@ import {
 import { readAzureDevOpsConfig } from './config';
 import { doraComplianceModuleAzureDevOps } from './module';
 
-async function start(azureDevOps?: object) {
+const credentials = [{ personalAccessToken: 'secret' }];
+
+async function start(azureDevOps?: object, withCredentials = false) {
   const logger = mockServices.logger.mock();
   const addSource = jest.fn();
+  const reportSetup = jest.fn();
   const addCollector = jest.fn();
   const data = {
     integrations: {
       azure: [
         {
           host: 'dev.azure.com',
-          credentials: [{ personalAccessToken: 'secret' }],
+          ...(withCredentials && { credentials }),
         },
       ],
     },
@@ -28,12 +31,13 @@ async function start(azureDevOps?: object) {
       logger.factory,
     ],
     extensionPoints: [
-      [evidenceSourceExtensionPoint, { addSource }],
+      [evidenceSourceExtensionPoint, { addSource, reportSetup }],
       [evidenceCollectorExtensionPoint, { addCollector }],
     ],
   });
   await backend.stop();
-  return { logger, addSource, addCollector };
+  const [[setup]] = reportSetup.mock.calls;
+  return { logger, addSource, addCollector, setup };
 }
 
 describe('the module', () => {
@@ -56,31 +60,60 @@ describe('the module', () => {
       { webhookSecrets: [] },
       { collect: { enabled: false } },
     ]) {
-      const { logger, addSource, addCollector } = await start(azureDevOps);
+      const { logger, addSource, addCollector, setup } = await start(
+        azureDevOps,
+      );
       expect(addSource).not.toHaveBeenCalled();
       expect(addCollector).not.toHaveBeenCalled();
-      expect(logger.info.mock.calls.flat().join()).toContain(
-        'Azure DevOps is no source of evidence',
-      );
+      expect(setup.off.reason).toContain('Azure DevOps is off: ');
+      expect(setup).toMatchObject({ configKey: 'azureDevOps' });
+      expect(logger.info).toHaveBeenCalledWith(setup.off.reason);
     }
   });
 
   it.each([
-    [{ webhookSecrets: ['s'] }, false],
-    [{ events: true }, false],
-    [{ collect: { enabled: true } }, true],
-  ])('with %j adds the source, and collects: %s', async (config, collects) => {
-    const { addSource, addCollector } = await start(config);
-    expect(addSource).toHaveBeenCalledWith(
-      expect.objectContaining({ id: 'azure-devops' }),
+    [{ webhookSecrets: ['s'] }, false, false],
+    [{ webhookSecrets: ['s'] }, true, true],
+    [{ webhookSecrets: ['s'], collect: { enabled: false } }, true, false],
+    [{ events: true }, false, false],
+    [{ collect: { enabled: true } }, false, true],
+    [undefined, true, true],
+  ])(
+    'with %j, credentials: %s, collects: %s',
+    async (config, has, collects) => {
+      const { addSource, addCollector } = await start(config, has);
+      expect(addSource).toHaveBeenCalledWith(
+        expect.objectContaining({ id: 'azure-devops' }),
+      );
+      expect(addCollector).toHaveBeenCalledTimes(collects ? 1 : 0);
+    },
+  );
+
+  it('asks by itself only hosts with credentials', async () => {
+    const { addCollector } = await start(undefined, true);
+    const [[collector]] = addCollector.mock.calls;
+    const covers = (uri: string) =>
+      collector.covers({ kind: 'repository', uri });
+    expect(covers('https://dev.azure.com/bank/core/_git/ledger')).toBe(true);
+    expect(covers('https://tfs.bank.example/bank/core/_git/ledger')).toBe(
+      false,
     );
-    expect(addCollector).toHaveBeenCalledTimes(collects ? 1 : 0);
   });
 
-  it('names the key of what is wrong', async () => {
-    await expect(
-      start({ collect: { enabled: true, lookBack: 'three days' } }),
-    ).rejects.toThrow('doraCompliance.azureDevOps.collect.lookBack must be');
+  it.each([
+    [
+      { collect: { lookBack: 'three days' } },
+      'azureDevOps.collect.lookBack is',
+    ],
+    [{ webhookSecret: ['s'] }, 'did you mean webhookSecrets?'],
+  ])('is off and names what is wrong with %j', async (config, name) => {
+    const { logger, addSource, setup } = await start(config, true);
+    expect(addSource).not.toHaveBeenCalled();
+    expect(setup.off).toEqual({
+      isMisconfigured: true,
+      reason: expect.stringContaining(name),
+    });
+    expect(logger.error).toHaveBeenCalledWith(setup.off.reason);
   });
 
   it('hands on what is configured', async () => {

@@ -5,13 +5,15 @@ import {
 import {
   evidenceCollectorExtensionPoint,
   evidenceSourceExtensionPoint,
+  setUpSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { createAzureDevOpsEvidenceSource } from './AzureDevOpsEvidenceSource';
 import { createAzureDevOpsCollector } from './collect/AzureDevOpsCollector';
 import { readAzureDevOpsConfig } from './config';
 
 /**
- * Evidence from Azure DevOps. Does nothing until it is configured.
+ * Evidence from Azure DevOps. Off until `doraCompliance.azureDevOps` is
+ * configured or there are credentials to collect with.
  *
  * @public
  */
@@ -27,17 +29,28 @@ export const doraComplianceModuleAzureDevOps = createBackendModule({
         collectors: evidenceCollectorExtensionPoint,
       },
       async init({ config, logger, sources, collectors }) {
-        const { source, collector } = readAzureDevOpsConfig(config);
-        if (!source) {
-          logger.info(
-            'Azure DevOps is no source of evidence: doraCompliance.azureDevOps has neither webhookSecrets nor events nor collect.enabled',
-          );
-          return;
-        }
-        sources.addSource(createAzureDevOpsEvidenceSource(source));
-        if (collector) {
-          collectors.addCollector(createAzureDevOpsCollector(collector));
-        }
+        setUpSource({
+          sourceId: 'azure-devops',
+          title: 'Azure DevOps',
+          configKey: 'azureDevOps',
+          logger,
+          sources,
+          collectors,
+          configure() {
+            const { off, notices, source, collector } =
+              readAzureDevOpsConfig(config);
+            return off
+              ? { off }
+              : {
+                  // It reads what is collected, too.
+                  source: createAzureDevOpsEvidenceSource(source),
+                  ...(collector && {
+                    collector: createAzureDevOpsCollector(collector),
+                  }),
+                  notices,
+                };
+          },
+        });
       },
     });
   },

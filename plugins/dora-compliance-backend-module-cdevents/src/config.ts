@@ -1,23 +1,48 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
+import {
+  configObject,
+  decideSetup,
+  flag,
+  readConfig,
+  secretList,
+  type SetupDecision,
+  textList,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { CdeventsOptions } from './CdeventsEvidenceSource';
 
-/**
- * Reads `doraCompliance.cdevents`; undefined when it names no way by which
- * events could come.
- */
+/** What `doraCompliance.cdevents` may hold, with its defaults. */
+export const CdeventsSettings = configObject({
+  webhookTokens: secretList(),
+  productionEnvironments: textList(),
+  events: flag().default(false),
+});
+
+/** Reads `doraCompliance.cdevents`; what is wrong is named by its key. */
 export function readCdeventsConfig(
   config: RootConfigService,
-): CdeventsOptions | undefined {
-  const cdevents = config.getOptionalConfig('doraCompliance.cdevents');
-  const webhookTokens = cdevents?.getOptionalStringArray('webhookTokens') ?? [];
-  const events = cdevents?.getOptionalBoolean('events') ?? false;
-  if (webhookTokens.length === 0 && !events) {
-    return undefined;
-  }
-  return {
-    webhookTokens,
+): SetupDecision & { options: CdeventsOptions } {
+  const { webhookTokens, events, productionEnvironments } = readConfig(
+    config,
+    'doraCompliance.cdevents',
+    CdeventsSettings,
+  );
+  const setup = decideSetup({
+    title: 'CDEvents',
+    configKey: 'cdevents',
+    secrets: {
+      webhookTokens: {
+        values: webhookTokens,
+        variable: 'CDEVENTS_WEBHOOK_TOKEN',
+      },
+    },
     events,
-    productionEnvironments:
-      cdevents?.getOptionalStringArray('productionEnvironments') ?? [],
+  });
+  return {
+    ...setup,
+    options: {
+      webhookTokens: webhookTokens ?? [],
+      events,
+      productionEnvironments,
+    },
   };
 }

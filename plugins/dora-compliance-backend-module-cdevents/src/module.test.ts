@@ -4,7 +4,7 @@ import { readCdeventsConfig } from './config';
 import { doraComplianceModuleCdevents } from './module';
 
 async function start(doraCompliance: object) {
-  const sources = { addSource: jest.fn() };
+  const sources = { addSource: jest.fn(), reportSetup: jest.fn() };
   const logger = mockServices.logger.mock({ child: () => logger });
   const backend = await startTestBackend({
     extensionPoints: [[evidenceSourceExtensionPoint, sources]],
@@ -28,7 +28,7 @@ describe('the module', () => {
     const { sources, logger } = await start({});
     expect(sources.addSource).not.toHaveBeenCalled();
     expect(logger.info).toHaveBeenCalledWith(
-      'No evidence from CDEvents: doraCompliance.cdevents.webhookTokens is not configured',
+      'CDEvents is off: doraCompliance.cdevents.webhookTokens is not set. To turn it on, set doraCompliance.cdevents.webhookTokens to receive deliveries.',
     );
   });
 
@@ -46,7 +46,7 @@ describe('the module', () => {
 describe('the configuration', () => {
   it('has its parts', () => {
     expect(
-      read({ webhookTokens: ['t'], productionEnvironments: ['live'] }),
+      read({ webhookTokens: ['t'], productionEnvironments: ['live'] }).options,
     ).toEqual({
       webhookTokens: ['t'],
       productionEnvironments: ['live'],
@@ -54,12 +54,23 @@ describe('the configuration', () => {
     });
   });
 
-  it.each([{}, { webhookTokens: [] }])('says nothing with %j', cdevents => {
-    expect(read(cdevents)).toBeUndefined();
+  it.each([
+    [{}, 'webhookTokens is not set'],
+    [{ webhookTokens: [] }, 'CDEVENTS_WEBHOOK_TOKEN in the README'],
+    [{ webhookTokens: [''] }, 'CDEVENTS_WEBHOOK_TOKEN in the README'],
+  ])('is off with %j', (cdevents, why) => {
+    expect(read(cdevents).off).toContain(why);
   });
 
-  it('names what is wrong', () => {
-    expect(() => read({ webhookTokens: [''] })).toThrow(/webhookTokens/);
-    expect(() => read({ events: 7 })).toThrow(/events/);
+  it('is off and names what is wrong', async () => {
+    for (const [cdevents, name] of [
+      [{ webhookTokens: 'x' }, 'webhookTokens must be a list'],
+      [{ events: 7 }, 'cdevents.events is 7'],
+      [{ tokens: ['x'] }, 'did you mean webhookTokens?'],
+    ] as const) {
+      const { sources, logger } = await start({ cdevents });
+      expect(sources.addSource).not.toHaveBeenCalled();
+      expect(logger.error).toHaveBeenCalledWith(expect.stringContaining(name));
+    }
   });
 });

@@ -2,12 +2,15 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { evidenceSourceExtensionPoint } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  evidenceSourceExtensionPoint,
+  setUpSource,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { createCdeventsEvidenceSource } from './CdeventsEvidenceSource';
 import { readCdeventsConfig } from './config';
 
 /**
- * Evidence from CDEvents.
+ * Evidence from CDEvents. Off until `doraCompliance.cdevents` is configured.
  *
  * @public
  */
@@ -22,14 +25,19 @@ export const doraComplianceModuleCdevents = createBackendModule({
         sources: evidenceSourceExtensionPoint,
       },
       async init({ config, logger, sources }) {
-        const options = readCdeventsConfig(config);
-        if (!options) {
-          logger.info(
-            'No evidence from CDEvents: doraCompliance.cdevents.webhookTokens is not configured',
-          );
-          return;
-        }
-        sources.addSource(createCdeventsEvidenceSource(options));
+        setUpSource({
+          sourceId: 'cdevents',
+          title: 'CDEvents',
+          configKey: 'cdevents',
+          logger,
+          sources,
+          configure() {
+            const { off, notices, options } = readCdeventsConfig(config);
+            return off
+              ? { off }
+              : { source: createCdeventsEvidenceSource(options), notices };
+          },
+        });
       },
     });
   },

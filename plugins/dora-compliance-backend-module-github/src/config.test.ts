@@ -1,40 +1,57 @@
 import { ConfigReader } from '@backstage/config';
 import { createGithubCollector } from './collect/createGithubCollector';
-import { readGithubCollectConfig } from './config';
+import { readGithubConfig } from './config';
 
 const integrations = {
   github: [
     { host: 'github.com', token: 't' },
-    { host: 'ghe.bank.example', apiBaseUrl: 'https://ghe.bank.example/api/v3' },
+    {
+      host: 'app.bank.example',
+      apiBaseUrl: 'https://app.bank.example/api/v3',
+      apps: [
+        {
+          appId: 1,
+          privateKey: 'k',
+          clientId: 'c',
+          clientSecret: 's',
+          webhookSecret: 'w',
+        },
+      ],
+    },
+    {
+      host: 'bare.bank.example',
+      apiBaseUrl: 'https://bare.bank.example/api/v3',
+    },
   ],
 };
 
 function covers(uri: string, collect?: object) {
   const github = { ...(collect && { collect }) };
   const config = new ConfigReader({ integrations, doraCompliance: { github } });
-  const collector = createGithubCollector(config, {
-    ...readGithubCollectConfig(config),
-    productionEnvironments: [],
-    protectedBranches: [],
-  });
-  return collector.covers({ kind: 'repository', uri });
+  const { source, collect: options } = readGithubConfig(config);
+  return (
+    options &&
+    createGithubCollector(config, { ...source, ...options }).covers({
+      kind: 'repository',
+      uri,
+    })
+  );
 }
 
 describe('collecting from GitHub', () => {
-  it('is off unless it is turned on', () => {
-    expect(covers('https://github.com/bank/ledger')).toBe(false);
-    expect(covers('https://github.com/bank/ledger', { enabled: false })).toBe(
-      false,
-    );
-  });
-
   it.each([
-    ['https://github.com/bank/ledger', true],
-    ['https://ghe.bank.example/bank/ledger', true],
-    ['https://gitlab.com/bank/ledger', false],
-  ])('covers %s of the integrations: %s', (uri, isCovered) => {
-    expect(covers(uri, { enabled: true })).toBe(isCovered);
-  });
+    ['https://github.com/bank/ledger', true, true],
+    ['https://app.bank.example/bank/ledger', true, true],
+    ['https://bare.bank.example/bank/ledger', false, true],
+    ['https://gitlab.com/bank/ledger', false, false],
+  ])(
+    'covers %s by itself: %s, when it is turned on: %s',
+    (uri, byItself, turnedOn) => {
+      expect(covers(uri)).toBe(byItself);
+      expect(covers(uri, { enabled: true })).toBe(turnedOn);
+      expect(covers(uri, { enabled: false })).toBeUndefined();
+    },
+  );
 
   it('names a length of time that is none', () => {
     expect(() =>

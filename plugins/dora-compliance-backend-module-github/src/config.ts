@@ -1,49 +1,80 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { Duration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { ScmIntegrations } from '@backstage/integration';
+import type { Duration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  configObject,
+  decideSetup,
+  flag,
+  integrationCredentials,
+  isoDuration,
+  readConfig,
+  secretList,
+  type SetupDecision,
+  textList,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { GithubOptions } from './GithubEvidenceSource';
 
-/** Reads `doraCompliance.github`; what is wrong is named by its key. */
-export function readGithubConfig(config: RootConfigService): GithubOptions {
-  const github = config.getOptionalConfig('doraCompliance.github');
-  const webhookSecrets =
-    github?.getOptionalStringArray('webhookSecrets')?.filter(Boolean) ?? [];
-  const events = github?.getOptionalBoolean('events') ?? false;
-  if (webhookSecrets.length === 0 && !events) {
-    throw new Error(
-      'doraCompliance.github.webhookSecrets is missing: give at least one secret, or set doraCompliance.github.events to receive GitHub events from the events service',
-    );
-  }
-  return {
-    webhookSecrets,
-    events,
-    productionEnvironments:
-      github?.getOptionalStringArray('productionEnvironments') ?? [],
-    protectedBranches:
-      github?.getOptionalStringArray('protectedBranches') ?? [],
-  };
-}
+/** What `doraCompliance.github` may hold, with its defaults. */
+export const GithubSettings = configObject({
+  webhookSecrets: secretList(),
+  productionEnvironments: textList(),
+  protectedBranches: textList(),
+  events: flag().default(false),
+  collect: configObject({
+    enabled: flag().optional(),
+    changesWithin: isoDuration().default('P3D'),
+  }).prefault({}),
+});
 
 /** What is collected from GitHub, and how far back each round looks. */
 export type GithubCollectOptions = {
-  enabled: boolean;
+  /** Hosts to ask; all of `integrations.github` where absent. */
+  hosts?: readonly string[];
   changesWithin: Duration;
 };
 
-/** Reads `doraCompliance.github.collect`; what is wrong is named by its key. */
-export function readGithubCollectConfig(
-  config: RootConfigService,
-): GithubCollectOptions {
-  const key = 'doraCompliance.github.collect';
-  const collect = config.getOptionalConfig(key);
-  const text = collect?.getOptionalString('changesWithin') ?? 'P3D';
-  const changesWithin = Duration.safeParse(text);
-  if (!changesWithin.success) {
-    throw new Error(
-      `${key}.changesWithin is "${text}": must be a positive ISO 8601 duration such as P3D`,
-    );
-  }
+/** What is configured: to listen, to ask, both, or neither. */
+export type GithubConfig = SetupDecision & {
+  source: GithubOptions;
+  /** Absent when nothing is collected. */
+  collect?: GithubCollectOptions;
+};
+
+/** Reads `doraCompliance.github`; what is wrong is named by its key. */
+export function readGithubConfig(config: RootConfigService): GithubConfig {
+  const { webhookSecrets, events, collect, ...scope } = readConfig(
+    config,
+    'doraCompliance.github',
+    GithubSettings,
+  );
+  const withCredentials = ScmIntegrations.fromConfig(config)
+    .github.list()
+    .filter(({ config: { token, apps = [] } }) => token || apps.length > 0)
+    .map(({ config: { host } }) => host);
+  const setup = decideSetup({
+    title: 'GitHub',
+    configKey: 'github',
+    secrets: {
+      webhookSecrets: {
+        values: webhookSecrets,
+        variable: 'GITHUB_WEBHOOK_SECRET',
+      },
+    },
+    events,
+    collect: {
+      enabled: collect.enabled,
+      hasCredentials: withCredentials.length > 0,
+      ...integrationCredentials('integrations.github'),
+    },
+  });
   return {
-    enabled: collect?.getOptionalBoolean('enabled') ?? false,
-    changesWithin: changesWithin.data,
+    ...setup,
+    source: { ...scope, webhookSecrets: webhookSecrets ?? [], events },
+    ...(setup.collects && {
+      collect: {
+        changesWithin: collect.changesWithin,
+        ...(!collect.enabled && { hosts: withCredentials }),
+      },
+    }),
   };
 }

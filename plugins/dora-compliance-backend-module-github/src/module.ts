@@ -5,13 +5,15 @@ import {
 import {
   evidenceCollectorExtensionPoint,
   evidenceSourceExtensionPoint,
+  setUpSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { createGithubCollector } from './collect/createGithubCollector';
-import { readGithubCollectConfig, readGithubConfig } from './config';
+import { readGithubConfig } from './config';
 import { createGithubEvidenceSource } from './GithubEvidenceSource';
 
 /**
- * Evidence from GitHub.
+ * Evidence from GitHub. Off until `doraCompliance.github` is configured or
+ * there are credentials to collect with.
  *
  * @public
  */
@@ -22,18 +24,35 @@ export const doraComplianceModuleGithub = createBackendModule({
     env.registerInit({
       deps: {
         config: coreServices.rootConfig,
+        logger: coreServices.logger,
         sources: evidenceSourceExtensionPoint,
         collectors: evidenceCollectorExtensionPoint,
       },
-      async init({ config, sources, collectors }) {
-        const options = readGithubConfig(config);
-        const collect = readGithubCollectConfig(config);
-        sources.addSource(createGithubEvidenceSource(options));
-        if (collect.enabled) {
-          collectors.addCollector(
-            createGithubCollector(config, { ...options, ...collect }),
-          );
-        }
+      async init({ config, logger, sources, collectors }) {
+        setUpSource({
+          sourceId: 'github',
+          title: 'GitHub',
+          configKey: 'github',
+          logger,
+          sources,
+          collectors,
+          configure() {
+            const { off, notices, source, collect } = readGithubConfig(config);
+            return off
+              ? { off }
+              : {
+                  // It reads what is collected, too.
+                  source: createGithubEvidenceSource(source),
+                  ...(collect && {
+                    collector: createGithubCollector(config, {
+                      ...source,
+                      ...collect,
+                    }),
+                  }),
+                  notices,
+                };
+          },
+        });
       },
     });
   },

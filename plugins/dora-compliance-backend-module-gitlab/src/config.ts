@@ -1,74 +1,107 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { ScmIntegrations } from '@backstage/integration';
-import { Duration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type GitLabIntegrationConfig,
+  ScmIntegrations,
+} from '@backstage/integration';
+import {
+  configObject,
+  decideSetup,
+  flag,
+  integrationCredentials,
+  isoDuration,
+  readConfig,
+  secretList,
+  type SetupDecision,
+  textList,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { z } from 'zod';
 import type { GitlabCollectorOptions } from './collect/GitlabCollector';
 import type { GitlabOptions } from './GitlabEvidenceSource';
 
-const LOOK_BACK = 'P3D';
+/** What `doraCompliance.gitlab` may hold, with its defaults. */
+export const GitlabSettings = configObject({
+  webhookSecrets: secretList(),
+  signingTokens: secretList().refine(
+    tokens => tokens?.every(isSigningToken) ?? true,
+    'must have the form whsec_<base64>, as GitLab shows it',
+  ),
+  productionEnvironments: textList(),
+  protectedBranches: textList(),
+  events: flag().default(false),
+  collect: configObject({
+    enabled: flag().optional(),
+    paidFeatures: flag().default(true),
+    lookBack: isoDuration().default('P3D'),
+  }).prefault({}),
+});
 
 /** What is configured: to listen, to ask, both, or neither. */
-export type GitlabConfig = {
-  source?: GitlabOptions;
+export type GitlabConfig = SetupDecision & {
+  source: GitlabOptions;
+  /** Absent when nothing is collected. */
   collector?: GitlabCollectorOptions;
 };
 
 /** Reads `doraCompliance.gitlab`; what is wrong is named by its key. */
 export function readGitlabConfig(config: RootConfigService): GitlabConfig {
-  const gitlab = config.getOptionalConfig('doraCompliance.gitlab');
-  const strings = (key: string) =>
-    gitlab?.getOptionalStringArray(key)?.filter(Boolean) ?? [];
-  const source: GitlabOptions = {
-    webhookSecrets: strings('webhookSecrets'),
-    signingTokens: strings('signingTokens'),
-    productionEnvironments: strings('productionEnvironments'),
-    protectedBranches: strings('protectedBranches'),
-    events: gitlab?.getOptionalBoolean('events') ?? false,
-  };
-  source.signingTokens.forEach(checkSigningToken);
-  const collector = readCollector(config, source.protectedBranches);
-  const listens =
-    source.webhookSecrets.length > 0 ||
-    source.signingTokens.length > 0 ||
-    source.events;
+  const given = readConfig(config, 'doraCompliance.gitlab', GitlabSettings);
+  const { webhookSecrets, signingTokens, events, collect } = given;
+  const hosts = ScmIntegrations.fromConfig(config)
+    .gitlab.list()
+    .map(integration => integration.config);
+  const withToken = hosts.filter(({ token }) => token);
+  const setup = decideSetup({
+    title: 'GitLab',
+    configKey: 'gitlab',
+    secrets: {
+      webhookSecrets: {
+        values: webhookSecrets,
+        variable: 'GITLAB_WEBHOOK_SECRET',
+      },
+      signingTokens: {
+        values: signingTokens,
+        variable: 'GITLAB_SIGNING_TOKEN',
+      },
+    },
+    events,
+    collect: {
+      enabled: collect.enabled,
+      hasCredentials: withToken.length > 0,
+      ...integrationCredentials('integrations.gitlab'),
+    },
+  });
   return {
-    // What is collected is read by the source, so it takes that one, too.
-    ...((listens || collector) && { source }),
-    ...(collector && { collector }),
+    ...setup,
+    source: sourceOptions(given),
+    ...(setup.collects && {
+      collector: collectorOptions(given, collect.enabled ? hosts : withToken),
+    }),
   };
 }
 
-function readCollector(
-  config: RootConfigService,
-  protectedBranches: readonly string[],
-): GitlabCollectorOptions | undefined {
-  const collect = config.getOptionalConfig('doraCompliance.gitlab.collect');
-  if (!collect?.getOptionalBoolean('enabled')) {
-    return undefined;
-  }
-  const lookBack = Duration.safeParse(
-    collect.getOptionalString('lookBack') ?? LOOK_BACK,
-  );
-  if (!lookBack.success) {
-    throw new Error(
-      'doraCompliance.gitlab.collect.lookBack must be a positive ISO 8601 duration such as P3D',
-    );
-  }
+type Given = z.output<typeof GitlabSettings>;
+
+function sourceOptions(given: Given): GitlabOptions {
+  const { webhookSecrets = [], signingTokens = [] } = given;
+  const { productionEnvironments, protectedBranches, events } = given;
   return {
-    integrations: ScmIntegrations.fromConfig(config)
-      .gitlab.list()
-      .map(integration => integration.config),
-    paidFeatures: collect.getOptionalBoolean('paidFeatures') ?? true,
-    lookBack: lookBack.data,
+    webhookSecrets,
+    signingTokens,
+    productionEnvironments,
     protectedBranches,
+    events,
   };
+}
+
+function collectorOptions(
+  { collect: { paidFeatures, lookBack }, protectedBranches }: Given,
+  integrations: GitLabIntegrationConfig[],
+): GitlabCollectorOptions {
+  return { integrations, paidFeatures, lookBack, protectedBranches };
 }
 
 /** GitLab makes them itself: 32 bytes in Base64. */
-function checkSigningToken(token: string): void {
+function isSigningToken(token: string): boolean {
   const [, key = ''] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(token) ?? [];
-  if (Buffer.from(key, 'base64').length < 24) {
-    throw new Error(
-      'doraCompliance.gitlab.signingTokens must have the form whsec_<base64>, as GitLab shows it',
-    );
-  }
+  return Buffer.from(key, 'base64').length >= 24;
 }

@@ -6,13 +6,14 @@ import {
 import { readGitlabConfig } from './config';
 import { doraComplianceModuleGitlab } from './module';
 
-async function start(gitlab: object | undefined) {
+async function start(gitlab: object | undefined, token?: string) {
   const addSource = jest.fn();
+  const reportSetup = jest.fn();
   const addCollector = jest.fn();
   const logger = mockServices.logger.mock();
   const backend = await startTestBackend({
     extensionPoints: [
-      [evidenceSourceExtensionPoint, { addSource }],
+      [evidenceSourceExtensionPoint, { addSource, reportSetup }],
       [evidenceCollectorExtensionPoint, { addCollector }],
     ],
     features: [
@@ -25,7 +26,7 @@ async function start(gitlab: object | undefined) {
               {
                 host: 'gitlab.bank.example',
                 apiBaseUrl: 'https://gitlab.bank.example/api/v4',
-                token: 'secret',
+                token,
               },
             ],
           },
@@ -35,43 +36,53 @@ async function start(gitlab: object | undefined) {
     ],
   });
   await backend.stop();
-  return { addSource, addCollector, logger };
+  const [[setup]] = reportSetup.mock.calls;
+  return { addSource, addCollector, logger, setup };
 }
 
 const key = `whsec_${Buffer.from('a'.repeat(32)).toString('base64')}`;
 
 describe('the module', () => {
   it('does nothing where nothing is configured, and says so', async () => {
-    const { addSource, addCollector, logger } = await start(undefined);
+    const { addSource, addCollector, logger, setup } = await start(undefined);
     expect(addSource).not.toHaveBeenCalled();
     expect(addCollector).not.toHaveBeenCalled();
     const lines = logger.info.mock.calls.map(([line]) => line);
     expect(lines.filter(line => line.includes('GitLab'))).toEqual([
-      'No evidence from GitLab: doraCompliance.gitlab names no secrets and does not enable collect',
+      'GitLab is off: doraCompliance.gitlab.webhookSecrets and doraCompliance.gitlab.signingTokens are not set, and integrations.gitlab has no credentials (an environment variable that is not set counts as none). To turn it on, set doraCompliance.gitlab.webhookSecrets or doraCompliance.gitlab.signingTokens to receive deliveries, or add credentials to integrations.gitlab to collect.',
     ]);
+    expect(setup.off).toEqual({ isMisconfigured: false, reason: lines[0] });
   });
 
   it.each([
-    [{ webhookSecrets: ['x'] }, 1, 0],
-    [{ signingTokens: [key] }, 1, 0],
-    [{ events: true }, 1, 0],
-    [{ collect: { enabled: true } }, 1, 1],
-    [{ webhookSecrets: [], collect: { enabled: false } }, 0, 0],
-  ])('with %j adds %d sources and %d collectors', async (given, ...counts) => {
-    const { addSource, addCollector } = await start(given);
-    expect([
-      addSource.mock.calls.length,
-      addCollector.mock.calls.length,
-    ]).toEqual(counts);
-  });
+    [{ webhookSecrets: ['x'] }, undefined, [1, 0]],
+    [{ signingTokens: [key] }, undefined, [1, 0]],
+    [{ events: true }, undefined, [1, 0]],
+    [{ collect: { enabled: true } }, undefined, [1, 1]],
+    [{ webhookSecrets: [], collect: { enabled: false } }, undefined, [0, 0]],
+    [undefined, 't', [1, 1]],
+    [{ webhookSecrets: ['x'] }, 't', [1, 1]],
+    [{ collect: { enabled: false } }, 't', [0, 0]],
+  ])(
+    'with %j and the token %s adds sources and collectors: %j',
+    async (given, token, counts) => {
+      const { addSource, addCollector } = await start(given, token);
+      expect([
+        addSource.mock.calls.length,
+        addCollector.mock.calls.length,
+      ]).toEqual(counts);
+    },
+  );
 
   it('asks the hosts of the integrations', async () => {
-    const { addCollector } = await start({ collect: { enabled: true } });
+    const { addCollector } = await start(undefined, 't');
     const [[collector]] = addCollector.mock.calls;
     const covers = (host: string) =>
       collector.covers({ kind: 'repository', uri: `https://${host}/a/b` });
     expect(covers('gitlab.bank.example')).toBe(true);
     expect(covers('gitlab.elsewhere.example')).toBe(false);
+    // It is among the integrations by default, without credentials.
+    expect(covers('gitlab.com')).toBe(false);
   });
 
   it('reads the pushes to the branches that its source keeps', () => {
@@ -92,7 +103,14 @@ describe('the module', () => {
       { collect: { enabled: true, lookBack: '7 days' } },
       'doraCompliance.gitlab.collect.lookBack',
     ],
-  ])('names what is wrong with %j', async (given, name) => {
-    await expect(start(given)).rejects.toThrow(name);
+    [{ webhookSecret: ['x'] }, 'did you mean webhookSecrets?'],
+  ])('is off and names what is wrong with %j', async (given, name) => {
+    const { addSource, logger, setup } = await start(given, 't');
+    expect(addSource).not.toHaveBeenCalled();
+    expect(setup.off).toEqual({
+      isMisconfigured: true,
+      reason: expect.stringContaining(name),
+    });
+    expect(logger.error).toHaveBeenCalledWith(setup.off.reason);
   });
 });

@@ -5,13 +5,16 @@ import {
 import {
   evidenceCollectorExtensionPoint,
   evidenceSourceExtensionPoint,
+  setUpSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { createGitlabCollector } from './collect/GitlabCollector';
 import { readGitlabConfig } from './config';
 import { createGitlabEvidenceSource } from './GitlabEvidenceSource';
+import { SOURCE_ID } from './normalise/fields';
 
 /**
- * Evidence from GitLab. Does nothing where nothing is configured.
+ * Evidence from GitLab. Off until `doraCompliance.gitlab` is configured or
+ * there are credentials to collect with.
  *
  * @public
  */
@@ -27,17 +30,28 @@ export const doraComplianceModuleGitlab = createBackendModule({
         collectors: evidenceCollectorExtensionPoint,
       },
       async init({ config, logger, sources, collectors }) {
-        const { source, collector } = readGitlabConfig(config);
-        if (!source) {
-          logger.info(
-            'No evidence from GitLab: doraCompliance.gitlab names no secrets and does not enable collect',
-          );
-          return;
-        }
-        sources.addSource(createGitlabEvidenceSource(source));
-        if (collector) {
-          collectors.addCollector(createGitlabCollector(collector));
-        }
+        setUpSource({
+          sourceId: SOURCE_ID,
+          title: 'GitLab',
+          configKey: 'gitlab',
+          logger,
+          sources,
+          collectors,
+          configure() {
+            const { off, notices, source, collector } =
+              readGitlabConfig(config);
+            return off
+              ? { off }
+              : {
+                  // It reads what is collected, too.
+                  source: createGitlabEvidenceSource(source),
+                  ...(collector && {
+                    collector: createGitlabCollector(collector),
+                  }),
+                  notices,
+                };
+          },
+        });
       },
     });
   },

@@ -1,79 +1,126 @@
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { Duration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  configObject,
+  decideSetup,
+  flag,
+  isoDuration,
+  readConfig,
+  secretList,
+  secretText,
+  type SetupDecision,
+  text,
+  textList,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { z } from 'zod';
 import type { JenkinsController, JenkinsOptions } from './JenkinsOptions';
 
-/** What `doraCompliance.jenkins` says, with the defaults filled in. */
-export type JenkinsConfig = JenkinsOptions & { readonly collects: boolean };
+const BaseUrl = text()
+  .refine(
+    url => /^https?:\/\//.test(url) && URL.canParse(url),
+    'is no address; it must begin with http:// or https://',
+  )
+  .transform(url => url.replace(/\/+$/, ''));
 
-/**
- * Reads `doraCompliance.jenkins`; what is wrong is named by its key. Undefined
- * when there is nothing to receive and nothing to collect.
- */
-export function readJenkinsConfig(
-  config: RootConfigService,
-): JenkinsConfig | undefined {
-  const jenkins = config.getOptionalConfig('doraCompliance.jenkins');
-  const webhookTokens = jenkins?.getOptionalStringArray('webhookTokens') ?? [];
-  const own = controllersAt(config, 'doraCompliance.jenkins.controllers');
-  const collects =
-    jenkins?.getOptionalBoolean('collect.enabled') ?? own.length > 0;
-  const controllers =
-    own.length === 0 && collects
-      ? controllersAt(config, 'doraCompliance.pipelines.jenkins')
-      : own;
-  if (collects && controllers.length === 0) {
+const controller = {
+  baseUrl: BaseUrl,
+  username: text().optional(),
+  apiKey: secretText().optional(),
+};
+
+/** What `doraCompliance.jenkins` may hold, with its defaults. */
+export const JenkinsSettings = configObject({
+  webhookTokens: secretList(),
+  controllers: z.array(configObject(controller)).default([]),
+  collect: configObject({
+    enabled: flag().optional(),
+    longestBuild: isoDuration().default('P1D'),
+  }).prefault({}),
+  deployments: z
+    .array(
+      configObject({
+        job: text(),
+        stage: text().optional(),
+        environment: text(),
+        production: flag(),
+      }),
+    )
+    .default([]),
+  multibranchProjects: textList(),
+});
+
+/** The part of another module that is read here, too; it is checked there. */
+const Discovery = z.looseObject({
+  jenkins: z.array(z.looseObject(controller)).default([]),
+});
+
+/** What `doraCompliance.jenkins` says: to listen, to ask, both, or neither. */
+export type JenkinsConfig = SetupDecision & { options: JenkinsOptions };
+
+/** Reads `doraCompliance.jenkins`; what is wrong is named by its key. */
+export function readJenkinsConfig(config: RootConfigService): JenkinsConfig {
+  const given = readConfig(config, 'doraCompliance.jenkins', JenkinsSettings);
+  const { webhookTokens, collect, deployments, multibranchProjects } = given;
+  const controllers = controllersToAsk(config, given);
+  if (collect.enabled && controllers.length === 0) {
     throw new Error(
-      'doraCompliance.jenkins.controllers is missing: name the controllers to collect from, or set doraCompliance.jenkins.collect.enabled to false',
+      'doraCompliance.jenkins.controllers is missing: name the controllers to collect from, or remove doraCompliance.jenkins.collect.enabled',
     );
   }
-  if (webhookTokens.length === 0 && !collects) {
-    return undefined;
-  }
+  const setup = decideSetup({
+    title: 'Jenkins',
+    configKey: 'jenkins',
+    secrets: {
+      webhookTokens: {
+        values: webhookTokens,
+        variable: 'JENKINS_WEBHOOK_TOKEN',
+      },
+    },
+    collect: {
+      enabled: collect.enabled,
+      hasCredentials: controllers.length > 0,
+      missing: 'doraCompliance.jenkins.controllers names none',
+      fix: 'name controllers there',
+    },
+  });
   return {
-    webhookTokens,
-    controllers,
-    longestBuild: longestBuildIn(config),
-    collects,
-    baseUrls: controllers.map(({ baseUrl }) => baseUrl),
-    multibranchProjects:
-      jenkins?.getOptionalStringArray('multibranchProjects') ?? [],
-    deployments:
-      jenkins?.getOptionalConfigArray('deployments')?.map(rule => {
-        const stage = rule.getOptionalString('stage');
-        return {
-          job: rule.getString('job'),
-          ...(stage && { stage }),
-          environment: rule.getString('environment'),
-          production: rule.getBoolean('production'),
-        };
-      }) ?? [],
+    ...setup,
+    notices: [...setup.notices, ...(setup.off ? [] : withoutKey(controllers))],
+    options: {
+      webhookTokens: webhookTokens ?? [],
+      controllers,
+      longestBuild: collect.longestBuild,
+      baseUrls: controllers.map(({ baseUrl }) => baseUrl),
+      multibranchProjects,
+      deployments,
+    },
   };
 }
 
-function longestBuildIn(config: RootConfigService): Duration {
-  const key = 'doraCompliance.jenkins.collect.longestBuild';
-  const given = Duration.safeParse(config.getOptionalString(key) ?? 'P1D');
-  if (!given.success) {
-    throw new Error(`${key} ${given.error.issues[0]?.message}`);
-  }
-  return given.data;
-}
-
-function controllersAt(
+/**
+ * Those named here; where there are none, those whose pipelines are discovered
+ * with credentials, and the others, too, when collecting is turned on.
+ */
+function controllersToAsk(
   config: RootConfigService,
-  key: string,
+  { controllers, collect: { enabled } }: z.output<typeof JenkinsSettings>,
 ): JenkinsController[] {
-  return (config.getOptionalConfigArray(key) ?? []).map(controller => {
-    const baseUrl = controller.getString('baseUrl').replace(/\/+$/, '');
-    if (!/^https?:\/\//.test(baseUrl) || !URL.canParse(baseUrl)) {
-      throw new Error(`${key}: baseUrl is no address: ${baseUrl}`);
-    }
-    const username = controller.getOptionalString('username');
-    const apiKey = controller.getOptionalString('apiKey');
-    return {
+  if (controllers.length > 0 || enabled === false) {
+    return controllers;
+  }
+  return readConfig(config, 'doraCompliance.pipelines', Discovery)
+    .jenkins.filter(({ apiKey }) => enabled || apiKey)
+    .map(({ baseUrl, username, apiKey }) => ({
       baseUrl,
       ...(username && { username }),
       ...(apiKey && { apiKey }),
-    };
-  });
+    }));
+}
+
+function withoutKey(controllers: readonly JenkinsController[]): string[] {
+  return controllers
+    .filter(({ username, apiKey }) => username && !apiKey)
+    .map(
+      ({ baseUrl }) =>
+        `The Jenkins controller ${baseUrl} has a username but no apiKey, or it names an environment variable that is not set; requests are made without credentials.`,
+    );
 }

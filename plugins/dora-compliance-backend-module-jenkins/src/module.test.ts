@@ -7,7 +7,7 @@ import { readJenkinsConfig } from './config';
 import { doraComplianceModuleJenkins } from './module';
 
 async function start(doraCompliance: object) {
-  const sources = { addSource: jest.fn() };
+  const sources = { addSource: jest.fn(), reportSetup: jest.fn() };
   const collectors = { addCollector: jest.fn() };
   const logger = mockServices.logger.mock({ child: () => logger });
   const backend = await startTestBackend({
@@ -38,7 +38,7 @@ describe('the module', () => {
     expect(sources.addSource).not.toHaveBeenCalled();
     expect(collectors.addCollector).not.toHaveBeenCalled();
     expect(logger.info).toHaveBeenCalledWith(
-      'No evidence from Jenkins: doraCompliance.jenkins is not configured',
+      'Jenkins is off: doraCompliance.jenkins.webhookTokens is not set, and doraCompliance.jenkins.controllers names none. To turn it on, set doraCompliance.jenkins.webhookTokens to receive deliveries, or name controllers there to collect.',
     );
   });
 
@@ -72,7 +72,7 @@ describe('the configuration', () => {
             { job: 'b', stage: 'S', environment: 'test', production: false },
           ],
         },
-      }),
+      }).options,
     ).toEqual({
       webhookTokens: ['t'],
       controllers: [
@@ -80,7 +80,6 @@ describe('the configuration', () => {
       ],
       baseUrls: ['https://ci.example/jenkins'],
       longestBuild: 'P1D',
-      collects: true,
       multibranchProjects: ['bank/*'],
       deployments: [
         { job: 'a', environment: 'live', production: true },
@@ -89,39 +88,62 @@ describe('the configuration', () => {
     });
   });
 
-  it('collects from the controllers of discovery only when told to', () => {
-    const pipelines = { jenkins: controllers };
-    expect(read({ pipelines })).toBeUndefined();
-    expect(
-      read({ pipelines, jenkins: { webhookTokens: ['t'] } }),
-    ).toMatchObject({ collects: false, controllers: [] });
-    expect(
-      read({ pipelines, jenkins: { collect: { enabled: true } } }),
-    ).toMatchObject({ collects: true, controllers: [{ username: 'u' }] });
+  it('collects from the controllers of discovery that have credentials', () => {
+    const anonymous = { baseUrl: 'https://open.example' };
+    const pipelines = { jenkins: [...controllers, anonymous] };
+    const urls = (jenkins: object) => read({ pipelines, jenkins });
+    expect(urls({})).toMatchObject({
+      collects: true,
+      options: { baseUrls: ['https://ci.example/jenkins'] },
+    });
+    expect(urls({ collect: { enabled: true } })).toMatchObject({
+      options: {
+        baseUrls: ['https://ci.example/jenkins', 'https://open.example'],
+      },
+    });
+    expect(urls({ collect: { enabled: false } })).toMatchObject({
+      collects: false,
+      off: expect.stringContaining('collect.enabled is false'),
+    });
+    expect(read({ pipelines: { jenkins: [anonymous] } })).toMatchObject({
+      collects: false,
+    });
   });
 
   it('does not collect when told not to', () => {
     const jenkins = { controllers, collect: { enabled: false } };
-    expect(read({ jenkins })).toBeUndefined();
+    expect(read({ jenkins }).off).toContain('collect.enabled is false');
     expect(read({ jenkins: { ...jenkins, webhookTokens: ['t'] } })).toEqual(
       expect.objectContaining({ collects: false }),
     );
   });
 
+  it('tells of a controller whose key is not set', () => {
+    const withoutKey = controllers.map(({ apiKey: _, ...rest }) => rest);
+    expect(read({ jenkins: { controllers: withoutKey } }).notices).toEqual([
+      expect.stringMatching(
+        /ci\.example\/jenkins has a username but no apiKey/,
+      ),
+    ]);
+  });
+
   it.each([
     [{ collect: { enabled: true } }, /controllers is missing/],
-    [{ controllers: [{ baseUrl: 'ci.example' }] }, /baseUrl is no address/],
-    [{ controllers: [{}] }, /baseUrl/],
+    [
+      { controllers: [{ baseUrl: 'ci.example' }] },
+      /controllers\[0\].baseUrl is no address/,
+    ],
+    [{ controllers: [{}] }, /controllers\[0\].baseUrl is missing/],
     [
       { controllers, collect: { longestBuild: '6 hours' } },
-      /collect.longestBuild must be a positive ISO 8601 duration/,
+      /collect.longestBuild is "6 hours"; it must be a positive ISO 8601 duration/,
     ],
     [
       {
         webhookTokens: ['t'],
         deployments: [{ job: 'a', environment: 'live' }],
       },
-      /production/,
+      /deployments\[0\].production is missing/,
     ],
   ])('names what is wrong with %j', (jenkins, message) => {
     expect(() => read({ jenkins })).toThrow(message);

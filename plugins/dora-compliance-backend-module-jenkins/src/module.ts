@@ -5,14 +5,15 @@ import {
 import {
   evidenceCollectorExtensionPoint,
   evidenceSourceExtensionPoint,
+  setUpSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { createJenkinsCollector } from './collect/JenkinsCollector';
 import { readJenkinsConfig } from './config';
 import { createJenkinsEvidenceSource } from './JenkinsEvidenceSource';
 
 /**
- * Evidence from Jenkins. Does nothing unless `doraCompliance.jenkins` is
- * configured.
+ * Evidence from Jenkins. Off until `doraCompliance.jenkins` is configured or
+ * there are controllers to collect from.
  *
  * @public
  */
@@ -28,17 +29,28 @@ export const doraComplianceModuleJenkins = createBackendModule({
         collectors: evidenceCollectorExtensionPoint,
       },
       async init({ config, logger, sources, collectors }) {
-        const options = readJenkinsConfig(config);
-        if (!options) {
-          logger.info(
-            'No evidence from Jenkins: doraCompliance.jenkins is not configured',
-          );
-          return;
-        }
-        sources.addSource(createJenkinsEvidenceSource(options));
-        if (options.collects) {
-          collectors.addCollector(createJenkinsCollector(options));
-        }
+        setUpSource({
+          sourceId: 'jenkins',
+          title: 'Jenkins',
+          configKey: 'jenkins',
+          logger,
+          sources,
+          collectors,
+          configure() {
+            const { off, notices, collects, options } =
+              readJenkinsConfig(config);
+            return off
+              ? { off }
+              : {
+                  // It reads what is collected, too.
+                  source: createJenkinsEvidenceSource(options),
+                  ...(collects && {
+                    collector: createJenkinsCollector(options),
+                  }),
+                  notices,
+                };
+          },
+        });
       },
     });
   },

@@ -7,6 +7,7 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type {
   EvidenceCollector,
   EvidenceSource,
+  SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
 import type { AssessmentStore } from './assess/AssessmentStore';
@@ -232,6 +233,8 @@ export class Corridor {
 export type CorridorOptions = {
   knex: Knex;
   sources: ReadonlyMap<string, EvidenceSource>;
+  /** How sources are configured, also those that are off. */
+  setups?: ReadonlyMap<string, SourceSetup>;
   /** Those that are asked, too; none by default. */
   collectors?: ReadonlyMap<string, EvidenceCollector>;
   /** What of collected documents is not kept; secrets alone by default. */

@@ -1,15 +1,34 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { readDoraComplianceConfig } from './config';
+import { readDoraComplianceConfig, requireReadKeys } from './config';
 
 const DAY = 24 * 60 * 60_000;
 
+const configOf = (doraCompliance: object, others: object = {}) =>
+  mockServices.rootConfig({ data: { ...others, doraCompliance } });
+
 const read = (doraCompliance: object) =>
-  readDoraComplianceConfig(
-    mockServices.rootConfig({ data: { doraCompliance } }),
-  );
+  readDoraComplianceConfig(configOf(doraCompliance));
+
+it('has its defaults', () => {
+  expect(read({})).toEqual({
+    assetSchedule: {
+      frequency: { minutes: 10 },
+      timeout: { minutes: 30 },
+      initialDelay: { seconds: 15 },
+    },
+    redaction: { personalData: [] },
+    collect: {
+      frequency: DAY / 4,
+      lookBack: DAY,
+      onboarding: 30 * DAY,
+      tolerance: 5 * 60_000,
+    },
+    silence: { tolerance: 5 * 60_000, quietAfter: 7 * DAY },
+  });
+});
 
 describe('the configuration of collecting', () => {
-  it('back-fills what is new by a month, as far as told, or not', () => {
+  it('backfills what is new by a month, as far as told, or not', () => {
     const onboarding = (value: unknown) =>
       read({ collect: { onboarding: value } }).collect.onboarding;
     expect(read({}).collect.onboarding).toBe(30 * DAY);
@@ -25,7 +44,122 @@ describe('the configuration of collecting', () => {
     ['onboarding', 'never'],
   ])('names %s when it is %j', (key, value) => {
     expect(() => read({ collect: { [key]: value } })).toThrow(
-      `doraCompliance.collect.${key}`,
+      `doraCompliance.collect.${key} is ${JSON.stringify(value)}`,
+    );
+  });
+
+  it.each([
+    [{ frequenzy: 'PT1H' }, 'did you mean frequency?'],
+    [{ lookback: 'PT1H' }, 'did you mean lookBack?'],
+  ])('refuses %j', (collect, problem) => {
+    expect(() => read({ collect })).toThrow(problem);
+  });
+});
+
+it.each([
+  [
+    { frequency: 'often', timeout: { minutes: 1 } },
+    'assets.schedule is wrong: ',
+  ],
+  [{ frequency: { minutes: 1 } }, 'assets.schedule.timeout is missing'],
+  [
+    {
+      frequency: { minutes: 1 },
+      timeout: { minutes: 1 },
+      initialDelai: 'PT1S',
+    },
+    'assets.schedule.initialDelai is unknown; did you mean initialDelay?',
+  ],
+])('refuses the schedule %j', (schedule, problem) => {
+  expect(() => read({ assets: { schedule } })).toThrow(
+    `doraCompliance.${problem}`,
+  );
+});
+
+describe('the configuration of redaction', () => {
+  it('joins kinds of personal data and names of fields', () => {
+    const redaction = { personalData: ['email'], fields: ['login'] };
+    expect(read({ redaction }).redaction.personalData).toEqual([
+      'email',
+      'login',
+    ]);
+  });
+
+  it.each([
+    [
+      { personalData: ['emails'] },
+      'redaction.personalData[0] is "emails"; it must be email (did you mean email?)',
+    ],
+    [
+      { personalData: ['email', 'login'] },
+      'redaction.personalData[1] is "login"; it must be email',
+    ],
+    [{ personalData: 'email' }, 'redaction.personalData must be a list'],
+    [{ personalData: [] }, 'redaction.personalData is empty'],
+    [{ fields: [] }, 'redaction.fields is empty'],
+    [
+      { fields: ['e-mail'] },
+      'redaction.fields[0] is a name of e-mail addresses',
+    ],
+    [
+      { fields: ['emial'] },
+      'redaction.fields[0] is a name of e-mail addresses',
+    ],
+    [{ fields: [''] }, 'redaction.fields[0] is empty'],
+    [
+      { personaldata: ['email'] },
+      'redaction.personaldata is unknown; did you mean personalData?',
+    ],
+  ])('refuses %j, so that nothing is kept by mistake', (redaction, problem) => {
+    expect(() => read({ redaction })).toThrow(`doraCompliance.${problem}`);
+  });
+});
+
+describe('keys that nobody reads', () => {
+  function look(doraCompliance: object, others: object = {}) {
+    const logger = mockServices.logger.mock();
+    const config = configOf(doraCompliance, others);
+    requireReadKeys({ config, logger }, ['github', 'bamboo']);
+    return logger.warn.mock.calls.map(([line]) => line);
+  }
+
+  it('are none of those that are read', () => {
+    expect(
+      look(
+        { assets: {}, github: {}, bamboo: {}, pipelines: {}, silence: {} },
+        { dora: {}, compliance: {}, integrations: {} },
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    [
+      'gitlab',
+      'doraCompliance.gitlab is set, but its module is not installed: add @ict-assurance/backstage-plugin-dora-compliance-backend-module-gitlab to the backend',
+    ],
+    ['githb', 'doraCompliance.githb is unknown; did you mean github?'],
+    [
+      'teamcity',
+      'doraCompliance.teamcity is set, but no installed module reports that it reads it',
+    ],
+  ])('are warned of: %s', (key, warning) => {
+    expect(look({ [key]: {} })).toEqual([warning]);
+  });
+
+  it.each([
+    ['redacton', 'did you mean redaction?'],
+    ['personalData', 'did you mean redaction.personalData?'],
+    ['Collect', 'did you mean collect?'],
+    ['frequency', 'did you mean collect.frequency?'],
+  ])('are refused where the backend was meant: %s', (key, problem) => {
+    expect(() => look({ [key]: {} })).toThrow(
+      `doraCompliance.${key} is unknown; ${problem}`,
+    );
+  });
+
+  it('are refused where the whole was meant', () => {
+    expect(() => look({}, { doraComplience: {} })).toThrow(
+      'doraComplience is unknown; did you mean doraCompliance?',
     );
   });
 });

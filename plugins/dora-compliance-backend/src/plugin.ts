@@ -19,10 +19,11 @@ import {
   evidenceCollectorExtensionPoint,
   type EvidenceSource,
   evidenceSourceExtensionPoint,
+  type SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { CatalogInventory } from './asset/CatalogInventory';
 import { catalogSource, peopleSource } from './asset/ownSources';
-import { readDoraComplianceConfig } from './config';
+import { readDoraComplianceConfig, requireReadKeys } from './config';
 import { compileCatalogue } from './controls/ControlCatalogue';
 import { Corridor } from './Corridor';
 import { migrate } from './database/migrate';
@@ -43,6 +44,7 @@ export const doraCompliancePlugin = createBackendPlugin({
   pluginId: 'dora-compliance',
   register(env) {
     const sources = new Map<string, EvidenceSource>();
+    const setups = new Map<string, SourceSetup>();
     const collectors = new Map<string, EvidenceCollector>();
     const controls = new Map<string, Control>();
     addSource(catalogSource);
@@ -55,7 +57,10 @@ export const doraCompliancePlugin = createBackendPlugin({
       sources.set(source.id, source);
     }
 
-    env.registerExtensionPoint(evidenceSourceExtensionPoint, { addSource });
+    env.registerExtensionPoint(evidenceSourceExtensionPoint, {
+      addSource,
+      reportSetup: setup => setups.set(setup.sourceId, setup),
+    });
     env.registerExtensionPoint(evidenceCollectorExtensionPoint, {
       addCollector(collector) {
         if (collectors.has(collector.sourceId)) {
@@ -93,6 +98,10 @@ export const doraCompliancePlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auth, catalog, events, httpAuth, httpRouter, logger } = deps;
+        requireReadKeys(
+          deps,
+          [...setups.values()].map(({ configKey }) => configKey),
+        );
         const { assetSchedule, redaction, collect, silence } =
           readDoraComplianceConfig(deps.config);
         const telemetry = new Telemetry(deps.metrics, deps.tracing);
@@ -101,6 +110,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         const corridor = new Corridor({
           knex: await migrate(deps.database),
           sources,
+          setups,
           collectors,
           redaction,
           collect,
@@ -125,6 +135,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         httpRouter.use(
           createIngestRouter({
             sources,
+            setups,
             documents: corridor.documents,
             redaction,
             logger,

@@ -14,3 +14,4 @@ export {
   evidenceSourceContract,
   type EvidenceSourceSamples,
 } from './EvidenceSource.contract';
+export { configContract, type ConfigSamples } from './config.contract';

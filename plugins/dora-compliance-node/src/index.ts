@@ -5,5 +5,6 @@
  * @packageDocumentation
  */
 export * from './collect';
+export * from './configuration';
 export * from './controls';
 export * from './source';

@@ -18,7 +18,10 @@ const allowed = {
   ],
   'dora-compliance-react': ['dora-compliance-common'],
   'dora-compliance': ['dora-compliance-common', 'dora-compliance-react'],
-  'catalog-backend-module-dora-compliance': ['dora-compliance-common'],
+  'catalog-backend-module-dora-compliance': [
+    'dora-compliance-common',
+    'dora-compliance-node',
+  ],
 };
 
 const ofModules = ['dora-compliance-common', 'dora-compliance-node'];

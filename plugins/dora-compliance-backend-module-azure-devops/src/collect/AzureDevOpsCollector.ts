@@ -39,6 +39,8 @@ const HISTORY = [
 export type AzureDevOpsCollectorOptions = {
   /** The backend's configuration, for `integrations.azure`. */
   config: RootConfigService;
+  /** Hosts to ask; all of `integrations.azure` by default. */
+  hosts?: readonly string[];
   /** How far back a round looks for what happened. Default: P3D. */
   lookBack?: Duration;
   /** Branches whose pushes are read, beside the default branch. */
@@ -52,18 +54,18 @@ export type AzureDevOpsCollectorOptions = {
 /**
  * Asks Azure DevOps, in the name of Backstage, for what its service hooks do
  * not tell: settings, lists, history. Covers repositories of the hosts in
- * `integrations.azure`.
+ * `integrations.azure`, or of some of them.
  *
  * @public
  */
 export function createAzureDevOpsCollector(
   options: AzureDevOpsCollectorOptions,
 ): EvidenceCollector {
-  const { protectedBranches = [] } = options;
   const integrations = ScmIntegrations.fromConfig(options.config);
+  const all = integrations.azure.list().map(({ config }) => config.host);
+  const { hosts = all, protectedBranches = [] } = options;
   const credentials =
     DefaultAzureDevOpsCredentialsProvider.fromIntegrations(integrations);
-  const hosts = integrations.azure.list().map(({ config }) => config.host);
 
   const placeIn = (target: CollectionTarget): RepositoryPlace => {
     const place = repositoryPlaceOf(target.uri);

@@ -37,7 +37,6 @@ export type GithubCollectorOptions = {
   apiBaseUrls: ReadonlyMap<string, string>;
   /** Credentials for a repository by its address. */
   headersFor(url: string): Promise<Record<string, string>>;
-  enabled: boolean;
   /** How far back a round looks for what happened. */
   changesWithin: Duration;
   /** Branches whose pushes are read, beside the default branch. */
@@ -59,7 +58,7 @@ export class GithubCollector implements EvidenceCollector {
   }
 
   covers(target: CollectionTarget): boolean {
-    return this.#options.enabled && this.#find(target) !== undefined;
+    return this.#find(target) !== undefined;
   }
 
   collect(

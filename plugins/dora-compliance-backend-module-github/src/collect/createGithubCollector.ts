@@ -18,7 +18,7 @@ export function createGithubCollector(
     DefaultGithubCredentialsProvider.fromIntegrations(integrations);
   const hosts = integrations.github.list().flatMap(({ config: github }) => {
     const { host, apiBaseUrl } = github;
-    return apiBaseUrl
+    return apiBaseUrl && (options.hosts?.includes(host) ?? true)
       ? [[host.toLowerCase(), apiBaseUrl.replace(/\/+$/, '')] as const]
       : [];
   });

@@ -6,9 +6,9 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type {
   EvidenceCollector,
   EvidenceSource,
+  SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
-import { catalogSource, peopleSource } from '../asset/ownSources';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { RedactionScope } from '../ingest/redact/redact';
 import { foldTallies } from '../query/KnexFoldTallies';
@@ -20,6 +20,7 @@ import { Collection, type CollectionSettings } from './Collection';
 import { forgetRefusals, KnexRefusals } from '../ingest/KnexRefusals';
 import type { Telemetry } from '../telemetry/Telemetry';
 import { KnexBackfillStore } from './KnexBackfillStore';
+import { kindsOf } from './kindsOf';
 import { KnexCollectionStore } from './KnexCollectionStore';
 import { KnexConditionalCache, pruneCache } from './KnexConditionalCache';
 import { replayFlawed } from './KnexReplayFlawed';
@@ -37,9 +38,6 @@ const withinMinutes: SilenceSettings = {
   quietAfter: 7 * 24 * HOUR,
 };
 
-/** Written by us: nobody may push in their name, and nobody asks them. */
-const OWN = new Set([catalogSource.id, peopleSource.id]);
-
 /** What is done about evidence sources beside receiving from them. */
 export class KnexSources {
   readonly silence: SilenceStore;
@@ -53,6 +51,8 @@ export class KnexSources {
   constructor(options: {
     knex: Knex;
     sources: ReadonlyMap<string, EvidenceSource>;
+    /** How sources are configured, also those that are off. */
+    setups?: ReadonlyMap<string, SourceSetup>;
     collectors?: ReadonlyMap<string, EvidenceCollector>;
     redaction?: RedactionScope;
     collect?: CollectionSettings;
@@ -86,10 +86,10 @@ export class KnexSources {
       onReceived: onDue,
       telemetry: options.telemetry,
     });
-    const kinds = kindsOf(sources, collectors);
+    const kinds = kindsOf(sources, collectors, options.setups);
     this.watch = new Watch({
       store: this.silence,
-      receiving: [...kinds].filter(([, of]) => of.receives).map(([id]) => id),
+      kinds,
       settings: silence,
       frequency: collect.frequency,
       tidy: at => tidy(knex, at),
@@ -127,18 +127,6 @@ export class KnexSources {
     await this.collection.stop();
     await this.refusals.keep();
   }
-}
-
-function kindsOf(
-  sources: ReadonlyMap<string, EvidenceSource>,
-  collectors: ReadonlyMap<string, EvidenceCollector>,
-) {
-  return new Map(
-    [...sources].map(([id, { receives = !OWN.has(id) }]) => [
-      id,
-      { receives, collects: collectors.has(id) },
-    ]),
-  );
 }
 
 /** Keeps the tables of the sources small. */

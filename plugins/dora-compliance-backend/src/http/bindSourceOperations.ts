@@ -131,7 +131,7 @@ function bindActing(router: Router, options: Guards & SourceRouterOptions) {
     options,
     operations.replayFlawed,
     async ({ sourceId, state, until = now() }) => {
-      requireSource(options, sourceId);
+      requireOn(options, sourceId);
       const answer = await replayFlawed({ sourceId, state, until }, now());
       options.onReplay();
       return answer;
@@ -158,8 +158,17 @@ function requireSource(
   return sourcesQuery.kindsOf(sourceId) ?? unknownSource(sourceId);
 }
 
+/** A source that is off reads no documents, and nothing is asked of it. */
+function requireOn(options: SourceRouterOptions, sourceId: string) {
+  const kinds = requireSource(options, sourceId);
+  if (kinds.off) {
+    throw new Fault('source-off', kinds.off.reason);
+  }
+  return kinds;
+}
+
 function requireCollector(options: SourceRouterOptions, sourceId: string) {
-  if (!requireSource(options, sourceId).collects) {
+  if (!requireOn(options, sourceId).collects) {
     throw new Fault(
       'request-invalid',
       `The source ${sourceId} can not be asked; it only pushes.`,

@@ -1,6 +1,9 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type {
+  EvidenceSource,
+  SourceSetup,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type express from 'express';
 import Router from 'express-promise-router';
 import type { DocumentStore } from '../ingest/DocumentStore';
@@ -41,6 +44,8 @@ export type IngestObserver = {
 /** What receiving takes. */
 export type IngestOptions = {
   sources: ReadonlyMap<string, EvidenceSource>;
+  /** How sources are configured, also those that are off. */
+  setups?: ReadonlyMap<string, SourceSetup>;
   documents: DocumentStore;
   redaction: RedactionScope;
   logger: LoggerService;
@@ -54,12 +59,12 @@ export type IngestOptions = {
  * the raw bytes, so these are read before anything else touches them.
  */
 export function createIngestRouter(options: IngestOptions): express.Router {
-  const { sources, observer } = options;
+  const { observer } = options;
   const router = Router();
   router.post(
     '/ingest/:sourceId',
     noteArrival(),
-    requireSource(sources),
+    requireSource(options),
     readBody({
       each: MAX_BODY_SIZE,
       together: MAX_AT_HAND,
@@ -113,17 +118,23 @@ function receive(options: IngestOptions): express.RequestHandler {
   };
 }
 
-/** A known source, and a content type it takes, before any byte is read. */
-function requireSource(
-  sources: ReadonlyMap<string, EvidenceSource>,
-): express.RequestHandler {
+/** A source that receives, and a content type it takes, before any byte is read. */
+function requireSource({
+  sources,
+  setups,
+}: IngestOptions): express.RequestHandler {
   return (req, res, next) => {
-    const source = sources.get(req.params.sourceId ?? '');
-    if (!source) {
+    const id = req.params.sourceId ?? '';
+    const source = sources.get(id);
+    if (!source && !setups?.has(id)) {
       next(new Fault('source-unknown'));
       return;
     }
-    res.locals.sourceId = source.id;
+    res.locals.sourceId = id;
+    if (!source || source.receives === false) {
+      next(new Fault('source-off'));
+      return;
+    }
     const given = mediaTypeOf({
       headers: { 'content-type': req.headers['content-type'] ?? 'none' },
       body: new Uint8Array(),

@@ -19,7 +19,7 @@ export function normaliseDocument(
   const { sourceId, receivedAt } = queued.document;
   const source = sources.get(sourceId);
   if (!source) {
-    const reason = `The evidence source "${sourceId}" is not installed`;
+    const reason = `The evidence source "${sourceId}" is not installed, or it is off`;
     return { outcome: 'rejected', reason };
   }
   try {

@@ -36,7 +36,7 @@ export class KnexSourcesQuery {
     this.#quietAfter = options.quietAfter;
   }
 
-  /** Whether a source is installed, and whether it is asked. */
+  /** What a source can do; undefined when it is not installed. */
   kindsOf(sourceId: string): SourceKinds | undefined {
     return this.#sources.get(sourceId);
   }
@@ -174,13 +174,15 @@ function sourceView(options: {
   const { id, kinds, figures, now } = options;
   const { targets, latestRound, waitingSince, recordedAfter } = figures;
   const { expected, received, missed } = targets;
+  const { receives, collects, notices = [] } = kinds;
   const { state, reason: why } = sourceState(options);
   const { clockSkew, ...lastHeartbeat } = latestRound ?? {};
   return {
     id,
-    kinds,
+    kinds: { receives, collects },
     state,
     reason: explained(why),
+    ...(notices.length > 0 && { notices: [...notices] }),
     documents: { lastDay: figures.lastDay, all: figures.all },
     refused: [...figures.refused],
     ...(targets.read > 0 && {

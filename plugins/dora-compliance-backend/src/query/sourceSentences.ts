@@ -4,6 +4,10 @@ type Params = Reason['params'];
 
 /** How each state of a source and each gap is said. */
 const sentences: Readonly<Record<string, (params: Params) => string>> = {
+  'source-off': ({ why, wasOn }) =>
+    `${why}${
+      wasOn ? ' It told of things before; what happens now is not known.' : ''
+    }`,
   'source-never-heard': () => 'Nothing was ever received from this source.',
   'source-rejects': ({ rejected, received }) =>
     `${rejected} of the ${received} documents of the last day could not be read.`,
@@ -42,6 +46,10 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
     `Nothing could be received from ${moment(from)} to ${moment(
       to,
     )}; no replica of this backend was there.`,
+  'gap-source-off': ({ from, to }) =>
+    to
+      ? `The source was off from ${moment(from)} to ${moment(to)}.`
+      : `The source is off since ${moment(from)}.`,
   'gap-collector-silent': ({ from, to, detail }) =>
     `The source could not be read whole ${
       to ? `from ${moment(from)} to ${moment(to)}` : `since ${moment(from)}`

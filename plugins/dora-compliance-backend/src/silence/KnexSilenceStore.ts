@@ -10,6 +10,7 @@ import { later } from '../worker/later';
 import { rowFromGap } from './gapRow';
 import type { Interval } from './Interval';
 import { gapsOf } from './KnexGapsOf';
+import { noteSetups, type Setups } from './KnexNoteSetups';
 import { settleGaps } from './KnexSettleGaps';
 import type { SilenceStore } from './SilenceStore';
 
@@ -36,6 +37,12 @@ export class KnexSilenceStore implements SilenceStore {
 
   beat(beat: Parameters<SilenceStore['beat']>[0]) {
     return this.#knex.transaction(transaction => noteBeat(transaction, beat));
+  }
+
+  noteSetups(setups: Setups, now: Instant): Promise<void> {
+    return this.#knex.transaction(transaction =>
+      noteSetups(transaction, setups, now),
+    );
   }
 
   noteSilentCollectors(since: Instant, now: Instant): Promise<number> {

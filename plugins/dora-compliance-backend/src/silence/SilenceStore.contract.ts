@@ -72,6 +72,31 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       expect(await gapsOf(stores)).toEqual([down(9, 60)]);
     });
 
+    it('has a gap of a source that is off until it is on again', async () => {
+      const stores = await create();
+      await hear(stores);
+      await beat(stores, 'one', 0);
+      await stores.silence.noteSetups({ on: [], off: ['test'] }, at(3));
+      await beat(stores, 'two', 3);
+      const off = { sourceId: 'test', from: at(0), cause: 'source-off' };
+      expect(await gapsOf(stores)).toEqual([off]);
+      // Another start without it, and a start of another source.
+      await stores.silence.noteSetups({ on: ['other'], off: ['test'] }, at(4));
+      expect(await gapsOf(stores)).toEqual([off]);
+      await stores.silence.noteSetups({ on: ['test'], off: [] }, at(5));
+      expect(await gapsOf(stores)).toEqual([{ ...off, to: at(5) }]);
+      await stores.silence.noteSetups({ on: ['test'], off: [] }, at(6));
+      expect(await gapsOf(stores)).toEqual([{ ...off, to: at(5) }]);
+    });
+
+    it('has none of a source that is off and never told of anything', async () => {
+      const stores = await create();
+      await hear(stores);
+      await beat(stores, 'one', 0);
+      await stores.silence.noteSetups({ on: ['test'], off: ['other'] }, at(3));
+      expect(await gapsOf(stores)).toEqual([]);
+    });
+
     it('concerns the assets the source ever told of, and no others', async () => {
       const stores = await create();
       await hear(stores, 'a');

@@ -23,6 +23,15 @@ export interface SilenceStore {
   }): Promise<Interval | undefined>;
 
   /**
+   * Notes at a start which sources are on and which are off. One that is off
+   * and told of something before has a gap until it is on again.
+   */
+  noteSetups(
+    setups: { on: readonly string[]; off: readonly string[] },
+    now: Instant,
+  ): Promise<void>;
+
+  /**
    * Notes the targets that were not read whole since an instant as silent.
    * Answers how many fell silent anew.
    */

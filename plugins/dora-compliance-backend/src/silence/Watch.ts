@@ -6,6 +6,7 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import { randomUUID } from 'node:crypto';
 import { later } from '../worker/later';
 import type { SilenceStore } from './SilenceStore';
+import type { SourceKinds } from './sourceState';
 
 /** What counts as silence; times in milliseconds. */
 export type SilenceSettings = {
@@ -18,8 +19,8 @@ export type SilenceSettings = {
 /** What watching takes. */
 export type WatchOptions = {
   store: SilenceStore;
-  /** Sources that push to us. */
-  receiving: readonly string[];
+  /** What each installed source can do. */
+  kinds: ReadonlyMap<string, SourceKinds>;
   settings: SilenceSettings;
   /** How often each target is to be looked at, in milliseconds. */
   frequency: number;
@@ -40,14 +41,24 @@ export class Watch {
     this.#options = options;
   }
 
+  /** Notes at the start which sources are off. */
+  async start(): Promise<void> {
+    const { store, kinds, now } = this.#options;
+    const on = idsWhere(kinds, ({ off }) => !off);
+    const off = idsWhere(kinds, ({ off: why }) => Boolean(why));
+    // Before the first beat: it tells until when a source may have been on.
+    await store.noteSetups({ on, off }, now());
+    await this.beat();
+  }
+
   /** Says that this replica receives, and notes since when none did. */
   async beat(): Promise<void> {
-    const { store, receiving, settings, logger, now, onGap } = this.#options;
+    const { store, kinds, settings, logger, now, onGap } = this.#options;
     const hole = await store.beat({
       replica: this.#replica,
       now: now(),
       tolerance: settings.tolerance,
-      sourceIds: receiving,
+      sourceIds: idsWhere(kinds, ({ receives }) => receives),
     });
     if (hole) {
       logger.warn('Deliveries could not be received', hole);
@@ -73,7 +84,7 @@ export class Watch {
 
   /** Every replica beats; one of them looks. */
   async schedule(scheduler: SchedulerService): Promise<void> {
-    await this.beat();
+    await this.start();
     await scheduler.scheduleTask({
       id: 'dora-compliance-beat',
       scope: 'local',
@@ -89,4 +100,12 @@ export class Watch {
       fn: () => this.look(),
     });
   }
+}
+
+/** Ids of the sources of which something holds. */
+function idsWhere(
+  kinds: ReadonlyMap<string, SourceKinds>,
+  holds: (of: SourceKinds) => boolean,
+): string[] {
+  return [...kinds].filter(([, of]) => holds(of)).map(([id]) => id);
 }

@@ -146,3 +146,30 @@ it('one that only pushes and told nothing for long is silent', () => {
   );
   expect(stateOf({}, week + 1, true)).toMatch(/^healthy/);
 });
+
+describe('a source that is off', () => {
+  const offState = (isMisconfigured: boolean, more: Partial<SourceFigures>) => {
+    const off = { isMisconfigured, reason: 'CI is off: no secret.' };
+    const { state, reason } = sourceState({
+      kinds: { receives: false, collects: false, off },
+      figures: { ...fine, ...more },
+      quietAfter: 7 * DAY,
+      now: at(1),
+    });
+    return `${state}: ${explained(reason).sentence}`;
+  };
+  const neverOn = { lastReceivedAt: undefined, latestRound: undefined };
+
+  it('says why, and whether it is misconfigured', () => {
+    expect(offState(false, neverOn)).toBe('off: CI is off: no secret.');
+    expect(offState(true, neverOn)).toBe(
+      'misconfigured: CI is off: no secret.',
+    );
+  });
+
+  it('says that it told of things before', () => {
+    expect(offState(false, {})).toBe(
+      'off: CI is off: no secret. It told of things before; what happens now is not known.',
+    );
+  });
+});

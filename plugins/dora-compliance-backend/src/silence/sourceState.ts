@@ -4,11 +4,19 @@ import {
   reason,
   type SourceState,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { SourceSetup } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { SourceFigures } from '../query/KnexSourceFigures';
 import { later } from '../worker/later';
 
-/** What a source can do. */
-export type SourceKinds = { receives: boolean; collects: boolean };
+/** What a source can do, as configured. */
+export type SourceKinds = {
+  receives: boolean;
+  collects: boolean;
+  /** Why it is off; absent when it is on. */
+  off?: SourceSetup['off'];
+  /** What of its configuration needs attention. */
+  notices?: readonly string[];
+};
 
 /** Of fewer things that happened none may have been told by chance. */
 const FEW = 3;
@@ -27,6 +35,9 @@ export function sourceState(options: {
     state,
     reason: reason(...why),
   });
+  if (kinds.off) {
+    return offState(kinds.off, Boolean(lastReceivedAt || latestRound));
+  }
   if (!lastReceivedAt && !latestRound) {
     return gaps.silent > 0
       ? silent(gaps)
@@ -68,6 +79,16 @@ export function sourceState(options: {
   return flawed > 0
     ? as('incomplete', 'source-flawed', { flawed })
     : as('healthy', 'source-healthy');
+}
+
+function offState(
+  { isMisconfigured, reason: why }: NonNullable<SourceKinds['off']>,
+  wasOn: boolean,
+): { state: SourceState; reason: Reason } {
+  return {
+    state: isMisconfigured ? 'misconfigured' : 'off',
+    reason: reason('source-off', { why, wasOn: Number(wasOn) }),
+  };
 }
 
 function silent({ silent: targets, silentSince }: SourceFigures['gaps']) {

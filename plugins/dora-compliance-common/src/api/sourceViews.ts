@@ -31,19 +31,23 @@ export const SourceId = z
   .regex(/^[\w.-]{1,100}$/, 'must be the id of a source such as github');
 
 /**
- * How a source is, the gravest first: `failing` more than half of what came
+ * How a source is, the gravest first: `misconfigured` it is off because its
+ * configuration is wrong; `failing` more than half of what came
  * on the last day was rejected, or the collector breaks; `silent` nobody was
  * heard for too long; `incomplete` something was not read or gaps are not
- * made good; `never-heard` nothing came yet; `healthy` none of these.
+ * made good; `never-heard` nothing came yet; `healthy` none of these; `off` it
+ * is not configured.
  *
  * @public
  */
 export const SourceState = z.enum([
+  'misconfigured',
   'failing',
   'silent',
   'incomplete',
   'never-heard',
   'healthy',
+  'off',
 ]);
 
 /** @public */
@@ -84,6 +88,8 @@ export const SourceView = z.object({
   }),
   state: SourceState,
   reason: Explained,
+  /** What of its configuration needs attention though it is on. */
+  notices: z.array(z.string()).optional(),
   documents: z.object({
     /** Received since the full hour 24 hours ago. */
     lastDay: DocumentCounts,

@@ -20,6 +20,11 @@ export const errorCodes = {
     meaning: 'No evidence source of this name is installed.',
     fix: 'Install its backend module, or correct the address of the webhook.',
   },
+  'source-off': {
+    status: 503,
+    meaning: 'The evidence source is installed but does not receive.',
+    fix: 'See the page Evidence for what to configure, then send again.',
+  },
   'body-too-large': {
     status: 413,
     meaning: 'The body is larger than 5 MiB.',

@@ -15,11 +15,17 @@ export const EvidenceGap = z.object({
   /** When it ended; absent while it lasts. */
   to: Instant.optional(),
   /**
-   * `receiver-down` we could not be reached; `collector-silent` nobody could
+   * `receiver-down` we could not be reached; `source-off` the source was not
+   * configured, or its configuration was wrong; `collector-silent` nobody could
    * ask the source; `deliveries-missed` the source says things happened that
    * it did not tell us.
    */
-  cause: z.enum(['receiver-down', 'collector-silent', 'deliveries-missed']),
+  cause: z.enum([
+    'receiver-down',
+    'source-off',
+    'collector-silent',
+    'deliveries-missed',
+  ]),
   /** A sentence with what is known of it, e.g. the answer of the source. */
   detail: z.string().optional(),
 });

@@ -1,4 +1,10 @@
 export { authenticateToken } from './authenticateToken';
+export {
+  decideSetup,
+  integrationCredentials,
+  type SetupDecision,
+  type SourceWays,
+} from './decideSetup';
 export type {
   Authentication,
   Delivery,
@@ -13,3 +19,5 @@ export {
 export { CommitId, Moment } from './fields';
 export { namesProduction } from './namesProduction';
 export { normaliseJson, problemOf, type Reading } from './normaliseJson';
+export { type ConfiguredSource, setUpSource } from './setUpSource';
+export type { SourceSetup } from './SourceSetup';

@@ -3,11 +3,13 @@ import { render, screen } from '@testing-library/react';
 import { SourceStateBadge } from './SourceStateBadge';
 
 const expected: Record<SourceState, [words: string, tone: string]> = {
+  misconfigured: ['Off: misconfigured', 'danger'],
   failing: ['Failing', 'danger'],
   silent: ['Silent', 'danger'],
   incomplete: ['Incomplete', 'warning'],
   'never-heard': ['Never heard', 'neutral'],
   healthy: ['Healthy', 'success'],
+  off: ['Off', 'neutral'],
 };
 
 it.each(SourceState.options)('says %s in words and a colour', state => {

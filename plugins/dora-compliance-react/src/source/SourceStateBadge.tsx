@@ -1,14 +1,28 @@
 import type { SourceState } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { RiVolumeMuteLine } from '@remixicon/react';
+import {
+  type RemixiconComponentType,
+  RiShutDownLine,
+  RiToolsLine,
+  RiVolumeMuteLine,
+} from '@remixicon/react';
 import { type Tone, ToneBadge } from '../status/ToneBadge';
 import { sourceStateWords } from './sourceStateWords';
 
 const tones: Readonly<Record<SourceState, Tone>> = {
+  misconfigured: 'danger',
   failing: 'danger',
   silent: 'danger',
   incomplete: 'warning',
   'never-heard': 'neutral',
   healthy: 'success',
+  off: 'neutral',
+};
+
+/** Of states whose tone is also that of another one. */
+const icons: Readonly<Partial<Record<SourceState, RemixiconComponentType>>> = {
+  misconfigured: RiToolsLine,
+  silent: RiVolumeMuteLine,
+  off: RiShutDownLine,
 };
 
 /**
@@ -18,10 +32,7 @@ const tones: Readonly<Record<SourceState, Tone>> = {
  */
 export function SourceStateBadge({ state }: { state: SourceState }) {
   return (
-    <ToneBadge
-      tone={tones[state]}
-      icon={state === 'silent' ? RiVolumeMuteLine : undefined}
-    >
+    <ToneBadge tone={tones[state]} icon={icons[state]}>
       {sourceStateWords[state]}
     </ToneBadge>
   );

@@ -6,9 +6,11 @@ import type { SourceState } from '@ict-assurance/backstage-plugin-dora-complianc
  * @public
  */
 export const sourceStateWords: Readonly<Record<SourceState, string>> = {
+  misconfigured: 'Off: misconfigured',
   failing: 'Failing',
   silent: 'Silent',
   incomplete: 'Incomplete',
   'never-heard': 'Never heard',
   healthy: 'Healthy',
+  off: 'Off',
 };

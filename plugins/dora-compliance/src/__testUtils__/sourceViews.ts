@@ -66,6 +66,22 @@ export const gitlab = SourceView.parse({
   openGaps: 0,
 });
 
+/** Installed, and not configured. */
+export const off = SourceView.parse({
+  ...gitlab,
+  id: 'jenkins',
+  kinds: { receives: false, collects: false },
+  state: 'off',
+  reason: {
+    code: 'source-off',
+    params: {},
+    sentence:
+      'Jenkins is off: doraCompliance.jenkins.webhookTokens is not set.',
+  },
+  documents: { lastDay: nothing, all: nothing },
+  lastReceivedAt: undefined,
+});
+
 /** A document of GitHub that says `text`. */
 function documentOf(text: string, view: object) {
   return DocumentView.parse({

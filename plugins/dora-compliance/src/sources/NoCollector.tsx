@@ -1,9 +1,16 @@
 import type { SourceView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { Nothing } from './Nothing';
-import { nameOf } from './sourceWords';
+import { isOff, nameOf } from './sourceWords';
 
-/** That a source can't be asked, and what to do about it. */
+/** That a source is not collected from, and what to do about it. */
 export function NoCollector({ source }: { source: SourceView }) {
+  if (isOff(source)) {
+    return (
+      <Nothing title={`${nameOf(source)} is off`}>
+        {source.reason.sentence}
+      </Nothing>
+    );
+  }
   if (!source.kinds.receives) {
     return (
       <Nothing title={`${nameOf(source)} needs no collector`}>
@@ -12,11 +19,10 @@ export function NoCollector({ source }: { source: SourceView }) {
     );
   }
   return (
-    <Nothing title={`No collector is configured for ${nameOf(source)}`}>
-      What it does not push by itself is not known, and can not be asked for
-      afterwards. Set up its collector under doraCompliance in the
-      configuration, as the README of its module says, and start the backend
-      again.
+    <Nothing title={`Nothing is collected from ${nameOf(source)}`}>
+      What it does not push by itself is not known, and can't be asked for
+      afterwards. Collecting starts when Backstage has credentials for it, as
+      the README of its module says, and the backend is started again.
     </Nothing>
   );
 }

@@ -14,6 +14,7 @@ import {
   documentsUrl,
   github,
   gitlab,
+  off,
   sourcesUrl,
 } from '../__testUtils__/sourceViews';
 
@@ -42,6 +43,39 @@ describe('the list of evidence sources', () => {
     ).toBeInTheDocument();
     expect(within(second!).getByRole('heading')).toHaveTextContent('GitLab');
     expect(within(second!).getByText('Healthy')).toBeInTheDocument();
+  });
+
+  it('says why a source is off and what to set, after all others', async () => {
+    answerSources(server, [off, gitlab]);
+    renderSources();
+    const list = await screen.findByRole('list', { name: 'Evidence sources' });
+    const [, last] = within(list).getAllByRole('listitem');
+    expect(within(last!).getByText('Off')).toBeInTheDocument();
+    expect(
+      within(last!).getByText(/webhookTokens is not set/),
+    ).toBeInTheDocument();
+    // Nothing came, so there is nothing to count.
+    expect(within(last!).queryByRole('table')).not.toBeInTheDocument();
+    expect(last).not.toHaveTextContent('is read from this Backstage');
+  });
+
+  it('has a source that is misconfigured first, with what came before', async () => {
+    const { documents } = github;
+    answerSources(server, [
+      github,
+      { ...off, state: 'misconfigured', documents },
+    ]);
+    renderSources();
+    const list = await screen.findByRole('list', { name: 'Evidence sources' });
+    const [first] = within(list).getAllByRole('listitem');
+    expect(within(first!).getByText('Off: misconfigured')).toBeInTheDocument();
+    expect(within(first!).getByRole('table')).toBeInTheDocument();
+  });
+
+  it('shows what of the configuration needs attention', async () => {
+    answerSources(server, [{ ...github, notices: ['A secret is not set.'] }]);
+    renderSources();
+    expect(await screen.findByText('A secret is not set.')).toBeInTheDocument();
   });
 
   it('counts documents of the last day and in all', async () => {

@@ -6,7 +6,7 @@ import {
 import { SourceStateBadge } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { SourceFacts } from './SourceFacts';
 import styles from './sources.module.css';
-import { kindWords, nameOf } from './sourceWords';
+import { isOff, kindWords, nameOf } from './sourceWords';
 import { addressOfSource } from './useSourcesAddress';
 
 /** All evidence sources, those that need somebody first. */
@@ -33,7 +33,9 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
               {nameOf(source)}
             </Link>
           </SourceHeader>
-          <SourceFacts source={source} />
+          {(!isOff(source) || source.documents.all.received > 0) && (
+            <SourceFacts source={source} />
+          )}
         </li>
       ))}
     </ul>
@@ -53,11 +55,18 @@ export function SourceHeader(props: {
           {children}
         </Text>
         <SourceStateBadge state={source.state} />
-        <Text variant="body-small" color="secondary">
-          {kindWords(source.kinds)}
-        </Text>
+        {!isOff(source) && (
+          <Text variant="body-small" color="secondary">
+            {kindWords(source.kinds)}
+          </Text>
+        )}
       </div>
       <Text>{source.reason.sentence}</Text>
+      {source.notices?.map(notice => (
+        <Text key={notice} className={styles.doubtful}>
+          {notice}
+        </Text>
+      ))}
     </div>
   );
 }

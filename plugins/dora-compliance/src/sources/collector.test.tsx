@@ -14,6 +14,7 @@ import {
   gitlab,
   ledgerTarget,
   madeGoodGap,
+  off,
   openGap,
   runningBackfill,
   sourcesUrl,
@@ -144,8 +145,15 @@ describe('targets of a source', () => {
     answerSources(server);
     renderSources('?source=gitlab&tab=targets');
     expect(
-      await screen.findByText('No collector is configured for GitLab'),
+      await screen.findByText('Nothing is collected from GitLab'),
     ).toBeInTheDocument();
+  });
+
+  it('say that a source is off, and why', async () => {
+    answerSources(server, [off]);
+    renderSources('?source=jenkins&tab=targets');
+    expect(await screen.findByText('Jenkins is off')).toBeInTheDocument();
+    expect(screen.getAllByText(/webhookTokens is not set/)).toHaveLength(2);
   });
 
   it('need no collector where this Backstage itself is read', async () => {

@@ -23,7 +23,12 @@ export function nameOf({ id, title }: Pick<SourceView, 'id' | 'title'>) {
   return title ?? names[id] ?? id;
 }
 
-/** How documents come from a source. */
+/** Whether a source neither receives nor collects. */
+export function isOff({ state }: SourceView): boolean {
+  return state === 'off' || state === 'misconfigured';
+}
+
+/** How documents come from a source that is on. */
 export function kindWords({ receives, collects }: SourceView['kinds']): string {
   const ways = [
     ...(receives ? ['pushes documents to us'] : []),
@@ -35,6 +40,7 @@ export function kindWords({ receives, collects }: SourceView['kinds']): string {
 /** What made a gap. */
 export const causeWords: Readonly<Record<GapView['cause'], string>> = {
   'receiver-down': 'We could not be reached',
+  'source-off': 'The source was off',
   'collector-silent': 'The collector could not ask',
   'deliveries-missed': 'Deliveries were missed',
 };

@@ -35,7 +35,6 @@ export function collectorOf(
   options: Partial<GithubCollectorOptions> = {},
 ): GithubCollector {
   return new GithubCollector({
-    enabled: true,
     apiBaseUrls: new Map([['github.example', github.api.url]]),
     headersFor: async () => ({ authorization: 'token t' }),
     changesWithin: 'P3D' as Duration,

@@ -1,3 +1,4 @@
+import { nearestName } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { wordsOf } from './secretNames';
 import type { TextRule } from './textRules';
 
@@ -36,4 +37,14 @@ export function personalDataOf(
 /** `user_email` and `authorEmails` are names of addresses, too. */
 function isOfAddress(name: string): boolean {
   return /mail/i.test(name) && /^e?mails?$/.test(wordsOf(name).at(-1) ?? '');
+}
+
+/**
+ * Whether a name stands for e-mail addresses, or for what was meant as such:
+ * `emails`, `e-mail`, `author_email`.
+ */
+export function meansAddresses(name: string): boolean {
+  return (
+    isOfAddress(name) || nearestName(name, ['email', 'emails']) !== undefined
+  );
 }

@@ -1,0 +1,117 @@
+import { loadConfigSchema } from '@backstage/config-loader';
+import { z } from 'zod';
+
+/** A compiler reads the declaration; how long it takes is not judged. */
+const COMPILED_WITHIN = 600_000;
+
+type JsonSchema = {
+  description?: string;
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+};
+
+/**
+ * What the contract needs to know of the configuration of a package.
+ *
+ * @public
+ */
+export type ConfigSamples = {
+  /** Its package.json, whose `configSchema` is the declaration. */
+  packageJson: string;
+  /** The schema that is checked at start, by the key it stands under. */
+  schemas: Readonly<Record<string, z.ZodType>>;
+};
+
+/**
+ * That what `config.d.ts` declares, which `config:check` and the documentation
+ * read, is what is checked at start, and that every key is explained. Call it
+ * in a test file.
+ *
+ * @public
+ */
+export function configContract(name: string, samples: ConfigSamples): void {
+  describe(`the declared configuration of ${name}`, () => {
+    it(
+      'has the keys that are checked at start, each explained',
+      async () => {
+        const declared = await declarationOf(samples.packageJson);
+        for (const [key, schema] of Object.entries(samples.schemas)) {
+          const at = key
+            .split('.')
+            .reduce<JsonSchema | undefined>(
+              (found, part) => found?.properties?.[part],
+              declared,
+            );
+          expect(declaredKeys(key, at, schema)).toEqual(
+            checkedKeys(key, schema).map(known => `${known}, explained`),
+          );
+        }
+      },
+      COMPILED_WITHIN,
+    );
+  });
+}
+
+async function declarationOf(packageJson: string): Promise<JsonSchema> {
+  const schema = await loadConfigSchema({
+    dependencies: [],
+    packagePaths: [packageJson],
+  });
+  const { schemas } = schema.serialize() as unknown as {
+    schemas: { path: string; value: JsonSchema; packageName: string }[];
+  };
+  const { name } = require(packageJson) as { name: string };
+  const own = schemas.find(({ packageName }) => packageName === name);
+  if (!own) {
+    throw new Error(`${packageJson} declares no configuration`);
+  }
+  return own.value;
+}
+
+/** The keys of a schema, with those within them. */
+function checkedKeys(key: string, schema: z.ZodType): string[] {
+  return partsOf(schema).flatMap(([name, part]) => {
+    const at = `${key}.${name}`;
+    return [at, ...checkedKeys(at, part)];
+  });
+}
+
+/** The keys of a declaration, as far down as the schema goes. */
+function declaredKeys(
+  key: string,
+  declared: JsonSchema | undefined,
+  schema: z.ZodType,
+): string[] {
+  const parts = partsOf(schema);
+  const { properties = {} } = declared?.items ?? declared ?? {};
+  // Beyond the objects of the schema, the types of others begin.
+  const names = parts.length > 0 ? Object.keys(properties) : [];
+  const order = parts.map(([name]) => name);
+  return names
+    .sort((one, other) => order.indexOf(one) - order.indexOf(other))
+    .flatMap(name => {
+      const at = `${key}.${name}`;
+      const part = parts.find(([other]) => other === name)?.[1];
+      const isExplained = Boolean(properties[name]?.description);
+      return [
+        `${at}, ${isExplained ? 'explained' : 'not explained'}`,
+        ...(part ? declaredKeys(at, properties[name], part) : []),
+      ];
+    });
+}
+
+function partsOf(schema: z.ZodType): [string, z.ZodType][] {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault
+  ) {
+    return partsOf(schema.unwrap() as z.ZodType);
+  }
+  if (schema instanceof z.ZodArray) {
+    return partsOf(schema.element as z.ZodType);
+  }
+  return schema instanceof z.ZodObject
+    ? Object.entries(schema.shape as Record<string, z.ZodType>)
+    : [];
+}

@@ -1,0 +1,152 @@
+import { ConfigReader } from '@backstage/config';
+import type { JsonObject } from '@backstage/types';
+import { z } from 'zod';
+import { readConfig } from './config';
+import {
+  configObject,
+  duration,
+  durationOrFalse,
+  flag,
+  isoDuration,
+  numberWithin,
+  oneOf,
+  secretList,
+  secretText,
+  text,
+  textList,
+} from './configTypes';
+
+const schema = configObject({
+  webhookSecrets: secretList(),
+  names: textList(),
+  events: flag().default(false),
+  percent: numberWithin(0, 100).default(50),
+  kind: oneOf(['email', 'phone']).optional(),
+  every: duration().default({ hours: 6 }),
+  onboarding: durationOrFalse().default({ days: 30 }),
+  controllers: z
+    .array(configObject({ baseUrl: text(), apiKey: secretText().optional() }))
+    .default([]),
+  collect: configObject({
+    enabled: flag().optional(),
+    lookBack: isoDuration().default('P3D'),
+  }).prefault({}),
+});
+
+const read = (ci?: JsonObject) =>
+  readConfig(
+    new ConfigReader(ci ? { doraCompliance: { ci } } : {}),
+    'doraCompliance.ci',
+    schema,
+  );
+
+it('fills in the defaults, all in one place', () => {
+  const defaults = {
+    names: [],
+    events: false,
+    percent: 50,
+    every: { hours: 6 },
+    onboarding: { days: 30 },
+    controllers: [],
+    collect: { lookBack: 'P3D' },
+  };
+  expect(read()).toEqual(defaults);
+  expect(read({})).toEqual(defaults);
+});
+
+it('takes values as Backstage takes them from environment variables', () => {
+  const { events, percent, onboarding, every, collect } = read({
+    events: 'yes',
+    percent: '10',
+    onboarding: 'false',
+    every: '2 days',
+    collect: { enabled: 'off' },
+  });
+  expect({ events, percent, onboarding, every, collect }).toEqual({
+    events: true,
+    percent: 10,
+    onboarding: false,
+    every: { days: 2 },
+    collect: { enabled: false, lookBack: 'P3D' },
+  });
+});
+
+it('tells secrets that are not set from those that are empty', () => {
+  expect(read({}).webhookSecrets).toBeUndefined();
+  expect(read({ webhookSecrets: [] }).webhookSecrets).toEqual([]);
+  expect(read({ webhookSecrets: ['', 'x'] }).webhookSecrets).toEqual(['x']);
+});
+
+it.each<[JsonObject, string]>([
+  [
+    { webhookSecret: ['x'] },
+    'webhookSecret is unknown; did you mean webhookSecrets?',
+  ],
+  [{ secrets: ['x'] }, 'secrets is unknown; did you mean webhookSecrets?'],
+  [{ colect: {} }, 'colect is unknown; did you mean collect?'],
+  [{ 'collect-': {} }, 'collect- is unknown; did you mean collect?'],
+  [
+    { collect: { lookback: 'P1D' } },
+    'collect.lookback is unknown; did you mean lookBack?',
+  ],
+  [
+    { collect: { xyz: 1 } },
+    'collect.xyz is unknown; known are enabled, lookBack',
+  ],
+  [
+    { controllers: [{ baseUrl: 'x' }, { baseURI: 'x', baseUrl: 'x' }] },
+    'controllers[1].baseURI is unknown; did you mean baseUrl?',
+  ],
+  [
+    { controllers: [{}] },
+    'controllers[0].baseUrl is missing, or it names an environment variable that is not set',
+  ],
+  [{ events: 'ture' }, 'events is "ture"; it must be true or false'],
+  [{ percent: 101 }, 'percent is 101; it must be a number from 0 to 100'],
+  [
+    { kind: 'emails' },
+    'kind is "emails"; it must be email or phone (did you mean email?)',
+  ],
+  [{ names: ['a', 1] }, 'names[1] is 1; it must be text'],
+  [{ names: 'a' }, 'names must be a list, not a string'],
+  [{ collect: true }, 'collect must be an object, not a boolean'],
+  [
+    { collect: { lookBack: '3 days' } },
+    'collect.lookBack is "3 days"; it must be a positive ISO 8601 duration such as P3D',
+  ],
+  [
+    { every: 'soon' },
+    'every is "soon"; it must be a duration longer than zero such as PT6H, 6h or { hours: 6 }',
+  ],
+  [{ every: { fortnights: 1 } }, 'every is {"fortnights":1}; it must be'],
+  [{ onboarding: { days: 0 } }, 'onboarding is {"days":0}; it must be'],
+])('names what is wrong with %j', (ci, problem) => {
+  expect(() => read(ci)).toThrow(`doraCompliance.ci.${problem}`);
+});
+
+it('names all that is wrong at once', () => {
+  expect(() => read({ event: true, percent: -1, colect: {} })).toThrow(
+    expect.objectContaining({
+      problems: [
+        expect.stringContaining('percent'),
+        expect.stringContaining('event '),
+        expect.stringContaining('colect'),
+      ],
+    }),
+  );
+});
+
+it('never shows a secret', () => {
+  const secret = 'hunter2';
+  for (const ci of [
+    { webhookSecrets: secret },
+    { webhookSecrets: [{ secret }] },
+    { controllers: [{ baseUrl: 'x', apiKey: [secret] }] },
+  ]) {
+    expect(() => read(ci)).toThrow(
+      expect.objectContaining({
+        message: expect.not.stringContaining(secret),
+      }),
+    );
+  }
+});

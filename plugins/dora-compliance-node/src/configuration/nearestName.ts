@@ -1,0 +1,39 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/**
+ * The known name that was most likely meant by an unknown one; undefined when
+ * none is near.
+ *
+ * @public
+ */
+export function nearestName(
+  given: string,
+  known: readonly string[],
+): string | undefined {
+  const near = known.filter(name => isNear(given, name));
+  const best = closest(plain(given), near.map(plain));
+  return near.find(name => plain(name) === best);
+}
+
+/**
+ * Whether a name is another one with a few mistakes.
+ *
+ * @public
+ */
+export function isMisspelt(given: string, name: string): boolean {
+  const { length } = name;
+  const mistakes = length < 5 ? 1 : length < 10 ? 2 : 3;
+  return given !== name && distance(plain(given), plain(name)) <= mistakes;
+}
+
+function isNear(given: string, name: string): boolean {
+  const [short = '', long = ''] = [plain(given), plain(name)].sort(
+    (one, other) => one.length - other.length,
+  );
+  return isMisspelt(given, name) || (short.length >= 4 && long.includes(short));
+}
+
+/** Without what is often mistaken: capitals, dashes and underscores. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}

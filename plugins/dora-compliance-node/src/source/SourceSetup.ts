@@ -1,0 +1,21 @@
+/**
+ * How an installed source is configured, as its module tells the backend, on
+ * or off. It is shown on the page Evidence.
+ *
+ * @public
+ */
+export type SourceSetup = {
+  /** As `EvidenceSource.id`, e.g. `azure-devops`. */
+  readonly sourceId: string;
+  /** The key below `doraCompliance` that its module reads. */
+  readonly configKey: string;
+  /** Absent when the source is on. */
+  readonly off?: {
+    /** Whether it is off because what is configured is wrong. */
+    readonly isMisconfigured: boolean;
+    /** Why it is off, and what to set. */
+    readonly reason: string;
+  };
+  /** What of the configuration of a source that is on needs attention. */
+  readonly notices: readonly string[];
+};

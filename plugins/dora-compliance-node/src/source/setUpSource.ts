@@ -1,0 +1,72 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { EvidenceCollector } from '../collect/EvidenceCollector';
+import type { EvidenceCollectorExtensionPoint } from '../collect/evidenceCollectorExtensionPoint';
+import type { EvidenceSource } from './EvidenceSource';
+import type { EvidenceSourceExtensionPoint } from './evidenceSourceExtensionPoint';
+
+/**
+ * What the configuration of a module comes to: a source, perhaps with a
+ * collector, or why there is none.
+ *
+ * @public
+ */
+export type ConfiguredSource = {
+  /** Absent when the source is off. */
+  readonly source?: EvidenceSource;
+  readonly collector?: EvidenceCollector;
+  /** Why the source is off, and what to set. */
+  readonly off?: string;
+  readonly notices?: readonly string[];
+};
+
+/**
+ * Plugs in what is configured, and says in the log and on the page Evidence
+ * sources why a source is off. A source that is not configured, or wrongly, is
+ * off and harms nobody else.
+ *
+ * @public
+ */
+export function setUpSource(options: {
+  readonly sourceId: string;
+  /** The name of the source for people, e.g. `GitHub`. */
+  readonly title: string;
+  /** The key below `doraCompliance`, e.g. `github`. */
+  readonly configKey: string;
+  readonly logger: LoggerService;
+  readonly sources: EvidenceSourceExtensionPoint;
+  readonly collectors?: EvidenceCollectorExtensionPoint;
+  /** Reads the configuration; what it throws is shown. */
+  readonly configure: () => ConfiguredSource;
+}): void {
+  const { sourceId, title, configKey, logger, sources } = options;
+  const report = (
+    notices: readonly string[],
+    off?: { isMisconfigured: boolean; reason: string },
+  ) =>
+    sources.reportSetup({ sourceId, configKey, notices, ...(off && { off }) });
+
+  let configured: ConfiguredSource;
+  try {
+    configured = options.configure();
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    const reason = `${title} is off because its configuration is wrong. ${problem}`;
+    logger.error(reason);
+    report([], { isMisconfigured: true, reason });
+    return;
+  }
+  const { source, collector, notices = [] } = configured;
+  if (!source) {
+    const { off: reason = `${title} is off: it is not configured.` } =
+      configured;
+    logger.info(reason);
+    report([], { isMisconfigured: false, reason });
+    return;
+  }
+  notices.forEach(notice => logger.warn(notice));
+  sources.addSource(source);
+  if (collector) {
+    options.collectors?.addCollector(collector);
+  }
+  report(notices);
+}
