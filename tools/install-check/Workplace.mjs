@@ -45,6 +45,7 @@ export class Workplace {
       console.log(`  ${name}: ${seconds(begin)} s`);
       return answer;
     } catch (error) {
+      console.log(`  ${name}: failed after ${seconds(begin)} s`);
       const kept = path.join(KEPT, path.basename(this.log(name)));
       try {
         copyFileSync(this.log(name), kept);

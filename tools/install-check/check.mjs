@@ -4,7 +4,7 @@ import { findChromium } from '../run/chromium.mjs';
 import { output } from '../run/command.mjs';
 import { nodeEnvironment } from '../run/nodeRuntime.mjs';
 import { ROOT } from '../run/paths.mjs';
-import { startPostgres } from '../run/postgres.mjs';
+import { startOwnPostgres } from '../run/postgres.mjs';
 import { main, Problem } from '../run/Problem.mjs';
 import { PACKED, packPackages } from '../pack/packPackages.mjs';
 import { publishedPackages } from '../pack/publishedPackages.mjs';
@@ -27,7 +27,8 @@ main(async () => {
   await needs('curl', 'openssl', 'git');
   const executablePath = await findChromium(env);
   const place = new Workplace(env);
-  const postgres = await startPostgres();
+  // Its own: a database named `backstage` may be somebody's on another.
+  const postgres = await startOwnPostgres();
   try {
     if (!process.argv.includes('--packed')) {
       await place.step('pack', () => packPackages(env));
@@ -61,7 +62,8 @@ main(async () => {
 /** All modules, each as its own README says. */
 function newBackstage(place, shared) {
   const blocks = [...shared.guide, ...readmes().flatMap(blocksOf)];
-  return createBackstage(place, { ...shared, name: 'new', blocks });
+  const lock = path.join(ROOT, 'yarn.lock');
+  return createBackstage(place, { ...shared, name: 'new', blocks, lock });
 }
 
 async function checkNew(place, { app, ...shared }) {

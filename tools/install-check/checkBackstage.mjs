@@ -4,6 +4,8 @@ import { Backend } from './Backend.mjs';
 import { lookAtTab } from './complianceTab.mjs';
 
 const ENTITY = '/api/dora-compliance/assets/component/default/ledger';
+const CODE = 'CHG-05';
+const COMMIT = /deployed commit [0-9a-f]{7}/;
 const GIVE_UP = 5 * 60_000;
 
 /**
@@ -41,33 +43,43 @@ export async function checkBackstage(place, options) {
         env: { GITHUB_WEBHOOK_SECRET, BACKSTAGE: backend.url },
       });
     }
-    await place.step(`${name}: status in the API`, () => status(backend));
+    const control = await place.step(`${name}: status in the API`, () =>
+      status(backend),
+    );
     await place.step(`${name}: Compliance tab`, () =>
-      lookAtTab({ url: backend.url, name, executablePath }),
+      lookAtTab({ url: backend.url, name, control, executablePath }),
     );
   } finally {
     await backend.stop();
   }
 }
 
-/** Waits until the delivery is the reason of a status. */
+/**
+ * Waits until the delivery is the reason of a status, and answers that: the
+ * guide says which control it is, and that its reason names the commit.
+ */
 async function status(backend) {
   const end = Date.now() + GIVE_UP;
   let last = 'no answer';
   while (Date.now() < end) {
     try {
-      const view = await backend.get(`${ENTITY}/compliance`);
-      last = JSON.stringify(view);
-      const control = view.controls?.find(({ code }) => code === 'CHG-02');
-      if (control?.status === 'not-satisfied') {
-        return;
+      const { areas } = await backend.get(`${ENTITY}/compliance`);
+      const found = areas
+        .flatMap(({ controls }) => controls)
+        .map(({ control, status, reason }) => ({
+          code: control.code,
+          status,
+          sentence: reason.sentence,
+        }));
+      last = JSON.stringify(found);
+      const told = found.find(({ code }) => code === CODE);
+      if (told?.status === 'not-satisfied' && COMMIT.test(told.sentence)) {
+        return told;
       }
     } catch (error) {
       last = error.message;
     }
     await sleep(500);
   }
-  throw new Error(
-    `CHG-02 of the entity does not become not satisfied: ${last}`,
-  );
+  throw new Error(`${CODE} does not say what the delivery did: ${last}`);
 }

@@ -5,7 +5,7 @@ import { KEPT } from './Workplace.mjs';
 const WAIT = { timeout: 120_000 };
 
 /** What a person sees: the tab of the entity, and the items of the sidebar. */
-export async function lookAtTab({ url, name, executablePath }) {
+export async function lookAtTab({ url, name, control, executablePath }) {
   const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox'],
@@ -17,16 +17,18 @@ export async function lookAtTab({ url, name, executablePath }) {
     });
     page.setDefaultTimeout(WAIT.timeout);
     await page.goto(`${url}/catalog/default/component/ledger`);
-    const tab = page.getByRole('link', { name: 'Compliance', exact: true });
+    // A link in the new frontend system, a tab in the legacy one.
+    const named = { name: 'Compliance', exact: true };
+    const tab = page.getByRole('link', named).or(page.getByRole('tab', named));
     const enter = page.getByRole('button', { name: 'Enter' });
     await tab.or(enter).first().waitFor();
     if (await enter.isVisible()) {
       await enter.click();
     }
     await tab.click();
-    const control = page.getByRole('link', { name: /CHG-02/ });
-    await control.waitFor();
-    await page.getByText('Not satisfied').first().waitFor();
+    await page.getByRole('link', { name: new RegExp(control.code) }).waitFor();
+    await page.getByText(control.sentence).first().waitFor();
+    await page.mouse.move(1000, 600);
     await page.screenshot({ path: shot(name, 'tab'), fullPage: true });
     await checkSidebar(page, name);
   } finally {

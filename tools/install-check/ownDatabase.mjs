@@ -5,7 +5,6 @@ export async function ownDatabase(url, name) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(`DROP DATABASE IF EXISTS ${name}`);
     await client.query(`CREATE DATABASE ${name}`);
   } finally {
     await client.end();

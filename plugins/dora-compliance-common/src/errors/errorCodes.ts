@@ -43,7 +43,7 @@ export const errorCodes = {
   'source-off': {
     status: 503,
     meaning: 'The evidence source is installed but does not receive.',
-    fix: 'See the page Evidence sources for what to configure, then send again.',
+    fix: 'See the page Evidence for what to configure, then send again.',
   },
   'source-receives-nothing': {
     status: 404,
