@@ -34,7 +34,7 @@ test('an operator sees that a delivery was rejected and why, and replays it', as
 }) => {
   await sendUnreadable(page);
   await open(page, '/');
-  await page.getByRole('link', { name: /^Evidence sour/ }).click();
+  await page.getByRole('link', { name: 'Evidence', exact: true }).click();
   const github = page
     .getByRole('list', { name: 'Evidence sources' })
     .getByRole('listitem')

@@ -1,11 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { corporaFolder } from '../../packages/corpora/src';
+import webhooks from '@octokit/webhooks-examples';
 
 export const SECRET = 'bench-webhook-secret';
 
-/** A real payload in pieces, with places for what is other in each. */
+/** A payload in pieces, with places for what is other in each. */
 const pieces = inPieces();
 
 /** A delivery as it goes over the wire. */
@@ -14,7 +12,7 @@ export type BenchDelivery = {
   body: Buffer;
 };
 
-/** The nth of any number of finished runs: a real payload, other numbers. */
+/** The nth of any number of finished runs: a payload of GitHub, other numbers. */
 export function deliveryNumber(n: number, secret = SECRET): BenchDelivery {
   const own: Record<string, string> = {
     '@id': String(1_000_000 + n),
@@ -35,11 +33,21 @@ export function deliveryNumber(n: number, secret = SECRET): BenchDelivery {
   };
 }
 
+/** GitHub's own example of a finished run: 17 kB. */
+function finishedRun(): any {
+  const payload = webhooks
+    .find(({ name }) => name === 'workflow_run')
+    ?.examples.find(
+      example => 'action' in example && example.action === 'completed',
+    );
+  if (!payload) {
+    throw new Error('@octokit/webhooks-examples has no finished run');
+  }
+  return structuredClone(payload);
+}
+
 function inPieces(): string[] {
-  const file = 'github-webhooks/workflow_run.completed.0.json';
-  const payload = JSON.parse(
-    readFileSync(path.join(corporaFolder(), file), 'utf8'),
-  );
+  const payload = finishedRun();
   const run = payload.workflow_run;
   run.id = '@id';
   run.html_url = `${payload.repository.html_url}/actions/runs/@id`;

@@ -25,8 +25,9 @@ export interface Config {
        */
       productionEnvironments?: string[];
       /**
-       * Branches whose pushes are evidence, and whose protection is collected,
-       * in addition to the default branch. Default: none.
+       * Branches whose pushes and protection are collected, in addition to the
+       * default branch. Webhooks tell of the pushes to all branches. Default:
+       * none.
        */
       protectedBranches?: string[];
       /**

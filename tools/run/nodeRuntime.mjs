@@ -5,19 +5,22 @@ import { Problem } from './Problem.mjs';
 import { terminal } from './StepLog.mjs';
 
 const VERSION = '24.21.0';
-const ACCEPTED = [22, 24];
+
+/** The lowest minor version of each major one, as in `engines` (ADR 0026). */
+const ACCEPTED = { 22: 12, 24: 0 };
 
 /** Whether a Node version such as `v20.1.0` is one we run on. */
 export function isAccepted(version) {
-  return ACCEPTED.includes(Number(/^v?(\d+)\./.exec(version)?.[1]));
+  const [, major, minor] = /^v?(\d+)\.(\d+)\./.exec(version) ?? [];
+  return Number(minor) >= ACCEPTED[major];
 }
 
 /**
  * The environment to run everything in: Node 22 or 24 first in the path. Where
- * the installed one is neither, Node 24 comes from npm. The package `node`
- * only installs the package of its platform, by a script that newer npm does
- * not run, so that one is installed directly. It carries the headers for
- * native builds, too.
+ * the installed one is neither, or is older than 22.12, Node 24 comes from npm.
+ * The package `node` only installs the package of its platform, by a script
+ * that newer npm does not run, so that one is installed directly. It carries
+ * the headers for native builds, too.
  */
 export async function nodeEnvironment(log = terminal) {
   // Headers of another Node must not get into native builds.
@@ -31,7 +34,7 @@ export async function nodeEnvironment(log = terminal) {
   const bin = process.platform === 'win32' ? home : path.join(home, 'bin');
   if (!existsSync(path.join(bin, 'node'))) {
     log.say(
-      `Node ${process.version} is neither 22 nor 24: installing Node ${VERSION} in .cache (about 20 seconds)`,
+      `Node ${process.version} is neither 22.12 or newer nor 24: installing Node ${VERSION} in .cache (about 20 seconds)`,
     );
     const code = await log.run('npm', [
       'install',

@@ -12,9 +12,12 @@ import { Problem } from './Problem.mjs';
 import { realPayloads } from './realPayloads.mjs';
 import { runSteps } from './steps.mjs';
 
-test('Node 22 and 24 are accepted, others not', () => {
+test('Node 22.12 and 24 are accepted, others not', () => {
+  assert.equal(isAccepted('v24.0.0'), true);
   assert.equal(isAccepted('v24.21.0'), true);
-  assert.equal(isAccepted('v22.0.0'), true);
+  assert.equal(isAccepted('v22.12.0'), true);
+  assert.equal(isAccepted('v22.11.0'), false);
+  assert.equal(isAccepted('v22.2.0'), false);
   assert.equal(isAccepted('v20.20.2'), false);
   assert.equal(isAccepted('v240.0.0'), false);
 });

@@ -10,7 +10,7 @@ import {
   type ReadCriticalities,
 } from './criticality/KnownCriticalities';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const LABEL = 'dora-compliance.io/criticality';
 

@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import { CatalogUnderTest } from './__testUtils__/CatalogUnderTest';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const component = (name: string, dora: object, annotations = {}): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',

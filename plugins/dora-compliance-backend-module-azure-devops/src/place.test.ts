@@ -1,4 +1,5 @@
-import { placeOf, repositoryPlaceOf, repositoryUri } from './place';
+import { organisationAt, placeOf } from './place';
+import { repositoryPlaceOf, repositoryUri } from './repositoryPlace';
 
 const ID = '6ce954b1-ce1f-45d1-b94d-e6bf2464ba2c';
 
@@ -58,9 +59,38 @@ describe('the place of an address', () => {
     [`https://azure.bank.example/Main/${ID}/_apis/x`, 'Main', ID],
     ['https://azure.bank.example/Main/_apis/x', 'Main', undefined],
     [`https://azure.bank.example/Main/${ID}/_build/x`, 'Main', ID],
+    ['https://dev.azure.com/bank/web/build.aspx?pcguid=x', 'bank', undefined],
+    [
+      'http://tfs.bank.example/tfs/Main/web/build.aspx?pcguid=x',
+      'tfs/Main',
+      undefined,
+    ],
+    [
+      'http://tfs.bank.example/tfs/pay/pay/_apis/Release/releases/4',
+      'tfs/pay',
+      'pay',
+    ],
   ])('of %s', (address, name, project) => {
     const place = placeOf(address);
     expect(place?.organisation.name).toBe(name);
     expect(place?.project).toBe(project);
+  });
+});
+
+describe('the organisation at an address', () => {
+  it.each([
+    ['https://dev.azure.com/bank/', 'https://dev.azure.com/bank'],
+    [
+      'https://bank.visualstudio.com/DefaultCollection/',
+      'https://dev.azure.com/bank',
+    ],
+    [
+      'http://tfs.bank.example:8080/tfs/Main/',
+      'http://tfs.bank.example:8080/tfs/Main',
+    ],
+    ['', undefined],
+    ['https://tfs.bank.example/', undefined],
+  ])('%s', (address, url) => {
+    expect(organisationAt(address)?.url).toBe(url);
   });
 });

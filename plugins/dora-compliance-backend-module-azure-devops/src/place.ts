@@ -14,13 +14,6 @@ export type Place = {
   readonly project?: string;
 };
 
-/** A repository of Azure Repos, by the names in its address. */
-export type RepositoryPlace = {
-  readonly organisation: Organisation;
-  readonly project: string;
-  readonly name: string;
-};
-
 /** The host organisations are known by, whatever older address they have. */
 const CLOUD = 'dev.azure.com';
 
@@ -37,139 +30,117 @@ export function isGuid(text: string): boolean {
  * of single services (`vsrm.dev.azure.com`) lie in `dev.azure.com`.
  */
 export function placeOf(address: string): Place | undefined {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
+  const url = webAddress(address);
+  if (!url) {
     return undefined;
   }
   const segments = segmentsOf(url);
-  const marker = segments.findIndex(segment => segment.startsWith('_'));
+  const marker = segments.findIndex((segment, index) =>
+    isMarker(segment, segments[index + 1]),
+  );
   const before = marker < 0 ? segments : segments.slice(0, marker);
-  const cloud = cloudOrganisation(url.hostname, before);
-  if (cloud) {
-    const [name, ...rest] = cloud;
-    const [project] = rest.filter(
-      (segment, index) => index > 0 || !/^DefaultCollection$/i.test(segment),
-    );
-    return name
-      ? {
-          organisation: {
-            host: CLOUD,
-            name,
-            url: `https://${CLOUD}/${encodeURIComponent(name)}`,
-          },
-          ...(project && { project }),
-        }
-      : undefined;
-  }
-  return serverPlace(url, before, segments[marker]);
-}
-
-/** The organisation and what follows it, when it is one of the cloud. */
-function cloudOrganisation(
-  host: string,
-  segments: string[],
-): string[] | undefined {
-  if (host === CLOUD || host.endsWith(`.${CLOUD}`)) {
-    return segments;
-  }
-  const old = /^([^.]+)(?:\.[^.]+)?\.visualstudio\.com$/.exec(host);
-  return old?.[1] ? [old[1], ...segments] : undefined;
+  return isCloud(url)
+    ? cloudPlace(url, before)
+    : serverPlace(url, before, marker < 0 ? [] : segments.slice(marker));
 }
 
 /**
- * On a server the collection may lie under any path. Pages are those of a
- * project; calls of the API mostly name the project by its id or not at all.
+ * The organisation whose own address this is, as events name it in `baseUrl`;
+ * on a server all of the path belongs to the collection.
  */
-function serverPlace(
-  url: URL,
-  before: string[],
-  marker: string | undefined,
-): Place | undefined {
-  const last = before.at(-1) ?? '';
-  const isProject = isGuid(last) || (marker !== '_apis' && before.length > 1);
-  const path = isProject ? before.slice(0, -1) : before;
-  return path.length > 0
+export function organisationAt(address: string): Organisation | undefined {
+  const url = webAddress(address);
+  if (!url) {
+    return undefined;
+  }
+  const segments = segmentsOf(url);
+  return isCloud(url)
+    ? cloudPlace(url, segments)?.organisation
+    : collectionAt(url, segments);
+}
+
+function webAddress(address: string): URL | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url : undefined;
+}
+
+/** Whether the organisation and the project come before this segment. */
+function isMarker(segment: string, next = ''): boolean {
+  return segment.startsWith('_') || isOldPage(segment, next);
+}
+
+/** Pages of collections as old servers name them: `web/build.aspx`. */
+function isOldPage(segment: string, next = ''): boolean {
+  return /^web$/i.test(segment) && /\.aspx$/i.test(next);
+}
+
+const OLD_CLOUD = /^([^.]+)(?:\.[^.]+)?\.visualstudio\.com$/;
+
+function isCloud({ hostname }: URL): boolean {
+  return (
+    hostname === CLOUD ||
+    hostname.endsWith(`.${CLOUD}`) ||
+    OLD_CLOUD.test(hostname)
+  );
+}
+
+/** Organisation and project of the cloud. */
+function cloudPlace(url: URL, segments: string[]): Place | undefined {
+  const old = OLD_CLOUD.exec(url.hostname)?.[1];
+  const [name, ...rest] = old ? [old, ...segments] : segments;
+  const [project] = rest.filter(
+    (segment, index) => index > 0 || !/^DefaultCollection$/i.test(segment),
+  );
+  return name
     ? {
         organisation: {
-          host: url.host,
-          name: path.join('/'),
-          url: [url.origin, ...path.map(encodeURIComponent)].join('/'),
+          host: CLOUD,
+          name,
+          url: `https://${CLOUD}/${encodeURIComponent(name)}`,
         },
-        ...(isProject && { project: last }),
+        ...(project && { project }),
       }
     : undefined;
 }
 
-function segmentsOf(url: URL): string[] {
+/**
+ * On a server the collection may lie under any path. Pages are those of a
+ * project, and so is the API of releases; other calls of the API mostly name
+ * the project by its id or not at all.
+ */
+function serverPlace(
+  url: URL,
+  before: string[],
+  [marker = '', next = '']: string[],
+): Place | undefined {
+  const last = before.at(-1) ?? '';
+  const isOfProject =
+    marker === '_apis' ? /^release$/i.test(next) : !isOldPage(marker, next);
+  const isProject = isGuid(last) || (isOfProject && before.length > 1);
+  const organisation = collectionAt(
+    url,
+    isProject ? before.slice(0, -1) : before,
+  );
+  return organisation && { organisation, ...(isProject && { project: last }) };
+}
+
+function collectionAt(url: URL, path: string[]): Organisation | undefined {
+  return path.length > 0
+    ? {
+        host: url.host,
+        name: path.join('/'),
+        url: [url.origin, ...path.map(encodeURIComponent)].join('/'),
+      }
+    : undefined;
+}
+
+/** The segments of a path as they are read. */
+export function segmentsOf(url: URL): string[] {
   try {
     return url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
   } catch {
     return [];
   }
-}
-
-/**
- * The repository a web address names, in any of its forms.
- *
- * @param known - where it lies, where that is known: the address of a server
- *   does not tell its collection from a project
- */
-export function repositoryPlaceOf(
-  address: string,
-  known?: Organisation,
-): RepositoryPlace | undefined {
-  const place = placeOf(address);
-  const segments = URL.canParse(address) ? segmentsOf(new URL(address)) : [];
-  const name = segments[segments.indexOf('_git') + 1];
-  if (!place || !segments.includes('_git') || !name) {
-    return undefined;
-  }
-  if (known && place.project && isProjectIn(known, place)) {
-    return { organisation: known, project: name, name };
-  }
-  // The repository of the same name as its project may leave the project out.
-  return {
-    organisation: place.organisation,
-    project: place.project ?? name,
-    name,
-  };
-}
-
-/** Whether what was taken for a project is the end of a known collection. */
-function isProjectIn(known: Organisation, { organisation, project }: Place) {
-  return (
-    known.host === organisation.host &&
-    known.name === `${organisation.name}/${project}`
-  );
-}
-
-/**
- * The organisation of an address that may name one of its projects at its
- * end, which looks like a part of the collection on a server.
- */
-export function withoutProject(
-  organisation: Organisation,
-  project: { readonly id?: string | null; readonly name: string },
-): Organisation {
-  const parts = organisation.name.split('/');
-  const last = parts.at(-1);
-  return parts.length > 1 && (last === project.name || last === project.id)
-    ? {
-        ...organisation,
-        name: parts.slice(0, -1).join('/'),
-        url: organisation.url.replace(/\/[^/]*$/, ''),
-      }
-    : organisation;
-}
-
-/**
- * The one address of a repository, in the form `.../<project>/_git/<name>`.
- */
-export function repositoryUri(repository: RepositoryPlace): string {
-  const { organisation, project, name } = repository;
-  return `${projectUri(organisation, project)}/_git/${encodeURIComponent(
-    name,
-  )}`;
 }
 
 export function projectUri(organisation: Organisation, project: string) {

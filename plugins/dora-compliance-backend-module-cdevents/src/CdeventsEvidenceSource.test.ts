@@ -8,7 +8,7 @@ import type {
 import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { CloudEvent, HTTP } from 'cloudevents';
 import fc from 'fast-check';
-import { readConformance, readCustomEvent } from './__testUtils__/corpus';
+import { customEvent, eventOf, predicates } from './__testUtils__/events';
 import {
   bytes,
   inBatch,
@@ -34,10 +34,13 @@ const carrying =
     headers: { ...delivery.headers, authorization },
   });
 
-const conformance = readConformance();
-const used = conformance.filter(({ file }) =>
-  /^(approval_closed|artifact_(publ|sign)|incident|service_(depl|upgr|roll))|run_finished/.test(
-    file,
+const vocabulary = predicates.map(predicate => ({
+  predicate,
+  event: eventOf(predicate),
+}));
+const used = vocabulary.filter(({ predicate }) =>
+  /^(approval.closed|artifact.(publ|sign)|branch.del|incident|repository|service.(depl|upgr|roll))|run.finished/.test(
+    predicate,
   ),
 );
 
@@ -63,12 +66,12 @@ const statementsOf = (answer: Normalised) => {
   return answer.outcome === 'normalised' ? answer.statements : [];
 };
 
-describe('the conformance events of CDEvents', () => {
+describe('the events of the vocabulary', () => {
   it('are 48', () => {
-    expect(conformance).toHaveLength(48);
+    expect(vocabulary).toHaveLength(48);
   });
 
-  it.each(conformance.map(({ file, event }) => [file, event]))(
+  it.each(vocabulary.map(({ predicate, event }) => [predicate, event]))(
     '%s says the same in every form',
     (_, event) => {
       const bare = receive(message('application/json', event));
@@ -93,28 +96,32 @@ describe('the conformance events of CDEvents', () => {
   );
 
   it('give this evidence', () => {
-    const given = conformance.flatMap(({ file, event }) =>
+    const given = vocabulary.flatMap(({ predicate, event }) =>
       statementsOf(receive(inStructuredMode(wrapped(event)))).map(
-        ({ type }) => `${file}: ${type}`,
+        ({ type }) => `${predicate}: ${type}`,
       ),
     );
     expect(given).toEqual([
-      'artifact_published.json: artifact-published',
-      'artifact_signed.json: artifact-signed',
-      'incident_detected.json: incident-detected',
-      'incident_reported.json: incident-detected',
-      'incident_resolved.json: incident-resolved',
-      'pipelinerun_finished.json: pipeline-run-finished',
-      'service_deployed.json: service-deployed',
-      'service_rolledback.json: service-rolled-back',
-      'service_upgraded.json: service-deployed',
-      'taskrun_finished.json: pipeline-task-finished',
-      'testsuiterun_finished.json: test-suite-finished',
+      'artifact.published: artifact-published',
+      'artifact.signed: artifact-signed',
+      'branch.deleted: reference-changed',
+      'incident.detected: incident-detected',
+      'incident.reported: incident-detected',
+      'incident.resolved: incident-resolved',
+      'pipelinerun.finished: pipeline-run-finished',
+      'repository.created: settings-changed',
+      'repository.deleted: settings-changed',
+      'repository.modified: settings-changed',
+      'service.deployed: service-deployed',
+      'service.rolledback: service-rolled-back',
+      'service.upgraded: service-deployed',
+      'taskrun.finished: pipeline-task-finished',
+      'testsuiterun.finished: test-suite-finished',
     ]);
   });
 
   it('are nothing to us when custom', () => {
-    expect(receive(inStructuredMode(wrapped(readCustomEvent())))).toEqual({
+    expect(receive(inStructuredMode(wrapped(customEvent())))).toEqual({
       outcome: 'normalised',
       statements: [],
     });
@@ -143,7 +150,7 @@ describe('events of the official SDK', () => {
           : Uint8Array.from(body as Uint8Array),
     }));
 
-  it.each(conformance.map(({ file, event }) => [file, event]))(
+  it.each(vocabulary.map(({ predicate, event }) => [predicate, event]))(
     'with %s are accepted in all modes',
     (_, event) => {
       const { data, ...attributes } = wrapped(event);
@@ -309,8 +316,7 @@ describe('the example of the README', () => {
     ['application/cloudevents+json', (it: unknown) => it],
     ['application/cloudevents-batch+json', (it: unknown) => [it]],
   ])('in the wrong type is told to come as %s', (type, form) => {
-    const [{ event } = { event: {} }] = conformance;
-    const payload = form(wrapped(event as never));
+    const payload = form(wrapped(eventOf('service.deployed')));
     expect(receive(message('application/json', payload))).toEqual({
       outcome: 'rejected',
       reason: expect.stringContaining(`send it as ${type}`),
@@ -346,6 +352,42 @@ describe('deliveryId', () => {
   ])('of a %s event is its source and id', (_, delivery) => {
     expect(source.deliveryId(delivery)).toBe(JSON.stringify([from, id]));
     expect(source.deliveryId(kept(delivery))).toBe(JSON.stringify([from, id]));
+  });
+
+  it.each(['source', 'id'])(
+    'has at most 255 characters, whatever the %s',
+    name => {
+      const idOf = (text: string) =>
+        source.deliveryId(inStructuredMode({ ...envelope, [name]: text }));
+      const texts = ['x', 'ä', '😀', '\\', '"'].flatMap(char =>
+        [100, 180, 220, 256, 50_000].map(length => char.repeat(length)),
+      );
+      const ids = texts.map(text => idOf(text)!);
+      ids.forEach(one => expect(one.length).toBeLessThanOrEqual(255));
+      expect(new Set(ids).size).toBe(texts.length);
+      expect(texts.map(text => idOf(text)!)).toEqual(ids);
+    },
+  );
+
+  it.each([
+    ['context.source', { source: '\0' }],
+    ['context.source', { source: 'a\ud800' }],
+    ['context.id', { id: 'a\udfff' }],
+  ])('does not keep a bad %s from being told', (place, fields) => {
+    const bare = { ...event, context: { ...event.context, ...fields } };
+    const delivery = message('application/json', bare);
+    expect(source.deliveryId(delivery)).toMatch(/^[\x20-\x7e]+$/);
+    expect(receive(delivery)).toEqual({
+      outcome: 'rejected',
+      reason: `CDEvent: ${place} has a NUL or half of a surrogate pair`,
+    });
+    const enveloped = inStructuredMode({ ...envelope, ...fields });
+    expect(receive(enveloped)).toEqual({
+      outcome: 'rejected',
+      reason: expect.stringMatching(
+        /^CloudEvent: (source|id) has characters no attribute may have$/,
+      ),
+    });
   });
 
   it.each([

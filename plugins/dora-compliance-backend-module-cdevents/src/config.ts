@@ -30,7 +30,10 @@ export function readCdeventsConfig(
     title: 'CDEvents',
     configKey: 'cdevents',
     secrets: {
-      webhookTokens: { values: webhookTokens, variable: 'CDEVENTS_TOKEN' },
+      webhookTokens: {
+        values: webhookTokens,
+        variable: 'CDEVENTS_WEBHOOK_TOKEN',
+      },
     },
     events,
   });

@@ -1,10 +1,15 @@
+import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { contentModeOf } from './cloudevents/contentMode';
 import { toStructured } from './cloudevents/toStructured';
 
+/** Characters an id of a delivery may have; its column holds 255. */
+const MAX_LENGTH = 200;
+
 /**
  * Source and id of the one event of a delivery: together they are unique
- * (CloudEvents 1.0.2, 3.1). A batch has no id of its own. Never throws.
+ * (CloudEvents 1.0.2, 3.1). Long ones are named by their digest. A batch has
+ * no id of its own. Never throws.
  */
 export function deliveryIdOf(delivery: Delivery): string | undefined {
   try {
@@ -15,10 +20,14 @@ export function deliveryIdOf(delivery: Delivery): string | undefined {
     const isTold = [source, id].every(
       part => typeof part === 'string' && part !== '',
     );
-    return isTold && mode !== 'batch'
-      ? JSON.stringify([source, id])
-      : undefined;
+    return isTold && mode !== 'batch' ? boundedId(source, id) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** As JSON, which no digest can be taken for. */
+function boundedId(source: string, id: string): string {
+  const both = JSON.stringify([source, id]);
+  return both.length > MAX_LENGTH ? digestOf(both) : both;
 }

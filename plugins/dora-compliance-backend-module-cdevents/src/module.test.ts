@@ -56,8 +56,8 @@ describe('the configuration', () => {
 
   it.each([
     [{}, 'webhookTokens is not set'],
-    [{ webhookTokens: [] }, 'CDEVENTS_TOKEN in the README'],
-    [{ webhookTokens: [''] }, 'CDEVENTS_TOKEN in the README'],
+    [{ webhookTokens: [] }, 'CDEVENTS_WEBHOOK_TOKEN in the README'],
+    [{ webhookTokens: [''] }, 'CDEVENTS_WEBHOOK_TOKEN in the README'],
   ])('is off with %j', (cdevents, why) => {
     expect(read(cdevents).off).toContain(why);
   });

@@ -6,8 +6,10 @@ import {
 import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import fc from 'fast-check';
 import { createGithubEvidenceSource } from './GithubEvidenceSource';
-import { readCorpus } from './__testUtils__/corpus';
+import { enterprisePayloads, examplePayloads } from './__testUtils__/payloads';
 import { documentedDeliveries } from './__testUtils__/documented';
+
+jest.setTimeout(600_000);
 
 const create = (): EvidenceSource =>
   createGithubEvidenceSource({
@@ -29,8 +31,8 @@ const sign =
     },
   });
 
-const corpus = readCorpus();
-const deliveries = [...corpus, ...documentedDeliveries()];
+const examples = [...examplePayloads(), ...enterprisePayloads()];
+const deliveries = [...examples, ...documentedDeliveries()];
 
 /** How many statements of each type deliveries give. */
 function count(given: readonly Delivery[]): Record<string, number> {
@@ -70,8 +72,8 @@ evidenceSourceContract('GitHub', {
 describe('the payloads of GitHub', () => {
   const source = create();
 
-  it('are all understood, those of the corpus and those documented', () => {
-    expect(corpus.length).toBeGreaterThan(200);
+  it('are all understood, the examples and those documented', () => {
+    expect(examples.length).toBeGreaterThan(600);
     const rejected = deliveries
       .map(delivery => [delivery.file, source.normalise(delivery)] as const)
       .filter(([, answer]) => answer.outcome === 'rejected');
@@ -87,67 +89,99 @@ describe('the payloads of GitHub', () => {
   });
 
   it('give this evidence', () => {
-    expect(count(corpus)).toMatchInlineSnapshot(`
+    expect(count(examplePayloads())).toMatchInlineSnapshot(`
       {
-        "artifact-published": 3,
+        "artifact-published": 6,
         "change-reviewed": 4,
+        "change-state-changed": 4,
         "change-updated": 5,
         "check-finished": 7,
         "commits-pushed": 2,
         "deployment-requested": 4,
         "pipeline-run-finished": 3,
         "pipeline-task-finished": 2,
+        "reference-changed": 14,
+        "release-changed": 4,
         "security-finding-changed": 13,
         "service-deployed": 3,
-        "settings-changed": 36,
+        "settings-changed": 62,
       }
     `);
   });
 
   it('give this evidence by event', () => {
-    const events = [...new Set(corpus.map(({ event }) => event))];
+    const events = [...new Set(examples.map(({ event }) => event))];
     const counts = events.map(event => {
-      const ofEvent = corpus.filter(delivery => delivery.event === event);
+      const ofEvent = examples.filter(delivery => delivery.event === event);
       const total = Object.values(count(ofEvent)).reduce((a, b) => a + b, 0);
       return `${event}: ${total} of ${ofEvent.length}`;
     });
     expect(counts).toMatchInlineSnapshot(`
       [
-        "branch_protection_rule: 5 of 5",
-        "check_run: 3 of 9",
-        "check_suite: 0 of 9",
-        "code_scanning_alert: 6 of 6",
-        "create: 0 of 5",
-        "delete: 0 of 4",
+        "branch_protection_rule: 7 of 7",
+        "check_run: 5 of 18",
+        "check_suite: 0 of 20",
+        "code_scanning_alert: 13 of 13",
+        "commit_comment: 0 of 12",
+        "create: 12 of 12",
+        "delete: 11 of 11",
         "dependabot_alert: 3 of 3",
-        "deployment: 4 of 4",
+        "deploy_key: 7 of 7",
+        "deployment: 11 of 11",
         "deployment_review: 0 of 1",
-        "deployment_status: 3 of 4",
-        "fork: 0 of 3",
-        "github_app_authorization: 0 of 2",
-        "installation: 0 of 7",
-        "issues: 0 of 29",
-        "member: 4 of 4",
+        "deployment_status: 10 of 11",
+        "discussion: 0 of 15",
+        "discussion_comment: 0 of 4",
+        "fork: 0 of 10",
+        "github_app_authorization: 0 of 7",
+        "gollum: 0 of 10",
+        "installation: 16 of 16",
+        "installation_repositories: 12 of 12",
+        "issue_comment: 0 of 20",
+        "issues: 0 of 50",
+        "label: 0 of 17",
+        "marketplace_purchase: 0 of 4",
+        "member: 11 of 11",
+        "membership: 14 of 14",
         "merge_group: 0 of 2",
-        "meta: 2 of 2",
-        "org_block: 0 of 4",
-        "organization: 3 of 5",
-        "page_build: 0 of 3",
-        "ping: 0 of 4",
-        "public: 3 of 3",
-        "pull_request: 5 of 29",
-        "pull_request_review: 4 of 4",
-        "push: 2 of 7",
-        "release: 3 of 13",
-        "repository: 13 of 13",
-        "repository_dispatch: 0 of 2",
+        "meta: 7 of 7",
+        "milestone: 0 of 16",
+        "organization: 14 of 14",
+        "org_block: 4 of 4",
+        "package: 8 of 8",
+        "page_build: 0 of 10",
+        "ping: 0 of 11",
+        "project: 0 of 10",
+        "project_card: 0 of 16",
+        "project_column: 0 of 11",
+        "projects_v2_item: 0 of 7",
+        "public: 10 of 10",
+        "pull_request: 18 of 46",
+        "pull_request_review: 11 of 11",
+        "pull_request_review_comment: 0 of 12",
+        "pull_request_review_thread: 0 of 8",
+        "push: 14 of 14",
+        "release: 14 of 20",
+        "repository_dispatch: 0 of 7",
+        "repository: 26 of 26",
+        "repository_import: 0 of 2",
         "repository_vulnerability_alert: 4 of 4",
-        "security_advisory: 0 of 4",
-        "status: 4 of 4",
-        "team: 6 of 6",
-        "workflow_dispatch: 0 of 2",
-        "workflow_job: 2 of 8",
-        "workflow_run: 3 of 5",
+        "security_advisory: 0 of 9",
+        "sponsorship: 0 of 4",
+        "star: 0 of 8",
+        "status: 11 of 11",
+        "team: 21 of 21",
+        "team_add: 10 of 10",
+        "watch: 0 of 10",
+        "workflow_dispatch: 0 of 7",
+        "workflow_job: 2 of 11",
+        "workflow_run: 8 of 10",
+        "content_reference: 0 of 3",
+        "enterprise: 7 of 7",
+        "secret_scanning_alert: 7 of 7",
+        "user: 11 of 11",
+        "cache_sync: 0 of 4",
+        "secret_scanning_alert_location: 0 of 1",
       ]
     `);
   });

@@ -2,7 +2,11 @@ import type {
   Delivery,
   EvidenceSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { authenticateGitlab, type GitlabSecrets } from './authenticateGitlab';
+import {
+  authenticateGitlab,
+  type GitlabSecrets,
+  isJudgedBySignature,
+} from './authenticateGitlab';
 import { deliveryIdOf } from './deliveryIdOf';
 import { SOURCE_ID } from './normalise/fields';
 import type { GitlabScope } from './normalise/GitlabScope';
@@ -35,8 +39,19 @@ export function createGitlabEvidenceSource(
       options.webhookSecrets.length > 0 ||
       options.signingTokens.length > 0 ||
       options.events,
-    keepHeaders: ['x-gitlab-event', 'x-gitlab-instance', 'webhook-timestamp'],
+    keepHeaders: [
+      'x-gitlab-event',
+      'x-gitlab-instance',
+      'webhook-timestamp',
+      // Tells apart two events of the same bytes, such as a tag that is
+      // deleted twice: nothing in the payload does.
+      'idempotency-key',
+    ],
     authenticate: delivery => authenticateGitlab(delivery, options),
+    prepare: delivery => ({
+      ...delivery,
+      headers: provenHeaders(delivery.headers, options),
+    }),
     deliveryId: deliveryIdOf,
     normalise: document => normaliseGitlab(document, options),
     ...(options.events && {
@@ -44,12 +59,35 @@ export function createGitlabEvidenceSource(
         topics: ['gitlab'],
         verification: 'unverified' as const,
         toDelivery: event => ({
-          headers: lowerCased(event.metadata ?? {}),
+          headers: withoutSigned(lowerCased(event.metadata ?? {})),
           body: new TextEncoder().encode(JSON.stringify(event.eventPayload)),
         }),
       },
     }),
   };
+}
+
+/**
+ * The headers of a delivery that was accepted. Those that belong to the
+ * signature count only where it was checked: whoever maintains a project can
+ * have GitLab send headers of their own, and so choose the time or hide one
+ * event behind the id of another.
+ */
+function provenHeaders(
+  headers: Delivery['headers'],
+  { signingTokens }: GitlabSecrets,
+): Delivery['headers'] {
+  return isJudgedBySignature(headers, signingTokens)
+    ? headers
+    : withoutSigned(headers);
+}
+
+function withoutSigned(headers: Delivery['headers']): Delivery['headers'] {
+  return Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => name !== 'webhook-id' && name !== 'webhook-timestamp',
+    ),
+  );
 }
 
 function lowerCased(

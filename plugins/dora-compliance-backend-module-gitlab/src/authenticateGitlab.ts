@@ -27,7 +27,7 @@ export function authenticateGitlab(
   { webhookSecrets, signingTokens }: GitlabSecrets,
 ): Authentication {
   const signature = headers['webhook-signature'];
-  if (signature && signingTokens.length > 0) {
+  if (signature && isJudgedBySignature(headers, signingTokens)) {
     const content = Buffer.concat([
       Buffer.from(`${headers['webhook-id']}.${headers['webhook-timestamp']}.`),
       body,
@@ -41,6 +41,14 @@ export function authenticateGitlab(
       : { outcome: 'refused', code: 'signature-invalid' };
   }
   return authenticateToken(headers['x-gitlab-token'], webhookSecrets);
+}
+
+/** Whether a delivery has a signature, and it can be checked. */
+export function isJudgedBySignature(
+  headers: Delivery['headers'],
+  signingTokens: readonly string[],
+): boolean {
+  return Boolean(headers['webhook-signature']) && signingTokens.length > 0;
 }
 
 /** A header may hold several: `v1,<base64> v1,<base64>`. */

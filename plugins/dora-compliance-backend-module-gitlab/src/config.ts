@@ -72,7 +72,7 @@ export function readGitlabConfig(config: RootConfigService): GitlabConfig {
   });
   return {
     ...setup,
-    source: sourceOptions(given),
+    source: sourceOptions(given, hosts),
     ...(setup.collects && {
       collector: collectorOptions(given, collect.enabled ? hosts : withToken),
     }),
@@ -81,7 +81,10 @@ export function readGitlabConfig(config: RootConfigService): GitlabConfig {
 
 type Given = z.output<typeof GitlabSettings>;
 
-function sourceOptions(given: Given): GitlabOptions {
+function sourceOptions(
+  given: Given,
+  hosts: readonly GitLabIntegrationConfig[],
+): GitlabOptions {
   const { webhookSecrets = [], signingTokens = [] } = given;
   const { productionEnvironments, protectedBranches, events } = given;
   return {
@@ -90,6 +93,7 @@ function sourceOptions(given: Given): GitlabOptions {
     productionEnvironments,
     protectedBranches,
     events,
+    instances: hosts.map(({ baseUrl }) => baseUrl),
   };
 }
 

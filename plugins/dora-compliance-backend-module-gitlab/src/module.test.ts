@@ -55,19 +55,17 @@ describe('the module', () => {
   });
 
   it.each([
-    [{ webhookSecrets: ['x'] }, 1, 0],
-    [{ signingTokens: [key] }, 1, 0],
-    [{ events: true }, 1, 0],
-    [{ collect: { enabled: true } }, 1, 1],
-    [{ webhookSecrets: [], collect: { enabled: false } }, 0, 0],
-    [undefined, 1, 1, 't'],
-    [{ webhookSecrets: ['x'] }, 1, 1, 't'],
-    [{ collect: { enabled: false } }, 0, 0, 't'],
-  ] as const)(
-    'with %j adds %d sources and %d collectors',
-    async (given, ...rest) => {
-      const [sources, collectors, token] = rest;
-      const counts = [sources, collectors];
+    [{ webhookSecrets: ['x'] }, undefined, [1, 0]],
+    [{ signingTokens: [key] }, undefined, [1, 0]],
+    [{ events: true }, undefined, [1, 0]],
+    [{ collect: { enabled: true } }, undefined, [1, 1]],
+    [{ webhookSecrets: [], collect: { enabled: false } }, undefined, [0, 0]],
+    [undefined, 't', [1, 1]],
+    [{ webhookSecrets: ['x'] }, 't', [1, 1]],
+    [{ collect: { enabled: false } }, 't', [0, 0]],
+  ])(
+    'with %j and the token %s adds sources and collectors: %j',
+    async (given, token, counts) => {
       const { addSource, addCollector } = await start(given, token);
       expect([
         addSource.mock.calls.length,
@@ -85,6 +83,20 @@ describe('the module', () => {
     expect(covers('gitlab.elsewhere.example')).toBe(false);
     // It is among the integrations by default, without credentials.
     expect(covers('gitlab.com')).toBe(false);
+  });
+
+  it('knows the paths that instances of GitLab are installed under', () => {
+    const gitlab = [
+      {
+        host: 'bank.example',
+        baseUrl: 'https://bank.example/git',
+        apiBaseUrl: 'https://bank.example/git/api/v4',
+      },
+    ];
+    const { source } = readGitlabConfig(
+      mockServices.rootConfig({ data: { integrations: { gitlab } } }),
+    );
+    expect(source.instances).toContain('https://bank.example/git');
   });
 
   it('reads the pushes to the branches that its source keeps', () => {

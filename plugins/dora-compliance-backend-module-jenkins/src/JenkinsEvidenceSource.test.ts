@@ -1,19 +1,26 @@
 import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { notification } from './__testUtils__/notification';
-import { readCorpus } from './__testUtils__/corpus';
+import {
+  computersWithoutLabels,
+  freestyleBuild,
+  freestyleJob,
+  stage,
+  stageView,
+  withoutValue,
+} from './__testUtils__/builds';
 import { createJenkinsEvidenceSource } from './JenkinsEvidenceSource';
 
 const create = () =>
   createJenkinsEvidenceSource({
     webhookTokens: ['old', 'new'],
-    baseUrls: ['http://localhost:32769/jenkins'],
+    baseUrls: ['https://ci.example/jenkins'],
     multibranchProjects: [],
     deployments: [
-      { job: 'fish', environment: 'pond', production: false },
+      { job: 'reconcile', environment: 'books', production: false },
       { job: 'payments/*', environment: 'live', production: true },
       {
-        job: 'Test Workflow',
+        job: 'Pay out',
         stage: 'Deploy*',
         environment: 'live',
         production: true,
@@ -31,17 +38,19 @@ const withHeader =
 const basic = (password: string) =>
   `Basic ${Buffer.from(`jenkins:${password}`).toString('base64')}`;
 
-const corpus = readCorpus();
-const message = {
+const delivered = (payload: unknown): Delivery => ({
   headers: {},
-  body: new TextEncoder().encode(JSON.stringify(notification())),
-};
+  body: new TextEncoder().encode(JSON.stringify(payload)),
+});
+const message = delivered(notification());
 
 evidenceSourceContract('Jenkins', {
   create,
   deliveries: [
     message,
-    ...corpus.filter(({ file }) => /^(build-info|workflow)/.test(file)),
+    delivered(freestyleBuild()),
+    delivered(freestyleBuild({ actions: [{ parameters: withoutValue }] })),
+    delivered(stageView()),
   ],
   signs: [
     withHeader('authorization', 'Bearer old'),
@@ -79,90 +88,151 @@ describe('the sender of a delivery', () => {
   });
 });
 
-describe('the recorded answers of Jenkins', () => {
+describe('a payload', () => {
   const source = create();
-  const outcomes = corpus.map(({ file, ...delivery }) => ({
-    file: file.replace(/^.*\//, ''),
-    answer: source.normalise(delivery),
-  }));
-
-  it('that are a build or runs are understood', () => {
-    const understood = outcomes.flatMap(({ file, answer }) =>
-      answer.outcome === 'normalised'
-        ? [`${file}: ${answer.statements.map(({ type }) => type).join(', ')}`]
-        : [],
-    );
-    expect(understood).toMatchInlineSnapshot(`
-      [
-        "build-info-empty-and-null-params.json: pipeline-run-finished, service-deployed",
-        "build-info-git-commit.json: pipeline-run-finished, service-deployed",
-        "build-info-no-params.json: pipeline-run-finished, service-deployed",
-        "build-info.json: pipeline-run-finished, service-deployed",
-        "runHistory.json: pipeline-task-finished, pipeline-task-finished, pipeline-task-finished, pipeline-task-finished, pipeline-task-finished, service-deployed",
-        "05_rest_api_runs.json: ",
-        "06_rest_api_runs.json: pipeline-task-finished, pipeline-task-finished, pipeline-task-finished, pipeline-task-finished, pipeline-task-finished, pipeline-task-finished, pipeline-task-finished, pipeline-task-finished, pipeline-task-finished, pipeline-task-finished",
-        "workflow.json: pipeline-task-finished, pipeline-task-finished",
-      ]
-    `);
+  const read = (payload: unknown) => source.normalise(delivered(payload));
+  const typesOf = (payload: unknown) => {
+    const answer = read(payload);
+    return answer.outcome === 'normalised'
+      ? answer.statements.map(({ type }) => type)
+      : answer.reason;
+  };
+  const linkedTo = (href: unknown, stages?: any[]) => ({
+    ...stageView(stages),
+    _links: { self: { href } },
   });
 
-  it('that say nothing of a build are rejected with the reason', () => {
-    const reasons: Record<string, string[]> = {};
-    for (const { file, answer } of outcomes) {
-      if (answer.outcome === 'rejected') {
-        (reasons[answer.reason] ??= []).push(file);
-      }
-    }
-    expect(reasons).toMatchInlineSnapshot(`
-      {
-        "jenkins: 0 of the configured controllers have the path of /job/cd/1/": [
-          "07_rest_api_runs_in_progress.json",
-          "08_rest_api_unstable_run.json",
+  it.each([
+    [
+      'a build',
+      freestyleBuild(),
+      ['pipeline-run-finished', 'service-deployed'],
+    ],
+    [
+      'a build with parameters without value',
+      freestyleBuild({ actions: [{ parameters: withoutValue }] }),
+      ['pipeline-run-finished', 'service-deployed'],
+    ],
+    [
+      'a final message',
+      notification({ phase: 'FINALIZED' }),
+      ['pipeline-run-finished', 'test-suite-finished', 'service-deployed'],
+    ],
+    [
+      'a run of stages',
+      stageView(),
+      ['pipeline-task-finished', 'pipeline-task-finished'],
+    ],
+    [
+      'runs of stages',
+      [stageView(), linkedTo('/jenkins/job/Pay%20out/17/wfapi/describe', [])],
+      ['pipeline-task-finished', 'pipeline-task-finished'],
+    ],
+    ['a run without stages', stageView([]), []],
+  ])('that is %s is understood', (_, payload, types) => {
+    expect(read(payload)).not.toHaveProperty('flaws');
+    expect(typesOf(payload)).toEqual(types);
+  });
+
+  it.each([{ building: true, result: null }, { result: null }])(
+    'that is a build with %j is too early, and says so',
+    fields => {
+      expect(read(freestyleBuild(fields))).toEqual({
+        outcome: 'normalised',
+        statements: [],
+        flaws: [
+          'The build is not over: post it from a job that runs afterwards',
         ],
-        "jenkins: 0 of the configured controllers have the path of /job/cd/2/": [
-          "03_rest_api_runs_checkpoint_rerun.json",
-        ],
-        "jenkins: 0 of the configured controllers have the path of /job/cd/3/": [
-          "04_rest_api_runs_failed.json",
-        ],
-        "jenkins: payload is neither a build, nor a message of the Notification plugin, nor runs of the stage view": [
-          "api-token.json",
-          "computer.json",
-          "job-info.json",
-          "jobsInJenkinsFolder.json",
-          "jobsInRootFolder.json",
-          "overall-load.json",
-          "pipeline-node.json",
-          "pipelineNodeLog.json",
-          "plugins.json",
-          "queue.json",
-          "queueItemCancelled.json",
-          "queueItemEmptyParameterValue.json",
-          "queueItemMissingTaskUrl.json",
-          "queueItemMultipleParameters.json",
-          "queueItemNullTaskName.json",
-          "queueItemPending.json",
-          "queueItemRunning.json",
-          ".csscomb.json",
-          "01_run_changeset_post_model.json",
-          "01_run_changeset_pre_model.json",
-          "checkpoint_resumed_stage_description.json",
-          "01_expected_modelData.json",
-          "01_expected_modelData_small_groups.json",
-          "02_expected_modelData.json",
-          "03_expected_modelData.json",
-          "05_expected_modelData.json",
-          "06_expected_modelData.json",
-          "input-model-01.json",
-          "input-model-02.json",
-          "user.json",
-        ],
-        "jenkins: stages.0.id is missing; stages.1.id is missing; stages.2.id is missing": [
-          "01_rest_api_jobHistory.json",
-          "02_rest_api_jobHistory.json",
-          "03_rest_api_runs.json",
-        ],
-      }
-    `);
+      });
+    },
+  );
+
+  it.each([
+    ['computers', computersWithoutLabels()],
+    ['a job', freestyleJob()],
+    ['a list of jobs', [freestyleJob()]],
+    ['an empty list', []],
+    ['an item of the queue', { id: 7, task: { name: 'a' }, why: 'waiting' }],
+    ['a user', { id: 'mia', fullName: 'Mia' }],
+  ])('that is %s is rejected', (_, payload) => {
+    expect(typesOf(payload)).toBe(
+      'jenkins: payload is neither a build, nor a message of the Notification plugin, nor runs of the stage view',
+    );
+  });
+
+  it.each([
+    ['/job/Pay%20out/16/wfapi/describe', /has no host, and 0 of the/],
+    ['/other/job/a/16/wfapi/describe', /0 of the controllers/],
+    ['/jenkinsx/job/a/16/wfapi/describe', /0 of the controllers/],
+    ['/jenkins/job/a/16/', /is no address of a run/],
+    ['https://ci.example/a/16/wfapi/describe', /is not the address of a build/],
+    [undefined, /_links.self.href is missing/],
+    [7, /_links.self.href must be string/],
+  ])('of stages at %s is rejected', (href, reason) => {
+    expect(typesOf(linkedTo(href))).toMatch(reason);
+  });
+
+  it.each([
+    'https://ci.example/jenkins/job/Pay%20out/16/wfapi/describe',
+    'https://CI.example/jenkins/job/Pay%20out/16/wfapi/describe',
+    'https://ci.example/jenkins/view/All/job/Pay%20out/16/wfapi/describe/',
+    '/jenkins/view/All/job/Pay%20out/16/wfapi/describe?fullStages=true',
+  ])('of stages at %s is of the same build', href => {
+    expect(read(linkedTo(href))).toEqual(read(stageView()));
+  });
+
+  it('of stages of a controller that is not configured needs a host', () => {
+    const href = 'http://other.example:8080/job/a/1/wfapi/describe';
+    expect(read(linkedTo(href))).toMatchObject({
+      statements: [
+        {
+          subjects: [
+            { uri: 'http://other.example:8080/job/a/1/' },
+            { uri: 'urn:cicd:other.example%3A8080:jenkins:a' },
+            {},
+          ],
+        },
+        {},
+      ],
+    });
+  });
+
+  it('of stages loses none to a bad one, and names it', () => {
+    const stages = [
+      stage('5', 'Build'),
+      { ...stage('6', ''), name: '' },
+      { ...stage('7', 'Test'), status: 'DONE' },
+      { ...stage('8', 'Sign'), execNode: 7 },
+      { ...stage('9', 'Deploy'), startTimeMillis: -1 },
+      stage('1'.repeat(101), 'Long'),
+    ];
+    expect(read(stageView(stages))).toMatchObject({
+      statements: [
+        { predicate: { task: { name: 'Build' } } },
+        { predicate: { task: { name: 'Sign' } } },
+      ],
+      flaws: [
+        expect.stringMatching(/^stages\.1: name /),
+        expect.stringMatching(/^stages\.2: status /),
+        expect.stringMatching(/^stages\.3: execNode must be string/),
+        expect.stringMatching(/^stages\.4: startTimeMillis /),
+        expect.stringMatching(/^stages\.5: id /),
+      ],
+    });
+  });
+
+  it('of several runs loses none to a bad one, and names it', () => {
+    const runs = [7, linkedTo('/x'), stageView()];
+    expect(read(runs)).toMatchObject({
+      statements: [{}, {}],
+      flaws: [
+        expect.stringMatching(/^run 0: /),
+        'run 1: _links.self.href is no address of a run',
+      ],
+    });
+    expect(read(runs.slice(0, 2))).toMatchObject({
+      outcome: 'rejected',
+      reason: expect.stringMatching(/^jenkins: run 0: .*; run 1: /),
+    });
   });
 });

@@ -70,7 +70,10 @@ export function readJenkinsConfig(config: RootConfigService): JenkinsConfig {
     title: 'Jenkins',
     configKey: 'jenkins',
     secrets: {
-      webhookTokens: { values: webhookTokens, variable: 'JENKINS_TOKEN' },
+      webhookTokens: {
+        values: webhookTokens,
+        variable: 'JENKINS_WEBHOOK_TOKEN',
+      },
     },
     collect: {
       enabled: collect.enabled,

@@ -1,4 +1,3 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   digestOf,
@@ -22,10 +21,9 @@ import { createIngestRouter } from './http/createIngestRouter';
 import { silentTelemetry } from './__testUtils__/silentTelemetry';
 import { keepDelivery } from './ingest/receiveDelivery';
 import { until } from './testing/until';
+import { FreshDatabases } from './testing/FreshDatabases';
 
-jest.setTimeout(120_000);
-
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
+const databases = new FreshDatabases();
 const today = '2026-11-24';
 const now = () => `${today}T00:00:00.000Z` as Instant;
 const sent = deliveries(today);

@@ -3,11 +3,7 @@ import {
   createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import {
-  mockServices,
-  startTestBackend,
-  TestDatabases,
-} from '@backstage/backend-test-utils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import cdevents from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-cdevents';
@@ -20,10 +16,9 @@ import request from 'supertest';
 import doraCompliance from '.';
 import { statementOn } from './testing/samples';
 import { until } from './testing/until';
+import { FreshDatabases } from './testing/FreshDatabases';
 
-jest.setTimeout(600_000);
-
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
+const databases = new FreshDatabases();
 const base = '/api/dora-compliance';
 
 /** Text that no index compresses, of any length. */

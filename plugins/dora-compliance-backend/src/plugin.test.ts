@@ -15,8 +15,6 @@ import {
 import { deploymentStatus, push } from './__testUtils__/githubPayloads';
 import { until } from './testing/until';
 
-jest.setTimeout(60_000);
-
 describe('a delivery', () => {
   let backend: Awaited<ReturnType<typeof start>>;
   beforeAll(async () => {

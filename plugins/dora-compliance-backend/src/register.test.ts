@@ -11,8 +11,6 @@ import request from 'supertest';
 import doraCompliance from '.';
 import { until } from './testing/until';
 
-jest.setTimeout(60_000);
-
 const base = '/api/dora-compliance';
 const ledger = `${base}/assets/component/default/ledger`;
 

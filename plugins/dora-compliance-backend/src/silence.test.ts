@@ -1,4 +1,4 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import type {
   IctAsset,
   Instant,
@@ -17,10 +17,9 @@ import { Corridor } from './Corridor';
 import { migrate } from './database/migrate';
 import { keepDelivery } from './ingest/receiveDelivery';
 import { later } from './worker/later';
+import { FreshDatabases } from './testing/FreshDatabases';
 
-jest.setTimeout(120_000);
-
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
+const databases = new FreshDatabases();
 const today = '2026-11-24';
 const DAY = 24 * 60 * 60_000;
 

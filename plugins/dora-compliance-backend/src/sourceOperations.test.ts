@@ -15,8 +15,6 @@ import {
 } from './__testUtils__/ScriptedCollector';
 import { until } from './testing/until';
 
-jest.setTimeout(60_000);
-
 const base = '/api/dora-compliance';
 const target = 'https://github.com/Bank/Ledger';
 

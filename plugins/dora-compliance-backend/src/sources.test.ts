@@ -1,4 +1,4 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Collected } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
@@ -21,10 +21,10 @@ import { receivedDocument } from './ingest/receiveDelivery';
 import { foldTallies } from './query/KnexFoldTallies';
 import type { Telemetry } from './telemetry/Telemetry';
 import { assetNamed, at, statementOn } from './testing/samples';
+import { until } from './testing/until';
+import { FreshDatabases } from './testing/FreshDatabases';
 
-jest.setTimeout(60_000);
-
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
+const databases = new FreshDatabases();
 const redaction = { personalData: [] };
 const ref = 'component:default/a';
 const uri = 'https://github.com/bank/a';
@@ -552,9 +552,10 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     const before = await knex('document').count({ n: '*' }).first();
     // This one is never stopped properly: its work is just gone.
     corridor.sources.collection.drain().catch(() => {});
-    while ((await backfillOf(corridor))?.done !== 2) {
-      await new Promise(resolve => setTimeout(resolve, 20));
-    }
+    await until(
+      () => backfillOf(corridor),
+      backfill => backfill?.done === 2,
+    );
     expect(await backfillOf(corridor)).toMatchObject({
       state: 'running',
       total: 4,

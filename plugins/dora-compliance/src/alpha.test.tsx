@@ -148,6 +148,6 @@ describe('the plugin for the new frontend system', () => {
     expect(
       await screen.findByRole('link', { name: 'GitHub' }),
     ).toBeInTheDocument();
-    expect(screen.getAllByText('Evidence sources')).not.toHaveLength(0);
+    expect(screen.getAllByText('Evidence')).not.toHaveLength(0);
   });
 });

@@ -49,7 +49,8 @@ const sources = PageBlueprint.make({
   name: 'sources',
   params: {
     path: '/evidence-sources',
-    title: 'Evidence sources',
+    // Longer titles are cut off in the sidebar.
+    title: 'Evidence',
     icon: <RiPulseLine />,
     routeRef: sourcesRouteRef,
     loader: () =>

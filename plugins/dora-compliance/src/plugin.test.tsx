@@ -100,7 +100,7 @@ describe('the plugin for the legacy frontend system', () => {
     answerSources(server);
     await renderExtension(<EvidenceSourcesPage />);
     expect(
-      await screen.findByRole('heading', { name: 'Evidence sources' }),
+      await screen.findByRole('heading', { name: 'Evidence' }),
     ).toBeInTheDocument();
     expect(
       await screen.findByRole('link', { name: 'GitHub' }),

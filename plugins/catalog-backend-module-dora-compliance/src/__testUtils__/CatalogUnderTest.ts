@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   coreServices,
   type SchedulerService,
@@ -101,7 +102,7 @@ export class CatalogUnderTest {
     name: string,
     isExpected: (entity: AlphaEntity) => boolean = () => true,
   ): Promise<AlphaEntity> {
-    return eventually(`${name} as expected`, async () => {
+    return eventually(async () => {
       const [entity] = await this.entities(`metadata.name=${name}`);
       return entity && isExpected(entity) ? entity : undefined;
     });
@@ -139,20 +140,20 @@ export class CatalogUnderTest {
   }
 }
 
-/** Waits for what background work brings about. */
+/**
+ * Looks again and again for what background work brings about. It ends with
+ * the test: how long the work takes is up to the machine.
+ */
 export async function eventually<T>(
-  what: string,
   look: () => Promise<T | undefined>,
 ): Promise<T> {
-  const deadline = Date.now() + 20_000;
-  while (Date.now() < deadline) {
+  for (;;) {
     const found = await look();
     if (found !== undefined) {
       return found;
     }
-    await new Promise(resolve => setTimeout(resolve, 100));
+    await pause(100);
   }
-  throw new Error(`There was no ${what} in 20 seconds`);
 }
 
 function located(entity: Entity): Entity {

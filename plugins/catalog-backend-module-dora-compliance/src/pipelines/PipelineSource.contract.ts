@@ -1,5 +1,6 @@
 import { pipelineUrn } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { DiscoveryError, type DiscoveryFailure } from './DiscoveryError';
+import { holdTimeouts } from './holdTimeouts.contract';
 import type { PipelinePage, PipelineSource } from './PipelineSource';
 
 /** What a CI system can do instead of answering. */
@@ -11,7 +12,7 @@ export type DiscoveryFault =
   | 'server-error'
   /** A body that ends in the midst. */
   | 'truncated'
-  /** No answer before the source gives up, which it must do in a second. */
+  /** No answer at all; the server calls `leftUnanswered`. */
   | 'slow';
 
 /** A CI system to read, of at least three pages. */
@@ -34,12 +35,16 @@ const FAILURES: [DiscoveryFault, DiscoveryFailure][] = [
   ['slow', 'unavailable'],
 ];
 
+/** Milliseconds for a test, on however slow a machine. */
+const TEST_TIMEOUT = 120_000;
+
 /** What every pipeline source keeps, and the discovery relies on. */
 export function pipelineSourceContract(
   name: string,
   start: () => Promise<DiscoveredSystem>,
 ) {
   describe(`${name} is a pipeline source`, () => {
+    holdTimeouts();
     let system: DiscoveredSystem;
     let pages: PipelinePage[];
     let cursors: (string | undefined)[];
@@ -49,7 +54,7 @@ export function pipelineSourceContract(
       pages = await readAll(system.create());
       cursors = [undefined, ...pages.map(({ nextCursor }) => nextCursor)];
       cursors.pop();
-    });
+    }, TEST_TIMEOUT);
     afterEach(() => system.breakWith(undefined));
     afterAll(() => system.stop());
 
@@ -65,12 +70,16 @@ export function pipelineSourceContract(
       expect(system.create().id).toBe(id);
     });
 
-    it('goes on from any cursor in a new instance', async () => {
-      for (const [index, cursor] of cursors.entries()) {
-        const rest = await readAll(system.create(), cursor);
-        expect(rest).toEqual(pages.slice(index));
-      }
-    });
+    it(
+      'goes on from any cursor in a new instance',
+      async () => {
+        for (const [index, cursor] of cursors.entries()) {
+          const rest = await readAll(system.create(), cursor);
+          expect(rest).toEqual(pages.slice(index));
+        }
+      },
+      TEST_TIMEOUT,
+    );
 
     it.each(FAILURES)(
       'says of %s that it is %s, at any page, and then goes on',
@@ -87,7 +96,7 @@ export function pipelineSourceContract(
           expect(await source.read(cursor)).toEqual(pages[index]);
         }
       },
-      20_000,
+      TEST_TIMEOUT,
     );
   });
 }

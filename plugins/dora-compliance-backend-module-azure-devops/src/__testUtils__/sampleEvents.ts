@@ -1,33 +1,9 @@
 import * as make from './azureObjects';
-import { readCorpus, readRecordedPush } from './readCorpus';
+import { event } from './sampleEvent';
 
-/**
- * Events in the shapes of the official documentation, of which the corpus has
- * few: about `bank/payments/ledger`.
- */
-export function event(
-  eventType: string,
-  resource: object,
-  more: object = {},
-): Record<string, unknown> {
-  return {
-    subscriptionId: '4f6e6328-0251-4814-a009-c01dfa368e3f',
-    notificationId: 1,
-    id: '33433986-7f56-4969-bfd4-3e59774c75ad',
-    eventType,
-    publisherId: 'tfs',
-    message: { text: 'Something happened', html: 'x', markdown: 'x' },
-    resource,
-    resourceVersion: '1.0',
-    resourceContainers: {
-      collection: { id: 'c12d0eb8-e382-443b-9f9c-c52cba5014c2' },
-      account: { id: 'f844ec47-a9db-4511-8281-8b63f4eaf94e' },
-      project: { id: make.PROJECT, baseUrl: `${make.BASE}/` },
-    },
-    createdDate: '2026-03-02T12:00:00.1234567Z',
-    ...more,
-  };
-}
+export * from './sampleEvent';
+export * from './sampleReleases';
+export * from './sampleSettings';
 
 /** An event of a pull request with the sentence that tells what was done. */
 export function pullRequestEvent(
@@ -132,6 +108,25 @@ export function jobEvent(change: object = {}) {
   });
 }
 
+/** Stages tell no end, and repositories no commit. */
+export function stageEvent(change: object = {}) {
+  const { change: _, ...repository } = ranOn.repositories[0]!;
+  return event('ms.vss-pipelines.stage-state-changed-event', {
+    stage: {
+      _links: run._links,
+      id: '96ac2280-8cb4-5df5-99de-dd2da759617d',
+      name: 'deploy',
+      displayName: null,
+      state: 'completed',
+      result: 'succeeded',
+      ...change,
+    },
+    run,
+    ...ranOn,
+    repositories: [{ ...repository, change: { message: 'round amounts' } }],
+  });
+}
+
 export function approvalEvent(change: object = {}) {
   return event('ms.vss-pipelinechecks-events.approval-completed', {
     approval: make.approval('a1', '2026-03-02T10:05:00Z'),
@@ -146,93 +141,51 @@ export function approvalEvent(change: object = {}) {
   });
 }
 
-const release = {
-  id: 4,
-  name: 'Release-1',
-  url: 'http://vsrm.dev.azure.com/bank/DefaultCollection/payments/_apis/Release/releases/4',
-  artifacts: [
-    {
-      sourceId: `${make.PROJECT}:7`,
-      type: 'Build',
-      alias: 'ledger',
-      definitionReference: {
-        definition: { id: '7', name: 'build ledger' },
-        project: { id: make.PROJECT, name: 'payments' },
-        version: { id: '42', name: '20260302.1' },
-        branch: { id: 'refs/heads/main', name: 'main' },
-      },
-      isPrimary: true,
-    },
-  ],
-};
-
-export function releaseEvent(status: string, more: object = {}) {
-  const { artifacts: _, ...reference } = release;
+/**
+ * An approval whose run and environment are told by its text alone. Addresses
+ * stand there without quotation marks.
+ */
+export function approvalInWords(status = 'approved') {
+  const page = `${make.BASE}/payments/_build/results?buildId=42&view=results`;
+  const environment = `${make.BASE}/payments/_environments/1?view=resources`;
+  const text = `Approval completed for deployment of pipeline 20260302.1 to environment live.`;
+  const step = {
+    assignedApprover: { displayName: null, id: make.person('Ben').id },
+    status,
+    comment: 'go',
+    initiatedOn: '2026-03-02T10:04:00.460Z',
+  };
   return event(
-    'ms.vss-release.deployment-completed-event',
-    {
-      environment: {
-        id: 8,
-        releaseId: 4,
-        name: 'Production',
-        status,
-        modifiedOn: '2016-01-21T08:19:17.26Z',
-        owner: make.person('Cora'),
-        release: reference,
-      },
-      project: { id: make.PROJECT, name: 'payments' },
-      ...more,
-    },
-    { publisherId: 'rm', resourceVersion: '3.0-preview.1' },
-  );
-}
-
-export function releaseApprovalEvent(change: object = {}) {
-  return event(
-    'ms.vss-release.deployment-approval-completed-event',
+    'ms.vss-pipelinechecks-events.approval-completed',
     {
       approval: {
-        id: 221,
-        revision: 1,
-        approver: make.person('Team'),
-        approvedBy: make.person('Ben'),
-        approvalType: 'preDeploy',
-        createdOn: '2026-03-02T10:00:00.26Z',
-        modifiedOn: '2026-03-02T10:05:00.26Z',
-        status: 'approved',
-        comments: 'Good to go!',
-        isAutomated: false,
-        release: { id: 4, name: 'Release-1' },
-        releaseDefinition: {
-          id: 1,
-          name: 'payments.CD',
-          url: 'http://vsrm.dev.azure.com/bank/DefaultCollection/payments/_apis/Release/definitions/1',
-        },
-        releaseEnvironment: { id: 8, name: 'Production' },
-        ...change,
+        id: 'a1',
+        steps: [step],
+        status,
+        createdOn: '2026-03-02T10:04:00.460Z',
+        lastModifiedOn: '2026-03-02T10:05:00.460Z',
+        minRequiredApprovers: 1,
+        blockedApprovers: [],
+        _links: {},
       },
-      release,
-      project: { id: make.PROJECT, name: 'payments' },
+      projectId: make.PROJECT,
+      pipeline: null,
+      stage: null,
+      run: null,
+      resource: null,
+      id: 0,
+      url: null,
+      stageName: null,
+      attemptId: 0,
     },
-    { publisherId: 'rm', resourceVersion: '3.0-preview.1' },
+    {
+      publisherId: 'pipelines',
+      resourceVersion: '5.1-preview.1',
+      message: {
+        text,
+        html: `Approval completed for deployment of pipeline <a href=${page}> 20260302.1 </a> to environment <a href=${environment}>live</a>.`,
+        markdown: `Approval completed for deployment of pipeline [${page}](20260302.1) to environment [live](${environment})`,
+      },
+    },
   );
 }
-
-export { release };
-
-/** An event of each kind that is read, the recorded ones first. */
-export const allEvents: readonly Record<string, unknown>[] = [
-  readRecordedPush(),
-  readCorpus('service-hook-samples/approval-completed.json'),
-  readCorpus('service-hook-samples/stage-state-changed.json'),
-  pushEvent(),
-  pullRequestEvent('created', 'Anna created pull request 5'),
-  pullRequestEvent('merged', 'Cora has created a pull request merge commit'),
-  pullRequestEvent('updated', 'Ben approved pull request 5 (x) in ledger'),
-  buildEvent(),
-  runEvent(),
-  jobEvent(),
-  approvalEvent(),
-  releaseEvent('succeeded', { deployment: { release } }),
-  releaseApprovalEvent(),
-];

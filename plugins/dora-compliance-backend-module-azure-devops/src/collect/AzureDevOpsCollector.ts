@@ -14,7 +14,7 @@ import {
   type EvidenceCollector,
   readFrom,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { type RepositoryPlace, repositoryPlaceOf } from '../place';
+import { type RepositoryPlace, repositoryPlaceOf } from '../repositoryPlace';
 import { AzureDevOpsApi } from './AzureDevOpsApi';
 import { azureDevOpsParts, partNames } from './azureDevOpsParts';
 import { backfillSteps } from './backfill';
@@ -61,12 +61,11 @@ export type AzureDevOpsCollectorOptions = {
 export function createAzureDevOpsCollector(
   options: AzureDevOpsCollectorOptions,
 ): EvidenceCollector {
-  const { protectedBranches = [] } = options;
   const integrations = ScmIntegrations.fromConfig(options.config);
+  const all = integrations.azure.list().map(({ config }) => config.host);
+  const { hosts = all, protectedBranches = [] } = options;
   const credentials =
     DefaultAzureDevOpsCredentialsProvider.fromIntegrations(integrations);
-  const hosts =
-    options.hosts ?? integrations.azure.list().map(({ config }) => config.host);
 
   const placeIn = (target: CollectionTarget): RepositoryPlace => {
     const place = repositoryPlaceOf(target.uri);

@@ -16,6 +16,9 @@ import { createAzureDevOpsEvidenceSource } from '../AzureDevOpsEvidenceSource';
 
 import { createAzureDevOpsCollector } from './AzureDevOpsCollector';
 
+// No test depends on the speed of the machine.
+jest.setTimeout(120_000);
+
 const protectedBranches = ['release'];
 const target = {
   kind: 'repository' as const,
@@ -132,11 +135,46 @@ describe('pushes', () => {
     const told = toldBy(await round('pushes'));
     const filled = filledBy(await backfill(phase));
     for (const { statements, flaws } of [told, filled]) {
-      expect(statements).toMatchObject([{ predicate: { branch: 'release' } }]);
+      const pushed = statements.filter(({ type }) => type === 'commits-pushed');
+      expect(pushed).toMatchObject([{ predicate: { branch: 'release' } }]);
       expect(flaws).toEqual([]);
     }
     const asked = azure.api.asked.filter(path => path.includes('/commits?'));
     expect(asked).toHaveLength(2);
+  });
+
+  it('tell of all tags and deleted branches, as their events do', async () => {
+    const none = make.sha(0).replace(/./g, '0');
+    azure.push(1, within, [make.sha(5)], 'refs/tags/v1');
+    azure.push(2, within, [none], 'refs/heads/topic');
+    const { statements, flaws } = toldBy(await round('pushes'));
+    expect(flaws).toEqual([]);
+    expect(statements).toMatchObject([
+      {
+        type: 'reference-changed',
+        subjects: [target, { kind: 'branch' }, { kind: 'commit' }],
+        predicate: {
+          reference: { kind: 'branch', name: 'topic' },
+          action: 'deleted',
+        },
+      },
+      {
+        type: 'reference-changed',
+        subjects: [target, { kind: 'tag' }],
+        predicate: { reference: { kind: 'tag', name: 'v1' }, action: 'moved' },
+      },
+    ]);
+    const events = azure.pushes.map(pushed => ({
+      id: 'x',
+      eventType: 'git.push',
+      resource: { ...pushed, repository: make.repository, commits: [] },
+    }));
+    const told = events.flatMap(event => {
+      const body = new TextEncoder().encode(JSON.stringify(event));
+      const answer = source.normalise({ headers: {}, body });
+      return answer.outcome === 'normalised' ? answer.statements : [];
+    });
+    expect([...told].reverse()).toEqual(statements);
   });
 
   it('that were not asked for say nothing, whatever is protected since', async () => {

@@ -13,7 +13,7 @@ import { Environment } from '../collected/readEnvironments';
 import { Build, repositoryOf } from '../normalise/build';
 import { Repository } from '../normalise/fields';
 import { PullRequest } from '../normalise/pullRequest';
-import { type RepositoryPlace, repositoryUri } from '../place';
+import { type RepositoryPlace, repositoryUri } from '../repositoryPlace';
 import { type AzureDevOpsApi } from './AzureDevOpsApi';
 
 /** Environments and checks have no other version yet. */

@@ -4,8 +4,7 @@ import {
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { ListedPush } from '../collected/readPushes';
-import { isKept } from '../normalise/push';
-
+import { isProtected } from '../normalise/refUpdate';
 import type { RepositoryReader } from './RepositoryReader';
 
 /** Pushes a step of a back-fill; those that are evidence cost one request. */
@@ -78,7 +77,7 @@ async function withCommits(
     const { value } = repository;
     if (
       value &&
-      refUpdates.some(ref => isKept(ref, value, protectedBranches))
+      refUpdates.some(ref => isProtected(ref, value, protectedBranches))
     ) {
       readings.push(await reader.pushedCommits(pushId));
     }

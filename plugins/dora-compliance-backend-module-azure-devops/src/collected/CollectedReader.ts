@@ -3,7 +3,7 @@ import type {
   Statement,
   Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { repositoryPlaceOf, repositoryUri } from '../place';
+import { repositoryPlaceOf, repositoryUri } from '../repositoryPlace';
 import type { AzureDevOpsScope } from '../normalise/AzureDevOpsScope';
 
 /** Reads a collected document of one part. Throws an error with its reason. */

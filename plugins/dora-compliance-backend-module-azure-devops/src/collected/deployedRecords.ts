@@ -2,7 +2,7 @@ import type { CollectedDocument } from '@ict-assurance/backstage-plugin-dora-com
 import { z } from 'zod';
 import { Build, repositoryOf } from '../normalise/build';
 import { Moment } from '../normalise/fields';
-import { repositoryUri } from '../place';
+import { repositoryUri } from '../repositoryPlace';
 import { itemsAt, PATHS } from './answers';
 import { targetPlace } from './CollectedReader';
 

@@ -4,8 +4,6 @@ import {
   listOf,
   readDocument,
 } from '../__testUtils__/collectedDocument';
-import { corpusFiles, recordedBody } from '../__testUtils__/readCorpus';
-import { Policy } from './policies';
 
 const REVIEWERS = 'fa4e907d-c16b-4a4c-9dfa-4906e5d171dd';
 const REQUIRED = 'fd2167ab-b0be-447a-8ec8-39368250530e';
@@ -138,49 +136,6 @@ describe('what policies demand of a branch', () => {
     );
     expect(missing.statements).toMatchObject([
       { predicate: { complete: false, problem: 'refused' } },
-    ]);
-  });
-
-  it('is read from the recorded policies', () => {
-    const folder = 'policy/7.1/httpExamples/configurations';
-    const files = corpusFiles(folder).filter(file => !file.includes('DELETE'));
-    expect(files).toHaveLength(10);
-    const recorded = files
-      .map(recordedBody)
-      .flatMap(body => body.value ?? [body]);
-    expect(recorded.length).toBeGreaterThanOrEqual(12);
-    recorded.forEach(policy => Policy.parse(policy));
-    const repository = {
-      ...make.repository,
-      defaultBranch: 'refs/heads/master',
-    };
-    const { statements, flaws } = readDocument(
-      collectedDocument('branch-protection', {
-        [REPOSITORY]: repository,
-        [POLICIES]: recordedBody(`${folder}/GET__policy_configurations.json`),
-      }),
-      ['features/x'],
-    );
-    expect(flaws).toEqual([]);
-    // Of the three, only that of required reviewers blocks.
-    expect(statements).toMatchObject([
-      {
-        predicate: {
-          branch: 'master',
-          protected: true,
-          changesRequired: true,
-          requiresCodeOwners: true,
-          requiredApprovals: 0,
-          requiredChecks: [],
-        },
-      },
-      {
-        predicate: {
-          branch: 'features/x',
-          protected: true,
-          changesRequired: false,
-        },
-      },
     ]);
   });
 });

@@ -4,8 +4,6 @@ import {
   listOf,
   readDocument,
 } from '../__testUtils__/collectedDocument';
-import { corpusFiles, recordedBody } from '../__testUtils__/readCorpus';
-import { Approval } from '../normalise/approval';
 
 const AT = '2026-03-02T10:00:00Z';
 const APPROVAL = '0f027b05-0942-4a35-9218-26fa07d8760a';
@@ -100,16 +98,5 @@ describe('an approval of a deployment', () => {
       statements: [],
       flaws: [`approval ${APPROVAL} is not told`],
     });
-  });
-
-  it('is read from the recorded approvals', () => {
-    const files = corpusFiles('approvalsAndChecks/7.1/httpExamples/approvals');
-    expect(files).toHaveLength(3);
-    const recorded = files
-      .map(recordedBody)
-      .flatMap(body => body.value ?? [body]);
-    expect(recorded.map(item => Approval.parse(item).status).sort()).toEqual(
-      recorded.map(({ status }) => status).sort(),
-    );
   });
 });

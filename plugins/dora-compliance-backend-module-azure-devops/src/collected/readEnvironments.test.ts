@@ -4,7 +4,6 @@ import {
   listOf,
   readDocument,
 } from '../__testUtils__/collectedDocument';
-import { corpusFiles, recordedBody } from '../__testUtils__/readCorpus';
 
 const APPROVAL = '8c6f20a7-a545-4486-9777-f762fafe0d4d';
 const TASK = 'fe1de3ee-a436-41b4-bb20-f6eb4cb879a7';
@@ -116,22 +115,5 @@ describe('the protection of an environment', () => {
         }),
       ).statements,
     ).toEqual([]);
-  });
-
-  it('is read from the recorded checks', () => {
-    const files = [
-      ...corpusFiles('approvalsAndChecks/7.1/httpExamples/configurations'),
-      ...corpusFiles('approvalsAndChecks/7.1/httpExamples/queryconfigurations'),
-    ].filter(file => !file.includes('DELETE'));
-    expect(files).toHaveLength(6);
-    for (const file of files) {
-      const body = recordedBody(file);
-      const { flaws } = observe(body.value ? body : listOf(body));
-      expect([file, flaws]).toEqual([file, []]);
-    }
-    const added = files.find(file => file.includes('POST__AddApproval'))!;
-    expect(observe(listOf(recordedBody(added))).statements).toMatchObject([
-      { predicate: { complete: true, requiredApprovals: 1 } },
-    ]);
   });
 });

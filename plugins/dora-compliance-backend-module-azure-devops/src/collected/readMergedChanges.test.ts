@@ -63,6 +63,61 @@ describe('the document of a merged change', () => {
     expect(zoe).not.toHaveProperty('login');
   });
 
+  it('tells a change that was aimed at another branch, which is no push', () => {
+    const retarget = {
+      ...make.iteration(2, '2026-03-01T08:30:00Z', make.sha(50), 'Cora'),
+      reason: 'retarget',
+      oldTargetRefName: 'refs/heads/develop',
+      newTargetRefName: 'refs/heads/main',
+    };
+    const first = make.iteration(1, '2026-03-01T08:00:00Z', make.sha(50));
+    const { statements, flaws } = readDocument(
+      collectedDocument('merged-changes', {
+        ...answers,
+        [`${path}/iterations`]: listOf(first, retarget),
+      }),
+    );
+    expect(flaws).toEqual([]);
+    expect(statements.slice(2, 4)).toMatchObject([
+      { type: 'change-updated', predicate: { pushedBy: { name: 'Anna' } } },
+      {
+        type: 'change-state-changed',
+        predicate: {
+          action: 'retargeted',
+          changedBy: { name: 'Cora' },
+          changedAt: '2026-03-01T08:30:00.000Z',
+          headCommit: make.sha(50),
+          targetBranch: 'main',
+          previousTargetBranch: 'develop',
+        },
+      },
+    ]);
+    const untold = { ...retarget, newTargetRefName: null };
+    const { statements: others } = readDocument(
+      collectedDocument('merged-changes', {
+        ...answers,
+        [`${path}/iterations`]: listOf(untold),
+      }),
+    );
+    expect(others[2]?.predicate).not.toHaveProperty('targetBranch');
+  });
+
+  it('tells the fork that a change comes from', () => {
+    const forkSource = { repository: { ...make.repository, name: 'mine' } };
+    const { statements } = readDocument(
+      collectedDocument('merged-changes', {
+        ...answers,
+        [path]: { ...pull, forkSource },
+      }),
+    );
+    const sourceRepository = {
+      url: 'https://dev.azure.com/bank/payments/_git/mine',
+      fork: true,
+    };
+    expect(statements[0]).toMatchObject({ predicate: { sourceRepository } });
+    expect(statements[2]).toMatchObject({ predicate: { sourceRepository } });
+  });
+
   it('tells that commits are missing', () => {
     const { statements } = readDocument(
       collectedDocument(

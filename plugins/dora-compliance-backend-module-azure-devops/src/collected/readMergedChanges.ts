@@ -4,10 +4,12 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { commitSubject } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CollectedDocument } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { identityOf } from '../normalise/fields';
+import { stateStatement } from '../normalise/changeState';
+import { branchIn, identityOf } from '../normalise/fields';
 import {
   changeOf,
   changeSubjects,
+  headCommitOf,
   isMerged,
   mergedStatement,
   PullRequest,
@@ -15,7 +17,7 @@ import {
   updatedStatement,
   votedStatement,
 } from '../normalise/pullRequest';
-import { Commit, pushedCommitOf } from '../normalise/push';
+import { Commit, pushedCommitOf } from '../normalise/pushedCommit';
 import { attempt, completeness, itemsAt, oneAt, PATHS } from './answers';
 import { type CollectedReader, onTarget } from './CollectedReader';
 import { Iteration, Thread, votesIn } from './votes';
@@ -43,15 +45,7 @@ export const readMergedChanges: CollectedReader = document => {
       ...commits,
       accounts: accountsOf(pull, iterations.items),
     }),
-    ...iterations.items.map(({ author, sourceRefCommit, createdDate }) =>
-      updatedStatement(pull, {
-        pushedBy: author
-          ? identityOf(author, systemOf(pull))
-          : { system: systemOf(pull), kind: 'unknown' },
-        headCommit: sourceRefCommit.commitId,
-        at: createdDate,
-      }),
-    ),
+    ...iterations.items.map(iteration => iterationStatement(pull, iteration)),
     ...votes.flatMap(vote =>
       attempt(`vote at ${vote.at}`, flaws, () => [votedStatement(pull, vote)]),
     ),
@@ -67,6 +61,30 @@ export const readMergedChanges: CollectedReader = document => {
     ],
   };
 };
+
+/** What was pushed, or that the change was aimed at another branch. */
+function iterationStatement(
+  pull: PullRequest,
+  iteration: Iteration,
+): Statement {
+  const { author, sourceRefCommit, createdDate: at, reason } = iteration;
+  const { commitId: headCommit } = sourceRefCommit;
+  const by = author && identityOf(author, systemOf(pull));
+  return reason?.toLowerCase() === 'retarget'
+    ? stateStatement(pull, {
+        action: 'retargeted',
+        by: by ?? undefined,
+        at,
+        headCommit,
+        targetBranch: branchIn(iteration.newTargetRefName),
+        previousTargetBranch: branchIn(iteration.oldTargetRefName),
+      })
+    : updatedStatement(pull, {
+        pushedBy: by ?? { system: systemOf(pull), kind: 'unknown' },
+        headCommit,
+        at,
+      });
+}
 
 /** The accounts the document tells, to link authors of commits to. */
 function accountsOf(
@@ -91,7 +109,7 @@ function commitsObserved(
   },
 ): Statement {
   const { items, flaws, accounts } = commits;
-  const headCommit = pull.lastMergeSourceCommit.commitId;
+  const headCommit = headCommitOf(pull);
   return {
     type: 'change-commits-observed',
     subjects: [...changeSubjects(pull), commitSubject(headCommit)],

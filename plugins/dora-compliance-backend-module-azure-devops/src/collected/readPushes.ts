@@ -3,7 +3,9 @@ import type { CollectedDocument } from '@ict-assurance/backstage-plugin-dora-com
 import { z } from 'zod';
 import type { AzureDevOpsScope } from '../normalise/AzureDevOpsScope';
 import { Repository } from '../normalise/fields';
-import { Commit, pushStatements, RefUpdate } from '../normalise/push';
+import { pushStatements } from '../normalise/push';
+import { Commit } from '../normalise/pushedCommit';
+import { isProtected, RefUpdate } from '../normalise/refUpdate';
 import { attempt, itemsAt, itemsIn, oneAt, PATHS } from './answers';
 import { type CollectedReader, onTarget } from './CollectedReader';
 
@@ -15,7 +17,10 @@ export const ListedPush = z.looseObject({
 
 type ListedPush = z.output<typeof ListedPush>;
 
-/** Pushes to protected branches, in the words of their event. */
+/**
+ * Pushes to protected branches and changes of tags and branches, in the words
+ * of their event.
+ */
 export const readPushes: CollectedReader = (document, scope) => {
   const repository = oneAt(document, PATHS.repository, Repository);
   if (!repository) {
@@ -49,16 +54,20 @@ function readOne(
     ({ request }) =>
       PATHS.pushCommits.exec(request)?.[1] === String(push.pushId),
   );
-  // Those to other branches were listed, but not asked for.
-  if (answers.length === 0) {
-    return { statements: [], flaws: [] };
-  }
   // A refusal is no list, and so a flaw.
   const commits = itemsIn(
     answers.map(({ body }) => body),
     Commit,
   );
-  return commits.flaws.length === 0
-    ? pushStatements({ ...push, repository, commits: commits.items }, scope)
-    : { statements: [], flaws: ['its commits are not all known'] };
+  const isWhole = commits.flaws.length === 0;
+  // Those to other branches were listed, but their commits not asked for.
+  const isRead = isWhole && answers.length > 0;
+  const { statements, flaws } = pushStatements(
+    { ...push, repository, commits: isWhole ? commits.items : [] },
+    (update, of) => isRead && isProtected(update, of, scope.protectedBranches),
+  );
+  return {
+    statements,
+    flaws: isWhole ? flaws : [...flaws, 'its commits are not all known'],
+  };
 }

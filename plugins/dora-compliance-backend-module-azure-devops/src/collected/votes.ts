@@ -8,6 +8,10 @@ export const Iteration = z.looseObject({
   author: Person.nullish(),
   createdDate: Moment,
   sourceRefCommit: z.looseObject({ commitId: CommitId }),
+  /** What it was made for: push, retarget, … */
+  reason: z.string().nullish(),
+  oldTargetRefName: z.string().nullish(),
+  newTargetRefName: z.string().nullish(),
 });
 
 export type Iteration = z.output<typeof Iteration>;

@@ -9,8 +9,8 @@ export type AzureDevOpsScope = {
   /** Names of environments that are production, beside the usual ones. */
   productionEnvironments: readonly string[];
   /**
-   * Branches whose pushes and policies are evidence, beside the default
-   * branch.
+   * Branches whose pushes and policies are collected, beside the default
+   * branch. Events tell of pushes to all branches.
    */
   protectedBranches: readonly string[];
 };

@@ -6,7 +6,7 @@ import type {
 import { z } from 'zod';
 import { environmentUri, placeOf, runUri } from '../place';
 import { type AzureDevOpsScope, isProduction } from './AzureDevOpsScope';
-import { identityOf, Moment, Person } from './fields';
+import { decider, identityOf, Moment, OptionalMoment, Person } from './fields';
 import type { EventReader, ServiceHookEvent } from './ServiceHookEvent';
 
 const Step = z.looseObject({
@@ -14,8 +14,8 @@ const Step = z.looseObject({
   actualApprover: Person.nullish(),
   status: z.string(),
   comment: z.string().nullish(),
-  initiatedOn: Moment.nullish(),
-  lastModifiedOn: Moment.nullish(),
+  initiatedOn: OptionalMoment,
+  lastModifiedOn: OptionalMoment,
 });
 
 /** An approval of a stage as events and the API give it. */
@@ -77,7 +77,8 @@ export const readApproval: EventReader = (event, scope) => {
   if (!place || buildId === undefined) {
     throw new TypeError('resource.run is missing');
   }
-  if (resource.resource?.type && resource.resource.type !== 'environment') {
+  const kind = resource.resource?.type?.toLowerCase();
+  if (kind && kind !== 'environment') {
     // A pool or a connection may need approval too; nothing is deployed there.
     return [];
   }
@@ -138,7 +139,7 @@ export function reviewStatements(
       : [];
   }
   return decided.map(step => {
-    const approver = step.actualApprover ?? step.assignedApprover;
+    const approver = decider(step.actualApprover, step.assignedApprover);
     return reviewed(
       step.status,
       step.lastModifiedOn ?? approval.lastModifiedOn,

@@ -5,12 +5,13 @@ import {
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { placeOf, repositoryPlaceOf, repositoryUri, runUri } from '../place';
+import { placeOf, runUri } from '../place';
+import { repositoryPlaceOf, repositoryUri } from '../repositoryPlace';
 import {
-  branchOf,
+  branchIn,
   CommitId,
   identityOf,
-  Moment,
+  OptionalMoment,
   organisationOf,
   Person,
   Project,
@@ -26,8 +27,8 @@ export const Build = z.looseObject({
   buildNumber: z.string().nullish(),
   status: z.string(),
   result: z.string().nullish(),
-  startTime: Moment.nullish(),
-  finishTime: Moment.nullish(),
+  startTime: OptionalMoment,
+  finishTime: OptionalMoment,
   url: z.string().min(1),
   definition: z.looseObject({
     id: z.number().int(),
@@ -50,9 +51,12 @@ export const Build = z.looseObject({
 
 export type Build = z.output<typeof Build>;
 
+/** Only builds by resource version 1.0 have no project. */
+const WithProject = z.looseObject({ project: z.unknown() });
+
 /** `build.complete`. */
 export const readBuild: EventReader = event => {
-  if (event.resourceVersion?.startsWith('1')) {
+  if (!WithProject.safeParse(event.resource).data?.project) {
     return readOldBuild(event);
   }
   const { finishTime, ...build } = Build.parse(event.resource);
@@ -75,6 +79,7 @@ export function runStatement(build: Build): Statement {
   const organisation = organisationOf(build.url);
   const url = runUri(organisation, project.id, build.id);
   const commit = commitOf(build);
+  const branch = branchIn(build.sourceBranch);
   const repository = repositoryOf(build);
   const pipeline = pipelineUrn({
     host: organisation.host,
@@ -95,7 +100,7 @@ export function runStatement(build: Build): Statement {
       run: { id: String(build.id), attempt: 1, url },
       outcome: outcomeOf(build.result),
       ...(commit && { commit }),
-      ...(build.sourceBranch && { branch: branchOf(build.sourceBranch) }),
+      ...(branch && { branch }),
       ...(build.reason && { trigger: build.reason }),
       ...(build.requestedFor && {
         triggeredBy: identityOf(build.requestedFor, organisation.host),

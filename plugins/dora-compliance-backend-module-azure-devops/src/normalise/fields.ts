@@ -2,13 +2,35 @@ import type {
   Identity,
   Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { z } from 'zod';
-import { placeOf, repositoryUri, type Organisation } from '../place';
-
-export {
+import {
   CommitId,
-  Moment,
+  Moment as AnyMoment,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { z } from 'zod';
+import { placeOf, type Organisation } from '../place';
+import { repositoryUri } from '../repositoryPlace';
+
+export { CommitId };
+
+/** The first day of the calendar stands for a date that is not set. */
+const NOT_SET = '0001-01-01';
+
+/** A moment that must be told. */
+export const Moment = AnyMoment.refine(
+  instant => !instant.startsWith(NOT_SET),
+  'is not set',
+);
+
+/** A moment that may be missing. */
+export const OptionalMoment = z
+  .preprocess(
+    value =>
+      typeof value === 'string' && value.startsWith(NOT_SET)
+        ? undefined
+        : value,
+    AnyMoment.nullish(),
+  )
+  .nullish();
 
 /** Whom Azure DevOps names: a person, a group, a service. */
 export const Person = z.looseObject({
@@ -38,7 +60,11 @@ export type GitPerson = z.output<typeof GitPerson>;
 export const Project = z.looseObject({
   id: z.string().min(1),
   name: z.string().min(1),
+  /** Its address in the API, right below that of the organisation. */
+  url: z.string().nullish(),
 });
+
+export type Project = z.output<typeof Project>;
 
 export const Repository = z.looseObject({
   id: z.string().min(1),
@@ -60,15 +86,36 @@ export function organisationOf(address: string): Organisation {
   return place.organisation;
 }
 
+/**
+ * The organisation of a project, as its address in the API tells; that of
+ * other things may name the project on its way.
+ */
+export function organisationOfProject({
+  url,
+}: Project): Organisation | undefined {
+  return url && /\/_apis\/projects\//i.test(url)
+    ? placeOf(url)?.organisation
+    : undefined;
+}
+
+/** Throws when the repository tells no organisation. */
+export function organisationOfRepository({
+  url,
+  project,
+}: Repository): Organisation {
+  return organisationOfProject(project) ?? organisationOf(url);
+}
+
+export function repositoryAddress(repository: Repository): string {
+  return repositoryUri({
+    organisation: organisationOfRepository(repository),
+    project: repository.project.name,
+    name: repository.name,
+  });
+}
+
 export function repositorySubject(repository: Repository): Subject {
-  return {
-    kind: 'repository',
-    uri: repositoryUri({
-      organisation: organisationOf(repository.url),
-      project: repository.project.name,
-      name: repository.name,
-    }),
-  };
+  return { kind: 'repository', uri: repositoryAddress(repository) };
 }
 
 /** `Windows Live ID\anna@bank.example` and the like name the same account. */
@@ -100,6 +147,19 @@ export function identityOf(person: Person, system: string): Identity {
     ...(email && { email }),
     kind: isBot ? 'bot' : (isPerson && 'human') || 'unknown',
   };
+}
+
+/**
+ * Who decided: the one who did, or else the one who was asked. A group was
+ * asked for somebody of it to decide, and decides nothing itself.
+ */
+export function decider(
+  actual: Person | null | undefined,
+  asked: Person | null | undefined,
+): Person | undefined {
+  return [actual, asked].find(
+    (person): person is Person => !!person && !person.isContainer,
+  );
 }
 
 /** Reviewers have theirs in the address of their picture only. */
@@ -134,4 +194,13 @@ export function gitIdentityOf(
 /** A branch without what Git puts before its name. */
 export function branchOf(ref: string): string {
   return ref.replace(/^refs\/heads\//, '');
+}
+
+/**
+ * The branch a reference is; undefined for a tag and for the merge commit of
+ * a pull request (`refs/pull/5/merge`).
+ */
+export function branchIn(ref: string | null | undefined): string | undefined {
+  const branch = branchOf(ref ?? '');
+  return branch && !branch.startsWith('refs/') ? branch : undefined;
 }

@@ -4,9 +4,15 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { placeOf, runUri } from '../place';
-import { branchOf, CommitId, identityOf, Moment, Person } from './fields';
+import {
+  branchIn,
+  CommitId,
+  identityOf,
+  OptionalMoment,
+  Person,
+} from './fields';
 import { outcomeOf } from './outcome';
-import type { ServiceHookEvent } from './ServiceHookEvent';
+import { createdAt, type ServiceHookEvent } from './ServiceHookEvent';
 
 /** A build by resource version 1.0, which has its result as its status. */
 const OldBuild = z.looseObject({
@@ -14,8 +20,8 @@ const OldBuild = z.looseObject({
   url: z.string().min(1),
   status: z.string(),
   reason: z.string().nullish(),
-  startTime: Moment.nullish(),
-  finishTime: Moment,
+  startTime: OptionalMoment,
+  finishTime: OptionalMoment,
   /** E.g. `LG:refs/heads/main:fe7db3e4…`. */
   sourceGetVersion: z.string().nullish(),
   definition: z.looseObject({ name: z.string().min(1) }),
@@ -28,10 +34,8 @@ const OldBuild = z.looseObject({
  * `build.complete` by resource version 1.0. It names its project by its id
  * and no repository: the commit and the run alone tell what it was.
  */
-export function readOldBuild({
-  resource,
-  resourceContainers,
-}: ServiceHookEvent): Statement[] {
+export function readOldBuild(event: ServiceHookEvent): Statement[] {
+  const { resource, resourceContainers } = event;
   const build = OldBuild.parse(resource);
   const place = placeOf(build.url);
   const project = resourceContainers?.project?.id ?? place?.project;
@@ -43,7 +47,9 @@ export function readOldBuild({
   const commit = CommitId.safeParse(version).data;
   const url = runUri(place.organisation, project, build.id);
   const [request] = build.requests ?? [];
-  const { finishTime: finishedAt, reason, startTime } = build;
+  const { reason, startTime } = build;
+  const finishedAt = build.finishTime ?? createdAt(event);
+  const branch = branchIn(ref);
   return [
     {
       type: 'pipeline-run-finished',
@@ -56,7 +62,7 @@ export function readOldBuild({
         run: { id: String(build.id), attempt: 1, url },
         outcome: outcomeOf(build.status),
         ...(commit && { commit }),
-        ...(ref && { branch: branchOf(ref) }),
+        ...(branch && { branch }),
         ...(reason && { trigger: reason }),
         ...(request?.requestedFor && {
           triggeredBy: identityOf(

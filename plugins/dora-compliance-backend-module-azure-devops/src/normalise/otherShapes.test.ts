@@ -49,18 +49,49 @@ describe('on a server', () => {
   });
 
   it('a release may name its project in the address of the API', () => {
-    const release = { ...sample.release, url: `${SERVER}/payments/_apis/x/4` };
+    const release = {
+      ...sample.release,
+      url: `${SERVER}/payments/_apis/Release/releases/4`,
+    };
     const event = sample.releaseEvent('succeeded') as any;
     event.resource.environment.release = release;
     const approval = sample.releaseApprovalEvent({
       releaseDefinition: { id: 1, url: release.url },
-    });
+    }) as any;
+    approval.resource.release = { id: 4, name: 'Release-1' };
     const deployment = {
       kind: 'deployment',
       uri: `${SERVER}/payments/_releaseProgress?releaseId=4&environmentId=8`,
     };
     expect(read(event)[0]?.subjects[0]).toEqual(deployment);
     expect(read(approval)[0]?.subjects[0]).toEqual(deployment);
+  });
+
+  it('a repository may have its project in its address, by name', () => {
+    // The collection and the project have the same name.
+    const base = 'http://tfs.bank.example/tfs/pay';
+    const repository = {
+      ...make.repository,
+      url: `${base}/pay/_apis/git/repositories/${make.REPOSITORY}`,
+      project: {
+        id: make.PROJECT,
+        name: 'pay',
+        url: `${base}/_apis/projects/${make.PROJECT}`,
+      },
+    };
+    expect(read(sample.pushEvent({ repository }))[0]?.subjects[0]?.uri).toBe(
+      `${base}/pay/_git/ledger`,
+    );
+  });
+
+  it('a release may be told by its collection alone', () => {
+    const event = {
+      ...sample.shortReleaseEvent(),
+      resourceContainers: { collection: { id: 'x', baseUrl: `${SERVER}/` } },
+    };
+    expect(read(event)[0]?.subjects[0]?.uri).toBe(
+      `${SERVER}/payments/_releaseProgress?releaseId=4&environmentId=8`,
+    );
   });
 
   it('an approval may come without encryption', () => {
@@ -128,8 +159,41 @@ describe('a push', () => {
       {
         predicate: { branch: 'main', commits: [{ commit: make.sha(9) }] },
       },
+      {
+        predicate: { branch: 'feature', commits: [{ commit: make.sha(10) }] },
+      },
     ]);
     expect(flaws).toEqual([expect.stringMatching(/several branches/)]);
+  });
+
+  it.each([
+    ['Anna pushed 2 commits to ledger:main', ['commits has 1 of 2']],
+    ['Anna pushed 1 commits to ledger:main', undefined],
+    ['Anna pushed a commit to ledger:main', undefined],
+    [null, undefined],
+  ])('that says "%s" and lists one', (text, flaws) => {
+    const event = { ...sample.pushEvent(), detailedMessage: { text } };
+    const told = normalise(event);
+    expect(told.flaws).toEqual(flaws);
+    expect(told.statements).toHaveLength(1);
+  });
+
+  it('of a branch that begins at old commits lists none', () => {
+    const text = 'Anna pushed 20 commits to ledger:topic';
+    const event = sample.pushEvent({
+      commits: undefined,
+      refUpdates: [
+        {
+          name: 'refs/heads/topic',
+          oldObjectId: '0'.repeat(40),
+          newObjectId: make.sha(9),
+        },
+      ],
+    });
+    expect(normalise({ ...event, detailedMessage: { text } })).toMatchObject({
+      statements: [{ predicate: { branch: 'topic', commits: [] } }],
+      flaws: undefined,
+    });
   });
 
   it('tells that history was rewritten where it is told', () => {
@@ -212,6 +276,17 @@ describe('an event that tells less', () => {
     const event = sample.runEvent({ id: undefined }) as any;
     delete event.resource.run.pipeline.url;
     expect(read(event)).toEqual(read(sample.runEvent()));
+  });
+
+  it('is a run with its pipeline beside it', () => {
+    const event = sample.runEvent({ pipeline: undefined }) as any;
+    expect(read(event)).toEqual(read(sample.runEvent()));
+    delete event.resource.pipeline;
+    const body = new TextEncoder().encode(JSON.stringify(event));
+    expect(normaliseServiceHook(body, scope)).toMatchObject({
+      outcome: 'rejected',
+      reason: expect.stringContaining('resource.run.pipeline is missing'),
+    });
   });
 
   it('is a job whose run has no address', () => {

@@ -11,9 +11,11 @@ import {
   CommitId,
   identityOf,
   Moment,
-  organisationOf,
+  OptionalMoment,
+  organisationOfRepository,
   Person,
   Repository,
+  repositoryAddress,
   repositorySubject,
 } from './fields';
 
@@ -28,11 +30,15 @@ export const PullRequest = z.looseObject({
   title: z.string(),
   createdBy: Person,
   creationDate: Moment,
-  closedDate: Moment.nullish(),
+  closedDate: OptionalMoment,
   closedBy: Person.nullish(),
   targetRefName: z.string().min(1),
-  lastMergeSourceCommit: CommitReference,
+  lastMergeSourceCommit: CommitReference.nullish(),
   lastMergeCommit: CommitReference.nullish(),
+  /** Only of a pull request that comes from a fork. */
+  forkSource: z
+    .looseObject({ repository: Repository.nullish().catch(undefined) })
+    .nullish(),
   reviewers: z
     .array(Person.extend({ vote: z.number().nullish() }))
     .nullish()
@@ -53,12 +59,38 @@ const DECISIONS: Readonly<
 };
 
 /** Whether it was completed, so that its commits are on the target branch. */
-export function isMerged(pull: PullRequest): boolean {
-  return pull.status === 'completed';
+export function isMerged({ status }: PullRequest): boolean {
+  return status === 'completed';
+}
+
+/** Whether it was closed without a merge. */
+export function isAbandoned({ status }: PullRequest): boolean {
+  return status === 'abandoned';
 }
 
 export function systemOf(pull: PullRequest): string {
-  return organisationOf(pull.repository.url).host;
+  return organisationOfRepository(pull.repository).host;
+}
+
+/** The last commit of the change. Throws when it is not told. */
+export function headCommitOf({ lastMergeSourceCommit }: PullRequest): string {
+  if (!lastMergeSourceCommit) {
+    throw new TypeError('lastMergeSourceCommit is missing');
+  }
+  return lastMergeSourceCommit.commitId;
+}
+
+/** The fork it comes from; that it comes from none is not told. */
+function sourceRepositoryOf({ forkSource }: PullRequest) {
+  const repository = forkSource?.repository;
+  return (
+    forkSource && {
+      sourceRepository: {
+        ...(repository && { url: repositoryAddress(repository) }),
+        fork: true,
+      },
+    }
+  );
 }
 
 /** Its web address, below that of its repository. */
@@ -88,7 +120,7 @@ export function mergedStatement(
   if (!closedDate || !lastMergeCommit) {
     throw new TypeError('closedDate or lastMergeCommit is missing');
   }
-  const headCommit = pull.lastMergeSourceCommit.commitId;
+  const headCommit = headCommitOf(pull);
   const mergeCommit = lastMergeCommit.commitId;
   const system = systemOf(pull);
   return {
@@ -107,6 +139,7 @@ export function mergedStatement(
       mergeCommit,
       targetBranch: branchOf(pull.targetRefName),
       ...(commitCount !== undefined && { commitCount }),
+      ...sourceRepositoryOf(pull),
     },
     observedAt: closedDate,
     sourceId: 'azure-devops',
@@ -121,7 +154,12 @@ export function updatedStatement(
   return {
     type: 'change-updated',
     subjects: [...changeSubjects(pull), commitSubject(headCommit)],
-    predicate: { change: changeOf(pull), pushedBy, headCommit },
+    predicate: {
+      change: changeOf(pull),
+      pushedBy,
+      headCommit,
+      ...sourceRepositoryOf(pull),
+    },
     observedAt: at,
     sourceId: 'azure-devops',
   };

@@ -1,150 +1,179 @@
 import {
   commitSubject,
   type Identity,
-  type PushedCommit,
+  type Instant,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { problemOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import type { AzureDevOpsScope } from './AzureDevOpsScope';
 import {
-  branchOf,
-  CommitId,
-  gitIdentityOf,
-  GitPerson,
   identityOf,
   Moment,
-  organisationOf,
+  organisationOfRepository,
   Person,
   Repository,
+  repositoryAddress,
   repositorySubject,
 } from './fields';
+import { Commit, pushedCommitOf } from './pushedCommit';
+import {
+  type ChangedReference,
+  changedReference,
+  isPushed,
+  RefUpdate,
+} from './refUpdate';
 import type { EventReader } from './ServiceHookEvent';
-
-/** A commit as events and the API list it. */
-export const Commit = z.looseObject({
-  commitId: CommitId,
-  author: GitPerson.nullish(),
-  committer: GitPerson.nullish(),
-  comment: z.string().nullish(),
-});
-
-export type Commit = z.output<typeof Commit>;
-
-/** What a push did to a branch or tag. */
-export const RefUpdate = z.looseObject({
-  name: z.string(),
-  oldObjectId: CommitId,
-  newObjectId: CommitId,
-  forced: z.boolean().nullish(),
-});
 
 const Push = z.looseObject({
   commits: z
     .array(Commit)
     .nullish()
     .transform(list => list ?? []),
-  refUpdates: z.array(RefUpdate),
+  refUpdates: z.array(z.unknown()),
   repository: Repository,
   pushedBy: Person,
   date: Moment,
 });
 
-type Push = z.output<typeof Push>;
+type Reading = { statements: Statement[]; flaws: string[] };
 
-const NO_COMMIT = /^0+$/;
+/** A push and the account that made it. */
+type Pushed = {
+  readonly repository: Repository;
+  readonly commits: readonly Commit[];
+  readonly system: string;
+  readonly by: Identity;
+  readonly at: Instant;
+};
 
-/** `git.push` to the default branch or another protected one. */
-export const readPush: EventReader = ({ resource }, scope) =>
-  pushStatements(resource, scope);
+/** `git.push`, whatever branches and tags it changed. */
+export const readPush: EventReader = ({ resource, detailedMessage }) => {
+  const { statements, flaws } = pushStatements(resource);
+  const listed = Push.parse(resource).commits.length;
+  const told = Number(
+    / pushed (\d+) commits to /.exec(detailedMessage?.text ?? '')?.[1] ?? 0,
+  );
+  // A branch may begin at commits that were pushed before: none are listed.
+  return listed > 0 && listed < told
+    ? { statements, flaws: [...flaws, `commits has ${listed} of ${told}`] }
+    : { statements, flaws };
+};
 
-/** What a push says, as events and the API tell it. */
+/**
+ * What a push says, as events and the API tell it.
+ *
+ * @param keeps - which branches that commits arrived on are read
+ */
 export function pushStatements(
   resource: unknown,
-  scope: AzureDevOpsScope,
-): { statements: Statement[]; flaws: string[] } {
-  const push = Push.parse(resource);
-  const statements = push.refUpdates
-    .filter(update => isKept(update, push.repository, scope.protectedBranches))
-    .map(update => pushed(push, update));
+  keeps: (update: RefUpdate, repository: Repository) => boolean = () => true,
+): Reading {
+  const { repository, pushedBy, date, commits, ...push } = Push.parse(resource);
+  const system = organisationOfRepository(repository).host;
+  const by = identityOf(pushedBy, system);
+  const pushed = { repository, commits, system, by, at: date };
+  const { updates, flaws } = updatesIn(push.refUpdates);
+  const kept = updates.filter(
+    update => isPushed(update) && keeps(update, repository),
+  );
+  const isMixed = newObjectsOf(updates).size > 1;
   return {
-    statements,
-    flaws:
-      statements.length > 0 && push.refUpdates.length > 1
+    statements: [
+      ...kept.map(update => commitsPushed(pushed, update, isMixed)),
+      ...updates.flatMap(update => referenceChanged(pushed, update)),
+    ],
+    flaws: [
+      ...flaws,
+      ...(isMixed && kept.length > 0
         ? [
-            'commits are those of several branches: of each branch only the newest is taken',
+            'commits are those of several branches or tags: of each branch only the newest is taken',
           ]
-        : [],
+        : []),
+    ],
   };
 }
 
-/** Whether a push moved a protected branch, and did not delete it. */
-export function isKept(
-  { name, newObjectId }: RefUpdate,
-  { defaultBranch }: Repository,
-  protectedBranches: readonly string[],
-): boolean {
-  return (
-    name.startsWith('refs/heads/') &&
-    !NO_COMMIT.test(newObjectId) &&
-    (name === defaultBranch || protectedBranches.includes(branchOf(name)))
+/** An update that can't be read does not lose the others. */
+function updatesIn(items: readonly unknown[]) {
+  const flaws: string[] = [];
+  const updates = items.flatMap((item, index) => {
+    const { data, error } = RefUpdate.safeParse(item);
+    if (error) {
+      flaws.push(`refUpdates.${index}: ${problemOf(error)}`);
+    }
+    return data ?? [];
+  });
+  return { updates, flaws };
+}
+
+/** What branches and tags point to now; those that are gone bring nothing. */
+function newObjectsOf(updates: readonly RefUpdate[]): Set<string> {
+  return new Set(
+    updates
+      .filter(update => changedReference(update)?.action !== 'deleted')
+      .map(({ newObjectId }) => newObjectId),
   );
 }
 
-type RefUpdate = z.output<typeof RefUpdate>;
-
-function pushed(push: Push, update: RefUpdate): Statement {
-  const { repository, date } = push;
-  const system = organisationOf(repository.url).host;
-  const pushedBy = identityOf(push.pushedBy, system);
+function commitsPushed(
+  { repository, commits, system, by, at }: Pushed,
+  update: RefUpdate,
+  isMixed: boolean,
+): Statement {
+  const { oldObjectId, newObjectId, forced } = update;
+  const { name: branch, action } = changedReference(update) as ChangedReference;
+  // The commits are not told apart by branch.
+  const own = isMixed
+    ? commits.filter(({ commitId }) => commitId === newObjectId)
+    : commits;
   return {
     type: 'commits-pushed',
-    subjects: [
-      repositorySubject(repository),
-      commitSubject(update.newObjectId),
-    ],
+    subjects: [repositorySubject(repository), commitSubject(newObjectId)],
     predicate: {
-      branch: branchOf(update.name),
-      ...(!NO_COMMIT.test(update.oldObjectId) && {
-        before: update.oldObjectId,
-      }),
-      after: update.newObjectId,
-      pushedBy,
-      ...(typeof update.forced === 'boolean' && { forced: update.forced }),
-      commits: commitsOf(push, update).map(commit =>
-        pushedCommitOf(commit, system, [pushedBy]),
-      ),
+      branch,
+      ...(action === 'moved' && { before: oldObjectId }),
+      after: newObjectId,
+      pushedBy: by,
+      ...(typeof forced === 'boolean' && { forced }),
+      commits: own.map(commit => pushedCommitOf(commit, system, [by])),
     },
-    observedAt: date,
+    observedAt: at,
     sourceId: 'azure-devops',
   };
 }
 
-/** The commits are not told apart by branch. */
-function commitsOf({ commits, refUpdates }: Push, { newObjectId }: RefUpdate) {
-  return refUpdates.length === 1
-    ? commits
-    : commits.filter(({ commitId }) => commitId === newObjectId);
-}
-
-export function pushedCommitOf(
-  commit: Commit,
-  system: string,
-  accounts: readonly Identity[],
-): PushedCommit {
-  const identity = (person: GitPerson) =>
-    gitIdentityOf(person, system, accounts);
-  return {
-    commit: commit.commitId,
-    author: identity(commit.author ?? {}),
-    ...(commit.committer && { committer: identity(commit.committer) }),
-    coAuthors: coAuthorsIn(commit.comment ?? '').map(identity),
-    title: (commit.comment ?? '').split('\n')[0] ?? '',
-  };
-}
-
-function coAuthorsIn(message: string): GitPerson[] {
-  const trailers = message.matchAll(
-    /^co-authored-by:\s*([^<\n]*?)\s*<([^>\n]*)>/gim,
-  );
-  return [...trailers].map(([, name, email]) => ({ name, email }));
+/**
+ * A tag that changed, or a branch that was deleted. What a tag points to may
+ * be a tag object and no commit, and Azure DevOps does not tell which.
+ */
+function referenceChanged(
+  { repository, by, at }: Pushed,
+  update: RefUpdate,
+): Statement[] {
+  const reference = changedReference(update);
+  if (!reference || isPushed(update)) {
+    return [];
+  }
+  const { kind, name, action } = reference;
+  const before = kind === 'branch' ? update.oldObjectId : undefined;
+  const version = `${kind === 'tag' ? 'GT' : 'GB'}${encodeURIComponent(name)}`;
+  return [
+    {
+      type: 'reference-changed',
+      subjects: [
+        repositorySubject(repository),
+        { kind, uri: `${repositoryAddress(repository)}?version=${version}` },
+        ...(before ? [commitSubject(before)] : []),
+      ],
+      predicate: {
+        reference: { kind, name },
+        action,
+        ...(before && { before }),
+        changedBy: by,
+        changedAt: at,
+      },
+      observedAt: at,
+      sourceId: 'azure-devops',
+    },
+  ];
 }

@@ -6,15 +6,9 @@ import {
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import {
-  isGuid,
-  placeOf,
-  type Place,
-  repositoryPlaceOf,
-  repositoryUri,
-  runUri,
-} from '../place';
-import { branchOf, CommitId, Moment } from './fields';
+import { isGuid, placeOf, type Place, runUri } from '../place';
+import { repositoryPlaceOf, repositoryUri } from '../repositoryPlace';
+import { branchIn, CommitId, OptionalMoment } from './fields';
 import { otherRepository } from './otherRepository';
 import { outcomeOf } from './outcome';
 import {
@@ -29,18 +23,20 @@ const Links = z
   })
   .nullish();
 
+const Pipeline = z.looseObject({
+  id: z.number().int(),
+  name: z.string().min(1),
+  url: z.string().nullish(),
+});
+
 const Run = z.looseObject({
   id: z.number().int().nullish(),
   state: z.string(),
   result: z.string().nullish(),
-  finishedDate: Moment.nullish(),
+  finishedDate: OptionalMoment,
   url: z.string().nullish(),
   _links: Links,
-  pipeline: z.looseObject({
-    id: z.number().int(),
-    name: z.string().min(1),
-    url: z.string().nullish(),
-  }),
+  pipeline: Pipeline.nullish(),
   resources: z
     .looseObject({
       repositories: z
@@ -69,13 +65,15 @@ const Task = z.looseObject({
   displayName: z.string().nullish(),
   state: z.string(),
   result: z.string().nullish(),
-  startTime: Moment.nullish(),
-  finishTime: Moment.nullish(),
+  startTime: OptionalMoment,
+  finishTime: OptionalMoment,
   _links: Links,
 });
 
+/** The pipeline is told by the run, beside it, or by both. */
 const RunResource = z.looseObject({
   run: Run,
+  pipeline: Pipeline.nullish(),
   projectId: z.string().nullish(),
   repositories: z
     .array(UsedRepository)
@@ -118,8 +116,12 @@ function contextOf(
   task?: z.output<typeof Task>,
 ) {
   const { run, repositories } = resource;
+  const pipeline = run.pipeline ?? resource.pipeline;
+  if (!pipeline) {
+    throw new TypeError('resource.run.pipeline is missing');
+  }
   const page = run._links?.web?.href ?? task?._links?.web?.href;
-  const address = page ?? run.url ?? run.pipeline.url ?? '';
+  const address = page ?? run.url ?? pipeline.url ?? '';
   const place = placeOf(address);
   const projectId =
     resource.projectId ||
@@ -135,12 +137,13 @@ function contextOf(
   return {
     event,
     run,
+    pipeline,
     id: String(id),
     place,
     url: runUri(place.organisation, projectId, id),
     repository: repositorySubjectOf(own?.url, place),
     commit: CommitId.safeParse(self?.version ?? own?.change?.version).data,
-    branch: self?.refName ? branchOf(self.refName) : undefined,
+    branch: branchIn(self?.refName),
   };
 }
 
@@ -176,12 +179,12 @@ function pipelineSubject(place: Place, id: number): Subject[] {
   return [{ kind: 'pipeline', uri }];
 }
 
-function subjectsOf({ repository, commit, url, run, place }: Context) {
+function subjectsOf({ repository, commit, url, pipeline, place }: Context) {
   return [
     ...repository,
     ...(commit ? [commitSubject(commit)] : []),
     { kind: 'pipeline-run' as const, uri: url },
-    ...pipelineSubject(place, run.pipeline.id),
+    ...pipelineSubject(place, pipeline.id),
   ];
 }
 
@@ -189,13 +192,13 @@ function runFinished(
   context: Context,
   finished: Instant | null | undefined,
 ): Statement {
-  const { event, run, id, url, commit, branch } = context;
+  const { event, run, pipeline, id, url, commit, branch } = context;
   const finishedAt = finished ?? createdAt(event);
   return {
     type: 'pipeline-run-finished',
     subjects: subjectsOf(context),
     predicate: {
-      pipeline: { name: run.pipeline.name },
+      pipeline: { name: pipeline.name },
       run: { id, attempt: 1, url },
       outcome: outcomeOf(run.result),
       ...(commit && { commit }),

@@ -29,7 +29,8 @@ const Event = z.looseObject({
     source: Text.optional(),
     content: z.looseObject({}),
   }),
-  customData: z.union([z.looseObject({}), z.string()]).optional(),
+  /** An object, or a text of another content type; nothing else is ours. */
+  customData: z.unknown().optional(),
 });
 
 /** An event; members that are null count as left out. */

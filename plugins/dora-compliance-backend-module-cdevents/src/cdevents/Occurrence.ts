@@ -10,7 +10,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CdEvent } from './CdEvent';
 import type { CdeventsScope } from './CdeventsScope';
-import { cdeventsUrn } from './cdeventsUrn';
+import { boundedUri, cdeventsUrn } from './cdeventsUrn';
 import { digestOfImage, digestOfPurl, originOfPurl, parsePurl } from './Purl';
 import type { Supplement } from './Supplement';
 
@@ -38,7 +38,10 @@ export function artifactOf(occurrence: Occurrence, id: string) {
     occurrence.supplement.artifactDigest;
   const subject: Subject = digest
     ? { kind: 'artifact', digest }
-    : { kind: 'artifact', uri: purl ? id : urnOf(occurrence, { id }) };
+    : {
+        kind: 'artifact',
+        uri: purl ? boundedUri(id) : urnOf(occurrence, { id }),
+      };
   return { name: purl?.name ?? id, purl, digest, origin, subject };
 }
 

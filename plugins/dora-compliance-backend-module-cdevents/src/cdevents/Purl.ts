@@ -1,4 +1,4 @@
-import { bareRepository } from './fields';
+import { bareRepository, webAddress } from './fields';
 
 /** A package URL (purl), as far as we use it. */
 export type Purl = {
@@ -77,13 +77,12 @@ export function originOfPurl({ qualifiers }: Purl): {
     /^(?:git\+)?(https?:\/\/[^/@\s]+\/[^@#\s]+)(?:@([^#\s]+))?/i.exec(
       qualifiers.vcs_url ?? '',
     ) ?? [];
+  const repository = webAddress(address);
   const commit = /^[0-9a-f]{40}([0-9a-f]{24})?$/i.test(revision ?? '')
     ? revision
     : undefined;
   return {
-    ...(address && {
-      repository: bareRepository(address),
-    }),
+    ...(repository && { repository: bareRepository(repository) }),
     ...(commit && { commit }),
   };
 }

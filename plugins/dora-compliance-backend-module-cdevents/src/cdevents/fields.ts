@@ -8,8 +8,15 @@ import { z } from 'zod';
 export const Text = z
   .string()
   .refine(text => !/\p{Surrogate}/u.test(text) && !text.includes('\0'), {
-    message: 'has characters that can not be kept',
+    message: 'has a NUL or half of a surrogate pair',
   });
+
+/** Bytes a text may have that things are looked up by. */
+const MAX_KEY = 1000;
+
+function fitsIndex(text: string): boolean {
+  return Buffer.byteLength(text) <= MAX_KEY;
+}
 
 /** A text that says something. */
 export const Name = Text.min(1);
@@ -37,7 +44,7 @@ export const Timestamp = Text.regex(
 export const WebAddress = Text.regex(
   /^https?:\/\/[^\s/@]+(\/\S*)?$/i,
   'must be a web address',
-);
+).refine(fitsIndex, { message: `must have at most ${MAX_KEY} bytes` });
 
 /** The address when it can be opened. */
 export function webAddress(text: string | undefined): string | undefined {

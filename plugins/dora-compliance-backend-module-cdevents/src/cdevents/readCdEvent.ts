@@ -5,26 +5,37 @@ import type { Occurrence } from './Occurrence';
 import { readApproval } from './readApproval';
 import { readPublished, readSigned } from './readArtifact';
 import { readDetected, readReported, readResolved } from './readIncident';
+import {
+  readBranchDeleted,
+  readRepositoryCreated,
+  readRepositoryDeleted,
+  readRepositoryModified,
+} from './readRepository';
 import { readPipelineRun, readTaskRun, readTestSuiteRun } from './readRun';
 import { readDeployed, readRolledBack } from './readService';
 import { readSupplement } from './Supplement';
+import { isKnown } from './vocabulary';
 
 /** Reads statements from one event; throws a ZodError naming the field. */
 type Reader = (occurrence: Occurrence) => Statement[];
 
 /**
  * The events that are evidence. All others tell nothing an assessment asks:
- * what begins or is queued, what names no commit (changes, branches), what is
- * not published yet, tickets, environments, single test cases.
+ * what begins or is queued, changes without title and commit, what is not
+ * published yet, tickets, environments, single test cases.
  */
 const readers = new Map<string, Reader>([
   ['approval.closed', readApproval],
   ['artifact.published', readPublished],
   ['artifact.signed', readSigned],
+  ['branch.deleted', readBranchDeleted],
   ['incident.detected', readDetected],
   ['incident.reported', readReported],
   ['incident.resolved', readResolved],
   ['pipelinerun.finished', readPipelineRun],
+  ['repository.created', readRepositoryCreated],
+  ['repository.deleted', readRepositoryDeleted],
+  ['repository.modified', readRepositoryModified],
   ['service.deployed', readDeployed],
   ['service.rolledback', readRolledBack],
   ['service.upgraded', readDeployed],
@@ -36,15 +47,20 @@ const readers = new Map<string, Reader>([
 export type Reading = { statements: Statement[]; flaws: string[] };
 
 /**
- * Reads a CDEvent. Events we have no use for, custom ones among them, are
- * judged by what all events have and give no statements. Throws a ZodError
- * naming the field.
+ * Reads a CDEvent. Events that are no evidence, custom ones among them, are
+ * judged by what all events have and give no statements; one that CDEvents don't
+ * have is a flaw. Throws a ZodError naming the field.
  */
 export function readCdEvent(payload: unknown, scope: CdeventsScope): Reading {
   const event = CdEvent.parse(payload);
-  const read = readers.get(predicateOf(event) ?? '');
+  const name = predicateOf(event);
+  const read = readers.get(name ?? '');
   if (!read) {
-    return { statements: [], flaws: [] };
+    const flaws =
+      name === undefined || isKnown(name)
+        ? []
+        : [`context.type ${name} is no event of CDEvents that is known here`];
+    return { statements: [], flaws };
   }
   const { supplement, flaws } = readSupplement(event.customData);
   return { statements: read({ event, supplement, scope }), flaws };

@@ -1,4 +1,4 @@
-import { readPayload } from './corpus';
+import { readPayload } from './payloads';
 
 /** Where it happened and who did it, as most payloads tell. */
 export function around() {

@@ -1,12 +1,12 @@
-import { type CorpusDelivery, deliver } from './corpus';
+import { type NamedDelivery, deliver } from './payloads';
 import { alerts, secrets } from './documentedAlerts';
 import { changes, reviewsOfDeployments } from './documentedDeployments';
 import { packages } from './documentedPackages';
 import { people, repositories, rulesets } from './documentedSettings';
 
 /**
- * Payloads of events and actions the corpus has no sample of, field by field
- * as GitHub documents them. Repositories and accounts are those of the corpus.
+ * Payloads of events and actions without a public example, field by field as
+ * GitHub documents them. Repositories and accounts are those of the examples.
  */
 export const documented = {
   ...reviewsOfDeployments(),
@@ -20,7 +20,7 @@ export const documented = {
 };
 
 /** All of them, as deliveries. */
-export function documentedDeliveries(): CorpusDelivery[] {
+export function documentedDeliveries(): NamedDelivery[] {
   return Object.entries(documented).map(([name, payload]) =>
     deliver(name.split('.')[0] ?? '', payload, name),
   );

@@ -1,5 +1,5 @@
 import { around } from './around';
-import { readPayload } from './corpus';
+import { readPayload } from './payloads';
 
 /** Alerts of secret scanning. */
 export function secrets() {

@@ -1,5 +1,5 @@
 import { around } from './around';
-import { readPayload } from './corpus';
+import { readPayload } from './payloads';
 
 /** Decisions on deployments. */
 export function reviewsOfDeployments() {

@@ -1,5 +1,5 @@
 import { around, organizationOnly } from './around';
-import { readPayload } from './corpus';
+import { readPayload } from './payloads';
 
 /** Rules of branches. */
 export function rulesets() {

@@ -2,7 +2,7 @@ import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-
 import { parseStatement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { normaliseGithub } from '../normalise/normaliseGithub';
-import { deliver } from './corpus';
+import { deliver } from './payloads';
 
 const scope = {
   productionEnvironments: ['live'],

@@ -7,6 +7,8 @@ import {
   statementsOf,
 } from '../__testUtils__/github/rounds';
 
+jest.setTimeout(600_000);
+
 const PULLS = '/repos/bank/ledger/pulls';
 const COMMITS = '/repos/bank/ledger/pulls/2/commits';
 

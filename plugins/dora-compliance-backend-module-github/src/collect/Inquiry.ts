@@ -158,7 +158,7 @@ export class Inquiry {
     const read = await this.#api.read(path, this.#context);
     this.#answers.push(read.answer);
     this.#clockSkew = read.clockSkew ?? this.#clockSkew;
-    this.#retryAfter = read.retryAfter ?? this.#retryAfter;
+    this.#retryAfter = longer(this.#retryAfter, read.retryAfter);
     return read;
   }
 
@@ -193,4 +193,8 @@ function says({ answer }: GithubRead, absence: Absence): boolean {
     typeof body?.message === 'string' &&
     absence.test(`${answer.status} ${body.message}`)
   );
+}
+
+function longer(a: number | undefined, b: number | undefined) {
+  return a === undefined || b === undefined ? a ?? b : Math.max(a, b);
 }

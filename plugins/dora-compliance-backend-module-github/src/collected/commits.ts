@@ -4,7 +4,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { Commit, identityOf, type Repository, User } from '../normalise/fields';
-import { coAuthorsOf, personOf } from '../normalise/push';
+import { coAuthorsOf, personOf } from '../normalise/commitPeople';
 
 const Person = z.looseObject({
   name: z.string().nullish(),

@@ -1,4 +1,8 @@
-import { bankLedger, realBundle } from '../__testUtils__/github/bankLedger';
+import { bankLedger } from '../__testUtils__/github/bankLedger';
+import {
+  BUILT_FROM,
+  provenanceBundle,
+} from '../__testUtils__/github/documentedSupplyChain';
 import { bob } from '../__testUtils__/github/FakeRepository';
 import {
   collect,
@@ -7,7 +11,7 @@ import {
   ofType,
 } from '../__testUtils__/github/rounds';
 
-jest.setTimeout(20_000);
+jest.setTimeout(600_000);
 
 let github = bankLedger();
 beforeEach(async () => {
@@ -177,7 +181,7 @@ describe('runs', () => {
       environment: { name: 'production', production: true },
       decision: 'approved',
       reviewer: { login: 'bob' },
-      comment: 'Ship it!',
+      comment: 'Checked against the plan.',
       run: { id: '12', attempt: 2 },
     });
     // One that still runs is not expected to be known.
@@ -204,7 +208,7 @@ describe('runs', () => {
 });
 
 describe('attestations', () => {
-  const { digest, bundle } = realBundle();
+  const { digest, bundle } = provenanceBundle();
 
   it('give the provenance of what was deployed', async () => {
     const { statements } = await collectPart(github, 'attestations');
@@ -216,17 +220,16 @@ describe('attestations', () => {
         { kind: 'artifact', digest },
         {
           kind: 'commit',
-          digest: 'gitCommit:8f70009fde0c94ade6ce2a054b94718c819126ec',
+          digest: `gitCommit:${BUILT_FROM}`,
         },
       ],
       predicate: {
         artifact: { digest },
         predicateType: 'https://slsa.dev/provenance/v1',
         builder:
-          'https://github.com/bazel-contrib/publish-to-bcr/.github/workflows/publish.yaml@refs/tags/v0.0.1',
-        sourceRepository: 'https://github.com/aspect-build/rules_lint',
-        runUrl:
-          'https://github.com/aspect-build/rules_lint/actions/runs/14095611671/attempts/1',
+          'https://github.example/bank/ledger/.github/workflows/release.yml@refs/heads/main',
+        sourceRepository: 'https://github.example/bank/ledger',
+        runUrl: 'https://github.example/bank/ledger/actions/runs/12/attempts/1',
         signatureChecked: false,
       },
     });

@@ -4,6 +4,7 @@ import { Moment, WebAddress } from '../normalise/fields';
 import type { GithubScope } from '../normalise/GithubScope';
 import { type Answers, type Read, readEach } from './Answers';
 import { listOf } from './pages';
+import { RunAnswer } from './runs';
 
 /** A deployment, of which `readDeployment` reads the rest. */
 export const DeploymentAnswer = z.looseObject({
@@ -12,7 +13,7 @@ export const DeploymentAnswer = z.looseObject({
   environment: z.string(),
   created_at: Moment,
   updated_at: Moment,
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
 });
 
 export type DeploymentAnswer = z.output<typeof DeploymentAnswer>;
@@ -60,7 +61,7 @@ export function readDeployments(answers: Answers, scope: GithubScope): Read {
     ({ id }) => `deployment ${id}`,
     deployment => {
       const statuses = answers.list(statusesOf(deployment), Statuses);
-      const workflow_run = runOf(statuses, repository?.html_url);
+      const workflow_run = runOf(statuses, answers);
       const event = { repository, deployment, workflow_run };
       return [
         ...readDeployment({ action: 'created', ...event }, scope),
@@ -73,15 +74,29 @@ export function readDeployments(answers: Answers, scope: GithubScope): Read {
 }
 
 /**
- * The run that deployed: webhooks name it, here only the logs of a status
- * lead to it.
+ * The run that deployed. Webhooks show it; here the logs of a status lead to
+ * it, and it was asked for by its number.
  */
-function runOf(statuses: readonly StatusAnswer[], repository = '') {
-  const prefix = `${repository}/actions/runs/`;
-  const run = statuses
+function runOf(statuses: readonly StatusAnswer[], answers: Answers) {
+  const page = answers.repository?.html_url ?? '';
+  const id = runIdOf(statuses, page);
+  return (
+    id && {
+      ...answers.one(new RegExp(`^/actions/runs/${id}$`), RunAnswer),
+      html_url: `${page}/actions/runs/${id}`,
+    }
+  );
+}
+
+/** The number of the run whose logs a status of a deployment shows. */
+export function runIdOf(
+  statuses: readonly StatusAnswer[],
+  page: string,
+): string | undefined {
+  const prefix = `${page}/actions/runs/`;
+  return statuses
     .flatMap(({ log_url, target_url }) => [log_url, target_url])
     .filter(url => url?.startsWith(prefix))
     .map(url => /^\d+/.exec(url?.slice(prefix.length) ?? '')?.[0])
     .find(Boolean);
-  return run ? { html_url: `${prefix}${run}` } : undefined;
 }

@@ -3,12 +3,10 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import {
-  changeSubjects,
-  describeChange,
-  readPullRequest,
-} from '../normalise/change';
+import { readPullRequest } from '../normalise/change';
 import { Commit, Moment, User, WebAddress } from '../normalise/fields';
+import type { GithubScope } from '../normalise/GithubScope';
+import { changeSubjects, describeChange } from '../normalise/pullRequest';
 import { readReview } from '../normalise/review';
 import {
   type Answers,
@@ -55,7 +53,7 @@ export const Reviews = listOf(ReviewAnswer);
 export const Commits = listOf(CommitAnswer);
 
 /** Merged changes as their webhooks tell, and all of their commits. */
-export function readMergedChanges(answers: Answers): Read {
+export function readMergedChanges(answers: Answers, scope: GithubScope): Read {
   const { repository } = answers;
   const pulls = answers.all(/^\/pulls\/\d+$/, PullAnswer);
   if (!repository) {
@@ -65,7 +63,7 @@ export function readMergedChanges(answers: Answers): Read {
     pulls.map(({ body }) => body),
     pull => `pull request ${pull.number}`,
     pull => [
-      ...mergedAsTold(pull, repository),
+      ...mergedAsTold(pull, repository, scope),
       commitsOf(pull, repository, answers),
     ],
   );
@@ -76,9 +74,13 @@ export function readMergedChanges(answers: Answers): Read {
   };
 }
 
-function mergedAsTold(pull: PullAnswer, repository: RepositoryAnswer) {
+function mergedAsTold(
+  pull: PullAnswer,
+  repository: RepositoryAnswer,
+  scope: GithubScope,
+) {
   const pull_request = { ...pull, merged: true };
-  return readPullRequest({ action: 'closed', repository, pull_request });
+  return readPullRequest({ action: 'closed', repository, pull_request }, scope);
 }
 
 function readReviews(pull: PullAnswer, answers: Answers): Read {

@@ -11,7 +11,7 @@ const Resource = z.looseObject({
 export const InTotoStatement = z.looseObject({
   subject: z.array(z.looseObject({ digest: Digests })).min(1),
   predicateType: z.string().min(1),
-  predicate: z.unknown(),
+  predicate: z.unknown().optional(),
 });
 
 const Version1 = z.looseObject({

@@ -1,3 +1,7 @@
+import {
+  problemOf,
+  type Reading,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { Commit, Moment, User } from '../normalise/fields';
 import type { GithubScope } from '../normalise/GithubScope';
@@ -5,7 +9,6 @@ import { readPush } from '../normalise/push';
 import { type Answers, type Read } from './Answers';
 import { Comparison, pushedCommit } from './commits';
 import { listOf } from './pages';
-import { problemOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
 /** What moved a ref, as the list of activities of a repository tells. */
 export const Activity = z.looseObject({
@@ -29,6 +32,11 @@ export function isPush({ activity_type: type }: Activity): boolean {
   return PUSHES.includes(type);
 }
 
+/** A branch that went; there are no commits to ask for. */
+export function isDeletion({ activity_type: type }: Activity): boolean {
+  return type === 'branch_deletion';
+}
+
 /**
  * Pushes as far as activities tell them: who moved which branch from where to
  * where, with the commits between. The moment is that of the activity, which
@@ -39,7 +47,11 @@ export function readPushes(answers: Answers, scope: GithubScope): Read {
   // Those that are too old were listed, but not asked for.
   const pushes = answers
     .list(/^\/activity$/, Activities)
-    .filter(push => isPush(push) && answers.asked(comparisonOf(push)));
+    .filter(
+      activity =>
+        isDeletion(activity) ||
+        (isPush(activity) && answers.asked(comparisonOf(activity))),
+    );
   for (const push of pushes) {
     try {
       const { statements, flaws } = asPushed(push, answers, scope);
@@ -58,6 +70,18 @@ function comparisonOf({ before, after }: Activity): RegExp {
 
 function asPushed(push: Activity, answers: Answers, scope: GithubScope): Read {
   const { before, after, ref, timestamp, actor } = push;
+  const pushed = {
+    ref,
+    before,
+    after,
+    repository: { ...answers.repository, pushed_at: timestamp },
+    sender: actor ?? undefined,
+    pusher: actor && { name: actor.login },
+    head_commit: null,
+  };
+  if (isDeletion(push)) {
+    return readOf(readPush({ ...pushed, deleted: true, commits: [] }, scope));
+  }
   const pages = answers.all(comparisonOf(push), Comparison);
   // Without its commits nothing is said of a push: none is not unknown.
   const [first] = pages;
@@ -68,20 +92,19 @@ function asPushed(push: Activity, answers: Answers, scope: GithubScope): Read {
       flaws: [`activity ${push.id}: its commits are not all known`],
     };
   }
-  const reading = readPush(
-    {
-      ref,
-      before,
-      after,
-      deleted: false,
-      forced: push.activity_type === 'force_push',
-      repository: { ...answers.repository, pushed_at: timestamp },
-      sender: actor ?? undefined,
-      pusher: { name: actor?.login },
-      head_commit: null,
-      commits: commits.map(pushedCommit),
-    },
-    scope,
+  return readOf(
+    readPush(
+      {
+        ...pushed,
+        deleted: false,
+        forced: push.activity_type === 'force_push',
+        commits: commits.map(pushedCommit),
+      },
+      scope,
+    ),
   );
+}
+
+function readOf(reading: Reading): Read {
   return Array.isArray(reading) ? { statements: reading, flaws: [] } : reading;
 }

@@ -28,8 +28,9 @@ export const Runs = countedListOf('workflow_runs', RunAnswer);
 /** A decision on the deployments of a run; GitHub does not tell when. */
 export const Approval = z.looseObject({
   state: z.string(),
-  comment: z.string(),
-  user: User,
+  comment: z.string().nullish(),
+  /** Null for an account that was deleted. */
+  user: User.nullish(),
   environments: z.array(z.looseObject({ name: z.string().min(1) })),
 });
 

@@ -4,9 +4,13 @@ import {
   statementDigest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CollectedDocument } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { deliver, readCorpus, readPayload } from '../__testUtils__/corpus';
+import {
+  deliver,
+  examplePayloads,
+  readPayload,
+} from '../__testUtils__/payloads';
 import { bankLedger } from '../__testUtils__/github/bankLedger';
-import { example } from '../__testUtils__/github/examples';
+import { pullBody } from '../__testUtils__/github/documentedHistory';
 import type { FakeGithub } from '../__testUtils__/github/FakeGithub';
 import {
   backfill,
@@ -14,6 +18,8 @@ import {
   source,
   statementsOf,
 } from '../__testUtils__/github/rounds';
+
+jest.setTimeout(600_000);
 
 const LONG_AGO = '2000-01-01T00:00:00.000Z' as Instant;
 
@@ -52,7 +58,7 @@ function collected(
 }
 
 const filesOf = (event: string) =>
-  readCorpus()
+  examplePayloads()
     .filter(delivery => delivery.event === event)
     .map(({ file }) => [file, readPayload(file)] as const);
 
@@ -108,7 +114,7 @@ describe('what the API tells is the same evidence as what a webhook told', () =>
   });
 
   it('of the reviews', () => {
-    const pull = example('pulls__get.get.200.default');
+    const pull = pullBody();
     const files = filesOf('pull_request_review');
     expect(files.length).toBeGreaterThan(3);
     for (const [, payload] of files) {

@@ -2,6 +2,8 @@ import { bankLedger } from '../__testUtils__/github/bankLedger';
 import { environmentBody } from '../__testUtils__/github/FakeSettings';
 import { collectPart, ofType } from '../__testUtils__/github/rounds';
 
+jest.setTimeout(600_000);
+
 let github = bankLedger();
 beforeEach(async () => {
   github = await bankLedger().start();
@@ -172,7 +174,7 @@ describe('environments', () => {
         adminsMayBypass: false,
         waitMinutes: 0,
       },
-      expect.objectContaining({ branches: ['master'] }),
+      expect.objectContaining({ branches: ['main'] }),
     ]);
     expect(statements[2]?.subjects[1]).toEqual({
       kind: 'environment',

@@ -1,6 +1,6 @@
-import { HAPPENED_AT, readPayload } from '../__testUtils__/corpus';
+import { HAPPENED_AT, readPayload } from '../__testUtils__/payloads';
 import { documented } from '../__testUtils__/documented';
-import { normalise, onEnterprise, read, readOne } from '../__testUtils__/read';
+import { normalise, onEnterprise, readOne } from '../__testUtils__/read';
 
 describe('member', () => {
   it('was given access with a role', () => {
@@ -13,7 +13,10 @@ describe('member', () => {
         action: 'added',
         member: { login: 'hacktocat', id: '39652351', kind: 'human' },
         role: 'maintain',
-        fields: ['permission', 'role_name'],
+        changes: [
+          { field: 'permission', after: 'write' },
+          { field: 'role_name', after: 'maintain' },
+        ],
         changedBy: { login: 'Codertocat' },
       },
     });
@@ -36,15 +39,26 @@ describe('member', () => {
     );
     expect(predicate).toMatchObject({
       action: 'edited',
-      fields: ['old_permission'],
+      changes: [{ field: 'old_permission', before: 'write' }],
     });
     expect(predicate).not.toHaveProperty('role');
+  });
+
+  it('was edited, from one role to another', () => {
+    const payload = {
+      ...readPayload('member.edited.3.json'),
+      changes: { permission: { from: 'read', to: 'admin' } },
+    };
+    expect(readOne('member', payload).predicate).toMatchObject({
+      role: 'admin',
+      changes: [{ field: 'permission', before: 'read', after: 'admin' }],
+    });
   });
 
   it('was removed', () => {
     expect(
       readOne('member', documented['member.removed']).predicate,
-    ).toMatchObject({ action: 'removed', fields: [] });
+    ).toMatchObject({ action: 'removed', changes: [] });
   });
 
   it('may be a machine, or gone', () => {
@@ -120,7 +134,13 @@ describe('team', () => {
     const payload = structuredClone(documented['team.edited']);
     expect(readOne('team', payload)).toMatchObject({
       subjects: [{ kind: 'repository' }],
-      predicate: { action: 'edited', role: 'push', fields: ['repository'] },
+      predicate: {
+        action: 'edited',
+        role: 'push',
+        changes: [
+          { field: 'repository.permissions.push', before: false, after: true },
+        ],
+      },
     });
     payload.repository.role_name = 'releaser';
     expect(readOne('team', payload).predicate).toMatchObject({
@@ -139,31 +159,5 @@ describe('team', () => {
       subjects: [{ kind: 'repository' }],
       predicate: { setting: 'team', action: 'added', name: 'github' },
     });
-  });
-});
-
-describe('organization', () => {
-  it.each([
-    [readPayload('organization.member_added.0.json'), 'added'],
-    [documented['organization.member_removed'], 'removed'],
-  ])('has a member %#', (payload, action) => {
-    expect(readOne('organization', payload)).toMatchObject({
-      subjects: [
-        { kind: 'organization', uri: 'https://github.com/Octocoders' },
-      ],
-      predicate: {
-        setting: 'member',
-        action,
-        member: { login: 'hacktocat', id: '39652351' },
-        role: 'member',
-      },
-    });
-  });
-
-  it.each([
-    'organization.member_invited.3.json',
-    'organization.renamed.4.json',
-  ])('gives no access by %s', file => {
-    expect(read('organization', readPayload(file))).toEqual([]);
   });
 });

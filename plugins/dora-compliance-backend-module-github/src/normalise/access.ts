@@ -1,9 +1,10 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { DeliveryContext } from './DeliveryContext';
-import { Action, User } from './fields';
-import { placeOf } from './place';
-import { Changes, fieldsOf, settingsChanged } from './settings';
+import { Changes, changesOf } from './fieldChanges';
+import { accountOf, User } from './fields';
+import { organizationPlaceOf, placeOf } from './place';
+import { settingsChanged } from './settings';
 
 const To = z.looseObject({ to: z.string().nullish() }).nullish();
 
@@ -42,44 +43,38 @@ type TeamEvent = z.output<typeof TeamEvent>;
 /** Rights from most to least. */
 const rights = ['admin', 'maintain', 'push', 'triage', 'pull'];
 
-const OrganizationEvent = z.looseObject({
-  action: z.enum(['member_added', 'member_removed']),
-  membership: z.looseObject({
-    role: z.string().nullish(),
-    user: User.nullish(),
-  }),
-});
-
 /** `member`: access of one account to a repository. */
 export function readMember(
   payload: unknown,
   context: DeliveryContext,
 ): Statement[] {
   const { action, member, changes } = MemberEvent.parse(payload);
+  const place = placeOf(payload);
   return [
-    settingsChanged(payload, placeOf(payload), context, {
+    settingsChanged(payload, place, context, {
       setting: 'member',
       action,
-      member: member ?? null,
+      member: accountOf(member, place),
       // `permission` knows three roles only and says write for maintain.
       role: changes?.role_name?.to ?? changes?.permission?.to ?? undefined,
-      fields: fieldsOf(changes),
+      changes: changesOf(changes),
     }),
   ];
 }
 
-/** `membership`: who is in a team of an organisation. */
+/** `membership`: who is in a team of an organization. */
 export function readMembership(
   payload: unknown,
   context: DeliveryContext,
 ): Statement[] {
   const { action, member, team } = MembershipEvent.parse(payload);
+  const place = organizationPlaceOf(payload);
   return [
-    settingsChanged(payload, placeOf(payload), context, {
+    settingsChanged(payload, place, context, {
       setting: 'team',
       action,
       name: team?.name ?? undefined,
-      member: member ?? null,
+      member: accountOf(member, place),
     }),
   ];
 }
@@ -98,14 +93,14 @@ export function readTeam(
   context: DeliveryContext,
 ): Statement[] {
   const event = TeamEvent.parse(payload);
-  const { action, team, changes } = event;
+  const { action, team, repository, changes } = event;
   return [
     settingsChanged(payload, placeOf(payload), context, {
       setting: 'team',
       action: teamActions[action],
       name: team.name,
       role: teamRole(event),
-      fields: fieldsOf(changes),
+      changes: changesOf(changes, { ...team, repository }),
     }),
   ];
 }
@@ -123,26 +118,6 @@ export function readTeamAdd(
       setting: 'team',
       action: 'added',
       name: team.name,
-    }),
-  ];
-}
-
-/** `organization`: who belongs to it; other events give no access. */
-export function readOrganization(
-  payload: unknown,
-  context: DeliveryContext,
-): Statement[] {
-  const { action: told } = Action.parse(payload);
-  if (told !== 'member_added' && told !== 'member_removed') {
-    return [];
-  }
-  const { action, membership } = OrganizationEvent.parse(payload);
-  return [
-    settingsChanged(payload, placeOf(payload), context, {
-      setting: 'member',
-      action: action === 'member_added' ? 'added' : 'removed',
-      member: membership.user ?? null,
-      role: membership.role ?? undefined,
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Deployment } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-const DIGEST = /sha256:[0-9a-f]{64}/i;
+const DIGEST = /sha256:[0-9a-f]{64}(?![0-9a-f])/i;
 
 /**
  * What a deployment says it deployed: `payload.artifact.digest`, or an image

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { DeliveryContext } from './DeliveryContext';
 import { Moment } from './fields';
 import { placeOf } from './place';
-import { Changes, fieldsOf, settingsChanged } from './settings';
+import { Changes, changesOf } from './fieldChanges';
+import { rulesetChanges } from './rulesetChanges';
+import { settingsChanged } from './settings';
 
 const Action = z.enum(['created', 'edited', 'deleted']);
 
@@ -17,6 +19,8 @@ const RulesetEvent = z.looseObject({
   action: Action,
   repository_ruleset: z.looseObject({
     name: z.string(),
+    target: z.string().nullish(),
+    rules: z.unknown().optional(),
     created_at: Moment.nullish(),
   }),
   changes: Changes,
@@ -33,7 +37,7 @@ export function readBranchProtectionRule(
       setting: 'branch-protection',
       action,
       name: rule.name,
-      fields: fieldsOf(changes),
+      changes: changesOf(changes, rule),
       // Only of the making does a rule tell the moment reliably.
       changedAt: createdAt(action, rule),
     }),
@@ -52,12 +56,15 @@ export function readBranchProtectionConfiguration(
     settingsChanged(payload, placeOf(payload), context, {
       setting: 'branch-protection',
       action: 'edited',
-      fields: [action],
+      changes: [{ field: 'enabled', after: action === 'enabled' }],
     }),
   ];
 }
 
-/** `repository_ruleset`, of a repository or of a whole organisation. */
+/**
+ * `repository_ruleset`, of a repository, an organization or an enterprise. One
+ * with the target `repository` restricts the repositories themselves.
+ */
 export function readRuleset(
   payload: unknown,
   context: DeliveryContext,
@@ -69,10 +76,11 @@ export function readRuleset(
   } = RulesetEvent.parse(payload);
   return [
     settingsChanged(payload, placeOf(payload), context, {
-      setting: 'branch-protection',
+      setting:
+        ruleset.target === 'repository' ? 'repository' : 'branch-protection',
       action,
       name: ruleset.name,
-      fields: fieldsOf(changes),
+      changes: rulesetChanges(changes, ruleset),
       changedAt: createdAt(action, ruleset),
     }),
   ];

@@ -1,4 +1,4 @@
-import { readPayload } from '../__testUtils__/corpus';
+import { readPayload } from '../__testUtils__/payloads';
 import { documented } from '../__testUtils__/documented';
 import { normalise, onEnterprise, read, readOne } from '../__testUtils__/read';
 
@@ -38,12 +38,10 @@ describe('pull_request', () => {
 
   it.each([
     'assigned.1',
-    'closed.3',
     'converted_to_draft.5',
     'labeled.8',
     'locked.10',
     'ready_for_review.15',
-    'reopened.18',
     'review_requested.21',
   ])('%s brings and approves nothing', name => {
     expect(
@@ -59,10 +57,33 @@ describe('pull_request', () => {
     });
   });
 
-  it('waiting in a merge queue is not merged', () => {
-    expect(
-      read('merge_group', readPayload('merge_group.checks_requested.0.json')),
-    ).toEqual([]);
+  it('comes from a fork, from the same repository, or from one that is gone', () => {
+    const sourceOf = (repo: unknown) => {
+      const payload = structuredClone(documented['pull_request.closed']);
+      payload.pull_request.head.repo = repo;
+      const { predicate } = readOne('pull_request', payload);
+      const opened = readPayload('pull_request.opened.0.json');
+      opened.pull_request.head.repo = repo;
+      const updated = readOne('pull_request', opened).predicate;
+      const source =
+        'sourceRepository' in predicate && predicate.sourceRepository;
+      expect('sourceRepository' in updated && updated.sourceRepository).toEqual(
+        source,
+      );
+      return source;
+    };
+    const url = 'https://github.com/stranger/Hello-World';
+    expect(sourceOf({ html_url: url })).toEqual({ url, fork: true });
+    const own = 'https://github.com/codertocat/hello-world';
+    expect(sourceOf({ html_url: own })).toEqual({ url: own, fork: false });
+    expect(sourceOf(null)).toEqual({ fork: true });
+    expect(sourceOf(undefined)).toBe(false);
+  });
+
+  it('is merged where only the moment of the merge is told', () => {
+    const payload = structuredClone(documented['pull_request.closed']);
+    delete payload.pull_request.merged;
+    expect(readOne('pull_request', payload).type).toBe('change-merged');
   });
 });
 
@@ -175,10 +196,27 @@ describe('an account', () => {
     [{ login: 'ann', id: 3, type: 'User' }, 'human'],
     [{ login: 'old', id: 4, type: 'Mannequin' }, 'unknown'],
     [{ login: 'ann', id: 5 }, 'unknown'],
+    [{ login: 'web-flow', id: 19864447, type: 'User' }, 'bot'],
+    [{ login: 'actions-user', id: 65916846, type: 'User' }, 'bot'],
   ])('like %j is of the kind %s', (user, kind) => {
     const { login, id } = user;
     expect(openedBy(user)).toMatchObject({ login, id: String(id), kind });
   });
+
+  it('may tell its name alone', () => {
+    expect(openedBy({ login: 'ann', id: null, type: null })).toEqual({
+      system: 'github.com',
+      login: 'ann',
+      kind: 'unknown',
+    });
+  });
+
+  it.each([{}, { login: '' }, { login: null, id: 0 }])(
+    'without a name is nobody in particular: %j',
+    user => {
+      expect(openedBy(user)).toMatchObject({ name: 'ghost', kind: 'unknown' });
+    },
+  );
 
   it('that stands in for deleted ones is nobody in particular', () => {
     expect(openedBy({ login: 'ghost', id: 10137, type: 'User' })).toEqual({
@@ -186,31 +224,5 @@ describe('an account', () => {
       name: 'ghost',
       kind: 'unknown',
     });
-  });
-});
-
-describe('release', () => {
-  it.each(['', null])('without a name goes by its tag: %j', name => {
-    const payload = readPayload('release.published.0.json');
-    payload.release.name = name;
-    expect(readOne('release', payload).predicate).toMatchObject({
-      release: { name: payload.release.tag_name },
-    });
-  });
-
-  it('names the digests of its assets', () => {
-    const payload = readPayload('release.published.0.json');
-    const digest = `sha256:${'ab'.repeat(32)}`;
-    const asset = { name: 'x', browser_download_url: 'https://github.com/x' };
-    payload.release.assets = [
-      { ...asset, digest },
-      { ...asset, digest },
-      { ...asset, digest: null },
-    ];
-    expect(
-      readOne('release', payload).subjects.filter(
-        ({ kind }) => kind === 'artifact',
-      ),
-    ).toEqual([{ kind: 'artifact', digest }]);
   });
 });

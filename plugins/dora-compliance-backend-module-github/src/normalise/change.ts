@@ -4,42 +4,35 @@ import {
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import { readChangeState } from './changeState';
+import type { DeliveryContext } from './DeliveryContext';
 import {
+  accountOf,
   Action,
   Commit,
   identityOf,
   Moment,
   Repository,
-  repositorySubject,
-  unknownIdentity,
   User,
-  WebAddress,
 } from './fields';
-
-const PullRequest = z.looseObject({
-  number: z.number(),
-  title: z.string(),
-  html_url: WebAddress,
-  user: User.nullish(),
-  head: z.looseObject({ sha: Commit }),
-  base: z.looseObject({ ref: z.string() }),
-});
-
-const Merged = PullRequest.extend({
-  merged_at: Moment,
-  merge_commit_sha: Commit,
-  merged_by: User.nullish(),
-  commits: z.number().int().nonnegative().optional(),
-});
+import { changeSubjects, describeChange, PullRequest } from './pullRequest';
+import { sourceRepositoryOf } from './sourceRepository';
 
 const Closed = z.looseObject({
-  repository: Repository,
-  pull_request: z.looseObject({ merged: z.boolean().optional() }),
+  pull_request: z.looseObject({
+    merged: z.boolean().nullish(),
+    merged_at: z.unknown().optional(),
+  }),
 });
 
 const MergedEvent = z.looseObject({
   repository: Repository,
-  pull_request: Merged,
+  pull_request: PullRequest.extend({
+    merged_at: Moment,
+    merge_commit_sha: Commit,
+    merged_by: User.nullish(),
+    commits: z.number().int().nonnegative().nullish(),
+  }),
 });
 
 const UpdatedEvent = z.looseObject({
@@ -48,44 +41,49 @@ const UpdatedEvent = z.looseObject({
   pull_request: PullRequest.extend({ updated_at: Moment }),
 });
 
-/** `pull_request`: opened, pushed to, or merged. */
-export function readPullRequest(payload: unknown): Statement[] {
+/** `pull_request`: opened, pushed to, merged, or in another state. */
+export function readPullRequest(
+  payload: unknown,
+  context: DeliveryContext,
+): Statement[] {
   const { action } = Action.parse(payload);
   switch (action) {
     case 'opened':
     case 'synchronize':
       return [updated(UpdatedEvent.parse(payload))];
     case 'closed':
-      return Closed.parse(payload).pull_request.merged
+      return isMerged(payload)
         ? [merged(MergedEvent.parse(payload))]
-        : [];
+        : readChangeState(payload, context);
     default:
-      return [];
+      return readChangeState(payload, context);
   }
+}
+
+function isMerged(payload: unknown): boolean {
+  const { merged: told, merged_at: at } = Closed.parse(payload).pull_request;
+  return told ?? Boolean(at);
 }
 
 function merged(event: z.output<typeof MergedEvent>): Statement {
   const { repository, pull_request: pull } = event;
+  const { head, base, commits, merge_commit_sha: mergeCommit } = pull;
+  const sourceRepository = sourceRepositoryOf(head.repo, repository);
   return {
     type: 'change-merged',
-    subjects: [
-      ...changeSubjects(event),
-      commitSubject(pull.head.sha),
-      commitSubject(pull.merge_commit_sha),
-    ],
+    subjects: commitSubjects(event, [head.sha, mergeCommit]),
     predicate: {
       change: describeChange(pull),
-      author: pull.user
-        ? identityOf(pull.user, repository)
-        : unknownIdentity(repository),
+      author: accountOf(pull.user, repository),
       ...(pull.merged_by && {
         mergedBy: identityOf(pull.merged_by, repository),
       }),
       mergedAt: pull.merged_at,
-      headCommit: pull.head.sha,
-      mergeCommit: pull.merge_commit_sha,
-      targetBranch: pull.base.ref,
-      ...(pull.commits !== undefined && { commitCount: pull.commits }),
+      headCommit: head.sha,
+      mergeCommit,
+      targetBranch: base.ref,
+      ...(typeof commits === 'number' && { commitCount: commits }),
+      ...(sourceRepository && { sourceRepository }),
     },
     observedAt: pull.merged_at,
     sourceId: 'github',
@@ -94,42 +92,24 @@ function merged(event: z.output<typeof MergedEvent>): Statement {
 
 function updated(event: z.output<typeof UpdatedEvent>): Statement {
   const { repository, pull_request: pull, sender } = event;
+  const sourceRepository = sourceRepositoryOf(pull.head.repo, repository);
   return {
     type: 'change-updated',
-    subjects: [...changeSubjects(event), commitSubject(pull.head.sha)],
+    subjects: commitSubjects(event, [pull.head.sha]),
     predicate: {
       change: describeChange(pull),
-      pushedBy: sender
-        ? identityOf(sender, repository)
-        : unknownIdentity(repository),
+      pushedBy: accountOf(sender, repository),
       headCommit: pull.head.sha,
+      ...(sourceRepository && { sourceRepository }),
     },
     observedAt: pull.updated_at,
     sourceId: 'github',
   };
 }
 
-/** What a review event tells of its change. */
-export const ReviewedPullRequest = z.looseObject({
-  number: z.number(),
-  title: z.string(),
-  html_url: WebAddress,
-});
-
-export function describeChange(pull: z.output<typeof ReviewedPullRequest>) {
-  return {
-    number: String(pull.number),
-    title: pull.title,
-    url: pull.html_url,
-  };
-}
-
-export function changeSubjects(event: {
-  repository: Repository;
-  pull_request: { html_url: string };
-}): Subject[] {
-  return [
-    repositorySubject(event.repository),
-    { kind: 'change', uri: event.pull_request.html_url },
-  ];
+function commitSubjects(
+  event: Parameters<typeof changeSubjects>[0],
+  commits: readonly string[],
+): Subject[] {
+  return [...changeSubjects(event), ...commits.map(commitSubject)];
 }

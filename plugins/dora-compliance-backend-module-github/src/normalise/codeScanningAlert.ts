@@ -15,7 +15,7 @@ const AlertEvent = z.looseObject({
   alert: z.looseObject({
     number: z.number(),
     html_url: WebAddress,
-    created_at: Moment,
+    created_at: Moment.nullish(),
     fixed_at: Moment.nullish(),
     dismissed_at: Moment.nullish(),
     dismissed_by: User.nullish(),
@@ -30,7 +30,7 @@ const AlertEvent = z.looseObject({
         name: z.string().min(1),
         version: z.string().nullish(),
       })
-      .nullable(),
+      .nullish(),
   }),
 });
 

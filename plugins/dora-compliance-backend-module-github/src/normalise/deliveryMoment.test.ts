@@ -1,4 +1,4 @@
-import { DELIVERY_ID, HAPPENED_AT } from '../__testUtils__/corpus';
+import { DELIVERY_ID, HAPPENED_AT } from '../__testUtils__/payloads';
 import { momentOfDelivery } from './deliveryMoment';
 
 describe('momentOfDelivery', () => {

@@ -14,7 +14,7 @@ const DependabotEvent = z.looseObject({
   alert: z.looseObject({
     number: z.number(),
     html_url: WebAddress,
-    created_at: Moment,
+    created_at: Moment.nullish(),
     fixed_at: Moment.nullish(),
     dismissed_at: Moment.nullish(),
     auto_dismissed_at: Moment.nullish(),

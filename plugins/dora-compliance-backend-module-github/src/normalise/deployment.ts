@@ -9,15 +9,15 @@ import { artifactOf } from './artifact';
 import { environmentUrl, isProduction } from './environment';
 import {
   Commit,
-  identityOf,
+  accountOf,
   Moment,
   Repository,
   repositorySubject,
-  unknownIdentity,
   User,
   WebAddress,
 } from './fields';
 import type { GithubScope } from './GithubScope';
+import { isOfSchedule, Trigger } from './trigger';
 
 const DeploymentEvent = z.looseObject({
   repository: Repository,
@@ -28,11 +28,11 @@ const DeploymentEvent = z.looseObject({
     ref: z.string(),
     environment: z.string().min(1),
     production_environment: z.boolean().nullish(),
-    payload: z.unknown(),
+    payload: z.unknown().optional(),
     creator: User.nullish(),
     created_at: Moment,
   }),
-  workflow_run: z.looseObject({ html_url: WebAddress }).nullish(),
+  workflow_run: Trigger.extend({ html_url: WebAddress }).nullish(),
 });
 
 type DeploymentEvent = z.output<typeof DeploymentEvent>;
@@ -92,7 +92,9 @@ export function readDeploymentStatus(
 
 function describe(event: DeploymentEvent, scope: GithubScope): Deployment {
   const { deployment, repository, workflow_run: run } = event;
+  const { creator } = deployment;
   const artifact = artifactOf(deployment.payload);
+  const isScheduled = creator && run && isOfSchedule(creator, run);
   return {
     id: String(deployment.id),
     // The page for people; the API address stays the subject.
@@ -105,9 +107,7 @@ function describe(event: DeploymentEvent, scope: GithubScope): Deployment {
         deployment.production_environment === true ||
         isProduction(deployment.environment, scope),
     },
-    deployer: deployment.creator
-      ? identityOf(deployment.creator, repository)
-      : unknownIdentity(repository),
+    ...(!isScheduled && { deployer: accountOf(creator, repository) }),
     ...(artifact && { artifact }),
     ...(run && { runUrl: run.html_url }),
   };

@@ -1,4 +1,4 @@
-import { deliver, HAPPENED_AT, readPayload } from '../__testUtils__/corpus';
+import { deliver, HAPPENED_AT, readPayload } from '../__testUtils__/payloads';
 import { documented } from '../__testUtils__/documented';
 import { normalise, onEnterprise, read, readOne } from '../__testUtils__/read';
 import { normaliseGithub } from './normaliseGithub';
@@ -132,5 +132,20 @@ describe('deployment_review', () => {
     expect(statement?.predicate).toMatchObject({
       reviewer: { system: 'github.bank.example' },
     });
+  });
+});
+
+describe('a decision on a deployment without a run', () => {
+  it('still tells who decided, on which environment', () => {
+    const payload = {
+      ...documented['deployment_review.approved'],
+      workflow_run: null,
+    };
+    const [statement] = read('deployment_review', payload);
+    expect(statement).toMatchObject({
+      subjects: [{ kind: 'repository' }, { kind: 'environment' }],
+      predicate: { decision: 'approved', reviewer: { kind: 'human' } },
+    });
+    expect(statement?.predicate).not.toHaveProperty('commit');
   });
 });

@@ -28,12 +28,14 @@ const ReviewEvent = z.looseObject({
   environment: z.string().min(1).nullish(),
   workflow_job_run: Job.nullish(),
   workflow_job_runs: z.array(Job).nullish(),
-  workflow_run: z.looseObject({
-    id: z.number(),
-    run_attempt: z.number().int().positive().nullish(),
-    html_url: WebAddress,
-    head_sha: Commit,
-  }),
+  workflow_run: z
+    .looseObject({
+      id: z.number(),
+      run_attempt: z.number().int().positive().nullish(),
+      html_url: WebAddress,
+      head_sha: Commit,
+    })
+    .nullish(),
 });
 
 type ReviewEvent = z.output<typeof ReviewEvent>;
@@ -71,9 +73,9 @@ function decided(
     type: 'deployment-reviewed',
     subjects: [
       repositorySubject(repository),
-      commitSubject(run.head_sha),
+      ...(run ? [commitSubject(run.head_sha)] : []),
       environmentSubject(repository, name),
-      { kind: 'pipeline-run', uri: run.html_url },
+      ...(run ? [{ kind: 'pipeline-run' as const, uri: run.html_url }] : []),
     ],
     predicate: {
       environment: { name, production: isProduction(name, context) },
@@ -82,12 +84,14 @@ function decided(
         ? identityOf(reviewer, repository)
         : unknownIdentity(repository),
       ...(event.comment && { comment: event.comment }),
-      run: {
-        id: String(run.id),
-        url: run.html_url,
-        ...(run.run_attempt && { attempt: run.run_attempt }),
-      },
-      commit: run.head_sha,
+      ...(run && {
+        run: {
+          id: String(run.id),
+          url: run.html_url,
+          ...(run.run_attempt && { attempt: run.run_attempt }),
+        },
+        commit: run.head_sha,
+      }),
       decidedAt,
     },
     observedAt: decidedAt,

@@ -18,16 +18,20 @@ export const WebAddress = z
 export const Action = z.looseObject({ action: z.string() });
 
 export const User = z.looseObject({
-  login: z.string().min(1),
-  id: z.number().optional(),
-  type: z.string().optional(),
+  /** Empty where the account is not told, e.g. of some packages. */
+  login: z
+    .string()
+    .nullish()
+    .transform(login => login ?? ''),
+  id: z.number().nullish(),
+  type: z.string().nullish(),
 });
 
 export type User = z.output<typeof User>;
 
 export const Repository = z.looseObject({
   html_url: WebAddress,
-  default_branch: z.string().optional(),
+  default_branch: z.string().nullish(),
 });
 
 export type Repository = z.output<typeof Repository>;
@@ -35,31 +39,53 @@ export type Repository = z.output<typeof Repository>;
 /** The account that stands in for all that were deleted. */
 const NOBODY = 'ghost';
 
+/** Accounts of the platform that GitHub gives the type of people. */
+const PLATFORM = ['actions-user', 'web-flow'];
+
+/** Anything with a page: its host is known. */
+type Located = { html_url: string };
+
 /** The host of a repository names the system its accounts belong to. */
-export function systemOf(repository: Repository): string {
+export function systemOf(repository: Located): string {
   return repository.html_url.replace(/^https?:\/\//, '').split('/')[0] ?? '';
 }
 
-export function identityOf(user: User, repository: Repository): Identity {
-  if (user.login.toLowerCase() === NOBODY) {
+export function identityOf(user: User, repository: Located): Identity {
+  if (!user.login || user.login.toLowerCase() === NOBODY) {
     return unknownIdentity(repository);
   }
-  const isBot = user.type === 'Bot' || /\[bot\]$/i.test(user.login);
+  const isBot = user.type === 'Bot' || isBotLogin(user.login);
   const isPerson = user.type === 'User';
   return {
     system: systemOf(repository),
     login: user.login,
-    ...(user.id !== undefined && { id: String(user.id) }),
+    ...(typeof user.id === 'number' && { id: String(user.id) }),
     kind: isBot ? 'bot' : (isPerson && 'human') || 'unknown',
   };
+}
+
+/** Apps act as `slug[bot]`. */
+export function isBotLogin(login: string): boolean {
+  return (
+    PLATFORM.includes(login.toLowerCase()) ||
+    login.toLowerCase().endsWith('[bot]')
+  );
 }
 
 /**
  * Somebody who is not told, e.g. because the account was deleted. Without an
  * account, so that nobody is taken to be the same person or another.
  */
-export function unknownIdentity(repository: Repository): Identity {
+export function unknownIdentity(repository: Located): Identity {
   return { system: systemOf(repository), name: NOBODY, kind: 'unknown' };
+}
+
+/** An account, or somebody who is not told. */
+export function accountOf(
+  user: User | null | undefined,
+  repository: Located,
+): Identity {
+  return user ? identityOf(user, repository) : unknownIdentity(repository);
 }
 
 export function repositorySubject(repository: Repository): Subject {

@@ -1,4 +1,4 @@
-import { HAPPENED_AT, readPayload } from '../__testUtils__/corpus';
+import { HAPPENED_AT, readPayload } from '../__testUtils__/payloads';
 import { documented } from '../__testUtils__/documented';
 import { normalise, onEnterprise, read, readOne } from '../__testUtils__/read';
 
@@ -42,9 +42,17 @@ describe('code_scanning_alert', () => {
     });
   });
 
-  it('may not name the tool', () => {
+  it('may not tell when it began', () => {
     const payload = created();
-    payload.alert.tool = null;
+    payload.alert.created_at = null;
+    const statement = readOne('code_scanning_alert', payload);
+    expect(statement.observedAt).toBe(HAPPENED_AT);
+    expect(statement.predicate).not.toHaveProperty('openedAt');
+  });
+
+  it.each([null, undefined])('may not name the tool: %s', tool => {
+    const payload = created();
+    payload.alert.tool = tool;
     expect(readOne('code_scanning_alert', payload).predicate).toMatchObject({
       tool: { name: 'GitHub code scanning' },
       finding: { id: '10' },

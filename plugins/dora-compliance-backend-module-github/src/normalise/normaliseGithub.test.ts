@@ -1,16 +1,14 @@
-import { readCorpus } from '../__testUtils__/corpus';
+import { deliver, readPayload } from '../__testUtils__/payloads';
 import { artifactOf } from './artifact';
 import { normaliseGithub } from './normaliseGithub';
 
 const scope = { productionEnvironments: ['live'], protectedBranches: [] };
-const corpus = new Map(readCorpus().map(item => [item.file, item]));
 
 function read(file: string, change: (payload: any) => void = () => {}) {
-  const { headers, body } = corpus.get(file)!;
-  const payload = JSON.parse(new TextDecoder().decode(body));
+  const payload = readPayload(file);
   change(payload);
   const answer = normaliseGithub(
-    { headers, body: new TextEncoder().encode(JSON.stringify(payload)) },
+    deliver(file.split('.')[0] ?? '', payload),
     scope,
   );
   if (answer.outcome === 'rejected') {
@@ -113,18 +111,29 @@ describe('push', () => {
     expect(statement?.predicate).not.toHaveProperty('before');
   });
 
-  it('counts on protected branches only', () => {
-    expect(
-      read(file, payload => {
-        payload.ref = 'refs/heads/feature';
-      }),
-    ).toEqual([]);
-    expect(
-      read(file, payload => {
-        payload.ref = 'refs/tags/master';
-      }),
-    ).toEqual([]);
-  });
+  it.each(['master', 'feature', 'hotfix/2024-01', 'refs/heads/odd'])(
+    'counts on any branch, as each may be deployed: %s',
+    branch => {
+      const [statement] = read(file, payload => {
+        payload.ref = `refs/heads/${branch}`;
+      });
+      expect(statement).toMatchObject({
+        type: 'commits-pushed',
+        predicate: { branch },
+      });
+    },
+  );
+
+  it.each(['refs/notes/commits', 'refs/pull/7/head', 'refs/heads/'])(
+    'to %s is to no branch',
+    ref => {
+      expect(
+        read(file, payload => {
+          payload.ref = ref;
+        }),
+      ).toEqual([]);
+    },
+  );
 });
 
 describe('artifactOf', () => {

@@ -3,13 +3,7 @@ import {
   type Normalised,
   normaliseJson,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import {
-  readMember,
-  readMembership,
-  readOrganization,
-  readTeam,
-  readTeamAdd,
-} from './access';
+import { readMember, readMembership, readTeam, readTeamAdd } from './access';
 import {
   readBranchProtectionConfiguration,
   readBranchProtectionRule,
@@ -18,17 +12,26 @@ import {
 import { readPullRequest } from './change';
 import { readCheck, readStatus } from './check';
 import { readCodeScanningAlert } from './codeScanningAlert';
+import { readDeployKey, readTokenRequest } from './credentials';
 import type { Reader } from './DeliveryContext';
 import { momentOfDelivery } from './deliveryMoment';
 import { readDependabotAlert, readVulnerabilityAlert } from './dependencyAlert';
 import { readDeployment, readDeploymentStatus } from './deployment';
 import { readDeploymentReview } from './deploymentReview';
 import type { GithubScope } from './GithubScope';
+import { readInstallation, readInstallationRepositories } from './installation';
+import {
+  readInstallationTarget,
+  readOrganization,
+  readOrgBlock,
+} from './organization';
 import { readPackage, readRegistryPackage } from './publishedPackage';
 import { readPush } from './push';
+import { readCreate, readDelete } from './reference';
 import { readRelease } from './release';
 import {
   readMeta,
+  readPropertyValues,
   readPublic,
   readRepository,
   readSecurityAndAnalysis,
@@ -36,6 +39,7 @@ import {
 import { readReviewEvent } from './review';
 import { readRun } from './run';
 import { readSecretScanningAlert } from './secretScanningAlert';
+import { readEnterprise, readUser } from './server';
 import { readTask } from './task';
 
 const readers = new Map<string, Reader>([
@@ -43,15 +47,25 @@ const readers = new Map<string, Reader>([
   ['branch_protection_rule', readBranchProtectionRule],
   ['check_run', readCheck],
   ['code_scanning_alert', readCodeScanningAlert],
+  ['create', readCreate],
+  ['custom_property_values', readPropertyValues],
+  ['delete', readDelete],
   ['dependabot_alert', readDependabotAlert],
+  ['deploy_key', readDeployKey],
   ['deployment', readDeployment],
   ['deployment_review', readDeploymentReview],
   ['deployment_status', readDeploymentStatus],
+  ['enterprise', readEnterprise],
+  ['installation', readInstallation],
+  ['installation_repositories', readInstallationRepositories],
+  ['installation_target', readInstallationTarget],
   ['member', readMember],
   ['membership', readMembership],
   ['meta', readMeta],
+  ['org_block', readOrgBlock],
   ['organization', readOrganization],
   ['package', readPackage],
+  ['personal_access_token_request', readTokenRequest],
   ['public', readPublic],
   ['pull_request', readPullRequest],
   ['pull_request_review', readReviewEvent],
@@ -66,6 +80,7 @@ const readers = new Map<string, Reader>([
   ['status', readStatus],
   ['team', readTeam],
   ['team_add', readTeamAdd],
+  ['user', readUser],
   ['workflow_job', readTask],
   ['workflow_run', readRun],
 ]);

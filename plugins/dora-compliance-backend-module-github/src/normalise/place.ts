@@ -7,32 +7,54 @@ const Organization = z.looseObject({
   url: WebAddress,
 });
 
+const Enterprise = z.looseObject({ html_url: WebAddress });
+
 const Owned = z.looseObject({
   repository: Repository.nullish(),
   organization: Organization.nullish(),
+  enterprise: Enterprise.nullish(),
 });
 
 /** What a setting belongs to, and the page of it. */
 export type Place = { html_url: string; subject: Subject };
 
-/** The repository of an event, or the organisation of one without. */
+/** The repository of an event, else its organization, else its enterprise. */
 export function placeOf(payload: unknown): Place {
-  const { repository, organization } = Owned.parse(payload);
+  const { repository, organization, enterprise } = Owned.parse(payload);
   if (repository) {
     const { html_url } = repository;
     return { html_url, subject: repositorySubject(repository) };
   }
-  return organizationPlace(organization ?? undefined);
+  if (organization) {
+    return ownerPlace(ownerPage(organization, organization.login));
+  }
+  if (enterprise) {
+    return ownerPlace(enterprise.html_url);
+  }
+  throw new TypeError('organization is missing');
 }
 
-function organizationPlace(
-  organization: z.output<typeof Organization> | undefined,
-): Place {
-  if (!organization) {
-    throw new TypeError('organization is missing');
-  }
-  const html_url = `${originOf(organization.url)}/${organization.login}`;
+/** The organization of an event, else its enterprise, wherever it happened. */
+export function organizationPlaceOf(payload: unknown): Place {
+  return placeOf({
+    ...z.looseObject({}).parse(payload),
+    repository: undefined,
+  });
+}
+
+/** An organization, enterprise or account that owns repositories. */
+export function ownerPlace(html_url: string): Place {
   return { html_url, subject: { kind: 'organization', uri: html_url } };
+}
+
+/** The server of an event that belongs to the server as a whole. */
+export function serverPlace(someone: { url: string }): Place {
+  return ownerPlace(originOf(someone.url));
+}
+
+/** The page an owner has, or had, under a login. */
+export function ownerPage(owner: { url: string }, login: string): string {
+  return `${originOf(owner.url)}/${login}`;
 }
 
 /**

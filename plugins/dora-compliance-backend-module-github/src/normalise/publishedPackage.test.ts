@@ -1,4 +1,4 @@
-import { HAPPENED_AT } from '../__testUtils__/corpus';
+import { HAPPENED_AT } from '../__testUtils__/payloads';
 import { documented } from '../__testUtils__/documented';
 import { normalise, onEnterprise, read, readOne } from '../__testUtils__/read';
 
@@ -133,6 +133,126 @@ describe('package', () => {
   it('is rejected without the package', () => {
     expect(normalise('package', { action: 'published' })).toMatchObject({
       outcome: 'rejected',
+    });
+  });
+});
+
+describe('the commit of a package', () => {
+  const COMMIT = '6c62fb45fe66bfb1ea9a66abc38f6a0cc974292b';
+  const HEX = digest.slice('sha256:'.length);
+  const repository = documented['package.published.npm'].repository;
+  const OWN = repository.html_url;
+
+  /** A container whose version tells other things. */
+  const image = (version: object, labels?: unknown) => {
+    const payload: any = structuredClone(container);
+    Object.assign(payload.package.package_version, version);
+    payload.package.package_version.container_metadata.labels = labels;
+    return { ...payload, repository };
+  };
+  const commitsOf = (payload: unknown) =>
+    readOne('package', payload).subjects.flatMap(subject =>
+      subject.kind === 'commit' ? subject.digest : [],
+    );
+  const labelled = (revision: string, source?: string) => ({
+    all_labels: {
+      'org.opencontainers.image.revision': revision,
+      ...(source && { 'org.opencontainers.image.source': source }),
+    },
+  });
+
+  it.each([
+    ['with its algorithm', digest],
+    ['without', HEX],
+    ['in upper case', HEX.toUpperCase()],
+    ['of another image', 'ef'.repeat(32)],
+  ])('is never the digest of the container, %s', (_, target_oid) => {
+    const payload = image({ target_oid, target_commitish: target_oid });
+    expect(commitsOf(payload)).toEqual([]);
+    expect(readOne('package', payload).predicate).not.toHaveProperty('target');
+  });
+
+  it('is never the digest of a file', () => {
+    const payload: any = structuredClone(npm);
+    payload.package.package_version.target_oid = 'ab'.repeat(32);
+    expect(commitsOf(payload)).toEqual([]);
+  });
+
+  it.each([
+    ['of the repository', labelled(COMMIT, OWN)],
+    ['of a clone address', labelled(COMMIT, `${OWN.toLowerCase()}.git`)],
+    [
+      'of an SSH address',
+      labelled(COMMIT, 'git@github.com:Octocoders/Hello-World.git'),
+    ],
+    ['of a page below it', labelled(COMMIT, `${OWN}/tree/main`)],
+    ['of no source', labelled(COMMIT)],
+    ['as GitHub repeats it', { revision: COMMIT, source: OWN }],
+    ['beside an empty one', { ...labelled(COMMIT, OWN), revision: '' }],
+  ])('is the revision in its labels, %s', (_, labels) => {
+    const payload = image({ target_oid: HEX, target_commitish: HEX }, labels);
+    expect(commitsOf(payload)).toEqual([`gitCommit:${COMMIT}`]);
+    expect(readOne('package', payload).predicate).toMatchObject({
+      target: COMMIT,
+    });
+  });
+
+  it.each([
+    ['of the image below', labelled(COMMIT, 'https://github.com/alpine/base')],
+    ['that is a name', labelled('v1.0', OWN)],
+    ['that is short', labelled(COMMIT.slice(0, 12), OWN)],
+    ['that is the digest', labelled(HEX, OWN)],
+    ['in labels that are none', ['x']],
+  ])('is no revision %s', (_, labels) => {
+    expect(commitsOf(image({ target_oid: HEX }, labels))).toEqual([]);
+  });
+
+  it('is the target where that is a commit', () => {
+    expect(commitsOf(image({ target_oid: COMMIT }))).toEqual([
+      `gitCommit:${COMMIT}`,
+    ]);
+  });
+});
+
+describe('a package that tells little', () => {
+  const bare = (change: object) => {
+    const payload: any = structuredClone(container);
+    Object.assign(payload.package, { html_url: null });
+    Object.assign(payload.package.package_version, { html_url: '' }, change);
+    return payload;
+  };
+
+  it('is known by its digest alone', () => {
+    const { subjects, predicate } = readOne('package', bare({}));
+    expect(subjects).toEqual([{ kind: 'artifact', digest }]);
+    expect(predicate).toMatchObject({ package: { name: 'ledger' } });
+    expect(predicate).not.toHaveProperty('package.url');
+  });
+
+  it('is known by the digest of its manifest', () => {
+    const payload = bare({ version: 'v1.0' });
+    payload.package.package_version.container_metadata = {
+      manifest: { digest: digest.toUpperCase().replace('SHA', 'sha') },
+    };
+    expect(readOne('package', payload)).toMatchObject({
+      subjects: [{ kind: 'artifact', digest }],
+      predicate: { package: { version: 'v1.0' } },
+    });
+  });
+
+  it('is rejected when nothing tells which it is', () => {
+    const nothing = { version: null, container_metadata: null };
+    expect(normalise('package', bare(nothing))).toEqual({
+      outcome: 'rejected',
+      reason: 'package: package.html_url is missing, and no digest is told',
+    });
+  });
+
+  it('is published by the sender where its author has no name', () => {
+    const payload: any = structuredClone(npm);
+    payload.package.package_version.author = { login: '', id: 0 };
+    expect(readOne('package', payload).predicate).toMatchObject({
+      publishedBy: { login: 'Codertocat' },
     });
   });
 });

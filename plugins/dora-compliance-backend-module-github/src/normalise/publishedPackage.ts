@@ -8,7 +8,6 @@ import {
 import { z } from 'zod';
 import { type DeliveryContext, momentOf } from './DeliveryContext';
 import {
-  Commit,
   identityOf,
   Moment,
   Repository,
@@ -16,25 +15,33 @@ import {
   User,
   WebAddress,
 } from './fields';
+import { commitOf, Origin, targetOf } from './packageOrigin';
+
+/** Not told of each package of an organization. */
+const Page = z.union([WebAddress, z.literal('')]).nullish();
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/i);
 
-const Version = z.looseObject({
-  version: z.string(),
-  html_url: WebAddress,
-  target_commitish: z.string().nullish(),
-  target_oid: z.string().nullish(),
+const Version = Origin.extend({
+  version: z.string().nullish(),
+  html_url: Page,
   prerelease: z.boolean().nullish(),
   created_at: Moment.nullish(),
   author: User.nullish(),
-  container_metadata: z
-    .looseObject({
+  container_metadata: Origin.shape.container_metadata
+    .unwrap()
+    .unwrap()
+    .extend({
       tag: z
         .looseObject({
           name: z.string().nullish(),
           digest: z.string().nullish(),
         })
         .nullish(),
+      manifest: z
+        .looseObject({ digest: z.string().nullish() })
+        .nullish()
+        .catch(null),
     })
     .nullish(),
   package_files: z
@@ -53,7 +60,7 @@ type Version = z.output<typeof Version>;
 const Package = z.looseObject({
   name: z.string().min(1),
   package_type: z.string().min(1),
-  html_url: WebAddress,
+  html_url: Page,
   package_version: Version.nullish(),
 });
 
@@ -68,7 +75,7 @@ const Event = z.looseObject({
 /** `package`: published. */
 export function readPackage(payload: unknown, context: DeliveryContext) {
   const { package: item } = z
-    .looseObject({ package: z.unknown() })
+    .looseObject({ package: z.unknown().optional() })
     .parse(payload);
   return readPublished(payload, item, context);
 }
@@ -79,7 +86,7 @@ export function readRegistryPackage(
   context: DeliveryContext,
 ) {
   const { registry_package: item } = z
-    .looseObject({ registry_package: z.unknown() })
+    .looseObject({ registry_package: z.unknown().optional() })
     .parse(payload);
   return readPublished(payload, item, context);
 }
@@ -95,28 +102,31 @@ function readPublished(
   }
   const item = Package.parse(published);
   const version = item.package_version ?? undefined;
-  const publisher = version?.author ?? sender;
+  const publisher = version?.author?.login ? version.author : sender;
   const publishedAt = createdAtOf(version) ?? momentOf(context);
   const artifacts = version ? artifactsOf(item, version) : [];
+  const commit = version && commitOf(version, repository ?? undefined);
+  const target = version && targetOf(version, commit);
+  const page = version?.html_url || item.html_url || undefined;
+  const located = repository ?? (page ? { html_url: page } : undefined);
   return [
     {
       type: 'artifact-published',
       subjects: [
-        // A package of an organisation may belong to no repository.
+        // A package of an organization may belong to no repository.
         ...(repository ? [repositorySubject(repository)] : []),
-        ...subjectsOf(item, artifacts),
+        ...subjectsOf(page, commit, artifacts),
       ],
       predicate: {
         package: {
           ecosystem: ecosystemOf(item.package_type),
           name: item.name,
-          ...(version && { version: versionOf(version) }),
-          url: version?.html_url ?? item.html_url,
+          ...versionOf(version),
+          ...(page && { url: page }),
         },
-        ...(version?.target_commitish && { target: version.target_commitish }),
-        ...(publisher && {
-          publishedBy: identityOf(publisher, repository ?? item),
-        }),
+        ...(target && { target }),
+        ...(publisher &&
+          located && { publishedBy: identityOf(publisher, located) }),
         publishedAt,
         prerelease: version?.prerelease ?? false,
         artifacts,
@@ -138,7 +148,7 @@ type Artifacts = Predicate<'artifact-published'>['artifacts'];
 /** The image of a container, or the files of any other package. */
 function artifactsOf(item: Package, version: Version): Artifacts {
   const digest = imageDigest(version);
-  const url = version.html_url;
+  const url = version.html_url || item.html_url || '';
   const image = digest ? [{ name: item.name, url, digest }] : [];
   const files = (version.package_files ?? []).map(file => {
     const sha256 = Sha256.safeParse(file.sha256).data?.toLowerCase();
@@ -153,14 +163,16 @@ function artifactsOf(item: Package, version: Version): Artifacts {
 
 /** A container is versioned by its digest; a tag is only told beside it. */
 function imageDigest(version: Version): string | undefined {
-  return [version.container_metadata?.tag?.digest, version.version]
+  const { tag, manifest } = version.container_metadata ?? {};
+  return [tag?.digest, manifest?.digest, version.version]
     .map(told => /^sha256:([0-9a-f]{64})$/i.exec(told ?? '')?.[0])
     .find(Boolean)
     ?.toLowerCase();
 }
 
-function versionOf(version: Version): string {
-  return version.container_metadata?.tag?.name || version.version;
+function versionOf(version: Version | undefined) {
+  const told = version?.container_metadata?.tag?.name || version?.version;
+  return told ? { version: told } : {};
 }
 
 /** GitHub's kinds of registries in the words of purl. */
@@ -177,13 +189,18 @@ function ecosystemOf(type: string): string {
   }
 }
 
-function subjectsOf(item: Package, artifacts: Artifacts): Subject[] {
-  const version = item.package_version;
-  const commit = Commit.safeParse(version?.target_oid).data;
+function subjectsOf(
+  page: string | undefined,
+  commit: string | undefined,
+  artifacts: Artifacts,
+): Subject[] {
   const digests = artifacts.flatMap(({ digest }) => digest ?? []);
+  if (!page && digests.length === 0) {
+    throw new TypeError('package.html_url is missing, and no digest is told');
+  }
   return [
     ...(commit ? [commitSubject(commit)] : []),
-    { kind: 'artifact', uri: version?.html_url ?? item.html_url },
+    ...(page ? [{ kind: 'artifact' as const, uri: page }] : []),
     ...[...new Set(digests)].map(digest => ({
       kind: 'artifact' as const,
       digest,

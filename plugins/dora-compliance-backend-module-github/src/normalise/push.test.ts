@@ -1,4 +1,4 @@
-import { readPayload } from '../__testUtils__/corpus';
+import { HAPPENED_AT, readPayload } from '../__testUtils__/payloads';
 import { normalise, onEnterprise, readOne } from '../__testUtils__/read';
 
 const BEFORE = 'ab'.repeat(20);
@@ -75,13 +75,57 @@ describe('a push whose list was cut short', () => {
   });
 });
 
-describe('a push to a repository that was never pushed to', () => {
-  it('is of the moment of its last commit', () => {
-    const { repository, head_commit } = push();
-    const payload = push({ repository: { ...repository, pushed_at: null } });
-    expect(Date.parse(readOne('push', payload).observedAt)).toBe(
-      Date.parse(head_commit.timestamp),
-    );
+describe('a push of which the repository tells no moment', () => {
+  const { repository, head_commit, commits } = push();
+  const untimed = (change: object = {}) =>
+    push({ repository: { ...repository, pushed_at: null }, ...change });
+
+  it('is of the moment of its delivery, with what its commits claim beside', () => {
+    expect(readOne('push', untimed())).toMatchObject({
+      observedAt: HAPPENED_AT,
+      predicate: { claimedAt: new Date(head_commit.timestamp).toISOString() },
+    });
+  });
+
+  it('can not be moved to another time by whoever made the commit', () => {
+    const timestamp = '2031-01-01T00:00:00Z';
+    const forged = untimed({ commits: [{ ...commits[0], timestamp }] });
+    expect(readOne('push', forged)).toMatchObject({
+      observedAt: HAPPENED_AT,
+      predicate: { claimedAt: '2031-01-01T00:00:00.000Z' },
+    });
+  });
+
+  it('claims nothing beside the moment GitHub tells', () => {
+    expect(readOne('push', push()).predicate).not.toHaveProperty('claimedAt');
+  });
+});
+
+describe('what a push does not tell', () => {
+  it('is not made up: whether it was forced', () => {
+    const { predicate } = readOne('push', push({ forced: undefined }));
+    expect(predicate).not.toHaveProperty('forced');
+    expect(readOne('push', push({ forced: false })).predicate).toMatchObject({
+      forced: false,
+    });
+  });
+
+  it('is somebody unknown: the author of a commit, or the pusher', () => {
+    const payload = push({ sender: null, pusher: null });
+    payload.commits[0] = { ...payload.commits[0], author: null };
+    expect(readOne('push', payload).predicate).toMatchObject({
+      pushedBy: { name: 'ghost', kind: 'unknown' },
+      commits: [{ author: { name: 'ghost', kind: 'unknown' } }],
+    });
+  });
+});
+
+describe('a push by a deploy key', () => {
+  it('is by nobody, though GitHub names the account the key belongs to', () => {
+    const payload = push({ pusher: { name: 'deploy_key' } });
+    expect(readOne('push', payload).predicate).toMatchObject({
+      pushedBy: { system: 'github.com', name: 'deploy_key', kind: 'bot' },
+    });
   });
 });
 

@@ -1,10 +1,17 @@
 import {
   commitSubject,
   type Identity,
+  type Instant,
   type PushedCommit,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import { coAuthorsOf, Person, personOf } from './commitPeople';
+import {
+  type DeliveryContext,
+  momentOf,
+  type Reading,
+} from './DeliveryContext';
 import {
   Commit,
   identityOf,
@@ -12,60 +19,60 @@ import {
   Repository,
   repositorySubject,
   systemOf,
+  unknownIdentity,
   User,
 } from './fields';
-import type { Reading } from './DeliveryContext';
-import type { GithubScope } from './GithubScope';
+import { type Reference, referenceChanged, referenceOf } from './reference';
 
-const Person = z.looseObject({
-  name: z.string().nullish(),
-  email: z.string().nullish(),
-  username: z.string().nullish(),
+const PushedCommitEntry = z.looseObject({
+  id: Commit,
+  message: z.string(),
+  timestamp: Moment.nullish(),
+  author: Person.nullish(),
+  committer: Person.nullish(),
 });
 
 const PushEvent = z.looseObject({
   ref: z.string(),
   before: Commit,
   after: Commit,
-  deleted: z.boolean(),
-  forced: z.boolean(),
+  deleted: z.boolean().nullish(),
+  forced: z.boolean().nullish(),
   repository: Repository.extend({ pushed_at: Moment.nullish() }),
   size: z.number().nullish(),
   sender: User.nullish(),
-  pusher: Person,
-  head_commit: z.looseObject({ timestamp: Moment }).nullish(),
-  commits: z.array(
-    z.looseObject({
-      id: Commit,
-      message: z.string(),
-      author: Person,
-      committer: Person.optional(),
-    }),
-  ),
+  pusher: Person.nullish(),
+  head_commit: z
+    .looseObject({ id: Commit.nullish(), timestamp: Moment.nullish() })
+    .nullish(),
+  commits: z
+    .array(PushedCommitEntry)
+    .nullish()
+    .transform(commits => commits ?? []),
 });
 
 type PushEvent = z.output<typeof PushEvent>;
 
-/** `push` to the default branch or another protected one. */
-export function readPush(payload: unknown, scope: GithubScope): Reading {
+/**
+ * `push` to any branch: an environment may be deployed to from each. A push
+ * that moves a tag, or deletes a tag or a branch, changes the reference.
+ */
+export function readPush(payload: unknown, context: DeliveryContext): Reading {
   const event = PushEvent.parse(payload);
-  const branch = event.ref.replace(/^refs\/heads\//, '');
-  const isProtected =
-    event.ref.startsWith('refs/heads/') &&
-    [event.repository.default_branch, ...scope.protectedBranches].includes(
-      branch,
-    );
-  if (!isProtected || event.deleted) {
+  const reference = referenceOf(event.ref);
+  if (!reference) {
     return [];
   }
-  const observedAt = event.repository.pushed_at ?? event.head_commit?.timestamp;
-  if (!observedAt) {
-    throw new TypeError('repository.pushed_at is missing');
+  const pushedAt = event.repository.pushed_at;
+  const observedAt = pushedAt ?? momentOf(context);
+  if (reference.kind === 'tag' || event.deleted || isNone(event.after)) {
+    return [moved(event, reference, observedAt)];
   }
+  const { commits } = event;
   return {
-    statements: [pushed(event, branch, observedAt)],
+    statements: [pushed(event, reference.name, observedAt)],
     flaws: isCutShort(event)
-      ? [`commits: only ${event.commits.length} of the pushed commits listed`]
+      ? [`commits: only ${commits.length} of the pushed commits listed`]
       : [],
   };
 }
@@ -76,6 +83,8 @@ function pushed(
   observedAt: Statement['observedAt'],
 ): Statement {
   const commits = [event.after, ...event.commits.map(commit => commit.id)];
+  // Who makes a commit chooses its time: it only stands beside our own.
+  const claimedAt = event.repository.pushed_at ? undefined : claimedBy(event);
   return {
     type: 'commits-pushed',
     subjects: [
@@ -86,15 +95,69 @@ function pushed(
       branch,
       ...(!isNone(event.before) && { before: event.before }),
       after: event.after,
-      forced: event.forced,
-      pushedBy: event.sender
-        ? identityOf(event.sender, event.repository)
-        : personOf(event.pusher, event.repository),
+      ...(typeof event.forced === 'boolean' && { forced: event.forced }),
+      pushedBy: pusherOf(event),
       commits: event.commits.map(commit => readCommit(commit, event)),
+      ...(claimedAt && { claimedAt }),
     },
     observedAt,
     sourceId: 'github',
   };
+}
+
+/**
+ * A tag that came, moved or went, or a branch that went. Of an annotated tag
+ * `before` and `after` are objects of their own; only the head commit tells
+ * which commit it points to.
+ */
+function moved(
+  event: PushEvent,
+  reference: Reference,
+  changedAt: Instant,
+): Statement {
+  const { repository, before, after, head_commit: head } = event;
+  const isGone = event.deleted || isNone(after);
+  const isNew = isNone(before);
+  const now = isGone ? undefined : head?.id ?? after;
+  const commits = [
+    // A branch points to a commit, always.
+    ...(reference.kind === 'branch' && !isNew ? [before] : []),
+    ...(!isGone && head?.id ? [head.id] : []),
+  ];
+  return referenceChanged(
+    repository,
+    {
+      reference,
+      action: (isGone && 'deleted') || (isNew ? 'created' : 'moved'),
+      ...(!isNew && { before }),
+      ...(now && { after: now }),
+      changedBy: pusherOf(event),
+      changedAt,
+    },
+    commits,
+  );
+}
+
+/**
+ * Who pushed. Behind a deploy key GitHub names the account it belongs to, who
+ * need not have done anything: the key pushed.
+ */
+function pusherOf({ sender, pusher, repository }: PushEvent): Identity {
+  const name = pusher?.name ?? undefined;
+  if (name === 'deploy_key' && sender?.login !== name) {
+    return { system: systemOf(repository), name, kind: 'bot' };
+  }
+  if (sender) {
+    return identityOf(sender, repository);
+  }
+  return pusher ? personOf(pusher, repository) : unknownIdentity(repository);
+}
+
+function claimedBy({ commits, head_commit }: PushEvent): Instant | undefined {
+  return [head_commit, ...commits]
+    .flatMap(commit => commit?.timestamp ?? [])
+    .sort()
+    .at(-1);
 }
 
 /** The most commits GitHub lists in a delivery. */
@@ -127,55 +190,13 @@ function readCommit(
 ): PushedCommit {
   return {
     commit: commit.id,
-    author: personOf(commit.author, repository),
+    author: commit.author
+      ? personOf(commit.author, repository)
+      : unknownIdentity(repository),
     ...(commit.committer && {
       committer: personOf(commit.committer, repository),
     }),
     coAuthors: coAuthorsOf(commit.message, repository),
     title: commit.message.split('\n')[0] ?? '',
   };
-}
-
-export function coAuthorsOf(
-  message: string,
-  repository: Repository,
-): Identity[] {
-  const trailers = message.matchAll(
-    /^co-authored-by:\s*(.*?)\s*<([^<>\n]+)>\s*$/gim,
-  );
-  return [...trailers].map(([, name, email]) =>
-    personOf({ name, email }, repository),
-  );
-}
-
-/**
- * `123+login@users.noreply.github.com` names the account; older ones lack the
- * number. On a server of its own the host is that of the server.
- */
-const NOREPLY = /^(?:(\d+)\+)?([^@+]+)@users\.noreply\.(.+)$/i;
-
-export function personOf(
-  person: z.output<typeof Person>,
-  repository: Repository,
-): Identity {
-  const { name, email } = person;
-  const system = systemOf(repository);
-  const account = accountOf(email, system);
-  const login = person.username || account?.login;
-  const isBot = login === 'web-flow' || /\[bot\]$/i.test(login ?? '');
-  return {
-    system,
-    ...(login && { login }),
-    ...(account?.id && account.login === login && { id: account.id }),
-    ...(name && { name }),
-    ...(email && { email }),
-    kind: isBot ? 'bot' : 'unknown',
-  };
-}
-
-function accountOf(email: string | null | undefined, system: string) {
-  const [, id, login, host] = NOREPLY.exec(email ?? '') ?? [];
-  return host?.toLowerCase() === system.toLowerCase()
-    ? { id, login }
-    : undefined;
 }

@@ -3,7 +3,6 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { changeSubjects, describeChange, ReviewedPullRequest } from './change';
 import type { Reading } from './DeliveryContext';
 import {
   Action,
@@ -14,6 +13,11 @@ import {
   unknownIdentity,
   User,
 } from './fields';
+import {
+  changeSubjects,
+  describeChange,
+  ReviewedPullRequest,
+} from './pullRequest';
 
 const decisions = {
   approved: 'approved',

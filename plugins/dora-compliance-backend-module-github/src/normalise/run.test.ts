@@ -1,4 +1,4 @@
-import { readPayload } from '../__testUtils__/corpus';
+import { readPayload } from '../__testUtils__/payloads';
 import { readOne } from '../__testUtils__/read';
 
 /** A run that ended, of the repository itself. */
@@ -39,6 +39,62 @@ describe('the name of a run', () => {
   ])('of %j is %s', (change, name) => {
     expect(readOne('workflow_run', ended(change)).predicate).toMatchObject({
       pipeline: { name },
+    });
+  });
+});
+
+describe('who started a run', () => {
+  const ann = { login: 'ann', id: 1, type: 'User' };
+  const bob = { login: 'bob', id: 2, type: 'User' };
+  const starterOf = (change: object) => {
+    const { predicate } = readOne(
+      'workflow_run',
+      ended({ triggering_actor: undefined, ...change }),
+    );
+    return 'triggeredBy' in predicate
+      ? predicate.triggeredBy?.login
+      : undefined;
+  };
+
+  it('is whoever triggered it', () => {
+    expect(starterOf({ event: 'push', actor: ann })).toBe('ann');
+    expect(
+      starterOf({ event: 'push', actor: ann, triggering_actor: bob }),
+    ).toBe('bob');
+  });
+
+  it.each([
+    ['as it is told by now', { run_attempt: 1, triggering_actor: ann }],
+    ['as older servers tell', { run_attempt: undefined }],
+  ])('is nobody for a schedule, %s', (_, change) => {
+    expect(starterOf({ event: 'schedule', actor: ann, ...change })).toBe(
+      undefined,
+    );
+  });
+
+  it('is whoever ran a schedule again', () => {
+    expect(
+      starterOf({
+        event: 'schedule',
+        run_attempt: 2,
+        actor: ann,
+        triggering_actor: bob,
+      }),
+    ).toBe('bob');
+  });
+
+  it.each(['push', 'schedule'])(
+    'again is not told by older servers, of a %s',
+    event => {
+      expect(starterOf({ event, run_attempt: 2, actor: ann })).toBe(undefined);
+    },
+  );
+
+  it('may be a machine', () => {
+    const bot = { login: 'dependabot[bot]', id: 49699333, type: 'Bot' };
+    const change = { event: 'push', actor: bot, triggering_actor: bot };
+    expect(readOne('workflow_run', ended(change)).predicate).toMatchObject({
+      triggeredBy: { kind: 'bot' },
     });
   });
 });

@@ -12,18 +12,17 @@ import {
   Moment,
   Repository,
   repositorySubject,
-  User,
   WebAddress,
 } from './fields';
 import { outcomeOf } from './outcome';
+import { Trigger, triggerOf } from './trigger';
 
 const RunEvent = z.looseObject({
   repository: Repository,
-  workflow_run: z.looseObject({
+  workflow_run: Trigger.extend({
     id: z.number(),
     name: z.string().nullable(),
     path: z.string().nullish(),
-    run_attempt: z.number().int().positive().optional(),
     html_url: WebAddress,
     conclusion: z.string().nullable(),
     head_sha: Commit,
@@ -33,8 +32,6 @@ const RunEvent = z.looseObject({
       .looseObject({ html_url: z.string().nullish() })
       .nullish(),
     event: z.string(),
-    actor: User.nullish(),
-    triggering_actor: User.nullish(),
     run_started_at: Moment.nullish(),
     updated_at: Moment,
   }),
@@ -49,7 +46,7 @@ export function readRun(payload: unknown): Statement[] {
     return [];
   }
   const { repository, workflow_run: run } = RunEvent.parse(payload);
-  const actor = run.triggering_actor ?? run.actor;
+  const actor = triggerOf(run);
   return [
     {
       type: 'pipeline-run-finished',

@@ -1,4 +1,4 @@
-import { HAPPENED_AT } from '../__testUtils__/corpus';
+import { HAPPENED_AT } from '../__testUtils__/payloads';
 import { documented } from '../__testUtils__/documented';
 import { read, readOne } from '../__testUtils__/read';
 

@@ -1,4 +1,4 @@
-import { deliver, HAPPENED_AT, readPayload } from '../__testUtils__/corpus';
+import { deliver, HAPPENED_AT, readPayload } from '../__testUtils__/payloads';
 import { documented } from '../__testUtils__/documented';
 import { normalise, onEnterprise, read, readOne } from '../__testUtils__/read';
 import { normaliseGithub } from './normaliseGithub';
@@ -6,7 +6,7 @@ import { normaliseGithub } from './normaliseGithub';
 describe('branch_protection_rule', () => {
   const event = 'branch_protection_rule';
 
-  it('was edited, and in which fields', () => {
+  it('was edited, from what to what', () => {
     expect(
       readOne(event, readPayload('branch_protection_rule.edited.0.json')),
     ).toMatchObject({
@@ -17,7 +17,14 @@ describe('branch_protection_rule', () => {
         setting: 'branch-protection',
         action: 'edited',
         name: 'production',
-        fields: ['authorized_actor_names', 'authorized_actors_only'],
+        changes: [
+          {
+            field: 'authorized_actor_names',
+            before: [],
+            after: ['Codertocat'],
+          },
+          { field: 'authorized_actors_only', before: false, after: true },
+        ],
         changedBy: { login: 'Codertocat', id: '21031067', kind: 'human' },
         changedAt: HAPPENED_AT,
       },
@@ -36,7 +43,7 @@ describe('branch_protection_rule', () => {
       readOne(event, readPayload('branch_protection_rule.deleted.3.json')),
     ).toMatchObject({
       observedAt: HAPPENED_AT,
-      predicate: { action: 'deleted', fields: [] },
+      predicate: { action: 'deleted', changes: [] },
     });
   });
 
@@ -73,7 +80,7 @@ describe('branch_protection_configuration', () => {
     ).toMatchObject({
       setting: 'branch-protection',
       action: 'edited',
-      fields: [action],
+      changes: [{ field: 'enabled', after: action === 'enabled' }],
     });
   });
 });
@@ -96,7 +103,17 @@ describe('repository_ruleset', () => {
       readOne(event, documented['repository_ruleset.edited']),
     ).toMatchObject({
       observedAt: HAPPENED_AT,
-      predicate: { fields: ['enforcement', 'name', 'rules'] },
+      predicate: {
+        changes: [
+          { field: 'enforcement', before: 'evaluate', after: 'active' },
+          { field: 'name', before: 'Old name', after: 'Reviewed changes' },
+          {
+            field: 'rules',
+            before: ['deletion', 'pull_request'],
+            after: ['deletion'],
+          },
+        ],
+      },
     });
   });
 
@@ -124,6 +141,23 @@ describe('repository_ruleset', () => {
     ]);
   });
 
+  it('may be of a whole enterprise', () => {
+    const { organization, ...rest } = documented['repository_ruleset.deleted'];
+    const enterprise = { html_url: 'https://github.com/enterprises/bank' };
+    expect(readOne(event, { ...rest, enterprise }).subjects).toEqual([
+      { kind: 'organization', uri: 'https://github.com/enterprises/bank' },
+    ]);
+  });
+
+  it('of repositories protects no branch', () => {
+    const payload = structuredClone(documented['repository_ruleset.created']);
+    payload.repository_ruleset.target = 'repository';
+    expect(readOne(event, payload).predicate).toMatchObject({
+      setting: 'repository',
+      name: 'Reviewed changes',
+    });
+  });
+
   it('of nothing is rejected', () => {
     const { organization, ...rest } = documented['repository_ruleset.deleted'];
     expect(normalise(event, rest)).toEqual({
@@ -135,32 +169,53 @@ describe('repository_ruleset', () => {
 
 describe('repository', () => {
   it.each([
-    ['repository.privatized.5.json', 'edited', ['privatized']],
-    ['repository.publicized.0.json', 'edited', ['publicized']],
+    [
+      'repository.privatized.5.json',
+      'edited',
+      [{ field: 'visibility', after: 'private' }],
+    ],
+    [
+      'repository.publicized.0.json',
+      'edited',
+      [{ field: 'visibility', after: 'public' }],
+    ],
     ['repository.created.1.json', 'created', []],
-    ['repository.edited.4.json', 'edited', ['default_branch']],
-  ])('of %s was %s', (file, action, fields) => {
+    [
+      'repository.edited.4.json',
+      'edited',
+      [{ field: 'default_branch', before: 'main', after: 'master' }],
+    ],
+  ])('of %s was %s', (file, action, changes) => {
     expect(readOne('repository', readPayload(file)).predicate).toMatchObject({
       setting: 'repository',
       action,
       name: 'Hello-World',
-      fields,
+      changes,
     });
   });
 
   it.each([
-    ['archived', 'edited', ['archived']],
-    ['unarchived', 'edited', ['unarchived']],
+    ['archived', 'edited', [{ field: 'archived', before: false, after: true }]],
+    [
+      'unarchived',
+      'edited',
+      [{ field: 'archived', before: true, after: false }],
+    ],
     ['deleted', 'deleted', []],
-  ] as const)('was %s', (told, action, fields) => {
+  ] as const)('was %s', (told, action, changes) => {
     expect(
       readOne('repository', documented[`repository.${told}`]).predicate,
-    ).toMatchObject({ action, fields });
+    ).toMatchObject({ action, changes });
   });
 
   it('that was renamed is also known by its old address', () => {
     const payload = readPayload('repository.renamed.9.json');
     payload.changes.repository.name.from = 'Old';
+    expect(readOne('repository', payload).predicate).toMatchObject({
+      changes: [
+        { field: 'repository.name', before: 'Old', after: 'Hello-World' },
+      ],
+    });
     expect(readOne('repository', payload).subjects).toEqual([
       { kind: 'repository', uri: 'https://github.com/Octocoders/Hello-World' },
       { kind: 'repository', uri: 'https://github.com/Octocoders/Old' },
@@ -176,6 +231,9 @@ describe('repository', () => {
     });
     expect(before).not.toEqual(now);
     payload.changes.owner.from = { organization: { login: 'Bank' } };
+    expect(readOne('repository', payload).predicate).toMatchObject({
+      changes: [{ field: 'owner', before: 'Bank', after: 'Octocoders' }],
+    });
     expect(readOne('repository', payload).subjects[1]?.uri).toMatch(
       /\/Bank\/Hello-World$/,
     );
@@ -200,13 +258,30 @@ describe('repository', () => {
 
 describe('security_and_analysis', () => {
   it('names the scanners that were switched', () => {
-    expect(
-      readOne('security_and_analysis', documented.security_and_analysis)
-        .predicate,
-    ).toMatchObject({
+    const payload = documented.security_and_analysis;
+    expect(readOne('security_and_analysis', payload).predicate).toMatchObject({
       setting: 'repository',
       name: 'security_and_analysis',
-      fields: ['advanced_security', 'secret_scanning'],
+      changes: [
+        { field: 'advanced_security.status', before: 'enabled' },
+        { field: 'secret_scanning.status', before: 'enabled' },
+      ],
+    });
+    const security_and_analysis = {
+      advanced_security: { status: 'enabled' },
+      secret_scanning: { status: 'disabled' },
+    };
+    const repository = { ...payload.repository, security_and_analysis };
+    expect(
+      readOne('security_and_analysis', { ...payload, repository }).predicate,
+    ).toMatchObject({
+      changes: [
+        {
+          field: 'secret_scanning.status',
+          before: 'enabled',
+          after: 'disabled',
+        },
+      ],
     });
   });
 });
@@ -228,5 +303,30 @@ describe('meta', () => {
     expect(
       readOne('meta', { ...payload, organization }).subjects,
     ).toMatchObject([{ kind: 'organization' }]);
+  });
+});
+
+describe('custom_property_values', () => {
+  it('have old and new values', () => {
+    const payload = {
+      ...documented['repository.archived'],
+      action: 'updated',
+      old_property_values: [{ property_name: 'tier', value: 'low' }],
+      new_property_values: [
+        { property_name: 'tier', value: 'critical' },
+        { property_name: 'teams', value: ['a', 'b'] },
+      ],
+    };
+    expect(readOne('custom_property_values', payload)).toMatchObject({
+      subjects: [{ kind: 'repository' }],
+      predicate: {
+        setting: 'repository',
+        name: 'custom_properties',
+        changes: [
+          { field: 'teams', after: ['a', 'b'] },
+          { field: 'tier', before: 'low', after: 'critical' },
+        ],
+      },
+    });
   });
 });

@@ -1,11 +1,13 @@
 import type {
+  FieldChange,
+  Identity,
   Predicate,
   Statement,
   Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { type DeliveryContext, momentOf } from './DeliveryContext';
-import { identityOf, unknownIdentity, User } from './fields';
+import { identityOf, User } from './fields';
 import type { Place } from './place';
 
 type Settings = Predicate<'settings-changed'>;
@@ -13,22 +15,16 @@ type Settings = Predicate<'settings-changed'>;
 /** What became of a setting. */
 export type SettingChange = Pick<Settings, 'setting' | 'action'> &
   Partial<Pick<Settings, 'name' | 'role' | 'changedAt'>> & {
-    fields?: readonly string[];
-    /** Null for somebody whose account was deleted. */
-    member?: User | null;
+    changes?: FieldChange[];
+    /** Whose access it is about. */
+    member?: Identity;
+    /** Who changed it, where that is not the sender. */
+    changedBy?: User | null;
     /** What else it is about, e.g. an earlier address. */
     alsoAbout?: readonly Subject[];
   };
 
 const Sent = z.looseObject({ sender: User.nullish() });
-
-/** The field of a payload that tells what was changed. */
-export const Changes = z.record(z.string(), z.unknown()).nullish();
-
-/** Their names, in order, so that equal changes are equal. */
-export function fieldsOf(changes: z.output<typeof Changes>): string[] {
-  return Object.keys(changes ?? {}).sort();
-}
 
 /** Most payloads tell no moment: it is that of the delivery. */
 export function settingsChanged(
@@ -38,8 +34,9 @@ export function settingsChanged(
   change: SettingChange,
 ): Statement {
   const { sender } = Sent.parse(payload);
-  const { setting, action, name, member, role, fields = [] } = change;
+  const { setting, action, name, member, role, changes = [] } = change;
   const changedAt = change.changedAt ?? momentOf(context);
+  const changedBy = change.changedBy ?? sender;
   return {
     type: 'settings-changed',
     subjects: [place.subject, ...(change.alsoAbout ?? [])],
@@ -47,12 +44,10 @@ export function settingsChanged(
       setting,
       action,
       ...(name && { name }),
-      ...(member !== undefined && {
-        member: member ? identityOf(member, place) : unknownIdentity(place),
-      }),
+      ...(member && { member }),
       ...(role && { role }),
-      changes: fields.map(field => ({ field })),
-      ...(sender && { changedBy: identityOf(sender, place) }),
+      changes,
+      ...(changedBy && { changedBy: identityOf(changedBy, place) }),
       changedAt,
     },
     observedAt: changedAt,

@@ -4,9 +4,9 @@ import {
   type FakeAnswer,
   type FakeRequest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
-import { readRecorded } from './corpus';
-import { ledgerAnswers, sha } from './ledgerAnswers';
+import { ledgerAnswers } from './ledgerAnswers';
 import { narrowed } from './narrowed';
+import { project, sha } from './payloads';
 
 type Json = Record<string, unknown>;
 
@@ -29,12 +29,7 @@ export class FakeGitlab {
   /** How many more items there are than lists hold. */
   miscount = 0;
   project: Json = {
-    ...readRecorded('webhooks/deployment.json').project,
-    id: 30,
-    path_with_namespace: 'bank/ledger',
-    web_url: 'https://gitlab.bank.example/bank/ledger',
-    default_branch: 'main',
-    ci_config_path: '',
+    ...project({ ci_config_path: '' }),
     builds_access_level: 'enabled',
     only_allow_merge_if_pipeline_succeeds: true,
     allow_pipeline_trigger_approve_deployment: false,
@@ -70,8 +65,13 @@ export class FakeGitlab {
     const path = `/merge_requests/${iid}`;
     const head = sha(`${iid % 10}`);
     const merged = {
-      ...readRecorded('get_merge_request.json'),
+      id: iid + 1000,
       iid,
+      project_id: 30,
+      source_project_id: 30,
+      target_project_id: 30,
+      source_branch: `change-${iid}`,
+      created_at: minutesBefore(at, 30),
       title: `Change ${iid}`,
       state: 'merged',
       web_url: `${this.target.uri}/-/merge_requests/${iid}`,
@@ -192,7 +192,8 @@ export class FakeGitlab {
 
   /** A commit as lists of commits tell it. */
   commit(name: string, id: string, at: string): Json {
-    return { ...commitBy(name, id), committed_date: minutesBefore(at, 1) };
+    const committed = minutesBefore(at, 1);
+    return { ...commitBy(name, id), committed_date: committed };
   }
 
   #list(path: string, item: Json, place: 'first' | 'last' = 'last') {
@@ -263,8 +264,9 @@ function pageOf(
 
 function commitBy(name: string, id: string): Json {
   return {
-    ...readRecorded('get_commit.json'),
     id,
+    short_id: id.slice(0, 8),
+    title: 'Work',
     message: `Work\n\nCo-authored-by: Dan <4-dan@users.noreply.gitlab.bank.example>`,
     author_name: name,
     author_email: `${name}@bank.example`,

@@ -1,7 +1,6 @@
-type Json = Record<string, unknown>;
+import { sha } from './payloads';
 
-/** A commit id of one digit. */
-export const sha = (digit: string) => digit.repeat(40);
+type Json = Record<string, unknown>;
 
 const CI = `---
 image: ruby:3.4

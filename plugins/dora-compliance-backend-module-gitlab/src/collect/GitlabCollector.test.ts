@@ -1,5 +1,6 @@
 import {
   type Instant,
+  instantOf,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
@@ -12,7 +13,7 @@ import {
 import { evidenceCollectorContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { createGitlabEvidenceSource } from '../GitlabEvidenceSource';
 import { FakeGitlab, minutesBefore } from '../__testUtils__/FakeGitlab';
-import { sha } from '../__testUtils__/ledgerAnswers';
+import { sha } from '../__testUtils__/payloads';
 import {
   createGitlabCollector,
   type GitlabCollectorOptions,
@@ -47,7 +48,12 @@ beforeAll(async () => {
 });
 afterAll(() => gitlab.api.stop());
 
+// Many requests to a server on this machine: as long as they take.
+jest.setTimeout(120_000);
+
 describe('on a GitLab that lives today', () => {
+  const DAY = 24 * 3_600_000;
+
   beforeAll(() => fill(gitlab, new Date().toISOString()));
 
   evidenceCollectorContract('GitlabCollector', {
@@ -62,7 +68,7 @@ describe('on a GitLab that lives today', () => {
       uri: 'https://gitlab.elsewhere.example/bank/ledger',
     },
     breakWith: (fault, which) => gitlab.api.breakWith(fault, which),
-    since,
+    since: instantOf(new Date(Date.now() - 20 * DAY)),
   });
 });
 
@@ -156,6 +162,20 @@ describe('GitlabCollector', () => {
         },
       },
     ]);
+  });
+
+  it.each([
+    [{}, { url: 'https://gitlab.bank.example/bank/ledger', fork: false }],
+    [{ source_project_id: 31 }, { fork: true }],
+    [{ source_project_id: null }, { fork: true }],
+    [{ source_project_id: undefined }, undefined],
+  ])('with %j tells where a change comes from: %j', async (fields, told) => {
+    own.answers.set('/merge_requests', []);
+    own.merge(4, '2026-03-31T11:00:00.000Z', fields);
+    const { statements } = await round(own, { parts: ['merged-changes'] });
+    const merged = statements[0] as Statement<'change-merged'>;
+    expect(merged.type).toBe('change-merged');
+    expect(merged.predicate.sourceRepository).toEqual(told);
   });
 
   it('says an approval is of the commit that was there when it was given', async () => {

@@ -5,15 +5,11 @@ import {
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import {
-  Approvals,
-  ListedCommit,
-  MergedRequest,
-  Version,
-} from '../collected/mergedChange';
+import { ListedCommit, MergedRequest } from '../collected/mergedChange';
 import { runsFinished, WholePipeline } from '../collected/pipelines';
 import { WholeDeployment } from '../collected/deployments';
 import { Environment } from '../collected/environments';
+import { Approvals, Version } from '../collected/reviews';
 import { Moment } from '../normalise/fields';
 import { outcomeOf } from '../normalise/outcome';
 

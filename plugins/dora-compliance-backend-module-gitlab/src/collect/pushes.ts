@@ -5,11 +5,12 @@ import {
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
+import { ListedCommit } from '../collected/mergedChange';
 import {
   commitsPath,
+  isOfReference,
   ListedPush,
   mayBeTo,
-  PushedCommit,
   rangeOf,
 } from '../collected/pushes';
 
@@ -30,7 +31,10 @@ type Branches = { readonly protectedBranches?: readonly string[] };
 /** Where a back-fill of pushes is: the first of its days, and the page. */
 export type PushesPlace = { readonly from?: string; readonly page: number };
 
-/** Pushes to protected branches since an instant, each with its commits. */
+/**
+ * Pushes since an instant. The commits are read of those to protected branches
+ * alone: what was done to tags and removed branches is in the list.
+ */
 export async function readRecentPushes(
   project: GitlabProjectApi,
   since: Instant,
@@ -93,7 +97,7 @@ function cutOff(day: string): ApiReading {
   return { answers: [], complete: false, problem };
 }
 
-/** The project, and the commits of those pushes that are evidence. */
+/** The project, and the commits of the pushes to protected branches. */
 async function readPushes(
   project: GitlabProjectApi,
   pushes: readonly ListedPush[],
@@ -105,7 +109,10 @@ async function readPushes(
     return { readings: [settings], count: 0 };
   }
   const branches = [value.default_branch, ...protectedBranches];
-  const wanted = pushes.filter(push => mayBeTo(branches, push));
+  const references = pushes.filter(isOfReference);
+  const wanted = pushes.filter(
+    push => !isOfReference(push) && mayBeTo(branches, push),
+  );
   const readings: ApiReading[] = [settings];
   for (const push of wanted) {
     const range = rangeOf(push, value);
@@ -113,7 +120,7 @@ async function readPushes(
       readings.push(await readCommits(project, range, value.default_branch));
     }
   }
-  return { readings, count: wanted.length };
+  return { readings, count: wanted.length + references.length };
 }
 
 /**
@@ -127,8 +134,8 @@ async function readCommits(
 ): Promise<ApiReading> {
   const path = commitsPath(revisions);
   const list = isNew
-    ? await project.page(`${path}&per_page=${PER_PAGE}`, 1, PushedCommit)
-    : await project.all(path, PushedCommit);
+    ? await project.page(`${path}&per_page=${PER_PAGE}`, 1, ListedCommit)
+    : await project.all(path, ListedCommit);
   const isUnknown =
     list.answers.length === 1 && list.answers[0]?.status === 404;
   if (!isUnknown || !main) {

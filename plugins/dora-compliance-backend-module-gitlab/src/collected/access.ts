@@ -11,13 +11,29 @@ export const Member = User.extend({
   id: z.number().int(),
   username: z.string().min(1),
   state: z.string().nullish(),
+  membership_state: z.string().nullish(),
   access_level: z.number().int(),
   member_role: z.looseObject({ name: z.string().min(1) }).nullish(),
 });
 
+type Member = z.output<typeof Member>;
+
+/** States of an account that can't sign in until somebody else changes that. */
+const BLOCKED = [
+  'banned',
+  'blocked',
+  'blocked_pending_approval',
+  'ldap_blocked',
+];
+
+/** Somebody who is blocked, or no member yet, can do nothing. */
+function levelOf({ state, membership_state: membership, ...member }: Member) {
+  const isOut = BLOCKED.includes(state ?? '') || membership === 'awaiting';
+  return isOut ? 0 : member.access_level;
+}
+
 /**
  * Who may do what in a project, by its own members and those of its groups.
- * Who is blocked can do nothing, whatever their role.
  */
 export const readAccess: CollectedReader = document => {
   const members = itemsOf(document, /^\/members\/all$/, Member);
@@ -29,7 +45,7 @@ export const readAccess: CollectedReader = document => {
   return [
     observed('repository-access-observed', document, {
       members: members.map(member => {
-        const level = member.state === 'blocked' ? 0 : member.access_level;
+        const level = levelOf(member);
         return {
           account: identityOf(member, system),
           role: member.member_role?.name ?? roleOf(member.access_level),

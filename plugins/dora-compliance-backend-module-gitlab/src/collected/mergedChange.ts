@@ -1,12 +1,11 @@
 import {
   commitSubject,
   type Identity,
-  type Instant,
   type PushedCommit,
+  type SourceRepository,
   type Statement,
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { Moment as ExactMoment } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { coAuthorsOf, identityOf, personOf, User } from '../normalise/accounts';
 import {
@@ -17,10 +16,10 @@ import {
   WebAddress,
 } from '../normalise/fields';
 import { describeChange } from '../normalise/MergeRequestEvent';
-import { reviewIdOf } from '../normalise/review';
 import { bodyOf, itemsOf } from './answers';
 import type { CollectedReader } from './CollectedReader';
 import { PROJECT, ProjectSettings } from './ProjectSettings';
+import { reviewsIn } from './reviews';
 
 export const MergedRequest = z.looseObject({
   iid: z.number().int(),
@@ -34,6 +33,8 @@ export const MergedRequest = z.looseObject({
   merge_commit_sha: CommitId.nullish(),
   squash_commit_sha: CommitId.nullish(),
   target_branch: z.string(),
+  source_project_id: z.number().int().nullish(),
+  target_project_id: z.number().int().nullish(),
 });
 
 type MergedRequest = z.output<typeof MergedRequest>;
@@ -46,18 +47,6 @@ export const ListedCommit = z.looseObject({
   author_email: z.string().nullish(),
   committer_name: z.string().nullish(),
   committer_email: z.string().nullish(),
-});
-
-export const Approvals = z.looseObject({
-  approved_by: z.array(
-    z.looseObject({ user: User, approved_at: z.string().nullish() }),
-  ),
-});
-
-/** A state of a change: each push makes one. */
-export const Version = z.looseObject({
-  head_commit_sha: CommitId,
-  created_at: ExactMoment,
 });
 
 /** One merge request that was merged, with its commits and approvals. */
@@ -78,24 +67,17 @@ export const readMergedChange: CollectedReader = document => {
     /^\/merge_requests\/\d+\/commits$/,
     ListedCommit,
   )?.map(commit => commitOf(commit, system));
-  const approvals = bodyOf(
-    document,
-    /^\/merge_requests\/\d+\/approvals$/,
-    Approvals,
-  );
-  const versions = itemsOf(
-    document,
-    /^\/merge_requests\/\d+\/versions$/,
-    Version,
-  );
-  const reviews = (approvals?.approved_by ?? []).map(approval =>
-    reviewOf(approval, { merged, versions: versions ?? [], subjects, system }),
-  );
+  const reviews = reviewsIn(document, {
+    change: changeOf(merged),
+    subjects,
+    system,
+  });
   const { complete, problem, collectedAt } = document;
   return {
     statements: [
       mergedStatement(merged, subjects, {
         system,
+        ...sourceOf(merged, project),
         ...(complete && commits && { commitCount: commits.length }),
       }),
       ...(commits
@@ -124,9 +106,13 @@ export const readMergedChange: CollectedReader = document => {
 function mergedStatement(
   merged: MergedRequest,
   subjects: Subject[],
-  context: { system: string; commitCount?: number },
+  context: {
+    system: string;
+    commitCount?: number;
+    sourceRepository?: SourceRepository;
+  },
 ): Statement {
-  const { system, ...count } = context;
+  const { system, ...told } = context;
   const mergedBy = merged.merge_user ?? merged.merged_by;
   // Without a merge commit the branch was moved to the last commit.
   const arrival =
@@ -145,61 +131,27 @@ function mergedStatement(
       headCommit: merged.sha,
       mergeCommit: arrival,
       targetBranch: merged.target_branch,
-      ...count,
+      ...told,
     },
     observedAt: merged.merged_at,
     sourceId: SOURCE_ID,
   };
 }
 
-/** A review, or why it can't be told. */
-function reviewOf(
-  approval: z.output<typeof Approvals>['approved_by'][number],
-  context: {
-    merged: MergedRequest;
-    versions: z.output<typeof Version>[];
-    subjects: Subject[];
-    system: string;
-  },
-): Statement | string {
-  const { merged, versions, subjects, system } = context;
-  const reviewer = identityOf(approval.user, system);
-  const exact = ExactMoment.safeParse(approval.approved_at);
-  const commit = exact.success ? headAt(exact.data, versions) : undefined;
-  if (!exact.success || !commit) {
-    return `GitLab does not tell when or of which commit ${
-      reviewer.login ?? reviewer.id
-    } approved ${merged.web_url}`;
+/** Of another project than that of the change, only the number is told. */
+function sourceOf(
+  { source_project_id: from, target_project_id: to }: MergedRequest,
+  { web_url: url }: ProjectSettings,
+): { sourceRepository?: SourceRepository } {
+  // Only another project can be gone while its merge request is there.
+  if (from === null) {
+    return { sourceRepository: { fork: true } };
   }
-  const submittedAt = Moment.parse(approval.approved_at);
-  return {
-    type: 'change-reviewed',
-    subjects: [
-      ...subjects.filter(({ kind }) => kind !== 'commit'),
-      commitSubject(commit),
-    ],
-    predicate: {
-      change: changeOf(merged),
-      reviewId: reviewIdOf(merged.iid, reviewer, commit),
-      reviewer,
-      decision: 'approved',
-      commit,
-      submittedAt,
-    },
-    observedAt: submittedAt,
-    sourceId: SOURCE_ID,
-  };
-}
-
-/** The last commit of the change at a moment, from its states. */
-function headAt(
-  moment: Instant,
-  versions: z.output<typeof Version>[],
-): string | undefined {
-  return versions
-    .filter(({ created_at: at }) => at <= moment)
-    .sort((a, b) => (a.created_at < b.created_at ? -1 : 1))
-    .at(-1)?.head_commit_sha;
+  if (typeof from !== 'number' || typeof to !== 'number') {
+    return {};
+  }
+  const fork = from !== to;
+  return { sourceRepository: { ...(!fork && { url }), fork } };
 }
 
 function changeOf({ iid, title, web_url: url }: MergedRequest) {

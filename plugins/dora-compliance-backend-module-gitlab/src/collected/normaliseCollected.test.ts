@@ -278,6 +278,25 @@ describe('access', () => {
     ]);
   });
 
+  it.each([
+    [{ state: 'active', membership_state: 'active' }, true],
+    [{ state: 'deactivated' }, true],
+    [{}, true],
+    [{ state: 'blocked' }, false],
+    [{ state: 'ldap_blocked' }, false],
+    [{ state: 'banned' }, false],
+    [{ state: 'blocked_pending_approval' }, false],
+    [{ state: 'active', membership_state: 'awaiting' }, false],
+  ])('of somebody with %j is there: %s', (fields, mayWrite) => {
+    const member = { id: 1, username: 'a', access_level: 40, ...fields };
+    const [{ members: found }] = predicates(
+      collected('access', ['/members/all'], { '/members/all': [member] }),
+    );
+    expect(found).toMatchObject([
+      { role: 'Maintainer', mayWrite, admin: mayWrite },
+    ]);
+  });
+
   it('tells roles that are new or made by hand', () => {
     const members = [
       { id: 1, username: 'a', access_level: 35 },

@@ -1,11 +1,13 @@
+import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CollectedDocument } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { problemOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { User } from '../normalise/accounts';
+import { identityOf, User } from '../normalise/accounts';
 import type { Reading } from '../normalise/DeliveryContext';
-import { CommitId, Moment } from '../normalise/fields';
+import { CommitId, Moment, systemOf } from '../normalise/fields';
 import type { GitlabScope } from '../normalise/GitlabScope';
 import { readPush } from '../normalise/push';
+import { referenceChanged } from '../normalise/reference';
 import { bodyOf, itemsOf } from './answers';
 import type { CollectedReader } from './CollectedReader';
 import { ListedCommit } from './mergedChange';
@@ -17,6 +19,8 @@ export const ListedPush = z.looseObject({
   created_at: Moment,
   author: User.nullish(),
   push_data: z.looseObject({
+    /** `created`, `pushed` or `removed`. */
+    action: z.string().nullish(),
     ref_type: z.string(),
     /** Absent where many branches were pushed at once. */
     ref: z.string().nullish(),
@@ -28,10 +32,7 @@ export const ListedPush = z.looseObject({
 
 export type ListedPush = z.output<typeof ListedPush>;
 
-/** A commit of a push, with the moment its webhook tells. */
-export const PushedCommit = ListedCommit.extend({ committed_date: Moment });
-
-type PushedCommit = z.output<typeof PushedCommit>;
+type ListedCommit = z.output<typeof ListedCommit>;
 
 const NO_COMMIT = '0'.repeat(40);
 
@@ -41,6 +42,15 @@ export function mayBeTo(
   { push_data: { ref, ref_type: type } }: ListedPush,
 ): boolean {
   return type === 'branch' && (!ref || branches.includes(ref));
+}
+
+/** Whether a tag was pushed or removed, or a branch was removed. */
+export function isOfReference({ push_data: data }: ListedPush): boolean {
+  return data.ref_type !== 'branch' || isRemoved(data);
+}
+
+function isRemoved({ action }: ListedPush['push_data']): boolean {
+  return action === 'removed';
 }
 
 /**
@@ -68,7 +78,10 @@ export function commitsPath(revisions: string): string {
   return `/repository/commits?ref_name=${encodeURIComponent(revisions)}`;
 }
 
-/** Pushes to protected branches, in the words of their webhook. */
+/**
+ * Pushes to protected branches, in the words of their webhook, and what was
+ * done to tags and removed branches.
+ */
 export const readPushes: CollectedReader = (document, scope) => {
   const project = bodyOf(document, PROJECT, ProjectSettings);
   const listed = itemsOf(document, /^\/events$/, ListedPush);
@@ -77,7 +90,7 @@ export const readPushes: CollectedReader = (document, scope) => {
   }
   const branches = [project.default_branch, ...scope.protectedBranches];
   const readings = listed
-    .filter(push => mayBeTo(branches, push))
+    .filter(push => isOfReference(push) || mayBeTo(branches, push))
     .map(push => readOne(push, { document, project, scope }));
   return {
     statements: readings.flatMap(({ statements }) => statements),
@@ -93,34 +106,63 @@ type Context = {
 
 type Read = Exclude<Reading, unknown[]>;
 
-/** Without its commits nothing is said of a push: none is not unknown. */
+const KINDS = { branch: 'branches', tag: 'tags' } as const;
+
 function readOne(push: ListedPush, context: Context): Read {
-  const { document, project, scope } = context;
-  const { ref, commit_to: to, commit_count: total } = push.push_data;
   const flaw = (text: string) => `push ${push.id}: ${text}`;
-  const found = commitsOf(push, context);
+  const { ref, ref_type: type } = push.push_data;
+  if (type !== 'branch' && type !== 'tag') {
+    return { statements: [], flaws: [flaw(`ref_type ${type} was not read`)] };
+  }
   if (!ref) {
-    const why = 'GitLab does not tell which branches were pushed';
+    const why = `GitLab does not tell which ${KINDS[type]} were pushed`;
     return { statements: [], flaws: [flaw(why)] };
   }
+  const reading = isOfReference(push)
+    ? [referenceOf(push, type, ref, context.project)]
+    : commitsPushed(push, context);
+  return Array.isArray(reading)
+    ? { statements: reading, flaws: [] }
+    : { ...reading, flaws: reading.flaws.map(flaw) };
+}
+
+/** Of a tag, commits are not told: the numbers may be those of the tag. */
+function referenceOf(
+  { author, created_at: changedAt, push_data: data }: ListedPush,
+  kind: 'branch' | 'tag',
+  name: string,
+  project: ProjectSettings,
+): Statement {
+  const arrival = data.action === 'created' ? 'created' : 'moved';
+  const before = kind === 'branch' ? data.commit_from : undefined;
+  return referenceChanged(project, {
+    reference: { kind, name },
+    action: isRemoved(data) ? 'deleted' : arrival,
+    ...(before && { before }),
+    ...(author && { changedBy: identityOf(author, systemOf(project.web_url)) }),
+    changedAt,
+  });
+}
+
+/** Without its commits nothing is said of a push: none is not unknown. */
+function commitsPushed(push: ListedPush, context: Context): Reading {
+  const { document, project, scope } = context;
+  const { commit_to: to, commit_count: total } = push.push_data;
+  const found = commitsOf(push, context);
   // Those that are too old were listed, but not asked for.
   if (!to || !found) {
-    return { statements: [], flaws: [] };
+    return [];
   }
   const isShort = found.length < total;
   if (isShort && (found.length === 0 || !document.complete)) {
     const why = `commits lists ${found.length} of ${total}`;
-    return { statements: [], flaws: [flaw(why)] };
+    return { statements: [], flaws: [why] };
   }
   try {
-    const sentAt = push.created_at;
-    const event = asWebhook(push, project, found);
-    const reading = readPush(event, { ...scope, sentAt });
-    return Array.isArray(reading)
-      ? { statements: reading, flaws: [] }
-      : { ...reading, flaws: reading.flaws.map(flaw) };
+    const told = { sentAt: push.created_at, hook: 'Push Hook' };
+    return readPush(asWebhook(push, project, found), { ...scope, ...told });
   } catch (error) {
-    return { statements: [], flaws: [flaw(problemOf(error))] };
+    return { statements: [], flaws: [problemOf(error)] };
   }
 }
 
@@ -128,7 +170,7 @@ function readOne(push: ListedPush, context: Context): Read {
 function commitsOf(
   push: ListedPush,
   { document, project }: Context,
-): PushedCommit[] | undefined {
+): ListedCommit[] | undefined {
   const range = rangeOf(push, project);
   if (!range) {
     return [];
@@ -140,7 +182,7 @@ function commitsOf(
   const listed = itemsOf(
     { ...document, answers },
     /^\/repository\/commits$/,
-    PushedCommit,
+    ListedCommit,
   );
   return answers.length > 0 ? (listed ?? []).reverse() : undefined;
 }
@@ -148,7 +190,7 @@ function commitsOf(
 function asWebhook(
   { author, push_data: data }: ListedPush,
   project: ProjectSettings,
-  commits: readonly PushedCommit[],
+  commits: readonly ListedCommit[],
 ) {
   return {
     ref: `refs/heads/${data.ref}`,
@@ -158,10 +200,9 @@ function asWebhook(
     user_id: author?.id,
     user_name: author?.name,
     user_username: author?.username,
-    commits: commits.map(({ id, message, committed_date: at, ...commit }) => ({
+    commits: commits.map(({ id, message, ...commit }) => ({
       id,
       message,
-      timestamp: at,
       author: { name: commit.author_name, email: commit.author_email },
     })),
     total_commits_count: data.commit_count,

@@ -6,6 +6,15 @@
 export type GitlabScope = {
   /** Names of environments that are production, beside the usual ones. */
   productionEnvironments: readonly string[];
-  /** Branches whose pushes are evidence, beside the default branch. */
+  /**
+   * Branches whose protection and pushes are collected, beside the default
+   * branch. Webhooks tell of the pushes to all branches.
+   */
   protectedBranches: readonly string[];
+  /**
+   * Addresses of the GitLab instances, with the path they are installed under.
+   * GitLab does not send that path: without this, events that name a group or
+   * project by its path alone get the address of the host.
+   */
+  instances?: readonly string[];
 };

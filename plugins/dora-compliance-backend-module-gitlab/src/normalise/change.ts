@@ -8,11 +8,15 @@ import { identityOf, identityOfId, User } from './accounts';
 import type { DeliveryContext, Reading } from './DeliveryContext';
 import { CommitId, Moment, SOURCE_ID, systemOf } from './fields';
 import {
+  actedAt,
+  changeOf,
   changeSubjects,
-  describeChange,
   MergeRequestEvent,
+  parseMergeRequest,
+  sourceOf,
   withoutCommit,
 } from './MergeRequestEvent';
+import { stateChanged, stateUpdates } from './changeState';
 import { readReview } from './review';
 
 const MergedEvent = MergeRequestEvent.extend({
@@ -20,7 +24,6 @@ const MergedEvent = MergeRequestEvent.extend({
   reviewers: z.array(User).nullish(),
   object_attributes: MergeRequestEvent.shape.object_attributes.extend({
     author_id: z.number().int(),
-    target_branch: z.string(),
     merged_at: Moment.nullish(),
     merge_commit_sha: CommitId.nullish(),
     squash_commit_sha: CommitId.nullish(),
@@ -36,35 +39,52 @@ const Action = z.looseObject({
 });
 
 /**
- * `merge_request`: opened, pushed to, reviewed or merged. An event without an
- * action, as system hooks send it, tells only of the present state. Whoever
- * opens a change again has pushed nothing.
+ * `merge_request`: opened, pushed to, reviewed, merged, closed, reopened or
+ * aimed at another branch. Whoever reopens a change has pushed nothing.
  */
 export function readMergeRequest(
   payload: unknown,
   context: DeliveryContext,
 ): Reading {
   const { action, oldrev, system } = Action.parse(payload).object_attributes;
+  const parse = () => parseMergeRequest(MergeRequestEvent, payload);
   switch (action) {
     case 'open':
-      return updated(MergeRequestEvent.parse(payload));
-    case 'update':
-      return oldrev ? updated(MergeRequestEvent.parse(payload)) : [];
+      return updated(parse());
+    case 'update': {
+      const event = parse();
+      return [...(oldrev ? updated(event) : []), ...stateUpdates(event)];
+    }
     case 'merge':
-      return merged(MergedEvent.parse(payload));
+      return merged(parseMergeRequest(MergedEvent, payload));
+    case 'close':
+      return [stateChanged(parse(), { action: 'closed' })];
+    case 'reopen':
+      return [stateChanged(parse(), { action: 'reopened' })];
     case 'approved':
     case 'approval':
-      return readReview(MergeRequestEvent.parse(payload), 'approved', context);
+      return readReview(parse(), 'approved', context);
     case 'unapproved':
     case 'unapproval':
       // GitLab resets approvals in the name of whoever pushed, who reviewed
       // nothing; the push itself makes the approvals stale.
-      return system
-        ? []
-        : readReview(MergeRequestEvent.parse(payload), 'dismissed', context);
+      return system ? [] : readReview(parse(), 'dismissed', context);
+    case null:
+    case undefined:
+      return notTold();
     default:
-      return [];
+      return {
+        statements: [],
+        flaws: [`object_attributes.action ${action} was not read`],
+      };
   }
+}
+
+/** An event without an action has the state of the change, and no more. */
+function notTold(): Reading {
+  const flaw =
+    'object_attributes.action is missing: what happened to the merge request is not told';
+  return { statements: [], flaws: [flaw] };
 }
 
 function merged(event: z.output<typeof MergedEvent>): Reading {
@@ -75,7 +95,7 @@ function merged(event: z.output<typeof MergedEvent>): Reading {
   }
   // Without a merge commit the branch was moved to the last commit.
   const arrival = change.merge_commit_sha ?? change.squash_commit_sha ?? head;
-  const mergedAt = change.merged_at ?? change.actioned_at ?? change.updated_at;
+  const mergedAt = change.merged_at ?? actedAt(event);
   return [
     {
       type: 'change-merged',
@@ -85,13 +105,14 @@ function merged(event: z.output<typeof MergedEvent>): Reading {
         ...(arrival === head ? [] : [commitSubject(arrival)]),
       ],
       predicate: {
-        change: describeChange(change),
+        change: changeOf(event),
         author: authorOf(event),
         mergedBy: identityOf(user, systemOf(project.web_url)),
         mergedAt,
         headCommit: head,
         mergeCommit: arrival,
         targetBranch: change.target_branch,
+        ...sourceOf(event),
       },
       observedAt: mergedAt,
       sourceId: SOURCE_ID,
@@ -125,11 +146,12 @@ function updated(event: MergeRequestEvent): Statement[] {
       type: 'change-updated',
       subjects: [...changeSubjects(event), commitSubject(head)],
       predicate: {
-        change: describeChange(change),
+        change: changeOf(event),
         pushedBy: identityOf(user, systemOf(project.web_url)),
         headCommit: head,
+        ...sourceOf(event),
       },
-      observedAt: change.actioned_at ?? change.updated_at,
+      observedAt: actedAt(event),
       sourceId: SOURCE_ID,
     },
   ];

@@ -6,7 +6,8 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { identityOf, User } from './accounts';
-import type { DeliveryContext } from './DeliveryContext';
+import { type DeliveryContext, type Reading, toldAt } from './DeliveryContext';
+import { approvalOf, DeploymentApproval } from './deploymentApproval';
 import { environmentOf, environmentSubject } from './environment';
 import {
   instanceOf,
@@ -35,18 +36,22 @@ const DeploymentEvent = z.looseObject({
   user: User.nullish(),
   ref: z.string().nullish(),
   commit_url: z.string().nullish(),
+  ...DeploymentApproval.shape,
 });
 
 type DeploymentEvent = z.output<typeof DeploymentEvent>;
 
-/** `deployment`: started, waits for approval, or ended. */
+/** Statuses of a deployment that is only made, or will never be. */
+const NOTHING_HAPPENED = ['created', 'skipped'];
+
+/** `deployment`: started, waits for approval, was approved or not, or ended. */
 export function readDeployment(
   payload: unknown,
   context: DeliveryContext,
-): Statement[] {
+): Reading {
   const event = DeploymentEvent.parse(payload);
   const { project, user } = event;
-  const at = changedAtOf(event, context);
+  const at = event.status_changed_at ?? toldAt(context, 'deployment');
   const [commit] = /(?<=\/commit\/)[0-9a-f]{40,64}$/i.exec(
     event.commit_url ?? '',
   ) ?? [undefined];
@@ -62,17 +67,14 @@ export function readDeployment(
     ),
     ...(user && { deployer: identityOf(user, systemOf(project.web_url)) }),
   };
-  return deploymentStatements(deployment, project, event.status, at);
-}
-
-function changedAtOf(event: DeploymentEvent, { sentAt }: DeliveryContext) {
-  const at = event.status_changed_at ?? sentAt;
-  if (!at) {
-    throw new TypeError(
-      'status_changed_at is missing, and no webhook-timestamp tells when it was',
-    );
+  const { status } = event;
+  if (status === 'approved' || status === 'rejected') {
+    return [approvalOf(event, status, { deployment, project, at })];
   }
-  return at;
+  const statements = deploymentStatements(deployment, project, status, at);
+  return statements.length > 0 || NOTHING_HAPPENED.includes(status)
+    ? statements
+    : { statements, flaws: [`status ${status} was not read`] };
 }
 
 /**

@@ -49,11 +49,17 @@ function hasNoNul(text: string): boolean {
   return !text.includes('\0');
 }
 
-export const Project = z.looseObject({
-  id: z.number().int().nullish(),
+/** What every version tells of the project of an event. */
+export const EventProject = z.looseObject({
   web_url: WebAddress,
-  path_with_namespace: z.string().min(1),
   default_branch: z.string().nullish(),
+});
+
+export type EventProject = z.output<typeof EventProject>;
+
+export const Project = EventProject.extend({
+  id: z.number().int().nullish(),
+  path_with_namespace: z.string().min(1),
   ci_config_path: z.string().nullish(),
 });
 
@@ -72,7 +78,7 @@ export function instanceOf(project: Project): string {
     : url.replace(/^(https?:\/\/[^/?#]+).*$/i, '$1');
 }
 
-export function projectSubject(project: Project): Subject {
+export function projectSubject(project: EventProject): Subject {
   return { kind: 'repository', uri: project.web_url };
 }
 

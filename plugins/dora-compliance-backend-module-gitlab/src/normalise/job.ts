@@ -4,8 +4,17 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { CommitId, Moment, SOURCE_ID, systemOf, WebAddress } from './fields';
+import { type DeliveryContext, toldAt } from './DeliveryContext';
+import {
+  CommitId,
+  EventProject,
+  Moment,
+  projectSubject,
+  SOURCE_ID,
+  systemOf,
+} from './fields';
 import { outcomeOf } from './outcome';
+import { withProject } from './withProject';
 
 /** A machine that executes jobs, as payloads and the API describe it. */
 export const Runner = z.looseObject({
@@ -27,35 +36,36 @@ const JobEvent = z.looseObject({
   /** Older versions do not tell it. */
   pipeline_id: z.number().int().nullish(),
   sha: CommitId,
-  repository: z.looseObject({ homepage: WebAddress }),
+  project: EventProject,
   runner: Runner.nullish(),
 });
 
 const AnyState = z.looseObject({ build_status: z.string() });
 
 /** `build`: a job ended. One that was skipped has no end, and no evidence. */
-export function readJob(payload: unknown): Statement[] {
+export function readJob(
+  payload: unknown,
+  context: DeliveryContext,
+): Statement[] {
   const { build_status: status } = AnyState.parse(payload);
   const outcome = outcomeOf(status);
   if (!outcome) {
     return [];
   }
-  const job = JobEvent.parse(payload);
-  const finishedAt = job.build_finished_at;
-  if (!finishedAt) {
-    if (outcome === 'skipped') {
-      return [];
-    }
-    throw new TypeError('build_finished_at is missing');
+  const job = JobEvent.parse(withProject(payload));
+  if (outcome === 'skipped' && !job.build_finished_at) {
+    return [];
   }
-  const project = job.repository.homepage;
-  const url = `${project}/-/jobs/${job.build_id}`;
+  // The event is sent when the job ends.
+  const finishedAt = job.build_finished_at ?? toldAt(context, 'end of a job');
+  const { project } = job;
+  const url = `${project.web_url}/-/jobs/${job.build_id}`;
   const run = runOf(job);
   return [
     {
       type: 'pipeline-task-finished',
       subjects: [
-        { kind: 'repository', uri: project },
+        projectSubject(project),
         commitSubject(job.sha),
         ...(run ? [{ kind: 'pipeline-run' as const, uri: run.url }] : []),
         { kind: 'pipeline-task', uri: url },
@@ -65,7 +75,9 @@ export function readJob(payload: unknown): Statement[] {
         ...(run && { run }),
         outcome,
         commit: job.sha,
-        ...(job.runner && { runner: runnerOf(job.runner, systemOf(project)) }),
+        ...(job.runner && {
+          runner: runnerOf(job.runner, systemOf(project.web_url)),
+        }),
         ...(job.build_started_at && { startedAt: job.build_started_at }),
         finishedAt,
       },
@@ -75,9 +87,9 @@ export function readJob(payload: unknown): Statement[] {
   ];
 }
 
-function runOf({ pipeline_id: id, repository }: z.output<typeof JobEvent>) {
+function runOf({ pipeline_id: id, project }: z.output<typeof JobEvent>) {
   return typeof id === 'number'
-    ? { id: String(id), url: `${repository.homepage}/-/pipelines/${id}` }
+    ? { id: String(id), url: `${project.web_url}/-/pipelines/${id}` }
     : undefined;
 }
 

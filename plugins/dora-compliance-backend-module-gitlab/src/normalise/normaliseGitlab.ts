@@ -7,43 +7,14 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { normaliseCollected } from '../collected/normaliseCollected';
-import { readMergeRequest } from './change';
-import type { DeliveryContext, Reader } from './DeliveryContext';
-import { readDeployment } from './deployment';
-import { WebAddress } from './fields';
+import type { DeliveryContext } from './DeliveryContext';
 import type { GitlabScope } from './GitlabScope';
-import { readJob } from './job';
-import { readPipeline } from './pipelineRun';
-import { readPush } from './push';
-import { readRelease } from './release';
-import { groupMember, projectChanged, projectMember } from './settings';
-import { readVulnerability } from './vulnerability';
-
-/** By `object_kind`, or by `event_name` where there is none. */
-const readers = new Map<string, Reader>([
-  ['build', readJob],
-  ['deployment', readDeployment],
-  ['merge_request', readMergeRequest],
-  ['pipeline', readPipeline],
-  ['push', readPush],
-  ['release', readRelease],
-  ['vulnerability', readVulnerability],
-  ['project_create', projectChanged('created')],
-  ['project_destroy', projectChanged('deleted')],
-  ['project_rename', projectChanged('edited', 'path')],
-  ['project_transfer', projectChanged('edited', 'namespace')],
-  ['project_update', projectChanged('edited')],
-  ['user_add_to_group', groupMember('added')],
-  ['user_remove_from_group', groupMember('removed')],
-  ['user_update_for_group', groupMember('edited')],
-  ['user_add_to_team', projectMember('added')],
-  ['user_remove_from_team', projectMember('removed')],
-  ['user_update_for_team', projectMember('edited')],
-]);
+import { installationOf } from './installationOf';
+import { readers } from './readers';
 
 const Event = z.looseObject({
-  object_kind: z.string().min(1).optional(),
-  event_name: z.string().min(1).optional(),
+  object_kind: z.string().min(1).nullish(),
+  event_name: z.string().min(1).nullish(),
 });
 
 /**
@@ -74,12 +45,17 @@ function contextOf(
   { headers, receivedAt }: KeptDocument,
   scope: GitlabScope,
 ): DeliveryContext {
-  const instance = WebAddress.safeParse(headers['x-gitlab-instance']);
+  const hook = headers['x-gitlab-event'];
+  const instance = installationOf(
+    headers['x-gitlab-instance'],
+    scope.instances ?? [],
+  );
   const seconds = /^\d{1,12}$/.exec(headers['webhook-timestamp'] ?? '')?.[0];
   const sentAt = seconds ? parseInstant(Number(seconds)) : receivedAt;
   return {
     ...scope,
-    ...(instance.success && { instance: instance.data.replace(/\/+$/, '') }),
+    ...(hook && { hook }),
+    ...(instance && { instance }),
     ...(sentAt && { sentAt }),
   };
 }

@@ -7,6 +7,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { identityOf, User } from './accounts';
+import type { DeliveryContext } from './DeliveryContext';
 import {
   CommitId,
   Moment,
@@ -35,6 +36,8 @@ export type Pipeline = z.output<typeof Pipeline>;
 
 const PipelineEvent = z.looseObject({
   project: Project,
+  /** Of a pipeline of a merge request, and of the children of one. */
+  merge_request: z.unknown().optional(),
   user: User.nullish(),
   object_attributes: Pipeline,
 });
@@ -44,17 +47,28 @@ const AnyState = z.looseObject({
 });
 
 /** `pipeline`: ended, whichever way. */
-export function readPipeline(payload: unknown): Statement[] {
+export function readPipeline(
+  payload: unknown,
+  { sentAt }: DeliveryContext,
+): Statement[] {
   const { object_attributes: attributes } = AnyState.parse(payload);
   if (!outcomeOf(attributes.status)) {
     return [];
   }
-  const {
+  const event = PipelineEvent.parse(payload);
+  const { project, user, object_attributes: run } = event;
+  // The event is sent when the pipeline ends.
+  const isOpen = !run.finished_at && run.status !== 'skipped' && sentAt;
+  return runFinished(
+    {
+      ...run,
+      ...(isOpen && { finished_at: sentAt }),
+      ...(event.merge_request !== undefined &&
+        event.merge_request !== null && { ref: undefined }),
+    },
     project,
     user,
-    object_attributes: run,
-  } = PipelineEvent.parse(payload);
-  return runFinished(run, project, user);
+  );
 }
 
 /**
@@ -92,15 +106,27 @@ export function runFinished(
         commit: run.sha,
         ...branchOf(run),
         ...(run.source && { trigger: run.source }),
-        ...(user && {
-          triggeredBy: identityOf(user, systemOf(project.web_url)),
-        }),
+        ...triggeredBy(run, project, user),
         finishedAt,
       },
       observedAt: finishedAt,
       sourceId: SOURCE_ID,
     },
   ];
+}
+
+/**
+ * Whose account started a run. The clock starts those of a schedule: the
+ * account is that of its owner, who did nothing at that time.
+ */
+function triggeredBy(
+  { source }: Pipeline,
+  project: Project,
+  user: User | null | undefined,
+) {
+  return user && !/(^|_)schedule$/.test(source ?? '')
+    ? { triggeredBy: identityOf(user, systemOf(project.web_url)) }
+    : {};
 }
 
 /** One that is skipped never starts: it ends where it was created. */
@@ -113,9 +139,13 @@ function finishOf(run: Pipeline): Instant {
   return finishedAt;
 }
 
-/** For merge requests the webhook tells a branch, and the API another ref. */
+/**
+ * For merge requests, and the children of their pipelines, the webhook tells a
+ * branch that may be of a fork, and the API another ref.
+ */
 function branchOf({ ref, tag, source }: Pipeline) {
-  const isBranch = !tag && source !== 'merge_request_event';
+  const isBranch =
+    !tag && source !== 'merge_request_event' && !ref?.startsWith('refs/');
   return ref && isBranch ? { branch: ref } : {};
 }
 

@@ -1,84 +1,86 @@
 import {
   commitSubject,
-  type Identity,
   type Instant,
   type PushedCommit,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { coAuthorsOf, identityOf, personOf } from './accounts';
-import type { DeliveryContext, Reading } from './DeliveryContext';
+import { coAuthorsOf, personOf } from './accounts';
+import { type DeliveryContext, type Reading, toldAt } from './DeliveryContext';
 import {
   CommitId,
+  EventProject,
   Moment,
-  Project,
   projectSubject,
   SOURCE_ID,
   systemOf,
 } from './fields';
+import { Pusher, pusherOf } from './pusher';
+import { referenceChanged } from './reference';
+import { withProject } from './withProject';
 
 const Commit = z.looseObject({
   id: CommitId,
   message: z.string(),
-  timestamp: Moment,
-  author: z.looseObject({
-    name: z.string().nullish(),
-    email: z.string().nullish(),
-  }),
+  /** Whoever makes a commit can write anything here. */
+  timestamp: Moment.nullish().catch(undefined),
+  author: z
+    .looseObject({ name: z.string().nullish(), email: z.string().nullish() })
+    .nullish(),
 });
 
-const PushEvent = z.looseObject({
+const PushEvent = Pusher.extend({
   ref: z.string(),
+  /** Whether the branch is protected; older versions do not tell. */
+  ref_protected: z.boolean().nullish().catch(undefined),
   before: CommitId,
   after: CommitId,
-  project: Project,
-  user_id: z.number().int().nullish(),
-  user_name: z.string().nullish(),
-  user_username: z.string().nullish(),
-  user_email: z.string().nullish(),
-  commits: z.array(Commit),
-  total_commits_count: z.number().int().nonnegative(),
+  project: EventProject,
+  commits: z.array(Commit).nullish(),
+  total_commits_count: z.number().int().nonnegative().nullish(),
 });
 
 type PushEvent = z.output<typeof PushEvent>;
 
+const BRANCH = /^refs\/heads\/(?=.)/;
+
+/** What stands for no commit. */
 const NO_COMMIT = /^0+$/;
 
 /**
- * `push` to the default branch or another protected one. GitLab lists the
+ * `push`: commits arrived on a branch, or it was deleted. GitLab lists the
  * newest twenty commits; that others are missing is a flaw.
  */
 export function readPush(payload: unknown, context: DeliveryContext): Reading {
-  const event = PushEvent.parse(payload);
-  const branch = event.ref.replace(/^refs\/heads\//, '');
-  const isProtected =
-    event.ref.startsWith('refs/heads/') &&
-    [event.project.default_branch, ...context.protectedBranches].includes(
-      branch,
-    );
-  if (!isProtected || NO_COMMIT.test(event.after)) {
-    return [];
+  const event = PushEvent.parse(withProject(payload));
+  if (!BRANCH.test(event.ref)) {
+    const flaws = [`ref ${event.ref} is not a branch: the push was not read`];
+    return { statements: [], flaws };
   }
-  const { commits, total_commits_count: total } = event;
-  return {
-    statements: [pushed(event, branch, context)],
-    flaws:
-      total > commits.length
-        ? [`commits lists ${commits.length} of ${total}`]
-        : [],
-  };
+  return NO_COMMIT.test(event.after)
+    ? [branchDeleted(event, context)]
+    : { statements: [pushed(event, context)], flaws: missing(event, context) };
 }
 
-function pushed(
-  event: PushEvent,
-  branch: string,
-  { sentAt }: DeliveryContext,
-): Statement {
-  const { project, before, after, commits } = event;
+function missing(event: PushEvent, context: DeliveryContext): string[] {
+  const listed = event.commits?.length ?? 0;
+  const total = event.total_commits_count ?? listed;
+  if (total > listed) {
+    return [`commits lists ${listed} of ${total}`];
+  }
+  return listed === 0 && isUpdate(event) && isSystemHook(context)
+    ? [
+        'commits is empty: system hooks of some versions of GitLab do not list the commits of a push',
+      ]
+    : [];
+}
+
+function pushed(event: PushEvent, context: DeliveryContext): Statement {
+  const { project, before, after } = event;
+  const commits = event.commits ?? [];
   const system = systemOf(project.web_url);
-  const observedAt = pushedAt(event, sentAt);
-  const isNew = NO_COMMIT.test(before);
   const all = [after, ...commits.map(({ id }) => id)];
+  const claimedAt = latestOf(commits.map(({ timestamp }) => timestamp));
   return {
     type: 'commits-pushed',
     subjects: [
@@ -86,45 +88,66 @@ function pushed(
       ...[...new Set(all)].map(id => commitSubject(id)),
     ],
     predicate: {
-      branch,
-      ...(!isNew && { before }),
+      branch: event.ref.replace(BRANCH, ''),
+      ...(!NO_COMMIT.test(before) && { before }),
       after,
-      // GitLab does not tell. Moved without new commits is moved back.
-      forced: !isNew && event.total_commits_count === 0,
+      ...(movedBack(event, context) && { forced: true }),
       pushedBy: pusherOf(event, system),
       commits: commits.map(commit => readCommit(commit, system)),
+      ...(claimedAt && { claimedAt }),
     },
-    observedAt,
+    observedAt: toldAt(context, 'push'),
     sourceId: SOURCE_ID,
   };
 }
 
 /**
- * GitLab does not tell when somebody pushed, only when they committed. What
- * the API tells of the same push has the same moment.
+ * GitLab does not tell whether a push was forced. One that brings no commit to
+ * a branch that stays moves it back. Of a branch that was deleted since, and
+ * in system hooks of older versions, no commits are counted: there it is
+ * unknown.
  */
-function pushedAt(event: PushEvent, sentAt: Instant | undefined): Instant {
-  const { after, commits } = event;
-  const tip = commits.find(({ id }) => id === after) ?? commits.at(-1);
-  const at = tip?.timestamp ?? sentAt;
-  if (!at) {
-    throw new TypeError(
-      'commits is empty, and no webhook-timestamp tells when it was pushed',
+function movedBack(event: PushEvent, context: DeliveryContext): boolean {
+  const branch = event.ref.replace(BRANCH, '');
+  const stays =
+    event.ref_protected ||
+    [event.project.default_branch, ...context.protectedBranches].includes(
+      branch,
     );
-  }
-  return at;
+  return (
+    event.total_commits_count === 0 &&
+    isUpdate(event) &&
+    stays &&
+    /^push hook$/i.test(context.hook ?? '')
+  );
 }
 
-function pusherOf(event: PushEvent, system: string): Identity {
-  return identityOf(
-    {
-      id: event.user_id,
-      username: event.user_username || undefined,
-      name: event.user_name,
-      email: event.user_email,
-    },
-    system,
-  );
+function isUpdate({ before, after }: PushEvent): boolean {
+  return !NO_COMMIT.test(before) && !NO_COMMIT.test(after);
+}
+
+function isSystemHook({ hook }: DeliveryContext): boolean {
+  return /^system hook$/i.test(hook ?? '');
+}
+
+function branchDeleted(event: PushEvent, context: DeliveryContext): Statement {
+  const { project, before } = event;
+  return referenceChanged(project, {
+    reference: { kind: 'branch', name: event.ref.replace(BRANCH, '') },
+    action: 'deleted',
+    ...(!NO_COMMIT.test(before) && { before }),
+    changedBy: pusherOf(event, systemOf(project.web_url)),
+    changedAt: toldAt(context, 'deletion of a branch'),
+  });
+}
+
+function latestOf(
+  moments: readonly (Instant | null | undefined)[],
+): Instant | undefined {
+  return moments
+    .flatMap(moment => moment ?? [])
+    .sort()
+    .at(-1);
 }
 
 function readCommit(
@@ -133,7 +156,7 @@ function readCommit(
 ): PushedCommit {
   return {
     commit: id,
-    author: personOf(author, system),
+    author: personOf(author ?? {}, system),
     coAuthors: coAuthorsOf(message, system),
     title: message.split('\n')[0] ?? '',
   };

@@ -1,61 +1,107 @@
 import {
   commitSubject,
   type Statement,
+  type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import { type DeliveryContext, type Reading, toldAt } from './DeliveryContext';
 import {
   CommitId,
+  EventProject,
   Moment,
-  Project,
   projectSubject,
   SOURCE_ID,
   WebAddress,
 } from './fields';
 
+const Action = z.looseObject({ action: z.string() });
+
 const ReleaseEvent = z.looseObject({
-  project: Project,
+  project: EventProject,
   tag: z.string(),
-  name: z.string(),
+  name: z.string().nullish(),
   url: WebAddress,
   created_at: Moment.nullish(),
-  released_at: Moment,
+  /** Whoever releases can choose it. */
+  released_at: Moment.nullish(),
   commit: z.looseObject({ id: CommitId }).nullish(),
-  assets: z.looseObject({
-    links: z.array(z.looseObject({ name: z.string(), url: z.string() })),
-  }),
+  assets: z
+    .looseObject({
+      links: z
+        .array(z.looseObject({ name: z.string(), url: z.string() }))
+        .nullish(),
+    })
+    .nullish(),
 });
 
+type ReleaseEvent = z.output<typeof ReleaseEvent>;
+
 /**
- * `release`: created. GitLab knows no pre-releases, and does not tell who
- * released. One may be made that comes out later, or came out before.
+ * `release`: created, edited or deleted. GitLab knows no pre-releases, and
+ * does not tell who released, nor what was edited.
  */
-export function readRelease(payload: unknown): Statement[] {
-  const { action } = z.looseObject({ action: z.string() }).parse(payload);
-  if (action !== 'create') {
-    return [];
+export function readRelease(
+  payload: unknown,
+  context: DeliveryContext,
+): Reading {
+  const { action } = Action.parse(payload);
+  switch (action) {
+    case 'create':
+      return [published(ReleaseEvent.parse(payload), context)];
+    case 'update':
+      return [changed(ReleaseEvent.parse(payload), 'edited', context)];
+    case 'delete':
+      return [changed(ReleaseEvent.parse(payload), 'deleted', context)];
+    default:
+      return {
+        statements: [],
+        flaws: [`action ${action} of a release was not read`],
+      };
   }
-  const release = ReleaseEvent.parse(payload);
-  const { tag, name, url, commit, assets, released_at: publishedAt } = release;
-  return [
-    {
-      type: 'artifact-published',
-      subjects: [
-        projectSubject(release.project),
-        ...(commit ? [commitSubject(commit.id)] : []),
-        { kind: 'release', uri: url },
-      ],
-      predicate: {
-        release: { tag, name, url },
-        ...(commit && { target: commit.id }),
-        publishedAt,
-        prerelease: false,
-        artifacts: assets.links.map(link => ({
-          name: link.name,
-          url: link.url,
-        })),
-      },
-      observedAt: release.created_at ?? publishedAt,
-      sourceId: SOURCE_ID,
+}
+
+/** A release may be made that comes out later, or came out before. */
+function published(event: ReleaseEvent, context: DeliveryContext): Statement {
+  const { commit, assets } = event;
+  const observedAt = event.created_at ?? toldAt(context, 'release');
+  return {
+    type: 'artifact-published',
+    subjects: subjectsOf(event),
+    predicate: {
+      release: describe(event),
+      ...(commit && { target: commit.id }),
+      publishedAt: event.released_at ?? observedAt,
+      prerelease: false,
+      artifacts: (assets?.links ?? []).map(({ name, url }) => ({ name, url })),
     },
+    observedAt,
+    sourceId: SOURCE_ID,
+  };
+}
+
+function changed(
+  event: ReleaseEvent,
+  action: 'edited' | 'deleted',
+  context: DeliveryContext,
+): Statement {
+  const changedAt = toldAt(context, 'change of a release');
+  return {
+    type: 'release-changed',
+    subjects: subjectsOf(event),
+    predicate: { release: describe(event), action, changes: [], changedAt },
+    observedAt: changedAt,
+    sourceId: SOURCE_ID,
+  };
+}
+
+function subjectsOf({ project, commit, url }: ReleaseEvent): Subject[] {
+  return [
+    projectSubject(project),
+    ...(commit ? [commitSubject(commit.id)] : []),
+    { kind: 'release', uri: url },
   ];
+}
+
+function describe({ tag, name, url }: ReleaseEvent) {
+  return { tag, name: name || tag, url };
 }

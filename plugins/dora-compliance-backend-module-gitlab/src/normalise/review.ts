@@ -4,8 +4,8 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { identityOf } from './accounts';
 import {
+  changeOf,
   changeSubjects,
-  describeChange,
   type MergeRequestEvent,
   withoutCommit,
 } from './MergeRequestEvent';
@@ -41,7 +41,7 @@ export function readReview(
       type: 'change-reviewed',
       subjects: [...changeSubjects(event), commitSubject(commit)],
       predicate: {
-        change: describeChange(change),
+        change: changeOf(event),
         reviewId: reviewIdOf(change.iid, reviewer, commit),
         reviewer,
         decision,

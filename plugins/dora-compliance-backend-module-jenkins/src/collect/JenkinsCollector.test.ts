@@ -11,6 +11,7 @@ import {
   type CollectionTarget,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { evidenceCollectorContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
+import { withoutValue } from '../__testUtils__/builds';
 import { FakeJenkins } from '../__testUtils__/FakeJenkins';
 import { createJenkinsEvidenceSource } from '../JenkinsEvidenceSource';
 import { createJenkinsCollector } from './JenkinsCollector';
@@ -220,6 +221,57 @@ describe('a round', () => {
       run?.subjects.find(({ kind }) => kind === 'pipeline-run'),
     ]);
     expect(builds?.expects?.[0]?.subject.uri).toBe(own);
+  });
+
+  it('loses no build to one that can not be read, and is not complete', async () => {
+    jenkins.addJob('a');
+    upTo(3).forEach(number =>
+      jenkins.addBuild('a', number === 2 ? { duration: null } : {}),
+    );
+    const [builds, ...rest] = await collect(jenkins.target('a'), [
+      'builds',
+      'stages',
+    ]);
+    expect(builds?.document).toMatchObject({
+      complete: false,
+      problem:
+        "Jenkins lists builds that can't be read: allBuilds.1 (build 2): duration must be number, not null",
+    });
+    expect(builds?.expects).toHaveLength(2);
+    expect(runsIn([builds!.document])).toEqual(pathsOf('a', [1, 3]));
+    const stages = rest.filter(it => it.document.part === 'stages');
+    expect(stages.map(it => statementsOf(it.document).length)).toEqual([
+      0, 1, 1,
+    ]);
+    expect(heartbeatOf(rest).complete).toBe(false);
+  });
+
+  it('takes a build with parameters that have no value', async () => {
+    jenkins.addJob('a');
+    jenkins.addBuild('a', { actions: [{ parameters: withoutValue }] });
+    const collected = await collect(jenkins.target('a'), ['builds', 'stages']);
+    expect(heartbeatOf(collected).complete).toBe(true);
+    expect(runsIn([collected[0]!.document])).toEqual(pathsOf('a', [1]));
+  });
+
+  it('does not ask for tests that another plugin reports', async () => {
+    jenkins.addJob('a');
+    const counts = { failCount: 0, skipCount: 0, totalCount: 3 };
+    jenkins.addBuild('a', {
+      actions: [{ ...counts, urlName: 'testngreports' }],
+    });
+    const collected = await collect(jenkins.target('a'), ['builds', 'tests']);
+    expect(heartbeatOf(collected).complete).toBe(true);
+    expect(statementsOf(collected[0]!.document)[1]).toMatchObject({
+      predicate: { suite: { id: expect.stringMatching(/testngreports\/$/) } },
+    });
+  });
+
+  it('reads a job that says no address of its repository', async () => {
+    jenkins.addJob('a', { scm: { userRemoteConfigs: [{ url: null }] } });
+    jenkins.addBuild('a');
+    const collected = await collect(jenkins.target('a'), ['builds']);
+    expect(heartbeatOf(collected).complete).toBe(true);
   });
 
   it('reads the parts it is asked for', async () => {
@@ -517,6 +569,39 @@ describe('a back-fill', () => {
     ).toMatchObject([
       { part: 'stages', problem: expect.stringMatching(/answered 404/) },
     ]);
+  });
+
+  it.each([
+    ['first of a page', 75],
+    ['last of a page', 76],
+    ['in between', 60],
+  ])('goes on past a build that can not be read, %s', async (_, bad) => {
+    jenkins.addJob('a');
+    upTo(100).forEach(number =>
+      jenkins.addBuild('a', number === bad ? { timestamp: 'x' } : {}),
+    );
+    const steps = await backfill(jenkins.target('a'));
+    expect(steps.every(({ problem }) => !problem)).toBe(true);
+    expect(runsIn(documentsIn(steps))).toEqual(
+      pathsOf(
+        'a',
+        upTo(100).filter(number => number !== bad),
+      ),
+    );
+    const lists = documentsIn(steps).filter(({ part }) => part === 'builds');
+    const broken = lists.filter(({ complete }) => !complete);
+    expect(broken.length).toBeGreaterThan(0);
+    expect(broken[0]?.problem).toContain(`(build ${bad}): timestamp must be`);
+  });
+
+  it('goes on past a page of which no build can be read', async () => {
+    jenkins.addJob('a');
+    upTo(60).forEach(number =>
+      jenkins.addBuild('a', number > 10 ? { number, result: 7 } : {}),
+    );
+    const steps = await backfill(jenkins.target('a'));
+    expect(runsIn(documentsIn(steps))).toEqual(pathsOf('a', upTo(10)));
+    expect(steps.at(-1)).toMatchObject({ done: 10 });
   });
 
   it('refuses a cursor that is not its own', async () => {

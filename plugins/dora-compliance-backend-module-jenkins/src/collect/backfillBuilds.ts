@@ -9,7 +9,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { type BuildJson, endOf, isFinished } from '../normalise/BuildJson';
-import { buildsIn } from '../normalise/BuildList';
+import { type BuildList, buildsIn } from '../normalise/BuildList';
 import { type BackfillPlace, cursorOf, placeFrom } from './BackfillPlace';
 import { type JenkinsJob, shaped } from './JenkinsJob';
 import {
@@ -18,11 +18,13 @@ import {
   readStagesOf,
   readTestsOf,
 } from './readBuildDetails';
-import { buildsTree, PER_PAGE } from './readBuilds';
+import { buildsTree, isShifted, PER_PAGE, withUnread } from './readBuilds';
 
 const Branches = z.looseObject({
   jobs: z.array(z.looseObject({ name: z.string().min(1) })),
 });
+
+const NONE: BuildList = { builds: [], unread: [], flaws: [], length: 0 };
 
 const Builds = {
   safeParse: (body: unknown) => ({ success: !!buildsIn(body) }),
@@ -91,7 +93,7 @@ async function stepAt(
   if (!page.complete) {
     return stuck(page);
   }
-  if (place.from > 0 && (page.builds[0]?.number ?? 0) < (place.last ?? 0)) {
+  if (place.from > 0 && isShifted(page.list, place.last ?? 0)) {
     // A build that was read is gone and all after it moved up: go back.
     const from = Math.max(0, place.from - PER_PAGE);
     const cursor = cursorOf({ ...place, from });
@@ -124,30 +126,32 @@ async function stepOf(
   nextBranch: string | undefined,
   { job, target, since, now, self }: Backfill & { self: ApiReading },
 ): Promise<BackfillStep> {
-  const wanted = page.builds.filter(
+  const wanted = page.list.builds.filter(
     build =>
       build.number < (place.last ?? Infinity) &&
       endOf(build) >= Date.parse(since),
   );
+  const listed = withUnread(page, page.list.unread);
+  const details = await detailsOf(job, wanted);
   const readings = [
-    { part: 'builds', reading: together(self, page) },
-    ...(await detailsOf(job, wanted)),
+    { part: 'builds', reading: together(self, listed) },
+    ...details,
   ];
   const documents = readings.map(({ part, reading }) =>
     documentOf(part, reading, target, now()),
   );
-  const blocked = readings.find(({ reading }) => isBlocking(reading));
+  const blocked = details.find(({ reading }) => isBlocking(reading));
   if (blocked) {
     const cursor = cursorOf(place);
     const trouble = troubleOf(blocked.reading);
     return { documents, cursor, done: place.done, ...trouble };
   }
   const done = place.done + wanted.length;
-  const oldest = page.builds.at(-1);
-  if (page.isFull && oldest && endOf(oldest) >= Date.parse(since)) {
+  if (page.isFull && !isOldEnough(page.list, since)) {
     const from = place.from + PER_PAGE;
-    const last = Math.min(oldest.number, place.last ?? Infinity);
-    const cursor = cursorOf({ ...place, from, last, done });
+    const last = lowestOf(page.list.last, place.last);
+    const next = { ...place, from, done, ...(last !== undefined && { last }) };
+    const cursor = cursorOf(next);
     return { documents, cursor, done };
   }
   return {
@@ -159,7 +163,18 @@ async function stepOf(
   };
 }
 
-type Page = ApiReading & { builds: readonly BuildJson[]; isFull: boolean };
+/** Whether the oldest build of a page that can be read ended before. */
+function isOldEnough({ builds }: BuildList, since: Instant): boolean {
+  const oldest = builds.at(-1);
+  return oldest !== undefined && endOf(oldest) < Date.parse(since);
+}
+
+function lowestOf(...numbers: (number | undefined)[]): number | undefined {
+  const told = numbers.filter(number => number !== undefined);
+  return told.length > 0 ? Math.min(...told) : undefined;
+}
+
+type Page = ApiReading & { list: BuildList; isFull: boolean };
 
 /** From the build before, by which a shift of the list is noticed. */
 async function pageAt(
@@ -174,8 +189,8 @@ async function pageAt(
     await job.api.get(`${path}/api/json?tree=${tree}`),
     Builds,
   );
-  const builds = buildsIn(page.answers[0]?.body) ?? [];
-  return { ...page, builds, isFull: builds.length === to - first };
+  const list = buildsIn(page.answers[0]?.body) ?? NONE;
+  return { ...page, list, isFull: list.length === to - first };
 }
 
 async function branchesOf(

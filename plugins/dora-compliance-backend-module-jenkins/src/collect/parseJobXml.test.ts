@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { CONFIGURATION } from '../__testUtils__/FakeJenkins';
-import { recordedText } from '../__testUtils__/corpus';
 import { JobConfiguration } from '../normalise/JobConfiguration';
 import { parseJobXml } from './parseJobXml';
 
@@ -22,16 +21,39 @@ describe('the configuration of a job', () => {
 
   it.each([
     [
-      'pipeline.xml',
+      'a pipeline whose script stands in Jenkins',
+      `<?xml version='1.1' encoding='UTF-8'?>
+<flow-definition plugin="workflow-job@1400">
+  <keepDependencies>false</keepDependencies>
+  <properties/>
+  <definition class="org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition" plugin="workflow-cps@3969">
+    <script>sh &apos;make&apos;</script>
+    <sandbox>true</sandbox>
+  </definition>
+  <triggers/>
+  <disabled>false</disabled>
+</flow-definition>`,
       {
         kind: 'flow-definition',
         definition: 'org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition',
         triggers: [],
       },
     ],
-    ['freestyle-project.xml', { kind: 'project', triggers: [] }],
-  ])('is read from recorded %s', (file, configuration) => {
-    expect(parseJobXml(recordedText(file))).toEqual(configuration);
+    [
+      'a freestyle project',
+      `<?xml version="1.0" encoding="UTF-8"?>
+<project>
+  <properties/>
+  <scm class="hudson.scm.NullSCM"/>
+  <builders>
+    <hudson.tasks.Shell><command>echo hi</command></hudson.tasks.Shell>
+  </builders>
+  <publishers/>
+</project>`,
+      { kind: 'project', triggers: [] },
+    ],
+  ])('is read of %s', (_, xml, configuration) => {
+    expect(parseJobXml(xml)).toEqual(configuration);
   });
 
   it('has the rule to discard builds where old jobs have it', () => {

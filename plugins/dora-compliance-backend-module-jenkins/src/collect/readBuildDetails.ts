@@ -2,19 +2,23 @@ import {
   type ApiReading,
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { BUILD_TREE, BuildJson } from '../normalise/BuildJson';
+import {
+  BUILD_TREE,
+  type BuildJson,
+  ReadableBuild,
+} from '../normalise/BuildJson';
 import { hasPaused, StageDetail, StageRun } from '../normalise/StageView';
 import { buildPath, type JenkinsJob, shaped } from './JenkinsJob';
-import { TestReport } from '../normalise/tests';
+import { JUNIT, reportName, TestReport } from '../normalise/tests';
 
 /** Whether a build has stages; those of freestyle jobs have none. */
 export function hasStages({ _class }: BuildJson): boolean {
   return !_class || /\.WorkflowRun$/.test(_class);
 }
 
-/** Whether a build has a report of tests. */
+/** Whether a build has the report of tests that is asked for below. */
 export function hasTests({ actions }: BuildJson): boolean {
-  return actions.some(({ totalCount }) => totalCount);
+  return actions.some(one => one.totalCount && reportName(one) === JUNIT);
 }
 
 /**
@@ -44,7 +48,7 @@ export async function readTestsOf(
 ): Promise<ApiReading> {
   const path = buildPath(build);
   const report = await job.api.get(
-    `${path}/testReport/api/json?tree=failCount,skipCount,passCount,totalCount`,
+    `${path}/${JUNIT}/api/json?tree=failCount,skipCount,passCount,totalCount`,
   );
   return together(...(await headOf(job, path)), shaped(report, TestReport));
 }
@@ -53,5 +57,5 @@ export async function readTestsOf(
 async function headOf(job: JenkinsJob, path: string): Promise<ApiReading[]> {
   const tree = encodeURIComponent(BUILD_TREE);
   const build = await job.api.get(`${path}/api/json?tree=${tree}`);
-  return [await job.self(), shaped(build, BuildJson)];
+  return [await job.self(), shaped(build, ReadableBuild)];
 }

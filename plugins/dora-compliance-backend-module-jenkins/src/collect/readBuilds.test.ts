@@ -107,6 +107,26 @@ describe('what is read of builds', () => {
     expect(problem).toMatch(/^A build was discarded while \/job\/.* was read$/);
   });
 
+  it.each([206, 205, 100])(
+    'goes on past build %i, which can not be read, and is incomplete',
+    async bad => {
+      jenkins.addJob('busy');
+      add('busy', 230);
+      const builds = jenkins.jobs.get('busy')!.builds!;
+      builds.find(({ number }) => number === bad)!.building = 'no';
+      const read1 = await read('busy', endOf('busy', 20));
+      expect(numbersIn(read1.builds)).toEqual(
+        expect.arrayContaining(
+          Array.from({ length: 216 }, (_, index) => index + 15).filter(
+            number => number !== bad,
+          ),
+        ),
+      );
+      expect(read1.complete).toBe(false);
+      expect(read1.problem).toContain(`(build ${bad}): building must be`);
+    },
+  );
+
   it('is incomplete beyond what can be read', async () => {
     jenkins.addJob('busy');
     add('busy', 2700);

@@ -15,7 +15,7 @@ import {
   endOf,
   isFinished,
 } from '../normalise/BuildJson';
-import { buildsIn } from '../normalise/BuildList';
+import { type BuildList, buildsIn } from '../normalise/BuildList';
 import { placeOf } from '../normalise/BuildPlace';
 import { instantAt } from '../normalise/fields';
 import { buildPath, type JenkinsJob } from './JenkinsJob';
@@ -85,21 +85,29 @@ async function readBranches(
   let from = 0;
   const pageAt = (start: number) =>
     `${job.path}/api/json?tree=${encodeURIComponent(branchesTree(start))}`;
+  const unread: string[] = [];
   const first = await job.api.list(pageAt(0), body => {
-    const items = buildsIn(body);
+    const page = buildsIn(body);
     from += PER_PAGE;
     const isLast = lengthOf(body, 'jobs') !== PER_PAGE;
-    return items && { items, ...(!isLast && { next: pageAt(from) }) };
+    unread.push(...(page?.unread ?? []));
+    return (
+      page && {
+        items: page.builds,
+        ...(!isLast && { next: pageAt(from) }),
+      }
+    );
   });
   const builds = first.items as BuildJson[];
-  const lists: Builds[] = [{ ...first, builds }];
+  const lists: Builds[] = [{ ...withUnread(first, unread), builds }];
   const branches = new Map<string, BuildJson[]>();
   for (const build of builds) {
     const path = buildPath(build).replace(/\/\d+$/, '');
     branches.set(path, [...(branches.get(path) ?? []), build]);
   }
   for (const [path, ofBranch] of branches) {
-    if (!isEnough(ofBranch, PER_PAGE, startedBy)) {
+    const known = { builds: ofBranch, length: ofBranch.length };
+    if (!isEnough(known, PER_PAGE, startedBy)) {
       lists.push(await readList(job, path, startedBy, ofBranch));
     }
   }
@@ -122,40 +130,66 @@ async function readList(
     `${path}/api/json?tree=${encodeURIComponent(
       buildsTree('allBuilds', start(), from + PER_PAGE),
     )}`;
+  const unread: string[] = [];
   const list = await job.api.list(page(), body => {
-    const items = buildsIn(body);
-    if (!items) {
+    const builds = buildsIn(body);
+    if (!builds) {
       return undefined;
     }
-    const length = from + PER_PAGE - start();
+    const most = from + PER_PAGE - start();
     const before = last ?? Infinity;
-    if (last !== undefined && (items[0]?.number ?? 0) < before) {
+    if (last !== undefined && isShifted(builds, last)) {
       gone = `A build was discarded while ${path} was read`;
     }
     from += PER_PAGE;
-    last = items.at(-1)?.number ?? last;
-    const isLast = gone || isEnough(items, length, startedBy);
+    last = builds.last ?? last;
+    unread.push(...builds.unread);
+    const isLast = gone || isEnough(builds, most, startedBy);
     return {
-      items: items.filter(({ number }) => number < before),
+      items: builds.builds.filter(({ number }) => number < before),
       ...(!isLast && { next: page() }),
     };
   });
   return {
-    ...list,
+    ...withUnread(list, unread),
     ...(list.complete && gone && { complete: false, problem: gone }),
     builds: list.items as BuildJson[],
   };
 }
 
+/** Whether a page does not begin with the build that ended the one before. */
+export function isShifted(
+  { length, first }: BuildList,
+  before: number,
+): boolean {
+  return length === 0 || (first !== undefined && first < before);
+}
+
+/** A reading that is not whole where builds in it can't be read. */
+export function withUnread(
+  reading: ApiReading,
+  unread: readonly string[],
+): ApiReading {
+  return reading.complete && unread.length > 0
+    ? {
+        ...reading,
+        complete: false,
+        problem: `Jenkins lists builds that can't be read: ${unread
+          .slice(0, 3)
+          .join('; ')}`,
+      }
+    : reading;
+}
+
 /** Whether no more than these builds, of so many at most, must be read. */
 function isEnough(
-  builds: readonly BuildJson[],
+  { builds, length }: Pick<BuildList, 'builds' | 'length'>,
   most: number,
   startedBy: number | undefined,
 ): boolean {
   return (
     startedBy === undefined ||
-    builds.length < most ||
+    length < most ||
     builds.some(({ timestamp }) => timestamp <= startedBy)
   );
 }

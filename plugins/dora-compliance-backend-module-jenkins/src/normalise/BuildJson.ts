@@ -1,58 +1,100 @@
 import { z } from 'zod';
-import { Millis } from './fields';
+import { placeOf } from './BuildPlace';
+import { Millis, Text } from './fields';
+import { type Lenient, parseLeniently } from './parseLeniently';
+
+const Count = z.number().int().nonnegative().nullish();
 
 const Cause = z.looseObject({
-  _class: z.string().nullish(),
-  shortDescription: z.string().nullish(),
-  userId: z.string().nullish(),
-  userName: z.string().nullish(),
-  /** Of the rejection of an input: when, and by whom. */
+  _class: Text.nullish(),
+  shortDescription: Text.nullish(),
+  userId: Text.nullish(),
+  userName: Text.nullish(),
+});
+
+/** The cause a rejected input leaves: when it was rejected, and by whom. */
+export const RejectionCause = z.looseObject({
   timestamp: Millis.nullish(),
   user: z
-    .looseObject({ id: z.string().nullish(), fullName: z.string().nullish() })
+    .looseObject({ id: Text.nullish(), fullName: Text.nullish() })
     .nullish(),
 });
 
 const Action = z.looseObject({
-  _class: z.string().nullish(),
-  causes: z.array(Cause).nullish(),
+  _class: Text.nullish(),
+  causes: listOf(Cause),
   /** Of the approval of an input: who gave it. */
-  userId: z.string().nullish(),
-  parameters: z
-    .array(z.looseObject({ name: z.string(), value: z.unknown() }))
-    .nullish(),
+  userId: Text.nullish(),
+  // Passwords, files and runs as parameters have no value.
+  parameters: listOf(z.looseObject({ value: z.unknown().optional() })),
   lastBuiltRevision: z
     .looseObject({
-      SHA1: z.string().nullish(),
-      branch: z.array(z.looseObject({ name: z.string().nullish() })).nullish(),
+      SHA1: Text.nullish(),
+      branch: listOf(z.looseObject({ name: Text.nullish() })),
     })
     .nullish(),
-  remoteUrls: z.array(z.string()).nullish(),
-  failCount: z.number().int().nonnegative().nullish(),
-  skipCount: z.number().int().nonnegative().nullish(),
-  totalCount: z.number().int().nonnegative().nullish(),
-  urlName: z.string().nullish(),
+  remoteUrls: listOf(Text),
+  /** Of a branch: the commit that was to be built. Other plugins differ. */
+  revision: z.unknown().optional(),
+  failCount: Count,
+  skipCount: Count,
+  totalCount: Count,
+  urlName: Text.nullish(),
 });
+
+/** A list that may be absent and have gaps; plugins leave both. */
+function listOf<T extends z.ZodType>(item: T) {
+  return z
+    .array(item.nullable())
+    .nullish()
+    .transform(items => items?.filter(one => one !== null));
+}
+
+function requireAddress(url: string, context: z.RefinementCtx) {
+  try {
+    placeOf(url);
+  } catch (error) {
+    const message = (error as Error).message.replace(/^url /, '');
+    context.addIssue({ code: 'custom', message });
+  }
+}
 
 /**
  * A build as `GET <build>/api/json` gives it. What plugins add stands in its
  * actions, in no order and with many empty ones.
  */
-export const BuildJson = z.looseObject({
-  _class: z.string().nullish(),
+const BuildJson = z.looseObject({
+  _class: Text.nullish(),
   number: z.number().int().positive(),
-  url: z.string().min(1),
+  url: Text.min(1).superRefine(requireAddress),
   building: z.boolean(),
-  result: z.string().nullable(),
+  result: Text.nullable(),
   timestamp: Millis,
   duration: Millis,
-  actions: z
-    .array(Action.nullable())
-    .nullish()
-    .transform(actions => (actions ?? []).filter(action => action !== null)),
+  actions: listOf(Action).transform(actions => actions ?? []),
 });
 
 export type BuildJson = z.output<typeof BuildJson>;
+
+/**
+ * Reads a build. What plugins add in a form we don't know is a flaw; anything
+ * else throws a ZodError.
+ */
+export function readBuildJson(value: unknown): Lenient<BuildJson> {
+  return parseLeniently(BuildJson, value, /^actions\b.*/);
+}
+
+/** Whether a value is a build that can be read, for what checks shapes. */
+export const ReadableBuild = {
+  safeParse(value: unknown) {
+    try {
+      readBuildJson(value);
+      return { success: true };
+    } catch {
+      return { success: false };
+    }
+  },
+};
 
 /** The fields above in the words of Jenkins's `tree`. */
 export const BUILD_TREE = [
@@ -70,6 +112,7 @@ export const BUILD_TREE = [
     'parameters[name,value]',
     'lastBuiltRevision[SHA1,branch[name]]',
     'remoteUrls',
+    'revision[hash]',
     'failCount',
     'skipCount',
     'totalCount',

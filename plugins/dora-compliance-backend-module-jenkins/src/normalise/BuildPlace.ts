@@ -1,9 +1,13 @@
 import { pipelineUrn } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { isKeepable } from './fields';
 import type { JenkinsScope } from './JenkinsScope';
 import { matchesPattern } from './matchesPattern';
 
-/** No address of a build is longer; reading one takes its square. */
-const MAX_LENGTH = 2000;
+/**
+ * Bytes an address may have: it is a key of an index in the database, and
+ * reading one takes the square of its length.
+ */
+const MAX_BYTES = 2000;
 
 /**
  * Where a build is: its controller, its job and its number.
@@ -32,9 +36,7 @@ const BUILD =
  * it is none.
  */
 export function placeOf(url: string): BuildPlace {
-  if (url.length > MAX_LENGTH) {
-    throw new TypeError(`url has more than ${MAX_LENGTH} characters`);
-  }
+  requireShort('url', url);
   const parts = BUILD.exec(url);
   if (!parts || !URL.canParse(url)) {
     throw new TypeError('url is not the address of a build of Jenkins');
@@ -54,8 +56,8 @@ export function placeOf(url: string): BuildPlace {
   return {
     host,
     base,
-    names: names.map(decodeURIComponent),
-    ...(part && { part: decodeURIComponent(part) }),
+    names: names.map(decoded),
+    ...(part && { part: decoded(part) }),
     number: Number(number),
     url: `${protocol}//${host}/${path.join('/')}/`,
   };
@@ -83,5 +85,28 @@ export function urnOf(
   { host, base }: Pick<BuildPlace, 'host' | 'base'>,
   definition: string,
 ): string {
-  return pipelineUrn({ host, project: base || 'jenkins', definition });
+  const urn = pipelineUrn({ host, project: base || 'jenkins', definition });
+  return requireShort('the URN of the pipeline', urn);
+}
+
+function decoded(name: string): string {
+  let text = '';
+  try {
+    text = decodeURIComponent(name);
+  } catch {
+    // Percent-encoding of what is no text.
+  }
+  if (!text || !isKeepable(text)) {
+    throw new TypeError(
+      'url names a job by a NUL, or by percent-encoding of what is no text',
+    );
+  }
+  return text;
+}
+
+function requireShort(what: string, address: string): string {
+  if (Buffer.byteLength(address) > MAX_BYTES) {
+    throw new TypeError(`${what} has more than ${MAX_BYTES} bytes`);
+  }
+  return address;
 }

@@ -1,24 +1,27 @@
 import { z } from 'zod';
+import { Text } from './fields';
 
 /** A job as the collector asks for it. */
 export const JobJson = z.looseObject({
-  _class: z.string().nullish(),
-  name: z.string().min(1),
-  url: z.string().min(1),
-  fullName: z.string().nullish(),
-  labelExpression: z.string().nullish(),
+  _class: Text.nullish(),
+  name: Text.min(1),
+  url: Text.min(1),
+  fullName: Text.nullish(),
+  labelExpression: Text.nullish(),
   upstreamProjects: z
-    .array(z.looseObject({ name: z.string(), fullName: z.string().nullish() }))
+    .array(z.looseObject({ name: Text, fullName: Text.nullish() }))
     .nullish(),
   property: z
-    .array(z.looseObject({ _class: z.string().nullish() }).nullable())
+    .array(z.looseObject({ _class: Text.nullish() }).nullable())
     .nullish(),
   actions: z
-    .array(z.looseObject({ objectUrl: z.string().nullish() }).nullable())
+    .array(z.looseObject({ objectUrl: Text.nullish() }).nullable())
     .nullish(),
   scm: z
     .looseObject({
-      userRemoteConfigs: z.array(z.looseObject({ url: z.string() })).nullish(),
+      userRemoteConfigs: z
+        .array(z.looseObject({ url: Text.nullish() }))
+        .nullish(),
     })
     .nullish(),
 });
@@ -42,10 +45,10 @@ export const JOB_TREE = [
 export const ComputersJson = z.looseObject({
   computer: z.array(
     z.looseObject({
-      displayName: z.string().min(1),
+      displayName: Text.min(1),
       offline: z.boolean().nullish(),
       assignedLabels: z
-        .array(z.looseObject({ name: z.string().nullish() }))
+        .array(z.looseObject({ name: Text.nullish() }))
         .nullish(),
     }),
   ),

@@ -3,7 +3,7 @@ import type {
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { type BuildFacts, runOf, subjectsOf } from './BuildFacts';
-import type { BuildJson } from './BuildJson';
+import { type BuildJson, RejectionCause } from './BuildJson';
 import { rulesFor } from './deployment';
 import { identityOf, instantAt } from './fields';
 import type { DeploymentRule, JenkinsScope } from './JenkinsScope';
@@ -114,7 +114,7 @@ function rejectionsOf(
   if (!input || !rejection || stopped.length + rejections.length > 2) {
     return [];
   }
-  const { user, timestamp } = rejection;
+  const { user, timestamp } = RejectionCause.safeParse(rejection).data ?? {};
   const reviewer = identityOf(
     { id: user?.id, name: user?.fullName },
     facts.place.host,

@@ -6,6 +6,15 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 
+/** A text that can be kept: no NUL, and no half of a surrogate pair. */
+export const Text = z.string().refine(isKeepable, {
+  message: 'has a NUL or half of a surrogate pair',
+});
+
+export function isKeepable(text: string): boolean {
+  return !/[\p{Surrogate}\0]/u.test(text);
+}
+
 /** Milliseconds, since 1970 or of a duration; sums of two are dates still. */
 export const Millis = z.number().int().min(0).max(100_000_000_000_000);
 

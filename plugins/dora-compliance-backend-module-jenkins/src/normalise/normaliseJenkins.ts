@@ -7,12 +7,27 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { BuildJson } from './BuildJson';
+import { isFinished, readBuildJson } from './BuildJson';
 import type { JenkinsScope } from './JenkinsScope';
 import { Notification, readNotification } from './notification';
 import { readBuild, type Reading } from './readBuild';
 import { readCollectedPart } from './readCollected';
 import { readStageRun, readStageRuns } from './stages';
+
+const StageRunMarks = z.looseObject({ stages: z.array(z.unknown()) });
+
+function isStageRun(value: unknown): boolean {
+  return StageRunMarks.safeParse(value).success;
+}
+
+function readPushedBuild(payload: unknown, scope: JenkinsScope): Reading {
+  const { data, flaws } = readBuildJson(payload);
+  const reading = readBuild(data, scope);
+  const early = isFinished(data)
+    ? []
+    : ['The build is not over: post it from a job that runs afterwards'];
+  return { ...reading, flaws: [...flaws, ...early, ...reading.flaws] };
+}
 
 /** The kinds of payloads, each by the fields no other has. */
 const kinds: readonly {
@@ -29,14 +44,14 @@ const kinds: readonly {
   },
   {
     marks: z.looseObject({ building: z.unknown(), number: z.unknown() }),
-    read: (payload, scope) => readBuild(BuildJson.parse(payload), scope),
+    read: readPushedBuild,
   },
   {
-    marks: z.looseObject({ stages: z.array(z.unknown()) }),
+    marks: StageRunMarks,
     read: readStageRun,
   },
   {
-    marks: z.array(z.looseObject({ stages: z.array(z.unknown()) })).min(1),
+    marks: z.array(z.unknown()).refine(items => items.some(isStageRun)),
     read: readStageRuns,
   },
 ];

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import type { BuildFacts } from './BuildFacts';
 import { definitionOf, placeOf, urnOf } from './BuildPlace';
 import { buildDeployments } from './deployment';
-import { branchOf, instantAt, Millis } from './fields';
+import { branchOf, instantAt, Millis, Text } from './fields';
 import type { JenkinsScope } from './JenkinsScope';
+import { parseLeniently } from './parseLeniently';
 import { artifactOf, type Reading } from './readBuild';
 import { repositoryUrl } from './repositoryUrl';
 import { runStatement } from './run';
@@ -31,57 +32,70 @@ const Timestamp = z.union([
   }),
 ]);
 
+/** Phases in which a build is not over. */
+const EARLY = ['QUEUED', 'STARTED', 'NONE'] as const;
+
+/** `FINALIZED` was called `FINISHED` by the first releases of the plugin. */
+const FINAL = ['FINALIZED', 'FINISHED'] as const;
+
 /** What the Notification plugin sends at each phase of a build. */
 export const Notification = z.looseObject({
-  build: z.looseObject({
-    phase: z.enum(['QUEUED', 'STARTED', 'COMPLETED', 'FINALIZED', 'NONE']),
-  }),
+  build: z.looseObject({ phase: z.unknown() }),
 });
 
-const Completed = z.looseObject({
+const Phase = z.looseObject({
+  build: z.looseObject({ phase: z.enum([...EARLY, 'COMPLETED', ...FINAL]) }),
+});
+
+const Count = z.number().int().nonnegative();
+
+const Ended = z.looseObject({
   build: z.looseObject({
-    full_url: z.string().min(1),
-    status: z.string().min(1),
+    /** Left out by controllers that don't know their own address. */
+    full_url: Text.min(1).nullish(),
+    /** Below the address of the controller. */
+    url: Text.nullish(),
+    status: Text.min(1),
     /** Old releases of the plugin do not send it. */
     timestamp: Timestamp.nullish(),
     duration: Millis.nullish(),
     parameters: z.record(z.string(), z.unknown()).nullish(),
     scm: z
       .looseObject({
-        url: z.string().nullish(),
-        branch: z.string().nullish(),
-        commit: z.string().nullish(),
+        url: Text.nullish(),
+        branch: Text.nullish(),
+        commit: Text.nullish(),
       })
       .nullish(),
     test_summary: z
-      .looseObject({
-        total: z.number().int().nonnegative(),
-        failed: z.number().int().nonnegative(),
-        skipped: z.number().int().nonnegative(),
-      })
+      .looseObject({ total: Count, failed: Count, skipped: Count })
       .nullish(),
   }),
 });
 
+/** Parts that can be left out when they have a form we don't know. */
+const OPTIONAL = /^build\.(duration|parameters|scm(\.\w+)?|test_summary)/;
+
 /**
- * `COMPLETED` alone: it bears the time the build ended, or is sent then;
- * `FINALIZED` comes later. It never tells who started the build.
+ * A build that is over. It never tells who started the build. Of two messages
+ * on one build the first counts for its deployments.
  */
 export function readNotification(
   payload: unknown,
   scope: JenkinsScope,
   receivedAt?: Instant,
 ): Reading {
-  if (Notification.parse(payload).build.phase !== 'COMPLETED') {
+  const { phase } = Phase.parse(payload).build;
+  if ((EARLY as readonly string[]).includes(phase)) {
     return { statements: [], flaws: [] };
   }
-  const { build } = Completed.parse(payload);
-  const { full_url: url, scm, status, duration } = build;
+  const { data, flaws } = parseLeniently(Ended, payload, OPTIONAL);
+  const { scm, status, duration, ...build } = data.build;
   const timestamp = build.timestamp ?? Date.parse(receivedAt ?? '');
   if (Number.isNaN(timestamp)) {
     throw new TypeError('build.timestamp is missing');
   }
-  const place = placeOf(url);
+  const place = placeOf(addressOf(build, scope));
   const definition = definitionOf(place, scope, false);
   const repository = repositoryUrl(scm?.url ?? '');
   const commit = CommitId.safeParse(scm?.commit).data?.toLowerCase();
@@ -99,13 +113,16 @@ export function readNotification(
   };
   const finishedAt = instantAt(timestamp);
   const tests = build.test_summary;
+  // FINALIZED bears the time it was sent, which tells no start.
+  const startedAt =
+    phase === 'COMPLETED' && build.timestamp && duration
+      ? instantAt(Math.max(0, timestamp - duration))
+      : undefined;
   return {
     statements: [
       runStatement(facts, {
         result: status,
-        ...(duration && {
-          startedAt: instantAt(Math.max(0, timestamp - duration)),
-        }),
+        ...(startedAt && { startedAt }),
         finishedAt,
       }),
       ...testStatement(
@@ -119,6 +136,23 @@ export function readNotification(
       ),
       ...buildDeployments(facts, scope, status, finishedAt),
     ],
-    flaws: [],
+    flaws,
   };
+}
+
+/** Of a controller that does not know its address, when only one can be it. */
+function addressOf(
+  { full_url, url }: Pick<z.output<typeof Ended>['build'], 'full_url' | 'url'>,
+  { baseUrls }: JenkinsScope,
+): string {
+  const [only] = baseUrls;
+  if (full_url) {
+    return full_url;
+  }
+  if (url && only && baseUrls.length === 1) {
+    return `${only}/${url.replace(/^\/+/, '')}`;
+  }
+  throw new TypeError(
+    'build.full_url is missing: set the Jenkins URL in the system configuration of the controller',
+  );
 }

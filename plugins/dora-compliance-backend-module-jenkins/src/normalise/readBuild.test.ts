@@ -1,5 +1,6 @@
-import { readRecorded } from '../__testUtils__/corpus';
-import { BuildJson } from './BuildJson';
+import { problemOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { freestyleBuild, withoutValue } from '../__testUtils__/builds';
+import { readBuildJson } from './BuildJson';
 import type { JenkinsScope } from './JenkinsScope';
 import { artifactOf, readBuild } from './readBuild';
 
@@ -9,16 +10,16 @@ const scope: JenkinsScope = {
   deployments: [
     { job: 'deploy-*', environment: 'live', production: true },
     { job: 'payments/**', environment: 'test', production: false },
-    { job: 'fish', stage: 'Deploy', environment: 'x', production: true },
+    { job: 'reconcile', stage: 'Deploy', environment: 'x', production: true },
   ],
 };
 
 const digest = `sha256:${'ab'.repeat(32)}`;
 
 function read(change: (build: any) => void = () => {}) {
-  const build = readRecorded('build-info.json');
+  const build = freestyleBuild();
   change(build);
-  return readBuild(BuildJson.parse(build), scope);
+  return readBuild(readBuildJson(build).data, scope);
 }
 
 function at(path: string, actions: unknown[] = []) {
@@ -41,7 +42,7 @@ const checkout = (
   remoteUrls: [url],
 });
 
-describe('a recorded build', () => {
+describe('a build', () => {
   it('is a run that ended after its duration', () => {
     expect(read()).toEqual({
       statements: [
@@ -50,26 +51,26 @@ describe('a recorded build', () => {
           subjects: [
             {
               kind: 'pipeline-run',
-              uri: 'http://localhost:32769/job/fish/10/',
+              uri: 'https://ci.example/jenkins/job/reconcile/10/',
             },
             {
               kind: 'pipeline',
-              uri: 'urn:cicd:localhost%3A32769:jenkins:fish',
+              uri: 'urn:cicd:ci.example:jenkins:reconcile',
             },
           ],
           predicate: {
-            pipeline: { name: 'fish' },
+            pipeline: { name: 'reconcile' },
             run: {
               id: '10',
               attempt: 1,
-              url: 'http://localhost:32769/job/fish/10/',
+              url: 'https://ci.example/jenkins/job/reconcile/10/',
             },
             outcome: 'success',
-            trigger: 'Started by user anonymous',
-            startedAt: '2016-04-19T18:51:32.486Z',
-            finishedAt: '2016-04-19T18:52:33.236Z',
+            trigger: 'UserIdCause',
+            startedAt: '2026-01-01T10:00:00.000Z',
+            finishedAt: '2026-01-01T10:01:00.750Z',
           },
-          observedAt: '2016-04-19T18:52:33.236Z',
+          observedAt: '2026-01-01T10:01:00.750Z',
           sourceId: 'jenkins',
         },
       ],
@@ -113,7 +114,134 @@ describe('a recorded build', () => {
   });
 
   it('is rejected at an address without end', () => {
-    expect(() => at('a/'.repeat(1000))).toThrow(/more than 2000 characters/);
+    expect(() => at('a/'.repeat(1000))).toThrow(/more than 2000 bytes/);
+  });
+});
+
+describe('a build of another kind or release', () => {
+  const outcomeOf = (fields: object) =>
+    read(build => Object.assign(build, fields)).statements[0]?.predicate;
+
+  it('may have parameters without value', () => {
+    const parameters = [
+      ...withoutValue,
+      { name: 'IMAGE', value: `registry/ledger@${digest}` },
+    ];
+    const { data, flaws } = readBuildJson(
+      freestyleBuild({ actions: [{ parameters }] }),
+    );
+    expect(flaws).toEqual([]);
+    const facts = readBuild(data, {
+      ...scope,
+      deployments: [{ job: '*', environment: 'live', production: true }],
+    });
+    expect(facts.statements[1]).toMatchObject({
+      predicate: {
+        deployment: { artifact: { name: 'registry/ledger', digest } },
+      },
+    });
+  });
+
+  it.each([
+    ['a matrix job', 'a/LABEL=linux,jdk=17', 'a'],
+    ['a module of a Maven job', 'a/org.acme$core', 'a'],
+    ['a job in folders', 'a/job/b/job/c', 'a/b/c'],
+    ['a branch with a slash', 'a/job/feature%252Fx', 'a/feature%2Fx'],
+  ])('may be of %s', (_, path, name) => {
+    expect(at(path)[0]?.predicate).toMatchObject({ pipeline: { name } });
+  });
+
+  it.each([
+    [{ _class: undefined, actions: undefined }],
+    [{ actions: null }],
+    [{ actions: [null, {}, { causes: null, parameters: null }] }],
+    [{ actions: [{ causes: [null], parameters: [null], remoteUrls: [null] }] }],
+  ])('may lack %j', fields => {
+    expect(outcomeOf(fields)).toMatchObject({ outcome: 'success' });
+  });
+
+  it.each([
+    ['causes', [{ userId: 7 }], 'actions.0.causes.0.userId must be string'],
+    ['causes', 'x', 'actions.0.causes must be array'],
+    ['parameters', [7], 'actions.0.parameters.0 must be object'],
+    ['totalCount', '10', 'actions.0.totalCount must be number'],
+    ['urlName', {}, 'actions.0.urlName must be string'],
+    ['userId', '\0', 'actions.0.userId has a NUL or half of a surrogate pair'],
+    ['userId', 'a\ud800', 'actions.0.userId has a NUL or half'],
+  ])(
+    'may have odd %s of a plugin: a flaw, and no more',
+    (name, value, flaw) => {
+      const { data, flaws } = readBuildJson(
+        freestyleBuild({ actions: [{ [name]: value }] }),
+      );
+      expect(flaws).toEqual([expect.stringContaining(flaw)]);
+      expect(readBuild(data, scope).statements).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    [{ url: 'https://ci.example/a/\ud800/1/' }, /^url has a NUL/],
+    [{ url: 'https://ci.example/job/%00/1/' }, /^url names a job by/],
+    [{ url: `https://ci.example/job/${'ä'.repeat(999)}/1/` }, /2000 bytes/],
+    [{ result: '\0' }, /^result has a NUL/],
+    [{ result: 7 }, /^result must be string/],
+    [{ number: 0 }, /^number /],
+    [{ timestamp: '1767261600000' }, /^timestamp must be number/],
+  ])('can not be read with %j', (fields, problem) => {
+    let said = '';
+    try {
+      readBuildJson(freestyleBuild(fields));
+    } catch (error) {
+      said = problemOf(error);
+    }
+    expect(said).toMatch(problem);
+  });
+
+  it('names no pipeline by an address that is too long', () => {
+    // Percent-encoding makes three bytes of each byte.
+    expect(() => at('ä'.repeat(900))).toThrow(
+      'the URN of the pipeline has more than 2000 bytes',
+    );
+  });
+});
+
+describe('the tests of a build', () => {
+  const testsOf = (...actions: object[]) =>
+    at('a', actions).filter(({ type }) => type === 'test-suite-finished');
+
+  const counts = { failCount: 1, skipCount: 2, totalCount: 10 };
+
+  it('are those of each plugin that reports some', () => {
+    expect(
+      testsOf(
+        { ...counts, urlName: 'testReport' },
+        { ...counts, failCount: 0, urlName: 'testngreports' },
+        { ...counts, failCount: 9, urlName: 'testReport' },
+      ),
+    ).toMatchObject([
+      {
+        predicate: {
+          suite: { url: 'https://ci.example/jenkins/job/a/7/testReport/' },
+          outcome: 'failure',
+          counts: { total: 10, passed: 7, failed: 1, skipped: 2 },
+        },
+      },
+      {
+        predicate: {
+          suite: { url: 'https://ci.example/jenkins/job/a/7/testngreports/' },
+          outcome: 'success',
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    { ...counts, failCount: undefined },
+    { ...counts, skipCount: null },
+    { ...counts, totalCount: 0 },
+    { ...counts, totalCount: 2 },
+  ])('are not told by %j', action => {
+    expect(testsOf(action)).toEqual([]);
   });
 });
 
@@ -159,6 +287,9 @@ describe('who started a build', () => {
     { _class: 'hudson.triggers.TimerTrigger$TimerTriggerCause' },
     { _class: 'hudson.triggers.SCMTrigger$SCMTriggerCause' },
     { _class: 'hudson.model.Cause$UpstreamCause', upstreamProject: 'b' },
+    { _class: 'hudson.model.Cause$RemoteCause', addr: '10.0.0.1', note: 'mia' },
+    { _class: 'hudson.model.Cause$UserCause', userName: 'mia' },
+    { _class: 'com.cloudbees.jenkins.GitHubPushCause' },
     { userId: null, userName: 'anonymous' },
     { userId: 'anonymous', userName: 'anonymous' },
   ])('is nobody for %j', cause => {
@@ -239,8 +370,48 @@ describe('what a build was made from', () => {
     });
     expect(statements[0]?.predicate).not.toHaveProperty('commit');
     expect(flaws).toEqual([
-      'Build http://localhost:32769/job/fish/10/ names several checkouts; which one was built is not told',
+      'Build https://ci.example/jenkins/job/reconcile/10/ names several checkouts; which one was built is not told',
     ]);
+  });
+
+  it('is the checkout of the commit a branch was to be built of', () => {
+    const revision = (hash: string) => ({
+      _class: 'jenkins.scm.api.SCMRevisionAction',
+      revision: { hash },
+    });
+    const checkouts = [
+      checkout('https://git.example/lib/shared', 'b'),
+      checkout('https://git.example/bank/ledger', 'a'),
+    ];
+    const commitIn = (...actions: unknown[]) =>
+      at('a', [...checkouts, ...actions])[0]?.predicate;
+    expect(commitIn(revision('a'.repeat(40)))).toMatchObject({
+      commit: 'a'.repeat(40),
+    });
+    for (const actions of [
+      [revision('c'.repeat(40))],
+      [revision('a'.repeat(40)), revision('b'.repeat(40))],
+      [revision('a')],
+      [{ ...revision('a'.repeat(40)), _class: 'x.Other' }],
+      [{ revision: 'r7' }],
+    ]) {
+      expect(commitIn(...actions)).not.toHaveProperty('commit');
+    }
+  });
+
+  it.each([
+    ['without commit', { remoteUrls: ['https://git.example/lib/shared'] }],
+    [
+      'of two addresses',
+      {
+        ...checkout('https://git.example/x', 'b'),
+        remoteUrls: ['https://git.example/x', 'https://git.example/y'],
+      },
+    ],
+    ['with an odd commit', { lastBuiltRevision: { SHA1: 7 } }],
+  ])('is not taken for sure beside a checkout %s', (_, other) => {
+    const actions = [checkout('https://git.example/bank/ledger', 'a'), other];
+    expect(at('a', actions)[0]?.predicate).not.toHaveProperty('commit');
   });
 
   it('has no branch when its head was detached', () => {
@@ -285,7 +456,7 @@ describe('a build that deploys', () => {
             ref: 'main',
             artifact: { name: 'registry/ledger', digest },
           },
-          deployedAt: '2016-04-19T18:52:33.236Z',
+          deployedAt: '2026-01-01T10:01:00.750Z',
         },
       },
     ]);
@@ -303,7 +474,7 @@ describe('a build that deploys', () => {
   it.each([
     ['payments/job/ledger/job/main', 1],
     ['other', 0],
-    ['fish', 0],
+    ['reconcile', 0],
     ['deploy-ledger/LABEL=linux', 0],
   ])('is told by the name of its job: %s', (path, count) => {
     const deployments = at(path).filter(
@@ -325,7 +496,7 @@ describe('the artifact in parameters', () => {
     [['r/x:latest'], undefined],
     [[digest, other], undefined],
     [[`echo ${digest}`], undefined],
-    [[null, 7, {}], undefined],
+    [[null, 7, {}, undefined, [digest]], undefined],
   ])('of %j is %j', (values, expected) => {
     expect(artifactOf(values)).toEqual(expected);
   });

@@ -11,7 +11,7 @@ import { identityOf, instantAt } from './fields';
 import type { JenkinsScope } from './JenkinsScope';
 import { runStatement } from './run';
 import { sourceOf } from './sourceOf';
-import { testStatement } from './tests';
+import { reportName, testStatement } from './tests';
 
 /** The job a build was read of, where it was looked up and not told. */
 export type KnownJob = {
@@ -64,7 +64,6 @@ export function readBuild(
   const { flaw, ...facts } = factsOf(build, scope, job);
   const finishedAt = instantAt(endOf(build));
   const trigger = triggerOf(build);
-  const report = build.actions.find(action => action.totalCount);
   return {
     statements: [
       runStatement(facts, {
@@ -73,11 +72,20 @@ export function readBuild(
         startedAt: instantAt(build.timestamp),
         finishedAt,
       }),
-      ...(report ? testStatement(facts, report, finishedAt) : []),
+      ...reportsOf(build).flatMap(report =>
+        testStatement(facts, report, finishedAt),
+      ),
       ...buildDeployments(facts, scope, build.result, finishedAt),
     ],
     flaws: flaw ? [flaw] : [],
   };
+}
+
+/** Reports of tests, each plugin's own, as the build counts them. */
+function reportsOf(build: BuildJson): BuildJson['actions'] {
+  const reports = build.actions.filter(action => action.totalCount);
+  const names = reports.map(reportName);
+  return reports.filter((_, index) => names.indexOf(names[index]!) === index);
 }
 
 function causesOf(build: BuildJson) {
@@ -124,7 +132,9 @@ export function artifactOf(
   const found = new Map(
     values.flatMap(value => {
       const [, name, digest] =
-        /^(?:([^\s@]+)@)?(sha256:[0-9a-f]{64})$/i.exec(String(value)) ?? [];
+        (typeof value === 'string' &&
+          /^(?:([^\s@]+)@)?(sha256:[0-9a-f]{64})$/i.exec(value)) ||
+        [];
       return digest ? [[digest.toLowerCase(), name] as const] : [];
     }),
   );

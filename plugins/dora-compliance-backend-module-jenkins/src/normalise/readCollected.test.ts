@@ -3,15 +3,21 @@ import type {
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CollectedDocument } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { readRecorded } from '../__testUtils__/corpus';
+import {
+  computersWithoutLabels,
+  freestyleBuild,
+  freestyleJob,
+  STARTED,
+  stageView,
+} from '../__testUtils__/builds';
 import type { JenkinsScope } from './JenkinsScope';
 import { readCollectedPart } from './readCollected';
 
-const TARGET = 'urn:cicd:ci.example:jenkins:Test%20Workflow';
-const BUILD = '/job/Test%20Workflow/16';
+const TARGET = 'urn:cicd:ci.example:jenkins:Pay%20out';
+const BUILD = '/job/Pay%20out/16';
 
 const rule = (environment: string, stage?: string) => ({
-  job: 'Test Workflow',
+  job: 'Pay out',
   ...(stage && { stage }),
   environment,
   production: environment === 'live',
@@ -51,27 +57,27 @@ function read(
   );
 }
 
-const job = answer('/job/Test%20Workflow/api/json?tree=x', {
-  name: 'Test Workflow',
-  url: 'https://ci.example/jenkins/job/Test%20Workflow/',
+const job = answer('/job/Pay%20out/api/json?tree=x', {
+  name: 'Pay out',
+  url: 'https://ci.example/jenkins/job/Pay%20out/',
 });
 
 const built = (actions: unknown[] = [], result = 'SUCCESS') =>
   answer(`${BUILD}/api/json?tree=x`, {
     _class: 'org.jenkinsci.plugins.workflow.job.WorkflowRun',
     number: 16,
-    url: 'https://ci.example/jenkins/job/Test%20Workflow/16/',
+    url: 'https://ci.example/jenkins/job/Pay%20out/16/',
     building: false,
     result,
-    timestamp: 1413461275770,
+    timestamp: STARTED,
     duration: 60_000,
     actions,
   });
 
-/** The recorded run, with its last stage ended as told. */
+/** The run, with its last stage ended as told. */
 function stagesThat(status: string) {
-  const run = readRecorded('workflow.json');
-  Object.assign(run.stages[2], {
+  const run = stageView();
+  Object.assign(run.stages[2]!, {
     status,
     durationMillis: 20_000,
     pauseDurationMillis: 5_000,
@@ -81,9 +87,7 @@ function stagesThat(status: string) {
 
 /** A stage with an input that was decided after its start. */
 function inputIn(id: string, status: string, after: number) {
-  const stage = readRecorded('workflow.json').stages.find(
-    (item: { id: string }) => item.id === id,
-  );
+  const stage = stageView().stages.find(item => item.id === id);
   const step = {
     ...stage,
     id: `${id}1`,
@@ -111,12 +115,9 @@ const typesOf = (statements: readonly Statement[]) =>
 const reviewsIn = (statements: readonly Statement[]) =>
   statements.filter(({ type }) => type === 'deployment-reviewed');
 
-describe('the stages of a recorded run', () => {
+describe('the stages of a run', () => {
   it('are tasks once they are over', () => {
-    const run = answer(
-      `${BUILD}/wfapi/describe`,
-      readRecorded('workflow.json'),
-    );
+    const run = answer(`${BUILD}/wfapi/describe`, stageView());
     const { statements } = read('stages', [job, built(), run]);
     expect(typesOf(statements)).toEqual([
       'pipeline-task-finished',
@@ -128,15 +129,15 @@ describe('the stages of a recorded run', () => {
         { kind: 'pipeline', uri: TARGET },
         {
           kind: 'pipeline-task',
-          uri: 'https://ci.example/jenkins/job/Test%20Workflow/16/execution/node/5/',
+          uri: 'https://ci.example/jenkins/job/Pay%20out/16/execution/node/5/',
         },
       ],
       predicate: {
         task: { id: '5', name: 'Build' },
         run: { id: '16', attempt: 1 },
         outcome: 'success',
-        startedAt: '2014-10-16T12:07:55.770Z',
-        finishedAt: '2014-10-16T12:08:00.998Z',
+        startedAt: '2026-01-01T10:00:00.000Z',
+        finishedAt: '2026-01-01T10:00:05.000Z',
       },
     });
   });
@@ -186,7 +187,7 @@ describe('an input', () => {
           decision: 'approved',
           reviewer: { system: 'ci.example', login: 'mia' },
           run: { id: '16' },
-          decidedAt: '2014-10-16T12:08:08.992Z',
+          decidedAt: '2026-01-01T10:00:13.000Z',
         },
       },
     ]);
@@ -239,8 +240,8 @@ describe('an input', () => {
     expect(
       reviewsIn(statements).map(({ predicate }) => predicate),
     ).toMatchObject([
-      { reviewer: { login: 'first' }, decidedAt: '2014-10-16T12:08:01.998Z' },
-      { reviewer: { login: 'second' }, decidedAt: '2014-10-16T12:08:08.992Z' },
+      { reviewer: { login: 'first' }, decidedAt: '2026-01-01T10:00:06.000Z' },
+      { reviewer: { login: 'second' }, decidedAt: '2026-01-01T10:00:13.000Z' },
     ]);
   });
 
@@ -289,7 +290,7 @@ describe('an input', () => {
           _class:
             'org.jenkinsci.plugins.workflow.support.steps.input.Rejection',
           shortDescription: 'Rejected by Eve',
-          timestamp: 1413461288992,
+          timestamp: STARTED + 13_000,
           user: { id: 'eve', fullName: 'Eve' },
         },
       ],
@@ -310,7 +311,7 @@ describe('an input', () => {
           environment: { name: 'live' },
           decision: 'rejected',
           reviewer: { login: 'eve', name: 'Eve' },
-          decidedAt: '2014-10-16T12:08:08.992Z',
+          decidedAt: '2026-01-01T10:00:13.000Z',
         },
       },
     ]);
@@ -349,22 +350,24 @@ describe('an input', () => {
 });
 
 describe('a setting', () => {
-  const recorded = answer('/job/x/api/json?tree=x', {
-    ...readRecorded('job-info.json'),
-    labelExpression: 'linux && docker',
-    upstreamProjects: [{ name: 'b', fullName: 'bank/b' }],
-  });
+  const asked = answer(
+    '/job/x/api/json?tree=x',
+    freestyleJob({
+      labelExpression: 'linux && docker',
+      upstreamProjects: [{ name: 'b', fullName: 'bank/b' }],
+    }),
+  );
 
   const configured = (body: object) =>
-    answer('/job/Test%20Workflow/config.xml', { triggers: [], ...body });
-  const refused = answer('/job/Test%20Workflow/config.xml', null, 403);
+    answer('/job/Pay%20out/config.xml', { triggers: [], ...body });
+  const refused = answer('/job/Pay%20out/config.xml', null, 403);
   const scm = 'org.jenkinsci.plugins.workflow.cps.CpsScmFlowDefinition';
 
   it('of the definition is what the job and its configuration tell', () => {
     const { statements } = read(
       'pipeline-definition',
       [
-        recorded,
+        asked,
         configured({
           kind: 'flow-definition',
           definition: scm,
@@ -385,7 +388,7 @@ describe('a setting', () => {
           complete: false,
           problem:
             'Jenkins does not tell which libraries the script of a job loads',
-          pipeline: { name: 'Test Workflow', path: 'ci/Jenkinsfile' },
+          pipeline: { name: 'Pay out', path: 'ci/Jenkinsfile' },
           triggers: [
             'upstream: bank/b',
             'TimerTrigger: H 2 * * *',
@@ -405,10 +408,7 @@ describe('a setting', () => {
       /stands in Jenkins, in no repository/,
     ],
   ])('of the definition says what it misses', (configuration, problem) => {
-    const { statements } = read('pipeline-definition', [
-      recorded,
-      configuration,
-    ]);
+    const { statements } = read('pipeline-definition', [asked, configuration]);
     expect(statements).toMatchObject([
       {
         predicate: {
@@ -436,7 +436,7 @@ describe('a setting', () => {
     ],
   ])('of retention by the rule %j', (discarder, predicate) => {
     const { statements } = read('log-retention', [
-      recorded,
+      asked,
       configured({ kind: 'project', discarder }),
     ]);
     expect(statements).toMatchObject([{ predicate }]);
@@ -453,7 +453,7 @@ describe('a setting', () => {
     [{ property: other }, bare, 'no rule of its own'],
     [multibranch, bare, 'Each branch has a rule of its own'],
   ])('of retention without a rule: %j', (fields, configuration, problem) => {
-    const body = { ...readRecorded('job-info.json'), ...fields };
+    const body = freestyleJob(fields);
     const { statements } = read('log-retention', [
       answer('/x', body),
       configuration,
@@ -469,8 +469,8 @@ describe('a setting', () => {
     ]);
   });
 
-  it('of recorded machines misses the labels, and says so', () => {
-    const computers = answer('/computer', readRecorded('computer.json'));
+  it('of machines without labels is incomplete, and says so', () => {
+    const computers = answer('/computer', computersWithoutLabels());
     const { statements } = read('runners', [computers]);
     const [observed] = statements as Statement<'runners-observed'>[];
     expect(observed?.predicate).toMatchObject({
@@ -480,8 +480,8 @@ describe('a setting', () => {
     expect(observed?.predicate.runners.slice(0, 2)).toEqual([
       { id: 'master', name: 'master', labels: [], online: true, shared: true },
       {
-        id: 'alpine-i686',
-        name: 'alpine-i686',
+        id: 'linux-1',
+        name: 'linux-1',
         labels: [],
         online: false,
         shared: true,
@@ -496,6 +496,43 @@ describe('a setting', () => {
       const { statements } = read(part, answers, scopeOf(), 'answered 403');
       expect(statements).toMatchObject([
         { predicate: { complete: false, problem: 'answered 403' } },
+      ]);
+    },
+  );
+});
+
+describe('a list of builds', () => {
+  const bodies = {
+    builds: (builds: unknown[]) => ({ builds }),
+    allBuilds: (allBuilds: unknown[]) => ({ allBuilds }),
+    'jobs.1.builds': (builds: unknown[]) => ({ jobs: [{}, { builds }] }),
+  };
+  const build = (number: number) =>
+    freestyleBuild({ number, url: `https://ci.example/job/a/${number}/` });
+
+  it.each(Object.entries(bodies))(
+    'in %s loses none of its builds to a bad one, and names it',
+    (place, listing) => {
+      const list = [
+        build(9),
+        { ...build(8), timestamp: 'yesterday' },
+        null,
+        { ...build(6), url: '/job/a/6/' },
+        { ...build(5), actions: [{ causes: [{ userId: 7 }] }] },
+        build(4),
+      ];
+      const { statements, flaws } = read('builds', [
+        job,
+        answer('/job/a/api/json', listing(list)),
+      ]);
+      expect(
+        statements.map(({ predicate }) => (predicate as any).run.id),
+      ).toEqual(['9', '5', '4']);
+      expect(flaws).toEqual([
+        `${place}.1 (build 8): timestamp must be number, not string`,
+        `${place}.2: payload must be object, not null`,
+        `${place}.3 (build 6): url is not the address of a build of Jenkins`,
+        'build 5: actions.0.causes.0.userId must be string, not number',
       ]);
     },
   );
@@ -517,6 +554,19 @@ describe('a collected document', () => {
       problem,
     );
     expect(statements).toHaveLength(3);
+  });
+
+  it('loses no stage to a bad one, and names it', () => {
+    const run = stageView();
+    Object.assign(run.stages[1]!, { status: 'DONE' });
+    const { statements, flaws } = read(
+      'stages',
+      [job, built(), answer(`${BUILD}/wfapi/describe`, run)],
+      scopeOf(),
+      'Jenkins answered with something else',
+    );
+    expect(statements).toHaveLength(1);
+    expect(flaws).toEqual([expect.stringMatching(/^stages\.1: status /)]);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import {
   heartbeatStatement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { readApprovals } from './approvals';
-import { BuildJson, endOf, isFinished } from './BuildJson';
+import { endOf, isFinished, ReadableBuild, readBuildJson } from './BuildJson';
 import { instantAt } from './fields';
 import type { JenkinsScope } from './JenkinsScope';
 import { type BuildList, buildsIn } from './BuildList';
@@ -18,7 +18,7 @@ import {
   runnersStatement,
 } from './settingsStatements';
 import { stageStatements } from './stages';
-import { StageDetail, StageRun } from './StageView';
+import { readStageView, StageDetail, StageViewMarks } from './StageView';
 import { TestReport, testStatement } from './tests';
 
 /** A document, the job it is on, and what it has in it. */
@@ -87,7 +87,13 @@ function readBuilds({ document, job, scope }: Context): Reading {
   if (document.complete && lists.length === 0) {
     throw new TypeError('answers have no builds in them');
   }
-  return joined(lists.flat().map(build => readBuild(build, scope, job)));
+  const flaws = lists.flatMap(list => [...list.unread, ...list.flaws]);
+  return joined([
+    ...lists
+      .flatMap(({ builds }) => builds)
+      .map(build => readBuild(build, scope, job)),
+    { statements: [], flaws },
+  ]);
 }
 
 /** The stages of one build, and who let it go on. */
@@ -97,18 +103,18 @@ function readStages({ document, job, scope }: Context): Reading {
   if (
     !document.complete &&
     !(
-      BuildJson.safeParse(built).success &&
-      StageRun.safeParse(described).success
+      ReadableBuild.safeParse(built).success &&
+      StageViewMarks.safeParse(described).success
     )
   ) {
     return joined([]);
   }
-  const build = BuildJson.parse(built);
-  const run = StageRun.parse(described);
+  const { data: build, flaws: odd } = readBuildJson(built);
+  const { data: run, flaws: unread } = readStageView(described);
   const { flaw, ...facts } = factsOf(build, scope, job);
   const stages = {
     statements: stageStatements(facts, run, scope),
-    flaws: flaw ? [flaw] : [],
+    flaws: [...odd, ...unread, ...(flaw ? [flaw] : [])],
   };
   if (!document.complete) {
     // Who decided is only sure when all inputs are known.
@@ -124,7 +130,9 @@ function readTests({ document, job, scope }: Context): Reading {
   if (!document.complete) {
     return joined([]);
   }
-  const build = BuildJson.parse(bodyOf(document, /\/\d+\/api\/json\?/));
+  const { data: build, flaws } = readBuildJson(
+    bodyOf(document, /\/\d+\/api\/json\?/),
+  );
   const { failCount, skipCount, passCount, totalCount } = TestReport.parse(
     bodyOf(document, /\/testReport\/api\/json\?/),
   );
@@ -138,7 +146,7 @@ function readTests({ document, job, scope }: Context): Reading {
   const statements = isFinished(build)
     ? testStatement(facts, counts, finishedAt)
     : [];
-  return { statements, flaws: [] };
+  return { statements, flaws };
 }
 
 function isDetail(request: string): boolean {
@@ -157,6 +165,6 @@ function bodyOf({ answers }: CollectedDocument, request: RegExp): unknown {
 function joined(readings: readonly Reading[]): Reading {
   return {
     statements: readings.flatMap(({ statements }) => statements),
-    flaws: readings.flatMap(({ flaws }) => flaws),
+    flaws: [...new Set(readings.flatMap(({ flaws }) => flaws))],
   };
 }

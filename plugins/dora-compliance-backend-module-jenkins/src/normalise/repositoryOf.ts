@@ -5,7 +5,7 @@ import type { JobJson } from './Settings';
 export function repositoryOf({ actions, scm }: JobJson): string | undefined {
   const told = [
     actions?.flatMap(action => action?.objectUrl ?? []),
-    scm?.userRemoteConfigs?.map(({ url }) => url),
+    scm?.userRemoteConfigs?.flatMap(({ url }) => url ?? []),
   ];
   for (const urls of told) {
     const found = new Set(urls?.flatMap(url => repositoryUrl(url) ?? []));

@@ -1,4 +1,5 @@
 import { CommitId } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { z } from 'zod';
 import type { BuildJson } from './BuildJson';
 import { branchOf } from './fields';
 import { repositoryUrl } from './repositoryUrl';
@@ -14,31 +15,25 @@ export type BuildSource = {
 
 /**
  * The repository and commit of a build. Jenkins lists every checkout, those of
- * shared libraries too, and does not say which is the one that is built: only
- * the repository of the job, or a single one, is taken.
+ * shared libraries too. The one of the repository of the job is taken, else the
+ * one of the commit that a branch was to be built of, else a single one; one
+ * that can't be read may be the one that is built.
  */
 export function sourceOf(build: BuildJson, repository?: string): BuildSource {
-  const checkouts = build.actions.flatMap(action => {
-    const { lastBuiltRevision: revision, remoteUrls } = action;
-    const commit = CommitId.safeParse(revision?.SHA1).data;
-    const urls = new Set(
-      (remoteUrls ?? []).flatMap(url => repositoryUrl(url) ?? []),
-    );
-    return commit && urls.size < 2
-      ? [
-          {
-            commit: commit.toLowerCase(),
-            repository: [...urls][0],
-            branch: branchOf(revision?.branch?.[0]?.name),
-          },
-        ]
-      : [];
-  });
+  const all = build.actions.filter(
+    ({ lastBuiltRevision, remoteUrls }) => lastBuiltRevision || remoteUrls,
+  );
+  const checkouts = all.flatMap(checkoutIn);
+  const ofBranch = checkouts.filter(({ commit }) => commit === headOf(build));
+  const isFound = repository !== undefined || ofBranch.length > 0;
   const own = repository
     ? checkouts.filter(checkout => isSame(checkout.repository, repository))
-    : checkouts;
+    : (isFound && ofBranch) || checkouts;
   const [first] = own;
-  if (!first || new Set(own.map(keyOf)).size > 1) {
+  const isSure =
+    new Set(own.map(keyOf)).size === 1 &&
+    (isFound || checkouts.length === all.length);
+  if (!first || !isSure) {
     return {
       ...(repository && { repository }),
       ...(checkouts.length > 0 && {
@@ -52,6 +47,36 @@ export function sourceOf(build: BuildJson, repository?: string): BuildSource {
     ...(from && { repository: from }),
     ...(first.branch && { branch: first.branch }),
   };
+}
+
+const Revision = z.looseObject({ hash: CommitId });
+
+/** The commit that a branch was to be built of, where the build tells. */
+function headOf({ actions }: BuildJson): string | undefined {
+  const hashes = actions
+    .filter(({ _class }) => _class === 'jenkins.scm.api.SCMRevisionAction')
+    .flatMap(({ revision }) => Revision.safeParse(revision).data?.hash ?? []);
+  return hashes.length === 1 ? hashes[0]!.toLowerCase() : undefined;
+}
+
+/** The commit and repository of a checkout; none where one is not sure. */
+function checkoutIn({
+  lastBuiltRevision: revision,
+  remoteUrls,
+}: BuildJson['actions'][number]) {
+  const commit = CommitId.safeParse(revision?.SHA1).data;
+  const urls = new Set(
+    (remoteUrls ?? []).flatMap(url => repositoryUrl(url) ?? []),
+  );
+  return commit && urls.size < 2
+    ? [
+        {
+          commit: commit.toLowerCase(),
+          repository: [...urls][0],
+          branch: branchOf(revision?.branch?.[0]?.name),
+        },
+      ]
+    : [];
 }
 
 function isSame(one: string | undefined, other: string): boolean {

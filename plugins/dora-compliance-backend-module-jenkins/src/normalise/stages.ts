@@ -7,7 +7,14 @@ import { instantAt, outcomeOf } from './fields';
 import type { DeploymentRule, JenkinsScope } from './JenkinsScope';
 import { matchesPattern } from './matchesPattern';
 import type { Reading } from './readBuild';
-import { endOfNode, isOver, type StageNode, StageRun } from './StageView';
+import { readEach } from './parseLeniently';
+import {
+  endOfNode,
+  isOver,
+  readStageView,
+  type StageNode,
+  type StageRun,
+} from './StageView';
 
 /** The stages of a build that are over, and the deployments among them. */
 export function stageStatements(
@@ -67,37 +74,29 @@ function urlOf(facts: BuildFacts, { id }: StageNode): string {
   return `${facts.url}execution/node/${encodeURIComponent(id)}/`;
 }
 
-/** Runs of a job that are pushed as `GET <job>/wfapi/runs` gives them. */
+/**
+ * Runs of a job that are pushed as `GET <job>/wfapi/runs` gives them. One that
+ * can't be read leaves the others alone.
+ */
 export function readStageRuns(payload: unknown, scope: JenkinsScope): Reading {
-  const runs = z.array(z.unknown()).parse(payload);
-  return {
-    statements: runs.flatMap(run => readStageRun(run, scope).statements),
-    flaws: [],
-  };
+  const { read, flaws } = readEach(
+    z.array(z.unknown()).parse(payload),
+    index => `run ${index}`,
+    run => {
+      const { statements, flaws: own } = readStageRun(run, scope);
+      return { data: statements, flaws: own };
+    },
+  );
+  if (read.length === 0) {
+    throw new TypeError(flaws.join('; '));
+  }
+  return { statements: read.flat(), flaws };
 }
 
-/**
- * Stages that are pushed as the stage view gives them. Its links have no host,
- * so that the controller must be the only one configured with that path.
- */
+/** Stages of one build that are pushed as the stage view gives them. */
 export function readStageRun(payload: unknown, scope: JenkinsScope): Reading {
-  const run = StageRun.parse(payload);
-  const [, path] =
-    /^(\/.*\/)wfapi\/describe$/.exec(run._links?.self?.href ?? '') ?? [];
-  if (!path) {
-    throw new TypeError('_links.self.href is no address of a run');
-  }
-  const owners = scope.baseUrls.filter(baseUrl =>
-    path.startsWith(`${new URL(baseUrl).pathname.replace(/\/$/, '')}/job/`),
-  );
-  const [owner] = owners;
-  if (!owner || owners.length > 1) {
-    throw new TypeError(
-      `${owners.length} of the configured controllers have the path of ${path}`,
-    );
-  }
-  const url = new URL(path, owner).href;
-  const place = placeOf(url);
+  const { data: run, flaws } = readStageView(payload);
+  const place = placeOf(addressOf(run, scope));
   const definition = definitionOf(place, scope, false);
   const facts = {
     url: place.url,
@@ -105,5 +104,35 @@ export function readStageRun(payload: unknown, scope: JenkinsScope): Reading {
     definition,
     pipeline: urnOf(place, definition),
   };
-  return { statements: stageStatements(facts, run, scope), flaws: [] };
+  return { statements: stageStatements(facts, run, scope), flaws };
+}
+
+/**
+ * The address of the build. Most controllers link to themselves without a
+ * host; then exactly one of those configured must have that path.
+ */
+function addressOf({ _links }: StageRun, { baseUrls }: JenkinsScope): string {
+  const [, origin, path] =
+    /^(https?:\/\/[^/?#]+)?(\/[^?#]*\/)wfapi\/describe\/?(?:\?.*)?$/.exec(
+      _links?.self?.href ?? '',
+    ) ?? [];
+  if (!path) {
+    throw new TypeError('_links.self.href is no address of a run');
+  }
+  if (origin) {
+    return `${origin}${path}`;
+  }
+  const owners = baseUrls.filter(baseUrl => {
+    const base = new URL(baseUrl).pathname.replace(/\/$/, '');
+    return /^\/(job|view)\//.test(
+      path.startsWith(base) ? path.slice(base.length) : '',
+    );
+  });
+  const [owner] = owners;
+  if (!owner || owners.length > 1) {
+    throw new TypeError(
+      `_links.self.href has no host, and ${owners.length} of the controllers in doraCompliance.jenkins.controllers have the path of ${path}`,
+    );
+  }
+  return new URL(path, owner).href;
 }

@@ -5,6 +5,9 @@ import type {
 import { z } from 'zod';
 import { type BuildFacts, runOf, subjectsOf } from './BuildFacts';
 
+/** The report of the JUnit plugin, and of those that write the same. */
+export const JUNIT = 'testReport';
+
 /** A report of tests; one of several modules has a total, others what passed. */
 export const TestReport = z.looseObject({
   failCount: z.number().int().nonnegative(),
@@ -18,25 +21,31 @@ export type TestCounts = {
   readonly failCount?: number | null;
   readonly skipCount?: number | null;
   readonly totalCount?: number | null;
+  readonly urlName?: string | null;
 };
 
+/** The last part of the address of a report; plugins have their own. */
+export function reportName({ urlName }: TestCounts): string {
+  return urlName && /^[\w-]{1,100}$/.test(urlName) ? urlName : JUNIT;
+}
+
 /**
- * All tests of a build as one suite. None without tests: a report of no tests
- * shows nothing.
+ * All tests of a report as one suite. None without tests, for a report of no
+ * tests shows nothing, and none where a count is missing.
  */
 export function testStatement(
   facts: BuildFacts,
   counts: TestCounts,
   finishedAt: Instant,
 ): Statement[] {
-  const { failCount, skipCount, totalCount } = counts;
-  const total = totalCount ?? 0;
-  const failed = failCount ?? 0;
-  const skipped = skipCount ?? 0;
-  if (total === 0 || failed + skipped > total) {
+  const { failCount: failed, skipCount: skipped, totalCount: total } = counts;
+  if (!total || typeof failed !== 'number' || typeof skipped !== 'number') {
     return [];
   }
-  const url = `${facts.url}testReport/`;
+  if (failed + skipped > total) {
+    return [];
+  }
+  const url = `${facts.url}${reportName(counts)}/`;
   return [
     {
       type: 'test-suite-finished',

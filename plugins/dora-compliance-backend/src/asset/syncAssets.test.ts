@@ -1,10 +1,10 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { InventoryNode } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { at, nodeNamed } from '../testing/samples';
 import { createStores, type TestStores } from '../testing/TestStores';
 import { syncAssets } from './syncAssets';
+import { FreshDatabases } from '../testing/FreshDatabases';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
+const databases = new FreshDatabases();
 
 const ref = (name: string) => `component:default/${name}`;
 const payments: InventoryNode = {

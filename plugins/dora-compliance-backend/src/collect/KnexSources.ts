@@ -19,12 +19,12 @@ import type { SilenceStore } from '../silence/SilenceStore';
 import { type SilenceSettings, Watch } from '../silence/Watch';
 import type { BackfillStore } from './BackfillStore';
 import type { CollectionStore } from './CollectionStore';
-import { kindsOfSources } from './kindsOfSources';
 import { Collection, type CollectionSettings } from './Collection';
 import { forgetRefusals, KnexRefusals } from '../ingest/KnexRefusals';
 import type { Telemetry } from '../telemetry/Telemetry';
 import { later } from '../worker/later';
 import { KnexBackfillStore } from './KnexBackfillStore';
+import { kindsOf } from './kindsOf';
 import { KnexCollectionStore } from './KnexCollectionStore';
 import { MissedDeliveries } from './MissedDeliveries';
 import { KnexLogReadStore } from './KnexLogReadStore';
@@ -66,11 +66,7 @@ export class KnexSources {
     const { collect = everySixHours, silence = withinMinutes } = options;
     const targets = new KnexCollectionStore(knex);
     const backfills = new KnexBackfillStore(knex);
-    const kinds = kindsOfSources(
-      sources,
-      collectors,
-      options.setups ?? new Map(),
-    );
+    const kinds = kindsOf(sources, collectors, options.setups);
     this.silence = new KnexSilenceStore(knex);
     this.refusals = new KnexRefusals(knex, now);
     this.collection = collectionFrom(options, targets, backfills);
@@ -78,11 +74,7 @@ export class KnexSources {
     this.watch = new Watch({
       ...options,
       store: this.silence,
-      receiving: [...kinds].filter(([, of]) => of.receives).map(([id]) => id),
-      setups: {
-        on: [...kinds].filter(([, of]) => !of.off).map(([id]) => id),
-        off: [...kinds].filter(([, of]) => of.off).map(([id]) => id),
-      },
+      kinds,
       settings: silence,
       frequency: collect.frequency,
       closeGaps: closingGaps(options, backfills, this.missed),

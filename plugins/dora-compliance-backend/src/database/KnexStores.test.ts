@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { assessmentStoreContract } from '../assess/AssessmentStore.contract';
 import { assetStoreContract } from '../asset/AssetStore.contract';
@@ -16,10 +14,25 @@ import { silenceStoreContract } from '../silence/SilenceStore.contract';
 import { peopleStoreContract } from '../people/PeopleStore.contract';
 import { at, received, statementOn } from '../testing/samples';
 import { createStores } from '../testing/TestStores';
+import { until } from '../testing/until';
+import { isSqlite } from './isSqlite';
+import { FreshDatabases } from '../testing/FreshDatabases';
 
-jest.setTimeout(60_000);
+const databases = new FreshDatabases();
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
+/** Until a transaction waits for another; on SQLite all do at once. */
+async function untilSomebodyWaits(knex: Knex) {
+  if (isSqlite(knex)) {
+    return;
+  }
+  await until(
+    async () =>
+      knex('pg_stat_activity')
+        .where('datname', knex.raw('current_database()'))
+        .where('wait_event_type', 'Lock'),
+    waiting => waiting.length > 0,
+  );
+}
 
 it('runs on PostgreSQL, too', () => {
   expect(databases.supports('POSTGRES_14')).toBe(true);
@@ -32,12 +45,17 @@ it('keeps what another replica keeps in another order', async () => {
   const other = await knex.transaction();
   await other('document').insert(rowFromDocument(one));
   const kept = documents.receive([one]);
-  await setTimeout(200);
-  await other('document_queue')
-    .insert({ document_digest: one.document.digest, due_at: at(0) })
-    .onConflict()
-    .ignore();
-  await other.commit();
+  await untilSomebodyWaits(knex);
+  // Each waits for the other now; the database gives up one of them.
+  try {
+    await other('document_queue')
+      .insert({ document_digest: one.document.digest, due_at: at(0) })
+      .onConflict()
+      .ignore();
+    await other.commit();
+  } catch {
+    await other.rollback();
+  }
   await kept;
   expect(await documents.count()).toEqual({ waiting: 1, rejected: 0 });
   await knex.destroy();
@@ -77,8 +95,10 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     });
     let meanwhile: Promise<void> | undefined;
     const documents = new KnexDocumentStore(knex, async () => {
-      meanwhile ??= documents.receive([delivery('d2')]);
-      await setTimeout(300);
+      if (!meanwhile) {
+        meanwhile = documents.receive([delivery('d2')]);
+        await untilSomebodyWaits(knex);
+      }
     });
     await documents.receive([delivery('d1')]);
     const seen: unknown[] = [];

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type express from 'express';
 import { Fault } from './Fault';
 import { releaseBody } from './readBody';
@@ -25,17 +25,20 @@ export function noteArrival(): express.RequestHandler {
   };
 }
 
+const sleepBeside = (milliseconds: number): Promise<unknown> =>
+  setTimeout(milliseconds, undefined, { ref: false });
+
 /**
  * Lets refusals wait, so that senders of bad input, each of whom waits for an
  * answer, can't take more than a small part of the time of everybody else.
  * What they sent is let go of at once.
  */
-export function refuseSlowly(): express.ErrorRequestHandler {
+export function refuseSlowly(sleep = sleepBeside): express.ErrorRequestHandler {
   return async (error, req, res, next) => {
     releaseBody(req);
     if (error instanceof Fault && error.statusCode < 500) {
       const took = performance.now() - Number(res.locals.arrivedAt);
-      await sleep(waitOfRefusal(took), undefined, { ref: false });
+      await sleep(waitOfRefusal(took));
     }
     next(error);
   };

@@ -1,4 +1,4 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import type { UserAccounts } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { compileControl } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import { decide } from '../assess/decide';
@@ -14,8 +14,9 @@ import {
 import { createStores, type TestStores } from '../testing/TestStores';
 import { fourEyesStory } from '../testing/fourEyesStory';
 import { syncPeople } from './syncPeople';
+import { FreshDatabases } from '../testing/FreshDatabases';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
+const databases = new FreshDatabases();
 
 const compiled = compileControl(control);
 const controls = new Map([[control.id, compiled]]);

@@ -1,4 +1,3 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   type IctAsset,
   InventoryFilter,
@@ -12,10 +11,9 @@ import { at, nodeNamed } from '../testing/samples';
 import { createStores } from '../testing/TestStores';
 import type { Visibility } from './KnexInventoryFilter';
 import { KnexRegisterQuery } from './KnexRegisterQuery';
+import { FreshDatabases } from '../testing/FreshDatabases';
 
-jest.setTimeout(60_000);
-
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_14'] });
+const databases = new FreshDatabases();
 const today = '2026-03-01';
 const payments = 'resource:default/payments';
 

@@ -6,6 +6,7 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import { randomUUID } from 'node:crypto';
 import { later } from '../worker/later';
 import type { SilenceStore } from './SilenceStore';
+import type { SourceKinds } from './sourceState';
 
 /** What counts as silence; times in milliseconds. */
 export type SilenceSettings = {
@@ -18,10 +19,8 @@ export type SilenceSettings = {
 /** What watching takes. */
 export type WatchOptions = {
   store: SilenceStore;
-  /** Sources that push to us. */
-  receiving: readonly string[];
-  /** Installed sources, by whether they are on. */
-  setups: { on: readonly string[]; off: readonly string[] };
+  /** What each installed source can do. */
+  kinds: ReadonlyMap<string, SourceKinds>;
   settings: SilenceSettings;
   /** How often each target is to be looked at, in milliseconds. */
   frequency: number;
@@ -46,21 +45,23 @@ export class Watch {
 
   /** Notes at the start which sources are off. */
   async start(): Promise<void> {
-    const { store, setups, now } = this.#options;
+    const { store, kinds, now } = this.#options;
+    const on = idsWhere(kinds, ({ off }) => !off);
+    const off = idsWhere(kinds, ({ off: why }) => Boolean(why));
     // Before the first beat: it tells until when a source may have been on.
-    await store.noteSetups(setups, now());
+    await store.noteSetups({ on, off }, now());
     await this.beat();
   }
 
   /** Says that this replica receives, and notes since when none did. */
   async beat(): Promise<void> {
-    const { store, receiving, settings, logger, now, onGap } = this.#options;
+    const { store, kinds, settings, logger, now, onGap } = this.#options;
     const at = now();
     const hole = await store.beat({
       replica: this.#replica,
       now: at,
       tolerance: settings.tolerance,
-      sourceIds: receiving,
+      sourceIds: idsWhere(kinds, ({ receives }) => receives),
     });
     if (hole) {
       logger.warn('Deliveries could not be received', hole);
@@ -75,12 +76,12 @@ export class Watch {
    */
   async look(): Promise<void> {
     const { store, frequency, tidy, logger, now, onGap } = this.#options;
-    const { receiving } = this.#options;
+    const { kinds } = this.#options;
     const at = now();
     const silent = await store.noteSilentCollectors({
       since: later(at, -2 * frequency),
       now: at,
-      receiving,
+      receiving: idsWhere(kinds, ({ receives }) => receives),
     });
     if (silent > 0) {
       logger.warn('Targets have not been read whole for long', { silent });
@@ -109,4 +110,12 @@ export class Watch {
       fn: () => this.look(),
     });
   }
+}
+
+/** Ids of the sources of which something holds. */
+function idsWhere(
+  kinds: ReadonlyMap<string, SourceKinds>,
+  holds: (of: SourceKinds) => boolean,
+): string[] {
+  return [...kinds].filter(([, of]) => holds(of)).map(([id]) => id);
 }

@@ -6,10 +6,9 @@ it('lets others go on while work computes', async () => {
   const timer = setInterval(() => {
     others += 1;
   }, 1);
-  const giveUp = performance.now() + 3000;
-  while (others < 3 && performance.now() < giveUp) {
+  while (others < 3) {
     await breathe();
   }
   clearInterval(timer);
-  expect(others).toBe(3);
+  expect(others).toBeGreaterThanOrEqual(3);
 });

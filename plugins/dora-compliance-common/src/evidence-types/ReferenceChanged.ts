@@ -15,7 +15,10 @@ export const ReferenceChanged = z.object({
     name: z.string().min(1),
   }),
   action: z.enum(['created', 'moved', 'deleted']),
-  /** The commit it pointed to before, where the source tells. */
+  /**
+   * What it pointed to before, where the source tells: a commit or, of an
+   * annotated tag, maybe the object of the tag.
+   */
   before: z.string().optional(),
   /** The commit it points to now, where the source tells. */
   after: z.string().optional(),

@@ -48,7 +48,7 @@ it.each<[Partial<SourceWays>, string]>([
   ],
   [
     { secrets: { webhookSecrets: empty }, collect: collect() },
-    'CI is off: doraCompliance.ci.webhookSecrets holds no secret: the list is empty, or the environment variable it names (CI_SECRET in the README) is not set, and integrations.ci has no credentials (an environment variable that is not set counts as none). To turn it on, set doraCompliance.ci.webhookSecrets to receive deliveries, or add credentials to integrations.ci to collect.',
+    'CI is off: doraCompliance.ci.webhookSecrets holds no secret: the environment variable it names (CI_SECRET in the README) is not set, or the list is empty, and integrations.ci has no credentials (an environment variable that is not set counts as none). To turn it on, set doraCompliance.ci.webhookSecrets to receive deliveries, or add credentials to integrations.ci to collect.',
   ],
   [
     { collect: collect(false, true) },
@@ -67,10 +67,10 @@ it('notices secrets that are empty, and collecting without credentials', () => {
   expect(
     decide({ secrets, collect: collect(undefined, true) }).notices,
   ).toEqual([
-    'doraCompliance.ci.webhookSecrets holds no secret: the list is empty, or the environment variable it names (CI_SECRET in the README) is not set; deliveries are refused.',
+    'doraCompliance.ci.webhookSecrets holds no secret: the environment variable it names (CI_SECRET in the README) is not set, or the list is empty; deliveries are refused.',
   ]);
   expect(decide({ secrets: { ...secrets, tokens: given } }).notices).toEqual([
-    'doraCompliance.ci.webhookSecrets holds no secret: the list is empty, or the environment variable it names (CI_SECRET in the README) is not set.',
+    'doraCompliance.ci.webhookSecrets holds no secret: the environment variable it names (CI_SECRET in the README) is not set, or the list is empty.',
   ]);
   expect(decide({ collect: collect(true) }).notices).toEqual([
     'doraCompliance.ci.collect.enabled is true, but integrations.ci has no credentials (an environment variable that is not set counts as none); requests are made without.',

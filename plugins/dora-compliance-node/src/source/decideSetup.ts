@@ -117,7 +117,7 @@ function emptySecrets(ways: SourceWays): string[] {
         `${keyOf(
           ways,
           key,
-        )} holds no secret: the list is empty, or the environment variable it names (${variable} in the README) is not set`,
+        )} holds no secret: the environment variable it names (${variable} in the README) is not set, or the list is empty`,
     );
 }
 

@@ -17,10 +17,10 @@ const changed = new TextEncoder().encode(
 );
 
 /** Asks for the document of `digest` and is given `bytes`. */
-function renderGiven(bytes: Uint8Array<ArrayBuffer>, asked = digest) {
+function renderGiven(bytes: Uint8Array, asked = digest) {
   server.use(
     http.get(`${ledgerUrl}/documents/${asked}`, () =>
-      HttpResponse.arrayBuffer(bytes.slice().buffer),
+      HttpResponse.arrayBuffer(new Uint8Array(bytes).buffer),
     ),
   );
   renderWithClient(<RawDocument entityRef={ledger} digest={asked} />);

@@ -202,8 +202,6 @@ describe('the list of evidence sources', () => {
     );
     renderSources();
     await screen.findByText('Healthy');
-    expect(
-      await screen.findByText('Failing', {}, { timeout: 5000 }),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('Failing')).toBeInTheDocument();
   });
 });

@@ -5,7 +5,7 @@ import { SourcesContent } from './SourcesContent';
 export function SourcesPage() {
   return (
     <Page themeId="tool">
-      <Header title="Evidence sources" />
+      <Header title="Evidence" />
       <Content noPadding>
         <SourcesContent />
       </Content>

@@ -136,9 +136,7 @@ describe('targets of a source', () => {
     renderSources(at('targets'));
     expect(await screen.findByText('due now')).toBeInTheDocument();
     answerTargets([[{ ...ledgerTarget, complete: true }]]);
-    expect(
-      await screen.findByText('Read whole', {}, { timeout: 5000 }),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('Read whole')).toBeInTheDocument();
   });
 
   it('say what to do without a collector', async () => {
@@ -209,9 +207,7 @@ describe('back-fills of a source', () => {
         },
       ],
     ]);
-    expect(
-      await screen.findByText('Incomplete', {}, { timeout: 5000 }),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('Incomplete')).toBeInTheDocument();
     expect(
       screen.getByText('10 runs were not kept that long.'),
     ).toBeInTheDocument();

@@ -121,9 +121,8 @@ describe('ComplianceTab', () => {
     );
     renderForLedger(<ComplianceTab />);
     await screen.findByText(/New evidence is being assessed/);
-    await waitFor(
-      () => expect(screen.queryByText(/is being assessed/)).toBeNull(),
-      { timeout: 4_000 },
+    await waitFor(() =>
+      expect(screen.queryByText(/is being assessed/)).toBeNull(),
     );
     expect(screen.getByRole('link', { name: /CHG-02/ })).toBeInTheDocument();
   });

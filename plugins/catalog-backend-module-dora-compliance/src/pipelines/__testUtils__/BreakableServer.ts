@@ -6,6 +6,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DiscoveryFault } from '../PipelineSource.contract';
+import { leftUnanswered } from '../holdTimeouts.contract';
 
 /** What may go wrong with one answer. */
 export type Fault =
@@ -79,6 +80,7 @@ export class BreakableServer {
       headers: request.headers,
     });
     if (kind === 'slow') {
+      leftUnanswered();
       return;
     }
     const status = (kind && STATUS[kind]) ?? answer.status ?? 200;

@@ -1,6 +1,7 @@
 import { DiscoveryError, type DiscoveryFailure } from '../DiscoveryError';
 import type { PipelineSource } from '../PipelineSource';
 import type { BreakableServer, Fault } from './BreakableServer';
+import { holdTimeouts } from '../holdTimeouts.contract';
 
 /** And in how many tens of seconds one may ask again, where it tells. */
 const FAILURES: [Fault, DiscoveryFailure, number?][] = [
@@ -17,9 +18,14 @@ const FAILURES: [Fault, DiscoveryFailure, number?][] = [
   ['other-shape', 'unexpected'],
 ];
 
-/** Milliseconds; tests share a machine, so only those that wait are brief. */
-const IMPATIENT = 200;
-const PATIENT = 10_000;
+/** Milliseconds that sources are to wait for; the server decides when they are over. */
+const PATIENCE = 12_345;
+
+/** Milliseconds for a test, on however slow a machine. */
+const TEST_TIMEOUT = 120_000;
+
+/** The clock stands still, so that dates in headers are told exactly. */
+const NOW = 1_800_000_000_000;
 
 /** Requests of one kind, and where they are the first to fail. */
 export type KindOfAnswer = {
@@ -46,28 +52,42 @@ export function failsOnBrokenAnswers(
     ),
   );
   describe('an answer that is no answer', () => {
+    const askedFor = holdTimeouts();
+    let clock: jest.SpyInstance;
     let system: Awaited<ReturnType<typeof start>>;
 
     beforeAll(async () => {
       system = await start();
+    }, TEST_TIMEOUT);
+    beforeEach(() => {
+      clock = jest.spyOn(Date, 'now').mockReturnValue(NOW);
     });
-    afterEach(() => system.server.breakWith(undefined));
+    afterEach(() => {
+      clock.mockRestore();
+      system.server.breakWith(undefined);
+    });
     afterAll(() => system.server.stop());
 
-    it.each(cases)('$kind, $fault: $failure', async expected => {
-      const { kind, fault, failure, tens } = expected;
-      const { on, cursor } = kinds[kind]!;
-      const from = await cursor?.();
-      system.server.asked.length = 0;
-      system.server.breakWith(fault, on);
-      const error = await system
-        .create(fault === 'slow' ? IMPATIENT : PATIENT)
-        .read(from)
-        .catch(thrown => thrown);
-      expect(system.server.asked.at(-1)).toMatch(on);
-      expect(error).toBeInstanceOf(DiscoveryError);
-      expect(error.failure).toBe(failure);
-      expect(Math.ceil(error.retryAfter / 10_000) || undefined).toBe(tens);
-    });
+    it.each(cases)(
+      '$kind, $fault: $failure',
+      async expected => {
+        const { kind, fault, failure, tens } = expected;
+        const { on, cursor } = kinds[kind]!;
+        const from = await cursor?.();
+        system.server.asked.length = 0;
+        system.server.breakWith(fault, on);
+        askedFor();
+        const error = await system
+          .create(PATIENCE)
+          .read(from)
+          .catch(thrown => thrown);
+        expect(system.server.asked.at(-1)).toMatch(on);
+        expect(error).toBeInstanceOf(DiscoveryError);
+        expect(error.failure).toBe(failure);
+        expect(Math.ceil(error.retryAfter / 10_000) || undefined).toBe(tens);
+        expect(new Set(askedFor())).toEqual(new Set([PATIENCE]));
+      },
+      TEST_TIMEOUT,
+    );
   });
 }

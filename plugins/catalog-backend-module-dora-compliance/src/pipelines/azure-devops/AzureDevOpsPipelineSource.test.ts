@@ -4,11 +4,10 @@ import { failsOnBrokenAnswers } from '../__testUtils__/brokenAnswers.contract';
 import type { PipelineSource } from '../PipelineSource';
 import { pipelineSourceContract } from '../PipelineSource.contract';
 import { FakeAzureDevOps } from './__testUtils__/FakeAzureDevOps';
-import {
-  expectOfficial,
-  expectOfficialProject,
-} from './__testUtils__/officialShapes';
 import { createAzureDevOpsPipelineSources } from './AzureDevOpsPipelineSource';
+
+// A test takes as long as it takes.
+jest.setTimeout(120_000);
 
 function create(
   azure: FakeAzureDevOps,
@@ -52,7 +51,7 @@ pipelineSourceContract('AzureDevOpsPipelineSource', async () => {
   const { server, ...system } = await start();
   return {
     ...system,
-    create: () => system.create(600),
+    create: () => system.create(),
     breakWith: fault =>
       server.breakWith(fault, /_apis\/(projects|pipelines)\?/),
     stop: () => server.stop(),
@@ -92,31 +91,6 @@ describe('AzureDevOpsPipelineSource', () => {
       },
       { 'the project': { on: /_apis\/projects\/channels\?/ } },
     );
-  });
-
-  it('is read from answers that are officially described', async () => {
-    const { azure, server } = await start();
-    const headers = {
-      authorization: `Basic ${Buffer.from(':secret').toString('base64')}`,
-    };
-    const ask = async (path: string, version = '7.1') => {
-      const url = `${server.url}/bank/${path}?api-version=${version}`;
-      return (await fetch(url, { headers })).json();
-    };
-    const { id } = azure.projects[0]!.pipelines[0]!;
-    expectOfficial('pipelines', await ask('pay%20ments/_apis/pipelines'));
-    expectOfficial('pipeline', await ask(`pay%20ments/_apis/pipelines/${id}`));
-    expectOfficial(
-      'environments',
-      await ask(
-        'pay%20ments/_apis/distributedtask/environments',
-        '7.1-preview.1',
-      ),
-    );
-    const projects = await ask('_apis/projects');
-    expect(projects.value).toHaveLength(3);
-    projects.value.forEach(expectOfficialProject);
-    await server.stop();
   });
 
   describe('what it reads', () => {

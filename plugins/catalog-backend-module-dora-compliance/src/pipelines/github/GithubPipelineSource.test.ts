@@ -1,4 +1,5 @@
 import { pipelineUrn } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { holdTimeouts } from '../holdTimeouts.contract';
 import { pipelineSourceContract } from '../PipelineSource.contract';
 import { exampleRepositories } from './__testUtils__/exampleRepositories';
 import { FakeGithub } from './__testUtils__/FakeGithub';
@@ -6,6 +7,10 @@ import { GithubPipelineSource } from './GithubPipelineSource';
 import { GithubRest } from './GithubRest';
 
 const NOW = 1_800_000_000_000;
+const PATIENCE = 12_345;
+
+// A test takes as long as it takes.
+jest.setTimeout(120_000);
 
 function sourceOf(
   apiBaseUrl: string,
@@ -14,7 +19,7 @@ function sourceOf(
   const rest = new GithubRest({
     apiBaseUrl,
     headers: async () => ({ Authorization: 'Bearer t' }),
-    timeout: 300,
+    timeout: PATIENCE,
     now: () => NOW,
   });
   return new GithubPipelineSource({
@@ -54,6 +59,7 @@ pipelineSourceContract('GithubPipelineSource', async () => {
 });
 
 describe('GithubPipelineSource', () => {
+  const askedFor = holdTimeouts();
   const github = new FakeGithub();
   let url: string;
 
@@ -64,6 +70,8 @@ describe('GithubPipelineSource', () => {
     github.repositories = exampleRepositories();
     github.refusals.clear();
     github.requests.length = 0;
+    github.fault = undefined;
+    askedFor();
   });
   afterAll(() => github.stop());
 
@@ -217,6 +225,17 @@ describe('GithubPipelineSource', () => {
       });
     },
   );
+
+  it('waits for each answer as long as it is told to, and no longer', async () => {
+    await sourceOf(url).read();
+    const { length } = github.requests;
+    expect(askedFor()).toEqual(Array(length).fill(PATIENCE));
+    github.fault = 'slow';
+    await expect(sourceOf(url).read()).rejects.toMatchObject({
+      failure: 'unavailable',
+      message: expect.stringContaining('GitHub did not answer /orgs/bank'),
+    });
+  });
 
   it('costs a bounded number of requests a page', async () => {
     github.repositories = Array.from({ length: 90 }, (_, id) => ({

@@ -1,26 +1,28 @@
 import { z } from 'zod';
 
 const RemotesShape = z.looseObject({
-  remoteUrls: z.array(z.string()).optional(),
+  remoteUrls: z.array(z.string().nullable()).nullish(),
 });
 
 /** What is read of an item: a job, or a folder of them. */
 export const JenkinsItemShape = z.looseObject({
-  _class: z.string().optional(),
+  _class: z.string().nullish(),
   name: z.string().min(1),
-  fullDisplayName: z.string().optional(),
+  fullDisplayName: z.string().nullish(),
   url: z.string().min(1),
-  jobs: z.array(z.unknown()).optional(),
+  jobs: z.array(z.unknown()).nullish(),
   actions: z
     .array(z.looseObject({ objectUrl: z.string().nullish() }).nullable())
-    .optional(),
+    .nullish(),
   scm: z
     .looseObject({
-      userRemoteConfigs: z.array(z.looseObject({ url: z.string() })).optional(),
+      userRemoteConfigs: z
+        .array(z.looseObject({ url: z.string().nullish() }))
+        .nullish(),
     })
     .nullish(),
   lastBuild: z
-    .looseObject({ actions: z.array(RemotesShape.nullable()).optional() })
+    .looseObject({ actions: z.array(RemotesShape.nullable()).nullish() })
     .nullish(),
 });
 
@@ -61,7 +63,7 @@ export function repositoryOf(item: JenkinsItem): string | undefined {
   const told = [
     item.actions?.map(action => action?.objectUrl),
     item.scm?.userRemoteConfigs?.map(({ url }) => url),
-    item.lastBuild?.actions?.flatMap(action => action?.remoteUrls),
+    item.lastBuild?.actions?.flatMap(action => action?.remoteUrls ?? []),
   ];
   for (const urls of told) {
     const found = new Set(urls?.flatMap(url => webUrlOf(url) ?? []));

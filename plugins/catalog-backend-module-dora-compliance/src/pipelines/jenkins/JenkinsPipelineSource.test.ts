@@ -1,6 +1,5 @@
 import { pipelineUrn } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { failsOnBrokenAnswers } from '../__testUtils__/brokenAnswers.contract';
-import { readShared } from '../__testUtils__/readShared';
 import type { PipelineSource } from '../PipelineSource';
 import { pipelineSourceContract } from '../PipelineSource.contract';
 import { FakeJenkins } from './__testUtils__/FakeJenkins';
@@ -81,21 +80,80 @@ describe('JenkinsPipelineSource', () => {
     });
     afterEach(() => jenkins.server.stop());
 
-    it('reads the recorded folders as they are', async () => {
-      jenkins.answerFolder('', readShared('jenkins/jobsInRootFolder.json'));
-      jenkins.answerFolder(
-        'Test Folder',
-        readShared('jenkins/jobsInJenkinsFolder.json'),
-      );
-      const first = await create(jenkins).read();
-      expect(first.pipelines.map(item => [item.definition, item.url])).toEqual([
-        ['Test Tool', 'http://localhost:32769/job/fish-test/'],
-        [
-          'Test MultiBranch Project',
-          'http://localhost:32769/job/fish-multibranch/',
+    it('reads folders as Jenkins lists them', async () => {
+      // Some plugins leave members out, others leave them empty.
+      jenkins.answerFolder('', {
+        jobs: [
+          {
+            _class: 'com.cloudbees.hudson.plugins.folder.Folder',
+            name: 'bank & co',
+            url: 'https://ci.example/job/bank%20&%20co/',
+            jobs: [{ name: 'ledger' }],
+          },
+          {
+            _class: MULTIBRANCH,
+            name: 'Payments',
+            fullDisplayName: 'Payments (all branches)',
+            url: 'https://ci.example/job/Payments/',
+            jobs: [{ name: 'main' }],
+            actions: [null, {}, { objectUrl: null }],
+          },
+          {
+            _class: 'hudson.model.FreeStyleProject',
+            name: 'Reconcile',
+            url: 'https://ci.example/job/Reconcile/',
+            scm: { _class: 'hudson.scm.NullSCM' },
+            lastBuild: { actions: [{}, null] },
+          },
+          {
+            _class: 'org.jenkinsci.plugins.workflow.job.WorkflowJob',
+            name: 'Night run',
+            url: 'https://ci.example/job/Night%20run/',
+            lastBuild: null,
+          },
+          {
+            _class: 'hudson.maven.MavenModuleSet',
+            name: 'Legacy',
+            url: 'https://ci.example/job/Legacy/',
+            scm: { userRemoteConfigs: [{ url: null }] },
+            lastBuild: { actions: [{ remoteUrls: null }] },
+          },
+          {
+            _class: 'hudson.matrix.MatrixProject',
+            name: 'Matrix',
+            url: 'https://ci.example/job/Matrix/',
+          },
         ],
-        ['Test Free Style', 'http://localhost:32769/job/fish-project/'],
-        ['Test Workflow Job', 'http://localhost:32769/job/fish-workflow/'],
+      });
+      jenkins.answerFolder('bank & co', {
+        jobs: [{ name: 'ledger', url: 'http://old.example/job/ledger' }],
+      });
+      const first = await create(jenkins).read();
+      expect(
+        first.pipelines.map(item => [
+          item.definition,
+          item.title,
+          item.url,
+          item.repository,
+        ]),
+      ).toEqual([
+        [
+          'Payments',
+          'Payments (all branches)',
+          'https://ci.example/job/Payments/',
+          undefined,
+        ],
+        ...[
+          ['Reconcile', 'Reconcile'],
+          ['Night run', 'Night%20run'],
+          ['Legacy', 'Legacy'],
+          ['Matrix', 'Matrix'],
+        ].map(([name, path]) => [
+          name,
+          name,
+          `https://ci.example/job/${path}/`,
+          undefined,
+        ]),
       ]);
       const second = await create(jenkins).read(first.nextCursor);
       expect(second).toEqual({
@@ -103,24 +161,15 @@ describe('JenkinsPipelineSource', () => {
           {
             host: new URL(jenkins.server.url).host,
             project: 'jenkins',
-            definition: 'Test Folder/Test Project',
-            title: 'Test Folder/Test Project',
-            url: 'http://localhost:8080/job/username',
+            definition: 'bank & co/ledger',
+            title: 'bank & co/ledger',
+            url: 'http://old.example/job/ledger',
             canDeploy: true,
             environments: [],
             runner: { kind: 'self-hosted' },
           },
         ],
       });
-    });
-
-    it('reads a recorded job with a recorded build', async () => {
-      const job = readShared('jenkins/job-info.json');
-      const lastBuild = readShared('jenkins/build-info-git-commit.json');
-      jenkins.answerFolder('', { jobs: [{ ...job, lastBuild }] });
-      const { pipelines } = await create(jenkins).read();
-      expect(pipelines).toMatchObject([{ definition: 'fish', url: job.url }]);
-      expect(pipelines[0]?.repository).toBeUndefined();
     });
 
     it('looks into every kind of folder, and counts no branches', async () => {

@@ -1,20 +1,27 @@
 import { createHash } from 'node:crypto';
-import { type Body, example, userBody } from './examples';
+import { type Body, repositoryBody, userBody } from './bodies';
+import {
+  approvalBody,
+  commitBody,
+  deploymentBody,
+  pullBody,
+  reviewBody,
+  runBody,
+  statusBody,
+} from './documentedHistory';
 
 export const WEB = 'https://github.example/bank/ledger';
 const API = 'https://github.example/api/v3/repos/bank/ledger';
 
 const HOUR = 3_600_000;
 const template = {
-  repository: example('repos__get.get.200.default-response'),
-  run: example('actions__list-workflow-runs-for-repo.get.200.default')
-    .workflow_runs[0],
-  approval: example('actions__get-reviews-for-run.get.200.default')[0],
-  pull: example('pulls__get.get.200.default'),
-  review: example('pulls__list-reviews.get.200.default')[0],
-  commit: example('pulls__list-commits.get.200.default')[0],
-  deployment: example('repos__list-deployments.get.200.default')[0],
-  status: example('repos__list-deployment-statuses.get.200.default')[0],
+  run: runBody(),
+  approval: approvalBody(),
+  pull: pullBody(),
+  review: reviewBody(),
+  commit: commitBody(),
+  deployment: deploymentBody(),
+  status: statusBody(),
 };
 
 export const alice = userBody('alice', 101);
@@ -32,18 +39,7 @@ export function shaOf(text: string): string {
  */
 export class FakeRepository {
   readonly now = Math.floor(Date.now() / 1000) * 1000;
-  readonly body: Body = {
-    ...template.repository,
-    id: 77,
-    name: 'ledger',
-    full_name: 'bank/ledger',
-    html_url: WEB,
-    default_branch: 'main',
-    language: null,
-    source: undefined,
-    parent: undefined,
-    owner: userBody('bank', 100, 'Organization'),
-  };
+  readonly body: Body = repositoryBody('bank/ledger', 77);
   readonly pulls: Body[] = [];
   readonly commits = new Map<number, Body[]>();
   readonly reviews = new Map<number, Body[]>();
@@ -247,5 +243,11 @@ export class FakeRepository {
       actor: alice,
     });
     this.comparisons.set(`${before}...${after}`, [this.commit(`push ${id}`)]);
+  }
+
+  /** The branch goes. */
+  deleteBranch(options: { id: number; hoursAgo: number }): void {
+    this.push({ ...options, type: 'branch_deletion' });
+    this.activities[0]!.after = '0'.repeat(40);
   }
 }

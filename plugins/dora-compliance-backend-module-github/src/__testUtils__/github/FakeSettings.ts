@@ -1,11 +1,13 @@
-import { type Body, example, userBody } from './examples';
+import { type Body, userBody } from './bodies';
+import { documentedAnswer } from './documentedAnswers';
+import { environmentAnswer } from './documentedSettings';
 import { alice, bob } from './FakeRepository';
 
 /** Settings of the repository, each as an answer of GitHub. */
 export class FakeSettings {
   /** Undefined when the branch has no classic protection. */
-  protection: Body | undefined = example(
-    'repos__get-branch-protection.get.200.default',
+  protection: Body | undefined = documentedAnswer(
+    'repos__get-branch-protection',
   );
   rules: Body[] = [
     {
@@ -29,11 +31,11 @@ export class FakeSettings {
     },
   ];
   rulesets = new Map<number, Body>([
-    [42, example('repos__get-repo-ruleset.get.200.default')],
+    [42, documentedAnswer('repos__get-repo-ruleset')],
   ]);
   environments: Body[] = [environmentBody('production')];
   branchPolicies: Body[] = [{ id: 1, node_id: 'B1', name: 'main' }];
-  branches: Body[] = example('repos__list-branches.get.200.default');
+  branches: Body[] = documentedAnswer('repos__list-branches');
   collaborators: Body[] = [
     collaboratorBody(alice, 'admin', { admin: true, maintain: true }),
     collaboratorBody(bob, 'write', {}),
@@ -74,25 +76,23 @@ export class FakeSettings {
       ],
     ],
   ]);
-  permissions: Body = example(
-    'actions__get-github-actions-permissions-repository.get.200.default',
+  permissions: Body = documentedAnswer(
+    'actions__get-github-actions-permissions-repository',
   );
-  selected: Body = example(
-    'actions__get-allowed-actions-repository.get.200.default',
+  selected: Body = documentedAnswer('actions__get-allowed-actions-repository');
+  token: Body = documentedAnswer(
+    'actions__get-github-actions-default-workflow-permissions-repository',
   );
-  token: Body = example(
-    'actions__get-github-actions-default-workflow-permissions-repository.get.200.default',
+  forks: Body = documentedAnswer(
+    'actions__get-fork-pr-contributor-approval-permissions-repository',
   );
-  forks: Body = example(
-    'actions__get-fork-pr-contributor-approval-permissions-repository.get.200.default',
+  privateForks: Body = documentedAnswer(
+    'actions__get-private-repo-fork-pr-workflows-settings-repository',
   );
-  privateForks: Body = example(
-    'actions__get-private-repo-fork-pr-workflows-settings-repository.get.200.default',
+  retention: Body = documentedAnswer(
+    'actions__get-artifact-and-log-retention-settings-repository',
   );
-  retention: Body = example(
-    'actions__get-artifact-and-log-retention-settings-repository.get.200.default',
-  );
-  sbom: Body = example('dependency-graph__export-sbom.get.200.default');
+  sbom: Body = documentedAnswer('dependency-graph__export-sbom');
   /** Undefined when nothing was ever scanned. */
   analyses: Body[] | undefined;
   releases: Body[] = [];
@@ -101,9 +101,7 @@ export class FakeSettings {
 }
 
 export function environmentBody(name: string, changes: Body = {}): Body {
-  const [environment] = example('repos__get-all-environments.get.200.default')
-    .environments as Body[];
-  return { ...environment, name, can_admins_bypass: false, ...changes };
+  return { ...environmentAnswer(), name, can_admins_bypass: false, ...changes };
 }
 
 function collaboratorBody(user: Body, role: string, rights: Body): Body {

@@ -1,4 +1,4 @@
-import type { Body } from './examples';
+import type { Body } from './bodies';
 import { counted, found, listing, type Route } from './route';
 
 const PERMISSIONS = '^/actions/permissions';
@@ -32,6 +32,11 @@ export const actionsRoutes: Route[] = [
       wrap: counted('workflow_runs'),
       most: 1000,
     }),
+  ],
+  [
+    /^\/actions\/runs\/(\d+)$/,
+    ({ repository }, [, id]) =>
+      found(repository.runs.find(run => String(run.id) === id)),
   ],
   [
     /^\/actions\/runs\/(\d+)\/attempts\/(\d+)$/,

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { corporaFolder } from '@ict-assurance/corpora';
-import { type Body, example } from './examples';
+import {
+  analysisBody,
+  provenanceBundle,
+  releaseBody,
+} from './documentedSupplyChain';
 import { FakeGithub } from './FakeGithub';
 import { bob, WEB } from './FakeRepository';
 
@@ -31,15 +32,6 @@ jobs:
       - run: ./deploy.sh
 `;
 
-/** A real bundle of a build on GitHub, and the digest of what it made. */
-export function realBundle(): { digest: string; bundle: Body } {
-  const file = path.join(corporaFolder(), 'slsa/bcr/MODULE.bazel.intoto.jsonl');
-  const bundle: Body = JSON.parse(readFileSync(file, 'utf8'));
-  const payload = Buffer.from(bundle.dsseEnvelope.payload, 'base64');
-  const { subject } = JSON.parse(payload.toString());
-  return { digest: `sha256:${subject[0].digest.sha256}`, bundle };
-}
-
 /** A GitHub with something in every part of its repository. */
 export function bankLedger(): FakeGithub {
   const github = new FakeGithub();
@@ -55,7 +47,7 @@ export function bankLedger(): FakeGithub {
   repository.run({ id: 11, hoursAgo: 500 });
   repository.run({ id: 12, hoursAgo: 20, attempt: 2, approvedBy: bob });
   repository.run({ id: 13, hoursAgo: 1, status: 'in_progress' });
-  const { digest, bundle } = realBundle();
+  const { digest, bundle } = provenanceBundle();
   repository.deploy({ id: 11, hoursAgo: 499 });
   repository.deploy({
     id: 12,
@@ -71,13 +63,13 @@ export function bankLedger(): FakeGithub {
   ]);
   settings.releases = [
     {
-      ...example('repos__list-releases.get.200.default')[0],
+      ...releaseBody(),
       published_at: repository.at(5),
     },
   ];
   settings.analyses = [
     {
-      ...example('code-scanning__list-recent-analyses.get.200.default')[0],
+      ...analysisBody(20, 'CodeQL'),
       created_at: repository.at(4),
     },
   ];

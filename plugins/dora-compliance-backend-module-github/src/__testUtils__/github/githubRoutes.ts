@@ -1,5 +1,5 @@
 import { actionsRoutes } from './actionsRoutes';
-import type { Body } from './examples';
+import type { Body } from './bodies';
 import type { FakeRepository } from './FakeRepository';
 import { repositoryRoutes } from './repositoryRoutes';
 import { found, listing, type Route } from './route';

@@ -1,4 +1,4 @@
-import type { Body } from './examples';
+import type { Body } from './bodies';
 
 /** A list, and how a page of it is wrapped. */
 export type Listing = {

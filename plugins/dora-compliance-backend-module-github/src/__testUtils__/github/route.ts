@@ -1,4 +1,4 @@
-import type { Body } from './examples';
+import type { Body } from './bodies';
 import type { FakeGithub } from './FakeGithub';
 import type { Listing } from './paging';
 

@@ -6,7 +6,7 @@ import {
   statementsOf,
 } from '../../__testUtils__/github/rounds';
 
-jest.setTimeout(20_000);
+jest.setTimeout(600_000);
 
 let github = bankLedger();
 beforeEach(async () => {

@@ -3,9 +3,13 @@ import {
   type DeploymentAnswer,
   Deployments,
   endOf,
+  runIdOf,
   Statuses,
 } from '../../collected/deployments';
+import { RunAnswer } from '../../collected/runs';
+import type { Asking } from '../GithubPart';
 import type { Inquiry } from '../Inquiry';
+import { GONE } from './gone';
 import { type HistoryStage, type Span, telling } from './HistoryStage';
 import { longBefore } from './longBefore';
 
@@ -18,10 +22,11 @@ export const deployments: HistoryStage<Place> = {
   part: 'deployments',
   place: Place,
   start: ({ path }, span) => ({ page: deploymentsPage(path, span) }),
-  async step({ inquiry, path }, { page }, { since }) {
+  async step(asking, { page }, { since }) {
+    const { inquiry } = asking;
     const { changed, next } = await deploymentsAt(inquiry, page, since);
     for (const deployment of changed) {
-      await askStatuses(inquiry, path, deployment);
+      await askDetails(asking, deployment);
     }
     return {
       inquiries: telling(inquiry, changed),
@@ -55,15 +60,19 @@ export async function deploymentsAt(
   };
 }
 
-async function askStatuses(
-  inquiry: Inquiry,
-  path: string,
+/** How a deployment went, and the run that deployed, if one did. */
+async function askDetails(
+  { inquiry, path, repository }: Asking,
   { id, url }: DeploymentAnswer,
 ) {
   const statuses = await inquiry.list(
     `${path}/deployments/${id}/statuses?per_page=100`,
     Statuses,
   );
+  const run = runIdOf(statuses ?? [], repository.html_url);
+  if (run) {
+    await inquiry.get(`${path}/actions/runs/${run}`, RunAnswer, GONE);
+  }
   const end = endOf(statuses ?? []);
   if (end) {
     inquiry.expects.push({

@@ -5,7 +5,7 @@ import {
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { bankLedger } from '../../__testUtils__/github/bankLedger';
-import { shaOf } from '../../__testUtils__/github/FakeRepository';
+import { alice, bob, shaOf } from '../../__testUtils__/github/FakeRepository';
 import {
   backfill,
   collect,
@@ -16,7 +16,7 @@ import {
 } from '../../__testUtils__/github/rounds';
 import { historyParts } from '.';
 
-jest.setTimeout(20_000);
+jest.setTimeout(600_000);
 
 const LONG_AGO = '2000-01-01T00:00:00.000Z' as Instant;
 const REPOSITORY = '/repos/bank/ledger';
@@ -119,6 +119,32 @@ describe('what a round reads of deployments', () => {
     expect(ofType(statements, 'deployment-failed')).toHaveLength(1);
   });
 
+  it('of a schedule is by nobody, as its webhook tells', async () => {
+    const { repository } = github;
+    Object.assign(repository.runs.find(({ id }) => id === 12)!, {
+      event: 'schedule',
+      run_attempt: 1,
+    });
+    const [deployment] = repository.deployments;
+    deployment!.creator = alice;
+    const deployer = async () => {
+      const { statements } = await collectPart(github, part);
+      const [deployed] = ofType(statements, 'service-deployed');
+      return deployed?.predicate.deployment.deployer?.login;
+    };
+    expect(await deployer()).toBeUndefined();
+    deployment!.creator = bob;
+    expect(await deployer()).toBe('bob');
+  });
+
+  it('is told though the run that deployed was deleted', async () => {
+    github.repository.runs.length = 0;
+    const { statements, heartbeat } = await collectPart(github, part);
+    expect(heartbeat?.complete).toBe(true);
+    const [deployed] = ofType(statements, 'service-deployed');
+    expect(deployed?.predicate.deployment.runUrl).toMatch(/\/runs\/12$/);
+  });
+
   it('ends with those of five weeks before', async () => {
     const { repository } = github;
     for (let id = 3000; id < 3350; id += 1) {
@@ -150,6 +176,22 @@ describe('what a round reads of pushes', () => {
         },
       },
     ]);
+    expect(askedFor('/compare/')).toHaveLength(1);
+  });
+
+  it('is that a branch was deleted, too, without asking for commits', async () => {
+    github.repository.deleteBranch({ id: 23, hoursAgo: 2 });
+    const { statements, heartbeat } = await collectPart(github, part);
+    expect(heartbeat?.complete).toBe(true);
+    expect(ofType(statements, 'commits-pushed')).toHaveLength(1);
+    const [deleted] = ofType(statements, 'reference-changed');
+    expect(deleted?.predicate).toEqual({
+      reference: { kind: 'branch', name: 'main' },
+      action: 'deleted',
+      before: shaOf('push 22'),
+      changedBy: expect.objectContaining({ login: 'alice' }),
+      changedAt: new Date(github.repository.at(2)).toISOString(),
+    });
     expect(askedFor('/compare/')).toHaveLength(1);
   });
 

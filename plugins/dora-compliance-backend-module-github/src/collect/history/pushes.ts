@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { Comparison } from '../../collected/commits';
-import { Activities, type Activity, isPush } from '../../collected/pushes';
+import {
+  Activities,
+  type Activity,
+  isDeletion,
+  isPush,
+} from '../../collected/pushes';
 import type { Inquiry } from '../Inquiry';
 import { GONE } from './gone';
 import { type HistoryStage, telling } from './HistoryStage';
@@ -37,10 +42,11 @@ export const pushes: HistoryStage<Place> = {
     const found = await inquiry.page(page, Activities, absence);
     const items = found?.items ?? [];
     const recent = items.filter(({ timestamp }) => timestamp >= since);
-    const wanted = recent.filter(isPush);
-    for (const push of wanted) {
+    const pushed = recent.filter(isPush);
+    for (const push of pushed) {
       await askCommits(inquiry, path, push);
     }
+    const wanted = [...pushed, ...recent.filter(isDeletion)];
     const isPast = recent.length < items.length;
     return {
       inquiries: telling(inquiry, wanted),

@@ -5,6 +5,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { leftUnanswered } from '../../holdTimeouts.contract';
 import type { DiscoveryFault } from '../../PipelineSource.contract';
 import { repositoryBody, workflowBody } from './githubBodies';
 
@@ -171,7 +172,9 @@ function answerWithFault(fault: DiscoveryFault, response: ServerResponse) {
     response.end('[{"id": 1, "name": "led');
   } else if (fault === 'rate-limited') {
     send(response, 429, { message: 'Slow down' }, { 'Retry-After': '7' });
-  } else if (fault !== 'slow') {
+  } else if (fault === 'slow') {
+    leftUnanswered();
+  } else {
     send(response, STATUS[fault] ?? 500, { message: fault });
   }
 }

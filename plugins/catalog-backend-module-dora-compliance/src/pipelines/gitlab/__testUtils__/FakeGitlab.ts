@@ -4,7 +4,6 @@ import {
   type Answer,
   type Asked,
 } from '../../__testUtils__/BreakableServer';
-import { readShared } from '../../__testUtils__/readShared';
 
 export type FakeProject = {
   id: number;
@@ -12,7 +11,24 @@ export type FakeProject = {
   [field: string]: unknown;
 };
 
-const RECORDED = readShared('gitlab/testdata/webhooks/deployment.json').project;
+/** What the list of projects of a group tells of each, as documented. */
+const LISTED = {
+  description: '',
+  name: 'Ledger',
+  name_with_namespace: 'Bank / Ledger',
+  path: 'ledger',
+  created_at: '2024-03-02T08:00:00.000Z',
+  default_branch: 'master',
+  topics: [],
+  ssh_url_to_repo: 'git@gitlab.bank.example:bank/ledger.git',
+  http_url_to_repo: 'https://gitlab.bank.example/bank/ledger.git',
+  namespace: { id: 100, name: 'Bank', path: 'bank', kind: 'group' },
+  visibility: 'private',
+  archived: false,
+  builds_access_level: 'enabled',
+  shared_runners_enabled: true,
+  ci_config_path: '',
+};
 
 /** The only listing it knows. */
 const ORDER = {
@@ -33,8 +49,12 @@ export class FakeGitlab {
   static async start() {
     const gitlab = new FakeGitlab();
     gitlab.server = await BreakableServer.start(asked => gitlab.answer(asked));
+    tellsWhatItIgnores(gitlab);
     return gitlab;
   }
+
+  /** Called for each request that is never answered. */
+  onIgnored: () => void = () => {};
 
   get config() {
     const apiBaseUrl = `${this.server.url}/api/v4`;
@@ -42,7 +62,7 @@ export class FakeGitlab {
     return new ConfigReader({ integrations: { gitlab } });
   }
 
-  /** A project of recorded fields, with a CI file unless told otherwise. */
+  /** A project with a CI file, unless told otherwise. */
   add(
     id: number,
     fields: Record<string, unknown> = {},
@@ -50,7 +70,7 @@ export class FakeGitlab {
   ) {
     const name = `bank/project-${String(id).padStart(3, '0')}`;
     const project: FakeProject = {
-      ...RECORDED,
+      ...LISTED,
       path_with_namespace: name,
       web_url: `https://${this.host}/${name}`,
       ...fields,
@@ -73,7 +93,13 @@ export class FakeGitlab {
     );
   }
 
+  /** The requests that are never answered. */
+  ignored: RegExp | undefined;
+
   private answer({ url, headers }: Asked): Answer {
+    if (this.ignored?.test(`${url.pathname}${url.search}`)) {
+      this.onIgnored();
+    }
     if (headers.authorization !== 'Bearer secret') {
       return { status: 401, body: { message: '401 Unauthorized' } };
     }
@@ -108,4 +134,14 @@ export class FakeGitlab {
       body: this.projects.slice(end - Number(perPage), end),
     };
   }
+}
+
+/** Lets a test wait for the request that gets no answer, not for a time. */
+function tellsWhatItIgnores(gitlab: FakeGitlab) {
+  const { server } = gitlab;
+  const breakWith = server.breakWith.bind(server);
+  server.breakWith = (kind, on = /^/) => {
+    gitlab.ignored = kind === 'slow' ? on : undefined;
+    breakWith(kind, on);
+  };
 }

@@ -1,0 +1,39 @@
+import type {
+  Identity,
+  PushedCommit,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import { CommitId, gitIdentityOf, GitPerson } from './fields';
+
+/** A commit as events and the API list it. */
+export const Commit = z.looseObject({
+  commitId: CommitId,
+  author: GitPerson.nullish(),
+  committer: GitPerson.nullish(),
+  comment: z.string().nullish(),
+});
+
+export type Commit = z.output<typeof Commit>;
+
+export function pushedCommitOf(
+  commit: Commit,
+  system: string,
+  accounts: readonly Identity[],
+): PushedCommit {
+  const identity = (person: GitPerson) =>
+    gitIdentityOf(person, system, accounts);
+  return {
+    commit: commit.commitId,
+    author: identity(commit.author ?? {}),
+    ...(commit.committer && { committer: identity(commit.committer) }),
+    coAuthors: coAuthorsIn(commit.comment ?? '').map(identity),
+    title: (commit.comment ?? '').split('\n')[0] ?? '',
+  };
+}
+
+function coAuthorsIn(message: string): GitPerson[] {
+  const trailers = message.matchAll(
+    /^co-authored-by:\s*([^<\n]*?)\s*<([^>\n]*)>/gim,
+  );
+  return [...trailers].map(([, name, email]) => ({ name, email }));
+}

@@ -1,0 +1,90 @@
+import { readPayload } from '../__testUtils__/payloads';
+import { onEnterprise, readOne } from '../__testUtils__/read';
+
+const event = 'deployment';
+
+/** A deployment by a run, as its repository tells. */
+const deployed = (deployment: object = {}, run?: object) => {
+  const payload = readPayload('deployment.created.0.json');
+  return {
+    ...payload,
+    deployment: { ...payload.deployment, ...deployment },
+    ...(run && {
+      workflow_run: {
+        html_url: 'https://github.com/Codertocat/Hello-World/actions/runs/7',
+        event: 'push',
+        run_attempt: 1,
+        ...run,
+      },
+    }),
+  };
+};
+
+const deploymentOf = (payload: unknown) => {
+  const { predicate } = readOne(event, payload);
+  return 'deployment' in predicate ? predicate.deployment : undefined;
+};
+
+describe('a deployment', () => {
+  it.each([undefined, null, '', {}, 'no JSON', 7])(
+    'with the payload %j has no artifact',
+    payload => {
+      expect(deploymentOf(deployed({ payload }))).not.toHaveProperty(
+        'artifact',
+      );
+    },
+  );
+
+  it('without a payload has no artifact, and is kept', () => {
+    const { payload: _, ...rest } = deployed().deployment;
+    const statement = readOne(event, { ...deployed(), deployment: rest });
+    expect(statement.type).toBe('deployment-requested');
+    const status = readPayload('deployment_status.created.0.json');
+    delete status.deployment.payload;
+    expect(readOne('deployment_status', status).type).toBe('service-deployed');
+  });
+
+  it('names no part of a longer digest', () => {
+    const digest = `sha256:${'ab'.repeat(33)}`;
+    expect(
+      deploymentOf(deployed({ payload: { artifact: { digest } } })),
+    ).not.toHaveProperty('artifact');
+  });
+
+  it('of an account that is gone is of somebody unknown', () => {
+    expect(deploymentOf(deployed({ creator: null }))).toMatchObject({
+      deployer: { name: 'ghost', kind: 'unknown' },
+    });
+  });
+
+  it('names a server of its own', () => {
+    expect(deploymentOf(onEnterprise(deployed()))).toMatchObject({
+      deployer: { system: 'github.bank.example' },
+    });
+  });
+});
+
+describe('who deployed', () => {
+  const ann = { login: 'ann', id: 1, type: 'User' };
+  const bob = { login: 'bob', id: 2, type: 'User' };
+  const byOf = (creator: object, run: object) =>
+    deploymentOf(deployed({ creator }, run))?.deployer?.login;
+
+  it('is whoever started the run', () => {
+    expect(byOf(ann, { actor: ann, triggering_actor: ann })).toBe('ann');
+  });
+
+  it('is nobody for a schedule, though its last author is named', () => {
+    const run = { event: 'schedule', actor: ann, triggering_actor: ann };
+    expect(byOf(ann, run)).toBe(undefined);
+    expect(byOf({ login: 'github-actions[bot]' }, run)).toBe(
+      'github-actions[bot]',
+    );
+  });
+
+  it('is whoever ran a schedule again', () => {
+    const run = { event: 'schedule', run_attempt: 2, actor: ann };
+    expect(byOf(bob, { ...run, triggering_actor: bob })).toBe('bob');
+    expect(byOf(ann, { ...run, triggering_actor: ann })).toBe('ann');
+  });
+});

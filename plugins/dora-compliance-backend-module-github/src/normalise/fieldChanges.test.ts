@@ -1,0 +1,113 @@
+import { changesOf } from './fieldChanges';
+import { rulesetChanges } from './rulesetChanges';
+
+describe('changed fields', () => {
+  it.each([
+    [null, {}, []],
+    [
+      { name: { from: 'a' } },
+      { name: 'b' },
+      [{ field: 'name', before: 'a', after: 'b' }],
+    ],
+    [{ name: { from: 'a' } }, {}, [{ field: 'name', before: 'a' }]],
+    [
+      { name: { from: null } },
+      { name: 'b' },
+      [{ field: 'name', before: null, after: 'b' }],
+    ],
+    [{ name: { to: 'b' } }, {}, [{ field: 'name', after: 'b' }]],
+    [
+      { name: { from: 'a', to: 'b' } },
+      { name: 'c' },
+      [{ field: 'name', before: 'a', after: 'b' }],
+    ],
+    [{ size: { from: 1e999 } }, {}, [{ field: 'size', before: 'Infinity' }]],
+    [{ '': { from: 'a' } }, {}, [{ field: '""', before: 'a' }]],
+    [{ name: {} }, { name: 'b' }, []],
+    [{ name: 'odd' }, { name: 'b' }, [{ field: 'name' }]],
+    [
+      { b: { from: 1 }, a: { from: true } },
+      { b: 2, a: false },
+      [
+        { field: 'a', before: true, after: false },
+        { field: 'b', before: 1, after: 2 },
+      ],
+    ],
+    [
+      { of: { rights: { from: { pull: true, push: false } } } },
+      { of: { rights: { pull: true, push: true, admin: false } } },
+      [{ field: 'of.rights.push', before: false, after: true }],
+    ],
+    [
+      { list: { from: ['a', { b: 1 }] } },
+      { list: [] },
+      [{ field: 'list', before: ['a', '{"b":1}'], after: [] }],
+    ],
+  ])('%j of %j are %j', (changes, present, expected) => {
+    expect(changesOf(changes, present)).toEqual(expected);
+  });
+});
+
+describe('a ruleset', () => {
+  const rules = [
+    {
+      type: 'pull_request',
+      parameters: { required_approving_review_count: 0 },
+    },
+    { type: 'deletion' },
+  ];
+
+  it('tells which rules it had and has', () => {
+    const added = [{ type: 'deletion' }];
+    const deleted = [{ type: 'required_signatures' }];
+    expect(
+      rulesetChanges({ rules: { added, deleted, updated: [] } }, { rules }),
+    ).toEqual([
+      {
+        field: 'rules',
+        before: ['pull_request', 'required_signatures'],
+        after: ['deletion', 'pull_request'],
+      },
+    ]);
+  });
+
+  it('does not tell them where it does not list them', () => {
+    expect(
+      rulesetChanges({ rules: { added: [{ type: 'update' }] } }, {}),
+    ).toEqual([{ field: 'rules' }]);
+  });
+
+  it('tells what changed in a rule', () => {
+    const from = '{"required_approving_review_count":2}';
+    const updated = [{ rule: rules[0], changes: { configuration: { from } } }];
+    expect(rulesetChanges({ rules: { updated } }, { rules })).toEqual([
+      {
+        field: 'rules.pull_request.configuration',
+        before: from,
+        after: '{"required_approving_review_count":0}',
+      },
+    ]);
+  });
+
+  it('tells where it applies', () => {
+    const condition = {
+      ref_name: { include: ['~ALL'], exclude: ['refs/heads/x'] },
+    };
+    const changes = { exclude: { from: [] } };
+    expect(
+      rulesetChanges(
+        { conditions: { added: [], updated: [{ condition, changes }] } },
+        { rules },
+      ),
+    ).toEqual([
+      { field: 'conditions.exclude', before: [], after: ['refs/heads/x'] },
+    ]);
+    expect(rulesetChanges({ conditions: { added: [condition] } }, {})).toEqual([
+      {
+        field: 'conditions',
+        before: [],
+        after: [JSON.stringify(condition)],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+import type {
+  Instant,
+  Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { normaliseGitlab } from '../normalise/normaliseGitlab';
+import type { GitlabScope } from '../normalise/GitlabScope';
+import type { Payload } from './payloads';
+
+export const scope: GitlabScope = {
+  productionEnvironments: ['live'],
+  protectedBranches: ['rc'],
+};
+
+/** When the deliveries of these tests were received. */
+export const RECEIVED_AT = '2026-03-02T15:00:00.000Z' as Instant;
+
+/** Headers of a delivery that tells when it was sent, and that time. */
+export const sent = { 'webhook-timestamp': '1767225600' };
+export const SENT_AT = '2026-01-01T00:00:00.000Z';
+
+/** Headers of a hook that tells which GitLab it is of. */
+export const ofInstance = {
+  'x-gitlab-instance': 'https://gitlab.bank.example/',
+};
+
+type Headers = Record<string, string>;
+
+/** What a payload says. `undefined` as its time means that nothing tells it. */
+export function answer(
+  payload: Payload,
+  headers: Headers = {},
+  rest: { receivedAt?: Instant | undefined; scope?: GitlabScope } = {},
+): Normalised {
+  const receivedAt = 'receivedAt' in rest ? rest.receivedAt : RECEIVED_AT;
+  const body = new TextEncoder().encode(JSON.stringify(payload));
+  return normaliseGitlab(
+    { headers, body, ...(receivedAt && { receivedAt }) },
+    rest.scope ?? scope,
+  );
+}
+
+/** The statements of a payload of which nothing may be missing. */
+export function read(
+  payload: Payload,
+  headers?: Headers,
+  rest?: Parameters<typeof answer>[2],
+): Statement[] {
+  const found = answer(payload, headers, rest);
+  if (found.outcome === 'rejected' || found.flaws) {
+    throw new Error(JSON.stringify(found));
+  }
+  return found.statements;
+}
+
+/** How a payload is answered whose time nothing tells. */
+export const withoutTime = (payload: Payload, headers?: Headers) =>
+  answer(payload, headers, { receivedAt: undefined });
+
+export const typesOf = (statements: readonly Statement[]) =>
+  statements.map(({ type }) => type);
