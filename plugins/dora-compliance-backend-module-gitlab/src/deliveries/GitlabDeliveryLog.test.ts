@@ -41,7 +41,11 @@ describe('GitlabDeliveryLog', () => {
     refused = {};
     api = await FakeApi.start(({ url }) => {
       const path = url.pathname;
-      const events = [sent(3), sent(2, { 'Idempotency-Key': 'two' }), sent(1)];
+      const events = [
+        sent(3),
+        sent(2, { 'Idempotency-Key': 'two' }),
+        sent(1, { 'webhook-id': 'uuid-3', 'webhook-timestamp': '1' }),
+      ];
       const page = Number(url.searchParams.get('page'));
       const refusal = refused[path];
       if (refusal !== undefined) {
@@ -95,6 +99,7 @@ describe('GitlabDeliveryLog', () => {
       checkout_sha: '2',
     });
     expect(deliveries[0]?.headers['x-gitlab-event']).toBe('Push Hook');
+    expect(deliveries[1]?.headers).not.toHaveProperty('webhook-timestamp');
     expect(api.asked.join()).not.toContain('/hooks/2/');
   });
 

@@ -140,12 +140,18 @@ async function missedOf(
   );
 }
 
+/**
+ * Without the headers of a signature: nobody checks it here, and whoever
+ * maintains a project may have GitLab send such headers of their own.
+ */
 function deliveryFrom(
   headers: HookEvent['request_headers'],
   payload: HookEvent['request_data'],
 ): Delivery {
   const texts = Object.entries(headers).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name.toLowerCase(), value] as const] : [],
+    typeof value === 'string' && !/^webhook-/i.test(name)
+      ? [[name.toLowerCase(), value] as const]
+      : [],
   );
   return {
     headers: {

@@ -38,7 +38,7 @@ export function sourceState(options: {
     reason: reason(...why),
   });
   if (kinds.off) {
-    return off(kinds.off, figures);
+    return offState(kinds.off, Boolean(lastReceivedAt || latestRound));
   }
   if (!lastReceivedAt && !latestRound) {
     return gaps.silent > 0
@@ -83,21 +83,20 @@ export function sourceState(options: {
     : as('healthy', 'source-healthy');
 }
 
-function off(
-  { isMisconfigured, reason: why }: NonNullable<SourceKinds['off']>,
-  { lastReceivedAt, latestRound }: SourceFigures,
-) {
-  const wasOn = lastReceivedAt || latestRound ? 1 : 0;
-  return {
-    state: isMisconfigured ? ('misconfigured' as const) : ('off' as const),
-    reason: reason('source-off', { why, wasOn }),
-  };
-}
-
 /** How many gaps are open, and how they are closed. */
 function gapParams(gaps: number, { collects, askedWith }: SourceKinds) {
   const how = collects ? 'collected' : askedWith;
   return { gaps, ...(how && { how }) };
+}
+
+function offState(
+  { isMisconfigured, reason: why }: NonNullable<SourceKinds['off']>,
+  wasOn: boolean,
+): { state: SourceState; reason: Reason } {
+  return {
+    state: isMisconfigured ? 'misconfigured' : 'off',
+    reason: reason('source-off', { why, wasOn: Number(wasOn) }),
+  };
 }
 
 function silent({ silent: targets, silentSince }: SourceFigures['gaps']) {

@@ -59,7 +59,7 @@ describe('what to do', () => {
     [
       'only a person can have read',
       { collects: true },
-      'Start a backfill of github on the page Evidence sources that goes back to 2026-03-01 10:00 UTC or earlier.',
+      'Start a backfill of github on the page Evidence that goes back to 2026-03-01 10:00 UTC or earlier.',
     ],
     [
       'could be read with credentials',

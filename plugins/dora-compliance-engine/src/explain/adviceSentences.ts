@@ -6,7 +6,7 @@ const nameAccounts =
 const linkCommits = `Link the e-mail address of the commit author to an account of the CI system, or name the account in the catalog: add the annotation dora-compliance.io/accounts to the User entity.`;
 
 const earlierPushes = (what: string) =>
-  `${what} is not known. Have the webhook deliver pushes and pull requests, and start a backfill on the page Evidence sources that goes back before the deployment.`;
+  `${what} is not known. Have the webhook deliver pushes and pull requests, and start a backfill on the page Evidence that goes back before the deployment.`;
 
 /**
  * What to do when a control is not assessed for a reason. Reasons that are
@@ -25,7 +25,7 @@ export const adviceSentences: Readonly<
   'not-yet-observed': () =>
     'There is nothing to do: the catalog is read at an interval, every ten minutes by default. If this does not change, look for errors in the log of the backend.',
   'evidence-stale': () =>
-    'Evidence must be observed again. The catalog is read by the backend itself: look for errors in its log. What a CI system tells is collected: look for problems on the page Evidence sources.',
+    'Evidence must be observed again. The catalog is read by the backend itself: look for errors in its log. What a CI system tells is collected: look for problems on the page Evidence.',
   'evidence-unverified': () =>
     'Configure a secret for the webhook and have it deliver to /api/dora-compliance/ingest/<source>, so that the sender is proven. Events that come through the events service of Backstage are not. Then start a backfill for what has come already.',
   'evaluation-failed': () =>

@@ -28,7 +28,7 @@ export function gapAdvice(closing: GapClosing): string {
     )}. Give its credentials the rights that the README of its module lists. The next complete round or backfill closes the gap; both start by themselves.`;
   }
   if (collects) {
-    return `Start a backfill of ${sourceId} on the page Evidence sources that goes back to ${momentInWords(
+    return `Start a backfill of ${sourceId} on the page Evidence that goes back to ${momentInWords(
       closing.from,
     )} or earlier.`;
   }
