@@ -21,8 +21,8 @@ export function nearestName(
  * @public
  */
 export function isMisspelt(given: string, name: string): boolean {
-  const { length } = name;
-  const mistakes = length < 5 ? 1 : length < 10 ? 2 : 3;
+  // The longer the name, the more of them.
+  const mistakes = 1 + [5, 10].filter(length => name.length >= length).length;
   return given !== name && distance(plain(given), plain(name)) <= mistakes;
 }
 
