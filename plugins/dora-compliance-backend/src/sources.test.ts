@@ -20,6 +20,7 @@ import { forgetRefusals } from './ingest/KnexRefusals';
 import { receivedDocument } from './ingest/receiveDelivery';
 import { foldTallies } from './query/KnexFoldTallies';
 import type { Telemetry } from './telemetry/Telemetry';
+import { KnexGapClosing } from './query/KnexGapClosing';
 import { KnexSourcesQuery } from './query/KnexSourcesQuery';
 import { assetNamed, at, statementOn } from './testing/samples';
 import { until } from './testing/until';
@@ -764,10 +765,12 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
 
   it('our own sources are not missed before they tell anything', async () => {
     const nobody = { receives: false, collects: false };
+    const sources = new Map(['catalog', 'people'].map(id => [id, nobody]));
     const query = new KnexSourcesQuery({
       knex,
-      sources: new Map(['catalog', 'people'].map(id => [id, nobody])),
+      sources,
       quietAfter: 1,
+      closing: new KnexGapClosing({ knex, sources, lookBack: 1 }),
     });
     const views = await query.list(now);
     expect(views.map(({ state, reason }) => [state, reason.sentence])).toEqual([
