@@ -8,7 +8,7 @@ import { Problem } from './Problem.mjs';
  * All checks of `npm test`, in order: quick ones first.
  *
  * @param context - folder `reports`, and what `realPayloads` said as
- * `payloads`; when the checks run also `env` to run in and the connection
+ * `payloads`, and whether this is `ci`; when the checks run also `env` to run in and the connection
  * string `postgres`
  */
 export function checks(context) {
@@ -62,9 +62,25 @@ export function checks(context) {
       run: yarn('backstage-cli', 'repo', 'build', '--all'),
     },
     {
+      name: 'Contents of the packages',
+      run: log =>
+        log.run('node', ['tools/pack/pack.mjs'], { env: context.env }),
+    },
+    {
       name: 'Journeys in the browser',
       run: log => runJourneys(log, withReport('playwright.json')),
     },
+    ...(context.ci
+      ? [
+          {
+            name: 'Installation in a new Backstage, as documented',
+            run: log =>
+              log.run('node', ['tools/install-check/check.mjs', '--packed'], {
+                env: context.env,
+              }),
+          },
+        ]
+      : []),
   ];
 }
 

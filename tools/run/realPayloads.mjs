@@ -24,6 +24,7 @@ export function realPayloads(env, root = ROOT) {
     : { run: false, why };
 }
 
-function isCi({ CI }) {
+/** Whether the run is one of continuous integration. */
+export function isCi({ CI }) {
   return Boolean(CI) && CI !== 'false' && CI !== '0';
 }

@@ -13,7 +13,7 @@ import { nodeEnvironment } from './nodeRuntime.mjs';
 import { CACHE, LOGS } from './paths.mjs';
 import { startPostgres } from './postgres.mjs';
 import { main } from './Problem.mjs';
-import { realPayloads } from './realPayloads.mjs';
+import { isCi, realPayloads } from './realPayloads.mjs';
 import { runSteps } from './steps.mjs';
 
 const REPORTS = path.join(CACHE, 'reports');
@@ -25,7 +25,8 @@ main(async () => {
     mkdirSync(folder, { recursive: true });
   }
   const payloads = realPayloads(process.env);
-  const context = { payloads, reports: REPORTS };
+  const ci = isCi(process.env);
+  const context = { ci, payloads, reports: REPORTS };
   const preparation = [
     {
       name: 'Node',
@@ -51,6 +52,11 @@ main(async () => {
     await context.server?.stop();
     if (!payloads.run) {
       console.log(`\nNot run: tests on real payloads, as ${payloads.why}.`);
+    }
+    if (!ci) {
+      console.log(
+        '\nNot run: the installation in a new Backstage, which only CI tests; "node tools/install-check/check.mjs" does it.',
+      );
     }
     const { passed, failed } = counted();
     console.log(`\ntests: ${passed} passed, ${failed} failed`);
