@@ -27,11 +27,12 @@ export class FakeGithub {
 
   /** @param address - where the hook leads */
   static async start(address: string): Promise<FakeGithub> {
-    let github: FakeGithub | undefined;
+    const started: FakeGithub[] = [];
     const api = await FakeApi.start(
-      ({ url }) => github?.answer(url) ?? refusal(503),
+      ({ url }) => started[0]?.answer(url) ?? refusal(503),
     );
-    github = new FakeGithub(address, api);
+    const github = new FakeGithub(address, api);
+    started.push(github);
     return github;
   }
 
