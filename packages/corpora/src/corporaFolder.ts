@@ -10,7 +10,10 @@ import path from 'node:path';
  */
 export function corporaFolder(): string {
   const shared =
-    process.env.DORA_SHARED ?? path.resolve(__dirname, '../../../../shared');
+    process.env.DORA_SHARED ??
+    // The package is private and never built for production.
+    // eslint-disable-next-line no-restricted-syntax
+    path.resolve(__dirname, '../../../../shared');
   const folder = path.join(shared, 'corpora');
   if (!existsSync(folder)) {
     throw new Error(

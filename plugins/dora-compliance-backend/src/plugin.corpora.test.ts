@@ -50,6 +50,7 @@ describe('all real payloads of GitHub', () => {
         "artifact-published": 1,
         "asset-record-observed": 1,
         "change-reviewed": 2,
+        "change-state-changed": 2,
         "change-updated": 1,
         "check-finished": 3,
         "commits-pushed": 1,
@@ -57,9 +58,11 @@ describe('all real payloads of GitHub', () => {
         "ownership-observed": 1,
         "pipeline-run-finished": 1,
         "pipeline-task-finished": 2,
+        "reference-changed": 11,
+        "release-changed": 4,
         "security-finding-changed": 10,
         "service-deployed": 1,
-        "settings-changed": 14,
+        "settings-changed": 16,
       }
     `);
   });

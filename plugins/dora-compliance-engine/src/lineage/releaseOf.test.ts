@@ -205,9 +205,9 @@ describe('releaseOf', () => {
         ...release(2, 30, 'direct').slice(0, -1),
       ];
       expect(told(deployed(60, 'main 2'), all)).toEqual(['#2', 'direct']);
-      expect(
-        told(deployed(60, 'direct', { ref: undefined }), all),
-      ).toEqual(['direct']);
+      expect(told(deployed(60, 'direct', { ref: undefined }), all)).toEqual([
+        'direct',
+      ]);
     });
 
     it('a release from a branch without a change is direct', () => {
