@@ -144,6 +144,14 @@ describe('redact', () => {
     );
   });
 
+  it('finds a token behind a name and a hyphen', () => {
+    const token = secrets.find(([rule]) => rule === 'json-web-token')![1];
+    const text = JSON.stringify({ a: `session-${token} rest` });
+    expect(redact(text, none).text).toBe(
+      '{"a":"[redacted: json-web-token] rest"}',
+    );
+  });
+
   it('takes nothing out twice', () => {
     const text = JSON.stringify(secrets.map(([, secret]) => secret));
     const once = redact(text, none).text;

@@ -20,8 +20,11 @@ export const secretForms: readonly TextRule[] = [
   { name: 'npm-token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
   { name: 'stripe-key', pattern: /\b[rs]k_live_[A-Za-z0-9]{16,}\b/g },
   {
+    // First that three parts follow each other, once for each run of letters:
+    // trying each `eyJ` of a run to its end takes the square of its length.
     name: 'json-web-token',
-    pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g,
+    pattern:
+      /(?<![\w-])(?=[\w-]+\.eyJ[\w-]{10,}\.[\w-]{10,})[\w-]*?\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g,
   },
   {
     name: 'private-key',

@@ -314,7 +314,15 @@ describe('hostile texts', () => {
     ].map(
       part => [part, JSON.stringify(part.repeat(many / part.length))] as const,
     ),
-    ...['curl -u ', 'Authorization: ', 'Bearer ', 'a@b.', 'eyJaaaaaaaaaa.'].map(
+    ...[
+      'curl -u ',
+      'Authorization: ',
+      'Bearer ',
+      'a@b.',
+      'eyJaaaaaaaaaa.',
+      'eyJ-',
+      'eyJ-.',
+    ].map(
       part => [part, JSON.stringify(part.repeat(many / part.length))] as const,
     ),
     ...['glpat-', '-----BEGIN PRIVATE KEY-----', 'a', '\u0001', '=', '\\'].map(
@@ -325,7 +333,7 @@ describe('hostile texts', () => {
       `{"${'k'.repeat(500_000)}":[${'{"token":"x"},'.repeat(50_000)}0]}`,
     ],
   ])(
-    'are read in bounded time: %s',
+    'are read in time in proportion to their length: %s',
     (_, text) => {
       for (const personalData of [[], ['email']]) {
         const { text: left, redactions } = redact(text, { personalData });
@@ -333,7 +341,8 @@ describe('hostile texts', () => {
         expect(redactions.length).toBeLessThan(10_100);
       }
     },
-    30_000,
+    // Ends what takes the square of it: minutes to hours.
+    120_000,
   );
 
   it('tells so many places one by one, and the rest at once', () => {
