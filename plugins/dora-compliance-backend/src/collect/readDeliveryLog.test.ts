@@ -3,6 +3,7 @@ import type {
   DeliveryLogStep,
   EvidenceSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { MAX_BODY_SIZE } from '../ingest/deliveryFault';
 import type { ReceivedDocument } from '../ingest/DocumentStore';
 import { at } from '../testing/samples';
 import type { LogReadOutcome } from './LogReadStore';
@@ -40,20 +41,21 @@ describe('reading a delivery log', () => {
   });
 
   const read = (
-    steps: readonly DeliveryLogStep[] | Error,
-    { since = at(0), attempts = 0 } = {},
-  ) =>
-    readDeliveryLog(
+    steps: readonly DeliveryLogStep[],
+    options: { since?: Instant; attempts?: number; failsWith?: Error } = {},
+  ) => {
+    const { since = at(0), attempts = 0, failsWith } = options;
+    return readDeliveryLog(
       { id: '1', sourceId: 'test', since, attempts },
       {
         source,
         log: {
           keptFor: 72 * HOUR * 60_000,
           async *read() {
-            if (steps instanceof Error) {
-              throw steps;
-            }
             yield* steps;
+            if (failsWith) {
+              throw failsWith;
+            }
           },
         },
         address: 'https://backstage.example/ingest/test',
@@ -82,6 +84,7 @@ describe('reading a delivery log', () => {
         onLimit: wait => waits.push(wait),
       },
     );
+  };
 
   const answered = (
     more: Partial<DeliveryLogStep['answers'][number]> = {},
@@ -118,13 +121,58 @@ describe('reading a delivery log', () => {
     expect(covered).toEqual([{ from: at(-71 * HOUR), to: at(HOUR) }]);
   });
 
-  it('does not keep what the door would refuse', async () => {
-    await read([{ ...answered(), deliveries: [sent('d1', 'no JSON')] }]);
-    expect(kept).toEqual([]);
-    expect(outcome).toMatchObject({ fetched: 0 });
-    // It keeps nothing else from being read.
-    expect(outcome).not.toHaveProperty('problem');
+  const deep = `${'['.repeat(101)}${']'.repeat(101)}`;
+
+  it.each([
+    ['is no JSON', 'no JSON', 'The body is not JSON in UTF-8'],
+    ['is too deep', deep, 'The body nests deeper than 100 levels'],
+    [
+      'is too large',
+      `"${'x'.repeat(MAX_BODY_SIZE)}"`,
+      'The body is larger than 5 MiB',
+    ],
+  ])('covers nothing when a delivery %s', async (_, text, why) => {
+    await read([
+      answered(),
+      { ...answered(), deliveries: [sent('d1', text), sent('d2')] },
+      answered(),
+    ]);
+    expect(kept.map(({ deliveryId }) => deliveryId)).toEqual(['d2']);
+    expect(covered).toEqual([]);
+    expect(outcome).toMatchObject({
+      fetched: 1,
+      problem: `The delivery d1 could not be kept: ${why}`,
+    });
+    // The log will tell the same the next time.
+    expect(outcome).not.toHaveProperty('nextAt');
+  });
+
+  it('says so of a delivery without an id, too', async () => {
+    const nameless = { ...sent('d1', 'no JSON'), headers: {} };
+    await read([{ ...answered(), deliveries: [nameless] }]);
+    expect(covered).toEqual([]);
+    expect(outcome).toMatchObject({
+      problem:
+        'A delivery without an id could not be kept: The body is not JSON in UTF-8',
+    });
+  });
+
+  it('tries again when more than such a delivery was wrong', async () => {
+    await read([
+      { ...answered(), deliveries: [sent('d1', 'no JSON')] },
+      refused,
+    ]);
+    expect(outcome).toMatchObject({
+      problem:
+        'The delivery d1 could not be kept: The body is not JSON in UTF-8; and 1 more',
+      nextAt: at(HOUR + 1),
+    });
+  });
+
+  it('covers what was answered before the log failed', async () => {
+    await read([answered()], { failsWith: new Error('Connection reset') });
     expect(covered).toHaveLength(1);
+    expect(outcome).toMatchObject({ problem: 'Connection reset' });
   });
 
   it('tries again when it was refused, later each time, and not for ever', async () => {
@@ -155,7 +203,7 @@ describe('reading a delivery log', () => {
   });
 
   it('tries again after a fault', async () => {
-    await read(new Error('Connection reset'));
+    await read([], { failsWith: new Error('Connection reset') });
     expect(outcome).toMatchObject({
       problem: 'Connection reset',
       nextAt: at(HOUR + 1),

@@ -1,12 +1,16 @@
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  errorCodes,
+  type Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   Delivery,
   DeliveryLog,
   DeliveryLogAnswer,
+  DeliveryLogStep,
   EvidenceSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { deliveryFault } from '../ingest/deliveryFault';
 import type { DocumentStore } from '../ingest/DocumentStore';
-import { jsonFault } from '../ingest/json/jsonFault';
 import { keepDelivery } from '../ingest/receiveDelivery';
 import type { RedactionScope } from '../ingest/redact/redact';
 import { later } from '../worker/later';
@@ -37,7 +41,8 @@ export type LogReadWork = {
 /**
  * Reads the deliveries we missed from the log of a CI system and keeps them
  * as if they had arrived. Where the log answers for a target, the time from
- * the begin of the gap until the reading began is covered. Keeping the same
+ * the begin of the gap until the reading began is covered; but nothing is while
+ * a delivery can't be kept, as nobody knows what it tells. Keeping the same
  * delivery twice changes nothing, so it may be read again after a stop.
  */
 export async function readDeliveryLog(
@@ -80,68 +85,106 @@ async function readSteps(
 ): Promise<Found> {
   const { store, log, address, from, now, signal } = work;
   const found: Found = { fetched: 0, isLasting: true };
-  const problems = new Set<string>();
+  const reading: Reading = { found, problems: new Set(), answers: [] };
   try {
-    const steps = log.read({
-      targets: await store.targetsOf(sourceId),
-      since: from,
-      address,
-      kept: ids => store.kept(sourceId, ids),
-      now,
-      signal,
-    });
-    for await (const step of untilAborted(steps, signal)) {
-      for (const delivery of step.deliveries) {
-        found.fetched += await keep(delivery, work);
-      }
-      // First what was missed, then that nothing else was.
-      await noteAnswers(sourceId, step.answers, work);
-      step.answers.forEach(({ complete, problem, lasting = false }) => {
-        if (!complete) {
-          problems.add(problem ?? 'The log could not be read completely');
-          found.isLasting &&= lasting;
-        }
+    try {
+      const steps = log.read({
+        targets: await store.targetsOf(sourceId),
+        since: from,
+        address,
+        kept: ids => store.kept(sourceId, ids),
+        now,
+        signal,
       });
-      if (step.retryAfter !== undefined) {
-        found.retryAfter = Math.max(step.retryAfter, found.retryAfter ?? 0);
+      for await (const step of untilAborted(steps, signal)) {
+        await takeStep(step, reading, work);
       }
+    } finally {
+      // First what was missed, then that nothing else was.
+      await noteAnswers(sourceId, reading, work);
     }
   } catch (error) {
     found.isLasting = false;
-    problems.add(error instanceof Error ? error.message : String(error));
+    reading.problems.add(
+      error instanceof Error ? error.message : String(error),
+    );
   }
-  const [first] = problems;
+  const { size } = reading.problems;
+  const [first] = reading.problems;
   return {
     ...found,
     ...(first !== undefined && {
-      problem:
-        problems.size > 1 ? `${first}; and ${problems.size - 1} more` : first,
+      problem: size > 1 ? `${first}; and ${size - 1} more` : first,
     }),
   };
 }
 
+/** What a reading came to so far. */
+type Reading = {
+  found: Found;
+  problems: Set<string>;
+  answers: DeliveryLogAnswer[];
+  /** Whether a delivery could not be kept. */
+  isFlawed?: boolean;
+};
+
+async function takeStep(
+  { deliveries, answers, retryAfter }: DeliveryLogStep,
+  reading: Reading,
+  work: LogReadWork,
+): Promise<void> {
+  const { found, problems } = reading;
+  for (const delivery of deliveries) {
+    const fault = await keep(delivery, work);
+    if (fault === undefined) {
+      found.fetched += 1;
+    } else {
+      // It is the same the next time, so it is no reason for a retry.
+      problems.add(fault);
+      reading.isFlawed = true;
+    }
+  }
+  reading.answers.push(...answers);
+  answers.forEach(({ complete, problem, lasting = false }) => {
+    if (!complete) {
+      problems.add(problem ?? 'The log could not be read completely');
+      found.isLasting &&= lasting;
+    }
+  });
+  if (retryAfter !== undefined) {
+    found.retryAfter = Math.max(retryAfter, found.retryAfter ?? 0);
+  }
+}
+
 async function noteAnswers(
   sourceId: string,
-  answers: readonly DeliveryLogAnswer[],
+  { answers, isFlawed = false }: Reading,
   work: LogReadWork & { from: Instant; startedAt: Instant },
 ) {
   const time = { from: work.from, to: work.startedAt };
   for (const { target, complete } of answers) {
-    if (complete) {
+    if (complete && !isFlawed) {
       await work.store.cover({ sourceId, target }, time, work.now());
     }
   }
 }
 
 /**
- * Keeps what the door would have taken. We asked the source for it ourselves,
- * so who sent it is authenticated. Answers how many were kept.
+ * Keeps what would have been accepted had it arrived. We asked the source for
+ * it ourselves, so the sender is authenticated. Answers why it can't be kept.
  */
-async function keep(delivery: Delivery, work: LogReadWork): Promise<number> {
+async function keep(
+  delivery: Delivery,
+  work: LogReadWork,
+): Promise<string | undefined> {
   const { source, documents, redaction, now } = work;
   const prepared = source.prepare?.(delivery) ?? delivery;
-  if (jsonFault(prepared.body)) {
-    return 0;
+  const fault = deliveryFault(prepared.body);
+  if (fault) {
+    const id = source.deliveryId(prepared);
+    const name = id ? `The delivery ${id}` : 'A delivery without an id';
+    const why = errorCodes[fault].meaning.replace(/\.$/, '');
+    return `${name} could not be kept: ${why}`;
   }
   await keepDelivery(source, prepared, 'authenticated', {
     store: documents,
@@ -149,5 +192,5 @@ async function keep(delivery: Delivery, work: LogReadWork): Promise<number> {
     now: now(),
     origin: 'fetched',
   });
-  return 1;
+  return undefined;
 }

@@ -7,6 +7,7 @@ import type {
 import type express from 'express';
 import Router from 'express-promise-router';
 import type { DocumentStore } from '../ingest/DocumentStore';
+import { MAX_BODY_SIZE } from '../ingest/deliveryFault';
 import {
   mediaTypeOf,
   type Receipt,
@@ -16,9 +17,6 @@ import type { RedactionScope } from '../ingest/redact/redact';
 import { Fault } from './Fault';
 import { readBody } from './readBody';
 import { noteArrival, refuseSlowly } from './refuseSlowly';
-
-/** Deliveries may be this large, in bytes. */
-export const MAX_BODY_SIZE = 5 * 1024 * 1024;
 
 /** All deliveries being received at a time may have this many bytes. */
 const MAX_AT_HAND = 64 * 1024 * 1024;
