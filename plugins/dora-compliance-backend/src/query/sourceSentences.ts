@@ -52,8 +52,10 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
     )}; no replica of this backend was there.`,
   'gap-source-off': ({ from, to }) =>
     to
-      ? `The source was off from ${moment(from)} to ${moment(to)}.`
-      : `The source is off since ${moment(from)}.`,
+      ? `The source was off, or could not push, from ${moment(
+          from,
+        )} to ${moment(to)}.`
+      : `The source is off, or can't push, since ${moment(from)}.`,
   'gap-collector-silent': ({ from, to, detail }) =>
     `The source could not be read whole ${
       to ? `from ${moment(from)} to ${moment(to)}` : `since ${moment(from)}`

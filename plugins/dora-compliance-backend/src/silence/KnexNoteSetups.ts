@@ -1,54 +1,69 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { markDueBySources } from '../assess/KnexMarkDue';
-import { readInstant, type StoredInstant } from '../database/columns';
+import { catalogSource, peopleSource } from '../asset/ownSources';
 import { rowFromGap } from './gapRow';
-
-/** Which installed sources are on and which are off. */
-export type Setups = {
-  on: readonly string[];
-  off: readonly string[];
-};
+import { lastReception, noteReception } from './KnexReception';
 
 const lasting = { cause: 'source-off', to_at: null };
 
+/** What people do in Backstage reaches us whatever is configured. */
+const OWN = [catalogSource.id, peopleSource.id];
+
 /**
- * Opens a gap for each source that is off and told of something before, from
- * when a replica was there last; closes those of sources that are on again.
+ * Opens a gap for each source that pushed before and is not received from now,
+ * from when a replica received from it last; ends those of sources that are
+ * received from again.
  */
 export async function noteSetups(
   transaction: Knex.Transaction,
-  { on, off }: Setups,
+  { receiving }: { receiving: readonly string[] },
   now: Instant,
 ): Promise<void> {
   const ended: string[] = await transaction('source_gap')
     .where(lasting)
-    .whereIn('source_id', on)
+    .whereIn('source_id', receiving)
     .distinct()
     .pluck('source_id');
   await transaction('source_gap')
     .where(lasting)
     .whereIn('source_id', ended)
     .update({ to_at: now });
-  const begun = await newlyOff(transaction, off);
+  // The time until now is known as a gap; the next beat finds no other.
+  await noteReception(transaction, ended, now);
+  const begun = await newlyUnheard(transaction, receiving);
   if (begun.length > 0) {
-    const from = (await lastBeat(transaction)) ?? now;
-    await transaction('source_gap').insert(
-      begun.map(sourceId =>
-        rowFromGap({ sourceId, from, cause: 'source-off' }),
-      ),
-    );
+    const last = await lastReception(transaction, begun);
+    await transaction('source_gap')
+      .insert(
+        begun.map(sourceId =>
+          rowFromGap({
+            sourceId,
+            from: last.get(sourceId) ?? now,
+            cause: 'source-off',
+          }),
+        ),
+      )
+      // Two replicas that start together find the same.
+      .onConflict(['source_id', 'target_key', 'cause', 'from_at'])
+      .ignore();
   }
   await markDueBySources(transaction, [...ended, ...begun], now);
 }
 
-/** Sources that told of something before and are not known to be off. */
-async function newlyOff(
+/** Sources that pushed before and are not known yet to be off. */
+async function newlyUnheard(
   transaction: Knex.Transaction,
-  off: readonly string[],
+  receiving: readonly string[],
 ): Promise<string[]> {
   return transaction('source_subject')
-    .whereIn('source_id', off)
+    .whereNotIn('source_id', [...receiving, ...OWN])
+    .whereExists(
+      transaction('document')
+        .whereRaw('document.source_id = source_subject.source_id')
+        // One that was only ever polled is not missed.
+        .whereIn('document.origin', ['pushed', 'fetched']),
+    )
     .whereNotExists(
       transaction('source_gap')
         .where(lasting)
@@ -57,13 +72,4 @@ async function newlyOff(
     .distinct()
     .orderBy('source_id')
     .pluck('source_id');
-}
-
-async function lastBeat(
-  transaction: Knex.Transaction,
-): Promise<Instant | undefined> {
-  const [row] = await transaction('receiver_beat').max<
-    { at: StoredInstant | null }[]
-  >({ at: 'at' });
-  return row?.at ? readInstant(row.at) : undefined;
 }

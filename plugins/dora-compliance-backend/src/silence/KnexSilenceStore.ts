@@ -10,7 +10,8 @@ import { later } from '../worker/later';
 import { rowFromGap } from './gapRow';
 import type { Interval } from './Interval';
 import { gapsOf } from './KnexGapsOf';
-import { noteSetups, type Setups } from './KnexNoteSetups';
+import { noteSetups } from './KnexNoteSetups';
+import { lastReception, noteReception } from './KnexReception';
 import { settleGaps } from './KnexSettleGaps';
 import type { SilenceStore } from './SilenceStore';
 
@@ -39,7 +40,10 @@ export class KnexSilenceStore implements SilenceStore {
     return this.#knex.transaction(transaction => noteBeat(transaction, beat));
   }
 
-  noteSetups(setups: Setups, now: Instant): Promise<void> {
+  noteSetups(
+    setups: { receiving: readonly string[] },
+    now: Instant,
+  ): Promise<void> {
     return this.#knex.transaction(transaction =>
       noteSetups(transaction, setups, now),
     );
@@ -77,9 +81,7 @@ async function noteBeat(
   beat: Parameters<SilenceStore['beat']>[0],
 ): Promise<Interval | undefined> {
   const { replica, now, tolerance, sourceIds } = beat;
-  const [row] = await transaction('receiver_beat').max<
-    { at: StoredInstant | null }[]
-  >({ at: 'at' });
+  const last = await lastReception(transaction, sourceIds);
   await transaction('receiver_beat')
     .insert({ replica, at: now })
     .onConflict('replica')
@@ -87,26 +89,28 @@ async function noteBeat(
   await transaction('receiver_beat')
     .where('at', '<', later(now, -REMEMBERED))
     .delete();
-  const last = row?.at ? readInstant(row.at) : undefined;
-  if (!last || last >= later(now, -tolerance) || sourceIds.length === 0) {
+  await noteReception(transaction, sourceIds, now);
+  const unheard = [...last].filter(([, at]) => at < later(now, -tolerance));
+  if (unheard.length === 0) {
     return undefined;
   }
-  const hole = { from: last, to: now };
+  const ids = unheard.map(([id]) => id);
   await transaction('source_gap')
     .insert(
-      sourceIds.map(sourceId =>
-        rowFromGap({ sourceId, ...hole, cause: 'receiver-down' }),
+      unheard.map(([sourceId, from]) =>
+        rowFromGap({ sourceId, from, to: now, cause: 'receiver-down' }),
       ),
     )
     // Two replicas that start together find the same hole.
     .onConflict(oneGap)
     .ignore();
   await transaction('collection_target')
-    .whereIn('source_id', sourceIds)
+    .whereIn('source_id', ids)
     .where('due_at', '>', now)
     .update({ due_at: now });
-  await markDueBySources(transaction, sourceIds, now);
-  return hole;
+  await markDueBySources(transaction, ids, now);
+  const [from] = unheard.map(([, at]) => at).sort();
+  return { from: from!, to: now };
 }
 
 /** Targets not read whole since an instant that are not known to be silent. */

@@ -72,30 +72,112 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       expect(await gapsOf(stores)).toEqual([down(9, 60)]);
     });
 
-    it('has a gap of a source that is off until it is on again', async () => {
+    /** A start of a replica that receives from some sources. */
+    const startWith = async (
+      stores: TestStores,
+      receiving: readonly string[],
+      minute: number,
+    ) => {
+      await stores.silence.noteSetups({ receiving }, at(minute));
+      await stores.silence.beat({
+        replica: `started at ${minute}`,
+        now: at(minute),
+        tolerance: 5 * MINUTE,
+        sourceIds: receiving,
+      });
+    };
+    const off = { sourceId: 'test', from: at(0), cause: 'source-off' };
+
+    it('has a gap of a source that pushed until it is received from again', async () => {
       const stores = await create();
       await hear(stores);
-      await beat(stores, 'one', 0);
-      await stores.silence.noteSetups({ on: [], off: ['test'] }, at(3));
-      await beat(stores, 'two', 3);
-      const off = { sourceId: 'test', from: at(0), cause: 'source-off' };
+      await startWith(stores, ['test'], 0);
+      await startWith(stores, [], 3);
       expect(await gapsOf(stores)).toEqual([off]);
-      // Another start without it, and a start of another source.
-      await stores.silence.noteSetups({ on: ['other'], off: ['test'] }, at(4));
+      // Other starts without it, with another source or none.
+      await startWith(stores, ['other'], 4);
+      for (const minute of [8, 12, 100, 199]) {
+        await startWith(stores, [], minute);
+      }
       expect(await gapsOf(stores)).toEqual([off]);
-      await stores.silence.noteSetups({ on: ['test'], off: [] }, at(5));
-      expect(await gapsOf(stores)).toEqual([{ ...off, to: at(5) }]);
-      await stores.silence.noteSetups({ on: ['test'], off: [] }, at(6));
-      expect(await gapsOf(stores)).toEqual([{ ...off, to: at(5) }]);
+      await startWith(stores, ['test', 'other'], 200);
+      expect(await gapsOf(stores)).toEqual([{ ...off, to: at(200) }]);
+      await startWith(stores, ['test', 'other'], 202);
+      expect(await gapsOf(stores)).toEqual([{ ...off, to: at(200) }]);
+      // Once more: from when it was received from last.
+      await startWith(stores, [], 204);
+      expect(await gapsOf(stores)).toEqual([
+        { ...off, to: at(200) },
+        { ...off, from: at(202) },
+      ]);
     });
 
-    it('has none of a source that is off and never told of anything', async () => {
+    it('has one since all were down when the first start does not receive', async () => {
+      const stores = await create();
+      await hear(stores);
+      await startWith(stores, ['test'], 0);
+      await startWith(stores, [], 100);
+      expect(await gapsOf(stores)).toEqual([off]);
+      await startWith(stores, ['test'], 101);
+      expect(await gapsOf(stores)).toEqual([{ ...off, to: at(101) }]);
+    });
+
+    it('has one of a source though replicas receive from others', async () => {
       const stores = await create();
       await hear(stores);
       await beat(stores, 'one', 0);
-      await stores.silence.noteSetups({ on: ['test'], off: ['other'] }, at(3));
-      expect(await gapsOf(stores)).toEqual([]);
+      for (const minute of [4, 8, 12]) {
+        await stores.silence.beat({
+          replica: 'two',
+          now: at(minute),
+          tolerance: 5 * MINUTE,
+          sourceIds: ['other'],
+        });
+      }
+      expect(await beat(stores, 'one', 13)).toEqual({
+        from: at(0),
+        to: at(13),
+      });
+      expect(await gapsOf(stores)).toEqual([down(0, 13)]);
     });
+
+    it.each(['collected', 'back-filled'] as const)(
+      'has none of a source of which all was %s',
+      async origin => {
+        const stores = await create();
+        const polled = received('"a"');
+        await stores.documents.receive([
+          { ...polled, document: { ...polled.document, origin } },
+        ]);
+        await stores.documents.work({
+          limit: 9,
+          now: at(0),
+          normalise: normalised(statementOn('a')),
+        });
+        await startWith(stores, [], 0);
+        await startWith(stores, [], 200);
+        expect(await gapsOf(stores)).toEqual([]);
+      },
+    );
+
+    it.each(['catalog', 'people'])(
+      'has none of %s, which nobody pushes for',
+      async sourceId => {
+        const stores = await create();
+        const own = received('"a"');
+        await stores.documents.receive([
+          { ...own, document: { ...own.document, sourceId } },
+        ]);
+        await stores.documents.work({
+          limit: 9,
+          now: at(0),
+          normalise: normalised({ ...statementOn('a'), sourceId }),
+        });
+        await startWith(stores, [], 0);
+        await startWith(stores, [], 200);
+        expect(await gapsOf(stores)).toEqual([]);
+      },
+    );
 
     it('concerns the assets the source ever told of, and no others', async () => {
       const stores = await create();

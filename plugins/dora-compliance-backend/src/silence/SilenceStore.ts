@@ -11,9 +11,9 @@ import type { Interval } from './Interval';
  */
 export interface SilenceStore {
   /**
-   * Notes that this replica receives. When no replica said so for longer than
-   * tolerated, that is a gap of all these sources, and their targets are due to
-   * be collected; answers it.
+   * Notes that this replica receives from some sources. Those no replica
+   * received from for longer than tolerated have a gap, and their targets are
+   * due to be collected. Answers the longest of these gaps.
    */
   beat(options: {
     replica: string;
@@ -24,11 +24,12 @@ export interface SilenceStore {
   }): Promise<Interval | undefined>;
 
   /**
-   * Notes at a start which sources are on and which are off. One that is off
-   * and told of something before has a gap until it is on again.
+   * Notes at a start which sources are received from. Each other that pushed
+   * before has a gap until it is received from again: it is off, only polled
+   * now, or not installed any more.
    */
   noteSetups(
-    setups: { on: readonly string[]; off: readonly string[] },
+    setups: { receiving: readonly string[] },
     now: Instant,
   ): Promise<void>;
 

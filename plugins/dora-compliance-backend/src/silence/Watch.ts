@@ -43,25 +43,23 @@ export class Watch {
     this.#options = options;
   }
 
-  /** Notes at the start which sources are off. */
+  /** Notes at the start which sources are received from. */
   async start(): Promise<void> {
-    const { store, kinds, now } = this.#options;
-    const on = idsWhere(kinds, ({ off }) => !off);
-    const off = idsWhere(kinds, ({ off: why }) => Boolean(why));
-    // Before the first beat: it tells until when a source may have been on.
-    await store.noteSetups({ on, off }, now());
+    const { store, now } = this.#options;
+    // Before the first beat, which notes until when each was received from.
+    await store.noteSetups({ receiving: this.#receiving() }, now());
     await this.beat();
   }
 
   /** Says that this replica receives, and notes since when none did. */
   async beat(): Promise<void> {
-    const { store, kinds, settings, logger, now, onGap } = this.#options;
+    const { store, settings, logger, now, onGap } = this.#options;
     const at = now();
     const hole = await store.beat({
       replica: this.#replica,
       now: at,
       tolerance: settings.tolerance,
-      sourceIds: idsWhere(kinds, ({ receives }) => receives),
+      sourceIds: this.#receiving(),
     });
     if (hole) {
       logger.warn('Deliveries could not be received', hole);
@@ -75,12 +73,12 @@ export class Watch {
    * what closes the others.
    */
   async look(): Promise<void> {
-    const { store, kinds, frequency, tidy, logger, now, onGap } = this.#options;
+    const { store, frequency, tidy, logger, now, onGap } = this.#options;
     const at = now();
     const silent = await store.noteSilentCollectors({
       since: later(at, -2 * frequency),
       now: at,
-      receiving: idsWhere(kinds, ({ receives }) => receives),
+      receiving: this.#receiving(),
     });
     if (silent > 0) {
       logger.warn('Targets have not been read whole for long', { silent });
@@ -109,12 +107,11 @@ export class Watch {
       fn: () => this.look(),
     });
   }
-}
 
-/** Ids of the sources of which something holds. */
-function idsWhere(
-  kinds: ReadonlyMap<string, SourceKinds>,
-  holds: (of: SourceKinds) => boolean,
-): string[] {
-  return [...kinds].filter(([, of]) => holds(of)).map(([id]) => id);
+  /** Ids of the sources that can push to this replica. */
+  #receiving(): string[] {
+    return [...this.#options.kinds].flatMap(([id, { receives, off }]) =>
+      receives && !off ? [id] : [],
+    );
+  }
 }

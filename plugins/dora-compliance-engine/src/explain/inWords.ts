@@ -29,7 +29,7 @@ export function momentInWords(param: Param): string {
 
 const gapCauses: Readonly<Record<EvidenceGap['cause'], string>> = {
   'receiver-down': 'this backend could not be reached',
-  'source-off': 'it is or was turned off here',
+  'source-off': 'it is or was off here, or could not push',
   'collector-silent': 'nobody could ask it',
   'deliveries-missed': 'it says that not all it sent arrived',
 };

@@ -40,7 +40,7 @@ export function kindWords({ receives, collects }: SourceView['kinds']): string {
 /** What made a gap. */
 export const causeWords: Readonly<Record<GapView['cause'], string>> = {
   'receiver-down': 'We could not be reached',
-  'source-off': 'The source was off',
+  'source-off': 'The source was off or could not push',
   'collector-silent': 'The collector could not ask',
   'deliveries-missed': 'Deliveries were missed',
 };
