@@ -56,7 +56,7 @@ export interface Config {
       /**
        * How long no replica may be receiving before that is a gap of all
        * sources, and how long a delivery may take before it counts as missed.
-       * Default: 5 minutes.
+       * At most 1 hour. Default: 5 minutes.
        */
       tolerance?: HumanDuration | string;
       /**

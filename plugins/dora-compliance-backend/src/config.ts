@@ -32,6 +32,9 @@ export type DoraComplianceConfig = {
 
 const ROOT = 'doraCompliance';
 
+/** The longest time without a replica that may be no gap: an hour. */
+const MAX_TOLERANCE = 60 * 60_000;
+
 /** An empty list would keep all: its environment variable may not be set. */
 const notEmpty =
   'is empty; name at least one, or remove the key to keep personal data';
@@ -67,7 +70,12 @@ export const backendSections = {
     onboarding: durationOrFalse().default({ days: 30 }),
   }),
   silence: configObject({
-    tolerance: duration().default({ minutes: 5 }),
+    tolerance: duration()
+      .refine(
+        value => durationToMilliseconds(value) <= MAX_TOLERANCE,
+        'is longer than an hour; set at most PT1H, as a shorter time in which no replica receives is no gap',
+      )
+      .default({ minutes: 5 }),
     quietAfter: duration().default({ days: 7 }),
   }),
 };

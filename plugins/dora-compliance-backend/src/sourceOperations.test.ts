@@ -171,6 +171,10 @@ it('only who is permitted may look or act', async () => {
 it.each([
   [{ collect: { frequency: 'PT0S' } }, 'doraCompliance.collect.frequency'],
   [{ silence: { tolerance: 'soon' } }, 'doraCompliance.silence.tolerance'],
+  [
+    { silence: { tolerance: 'PT61M' } },
+    'doraCompliance.silence.tolerance is longer than an hour; set at most PT1H',
+  ],
 ])('does not start with the wrong time %j', async (config, key) => {
   await expect(start(AuthorizeResult.ALLOW, config)).rejects.toThrow(key);
 });

@@ -1,7 +1,6 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CollectionTarget } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
-import { randomUUID } from 'node:crypto';
 import { markDueByKeys } from '../assess/KnexMarkDue';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
 import { lockRows } from '../database/lockRows';
@@ -9,6 +8,7 @@ import { settleGapsOf } from '../silence/KnexSettleGaps';
 import { later } from '../worker/later';
 import { addCoverage } from './KnexCoverage';
 import type { DueLogRead, LogReadOutcome, LogReadStore } from './LogReadStore';
+import { queueLogRead } from './KnexQueueLogRead';
 import { targetKey } from './targetsOf';
 
 type LogReadRow = {
@@ -38,14 +38,7 @@ export class KnexLogReadStore implements LogReadStore {
         if (!since) {
           return 0;
         }
-        await transaction('delivery_log_read').insert({
-          id: randomUUID(),
-          source_id: sourceId,
-          since,
-          state: 'waiting',
-          next_at: now,
-          requested_at: now,
-        });
+        await queueLogRead(transaction, { sourceId, since }, now);
         return 1;
       });
     }

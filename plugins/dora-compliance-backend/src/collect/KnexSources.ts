@@ -75,6 +75,7 @@ export class KnexSources {
       ...options,
       store: this.silence,
       kinds,
+      logged: this.missed.sourceIds,
       settings: silence,
       frequency: collect.frequency,
       closeGaps: closingGaps(options, backfills, this.missed),

@@ -22,12 +22,14 @@ export function logReadStoreContract(create: () => Promise<TestStores>) {
       await stores.targets.setTargets([onRepository('a')], at(-10));
     });
 
-    const beat = (minute: number) =>
+    const beat = (minute: number, more: { sourceIds?: string[] } = {}) =>
       stores.silence.beat({
         replica: 'one',
         now: at(minute),
         tolerance: 5 * MINUTE,
         sourceIds: ['test', 'other'],
+        logs: { sourceIds: ['test'], after: MINUTE },
+        ...more,
       });
     const queue = (minute: number, hours = 72) =>
       stores.logReads.queue({
@@ -50,6 +52,28 @@ export function logReadStoreContract(create: () => Promise<TestStores>) {
       });
       await beat(120);
       expect(await queue(120)).toBe(1);
+    });
+
+    it('is queued for a time that is too short to be a gap', async () => {
+      await beat(0);
+      await beat(1);
+      expect(await take(1)).toBeUndefined();
+      // As long as is tolerated; the other source keeps no log.
+      await beat(6);
+      expect(await take(6)).toMatchObject({ sourceId: 'test', since: at(1) });
+      expect(await take(6)).toBeUndefined();
+      expect(await queue(6)).toBe(0);
+      // A gap queues its own reading, once.
+      await beat(12);
+      expect(await queue(12)).toBe(1);
+      expect(await take(12)).toMatchObject({ since: at(6) });
+      expect(await take(12)).toBeUndefined();
+    });
+
+    it('is not queued for a source that is not received from', async () => {
+      await beat(0);
+      await beat(3, { sourceIds: ['other'] });
+      expect(await take(3)).toBeUndefined();
     });
 
     it('is not queued for a gap that left the log', async () => {

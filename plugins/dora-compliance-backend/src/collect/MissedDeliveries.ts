@@ -68,6 +68,11 @@ export class MissedDeliveries {
     });
   }
 
+  /** Ids of the sources whose log is read. */
+  get sourceIds(): string[] {
+    return [...this.#logged.keys()];
+  }
+
   /** Queues what gaps call for. Answers how many readings were queued. */
   queue(now: Instant): Promise<number> {
     const keptFor = [...this.#logged].map(

@@ -5,6 +5,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { markDueByKeys, markDueBySources } from '../assess/KnexMarkDue';
+import { queueLogRead } from '../collect/KnexQueueLogRead';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
 import { later } from '../worker/later';
 import { rowFromGap } from './gapRow';
@@ -90,6 +91,7 @@ async function noteBeat(
     .where('at', '<', later(now, -REMEMBERED))
     .delete();
   await noteReception(transaction, sourceIds, now);
+  await readShortHoles(transaction, last, beat);
   const unheard = [...last].filter(([, at]) => at < later(now, -tolerance));
   if (unheard.length === 0) {
     return undefined;
@@ -111,6 +113,21 @@ async function noteBeat(
   await markDueBySources(transaction, ids, now);
   const [from] = unheard.map(([, at]) => at).sort();
   return { from: from!, to: now };
+}
+
+/** Reads the logs for what is too short to be a gap; gaps queue their own. */
+async function readShortHoles(
+  transaction: Knex.Transaction,
+  last: ReadonlyMap<string, Instant>,
+  { now, tolerance, logs }: Parameters<SilenceStore['beat']>[0],
+): Promise<void> {
+  for (const sourceId of logs?.sourceIds ?? []) {
+    const since = last.get(sourceId);
+    const isShort = since && since >= later(now, -tolerance);
+    if (logs && isShort && since < later(now, -logs.after)) {
+      await queueLogRead(transaction, { sourceId, since }, now);
+    }
+  }
 }
 
 /** Targets not read whole since an instant that are not known to be silent. */

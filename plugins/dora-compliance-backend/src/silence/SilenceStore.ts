@@ -13,7 +13,8 @@ export interface SilenceStore {
   /**
    * Notes that this replica receives from some sources. Those no replica
    * received from for longer than tolerated have a gap, and their targets are
-   * due to be collected. Answers the longest of these gaps.
+   * due to be collected. Answers the longest of these gaps. A shorter time is
+   * none, but the delivery log of a source that keeps one is to be read.
    */
   beat(options: {
     replica: string;
@@ -21,6 +22,8 @@ export interface SilenceStore {
     /** Milliseconds. */
     tolerance: number;
     sourceIds: readonly string[];
+    /** Sources that keep a log, and after how many milliseconds to read it. */
+    logs?: { sourceIds: readonly string[]; after: number };
   }): Promise<Interval | undefined>;
 
   /**

@@ -13,8 +13,8 @@ it('names only the sources that can push as received from', async () => {
     noteSetups: async ({ receiving }) => {
       told.push(['start', receiving]);
     },
-    beat: async ({ sourceIds }) => {
-      told.push(['beat', sourceIds]);
+    beat: async ({ sourceIds, logs }) => {
+      told.push(['beat', sourceIds, logs]);
       return undefined;
     },
     noteSilentCollectors: async ({ receiving }) => {
@@ -31,6 +31,7 @@ it('names only the sources that can push as received from', async () => {
       ['off', { ...pushed, off: { isMisconfigured: true, reason: 'x' } }],
       ['pushed', pushed],
     ]),
+    logged: ['pushed'],
     settings: { tolerance: 300_000, quietAfter: 1 },
     frequency: 1,
     closeGaps: async () => 0,
@@ -43,7 +44,7 @@ it('names only the sources that can push as received from', async () => {
   await watch.look();
   expect(told).toEqual([
     ['start', ['pushed']],
-    ['beat', ['pushed']],
+    ['beat', ['pushed'], { sourceIds: ['pushed'], after: 60_000 }],
     ['look', ['pushed']],
   ]);
 });

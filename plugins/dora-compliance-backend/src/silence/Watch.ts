@@ -8,6 +8,9 @@ import { later } from '../worker/later';
 import type { SilenceStore } from './SilenceStore';
 import type { SourceKinds } from './sourceState';
 
+/** How often each replica says that it receives, in milliseconds. */
+const BEAT = 30_000;
+
 /** What counts as silence; times in milliseconds. */
 export type SilenceSettings = {
   /** How long no replica may say that it receives. */
@@ -19,6 +22,8 @@ export type SilenceSettings = {
 /** What watching takes. */
 export type WatchOptions = {
   store: SilenceStore;
+  /** Ids of the sources that push and keep a log of it that can be read. */
+  logged: readonly string[];
   /** What each installed source can do. */
   kinds: ReadonlyMap<string, SourceKinds>;
   settings: SilenceSettings;
@@ -60,6 +65,7 @@ export class Watch {
       now: at,
       tolerance: settings.tolerance,
       sourceIds: this.#receiving(),
+      logs: { sourceIds: this.#options.logged, after: 2 * BEAT },
     });
     if (hole) {
       logger.warn('Deliveries could not be received', hole);
@@ -95,7 +101,7 @@ export class Watch {
     await scheduler.scheduleTask({
       id: 'dora-compliance-beat',
       scope: 'local',
-      frequency: { seconds: 30 },
+      frequency: { milliseconds: BEAT },
       timeout: { seconds: 25 },
       fn: () => this.beat(),
     });
