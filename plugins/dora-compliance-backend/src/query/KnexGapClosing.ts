@@ -56,7 +56,7 @@ export class KnexGapClosing {
     const rounds = targets.flatMap(row => this.#roundOf(row, gap, now) ?? []);
     const backfills = await this.#backfills(gap, keys);
     const work = [...logs, ...rounds, ...backfills];
-    const [problem] = targets.flatMap(row =>
+    const [problem = await this.#logProblem(gap)] = targets.flatMap(row =>
       row.last_at && !row.covers ? row.problem ?? [] : [],
     );
     return {
@@ -87,6 +87,23 @@ export class KnexGapClosing {
       .limit(1)
       .select('requested_at', 'problem');
     return rows.map(row => workFromRow('delivery-log', row));
+  }
+
+  /** What the latest reading of the log that is over could not read. */
+  async #logProblem({
+    sourceId,
+    from,
+  }: Pick<EvidenceGap, 'sourceId' | 'from'>): Promise<string | undefined> {
+    const row: { problem: string } | undefined = await this.#knex(
+      'delivery_log_read',
+    )
+      .where('source_id', sourceId)
+      .whereNull('next_at')
+      .whereNotNull('problem')
+      .where('since', '<=', from)
+      .orderBy('requested_at', 'desc')
+      .first('problem');
+    return row?.problem;
   }
 
   async #backfills(
