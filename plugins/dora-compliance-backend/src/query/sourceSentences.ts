@@ -49,7 +49,7 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
   'gap-receiver-down': ({ from, to }) =>
     `Nothing could be received from ${moment(from)} to ${moment(
       to,
-    )}; no replica of this backend was there.`,
+    )}; no replica of this backend was running.`,
   'gap-source-off': ({ from, to }) =>
     to
       ? `The source was off from ${moment(from)} to ${moment(to)}.`
@@ -78,11 +78,11 @@ export function explained(reason: Reason) {
 /** How gaps of a source are closed, as the end of a sentence. */
 function gapsAreClosed(how: Params[string] | undefined): string {
   if (how === undefined) {
-    return "the source only pushes and can't be asked, so they count until they leave the window of each control";
+    return 'the source only pushes, so they count until they leave the window of each control';
   }
   return how === 'collected'
     ? 'the tab Gaps says what closes them'
-    : `nobody asks the source: configure ${how}`;
+    : `to close them, configure ${how}`;
 }
 
 function many(n: string | number | undefined, thing: string): string {
