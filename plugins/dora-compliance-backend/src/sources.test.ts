@@ -763,6 +763,20 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     });
   });
 
+  it('says what to configure so that a source is collected from', async () => {
+    const askedWith = 'credentials under integrations.github';
+    const kinds = { receives: true, collects: false, askedWith };
+    const sources = new Map([['github', kinds]]);
+    const query = new KnexSourcesQuery({
+      knex,
+      sources,
+      quietAfter: 1,
+      closing: new KnexGapClosing({ knex, sources, lookBack: 1 }),
+    });
+    const [view] = await query.list(now);
+    expect(view?.kinds).toEqual(kinds);
+  });
+
   it('our own sources are not missed before they tell anything', async () => {
     const nobody = { receives: false, collects: false };
     const sources = new Map(['catalog', 'people'].map(id => [id, nobody]));

@@ -45,7 +45,8 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
       flawed,
       'document',
     )} of the last day could not be read, or only in part.`,
-  'source-healthy': () => 'All that came was read, and no gap is known.',
+  'source-healthy': () =>
+    'All documents were read, and there are no open gaps.',
   'gap-receiver-down': ({ from, to }) =>
     `Nothing could be received from ${moment(from)} to ${moment(
       to,

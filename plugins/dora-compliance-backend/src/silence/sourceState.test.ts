@@ -55,7 +55,7 @@ const refused = {
 it.each<[string, string, Partial<SourceFigures>]>([
   [
     'nothing is wrong',
-    'healthy: All that came was read, and no gap is known.',
+    'healthy: All documents were read, and there are no open gaps.',
     {},
   ],
   [
@@ -90,7 +90,7 @@ it.each<[string, string, Partial<SourceFigures>]>([
   ],
   [
     'some of what happened was told',
-    'healthy: All that came was read, and no gap is known.',
+    'healthy: All documents were read, and there are no open gaps.',
     {
       targets: {
         ...noTargets,
@@ -129,7 +129,7 @@ it.each<[string, string, Partial<SourceFigures>]>([
 it.each([
   [
     undefined,
-    "There are 2 gaps in which something may have been missed; the source only pushes, so they count until they leave the window of each control.",
+    'There are 2 gaps in which something may have been missed; the source only pushes, so they count until they leave the window of each control.',
   ],
   [
     'credentials',

@@ -42,7 +42,8 @@ export const errorCodes = {
   },
   'source-off': {
     status: 503,
-    meaning: 'This evidence source accepts no deliveries: it is off or has no secret.',
+    meaning:
+      'This evidence source accepts no deliveries: it is off or has no secret.',
     fix: 'See on the page Evidence what to configure, then send again.',
   },
   'source-receives-nothing': {
