@@ -18,8 +18,8 @@ export interface Config {
        */
       productionEnvironments?: string[];
       /**
-       * Branches whose pushes and policies are evidence, in addition to the
-       * default branch. Default: none.
+       * Branches whose pushes are collected and whose policies are read, in
+       * addition to the default branch. Default: none.
        */
       protectedBranches?: string[];
       /**

@@ -41,8 +41,9 @@ export interface Config {
        */
       frequency?: HumanDuration | string;
       /**
-       * How far back a round reads at most, towards the last complete one.
-       * Only a backfill covers what lies before that. Default: 1 day.
+       * The longest time since the last complete round that the next round
+       * covers; only a backfill covers what lies before that. Each source may
+       * read further back in every round. Default: 1 day.
        */
       lookBack?: HumanDuration | string;
       /**

@@ -247,3 +247,21 @@ test('documents: READMEs, tests of controls and parts of decisions', () => {
   ]);
   rmSync(root, { recursive: true });
 });
+
+test('documents: a row of a table that lost or gained a cell', () => {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'arch-'));
+  mkdirSync(path.join(root, 'plugins'));
+  mkdirSync(path.join(root, 'packages'));
+  const write = rows =>
+    writeFileSync(path.join(root, 'GLOSSARY.md'), rows.join('\n'));
+  const messages = () =>
+    documents(root).map(({ line, message }) => [line, message]);
+  write(['| term | meaning |', '| --- | --- |', '| a `x | y` | b \\| c |']);
+  assert.deepEqual(messages(), []);
+  write(['| term | meaning |', '| --- | --- |', '| a |', '| b | c | d |']);
+  assert.deepEqual(messages(), [
+    [3, 'a row of 1 cells in a table of 2'],
+    [4, 'a row of 3 cells in a table of 2'],
+  ]);
+  rmSync(root, { recursive: true });
+});

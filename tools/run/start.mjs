@@ -77,17 +77,34 @@ function startApp(env, log) {
     env: { LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let write = chunk => log.write(chunk);
+  let early = '';
+  let write = chunk => {
+    early += chunk;
+    log.write(chunk);
+  };
   child.stdout.on('data', chunk => write(chunk));
   child.stderr.on('data', chunk => write(chunk));
   const ended = new Promise(resolve => child.on('exit', resolve));
   return {
     child,
     show() {
+      process.stdout.write(warningsIn(early));
       write = chunk => process.stdout.write(chunk);
       return ended;
     },
   };
+}
+
+/** The lines of a log that are warnings and errors. */
+function warningsIn(text) {
+  return text
+    .split(/(?<=\n)/)
+    .filter(line => {
+      // eslint-disable-next-line no-control-regex
+      const plain = line.replace(/\u001b\[[0-9;]*m/g, '');
+      return /\s(warn|error)\s/.test(plain);
+    })
+    .join('');
 }
 
 /** At the first start only; the day of it is kept, as its data depends on it. */

@@ -265,7 +265,7 @@ describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
     const before = await approval();
     expect(statusOf(before)).toBe('not-assessed evidence-gap');
     expect(before.advice).toBe(
-      `There is nothing to do: reading the delivery log of github closes the gap. It is queued since ${new Date(
+      `There is nothing to do: reading the delivery log of github closes the gap. It has been queued since ${new Date(
         up,
       )
         .toISOString()
@@ -318,7 +318,7 @@ describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
     expect(statusOf(found)).toBe('not-assessed evidence-gap');
     const leaves = new Date(up + 90 * 24 * HOUR).toISOString().slice(0, 10);
     expect(found.advice).toBe(
-      `Nobody asks github. Configure credentials for its host under integrations.github: then what happened in the gap is read by itself. Otherwise the gap leaves the window of this control on ${leaves}.`,
+      `github is not collected from. Configure credentials for its host under integrations.github: what happened in the gap is then fetched automatically. Otherwise the gap leaves the window of this control on ${leaves}.`,
     );
     expect((await evidence()).sort()).toEqual(
       told(all.filter(one => !isLost(one))).sort(),

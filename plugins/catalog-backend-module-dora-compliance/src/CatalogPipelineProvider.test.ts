@@ -41,8 +41,8 @@ describe.each(databases.eachSupportedId())('discovery on %s', databaseId => {
         doraCompliance: {
           pipelines: {
             schedule: {
-              restLength: { milliseconds: 0 },
-              backoff: [{ milliseconds: 0 }],
+              restLength: { milliseconds: 1 },
+              backoff: [{ milliseconds: 1 }],
             },
             github: [{ organization: 'bank', provider: 'resource:github' }],
           },

@@ -58,6 +58,16 @@ describe('readPipelineConfig', () => {
     ).toThrow('names github:github.com/bank twice');
   });
 
+  it('takes no credentials in the address of a Jenkins', () => {
+    const jenkins = [{ baseUrl: 'https://u:hunter2@ci.bank.example' }];
+    expect(() => readPipelineConfig(configOf({ jenkins }))).toThrow(
+      expect.objectContaining({
+        message:
+          'doraCompliance.pipelines.jenkins[0].baseUrl contains a username or password (not shown); remove it from the address and set username and apiKey instead',
+      }),
+    );
+  });
+
   it('names what is wrong by its key', () => {
     const github = [{ organization: 'bank', provider: 'a:b:c' }];
     expect(() => readPipelineConfig(configOf({ github }))).toThrow(

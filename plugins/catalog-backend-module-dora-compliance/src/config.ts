@@ -11,6 +11,7 @@ import {
   readConfig,
   secretText,
   text,
+  webAddress,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import type { AzureDevOpsPipelineOptions } from './pipelines/azure-devops/AzureDevOpsPipelineSource';
@@ -43,7 +44,7 @@ export const PipelineSettings = configObject({
   }),
   gitlab: each({ host: text().default('gitlab.com'), group: text() }),
   jenkins: each({
-    baseUrl: text(),
+    baseUrl: webAddress('username and apiKey'),
     username: text().optional(),
     apiKey: secretText().optional(),
   }),

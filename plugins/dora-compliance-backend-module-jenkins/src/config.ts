@@ -10,19 +10,13 @@ import {
   type SetupDecision,
   text,
   textList,
+  webAddress,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import type { JenkinsController, JenkinsOptions } from './JenkinsOptions';
 
-const BaseUrl = text()
-  .refine(
-    url => /^https?:\/\//.test(url) && URL.canParse(url),
-    'is no address; it must begin with http:// or https://',
-  )
-  .transform(url => url.replace(/\/+$/, ''));
-
 const controller = {
-  baseUrl: BaseUrl,
+  baseUrl: webAddress('username and apiKey'),
   username: text().optional(),
   apiKey: secretText().optional(),
 };

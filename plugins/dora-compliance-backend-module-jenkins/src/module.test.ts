@@ -127,6 +127,23 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('takes no credentials in an address, here or where it is discovered', () => {
+    const baseUrl = 'https://u:hunter2@ci.example';
+    const problem =
+      '[0].baseUrl contains a username or password (not shown); remove it from the address and set username and apiKey instead';
+    expect(() => read({ jenkins: { controllers: [{ baseUrl }] } })).toThrow(
+      expect.objectContaining({
+        message: `doraCompliance.jenkins.controllers${problem}`,
+      }),
+    );
+    const pipelines = { jenkins: [{ baseUrl, apiKey: 'k' }] };
+    expect(() => read({ pipelines })).toThrow(
+      expect.objectContaining({
+        message: `doraCompliance.pipelines.jenkins${problem}`,
+      }),
+    );
+  });
+
   it.each([
     [{ collect: { enabled: true } }, /controllers is missing/],
     [

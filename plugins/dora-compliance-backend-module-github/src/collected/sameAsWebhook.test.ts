@@ -113,6 +113,33 @@ describe('what the API tells is the same evidence as what a webhook told', () =>
     expect(statements.slice(1)).toEqual(pushed('deployment_status', payload));
   });
 
+  it('of a status that changed the environment', () => {
+    const payload = readPayload('deployment_status.created.0.json');
+    const { repository } = payload;
+    const deployment = { ...payload.deployment, environment: 'staging' };
+    const deployment_status = {
+      ...payload.deployment_status,
+      environment: 'production',
+    };
+    const [, deployed] = collected('deployments', repository, {
+      '/deployments?per_page=10': [deployment],
+      [`/deployments/${deployment.id}/statuses`]: [deployment_status],
+    });
+    expect(deployed).toMatchObject({
+      type: 'service-deployed',
+      predicate: {
+        deployment: { environment: { name: 'production', production: true } },
+      },
+    });
+    expect([deployed]).toEqual(
+      pushed('deployment_status', {
+        ...payload,
+        deployment,
+        deployment_status,
+      }),
+    );
+  });
+
   it('of the reviews', () => {
     const pull = pullBody();
     const files = filesOf('pull_request_review');

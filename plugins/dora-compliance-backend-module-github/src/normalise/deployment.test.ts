@@ -64,6 +64,60 @@ describe('a deployment', () => {
   });
 });
 
+describe('where a deployment went', () => {
+  const environmentOf = (
+    requested: object,
+    environment: string | null | undefined,
+    state = 'success',
+  ) => {
+    const payload = readPayload('deployment_status.created.0.json');
+    const { predicate } = readOne('deployment_status', {
+      ...payload,
+      deployment: { ...payload.deployment, ...requested },
+      deployment_status: { ...payload.deployment_status, state, environment },
+    });
+    return 'deployment' in predicate
+      ? { ...predicate.deployment.environment, url: predicate.deployment.url }
+      : undefined;
+  };
+  const staging = { environment: 'staging', production_environment: false };
+  const url = (name: string) =>
+    expect.stringMatching(new RegExp(`/deployments/${name}$`));
+
+  it.each(['success', 'failure', 'error'])(
+    'is what its status of %s says',
+    state => {
+      expect(environmentOf(staging, 'production', state)).toEqual({
+        name: 'production',
+        production: true,
+        url: url('production'),
+      });
+    },
+  );
+
+  it.each([undefined, null, ''])(
+    'is what was requested where the status says %j',
+    environment => {
+      expect(environmentOf(staging, environment)).toEqual({
+        name: 'staging',
+        production: false,
+        url: url('staging'),
+      });
+    },
+  );
+
+  it('stays production whatever its status says', () => {
+    const marked = { environment: 'blue', production_environment: true };
+    for (const requested of [marked, { environment: 'production' }]) {
+      expect(environmentOf(requested, 'staging')).toEqual({
+        name: 'staging',
+        production: true,
+        url: url('staging'),
+      });
+    }
+  });
+});
+
 describe('who deployed', () => {
   const ann = { login: 'ann', id: 1, type: 'User' };
   const bob = { login: 'bob', id: 2, type: 'User' };

@@ -38,7 +38,12 @@ const DeploymentEvent = z.looseObject({
 type DeploymentEvent = z.output<typeof DeploymentEvent>;
 
 const StatusEvent = DeploymentEvent.extend({
-  deployment_status: z.looseObject({ state: z.string(), created_at: Moment }),
+  deployment_status: z.looseObject({
+    state: z.string(),
+    // A status may change where its deployment goes.
+    environment: z.string().nullish(),
+    created_at: Moment,
+  }),
 });
 
 const MayHaveAction = z.looseObject({ action: z.string().optional() });
@@ -72,8 +77,8 @@ export function readDeploymentStatus(
   scope: GithubScope,
 ): Statement[] {
   const event = StatusEvent.parse(payload);
-  const { state, created_at: at } = event.deployment_status;
-  const deployment = describe(event, scope);
+  const { state, environment, created_at: at } = event.deployment_status;
+  const deployment = describe(event, scope, environment || undefined);
   const common = {
     subjects: subjectsOf(event, deployment),
     observedAt: at,
@@ -90,7 +95,17 @@ export function readDeploymentStatus(
   return [];
 }
 
-function describe(event: DeploymentEvent, scope: GithubScope): Deployment {
+/**
+ * A deployment as evidence tells it. It is of production if GitHub marks it so
+ * or either name says so: a status can not take it away from production.
+ *
+ * @param name - its environment, which a status may have changed
+ */
+function describe(
+  event: DeploymentEvent,
+  scope: GithubScope,
+  name = event.deployment.environment,
+): Deployment {
   const { deployment, repository, workflow_run: run } = event;
   const { creator } = deployment;
   const artifact = artifactOf(deployment.payload);
@@ -98,13 +113,14 @@ function describe(event: DeploymentEvent, scope: GithubScope): Deployment {
   return {
     id: String(deployment.id),
     // The page for people; the API address stays the subject.
-    url: environmentUrl(repository, deployment.environment),
+    url: environmentUrl(repository, name),
     commit: deployment.sha,
     ref: deployment.ref,
     environment: {
-      name: deployment.environment,
+      name,
       production:
         deployment.production_environment === true ||
+        isProduction(name, scope) ||
         isProduction(deployment.environment, scope),
     },
     ...(!isScheduled && { deployer: accountOf(creator, repository) }),

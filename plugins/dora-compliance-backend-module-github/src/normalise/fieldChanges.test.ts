@@ -71,10 +71,53 @@ describe('a ruleset', () => {
     ]);
   });
 
-  it('does not tell them where it does not list them', () => {
-    expect(
-      rulesetChanges({ rules: { added: [{ type: 'update' }] } }, {}),
-    ).toEqual([{ field: 'rules' }]);
+  it('tells of each rule by itself where it does not list them', () => {
+    const deleted = [
+      {
+        type: 'pull_request',
+        parameters: {
+          required_approving_review_count: 2,
+          allowed_merge_methods: ['squash'],
+        },
+      },
+      { type: 'creation' },
+    ];
+    const added = [{ type: 'update', parameters: null }, { type: 'creation' }];
+    expect(rulesetChanges({ rules: { added, deleted } }, {})).toEqual([
+      { field: 'rules.pull_request', before: true, after: false },
+      {
+        field: 'rules.pull_request.allowed_merge_methods',
+        before: ['squash'],
+      },
+      {
+        field: 'rules.pull_request.required_approving_review_count',
+        before: 2,
+      },
+      { field: 'rules.update', before: false, after: true },
+    ]);
+  });
+
+  it('tells what a rule required that was replaced', () => {
+    const rule = (count: number) => ({
+      type: 'pull_request',
+      parameters: {
+        required_approving_review_count: count,
+        require_code_owner_review: true,
+      },
+    });
+    const change = { added: [rule(0)], deleted: [rule(2)] };
+    const field = 'rules.pull_request.required_approving_review_count';
+    expect(rulesetChanges({ rules: change }, { rules })).toEqual([
+      {
+        field: 'rules',
+        before: ['deletion', 'pull_request'],
+        after: ['deletion', 'pull_request'],
+      },
+      { field, before: 2, after: 0 },
+    ]);
+    expect(rulesetChanges({ rules: change }, {})).toEqual([
+      { field, before: 2, after: 0 },
+    ]);
   });
 
   it('tells what changed in a rule', () => {

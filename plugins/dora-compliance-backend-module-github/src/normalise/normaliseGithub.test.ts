@@ -62,6 +62,7 @@ describe('deployment_status', () => {
     expect(
       environmentOf(payload => {
         payload.deployment.environment = name;
+        payload.deployment_status.environment = name;
       })?.production,
     ).toBe(production);
   });

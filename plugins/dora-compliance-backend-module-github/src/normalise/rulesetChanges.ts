@@ -6,7 +6,11 @@ const Rule = z.looseObject({ type: z.string(), parameters: z.unknown() });
 
 const Rules = z.array(Rule.partial({ parameters: true })).nullish();
 
-const Condition = z.record(z.string(), z.unknown());
+type RuleList = NonNullable<z.output<typeof Rules>>;
+
+type ChangedRules = { added: RuleList; deleted: RuleList };
+
+const Fields = z.record(z.string(), z.unknown());
 
 const RulesetChanges = z.looseObject({
   rules: z
@@ -28,9 +32,7 @@ const RulesetChanges = z.looseObject({
       added: z.array(z.unknown()).nullish(),
       deleted: z.array(z.unknown()).nullish(),
       updated: z
-        .array(
-          z.looseObject({ condition: Condition.nullish(), changes: Changes }),
-        )
+        .array(z.looseObject({ condition: Fields.nullish(), changes: Changes }))
         .nullish(),
     })
     .nullish(),
@@ -52,31 +54,73 @@ export function rulesetChanges(
   ].sort((a, b) => (a.field < b.field ? -1 : 1));
 }
 
-/** Rules by their type: which there are, and what changed in one. */
+/**
+ * Rules by their type: which there are, what those that were added or deleted
+ * require, and what changed in one.
+ */
 function ruleChanges(
   { added, deleted, updated }: NonNullable<RulesetChanges['rules']>,
   present: z.output<typeof Rules>,
 ): FieldChange[] {
-  const types = (list: z.output<typeof Rules>) =>
-    (list ?? []).map(({ type }) => type);
-  const now = present ? types(present) : undefined;
-  const before = now && [
-    ...now.filter(type => !types(added).includes(type)),
-    ...types(deleted),
-  ];
-  const listed = types(added).length + types(deleted).length;
+  const change = { added: added ?? [], deleted: deleted ?? [] };
   return [
-    ...(listed > 0 ? [changeOf('rules', before?.sort(), now?.sort())] : []),
+    ...(present ? listChanges(change, present) : presenceChanges(change)),
+    ...parameterChanges(change),
     ...(updated ?? []).flatMap(({ rule, changes }) =>
       changesOf(changes, {
         configuration: textOf(rule?.parameters),
         rule_type: rule?.type,
-      }).map(change => ({
-        ...change,
-        field: `rules.${rule?.type ?? 'unknown'}.${change.field}`,
+      }).map(one => ({
+        ...one,
+        field: `rules.${rule?.type ?? 'unknown'}.${one.field}`,
       })),
     ),
   ];
+}
+
+/** The types of all rules before and after, where the payload lists them. */
+function listChanges(
+  { added, deleted }: ChangedRules,
+  present: RuleList,
+): FieldChange[] {
+  const now = typesOf(present);
+  const before = [
+    ...now.filter(type => !typesOf(added).includes(type)),
+    ...typesOf(deleted),
+  ];
+  return added.length + deleted.length > 0
+    ? [changeOf('rules', before.sort(), now.sort())]
+    : [];
+}
+
+/** Whether the ruleset had and has a rule, for each one it got or lost. */
+function presenceChanges({ added, deleted }: ChangedRules): FieldChange[] {
+  const [before, after] = [new Set(typesOf(deleted)), new Set(typesOf(added))];
+  return [...new Set([...before, ...after])]
+    .filter(type => before.has(type) !== after.has(type))
+    .map(type => changeOf(`rules.${type}`, before.has(type), after.has(type)));
+}
+
+/** Each parameter of deleted rules as it was, of added ones as it is. */
+function parameterChanges({ added, deleted }: ChangedRules): FieldChange[] {
+  const [before, after] = [parametersOf(deleted), parametersOf(added)];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter(field => textOf(before.get(field)) !== textOf(after.get(field)))
+    .map(field => changeOf(field, before.get(field), after.get(field)));
+}
+
+function parametersOf(rules: RuleList): Map<string, unknown> {
+  return new Map(
+    rules.flatMap(({ type, parameters }) =>
+      Object.entries(Fields.safeParse(parameters).data ?? {}).map(
+        ([name, value]) => [`rules.${type}.${name}`, value] as const,
+      ),
+    ),
+  );
+}
+
+function typesOf(rules: RuleList): string[] {
+  return rules.map(({ type }) => type);
 }
 
 /** `ref_name: { include, exclude }`, or the same of repositories. */

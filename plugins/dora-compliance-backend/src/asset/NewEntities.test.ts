@@ -26,21 +26,30 @@ describe.each(databases.eachSupportedId())('new entities on %s', id => {
     const slept: number[] = [];
     let catalog = catalogServiceMock({ entities: [] });
     const asked: string[][] = [];
+    const reading = { now: 0, most: 0, fails: false };
+    const logger = mockServices.logger.mock();
     const newEntities = new NewEntities({
       ...stores,
       inventory: {
         pages: () => {
           throw new Error('Not all of the catalog');
         },
-        find: refs => {
+        find: async refs => {
           asked.push([...refs]);
-          return new CatalogInventory({
-            catalog,
-            auth: mockServices.auth(),
-          }).find(refs);
+          reading.now += 1;
+          reading.most = Math.max(reading.most, reading.now);
+          try {
+            if (reading.fails) {
+              throw new Error('The catalog is away');
+            }
+            const auth = mockServices.auth();
+            return await new CatalogInventory({ catalog, auth }).find(refs);
+          } finally {
+            reading.now -= 1;
+          }
         },
       },
-      logger: mockServices.logger.mock(),
+      logger,
       now: () => at(0),
       onDue,
       sleep: async milliseconds => {
@@ -48,7 +57,7 @@ describe.each(databases.eachSupportedId())('new entities on %s', id => {
         catalog = catalogServiceMock({ entities: looks.shift() ?? [] });
       },
     });
-    return { ...stores, newEntities, onDue, slept, asked };
+    return { ...stores, newEntities, onDue, slept, asked, reading, logger };
   };
 
   it('are taken up within a minute, with their owner', async () => {
@@ -87,6 +96,38 @@ describe.each(databases.eachSupportedId())('new entities on %s', id => {
     await all.newEntities.told([ref('a')]);
     expect(all.slept.reduce((sum, one) => sum + one)).toBeLessThan(60_000);
     expect(all.asked).toHaveLength(3);
+  });
+
+  it('are looked at together, however many events tell of them', async () => {
+    const all = await start();
+    const refs = Array.from({ length: 5_000 }, (_, n) => ref(`e${n}`));
+    await Promise.all(refs.map(one => all.newEntities.told([one])));
+    expect(all.slept).toEqual([1_000, 9_000, 30_000]);
+    expect(all.asked).toHaveLength(3 * 10);
+    expect(all.asked.slice(0, 10).flat()).toEqual(refs);
+  });
+
+  it('are read one batch at a time', async () => {
+    const all = await start();
+    const first = all.newEntities.told([ref('a')]);
+    // A second batch opens while the first one is being read.
+    while (all.asked.length === 0) {
+      await Promise.resolve();
+    }
+    await Promise.all([first, all.newEntities.told([ref('b')])]);
+    expect(all.asked.flat()).toEqual(expect.arrayContaining([ref('b')]));
+    expect(all.asked).toHaveLength(6);
+    expect(all.reading.most).toBe(1);
+  });
+
+  it('can be told of again after a read failed', async () => {
+    const all = await start([component('a')], [component('a')]);
+    all.reading.fails = true;
+    await all.newEntities.told([ref('a')]);
+    expect(all.logger.warn).toHaveBeenCalledTimes(1);
+    all.reading.fails = false;
+    await all.newEntities.told([ref('a')]);
+    expect(all.onDue).toHaveBeenCalledTimes(1);
   });
 
   it('are promised to who waits for them, if they will be assets', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { inChunks } from '../database/columns';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { AssetStore } from './AssetStore';
 import type { Inventory } from './Inventory';
@@ -31,38 +32,61 @@ export type NewEntitiesOptions = {
 const sleepUnheld = (milliseconds: number, signal: AbortSignal) =>
   setTimeout(milliseconds, undefined, { ref: false, signal });
 
+/** Entities that are looked at together. */
+type Batch = { refs: Set<string>; done: Promise<void> };
+
 /**
  * Takes up entities that were added or changed without waiting for the next
- * sweep: these alone are read. What gets lost here the sweep makes up for; it
- * also computes what the graph around them tells.
+ * sweep. Events are coalesced: all entities that are told of before the first
+ * look share a batch, with one timer, and only one batch is read at a time. The
+ * next sweep finds whatever is missed here, and computes the graph around them.
  */
 export class NewEntities {
   readonly #options: NewEntitiesOptions;
   readonly #over = new AbortController();
+  /** All entities of all batches. */
   readonly #waiting = new Set<string>();
+  /** The batch that was not looked at yet, which takes more entities. */
+  #open: Batch | undefined;
+  #lastRead: Promise<unknown> = Promise.resolve();
 
   constructor(options: NewEntitiesOptions) {
     this.#options = options;
   }
 
-  /** Looks at entities soon. Answers when all of them were looked at. */
+  /** Looks at entities soon. Resolves when the last look is done. */
   async told(entityRefs: readonly string[]): Promise<void> {
-    const { sleep = sleepUnheld, logger } = this.#options;
-    let left = entityRefs
+    const added = [...new Set(entityRefs)]
       .filter(ref => !this.#waiting.has(ref))
       .slice(0, Math.max(0, MOST - this.#waiting.size));
-    left.forEach(ref => this.#waiting.add(ref));
+    if (added.length === 0 || this.#over.signal.aborted) {
+      return;
+    }
+    this.#open ??= this.#openBatch();
+    const { refs, done } = this.#open;
+    added.forEach(ref => {
+      refs.add(ref);
+      this.#waiting.add(ref);
+    });
+    await done;
+  }
+
+  #openBatch(): Batch {
+    const refs = new Set<string>();
+    return { refs, done: this.#lookAt(refs) };
+  }
+
+  async #lookAt(refs: Set<string>): Promise<void> {
+    const { sleep = sleepUnheld, logger } = this.#options;
     try {
       let waited = 0;
       for (const look of LOOKS) {
-        if (left.length === 0) {
-          return;
-        }
         await sleep(look - waited, this.#over.signal);
         waited = look;
-        const saved = new Set(await this.takeUp(left));
-        saved.forEach(ref => this.#waiting.delete(ref));
-        left = left.filter(ref => !saved.has(ref));
+        await this.#inTurn(() => this.#read(refs));
+        if (refs.size === 0) {
+          return;
+        }
       }
     } catch (error) {
       if (!this.#over.signal.aborted) {
@@ -71,7 +95,29 @@ export class NewEntities {
         });
       }
     } finally {
-      left.forEach(ref => this.#waiting.delete(ref));
+      refs.forEach(ref => this.#waiting.delete(ref));
+    }
+  }
+
+  /** Runs after the reads that were asked for before, even if they failed. */
+  #inTurn(read: () => Promise<void>): Promise<void> {
+    const turn = this.#lastRead.then(read);
+    this.#lastRead = turn.catch(() => {});
+    return turn;
+  }
+
+  /** Reads a batch; what was saved leaves it. */
+  async #read(refs: Set<string>): Promise<void> {
+    if (this.#open?.refs === refs) {
+      // Entities that are told of from now on need a first look of their own.
+      this.#open = undefined;
+    }
+    for (const chunk of inChunks([...refs])) {
+      this.#over.signal.throwIfAborted();
+      for (const ref of await this.takeUp(chunk)) {
+        refs.delete(ref);
+        this.#waiting.delete(ref);
+      }
     }
   }
 

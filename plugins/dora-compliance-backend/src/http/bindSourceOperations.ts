@@ -168,10 +168,13 @@ function requireOn(options: SourceRouterOptions, sourceId: string) {
 }
 
 function requireCollector(options: SourceRouterOptions, sourceId: string) {
-  if (!requireOn(options, sourceId).collects) {
+  const { collects, askedWith } = requireOn(options, sourceId);
+  if (!collects) {
     throw new Fault(
       'request-invalid',
-      `The source ${sourceId} can not be asked; it only pushes.`,
+      askedWith
+        ? `The source ${sourceId} is not collected from. Configure ${askedWith}, and restart the backend.`
+        : `The source ${sourceId} can't be collected from; it only pushes.`,
     );
   }
 }

@@ -190,12 +190,12 @@ function sourceView(options: {
   const { id, kinds, figures, now } = options;
   const { targets, latestRound, waitingSince, recordedAfter } = figures;
   const { expected, received, missed } = targets;
-  const { receives, collects, notices = [] } = kinds;
+  const { receives, collects, askedWith, notices = [] } = kinds;
   const { state, reason: why } = ownSourceState(id, sourceState(options));
   const { clockSkew, ...lastHeartbeat } = latestRound ?? {};
   return {
     id,
-    kinds: { receives, collects },
+    kinds: { receives, collects, ...(askedWith && { askedWith }) },
     state,
     reason: explained(why),
     ...(notices.length > 0 && { notices: [...notices] }),

@@ -45,11 +45,12 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
       flawed,
       'document',
     )} of the last day could not be read, or only in part.`,
-  'source-healthy': () => 'All that came was read, and no gap is known.',
+  'source-healthy': () =>
+    'All documents were read, and there are no open gaps.',
   'gap-receiver-down': ({ from, to }) =>
     `Nothing could be received from ${moment(from)} to ${moment(
       to,
-    )}; no replica of this backend was there.`,
+    )}; no replica of this backend was running.`,
   'gap-source-off': ({ from, to }) =>
     to
       ? `The source was off, or could not push, from ${moment(
@@ -80,11 +81,11 @@ export function explained(reason: Reason) {
 /** How gaps of a source are closed, as the end of a sentence. */
 function gapsAreClosed(how: Params[string] | undefined): string {
   if (how === undefined) {
-    return "the source only pushes and can't be asked, so they count until they leave the window of each control";
+    return 'the source only pushes, so they count until they leave the window of each control';
   }
   return how === 'collected'
     ? 'the tab Gaps says what closes them'
-    : `nobody asks the source: configure ${how}`;
+    : `to close them, configure ${how}`;
 }
 
 function many(n: string | number | undefined, thing: string): string {

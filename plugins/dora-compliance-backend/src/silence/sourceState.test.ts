@@ -55,7 +55,7 @@ const refused = {
 it.each<[string, string, Partial<SourceFigures>]>([
   [
     'nothing is wrong',
-    'healthy: All that came was read, and no gap is known.',
+    'healthy: All documents were read, and there are no open gaps.',
     {},
   ],
   [
@@ -90,7 +90,7 @@ it.each<[string, string, Partial<SourceFigures>]>([
   ],
   [
     'some of what happened was told',
-    'healthy: All that came was read, and no gap is known.',
+    'healthy: All documents were read, and there are no open gaps.',
     {
       targets: {
         ...noTargets,
@@ -129,11 +129,11 @@ it.each<[string, string, Partial<SourceFigures>]>([
 it.each([
   [
     undefined,
-    "There are 2 gaps in which something may have been missed; the source only pushes and can't be asked, so they count until they leave the window of each control.",
+    'There are 2 gaps in which something may have been missed; the source only pushes, so they count until they leave the window of each control.',
   ],
   [
     'credentials',
-    'There are 2 gaps in which something may have been missed; nobody asks the source: configure credentials.',
+    'There are 2 gaps in which something may have been missed; to close them, configure credentials.',
   ],
 ])('gaps of a source that is not asked (%s)', (askedWith, sentence) => {
   const gaps = { open: 2, silent: 0 };

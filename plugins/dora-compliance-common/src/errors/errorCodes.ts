@@ -42,8 +42,9 @@ export const errorCodes = {
   },
   'source-off': {
     status: 503,
-    meaning: 'The evidence source is installed but does not receive.',
-    fix: 'See the page Evidence for what to configure, then send again.',
+    meaning:
+      'This evidence source accepts no deliveries: it is off or has no secret.',
+    fix: 'See on the page Evidence what to configure, then send again.',
   },
   'source-receives-nothing': {
     status: 404,

@@ -41,7 +41,7 @@ describe('what to do', () => {
     [
       'is being read',
       { collects: true, work: [{ way: 'delivery-log', since }] },
-      'There is nothing to do: reading the delivery log of github closes the gap. It is queued since 2026-03-01 11:00 UTC.',
+      'There is nothing to do: reading the delivery log of github closes the gap. It has been queued since 2026-03-01 11:00 UTC.',
     ],
     [
       'waits for another try',
@@ -49,12 +49,12 @@ describe('what to do', () => {
         collects: true,
         work: [{ way: 'backfill', since, problem: 'GitHub answered 403.' }],
       },
-      'A backfill of github closes the gap. The last attempt failed: GitHub answered 403. It is tried again by itself; if access was refused, give the credentials the rights that the README of the module lists.',
+      'A backfill of github closes the gap. The last attempt failed: GitHub answered 403. It is retried automatically; if access was refused, give the credentials the rights that the README of the module lists.',
     ],
     [
       'could not be read',
       { collects: true, problem: 'runs: GitHub answered 403' },
-      'github could not be read: runs: GitHub answered 403. Give its credentials the rights that the README of its module lists. The next complete round or backfill closes the gap; both start by themselves.',
+      'github could not be read: runs: GitHub answered 403. Give its credentials the rights that the README of its module lists. The next complete round or backfill closes the gap; both start automatically.',
     ],
     [
       'only a person can have read',
@@ -64,12 +64,12 @@ describe('what to do', () => {
     [
       'could be read with credentials',
       { askedWith: 'credentials for its host under integrations.github' },
-      'Nobody asks github. Configure credentials for its host under integrations.github: then what happened in the gap is read by itself. Otherwise the gap leaves the window of this control on 2026-05-30.',
+      'github is not collected from. Configure credentials for its host under integrations.github: what happened in the gap is then fetched automatically. Otherwise the gap leaves the window of this control on 2026-05-30.',
     ],
     [
       'nobody can read',
       { sourceId: 'cdevents' },
-      "cdevents only pushes and can't be asked what happened in the gap. The gap leaves the window of this control on 2026-05-30.",
+      "cdevents only pushes; what happened in the gap can't be collected. The gap leaves the window of this control on 2026-05-30.",
     ],
     [
       'lasts as the source is off',
@@ -79,7 +79,7 @@ describe('what to do', () => {
     [
       'lasts',
       { to: undefined },
-      "github only pushes and can't be asked what happened in the gap. The gap lasts until the source is heard again.",
+      "github only pushes; what happened in the gap can't be collected. The gap lasts until the source is heard again.",
     ],
   ])('about a gap that %s', (_, more, advice) => {
     expect(onGap(more)).toBe(advice);

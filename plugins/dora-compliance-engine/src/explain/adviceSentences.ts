@@ -23,7 +23,7 @@ export const adviceSentences: Readonly<
   'source-silent': () =>
     'Have the repository, or its organization or group, deliver webhooks to this backend, or give Backstage credentials for its host under integrations, so that it is collected. The READMEs of the modules say how.',
   'not-yet-observed': () =>
-    'There is nothing to do: the catalog is read at an interval, every ten minutes by default. If this does not change, look for errors in the log of the backend.',
+    'There is nothing to do: records are computed when the catalog is next read, every ten minutes by default. If this does not change, look for errors in the log of the backend.',
   'evidence-stale': () =>
     'Evidence must be observed again. The catalog is read by the backend itself: look for errors in its log. What a CI system tells is collected: look for problems on the page Evidence.',
   'evidence-unverified': () =>

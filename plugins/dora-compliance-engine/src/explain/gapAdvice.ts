@@ -25,7 +25,7 @@ export function gapAdvice(closing: GapClosing): string {
   if (collects && problem) {
     return `${sourceId} could not be read: ${withoutStop(
       problem,
-    )}. Give its credentials the rights that the README of its module lists. The next complete round or backfill closes the gap; both start by themselves.`;
+    )}. Give its credentials the rights that the README of its module lists. The next complete round or backfill closes the gap; both start automatically.`;
   }
   if (collects) {
     return `Start a backfill of ${sourceId} on the page Evidence that goes back to ${momentInWords(
@@ -33,12 +33,12 @@ export function gapAdvice(closing: GapClosing): string {
     )} or earlier.`;
   }
   if (askedWith) {
-    return `Nobody asks ${sourceId}. Configure ${askedWith}: then what happened in the gap is read by itself. ${leaves(
+    return `${sourceId} is not collected from. Configure ${askedWith}: what happened in the gap is then fetched automatically. ${leaves(
       closing,
       'Otherwise the gap',
     )}`;
   }
-  return `${sourceId} only pushes and can't be asked what happened in the gap. ${leaves(
+  return `${sourceId} only pushes; what happened in the gap can't be collected. ${leaves(
     closing,
     'The gap',
   )}`;
@@ -50,10 +50,10 @@ function underWay(best: GapWork, { sourceId }: GapClosing): string {
   return problem
     ? `${what} closes the gap. The last attempt failed: ${withoutStop(
         problem,
-      )}. It is tried again by itself; if access was refused, give the credentials the rights that the README of the module lists.`
+      )}. It is retried automatically; if access was refused, give the credentials the rights that the README of the module lists.`
     : `There is nothing to do: ${lowerFirst(
         what,
-      )} closes the gap. It is queued since ${momentInWords(since)}.`;
+      )} closes the gap. It has been queued since ${momentInWords(since)}.`;
 }
 
 function leaves({ to, leavesAt }: GapClosing, what: string): string {

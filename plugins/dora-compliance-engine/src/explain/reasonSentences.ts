@@ -26,7 +26,7 @@ export const reasonSentences: Readonly<
   'population-empty': ({ days }) =>
     `There was no production deployment in the last ${days} days.`,
   'not-yet-observed': () =>
-    'The catalog has not been read since the asset appeared.',
+    'The record of this asset has not been computed yet.',
   'evidence-stale': ({ observedAt, days }) =>
     `The latest evidence is of ${observedAt} and counts for ${days} days only.`,
   'evidence-unverified': ({ level, count }) =>

@@ -73,10 +73,10 @@ export class EvidenceIndex {
 
   /**
    * The push that brought a commit to a branch. A commit may have been pushed
-   * to several branches. If it is the merge of a change, only a push to the
-   * target branch of that change counts. Otherwise the given branch is
-   * preferred, then branches that changes are merged into, then the earliest
-   * push.
+   * to several branches: the push to the given branch comes first. Of the merge
+   * of a change, only a push to its target branch counts beside that. Of other
+   * commits, pushes to branches that changes are merged into come next, then
+   * the earliest push.
    */
   pushOf(
     commit: string,
@@ -89,15 +89,12 @@ export class EvidenceIndex {
     ];
     const on = (isWanted: (name: string) => boolean) =>
       found.find(({ predicate }) => isWanted(predicate.branch));
-    const change = this.changeOf(commit);
-    if (change) {
-      return on(name => name === change.predicate.targetBranch);
+    const given = on(name => name === branch);
+    const target = this.changeOf(commit)?.predicate.targetBranch;
+    if (given || target !== undefined) {
+      return given ?? on(name => name === target);
     }
-    return (
-      on(name => name === branch) ??
-      on(name => this.#targetBranches.has(name)) ??
-      found[0]
-    );
+    return on(name => this.#targetBranches.has(name)) ?? found[0];
   }
 
   /** The change that arrived by a commit. */

@@ -185,7 +185,10 @@ describe('releaseOf', () => {
         pushOf(30, ['a', 'b'], { before: 'main 1' }),
       ];
       expect(told(deployed(40, 'b'), all)).toEqual(['#2']);
-      expect(told(deployed(40, 'b', { ref: 'feature' }), all)).toEqual(['#2']);
+      expect(told(deployed(40, 'b', { ref: 'feature' }), all)).toEqual([
+        '#2',
+        'release-range-incomplete',
+      ]);
     });
 
     it('a change whose push was not received is not replaced by a push to its own branch', () => {
@@ -194,7 +197,10 @@ describe('releaseOf', () => {
         pushOf(20, ['a', 'b'], { branch: 'feature' }),
         fastForward('b'),
       ];
-      expect(told(deployed(40, 'b'), all)).toEqual(['#2']);
+      expect(told(deployed(40, 'b'), all)).toEqual([
+        '#2',
+        'release-range-unknown',
+      ]);
     });
 
     it('a direct push is seen though its commits were on a feature branch before', () => {
@@ -207,6 +213,74 @@ describe('releaseOf', () => {
       expect(told(deployed(60, 'main 2'), all)).toEqual(['#2', 'direct']);
       expect(told(deployed(60, 'direct', { ref: undefined }), all)).toEqual([
         'direct',
+      ]);
+    });
+
+    const into = (branch: string, number: number, minutes: number) => {
+      const change = merged(number, minutes, 'anna', 'h7', 'main 7');
+      return {
+        ...change,
+        predicate: { ...change.predicate, targetBranch: branch },
+      } as Evidence<'change-merged'>;
+    };
+    const evil = pushOf(20, ['c0', 'main 1', 'evil'], {
+      before: 'main 0',
+      branch: 'hot',
+    });
+    const reviewedInto = [
+      into('hot', 7, 30),
+      pushOf(30, ['main 7'], { before: 'evil', branch: 'hot' }),
+    ];
+
+    it.each([['hot'], ['v7'], [undefined]])(
+      'a direct commit pushed together with the commit deployed before is seen: %s',
+      ref => {
+        const all = [...release(1, 10), evil, ...reviewedInto];
+        expect(told(deployed(40, 'main 7', { ref }), all)).toEqual([
+          '#7',
+          'direct',
+        ]);
+      },
+    );
+
+    it('a change into another branch is judged by the push to the branch that was deployed', () => {
+      const all = [
+        ...release(1, 10),
+        evil,
+        ...reviewedInto,
+        pushOf(35, ['evil', 'h7', 'main 7'], { before: 'main 1' }),
+      ];
+      const index = new EvidenceIndex(all, at(10_000));
+      const [step] = releaseOf(deployed(40, 'main 7'), index).steps;
+      expect(step?.commits.map(({ title }) => title)).toEqual([
+        'evil',
+        'h7',
+        'main 7',
+      ]);
+    });
+
+    it('a later merge of the commit deployed before makes no return of a release', () => {
+      const all = [
+        pushOf(10, ['c1', 'main 1'], { before: 'main 0' }),
+        deployed(14, 'c1'),
+        pushOf(20, ['evil'], { before: 'main 0', branch: 'hot' }),
+        ...reviewedInto,
+        pushOf(35, ['c1', 'main 1', 'x'], { before: 'main 7', branch: 'hot' }),
+      ];
+      expect(told(deployed(40, 'main 7', { ref: 'hot' }), all)).toContain(
+        'direct',
+      );
+    });
+
+    it('a direct push is not hidden by the lost push of a change', () => {
+      const all = [
+        ...release(1, 10),
+        pushed(20, 'main 1', 'direct', anna),
+        merged(2, 30, 'anna', 'head 2', 'main 2'),
+      ];
+      expect(told(deployed(40, 'main 2'), all)).toEqual([
+        '#2',
+        'release-range-unknown',
       ]);
     });
 

@@ -32,27 +32,42 @@ export function releaseOf(
     return { steps: [], gap: 'release-range-unknown' };
   }
   const own = index.pushOf(commit, releaseBranch(deployed));
+  const previous = previousDeployment(deployed, index);
+  const from = previous?.predicate.deployment.commit;
   if (!own) {
-    const change = index.changeOf(commit);
-    return change
-      ? { steps: [{ commits: [], change }] }
-      : { steps: [], gap: 'release-range-unknown' };
+    return withoutPush(index.changeOf(commit), from);
   }
-  const previous = previousCommit(deployed, index);
-  if (!previous || isReturn(own, previous, index)) {
+  if (!previous || from === undefined || isReturn(own, previous, index)) {
     return { steps: stepsOf(own, index) };
   }
   const steps: ReleaseStep[] = [];
   for (const push of walkBack(own, index)) {
-    if (push !== own && contains(push, previous)) {
+    if (push !== own && isCommit(push.predicate.after, from)) {
       return { steps };
     }
+    // All of a push that brought more than the commit deployed before: what
+    // stands beside that commit was not deployed with it.
     steps.push(...stepsOf(push, index));
-    if (contains(push, previous) || isCommit(push.predicate.before, previous)) {
+    if (contains(push, from) || isCommit(push.predicate.before, from)) {
       return { steps };
     }
   }
   return { steps, gap: 'release-range-incomplete' };
+}
+
+/** Of a commit whose push was not received, only its own change is known. */
+function withoutPush(
+  change: Evidence<'change-merged'> | undefined,
+  previous: string | undefined,
+): Release {
+  if (!change) {
+    return { steps: [], gap: 'release-range-unknown' };
+  }
+  return {
+    steps: [{ commits: [], change }],
+    // Something may lie between it and the deployment before.
+    ...(previous !== undefined && { gap: 'release-range-unknown' }),
+  };
 }
 
 /** A push and those before it, as far as they are known. */
@@ -68,10 +83,19 @@ function* walkBack(from: Push, index: EvidenceIndex): Generator<Push> {
 }
 
 /** The commit replaced came later than the one that replaces it. */
-function isReturn(own: Push, previous: string, index: EvidenceIndex): boolean {
-  const replaced = index.pushOf(previous, own.predicate.branch);
+function isReturn(
+  own: Push,
+  previous: Evidence<'service-deployed'>,
+  index: EvidenceIndex,
+): boolean {
+  const { commit = '' } = previous.predicate.deployment;
+  const replaced = index.pushOf(commit, releaseBranch(previous));
+  if (replaced?.id === own.id) {
+    return true;
+  }
   return (
     replaced !== undefined &&
+    isCommit(replaced.predicate.after, commit) &&
     [...walkBack(replaced, index)].some(({ id }) => id === own.id)
   );
 }
@@ -87,10 +111,10 @@ function isCommit(a: string | undefined, b: string): boolean {
   return a !== undefined && commitKey(a) === commitKey(b);
 }
 
-function previousCommit(
+function previousDeployment(
   deployed: Evidence<'service-deployed'>,
   index: EvidenceIndex,
-): string | undefined {
+): Evidence<'service-deployed'> | undefined {
   const { environment } = deployed.predicate.deployment;
   const repository = repositoryOf(deployed);
   return index
@@ -101,7 +125,7 @@ function previousCommit(
         item.predicate.deployment.environment.name === environment.name &&
         repositoryOf(item) === repository,
     )
-    .at(-1)?.predicate.deployment.commit;
+    .at(-1);
 }
 
 function repositoryOf(item: Evidence): string | undefined {

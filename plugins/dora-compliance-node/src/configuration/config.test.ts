@@ -15,6 +15,7 @@ import {
   text,
   textList,
 } from './configTypes';
+import { webAddress } from './webAddress';
 
 const schema = configObject({
   webhookSecrets: secretList(),
@@ -25,7 +26,13 @@ const schema = configObject({
   every: duration().default({ hours: 6 }),
   onboarding: durationOrFalse().default({ days: 30 }),
   controllers: z
-    .array(configObject({ baseUrl: text(), apiKey: secretText().optional() }))
+    .array(
+      configObject({
+        baseUrl: text(),
+        url: webAddress('apiKey').optional(),
+        apiKey: secretText().optional(),
+      }),
+    )
     .default([]),
   collect: configObject({
     enabled: flag().optional(),
@@ -74,7 +81,9 @@ it('takes values as Backstage takes them from environment variables', () => {
 it('tells secrets that are not set from those that are empty', () => {
   expect(read({}).webhookSecrets).toBeUndefined();
   expect(read({ webhookSecrets: [] }).webhookSecrets).toEqual([]);
-  expect(read({ webhookSecrets: ['', 'x'] }).webhookSecrets).toEqual(['x']);
+  expect(
+    read({ webhookSecrets: ['', '   ', '\t\n', ' x'] }).webhookSecrets,
+  ).toEqual([' x']);
 });
 
 it.each<[JsonObject, string]>([
@@ -120,6 +129,18 @@ it.each<[JsonObject, string]>([
   ],
   [{ every: { fortnights: 1 } }, 'every is {"fortnights":1}; it must be'],
   [{ onboarding: { days: 0 } }, 'onboarding is {"days":0}; it must be'],
+  [
+    { controllers: [{ baseUrl: 'x', apiKey: '  ' }] },
+    'controllers[0].apiKey is empty; it must be text',
+  ],
+  [
+    { controllers: [{ baseUrl: 'x', url: 'ci.example' }] },
+    'controllers[0].url is no address; it must begin with http:// or https://',
+  ],
+  [
+    { controllers: [{ baseUrl: 'x', url: 'https://u@ci.example' }] },
+    'controllers[0].url contains a username or password (not shown); remove it from the address and set apiKey instead',
+  ],
 ])('names what is wrong with %j', (ci, problem) => {
   expect(() => read(ci)).toThrow(`doraCompliance.ci.${problem}`);
 });
@@ -139,6 +160,8 @@ it('names all that is wrong at once', () => {
 it('never shows a secret', () => {
   const secret = 'hunter2';
   for (const ci of [
+    { controllers: [{ baseUrl: 'x', url: `https://u:${secret}@ci.example` }] },
+    { controllers: [{ baseUrl: 'x', url: `https://${secret}@ci.example` }] },
     { webhookSecrets: secret },
     { webhookSecrets: [{ secret }] },
     { controllers: [{ baseUrl: 'x', apiKey: [secret] }] },
@@ -149,4 +172,28 @@ it('never shows a secret', () => {
       }),
     );
   }
+});
+
+describe('a value that may be a secret under the wrong key', () => {
+  const token = 'ghp_0123456789abcdefghij';
+  const hidden = 'text of length 24 (not shown)';
+
+  it.each<[JsonObject, string]>([
+    [{ events: token }, `events is ${hidden}; it must be true or false`],
+    [{ events: [token] }, 'events is a list of length 1 (not shown)'],
+    [{ events: { a: token } }, 'events is an object (not shown)'],
+    [{ events: { [token]: 1 } }, 'events is an object (not shown)'],
+    [{ percent: token }, `percent is ${hidden}; it must be a number`],
+    [{ percent: 1234567890123 }, 'percent is a number (not shown)'],
+    [{ kind: token }, `kind is ${hidden}; it must be email or phone`],
+    [{ every: token }, `every is ${hidden}; it must be a duration`],
+    [{ collect: { lookBack: token } }, `collect.lookBack is ${hidden}`],
+    [{ names: [[token]] }, 'names[0] is a list of length 1 (not shown)'],
+    [{ events: 'hunter2' }, 'events is text of length 7 (not shown)'],
+  ])('is not shown: %j', (ci, problem) => {
+    expect(() => read(ci)).toThrow(`doraCompliance.ci.${problem}`);
+    expect(() => read(ci)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining(token) }),
+    );
+  });
 });

@@ -3,6 +3,7 @@ import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
 import { Duration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { nearestName } from './nearestName';
+import { shownValue } from './shownValue';
 
 const DURATION = 'a duration longer than zero such as PT6H, 6h or { hours: 6 }';
 
@@ -20,7 +21,9 @@ export const configObject = z.strictObject;
  */
 export function text() {
   return z
-    .string({ error: ({ input }) => `is ${shown(input)}; it must be text` })
+    .string({
+      error: ({ input }) => `is ${shownValue(input)}; it must be text`,
+    })
     .min(1, 'is empty; it must be text');
 }
 
@@ -30,7 +33,9 @@ export function text() {
  * @public
  */
 export function secretText() {
-  return z.string('must be text').min(1, 'is empty; it must be text');
+  return z
+    .string('must be text')
+    .refine(isNotBlank, 'is empty; it must be text');
 }
 
 /**
@@ -43,15 +48,15 @@ export function textList() {
 }
 
 /**
- * A list of secrets, without those that are empty because their environment
- * variable is. Undefined where it is not set, so that both can be told apart.
+ * A list of secrets, without those that are empty or blank because their
+ * environment variable is. Undefined where it is not set, so that both can be told apart.
  *
  * @public
  */
 export function secretList() {
   return z
     .array(z.string('must be text'))
-    .transform(secrets => secrets.filter(Boolean))
+    .transform(secrets => secrets.filter(isNotBlank))
     .optional();
 }
 
@@ -145,6 +150,10 @@ export function durationOrFalse() {
   });
 }
 
+function isNotBlank(secret: string): boolean {
+  return secret.trim() !== '';
+}
+
 function humanDurationOf(value: unknown): HumanDuration | undefined {
   try {
     const config = new ConfigReader({ value: value as string });
@@ -160,13 +169,7 @@ function refuse(
   value: unknown,
   allowed: string,
 ): never {
-  const message = `is ${shown(value)}; it must be ${allowed}`;
+  const message = `is ${shownValue(value)}; it must be ${allowed}`;
   context.addIssue({ code: 'custom', message, input: value });
   return z.NEVER;
-}
-
-/** A value as it is written, cut where it is long. */
-function shown(value: unknown): string {
-  const written = JSON.stringify(value) ?? 'not set';
-  return written.length > 80 ? `${written.slice(0, 80)}…` : written;
 }

@@ -15,3 +15,4 @@ export {
 } from './configTypes';
 export { isMisspelt, nearestName } from './nearestName';
 export { unknownKey } from './problemsIn';
+export { webAddress } from './webAddress';

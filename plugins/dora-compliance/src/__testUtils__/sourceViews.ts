@@ -56,7 +56,7 @@ export const gitlab = SourceView.parse({
   reason: {
     code: 'source-healthy',
     params: {},
-    sentence: 'All that came was read, and no gap is known.',
+    sentence: 'All documents were read, and there are no open gaps.',
   },
   documents: { lastDay: nothing, all: { ...nothing, received: 12 } },
   refused: [],

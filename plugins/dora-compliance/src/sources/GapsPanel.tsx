@@ -56,7 +56,7 @@ function Gap({ gap }: { gap: GapView }) {
       <dl className={styles.facts}>
         <Fact title="Interval">{intervalWords(gap)}</Fact>
         <Fact title="About">{gap.target ?? 'everything of this source'}</Fact>
-        <Fact title="Made good">
+        <Fact title="Closed">
           {gap.madeGoodAt ? (
             <RelativeTime instant={gap.madeGoodAt} />
           ) : (
@@ -70,12 +70,12 @@ function Gap({ gap }: { gap: GapView }) {
 
 function GapBadge({ gap }: { gap: GapView }) {
   if (gap.madeGoodAt) {
-    return <ToneBadge tone="success">Made good</ToneBadge>;
+    return <ToneBadge tone="success">Closed</ToneBadge>;
   }
   return gap.to ? (
-    <ToneBadge tone="warning">Not made good</ToneBadge>
+    <ToneBadge tone="warning">Not covered</ToneBadge>
   ) : (
-    <ToneBadge tone="danger">Still open</ToneBadge>
+    <ToneBadge tone="danger">Ongoing</ToneBadge>
   );
 }
 

@@ -111,7 +111,7 @@ function Facts({ source }: { source: SourceView }) {
         </>
       )}
       {kinds.receives && (
-        <Fact title="Refused at the door, last day" isSpanning>
+        <Fact title="Refused deliveries, last day" isSpanning>
           <Refused source={source} />
         </Fact>
       )}

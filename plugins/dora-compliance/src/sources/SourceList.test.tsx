@@ -108,7 +108,7 @@ describe('the list of evidence sources', () => {
       Targets: '2 looked at, 1 not read whole',
       'Clock skew': '2 s behind ours',
     });
-    expect(facts['Refused at the door, last day']).toBe(
+    expect(facts['Refused deliveries, last day']).toBe(
       `1,200: ${errorCodes['signature-invalid'].meaning}1: The body is larger than 5 MiB.`,
     );
     expect(facts['Last received']).toMatch(/\(1 Mar 2026, 10:00 UTC\)$/);

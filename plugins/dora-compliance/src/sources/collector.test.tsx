@@ -40,15 +40,15 @@ describe('gaps of a source', () => {
     renderSources(at('gaps'));
     const list = await screen.findByRole('list', { name: 'Gaps' });
     const [first, second] = within(list).getAllByRole('listitem');
-    expect(first).toHaveTextContent('The collector could not ask');
-    expect(first).toHaveTextContent('Still open');
+    expect(first).toHaveTextContent('Collecting failed');
+    expect(first).toHaveTextContent('Ongoing');
     expect(first).toHaveTextContent(openGap.reason.sentence);
     expect(first).toHaveTextContent('since 1 Mar 2026, 10:00 UTC');
-    expect(second).toHaveTextContent('We could not be reached');
+    expect(second).toHaveTextContent('The backend was down');
     expect(second).toHaveTextContent(
       '1 Feb 2026, 10:00 UTC to 1 Feb 2026, 12:30 UTC (2 h 30 min)',
     );
-    expect(second).toHaveTextContent(/Made good.*\(2 Feb 2026, 10:00 UTC\)/);
+    expect(second).toHaveTextContent(/Closed.*\(2 Feb 2026, 10:00 UTC\)/);
   });
 
   it('that ended without being made good are not taken for it', async () => {
@@ -56,7 +56,7 @@ describe('gaps of a source', () => {
     const { madeGoodAt, ...ended } = madeGoodGap;
     answerPages(server, `${sourcesUrl}/github/gaps`, [[ended]]);
     renderSources(at('gaps'));
-    expect(await screen.findByText('Not made good')).toBeInTheDocument();
+    expect(await screen.findByText('Not covered')).toBeInTheDocument();
   });
 });
 

@@ -31,17 +31,17 @@ export function isOff({ state }: SourceView): boolean {
 /** How documents come from a source that is on. */
 export function kindWords({ receives, collects }: SourceView['kinds']): string {
   const ways = [
-    ...(receives ? ['pushes documents to us'] : []),
-    ...(collects ? ['is asked by a collector'] : []),
+    ...(receives ? ['sends webhooks'] : []),
+    ...(collects ? ['is collected'] : []),
   ];
   return ways.join(' and ') || 'is read from this Backstage';
 }
 
 /** What made a gap. */
 export const causeWords: Readonly<Record<GapView['cause'], string>> = {
-  'receiver-down': 'We could not be reached',
+  'receiver-down': 'The backend was down',
   'source-off': 'The source was off or could not push',
-  'collector-silent': 'The collector could not ask',
+  'collector-silent': 'Collecting failed',
   'deliveries-missed': 'Deliveries were missed',
 };
 
