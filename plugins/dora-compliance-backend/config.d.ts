@@ -57,7 +57,8 @@ export interface Config {
       /**
        * How long no replica may be receiving before that is a gap of all
        * sources, and how long a delivery may take before it counts as missed.
-       * At most 1 hour. Default: 5 minutes.
+       * At least 1 minute; more than 1 hour is warned of at start. Default: 5
+       * minutes.
        */
       tolerance?: HumanDuration | string;
       /**

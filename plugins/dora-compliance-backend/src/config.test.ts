@@ -163,3 +163,12 @@ describe('keys that nobody reads', () => {
     );
   });
 });
+
+it.each([
+  ['PT1H', 0],
+  ['P30D', 1],
+])('warns of a tolerance of %s: %i', (tolerance, times) => {
+  const logger = mockServices.logger.mock();
+  readDoraComplianceConfig(configOf({ silence: { tolerance } }), logger);
+  expect(logger.warn).toHaveBeenCalledTimes(times);
+});

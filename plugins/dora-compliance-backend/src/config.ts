@@ -32,8 +32,11 @@ export type DoraComplianceConfig = {
 
 const ROOT = 'doraCompliance';
 
-/** The longest time without a replica that may be no gap: an hour. */
-const MAX_TOLERANCE = 60 * 60_000;
+/** A longer time without a replica is told of at start: an hour. */
+const LONG_TOLERANCE = 60 * 60_000;
+
+/** Replicas report every 30 seconds; less than two reports would be a gap. */
+const MIN_TOLERANCE = 60_000;
 
 /** An empty list would keep all: its environment variable may not be set. */
 const notEmpty =
@@ -72,8 +75,8 @@ export const backendSections = {
   silence: configObject({
     tolerance: duration()
       .refine(
-        value => durationToMilliseconds(value) <= MAX_TOLERANCE,
-        'is longer than an hour; set at most PT1H, as a shorter time in which no replica receives is no gap',
+        value => durationToMilliseconds(value) >= MIN_TOLERANCE,
+        'is shorter than a minute; set at least PT1M, as replicas report every 30 seconds',
       )
       .default({ minutes: 5 }),
     quietAfter: duration().default({ days: 7 }),
@@ -88,9 +91,13 @@ const BackendSettings = z.looseObject({
   silence: backendSections.silence.prefault({}),
 });
 
-/** Reads the settings; what is wrong is named by the key it stands under. */
+/**
+ * Reads the settings; what is wrong is named by the key it stands under. Warns
+ * of those that hide much.
+ */
 export function readDoraComplianceConfig(
   config: RootConfigService,
+  logger?: LoggerService,
 ): DoraComplianceConfig {
   const { redaction, collect, silence } = readConfig(
     config,
@@ -99,6 +106,11 @@ export function readDoraComplianceConfig(
   );
   const { onboarding } = collect;
   const tolerance = durationToMilliseconds(silence.tolerance);
+  if (tolerance > LONG_TOLERANCE) {
+    logger?.warn(
+      `${ROOT}.silence.tolerance is longer than an hour: events that are missed in a shorter downtime are not noticed. Set at most PT1H in production.`,
+    );
+  }
   return {
     assetSchedule: readSchedule(config),
     redaction: {

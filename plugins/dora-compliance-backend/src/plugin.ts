@@ -104,7 +104,7 @@ export const doraCompliancePlugin = createBackendPlugin({
           [...setups.values()].map(({ configKey }) => configKey),
         );
         const { assetSchedule, redaction, collect, silence } =
-          readDoraComplianceConfig(deps.config);
+          readDoraComplianceConfig(deps.config, logger);
         const telemetry = new Telemetry(deps.metrics, deps.tracing);
         const now = () => instantOf(new Date());
         const fromCatalog = new CatalogInventory({ catalog, auth });

@@ -172,8 +172,8 @@ it.each([
   [{ collect: { frequency: 'PT0S' } }, 'doraCompliance.collect.frequency'],
   [{ silence: { tolerance: 'soon' } }, 'doraCompliance.silence.tolerance'],
   [
-    { silence: { tolerance: 'PT61M' } },
-    'doraCompliance.silence.tolerance is longer than an hour; set at most PT1H',
+    { silence: { tolerance: 'PT20S' } },
+    'doraCompliance.silence.tolerance is shorter than a minute; set at least PT1M',
   ],
 ])('does not start with the wrong time %j', async (config, key) => {
   await expect(start(AuthorizeResult.ALLOW, config)).rejects.toThrow(key);
