@@ -1,19 +1,20 @@
-import { realpathSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { output } from './command.mjs';
-import { ROOT } from './paths.mjs';
+import { CACHE, ROOT } from './paths.mjs';
 
 const CLI = path.join(ROOT, 'node_modules/@backstage/cli/bin/backstage-cli');
 
+/** Temporary files of tests, as nothing outside the checkout can be written. */
+const TEMPORARY = path.join(CACHE, 'tmp');
+
 /**
  * Node options under which a program can read and write nothing but the
- * checkout and temporary files: reading anything else is an error. They go to
- * all processes it starts with Node.
+ * checkout: reading anything else is an error. They go to all processes it
+ * starts with Node.
  */
 export function onlyTheCheckout(root = ROOT) {
-  const places = [root, os.tmpdir()];
-  const folders = new Set([...places, ...places.map(at => realpathSync(at))]);
+  const folders = new Set([root, realpathSync(root)]);
   return [
     '--disable-warning=SecurityWarning',
     '--permission',
@@ -57,6 +58,7 @@ export function runRealPayloadTests(log, { env, postgres, report }) {
 }
 
 function jest(log, options, args, { env, postgres, report }) {
+  mkdirSync(TEMPORARY, { recursive: true });
   return log.run(
     'node',
     [
@@ -73,6 +75,7 @@ function jest(log, options, args, { env, postgres, report }) {
     {
       env: {
         ...env,
+        TMPDIR: TEMPORARY,
         DORA_TEST_POSTGRES: postgres,
         BACKSTAGE_TEST_DATABASE_POSTGRES14_CONNECTION_STRING: postgres,
       },

@@ -95,7 +95,7 @@ export class Corridor {
     });
     this.compliance = new ComplianceQuery({
       ...this,
-      closingOf: (...gap) => this.sources.closing.of(...gap),
+      closing: this.sources.closing,
     });
     this.newEntities = new NewEntities({
       ...options,

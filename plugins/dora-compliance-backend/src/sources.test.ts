@@ -1,5 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  ErrorCode,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Collected } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
 import {
@@ -263,7 +266,7 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
   it('tells what was refused on the last day, and why', async () => {
     const corridor = await start();
     const { refusals } = corridor.sources;
-    const refuse = async (code: string, times: number) => {
+    const refuse = async (code: ErrorCode, times: number) => {
       for (let n = 0; n < times; n += 1) {
         refusals.note('scripted', code);
       }

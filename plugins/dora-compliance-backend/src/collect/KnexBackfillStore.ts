@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { markDueByKeys } from '../assess/KnexMarkDue';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
-import { lockRows } from '../database/lockRows';
+import { takeDueRow } from '../database/takeDueRow';
 import { settleGapsOf } from '../silence/KnexSettleGaps';
 import type { BackfillStore, DueBackfill } from './BackfillStore';
 import { addCoverage } from './KnexCoverage';
@@ -71,32 +71,17 @@ export class KnexBackfillStore implements BackfillStore {
     });
   }
 
-  take(
+  async take(
     now: Instant,
     until: Instant,
     resting: readonly string[] = [],
   ): Promise<DueBackfill | undefined> {
-    return this.#knex.transaction(async transaction => {
-      const [row]: BackfillRow[] = await lockRows(
-        transaction,
-        transaction('backfill')
-          .where('next_at', '<=', now)
-          .whereNotIn('source_id', resting)
-          .orderBy(['next_at', 'id'])
-          .limit(1),
-      );
-      if (!row) {
-        return undefined;
-      }
-      await transaction('backfill')
-        .where('id', row.id)
-        .update({
-          state: 'running',
-          next_at: until,
-          started_at: row.started_at ?? now,
-        });
-      return dueFromRow(row);
+    const row = await takeDueRow<BackfillRow>(this.#knex, 'backfill', {
+      now,
+      leaseEnd: until,
+      resting,
     });
+    return row && dueFromRow(row);
   }
 
   async advance(id: string, progress: Parameters<BackfillStore['advance']>[1]) {

@@ -3,7 +3,7 @@ import type { CollectionTarget } from '@ict-assurance/backstage-plugin-dora-comp
 import type { Knex } from 'knex';
 import { markDueByKeys } from '../assess/KnexMarkDue';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
-import { lockRows } from '../database/lockRows';
+import { takeDueRow } from '../database/takeDueRow';
 import { settleGapsOf } from '../silence/KnexSettleGaps';
 import { later } from '../worker/later';
 import { addCoverage } from './KnexCoverage';
@@ -45,38 +45,24 @@ export class KnexLogReadStore implements LogReadStore {
     return queued;
   }
 
-  take(
+  async take(
     now: Instant,
     until: Instant,
     resting: readonly string[] = [],
   ): Promise<DueLogRead | undefined> {
-    return this.#knex.transaction(async transaction => {
-      const [row]: LogReadRow[] = await lockRows(
-        transaction,
-        transaction('delivery_log_read')
-          .where('next_at', '<=', now)
-          .whereNotIn('source_id', resting)
-          .orderBy(['next_at', 'id'])
-          .limit(1),
-      );
-      if (!row) {
-        return undefined;
-      }
-      await transaction('delivery_log_read')
-        .where('id', row.id)
-        .update({
-          state: 'running',
-          next_at: until,
-          started_at: row.started_at ?? now,
-        });
-      const { id, source_id, since, attempts } = row;
-      return {
-        id,
-        sourceId: source_id,
-        since: readInstant(since),
-        attempts,
-      };
+    const row = await takeDueRow<LogReadRow>(this.#knex, 'delivery_log_read', {
+      now,
+      leaseEnd: until,
+      resting,
     });
+    return (
+      row && {
+        id: row.id,
+        sourceId: row.source_id,
+        since: readInstant(row.since),
+        attempts: row.attempts,
+      }
+    );
   }
 
   targetsOf(sourceId: string): Promise<CollectionTarget[]> {
@@ -135,7 +121,7 @@ async function beginOfNewGaps(
 ): Promise<Instant | undefined> {
   const [row] = await transaction('source_gap')
     .where('source_id', sourceId)
-    .whereIn('cause', ['receiver-down', 'source-off', 'deliveries-missed'])
+    .whereNot('cause', 'collector-silent')
     .whereNull('made_good_at')
     .where('to_at', '>', keptSince)
     .whereNotExists(

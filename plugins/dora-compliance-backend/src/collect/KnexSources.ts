@@ -68,7 +68,12 @@ export class KnexSources {
     const backfills = new KnexBackfillStore(knex);
     const kinds = kindsOf(sources, collectors, options.setups);
     this.silence = new KnexSilenceStore(knex);
-    this.refusals = new KnexRefusals(knex, now);
+    this.refusals = new KnexRefusals({
+      knex,
+      tolerance: silence.tolerance,
+      now,
+      onGap: onDue,
+    });
     this.collection = collectionFrom(options, targets, backfills);
     this.missed = missedFrom(options);
     this.watch = new Watch({

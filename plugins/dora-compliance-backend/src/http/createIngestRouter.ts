@@ -1,5 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  ErrorCode,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   EvidenceSource,
   SourceSetup,
@@ -36,7 +39,7 @@ const KEPT_HEADERS = {
 /** What the router tells of each delivery. */
 export type IngestObserver = {
   received(sourceId: string): void;
-  refused(sourceId: string, code: string): void;
+  refused(sourceId: string, code: ErrorCode): void;
 };
 
 /** What receiving takes. */

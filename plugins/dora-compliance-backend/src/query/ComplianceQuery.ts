@@ -25,24 +25,22 @@ import type { EvidenceStore } from '../evidence/EvidenceStore';
 import { resultView, rowView } from './controlViews';
 import type { KnexGapClosing } from './KnexGapClosing';
 
-type ClosingOf = KnexGapClosing['of'];
-
 /** Answers how assets stand. Undefined when there is no such asset. */
 export class ComplianceQuery {
   readonly #register: RegisterStore;
   readonly #assessments: AssessmentStore;
   readonly #evidence: EvidenceStore;
   readonly #controls: ControlCatalogue;
-  readonly #closingOf: ClosingOf;
+  readonly #closing: KnexGapClosing;
 
   constructor(options: {
     register: RegisterStore;
     assessments: AssessmentStore;
     evidence: EvidenceStore;
     controls: ControlCatalogue;
-    closingOf: ClosingOf;
+    closing: KnexGapClosing;
   }) {
-    this.#closingOf = options.closingOf;
+    this.#closing = options.closing;
     this.#register = options.register;
     this.#assessments = options.assessments;
     this.#evidence = options.evidence;
@@ -91,7 +89,7 @@ export class ComplianceQuery {
     const advice = adviceOn(
       compiled.control,
       result,
-      await this.#closing(asset, compiled.control, result, now),
+      await this.#closingOf(asset, compiled.control, result, now),
     );
     return {
       asset,
@@ -104,7 +102,7 @@ export class ComplianceQuery {
   }
 
   /** How the gap that keeps a control from being assessed is closed. */
-  async #closing(
+  async #closingOf(
     asset: IctAsset,
     { population }: Control,
     { status, reason: { code, params } }: ControlResultView,
@@ -114,20 +112,20 @@ export class ComplianceQuery {
       return undefined;
     }
     const to = params.to as Instant | undefined;
-    const closing = await this.#closingOf(
-      {
-        sourceId: String(params.source),
-        from: params.from as Instant,
-        ...(to && { to }),
-      },
-      now,
-      targetsOf(asset).map(targetKey),
-    );
-    const isLeaving = to && population.each !== 'asset';
-    return {
-      ...closing,
-      ...(isLeaving && { leavesAt: addDuration(to, population.within) }),
+    const gap = {
+      sourceId: String(params.source),
+      from: params.from as Instant,
+      ...(to && { to }),
+      keys: targetsOf(asset).map(targetKey),
     };
+    const [closing] = await this.#closing.ofAll([gap], now);
+    const isLeaving = to && population.each !== 'asset';
+    return (
+      closing && {
+        ...closing,
+        ...(isLeaving && { leavesAt: addDuration(to, population.within) }),
+      }
+    );
   }
 
   async #results({

@@ -27,7 +27,9 @@ it.each(databases.eachSupportedId())(
     const sources = new Map([['test', kinds]]);
     const closing = new KnexGapClosing({ knex, sources, lookBack: 1 });
     const of = (from: number) =>
-      closing.of({ sourceId: 'test', from: at(from), to: at(60) }, at(62));
+      closing
+        .ofAll([{ sourceId: 'test', from: at(from), to: at(60) }], at(62))
+        .then(([one]) => one);
     expect(await of(0)).toMatchObject({ problem, work: [] });
     // It was read from when this one began, and not before.
     expect(await of(-1)).not.toHaveProperty('problem');

@@ -1,6 +1,6 @@
-import {
-  type EvidenceGap,
-  type Instant,
+import type {
+  EvidenceGap,
+  Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   GapClosing,
@@ -8,7 +8,8 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import { coverageFrom } from '../collect/coverageFrom';
-import { inChunks, readInstant, type StoredInstant } from '../database/columns';
+import { readInstant, type StoredInstant } from '../database/columns';
+import { firstOfEach } from '../database/firstOfEach';
 import type { SourceKinds } from '../silence/sourceState';
 import { later } from '../worker/later';
 
@@ -20,6 +21,11 @@ type TargetRow = {
   last_complete_at: StoredInstant | null;
   covers: boolean | number | null;
   problem: string | null;
+};
+
+/** A gap, and the keys of the targets that matter; all of its source if absent. */
+export type GapToClose = Pick<EvidenceGap, 'sourceId' | 'from' | 'to'> & {
+  keys?: readonly string[];
 };
 
 /** Answers how gaps are closed: what is on its way and what went wrong. */
@@ -40,25 +46,47 @@ export class KnexGapClosing {
   }
 
   /**
-   * How a gap is closed.
-   *
-   * @param keys - of the targets that matter; all of the source where absent
+   * How each gap is closed. Four statements, however many gaps of a page there
+   * are.
    */
-  async of(
-    gap: Pick<EvidenceGap, 'sourceId' | 'from' | 'to'>,
+  async ofAll(
+    gaps: readonly GapToClose[],
     now: Instant,
-    keys?: readonly string[],
-  ): Promise<GapClosing> {
-    const { sourceId, from, to } = gap;
-    const kinds = this.#sources.get(sourceId);
-    const logs = await this.#logReads(gap);
-    const targets = await this.#targets(sourceId, keys);
-    const rounds = targets.flatMap(row => this.#roundOf(row, gap, now) ?? []);
-    const backfills = await this.#backfills(gap, keys);
-    const work = [...logs, ...rounds, ...backfills];
-    const [problem = await this.#logProblem(gap)] = targets.flatMap(row =>
-      row.last_at && !row.covers ? row.problem ?? [] : [],
+  ): Promise<GapClosing[]> {
+    if (gaps.length === 0) {
+      return [];
+    }
+    const first = <TRow extends object>(
+      queryOf: (gap: GapToClose) => Knex.QueryBuilder,
+    ) => firstOfEach<GapToClose, TRow>(this.#knex, gaps, queryOf);
+    const logs = await first<WorkRow>(gap => this.#logRead(gap));
+    const failedLogs = await first<{ problem: string }>(gap =>
+      this.#failedLogRead(gap),
     );
+    const backfills = await first<WorkRow>(gap => this.#backfill(gap));
+    const targets = await first<TargetRow>(gap => this.#target(gap));
+    return gaps.map((gap, place) => {
+      const target = targets[place];
+      const round = target && this.#roundOf(target, gap, now);
+      const failed = target?.last_at && !target.covers && target.problem;
+      return this.#closing(
+        gap,
+        [
+          ...workOf('delivery-log', logs[place]),
+          ...(round ? [round] : []),
+          ...workOf('backfill', backfills[place]),
+        ],
+        failed || failedLogs[place]?.problem,
+      );
+    });
+  }
+
+  #closing(
+    { sourceId, from, to }: GapToClose,
+    work: readonly GapWork[],
+    problem: string | undefined,
+  ): GapClosing {
+    const kinds = this.#sources.get(sourceId);
     return {
       sourceId,
       from,
@@ -75,83 +103,52 @@ export class KnexGapClosing {
     };
   }
 
-  async #logReads({
-    sourceId,
-    from,
-  }: Pick<EvidenceGap, 'sourceId' | 'from'>): Promise<GapWork[]> {
-    const rows: WorkRow[] = await this.#knex('delivery_log_read')
+  /** The reading of the log that was queued first. */
+  #logRead({ sourceId, from }: GapToClose): Knex.QueryBuilder {
+    return this.#knex('delivery_log_read')
       .where('source_id', sourceId)
       .whereNotNull('next_at')
       .where('since', '<=', from)
       .orderBy('requested_at')
-      .limit(1)
       .select('requested_at', 'problem');
-    return rows.map(row => workFromRow('delivery-log', row));
   }
 
-  /** What the latest reading of the log that is over could not read. */
-  async #logProblem({
-    sourceId,
-    from,
-  }: Pick<EvidenceGap, 'sourceId' | 'from'>): Promise<string | undefined> {
-    const row: { problem: string } | undefined = await this.#knex(
-      'delivery_log_read',
-    )
+  /** The latest reading of the log that is over and could not read all. */
+  #failedLogRead({ sourceId, from }: GapToClose): Knex.QueryBuilder {
+    return this.#knex('delivery_log_read')
       .where('source_id', sourceId)
       .whereNull('next_at')
       .whereNotNull('problem')
       .where('since', '<=', from)
       .orderBy('requested_at', 'desc')
-      .first('problem');
-    return row?.problem;
+      .select('problem');
   }
 
-  async #backfills(
-    { sourceId, from }: Pick<EvidenceGap, 'sourceId' | 'from'>,
-    keys: readonly string[] | undefined,
-  ): Promise<GapWork[]> {
-    const rows: WorkRow[] = [];
-    for (const chunk of keys ? inChunks(keys) : [undefined]) {
-      const query = this.#knex('backfill')
-        .where('source_id', sourceId)
-        .whereNotNull('next_at')
-        .where('since', '<=', from)
-        .orderBy('requested_at')
-        .limit(1)
-        .select('requested_at', 'problem');
-      rows.push(
-        ...(await (chunk ? query.whereIn('target_key', chunk) : query)),
-      );
-    }
-    return rows.slice(0, 1).map(row => workFromRow('backfill', row));
+  /** The backfill that was queued first. */
+  #backfill({ sourceId, from, keys }: GapToClose): Knex.QueryBuilder {
+    const query = this.#knex('backfill')
+      .where('source_id', sourceId)
+      .whereNotNull('next_at')
+      .where('since', '<=', from)
+      .orderBy('requested_at')
+      .select('requested_at', 'problem');
+    return keys ? query.whereIn('target_key', keys) : query;
   }
 
-  /** Those that matter; of all of a source, one that fails or one at all. */
-  async #targets(
-    sourceId: string,
-    keys: readonly string[] | undefined,
-  ): Promise<TargetRow[]> {
-    const query = () =>
-      this.#knex('collection_target')
-        .where('source_id', sourceId)
-        .orderByRaw('CASE WHEN covers THEN 1 ELSE 0 END')
-        .orderBy('last_at')
-        .limit(1)
-        .select('added_at', 'last_at', 'last_complete_at', 'covers', 'problem');
-    if (!keys) {
-      return query();
-    }
-    const rows: TargetRow[] = [];
-    for (const chunk of inChunks(keys)) {
-      rows.push(...(await query().whereIn('target_key', chunk)));
-    }
-    return rows;
+  /** A target that matters: one that fails if there is one. */
+  #target({ sourceId, keys }: GapToClose): Knex.QueryBuilder {
+    const query = this.#knex('collection_target')
+      .where('source_id', sourceId)
+      .orderByRaw('CASE WHEN covers THEN 1 ELSE 0 END')
+      .orderBy('last_at')
+      .select('added_at', 'last_at', 'last_complete_at', 'covers', 'problem');
+    return keys ? query.whereIn('target_key', keys) : query;
   }
 
   /** The next round, where it reads back to the begin of the gap. */
   #roundOf(
     row: TargetRow,
-    { from, to }: Pick<EvidenceGap, 'from' | 'to'>,
+    { from, to }: GapToClose,
     now: Instant,
   ): GapWork | undefined {
     const lastAt = row.last_at ? readInstant(row.last_at) : undefined;
@@ -176,10 +173,15 @@ export class KnexGapClosing {
   }
 }
 
-function workFromRow(way: GapWork['way'], row: WorkRow): GapWork {
-  return {
-    way,
-    since: readInstant(row.requested_at),
-    ...(row.problem !== null && { problem: row.problem }),
-  };
+/** Work that is queued, where there is any. */
+function workOf(way: GapWork['way'], row: WorkRow | undefined): GapWork[] {
+  return row
+    ? [
+        {
+          way,
+          since: readInstant(row.requested_at),
+          ...(row.problem !== null && { problem: row.problem }),
+        },
+      ]
+    : [];
 }

@@ -99,12 +99,17 @@ export class KnexSourcesQuery {
       query.whereRaw('(from_at, id) < (?, ?)', readCursor(cursor));
     }
     const rows: GapRow[] = await query;
-    const advice = new Map<string, string>();
-    for (const row of rows.filter(({ made_good_at }) => !made_good_at)) {
-      const keys = row.target_key === '' ? undefined : [row.target_key];
-      const closing = await this.#closing.of(gapFromRow(row), now, keys);
-      advice.set(row.id, gapAdvice(closing));
-    }
+    const open = rows.filter(({ made_good_at }) => !made_good_at);
+    const closing = await this.#closing.ofAll(
+      open.map(row => ({
+        ...gapFromRow(row),
+        ...(row.target_key !== '' && { keys: [row.target_key] }),
+      })),
+      now,
+    );
+    const advice = new Map(
+      open.map(({ id }, place) => [id, gapAdvice(closing[place]!)]),
+    );
     return pageFrom(
       rows,
       limit,

@@ -61,6 +61,10 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
     `The source could not be read whole ${
       to ? `from ${moment(from)} to ${moment(to)}` : `since ${moment(from)}`
     }.${detail ? ` ${detail}` : ''}`,
+  'gap-deliveries-refused': ({ from, to, detail }) =>
+    `Deliveries from ${moment(from)} to ${moment(to)} could not be kept.${
+      detail ? ` ${detail}` : ''
+    }`,
   'gap-deliveries-missed': ({ from, to, detail }) =>
     `Between ${moment(from)} and ${moment(
       to,

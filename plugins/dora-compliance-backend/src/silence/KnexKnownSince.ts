@@ -5,9 +5,7 @@ import type {
 import type { Knex } from 'knex';
 import { keysOfAsset } from '../asset/assetKeys';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
-
-/** SQLite joins no more than 500 queries. */
-const AT_ONCE = 200;
+import { firstOfEach } from '../database/firstOfEach';
 
 /**
  * Since when anything is known of each asset: the earliest evidence on it, on
@@ -32,37 +30,34 @@ export async function knownSince(
 
 async function knownKeys(knex: Knex, keys: readonly string[]) {
   const known = new Map<string, Instant>();
-  const note = (rows: readonly { key: string; at: StoredInstant }[]) =>
-    rows.forEach(({ key, at }) => {
-      const found = readInstant(at);
-      const before = known.get(key);
-      known.set(key, before && before < found ? before : found);
-    });
-  for (const chunk of inChunks(keys, AT_ONCE)) {
-    // The first entry of an index for each key, not all its evidence.
-    const firsts = chunk.map(key =>
-      knex
-        .select('*')
-        .from(
-          knex('evidence_subject')
-            .where('subject_key', key)
-            .orderBy('observed_at')
-            .limit(1)
-            .select('subject_key as key', 'observed_at as at')
-            .as('first'),
-        ),
-    );
-    note(await knex.unionAll(firsts).then(rows => rows as any[]));
-    note(
-      await knex('collection_target')
-        .whereIn('target_key', chunk)
-        .select('target_key as key', 'added_at as at')
-        .unionAll(
-          knex('collection_coverage')
-            .whereIn('target_key', chunk)
-            .select('target_key as key', 'from_at as at'),
-        ),
-    );
+  const note = (key: string, at: StoredInstant) => {
+    const found = readInstant(at);
+    const before = known.get(key);
+    known.set(key, before && before < found ? before : found);
+  };
+  // The first entry of an index for each key, not all its evidence.
+  const firsts = await firstOfEach<string, { at: StoredInstant }>(
+    knex,
+    keys,
+    key =>
+      knex('evidence_subject')
+        .where('subject_key', key)
+        .orderBy('observed_at')
+        .select('observed_at as at'),
+  );
+  firsts.forEach((first, place) => first && note(keys[place]!, first.at));
+  for (const chunk of inChunks(keys)) {
+    const looked: { key: string; at: StoredInstant }[] = await knex(
+      'collection_target',
+    )
+      .whereIn('target_key', chunk)
+      .select('target_key as key', 'added_at as at')
+      .unionAll(
+        knex('collection_coverage')
+          .whereIn('target_key', chunk)
+          .select('target_key as key', 'from_at as at'),
+      );
+    looked.forEach(({ key, at }) => note(key, at));
   }
   return known;
 }

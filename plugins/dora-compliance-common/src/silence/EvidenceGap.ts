@@ -18,13 +18,15 @@ export const EvidenceGap = z.object({
    * `receiver-down` we could not be reached; `source-off` the source was not
    * configured, or its configuration was wrong; `collector-silent` nobody could
    * ask the source; `deliveries-missed` the source says things happened that
-   * it did not tell us.
+   * it did not tell us; `deliveries-refused` a sender that was proven sent
+   * what could not be kept.
    */
   cause: z.enum([
     'receiver-down',
     'source-off',
     'collector-silent',
     'deliveries-missed',
+    'deliveries-refused',
   ]),
   /** A sentence with what is known of it, e.g. the answer of the source. */
   detail: z.string().optional(),

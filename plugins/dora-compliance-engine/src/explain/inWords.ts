@@ -32,6 +32,7 @@ const gapCauses: Readonly<Record<EvidenceGap['cause'], string>> = {
   'source-off': 'it is or was off here, or could not push',
   'collector-silent': 'nobody could ask it',
   'deliveries-missed': 'it says that not all it sent arrived',
+  'deliveries-refused': 'what it sent could not be kept',
 };
 
 /** The cause of a gap as part of a sentence. */

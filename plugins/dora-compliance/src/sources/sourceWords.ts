@@ -43,6 +43,7 @@ export const causeWords: Readonly<Record<GapView['cause'], string>> = {
   'source-off': 'The source was off or could not push',
   'collector-silent': 'Collecting failed',
   'deliveries-missed': 'Deliveries were missed',
+  'deliveries-refused': 'Deliveries could not be kept',
 };
 
 /** How far a back-fill is, and how grave that is. */
