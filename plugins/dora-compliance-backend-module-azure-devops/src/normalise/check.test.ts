@@ -1,4 +1,3 @@
-import * as make from '../__testUtils__/azureObjects';
 import { environment } from '../__testUtils__/expectedSubjects';
 import { normaliseEvent, readEvent } from '../__testUtils__/readEvent';
 import * as sample from '../__testUtils__/sampleEvents';
