@@ -18,16 +18,16 @@ export function pullRequestEvent(
   );
 }
 
+/** The same of a pull request that is open. */
+export function updateEvent(text: string, change: object = {}) {
+  const open = { status: 'active', closedDate: undefined };
+  return pullRequestEvent('updated', text, { ...open, ...change });
+}
+
 export function pushEvent(change: object = {}) {
   return event('git.push', {
     commits: [make.commit(make.sha(9), 'Anna')],
-    refUpdates: [
-      {
-        name: 'refs/heads/main',
-        oldObjectId: make.sha(8),
-        newObjectId: make.sha(9),
-      },
-    ],
+    refUpdates: [refUpdate('refs/heads/main', 8, 9)],
     repository: make.repository,
     pushedBy: {
       id: '00067FFED5C7AF52@Live.com',
@@ -39,6 +39,12 @@ export function pushEvent(change: object = {}) {
     url: `${make.repository.url}/pushes/14`,
     ...change,
   });
+}
+
+/** What a push does to a reference; 0 stands for no commit. */
+export function refUpdate(name: string, from: number, to: number) {
+  const idOf = (number: number) => (number ? make.sha(number) : '0'.repeat(40));
+  return { name, oldObjectId: idOf(from), newObjectId: idOf(to) };
 }
 
 export function buildEvent(change: object = {}) {

@@ -57,5 +57,19 @@ export function read(
 export const withoutTime = (payload: Payload, headers?: Headers) =>
   answer(payload, headers, { receivedAt: undefined });
 
+/** The time of a payload: as received, as sent, and where nothing tells it. */
+export const timesOf = (payload: Payload) => ({
+  received: read(payload)[0]?.observedAt,
+  sent: read(payload, sent)[0]?.observedAt,
+  untold: withoutTime(payload),
+});
+
+/** Those times where a payload itself tells none. */
+export const timesOfDelivery = (reason: string) => ({
+  received: RECEIVED_AT,
+  sent: SENT_AT,
+  untold: { outcome: 'rejected', reason: expect.stringContaining(reason) },
+});
+
 export const typesOf = (statements: readonly Statement[]) =>
   statements.map(({ type }) => type);

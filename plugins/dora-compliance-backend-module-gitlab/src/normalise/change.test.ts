@@ -1,11 +1,15 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
+  bobHere,
+  commitSubject,
+  ledger,
+  SYSTEM,
+} from '../__testUtils__/expectedSubjects';
+import {
   bob,
   commit,
   mergeRequest as change,
   type Payload,
-  project,
-  repository,
   sha,
   URL_OF_PROJECT,
 } from '../__testUtils__/payloads';
@@ -20,8 +24,6 @@ import {
 } from '../__testUtils__/reading';
 
 const UPDATED_AT = '2026-03-02T11:00:00.000Z';
-const system = 'gitlab.bank.example';
-const bobHere = { system, login: 'bob', id: '2', kind: 'unknown' };
 
 describe('a merge request', () => {
   it('that was merged', () => {
@@ -30,10 +32,10 @@ describe('a merge request', () => {
       {
         type: 'change-merged',
         subjects: [
-          { kind: 'repository', uri: URL_OF_PROJECT },
+          ledger,
           { kind: 'change', uri: `${URL_OF_PROJECT}/-/merge_requests/7` },
-          { kind: 'commit', digest: `gitCommit:${sha('c')}` },
-          { kind: 'commit', digest: `gitCommit:${sha('f')}` },
+          commitSubject('c'),
+          commitSubject('f'),
         ],
         predicate: {
           change: {
@@ -41,7 +43,7 @@ describe('a merge request', () => {
             title: 'Round interest',
             url: `${URL_OF_PROJECT}/-/merge_requests/7`,
           },
-          author: { system, id: '1', kind: 'unknown' },
+          author: { system: SYSTEM, id: '1', kind: 'unknown' },
           mergedBy: bobHere,
           mergedAt: UPDATED_AT,
           headCommit: sha('c'),
@@ -85,7 +87,7 @@ describe('a merge request', () => {
           change({ action: 'merge', author_id: 9 }, rest),
         )[0] as Statement<'change-merged'>
       ).predicate.author;
-    expect(authorOf({})).toEqual({ system, id: '9', kind: 'unknown' });
+    expect(authorOf({})).toEqual({ system: SYSTEM, id: '9', kind: 'unknown' });
     const reviewers = [{ id: 9, username: 'dan' }];
     expect(authorOf({ reviewers })).toMatchObject({ login: 'dan', id: '9' });
   });
@@ -139,7 +141,11 @@ describe('a merge request', () => {
       const [statement] = read(change({ action: 'approved' }, { user }));
       const { reviewer, reviewId } =
         statement?.predicate as Statement<'change-reviewed'>['predicate'];
-      expect(reviewer).toEqual({ system, name: 'ghost', kind: 'unknown' });
+      expect(reviewer).toEqual({
+        system: SYSTEM,
+        name: 'ghost',
+        kind: 'unknown',
+      });
       expect(reviewId).toMatch(/^7\/ghost\//);
     },
   );
@@ -191,197 +197,6 @@ describe('a merge request', () => {
       });
     },
   );
-});
-
-describe('the state of a merge request', () => {
-  it.each([
-    ['close', 'closed'],
-    ['reopen', 'reopened'],
-  ])('changes by %s', (action, told) => {
-    expect(read(change({ action }))).toMatchObject([
-      {
-        type: 'change-state-changed',
-        subjects: [
-          { kind: 'repository' },
-          { kind: 'change', uri: `${URL_OF_PROJECT}/-/merge_requests/7` },
-          { kind: 'commit', digest: `gitCommit:${sha('c')}` },
-        ],
-        predicate: {
-          action: told,
-          changedBy: bobHere,
-          changedAt: UPDATED_AT,
-          headCommit: sha('c'),
-          targetBranch: 'main',
-        },
-        observedAt: UPDATED_AT,
-      },
-    ]);
-  });
-
-  it('is told of a change without commits, too', () => {
-    const [closed] = read(change({ action: 'close', last_commit: null }));
-    expect(closed?.subjects).toHaveLength(2);
-    expect(closed?.predicate).not.toHaveProperty('headCommit');
-  });
-
-  const aimedAt = (previous: unknown, current = 'main') =>
-    change(
-      { action: 'update', target_branch: current },
-      { changes: { target_branch: { previous, current } } },
-    );
-
-  it('tells the branch before when it was retargeted', () => {
-    expect(read(aimedAt('release/2', 'main'))).toMatchObject([
-      {
-        type: 'change-state-changed',
-        predicate: {
-          action: 'retargeted',
-          targetBranch: 'main',
-          previousTargetBranch: 'release/2',
-        },
-      },
-    ]);
-    expect(read(aimedAt('main'))).toEqual([]);
-    expect(read(aimedAt(null))).toEqual([]);
-  });
-
-  it('may change together with its commits', () => {
-    const payload = aimedAt('release/2');
-    payload.object_attributes.oldrev = sha('a');
-    expect(typesOf(read(payload))).toEqual([
-      'change-updated',
-      'change-state-changed',
-    ]);
-  });
-});
-
-describe('a merge train', () => {
-  const train = { auto_merge_strategy: 'merge_train' };
-  const later = { auto_merge_strategy: 'add_to_merge_train_when_checks_pass' };
-  const switched = (current: boolean, now: Payload, before: Payload = {}) =>
-    change(
-      { action: 'update', merge_params: now },
-      {
-        changes: {
-          merge_when_pipeline_succeeds: { previous: !current, current },
-          merge_params: { previous: before, current: now },
-        },
-      },
-    );
-
-  it.each([
-    ['is entered', switched(true, train), ['queued']],
-    ['is left', switched(false, {}, train), ['dequeued']],
-    ['is to be entered later', switched(true, later), []],
-    ['is not to be entered later', switched(false, {}, later), []],
-    ['is not told of', switched(true, null, null), []],
-  ])('%s', (_, payload, actions) => {
-    expect(read(payload).map(({ predicate }) => predicate)).toEqual(
-      actions.map(action => expect.objectContaining({ action })),
-    );
-  });
-});
-
-describe('the project that the commits of a merge request come from', () => {
-  const fork = 'https://gitlab.bank.example/mallory/ledger';
-  const sourceOf = (attributes: Payload) =>
-    read(change({ action: 'open', ...attributes })).map(
-      ({ predicate }) =>
-        (predicate as Statement<'change-updated'>['predicate'])
-          .sourceRepository,
-    );
-
-  it.each([
-    [
-      'another one',
-      { source_project_id: 31, source: project({ id: 31, web_url: fork }) },
-      { url: fork, fork: true },
-    ],
-    [
-      'the same one',
-      { source_project_id: 30 },
-      { url: URL_OF_PROJECT, fork: false },
-    ],
-    [
-      'one that was deleted',
-      { source_project_id: null, source: null },
-      { fork: true },
-    ],
-    [
-      'another one, by its address alone',
-      { source_project_id: undefined, source: { web_url: fork } },
-      { url: fork, fork: true },
-    ],
-    [
-      'the same one, in other letters',
-      {
-        source_project_id: undefined,
-        source: { web_url: URL_OF_PROJECT.toUpperCase() },
-      },
-      { url: URL_OF_PROJECT.toUpperCase(), fork: false },
-    ],
-    [
-      'not told',
-      { source_project_id: undefined, source: undefined },
-      undefined,
-    ],
-  ])('is %s', (_, attributes, expected) => {
-    expect(sourceOf(attributes)).toEqual([expected]);
-    const merged = read(change({ action: 'merge', ...attributes }));
-    expect(merged[0]?.predicate).toEqual(
-      expect.objectContaining(expected ? { sourceRepository: expected } : {}),
-    );
-  });
-});
-
-describe('a merge request of an older version', () => {
-  const older = (target: Payload, rest: Payload = {}) =>
-    change(
-      { action: 'merge', url: undefined, target, ...rest },
-      {
-        project: undefined,
-        repository: undefined,
-        user: { name: 'Bob Clerk', username: 'bob', avatar_url: null },
-      },
-    );
-  const repositoryOf = (payload: Payload) => read(payload)[0]?.subjects[0]?.uri;
-
-  it('names its project as the target', () => {
-    const [statement] = read(older(project()));
-    expect(statement).toMatchObject({
-      type: 'change-merged',
-      subjects: [
-        { uri: URL_OF_PROJECT },
-        { uri: `${URL_OF_PROJECT}/-/merge_requests/7` },
-        {},
-      ],
-      predicate: { mergedBy: { login: 'bob' } },
-    });
-  });
-
-  it.each([
-    ['homepage', URL_OF_PROJECT],
-    ['http_url', `${URL_OF_PROJECT}.git`],
-    ['git_http_url', `${URL_OF_PROJECT}.git`],
-    ['url', `${URL_OF_PROJECT}.git`],
-  ])('finds its address as %s', (field, value) => {
-    const ssh = 'git@gitlab.bank.example:bank/ledger.git';
-    expect(repositoryOf(older({ name: 'x', url: ssh, [field]: value }))).toBe(
-      URL_OF_PROJECT,
-    );
-  });
-
-  it('names its project as the repository', () => {
-    const payload = { ...older(null), repository: repository() };
-    expect(repositoryOf(payload)).toBe(URL_OF_PROJECT);
-  });
-
-  it('is rejected when nothing names its project', () => {
-    expect(answer(older({ name: 'x' }))).toMatchObject({
-      outcome: 'rejected',
-      reason: expect.stringContaining('project '),
-    });
-  });
 });
 
 it('leaves the time that a commit claims alone', () => {

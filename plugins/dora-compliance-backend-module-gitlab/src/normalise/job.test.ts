@@ -1,4 +1,5 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { commitSubject, ledger } from '../__testUtils__/expectedSubjects';
 import {
   job,
   project,
@@ -9,10 +10,8 @@ import {
 import {
   answer,
   read,
-  RECEIVED_AT,
-  sent,
-  SENT_AT,
-  withoutTime,
+  timesOf,
+  timesOfDelivery,
 } from '../__testUtils__/reading';
 
 describe('build', () => {
@@ -21,8 +20,8 @@ describe('build', () => {
       {
         type: 'pipeline-task-finished',
         subjects: [
-          { kind: 'repository', uri: URL_OF_PROJECT },
-          { kind: 'commit', digest: `gitCommit:${sha('c')}` },
+          ledger,
+          commitSubject('c'),
           { kind: 'pipeline-run', uri: `${URL_OF_PROJECT}/-/pipelines/31` },
           { kind: 'pipeline-task', uri: `${URL_OF_PROJECT}/-/jobs/380` },
         ],
@@ -114,11 +113,9 @@ describe('build', () => {
 
   it('ended when that was told, if its end is not', () => {
     const payload = job({ build_finished_at: null, build_status: 'failed' });
-    expect(read(payload)[0]?.observedAt).toBe(RECEIVED_AT);
-    expect(read(payload, sent)[0]?.observedAt).toBe(SENT_AT);
-    expect(withoutTime(payload)).toMatchObject({
-      reason: expect.stringContaining('time of the end of a job is unknown'),
-    });
+    expect(timesOf(payload)).toEqual(
+      timesOfDelivery('time of the end of a job is unknown'),
+    );
   });
 
   it.each(['created', 'pending', 'running', 'manual', 'canceling'])(

@@ -1,17 +1,16 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
+  annHere,
+  commitSubject,
+  ledger,
+} from '../__testUtils__/expectedSubjects';
+import {
   pipeline as run,
   project,
   sha,
   URL_OF_PROJECT,
 } from '../__testUtils__/payloads';
-import {
-  read,
-  RECEIVED_AT,
-  sent,
-  SENT_AT,
-  withoutTime,
-} from '../__testUtils__/reading';
+import { read, timesOf, timesOfDelivery } from '../__testUtils__/reading';
 
 const FINISHED_AT = '2026-03-02T12:03:00.000Z';
 
@@ -21,8 +20,8 @@ describe('pipeline', () => {
       {
         type: 'pipeline-run-finished',
         subjects: [
-          { kind: 'repository', uri: URL_OF_PROJECT },
-          { kind: 'commit', digest: `gitCommit:${sha('c')}` },
+          ledger,
+          commitSubject('c'),
           { kind: 'pipeline-run', uri: `${URL_OF_PROJECT}/-/pipelines/31` },
           {
             kind: 'pipeline',
@@ -40,12 +39,7 @@ describe('pipeline', () => {
           commit: sha('c'),
           branch: 'main',
           trigger: 'push',
-          triggeredBy: {
-            system: 'gitlab.bank.example',
-            login: 'ann',
-            id: '1',
-            kind: 'unknown',
-          },
+          triggeredBy: annHere,
           finishedAt: FINISHED_AT,
         },
         observedAt: FINISHED_AT,
@@ -125,12 +119,7 @@ describe('pipeline', () => {
 
   it('ended when that was told, if its end is not', () => {
     const payload = run({ status: 'failed', finished_at: null });
-    expect(read(payload)[0]?.observedAt).toBe(RECEIVED_AT);
-    expect(read(payload, sent)[0]?.observedAt).toBe(SENT_AT);
-    expect(withoutTime(payload)).toMatchObject({
-      outcome: 'rejected',
-      reason: expect.stringContaining('finished_at'),
-    });
+    expect(timesOf(payload)).toEqual(timesOfDelivery('finished_at'));
   });
 });
 

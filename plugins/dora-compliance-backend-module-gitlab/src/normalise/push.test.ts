@@ -1,4 +1,10 @@
 import {
+  annHere,
+  commitSubject,
+  ledger,
+  SYSTEM,
+} from '../__testUtils__/expectedSubjects';
+import {
   commit,
   type Payload,
   push,
@@ -32,26 +38,17 @@ describe('push', () => {
       statements: [
         {
           type: 'commits-pushed',
-          subjects: [
-            { kind: 'repository', uri: URL_OF_PROJECT },
-            { kind: 'commit', digest: `gitCommit:${sha('c')}` },
-            { kind: 'commit', digest: `gitCommit:${sha('b')}` },
-          ],
+          subjects: [ledger, commitSubject('c'), commitSubject('b')],
           predicate: {
             branch: 'main',
             before: sha('a'),
             after: sha('c'),
-            pushedBy: {
-              system: 'gitlab.bank.example',
-              login: 'ann',
-              id: '1',
-              kind: 'unknown',
-            },
+            pushedBy: annHere,
             commits: [
               {
                 commit: sha('b'),
                 author: {
-                  system: 'gitlab.bank.example',
+                  system: SYSTEM,
                   name: 'Ann Teller',
                   email: 'ann@bank.example',
                   kind: 'unknown',
@@ -243,20 +240,15 @@ describe('a push that deleted a branch', () => {
       {
         type: 'reference-changed',
         subjects: [
-          { kind: 'repository', uri: URL_OF_PROJECT },
+          ledger,
           { kind: 'branch', uri: `${URL_OF_PROJECT}/-/tree/release/1%232` },
-          { kind: 'commit', digest: `gitCommit:${sha('a')}` },
+          commitSubject('a'),
         ],
         predicate: {
           reference: { kind: 'branch', name: 'release/1#2' },
           action: 'deleted',
           before: sha('a'),
-          changedBy: {
-            system: 'gitlab.bank.example',
-            login: 'ann',
-            id: '1',
-            kind: 'unknown',
-          },
+          changedBy: annHere,
           changedAt: RECEIVED_AT,
         },
         observedAt: RECEIVED_AT,

@@ -1,3 +1,4 @@
+import { commitSubject, ledger } from '../__testUtils__/expectedSubjects';
 import { release, sha, URL_OF_PROJECT } from '../__testUtils__/payloads';
 import {
   answer,
@@ -14,8 +15,8 @@ describe('release', () => {
       {
         type: 'artifact-published',
         subjects: [
-          { kind: 'repository', uri: URL_OF_PROJECT },
-          { kind: 'commit', digest: `gitCommit:${sha('c')}` },
+          ledger,
+          commitSubject('c'),
           { kind: 'release', uri: `${URL_OF_PROJECT}/-/releases/v1.0.0` },
         ],
         predicate: {

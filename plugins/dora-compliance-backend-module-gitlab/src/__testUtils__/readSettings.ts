@@ -1,0 +1,17 @@
+import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Payload } from './payloads';
+import { ofInstance, read } from './reading';
+
+/** The times that payloads of settings tell. */
+export const CREATED_AT = '2026-03-02T08:00:00.000Z';
+export const UPDATED_AT = '2026-03-02T09:00:00.000Z';
+
+/** The statements of a payload of settings, from a hook that tells its GitLab. */
+export const readSettings = (payload: Payload) =>
+  read(payload, ofInstance) as Statement<'settings-changed'>[];
+
+export const changesOf = (payload: Payload) =>
+  readSettings(payload)[0]?.predicate.changes;
+
+export const urisOf = (payload: Payload) =>
+  readSettings(payload)[0]?.subjects.map(({ uri }) => uri);
