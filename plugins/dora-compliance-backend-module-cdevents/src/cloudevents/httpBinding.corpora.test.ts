@@ -8,7 +8,6 @@ import {
   inBinaryMode,
   inStructuredMode,
   readMessage,
-  textOf,
 } from '../__testUtils__/messages';
 import type { YamlEvent } from '../__testUtils__/parseConformanceYaml';
 import { jsonDataOf } from './CloudEvent';
