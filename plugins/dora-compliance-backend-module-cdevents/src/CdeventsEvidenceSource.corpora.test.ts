@@ -1,53 +1,29 @@
-import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import {
-  inBatch,
-  inBinaryMode,
-  inStructuredMode,
-  message,
-  wrapped,
-} from './__testUtils__/messages';
+  bare,
+  cdeventsSourceContract,
+  enveloped,
+  evidenceOf,
+  source,
+} from './__testUtils__/cdeventsSource';
+import { inStructuredMode, wrapped } from './__testUtils__/messages';
 import {
   readConformance,
   readForeign,
   readCustomEvent,
 } from './__testUtils__/recordings.corpora';
-import { createCdeventsEvidenceSource } from './CdeventsEvidenceSource';
-
-const create = () =>
-  createCdeventsEvidenceSource({
-    webhookTokens: ['old', 'new'],
-    productionEnvironments: ['live'],
-    events: false,
-  });
-
-const carrying =
-  (authorization: string) =>
-  (delivery: Delivery): Delivery => ({
-    ...delivery,
-    headers: { ...delivery.headers, authorization },
-  });
 
 const conformance = readConformance();
-const source = create();
 
-evidenceSourceContract('CDEvents, with the conformance events,', {
-  create,
-  deliveries: conformance
+cdeventsSourceContract(
+  'CDEvents, with the conformance events,',
+  conformance
     .filter(({ file }) =>
       /^(approval_closed|artifact_publ|incident|service_depl)|run_finished/.test(
         file,
       ),
     )
-    .flatMap(({ event }) => [
-      inStructuredMode(wrapped(event)),
-      inBinaryMode(wrapped(event)),
-      message('application/json', event),
-    ]),
-  signs: [carrying('Bearer old'), carrying('bearer new')],
-  forge: carrying('Bearer guessed'),
-  proves: 'sender',
-});
+    .map(({ event }) => event),
+);
 
 describe('the conformance events of CDEvents', () => {
   it('are 48', () => {
@@ -57,27 +33,18 @@ describe('the conformance events of CDEvents', () => {
   it.each(conformance.map(({ file, event }) => [file, event]))(
     '%s says the same in every form',
     (_, event) => {
-      const bare = source.normalise(message('application/json', event));
-      expect(bare.outcome).toBe('normalised');
-      expect(bare).not.toHaveProperty('flaws');
-      for (const form of [
-        inStructuredMode(wrapped(event)),
-        inBinaryMode(wrapped(event)),
-        inBatch([wrapped(event)]),
-      ]) {
-        expect(source.normalise(form)).toEqual(bare);
+      const told = source.normalise(bare(event));
+      expect(told.outcome).toBe('normalised');
+      expect(told).not.toHaveProperty('flaws');
+      for (const form of enveloped(event)) {
+        expect(source.normalise(form)).toEqual(told);
       }
     },
   );
 
   it('give this evidence', () => {
-    const given = conformance.flatMap(({ file, event }) => {
-      const answer = source.normalise(inStructuredMode(wrapped(event)));
-      return answer.outcome === 'normalised'
-        ? answer.statements.map(({ type }) => `${file}: ${type}`)
-        : [];
-    });
-    expect(given).toEqual([
+    const named = conformance.map(({ file, event }) => [file, event] as const);
+    expect(evidenceOf(named)).toEqual([
       'artifact_published.json: artifact-published',
       'artifact_signed.json: artifact-signed',
       'branch_deleted.json: reference-changed',

@@ -67,7 +67,7 @@ const task = {
 const ticket = { uri: 'https://tickets.bank.example/5', ticketType: 'task' };
 
 /** Every event of the vocabulary: what it is of, and all it may tell. */
-const vocabulary: Record<string, [Subject, Record<string, unknown>]> = {
+const samples: Record<string, [Subject, Record<string, unknown>]> = {
   'approval.closed': [
     approval,
     {
@@ -155,15 +155,12 @@ const vocabulary: Record<string, [Subject, Record<string, unknown>]> = {
   'ticket.updated': [{ id: 'T-5', source: SOURCE }, ticket],
 };
 
-/** Subjects and predicates, such as `service.deployed`. */
-export const predicates = Object.keys(vocabulary);
-
 /** An event with all it may tell, as 0.5 of the specification writes it. */
 export function eventOf(
   predicate: string,
   alter: (event: Event) => void = () => {},
 ): Event {
-  const [subject, content] = vocabulary[predicate]!;
+  const [subject, content] = samples[predicate]!;
   const event: Event = {
     context: {
       specversion: '0.5.0',
@@ -187,3 +184,17 @@ export function customEvent(): Event {
     context.type = 'dev.cdeventsx.flow-quota.exceeded.0.1.0';
   });
 }
+
+/** Every event of the vocabulary, with its name. */
+export const vocabulary: [predicate: string, event: Event][] = Object.keys(
+  samples,
+).map(predicate => [predicate, eventOf(predicate)]);
+
+/** The events of the vocabulary that may be evidence. */
+export const used: Event[] = vocabulary
+  .filter(([predicate]) =>
+    /^(approval.closed|artifact.(publ|sign)|branch.del|incident|repository|service.(depl|upgr|roll))|run.finished/.test(
+      predicate,
+    ),
+  )
+  .map(([, event]) => event);

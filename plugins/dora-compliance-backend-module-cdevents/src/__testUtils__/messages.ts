@@ -1,4 +1,6 @@
+import { type CloudEvent, readCloudEvent } from '../cloudevents/CloudEvent';
 import type { HttpMessage } from '../cloudevents/HttpMessage';
+import { toStructured } from '../cloudevents/toStructured';
 
 /** A text as the body of a message. */
 export const bytes = (text: string): Uint8Array =>
@@ -69,3 +71,15 @@ export const inStructuredMode = (envelope: unknown): HttpMessage =>
 /** Events of the JSON format as a batch. */
 export const inBatch = (envelopes: unknown[]): HttpMessage =>
   message('application/cloudevents-batch+json', envelopes);
+
+/** No CloudEvent has less. */
+export const minimal = {
+  specversion: '1.0',
+  id: '1',
+  source: '/s',
+  type: 't',
+};
+
+/** The CloudEvent of a message that has one. */
+export const readMessage = (received: HttpMessage): CloudEvent =>
+  readCloudEvent(JSON.parse(textOf(toStructured(received))));

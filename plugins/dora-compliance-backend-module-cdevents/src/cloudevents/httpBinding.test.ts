@@ -1,21 +1,17 @@
 import fc from 'fast-check';
+import { attributeText } from '../__testUtils__/attributeText';
 import {
   bytes,
-  encodeHeaderValue,
   inBinaryMode,
   inStructuredMode,
+  minimal,
+  readMessage,
   textOf,
 } from '../__testUtils__/messages';
-import { type CloudEvent, jsonDataOf, readCloudEvent } from './CloudEvent';
-import { contentModeOf } from './contentMode';
-import { decodeHeaderValue } from './decodeHeaderValue';
+import { jsonDataOf } from './CloudEvent';
 import type { HttpMessage } from './HttpMessage';
 import { toStructured } from './toStructured';
 
-const receive = (message: HttpMessage): CloudEvent =>
-  readCloudEvent(JSON.parse(textOf(toStructured(message))));
-
-const minimal = { specversion: '1.0', id: '1', source: '/s', type: 't' };
 const binary = (
   headers: Record<string, string | undefined> = {},
   body = '{"a":1}',
@@ -23,13 +19,6 @@ const binary = (
   headers: { ...inBinaryMode(minimal).headers, ...headers },
   body: bytes(body),
 });
-
-/** Texts attributes may hold. */
-const text = fc
-  .string({ unit: 'binary', maxLength: 20 })
-  .filter(
-    value => !/[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}]/u.test(value),
-  );
 
 const request = (wire: string): HttpMessage => {
   const [head = '', body = ''] = wire.split('\n\n');
@@ -91,7 +80,7 @@ Content-Type: application/cloudevents+json
  "data_base64": "eyJhbW91bnQiOiAxMi41fQ=="}`,
     ],
   ])('in %s is an event', (_, wire) => {
-    const event = receive(request(wire));
+    const event = readMessage(request(wire));
     expect(event.attributes).toEqual(attributes);
     expect(jsonDataOf(event)).toEqual({ amount: 12.5 });
   });
@@ -103,7 +92,7 @@ Content-Type: application/cloudevents+json
         inBinaryMode({ ...minimal, specversion }),
         inStructuredMode({ ...minimal, specversion }),
       ]) {
-        expect(() => receive(received)).toThrow(/specversion must/);
+        expect(() => readMessage(received)).toThrow(/specversion must/);
       }
     },
   );
@@ -116,46 +105,10 @@ Content-Type: application/cloudevents+json
       data_base64: Buffer.from('Guten Tag').toString('base64'),
     };
     for (const received of [inBinaryMode(event), inStructuredMode(event)]) {
-      const { attributes: said, bytes: raw } = receive(received);
+      const { attributes: said, bytes: raw } = readMessage(received);
       expect(said).toMatchObject({ traceparent: '00-ab-cd-01' });
       expect(new TextDecoder().decode(raw)).toBe('Guten Tag');
     }
-  });
-});
-
-describe('decodeHeaderValue', () => {
-  it.each([
-    ['Euro%20%E2%82%AC%20%F0%9F%98%80', 'Euro € 😀'],
-    ['%e2%82%ac', '€'],
-    ['%41%42', 'AB'],
-    ['%2541', '%41'],
-    ['"a \\"quoted\\" b"', 'a "quoted" b'],
-    ['"100%25"', '100%'],
-    ['a "b c" d', 'a b c d'],
-    ['100% sure', '100% sure'],
-    ['5" disk', '5" disk'],
-    ['Stra\u00c3\u009fe', 'Straße'],
-    ['Stra\u00dfe', 'Straße'],
-    ['Straße €', 'Straße €'],
-    ['%EF%BB%BFx', '\ufeffx'],
-    ['', ''],
-  ])('reads %j as %j', (value, expected) => {
-    expect(decodeHeaderValue(value)).toBe(expected);
-  });
-
-  it.each(['%C0%A0', '%FF', '%ED%A0%80', '%E2%82'])(
-    'refuses %s, which is no UTF-8',
-    value => {
-      expect(() => decodeHeaderValue(value)).toThrow();
-    },
-  );
-
-  it('undoes the encoding of any text', () => {
-    fc.assert(
-      fc.property(text, value => {
-        expect(decodeHeaderValue(encodeHeaderValue(value))).toBe(value);
-      }),
-    );
   });
 });
 
@@ -167,14 +120,14 @@ describe('an event', () => {
         one !== 'data' &&
         !['time', 'subject', 'dataschema', 'datacontenttype'].includes(one),
     );
-  const filled = text.filter(value => value !== '');
+  const filled = attributeText.filter(value => value !== '');
   const event = fc.record(
     {
       id: filled,
       source: filled,
       type: filled,
       subject: filled,
-      extensions: fc.dictionary(name, text, { maxKeys: 3 }),
+      extensions: fc.dictionary(name, attributeText, { maxKeys: 3 }),
       data: fc.jsonValue(),
     },
     { requiredKeys: ['id', 'source', 'type', 'extensions'] },
@@ -190,8 +143,8 @@ describe('an event', () => {
           datacontenttype: 'application/json',
           ...(data !== undefined && { data }),
         };
-        expect(receive(inBinaryMode(envelope))).toEqual(
-          receive(inStructuredMode(envelope)),
+        expect(readMessage(inBinaryMode(envelope))).toEqual(
+          readMessage(inStructuredMode(envelope)),
         );
       }),
     );
@@ -200,7 +153,7 @@ describe('an event', () => {
   it('keeps any bytes that are no JSON', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1 }), body => {
-        const received = receive({
+        const received = readMessage({
           headers: {
             ...binary().headers,
             'content-type': 'application/octet-stream',
@@ -263,61 +216,5 @@ describe('toStructured', () => {
 
   it('refuses JSON that is none', () => {
     expect(() => toStructured(binary({}, '{'))).toThrow();
-  });
-});
-
-describe('contentModeOf', () => {
-  it.each([
-    ['application/cloudevents+json; charset=utf-8', 'structured'],
-    ['Application/CloudEvents+JSON', 'structured'],
-    ['application/cloudevents-batch+json;charset="UTF-8"', 'batch'],
-  ])('%s is %s', (contentType, mode) => {
-    const headers = { 'content-type': contentType, 'ce-id': '1' };
-    expect(contentModeOf({ headers, body: bytes('') })).toBe(mode);
-  });
-});
-
-describe('readCloudEvent', () => {
-  it.each([
-    [
-      { ext: 5, flag: true, absent: null, time: null },
-      { ext: 5, flag: true },
-    ],
-    [{ time: '2018-04-05t03:56:24.123456789z' }, {}],
-  ])('reads %j', (members, expected) => {
-    expect(readCloudEvent({ ...minimal, ...members }).attributes).toEqual(
-      expect.objectContaining(expected),
-    );
-  });
-
-  it.each([
-    [{ data: 1, data_base64: 'YQ==' }, 'exclude each other'],
-    [{ data: null, data_base64: 'YQ==' }, 'exclude each other'],
-    [{ data_base64: 'YQ=' }, 'data_base64 must be base64'],
-    [{ data_base64: 7 }, 'data_base64 must be base64'],
-    [{ ext: 1.5 }, 'ext must be'],
-    [{ ext: 2 ** 31 }, 'ext must be'],
-    [{ ext: {} }, 'ext must be'],
-    [{ Ext: 'x' }, "can't name"],
-    [{ id: 7 }, 'id must be a text'],
-    [{ id: null }, 'id missing'],
-    [{ specversion: '0.3' }, 'specversion must be 1.0'],
-    [{ subject: 'a\ud800' }, 'subject has characters'],
-    [{ time: '2018-04-05T03:56:24' }, 'time must be'],
-  ])('refuses %j', (members, reason) => {
-    expect(() => readCloudEvent({ ...minimal, ...members })).toThrow(reason);
-  });
-
-  it('tells a null payload from none', () => {
-    expect(jsonDataOf(readCloudEvent({ ...minimal, data: null }))).toBeNull();
-    expect(() => jsonDataOf(readCloudEvent(minimal))).toThrow('data missing');
-  });
-
-  it('reads JSON given as bytes, and nothing else', () => {
-    const coded = { ...minimal, data_base64: 'eyJhIjoxfQ==' };
-    expect(jsonDataOf(readCloudEvent(coded))).toEqual({ a: 1 });
-    expect(() =>
-      jsonDataOf(readCloudEvent({ ...coded, datacontenttype: 'text/xml' })),
-    ).toThrow('must be JSON');
   });
 });

@@ -1,5 +1,15 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { withoutValue } from '../__testUtils__/builds';
 import { FakeJenkins } from '../__testUtils__/FakeJenkins';
+import {
+  collect,
+  contextOf,
+  heartbeatOf,
+  pathsOf,
+  runsIn,
+  statementsOf,
+  upTo,
+} from '../__testUtils__/rounds';
 import { JenkinsJob } from './JenkinsJob';
 import { readBuilds } from './readBuilds';
 
@@ -12,13 +22,8 @@ afterEach(() => jenkins.api.stop());
 
 /** Reads the builds of a pipeline; its builds begin an hour apart. */
 async function read(pipeline: string, since?: Instant, longestBuild = 'PT6H') {
-  const context = {
-    now: () => '2026-11-25T12:00:00.000Z' as Instant,
-    signal: new AbortController().signal,
-    cache: { get: async () => undefined, set: async () => {} },
-  };
   return readBuilds(
-    new JenkinsJob(jenkins.controller, jenkins.target(pipeline), context),
+    new JenkinsJob(jenkins.controller, jenkins.target(pipeline), contextOf()),
     { longestBuild, ...(since && { since }) },
   );
 }
@@ -133,5 +138,110 @@ describe('what is read of builds', () => {
     const { complete, problem } = await read('busy', endOf('busy', 20));
     expect(complete).toBe(false);
     expect(problem).toMatch(/^Jenkins lists more than 100 pages at GET /);
+  });
+});
+
+describe('the builds of a round', () => {
+  it('expects what is over, and nothing of what still runs', async () => {
+    jenkins.addJob('a');
+    const { url } = jenkins.addBuild('a');
+    jenkins.addBuild('a', { building: true, result: null, duration: 0 });
+    const [builds] = await collect(jenkins, 'a', ['builds']);
+    expect(builds?.expects).toEqual([
+      {
+        subject: { kind: 'pipeline-run', uri: url },
+        at: '2026-01-01T01:01:00.000Z',
+      },
+    ]);
+    expect(runsIn([builds!.document])).toEqual(pathsOf('a', [1]));
+  });
+
+  it('expects a build under the address its evidence has', async () => {
+    jenkins.addJob('a');
+    const build = jenkins.addBuild('a');
+    const own = build.url;
+    build.url = own.replace('/job/', '/view/All/job/');
+    const [builds] = await collect(jenkins, 'a', ['builds']);
+    const [run] = statementsOf(builds!.document);
+    expect(builds?.expects?.map(({ subject }) => subject)).toEqual([
+      run?.subjects.find(({ kind }) => kind === 'pipeline-run'),
+    ]);
+    expect(builds?.expects?.[0]?.subject.uri).toBe(own);
+  });
+
+  it('loses no build to one that can not be read, and is not complete', async () => {
+    jenkins.addJob('a');
+    upTo(3).forEach(number =>
+      jenkins.addBuild('a', number === 2 ? { duration: null } : {}),
+    );
+    const [builds, ...rest] = await collect(jenkins, 'a', ['builds', 'stages']);
+    expect(builds?.document).toMatchObject({
+      complete: false,
+      problem:
+        "Jenkins lists builds that can't be read: allBuilds.1 (build 2): duration must be number, not null",
+    });
+    expect(builds?.expects).toHaveLength(2);
+    expect(runsIn([builds!.document])).toEqual(pathsOf('a', [1, 3]));
+    const stages = rest.filter(it => it.document.part === 'stages');
+    expect(stages.map(it => statementsOf(it.document).length)).toEqual([
+      0, 1, 1,
+    ]);
+    expect(heartbeatOf(rest).complete).toBe(false);
+  });
+
+  it('takes a build with parameters that have no value', async () => {
+    jenkins.addJob('a');
+    jenkins.addBuild('a', { actions: [{ parameters: withoutValue }] });
+    const collected = await collect(jenkins, 'a', ['builds', 'stages']);
+    expect(heartbeatOf(collected).complete).toBe(true);
+    expect(runsIn([collected[0]!.document])).toEqual(pathsOf('a', [1]));
+  });
+
+  it('reads a job that says no address of its repository', async () => {
+    jenkins.addJob('a', { scm: { userRemoteConfigs: [{ url: null }] } });
+    jenkins.addBuild('a');
+    const collected = await collect(jenkins, 'a', ['builds']);
+    expect(heartbeatOf(collected).complete).toBe(true);
+  });
+
+  it('counts the builds of all branches as those of the project', async () => {
+    const branches = upTo(30).map(number => `b${number}`);
+    jenkins.addMultibranch('bank/ledger', ['feature%2Fx', ...branches]);
+    const all = ['feature%2Fx', 'b1', 'b30'];
+    all.forEach(name => jenkins.addBuild(`bank/ledger/${name}`));
+    const target = jenkins.target('bank/ledger');
+    const [builds, ...rest] = await collect(jenkins, 'bank/ledger', [
+      'builds',
+      'stages',
+    ]);
+    expect(heartbeatOf(rest).complete).toBe(true);
+    expect(runsIn([builds!.document])).toHaveLength(3);
+    expect(rest.filter(it => it.document.part === 'stages')).toHaveLength(3);
+    for (const { subjects } of statementsOf(builds!.document)) {
+      expect(subjects).toContainEqual({ kind: 'pipeline', uri: target.uri });
+    }
+  });
+
+  it('finds the repository of the job among many checkouts', async () => {
+    const checkout = (path: string, sha: string) => ({
+      lastBuiltRevision: { SHA1: sha.repeat(40), branch: [{ name: 'main' }] },
+      remoteUrls: [`https://git.example/${path}.git`],
+    });
+    jenkins.addJob('a', {
+      actions: [{}, { objectUrl: 'https://git.example/Bank/ledger' }],
+    });
+    jenkins.addBuild('a', {
+      actions: [checkout('lib/shared', 'a'), checkout('bank/ledger', 'b')],
+    });
+    const collected = await collect(jenkins, 'a', ['builds']);
+    expect(statementsOf(collected[0]!.document)[0]).toMatchObject({
+      subjects: [
+        { kind: 'repository', uri: 'https://git.example/Bank/ledger' },
+        { kind: 'commit', digest: `gitCommit:${'b'.repeat(40)}` },
+        { kind: 'pipeline-run' },
+        { kind: 'pipeline' },
+      ],
+      predicate: { commit: 'b'.repeat(40), branch: 'main' },
+    });
   });
 });

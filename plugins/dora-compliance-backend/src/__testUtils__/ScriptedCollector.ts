@@ -82,7 +82,8 @@ export function heartbeatOf(
   return documentOf(target, context, { part: 'heartbeat', parts, ...more });
 }
 
-async function* wholeRound(
+/** A round that reads everything. */
+export async function* wholeRound(
   target: CollectionTarget,
   context: CollectorContext,
 ): AsyncIterable<Collected> {
