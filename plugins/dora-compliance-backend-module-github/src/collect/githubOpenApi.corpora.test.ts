@@ -1,5 +1,5 @@
+import { gitHubDescribes, Prism } from '@ict-assurance/corpora';
 import { bankLedger } from '../__testUtils__/github/bankLedger';
-import { describedPaths, Prism } from '../__testUtils__/github/Prism.corpora';
 import { backfill, collect } from '../__testUtils__/github/rounds';
 
 jest.setTimeout(600_000);
@@ -27,7 +27,7 @@ describe('the fake GitHub and GitHub’s own OpenAPI', () => {
 
   it('agree on every answer to a round and a back-fill', async () => {
     const asked = github.api.asked;
-    const isDescribed = describedPaths();
+    const isDescribed = gitHubDescribes();
     await collect(github);
     await backfill(github, '2000-01-01T00:00:00Z');
     github.settings.protection = undefined;

@@ -1,6 +1,17 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { STARTED } from '../__testUtils__/builds';
-import { answer, BUILD, built, inputIn, job, read, rule, scopeOf, stagesThat, typesOf } from '../__testUtils__/collectedParts';
+import {
+  answer,
+  BUILD,
+  built,
+  inputIn,
+  job,
+  read,
+  rule,
+  scopeOf,
+  stagesThat,
+  typesOf,
+} from '../__testUtils__/collectedParts';
 
 const approver = (userId: string) => ({
   _class: 'org.jenkinsci.plugins.workflow.support.steps.input.ApproverAction',
@@ -24,7 +35,9 @@ describe('an input', () => {
   ) => read('stages', [job, build, stagesThat(status), ...inputs], by);
 
   it('is approved by the account the build names, when the step ended', () => {
-    const { statements, flaws } = decided(built([approver('mia')]), [inputIn('10', 'SUCCESS', 3_000)]);
+    const { statements, flaws } = decided(built([approver('mia')]), [
+      inputIn('10', 'SUCCESS', 3_000),
+    ]);
     expect(flaws).toEqual([]);
     expect(reviewsIn(statements)).toMatchObject([
       {
@@ -40,22 +53,30 @@ describe('an input', () => {
   });
 
   it('counts for the deployment that comes next', () => {
-    const { statements } = decided(built([approver('mia')]), [inputIn('8', 'SUCCESS', 1_000)]);
+    const { statements } = decided(built([approver('mia')]), [
+      inputIn('8', 'SUCCESS', 1_000),
+    ]);
     expect(reviewsIn(statements)).toMatchObject([
       { predicate: { environment: { name: 'live' } } },
     ]);
   });
 
   it('counts for the whole build where that is what deploys', () => {
-    const { statements } = decided(built([approver('mia')]), [inputIn('8', 'SUCCESS', 1_000)], { by: scopeOf(rule('all')) });
+    const { statements } = decided(
+      built([approver('mia')]),
+      [inputIn('8', 'SUCCESS', 1_000)],
+      { by: scopeOf(rule('all')) },
+    );
     expect(reviewsIn(statements)).toMatchObject([
       { predicate: { environment: { name: 'all' } } },
     ]);
   });
 
   it('names approvers in the order of the decisions', () => {
-    const { statements } = decided(built([approver('first'), approver('second')]), [inputIn('10', 'SUCCESS', 3_000),
-        inputIn('8', 'SUCCESS', 1_000)]);
+    const { statements } = decided(
+      built([approver('first'), approver('second')]),
+      [inputIn('10', 'SUCCESS', 3_000), inputIn('8', 'SUCCESS', 1_000)],
+    );
     expect(
       reviewsIn(statements).map(({ predicate }) => predicate),
     ).toMatchObject([
@@ -65,7 +86,10 @@ describe('an input', () => {
   });
 
   it.each([0, 2])('has no reviewer when %i are named for one', count => {
-    const { statements, flaws } = decided(built(Array.from({ length: count }, () => approver('mia'))), [inputIn('10', 'SUCCESS', 3_000)]);
+    const { statements, flaws } = decided(
+      built(Array.from({ length: count }, () => approver('mia'))),
+      [inputIn('10', 'SUCCESS', 3_000)],
+    );
     const [review] = reviewsIn(statements);
     expect(review?.predicate).toMatchObject({ decision: 'approved' });
     expect(review?.predicate).not.toHaveProperty('reviewer');
@@ -81,7 +105,11 @@ describe('an input', () => {
       ...(outer.body as object),
       stageFlowNodes: (inner.body as any).stageFlowNodes,
     };
-    const { statements, flaws } = decided(built([approver('mia')]), [outer, inner], { by: scopeOf(rule('outer', 'Test'), rule('live', 'Deploy')) });
+    const { statements, flaws } = decided(
+      built([approver('mia')]),
+      [outer, inner],
+      { by: scopeOf(rule('outer', 'Test'), rule('live', 'Deploy')) },
+    );
     expect(flaws).toEqual([]);
     expect(reviewsIn(statements)).toMatchObject([
       { predicate: { environment: { name: 'live' } } },
@@ -101,7 +129,11 @@ describe('an input', () => {
         },
       ],
     };
-    const { statements } = decided(built([interrupted], 'ABORTED'), [inputIn('10', 'ABORTED', 3_000)], { status: 'ABORTED' });
+    const { statements } = decided(
+      built([interrupted], 'ABORTED'),
+      [inputIn('10', 'ABORTED', 3_000)],
+      { status: 'ABORTED' },
+    );
     expect(reviewsIn(statements)).toMatchObject([
       {
         predicate: {
@@ -115,7 +147,11 @@ describe('an input', () => {
   });
 
   it('is not rejected because the build was stopped', () => {
-    const { statements } = decided(built([], 'ABORTED'), [inputIn('10', 'ABORTED', 3_000)], { status: 'ABORTED' });
+    const { statements } = decided(
+      built([], 'ABORTED'),
+      [inputIn('10', 'ABORTED', 3_000)],
+      { status: 'ABORTED' },
+    );
     expect(reviewsIn(statements)).toEqual([]);
   });
 

@@ -1,5 +1,13 @@
 import { stageView } from '../__testUtils__/builds';
-import { answer, BUILD, built, job, read, scopeOf, stagesThat } from '../__testUtils__/collectedParts';
+import {
+  answer,
+  BUILD,
+  built,
+  job,
+  read,
+  scopeOf,
+  stagesThat,
+} from '../__testUtils__/collectedParts';
 
 describe('a collected document', () => {
   it('that broke off gives what was read, if that can be read', () => {

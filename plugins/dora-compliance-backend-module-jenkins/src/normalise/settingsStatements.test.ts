@@ -1,6 +1,12 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { computersWithoutLabels, freestyleJob } from '../__testUtils__/builds';
-import { answer, read, rule, scopeOf, TARGET } from '../__testUtils__/collectedParts';
+import {
+  answer,
+  read,
+  rule,
+  scopeOf,
+  TARGET,
+} from '../__testUtils__/collectedParts';
 
 describe('a setting', () => {
   const asked = answer(

@@ -1,5 +1,16 @@
 import { stageView } from '../__testUtils__/builds';
-import { answer, BUILD, built, job, read, rule, scopeOf, stagesThat, TARGET, typesOf } from '../__testUtils__/collectedParts';
+import {
+  answer,
+  BUILD,
+  built,
+  job,
+  read,
+  rule,
+  scopeOf,
+  stagesThat,
+  TARGET,
+  typesOf,
+} from '../__testUtils__/collectedParts';
 
 describe('the stages of a run', () => {
   it('are tasks once they are over', () => {

@@ -1,6 +1,6 @@
+import { Prism, readCorpusJson } from '@ict-assurance/corpora';
 import { exampleRepositories } from './__testUtils__/exampleRepositories';
 import { FakeGithub } from './__testUtils__/FakeGithub';
-import { Prism, readExample } from './__testUtils__/Prism.corpora';
 import { GithubRest } from './GithubRest';
 import { ActionsPermissions, Repositories, Workflows } from './githubShapes';
 
@@ -53,6 +53,9 @@ describe('the fake GitHub and GitHub’s own OpenAPI', () => {
     expect(await response.text()).toContain('VIOLATIONS');
   });
 });
+
+/** An answer of GitHub as its documentation shows it. */
+const readExample = (file: string) => readCorpusJson(`github-rest/${file}`);
 
 describe('what we read of GitHub’s own examples', () => {
   it('is there', () => {

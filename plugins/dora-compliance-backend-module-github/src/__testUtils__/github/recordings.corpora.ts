@@ -5,14 +5,6 @@ import type { Body } from './bodies';
 
 const FOLDER = 'github-rest';
 
-/** GitHub's own description of a part of its API. */
-export const DESCRIPTION = path.join(FOLDER, 'github-openapi-subset.json');
-
-/** Where that lies. */
-export function descriptionFile(): string {
-  return path.join(corporaFolder(), DESCRIPTION);
-}
-
 /** The official example of an answer, e.g. to `pulls__get`. */
 export function officialAnswer(name: string): any {
   const kind = name === 'repos__get' ? 'default-response' : 'default';
