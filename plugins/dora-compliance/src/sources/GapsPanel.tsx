@@ -30,9 +30,9 @@ export function GapsPanel({ source }: PanelProps) {
         keyOf={({ id }) => id}
         empty={
           <Nothing title="No gap is known">
-            A gap shows up here when we could not be reached, when the source
-            could not be asked, or when it says that things happened which it
-            did not tell us.
+            A gap is a time of which events may be missing: Backstage could not
+            be reached, deliveries were refused or missed, or the source could
+            not be collected.
           </Nothing>
         }
       >
