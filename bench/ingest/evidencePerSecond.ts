@@ -57,6 +57,7 @@ export async function evidencePerSecond(
           headers,
           deliveryId,
           verification: 'authenticated',
+          proof: 'signed-body',
           origin: 'pushed',
           receivedAt: now(),
           redaction: { personalData: [] },

@@ -20,6 +20,12 @@ export interface Config {
        */
       signingTokens?: string[];
       /**
+       * How far the signed time of a delivery may be from the clock of the
+       * backend, as an ISO 8601 duration longer than zero. What is sent again
+       * later is refused. Default: PT5M.
+       */
+      signatureTolerance?: string;
+      /**
        * Names of environments that are production, in addition to those of the
        * tier production and those named prod or production. Default: none.
        */

@@ -1,8 +1,11 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { allEvents } from './__testUtils__/allEvents';
 import { pushEvent } from './__testUtils__/sampleEvents';
 import { createAzureDevOpsEvidenceSource } from './AzureDevOpsEvidenceSource';
+
+const receivedAt = '2026-01-01T00:00:00.000Z' as Instant;
 
 const create = () =>
   createAzureDevOpsEvidenceSource({
@@ -48,7 +51,8 @@ describe('the sender of a delivery', () => {
     ['an empty header', { 'x-ado-webhook-secret': '' }],
   ])('is not proven by %s', (_, headers) => {
     expect(
-      create().authenticate(withHeaders(headers)(deliver({}))).outcome,
+      create().authenticate(withHeaders(headers)(deliver({})), receivedAt)
+        .outcome,
     ).toBe('refused');
   });
 });

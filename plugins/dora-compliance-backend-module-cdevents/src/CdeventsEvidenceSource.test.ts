@@ -1,3 +1,4 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
@@ -20,6 +21,8 @@ import {
   wrapped,
 } from './__testUtils__/messages';
 import { createCdeventsEvidenceSource } from './CdeventsEvidenceSource';
+
+const receivedAt = '2026-01-01T00:00:00.000Z' as Instant;
 
 cdeventsSourceContract('CDEvents', used);
 
@@ -85,7 +88,10 @@ describe('a delivery', () => {
     ['Bearer older', 'token-invalid'],
   ])('with %s is refused', (authorization, code) => {
     expect(
-      source.authenticate(carrying(authorization)(inStructuredMode(envelope))),
+      source.authenticate(
+        carrying(authorization)(inStructuredMode(envelope)),
+        receivedAt,
+      ),
     ).toEqual({ outcome: 'refused', code });
   });
 });

@@ -81,5 +81,6 @@ function toEvidence(written: Record<string, unknown>): Evidence {
     recordedAt: statement.observedAt,
     documentDigest: digestOf('document'),
     verification: 'authenticated',
+    proof: 'secret',
   } as Evidence;
 }

@@ -33,7 +33,8 @@ export function createGithubEvidenceSource(
     id: 'github',
     askedWith: 'credentials for its host under integrations.github',
     receives: options.webhookSecrets.length > 0 || options.events,
-    keepHeaders: ['x-github-event', 'x-github-delivery'],
+    keepHeaders: ['x-github-event'],
+    keepProvenHeaders: ['x-github-delivery'],
     authenticate: delivery => authenticate(delivery, options.webhookSecrets),
     deliveryId: ({ headers }) => headers['x-github-delivery'],
     normalise: document =>
@@ -53,7 +54,10 @@ export function createGithubEvidenceSource(
   };
 }
 
-/** `X-Hub-Signature-256`: HMAC SHA-256 over the raw bytes. */
+/**
+ * `X-Hub-Signature-256`: HMAC SHA-256 over the raw bytes of the body. Neither
+ * the name of the event nor the id of the delivery is signed.
+ */
 function authenticate(
   { headers, body }: Delivery,
   secrets: readonly string[],
@@ -75,7 +79,11 @@ function authenticate(
     );
   });
   return matches.length > 0
-    ? { outcome: 'accepted', verification: 'authenticated' }
+    ? {
+        outcome: 'accepted',
+        verification: 'authenticated',
+        proof: 'signed-body',
+      }
     : { outcome: 'refused', code: 'signature-invalid' };
 }
 

@@ -1,3 +1,8 @@
+import {
+  addDuration,
+  type Instant,
+  subtractDuration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { createGitlabEvidenceSource } from './GitlabEvidenceSource';
@@ -14,6 +19,9 @@ import {
 import { scope } from './__testUtils__/reading';
 
 const first: Delivery = deliveries[0]!;
+
+/** The signed time of the deliveries. */
+const SIGNED_AT = '2026-09-21T14:13:20.000Z' as Instant;
 
 // A thousand odd payloads each: as long as they take.
 jest.setTimeout(120_000);
@@ -32,13 +40,16 @@ evidenceSourceContract('GitLab with signing tokens', {
   signs: [sign(oldKey), sign(newKey)],
   forge: sign(guessedKey),
   proves: 'body',
+  receivedAt: SIGNED_AT,
 });
 
 describe('a delivery of GitLab', () => {
   const outcome = (
     delivery: Delivery,
     source = withTokens(),
-  ): ReturnType<typeof source.authenticate> => source.authenticate(delivery);
+    receivedAt = SIGNED_AT,
+  ): ReturnType<typeof source.authenticate> =>
+    source.authenticate(delivery, receivedAt);
 
   it('counts as authenticated, by either proof', () => {
     const verification = 'authenticated';
@@ -77,6 +88,43 @@ describe('a delivery of GitLab', () => {
     expect(outcome({ ...signed, headers }, withSignatures()).outcome).toBe(
       'accepted',
     );
+  });
+
+  it.each([
+    ['PT5M', 'PT5M', 'accepted'],
+    ['PT5M1S', 'PT5M', 'refused'],
+    ['PT1M1S', 'PT1M', 'refused'],
+    ['PT20M', 'PT1H', 'accepted'],
+  ])(
+    'that arrives %s after or before its signed time, within %s, is %s',
+    (distance, signatureTolerance, expected) => {
+      const source = createGitlabEvidenceSource({
+        ...scope,
+        webhookSecrets: [],
+        signingTokens: [newKey],
+        signatureTolerance,
+        events: false,
+      });
+      const signed = sign(newKey)(first);
+      for (const receivedAt of [
+        addDuration(SIGNED_AT, distance),
+        subtractDuration(SIGNED_AT, distance),
+      ]) {
+        expect(outcome(signed, source, receivedAt)).toMatchObject(
+          expected === 'accepted'
+            ? { outcome: 'accepted', proof: 'signed-delivery' }
+            : { outcome: 'refused', code: 'signature-stale' },
+        );
+      }
+    },
+  );
+
+  it('may be as old as it likes where only a token is checked', () => {
+    const late = addDuration(SIGNED_AT, 'P1Y');
+    expect(outcome(give('old')(first), withTokens(), late)).toMatchObject({
+      outcome: 'accepted',
+      proof: 'secret',
+    });
   });
 
   it.each(['webhook-id', 'webhook-timestamp'])(

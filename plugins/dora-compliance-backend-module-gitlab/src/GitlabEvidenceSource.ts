@@ -47,7 +47,8 @@ export function createGitlabEvidenceSource(
       // deleted twice: nothing in the payload does.
       'idempotency-key',
     ],
-    authenticate: delivery => authenticateGitlab(delivery, options),
+    authenticate: (delivery, receivedAt) =>
+      authenticateGitlab(delivery, receivedAt, options),
     prepare: delivery => ({
       ...delivery,
       headers: provenHeaders(delivery.headers, options),

@@ -1,5 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import {
+  addDuration,
+  type Duration,
+  type Instant,
+  parseInstant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
   type Authentication,
   authenticateToken,
   type Delivery,
@@ -15,7 +21,15 @@ export type GitlabSecrets = {
   webhookSecrets: readonly string[];
   /** Signing tokens (`whsec_…`), with which the delivery is signed. */
   signingTokens: readonly string[];
+  /**
+   * How far the signed time of a delivery may be from our clock. Default:
+   * PT5M.
+   */
+  signatureTolerance?: Duration;
 };
+
+/** What Standard Webhooks recommends. */
+const TOLERANCE: Duration = 'PT5M';
 
 /**
  * Judges a delivery by its signature where it has one that can be checked,
@@ -24,7 +38,8 @@ export type GitlabSecrets = {
  */
 export function authenticateGitlab(
   { headers, body }: Delivery,
-  { webhookSecrets, signingTokens }: GitlabSecrets,
+  receivedAt: Instant,
+  { webhookSecrets, signingTokens, signatureTolerance }: GitlabSecrets,
 ): Authentication {
   const signature = headers['webhook-signature'];
   if (signature && isJudgedBySignature(headers, signingTokens)) {
@@ -36,9 +51,16 @@ export function authenticateGitlab(
     const matching = signingTokens.filter(token =>
       hasMatch(given, signatureOf(content, token)),
     );
-    return matching.length > 0
-      ? { outcome: 'accepted', verification: 'authenticated' }
-      : { outcome: 'refused', code: 'signature-invalid' };
+    if (matching.length === 0) {
+      return { outcome: 'refused', code: 'signature-invalid' };
+    }
+    return isFresh(headers['webhook-timestamp'], receivedAt, signatureTolerance)
+      ? {
+          outcome: 'accepted',
+          verification: 'authenticated',
+          proof: 'signed-delivery',
+        }
+      : { outcome: 'refused', code: 'signature-stale' };
   }
   return authenticateToken(headers['x-gitlab-token'], webhookSecrets);
 }
@@ -49,6 +71,23 @@ export function isJudgedBySignature(
   signingTokens: readonly string[],
 ): boolean {
   return Boolean(headers['webhook-signature']) && signingTokens.length > 0;
+}
+
+/** Whether a signed time, in seconds, is near enough to ours. */
+function isFresh(
+  timestamp: string | undefined,
+  receivedAt: Instant,
+  tolerance = TOLERANCE,
+): boolean {
+  if (!/^\d{1,12}$/.test(timestamp ?? '')) {
+    return false;
+  }
+  const sentAt = parseInstant(Number(timestamp));
+  return (
+    sentAt !== undefined &&
+    addDuration(sentAt, tolerance) >= receivedAt &&
+    addDuration(receivedAt, tolerance) >= sentAt
+  );
 }
 
 /** A header may hold several: `v1,<base64> v1,<base64>`. */

@@ -25,6 +25,7 @@ export const GitlabSettings = configObject({
     tokens => tokens?.every(isSigningToken) ?? true,
     'must have the form whsec_<base64>, as GitLab shows it',
   ),
+  signatureTolerance: isoDuration().default('PT5M'),
   productionEnvironments: textList(),
   protectedBranches: textList(),
   events: flag().default(false),
@@ -90,6 +91,7 @@ function sourceOptions(
   return {
     webhookSecrets,
     signingTokens,
+    signatureTolerance: given.signatureTolerance,
     productionEnvironments,
     protectedBranches,
     events,

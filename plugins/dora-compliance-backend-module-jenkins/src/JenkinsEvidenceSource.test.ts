@@ -1,3 +1,4 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { notification } from './__testUtils__/notification';
@@ -10,6 +11,8 @@ import {
   withoutValue,
 } from './__testUtils__/builds';
 import { createJenkinsEvidenceSource } from './JenkinsEvidenceSource';
+
+const receivedAt = '2026-01-01T00:00:00.000Z' as Instant;
 
 const create = () =>
   createJenkinsEvidenceSource({
@@ -70,7 +73,9 @@ describe('the sender of a delivery', () => {
     ['authorization', 'Bearer ', 'token-missing'],
     ['authorization', 'Digest old', 'token-missing'],
   ])('is refused with %s: %s', (name, value, code) => {
-    expect(create().authenticate(withHeader(name, value)(message))).toEqual({
+    expect(
+      create().authenticate(withHeader(name, value)(message), receivedAt),
+    ).toEqual({
       outcome: 'refused',
       code,
     });
@@ -84,7 +89,7 @@ describe('the sender of a delivery', () => {
       deployments: [],
     });
     const delivery = withHeader('x-jenkins-token', '')(message);
-    expect(source.authenticate(delivery).outcome).toBe('refused');
+    expect(source.authenticate(delivery, receivedAt).outcome).toBe('refused');
   });
 });
 

@@ -34,7 +34,11 @@ function noise(length: number): string {
 const parrot: EvidenceSource = {
   id: 'parrot',
   keepHeaders: ['x-kept'],
-  authenticate: () => ({ outcome: 'accepted', verification: 'authenticated' }),
+  authenticate: () => ({
+    outcome: 'accepted',
+    verification: 'authenticated',
+    proof: 'secret',
+  }),
   deliveryId: ({ body }) => JSON.parse(String(body)).id,
   normalise: ({ body }) => ({
     outcome: 'normalised',

@@ -35,13 +35,15 @@ const source: EvidenceSource = {
   ...github,
   id: github.id,
   keepHeaders: github.keepHeaders,
-  authenticate: delivery => github.authenticate(delivery),
+  authenticate: (delivery, at) => github.authenticate(delivery, at),
   deliveryId: delivery => github.deliveryId(delivery),
   normalise: document =>
     document.headers['dora-collected'] === '1'
       ? { outcome: 'normalised', statements: [] }
       : github.normalise(document),
 };
+
+const proven = { verification: 'authenticated', proof: 'signed-body' } as const;
 
 const name = 'statement-renderer';
 const asset: IctAsset = {
@@ -110,7 +112,7 @@ describe.each(databases.eachSupportedId())('silence on %s', databaseId => {
         headers: { 'x-github-event': event, 'x-github-delivery': id },
         body: new TextEncoder().encode(JSON.stringify(payload)),
       };
-      await keepDelivery(source, delivery, 'authenticated', {
+      await keepDelivery(source, delivery, proven, {
         store: before.documents,
         redaction: { personalData: [] },
         now,

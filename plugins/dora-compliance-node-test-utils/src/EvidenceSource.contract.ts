@@ -1,4 +1,7 @@
-import { parseStatement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type Instant,
+  parseStatement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   Delivery,
   EvidenceSource,
@@ -7,6 +10,8 @@ import { mutated } from './mutations';
 
 /** Odd payloads tried, each from a seed of its own. */
 const FUZZ_RUNS = 1000;
+
+const START_OF_2026 = '2026-01-01T00:00:00.000Z' as Instant;
 
 /**
  * What the contract needs to know of a source.
@@ -26,6 +31,8 @@ export type EvidenceSourceSamples = {
    * it (a token, a password).
    */
   proves: 'body' | 'sender';
+  /** When the deliveries arrive; default: at the beginning of 2026. */
+  receivedAt?: Instant;
 };
 
 /**
@@ -35,18 +42,37 @@ export type EvidenceSourceSamples = {
  */
 export function evidenceSourceContract(
   name: string,
-  { create, deliveries, signs, forge, proves }: EvidenceSourceSamples,
+  {
+    create,
+    deliveries,
+    signs,
+    forge,
+    proves,
+    receivedAt = START_OF_2026,
+  }: EvidenceSourceSamples,
 ): void {
   describe(`${name} keeps the contract of EvidenceSource`, () => {
     const source = create();
     const [first] = deliveries as [Delivery];
-    const outcomeOf = (delivery: Delivery) => source.authenticate(delivery);
+    const outcomeOf = (delivery: Delivery) =>
+      source.authenticate(delivery, receivedAt);
 
     it('accepts what any of its secrets signed', () => {
       expect(signs.length).toBeGreaterThan(1);
       signs.forEach(sign =>
         expect(outcomeOf(sign(first)).outcome).toBe('accepted'),
       );
+    });
+
+    it('tells how the sender was proven', () => {
+      const proofs =
+        proves === 'body' ? ['signed-body', 'signed-delivery'] : ['secret'];
+      signs.forEach(sign => {
+        const outcome = outcomeOf(sign(first));
+        expect(proofs).toContain(
+          outcome.outcome === 'accepted' && outcome.proof,
+        );
+      });
     });
 
     it('refuses a delivery without proof', () => {

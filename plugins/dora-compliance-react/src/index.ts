@@ -13,6 +13,7 @@ export { useEntityAddress } from './entity/useEntityAddress';
 export { EvidenceDetail } from './evidence/EvidenceDetail';
 export { originWords } from './evidence/originWords';
 export { RawDocument } from './evidence/RawDocument';
+export { proofWords } from './evidence/proofWords';
 export { verificationWords } from './evidence/verificationWords';
 export { useInventory, useInventorySummary } from './inventory/useInventory';
 export { formatAgo } from './loading/formatAgo';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { KeptDocument } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
 /** A payload of GitHub, as a delivery. */
-export type NamedDelivery = Delivery & { file: string; event: string };
+export type NamedDelivery = KeptDocument & { file: string; event: string };
 
 /**
  * An id as GitHub gives its deliveries: a UUID of version 1, of 12 May 2021
@@ -10,8 +11,8 @@ export type NamedDelivery = Delivery & { file: string; event: string };
  */
 export const DELIVERY_ID = '58474f00-b361-11eb-836d-0e4f3503ccbe';
 
-/** When that was. */
-export const HAPPENED_AT = '2021-05-12T20:33:43.920Z';
+/** When that was, and when payloads are received in tests. */
+export const HAPPENED_AT = '2021-05-12T20:33:43.920Z' as Instant;
 
 /** A payload as GitHub would deliver it. */
 export function deliver(
@@ -23,6 +24,8 @@ export function deliver(
     file,
     event,
     headers: { 'x-github-event': event, 'x-github-delivery': DELIVERY_ID },
+    receivedAt: HAPPENED_AT,
+    proof: 'signed-body',
     body: new TextEncoder().encode(JSON.stringify(payload)),
   };
 }

@@ -4,7 +4,7 @@ import type { GithubScope } from './GithubScope';
 
 /** What is known of a delivery beside its payload. */
 export type DeliveryContext = GithubScope & {
-  /** When it happened, as the id of the delivery tells, or was received. */
+  /** When it happened as far as GitHub proves it, or else was received. */
   readonly happenedAt?: Instant;
 };
 
@@ -15,12 +15,12 @@ export type Reader = (payload: unknown, context: DeliveryContext) => Reading;
 
 /**
  * When something happened of which the payload tells no moment. Throws when
- * neither the id of the delivery nor its receipt tells one.
+ * its receipt does not tell one, either.
  */
 export function momentOf({ happenedAt }: DeliveryContext): Instant {
   if (!happenedAt) {
     throw new TypeError(
-      'neither the payload nor X-GitHub-Delivery tells when it happened',
+      'neither the payload nor its receipt tells when it happened',
     );
   }
   return happenedAt;

@@ -1,3 +1,4 @@
+import { isProven } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type KeptDocument,
   type Normalised,
@@ -18,6 +19,7 @@ import { momentOfDelivery } from './deliveryMoment';
 import { readDependabotAlert, readVulnerabilityAlert } from './dependencyAlert';
 import { readDeployment, readDeploymentStatus } from './deployment';
 import { readDeploymentReview } from './deploymentReview';
+import { shapeProblem } from './eventShapes';
 import type { GithubScope } from './GithubScope';
 import { readInstallation, readInstallationRepositories } from './installation';
 import {
@@ -100,14 +102,25 @@ export function normaliseGithub(
       reason: 'The header X-GitHub-Event is missing',
     };
   }
-  const happenedAt =
-    momentOfDelivery(document.headers['x-github-delivery']) ??
-    document.receivedAt;
+  const happenedAt = momentOf(document);
   const context = { ...scope, ...(happenedAt && { happenedAt }) };
   const read = readers.get(event);
-  return normaliseJson(
-    event,
-    document.body,
-    payload => read?.(payload, context) ?? [],
-  );
+  return normaliseJson(event, document.body, payload => {
+    const problem = shapeProblem(event, payload);
+    if (problem) {
+      throw new TypeError(`the body is not of this event: ${problem}`);
+    }
+    return read?.(payload, context) ?? [];
+  });
+}
+
+/**
+ * When an event happened whose payload tells no time: what the id of the
+ * delivery tells where GitHub itself told us the id, else when it came.
+ */
+function momentOf({ headers, receivedAt, proof }: KeptDocument) {
+  const told = isProven('deliveryId', proof)
+    ? momentOfDelivery(headers['x-github-delivery'])
+    : undefined;
+  return told ?? receivedAt;
 }

@@ -65,7 +65,7 @@ describe('branch_protection_rule', () => {
       ),
     ).toEqual({
       outcome: 'rejected',
-      reason: expect.stringContaining('X-GitHub-Delivery'),
+      reason: expect.stringContaining('nor its receipt tells'),
     });
   });
 });

@@ -35,7 +35,12 @@ export function answer(
   const receivedAt = 'receivedAt' in rest ? rest.receivedAt : RECEIVED_AT;
   const body = new TextEncoder().encode(JSON.stringify(payload));
   return normaliseGitlab(
-    { headers, body, ...(receivedAt && { receivedAt }) },
+    {
+      headers,
+      body,
+      proof: 'signed-delivery',
+      ...(receivedAt && { receivedAt }),
+    },
     rest.scope ?? scope,
   );
 }

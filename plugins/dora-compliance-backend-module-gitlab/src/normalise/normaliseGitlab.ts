@@ -1,4 +1,7 @@
-import { parseInstant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  isProven,
+  parseInstant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   COLLECTED_HEADER,
   type KeptDocument,
@@ -42,7 +45,7 @@ export function normaliseGitlab(
 }
 
 function contextOf(
-  { headers, receivedAt }: KeptDocument,
+  { headers, receivedAt, proof }: KeptDocument,
   scope: GitlabScope,
 ): DeliveryContext {
   const hook = headers['x-gitlab-event'];
@@ -50,7 +53,9 @@ function contextOf(
     headers['x-gitlab-instance'],
     scope.instances ?? [],
   );
-  const seconds = /^\d{1,12}$/.exec(headers['webhook-timestamp'] ?? '')?.[0];
+  const seconds =
+    isProven('sentAt', proof) &&
+    /^\d{1,12}$/.exec(headers['webhook-timestamp'] ?? '')?.[0];
   const sentAt = seconds ? parseInstant(Number(seconds)) : receivedAt;
   return {
     ...scope,

@@ -91,6 +91,7 @@ export class CorridorUnderTest {
         body: new TextEncoder().encode(text),
         headers: {},
         verification: 'authenticated',
+        proof: 'secret',
         origin: 'pushed',
         receivedAt: this.now,
         redaction: { personalData: [] },

@@ -89,6 +89,7 @@ function ownDocument(
       size: body.byteLength,
       receivedAt: content.observedAt,
       verification: 'authenticated',
+      proof: 'read',
       origin,
       redactions: [],
     },

@@ -33,6 +33,7 @@ export async function keepCollected(
         body: collectedBody(document),
         headers: { [COLLECTED_HEADER]: '1' },
         verification: 'authenticated',
+        proof: 'read',
         origin,
         receivedAt: now,
         redaction,

@@ -169,6 +169,9 @@ async function noteAnswers(
   }
 }
 
+/** We asked the source for it ourselves. */
+const READ_BY_US = { verification: 'authenticated', proof: 'read' } as const;
+
 /**
  * Keeps what would have been accepted had it arrived. We asked the source for
  * it ourselves, so the sender is authenticated. Answers why it can't be kept.
@@ -186,7 +189,7 @@ async function keep(
     const why = errorCodes[fault].meaning.replace(/\.$/, '');
     return `${name} could not be kept: ${why}`;
   }
-  await keepDelivery(source, prepared, 'authenticated', {
+  await keepDelivery(source, prepared, READ_BY_US, {
     store: documents,
     redaction,
     now: now(),

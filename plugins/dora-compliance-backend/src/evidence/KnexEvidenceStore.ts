@@ -171,6 +171,7 @@ function documentedFromRow(row: DocumentedRow): DocumentedEvidence {
       media_type: row.document_media_type,
       size: row.document_size,
       verification: row.document_verification,
+      proof: row.document_proof,
       received_at: row.document_received_at,
       origin: row.document_origin,
       redactions: row.document_redactions,

@@ -104,12 +104,15 @@ async function raiseLevels(
   for (const chunk of inChunks(raised)) {
     await transaction('evidence_level')
       .insert(
-        chunk.map(({ id, verification, documentDigest, recordedAt }) => ({
-          evidence_id: id,
-          verification,
-          document_digest: documentDigest,
-          recorded_at: recordedAt,
-        })),
+        chunk.map(
+          ({ id, verification, proof, documentDigest, recordedAt }) => ({
+            evidence_id: id,
+            verification,
+            proof,
+            document_digest: documentDigest,
+            recorded_at: recordedAt,
+          }),
+        ),
       )
       .onConflict(['evidence_id', 'verification'])
       .ignore();

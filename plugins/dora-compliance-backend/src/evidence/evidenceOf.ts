@@ -25,6 +25,7 @@ export function evidenceOf(said: readonly Said[], now: Instant): Evidence[] {
           recordedAt: now,
           documentDigest: document.digest,
           verification: document.verification,
+          proof: document.proof,
         } as Evidence);
       }
     }

@@ -1,9 +1,11 @@
 import type {
+  DeliveryProof,
   Digest,
   Evidence,
   EvidenceType,
   Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { readProof } from '../database/readProof';
 import { readInstant, type StoredInstant } from '../database/columns';
 
 export type EvidenceRow = {
@@ -16,6 +18,8 @@ export type EvidenceRow = {
   source_id: string;
   document_digest: Digest;
   verification: Verification;
+  /** Null in rows older than the column. */
+  proof: DeliveryProof | null;
 };
 
 export function rowFromEvidence(evidence: Evidence): EvidenceRow {
@@ -29,6 +33,7 @@ export function rowFromEvidence(evidence: Evidence): EvidenceRow {
     source_id: evidence.sourceId,
     document_digest: evidence.documentDigest,
     verification: evidence.verification,
+    proof: evidence.proof,
   };
 }
 
@@ -43,5 +48,6 @@ export function evidenceFromRow(row: EvidenceRow): Evidence {
     sourceId: row.source_id,
     documentDigest: row.document_digest,
     verification: row.verification,
+    proof: readProof(row),
   } as Evidence;
 }

@@ -2,7 +2,6 @@ import {
   addDuration,
   type Instant,
   type Statement,
-  type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
@@ -10,6 +9,7 @@ import { faultOf } from '../database/faultOf';
 import { isUnreachable } from '../database/isUnreachable';
 import type { KeepStatements, QueuedDocument, Said } from './DocumentStore';
 import type { SaidByAll } from './normaliseDeliveries';
+import type { Proven } from './receiveDelivery';
 import { bounded, causeOf, nameOf } from './readableStatements';
 
 /** Tries of a document of which nobody knows why it can't be kept. */
@@ -72,8 +72,8 @@ async function keepAll(
   batch: readonly WorkedOn[],
 ) {
   const said = batch.flatMap(worked =>
-    worked.parts.flatMap(({ verification, statements }) =>
-      saidOf(worked, verification, statements),
+    worked.parts.map(({ statements, ...proven }) =>
+      saidOf(worked, proven, statements),
     ),
   );
   await keep(transaction, said, now);
@@ -91,10 +91,10 @@ async function keepAll(
 
 function saidOf(
   { queued: { document }, since }: WorkedOn,
-  verification: Verification,
+  proven: Proven,
   statements: readonly Statement[],
 ): Said {
-  return { document: { ...document, verification }, statements, since };
+  return { document: { ...document, ...proven }, statements, since };
 }
 
 /**
@@ -157,13 +157,13 @@ async function reject(keeping: Keeping, worked: WorkedOn, error: unknown) {
 }
 
 /** A statement of a document, its level, and what it is called. */
-type Piece = { verification: Verification; statement: Statement; name: string };
+type Piece = { proven: Proven; statement: Statement; name: string };
 
 /** Keeps each statement that can be; the others are flaws of the document. */
 async function keepRest(keeping: Keeping, worked: WorkedOn): Promise<State> {
-  const all = worked.parts.flatMap(({ verification, statements }) =>
+  const all = worked.parts.flatMap(({ statements, ...proven }) =>
     statements.map((statement, index) => ({
-      verification,
+      proven,
       statement,
       name: nameOf(statement, index, statements.length),
     })),
@@ -193,8 +193,8 @@ async function keepPieces(
     await inSavepoint(keeping, ({ transaction, keep, now }) =>
       keep(
         transaction,
-        pieces.map(({ verification, statement }) =>
-          saidOf(worked, verification, [statement]),
+        pieces.map(({ proven, statement }) =>
+          saidOf(worked, proven, [statement]),
         ),
         now,
       ),

@@ -1,6 +1,8 @@
 import {
+  type DeliveryProof,
   type Digest,
   isAtLeast,
+  isProven,
   type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
@@ -8,12 +10,18 @@ import type { ReceivedDocument } from './DocumentStore';
 import { deliveryRow, rowFromDocument } from './documentRow';
 
 /**
+ * The most header sets of the same bytes that are kept when their proof does
+ * not cover headers: whoever sends captured bytes again can make up any.
+ */
+const MAX_UNPROVEN_HEADERS = 8;
+
+/**
  * Keeps documents and queues those that are new. A delivery that was there
  * already changes nothing. The bytes of another document with other headers
  * are kept once, and read again with the headers of each delivery: they may
- * tell of something that happened again. The same bytes from somebody who
- * proved more are held at that level, and read again. Answers the documents
- * that are new.
+ * tell of something that happened again, or under the name of another event.
+ * The same bytes from somebody who proved more are held at that level, and
+ * read again. Answers the documents that are new.
  */
 export async function receiveDocuments(
   transaction: Knex.Transaction,
@@ -36,9 +44,10 @@ export async function receiveDocuments(
     .returning('digest');
   const isNew = new Set(added.map(({ digest }) => digest));
   const first = await firstOf(transaction, fresh, isNew);
-  const deliveries = fresh.flatMap(one =>
-    deliveryAfter(one, first.get(one.document.digest)),
-  );
+  const deliveries = fresh.flatMap(one => {
+    const before = first.get(one.document.digest);
+    return before ? deliveryAfter(one, before) : deliveryRow(one);
+  });
   if (deliveries.length > 0) {
     await transaction('delivery')
       .insert(deliveries.sort((a, b) => compare(a.delivery_id, b.delivery_id)))
@@ -99,12 +108,13 @@ function keyOf(sourceId: string, deliveryId: string): string {
 }
 
 /** A delivery, and in what it differs from the first one of its bytes. */
-function deliveryAfter(one: ReceivedDocument, first: First | undefined) {
+function deliveryAfter(one: ReceivedDocument, first: First) {
   const { document } = one;
   const headers = JSON.stringify(one.headers);
-  const isOther = headers !== first?.headers;
+  const isOther =
+    headers !== first.headers && mayDiffer(document, headers, first);
   const differs = isOther
-    ? document.verification !== first?.verification
+    ? document.verification !== first.verification
     : provesMore(document, first);
   return deliveryRow(one, {
     ...(isOther && { headers }),
@@ -112,12 +122,37 @@ function deliveryAfter(one: ReceivedDocument, first: First | undefined) {
   });
 }
 
+/**
+ * Whether a delivery may bring headers of its own to bytes that are known.
+ * Headers that nothing proves are kept once, and few of them.
+ */
+function mayDiffer(
+  { proof, verification }: ReceivedDocument['document'],
+  headers: string,
+  { unproven }: First,
+): boolean {
+  if (isProven('deliveryId', proof)) {
+    return true;
+  }
+  const set = `${verification} ${headers}`;
+  if (unproven.has(set) || unproven.size >= MAX_UNPROVEN_HEADERS) {
+    return false;
+  }
+  unproven.add(set);
+  return true;
+}
+
 /** How a document was first kept. */
-type First = { headers: string; verification: Verification };
+type First = {
+  headers: string;
+  verification: Verification;
+  /** Later headers that are kept although no proof covers them. */
+  unproven: Set<string>;
+};
 
 function provesMore(
-  { verification }: Pick<First, 'verification'>,
-  than: Pick<First, 'verification'>,
+  { verification }: { verification: Verification },
+  than: { verification: Verification },
 ): boolean {
   return !isAtLeast(than.verification, verification);
 }
@@ -132,20 +167,51 @@ async function firstOf(
   for (const { document, headers } of received) {
     const { digest, verification } = document;
     if (isNew.has(digest) && !first.has(digest)) {
-      first.set(digest, { headers: JSON.stringify(headers), verification });
+      first.set(digest, {
+        headers: JSON.stringify(headers),
+        verification,
+        unproven: new Set(),
+      });
     }
   }
   const known = received
     .map(({ document }) => document.digest)
     .filter(digest => !isNew.has(digest));
-  const rows: (First & { digest: Digest })[] =
-    known.length === 0
-      ? []
-      : await transaction('document')
-          .whereIn('digest', known)
-          .select('digest', 'headers', 'verification');
-  rows.forEach(({ digest, ...one }) => first.set(digest, one));
+  if (known.length === 0) {
+    return first;
+  }
+  const rows: (Omit<First, 'unproven'> & { digest: Digest })[] =
+    await transaction('document')
+      .whereIn('digest', known)
+      .select('digest', 'headers', 'verification');
+  rows.forEach(({ digest, ...one }) =>
+    first.set(digest, { ...one, unproven: new Set() }),
+  );
+  await noteUnproven(transaction, known, first);
   return first;
+}
+
+async function noteUnproven(
+  transaction: Knex.Transaction,
+  known: readonly Digest[],
+  first: ReadonlyMap<Digest, First>,
+) {
+  const rows: {
+    document_digest: Digest;
+    headers: string;
+    verification: Verification | null;
+    proof: DeliveryProof | null;
+  }[] = await transaction('delivery')
+    .whereIn('document_digest', known)
+    .whereNotNull('headers')
+    .select('document_digest', 'headers', 'verification', 'proof');
+  for (const row of rows) {
+    const one = first.get(row.document_digest);
+    if (one && row.proof && !isProven('deliveryId', row.proof)) {
+      const verification = row.verification ?? one.verification;
+      one.unproven.add(`${verification} ${row.headers}`);
+    }
+  }
 }
 
 function compare(a: string, b: string): number {

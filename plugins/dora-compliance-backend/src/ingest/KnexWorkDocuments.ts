@@ -1,4 +1,5 @@
 import type {
+  DeliveryProof,
   Digest,
   Instant,
   Verification,
@@ -149,6 +150,7 @@ async function laterDeliveries(
     document_digest: Digest;
     headers: string | null;
     verification: Verification | null;
+    proof: DeliveryProof | null;
     received_at: StoredInstant;
   }[] = await transaction('delivery')
     .whereIn('document_digest', digests)
@@ -156,7 +158,13 @@ async function laterDeliveries(
       either.whereNotNull('headers').orWhereNotNull('verification'),
     )
     .orderBy(['received_at', 'delivery_id'])
-    .select('document_digest', 'headers', 'verification', 'received_at');
+    .select(
+      'document_digest',
+      'headers',
+      'verification',
+      'proof',
+      'received_at',
+    );
   const found = new Map<Digest, LaterDelivery[]>();
   for (const row of rows) {
     const known = found.get(row.document_digest) ?? [];
@@ -164,6 +172,7 @@ async function laterDeliveries(
       receivedAt: readInstant(row.received_at),
       ...(row.headers !== null && { headers: JSON.parse(row.headers) }),
       ...(row.verification && { verification: row.verification }),
+      ...(row.proof && { proof: row.proof }),
     };
     found.set(row.document_digest, [...known, delivery]);
   }

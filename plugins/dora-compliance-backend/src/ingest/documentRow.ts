@@ -1,4 +1,5 @@
 import type {
+  DeliveryProof,
   Digest,
   DocumentOrigin,
   DocumentView,
@@ -7,6 +8,7 @@ import type {
   Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { readInstant, type StoredInstant } from '../database/columns';
+import { readProof } from '../database/readProof';
 import type { QueuedDocument, ReceivedDocument } from './DocumentStore';
 
 /** What describes a document, without its bytes. */
@@ -16,6 +18,7 @@ export const documentColumns = [
   'media_type',
   'size',
   'verification',
+  'proof',
   'received_at',
   'origin',
   'redactions',
@@ -27,6 +30,8 @@ export type DescriptionRow = {
   media_type: string;
   size: number;
   verification: Verification;
+  /** Null in rows older than the column. */
+  proof: DeliveryProof | null;
   received_at: StoredInstant;
   origin: DocumentOrigin;
   redactions: string | null;
@@ -48,6 +53,7 @@ export function rowFromDocument(received: ReceivedDocument): DocumentRow {
     media_type: document.mediaType,
     size: document.size,
     verification: document.verification,
+    proof: document.proof,
     received_at: document.receivedAt,
     origin: document.origin,
     redactions:
@@ -83,6 +89,7 @@ export function deliveryRow(
           received_at: document.receivedAt,
           headers: other.headers ?? null,
           verification: other.verification ?? null,
+          proof: document.proof,
         },
       ]
     : [];
@@ -96,6 +103,7 @@ export function descriptionFromRow(row: DescriptionRow): SourceDocument {
     size: row.size,
     receivedAt: readInstant(row.received_at),
     verification: row.verification,
+    proof: readProof(row),
     origin: row.origin,
     redactions: readRedactions(row.redactions),
   };

@@ -1,11 +1,14 @@
 import {
+  type DeliveryProof,
   type Instant,
   isAtLeast,
+  isProven,
   type Statement,
   type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { QueuedDocument } from './DocumentStore';
+import type { Proven } from './receiveDelivery';
 
 /** A later delivery of the same bytes. */
 export type LaterDelivery = {
@@ -13,14 +16,16 @@ export type LaterDelivery = {
   headers?: QueuedDocument['headers'];
   /** Where it proves something else than the first. */
   verification?: Verification;
+  /** How; as the first where absent. */
+  proof?: DeliveryProof;
   receivedAt: Instant;
 };
 
 /** What all deliveries of some bytes say. */
 export type SaidByAll = {
   result: Normalised;
-  /** By the level at which each part of it is proven. */
-  parts: { verification: Verification; statements: Statement[] }[];
+  /** By how each part of it is proven. */
+  parts: (Proven & { statements: Statement[] })[];
 };
 
 /**
@@ -28,58 +33,81 @@ export type SaidByAll = {
  * with other headers. A delivery that can't be read takes nothing from what
  * another one told. What other headers say is proven by who sent them, and by
  * nobody else.
+ *
+ * Deliveries whose proof covers their id each count: they tell of something
+ * that happened again. Of all others one counts, at the time the bytes came
+ * first: whoever captured a signed body can send it again under any id and
+ * any event.
  */
 export function normaliseDeliveries(
   queued: QueuedDocument,
   others: readonly LaterDelivery[],
   normalise: (document: QueuedDocument) => Normalised,
 ): SaidByAll {
-  const all = [
-    { document: queued, verification: provenBy(queued, others) },
-    ...others.flatMap(({ headers, verification, receivedAt }) =>
-      headers
-        ? [
-            {
-              document: {
-                ...queued,
-                headers,
-                document: { ...queued.document, receivedAt },
-              },
-              verification: verification ?? queued.document.verification,
-            },
-          ]
-        : [],
-    ),
-  ].map(({ document, verification }) => ({
-    verification,
-    headers: document.headers,
+  const readings = deliveriesOf(queued, others).map(document => ({
+    document,
     said: normalise(document),
   }));
-  const parts = all.flatMap(({ verification, said }) =>
-    said.outcome === 'normalised'
-      ? [{ verification, statements: said.statements }]
-      : [],
+  const counted = countedOf(readings);
+  const parts = counted.flatMap(
+    ({
+      said,
+      document: {
+        document: { verification, proof },
+      },
+    }) =>
+      said.outcome === 'normalised'
+        ? [{ verification, proof, statements: said.statements }]
+        : [],
   );
-  return { result: joined(all), parts };
+  return { result: joined(counted), parts };
 }
 
-/** The highest level that a delivery with the same headers proves. */
-function provenBy(
-  { document }: QueuedDocument,
+/** The bytes as each delivery with headers of its own brought them. */
+function deliveriesOf(
+  queued: QueuedDocument,
   others: readonly LaterDelivery[],
-): Verification {
-  return others
-    .flatMap(({ headers, verification }) =>
-      verification && !headers ? [verification] : [],
-    )
-    .reduce(
-      (best, level) => (isAtLeast(best, level) ? best : level),
-      document.verification,
-    );
+): QueuedDocument[] {
+  const { document } = queued;
+  return [
+    { ...queued, document: { ...document, ...provenBy(document, others) } },
+    ...others.flatMap(other => {
+      const { headers, receivedAt } = other;
+      const { verification, proof } = { ...document, ...other };
+      const when = isProven('deliveryId', proof) ? { receivedAt } : {};
+      return headers
+        ? [
+            {
+              ...queued,
+              headers,
+              document: { ...document, verification, proof, ...when },
+            },
+          ]
+        : [];
+    }),
+  ];
+}
+
+/** The most that a delivery with the same headers proves. */
+function provenBy(document: Proven, others: readonly LaterDelivery[]): Proven {
+  let best: Proven = {
+    verification: document.verification,
+    proof: document.proof,
+  };
+  for (const { headers, verification, proof } of others) {
+    if (
+      !headers &&
+      verification &&
+      !isAtLeast(best.verification, verification)
+    ) {
+      best = { verification, proof: proof ?? document.proof };
+    }
+  }
+  return best;
 }
 
 /** One reading of the bytes, by the headers they came with. */
-type Reading<T = Normalised> = { headers: QueuedDocument['headers']; said: T };
+type Reading<T = Normalised> = { document: QueuedDocument; said: T };
 
 type Good = Extract<Normalised, { outcome: 'normalised' }>;
 
@@ -91,6 +119,38 @@ function isGood(reading: Reading): reading is Reading<Good> {
 
 function isBad(reading: Reading): reading is Reading<Bad> {
   return reading.said.outcome === 'rejected';
+}
+
+function says(reading: Reading): boolean {
+  return isGood(reading) && reading.said.statements.length > 0;
+}
+
+/** The readings that count; all of them where none says anything. */
+function countedOf(readings: readonly Reading[]): readonly Reading[] {
+  const distinct = readings.filter(
+    ({
+      document: {
+        document: { proof },
+      },
+    }) => isProven('deliveryId', proof),
+  );
+  if (distinct.some(says)) {
+    return distinct;
+  }
+  const first = readings
+    .filter(says)
+    .reduce<Reading | undefined>(
+      (best, one) => (best && !provesMore(one, best) ? best : one),
+      undefined,
+    );
+  return first ? [first] : readings;
+}
+
+function provesMore(one: Reading, other: Reading): boolean {
+  return !isAtLeast(
+    other.document.document.verification,
+    one.document.document.verification,
+  );
 }
 
 /**
@@ -105,12 +165,10 @@ function joined(all: readonly Reading[]): Normalised {
   if (good.length === 0 && worst) {
     return worst.said;
   }
-  const isWhole = good.some(
-    ({ said }) => said.statements.length > 0 && !said.flaws?.length,
-  );
+  const isWhole = good.some(one => says(one) && !one.said.flaws?.length);
   const flaws = new Set([
     ...good
-      .filter(({ said }) => !isWhole || said.statements.length > 0)
+      .filter(one => !isWhole || says(one))
       .flatMap(({ said }) => said.flaws ?? []),
     ...bad
       .filter(one => !isWhole && !good.some(other => tellsLess(one, other)))
@@ -125,7 +183,8 @@ function joined(all: readonly Reading[]): Normalised {
 
 /** Whether all that the headers of one reading tell those of another do. */
 function tellsLess(one: Reading, other: Reading): boolean {
-  return Object.entries(one.headers).every(
-    ([name, value]) => value === undefined || other.headers[name] === value,
+  return Object.entries(one.document.headers).every(
+    ([name, value]) =>
+      value === undefined || other.document.headers[name] === value,
   );
 }

@@ -21,7 +21,7 @@ export function normaliseDocument(
   sources: ReadonlyMap<string, EvidenceSource>,
   queued: QueuedDocument,
 ): Normalised {
-  const { sourceId, receivedAt } = queued.document;
+  const { sourceId, receivedAt, proof } = queued.document;
   const source = sources.get(sourceId);
   if (!source) {
     const reason = `The evidence source "${sourceId}" is not installed, or it is off`;
@@ -36,7 +36,12 @@ export function normaliseDocument(
     }
     const body =
       text === original ? queued.body : new TextEncoder().encode(text);
-    const normalised = source.normalise({ ...queued, body, receivedAt });
+    const normalised = source.normalise({
+      ...queued,
+      body,
+      receivedAt,
+      proof,
+    });
     return naming(places, readable(normalised, queued));
   } catch (error) {
     const reason = `The evidence source "${sourceId}" failed: ${error}`;

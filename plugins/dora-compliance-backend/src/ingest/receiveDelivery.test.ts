@@ -6,7 +6,11 @@ import { keepDelivery } from './receiveDelivery';
 const source: EvidenceSource = {
   id: 'test',
   keepHeaders: [],
-  authenticate: () => ({ outcome: 'accepted', verification: 'authenticated' }),
+  authenticate: () => ({
+    outcome: 'accepted',
+    verification: 'authenticated',
+    proof: 'secret',
+  }),
   deliveryId: () => 'd1',
   normalise: () => ({ outcome: 'normalised', statements: [] }),
 };
@@ -22,8 +26,10 @@ it('who proves nothing takes no id of those who do', async () => {
     now: at(0),
   };
   const delivery = { headers: {}, body: new TextEncoder().encode('{}') };
-  await keepDelivery(source, delivery, 'unverified', reception as never);
-  await keepDelivery(source, delivery, 'authenticated', reception as never);
+  const unproven = { verification: 'unverified', proof: 'none' } as const;
+  const proven = { verification: 'authenticated', proof: 'secret' } as const;
+  await keepDelivery(source, delivery, unproven, reception as never);
+  await keepDelivery(source, delivery, proven, reception as never);
   expect(kept.map(({ deliveryId }) => deliveryId)).toEqual([
     'unverified d1',
     'd1',

@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
-import type {
-  Digest,
-  DocumentOrigin,
-  ErrorCode,
-  Instant,
-  Verification,
+import {
+  type DeliveryProof,
+  type Digest,
+  type DocumentOrigin,
+  type ErrorCode,
+  type Instant,
+  isProven,
+  type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   Delivery,
@@ -38,25 +40,28 @@ export async function receiveDelivery(
   delivery: Delivery,
   reception: Reception,
 ): Promise<Receipt> {
-  const authentication = source.authenticate(delivery);
+  const authentication = source.authenticate(delivery, reception.now);
   if (authentication.outcome === 'refused') {
     return authentication;
   }
-  const { verification } = authentication;
+  const { verification, proof } = authentication;
   const prepared = source.prepare?.(delivery) ?? delivery;
   const code = jsonFault(prepared.body);
   if (code) {
     return { outcome: 'refused', code };
   }
-  await keepDelivery(source, prepared, verification, reception);
+  await keepDelivery(source, prepared, { verification, proof }, reception);
   return { outcome: 'kept' };
 }
+
+/** What is proven of a sender, and how. */
+export type Proven = { verification: Verification; proof: DeliveryProof };
 
 /** Keeps a delivery whose sender somebody has already judged. */
 export async function keepDelivery(
   source: EvidenceSource,
   delivery: Delivery,
-  verification: Verification,
+  proven: Proven,
   { store, redaction, now, origin = 'pushed' }: Reception,
 ): Promise<void> {
   await store.receive([
@@ -64,9 +69,9 @@ export async function keepDelivery(
       sourceId: source.id,
       body: delivery.body,
       mediaType: mediaTypeOf(delivery),
-      headers: keptHeaders(source, delivery),
-      deliveryId: idOf(source, delivery, verification),
-      verification,
+      headers: keptHeaders(source, delivery, proven),
+      deliveryId: idOf(source, delivery, proven),
+      ...proven,
       origin,
       receivedAt: now,
       redaction,
@@ -78,7 +83,7 @@ export async function keepDelivery(
 function idOf(
   source: EvidenceSource,
   delivery: Delivery,
-  verification: Verification,
+  { verification }: Proven,
 ): string | undefined {
   const told = source.deliveryId(delivery);
   const id = told && boundedDeliveryId(told);
@@ -96,6 +101,7 @@ export function receivedDocument(options: {
   headers: Readonly<Record<string, string | undefined>>;
   deliveryId?: string | undefined;
   verification: Verification;
+  proof: DeliveryProof;
   origin: DocumentOrigin;
   receivedAt: Instant;
   redaction: RedactionScope;
@@ -112,6 +118,7 @@ export function receivedDocument(options: {
       size: body.byteLength,
       receivedAt: options.receivedAt,
       verification: options.verification,
+      proof: options.proof,
       origin: options.origin,
       redactions,
     },
@@ -133,9 +140,16 @@ export function mediaTypeOf({ headers }: Delivery): string {
     : 'application/octet-stream';
 }
 
-function keptHeaders(source: EvidenceSource, { headers }: Delivery) {
+function keptHeaders(
+  { keepHeaders, keepProvenHeaders = [] }: EvidenceSource,
+  { headers }: Delivery,
+  { proof }: Proven,
+) {
+  const all = isProven('headers', proof)
+    ? [...keepHeaders, ...keepProvenHeaders]
+    : keepHeaders;
   const isKept = (name: string) =>
-    source.keepHeaders.some(kept =>
+    all.some(kept =>
       kept.endsWith('*') ? name.startsWith(kept.slice(0, -1)) : name === kept,
     );
   return Object.fromEntries(

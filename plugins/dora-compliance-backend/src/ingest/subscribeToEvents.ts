@@ -28,11 +28,16 @@ export async function subscribeToEvents(options: {
         onEvent: async event => {
           const delivery = feed.toDelivery(event);
           const { verification } = feed;
-          await keepDelivery(source, delivery, verification, {
-            store,
-            redaction,
-            now: now(),
-          });
+          await keepDelivery(
+            source,
+            delivery,
+            { verification, proof: 'none' },
+            {
+              store,
+              redaction,
+              now: now(),
+            },
+          );
           onReceived(source.id);
         },
       });

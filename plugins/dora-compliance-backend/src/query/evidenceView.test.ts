@@ -11,6 +11,7 @@ it('shows how far evidence is proven, not its first document', () => {
       recordedAt: at(1),
       documentDigest: document.digest,
       verification: 'authenticated',
+      proof: 'secret',
     } as never,
     document: { ...document, verification: 'unverified' },
   });

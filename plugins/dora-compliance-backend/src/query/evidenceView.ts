@@ -14,6 +14,7 @@ export function evidenceView(item: DocumentedEvidence): EvidenceView {
     observedAt: evidence.observedAt,
     recordedAt: evidence.recordedAt,
     verification: evidence.verification,
+    proof: evidence.proof,
     sourceId: evidence.sourceId,
     document,
   };

@@ -53,6 +53,7 @@ export function received(
       size: body.byteLength,
       receivedAt: at(minutes),
       verification: 'authenticated',
+      proof: 'secret',
       origin: 'pushed',
       redactions: [],
     },

@@ -5,6 +5,7 @@ import { ControlStatus } from '../assessment/ControlStatus';
 import { Reason } from '../assessment/Reason';
 import { Area } from '../control/Area';
 import { Control, Severity } from '../control/Control';
+import { DeliveryProof } from '../evidence/DeliveryProof';
 import { Digest } from '../evidence/Digest';
 import { EvidenceType } from '../evidence/EvidenceType';
 import { SourceDocument } from '../evidence/SourceDocument';
@@ -156,6 +157,8 @@ export const EvidenceView = z.object({
   sourceId: z.string(),
   /** The highest level at which any document says it. */
   verification: Verification,
+  /** How the sender of that document was proven, and so what of it. */
+  proof: DeliveryProof,
   /** The raw document it was first read from. */
   document: SourceDocument,
 });

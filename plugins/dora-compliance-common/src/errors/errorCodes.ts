@@ -15,6 +15,12 @@ export const errorCodes = {
     meaning: 'The signature was made with none of the configured secrets.',
     fix: 'Compare the secret of the webhook with the configuration.',
   },
+  'signature-stale': {
+    status: 401,
+    meaning:
+      'The signed time of the delivery is too far from the clock of the backend.',
+    fix: 'Compare the clocks of both machines. A delivery that was captured and sent again is refused; have the CI system send it anew.',
+  },
   'token-missing': {
     status: 401,
     meaning: 'The delivery carries no token.',

@@ -1,4 +1,5 @@
 import type { Instant } from '../time/Instant';
+import type { DeliveryProof } from './DeliveryProof';
 import type { Digest } from './Digest';
 import type { EvidenceType } from './EvidenceType';
 import type { Statement } from './Statement';
@@ -19,6 +20,8 @@ export type Evidence<T extends EvidenceType = EvidenceType> = T extends T
       /** The source document it was read from. */
       readonly documentDigest: Digest;
       readonly verification: Verification;
+      /** How the sender of that document was proven, and so what of it. */
+      readonly proof: DeliveryProof;
     }
   : never;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../time/Instant';
+import { DeliveryProof } from './DeliveryProof';
 import { Digest } from './Digest';
 import { Verification } from './Verification';
 
@@ -50,6 +51,8 @@ export const SourceDocument = z.object({
   size: z.number().int().nonnegative(),
   receivedAt: Instant,
   verification: Verification,
+  /** How its sender was proven when it was first received. */
+  proof: DeliveryProof,
   origin: DocumentOrigin,
   /** What was taken out before it was kept; empty for most. */
   redactions: z.array(Redaction),

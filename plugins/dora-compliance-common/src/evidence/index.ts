@@ -1,4 +1,10 @@
 export { canonicalJson } from './canonicalJson';
+export {
+  type DeliveryPart,
+  DeliveryProof,
+  isProven,
+  proofCoverage,
+} from './DeliveryProof';
 export { Digest, digestOf } from './Digest';
 export { type Evidence, isEvidenceOf } from './Evidence';
 export { EvidenceType, evidenceTypes, type Predicate } from './EvidenceType';

@@ -64,6 +64,7 @@ export function evidence<T extends EvidenceType>(
     recordedAt: observedAt,
     documentDigest: digestOf('document'),
     verification: 'authenticated',
+    proof: 'secret',
   } as unknown as Evidence<T>;
 }
 

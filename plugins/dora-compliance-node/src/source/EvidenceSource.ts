@@ -1,4 +1,5 @@
 import type {
+  DeliveryProof,
   Instant,
   Statement,
   Verification,
@@ -21,14 +22,21 @@ export type Delivery = {
  * @public
  */
 export type KeptDocument = {
-  /** The headers the source asked to keep, in lower case. */
+  /**
+   * The headers the source asked to keep, in lower case. What `proof` does not
+   * cover of them may be anybody's choice.
+   */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Uint8Array;
   /**
    * When it was received, by our clock: the latest it can have happened, for
-   * events that tell no time of their own. The same at every replay.
+   * events that tell no time of their own. The same at every replay. Where
+   * the proof does not cover the id of the delivery, this is when the bytes
+   * were received first.
    */
   readonly receivedAt?: Instant;
+  /** How its sender was proven. Where absent, it was not. */
+  readonly proof?: DeliveryProof;
 };
 
 /**
@@ -59,13 +67,18 @@ export type Normalised =
  * @public
  */
 export type Authentication =
-  | { readonly outcome: 'accepted'; readonly verification: Verification }
+  | {
+      readonly outcome: 'accepted';
+      readonly verification: Verification;
+      /** How the sender was proven, which tells what of the delivery is. */
+      readonly proof: DeliveryProof;
+    }
   | {
       readonly outcome: 'refused';
       /** Named after what the source asks of its senders. */
-      readonly code: `${'signature' | 'token' | 'password'}-${
-        | 'missing'
-        | 'invalid'}`;
+      readonly code:
+        | `${'signature' | 'token' | 'password'}-${'missing' | 'invalid'}`
+        | 'signature-stale';
     };
 
 /**
@@ -82,6 +95,8 @@ export interface EvidenceSource {
    * case; a `*` at the end stands for any ending.
    */
   readonly keepHeaders: readonly string[];
+  /** Headers that are kept only of deliveries whose proof covers headers. */
+  readonly keepProvenHeaders?: readonly string[];
   /** Content types it takes, without parameters. Default: JSON alone. */
   readonly mediaTypes?: readonly string[];
   /** False where nobody can push: nothing to prove it with is configured. */
@@ -91,8 +106,13 @@ export interface EvidenceSource {
    * sentence. Absent where it only pushes.
    */
   readonly askedWith?: string;
-  /** Checks who sent the delivery, over its raw bytes. */
-  authenticate(delivery: Delivery): Authentication;
+  /**
+   * Checks who sent the delivery, over its raw bytes.
+   *
+   * @param receivedAt - when it arrived, by our clock; signed times are
+   * compared with it
+   */
+  authenticate(delivery: Delivery, receivedAt: Instant): Authentication;
   /**
    * Turns an authenticated delivery into the one to keep. Pure. Default: as
    * it came.

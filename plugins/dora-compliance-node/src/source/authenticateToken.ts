@@ -21,7 +21,7 @@ export function authenticateToken(
     timingSafeEqual(theirs, digest(secret)),
   );
   return matching.length > 0
-    ? { outcome: 'accepted', verification: 'authenticated' }
+    ? { outcome: 'accepted', verification: 'authenticated', proof: 'secret' }
     : { outcome: 'refused', code: `${what}-invalid` };
 }
 

@@ -25,6 +25,7 @@ export const mergedChange = EvidenceView.parse({
   recordedAt: '2026-03-01T10:00:05.000Z',
   sourceId: 'github',
   verification: 'authenticated',
+  proof: 'signed-body',
   document: {
     digest: digestOf(documentBytes),
     sourceId: 'github',
@@ -32,6 +33,7 @@ export const mergedChange = EvidenceView.parse({
     size: documentBytes.byteLength,
     receivedAt: '2026-03-01T10:00:01.000Z',
     verification: 'authenticated',
+    proof: 'signed-body',
     origin: 'pushed',
     redactions: [],
   },

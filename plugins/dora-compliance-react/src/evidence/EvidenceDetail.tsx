@@ -13,6 +13,7 @@ import { useLoaded } from '../loading/useLoaded';
 import { ToneBadge } from '../status/ToneBadge';
 import styles from './evidence.module.css';
 import { originWords } from './originWords';
+import { proofWords } from './proofWords';
 import { RawDocument } from './RawDocument';
 import { RedactionList } from './RedactionList';
 import { verificationWords } from './verificationWords';
@@ -99,6 +100,8 @@ function Facts(props: { entityRef: string; evidence: EvidenceView }) {
         <dd>
           {evidence.sourceId}, {verificationWords[evidence.verification]}
         </dd>
+        <dt>Proof</dt>
+        <dd>{proofWords[evidence.proof]}</dd>
         <dt>Origin</dt>
         <dd>{originWords[document.origin]}</dd>
         <Lateness evidence={evidence} />

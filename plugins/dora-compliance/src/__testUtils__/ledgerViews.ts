@@ -140,6 +140,7 @@ export const review = EvidenceView.parse({
   recordedAt: '2026-03-01T08:00:05.000Z',
   sourceId: 'github',
   verification: 'authenticated',
+  proof: 'signed-body',
   document: {
     digest: digestOf(reviewBytes),
     sourceId: 'github',
@@ -147,6 +148,7 @@ export const review = EvidenceView.parse({
     size: reviewBytes.byteLength,
     receivedAt: '2026-03-01T08:00:01.000Z',
     verification: 'authenticated',
+    proof: 'signed-body',
     origin: 'pushed',
     redactions: [],
   },

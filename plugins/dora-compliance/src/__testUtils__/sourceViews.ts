@@ -92,6 +92,7 @@ function documentOf(text: string, view: object) {
       size: 2048,
       receivedAt: '2026-03-01T10:00:00.000Z',
       verification: 'authenticated',
+      proof: 'signed-body',
       origin: 'pushed',
       redactions: [],
     },
