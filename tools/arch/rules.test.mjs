@@ -265,3 +265,19 @@ test('documents: a row of a table that lost or gained a cell', () => {
   ]);
   rmSync(root, { recursive: true });
 });
+
+test('documents: a test that is not there', () => {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'arch-'));
+  mkdirSync(path.join(root, 'plugins'));
+  mkdirSync(path.join(root, 'packages'));
+  writeFileSync(path.join(root, 'plugins', 'here.test.ts'), '');
+  writeFileSync(
+    path.join(root, 'README.md'),
+    'See `plugins/here.test.ts`\nand `plugins/gone.test.ts`.',
+  );
+  assert.deepEqual(
+    documents(root).map(({ line, message }) => [line, message]),
+    [[2, 'plugins/gone.test.ts does not exist']],
+  );
+  rmSync(root, { recursive: true });
+});

@@ -11,8 +11,9 @@ const SECTIONS = [
 ];
 
 /**
- * Every package has a README, every control a test, every ADR its parts, and
- * every row of a table the cells of its header.
+ * Every package has a README, every control a test, every ADR its parts,
+ * every row of a table the cells of its header, and every test that a
+ * document names is there.
  */
 export function documents(root) {
   return [
@@ -20,6 +21,7 @@ export function documents(root) {
     ...controlTests(root),
     ...decisions(root),
     ...tables(root),
+    ...namedTests(root),
   ];
 }
 
@@ -42,6 +44,27 @@ function tables(root) {
         return own === expected ? [] : [{ file, line: index + 1, message }];
       });
   });
+}
+
+function namedTests(root) {
+  return markdownFiles(root).flatMap(file =>
+    readFileSync(path.join(root, file), 'utf8')
+      .split('\n')
+      .flatMap((text, index) =>
+        [
+          ...text.matchAll(
+            /`((?:plugins|packages|tools|e2e)\/[^`]+\.(?:test|spec|contract)\.m?tsx?)`/g,
+          ),
+        ]
+          .map(([, place]) => place)
+          .filter(place => !existsSync(path.join(root, place)))
+          .map(place => ({
+            file,
+            line: index + 1,
+            message: `${place} does not exist`,
+          })),
+      ),
+  );
 }
 
 /** How many cells a row has; an escaped bar parts none, nor does one in code. */

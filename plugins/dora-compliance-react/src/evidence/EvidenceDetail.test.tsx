@@ -41,6 +41,8 @@ describe('EvidenceDetail', () => {
       Observed: '1 Mar 2026, 10:00 UTC',
       Recorded: '1 Mar 2026, 10:00 UTC',
       Source: 'github, sender proven',
+      Proof:
+        'the content is signed; the name of the event and the id of the delivery are not',
       Origin: 'pushed by the source as it happened',
       About:
         'change: https://github.com/bank/ledger/pull/7commit: gitCommit:abc123',
