@@ -133,7 +133,8 @@ export function mediaTypeOf({ headers }: Delivery): string {
     : 'application/octet-stream';
 }
 
-function keptHeaders(source: EvidenceSource, { headers }: Delivery) {
+/** The headers a source asked to keep. */
+export function keptHeaders(source: EvidenceSource, { headers }: Delivery) {
   const isKept = (name: string) =>
     source.keepHeaders.some(kept =>
       kept.endsWith('*') ? name.startsWith(kept.slice(0, -1)) : name === kept,

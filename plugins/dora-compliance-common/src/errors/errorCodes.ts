@@ -73,6 +73,11 @@ export const errorCodes = {
     meaning: 'The body nests deeper than 100 levels.',
     fix: 'Send the event unchanged; no CI system nests as deep.',
   },
+  'headers-too-large': {
+    status: 431,
+    meaning: 'The headers of the event are larger than 16 KiB.',
+    fix: 'Publish the event with the headers of its webhook alone.',
+  },
   'body-too-slow': {
     status: 408,
     meaning: 'The body was not there within half a minute.',
