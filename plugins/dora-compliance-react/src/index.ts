@@ -15,6 +15,7 @@ export { originWords } from './evidence/originWords';
 export { RawDocument } from './evidence/RawDocument';
 export { verificationWords } from './evidence/verificationWords';
 export { useInventory, useInventorySummary } from './inventory/useInventory';
+export { WebLink } from './link/WebLink';
 export { formatAgo } from './loading/formatAgo';
 export { formatCalendarDay, formatDay, formatTime } from './loading/formatTime';
 export { formatDuration } from './loading/formatDuration';

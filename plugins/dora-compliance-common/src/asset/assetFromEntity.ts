@@ -7,6 +7,7 @@ import {
 import { ANNOTATION_REPOSITORY, PROJECT_SLUG_HOSTS } from './annotations';
 import { declarationOf } from './declarationOf';
 import { fullEntityRef } from './EntityRefText';
+import { webLink } from '../web/webLink';
 import type { IctAsset } from './IctAsset';
 
 /** Kinds of catalog entities that are ICT assets. */
@@ -49,7 +50,7 @@ export function assetFromEntity(entity: Entity): IctAsset | undefined {
       fullEntityRef(declared.provider, 'resource', namespace),
     declared,
     problems,
-    editUrl: metadata.annotations?.[ANNOTATION_EDIT_URL],
+    editUrl: webLink(metadata.annotations?.[ANNOTATION_EDIT_URL]),
   };
 }
 
@@ -79,11 +80,13 @@ function fromSourceLocation(location = ''): string[] {
   const match = location.match(
     /^url:(https?:\/\/[^/]+\/.+?)(?:\/-)?\/(?:tree|blob)\//,
   );
-  return match?.[1] ? [withoutSuffix(match[1])] : [];
+  return isWebAddress(match?.[1]) ? [withoutSuffix(match[1])] : [];
 }
 
 function isWebAddress(value: string | undefined): value is string {
-  return value !== undefined && /^https?:\/\/[^/]+\/.+/.test(value);
+  return (
+    webLink(value) !== undefined && /^https?:\/\/[^/]+\/.+/i.test(value ?? '')
+  );
 }
 
 function withoutSuffix(uri: string) {
