@@ -170,6 +170,12 @@ export const errorCodes = {
     meaning: 'No such document, or none that concerns this asset.',
     fix: 'Follow the digest given with the evidence.',
   },
+  'document-altered': {
+    status: 500,
+    meaning:
+      'The bytes in the database are no longer those that were received: they do not match the digest of the document.',
+    fix: 'Do not rely on evidence from this document. Find out who changed the database, and restore the document from a backup.',
+  },
 } as const satisfies Record<
   string,
   { status: number; meaning: string; fix: string }
