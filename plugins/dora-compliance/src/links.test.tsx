@@ -118,7 +118,10 @@ const OWN_LINKS = [
 ];
 
 it('no other component has a link of its own', () => {
-  const folders = [__dirname, join(__dirname, '../../dora-compliance-react/src')];
+  const folders = [
+    __dirname,
+    join(__dirname, '../../dora-compliance-react/src'),
+  ];
   const found = folders
     .flatMap(folder =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -127,7 +130,9 @@ it('no other component has a link of its own', () => {
     )
     .flatMap(text => [...text.matchAll(/<(\w+)([^<>]*?\s(?:href|to)=\S+)/g)])
     .filter(([, element]) => element !== 'WebLink')
-    .map(([, , attributes = '']) => /\s((?:href|to)=\S+)$/.exec(attributes)?.[1])
+    .map(
+      ([, , attributes = '']) => /\s((?:href|to)=\S+)$/.exec(attributes)?.[1],
+    )
     .filter(link => !OWN_LINKS.some(own => link?.startsWith(own)));
   expect(found).toEqual([]);
 });

@@ -201,7 +201,7 @@ describe.each(databases.eachSupportedId())('guards on %s', databaseId => {
       for (const name of ['x', 'x', 'y', 'x', 'y', 'z']) {
         await knex(table)
           .insert([{ ...row, [key]: name }, row, { ...row, [key]: name }])
-          .onConflict(keys[table])
+          .onConflict(keys[table]!)
           .ignore();
       }
       expect(await knex(table).orderBy(key).pluck(key)).toHaveLength(4);
@@ -258,9 +258,15 @@ describe.each(databases.eachSupportedId())('guards on %s', databaseId => {
 
     it('ends and is closed, each of which is kept', async () => {
       await knex('source_gap').insert(gap('1'));
-      await knex('source_gap').where('id', '1').update({ to_at: at(1) });
-      await knex('source_gap').where('id', '1').update({ to_at: at(2) });
-      await knex('source_gap').where('id', '1').update({ made_good_at: at(3) });
+      await knex('source_gap')
+        .where('id', '1')
+        .update({ to_at: at(1) });
+      await knex('source_gap')
+        .where('id', '1')
+        .update({ to_at: at(2) });
+      await knex('source_gap')
+        .where('id', '1')
+        .update({ made_good_at: at(3) });
       const kept = await history('1');
       expect(
         kept.map(row => [row.to_at !== null, row.made_good_at !== null]),
@@ -292,9 +298,11 @@ describe.each(databases.eachSupportedId())('guards on %s', databaseId => {
         'closed while it lasts',
         async db => {
           await db('source_gap').insert(gap('3', { from_at: at(5) }));
-          await db('source_gap').where('id', '3').update({
-            made_good_at: at(6),
-          });
+          await db('source_gap')
+            .where('id', '3')
+            .update({
+              made_good_at: at(6),
+            });
         },
       ],
       [

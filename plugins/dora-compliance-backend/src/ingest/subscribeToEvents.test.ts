@@ -97,12 +97,7 @@ describe('the events service', () => {
 
   it.each<[string, unknown, object, string]>([
     ['20 MB', 'x'.repeat(20 * MEBIBYTE), {}, 'body-too-large'],
-    [
-      'a name of 6 MB',
-      { ['x'.repeat(6 * MEBIBYTE)]: 1 },
-      {},
-      'body-too-large',
-    ],
+    ['a name of 6 MB', { ['x'.repeat(6 * MEBIBYTE)]: 1 }, {}, 'body-too-large'],
     [
       '3 million characters of two bytes',
       'é'.repeat(3_000_000),

@@ -64,11 +64,7 @@ async function receiveEvent(
   const { code } = receipt;
   const isProven = source.events?.verification !== 'unverified';
   options.logger.warn('An event was refused', { source: source.id, code });
-  options.onRefused(
-    source.id,
-    code,
-    isProven || code === 'store-unavailable',
-  );
+  options.onRefused(source.id, code, isProven || code === 'store-unavailable');
 }
 
 async function keepEvent(
@@ -106,9 +102,7 @@ function readEvent(
       return fault ?? 'body-not-json';
     }
     return (
-      deliveryFault(delivery.body) ??
-      headersFault(source, delivery) ??
-      delivery
+      deliveryFault(delivery.body) ?? headersFault(source, delivery) ?? delivery
     );
   } catch {
     // What JSON can't say: a loop, a BigInt, metadata of another form.

@@ -1,10 +1,4 @@
-import {
-  Button,
-  DialogTrigger,
-  Flex,
-  Popover,
-  Text,
-} from '@backstage/ui';
+import { Button, DialogTrigger, Flex, Popover, Text } from '@backstage/ui';
 import {
   type InventoryItemView,
   recordFields,
