@@ -357,9 +357,20 @@ describe.each(databases.eachSupportedId())('guards on %s', databaseId => {
     });
   });
 
-  it('takes back the guards', async () => {
-    await knex.migrate.down({ directory: `${__dirname}/../../migrations` });
+  it('is put on tables that have rows, and taken back', async () => {
+    const directory = `${__dirname}/../../migrations`;
+    const name = '20261129000200_guards.js';
+    const before = await knex('source_gap').orderBy('id').pluck('id');
+    await knex.migrate.down({ directory, name } as never);
     expect(await knex.schema.hasTable('source_gap_history')).toBe(false);
-    await knex('source_gap').delete();
+    await knex('source_gap').update({ detail: 'unseen' });
+    await knex.migrate.up({ directory, name } as never);
+    expect(await knex('source_gap').orderBy('id').pluck('id')).toEqual(before);
+    const kept = await knex('source_gap_history').select('gap_id', 'detail');
+    expect(kept).toEqual(
+      before.map((id: string) => ({ gap_id: id, detail: 'unseen' })),
+    );
+    await expect(knex('source_gap').delete()).rejects.toThrow('only ends');
+    expect((await knex('document').select()).length).toBeGreaterThan(0);
   });
 });
