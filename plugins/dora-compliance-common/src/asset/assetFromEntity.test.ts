@@ -93,12 +93,14 @@ describe('assetFromEntity', () => {
 
   it('says where the entity is edited', () => {
     const address = 'https://github.com/bank/ledger/edit/main/x.yaml';
-    const asset = assetFromEntity(component({ 'backstage.io/edit-url': address }));
+    const asset = assetFromEntity(
+      component({ 'backstage.io/edit-url': address }),
+    );
     expect(asset?.editUrl).toBe(address);
   });
 
   it.each(['a/b/c', ':::', 'x'.repeat(201), 'a\0b'])(
-    'names an owner that is no reference: %.20j',
+    'names an owner that is no reference: %j',
     owner => {
       const asset = assetFromEntity(component({}, { owner, system: owner }));
       expect(asset?.ownerRef).toBeUndefined();
