@@ -1,3 +1,4 @@
+/* eslint-disable no-script-url -- addresses that are refused */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { screen, within } from '@testing-library/react';

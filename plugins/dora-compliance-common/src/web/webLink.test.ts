@@ -1,3 +1,4 @@
+/* eslint-disable no-script-url -- addresses that are refused */
 import fc from 'fast-check';
 import { webLink } from './webLink';
 

@@ -1,3 +1,4 @@
+/* eslint-disable no-script-url -- addresses that are refused */
 import {
   type FakeAnswer,
   FakeApi,
