@@ -126,3 +126,33 @@ it('begins a round anew when what its cursor leads to is gone', async () => {
   const again = await one.next(built, place);
   expect(again.entities?.[0]?.entity.metadata.title).toBe('p0 (bank/ledger)');
 });
+
+it('reads no page again that was read in the same round', async () => {
+  reports.length = 0;
+  const read: (string | undefined)[] = [];
+  const circle: PipelineSource = {
+    id: 'ci:ci.example/bank',
+    read: async cursor => {
+      read.push(cursor);
+      const next = { a: 'b', b: 'c', c: 'a' }[cursor ?? 'c'];
+      return { pipelines: [pipeline(String(cursor))], nextCursor: next };
+    },
+  };
+  const one = provider(3, circle);
+  let cursor: PipelineCursor | undefined;
+  const round = one.around(async built => {
+    for (;;) {
+      cursor = (await one.next(built, cursor)).cursor;
+    }
+  });
+  await expect(round).rejects.toMatchObject({ failure: 'unexpected' });
+  expect(read).toEqual([undefined, 'a', 'b', 'c']);
+  expect(reports).toMatchObject([
+    { state: 'failed', failure: expect.stringContaining('leads back') },
+  ]);
+  // The next round begins anew.
+  await one.around(async built => {
+    await one.next(built, cursor);
+  });
+  expect(read.at(-1)).toBeUndefined();
+});

@@ -10,6 +10,7 @@ import type { BuiltFrom } from './pipelines/BuiltFrom';
 import { DiscoveryError } from './pipelines/DiscoveryError';
 import { pipelineEntity } from './pipelines/pipelineEntity';
 import type { PipelineSource } from './pipelines/PipelineSource';
+import { Places } from './Places';
 
 /** Where a round through a source is. Kept as JSON by the ingestion. */
 export type PipelineCursor = {
@@ -50,6 +51,7 @@ export class CatalogPipelineProvider
   #complete: number | undefined;
   /** Whether the round at hand can't be finished and begins anew. */
   #again = false;
+  readonly #places = new Places();
 
   constructor(options: PipelineProviderOptions) {
     this.#options = options;
@@ -82,7 +84,15 @@ export class CatalogPipelineProvider
   ): Promise<EntityIteratorResult<PipelineCursor>> {
     const { source, provider } = this.#options;
     const from = this.#again ? undefined : cursor ?? undefined;
+    this.#places.enter(from);
     const { pipelines, nextCursor } = await this.#read(from?.next);
+    if (this.#places.leadsBack(nextCursor)) {
+      this.#again = true;
+      throw new DiscoveryError(
+        'unexpected',
+        'The list of pipelines leads back to a page that was read before',
+      );
+    }
     const found = (from?.found ?? 0) + pipelines.length;
     if (nextCursor === undefined) {
       await this.#checkRemovals(found);

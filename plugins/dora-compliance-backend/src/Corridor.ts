@@ -151,6 +151,23 @@ export class Corridor {
     await this.assessments.install([...controls.values()], now());
   }
 
+  /**
+   * Removes statuses that somebody else wrote, and says so: they are not those
+   * of the assessments, which can't be changed.
+   */
+  async checkStatuses(): Promise<void> {
+    const { logger, now } = this.#options;
+    const drifted = await this.assessments.removeDrifted(now());
+    if (drifted.length > 0) {
+      const pairs = drifted.map(one => `${one.entityRef} ${one.controlId}`);
+      logger.error(
+        'Statuses in the database differed from the assessments; they are assessed anew. Find out who changed them.',
+        { count: drifted.length, pairs: pairs.slice(0, 10).join(', ') },
+      );
+      this.wake();
+    }
+  }
+
   /** Works both queues off; answers when nothing is due. */
   async drain(): Promise<void> {
     await this.#normaliser.drain();
@@ -230,6 +247,13 @@ export class Corridor {
       scope: 'global',
       ...assetSchedule,
       fn: signal => this.sync(signal),
+    });
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-statuses',
+      scope: 'global',
+      frequency: { hours: 1 },
+      timeout: { minutes: 10 },
+      fn: () => this.checkStatuses(),
     });
     await this.sources.schedule(scheduler);
   }

@@ -57,6 +57,23 @@ describe.each(databases.eachSupportedId())('backfills on %s', databaseId => {
     });
   });
 
+  it('a back-fill that leads back to where it was stops, and says so', async () => {
+    await backend.start();
+    let steps = 0;
+    backend.collector.onBackfill = async function* circle() {
+      for (;;) {
+        steps += 1;
+        yield { documents: [], cursor: `p${steps % 3}`, done: steps };
+      }
+    };
+    await backend.requestBackfill(30);
+    await backend.collect(1);
+    expect(steps).toBe(4);
+    expect(await backend.backfill()).toMatchObject({
+      problem: 'The source leads back to a place that was read before',
+    });
+  });
+
   it('a back-fill goes on where a killed one was, nothing kept twice', async () => {
     await backend.start();
     await backend.collect(1);

@@ -181,10 +181,15 @@ export const doraCompliancePlugin = createBackendPlugin({
           events,
           store: corridor.documents,
           redaction,
+          logger,
           now,
           onReceived(id) {
             telemetry.received(id);
             onReceived();
+          },
+          onRefused(id, code, isLost) {
+            telemetry.refused(id, code);
+            corridor.sources.refusals.note(id, code, isLost);
           },
         });
         await subscribeToDiscoveries({

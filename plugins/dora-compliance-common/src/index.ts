@@ -15,3 +15,4 @@ export * from './people';
 export * from './permissions';
 export * from './silence';
 export * from './time';
+export * from './web';

@@ -16,6 +16,7 @@ export { RawDocument } from './evidence/RawDocument';
 export { proofWords } from './evidence/proofWords';
 export { verificationWords } from './evidence/verificationWords';
 export { useInventory, useInventorySummary } from './inventory/useInventory';
+export { WebLink } from './link/WebLink';
 export { formatAgo } from './loading/formatAgo';
 export { formatCalendarDay, formatDay, formatTime } from './loading/formatTime';
 export { formatDuration } from './loading/formatDuration';

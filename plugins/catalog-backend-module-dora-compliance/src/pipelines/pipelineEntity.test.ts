@@ -1,3 +1,4 @@
+/* eslint-disable no-script-url -- addresses that are refused */
 import {
   entityEnvelopeSchemaValidator,
   makeValidator,
@@ -37,6 +38,21 @@ const made = (
   );
 
 describe('pipelineEntity', () => {
+  it.each(['javascript:alert(1)', 'https://github.com@evil.example', '//x'])(
+    'links to no %s',
+    address => {
+      const { annotations } = made({
+        url: address,
+        repository: address,
+      }).metadata;
+      expect(annotations).toMatchObject({
+        'backstage.io/managed-by-location': 'url:https://github.com/',
+        'backstage.io/view-url': 'https://github.com/',
+      });
+      expect(JSON.stringify(annotations)).not.toContain(address);
+    },
+  );
+
   it('makes a resource that declares what is known, without a problem', () => {
     const entity = made();
     expect(declarationOf(entity).problems).toEqual([]);

@@ -9,6 +9,7 @@ import {
   ANNOTATION_REPOSITORY,
   PIPELINE_TYPE,
   pipelineUrn,
+  webLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { BuiltComponent } from './BuiltFrom';
 import type { DiscoveredPipeline } from './PipelineSource';
@@ -34,7 +35,10 @@ export function pipelineEntity(
     components: readonly BuiltComponent[];
   },
 ): Entity {
-  const { host, project, repository, canDeploy, url } = pipeline;
+  const { host, project, canDeploy } = pipeline;
+  // As the CI system tells them; Backstage makes links of both.
+  const repository = webLink(pipeline.repository);
+  const url = webLink(pipeline.url) ?? `https://${host}/`;
   const { sourceId, provider, components } = context;
   const urn = pipelineUrn(pipeline);
   const owners = ownersOf(components);

@@ -110,7 +110,14 @@ export class AzureDevOpsApi {
         return items && { items };
       },
     );
-    return { ...reading, next };
+    return next !== undefined && next === token
+      ? {
+          ...reading,
+          complete: false as const,
+          problem: `Azure DevOps leads from a page of GET ${path} to itself`,
+          next: undefined,
+        }
+      : { ...reading, next };
   }
 }
 

@@ -139,7 +139,7 @@ export class RepositoryReader {
       recent: all.filter(record => !isOld(record)),
       builds: builds.builds,
       // They are listed as they began: one among old ones may have taken long.
-      next: isPast || page.next === token ? undefined : page.next,
+      next: isPast ? undefined : page.next,
     };
   }
 
@@ -147,11 +147,17 @@ export class RepositoryReader {
   recentRecords(id: number, since: Instant) {
     return this.#once(`records ${id}`, async () => {
       const pages = [await this.records(id, since)];
-      for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) {
-        pages.push(await this.records(id, since, next));
+      const seen = new Set<string>();
+      let next = pages[0]?.next;
+      while (next && !seen.has(next)) {
+        seen.add(next);
+        const page = await this.records(id, since, next);
+        pages.push(page);
+        next = page.next;
       }
+      const readings = pages.map(({ reading }) => reading);
       return {
-        reading: together(...pages.map(({ reading }) => reading)),
+        reading: together(...readings, ...(next ? [circular(id)] : [])),
         recent: pages.flatMap(({ recent }) => recent),
         builds: pages.flatMap(({ builds }) => builds),
       };
@@ -221,4 +227,9 @@ export class RepositoryReader {
     }
     return together(...readings);
   }
+}
+
+function circular(id: number): ApiReading {
+  const problem = `Azure DevOps leads from one page of the deployments to environment ${id} to an earlier one`;
+  return { answers: [], complete: false, problem };
 }

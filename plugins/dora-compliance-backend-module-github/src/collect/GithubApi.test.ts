@@ -85,6 +85,31 @@ describe('asking GitHub', () => {
     );
   });
 
+  it.each([
+    'nonsense',
+    '<https://api.github.com/pulls?page=2; rel="next"',
+    '<https://api.github.com/pulls?page=2>',
+    'https://api.github.com/pulls?page=2; rel="next"',
+    '<https://[>; rel="next"',
+    '<http:>; rel="next"',
+    '<javascript:alert(1)>; rel="next"',
+    '<//evil.example/pulls>; rel="next"',
+  ])('does not take a page with the link %s for the last', async link => {
+    github.refusals.set(PULLS, { status: 200, headers: { link }, body: [] });
+    const { complete, problem } = await heartbeatOf('merged-changes');
+    expect(complete).toBe(false);
+    expect(problem).toMatch(/GitHub (leads to|answered|gave no)/);
+  });
+
+  it('reads no page again that leads to itself', async () => {
+    const link = `<${github.api.url}${PULLS}?page=2>; rel="next"`;
+    github.refusals.set(PULLS, { status: 200, headers: { link }, body: [] });
+    const { complete, problem } = await heartbeatOf('merged-changes');
+    expect(complete).toBe(false);
+    expect(problem).toMatch(/GitHub leads from (one page|a page to itself)/);
+    expect(github.api.asked.length).toBeLessThan(20);
+  });
+
   it('follows no redirect', async () => {
     github.refusals.set('/repos/bank/ledger', {
       status: 301,

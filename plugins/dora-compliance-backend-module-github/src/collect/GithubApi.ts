@@ -1,9 +1,10 @@
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
-import type {
-  ApiAnswer,
-  ConditionalCache,
+import {
+  type ApiAnswer,
+  type ConditionalCache,
+  linksOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { boundedFetch } from './boundedFetch';
@@ -19,6 +20,8 @@ const PatientOctokit = Octokit.plugin(
 /** A wait GitHub asks for is kept, once, when it is no longer than this. */
 const MAX_WAIT_SECONDS = 60;
 const RETRIES = 2;
+/** An address in a problem is cut after so many characters. */
+const MAX_SHOWN = 500;
 
 /** How GitHub is asked. */
 export type GithubApiOptions = {
@@ -35,6 +38,8 @@ export type GithubRead = {
   answer: ApiAnswer;
   /** The address of the next page. */
   next?: string;
+  /** Why it is not known whether there is a next page, and where. */
+  linkProblem?: string;
   /** How many items there are on all pages, as far as the pages tell. */
   lastPage?: number;
   /** What came instead of a whole answer; the body then is GitHub's. */
@@ -93,11 +98,11 @@ export class GithubApi {
     { cache, signal }: { cache: ConditionalCache; signal: AbortSignal },
   ): Promise<GithubRead> {
     const { apiBaseUrl } = this.#options;
-    const url = /^https?:/.test(pathOrUrl)
+    const url = /^https?:|^\/\//.test(pathOrUrl)
       ? pathOrUrl
       : `${apiBaseUrl}${pathOrUrl}`;
-    if (!url.startsWith(`${apiBaseUrl}/`)) {
-      const request = `GET ${url}`;
+    if (!url.startsWith(`${apiBaseUrl}/`) || !URL.canParse(url)) {
+      const request = `GET ${url.slice(0, MAX_SHOWN)}`;
       const problem = `GitHub leads to another host: ${request}`;
       return { answer: { request, status: 0, body: null }, problem };
     }
@@ -187,26 +192,23 @@ function readOf(
   { status, headers }: Asked,
   { link, body }: { link?: string; body: unknown },
 ): GithubRead {
-  const next = pageOf(link, 'next');
-  const last = pageOf(link, 'last');
-  const lastPage = Number(/[?&]page=(\d+)/.exec(last ?? '')?.[1]);
+  const links = linksOf(link);
+  const next = links?.get('next');
+  const lastPage = Number(/[?&]page=(\d+)/.exec(links?.get('last') ?? '')?.[1]);
   const theirs = Date.parse(headers.date ?? '');
   const whole = status === 200 || status === 304;
   const wait = whole ? undefined : waitOf(status, headers);
   return {
     answer: { request, status, body: body === undefined ? null : body },
     ...(next && { next }),
+    ...(!links && {
+      linkProblem: `GitHub answered ${request} with a header Link that can't be read`,
+    }),
     ...(lastPage > 0 && { lastPage }),
     ...(!whole && { problem: `GitHub answered ${status} to ${request}` }),
     ...(wait !== undefined && { retryAfter: wait }),
     ...(!Number.isNaN(theirs) && { clockSkew: theirs - Date.now() }),
   };
-}
-
-/** `Link: <https://…>; rel="next"` (RFC 8288). */
-function pageOf(link: string | undefined, rel: string): string | undefined {
-  const links = [...(link ?? '').matchAll(/<([^>]*)>\s*;[^,]*?rel="(\w+)"/g)];
-  return links.find(([, , found]) => found === rel)?.[1];
 }
 
 /** Milliseconds until GitHub wants to be asked again after a limit. */

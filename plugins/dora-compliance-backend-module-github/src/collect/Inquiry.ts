@@ -95,13 +95,19 @@ export class Inquiry {
     options: { isPast?: (item: T) => boolean; absence?: Absence } = {},
   ): Promise<T[] | undefined> {
     const items: T[] = [];
+    const seen = new Set<string>();
     let next: string | undefined = path;
     let total: number | undefined;
-    for (let pages = 0; next !== undefined; pages += 1) {
-      if (pages >= MAX_PAGES) {
-        this.lacks(`GitHub lists more than ${MAX_PAGES} pages at GET ${path}`);
+    while (next !== undefined) {
+      if (seen.has(next) || seen.size >= MAX_PAGES) {
+        this.lacks(
+          seen.has(next)
+            ? `GitHub leads from one page to an earlier one at GET ${path}`
+            : `GitHub lists more than ${MAX_PAGES} pages at GET ${path}`,
+        );
         return undefined;
       }
+      seen.add(next);
       const read: GithubRead = await this.#read(next);
       if (options.absence && says(read, options.absence)) {
         return [];
@@ -111,9 +117,15 @@ export class Inquiry {
         return undefined;
       }
       const end = page.items.findIndex(item => options.isPast?.(item));
-      items.push(...(end < 0 ? page.items : page.items.slice(0, end)));
+      const wanted = end < 0 ? page.items : page.items.slice(0, end);
+      // One by one: a call takes no list of a million arguments.
+      wanted.forEach(item => items.push(item));
       if (end >= 0) {
         return items;
+      }
+      if (read.linkProblem !== undefined) {
+        this.#fails(read.linkProblem);
+        return undefined;
       }
       total = page.total ?? total;
       next = read.next;
@@ -138,7 +150,13 @@ export class Inquiry {
       return { items: [] };
     }
     const page = this.#understood(read, shape);
-    const { next, lastPage } = read;
+    const { next, lastPage, linkProblem } = read;
+    if (page && (linkProblem !== undefined || next === path)) {
+      this.#fails(
+        linkProblem ?? `GitHub leads from a page to itself at GET ${path}`,
+      );
+      return undefined;
+    }
     return page && { ...page, ...(next && { next }), lastPage };
   }
 

@@ -62,17 +62,20 @@ export class GitlabApi {
     item: T,
   ): Promise<Many<z.output<T>>> {
     const query = `${path}${path.includes('?') ? '&' : '?'}per_page=100`;
+    let page = 1;
     const { items, ...reading } = await this.#rest.list(
       `${query}&page=1`,
       (body, headers) => {
         if (!Array.isArray(body)) {
           return undefined;
         }
-        const next = headers.get('x-next-page');
         const total = headers.get('x-total');
+        const { next, problem } = pageAfter(page, headers, path);
+        page = next ?? page;
         return {
           items: body,
-          ...(next && { next: `${query}&page=${next}` }),
+          ...(problem !== undefined && { problem }),
+          ...(next !== undefined && { next: `${query}&page=${next}` }),
           ...(total && { total: Number(total) }),
         };
       },
@@ -90,12 +93,38 @@ export class GitlabApi {
     const { items, ...reading } = await this.#rest.list(
       `${path}&page=${page}`,
       (body, headers) => {
-        next = Number(headers.get('x-next-page')) || undefined;
-        return Array.isArray(body) ? { items: body } : undefined;
+        const after = pageAfter(page, headers, path);
+        next = after.next;
+        return Array.isArray(body)
+          ? {
+              items: body,
+              ...(after.problem !== undefined && { problem: after.problem }),
+            }
+          : undefined;
       },
     );
     return { ...checked({ ...reading, items }, path, item), next };
   }
+}
+
+/** The number of the page after one; a list goes on at a later page. */
+function pageAfter(
+  page: number,
+  headers: Headers,
+  path: string,
+): { next?: number; problem?: string } {
+  const told = headers.get('x-next-page')?.trim() ?? '';
+  if (told === '') {
+    return {};
+  }
+  return /^\d{1,9}$/.test(told) && Number(told) > page
+    ? { next: Number(told) }
+    : {
+        problem: `GitLab names "${told.slice(
+          0,
+          50,
+        )}" as the page after ${page} of GET ${path}`,
+      };
 }
 
 function checked<T extends z.ZodType>(

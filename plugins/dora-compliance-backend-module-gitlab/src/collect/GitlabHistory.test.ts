@@ -435,6 +435,29 @@ describe('pushes', () => {
   });
 });
 
+describe.each(['x', '0', '1', '-2', '2.5', '1e9', 'https://evil.example'])(
+  'a list whose page after the first is said to be "%s"',
+  next => {
+    it('is not whole, and does not go on', async () => {
+      const api = await FakeApi.start(() => ({
+        headers: { 'x-next-page': next },
+        body: [{ id: 1 }],
+      }));
+      const integration = { ...gitlab.integration, apiBaseUrl: api.url };
+      const asked = new GitlabApi(integration, context());
+      const item = z.looseObject({ id: z.number() });
+      const problem = `GitLab names "${next}" as the page after 1 of GET /x`;
+      const all = await asked.all('/x', item);
+      const page = await asked.page('/x?per_page=1', 1, item);
+      await api.stop();
+      expect(all).toMatchObject({ complete: false, items: [{}], problem });
+      expect(page).toMatchObject({ complete: false, items: [{}] });
+      expect(page.next).toBeUndefined();
+      expect(api.asked).toHaveLength(2);
+    });
+  },
+);
+
 describe('a list that breaks off', () => {
   it('tells when to ask again, also where its items are odd', async () => {
     const api = await FakeApi.start(

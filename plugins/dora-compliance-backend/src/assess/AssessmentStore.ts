@@ -10,6 +10,9 @@ import type { EvidenceStore } from '../evidence/EvidenceStore';
 import type { PeopleStore } from '../people/PeopleStore';
 import type { SilenceStore } from '../silence/SilenceStore';
 
+/** An asset and a control whose status was not the one last recorded. */
+export type DriftedPair = { entityRef: string; controlId: string };
+
 /** An asset and a control that are due. */
 export type DuePair = { asset: IctAsset; controlId: string };
 
@@ -69,4 +72,10 @@ export interface AssessmentStore {
 
   /** Makes the projection anew from the recorded assessments. */
   rebuild(): Promise<void>;
+
+  /**
+   * Removes statuses that are not those of the latest assessment, and has them
+   * assessed anew. Answers of which pairs.
+   */
+  removeDrifted(now: Instant): Promise<DriftedPair[]>;
 }

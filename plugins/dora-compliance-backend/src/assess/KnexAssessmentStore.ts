@@ -19,10 +19,12 @@ import type {
   CurrentAssessment,
   DecisionObserver,
   DecisionStores,
+  DriftedPair,
   DuePair,
 } from './AssessmentStore';
 import { markDueByControls } from './KnexMarkDue';
 import { recordAssessments, resultDigest } from './KnexRecordAssessments';
+import { removeDrifted } from './KnexStatusDrift';
 
 type DueRow = {
   entity_ref: string;
@@ -120,7 +122,14 @@ export class KnexAssessmentStore implements AssessmentStore {
       assessed_at: StoredInstant;
       valid_until: StoredInstant | null;
     }[] = await this.#knex('control_status')
-      .join('assessment', 'assessment.id', 'control_status.assessment_id')
+      // A status that points to what is not its own is none.
+      .join('assessment', join =>
+        join
+          .on('assessment.id', 'control_status.assessment_id')
+          .on('assessment.entity_ref', 'control_status.entity_ref')
+          .on('assessment.control_id', 'control_status.control_id')
+          .on('assessment.status', 'control_status.status'),
+      )
       .where('control_status.entity_ref', entityRef)
       .select(
         'control_status.control_id',
@@ -151,6 +160,10 @@ export class KnexAssessmentStore implements AssessmentStore {
     }
     const row = await query.count({ n: '*' }).first();
     return Number(row?.n);
+  }
+
+  removeDrifted(now: Instant): Promise<DriftedPair[]> {
+    return removeDrifted(this.#knex, now);
   }
 
   async rebuild(): Promise<void> {

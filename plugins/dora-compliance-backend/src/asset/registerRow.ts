@@ -8,6 +8,7 @@ import {
   missingFields,
   type RecordField,
   reviewDueOn,
+  webLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { RegisteredAsset } from './RegisterStore';
 import type { AssetSurroundings } from './Surroundings';
@@ -35,7 +36,9 @@ export function registeredFromRow(
   row: AssetRow,
   missing: RecordField[] = [],
 ): RegisteredAsset {
-  const asset: IctAsset = JSON.parse(row.record);
+  const kept: IctAsset = JSON.parse(row.record);
+  // Kept before addresses of other schemes were refused.
+  const asset = { ...kept, editUrl: webLink(kept.editUrl) };
   const criticality: EffectiveCriticality = row.criticality
     ? JSON.parse(row.criticality)
     : { because: [], functions: [] };

@@ -21,11 +21,18 @@ export async function subscribeToDiscoveries(options: {
     topics: [DISCOVERY_TOPIC],
     onEvent: async ({ eventPayload }) => {
       const report = DiscoveryReport.safeParse(eventPayload);
-      if (report.success) {
-        await discoveries.note(report.data);
-      } else {
+      if (!report.success) {
         logger.warn('A discovery report can not be read', {
           cause: report.error.message,
+        });
+        return;
+      }
+      try {
+        await discoveries.note(report.data);
+      } catch (error) {
+        // Nothing is thrown into the events service.
+        logger.warn('A discovery report can not be kept', {
+          cause: String(error),
         });
       }
     },

@@ -46,7 +46,13 @@ export async function noteAbsences(
       await knex('source_gap')
         .insert(gaps)
         .onConflict(['source_id', 'target_key', 'cause', 'from_at'])
-        .merge(['to_at', 'detail']);
+        .merge(['to_at', 'detail'])
+        // A gap only ends later, whatever the clock of this replica says.
+        .where(ends =>
+          ends
+            .whereNull('source_gap.to_at')
+            .orWhere('source_gap.to_at', '<', now),
+        );
     }
   }
 }

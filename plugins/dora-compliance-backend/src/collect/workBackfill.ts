@@ -50,6 +50,7 @@ export async function workBackfill(
   let problem = 'The source ended the list before its end';
   let retryAfter: number | undefined;
   let goOn: string | undefined;
+  const places = new Set([cursor]);
   try {
     const steps = collector.backfill(
       { kind, uri },
@@ -69,6 +70,11 @@ export async function workBackfill(
         goOn = step.cursor;
         break;
       }
+      if (step.cursor !== undefined && places.has(step.cursor)) {
+        problem = 'The source leads back to a place that was read before';
+        break;
+      }
+      places.add(step.cursor);
       attempts = 0;
       flaw = flawOf(step) ?? flaw ?? unreadHistory(collector);
       await store.advance(id, {

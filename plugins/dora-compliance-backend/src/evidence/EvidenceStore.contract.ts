@@ -107,7 +107,7 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
       });
       expect(await stores.evidence.find(b.entityRef, id)).toBeUndefined();
       const found = await stores.evidence.readDocument(a.entityRef, digest);
-      expect(Buffer.from(found!.body).toString()).toBe('{"x":1}');
+      expect(found).toMatchObject({ body: Buffer.from('{"x":1}') });
       expect(
         await stores.evidence.readDocument(b.entityRef, digest),
       ).toBeUndefined();

@@ -40,11 +40,14 @@ export interface EvidenceStore {
   /** Evidence that concerns an asset, by id. */
   find(entityRef: string, id: Digest): Promise<DocumentedEvidence | undefined>;
 
-  /** The bytes of a document that says something about an asset. */
+  /**
+   * The bytes of a document that says something about an asset, or that they
+   * are no longer those of its digest.
+   */
   readDocument(
     entityRef: string,
     digest: Digest,
-  ): Promise<{ body: Uint8Array; mediaType: string } | undefined>;
+  ): Promise<{ body: Uint8Array; mediaType: string } | 'altered' | undefined>;
 
   /** When evidence that concerns an asset was last recorded. */
   lastRecordedAt(entityRef: string): Promise<Instant | undefined>;

@@ -14,6 +14,7 @@ import {
   descriptionFromRow,
   documentColumns,
 } from '../ingest/documentRow';
+import { isUnaltered } from '../ingest/isUnaltered';
 import { readCursor, writeCursor } from '../query/cursor';
 import { evidenceFromRow, type EvidenceRow } from './evidenceRow';
 import type { DocumentedEvidence, EvidenceStore } from './EvidenceStore';
@@ -116,7 +117,7 @@ export class KnexEvidenceStore implements EvidenceStore {
   async readDocument(
     entityRef: string,
     digest: Digest,
-  ): Promise<{ body: Uint8Array; mediaType: string } | undefined> {
+  ): Promise<{ body: Uint8Array; mediaType: string } | 'altered' | undefined> {
     const row: { body: Buffer; media_type: string } | undefined =
       await this.#knex('document')
         .where('digest', digest)
@@ -126,6 +127,9 @@ export class KnexEvidenceStore implements EvidenceStore {
             .whereExists(this.#concerning(entityRef)),
         )
         .first('body', 'media_type');
+    if (row && !isUnaltered(digest, row.body)) {
+      return 'altered';
+    }
     return row && { body: row.body, mediaType: row.media_type };
   }
 

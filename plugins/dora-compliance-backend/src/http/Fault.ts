@@ -13,6 +13,7 @@ const names: Readonly<Record<number, string>> = {
   409: 'ConflictError',
   413: 'PayloadTooLargeError',
   415: 'UnsupportedMediaTypeError',
+  431: 'HeadersTooLargeError',
   500: 'InternalError',
   503: 'ServiceUnavailableError',
 };

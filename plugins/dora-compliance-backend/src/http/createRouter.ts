@@ -120,6 +120,9 @@ function bindEvidenceOperations(router: Router, options: RouterOptions) {
       if (!found) {
         throw new Fault('document-unknown');
       }
+      if (found === 'altered') {
+        throw new Fault('document-altered');
+      }
       const hash = Buffer.from(digest.slice('sha256:'.length), 'hex');
       res
         .set('Content-Type', found.mediaType)

@@ -50,10 +50,15 @@ export class KnexRefusals {
     this.#options = options;
   }
 
-  note(sourceId: string, code: ErrorCode): void {
+  /**
+   * Counts a refusal.
+   *
+   * @param isLost - whether what was told is lost; by default the code tells
+   */
+  note(sourceId: string, code: ErrorCode, isLost = LOST.has(code)): void {
     const key = `${sourceId} ${code}`;
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
-    if (LOST.has(code)) {
+    if (isLost) {
       const at = this.#options.now();
       this.#lose({ sourceId, from: at, to: at, code });
     }

@@ -11,12 +11,20 @@ import { lockRows } from '../database/lockRows';
 import { createBreather } from '../worker/breathe';
 import type { KeepStatements, QueuedDocument } from './DocumentStore';
 import { documentFromRow, type DocumentRow } from './documentRow';
+import { isUnaltered } from './isUnaltered';
 import type { JustReceived } from './JustReceived';
 import { keepDocuments, type WorkedOn } from './KnexKeepDocuments';
 import { type LaterDelivery, normaliseDeliveries } from './normaliseDeliveries';
 
 /** Documents worked on together have no more bytes than this. */
 const MAX_BYTES = 16 * 1024 * 1024;
+
+/** What becomes of a document that somebody edited in the database. */
+const ALTERED: Normalised = {
+  outcome: 'rejected',
+  reason:
+    'The bytes of the document no longer match its digest: they were changed in the database',
+};
 
 /** How a batch of documents is worked on. */
 export type DocumentWork = {
@@ -77,7 +85,11 @@ async function takeBatch(
       .select('document_digest', 'attempts', 'due_at'),
   );
   const digests = queue.map(row => row.document_digest);
-  const documents = await bodiesOf(transaction, justReceived, digests);
+  const { documents, altered } = await bodiesOf(
+    transaction,
+    justReceived,
+    digests,
+  );
   const others = await laterDeliveries(transaction, [...documents.keys()]);
   const batch: WorkedOn[] = [];
   const breathe = createBreather();
@@ -90,12 +102,22 @@ async function takeBatch(
         queued,
         since: readInstant(due_at),
         attempts,
-        ...normaliseDeliveries(queued, later, normalise),
+        ...normaliseDeliveries(
+          queued,
+          later,
+          altered.has(document_digest) ? () => ALTERED : normalise,
+        ),
       });
     }
   }
   return batch;
 }
+
+/** Documents at hand, and those whose bytes no longer are what came. */
+type Bodies = {
+  documents: ReadonlyMap<Digest, QueuedDocument>;
+  altered: ReadonlySet<Digest>;
+};
 
 /**
  * Of so many documents as many as have no more bytes than a batch may; those
@@ -105,7 +127,7 @@ async function bodiesOf(
   transaction: Knex.Transaction,
   justReceived: JustReceived,
   digests: readonly Digest[],
-): Promise<ReadonlyMap<Digest, QueuedDocument>> {
+): Promise<Bodies> {
   const documents = new Map<Digest, QueuedDocument>();
   let bytes = 0;
   for (const digest of digests) {
@@ -116,8 +138,9 @@ async function bodiesOf(
     }
   }
   const unread = digests.filter(digest => !documents.has(digest));
+  const altered = new Set<Digest>();
   if (unread.length === 0) {
-    return documents;
+    return { documents, altered };
   }
   const sizes: { digest: Digest; size: number }[] = await transaction(
     'document',
@@ -134,8 +157,13 @@ async function bodiesOf(
     'digest',
     taken,
   );
-  rows.forEach(row => documents.set(row.digest, documentFromRow(row)));
-  return documents;
+  rows.forEach(row => {
+    documents.set(row.digest, documentFromRow(row));
+    if (!isUnaltered(row.digest, row.body)) {
+      altered.add(row.digest);
+    }
+  });
+  return { documents, altered };
 }
 
 /**

@@ -140,7 +140,8 @@ export function mediaTypeOf({ headers }: Delivery): string {
     : 'application/octet-stream';
 }
 
-function keptHeaders(
+/** The headers a source asked to keep, as far as its proof lets it. */
+export function keptHeaders(
   { keepHeaders, keepProvenHeaders = [] }: EvidenceSource,
   { headers }: Delivery,
   { proof }: Proven,

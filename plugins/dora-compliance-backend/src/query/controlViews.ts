@@ -6,6 +6,7 @@ import {
   reason,
   type Row,
   type RowView,
+  webLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   checkTitle,
@@ -45,8 +46,12 @@ export function resultView(
 
 /** A row with its sentences. */
 export function rowView(row: Row): RowView {
+  const { uri, ...member } = row.member;
+  const link = webLink(uri);
   return {
     ...row,
+    // From a payload; assessments keep it as it was told.
+    member: { ...member, ...(link && { uri: link }) },
     reason: explained(row.reason),
     checks: row.checks.map(check => ({
       ...check,

@@ -11,6 +11,7 @@ import {
   isDeclaredBelowComputed,
   missingFields,
   RecordField as RecordFields,
+  webLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /** What a line of the inventory is made from. */
@@ -65,7 +66,7 @@ export function inventoryItem(
     problems: asset.problems.length,
     review: reviewState(row, today),
     outOfSupport: row.support_end !== null && row.support_end < today,
-    ...(asset.editUrl && { editUrl: asset.editUrl }),
+    ...(webLink(asset.editUrl) && { editUrl: webLink(asset.editUrl) }),
   };
 }
 

@@ -39,10 +39,16 @@ import {
 
 const none = z.object({});
 
+/** A part of an entity reference, which a colon or a slash would end. */
+const refPart = requestText(255).regex(
+  /^[^:/]+$/,
+  'must be a part of an entity reference, without : and /',
+);
+
 const AssetPath = z.object({
-  kind: requestText(255).min(1),
-  namespace: requestText(255).min(1),
-  name: requestText(255).min(1),
+  kind: refPart,
+  namespace: refPart,
+  name: refPart,
 });
 
 const asset = '/assets/{kind}/{namespace}/{name}';

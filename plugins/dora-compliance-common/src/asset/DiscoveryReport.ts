@@ -21,7 +21,7 @@ export const DiscoveryReport = z.object({
   source: requestText(500).min(1),
   state: z.enum(['complete', 'failed']),
   /** Pipelines found, when complete. */
-  pipelines: z.number().int().nonnegative().optional(),
+  pipelines: z.int32().nonnegative().optional(),
   /** Why it failed and what holds now, as a sentence. */
   failure: z
     .string()

@@ -1,6 +1,10 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
 
+/** A kind, a namespace and a name have 63 characters each. */
+const LONGEST_REF = 200;
+
+
 /**
  * A reference to a catalog entity as people write it, e.g. `payments` or
  * `resource:default/payments`; which parts may be left out is said where it
@@ -10,7 +14,7 @@ import { z } from 'zod';
  */
 export const EntityRefText = z
   .string()
-  .max(200)
+  .max(LONGEST_REF)
   .regex(
     /^([^:/\s]+:)?([^:/\s]+\/)?[^:/\s]+$/,
     'must be an entity reference such as resource:payments',
@@ -29,4 +33,18 @@ export function fullEntityRef(
   return stringifyEntityRef(
     parseEntityRef(text, { defaultKind, defaultNamespace }),
   );
+}
+
+/**
+ * The full reference of what somebody wrote where the catalog does not check
+ * it; undefined when it is none.
+ */
+export function readEntityRef(
+  text: string,
+  defaultKind: string,
+  defaultNamespace: string,
+): string | undefined {
+  return EntityRefText.safeParse(text).success && !/\p{Cc}/u.test(text)
+    ? fullEntityRef(text, defaultKind, defaultNamespace)
+    : undefined;
 }

@@ -1,3 +1,4 @@
+/* eslint-disable no-script-url -- addresses that are refused */
 import type { Entity } from '@backstage/catalog-model';
 import { assetFromEntity } from './assetFromEntity';
 
@@ -72,6 +73,47 @@ describe('assetFromEntity', () => {
       repositoriesOf({ 'backstage.io/source-location': 'file:/srv/x' }),
     ).toEqual([]);
   });
+
+  it.each([
+    'javascript:alert(1)',
+    'https://user:secret@github.com/bank/ledger',
+    'https://github.com@evil.example/bank/ledger',
+    'https://github.com/bank/led\tger',
+    'https://github.com\\bank/ledger',
+  ])('takes %j for no address', address => {
+    const asset = assetFromEntity(
+      component({
+        'dora-compliance.io/repository': address,
+        'backstage.io/edit-url': address,
+        'backstage.io/source-location': `url:${address}/tree/main/`,
+      }),
+    );
+    expect(asset).toMatchObject({ repositories: [], linked: false });
+    expect(asset?.editUrl).toBeUndefined();
+  });
+
+  it('says where the entity is edited', () => {
+    const address = 'https://github.com/bank/ledger/edit/main/x.yaml';
+    const asset = assetFromEntity(
+      component({ 'backstage.io/edit-url': address }),
+    );
+    expect(asset?.editUrl).toBe(address);
+  });
+
+  it.each(['a/b/c', ':::', 'x'.repeat(201), 'a\0b'])(
+    'names an owner that is no reference: %j',
+    owner => {
+      const asset = assetFromEntity(component({}, { owner, system: owner }));
+      expect(asset?.ownerRef).toBeUndefined();
+      expect(asset?.problems).toMatchObject([
+        {
+          field: 'spec.owner',
+          allowed: 'must be an entity reference such as group:payments',
+        },
+        { field: 'spec.system' },
+      ]);
+    },
+  );
 
   it('takes no other kinds', () => {
     expect(assetFromEntity({ ...component(), kind: 'Group' })).toBeUndefined();

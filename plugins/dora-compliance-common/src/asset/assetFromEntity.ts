@@ -6,8 +6,10 @@ import {
 } from '@backstage/catalog-model';
 import { ANNOTATION_REPOSITORY, PROJECT_SLUG_HOSTS } from './annotations';
 import { declarationOf } from './declarationOf';
-import { fullEntityRef } from './EntityRefText';
+import { fullEntityRef, readEntityRef } from './EntityRefText';
+import { webLink } from '../web/webLink';
 import type { IctAsset } from './IctAsset';
+import { type DeclarationProblem, shown } from './readDeclaration';
 
 /** Kinds of catalog entities that are ICT assets. */
 const ASSET_KINDS = ['component', 'resource'];
@@ -31,6 +33,8 @@ export function assetFromEntity(entity: Entity): IctAsset | undefined {
   const { kind: entityKind, metadata } = entity;
   const { namespace = 'default', name } = metadata;
   const repositories = repositoriesOf(entity);
+  const owner = reference(entity, 'owner', 'group');
+  const system = reference(entity, 'system', 'system');
   return {
     entityRef: stringifyEntityRef(entity),
     id:
@@ -40,23 +44,33 @@ export function assetFromEntity(entity: Entity): IctAsset | undefined {
     title: entity.metadata.title ?? entity.metadata.name,
     type: text(entity.spec?.type),
     lifecycle: text(entity.spec?.lifecycle),
-    ownerRef: reference(entity, 'owner', 'group'),
-    systemRef: reference(entity, 'system', 'system'),
+    ownerRef: owner.ref,
+    systemRef: system.ref,
     repositories,
     linked: repositories.length > 0,
     providerRef:
       declared.provider &&
       fullEntityRef(declared.provider, 'resource', namespace),
     declared,
-    problems,
-    editUrl: metadata.annotations?.[ANNOTATION_EDIT_URL],
+    problems: [...problems, ...owner.problems, ...system.problems],
+    editUrl: webLink(metadata.annotations?.[ANNOTATION_EDIT_URL]),
   };
 }
 
-function reference(entity: Entity, field: string, defaultKind: string) {
+function reference(
+  entity: Entity,
+  field: string,
+  defaultKind: string,
+): { ref?: string; problems: DeclarationProblem[] } {
   const value = text(entity.spec?.[field]);
   const namespace = entity.metadata.namespace ?? 'default';
-  return value && fullEntityRef(value, defaultKind, namespace);
+  const ref = value && readEntityRef(value, defaultKind, namespace);
+  if (!value || ref) {
+    return { ...(ref && { ref }), problems: [] };
+  }
+  const allowed = `must be an entity reference such as ${defaultKind}:payments`;
+  const problem = { field: `spec.${field}`, value: shown(value), allowed };
+  return { problems: [problem] };
 }
 
 function repositoriesOf(entity: Entity): string[] {
@@ -79,11 +93,13 @@ function fromSourceLocation(location = ''): string[] {
   const match = location.match(
     /^url:(https?:\/\/[^/]+\/.+?)(?:\/-)?\/(?:tree|blob)\//,
   );
-  return match?.[1] ? [withoutSuffix(match[1])] : [];
+  return isWebAddress(match?.[1]) ? [withoutSuffix(match[1])] : [];
 }
 
 function isWebAddress(value: string | undefined): value is string {
-  return value !== undefined && /^https?:\/\/[^/]+\/.+/.test(value);
+  return (
+    webLink(value) !== undefined && /^https?:\/\/[^/]+\/.+/i.test(value ?? '')
+  );
 }
 
 function withoutSuffix(uri: string) {

@@ -1,6 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import type { AssetDeclaration } from './AssetDeclaration';
-import { fullEntityRef } from './EntityRefText';
+import { EntityRefText, fullEntityRef } from './EntityRefText';
 import type { Link, LinkRelation } from './inventoryNode';
 
 /** Relations of the catalog, and which end of the link the entity is. */
@@ -57,7 +57,8 @@ export function linksOf(
 function fromRelations(entity: Entity, entityRef: string): Link[] {
   return (entity.relations ?? []).flatMap(({ type, targetRef }) => {
     const known = Object.hasOwn(RELATIONS, type) ? RELATIONS[type] : undefined;
-    if (!known) {
+    // Processors of the catalog may emit any text.
+    if (!known || !EntityRefText.safeParse(targetRef).success) {
       return [];
     }
     const { relation, entityIs } = known;

@@ -110,7 +110,8 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function shown(value: unknown): string {
+/** A value as a problem shows it. */
+export function shown(value: unknown): string {
   const text = value === undefined ? 'missing' : JSON.stringify(value);
   return text.length > 100 ? `${text.slice(0, 97)}...` : text;
 }

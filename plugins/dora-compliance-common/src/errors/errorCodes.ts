@@ -79,6 +79,11 @@ export const errorCodes = {
     meaning: 'The body nests deeper than 100 levels.',
     fix: 'Send the event unchanged; no CI system nests as deep.',
   },
+  'headers-too-large': {
+    status: 431,
+    meaning: 'The headers of the event are larger than 16 KiB.',
+    fix: 'Publish the event with the headers of its webhook alone.',
+  },
   'body-too-slow': {
     status: 408,
     meaning: 'The body was not there within half a minute.',
@@ -170,6 +175,12 @@ export const errorCodes = {
     status: 404,
     meaning: 'No such document, or none that concerns this asset.',
     fix: 'Follow the digest given with the evidence.',
+  },
+  'document-altered': {
+    status: 500,
+    meaning:
+      'The bytes in the database are no longer those that were received: they do not match the digest of the document.',
+    fix: 'Do not rely on evidence from this document. Find out who changed the database, and restore the document from a backup.',
   },
 } as const satisfies Record<
   string,

@@ -1,3 +1,4 @@
+/* eslint-disable no-script-url -- addresses that are refused */
 import {
   type FakeAnswer,
   FakeApi,
@@ -66,6 +67,69 @@ describe('a list', () => {
     cache.kept.set(`${api.url}/list?page=1`, { etag: '"1"', body: [1, 2] });
     answers = [first, last];
     expect((await pages(asking(cache))).items).toEqual([1, 2, 3]);
+  });
+});
+
+describe('a next page', () => {
+  /** The first page leads to an address; then there is a page for any path. */
+  const leadingTo = async (next: string) => {
+    answers = Array.from({ length: 5 }, () => ({ body: [1, 2] }));
+    const rest = asking();
+    let isFirst = true;
+    return rest.list('/list', body => {
+      const found = { items: body as unknown[], ...(isFirst && { next }) };
+      isFirst = false;
+      return found;
+    });
+  };
+
+  it.each([
+    'http://[',
+    'https://',
+    'http:',
+    'http://a b/',
+    'http://\0',
+    'https://evil.example/list?page=2',
+    '//evil.example/list',
+    '@evil.example/list',
+    '.evil.example/list',
+    'ftp://127.0.0.1/list',
+    'javascript:alert(1)',
+    'data:application/json,[]',
+  ])('%j is not read, and the list is not whole', async next => {
+    const { items, complete, problem } = await leadingTo(next);
+    expect({ items, complete }).toEqual({ items: [1, 2], complete: false });
+    expect(problem).toMatch(/^Test CI (leads to|gave no|answered)/);
+  });
+
+  it('that is very long is not told in full', async () => {
+    const { problem } = await leadingTo(`http://[${'x'.repeat(100_000)}`);
+    expect(problem).toMatch(
+      /^Test CI leads to what is no address, to GET http/,
+    );
+    expect(problem!.length).toBeLessThan(1000);
+  });
+
+  it('that was read before is not read again', async () => {
+    answers = Array.from({ length: 5 }, () => ({ body: [1] }));
+    let page = 0;
+    const list = await asking().list('/list?page=0', body => {
+      page = (page + 1) % 2;
+      return { items: body as unknown[], next: `/list?page=${page}` };
+    });
+    expect(list).toMatchObject({
+      complete: false,
+      items: [1, 1],
+      problem:
+        'Test CI leads from one page to an earlier one at GET /list?page=0',
+    });
+  });
+
+  it('may have any number of items', async () => {
+    const many = Array.from({ length: 300_000 }, () => 1);
+    answers = [{ body: many }];
+    const { items, complete } = await pages(asking());
+    expect([items.length, complete]).toEqual([many.length, true]);
   });
 });
 

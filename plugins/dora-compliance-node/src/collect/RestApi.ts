@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { addressOf } from './addressOf';
 import type { ApiAnswer, ApiReading } from './ApiAnswer';
 import type { ConditionalCache } from './EvidenceCollector';
 import { keepAnswer, keptAnswer, withPaging } from './keptAnswer';
@@ -8,6 +9,8 @@ import { readBounded } from './readBounded';
 const MAX_PAGES = 100;
 /** A wait the API asks for is kept when it is no longer than this. */
 const MAX_WAIT = 60_000;
+/** An address in a problem is cut after so many characters. */
+const MAX_SHOWN = 500;
 
 /**
  * How a REST API is asked.
@@ -39,6 +42,8 @@ export type RestPage = {
   readonly next?: string;
   /** How many items the API says there are in all. */
   readonly total?: number;
+  /** Why it is not known where the list goes on: it is not whole. */
+  readonly problem?: string;
 };
 
 /**
@@ -109,9 +114,10 @@ export class RestApi {
     let next: string | undefined = path;
     while (next !== undefined) {
       if (seen.has(next) || seen.size >= MAX_PAGES) {
-        const problem = `${this.#options.name} lists more than ${
-          seen.size
-        } pages at GET ${path}`;
+        const { name } = this.#options;
+        const problem = seen.has(next)
+          ? `${name} leads from one page to an earlier one at GET ${path}`
+          : `${name} lists more than ${seen.size} pages at GET ${path}`;
         return { ...reading(answers, problem), items };
       }
       seen.add(next);
@@ -125,7 +131,11 @@ export class RestApi {
       if (!found) {
         return { ...reading(answers, this.#noList(answer)), items };
       }
-      items.push(...found.items);
+      // One by one: a call takes no list of a million arguments.
+      found.items.forEach(item => items.push(item));
+      if (found.problem !== undefined) {
+        return { ...reading(answers, found.problem), items };
+      }
       total = found.total ?? total;
       next = found.next;
     }
@@ -186,7 +196,7 @@ export class RestApi {
     headers = new Headers(),
   ): Read {
     const { name, baseUrl } = this.#options;
-    const request = `GET ${path.replace(baseUrl, '')}`;
+    const request = `GET ${path.replace(baseUrl, '')}`.slice(0, MAX_SHOWN);
     return {
       answer: { request, status, body: null },
       headers,
@@ -196,13 +206,16 @@ export class RestApi {
 
   async #once(path: string, format: RestFormat): Promise<Read> {
     const { baseUrl, cache, signal, timeout = 20_000 } = this.#options;
-    const url = /^https?:/.test(path) ? path : `${baseUrl}${path}`;
+    const url = addressOf(path, baseUrl);
     const request = `GET ${url.replace(baseUrl, '')}`;
+    if (!URL.canParse(url)) {
+      return this.#failed(url, 0, 'leads to what is no address,');
+    }
     if (new URL(url).origin !== new URL(baseUrl).origin) {
       return this.#failed(
         url,
         0,
-        `leads to another host, ${new URL(url).host},`,
+        `leads to another host, ${new URL(url).host || url.slice(0, 100)},`,
       );
     }
     try {

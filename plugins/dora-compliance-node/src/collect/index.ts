@@ -30,6 +30,7 @@ export {
   type EvidenceCollectorExtensionPoint,
   evidenceCollectorExtensionPoint,
 } from './evidenceCollectorExtensionPoint';
+export { linksOf } from './linksOf';
 export { readFrom } from './readFrom';
 export {
   RestApi,

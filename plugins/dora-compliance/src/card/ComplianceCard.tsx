@@ -38,7 +38,10 @@ export function ComplianceCard() {
           </Text>
           {!['satisfied', 'not-applicable'].includes(value.summary.status) &&
             worst?.map(({ control }) => (
-              <Link key={control.id} href={`compliance?control=${control.id}`}>
+              <Link
+                key={control.id}
+                href={`compliance?control=${encodeURIComponent(control.id)}`}
+              >
                 {control.code} {control.title}
               </Link>
             ))}

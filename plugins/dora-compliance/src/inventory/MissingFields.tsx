@@ -1,15 +1,10 @@
-import {
-  Button,
-  DialogTrigger,
-  Flex,
-  Link,
-  Popover,
-  Text,
-} from '@backstage/ui';
+import { Button, DialogTrigger, Flex, Popover, Text } from '@backstage/ui';
 import {
   type InventoryItemView,
   recordFields,
+  webLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { WebLink } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { RiCheckLine } from '@remixicon/react';
 import styles from './facts.module.css';
 
@@ -48,7 +43,8 @@ export function MissingFields({ item }: { item: InventoryItemView }) {
 }
 
 function WhatToAdd({ item }: { item: InventoryItemView }) {
-  const { missing, problems, editUrl } = item;
+  const { missing, problems } = item;
+  const editUrl = webLink(item.editUrl);
   return (
     <Flex direction="column" gap="3" className={styles.popover}>
       {missing.length > 0 && (
@@ -75,9 +71,9 @@ function WhatToAdd({ item }: { item: InventoryItemView }) {
         </Text>
       )}
       {editUrl ? (
-        <Link href={editUrl} target="_blank">
+        <WebLink href={editUrl} target="_blank">
           Edit the entity ↗
-        </Link>
+        </WebLink>
       ) : (
         <Text variant="body-small" color="secondary">
           The catalog does not know where this entity is edited.

@@ -1,8 +1,9 @@
-import { Alert, Button, Flex, Link, Skeleton, Text } from '@backstage/ui';
+import { Alert, Button, Flex, Skeleton, Text } from '@backstage/ui';
 import type { UninventoriedPipelineView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   EntityTitleLink,
   formatTime,
+  WebLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
 import styles from './pipelines.module.css';
@@ -70,7 +71,7 @@ function Pipeline({ pipeline }: { pipeline: UninventoriedPipelineView }) {
       <dl className={styles.facts}>
         <dt>Repository</dt>
         <dd>
-          <Link href={repository}>{repository}</Link>
+          <WebLink href={repository} />
         </dd>
         <dt>Ran</dt>
         <dd>

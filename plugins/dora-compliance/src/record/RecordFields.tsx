@@ -1,12 +1,14 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { Flex, Link, Text } from '@backstage/ui';
-import type {
-  AssetRecordView,
-  RecordField,
+import { Flex, Text } from '@backstage/ui';
+import {
+  type AssetRecordView,
+  type RecordField,
+  webLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   EntityTitleLink,
   formatDuration,
+  WebLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { Fragment } from 'react';
@@ -48,10 +50,14 @@ export function RecordFields({ record }: { record: AssetRecordView }) {
       </dl>
       <Text variant="body-small" color="secondary">
         Points of RTS 2024/1774 Art 4(2)(b).{' '}
-        {asset.editUrl && (
-          <Link href={asset.editUrl} target="_blank" variant="body-small">
+        {webLink(asset.editUrl) && (
+          <WebLink
+            href={asset.editUrl ?? ''}
+            target="_blank"
+            variant="body-small"
+          >
             Edit the entity ↗
-          </Link>
+          </WebLink>
         )}
       </Text>
     </Flex>

@@ -1,10 +1,11 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { Link, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import type { TargetView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   EntityTitleLink,
   RelativeTime,
   ToneBadge,
+  WebLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Fragment, type ReactNode } from 'react';
 import { Fact } from './Fact';
@@ -26,11 +27,7 @@ export function TargetItem(props: {
       <div className={styles.said}>
         <div className={styles.title}>
           <Text as="h3" variant="body-large" weight="bold">
-            {/^https?:/.test(target.target) ? (
-              <Link href={target.target}>{target.target}</Link>
-            ) : (
-              target.target
-            )}
+            <WebLink href={target.target} />
           </Text>
           <TargetBadge target={target} />
         </div>

@@ -1,4 +1,4 @@
-import { Flex, Link, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import type {
   CheckView,
   RowView,
@@ -7,6 +7,7 @@ import {
   EvidenceDetail,
   formatTime,
   StatusBadge,
+  WebLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useState } from 'react';
 import styles from './tab.module.css';
@@ -39,7 +40,7 @@ export function MemberRow(props: { row: RowView; entityRef: string }) {
         <ul className={styles.checks}>
           {member.uri && (
             <li>
-              <Link href={member.uri}>{member.uri}</Link>
+              <WebLink href={member.uri} />
             </li>
           )}
           {row.checks.map(check => (

@@ -52,11 +52,16 @@ export class AzureDevOpsClient {
     query: Query = {},
   ): Promise<T[]> {
     const items: T[] = [];
+    const seen = new Set<string>();
     let token: string | undefined;
     do {
       const some = await this.some(item, path, query, token);
-      items.push(...some.items);
+      some.items.forEach(one => items.push(one));
       token = some.token;
+      if (token !== undefined && seen.has(token)) {
+        throw new DiscoveryError('unexpected', `${path}: the list never ends`);
+      }
+      seen.add(token ?? '');
     } while (token);
     return items;
   }

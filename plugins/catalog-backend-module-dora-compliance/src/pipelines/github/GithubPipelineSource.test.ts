@@ -223,6 +223,21 @@ describe('GithubPipelineSource', () => {
     },
   );
 
+  it.each([
+    'nonsense',
+    'https://x/?page=2; rel="next"',
+    '<https://x/?page=2; rel="next"',
+  ])('does not take a page with the link %s for the last', async link => {
+    github.refusals.set('/orgs/bank/repos', {
+      status: 200,
+      headers: { link },
+      body: [],
+    });
+    await expect(sourceOf(url).read()).rejects.toMatchObject({
+      failure: 'unexpected',
+    });
+  });
+
   it('waits for each answer as long as it is told to, and no longer', async () => {
     await sourceOf(url).read();
     const { length } = github.requests;

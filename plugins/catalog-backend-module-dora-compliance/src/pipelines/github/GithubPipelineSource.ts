@@ -1,3 +1,4 @@
+import { linksOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { DiscoveryError } from '../DiscoveryError';
 import type { PipelinePage, PipelineSource } from '../PipelineSource';
@@ -107,7 +108,7 @@ export class GithubPipelineSource implements PipelineSource {
       Repositories,
     );
     // Without the header, a full page may not be the last.
-    const hasNext = link?.includes('rel="next"') ?? all.length >= this.#perPage;
+    const hasNext = hasNextPage(link) ?? all.length >= this.#perPage;
     if (hasNext && all.length === 0) {
       throw new DiscoveryError(
         'truncated',
@@ -116,6 +117,21 @@ export class GithubPipelineSource implements PipelineSource {
     }
     return { all, hasNext };
   }
+}
+
+/** Whether a header `Link` names a next page; undefined without the header. */
+function hasNextPage(link: string | null): boolean | undefined {
+  if (link === null) {
+    return undefined;
+  }
+  const links = linksOf(link);
+  if (!links) {
+    throw new DiscoveryError(
+      'unexpected',
+      `GitHub's header Link can't be read: ${link.slice(0, 100)}`,
+    );
+  }
+  return links.has('next');
 }
 
 function behind(all: Repository[], index: number): Repository[] {

@@ -61,11 +61,21 @@ export class GitlabGroup {
       z.array(GitlabProjectShape),
       this.#ask(`/groups/${group}/projects?${query}`),
     );
-    const next = headers.get('x-next-page');
-    return {
-      listed: value,
-      more: next === null ? value.length >= PER_PAGE : next !== '',
-    };
+    const next = headers.get('x-next-page')?.trim();
+    const more = next === undefined ? value.length >= PER_PAGE : next !== '';
+    if (next && next !== String(page + 1)) {
+      throw new DiscoveryError(
+        'unexpected',
+        `GitLab names "${next.slice(0, 50)}" as the page after ${page}`,
+      );
+    }
+    if (more && value.length === 0) {
+      throw new DiscoveryError(
+        'truncated',
+        `GitLab's page ${page} of projects is empty although more follow`,
+      );
+    }
+    return { listed: value, more };
   }
 }
 

@@ -1,0 +1,77 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import type { DriftedPair } from './AssessmentStore';
+
+/** More are left to the next check. */
+const AT_ONCE = 200;
+
+/** The assessment a status points to is one of the pair, with its status. */
+const isRecorded = `
+  SELECT 1 FROM assessment AS recorded
+  WHERE recorded.id = control_status.assessment_id
+    AND recorded.entity_ref = control_status.entity_ref
+    AND recorded.control_id = control_status.control_id
+    AND recorded.status = control_status.status`;
+
+/** The pair was assessed again after that. */
+const isOutdated = `
+  SELECT 1 FROM assessment AS recorded
+  JOIN assessment AS newer
+    ON newer.entity_ref = recorded.entity_ref
+    AND newer.control_id = recorded.control_id
+    AND newer.as_of > recorded.as_of
+  WHERE recorded.id = control_status.assessment_id`;
+
+/**
+ * Finds statuses that differ from the latest assessment, which is append-only:
+ * only somebody who edits the database makes them so. They are removed, so
+ * that the control counts as not assessed, and assessed anew at once.
+ */
+export async function removeDrifted(
+  knex: Knex,
+  now: Instant,
+): Promise<DriftedPair[]> {
+  return knex.transaction(async transaction => {
+    const rows: {
+      entity_ref: string;
+      control_id: string;
+      assessment_id: string;
+      status: string;
+    }[] = await transaction('control_status')
+      .whereRaw(`NOT EXISTS (${isRecorded})`)
+      .orWhereRaw(`EXISTS (${isOutdated})`)
+      .orderBy(['entity_ref', 'control_id'])
+      .limit(AT_ONCE)
+      .select('entity_ref', 'control_id', 'assessment_id', 'status');
+    if (rows.length === 0) {
+      return [];
+    }
+    const columns = ['entity_ref', 'control_id', 'assessment_id', 'status'];
+    await transaction('control_status')
+      // What was put right meanwhile has another assessment.
+      .whereIn(
+        columns,
+        rows.map(row => [
+          row.entity_ref,
+          row.control_id,
+          row.assessment_id,
+          row.status,
+        ]),
+      )
+      .delete();
+    await transaction('assessment_queue')
+      .insert(
+        rows.map(({ entity_ref, control_id }) => ({
+          entity_ref,
+          control_id,
+          due_at: now,
+        })),
+      )
+      .onConflict(['entity_ref', 'control_id'])
+      .merge();
+    return rows.map(row => ({
+      entityRef: row.entity_ref,
+      controlId: row.control_id,
+    }));
+  });
+}

@@ -1,0 +1,1 @@
+export { webLink } from './webLink';
