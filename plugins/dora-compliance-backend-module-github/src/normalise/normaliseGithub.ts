@@ -106,11 +106,13 @@ export function normaliseGithub(
   const context = { ...scope, ...(happenedAt && { happenedAt }) };
   const read = readers.get(event);
   return normaliseJson(event, document.body, payload => {
-    const problem = shapeProblem(event, payload);
+    const reading = read?.(payload, context) ?? [];
+    const { length } = Array.isArray(reading) ? reading : reading.statements;
+    const problem = length > 0 && shapeProblem(event, payload);
     if (problem) {
       throw new TypeError(`the body is not of this event: ${problem}`);
     }
-    return read?.(payload, context) ?? [];
+    return reading;
   });
 }
 

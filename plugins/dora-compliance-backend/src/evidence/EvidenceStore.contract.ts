@@ -104,6 +104,7 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
         recordedAt: at(100),
         documentDigest: digest,
         verification: 'authenticated',
+        proof: 'secret',
       });
       expect(await stores.evidence.find(b.entityRef, id)).toBeUndefined();
       const found = await stores.evidence.readDocument(a.entityRef, digest);

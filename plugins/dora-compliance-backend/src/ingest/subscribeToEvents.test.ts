@@ -11,7 +11,11 @@ const MEBIBYTE = 1024 * 1024;
 const sourceOf = (verification: Verification): EvidenceSource => ({
   id: 'test',
   keepHeaders: ['x-kept'],
-  authenticate: () => ({ outcome: 'accepted', verification: 'authenticated' }),
+  authenticate: () => ({
+    outcome: 'accepted',
+    verification: 'authenticated',
+    proof: 'secret',
+  }),
   deliveryId: () => undefined,
   normalise: () => ({ outcome: 'normalised', statements: [] }),
   events: {
