@@ -97,7 +97,7 @@ async function start(knex: Knex) {
   const { body } = await until(
     () => request(backend.server).get(record),
     // Known once the graph around the asset was looked at.
-    ({ body }) => Boolean(body.digest),
+    answer => Boolean(answer.body.digest),
   );
   await request(backend.server)
     .post(`${base}/ingest/${sourceId}`)
