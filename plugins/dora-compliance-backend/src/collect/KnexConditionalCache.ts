@@ -60,7 +60,7 @@ export class KnexConditionalCache implements ConditionalCache {
     const mayBeKept =
       body !== undefined &&
       body.length <= MAX_BODY &&
-      redact(body, this.#redaction).redactions.length === 0;
+      (await redact(body, this.#redaction)).redactions.length === 0;
     if (!mayBeKept) {
       // What was kept before is not what the source says now.
       await this.#knex('collection_cache').where(of).delete();

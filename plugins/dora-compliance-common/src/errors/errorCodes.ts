@@ -73,6 +73,12 @@ export const errorCodes = {
     meaning: 'The body nests deeper than 100 levels.',
     fix: 'Send the event unchanged; no CI system nests as deep.',
   },
+  'body-too-costly': {
+    status: 422,
+    meaning:
+      'Redacting the body takes more work than its size allows. Nothing of it is kept.',
+    fix: 'Send the event unchanged. If it is unchanged, report the event and its source: no known event needs so much.',
+  },
   'body-too-slow': {
     status: 408,
     meaning: 'The body was not there within half a minute.',

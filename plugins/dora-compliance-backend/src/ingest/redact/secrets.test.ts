@@ -1,4 +1,4 @@
-import { redact } from './redact';
+import { redactAtOnce as redact } from './redact';
 
 const github = `ghp_${'aB3dE5fG7h'.repeat(4).slice(0, 36)}`;
 
