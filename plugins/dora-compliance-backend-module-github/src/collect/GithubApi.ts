@@ -205,8 +205,10 @@ function readOf(
 
 /** `Link: <https://…>; rel="next"` (RFC 8288). */
 function pageOf(link: string | undefined, rel: string): string | undefined {
-  const links = [...(link ?? '').matchAll(/<([^>]*)>\s*;[^,]*?rel="(\w+)"/g)];
-  return links.find(([, , found]) => found === rel)?.[1];
+  const links = (link ?? '')
+    .split('<')
+    .map(part => /^([^>]*)>\s*;[^,]*?rel="(\w+)"/.exec(part));
+  return links.find(found => found?.[2] === rel)?.[1];
 }
 
 /** Milliseconds until GitHub wants to be asked again after a limit. */

@@ -43,7 +43,7 @@ export function placeOf(url: string): BuildPlace {
   }
   const [, before = '', jobs = '', part, number] = parts;
   const { protocol, host } = new URL(url);
-  const base = before.replace(/\/$/, '').replace(/(^|\/)view\/.*$/, '');
+  const base = before.replace(/\/$/, '').replace(/(^|\/)view\/[^]*$/, '');
   const names = [...jobs.matchAll(/(job|view)\/([^/]+)\//g)]
     .filter(([, kind]) => kind === 'job')
     .map(([, , name = '']) => name);

@@ -8,6 +8,7 @@ import {
   QUOTE,
 } from '../json/characters';
 import { endOfString, readString } from '../json/JsonScanner';
+import { pointerOf } from '../json/pointerOf';
 import type { KeptText } from './applyRules';
 import { Edits } from './Edits';
 import {
@@ -25,7 +26,6 @@ import {
   readThrough,
 } from './jsonValues';
 import type { PersonalData } from './personalData';
-import { pointerOf } from './pointerOf';
 import { isShort } from './redactString';
 import type { Redacted } from './redact';
 import type { RedactionWork } from './RedactionWork';
