@@ -27,6 +27,7 @@ export type BuildPlace = {
 };
 
 /** Views between folders do not matter; views above them are in the base. */
+// bounded: requireShort allows no longer address
 const BUILD =
   /^https?:\/\/[^/?#]+\/(|.*?\/)((?:job\/[^/?#]+\/(?:view\/[^/?#]+\/)*)+)(?:([^/?#]+)\/)?(\d{1,9})\/?$/;
 

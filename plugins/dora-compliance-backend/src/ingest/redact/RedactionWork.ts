@@ -5,7 +5,7 @@ const EACH = 128;
 const LEAST = 64 * 1024;
 
 /** After so many characters others get their turn. */
-const TURN = 256 * 1024;
+const TURN = 64 * 1024;
 
 /** A text took more work to redact than its length explains. */
 export class RedactionTooCostly extends Error {

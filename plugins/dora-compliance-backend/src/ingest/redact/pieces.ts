@@ -3,7 +3,7 @@ import type { RedactionWork } from './RedactionWork';
 import type { Span, TextRule } from './textRules';
 
 /** So many characters are read at a time. */
-export const PIECE = 64 * 1024;
+export const PIECE = 16 * 1024;
 
 /** No pattern looks further back from where it is tried than this. */
 export const BEHIND = 256;
