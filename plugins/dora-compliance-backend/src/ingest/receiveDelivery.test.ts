@@ -29,3 +29,27 @@ it('who proves nothing takes no id of those who do', async () => {
     'd1',
   ]);
 });
+
+it('who sends little is not kept waiting by who sends much', async () => {
+  const kept: number[] = [];
+  const reception = {
+    store: {
+      receive: async ([one]: readonly ReceivedDocument[]) =>
+        void kept.push(one!.body.byteLength),
+    },
+    redaction: { personalData: ['email'] },
+    now: at(0),
+  };
+  const bodyOf = (length: number) =>
+    new TextEncoder().encode(JSON.stringify({ a: 'eyJ-.@'.repeat(length) }));
+  const deliver = (body: Uint8Array) =>
+    keepDelivery(
+      source,
+      { headers: {}, body },
+      'authenticated',
+      reception as never,
+    );
+  const [much, little] = [bodyOf(200_000), bodyOf(1)];
+  await Promise.all([deliver(much), deliver(little), deliver(little)]);
+  expect(kept).toEqual([little.byteLength, little.byteLength, much.byteLength]);
+});

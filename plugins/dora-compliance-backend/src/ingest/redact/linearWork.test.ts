@@ -24,9 +24,13 @@ describe('the work of redaction', () => {
   it.each(Object.entries(hostileJson))(
     'grows no faster than the text: %s',
     (_, make) => {
-      for (const personalData of [[], ['email']]) {
-        const small = make(MAX_BODY_SIZE / 16);
-        const large = make(MAX_BODY_SIZE - 1024);
+      const small = make(MAX_BODY_SIZE / 16);
+      for (const [personalData, size] of [
+        [[], MAX_BODY_SIZE / 4],
+        // Which reads all that is read without, and more.
+        [['email'], MAX_BODY_SIZE - 1024],
+      ] as const) {
+        const large = make(size);
         const few = counted(small, personalData);
         const many = counted(large, personalData);
         JSON.parse(many.text);

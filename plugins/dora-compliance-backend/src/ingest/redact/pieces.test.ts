@@ -107,11 +107,10 @@ it('looks at every piece, and at what lies across two', () => {
 it.each([
   (many: string) => `{"password"${many} : 1}`,
   (many: string) => `{"name":"DB_PASSWORD",${many}"value":1}`,
-  (many: string) => `{"a":"${many.replaceAll(' ', 'a')}ghp_"}`,
-  (many: string) =>
-    `{"a":"https://${many.slice(0, 1400).replaceAll(' ', 'u')}:p@h"}`,
+  (many: string) => `{"b":"${many}","a":"ghp_"}`,
+  (many: string) => `{"b":"${many}","a":"https://${'u'.repeat(1400)}:p@h"}`,
 ])('misses no secret across pieces', make => {
-  for (const length of [1500, 16_300, 16_384, 40_000]) {
+  for (const length of [1500, 15_500, 16_000, 16_384, 40_000]) {
     const text = make(' '.repeat(length));
     expect(atOnce(mayHoldSecret(text, work()))).toBe(true);
   }
