@@ -35,14 +35,17 @@ describe('the work of redaction', () => {
         const many = counted(large, personalData);
         JSON.parse(many.text);
         expect(many.redactions.length).toBeLessThan(10_100);
-        // What a short text is read at least is all that may be over.
+        // Where one secret is longer than a piece it is looked for in views
+        // that grow: that many characters more, or none.
         const times = large.length / small.length;
-        expect(many.done).toBeLessThanOrEqual(1.1 * times * few.done);
+        expect(many.done).toBeLessThan(
+          1.1 * times * few.done + 4 * large.length,
+        );
         // Half of the limit is never reached, whatever is sent.
         expect(many.done).toBeLessThan(many.limit / 2);
-        // Without a pause a text is scanned as a whole at most: to find where
+        // Without a pause a text is read as a whole a few times at most: to find where
         // a value ends, or the last letter of one secret.
-        expect(many.longest).toBeLessThan(2.1 * large.length);
+        expect(many.longest).toBeLessThan(3 * large.length);
       }
     },
   );

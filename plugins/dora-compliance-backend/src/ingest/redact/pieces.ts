@@ -67,7 +67,7 @@ function endOfMatch(
   work: RedactionWork,
 ): number {
   const start = Math.max(0, begins - BEHIND);
-  for (let ahead = 2 * AHEAD; ; ahead *= 2) {
+  for (let ahead = 4 * AHEAD; ; ahead *= 4) {
     const end = Math.min(begins + ahead, text.length);
     work.spend(end - start);
     pattern.lastIndex = begins - start;
