@@ -101,12 +101,19 @@ function* foundSpans(
   }
 }
 
+/** Quick looks are at more at a time; most texts are no longer. */
+const LOOK = 64 * 1024;
+
+/** What a quick look must see at once is no longer than this. */
+const LOOK_BEHIND = 2048;
+const LOOK_AHEAD = 64;
+
 /** Whether a quick look finds anything in any piece of a text. */
 export function* isInAnyPiece(
   text: string,
   look: (piece: string) => boolean,
   work: RedactionWork,
-  piece = PIECE,
+  piece = LOOK,
 ): Pausable<boolean> {
   for (let from = 0; from < text.length; from += piece) {
     const start = Math.max(0, from - LOOK_BEHIND);
@@ -121,7 +128,3 @@ export function* isInAnyPiece(
   }
   return false;
 }
-
-/** What a quick look must see at once is no longer than this. */
-const LOOK_BEHIND = 2048;
-const LOOK_AHEAD = 64;
