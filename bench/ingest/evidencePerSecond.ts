@@ -51,7 +51,7 @@ export async function evidencePerSecond(
     while (sent < count) {
       const { headers, body, deliveryId } = received[sent++]!;
       await stores.documents.receive([
-        receivedDocument({
+        await receivedDocument({
           sourceId: source.id,
           body,
           headers,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contracts } from './rules/contracts.mjs';
@@ -7,15 +8,23 @@ import { documents } from './rules/documents.mjs';
 import { names } from './rules/names.mjs';
 import { purity } from './rules/purity.mjs';
 import { realPayloads } from './rules/realPayloads.mjs';
+import { regularExpressions } from './rules/regularExpressions.mjs';
 import { size } from './rules/size.mjs';
 import { technology } from './rules/technology.mjs';
 import { readSources } from './sources.mjs';
+import { readVerdicts, writeVerdicts } from './verdicts.mjs';
 
 const root = path.resolve(
   path.dirname(fileURLToPath(import.meta.url)),
   '../..',
 );
 const sources = readSources(root);
+// Named after the tool, so that another version judges anew.
+const { version } = JSON.parse(
+  readFileSync(path.join(root, 'node_modules/recheck/package.json'), 'utf8'),
+);
+const verdictsFile = path.join(root, `.cache/recheck-${version}.json`);
+const verdicts = readVerdicts(verdictsFile);
 const rules = {
   contracts,
   cycles,
@@ -23,6 +32,7 @@ const rules = {
   names,
   purity,
   realPayloads,
+  regularExpressions: all => regularExpressions(all, verdicts),
   size,
   technology,
 };
@@ -33,6 +43,7 @@ const found = [
   ),
   ...documents(root).map(item => ({ rule: 'documents', ...item })),
 ];
+writeVerdicts(verdictsFile, verdicts);
 for (const { file, line, rule, message } of found) {
   console.error(`${file}:${line} ${rule}: ${message}`);
 }

@@ -10,6 +10,7 @@ import { documents } from './rules/documents.mjs';
 import { names } from './rules/names.mjs';
 import { purity } from './rules/purity.mjs';
 import { realPayloads } from './rules/realPayloads.mjs';
+import { regularExpressions } from './rules/regularExpressions.mjs';
 import { size } from './rules/size.mjs';
 import { technology } from './rules/technology.mjs';
 
@@ -21,6 +22,28 @@ const backend = 'plugins/dora-compliance-backend/src';
 
 /** `rule, what it is about, sources that break it, sources that keep it` */
 const cases = [
+  [
+    regularExpressions,
+    'a pattern takes the square of a text',
+    [
+      source(
+        `${backend}/a.ts`,
+        'const x = /\\beyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}/g;\n',
+      ),
+    ],
+    [source(`${backend}/a.ts`, 'const x = /^eyJ[\\w-]{10,40}$/;\n')],
+  ],
+  [
+    regularExpressions,
+    'nobody says why a pattern sees no long text',
+    [source(`${backend}/a.ts`, '// As ever.\nconst x = /\\s+$/;\n')],
+    [
+      source(
+        `${backend}/a.ts`,
+        '// bounded: names have 80 letters\nconst x = /\\s+$/;\n',
+      ),
+    ],
+  ],
   [
     realPayloads,
     'a test of the normal run reads real payloads',

@@ -22,7 +22,7 @@ export function gitHubDescribes(): (pathname: string) => boolean {
     .map(([template]) => {
       const pattern = template
         .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
-        .replace(/\{[^}]+\}/g, '[^/]+');
+        .replace(/\{[^{}]+\}/g, '[^/]+');
       return new RegExp(`^${pattern}$`);
     });
   return pathname => known.some(pattern => pattern.test(pathname));

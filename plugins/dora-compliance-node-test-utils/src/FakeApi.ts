@@ -140,7 +140,7 @@ function sendBroken(
     response.write(half, () => response.destroy());
   } else if (fault === 'truncated') {
     response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(half.toString().replace(/[\]}]+$/, ''));
+    response.end(half.toString().replace(/(?<![\]}])[\]}]+$/, ''));
   } else {
     send(response, answer);
   }

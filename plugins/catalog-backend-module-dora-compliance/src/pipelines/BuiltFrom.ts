@@ -28,7 +28,7 @@ export class BuiltFrom {
 /** Hosts of repositories do not tell upper from lower case. */
 function normal(repository: string): string {
   return repository
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .replace(/\.git$/, '')
     .toLowerCase();
 }

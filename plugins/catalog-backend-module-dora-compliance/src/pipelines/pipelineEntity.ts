@@ -87,7 +87,7 @@ function pipelineName(pipeline: DiscoveredPipeline, urn: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, MAX_NAME - HASH_LENGTH - 1)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return `${readable || 'pipeline'}-${hash.slice(0, HASH_LENGTH)}`;
 }
 

@@ -13,7 +13,7 @@ export const PATHS = {
   threads: /\/pullrequests\/\d+\/threads\?/,
   pushes: /\/git\/repositories\/[^/?]+\/pushes\?/,
   pushCommits:
-    /\/git\/repositories\/[^/?]+\/commits\?(?:[^#]*&)?pushId=(\d+)(?:&|$)/,
+    /^[^?]*\/git\/repositories\/[^/?]+\/commits\?(?:[^#]*&)?pushId=(\d+)(?:&|$)/,
   builds: /\/_apis\/build\/builds\?/,
   timeline: /\/_apis\/build\/builds\/(\d+)\/timeline\?/,
   policies: /\/_apis\/policy\/configurations\?/,

@@ -118,12 +118,21 @@ export const readApproval: EventReader = (event, scope) => {
 function sentenceOf({ message }: ServiceHookEvent) {
   const links = message?.html ?? message?.markdown ?? '';
   return {
-    environment: / to environment (.+?)\.?$/.exec(message?.text ?? '')?.[1],
-    run: /https?:\/\/[^\s"'()<>\]]+_build\/results\?[^\s"'()<>\]]+/.exec(
-      links,
-    )?.[0],
+    environment: environmentIn(message?.text ?? ''),
+    run: links
+      .match(/[^\s"'()<>\]]+/g)
+      ?.map(word => word.slice(word.search(/https?:\/\//)))
+      .find(word => /^http.*_build\/results\?./.test(word)),
     environmentId: /_environments\/(\d+)/.exec(links)?.[1],
   };
+}
+
+/** What stands behind the first `to environment`, without the full stop. */
+function environmentIn(text: string): string | undefined {
+  const before = ' to environment ';
+  const at = text.indexOf(before);
+  const name = text.slice(at + before.length).replace(/\.$/, '');
+  return at >= 0 && name ? name : undefined;
 }
 
 /** One statement for each who approved or rejected. */

@@ -9,6 +9,6 @@ export function otherRepository(
   if (!url || !/^https?:$/.test(url.protocol)) {
     return undefined;
   }
-  const path = url.pathname.replace(/\/+$/, '').replace(/\.git$/, '');
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
   return path.length > 1 ? `${url.origin}${path}` : undefined;
 }

@@ -32,8 +32,8 @@ export function pushedCommitOf(
 }
 
 function coAuthorsIn(message: string): GitPerson[] {
-  const trailers = message.matchAll(
-    /^co-authored-by:\s*([^<\n]*?)\s*<([^>\n]*)>/gim,
-  );
-  return [...trailers].map(([, name, email]) => ({ name, email }));
+  return message.split('\n').flatMap(line => {
+    const trailer = /^co-authored-by:([^<]*)<([^>]*)>/i.exec(line);
+    return trailer ? [{ name: trailer[1]?.trim(), email: trailer[2] }] : [];
+  });
 }

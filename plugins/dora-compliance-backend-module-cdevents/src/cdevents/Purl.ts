@@ -37,7 +37,7 @@ function read(text: string): Purl | undefined {
   }
   return {
     ecosystem: ecosystem.toLowerCase(),
-    name: name.replace(/^\/+|\/+$/g, ''),
+    name: name.replace(/^\/+|(?<!\/)\/+$/g, ''),
     ...(versioned && { version: decodeURIComponent(path.slice(at + 1)) }),
     qualifiers: Object.fromEntries(
       query.split('&').flatMap(pair => {

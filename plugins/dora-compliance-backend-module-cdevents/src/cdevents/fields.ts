@@ -59,5 +59,5 @@ export const Reference = z.looseObject({
 
 /** A repository as the catalog names it, without the suffix for clones. */
 export function bareRepository(address: string): string {
-  return address.replace(/\/+$/, '').replace(/\.git$/, '');
+  return address.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
 }

@@ -15,8 +15,11 @@ export function decodeHeaderValue(value: string): string {
 }
 
 function unquoted(value: string): string {
-  return value.replace(/"((?:[^"\\]|\\.)*)"/g, (_, inner: string) =>
-    inner.replace(/\\(.)/g, '$1'),
+  // What is not closed is read to its end, too: once, not from each quote.
+  return value.replace(
+    /"((?:[^"\\]|\\[^])*)("|\\?$)/g,
+    (all: string, inner: string, end: string) =>
+      end === '"' ? inner.replace(/\\(.)/g, '$1') : all,
   );
 }
 

@@ -20,7 +20,7 @@ export function createGithubCollector(
   const hosts = integrations.github.list().flatMap(({ config: github }) => {
     const { host, apiBaseUrl } = github;
     return apiBaseUrl && (options.hosts?.includes(host) ?? true)
-      ? [[host.toLowerCase(), apiBaseUrl.replace(/\/+$/, '')] as const]
+      ? [[host.toLowerCase(), apiBaseUrl.replace(/(?<!\/)\/+$/, '')] as const]
       : [];
   });
   const asking = {

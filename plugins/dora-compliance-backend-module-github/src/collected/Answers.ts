@@ -120,7 +120,7 @@ export function readEach<T>(
  */
 function pathOf(request: string) {
   const match =
-    /^GET (?:\/repos\/[^/?]+\/[^/?]+|\/repositories\/\d+|(\/orgs\/[^/?]+|\/organizations\/\d+))([^?]*)(.*)$/.exec(
+    /^GET (?:\/repos\/[^/?]+\/[^/?]+|\/repositories\/\d+|(\/orgs\/[^/?]+|\/organizations\/\d+))([^?]*)([^]*)$/.exec(
       request,
     );
   const [, owner, path = '', query = ''] = match ?? [];

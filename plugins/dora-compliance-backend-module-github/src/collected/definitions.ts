@@ -49,7 +49,7 @@ function observed(
 ): Statement {
   const { workflow, problem } = contentOf(file);
   const [, host = '', project = ''] =
-    /^https?:\/\/([^/]+)\/(.+?)\/*$/.exec(repository.html_url) ?? [];
+    /^https?:\/\/([^/]+)\/(.*[^/])\/*$/.exec(repository.html_url) ?? [];
   return answers.observation(
     'pipeline-definition-observed',
     repository,

@@ -93,5 +93,5 @@ function normalised(address: string | undefined): string | undefined {
     return undefined;
   }
   const { origin, pathname } = new URL(address);
-  return `${origin}${pathname.replace(/\/+$/, '')}`;
+  return `${origin}${pathname.replace(/(?<!\/)\/+$/, '')}`;
 }

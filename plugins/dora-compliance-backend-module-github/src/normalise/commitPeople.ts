@@ -13,12 +13,12 @@ export function coAuthorsOf(
   message: string,
   repository: Repository,
 ): Identity[] {
-  const trailers = message.matchAll(
-    /^co-authored-by:\s*(.*?)\s*<([^<>\n]+)>\s*$/gim,
-  );
-  return [...trailers].map(([, name, email]) =>
-    personOf({ name, email }, repository),
-  );
+  return message.split('\n').flatMap(line => {
+    const trailer = /^co-authored-by:(.*)<([^<>]+)>\s*$/i.exec(line);
+    return trailer
+      ? [personOf({ name: trailer[1]?.trim(), email: trailer[2] }, repository)]
+      : [];
+  });
 }
 
 /**

@@ -169,7 +169,7 @@ export function readInstallationTarget(
       name: account.login || account.slug || undefined,
       changes: changesOf(changes, account),
       alsoAbout: former
-        ? [ownerPlace(page.replace(/[^/]+\/*$/, former)).subject]
+        ? [ownerPlace(page.replace(/(?<![^/])[^/]+\/*$/, former)).subject]
         : [],
     }),
   ];

@@ -94,7 +94,7 @@ function pipelineSubject(
   repository: Repository,
   path: string | null | undefined,
 ): Subject[] {
-  const address = /^https?:\/\/([^/]+)\/(.+?)\/*$/.exec(repository.html_url);
+  const address = /^https?:\/\/([^/]+)\/(.*[^/])\/*$/.exec(repository.html_url);
   const definition = path?.split('@')[0];
   if (!address || !definition) {
     return [];

@@ -30,7 +30,7 @@ export class GitlabApi {
   ) {
     this.#rest = new RestApi({
       name: 'GitLab',
-      baseUrl: integration.apiBaseUrl.replace(/\/+$/, ''),
+      baseUrl: integration.apiBaseUrl.replace(/(?<!\/)\/+$/, ''),
       headers: async () => getGitLabRequestOptions(integration).headers,
       cache,
       signal,

@@ -139,9 +139,9 @@ class GitlabCollector implements EvidenceCollector {
 
   /** The GitLab a repository lies on, and its path there. */
   #find({ kind, uri }: CollectionTarget) {
-    const address = uri.replace(/(\.git)?\/*$/, '');
+    const address = uri.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
     for (const integration of this.#options.integrations) {
-      const base = `${baseOf(integration).replace(/\/+$/, '')}/`;
+      const base = `${baseOf(integration).replace(/(?<!\/)\/+$/, '')}/`;
       const isBelow = address.toLowerCase().startsWith(base.toLowerCase());
       const project = isBelow ? address.slice(base.length) : '';
       if (kind === 'repository' && /^[^/?#\s]+(\/[^/?#\s]+)+$/.test(project)) {

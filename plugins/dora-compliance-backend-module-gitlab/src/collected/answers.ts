@@ -44,5 +44,5 @@ export function itemsOf<T extends z.ZodType>(
 
 /** `GET /projects/bank%2Fledger/runners?page=1` leaves `/runners`. */
 function restOf(request: string): string {
-  return request.replace(/^GET \/projects\/[^/?]+/, '').replace(/\?.*$/, '');
+  return request.replace(/^GET \/projects\/[^/?]+/, '').replace(/\?[^]*$/, '');
 }

@@ -18,5 +18,5 @@ export function isSameAddress(one: string, other: string): boolean {
 
 function normalised(address: string): string {
   const { origin, pathname } = new URL(address);
-  return `${origin}${pathname.replace(/\/+$/, '')}`;
+  return `${origin}${pathname.replace(/(?<!\/)\/+$/, '')}`;
 }

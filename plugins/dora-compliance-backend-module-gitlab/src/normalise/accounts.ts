@@ -78,12 +78,12 @@ export function personOf(
 
 /** The co-authors the trailers of a commit message name. */
 export function coAuthorsOf(message: string, system: string): Identity[] {
-  const trailers = message.matchAll(
-    /^co-authored-by:[ \t]*([^<\n]*)<([^<>\n]+)>[ \t]*$/gim,
-  );
-  return [...trailers].map(([, name = '', email]) =>
-    personOf({ name: name.trim(), email }, system),
-  );
+  return message.split('\n').flatMap(line => {
+    const trailer = /^co-authored-by:([^<]*)<([^<>]+)>\s*$/i.exec(line);
+    return trailer
+      ? [personOf({ name: trailer[1]?.trim(), email: trailer[2] }, system)]
+      : [];
+  });
 }
 
 /** GitLab writes `[REDACTED]` where somebody keeps their address to themselves. */

@@ -75,7 +75,7 @@ export function instanceOf(project: Project): string {
   const { web_url: url, path_with_namespace: path } = project;
   return url.toLowerCase().endsWith(`/${path.toLowerCase()}`)
     ? url.slice(0, -path.length - 1)
-    : url.replace(/^(https?:\/\/[^/?#]+).*$/i, '$1');
+    : url.replace(/^(https?:\/\/[^/?#]+)[^]*$/i, '$1');
 }
 
 export function projectSubject(project: EventProject): Subject {

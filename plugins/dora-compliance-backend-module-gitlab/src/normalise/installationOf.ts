@@ -9,13 +9,13 @@ export function installationOf(
   header: string | undefined,
   instances: readonly string[],
 ): string | undefined {
-  const told = WebAddress.safeParse(header).data?.replace(/\/+$/, '');
+  const told = WebAddress.safeParse(header).data?.replace(/(?<!\/)\/+$/, '');
   if (!told) {
     return undefined;
   }
   const below = `${told.toLowerCase()}/`;
   const found = instances
-    .map(address => address.replace(/\/+$/, ''))
+    .map(address => address.replace(/(?<!\/)\/+$/, ''))
     .filter(address => `${address.toLowerCase()}/`.startsWith(below));
   return found.length > 1 ? undefined : found[0] ?? told;
 }

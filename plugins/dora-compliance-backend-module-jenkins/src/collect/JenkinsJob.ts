@@ -28,7 +28,7 @@ export class JenkinsJob {
     const headers = authorization(controller);
     this.api = new RestApi({
       name: 'Jenkins',
-      baseUrl: controller.baseUrl.replace(/\/+$/, ''),
+      baseUrl: controller.baseUrl.replace(/(?<!\/)\/+$/, ''),
       headers: async () => headers,
       cache,
       signal,
@@ -73,7 +73,7 @@ export class JenkinsJob {
 /** Whether a URN names a job of a controller; its path is the project. */
 export function isOn({ baseUrl }: JenkinsController, urn: string): boolean {
   const { host, pathname } = new URL(baseUrl);
-  const base = pathname.replace(/^\/|\/+$/g, '');
+  const base = pathname.replace(/(?<!\/)\/+$/, '').replace(/^\//, '');
   const prefix = urnOf({ host, base }, '').toLowerCase();
   return urn.toLowerCase().startsWith(prefix) && urn.length > prefix.length;
 }

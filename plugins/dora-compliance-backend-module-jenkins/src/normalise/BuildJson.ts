@@ -122,7 +122,7 @@ export const BUILD_TREE = [
 
 /** The last part of the name of a Java class, `UserIdCause` for instance. */
 export function simpleName(type: string | null | undefined): string {
-  return /[^.$]*$/.exec(type ?? '')?.[0] ?? '';
+  return (type ?? '').split(/[.$]/).at(-1) ?? '';
 }
 
 /** Whether the build is over, and its result stands. */

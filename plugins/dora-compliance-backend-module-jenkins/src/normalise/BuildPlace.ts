@@ -27,6 +27,7 @@ export type BuildPlace = {
 };
 
 /** Views between folders do not matter; views above them are in the base. */
+// bounded: requireShort allows no longer address
 const BUILD =
   /^https?:\/\/[^/?#]+\/(|.*?\/)((?:job\/[^/?#]+\/(?:view\/[^/?#]+\/)*)+)(?:([^/?#]+)\/)?(\d{1,9})\/?$/;
 
@@ -43,7 +44,7 @@ export function placeOf(url: string): BuildPlace {
   }
   const [, before = '', jobs = '', part, number] = parts;
   const { protocol, host } = new URL(url);
-  const base = before.replace(/\/$/, '').replace(/(^|\/)view\/.*$/, '');
+  const base = before.replace(/\/$/, '').replace(/(^|\/)view\/[^]*$/, '');
   const names = [...jobs.matchAll(/(job|view)\/([^/]+)\//g)]
     .filter(([, kind]) => kind === 'job')
     .map(([, , name = '']) => name);

@@ -86,7 +86,7 @@ export class CorridorUnderTest {
   /** A delivery is received and waits to be read. */
   async receive(text: string): Promise<void> {
     await this.corridor.documents.receive([
-      receivedDocument({
+      await receivedDocument({
         sourceId,
         body: new TextEncoder().encode(text),
         headers: {},

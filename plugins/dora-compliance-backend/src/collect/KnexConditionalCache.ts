@@ -5,6 +5,7 @@ import {
 import type { ConditionalCache } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
 import { redact, type RedactionScope } from '../ingest/redact/redact';
+import { RedactionTooCostly } from '../ingest/redact/RedactionWork';
 import { later } from '../worker/later';
 
 /** The largest answer that is kept, in characters. */
@@ -60,7 +61,7 @@ export class KnexConditionalCache implements ConditionalCache {
     const mayBeKept =
       body !== undefined &&
       body.length <= MAX_BODY &&
-      redact(body, this.#redaction).redactions.length === 0;
+      (await this.#holdsNothing(body));
     if (!mayBeKept) {
       // What was kept before is not what the source says now.
       await this.#knex('collection_cache').where(of).delete();
@@ -70,6 +71,19 @@ export class KnexConditionalCache implements ConditionalCache {
       .insert({ ...of, etag: answer.etag, body, used_at: this.#now() })
       .onConflict(['source_id', 'url_digest'])
       .merge();
+  }
+
+  /** Whether a body holds nothing that must not be kept. */
+  async #holdsNothing(body: string): Promise<boolean> {
+    try {
+      const { redactions } = await redact(body, this.#redaction);
+      return redactions.length === 0;
+    } catch (error) {
+      if (error instanceof RedactionTooCostly) {
+        return false;
+      }
+      throw error;
+    }
   }
 
   #rowOf(url: string) {

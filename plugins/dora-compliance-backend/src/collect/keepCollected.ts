@@ -7,13 +7,15 @@ import {
   collectedBody,
   type CollectedDocument,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import type { DocumentStore } from '../ingest/DocumentStore';
+import type { DocumentStore, ReceivedDocument } from '../ingest/DocumentStore';
 import { receivedDocument } from '../ingest/receiveDelivery';
 import type { RedactionScope } from '../ingest/redact/redact';
 
 /**
  * Keeps what a collector read as source documents. We asked the source
  * ourselves, so who said it is proven.
+ *
+ * @throws RedactionTooCostly when one can't be redacted; none of them is kept
  */
 export async function keepCollected(
   collected: readonly CollectedDocument[],
@@ -26,9 +28,10 @@ export async function keepCollected(
   },
 ): Promise<void> {
   const { documents, redaction, sourceId, origin, now } = options;
-  await documents.receive(
-    collected.map(document =>
-      receivedDocument({
+  const received: ReceivedDocument[] = [];
+  for (const document of collected) {
+    received.push(
+      await receivedDocument({
         sourceId,
         body: collectedBody(document),
         headers: { [COLLECTED_HEADER]: '1' },
@@ -38,6 +41,7 @@ export async function keepCollected(
         receivedAt: now,
         redaction,
       }),
-    ),
-  );
+    );
+  }
+  await documents.receive(received);
 }

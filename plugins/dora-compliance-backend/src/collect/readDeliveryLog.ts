@@ -13,6 +13,7 @@ import { deliveryFault } from '../ingest/deliveryFault';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import { keepDelivery } from '../ingest/receiveDelivery';
 import type { RedactionScope } from '../ingest/redact/redact';
+import { RedactionTooCostly } from '../ingest/redact/RedactionWork';
 import { later } from '../worker/later';
 import type { DueLogRead, LogReadStore } from './LogReadStore';
 import { untilAborted } from './untilAborted';
@@ -182,18 +183,25 @@ async function keep(
 ): Promise<string | undefined> {
   const { source, documents, redaction, now } = work;
   const prepared = source.prepare?.(delivery) ?? delivery;
+  const id = source.deliveryId(prepared);
+  const name = id ? `The delivery ${id}` : 'A delivery without an id';
   const fault = deliveryFault(prepared.body);
   if (fault) {
-    const id = source.deliveryId(prepared);
-    const name = id ? `The delivery ${id}` : 'A delivery without an id';
     const why = errorCodes[fault].meaning.replace(/\.$/, '');
     return `${name} could not be kept: ${why}`;
   }
-  await keepDelivery(source, prepared, READ_BY_US, {
-    store: documents,
-    redaction,
-    now: now(),
-    origin: 'fetched',
-  });
+  try {
+    await keepDelivery(source, prepared, READ_BY_US, {
+      store: documents,
+      redaction,
+      now: now(),
+      origin: 'fetched',
+    });
+  } catch (error) {
+    if (error instanceof RedactionTooCostly) {
+      return `${name} could not be kept: ${error.message}`;
+    }
+    throw error;
+  }
   return undefined;
 }

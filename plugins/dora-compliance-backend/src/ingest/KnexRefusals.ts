@@ -31,6 +31,7 @@ export type Refusal = { code: string; count: number };
 const LOST: ReadonlySet<ErrorCode> = new Set([
   'body-not-json',
   'body-too-deep',
+  'body-too-costly',
   'store-unavailable',
 ]);
 

@@ -15,6 +15,9 @@ const source: EvidenceSource = {
   normalise: () => ({ outcome: 'normalised', statements: [] }),
 };
 
+const unproven = { verification: 'unverified', proof: 'none' } as const;
+const proven = { verification: 'authenticated', proof: 'secret' } as const;
+
 it('who proves nothing takes no id of those who do', async () => {
   const kept: ReceivedDocument[] = [];
   const reception = {
@@ -26,12 +29,29 @@ it('who proves nothing takes no id of those who do', async () => {
     now: at(0),
   };
   const delivery = { headers: {}, body: new TextEncoder().encode('{}') };
-  const unproven = { verification: 'unverified', proof: 'none' } as const;
-  const proven = { verification: 'authenticated', proof: 'secret' } as const;
   await keepDelivery(source, delivery, unproven, reception as never);
   await keepDelivery(source, delivery, proven, reception as never);
   expect(kept.map(({ deliveryId }) => deliveryId)).toEqual([
     'unverified d1',
     'd1',
   ]);
+});
+
+it('who sends little is not kept waiting by who sends much', async () => {
+  const kept: number[] = [];
+  const reception = {
+    store: {
+      receive: async ([one]: readonly ReceivedDocument[]) =>
+        void kept.push(one!.body.byteLength),
+    },
+    redaction: { personalData: ['email'] },
+    now: at(0),
+  };
+  const bodyOf = (length: number) =>
+    new TextEncoder().encode(JSON.stringify({ a: 'eyJ-.@'.repeat(length) }));
+  const deliver = (body: Uint8Array) =>
+    keepDelivery(source, { headers: {}, body }, proven, reception as never);
+  const [much, little] = [bodyOf(200_000), bodyOf(1)];
+  await Promise.all([deliver(much), deliver(little), deliver(little)]);
+  expect(kept).toEqual([little.byteLength, little.byteLength, much.byteLength]);
 });

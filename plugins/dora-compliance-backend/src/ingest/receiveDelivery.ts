@@ -15,6 +15,7 @@ import type {
 import { boundedDeliveryId } from './boundedDeliveryId';
 import type { DocumentStore, ReceivedDocument } from './DocumentStore';
 import { jsonFault, textOf } from './json/jsonFault';
+import { RedactionTooCostly } from './redact/RedactionWork';
 import { redact, type RedactionScope } from './redact/redact';
 
 /** Either the delivery is kept, or why it was turned away. */
@@ -50,14 +51,25 @@ export async function receiveDelivery(
   if (code) {
     return { outcome: 'refused', code };
   }
-  await keepDelivery(source, prepared, { verification, proof }, reception);
+  try {
+    await keepDelivery(source, prepared, { verification, proof }, reception);
+  } catch (error) {
+    if (error instanceof RedactionTooCostly) {
+      return { outcome: 'refused', code: 'body-too-costly' };
+    }
+    throw error;
+  }
   return { outcome: 'kept' };
 }
 
 /** What is proven of a sender, and how. */
 export type Proven = { verification: Verification; proof: DeliveryProof };
 
-/** Keeps a delivery whose sender somebody has already judged. */
+/**
+ * Keeps a delivery whose sender somebody has already judged.
+ *
+ * @throws RedactionTooCostly when the body can't be redacted; nothing is kept
+ */
 export async function keepDelivery(
   source: EvidenceSource,
   delivery: Delivery,
@@ -65,7 +77,7 @@ export async function keepDelivery(
   { store, redaction, now, origin = 'pushed' }: Reception,
 ): Promise<void> {
   await store.receive([
-    receivedDocument({
+    await receivedDocument({
       sourceId: source.id,
       body: delivery.body,
       mediaType: mediaTypeOf(delivery),
@@ -94,7 +106,7 @@ function idOf(
  * A document as it is kept: without what must not be kept, named by the
  * digest of the rest. The body must be JSON.
  */
-export function receivedDocument(options: {
+export async function receivedDocument(options: {
   sourceId: string;
   body: Uint8Array;
   mediaType?: string;
@@ -105,8 +117,11 @@ export function receivedDocument(options: {
   origin: DocumentOrigin;
   receivedAt: Instant;
   redaction: RedactionScope;
-}): ReceivedDocument {
-  const { text, redactions } = redact(textOf(options.body), options.redaction);
+}): Promise<ReceivedDocument> {
+  const { text, redactions } = await redact(
+    textOf(options.body),
+    options.redaction,
+  );
   const body =
     redactions.length > 0 ? new TextEncoder().encode(text) : options.body;
   const hex = hash('sha256', body, 'hex');

@@ -18,6 +18,7 @@ import {
   type Receipt,
 } from './receiveDelivery';
 import type { RedactionScope } from './redact/redact';
+import { RedactionTooCostly } from './redact/RedactionWork';
 
 /** Node refuses requests whose headers are larger: 16 KiB. */
 const MAX_HEADERS_SIZE = 16 * 1024;
@@ -86,6 +87,9 @@ async function keepEvent(
     await keepDelivery(source, read, provenOf(source), reception);
     return { outcome: 'kept' };
   } catch (error) {
+    if (error instanceof RedactionTooCostly) {
+      return { outcome: 'refused', code: 'body-too-costly' };
+    }
     logger.error('An event could not be kept', {
       source: source.id,
       error: String(error),

@@ -103,7 +103,7 @@ function isWebAddress(value: string | undefined): value is string {
 }
 
 function withoutSuffix(uri: string) {
-  return uri.replace(/\/+$/, '').replace(/\.git$/, '');
+  return uri.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
 }
 
 function text(value: unknown): string | undefined {

@@ -84,6 +84,12 @@ export const errorCodes = {
     meaning: 'The headers of the event are larger than 16 KiB.',
     fix: 'Publish the event with the headers of its webhook alone.',
   },
+  'body-too-costly': {
+    status: 422,
+    meaning:
+      'Redacting the body takes more work than its size allows. Nothing of it is kept.',
+    fix: 'Send the event unchanged. If it is unchanged, report the event and its source: no known event needs so much.',
+  },
   'body-too-slow': {
     status: 408,
     meaning: 'The body was not there within half a minute.',

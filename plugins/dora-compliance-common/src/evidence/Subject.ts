@@ -57,7 +57,8 @@ const LONGEST_NAME = 500;
  * @public
  */
 export function subjectKey(subject: Subject): string {
-  const name = subject.digest ?? subject.uri?.replace(/\/+$/, '').toLowerCase();
+  const name =
+    subject.digest ?? subject.uri?.replace(/(?<!\/)\/+$/, '').toLowerCase();
   if (!name) {
     throw new TypeError(`A ${subject.kind} needs a digest or a URI`);
   }

@@ -14,7 +14,7 @@ export function inWords(word: string, param: Param): string {
 
 /** What somebody wrote, to be followed by a full stop of ours. */
 export function withoutStop(param: Param): string {
-  return String(param).replace(/[.\s]+$/, '');
+  return String(param).replace(/(?<![.\s])[.\s]+$/, '');
 }
 
 /** `critical-or-important` as people say it. */
@@ -24,7 +24,7 @@ export function levelInWords(param: Param): string {
 
 /** `2026-03-31T12:00:00.000Z` as `2026-03-31 12:00 UTC`. */
 export function momentInWords(param: Param): string {
-  return String(param).replace(/T(\d\d:\d\d):.*$/, ' $1 UTC');
+  return String(param).replace(/T(\d\d:\d\d):[^]*$/, ' $1 UTC');
 }
 
 const gapCauses: Readonly<Record<EvidenceGap['cause'], string>> = {

@@ -17,7 +17,7 @@ export function webAddress(credentialKeys: string) {
       url => !hasCredentials(url),
       `contains a username or password (not shown); remove it from the address and set ${credentialKeys} instead`,
     )
-    .transform(url => url.replace(/\/+$/, ''));
+    .transform(url => url.replace(/(?<!\/)\/+$/, ''));
 }
 
 function hasCredentials(url: string): boolean {

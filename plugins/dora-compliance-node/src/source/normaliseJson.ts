@@ -91,6 +91,6 @@ function mismatchesOf(issue: Issue): { expected: string; given: string }[] {
       : [];
   }
   const [, expected, given] =
-    /^Invalid input: expected (.+), received (.+)$/.exec(issue.message) ?? [];
+    /^Invalid input: expected (.+), received ([^]+)$/.exec(issue.message) ?? [];
   return expected && given ? [{ expected, given }] : [];
 }

@@ -48,5 +48,5 @@ function lastWords({ lastComplete, pipelines }: DiscoveryView): string {
 }
 
 function sentence(text: string | undefined): string {
-  return text ? `${text.replace(/[.\s]*$/, '')}. ` : '';
+  return text ? `${text.replace(/(?<![.\s])[.\s]+$/, '')}. ` : '';
 }

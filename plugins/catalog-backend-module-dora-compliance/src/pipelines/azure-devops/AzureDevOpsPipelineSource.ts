@@ -40,7 +40,7 @@ class AzureDevOpsPipelineSource implements PipelineSource {
   ) {
     const { host, organization, project, baseUrl } = options;
     const within = project ? `/${project}` : '';
-    const base = baseUrl?.replace(/\/+$/, '') ?? `https://${host}`;
+    const base = baseUrl?.replace(/(?<!\/)\/+$/, '') ?? `https://${host}`;
     this.id = `azure-devops:${host}/${organization}${within}`.toLowerCase();
     this.#options = options;
     this.#organizationUrl = `${base}/${encodeURIComponent(organization)}`;

@@ -38,7 +38,7 @@ class JenkinsPipelineSource implements PipelineSource {
   readonly #timeout?: number;
 
   constructor(options: JenkinsPipelineOptions, timeout?: number) {
-    this.#base = new URL(options.baseUrl.replace(/\/*$/, '/'));
+    this.#base = new URL(`${options.baseUrl.replace(/(?<!\/)\/+$/, '')}/`);
     this.#headers = authorization(options);
     this.#timeout = timeout;
     this.id = `jenkins:${this.#base.host}${this.#base.pathname.slice(0, -1)}`;

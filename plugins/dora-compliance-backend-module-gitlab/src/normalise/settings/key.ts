@@ -74,5 +74,5 @@ function fingerprintOf({ key, id }: z.output<typeof KeyEvent>): string {
     return `#${id}`;
   }
   const digest = createHash('sha256').update(Buffer.from(data, 'base64'));
-  return `SHA256:${digest.digest('base64').replace(/=+$/, '')}`;
+  return `SHA256:${digest.digest('base64').replace(/={1,2}$/, '')}`;
 }

@@ -9,6 +9,7 @@ import {
   QUOTE,
   SPACE,
 } from './characters';
+import { type Place, pointerOf } from './pointerOf';
 
 /** A string of a JSON text that is a value, and where it stands. */
 export type JsonString = {
@@ -17,7 +18,7 @@ export type JsonString = {
   /** Of its quotes in the text: the first, and one past the last. */
   start: number;
   end: number;
-  /** Its place as a JSON pointer (RFC 6901). */
+  /** Its place as a JSON pointer (RFC 6901); see `pointerOf` for its bounds. */
   pointer(): string;
 };
 
@@ -28,7 +29,7 @@ export type JsonVisitor = {
   string?(found: JsonString): void;
 };
 
-type Frame = { names: Set<string> | undefined; key: string; index: number };
+type Frame = Place & { names: Set<string> | undefined };
 
 /**
  * Walks over a JSON text that is known to be valid, telling what parsing
@@ -37,16 +38,16 @@ type Frame = { names: Set<string> | undefined; key: string; index: number };
  */
 export function scanJson(text: string, visitor: JsonVisitor): void {
   const stack: Frame[] = [];
-  const pointer = () => stack.map(step).join('');
+  const pointer = () => pointerOf(stack);
   let frame: Frame | undefined;
   for (let at = 0; at < text.length; at += 1) {
     switch (text.charCodeAt(at)) {
       case OPEN_OBJECT:
-        frame = { names: new Set(), key: '', index: 0 };
+        frame = { isObject: true, names: new Set(), key: '', index: 0 };
         stack.push(frame);
         break;
       case OPEN_LIST:
-        frame = { names: undefined, key: '', index: 0 };
+        frame = { isObject: false, names: undefined, key: '', index: 0 };
         stack.push(frame);
         break;
       case CLOSE_OBJECT:
@@ -111,9 +112,4 @@ function afterSpace(text: string, from: number): number {
 export function readString(text: string, start: number, end: number): string {
   const raw = text.slice(start + 1, end - 1);
   return raw.includes('\\') ? JSON.parse(text.slice(start, end)) : raw;
-}
-
-function step({ names, key, index }: Frame): string {
-  const name = names ? key.replace(/~/g, '~0').replace(/\//g, '~1') : index;
-  return `/${name}`;
 }

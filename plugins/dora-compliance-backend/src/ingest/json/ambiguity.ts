@@ -12,11 +12,18 @@ export function ambiguityOf(text: string): string | undefined {
         return;
       }
       if (known) {
-        found = `The name "${name}" stands twice, at ${pointer()}`;
+        found = `The name "${shortened(name)}" stands twice, at ${pointer()}`;
       } else if (name === '__proto__') {
         found = `The name "__proto__" is not allowed, at ${pointer()}`;
       }
     },
   });
   return found;
+}
+
+/** So much of a name is told: a name can be as long as the whole text. */
+const TOLD = 200;
+
+function shortened(name: string): string {
+  return name.length > TOLD ? `${name.slice(0, TOLD)}…` : name;
 }

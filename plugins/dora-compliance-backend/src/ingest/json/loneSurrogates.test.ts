@@ -39,3 +39,21 @@ it('says the first few places', () => {
   const many = Array.from({ length: 7 }, (_, n) => `/${n}`);
   expect(sayPlaces('It', many)).toContain('at /0, /1, /2, /3, /4 and 2 more');
 });
+
+it('tells as much of long names as of short ones', () => {
+  const name = 'n'.repeat(500_000);
+  const text = `{"${name}":[${'"\\ud800",'.repeat(50_000)}0]}`;
+  const { text: left, places } = withoutLoneSurrogates(text);
+  expect(left).not.toContain('\\ud800');
+  expect(places.join('').length).toBeLessThan(2_100_000);
+  expect(sayPlaces('It', places).length).toBeLessThan(10_100);
+});
+
+it('counts a thousand places one by one', () => {
+  const { places } = withoutLoneSurrogates(
+    JSON.stringify(Array(2000).fill('x')).replaceAll('x', '\\ud800'),
+  );
+  expect(sayPlaces('It', places)).toContain(
+    '/0, /1, /2, /3, /4 and at least 995 more places;',
+  );
+});

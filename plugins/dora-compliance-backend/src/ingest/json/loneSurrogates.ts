@@ -10,6 +10,9 @@ const ESCAPES =
 /** Half of a pair; a whole one is a single character to `u`. */
 const HALVES = /\p{Cs}/gu;
 
+/** More places are not told: each may have a long pointer. */
+const MOST = 1000;
+
 /** As long as an escape of half a pair, and no longer. */
 const REPLACEMENT = '\\ufffd';
 
@@ -17,7 +20,7 @@ const REPLACEMENT = '\\ufffd';
  * A JSON text in which no string has half of a surrogate pair, which is no
  * character: canonical JSON can't say it, and no database keeps it. Each half
  * is replaced by U+FFFD, as decoders of UTF-8 do. Answers the places, too, as
- * JSON pointers, each at most once.
+ * JSON pointers, each at most once, and a thousand of them at most.
  */
 export function withoutLoneSurrogates(text: string): {
   text: string;
@@ -27,16 +30,17 @@ export function withoutLoneSurrogates(text: string): {
     return { text, places: [] };
   }
   const places = new Set<string>();
+  const note = (value: string, pointer: () => string) => {
+    if (places.size < MOST && isBroken(value)) {
+      places.add(pointer());
+    }
+  };
   scanJson(text, {
     name(name, _known, pointer) {
-      if (isBroken(name)) {
-        places.add(pointer());
-      }
+      note(name, pointer);
     },
     string({ start, end, pointer }) {
-      if (isBroken(readString(text, start, end))) {
-        places.add(pointer());
-      }
+      note(readString(text, start, end), pointer);
     },
   });
   return {
@@ -56,6 +60,7 @@ function wellFormed(escape: string): string {
 /** A sentence about such places: the first few of them. */
 export function sayPlaces(what: string, places: readonly string[]): string {
   const shown = places.slice(0, 5).join(', ');
-  const more = places.length > 5 ? ` and ${places.length - 5} more places` : '';
+  const rest = `${places.length < MOST ? '' : 'at least '}${places.length - 5}`;
+  const more = places.length > 5 ? ` and ${rest} more places` : '';
   return `${what} has half of a surrogate pair, which is no character, at ${shown}${more}; it is read as U+FFFD`;
 }

@@ -8,46 +8,30 @@ import {
   QUOTE,
 } from '../json/characters';
 import { endOfString, readString } from '../json/JsonScanner';
+import { pointerOf } from '../json/pointerOf';
+import type { KeptText } from './applyRules';
 import { Edits } from './Edits';
+import {
+  type Frame,
+  learnFrom,
+  memberEnded,
+  nextMember,
+  openFrame,
+} from './Frame';
+import type { Pausable } from './inTurns';
 import {
   afterSpace,
   endOfNumber,
   opensNumber,
   readThrough,
 } from './jsonValues';
-import { mayHoldSecret } from './mayHoldSecret';
 import type { PersonalData } from './personalData';
-import { type Place, pointerOf } from './pointerOf';
-import { type KeptText, redactEncoded, redactPlain } from './redactString';
+import { isShort } from './redactString';
 import type { Redacted } from './redact';
+import type { RedactionWork } from './RedactionWork';
 import { isSecretName } from './secretNames';
+import { TextRedactor } from './TextRedactor';
 import { isMark, namedMark } from './textRules';
-
-/** A member whose meaning another member of the same object tells. */
-type Member = {
-  key: string;
-  start: number;
-  end: number;
-  /** Whether there is anything to read in it. */
-  tells: boolean;
-};
-
-/** A list or an object whose end was not reached yet. */
-type Frame = Place & {
-  start: number;
-  /** How much there was to read before it. */
-  told: number;
-  /** The rule that all that stands directly here falls under. */
-  rule: string | undefined;
-  /** Whether a member says that `value` is that of a secret. */
-  namesSecret: boolean;
-  value: Member | undefined;
-  /** Whether a member says that `content` is in base 64. */
-  isEncoded: boolean;
-  content: Member | undefined;
-  /** Names that were taken out so far. */
-  names: number;
-};
 
 /** Texts within texts are read so deep. */
 const DEEPEST = 3;
@@ -59,84 +43,109 @@ const DEEPEST = 3;
 export class JsonRedactor {
   readonly #text: string;
   readonly #personal: PersonalData | undefined;
-  readonly #level: number;
+  readonly #work: RedactionWork;
+  readonly #texts: TextRedactor;
   readonly #edits = new Edits();
   readonly #frames: Frame[] = [];
   /** Numbers and texts there were to read so far. */
   #told = 0;
 
-  constructor(text: string, personal: PersonalData | undefined, level = 0) {
+  constructor(
+    text: string,
+    personal: PersonalData | undefined,
+    work: RedactionWork,
+    level = 0,
+  ) {
     this.#text = text;
     this.#personal = personal;
-    this.#level = level;
+    this.#work = work;
+    this.#texts = new TextRedactor(
+      personal,
+      work,
+      level < DEEPEST
+        ? json => new JsonRedactor(json, personal, work, level + 1).redact()
+        : undefined,
+    );
   }
 
   /** The text without all that, and what was taken out. */
-  redact(): Redacted {
+  *redact(): Pausable<Redacted> {
     let at = 0;
     while (at < this.#text.length) {
-      at = this.#step(at);
+      const next = this.#step(at) ?? (yield* this.#long(at));
+      this.#work.spend(next - at);
+      at = next;
+      if (this.#work.isTurnOver()) {
+        yield;
+      }
     }
     return this.#edits.applyTo(this.#text);
   }
 
-  /** Reads what stands at a place; tells where to go on. */
-  #step(at: number): number {
+  /**
+   * Reads what stands at a place; tells where to go on. Undefined when that
+   * may be long, so that others must be able to get their turn.
+   */
+  #step(at: number): number | undefined {
     const code = this.#text.charCodeAt(at);
     switch (code) {
       case QUOTE:
         return this.#string(at);
       case OPEN_LIST:
       case OPEN_OBJECT:
-        return this.#open(at, code === OPEN_OBJECT);
-      case CLOSE_LIST:
+        return this.#rule === 'secret-name'
+          ? undefined
+          : this.#open(at, code === OPEN_OBJECT);
       case CLOSE_OBJECT:
+        if (this.#top?.isEncoded) {
+          return undefined;
+        }
+        return this.#close(at);
+      case CLOSE_LIST:
         return this.#close(at);
       case COMMA:
-        this.#next();
+        if (this.#top) {
+          nextMember(this.#top);
+        }
         return at + 1;
       default:
         return opensNumber(code) ? this.#number(at) : at + 1;
     }
   }
 
-  #next(): void {
-    const frame = this.#frames.at(-1);
-    if (frame) {
-      frame.index += 1;
-      if (frame.isObject) {
-        frame.key = '';
-        frame.rule = undefined;
-      }
+  /** The same for what may be long. */
+  *#long(at: number): Pausable<number> {
+    switch (this.#text.charCodeAt(at)) {
+      case QUOTE:
+        return yield* this.#longString(at);
+      case CLOSE_OBJECT:
+        yield* this.#decode();
+        return this.#close(at);
+      default:
+        return yield* this.#passOver(at, 'secret-name');
     }
   }
 
+  get #top(): Frame | undefined {
+    return this.#frames.at(-1);
+  }
+
+  get #rule(): string | undefined {
+    return this.#top?.rule;
+  }
+
   #open(at: number, isObject: boolean): number {
-    const rule = this.#frames.at(-1)?.rule;
-    if (rule === 'secret-name') {
-      return this.#passOver(at, rule);
-    }
-    this.#frames.push({
-      isObject,
-      key: '',
-      index: 0,
-      start: at,
-      told: this.#told,
-      rule: isObject || rule !== 'personal-data' ? undefined : rule,
-      namesSecret: false,
-      value: undefined,
-      isEncoded: false,
-      content: undefined,
-      names: 0,
-    });
+    const rule =
+      !isObject && this.#rule === 'personal-data' ? this.#rule : undefined;
+    this.#frames.push(openFrame(at, isObject, this.#told, rule));
     return at + 1;
   }
 
   /** Takes out a list or an object whole, unless it says nothing. */
-  #passOver(at: number, rule: string): number {
+  *#passOver(at: number, rule: string): Pausable<number> {
     const { end, tells } = readThrough(this.#text, at);
     const all = this.#text.slice(at, end);
-    if (tells || redactPlain(all, this.#personal).rules.length > 0) {
+    if (tells || (yield* this.#texts.plain(all)).rules.length > 0) {
       this.#told += 1;
       this.#takeOut(at, end, rule);
     }
@@ -145,17 +154,11 @@ export class JsonRedactor {
   }
 
   #close(at: number): number {
-    const frame = this.#frames.at(-1);
+    const frame = this.#top;
     if (frame?.namesSecret && frame.value?.tells) {
       const { key, start, end } = frame.value;
       frame.key = key;
       this.#takeOut(start, end, 'secret-name');
-    }
-    if (frame?.isEncoded && frame.content) {
-      const { key, start, end } = frame.content;
-      const value = readString(this.#text, start, end);
-      frame.key = key;
-      this.#replace(start, end, value, redactEncoded(value, this.#personal));
     }
     this.#frames.pop();
     if (frame) {
@@ -164,9 +167,21 @@ export class JsonRedactor {
     return at + 1;
   }
 
+  /** Reads a member that is told to be in base 64. */
+  *#decode(): Pausable<void> {
+    const frame = this.#top;
+    if (frame?.content) {
+      const { key, start, end } = frame.content;
+      const value = readString(this.#text, start, end);
+      const kept = yield* this.#texts.encoded(value);
+      frame.key = key;
+      this.#replace(start, end, value, kept);
+    }
+  }
+
   #number(at: number): number {
     const end = endOfNumber(this.#text, at);
-    const rule = this.#frames.at(-1)?.rule;
+    const rule = this.#rule;
     if (rule) {
       this.#takeOut(at, end, rule);
     }
@@ -175,32 +190,67 @@ export class JsonRedactor {
     return end;
   }
 
-  #string(start: number): number {
+  #string(start: number): number | undefined {
     const end = endOfString(this.#text, start);
-    const frame = this.#frames.at(-1);
     const value = readString(this.#text, start, end);
-    const colon = frame?.isObject ? afterSpace(this.#text, end) : -1;
-    if (frame?.isObject && this.#text.charCodeAt(colon) === COLON) {
-      this.#name(frame, start, end, value);
+    if (!isShort(value)) {
+      return undefined;
+    }
+    const colon = this.#colonAfter(end);
+    if (colon !== undefined) {
+      this.#name(start, end, value, this.#texts.shortPlain(value));
       return colon + 1;
     }
-    const tells = value !== '' && !isMark(value);
-    if (!frame?.rule) {
-      this.#replace(start, end, value, this.#keptOf(value));
-    } else if (tells) {
-      this.#takeOut(start, end, frame.rule);
-    }
-    if (frame?.isObject) {
-      this.#learn(frame, value, { key: frame.key, start, end, tells });
-    }
-    this.#told += tells ? 1 : 0;
-    this.#ended(start, end, tells);
+    const kept = this.#rule ? undefined : this.#texts.shortValue(value);
+    this.#value(start, end, value, kept);
     return end;
   }
 
+  *#longString(start: number): Pausable<number> {
+    const end = endOfString(this.#text, start);
+    const value = readString(this.#text, start, end);
+    const colon = this.#colonAfter(end);
+    if (colon !== undefined) {
+      this.#name(start, end, value, yield* this.#texts.plain(value));
+      return colon + 1;
+    }
+    const kept = this.#rule ? undefined : yield* this.#texts.value(value);
+    this.#value(start, end, value, kept);
+    return end;
+  }
+
+  /** Where the colon stands that makes a text a name; undefined for a value. */
+  #colonAfter(end: number): number | undefined {
+    if (!this.#top?.isObject) {
+      return undefined;
+    }
+    const at = afterSpace(this.#text, end);
+    return this.#text.charCodeAt(at) === COLON ? at : undefined;
+  }
+
+  /** A text that is a value; nothing is kept of it where a rule holds. */
+  #value(start: number, end: number, value: string, kept?: KeptText): void {
+    const frame = this.#top;
+    const tells = value !== '' && !isMark(value);
+    if (kept) {
+      this.#replace(start, end, value, kept);
+    } else if (tells && frame?.rule) {
+      this.#takeOut(start, end, frame.rule);
+    }
+    if (frame?.isObject) {
+      learnFrom(frame, value, { key: frame.key, start, end, tells });
+    }
+    this.#told += tells ? 1 : 0;
+    this.#ended(start, end, tells);
+  }
+
   /** A name: what stands under it, and whether it is a secret itself. */
-  #name(frame: Frame, start: number, end: number, name: string): void {
-    const { text, rules } = redactPlain(name, this.#personal);
+  #name(start: number, end: number, name: string, kept: KeptText): void {
+    const frame = this.#top;
+    if (!frame) {
+      return;
+    }
+    const { text, rules } = kept;
     frame.key = text;
     frame.rule = this.#ruleOf(name);
     if (rules.length > 0) {
@@ -221,49 +271,10 @@ export class JsonRedactor {
     return isSecretName(name) ? 'secret-name' : undefined;
   }
 
-  /** What a text says about the members beside it. */
-  #learn(frame: Frame, value: string, member: Member): void {
-    switch (member.key.toLowerCase()) {
-      case 'key':
-      case 'name':
-      case 'variable':
-        frame.namesSecret ||= isSecretName(value);
-        break;
-      case 'encoding':
-        frame.isEncoded = value.toLowerCase() === 'base64';
-        break;
-      case 'content':
-        frame.content = member;
-        break;
-      default:
-    }
-  }
-
-  /** A value came to its end; it may be that of a name that comes later. */
   #ended(start: number, end: number, tells: boolean): void {
-    const frame = this.#frames.at(-1);
-    if (frame?.isObject && frame.key.toLowerCase() === 'value') {
-      frame.value = { key: frame.key, start, end, tells };
+    if (this.#top) {
+      memberEnded(this.#top, start, end, tells);
     }
-  }
-
-  #keptOf(value: string): KeptText {
-    return this.#withinJson(value) ?? redactPlain(value, this.#personal);
-  }
-
-  /** What is kept of a text that is JSON itself. */
-  #withinJson(value: string): KeptText | undefined {
-    if (
-      this.#level >= DEEPEST ||
-      !/^\s*[[{]/.test(value) ||
-      !(this.#personal || mayHoldSecret(value)) ||
-      !isJson(value)
-    ) {
-      return undefined;
-    }
-    const inner = new JsonRedactor(value, this.#personal, this.#level + 1);
-    const { text, redactions } = inner.redact();
-    return { text, rules: [...new Set(redactions.map(({ rule }) => rule))] };
   }
 
   #replace(start: number, end: number, value: string, kept: KeptText): void {
@@ -280,13 +291,4 @@ export class JsonRedactor {
   }
 
   readonly #pointer = () => pointerOf(this.#frames);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,8 @@
+import type { Pausable } from './inTurns';
+import { isInAnyPiece } from './pieces';
+import type { RedactionWork } from './RedactionWork';
 import { mayHoldForm } from './secretForms';
-import { mayHoldSecretName } from './secretNames';
+import { mayHoldSecretName, tellsValues } from './secretNames';
 import { mayHoldPlace } from './secretPlaces';
 
 /**
@@ -12,12 +15,19 @@ const HIDDEN = /\\u00(?!26|3[ce])/i;
  * Whether a JSON text may hold any secret: a few quick looks instead of many
  * thorough ones. What they let pass holds none.
  */
-export function mayHoldSecret(json: string): boolean {
-  return (
-    mayHoldForm(json) ||
-    mayHoldSecretName(json) ||
-    mayHoldPlace(json) ||
-    json.includes('base64') ||
-    (json.includes('\\u00') && HIDDEN.test(json))
+export function* mayHoldSecret(
+  json: string,
+  work: RedactionWork,
+): Pausable<boolean> {
+  const withValues = tellsValues(json);
+  return yield* isInAnyPiece(
+    json,
+    piece =>
+      mayHoldForm(piece) ||
+      mayHoldSecretName(piece, withValues) ||
+      mayHoldPlace(piece) ||
+      piece.includes('base64') ||
+      (piece.includes('\\u00') && HIDDEN.test(piece)),
+    work,
   );
 }

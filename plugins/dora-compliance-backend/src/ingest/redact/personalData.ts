@@ -17,7 +17,7 @@ export type PersonalData = {
 const addresses: TextRule = {
   name: 'personal-data',
   pattern:
-    /(?<![^\s@<>()[\]{}",;:|=?&'`])[^\s@<>()[\]{}",;:/\\|=?&'`]{1,64}(?:\[bot\])?(?:@|%40)(?!\d+\.\d)(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:\p{L}{2,63}|(?<=\p{L}\.)\p{L})(?![\p{L}\p{N}-]|:[\w~/])/gu,
+    /(?<![^\s@<>()[\]{}",;:|=?&'`])[^\s@<>()[\]{}",;:/\\|=?&'`]{1,64}(?:\[bot\])?(?:@|%40)(?!\d{1,64}\.\d)(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:\p{L}{2,63}|(?<=\p{L}\.)\p{L})(?![\p{L}\p{N}-]|:[\w~/])/gu,
 };
 
 /** Reads which personal data is not kept; undefined when all of it is. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { corporaFolder } from '@ict-assurance/corpora';
-import { redact } from './redact';
+import { redactAtOnce as redact } from './redact';
 
 const none = { personalData: [] };
 

@@ -1,3 +1,5 @@
+import { findJsonWebToken } from './findJsonWebToken';
+import { findPrivateKey } from './findPrivateKey';
 import type { TextRule } from './textRules';
 
 /**
@@ -18,19 +20,9 @@ export const secretForms: readonly TextRule[] = [
   { name: 'slack-token', pattern: /\bxox[a-z]-[\w-]{10,}/g },
   { name: 'google-api-key', pattern: /\bAIza[\w-]{35}\b/g },
   { name: 'npm-token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
-  { name: 'stripe-key', pattern: /\b[rs]k_live_[A-Za-z0-9]{16,}\b/g },
-  {
-    // First that three parts follow each other, once for each run of letters:
-    // trying each `eyJ` of a run to its end takes the square of its length.
-    name: 'json-web-token',
-    pattern:
-      /(?<![\w-])(?=[\w-]+\.eyJ[\w-]{10,}\.[\w-]{10,})[\w-]*?\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g,
-  },
-  {
-    name: 'private-key',
-    pattern:
-      /-----BEGIN (?:[A-Z ]+ )?PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END (?:[A-Z ]+ )?PRIVATE KEY(?: BLOCK)?-----|$)/g,
-  },
+  { name: 'stripe-key', pattern: /\b[rs]k_live_[A-Za-z0-9]{16,}/g },
+  { name: 'json-web-token', find: findJsonWebToken },
+  { name: 'private-key', find: findPrivateKey },
   {
     name: 'azure-devops-token',
     pattern: /\b[A-Za-z0-9]{75,76}AZDO[A-Za-z0-9]{4,5}\b/g,

@@ -26,9 +26,9 @@ const LONGEST = 80;
 const ENDING = String.raw`(?:pass(?:w(?:or)?d|phrase)?|pwd|pat|secret|token|authorization|cookie|connection[\s_.-]?string|(?:private|api|access|secret|encryption|signing|account|storage|master|shared|subscription)[\s_.-]?key)`;
 
 /** A name of JSON, and one of JSON that is a text in JSON. */
-const NAME = new RegExp(String.raw`(?<=${ENDING}[\s_.\d-]?)"\s*:`, 'i');
+const NAME = new RegExp(String.raw`(?<=${ENDING}[\s_.\d-]?)"[\s:]`, 'i');
 const NAME_WITHIN = new RegExp(
-  String.raw`(?<=${ENDING}[\s_.\d-]?\\{1,8})"\s*:`,
+  String.raw`(?<=${ENDING}[\s_.\d-]?\\{1,8})"[\s:]`,
   'i',
 );
 
@@ -38,13 +38,19 @@ const NAME_OR_VALUE = new RegExp(
   'i',
 );
 
-/** Whether a JSON text may have a name of a secret; misses none. */
-export function mayHoldSecretName(json: string): boolean {
-  // Elsewhere than beside a `value` a text that ends like one names nothing.
-  if (json.includes('value') || json.includes('Value')) {
-    return NAME_OR_VALUE.test(json);
-  }
-  return NAME.test(json) || (json.includes('\\"') && NAME_WITHIN.test(json));
+/**
+ * Whether a JSON text has a member `value`. Elsewhere than beside one a text
+ * that ends like a name of a secret names nothing.
+ */
+export function tellsValues(json: string): boolean {
+  return json.includes('value') || json.includes('Value');
+}
+
+/** Whether a piece of JSON may have a name of a secret; misses none. */
+export function mayHoldSecretName(piece: string, withValues: boolean): boolean {
+  return withValues
+    ? NAME_OR_VALUE.test(piece)
+    : NAME.test(piece) || (piece.includes('\\"') && NAME_WITHIN.test(piece));
 }
 
 /** What was found of names; the same ones come over and over. */

@@ -33,16 +33,16 @@ export const secretPlaces: readonly TextRule[] = [
   {
     name: 'authorization-header',
     pattern:
-      /(?<=\b(?:authorization|private-token|job-token|deploy-token|x-api-key)["']? ?: {1,5}["']?)(?=[\w.~+/=-]*\d)[\w.~+/=-]{16,}/gi,
+      /(?<=\b(?:authorization|private-token|job-token|deploy-token|x-api-key)["']? ?: {1,5}["']?)(?=[\w.~+/=-]{0,4000}\d)[\w.~+/=-]{16,}/gi,
   },
   {
     name: 'authorization-header',
-    pattern: /(?<=\bbearer {1,5})(?=[\w.~+/=-]*\d)[\w.~+/=-]{16,}/gi,
+    pattern: /(?<=\bbearer {1,5})(?=[\w.~+/=-]{0,4000}\d)[\w.~+/=-]{16,}/gi,
   },
   {
     name: 'curl-credentials',
     pattern:
-      /(?<=\s(?:-u|--user|--proxy-user)[\s=]{1,3}["']?)(?!\d+:\d+\b)[^\s:"'$]{1,100}:[^\s"'$]{1,200}/g,
+      /(?<=\s(?:-u|--user|--proxy-user)[\s=]{1,3}["']?)(?!\d{1,100}:\d{1,200}\b)[^\s:"'$]{1,100}:[^\s"'$]{1,200}/g,
     within: 'curl',
   },
 ];

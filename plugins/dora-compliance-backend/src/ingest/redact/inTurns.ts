@@ -1,0 +1,26 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Work that can be paused: it yields where others may get their turn. */
+export type Pausable<T> = Generator<undefined, T, undefined>;
+
+/** Does all of it at once. */
+export function atOnce<T>(work: Pausable<T>): T {
+  let step = work.next();
+  while (!step.done) {
+    step = work.next();
+  }
+  return step.value;
+}
+
+/** Does it piece by piece; the event loop turns between any two of them. */
+export async function inTurns<T>(
+  work: Pausable<T>,
+  turn: () => Promise<unknown> = setImmediate,
+): Promise<T> {
+  let step = work.next();
+  while (!step.done) {
+    await turn();
+    step = work.next();
+  }
+  return step.value;
+}
