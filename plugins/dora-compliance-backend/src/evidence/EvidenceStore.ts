@@ -46,6 +46,9 @@ export interface EvidenceStore {
     digest: Digest,
   ): Promise<{ body: Uint8Array; mediaType: string } | undefined>;
 
+  /** Evidence of a document that names entities of the catalog. */
+  namingEntities(digest: Digest): Promise<Evidence[]>;
+
   /** When evidence that concerns an asset was last recorded. */
   lastRecordedAt(entityRef: string): Promise<Instant | undefined>;
 }

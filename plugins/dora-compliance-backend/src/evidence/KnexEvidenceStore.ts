@@ -129,6 +129,14 @@ export class KnexEvidenceStore implements EvidenceStore {
     return row && { body: row.body, mediaType: row.media_type };
   }
 
+  async namingEntities(digest: Digest): Promise<Evidence[]> {
+    const rows: EvidenceRow[] = await this.#knex('held_evidence as evidence')
+      .where('evidence.document_digest', digest)
+      .where('evidence.subjects', 'like', '%"kind":"entity"%')
+      .select('evidence.*');
+    return rows.map(evidenceFromRow);
+  }
+
   async lastRecordedAt(entityRef: string): Promise<Instant | undefined> {
     const row = await this.#knex('evidence')
       .whereExists(this.#concerning(entityRef))

@@ -9,7 +9,7 @@ import type { ControlCatalogue } from '../controls/ControlCatalogue';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { ComplianceQuery } from '../query/ComplianceQuery';
-import { evidenceView } from '../query/evidenceView';
+import { evidenceViews, isAllReadable } from '../query/evidenceView';
 import {
   bindInventoryOperations,
   type InventoryRouterOptions,
@@ -23,7 +23,6 @@ import {
   bindSourceOperations,
   type SourceRouterOptions,
 } from './bindSourceOperations';
-import { namingCursor } from './namingCursor';
 import { Fault } from './Fault';
 
 /** Everything the operations are answered from. */
@@ -61,19 +60,20 @@ function bindAssetOperations(router: Router, options: RouterOptions) {
     router,
     options,
     operations.readCompliance,
-    async ({ entityRef }) =>
-      (await compliance.readCompliance(entityRef, now())) ??
+    async ({ entityRef, reader }) =>
+      (await compliance.readCompliance(entityRef, now(), reader)) ??
       unknownAsset(entityRef),
   );
   bindOperation(
     router,
     options,
     operations.readControl,
-    async ({ entityRef, controlId }) => {
+    async ({ entityRef, controlId, reader }) => {
       const found = await compliance.readControl(
         entityRef,
         controlId,
         options.now(),
+        reader,
       );
       if (found === 'asset-unknown') {
         return unknownAsset(entityRef);
@@ -92,32 +92,35 @@ function bindEvidenceOperations(router: Router, options: RouterOptions) {
     router,
     options,
     operations.listEvidence,
-    async ({ entityRef, limit, cursor }) => {
-      const page = await namingCursor(() =>
-        evidence.list(entityRef, { limit, cursor }),
-      );
-      return { ...page, items: page.items.map(evidenceView) };
+    async ({ entityRef, limit, cursor, reader }) => {
+      const page = await evidence.list(entityRef, { limit, cursor });
+      return { ...page, items: await evidenceViews(page.items, reader) };
     },
   );
   bindOperation(
     router,
     options,
     operations.readEvidence,
-    async ({ entityRef, evidenceId }) => {
+    async ({ entityRef, evidenceId, reader }) => {
       const found = await evidence.find(entityRef, evidenceId);
-      if (!found) {
+      const [view] = await evidenceViews(found ? [found] : [], reader);
+      if (!view) {
         throw new Fault('evidence-unknown');
       }
-      return evidenceView(found);
+      return view;
     },
   );
   bindOperation(
     router,
     options,
     operations.readDocument,
-    async ({ entityRef, digest }, res) => {
+    async ({ entityRef, digest, reader }, res) => {
       const found = await evidence.readDocument(entityRef, digest);
-      if (!found) {
+      // Nothing can be left out of bytes that have a digest.
+      const isReadable =
+        (await reader.seesAll()) ||
+        (await isAllReadable(await evidence.namingEntities(digest), reader));
+      if (!found || !isReadable) {
         throw new Fault('document-unknown');
       }
       const hash = Buffer.from(digest.slice('sha256:'.length), 'hex');
@@ -137,15 +140,18 @@ function bindDocumentOperations(router: Router, options: RouterOptions) {
     router,
     options,
     operations.listDocuments,
-    ({ state, sourceId, limit, cursor }) =>
-      namingCursor(() => documents.list({ state, sourceId, limit, cursor })),
+    async ({ state, sourceId, limit, cursor, reader }) => {
+      const visible = await reader.visible();
+      return documents.list({ state, sourceId, limit, cursor, visible });
+    },
   );
   bindOperation(
     router,
     options,
     operations.replayDocument,
-    async ({ digest }) => {
-      const queued = await documents.replay(digest, now());
+    async ({ digest, reader }) => {
+      const visible = await reader.visible();
+      const queued = await documents.replay(digest, now(), visible);
       const found = queued ? await documents.find(digest) : undefined;
       if (!found) {
         throw new Fault('document-unknown');
@@ -154,10 +160,18 @@ function bindDocumentOperations(router: Router, options: RouterOptions) {
       return found;
     },
   );
-  bindOperation(router, options, operations.readProcessing, async () => ({
-    documents: await documents.count(),
-    assessments: { due: await assessments.countDue(now()) },
-  }));
+  bindOperation(
+    router,
+    options,
+    operations.readProcessing,
+    async ({ reader }) => {
+      const visible = await reader.visible();
+      return {
+        ...(visible === 'all' && { documents: await documents.count() }),
+        assessments: { due: await assessments.countDueOf(now(), visible) },
+      };
+    },
+  );
 }
 
 function unknownAsset(entityRef: string): never {

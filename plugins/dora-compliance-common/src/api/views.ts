@@ -202,10 +202,16 @@ export type DocumentView = z.output<typeof DocumentView>;
  * @public
  */
 export const ProcessingView = z.object({
-  documents: z.object({
-    waiting: z.number().int().nonnegative(),
-    rejected: z.number().int().nonnegative(),
-  }),
+  /**
+   * Absent for callers who may not read the whole catalog: nobody knows yet
+   * which asset they are about.
+   */
+  documents: z
+    .object({
+      waiting: z.number().int().nonnegative(),
+      rejected: z.number().int().nonnegative(),
+    })
+    .optional(),
   assessments: z.object({ due: z.number().int().nonnegative() }),
 });
 

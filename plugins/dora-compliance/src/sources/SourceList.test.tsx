@@ -189,7 +189,7 @@ describe('the list of evidence sources', () => {
   });
 
   it('looks again while documents wait to be read', async () => {
-    const waiting = { ...gitlab.documents.all, waiting: 1 };
+    const waiting = { ...gitlab.documents!.all, waiting: 1 };
     let turn = 0;
     server.use(
       http.get(sourcesUrl, () => {
