@@ -106,7 +106,7 @@ export async function latestRounds(
       visible,
     )
       .whereNotNull('last_at')
-      .orderBy('last_at', 'desc')
+      .orderBy([{ column: 'last_at', order: 'desc' }, 'target_key'])
       .limit(1)
       .select(
         'source_id',
