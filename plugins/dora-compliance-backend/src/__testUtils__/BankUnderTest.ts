@@ -19,6 +19,7 @@ import express from 'express';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import type { InventoryItem } from '../asset/Inventory';
+import { catalogSource, peopleSource } from '../asset/ownSources';
 import { describeOwnership, type Owners } from '../asset/ownership';
 import { Corridor } from '../Corridor';
 import { migrate } from '../database/migrate';
@@ -108,7 +109,9 @@ export class BankUnderTest {
   #makeCorridor(): Corridor {
     return new Corridor({
       knex: this.knex,
-      sources: new Map([[bankSource.id, bankSource]]),
+      sources: new Map(
+        [bankSource, catalogSource, peopleSource].map(of => [of.id, of]),
+      ),
       collectors: new Map([[this.collector.sourceId, this.collector]]),
       controls: new Map(
         bankControls.map(control => [control.id, compileControl(control)]),

@@ -10,6 +10,7 @@ import type { EvidenceStore } from '../evidence/EvidenceStore';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { ComplianceQuery } from '../query/ComplianceQuery';
 import { evidenceViews, isAllReadable } from '../query/evidenceView';
+import { describedTo } from '../query/readableDocument';
 import {
   bindInventoryOperations,
   type InventoryRouterOptions,
@@ -142,7 +143,9 @@ function bindDocumentOperations(router: Router, options: RouterOptions) {
     operations.listDocuments,
     async ({ state, sourceId, limit, cursor, reader }) => {
       const visible = await reader.visible();
-      return documents.list({ state, sourceId, limit, cursor, visible });
+      const asked = { state, sourceId, limit, cursor, visible };
+      const page = await documents.list(asked);
+      return { ...page, items: await describedTo(reader, page.items) };
     },
   );
   bindOperation(
@@ -153,11 +156,12 @@ function bindDocumentOperations(router: Router, options: RouterOptions) {
       const visible = await reader.visible();
       const queued = await documents.replay(digest, now(), visible);
       const found = queued ? await documents.find(digest) : undefined;
-      if (!found) {
+      const [view] = await describedTo(reader, found ? [found] : []);
+      if (!view) {
         throw new Fault('document-unknown');
       }
       onReplay();
-      return found;
+      return view;
     },
   );
   bindOperation(

@@ -5,6 +5,7 @@ import type {
 import { evidenceTitle } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { DocumentedEvidence } from '../evidence/EvidenceStore';
 import type { Reader } from '../permissions/Reader';
+import { describedInPart } from './readableDocument';
 import { namesOfEvidence, readableEvidence } from './readableEvidence';
 
 /** Pieces of evidence as they are shown to a reader. */
@@ -12,12 +13,16 @@ export async function evidenceViews(
   items: readonly DocumentedEvidence[],
   reader: Reader,
 ): Promise<EvidenceView[]> {
+  const seesAll = await reader.seesAll();
   const shown = await readableItems(
     items.map(({ evidence }) => evidence),
     reader,
   );
   return items.map(({ document }, place) =>
-    evidenceView({ evidence: shown[place]!.shown, document }),
+    evidenceView({
+      evidence: shown[place]!.shown,
+      document: seesAll ? document : describedInPart(document),
+    }),
   );
 }
 

@@ -18,6 +18,12 @@ const Explained = Reason.extend({
 });
 
 /**
+ * A document as it is shown. What we wrote about the catalog has no size for
+ * callers who may not read the whole catalog.
+ */
+const DescribedDocument = SourceDocument.partial({ size: true });
+
+/**
  * A control of the catalogue.
  *
  * @public
@@ -157,7 +163,7 @@ export const EvidenceView = z.object({
   /** The highest level at which any document says it. */
   verification: Verification,
   /** The raw document it was first read from. */
-  document: SourceDocument,
+  document: DescribedDocument,
 });
 
 /** @public */
@@ -185,7 +191,7 @@ export type DocumentState = z.output<typeof DocumentState>;
  * @public
  */
 export const DocumentView = z.object({
-  document: SourceDocument,
+  document: DescribedDocument,
   state: DocumentState,
   /** Why it was rejected. */
   rejection: z.string().optional(),
