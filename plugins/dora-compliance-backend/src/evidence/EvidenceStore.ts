@@ -49,6 +49,9 @@ export interface EvidenceStore {
   /** Evidence of a document that names entities of the catalog. */
   namingEntities(digest: Digest): Promise<Evidence[]>;
 
+  /** The assets that have each of the keys that a document tells of. */
+  assetsIn(digest: Digest): Promise<Map<string, string[]>>;
+
   /** When evidence that concerns an asset was last recorded. */
   lastRecordedAt(entityRef: string): Promise<Instant | undefined>;
 }

@@ -137,6 +137,29 @@ export class KnexEvidenceStore implements EvidenceStore {
     return rows.map(evidenceFromRow);
   }
 
+  async assetsIn(digest: Digest): Promise<Map<string, string[]>> {
+    const rows: { subject_key: string; entity_ref: string }[] =
+      await this.#knex('asset_identifier')
+        .whereIn(
+          'subject_key',
+          this.#knex('evidence')
+            .join(
+              'evidence_subject',
+              'evidence_subject.evidence_id',
+              'evidence.id',
+            )
+            .where('evidence.document_digest', digest)
+            .select('evidence_subject.subject_key'),
+        )
+        .select('subject_key', 'entity_ref');
+    const assets = new Map<string, string[]>();
+    for (const { subject_key, entity_ref } of rows) {
+      const known = assets.get(subject_key) ?? [];
+      assets.set(subject_key, [...known, entity_ref]);
+    }
+    return assets;
+  }
+
   async lastRecordedAt(entityRef: string): Promise<Instant | undefined> {
     const row = await this.#knex('evidence')
       .whereExists(this.#concerning(entityRef))

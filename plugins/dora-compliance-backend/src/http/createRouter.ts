@@ -9,7 +9,8 @@ import type { ControlCatalogue } from '../controls/ControlCatalogue';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { ComplianceQuery } from '../query/ComplianceQuery';
-import { evidenceViews, isAllReadable } from '../query/evidenceView';
+import { evidenceViews } from '../query/evidenceView';
+import { isWholeReadable } from '../query/isWholeReadable';
 import { describedTo } from '../query/readableDocument';
 import {
   bindInventoryOperations,
@@ -117,11 +118,7 @@ function bindEvidenceOperations(router: Router, options: RouterOptions) {
     operations.readDocument,
     async ({ entityRef, digest, reader }, res) => {
       const found = await evidence.readDocument(entityRef, digest);
-      // Nothing can be left out of bytes that have a digest.
-      const isReadable =
-        (await reader.seesAll()) ||
-        (await isAllReadable(await evidence.namingEntities(digest), reader));
-      if (!found || !isReadable) {
+      if (!found || !(await isWholeReadable(evidence, digest, reader))) {
         throw new Fault('document-unknown');
       }
       const hash = Buffer.from(digest.slice('sha256:'.length), 'hex');

@@ -68,7 +68,8 @@ export function identifiersOf(
 
 /**
  * Narrows a query on `document` to those that say something about an asset
- * that may be read. What nothing could be read from belongs to none.
+ * that may be read, and nothing about one that may not. What nothing could be
+ * read from belongs to none.
  */
 export function whereConcernsVisible<TQuery extends Knex.QueryBuilder>(
   query: TQuery,
@@ -76,20 +77,23 @@ export function whereConcernsVisible<TQuery extends Knex.QueryBuilder>(
   visible: Visibility,
 ): TQuery {
   if (visible !== 'all') {
-    query.whereExists(
-      whereOfVisibleAsset(
-        knex('evidence')
-          .join(
-            'evidence_subject',
-            'evidence_subject.evidence_id',
-            'evidence.id',
-          )
-          .whereRaw('evidence.document_digest = document.digest')
-          .select(knex.raw('1')),
-        knex,
-        'evidence_subject.subject_key',
-        visible,
-      ),
+    const subjects = () =>
+      knex('evidence')
+        .join(
+          'evidence_subject',
+          'evidence_subject.evidence_id',
+          'evidence.id',
+        )
+        .whereRaw('evidence.document_digest = document.digest')
+        .select(knex.raw('1'));
+    const readable = () =>
+      identifiersOf(knex, 'evidence_subject.subject_key', visible);
+    query.whereExists(subjects().whereExists(readable())).whereNotExists(
+      subjects()
+        .whereExists(
+          identifiersOf(knex, 'evidence_subject.subject_key', 'all'),
+        )
+        .whereNotExists(readable()),
     );
   }
   return query;

@@ -26,14 +26,6 @@ export async function evidenceViews(
   );
 }
 
-/** Whether a reader may read all that some evidence names. */
-export async function isAllReadable(
-  items: readonly Evidence[],
-  reader: Reader,
-): Promise<boolean> {
-  return (await readableItems(items, reader)).every(({ isWhole }) => isWhole);
-}
-
 async function readableItems(items: readonly Evidence[], reader: Reader) {
   if (await reader.seesAll()) {
     return items.map(shown => ({ shown, isWhole: true }));
