@@ -309,6 +309,57 @@ describe.each(databases.eachSupportedId())('the register on %s', databaseId => {
     expect(graph.cut).toBe(false);
   });
 
+  describe('shown to who may not read the function', () => {
+    const ref = 'component:default/deploy-ledger';
+    const readerOf = (...refs: string[]) => ({
+      seesAll: async () => false,
+      visible: async () => refs,
+      readable: async () => (entityRef: string) => refs.includes(entityRef),
+    });
+    const read = (...refs: string[]) =>
+      query.readRecord(ref, today, true, readerOf(...refs) as never);
+
+    it('takes another path if there is one', async () => {
+      const record = await read(ref, ledger);
+      expect(record?.criticality).toMatchObject({
+        level: 'critical-or-important',
+        functions: [],
+      });
+      expect(record?.because.map(({ title }) => title)).toEqual([
+        'ledger',
+        'deploy-ledger',
+      ]);
+      expect(JSON.stringify(record)).not.toMatch(/payments/i);
+    });
+
+    it('tells the level without a path if there is none', async () => {
+      const record = await read(ref);
+      expect(record?.criticality).toMatchObject({
+        level: 'critical-or-important',
+        declared: 'standard',
+        because: [],
+      });
+      expect(record?.because).toEqual([]);
+      expect(record?.deploys).toEqual([]);
+      const value = (name: string) =>
+        record?.fields.find(({ field }) => field === name)?.value;
+      const notShown = 'Declared, but you may not read it in the catalog';
+      expect(value('functions')).toBe(notShown);
+      expect(value('links')).toBe(notShown);
+      expect(value('owner')).toBe(notShown);
+      expect(value('location')).toBeUndefined();
+      expect(JSON.stringify(record)).not.toMatch(
+        /payments|default.ledger|group:/i,
+      );
+    });
+
+    it('looks around no further than may be read', async () => {
+      const graph = await query.readGraph(ref, readerOf(payments) as never);
+      expect(graph).toMatchObject({ links: [], cut: false });
+      expect(graph.nodes).toHaveLength(1);
+    });
+  });
+
   it('gives every asset of an export its nine fields and its links', async () => {
     const lines = [];
     for await (const page of query.export(scope(), 'title')) {
