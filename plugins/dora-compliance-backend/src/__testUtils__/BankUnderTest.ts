@@ -197,7 +197,7 @@ export class BankUnderTest {
   }
 
   async *#pages(): AsyncGenerator<InventoryItem[]> {
-    yield this.#entities().flatMap(entity => {
+    yield this.#entities().flatMap((entity): InventoryItem[] => {
       const node = nodeFromEntity(entity);
       if (node?.node !== 'asset') {
         return node ? [{ node }] : [];

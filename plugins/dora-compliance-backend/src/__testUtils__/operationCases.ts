@@ -136,6 +136,14 @@ async function ownItems(
 const documentsOf = (bank: BankUnderTest): Promise<string[]> =>
   bank.knex('document').orderBy('received_at').pluck('digest');
 
+/** Targets of the source, and one that nobody knows. */
+const targets = [
+  'https://github.com/bank/ledger',
+  'https://github.com/bank/portal',
+  'https://github.com/secret/vault',
+  'https://github.com/nobody/knows',
+];
+
 /** How each operation is asked, once in every way that matters. */
 export const operationCases: Record<OperationName, OperationCase> = {
   listControls: simply('listControls'),
@@ -279,11 +287,12 @@ export const operationCases: Record<OperationName, OperationCase> = {
   },
   replayFlawed: async bank => {
     const answers: string[] = [];
-    for (const query of [
+    const queries: Asked['query'][] = [
       { state: 'rejected' },
       { state: 'partial', until: '2026-03-01T00:00:00.000Z' },
       { state: 'partial' },
-    ]) {
+    ];
+    for (const query of queries) {
       const asked = { params: { sourceId }, query };
       answers.push(await bank.ask('replayFlawed', asked));
     }
@@ -291,12 +300,6 @@ export const operationCases: Record<OperationName, OperationCase> = {
   },
 };
 
-const targets = [
-  'https://github.com/bank/ledger',
-  'https://github.com/bank/portal',
-  'https://github.com/secret/vault',
-  'https://github.com/nobody/knows',
-];
 
 /** Operations in an order in which those that change something come last. */
 export function inOrder(names: readonly OperationName[]): OperationName[] {

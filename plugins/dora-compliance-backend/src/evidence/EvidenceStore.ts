@@ -49,7 +49,7 @@ export interface EvidenceStore {
   /** Evidence of a document that names entities of the catalog. */
   namingEntities(digest: Digest): Promise<Evidence[]>;
 
-  /** The assets that have each of the keys that a document tells of. */
+  /** The assets that each piece of evidence of a document concerns, if any. */
   assetsIn(digest: Digest): Promise<Map<string, string[]>>;
 
   /** When evidence that concerns an asset was last recorded. */

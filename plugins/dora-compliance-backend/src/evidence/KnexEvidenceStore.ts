@@ -138,24 +138,20 @@ export class KnexEvidenceStore implements EvidenceStore {
   }
 
   async assetsIn(digest: Digest): Promise<Map<string, string[]>> {
-    const rows: { subject_key: string; entity_ref: string }[] =
-      await this.#knex('asset_identifier')
-        .whereIn(
-          'subject_key',
-          this.#knex('evidence')
-            .join(
-              'evidence_subject',
-              'evidence_subject.evidence_id',
-              'evidence.id',
-            )
-            .where('evidence.document_digest', digest)
-            .select('evidence_subject.subject_key'),
-        )
-        .select('subject_key', 'entity_ref');
+    const rows: { id: string; entity_ref: string }[] = await this.#knex(
+      'evidence',
+    )
+      .join('evidence_subject', 'evidence_subject.evidence_id', 'evidence.id')
+      .join(
+        'asset_identifier',
+        'asset_identifier.subject_key',
+        'evidence_subject.subject_key',
+      )
+      .where('evidence.document_digest', digest)
+      .distinct('evidence.id', 'asset_identifier.entity_ref');
     const assets = new Map<string, string[]>();
-    for (const { subject_key, entity_ref } of rows) {
-      const known = assets.get(subject_key) ?? [];
-      assets.set(subject_key, [...known, entity_ref]);
+    for (const { id, entity_ref } of rows) {
+      assets.set(id, [...(assets.get(id) ?? []), entity_ref]);
     }
     return assets;
   }

@@ -68,8 +68,8 @@ export function identifiersOf(
 
 /**
  * Narrows a query on `document` to those that say something about an asset
- * that may be read, and nothing about one that may not. What nothing could be
- * read from belongs to none.
+ * that may be read, and nothing that is only about others. What nothing could
+ * be read from belongs to none.
  */
 export function whereConcernsVisible<TQuery extends Knex.QueryBuilder>(
   query: TQuery,
@@ -77,24 +77,22 @@ export function whereConcernsVisible<TQuery extends Knex.QueryBuilder>(
   visible: Visibility,
 ): TQuery {
   if (visible !== 'all') {
-    const subjects = () =>
+    const evidence = () =>
       knex('evidence')
-        .join(
-          'evidence_subject',
-          'evidence_subject.evidence_id',
-          'evidence.id',
-        )
         .whereRaw('evidence.document_digest = document.digest')
         .select(knex.raw('1'));
-    const readable = () =>
-      identifiersOf(knex, 'evidence_subject.subject_key', visible);
-    query.whereExists(subjects().whereExists(readable())).whereNotExists(
-      subjects()
-        .whereExists(
-          identifiersOf(knex, 'evidence_subject.subject_key', 'all'),
-        )
-        .whereNotExists(readable()),
-    );
+    const ofAsset = (of: Visibility) =>
+      knex('evidence_subject')
+        .whereRaw('evidence_subject.evidence_id = evidence.id')
+        .whereExists(identifiersOf(knex, 'evidence_subject.subject_key', of))
+        .select(knex.raw('1'));
+    query
+      .whereExists(evidence().whereExists(ofAsset(visible)))
+      .whereNotExists(
+        evidence()
+          .whereExists(ofAsset('all'))
+          .whereNotExists(ofAsset(visible)),
+      );
   }
   return query;
 }

@@ -5,7 +5,7 @@ import { namesOfEvidence, readableEvidence } from './readableEvidence';
 
 /**
  * Whether a reader may read all that a document tells of: the entities that
- * its evidence names, and an asset for each repository or pipeline of assets.
+ * its evidence names, and one of the assets that each piece of it concerns.
  * Nothing can be left out of bytes that have a digest.
  */
 export async function isWholeReadable(
