@@ -8,10 +8,12 @@ function overRecord(
   return {
     ...control,
     id,
-    population: { each: 'asset', from: 'asset-record-observed', within: 'P30D' },
-    assess: [
-      { id: 'it', text: 'It.', assert: `asset.${judgement}.satisfied` },
-    ],
+    population: {
+      each: 'asset',
+      from: 'asset-record-observed',
+      within: 'P30D',
+    },
+    assess: [{ id: 'it', text: 'It.', assert: `asset.${judgement}.satisfied` }],
   };
 }
 
@@ -27,9 +29,7 @@ export const bankControls: readonly Control[] = [
     ...control,
     id: 'owner',
     population: { each: 'asset', from: 'ownership-observed', within: 'P30D' },
-    assess: [
-      { id: 'it', text: 'It.', assert: 'asset.ownership.satisfied' },
-    ],
+    assess: [{ id: 'it', text: 'It.', assert: 'asset.ownership.satisfied' }],
   },
   {
     ...control,

@@ -15,7 +15,9 @@ import { bankSource } from './bankHistory';
 type OperationCase = (bank: BankUnderTest) => Promise<string[]>;
 
 const refs = bankEntities.map(entity => stringifyEntityRef(entity));
-const assets = refs.filter(ref => /:default\/(ledger|portal|vault|deploy)$/.test(ref));
+const assets = refs.filter(ref =>
+  /:default\/(ledger|portal|vault|deploy)$/.test(ref),
+);
 const sourceId = bankSource.id;
 const unknownDigest = `sha256:${'0'.repeat(64)}`;
 
@@ -68,7 +70,10 @@ function bodyOf(text: string): any {
 /** The same asked about every asset, those that may not be read included. */
 const ofEachAsset =
   (
-    ask: (bank: BankUnderTest, params: Record<string, string>) => Promise<string[]>,
+    ask: (
+      bank: BankUnderTest,
+      params: Record<string, string>,
+    ) => Promise<string[]>,
   ): OperationCase =>
   async bank => {
     const answers: string[] = [];
@@ -201,7 +206,10 @@ export const operationCases: Record<OperationName, OperationCase> = {
     const read = bodyOf(await bank.ask('readAssetRecord', { params }));
     const digest = read.digest ?? unknownDigest;
     return [
-      await bank.ask('reviewAsset', { params, body: { digest: unknownDigest } }),
+      await bank.ask('reviewAsset', {
+        params,
+        body: { digest: unknownDigest },
+      }),
       await bank.ask('reviewAsset', { params, body: { digest } }),
     ];
   }),
@@ -299,7 +307,6 @@ export const operationCases: Record<OperationName, OperationCase> = {
     return answers;
   },
 };
-
 
 /** Operations in an order in which those that change something come last. */
 export function inOrder(names: readonly OperationName[]): OperationName[] {

@@ -49,11 +49,7 @@ export interface DocumentStore {
    * Queues a document again. Answers whether there is such a document that
    * says something about what may be read.
    */
-  replay(
-    digest: Digest,
-    now: Instant,
-    visible?: Visibility,
-  ): Promise<boolean>;
+  replay(digest: Digest, now: Instant, visible?: Visibility): Promise<boolean>;
 
   /**
    * Documents in one state, latest first. Where not all may be read, those

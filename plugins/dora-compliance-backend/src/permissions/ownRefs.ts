@@ -12,7 +12,8 @@ export async function ownRefs(
   if (!auth.isPrincipal(credentials, 'user')) {
     return [];
   }
-  const { userEntityRef, ownershipEntityRefs } =
-    await userInfo.getUserInfo(credentials);
+  const { userEntityRef, ownershipEntityRefs } = await userInfo.getUserInfo(
+    credentials,
+  );
   return [userEntityRef, ...ownershipEntityRefs].map(ref => ref.toLowerCase());
 }

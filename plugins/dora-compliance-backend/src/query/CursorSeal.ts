@@ -58,10 +58,7 @@ function openWith(
 ): string | undefined {
   const bytes = Buffer.from(sealed, 'base64url');
   // One cursor has one spelling.
-  if (
-    bytes.length < NONCE + TAG ||
-    bytes.toString('base64url') !== sealed
-  ) {
+  if (bytes.length < NONCE + TAG || bytes.toString('base64url') !== sealed) {
     return undefined;
   }
   const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE), {

@@ -56,6 +56,10 @@ async function readNodes(
     const level = isFunction
       ? criticalityOfFunction(JSON.parse(declared))
       : asset?.declared;
-    return { entityRef: entity_ref, isFunction, ...(level && { declared: level }) };
+    return {
+      entityRef: entity_ref,
+      isFunction,
+      ...(level && { declared: level }),
+    };
   });
 }

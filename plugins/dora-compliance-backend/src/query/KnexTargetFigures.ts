@@ -54,21 +54,21 @@ export async function countTargets(
       'collection_target.target_key',
       visible,
     )
-    .groupBy('source_id')
-    .select(
-      'source_id',
-      knex.raw('COUNT(*) AS "all"'),
-      knex.raw('COUNT(last_at) AS "read"'),
-      knex.raw('SUM(expected) AS expected'),
-      knex.raw('SUM(received) AS received'),
-      knex.raw('SUM(missed) AS missed'),
-      knex.raw(
-        'SUM(CASE WHEN last_at IS NULL OR complete THEN 0 ELSE 1 END) AS incomplete',
-      ),
-      knex.raw(
-        'SUM(CASE WHEN last_at IS NULL OR covers THEN 0 ELSE 1 END) AS uncovered',
-      ),
-    );
+      .groupBy('source_id')
+      .select(
+        'source_id',
+        knex.raw('COUNT(*) AS "all"'),
+        knex.raw('COUNT(last_at) AS "read"'),
+        knex.raw('SUM(expected) AS expected'),
+        knex.raw('SUM(received) AS received'),
+        knex.raw('SUM(missed) AS missed'),
+        knex.raw(
+          'SUM(CASE WHEN last_at IS NULL OR complete THEN 0 ELSE 1 END) AS incomplete',
+        ),
+        knex.raw(
+          'SUM(CASE WHEN last_at IS NULL OR covers THEN 0 ELSE 1 END) AS uncovered',
+        ),
+      );
   return new Map(
     rows.map(row => [
       row.source_id,

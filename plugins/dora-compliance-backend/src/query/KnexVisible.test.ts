@@ -66,10 +66,11 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       'of both',
       normalised(statementOn('a', 3), statementOn('b', 3)),
     );
-    await keep(4, 'of a and a stranger', normalised(
-      statementOn('a', 4),
-      statementOn('stranger', 4),
-    ));
+    await keep(
+      4,
+      'of a and a stranger',
+      normalised(statementOn('a', 4), statementOn('stranger', 4)),
+    );
     await keep(5, 'of nobody', normalised());
   });
   afterAll(() => knex.destroy());
@@ -130,18 +131,23 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     ['github:github.com/bank/a', [a], false],
     ['github:git.example/bank', [a], false],
     ['jenkins:github.com', [a], true],
-  ])('the discovery %s is shown to who may read %j: %s', async (source, visible, isShown) => {
-    await stores.discoveries.note({
-      source,
-      state: 'complete',
-      pipelines: 15,
-      at: at(1),
-    });
-    const shown = await stores.discoveries.list(visible);
-    expect(shown.filter(item => item.source === source)).toEqual(
-      isShown ? [{ source, state: 'complete', lastComplete: at(1), at: at(1) }] : [],
-    );
-  });
+  ])(
+    'the discovery %s is shown to who may read %j: %s',
+    async (source, visible, isShown) => {
+      await stores.discoveries.note({
+        source,
+        state: 'complete',
+        pipelines: 15,
+        at: at(1),
+      });
+      const shown = await stores.discoveries.list(visible);
+      expect(shown.filter(item => item.source === source)).toEqual(
+        isShown
+          ? [{ source, state: 'complete', lastComplete: at(1), at: at(1) }]
+          : [],
+      );
+    },
+  );
 
   it('counts what is due of the assets that may be read', async () => {
     await knex('assessment_queue').insert(

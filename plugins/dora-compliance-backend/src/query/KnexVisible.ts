@@ -89,9 +89,7 @@ export function whereConcernsVisible<TQuery extends Knex.QueryBuilder>(
     query
       .whereExists(evidence().whereExists(ofAsset(visible)))
       .whereNotExists(
-        evidence()
-          .whereExists(ofAsset('all'))
-          .whereNotExists(ofAsset(visible)),
+        evidence().whereExists(ofAsset('all')).whereNotExists(ofAsset(visible)),
       );
   }
   return query;

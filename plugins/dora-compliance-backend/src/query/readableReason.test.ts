@@ -54,7 +54,5 @@ it('names no path of criticality', () => {
   });
   const shown = readableReason(why, asset, everything);
   expect(JSON.stringify(shown)).not.toContain('vault');
-  expect(shown.sentence).toBe(
-    'It is declared standard but is important.',
-  );
+  expect(shown.sentence).toBe('It is declared standard but is important.');
 });

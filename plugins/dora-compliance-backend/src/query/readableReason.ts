@@ -9,7 +9,8 @@ import type { IsReadable } from '../permissions/Reader';
 type Explained = Reason & { sentence: string };
 
 /** Said where the reason names what may not be read. */
-const NOT_SHOWN = 'It depends on an entity that you may not read in the catalog.';
+const NOT_SHOWN =
+  'It depends on an entity that you may not read in the catalog.';
 
 /** Reasons that tell of the provider of the asset, whether they name it or not. */
 const OF_PROVIDER = /^(provider|subcontractors)-/;

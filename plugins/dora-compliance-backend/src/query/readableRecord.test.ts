@@ -58,7 +58,7 @@ it('leaves out what a pipeline deploys, or who owns it', () => {
     },
     { entityRef: 'component:default/vault', title: 'Vault' },
   ];
-  expect(
-    readableDeploys(deploys, ref => ref.endsWith('ledger')),
-  ).toEqual([{ entityRef: 'component:default/ledger', title: 'Ledger' }]);
+  expect(readableDeploys(deploys, ref => ref.endsWith('ledger'))).toEqual([
+    { entityRef: 'component:default/ledger', title: 'Ledger' },
+  ]);
 });
