@@ -37,6 +37,8 @@ import type { PeopleStore } from './people/PeopleStore';
 import { syncPeople } from './people/syncPeople';
 import type { UserDirectory } from './people/UserDirectory';
 import { ComplianceQuery } from './query/ComplianceQuery';
+import { CursorSeal } from './query/CursorSeal';
+import { KnexCursorKey } from './query/KnexCursorKey';
 import { KnexRegisterQuery } from './query/KnexRegisterQuery';
 import type { RedactionScope } from './ingest/redact/redact';
 import type { SilenceSettings } from './silence/Watch';
@@ -67,6 +69,7 @@ export class Corridor {
   readonly assessments: AssessmentStore;
   readonly compliance: ComplianceQuery;
   readonly registerQuery: KnexRegisterQuery;
+  readonly cursors: CursorSeal;
   readonly sources: KnexSources;
   readonly controls: ControlCatalogue;
   readonly newEntities: NewEntities;
@@ -87,6 +90,7 @@ export class Corridor {
     this.people = new KnexPeopleStore(knex);
     this.assessments = new KnexAssessmentStore(knex, telemetry);
     this.registerQuery = new KnexRegisterQuery(knex, this.register);
+    this.cursors = new CursorSeal(new KnexCursorKey(knex));
     this.sources = new KnexSources({
       ...options,
       documents: this.documents,

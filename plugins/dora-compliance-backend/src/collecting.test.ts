@@ -110,7 +110,7 @@ describe.each(databases.eachSupportedId())('collecting on %s', databaseId => {
         reason: { code: 'source-unreadable' },
       });
       // What was read until then is kept.
-      expect((await backend.source())!.documents.all.received).toBeGreaterThan(
+      expect((await backend.source())!.documents!.all.received).toBeGreaterThan(
         0,
       );
     },

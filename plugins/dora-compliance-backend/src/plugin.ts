@@ -33,7 +33,8 @@ import { subscribeToDiscoveries } from './asset/subscribeToDiscoveries';
 import { catalogWhenInInventory } from './asset/CatalogWhenInInventory';
 import { subscribeToEvents } from './ingest/subscribeToEvents';
 import { AccessControl } from './permissions/AccessControl';
-import { listReadableAssets } from './permissions/CatalogReadableEntities';
+import { ownRefs } from './permissions/ownRefs';
+import { listReadableEntities } from './permissions/CatalogReadableEntities';
 import { observeQueues, Telemetry } from './telemetry/Telemetry';
 
 /**
@@ -96,6 +97,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         tracing: tracingServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const { auth, catalog, events, httpAuth, httpRouter, logger } = deps;
@@ -161,9 +163,11 @@ export const doraCompliancePlugin = createBackendPlugin({
               auditor: deps.auditor,
               httpAuth,
               auth,
-              access: new AccessControl(deps.permissions, credentials =>
-                listReadableAssets(catalog, credentials),
-              ),
+              access: new AccessControl({
+                permissions: deps.permissions,
+                list: credentials => listReadableEntities(catalog, credentials),
+                own: credentials => ownRefs(deps, credentials),
+              }),
               whenInInventory: catalogWhenInInventory({
                 catalog,
                 newEntities: corridor.newEntities,

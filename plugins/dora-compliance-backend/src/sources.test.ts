@@ -31,7 +31,7 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       quietAfter: 1,
       closing,
     });
-    return query.list(now);
+    return query.list(now, 'all');
   }
 
   it('tells what was refused on the last day, and why', async () => {
@@ -154,9 +154,13 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       sourcesQuery.listTargets.bind(sourcesQuery),
       sourcesQuery.listBackfills.bind(sourcesQuery),
     ]) {
-      const first = await list('scripted', { limit: 2 });
+      const first = await list('scripted', { limit: 2, visible: 'all' });
       const cursor = first.nextCursor;
-      const second = await list('scripted', { limit: 2, cursor });
+      const second = await list('scripted', {
+        limit: 2,
+        cursor,
+        visible: 'all',
+      });
       expect(second.nextCursor).toBeUndefined();
       const shown = [...first.items, ...second.items];
       expect(new Set(shown.map(item => item.target)).size).toBe(3);

@@ -16,6 +16,9 @@ import { silentTelemetry } from './silentTelemetry';
 const DAY = 24 * 60;
 const { id: sourceId } = scriptedSource;
 
+/** A page for those who may read the whole catalog. */
+const all = { limit: 9, visible: 'all' } as const;
+
 /**
  * The corridor of a backend with one scripted source and its collector. The
  * test sets the clock, and starts the backend as often as it likes: the tables
@@ -123,22 +126,22 @@ export class CorridorUnderTest {
 
   /** What the page of sources tells of the source. */
   source() {
-    return this.#query.find(sourceId, this.now);
+    return this.#query.find(sourceId, this.now, 'all');
   }
 
   async target() {
-    const page = await this.#query.listTargets(sourceId, { limit: 9 });
+    const page = await this.#query.listTargets(sourceId, all);
     return page.items[0];
   }
 
   async backfill() {
-    const page = await this.#query.listBackfills(sourceId, { limit: 9 });
+    const page = await this.#query.listBackfills(sourceId, all);
     return page.items[0];
   }
 
   /** The gaps the page of the source lists. */
   async listedGaps() {
-    const page = await this.#query.listGaps(sourceId, { limit: 9 }, this.now);
+    const page = await this.#query.listGaps(sourceId, all, this.now);
     return page.items;
   }
 

@@ -9,6 +9,7 @@ import type { QueueFigure } from '../database/queueFigures';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import type { PeopleStore } from '../people/PeopleStore';
 import type { SilenceStore } from '../silence/SilenceStore';
+import type { Visibility } from '../query/Visibility';
 
 /** An asset and a control whose status was not the one last recorded. */
 export type DriftedPair = { entityRef: string; controlId: string };
@@ -69,6 +70,9 @@ export interface AssessmentStore {
 
   /** How many pairs are due, of one asset or of all. */
   countDue(now: Instant, entityRef?: string): Promise<number>;
+
+  /** How many pairs are due of the assets that may be read. */
+  countDueOf(now: Instant, visible: Visibility): Promise<number>;
 
   /** Makes the projection anew from the recorded assessments. */
   rebuild(): Promise<void>;

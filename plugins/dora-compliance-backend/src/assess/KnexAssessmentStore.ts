@@ -13,6 +13,8 @@ import { lockRows } from '../database/lockRows';
 import { type QueueFigure, queueFigures } from '../database/queueFigures';
 import { KnexEvidenceStore } from '../evidence/KnexEvidenceStore';
 import { KnexPeopleStore } from '../people/KnexPeopleStore';
+import { whereVisible } from '../query/KnexVisible';
+import type { Visibility } from '../query/Visibility';
 import { KnexSilenceStore } from '../silence/KnexSilenceStore';
 import type {
   AssessmentStore,
@@ -164,6 +166,18 @@ export class KnexAssessmentStore implements AssessmentStore {
 
   removeDrifted(now: Instant): Promise<DriftedPair[]> {
     return removeDrifted(this.#knex, now);
+  }
+
+  async countDueOf(now: Instant, visible: Visibility): Promise<number> {
+    const row = await whereVisible(
+      this.#knex('assessment_queue').where('due_at', '<=', now),
+      this.#knex,
+      'entity_ref',
+      visible,
+    )
+      .count({ n: '*' })
+      .first();
+    return Number(row?.n);
   }
 
   async rebuild(): Promise<void> {

@@ -8,7 +8,6 @@ import type { RegisteredAsset } from './RegisterStore';
 /** What evidence says of the record of an asset. */
 export function observeRecord(
   of: RegisteredAsset,
-  titles: ReadonlyMap<string, { title: string }>,
   providers: ReadonlyMap<string, ProviderDeclaration>,
 ): Predicate<'asset-record-observed'> {
   const { asset, criticality, missing, record } = of;
@@ -21,9 +20,6 @@ export function observeRecord(
     problems: asset.problems.map(explainProblem),
     ...(criticality.declared && { declared: criticality.declared }),
     ...(criticality.computed && { computed: criticality.computed }),
-    because: criticality.because.map(
-      step => titles.get(step.entityRef)?.title ?? step.entityRef,
-    ),
     ...(lastReview && { lastReview }),
     ...(lastMajorChange && { lastMajorChange }),
     ...(support && { support }),

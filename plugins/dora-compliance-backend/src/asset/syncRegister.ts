@@ -73,17 +73,12 @@ async function observe(options: {
     if (assets.length === 0) {
       return observed;
     }
-    const titles = await register.names(
-      assets.flatMap(({ criticality }) =>
-        criticality.because.map(step => step.entityRef),
-      ),
-    );
     const providers = await providersOf(assets, register);
     await documents.receive(
       assets.map(asset =>
         observationDocument(
           'asset-record-observed',
-          observeRecord(asset, titles, providers),
+          observeRecord(asset, providers),
           now,
         ),
       ),

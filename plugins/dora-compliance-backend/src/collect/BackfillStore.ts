@@ -1,4 +1,5 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Visibility } from '../query/Visibility';
 import type { SourceTarget } from './CollectionStore';
 
 /** A back-fill that is due. */
@@ -17,13 +18,15 @@ export type DueBackfill = SourceTarget & {
 /** Port. Back-fills and how far they are; worked like a queue. */
 export interface BackfillStore {
   /**
-   * Queues a back-fill for one target of a source, or for all. One that is not
-   * over and goes as far back stands for it, and is due when it was waiting.
-   * Answers how many were queued.
+   * Queues a back-fill for one target of a source, or for all, as far as they
+   * belong to assets that may be read. One that is not over and goes as far
+   * back stands for it, and is due when it was waiting. Answers how many were
+   * queued.
    */
   start(options: {
     sourceId: string;
     target?: string;
+    visible?: Visibility;
     since: Instant;
     now: Instant;
   }): Promise<number>;

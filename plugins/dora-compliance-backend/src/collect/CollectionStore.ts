@@ -6,6 +6,7 @@ import type {
   CollectedDocument,
   CollectionTarget,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { Visibility } from '../query/Visibility';
 
 /** A target and the source that is asked about it. */
 export type SourceTarget = CollectionTarget & { sourceId: string };
@@ -87,10 +88,14 @@ export interface CollectionStore {
     before: Instant,
   ): Promise<Set<string>>;
 
-  /** Makes targets of a source due; answers how many. */
+  /**
+   * Makes targets of a source due, as far as they belong to assets that may be
+   * read; answers how many.
+   */
   collectNow(
     sourceId: string,
     target: string | undefined,
     now: Instant,
+    visible?: Visibility,
   ): Promise<number>;
 }

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { markDueByKeys } from '../assess/KnexMarkDue';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
 import { takeDueRow } from '../database/takeDueRow';
+import { whereOfVisibleAsset } from '../query/KnexVisible';
 import { settleGapsOf } from '../silence/KnexSettleGaps';
 import type { BackfillStore, DueBackfill } from './BackfillStore';
 import { addCoverage } from './KnexCoverage';
@@ -148,12 +149,16 @@ async function queue(
   transaction: Knex.Transaction,
   options: Parameters<BackfillStore['start']>[0],
 ): Promise<number> {
-  const { sourceId, target, since, now } = options;
-  const waiting = transaction('backfill')
-    .where({ source_id: sourceId, state: 'waiting' })
-    .whereNotNull('next_at')
-    .where('since', '<=', since)
-    .update({ next_at: now });
+  const { sourceId, target, visible = 'all', since, now } = options;
+  const waiting = whereOfVisibleAsset(
+    transaction('backfill')
+      .where({ source_id: sourceId, state: 'waiting' })
+      .whereNotNull('next_at')
+      .where('since', '<=', since),
+    transaction,
+    'backfill.target_key',
+    visible,
+  ).update({ next_at: now });
   await (target === undefined ? waiting : waiting.where('uri', target));
   const query = transaction('collection_target')
     .where('source_id', sourceId)
@@ -162,6 +167,12 @@ async function queue(
         .whereNotNull('backfill.next_at')
         .where('backfill.since', '<=', since),
     );
+  whereOfVisibleAsset(
+    query,
+    transaction,
+    'collection_target.target_key',
+    visible,
+  );
   if (target !== undefined) {
     query.where('uri', target);
   }

@@ -14,6 +14,8 @@ import type {
 } from './CollectionStore';
 import { noteAbsences } from './KnexNoteAbsences';
 import { finishRound } from './KnexFinishRound';
+import { whereOfVisibleAsset } from '../query/KnexVisible';
+import type { Visibility } from '../query/Visibility';
 import { targetKey } from './targetsOf';
 
 /** How many assets are read at once. */
@@ -160,10 +162,14 @@ export class KnexCollectionStore implements CollectionStore {
     sourceId: string,
     target: string | undefined,
     now: Instant,
+    visible: Visibility = 'all',
   ): Promise<number> {
-    const query = this.#knex('collection_target')
-      .where('source_id', sourceId)
-      .update({ due_at: now });
+    const query = whereOfVisibleAsset(
+      this.#knex('collection_target').where('source_id', sourceId),
+      this.#knex,
+      'collection_target.target_key',
+      visible,
+    ).update({ due_at: now });
     return target === undefined ? query : query.where('uri', target);
   }
 }

@@ -5,6 +5,8 @@ import type {
   QueuedView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { whereConcernsVisible } from '../query/KnexVisible';
+import type { Visibility } from '../query/Visibility';
 
 /** How many documents one transaction queues. */
 const BATCH = 500;
@@ -12,8 +14,17 @@ const BATCH = 500;
 /** How many transactions one call makes. */
 const BATCHES = 20;
 
-/** Which documents: those that became so until an instant. */
-type Flawed = { sourceId: string; state: FlawedState; until: Instant };
+/**
+ * Which documents: those that became so until an instant, and say something
+ * about assets that may be read. What nothing could be read from is about
+ * none.
+ */
+type Flawed = {
+  sourceId: string;
+  state: FlawedState;
+  until: Instant;
+  visible?: Visibility;
+};
 
 /**
  * Queues the rejected or partial documents of a source again, batch by batch.
@@ -39,10 +50,10 @@ export async function replayFlawed(
 
 async function queueSome(
   transaction: Knex.Transaction,
-  { sourceId, state, until }: Flawed,
+  { sourceId, state, until, visible = 'all' }: Flawed,
   now: Instant,
 ): Promise<number> {
-  const digests: Digest[] = await transaction('document_outcome')
+  const flawed = transaction('document_outcome')
     .join('document', 'document.digest', 'document_outcome.document_digest')
     .where('document_outcome.state', state)
     .where('document_outcome.decided_at', '<=', until)
@@ -51,8 +62,12 @@ async function queueSome(
       'document_outcome.decided_at',
       'document_outcome.document_digest',
     ])
-    .limit(BATCH)
-    .pluck('document.digest');
+    .limit(BATCH);
+  const digests: Digest[] = await whereConcernsVisible(
+    flawed,
+    transaction,
+    visible,
+  ).pluck('document.digest');
   if (digests.length > 0) {
     await transaction('document_queue')
       .insert(

@@ -49,6 +49,12 @@ export interface EvidenceStore {
     digest: Digest,
   ): Promise<{ body: Uint8Array; mediaType: string } | 'altered' | undefined>;
 
+  /** Evidence of a document that names entities of the catalog. */
+  namingEntities(digest: Digest): Promise<Evidence[]>;
+
+  /** The assets that each piece of evidence of a document concerns, if any. */
+  assetsIn(digest: Digest): Promise<Map<string, string[]>>;
+
   /** When evidence that concerns an asset was last recorded. */
   lastRecordedAt(entityRef: string): Promise<Instant | undefined>;
 }

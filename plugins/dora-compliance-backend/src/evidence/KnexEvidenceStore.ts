@@ -133,6 +133,33 @@ export class KnexEvidenceStore implements EvidenceStore {
     return row && { body: row.body, mediaType: row.media_type };
   }
 
+  async namingEntities(digest: Digest): Promise<Evidence[]> {
+    const rows: EvidenceRow[] = await this.#knex('held_evidence as evidence')
+      .where('evidence.document_digest', digest)
+      .where('evidence.subjects', 'like', '%"kind":"entity"%')
+      .select('evidence.*');
+    return rows.map(evidenceFromRow);
+  }
+
+  async assetsIn(digest: Digest): Promise<Map<string, string[]>> {
+    const rows: { id: string; entity_ref: string }[] = await this.#knex(
+      'evidence',
+    )
+      .join('evidence_subject', 'evidence_subject.evidence_id', 'evidence.id')
+      .join(
+        'asset_identifier',
+        'asset_identifier.subject_key',
+        'evidence_subject.subject_key',
+      )
+      .where('evidence.document_digest', digest)
+      .distinct('evidence.id', 'asset_identifier.entity_ref');
+    const assets = new Map<string, string[]>();
+    for (const { id, entity_ref } of rows) {
+      assets.set(id, [...(assets.get(id) ?? []), entity_ref]);
+    }
+    return assets;
+  }
+
   async lastRecordedAt(entityRef: string): Promise<Instant | undefined> {
     const row = await this.#knex('evidence')
       .whereExists(this.#concerning(entityRef))

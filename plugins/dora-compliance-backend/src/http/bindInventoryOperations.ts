@@ -1,20 +1,25 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   type Instant,
   type InventoryFilter,
   type InventoryItemView,
+  type InventorySummary,
   operations,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { stringify } from 'csv-stringify';
 import type { Response, Router } from 'express';
 import { pipeline } from 'node:stream/promises';
 import type { DiscoveryStore } from '../asset/DiscoveryStore';
-import { hideFunctions } from '../query/hideUnreadable';
+import type { Reader } from '../permissions/Reader';
 import { csvColumns, csvLine } from '../query/inventoryCsv';
 import type { InventoryScope } from '../query/KnexInventoryFilter';
 import type { KnexRegisterQuery } from '../query/KnexRegisterQuery';
+import {
+  namesOfAsset,
+  namesOfItem,
+  readableAsset,
+  readableItem,
+} from '../query/readableRecord';
 import { bindOperation, type Guards } from './bindOperation';
-import { namingCursor } from './namingCursor';
 
 /** What the operations on the whole inventory are answered from. */
 export type InventoryRouterOptions = {
@@ -33,49 +38,43 @@ export function bindInventoryOperations(
     router,
     options,
     operations.listInventory,
-    async ({ sort, limit, cursor, ...asked }) => {
-      const scope = await scopeOf(options, asked);
-      const page = await namingCursor(() =>
-        registerQuery.list(scope, { sort, limit, cursor }),
-      );
-      const isReadable = await readableOf(options, asked, scope, () =>
-        page.items.flatMap(functionsOf),
-      );
-      const items = isReadable
-        ? page.items.map(item => hideFunctions(item, isReadable))
-        : page.items;
-      return { ...page, items };
+    async ({ sort, limit, cursor, reader, ...asked }) => {
+      const scope = await scopeOf(options, reader, asked);
+      const page = await registerQuery.list(scope, { sort, limit, cursor });
+      return { ...page, items: await readableItems(reader, page.items) };
     },
   );
   bindOperation(
     router,
     options,
     operations.readInventorySummary,
-    async asked => {
-      const scope = await scopeOf(options, asked);
+    async ({ reader, ...asked }) => {
+      const scope = await scopeOf(options, reader, asked);
       const summary = await registerQuery.summarise(scope);
-      const { facets } = summary;
-      const isReadable = await readableOf(options, asked, scope, () =>
-        facets.function.map(({ value }) => value),
-      );
-      const known = facets.function.filter(
-        ({ value }) => isReadable?.has(value) ?? true,
-      );
-      return { ...summary, facets: { ...facets, function: known } };
+      return {
+        ...summary,
+        facets: await readableFacets(reader, summary.facets),
+      };
     },
   );
   bindOperation(
     router,
     options,
     operations.exportInventory,
-    async ({ sort, ...asked }, res) => {
-      const scope = await scopeOf(options, asked);
+    async ({ sort, reader, ...asked }, res) => {
+      const scope = await scopeOf(options, reader, asked);
       const pages = registerQuery.export(scope, sort);
-      return sendCsv(res, readableLines(options, asked, scope, pages));
+      return sendCsv(res, readableLines(reader, pages));
     },
   );
-  bindOperation(router, options, operations.listCriticalities, asked =>
-    listCriticalities(options, asked),
+  bindOperation(
+    router,
+    options,
+    operations.listCriticalities,
+    async ({ limit, cursor, reader }) => {
+      const visible = await reader.visible();
+      return registerQuery.listCriticalities({ limit, cursor, visible });
+    },
   );
   bindDiscoveryOperations(router, options);
 }
@@ -90,93 +89,107 @@ function bindDiscoveryOperations(
     router,
     options,
     operations.listUninventoriedPipelines,
-    ({ limit, cursor, credentials }) =>
-      namingCursor(async () => {
-        const page = await registerQuery.listUninventoried({ limit, cursor });
-        const refs = page.items.flatMap(({ assets }) =>
-          assets.map(asset => asset.entityRef),
-        );
-        const readable = await options.access.readable(refs, credentials);
-        const items = page.items.map(item => ({
-          ...item,
-          assets: item.assets.filter(asset => readable.has(asset.entityRef)),
-        }));
-        return { ...page, items };
-      }),
+    async ({ limit, cursor, reader }) => {
+      const visible = await reader.visible();
+      return registerQuery.listUninventoried({ limit, cursor, visible });
+    },
   );
-  bindOperation(router, options, operations.listDiscoveries, async () => ({
-    items: await discoveries.list(),
-  }));
+  bindOperation(
+    router,
+    options,
+    operations.listDiscoveries,
+    async ({ reader }) => ({
+      items: await discoveries.list(await reader.visible()),
+    }),
+  );
 }
 
-/** One page; assets the caller may not read are left out of it. */
-async function listCriticalities(
-  { access, registerQuery }: Guards & InventoryRouterOptions,
-  asked: { limit: number; cursor?: string; credentials: BackstageCredentials },
-) {
-  const { limit, cursor, credentials } = asked;
-  const visible = await access.visibleAssets(credentials);
-  const page = await namingCursor(() =>
-    registerQuery.listCriticalities({ limit, cursor }),
-  );
-  const isVisible = visible === 'all' ? undefined : new Set(visible);
-  const items = page.items.filter(
-    ({ entityRef }) => !isVisible || isVisible.has(entityRef),
-  );
-  return { ...page, items };
-}
+/** Filters whose values are entities. */
+const ENTITY_FILTERS = ['owner', 'system', 'function', 'provider'] as const;
 
-/** What a caller asks for, as far as they may read it, today. */
+/** Stands for filter values that may not be read; no entity is called so. */
+const NOTHING = '-';
+
+/**
+ * What a caller asks for, as far as they may read it, today. A filter by
+ * entities that may not be read finds nothing, like one by entities that do
+ * not exist.
+ */
 async function scopeOf(
-  { access, now }: Guards & InventoryRouterOptions,
-  asked: InventoryFilter & { credentials: BackstageCredentials },
+  { now }: InventoryRouterOptions,
+  reader: Reader,
+  filter: InventoryFilter,
 ): Promise<InventoryScope> {
-  return {
-    filter: asked,
-    visible: await access.visibleAssets(asked.credentials),
-    today: now().slice(0, 10),
-  };
+  const visible = await reader.visible();
+  const today = now().slice(0, 10);
+  if (visible === 'all') {
+    return { filter, visible, today };
+  }
+  const lists = ENTITY_FILTERS.map(name => filter[name] ?? []);
+  const isReadable = await reader.readable(lists.flat().map(inLowerCase));
+  const readable = ENTITY_FILTERS.flatMap(name => {
+    const asked = filter[name] ?? [];
+    const values = asked.filter(value => isReadable(inLowerCase(value)));
+    return asked.length > 0
+      ? [[name, values.length > 0 ? values : [NOTHING]]]
+      : [];
+  });
+  const allowed = { ...filter, ...Object.fromEntries(readable) };
+  return { filter: allowed, visible, today };
+}
+
+function inLowerCase(ref: string): string {
+  return ref.toLowerCase();
+}
+
+async function readableItems(
+  reader: Reader,
+  items: InventoryItemView[],
+): Promise<InventoryItemView[]> {
+  if (await reader.seesAll()) {
+    return items;
+  }
+  const isReadable = await reader.readable(items.flatMap(namesOfItem));
+  return items.map(item => readableItem(item, isReadable));
+}
+
+type Facets = InventorySummary['facets'];
+
+async function readableFacets(reader: Reader, facets: Facets): Promise<Facets> {
+  if (await reader.seesAll()) {
+    return facets;
+  }
+  const isReadable = await reader.readable(
+    ENTITY_FILTERS.flatMap(name => facets[name].map(({ value }) => value)),
+  );
+  const readable = ENTITY_FILTERS.map(name => [
+    name,
+    facets[name].filter(({ value }) => isReadable(value)),
+  ]);
+  return { ...facets, ...Object.fromEntries(readable) };
 }
 
 type Exported = ReturnType<KnexRegisterQuery['export']>;
 
-type Asking = { credentials: BackstageCredentials };
-
-function functionsOf(item: InventoryItemView): string[] {
-  return item.functions.map(({ entityRef }) => entityRef);
-}
-
-/**
- * Which of some entities the caller may read; undefined where that is all of
- * them, as the catalog's policy allows everything.
- */
-async function readableOf(
-  { access }: Guards,
-  { credentials }: Asking,
-  { visible }: InventoryScope,
-  refs: () => string[],
-): Promise<ReadonlySet<string> | undefined> {
-  return visible === 'all' ? undefined : access.readable(refs(), credentials);
-}
-
 /** The lines of an export without what the caller may not read. */
-async function* readableLines(
-  options: Guards,
-  asked: Asking,
-  scope: InventoryScope,
-  pages: Exported,
-): Exported {
+async function* readableLines(reader: Reader, pages: Exported): Exported {
   for await (const page of pages) {
-    const isReadable = await readableOf(options, asked, scope, () =>
-      page.flatMap(({ item, links }) => [...functionsOf(item), ...links]),
+    if (await reader.seesAll()) {
+      yield page;
+      continue;
+    }
+    const isReadable = await reader.readable(
+      page.flatMap(({ item, asset, links }) => [
+        ...namesOfItem(item),
+        ...namesOfAsset(asset),
+        ...links,
+      ]),
     );
-    yield isReadable
-      ? page.map(({ item, asset, links }) => ({
-          item: hideFunctions(item, isReadable),
-          asset,
-          links: links.filter(ref => isReadable.has(ref)),
-        }))
-      : page;
+    yield page.map(({ item, asset, links }) => ({
+      item: readableItem(item, isReadable),
+      asset: readableAsset(asset, isReadable),
+      links: links.filter(isReadable),
+    }));
   }
 }
 

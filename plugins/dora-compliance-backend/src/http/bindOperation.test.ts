@@ -21,10 +21,12 @@ function audited(
     {
       auditor,
       httpAuth: mockServices.httpAuth(),
-      access: new AccessControl(
-        mockServices.permissions({ result }),
-        async () => [],
-      ),
+      access: new AccessControl({
+        permissions: mockServices.permissions({ result }),
+        list: async () => [],
+        own: async () => [],
+      }),
+      cursors: undefined as never,
       assets: { find: jest.fn() } as never,
       whenInInventory: async () => undefined,
     },

@@ -15,7 +15,10 @@ import { z } from 'zod';
 import type { AssetStore } from '../asset/AssetStore';
 import type { WhenInInventory } from '../asset/WhenInInventory';
 import type { AccessControl } from '../permissions/AccessControl';
+import type { Reader } from '../permissions/Reader';
+import type { CursorSeal } from '../query/CursorSeal';
 import { Fault } from './Fault';
+import { openCursor, sealCursors } from './sealCursors';
 
 /** What every operation is guarded by. */
 export type Guards = {
@@ -24,6 +27,7 @@ export type Guards = {
   access: AccessControl;
   assets: AssetStore;
   whenInInventory: WhenInInventory;
+  cursors: CursorSeal;
 };
 
 /** What a handler is given besides the parameters of its operation. */
@@ -32,6 +36,8 @@ export type Asked<TBody = undefined> = {
   entityRef: string;
   body: TBody;
   credentials: BackstageCredentials;
+  /** What the caller may read in the catalog. */
+  reader: Reader;
 };
 
 /**
@@ -62,15 +68,20 @@ export function bindOperation<
     await audited(guards.auditor, of, req, async () => {
       // First, as the asset is looked up by it.
       const params = parse(of.params, req.params, 'path');
-      await requirePermissions(guards, of, entityRef, credentials);
+      const reader = guards.access.readerOf(credentials);
+      await requirePermissions(guards, of, { entityRef, credentials, reader });
       const query = parse(of.query, req.query, 'query');
       const body = (
         of.body ? parse(of.body, await readJson(req, res), 'body') : undefined
       ) as z.output<TBody>;
-      const asked = { ...params, ...query, entityRef, body, credentials };
-      const answer = await handle(asked, res);
+      const list = { path: of.path, params, query };
+      const opened = await openCursor(guards.cursors, list);
+      const answer = await handle(
+        { ...params, ...opened, entityRef, body, credentials, reader },
+        res,
+      );
       if (!of.raw) {
-        res.json(answer);
+        res.json(await sealCursors(guards.cursors, list, answer));
       }
     });
   });
@@ -123,11 +134,12 @@ async function audited(
 async function requirePermissions(
   { access, assets, whenInInventory }: Guards,
   of: Pick<Operation, 'needs' | 'alsoNeeds'>,
-  entityRef: string,
-  credentials: BackstageCredentials,
+  asked: Pick<Asked, 'entityRef' | 'credentials' | 'reader'>,
 ) {
+  const { entityRef, credentials, reader } = asked;
   if (of.needs === 'asset') {
-    const mayRead = await access.mayReadAsset(entityRef, credentials);
+    // An asset's compliance may be read by those who may read its entity.
+    const mayRead = (await reader.readable([entityRef]))(entityRef);
     if (!mayRead || !(await assets.find(entityRef))) {
       const by = mayRead && (await whenInInventory(entityRef, credentials));
       throw by

@@ -15,8 +15,7 @@ import { reviewRecord } from '../asset/reviewRecord';
 import type { RegisterStore } from '../asset/RegisterStore';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { KnexRegisterQuery } from '../query/KnexRegisterQuery';
-import { hideUnreadable } from '../query/hideUnreadable';
-import { bindOperation, type Guards } from './bindOperation';
+import { type Asked, bindOperation, type Guards } from './bindOperation';
 import { Fault } from './Fault';
 
 /** What the operations on the record of one asset are answered from. */
@@ -35,7 +34,7 @@ export function bindRegisterOperations(
   router: Router,
   options: Guards & RegisterRouterOptions,
 ): void {
-  const { access, registerQuery } = options;
+  const { registerQuery } = options;
   bindOperation(router, options, operations.readAssetRecord, asked =>
     readRecord(options, asked),
   );
@@ -43,27 +42,13 @@ export function bindRegisterOperations(
     router,
     options,
     operations.readAssetGraph,
-    async ({ entityRef, credentials }) => {
-      const graph = await registerQuery.readGraph(entityRef);
-      const readable = await access.readable(
-        graph.nodes.map(node => node.entityRef),
-        credentials,
-      );
-      const isReadable = (ref: string) => readable.has(ref);
-      return {
-        nodes: graph.nodes.filter(node => isReadable(node.entityRef)),
-        links: graph.links.filter(
-          ({ from, to }) => isReadable(from) && isReadable(to),
-        ),
-        cut: graph.cut || readable.size < graph.nodes.length,
-      };
-    },
+    ({ entityRef, reader }) => registerQuery.readGraph(entityRef, reader),
   );
   bindOperation(
     router,
     options,
     operations.reviewAsset,
-    async ({ entityRef, credentials, body }) => {
+    async ({ entityRef, credentials, reader, body }) => {
       const outcome = await reviewRecord({
         ...options,
         entityRef,
@@ -75,35 +60,31 @@ export function bindRegisterOperations(
         throw new Fault(outcome);
       }
       options.onReview();
-      return readRecord(options, { entityRef, credentials });
+      return readRecord(options, { entityRef, credentials, reader });
     },
   );
 }
 
 async function readRecord(
   options: Guards & RegisterRouterOptions,
-  asked: { entityRef: string; credentials: BackstageCredentials },
+  asked: Pick<Asked, 'entityRef' | 'credentials' | 'reader'>,
 ): Promise<AssetRecordView> {
   const { access, auth, registerQuery, now } = options;
-  const { entityRef, credentials } = asked;
+  const { entityRef, credentials, reader } = asked;
   const mayReview =
     isPerson(auth, credentials) &&
     (await access.may(assetReviewPermission.name, credentials));
   const today = now().slice(0, 10);
-  const record = await registerQuery.readRecord(entityRef, today, mayReview);
+  const record = await registerQuery.readRecord(
+    entityRef,
+    today,
+    mayReview,
+    reader,
+  );
   if (!record) {
     throw new Fault('asset-unknown', `There is no asset ${entityRef}.`);
   }
-  const named = [
-    ...record.because,
-    ...record.functions,
-    ...(record.deploys ?? []),
-  ];
-  const readable = await access.readable(
-    named.map(item => item.entityRef),
-    credentials,
-  );
-  return hideUnreadable(record, readable);
+  return record;
 }
 
 /** Who reviews: a person, by the reference of the user. */

@@ -8,10 +8,10 @@ import type { Router } from 'express';
 import type { BackfillStore } from '../collect/BackfillStore';
 import type { CollectionStore } from '../collect/CollectionStore';
 import type { KnexSourcesQuery } from '../query/KnexSourcesQuery';
+import type { Visibility } from '../query/Visibility';
 import { later } from '../worker/later';
 import { bindOperation, type Guards } from './bindOperation';
 import { Fault } from './Fault';
-import { namingCursor } from './namingCursor';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -21,7 +21,12 @@ export type SourceRouterOptions = {
   targets: CollectionStore;
   backfills: BackfillStore;
   replayFlawed: (
-    of: { sourceId: string; state: FlawedState; until: Instant },
+    of: {
+      sourceId: string;
+      state: FlawedState;
+      until: Instant;
+      visible: Visibility;
+    },
     now: Instant,
   ) => Promise<QueuedView>;
   now: () => Instant;
@@ -43,55 +48,49 @@ export function bindSourceOperations(
 }
 
 function bindReading(router: Router, options: Guards & SourceRouterOptions) {
-  const { access, sourcesQuery, beforeLook, now } = options;
-  bindOperation(router, options, operations.listSources, async () => {
+  const { sourcesQuery, beforeLook, now } = options;
+  bindOperation(router, options, operations.listSources, async ({ reader }) => {
     await beforeLook();
-    return { items: await sourcesQuery.list(now()) };
+    const visible = await reader.visible();
+    return { items: await sourcesQuery.list(now(), visible) };
   });
   bindOperation(
     router,
     options,
     operations.readSource,
-    async ({ sourceId, limit, cursor, credentials }) => {
+    async ({ sourceId, limit, cursor, reader }) => {
       await beforeLook();
-      const source = await sourcesQuery.find(sourceId, now());
+      const visible = await reader.visible();
+      const source = await sourcesQuery.find(sourceId, now(), visible);
       if (!source) {
         return unknownSource(sourceId);
       }
-      const page = await namingCursor(() =>
-        sourcesQuery.listTargets(sourceId, { limit, cursor }),
-      );
-      const readable = await access.readable(
-        page.items.flatMap(({ entityRefs }) => entityRefs),
-        credentials,
-      );
-      const items = page.items.map(target => ({
-        ...target,
-        entityRefs: target.entityRefs.filter(ref => readable.has(ref)),
-      }));
-      return { source, targets: { ...page, items } };
+      const asked = { limit, cursor, visible };
+      return {
+        source,
+        targets: await sourcesQuery.listTargets(sourceId, asked),
+      };
     },
   );
   bindOperation(
     router,
     options,
     operations.listGaps,
-    ({ sourceId, limit, cursor }) => {
+    async ({ sourceId, limit, cursor, reader }) => {
       requireSource(options, sourceId);
-      return namingCursor(() =>
-        sourcesQuery.listGaps(sourceId, { limit, cursor }, now()),
-      );
+      const visible = await reader.visible();
+      const asked = { limit, cursor, visible };
+      return sourcesQuery.listGaps(sourceId, asked, now());
     },
   );
   bindOperation(
     router,
     options,
     operations.listBackfills,
-    ({ sourceId, limit, cursor }) => {
+    async ({ sourceId, limit, cursor, reader }) => {
       requireSource(options, sourceId);
-      return namingCursor(() =>
-        sourcesQuery.listBackfills(sourceId, { limit, cursor }),
-      );
+      const visible = await reader.visible();
+      return sourcesQuery.listBackfills(sourceId, { limit, cursor, visible });
     },
   );
 }
@@ -102,9 +101,14 @@ function bindActing(router: Router, options: Guards & SourceRouterOptions) {
     router,
     options,
     operations.collectNow,
-    async ({ sourceId, body }) => {
+    async ({ sourceId, body, reader }) => {
       requireCollector(options, sourceId);
-      const queued = await targets.collectNow(sourceId, body.target, now());
+      const queued = await targets.collectNow(
+        sourceId,
+        body.target,
+        now(),
+        await reader.visible(),
+      );
       return started(options, queued, body.target);
     },
   );
@@ -112,7 +116,7 @@ function bindActing(router: Router, options: Guards & SourceRouterOptions) {
     router,
     options,
     operations.startBackfill,
-    async ({ sourceId, body: { days, target } }) => {
+    async ({ sourceId, body: { days, target }, reader }) => {
       requireCollector(options, sourceId);
       const at = now();
       const since = later(at, -days * DAY);
@@ -121,6 +125,7 @@ function bindActing(router: Router, options: Guards & SourceRouterOptions) {
         target,
         since,
         now: at,
+        visible: await reader.visible(),
       });
       options.onCollect();
       return { queued, more: false };
@@ -130,9 +135,13 @@ function bindActing(router: Router, options: Guards & SourceRouterOptions) {
     router,
     options,
     operations.replayFlawed,
-    async ({ sourceId, state, until = now() }) => {
+    async ({ sourceId, state, until = now(), reader }) => {
       requireOn(options, sourceId);
-      const answer = await replayFlawed({ sourceId, state, until }, now());
+      const visible = await reader.visible();
+      const answer = await replayFlawed(
+        { sourceId, state, until, visible },
+        now(),
+      );
       options.onReplay();
       return answer;
     },

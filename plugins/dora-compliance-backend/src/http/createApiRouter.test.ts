@@ -26,10 +26,11 @@ function api(
       httpAuth: mockServices.httpAuth({
         defaultCredentials: mockCredentials.user(),
       }),
-      access: new AccessControl(
-        mockServices.permissions({ result }),
-        async () => [],
-      ),
+      access: new AccessControl({
+        permissions: mockServices.permissions({ result }),
+        list: async () => [],
+        own: async () => [],
+      }),
       controls: { values: reads },
     } as never,
   });

@@ -9,7 +9,9 @@ import type { ControlCatalogue } from '../controls/ControlCatalogue';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { ComplianceQuery } from '../query/ComplianceQuery';
-import { evidenceView } from '../query/evidenceView';
+import { evidenceViews } from '../query/evidenceView';
+import { isWholeReadable } from '../query/isWholeReadable';
+import { describedTo } from '../query/readableDocument';
 import {
   bindInventoryOperations,
   type InventoryRouterOptions,
@@ -23,7 +25,6 @@ import {
   bindSourceOperations,
   type SourceRouterOptions,
 } from './bindSourceOperations';
-import { namingCursor } from './namingCursor';
 import { Fault } from './Fault';
 
 /** Everything the operations are answered from. */
@@ -61,19 +62,20 @@ function bindAssetOperations(router: Router, options: RouterOptions) {
     router,
     options,
     operations.readCompliance,
-    async ({ entityRef }) =>
-      (await compliance.readCompliance(entityRef, now())) ??
+    async ({ entityRef, reader }) =>
+      (await compliance.readCompliance(entityRef, now(), reader)) ??
       unknownAsset(entityRef),
   );
   bindOperation(
     router,
     options,
     operations.readControl,
-    async ({ entityRef, controlId }) => {
+    async ({ entityRef, controlId, reader }) => {
       const found = await compliance.readControl(
         entityRef,
         controlId,
         options.now(),
+        reader,
       );
       if (found === 'asset-unknown') {
         return unknownAsset(entityRef);
@@ -92,32 +94,31 @@ function bindEvidenceOperations(router: Router, options: RouterOptions) {
     router,
     options,
     operations.listEvidence,
-    async ({ entityRef, limit, cursor }) => {
-      const page = await namingCursor(() =>
-        evidence.list(entityRef, { limit, cursor }),
-      );
-      return { ...page, items: page.items.map(evidenceView) };
+    async ({ entityRef, limit, cursor, reader }) => {
+      const page = await evidence.list(entityRef, { limit, cursor });
+      return { ...page, items: await evidenceViews(page.items, reader) };
     },
   );
   bindOperation(
     router,
     options,
     operations.readEvidence,
-    async ({ entityRef, evidenceId }) => {
+    async ({ entityRef, evidenceId, reader }) => {
       const found = await evidence.find(entityRef, evidenceId);
-      if (!found) {
+      const [view] = await evidenceViews(found ? [found] : [], reader);
+      if (!view) {
         throw new Fault('evidence-unknown');
       }
-      return evidenceView(found);
+      return view;
     },
   );
   bindOperation(
     router,
     options,
     operations.readDocument,
-    async ({ entityRef, digest }, res) => {
+    async ({ entityRef, digest, reader }, res) => {
       const found = await evidence.readDocument(entityRef, digest);
-      if (!found) {
+      if (!found || !(await isWholeReadable(evidence, digest, reader))) {
         throw new Fault('document-unknown');
       }
       if (found === 'altered') {
@@ -140,27 +141,41 @@ function bindDocumentOperations(router: Router, options: RouterOptions) {
     router,
     options,
     operations.listDocuments,
-    ({ state, sourceId, limit, cursor }) =>
-      namingCursor(() => documents.list({ state, sourceId, limit, cursor })),
+    async ({ state, sourceId, limit, cursor, reader }) => {
+      const visible = await reader.visible();
+      const asked = { state, sourceId, limit, cursor, visible };
+      const page = await documents.list(asked);
+      return { ...page, items: await describedTo(reader, page.items) };
+    },
   );
   bindOperation(
     router,
     options,
     operations.replayDocument,
-    async ({ digest }) => {
-      const queued = await documents.replay(digest, now());
+    async ({ digest, reader }) => {
+      const visible = await reader.visible();
+      const queued = await documents.replay(digest, now(), visible);
       const found = queued ? await documents.find(digest) : undefined;
-      if (!found) {
+      const [view] = await describedTo(reader, found ? [found] : []);
+      if (!view) {
         throw new Fault('document-unknown');
       }
       onReplay();
-      return found;
+      return view;
     },
   );
-  bindOperation(router, options, operations.readProcessing, async () => ({
-    documents: await documents.count(),
-    assessments: { due: await assessments.countDue(now()) },
-  }));
+  bindOperation(
+    router,
+    options,
+    operations.readProcessing,
+    async ({ reader }) => {
+      const visible = await reader.visible();
+      return {
+        ...(visible === 'all' && { documents: await documents.count() }),
+        assessments: { due: await assessments.countDueOf(now(), visible) },
+      };
+    },
+  );
 }
 
 function unknownAsset(entityRef: string): never {

@@ -9,6 +9,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { QueueFigure } from '../database/queueFigures';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { Visibility } from '../query/Visibility';
 
 /** A document on its way in. */
 export type ReceivedDocument = {
@@ -44,16 +45,23 @@ export interface DocumentStore {
     normalise: (document: QueuedDocument) => Normalised;
   }): Promise<number>;
 
-  /** Queues a document again. Answers whether there is such a document. */
-  replay(digest: Digest, now: Instant): Promise<boolean>;
+  /**
+   * Queues a document again. Answers whether there is such a document that
+   * says something about what may be read.
+   */
+  replay(digest: Digest, now: Instant, visible?: Visibility): Promise<boolean>;
 
-  /** Documents in one state, latest first. */
+  /**
+   * Documents in one state, latest first. Where not all may be read, those
+   * that say something about an asset that may.
+   */
   list(options: {
     state: DocumentState;
     /** Of one source alone. */
     sourceId?: string;
     limit: number;
     cursor?: string;
+    visible?: Visibility;
   }): Promise<Page<DocumentView>>;
 
   /** One document and what became of it. */

@@ -10,6 +10,8 @@ import { againAfterDeadlock } from '../database/againAfterDeadlock';
 import { isUnreachable } from '../database/isUnreachable';
 import { type QueueFigure, queueFigures } from '../database/queueFigures';
 import { readCursor, writeCursor } from '../query/cursor';
+import { whereConcernsVisible } from '../query/KnexVisible';
+import type { Visibility } from '../query/Visibility';
 import type {
   DocumentStore,
   KeepStatements,
@@ -78,11 +80,17 @@ export class KnexDocumentStore implements DocumentStore {
     return worked.length;
   }
 
-  async replay(digest: Digest, now: Instant): Promise<boolean> {
+  async replay(
+    digest: Digest,
+    now: Instant,
+    visible: Visibility = 'all',
+  ): Promise<boolean> {
     return this.#knex.transaction(async transaction => {
-      const known = await transaction('document')
-        .where('digest', digest)
-        .first('digest');
+      const known = await whereConcernsVisible(
+        transaction('document').where('digest', digest),
+        transaction,
+        visible,
+      ).first('digest');
       if (known) {
         await transaction('document_queue')
           .insert({ document_digest: digest, due_at: now, attempts: 0 })
@@ -101,8 +109,9 @@ export class KnexDocumentStore implements DocumentStore {
     sourceId?: string;
     limit: number;
     cursor?: string;
+    visible?: Visibility;
   }): Promise<Page<DocumentView>> {
-    const { state, sourceId, limit, cursor } = options;
+    const { state, sourceId, limit, cursor, visible = 'all' } = options;
     const query = this.#views()
       .orderBy([
         { column: 'document.received_at', order: 'desc' },
@@ -114,6 +123,7 @@ export class KnexDocumentStore implements DocumentStore {
     } else {
       query.where('document_outcome.state', state);
     }
+    whereConcernsVisible(query, this.#knex, visible);
     if (sourceId !== undefined) {
       query.where('document.source_id', sourceId);
     }

@@ -1,22 +1,24 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { INVENTORY_KINDS } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 const PAGE_SIZE = 1000;
 
 /**
- * References of the components and resources a caller may read, as the
- * catalog itself decides it. Only asked where the decision hangs on the
- * entity; one request for each thousand of them.
+ * References of the entities of the inventory a caller may read, as the
+ * catalog itself decides it: assets, functions, providers, systems and APIs.
+ * Only asked where the decision depends on the entity; one request for each
+ * thousand of them.
  */
-export async function listReadableAssets(
+export async function listReadableEntities(
   catalog: CatalogService,
   credentials: BackstageCredentials,
 ): Promise<string[]> {
   const refs: string[] = [];
   const pages = catalog.streamEntities(
     {
-      filter: [{ kind: 'component' }, { kind: 'resource' }],
+      filter: INVENTORY_KINDS.map(kind => ({ kind })),
       fields: ['kind', 'metadata.namespace', 'metadata.name'],
       pageSize: PAGE_SIZE,
     },

@@ -22,8 +22,10 @@ import { targetKey, targetsOf } from '../collect/targetsOf';
 import type { RegisteredAsset, RegisterStore } from '../asset/RegisterStore';
 import type { ControlCatalogue } from '../controls/ControlCatalogue';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
+import type { Reader } from '../permissions/Reader';
 import { resultView, rowView } from './controlViews';
 import type { KnexGapClosing } from './KnexGapClosing';
+import { readableCompliance, readableControl } from './readableControl';
 
 /** Answers how assets stand. Undefined when there is no such asset. */
 export class ComplianceQuery {
@@ -50,28 +52,30 @@ export class ComplianceQuery {
   async readCompliance(
     entityRef: string,
     now: Instant,
+    reader: Reader,
   ): Promise<ComplianceView | undefined> {
     const found = await this.#register.find(entityRef);
     if (!found) {
       return undefined;
     }
-    const { asset } = found;
     const results = await this.#results(found);
     const due = await this.#assessments.countDue(now, entityRef);
     const lastEvidenceAt = await this.#evidence.lastRecordedAt(entityRef);
-    return {
-      asset,
+    const view = {
+      asset: found.asset,
       summary: summarise(results.map(({ status }) => status)),
       areas: byArea(results),
       ...(lastEvidenceAt && { lastEvidenceAt }),
       pending: due > 0,
     };
+    return readableCompliance(view, reader);
   }
 
   async readControl(
     entityRef: string,
     controlId: string,
     now: Instant,
+    reader: Reader,
   ): Promise<ControlDetailView | 'asset-unknown' | 'control-unknown'> {
     const found = await this.#register.find(entityRef);
     if (!found) {
@@ -89,9 +93,15 @@ export class ComplianceQuery {
     const advice = adviceOn(
       compiled.control,
       result,
-      await this.#closingOf(asset, compiled.control, result, now),
+      await this.#closingOf({
+        asset,
+        control: compiled.control,
+        result,
+        now,
+        withLogProblems: await reader.seesAll(),
+      }),
     );
-    return {
+    const view = {
       asset,
       control: compiled.control,
       result,
@@ -99,15 +109,21 @@ export class ComplianceQuery {
       rows: rows.map(rowView),
       omittedRows: satisfied + notAssessed + notSatisfied - rows.length,
     };
+    return readableControl(view, reader);
   }
 
   /** How the gap that keeps a control from being assessed is closed. */
-  async #closingOf(
-    asset: IctAsset,
-    { population }: Control,
-    { status, reason: { code, params } }: ControlResultView,
-    now: Instant,
-  ): Promise<GapClosing | undefined> {
+  async #closingOf(of: {
+    asset: IctAsset;
+    control: Control;
+    result: ControlResultView;
+    now: Instant;
+    withLogProblems: boolean;
+  }): Promise<GapClosing | undefined> {
+    const { asset, now, withLogProblems } = of;
+    const { population } = of.control;
+    const { status, reason } = of.result;
+    const { code, params } = reason;
     if (status !== 'not-assessed' || code !== 'evidence-gap') {
       return undefined;
     }
@@ -118,7 +134,9 @@ export class ComplianceQuery {
       ...(to && { to }),
       keys: targetsOf(asset).map(targetKey),
     };
-    const [closing] = await this.#closing.ofAll([gap], now);
+    const [closing] = await this.#closing.ofAll([gap], now, {
+      withLogProblems,
+    });
     const isLeaving = to && population.each !== 'asset';
     return (
       closing && {

@@ -5,6 +5,7 @@ import {
 import type { Knex } from 'knex';
 import type { RegisterStore } from '../asset/RegisterStore';
 import { inChunks } from '../database/columns';
+import type { Reader } from '../permissions/Reader';
 
 /** How far, and how much, is shown around an asset. */
 const MAX_DEPTH = 8;
@@ -15,7 +16,7 @@ type LinkRow = { from_ref: string; to_ref: string; relation: Link['relation'] };
 /** The links of some nodes to and from others, each once. */
 async function linksAt(
   knex: Knex,
-  end: 'from_ref' | 'to_ref',
+  end: End,
   refs: readonly string[],
 ): Promise<Link[]> {
   const found: Link[] = [];
@@ -54,19 +55,41 @@ export async function linkedTo(
   return new Map([...linked].map(([ref, others]) => [ref, [...others].sort()]));
 }
 
+/** What stands around a node, as far as its reader may read it. */
+type Around = { refs: string[]; links: Link[]; cut: boolean };
+
+type End = 'from_ref' | 'to_ref';
+
 /**
  * What stands around a node: all that leads to it, from functions down, and
- * all it uses, level by level, as far as limits allow.
+ * all it uses, level by level, as far as limits allow. What the reader may not
+ * read is not there, nor what is only reached through it.
  */
 export async function readAssetGraph(
   knex: Knex,
   register: RegisterStore,
   entityRef: string,
+  reader: Pick<Reader, 'readable'>,
 ): Promise<AssetGraphView> {
+  const { refs, links, cut } = await lookAround(knex, entityRef, reader, [
+    'to_ref',
+    'from_ref',
+  ]);
+  const named = await register.names(refs);
+  return { nodes: [...named.values()], links, cut };
+}
+
+/** What leads to a node, or what it uses, or both. */
+export async function lookAround(
+  knex: Knex,
+  entityRef: string,
+  reader: Pick<Reader, 'readable'>,
+  ends: readonly End[],
+): Promise<Around> {
   const links = new Map<string, Link>();
   const seen = new Set([entityRef]);
   let cut = false;
-  for (const end of ['to_ref', 'from_ref'] as const) {
+  for (const end of ends) {
     let edge = [entityRef];
     for (let depth = 0; edge.length > 0; depth++) {
       if (depth === MAX_DEPTH) {
@@ -74,8 +97,8 @@ export async function readAssetGraph(
         break;
       }
       const next = new Set<string>();
-      for (const link of await linksAt(knex, end, edge)) {
-        const other = end === 'to_ref' ? link.from : link.to;
+      for (const link of await readableAt(knex, end, edge, reader)) {
+        const other = otherEnd(link, end);
         if (!seen.has(other) && seen.size + 1 > MAX_NODES) {
           cut = true;
           continue;
@@ -89,6 +112,23 @@ export async function readAssetGraph(
       edge = [...next];
     }
   }
-  const named = await register.names([...seen]);
-  return { nodes: [...named.values()], links: [...links.values()], cut };
+  return { refs: [...seen], links: [...links.values()], cut };
+}
+
+/** The links of some nodes to others that may be read. */
+async function readableAt(
+  knex: Knex,
+  end: End,
+  refs: readonly string[],
+  reader: Pick<Reader, 'readable'>,
+): Promise<Link[]> {
+  const links = await linksAt(knex, end, refs);
+  const isReadable = await reader.readable(
+    links.map(link => otherEnd(link, end)),
+  );
+  return links.filter(link => isReadable(otherEnd(link, end)));
+}
+
+function otherEnd({ from, to }: Link, end: End): string {
+  return end === 'to_ref' ? from : to;
 }

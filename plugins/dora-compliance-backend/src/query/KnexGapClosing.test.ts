@@ -28,7 +28,9 @@ it.each(databases.eachSupportedId())(
     const closing = new KnexGapClosing({ knex, sources, lookBack: 1 });
     const of = (from: number) =>
       closing
-        .ofAll([{ sourceId: 'test', from: at(from), to: at(60) }], at(62))
+        .ofAll([{ sourceId: 'test', from: at(from), to: at(60) }], at(62), {
+          withLogProblems: true,
+        })
         .then(([one]) => one);
     expect(await of(0)).toMatchObject({ problem, work: [] });
     // It was read from when this one began, and not before.

@@ -47,11 +47,13 @@ export class KnexGapClosing {
 
   /**
    * How each gap is closed. Four statements, however many gaps of a page there
-   * are.
+   * are. Why a delivery log could not be read may name any repository of its
+   * source, so that it is only told to those who may read all assets.
    */
   async ofAll(
     gaps: readonly GapToClose[],
     now: Instant,
+    { withLogProblems }: { withLogProblems: boolean },
   ): Promise<GapClosing[]> {
     if (gaps.length === 0) {
       return [];
@@ -72,11 +74,13 @@ export class KnexGapClosing {
       return this.#closing(
         gap,
         [
-          ...workOf('delivery-log', logs[place]),
+          ...workOf('delivery-log', logs[place]).map(work =>
+            withLogProblems ? work : withoutProblem(work),
+          ),
           ...(round ? [round] : []),
           ...workOf('backfill', backfills[place]),
         ],
-        failed || failedLogs[place]?.problem,
+        failed || (withLogProblems ? failedLogs[place]?.problem : undefined),
       );
     });
   }
@@ -171,6 +175,10 @@ export class KnexGapClosing {
       ...(isTried && row.problem !== null && { problem: row.problem }),
     };
   }
+}
+
+function withoutProblem({ problem, ...work }: GapWork): GapWork {
+  return work;
 }
 
 /** Work that is queued, where there is any. */

@@ -4,10 +4,8 @@ import {
   type InventoryFilter,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { isSqlite } from '../database/isSqlite';
-
-/** Which assets a caller may read: all, or those of these references. */
-export type Visibility = 'all' | readonly string[];
+import { whereVisible } from './KnexVisible';
+import type { Visibility } from './Visibility';
 
 /** What the inventory is looked at with. */
 export type InventoryScope = {
@@ -33,11 +31,7 @@ export function applyScope(
   scope: InventoryScope,
 ): Knex.QueryBuilder {
   const { filter, visible, today } = scope;
-  if (visible !== 'all') {
-    query.whereRaw(`asset_index.entity_ref IN (${listOf(knex)})`, [
-      JSON.stringify(visible),
-    ]);
-  }
+  whereVisible(query, knex, 'asset_index.entity_ref', visible);
   for (const [name, column] of Object.entries(COLUMNS)) {
     const values = filter[name as keyof typeof COLUMNS];
     if (values?.length) {
@@ -58,13 +52,6 @@ export function applyScope(
   applyFindings(query, filter.finding, today);
   applySearch(query, filter.search);
   return query;
-}
-
-/** The elements of a JSON list as a sub-query. */
-function listOf(knex: Knex): string {
-  return isSqlite(knex)
-    ? 'SELECT value FROM json_each(?)'
-    : 'SELECT jsonb_array_elements_text(?::jsonb)';
 }
 
 function rankOf(level: string): number {

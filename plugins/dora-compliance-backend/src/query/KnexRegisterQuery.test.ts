@@ -4,18 +4,31 @@ import {
   type InventoryNode,
   InventorySort,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { syncAssets } from '../asset/syncAssets';
+import { Reader } from '../permissions/Reader';
 import { at, nodeNamed } from '../testing/samples';
 import { createStores } from '../testing/TestStores';
-import type { Visibility } from './KnexInventoryFilter';
 import { KnexRegisterQuery } from './KnexRegisterQuery';
+import type { Visibility } from './Visibility';
 import { FreshDatabases } from '../__testUtils__/FreshDatabases';
 
 const databases = new FreshDatabases();
 const today = '2026-03-01';
 const payments = 'resource:default/payments';
+
+/** A reader of the whole catalog. */
+const everything = new Reader(
+  {
+    permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
+    list: async () => [],
+    own: async () => [],
+  },
+  mockCredentials.user(),
+);
 
 const functionNode: InventoryNode = {
   node: 'function',
@@ -275,7 +288,7 @@ describe.each(databases.eachSupportedId())('the register on %s', databaseId => {
 
   it('shows why a pipeline is critical, down from the function', async () => {
     const ref = 'component:default/deploy-ledger';
-    const record = await query.readRecord(ref, today, true);
+    const record = await query.readRecord(ref, today, true, everything);
     expect(
       record?.because.map(({ title, relation }) => [title, relation]),
     ).toEqual([
@@ -286,7 +299,7 @@ describe.each(databases.eachSupportedId())('the register on %s', databaseId => {
     expect(record?.deploys).toEqual([
       { entityRef: ledger, title: 'ledger', ownerRef: 'group:default/ledger' },
     ]);
-    const graph = await query.readGraph(ref);
+    const graph = await query.readGraph(ref, everything);
     expect(graph.nodes.map(({ title }) => title).sort()).toEqual([
       'Payments',
       'deploy-ledger',
@@ -294,6 +307,57 @@ describe.each(databases.eachSupportedId())('the register on %s', databaseId => {
     ]);
     expect(graph.links).toHaveLength(2);
     expect(graph.cut).toBe(false);
+  });
+
+  describe('shown to who may not read the function', () => {
+    const ref = 'component:default/deploy-ledger';
+    const readerOf = (...refs: string[]) => ({
+      seesAll: async () => false,
+      visible: async () => refs,
+      readable: async () => (entityRef: string) => refs.includes(entityRef),
+    });
+    const read = (...refs: string[]) =>
+      query.readRecord(ref, today, true, readerOf(...refs) as never);
+
+    it('takes another path if there is one', async () => {
+      const record = await read(ref, ledger);
+      expect(record?.criticality).toMatchObject({
+        level: 'critical-or-important',
+        functions: [],
+      });
+      expect(record?.because.map(({ title }) => title)).toEqual([
+        'ledger',
+        'deploy-ledger',
+      ]);
+      expect(JSON.stringify(record)).not.toMatch(/payments/i);
+    });
+
+    it('tells the level without a path if there is none', async () => {
+      const record = await read(ref);
+      expect(record?.criticality).toMatchObject({
+        level: 'critical-or-important',
+        declared: 'standard',
+        because: [],
+      });
+      expect(record?.because).toEqual([]);
+      expect(record?.deploys).toEqual([]);
+      const value = (name: string) =>
+        record?.fields.find(({ field }) => field === name)?.value;
+      const notShown = 'Declared, but you may not read it in the catalog';
+      expect(value('functions')).toBe(notShown);
+      expect(value('links')).toBe(notShown);
+      expect(value('owner')).toBe(notShown);
+      expect(value('location')).toBeUndefined();
+      expect(JSON.stringify(record)).not.toMatch(
+        /payments|default.ledger|group:/i,
+      );
+    });
+
+    it('looks around no further than may be read', async () => {
+      const graph = await query.readGraph(ref, readerOf(payments) as never);
+      expect(graph).toMatchObject({ links: [], cut: false });
+      expect(graph.nodes).toHaveLength(1);
+    });
   });
 
   it('gives every asset of an export its nine fields and its links', async () => {
@@ -310,9 +374,13 @@ describe.each(databases.eachSupportedId())('the register on %s', databaseId => {
   });
 
   it('lists criticalities in order, page by page', async () => {
-    const first = await query.listCriticalities({ limit: 3 });
+    const first = await query.listCriticalities({ limit: 3, visible: 'all' });
     const { nextCursor: cursor } = first;
-    const rest = await query.listCriticalities({ limit: 3, cursor });
+    const rest = await query.listCriticalities({
+      limit: 3,
+      cursor,
+      visible: 'all',
+    });
     expect(rest.nextCursor).toBeUndefined();
     expect([...first.items, ...rest.items]).toEqual([
       { entityRef: 'component:default/100%_sure' },

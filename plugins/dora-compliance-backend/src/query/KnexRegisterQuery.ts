@@ -17,6 +17,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import type { RegisteredAsset, RegisterStore } from '../asset/RegisterStore';
+import type { Reader } from '../permissions/Reader';
 import { readKeys, writeCursor } from './cursor';
 import { namedRef, reviewState } from './inventoryItem';
 import { linkedTo, readAssetGraph } from './KnexAssetLinks';
@@ -28,7 +29,16 @@ import {
 } from './KnexInventoryPage';
 import { readInventorySummary } from './KnexInventorySummary';
 import { listUninventoried } from './KnexUninventoried';
+import { readablePath } from './KnexReadablePath';
+import { whereVisible } from './KnexVisible';
+import {
+  namesOfAsset,
+  NOT_SHOWN,
+  readableAsset,
+  readableDeploys,
+} from './readableRecord';
 import { recordValue } from './recordValue';
+import type { Visibility } from './Visibility';
 
 /** Answers what is in the register of ICT assets. */
 export class KnexRegisterQuery {
@@ -73,23 +83,26 @@ export class KnexRegisterQuery {
   listUninventoried(page: {
     limit: number;
     cursor?: string;
+    visible: Visibility;
   }): Promise<Page<UninventoriedPipelineView>> {
     return listUninventoried(this.#knex, this.#register, page);
   }
 
-  readGraph(entityRef: string): Promise<AssetGraphView> {
-    return readAssetGraph(this.#knex, this.#register, entityRef);
+  readGraph(entityRef: string, reader: Reader): Promise<AssetGraphView> {
+    return readAssetGraph(this.#knex, this.#register, entityRef, reader);
   }
 
   /** How critical assets are, in the order of their references. */
   async listCriticalities(page: {
     limit: number;
     cursor?: string;
+    visible: Visibility;
   }): Promise<Page<CriticalityView>> {
     const query = this.#knex('asset_index')
       .orderBy('entity_ref')
       .limit(page.limit + 1)
       .select('entity_ref', 'criticality_rank');
+    whereVisible(query, this.#knex, 'entity_ref', page.visible);
     if (page.cursor) {
       const [last = ''] = readKeys(page.cursor, 1);
       query.where('entity_ref', '>', last);
@@ -110,23 +123,24 @@ export class KnexRegisterQuery {
     entityRef: string,
     today: Day,
     mayReview: boolean,
+    reader: Reader,
   ): Promise<AssetRecordView | undefined> {
     const found = await this.#register.find(entityRef);
     if (!found) {
       return undefined;
     }
-    const { asset, criticality, missing, record, review } = found;
-    const links = (await linkedTo(this.#knex, [entityRef])).get(entityRef);
+    const { criticality, missing, record, review } = found;
+    const around = await this.#around(found, reader);
+    const { asset, because, links, deploys } = around;
     const titles = await this.#register.names([
-      ...criticality.because.map(step => step.entityRef),
-      ...criticality.functions,
-      ...(links ?? []),
+      ...because.map(step => step.entityRef),
+      ...around.functions,
     ]);
-    const functions = criticality.functions.map(ref => namedRef(ref, titles));
+    const functions = around.functions.map(ref => namedRef(ref, titles));
     const described = {
       asset,
       functions: functions.map(({ title }) => title),
-      links: links?.length ?? 0,
+      links: links.length,
     };
     return {
       asset,
@@ -134,11 +148,11 @@ export class KnexRegisterQuery {
       fields: RecordField.options.map(field => {
         const value = missing.includes(field)
           ? undefined
-          : recordValue(field, described);
+          : recordValue(field, described) ?? NOT_SHOWN;
         return { field, ...recordFields[field], ...(value && { value }) };
       }),
-      criticality,
-      because: criticality.because.map(step => ({
+      criticality: { ...criticality, because, functions: around.functions },
+      because: because.map(step => ({
         ...namedRef(step.entityRef, titles),
         ...(step.relation && { relation: step.relation }),
       })),
@@ -146,9 +160,33 @@ export class KnexRegisterQuery {
       review: reviewState(await this.#reviewOf(entityRef), today),
       ...(review.by && { lastReviewedBy: review.by }),
       mayReview,
-      ...(asset.type === PIPELINE_TYPE && {
-        deploys: await this.#deployedBy(found),
-      }),
+      ...(deploys && { deploys }),
+    };
+  }
+
+  /** What an asset names and what stands around it, as far as may be read. */
+  async #around(found: RegisteredAsset, reader: Reader) {
+    const { asset, criticality } = found;
+    const { entityRef } = asset;
+    const links = await linkedTo(this.#knex, [entityRef]);
+    const linked = links.get(entityRef) ?? [];
+    const deploys =
+      asset.type === PIPELINE_TYPE ? await this.#deployedBy(found) : undefined;
+    const isReadable = await reader.readable([
+      ...namesOfAsset(asset),
+      ...criticality.functions,
+      ...linked,
+      ...(deploys ?? []).flatMap(item => [
+        item.entityRef,
+        ...(item.ownerRef ? [item.ownerRef] : []),
+      ]),
+    ]);
+    return {
+      asset: readableAsset(asset, isReadable),
+      functions: criticality.functions.filter(isReadable),
+      links: linked.filter(isReadable),
+      because: await readablePath(this.#knex, entityRef, criticality, reader),
+      deploys: deploys && readableDeploys(deploys, isReadable),
     };
   }
 

@@ -6,33 +6,27 @@ import type {
 import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../database/columns';
 import { type Refusal, refusalsOfLastDay } from '../ingest/KnexRefusals';
-import { later } from '../worker/later';
 import { countDocuments, noDocuments } from './KnexDocumentCounts';
-
-/** What no back-fill reaches any more is past help. */
-const REACH = 400 * 24 * 60 * 60_000;
-
-const noTargets = {
-  all: 0,
-  read: 0,
-  incomplete: 0,
-  uncovered: 0,
-  expected: 0,
-  received: 0,
-  missed: 0,
-};
-
-/** The latest round of any target of a source. */
-export type LatestRound = {
-  at: Instant;
-  target: string;
-  complete: boolean;
-  problem?: string;
-  clockSkew?: number;
-};
+import {
+  countGaps,
+  countTargets,
+  eachOf,
+  type LatestRound,
+  latestRounds,
+  noTargets,
+} from './KnexTargetFigures';
+import { whereOfVisibleAsset } from './KnexVisible';
+import type { Visibility } from './Visibility';
 
 /** What the tables say of one source. */
 export type SourceFigures = {
+  /**
+   * Set where these are the figures of the assets a caller may read. Documents
+   * are not counted then: nobody knows which asset an unreadable one is about.
+   */
+  isOfSome?: boolean;
+  /** Whether it told of one of these assets; unset where it is all assets. */
+  wasHeard?: boolean;
   lastDay: DocumentCounts;
   all: DocumentCounts;
   /** Turned away on the last day, most first. */
@@ -63,20 +57,26 @@ export type SourceFigures = {
 };
 
 /**
- * How each of some sources is, in seven statements whatever their number. Sums
- * are read from the hourly tallies, never counted in the documents.
+ * How each of some sources is, in seven statements at most whatever their
+ * number. Sums are read from the hourly tallies, never counted in the
+ * documents. For callers who may not read all assets, only what belongs to
+ * those they may read is counted.
  */
 export async function readFigures(
   knex: Knex,
   ids: readonly string[],
   now: Instant,
+  visible: Visibility,
 ): Promise<Map<string, SourceFigures>> {
+  if (visible !== 'all') {
+    return readFiguresOfSome(knex, ids, now, visible);
+  }
   const counts = await countDocuments(knex, ids, now);
   const received = await latestReceived(knex, ids);
   const waiting = await oldestWaiting(knex, ids);
-  const targets = await countTargets(knex, ids);
-  const rounds = await latestRounds(knex, ids);
-  const gaps = await countGaps(knex, ids, now);
+  const targets = await countTargets(knex, ids, visible);
+  const rounds = await latestRounds(knex, ids, visible);
+  const gaps = await countGaps(knex, ids, now, visible);
   const refused = await refusalsOfLastDay(knex, ids, now);
   return new Map(
     ids.map(id => [
@@ -94,15 +94,46 @@ export async function readFigures(
   );
 }
 
-/** One look into an index for each source, put together in one statement. */
-function eachOf(
+async function readFiguresOfSome(
   knex: Knex,
   ids: readonly string[],
-  query: (id: string) => Knex.QueryBuilder,
-) {
-  return knex
-    .unionAll(ids.map(id => knex.select('*').from(query(id).as('latest'))))
-    .then(rows => rows as any[]);
+  now: Instant,
+  visible: readonly string[],
+): Promise<Map<string, SourceFigures>> {
+  const heard = await heardOf(knex, ids, visible);
+  const targets = await countTargets(knex, ids, visible);
+  const rounds = await latestRounds(knex, ids, visible);
+  const gaps = await countGaps(knex, ids, now, visible);
+  return new Map(
+    ids.map(id => [
+      id,
+      {
+        isOfSome: true,
+        wasHeard: heard.has(id),
+        lastDay: noDocuments(),
+        all: noDocuments(),
+        refused: [],
+        targets: targets.get(id) ?? noTargets,
+        ...rounds.get(id),
+        gaps: gaps.get(id) ?? { open: 0, silent: 0 },
+      },
+    ]),
+  );
+}
+
+/** Sources that told of an asset that may be read. */
+async function heardOf(
+  knex: Knex,
+  ids: readonly string[],
+  visible: readonly string[],
+): Promise<Set<string>> {
+  const heard: string[] = await whereOfVisibleAsset(
+    knex('source_subject').whereIn('source_id', ids).distinct('source_id'),
+    knex,
+    'source_subject.subject_key',
+    visible,
+  ).pluck('source_id');
+  return new Set(heard);
 }
 
 async function latestReceived(knex: Knex, ids: readonly string[]) {
@@ -167,113 +198,6 @@ async function oldestWaiting(knex: Knex, ids: readonly string[]) {
     rows.map(({ source_id, at }) => [
       source_id,
       { waitingSince: readInstant(at) },
-    ]),
-  );
-}
-
-type TargetCounts = Record<keyof typeof noTargets, number | string>;
-
-async function countTargets(knex: Knex, ids: readonly string[]) {
-  const rows: (TargetCounts & { source_id: string })[] = await knex(
-    'collection_target',
-  )
-    .whereIn('source_id', ids)
-    .groupBy('source_id')
-    .select(
-      'source_id',
-      knex.raw('COUNT(*) AS "all"'),
-      knex.raw('COUNT(last_at) AS "read"'),
-      knex.raw('SUM(expected) AS expected'),
-      knex.raw('SUM(received) AS received'),
-      knex.raw('SUM(missed) AS missed'),
-      knex.raw(
-        'SUM(CASE WHEN last_at IS NULL OR complete THEN 0 ELSE 1 END) AS incomplete',
-      ),
-      knex.raw(
-        'SUM(CASE WHEN last_at IS NULL OR covers THEN 0 ELSE 1 END) AS uncovered',
-      ),
-    );
-  return new Map(
-    rows.map(row => [
-      row.source_id,
-      {
-        all: Number(row.all),
-        read: Number(row.read),
-        incomplete: Number(row.incomplete),
-        uncovered: Number(row.uncovered),
-        expected: Number(row.expected),
-        received: Number(row.received),
-        missed: Number(row.missed),
-      },
-    ]),
-  );
-}
-
-async function latestRounds(knex: Knex, ids: readonly string[]) {
-  const rows: {
-    source_id: string;
-    uri: string;
-    last_at: StoredInstant;
-    complete: boolean | number;
-    problem: string | null;
-    clock_skew: number | null;
-  }[] = await eachOf(knex, ids, id =>
-    knex('collection_target')
-      .where('source_id', id)
-      .whereNotNull('last_at')
-      .orderBy('last_at', 'desc')
-      .limit(1)
-      .select(
-        'source_id',
-        'uri',
-        'last_at',
-        'complete',
-        'problem',
-        'clock_skew',
-      ),
-  );
-  return new Map(
-    rows.map(row => {
-      const latestRound: LatestRound = {
-        at: readInstant(row.last_at),
-        target: row.uri,
-        complete: Boolean(row.complete),
-        ...(row.problem !== null && { problem: row.problem }),
-        ...(row.clock_skew !== null && { clockSkew: row.clock_skew }),
-      };
-      return [row.source_id, { latestRound }];
-    }),
-  );
-}
-
-async function countGaps(knex: Knex, ids: readonly string[], now: Instant) {
-  const silent = `cause = 'collector-silent' AND to_at IS NULL`;
-  const rows: {
-    source_id: string;
-    open: number | string;
-    silent: number | string;
-    since: StoredInstant | null;
-  }[] = await knex('source_gap')
-    .whereIn('source_id', ids)
-    .whereNull('made_good_at')
-    .andWhere(felt =>
-      felt.whereNull('to_at').orWhere('to_at', '>=', later(now, -REACH)),
-    )
-    .groupBy('source_id')
-    .select(
-      'source_id',
-      knex.raw('COUNT(*) AS open'),
-      knex.raw(`SUM(CASE WHEN ${silent} THEN 1 ELSE 0 END) AS silent`),
-      knex.raw(`MIN(CASE WHEN ${silent} THEN from_at END) AS since`),
-    );
-  return new Map(
-    rows.map(({ source_id, open, silent: n, since }) => [
-      source_id,
-      {
-        open: Number(open),
-        silent: Number(n),
-        ...(since && { silentSince: readInstant(since) }),
-      },
     ]),
   );
 }

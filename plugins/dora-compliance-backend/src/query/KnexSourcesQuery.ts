@@ -3,7 +3,6 @@ import {
   type GapView,
   type Instant,
   type Page,
-  reason,
   type SourceView,
   type TargetView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -12,15 +11,24 @@ import type { Knex } from 'knex';
 import type { BackfillRow } from '../collect/KnexBackfillStore';
 import { inChunks, readInstant } from '../database/columns';
 import { gapFromRow, type GapRow } from '../silence/gapRow';
-import { type SourceKinds, sourceState } from '../silence/sourceState';
+import type { SourceKinds } from '../silence/sourceState';
 import { readCursor, readKeys, writeCursor } from './cursor';
 import type { KnexGapClosing } from './KnexGapClosing';
-import { readFigures, type SourceFigures } from './KnexSourceFigures';
-import { ownSourceState } from './ownSourceState';
-import { explained } from './sourceSentences';
+import { readFigures } from './KnexSourceFigures';
+import {
+  whereGapVisible,
+  whereOfVisibleAsset,
+  whereVisible,
+} from './KnexVisible';
 import { backfillView, type TargetRow, targetView } from './sourceRows';
+import { gapView, sourceView } from './sourceView';
+import type { Visibility } from './Visibility';
 
-type PageOptions = { limit: number; cursor?: string };
+/** By how many targets the work on a gap is looked up for some callers. */
+const TARGETS_PER_GAP = 100;
+
+/** A page of what belongs to assets that the caller may read. */
+type PageOptions = { limit: number; cursor?: string; visible: Visibility };
 
 /** Answers how evidence sources are. Undefined when there is no such source. */
 export class KnexSourcesQuery {
@@ -48,32 +56,40 @@ export class KnexSourcesQuery {
   }
 
   /** All sources in order of their ids. */
-  async list(now: Instant): Promise<SourceView[]> {
-    return this.#views([...this.#sources.keys()].sort(), now);
+  async list(now: Instant, visible: Visibility): Promise<SourceView[]> {
+    return this.#views([...this.#sources.keys()].sort(), now, visible);
   }
 
-  async find(sourceId: string, now: Instant): Promise<SourceView | undefined> {
+  async find(
+    sourceId: string,
+    now: Instant,
+    visible: Visibility,
+  ): Promise<SourceView | undefined> {
     const known = this.#sources.has(sourceId) ? [sourceId] : [];
-    const [view] = await this.#views(known, now);
+    const [view] = await this.#views(known, now, visible);
     return view;
   }
 
   /** Targets of a source in order of their address, with their assets. */
   async listTargets(
     sourceId: string,
-    { limit, cursor }: PageOptions,
+    { limit, cursor, visible }: PageOptions,
   ): Promise<Page<TargetView>> {
     const query = this.#knex('collection_target')
       .where('source_id', sourceId)
       .orderBy('target_key')
       .limit(limit + 1);
+    whereOfVisibleAsset(query, this.#knex, 'target_key', visible);
     if (cursor) {
       const [after = ''] = readKeys(cursor, 1);
       query.where('target_key', '>', after);
     }
     const rows: TargetRow[] = await query;
     const shown = rows.slice(0, limit);
-    const assets = await this.#assetsOf(shown.map(row => row.target_key));
+    const assets = await this.#assetsOf(
+      shown.map(row => row.target_key),
+      visible,
+    );
     return pageFrom(
       rows,
       limit,
@@ -85,7 +101,7 @@ export class KnexSourcesQuery {
   /** Gaps of a source, the latest first, and what closes them. */
   async listGaps(
     sourceId: string,
-    { limit, cursor }: PageOptions,
+    { limit, cursor, visible }: PageOptions,
     now: Instant,
   ): Promise<Page<GapView>> {
     const query = this.#knex('source_gap')
@@ -95,17 +111,22 @@ export class KnexSourcesQuery {
         { column: 'id', order: 'desc' },
       ])
       .limit(limit + 1);
+    whereGapVisible(query, this.#knex, visible);
     if (cursor) {
       query.whereRaw('(from_at, id) < (?, ?)', readCursor(cursor));
     }
     const rows: GapRow[] = await query;
     const open = rows.filter(({ made_good_at }) => !made_good_at);
+    const keys =
+      visible === 'all' ? undefined : await this.#keysOf(sourceId, visible);
     const closing = await this.#closing.ofAll(
       open.map(row => ({
         ...gapFromRow(row),
+        ...(keys && { keys }),
         ...(row.target_key !== '' && { keys: [row.target_key] }),
       })),
       now,
+      { withLogProblems: visible === 'all' },
     );
     const advice = new Map(
       open.map(({ id }, place) => [id, gapAdvice(closing[place]!)]),
@@ -121,7 +142,7 @@ export class KnexSourcesQuery {
   /** Back-fills of a source, the latest first. */
   async listBackfills(
     sourceId: string,
-    { limit, cursor }: PageOptions,
+    { limit, cursor, visible }: PageOptions,
   ): Promise<Page<BackfillView>> {
     const query = this.#knex('backfill')
       .where('source_id', sourceId)
@@ -130,6 +151,7 @@ export class KnexSourcesQuery {
         { column: 'id', order: 'desc' },
       ])
       .limit(limit + 1);
+    whereOfVisibleAsset(query, this.#knex, 'backfill.target_key', visible);
     if (cursor) {
       query.whereRaw('(requested_at, id) < (?, ?)', readCursor(cursor));
     }
@@ -139,11 +161,15 @@ export class KnexSourcesQuery {
     );
   }
 
-  async #views(ids: readonly string[], now: Instant): Promise<SourceView[]> {
+  async #views(
+    ids: readonly string[],
+    now: Instant,
+    visible: Visibility,
+  ): Promise<SourceView[]> {
     if (ids.length === 0) {
       return [];
     }
-    const figures = await readFigures(this.#knex, ids, now);
+    const figures = await readFigures(this.#knex, ids, now, visible);
     return ids.flatMap(id => {
       const kinds = this.#sources.get(id);
       const of = figures.get(id);
@@ -154,14 +180,35 @@ export class KnexSourcesQuery {
     });
   }
 
-  async #assetsOf(keys: readonly string[]): Promise<Map<string, string[]>> {
+  /** Keys of some targets of a source that may be read, to look at work by. */
+  async #keysOf(sourceId: string, visible: Visibility): Promise<string[]> {
+    return whereOfVisibleAsset(
+      this.#knex('collection_target')
+        .where('source_id', sourceId)
+        .orderBy('target_key')
+        .limit(TARGETS_PER_GAP),
+      this.#knex,
+      'target_key',
+      visible,
+    ).pluck('target_key');
+  }
+
+  async #assetsOf(
+    keys: readonly string[],
+    visible: Visibility,
+  ): Promise<Map<string, string[]>> {
     const assets = new Map<string, string[]>();
     for (const chunk of inChunks(keys)) {
       const rows: { subject_key: string; entity_ref: string }[] =
-        await this.#knex('asset_identifier')
-          .whereIn('subject_key', chunk)
-          .orderBy('entity_ref')
-          .select('subject_key', 'entity_ref');
+        await whereVisible(
+          this.#knex('asset_identifier')
+            .whereIn('subject_key', chunk)
+            .orderBy('entity_ref')
+            .select('subject_key', 'entity_ref'),
+          this.#knex,
+          'entity_ref',
+          visible,
+        );
       for (const { subject_key, entity_ref } of rows) {
         const known = assets.get(subject_key) ?? [];
         assets.set(subject_key, [...known, entity_ref]);
@@ -182,61 +229,5 @@ function pageFrom<TRow, TItem>(
   return {
     items: shown.map(view),
     ...(rows.length > limit && last && { nextCursor: cursorOf(last) }),
-  };
-}
-
-function sourceView(options: {
-  id: string;
-  kinds: SourceKinds;
-  figures: SourceFigures;
-  quietAfter: number;
-  now: Instant;
-}): SourceView {
-  const { id, kinds, figures, now } = options;
-  const { targets, latestRound, waitingSince, recordedAfter } = figures;
-  const { expected, received, missed } = targets;
-  const { receives, collects, askedWith, notices = [] } = kinds;
-  const { state, reason: why } = ownSourceState(id, sourceState(options));
-  const { clockSkew, ...lastHeartbeat } = latestRound ?? {};
-  return {
-    id,
-    kinds: { receives, collects, ...(askedWith && { askedWith }) },
-    state,
-    reason: explained(why),
-    ...(notices.length > 0 && { notices: [...notices] }),
-    documents: { lastDay: figures.lastDay, all: figures.all },
-    refused: [...figures.refused],
-    ...(targets.read > 0 && {
-      reconciliation: { expected, received, missed },
-    }),
-    ...(figures.lastReceivedAt && { lastReceivedAt: figures.lastReceivedAt }),
-    lag: {
-      ...(waitingSince && {
-        waiting: Math.max(0, Date.parse(now) - Date.parse(waitingSince)),
-      }),
-      ...(recordedAfter !== undefined && { recorded: recordedAfter }),
-    },
-    ...(latestRound && { lastHeartbeat: lastHeartbeat as typeof latestRound }),
-    targets: { all: targets.all, incomplete: targets.incomplete },
-    ...(clockSkew !== undefined && { clockSkew }),
-    openGaps: figures.gaps.open,
-  };
-}
-
-function gapView(row: GapRow, advice: string | undefined): GapView {
-  const gap = gapFromRow(row);
-  const { from, to, cause, detail } = gap;
-  const params = {
-    from,
-    ...(to && { to }),
-    ...(detail !== undefined && { detail }),
-  };
-  return {
-    ...gap,
-    id: row.id,
-    ...(row.uri !== null && { target: row.uri }),
-    ...(row.made_good_at && { madeGoodAt: readInstant(row.made_good_at) }),
-    reason: explained(reason(`gap-${cause}`, params)),
-    ...(advice !== undefined && { advice }),
   };
 }

@@ -10,6 +10,12 @@ import type { RegisterStore } from '../asset/RegisterStore';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
 import { readCursor, writeCursor } from './cursor';
 import { namedRef } from './inventoryItem';
+import {
+  identifiersOf,
+  whereOfVisibleAsset,
+  whereVisible,
+} from './KnexVisible';
+import type { Visibility } from './Visibility';
 
 type SightingRow = {
   subject_key: string;
@@ -21,23 +27,34 @@ type SightingRow = {
   last_seen: StoredInstant;
 };
 
-/** Pipelines that ran and belong to no asset, latest run first. */
+/**
+ * The key of the repository of a sighting. Where SQL and `subjectKey` differ,
+ * as in names of more than 500 characters, no asset is found by it.
+ */
+const REPOSITORY_KEY =
+  "'repository|' || lower(rtrim(pipeline_sighting.repository, '/'))";
+
+/**
+ * Pipelines that ran and belong to no asset, latest run first. Callers who may
+ * not read all assets are shown those of the repositories of assets they may
+ * read.
+ */
 export async function listUninventoried(
   knex: Knex,
   register: RegisterStore,
-  page: { limit: number; cursor?: string },
+  page: { limit: number; cursor?: string; visible: Visibility },
 ): Promise<Page<UninventoriedPipelineView>> {
+  const { visible } = page;
   const query = knex('pipeline_sighting')
     .whereNotExists(
-      knex('asset_identifier').whereRaw(
-        'asset_identifier.subject_key = pipeline_sighting.subject_key',
-      ),
+      identifiersOf(knex, 'pipeline_sighting.subject_key', visible),
     )
     .orderBy([
       { column: 'last_seen', order: 'desc' },
       { column: 'subject_key', order: 'desc' },
     ])
     .limit(page.limit + 1);
+  whereOfVisibleAsset(query, knex, REPOSITORY_KEY, visible);
   if (page.cursor) {
     query.whereRaw(
       '(last_seen, subject_key) < (?, ?)',
@@ -46,7 +63,7 @@ export async function listUninventoried(
   }
   const rows: SightingRow[] = await query;
   const shown = rows.slice(0, page.limit);
-  const assets = await assetsOf(knex, register, shown);
+  const assets = await assetsOf(knex, register, shown, visible);
   const items = shown.map(row => ({
     urn: row.urn,
     name: row.name,
@@ -75,15 +92,21 @@ async function assetsOf(
   knex: Knex,
   register: RegisterStore,
   rows: readonly SightingRow[],
+  visible: Visibility,
 ): Promise<Map<string, NamedRef[]>> {
   const keys = [...new Set(rows.map(keyOf))];
   const found: { subject_key: string; entity_ref: string }[] = [];
   for (const chunk of inChunks(keys)) {
     found.push(
-      ...(await knex('asset_identifier')
-        .whereIn('subject_key', chunk)
-        .orderBy('entity_ref')
-        .select('subject_key', 'entity_ref')),
+      ...(await whereVisible(
+        knex('asset_identifier')
+          .whereIn('subject_key', chunk)
+          .orderBy('entity_ref')
+          .select('subject_key', 'entity_ref'),
+        knex,
+        'entity_ref',
+        visible,
+      )),
     );
   }
   const titles = await register.names(found.map(row => row.entity_ref));

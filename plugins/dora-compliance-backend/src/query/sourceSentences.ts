@@ -47,6 +47,8 @@ const sentences: Readonly<Record<string, (params: Params) => string>> = {
     )} of the last day could not be read, or only in part.`,
   'source-healthy': () =>
     'All documents were read, and there are no open gaps.',
+  'source-healthy-in-part': () =>
+    'There are no open gaps in what you may read in the catalog.',
   'gap-receiver-down': ({ from, to }) =>
     `Nothing could be received from ${moment(from)} to ${moment(
       to,

@@ -37,10 +37,11 @@ export function sourceState(options: {
     state,
     reason: reason(...why),
   });
+  const wasHeard = Boolean(lastReceivedAt || latestRound || figures.wasHeard);
   if (kinds.off) {
-    return offState(kinds.off, Boolean(lastReceivedAt || latestRound));
+    return offState(kinds.off, wasHeard);
   }
-  if (!lastReceivedAt && !latestRound) {
+  if (!wasHeard) {
     return gaps.silent > 0
       ? silent(gaps)
       : as('never-heard', 'source-never-heard');
@@ -80,7 +81,12 @@ export function sourceState(options: {
   const flawed = lastDay.rejected + lastDay.partial;
   return flawed > 0
     ? as('incomplete', 'source-flawed', { flawed })
-    : as('healthy', 'source-healthy');
+    : as('healthy', healthyAs(figures));
+}
+
+/** Who may not read all assets is told nothing of documents. */
+function healthyAs({ isOfSome }: SourceFigures) {
+  return isOfSome ? 'source-healthy-in-part' : 'source-healthy';
 }
 
 /** How many gaps are open, and how they are closed. */

@@ -89,16 +89,20 @@ export const SourceView = z.object({
   reason: Explained,
   /** What of its configuration needs attention though it is on. */
   notices: z.array(z.string()).optional(),
-  documents: z.object({
-    /** Received since the full hour 24 hours ago. */
-    lastDay: DocumentCounts,
-    all: DocumentCounts,
-  }),
+  /** Absent for callers who may not read the whole catalog. */
+  documents: z
+    .object({
+      /** Received since the full hour 24 hours ago. */
+      lastDay: DocumentCounts,
+      all: DocumentCounts,
+    })
+    .optional(),
   /**
    * Deliveries turned away since the full hour 24 hours ago, by the code of
-   * the error; nothing of them was kept.
+   * the error; nothing of them was kept. Absent for callers who may not read
+   * the whole catalog.
    */
-  refused: z.array(z.object({ code: z.string(), count: Count })),
+  refused: z.array(z.object({ code: z.string(), count: Count })).optional(),
   /**
    * Of what happened before the last round of each target and after the one
    * before, summed up; absent before the first.

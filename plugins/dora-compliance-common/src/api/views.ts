@@ -19,6 +19,12 @@ const Explained = Reason.extend({
 });
 
 /**
+ * A document as it is shown. What we wrote about the catalog has no size for
+ * callers who may not read the whole catalog.
+ */
+const DescribedDocument = SourceDocument.partial({ size: true });
+
+/**
  * A control of the catalogue.
  *
  * @public
@@ -160,7 +166,7 @@ export const EvidenceView = z.object({
   /** How the sender of that document was proven, and so what of it. */
   proof: DeliveryProof,
   /** The raw document it was first read from. */
-  document: SourceDocument,
+  document: DescribedDocument,
 });
 
 /** @public */
@@ -188,7 +194,7 @@ export type DocumentState = z.output<typeof DocumentState>;
  * @public
  */
 export const DocumentView = z.object({
-  document: SourceDocument,
+  document: DescribedDocument,
   state: DocumentState,
   /** Why it was rejected. */
   rejection: z.string().optional(),
@@ -205,10 +211,16 @@ export type DocumentView = z.output<typeof DocumentView>;
  * @public
  */
 export const ProcessingView = z.object({
-  documents: z.object({
-    waiting: z.number().int().nonnegative(),
-    rejected: z.number().int().nonnegative(),
-  }),
+  /**
+   * Absent for callers who may not read the whole catalog: nobody knows yet
+   * which asset they are about.
+   */
+  documents: z
+    .object({
+      waiting: z.number().int().nonnegative(),
+      rejected: z.number().int().nonnegative(),
+    })
+    .optional(),
   assessments: z.object({ due: z.number().int().nonnegative() }),
 });
 

@@ -19,8 +19,12 @@ export const AssetRecordObserved = z.object({
   problems: z.array(z.string()),
   declared: Criticality.optional(),
   computed: Criticality.optional(),
-  /** Titles from what gives it its criticality down to the asset. */
-  because: z.array(z.string()),
+  /**
+   * Titles from what gives it its criticality down to the asset. Only in
+   * evidence of earlier versions: a title can't be checked against what its
+   * reader may read. The record of the asset shows the path.
+   */
+  because: z.array(z.string()).optional(),
   lastReview: Day.optional(),
   lastMajorChange: Day.optional(),
   support: z

@@ -11,7 +11,9 @@ export const controlReadPermission = createPermission({
 });
 
 /**
- * May see which source documents were rejected, and why.
+ * May see source documents about assets the caller may read. Which were
+ * rejected, and why, needs a policy that lets the caller read the whole
+ * catalog besides.
  *
  * @public
  */
@@ -52,8 +54,8 @@ export const assetReviewPermission = createPermission({
 });
 
 /**
- * May see how evidence sources are, with the addresses of all repositories and
- * pipelines that are looked at.
+ * May see how evidence sources are, with the addresses of the repositories and
+ * pipelines of assets the caller may read.
  *
  * @public
  */

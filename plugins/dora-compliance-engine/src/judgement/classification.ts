@@ -36,10 +36,9 @@ export const judgeClassification: Judgement = (member, index) => {
 };
 
 function classified({ id, predicate }: Observed): TimedCheck {
-  const { declared, computed, because } = predicate;
-  const path = because.join(' > ');
+  const { declared, computed } = predicate;
   const unknown = computed
-    ? reason('computed-not-classified', { computed, because: path })
+    ? reason('computed-not-classified', { computed, ...pathOf(predicate) })
     : reason('not-classified');
   return {
     check: 'classified',
@@ -49,9 +48,14 @@ function classified({ id, predicate }: Observed): TimedCheck {
   };
 }
 
+/** The path of criticality, where the evidence has it. */
+function pathOf({ because }: Observed['predicate']) {
+  return because && { because: because.join(' > ') };
+}
+
 /** Nothing is asked while nothing is declared. */
 function highEnough({ id, predicate }: Observed): TimedCheck[] {
-  const { declared, computed, because } = predicate;
+  const { declared, computed } = predicate;
   if (!declared) {
     return [];
   }
@@ -67,7 +71,7 @@ function highEnough({ id, predicate }: Observed): TimedCheck[] {
       cause: isBelow
         ? reason('classified-too-low', {
             ...params,
-            because: because.join(' > '),
+            ...pathOf(predicate),
           })
         : agrees,
       evidence: [id],

@@ -101,8 +101,8 @@ describe('rejected documents of a source', () => {
   });
 
   it('are all replayed, call by call, with how far it is', async () => {
-    const none = { ...github.documents.all, rejected: 0 };
-    const documents = { ...github.documents, all: none };
+    const none = { ...github.documents!.all, rejected: 0 };
+    const documents = { ...github.documents!, all: none };
     answerSources(server);
     answerPages(server, documentsUrl, [[rejected]]);
     let call = 0;
@@ -206,8 +206,8 @@ describe('partial documents of a source', () => {
       {
         ...github,
         documents: {
-          ...github.documents,
-          all: { ...github.documents.all, partial: 1 },
+          ...github.documents!,
+          all: { ...github.documents!.all, partial: 1 },
         },
       },
     ]);

@@ -17,11 +17,12 @@ import { useAction } from './useAction';
 export function ReplayAll(props: PanelProps & { state: FlawedState }) {
   const { source, state, onChange } = props;
   const api = useApi(doraComplianceApiRef);
+  const flawed = source.documents?.all[state] ?? 0;
   const action = useAction();
   const [reached, setReached] = useState({ queued: 0, of: 0 });
   const replayAll = () =>
     action.run(async say => {
-      const of = source.documents.all[state];
+      const of = flawed;
       // What is flawed again when it was read again is not taken again.
       const until = instantOf(new Date());
       let queued = 0;
@@ -42,7 +43,7 @@ export function ReplayAll(props: PanelProps & { state: FlawedState }) {
     });
   return (
     <div className={styles.actions}>
-      {(source.documents.all[state] > 0 || action.isPending) && (
+      {(flawed > 0 || action.isPending) && (
         <Button
           variant="secondary"
           isPending={action.isPending}

@@ -75,8 +75,8 @@ function titlesOf(source: SourceView): Record<SourceTab, string> {
   const counted = (title: string, count: number) =>
     count > 0 ? `${title} (${count.toLocaleString('en-GB')})` : title;
   return {
-    rejected: counted('Rejected', documents.all.rejected),
-    partial: counted('Partial', documents.all.partial),
+    rejected: counted('Rejected', documents?.all.rejected ?? 0),
+    partial: counted('Partial', documents?.all.partial ?? 0),
     gaps: counted('Gaps', openGaps),
     targets: counted('Targets', targets.all),
     backfills: 'Back-fills',

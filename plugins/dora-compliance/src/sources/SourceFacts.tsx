@@ -25,6 +25,14 @@ export function SourceFacts({ source }: { source: SourceView }) {
 const columns = ['received', 'rejected', 'partial', 'waiting'] as const;
 
 function Documents({ source }: { source: SourceView }) {
+  if (!source.documents) {
+    return (
+      <p>
+        Documents are only counted for those who may read the whole catalog.
+        What you see is about the entities that you may read.
+      </p>
+    );
+  }
   const { lastDay, all } = source.documents;
   return (
     <table
@@ -78,7 +86,7 @@ function Facts({ source }: { source: SourceView }) {
         {source.lastReceivedAt ? (
           <RelativeTime instant={source.lastReceivedAt} />
         ) : (
-          'never'
+          whenNever(source)
         )}
       </Fact>
       <Fact title="Expected and received">
@@ -119,10 +127,15 @@ function Facts({ source }: { source: SourceView }) {
   );
 }
 
+/** Who may not read the whole catalog is not told when something came. */
+function whenNever({ documents }: SourceView): string {
+  return documents ? 'never' : 'not shown';
+}
+
 /** What was turned away, and why, in the words its sender was told. */
 function Refused({ source: { refused } }: { source: SourceView }) {
-  if (refused.length === 0) {
-    return <>none</>;
+  if (!refused || refused.length === 0) {
+    return <>{refused ? 'none' : 'not shown'}</>;
   }
   return (
     <>

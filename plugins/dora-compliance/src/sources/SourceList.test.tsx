@@ -45,6 +45,21 @@ describe('the list of evidence sources', () => {
     expect(within(second!).getByText('Healthy')).toBeInTheDocument();
   });
 
+  it('counts nothing for those who may not read the whole catalog', async () => {
+    const { documents, refused, lastReceivedAt, ...inPart } = github;
+    answerSources(server, [inPart]);
+    renderSources();
+    const list = await screen.findByRole('list', { name: 'Evidence sources' });
+    expect(within(list).queryByRole('table')).not.toBeInTheDocument();
+    expect(
+      within(list).getByText(/for those who may read the whole catalog/),
+    ).toBeInTheDocument();
+    expect(factsOf(list)).toMatchObject({
+      'Last received': 'not shown',
+      'Refused deliveries, last day': 'not shown',
+    });
+  });
+
   it('says why a source is off and what to set, after all others', async () => {
     answerSources(server, [off, gitlab]);
     renderSources();
@@ -189,7 +204,7 @@ describe('the list of evidence sources', () => {
   });
 
   it('looks again while documents wait to be read', async () => {
-    const waiting = { ...gitlab.documents.all, waiting: 1 };
+    const waiting = { ...gitlab.documents!.all, waiting: 1 };
     let turn = 0;
     server.use(
       http.get(sourcesUrl, () => {

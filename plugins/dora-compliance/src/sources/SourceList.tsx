@@ -33,7 +33,7 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
               {nameOf(source)}
             </Link>
           </SourceHeader>
-          {(!isOff(source) || source.documents.all.received > 0) && (
+          {(!isOff(source) || (source.documents?.all.received ?? 0) > 0) && (
             <SourceFacts source={source} />
           )}
         </li>

@@ -64,7 +64,7 @@ function Sources() {
 
 /** Whether its figures change while somebody looks at them. */
 function isBusy({ documents }: SourceView): boolean {
-  return documents.all.waiting > 0;
+  return (documents?.all.waiting ?? 0) > 0;
 }
 
 function Loading() {

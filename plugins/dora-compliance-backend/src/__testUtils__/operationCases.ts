@@ -1,0 +1,333 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Criticality,
+  DocumentState,
+  InventorySort,
+  type OperationName,
+  RecordField,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Asked, BankUnderTest } from './BankUnderTest';
+import { bankControls } from './bankControls';
+import { bankEntities, bankOwners } from './bankEntities';
+import { bankSource } from './bankHistory';
+
+/** All that one operation answers a caller, asked in every way. */
+type OperationCase = (bank: BankUnderTest) => Promise<string[]>;
+
+const refs = bankEntities.map(entity => stringifyEntityRef(entity));
+const assets = refs.filter(ref =>
+  /:default\/(ledger|portal|vault|deploy)$/.test(ref),
+);
+const sourceId = bankSource.id;
+const unknownDigest = `sha256:${'0'.repeat(64)}`;
+
+/** The same words for each value of each filter, whoever has it. */
+const filters: Readonly<Record<string, readonly string[]>> = {
+  kind: ['component', 'resource'],
+  type: ['service', 'website', 'safe', 'ci-pipeline'],
+  owner: [...bankOwners.keys()],
+  system: refs,
+  function: refs,
+  provider: refs,
+  criticality: [...Criticality.options, 'unclassified'],
+  exposure: ['internet', 'indirect', 'none', 'unknown'],
+  missing: [...RecordField.options, 'none'],
+  review: ['never', 'due', 'overdue'],
+  finding: ['declared-below-computed', 'wrong-value', 'out-of-support'],
+  search: ['vault', 'ledger', 'the', 'secret', 'payments'],
+};
+
+const filtered = Object.entries(filters).flatMap(([name, values]) =>
+  values.map(value => ({ [name]: value })),
+);
+
+/** Every page of a list, a few items at a time. */
+async function walk(
+  bank: BankUnderTest,
+  name: OperationName,
+  { query, ...asked }: Asked,
+): Promise<string[]> {
+  const pages: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = { ...query, limit: 2, ...(cursor && { cursor }) };
+    const text = await bank.ask(name, { ...asked, query: page });
+    pages.push(text);
+    cursor = nextOf(text);
+  } while (cursor !== undefined && pages.length < 100);
+  return pages;
+}
+
+function nextOf(text: string): string | undefined {
+  const body = bodyOf(text);
+  return body.nextCursor ?? body.targets?.nextCursor;
+}
+
+function bodyOf(text: string): any {
+  return JSON.parse(text.slice(text.indexOf(' ') + 1));
+}
+
+/** The same asked about every asset, those that may not be read included. */
+const ofEachAsset =
+  (
+    ask: (
+      bank: BankUnderTest,
+      params: Record<string, string>,
+    ) => Promise<string[]>,
+  ): OperationCase =>
+  async bank => {
+    const answers: string[] = [];
+    for (const ref of assets) {
+      const [kind = '', namespace = '', name = ''] = ref.split(/[:/]/);
+      answers.push(...(await ask(bank, { kind, namespace, name })));
+    }
+    return answers;
+  };
+
+const simply =
+  (name: OperationName, asked: Asked = {}): OperationCase =>
+  async bank =>
+    [await bank.ask(name, asked)];
+
+const inEachOf =
+  (name: OperationName, queries: readonly Asked['query'][]): OperationCase =>
+  async bank => {
+    const answers: string[] = [];
+    for (const query of queries) {
+      answers.push(await bank.ask(name, { query }));
+    }
+    return answers;
+  };
+
+const DIGEST = /sha256(?::|%3A)[0-9a-f]{64}/g;
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g;
+
+/** Items whose order depends on digests or on random ids, as a set. */
+const inAnyOrder = (pages: readonly string[]): string[] =>
+  pages
+    .flatMap(text => bodyOf(text).items ?? [text])
+    .map(item => JSON.stringify(item).replace(DIGEST, '*').replace(UUID, '*'))
+    .sort();
+
+/** What the API answers of ids that it did not give to this caller. */
+async function ofOthers(
+  bank: BankUnderTest,
+  name: OperationName,
+  options: {
+    ids: readonly string[];
+    own: readonly string[];
+    params: (id: string) => Record<string, string>;
+  },
+): Promise<string[]> {
+  const answers = new Set<string>();
+  for (const id of [...options.ids, unknownDigest]) {
+    if (!options.own.includes(id)) {
+      const text = await bank.ask(name, { params: options.params(id) });
+      answers.add(text.replace(DIGEST, '*'));
+    }
+  }
+  return [...answers].sort();
+}
+
+async function ownItems(
+  bank: BankUnderTest,
+  name: OperationName,
+  asked: Asked,
+): Promise<any[]> {
+  const pages = await walk(bank, name, asked);
+  return pages.flatMap(text => bodyOf(text).items ?? []);
+}
+
+const documentsOf = (bank: BankUnderTest): Promise<string[]> =>
+  bank.knex('document').orderBy('received_at').pluck('digest');
+
+/** Targets of the source, and one that nobody knows. */
+const targets = [
+  'https://github.com/bank/ledger',
+  'https://github.com/bank/portal',
+  'https://github.com/secret/vault',
+  'https://github.com/nobody/knows',
+];
+
+/** How each operation is asked, once in every way that matters. */
+export const operationCases: Record<OperationName, OperationCase> = {
+  listControls: simply('listControls'),
+  readCompliance: ofEachAsset(async (bank, params) => [
+    await bank.ask('readCompliance', { params }),
+  ]),
+  readControl: ofEachAsset(async (bank, params) => {
+    const answers: string[] = [];
+    for (const { id } of bankControls) {
+      const asked = { params: { ...params, controlId: id } };
+      answers.push(await bank.ask('readControl', asked));
+    }
+    return answers;
+  }),
+  listEvidence: ofEachAsset(async (bank, params) =>
+    inAnyOrder(await walk(bank, 'listEvidence', { params })),
+  ),
+  readEvidence: ofEachAsset(async (bank, params) => {
+    const items = await ownItems(bank, 'listEvidence', { params });
+    const own = items.map(({ id }) => id);
+    const answers: string[] = [];
+    for (const evidenceId of own) {
+      const asked = { params: { ...params, evidenceId } };
+      answers.push(await bank.ask('readEvidence', asked));
+    }
+    const others = await ofOthers(bank, 'readEvidence', {
+      ids: await bank.knex('evidence').pluck('id'),
+      own,
+      params: evidenceId => ({ ...params, evidenceId }),
+    });
+    return [...inAnyOrder(answers), ...others];
+  }),
+  readDocument: ofEachAsset(async (bank, params) => {
+    const items = await ownItems(bank, 'listEvidence', { params });
+    const own = items.map(({ document }) => document.digest);
+    const answers: string[] = [];
+    for (const digest of own) {
+      const asked = { params: { ...params, digest } };
+      answers.push(await bank.ask('readDocument', asked));
+    }
+    const others = await ofOthers(bank, 'readDocument', {
+      ids: await documentsOf(bank),
+      own,
+      params: digest => ({ ...params, digest }),
+    });
+    return [...inAnyOrder(answers), ...others];
+  }),
+  readAssetRecord: ofEachAsset(async (bank, params) => [
+    await bank.ask('readAssetRecord', { params }),
+  ]),
+  readAssetGraph: ofEachAsset(async (bank, params) => [
+    await bank.ask('readAssetGraph', { params }),
+  ]),
+  reviewAsset: ofEachAsset(async (bank, params) => {
+    const read = bodyOf(await bank.ask('readAssetRecord', { params }));
+    const digest = read.digest ?? unknownDigest;
+    return [
+      await bank.ask('reviewAsset', {
+        params,
+        body: { digest: unknownDigest },
+      }),
+      await bank.ask('reviewAsset', { params, body: { digest } }),
+    ];
+  }),
+  listInventory: async bank => {
+    const answers: string[] = [];
+    for (const query of filtered) {
+      answers.push(await bank.ask('listInventory', { query }));
+    }
+    for (const sort of InventorySort.options) {
+      answers.push(...(await walk(bank, 'listInventory', { query: { sort } })));
+    }
+    return answers;
+  },
+  readInventorySummary: inEachOf('readInventorySummary', [{}, ...filtered]),
+  exportInventory: inEachOf('exportInventory', [
+    ...InventorySort.options.map(sort => ({ sort })),
+    ...filtered,
+  ]),
+  listUninventoriedPipelines: bank =>
+    walk(bank, 'listUninventoriedPipelines', {}),
+  listDiscoveries: simply('listDiscoveries'),
+  listCriticalities: bank => walk(bank, 'listCriticalities', {}),
+  listDocuments: async bank => {
+    const answers: string[] = [];
+    for (const state of DocumentState.options) {
+      for (const source of [sourceId, 'catalog']) {
+        const query = { state, sourceId: source };
+        const pages = await walk(bank, 'listDocuments', { query });
+        answers.push(`${pages.length} pages`, ...inAnyOrder(pages));
+      }
+    }
+    return answers;
+  },
+  replayDocument: async bank => {
+    const query = { state: 'normalised' };
+    const items = await ownItems(bank, 'listDocuments', { query });
+    const own = items.map(({ document }) => document.digest);
+    const answers: string[] = [];
+    for (const digest of own) {
+      answers.push(await bank.ask('replayDocument', { params: { digest } }));
+    }
+    const partial = await ownItems(bank, 'listDocuments', {
+      query: { state: 'partial' },
+    });
+    const others = await ofOthers(bank, 'replayDocument', {
+      ids: await documentsOf(bank),
+      own: [...own, ...partial.map(({ document }) => document.digest)],
+      params: digest => ({ digest }),
+    });
+    return [...inAnyOrder(answers), ...others];
+  },
+  readProcessing: async bank => {
+    const before = await bank.ask('readProcessing');
+    // A month later what was decided is due again.
+    bank.minutes += 40 * 24 * 60;
+    const later = await bank.ask('readProcessing');
+    bank.minutes -= 40 * 24 * 60;
+    return [before, later];
+  },
+  listSources: simply('listSources'),
+  readSource: bank => walk(bank, 'readSource', { params: { sourceId } }),
+  listGaps: async bank =>
+    inAnyOrder(await walk(bank, 'listGaps', { params: { sourceId } })),
+  listBackfills: async bank =>
+    inAnyOrder(await walk(bank, 'listBackfills', { params: { sourceId } })),
+  collectNow: async bank => {
+    const answers: string[] = [];
+    for (const target of [undefined, ...targets]) {
+      const asked = { params: { sourceId }, body: { target } };
+      answers.push(await bank.ask('collectNow', asked));
+    }
+    return answers;
+  },
+  startBackfill: async bank => {
+    const answers: string[] = [];
+    for (const [place, target] of [...targets, undefined].entries()) {
+      const body = { days: 30 + place, target };
+      answers.push(
+        await bank.ask('startBackfill', { params: { sourceId }, body }),
+      );
+    }
+    return answers;
+  },
+  replayFlawed: async bank => {
+    const answers: string[] = [];
+    const queries: Asked['query'][] = [
+      { state: 'rejected' },
+      { state: 'partial', until: '2026-03-01T00:00:00.000Z' },
+      { state: 'partial' },
+    ];
+    for (const query of queries) {
+      const asked = { params: { sourceId }, query };
+      answers.push(await bank.ask('replayFlawed', asked));
+    }
+    return answers;
+  },
+};
+
+/** Operations in an order in which those that change something come last. */
+export function inOrder(names: readonly OperationName[]): OperationName[] {
+  const last = ['replayDocument', 'replayFlawed', 'reviewAsset'];
+  return [...names].sort((a, b) => last.indexOf(a) - last.indexOf(b));
+}
+
+/**
+ * A transcript without what differs between two databases by chance. Digests
+ * and ids are numbered, so that equal ones stay equal.
+ */
+export function comparable(answers: readonly string[]): string[] {
+  const numbers = new Map<string, string>();
+  const numbered = (id: string) => {
+    numbers.set(id, numbers.get(id) ?? `#${numbers.size}`);
+    return numbers.get(id) ?? '';
+  };
+  return answers.map(text =>
+    text
+      .replace(DIGEST, numbered)
+      .replace(UUID, numbered)
+      .replace(/"(next|previous)Cursor":"[^"]+"/g, '"$1Cursor":"*"'),
+  );
+}

@@ -1,0 +1,72 @@
+import { canonicalJson } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { CursorError } from '../query/cursor';
+import type { CursorSeal } from '../query/CursorSeal';
+import { Fault } from './Fault';
+
+/** A list as it was asked for. */
+type AskedList<TQuery> = { path: string; params: object; query: TQuery };
+
+/**
+ * The query with the cursor as the handler reads it. One that was not given
+ * out for this list, filter and order is refused.
+ */
+export async function openCursor<TQuery extends object>(
+  seal: CursorSeal,
+  list: AskedList<TQuery>,
+): Promise<TQuery> {
+  const { cursor } = list.query as { cursor?: string };
+  if (cursor === undefined) {
+    return list.query;
+  }
+  try {
+    return { ...list.query, cursor: await seal.open(cursor, nameOf(list)) };
+  } catch (error) {
+    if (error instanceof CursorError) {
+      throw new Fault('cursor-invalid');
+    }
+    throw error;
+  }
+}
+
+/** The answer with its cursors sealed, also those of the lists in it. */
+export async function sealCursors<TAnswer>(
+  seal: CursorSeal,
+  list: AskedList<object>,
+  answer: TAnswer,
+): Promise<TAnswer> {
+  const name = nameOf(list);
+  const sealed = await sealPage(seal, name, answer);
+  if (!isObject(sealed)) {
+    return sealed;
+  }
+  for (const [key, value] of Object.entries(sealed)) {
+    if (isObject(value) && Array.isArray(value.items)) {
+      Object.assign(sealed, { [key]: await sealPage(seal, name, value) });
+    }
+  }
+  return sealed;
+}
+
+async function sealPage<T>(seal: CursorSeal, name: string, page: T) {
+  if (!isObject(page)) {
+    return page;
+  }
+  const sealed: T & Record<string, unknown> = { ...page };
+  for (const key of ['nextCursor', 'previousCursor']) {
+    const cursor = sealed[key];
+    if (typeof cursor === 'string') {
+      Object.assign(sealed, { [key]: await seal.seal(cursor, name) });
+    }
+  }
+  return sealed;
+}
+
+/** A list by its operation, parameters, filter and order; not by its page. */
+function nameOf({ path, params, query }: AskedList<object>): string {
+  const { cursor, limit, ...rest } = query as Record<string, unknown>;
+  return canonicalJson(JSON.parse(JSON.stringify({ path, params, rest })));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

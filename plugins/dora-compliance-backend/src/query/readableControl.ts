@@ -1,0 +1,91 @@
+import type {
+  ComplianceView,
+  ControlDetailView,
+  ControlResultView,
+  IctAsset,
+  RowView,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { IsReadable, Reader } from '../permissions/Reader';
+import { namesOfReason, readableReason } from './readableReason';
+import { namesOfAsset, readableAsset } from './readableRecord';
+
+/** How an asset stands, without the entities its reader may not read. */
+export async function readableCompliance(
+  view: ComplianceView,
+  reader: Reader,
+): Promise<ComplianceView> {
+  if (await reader.seesAll()) {
+    return view;
+  }
+  const { asset, areas } = view;
+  const isReadable = await reader.readable([
+    ...namesOfAsset(asset),
+    ...areas.flatMap(({ controls }) =>
+      controls.flatMap(({ reason }) => namesOfReason(reason, asset)),
+    ),
+  ]);
+  return {
+    ...view,
+    asset: readableAsset(asset, isReadable),
+    areas: areas.map(area => ({
+      ...area,
+      controls: area.controls.map(result =>
+        readableResult(result, asset, isReadable),
+      ),
+    })),
+  };
+}
+
+/** One control for one asset, without the entities its reader may not read. */
+export async function readableControl(
+  view: ControlDetailView,
+  reader: Reader,
+): Promise<ControlDetailView> {
+  if (await reader.seesAll()) {
+    return view;
+  }
+  const { asset, result, rows } = view;
+  const isReadable = await reader.readable([
+    ...namesOfAsset(asset),
+    ...namesOfReason(result.reason, asset),
+    ...rows.flatMap(row => namesOfRow(row, asset)),
+  ]);
+  return {
+    ...view,
+    asset: readableAsset(asset, isReadable),
+    result: readableResult(result, asset, isReadable),
+    rows: rows.map(row => readableRow(row, asset, isReadable)),
+  };
+}
+
+function readableResult(
+  result: ControlResultView,
+  asset: IctAsset,
+  isReadable: IsReadable,
+): ControlResultView {
+  return {
+    ...result,
+    reason: readableReason(result.reason, asset, isReadable),
+  };
+}
+
+function namesOfRow({ reason, checks }: RowView, asset: IctAsset): string[] {
+  return [reason, ...checks.map(({ cause }) => cause)].flatMap(of =>
+    namesOfReason(of, asset),
+  );
+}
+
+function readableRow(
+  row: RowView,
+  asset: IctAsset,
+  isReadable: IsReadable,
+): RowView {
+  return {
+    ...row,
+    reason: readableReason(row.reason, asset, isReadable),
+    checks: row.checks.map(check => ({
+      ...check,
+      cause: readableReason(check.cause, asset, isReadable),
+    })),
+  };
+}

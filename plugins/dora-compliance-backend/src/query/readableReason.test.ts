@@ -1,0 +1,58 @@
+import { reason } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { namesOfReason, readableReason } from './readableReason';
+
+const asset = { providerRef: 'resource:default/acme' };
+const nothing = () => false;
+const everything = () => true;
+
+it.each([
+  reason('owner-can-act', {
+    ownerRef: 'group:default/guards',
+    count: 2,
+    needed: 2,
+  }),
+  reason('provider-named', { provider: 'resource:default/acme' }),
+  reason('provider-contract', { contract: 'C-4711' }),
+  reason('provider-services', { services: 'S17' }),
+  reason('subcontractors-declared', { count: 4 }),
+  reason('account-ambiguous', {
+    change: '1',
+    account: 'alice',
+    users: 'user:default/alice, user:default/bob',
+  }),
+  reason('self-approval', {
+    change: '1',
+    approver: 'alice',
+    user: 'user:default/alice',
+  }),
+])('says nothing of who may not be read: $code', why => {
+  expect(namesOfReason(why, asset)).not.toEqual([]);
+  expect(readableReason(why, asset, nothing)).toEqual({
+    code: why.code,
+    params: {},
+    sentence: 'It depends on an entity that you may not read in the catalog.',
+  });
+  const shown = readableReason(why, asset, everything);
+  expect(shown.params).toEqual(why.params);
+});
+
+it.each([
+  reason('provider-missing'),
+  reason('owner-missing'),
+  reason('record-complete'),
+  reason('direct-push', { commit: 'a', branch: 'main', person: 'alice' }),
+])('stays as it is when it names no entity: $code', why => {
+  expect(namesOfReason(why, asset)).toEqual([]);
+  expect(readableReason(why, asset, nothing)).toMatchObject(why);
+});
+
+it('names no path of criticality', () => {
+  const why = reason('classified-too-low', {
+    declared: 'standard',
+    computed: 'important',
+    because: 'The vault > The ledger',
+  });
+  const shown = readableReason(why, asset, everything);
+  expect(JSON.stringify(shown)).not.toContain('vault');
+  expect(shown.sentence).toBe('It is declared standard but is important.');
+});
