@@ -22,8 +22,9 @@ const PARAMETERS = { timeout: 300_000, randomSeed: 0 };
  *
  * @param sources - `{ file, text }`
  * @param known - verdicts found before, by literal; new ones are added
+ * @param used - gets the literals that are judged
  */
-export function regularExpressions(sources, known = {}) {
+export function regularExpressions(sources, known = {}, used = new Set()) {
   return sources
     .filter(({ file }) => !isTest(file) && !OWN_TEST.test(file))
     .flatMap(({ file, text }) =>
@@ -31,6 +32,7 @@ export function regularExpressions(sources, known = {}) {
         if (BOUNDED.test(above)) {
           return [];
         }
+        used.add(literal);
         known[literal] ??= verdictOn(literal);
         return known[literal] === 'safe'
           ? []
