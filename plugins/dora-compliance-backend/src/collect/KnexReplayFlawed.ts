@@ -5,7 +5,8 @@ import type {
   QueuedView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { whereConcernsVisible } from '../query/KnexVisible';
+import { inChunks } from '../database/columns';
+import { readableDocuments } from '../query/KnexReadableDocuments';
 import type { Visibility } from '../query/Visibility';
 
 /** How many documents one transaction queues. */
@@ -35,6 +36,10 @@ export async function replayFlawed(
   of: Flawed,
   now: Instant,
 ): Promise<QueuedView> {
+  const { visible = 'all' } = of;
+  if (visible !== 'all') {
+    return replayReadable(knex, { ...of, visible }, now);
+  }
   let queued = 0;
   for (let n = 0; n < BATCHES; n++) {
     const taken = await knex.transaction(transaction =>
@@ -50,10 +55,36 @@ export async function replayFlawed(
 
 async function queueSome(
   transaction: Knex.Transaction,
-  { sourceId, state, until, visible = 'all' }: Flawed,
+  of: Flawed,
   now: Instant,
 ): Promise<number> {
-  const flawed = transaction('document_outcome')
+  const digests: Digest[] = await flawedOf(transaction, of).limit(BATCH);
+  await queue(transaction, digests, now);
+  return digests.length;
+}
+
+/** Those that say something about what may be read; others stay as they are. */
+async function replayReadable(
+  knex: Knex,
+  of: Flawed & { visible: readonly string[] },
+  now: Instant,
+): Promise<QueuedView> {
+  const visible = new Set(of.visible);
+  const all: Digest[] = await flawedOf(knex, of).limit(BATCH * BATCHES);
+  let queued = 0;
+  for (const chunk of inChunks(all, 100)) {
+    const digests = await readableDocuments(knex, chunk, visible);
+    await knex.transaction(transaction =>
+      queue(transaction, digests as Digest[], now),
+    );
+    queued += digests.length;
+  }
+  return { queued, more: all.length === BATCH * BATCHES };
+}
+
+/** Digests of flawed documents, in the order in which they became so. */
+function flawedOf(knex: Knex, { sourceId, state, until }: Flawed) {
+  return knex('document_outcome')
     .join('document', 'document.digest', 'document_outcome.document_digest')
     .where('document_outcome.state', state)
     .where('document_outcome.decided_at', '<=', until)
@@ -62,12 +93,14 @@ async function queueSome(
       'document_outcome.decided_at',
       'document_outcome.document_digest',
     ])
-    .limit(BATCH);
-  const digests: Digest[] = await whereConcernsVisible(
-    flawed,
-    transaction,
-    visible,
-  ).pluck('document.digest');
+    .pluck('document.digest');
+}
+
+async function queue(
+  transaction: Knex.Transaction,
+  digests: readonly Digest[],
+  now: Instant,
+): Promise<void> {
   if (digests.length > 0) {
     await transaction('document_queue')
       .insert(
@@ -83,5 +116,4 @@ async function queueSome(
       .whereIn('document_digest', digests)
       .delete();
   }
-  return digests.length;
 }

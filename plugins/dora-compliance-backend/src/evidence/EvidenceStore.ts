@@ -53,7 +53,7 @@ export interface EvidenceStore {
   namingEntities(digest: Digest): Promise<Evidence[]>;
 
   /** The assets that each piece of evidence of a document concerns, if any. */
-  assetsIn(digest: Digest): Promise<Map<string, string[]>>;
+  assetsIn(digest: Digest): Promise<string[][]>;
 
   /** When evidence that concerns an asset was last recorded. */
   lastRecordedAt(entityRef: string): Promise<Instant | undefined>;

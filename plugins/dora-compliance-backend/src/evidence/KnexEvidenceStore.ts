@@ -16,6 +16,7 @@ import {
 } from '../ingest/documentRow';
 import { isUnaltered } from '../ingest/isUnaltered';
 import { readCursor, writeCursor } from '../query/cursor';
+import { assetsOfDocuments } from '../query/KnexReadableDocuments';
 import { evidenceFromRow, type EvidenceRow } from './evidenceRow';
 import type { DocumentedEvidence, EvidenceStore } from './EvidenceStore';
 import { loadLineage } from './KnexLineage';
@@ -141,23 +142,8 @@ export class KnexEvidenceStore implements EvidenceStore {
     return rows.map(evidenceFromRow);
   }
 
-  async assetsIn(digest: Digest): Promise<Map<string, string[]>> {
-    const rows: { id: string; entity_ref: string }[] = await this.#knex(
-      'evidence',
-    )
-      .join('evidence_subject', 'evidence_subject.evidence_id', 'evidence.id')
-      .join(
-        'asset_identifier',
-        'asset_identifier.subject_key',
-        'evidence_subject.subject_key',
-      )
-      .where('evidence.document_digest', digest)
-      .distinct('evidence.id', 'asset_identifier.entity_ref');
-    const assets = new Map<string, string[]>();
-    for (const { id, entity_ref } of rows) {
-      assets.set(id, [...(assets.get(id) ?? []), entity_ref]);
-    }
-    return assets;
+  async assetsIn(digest: Digest): Promise<string[][]> {
+    return (await assetsOfDocuments(this.#knex, [digest])).get(digest) ?? [];
   }
 
   async lastRecordedAt(entityRef: string): Promise<Instant | undefined> {

@@ -7,10 +7,11 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { againAfterDeadlock } from '../database/againAfterDeadlock';
+import { readInstant } from '../database/columns';
 import { isUnreachable } from '../database/isUnreachable';
 import { type QueueFigure, queueFigures } from '../database/queueFigures';
 import { readCursor, writeCursor } from '../query/cursor';
-import { whereConcernsVisible } from '../query/KnexVisible';
+import { readableDocuments } from '../query/KnexReadableDocuments';
 import type { Visibility } from '../query/Visibility';
 import type {
   DocumentStore,
@@ -31,6 +32,15 @@ import { type DocumentWork, workDocuments } from './KnexWorkDocuments';
 
 /** How many documents are kept in one transaction. */
 const MAX_GROUP = 100;
+
+/**
+ * Documents are looked through for those that may be read in windows of so
+ * many, and so many windows for a page; older ones are not listed then.
+ */
+const WINDOW = 100;
+const WINDOWS = 100;
+
+type ListOptions = Parameters<DocumentStore['list']>[0];
 
 /** Source documents in the database of the plugin. */
 export class KnexDocumentStore implements DocumentStore {
@@ -86,11 +96,10 @@ export class KnexDocumentStore implements DocumentStore {
     visible: Visibility = 'all',
   ): Promise<boolean> {
     return this.#knex.transaction(async transaction => {
-      const known = await whereConcernsVisible(
-        transaction('document').where('digest', digest),
-        transaction,
-        visible,
-      ).first('digest');
+      const row = await transaction('document')
+        .where('digest', digest)
+        .first('digest');
+      const known = row && (await isReadable(transaction, digest, visible));
       if (known) {
         await transaction('document_queue')
           .insert({ document_digest: digest, due_at: now, attempts: 0 })
@@ -111,19 +120,58 @@ export class KnexDocumentStore implements DocumentStore {
     cursor?: string;
     visible?: Visibility;
   }): Promise<Page<DocumentView>> {
-    const { state, sourceId, limit, cursor, visible = 'all' } = options;
+    const { limit, visible = 'all' } = options;
+    const rows =
+      visible === 'all'
+        ? await this.#rows({ ...options, limit: limit + 1 })
+        : await this.#rowsOf({ ...options, visible });
+    const items = rows.slice(0, limit).map(documentViewFromRow);
+    const last = items.at(-1)?.document;
+    return rows.length > limit && last
+      ? { items, nextCursor: writeCursor(last.receivedAt, last.digest) }
+      : { items };
+  }
+
+  /** Rows of a page and one more, of documents that may be read. */
+  async #rowsOf(
+    options: ListOptions & { visible: readonly string[] },
+  ): Promise<DocumentViewRow[]> {
+    const { state, limit } = options;
+    if (state === 'waiting' || state === 'rejected') {
+      return [];
+    }
+    const visible = new Set(options.visible);
+    const found: DocumentViewRow[] = [];
+    let { cursor } = options;
+    for (let n = 0; n < WINDOWS && found.length <= limit; n++) {
+      const rows = await this.#rows({ ...options, limit: WINDOW, cursor });
+      const digests = rows.map(({ digest }) => digest);
+      const readable = new Set(
+        await readableDocuments(this.#knex, digests, visible),
+      );
+      found.push(...rows.filter(({ digest }) => readable.has(digest)));
+      const last = rows.at(-1);
+      if (!last || rows.length < WINDOW) {
+        break;
+      }
+      cursor = writeCursor(readInstant(last.received_at), last.digest);
+    }
+    return found;
+  }
+
+  async #rows(options: ListOptions): Promise<DocumentViewRow[]> {
+    const { state, sourceId, limit, cursor } = options;
     const query = this.#views()
       .orderBy([
         { column: 'document.received_at', order: 'desc' },
         { column: 'document.digest', order: 'desc' },
       ])
-      .limit(limit + 1);
+      .limit(limit);
     if (state === 'waiting') {
       query.whereNull('document_outcome.state');
     } else {
       query.where('document_outcome.state', state);
     }
-    whereConcernsVisible(query, this.#knex, visible);
     if (sourceId !== undefined) {
       query.where('document.source_id', sourceId);
     }
@@ -134,12 +182,7 @@ export class KnexDocumentStore implements DocumentStore {
         digest,
       ]);
     }
-    const rows: DocumentViewRow[] = await query;
-    const items = rows.slice(0, limit).map(documentViewFromRow);
-    const last = items.at(-1)?.document;
-    return rows.length > limit && last
-      ? { items, nextCursor: writeCursor(last.receivedAt, last.digest) }
-      : { items };
+    return query;
   }
 
   async find(digest: Digest): Promise<DocumentView | undefined> {
@@ -178,4 +221,16 @@ export class KnexDocumentStore implements DocumentStore {
       .first();
     return { waiting: Number(waiting?.n), rejected: Number(rejected?.n) };
   }
+}
+
+async function isReadable(
+  knex: Knex,
+  digest: Digest,
+  visible: Visibility,
+): Promise<boolean> {
+  if (visible === 'all') {
+    return true;
+  }
+  const readable = await readableDocuments(knex, [digest], new Set(visible));
+  return readable.length > 0;
 }

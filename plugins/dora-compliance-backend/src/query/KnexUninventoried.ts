@@ -10,11 +10,7 @@ import type { RegisterStore } from '../asset/RegisterStore';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
 import { readCursor, writeCursor } from './cursor';
 import { namedRef } from './inventoryItem';
-import {
-  identifiersOf,
-  whereOfVisibleAsset,
-  whereVisible,
-} from './KnexVisible';
+import { keysOf, whereOfVisibleAsset, whereVisible } from './KnexVisible';
 import type { Visibility } from './Visibility';
 
 type SightingRow = {
@@ -45,10 +41,7 @@ export async function listUninventoried(
   page: { limit: number; cursor?: string; visible: Visibility },
 ): Promise<Page<UninventoriedPipelineView>> {
   const { visible } = page;
-  const query = knex('pipeline_sighting')
-    .whereNotExists(
-      identifiersOf(knex, 'pipeline_sighting.subject_key', visible),
-    )
+  const query = notInInventory(knex, visible)
     .orderBy([
       { column: 'last_seen', order: 'desc' },
       { column: 'subject_key', order: 'desc' },
@@ -77,6 +70,17 @@ export async function listUninventoried(
   return rows.length > page.limit && last
     ? { items, nextCursor: cursorOf(last) }
     : { items };
+}
+
+function notInInventory(knex: Knex, visible: Visibility): Knex.QueryBuilder {
+  const query = knex('pipeline_sighting');
+  return visible === 'all'
+    ? query.whereNotExists(
+        knex('asset_identifier').whereRaw(
+          'asset_identifier.subject_key = pipeline_sighting.subject_key',
+        ),
+      )
+    : query.whereNotIn('pipeline_sighting.subject_key', keysOf(knex, visible));
 }
 
 function cursorOf(row: SightingRow): string {

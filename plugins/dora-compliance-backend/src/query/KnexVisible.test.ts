@@ -99,6 +99,39 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     },
   );
 
+  it('finds documents behind many that may not be read', async () => {
+    const { documents } = stores;
+    const many = Array.from({ length: 130 }, (_, n) => received(`b${n}`, 60));
+    await documents.receive(many);
+    await documents.work({
+      limit: 200,
+      now: at(60),
+      normalise: ({ document }) => ({
+        outcome: 'normalised',
+        statements: [
+          {
+            ...statementOn('b', 60),
+            predicate: {
+              ...statementOn('b', 60).predicate,
+              headCommit: document.digest,
+            },
+          } as ReturnType<typeof statementOn>,
+        ],
+      }),
+    });
+    const list = (limit: number, cursor?: string) =>
+      documents.list({ state: 'normalised', limit, cursor, visible: [a] });
+    const first = await list(1);
+    expect(first.items.map(({ document }) => document.digest)).toEqual([
+      digestOf('of a and a stranger'),
+    ]);
+    const second = await list(1, first.nextCursor);
+    expect(second.items.map(({ document }) => document.digest)).toEqual([
+      digestOf('of a'),
+    ]);
+    expect(second.nextCursor).toBeUndefined();
+  });
+
   it('replays no document that is about something else', async () => {
     const replay = (text: string) =>
       stores.documents.replay(digestOf(text), at(9), [b]);

@@ -26,9 +26,22 @@ export function whereOfVisibleAsset<TQuery extends Knex.QueryBuilder>(
   visible: Visibility,
 ): TQuery {
   if (visible !== 'all') {
-    query.whereExists(identifiersOf(knex, key, visible));
+    query.whereIn(knex.raw(key) as never, keysOf(knex, visible) as never);
   }
   return query;
+}
+
+/**
+ * The keys of all assets that may be read. Does not depend on the query around
+ * it, so that a database looks at the list once and not for every row.
+ */
+export function keysOf(knex: Knex, visible: Visibility): Knex.QueryBuilder {
+  return whereVisible(
+    knex('asset_identifier').select('asset_identifier.subject_key'),
+    knex,
+    'asset_identifier.entity_ref',
+    visible,
+  );
 }
 
 /**
@@ -44,53 +57,8 @@ export function whereGapVisible<TQuery extends Knex.QueryBuilder>(
     query.andWhere(either =>
       either
         .where('source_gap.target_key', '')
-        .orWhereExists(identifiersOf(knex, 'source_gap.target_key', visible)),
+        .orWhereIn('source_gap.target_key', keysOf(knex, visible)),
     );
-  }
-  return query;
-}
-
-/** The assets that may be read and have this key. */
-export function identifiersOf(
-  knex: Knex,
-  key: string,
-  visible: Visibility,
-): Knex.QueryBuilder {
-  return whereVisible(
-    knex('asset_identifier')
-      .whereRaw(`asset_identifier.subject_key = ${key}`)
-      .select(knex.raw('1')),
-    knex,
-    'asset_identifier.entity_ref',
-    visible,
-  );
-}
-
-/**
- * Narrows a query on `document` to those that say something about an asset
- * that may be read, and nothing that is only about others. What nothing could
- * be read from belongs to none.
- */
-export function whereConcernsVisible<TQuery extends Knex.QueryBuilder>(
-  query: TQuery,
-  knex: Knex,
-  visible: Visibility,
-): TQuery {
-  if (visible !== 'all') {
-    const evidence = () =>
-      knex('evidence')
-        .whereRaw('evidence.document_digest = document.digest')
-        .select(knex.raw('1'));
-    const ofAsset = (of: Visibility) =>
-      knex('evidence_subject')
-        .whereRaw('evidence_subject.evidence_id = evidence.id')
-        .whereExists(identifiersOf(knex, 'evidence_subject.subject_key', of))
-        .select(knex.raw('1'));
-    query
-      .whereExists(evidence().whereExists(ofAsset(visible)))
-      .whereNotExists(
-        evidence().whereExists(ofAsset('all')).whereNotExists(ofAsset(visible)),
-      );
   }
   return query;
 }

@@ -17,13 +17,13 @@ export async function isWholeReadable(
     return true;
   }
   const naming = await evidence.namingEntities(digest);
-  const assets = [...(await evidence.assetsIn(digest)).values()];
+  const assets = await evidence.assetsIn(digest);
   const isReadable = await reader.readable([
     ...naming.flatMap(namesOfEvidence),
     ...assets.flat(),
   ]);
   return (
     naming.every(item => readableEvidence(item, isReadable).isWhole) &&
-    assets.every(of => of.some(isReadable))
+    assets.every(of => of.length === 0 || of.some(isReadable))
   );
 }
