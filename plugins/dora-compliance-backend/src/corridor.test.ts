@@ -62,6 +62,13 @@ const items: InventoryItem[] = names.map(name => {
   };
 });
 
+const accept = () =>
+  ({
+    outcome: 'accepted',
+    verification: 'authenticated',
+    proof: 'signed-body',
+  } as const);
+
 async function corridorOn(knex: Knex): Promise<Corridor> {
   await migrate({ getClient: async () => knex });
   const controls = compileCatalogue(
@@ -133,13 +140,6 @@ const asToldByTheReleases = {
   'statement-renderer chg-05-traceability': 'satisfied',
   'statement-renderer gov-03-accountable-owner': 'satisfied',
 };
-
-const accept = () =>
-  ({
-    outcome: 'accepted',
-    verification: 'authenticated',
-    proof: 'signed-body',
-  } as const);
 
 const inOrder = sent.map((_, place) => place);
 

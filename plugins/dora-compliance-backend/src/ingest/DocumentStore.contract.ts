@@ -299,23 +299,16 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       ) {
         const { documents, evidence, assets } = await create();
         await assets.save([nodeNamed('a')], at(0));
-        let readings = 0;
+        const normalise = jest.fn(says);
         for (const one of all) {
           await documents.receive([one]);
-          await documents.work({
-            limit: 9,
-            now: at(60),
-            normalise: queued => {
-              readings += 1;
-              return says(queued);
-            },
-          });
+          await documents.work({ limit: 9, now: at(60), normalise });
         }
         const { items } = await evidence.list('component:default/a', {
           limit: 99,
         });
         const moments = items.map(item => item.evidence.observedAt);
-        return { readings, moments };
+        return { readings: normalise.mock.calls.length, moments };
       }
 
       it('are evidence once, whatever the id of the delivery', async () => {

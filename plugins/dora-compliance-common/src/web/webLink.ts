@@ -1,3 +1,8 @@
+import { z } from 'zod';
+
+/** What parsers of addresses take; this package may not use one itself. */
+const Web = z.url({ protocol: /^https?$/ });
+
 /** Browsers and servers take no longer ones for granted. */
 const LONGEST = 8000;
 
@@ -24,23 +29,17 @@ const DECEPTIVE = /[\p{Z}\p{C}\\]/u;
  * @public
  */
 export function webLink(address: string | undefined): string | undefined {
-  if (
-    address === undefined ||
-    address.length > LONGEST ||
-    !ABSOLUTE.test(address) ||
-    DECEPTIVE.test(address) ||
-    !URL.canParse(address)
-  ) {
-    return undefined;
-  }
-  const { protocol, username, password, hostname } = new URL(address);
-  const isWeb = protocol === 'https:' || protocol === 'http:';
-  return isWeb && hostname && !username && !password && !hasUser(address)
+  return address !== undefined &&
+    address.length <= LONGEST &&
+    ABSOLUTE.test(address) &&
+    !DECEPTIVE.test(address) &&
+    !hasUser(address) &&
+    Web.safeParse(address).success
     ? address
     : undefined;
 }
 
-/** Also an empty user, as in `https://@host`, which the parser drops. */
+/** Also an empty user, as in `https://@host`. */
 function hasUser(address: string): boolean {
   const [, , authority = ''] = address.split(/[/?#]/, 3);
   return authority.includes('@');
