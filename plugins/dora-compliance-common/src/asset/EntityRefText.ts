@@ -4,7 +4,6 @@ import { z } from 'zod';
 /** A kind, a namespace and a name have 63 characters each. */
 const LONGEST_REF = 200;
 
-
 /**
  * A reference to a catalog entity as people write it, e.g. `payments` or
  * `resource:default/payments`; which parts may be left out is said where it
