@@ -5,6 +5,7 @@ import {
   newKey,
   oldKey,
   sign,
+  SIGNED_AT,
   withSignatures,
   withTokens,
 } from './__testUtils__/proofs';
@@ -36,6 +37,7 @@ evidenceSourceContract('GitLab with signing tokens, on recordings', {
   signs: [sign(oldKey), sign(newKey)],
   forge: sign(guessedKey),
   proves: 'body',
+  receivedAt: SIGNED_AT,
 });
 
 describe('the recorded payloads of GitLab', () => {

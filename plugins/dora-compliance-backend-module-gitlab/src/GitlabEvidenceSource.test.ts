@@ -1,6 +1,5 @@
 import {
   addDuration,
-  type Instant,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
@@ -13,15 +12,13 @@ import {
   newKey,
   oldKey,
   sign,
+  SIGNED_AT,
   withSignatures,
   withTokens,
 } from './__testUtils__/proofs';
 import { scope } from './__testUtils__/reading';
 
 const first: Delivery = deliveries[0]!;
-
-/** The signed time of the deliveries. */
-const SIGNED_AT = '2026-09-21T14:13:20.000Z' as Instant;
 
 // A thousand odd payloads each: as long as they take.
 jest.setTimeout(120_000);

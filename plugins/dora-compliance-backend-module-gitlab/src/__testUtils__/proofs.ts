@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { createGitlabEvidenceSource } from '../GitlabEvidenceSource';
 import { scope } from './reading';
@@ -32,6 +33,9 @@ export const give =
     ...delivery,
     headers: { ...delivery.headers, 'x-gitlab-token': token },
   });
+
+/** The time that is signed. */
+export const SIGNED_AT = '2026-09-21T14:13:20.000Z' as Instant;
 
 /** Adds a signature, as GitLab makes it. */
 export const sign =

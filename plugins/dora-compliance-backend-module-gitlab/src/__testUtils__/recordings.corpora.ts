@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { KeptDocument } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { corporaFolder } from '@ict-assurance/corpora';
 
 /** A recorded payload of GitLab, as a delivery. */
-export type Recording = Delivery & { file: string };
+export type Recording = KeptDocument & { file: string };
 
 const FOLDERS = {
   webhooks: 'gitlab/testdata/webhooks',
@@ -35,6 +35,7 @@ function read(kind: string, folder: string, file: string): Recording {
       'x-gitlab-instance': 'https://gitlab.bank.example',
       'webhook-timestamp': '1790000000',
     },
+    proof: 'signed-delivery',
     body: Uint8Array.from(body),
   };
 }
