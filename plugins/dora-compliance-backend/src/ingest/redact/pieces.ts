@@ -59,7 +59,15 @@ export function* spansOf(
   }
 }
 
-/** Where a match ends that goes to the end of a piece, or beyond. */
+/** So many letters of a run at the end of a match are read at a time. */
+const RUN_PIECE = 8 * AHEAD;
+
+/**
+ * Where a match ends that goes to the end of a piece, or beyond. Only a run of
+ * letters at its end is that long, so the beginning of the match is tried
+ * before each further piece of the run: a pattern that is given megabytes at
+ * once can exceed the stack.
+ */
 function endOfMatch(
   text: string,
   pattern: RegExp,
@@ -67,14 +75,17 @@ function endOfMatch(
   work: RedactionWork,
 ): number {
   const start = Math.max(0, begins - BEHIND);
-  for (let ahead = 4 * AHEAD; ; ahead *= 4) {
-    const end = Math.min(begins + ahead, text.length);
-    work.spend(end - start);
+  const head = text.slice(start, begins + AHEAD);
+  let end = begins + AHEAD;
+  for (;;) {
+    const view = head + text.slice(end, end + RUN_PIECE);
+    work.spend(view.length);
     pattern.lastIndex = begins - start;
-    pattern.test(text.slice(start, end));
-    const found = start + pattern.lastIndex;
-    if (found < end || end === text.length) {
-      return found;
+    pattern.test(view);
+    const letters = pattern.lastIndex - head.length;
+    end += letters;
+    if (letters < RUN_PIECE) {
+      return end;
     }
   }
 }
