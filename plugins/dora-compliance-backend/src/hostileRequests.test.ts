@@ -1,6 +1,5 @@
 import {
   coreServices,
-  createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
@@ -11,19 +10,13 @@ import {
   type Operation,
   operations,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import {
-  evidenceCollectorExtensionPoint,
-  evidenceSourceExtensionPoint,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
 import doraCompliance from '.';
 import { inChunks } from './database/columns';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
-import {
-  ScriptedCollector,
-  scriptedSource,
-} from './__testUtils__/ScriptedCollector';
+import { scriptedSource } from './__testUtils__/ScriptedCollector';
+import { scriptedModule } from './__testUtils__/scriptedModule';
 import { statementOn } from './testing/samples';
 import { until } from './testing/until';
 
@@ -45,22 +38,7 @@ async function start(knex: Knex) {
   const backend = await startTestBackend({
     features: [
       doraCompliance,
-      createBackendModule({
-        pluginId: 'dora-compliance',
-        moduleId: 'scripted',
-        register(env) {
-          env.registerInit({
-            deps: {
-              sources: evidenceSourceExtensionPoint,
-              collectors: evidenceCollectorExtensionPoint,
-            },
-            async init({ sources, collectors }) {
-              sources.addSource(scriptedSource);
-              collectors.addCollector(new ScriptedCollector(sourceId));
-            },
-          });
-        },
-      }),
+      scriptedModule,
       createServiceFactory({
         service: coreServices.database,
         deps: {},

@@ -1,18 +1,10 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { DoraComplianceClient } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import {
-  evidenceCollectorExtensionPoint,
-  evidenceSourceExtensionPoint,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import request from 'supertest';
 import doraCompliance from '.';
-import {
-  ScriptedCollector,
-  scriptedSource,
-} from './__testUtils__/ScriptedCollector';
+import { scriptedModule } from './__testUtils__/scriptedModule';
 import { until } from './testing/until';
 
 const base = '/api/dora-compliance';
@@ -28,23 +20,6 @@ const ledger = {
   spec: { type: 'service', lifecycle: 'production', owner: 'nobody' },
 };
 
-const scripted = createBackendModule({
-  pluginId: 'dora-compliance',
-  moduleId: 'scripted',
-  register(env) {
-    env.registerInit({
-      deps: {
-        sources: evidenceSourceExtensionPoint,
-        collectors: evidenceCollectorExtensionPoint,
-      },
-      async init({ sources, collectors }) {
-        sources.addSource(scriptedSource);
-        collectors.addCollector(new ScriptedCollector());
-      },
-    });
-  },
-});
-
 const schedule = { frequency: { seconds: 1 }, timeout: { minutes: 1 } };
 
 const start = (
@@ -54,7 +29,7 @@ const start = (
   startTestBackend({
     features: [
       doraCompliance,
-      scripted,
+      scriptedModule,
       mockServices.rootConfig.factory({
         data: {
           doraCompliance: { assets: { schedule }, ...doraComplianceConfig },

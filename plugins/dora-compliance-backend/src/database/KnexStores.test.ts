@@ -7,6 +7,7 @@ import { backfillStoreContract } from '../collect/BackfillStore.contract';
 import { collectionStoreContract } from '../collect/CollectionStore.contract';
 import { logReadStoreContract } from '../collect/LogReadStore.contract';
 import { evidenceStoreContract } from '../evidence/EvidenceStore.contract';
+import { capturedDocumentsContract } from '../ingest/capturedDocuments.contract';
 import { documentStoreContract } from '../ingest/DocumentStore.contract';
 import { rowFromDocument } from '../ingest/documentRow';
 import { KnexDocumentStore } from '../ingest/KnexDocumentStore';
@@ -75,6 +76,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   });
 
   documentStoreContract(create);
+  capturedDocumentsContract(create);
   evidenceStoreContract(create);
   assetStoreContract(create);
   assessmentStoreContract(create);

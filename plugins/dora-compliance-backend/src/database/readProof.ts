@@ -4,9 +4,8 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
- * The proof of a row. Rows older than the column were read as if it covered
- * all that was kept of the delivery, and still are, so that they say the same
- * at every replay.
+ * The proof of a row. Rows older than the column do not tell it; they are read
+ * as if a secret had been sent along, unless they are unverified.
  */
 export function readProof(row: {
   verification: Verification;

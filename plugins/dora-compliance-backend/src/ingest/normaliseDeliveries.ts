@@ -48,8 +48,8 @@ export function normaliseDeliveries(
     document,
     said: normalise(document),
   }));
-  const counted = countedOf(readings);
-  const parts = counted.flatMap(
+  const selected = selectReadings(readings);
+  const parts = selected.flatMap(
     ({
       said,
       document: {
@@ -60,7 +60,7 @@ export function normaliseDeliveries(
         ? [{ verification, proof, statements: said.statements }]
         : [],
   );
-  return { result: joined(counted), parts };
+  return { result: joined(selected), parts };
 }
 
 /** The bytes as each delivery with headers of its own brought them. */
@@ -121,12 +121,12 @@ function isBad(reading: Reading): reading is Reading<Bad> {
   return reading.said.outcome === 'rejected';
 }
 
-function says(reading: Reading): boolean {
+function hasStatements(reading: Reading): boolean {
   return isGood(reading) && reading.said.statements.length > 0;
 }
 
 /** The readings that count; all of them where none says anything. */
-function countedOf(readings: readonly Reading[]): readonly Reading[] {
+function selectReadings(readings: readonly Reading[]): readonly Reading[] {
   const distinct = readings.filter(
     ({
       document: {
@@ -134,11 +134,11 @@ function countedOf(readings: readonly Reading[]): readonly Reading[] {
       },
     }) => isProven('deliveryId', proof),
   );
-  if (distinct.some(says)) {
+  if (distinct.some(hasStatements)) {
     return distinct;
   }
   const first = readings
-    .filter(says)
+    .filter(hasStatements)
     .reduce<Reading | undefined>(
       (best, one) => (best && !provesMore(one, best) ? best : one),
       undefined,
@@ -165,10 +165,12 @@ function joined(all: readonly Reading[]): Normalised {
   if (good.length === 0 && worst) {
     return worst.said;
   }
-  const isWhole = good.some(one => says(one) && !one.said.flaws?.length);
+  const isWhole = good.some(
+    one => hasStatements(one) && !one.said.flaws?.length,
+  );
   const flaws = new Set([
     ...good
-      .filter(one => !isWhole || says(one))
+      .filter(one => !isWhole || hasStatements(one))
       .flatMap(({ said }) => said.flaws ?? []),
     ...bad
       .filter(one => !isWhole && !good.some(other => tellsLess(one, other)))

@@ -7,7 +7,7 @@ import { z } from 'zod';
  * - `signed-delivery`: a signature over the body, the id and the time of the
  *   delivery (Standard Webhooks, GitLab).
  * - `secret`: a shared secret was sent along (tokens, passwords). Whoever sees
- *   one delivery can send others.
+ *   one delivery can send others, and no time of the delivery is proven.
  * - `read`: we read the document from the API of the source ourselves.
  *
  * @public
@@ -55,7 +55,7 @@ export const proofCoverage: Record<
     sentAt: true,
     headers: false,
   },
-  secret: { body: true, deliveryId: true, sentAt: true, headers: true },
+  secret: { body: true, deliveryId: true, sentAt: false, headers: true },
   read: { body: true, deliveryId: true, sentAt: true, headers: true },
 };
 
