@@ -57,9 +57,11 @@ export function capturedDocumentsContract(create: () => Promise<TestStores>) {
     });
 
     it('are evidence once, whatever event is named', async () => {
-      const replays = [1, 2, 3].map(n => captured(n, `event ${n}`));
-      const { moments } = await readingAll(replays);
-      expect(moments).toEqual([at(1)]);
+      const replays = [10, 20, 30].map(n => captured(n, `${n}`));
+      const { moments } = await readingAll(replays, ({ headers }) =>
+        normalised(statementOn('a', Number(headers['x-event'])))(),
+      );
+      expect(moments).toEqual([at(10)]);
     });
 
     it('are evidence of the time they came first, under the name that they can be read by', async () => {
