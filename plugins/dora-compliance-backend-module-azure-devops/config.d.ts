@@ -11,7 +11,21 @@ export interface Config {
        * the new one while rotating. Default: none.
        * @deepVisibility secret
        */
-      webhookSecrets?: string[];
+      webhookSecrets?: Array<
+        | string
+        | {
+            /** The secret itself. */
+            secret: string;
+            /**
+             * What its deliveries may be about: repositories, projects and
+             * pipelines, such as `dev.azure.com/bank/payments`. A pattern
+             * covers all that lies below it; `*` stands for anything but a
+             * slash, `**` for anything. Anything else is refused. Default:
+             * everything the source tells of.
+             */
+            scope?: string[];
+          }
+      >;
       /**
        * Names of environments that are production, in addition to those named
        * prod or production. Default: none.

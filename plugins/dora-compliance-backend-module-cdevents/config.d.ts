@@ -10,7 +10,21 @@ export interface Config {
        * old and the new one while rotating. Default: none.
        * @deepVisibility secret
        */
-      webhookTokens?: string[];
+      webhookTokens?: Array<
+        | string
+        | {
+            /** The secret itself. */
+            secret: string;
+            /**
+             * What its deliveries may be about: entities and repositories,
+             * such as `component:default/ledger` and `github.com/bank/ledger`.
+             * A pattern covers all that lies below it; `*` stands for anything
+             * but a slash, `**` for anything. Anything else is refused.
+             * Default: everything the source tells of.
+             */
+            scope?: string[];
+          }
+      >;
       /**
        * Ids of environments that are production, in addition to those named
        * prod or production. Default: none.

@@ -11,14 +11,42 @@ export interface Config {
        * new one while rotating. Default: none.
        * @deepVisibility secret
        */
-      webhookSecrets?: string[];
+      webhookSecrets?: Array<
+        | string
+        | {
+            /** The secret itself. */
+            secret: string;
+            /**
+             * What its deliveries may be about: projects and groups, such as
+             * `gitlab.com/bank/payments`. A pattern covers all that lies below
+             * it; `*` stands for anything but a slash, `**` for anything.
+             * Anything else is refused. Default: everything the source tells
+             * of.
+             */
+            scope?: string[];
+          }
+      >;
       /**
        * Signing tokens of the webhooks (`whsec_<base64>`), with which GitLab
        * signs what it sends. List the old and the new one while rotating.
        * Default: none.
        * @deepVisibility secret
        */
-      signingTokens?: string[];
+      signingTokens?: Array<
+        | string
+        | {
+            /** The secret itself. */
+            secret: string;
+            /**
+             * What its deliveries may be about: projects and groups, such as
+             * `gitlab.com/bank/payments`. A pattern covers all that lies below
+             * it; `*` stands for anything but a slash, `**` for anything.
+             * Anything else is refused. Default: everything the source tells
+             * of.
+             */
+            scope?: string[];
+          }
+      >;
       /**
        * How far the signed time of a delivery may be from the clock of the
        * backend, as an ISO 8601 duration longer than zero. What is sent again

@@ -10,7 +10,22 @@ export interface Config {
        * rotating. Default: none.
        * @deepVisibility secret
        */
-      webhookTokens?: string[];
+      webhookTokens?: Array<
+        | string
+        | {
+            /** The secret itself. */
+            secret: string;
+            /**
+             * What its deliveries may be about: jobs and the repositories they
+             * build, such as `ci.bank.example/jenkins/payments` and
+             * `github.com/bank/payments-*`. A pattern covers all that lies
+             * below it; `*` stands for anything but a slash, `**` for
+             * anything. Anything else is refused. Default: everything the
+             * source tells of.
+             */
+            scope?: string[];
+          }
+      >;
       /**
        * Controllers to collect from. Default: those of
        * `doraCompliance.pipelines.jenkins` that have an `apiKey`.

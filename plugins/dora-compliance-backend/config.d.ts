@@ -52,6 +52,16 @@ export interface Config {
        */
       onboarding?: HumanDuration | string | false;
     };
+    /** What counts as evidence. */
+    evidence?: {
+      /**
+       * What a sender tells longer than this after it happened is late. Late
+       * evidence makes no control satisfied until the collector reads the same
+       * from the API of the source. A duration as above; more than 7 days is
+       * warned of at start. Default: 1 day.
+       */
+      lateAfter?: HumanDuration | string;
+    };
     /** When a source counts as silent. Durations are as above. */
     silence?: {
       /**

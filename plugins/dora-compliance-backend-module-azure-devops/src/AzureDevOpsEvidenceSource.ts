@@ -2,6 +2,7 @@ import {
   COLLECTED_HEADER,
   type Delivery,
   type EvidenceSource,
+  type SourceSecret,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { authenticateHook } from './authenticateHook';
@@ -16,7 +17,7 @@ import { normaliseServiceHook } from './normalise/normaliseServiceHook';
  */
 export type AzureDevOpsOptions = AzureDevOpsScope & {
   /** A delivery may come with any of these, so that they can be rotated. */
-  webhookSecrets: readonly string[];
+  webhookSecrets: readonly SourceSecret[];
   /** Whether to listen to the topic `azureDevOps` of the events service. */
   events: boolean;
 };

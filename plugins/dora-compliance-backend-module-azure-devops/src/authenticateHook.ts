@@ -2,6 +2,7 @@ import {
   type Authentication,
   authenticateToken,
   type Delivery,
+  type SourceSecret,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
 /**
@@ -16,7 +17,7 @@ const SECRET_HEADER = 'x-ado-webhook-secret';
  */
 export function authenticateHook(
   { headers }: Delivery,
-  secrets: readonly string[],
+  secrets: readonly SourceSecret[],
 ): Authentication {
   const token = headers[SECRET_HEADER];
   return token === undefined

@@ -2,6 +2,7 @@ import {
   authenticateToken,
   type Delivery,
   type EvidenceSource,
+  type SourceSecret,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { CdeventsScope } from './cdevents/CdeventsScope';
 import { BATCH_TYPE, STRUCTURED_TYPE } from './cloudevents/contentMode';
@@ -16,7 +17,7 @@ import { toStructured } from './cloudevents/toStructured';
  */
 export type CdeventsOptions = CdeventsScope & {
   /** Any of these may come with a delivery, so that they can be rotated. */
-  webhookTokens: readonly string[];
+  webhookTokens: readonly SourceSecret[];
   /** Whether to listen to the topic `cdevents` of the events service. */
   events: boolean;
 };

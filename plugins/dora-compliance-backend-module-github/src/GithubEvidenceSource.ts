@@ -1,9 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import {
+  acceptWith,
   type Authentication,
   COLLECTED_HEADER,
   type Delivery,
   type EvidenceSource,
+  secretIn,
+  type SourceSecret,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { readCollectedGithub } from './collected/readCollectedGithub';
 import { normaliseGithub } from './normalise/normaliseGithub';
@@ -16,7 +19,7 @@ import type { GithubScope } from './normalise/GithubScope';
  */
 export type GithubOptions = GithubScope & {
   /** Any of these may have signed a delivery, so that they can be rotated. */
-  webhookSecrets: readonly string[];
+  webhookSecrets: readonly SourceSecret[];
   /** Whether to listen to the topic `github` of the events service. */
   events: boolean;
 };
@@ -60,7 +63,7 @@ export function createGithubEvidenceSource(
  */
 function authenticate(
   { headers, body }: Delivery,
-  secrets: readonly string[],
+  secrets: readonly SourceSecret[],
 ): Authentication {
   const given = headers['x-hub-signature-256'];
   if (!given) {
@@ -72,18 +75,16 @@ function authenticate(
   );
   // Every secret is tried, so that the time taken tells nothing.
   const matches = secrets.filter(secret => {
-    const expected = createHmac('sha256', secret).update(body).digest();
+    const expected = createHmac('sha256', secretIn(secret))
+      .update(body)
+      .digest();
     return (
       signature.length === expected.length &&
       timingSafeEqual(signature, expected)
     );
   });
   return matches.length > 0
-    ? {
-        outcome: 'accepted',
-        verification: 'authenticated',
-        proof: 'signed-body',
-      }
+    ? acceptWith(matches, { proof: 'signed-body' })
     : { outcome: 'refused', code: 'signature-invalid' };
 }
 

@@ -6,9 +6,12 @@ import {
   parseInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
+  acceptWith,
   type Authentication,
   authenticateToken,
   type Delivery,
+  secretIn,
+  type SourceSecret,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
 /**
@@ -18,9 +21,9 @@ import {
  */
 export type GitlabSecrets = {
   /** Secret tokens, sent as they are in `X-Gitlab-Token`. */
-  webhookSecrets: readonly string[];
+  webhookSecrets: readonly SourceSecret[];
   /** Signing tokens (`whsec_…`), with which the delivery is signed. */
-  signingTokens: readonly string[];
+  signingTokens: readonly SourceSecret[];
   /**
    * How far the signed time of a delivery may be from our clock. Default:
    * PT5M.
@@ -49,17 +52,13 @@ export function authenticateGitlab(
     ]);
     const given = signaturesIn(signature);
     const matching = signingTokens.filter(token =>
-      hasMatch(given, signatureOf(content, token)),
+      hasMatch(given, signatureOf(content, secretIn(token))),
     );
     if (matching.length === 0) {
       return { outcome: 'refused', code: 'signature-invalid' };
     }
     return isFresh(headers['webhook-timestamp'], receivedAt, signatureTolerance)
-      ? {
-          outcome: 'accepted',
-          verification: 'authenticated',
-          proof: 'signed-delivery',
-        }
+      ? acceptWith(matching, { proof: 'signed-delivery' })
       : { outcome: 'refused', code: 'signature-stale' };
   }
   return authenticateToken(headers['x-gitlab-token'], webhookSecrets);
@@ -68,7 +67,7 @@ export function authenticateGitlab(
 /** Whether a delivery has a signature, and it can be checked. */
 export function isJudgedBySignature(
   headers: Delivery['headers'],
-  signingTokens: readonly string[],
+  signingTokens: readonly SourceSecret[],
 ): boolean {
   return Boolean(headers['webhook-signature']) && signingTokens.length > 0;
 }

@@ -10,6 +10,7 @@ import {
   integrationCredentials,
   isoDuration,
   readConfig,
+  secretIn,
   secretList,
   type SetupDecision,
   textList,
@@ -22,7 +23,7 @@ import type { GitlabOptions } from './GitlabEvidenceSource';
 export const GitlabSettings = configObject({
   webhookSecrets: secretList(),
   signingTokens: secretList().refine(
-    tokens => tokens?.every(isSigningToken) ?? true,
+    tokens => tokens?.every(token => isSigningToken(secretIn(token))) ?? true,
     'must have the form whsec_<base64>, as GitLab shows it',
   ),
   signatureTolerance: isoDuration().default('PT5M'),

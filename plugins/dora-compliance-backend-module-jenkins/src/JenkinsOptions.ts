@@ -1,4 +1,5 @@
 import type { Duration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { SourceSecret } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { JenkinsScope } from './normalise/JenkinsScope';
 
 /**
@@ -21,7 +22,7 @@ export type JenkinsController = {
  */
 export type JenkinsOptions = JenkinsScope & {
   /** Any of these may come with a delivery, so that they can be rotated. */
-  readonly webhookTokens: readonly string[];
+  readonly webhookTokens: readonly SourceSecret[];
   readonly controllers: readonly JenkinsController[];
   /** A build that takes longer may be missed by the rounds. */
   readonly longestBuild: Duration;

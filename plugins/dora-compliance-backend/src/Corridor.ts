@@ -117,6 +117,7 @@ export class Corridor {
             limit: this.#giveWay.isServing ? FEWER_DOCUMENTS : DOCUMENTS,
             now: now(),
             normalise: queued => normaliseDocument(sources, queued),
+            lateAfter: options.lateAfter,
           });
           // Not only at the end: where deliveries never pause there is none.
           this.#decider.wake();
@@ -283,6 +284,8 @@ export type CorridorOptions = {
   redaction?: RedactionScope;
   collect?: CollectionSettings;
   silence?: SilenceSettings;
+  /** What is told longer after it happened is late, in ms. Default: a day. */
+  lateAfter?: number;
   /** Where deliveries of a source are received; unknown where absent. */
   addressOf?: (sourceId: string) => string;
   controls: ControlCatalogue;

@@ -24,6 +24,7 @@ it('has its defaults', () => {
       tolerance: 5 * 60_000,
     },
     silence: { tolerance: 5 * 60_000, quietAfter: 7 * DAY },
+    lateAfter: DAY,
   });
 });
 
@@ -170,5 +171,14 @@ it.each([
 ])('warns of a tolerance of %s: %i', (tolerance, times) => {
   const logger = mockServices.logger.mock();
   readDoraComplianceConfig(configOf({ silence: { tolerance } }), logger);
+  expect(logger.warn).toHaveBeenCalledTimes(times);
+});
+
+it.each([
+  ['P7D', 0],
+  ['P90D', 1],
+])('warns of evidence that is late after %s: %i', (lateAfter, times) => {
+  const logger = mockServices.logger.mock();
+  readDoraComplianceConfig(configOf({ evidence: { lateAfter } }), logger);
   expect(logger.warn).toHaveBeenCalledTimes(times);
 });

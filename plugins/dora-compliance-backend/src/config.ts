@@ -28,12 +28,17 @@ export type DoraComplianceConfig = {
   redaction: RedactionScope;
   collect: CollectionSettings;
   silence: SilenceSettings;
+  /** In milliseconds. */
+  lateAfter: number;
 };
 
 const ROOT = 'doraCompliance';
 
 /** A longer time without a replica is told of at start: an hour. */
 const LONG_TOLERANCE = 60 * 60_000;
+
+/** Longer is told of at start: a week. */
+const LONG_LATE_AFTER = 7 * 24 * 60 * 60_000;
 
 /** Replicas report every 30 seconds; less than two reports would be a gap. */
 const MIN_TOLERANCE = 60_000;
@@ -81,6 +86,9 @@ export const backendSections = {
       .default({ minutes: 5 }),
     quietAfter: duration().default({ days: 7 }),
   }),
+  evidence: configObject({
+    lateAfter: duration().default({ days: 1 }),
+  }),
 };
 
 /** Modules own the other parts and check them. */
@@ -89,6 +97,7 @@ const BackendSettings = z.looseObject({
   redaction: backendSections.redaction.prefault({}),
   collect: backendSections.collect.prefault({}),
   silence: backendSections.silence.prefault({}),
+  evidence: backendSections.evidence.prefault({}),
 });
 
 /**
@@ -99,7 +108,7 @@ export function readDoraComplianceConfig(
   config: RootConfigService,
   logger?: LoggerService,
 ): DoraComplianceConfig {
-  const { redaction, collect, silence } = readConfig(
+  const { redaction, collect, silence, evidence } = readConfig(
     config,
     ROOT,
     BackendSettings,
@@ -109,6 +118,12 @@ export function readDoraComplianceConfig(
   if (tolerance > LONG_TOLERANCE) {
     logger?.warn(
       `${ROOT}.silence.tolerance is longer than an hour: events that are missed in a shorter downtime are not noticed. Set at most PT1H in production.`,
+    );
+  }
+  const lateAfter = durationToMilliseconds(evidence.lateAfter);
+  if (lateAfter > LONG_LATE_AFTER) {
+    logger?.warn(
+      `${ROOT}.evidence.lateAfter is longer than a week: whoever knows the secret of a source can tell of what lies so far back, and it counts without being confirmed. Set at most P7D in production.`,
     );
   }
   return {
@@ -126,6 +141,7 @@ export function readDoraComplianceConfig(
       tolerance,
       quietAfter: durationToMilliseconds(silence.quietAfter),
     },
+    lateAfter,
   };
 }
 

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   digestOf,
+  type DocumentOrigin,
   type IctAsset,
   type Instant,
   instantOf,
@@ -69,7 +70,10 @@ const accept = () =>
     proof: 'signed-body',
   } as const);
 
-async function corridorOn(knex: Knex): Promise<Corridor> {
+/** The releases are of two months, and come all at once. */
+const YEAR = 365 * 24 * 60 * 60_000;
+
+async function corridorOn(knex: Knex, lateAfter = YEAR): Promise<Corridor> {
   await migrate({ getClient: async () => knex });
   const controls = compileCatalogue(
     await loadControlFolder(
@@ -88,17 +92,22 @@ async function corridorOn(knex: Knex): Promise<Corridor> {
     },
     logger: mockServices.logger.mock(),
     telemetry: silentTelemetry(),
+    lateAfter,
     now,
   });
   await corridor.install();
   return corridor;
 }
 
-/** @param round - other bytes that say the same */
+/**
+ * @param round - other bytes that say the same
+ * @param origin - who brings them: the webhook, or we read them
+ */
 async function receive(
   corridor: Corridor,
   order: readonly number[],
   round = 0,
+  origin: DocumentOrigin = 'pushed',
 ) {
   for (const place of order) {
     const { event, id, payload } = sent[place]!;
@@ -110,6 +119,7 @@ async function receive(
       store: corridor.documents,
       redaction: { personalData: [] },
       now: now(),
+      origin,
     });
   }
 }
@@ -203,6 +213,40 @@ describe.each(databases.eachSupportedId())('the corridor on %s', databaseId => {
       ),
       { numRuns: 4 },
     );
+  });
+
+  it('is not satisfied by what is told late until it is read from the API', async () => {
+    const told = async (corridor: Corridor, controlId: string) => {
+      const current = await corridor.assessments.current(
+        'component:default/statement-renderer',
+      );
+      const { status, reason } = current.get(controlId)!.assessment;
+      return `${status}: ${reason.code}`;
+    };
+    const corridor = await corridorOn(
+      await databases.init(databaseId),
+      24 * 60 * 60_000,
+    );
+    await receive(corridor, inOrder);
+    await corridor.sync();
+    await corridor.drain();
+    for (const control of [
+      'chg-02-independent-approval',
+      'chg-05-traceability',
+    ]) {
+      expect(await told(corridor, control)).toBe('not-assessed: evidence-late');
+    }
+    await receive(corridor, inOrder, 1, 'back-filled');
+    await corridor.drain();
+    for (const control of [
+      'chg-02-independent-approval',
+      'chg-05-traceability',
+    ]) {
+      expect(await told(corridor, control)).toBe(
+        'satisfied: all-members-satisfied',
+      );
+    }
+    await corridor.stop();
   });
 
   it('takes up what was received before a crash, once in effect', async () => {

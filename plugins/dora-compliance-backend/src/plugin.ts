@@ -105,7 +105,7 @@ export const doraCompliancePlugin = createBackendPlugin({
           deps,
           [...setups.values()].map(({ configKey }) => configKey),
         );
-        const { assetSchedule, redaction, collect, silence } =
+        const { assetSchedule, redaction, collect, silence, lateAfter } =
           readDoraComplianceConfig(deps.config, logger);
         const telemetry = new Telemetry(deps.metrics, deps.tracing);
         const now = () => instantOf(new Date());
@@ -118,6 +118,7 @@ export const doraCompliancePlugin = createBackendPlugin({
           redaction,
           collect,
           silence,
+          lateAfter,
           addressOf: sourceId =>
             `${deps.config.getString(
               'backend.baseUrl',

@@ -9,6 +9,7 @@ type JsonSchema = {
   description?: string;
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
+  anyOf?: JsonSchema[];
 };
 
 /**
@@ -103,7 +104,7 @@ function declaredKeys(
   schema: z.ZodType,
 ): string[] {
   const parts = partsOf(schema);
-  const { properties = {} } = declared?.items ?? declared ?? {};
+  const { properties = {} } = objectIn(declared?.items ?? declared) ?? {};
   // Beyond the objects of the schema, the types of others begin.
   const names = parts.length > 0 ? Object.keys(properties) : [];
   const order = parts.map(([name]) => name);
@@ -120,7 +121,18 @@ function declaredKeys(
     });
 }
 
+/** Where there are several forms, the one that has keys. */
+function objectIn(declared: JsonSchema | undefined): JsonSchema | undefined {
+  return declared?.anyOf?.find(({ properties }) => properties) ?? declared;
+}
+
 function partsOf(schema: z.ZodType): [string, z.ZodType][] {
+  if (schema instanceof z.ZodPipe) {
+    const { in: first, out } = schema;
+    return partsOf(
+      (first instanceof z.ZodTransform ? out : first) as z.ZodType,
+    );
+  }
   if (
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodDefault ||

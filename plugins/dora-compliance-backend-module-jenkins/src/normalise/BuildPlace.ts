@@ -1,7 +1,7 @@
 import { pipelineUrn } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { matchesPattern } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { isKeepable } from './fields';
 import type { JenkinsScope } from './JenkinsScope';
-import { matchesPattern } from './matchesPattern';
 
 /**
  * Bytes an address may have: it is a key of an index in the database, and

@@ -3,9 +3,9 @@ import type {
   Instant,
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { matchesPattern } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { type BuildFacts, subjectsOf } from './BuildFacts';
 import type { DeploymentRule, JenkinsScope } from './JenkinsScope';
-import { matchesPattern } from './matchesPattern';
 
 /** The rules that speak of a job, by its own name or that of its pipeline. */
 export function rulesFor(

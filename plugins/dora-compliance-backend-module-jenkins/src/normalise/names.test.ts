@@ -1,5 +1,5 @@
+import { matchesPattern } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { definitionOfUrn } from './definitionOfUrn';
-import { matchesPattern } from './matchesPattern';
 import { placeOf, urnOf } from './BuildPlace';
 import { repositoryUrl } from './repositoryUrl';
 

@@ -1,11 +1,11 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { matchesPattern } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { type BuildFacts, runOf, subjectsOf } from './BuildFacts';
 import { definitionOf, placeOf, urnOf } from './BuildPlace';
 import { deploymentStatements, rulesFor } from './deployment';
 import { instantAt, outcomeOf } from './fields';
 import type { DeploymentRule, JenkinsScope } from './JenkinsScope';
-import { matchesPattern } from './matchesPattern';
 import type { Reading } from './readBuild';
 import { readEach } from './parseLeniently';
 import {

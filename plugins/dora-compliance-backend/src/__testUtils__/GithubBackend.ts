@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { JsonArray } from '@backstage/types';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import controls from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-controls';
 import github from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-github';
@@ -30,6 +31,7 @@ export type Server = Awaited<ReturnType<typeof startTestBackend>>['server'];
 /** A backend with GitHub, all controls and one asset. */
 export async function start(
   result: AuthorizeResult.ALLOW | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
+  webhookSecrets: JsonArray = ['old', SECRET],
 ) {
   const backend = await startTestBackend({
     features: [
@@ -45,7 +47,7 @@ export async function start(
                 timeout: { minutes: 1 },
               },
             },
-            github: { webhookSecrets: ['old', SECRET] },
+            github: { webhookSecrets },
           },
         },
       }),
@@ -61,8 +63,9 @@ export function deliver(
   server: Server,
   body: string | Buffer,
   headers: Record<string, string> = {},
+  secret = SECRET,
 ) {
-  const signature = createHmac('sha256', SECRET).update(body).digest('hex');
+  const signature = createHmac('sha256', secret).update(body).digest('hex');
   return request(server)
     .post(`${base}/ingest/github`)
     .set({

@@ -1,4 +1,5 @@
 import {
+  type DeliveryProof,
   type Statement,
   statementDigest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -6,6 +7,7 @@ import {
   assetNamed,
   nodeNamed,
   at,
+  installed,
   normalised,
   received,
   statementOn,
@@ -88,6 +90,44 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
         'authenticated',
         'signed',
         'signed',
+      ]);
+    });
+
+    it('holds what was told late as late until it is read from the API', async () => {
+      const { documents, evidence, assets, assessments } = await create();
+      await assets.save([nodeNamed('a')], at(0));
+      await assessments.install(installed, at(0));
+      const DAY = 24 * 60;
+      const told: unknown[] = [];
+      const tell = async (minute: number, proof: DeliveryProof) => {
+        const one = received(`${minute}`, minute);
+        await documents.receive([
+          { ...one, document: { ...one.document, proof } },
+        ]);
+        const now = at(minute);
+        const normalise = normalised(statementOn('a'));
+        await documents.work({ limit: 10, now, normalise });
+        const { items } = await evidence.list(a.entityRef, { limit: 9 });
+        const due = await assessments.queue(now);
+        told.push(
+          ...items.map(item => [
+            item.evidence.verification,
+            item.evidence.proof,
+            due.length > 0,
+          ]),
+        );
+        await assessments.work({ limit: 9, now, decide: async () => [] });
+      };
+      await tell(2 * DAY, 'signed-body');
+      // Said again is not confirmed.
+      await tell(2 * DAY + 1, 'secret');
+      await tell(2 * DAY + 2, 'read');
+      await tell(2 * DAY + 3, 'secret');
+      expect(told).toEqual([
+        ['late', 'signed-body', true],
+        ['late', 'signed-body', false],
+        ['authenticated', 'read', true],
+        ['authenticated', 'read', false],
       ]);
     });
 

@@ -174,6 +174,28 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       ]);
     });
 
+    it('reads bytes without an id again for each other set of headers', async () => {
+      const { documents } = await create();
+      const events: unknown[] = [];
+      const receive = async (event: string) => {
+        await documents.receive([
+          { ...received('{}'), headers: { 'x-event': event } },
+        ]);
+        await documents.work({
+          limit: 9,
+          now: at(9),
+          normalise: ({ headers }) => {
+            events.push(headers['x-event']);
+            return normalised()();
+          },
+        });
+      };
+      for (const event of ['a', 'b', 'a', 'b']) {
+        await receive(event);
+      }
+      expect(events).toEqual(['a', 'a', 'b']);
+    });
+
     it('reads bytes without an id again for who proves more', async () => {
       const { documents } = await create();
       const work = async () => {

@@ -43,6 +43,8 @@ export interface DocumentStore {
     limit: number;
     now: Instant;
     normalise: (document: QueuedDocument) => Normalised;
+    /** What is told longer after it happened is late, in ms. Default: a day. */
+    lateAfter?: number;
   }): Promise<number>;
 
   /**

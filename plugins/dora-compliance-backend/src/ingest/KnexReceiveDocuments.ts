@@ -48,17 +48,7 @@ export async function receiveDocuments(
     const before = first.get(one.document.digest);
     return before ? deliveryAfter(one, before) : deliveryRow(one);
   });
-  if (deliveries.length > 0) {
-    await transaction('delivery')
-      .insert(deliveries.sort((a, b) => compare(a.delivery_id, b.delivery_id)))
-      .onConflict(['source_id', 'delivery_id'])
-      .ignore();
-  }
-  const again = new Set(
-    deliveries
-      .filter(row => row.headers !== null || row.verification !== null)
-      .map(({ document_digest }) => document_digest),
-  );
+  const again = await keepDeliveries(transaction, deliveries);
   const queue = new Map(
     fresh
       .filter(
@@ -78,6 +68,31 @@ export async function receiveDocuments(
   }
   // Of equal bytes the first were kept.
   return fresh.filter(({ document }) => isNew.delete(document.digest));
+}
+
+type DeliveryRow = ReturnType<typeof deliveryRow>[number];
+
+/**
+ * Keeps deliveries, and answers of which documents one tells something new:
+ * what came before, under the same id, does not.
+ */
+async function keepDeliveries(
+  transaction: Knex.Transaction,
+  deliveries: DeliveryRow[],
+): Promise<Set<Digest>> {
+  if (deliveries.length === 0) {
+    return new Set();
+  }
+  const added: DeliveryRow[] = await transaction('delivery')
+    .insert(deliveries.sort((a, b) => compare(a.delivery_id, b.delivery_id)))
+    .onConflict(['source_id', 'delivery_id'])
+    .ignore()
+    .returning(['document_digest', 'headers', 'verification']);
+  return new Set(
+    added
+      .filter(row => row.headers !== null || row.verification !== null)
+      .map(({ document_digest }) => document_digest),
+  );
 }
 
 /** The first of each delivery, unless it came before. */

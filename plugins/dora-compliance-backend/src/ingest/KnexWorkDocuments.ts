@@ -31,6 +31,7 @@ export type DocumentWork = {
   limit: number;
   now: Instant;
   normalise: (document: QueuedDocument) => Normalised;
+  lateAfter?: number;
 };
 
 /** What is told of a document that was worked on. */
@@ -74,7 +75,7 @@ type QueueRow = {
 async function takeBatch(
   transaction: Knex.Transaction,
   justReceived: JustReceived,
-  { limit, now, normalise }: DocumentWork,
+  { limit, now, normalise, lateAfter }: DocumentWork,
 ): Promise<WorkedOn[]> {
   const queue: QueueRow[] = await lockRows(
     transaction,
@@ -106,6 +107,7 @@ async function takeBatch(
           queued,
           later,
           altered.has(document_digest) ? () => ALTERED : normalise,
+          lateAfter,
         ),
       });
     }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type {
   DeliveryProof,
   Digest,
@@ -66,8 +67,8 @@ export function rowFromDocument(received: ReceivedDocument): DocumentRow {
 }
 
 /**
- * A delivery by the id of its sender; nothing when it has none and proves no
- * more than the first one of its bytes.
+ * A delivery by the id of its sender; nothing when it has none and is in
+ * nothing other than the first one of its bytes.
  *
  * @param other - headers other than those the bytes first came with, and what
  * it proves when that is more
@@ -77,9 +78,11 @@ export function deliveryRow(
   other: { headers?: string; verification?: Verification } = {},
 ) {
   const { digest } = document;
-  // What has no id of its own is noted once for what it proves.
-  const id =
-    deliveryId ?? (other.verification && `${other.verification} ${digest}`);
+  // What has no id of its own is noted once for each way in which it differs.
+  const { headers, verification } = other;
+  const ways = [verification, headers && hash('sha256', headers, 'hex')];
+  const way = ways.filter(Boolean).join(' ');
+  const id = deliveryId ?? (way && `${way} ${digest}`);
   return id
     ? [
         {
@@ -87,8 +90,8 @@ export function deliveryRow(
           delivery_id: id,
           document_digest: document.digest,
           received_at: document.receivedAt,
-          headers: other.headers ?? null,
-          verification: other.verification ?? null,
+          headers: headers ?? null,
+          verification: verification ?? null,
           proof: document.proof,
         },
       ]

@@ -3,11 +3,11 @@ import {
   type Instant,
   isAtLeast,
   isProven,
-  type Statement,
   type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { QueuedDocument } from './DocumentStore';
+import { markLate, type ProvenStatements } from './markLate';
 import type { Proven } from './receiveDelivery';
 
 /** A later delivery of the same bytes. */
@@ -24,8 +24,8 @@ export type LaterDelivery = {
 /** What all deliveries of some bytes say. */
 export type SaidByAll = {
   result: Normalised;
-  /** By how each part of it is proven. */
-  parts: (Proven & { statements: Statement[] })[];
+  /** By how far each part of it is proven. */
+  parts: ProvenStatements[];
 };
 
 /**
@@ -38,27 +38,25 @@ export type SaidByAll = {
  * that happened again. Of all others one counts, at the time the bytes came
  * first: whoever captured a signed body can send it again under any id and
  * any event.
+ *
+ * @param lateAfter - what is told longer after it happened is late, in
+ * milliseconds
  */
 export function normaliseDeliveries(
   queued: QueuedDocument,
   others: readonly LaterDelivery[],
   normalise: (document: QueuedDocument) => Normalised,
+  lateAfter?: number,
 ): SaidByAll {
   const readings = deliveriesOf(queued, others).map(document => ({
     document,
     said: normalise(document),
   }));
   const selected = selectReadings(readings);
-  const parts = selected.flatMap(
-    ({
-      said,
-      document: {
-        document: { verification, proof },
-      },
-    }) =>
-      said.outcome === 'normalised'
-        ? [{ verification, proof, statements: said.statements }]
-        : [],
+  const parts = selected.flatMap(({ said, document: { document } }) =>
+    said.outcome === 'normalised'
+      ? markLate(document, said.statements, lateAfter)
+      : [],
   );
   return { result: joined(selected), parts };
 }

@@ -2,11 +2,13 @@ import type {
   EvidenceSource,
   Normalised,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { scopeIn } from './deliveryScope';
 import type { QueuedDocument } from './DocumentStore';
 import { ambiguityOf } from './json/ambiguity';
 import { textOf } from './json/jsonFault';
 import { sayPlaces, withoutLoneSurrogates } from './json/loneSurrogates';
 import { readableStatements } from './readableStatements';
+import { withinScope } from './withinScope';
 import { withoutFuture } from './withoutFuture';
 
 /** What decoders write where something is no character. */
@@ -51,7 +53,7 @@ export function normaliseDocument(
 
 function readable(
   normalised: Normalised,
-  { document: { receivedAt } }: QueuedDocument,
+  { document: { receivedAt }, headers }: QueuedDocument,
 ): Normalised {
   if (normalised.outcome === 'rejected') {
     return normalised;
@@ -60,10 +62,13 @@ function readable(
   if (statements.length === 0 && flaws.length > 0) {
     return { outcome: 'rejected', reason: flaws.join('. ') };
   }
-  return withoutFuture(
+  const within = withinScope(
     withFlaws({ ...normalised, statements }, flaws),
-    receivedAt,
+    scopeIn(headers),
   );
+  return within.outcome === 'rejected'
+    ? within
+    : withoutFuture(within, receivedAt);
 }
 
 /** Tells of characters that were replaced, where they came to matter. */

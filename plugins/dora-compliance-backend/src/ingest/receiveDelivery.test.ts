@@ -37,6 +37,38 @@ it('who proves nothing takes no id of those who do', async () => {
   ]);
 });
 
+it('who may not speak for everything takes no id of others', async () => {
+  const kept: ReceivedDocument[] = [];
+  const reception = {
+    store: {
+      receive: async (all: readonly ReceivedDocument[]) =>
+        void kept.push(...all),
+    },
+    redaction: { personalData: [] },
+    now: at(0),
+  };
+  const delivery = {
+    // It can't come in with a delivery.
+    headers: { 'dora-scope': '["**"]' },
+    body: new TextEncoder().encode('{}'),
+  };
+  for (const scope of [undefined, ['a'], ['b'], ['a']]) {
+    const sender = { ...proven, ...(scope && { scope }) };
+    await keepDelivery(source, delivery, sender, reception as never);
+  }
+  expect(kept.map(({ headers }) => headers)).toEqual([
+    {},
+    { 'dora-scope': '["a"]' },
+    { 'dora-scope': '["b"]' },
+    { 'dora-scope': '["a"]' },
+  ]);
+  const [all, a, b, again] = kept.map(({ deliveryId }) => deliveryId);
+  expect(all).toBe('d1');
+  expect(a).toMatch(/^scope [0-9a-f]{32} d1$/);
+  expect(new Set([all, a, b]).size).toBe(3);
+  expect(again).toBe(a);
+});
+
 it('who sends little is not kept waiting by who sends much', async () => {
   const kept: number[] = [];
   const reception = {

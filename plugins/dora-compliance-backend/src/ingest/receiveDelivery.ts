@@ -14,6 +14,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { boundedDeliveryId } from './boundedDeliveryId';
 import type { DocumentStore, ReceivedDocument } from './DocumentStore';
+import { scopeKey, withScope } from './deliveryScope';
 import { jsonFault, textOf } from './json/jsonFault';
 import { RedactionTooCostly } from './redact/RedactionWork';
 import { redact, type RedactionScope } from './redact/redact';
@@ -45,14 +46,14 @@ export async function receiveDelivery(
   if (authentication.outcome === 'refused') {
     return authentication;
   }
-  const { verification, proof } = authentication;
+  const { outcome: _, ...proven } = authentication;
   const prepared = source.prepare?.(delivery) ?? delivery;
   const code = jsonFault(prepared.body);
   if (code) {
     return { outcome: 'refused', code };
   }
   try {
-    await keepDelivery(source, prepared, { verification, proof }, reception);
+    await keepDelivery(source, prepared, proven, reception);
   } catch (error) {
     if (error instanceof RedactionTooCostly) {
       return { outcome: 'refused', code: 'body-too-costly' };
@@ -65,6 +66,9 @@ export async function receiveDelivery(
 /** What is proven of a sender, and how. */
 export type Proven = { verification: Verification; proof: DeliveryProof };
 
+/** What a proven sender may speak for; everything where absent. */
+type Scoped = Proven & { scope?: readonly string[] };
+
 /**
  * Keeps a delivery whose sender somebody has already judged.
  *
@@ -73,16 +77,17 @@ export type Proven = { verification: Verification; proof: DeliveryProof };
 export async function keepDelivery(
   source: EvidenceSource,
   delivery: Delivery,
-  proven: Proven,
+  sender: Scoped,
   { store, redaction, now, origin = 'pushed' }: Reception,
 ): Promise<void> {
+  const { scope, ...proven } = sender;
   await store.receive([
     await receivedDocument({
       sourceId: source.id,
       body: delivery.body,
       mediaType: mediaTypeOf(delivery),
-      headers: keptHeaders(source, delivery, proven),
-      deliveryId: idOf(source, delivery, proven),
+      headers: withScope(keptHeaders(source, delivery, proven), scope),
+      deliveryId: idOf(source, delivery, sender),
       ...proven,
       origin,
       receivedAt: now,
@@ -91,15 +96,24 @@ export async function keepDelivery(
   ]);
 }
 
-/** Who proves nothing may not take the ids of those who do. */
+/**
+ * The id of a delivery among those of equal senders: who proves nothing, or
+ * may not speak for everything, may not take the ids of others.
+ */
 function idOf(
   source: EvidenceSource,
   delivery: Delivery,
-  { verification }: Proven,
+  { verification, scope }: Scoped,
 ): string | undefined {
   const told = source.deliveryId(delivery);
-  const id = told && boundedDeliveryId(told);
-  return id && verification === 'unverified' ? `unverified ${id}` : id;
+  if (!told) {
+    return undefined;
+  }
+  const id = boundedDeliveryId(told);
+  if (verification === 'unverified') {
+    return `unverified ${id}`;
+  }
+  return scope ? `${scopeKey(scope)} ${id}` : id;
 }
 
 /**

@@ -1,14 +1,25 @@
 import { z } from 'zod';
 
 /**
- * How much of a document's origin was proven when it was received:
- * `unverified` nothing, `authenticated` the sender proved a shared secret or
- * was asked by us, `signed` the content carries a signature anyone can check.
+ * How much of the origin of evidence, or of a document, was proven:
+ * - `unverified`: nothing.
+ * - `late`: the sender proved a shared secret, but told it long after it is
+ *   said to have happened. Only evidence has this level; it becomes
+ *   `authenticated` when the API of the source says the same.
+ * - `authenticated`: the sender proved a shared secret in time, or was asked by
+ *   us.
+ * - `signed`: the content carries a signature anyone can check.
+ *
  * In this order.
  *
  * @public
  */
-export const Verification = z.enum(['unverified', 'authenticated', 'signed']);
+export const Verification = z.enum([
+  'unverified',
+  'late',
+  'authenticated',
+  'signed',
+]);
 
 /** @public */
 export type Verification = z.output<typeof Verification>;

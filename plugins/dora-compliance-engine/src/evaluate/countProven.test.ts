@@ -97,6 +97,26 @@ describe('countProven', () => {
     );
   });
 
+  it('waits for the API where what satisfies was told late', () => {
+    const late = (story: Evidence[]) => story.map(item => proven(item, 'late'));
+    const { status, reason } = evaluate(late(release(1, 10)), 'authenticated');
+    expect([status, reason]).toEqual([
+      'not-assessed',
+      { code: 'evidence-late', params: { count: 6 } },
+    ]);
+    expect(explainReason(reason)).toBe(
+      'The result depends on evidence that does not count yet (6): it was received long after it is said to have happened, and no API has confirmed it.',
+    );
+    const [first, ...rest] = release(1, 10);
+    expect(
+      evaluate([proven(first!, 'unverified'), ...late(rest)], 'authenticated')
+        .reason,
+    ).toEqual({
+      code: 'evidence-unverified',
+      params: { level: 'authenticated', count: 6, late: 5 },
+    });
+  });
+
   it('does not mind what would change nothing', () => {
     const more = proven(
       reviewed(1, 11, person('erik'), 'head 1'),

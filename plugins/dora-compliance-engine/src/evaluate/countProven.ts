@@ -1,5 +1,6 @@
 import {
   type Assessment,
+  type Evidence,
   isAtLeast,
   reason,
   Verification,
@@ -50,14 +51,29 @@ export function countProven(
   if (laxer.every(({ status }) => status === proven.status)) {
     return limited;
   }
-  const count = new Set(unproven.map(({ id }) => id)).size;
+  const { count, late } = counted(unproven);
   return proven.status === 'not-satisfied'
     ? { ...limited, reason: alsoUnproven(proven, count) }
     : {
         ...limited,
         status: worstOf([proven.status, 'not-assessed']),
-        reason: reason('evidence-unverified', { level, count }),
+        reason:
+          late === count
+            ? reason('evidence-late', { count })
+            : reason('evidence-unverified', {
+                level,
+                count,
+                ...(late > 0 && { late }),
+              }),
       };
+}
+
+/** How many pieces of evidence there are, and how many of them are late. */
+function counted(evidence: readonly Evidence[]) {
+  const late = evidence.filter(({ verification }) => verification === 'late');
+  const count = (some: readonly Evidence[]) =>
+    new Set(some.map(({ id }) => id)).size;
+  return { count: count(evidence), late: count(late) };
 }
 
 function alsoUnproven({ reason: { code, params } }: Assessment, count: number) {

@@ -28,6 +28,8 @@ export const adviceSentences: Readonly<
     'Evidence must be observed again. The catalog is read by the backend itself: look for errors in its log. What a CI system tells is collected: look for problems on the page Evidence.',
   'evidence-unverified': () =>
     'Configure a secret for the webhook and have it deliver to /api/dora-compliance/ingest/<source>, so that the sender is proven. Events that come through the events service of Backstage are not. Then start a backfill for what has come already.',
+  'evidence-late': () =>
+    'Collect from the source, so that its API confirms what was told late: give Backstage credentials for its host, and start a backfill on the page Evidence that goes back before the deployment. A source that has no API to read, such as CDEvents, must send in time.',
   'evaluation-failed': () =>
     'This is a fault of the control or of this plugin, not of the asset. Report it with the sentence above.',
   'assertion-error': () =>

@@ -63,7 +63,7 @@ describe('explainReason', () => {
     );
     const demand = { level: 'signed', count: 2 };
     expect(explainReason(reason('evidence-unverified', demand))).toBe(
-      'It hangs on evidence that does not count, as its origin is less than signed (2).',
+      'The result depends on evidence that does not count, because its origin is less than signed (2).',
     );
   });
 

@@ -29,8 +29,12 @@ export const reasonSentences: Readonly<
     'The record of this asset has not been computed yet.',
   'evidence-stale': ({ observedAt, days }) =>
     `The latest evidence is of ${observedAt} and counts for ${days} days only.`,
-  'evidence-unverified': ({ level, count }) =>
-    `It hangs on evidence that does not count, as its origin is less than ${level} (${count}).`,
+  'evidence-unverified': ({ level, count, late }) =>
+    `The result depends on evidence that does not count, because its origin is less than ${level} (${count}${
+      late ? `, ${late} of them late` : ''
+    }).`,
+  'evidence-late': ({ count }) =>
+    `The result depends on evidence that does not count yet (${count}): it was received long after it is said to have happened, and no API has confirmed it.`,
   'evidence-gap': ({ source, from, to, cause, more }) =>
     `From ${momentInWords(from)}${
       to ? ` to ${momentInWords(to)}` : ' on'

@@ -10,11 +10,10 @@ import {
   isoDuration,
   numberWithin,
   oneOf,
-  secretList,
-  secretText,
   text,
   textList,
 } from './configTypes';
+import { secretList, secretText } from './secretList';
 import { webAddress } from './webAddress';
 
 const schema = configObject({
@@ -86,7 +85,41 @@ it('tells secrets that are not set from those that are empty', () => {
   ).toEqual([' x']);
 });
 
+it('binds secrets to what they may speak for', () => {
+  const scope = ['github.com/bank/*'];
+  expect(
+    read({
+      webhookSecrets: ['a', { secret: 'b' }, { secret: 'c', scope }],
+    }).webhookSecrets,
+  ).toEqual(['a', 'b', { secret: 'c', scope }]);
+  // Its environment variable is not set.
+  expect(
+    read({ webhookSecrets: [{ scope }, { secret: ' ', scope }] })
+      .webhookSecrets,
+  ).toEqual([]);
+});
+
 it.each<[JsonObject, string]>([
+  [
+    { webhookSecrets: [1] },
+    'webhookSecrets[0] must be text, or an object with secret and scope',
+  ],
+  [
+    { webhookSecrets: [{ secret: 'x', scop: ['y'] }] },
+    'webhookSecrets[0].scop is unknown; did you mean scope?',
+  ],
+  [
+    { webhookSecrets: [{ secret: 'x', scope: [] }] },
+    'webhookSecrets[0].scope is empty; name what the secret may speak for, or remove the key',
+  ],
+  [
+    { webhookSecrets: [{ secret: 'x', scope: 'y' }] },
+    'webhookSecrets[0].scope must be a list, not a string',
+  ],
+  [
+    { webhookSecrets: [{ secret: 'x', scope: ['a b'] }] },
+    'webhookSecrets[0].scope[0] must be a pattern without spaces',
+  ],
   [
     { webhookSecret: ['x'] },
     'webhookSecret is unknown; did you mean webhookSecrets?',
@@ -163,7 +196,9 @@ it('never shows a secret', () => {
     { controllers: [{ baseUrl: 'x', url: `https://u:${secret}@ci.example` }] },
     { controllers: [{ baseUrl: 'x', url: `https://${secret}@ci.example` }] },
     { webhookSecrets: secret },
-    { webhookSecrets: [{ secret }] },
+    { webhookSecrets: [[secret]] },
+    { webhookSecrets: [{ secret: [secret] }] },
+    { webhookSecrets: [{ secret, scopes: [secret] }] },
     { controllers: [{ baseUrl: 'x', apiKey: [secret] }] },
   ]) {
     expect(() => read(ci)).toThrow(

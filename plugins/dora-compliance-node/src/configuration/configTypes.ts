@@ -28,36 +28,12 @@ export function text() {
 }
 
 /**
- * Text that is never shown.
- *
- * @public
- */
-export function secretText() {
-  return z
-    .string('must be text')
-    .refine(isNotBlank, 'is empty; it must be text');
-}
-
-/**
  * A list of texts; empty where it is not set.
  *
  * @public
  */
 export function textList() {
   return z.array(text()).default([]);
-}
-
-/**
- * A list of secrets, without those that are empty or blank because their
- * environment variable is. Undefined where it is not set, so that both can be told apart.
- *
- * @public
- */
-export function secretList() {
-  return z
-    .array(z.string('must be text'))
-    .transform(secrets => secrets.filter(isNotBlank))
-    .optional();
 }
 
 /**
@@ -148,10 +124,6 @@ export function durationOrFalse() {
       ? read
       : refuse(context, value, `${DURATION}, or false`);
   });
-}
-
-function isNotBlank(secret: string): boolean {
-  return secret.trim() !== '';
 }
 
 function humanDurationOf(value: unknown): HumanDuration | undefined {

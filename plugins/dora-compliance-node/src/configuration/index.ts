@@ -8,11 +8,10 @@ export {
   isoDuration,
   numberWithin,
   oneOf,
-  secretList,
-  secretText,
   text,
   textList,
 } from './configTypes';
 export { isMisspelt, nearestName } from './nearestName';
+export { secretList, secretText } from './secretList';
 export { unknownKey } from './problemsIn';
 export { webAddress } from './webAddress';

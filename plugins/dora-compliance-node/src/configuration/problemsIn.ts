@@ -71,6 +71,12 @@ function knownAt(schema: z.ZodType, path: Path): string[] {
 }
 
 function unwrapped(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodPipe) {
+    const { in: first, out } = schema;
+    return unwrapped(
+      (first instanceof z.ZodTransform ? out : first) as z.ZodType,
+    );
+  }
   return schema instanceof z.ZodOptional ||
     schema instanceof z.ZodDefault ||
     schema instanceof z.ZodPrefault

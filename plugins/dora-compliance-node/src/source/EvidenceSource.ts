@@ -72,6 +72,11 @@ export type Authentication =
       readonly verification: Verification;
       /** How the sender was proven, which tells what of the delivery is. */
       readonly proof: DeliveryProof;
+      /**
+       * What the sender may speak for, as patterns; see `SourceSecret`.
+       * Everything where absent, nothing where empty.
+       */
+      readonly scope?: readonly string[];
     }
   | {
       readonly outcome: 'refused';

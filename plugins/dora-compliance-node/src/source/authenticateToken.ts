@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Authentication } from './EvidenceSource';
+import { acceptWith, secretIn, type SourceSecret } from './SourceSecret';
 
 /**
  * Judges a shared token, password or other secret that a sender gives as it
@@ -10,7 +11,7 @@ import type { Authentication } from './EvidenceSource';
  */
 export function authenticateToken(
   given: string | undefined,
-  secrets: readonly string[],
+  secrets: readonly SourceSecret[],
   what: 'token' | 'password' = 'token',
 ): Authentication {
   if (!given) {
@@ -18,10 +19,10 @@ export function authenticateToken(
   }
   const theirs = digest(given);
   const matching = secrets.filter(secret =>
-    timingSafeEqual(theirs, digest(secret)),
+    timingSafeEqual(theirs, digest(secretIn(secret))),
   );
   return matching.length > 0
-    ? { outcome: 'accepted', verification: 'authenticated', proof: 'secret' }
+    ? acceptWith(matching, { proof: 'secret' })
     : { outcome: 'refused', code: `${what}-invalid` };
 }
 

@@ -1,3 +1,5 @@
+import type { SourceSecret } from './SourceSecret';
+
 /**
  * What the configuration of a source offers: ways to receive and to collect.
  *
@@ -14,7 +16,7 @@ export type SourceWays = {
       string,
       {
         /** Undefined where the key is not set. */
-        readonly values: readonly string[] | undefined;
+        readonly values: readonly SourceSecret[] | undefined;
         /** The environment variable that the README takes them from. */
         readonly variable: string;
       }

@@ -17,7 +17,9 @@ export {
   evidenceSourceExtensionPoint,
 } from './evidenceSourceExtensionPoint';
 export { CommitId, Moment } from './fields';
+export { matchesPattern } from './matchesPattern';
 export { namesProduction } from './namesProduction';
 export { normaliseJson, problemOf, type Reading } from './normaliseJson';
 export { type ConfiguredSource, setUpSource } from './setUpSource';
+export { acceptWith, secretIn, type SourceSecret } from './SourceSecret';
 export type { SourceSetup } from './SourceSetup';

@@ -80,6 +80,10 @@ describe('EvidenceDetail', () => {
   it.each([
     ['signed', 'github, signed'],
     ['unverified', 'github, origin not proven'],
+    [
+      'late',
+      'github, sender proven, but told late and not confirmed by the API',
+    ],
   ] as const)('says that it is %s', async (verification, words) => {
     // Somebody else may have proven more than whom it first came from.
     const facts = await factsOf({ verification });
@@ -99,6 +103,14 @@ describe('EvidenceDetail', () => {
       ['Late'],
     ],
     [
+      'late and not confirmed',
+      {
+        verification: 'late',
+        recordedAt: Instant.parse('2026-03-02T12:30:00.000Z'),
+      },
+      ['Late, not confirmed'],
+    ],
+    [
       'back-filled, which is late by intention',
       {
         document: { ...document, origin: 'back-filled' },
@@ -116,7 +128,12 @@ describe('EvidenceDetail', () => {
       );
       renderWithClient(<EvidenceDetail entityRef={ledger} id={id} />);
       await button('Change 7 merged by anna');
-      const all = ['Origin not proven', 'Late', 'Back-filled'];
+      const all = [
+        'Origin not proven',
+        'Late',
+        'Late, not confirmed',
+        'Back-filled',
+      ];
       expect(all.filter(mark => screen.queryByText(mark))).toEqual(marks);
     },
   );

@@ -75,8 +75,11 @@ function Marks({ evidence }: { evidence: EvidenceView }) {
       {verification === 'unverified' && (
         <ToneBadge tone="warning">Origin not proven</ToneBadge>
       )}
+      {verification === 'late' && (
+        <ToneBadge tone="warning">Late, not confirmed</ToneBadge>
+      )}
       {isBackfilled && <ToneBadge tone="neutral">Back-filled</ToneBadge>}
-      {!isBackfilled && lateBy(evidence) > LATE_MS && (
+      {!isBackfilled && verification !== 'late' && isLate(evidence) && (
         <ToneBadge tone="neutral">Late</ToneBadge>
       )}
     </>
@@ -144,16 +147,19 @@ function lateBy({ observedAt, recordedAt }: EvidenceView): number {
   return new Date(recordedAt).getTime() - new Date(observedAt).getTime();
 }
 
+function isLate(evidence: EvidenceView): boolean {
+  return lateBy(evidence) > LATE_MS;
+}
+
 /** By how much it was recorded late, if it was. */
 function Lateness({ evidence }: { evidence: EvidenceView }) {
   const { observedAt, recordedAt } = evidence;
-  const late = lateBy(evidence);
-  return late > LATE_MS ? (
+  return isLate(evidence) ? (
     <>
       <dt>Late</dt>
       <dd>
         Happened {formatTime(observedAt)}, recorded {formatTime(recordedAt)}{' '}
-        (late by {formatMilliseconds(late)})
+        (late by {formatMilliseconds(lateBy(evidence))})
       </dd>
     </>
   ) : null;

@@ -1,6 +1,8 @@
 /**
  * Whether a name is meant by a pattern: `*` stands for anything but a slash,
  * `**` for anything at all. Reads the name once, whatever the pattern is.
+ *
+ * @public
  */
 export function matchesPattern(pattern: string, name: string): boolean {
   const parts = pattern.match(/\*\*|[^]/g) ?? [];

@@ -1,0 +1,121 @@
+import type {
+  Statement,
+  Subject,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  matchesPattern,
+  type Normalised,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+
+/** Subjects by which evidence comes to assets, or to what they rest on. */
+const ANCHORS: readonly Subject['kind'][] = [
+  'organization',
+  'repository',
+  'branch',
+  'change',
+  'pipeline',
+  'entity',
+];
+
+const PIPELINE = 'urn:cicd:';
+
+const ENTITY = /^[a-z][a-z0-9-]*:[^/:\s]+\/[^/:\s]+$/;
+
+/** More patterns of a scope are only counted. */
+const MOST_PATTERNS = 5;
+
+/**
+ * What a document says, without what the secret of its sender may not speak
+ * for. A statement is within a scope when all organizations, repositories,
+ * branches, changes, pipelines and entities that it names are, and it names
+ * one at least.
+ *
+ * @param scope - patterns; undefined for everything
+ */
+export function withinScope(
+  said: Extract<Normalised, { outcome: 'normalised' }>,
+  scope: readonly string[] | undefined,
+): Normalised {
+  if (!scope) {
+    return said;
+  }
+  const statements: Statement[] = [];
+  const refused = new Set<string>();
+  for (const statement of said.statements) {
+    const problem = problemOf(statement, scope);
+    if (problem) {
+      refused.add(problem);
+    } else {
+      statements.push(statement);
+    }
+  }
+  if (refused.size === 0) {
+    return said;
+  }
+  const reason = `${[...refused].join(
+    '; ',
+  )}: the secret of the sender may speak for ${inWords(scope)} only`;
+  return statements.length === 0
+    ? { outcome: 'rejected', reason }
+    : { ...said, statements, flaws: [...(said.flaws ?? []), reason] };
+}
+
+function problemOf(
+  { type, subjects }: Statement,
+  scope: readonly string[],
+): string | undefined {
+  const anchors = subjects.flatMap(({ kind, uri }) => {
+    const name = ANCHORS.includes(kind) ? catalogName(uri) : undefined;
+    return name ? [{ kind, uri, name }] : [];
+  });
+  if (anchors.length === 0) {
+    return `${type} names no repository, pipeline or entity`;
+  }
+  const outside = anchors.find(({ name }) => !isCovered(name, scope));
+  return outside && `${type} is about the ${outside.kind} ${outside.uri}`;
+}
+
+/** Patterns are written without a scheme, but an address may be pasted. */
+function isCovered(name: string, scope: readonly string[]): boolean {
+  return scope.some(pattern =>
+    matchesPattern(`${bareName(pattern)}/**`, `${name}/`),
+  );
+}
+
+function bareName(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/(?<!\/)\/+$/, '');
+}
+
+/**
+ * The name of something that the catalog can know, in the form of patterns:
+ * a web address, a pipeline or an entity. What only its sender knows by a name
+ * has none.
+ */
+function catalogName(uri = ''): string | undefined {
+  // As keys are compared: without regard to case.
+  const name = uri.toLowerCase();
+  if (name.startsWith(PIPELINE)) {
+    return name.slice(PIPELINE.length).split(':').map(decoded).join('/');
+  }
+  const isKnown = /^https?:\/\//.test(name) || ENTITY.test(name);
+  return isKnown ? bareName(name) : undefined;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function inWords(scope: readonly string[]): string {
+  const more = scope.length - MOST_PATTERNS;
+  return [
+    ...scope.slice(0, MOST_PATTERNS),
+    ...(more > 0 ? [`${more} more`] : []),
+  ].join(', ');
+}
