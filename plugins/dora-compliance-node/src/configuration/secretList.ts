@@ -2,6 +2,15 @@ import { z } from 'zod';
 import type { SourceSecret } from '../source/SourceSecret';
 import { text } from './configTypes';
 
+const BoundSecret = z.strictObject({
+  /** Missing where its environment variable is not set. */
+  secret: z.string('must be text').optional(),
+  scope: z
+    .array(text().regex(/^\S+$/, 'must be a pattern without spaces'))
+    .min(1, 'is empty; name what the secret may speak for, or remove the key')
+    .optional(),
+});
+
 /**
  * Text that is never shown.
  *
@@ -33,15 +42,6 @@ export function secretList() {
     )
     .optional();
 }
-
-const BoundSecret = z.strictObject({
-  /** Missing where its environment variable is not set. */
-  secret: z.string('must be text').optional(),
-  scope: z
-    .array(text().regex(/^\S+$/, 'must be a pattern without spaces'))
-    .min(1, 'is empty; name what the secret may speak for, or remove the key')
-    .optional(),
-});
 
 /** A secret that is text alone, in the form of the others. */
 function asObject(given: unknown, context: z.core.$RefinementCtx): unknown {
