@@ -86,6 +86,8 @@ describe.each(databases.eachSupportedId())('silence on %s', databaseId => {
       logger: mockServices.logger.mock(),
       telemetry: silentTelemetry(),
       now: () => now,
+      // Two months of releases come at once.
+      lateAfter: 90 * 24 * 60 * 60_000,
     });
     await corridor.install();
     await corridor.sync();

@@ -116,7 +116,7 @@ describe('what the secret of a sender may speak for', () => {
     ],
   ])('%s does not', (pattern, statement, what) => {
     expect(bounded([pattern], statement)).toBe(
-      `change-updated is about ${what}: the secret of the sender may speak for ${pattern} only`,
+      `outside the scope of the sender's secret (${pattern}): change-updated is about ${what}`,
     );
   });
 
@@ -129,7 +129,7 @@ describe('what the secret of a sender may speak for', () => {
   it('is nothing that names no thing of the catalog', () => {
     const artifact = about({ kind: 'artifact', digest: 'sha256:aa' });
     expect(bounded(['**'], artifact)).toBe(
-      'change-updated names no repository, pipeline or entity: the secret of the sender may speak for ** only',
+      "outside the scope of the sender's secret (**): change-updated names no repository, pipeline or entity",
     );
   });
 
@@ -140,7 +140,7 @@ describe('what the secret of a sender may speak for', () => {
     ).toEqual({
       kept: 1,
       flaws: [
-        'change-updated is about the repository https://github.com/bank/b: the secret of the sender may speak for github.com/bank/a, b, c, d, e, 2 more only',
+        "outside the scope of the sender's secret (github.com/bank/a, b, c, d, e, 2 more): change-updated is about the repository https://github.com/bank/b",
       ],
     });
   });

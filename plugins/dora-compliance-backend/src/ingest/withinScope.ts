@@ -25,8 +25,8 @@ const ENTITY = /^[a-z][a-z0-9-]*:[^/:\s]+\/[^/:\s]+$/;
 const MOST_PATTERNS = 5;
 
 /**
- * What a document says, without what the secret of its sender may not speak
- * for. A statement is within a scope when all organizations, repositories,
+ * What a document says, without what is outside the scope of the sender's
+ * secret. A statement is within a scope when all organizations, repositories,
  * branches, changes, pipelines and entities that it names are, and it names
  * one at least.
  *
@@ -52,9 +52,9 @@ export function withinScope(
   if (refused.size === 0) {
     return said;
   }
-  const reason = `${[...refused].join(
-    '; ',
-  )}: the secret of the sender may speak for ${inWords(scope)} only`;
+  const reason = `outside the scope of the sender's secret (${inWords(
+    scope,
+  )}): ${[...refused].join('; ')}`;
   return statements.length === 0
     ? { outcome: 'rejected', reason }
     : { ...said, statements, flaws: [...(said.flaws ?? []), reason] };
