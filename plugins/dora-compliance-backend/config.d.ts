@@ -57,8 +57,8 @@ export interface Config {
       /**
        * What a sender tells longer than this after it happened is late. Late
        * evidence makes no control satisfied until the collector reads the same
-       * from the API of the source. A duration as above; more than 7 days is
-       * warned of at start. Default: 1 day.
+       * from the API of the source. A duration as above, of 10 years at most;
+       * more than 7 days is warned of at start. Default: 1 day.
        */
       lateAfter?: HumanDuration | string;
     };

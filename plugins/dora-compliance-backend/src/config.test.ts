@@ -177,8 +177,15 @@ it.each([
 it.each([
   ['P7D', 0],
   ['P90D', 1],
+  ['P10Y', 1],
 ])('warns of evidence that is late after %s: %i', (lateAfter, times) => {
   const logger = mockServices.logger.mock();
   readDoraComplianceConfig(configOf({ evidence: { lateAfter } }), logger);
   expect(logger.warn).toHaveBeenCalledTimes(times);
+});
+
+it('takes no time for late evidence that reaches before all dates', () => {
+  expect(() =>
+    readDoraComplianceConfig(configOf({ evidence: { lateAfter: 'P999999Y' } })),
+  ).toThrow('evidence.lateAfter is longer than ten years; set at most P10Y');
 });

@@ -40,6 +40,9 @@ const LONG_TOLERANCE = 60 * 60_000;
 /** Longer is told of at start: a week. */
 const LONG_LATE_AFTER = 7 * 24 * 60 * 60_000;
 
+/** Before that is nothing; far longer times are no dates. */
+const MAX_LATE_AFTER = 10 * 366 * 24 * 60 * 60_000;
+
 /** Replicas report every 30 seconds; less than two reports would be a gap. */
 const MIN_TOLERANCE = 60_000;
 
@@ -87,7 +90,12 @@ export const backendSections = {
     quietAfter: duration().default({ days: 7 }),
   }),
   evidence: configObject({
-    lateAfter: duration().default({ days: 1 }),
+    lateAfter: duration()
+      .refine(
+        value => durationToMilliseconds(value) <= MAX_LATE_AFTER,
+        'is longer than ten years; set at most P10Y',
+      )
+      .default({ days: 1 }),
   }),
 };
 

@@ -8,6 +8,7 @@ import { collectionStoreContract } from '../collect/CollectionStore.contract';
 import { logReadStoreContract } from '../collect/LogReadStore.contract';
 import { evidenceStoreContract } from '../evidence/EvidenceStore.contract';
 import { capturedDocumentsContract } from '../ingest/capturedDocuments.contract';
+import { scopedDocumentsContract } from '../ingest/scopedDocuments.contract';
 import { documentStoreContract } from '../ingest/DocumentStore.contract';
 import { rowFromDocument } from '../ingest/documentRow';
 import { KnexDocumentStore } from '../ingest/KnexDocumentStore';
@@ -77,6 +78,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
 
   documentStoreContract(create);
   capturedDocumentsContract(create);
+  scopedDocumentsContract(create);
   evidenceStoreContract(create);
   assetStoreContract(create);
   assessmentStoreContract(create);

@@ -1,24 +1,29 @@
 import {
   type DeliveryProof,
   type Digest,
-  isAtLeast,
   isProven,
+  type SourceDocument,
   type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { readProof } from '../database/readProof';
+import { scopeIn } from './deliveryScope';
 import type { ReceivedDocument } from './DocumentStore';
-import { deliveryRow, rowFromDocument } from './documentRow';
+import { deliveryRow, type DocumentRow, rowFromDocument } from './documentRow';
+import { provesMore } from './provesMore';
+import type { Proven } from './receiveDelivery';
 
 /**
- * The most header sets of the same bytes that are kept when their proof does
- * not cover headers: whoever sends captured bytes again can make up any.
+ * The most header sets of the same bytes that are kept of senders of one level
+ * and scope when their proof does not cover headers: whoever sends captured
+ * bytes again can make up any, and takes the place of no other sender.
  */
 const MAX_UNPROVEN_HEADERS = 8;
 
 /**
  * Keeps documents and queues those that are new. A delivery that was there
- * already changes nothing. The bytes of another document with other headers
- * are kept once, and read again with the headers of each delivery: they may
+ * already changes nothing. The bytes of another document with other headers,
+ * or to another source, are kept once, and read again with the headers of each delivery: they may
  * tell of something that happened again, or under the name of another event.
  * The same bytes from somebody who proved more are held at that level, and
  * read again. Answers the documents that are new.
@@ -127,7 +132,8 @@ function deliveryAfter(one: ReceivedDocument, first: First) {
   const { document } = one;
   const headers = JSON.stringify(one.headers);
   const isOther =
-    headers !== first.headers && mayDiffer(document, headers, first);
+    (headers !== first.headers || document.sourceId !== first.source_id) &&
+    mayDiffer(one, headers, first);
   const differs = isOther
     ? document.verification !== first.verification
     : provesMore(document, first);
@@ -142,35 +148,46 @@ function deliveryAfter(one: ReceivedDocument, first: First) {
  * Headers that nothing proves are kept once, and few of them.
  */
 function mayDiffer(
-  { proof, verification }: ReceivedDocument['document'],
+  { document, headers: told }: ReceivedDocument,
   headers: string,
   { unproven }: First,
 ): boolean {
-  if (isProven('deliveryId', proof)) {
+  if (isProven('deliveryId', document.proof)) {
     return true;
   }
-  const set = `${verification} ${headers}`;
-  if (unproven.has(set) || unproven.size >= MAX_UNPROVEN_HEADERS) {
+  const sets = setsOf(unproven, senderOf(document, told));
+  if (sets.has(headers) || sets.size >= MAX_UNPROVEN_HEADERS) {
     return false;
   }
-  unproven.add(set);
+  sets.add(headers);
   return true;
 }
 
+/** Senders of one source, level and scope are not told apart. */
+function senderOf(
+  { sourceId, verification }: Pick<SourceDocument, 'sourceId' | 'verification'>,
+  headers: ReceivedDocument['headers'],
+): string {
+  return JSON.stringify([sourceId, verification, scopeIn(headers)]);
+}
+
+function setsOf(unproven: Unproven, sender: string): Set<string> {
+  const sets = unproven.get(sender) ?? new Set();
+  unproven.set(sender, sets);
+  return sets;
+}
+
+/** Later headers that are kept although no proof covers them, by sender. */
+type Unproven = Map<string, Set<string>>;
+
 /** How a document was first kept. */
-type First = {
+type First = Proven & {
+  source_id: string;
   headers: string;
-  verification: Verification;
-  /** Later headers that are kept although no proof covers them. */
-  unproven: Set<string>;
+  unproven: Unproven;
 };
 
-function provesMore(
-  { verification }: { verification: Verification },
-  than: { verification: Verification },
-): boolean {
-  return !isAtLeast(than.verification, verification);
-}
+type FirstColumn = 'source_id' | 'headers' | 'verification' | 'proof';
 
 /** How documents were first kept, by digest. */
 async function firstOf(
@@ -180,12 +197,14 @@ async function firstOf(
 ): Promise<ReadonlyMap<Digest, First>> {
   const first = new Map<Digest, First>();
   for (const { document, headers } of received) {
-    const { digest, verification } = document;
+    const { digest, sourceId, verification, proof } = document;
     if (isNew.has(digest) && !first.has(digest)) {
       first.set(digest, {
+        source_id: sourceId,
         headers: JSON.stringify(headers),
         verification,
-        unproven: new Set(),
+        proof,
+        unproven: new Map(),
       });
     }
   }
@@ -195,12 +214,12 @@ async function firstOf(
   if (known.length === 0) {
     return first;
   }
-  const rows: (Omit<First, 'unproven'> & { digest: Digest })[] =
+  const rows: (Pick<DocumentRow, FirstColumn> & { digest: Digest })[] =
     await transaction('document')
       .whereIn('digest', known)
-      .select('digest', 'headers', 'verification');
-  rows.forEach(({ digest, ...one }) =>
-    first.set(digest, { ...one, unproven: new Set() }),
+      .select('digest', 'source_id', 'headers', 'verification', 'proof');
+  rows.forEach(({ digest, ...row }) =>
+    first.set(digest, { ...row, proof: readProof(row), unproven: new Map() }),
   );
   await noteUnproven(transaction, known, first);
   return first;
@@ -213,18 +232,21 @@ async function noteUnproven(
 ) {
   const rows: {
     document_digest: Digest;
+    source_id: string;
     headers: string;
     verification: Verification | null;
     proof: DeliveryProof | null;
   }[] = await transaction('delivery')
     .whereIn('document_digest', known)
     .whereNotNull('headers')
-    .select('document_digest', 'headers', 'verification', 'proof');
+    .select('document_digest', 'source_id', 'headers', 'verification', 'proof');
   for (const row of rows) {
     const one = first.get(row.document_digest);
     if (one && row.proof && !isProven('deliveryId', row.proof)) {
       const verification = row.verification ?? one.verification;
-      one.unproven.add(`${verification} ${row.headers}`);
+      const { source_id: sourceId, headers } = row;
+      const sender = senderOf({ sourceId, verification }, JSON.parse(headers));
+      setsOf(one.unproven, sender).add(headers);
     }
   }
 }

@@ -12,6 +12,7 @@ import { createBreather } from '../worker/breathe';
 import type { KeepStatements, QueuedDocument } from './DocumentStore';
 import { documentFromRow, type DocumentRow } from './documentRow';
 import { isUnaltered } from './isUnaltered';
+import { SCOPED_ID, toldId } from './deliveryScope';
 import type { JustReceived } from './JustReceived';
 import { keepDocuments, type WorkedOn } from './KnexKeepDocuments';
 import { type LaterDelivery, normaliseDeliveries } from './normaliseDeliveries';
@@ -170,7 +171,8 @@ async function bodiesOf(
 
 /**
  * Later deliveries of the same bytes with other headers, or from somebody who
- * proves something else, by document.
+ * proves something else, by document; and all that came with a scope, as the
+ * same delivery may come without one, too.
  */
 async function laterDeliveries(
   transaction: Knex.Transaction,
@@ -178,6 +180,8 @@ async function laterDeliveries(
 ): Promise<ReadonlyMap<Digest, LaterDelivery[]>> {
   const rows: {
     document_digest: Digest;
+    source_id: string;
+    delivery_id: string;
     headers: string | null;
     verification: Verification | null;
     proof: DeliveryProof | null;
@@ -185,11 +189,16 @@ async function laterDeliveries(
   }[] = await transaction('delivery')
     .whereIn('document_digest', digests)
     .where(either =>
-      either.whereNotNull('headers').orWhereNotNull('verification'),
+      either
+        .whereNotNull('headers')
+        .orWhereNotNull('verification')
+        .orWhere('delivery_id', 'like', `${SCOPED_ID}%`),
     )
     .orderBy(['received_at', 'delivery_id'])
     .select(
       'document_digest',
+      'source_id',
+      'delivery_id',
       'headers',
       'verification',
       'proof',
@@ -199,6 +208,8 @@ async function laterDeliveries(
   for (const row of rows) {
     const known = found.get(row.document_digest) ?? [];
     const delivery: LaterDelivery = {
+      sourceId: row.source_id,
+      toldId: toldId(row.delivery_id),
       receivedAt: readInstant(row.received_at),
       ...(row.headers !== null && { headers: JSON.parse(row.headers) }),
       ...(row.verification && { verification: row.verification }),

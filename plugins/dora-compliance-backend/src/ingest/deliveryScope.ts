@@ -15,7 +15,18 @@ type Scope = Extract<Authentication, { outcome: 'accepted' }>['scope'];
 
 /** A short name of a scope: the same for the same patterns. */
 export function scopeKey(scope: NonNullable<Scope>): string {
-  return `scope ${hash('sha256', JSON.stringify(scope), 'hex').slice(0, 32)}`;
+  return `${SCOPED_ID}${hash('sha256', JSON.stringify(scope), 'hex').slice(
+    0,
+    32,
+  )}`;
+}
+
+/** How ids of deliveries begin that came with a scope. */
+export const SCOPED_ID = 'scope ';
+
+/** The id of a delivery as its sender told it. */
+export function toldId(deliveryId: string): string {
+  return deliveryId.replace(/^scope [0-9a-f]{32} /, '');
 }
 
 /** Keeps with the headers what the sender may speak for. */
@@ -23,6 +34,11 @@ export function withScope(headers: Headers, scope: Scope): Headers {
   return scope
     ? { ...headers, [SCOPE_HEADER]: JSON.stringify(scope) }
     : headers;
+}
+
+export function withoutScope(headers: Headers): Headers {
+  const { [SCOPE_HEADER]: _, ...others } = headers;
+  return others;
 }
 
 /** What the sender may speak for; undefined for everything. */

@@ -1,23 +1,29 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type DeliveryProof,
   type Instant,
-  isAtLeast,
   isProven,
   type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { QueuedDocument } from './DocumentStore';
+import { scopeIn, withoutScope } from './deliveryScope';
 import { markLate, type ProvenStatements } from './markLate';
+import { provesMore } from './provesMore';
 import type { Proven } from './receiveDelivery';
 
 /** A later delivery of the same bytes. */
 export type LaterDelivery = {
+  /** The source that accepted it, where another than the first. */
+  sourceId?: string;
   /** Where they are others than the first ones. */
   headers?: QueuedDocument['headers'];
   /** Where it proves something else than the first. */
   verification?: Verification;
   /** How; as the first where absent. */
   proof?: DeliveryProof;
+  /** The id that its sender told, whatever its scope. */
+  toldId?: string;
   receivedAt: Instant;
 };
 
@@ -30,7 +36,8 @@ export type SaidByAll = {
 
 /**
  * What all deliveries of the same bytes say: the first, and those that came
- * with other headers. A delivery that can't be read takes nothing from what
+ * with other headers or to another source. Each is read by the source that
+ * accepted it. A delivery that can't be read takes nothing from what
  * another one told. What other headers say is proven by who sent them, and by
  * nobody else.
  *
@@ -70,20 +77,50 @@ function deliveriesOf(
   return [
     { ...queued, document: { ...document, ...provenBy(document, others) } },
     ...others.flatMap(other => {
-      const { headers, receivedAt } = other;
-      const { verification, proof } = { ...document, ...other };
-      const when = isProven('deliveryId', proof) ? { receivedAt } : {};
+      const { headers } = other;
+      const { sourceId, verification, proof } = { ...document, ...other };
+      const when = isProven('deliveryId', proof)
+        ? { receivedAt: firstReceiptOf(other, others) }
+        : {};
+      // Rows older than the proof tell of no other origin than the first one.
+      const how =
+        other.proof && other.proof !== 'read'
+          ? ({ origin: 'pushed' } as const)
+          : {};
       return headers
         ? [
             {
               ...queued,
               headers,
-              document: { ...document, verification, proof, ...when },
+              document: {
+                ...document,
+                sourceId,
+                verification,
+                proof,
+                ...how,
+                ...when,
+              },
             },
           ]
         : [];
     }),
   ];
+}
+
+/**
+ * When a delivery first came: senders of other scopes may have sent it, under
+ * the same id.
+ */
+function firstReceiptOf(
+  { toldId, receivedAt }: LaterDelivery,
+  others: readonly LaterDelivery[],
+): Instant {
+  return others
+    .filter(other => toldId !== undefined && other.toldId === toldId)
+    .reduce(
+      (first, other) => (other.receivedAt < first ? other.receivedAt : first),
+      receivedAt,
+    );
 }
 
 /** The most that a delivery with the same headers proves. */
@@ -93,12 +130,9 @@ function provenBy(document: Proven, others: readonly LaterDelivery[]): Proven {
     proof: document.proof,
   };
   for (const { headers, verification, proof } of others) {
-    if (
-      !headers &&
-      verification &&
-      !isAtLeast(best.verification, verification)
-    ) {
-      best = { verification, proof: proof ?? document.proof };
+    const proven = verification && { verification, proof: proof ?? best.proof };
+    if (!headers && proven && provesMore(proven, best)) {
+      best = proven;
     }
   }
   return best;
@@ -135,19 +169,37 @@ function selectReadings(readings: readonly Reading[]): readonly Reading[] {
   if (distinct.some(hasStatements)) {
     return distinct;
   }
-  const first = readings
-    .filter(hasStatements)
-    .reduce<Reading | undefined>(
-      (best, one) => (best && !provesMore(one, best) ? best : one),
-      undefined,
-    );
-  return first ? [first] : readings;
+  const telling = readings.filter(hasStatements);
+  const first = telling.reduce<Reading | undefined>(
+    (best, one) => (best && !isBetter(one, best) ? best : one),
+    undefined,
+  );
+  return first ? telling.filter(one => isPartOf(one, first)) : readings;
 }
 
-function provesMore(one: Reading, other: Reading): boolean {
-  return !isAtLeast(
-    other.document.document.verification,
-    one.document.document.verification,
+/** Whether a reading proves more, or as much without the limits of a scope. */
+function isBetter({ document: one }: Reading, { document: best }: Reading) {
+  return (
+    provesMore(one.document, best.document) ||
+    (!provesMore(best.document, one.document) &&
+      scopeIn(best.headers) !== undefined &&
+      scopeIn(one.headers) === undefined)
+  );
+}
+
+/** Readings of two scopes each tell a part of what the bytes say. */
+function isPartOf(one: Reading, best: Reading): boolean {
+  const { headers, document } = best.document;
+  return (
+    one === best ||
+    (scopeIn(headers) !== undefined &&
+      scopeIn(one.document.headers) !== undefined &&
+      one.document.document.sourceId === document.sourceId &&
+      one.document.document.verification === document.verification &&
+      isDeepStrictEqual(
+        withoutScope(one.document.headers),
+        withoutScope(headers),
+      ))
   );
 }
 

@@ -47,6 +47,16 @@ describe('what the secret of a sender may speak for', () => {
       pipeline('urn:cicd:ci.example%3A8080:jenkins:pay/in'),
     ],
     ['component:default/ledger', entity('component:default/Ledger')],
+    [
+      'dev.azure.com/bank/My%20Project',
+      about(
+        {
+          kind: 'repository',
+          uri: 'https://dev.azure.com/bank/My%20Project/_git/x',
+        },
+        { kind: 'pipeline', uri: 'urn:cicd:dev.azure.com:bank/My%20Project:7' },
+      ),
+    ],
     ['github.com/bank/a', statementOn('a')],
     // Names that only the sender knows bring evidence to nobody else.
     [
@@ -113,6 +123,30 @@ describe('what the secret of a sender may speak for', () => {
         { kind: 'change', uri: 'https://github.com/bank/b/pull/1' },
       ),
       'the change https://github.com/bank/b/pull/1',
+    ],
+    [
+      'github.com/bank/a',
+      repository('https://github.com/bank/a/../b'),
+      'the repository https://github.com/bank/a/../b',
+    ],
+    [
+      'github.com/bank/a',
+      repository('https://github.com/bank%2Fa'),
+      'the repository https://github.com/bank%2Fa',
+    ],
+    [
+      'github.com/bank/a',
+      repository('ssh://github.com/bank/b'),
+      'the repository ssh://github.com/bank/b',
+    ],
+    [
+      'github.com/bank/a',
+      about({
+        kind: 'repository',
+        uri: 'https://github.com/bank/a',
+        digest: 'sha256:aa',
+      }),
+      'the repository sha256:aa',
     ],
   ])('%s does not', (pattern, statement, what) => {
     expect(bounded([pattern], statement)).toBe(

@@ -19,7 +19,11 @@ const ANCHORS: readonly Subject['kind'][] = [
 
 const PIPELINE = 'urn:cicd:';
 
-const ENTITY = /^[a-z][a-z0-9-]*:[^/:\s]+\/[^/:\s]+$/;
+/** What only its sender knows by a name: it is nothing of the catalog. */
+const OWN_NAME = 'urn:cdevents:';
+
+/** Longer names are outside of every scope: comparing them takes too long. */
+const LONGEST_NAME = 2000;
 
 /** More patterns of a scope are only counted. */
 const MOST_PATTERNS = 5;
@@ -64,44 +68,52 @@ function problemOf(
   { type, subjects }: Statement,
   scope: readonly string[],
 ): string | undefined {
-  const anchors = subjects.flatMap(({ kind, uri }) => {
-    const name = ANCHORS.includes(kind) ? catalogName(uri) : undefined;
-    return name ? [{ kind, uri, name }] : [];
-  });
+  const anchors = subjects.filter(
+    ({ kind, uri }) =>
+      ANCHORS.includes(kind) && !uri?.toLowerCase().startsWith(OWN_NAME),
+  );
   if (anchors.length === 0) {
     return `${type} names no repository, pipeline or entity`;
   }
-  const outside = anchors.find(({ name }) => !isCovered(name, scope));
-  return outside && `${type} is about the ${outside.kind} ${outside.uri}`;
+  const outside = anchors.find(anchor => !isCovered(nameOf(anchor), scope));
+  return (
+    outside &&
+    `${type} is about the ${outside.kind} ${outside.digest ?? outside.uri}`
+  );
 }
 
 /** Patterns are written without a scheme, but an address may be pasted. */
 function isCovered(name: string, scope: readonly string[]): boolean {
-  return scope.some(pattern =>
-    matchesPattern(`${bareName(pattern)}/**`, `${name}/`),
+  return (
+    name.length <= LONGEST_NAME &&
+    !name.split('/').includes('..') &&
+    scope.some(pattern => matchesPattern(`${bareName(pattern)}/**`, `${name}/`))
   );
 }
 
+/** As keys are compared, without regard to case; a space may be encoded. */
 function bareName(text: string): string {
   return text
     .toLowerCase()
     .replace(/^https?:\/\//, '')
-    .replace(/(?<!\/)\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '')
+    .split('/')
+    .map(part => {
+      const plain = decoded(part).toLowerCase();
+      return plain.includes('/') ? part : plain;
+    })
+    .join('/');
 }
 
 /**
- * The name of something that the catalog can know, in the form of patterns:
- * a web address, a pipeline or an entity. What only its sender knows by a name
- * has none.
+ * What a subject is found by, in the form of patterns. What is found by a
+ * digest is in no scope.
  */
-function catalogName(uri = ''): string | undefined {
-  // As keys are compared: without regard to case.
+function nameOf({ uri = '', digest }: Subject): string {
   const name = uri.toLowerCase();
-  if (name.startsWith(PIPELINE)) {
-    return name.slice(PIPELINE.length).split(':').map(decoded).join('/');
-  }
-  const isKnown = /^https?:\/\//.test(name) || ENTITY.test(name);
-  return isKnown ? bareName(name) : undefined;
+  return digest === undefined && name.startsWith(PIPELINE)
+    ? name.slice(PIPELINE.length).split(':').map(decoded).join('/')
+    : bareName(digest ?? name);
 }
 
 function decoded(part: string): string {

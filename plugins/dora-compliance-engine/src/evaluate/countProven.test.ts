@@ -97,6 +97,18 @@ describe('countProven', () => {
     );
   });
 
+  it('is not satisfied by a release whose deployment and approval were told late', () => {
+    const late = new Set(['service-deployed', 'change-reviewed']);
+    const second = release(2, 100, 'main 1').map(item =>
+      late.has(item.type) ? proven(item, 'late') : item,
+    );
+    const { status, reason } = evaluate(
+      [...release(1, 10), ...second],
+      'authenticated',
+    );
+    expect([status, reason.code]).toEqual(['not-assessed', 'evidence-late']);
+  });
+
   it('waits for the API where what satisfies was told late', () => {
     const late = (story: Evidence[]) => story.map(item => proven(item, 'late'));
     const { status, reason } = evaluate(late(release(1, 10)), 'authenticated');

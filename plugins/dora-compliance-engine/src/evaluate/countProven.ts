@@ -12,11 +12,12 @@ import type { EvaluationInput } from './evaluateControl';
 
 /**
  * Assesses by the evidence whose origin is proven as far as a control demands.
- * The law: take the status by evidence of every level up to the demanded one
- * and above. Where all agree, that is the answer. Where they don't, what is
- * unproven decides, and the answer is the worse of `not-assessed` and the
- * status by proven evidence alone: never satisfied, and never better than
- * without what is unproven.
+ * The law: take the status, and the number of members, by evidence of every
+ * level up to the demanded one and above. Where all agree, that is the answer.
+ * Where they don't, what is unproven decides, and the answer is the worse of
+ * `not-assessed` and the status by proven evidence alone: never satisfied, and
+ * never better than without what is unproven. Members count, too, as a member
+ * that only unproven evidence tells of may satisfy by unproven evidence only.
  *
  * So a stricter level makes no status better, but for one case: a
  * `not-satisfied` that rests on unproven evidence becomes `not-assessed`, as
@@ -48,7 +49,10 @@ export function countProven(
     ...laxer.map(assessment => assessment.validUntil),
   );
   const limited = { ...proven, ...(validUntil && { validUntil }) };
-  if (laxer.every(({ status }) => status === proven.status)) {
+  const total = membersIn(proven);
+  if (
+    laxer.every(one => one.status === proven.status && membersIn(one) === total)
+  ) {
     return limited;
   }
   const { count, late } = counted(unproven);
@@ -66,6 +70,10 @@ export function countProven(
                 ...(late > 0 && { late }),
               }),
       };
+}
+
+function membersIn({ counts }: Assessment): number {
+  return counts.satisfied + counts.notAssessed + counts.notSatisfied;
 }
 
 /** How many pieces of evidence there are, and how many of them are late. */
