@@ -13,6 +13,9 @@ type Headers = ReceivedDocument['headers'];
 
 type Scope = Extract<Authentication, { outcome: 'accepted' }>['scope'];
 
+/** How ids of deliveries begin that came with a scope. */
+export const SCOPED_ID = 'scope ';
+
 /** A short name of a scope: the same for the same patterns. */
 export function scopeKey(scope: NonNullable<Scope>): string {
   return `${SCOPED_ID}${hash('sha256', JSON.stringify(scope), 'hex').slice(
@@ -20,9 +23,6 @@ export function scopeKey(scope: NonNullable<Scope>): string {
     32,
   )}`;
 }
-
-/** How ids of deliveries begin that came with a scope. */
-export const SCOPED_ID = 'scope ';
 
 /** The id of a delivery as its sender told it. */
 export function toldId(deliveryId: string): string {
