@@ -134,6 +134,8 @@ describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
             backend: { baseUrl: BASE },
             doraCompliance: {
               github: { webhookSecrets: [SECRET] },
+              // Two months of releases come at once.
+              evidence: { lateAfter: 'P90D' },
             },
             ...(hasCredentials && {
               integrations: {
