@@ -23,8 +23,9 @@ const MAX_UNPROVEN_HEADERS = 8;
 /**
  * Keeps documents and queues those that are new. A delivery that was there
  * already changes nothing. The bytes of another document with other headers,
- * or to another source, are kept once, and read again with the headers of each delivery: they may
- * tell of something that happened again, or under the name of another event.
+ * or to another source, are kept once, and read again with the headers of each
+ * delivery: they may tell of something that happened again, or under the name
+ * of another event.
  * The same bytes from somebody who proved more are held at that level, and
  * read again. Answers the documents that are new.
  */
@@ -131,15 +132,19 @@ function keyOf(sourceId: string, deliveryId: string): string {
 function deliveryAfter(one: ReceivedDocument, first: First) {
   const { document } = one;
   const headers = JSON.stringify(one.headers);
-  const isOther =
-    (headers !== first.headers || document.sourceId !== first.source_id) &&
-    mayDiffer(one, headers, first);
-  const differs = isOther
-    ? document.verification !== first.verification
-    : provesMore(document, first);
+  const { verification } = document;
+  if (headers === first.headers && document.sourceId === first.source_id) {
+    return deliveryRow(
+      one,
+      provesMore(document, first) ? { verification } : {},
+    );
+  }
+  if (!mayDiffer(one, headers, first)) {
+    return deliveryRow(one);
+  }
   return deliveryRow(one, {
-    ...(isOther && { headers }),
-    ...(differs && { verification: document.verification }),
+    headers,
+    ...(verification !== first.verification && { verification }),
   });
 }
 

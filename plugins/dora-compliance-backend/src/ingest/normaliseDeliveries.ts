@@ -3,6 +3,7 @@ import {
   type DeliveryProof,
   type Instant,
   isProven,
+  type SourceDocument,
   type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
@@ -78,33 +79,27 @@ function deliveriesOf(
     { ...queued, document: { ...document, ...provenBy(document, others) } },
     ...others.flatMap(other => {
       const { headers } = other;
-      const { sourceId, verification, proof } = { ...document, ...other };
-      const when = isProven('deliveryId', proof)
-        ? { receivedAt: firstReceiptOf(other, others) }
-        : {};
-      // Rows older than the proof tell of no other origin than the first one.
-      const how =
-        other.proof && other.proof !== 'read'
-          ? ({ origin: 'pushed' } as const)
-          : {};
       return headers
-        ? [
-            {
-              ...queued,
-              headers,
-              document: {
-                ...document,
-                sourceId,
-                verification,
-                proof,
-                ...how,
-                ...when,
-              },
-            },
-          ]
+        ? [{ ...queued, headers, document: broughtBy(other, document, others) }]
         : [];
     }),
   ];
+}
+
+/** The document as a later delivery with headers of its own brought it. */
+function broughtBy(
+  other: LaterDelivery,
+  document: SourceDocument,
+  others: readonly LaterDelivery[],
+): SourceDocument {
+  const { sourceId, verification, proof } = { ...document, ...other };
+  const when = isProven('deliveryId', proof)
+    ? { receivedAt: firstReceiptOf(other, others) }
+    : {};
+  // Without a proof of its own, nothing else is known than of the first one.
+  const isPushed = other.proof !== undefined && other.proof !== 'read';
+  const origin = isPushed ? 'pushed' : document.origin;
+  return { ...document, sourceId, verification, proof, origin, ...when };
 }
 
 /**
@@ -112,11 +107,16 @@ function deliveriesOf(
  * the same id.
  */
 function firstReceiptOf(
-  { toldId, receivedAt }: LaterDelivery,
+  { sourceId, toldId, receivedAt }: LaterDelivery,
   others: readonly LaterDelivery[],
 ): Instant {
   return others
-    .filter(other => toldId !== undefined && other.toldId === toldId)
+    .filter(
+      other =>
+        toldId !== undefined &&
+        other.toldId === toldId &&
+        other.sourceId === sourceId,
+    )
     .reduce(
       (first, other) => (other.receivedAt < first ? other.receivedAt : first),
       receivedAt,

@@ -18,7 +18,8 @@ const source: EvidenceSource = {
 const unproven = { verification: 'unverified', proof: 'none' } as const;
 const proven = { verification: 'authenticated', proof: 'secret' } as const;
 
-it('who proves nothing takes no id of those who do', async () => {
+/** A reception, and what it was given to keep. */
+function receiving() {
   const kept: ReceivedDocument[] = [];
   const reception = {
     store: {
@@ -28,6 +29,11 @@ it('who proves nothing takes no id of those who do', async () => {
     redaction: { personalData: [] },
     now: at(0),
   };
+  return { kept, reception };
+}
+
+it('who proves nothing takes no id of those who do', async () => {
+  const { kept, reception } = receiving();
   const delivery = { headers: {}, body: new TextEncoder().encode('{}') };
   await keepDelivery(source, delivery, unproven, reception as never);
   await keepDelivery(source, delivery, proven, reception as never);
@@ -38,15 +44,7 @@ it('who proves nothing takes no id of those who do', async () => {
 });
 
 it('who may not speak for everything takes no id of others', async () => {
-  const kept: ReceivedDocument[] = [];
-  const reception = {
-    store: {
-      receive: async (all: readonly ReceivedDocument[]) =>
-        void kept.push(...all),
-    },
-    redaction: { personalData: [] },
-    now: at(0),
-  };
+  const { kept, reception } = receiving();
   const delivery = {
     // It can't come in with a delivery.
     headers: { 'dora-scope': '["**"]' },

@@ -16,7 +16,9 @@ type Sent = {
   id?: string;
   scope?: string[];
   headers?: Record<string, string>;
-} & Partial<Pick<SourceDocument, 'sourceId' | 'proof' | 'origin'>>;
+} & Partial<
+  Pick<SourceDocument, 'sourceId' | 'verification' | 'proof' | 'origin'>
+>;
 
 /** The same bytes from one of several senders. */
 function sent({ minute, id, scope, headers, ...more }: Sent): ReceivedDocument {
@@ -100,6 +102,27 @@ export function scopedDocumentsContract(create: () => Promise<TestStores>) {
       expect(await known([...flood, { minute: 20, id: 'all', proof }])).toEqual(
         [`${at(0)} authenticated`],
       );
+    });
+
+    it('prove nothing of what came without a proof', async () => {
+      const flood = Array.from({ length: 12 }, (_, minute) => ({
+        minute: minute + 1,
+        id: `b${minute}`,
+        scope: B,
+        headers: { 'x-event': `${minute}` },
+        proof: 'signed-body',
+      })) satisfies Sent[];
+      expect(
+        await known([
+          {
+            minute: 0,
+            id: 'unverified 1',
+            verification: 'unverified',
+            proof: 'none',
+          },
+          ...flood,
+        ]),
+      ).not.toContain(`${at(0)} authenticated`);
     });
 
     it.each<DeliveryProof>(['secret', 'signed-body', 'signed-delivery'])(
