@@ -1,5 +1,6 @@
 import {
   type DeliveryProof,
+  type IctAsset,
   type Statement,
   statementDigest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -182,47 +183,121 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
       expect(latest.map(item => item.observedAt)).toEqual([at(3)]);
     });
 
-    it('gathers the lineage of deployments and nothing older', async () => {
-      const stores = await create();
-      const deployment = {
-        id: '1',
-        url: 'https://d',
-        commit: 'c1',
-        ref: 'main',
-        environment: { name: 'production', production: true },
-        deployer: { system: 's', login: 'x', kind: 'bot' as const },
-      };
-      const repository = {
-        kind: 'repository' as const,
-        uri: a.repositories[0],
-      };
-      const commit = { kind: 'commit' as const, digest: 'gitCommit:c1' };
-      const run = (minute: number, of: string): Statement => ({
+    describe('the lineage of deployments', () => {
+      /** Each asset is built from a repository of its own name. */
+      const subjectsOf = (name: string, commit: string) => [
+        {
+          kind: 'repository' as const,
+          uri: `https://github.com/bank/${name}`,
+        },
+        { kind: 'commit' as const, digest: `gitCommit:${commit}` },
+      ];
+      const built = (
+        name: string,
+        minute: number,
+        commit: string,
+      ): Statement => ({
         type: 'pipeline-run-finished',
-        subjects: [repository, { kind: 'commit', digest: `gitCommit:${of}` }],
+        subjects: subjectsOf(name, commit),
         predicate: {
           pipeline: { name: 'p' },
-          run: { id: of, attempt: 1, url: 'https://r' },
+          run: { id: commit, attempt: 1, url: 'https://r' },
           outcome: 'success',
-          commit: of,
+          commit,
           trigger: 'push',
           finishedAt: at(minute),
         },
         observedAt: at(minute),
         sourceId: 'test',
       });
-      await keep(stores, '1', run(1, 'ab'), run(10, 'c1'), {
+      const deployed = (
+        name: string,
+        minute: number,
+        commit: string,
+      ): Statement => ({
         type: 'service-deployed',
-        subjects: [repository, commit],
-        predicate: { deployment, deployedAt: at(20) },
-        observedAt: at(20),
+        subjects: subjectsOf(name, commit),
+        predicate: {
+          deployment: {
+            id: `${minute}`,
+            url: 'https://d',
+            commit,
+            ref: 'main',
+            environment: { name: 'production', production: true },
+            deployer: { system: 's', login: 'x', kind: 'bot' as const },
+          },
+          deployedAt: at(minute),
+        },
+        observedAt: at(minute),
         sourceId: 'test',
       });
-      const lineage = await stores.evidence.lineageOf([a], at(15));
-      expect(lineage.map(item => item.type).sort()).toEqual([
-        'pipeline-run-finished',
-        'service-deployed',
-      ]);
+      const lineageOf = async (
+        assets: IctAsset[],
+        ...statements: Statement[]
+      ) => {
+        const stores = await create();
+        await keep(stores, '1', ...statements);
+        const lineage = await stores.evidence.lineageOf(assets, at(15));
+        return lineage.map(item => `${item.type} ${item.observedAt}`).sort();
+      };
+
+      it('is gathered, and nothing older', async () => {
+        expect(
+          await lineageOf(
+            [a],
+            built('a', 1, 'ab'),
+            built('a', 10, 'c1'),
+            deployed('a', 20, 'c1'),
+          ),
+        ).toEqual([
+          `pipeline-run-finished ${at(10)}`,
+          `service-deployed ${at(20)}`,
+        ]);
+      });
+
+      it('goes back for each asset as far as its own', async () => {
+        expect(
+          await lineageOf(
+            [a, b],
+            built('a', 1, 'aa'),
+            built('b', 2, 'b1'),
+            built('b', 12, 'b2'),
+            deployed('a', 20, 'aa'),
+            deployed('b', 21, 'b2'),
+          ),
+        ).toEqual([
+          `pipeline-run-finished ${at(1)}`,
+          `pipeline-run-finished ${at(12)}`,
+          `service-deployed ${at(20)}`,
+          `service-deployed ${at(21)}`,
+        ]);
+      });
+
+      it('goes through all repositories of an asset', async () => {
+        const both = {
+          ...a,
+          repositories: ['a', 'b'].map(
+            name => `https://github.com/bank/${name}`,
+          ),
+        };
+        expect(
+          await lineageOf(
+            [both, b],
+            built('b', 2, 'b0'),
+            built('a', 5, 'a1'),
+            built('b', 7, 'b1'),
+            built('b', 12, 'b2'),
+            deployed('a', 20, 'a1'),
+            deployed('b', 21, 'b2'),
+          ),
+        ).toEqual([
+          `pipeline-run-finished ${at(5)}`,
+          `pipeline-run-finished ${at(7)}`,
+          `pipeline-run-finished ${at(12)}`,
+          `service-deployed ${at(20)}`,
+          `service-deployed ${at(21)}`,
+        ]);
+      });
     });
   });
 }

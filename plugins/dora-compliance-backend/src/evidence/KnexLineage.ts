@@ -22,10 +22,13 @@ const LINKS: readonly EvidenceType[] = [
   'pipeline-run-finished',
 ];
 
+/** From when on what is known of a repository is loaded, by its key. */
+type Starts = ReadonlyMap<string, Instant>;
+
 /**
- * Four hops, each one statement for all assets: deployments of the
- * repositories, the earliest sighting of what they deployed, all links since
- * then, and what else is known of the changes among them.
+ * Four hops, each one statement for a hundred repositories: their deployments,
+ * the earliest sightings of what they deployed, all links of each asset since
+ * its own earliest one, and what else is known of the changes among them.
  */
 export async function loadLineage(
   knex: Knex,
@@ -33,13 +36,25 @@ export async function loadLineage(
   since: Instant,
 ): Promise<Evidence[]> {
   const repositories = [...new Set(assets.flatMap(repositoryKeys))];
+  const deployments = await ofChunks(repositories, keys =>
+    loadDeployments(knex, keys, since),
+  );
+  const sighted = await loadSightings(knex, deployments);
+  const starts = startsOf(assets, deployments, sighted);
+  const links = await ofChunks([...starts], some => loadLinks(knex, some));
+  return [...deployments, ...links, ...(await loadChanges(knex, links))];
+}
+
+/** How many repositories a statement asks of. */
+const REPOSITORIES = 100;
+
+async function ofChunks<T>(
+  items: readonly T[],
+  load: (chunk: T[]) => Promise<Evidence[]>,
+): Promise<Evidence[]> {
   const found: Evidence[] = [];
-  for (const chunk of inChunks(repositories, 100)) {
-    const deployments = await loadDeployments(knex, chunk, since);
-    const start = await earliestSighting(knex, deployments);
-    const links = start ? await loadLinks(knex, chunk, start) : [];
-    const reviews = await loadChanges(knex, links);
-    found.push(...deployments, ...links, ...reviews);
+  for (const chunk of inChunks(items, REPOSITORIES)) {
+    found.push(...(await load(chunk)));
   }
   return found;
 }
@@ -70,40 +85,80 @@ async function loadDeployments(knex: Knex, keys: string[], since: Instant) {
   return rows.map(evidenceFromRow);
 }
 
-async function earliestSighting(
-  knex: Knex,
-  deployments: Evidence[],
-): Promise<Instant | undefined> {
-  const commits = new Set(
-    deployments.flatMap(deployment =>
-      deployment.subjects
-        .filter(({ kind }) => kind === 'commit')
-        .map(subjectKey),
-    ),
-  );
-  const sightings: Instant[] = [];
-  for (const chunk of inChunks([...commits])) {
-    const row = await knex('evidence_subject')
+/** When each commit that was deployed was first sighted, by its key. */
+async function loadSightings(knex: Knex, deployments: readonly Evidence[]) {
+  const sighted = new Map<string, Instant>();
+  for (const chunk of inChunks([...new Set(deployments.flatMap(commitKeys))])) {
+    const rows: { subject_key: string; at: StoredInstant }[] = await knex(
+      'evidence_subject',
+    )
       .whereIn('subject_key', chunk)
       .whereIn('type', LINKS)
-      .min<{ at: StoredInstant | null }[]>({ at: 'observed_at' })
-      .first();
-    if (row?.at) {
-      sightings.push(readInstant(row.at));
-    }
+      .groupBy('subject_key')
+      .select('subject_key')
+      .min({ at: 'observed_at' });
+    rows.forEach(({ subject_key, at }) =>
+      sighted.set(subject_key, readInstant(at)),
+    );
   }
-  return sightings.sort()[0];
+  return sighted;
 }
 
-async function loadLinks(knex: Knex, keys: string[], start: Instant) {
-  const rows: EvidenceRow[] = await knex('held_evidence').whereIn(
-    'id',
-    knex('evidence_subject')
-      .whereIn('subject_key', keys)
-      .whereIn('type', LINKS)
-      .where('observed_at', '>=', start)
-      .select('evidence_id'),
-  );
+/**
+ * Each repository from the earliest sighting of what its assets deployed; what
+ * was deployed from one repository of an asset may have come through another.
+ */
+function startsOf(
+  assets: readonly IctAsset[],
+  deployments: readonly Evidence[],
+  sighted: ReadonlyMap<string, Instant>,
+): Starts {
+  const firstOf = new Map<string, Instant>();
+  for (const deployment of deployments) {
+    for (const commit of commitKeys(deployment)) {
+      deployment.subjects
+        .filter(({ kind }) => kind === 'repository')
+        .forEach(subject =>
+          noteFirst(firstOf, subjectKey(subject), sighted.get(commit)),
+        );
+    }
+  }
+  const starts = new Map<string, Instant>();
+  for (const keys of assets.map(repositoryKeys)) {
+    for (const start of keys.map(key => firstOf.get(key))) {
+      keys.forEach(key => noteFirst(starts, key, start));
+    }
+  }
+  return starts;
+}
+
+function noteFirst(
+  first: Map<string, Instant>,
+  key: string,
+  at: Instant | undefined,
+) {
+  const known = first.get(key);
+  if (at && (!known || at < known)) {
+    first.set(key, at);
+  }
+}
+
+function commitKeys({ subjects }: Evidence): string[] {
+  return subjects.filter(({ kind }) => kind === 'commit').map(subjectKey);
+}
+
+async function loadLinks(knex: Knex, starts: [string, Instant][]) {
+  const ids = knex('evidence_subject')
+    .whereIn('type', LINKS)
+    .where(any =>
+      starts.forEach(([key, start]) =>
+        any.orWhere(one =>
+          one.where('subject_key', key).where('observed_at', '>=', start),
+        ),
+      ),
+    )
+    .select('evidence_id');
+  const rows: EvidenceRow[] = await knex('held_evidence').whereIn('id', ids);
   return rows.map(evidenceFromRow);
 }
 
