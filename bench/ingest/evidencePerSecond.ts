@@ -3,9 +3,15 @@ import { instantOf } from '@ict-assurance/backstage-plugin-dora-compliance-commo
 import type { Knex } from 'knex';
 import { createGithubEvidenceSource } from '../../plugins/dora-compliance-backend-module-github/src';
 import { normaliseDocument } from '../../plugins/dora-compliance-backend/src/ingest/normaliseDocument';
-import { receivedDocument } from '../../plugins/dora-compliance-backend/src/ingest/receiveDelivery';
+import {
+  keptHeaders,
+  receivedDocument,
+} from '../../plugins/dora-compliance-backend/src/ingest/receiveDelivery';
 import { createStores } from '../../plugins/dora-compliance-backend/src/testing/TestStores';
 import { deliveryNumber, SECRET } from './deliveries';
+
+/** As the source would prove it. */
+const proven = { verification: 'authenticated', proof: 'signed-body' } as const;
 
 const now = () => instantOf(new Date());
 
@@ -69,10 +75,9 @@ export async function keepAsEvidence(
         await receivedDocument({
           sourceId: source.id,
           body,
-          headers,
+          headers: keptHeaders(source, { headers, body }, proven),
           deliveryId,
-          verification: 'authenticated',
-          proof: 'signed-body',
+          ...proven,
           origin: 'pushed',
           receivedAt: now(),
           redaction: { personalData: [] },

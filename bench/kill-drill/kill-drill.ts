@@ -34,9 +34,9 @@ async function faultsOf(knex: Knex): Promise<string[]> {
     DELIVERIES,
   );
   expect('deliveries', await count(knex('delivery')), DELIVERIES);
-  const documents = knex('document').where(ofSource).select('digest');
+  const documents = knex('document').where(ofSource).select('number');
   const outcomes = knex('document_outcome').whereIn(
-    'document_digest',
+    'document_number',
     documents,
   );
   expect('outcomes', await count(outcomes.clone()), DELIVERIES);
@@ -48,14 +48,17 @@ async function faultsOf(knex: Knex): Promise<string[]> {
   const kept = new Set<string>(
     await knex('evidence').where(ofSource).pluck('id'),
   );
-  const subjects: { evidence_id: string; n: string }[] = await knex(
-    'evidence_subject',
-  )
-    .whereIn('evidence_id', knex('evidence').where(ofSource).select('id'))
-    .groupBy('evidence_id')
-    .select('evidence_id')
+  const subjects: { id: string; n: string }[] = await knex('evidence')
+    .join(
+      'evidence_subject',
+      'evidence_subject.evidence_number',
+      'evidence.number',
+    )
+    .where(ofSource)
+    .groupBy('id')
+    .select('id')
     .count({ n: '*' });
-  const keys = new Map(subjects.map(row => [row.evidence_id, Number(row.n)]));
+  const keys = new Map(subjects.map(row => [row.id, Number(row.n)]));
   const source = createGithubEvidenceSource({
     webhookSecrets: [DRILL_SECRET],
     productionEnvironments: [],

@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   digestOf,
   type Statement,
   statementDigest,
+  type Subject,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { createGithubEvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-github';
@@ -79,6 +81,10 @@ async function until(what: string, isSo: () => Promise<boolean>) {
     await sleep(200);
   }
 }
+
+/** As the subjects of evidence are found. */
+const hashOf = (subject: Subject) =>
+  hash('sha256', subjectKey(subject)).slice(0, 32);
 
 const isIdle = async (knex: Knex) =>
   (await knex('document_queue')).length === 0 &&
@@ -162,14 +168,12 @@ describe.each(stores)('a backend on $name that is killed', ({ open }) => {
       .pluck('digest');
     expect(documents).toEqual(unique(sent.map(one => digestOf(bodyOf(one)))));
     const outcomes = await knex('document_outcome')
-      .whereIn('document_digest', documents)
-      .orderBy('document_digest')
-      .select('document_digest', 'state');
+      .join('document', 'document.number', 'document_outcome.document_number')
+      .whereIn('digest', documents)
+      .orderBy('digest')
+      .select('digest', 'state');
     expect(outcomes).toEqual(
-      documents.map(digest => ({
-        document_digest: digest,
-        state: 'normalised',
-      })),
+      documents.map(digest => ({ digest, state: 'normalised' })),
     );
 
     const statements = statementsOf(sent);
@@ -177,18 +181,21 @@ describe.each(stores)('a backend on $name that is killed', ({ open }) => {
       .where('source_id', 'github')
       .pluck('id');
     expect(evidence.sort()).toEqual(unique(statements.map(statementDigest)));
-    const subjects: { subject_key: string; evidence_id: string }[] = await knex(
-      'evidence_subject',
-    )
-      .whereIn('evidence_id', evidence)
-      .select('subject_key', 'evidence_id');
+    const subjects: { subject: Buffer; id: string }[] = await knex('evidence')
+      .join(
+        'evidence_subject',
+        'evidence_subject.evidence_number',
+        'evidence.number',
+      )
+      .whereIn('id', evidence)
+      .select('subject', 'id');
     expect(
-      subjects.map(row => `${row.evidence_id} ${row.subject_key}`).sort(),
+      subjects.map(({ subject, id }) => `${id} ${subject.toString('hex')}`).sort(),
     ).toEqual(
       unique(
         statements.flatMap(statement =>
           statement.subjects.map(
-            subject => `${statementDigest(statement)} ${subjectKey(subject)}`,
+            subject => `${statementDigest(statement)} ${hashOf(subject)}`,
           ),
         ),
       ),

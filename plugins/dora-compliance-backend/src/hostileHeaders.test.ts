@@ -119,8 +119,9 @@ async function outcomeOn(knex: Knex) {
     ({ documents }) => documents.waiting === 0,
   );
   const outcomes: unknown[] = await knex('document_outcome')
-    .orderBy(['document_digest'])
-    .select('document_digest', 'state', 'rejection');
+    .join('document', 'document.number', 'document_outcome.document_number')
+    .orderBy('digest')
+    .select('digest', 'state', 'rejection');
   await backend.stop();
   return { answers, outcomes };
 }

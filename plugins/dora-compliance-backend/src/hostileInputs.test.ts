@@ -194,13 +194,27 @@ const asked = [
   '/sources/parrot/gaps?limit=1e9',
 ];
 
+/** Numbers of rows may differ; what they refer to may not. */
+const referred: Record<string, [string, string]> = {
+  delivery: ['document', 'document_number'],
+  document_outcome: ['document', 'document_number'],
+  document_queue: ['document', 'document_number'],
+  evidence_subject: ['evidence', 'evidence_number'],
+};
+
 const tables: Record<string, string[]> = {
-  delivery: ['source_id', 'delivery_id', 'document_digest', 'verification'],
+  delivery: [
+    'delivery.source_id',
+    'delivery_id',
+    'digest',
+    'delivery.verification',
+  ],
   document: ['digest', 'source_id', 'media_type', 'headers', 'size'],
-  document_outcome: ['document_digest', 'state', 'rejection', 'flaws'],
-  document_queue: ['document_digest'],
-  evidence: ['id', 'type', 'subjects', 'predicate', 'source_id'],
-  evidence_subject: ['subject_key', 'evidence_id', 'type'],
+  document_outcome: ['digest', 'state', 'rejection', 'flaws'],
+  document_queue: ['digest'],
+  evidence: ['id', 'type', 'subjects', 'predicate', 'document_digest'],
+  evidence_subject: ['subject', 'id', 'evidence_subject.type'],
+  subject_activity: ['subject_key'],
   source_subject: ['subject_key', 'source_id'],
   pipeline_sighting: ['subject_key', 'urn', 'name', 'repository'],
 };
@@ -256,7 +270,12 @@ async function outcomeOn(knex: Knex) {
   }
   const rows: Record<string, unknown> = {};
   for (const [table, columns] of Object.entries(tables)) {
-    const found: unknown[] = await knex(table).select(columns);
+    const query = knex(table).select(columns);
+    const [other, number] = referred[table] ?? [];
+    if (other) {
+      query.join(other, `${other}.number`, `${table}.${number}`);
+    }
+    const found: unknown[] = await query;
     rows[table] = found.map(row => JSON.stringify(row)).sort();
   }
   await backend.stop();

@@ -6,6 +6,8 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { evidenceFromRow, type EvidenceRow } from '../evidence/evidenceRow';
+import { subjectHash } from '../evidence/subjectHash';
+import { typeNumber } from '../evidence/typeNumber';
 
 /** The key under which the reviews of an asset are found. */
 const keyOf = (entityRef: string) =>
@@ -36,11 +38,11 @@ export async function recallReviews(
   entityRefs: readonly string[],
 ): Promise<void> {
   const rows: EvidenceRow[] = await transaction('evidence').whereIn(
-    'id',
+    'number',
     transaction('evidence_subject')
-      .whereIn('subject_key', entityRefs.map(keyOf))
-      .where('type', 'review-completed')
-      .select('evidence_id'),
+      .whereIn('subject', entityRefs.map(keyOf).map(subjectHash))
+      .where('type', typeNumber('review-completed'))
+      .select('evidence_number'),
   );
   const inOrder = rows
     .map(evidenceFromRow)

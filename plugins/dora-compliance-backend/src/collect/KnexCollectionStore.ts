@@ -5,7 +5,9 @@ import type {
 import type { Knex } from 'knex';
 import { markDueByKeys } from '../assess/KnexMarkDue';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
+import { firstOfEach } from '../database/firstOfEach';
 import { lockRows } from '../database/lockRows';
+import { subjectHash } from '../evidence/subjectHash';
 import type {
   CollectionStore,
   DueTarget,
@@ -131,7 +133,7 @@ export class KnexCollectionStore implements CollectionStore {
     since: Instant,
   ): Promise<Instant | undefined> {
     const [row] = await this.#knex('document_queue')
-      .join('document', 'document.digest', 'document_queue.document_digest')
+      .join('document', 'document.number', 'document_queue.document_number')
       .where('document.source_id', sourceId)
       .whereIn('document.origin', ['pushed', 'fetched'])
       .where('document.received_at', '>=', since)
@@ -143,19 +145,24 @@ export class KnexCollectionStore implements CollectionStore {
     subjectKeys: readonly string[],
     before: Instant,
   ): Promise<Set<string>> {
-    const told = new Set<string>();
-    for (const chunk of inChunks(subjectKeys)) {
-      const keys: string[] = await this.#knex('evidence_subject')
-        .join('evidence', 'evidence.id', 'evidence_subject.evidence_id')
-        .join('document', 'document.digest', 'evidence.document_digest')
-        .whereIn('evidence_subject.subject_key', chunk)
-        .whereIn('document.origin', ['pushed', 'fetched'])
-        .where('document.received_at', '<', before)
-        .distinct('evidence_subject.subject_key')
-        .pluck('evidence_subject.subject_key');
-      keys.forEach(key => told.add(key));
-    }
-    return told;
+    // The first of each key is enough, however much evidence it has.
+    const firsts = await firstOfEach<string, object>(
+      this.#knex,
+      subjectKeys,
+      key =>
+        this.#knex('evidence_subject')
+          .join(
+            'evidence',
+            'evidence.number',
+            'evidence_subject.evidence_number',
+          )
+          .join('document', 'document.number', 'evidence.document_number')
+          .where('evidence_subject.subject', subjectHash(key))
+          .whereIn('document.origin', ['pushed', 'fetched'])
+          .where('document.received_at', '<', before)
+          .select('document.number'),
+    );
+    return new Set(subjectKeys.filter((_, place) => firsts[place]));
   }
 
   async collectNow(

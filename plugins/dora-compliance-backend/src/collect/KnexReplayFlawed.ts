@@ -1,11 +1,10 @@
 import type {
-  Digest,
   FlawedState,
   Instant,
   QueuedView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { inChunks } from '../database/columns';
+import { inChunks, type StoredNumber } from '../database/columns';
 import { readableDocuments } from '../query/KnexReadableDocuments';
 import type { Visibility } from '../query/Visibility';
 
@@ -58,9 +57,9 @@ async function queueSome(
   of: Flawed,
   now: Instant,
 ): Promise<number> {
-  const digests: Digest[] = await flawedOf(transaction, of).limit(BATCH);
-  await queue(transaction, digests, now);
-  return digests.length;
+  const flawed = await flawedOf(transaction, of, BATCH);
+  await queue(transaction, flawed, now);
+  return flawed.length;
 }
 
 /** Those that say something about what may be read; others stay as they are. */
@@ -70,50 +69,64 @@ async function replayReadable(
   now: Instant,
 ): Promise<QueuedView> {
   const visible = new Set(of.visible);
-  const all: Digest[] = await flawedOf(knex, of).limit(BATCH * BATCHES);
+  const all = await flawedOf(knex, of, BATCH * BATCHES);
   let queued = 0;
   for (const chunk of inChunks(all, 100)) {
-    const digests = await readableDocuments(knex, chunk, visible);
-    await knex.transaction(transaction =>
-      queue(transaction, digests as Digest[], now),
-    );
-    queued += digests.length;
+    const digests = chunk.map(({ digest }) => digest);
+    const found = new Set(await readableDocuments(knex, digests, visible));
+    const readable = chunk.filter(({ digest }) => found.has(digest));
+    await knex.transaction(transaction => queue(transaction, readable, now));
+    queued += readable.length;
   }
   return { queued, more: all.length === BATCH * BATCHES };
 }
 
-/** Digests of flawed documents, in the order in which they became so. */
-function flawedOf(knex: Knex, { sourceId, state, until }: Flawed) {
-  return knex('document_outcome')
-    .join('document', 'document.digest', 'document_outcome.document_digest')
-    .where('document_outcome.state', state)
-    .where('document_outcome.decided_at', '<=', until)
-    .where('document.source_id', sourceId)
-    .orderBy([
-      'document_outcome.decided_at',
-      'document_outcome.document_digest',
-    ])
-    .pluck('document.digest');
+type FlawedDocument = { number: StoredNumber; digest: string };
+
+/** The first flawed documents, in the order in which they became so. */
+function flawedOf(
+  knex: Knex,
+  { sourceId, state, until }: Flawed,
+  limit: number,
+): Promise<FlawedDocument[]> {
+  return (
+    knex('document_outcome')
+      .join('document', 'document.number', 'document_outcome.document_number')
+      .where('document_outcome.state', state)
+      // As the index of flawed documents says.
+      .whereRaw(`document_outcome.state <> 'normalised'`)
+      .where('document_outcome.decided_at', '<=', until)
+      .where('document.source_id', sourceId)
+      .orderBy([
+        'document_outcome.decided_at',
+        'document_outcome.document_number',
+      ])
+      .limit(limit)
+      .select('document.number', 'document.digest')
+  );
 }
 
 async function queue(
   transaction: Knex.Transaction,
-  digests: readonly Digest[],
+  documents: readonly FlawedDocument[],
   now: Instant,
 ): Promise<void> {
-  if (digests.length > 0) {
+  if (documents.length > 0) {
     await transaction('document_queue')
       .insert(
-        digests.map(digest => ({
-          document_digest: digest,
+        documents.map(({ number }) => ({
+          document_number: number,
           due_at: now,
           attempts: 0,
         })),
       )
-      .onConflict('document_digest')
+      .onConflict('document_number')
       .merge();
     await transaction('document_outcome')
-      .whereIn('document_digest', digests)
+      .whereIn(
+        'document_number',
+        documents.map(({ number }) => number),
+      )
       .delete();
   }
 }

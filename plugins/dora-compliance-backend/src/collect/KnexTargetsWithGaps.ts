@@ -30,9 +30,9 @@ const notCovered = `
 const knownByThen = `
   (collection_target.added_at < source_gap.to_at
     OR EXISTS (
-      SELECT 1 FROM evidence_subject
-      WHERE evidence_subject.subject_key = collection_target.target_key
-        AND evidence_subject.observed_at < source_gap.to_at))`;
+      SELECT 1 FROM subject_activity
+      WHERE subject_activity.subject_key = collection_target.target_key
+        AND subject_activity.first_observed_at < source_gap.to_at))`;
 
 /** A backfill that is on its way, or that nothing makes worth repeating. */
 const notAskedFor = `

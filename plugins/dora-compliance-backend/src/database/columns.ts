@@ -11,6 +11,14 @@ export function readInstant(value: StoredInstant): Instant {
   return typeof value === 'string' ? (value as Instant) : instantOf(value);
 }
 
+/** A number of a row: PostgreSQL gives large integers back as text. */
+export type StoredNumber = number | string;
+
+/** Reads a number of a row, whichever database it comes from. */
+export function readNumber(value: StoredNumber): number {
+  return Number(value);
+}
+
 /** Splits a list, as databases limit the parameters of one statement. */
 export function inChunks<T>(items: readonly T[], size = 500): T[][] {
   const chunks: T[][] = [];

@@ -10,6 +10,7 @@ const databases = new FreshDatabases();
 const rows: Record<string, { row: Record<string, unknown>; lie: object }> = {
   document: {
     row: {
+      number: 7000,
       digest: 'd',
       source_id: 'github',
       media_type: 'application/json',
@@ -25,13 +26,14 @@ const rows: Record<string, { row: Record<string, unknown>; lie: object }> = {
     row: {
       source_id: 'github',
       delivery_id: '1',
-      document_digest: 'd',
+      document_number: 7000,
       received_at: at(0),
     },
-    lie: { document_digest: 'lie' },
+    lie: { document_number: 1 },
   },
   evidence: {
     row: {
+      number: 7000,
       id: 'e',
       type: 'change-merged',
       subjects: '[]',
@@ -39,6 +41,7 @@ const rows: Record<string, { row: Record<string, unknown>; lie: object }> = {
       observed_at: at(0),
       recorded_at: at(0),
       source_id: 'github',
+      document_number: 7000,
       document_digest: 'd',
       verification: 'signed',
     },
@@ -46,16 +49,17 @@ const rows: Record<string, { row: Record<string, unknown>; lie: object }> = {
   },
   evidence_subject: {
     row: {
-      subject_key: 'k',
-      evidence_id: 'e',
-      type: 'change-merged',
+      subject: Buffer.from('k'),
+      type: 1,
       observed_at: at(0),
+      evidence_number: 7000,
     },
-    lie: { type: 'lie' },
+    // All columns are its key: a row of other values is another row.
+    lie: { type: 1 },
   },
   evidence_level: {
     row: {
-      evidence_id: 'e',
+      evidence_number: 7000,
       verification: 'signed',
       document_digest: 'd',
       recorded_at: at(0),
@@ -73,6 +77,16 @@ const rows: Record<string, { row: Record<string, unknown>; lie: object }> = {
     },
     lie: { status: 'satisfied' },
   },
+  body_dictionary: {
+    row: {
+      number: 7000,
+      source_id: 'github',
+      kind: 'pushed push',
+      month: '2026-11',
+      bytes: Buffer.from('{}'),
+    },
+    lie: { bytes: Buffer.from('[]') },
+  },
   source_gap_history: {
     row: { id: 7000, gap_id: 'g', changed_at: at(0) },
     lie: { gap_id: 'lie' },
@@ -80,7 +94,7 @@ const rows: Record<string, { row: Record<string, unknown>; lie: object }> = {
   document_outcome_history: {
     row: {
       id: 7000,
-      document_digest: 'd',
+      document_number: 7000,
       state: 'rejected',
       decided_at: at(0),
       replaced_at: at(0),
@@ -92,8 +106,9 @@ const rows: Record<string, { row: Record<string, unknown>; lie: object }> = {
 const keys: Record<string, string[]> = {
   document: ['digest'],
   delivery: ['source_id', 'delivery_id'],
-  evidence_subject: ['subject_key', 'evidence_id'],
-  evidence_level: ['evidence_id', 'verification'],
+  evidence_subject: ['subject', 'type', 'observed_at', 'evidence_number'],
+  evidence_level: ['evidence_number', 'verification'],
+  body_dictionary: ['source_id', 'kind', 'month'],
 };
 
 type Attack = (
@@ -129,8 +144,9 @@ const onSqlite: Record<string, Attack> = {
   'REPLACE INTO': replacing('REPLACE INTO'),
   'REPLACE of a row by its number': async (knex, table, row, lie) => {
     const key = (keys[table] ?? ['id'])[0]!;
-    const [{ rowid }] = await knex(table).select('rowid');
-    const other = key === 'id' && typeof row.id === 'number' ? {} : { rowid };
+    const [{ rowid }] = await knex(table).select({ rowid: '_rowid_' });
+    const isNumbered = typeof (row.number ?? row.id) === 'number';
+    const other = isNumbered ? {} : { rowid };
     return replacing('REPLACE INTO')(
       knex,
       table,
@@ -198,9 +214,13 @@ describe.each(databases.eachSupportedId())('guards on %s', databaseId => {
     for (const table of Object.keys(keys)) {
       const { row } = rows[table]!;
       const key = keys[table]![0]!;
-      for (const name of ['x', 'x', 'y', 'x', 'y', 'z']) {
+      const { number: _, ...unnumbered } = row;
+      const isNumber = typeof row[key] === 'number';
+      for (const name of ['1', '1', '2', '1', '2', '3']) {
+        const other = isNumber ? Number(name) : name;
+        const again = { ...unnumbered, [key]: other };
         await knex(table)
-          .insert([{ ...row, [key]: name }, row, { ...row, [key]: name }])
+          .insert([again, unnumbered, again])
           .onConflict(keys[table]!)
           .ignore();
       }
@@ -212,12 +232,12 @@ describe.each(databases.eachSupportedId())('guards on %s', databaseId => {
     const outcome = (state: string, minute: number) =>
       knex('document_outcome')
         .insert({
-          document_digest: 'd',
+          document_number: 7000,
           state,
           rejection: state === 'rejected' ? 'why' : null,
           decided_at: at(minute),
         })
-        .onConflict('document_digest')
+        .onConflict('document_number')
         .merge();
     const history = () =>
       knex('document_outcome_history')

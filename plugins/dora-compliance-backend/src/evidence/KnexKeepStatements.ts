@@ -7,12 +7,15 @@ import {
 import type { Knex } from 'knex';
 import { markDueByKeys } from '../assess/KnexMarkDue';
 import { noteReviews } from '../asset/KnexReviews';
-import { inChunks } from '../database/columns';
+import { inChunks, readNumber, type StoredNumber } from '../database/columns';
 import type { KeepStatements } from '../ingest/DocumentStore';
-import { evidenceOf, keysOf } from './evidenceOf';
+import { evidenceOf, type KeptEvidence, keysOf } from './evidenceOf';
 import { noteHeard } from '../silence/KnexNoteHeard';
 import { rowFromEvidence } from './evidenceRow';
+import { noteActivity } from './KnexActivity';
 import { notePipelines } from './KnexPipelineSightings';
+import { subjectHash } from './subjectHash';
+import { typeNumber } from './typeNumber';
 
 /**
  * Step 3 of the corridor: appends evidence and its subjects and marks what
@@ -30,11 +33,12 @@ export const keepStatements: KeepStatements<Knex.Transaction> = async (
   }
   const added = await appendEvidence(transaction, evidence);
   const fresh = evidence.filter(({ id }) => added.has(id));
-  await appendSubjects(transaction, fresh);
+  await appendSubjects(transaction, fresh, added);
   const raised = await raiseLevels(
     transaction,
     evidence.filter(({ id }) => !added.has(id)),
   );
+  await noteActivity(transaction, fresh);
   await notePipelines(transaction, fresh);
   await noteReviews(transaction, fresh);
   await noteHeard(transaction, fresh);
@@ -43,18 +47,19 @@ export const keepStatements: KeepStatements<Knex.Transaction> = async (
   await markDueByKeys(transaction, [...keys].sort(), since);
 };
 
+/** Answers the numbers of those that are new. */
 async function appendEvidence(
   transaction: Knex.Transaction,
-  evidence: readonly Evidence[],
-): Promise<Set<Digest>> {
-  const added = new Set<Digest>();
+  evidence: readonly KeptEvidence[],
+): Promise<Map<Digest, number>> {
+  const added = new Map<Digest, number>();
   for (const chunk of inChunks(evidence)) {
-    const rows: { id: Digest }[] = await transaction('evidence')
+    const rows: { id: Digest; number: StoredNumber }[] = await transaction('evidence')
       .insert(chunk.map(rowFromEvidence))
       .onConflict('id')
       .ignore()
-      .returning('id');
-    rows.forEach(({ id }) => added.add(id));
+      .returning(['id', 'number']);
+    rows.forEach(({ id, number }) => added.set(id, readNumber(number)));
   }
   return added;
 }
@@ -62,13 +67,14 @@ async function appendEvidence(
 async function appendSubjects(
   transaction: Knex.Transaction,
   fresh: readonly Evidence[],
+  numbers: ReadonlyMap<Digest, number>,
 ) {
   const subjects = fresh.flatMap(item =>
     keysOf(item).map(key => ({
-      subject_key: key,
-      evidence_id: item.id,
-      type: item.type,
+      subject: subjectHash(key),
+      type: typeNumber(item.type),
       observed_at: item.observedAt,
+      evidence_number: numbers.get(item.id),
     })),
   );
   for (const chunk of inChunks(subjects)) {
@@ -86,36 +92,38 @@ async function raiseLevels(
   );
   const raised: Evidence[] = [];
   for (const chunk of inChunks(proven)) {
-    const rows: { id: Digest; verification: Verification }[] =
-      await transaction('held_evidence')
-        .whereIn(
-          'id',
-          chunk.map(({ id }) => id),
-        )
-        .select('id', 'verification');
-    const held = new Map(rows.map(row => [row.id, row.verification]));
-    raised.push(
-      ...chunk.filter(({ id, verification }) => {
-        const level = held.get(id);
-        return level !== undefined && !isAtLeast(level, verification);
-      }),
-    );
-  }
-  for (const chunk of inChunks(raised)) {
-    await transaction('evidence_level')
-      .insert(
-        chunk.map(
-          ({ id, verification, proof, documentDigest, recordedAt }) => ({
-            evidence_id: id,
-            verification,
-            proof,
-            document_digest: documentDigest,
-            recorded_at: recordedAt,
-          }),
-        ),
+    const rows: HeldRow[] = await transaction('held_evidence')
+      .whereIn(
+        'id',
+        chunk.map(({ id }) => id),
       )
-      .onConflict(['evidence_id', 'verification'])
-      .ignore();
+      .select('id', 'number', 'verification');
+    const held = new Map(rows.map(row => [row.id, row]));
+    const higher = chunk.flatMap(item => {
+      const row = held.get(item.id);
+      return row && !isAtLeast(row.verification, item.verification)
+        ? [{ item, number: readNumber(row.number) }]
+        : [];
+    });
+    if (higher.length > 0) {
+      await transaction('evidence_level')
+        .insert(higher.map(levelRow))
+        .onConflict(['evidence_number', 'verification'])
+        .ignore();
+    }
+    raised.push(...higher.map(({ item }) => item));
   }
   return raised;
+}
+
+type HeldRow = { id: Digest; number: StoredNumber; verification: Verification };
+
+function levelRow({ item, number }: { item: Evidence; number: number }) {
+  return {
+    evidence_number: number,
+    verification: item.verification,
+    proof: item.proof,
+    document_digest: item.documentDigest,
+    recorded_at: item.recordedAt,
+  };
 }

@@ -9,6 +9,8 @@ import type { Knex } from 'knex';
 import { repositoryKeys } from '../asset/assetKeys';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
 import { evidenceFromRow, type EvidenceRow } from './evidenceRow';
+import { subjectHash } from './subjectHash';
+import { typeNumber } from './typeNumber';
 
 /**
  * How many deployments ahead of the window are looked at to find the one
@@ -20,6 +22,12 @@ const LINKS: readonly EvidenceType[] = [
   'commits-pushed',
   'change-merged',
   'pipeline-run-finished',
+];
+
+/** What is known of a change besides its merge. */
+const ABOUT_CHANGES: readonly EvidenceType[] = [
+  'change-reviewed',
+  'change-updated',
 ];
 
 /** From when on what is known of a repository is loaded, by its key. */
@@ -62,25 +70,27 @@ async function ofChunks<T>(
 async function loadDeployments(knex: Knex, keys: string[], since: Instant) {
   const ofRepositories = () =>
     knex('evidence_subject')
-      .whereIn('subject_key', keys)
-      .where('type', 'service-deployed');
+      .whereIn('subject', keys.map(subjectHash))
+      .where('type', typeNumber('service-deployed'));
   const earlier = ofRepositories()
     .where('observed_at', '<=', since)
-    .select('evidence_id')
+    .select('evidence_number')
     .rowNumber('place', query =>
-      query.partitionBy('subject_key').orderBy('observed_at', 'desc'),
+      query.partitionBy('subject').orderBy('observed_at', 'desc'),
     );
   const rows: EvidenceRow[] = await knex('held_evidence')
     .whereIn(
-      'id',
-      ofRepositories().where('observed_at', '>', since).select('evidence_id'),
+      'number',
+      ofRepositories()
+        .where('observed_at', '>', since)
+        .select('evidence_number'),
     )
     .orWhereIn(
-      'id',
+      'number',
       knex
         .from(earlier.as('earlier'))
         .where('place', '<=', EARLIER_DEPLOYMENTS)
-        .select('evidence_id'),
+        .select('evidence_number'),
     );
   return rows.map(evidenceFromRow);
 }
@@ -89,16 +99,19 @@ async function loadDeployments(knex: Knex, keys: string[], since: Instant) {
 async function loadSightings(knex: Knex, deployments: readonly Evidence[]) {
   const sighted = new Map<string, Instant>();
   for (const chunk of inChunks([...new Set(deployments.flatMap(commitKeys))])) {
-    const rows: { subject_key: string; at: StoredInstant }[] = await knex(
+    const keys = new Map(
+      chunk.map(key => [subjectHash(key).toString('hex'), key]),
+    );
+    const rows: { subject: Buffer; at: StoredInstant }[] = await knex(
       'evidence_subject',
     )
-      .whereIn('subject_key', chunk)
-      .whereIn('type', LINKS)
-      .groupBy('subject_key')
-      .select('subject_key')
+      .whereIn('subject', chunk.map(subjectHash))
+      .whereIn('type', LINKS.map(typeNumber))
+      .groupBy('subject')
+      .select('subject')
       .min({ at: 'observed_at' });
-    rows.forEach(({ subject_key, at }) =>
-      sighted.set(subject_key, readInstant(at)),
+    rows.forEach(({ subject, at }) =>
+      sighted.set(keys.get(subject.toString('hex'))!, readInstant(at)),
     );
   }
   return sighted;
@@ -149,16 +162,21 @@ function commitKeys({ subjects }: Evidence): string[] {
 
 async function loadLinks(knex: Knex, starts: [string, Instant][]) {
   const ids = knex('evidence_subject')
-    .whereIn('type', LINKS)
+    .whereIn('type', LINKS.map(typeNumber))
     .where(any =>
       starts.forEach(([key, start]) =>
         any.orWhere(one =>
-          one.where('subject_key', key).where('observed_at', '>=', start),
+          one
+            .where('subject', subjectHash(key))
+            .where('observed_at', '>=', start),
         ),
       ),
     )
-    .select('evidence_id');
-  const rows: EvidenceRow[] = await knex('held_evidence').whereIn('id', ids);
+    .select('evidence_number');
+  const rows: EvidenceRow[] = await knex('held_evidence').whereIn(
+    'number',
+    ids,
+  );
   return rows.map(evidenceFromRow);
 }
 
@@ -173,11 +191,11 @@ async function loadChanges(knex: Knex, links: Evidence[]) {
   const found: Evidence[] = [];
   for (const chunk of inChunks([...changes])) {
     const rows: EvidenceRow[] = await knex('held_evidence').whereIn(
-      'id',
+      'number',
       knex('evidence_subject')
-        .whereIn('subject_key', chunk)
-        .whereIn('type', ['change-reviewed', 'change-updated'])
-        .select('evidence_id'),
+        .whereIn('subject', chunk.map(subjectHash))
+        .whereIn('type', ABOUT_CHANGES.map(typeNumber))
+        .select('evidence_number'),
     );
     found.push(...rows.map(evidenceFromRow));
   }

@@ -8,13 +8,19 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Said } from '../ingest/DocumentStore';
 
+/** A piece of evidence, and the number of its document in the store. */
+export type KeptEvidence = Evidence & { documentNumber: number };
+
 /**
  * The evidence that statements of documents become. Equal statements are one
  * piece, held at the highest level any of its documents has.
  */
-export function evidenceOf(said: readonly Said[], now: Instant): Evidence[] {
-  const byId = new Map<Digest, Evidence>();
-  for (const { document, statements } of said) {
+export function evidenceOf(
+  said: readonly Said[],
+  now: Instant,
+): KeptEvidence[] {
+  const byId = new Map<Digest, KeptEvidence>();
+  for (const { number, document, statements } of said) {
     for (const statement of statements) {
       const id = statementDigest(statement);
       const known = byId.get(id);
@@ -23,10 +29,11 @@ export function evidenceOf(said: readonly Said[], now: Instant): Evidence[] {
           ...statement,
           id,
           recordedAt: now,
+          documentNumber: number,
           documentDigest: document.digest,
           verification: document.verification,
           proof: document.proof,
-        } as Evidence);
+        } as KeptEvidence);
       }
     }
   }

@@ -7,7 +7,9 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { readProof } from '../database/readProof';
 import { readInstant, type StoredInstant } from '../database/columns';
+import type { KeptEvidence } from './evidenceOf';
 
+/** A piece of evidence as it is read. */
 export type EvidenceRow = {
   id: Digest;
   type: EvidenceType;
@@ -22,7 +24,9 @@ export type EvidenceRow = {
   proof: DeliveryProof | null;
 };
 
-export function rowFromEvidence(evidence: Evidence): EvidenceRow {
+export function rowFromEvidence(
+  evidence: KeptEvidence,
+): EvidenceRow & { document_number: number } {
   return {
     id: evidence.id,
     type: evidence.type,
@@ -31,6 +35,7 @@ export function rowFromEvidence(evidence: Evidence): EvidenceRow {
     observed_at: evidence.observedAt,
     recorded_at: evidence.recordedAt,
     source_id: evidence.sourceId,
+    document_number: evidence.documentNumber,
     document_digest: evidence.documentDigest,
     verification: evidence.verification,
     proof: evidence.proof,

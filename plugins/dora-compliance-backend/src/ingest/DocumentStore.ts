@@ -78,6 +78,8 @@ export interface DocumentStore {
 
 /** What a document was found to say. */
 export type Said = {
+  /** Of the document, in the store. */
+  number: number;
   document: SourceDocument;
   statements: readonly Statement[];
   /** Since when the document waited; what it affects is due since then. */

@@ -1,7 +1,4 @@
-import type {
-  Digest,
-  Instant,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { QueuedDocument } from './DocumentStore';
 
 /** All documents at hand take no more bytes than this. */
@@ -19,12 +16,12 @@ const STALE = 60;
  * no room, the newest are left to be read.
  */
 export class JustReceived {
-  readonly #documents = new Map<Digest, QueuedDocument>();
+  readonly #documents = new Map<number, QueuedDocument>();
   #bytes = 0;
 
   /** Keeps a committed document at hand, if there is room. */
-  put(received: QueuedDocument): void {
-    const { digest, receivedAt } = received.document;
+  put(number: number, received: QueuedDocument): void {
+    const { receivedAt } = received.document;
     const size = sizeOf(received);
     for (const [oldest, { document }] of this.#documents) {
       if (this.#bytes + size <= MAX_BYTES || !isStale(document, receivedAt)) {
@@ -32,17 +29,17 @@ export class JustReceived {
       }
       this.take(oldest);
     }
-    if (this.#bytes + size <= MAX_BYTES && !this.#documents.has(digest)) {
-      this.#documents.set(digest, received);
+    if (this.#bytes + size <= MAX_BYTES && !this.#documents.has(number)) {
+      this.#documents.set(number, received);
       this.#bytes += size;
     }
   }
 
   /** Hands a document out, once. */
-  take(digest: Digest): QueuedDocument | undefined {
-    const found = this.#documents.get(digest);
+  take(number: number): QueuedDocument | undefined {
+    const found = this.#documents.get(number);
     if (found) {
-      this.#documents.delete(digest);
+      this.#documents.delete(number);
       this.#bytes -= sizeOf(found);
     }
     return found;

@@ -7,10 +7,10 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { againAfterDeadlock } from '../database/againAfterDeadlock';
-import { readInstant } from '../database/columns';
+import { readInstant, type StoredNumber } from '../database/columns';
 import { isUnreachable } from '../database/isUnreachable';
 import { type QueueFigure, queueFigures } from '../database/queueFigures';
-import { readCursor, writeCursor } from '../query/cursor';
+import { readNumberCursor, writeCursor } from '../query/cursor';
 import { readableDocuments } from '../query/KnexReadableDocuments';
 import type { Visibility } from '../query/Visibility';
 import type {
@@ -19,8 +19,11 @@ import type {
   ReceivedDocument,
   WorkObserver,
 } from './DocumentStore';
+import { encodeBody } from './body/encodeBody';
+import { KnexDictionaries } from './body/KnexDictionaries';
 import {
   type DocumentViewRow,
+  type EncodedDocument,
   documentColumns,
   documentViewFromRow,
 } from './documentRow';
@@ -40,6 +43,9 @@ const MAX_GROUP = 100;
 const WINDOW = 100;
 const WINDOWS = 100;
 
+/** A row of a page, and where the next page begins. */
+type ListRow = DocumentViewRow & { number: StoredNumber };
+
 type ListOptions = Parameters<DocumentStore['list']>[0];
 
 /** Source documents in the database of the plugin. */
@@ -47,7 +53,8 @@ export class KnexDocumentStore implements DocumentStore {
   readonly #knex: Knex;
   readonly #keep: KeepStatements<Knex.Transaction>;
   readonly #observer: WorkObserver | undefined;
-  readonly #received: GroupCommit<ReceivedDocument>;
+  readonly #received: GroupCommit<EncodedDocument>;
+  readonly #dictionaries: KnexDictionaries;
   readonly #justReceived = new JustReceived();
 
   constructor(
@@ -58,14 +65,17 @@ export class KnexDocumentStore implements DocumentStore {
     this.#knex = knex;
     this.#keep = keep;
     this.#observer = observer;
+    this.#dictionaries = new KnexDictionaries(knex);
     const allNew = new KnexReceiveNew(knex);
-    const commit = async (documents: readonly ReceivedDocument[]) => {
-      const added = (await allNew.receive(documents))
-        ? documents
-        : await knex.transaction(transaction =>
-            receiveDocuments(transaction, documents),
-          );
-      added.forEach(document => this.#justReceived.put(document));
+    const commit = async (documents: readonly EncodedDocument[]) => {
+      const added =
+        (await allNew.receive(documents)) ??
+        (await knex.transaction(transaction =>
+          receiveDocuments(transaction, documents),
+        ));
+      added.forEach((document, number) =>
+        this.#justReceived.put(number, document),
+      );
     };
     this.#received = new GroupCommit(
       documents => againAfterDeadlock(() => commit(documents)),
@@ -75,12 +85,23 @@ export class KnexDocumentStore implements DocumentStore {
   }
 
   async receive(received: readonly ReceivedDocument[]): Promise<void> {
-    await Promise.all(received.map(document => this.#received.add(document)));
+    await Promise.all(
+      received.map(async document => {
+        const dictionary = await this.#dictionaries.for(document);
+        const encoded = await encodeBody(document.body, dictionary);
+        await this.#received.add({ ...document, encoded });
+      }),
+    );
   }
 
   async work(work: DocumentWork): Promise<number> {
     const worked = await this.#knex.transaction(transaction =>
-      workDocuments(transaction, this.#keep, this.#justReceived, work),
+      workDocuments(
+        transaction,
+        this.#keep,
+        { justReceived: this.#justReceived, dictionaries: this.#dictionaries },
+        work,
+      ),
     );
     worked.forEach(({ sourceId, state, wait }) => {
       if (state) {
@@ -96,17 +117,19 @@ export class KnexDocumentStore implements DocumentStore {
     visible: Visibility = 'all',
   ): Promise<boolean> {
     return this.#knex.transaction(async transaction => {
-      const row = await transaction('document')
+      const row: { number: StoredNumber } | undefined = await transaction(
+        'document',
+      )
         .where('digest', digest)
-        .first('digest');
+        .first('number');
       const known = row && (await isReadable(transaction, digest, visible));
       if (known) {
         await transaction('document_queue')
-          .insert({ document_digest: digest, due_at: now, attempts: 0 })
-          .onConflict('document_digest')
+          .insert({ document_number: row.number, due_at: now, attempts: 0 })
+          .onConflict('document_number')
           .merge();
         await transaction('document_outcome')
-          .where('document_digest', digest)
+          .where('document_number', row.number)
           .delete();
       }
       return Boolean(known);
@@ -126,22 +149,22 @@ export class KnexDocumentStore implements DocumentStore {
         ? await this.#rows({ ...options, limit: limit + 1 })
         : await this.#rowsOf({ ...options, visible });
     const items = rows.slice(0, limit).map(documentViewFromRow);
-    const last = items.at(-1)?.document;
+    const last = rows[limit - 1];
     return rows.length > limit && last
-      ? { items, nextCursor: writeCursor(last.receivedAt, last.digest) }
+      ? { items, nextCursor: cursorAfter(last) }
       : { items };
   }
 
   /** Rows of a page and one more, of documents that may be read. */
   async #rowsOf(
     options: ListOptions & { visible: readonly string[] },
-  ): Promise<DocumentViewRow[]> {
+  ): Promise<ListRow[]> {
     const { state, limit } = options;
     if (state === 'waiting' || state === 'rejected') {
       return [];
     }
     const visible = new Set(options.visible);
-    const found: DocumentViewRow[] = [];
+    const found: ListRow[] = [];
     let { cursor } = options;
     for (let n = 0; n < WINDOWS && found.length <= limit; n++) {
       const rows = await this.#rows({ ...options, limit: WINDOW, cursor });
@@ -154,17 +177,17 @@ export class KnexDocumentStore implements DocumentStore {
       if (!last || rows.length < WINDOW) {
         break;
       }
-      cursor = writeCursor(readInstant(last.received_at), last.digest);
+      cursor = cursorAfter(last);
     }
     return found;
   }
 
-  async #rows(options: ListOptions): Promise<DocumentViewRow[]> {
+  async #rows(options: ListOptions): Promise<ListRow[]> {
     const { state, sourceId, limit, cursor } = options;
     const query = this.#views()
       .orderBy([
         { column: 'document.received_at', order: 'desc' },
-        { column: 'document.digest', order: 'desc' },
+        { column: 'document.number', order: 'desc' },
       ])
       .limit(limit);
     if (state === 'waiting') {
@@ -176,11 +199,10 @@ export class KnexDocumentStore implements DocumentStore {
       query.where('document.source_id', sourceId);
     }
     if (cursor) {
-      const [at, digest] = readCursor(cursor);
-      query.whereRaw('(document.received_at, document.digest) < (?, ?)', [
-        at,
-        digest,
-      ]);
+      query.whereRaw(
+        '(document.received_at, document.number) < (?, ?)',
+        readNumberCursor(cursor),
+      );
     }
     return query;
   }
@@ -196,10 +218,11 @@ export class KnexDocumentStore implements DocumentStore {
     return this.#knex('document')
       .leftJoin(
         'document_outcome',
-        'document_outcome.document_digest',
-        'document.digest',
+        'document_outcome.document_number',
+        'document.number',
       )
       .select(
+        'document.number',
         ...documentColumns.map(column => `document.${column}`),
         'document_outcome.state',
         'document_outcome.rejection',
@@ -221,6 +244,10 @@ export class KnexDocumentStore implements DocumentStore {
       .first();
     return { waiting: Number(waiting?.n), rejected: Number(rejected?.n) };
   }
+}
+
+function cursorAfter({ received_at, number }: ListRow): string {
+  return writeCursor(readInstant(received_at), String(number));
 }
 
 async function isReadable(

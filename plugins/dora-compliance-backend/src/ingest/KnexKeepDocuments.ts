@@ -20,6 +20,7 @@ const MAX_DOUBLINGS = 8;
 
 /** A document taken from the queue and what was made of it. */
 export type WorkedOn = {
+  number: number;
   queued: QueuedDocument;
   since: Instant;
   attempts: number;
@@ -79,22 +80,22 @@ async function keepAll(
   await keep(transaction, said, now);
   await transaction('document_outcome')
     .insert(batch.map(worked => outcomeRow(worked, now)))
-    .onConflict('document_digest')
+    .onConflict('document_number')
     .merge();
   await transaction('document_queue')
     .whereIn(
-      'document_digest',
-      batch.map(({ queued }) => queued.document.digest),
+      'document_number',
+      batch.map(({ number }) => number),
     )
     .delete();
 }
 
 function saidOf(
-  { queued: { document }, since }: WorkedOn,
+  { number, queued: { document }, since }: WorkedOn,
   proven: Proven,
   statements: readonly Statement[],
 ): Said {
-  return { document: { ...document, ...proven }, statements, since };
+  return { number, document: { ...document, ...proven }, statements, since };
 }
 
 /**
@@ -138,11 +139,11 @@ async function afterFault(
 
 async function putOff(
   { transaction, now }: Keeping,
-  { queued, attempts }: WorkedOn,
+  { number, attempts }: WorkedOn,
 ) {
   const seconds = 2 ** Math.min(attempts, MAX_DOUBLINGS);
   await transaction('document_queue')
-    .where('document_digest', queued.document.digest)
+    .where('document_number', number)
     .update({
       attempts: attempts + 1,
       due_at: addDuration(now, `PT${seconds}S`),
@@ -215,11 +216,11 @@ async function keepPieces(
   }
 }
 
-function outcomeRow({ queued, result }: WorkedOn, now: Instant) {
+function outcomeRow({ number, result }: WorkedOn, now: Instant) {
   const rejected = result.outcome === 'rejected';
   const flaws = rejected ? [] : result.flaws ?? [];
   return {
-    document_digest: queued.document.digest,
+    document_number: number,
     state: stateOf(result),
     // PostgreSQL keeps no NUL in texts.
     rejection: rejected ? result.reason.replaceAll('\0', '\\0') : null,

@@ -1,15 +1,22 @@
 import {
   type DeliveryProof,
   type Digest,
+  type Instant,
   isProven,
   type SourceDocument,
   type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { readNumber, type StoredNumber } from '../database/columns';
 import { readProof } from '../database/readProof';
 import { scopeIn } from './deliveryScope';
 import type { ReceivedDocument } from './DocumentStore';
-import { deliveryRow, type DocumentRow, rowFromDocument } from './documentRow';
+import {
+  deliveryRow,
+  type DocumentRow,
+  type EncodedDocument,
+  rowFromDocument,
+} from './documentRow';
 import { provesMore } from './provesMore';
 import type { Proven } from './receiveDelivery';
 
@@ -27,12 +34,12 @@ const MAX_UNPROVEN_HEADERS = 8;
  * delivery: they may tell of something that happened again, or under the name
  * of another event.
  * The same bytes from somebody who proved more are held at that level, and
- * read again. Answers the documents that are new.
+ * read again. Answers the documents that are new, by number.
  */
 export async function receiveDocuments(
   transaction: Knex.Transaction,
-  received: readonly ReceivedDocument[],
-): Promise<ReceivedDocument[]> {
+  received: readonly EncodedDocument[],
+): Promise<Map<number, ReceivedDocument>> {
   // In one order, so that two transactions can't wait for each other.
   const fresh = (await withoutRedeliveries(transaction, received)).sort(
     (a, b) =>
@@ -41,42 +48,52 @@ export async function receiveDocuments(
         Number(provesMore(a.document, b.document)),
   );
   if (fresh.length === 0) {
-    return [];
+    return new Map();
   }
-  const added: { digest: Digest }[] = await transaction('document')
+  const added: { digest: Digest; number: StoredNumber }[] = await transaction('document')
     .insert(fresh.map(rowFromDocument))
     .onConflict('digest')
     .ignore()
-    .returning('digest');
-  const isNew = new Set(added.map(({ digest }) => digest));
-  const first = await firstOf(transaction, fresh, isNew);
-  const deliveries = fresh.flatMap(one => {
-    const before = first.get(one.document.digest);
-    return before ? deliveryAfter(one, before) : deliveryRow(one);
-  });
-  const again = await keepDeliveries(transaction, deliveries);
-  const queue = new Map(
-    fresh
-      .filter(
-        ({ document: { digest } }) => isNew.has(digest) || again.has(digest),
-      )
-      .map(({ document: { digest, receivedAt } }) => [
-        digest,
-        { document_digest: digest, due_at: receivedAt },
-      ]),
+    .returning(['digest', 'number']);
+  const newNumbers = new Map(
+    added.map(({ digest, number }) => [digest, readNumber(number)]),
   );
+  const first = await firstOf(transaction, fresh, newNumbers);
+  const deliveries = fresh.flatMap(one =>
+    deliveryAfter(one, first.get(one.document.digest)!),
+  );
+  const again = await keepDeliveries(transaction, deliveries);
+  const queue = new Map<number, { document_number: number; due_at: Instant }>();
+  for (const { document } of fresh) {
+    const { number } = first.get(document.digest)!;
+    if (newNumbers.has(document.digest) || again.has(number)) {
+      const due_at = document.receivedAt;
+      queue.set(number, { document_number: number, due_at });
+    }
+  }
   if (queue.size > 0) {
     await transaction('document_queue')
       .insert([...queue.values()])
-      .onConflict('document_digest')
+      .onConflict('document_number')
       // Waits for whoever works on them: they have read the headers already.
       .merge(['due_at']);
   }
   // Of equal bytes the first were kept.
-  return fresh.filter(({ document }) => isNew.delete(document.digest));
+  const isFirst = new Map<number, ReceivedDocument>();
+  for (const one of fresh) {
+    const number = newNumbers.get(one.document.digest);
+    if (number !== undefined && !isFirst.has(number)) {
+      isFirst.set(number, one);
+    }
+  }
+  return isFirst;
 }
 
 type DeliveryRow = ReturnType<typeof deliveryRow>[number];
+
+type StoredDeliveryRow = Omit<DeliveryRow, 'document_number'> & {
+  document_number: StoredNumber;
+};
 
 /**
  * Keeps deliveries, and answers of which documents one tells something new:
@@ -85,27 +102,27 @@ type DeliveryRow = ReturnType<typeof deliveryRow>[number];
 async function keepDeliveries(
   transaction: Knex.Transaction,
   deliveries: DeliveryRow[],
-): Promise<Set<Digest>> {
+): Promise<Set<number>> {
   if (deliveries.length === 0) {
     return new Set();
   }
-  const added: DeliveryRow[] = await transaction('delivery')
+  const added: StoredDeliveryRow[] = await transaction('delivery')
     .insert(deliveries.sort((a, b) => compare(a.delivery_id, b.delivery_id)))
     .onConflict(['source_id', 'delivery_id'])
     .ignore()
-    .returning(['document_digest', 'headers', 'verification']);
+    .returning(['document_number', 'headers', 'verification']);
   return new Set(
     added
       .filter(row => row.headers !== null || row.verification !== null)
-      .map(({ document_digest }) => document_digest),
+      .map(({ document_number }) => readNumber(document_number)),
   );
 }
 
 /** The first of each delivery, unless it came before. */
 async function withoutRedeliveries(
   transaction: Knex.Transaction,
-  received: readonly ReceivedDocument[],
-): Promise<ReceivedDocument[]> {
+  received: readonly EncodedDocument[],
+): Promise<EncodedDocument[]> {
   const ids = received.flatMap(({ deliveryId }) => deliveryId ?? []);
   const known: { source_id: string; delivery_id: string }[] =
     ids.length === 0
@@ -136,13 +153,14 @@ function deliveryAfter(one: ReceivedDocument, first: First) {
   if (headers === first.headers && document.sourceId === first.source_id) {
     return deliveryRow(
       one,
+      first.number,
       provesMore(document, first) ? { verification } : {},
     );
   }
   if (!mayDiffer(one, headers, first)) {
-    return deliveryRow(one);
+    return deliveryRow(one, first.number);
   }
-  return deliveryRow(one, {
+  return deliveryRow(one, first.number, {
     headers,
     ...(verification !== first.verification && { verification }),
   });
@@ -187,24 +205,30 @@ type Unproven = Map<string, Set<string>>;
 
 /** How a document was first kept. */
 type First = Proven & {
+  number: number;
   source_id: string;
   headers: string;
   unproven: Unproven;
 };
 
-type FirstColumn = 'source_id' | 'headers' | 'verification' | 'proof';
+type FirstRow = Pick<
+  DocumentRow,
+  'digest' | 'source_id' | 'headers' | 'verification' | 'proof'
+> & { number: StoredNumber };
 
 /** How documents were first kept, by digest. */
 async function firstOf(
   transaction: Knex.Transaction,
   received: readonly ReceivedDocument[],
-  isNew: ReadonlySet<Digest>,
+  newNumbers: ReadonlyMap<Digest, number>,
 ): Promise<ReadonlyMap<Digest, First>> {
   const first = new Map<Digest, First>();
   for (const { document, headers } of received) {
     const { digest, sourceId, verification, proof } = document;
-    if (isNew.has(digest) && !first.has(digest)) {
+    const number = newNumbers.get(digest);
+    if (number !== undefined && !first.has(digest)) {
       first.set(digest, {
+        number,
         source_id: sourceId,
         headers: JSON.stringify(headers),
         verification,
@@ -215,38 +239,48 @@ async function firstOf(
   }
   const known = received
     .map(({ document }) => document.digest)
-    .filter(digest => !isNew.has(digest));
+    .filter(digest => !newNumbers.has(digest));
   if (known.length === 0) {
     return first;
   }
-  const rows: (Pick<DocumentRow, FirstColumn> & { digest: Digest })[] =
-    await transaction('document')
-      .whereIn('digest', known)
-      .select('digest', 'source_id', 'headers', 'verification', 'proof');
-  rows.forEach(({ digest, ...row }) =>
-    first.set(digest, { ...row, proof: readProof(row), unproven: new Map() }),
-  );
-  await noteUnproven(transaction, known, first);
+  const rows: FirstRow[] = await transaction('document')
+    .whereIn('digest', known)
+    .select(
+      'digest',
+      'number',
+      'source_id',
+      'headers',
+      'verification',
+      'proof',
+    );
+  const byNumber = new Map<number, First>();
+  for (const { digest, ...row } of rows) {
+    const number = readNumber(row.number);
+    const proof = readProof(row);
+    const one = { ...row, number, proof, unproven: new Map() };
+    first.set(digest, one);
+    byNumber.set(number, one);
+  }
+  await noteUnproven(transaction, byNumber);
   return first;
 }
 
 async function noteUnproven(
   transaction: Knex.Transaction,
-  known: readonly Digest[],
-  first: ReadonlyMap<Digest, First>,
+  first: ReadonlyMap<number, First>,
 ) {
   const rows: {
-    document_digest: Digest;
+    document_number: StoredNumber;
     source_id: string;
     headers: string;
     verification: Verification | null;
     proof: DeliveryProof | null;
   }[] = await transaction('delivery')
-    .whereIn('document_digest', known)
+    .whereIn('document_number', [...first.keys()])
     .whereNotNull('headers')
-    .select('document_digest', 'source_id', 'headers', 'verification', 'proof');
+    .select('document_number', 'source_id', 'headers', 'verification', 'proof');
   for (const row of rows) {
-    const one = first.get(row.document_digest);
+    const one = first.get(readNumber(row.document_number));
     if (one && row.proof && !isProven('deliveryId', row.proof)) {
       const verification = row.verification ?? one.verification;
       const { source_id: sourceId, headers } = row;

@@ -1,7 +1,9 @@
+import type { Digest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { isSqlite } from '../database/isSqlite';
+import { readNumber, type StoredNumber } from '../database/columns';
 import type { ReceivedDocument } from './DocumentStore';
-import { deliveryRow, rowFromDocument } from './documentRow';
+import { type EncodedDocument, rowFromDocument } from './documentRow';
 
 /** PostgreSQL: a row with this key is there already. */
 const UNIQUE_VIOLATION = '23505';
@@ -24,18 +26,19 @@ export class KnexReceiveNew {
     this.#isAble = !isSqlite(knex);
   }
 
-  /** Answers whether they are kept; if one came before, nothing is. */
-  async receive(received: readonly ReceivedDocument[]): Promise<boolean> {
+  /** Answers them by number; if one came before, nothing is kept. */
+  async receive(
+    received: readonly EncodedDocument[],
+  ): Promise<Map<number, ReceivedDocument> | undefined> {
     if (!this.#isAble || !this.#mayBeNew(received)) {
-      return false;
+      return undefined;
     }
     try {
-      await this.#insert(received);
-      return true;
+      return await this.#insert(received);
     } catch (error) {
       if ((error as { code?: string }).code === UNIQUE_VIOLATION) {
         this.#lastAgain = performance.now();
-        return false;
+        return undefined;
       }
       throw error;
     }
@@ -49,24 +52,57 @@ export class KnexReceiveNew {
     );
   }
 
-  #insert(received: readonly ReceivedDocument[]) {
+  async #insert(received: readonly EncodedDocument[]) {
     // In one order, so that two of these can't wait for each other.
     const documents = [...received].sort((a, b) =>
       a.document.digest < b.document.digest ? -1 : 1,
     );
-    const insert = this.#knex.with(
-      'kept',
-      this.#knex('document').insert(documents.map(rowFromDocument)),
-    );
-    const deliveries = documents.flatMap(one => deliveryRow(one));
-    if (deliveries.length > 0) {
-      insert.with('noted', this.#knex('delivery').insert(deliveries));
-    }
-    return insert.into('document_queue').insert(
-      documents.map(({ document: { digest, receivedAt } }) => ({
-        document_digest: digest,
-        due_at: receivedAt,
-      })),
+    const knex = this.#knex;
+    const rows: { digest: string; number: StoredNumber }[] = await knex
+      .with(
+        'kept',
+        knex('document')
+          .insert(documents.map(rowFromDocument))
+          .returning(['digest', 'number', 'received_at']),
+      )
+      .with(
+        'noted',
+        knex.raw(
+          `INSERT INTO delivery
+             (source_id, delivery_id, document_number, received_at, proof)
+           SELECT told.source_id, told.delivery_id, kept.number,
+             kept.received_at, told.proof
+           FROM unnest(?::text[], ?::text[], ?::text[], ?::text[])
+             AS told (digest, source_id, delivery_id, proof)
+           JOIN kept ON kept.digest = told.digest`,
+          columnsOf(documents.flatMap(deliveryOf)),
+        ),
+      )
+      .with(
+        'queued',
+        knex.raw(
+          `INSERT INTO document_queue (document_number, due_at)
+           SELECT number, received_at FROM kept`,
+        ),
+      )
+      .from('kept')
+      .select('digest', 'number');
+    const byDigest = new Map(documents.map(one => [one.document.digest, one]));
+    return new Map(
+      rows.flatMap(({ digest, number }) => {
+        const one = byDigest.get(digest as Digest);
+        return one ? [[readNumber(number), one] as const] : [];
+      }),
     );
   }
+}
+
+function deliveryOf({ document, deliveryId }: ReceivedDocument): string[][] {
+  const { digest, sourceId, proof } = document;
+  return deliveryId ? [[digest, sourceId, deliveryId, proof]] : [];
+}
+
+/** Rows of four values as four lists. */
+function columnsOf(rows: readonly string[][]): string[][] {
+  return [0, 1, 2, 3].map(column => rows.map(row => row[column] ?? ''));
 }

@@ -1,16 +1,21 @@
 import type {
   DeliveryProof,
-  Digest,
   Instant,
   Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
-import { readInstant, type StoredInstant } from '../database/columns';
+import {
+  readInstant,
+  readNumber,
+  type StoredInstant,
+  type StoredNumber,
+} from '../database/columns';
 import { lockRows } from '../database/lockRows';
 import { createBreather } from '../worker/breathe';
 import type { KeepStatements, QueuedDocument } from './DocumentStore';
-import { documentFromRow, type DocumentRow } from './documentRow';
+import type { KnexDictionaries } from './body/KnexDictionaries';
+import { documentFromRow, type NumberedRow } from './documentRow';
 import { isUnaltered } from './isUnaltered';
 import { SCOPED_ID, toldId } from './deliveryScope';
 import type { JustReceived } from './JustReceived';
@@ -51,10 +56,10 @@ export type WorkedDocument = {
 export async function workDocuments(
   transaction: Knex.Transaction,
   keep: KeepStatements<Knex.Transaction>,
-  justReceived: JustReceived,
+  bodies: KeptBodies,
   work: DocumentWork,
 ): Promise<WorkedDocument[]> {
-  const batch = await takeBatch(transaction, justReceived, work);
+  const batch = await takeBatch(transaction, bodies, work);
   if (batch.length === 0) {
     return [];
   }
@@ -67,47 +72,51 @@ export async function workDocuments(
   }));
 }
 
+/** Where bodies are found, and what they were compressed with. */
+export type KeptBodies = {
+  justReceived: JustReceived;
+  dictionaries: KnexDictionaries;
+};
+
 type QueueRow = {
-  document_digest: Digest;
+  document_number: StoredNumber;
   attempts: number;
   due_at: StoredInstant;
 };
 
 async function takeBatch(
   transaction: Knex.Transaction,
-  justReceived: JustReceived,
+  bodies: KeptBodies,
   { limit, now, normalise, lateAfter }: DocumentWork,
 ): Promise<WorkedOn[]> {
   const queue: QueueRow[] = await lockRows(
     transaction,
     transaction('document_queue')
       .where('due_at', '<=', now)
-      .orderBy(['due_at', 'document_digest'])
+      .orderBy(['due_at', 'document_number'])
       .limit(limit)
-      .select('document_digest', 'attempts', 'due_at'),
+      .select('document_number', 'attempts', 'due_at'),
   );
-  const digests = queue.map(row => row.document_digest);
-  const { documents, altered } = await bodiesOf(
-    transaction,
-    justReceived,
-    digests,
-  );
+  const numbers = queue.map(row => readNumber(row.document_number));
+  const { documents, altered } = await bodiesOf(transaction, bodies, numbers);
   const others = await laterDeliveries(transaction, [...documents.keys()]);
   const batch: WorkedOn[] = [];
   const breathe = createBreather();
-  for (const { document_digest, attempts, due_at } of queue) {
-    const queued = documents.get(document_digest);
+  for (const { document_number, attempts, due_at } of queue) {
+    const number = readNumber(document_number);
+    const queued = documents.get(number);
     if (queued) {
       await breathe();
-      const later = others.get(document_digest) ?? [];
+      const later = others.get(number) ?? [];
       batch.push({
+        number,
         queued,
         since: readInstant(due_at),
         attempts,
         ...normaliseDeliveries(
           queued,
           later,
-          altered.has(document_digest) ? () => ALTERED : normalise,
+          altered.has(number) ? () => ALTERED : normalise,
           lateAfter,
         ),
       });
@@ -118,8 +127,8 @@ async function takeBatch(
 
 /** Documents at hand, and those whose bytes no longer are what came. */
 type Bodies = {
-  documents: ReadonlyMap<Digest, QueuedDocument>;
-  altered: ReadonlySet<Digest>;
+  documents: ReadonlyMap<number, QueuedDocument>;
+  altered: ReadonlySet<number>;
 };
 
 /**
@@ -128,44 +137,52 @@ type Bodies = {
  */
 async function bodiesOf(
   transaction: Knex.Transaction,
-  justReceived: JustReceived,
-  digests: readonly Digest[],
+  { justReceived, dictionaries }: KeptBodies,
+  numbers: readonly number[],
 ): Promise<Bodies> {
-  const documents = new Map<Digest, QueuedDocument>();
+  const documents = new Map<number, QueuedDocument>();
   let bytes = 0;
-  for (const digest of digests) {
-    const atHand = justReceived.take(digest);
+  for (const number of numbers) {
+    const atHand = justReceived.take(number);
     if (atHand) {
-      documents.set(digest, atHand);
+      documents.set(number, atHand);
       bytes += atHand.document.size;
     }
   }
-  const unread = digests.filter(digest => !documents.has(digest));
-  const altered = new Set<Digest>();
+  const unread = numbers.filter(number => !documents.has(number));
+  const altered = new Set<number>();
   if (unread.length === 0) {
     return { documents, altered };
   }
-  const sizes: { digest: Digest; size: number }[] = await transaction(
+  const sizes: { number: StoredNumber; size: number }[] = await transaction(
     'document',
   )
-    .whereIn('digest', unread)
-    .select('digest', 'size');
-  const sizeOf = new Map(sizes.map(({ digest, size }) => [digest, size]));
-  const taken = unread.filter(digest => {
-    bytes += sizeOf.get(digest) ?? 0;
+    .whereIn('number', unread)
+    .select('number', 'size');
+  const sizeOf = new Map(
+    sizes.map(({ number, size }) => [readNumber(number), size]),
+  );
+  const taken = unread.filter(number => {
+    bytes += sizeOf.get(number) ?? 0;
     // The oldest in any case, so that it doesn't wait for ever.
-    return digest === digests[0] || bytes <= MAX_BYTES;
+    return number === numbers[0] || bytes <= MAX_BYTES;
   });
-  const rows: DocumentRow[] = await transaction('document').whereIn(
-    'digest',
+  const rows: NumberedRow[] = await transaction('document').whereIn(
+    'number',
     taken,
   );
-  rows.forEach(row => {
-    documents.set(row.digest, documentFromRow(row));
-    if (!isUnaltered(row.digest, row.body)) {
-      altered.add(row.digest);
+  const shared = await dictionaries.read(
+    rows.flatMap(({ dictionary }) => dictionary ?? []),
+    transaction,
+  );
+  for (const row of rows) {
+    const number = readNumber(row.number);
+    const found = documentFromRow(row, shared);
+    documents.set(number, found);
+    if (!isUnaltered(row.digest, found.body)) {
+      altered.add(number);
     }
-  });
+  }
   return { documents, altered };
 }
 
@@ -176,10 +193,10 @@ async function bodiesOf(
  */
 async function laterDeliveries(
   transaction: Knex.Transaction,
-  digests: readonly Digest[],
-): Promise<ReadonlyMap<Digest, LaterDelivery[]>> {
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, LaterDelivery[]>> {
   const rows: {
-    document_digest: Digest;
+    document_number: StoredNumber;
     source_id: string;
     delivery_id: string;
     headers: string | null;
@@ -187,7 +204,7 @@ async function laterDeliveries(
     proof: DeliveryProof | null;
     received_at: StoredInstant;
   }[] = await transaction('delivery')
-    .whereIn('document_digest', digests)
+    .whereIn('document_number', numbers)
     .where(either =>
       either
         .whereNotNull('headers')
@@ -196,7 +213,7 @@ async function laterDeliveries(
     )
     .orderBy(['received_at', 'delivery_id'])
     .select(
-      'document_digest',
+      'document_number',
       'source_id',
       'delivery_id',
       'headers',
@@ -204,9 +221,10 @@ async function laterDeliveries(
       'proof',
       'received_at',
     );
-  const found = new Map<Digest, LaterDelivery[]>();
+  const found = new Map<number, LaterDelivery[]>();
   for (const row of rows) {
-    const known = found.get(row.document_digest) ?? [];
+    const number = readNumber(row.document_number);
+    const known = found.get(number) ?? [];
     const delivery: LaterDelivery = {
       sourceId: row.source_id,
       toldId: toldId(row.delivery_id),
@@ -215,7 +233,7 @@ async function laterDeliveries(
       ...(row.verification && { verification: row.verification }),
       ...(row.proof && { proof: row.proof }),
     };
-    found.set(row.document_digest, [...known, delivery]);
+    found.set(number, [...known, delivery]);
   }
   return found;
 }

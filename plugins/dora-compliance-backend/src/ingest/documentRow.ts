@@ -8,8 +8,13 @@ import type {
   SourceDocument,
   Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { readInstant, type StoredInstant } from '../database/columns';
+import {
+  readInstant,
+  type StoredInstant,
+  type StoredNumber,
+} from '../database/columns';
 import { readProof } from '../database/readProof';
+import { decodeBody, type EncodedBody } from './body/encodeBody';
 import type { QueuedDocument, ReceivedDocument } from './DocumentStore';
 
 /** What describes a document, without its bytes. */
@@ -38,7 +43,13 @@ export type DescriptionRow = {
   redactions: string | null;
 };
 
-export type DocumentRow = DescriptionRow & { headers: string; body: Buffer };
+export type DocumentRow = DescriptionRow & { headers: string } & EncodedBody;
+
+/** A document as it is read from its row. */
+export type NumberedRow = DocumentRow & { number: StoredNumber };
+
+/** A document on its way in, and its body as it is kept. */
+export type EncodedDocument = ReceivedDocument & { encoded: EncodedBody };
 
 export type DocumentViewRow = DescriptionRow & {
   state: 'normalised' | 'partial' | 'rejected' | null;
@@ -46,8 +57,8 @@ export type DocumentViewRow = DescriptionRow & {
   flaws: string | null;
 };
 
-export function rowFromDocument(received: ReceivedDocument): DocumentRow {
-  const { document, headers, body } = received;
+export function rowFromDocument(received: EncodedDocument): DocumentRow {
+  const { document, headers, encoded } = received;
   return {
     digest: document.digest,
     source_id: document.sourceId,
@@ -62,7 +73,7 @@ export function rowFromDocument(received: ReceivedDocument): DocumentRow {
         ? JSON.stringify(document.redactions)
         : null,
     headers: JSON.stringify(headers),
-    body: Buffer.from(body.buffer, body.byteOffset, body.byteLength),
+    ...encoded,
   };
 }
 
@@ -75,6 +86,7 @@ export function rowFromDocument(received: ReceivedDocument): DocumentRow {
  */
 export function deliveryRow(
   { document, deliveryId }: ReceivedDocument,
+  documentNumber: number,
   other: { headers?: string; verification?: Verification } = {},
 ) {
   const { digest } = document;
@@ -88,7 +100,7 @@ export function deliveryRow(
         {
           source_id: document.sourceId,
           delivery_id: id,
-          document_digest: document.digest,
+          document_number: documentNumber,
           received_at: document.receivedAt,
           headers: headers ?? null,
           verification: verification ?? null,
@@ -116,12 +128,31 @@ function readRedactions(text: string | null): Redaction[] {
   return text === null ? [] : JSON.parse(text);
 }
 
-export function documentFromRow(row: DocumentRow): QueuedDocument {
+/**
+ * A document of the queue. Where its bytes can't be told it has none, which no
+ * digest is of.
+ *
+ * @param dictionaries - the bytes that bodies were compressed with
+ */
+export function documentFromRow(
+  row: DocumentRow,
+  dictionaries: ReadonlyMap<number, Uint8Array>,
+): QueuedDocument {
   return {
     document: descriptionFromRow(row),
     headers: JSON.parse(row.headers),
-    body: row.body,
+    body: bodyFromRow(row, dictionaries) ?? new Uint8Array(),
   };
+}
+
+/** The bytes of a document; undefined where somebody changed what was kept. */
+export function bodyFromRow(
+  row: EncodedBody & { size: number },
+  dictionaries: ReadonlyMap<number, Uint8Array>,
+): Buffer | undefined {
+  const bytes =
+    row.dictionary === null ? undefined : dictionaries.get(row.dictionary);
+  return decodeBody(row, row.size, bytes);
 }
 
 export function documentViewFromRow(row: DocumentViewRow): DocumentView {

@@ -14,13 +14,14 @@ export async function assetsOfDocuments(
   knex: Knex,
   digests: readonly string[],
 ): Promise<Map<string, string[][]>> {
-  const evidence: { document_digest: string; subjects: string }[] = await knex(
-    'evidence',
+  const evidence: { digest: string; subjects: string }[] = await knex(
+    'document',
   )
-    .whereIn('document_digest', digests)
-    .select('document_digest', 'subjects');
-  const keysOf = evidence.map(({ document_digest, subjects }) => ({
-    digest: document_digest,
+    .join('evidence', 'evidence.document_number', 'document.number')
+    .whereIn('document.digest', digests)
+    .select('document.digest', 'evidence.subjects');
+  const keysOf = evidence.map(({ digest, subjects }) => ({
+    digest,
     keys: (JSON.parse(subjects) as Subject[]).map(subjectKey),
   }));
   const byKey = await assetsByKey(

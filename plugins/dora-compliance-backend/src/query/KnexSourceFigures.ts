@@ -151,11 +151,11 @@ async function latestReceived(knex: Knex, ids: readonly string[]) {
           .where('evidence.source_id', id)
           .orderBy('recorded_at', 'desc')
           .limit(1)
-          .select('document_digest', 'observed_at', 'recorded_at')
+          .select('document_number', 'observed_at', 'recorded_at')
           .as('newest'),
         knex.raw('true') as never,
       )
-      .leftJoin('document AS told', 'told.digest', 'newest.document_digest')
+      .leftJoin('document AS told', 'told.number', 'newest.document_number')
       .orderBy('document.received_at', 'desc')
       .limit(1)
       .select(
@@ -189,7 +189,7 @@ async function oldestWaiting(knex: Knex, ids: readonly string[]) {
   const rows: { source_id: string; at: StoredInstant }[] = await knex(
     'document_queue',
   )
-    .join('document', 'document.digest', 'document_queue.document_digest')
+    .join('document', 'document.number', 'document_queue.document_number')
     .whereIn('document.source_id', ids)
     .groupBy('document.source_id')
     .select('document.source_id')

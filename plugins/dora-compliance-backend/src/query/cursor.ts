@@ -37,6 +37,15 @@ export function readKeys(cursor: string, count: number): string[] {
   throw new CursorError();
 }
 
+/** Reads a cursor of a moment and a number; throws {@link CursorError}. */
+export function readNumberCursor(cursor: string): [string, number] {
+  const [at, id] = readCursor(cursor);
+  if (!/^\d{1,16}$/.test(id)) {
+    throw new CursorError();
+  }
+  return [at, Number(id)];
+}
+
 /** Reads a cursor of a moment and an id; throws {@link CursorError}. */
 export function readCursor(cursor: string): [string, string] {
   const [at = '', id = ''] = readKeys(cursor, 2);

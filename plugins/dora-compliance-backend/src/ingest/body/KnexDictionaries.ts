@@ -1,0 +1,111 @@
+import { isAtLeast } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import type { ReceivedDocument } from '../DocumentStore';
+import { type Dictionary, dictionaryFrom } from './encodeBody';
+import { kindOfBody } from './kindOfBody';
+
+/** How many kinds of payloads of a source have a dictionary in a month. */
+const MAX_KINDS = 64;
+
+/** How many dictionaries are cached; each has up to 32 KiB. */
+const MAX_CACHED = 256;
+
+type Found = Dictionary | 'none';
+
+/**
+ * The dictionaries that bodies are compressed with. The first payload of a
+ * kind in a month is the dictionary of the others: most of what they say is the
+ * same. Each month has its own, so that old ones can go together with the
+ * documents that need them.
+ */
+export class KnexDictionaries {
+  readonly #knex: Knex;
+  readonly #byKind = new Map<string, Found>();
+  readonly #byNumber = new Map<number, Uint8Array>();
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** The dictionary for a document; makes one of it where there is none. */
+  async for(received: ReceivedDocument): Promise<Dictionary | undefined> {
+    const { sourceId, receivedAt } = received.document;
+    const of = {
+      source_id: sourceId,
+      kind: kindOfBody(received),
+      month: receivedAt.slice(0, 7),
+    };
+    const key = JSON.stringify(of);
+    const cached = this.#byKind.get(key);
+    const found = cached ?? (await this.#findOrMake(of, received));
+    if (!cached && found) {
+      put(this.#byKind, key, found);
+    }
+    return found === 'none' ? undefined : found;
+  }
+
+  /** The bytes of dictionaries by their numbers. */
+  async read(
+    numbers: Iterable<number>,
+    knex: Knex = this.#knex,
+  ): Promise<ReadonlyMap<number, Uint8Array>> {
+    const found = new Map<number, Uint8Array>();
+    const unread: number[] = [];
+    for (const number of new Set(numbers)) {
+      const bytes = this.#byNumber.get(number);
+      if (bytes) {
+        found.set(number, bytes);
+      } else {
+        unread.push(number);
+      }
+    }
+    if (unread.length > 0) {
+      const rows: Dictionary[] = await knex('body_dictionary')
+        .whereIn('number', unread)
+        .select('number', 'bytes');
+      for (const { number, bytes } of rows) {
+        put(this.#byNumber, number, bytes);
+        found.set(number, bytes);
+      }
+    }
+    return found;
+  }
+
+  /** Undefined where there is none yet, but may be one later. */
+  async #findOrMake(
+    of: { source_id: string; kind: string; month: string },
+    { document, body }: ReceivedDocument,
+  ): Promise<Found | undefined> {
+    const find = (): Promise<Dictionary | undefined> =>
+      this.#knex('body_dictionary').where(of).first('number', 'bytes');
+    const known = await find();
+    if (known) {
+      return known;
+    }
+    // Nobody else decides how well payloads are compressed for a month.
+    if (!isAtLeast(document.verification, 'authenticated')) {
+      return undefined;
+    }
+    const { source_id, month } = of;
+    const [row] = await this.#knex('body_dictionary')
+      .where({ source_id, month })
+      .count({ n: '*' });
+    if (Number(row?.n) >= MAX_KINDS) {
+      return 'none';
+    }
+    await this.#knex('body_dictionary')
+      .insert({ ...of, bytes: Buffer.from(dictionaryFrom(body)) })
+      .onConflict(['source_id', 'kind', 'month'])
+      .ignore();
+    return find();
+  }
+}
+
+/** Remembers something; the oldest is forgotten. */
+function put<K, V>(cache: Map<K, V>, key: K, value: V) {
+  const [oldest] = cache.keys();
+  if (cache.size >= MAX_CACHED && oldest !== undefined) {
+    cache.delete(oldest);
+  }
+  cache.set(key, value);
+}

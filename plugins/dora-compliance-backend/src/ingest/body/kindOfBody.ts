@@ -1,0 +1,28 @@
+import type { ReceivedDocument } from '../DocumentStore';
+
+/** How much of a body is looked at. */
+const HEAD = 512;
+
+/** Names that CI systems tell the kind of a payload by. */
+const KIND =
+  /"(?:eventType|event_type|event_name|object_kind|kind|type|event)"\s*:\s*"([\w.:-]{1,64})"/;
+
+/** Headers of the same purpose. */
+const KIND_HEADER = /^(?:x-[a-z-]+-event|ce-type)$/;
+
+/**
+ * A name that payloads of the same shape have in common. It decides on nothing
+ * but which of them are compressed with the same dictionary.
+ */
+export function kindOfBody({
+  document,
+  headers,
+  body,
+}: Pick<ReceivedDocument, 'document' | 'headers' | 'body'>): string {
+  const told = Object.entries(headers).find(([name]) => KIND_HEADER.test(name));
+  const head = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+    .subarray(0, HEAD)
+    .toString('latin1');
+  const kind = told?.[1] ?? KIND.exec(head)?.[1] ?? '';
+  return `${document.origin} ${kind.slice(0, 64)}`.trimEnd();
+}
