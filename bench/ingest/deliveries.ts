@@ -57,3 +57,31 @@ function inPieces(): string[] {
     .replace('"@id"', '@id')
     .split(/(@id|@sha|@at)/);
 }
+
+/** All examples of GitHub: of each event, and of each of its actions. */
+const examples = webhooks.flatMap(({ name, examples: of }) =>
+  of.map(example => ({ name, text: JSON.stringify(example) })),
+);
+
+/** Numbers and digests, which differ from payload to payload. */
+const OWN = /\b(?:[0-9a-f]{40}|[1-9]\d{5,15})\b/g;
+
+/**
+ * The nth of any number of deliveries of all kinds: examples of GitHub in turn,
+ * with other numbers and digests in each.
+ */
+export function mixedDelivery(n: number): BenchDelivery {
+  const { name, text } = examples[n % examples.length]!;
+  const body = Buffer.from(
+    text
+      .replace(OWN, own =>
+        own.length === 40
+          ? createHash('sha1').update(`${own} ${n}`).digest('hex')
+          : String(Number(own) + n),
+      )
+      // Some have neither.
+      .replace(/}$/, `,"number":${n}}`),
+  );
+  const { headers } = deliveryNumber(n);
+  return { headers: { ...headers, 'x-github-event': name }, body };
+}

@@ -1,5 +1,9 @@
 import createKnex, { type Knex } from 'knex';
-import { deliveryNumber } from '../ingest/deliveries';
+import {
+  type BenchDelivery,
+  deliveryNumber,
+  mixedDelivery,
+} from '../ingest/deliveries';
 import { keepAsEvidence } from '../ingest/evidencePerSecond';
 
 /** How many deliveries are kept. */
@@ -44,26 +48,39 @@ async function sizes(knex: Knex): Promise<Record<string, Figures>> {
   return figures;
 }
 
-async function main() {
-  const postgres = process.env.DORA_TEST_POSTGRES ?? '';
-  const admin = createKnex({ client: 'pg', connection: postgres });
+/** What so many deliveries of a kind take. */
+async function measure(
+  admin: Knex,
+  postgres: string,
+  delivery: (n: number) => BenchDelivery,
+) {
   await admin.raw('DROP DATABASE IF EXISTS bench_storage');
   await admin.raw('CREATE DATABASE bench_storage');
   const connection = `${postgres}/bench_storage`;
   const knex = createKnex({ client: 'pg', connection });
-  await keepAsEvidence(knex, DELIVERIES);
+  await keepAsEvidence(knex, DELIVERIES, delivery);
   await knex.raw('VACUUM ANALYZE');
   const tables = await sizes(knex);
-  const bytes = deliveryNumber(0).body.byteLength;
+  const received = await knex('document').sum({ n: 'size' }).first();
   const all = Object.values(tables).reduce((sum, { total }) => sum + total, 0);
+  const bytes = Number(received?.n) / DELIVERIES;
   console.table(tables);
   console.table({
-    'body of a delivery': { bytes },
+    'body of a delivery': { bytes: Math.round(bytes) },
     'kept for each delivery': { bytes: all },
     'kept / received': { bytes: Math.round((100 * all) / bytes) / 100 },
   });
   await knex.destroy();
   await admin.raw('DROP DATABASE bench_storage');
+}
+
+async function main() {
+  const postgres = process.env.DORA_TEST_POSTGRES ?? '';
+  const admin = createKnex({ client: 'pg', connection: postgres });
+  console.log('Finished runs, each with evidence');
+  await measure(admin, postgres, deliveryNumber);
+  console.log('Deliveries of all kinds');
+  await measure(admin, postgres, mixedDelivery);
   await admin.destroy();
 }
 
