@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { on, once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import createKnex, { type Knex } from 'knex';
+import createKnex from 'knex';
+import { percentile } from '../percentile';
 import { SECRET } from './deliveries';
 
 const DATABASE = 'bench_server';
@@ -17,17 +21,21 @@ const TOKEN = 'bench-token-of-no-other-use';
 export class BenchServer {
   readonly url: string;
   readonly #child: ChildProcess;
-  readonly #knex: Knex;
+  readonly #folder: string;
 
-  private constructor(url: string, child: ChildProcess, knex: Knex) {
+  private constructor(url: string, child: ChildProcess, folder: string) {
     this.url = url;
     this.#child = child;
-    this.#knex = knex;
+    this.#folder = folder;
   }
 
-  /** @param postgres - address of the server its databases are on */
-  static async start(postgres: string): Promise<BenchServer> {
-    await createDatabase(postgres);
+  /** @param postgres - address of a server; SQLite in files when absent */
+  static async start(postgres?: string): Promise<BenchServer> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'bench-server-'));
+    if (postgres) {
+      await createDatabase(postgres);
+    }
+    const database = postgres ? onPostgres(postgres) : onSqlite(folder);
     const { freePort } = await import('../../tools/run/freePort.mjs');
     const url = `http://127.0.0.1:${await freePort()}`;
     const child = spawn(
@@ -43,7 +51,7 @@ export class BenchServer {
           NODE_ENV: 'production',
           LOG_LEVEL: 'warn',
           ...Object.fromEntries(
-            Object.entries(settings(url, postgres)).map(([key, value]) => [
+            Object.entries(settings(url, database)).map(([key, value]) => [
               `APP_CONFIG_${key}`,
               JSON.stringify(value),
             ]),
@@ -53,17 +61,7 @@ export class BenchServer {
       },
     );
     await ready(child, url);
-    const knex = createKnex({
-      client: 'pg',
-      connection: `${postgres}/${DATABASE}`,
-      searchPath: ['dora-compliance'],
-    });
-    return new BenchServer(url, child, knex);
-  }
-
-  /** Headers of a caller who may read. */
-  get reader(): Record<string, string> {
-    return { authorization: `Bearer ${TOKEN}` };
+    return new BenchServer(url, child, folder);
   }
 
   /** Memory it holds, in MiB. */
@@ -82,24 +80,75 @@ export class BenchServer {
   /** Answers once everything received is worked on. */
   async idle(): Promise<void> {
     for (;;) {
-      const [row] = await this.#knex('document_queue').count({ n: '*' });
-      if (Number(row?.n) === 0) {
+      const answer = await this.get('/processing');
+      const { documents } = await answer.json();
+      if (documents.waiting === 0) {
         return;
       }
       await sleep(100);
     }
   }
 
+  /** Answers once a page is there. */
+  async finds(page: string): Promise<void> {
+    const deadline = Date.now() + START;
+    while (!(await this.get(page)).ok) {
+      if (Date.now() > deadline) {
+        throw new Error(`${page} is not found`);
+      }
+      await sleep(500);
+    }
+  }
+
+  /** Asks for a page of ours. */
+  get(page: string): Promise<Response> {
+    return fetch(`${this.url}/api/dora-compliance${page}`, {
+      headers: { authorization: `Bearer ${TOKEN}` },
+    });
+  }
+
   async stop(): Promise<void> {
-    await this.#knex.destroy();
     const gone = once(this.#child, 'exit');
     this.#child.kill();
     await gone;
+    await rm(this.#folder, { recursive: true });
   }
 }
 
-function settings(url: string, postgres: string) {
+/** How long a page takes, of so many asked for one after the other, in ms. */
+export async function probe(server: BenchServer, page: string, count: number) {
+  const times: number[] = [];
+  for (let n = 0; n < count; n++) {
+    const begin = performance.now();
+    const answer = await server.get(page);
+    await answer.arrayBuffer();
+    if (!answer.ok) {
+      throw new Error(`${page} was answered ${answer.status}`);
+    }
+    times.push(performance.now() - begin);
+  }
+  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
+}
+
+function onPostgres(postgres: string) {
   const { hostname, port, username } = new URL(postgres);
+  return {
+    client: 'pg',
+    connection: {
+      host: hostname,
+      port: Number(port),
+      user: username,
+      database: DATABASE,
+    },
+    pluginDivisionMode: 'schema',
+  };
+}
+
+function onSqlite(folder: string) {
+  return { client: 'better-sqlite3', connection: { directory: folder } };
+}
+
+function settings(url: string, database: object) {
   return {
     app: { baseUrl: url },
     backend: {
@@ -110,16 +159,12 @@ function settings(url: string, postgres: string) {
           { type: 'static', options: { token: TOKEN, subject: 'bench' } },
         ],
       },
-      database: {
-        client: 'pg',
-        connection: {
-          host: hostname,
-          port: Number(port),
-          user: username,
-          database: DATABASE,
-        },
-        pluginDivisionMode: 'schema',
-      },
+      database,
+    },
+    catalog: {
+      locations: [
+        { type: 'file', target: path.join(__dirname, 'catalog.yaml') },
+      ],
     },
     events: { http: { topics: ['bench'] } },
     doraCompliance: { github: { webhookSecrets: [SECRET] } },

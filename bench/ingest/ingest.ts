@@ -5,6 +5,7 @@ import { besideBadInput } from './besideBadInput';
 import { deliveryNumber } from './deliveries';
 import { evidencePerSecond } from './evidencePerSecond';
 import { load, type Rate } from './load';
+import { tabBesideDoor } from './tabBesideDoor';
 
 const EVIDENCE = Number(process.env.BENCH_EVIDENCE ?? 20_000);
 const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 10_000);
@@ -106,6 +107,7 @@ function middle(values: readonly number[]): number {
 /** What is measured, by name; all of it unless BENCH_PARTS names some. */
 const parts = {
   requests,
+  tab: tabBesideDoor,
   bad: besideBadInput,
   memory,
 };
@@ -117,9 +119,20 @@ async function main() {
   if (isWanted('evidence')) {
     show(await batches(postgres));
   }
-  const server = await BenchServer.start(postgres);
+  await onServer(await BenchServer.start(postgres), parts, isWanted);
+  if (isWanted('tab')) {
+    console.log('On SQLite');
+    await onServer(await BenchServer.start(), { tab: tabBesideDoor }, isWanted);
+  }
+}
+
+async function onServer(
+  server: BenchServer,
+  measures: Record<string, typeof tabBesideDoor>,
+  isWanted: (name: string) => boolean,
+) {
   try {
-    for (const [name, measure] of Object.entries(parts)) {
+    for (const [name, measure] of Object.entries(measures)) {
       if (isWanted(name)) {
         show(await measure(server));
       }

@@ -1,0 +1,90 @@
+import { hash } from 'node:crypto';
+import * as fc from 'fast-check';
+import { decodeBody, dictionaryFrom, encodeBody } from './encodeBody';
+
+const text = (value: string) => Buffer.from(value);
+const payload = (n: number) =>
+  text(
+    JSON.stringify({
+      repository: { url: 'https://github.com/bank/payments' },
+      runs: Array.from({ length: 40 }, (_, at) => `${n} of ${at}`),
+    }),
+  );
+
+describe('encodeBody', () => {
+  it('gives back any bytes, with any dictionary or none', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 2000 }),
+        fc.option(fc.uint8Array({ maxLength: 2000 }), { nil: undefined }),
+        fc.nat({ max: 20 }),
+        async (part, shared, times) => {
+          const body = Buffer.concat(Array.from({ length: times }, () => part));
+          const dictionary = shared && { number: 7, bytes: shared };
+          const kept = await encodeBody(body, dictionary);
+          expect(kept.body.length).toBeLessThanOrEqual(body.length);
+          const bytes = kept.dictionary === null ? undefined : shared;
+          expect(decodeBody(kept, body.length, bytes)).toEqual(body);
+        },
+      ),
+    );
+  });
+
+  it('gives back large bodies, which are compressed off the event loop', async () => {
+    const body = text(`["${'text '.repeat(100_000)}"]`);
+    const kept = await encodeBody(body, { number: 1, bytes: payload(1) });
+    expect(kept).toMatchObject({ encoding: 'deflate', dictionary: 1 });
+    expect(decodeBody(kept, body.length, payload(1))).toEqual(body);
+  });
+
+  it('keeps little of what a dictionary has', async () => {
+    const alone = await encodeBody(payload(2));
+    const shared = await encodeBody(payload(2), {
+      number: 1,
+      bytes: dictionaryFrom(payload(1)),
+    });
+    expect(alone.encoding).toBe('deflate');
+    expect(shared.body.length).toBeLessThan(alone.body.length / 2);
+  });
+
+  it('leaves small bodies and random bytes as they are', async () => {
+    expect(await encodeBody(text('{}'))).toEqual({
+      body: text('{}'),
+      encoding: null,
+      dictionary: null,
+    });
+    const random = Buffer.concat(
+      Array.from({ length: 10 }, (_, n) => hash('sha256', `${n}`, 'buffer')),
+    );
+    expect((await encodeBody(random)).encoding).toBeNull();
+  });
+});
+
+describe('decodeBody', () => {
+  const damaged = async (change: (body: Buffer) => Buffer) => {
+    const kept = await encodeBody(payload(1));
+    return decodeBody({ ...kept, body: change(kept.body) }, payload(1).length);
+  };
+
+  it('tells nothing of bytes that are no DEFLATE', async () => {
+    expect(await damaged(() => text('{"x":2}'))).toBeUndefined();
+    expect(await damaged(body => body.subarray(0, 20))).toBeUndefined();
+  });
+
+  it('reads no more bytes than there were', async () => {
+    const bomb = await encodeBody(Buffer.alloc(1_000_000, 'a'));
+    expect(decodeBody(bomb, 100)).toBeUndefined();
+  });
+
+  it('gives other bytes with another dictionary, or none', async () => {
+    const kept = await encodeBody(payload(2), {
+      number: 1,
+      bytes: payload(1),
+    });
+    const size = payload(2).length;
+    const altered = text(payload(1).toString().replace('bank', 'tank'));
+    const found = decodeBody(kept, size, altered);
+    expect(found?.toString()).toContain('tank');
+    expect(decodeBody(kept, size)).toBeUndefined();
+  });
+});
