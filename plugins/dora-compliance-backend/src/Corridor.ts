@@ -43,6 +43,7 @@ import { KnexRegisterQuery } from './query/KnexRegisterQuery';
 import type { RedactionScope } from './ingest/redact/redact';
 import type { SilenceSettings } from './silence/Watch';
 import type { QueueFigures, Telemetry } from './telemetry/Telemetry';
+import { DeliveryThrottle } from './worker/DeliveryThrottle';
 import { GiveWay } from './worker/GiveWay';
 import { Worker } from './worker/Worker';
 
@@ -52,8 +53,14 @@ const DOCUMENTS = 200;
 /** And how many while deliveries pour in, so that none waits for long. */
 const FEWER_DOCUMENTS = 50;
 
+/** And while somebody waits for a page. */
+const FEWEST_DOCUMENTS = 5;
+
 /** How many pairs of asset and control one transaction decides. */
 const PAIRS = 50;
+
+/** And while somebody waits for a page. */
+const FEWEST_PAIRS = 5;
 
 /**
  * The whole way from a document to a status: its steps put together and set
@@ -74,6 +81,8 @@ export class Corridor {
   readonly controls: ControlCatalogue;
   readonly newEntities: NewEntities;
   readonly #giveWay = new GiveWay();
+  /** What deliveries pass on their way in. */
+  readonly throttle = new DeliveryThrottle(() => this.#giveWay.isReading);
   readonly #normaliser: Worker;
   readonly #decider: Worker;
   readonly #options: CorridorOptions;
@@ -114,7 +123,7 @@ export class Corridor {
       work: () =>
         telemetry.span('normalise documents', async () => {
           const worked = await this.documents.work({
-            limit: this.#giveWay.isServing ? FEWER_DOCUMENTS : DOCUMENTS,
+            limit: this.#documentsAtOnce(),
             now: now(),
             normalise: queued => normaliseDocument(sources, queued),
             lateAfter: options.lateAfter,
@@ -132,11 +141,18 @@ export class Corridor {
     });
   }
 
+  #documentsAtOnce(): number {
+    if (this.#giveWay.isReading) {
+      return FEWEST_DOCUMENTS;
+    }
+    return this.#giveWay.isServing ? FEWER_DOCUMENTS : DOCUMENTS;
+  }
+
   #decide(): Promise<number> {
     const { controls, now } = this.#options;
     const asOf = now();
     return this.assessments.work({
-      limit: PAIRS,
+      limit: this.#giveWay.isReading ? FEWEST_PAIRS : PAIRS,
       now: asOf,
       decide: (due, { evidence, people, silence }) =>
         decide({
@@ -177,6 +193,11 @@ export class Corridor {
   async drain(): Promise<void> {
     await this.#normaliser.drain();
     await this.#decider.drain();
+  }
+
+  /** Somebody asks for a page. Call what it answers when they have it. */
+  pageBegins(): () => void {
+    return this.#giveWay.pageBegins();
   }
 
   /** A delivery was kept; what others still bring is received first. */

@@ -284,6 +284,7 @@ describe.each(databases.eachSupportedId())('the corridor on %s', databaseId => {
       createIngestRouter({
         sources: new Map([[source.id, { ...source, authenticate: accept }]]),
         documents: corridor.documents,
+        throttle: corridor.throttle,
         redaction: { personalData: [] },
         logger: mockServices.logger.mock(),
         now: () => instantOf(new Date()),

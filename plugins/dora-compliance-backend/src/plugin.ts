@@ -143,6 +143,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         httpRouter.use(
           createApiRouter({
             logger,
+            onPage: () => corridor.pageBegins(),
             ingest: {
               sources,
               setups,
@@ -150,6 +151,7 @@ export const doraCompliancePlugin = createBackendPlugin({
               redaction,
               logger,
               now,
+              throttle: corridor.throttle,
               onReceived,
               observer: {
                 received: id => telemetry.received(id),

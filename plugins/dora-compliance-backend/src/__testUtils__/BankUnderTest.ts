@@ -134,6 +134,7 @@ export class BankUnderTest {
     return createApiRouter({
       ingest: { sources: new Map() } as never,
       logger: mockServices.logger.mock(),
+      onPage: () => corridor.pageBegins(),
       operations: {
         ...corridor,
         ...corridor.sources.api,

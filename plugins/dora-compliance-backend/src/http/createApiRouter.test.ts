@@ -15,6 +15,7 @@ function api(
   const source = { id: 'github', receives: false };
   const router = createApiRouter({
     logger,
+    onPage: () => () => {},
     ingest: {
       sources: new Map([['github', source]]),
       observer: { refused: jest.fn() },

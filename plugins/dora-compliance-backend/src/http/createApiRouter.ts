@@ -12,10 +12,16 @@ import { refuseUnknown } from './refuseUnknown';
 export function createApiRouter(options: {
   ingest: IngestOptions;
   operations: RouterOptions;
+  /** Is told of each page; answers what to call at its end. */
+  onPage: () => () => void;
   logger: LoggerService;
 }): express.Router {
   const router = Router();
   router.use(createIngestRouter(options.ingest));
+  router.use((_req, res, next) => {
+    res.once('close', options.onPage());
+    next();
+  });
   router.use(createRouter(options.operations));
   router.use(
     refuseUnknown([

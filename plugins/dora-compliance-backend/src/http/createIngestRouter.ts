@@ -17,6 +17,7 @@ import {
   receiveDelivery,
 } from '../ingest/receiveDelivery';
 import type { RedactionScope } from '../ingest/redact/redact';
+import type { DeliveryThrottle } from '../worker/DeliveryThrottle';
 import { Fault } from './Fault';
 import { readBody } from './readBody';
 import { noteArrival, refuseSlowly } from './refuseSlowly';
@@ -51,6 +52,8 @@ export type IngestOptions = {
   redaction: RedactionScope;
   logger: LoggerService;
   now: () => Instant;
+  /** Whose turn it is. */
+  throttle: DeliveryThrottle;
   onReceived: () => void;
   observer: IngestObserver;
 };
@@ -85,7 +88,7 @@ export function createIngestRouter(options: IngestOptions): express.Router {
 }
 
 function receive(options: IngestOptions): express.RequestHandler {
-  const { sources, documents, redaction, logger, now } = options;
+  const { sources, documents, redaction, logger, now, throttle } = options;
   return async (req, res) => {
     const source = sources.get(req.params.sourceId ?? '');
     if (!source) {
@@ -97,11 +100,13 @@ function receive(options: IngestOptions): express.RequestHandler {
     };
     let receipt: Receipt;
     try {
-      receipt = await receiveDelivery(source, delivery, {
-        store: documents,
-        redaction,
-        now: now(),
-      });
+      receipt = await throttle.through(() =>
+        receiveDelivery(source, delivery, {
+          store: documents,
+          redaction,
+          now: now(),
+        }),
+      );
     } catch (error) {
       logger.error('A delivery could not be kept', {
         source: source.id,

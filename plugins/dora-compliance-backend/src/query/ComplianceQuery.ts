@@ -58,9 +58,11 @@ export class ComplianceQuery {
     if (!found) {
       return undefined;
     }
-    const results = await this.#results(found);
-    const due = await this.#assessments.countDue(now, entityRef);
-    const lastEvidenceAt = await this.#evidence.lastRecordedAt(entityRef);
+    const [results, due, lastEvidenceAt] = await Promise.all([
+      this.#results(found),
+      this.#assessments.countDue(now, entityRef),
+      this.#evidence.lastRecordedAt(entityRef),
+    ]);
     const view = {
       asset: found.asset,
       summary: summarise(results.map(({ status }) => status)),

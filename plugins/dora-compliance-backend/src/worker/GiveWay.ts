@@ -41,6 +41,8 @@ const REAL: Timing = {
 export class GiveWay {
   readonly #timing: Timing;
   #served = -Infinity;
+  #pages = 0;
+  #lastPage = -Infinity;
 
   constructor(timing: Timing = REAL) {
     this.#timing = timing;
@@ -51,9 +53,23 @@ export class GiveWay {
     this.#served = this.#timing.now();
   }
 
+  /** Somebody asks for a page. Call what it answers when they have it. */
+  pageBegins(): () => void {
+    this.#pages += 1;
+    return () => {
+      this.#pages -= 1;
+      this.#lastPage = this.#timing.now();
+    };
+  }
+
+  /** Whether pages are being answered, or were a moment ago. */
+  get isReading(): boolean {
+    return this.#pages > 0 || this.#timing.now() - this.#lastPage < CALM;
+  }
+
   /** Whether others are being served. */
   get isServing(): boolean {
-    return this.#timing.now() - this.#served < CALM;
+    return this.isReading || this.#timing.now() - this.#served < CALM;
   }
 
   /** Rests after work, as long as others need it. @param took - in ms */
