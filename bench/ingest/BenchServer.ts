@@ -29,8 +29,17 @@ export class BenchServer {
     this.#folder = folder;
   }
 
-  /** @param postgres - address of a server; SQLite in files when absent */
-  static async start(postgres?: string): Promise<BenchServer> {
+  /**
+   * @param options.postgres - address of a server; SQLite in files when absent
+   * @param options.assesses - whether controls are assessed for a service
+   */
+  static async start({
+    postgres,
+    assesses = false,
+  }: {
+    postgres?: string;
+    assesses?: boolean;
+  }): Promise<BenchServer> {
     const folder = await mkdtemp(path.join(tmpdir(), 'bench-server-'));
     if (postgres) {
       await createDatabase(postgres);
@@ -50,11 +59,11 @@ export class BenchServer {
           ...process.env,
           NODE_ENV: 'production',
           LOG_LEVEL: 'warn',
+          BENCH_CONTROLS: assesses ? 'yes' : '',
           ...Object.fromEntries(
-            Object.entries(settings(url, database)).map(([key, value]) => [
-              `APP_CONFIG_${key}`,
-              JSON.stringify(value),
-            ]),
+            Object.entries(settings(url, database, assesses)).map(
+              ([key, value]) => [`APP_CONFIG_${key}`, JSON.stringify(value)],
+            ),
           ),
         },
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -148,7 +157,7 @@ function onSqlite(folder: string) {
   return { client: 'better-sqlite3', connection: { directory: folder } };
 }
 
-function settings(url: string, database: object) {
+function settings(url: string, database: object, assesses: boolean) {
   return {
     app: { baseUrl: url },
     backend: {
@@ -162,9 +171,9 @@ function settings(url: string, database: object) {
       database,
     },
     catalog: {
-      locations: [
-        { type: 'file', target: path.join(__dirname, 'catalog.yaml') },
-      ],
+      locations: assesses
+        ? [{ type: 'file', target: path.join(__dirname, 'catalog.yaml') }]
+        : [],
     },
     events: { http: { topics: ['bench'] } },
     doraCompliance: { github: { webhookSecrets: [SECRET] } },

@@ -107,7 +107,6 @@ function middle(values: readonly number[]): number {
 /** What is measured, by name; all of it unless BENCH_PARTS names some. */
 const parts = {
   requests,
-  tab: tabBesideDoor,
   bad: besideBadInput,
   memory,
 };
@@ -119,23 +118,25 @@ async function main() {
   if (isWanted('evidence')) {
     show(await batches(postgres));
   }
-  await onServer(await BenchServer.start(postgres), parts, isWanted);
+  const some = Object.entries(parts).filter(([name]) => isWanted(name));
+  if (some.length > 0) {
+    await onServer({ postgres }, Object.fromEntries(some));
+  }
   if (isWanted('tab')) {
+    await onServer({ postgres, assesses: true }, { tab: tabBesideDoor });
     console.log('On SQLite');
-    await onServer(await BenchServer.start(), { tab: tabBesideDoor }, isWanted);
+    await onServer({ assesses: true }, { tab: tabBesideDoor });
   }
 }
 
 async function onServer(
-  server: BenchServer,
+  options: Parameters<typeof BenchServer.start>[0],
   measures: Record<string, typeof tabBesideDoor>,
-  isWanted: (name: string) => boolean,
 ) {
+  const server = await BenchServer.start(options);
   try {
-    for (const [name, measure] of Object.entries(measures)) {
-      if (isWanted(name)) {
-        show(await measure(server));
-      }
+    for (const measure of Object.values(measures)) {
+      show(await measure(server));
     }
   } finally {
     await server.stop();

@@ -64,4 +64,9 @@ backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('../../plugins/dora-compliance-backend/src'));
 backend.add(import('../../plugins/dora-compliance-backend-module-github/src'));
+if (process.env.BENCH_CONTROLS) {
+  backend.add(
+    import('../../plugins/dora-compliance-backend-module-controls/src'),
+  );
+}
 backend.start();
