@@ -11,15 +11,13 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
 import type { AssessmentStore } from './assess/AssessmentStore';
+import { causeOfFailure } from './assess/causeOfFailure';
+import { checkStatuses } from './assess/checkStatuses';
 import { decide } from './assess/decide';
-import { KnexAssessmentStore } from './assess/KnexAssessmentStore';
 import type { AssetStore } from './asset/AssetStore';
 import type { Inventory } from './asset/Inventory';
 import type { DiscoveryStore } from './asset/DiscoveryStore';
-import { KnexAssetStore } from './asset/KnexAssetStore';
-import { KnexDiscoveryStore } from './asset/KnexDiscoveryStore';
 import { NewEntities } from './asset/NewEntities';
-import { KnexRegisterStore } from './asset/KnexRegisterStore';
 import type { RegisterStore } from './asset/RegisterStore';
 import { syncAssets } from './asset/syncAssets';
 import type { CollectionSettings } from './collect/Collection';
@@ -27,22 +25,18 @@ import { KnexSources } from './collect/KnexSources';
 import type { ControlCatalogue } from './controls/ControlCatalogue';
 import { longestWindow } from './controls/longestWindow';
 import type { EvidenceStore } from './evidence/EvidenceStore';
-import { KnexEvidenceStore } from './evidence/KnexEvidenceStore';
-import { keepStatements } from './evidence/KnexKeepStatements';
 import type { DocumentStore } from './ingest/DocumentStore';
-import { KnexDocumentStore } from './ingest/KnexDocumentStore';
 import { normaliseDocument } from './ingest/normaliseDocument';
-import { KnexPeopleStore } from './people/KnexPeopleStore';
-import type { PeopleStore } from './people/PeopleStore';
+import { knexStores, limitedDatabases, type Stores } from './KnexStores';
 import { syncPeople } from './people/syncPeople';
 import type { UserDirectory } from './people/UserDirectory';
 import { ComplianceQuery } from './query/ComplianceQuery';
 import { CursorSeal } from './query/CursorSeal';
 import { KnexCursorKey } from './query/KnexCursorKey';
 import { KnexRegisterQuery } from './query/KnexRegisterQuery';
+import type { QueueFigures, Telemetry } from './telemetry/Telemetry';
 import type { RedactionScope } from './ingest/redact/redact';
 import type { SilenceSettings } from './silence/Watch';
-import type { QueueFigures, Telemetry } from './telemetry/Telemetry';
 import { GiveWay } from './worker/GiveWay';
 import { Worker } from './worker/Worker';
 
@@ -60,13 +54,15 @@ const PAIRS = 50;
  * in motion.
  */
 export class Corridor {
+  /** What senders and pages are answered from. */
   readonly documents: DocumentStore;
   readonly evidence: EvidenceStore;
   readonly assets: AssetStore;
   readonly register: RegisterStore;
   readonly discoveries: DiscoveryStore;
-  readonly people: PeopleStore;
   readonly assessments: AssessmentStore;
+  /** What goes on while nobody waits for an answer. */
+  readonly work: Stores['work'];
   readonly compliance: ComplianceQuery;
   readonly registerQuery: KnexRegisterQuery;
   readonly cursors: CursorSeal;
@@ -76,24 +72,30 @@ export class Corridor {
   readonly #giveWay = new GiveWay();
   readonly #normaliser: Worker;
   readonly #decider: Worker;
+  readonly #upkeep: Stores['upkeep'];
   readonly #options: CorridorOptions;
 
   constructor(options: CorridorOptions) {
-    const { knex, sources, controls, logger, telemetry, now } = options;
+    const { sources, controls, logger, telemetry, now } = options;
     this.#options = options;
     this.controls = controls;
-    this.documents = new KnexDocumentStore(knex, keepStatements, telemetry);
-    this.evidence = new KnexEvidenceStore(knex);
-    this.assets = new KnexAssetStore(knex);
-    this.register = new KnexRegisterStore(knex);
-    this.discoveries = new KnexDiscoveryStore(knex);
-    this.people = new KnexPeopleStore(knex);
-    this.assessments = new KnexAssessmentStore(knex, telemetry);
-    this.registerQuery = new KnexRegisterQuery(knex, this.register);
-    this.cursors = new CursorSeal(new KnexCursorKey(knex));
+    const databases = limitedDatabases(options.knex);
+    const { served, work, upkeep } = knexStores(databases, telemetry);
+    this.#upkeep = upkeep;
+    this.work = work;
+    this.documents = served.documents;
+    this.evidence = served.evidence;
+    this.assets = served.assets;
+    this.register = served.register;
+    this.discoveries = served.discoveries;
+    this.assessments = served.assessments;
+    this.registerQuery = new KnexRegisterQuery(databases.served, this.register);
+    this.cursors = new CursorSeal(new KnexCursorKey(databases.served));
     this.sources = new KnexSources({
       ...options,
-      documents: this.documents,
+      ...databases,
+      knex: databases.work,
+      documents: work.documents,
       reach: longestWindow(controls),
       onDue: () => this.wake(),
     });
@@ -103,8 +105,7 @@ export class Corridor {
     });
     this.newEntities = new NewEntities({
       ...options,
-      assets: this.assets,
-      documents: this.documents,
+      ...work,
       onDue: () => this.wake(),
     });
     this.#normaliser = new Worker({
@@ -113,7 +114,7 @@ export class Corridor {
       giveWay: this.#giveWay,
       work: () =>
         telemetry.span('normalise documents', async () => {
-          const worked = await this.documents.work({
+          const worked = await work.documents.work({
             limit: this.#giveWay.isServing ? FEWER_DOCUMENTS : DOCUMENTS,
             now: now(),
             normalise: queued => normaliseDocument(sources, queued),
@@ -133,9 +134,9 @@ export class Corridor {
   }
 
   #decide(): Promise<number> {
-    const { controls, now } = this.#options;
+    const { controls, logger, now } = this.#options;
     const asOf = now();
-    return this.assessments.work({
+    return this.work.assessments.work({
       limit: PAIRS,
       now: asOf,
       decide: (due, { evidence, people, silence }) =>
@@ -147,28 +148,24 @@ export class Corridor {
           gapsOf: assets => silence.gapsOf(assets),
           asOf,
         }),
+      onFailed: ({ error, ...pair }) =>
+        logger.error('A control could not be assessed; it is tried again', {
+          ...pair,
+          ...causeOfFailure(error),
+        }),
     });
   }
 
   /** Makes the controls of this start the installed ones. */
   async install(): Promise<void> {
     const { controls, now } = this.#options;
-    await this.assessments.install([...controls.values()], now());
+    await this.#upkeep.assessments.install([...controls.values()], now());
   }
 
-  /**
-   * Removes statuses that somebody else wrote, and says so: they are not those
-   * of the assessments, which can't be changed.
-   */
+  /** Has statuses assessed anew that somebody changed in the database. */
   async checkStatuses(): Promise<void> {
     const { logger, now } = this.#options;
-    const drifted = await this.assessments.removeDrifted(now());
-    if (drifted.length > 0) {
-      const pairs = drifted.map(one => `${one.entityRef} ${one.controlId}`);
-      logger.error(
-        'Statuses in the database differed from the assessments; they are assessed anew. Find out who changed them.',
-        { count: drifted.length, pairs: pairs.slice(0, 10).join(', ') },
-      );
+    if (await checkStatuses({ ...this.#upkeep, logger, now: now() })) {
       this.wake();
     }
   }
@@ -196,8 +193,8 @@ export class Corridor {
   async queues(): Promise<QueueFigures> {
     const now = this.#options.now();
     const [documents, assessments] = await Promise.all([
-      this.documents.queue(now),
-      this.assessments.queue(now),
+      this.work.documents.queue(now),
+      this.work.assessments.queue(now),
     ]);
     return { documents, assessments };
   }
@@ -207,7 +204,7 @@ export class Corridor {
     const { inventory, directory, logger, now } = this.#options;
     const accounts = directory
       ? await syncPeople({
-          ...this,
+          ...this.#upkeep,
           controls: this.controls.values(),
           directory,
           logger,
@@ -219,7 +216,7 @@ export class Corridor {
       logger.info('Accounts are in line with the catalog', { accounts });
     }
     const result = await syncAssets({
-      ...this,
+      ...this.#upkeep,
       inventory,
       now: now(),
       signal,

@@ -184,7 +184,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         await subscribeToEvents({
           sources: sources.values(),
           events,
-          store: corridor.documents,
+          store: corridor.work.documents,
           redaction,
           logger,
           now,
@@ -199,7 +199,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         });
         await subscribeToDiscoveries({
           events,
-          discoveries: corridor.discoveries,
+          discoveries: corridor.work.discoveries,
           logger,
         });
         await subscribeToChanges({

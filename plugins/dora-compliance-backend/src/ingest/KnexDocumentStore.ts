@@ -48,14 +48,16 @@ export class KnexDocumentStore implements DocumentStore {
   readonly #keep: KeepStatements<Knex.Transaction>;
   readonly #observer: WorkObserver | undefined;
   readonly #received: GroupCommit<ReceivedDocument>;
-  readonly #justReceived = new JustReceived();
+  readonly #justReceived: JustReceived;
 
   constructor(
     knex: Knex,
     keep: KeepStatements<Knex.Transaction>,
     observer?: WorkObserver,
+    justReceived = new JustReceived(),
   ) {
     this.#knex = knex;
+    this.#justReceived = justReceived;
     this.#keep = keep;
     this.#observer = observer;
     const allNew = new KnexReceiveNew(knex);
