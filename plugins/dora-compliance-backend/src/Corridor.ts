@@ -11,15 +11,11 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
 import type { AssessmentStore } from './assess/AssessmentStore';
-import { decide } from './assess/decide';
-import { KnexAssessmentStore } from './assess/KnexAssessmentStore';
+import { checkStatuses } from './assess/checkStatuses';
 import type { AssetStore } from './asset/AssetStore';
 import type { Inventory } from './asset/Inventory';
 import type { DiscoveryStore } from './asset/DiscoveryStore';
-import { KnexAssetStore } from './asset/KnexAssetStore';
-import { KnexDiscoveryStore } from './asset/KnexDiscoveryStore';
 import { NewEntities } from './asset/NewEntities';
-import { KnexRegisterStore } from './asset/KnexRegisterStore';
 import type { RegisterStore } from './asset/RegisterStore';
 import { syncAssets } from './asset/syncAssets';
 import type { CollectionSettings } from './collect/Collection';
@@ -27,82 +23,67 @@ import { KnexSources } from './collect/KnexSources';
 import type { ControlCatalogue } from './controls/ControlCatalogue';
 import { longestWindow } from './controls/longestWindow';
 import type { EvidenceStore } from './evidence/EvidenceStore';
-import { KnexEvidenceStore } from './evidence/KnexEvidenceStore';
-import { keepStatements } from './evidence/KnexKeepStatements';
 import type { DocumentStore } from './ingest/DocumentStore';
-import { KnexDocumentStore } from './ingest/KnexDocumentStore';
-import { normaliseDocument } from './ingest/normaliseDocument';
-import { KnexPeopleStore } from './people/KnexPeopleStore';
-import type { PeopleStore } from './people/PeopleStore';
+import { knexStores, limitedDatabases, type Stores } from './KnexStores';
 import { syncPeople } from './people/syncPeople';
 import type { UserDirectory } from './people/UserDirectory';
 import { ComplianceQuery } from './query/ComplianceQuery';
 import { CursorSeal } from './query/CursorSeal';
 import { KnexCursorKey } from './query/KnexCursorKey';
 import { KnexRegisterQuery } from './query/KnexRegisterQuery';
+import type { QueueFigures, Telemetry } from './telemetry/Telemetry';
 import type { RedactionScope } from './ingest/redact/redact';
 import type { SilenceSettings } from './silence/Watch';
-import type { QueueFigures, Telemetry } from './telemetry/Telemetry';
-import { DeliveryThrottle } from './worker/DeliveryThrottle';
-import { GiveWay } from './worker/GiveWay';
-import { Worker } from './worker/Worker';
-
-/** How many documents one transaction works on. */
-const DOCUMENTS = 200;
-
-/** And how many while deliveries pour in, so that none waits for long. */
-const FEWER_DOCUMENTS = 50;
-
-/** And while somebody waits for a page. */
-const FEWEST_DOCUMENTS = 5;
-
-/** How many pairs of asset and control one transaction decides. */
-const PAIRS = 50;
-
-/** And while somebody waits for a page. */
-const FEWEST_PAIRS = 5;
+import { QueueWorkers } from './QueueWorkers';
+import type { DeliveryThrottle } from './worker/DeliveryThrottle';
 
 /**
  * The whole way from a document to a status: its steps put together and set
  * in motion.
  */
 export class Corridor {
+  /** What senders and pages are answered from. */
   readonly documents: DocumentStore;
   readonly evidence: EvidenceStore;
   readonly assets: AssetStore;
   readonly register: RegisterStore;
   readonly discoveries: DiscoveryStore;
-  readonly people: PeopleStore;
   readonly assessments: AssessmentStore;
+  /** What goes on while nobody waits for an answer. */
+  readonly work: Stores['work'];
   readonly compliance: ComplianceQuery;
   readonly registerQuery: KnexRegisterQuery;
   readonly cursors: CursorSeal;
   readonly sources: KnexSources;
   readonly controls: ControlCatalogue;
   readonly newEntities: NewEntities;
-  readonly #giveWay = new GiveWay();
+  readonly #workers: QueueWorkers;
   /** What deliveries pass on their way in. */
-  readonly throttle = new DeliveryThrottle(() => this.#giveWay.isReading);
-  readonly #normaliser: Worker;
-  readonly #decider: Worker;
+  readonly throttle: DeliveryThrottle;
+  readonly #upkeep: Stores['upkeep'];
   readonly #options: CorridorOptions;
 
   constructor(options: CorridorOptions) {
-    const { knex, sources, controls, logger, telemetry, now } = options;
+    const { controls, telemetry } = options;
     this.#options = options;
     this.controls = controls;
-    this.documents = new KnexDocumentStore(knex, keepStatements, telemetry);
-    this.evidence = new KnexEvidenceStore(knex);
-    this.assets = new KnexAssetStore(knex);
-    this.register = new KnexRegisterStore(knex);
-    this.discoveries = new KnexDiscoveryStore(knex);
-    this.people = new KnexPeopleStore(knex);
-    this.assessments = new KnexAssessmentStore(knex, telemetry);
-    this.registerQuery = new KnexRegisterQuery(knex, this.register);
-    this.cursors = new CursorSeal(new KnexCursorKey(knex));
+    const databases = limitedDatabases(options.knex);
+    const { served, work, upkeep } = knexStores(databases, telemetry);
+    this.#upkeep = upkeep;
+    this.work = work;
+    this.documents = served.documents;
+    this.evidence = served.evidence;
+    this.assets = served.assets;
+    this.register = served.register;
+    this.discoveries = served.discoveries;
+    this.assessments = served.assessments;
+    this.registerQuery = new KnexRegisterQuery(databases.served, this.register);
+    this.cursors = new CursorSeal(new KnexCursorKey(databases.served));
     this.sources = new KnexSources({
       ...options,
-      documents: this.documents,
+      ...databases,
+      knex: databases.work,
+      documents: work.documents,
       reach: longestWindow(controls),
       onDue: () => this.wake(),
     });
@@ -112,113 +93,53 @@ export class Corridor {
     });
     this.newEntities = new NewEntities({
       ...options,
-      assets: this.assets,
-      documents: this.documents,
+      ...work,
       onDue: () => this.wake(),
     });
-    this.#normaliser = new Worker({
-      name: 'Normalising documents',
-      logger,
-      giveWay: this.#giveWay,
-      work: () =>
-        telemetry.span('normalise documents', async () => {
-          const worked = await this.documents.work({
-            limit: this.#documentsAtOnce(),
-            now: now(),
-            normalise: queued => normaliseDocument(sources, queued),
-            lateAfter: options.lateAfter,
-          });
-          // Not only at the end: where deliveries never pause there is none.
-          this.#decider.wake();
-          return worked;
-        }),
-    });
-    this.#decider = new Worker({
-      name: 'Deciding controls',
-      logger,
-      giveWay: this.#giveWay,
-      work: () => telemetry.span('decide controls', () => this.#decide()),
-    });
-  }
-
-  #documentsAtOnce(): number {
-    if (this.#giveWay.isReading) {
-      return FEWEST_DOCUMENTS;
-    }
-    return this.#giveWay.isServing ? FEWER_DOCUMENTS : DOCUMENTS;
-  }
-
-  #decide(): Promise<number> {
-    const { controls, now } = this.#options;
-    const asOf = now();
-    return this.assessments.work({
-      limit: this.#giveWay.isReading ? FEWEST_PAIRS : PAIRS,
-      now: asOf,
-      decide: (due, { evidence, people, silence }) =>
-        decide({
-          due,
-          controls,
-          evidence,
-          people,
-          gapsOf: assets => silence.gapsOf(assets),
-          asOf,
-        }),
-    });
+    this.#workers = new QueueWorkers({ ...options, stores: work });
+    this.throttle = this.#workers.throttle;
   }
 
   /** Makes the controls of this start the installed ones. */
   async install(): Promise<void> {
     const { controls, now } = this.#options;
-    await this.assessments.install([...controls.values()], now());
+    await this.#upkeep.assessments.install([...controls.values()], now());
   }
 
-  /**
-   * Removes statuses that somebody else wrote, and says so: they are not those
-   * of the assessments, which can't be changed.
-   */
+  /** Has statuses assessed anew that somebody changed in the database. */
   async checkStatuses(): Promise<void> {
     const { logger, now } = this.#options;
-    const drifted = await this.assessments.removeDrifted(now());
-    if (drifted.length > 0) {
-      const pairs = drifted.map(one => `${one.entityRef} ${one.controlId}`);
-      logger.error(
-        'Statuses in the database differed from the assessments; they are assessed anew. Find out who changed them.',
-        { count: drifted.length, pairs: pairs.slice(0, 10).join(', ') },
-      );
+    if (await checkStatuses({ ...this.#upkeep, logger, now: now() })) {
       this.wake();
     }
   }
 
   /** Works both queues off; answers when nothing is due. */
-  async drain(): Promise<void> {
-    await this.#normaliser.drain();
-    await this.#decider.drain();
+  drain(): Promise<void> {
+    return this.#workers.drain();
   }
 
   /** Somebody asks for a page. Call what it answers when they have it. */
   pageBegins(): () => void {
-    return this.#giveWay.pageBegins();
+    return this.#workers.pageBegins();
   }
 
   /** A delivery was kept; what others still bring is received first. */
   received(): void {
-    this.#giveWay.served();
-    // Which wakes the decider with each batch.
-    this.#normaliser.wake();
+    this.#workers.received();
   }
 
   /** Starts working the queues off without waiting for it. */
   wake(): void {
-    this.#normaliser.wake();
-    this.#decider.wake();
+    this.#workers.wake();
   }
 
   /** How long and how old the queues are, in seconds. */
   async queues(): Promise<QueueFigures> {
     const now = this.#options.now();
     const [documents, assessments] = await Promise.all([
-      this.documents.queue(now),
-      this.assessments.queue(now),
+      this.work.documents.queue(now),
+      this.work.assessments.queue(now),
     ]);
     return { documents, assessments };
   }
@@ -228,7 +149,7 @@ export class Corridor {
     const { inventory, directory, logger, now } = this.#options;
     const accounts = directory
       ? await syncPeople({
-          ...this,
+          ...this.#upkeep,
           controls: this.controls.values(),
           directory,
           logger,
@@ -240,7 +161,7 @@ export class Corridor {
       logger.info('Accounts are in line with the catalog', { accounts });
     }
     const result = await syncAssets({
-      ...this,
+      ...this.#upkeep,
       inventory,
       now: now(),
       signal,
@@ -288,8 +209,7 @@ export class Corridor {
   async stop(): Promise<void> {
     this.newEntities.stop();
     await this.sources.stop();
-    await this.#normaliser.stop();
-    await this.#decider.stop();
+    await this.#workers.stop();
   }
 }
 

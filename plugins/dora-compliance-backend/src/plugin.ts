@@ -186,7 +186,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         await subscribeToEvents({
           sources: sources.values(),
           events,
-          store: corridor.documents,
+          store: corridor.work.documents,
           redaction,
           logger,
           now,
@@ -201,7 +201,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         });
         await subscribeToDiscoveries({
           events,
-          discoveries: corridor.discoveries,
+          discoveries: corridor.work.discoveries,
           logger,
         });
         await subscribeToChanges({

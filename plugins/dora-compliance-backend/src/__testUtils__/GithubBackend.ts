@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { BackendFeature } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { JsonArray } from '@backstage/types';
@@ -32,9 +33,11 @@ export type Server = Awaited<ReturnType<typeof startTestBackend>>['server'];
 export async function start(
   result: AuthorizeResult.ALLOW | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
   webhookSecrets: JsonArray = ['old', SECRET],
+  more: BackendFeature[] = [],
 ) {
   const backend = await startTestBackend({
     features: [
+      ...more,
       doraCompliance,
       github,
       controls,

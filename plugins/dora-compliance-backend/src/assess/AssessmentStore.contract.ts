@@ -15,6 +15,7 @@ import {
   statementOn,
 } from '../testing/samples';
 import type { TestStores } from '../testing/TestStores';
+import type { DuePair, FailedPair } from './AssessmentStore';
 
 /** What holds for every AssessmentStore. */
 export function assessmentStoreContract(create: () => Promise<TestStores>) {
@@ -104,17 +105,18 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       expect(await assessments.countDue(at(1))).toBe(0);
     });
 
-    it('keeps it due when deciding fails', async () => {
+    it('keeps it due when the database fails', async () => {
       const { assessments } = await prepared();
+      const gone = Object.assign(new Error('gone'), { code: '57P01' });
       await expect(
         assessments.work({
           limit: 10,
           now: at(1),
           decide: async () => {
-            throw new Error('boom');
+            throw gone;
           },
         }),
-      ).rejects.toThrow('boom');
+      ).rejects.toThrow('gone');
       expect(await assessments.countDue(at(1))).toBe(1);
     });
 
@@ -138,6 +140,113 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       const before = await stores.assessments.current(asset.entityRef);
       await stores.assessments.rebuild();
       expect(await stores.assessments.current(asset.entityRef)).toEqual(before);
+    });
+  });
+
+  describe('AssessmentStore, of a pair that can not be decided', () => {
+    const other = assetNamed('b');
+    const failure = {
+      status: 'not-assessed',
+      reason: { code: 'assessment-failed', params: {} },
+      rows: [],
+    };
+    /** Decides all but those of asset `a`. */
+    const failing =
+      (error: unknown) =>
+      async (due: readonly DuePair[]): Promise<Assessment[]> => {
+        if (due.some(pair => pair.asset.entityRef === asset.entityRef)) {
+          throw error;
+        }
+        return due.map(pair => ({
+          ...found('satisfied', at(1)),
+          entityRef: pair.asset.entityRef,
+        }));
+      };
+    const boom = new TypeError('boom');
+
+    async function preparedTwo() {
+      const stores = await create();
+      await stores.assessments.install(installed, at(0));
+      await stores.assets.save([nodeNamed('a'), nodeNamed('b')], at(0));
+      return stores;
+    }
+
+    const shown = async ({ assessments }: TestStores, of = asset) =>
+      (await assessments.current(of.entityRef)).get(control.id);
+
+    it('decides the others, and tells of it', async () => {
+      const stores = await preparedTwo();
+      const onFailed = jest.fn();
+      const decide = failing(boom);
+      const work = { limit: 10, now: at(1), decide, onFailed };
+      expect(await stores.assessments.work(work)).toBe(2);
+      expect(await stores.assessments.countDue(at(1))).toBe(0);
+      expect((await shown(stores, other))?.assessment.status).toBe('satisfied');
+      expect(onFailed.mock.calls).toEqual([
+        [
+          {
+            entityRef: asset.entityRef,
+            controlId: control.id,
+            error: boom,
+            retryAt: at(2),
+          },
+        ],
+      ]);
+    });
+
+    it('no longer shows what was found before', async () => {
+      const stores = await prepared();
+      await decideAs(stores)(found('satisfied', at(1), at(5)));
+      const decide = failing(boom);
+      await stores.assessments.work({ limit: 10, now: at(5), decide });
+      const now = await shown(stores);
+      expect(now?.assessment).toMatchObject(failure);
+      expect(now?.validUntil).toBe(at(6));
+    });
+
+    it('waits twice as long with each attempt, an hour at most', async () => {
+      const stores = await prepared();
+      const retries = [at(1)];
+      const decide = failing(boom);
+      const onFailed = ({ retryAt }: FailedPair) => retries.push(retryAt);
+      for (let n = 0; n < 9; n++) {
+        const now = retries.at(-1)!;
+        await stores.assessments.work({ limit: 10, now, decide, onFailed });
+      }
+      const minutes = retries.map(retry => Date.parse(retry) / 60_000);
+      const waits = minutes.slice(1).map((end, n) => end - minutes[n]!);
+      expect(waits).toEqual([1, 1, 2, 4, 8, 16, 32, 60, 60]);
+      expect((await shown(stores))?.assessment).toMatchObject({
+        ...failure,
+        asOf: at(1),
+      });
+    });
+
+    it('tries again at once when there is new evidence', async () => {
+      const stores = await prepared();
+      const decide = failing(boom);
+      await stores.assessments.work({ limit: 10, now: at(1), decide });
+      expect(await stores.assessments.countDue(at(1))).toBe(0);
+      await stores.documents.receive([received('1', 1)]);
+      await stores.documents.work({
+        limit: 10,
+        now: at(1),
+        normalise: normalised(statementOn('a')),
+      });
+      expect(await stores.assessments.countDue(at(1))).toBe(1);
+      await decideAs(stores)(found('satisfied', at(1)));
+      expect((await shown(stores))?.assessment.status).toBe('satisfied');
+    });
+
+    it('leaves the rest to the next batch when a statement hung', async () => {
+      const stores = await preparedTwo();
+      const hung = Object.assign(new Error('hung'), { code: '57014' });
+      const decide = failing(hung);
+      const work = { limit: 10, now: at(1), decide };
+      expect(await stores.assessments.work(work)).toBe(1);
+      expect((await shown(stores))?.assessment).toMatchObject(failure);
+      expect(await stores.assessments.work(work)).toBe(1);
+      expect((await shown(stores, other))?.assessment.status).toBe('satisfied');
     });
   });
 }

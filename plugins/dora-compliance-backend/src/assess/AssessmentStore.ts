@@ -17,6 +17,9 @@ export type DriftedPair = { entityRef: string; controlId: string };
 /** An asset and a control that are due. */
 export type DuePair = { asset: IctAsset; controlId: string };
 
+/** A pair that could not be decided, why, and when it is tried again. */
+export type FailedPair = DriftedPair & { error: unknown; retryAt: Instant };
+
 /** What a decision is made from, read in the transaction that records it. */
 export type DecisionStores = {
   evidence: EvidenceStore;
@@ -51,7 +54,9 @@ export interface AssessmentStore {
   /**
    * Takes up to `limit` due pairs, has them decided and records the results,
    * all in one transaction. A result that is the same as before is confirmed
-   * and not recorded again. Answers how many were taken.
+   * and not recorded again. A pair that can't be decided is recorded as not
+   * assessed and tried again later; it holds up no other. Answers how many were
+   * worked on.
    */
   work(options: {
     limit: number;
@@ -60,6 +65,7 @@ export interface AssessmentStore {
       due: readonly DuePair[],
       stores: DecisionStores,
     ) => Promise<Assessment[]>;
+    onFailed?: (failed: FailedPair) => void;
   }): Promise<number>;
 
   /** The latest assessments of an asset, by control. */

@@ -4,18 +4,14 @@ import {
   type Control,
   type Digest,
   digestOf,
-  type IctAsset,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
 import { lockRows } from '../database/lockRows';
 import { type QueueFigure, queueFigures } from '../database/queueFigures';
-import { KnexEvidenceStore } from '../evidence/KnexEvidenceStore';
-import { KnexPeopleStore } from '../people/KnexPeopleStore';
 import { whereVisible } from '../query/KnexVisible';
 import type { Visibility } from '../query/Visibility';
-import { KnexSilenceStore } from '../silence/KnexSilenceStore';
 import type {
   AssessmentStore,
   CurrentAssessment,
@@ -23,16 +19,12 @@ import type {
   DecisionStores,
   DriftedPair,
   DuePair,
+  FailedPair,
 } from './AssessmentStore';
+import { decidePairs, type DueRow } from './KnexDecidePairs';
 import { markDueByControls } from './KnexMarkDue';
-import { recordAssessments, resultDigest } from './KnexRecordAssessments';
+import { resultDigest } from './KnexRecordAssessments';
 import { removeDrifted } from './KnexStatusDrift';
-
-type DueRow = {
-  entity_ref: string;
-  control_id: string;
-  due_at: StoredInstant;
-};
 
 /** Assessments in the database of the plugin. */
 export class KnexAssessmentStore implements AssessmentStore {
@@ -87,34 +79,28 @@ export class KnexAssessmentStore implements AssessmentStore {
       due: readonly DuePair[],
       stores: DecisionStores,
     ) => Promise<Assessment[]>;
+    onFailed?: (failed: FailedPair) => void;
   }): Promise<number> {
-    const { limit, now, decide } = options;
-    const taken = await this.#knex.transaction(async transaction => {
-      const due: DueRow[] = await lockRows(
-        transaction,
-        transaction('assessment_queue')
-          .where('due_at', '<=', now)
-          .orderBy(['due_at', 'entity_ref', 'control_id'])
-          .limit(limit)
-          .select('entity_ref', 'control_id', 'due_at'),
-      );
-      const pairs = await withAssets(transaction, due);
-      await dequeue(transaction, due);
-      if (pairs.length > 0) {
-        const decided = await decide(pairs, {
-          evidence: new KnexEvidenceStore(transaction),
-          people: new KnexPeopleStore(transaction),
-          silence: new KnexSilenceStore(transaction),
-        });
-        await recordAssessments(transaction, decided);
-      }
-      return due;
-    });
-    for (const { due_at } of taken) {
+    const { limit, now, decide, onFailed } = options;
+    const { worked, failed } = await this.#knex.transaction(
+      async transaction => {
+        const due: DueRow[] = await lockRows(
+          transaction,
+          transaction('assessment_queue')
+            .where('due_at', '<=', now)
+            .orderBy(['due_at', 'entity_ref', 'control_id'])
+            .limit(limit)
+            .select('entity_ref', 'control_id', 'due_at'),
+        );
+        return decidePairs({ transaction, now, decide }, due);
+      },
+    );
+    for (const { due_at } of worked) {
       const since = Date.parse(readInstant(due_at));
       this.#observer?.decided((Date.parse(now) - since) / 1000);
     }
-    return taken.length;
+    failed.forEach(pair => onFailed?.(pair));
+    return worked.length;
   }
 
   async current(entityRef: string): Promise<Map<string, CurrentAssessment>> {
@@ -214,34 +200,5 @@ export class KnexAssessmentStore implements AssessmentStore {
         );
       }
     });
-  }
-}
-
-async function withAssets(
-  transaction: Knex.Transaction,
-  due: readonly DueRow[],
-): Promise<DuePair[]> {
-  const rows: { entity_ref: string; record: string }[] = await transaction(
-    'asset',
-  )
-    .whereIn('entity_ref', [...new Set(due.map(row => row.entity_ref))])
-    .select('entity_ref', 'record');
-  const assets = new Map<string, IctAsset>(
-    rows.map(row => [row.entity_ref, JSON.parse(row.record)]),
-  );
-  return due.flatMap(row => {
-    const asset = assets.get(row.entity_ref);
-    return asset ? { asset, controlId: row.control_id } : [];
-  });
-}
-
-async function dequeue(transaction: Knex.Transaction, due: readonly DueRow[]) {
-  if (due.length > 0) {
-    await transaction('assessment_queue')
-      .whereIn(
-        ['entity_ref', 'control_id'],
-        due.map(row => [row.entity_ref, row.control_id]),
-      )
-      .delete();
   }
 }

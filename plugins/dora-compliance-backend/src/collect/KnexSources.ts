@@ -61,7 +61,7 @@ export class KnexSources {
   readonly api;
 
   constructor(options: KnexSourcesOptions) {
-    const { knex, sources, now, onDue } = options;
+    const { knex, served, upkeep, sources, now, onDue } = options;
     const { collectors = new Map() } = options;
     const { collect = everySixHours, silence = withinMinutes } = options;
     const targets = new KnexCollectionStore(knex);
@@ -69,7 +69,8 @@ export class KnexSources {
     const kinds = kindsOf(sources, collectors, options.setups);
     this.silence = new KnexSilenceStore(knex);
     this.refusals = new KnexRefusals({
-      knex,
+      // A page waits for it.
+      knex: served,
       tolerance: silence.tolerance,
       now,
       onGap: onDue,
@@ -84,22 +85,26 @@ export class KnexSources {
       settings: silence,
       frequency: collect.frequency,
       closeGaps: closingGaps(options, backfills, this.missed),
-      tidy: at => tidy(knex, at),
+      tidy: at => tidy(upkeep, at),
       onGap: onDue,
     });
     const { lookBack } = collect;
-    this.closing = new KnexGapClosing({ knex, sources: kinds, lookBack });
+    this.closing = new KnexGapClosing({
+      knex: served,
+      sources: kinds,
+      lookBack,
+    });
     this.api = {
       sourcesQuery: new KnexSourcesQuery({
-        knex,
+        knex: served,
         sources: kinds,
         quietAfter: silence.quietAfter,
         closing: this.closing,
       }),
-      targets,
-      backfills,
+      targets: new KnexCollectionStore(served),
+      backfills: new KnexBackfillStore(served),
       replayFlawed: (of: Parameters<typeof replayFlawed>[1], at: Instant) =>
-        replayFlawed(knex, of, at),
+        replayFlawed(served, of, at),
       onCollect: () => this.collection.wake(),
       beforeLook: () => this.refusals.keep(),
     };
@@ -128,7 +133,12 @@ export class KnexSources {
 
 /** What the sources are put together from. */
 type KnexSourcesOptions = {
+  /** What workers use. */
   knex: Knex;
+  /** What operations are answered from. */
+  served: Knex;
+  /** What whole tables are looked through with. */
+  upkeep: Knex;
   sources: ReadonlyMap<string, EvidenceSource>;
   /** How sources are configured, also those that are off. */
   setups?: ReadonlyMap<string, SourceSetup>;

@@ -1,5 +1,5 @@
 import createKnex from 'knex';
-import { isUnreachable } from './isUnreachable';
+import { isCancelled, isUnreachable } from './isUnreachable';
 
 describe('isUnreachable', () => {
   it.each(['08006', '53300', '57P01', '57P03', 'ECONNREFUSED', 'ECONNRESET'])(
@@ -17,6 +17,14 @@ describe('isUnreachable', () => {
       );
     },
   );
+
+  it.each([
+    'Connection terminated unexpectedly',
+    'select 1 - Connection terminated unexpectedly',
+    'ROLLBACK - Client has encountered a connection error and is not queryable',
+  ])('says so of "%s"', message => {
+    expect(isUnreachable(new Error(message))).toBe(true);
+  });
 
   it('says so of a database that is not there', async () => {
     const knex = createKnex({
@@ -42,4 +50,13 @@ describe('isUnreachable', () => {
     await knex.destroy();
     expect(isUnreachable(error)).toBe(true);
   });
+});
+
+it.each([
+  ['57014', true],
+  ['55P03', true],
+  ['57P01', false],
+  [undefined, false],
+])('of the code %s it says that a statement hung: %s', (code, is) => {
+  expect(isCancelled(Object.assign(new Error('x'), { code }))).toBe(is);
 });

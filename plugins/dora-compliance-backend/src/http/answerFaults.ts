@@ -5,6 +5,9 @@ import type express from 'express';
 import { isUnreachable } from '../database/isUnreachable';
 import { Fault } from './Fault';
 
+/** Seconds after which the database may answer again. */
+const RETRY_AFTER = '5';
+
 /**
  * Answers every error in one shape, that of Backstage with a code of ours.
  * What is nobody's fault but ours goes to the log; the answer has its id and,
@@ -19,6 +22,9 @@ export function answerFaults(
       return;
     }
     const { name, message, code, statusCode } = faultOf(error, logger);
+    if (code === 'store-unavailable') {
+      res.setHeader('Retry-After', RETRY_AFTER);
+    }
     res.status(statusCode).json({
       error: { name, message, code, statusCode },
       request: { method: req.method, url: req.url },

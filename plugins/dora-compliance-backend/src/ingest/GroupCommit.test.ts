@@ -73,4 +73,32 @@ describe('GroupCommit', () => {
     expect(tries()).toBe(1);
     await group.add(3);
   });
+
+  it('whoever waited behind a group for all of its attempt fails with it', async () => {
+    const { group, groups } = recorded(2);
+    // The second lane takes 2 and 3; 4 waits.
+    const results = await Promise.allSettled(
+      [0, 1, 2, 3, 4].map(item => group.add(item)),
+    );
+    expect(results.map(({ status }) => status)).toEqual([
+      'rejected',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+    ]);
+    await group.add(5);
+    expect(groups).toEqual([[2, 3], [5]]);
+  });
+
+  it('whoever came during that attempt is tried', async () => {
+    const { group, groups } = recorded(1);
+    const failed = group.add(0);
+    const kept = [group.add(1)];
+    await new Promise(resolve => setImmediate(resolve));
+    kept.push(group.add(2));
+    await expect(failed).rejects.toThrow('nothing');
+    await Promise.all(kept);
+    expect(groups).toEqual([[1], [2]]);
+  });
 });

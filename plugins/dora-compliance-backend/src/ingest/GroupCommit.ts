@@ -51,27 +51,48 @@ export class GroupCommit<T> {
     while (this.#gathering.length > 0) {
       const group = this.#gathering.slice(0, this.#limit);
       this.#gathering = this.#gathering.slice(this.#limit);
-      await this.#commitGroup(group);
+      const behind = [...this.#gathering];
+      const fault = await this.#commitGroup(group);
+      if (fault) {
+        this.#failBehind(behind, fault.error);
+      }
     }
     this.#lanes -= 1;
   }
 
   /**
    * A group that fails is tried one by one, so that one harms no other; not
-   * when all would fail, so that nobody waits for that many times.
+   * when all would fail, so that nobody waits for that many times. Answers
+   * what all would fail for.
    */
-  async #commitGroup(group: readonly Waiting<T>[]) {
+  async #commitGroup(
+    group: readonly Waiting<T>[],
+  ): Promise<{ error: unknown } | undefined> {
     try {
       await this.#commit(group.map(({ item }) => item));
       group.forEach(({ kept }) => kept());
+      return undefined;
     } catch (error) {
-      if (group.length === 1 || this.#isOfAll(error)) {
+      const isOfAll = this.#isOfAll(error);
+      if (group.length === 1 || isOfAll) {
         group.forEach(({ failed }) => failed(error));
-        return;
-      }
-      for (const one of group) {
-        await this.#commitGroup([one]);
+        return isOfAll ? { error } : undefined;
       }
     }
+    for (const one of group) {
+      await this.#commitGroup([one]);
+    }
+    return undefined;
+  }
+
+  /**
+   * Who had to wait for all of an attempt that failed for all does not wait
+   * for another one: however many wait, nobody waits longer than two attempts.
+   */
+  #failBehind(behind: readonly Waiting<T>[], error: unknown) {
+    const late = new Set(behind);
+    const failing = this.#gathering.filter(one => late.has(one));
+    this.#gathering = this.#gathering.filter(one => !late.has(one));
+    failing.forEach(({ failed }) => failed(error));
   }
 }

@@ -55,14 +55,16 @@ export class KnexDocumentStore implements DocumentStore {
   readonly #observer: WorkObserver | undefined;
   readonly #received: GroupCommit<EncodedDocument>;
   readonly #dictionaries: KnexDictionaries;
-  readonly #justReceived = new JustReceived();
+  readonly #justReceived: JustReceived;
 
   constructor(
     knex: Knex,
     keep: KeepStatements<Knex.Transaction>,
     observer?: WorkObserver,
+    justReceived = new JustReceived(),
   ) {
     this.#knex = knex;
+    this.#justReceived = justReceived;
     this.#keep = keep;
     this.#observer = observer;
     this.#dictionaries = new KnexDictionaries(knex);

@@ -6,7 +6,7 @@ import {
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
 import { faultOf } from '../database/faultOf';
-import { isUnreachable } from '../database/isUnreachable';
+import { isCancelled, isUnreachable } from '../database/isUnreachable';
 import type { KeepStatements, QueuedDocument, Said } from './DocumentStore';
 import type { SaidByAll } from './normaliseDeliveries';
 import type { Proven } from './receiveDelivery';
@@ -48,13 +48,18 @@ export async function keepDocuments(
     await inSavepoint(keeping, inner => keepAll(inner, batch));
     return batch.map(({ result }) => stateOf(result));
   } catch (error) {
-    if (isUnreachable(error)) {
+    if (isUnreachable(error) && !isCancelled(error)) {
       throw error;
     }
   }
   const states: (State | undefined)[] = [];
+  let hangs = false;
+  const onHang = () => {
+    hangs = true;
+  };
   for (const one of batch) {
-    states.push(await keepAlone(keeping, one));
+    // After one that hangs the others are left to the next batch.
+    states.push(hangs ? undefined : await keepAlone(keeping, one, onHang));
   }
   return states;
 }
@@ -105,11 +110,15 @@ function saidOf(
 async function keepAlone(
   keeping: Keeping,
   worked: WorkedOn,
+  onHang: () => void,
 ): Promise<State | undefined> {
   try {
     await inSavepoint(keeping, inner => keepAll(inner, [worked]));
     return stateOf(worked.result);
   } catch (error) {
+    if (isCancelled(error)) {
+      onHang();
+    }
     return afterFault(keeping, worked, error);
   }
 }

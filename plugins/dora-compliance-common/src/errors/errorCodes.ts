@@ -103,8 +103,9 @@ export const errorCodes = {
   },
   'store-unavailable': {
     status: 503,
-    meaning: 'The database can not be reached; nothing was stored.',
-    fix: 'Send again later; GitHub redelivers from the settings of the webhook.',
+    meaning:
+      'The database cannot be reached or does not answer in time; nothing was stored.',
+    fix: 'Send again after the seconds named in the header Retry-After; GitHub redelivers from the settings of the webhook.',
   },
   'request-invalid': {
     status: 400,

@@ -18,6 +18,8 @@ export const adviceSentences: Readonly<
 > = {
   'not-yet-assessed': () =>
     'There is nothing to do: the assessment is queued. If this does not change within some minutes, look for errors in the log of the backend.',
+  'assessment-failed': () =>
+    'Look for "A control could not be assessed" in the log of the backend: it names the cause. New evidence on the asset, and at the latest an hour, brings the next attempt.',
   'asset-not-linked': () =>
     'Add the annotation of the code host to the catalog entity, such as github.com/project-slug, so that its repository is known.',
   'source-silent': () =>

@@ -19,6 +19,8 @@ export const reasonSentences: Readonly<
   // whole controls
   'does-not-apply': () => 'The control does not apply to this kind of asset.',
   'not-yet-assessed': () => 'The control has not been assessed yet.',
+  'assessment-failed': () =>
+    'The last attempt to assess the control failed. It is retried automatically.',
   'asset-not-linked': () =>
     'No repository is known for the asset; add the annotation of its code host, such as github.com/project-slug.',
   'source-silent': () =>

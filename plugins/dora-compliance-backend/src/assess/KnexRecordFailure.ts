@@ -1,0 +1,68 @@
+import {
+  type Assessment,
+  type Digest,
+  type Instant,
+  reason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { readInstant, type StoredInstant } from '../database/columns';
+import { later } from '../worker/later';
+import { recordAssessments, resultDigest } from './KnexRecordAssessments';
+
+/** The shortest wait before another attempt, in milliseconds. */
+export const SHORTEST_WAIT = 60_000;
+
+/** The longest one. */
+const LONGEST_WAIT = 60 * 60_000;
+
+/**
+ * Records that a pair could not be assessed: whatever it was before, it is not
+ * assessed now. Answers when it is tried again; not at all when the
+ * control is gone. It waits for as long as it has failed already, so that the
+ * wait doubles.
+ */
+export async function recordFailure(
+  transaction: Knex.Transaction,
+  pair: { entityRef: string; controlId: string },
+  now: Instant,
+): Promise<Instant | undefined> {
+  const control: { digest: Digest } | undefined = await transaction('control')
+    .where('id', pair.controlId)
+    .first('digest');
+  if (!control) {
+    return undefined;
+  }
+  const failure: Assessment = {
+    ...pair,
+    controlDigest: control.digest,
+    status: 'not-assessed',
+    reason: reason('assessment-failed'),
+    counts: { satisfied: 0, notAssessed: 0, notSatisfied: 0 },
+    rows: [],
+    asOf: now,
+  };
+  const since = await failingSince(transaction, failure);
+  const failed = since ? Date.parse(now) - Date.parse(since) : 0;
+  const wait = Math.min(Math.max(failed, SHORTEST_WAIT), LONGEST_WAIT);
+  const retryAt = later(now, wait);
+  await recordAssessments(transaction, [{ ...failure, validUntil: retryAt }]);
+  return retryAt;
+}
+
+/** When the failure was recorded, if it is what the pair shows. */
+async function failingSince(
+  transaction: Knex.Transaction,
+  failure: Assessment,
+): Promise<Instant | undefined> {
+  const shown: { as_of: StoredInstant } | undefined = await transaction(
+    'control_status',
+  )
+    .join('assessment', 'assessment.id', 'control_status.assessment_id')
+    .where({
+      'control_status.entity_ref': failure.entityRef,
+      'control_status.control_id': failure.controlId,
+      'control_status.result_digest': resultDigest(failure),
+    })
+    .first('assessment.as_of');
+  return shown && readInstant(shown.as_of);
+}

@@ -1,0 +1,61 @@
+import type { Socket } from 'node:net';
+
+/** What is used of a connection of node-postgres. */
+export type PostgresConnection = {
+  query(sql: string): Promise<unknown>;
+  connection?: { stream?: Socket };
+};
+
+/** How much longer than a statement may take the server may be silent. */
+const GRACE = 2_000;
+
+/** A transaction whose process does nothing lets go of its locks. */
+const IDLE = 60_000;
+
+/** The limit each session has, in milliseconds. */
+const limitOf = new WeakMap<PostgresConnection, number>();
+
+const watched = new WeakSet<Socket>();
+
+/**
+ * Lets the server cancel statements that take longer, and ends a connection
+ * that is silent for longer still: its server or the network hangs, and nobody
+ * cancels anything. A session is told only what it was not told before.
+ */
+export async function limitStatements(
+  connection: PostgresConnection,
+  milliseconds: number,
+): Promise<void> {
+  watch(connection, milliseconds + GRACE);
+  if (limitOf.get(connection) !== milliseconds) {
+    await connection.query(
+      `SET statement_timeout = ${milliseconds}; SET idle_in_transaction_session_timeout = ${IDLE}`,
+    );
+    limitOf.set(connection, milliseconds);
+  }
+}
+
+/** Ends the watch over a connection that goes back to its pool. */
+export function unwatch({ connection }: PostgresConnection): void {
+  connection?.stream?.setTimeout(0);
+}
+
+function watch({ connection }: PostgresConnection, milliseconds: number) {
+  const stream = connection?.stream;
+  stream?.setTimeout(milliseconds);
+  if (stream && !watched.has(stream)) {
+    watched.add(stream);
+    stream.on('timeout', () => {
+      stream.destroy(
+        Object.assign(
+          new Error(
+            `The database was silent for ${
+              (stream.timeout ?? milliseconds) / 1000
+            } s`,
+          ),
+          { code: 'ETIMEDOUT' },
+        ),
+      );
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { FreshDatabases } from '../__testUtils__/FreshDatabases';
+import { withLimits } from '../database/KnexLimited';
+import { keepStatements } from '../evidence/KnexKeepStatements';
+import { at, normalised, received, statementOn } from '../testing/samples';
+import { createStores } from '../testing/TestStores';
+import { until } from '../testing/until';
+import { KnexDocumentStore } from './KnexDocumentStore';
+
+const databases = new FreshDatabases();
+
+it('a document whose statement hangs holds up no other', async () => {
+  const knex = await databases.init('POSTGRES_14');
+  const { documents: patient } = await createStores(knex);
+  const [one, other] = [received('1', 0), received('2', 1)];
+  await patient.receive([one, other]);
+  const holder = await knex.transaction();
+  await holder('document_outcome').insert({
+    document_digest: one.document.digest,
+    state: 'normalised',
+    decided_at: at(0),
+  });
+  const view = withLimits(knex, { statement: 1_000 });
+  const hasty = new KnexDocumentStore(view, keepStatements);
+  let minute = 1;
+  await until(
+    async () => {
+      minute += 10;
+      const work = hasty.work({
+        limit: 10,
+        now: at(minute),
+        normalise: normalised(statementOn('a')),
+      });
+      // On a busy machine any statement may take too long.
+      await work.catch(() => undefined);
+      return knex('document_outcome').pluck('document_digest');
+    },
+    digests => digests.includes(other.document.digest),
+  );
+  await holder.rollback();
+  expect(await patient.count()).toEqual({ waiting: 1, rejected: 0 });
+  await knex.destroy();
+});

@@ -1,0 +1,84 @@
+import { BankUnderTest } from './__testUtils__/BankUnderTest';
+import { FreshDatabases } from './__testUtils__/FreshDatabases';
+
+const databases = new FreshDatabases();
+const spoiled = 'component:default/ledger';
+
+const paramsOf = (entityRef: string) => {
+  const [kind = '', rest = ''] = entityRef.split(':');
+  const [namespace = '', name = ''] = rest.split('/');
+  return { kind, namespace, name };
+};
+
+describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  let bank: BankUnderTest;
+  beforeAll(async () => {
+    bank = await BankUnderTest.on(databases, databaseId, {
+      has: () => true,
+      reader: { name: 'everything', reads: () => true, seesAll: true },
+    });
+  });
+  afterAll(() => bank.stop());
+
+  /** Codes of the reasons on the page of an asset, without its own record. */
+  const reasonsOf = async (entityRef: string) => {
+    const text = await bank.ask('readCompliance', {
+      params: paramsOf(entityRef),
+    });
+    const page = JSON.parse(text.slice('200 '.length));
+    return page.areas.flatMap(({ controls }: any) =>
+      controls.map(({ status, reason }: any) => [
+        status,
+        reason.code,
+        reason.sentence,
+      ]),
+    );
+  };
+
+  it('evidence that can not be read leaves its asset not assessed, and others as they were', async () => {
+    const { knex } = bank;
+    const others = await knex('asset')
+      .whereNot('entity_ref', spoiled)
+      .pluck('entity_ref');
+    const before = await Promise.all(others.map(reasonsOf));
+    const row = await knex('evidence')
+      .join('evidence_subject', 'evidence_subject.evidence_id', 'evidence.id')
+      .join(
+        'asset_identifier',
+        'asset_identifier.subject_key',
+        'evidence_subject.subject_key',
+      )
+      .where('asset_identifier.entity_ref', spoiled)
+      .where('evidence.type', 'service-deployed')
+      .first('evidence.*', 'evidence_subject.subject_key');
+    const { subject_key, ...evidence } = row;
+    const id = `sha256:${'f'.repeat(64)}`;
+    await knex('evidence').insert({ ...evidence, id, predicate: '{' });
+    await knex('evidence_subject').insert({
+      subject_key,
+      evidence_id: id,
+      type: evidence.type,
+      observed_at: evidence.observed_at,
+    });
+    const controls = await knex('control').pluck('id');
+    await knex('assessment_queue')
+      .insert(
+        [spoiled, ...others].flatMap(entity_ref =>
+          controls.map(control_id => ({
+            entity_ref,
+            control_id,
+            due_at: bank.now(),
+          })),
+        ),
+      )
+      .onConflict(['entity_ref', 'control_id'])
+      .merge();
+    await bank.corridor.drain();
+    expect(await reasonsOf(spoiled)).toContainEqual([
+      'not-assessed',
+      'assessment-failed',
+      'The last attempt to assess the control failed. It is retried automatically.',
+    ]);
+    expect(await Promise.all(others.map(reasonsOf))).toEqual(before);
+  });
+});
