@@ -43,7 +43,7 @@ export class QueueWorkers {
   readonly #decider: Worker;
   readonly #options: QueueWorkersOptions;
   /** What deliveries pass on their way in. */
-  readonly throttle = new DeliveryThrottle(() => this.#giveWay.isReading);
+  readonly throttle = new DeliveryThrottle(this.#giveWay);
 
   constructor(options: QueueWorkersOptions) {
     this.#options = options;
@@ -64,7 +64,11 @@ export class QueueWorkers {
 
   /** Somebody asks for a page. Call what it answers when they have it. */
   pageBegins(): () => void {
-    return this.#giveWay.pageBegins();
+    const ends = this.#giveWay.pageBegins();
+    return () => {
+      ends();
+      this.throttle.admit();
+    };
   }
 
   /** A delivery was kept; what others still bring is received first. */

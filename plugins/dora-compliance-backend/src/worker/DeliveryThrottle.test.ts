@@ -3,14 +3,20 @@ import { DeliveryThrottle } from './DeliveryThrottle';
 
 /** Deliveries that end when they are told to. */
 class Door {
-  isReading = false;
+  pages = { isAnswering: false, isReading: false };
   now = 0;
   readonly inside: string[] = [];
   readonly #ends = new Map<string, () => void>();
-  readonly #throttle = new DeliveryThrottle(
-    () => this.isReading,
-    () => this.now,
-  );
+  readonly #throttle: DeliveryThrottle;
+
+  constructor() {
+    const { pages } = this;
+    this.#throttle = new DeliveryThrottle(pages, () => this.now);
+  }
+
+  reads(isAnswering: boolean) {
+    Object.assign(this.pages, { isReading: true, isAnswering });
+  }
 
   async arrives(...names: string[]): Promise<string[]> {
     for (const name of names) {
@@ -34,33 +40,64 @@ class Door {
     await nextTurn();
     return this.inside;
   }
+
+  async admits(): Promise<string[]> {
+    this.#throttle.admit();
+    await nextTurn();
+    return this.inside;
+  }
 }
 
+// Each door is left with deliveries inside; nobody waits for its timers.
+beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate'] }));
+afterEach(() => jest.useRealTimers());
+
 describe('DeliveryThrottle', () => {
-  it('lets all through while nobody waits for a page', async () => {
+  it('lets all through while nobody reads', async () => {
     const door = new Door();
     expect(await door.arrives('a', 'b', 'c')).toEqual(['a', 'b', 'c']);
   });
 
-  it('lets one through after the other while pages are answered', async () => {
+  it('lets one through after the other between pages', async () => {
     const door = new Door();
-    door.isReading = true;
+    door.reads(false);
     expect(await door.arrives('a', 'bad', 'c')).toEqual(['a']);
     expect(await door.ends('a')).toEqual(['bad']);
     expect(await door.ends('bad')).toEqual(['c']);
   });
 
-  it('lets all that wait through once no page is left', async () => {
+  it('lets none begin while a page is in progress, and one when it is answered', async () => {
     const door = new Door();
-    door.isReading = true;
+    door.reads(true);
+    expect(await door.arrives('a', 'b')).toEqual([]);
+    door.reads(false);
+    expect(await door.admits()).toEqual(['a']);
+  });
+
+  it('waits no longer than a quarter of a second for a long page', async () => {
+    const door = new Door();
+    door.reads(true);
+    await door.arrives('a', 'b');
+    door.now = 249;
+    expect(await door.admits()).toEqual([]);
+    door.now = 250;
+    jest.advanceTimersByTime(250);
+    await nextTurn();
+    expect(door.inside).toEqual(['a']);
+    expect(await door.ends('a')).toEqual(['b']);
+  });
+
+  it('lets all that wait through once nobody reads', async () => {
+    const door = new Door();
+    door.reads(false);
     await door.arrives('a', 'b', 'c');
-    door.isReading = false;
+    door.pages.isReading = false;
     expect(await door.ends('a')).toEqual(['b', 'c']);
   });
 
-  it('lets nobody wait for pages for more than a second', async () => {
+  it('lets nobody wait for more than a second', async () => {
     const door = new Door();
-    door.isReading = true;
+    door.reads(true);
     await door.arrives('a', 'b', 'c');
     door.now = 1001;
     expect(await door.arrives('d')).toEqual(['a', 'b', 'c']);
@@ -68,7 +105,7 @@ describe('DeliveryThrottle', () => {
   });
 
   it('answers what the work answers', async () => {
-    const throttle = new DeliveryThrottle(() => true);
+    const throttle = new DeliveryThrottle(new Door().pages);
     expect(await throttle.through(async () => 'kept')).toBe('kept');
     const failed = throttle.through(async () => {
       throw new Error('refused');

@@ -85,4 +85,31 @@ describe('GiveWay', () => {
     expect(giveWay.isServing).toBe(true);
     await giveWay.rest(1000);
   });
+
+  describe('pages', () => {
+    it('are answered until the last of them ends, and read a moment longer', () => {
+      const { giveWay } = new Process();
+      const ends = [giveWay.pageBegins(), giveWay.pageBegins()];
+      ends[0]!();
+      expect([giveWay.isAnswering, giveWay.isReading]).toEqual([true, true]);
+      ends[1]!();
+      expect([giveWay.isAnswering, giveWay.isReading]).toEqual([false, true]);
+      expect(giveWay.isServing).toBe(true);
+    });
+
+    it('are read no more after a tenth of a second', () => {
+      const process = new Process();
+      process.giveWay.pageBegins()();
+      process.now = 100;
+      expect(process.giveWay.isReading).toBe(false);
+      expect(process.giveWay.isServing).toBe(false);
+    });
+
+    it('are rested for like deliveries', async () => {
+      const busy = new Process();
+      busy.busy = 0.9;
+      busy.giveWay.pageBegins();
+      expect(await busy.restAfter(10)).toBeGreaterThanOrEqual(90);
+    });
+  });
 });

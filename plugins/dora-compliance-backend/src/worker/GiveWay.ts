@@ -62,9 +62,14 @@ export class GiveWay {
     };
   }
 
-  /** Whether pages are being answered, or were a moment ago. */
+  /** Whether somebody waits for a page. */
+  get isAnswering(): boolean {
+    return this.#pages > 0;
+  }
+
+  /** Whether somebody does, or did a moment ago. */
   get isReading(): boolean {
-    return this.#pages > 0 || this.#timing.now() - this.#lastPage < CALM;
+    return this.isAnswering || this.#timing.now() - this.#lastPage < CALM;
   }
 
   /** Whether others are being served. */
