@@ -8,18 +8,26 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { assetKey } from '../asset/assetKeys';
-import { inChunks, readInstant, type StoredInstant } from '../database/columns';
+import { inChunks } from '../database/columns';
 import {
   type DescriptionRow,
   descriptionFromRow,
   documentColumns,
 } from '../ingest/documentRow';
 import { isUnaltered } from '../ingest/isUnaltered';
-import { readCursor, writeCursor } from '../query/cursor';
+import { writeCursor } from '../query/cursor';
 import { assetsOfDocuments } from '../query/KnexReadableDocuments';
+import { keysOf } from './evidenceOf';
 import { evidenceFromRow, type EvidenceRow } from './evidenceRow';
 import type { DocumentedEvidence, EvidenceStore } from './EvidenceStore';
+import {
+  isOfAsset,
+  subjectsOfAsset,
+  subjectsOfDocument,
+} from './KnexAssetSubjects';
+import { nextEvidence } from './KnexEvidencePage';
 import { loadLineage } from './KnexLineage';
+import { lastActivity, rebuildActivity } from './KnexSubjectActivity';
 
 type DocumentedRow = EvidenceRow & {
   [K in keyof DescriptionRow as `document_${K}`]: DescriptionRow[K];
@@ -83,24 +91,22 @@ export class KnexEvidenceStore implements EvidenceStore {
 
   async list(
     entityRef: string,
-    page: { limit: number; cursor?: string },
+    { limit, cursor }: { limit: number; cursor?: string },
   ): Promise<Page<DocumentedEvidence>> {
-    const query = this.#documented(entityRef)
-      .orderBy([
-        { column: 'evidence.observed_at', order: 'desc' },
-        { column: 'evidence.id', order: 'desc' },
-      ])
-      .limit(page.limit + 1);
-    if (page.cursor) {
-      query.whereRaw(
-        '(evidence.observed_at, evidence.id) < (?, ?)',
-        readCursor(page.cursor),
-      );
-    }
-    const rows: DocumentedRow[] = await query;
-    const items = rows.slice(0, page.limit).map(documentedFromRow);
-    const last = items.at(-1)?.evidence;
-    return rows.length > page.limit && last
+    const keys = await subjectsOfAsset(this.#knex, entityRef);
+    const places = await nextEvidence(this.#knex, keys, {
+      limit: limit + 1,
+      cursor,
+    });
+    const shown = places.slice(0, limit);
+    const rows: DocumentedRow[] = await this.#documented().whereIn(
+      'evidence.id',
+      shown.map(({ id }) => id),
+    );
+    const byId = new Map(rows.map(row => [row.id, documentedFromRow(row)]));
+    const items = shown.flatMap(({ id }) => byId.get(id) ?? []);
+    const last = shown.at(-1);
+    return places.length > limit && last
       ? { items, nextCursor: writeCursor(last.observedAt, last.id) }
       : { items };
   }
@@ -109,24 +115,27 @@ export class KnexEvidenceStore implements EvidenceStore {
     entityRef: string,
     id: Digest,
   ): Promise<DocumentedEvidence | undefined> {
-    const row: DocumentedRow | undefined = await this.#documented(entityRef)
+    const row: DocumentedRow | undefined = await this.#documented()
       .where('evidence.id', id)
       .first();
-    return row && documentedFromRow(row);
+    const found = row && documentedFromRow(row);
+    return found &&
+      (await isOfAsset(this.#knex, entityRef, keysOf(found.evidence)))
+      ? found
+      : undefined;
   }
 
   async readDocument(
     entityRef: string,
     digest: Digest,
   ): Promise<{ body: Uint8Array; mediaType: string } | 'altered' | undefined> {
+    const keys = await subjectsOfDocument(this.#knex, digest);
+    if (!(await isOfAsset(this.#knex, entityRef, keys))) {
+      return undefined;
+    }
     const row: { body: Buffer; media_type: string } | undefined =
       await this.#knex('document')
         .where('digest', digest)
-        .whereExists(
-          this.#knex('evidence')
-            .where('document_digest', digest)
-            .whereExists(this.#concerning(entityRef)),
-        )
         .first('body', 'media_type');
     if (row && !isUnaltered(digest, row.body)) {
       return 'altered';
@@ -146,36 +155,23 @@ export class KnexEvidenceStore implements EvidenceStore {
     return (await assetsOfDocuments(this.#knex, [digest])).get(digest) ?? [];
   }
 
-  async lastRecordedAt(entityRef: string): Promise<Instant | undefined> {
-    const row = await this.#knex('evidence')
-      .whereExists(this.#concerning(entityRef))
-      .max<{ at: StoredInstant | null }[]>({ at: 'recorded_at' })
-      .first();
-    return row?.at ? readInstant(row.at) : undefined;
+  lastRecordedAt(entityRef: string): Promise<Instant | undefined> {
+    return lastActivity(this.#knex, entityRef);
   }
 
-  #documented(entityRef: string) {
+  rebuild(): Promise<void> {
+    return rebuildActivity(this.#knex);
+  }
+
+  #documented() {
     return this.#knex('held_evidence as evidence')
       .join('document', 'document.digest', 'evidence.document_digest')
-      .whereExists(this.#concerning(entityRef))
       .select(
         'evidence.*',
         ...documentColumns.map(
           column => `document.${column} as document_${column}`,
         ),
       );
-  }
-
-  /** A condition on `evidence`: it shares a subject with the asset. */
-  #concerning(entityRef: string) {
-    return this.#knex('evidence_subject')
-      .join(
-        'asset_identifier',
-        'asset_identifier.subject_key',
-        'evidence_subject.subject_key',
-      )
-      .where('asset_identifier.entity_ref', entityRef)
-      .whereRaw('evidence_subject.evidence_id = evidence.id');
   }
 }
 

@@ -13,6 +13,7 @@ import { evidenceOf, keysOf } from './evidenceOf';
 import { noteHeard } from '../silence/KnexNoteHeard';
 import { rowFromEvidence } from './evidenceRow';
 import { notePipelines } from './KnexPipelineSightings';
+import { noteActivity } from './KnexSubjectActivity';
 
 /**
  * Step 3 of the corridor: appends evidence and its subjects and marks what
@@ -38,6 +39,7 @@ export const keepStatements: KeepStatements<Knex.Transaction> = async (
   await notePipelines(transaction, fresh);
   await noteReviews(transaction, fresh);
   await noteHeard(transaction, fresh);
+  await noteActivity(transaction, fresh);
   const keys = new Set([...fresh, ...raised].flatMap(keysOf));
   const since = said.map(item => item.since).sort()[0] ?? now;
   await markDueByKeys(transaction, [...keys].sort(), since);

@@ -10,7 +10,7 @@ import { againAfterDeadlock } from '../database/againAfterDeadlock';
 import { readInstant } from '../database/columns';
 import { isUnreachable } from '../database/isUnreachable';
 import { type QueueFigure, queueFigures } from '../database/queueFigures';
-import { readCursor, writeCursor } from '../query/cursor';
+import { writeCursor } from '../query/cursor';
 import { readableDocuments } from '../query/KnexReadableDocuments';
 import type { Visibility } from '../query/Visibility';
 import type {
@@ -19,13 +19,10 @@ import type {
   ReceivedDocument,
   WorkObserver,
 } from './DocumentStore';
-import {
-  type DocumentViewRow,
-  documentColumns,
-  documentViewFromRow,
-} from './documentRow';
+import { type DocumentViewRow, documentViewFromRow } from './documentRow';
 import { GroupCommit } from './GroupCommit';
 import { JustReceived } from './JustReceived';
+import { documentViews, nextDocuments } from './KnexDocumentPage';
 import { receiveDocuments } from './KnexReceiveDocuments';
 import { KnexReceiveNew } from './KnexReceiveNew';
 import { type DocumentWork, workDocuments } from './KnexWorkDocuments';
@@ -123,7 +120,7 @@ export class KnexDocumentStore implements DocumentStore {
     const { limit, visible = 'all' } = options;
     const rows =
       visible === 'all'
-        ? await this.#rows({ ...options, limit: limit + 1 })
+        ? await nextDocuments(this.#knex, { ...options, limit: limit + 1 })
         : await this.#rowsOf({ ...options, visible });
     const items = rows.slice(0, limit).map(documentViewFromRow);
     const last = items.at(-1)?.document;
@@ -144,7 +141,11 @@ export class KnexDocumentStore implements DocumentStore {
     const found: DocumentViewRow[] = [];
     let { cursor } = options;
     for (let n = 0; n < WINDOWS && found.length <= limit; n++) {
-      const rows = await this.#rows({ ...options, limit: WINDOW, cursor });
+      const rows = await nextDocuments(this.#knex, {
+        ...options,
+        limit: WINDOW,
+        cursor,
+      });
       const digests = rows.map(({ digest }) => digest);
       const readable = new Set(
         await readableDocuments(this.#knex, digests, visible),
@@ -159,52 +160,11 @@ export class KnexDocumentStore implements DocumentStore {
     return found;
   }
 
-  async #rows(options: ListOptions): Promise<DocumentViewRow[]> {
-    const { state, sourceId, limit, cursor } = options;
-    const query = this.#views()
-      .orderBy([
-        { column: 'document.received_at', order: 'desc' },
-        { column: 'document.digest', order: 'desc' },
-      ])
-      .limit(limit);
-    if (state === 'waiting') {
-      query.whereNull('document_outcome.state');
-    } else {
-      query.where('document_outcome.state', state);
-    }
-    if (sourceId !== undefined) {
-      query.where('document.source_id', sourceId);
-    }
-    if (cursor) {
-      const [at, digest] = readCursor(cursor);
-      query.whereRaw('(document.received_at, document.digest) < (?, ?)', [
-        at,
-        digest,
-      ]);
-    }
-    return query;
-  }
-
   async find(digest: Digest): Promise<DocumentView | undefined> {
-    const row: DocumentViewRow | undefined = await this.#views()
+    const row: DocumentViewRow | undefined = await documentViews(this.#knex)
       .where('document.digest', digest)
       .first();
     return row && documentViewFromRow(row);
-  }
-
-  #views() {
-    return this.#knex('document')
-      .leftJoin(
-        'document_outcome',
-        'document_outcome.document_digest',
-        'document.digest',
-      )
-      .select(
-        ...documentColumns.map(column => `document.${column}`),
-        'document_outcome.state',
-        'document_outcome.rejection',
-        'document_outcome.flaws',
-      );
   }
 
   queue(now: Instant): Promise<QueueFigure> {
@@ -215,11 +175,12 @@ export class KnexDocumentStore implements DocumentStore {
     const waiting = await this.#knex('document_queue')
       .count({ n: '*' })
       .first();
-    const rejected = await this.#knex('document_outcome')
+    // Tallied, as there may be very many.
+    const rejected = await this.#knex('document_tally')
       .where('state', 'rejected')
-      .count({ n: '*' })
+      .sum({ n: 'n' })
       .first();
-    return { waiting: Number(waiting?.n), rejected: Number(rejected?.n) };
+    return { waiting: Number(waiting?.n), rejected: Number(rejected?.n ?? 0) };
   }
 }
 
