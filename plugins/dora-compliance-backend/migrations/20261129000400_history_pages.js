@@ -120,7 +120,8 @@ const partialIndexes = {
 /**
  * What pages need of a history that grows: when evidence on a subject was last
  * recorded, the documents that could not be read whole in the order of their
- * list, and indexes of what is under way.
+ * list, what an assessment found without its rows, and indexes of what is
+ * under way.
  *
  * @param {import('knex').Knex} knex
  */
@@ -145,6 +146,8 @@ exports.up = async function up(knex) {
     table.index(['state', 'received_at', 'document_digest']);
     table.index(['state', 'source_id', 'received_at', 'document_digest']);
   });
+  // Not by the schema builder, which copies whole tables on SQLite.
+  await knex.raw('ALTER TABLE assessment ADD COLUMN summary text');
   await knex.raw(`
     INSERT INTO subject_activity (subject_key, last_recorded_at)
     SELECT evidence_subject.subject_key, max(evidence.recorded_at)
@@ -201,6 +204,7 @@ exports.down = async function down(knex) {
       `DROP TRIGGER ${name}${postgres ? ' ON document_outcome' : ''}`,
     );
   }
+  await knex.raw('ALTER TABLE assessment DROP COLUMN summary');
   await knex.schema.dropTable('flawed_document');
   await knex.schema.dropTable('subject_activity');
   if (postgres) {

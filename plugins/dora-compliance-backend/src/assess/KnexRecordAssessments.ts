@@ -15,6 +15,11 @@ export function resultDigest(assessment: Assessment): Digest {
   return digestOf(canonicalJson(found));
 }
 
+/** What is shown of an assessment among others. */
+function summaryOf({ status, reason, counts }: Assessment) {
+  return { status, reason, counts };
+}
+
 /**
  * Appends the assessments that found something new, brings the projection up
  * to date and queues each pair for the time its answer may change.
@@ -40,6 +45,7 @@ export async function recordAssessments(
           control_id: assessment.controlId,
           status: assessment.status,
           body: canonicalJson(assessment),
+          summary: canonicalJson(summaryOf(assessment)),
           as_of: assessment.asOf,
         })),
       )

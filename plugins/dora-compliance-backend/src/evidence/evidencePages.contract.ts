@@ -100,9 +100,9 @@ export function evidencePagesContract(create: () => Promise<TestStores>) {
             );
             const pages = await pagesOf(stores, entityRef, limit);
             expect(pages.flat()).toEqual(inOrder(own));
-            pages.slice(0, -1).forEach(page =>
-              expect(page).toHaveLength(limit),
-            );
+            pages
+              .slice(0, -1)
+              .forEach(page => expect(page).toHaveLength(limit));
           },
         ),
         { numRuns: 40 },

@@ -97,15 +97,11 @@ function waiting(knex: Knex, asked: DocumentPageQuery) {
       ),
     )
     .select('document.digest', 'document.received_at', 'document.source_id');
-  return inOrder(
-    knex.withMaterialized('waiting', all).from('waiting'),
-    asked,
-    {
-      digest: 'waiting.digest',
-      receivedAt: 'waiting.received_at',
-      sourceId: 'waiting.source_id',
-    },
-  );
+  return inOrder(knex.withMaterialized('waiting', all).from('waiting'), asked, {
+    digest: 'waiting.digest',
+    receivedAt: 'waiting.received_at',
+    sourceId: 'waiting.source_id',
+  });
 }
 
 function inOrder(
