@@ -15,9 +15,19 @@ export function resultDigest(assessment: Assessment): Digest {
   return digestOf(canonicalJson(found));
 }
 
-/** What is shown of an assessment among others. */
-function summaryOf({ status, reason, counts }: Assessment) {
-  return { status, reason, counts };
+function rowFromAssessment(assessment: Assessment) {
+  const { status, reason, counts } = assessment;
+  const body = canonicalJson(assessment);
+  return {
+    id: digestOf(body),
+    entity_ref: assessment.entityRef,
+    control_id: assessment.controlId,
+    status,
+    body,
+    // What is shown of it among others.
+    summary: canonicalJson({ status, reason, counts }),
+    as_of: assessment.asOf,
+  };
 }
 
 /**
@@ -38,17 +48,7 @@ export async function recordAssessments(
   );
   if (changed.length > 0) {
     await transaction('assessment')
-      .insert(
-        changed.map(assessment => ({
-          id: digestOf(canonicalJson(assessment)),
-          entity_ref: assessment.entityRef,
-          control_id: assessment.controlId,
-          status: assessment.status,
-          body: canonicalJson(assessment),
-          summary: canonicalJson(summaryOf(assessment)),
-          as_of: assessment.asOf,
-        })),
-      )
+      .insert(changed.map(rowFromAssessment))
       .onConflict('id')
       .ignore();
   }

@@ -6,7 +6,6 @@ import { registerStoreContract } from '../asset/RegisterStore.contract';
 import { backfillStoreContract } from '../collect/BackfillStore.contract';
 import { collectionStoreContract } from '../collect/CollectionStore.contract';
 import { logReadStoreContract } from '../collect/LogReadStore.contract';
-import { evidencePagesContract } from '../evidence/evidencePages.contract';
 import { evidenceStoreContract } from '../evidence/EvidenceStore.contract';
 import { capturedDocumentsContract } from '../ingest/capturedDocuments.contract';
 import { scopedDocumentsContract } from '../ingest/scopedDocuments.contract';
@@ -81,7 +80,6 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   capturedDocumentsContract(create);
   scopedDocumentsContract(create);
   evidenceStoreContract(create);
-  evidencePagesContract(create);
   assetStoreContract(create);
   assessmentStoreContract(create);
   peopleStoreContract(create);

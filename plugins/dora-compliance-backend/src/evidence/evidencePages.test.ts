@@ -12,10 +12,13 @@ import {
   received,
   statementOn,
 } from '../testing/samples';
-import type { TestStores } from '../testing/TestStores';
+import { createStores, type TestStores } from '../testing/TestStores';
+import { FreshDatabases } from '../__testUtils__/FreshDatabases';
 
-/** What holds for the pages of every EvidenceStore. */
-export function evidencePagesContract(create: () => Promise<TestStores>) {
+const databases = new FreshDatabases();
+
+describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  const create = async () => createStores(await databases.init(databaseId));
   let documents = 0;
 
   async function keep(stores: TestStores, statements: readonly Statement[]) {
@@ -169,4 +172,4 @@ export function evidencePagesContract(create: () => Promise<TestStores>) {
       expect(await stores.evidence.lastRecordedAt(entityRef)).toBe(at(9));
     });
   });
-}
+});
