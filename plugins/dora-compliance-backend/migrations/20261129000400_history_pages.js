@@ -143,8 +143,14 @@ exports.up = async function up(knex) {
     table.string('state').notNullable();
     table.string('source_id').notNullable();
     instant(table, 'received_at').notNullable();
-    table.index(['state', 'received_at', 'document_digest']);
-    table.index(['state', 'source_id', 'received_at', 'document_digest']);
+    table.index(
+      ['state', 'received_at', 'document_digest'],
+      'flawed_document_of_all',
+    );
+    table.index(
+      ['state', 'source_id', 'received_at', 'document_digest'],
+      'flawed_document_of_source',
+    );
   });
   // Not by the schema builder, which copies whole tables on SQLite.
   await knex.raw('ALTER TABLE assessment ADD COLUMN summary text');

@@ -46,17 +46,16 @@ export async function lastActivity(
   knex: Knex,
   entityRef: string,
 ): Promise<Instant | undefined> {
-  const row: { at: StoredInstant | null } | undefined = await knex(
-    'asset_identifier',
-  )
+  const [row] = await knex('asset_identifier')
     .join(
       'subject_activity',
       'subject_activity.subject_key',
       'asset_identifier.subject_key',
     )
     .where('asset_identifier.entity_ref', entityRef)
-    .max({ at: 'subject_activity.last_recorded_at' })
-    .first();
+    .max<{ at: StoredInstant | null }[]>({
+      at: 'subject_activity.last_recorded_at',
+    });
   return row?.at ? readInstant(row.at) : undefined;
 }
 
