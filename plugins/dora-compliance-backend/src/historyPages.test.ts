@@ -129,6 +129,17 @@ describe.each(databases.eachSupportedId())(
       },
     );
 
+    it('documents for a reader of another asset, in few statements', async () => {
+      const page = () =>
+        stores.documents.list({
+          state: 'normalised',
+          limit: 10,
+          visible: ['component:default/b'],
+        });
+      expect(await page()).toEqual({ items: [] });
+      expect((await read.statementsOf(page)).length).toBeLessThan(20);
+    });
+
     it('the documents that wait, of all sources and of one', async () => {
       const page = (sourceId?: string) =>
         stores.documents.list({ state: 'waiting', limit: 10, sourceId });

@@ -31,11 +31,12 @@ import { type DocumentWork, workDocuments } from './KnexWorkDocuments';
 const MAX_GROUP = 100;
 
 /**
- * Documents are looked through for those that may be read in windows of so
- * many, and so many windows for a page; older ones are not listed then.
+ * How many documents are looked through for those that may be read, in windows
+ * of so many at first; older ones are not listed.
  */
-const WINDOW = 100;
-const WINDOWS = 100;
+const LOOKED_THROUGH = 10_000;
+const FIRST_WINDOW = 100;
+const LARGEST_WINDOW = 1000;
 
 type ListOptions = Parameters<DocumentStore['list']>[0];
 
@@ -140,10 +141,12 @@ export class KnexDocumentStore implements DocumentStore {
     const visible = new Set(options.visible);
     const found: DocumentViewRow[] = [];
     let { cursor } = options;
-    for (let n = 0; n < WINDOWS && found.length <= limit; n++) {
+    let looked = 0;
+    let window = FIRST_WINDOW;
+    while (looked < LOOKED_THROUGH && found.length <= limit) {
       const rows = await nextDocuments(this.#knex, {
         ...options,
-        limit: WINDOW,
+        limit: window,
         cursor,
       });
       const digests = rows.map(({ digest }) => digest);
@@ -152,10 +155,13 @@ export class KnexDocumentStore implements DocumentStore {
       );
       found.push(...rows.filter(({ digest }) => readable.has(digest)));
       const last = rows.at(-1);
-      if (!last || rows.length < WINDOW) {
+      if (!last || rows.length < window) {
         break;
       }
       cursor = writeCursor(readInstant(last.received_at), last.digest);
+      looked += window;
+      // Where few may be read, larger windows find them in fewer statements.
+      window = Math.min(window * 2, LARGEST_WINDOW);
     }
     return found;
   }
