@@ -2,7 +2,7 @@ import type { ErrorCode } from '@ict-assurance/backstage-plugin-dora-compliance-
 import { CorridorUnderTest } from './__testUtils__/CorridorUnderTest';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 import { forgetRefusals } from './ingest/KnexRefusals';
-import { foldTallies } from './query/KnexFoldTallies';
+import { foldOldTallies, foldTallies } from './query/KnexFoldTallies';
 import { KnexGapClosing } from './query/KnexGapClosing';
 import { KnexSourcesQuery } from './query/KnexSourcesQuery';
 import type { SourceKinds } from './silence/sourceState';
@@ -118,6 +118,34 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
       });
     expect((await documents('scripted')).items).toHaveLength(2);
     expect((await documents('other')).items).toHaveLength(0);
+  });
+
+  it('counts what is older than two days without its hours', async () => {
+    await backend.start();
+    const day = async (n: number) => {
+      backend.now = at(n * DAY);
+      await backend.push(`"no ${n}"`);
+      await backend.push(`"not ${n}"`);
+    };
+    for (const n of [0, 1, 2, 3, 4]) {
+      await day(n);
+    }
+    const counted = async () => (await backend.source())?.documents;
+    const before = await counted();
+    const ofAll = await backend.corridor.documents.count();
+    expect(before).toMatchObject({
+      lastDay: { received: 4, rejected: 4, waiting: 0 },
+      all: { received: 10, rejected: 10, waiting: 0 },
+    });
+    expect(await foldOldTallies(backend.knex, backend.now)).toBe(2);
+    expect(await foldOldTallies(backend.knex, backend.now)).toBe(0);
+    const old = await backend.knex('document_tally').where('n', '>', 1);
+    expect(old.map(({ state, n }) => [state, n]).sort()).toEqual([
+      ['received', 4],
+      ['rejected', 4],
+    ]);
+    expect(await counted()).toEqual(before);
+    expect(await backend.corridor.documents.count()).toEqual(ofAll);
   });
 
   it('a source that never told anything is not fine', async () => {

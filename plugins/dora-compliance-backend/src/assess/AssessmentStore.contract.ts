@@ -67,6 +67,29 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       });
     });
 
+    it('tells what was found without the rows, and of one control', async () => {
+      const stores = await prepared();
+      const assessed = found('satisfied', at(1), at(5));
+      await decideAs(stores)(assessed);
+      const { status, reason, counts } = assessed;
+      const { assessments } = stores;
+      expect(await assessments.results(asset.entityRef)).toEqual(
+        new Map([
+          [
+            control.id,
+            {
+              assessment: { status, reason, counts },
+              assessedAt: at(1),
+              validUntil: at(5),
+            },
+          ],
+        ]),
+      );
+      const of = async (controlId: string) =>
+        (await assessments.current(asset.entityRef, controlId)).size;
+      expect([await of(control.id), await of('other')]).toEqual([1, 0]);
+    });
+
     it('comes back to it when time may change the answer', async () => {
       const stores = await prepared();
       await decideAs(stores)(found('satisfied', at(1), at(5)));

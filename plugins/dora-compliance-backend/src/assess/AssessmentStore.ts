@@ -40,6 +40,11 @@ export type CurrentAssessment = {
   validUntil?: Instant;
 };
 
+/** What the latest assessment found, without its rows. */
+export type CurrentResult = Omit<CurrentAssessment, 'assessment'> & {
+  assessment: Pick<Assessment, 'status' | 'reason' | 'counts'>;
+};
+
 /**
  * Port. What is due, every assessment that changed something, and the latest
  * one of each control.
@@ -68,8 +73,14 @@ export interface AssessmentStore {
     onFailed?: (failed: FailedPair) => void;
   }): Promise<number>;
 
-  /** The latest assessments of an asset, by control. */
-  current(entityRef: string): Promise<Map<string, CurrentAssessment>>;
+  /** The latest assessments of an asset, or of one control, by control. */
+  current(
+    entityRef: string,
+    controlId?: string,
+  ): Promise<Map<string, CurrentAssessment>>;
+
+  /** What the latest assessments of an asset found, by control. */
+  results(entityRef: string): Promise<Map<string, CurrentResult>>;
 
   /** How many pairs are due, and for how many seconds the oldest is. */
   queue(now: Instant): Promise<QueueFigure>;

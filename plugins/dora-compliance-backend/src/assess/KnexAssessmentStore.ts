@@ -7,7 +7,7 @@ import {
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { inChunks, readInstant, type StoredInstant } from '../database/columns';
+import { inChunks, readInstant } from '../database/columns';
 import { lockRows } from '../database/lockRows';
 import { type QueueFigure, queueFigures } from '../database/queueFigures';
 import { whereVisible } from '../query/KnexVisible';
@@ -15,12 +15,14 @@ import type { Visibility } from '../query/Visibility';
 import type {
   AssessmentStore,
   CurrentAssessment,
+  CurrentResult,
   DecisionObserver,
   DecisionStores,
   DriftedPair,
   DuePair,
   FailedPair,
 } from './AssessmentStore';
+import { currentAssessments, currentResults } from './KnexCurrentAssessments';
 import { decidePairs, type DueRow } from './KnexDecidePairs';
 import { markDueByControls } from './KnexMarkDue';
 import { resultDigest } from './KnexRecordAssessments';
@@ -103,38 +105,15 @@ export class KnexAssessmentStore implements AssessmentStore {
     return worked.length;
   }
 
-  async current(entityRef: string): Promise<Map<string, CurrentAssessment>> {
-    const rows: {
-      control_id: string;
-      body: string;
-      assessed_at: StoredInstant;
-      valid_until: StoredInstant | null;
-    }[] = await this.#knex('control_status')
-      // A status that points to what is not its own is none.
-      .join('assessment', join =>
-        join
-          .on('assessment.id', 'control_status.assessment_id')
-          .on('assessment.entity_ref', 'control_status.entity_ref')
-          .on('assessment.control_id', 'control_status.control_id')
-          .on('assessment.status', 'control_status.status'),
-      )
-      .where('control_status.entity_ref', entityRef)
-      .select(
-        'control_status.control_id',
-        'assessment.body',
-        'control_status.assessed_at',
-        'control_status.valid_until',
-      );
-    return new Map(
-      rows.map(row => [
-        row.control_id,
-        {
-          assessment: JSON.parse(row.body),
-          assessedAt: readInstant(row.assessed_at),
-          ...(row.valid_until && { validUntil: readInstant(row.valid_until) }),
-        },
-      ]),
-    );
+  current(
+    entityRef: string,
+    controlId?: string,
+  ): Promise<Map<string, CurrentAssessment>> {
+    return currentAssessments(this.#knex, entityRef, controlId);
+  }
+
+  results(entityRef: string): Promise<Map<string, CurrentResult>> {
+    return currentResults(this.#knex, entityRef);
   }
 
   queue(now: Instant): Promise<QueueFigure> {

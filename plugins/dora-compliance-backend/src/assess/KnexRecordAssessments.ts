@@ -15,6 +15,21 @@ export function resultDigest(assessment: Assessment): Digest {
   return digestOf(canonicalJson(found));
 }
 
+function rowFromAssessment(assessment: Assessment) {
+  const { status, reason, counts } = assessment;
+  const body = canonicalJson(assessment);
+  return {
+    id: digestOf(body),
+    entity_ref: assessment.entityRef,
+    control_id: assessment.controlId,
+    status,
+    body,
+    // What is shown of it among others.
+    summary: canonicalJson({ status, reason, counts }),
+    as_of: assessment.asOf,
+  };
+}
+
 /**
  * Appends the assessments that found something new, brings the projection up
  * to date and queues each pair for the time its answer may change.
@@ -33,16 +48,7 @@ export async function recordAssessments(
   );
   if (changed.length > 0) {
     await transaction('assessment')
-      .insert(
-        changed.map(assessment => ({
-          id: digestOf(canonicalJson(assessment)),
-          entity_ref: assessment.entityRef,
-          control_id: assessment.controlId,
-          status: assessment.status,
-          body: canonicalJson(assessment),
-          as_of: assessment.asOf,
-        })),
-      )
+      .insert(changed.map(rowFromAssessment))
       .onConflict('id')
       .ignore();
   }

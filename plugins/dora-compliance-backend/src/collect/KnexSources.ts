@@ -11,7 +11,7 @@ import type {
 import type { Knex } from 'knex';
 import type { DocumentStore } from '../ingest/DocumentStore';
 import type { RedactionScope } from '../ingest/redact/redact';
-import { foldTallies } from '../query/KnexFoldTallies';
+import { foldOldTallies, foldTallies } from '../query/KnexFoldTallies';
 import { KnexGapClosing } from '../query/KnexGapClosing';
 import { KnexSourcesQuery } from '../query/KnexSourcesQuery';
 import { KnexSilenceStore } from '../silence/KnexSilenceStore';
@@ -216,5 +216,6 @@ function closingGaps(
 async function tidy(knex: Knex, now: Instant) {
   await pruneCache(knex, now);
   await foldTallies(knex);
+  await foldOldTallies(knex, now);
   await forgetRefusals(knex, now);
 }

@@ -11,7 +11,14 @@ import { createStores } from '../testing/TestStores';
 
 const databases = new FreshDatabases();
 const directory = `${__dirname}/../../migrations`;
-const NAME = '20261129000500_storage.js';
+/** This migration and those that build on it, the last one first. */
+const NAMES = ['20261129000400_history_pages.js', '20261129000300_storage.js'];
+
+async function takeBack(knex: Knex) {
+  for (const name of NAMES) {
+    await knex.migrate.down({ directory, name } as never);
+  }
+}
 
 const digestOf = (n: number): Digest =>
   `sha256:${hash('sha256', `[${n}]`)}` as Digest;
@@ -104,7 +111,7 @@ describe.each(databases.eachSupportedId())('storage on %s', databaseId => {
     const knex = await databases.init(databaseId);
     const { assets } = await createStores(knex);
     await assets.save([nodeNamed('a')], at(0));
-    await knex.migrate.down({ directory, name: NAME } as never);
+    await takeBack(knex);
     for (const [table, rows] of Object.entries(before)) {
       await knex(table).insert(rows);
     }
@@ -144,7 +151,7 @@ describe.each(databases.eachSupportedId())('storage on %s', databaseId => {
     await documents.receive([compressed]);
     expect(await knex('document').pluck('encoding')).toContain('deflate');
 
-    await knex.migrate.down({ directory, name: NAME } as never);
+    await takeBack(knex);
     const [row] = await knex('document').where(
       'digest',
       compressed.document.digest,
@@ -168,7 +175,7 @@ describe.each(databases.eachSupportedId())('storage on %s', databaseId => {
   it('stops where a row refers to one that is not there', async () => {
     const knex = await databases.init(databaseId);
     await createStores(knex);
-    await knex.migrate.down({ directory, name: NAME } as never);
+    await takeBack(knex);
     await knex('evidence').insert(before.evidence!);
     await expect(knex.migrate.latest({ directory })).rejects.toThrow(
       'evidence has 1 rows, but 0 of them were copied',

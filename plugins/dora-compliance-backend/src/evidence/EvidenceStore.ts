@@ -57,4 +57,7 @@ export interface EvidenceStore {
 
   /** When evidence that concerns an asset was last recorded. */
   lastRecordedAt(entityRef: string): Promise<Instant | undefined>;
+
+  /** Makes the projections of the evidence anew. */
+  rebuild(): Promise<void>;
 }

@@ -7,14 +7,9 @@ import {
   type Page,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { assetKey } from '../asset/assetKeys';
-import {
-  inChunks,
-  readInstant,
-  readNumber,
-  type StoredInstant,
-  type StoredNumber,
-} from '../database/columns';
+import { assetKey, repositoryKeys } from '../asset/assetKeys';
+import { inChunks, readNumber, type StoredNumber } from '../database/columns';
+import { firstOfEach } from '../database/firstOfEach';
 import { KnexDictionaries } from '../ingest/body/KnexDictionaries';
 import {
   bodyFromRow,
@@ -24,24 +19,23 @@ import {
   type DocumentRow,
 } from '../ingest/documentRow';
 import { isUnaltered } from '../ingest/isUnaltered';
-import { readNumberCursor, writeCursor } from '../query/cursor';
+import { writeCursor } from '../query/cursor';
 import { assetsOfDocuments } from '../query/KnexReadableDocuments';
+import { keysOf } from './evidenceOf';
 import { evidenceFromRow, type EvidenceRow } from './evidenceRow';
 import type { DocumentedEvidence, EvidenceStore } from './EvidenceStore';
-import { keysOf } from './evidenceOf';
+import {
+  isOfAsset,
+  subjectsOfAsset,
+  subjectsOfDocument,
+} from './KnexAssetSubjects';
+import { nextEvidence } from './KnexEvidencePage';
 import { loadLineage } from './KnexLineage';
+import { lastActivity, rebuildActivity } from './KnexSubjectActivity';
 import { subjectHash } from './subjectHash';
 import { typeNumber } from './typeNumber';
 
-/** SQLite joins no more than 500 queries. */
-const KEYS = 100;
-
-/** Where a piece of evidence stands in the order of a list. */
-type Place = { number: number; at: Instant };
-
-type PlaceRow = { evidence_number: StoredNumber; observed_at: StoredInstant };
-
-type DocumentedRow = EvidenceRow & {
+type DocumentedRow = EvidenceRow & { number: StoredNumber } & {
   [K in keyof DescriptionRow as `document_${K}`]: DescriptionRow[K];
 };
 
@@ -72,11 +66,7 @@ export class KnexEvidenceStore implements EvidenceStore {
           ]),
         );
       const rows: EvidenceRow[] = await this.#knex('held_evidence as evidence')
-        .join(
-          ranked.as('ranked'),
-          'ranked.evidence_number',
-          'evidence.number',
-        )
+        .join(ranked.as('ranked'), 'ranked.evidence_number', 'evidence.number')
         .where('ranked.place', 1)
         .select('evidence.*');
       found.push(...rows.map(evidenceFromRow));
@@ -89,35 +79,45 @@ export class KnexEvidenceStore implements EvidenceStore {
   }
 
   async heardOf(assets: readonly IctAsset[]): Promise<Set<string>> {
-    const heard = new Set<string>();
-    for (const chunk of inChunks(assets.map(asset => asset.entityRef))) {
-      const rows: { entity_ref: string }[] = await this.#knex(
-        'asset_identifier',
-      )
-        .whereIn('entity_ref', chunk)
-        .where('subject_key', 'like', 'repository|%')
-        .whereExists(
-          this.#knex('subject_activity').whereRaw(
-            'subject_activity.subject_key = asset_identifier.subject_key',
-          ),
-        )
-        .distinct('entity_ref');
-      rows.forEach(row => heard.add(row.entity_ref));
-    }
-    return heard;
+    const keys = [...new Set(assets.flatMap(repositoryKeys))];
+    // The first of each is enough, however much evidence there is.
+    const firsts = await firstOfEach<string, object>(this.#knex, keys, key =>
+      this.#knex('evidence_subject')
+        .where('subject', subjectHash(key))
+        .select('evidence_number'),
+    );
+    const heard = new Set(keys.filter((_, place) => firsts[place]));
+    return new Set(
+      assets
+        .filter(asset => repositoryKeys(asset).some(key => heard.has(key)))
+        .map(asset => asset.entityRef),
+    );
   }
 
   async list(
     entityRef: string,
-    page: { limit: number; cursor?: string },
+    { limit, cursor }: { limit: number; cursor?: string },
   ): Promise<Page<DocumentedEvidence>> {
-    const keys = await this.#keysOf(entityRef);
-    const places = await this.#latest(keys, page);
-    const shown = places.slice(0, page.limit);
-    const items = await this.#documented(shown);
+    const keys = await subjectsOfAsset(this.#knex, entityRef);
+    const places = await nextEvidence(this.#knex, keys, {
+      limit: limit + 1,
+      cursor,
+    });
+    const shown = places.slice(0, limit);
+    const rows: DocumentedRow[] = await this.#documented().whereIn(
+      'evidence.number',
+      shown.map(({ number }) => number),
+    );
+    const byNumber = new Map(rows.map(row => [readNumber(row.number), row]));
+    const items = shown
+      .flatMap(({ number }) => byNumber.get(number) ?? [])
+      .map(documentedFromRow);
     const last = shown.at(-1);
-    return places.length > page.limit && last
-      ? { items, nextCursor: writeCursor(last.at, String(last.number)) }
+    return places.length > limit && last
+      ? {
+          items,
+          nextCursor: writeCursor(last.observedAt, String(last.number)),
+        }
       : { items };
   }
 
@@ -125,16 +125,12 @@ export class KnexEvidenceStore implements EvidenceStore {
     entityRef: string,
     id: Digest,
   ): Promise<DocumentedEvidence | undefined> {
-    const row: { number: StoredNumber } | undefined = await this.#knex(
-      'evidence',
-    )
-      .where('id', id)
-      .first('number');
-    const [found] = row
-      ? await this.#documented([{ number: readNumber(row.number) }])
-      : [];
-    const keys = new Set(await this.#keysOf(entityRef));
-    return found && keysOf(found.evidence).some(key => keys.has(key))
+    const row: DocumentedRow | undefined = await this.#documented()
+      .where('evidence.id', id)
+      .first();
+    const found = row && documentedFromRow(row);
+    return found &&
+      (await isOfAsset(this.#knex, entityRef, keysOf(found.evidence)))
       ? found
       : undefined;
   }
@@ -143,8 +139,8 @@ export class KnexEvidenceStore implements EvidenceStore {
     entityRef: string,
     digest: Digest,
   ): Promise<{ body: Uint8Array; mediaType: string } | 'altered' | undefined> {
-    const concerned = await this.assetsIn(digest);
-    if (!concerned.some(refs => refs.includes(entityRef))) {
+    const keys = await subjectsOfDocument(this.#knex, digest);
+    if (!(await isOfAsset(this.#knex, entityRef, keys))) {
       return undefined;
     }
     const row: DocumentRow | undefined = await this.#knex('document')
@@ -177,95 +173,24 @@ export class KnexEvidenceStore implements EvidenceStore {
     return (await assetsOfDocuments(this.#knex, [digest])).get(digest) ?? [];
   }
 
-  async lastRecordedAt(entityRef: string): Promise<Instant | undefined> {
-    const row = await this.#knex('subject_activity')
-      .join(
-        'asset_identifier',
-        'asset_identifier.subject_key',
-        'subject_activity.subject_key',
-      )
-      .where('asset_identifier.entity_ref', entityRef)
-      .max<{ at: StoredInstant | null }[]>({ at: 'last_recorded_at' })
-      .first();
-    return row?.at ? readInstant(row.at) : undefined;
+  lastRecordedAt(entityRef: string): Promise<Instant | undefined> {
+    return lastActivity(this.#knex, entityRef);
   }
 
-  /** The keys whose evidence concerns an asset. */
-  #keysOf(entityRef: string): Promise<string[]> {
-    return this.#knex('asset_identifier')
-      .where('entity_ref', entityRef)
-      .orderBy('subject_key')
-      .pluck('subject_key');
+  rebuild(): Promise<void> {
+    return rebuildActivity(this.#knex);
   }
 
-  /**
-   * The places of a page and of one more, latest first. Each key tells its own
-   * latest by an index; the latest of all are among them.
-   */
-  async #latest(
-    keys: readonly string[],
-    { limit, cursor }: { limit: number; cursor?: string },
-  ): Promise<Place[]> {
-    const before = cursor === undefined ? undefined : readNumberCursor(cursor);
-    const found = new Map<number, Place>();
-    for (const chunk of inChunks(keys, KEYS)) {
-      const rows: PlaceRow[] = await this.#knex.unionAll(
-        chunk.map(key => this.#latestOf(key, limit + 1, before)),
-      );
-      for (const row of rows) {
-        const number = readNumber(row.evidence_number);
-        found.set(number, { number, at: readInstant(row.observed_at) });
-      }
-    }
-    return [...found.values()]
-      .sort((a, b) => (a.at === b.at ? b.number - a.number : later(a.at, b.at)))
-      .slice(0, limit + 1);
-  }
-
-  #latestOf(key: string, limit: number, before?: [string, number]) {
-    const latest = this.#knex('evidence_subject')
-      .where('subject', subjectHash(key))
-      .orderBy([
-        { column: 'observed_at', order: 'desc' },
-        { column: 'evidence_number', order: 'desc' },
-      ])
-      .limit(limit)
-      .select('evidence_number', 'observed_at');
-    if (before) {
-      latest.whereRaw('(observed_at, evidence_number) < (?, ?)', before);
-    }
-    // SQLite takes a limit in a part of a union only in a table of its own.
-    return this.#knex.from(latest.as('latest')).select('*');
-  }
-
-  /** Pieces of evidence with their documents, in the order of their places. */
-  async #documented(
-    places: readonly { number: number }[],
-  ): Promise<DocumentedEvidence[]> {
-    const rows: (DocumentedRow & { number: StoredNumber })[] = await this.#knex(
-      'held_evidence as evidence',
-    )
+  #documented() {
+    return this.#knex('held_evidence as evidence')
       .join('document', 'document.digest', 'evidence.document_digest')
-      .whereIn(
-        'evidence.number',
-        places.map(({ number }) => number),
-      )
       .select(
         'evidence.*',
         ...documentColumns.map(
           column => `document.${column} as document_${column}`,
         ),
       );
-    const byNumber = new Map(rows.map(row => [readNumber(row.number), row]));
-    return places.flatMap(({ number }) => {
-      const row = byNumber.get(number);
-      return row ? [documentedFromRow(row)] : [];
-    });
   }
-}
-
-function later(a: Instant, b: Instant): number {
-  return a < b ? 1 : -1;
 }
 
 function documentedFromRow(row: DocumentedRow): DocumentedEvidence {

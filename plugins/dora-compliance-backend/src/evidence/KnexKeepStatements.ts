@@ -12,8 +12,8 @@ import type { KeepStatements } from '../ingest/DocumentStore';
 import { evidenceOf, type KeptEvidence, keysOf } from './evidenceOf';
 import { noteHeard } from '../silence/KnexNoteHeard';
 import { rowFromEvidence } from './evidenceRow';
-import { noteActivity } from './KnexActivity';
 import { notePipelines } from './KnexPipelineSightings';
+import { noteActivity } from './KnexSubjectActivity';
 import { subjectHash } from './subjectHash';
 import { typeNumber } from './typeNumber';
 
@@ -38,10 +38,10 @@ export const keepStatements: KeepStatements<Knex.Transaction> = async (
     transaction,
     evidence.filter(({ id }) => !added.has(id)),
   );
-  await noteActivity(transaction, fresh);
   await notePipelines(transaction, fresh);
   await noteReviews(transaction, fresh);
   await noteHeard(transaction, fresh);
+  await noteActivity(transaction, fresh);
   const keys = new Set([...fresh, ...raised].flatMap(keysOf));
   const since = said.map(item => item.since).sort()[0] ?? now;
   await markDueByKeys(transaction, [...keys].sort(), since);
@@ -54,7 +54,9 @@ async function appendEvidence(
 ): Promise<Map<Digest, number>> {
   const added = new Map<Digest, number>();
   for (const chunk of inChunks(evidence)) {
-    const rows: { id: Digest; number: StoredNumber }[] = await transaction('evidence')
+    const rows: { id: Digest; number: StoredNumber }[] = await transaction(
+      'evidence',
+    )
       .insert(chunk.map(rowFromEvidence))
       .onConflict('id')
       .ignore()

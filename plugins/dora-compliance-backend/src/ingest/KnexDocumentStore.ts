@@ -10,7 +10,7 @@ import { againAfterDeadlock } from '../database/againAfterDeadlock';
 import { readInstant, type StoredNumber } from '../database/columns';
 import { isUnreachable } from '../database/isUnreachable';
 import { type QueueFigure, queueFigures } from '../database/queueFigures';
-import { readNumberCursor, writeCursor } from '../query/cursor';
+import { writeCursor } from '../query/cursor';
 import { readableDocuments } from '../query/KnexReadableDocuments';
 import type { Visibility } from '../query/Visibility';
 import type {
@@ -21,14 +21,10 @@ import type {
 } from './DocumentStore';
 import { encodeBody } from './body/encodeBody';
 import { KnexDictionaries } from './body/KnexDictionaries';
-import {
-  type DocumentViewRow,
-  type EncodedDocument,
-  documentColumns,
-  documentViewFromRow,
-} from './documentRow';
+import { type EncodedDocument, documentViewFromRow } from './documentRow';
 import { GroupCommit } from './GroupCommit';
 import { JustReceived } from './JustReceived';
+import { documentViews, type ListRow, nextDocuments } from './KnexDocumentPage';
 import { receiveDocuments } from './KnexReceiveDocuments';
 import { KnexReceiveNew } from './KnexReceiveNew';
 import { type DocumentWork, workDocuments } from './KnexWorkDocuments';
@@ -37,14 +33,12 @@ import { type DocumentWork, workDocuments } from './KnexWorkDocuments';
 const MAX_GROUP = 100;
 
 /**
- * Documents are looked through for those that may be read in windows of so
- * many, and so many windows for a page; older ones are not listed then.
+ * How many documents are looked through for those that may be read, in windows
+ * of so many at first; older ones are not listed.
  */
-const WINDOW = 100;
-const WINDOWS = 100;
-
-/** A row of a page, and where the next page begins. */
-type ListRow = DocumentViewRow & { number: StoredNumber };
+const LOOKED_THROUGH = 10_000;
+const FIRST_WINDOW = 100;
+const LARGEST_WINDOW = 1000;
 
 type ListOptions = Parameters<DocumentStore['list']>[0];
 
@@ -148,7 +142,7 @@ export class KnexDocumentStore implements DocumentStore {
     const { limit, visible = 'all' } = options;
     const rows =
       visible === 'all'
-        ? await this.#rows({ ...options, limit: limit + 1 })
+        ? await nextDocuments(this.#knex, { ...options, limit: limit + 1 })
         : await this.#rowsOf({ ...options, visible });
     const items = rows.slice(0, limit).map(documentViewFromRow);
     const last = rows[limit - 1];
@@ -168,68 +162,36 @@ export class KnexDocumentStore implements DocumentStore {
     const visible = new Set(options.visible);
     const found: ListRow[] = [];
     let { cursor } = options;
-    for (let n = 0; n < WINDOWS && found.length <= limit; n++) {
-      const rows = await this.#rows({ ...options, limit: WINDOW, cursor });
+    let looked = 0;
+    let window = FIRST_WINDOW;
+    while (looked < LOOKED_THROUGH && found.length <= limit) {
+      const rows = await nextDocuments(this.#knex, {
+        ...options,
+        limit: window,
+        cursor,
+      });
       const digests = rows.map(({ digest }) => digest);
       const readable = new Set(
         await readableDocuments(this.#knex, digests, visible),
       );
       found.push(...rows.filter(({ digest }) => readable.has(digest)));
       const last = rows.at(-1);
-      if (!last || rows.length < WINDOW) {
+      if (!last || rows.length < window) {
         break;
       }
       cursor = cursorAfter(last);
+      looked += window;
+      // Where few may be read, larger windows find them in fewer statements.
+      window = Math.min(window * 2, LARGEST_WINDOW);
     }
     return found;
   }
 
-  async #rows(options: ListOptions): Promise<ListRow[]> {
-    const { state, sourceId, limit, cursor } = options;
-    const query = this.#views()
-      .orderBy([
-        { column: 'document.received_at', order: 'desc' },
-        { column: 'document.number', order: 'desc' },
-      ])
-      .limit(limit);
-    if (state === 'waiting') {
-      query.whereNull('document_outcome.state');
-    } else {
-      query.where('document_outcome.state', state);
-    }
-    if (sourceId !== undefined) {
-      query.where('document.source_id', sourceId);
-    }
-    if (cursor) {
-      query.whereRaw(
-        '(document.received_at, document.number) < (?, ?)',
-        readNumberCursor(cursor),
-      );
-    }
-    return query;
-  }
-
   async find(digest: Digest): Promise<DocumentView | undefined> {
-    const row: DocumentViewRow | undefined = await this.#views()
+    const row: ListRow | undefined = await documentViews(this.#knex)
       .where('document.digest', digest)
       .first();
     return row && documentViewFromRow(row);
-  }
-
-  #views() {
-    return this.#knex('document')
-      .leftJoin(
-        'document_outcome',
-        'document_outcome.document_number',
-        'document.number',
-      )
-      .select(
-        'document.number',
-        ...documentColumns.map(column => `document.${column}`),
-        'document_outcome.state',
-        'document_outcome.rejection',
-        'document_outcome.flaws',
-      );
   }
 
   queue(now: Instant): Promise<QueueFigure> {
@@ -240,11 +202,12 @@ export class KnexDocumentStore implements DocumentStore {
     const waiting = await this.#knex('document_queue')
       .count({ n: '*' })
       .first();
-    const rejected = await this.#knex('document_outcome')
+    // Tallied, as there may be very many.
+    const rejected = await this.#knex('document_tally')
       .where('state', 'rejected')
-      .count({ n: '*' })
+      .sum({ n: 'n' })
       .first();
-    return { waiting: Number(waiting?.n), rejected: Number(rejected?.n) };
+    return { waiting: Number(waiting?.n), rejected: Number(rejected?.n ?? 0) };
   }
 }
 

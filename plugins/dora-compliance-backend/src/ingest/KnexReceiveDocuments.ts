@@ -50,7 +50,9 @@ export async function receiveDocuments(
   if (fresh.length === 0) {
     return new Map();
   }
-  const added: { digest: Digest; number: StoredNumber }[] = await transaction('document')
+  const added: { digest: Digest; number: StoredNumber }[] = await transaction(
+    'document',
+  )
     .insert(fresh.map(rowFromDocument))
     .onConflict('digest')
     .ignore()

@@ -88,7 +88,8 @@ export class ComplianceQuery {
     if (!compiled) {
       return 'control-unknown';
     }
-    const current = (await this.#assessments.current(entityRef)).get(controlId);
+    const all = await this.#assessments.current(entityRef, controlId);
+    const current = all.get(controlId);
     const rows = current?.assessment.rows ?? [];
     const result = resultView(compiled, asset, criticality.level, current);
     const { satisfied, notAssessed, notSatisfied } = result.counts;
@@ -152,7 +153,7 @@ export class ComplianceQuery {
     asset,
     criticality,
   }: RegisteredAsset): Promise<ControlResultView[]> {
-    const current = await this.#assessments.current(asset.entityRef);
+    const current = await this.#assessments.results(asset.entityRef);
     return [...this.#controls.values()].map(compiled =>
       resultView(
         compiled,

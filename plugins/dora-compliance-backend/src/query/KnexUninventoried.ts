@@ -64,7 +64,7 @@ export async function listUninventoried(
     sourceId: row.source_id,
     firstSeen: readInstant(row.first_seen),
     lastSeen: readInstant(row.last_seen),
-    assets: assets.get(keyOf(row)) ?? [],
+    assets: keysOfRepository(row).flatMap(key => assets.get(key) ?? []),
   }));
   const last = shown.at(-1);
   return rows.length > page.limit && last
@@ -88,8 +88,11 @@ function cursorOf(row: SightingRow): string {
   return writeCursor(at, row.subject_key);
 }
 
-function keyOf({ repository }: SightingRow): string {
-  return subjectKey({ kind: 'repository', uri: repository });
+/** One key; none where no repository was told. */
+function keysOfRepository({ repository }: SightingRow): string[] {
+  return repository
+    ? [subjectKey({ kind: 'repository', uri: repository })]
+    : [];
 }
 
 async function assetsOf(
@@ -98,7 +101,7 @@ async function assetsOf(
   rows: readonly SightingRow[],
   visible: Visibility,
 ): Promise<Map<string, NamedRef[]>> {
-  const keys = [...new Set(rows.map(keyOf))];
+  const keys = [...new Set(rows.flatMap(keysOfRepository))];
   const found: { subject_key: string; entity_ref: string }[] = [];
   for (const chunk of inChunks(keys)) {
     found.push(

@@ -13,7 +13,7 @@ import {
   type CompiledControl,
   explainReason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import type { CurrentAssessment } from '../assess/AssessmentStore';
+import type { CurrentResult } from '../assess/AssessmentStore';
 
 /**
  * How a control stands for an asset. One that was never assessed is
@@ -23,7 +23,7 @@ export function resultView(
   compiled: CompiledControl,
   asset: IctAsset,
   criticality: Criticality | undefined,
-  current: CurrentAssessment | undefined,
+  current: CurrentResult | undefined,
 ): ControlResultView {
   const { control } = compiled;
   const found = current?.assessment ?? neverAssessed(compiled, asset);

@@ -5,6 +5,8 @@ import type {
 import type { Knex } from 'knex';
 import { keysOfAsset } from '../asset/assetKeys';
 import { inChunks, readInstant, type StoredInstant } from '../database/columns';
+import { firstOfEach } from '../database/firstOfEach';
+import { subjectHash } from '../evidence/subjectHash';
 
 /**
  * Since when anything is known of each asset: the earliest evidence on it, on
@@ -34,16 +36,24 @@ async function knownKeys(knex: Knex, keys: readonly string[]) {
     const before = known.get(key);
     known.set(key, before && before < found ? before : found);
   };
+  // The first entry of an index for each key, not all its evidence.
+  const firsts = await firstOfEach<string, { at: StoredInstant }>(
+    knex,
+    keys,
+    key =>
+      knex('evidence_subject')
+        .where('subject', subjectHash(key))
+        .orderBy('observed_at')
+        .select('observed_at as at'),
+  );
+  firsts.forEach((first, place) => first && note(keys[place]!, first.at));
   for (const chunk of inChunks(keys)) {
     const looked: { key: string; at: StoredInstant }[] = await knex(
-      'subject_activity',
+      'collection_target',
     )
-      .whereIn('subject_key', chunk)
-      .select('subject_key as key', 'first_observed_at as at')
+      .whereIn('target_key', chunk)
+      .select('target_key as key', 'added_at as at')
       .unionAll(
-        knex('collection_target')
-          .whereIn('target_key', chunk)
-          .select('target_key as key', 'added_at as at'),
         knex('collection_coverage')
           .whereIn('target_key', chunk)
           .select('target_key as key', 'from_at as at'),

@@ -3,9 +3,15 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { inChunks } from '../database/columns';
+import {
+  inChunks,
+  readInstant,
+  type StoredInstant,
+  type StoredNumber,
+} from '../database/columns';
 import { isSqlite } from '../database/isSqlite';
 import { keysOf } from './evidenceOf';
+import { evidenceFromRow, type EvidenceRow } from './evidenceRow';
 
 /** Kinds of subjects that assets are found by. */
 const KINDS = ['entity|', 'repository|', 'pipeline|'];
@@ -38,9 +44,7 @@ export async function noteActivity(
     ? ['min', 'max']
     : ['least', 'greatest'];
   const extreme = (of: string, column: keyof ActivityRow) =>
-    transaction.raw(
-      `${of}(subject_activity.${column}, excluded.${column})`,
-    );
+    transaction.raw(`${of}(subject_activity.${column}, excluded.${column})`);
   for (const chunk of inChunks(keys)) {
     await transaction('subject_activity')
       .insert(chunk.map(key => rows.get(key)))
@@ -64,4 +68,46 @@ function joined(
     first_observed_at: first && first < observedAt ? first : observedAt,
     last_recorded_at: last && last > recordedAt ? last : recordedAt,
   };
+}
+
+/** When evidence on an asset was last recorded. */
+export async function lastActivity(
+  knex: Knex,
+  entityRef: string,
+): Promise<Instant | undefined> {
+  const [row] = await knex('asset_identifier')
+    .join(
+      'subject_activity',
+      'subject_activity.subject_key',
+      'asset_identifier.subject_key',
+    )
+    .where('asset_identifier.entity_ref', entityRef)
+    .max<{ at: StoredInstant | null }[]>({
+      at: 'subject_activity.last_recorded_at',
+    });
+  return row?.at ? readInstant(row.at) : undefined;
+}
+
+/** How many pieces are read at once to make the projection anew. */
+const PIECES = 1000;
+
+/** Makes the projection anew from all evidence. */
+export async function rebuildActivity(knex: Knex): Promise<void> {
+  await knex.transaction(async transaction => {
+    await transaction('subject_activity').delete();
+    let after: StoredNumber = 0;
+    for (;;) {
+      const rows: (EvidenceRow & { number: StoredNumber })[] =
+        await transaction('evidence')
+          .where('number', '>', after)
+          .orderBy('number')
+          .limit(PIECES);
+      const last = rows.at(-1);
+      if (!last) {
+        return;
+      }
+      await noteActivity(transaction, rows.map(evidenceFromRow));
+      after = last.number;
+    }
+  });
 }

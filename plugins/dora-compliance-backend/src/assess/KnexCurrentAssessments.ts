@@ -1,0 +1,77 @@
+import type { Knex } from 'knex';
+import { readInstant, type StoredInstant } from '../database/columns';
+import type { CurrentAssessment, CurrentResult } from './AssessmentStore';
+
+type CurrentRow = {
+  control_id: string;
+  assessed_at: StoredInstant;
+  valid_until: StoredInstant | null;
+};
+
+/** The latest assessments of an asset by control, with all their rows. */
+export async function currentAssessments(
+  knex: Knex,
+  entityRef: string,
+  controlId?: string,
+): Promise<Map<string, CurrentAssessment>> {
+  const query = current(knex, entityRef).select('assessment.body');
+  if (controlId !== undefined) {
+    query.where('control_status.control_id', controlId);
+  }
+  const rows: (CurrentRow & { body: string })[] = await query;
+  return new Map(
+    rows.map(row => [
+      row.control_id,
+      { assessment: JSON.parse(row.body), ...timesOf(row) },
+    ]),
+  );
+}
+
+/**
+ * What the latest assessments of an asset found, by control. Their rows are
+ * not read, which may be 200 each.
+ */
+export async function currentResults(
+  knex: Knex,
+  entityRef: string,
+): Promise<Map<string, CurrentResult>> {
+  const rows: (CurrentRow & { found: string })[] = await current(
+    knex,
+    entityRef,
+  )
+    // Assessments of before the column have none.
+    .select(knex.raw('COALESCE(assessment.summary, assessment.body) AS found'));
+  return new Map(
+    rows.map(row => [
+      row.control_id,
+      { assessment: JSON.parse(row.found), ...timesOf(row) },
+    ]),
+  );
+}
+
+function current(knex: Knex, entityRef: string): Knex.QueryBuilder {
+  return (
+    knex('control_status')
+      // A status that points to what is not its own is none.
+      .join('assessment', join =>
+        join
+          .on('assessment.id', 'control_status.assessment_id')
+          .on('assessment.entity_ref', 'control_status.entity_ref')
+          .on('assessment.control_id', 'control_status.control_id')
+          .on('assessment.status', 'control_status.status'),
+      )
+      .where('control_status.entity_ref', entityRef)
+      .select(
+        'control_status.control_id',
+        'control_status.assessed_at',
+        'control_status.valid_until',
+      )
+  );
+}
+
+function timesOf({ assessed_at, valid_until }: CurrentRow) {
+  return {
+    assessedAt: readInstant(assessed_at),
+    ...(valid_until && { validUntil: readInstant(valid_until) }),
+  };
+}
