@@ -190,7 +190,9 @@ describe.each(stores)('a backend on $name that is killed', ({ open }) => {
       .whereIn('id', evidence)
       .select('subject', 'id');
     expect(
-      subjects.map(({ subject, id }) => `${id} ${subject.toString('hex')}`).sort(),
+      subjects
+        .map(({ subject, id }) => `${id} ${subject.toString('hex')}`)
+        .sort(),
     ).toEqual(
       unique(
         statements.flatMap(statement =>

@@ -1,11 +1,15 @@
-const { toDigests, toNumbers } = require('./storage/copies');
+const { toDigests, toNumbers } = require('../migration-parts/storage/copies');
 const {
   hashSubjects,
   inflateBodies,
   nameSubjects,
-} = require('./storage/convert');
-const { instantOn, named, numbered } = require('./storage/tables');
-const { triggersBy } = require('./storage/triggers');
+} = require('../migration-parts/storage/convert');
+const {
+  instantOn,
+  named,
+  numbered,
+} = require('../migration-parts/storage/tables');
+const { triggersBy } = require('../migration-parts/storage/triggers');
 
 /** The evidence at the highest level that any document of it proves. */
 const heldEvidence = (key, columns) => `
@@ -100,15 +104,16 @@ async function setAside(knex, isPostgres) {
 }
 
 async function indexesOf(knex, table, isPostgres) {
-  return isPostgres
-    ? knex('pg_indexes')
+  const rows = isPostgres
+    ? await knex('pg_indexes')
         .where('tablename', table)
         .whereRaw('schemaname = current_schema()')
-        .pluck('indexname')
-    : knex('sqlite_master')
+        .select('indexname AS name')
+    : await knex('sqlite_master')
         .where({ type: 'index', tbl_name: table })
         .whereNotNull('sql')
-        .pluck('name');
+        .select('name');
+  return rows.map(({ name }) => name);
 }
 
 async function build(knex, tables, copies) {
