@@ -64,6 +64,13 @@ describe.each(databases.eachSupportedId())('dictionaries on %s', databaseId => {
     expect(await dictionaries.for(unproven)).toEqual(proven);
   });
 
+  it('are found whatever characters an event is named with', async () => {
+    const dictionaries = new KnexDictionaries(await create());
+    const first = await dictionaries.for(payload(1, 'pu\0sh \ud800'));
+    expect(first).toBeDefined();
+    expect(await dictionaries.for(payload(2, 'pu\0sh \ud800'))).toEqual(first);
+  });
+
   it('are bounded in number, whatever events are told', async () => {
     const knex = await create();
     const dictionaries = new KnexDictionaries(knex);

@@ -10,6 +10,7 @@ describe('kindOfBody', () => {
     ['pushed Push Hook', '{}', { 'x-gitlab-event': 'Push Hook' }],
     ['pushed git.push', '{"id":"1", "eventType": "git.push"}', {}],
     ['pushed pipeline', '{"object_kind":"pipeline"}', {}],
+    ['pushed pu?sh ?', '{}', { 'x-github-event': 'pu\0sh \ud800' }],
     ['pushed', '{"a":1}', { 'content-type': 'application/json' }],
     ['pushed', `{"a":"${' '.repeat(600)}","kind":"late"}`, {}],
   ])('is "%s"', (expected, body, headers) => {

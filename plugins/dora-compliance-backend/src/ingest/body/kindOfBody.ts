@@ -7,6 +7,9 @@ const HEAD = 512;
 const KIND =
   /"(?:eventType|event_type|event_name|object_kind|kind|type|event)"\s*:\s*"([\w.:-]{1,64})"/;
 
+/** What a database may refuse or change. */
+const UNSTORABLE = /[^ -~]/g;
+
 /** Headers of the same purpose. */
 const KIND_HEADER = /^(?:x-[a-z-]+-event|ce-type)$/;
 
@@ -24,5 +27,6 @@ export function kindOfBody({
     .subarray(0, HEAD)
     .toString('latin1');
   const kind = told?.[1] ?? KIND.exec(head)?.[1] ?? '';
-  return `${document.origin} ${kind.slice(0, 64)}`.trimEnd();
+  const name = kind.slice(0, 64).replace(UNSTORABLE, '?');
+  return `${document.origin} ${name}`.trimEnd();
 }
