@@ -4,6 +4,8 @@ import type { Socket } from 'node:net';
 export type PostgresConnection = {
   query(sql: string): Promise<unknown>;
   connection?: { stream?: Socket };
+  /** Whether all that was asked is answered. */
+  readyForQuery?: boolean;
 };
 
 /** How much longer than a statement may take the server may be silent. */
@@ -40,22 +42,30 @@ export function unwatch({ connection }: PostgresConnection): void {
   connection?.stream?.setTimeout(0);
 }
 
-function watch({ connection }: PostgresConnection, milliseconds: number) {
-  const stream = connection?.stream;
+function watch(client: PostgresConnection, milliseconds: number) {
+  const stream = client.connection?.stream;
   stream?.setTimeout(milliseconds);
   if (stream && !watched.has(stream)) {
     watched.add(stream);
     stream.on('timeout', () => {
-      stream.destroy(
-        Object.assign(
-          new Error(
-            `The database was silent for ${
-              (stream.timeout ?? milliseconds) / 1000
-            } s`,
-          ),
-          { code: 'ETIMEDOUT' },
-        ),
-      );
+      if (client.readyForQuery) {
+        return;
+      }
+      const { bytesRead } = stream;
+      // While this process stood still answers may have come: they are read
+      // before the next turn.
+      setImmediate(() => {
+        if (stream.bytesRead === bytesRead) {
+          stream.destroy(silence(stream.timeout ?? milliseconds));
+        }
+      });
     });
   }
+}
+
+function silence(milliseconds: number): Error {
+  return Object.assign(
+    new Error(`The database was silent for ${milliseconds / 1000} s`),
+    { code: 'ETIMEDOUT' },
+  );
 }
