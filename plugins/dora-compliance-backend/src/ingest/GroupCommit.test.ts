@@ -1,23 +1,36 @@
 import { GroupCommit } from './GroupCommit';
 
+/** Items whose commit hangs until it is cancelled. */
+const isHanging = (item: number) => item >= 100;
+
 function recorded(limit = 10) {
   const groups: number[][] = [];
   let tried = 0;
+  let isDown = false;
   const commit = async (items: readonly number[]) => {
     await new Promise(resolve => setImmediate(resolve));
     tried += 1;
-    if (items.includes(0)) {
+    if (items.includes(0) || isDown) {
       throw new Error('nothing can be committed');
     }
-    if (items.includes(13)) {
+    if (items.some(isHanging)) {
+      throw new Error('it hung');
+    }
+    isDown = items.includes(50);
+    if (items.includes(13) || isDown) {
       throw new Error('13 is bad');
     }
     groups.push([...items]);
   };
-  const isOfAll = (error: unknown) => /nothing/.test(String(error));
+  const reachOf = (error: unknown) => {
+    if (/hung/.test(String(error))) {
+      return 'unknown';
+    }
+    return /nothing/.test(String(error)) ? 'all' : 'one';
+  };
   return {
     groups,
-    group: new GroupCommit(commit, limit, isOfAll),
+    group: new GroupCommit(commit, limit, reachOf),
     tries: () => tried,
   };
 }
@@ -72,6 +85,43 @@ describe('GroupCommit', () => {
     );
     expect(tries()).toBe(1);
     await group.add(3);
+  });
+
+  it('one that hangs harms no other', async () => {
+    const { group, groups } = recorded();
+    const results = await Promise.allSettled(
+      [1, 100, 3].map(item => group.add(item)),
+    );
+    expect(results.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect(groups).toEqual([[1], [3]]);
+  });
+
+  it('waits for no third one that hangs', async () => {
+    const { group, tries } = recorded(5);
+    const results = await Promise.allSettled(
+      [100, 101, 102, 103, 1, 2].map(item => group.add(item)),
+    );
+    expect(results.map(({ status }) => status)).toEqual([
+      ...Array(5).fill('rejected'),
+      'fulfilled',
+    ]);
+    // The group, two of it, and the one in the second lane.
+    expect(tries()).toBe(4);
+  });
+
+  it('tries nobody else alone once nothing can be committed', async () => {
+    const { group, tries } = recorded();
+    const results = await Promise.allSettled(
+      [1, 50, 2, 3].map(item => group.add(item)),
+    );
+    expect(results.map(({ status }) => status)).toEqual(
+      Array(4).fill('rejected'),
+    );
+    expect(tries()).toBe(2);
   });
 
   it('whoever waited behind a group for all of its attempt fails with it', async () => {

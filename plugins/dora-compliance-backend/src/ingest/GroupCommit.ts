@@ -5,6 +5,14 @@ type Waiting<T> = {
   failed: (error: unknown) => void;
 };
 
+/**
+ * Whom an error would befall: each item alone, too; one of them; or nobody can
+ * tell, as the attempt hung and was cancelled.
+ */
+export type Reach = 'all' | 'one' | 'unknown';
+
+type Failure = { error: unknown; reach: Reach };
+
 /** Groups being committed at a time: one is sent while one is written. */
 const LANES = 2;
 
@@ -16,23 +24,23 @@ const LANES = 2;
 export class GroupCommit<T> {
   readonly #commit: (items: readonly T[]) => Promise<void>;
   readonly #limit: number;
-  readonly #isOfAll: (error: unknown) => boolean;
+  readonly #reachOf: (error: unknown) => Reach;
   #gathering: Waiting<T>[] = [];
   #lanes = 0;
 
   /**
    * @param commit - keeps all items or none
    * @param limit - how many items a group may have
-   * @param isOfAll - whether an error would befall each item alone, too
+   * @param reachOf - whom an error would befall
    */
   constructor(
     commit: (items: readonly T[]) => Promise<void>,
     limit: number,
-    isOfAll: (error: unknown) => boolean,
+    reachOf: (error: unknown) => Reach,
   ) {
     this.#commit = commit;
     this.#limit = limit;
-    this.#isOfAll = isOfAll;
+    this.#reachOf = reachOf;
   }
 
   /** Answers when the item is committed; throws when it can't be. */
@@ -67,27 +75,50 @@ export class GroupCommit<T> {
    */
   async #commitGroup(
     group: readonly Waiting<T>[],
-  ): Promise<{ error: unknown } | undefined> {
-    try {
-      await this.#commit(group.map(({ item }) => item));
-      group.forEach(({ kept }) => kept());
+  ): Promise<Failure | undefined> {
+    const failure = await this.#attempt(group);
+    if (!failure) {
       return undefined;
-    } catch (error) {
-      const isOfAll = this.#isOfAll(error);
-      if (group.length === 1 || isOfAll) {
-        group.forEach(({ failed }) => failed(error));
-        return isOfAll ? { error } : undefined;
+    }
+    if (group.length > 1 && failure.reach !== 'all') {
+      return this.#commitEach(group);
+    }
+    fail(group, failure);
+    return failure.reach === 'all' ? failure : undefined;
+  }
+
+  /** Where two hang, the others are taken to hang as well. */
+  async #commitEach(
+    group: readonly Waiting<T>[],
+  ): Promise<Failure | undefined> {
+    let hung = 0;
+    for (const [index, one] of group.entries()) {
+      const failure = await this.#attempt([one]);
+      hung += failure?.reach === 'unknown' ? 1 : 0;
+      if (failure && (failure.reach === 'all' || hung > 1)) {
+        fail(group.slice(index), failure);
+        return failure;
+      }
+      if (failure) {
+        fail([one], failure);
       }
     }
-    for (const one of group) {
-      await this.#commitGroup([one]);
+    return undefined;
+  }
+
+  async #attempt(group: readonly Waiting<T>[]): Promise<Failure | undefined> {
+    try {
+      await this.#commit(group.map(({ item }) => item));
+    } catch (error) {
+      return { error, reach: this.#reachOf(error) };
     }
+    group.forEach(({ kept }) => kept());
     return undefined;
   }
 
   /**
    * Who had to wait for all of an attempt that failed for all does not wait
-   * for another one: however many wait, nobody waits longer than two attempts.
+   * for another one: however many wait, nobody waits for long.
    */
   #failBehind(behind: readonly Waiting<T>[], error: unknown) {
     const late = new Set(behind);
@@ -95,4 +126,8 @@ export class GroupCommit<T> {
     this.#gathering = this.#gathering.filter(one => !late.has(one));
     failing.forEach(({ failed }) => failed(error));
   }
+}
+
+function fail<T>(group: readonly Waiting<T>[], { error }: Failure) {
+  group.forEach(({ failed }) => failed(error));
 }

@@ -8,7 +8,7 @@ import type {
 import type { Knex } from 'knex';
 import { againAfterDeadlock } from '../database/againAfterDeadlock';
 import { readInstant, type StoredNumber } from '../database/columns';
-import { isUnreachable } from '../database/isUnreachable';
+import { isCancelled, isUnreachable } from '../database/isUnreachable';
 import { type QueueFigure, queueFigures } from '../database/queueFigures';
 import { writeCursor } from '../query/cursor';
 import { readableDocuments } from '../query/KnexReadableDocuments';
@@ -22,7 +22,7 @@ import type {
 import { encodeBody } from './body/encodeBody';
 import { KnexDictionaries } from './body/KnexDictionaries';
 import { type EncodedDocument, documentViewFromRow } from './documentRow';
-import { GroupCommit } from './GroupCommit';
+import { GroupCommit, type Reach } from './GroupCommit';
 import { JustReceived } from './JustReceived';
 import { documentViews, type ListRow, nextDocuments } from './KnexDocumentPage';
 import { receiveDocuments } from './KnexReceiveDocuments';
@@ -76,7 +76,7 @@ export class KnexDocumentStore implements DocumentStore {
     this.#received = new GroupCommit(
       documents => againAfterDeadlock(() => commit(documents)),
       MAX_GROUP,
-      isUnreachable,
+      reachOf,
     );
   }
 
@@ -209,6 +209,14 @@ export class KnexDocumentStore implements DocumentStore {
       .first();
     return { waiting: Number(waiting?.n), rejected: Number(rejected?.n ?? 0) };
   }
+}
+
+/** A statement that was cancelled may have waited for a single row. */
+function reachOf(error: unknown): Reach {
+  if (isCancelled(error)) {
+    return 'unknown';
+  }
+  return isUnreachable(error) ? 'all' : 'one';
 }
 
 function cursorAfter({ received_at, number }: ListRow): string {
