@@ -2,7 +2,7 @@ const { createHash } = require('node:crypto');
 const { inflateRawSync } = require('node:zlib');
 const { types } = require('./copies');
 
-/** How many rows are read at a time, where SQL alone can't convert them. */
+/** How many rows are read or written at a time, where SQL alone can't convert them. */
 const ROWS = 200;
 
 const sha256 = text => createHash('sha256').update(text, 'utf8');
@@ -57,15 +57,17 @@ exports.nameSubjects = async function nameSubjects(knex) {
       .select('number', 'id', 'type', 'subjects', 'observed_at');
   for await (const chunk of inChunks(rows, 'number')) {
     for (const { id, type, subjects, observed_at } of chunk) {
-      const keys = new Set(JSON.parse(subjects).map(keyOf));
-      await knex('evidence_subject').insert(
-        [...keys].map(key => ({
-          subject_key: key,
-          evidence_id: id,
-          type,
-          observed_at,
-        })),
-      );
+      const keys = [...new Set(JSON.parse(subjects).map(keyOf))];
+      for (let from = 0; from < keys.length; from += ROWS) {
+        await knex('evidence_subject').insert(
+          keys.slice(from, from + ROWS).map(key => ({
+            subject_key: key,
+            evidence_id: id,
+            type,
+            observed_at,
+          })),
+        );
+      }
     }
   }
 };

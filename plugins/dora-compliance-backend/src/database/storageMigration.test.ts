@@ -26,6 +26,12 @@ const digestOf = (n: number): Digest =>
 const entity: Subject = { kind: 'entity', uri: 'component:default/a' };
 const long: Subject = { kind: 'artifact', uri: `oci://${'x'.repeat(600)}` };
 
+/** A push of more commits than SQLite inserts at once. */
+const commits = Array.from(
+  { length: 600 },
+  (_, n): Subject => ({ kind: 'commit', digest: `gitCommit:${n}` }),
+);
+
 const document = (n: number) => ({
   digest: digestOf(n),
   source_id: 'github',
@@ -70,7 +76,7 @@ const before: Record<string, object[]> = {
     {
       id: digestOf(7),
       type: 'change-merged',
-      subjects: JSON.stringify([entity, long]),
+      subjects: JSON.stringify([entity, long, ...commits]),
       predicate: '{}',
       observed_at: at(1),
       recorded_at: at(3),
@@ -89,7 +95,7 @@ const before: Record<string, object[]> = {
       proof: null,
     },
   ],
-  evidence_subject: [entity, long].map(subject => ({
+  evidence_subject: [entity, long, ...commits].map(subject => ({
     subject_key: subjectKey(subject),
     evidence_id: digestOf(7),
     type: 'change-merged',
@@ -113,7 +119,7 @@ describe.each(databases.eachSupportedId())('storage on %s', databaseId => {
     await assets.save([nodeNamed('a')], at(0));
     await takeBack(knex);
     for (const [table, rows] of Object.entries(before)) {
-      await knex(table).insert(rows);
+      await knex.batchInsert(table, rows, 200);
     }
     // Each outcome that is replaced is kept by a trigger.
     await knex('document_outcome').update({ rejection: 'why' });
@@ -132,7 +138,7 @@ describe.each(databases.eachSupportedId())('storage on %s', databaseId => {
           id: digestOf(7),
           documentDigest: digestOf(1),
           verification: 'signed',
-          subjects: [entity, long],
+          subjects: [entity, long, ...commits],
         },
         document: { digest: digestOf(1), receivedAt: at(1) },
       },
