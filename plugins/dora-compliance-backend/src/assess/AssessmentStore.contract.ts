@@ -261,15 +261,22 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       expect((await shown(stores))?.assessment.status).toBe('satisfied');
     });
 
-    it('leaves the rest to the next batch when a statement hung', async () => {
-      const stores = await preparedTwo();
-      const hung = Object.assign(new Error('hung'), { code: '57014' });
-      const decide = failing(hung);
-      const work = { limit: 10, now: at(1), decide };
-      expect(await stores.assessments.work(work)).toBe(1);
-      expect((await shown(stores))?.assessment).toMatchObject(failure);
-      expect(await stores.assessments.work(work)).toBe(1);
-      expect((await shown(stores, other))?.assessment.status).toBe('satisfied');
-    });
+    it.each([
+      ['hung', '57014'],
+      ['needed too much of the server', '53400'],
+    ])(
+      'leaves the rest to the next batch when a statement %s',
+      async (why, code) => {
+        const stores = await preparedTwo();
+        const decide = failing(Object.assign(new Error(why), { code }));
+        const work = { limit: 10, now: at(1), decide };
+        expect(await stores.assessments.work(work)).toBe(1);
+        expect((await shown(stores))?.assessment).toMatchObject(failure);
+        expect(await stores.assessments.work(work)).toBe(1);
+        expect((await shown(stores, other))?.assessment.status).toBe(
+          'satisfied',
+        );
+      },
+    );
   });
 }

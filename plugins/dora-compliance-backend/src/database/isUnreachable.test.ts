@@ -55,8 +55,10 @@ describe('isUnreachable', () => {
 it.each([
   ['57014', true],
   ['55P03', true],
+  ['53400', true],
+  ['53300', false],
   ['57P01', false],
   [undefined, false],
-])('of the code %s it says that a statement hung: %s', (code, is) => {
+])('of the code %s it says that a statement was cancelled: %s', (code, is) => {
   expect(isCancelled(Object.assign(new Error('x'), { code }))).toBe(is);
 });

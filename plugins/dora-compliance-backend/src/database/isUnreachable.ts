@@ -11,8 +11,11 @@ const OF_THE_LINE = /^E[A-Z]{3,}/;
 const WITHOUT_CODE =
   /(?:^| - )(?:Connection terminated|Client has encountered a connection error)|^Knex: Timeout acquiring a connection|timeout exceeded when trying to connect/;
 
-/** A statement took longer than it may, or waited for a lock for too long. */
-const CANCELLED = /^(?:57014|55P03)$/;
+/**
+ * A statement took longer than it may, waited for a lock for too long, or
+ * needed more than a limit of the server allows (`temp_file_limit`).
+ */
+const CANCELLED = /^(?:57014|55P03|53400)$/;
 
 /**
  * Whether an error of the database says that it can't be reached or can't
@@ -28,7 +31,7 @@ export function isUnreachable(error: unknown): boolean {
     : WITHOUT_CODE.test(String(message));
 }
 
-/** Whether the database works, but cancelled a statement that hung. */
+/** Whether the database works, but cancelled a statement. */
 export function isCancelled(error: unknown): boolean {
   const { code } = (error ?? {}) as { code?: unknown };
   return typeof code === 'string' && CANCELLED.test(code);
