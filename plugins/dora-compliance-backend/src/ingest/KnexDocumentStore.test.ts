@@ -3,6 +3,7 @@ import { FreshDatabases } from '../__testUtils__/FreshDatabases';
 import { withLimits } from '../database/KnexLimited';
 import { migrate } from '../database/migrate';
 import { received } from '../testing/samples';
+import { JustReceived } from './JustReceived';
 import { KnexDocumentStore } from './KnexDocumentStore';
 
 const databases = new FreshDatabases();
@@ -30,4 +31,35 @@ it('a delivery that waits for a worker harms none that came with it', async () =
     'fulfilled',
   ]);
   expect(await knex('document')).toHaveLength(3);
+});
+
+describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  const create = async (justReceived?: JustReceived) => {
+    knex = await databases.init(databaseId);
+    await migrate({ getClient: async () => knex });
+    return new KnexDocumentStore(knex, async () => {}, undefined, justReceived);
+  };
+
+  it('captured bytes under other events take no dictionary of others', async () => {
+    const store = await create();
+    const named = (event: string) => ({
+      ...received('{"n":0}'),
+      headers: { 'x-github-event': event },
+    });
+    await store.receive([named('push')]);
+    for (let n = 0; n < 3; n++) {
+      await store.receive([named(`made-up-${n}`)]);
+    }
+    expect(await knex('body_dictionary').pluck('kind')).toEqual([
+      'pushed push',
+    ]);
+  });
+
+  it('of a document at hand it holds the bytes once', async () => {
+    const justReceived = new JustReceived();
+    const store = await create(justReceived);
+    const document = received(`"${'long '.repeat(100)}"`);
+    await store.receive([document]);
+    expect(justReceived.take(1)).toEqual(document);
+  });
 });

@@ -69,7 +69,7 @@ export class KnexDocumentStore implements DocumentStore {
         (await knex.transaction(transaction =>
           receiveDocuments(transaction, documents),
         ));
-      added.forEach((document, number) =>
+      added.forEach(({ encoded: _, ...document }, number) =>
         this.#justReceived.put(number, document),
       );
     };

@@ -4,7 +4,6 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { readNumber, type StoredNumber } from '../database/columns';
-import type { ReceivedDocument } from './DocumentStore';
 import {
   type deliveryRow,
   type EncodedDocument,
@@ -25,7 +24,7 @@ import { provesMore } from './provesMore';
 export async function receiveDocuments(
   transaction: Knex.Transaction,
   received: readonly EncodedDocument[],
-): Promise<Map<number, ReceivedDocument>> {
+): Promise<Map<number, EncodedDocument>> {
   // In one order, so that two transactions can't wait for each other.
   const fresh = (await withoutRedeliveries(transaction, received)).sort(
     (a, b) =>
@@ -67,7 +66,7 @@ export async function receiveDocuments(
       .merge(['due_at']);
   }
   // Of equal bytes the first were kept.
-  const isFirst = new Map<number, ReceivedDocument>();
+  const isFirst = new Map<number, EncodedDocument>();
   for (const one of fresh) {
     const number = newNumbers.get(one.document.digest);
     if (number !== undefined && !isFirst.has(number)) {

@@ -29,7 +29,7 @@ export class KnexReceiveNew {
   /** Answers them by number; if one came before, nothing is kept. */
   async receive(
     received: readonly EncodedDocument[],
-  ): Promise<Map<number, ReceivedDocument> | undefined> {
+  ): Promise<Map<number, EncodedDocument> | undefined> {
     if (!this.#isAble || !this.#mayBeNew(received)) {
       return undefined;
     }

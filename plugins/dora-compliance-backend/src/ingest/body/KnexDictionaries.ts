@@ -86,6 +86,13 @@ export class KnexDictionaries {
     if (!isAtLeast(document.verification, 'authenticated')) {
       return undefined;
     }
+    // A captured body can be sent again under any event, without the secret.
+    const again = await this.#knex('document')
+      .where('digest', document.digest)
+      .first('number');
+    if (again) {
+      return undefined;
+    }
     const { source_id, month } = of;
     const [row] = await this.#knex('body_dictionary')
       .where({ source_id, month })
