@@ -54,13 +54,17 @@ export class ComplianceQuery {
     now: Instant,
     reader: Reader,
   ): Promise<ComplianceView | undefined> {
-    const found = await this.#register.find(entityRef);
+    // Before the results: what became due or was decided in between is not
+    // shown as it was, and called up to date.
+    const [found, due] = await Promise.all([
+      this.#register.find(entityRef),
+      this.#assessments.countDue(now, entityRef),
+    ]);
     if (!found) {
       return undefined;
     }
-    const [results, due, lastEvidenceAt] = await Promise.all([
+    const [results, lastEvidenceAt] = await Promise.all([
       this.#results(found),
-      this.#assessments.countDue(now, entityRef),
       this.#evidence.lastRecordedAt(entityRef),
     ]);
     const view = {
