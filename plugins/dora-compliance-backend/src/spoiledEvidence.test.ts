@@ -1,4 +1,6 @@
 import { BankUnderTest } from './__testUtils__/BankUnderTest';
+import { subjectHash } from './evidence/subjectHash';
+import { typeNumber } from './evidence/typeNumber';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 
 const databases = new FreshDatabases();
@@ -41,23 +43,27 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       .whereNot('entity_ref', spoiled)
       .pluck('entity_ref');
     const before = await Promise.all(others.map(reasonsOf));
+    const keys: string[] = await knex('asset_identifier')
+      .where('entity_ref', spoiled)
+      .pluck('subject_key');
     const row = await knex('evidence')
-      .join('evidence_subject', 'evidence_subject.evidence_id', 'evidence.id')
       .join(
-        'asset_identifier',
-        'asset_identifier.subject_key',
-        'evidence_subject.subject_key',
+        'evidence_subject',
+        'evidence_subject.evidence_number',
+        'evidence.number',
       )
-      .where('asset_identifier.entity_ref', spoiled)
+      .whereIn('subject', keys.map(subjectHash))
       .where('evidence.type', 'service-deployed')
-      .first('evidence.*', 'evidence_subject.subject_key');
-    const { subject_key, ...evidence } = row;
+      .first('evidence.*', 'evidence_subject.subject');
+    const { subject, number: _, ...evidence } = row;
     const id = `sha256:${'f'.repeat(64)}`;
-    await knex('evidence').insert({ ...evidence, id, predicate: '{' });
+    const [{ number }] = await knex('evidence')
+      .insert({ ...evidence, id, predicate: '{' })
+      .returning('number');
     await knex('evidence_subject').insert({
-      subject_key,
-      evidence_id: id,
-      type: evidence.type,
+      subject,
+      evidence_number: number,
+      type: typeNumber(evidence.type),
       observed_at: evidence.observed_at,
     });
     const controls = await knex('control').pluck('id');
