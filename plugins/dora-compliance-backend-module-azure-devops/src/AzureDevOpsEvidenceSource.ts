@@ -2,6 +2,7 @@ import {
   COLLECTED_HEADER,
   type Delivery,
   type EvidenceSource,
+  JsonBody,
   type SourceSecret,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
@@ -67,9 +68,7 @@ const Identified = z.looseObject({
  */
 function deliveryId({ body }: Delivery): string | undefined {
   try {
-    const { id, subscriptionId } = Identified.parse(
-      JSON.parse(new TextDecoder().decode(body)),
-    );
+    const { id, subscriptionId } = Identified.parse(JsonBody.of(body).payload);
     return subscriptionId ? `${subscriptionId}/${id}` : id;
   } catch {
     return undefined;

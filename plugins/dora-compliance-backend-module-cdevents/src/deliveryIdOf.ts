@@ -1,10 +1,18 @@
 import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  type Delivery,
+  JsonBody,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { contentModeOf } from './cloudevents/contentMode';
 import { toStructured } from './cloudevents/toStructured';
 
 /** Characters an id of a delivery may have; its column holds 255. */
 const MAX_LENGTH = 200;
+
+/** Where an event tells its id, if it is one. */
+type Told = Identified & { context: Identified };
+
+type Identified = { source: unknown; id: unknown };
 
 /**
  * Source and id of the one event of a delivery: together they are unique
@@ -15,15 +23,18 @@ export function deliveryIdOf(delivery: Delivery): string | undefined {
   try {
     const message = toStructured(delivery);
     const mode = contentModeOf(message);
-    const payload = JSON.parse(new TextDecoder().decode(message.body));
+    const payload = JsonBody.of(message.body).payload as Told;
     const { source, id } = mode ? payload : payload.context;
-    const isTold = [source, id].every(
-      part => typeof part === 'string' && part !== '',
-    );
-    return isTold && mode !== 'batch' ? boundedId(source, id) : undefined;
+    return isTold(source) && isTold(id) && mode !== 'batch'
+      ? boundedId(source, id)
+      : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isTold(part: unknown): part is string {
+  return typeof part === 'string' && part !== '';
 }
 
 /** As JSON, which no digest can be taken for. */

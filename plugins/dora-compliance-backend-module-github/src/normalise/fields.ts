@@ -15,9 +15,9 @@ export const WebAddress = z
   .regex(/^https?:\/\/[^/\s]/i, 'must be a web address');
 
 /** What happened; every event of a kind has it. */
-export const Action = z.looseObject({ action: z.string() });
+export const Action = z.object({ action: z.string() });
 
-export const User = z.looseObject({
+export const User = z.object({
   /** Empty where the account is not told, e.g. of some packages. */
   login: z
     .string()
@@ -29,7 +29,7 @@ export const User = z.looseObject({
 
 export type User = z.output<typeof User>;
 
-export const Repository = z.looseObject({
+export const Repository = z.object({
   html_url: WebAddress,
   default_branch: z.string().nullish(),
 });

@@ -17,7 +17,7 @@ import {
 import { outcomeOf } from './outcome';
 import { Trigger, triggerOf } from './trigger';
 
-const RunEvent = z.looseObject({
+const RunEvent = z.object({
   repository: Repository,
   workflow_run: Trigger.extend({
     id: z.number(),
@@ -28,9 +28,7 @@ const RunEvent = z.looseObject({
     head_sha: Commit,
     head_branch: z.string().nullish(),
     /** Null where it was a fork that is gone. */
-    head_repository: z
-      .looseObject({ html_url: z.string().nullish() })
-      .nullish(),
+    head_repository: z.object({ html_url: z.string().nullish() }).nullish(),
     event: z.string(),
     run_started_at: Moment.nullish(),
     updated_at: Moment,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { User } from './fields';
 
 /** What a run tells of who or what started it. */
-export const Trigger = z.looseObject({
+export const Trigger = z.object({
   event: z.string().nullish(),
   run_attempt: z.number().int().positive().nullish(),
   actor: User.nullish(),

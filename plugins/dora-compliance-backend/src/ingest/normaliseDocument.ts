@@ -1,11 +1,11 @@
-import type {
-  EvidenceSource,
-  Normalised,
+import {
+  type EvidenceSource,
+  JsonBody,
+  type Normalised,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { scopeIn } from './deliveryScope';
 import type { QueuedDocument } from './DocumentStore';
 import { ambiguityOf } from './json/ambiguity';
-import { textOf } from './json/jsonFault';
 import { sayPlaces, withoutLoneSurrogates } from './json/loneSurrogates';
 import { readableStatements } from './readableStatements';
 import { withinScope } from './withinScope';
@@ -30,14 +30,14 @@ export function normaliseDocument(
     return { outcome: 'rejected', reason };
   }
   try {
-    const original = textOf(queued.body);
+    const { text: original } = JsonBody.of(queued.body);
     const { text, places } = withoutLoneSurrogates(original);
-    const ambiguity = ambiguityOf(text);
+    const body =
+      text === original ? queued.body : new TextEncoder().encode(text);
+    const ambiguity = ambiguityOf(JsonBody.of(body));
     if (ambiguity) {
       return { outcome: 'rejected', reason: ambiguity };
     }
-    const body =
-      text === original ? queued.body : new TextEncoder().encode(text);
     const normalised = source.normalise({
       ...queued,
       body,

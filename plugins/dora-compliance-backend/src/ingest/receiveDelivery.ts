@@ -8,14 +8,15 @@ import {
   isProven,
   type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type {
-  Delivery,
-  EvidenceSource,
+import {
+  type Delivery,
+  type EvidenceSource,
+  JsonBody,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { boundedDeliveryId } from './boundedDeliveryId';
 import type { DocumentStore, ReceivedDocument } from './DocumentStore';
 import { scopeKey, withScope } from './deliveryScope';
-import { jsonFault, textOf } from './json/jsonFault';
+import { jsonFault } from './json/jsonFault';
 import { RedactionTooCostly } from './redact/RedactionWork';
 import { redact, type RedactionScope } from './redact/redact';
 
@@ -133,7 +134,7 @@ export async function receivedDocument(options: {
   redaction: RedactionScope;
 }): Promise<ReceivedDocument> {
   const { text, redactions } = await redact(
-    textOf(options.body),
+    JsonBody.of(options.body).text,
     options.redaction,
   );
   const body =

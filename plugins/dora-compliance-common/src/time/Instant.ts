@@ -37,6 +37,10 @@ export type Instant = z.output<typeof Instant>;
  * @public
  */
 export function parseInstant(value: string | number): Instant | undefined {
+  const utc = typeof value === 'string' ? readUtc(value) : undefined;
+  if (utc) {
+    return utc;
+  }
   const moment =
     typeof value === 'number'
       ? DateTime.fromSeconds(value, { zone: 'utc' })
@@ -44,6 +48,19 @@ export function parseInstant(value: string | number): Instant | undefined {
   return moment.isValid && moment.year >= 1 && moment.year <= 9999
     ? formatInstant(moment)
     : undefined;
+}
+
+/** Seconds or milliseconds in UTC, as nearly all systems write them. */
+const UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/;
+
+/** Reads the most common form, for which luxon takes ten times as long. */
+function readUtc(value: string): Instant | undefined {
+  const found = UTC.exec(value);
+  if (!found) {
+    return undefined;
+  }
+  const text = found[1] ? value : value.replace('Z', '.000Z');
+  return isMoment(text) ? (text as Instant) : undefined;
 }
 
 /**

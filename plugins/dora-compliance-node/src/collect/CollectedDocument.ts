@@ -4,6 +4,7 @@ import {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import { JsonBody } from '../source/JsonBody';
 import { ApiAnswer } from './ApiAnswer';
 import type { CollectionTarget } from './CollectionTarget';
 
@@ -78,8 +79,7 @@ export function collectedBody(document: CollectedDocument): Uint8Array {
  * @public
  */
 export function readCollected(body: Uint8Array): CollectedDocument {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
-  return CollectedDocument.parse(JSON.parse(text));
+  return CollectedDocument.parse(JsonBody.of(body).payload);
 }
 
 /**

@@ -19,6 +19,7 @@ export {
 export { CommitId, Moment } from './fields';
 export { matchesPattern } from './matchesPattern';
 export { namesProduction } from './namesProduction';
+export { JsonBody } from './JsonBody';
 export { normaliseJson, problemOf, type Reading } from './normaliseJson';
 export { type ConfiguredSource, setUpSource } from './setUpSource';
 export { acceptWith, secretIn, type SourceSecret } from './SourceSecret';

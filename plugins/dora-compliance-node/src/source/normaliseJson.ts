@@ -1,6 +1,7 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { ZodError } from 'zod';
 import type { Normalised } from './EvidenceSource';
+import { JsonBody } from './JsonBody';
 
 /**
  * What a reader makes of a payload: statements, and what of it could not be
@@ -24,10 +25,7 @@ export function normaliseJson(
   read: (payload: unknown) => Reading,
 ): Normalised {
   try {
-    const payload: unknown = JSON.parse(
-      new TextDecoder('utf-8', { fatal: true }).decode(body),
-    );
-    const reading = read(payload);
+    const reading = read(JsonBody.of(body).payload);
     checkAddresses(Array.isArray(reading) ? reading : reading.statements);
     return Array.isArray(reading)
       ? { outcome: 'normalised', statements: reading }

@@ -1,10 +1,68 @@
+import type { JsonBody } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { QUOTE, SPACE } from './characters';
 import { scanJson } from './JsonScanner';
 
 /**
  * Why a JSON text can be read in two ways: an object has a name twice, where
  * readers disagree which counts; or a name that changes what objects inherit.
  */
-export function ambiguityOf(text: string): string | undefined {
+export function ambiguityOf(
+  json: Pick<JsonBody, 'text' | 'payload'>,
+): string | undefined {
+  return isSurelyClear(json) ? undefined : firstAmbiguity(json.text);
+}
+
+/**
+ * Of a name that an object has twice, parsing leaves one: a text that has no
+ * more names than were parsed has no such object.
+ */
+function isSurelyClear({ text, payload }: { text: string; payload: unknown }) {
+  return countColons(text) === countNames(payload);
+}
+
+/**
+ * Colons that stand after a quote: one for each name, and maybe more within
+ * texts.
+ */
+function countColons(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(':', 0); at > 0; at = text.indexOf(':', at + 1)) {
+    let before = text.charCodeAt(at - 1);
+    for (let back = at - 2; SPACE.has(before); back -= 1) {
+      before = text.charCodeAt(back);
+    }
+    count += before === QUOTE ? 1 : 0;
+  }
+  return count;
+}
+
+/** Names of all objects in a payload; NaN when one is `__proto__`. */
+function countNames(payload: unknown): number {
+  const open: unknown[] = [payload];
+  let count = 0;
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== 'object' || value === null) {
+      continue;
+    }
+    if (Array.isArray(value)) {
+      for (const item of value) {
+        open.push(item);
+      }
+      continue;
+    }
+    for (const name of Object.keys(value)) {
+      if (name === '__proto__') {
+        return NaN;
+      }
+      count += 1;
+      open.push((value as Record<string, unknown>)[name]);
+    }
+  }
+  return count;
+}
+
+function firstAmbiguity(text: string): string | undefined {
   let found: string | undefined;
   scanJson(text, {
     name(name, known, pointer) {

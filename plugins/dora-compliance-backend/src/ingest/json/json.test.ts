@@ -49,6 +49,9 @@ describe('scanJson', () => {
 });
 
 describe('ambiguityOf', () => {
+  const find = (text: string) =>
+    ambiguityOf({ text, payload: JSON.parse(text) });
+
   it.each([
     ['{"a":1,"b":{"c":[{"d":1,"d":2}]}}', '"d" stands twice, at /b/c/0/d'],
     ['{"a":1,"\\u0061":2}', '"a" stands twice, at /a'],
@@ -56,7 +59,7 @@ describe('ambiguityOf', () => {
     ['[{"__proto__":{"x":1}}]', '"__proto__" is not allowed, at /0/__proto__'],
     ['{"\\u005f_proto__":1}', '"__proto__" is not allowed'],
   ])('finds it in %s', (text, said) => {
-    expect(ambiguityOf(text)).toContain(said);
+    expect(find(text)).toContain(said);
   });
 
   it.each([
@@ -68,7 +71,37 @@ describe('ambiguityOf', () => {
     '{"constructor":1}',
     '"a"',
   ])('finds none in %s', text => {
-    expect(ambiguityOf(text)).toBeUndefined();
+    expect(find(text)).toBeUndefined();
+  });
+
+  it('misses nothing that a thorough look finds', () => {
+    const { json } = fc.letrec<{ json: string }>(tie => ({
+      json: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom('1', '""', '"\\":"', '"a\\" : "', '"b:"'),
+        fc.array(tie('json')).map(items => `[${items.join(',')}]`),
+        fc
+          .array(
+            fc.tuple(
+              fc.constantFrom('a', 'b', '\\u0061', '\\"', ':', '__proto__'),
+              fc.constantFrom('', ' ', '\n\t'),
+              tie('json'),
+            ),
+            { maxLength: 4 },
+          )
+          .map(
+            members =>
+              `{${members
+                .map(([name, space, value]) => `"${name}"${space}:${value}`)
+                .join(',')}}`,
+          ),
+      ),
+    }));
+    fc.assert(
+      fc.property(json, text => {
+        expect(find(text)).toEqual(ambiguityOf({ text, payload: undefined }));
+      }),
+    );
   });
 });
 

@@ -36,7 +36,7 @@ class CountedText {
 
 const scanners: Record<string, (text: string) => unknown> = {
   jsonDepth: text => jsonDepth(text, Infinity),
-  ambiguityOf,
+  ambiguityOf: text => ambiguityOf({ text, payload: undefined }),
   readThrough: text => readThrough(text, 0),
 };
 
