@@ -4,7 +4,7 @@ import {
   type IctAsset,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { syncAssets } from '../../plugins/dora-compliance-backend/src/asset/syncAssets';
+import { syncAssets } from '../../plugins/dora-compliance-backend/src/register/syncAssets';
 import { control } from '../../plugins/dora-compliance-backend/src/testing/samples';
 import type { TestStores } from '../../plugins/dora-compliance-backend/src/testing/TestStores';
 import { ASSETS } from './fillHistory';

@@ -5,13 +5,13 @@ import {
   instantOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import createKnex, { type Knex } from 'knex';
-import { compileCatalogue } from '../../plugins/dora-compliance-backend/src/controls/ControlCatalogue';
-import { ComplianceQuery } from '../../plugins/dora-compliance-backend/src/query/ComplianceQuery';
-import { writeCursor } from '../../plugins/dora-compliance-backend/src/query/cursor';
-import { evidenceViews } from '../../plugins/dora-compliance-backend/src/query/evidenceView';
-import { KnexGapClosing } from '../../plugins/dora-compliance-backend/src/query/KnexGapClosing';
-import { KnexRegisterQuery } from '../../plugins/dora-compliance-backend/src/query/KnexRegisterQuery';
-import { KnexSourcesQuery } from '../../plugins/dora-compliance-backend/src/query/KnexSourcesQuery';
+import { compileCatalogue } from '../../plugins/dora-compliance-backend/src/assess/ControlCatalogue';
+import { ComplianceQuery } from '../../plugins/dora-compliance-backend/src/read/ComplianceQuery';
+import { writeCursor } from '../../plugins/dora-compliance-backend/src/kernel/paging/cursor';
+import { evidenceViews } from '../../plugins/dora-compliance-backend/src/read/evidenceView';
+import { KnexGapClosing } from '../../plugins/dora-compliance-backend/src/read/KnexGapClosing';
+import { KnexRegisterQuery } from '../../plugins/dora-compliance-backend/src/read/KnexRegisterQuery';
+import { KnexSourcesQuery } from '../../plugins/dora-compliance-backend/src/read/KnexSourcesQuery';
 import {
   createStores,
   type TestStores,

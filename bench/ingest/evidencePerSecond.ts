@@ -2,11 +2,11 @@ import { performance } from 'node:perf_hooks';
 import { instantOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { createGithubEvidenceSource } from '../../plugins/dora-compliance-backend-module-github/src';
-import { normaliseDocument } from '../../plugins/dora-compliance-backend/src/ingest/normaliseDocument';
+import { normaliseDocument } from '../../plugins/dora-compliance-backend/src/ledger/normalise/normaliseDocument';
 import {
   keptHeaders,
   receivedDocument,
-} from '../../plugins/dora-compliance-backend/src/ingest/receiveDelivery';
+} from '../../plugins/dora-compliance-backend/src/ledger/receive/receiveDelivery';
 import { createStores } from '../../plugins/dora-compliance-backend/src/testing/TestStores';
 import { deliveryNumber, SECRET } from './deliveries';
 

@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contracts } from './rules/contracts.mjs';
-import { cycles } from './rules/cycles.mjs';
-import { directions } from './rules/directions.mjs';
+import { configuration } from './rules/configuration.mjs';
+import { dependencies } from './rules/dependencies.mjs';
 import { documents } from './rules/documents.mjs';
 import { names } from './rules/names.mjs';
 import { purity } from './rules/purity.mjs';
 import { realPayloads } from './rules/realPayloads.mjs';
 import { regularExpressions } from './rules/regularExpressions.mjs';
 import { size } from './rules/size.mjs';
-import { technology } from './rules/technology.mjs';
 import { readSources } from './sources.mjs';
 import { readVerdicts, writeVerdicts } from './verdicts.mjs';
 
@@ -26,15 +25,13 @@ const verdictsFile = path.join(root, 'tools/arch/linearExpressions.json');
 const verdicts = readVerdicts(verdictsFile, version);
 const used = new Set();
 const rules = {
+  configuration,
   contracts,
-  cycles,
-  directions,
   names,
   purity,
   realPayloads,
   regularExpressions: all => regularExpressions(all, verdicts, used),
   size,
-  technology,
 };
 
 const found = [
@@ -42,6 +39,10 @@ const found = [
     check(sources).map(item => ({ rule, ...item })),
   ),
   ...documents(root).map(item => ({ rule: 'documents', ...item })),
+  ...(await dependencies(root)).map(item => ({
+    rule: 'dependencies',
+    ...item,
+  })),
 ];
 if (!process.env.CI) {
   writeVerdicts(verdictsFile, version, verdicts, used);
@@ -50,7 +51,7 @@ for (const { file, line, rule, message } of found) {
   console.error(`${file}:${line} ${rule}: ${message}`);
 }
 console.log(
-  `${Object.keys(rules).length + 1} architecture rules, ${
+  `${Object.keys(rules).length + 2} architecture rules, ${
     sources.length
   } sources, ${found.length} violations`,
 );

@@ -3,19 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
+import { configuration } from './rules/configuration.mjs';
 import { contracts } from './rules/contracts.mjs';
-import { cycles } from './rules/cycles.mjs';
-import { directions } from './rules/directions.mjs';
 import { documents } from './rules/documents.mjs';
 import { names } from './rules/names.mjs';
 import { purity } from './rules/purity.mjs';
 import { realPayloads } from './rules/realPayloads.mjs';
 import { regularExpressions } from './rules/regularExpressions.mjs';
 import { size } from './rules/size.mjs';
-import { technology } from './rules/technology.mjs';
 
-const ours = name =>
-  `import { x } from '@ict-assurance/backstage-plugin-${name}';\n`;
 const source = (file, text) => ({ file, text });
 const engine = 'plugins/dora-compliance-engine/src';
 const backend = 'plugins/dora-compliance-backend/src';
@@ -67,94 +63,7 @@ const cases = [
     [source(`${engine}/a.test.ts`, "read('./__testUtils__/x.json');\n")],
   ],
   [
-    directions,
-    'the frontend imports the engine',
-    [
-      source(
-        'plugins/dora-compliance/src/a.tsx',
-        ours('dora-compliance-engine'),
-      ),
-    ],
-    [
-      source(
-        'plugins/dora-compliance/src/a.tsx',
-        ours('dora-compliance-react'),
-      ),
-    ],
-  ],
-  [
-    directions,
-    'a module imports the backend',
-    [
-      source(
-        'plugins/dora-compliance-backend-module-x/src/a.ts',
-        ours('dora-compliance-backend'),
-      ),
-    ],
-    [
-      source(
-        'plugins/dora-compliance-backend-module-x/src/a.test.ts',
-        ours('dora-compliance-backend'),
-      ),
-    ],
-  ],
-  [
-    directions,
-    'the words import the thinking',
-    [
-      source(
-        'plugins/dora-compliance-common/src/a.ts',
-        ours('dora-compliance-engine'),
-      ),
-    ],
-    [source(`${engine}/a.ts`, ours('dora-compliance-common'))],
-  ],
-  [
-    technology,
-    'knex outside Knex*.ts',
-    [source(`${backend}/query/a.ts`, "import type { Knex } from 'knex';")],
-    [source(`${backend}/query/KnexA.ts`, "import type { Knex } from 'knex';")],
-  ],
-  [
-    technology,
-    'express outside http/',
-    [source(`${backend}/query/a.ts`, "import express from 'express';")],
-    [source(`${backend}/http/a.ts`, "import express from 'express';")],
-  ],
-  [
-    technology,
-    'the catalog outside Catalog*.ts',
-    [
-      source(
-        `${backend}/asset/a.ts`,
-        "import { x } from '@backstage/plugin-catalog-node';",
-      ),
-    ],
-    [
-      source(
-        `${backend}/asset/CatalogA.ts`,
-        "import { x } from '@backstage/plugin-catalog-node';",
-      ),
-    ],
-  ],
-  [
-    technology,
-    'permissions outside permissions/',
-    [
-      source(
-        `${backend}/http/a.ts`,
-        "import { x } from '@backstage/plugin-permission-common';",
-      ),
-    ],
-    [
-      source(
-        `${backend}/permissions/a.ts`,
-        "import { x } from '@backstage/plugin-permission-common';",
-      ),
-    ],
-  ],
-  [
-    technology,
+    configuration,
     'Config outside config.ts',
     [source(`${backend}/a.ts`, "config.getOptionalString('x')")],
     [source(`${backend}/config.ts`, "config.getOptionalString('x')")],
@@ -204,18 +113,6 @@ const cases = [
       source(`${backend}/A.contract.ts`, ''),
     ],
     [],
-  ],
-  [
-    cycles,
-    'two files in a circle',
-    [
-      source(`${backend}/a.ts`, "import { b } from './b';"),
-      source(`${backend}/b.ts`, "import { a } from './a';"),
-    ],
-    [
-      source(`${backend}/a.ts`, "import { b } from './b';"),
-      source(`${backend}/b.ts`, "import type { a } from './a';"),
-    ],
   ],
   [
     names,

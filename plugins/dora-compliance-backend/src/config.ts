@@ -16,10 +16,10 @@ import {
   text,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import type { CollectionSettings } from './collect/Collection';
-import type { RedactionScope } from './ingest/redact/redact';
-import { meansAddresses } from './ingest/redact/personalData';
-import type { SilenceSettings } from './silence/Watch';
+import type { CollectionSettings } from './sources/collect/Collection';
+import type { RedactionScope } from './ledger/redact/redact';
+import { meansAddresses } from './ledger/redact/personalData';
+import type { SilenceSettings } from './sources/silence/Watch';
 import { unreadKeys } from './unreadKeys';
 
 /** The settings of the backend. */

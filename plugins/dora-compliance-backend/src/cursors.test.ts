@@ -5,7 +5,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { BankUnderTest } from './__testUtils__/BankUnderTest';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
-import { writeCursor } from './query/cursor';
+import { writeCursor } from './kernel/paging/cursor';
 
 const databases = new FreshDatabases();
 

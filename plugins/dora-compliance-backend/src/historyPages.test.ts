@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 import { RowsRead } from './__testUtils__/RowsRead';
-import { isSqlite } from './database/isSqlite';
-import { foldOldTallies } from './query/KnexFoldTallies';
-import { KnexGapClosing } from './query/KnexGapClosing';
-import { KnexSourcesQuery } from './query/KnexSourcesQuery';
+import { isSqlite } from './kernel/database/isSqlite';
+import { foldOldTallies } from './read/KnexFoldTallies';
+import { KnexGapClosing } from './read/KnexGapClosing';
+import { KnexSourcesQuery } from './read/KnexSourcesQuery';
 import {
   assetNamed,
   at,

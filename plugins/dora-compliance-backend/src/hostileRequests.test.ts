@@ -13,7 +13,7 @@ import {
 import type { Knex } from 'knex';
 import request from 'supertest';
 import doraCompliance from '.';
-import { inChunks } from './database/columns';
+import { inChunks } from './kernel/database/columns';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 import { scriptedSource } from './__testUtils__/ScriptedCollector';
 import { scriptedModule } from './__testUtils__/scriptedModule';

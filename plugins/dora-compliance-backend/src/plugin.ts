@@ -21,21 +21,21 @@ import {
   evidenceSourceExtensionPoint,
   type SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { CatalogInventory } from './asset/CatalogInventory';
-import { catalogSource, peopleSource } from './asset/ownSources';
+import { CatalogInventory } from './register/CatalogInventory';
+import { catalogSource, peopleSource } from './register/ownSources';
 import { readDoraComplianceConfig, requireReadKeys } from './config';
-import { compileCatalogue } from './controls/ControlCatalogue';
-import { Corridor } from './Corridor';
-import { migrate } from './database/migrate';
+import { compileCatalogue } from './assess/ControlCatalogue';
+import { Corridor } from './compose/Corridor';
+import { migrate } from './kernel/database/migrate';
 import { createApiRouter } from './http/createApiRouter';
-import { subscribeToChanges } from './asset/subscribeToChanges';
-import { subscribeToDiscoveries } from './asset/subscribeToDiscoveries';
-import { catalogWhenInInventory } from './asset/CatalogWhenInInventory';
-import { subscribeToEvents } from './ingest/subscribeToEvents';
+import { subscribeToChanges } from './register/subscribeToChanges';
+import { subscribeToDiscoveries } from './register/subscribeToDiscoveries';
+import { catalogWhenInInventory } from './register/CatalogWhenInInventory';
+import { subscribeToEvents } from './sources/events/subscribeToEvents';
 import { AccessControl } from './permissions/AccessControl';
 import { ownRefs } from './permissions/ownRefs';
 import { listReadableEntities } from './permissions/CatalogReadableEntities';
-import { observeQueues, Telemetry } from './telemetry/Telemetry';
+import { observeQueues, Telemetry } from './kernel/telemetry/Telemetry';
 
 /**
  * The backend of DORA compliance.

@@ -12,11 +12,11 @@ import { deliveries } from '@ict-assurance/example-bank';
 import type { Knex } from 'knex';
 import { ScriptedCollector } from './__testUtils__/ScriptedCollector';
 import { silentTelemetry } from './__testUtils__/silentTelemetry';
-import { compileCatalogue } from './controls/ControlCatalogue';
-import { Corridor } from './Corridor';
-import { migrate } from './database/migrate';
-import { keepDelivery } from './ingest/receiveDelivery';
-import { later } from './worker/later';
+import { compileCatalogue } from './assess/ControlCatalogue';
+import { Corridor } from './compose/Corridor';
+import { migrate } from './kernel/database/migrate';
+import { keepDelivery } from './ledger/receive/receiveDelivery';
+import { later } from './kernel/worker/later';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 
 const databases = new FreshDatabases();

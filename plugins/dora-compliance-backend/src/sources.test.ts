@@ -1,11 +1,11 @@
 import type { ErrorCode } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { CorridorUnderTest } from './__testUtils__/CorridorUnderTest';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
-import { forgetRefusals } from './ingest/KnexRefusals';
-import { foldOldTallies, foldTallies } from './query/KnexFoldTallies';
-import { KnexGapClosing } from './query/KnexGapClosing';
-import { KnexSourcesQuery } from './query/KnexSourcesQuery';
-import type { SourceKinds } from './silence/sourceState';
+import { forgetRefusals } from './sources/silence/KnexRefusals';
+import { foldOldTallies, foldTallies } from './read/KnexFoldTallies';
+import { KnexGapClosing } from './read/KnexGapClosing';
+import { KnexSourcesQuery } from './read/KnexSourcesQuery';
+import type { SourceKinds } from './sources/silence/sourceState';
 import { at } from './testing/samples';
 
 const databases = new FreshDatabases();

@@ -1,6 +1,6 @@
 import { BankUnderTest } from './__testUtils__/BankUnderTest';
-import { subjectHash } from './evidence/subjectHash';
-import { typeNumber } from './evidence/typeNumber';
+import { subjectHash } from './ledger/keep/subjectHash';
+import { typeNumber } from './ledger/keep/typeNumber';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 
 const databases = new FreshDatabases();

@@ -11,10 +11,8 @@ export type {
 } from './control/compileRequirement';
 export { consultsPeople } from './control/consultsPeople';
 export { requiredEvidence } from './control/requiredEvidence';
-export {
-  type EvaluationInput,
-  evaluateControl,
-} from './evaluate/evaluateControl';
+export type { EvaluationInput } from './evaluate/EvaluationInput';
+export { evaluateControl } from './evaluate/evaluateControl';
 export { effectiveCriticality } from './criticality/effectiveCriticality';
 export type { GraphNode } from './criticality/Graph';
 export { adviceOn } from './explain/adviceOn';

@@ -20,7 +20,7 @@ import { GithubApi } from './GithubApi';
 import type { Asking, GithubPart } from './GithubPart';
 import { githubTarget } from './GithubTarget';
 import { historyParts, historyStages } from './history';
-import type { Span } from './history/HistoryStage';
+import type { Span } from './Span';
 import { Inquiry } from './Inquiry';
 import { settingsParts } from './parts';
 

@@ -1,5 +1,5 @@
 import type { RepositoryAnswer } from '../collected/Answers';
-import type { Span } from './history/HistoryStage';
+import type { Span } from './Span';
 import type { Inquiry } from './Inquiry';
 
 /** What a part is asked with. */

@@ -1,5 +1,5 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { ClassicProtection, Ruleset } from './branchProtection';
+import type { ClassicProtection, Ruleset } from './protectionAnswers';
 
 type Bypass = NonNullable<
   Statement<'branch-protection-observed'>['predicate']['bypass']

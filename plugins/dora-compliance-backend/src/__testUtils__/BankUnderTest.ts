@@ -18,11 +18,11 @@ import { compileControl } from '@ict-assurance/backstage-plugin-dora-compliance-
 import express from 'express';
 import type { Knex } from 'knex';
 import request from 'supertest';
-import type { InventoryItem } from '../asset/Inventory';
-import { catalogSource, peopleSource } from '../asset/ownSources';
-import { describeOwnership, type Owners } from '../asset/ownership';
-import { Corridor } from '../Corridor';
-import { migrate } from '../database/migrate';
+import type { InventoryItem } from '../register/Inventory';
+import { catalogSource, peopleSource } from '../register/ownSources';
+import { describeOwnership, type Owners } from '../register/ownership';
+import { Corridor } from '../compose/Corridor';
+import { migrate } from '../kernel/database/migrate';
 import { createApiRouter } from '../http/createApiRouter';
 import { AccessControl } from '../permissions/AccessControl';
 import { at } from '../testing/samples';

@@ -4,10 +4,10 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import type { CollectionSettings } from '../collect/Collection';
-import { Corridor } from '../Corridor';
-import { migrate } from '../database/migrate';
-import { receivedDocument } from '../ingest/receiveDelivery';
+import type { CollectionSettings } from '../sources/collect/Collection';
+import { Corridor } from '../compose/Corridor';
+import { migrate } from '../kernel/database/migrate';
+import { receivedDocument } from '../ledger/receive/receiveDelivery';
 import { assetNamed, at, statementOn } from '../testing/samples';
 import type { FreshDatabases } from './FreshDatabases';
 import { ScriptedCollector, scriptedSource } from './ScriptedCollector';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isSqlite } from '../database/isSqlite';
+import { isSqlite } from '../kernel/database/isSqlite';
 
 type Statement = { sql: string; bindings: readonly unknown[] };
 

@@ -1,11 +1,20 @@
-import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  Instant,
+  Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { receivedDocument } from '../ingest/receiveDelivery';
-import { rowFromGap } from '../silence/gapRow';
+import { receivedDocument } from '../ledger/receive/receiveDelivery';
+import { rowFromGap } from '../sources/silence/gapRow';
 import { fourEyesStory } from '../testing/fourEyesStory';
 import { at } from '../testing/samples';
-import type { BankUnderTest } from './BankUnderTest';
-import { heartbeatOf, scriptedSource, wholeRound } from './ScriptedCollector';
+import type { Knex } from 'knex';
+import type { Corridor } from '../compose/Corridor';
+import {
+  heartbeatOf,
+  type ScriptedCollector,
+  scriptedSource,
+  wholeRound,
+} from './ScriptedCollector';
 
 /** Where the repository of each component is. */
 const repositories: Readonly<Record<string, string>> = {
@@ -26,8 +35,19 @@ export const bankSource: EvidenceSource = {
   },
 };
 
+/** What its history happens to. */
+type Bank = {
+  readonly corridor: Corridor;
+  readonly collector: ScriptedCollector;
+  readonly knex: Knex;
+  /** Minutes since the beginning, by the clock of the bank. */
+  minutes: number;
+  now(): Instant;
+  has(entityRef: string): boolean;
+};
+
 /** Lets happen to the entities of a bank what happens in its history. */
-export async function seedBank(bank: BankUnderTest): Promise<void> {
+export async function seedBank(bank: Bank): Promise<void> {
   await bank.corridor.sync();
   await bank.corridor.drain();
   const there = Object.entries(repositories).filter(([ref]) => bank.has(ref));
@@ -53,11 +73,7 @@ export async function seedBank(bank: BankUnderTest): Promise<void> {
   bank.minutes = 420;
 }
 
-async function seedRepository(
-  bank: BankUnderTest,
-  repository: string,
-  begin: number,
-) {
+async function seedRepository(bank: Bank, repository: string, begin: number) {
   const name = repository.split('/').at(-1) ?? '';
   const told = JSON.stringify(fourEyesStory(name)).replaceAll(
     `https://github.com/bank/${name}`,
@@ -98,7 +114,7 @@ function runOf(repository: string, file: string, minutes: number): Statement {
   };
 }
 
-async function push(bank: BankUnderTest, text: string) {
+async function push(bank: Bank, text: string) {
   await bank.corridor.documents.receive([
     await receivedDocument({
       sourceId: bankSource.id,
@@ -115,7 +131,7 @@ async function push(bank: BankUnderTest, text: string) {
 }
 
 /** The round of the vault fails; the others read everything. */
-async function collect(bank: BankUnderTest) {
+async function collect(bank: Bank) {
   bank.collector.onCollect = async function* round(target, context) {
     if (!target.uri.includes('vault')) {
       yield* wholeRound(target, context);
@@ -132,7 +148,7 @@ async function collect(bank: BankUnderTest) {
   await bank.corridor.drain();
 }
 
-async function seedGaps(bank: BankUnderTest) {
+async function seedGaps(bank: Bank) {
   const gapOf = (cause: 'receiver-down' | 'deliveries-missed') => ({
     sourceId: bankSource.id,
     from: at(350),
@@ -150,7 +166,7 @@ async function seedGaps(bank: BankUnderTest) {
   }
 }
 
-async function seedDiscoveries(bank: BankUnderTest) {
+async function seedDiscoveries(bank: Bank) {
   const { discoveries } = bank.corridor;
   const hasVault = bank.has('component:default/vault');
   await discoveries.note({

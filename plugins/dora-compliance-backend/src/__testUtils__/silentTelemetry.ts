@@ -2,7 +2,7 @@ import {
   metricsServiceMock,
   tracingServiceMock,
 } from '@backstage/backend-test-utils/alpha';
-import { Telemetry } from '../telemetry/Telemetry';
+import { Telemetry } from '../kernel/telemetry/Telemetry';
 
 /** Telemetry that nobody listens to. */
 export function silentTelemetry(): Telemetry {

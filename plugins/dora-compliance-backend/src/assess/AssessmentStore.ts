@@ -5,11 +5,11 @@ import type {
   IctAsset,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { QueueFigure } from '../database/queueFigures';
-import type { EvidenceStore } from '../evidence/EvidenceStore';
+import type { QueueFigure } from '../kernel/database/queueFigures';
+import type { EvidenceLoader } from './EvidenceLoader';
 import type { PeopleStore } from '../people/PeopleStore';
-import type { SilenceStore } from '../silence/SilenceStore';
-import type { Visibility } from '../query/Visibility';
+import type { SilenceStore } from '../sources/silence/SilenceStore';
+import type { Visibility } from '../permissions/Visibility';
 
 /** An asset and a control whose status was not the one last recorded. */
 export type DriftedPair = { entityRef: string; controlId: string };
@@ -22,7 +22,7 @@ export type FailedPair = DriftedPair & { error: unknown; retryAt: Instant };
 
 /** What a decision is made from, read in the transaction that records it. */
 export type DecisionStores = {
-  evidence: EvidenceStore;
+  evidence: EvidenceLoader;
   people: Pick<PeopleStore, 'claimsOn'>;
   silence: Pick<SilenceStore, 'gapsOf'>;
 };

@@ -7,11 +7,14 @@ import {
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { inChunks, readInstant } from '../database/columns';
-import { lockRows } from '../database/lockRows';
-import { type QueueFigure, queueFigures } from '../database/queueFigures';
-import { whereVisible } from '../query/KnexVisible';
-import type { Visibility } from '../query/Visibility';
+import { inChunks, readInstant } from '../kernel/database/columns';
+import { lockRows } from '../kernel/database/lockRows';
+import {
+  type QueueFigure,
+  queueFigures,
+} from '../kernel/database/queueFigures';
+import { whereVisible } from '../permissions/KnexVisible';
+import type { Visibility } from '../permissions/Visibility';
 import type {
   AssessmentStore,
   CurrentAssessment,
@@ -24,7 +27,7 @@ import type {
 } from './AssessmentStore';
 import { currentAssessments, currentResults } from './KnexCurrentAssessments';
 import { decidePairs, type DueRow } from './KnexDecidePairs';
-import { markDueByControls } from './KnexMarkDue';
+import { markDueByControls } from '../due/KnexMarkDue';
 import { resultDigest } from './KnexRecordAssessments';
 import { removeDrifted } from './KnexStatusDrift';
 

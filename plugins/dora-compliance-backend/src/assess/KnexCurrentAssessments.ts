@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { readInstant, type StoredInstant } from '../database/columns';
+import { readInstant, type StoredInstant } from '../kernel/database/columns';
 import type { CurrentAssessment, CurrentResult } from './AssessmentStore';
 
 type CurrentRow = {

@@ -4,7 +4,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { FreshDatabases } from '../__testUtils__/FreshDatabases';
-import { withLimits } from '../database/KnexLimited';
+import { withLimits } from '../kernel/database/KnexLimited';
 import {
   assetNamed,
   at,

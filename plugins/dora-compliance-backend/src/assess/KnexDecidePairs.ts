@@ -4,12 +4,12 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import type { StoredInstant } from '../database/columns';
-import { isCancelled, isUnreachable } from '../database/isUnreachable';
-import { KnexEvidenceStore } from '../evidence/KnexEvidenceStore';
+import type { StoredInstant } from '../kernel/database/columns';
+import { isCancelled, isUnreachable } from '../kernel/database/isUnreachable';
+import { KnexEvidenceLoader } from './KnexEvidenceLoader';
 import { KnexPeopleStore } from '../people/KnexPeopleStore';
-import { KnexSilenceStore } from '../silence/KnexSilenceStore';
-import { later } from '../worker/later';
+import { KnexSilenceStore } from '../sources/silence/KnexSilenceStore';
+import { later } from '../kernel/worker/later';
 import type { DecisionStores, DuePair, FailedPair } from './AssessmentStore';
 import { recordAssessments } from './KnexRecordAssessments';
 import { recordFailure, SHORTEST_WAIT } from './KnexRecordFailure';
@@ -139,7 +139,7 @@ async function decideAll(
   await dequeue(transaction, due);
   if (pairs.length > 0) {
     const decided = await decide(pairs, {
-      evidence: new KnexEvidenceStore(transaction),
+      evidence: new KnexEvidenceLoader(transaction),
       people: new KnexPeopleStore(transaction),
       silence: new KnexSilenceStore(transaction),
     });

@@ -5,8 +5,8 @@ import {
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { readInstant, type StoredInstant } from '../database/columns';
-import { later } from '../worker/later';
+import { readInstant, type StoredInstant } from '../kernel/database/columns';
+import { later } from '../kernel/worker/later';
 import { recordAssessments, resultDigest } from './KnexRecordAssessments';
 
 /** The shortest wait before another attempt, in milliseconds. */

@@ -17,8 +17,8 @@ import {
   evaluateControl,
   requiredEvidence,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import { keysOfAsset } from '../asset/assetKeys';
-import type { EvidenceStore } from '../evidence/EvidenceStore';
+import { keysOfAsset } from '../register/assetKeys';
+import type { EvidenceLoader } from './EvidenceLoader';
 import type { PeopleStore } from '../people/PeopleStore';
 import type { DuePair } from './AssessmentStore';
 
@@ -29,7 +29,7 @@ import type { DuePair } from './AssessmentStore';
 export async function decide(options: {
   due: readonly DuePair[];
   controls: ReadonlyMap<string, CompiledControl>;
-  evidence: EvidenceStore;
+  evidence: EvidenceLoader;
   /** Who is behind accounts; absent when nobody is known. */
   people?: Pick<PeopleStore, 'claimsOn'>;
   /** Times assets were not heard of, by entity; absent when there are none. */
@@ -63,7 +63,7 @@ export async function decide(options: {
 
 type Pair = { asset: IctAsset; compiled: CompiledControl };
 
-async function load(store: EvidenceStore, pairs: Pair[], asOf: Instant) {
+async function load(store: EvidenceLoader, pairs: Pair[], asOf: Instant) {
   const states = pairs.filter(
     ({ compiled }) => compiled.control.population.each === 'asset',
   );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type express from 'express';
-import { isUnreachable } from '../database/isUnreachable';
+import { isUnreachable } from '../kernel/database/isUnreachable';
 import { Fault } from './Fault';
 
 /** Seconds after which the database may answer again. */

@@ -8,17 +8,17 @@ import {
 import { stringify } from 'csv-stringify';
 import type { Response, Router } from 'express';
 import { pipeline } from 'node:stream/promises';
-import type { DiscoveryStore } from '../asset/DiscoveryStore';
+import type { DiscoveryStore } from '../register/DiscoveryStore';
 import type { Reader } from '../permissions/Reader';
-import { csvColumns, csvLine } from '../query/inventoryCsv';
-import type { InventoryScope } from '../query/KnexInventoryFilter';
-import type { KnexRegisterQuery } from '../query/KnexRegisterQuery';
+import { csvColumns, csvLine } from '../read/inventoryCsv';
+import type { InventoryScope } from '../read/KnexInventoryFilter';
+import type { KnexRegisterQuery } from '../read/KnexRegisterQuery';
 import {
   namesOfAsset,
   namesOfItem,
   readableAsset,
   readableItem,
-} from '../query/readableRecord';
+} from '../read/readableRecord';
 import { bindOperation, type Guards } from './bindOperation';
 
 /** What the operations on the whole inventory are answered from. */

@@ -12,11 +12,11 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import express, { type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
-import type { AssetStore } from '../asset/AssetStore';
-import type { WhenInInventory } from '../asset/WhenInInventory';
+import type { AssetStore } from '../register/AssetStore';
+import type { WhenInInventory } from '../register/WhenInInventory';
 import type { AccessControl } from '../permissions/AccessControl';
 import type { Reader } from '../permissions/Reader';
-import type { CursorSeal } from '../query/CursorSeal';
+import type { CursorSeal } from '../kernel/paging/CursorSeal';
 import { Fault } from './Fault';
 import { openCursor, sealCursors } from './sealCursors';
 

@@ -11,10 +11,10 @@ import {
   operations,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Router } from 'express';
-import { reviewRecord } from '../asset/reviewRecord';
-import type { RegisterStore } from '../asset/RegisterStore';
-import type { DocumentStore } from '../ingest/DocumentStore';
-import type { KnexRegisterQuery } from '../query/KnexRegisterQuery';
+import { reviewRecord } from '../register/reviewRecord';
+import type { RegisterStore } from '../register/RegisterStore';
+import type { DocumentStore } from '../ledger/DocumentStore';
+import type { KnexRegisterQuery } from '../read/KnexRegisterQuery';
 import { type Asked, bindOperation, type Guards } from './bindOperation';
 import { Fault } from './Fault';
 

@@ -5,11 +5,11 @@ import {
   type QueuedView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Router } from 'express';
-import type { BackfillStore } from '../collect/BackfillStore';
-import type { CollectionStore } from '../collect/CollectionStore';
-import type { KnexSourcesQuery } from '../query/KnexSourcesQuery';
-import type { Visibility } from '../query/Visibility';
-import { later } from '../worker/later';
+import type { BackfillStore } from '../sources/backfill/BackfillStore';
+import type { CollectionStore } from '../sources/collect/CollectionStore';
+import type { KnexSourcesQuery } from '../read/KnexSourcesQuery';
+import type { Visibility } from '../permissions/Visibility';
+import { later } from '../kernel/worker/later';
 import { bindOperation, type Guards } from './bindOperation';
 import { Fault } from './Fault';
 

@@ -9,15 +9,15 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type express from 'express';
 import Router from 'express-promise-router';
-import type { DocumentStore } from '../ingest/DocumentStore';
-import { MAX_BODY_SIZE } from '../ingest/deliveryFault';
+import type { DocumentStore } from '../ledger/DocumentStore';
+import { MAX_BODY_SIZE } from '../ledger/receive/deliveryFault';
 import {
   mediaTypeOf,
   type Receipt,
   receiveDelivery,
-} from '../ingest/receiveDelivery';
-import type { RedactionScope } from '../ingest/redact/redact';
-import type { DeliveryThrottle } from '../worker/DeliveryThrottle';
+} from '../ledger/receive/receiveDelivery';
+import type { RedactionScope } from '../ledger/redact/redact';
+import type { DeliveryThrottle } from '../kernel/worker/DeliveryThrottle';
 import { Fault } from './Fault';
 import { readBody } from './readBody';
 import { noteArrival, refuseSlowly } from './refuseSlowly';

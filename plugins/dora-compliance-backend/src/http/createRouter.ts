@@ -5,13 +5,13 @@ import {
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { AssessmentStore } from '../assess/AssessmentStore';
-import type { ControlCatalogue } from '../controls/ControlCatalogue';
-import type { EvidenceStore } from '../evidence/EvidenceStore';
-import type { DocumentStore } from '../ingest/DocumentStore';
-import type { ComplianceQuery } from '../query/ComplianceQuery';
-import { evidenceViews } from '../query/evidenceView';
-import { isWholeReadable } from '../query/isWholeReadable';
-import { describedTo } from '../query/readableDocument';
+import type { ControlCatalogue } from '../assess/ControlCatalogue';
+import type { EvidenceStore } from '../read/evidence/EvidenceStore';
+import type { DocumentStore } from '../ledger/DocumentStore';
+import type { ComplianceQuery } from '../read/ComplianceQuery';
+import { evidenceViews } from '../read/evidenceView';
+import { isWholeReadable } from '../read/isWholeReadable';
+import { describedTo } from '../read/readableDocument';
 import {
   bindInventoryOperations,
   type InventoryRouterOptions,

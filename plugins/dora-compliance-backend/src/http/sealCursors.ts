@@ -1,6 +1,6 @@
 import { canonicalJson } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { CursorError } from '../query/cursor';
-import type { CursorSeal } from '../query/CursorSeal';
+import { CursorError } from '../kernel/paging/cursor';
+import type { CursorSeal } from '../kernel/paging/CursorSeal';
 import { Fault } from './Fault';
 
 /** A list as it was asked for. */

@@ -3,8 +3,8 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { markDueByControls } from '../assess/KnexMarkDue';
-import { inChunks } from '../database/columns';
+import { markDueByControls } from '../due/KnexMarkDue';
+import { inChunks } from '../kernel/database/columns';
 import type { PeopleStore } from './PeopleStore';
 
 type ClaimRow = { key: string; user_ref: string; how: AccountClaim['how'] };

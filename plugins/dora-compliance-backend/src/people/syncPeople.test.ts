@@ -123,7 +123,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       decide({
         due,
         controls,
-        evidence: stores.evidence,
+        evidence: stores.evidenceLoader,
         gapsOf: async () => new Map(gaps),
         asOf: at(60),
       });

@@ -9,7 +9,7 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { INVENTORY_KINDS } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Visibility } from '../query/Visibility';
+import type { Visibility } from './Visibility';
 
 /** How many entities are asked for in one request. */
 const AT_ONCE = 100;

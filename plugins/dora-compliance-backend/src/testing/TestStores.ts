@@ -1,26 +1,28 @@
 import type { Knex } from 'knex';
+import type { EvidenceLoader } from '../assess/EvidenceLoader';
+import { KnexEvidenceLoader } from '../assess/KnexEvidenceLoader';
 import type { AssessmentStore } from '../assess/AssessmentStore';
 import { KnexAssessmentStore } from '../assess/KnexAssessmentStore';
-import type { AssetStore } from '../asset/AssetStore';
-import type { DiscoveryStore } from '../asset/DiscoveryStore';
-import { KnexAssetStore } from '../asset/KnexAssetStore';
-import { KnexDiscoveryStore } from '../asset/KnexDiscoveryStore';
-import { KnexRegisterStore } from '../asset/KnexRegisterStore';
-import type { RegisterStore } from '../asset/RegisterStore';
-import type { BackfillStore } from '../collect/BackfillStore';
-import type { CollectionStore } from '../collect/CollectionStore';
-import { KnexLogReadStore } from '../collect/KnexLogReadStore';
-import type { LogReadStore } from '../collect/LogReadStore';
-import { KnexBackfillStore } from '../collect/KnexBackfillStore';
-import { KnexCollectionStore } from '../collect/KnexCollectionStore';
-import { migrate } from '../database/migrate';
-import type { EvidenceStore } from '../evidence/EvidenceStore';
-import { KnexEvidenceStore } from '../evidence/KnexEvidenceStore';
-import { keepStatements } from '../evidence/KnexKeepStatements';
-import type { DocumentStore } from '../ingest/DocumentStore';
-import { KnexDocumentStore } from '../ingest/KnexDocumentStore';
-import { KnexSilenceStore } from '../silence/KnexSilenceStore';
-import type { SilenceStore } from '../silence/SilenceStore';
+import type { AssetStore } from '../register/AssetStore';
+import type { DiscoveryStore } from '../register/DiscoveryStore';
+import { KnexAssetStore } from '../register/KnexAssetStore';
+import { KnexDiscoveryStore } from '../register/KnexDiscoveryStore';
+import { KnexRegisterStore } from '../register/KnexRegisterStore';
+import type { RegisterStore } from '../register/RegisterStore';
+import type { BackfillStore } from '../sources/backfill/BackfillStore';
+import type { CollectionStore } from '../sources/collect/CollectionStore';
+import { KnexLogReadStore } from '../sources/collect/KnexLogReadStore';
+import type { LogReadStore } from '../sources/collect/LogReadStore';
+import { KnexBackfillStore } from '../sources/backfill/KnexBackfillStore';
+import { KnexCollectionStore } from '../sources/collect/KnexCollectionStore';
+import { migrate } from '../kernel/database/migrate';
+import type { EvidenceStore } from '../read/evidence/EvidenceStore';
+import { KnexEvidenceStore } from '../read/evidence/KnexEvidenceStore';
+import { keepStatements } from '../ledger/keep/KnexKeepStatements';
+import type { DocumentStore } from '../ledger/DocumentStore';
+import { KnexDocumentStore } from '../ledger/KnexDocumentStore';
+import { KnexSilenceStore } from '../sources/silence/KnexSilenceStore';
+import type { SilenceStore } from '../sources/silence/SilenceStore';
 import { KnexPeopleStore } from '../people/KnexPeopleStore';
 import type { PeopleStore } from '../people/PeopleStore';
 
@@ -28,6 +30,7 @@ import type { PeopleStore } from '../people/PeopleStore';
 export type TestStores = {
   documents: DocumentStore;
   evidence: EvidenceStore;
+  evidenceLoader: EvidenceLoader;
   assets: AssetStore;
   register: RegisterStore;
   discoveries: DiscoveryStore;
@@ -45,6 +48,7 @@ export async function createStores(knex: Knex): Promise<TestStores> {
   return {
     documents: new KnexDocumentStore(knex, keepStatements),
     evidence: new KnexEvidenceStore(knex),
+    evidenceLoader: new KnexEvidenceLoader(knex),
     assets: new KnexAssetStore(knex),
     register: new KnexRegisterStore(knex),
     discoveries: new KnexDiscoveryStore(knex),

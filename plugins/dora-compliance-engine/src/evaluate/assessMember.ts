@@ -13,10 +13,10 @@ import type {
   Verdicts,
 } from '../control/compileRequirement';
 import { earliest } from '../judgement/calendarDays';
+import type { TimedCheck } from '../judgement/Judgement';
 import {
   type JudgementName,
   judgements,
-  type TimedCheck,
   verdictOf,
 } from '../judgement/judgements';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';

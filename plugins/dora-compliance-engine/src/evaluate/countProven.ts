@@ -8,7 +8,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '../control/compileControl';
 import { earliest } from '../judgement/calendarDays';
-import type { EvaluationInput } from './evaluateControl';
+import type { EvaluationInput } from './EvaluationInput';
 
 /**
  * Assesses by the evidence whose origin is proven as far as a control demands.

@@ -1,12 +1,7 @@
 import {
-  type AccountClaim,
   type Assessment,
   compareStatus,
   type ControlStatus,
-  type Evidence,
-  type EvidenceGap,
-  type IctAsset,
-  type Instant,
   MAX_ROWS,
   type Reason,
   reason,
@@ -19,33 +14,9 @@ import { earliest } from '../judgement/calendarDays';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { assessMember } from './assessMember';
 import { countProven } from './countProven';
+import type { EvaluationInput } from './EvaluationInput';
 import { limitByGaps } from './limitByGaps';
 import { type Members, membersOf } from './membersOf';
-
-/**
- * What a control is evaluated from.
- *
- * @public
- */
-export type EvaluationInput = {
-  asset: IctAsset;
-  /** In any order; what was recorded after `asOf` is ignored. */
-  evidence: readonly Evidence[];
-  /** The instant the answer is for. */
-  asOf: Instant;
-  /** Whether anything was ever received from the asset's repositories. */
-  sourceHeard: boolean;
-  /**
-   * Times in which the sources of this asset were not heard, and nobody has
-   * asked them since; in any order.
-   */
-  gaps: readonly EvidenceGap[];
-  /**
-   * Which accounts belong to which user of the catalog, of all accounts the
-   * evidence names; in any order.
-   */
-  people: readonly AccountClaim[];
-};
 
 /**
  * Evaluates one control for one asset at one instant. Never throws: what

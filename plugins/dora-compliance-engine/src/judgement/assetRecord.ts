@@ -2,7 +2,7 @@ import {
   isEvidenceOf,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Judgement } from './judgements';
+import type { Judgement } from './Judgement';
 
 /**
  * Whether the record of an ICT asset has all nine fields of RTS 2024/1774

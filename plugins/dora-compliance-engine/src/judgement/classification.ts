@@ -12,7 +12,7 @@ import {
   startOfDay,
   yearAfter,
 } from './calendarDays';
-import type { Judgement, TimedCheck } from './judgements';
+import type { Judgement, TimedCheck } from './Judgement';
 import { lastReview, type Review } from './lastReview';
 
 type Observed = Evidence<'asset-record-observed'>;

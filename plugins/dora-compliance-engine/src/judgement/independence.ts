@@ -12,7 +12,7 @@ import { releaseOf } from '../lineage/releaseOf';
 import type { ReleaseStep } from '../lineage/ReleaseStep';
 import { findApproval } from './approval';
 import { involvedIn } from './involved';
-import type { Judgement } from './judgements';
+import type { Judgement } from './Judgement';
 
 /**
  * Whether everything a deployment brought was approved by somebody who

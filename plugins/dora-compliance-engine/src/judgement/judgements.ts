@@ -1,26 +1,15 @@
 import type {
   Check,
-  Evidence,
   EvidenceType,
-  Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { judgeAssetRecord } from './assetRecord';
 import { judgeClassification } from './classification';
 import { judgeIndependence } from './independence';
+import type { Judgement } from './Judgement';
 import { judgeOwnership } from './ownership';
 import { judgeProvider } from './provider';
 import { judgeSupport } from './support';
 import { judgeTraceability } from './traceability';
-
-/** A check, and the instant at which time alone may change its answer. */
-export type TimedCheck = Check & { changesAt?: Instant | undefined };
-
-/** Answers questions about one member of a population. */
-export type Judgement = (
-  member: Evidence,
-  index: EvidenceIndex,
-) => TimedCheck[];
 
 /**
  * The judgements assertions may name, as `<name>.satisfied`.

@@ -4,7 +4,7 @@ import {
   type Reason,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Judgement } from './judgements';
+import type { Judgement } from './Judgement';
 
 /** An owner group has at least this many members. */
 const MIN_MEMBERS = 2;

@@ -5,7 +5,7 @@ import {
   type Reason,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Judgement, TimedCheck } from './judgements';
+import type { Judgement, TimedCheck } from './Judgement';
 
 type Observed = Evidence<'asset-record-observed'>;
 type Provider = NonNullable<Observed['predicate']['provider']>;

@@ -11,7 +11,7 @@ import {
   startOfDay,
   yearAfter,
 } from './calendarDays';
-import type { Judgement } from './judgements';
+import type { Judgement } from './Judgement';
 
 type Support = Predicate<'asset-record-observed'>['support'];
 

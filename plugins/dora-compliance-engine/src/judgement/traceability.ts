@@ -6,7 +6,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { commitKey, type EvidenceIndex } from '../lineage/EvidenceIndex';
 import { releaseBranch } from '../lineage/releaseBranch';
-import type { Judgement } from './judgements';
+import type { Judgement } from './Judgement';
 
 /** Names exactly one artifact; a tag such as `latest` does not. */
 const DIGEST = /^sha(256|384|512):[0-9a-f]{64,}$/i;

@@ -1,6 +1,12 @@
-import type { FakeGithub } from './FakeGithub';
 import { shaOf } from './FakeRepository';
-import { counted, found, listing, type Reply, type Route } from './route';
+import {
+  counted,
+  found,
+  type Known,
+  listing,
+  type Reply,
+  type Route,
+} from './route';
 
 /** Settings, contents, and what is known of artifacts. */
 export const repositoryRoutes: Route[] = [
@@ -57,7 +63,7 @@ function refused(message: string): Reply {
   return { status: 404, body: { message, status: '404' } };
 }
 
-function contents({ repository }: FakeGithub, path: string) {
+function contents({ repository }: Known, path: string) {
   const text = repository.files.get(path);
   if (text !== undefined) {
     return { body: fileBody(path, text) };

@@ -1,16 +1,20 @@
 import type { Body } from './bodies';
-import type { FakeGithub } from './FakeGithub';
+import type { FakeRepository } from './FakeRepository';
+import type { FakeSettings } from './FakeSettings';
 import type { Listing } from './paging';
 
 export type Reply =
   | { status?: number; headers?: Record<string, string>; body: unknown }
   | Listing;
 
+/** What is known of a repository. */
+export type Known = { repository: FakeRepository; settings: FakeSettings };
+
 /** Answers a path within the repository; undefined for what is not there. */
 export type Route = [
   pattern: RegExp,
   answer: (
-    github: FakeGithub,
+    known: Known,
     match: RegExpExecArray,
     query: URLSearchParams,
   ) => Reply | undefined,

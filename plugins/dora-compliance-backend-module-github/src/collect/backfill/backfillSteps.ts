@@ -11,7 +11,7 @@ import { z } from 'zod';
 import type { Asking } from '../GithubPart';
 import { Inquiry } from '../Inquiry';
 import { historyStages as stages } from '../history';
-import type { Span } from '../history/HistoryStage';
+import type { Span } from '../Span';
 
 /** Things a page; each costs some more requests. */
 const PER_PAGE = 20;

@@ -1,14 +1,7 @@
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { z } from 'zod';
 import type { Asking } from '../GithubPart';
 import type { Inquiry } from '../Inquiry';
-
-/** The time that is read, and in pages of how many things. */
-export type Span = {
-  readonly since: Instant;
-  readonly until: Instant;
-  readonly perPage: number;
-};
+import type { Span } from '../Span';
 
 /** What a step of a stage read: a document for each inquiry. */
 export type StageStep<Place> = {

@@ -8,7 +8,8 @@ import type { Asking } from '../GithubPart';
 import type { Inquiry } from '../Inquiry';
 import { deploymentsAt, deploymentsPage } from './deployments';
 import { longBefore } from './longBefore';
-import { type HistoryStage, type Span, telling } from './HistoryStage';
+import { type HistoryStage, telling } from './HistoryStage';
+import type { Span } from '../Span';
 
 const Place = z.object({
   list: z.enum(['releases', 'deployments']),

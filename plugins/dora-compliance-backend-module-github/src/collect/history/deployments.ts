@@ -10,7 +10,8 @@ import { RunAnswer } from '../../collected/runs';
 import type { Asking } from '../GithubPart';
 import type { Inquiry } from '../Inquiry';
 import { GONE } from './gone';
-import { type HistoryStage, type Span, telling } from './HistoryStage';
+import { type HistoryStage, telling } from './HistoryStage';
+import type { Span } from '../Span';
 import { longBefore } from './longBefore';
 
 const Place = z.object({ page: z.string() });

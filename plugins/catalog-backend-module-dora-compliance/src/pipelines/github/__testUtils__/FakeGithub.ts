@@ -7,16 +7,8 @@ import {
 import type { AddressInfo } from 'node:net';
 import { leftUnanswered } from '../../holdTimeouts.contract';
 import type { DiscoveryFault } from '../../PipelineSource.contract';
+import type { FakeRepository } from './FakeRepository';
 import { repositoryBody, workflowBody } from './githubBodies';
-
-/** A repository as the fake keeps it. */
-export type FakeRepository = {
-  id: number;
-  name: string;
-  archived?: boolean;
-  /** Definitions of workflows by their path; undefined on other branches. */
-  workflows: Record<string, string | undefined>;
-};
 
 type Answer = (
   match: RegExpExecArray,

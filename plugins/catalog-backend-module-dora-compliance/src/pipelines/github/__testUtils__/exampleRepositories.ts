@@ -1,4 +1,4 @@
-import type { FakeRepository } from './FakeGithub';
+import type { FakeRepository } from './FakeRepository';
 
 const lint = `
 name: lint

@@ -1,4 +1,4 @@
-import type { FakeRepository } from './FakeGithub';
+import type { FakeRepository } from './FakeRepository';
 
 const SINCE = '2025-01-08T23:48:37.000Z';
 

@@ -1,0 +1,176 @@
+import type {
+  IctAsset,
+  Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  assetNamed,
+  at,
+  nodeNamed,
+  normalised,
+  received,
+  statementOn,
+} from '../testing/samples';
+import type { TestStores } from '../testing/TestStores';
+
+/** What holds for every EvidenceLoader. */
+export function evidenceLoaderContract(create: () => Promise<TestStores>) {
+  const [a, b] = [assetNamed('a'), assetNamed('b')];
+
+  async function keep(
+    { documents }: TestStores,
+    text: string,
+    ...statements: Statement[]
+  ) {
+    await documents.receive([received(text)]);
+    await documents.work({
+      limit: 10,
+      now: at(100),
+      normalise: normalised(...statements),
+    });
+  }
+
+  describe('EvidenceLoader', () => {
+    it('tells which assets there is evidence of', async () => {
+      const stores = await create();
+      await stores.assets.save([nodeNamed('a'), nodeNamed('b')], at(0));
+      await keep(stores, '1', statementOn('a'));
+      expect(await stores.evidenceLoader.heardOf([a, b])).toEqual(
+        new Set([a.entityRef]),
+      );
+    });
+
+    it('gives the latest of each asset', async () => {
+      const stores = await create();
+      const observed = (minute: number): Statement => ({
+        type: 'ownership-observed',
+        subjects: [{ kind: 'entity', uri: a.entityRef }],
+        predicate: { entityRef: a.entityRef },
+        observedAt: at(minute),
+        sourceId: 'catalog',
+      });
+      await keep(stores, '1', observed(1), observed(3), observed(2));
+      const latest = await stores.evidenceLoader.latestOf(
+        [a, b],
+        ['ownership-observed'],
+      );
+      expect(latest.map(item => item.observedAt)).toEqual([at(3)]);
+    });
+
+    describe('the lineage of deployments', () => {
+      /** Each asset is built from a repository of its own name. */
+      const subjectsOf = (name: string, commit: string) => [
+        {
+          kind: 'repository' as const,
+          uri: `https://github.com/bank/${name}`,
+        },
+        { kind: 'commit' as const, digest: `gitCommit:${commit}` },
+      ];
+      const built = (
+        name: string,
+        minute: number,
+        commit: string,
+      ): Statement => ({
+        type: 'pipeline-run-finished',
+        subjects: subjectsOf(name, commit),
+        predicate: {
+          pipeline: { name: 'p' },
+          run: { id: commit, attempt: 1, url: 'https://r' },
+          outcome: 'success',
+          commit,
+          trigger: 'push',
+          finishedAt: at(minute),
+        },
+        observedAt: at(minute),
+        sourceId: 'test',
+      });
+      const deployed = (
+        name: string,
+        minute: number,
+        commit: string,
+      ): Statement => ({
+        type: 'service-deployed',
+        subjects: subjectsOf(name, commit),
+        predicate: {
+          deployment: {
+            id: `${minute}`,
+            url: 'https://d',
+            commit,
+            ref: 'main',
+            environment: { name: 'production', production: true },
+            deployer: { system: 's', login: 'x', kind: 'bot' as const },
+          },
+          deployedAt: at(minute),
+        },
+        observedAt: at(minute),
+        sourceId: 'test',
+      });
+      const lineageOf = async (
+        assets: IctAsset[],
+        ...statements: Statement[]
+      ) => {
+        const stores = await create();
+        await keep(stores, '1', ...statements);
+        const lineage = await stores.evidenceLoader.lineageOf(assets, at(15));
+        return lineage.map(item => `${item.type} ${item.observedAt}`).sort();
+      };
+
+      it('is gathered, and nothing older', async () => {
+        expect(
+          await lineageOf(
+            [a],
+            built('a', 1, 'ab'),
+            built('a', 10, 'c1'),
+            deployed('a', 20, 'c1'),
+          ),
+        ).toEqual([
+          `pipeline-run-finished ${at(10)}`,
+          `service-deployed ${at(20)}`,
+        ]);
+      });
+
+      it('goes back for each asset as far as its own', async () => {
+        expect(
+          await lineageOf(
+            [a, b],
+            built('a', 1, 'aa'),
+            built('b', 2, 'b1'),
+            built('b', 12, 'b2'),
+            deployed('a', 20, 'aa'),
+            deployed('b', 21, 'b2'),
+          ),
+        ).toEqual([
+          `pipeline-run-finished ${at(1)}`,
+          `pipeline-run-finished ${at(12)}`,
+          `service-deployed ${at(20)}`,
+          `service-deployed ${at(21)}`,
+        ]);
+      });
+
+      it('goes through all repositories of an asset', async () => {
+        const both = {
+          ...a,
+          repositories: ['a', 'b'].map(
+            name => `https://github.com/bank/${name}`,
+          ),
+        };
+        expect(
+          await lineageOf(
+            [both, b],
+            built('b', 2, 'b0'),
+            built('a', 5, 'a1'),
+            built('b', 7, 'b1'),
+            built('b', 12, 'b2'),
+            deployed('a', 20, 'a1'),
+            deployed('b', 21, 'b2'),
+          ),
+        ).toEqual([
+          `pipeline-run-finished ${at(5)}`,
+          `pipeline-run-finished ${at(7)}`,
+          `pipeline-run-finished ${at(12)}`,
+          `service-deployed ${at(20)}`,
+          `service-deployed ${at(21)}`,
+        ]);
+      });
+    });
+  });
+}

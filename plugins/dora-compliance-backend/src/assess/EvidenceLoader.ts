@@ -1,0 +1,24 @@
+import type {
+  Evidence,
+  EvidenceType,
+  IctAsset,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/** Port. Loads the evidence that controls are assessed on. */
+export interface EvidenceLoader {
+  /** The latest evidence of some types on each asset itself. */
+  latestOf(
+    assets: readonly IctAsset[],
+    types: readonly EvidenceType[],
+  ): Promise<Evidence[]>;
+
+  /**
+   * All that tells how the deployments of assets since an instant came about:
+   * the deployments and those before them, pushes, changes, reviews and runs.
+   */
+  lineageOf(assets: readonly IctAsset[], since: Instant): Promise<Evidence[]>;
+
+  /** Those of the assets whose repositories were ever heard of. */
+  heardOf(assets: readonly IctAsset[]): Promise<Set<string>>;
+}

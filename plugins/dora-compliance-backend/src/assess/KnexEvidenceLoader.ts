@@ -1,0 +1,69 @@
+import type {
+  Evidence,
+  EvidenceType,
+  IctAsset,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { inChunks } from '../kernel/database/columns';
+import { firstOfEach } from '../kernel/database/firstOfEach';
+import { evidenceFromRow, type EvidenceRow } from '../ledger/keep/evidenceRow';
+import { subjectHash } from '../ledger/keep/subjectHash';
+import { typeNumber } from '../ledger/keep/typeNumber';
+import { assetKey, repositoryKeys } from '../register/assetKeys';
+import type { EvidenceLoader } from './EvidenceLoader';
+import { loadLineage } from './KnexLineage';
+
+/** Loads evidence from the database of the plugin. */
+export class KnexEvidenceLoader implements EvidenceLoader {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async latestOf(
+    assets: readonly IctAsset[],
+    types: readonly EvidenceType[],
+  ): Promise<Evidence[]> {
+    const found: Evidence[] = [];
+    for (const chunk of inChunks(assets.map(assetKey))) {
+      const ranked = this.#knex('evidence_subject')
+        .whereIn('subject', chunk.map(subjectHash))
+        .whereIn('type', types.map(typeNumber))
+        .select('evidence_number')
+        .rowNumber('place', query =>
+          query.partitionBy(['subject', 'type']).orderBy([
+            { column: 'observed_at', order: 'desc' },
+            { column: 'evidence_number', order: 'desc' },
+          ]),
+        );
+      const rows: EvidenceRow[] = await this.#knex('held_evidence as evidence')
+        .join(ranked.as('ranked'), 'ranked.evidence_number', 'evidence.number')
+        .where('ranked.place', 1)
+        .select('evidence.*');
+      found.push(...rows.map(evidenceFromRow));
+    }
+    return found;
+  }
+
+  lineageOf(assets: readonly IctAsset[], since: Instant): Promise<Evidence[]> {
+    return loadLineage(this.#knex, assets, since);
+  }
+
+  async heardOf(assets: readonly IctAsset[]): Promise<Set<string>> {
+    const keys = [...new Set(assets.flatMap(repositoryKeys))];
+    // The first of each is enough, however much evidence there is.
+    const firsts = await firstOfEach<string, object>(this.#knex, keys, key =>
+      this.#knex('evidence_subject')
+        .where('subject', subjectHash(key))
+        .select('evidence_number'),
+    );
+    const heard = new Set(keys.filter((_, place) => firsts[place]));
+    return new Set(
+      assets
+        .filter(asset => repositoryKeys(asset).some(key => heard.has(key)))
+        .map(asset => asset.entityRef),
+    );
+  }
+}

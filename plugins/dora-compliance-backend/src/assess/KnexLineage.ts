@@ -1,0 +1,207 @@
+import {
+  type Evidence,
+  type EvidenceType,
+  type IctAsset,
+  type Instant,
+  subjectKey,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { repositoryKeys } from '../register/assetKeys';
+import {
+  inChunks,
+  readInstant,
+  type StoredInstant,
+} from '../kernel/database/columns';
+import { evidenceFromRow, type EvidenceRow } from '../ledger/keep/evidenceRow';
+import { subjectHash } from '../ledger/keep/subjectHash';
+import { typeNumber } from '../ledger/keep/typeNumber';
+
+/**
+ * How many deployments ahead of the window are looked at to find the one
+ * before its first.
+ */
+const EARLIER_DEPLOYMENTS = 50;
+
+const LINKS: readonly EvidenceType[] = [
+  'commits-pushed',
+  'change-merged',
+  'pipeline-run-finished',
+];
+
+/** What is known of a change besides its merge. */
+const ABOUT_CHANGES: readonly EvidenceType[] = [
+  'change-reviewed',
+  'change-updated',
+];
+
+/** From when on what is known of a repository is loaded, by its key. */
+type Starts = ReadonlyMap<string, Instant>;
+
+/**
+ * Four hops, each one statement for a hundred repositories: their deployments,
+ * the earliest sightings of what they deployed, all links of each asset since
+ * its own earliest one, and what else is known of the changes among them.
+ */
+export async function loadLineage(
+  knex: Knex,
+  assets: readonly IctAsset[],
+  since: Instant,
+): Promise<Evidence[]> {
+  const repositories = [...new Set(assets.flatMap(repositoryKeys))];
+  const deployments = await ofChunks(repositories, keys =>
+    loadDeployments(knex, keys, since),
+  );
+  const sighted = await loadSightings(knex, deployments);
+  const starts = startsOf(assets, deployments, sighted);
+  const links = await ofChunks([...starts], some => loadLinks(knex, some));
+  return [...deployments, ...links, ...(await loadChanges(knex, links))];
+}
+
+/** How many repositories a statement asks of. */
+const REPOSITORIES = 100;
+
+async function ofChunks<T>(
+  items: readonly T[],
+  load: (chunk: T[]) => Promise<Evidence[]>,
+): Promise<Evidence[]> {
+  const found: Evidence[] = [];
+  for (const chunk of inChunks(items, REPOSITORIES)) {
+    found.push(...(await load(chunk)));
+  }
+  return found;
+}
+
+async function loadDeployments(knex: Knex, keys: string[], since: Instant) {
+  const ofRepositories = () =>
+    knex('evidence_subject')
+      .whereIn('subject', keys.map(subjectHash))
+      .where('type', typeNumber('service-deployed'));
+  const earlier = ofRepositories()
+    .where('observed_at', '<=', since)
+    .select('evidence_number')
+    .rowNumber('place', query =>
+      query.partitionBy('subject').orderBy('observed_at', 'desc'),
+    );
+  const rows: EvidenceRow[] = await knex('held_evidence')
+    .whereIn(
+      'number',
+      ofRepositories()
+        .where('observed_at', '>', since)
+        .select('evidence_number'),
+    )
+    .orWhereIn(
+      'number',
+      knex
+        .from(earlier.as('earlier'))
+        .where('place', '<=', EARLIER_DEPLOYMENTS)
+        .select('evidence_number'),
+    );
+  return rows.map(evidenceFromRow);
+}
+
+/** When each commit that was deployed was first sighted, by its key. */
+async function loadSightings(knex: Knex, deployments: readonly Evidence[]) {
+  const sighted = new Map<string, Instant>();
+  for (const chunk of inChunks([...new Set(deployments.flatMap(commitKeys))])) {
+    const keys = new Map(
+      chunk.map(key => [subjectHash(key).toString('hex'), key]),
+    );
+    const rows: { subject: Buffer; at: StoredInstant }[] = await knex(
+      'evidence_subject',
+    )
+      .whereIn('subject', chunk.map(subjectHash))
+      .whereIn('type', LINKS.map(typeNumber))
+      .groupBy('subject')
+      .select('subject')
+      .min({ at: 'observed_at' });
+    rows.forEach(({ subject, at }) =>
+      sighted.set(keys.get(subject.toString('hex'))!, readInstant(at)),
+    );
+  }
+  return sighted;
+}
+
+/**
+ * Each repository from the earliest sighting of what its assets deployed; what
+ * was deployed from one repository of an asset may have come through another.
+ */
+function startsOf(
+  assets: readonly IctAsset[],
+  deployments: readonly Evidence[],
+  sighted: ReadonlyMap<string, Instant>,
+): Starts {
+  const firstOf = new Map<string, Instant>();
+  for (const deployment of deployments) {
+    for (const commit of commitKeys(deployment)) {
+      deployment.subjects
+        .filter(({ kind }) => kind === 'repository')
+        .forEach(subject =>
+          noteFirst(firstOf, subjectKey(subject), sighted.get(commit)),
+        );
+    }
+  }
+  const starts = new Map<string, Instant>();
+  for (const keys of assets.map(repositoryKeys)) {
+    for (const start of keys.map(key => firstOf.get(key))) {
+      keys.forEach(key => noteFirst(starts, key, start));
+    }
+  }
+  return starts;
+}
+
+function noteFirst(
+  first: Map<string, Instant>,
+  key: string,
+  at: Instant | undefined,
+) {
+  const known = first.get(key);
+  if (at && (!known || at < known)) {
+    first.set(key, at);
+  }
+}
+
+function commitKeys({ subjects }: Evidence): string[] {
+  return subjects.filter(({ kind }) => kind === 'commit').map(subjectKey);
+}
+
+async function loadLinks(knex: Knex, starts: [string, Instant][]) {
+  const ids = knex('evidence_subject')
+    .whereIn('type', LINKS.map(typeNumber))
+    .where(any =>
+      starts.forEach(([key, start]) =>
+        any.orWhere(one =>
+          one
+            .where('subject', subjectHash(key))
+            .where('observed_at', '>=', start),
+        ),
+      ),
+    )
+    .select('evidence_number');
+  const rows: EvidenceRow[] = await knex('held_evidence').whereIn(
+    'number',
+    ids,
+  );
+  return rows.map(evidenceFromRow);
+}
+
+async function loadChanges(knex: Knex, links: Evidence[]) {
+  const changes = new Set(
+    links
+      .filter(({ type }) => type === 'change-merged')
+      .flatMap(({ subjects }) => subjects)
+      .filter(({ kind }) => kind === 'change')
+      .map(subjectKey),
+  );
+  const found: Evidence[] = [];
+  for (const chunk of inChunks([...changes])) {
+    const rows: EvidenceRow[] = await knex('held_evidence').whereIn(
+      'number',
+      knex('evidence_subject')
+        .whereIn('subject', chunk.map(subjectHash))
+        .whereIn('type', ABOUT_CHANGES.map(typeNumber))
+        .select('evidence_number'),
+    );
+    found.push(...rows.map(evidenceFromRow));
+  }
+  return found;
+}

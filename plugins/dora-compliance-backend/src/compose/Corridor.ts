@@ -1,0 +1,239 @@
+import type {
+  LoggerService,
+  SchedulerService,
+  SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  EvidenceCollector,
+  EvidenceSource,
+  SourceSetup,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { Knex } from 'knex';
+import type { AssessmentStore } from '../assess/AssessmentStore';
+import { checkStatuses } from '../assess/checkStatuses';
+import type { AssetStore } from '../register/AssetStore';
+import type { Inventory } from '../register/Inventory';
+import type { DiscoveryStore } from '../register/DiscoveryStore';
+import { NewEntities } from '../register/NewEntities';
+import type { RegisterStore } from '../register/RegisterStore';
+import { syncAssets } from '../register/syncAssets';
+import type { CollectionSettings } from '../sources/collect/Collection';
+import { KnexSources } from './KnexSources';
+import type { ControlCatalogue } from '../assess/ControlCatalogue';
+import { longestWindow } from '../assess/longestWindow';
+import type { EvidenceStore } from '../read/evidence/EvidenceStore';
+import type { DocumentStore } from '../ledger/DocumentStore';
+import { knexStores, limitedDatabases, type Stores } from './KnexStores';
+import { syncPeople } from '../people/syncPeople';
+import type { UserDirectory } from '../people/UserDirectory';
+import { ComplianceQuery } from '../read/ComplianceQuery';
+import { CursorSeal } from '../kernel/paging/CursorSeal';
+import { KnexCursorKey } from '../kernel/paging/KnexCursorKey';
+import { KnexRegisterQuery } from '../read/KnexRegisterQuery';
+import type { QueueFigures, Telemetry } from '../kernel/telemetry/Telemetry';
+import type { RedactionScope } from '../ledger/redact/redact';
+import type { SilenceSettings } from '../sources/silence/Watch';
+import { QueueWorkers } from './QueueWorkers';
+import type { DeliveryThrottle } from '../kernel/worker/DeliveryThrottle';
+
+/**
+ * The whole way from a document to a status: its steps put together and set
+ * in motion.
+ */
+export class Corridor {
+  /** What senders and pages are answered from. */
+  readonly documents: DocumentStore;
+  readonly evidence: EvidenceStore;
+  readonly assets: AssetStore;
+  readonly register: RegisterStore;
+  readonly discoveries: DiscoveryStore;
+  readonly assessments: AssessmentStore;
+  /** What goes on while nobody waits for an answer. */
+  readonly work: Stores['work'];
+  readonly compliance: ComplianceQuery;
+  readonly registerQuery: KnexRegisterQuery;
+  readonly cursors: CursorSeal;
+  readonly sources: KnexSources;
+  readonly controls: ControlCatalogue;
+  readonly newEntities: NewEntities;
+  readonly #workers: QueueWorkers;
+  /** What deliveries pass on their way in. */
+  readonly throttle: DeliveryThrottle;
+  readonly #upkeep: Stores['upkeep'];
+  readonly #options: CorridorOptions;
+
+  constructor(options: CorridorOptions) {
+    const { controls, telemetry } = options;
+    this.#options = options;
+    this.controls = controls;
+    const databases = limitedDatabases(options.knex);
+    const { served, work, upkeep } = knexStores(databases, telemetry);
+    this.#upkeep = upkeep;
+    this.work = work;
+    this.documents = served.documents;
+    this.evidence = served.evidence;
+    this.assets = served.assets;
+    this.register = served.register;
+    this.discoveries = served.discoveries;
+    this.assessments = served.assessments;
+    this.registerQuery = new KnexRegisterQuery(databases.served, this.register);
+    this.cursors = new CursorSeal(new KnexCursorKey(databases.served));
+    this.sources = new KnexSources({
+      ...options,
+      ...databases,
+      knex: databases.work,
+      documents: work.documents,
+      reach: longestWindow(controls),
+      onDue: () => this.wake(),
+    });
+    this.compliance = new ComplianceQuery({
+      ...this,
+      closing: this.sources.closing,
+    });
+    this.newEntities = new NewEntities({
+      ...options,
+      ...work,
+      onDue: () => this.wake(),
+    });
+    this.#workers = new QueueWorkers({ ...options, stores: work });
+    this.throttle = this.#workers.throttle;
+  }
+
+  /** Makes the controls of this start the installed ones. */
+  async install(): Promise<void> {
+    const { controls, now } = this.#options;
+    await this.#upkeep.assessments.install([...controls.values()], now());
+  }
+
+  /** Has statuses assessed anew that somebody changed in the database. */
+  async checkStatuses(): Promise<void> {
+    const { logger, now } = this.#options;
+    if (await checkStatuses({ ...this.#upkeep, logger, now: now() })) {
+      this.wake();
+    }
+  }
+
+  /** Works both queues off; answers when nothing is due. */
+  drain(): Promise<void> {
+    return this.#workers.drain();
+  }
+
+  /** Somebody asks for a page. Call what it answers when they have it. */
+  pageBegins(): () => void {
+    return this.#workers.pageBegins();
+  }
+
+  /** A delivery was kept; what others still bring is received first. */
+  received(): void {
+    this.#workers.received();
+  }
+
+  /** Starts working the queues off without waiting for it. */
+  wake(): void {
+    this.#workers.wake();
+  }
+
+  /** How long and how old the queues are, in seconds. */
+  async queues(): Promise<QueueFigures> {
+    const now = this.#options.now();
+    const [documents, assessments] = await Promise.all([
+      this.work.documents.queue(now),
+      this.work.assessments.queue(now),
+    ]);
+    return { documents, assessments };
+  }
+
+  /** Brings the assets in line with the catalog. */
+  async sync(signal?: AbortSignal): Promise<void> {
+    const { inventory, directory, logger, now } = this.#options;
+    const accounts = directory
+      ? await syncPeople({
+          ...this.#upkeep,
+          controls: this.controls.values(),
+          directory,
+          logger,
+          now: now(),
+          signal,
+        })
+      : 0;
+    if (accounts > 0) {
+      logger.info('Accounts are in line with the catalog', { accounts });
+    }
+    const result = await syncAssets({
+      ...this.#upkeep,
+      inventory,
+      now: now(),
+      signal,
+    });
+    if (Object.values(result).some(count => count > 0)) {
+      logger.info('ICT assets are in line with the catalog', result);
+    }
+    await this.sources.collection.syncTargets();
+    // Not drained: while deliveries pour in the queue may never be empty.
+    this.wake();
+  }
+
+  /**
+   * Keeps it going: every replica looks for due work every few seconds, one
+   * of them sweeps the catalog.
+   */
+  async schedule(
+    scheduler: SchedulerService,
+    assetSchedule: SchedulerServiceTaskScheduleDefinition,
+  ): Promise<void> {
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-work',
+      scope: 'local',
+      frequency: { seconds: 5 },
+      timeout: { minutes: 10 },
+      fn: async () => this.wake(),
+    });
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-assets',
+      scope: 'global',
+      ...assetSchedule,
+      fn: signal => this.sync(signal),
+    });
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-statuses',
+      scope: 'global',
+      frequency: { hours: 1 },
+      timeout: { minutes: 10 },
+      fn: () => this.checkStatuses(),
+    });
+    await this.sources.schedule(scheduler);
+  }
+
+  /** Lets the work at hand finish and takes no more. */
+  async stop(): Promise<void> {
+    this.newEntities.stop();
+    await this.sources.stop();
+    await this.#workers.stop();
+  }
+}
+
+/** What the corridor is made from. */
+export type CorridorOptions = {
+  knex: Knex;
+  sources: ReadonlyMap<string, EvidenceSource>;
+  /** How sources are configured, also those that are off. */
+  setups?: ReadonlyMap<string, SourceSetup>;
+  /** Those that are asked, too; none by default. */
+  collectors?: ReadonlyMap<string, EvidenceCollector>;
+  /** What of collected documents is not kept; secrets alone by default. */
+  redaction?: RedactionScope;
+  collect?: CollectionSettings;
+  silence?: SilenceSettings;
+  /** What is told longer after it happened is late, in ms. Default: a day. */
+  lateAfter?: number;
+  /** Where deliveries of a source are received; unknown where absent. */
+  addressOf?: (sourceId: string) => string;
+  controls: ControlCatalogue;
+  inventory: Inventory;
+  /** Whose the accounts are; by default nobody knows. */
+  directory?: UserDirectory;
+  logger: LoggerService;
+  telemetry: Telemetry;
+  now: () => Instant;
+};

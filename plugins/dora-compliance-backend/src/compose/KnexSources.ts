@@ -1,0 +1,227 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  EvidenceCollector,
+  EvidenceSource,
+  SourceSetup,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { Knex } from 'knex';
+import type { DocumentStore } from '../ledger/DocumentStore';
+import type { RedactionScope } from '../ledger/redact/redact';
+import { foldOldTallies, foldTallies } from '../read/KnexFoldTallies';
+import { KnexGapClosing } from '../read/KnexGapClosing';
+import { KnexSourcesQuery } from '../read/KnexSourcesQuery';
+import { KnexSilenceStore } from '../sources/silence/KnexSilenceStore';
+import type { SilenceStore } from '../sources/silence/SilenceStore';
+import { type SilenceSettings, Watch } from '../sources/silence/Watch';
+import type { BackfillStore } from '../sources/backfill/BackfillStore';
+import type { CollectionStore } from '../sources/collect/CollectionStore';
+import {
+  Collection,
+  type CollectionSettings,
+} from '../sources/collect/Collection';
+import { forgetRefusals, KnexRefusals } from '../sources/silence/KnexRefusals';
+import type { Telemetry } from '../kernel/telemetry/Telemetry';
+import { later } from '../kernel/worker/later';
+import { KnexBackfillStore } from '../sources/backfill/KnexBackfillStore';
+import { kindsOf } from '../sources/collect/kindsOf';
+import { KnexCollectionStore } from '../sources/collect/KnexCollectionStore';
+import { MissedDeliveries } from '../sources/collect/MissedDeliveries';
+import { KnexLogReadStore } from '../sources/collect/KnexLogReadStore';
+import {
+  KnexConditionalCache,
+  pruneCache,
+} from '../sources/collect/KnexConditionalCache';
+import { replayFlawed } from '../sources/collect/KnexReplayFlawed';
+
+const HOUR = 60 * 60_000;
+
+const everySixHours: CollectionSettings = {
+  frequency: 6 * HOUR,
+  lookBack: 24 * HOUR,
+  tolerance: HOUR / 12,
+};
+
+const secretsAlone: RedactionScope = { personalData: [] };
+
+const withinMinutes: SilenceSettings = {
+  tolerance: HOUR / 12,
+  quietAfter: 7 * 24 * HOUR,
+};
+
+/** What is done about evidence sources beside receiving from them. */
+export class KnexSources {
+  readonly silence: SilenceStore;
+  readonly collection: Collection;
+  /** What was sent while nobody could receive it. */
+  readonly missed: MissedDeliveries;
+  readonly watch: Watch;
+  /** How gaps are closed. */
+  readonly closing: KnexGapClosing;
+  /** What was turned away at the door. */
+  readonly refusals: KnexRefusals;
+  /** What the operations on sources are answered from. */
+  readonly api;
+
+  constructor(options: KnexSourcesOptions) {
+    const { knex, served, upkeep, sources, now, onDue } = options;
+    const { collectors = new Map() } = options;
+    const { collect = everySixHours, silence = withinMinutes } = options;
+    const targets = new KnexCollectionStore(knex);
+    const backfills = new KnexBackfillStore(knex);
+    const kinds = kindsOf(sources, collectors, options.setups);
+    this.silence = new KnexSilenceStore(knex);
+    this.refusals = new KnexRefusals({
+      // A page waits for it.
+      knex: served,
+      tolerance: silence.tolerance,
+      now,
+      onGap: onDue,
+    });
+    this.collection = collectionFrom(options, targets, backfills);
+    this.missed = missedFrom(options);
+    this.watch = new Watch({
+      ...options,
+      store: this.silence,
+      kinds,
+      logged: this.missed.sourceIds,
+      settings: silence,
+      frequency: collect.frequency,
+      closeGaps: closingGaps(options, backfills, this.missed),
+      tidy: at => tidy(upkeep, at),
+      onGap: onDue,
+    });
+    const { lookBack } = collect;
+    this.closing = new KnexGapClosing({
+      knex: served,
+      sources: kinds,
+      lookBack,
+    });
+    this.api = {
+      sourcesQuery: new KnexSourcesQuery({
+        knex: served,
+        sources: kinds,
+        quietAfter: silence.quietAfter,
+        closing: this.closing,
+      }),
+      targets: new KnexCollectionStore(served),
+      backfills: new KnexBackfillStore(served),
+      replayFlawed: (of: Parameters<typeof replayFlawed>[1], at: Instant) =>
+        replayFlawed(served, of, at),
+      onCollect: () => this.collection.wake(),
+      beforeLook: () => this.refusals.keep(),
+    };
+  }
+
+  /** Keeps asking and watching. */
+  async schedule(scheduler: SchedulerService): Promise<void> {
+    await this.watch.schedule(scheduler);
+    await this.collection.schedule(scheduler);
+    await this.missed.schedule(scheduler);
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-refusals',
+      scope: 'local',
+      frequency: { seconds: 30 },
+      timeout: { seconds: 25 },
+      fn: () => this.refusals.keep(),
+    });
+  }
+
+  /** Ends the rounds at hand. */
+  async stop(): Promise<void> {
+    await Promise.all([this.collection.stop(), this.missed.stop()]);
+    await this.refusals.keep();
+  }
+}
+
+/** What the sources are put together from. */
+type KnexSourcesOptions = {
+  /** What workers use. */
+  knex: Knex;
+  /** What operations are answered from. */
+  served: Knex;
+  /** What whole tables are looked through with. */
+  upkeep: Knex;
+  sources: ReadonlyMap<string, EvidenceSource>;
+  /** How sources are configured, also those that are off. */
+  setups?: ReadonlyMap<string, SourceSetup>;
+  collectors?: ReadonlyMap<string, EvidenceCollector>;
+  redaction?: RedactionScope;
+  collect?: CollectionSettings;
+  silence?: SilenceSettings;
+  /** Where deliveries of a source are received. */
+  addressOf?: (sourceId: string) => string;
+  /** How far back the controls look, in milliseconds. */
+  reach: number;
+  documents: DocumentStore;
+  telemetry: Telemetry;
+  logger: LoggerService;
+  now: () => Instant;
+  /** Called when documents or assessments became due. */
+  onDue: () => void;
+};
+
+function collectionFrom(
+  options: KnexSourcesOptions,
+  targets: CollectionStore,
+  backfills: BackfillStore,
+): Collection {
+  const { knex, now, onDue, collectors = new Map() } = options;
+  const { redaction = secretsAlone, collect = everySixHours } = options;
+  return new Collection({
+    ...options,
+    collectors,
+    targets,
+    backfills,
+    cacheOf: sourceId =>
+      new KnexConditionalCache({ knex, sourceId, redaction, now }),
+    redaction,
+    settings: collect,
+    onReceived: onDue,
+  });
+}
+
+function missedFrom(options: KnexSourcesOptions): MissedDeliveries {
+  const { knex, onDue, collectors = new Map() } = options;
+  return new MissedDeliveries({
+    ...options,
+    collectors,
+    store: new KnexLogReadStore(knex),
+    redaction: options.redaction ?? secretsAlone,
+    addressOf: options.addressOf,
+    onReceived: onDue,
+  });
+}
+
+/** Queues what closes gaps: backfills, and readings of delivery logs. */
+function closingGaps(
+  options: KnexSourcesOptions,
+  backfills: BackfillStore,
+  missed: MissedDeliveries,
+) {
+  const { collectors = new Map(), collect = everySixHours } = options;
+  const covering = [...collectors.values()].filter(
+    ({ history, backfilled }: EvidenceCollector) =>
+      history.every(part => backfilled.includes(part)),
+  );
+  return async (now: Instant): Promise<number> => {
+    const queued = await backfills.closeGaps({
+      sourceIds: covering.map(({ sourceId }) => sourceId),
+      lookBackTo: later(now, -collect.lookBack),
+      reach: later(now, -options.reach),
+      now,
+    });
+    return queued + (await missed.queue(now));
+  };
+}
+
+/** Keeps the tables of the sources small. */
+async function tidy(knex: Knex, now: Instant) {
+  await pruneCache(knex, now);
+  await foldTallies(knex);
+  await foldOldTallies(knex, now);
+  await forgetRefusals(knex, now);
+}

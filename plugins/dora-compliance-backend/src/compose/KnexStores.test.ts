@@ -1,0 +1,182 @@
+import type { Knex } from 'knex';
+import { assessmentStoreContract } from '../assess/AssessmentStore.contract';
+import { evidenceLoaderContract } from '../assess/EvidenceLoader.contract';
+import { assetStoreContract } from '../register/AssetStore.contract';
+import { discoveryStoreContract } from '../register/DiscoveryStore.contract';
+import { registerStoreContract } from '../register/RegisterStore.contract';
+import { backfillStoreContract } from '../sources/backfill/BackfillStore.contract';
+import { collectionStoreContract } from '../sources/collect/CollectionStore.contract';
+import { logReadStoreContract } from '../sources/collect/LogReadStore.contract';
+import { evidenceStoreContract } from '../read/evidence/EvidenceStore.contract';
+import { capturedDocumentsContract } from '../ledger/capturedDocuments.contract';
+import { scopedDocumentsContract } from '../ledger/scopedDocuments.contract';
+import { documentStoreContract } from '../ledger/DocumentStore.contract';
+import { encodeBody } from '../ledger/bodies/encodeBody';
+import { rowFromDocument } from '../ledger/documentRow';
+import { KnexDocumentStore } from '../ledger/KnexDocumentStore';
+import { silenceStoreContract } from '../sources/silence/SilenceStore.contract';
+import { peopleStoreContract } from '../people/PeopleStore.contract';
+import { at, received, statementOn } from '../testing/samples';
+import { createStores } from '../testing/TestStores';
+import { until } from '../testing/until';
+import { isSqlite } from '../kernel/database/isSqlite';
+import { FreshDatabases } from '../__testUtils__/FreshDatabases';
+
+const databases = new FreshDatabases();
+
+/** Until a transaction waits for another; on SQLite all do at once. */
+async function untilSomebodyWaits(knex: Knex) {
+  if (isSqlite(knex)) {
+    return;
+  }
+  await until(
+    async () =>
+      knex('pg_stat_activity')
+        .where('datname', knex.raw('current_database()'))
+        .where('wait_event_type', 'Lock'),
+    waiting => waiting.length > 0,
+  );
+}
+
+it('runs on PostgreSQL, too', () => {
+  expect(databases.supports('POSTGRES_14')).toBe(true);
+});
+
+it('keeps what another replica keeps in another order', async () => {
+  const knex = await databases.init('POSTGRES_14');
+  const { documents } = await createStores(knex);
+  const one = received('{}', 0, 'd1');
+  const other = await knex.transaction();
+  const encoded = await encodeBody(one.body);
+  const [document] = await other('document')
+    .insert(rowFromDocument({ ...one, encoded }))
+    .returning('number');
+  const kept = documents.receive([one]);
+  await untilSomebodyWaits(knex);
+  // Each waits for the other now; the database gives up one of them.
+  try {
+    await other('document_queue')
+      .insert({ document_number: document.number, due_at: at(0) })
+      .onConflict()
+      .ignore();
+    await other.commit();
+  } catch {
+    await other.rollback();
+  }
+  await kept;
+  expect(await documents.count()).toEqual({ waiting: 1, rejected: 0 });
+  await knex.destroy();
+});
+
+describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  const open: Knex[] = [];
+  const connect = async () => {
+    const knex = await databases.init(databaseId);
+    open.push(knex);
+    return knex;
+  };
+  const create = async () => createStores(await connect());
+
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map(knex => knex.destroy()));
+  });
+
+  documentStoreContract(create);
+  capturedDocumentsContract(create);
+  scopedDocumentsContract(create);
+  evidenceLoaderContract(create);
+  evidenceStoreContract(create);
+  assetStoreContract(create);
+  assessmentStoreContract(create);
+  peopleStoreContract(create);
+  registerStoreContract(create);
+  collectionStoreContract(create);
+  backfillStoreContract(create);
+  logReadStoreContract(create);
+  silenceStoreContract(create);
+  discoveryStoreContract(async () => (await create()).discoveries);
+
+  it('reads bytes again that are delivered while they are worked on', async () => {
+    const knex = await connect();
+    await createStores(knex);
+    const delivery = (id: string) => ({
+      ...received('{}', 0, id),
+      headers: { 'x-event': id },
+    });
+    let meanwhile: Promise<void> | undefined;
+    const documents = new KnexDocumentStore(knex, async () => {
+      if (!meanwhile) {
+        meanwhile = documents.receive([delivery('d2')]);
+        await untilSomebodyWaits(knex);
+      }
+    });
+    await documents.receive([delivery('d1')]);
+    const seen: unknown[] = [];
+    const work = () =>
+      documents.work({
+        limit: 10,
+        now: at(1),
+        normalise: ({ headers }) => {
+          seen.push(headers['x-event']);
+          return { outcome: 'normalised', statements: [] };
+        },
+      });
+    await work();
+    await meanwhile;
+    await work();
+    expect(seen).toEqual(['d1', 'd1', 'd2']);
+  });
+
+  it('refuses to change what was kept', async () => {
+    const knex = await connect();
+    const { documents } = await createStores(knex);
+    await documents.receive([received('1', 0, 'd1')]);
+    await documents.work({
+      limit: 1,
+      now: at(1),
+      normalise: () => ({
+        outcome: 'normalised',
+        statements: [statementOn('a')],
+      }),
+    });
+    for (const table of [
+      'document',
+      'delivery',
+      'evidence',
+      'evidence_subject',
+    ]) {
+      await expect(knex(table).delete()).rejects.toThrow('append-only');
+    }
+    await expect(knex('evidence').update({ type: 'sbom' })).rejects.toThrow(
+      'append-only',
+    );
+  });
+
+  it('two workers share the queue without doing anything twice', async () => {
+    const { documents } = await create();
+    const all = Array.from({ length: 40 }, (_, n) => received(`[${n}]`));
+    await documents.receive(all);
+    const seen: string[] = [];
+    const work = async () => {
+      for (let n = 1; n > 0; ) {
+        n = await documents.work({
+          limit: 5,
+          now: at(1),
+          normalise: ({ document }) => {
+            seen.push(document.digest);
+            return { outcome: 'normalised', statements: [] };
+          },
+        });
+      }
+    };
+    await Promise.all([work(), work()]);
+    expect(seen.sort()).toEqual(all.map(item => item.document.digest).sort());
+  });
+
+  it('the migrations can be taken back', async () => {
+    const knex = await connect();
+    await createStores(knex);
+    await knex.migrate.rollback({ directory: `${__dirname}/../../migrations` });
+    expect(await knex.schema.hasTable('document')).toBe(false);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Knex } from 'knex';
+import { KnexAssessmentStore } from '../assess/KnexAssessmentStore';
+import { KnexAssetStore } from '../register/KnexAssetStore';
+import { KnexDiscoveryStore } from '../register/KnexDiscoveryStore';
+import { KnexRegisterStore } from '../register/KnexRegisterStore';
+import {
+  servedLimits,
+  upkeepLimits,
+  workLimits,
+} from '../kernel/database/DatabaseLimits';
+import { withLimits } from '../kernel/database/KnexLimited';
+import { KnexEvidenceStore } from '../read/evidence/KnexEvidenceStore';
+import { keepStatements } from '../ledger/keep/KnexKeepStatements';
+import { JustReceived } from '../ledger/JustReceived';
+import { KnexDocumentStore } from '../ledger/KnexDocumentStore';
+import { KnexPeopleStore } from '../people/KnexPeopleStore';
+import type { Telemetry } from '../kernel/telemetry/Telemetry';
+
+/** One database, as those see it who wait for it differently long. */
+export function limitedDatabases(knex: Knex) {
+  return {
+    served: withLimits(knex, servedLimits),
+    work: withLimits(knex, workLimits),
+    upkeep: withLimits(knex, upkeepLimits),
+  };
+}
+
+/** The stores of the corridor, over each view of its database. */
+export function knexStores(
+  databases: ReturnType<typeof limitedDatabases>,
+  telemetry: Telemetry,
+) {
+  const justReceived = new JustReceived();
+  const storesOver = (knex: Knex) => ({
+    documents: new KnexDocumentStore(
+      knex,
+      keepStatements,
+      telemetry,
+      justReceived,
+    ),
+    evidence: new KnexEvidenceStore(knex),
+    assets: new KnexAssetStore(knex),
+    register: new KnexRegisterStore(knex),
+    discoveries: new KnexDiscoveryStore(knex),
+    people: new KnexPeopleStore(knex),
+    assessments: new KnexAssessmentStore(knex, telemetry),
+  });
+  return {
+    served: storesOver(databases.served),
+    work: storesOver(databases.work),
+    upkeep: storesOver(databases.upkeep),
+  };
+}
+
+/** The stores of the corridor, by how long their users wait. */
+export type Stores = ReturnType<typeof knexStores>;

@@ -1,0 +1,142 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { causeOfFailure } from '../assess/causeOfFailure';
+import { decide } from '../assess/decide';
+import type { ControlCatalogue } from '../assess/ControlCatalogue';
+import { normaliseDocument } from '../ledger/normalise/normaliseDocument';
+import type { Stores } from './KnexStores';
+import type { Telemetry } from '../kernel/telemetry/Telemetry';
+import { DeliveryThrottle } from '../kernel/worker/DeliveryThrottle';
+import { GiveWay } from '../kernel/worker/GiveWay';
+import { Worker } from '../kernel/worker/Worker';
+
+/**
+ * How many documents, or pairs of asset and control, one transaction works on:
+ * fewer while deliveries come, so that none waits for long, and few while
+ * somebody waits for a page.
+ */
+const BATCH = {
+  documents: { alone: 200, besideDeliveries: 50, besidePages: 5 },
+  pairs: { alone: 50, besideDeliveries: 50, besidePages: 5 },
+};
+
+/** What the workers need. */
+export type QueueWorkersOptions = {
+  stores: Stores['work'];
+  sources: ReadonlyMap<string, EvidenceSource>;
+  controls: ControlCatalogue;
+  /** What is told longer after it happened is late, in ms. Default: a day. */
+  lateAfter?: number;
+  logger: LoggerService;
+  telemetry: Telemetry;
+  now: () => Instant;
+};
+
+/**
+ * The two workers of the corridor, one for each queue. Pages go before
+ * deliveries, and deliveries before the queues.
+ */
+export class QueueWorkers {
+  readonly #giveWay = new GiveWay();
+  readonly #normaliser: Worker;
+  readonly #decider: Worker;
+  readonly #options: QueueWorkersOptions;
+  /** What deliveries pass on their way in. */
+  readonly throttle = new DeliveryThrottle(this.#giveWay);
+
+  constructor(options: QueueWorkersOptions) {
+    this.#options = options;
+    const { telemetry } = options;
+    const common = { logger: options.logger, giveWay: this.#giveWay };
+    this.#normaliser = new Worker({
+      ...common,
+      name: 'Normalising documents',
+      work: () =>
+        telemetry.span('normalise documents', () => this.#normalise()),
+    });
+    this.#decider = new Worker({
+      ...common,
+      name: 'Deciding controls',
+      work: () => telemetry.span('decide controls', () => this.#decide()),
+    });
+  }
+
+  /** Somebody asks for a page. Call what it answers when they have it. */
+  pageBegins(): () => void {
+    const ends = this.#giveWay.pageBegins();
+    return () => {
+      ends();
+      this.throttle.admit();
+    };
+  }
+
+  /** A delivery was kept; what others still bring is received first. */
+  received(): void {
+    this.#giveWay.served();
+    // Which wakes the decider with each batch.
+    this.#normaliser.wake();
+  }
+
+  /** Starts working the queues off without waiting for it. */
+  wake(): void {
+    this.#normaliser.wake();
+    this.#decider.wake();
+  }
+
+  /** Works both queues off; answers when nothing is due. */
+  async drain(): Promise<void> {
+    await this.#normaliser.drain();
+    await this.#decider.drain();
+  }
+
+  /** Lets the work at hand finish and takes no more. */
+  async stop(): Promise<void> {
+    await this.#normaliser.stop();
+    await this.#decider.stop();
+  }
+
+  async #normalise(): Promise<number> {
+    const { stores, sources, lateAfter, now } = this.#options;
+    const worked = await stores.documents.work({
+      limit: this.#batchOf('documents'),
+      now: now(),
+      normalise: queued => normaliseDocument(sources, queued),
+      lateAfter,
+    });
+    // Not only at the end: where deliveries never pause there is none.
+    this.#decider.wake();
+    return worked;
+  }
+
+  #decide(): Promise<number> {
+    const { stores, controls, logger, now } = this.#options;
+    const asOf = now();
+    return stores.assessments.work({
+      limit: this.#batchOf('pairs'),
+      now: asOf,
+      decide: (due, { evidence, people, silence }) =>
+        decide({
+          due,
+          controls,
+          evidence,
+          people,
+          gapsOf: assets => silence.gapsOf(assets),
+          asOf,
+        }),
+      onFailed: ({ error, ...pair }) =>
+        logger.error('A control could not be assessed; it is tried again', {
+          ...pair,
+          ...causeOfFailure(error),
+        }),
+    });
+  }
+
+  #batchOf(what: keyof typeof BATCH): number {
+    const { alone, besideDeliveries, besidePages } = BATCH[what];
+    if (this.#giveWay.isReading) {
+      return besidePages;
+    }
+    return this.#giveWay.isServing ? besideDeliveries : alone;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { inChunks } from '../kernel/database/columns';
+import { isSqlite } from '../kernel/database/isSqlite';
+
+/** All controls of the assets to which subjects belong become due. */
+export async function markDueByKeys(
+  transaction: Knex.Transaction,
+  subjectKeys: readonly string[],
+  now: Instant,
+): Promise<void> {
+  for (const chunk of inChunks(subjectKeys)) {
+    const pairs = transaction('asset_identifier')
+      .crossJoin('control' as never)
+      .whereIn('asset_identifier.subject_key', chunk)
+      .distinct('asset_identifier.entity_ref', 'control.id');
+    await markDue(transaction, pairs, now);
+  }
+}
+
+/** All controls of some assets become due. */
+export async function markDueByAssets(
+  transaction: Knex.Transaction,
+  entityRefs: readonly string[],
+  now: Instant,
+): Promise<void> {
+  for (const chunk of inChunks(entityRefs)) {
+    const pairs = transaction('asset')
+      .crossJoin('control' as never)
+      .whereIn('asset.entity_ref', chunk)
+      .select('asset.entity_ref', 'control.id');
+    await markDue(transaction, pairs, now);
+  }
+}
+
+/** Some controls become due for all assets. */
+export async function markDueByControls(
+  transaction: Knex.Transaction,
+  controlIds: readonly string[],
+  now: Instant,
+): Promise<void> {
+  for (const chunk of inChunks(controlIds)) {
+    const pairs = transaction('asset')
+      .crossJoin('control' as never)
+      .whereIn('control.id', chunk)
+      .select('asset.entity_ref', 'control.id');
+    await markDue(transaction, pairs, now);
+  }
+}
+
+/** All controls of the assets that some sources told of or are asked about. */
+export async function markDueBySources(
+  transaction: Knex.Transaction,
+  sourceIds: readonly string[],
+  now: Instant,
+): Promise<void> {
+  const keys = transaction('source_subject')
+    .whereIn('source_id', sourceIds)
+    .select('subject_key')
+    .union(
+      transaction('collection_target')
+        .whereIn('source_id', sourceIds)
+        .select('target_key'),
+    );
+  const pairs = transaction('asset_identifier')
+    .crossJoin('control' as never)
+    .whereIn('asset_identifier.subject_key', keys)
+    .distinct('asset_identifier.entity_ref', 'control.id');
+  await markDue(transaction, pairs, now);
+}
+
+/**
+ * One statement for all pairs, in one order, so that two transactions can't
+ * wait for each other. What is due earlier stays so.
+ */
+async function markDue(
+  transaction: Knex.Transaction,
+  pairs: Knex.QueryBuilder,
+  now: Instant,
+) {
+  const instant = isSqlite(transaction) ? '?' : 'CAST(? AS timestamptz)';
+  await transaction.raw(
+    `INSERT INTO assessment_queue (entity_ref, control_id, due_at)
+     SELECT pairs.entity_ref, pairs.id, ${instant} FROM (?) AS pairs
+     WHERE true
+     ORDER BY pairs.entity_ref, pairs.id
+     ON CONFLICT (entity_ref, control_id) DO UPDATE
+     SET due_at = excluded.due_at
+     WHERE assessment_queue.due_at > excluded.due_at`,
+    [now, pairs],
+  );
+}

@@ -1,0 +1,173 @@
+import type { Knex } from 'knex';
+import { FreshDatabases } from './__testUtils__/FreshDatabases';
+import {
+  assetNamed,
+  at,
+  control,
+  installed,
+  nodeNamed,
+  normalised,
+  received,
+  statementOn,
+} from './testing/samples';
+import { createStores, type TestStores } from './testing/TestStores';
+
+const databases = new FreshDatabases();
+const { entityRef } = assetNamed('a');
+
+const MIGRATION = {
+  directory: `${__dirname}/../migrations`,
+  name: '20261129000400_history_pages.js',
+};
+
+describe.each(databases.eachSupportedId())(
+  'projections of history on %s',
+  databaseId => {
+    let knex: Knex;
+    let stores: TestStores;
+    let work: (minute: number, normalise: () => unknown) => Promise<void>;
+
+    /** A document that is rejected, one that is partial and one that is whole. */
+    beforeEach(async () => {
+      knex = await databases.init(databaseId);
+      stores = await createStores(knex);
+      work = async (minute, normalise) => {
+        await stores.documents.work({
+          limit: 9,
+          now: at(minute),
+          normalise: normalise as never,
+        });
+      };
+      await stores.assets.save([nodeNamed('a')], at(0));
+      const whole = normalised(statementOn('a'))();
+      const says = {
+        rejected: { outcome: 'rejected', reason: 'x' },
+        partial: { ...whole, flaws: ['x'] },
+        normalised: whole,
+      };
+      for (const [n, [text, said]] of Object.entries(says).entries()) {
+        await stores.documents.receive([received(text, n)]);
+        await work(10 + n, () => said);
+      }
+    });
+
+    afterEach(() => knex.destroy());
+
+    const numberOf = async (text: string): Promise<number> => {
+      const { digest } = received(text).document;
+      const [number] = await knex('document')
+        .where('digest', digest)
+        .pluck('number');
+      return number;
+    };
+
+    const listed = async () => {
+      const states = ['rejected', 'partial', 'waiting'] as const;
+      const pages = await Promise.all(
+        states.map(state => stores.documents.list({ state, limit: 9 })),
+      );
+      return pages.map(({ items }) =>
+        items.map(({ document, state }) => `${state} ${document.receivedAt}`),
+      );
+    };
+    const flawed = [[`rejected ${at(0)}`], [`partial ${at(1)}`], []];
+
+    it('the migration fills from what is there', async () => {
+      await knex.migrate.down(MIGRATION);
+      await knex.migrate.up(MIGRATION);
+      expect(await listed()).toEqual(flawed);
+      expect(await stores.evidence.lastRecordedAt(entityRef)).toBe(at(11));
+    });
+
+    it('results of before the migration are read from the assessments', async () => {
+      const { assessments } = stores;
+      await assessments.install(installed, at(30));
+      await assessments.work({
+        limit: 9,
+        now: at(30),
+        decide: async () =>
+          [
+            {
+              entityRef,
+              controlId: control.id,
+              status: 'satisfied',
+              reason: { code: 'x', params: {} },
+              counts: { satisfied: 1, notAssessed: 0, notSatisfied: 0 },
+              rows: [],
+              asOf: at(30),
+            },
+          ] as never,
+      });
+      const result = async () =>
+        (await assessments.results(entityRef)).get(control.id)?.assessment;
+      const before = await result();
+      expect(before).toMatchObject({ status: 'satisfied' });
+      await knex.migrate.down(MIGRATION);
+      await knex.migrate.up(MIGRATION);
+      expect(await result()).toMatchObject(before!);
+    });
+
+    it('a document is listed by what became of it last', async () => {
+      expect(await listed()).toEqual(flawed);
+      for (const text of ['rejected', 'partial']) {
+        const { digest } = received(text).document;
+        await stores.documents.replay(digest, at(20));
+      }
+      expect(await listed()).toEqual([
+        [],
+        [],
+        [`waiting ${at(1)}`, `waiting ${at(0)}`],
+      ]);
+      await work(21, () => ({ outcome: 'rejected', reason: 'y' }));
+      expect(await listed()).toEqual([
+        [`rejected ${at(1)}`, `rejected ${at(0)}`],
+        [],
+        [],
+      ]);
+      // Read again while it has an outcome, which then is another.
+      await knex('document_queue').insert({
+        document_number: await numberOf('partial'),
+        due_at: at(22),
+      });
+      await work(23, normalised());
+      expect(await listed()).toEqual([[`rejected ${at(0)}`], [], []]);
+    });
+
+    it('no edit hides a document from its list', async () => {
+      const number = await numberOf('rejected');
+      const row = () =>
+        knex('flawed_document').where('document_number', number);
+      const refused = 'flawed_document only follows document_outcome';
+      await expect(row().delete()).rejects.toThrow(refused);
+      await expect(row().update({ source_id: 'x' })).rejects.toThrow(refused);
+      await expect(row().update({ state: 'partial' })).rejects.toThrow(refused);
+      await expect(
+        knex('flawed_document').insert({
+          document_number: await numberOf('normalised'),
+          state: 'rejected',
+          source_id: 'test',
+          received_at: at(2),
+        }),
+      ).rejects.toThrow(refused);
+      expect(await listed()).toEqual(flawed);
+    });
+
+    it('activity is made anew from the evidence', async () => {
+      const before = await knex('subject_activity').orderBy('subject_key');
+      expect(before).toHaveLength(1);
+      await knex('subject_activity').update({
+        first_observed_at: at(9),
+        last_recorded_at: at(0),
+      });
+      await knex('subject_activity').insert({
+        subject_key: 'repository|x',
+        first_observed_at: at(0),
+        last_recorded_at: at(0),
+      });
+      await stores.evidence.rebuild();
+      expect(await knex('subject_activity').orderBy('subject_key')).toEqual(
+        before,
+      );
+    });
+  },
+);

@@ -1,0 +1,65 @@
+import type { Knex } from 'knex';
+import { FreshDatabases } from '../__testUtils__/FreshDatabases';
+import { withLimits } from '../kernel/database/KnexLimited';
+import { migrate } from '../kernel/database/migrate';
+import { received } from '../testing/samples';
+import { JustReceived } from './JustReceived';
+import { KnexDocumentStore } from './KnexDocumentStore';
+
+const databases = new FreshDatabases();
+let knex: Knex;
+afterEach(() => knex.destroy());
+
+it('a delivery that waits for a worker harms none that came with it', async () => {
+  knex = await databases.init('POSTGRES_14');
+  await migrate({ getClient: async () => knex });
+  const view = withLimits(knex, { statement: 2_000 });
+  const store = new KnexDocumentStore(view, async () => {});
+  await store.receive([received('{"n":0}')]);
+  const worker = await knex.transaction();
+  await worker('document_queue').forUpdate().select('document_number');
+  const again = { ...received('{"n":0}'), headers: { 'x-event': 'other' } };
+  const results = await Promise.allSettled(
+    [again, received('{"n":1}'), received('{"n":2}')].map(one =>
+      store.receive([one]),
+    ),
+  );
+  await worker.rollback();
+  expect(results.map(({ status }) => status)).toEqual([
+    'rejected',
+    'fulfilled',
+    'fulfilled',
+  ]);
+  expect(await knex('document')).toHaveLength(3);
+});
+
+describe.each(databases.eachSupportedId())('on %s', databaseId => {
+  const create = async (justReceived?: JustReceived) => {
+    knex = await databases.init(databaseId);
+    await migrate({ getClient: async () => knex });
+    return new KnexDocumentStore(knex, async () => {}, undefined, justReceived);
+  };
+
+  it('captured bytes under other events take no dictionary of others', async () => {
+    const store = await create();
+    const named = (event: string) => ({
+      ...received('{"n":0}'),
+      headers: { 'x-github-event': event },
+    });
+    await store.receive([named('push')]);
+    for (let n = 0; n < 3; n++) {
+      await store.receive([named(`made-up-${n}`)]);
+    }
+    expect(await knex('body_dictionary').pluck('kind')).toEqual([
+      'pushed push',
+    ]);
+  });
+
+  it('of a document at hand it holds the bytes once', async () => {
+    const justReceived = new JustReceived();
+    const store = await create(justReceived);
+    const document = received(`"${'long '.repeat(100)}"`);
+    await store.receive([document]);
+    expect(justReceived.take(1)).toEqual(document);
+  });
+});

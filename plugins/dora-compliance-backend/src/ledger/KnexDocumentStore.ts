@@ -1,0 +1,242 @@
+import type {
+  Digest,
+  DocumentState,
+  DocumentView,
+  Instant,
+  Page,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { againAfterDeadlock } from '../kernel/database/againAfterDeadlock';
+import { readInstant, type StoredNumber } from '../kernel/database/columns';
+import { isCancelled, isUnreachable } from '../kernel/database/isUnreachable';
+import {
+  type QueueFigure,
+  queueFigures,
+} from '../kernel/database/queueFigures';
+import { writeCursor } from '../kernel/paging/cursor';
+import { readableDocuments } from './KnexReadableDocuments';
+import type { Visibility } from '../permissions/Visibility';
+import type {
+  DocumentStore,
+  KeepStatements,
+  ReceivedDocument,
+  WorkObserver,
+} from './DocumentStore';
+import { encodeBody } from './bodies/encodeBody';
+import { KnexDictionaries } from './bodies/KnexDictionaries';
+import { type EncodedDocument, documentViewFromRow } from './documentRow';
+import { GroupCommit, type Reach } from './receive/GroupCommit';
+import { JustReceived } from './JustReceived';
+import { documentViews, type ListRow, nextDocuments } from './KnexDocumentPage';
+import { receiveDocuments } from './receive/KnexReceiveDocuments';
+import { KnexReceiveNew } from './receive/KnexReceiveNew';
+import {
+  type DocumentWork,
+  workDocuments,
+} from './normalise/KnexWorkDocuments';
+
+/** How many documents are kept in one transaction. */
+const MAX_GROUP = 100;
+
+/**
+ * How many documents are looked through for those that may be read, in windows
+ * of so many at first; older ones are not listed.
+ */
+const LOOKED_THROUGH = 10_000;
+const FIRST_WINDOW = 100;
+const LARGEST_WINDOW = 1000;
+
+type ListOptions = Parameters<DocumentStore['list']>[0];
+
+/** Source documents in the database of the plugin. */
+export class KnexDocumentStore implements DocumentStore {
+  readonly #knex: Knex;
+  readonly #keep: KeepStatements<Knex.Transaction>;
+  readonly #observer: WorkObserver | undefined;
+  readonly #received: GroupCommit<EncodedDocument>;
+  readonly #dictionaries: KnexDictionaries;
+  readonly #justReceived: JustReceived;
+
+  constructor(
+    knex: Knex,
+    keep: KeepStatements<Knex.Transaction>,
+    observer?: WorkObserver,
+    justReceived = new JustReceived(),
+  ) {
+    this.#knex = knex;
+    this.#justReceived = justReceived;
+    this.#keep = keep;
+    this.#observer = observer;
+    this.#dictionaries = new KnexDictionaries(knex);
+    const allNew = new KnexReceiveNew(knex);
+    const commit = async (documents: readonly EncodedDocument[]) => {
+      const added =
+        (await allNew.receive(documents)) ??
+        (await knex.transaction(transaction =>
+          receiveDocuments(transaction, documents),
+        ));
+      added.forEach(({ encoded: _, ...document }, number) =>
+        this.#justReceived.put(number, document),
+      );
+    };
+    this.#received = new GroupCommit(
+      documents => againAfterDeadlock(() => commit(documents)),
+      MAX_GROUP,
+      reachOf,
+    );
+  }
+
+  async receive(received: readonly ReceivedDocument[]): Promise<void> {
+    await Promise.all(
+      received.map(async document => {
+        const dictionary = await this.#dictionaries.for(document);
+        const encoded = await encodeBody(document.body, dictionary);
+        await this.#received.add({ ...document, encoded });
+      }),
+    );
+  }
+
+  async work(work: DocumentWork): Promise<number> {
+    const worked = await this.#knex.transaction(transaction =>
+      workDocuments(
+        transaction,
+        this.#keep,
+        { justReceived: this.#justReceived, dictionaries: this.#dictionaries },
+        work,
+      ),
+    );
+    worked.forEach(({ sourceId, state, wait }) => {
+      if (state) {
+        this.#observer?.worked(sourceId, state, wait);
+      }
+    });
+    return worked.length;
+  }
+
+  async replay(
+    digest: Digest,
+    now: Instant,
+    visible: Visibility = 'all',
+  ): Promise<boolean> {
+    return this.#knex.transaction(async transaction => {
+      const row: { number: StoredNumber } | undefined = await transaction(
+        'document',
+      )
+        .where('digest', digest)
+        .first('number');
+      const known = row && (await isReadable(transaction, digest, visible));
+      if (known) {
+        await transaction('document_queue')
+          .insert({ document_number: row.number, due_at: now, attempts: 0 })
+          .onConflict('document_number')
+          .merge();
+        await transaction('document_outcome')
+          .where('document_number', row.number)
+          .delete();
+      }
+      return Boolean(known);
+    });
+  }
+
+  async list(options: {
+    state: DocumentState;
+    sourceId?: string;
+    limit: number;
+    cursor?: string;
+    visible?: Visibility;
+  }): Promise<Page<DocumentView>> {
+    const { limit, visible = 'all' } = options;
+    const rows =
+      visible === 'all'
+        ? await nextDocuments(this.#knex, { ...options, limit: limit + 1 })
+        : await this.#rowsOf({ ...options, visible });
+    const items = rows.slice(0, limit).map(documentViewFromRow);
+    const last = rows[limit - 1];
+    return rows.length > limit && last
+      ? { items, nextCursor: cursorAfter(last) }
+      : { items };
+  }
+
+  /** Rows of a page and one more, of documents that may be read. */
+  async #rowsOf(
+    options: ListOptions & { visible: readonly string[] },
+  ): Promise<ListRow[]> {
+    const { state, limit } = options;
+    if (state === 'waiting' || state === 'rejected') {
+      return [];
+    }
+    const visible = new Set(options.visible);
+    const found: ListRow[] = [];
+    let { cursor } = options;
+    let looked = 0;
+    let window = FIRST_WINDOW;
+    while (looked < LOOKED_THROUGH && found.length <= limit) {
+      const rows = await nextDocuments(this.#knex, {
+        ...options,
+        limit: window,
+        cursor,
+      });
+      const digests = rows.map(({ digest }) => digest);
+      const readable = new Set(
+        await readableDocuments(this.#knex, digests, visible),
+      );
+      found.push(...rows.filter(({ digest }) => readable.has(digest)));
+      const last = rows.at(-1);
+      if (!last || rows.length < window) {
+        break;
+      }
+      cursor = cursorAfter(last);
+      looked += window;
+      // Where few may be read, larger windows find them in fewer statements.
+      window = Math.min(window * 2, LARGEST_WINDOW);
+    }
+    return found;
+  }
+
+  async find(digest: Digest): Promise<DocumentView | undefined> {
+    const row: ListRow | undefined = await documentViews(this.#knex)
+      .where('document.digest', digest)
+      .first();
+    return row && documentViewFromRow(row);
+  }
+
+  queue(now: Instant): Promise<QueueFigure> {
+    return queueFigures(this.#knex, 'document_queue', now);
+  }
+
+  async count(): Promise<{ waiting: number; rejected: number }> {
+    const waiting = await this.#knex('document_queue')
+      .count({ n: '*' })
+      .first();
+    // Tallied, as there may be very many.
+    const rejected = await this.#knex('document_tally')
+      .where('state', 'rejected')
+      .sum({ n: 'n' })
+      .first();
+    return { waiting: Number(waiting?.n), rejected: Number(rejected?.n ?? 0) };
+  }
+}
+
+/** A statement that was cancelled may have waited for a single row. */
+function reachOf(error: unknown): Reach {
+  if (isCancelled(error)) {
+    return 'unknown';
+  }
+  return isUnreachable(error) ? 'all' : 'one';
+}
+
+function cursorAfter({ received_at, number }: ListRow): string {
+  return writeCursor(readInstant(received_at), String(number));
+}
+
+async function isReadable(
+  knex: Knex,
+  digest: Digest,
+  visible: Visibility,
+): Promise<boolean> {
+  if (visible === 'all') {
+    return true;
+  }
+  const readable = await readableDocuments(knex, [digest], new Set(visible));
+  return readable.length > 0;
+}

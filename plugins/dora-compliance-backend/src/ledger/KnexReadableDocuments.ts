@@ -1,0 +1,75 @@
+import {
+  type Subject,
+  subjectKey,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { inChunks } from '../kernel/database/columns';
+
+/**
+ * The assets that each piece of evidence of some documents concerns, by
+ * document. Keys are made of the subjects of the evidence, as no index leads
+ * from evidence to its keys.
+ */
+export async function assetsOfDocuments(
+  knex: Knex,
+  digests: readonly string[],
+): Promise<Map<string, string[][]>> {
+  const evidence: { digest: string; subjects: string }[] = await knex(
+    'document',
+  )
+    .join('evidence', 'evidence.document_number', 'document.number')
+    .whereIn('document.digest', digests)
+    .select('document.digest', 'evidence.subjects');
+  const keysOf = evidence.map(({ digest, subjects }) => ({
+    digest,
+    keys: (JSON.parse(subjects) as Subject[]).map(subjectKey),
+  }));
+  const byKey = await assetsByKey(
+    knex,
+    keysOf.flatMap(({ keys }) => keys),
+  );
+  const assets = new Map<string, string[][]>();
+  for (const { digest, keys } of keysOf) {
+    const refs = keys.flatMap(key => byKey.get(key) ?? []);
+    assets.set(digest, [...(assets.get(digest) ?? []), refs]);
+  }
+  return assets;
+}
+
+async function assetsByKey(
+  knex: Knex,
+  keys: readonly string[],
+): Promise<Map<string, string[]>> {
+  const byKey = new Map<string, string[]>();
+  for (const chunk of inChunks([...new Set(keys)])) {
+    const rows: { subject_key: string; entity_ref: string }[] = await knex(
+      'asset_identifier',
+    )
+      .whereIn('subject_key', chunk)
+      .select('subject_key', 'entity_ref');
+    for (const { subject_key, entity_ref } of rows) {
+      byKey.set(subject_key, [...(byKey.get(subject_key) ?? []), entity_ref]);
+    }
+  }
+  return byKey;
+}
+
+/**
+ * Those of some documents that say something about an asset that may be read,
+ * and nothing that is only about others. What nothing could be read from
+ * belongs to no asset.
+ */
+export async function readableDocuments(
+  knex: Knex,
+  digests: readonly string[],
+  visible: ReadonlySet<string>,
+): Promise<string[]> {
+  const assets = await assetsOfDocuments(knex, digests);
+  return digests.filter(digest => {
+    const concerned = (assets.get(digest) ?? []).filter(of => of.length > 0);
+    return (
+      concerned.length > 0 &&
+      concerned.every(of => of.some(ref => visible.has(ref)))
+    );
+  });
+}

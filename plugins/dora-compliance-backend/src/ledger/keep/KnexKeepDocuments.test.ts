@@ -1,0 +1,47 @@
+import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
+import { withLimits } from '../../kernel/database/KnexLimited';
+import { keepStatements } from './KnexKeepStatements';
+import { at, normalised, received, statementOn } from '../../testing/samples';
+import { createStores } from '../../testing/TestStores';
+import { until } from '../../testing/until';
+import type { ReceivedDocument } from '../DocumentStore';
+import { KnexDocumentStore } from '../KnexDocumentStore';
+
+const databases = new FreshDatabases();
+
+it('a document whose statement hangs holds up no other', async () => {
+  const knex = await databases.init('POSTGRES_14');
+  const { documents: patient } = await createStores(knex);
+  const [one, other] = [received('1', 0), received('2', 1)];
+  await patient.receive([one, other]);
+  const numberOf = async ({ document: { digest } }: ReceivedDocument) =>
+    Number((await knex('document').where({ digest }).pluck('number'))[0]);
+  const hanging = await numberOf(one);
+  const kept = await numberOf(other);
+  const holder = await knex.transaction();
+  await holder('document_outcome').insert({
+    document_number: hanging,
+    state: 'normalised',
+    decided_at: at(0),
+  });
+  const view = withLimits(knex, { statement: 1_000 });
+  const hasty = new KnexDocumentStore(view, keepStatements);
+  let minute = 1;
+  await until(
+    async () => {
+      minute += 10;
+      const work = hasty.work({
+        limit: 10,
+        now: at(minute),
+        normalise: normalised(statementOn('a')),
+      });
+      // On a busy machine any statement may take too long.
+      await work.catch(() => undefined);
+      return knex('document_outcome').pluck('document_number');
+    },
+    numbers => numbers.map(Number).includes(kept),
+  );
+  await holder.rollback();
+  expect(await patient.count()).toEqual({ waiting: 1, rejected: 0 });
+  await knex.destroy();
+});

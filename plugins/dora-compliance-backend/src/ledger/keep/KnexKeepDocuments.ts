@@ -1,0 +1,249 @@
+import {
+  addDuration,
+  type Instant,
+  type Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { Knex } from 'knex';
+import { faultOf } from '../../kernel/database/faultOf';
+import {
+  isCancelled,
+  isUnreachable,
+} from '../../kernel/database/isUnreachable';
+import type { KeepStatements, QueuedDocument, Said } from '../DocumentStore';
+import type { SaidByAll } from '../normalise/normaliseDeliveries';
+import type { Proven } from '../receive/receiveDelivery';
+import { bounded, causeOf, nameOf } from '../normalise/readableStatements';
+
+/** Tries of a document of which nobody knows why it can't be kept. */
+const MAX_ATTEMPTS = 8;
+
+/** The longest wait between two tries: 2^8 seconds. */
+const MAX_DOUBLINGS = 8;
+
+/** A document taken from the queue and what was made of it. */
+export type WorkedOn = {
+  number: number;
+  queued: QueuedDocument;
+  since: Instant;
+  attempts: number;
+} & SaidByAll;
+
+/** Where and when documents are kept. */
+type Keeping = {
+  transaction: Knex.Transaction;
+  keep: KeepStatements<Knex.Transaction>;
+  now: Instant;
+};
+
+type State = 'normalised' | 'partial' | 'rejected';
+
+/**
+ * Keeps all that documents say together. When that fails they are kept one by
+ * one, so that one bad document holds up no other. Answers the state of each;
+ * none when it is tried again later.
+ */
+export async function keepDocuments(
+  keeping: Keeping,
+  batch: readonly WorkedOn[],
+): Promise<(State | undefined)[]> {
+  try {
+    await inSavepoint(keeping, inner => keepAll(inner, batch));
+    return batch.map(({ result }) => stateOf(result));
+  } catch (error) {
+    if (isUnreachable(error) && !isCancelled(error)) {
+      throw error;
+    }
+  }
+  const states: (State | undefined)[] = [];
+  let hangs = false;
+  const onHang = () => {
+    hangs = true;
+  };
+  for (const one of batch) {
+    // After one that hangs the others are left to the next batch.
+    states.push(hangs ? undefined : await keepAlone(keeping, one, onHang));
+  }
+  return states;
+}
+
+function inSavepoint<T>(
+  keeping: Keeping,
+  work: (inner: Keeping) => Promise<T>,
+): Promise<T> {
+  return keeping.transaction.transaction(transaction =>
+    work({ ...keeping, transaction }),
+  );
+}
+
+async function keepAll(
+  { transaction, keep, now }: Keeping,
+  batch: readonly WorkedOn[],
+) {
+  const said = batch.flatMap(worked =>
+    worked.parts.map(({ statements, ...proven }) =>
+      saidOf(worked, proven, statements),
+    ),
+  );
+  await keep(transaction, said, now);
+  await transaction('document_outcome')
+    .insert(batch.map(worked => outcomeRow(worked, now)))
+    .onConflict('document_number')
+    .merge();
+  await transaction('document_queue')
+    .whereIn(
+      'document_number',
+      batch.map(({ number }) => number),
+    )
+    .delete();
+}
+
+function saidOf(
+  { number, queued: { document }, since }: WorkedOn,
+  proven: Proven,
+  statements: readonly Statement[],
+): Said {
+  return { number, document: { ...document, ...proven }, statements, since };
+}
+
+/**
+ * What fails for its values fails at every try: it is left out, and the rest
+ * is kept. What fails for the database is tried again until it works.
+ */
+async function keepAlone(
+  keeping: Keeping,
+  worked: WorkedOn,
+  onHang: () => void,
+): Promise<State | undefined> {
+  try {
+    await inSavepoint(keeping, inner => keepAll(inner, [worked]));
+    return stateOf(worked.result);
+  } catch (error) {
+    if (isCancelled(error)) {
+      onHang();
+    }
+    return afterFault(keeping, worked, error);
+  }
+}
+
+async function afterFault(
+  keeping: Keeping,
+  worked: WorkedOn,
+  error: unknown,
+): Promise<State | undefined> {
+  const fault = faultOf(error);
+  if (fault === 'data') {
+    try {
+      return await inSavepoint(keeping, inner => keepRest(inner, worked));
+    } catch (other) {
+      if (faultOf(other) !== 'data') {
+        return afterFault(keeping, worked, other);
+      }
+      return reject(keeping, worked, other);
+    }
+  }
+  if (fault === 'unknown' && worked.attempts + 1 >= MAX_ATTEMPTS) {
+    return reject(keeping, worked, error);
+  }
+  await putOff(keeping, worked);
+  return undefined;
+}
+
+async function putOff(
+  { transaction, now }: Keeping,
+  { number, attempts }: WorkedOn,
+) {
+  const seconds = 2 ** Math.min(attempts, MAX_DOUBLINGS);
+  await transaction('document_queue')
+    .where('document_number', number)
+    .update({
+      attempts: attempts + 1,
+      due_at: addDuration(now, `PT${seconds}S`),
+    });
+}
+
+async function reject(keeping: Keeping, worked: WorkedOn, error: unknown) {
+  const reason = `The evidence could not be kept: ${causeOf(error)}`;
+  const result: Normalised = { outcome: 'rejected', reason };
+  await keepAll(keeping, [{ ...worked, result, parts: [] }]);
+  return stateOf(result);
+}
+
+/** A statement of a document, its level, and what it is called. */
+type Piece = { proven: Proven; statement: Statement; name: string };
+
+/** Keeps each statement that can be; the others are flaws of the document. */
+async function keepRest(keeping: Keeping, worked: WorkedOn): Promise<State> {
+  const all = worked.parts.flatMap(({ statements, ...proven }) =>
+    statements.map((statement, index) => ({
+      proven,
+      statement,
+      name: nameOf(statement, index, statements.length),
+    })),
+  );
+  const lost = await keepPieces(keeping, worked, all);
+  const flaws = bounded(lost);
+  const { result } = worked;
+  const rest: Normalised =
+    lost.length < all.length && result.outcome === 'normalised'
+      ? { ...result, flaws: [...(result.flaws ?? []), ...flaws] }
+      : { outcome: 'rejected', reason: flaws.join('. ') };
+  await keepAll(keeping, [{ ...worked, result: rest, parts: [] }]);
+  return stateOf(rest);
+}
+
+/** Halves what can't be kept until it is known which; answers what is lost. */
+async function keepPieces(
+  keeping: Keeping,
+  worked: WorkedOn,
+  pieces: readonly Piece[],
+): Promise<string[]> {
+  const [first] = pieces;
+  if (!first) {
+    return [];
+  }
+  try {
+    await inSavepoint(keeping, ({ transaction, keep, now }) =>
+      keep(
+        transaction,
+        pieces.map(({ proven, statement }) =>
+          saidOf(worked, proven, [statement]),
+        ),
+        now,
+      ),
+    );
+    return [];
+  } catch (error) {
+    if (faultOf(error) !== 'data') {
+      throw error;
+    }
+    if (pieces.length === 1) {
+      return [`${first.name} could not be kept: ${causeOf(error)}`];
+    }
+    const half = Math.ceil(pieces.length / 2);
+    return [
+      ...(await keepPieces(keeping, worked, pieces.slice(0, half))),
+      ...(await keepPieces(keeping, worked, pieces.slice(half))),
+    ];
+  }
+}
+
+function outcomeRow({ number, result }: WorkedOn, now: Instant) {
+  const rejected = result.outcome === 'rejected';
+  const flaws = rejected ? [] : result.flaws ?? [];
+  return {
+    document_number: number,
+    state: stateOf(result),
+    // PostgreSQL keeps no NUL in texts.
+    rejection: rejected ? result.reason.replaceAll('\0', '\\0') : null,
+    flaws: flaws.length > 0 ? JSON.stringify(flaws) : null,
+    decided_at: now,
+  };
+}
+
+function stateOf(result: Normalised): State {
+  if (result.outcome === 'rejected') {
+    return 'rejected';
+  }
+  return result.flaws?.length ? 'partial' : 'normalised';
+}

@@ -1,0 +1,135 @@
+import {
+  type Digest,
+  type Evidence,
+  isAtLeast,
+  type Verification,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { markDueByKeys } from '../../due/KnexMarkDue';
+import { noteReviews } from './KnexReviews';
+import {
+  inChunks,
+  readNumber,
+  type StoredNumber,
+} from '../../kernel/database/columns';
+import type { KeepStatements } from '../DocumentStore';
+import { evidenceOf, type KeptEvidence, keysOf } from './evidenceOf';
+import { noteHeard } from './KnexNoteHeard';
+import { rowFromEvidence } from './evidenceRow';
+import { notePipelines } from './KnexPipelineSightings';
+import { noteActivity } from './KnexSubjectActivity';
+import { subjectHash } from './subjectHash';
+import { typeNumber } from './typeNumber';
+
+/**
+ * Step 3 of the corridor: appends evidence and its subjects and marks what
+ * it affects as due. Evidence that is already there changes nothing, unless
+ * it is told by somebody who proved more: then its level rises.
+ */
+export const keepStatements: KeepStatements<Knex.Transaction> = async (
+  transaction,
+  said,
+  now,
+) => {
+  const evidence = evidenceOf(said, now);
+  if (evidence.length === 0) {
+    return;
+  }
+  const added = await appendEvidence(transaction, evidence);
+  const fresh = evidence.filter(({ id }) => added.has(id));
+  await appendSubjects(transaction, fresh, added);
+  const raised = await raiseLevels(
+    transaction,
+    evidence.filter(({ id }) => !added.has(id)),
+  );
+  await notePipelines(transaction, fresh);
+  await noteReviews(transaction, fresh);
+  await noteHeard(transaction, fresh);
+  await noteActivity(transaction, fresh);
+  const keys = new Set([...fresh, ...raised].flatMap(keysOf));
+  const since = said.map(item => item.since).sort()[0] ?? now;
+  await markDueByKeys(transaction, [...keys].sort(), since);
+};
+
+/** Answers the numbers of those that are new. */
+async function appendEvidence(
+  transaction: Knex.Transaction,
+  evidence: readonly KeptEvidence[],
+): Promise<Map<Digest, number>> {
+  const added = new Map<Digest, number>();
+  for (const chunk of inChunks(evidence)) {
+    const rows: { id: Digest; number: StoredNumber }[] = await transaction(
+      'evidence',
+    )
+      .insert(chunk.map(rowFromEvidence))
+      .onConflict('id')
+      .ignore()
+      .returning(['id', 'number']);
+    rows.forEach(({ id, number }) => added.set(id, readNumber(number)));
+  }
+  return added;
+}
+
+async function appendSubjects(
+  transaction: Knex.Transaction,
+  fresh: readonly Evidence[],
+  numbers: ReadonlyMap<Digest, number>,
+) {
+  const subjects = fresh.flatMap(item =>
+    keysOf(item).map(key => ({
+      subject: subjectHash(key),
+      type: typeNumber(item.type),
+      observed_at: item.observedAt,
+      evidence_number: numbers.get(item.id),
+    })),
+  );
+  for (const chunk of inChunks(subjects)) {
+    await transaction('evidence_subject').insert(chunk);
+  }
+}
+
+/** Notes which known evidence is now held at a higher level than before. */
+async function raiseLevels(
+  transaction: Knex.Transaction,
+  known: readonly Evidence[],
+): Promise<Evidence[]> {
+  const proven = known.filter(({ verification }) =>
+    isAtLeast(verification, 'authenticated'),
+  );
+  const raised: Evidence[] = [];
+  for (const chunk of inChunks(proven)) {
+    const rows: HeldRow[] = await transaction('held_evidence')
+      .whereIn(
+        'id',
+        chunk.map(({ id }) => id),
+      )
+      .select('id', 'number', 'verification');
+    const held = new Map(rows.map(row => [row.id, row]));
+    const higher = chunk.flatMap(item => {
+      const row = held.get(item.id);
+      return row && !isAtLeast(row.verification, item.verification)
+        ? [{ item, number: readNumber(row.number) }]
+        : [];
+    });
+    if (higher.length > 0) {
+      await transaction('evidence_level')
+        .insert(higher.map(levelRow))
+        .onConflict(['evidence_number', 'verification'])
+        .ignore();
+    }
+    raised.push(...higher.map(({ item }) => item));
+  }
+  return raised;
+}
+
+type HeldRow = { id: Digest; number: StoredNumber; verification: Verification };
+
+function levelRow({ item, number }: { item: Evidence; number: number }) {
+  return {
+    evidence_number: number,
+    verification: item.verification,
+    proof: item.proof,
+    document_digest: item.documentDigest,
+    recorded_at: item.recordedAt,
+  };
+}

@@ -1,0 +1,94 @@
+import {
+  type EvidenceSource,
+  JsonBody,
+  type Normalised,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { scopeIn } from '../receive/deliveryScope';
+import type { QueuedDocument } from '../DocumentStore';
+import { ambiguityOf } from '../json/ambiguity';
+import { sayPlaces, withoutLoneSurrogates } from '../json/loneSurrogates';
+import { readableStatements } from './readableStatements';
+import { withinScope } from './withinScope';
+import { withoutFuture } from './withoutFuture';
+
+/** What decoders write where something is no character. */
+const REPLACED = '\ufffd';
+
+/**
+ * Step 2 of the corridor: what a document says, in the vocabulary. What its
+ * source gets wrong is a rejection with the reason, never an error. A
+ * statement that can't be kept is a flaw of the document; the others are kept.
+ */
+export function normaliseDocument(
+  sources: ReadonlyMap<string, EvidenceSource>,
+  queued: QueuedDocument,
+): Normalised {
+  const { sourceId, receivedAt, proof } = queued.document;
+  const source = sources.get(sourceId);
+  if (!source) {
+    const reason = `The evidence source "${sourceId}" is not installed, or it is off`;
+    return { outcome: 'rejected', reason };
+  }
+  try {
+    const { text: original } = JsonBody.of(queued.body);
+    const { text, places } = withoutLoneSurrogates(original);
+    const body =
+      text === original ? queued.body : new TextEncoder().encode(text);
+    const ambiguity = ambiguityOf(JsonBody.of(body));
+    if (ambiguity) {
+      return { outcome: 'rejected', reason: ambiguity };
+    }
+    const normalised = source.normalise({
+      ...queued,
+      body,
+      receivedAt,
+      proof,
+    });
+    return naming(places, readable(normalised, queued));
+  } catch (error) {
+    const reason = `The evidence source "${sourceId}" failed: ${error}`;
+    return { outcome: 'rejected', reason };
+  }
+}
+
+function readable(
+  normalised: Normalised,
+  { document: { receivedAt }, headers }: QueuedDocument,
+): Normalised {
+  if (normalised.outcome === 'rejected') {
+    return normalised;
+  }
+  const { statements, flaws } = readableStatements(normalised.statements);
+  if (statements.length === 0 && flaws.length > 0) {
+    return { outcome: 'rejected', reason: flaws.join('. ') };
+  }
+  const within = withinScope(
+    withFlaws({ ...normalised, statements }, flaws),
+    scopeIn(headers),
+  );
+  return within.outcome === 'rejected'
+    ? within
+    : withoutFuture(within, receivedAt);
+}
+
+/** Tells of characters that were replaced, where they came to matter. */
+function naming(places: readonly string[], said: Normalised): Normalised {
+  if (places.length === 0) {
+    return said;
+  }
+  const flaw = sayPlaces('The document', places);
+  if (said.outcome === 'rejected') {
+    return { ...said, reason: `${said.reason}. ${flaw}` };
+  }
+  return JSON.stringify(said.statements).includes(REPLACED)
+    ? withFlaws(said, [flaw])
+    : said;
+}
+
+type Said = Extract<Normalised, { outcome: 'normalised' }>;
+
+function withFlaws(said: Said, flaws: readonly string[]): Said {
+  return flaws.length > 0
+    ? { ...said, flaws: [...(said.flaws ?? []), ...flaws] }
+    : said;
+}

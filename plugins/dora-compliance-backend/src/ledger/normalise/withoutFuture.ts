@@ -1,0 +1,32 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { later } from '../../kernel/worker/later';
+
+/** A clock of a source, or its time zone, may be wrong by less: a day. */
+const MOST_AHEAD = 24 * 60 * 60_000;
+
+/**
+ * What a document says, without what it says of the future. That would be the
+ * latest news for good, and belong to every period to come.
+ *
+ * @param receivedAt - by our own clock
+ */
+export function withoutFuture(
+  said: Extract<Normalised, { outcome: 'normalised' }>,
+  receivedAt: Instant,
+): Normalised {
+  const latest = later(receivedAt, MOST_AHEAD);
+  const statements = said.statements.filter(
+    ({ observedAt }) => observedAt <= latest,
+  );
+  if (statements.length === said.statements.length) {
+    return said;
+  }
+  const [first] = said.statements.filter(
+    ({ observedAt }) => observedAt > latest,
+  );
+  const reason = `${first?.type} says it was observed at ${first?.observedAt}, more than a day after it was received (${receivedAt}): set the clock of the source`;
+  return statements.length === 0
+    ? { outcome: 'rejected', reason }
+    : { ...said, statements, flaws: [...(said.flaws ?? []), reason] };
+}

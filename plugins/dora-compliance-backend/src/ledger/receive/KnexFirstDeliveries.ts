@@ -1,0 +1,167 @@
+import {
+  type DeliveryProof,
+  type Digest,
+  isProven,
+  type SourceDocument,
+  type Verification,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { readNumber, type StoredNumber } from '../../kernel/database/columns';
+import { readProof } from '../../kernel/database/readProof';
+import { scopeIn } from './deliveryScope';
+import type { ReceivedDocument } from '../DocumentStore';
+import { deliveryRow, type DocumentRow } from '../documentRow';
+import { provesMore } from './provesMore';
+import type { Proven } from './receiveDelivery';
+
+/**
+ * The most header sets of the same bytes that are kept of senders of one level
+ * and scope when their proof does not cover headers: whoever sends captured
+ * bytes again can make up any, and takes the place of no other sender.
+ */
+const MAX_UNPROVEN_HEADERS = 8;
+
+/** A delivery, and in what it differs from the first one of its bytes. */
+export function deliveryAfter(one: ReceivedDocument, first: First) {
+  const { document } = one;
+  const headers = JSON.stringify(one.headers);
+  const { verification } = document;
+  if (headers === first.headers && document.sourceId === first.source_id) {
+    return deliveryRow(
+      one,
+      first.number,
+      provesMore(document, first) ? { verification } : {},
+    );
+  }
+  if (!mayDiffer(one, headers, first)) {
+    return deliveryRow(one, first.number);
+  }
+  return deliveryRow(one, first.number, {
+    headers,
+    ...(verification !== first.verification && { verification }),
+  });
+}
+
+/**
+ * Whether a delivery may bring headers of its own to bytes that are known.
+ * Headers that nothing proves are kept once, and few of them.
+ */
+function mayDiffer(
+  { document, headers: told }: ReceivedDocument,
+  headers: string,
+  { unproven }: First,
+): boolean {
+  if (isProven('deliveryId', document.proof)) {
+    return true;
+  }
+  const sets = setsOf(unproven, senderOf(document, told));
+  if (sets.has(headers) || sets.size >= MAX_UNPROVEN_HEADERS) {
+    return false;
+  }
+  sets.add(headers);
+  return true;
+}
+
+/** Senders of one source, level and scope are not told apart. */
+function senderOf(
+  { sourceId, verification }: Pick<SourceDocument, 'sourceId' | 'verification'>,
+  headers: ReceivedDocument['headers'],
+): string {
+  return JSON.stringify([sourceId, verification, scopeIn(headers)]);
+}
+
+function setsOf(unproven: Unproven, sender: string): Set<string> {
+  const sets = unproven.get(sender) ?? new Set();
+  unproven.set(sender, sets);
+  return sets;
+}
+
+/** Later headers that are kept although no proof covers them, by sender. */
+type Unproven = Map<string, Set<string>>;
+
+/** How a document was first kept. */
+export type First = Proven & {
+  number: number;
+  source_id: string;
+  headers: string;
+  unproven: Unproven;
+};
+
+type FirstRow = Pick<
+  DocumentRow,
+  'digest' | 'source_id' | 'headers' | 'verification' | 'proof'
+> & { number: StoredNumber };
+
+/** How documents were first kept, by digest. */
+export async function firstOf(
+  transaction: Knex.Transaction,
+  received: readonly ReceivedDocument[],
+  newNumbers: ReadonlyMap<Digest, number>,
+): Promise<ReadonlyMap<Digest, First>> {
+  const first = new Map<Digest, First>();
+  for (const { document, headers } of received) {
+    const { digest, sourceId, verification, proof } = document;
+    const number = newNumbers.get(digest);
+    if (number !== undefined && !first.has(digest)) {
+      first.set(digest, {
+        number,
+        source_id: sourceId,
+        headers: JSON.stringify(headers),
+        verification,
+        proof,
+        unproven: new Map(),
+      });
+    }
+  }
+  const known = received
+    .map(({ document }) => document.digest)
+    .filter(digest => !newNumbers.has(digest));
+  if (known.length === 0) {
+    return first;
+  }
+  const rows: FirstRow[] = await transaction('document')
+    .whereIn('digest', known)
+    .select(
+      'digest',
+      'number',
+      'source_id',
+      'headers',
+      'verification',
+      'proof',
+    );
+  const byNumber = new Map<number, First>();
+  for (const { digest, ...row } of rows) {
+    const number = readNumber(row.number);
+    const proof = readProof(row);
+    const one = { ...row, number, proof, unproven: new Map() };
+    first.set(digest, one);
+    byNumber.set(number, one);
+  }
+  await noteUnproven(transaction, byNumber);
+  return first;
+}
+
+async function noteUnproven(
+  transaction: Knex.Transaction,
+  first: ReadonlyMap<number, First>,
+) {
+  const rows: {
+    document_number: StoredNumber;
+    source_id: string;
+    headers: string;
+    verification: Verification | null;
+    proof: DeliveryProof | null;
+  }[] = await transaction('delivery')
+    .whereIn('document_number', [...first.keys()])
+    .whereNotNull('headers')
+    .select('document_number', 'source_id', 'headers', 'verification', 'proof');
+  for (const row of rows) {
+    const one = first.get(readNumber(row.document_number));
+    if (one && row.proof && !isProven('deliveryId', row.proof)) {
+      const verification = row.verification ?? one.verification;
+      const { source_id: sourceId, headers } = row;
+      const sender = senderOf({ sourceId, verification }, JSON.parse(headers));
+      setsOf(one.unproven, sender).add(headers);
+    }
+  }
+}

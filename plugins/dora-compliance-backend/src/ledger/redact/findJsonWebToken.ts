@@ -1,0 +1,79 @@
+import type { Span } from './TextRule';
+
+/** How a part of a token begins that is an object of JSON in base 64. */
+const OBJECT = 'eyJ';
+
+/** A part has at least so many letters more. */
+const SHORTEST = 10;
+
+/**
+ * The first JSON web token (RFC 7519) that begins at a place or behind it:
+ * two objects and a signature, with points between. What stands before it
+ * without a break goes with it. Looks for the second object first, so that it
+ * reads each letter at most three times: as one of a header, of a payload and
+ * of a signature.
+ */
+export function findJsonWebToken(text: string, from: number): Span | undefined {
+  let at = from;
+  for (;;) {
+    const point = text.indexOf(`.${OBJECT}`, at);
+    if (point < 0) {
+      return undefined;
+    }
+    const payload = point + 1 + OBJECT.length;
+    const payloadEnd = endOfPart(text, payload);
+    const signature = payloadEnd + 1;
+    if (
+      payloadEnd - payload >= SHORTEST &&
+      text.charAt(payloadEnd) === '.' &&
+      isPart(text.charCodeAt(signature))
+    ) {
+      const start = startOfPart(text, point, from);
+      const end = endOfPart(text, signature);
+      if (end - signature >= SHORTEST && hasHeader(text.slice(start, point))) {
+        return { start, end };
+      }
+    }
+    // The next one may have this one's payload as its header.
+    at = payloadEnd;
+  }
+}
+
+/** Whether letters end with an object that is as long as a header. */
+function hasHeader(letters: string): boolean {
+  let at = letters.indexOf(OBJECT);
+  while (at >= 0 && letters.length - at - OBJECT.length >= SHORTEST) {
+    if (at === 0 || letters.charAt(at - 1) === '-') {
+      return true;
+    }
+    at = letters.indexOf(OBJECT, at + 1);
+  }
+  return false;
+}
+
+function endOfPart(text: string, start: number): number {
+  let end = start;
+  while (isPart(text.charCodeAt(end))) {
+    end += 1;
+  }
+  return end;
+}
+
+function startOfPart(text: string, end: number, least: number): number {
+  let start = end;
+  while (start > least && isPart(text.charCodeAt(start - 1))) {
+    start -= 1;
+  }
+  return start;
+}
+
+/** Whether a code is that of a letter of base 64 in addresses. */
+function isPart(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 45
+  );
+}

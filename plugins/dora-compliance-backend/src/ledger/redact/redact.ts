@@ -1,0 +1,43 @@
+import { atOnce, inTurns, type Pausable } from './inTurns';
+import { JsonRedactor } from './JsonRedactor';
+import { mayHoldSecret } from './mayHoldSecret';
+import { personalDataOf } from './personalData';
+import type { Redacted } from './Redacted';
+import { RedactionWork } from './RedactionWork';
+
+/** What an installation wants taken out beside secrets. */
+export type RedactionScope = {
+  /** Names whose values are personal data it does not keep, e.g. `email`. */
+  personalData: readonly string[];
+};
+
+/**
+ * Takes secrets and unwanted personal data out of a valid JSON text. What is
+ * not taken out stays as it was to the byte. The event loop turns between the
+ * pieces of a long text.
+ *
+ * @throws RedactionTooCostly when it takes more work than its length allows
+ */
+export async function redact(
+  text: string,
+  scope: RedactionScope,
+): Promise<Redacted> {
+  return inTurns(redaction(text, scope));
+}
+
+/** The same without a pause, for texts that are short. */
+export function redactAtOnce(text: string, scope: RedactionScope): Redacted {
+  return atOnce(redaction(text, scope));
+}
+
+/** The work itself, which can be paused and is counted. */
+export function* redaction(
+  text: string,
+  scope: RedactionScope,
+  work = new RedactionWork(text.length),
+): Pausable<Redacted> {
+  const personal = personalDataOf(scope.personalData);
+  return personal || (yield* mayHoldSecret(text, work))
+    ? yield* new JsonRedactor(text, personal, work).redact()
+    : { text, redactions: [] };
+}

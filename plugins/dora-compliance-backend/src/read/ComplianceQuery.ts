@@ -1,0 +1,191 @@
+import {
+  addDuration,
+  type Area,
+  Area as AreaSchema,
+  areaTitles,
+  compareStatus,
+  type ComplianceView,
+  type Control,
+  type ControlDetailView,
+  type ControlResultView,
+  type IctAsset,
+  type Instant,
+  worstOf,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  adviceOn,
+  type GapClosing,
+  summarise,
+} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import type { AssessmentStore } from '../assess/AssessmentStore';
+import { targetKey, targetsOf } from '../sources/collect/targetsOf';
+import type { RegisteredAsset, RegisterStore } from '../register/RegisterStore';
+import type { ControlCatalogue } from '../assess/ControlCatalogue';
+import type { EvidenceStore } from './evidence/EvidenceStore';
+import type { Reader } from '../permissions/Reader';
+import { resultView, rowView } from './controlViews';
+import type { KnexGapClosing } from './KnexGapClosing';
+import { readableCompliance, readableControl } from './readableControl';
+
+/** Answers how assets stand. Undefined when there is no such asset. */
+export class ComplianceQuery {
+  readonly #register: RegisterStore;
+  readonly #assessments: AssessmentStore;
+  readonly #evidence: EvidenceStore;
+  readonly #controls: ControlCatalogue;
+  readonly #closing: KnexGapClosing;
+
+  constructor(options: {
+    register: RegisterStore;
+    assessments: AssessmentStore;
+    evidence: EvidenceStore;
+    controls: ControlCatalogue;
+    closing: KnexGapClosing;
+  }) {
+    this.#closing = options.closing;
+    this.#register = options.register;
+    this.#assessments = options.assessments;
+    this.#evidence = options.evidence;
+    this.#controls = options.controls;
+  }
+
+  async readCompliance(
+    entityRef: string,
+    now: Instant,
+    reader: Reader,
+  ): Promise<ComplianceView | undefined> {
+    // Before the results: what became due or was decided in between is not
+    // shown as it was, and called up to date.
+    const [found, due] = await Promise.all([
+      this.#register.find(entityRef),
+      this.#assessments.countDue(now, entityRef),
+    ]);
+    if (!found) {
+      return undefined;
+    }
+    const [results, lastEvidenceAt] = await Promise.all([
+      this.#results(found),
+      this.#evidence.lastRecordedAt(entityRef),
+    ]);
+    const view = {
+      asset: found.asset,
+      summary: summarise(results.map(({ status }) => status)),
+      areas: byArea(results),
+      ...(lastEvidenceAt && { lastEvidenceAt }),
+      pending: due > 0,
+    };
+    return readableCompliance(view, reader);
+  }
+
+  async readControl(
+    entityRef: string,
+    controlId: string,
+    now: Instant,
+    reader: Reader,
+  ): Promise<ControlDetailView | 'asset-unknown' | 'control-unknown'> {
+    const found = await this.#register.find(entityRef);
+    if (!found) {
+      return 'asset-unknown';
+    }
+    const { asset, criticality } = found;
+    const compiled = this.#controls.get(controlId);
+    if (!compiled) {
+      return 'control-unknown';
+    }
+    const all = await this.#assessments.current(entityRef, controlId);
+    const current = all.get(controlId);
+    const rows = current?.assessment.rows ?? [];
+    const result = resultView(compiled, asset, criticality.level, current);
+    const { satisfied, notAssessed, notSatisfied } = result.counts;
+    const advice = adviceOn(
+      compiled.control,
+      result,
+      await this.#closingOf({
+        asset,
+        control: compiled.control,
+        result,
+        now,
+        withLogProblems: await reader.seesAll(),
+      }),
+    );
+    const view = {
+      asset,
+      control: compiled.control,
+      result,
+      ...(advice !== undefined && { advice }),
+      rows: rows.map(rowView),
+      omittedRows: satisfied + notAssessed + notSatisfied - rows.length,
+    };
+    return readableControl(view, reader);
+  }
+
+  /** How the gap that keeps a control from being assessed is closed. */
+  async #closingOf(of: {
+    asset: IctAsset;
+    control: Control;
+    result: ControlResultView;
+    now: Instant;
+    withLogProblems: boolean;
+  }): Promise<GapClosing | undefined> {
+    const { asset, now, withLogProblems } = of;
+    const { population } = of.control;
+    const { status, reason } = of.result;
+    const { code, params } = reason;
+    if (status !== 'not-assessed' || code !== 'evidence-gap') {
+      return undefined;
+    }
+    const to = params.to as Instant | undefined;
+    const gap = {
+      sourceId: String(params.source),
+      from: params.from as Instant,
+      ...(to && { to }),
+      keys: targetsOf(asset).map(targetKey),
+    };
+    const [closing] = await this.#closing.ofAll([gap], now, {
+      withLogProblems,
+    });
+    const isLeaving = to && population.each !== 'asset';
+    return (
+      closing && {
+        ...closing,
+        ...(isLeaving && { leavesAt: addDuration(to, population.within) }),
+      }
+    );
+  }
+
+  async #results({
+    asset,
+    criticality,
+  }: RegisteredAsset): Promise<ControlResultView[]> {
+    const current = await this.#assessments.results(asset.entityRef);
+    return [...this.#controls.values()].map(compiled =>
+      resultView(
+        compiled,
+        asset,
+        criticality.level,
+        current.get(compiled.control.id),
+      ),
+    );
+  }
+}
+
+function byArea(results: readonly ControlResultView[]) {
+  return AreaSchema.options
+    .map((area: Area) => ({
+      area,
+      title: areaTitles[area],
+      controls: results
+        .filter(({ control }) => control.area === area)
+        .sort(
+          (a, b) =>
+            compareStatus(b.status, a.status) ||
+            a.control.code.localeCompare(b.control.code),
+        ),
+    }))
+    .filter(({ controls }) => controls.length > 0)
+    .sort((a, b) => compareStatus(worstIn(b.controls), worstIn(a.controls)));
+}
+
+function worstIn(controls: readonly ControlResultView[]) {
+  return worstOf(controls.map(({ status }) => status));
+}

@@ -1,0 +1,95 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { readInstant, type StoredInstant } from '../kernel/database/columns';
+import { isSqlite } from '../kernel/database/isSqlite';
+import { later } from '../kernel/worker/later';
+
+type TallyRow = {
+  source_id: string;
+  hour: StoredInstant;
+  state: string;
+  n: number;
+};
+
+/** How many counts one transaction makes one of. */
+const GROUPS = 200;
+
+/** Counts by hour are kept so long: the last day is asked for. */
+const BY_HOUR = 2 * 24 * 60 * 60_000;
+
+/** The hour that stands for all that are no longer told apart. */
+const BEFORE = '1970-01-01T00:00:00.000Z';
+
+/**
+ * Triggers of the database note a count for each statement, so that writers
+ * never wait for each other. This makes one of those of the same hour, and
+ * answers of how many hours. Readers see the same sums before and after.
+ */
+export function foldTallies(knex: Knex): Promise<number> {
+  return knex.transaction(async transaction => {
+    const groups: TallyRow[] = await transaction('document_tally')
+      .groupBy('source_id', 'hour', 'state')
+      .having(transaction.raw('count(*) > 1'))
+      .limit(GROUPS)
+      .select('source_id', 'hour', 'state');
+    for (const { source_id, hour, state } of groups) {
+      const of = { source_id, hour: readInstant(hour), state };
+      await makeOne(transaction, of, () =>
+        transaction('document_tally').where(of),
+      );
+    }
+    return groups.length;
+  });
+}
+
+/**
+ * Makes one count for each source and state of all hours before the last two
+ * days, so that all of them can be summed up however long ago the first was.
+ * Answers how many it made.
+ */
+export function foldOldTallies(knex: Knex, now: Instant): Promise<number> {
+  return knex.transaction(async transaction => {
+    const old = () =>
+      transaction('document_tally').where('hour', '<', later(now, -BY_HOUR));
+    const groups: Pick<TallyRow, 'source_id' | 'state'>[] = await old()
+      .groupBy('source_id', 'state')
+      .having(transaction.raw('count(*) > 1'))
+      .limit(GROUPS)
+      .select('source_id', 'state');
+    for (const { source_id, state } of groups) {
+      const of = { source_id, state };
+      await makeOne(transaction, { ...of, hour: BEFORE }, () =>
+        old().where(of),
+      );
+    }
+    return groups.length;
+  });
+}
+
+type Tally = Pick<TallyRow, 'source_id' | 'state'> & { hour: string };
+
+/** Only what was really taken is put back: others may fold, too. */
+async function makeOne(
+  transaction: Knex.Transaction,
+  of: Tally,
+  rows: () => Knex.QueryBuilder,
+) {
+  const taken = await take(transaction, rows);
+  const n = taken.reduce((sum, row) => sum + row.n, 0);
+  if (n !== 0) {
+    await transaction('document_tally').insert({ ...of, n });
+  }
+}
+
+async function take(
+  transaction: Knex.Transaction,
+  rows: () => Knex.QueryBuilder,
+): Promise<Pick<TallyRow, 'n'>[]> {
+  if (!isSqlite(transaction)) {
+    return rows().delete().returning('n');
+  }
+  // One writer, so that nothing comes in between.
+  const taken: TallyRow[] = await rows();
+  await rows().delete();
+  return taken;
+}

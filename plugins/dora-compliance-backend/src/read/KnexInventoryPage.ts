@@ -1,0 +1,159 @@
+import type {
+  IctAsset,
+  InventoryItemView,
+  InventoryPage,
+  InventorySort,
+  RecordField,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import type { RegisterStore } from '../register/RegisterStore';
+import { CursorError, readKeys, writeCursor } from '../kernel/paging/cursor';
+import { inventoryItem, type InventoryRow } from './inventoryItem';
+import { applyScope, type InventoryScope } from './KnexInventoryFilter';
+
+/** What the inventory is sorted by; references make every order complete. */
+const SORT_COLUMNS: Readonly<Record<string, string>> = {
+  title: 'title_key',
+  criticality: 'criticality_rank',
+  owner: 'owner_ref',
+  missing: 'missing_count',
+  review: 'review_due',
+};
+
+/** How a page is asked for. */
+export type InventoryPageQuery = {
+  sort: InventorySort;
+  limit: number;
+  cursor?: string;
+};
+
+/**
+ * One page of the inventory. Whichever page it is, the database is asked three
+ * times, and reads no more than a page and its index.
+ */
+export async function readInventoryPage(
+  knex: Knex,
+  register: RegisterStore,
+  scope: InventoryScope,
+  page: InventoryPageQuery,
+): Promise<InventoryPage> {
+  const { rows, hasMore, isBack } = await readRows(knex, scope, page);
+  const items = await itemsOf(knex, register, rows, scope);
+  const column = columnOf(page.sort);
+  const cursorAt = (row: SortedRow | undefined, direction: 'f' | 'b') =>
+    row && writeCursor(direction, String(row[column]), row.entity_ref);
+  const next = isBack || hasMore ? cursorAt(rows.at(-1), 'f') : undefined;
+  const isFirst = isBack ? !hasMore : page.cursor === undefined;
+  const previous = isFirst ? undefined : cursorAt(rows[0], 'b');
+  return {
+    items,
+    ...(next && { nextCursor: next }),
+    ...(previous && { previousCursor: previous }),
+  };
+}
+
+type SortedRow = InventoryRow & Record<string, unknown>;
+
+function columnOf(sort: InventorySort): string {
+  return SORT_COLUMNS[sort.replace('-', '')] ?? 'title_key';
+}
+
+async function readRows(
+  knex: Knex,
+  scope: InventoryScope,
+  { sort, limit, cursor }: InventoryPageQuery,
+): Promise<{ rows: SortedRow[]; hasMore: boolean; isBack: boolean }> {
+  const column = columnOf(sort);
+  const [direction = 'f', value = '', ref = ''] = cursor
+    ? readKeys(cursor, 3)
+    : [];
+  const isBack = direction === 'b';
+  const isDescending = sort.startsWith('-') !== isBack;
+  const query = applyScope(knex('asset_index'), knex, scope)
+    .join('asset', 'asset.entity_ref', 'asset_index.entity_ref')
+    .select('asset_index.*', 'asset.record', 'asset.criticality')
+    .orderBy([
+      { column: `asset_index.${column}`, order: isDescending ? 'desc' : 'asc' },
+      {
+        column: 'asset_index.entity_ref',
+        order: isDescending ? 'desc' : 'asc',
+      },
+    ])
+    .limit(limit + 1);
+  if (cursor) {
+    const isNumber =
+      column === 'criticality_rank' || column === 'missing_count';
+    query.whereRaw(
+      `(asset_index.${column}, asset_index.entity_ref) ${
+        isDescending ? '<' : '>'
+      } (?, ?)`,
+      [isNumber ? placeOf(value) : value, ref],
+    );
+  }
+  const found: SortedRow[] = await query;
+  const rows = found.slice(0, limit);
+  return {
+    rows: isBack ? rows.reverse() : rows,
+    hasMore: found.length > limit,
+    isBack,
+  };
+}
+
+async function itemsOf(
+  knex: Knex,
+  register: RegisterStore,
+  rows: readonly SortedRow[],
+  { today }: InventoryScope,
+): Promise<InventoryItemView[]> {
+  const missing = new Map<string, RecordField[]>();
+  const found: { entity_ref: string; field: RecordField }[] = await knex(
+    'asset_missing',
+  ).whereIn(
+    'entity_ref',
+    rows.map(row => row.entity_ref),
+  );
+  for (const { entity_ref, field } of found) {
+    missing.set(entity_ref, [...(missing.get(entity_ref) ?? []), field]);
+  }
+  const none = new Map<string, { title: string }>();
+  const items = (titles: ReadonlyMap<string, { title: string }>) =>
+    rows.map(row =>
+      inventoryItem(row, missing.get(row.entity_ref) ?? [], titles, today),
+    );
+  const refs = items(none).flatMap(({ system, provider, functions }) =>
+    [system, provider, ...functions].flatMap(one => one?.entityRef ?? []),
+  );
+  return items(await register.names(refs));
+}
+
+/** A number of a cursor; a crafted one is none of ours. */
+function placeOf(value: string): number {
+  if (!/^-?\d{1,6}$/.test(value)) {
+    throw new CursorError();
+  }
+  return Number(value);
+}
+
+/** The whole of what a scope finds, page by page. */
+export async function* readInventory(
+  knex: Knex,
+  register: RegisterStore,
+  scope: InventoryScope,
+  sort: InventorySort,
+): AsyncGenerator<{ item: InventoryItemView; asset: IctAsset }[]> {
+  let cursor: string | undefined;
+  do {
+    const page = { sort, limit: 500, ...(cursor && { cursor }) };
+    const { rows, hasMore } = await readRows(knex, scope, page);
+    const items = await itemsOf(knex, register, rows, scope);
+    yield items.map((item, index) => ({
+      item,
+      asset: JSON.parse(rows[index]?.record ?? ''),
+    }));
+    const last = rows.at(-1);
+    cursor =
+      hasMore && last
+        ? writeCursor('f', String(last[columnOf(sort)]), last.entity_ref)
+        : undefined;
+  } while (cursor);
+}

@@ -1,0 +1,168 @@
+import {
+  Criticality,
+  type InventoryFilter,
+  type InventorySummary,
+  RecordField,
+  recordFields,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import type { RegisterStore } from '../register/RegisterStore';
+import { namedRef } from './inventoryItem';
+import {
+  applyScope,
+  countedConditions,
+  type InventoryScope,
+} from './KnexInventoryFilter';
+
+type Facets = InventorySummary['facets'];
+type Counts = Map<string, number>;
+
+/**
+ * How complete the records of a scope are, and how many assets each value of
+ * each filter would find with the other filters as they are. A constant
+ * number of statements.
+ */
+export async function readInventorySummary(
+  knex: Knex,
+  register: RegisterStore,
+  scope: InventoryScope,
+): Promise<InventorySummary> {
+  const assets = () => applyScope(knex('asset_index'), knex, scope);
+  const totals = await assets()
+    .select(
+      knex.raw('count(*) AS total'),
+      knex.raw(
+        'sum(CASE WHEN asset_index.missing_count = 0 THEN 1 ELSE 0 END) AS complete',
+      ),
+      // What was not looked at yet counts as lacking everything.
+      knex.raw(
+        'sum(CASE WHEN asset_index.missing_count >= 0 THEN 1 ELSE 0 END) AS seen',
+      ),
+    )
+    .first();
+  const total = Number(totals?.total ?? 0);
+  const seen = Number(totals?.seen ?? 0);
+  const missing = await countBy(
+    assets().join(
+      'asset_missing',
+      'asset_missing.entity_ref',
+      'asset_index.entity_ref',
+    ),
+    'asset_missing.field',
+  );
+  return {
+    total,
+    complete: Number(totals?.complete ?? 0),
+    fields: RecordField.options.map(field => ({
+      field,
+      title: recordFields[field].title,
+      point: recordFields[field].point,
+      complete: seen - (missing.get(field) ?? 0),
+    })),
+    facets: await readFacets(knex, register, scope),
+  };
+}
+
+async function readFacets(
+  knex: Knex,
+  register: RegisterStore,
+  scope: InventoryScope,
+): Promise<Facets> {
+  const without = (name: keyof InventoryFilter) =>
+    applyScope(knex('asset_index'), knex, {
+      ...scope,
+      filter: { ...scope.filter, [name]: undefined },
+    });
+  const functions = without('function').join(
+    'asset_function',
+    'asset_function.entity_ref',
+    'asset_index.entity_ref',
+  );
+  const counts = {
+    kind: await countBy(without('kind'), 'asset_index.kind'),
+    type: await countBy(without('type'), 'asset_index.type'),
+    owner: await countBy(without('owner'), 'asset_index.owner_ref'),
+    system: await countBy(without('system'), 'asset_index.system_ref'),
+    function: await countBy(functions, 'asset_function.function_ref'),
+    criticality: await countBy(
+      without('criticality'),
+      'asset_index.criticality_rank',
+    ),
+    exposure: await countBy(without('exposure'), 'asset_index.exposure'),
+    provider: await countBy(without('provider'), 'asset_index.provider_ref'),
+    review: await countIf(without('review'), 'review', scope),
+    finding: await countIf(without('finding'), 'finding', scope),
+  };
+  const named = [counts.system, counts.function, counts.provider];
+  const titles = await register.names(named.flatMap(of => [...of.keys()]));
+  const byRef = (of: Counts) =>
+    facet(of, value => namedRef(value, titles).title);
+  return {
+    kind: facet(counts.kind, capitalised),
+    type: facet(counts.type, value => value),
+    owner: byRef(counts.owner),
+    system: byRef(counts.system),
+    function: byRef(counts.function),
+    criticality: criticalityFacet(counts.criticality),
+    exposure: facet(counts.exposure, capitalised),
+    provider: byRef(counts.provider),
+    review: facet(counts.review, capitalised),
+    finding: facet(counts.finding, value =>
+      capitalised(value.replaceAll('-', ' ')),
+    ),
+  };
+}
+
+async function countBy(
+  query: Knex.QueryBuilder,
+  column: string,
+): Promise<Counts> {
+  const rows: { value: string | number; n: number | string }[] = await query
+    .groupBy(column)
+    .select({ value: column })
+    .count({ n: '*' });
+  return new Map(rows.map(({ value, n }) => [String(value), Number(n)]));
+}
+
+async function countIf(
+  query: Knex.QueryBuilder,
+  of: keyof typeof countedConditions,
+  { today }: InventoryScope,
+): Promise<Counts> {
+  const conditions: Readonly<Record<string, string>> = countedConditions[of];
+  const names = Object.keys(conditions);
+  names.forEach((name, index) =>
+    query.select(
+      query.client.raw(
+        `sum(CASE WHEN ${conditions[name]} THEN 1 ELSE 0 END) AS n${index}`,
+        [today],
+      ),
+    ),
+  );
+  const row = await query.first();
+  return new Map(
+    names.map((name, index) => [name, Number(row?.[`n${index}`] ?? 0)]),
+  );
+}
+
+/** Values with a name and their counts, most first; no value is no choice. */
+function facet(counts: Counts, title: (value: string) => string) {
+  return [...counts]
+    .filter(([value, count]) => value !== '' && count > 0)
+    .map(([value, count]) => ({ value, title: title(value), count }))
+    .sort((a, b) => b.count - a.count || a.title.localeCompare(b.title));
+}
+
+function criticalityFacet(counts: Counts) {
+  return [...Criticality.options, 'unclassified']
+    .map((value, rank) => ({
+      value,
+      title: capitalised(value.replaceAll('-', ' ')),
+      count: counts.get(String(rank)) ?? 0,
+    }))
+    .filter(({ count }) => count > 0);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,165 @@
+import {
+  type DeliveryProof,
+  type Statement,
+  statementDigest,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  assetNamed,
+  nodeNamed,
+  at,
+  installed,
+  normalised,
+  received,
+  statementOn,
+} from '../../testing/samples';
+import type { TestStores } from '../../testing/TestStores';
+
+/** What holds for every EvidenceStore. */
+export function evidenceStoreContract(create: () => Promise<TestStores>) {
+  const [a, b] = [assetNamed('a'), assetNamed('b')];
+
+  async function keep(
+    { documents }: TestStores,
+    text: string,
+    ...statements: Statement[]
+  ) {
+    await documents.receive([received(text)]);
+    await documents.work({
+      limit: 10,
+      now: at(100),
+      normalise: normalised(...statements),
+    });
+  }
+
+  describe('EvidenceStore', () => {
+    it('shows an asset its own evidence only, latest first', async () => {
+      const stores = await create();
+      await stores.assets.save([nodeNamed('a'), nodeNamed('b')], at(0));
+      const mine = [1, 2, 3].map(minute => statementOn('a', minute));
+      await keep(stores, '1', ...mine, statementOn('b', 9));
+      const first = await stores.evidence.list(a.entityRef, { limit: 2 });
+      const rest = await stores.evidence.list(a.entityRef, {
+        limit: 2,
+        cursor: first.nextCursor,
+      });
+      expect(
+        [...first.items, ...rest.items].map(({ evidence }) => evidence.id),
+      ).toEqual(mine.map(statementDigest).reverse());
+      expect(rest.nextCursor).toBeUndefined();
+      expect(first.items[0]?.document.digest).toBe(
+        received('1').document.digest,
+      );
+    });
+
+    it('keeps the same statement of two documents once', async () => {
+      const stores = await create();
+      await stores.assets.save([nodeNamed('a')], at(0));
+      await keep(stores, '1', statementOn('a'));
+      await keep(stores, '2', statementOn('a'));
+      const { items } = await stores.evidence.list(a.entityRef, { limit: 9 });
+      expect(items).toHaveLength(1);
+      expect(items[0]?.evidence.recordedAt).toBe(at(100));
+    });
+
+    it('holds evidence at the highest level anybody proved', async () => {
+      const { documents, evidence, assets } = await create();
+      await assets.save([nodeNamed('a')], at(0));
+      const levels: unknown[] = [];
+      for (const verification of [
+        'unverified',
+        'authenticated',
+        'unverified',
+        'signed',
+        'authenticated',
+      ] as const) {
+        const one = received(`${levels.length}`);
+        await documents.receive([
+          { ...one, document: { ...one.document, verification } },
+        ]);
+        await documents.work({
+          limit: 10,
+          now: at(100),
+          normalise: normalised(statementOn('a')),
+        });
+        const { items } = await evidence.list(a.entityRef, { limit: 9 });
+        levels.push(...items.map(item => item.evidence.verification));
+      }
+      expect(levels).toEqual([
+        'unverified',
+        'authenticated',
+        'authenticated',
+        'signed',
+        'signed',
+      ]);
+    });
+
+    it('holds what was told late as late until it is read from the API', async () => {
+      const { documents, evidence, assets, assessments } = await create();
+      await assets.save([nodeNamed('a')], at(0));
+      await assessments.install(installed, at(0));
+      const DAY = 24 * 60;
+      const told: unknown[] = [];
+      const tell = async (minute: number, proof: DeliveryProof) => {
+        const one = received(`${minute}`, minute);
+        await documents.receive([
+          { ...one, document: { ...one.document, proof } },
+        ]);
+        const now = at(minute);
+        const normalise = normalised(statementOn('a'));
+        await documents.work({ limit: 10, now, normalise });
+        const { items } = await evidence.list(a.entityRef, { limit: 9 });
+        const due = await assessments.queue(now);
+        told.push(
+          ...items.map(item => [
+            item.evidence.verification,
+            item.evidence.proof,
+            due.length > 0,
+          ]),
+        );
+        await assessments.work({ limit: 9, now, decide: async () => [] });
+      };
+      await tell(2 * DAY, 'signed-body');
+      // Said again is not confirmed.
+      await tell(2 * DAY + 1, 'secret');
+      await tell(2 * DAY + 2, 'read');
+      await tell(2 * DAY + 3, 'secret');
+      expect(told).toEqual([
+        ['late', 'signed-body', true],
+        ['late', 'signed-body', false],
+        ['authenticated', 'read', true],
+        ['authenticated', 'read', false],
+      ]);
+    });
+
+    it('finds evidence and bytes only for those they concern', async () => {
+      const stores = await create();
+      await stores.assets.save([nodeNamed('a'), nodeNamed('b')], at(0));
+      const statement = statementOn('a');
+      await keep(stores, '{"x":1}', statement);
+      const id = statementDigest(statement);
+      const { digest } = received('{"x":1}').document;
+      expect((await stores.evidence.find(a.entityRef, id))?.evidence).toEqual({
+        ...statement,
+        id,
+        recordedAt: at(100),
+        documentDigest: digest,
+        verification: 'authenticated',
+        proof: 'secret',
+      });
+      expect(await stores.evidence.find(b.entityRef, id)).toBeUndefined();
+      const found = await stores.evidence.readDocument(a.entityRef, digest);
+      expect(found).toMatchObject({ body: Buffer.from('{"x":1}') });
+      expect(
+        await stores.evidence.readDocument(b.entityRef, digest),
+      ).toBeUndefined();
+    });
+
+    it('tells when it was last recorded', async () => {
+      const stores = await create();
+      await stores.assets.save([nodeNamed('a'), nodeNamed('b')], at(0));
+      await keep(stores, '1', statementOn('a'));
+      expect(await stores.evidence.lastRecordedAt(a.entityRef)).toBe(at(100));
+      expect(await stores.evidence.lastRecordedAt(b.entityRef)).toBeUndefined();
+    });
+  });
+}

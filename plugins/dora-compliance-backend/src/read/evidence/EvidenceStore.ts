@@ -1,0 +1,46 @@
+import type {
+  Digest,
+  EvidenceView,
+  Instant,
+  Page,
+  Evidence,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/** A piece of evidence and the document it was read from. */
+export type DocumentedEvidence = {
+  evidence: Evidence;
+  document: EvidenceView['document'];
+};
+
+/** Port. Finds evidence for those who read it. */
+export interface EvidenceStore {
+  /** Evidence that concerns an asset, latest first. */
+  list(
+    entityRef: string,
+    page: { limit: number; cursor?: string },
+  ): Promise<Page<DocumentedEvidence>>;
+
+  /** Evidence that concerns an asset, by id. */
+  find(entityRef: string, id: Digest): Promise<DocumentedEvidence | undefined>;
+
+  /**
+   * The bytes of a document that says something about an asset, or that they
+   * are no longer those of its digest.
+   */
+  readDocument(
+    entityRef: string,
+    digest: Digest,
+  ): Promise<{ body: Uint8Array; mediaType: string } | 'altered' | undefined>;
+
+  /** Evidence of a document that names entities of the catalog. */
+  namingEntities(digest: Digest): Promise<Evidence[]>;
+
+  /** The assets that each piece of evidence of a document concerns, if any. */
+  assetsIn(digest: Digest): Promise<string[][]>;
+
+  /** When evidence that concerns an asset was last recorded. */
+  lastRecordedAt(entityRef: string): Promise<Instant | undefined>;
+
+  /** Makes the projections of the evidence anew. */
+  rebuild(): Promise<void>;
+}

@@ -1,0 +1,69 @@
+import type { Knex } from 'knex';
+import {
+  inChunks,
+  readInstant,
+  readNumber,
+  type StoredInstant,
+  type StoredNumber,
+} from '../../kernel/database/columns';
+import { readNumberCursor } from '../../kernel/paging/cursor';
+import { subjectHash } from '../../ledger/keep/subjectHash';
+
+/** How many keys one statement looks at: SQLite unites no more than 500. */
+const KEYS = 100;
+
+type PlaceRow = { evidence_number: StoredNumber; observed_at: StoredInstant };
+
+/** Where a piece of evidence stands in the order of a list. */
+export type EvidencePlace = { number: number; observedAt: string };
+
+/**
+ * The next pieces of evidence of some subjects, latest observed first. Reads
+ * as many entries of an index for each subject, however many there are.
+ */
+export async function nextEvidence(
+  knex: Knex,
+  subjectKeys: readonly string[],
+  { limit, cursor }: { limit: number; cursor?: string },
+): Promise<EvidencePlace[]> {
+  const after = cursor === undefined ? undefined : readNumberCursor(cursor);
+  const found = new Map<number, EvidencePlace>();
+  for (const chunk of inChunks(subjectKeys, KEYS)) {
+    const rows: PlaceRow[] = await knex.unionAll(
+      chunk.map(key =>
+        knex
+          .select('*')
+          .from(ofSubject(knex, key, after).limit(limit).as('first')),
+      ),
+    );
+    for (const { evidence_number, observed_at } of rows) {
+      const number = readNumber(evidence_number);
+      found.set(number, { number, observedAt: readInstant(observed_at) });
+    }
+  }
+  return [...found.values()].sort(latestFirst).slice(0, limit);
+}
+
+function ofSubject(
+  knex: Knex,
+  subjectKey: string,
+  after: [string, number] | undefined,
+): Knex.QueryBuilder {
+  const query = knex('evidence_subject')
+    .where('subject', subjectHash(subjectKey))
+    .orderBy([
+      { column: 'observed_at', order: 'desc' },
+      { column: 'evidence_number', order: 'desc' },
+    ])
+    .select('evidence_number', 'observed_at');
+  return after
+    ? query.whereRaw('(observed_at, evidence_number) < (?, ?)', after)
+    : query;
+}
+
+function latestFirst(a: EvidencePlace, b: EvidencePlace): number {
+  if (a.observedAt === b.observedAt) {
+    return b.number - a.number;
+  }
+  return a.observedAt < b.observedAt ? 1 : -1;
+}

@@ -1,0 +1,165 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import {
+  type Entity,
+  isGroupEntity,
+  isUserEntity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import {
+  accountsOf,
+  INVENTORY_KINDS,
+  nodeFromEntity,
+  type UserAccounts,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { inChunks } from '../kernel/database/columns';
+import type { UserDirectory } from '../people/UserDirectory';
+import type { Inventory, InventoryItem } from './Inventory';
+import { describeOwnership, type Owner, type Owners } from './ownership';
+import { storable } from './storable';
+
+/** What is needed of an entity. */
+const fields = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.title',
+  'metadata.annotations',
+  'spec',
+  'relations',
+];
+
+/** How the catalog is asked: without a count, which is dear. */
+const page = { limit: 500, totalItems: 'exclude' as const, fields };
+
+/** Groups within groups are followed no deeper than this. */
+const DEEPEST_GROUP = 20;
+
+/** The Backstage catalog: ICT assets, what stands around them, and users. */
+export class CatalogInventory implements Inventory, UserDirectory {
+  readonly #catalog: CatalogService;
+  readonly #auth: AuthService;
+
+  constructor(options: { catalog: CatalogService; auth: AuthService }) {
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
+  }
+
+  async *pages(): AsyncIterable<InventoryItem[]> {
+    const owners = await this.#readOwners();
+    for await (const entities of this.#query(INVENTORY_KINDS)) {
+      yield entities.flatMap(entity => itemOf(entity, owners));
+    }
+  }
+
+  async find(entityRefs: readonly string[]): Promise<InventoryItem[]> {
+    const entities = await this.#find(entityRefs);
+    const none: Owners = new Map();
+    const refs = entities.flatMap(entity =>
+      itemOf(entity, none).flatMap(({ node }) =>
+        node.node === 'asset' ? node.asset.ownerRef ?? [] : [],
+      ),
+    );
+    const owners = await this.#findOwners(refs);
+    return entities.flatMap(entity => itemOf(entity, owners));
+  }
+
+  async *users(): AsyncIterable<UserAccounts[]> {
+    for await (const entities of this.#query(['user'])) {
+      yield entities.map(accountsOf);
+    }
+  }
+
+  async #readOwners(): Promise<Owners> {
+    const owners: Owners = new Map();
+    for await (const entities of this.#query(['group', 'user'])) {
+      for (const entity of entities) {
+        owners.set(stringifyEntityRef(entity), ownerOf(entity));
+      }
+    }
+    return owners;
+  }
+
+  /** Some owners, and all who belong to them. */
+  async #findOwners(refs: readonly string[]): Promise<Owners> {
+    const owners: Owners = new Map();
+    let open = [...new Set(refs)];
+    for (let depth = 0; open.length > 0 && depth < DEEPEST_GROUP; depth += 1) {
+      const found = await this.#find(open);
+      found.forEach(entity =>
+        owners.set(stringifyEntityRef(entity), ownerOf(entity)),
+      );
+      const next = found
+        .map(ownerOf)
+        .flatMap(({ members, children }) => [...members, ...children]);
+      open = [...new Set(next)].filter(ref => !owners.has(ref));
+    }
+    return owners;
+  }
+
+  async #find(entityRefs: readonly string[]): Promise<Entity[]> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    const found: Entity[] = [];
+    for (const chunk of inChunks(entityRefs, page.limit)) {
+      const { items } = await this.#catalog.getEntitiesByRefs(
+        { entityRefs: chunk, fields },
+        { credentials },
+      );
+      found.push(...items.flatMap(item => (item ? storable(item) : [])));
+    }
+    return found;
+  }
+
+  async *#query(kinds: string[]): AsyncIterable<Entity[]> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    let cursor: string | undefined;
+    do {
+      const { items, pageInfo } = await this.#catalog.queryEntities(
+        cursor
+          ? { ...page, cursor }
+          : { ...page, filter: kinds.map(kind => ({ kind })) },
+        { credentials },
+      );
+      yield items.map(storable);
+      cursor = pageInfo.nextCursor;
+    } while (cursor);
+  }
+}
+
+function itemOf(entity: Entity, owners: Owners): InventoryItem[] {
+  const node = nodeFromEntity(entity);
+  if (node?.node === 'asset') {
+    return [{ node, ownership: describeOwnership(node.asset, owners) }];
+  }
+  return node ? [{ node }] : [];
+}
+
+function ownerOf(entity: Entity): Owner {
+  return {
+    kind: ownerKind(entity),
+    title: titleOf(entity),
+    type: isGroupEntity(entity) ? entity.spec.type : undefined,
+    members: related(entity, 'hasMember'),
+    children: related(entity, 'parentOf'),
+  };
+}
+
+function ownerKind(entity: Entity) {
+  if (isGroupEntity(entity)) {
+    return 'group' as const;
+  }
+  return isUserEntity(entity) ? ('user' as const) : ('other' as const);
+}
+
+function titleOf(entity: Entity): string {
+  const profile = entity.spec?.profile as { displayName?: unknown } | undefined;
+  return typeof profile?.displayName === 'string'
+    ? profile.displayName
+    : entity.metadata.title ?? entity.metadata.name;
+}
+
+function related(entity: Entity, type: string): string[] {
+  return (entity.relations ?? [])
+    .filter(relation => relation.type === type)
+    .map(relation => relation.targetRef);
+}

@@ -1,0 +1,99 @@
+import {
+  canonicalJson,
+  digestOf,
+  type DocumentOrigin,
+  type EvidenceType,
+  type Instant,
+  parseStatement,
+  type Predicate,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { ReceivedDocument } from '../ledger/DocumentStore';
+
+/** What is observed of a catalog entity. */
+type Observed = Extract<
+  EvidenceType,
+  'ownership-observed' | 'asset-record-observed'
+>;
+
+/**
+ * The catalog as a source of evidence. It is read by us; nobody may push in
+ * its name.
+ */
+export const catalogSource: EvidenceSource = ownSource('catalog');
+
+/** People who act in Backstage as a source of evidence: reviews. */
+export const peopleSource: EvidenceSource = ownSource('people');
+
+/** A source whose documents we write ourselves: one statement each. */
+function ownSource(id: string): EvidenceSource {
+  return {
+    id,
+    keepHeaders: [],
+    receives: false,
+    authenticate: () => ({ outcome: 'refused', code: 'signature-missing' }),
+    deliveryId: () => undefined,
+    normalise: ({ body }) => {
+      try {
+        // Documents of the first days had one type only and did not say so.
+        const {
+          type = 'ownership-observed',
+          observedAt,
+          ...predicate
+        } = JSON.parse(new TextDecoder().decode(body));
+        const subjects = [{ kind: 'entity', uri: predicate.entityRef }];
+        const sourceId = id;
+        const statement = { type, subjects, predicate, observedAt, sourceId };
+        return {
+          outcome: 'normalised',
+          statements: [parseStatement(statement)],
+        };
+      } catch (error) {
+        return { outcome: 'rejected', reason: `Not of ours: ${error}` };
+      }
+    },
+  };
+}
+
+/** The document an observation of a catalog entity is kept as. */
+export function observationDocument<T extends Observed>(
+  type: T,
+  observed: Predicate<T>,
+  observedAt: Instant,
+): ReceivedDocument {
+  const content = { ...observed, type, observedAt };
+  return ownDocument(catalogSource.id, 'collected', content);
+}
+
+/** The document a review is kept as. */
+export function reviewDocument(
+  review: Predicate<'review-completed'>,
+): ReceivedDocument {
+  const { reviewedAt } = review;
+  const type = 'review-completed';
+  const content = { ...review, type, observedAt: reviewedAt };
+  return ownDocument(peopleSource.id, 'pushed', content);
+}
+
+function ownDocument(
+  sourceId: string,
+  origin: DocumentOrigin,
+  content: { observedAt: Instant } & Record<string, unknown>,
+): ReceivedDocument {
+  const body = new TextEncoder().encode(canonicalJson(content));
+  return {
+    document: {
+      digest: digestOf(body),
+      sourceId,
+      mediaType: 'application/json',
+      size: body.byteLength,
+      receivedAt: content.observedAt,
+      verification: 'authenticated',
+      proof: 'read',
+      origin,
+      redactions: [],
+    },
+    headers: {},
+    body,
+  };
+}

@@ -1,0 +1,107 @@
+import type {
+  Instant,
+  ProviderDeclaration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { DocumentStore } from '../ledger/DocumentStore';
+import { setImmediate } from 'node:timers/promises';
+import { observeRecord } from './observeRecord';
+import { observationDocument } from './ownSources';
+import type { RegisteredAsset, RegisterStore } from './RegisterStore';
+import {
+  type AssetSurroundings,
+  criticalities,
+  type GraphItem,
+  surroundings,
+} from './Surroundings';
+
+const BATCH = 500;
+
+/**
+ * Computes what the graph tells of every asset, saves what changed, and keeps
+ * records that read otherwise than before as evidence.
+ */
+export async function syncRegister(options: {
+  graph: ReadonlyMap<string, GraphItem>;
+  register: RegisterStore;
+  documents: DocumentStore;
+  now: Instant;
+  observeBefore: Instant;
+}): Promise<{ surrounded: number; observed: number }> {
+  const { graph, register, now } = options;
+  const known = await register.listInputs();
+  const effective = criticalities(graph.values());
+  let seen = 0;
+  let surrounded = 0;
+  let changed: AssetSurroundings[] = [];
+  const save = async () => {
+    await register.saveSurroundings(changed, now.slice(0, 10));
+    surrounded += changed.length;
+    changed = [];
+  };
+  for (const item of surroundings(graph, effective)) {
+    if (known.get(item.entityRef) !== item.input) {
+      changed.push(item);
+    }
+    seen++;
+    if (changed.length === BATCH) {
+      await save();
+    } else if (seen % BATCH === 0) {
+      // Others get their turn, however many assets there are.
+      await setImmediate();
+    }
+  }
+  await save();
+  await register.saveCriticalities(
+    new Map([...effective].map(([ref, { level }]) => [ref, level])),
+  );
+  return { surrounded, observed: await observe(options) };
+}
+
+async function observe(options: {
+  register: RegisterStore;
+  documents: DocumentStore;
+  now: Instant;
+  observeBefore: Instant;
+}): Promise<number> {
+  const { register, documents, now, observeBefore } = options;
+  let observed = 0;
+  for (;;) {
+    const assets = await register.listUnobserved({
+      before: observeBefore,
+      limit: BATCH,
+    });
+    if (assets.length === 0) {
+      return observed;
+    }
+    const providers = await providersOf(assets, register);
+    await documents.receive(
+      assets.map(asset =>
+        observationDocument(
+          'asset-record-observed',
+          observeRecord(asset, providers),
+          now,
+        ),
+      ),
+    );
+    await register.noteObserved(
+      assets.map(({ asset, input }) => ({ entityRef: asset.entityRef, input })),
+      now,
+    );
+    observed += assets.length;
+  }
+}
+
+async function providersOf(
+  assets: readonly RegisteredAsset[],
+  register: RegisterStore,
+): Promise<Map<string, ProviderDeclaration>> {
+  const refs = new Set(assets.flatMap(({ asset }) => asset.providerRef ?? []));
+  const found = new Map<string, ProviderDeclaration>();
+  for (const entityRef of refs) {
+    const declared = await register.findProvider(entityRef);
+    if (declared) {
+      found.set(entityRef, declared);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,159 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  BackfillStep,
+  EvidenceCollector,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { later } from '../../kernel/worker/later';
+import type { BackfillStore, DueBackfill } from './BackfillStore';
+import type { CollectorWork } from '../collect/collectTarget';
+import { keepCollected } from '../collect/keepCollected';
+import { untilAborted } from '../collect/untilAborted';
+
+/** After so many tries without coming on it is tried once a day. */
+const MANY_ATTEMPTS = 10;
+
+/** The first pause in milliseconds; each is twice the one before. */
+const PAUSE = 60_000;
+
+/** The longest pause before that: an hour. */
+const LONGEST_PAUSE = 60 * 60_000;
+
+const DAY = 24 * 60 * 60_000;
+
+/** What working on a back-fill takes. */
+export type BackfillWork = CollectorWork & {
+  store: BackfillStore;
+  /** For how long it stays with this replica, in milliseconds. */
+  lease: number;
+  /** Set when this replica is told to stop. */
+  stopping: AbortSignal;
+  /** Told for how long the source asks to be left alone, in milliseconds. */
+  onLimit: (wait: number) => void;
+};
+
+/** How working on one back-fill ended. */
+export type BackfillOutcome = 'finished' | 'paused';
+
+/**
+ * Takes a back-fill as far as it goes. The documents of a step are kept first
+ * and its cursor after: a kill in between makes the step be read again, and
+ * keeping a document twice changes nothing. Late evidence is told by the
+ * origin of its document.
+ */
+export async function workBackfill(
+  backfill: DueBackfill,
+  work: BackfillWork,
+): Promise<BackfillOutcome> {
+  const { collector, cache, now, signal, store } = work;
+  const { id, kind, uri, since, cursor } = backfill;
+  let { attempts, flaw } = backfill;
+  let problem = 'The source ended the list before its end';
+  let retryAfter: number | undefined;
+  let goOn: string | undefined;
+  const places = new Set([cursor]);
+  try {
+    const steps = collector.backfill(
+      { kind, uri },
+      { since, ...(cursor !== undefined && { cursor }) },
+      { now, signal, cache },
+    );
+    for await (const step of untilAborted(steps, signal)) {
+      await keepCollected(step.documents, {
+        ...work,
+        sourceId: backfill.sourceId,
+        origin: 'back-filled',
+        now: now(),
+      });
+      if (step.problem !== undefined) {
+        problem = step.problem;
+        retryAfter = step.retryAfter;
+        goOn = step.cursor;
+        break;
+      }
+      if (step.cursor !== undefined && places.has(step.cursor)) {
+        problem = 'The source leads back to a place that was read before';
+        break;
+      }
+      places.add(step.cursor);
+      attempts = 0;
+      flaw = flawOf(step) ?? flaw ?? unreadHistory(collector);
+      await store.advance(id, {
+        ...progressOf(step, later(now(), work.lease)),
+        ...(flaw !== undefined && { flaw }),
+      });
+      if (step.cursor === undefined) {
+        await store.finish(id, now());
+        return 'finished';
+      }
+    }
+  } catch (error) {
+    problem = error instanceof Error ? error.message : String(error);
+  }
+  await layBy(id, work, { problem, cursor: goOn, attempts, retryAfter });
+  return 'paused';
+}
+
+async function layBy(
+  id: string,
+  { store, stopping, onLimit, now }: BackfillWork,
+  why: {
+    problem: string;
+    cursor: string | undefined;
+    attempts: number;
+    retryAfter: number | undefined;
+  },
+) {
+  const { problem, cursor, retryAfter } = why;
+  if (stopping.aborted) {
+    // Whoever looks next goes on at once.
+    const { attempts } = why;
+    await store.pause(id, { nextAt: now(), attempts, now: now() });
+    return;
+  }
+  if (retryAfter !== undefined) {
+    onLimit(retryAfter);
+  }
+  // A limit is no failure.
+  const attempts = why.attempts + (retryAfter === undefined ? 1 : 0);
+  await store.pause(id, {
+    problem,
+    ...(cursor !== undefined && { cursor }),
+    nextAt: later(now(), Math.max(retryAfter ?? 0, pauseAfter(attempts))),
+    attempts,
+    now: now(),
+  });
+}
+
+function progressOf(step: BackfillStep, until: Instant) {
+  return {
+    ...(step.cursor !== undefined && { cursor: step.cursor }),
+    done: step.done,
+    ...(step.total !== undefined && { total: step.total }),
+    until,
+  };
+}
+
+function flawOf({ documents }: BackfillStep): string | undefined {
+  const broken = documents.find(({ complete }) => !complete);
+  return (
+    broken && `${broken.part}: ${broken.problem ?? 'It was not read whole'}`
+  );
+}
+
+/** What rounds read of what happened and back-fills do not. */
+function unreadHistory({
+  history,
+  backfilled,
+}: EvidenceCollector): string | undefined {
+  const unread = history.filter(part => !backfilled.includes(part));
+  return unread.length > 0
+    ? `A back-fill does not read ${unread.join(', ')}: it makes no gap good`
+    : undefined;
+}
+
+/** How long it is left after so many tries, in milliseconds. */
+function pauseAfter(attempts: number): number {
+  return attempts >= MANY_ATTEMPTS
+    ? DAY
+    : Math.min(PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE);
+}

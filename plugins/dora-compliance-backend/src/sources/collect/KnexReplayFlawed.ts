@@ -1,0 +1,132 @@
+import type {
+  FlawedState,
+  Instant,
+  QueuedView,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { inChunks, type StoredNumber } from '../../kernel/database/columns';
+import { readableDocuments } from '../../ledger/KnexReadableDocuments';
+import type { Visibility } from '../../permissions/Visibility';
+
+/** How many documents one transaction queues. */
+const BATCH = 500;
+
+/** How many transactions one call makes. */
+const BATCHES = 20;
+
+/**
+ * Which documents: those that became so until an instant, and say something
+ * about assets that may be read. What nothing could be read from is about
+ * none.
+ */
+type Flawed = {
+  sourceId: string;
+  state: FlawedState;
+  until: Instant;
+  visible?: Visibility;
+};
+
+/**
+ * Queues the rejected or partial documents of a source again, batch by batch.
+ * Those that become so anew meanwhile are not taken twice.
+ */
+export async function replayFlawed(
+  knex: Knex,
+  of: Flawed,
+  now: Instant,
+): Promise<QueuedView> {
+  const { visible = 'all' } = of;
+  if (visible !== 'all') {
+    return replayReadable(knex, { ...of, visible }, now);
+  }
+  let queued = 0;
+  for (let n = 0; n < BATCHES; n++) {
+    const taken = await knex.transaction(transaction =>
+      queueSome(transaction, of, now),
+    );
+    queued += taken;
+    if (taken < BATCH) {
+      return { queued, more: false };
+    }
+  }
+  return { queued, more: true };
+}
+
+async function queueSome(
+  transaction: Knex.Transaction,
+  of: Flawed,
+  now: Instant,
+): Promise<number> {
+  const flawed = await flawedOf(transaction, of, BATCH);
+  await queue(transaction, flawed, now);
+  return flawed.length;
+}
+
+/** Those that say something about what may be read; others stay as they are. */
+async function replayReadable(
+  knex: Knex,
+  of: Flawed & { visible: readonly string[] },
+  now: Instant,
+): Promise<QueuedView> {
+  const visible = new Set(of.visible);
+  const all = await flawedOf(knex, of, BATCH * BATCHES);
+  let queued = 0;
+  for (const chunk of inChunks(all, 100)) {
+    const digests = chunk.map(({ digest }) => digest);
+    const found = new Set(await readableDocuments(knex, digests, visible));
+    const readable = chunk.filter(({ digest }) => found.has(digest));
+    await knex.transaction(transaction => queue(transaction, readable, now));
+    queued += readable.length;
+  }
+  return { queued, more: all.length === BATCH * BATCHES };
+}
+
+type FlawedDocument = { number: StoredNumber; digest: string };
+
+/** The first flawed documents, in the order in which they became so. */
+function flawedOf(
+  knex: Knex,
+  { sourceId, state, until }: Flawed,
+  limit: number,
+): Promise<FlawedDocument[]> {
+  return (
+    knex('document_outcome')
+      .join('document', 'document.number', 'document_outcome.document_number')
+      .where('document_outcome.state', state)
+      // As the index of flawed documents says.
+      .whereRaw(`document_outcome.state <> 'normalised'`)
+      .where('document_outcome.decided_at', '<=', until)
+      .where('document.source_id', sourceId)
+      .orderBy([
+        'document_outcome.decided_at',
+        'document_outcome.document_number',
+      ])
+      .limit(limit)
+      .select('document.number', 'document.digest')
+  );
+}
+
+async function queue(
+  transaction: Knex.Transaction,
+  documents: readonly FlawedDocument[],
+  now: Instant,
+): Promise<void> {
+  if (documents.length > 0) {
+    await transaction('document_queue')
+      .insert(
+        documents.map(({ number }) => ({
+          document_number: number,
+          due_at: now,
+          attempts: 0,
+        })),
+      )
+      .onConflict('document_number')
+      .merge();
+    await transaction('document_outcome')
+      .whereIn(
+        'document_number',
+        documents.map(({ number }) => number),
+      )
+      .delete();
+  }
+}

@@ -1,0 +1,186 @@
+import {
+  type Instant,
+  subjectKey,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  CollectedDocument,
+  ConditionalCache,
+  EvidenceCollector,
+  Expected,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { DocumentStore } from '../../ledger/DocumentStore';
+import type { RedactionScope } from '../../ledger/redact/redact';
+import { later } from '../../kernel/worker/later';
+import type { CollectionStore, DueTarget, Round } from './CollectionStore';
+import { coverageFrom } from './coverageFrom';
+import { keepCollected } from './keepCollected';
+import { untilAborted } from './untilAborted';
+
+/** What working for a source takes. */
+export type CollectorWork = {
+  collector: EvidenceCollector;
+  documents: DocumentStore;
+  redaction: RedactionScope;
+  cache: ConditionalCache;
+  now: () => Instant;
+  signal: AbortSignal;
+};
+
+/** What a round brought. */
+type Reading = {
+  heartbeat?: CollectedDocument;
+  expects: Expected[];
+  clockSkew?: number;
+  retryAfter?: number;
+  problem?: string;
+};
+
+/**
+ * One round of a collector over a target: keeps what it reads as it comes,
+ * then compares what the source says happened with what we had been told.
+ * Without a heartbeat at its end a round is not whole and covers nothing.
+ */
+export async function collectTarget(
+  target: DueTarget,
+  work: CollectorWork & {
+    store: CollectionStore;
+    /** How long a delivery may take, in milliseconds. */
+    tolerance: number;
+    /** How far back a round reads at most, in milliseconds. */
+    lookBack: number;
+  },
+): Promise<Round> {
+  const startedAt = work.now();
+  const lookBackTo = coverageFrom(target, later(startedAt, -work.lookBack));
+  const reading = await read(target, {
+    ...work,
+    lookBackTo,
+  });
+  const { heartbeat, expects, clockSkew, retryAfter, ...broken } = reading;
+  const covers = !broken.problem && hasHistory(work.collector, heartbeat);
+  const complete = heartbeat?.complete === true && !broken.problem;
+  const problem =
+    broken.problem ??
+    heartbeat?.problem ??
+    (heartbeat ? 'It was not read whole' : 'The round ended without an end');
+  return {
+    startedAt,
+    finishedAt: work.now(),
+    complete,
+    covers,
+    ...(!complete && { problem }),
+    parts: heartbeat?.parts ?? [],
+    ...(await reconcile(work.store, expects, {
+      sourceId: target.sourceId,
+      startedAt,
+      covers,
+      from: latest(
+        target.addedAt,
+        target.comparedTo ?? later(lookBackTo, -work.tolerance),
+      ),
+      to: later(startedAt, -work.tolerance),
+      clockSkew: clockSkew ?? 0,
+    })),
+    ...(clockSkew !== undefined && { clockSkew }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  };
+}
+
+/** Whether every part that tells what happened was read whole. */
+function hasHistory(
+  { history }: EvidenceCollector,
+  heartbeat: CollectedDocument | undefined,
+): boolean {
+  const parts = heartbeat?.parts ?? [];
+  const whole = parts.filter(({ complete }) => complete);
+  // What a round lacks is a setting only where it says so.
+  const isExplained = heartbeat?.complete || whole.length < parts.length;
+  return (
+    isExplained === true &&
+    history.every(name => whole.some(({ part }) => part === name))
+  );
+}
+
+async function read(
+  target: DueTarget,
+  work: CollectorWork & { lookBackTo: Instant },
+): Promise<Reading> {
+  const { collector, cache, now, signal, lookBackTo } = work;
+  const reading: Reading = { expects: [] };
+  try {
+    const { kind, uri } = target;
+    const round = collector.collect(
+      { kind, uri },
+      { now, signal, cache, lookBackTo },
+    );
+    for await (const collected of untilAborted(round, signal)) {
+      const { document } = collected;
+      await keepCollected([document], {
+        ...work,
+        sourceId: target.sourceId,
+        origin: 'collected',
+        now: now(),
+      });
+      reading.expects.push(...(collected.expects ?? []));
+      reading.clockSkew = collected.clockSkew ?? reading.clockSkew;
+      reading.retryAfter = collected.retryAfter ?? reading.retryAfter;
+      if (document.part === 'heartbeat') {
+        reading.heartbeat = document;
+      }
+    }
+  } catch (error) {
+    reading.problem = error instanceof Error ? error.message : String(error);
+  }
+  return reading;
+}
+
+type Compared = Pick<
+  Round,
+  'expected' | 'received' | 'missed' | 'missedFrom' | 'comparedTo'
+>;
+
+function latest(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
+}
+
+/**
+ * How much of what happened since the last round we had been told of before
+ * this one. What happened before the target was looked at was no one's to
+ * tell; what happened a moment ago, or while what came waits to be read, may
+ * still be told.
+ */
+async function reconcile(
+  store: CollectionStore,
+  expects: readonly Expected[],
+  within: {
+    sourceId: string;
+    startedAt: Instant;
+    /** What a round did not read is compared by the next one. */
+    covers: boolean;
+    from: Instant;
+    to: Instant;
+    clockSkew: number;
+  },
+): Promise<Compared> {
+  const waiting = await store.waitingSince(within.sourceId, within.from);
+  const to = waiting && waiting < within.to ? waiting : within.to;
+  const due = new Map(
+    expects
+      .map(({ subject, at }) => ({
+        subject,
+        at: later(at, -within.clockSkew),
+      }))
+      .filter(({ at }) => at > within.from && at <= to)
+      .map(({ subject, at }) => [subjectKey(subject), at]),
+  );
+  const told = await store.toldBefore([...due.keys()], within.startedAt);
+  const missed = [...due].filter(([key]) => !told.has(key));
+  const [missedFrom] = missed.map(([, at]) => at).sort();
+  return {
+    expected: due.size,
+    received: due.size - missed.length,
+    missed: missed.length,
+    ...(within.covers && to > within.from && { comparedTo: to }),
+    ...(missedFrom && { missedFrom }),
+  };
+}

@@ -1,0 +1,50 @@
+import type {
+  DocumentOrigin,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  COLLECTED_HEADER,
+  collectedBody,
+  type CollectedDocument,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type {
+  DocumentStore,
+  ReceivedDocument,
+} from '../../ledger/DocumentStore';
+import { receivedDocument } from '../../ledger/receive/receiveDelivery';
+import type { RedactionScope } from '../../ledger/redact/redact';
+
+/**
+ * Keeps what a collector read as source documents. We asked the source
+ * ourselves, so who said it is proven.
+ *
+ * @throws RedactionTooCostly when one can't be redacted; none of them is kept
+ */
+export async function keepCollected(
+  collected: readonly CollectedDocument[],
+  options: {
+    documents: DocumentStore;
+    redaction: RedactionScope;
+    sourceId: string;
+    origin: DocumentOrigin;
+    now: Instant;
+  },
+): Promise<void> {
+  const { documents, redaction, sourceId, origin, now } = options;
+  const received: ReceivedDocument[] = [];
+  for (const document of collected) {
+    received.push(
+      await receivedDocument({
+        sourceId,
+        body: collectedBody(document),
+        headers: { [COLLECTED_HEADER]: '1' },
+        verification: 'authenticated',
+        proof: 'read',
+        origin,
+        receivedAt: now,
+        redaction,
+      }),
+    );
+  }
+  await documents.receive(received);
+}

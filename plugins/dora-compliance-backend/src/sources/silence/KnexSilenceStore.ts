@@ -1,0 +1,174 @@
+import type {
+  EvidenceGap,
+  IctAsset,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { markDueByKeys, markDueBySources } from '../../due/KnexMarkDue';
+import { queueLogRead } from '../collect/KnexQueueLogRead';
+import {
+  inChunks,
+  readInstant,
+  type StoredInstant,
+} from '../../kernel/database/columns';
+import { later } from '../../kernel/worker/later';
+import { rowFromGap } from './gapRow';
+import type { Interval } from './Interval';
+import { gapsOf } from './KnexGapsOf';
+import { noteSetups } from './KnexNoteSetups';
+import { lastReception, noteReception } from './KnexReception';
+import { settleGaps } from './KnexSettleGaps';
+import type { SilenceStore } from './SilenceStore';
+
+/** How long a replica that is gone is remembered: a day in milliseconds. */
+const REMEMBERED = 24 * 60 * 60 * 1000;
+
+const oneGap = ['source_id', 'target_key', 'cause', 'from_at'];
+
+type SilentRow = {
+  source_id: string;
+  target_key: string;
+  uri: string;
+  problem: string | null;
+  since: StoredInstant;
+};
+
+/** Silence, in the database of the plugin. */
+export class KnexSilenceStore implements SilenceStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  beat(beat: Parameters<SilenceStore['beat']>[0]) {
+    return this.#knex.transaction(transaction => noteBeat(transaction, beat));
+  }
+
+  noteSetups(
+    setups: { receiving: readonly string[] },
+    now: Instant,
+  ): Promise<void> {
+    return this.#knex.transaction(transaction =>
+      noteSetups(transaction, setups, now),
+    );
+  }
+
+  noteSilentCollectors(
+    options: Parameters<SilenceStore['noteSilentCollectors']>[0],
+  ): Promise<number> {
+    const { now } = options;
+    return this.#knex.transaction(async transaction => {
+      const rows: SilentRow[] = await silentSince(transaction, options);
+      for (const chunk of inChunks(rows, 100)) {
+        await transaction('source_gap')
+          .insert(chunk.map(silenceRow))
+          .onConflict(oneGap)
+          .ignore();
+      }
+      const keys = rows.map(({ target_key }) => target_key);
+      await markDueByKeys(transaction, [...new Set(keys)].sort(), now);
+      return rows.length;
+    });
+  }
+
+  settle(now: Instant): Promise<number> {
+    return settleGaps(this.#knex, now);
+  }
+
+  gapsOf(assets: readonly IctAsset[]): Promise<Map<string, EvidenceGap[]>> {
+    return gapsOf(this.#knex, assets);
+  }
+}
+
+async function noteBeat(
+  transaction: Knex.Transaction,
+  beat: Parameters<SilenceStore['beat']>[0],
+): Promise<Interval | undefined> {
+  const { replica, now, tolerance, sourceIds } = beat;
+  const last = await lastReception(transaction, sourceIds);
+  await transaction('receiver_beat')
+    .insert({ replica, at: now })
+    .onConflict('replica')
+    .merge();
+  await transaction('receiver_beat')
+    .where('at', '<', later(now, -REMEMBERED))
+    .delete();
+  await noteReception(transaction, sourceIds, now);
+  await readShortHoles(transaction, last, beat);
+  const unheard = [...last].filter(([, at]) => at < later(now, -tolerance));
+  if (unheard.length === 0) {
+    return undefined;
+  }
+  const ids = unheard.map(([id]) => id);
+  await transaction('source_gap')
+    .insert(
+      unheard.map(([sourceId, from]) =>
+        rowFromGap({ sourceId, from, to: now, cause: 'receiver-down' }),
+      ),
+    )
+    // Two replicas that start together find the same hole.
+    .onConflict(oneGap)
+    .ignore();
+  await transaction('collection_target')
+    .whereIn('source_id', ids)
+    .where('due_at', '>', now)
+    .update({ due_at: now });
+  await markDueBySources(transaction, ids, now);
+  const [from] = unheard.map(([, at]) => at).sort();
+  return { from: from!, to: now };
+}
+
+/** Reads the logs for what is too short to be a gap; gaps queue their own. */
+async function readShortHoles(
+  transaction: Knex.Transaction,
+  last: ReadonlyMap<string, Instant>,
+  { now, tolerance, logs }: Parameters<SilenceStore['beat']>[0],
+): Promise<void> {
+  for (const sourceId of logs?.sourceIds ?? []) {
+    const since = last.get(sourceId);
+    const isShort = since && since >= later(now, -tolerance);
+    if (logs && isShort && since < later(now, -logs.after)) {
+      await queueLogRead(transaction, { sourceId, since }, now);
+    }
+  }
+}
+
+/** Targets not read whole since an instant that are not known to be silent. */
+function silentSince(
+  transaction: Knex.Transaction,
+  { since, receiving }: { since: Instant; receiving: readonly string[] },
+) {
+  return transaction('collection_target')
+    .where(heard =>
+      heard
+        .whereNotNull('last_complete_at')
+        .orWhereNotIn('source_id', receiving),
+    )
+    .whereRaw('COALESCE(last_complete_at, added_at) < ?', [since])
+    .whereNotExists(
+      transaction('source_gap')
+        .whereRaw('source_gap.source_id = collection_target.source_id')
+        .whereRaw('source_gap.target_key = collection_target.target_key')
+        .where('source_gap.cause', 'collector-silent')
+        .whereNull('source_gap.to_at'),
+    )
+    .select(
+      'source_id',
+      'target_key',
+      'uri',
+      'problem',
+      transaction.raw('COALESCE(last_complete_at, added_at) AS since'),
+    );
+}
+
+function silenceRow(row: SilentRow) {
+  const { source_id, target_key, uri, problem, since } = row;
+  const gap: EvidenceGap = {
+    sourceId: source_id,
+    from: readInstant(since),
+    cause: 'collector-silent',
+    detail: problem ? `${uri} was not read whole: ${problem}` : undefined,
+  };
+  return rowFromGap(gap, { key: target_key, uri });
+}

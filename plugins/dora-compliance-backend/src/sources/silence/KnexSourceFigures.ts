@@ -1,0 +1,203 @@
+import type {
+  DocumentCounts,
+  DocumentOrigin,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { readInstant, type StoredInstant } from '../../kernel/database/columns';
+import { type Refusal, refusalsOfLastDay } from './KnexRefusals';
+import { countDocuments, noDocuments } from './KnexDocumentCounts';
+import {
+  countGaps,
+  countTargets,
+  eachOf,
+  type LatestRound,
+  latestRounds,
+  noTargets,
+} from './KnexTargetFigures';
+import { whereOfVisibleAsset } from '../../permissions/KnexVisible';
+import type { Visibility } from '../../permissions/Visibility';
+
+/** What the tables say of one source. */
+export type SourceFigures = {
+  /**
+   * Set where these are the figures of the assets a caller may read. Documents
+   * are not counted then: nobody knows which asset an unreadable one is about.
+   */
+  isOfSome?: boolean;
+  /** Whether it told of one of these assets; unset where it is all assets. */
+  wasHeard?: boolean;
+  lastDay: DocumentCounts;
+  all: DocumentCounts;
+  /** Turned away on the last day, most first. */
+  refused: readonly Refusal[];
+  lastReceivedAt?: Instant;
+  /** When the oldest document that waits was received. */
+  waitingSince?: Instant;
+  /** From when the latest evidence happened until it was kept, milliseconds. */
+  recordedAfter?: number;
+  targets: {
+    all: number;
+    read: number;
+    incomplete: number;
+    /** Those of which the last round did not read all that happened. */
+    uncovered: number;
+    expected: number;
+    received: number;
+    missed: number;
+  };
+  latestRound?: LatestRound;
+  gaps: {
+    /** Lasting, or not made good for all targets, as far as can be helped. */
+    open: number;
+    /** Targets nobody could read whole for too long. */
+    silent: number;
+    silentSince?: Instant;
+  };
+};
+
+/**
+ * How each of some sources is, in seven statements at most whatever their
+ * number. Sums are read from the hourly tallies, never counted in the
+ * documents. For callers who may not read all assets, only what belongs to
+ * those they may read is counted.
+ */
+export async function readFigures(
+  knex: Knex,
+  ids: readonly string[],
+  now: Instant,
+  visible: Visibility,
+): Promise<Map<string, SourceFigures>> {
+  if (visible !== 'all') {
+    return readFiguresOfSome(knex, ids, now, visible);
+  }
+  const counts = await countDocuments(knex, ids, now);
+  const received = await latestReceived(knex, ids);
+  const waiting = await oldestWaiting(knex, ids);
+  const targets = await countTargets(knex, ids, visible);
+  const rounds = await latestRounds(knex, ids, visible);
+  const gaps = await countGaps(knex, ids, now, visible);
+  const refused = await refusalsOfLastDay(knex, ids, now);
+  return new Map(
+    ids.map(id => [
+      id,
+      {
+        ...(counts.get(id) ?? { lastDay: noDocuments(), all: noDocuments() }),
+        refused: refused.get(id) ?? [],
+        ...received.get(id),
+        ...waiting.get(id),
+        targets: targets.get(id) ?? noTargets,
+        ...rounds.get(id),
+        gaps: gaps.get(id) ?? { open: 0, silent: 0 },
+      },
+    ]),
+  );
+}
+
+async function readFiguresOfSome(
+  knex: Knex,
+  ids: readonly string[],
+  now: Instant,
+  visible: readonly string[],
+): Promise<Map<string, SourceFigures>> {
+  const heard = await heardOf(knex, ids, visible);
+  const targets = await countTargets(knex, ids, visible);
+  const rounds = await latestRounds(knex, ids, visible);
+  const gaps = await countGaps(knex, ids, now, visible);
+  return new Map(
+    ids.map(id => [
+      id,
+      {
+        isOfSome: true,
+        wasHeard: heard.has(id),
+        lastDay: noDocuments(),
+        all: noDocuments(),
+        refused: [],
+        targets: targets.get(id) ?? noTargets,
+        ...rounds.get(id),
+        gaps: gaps.get(id) ?? { open: 0, silent: 0 },
+      },
+    ]),
+  );
+}
+
+/** Sources that told of an asset that may be read. */
+async function heardOf(
+  knex: Knex,
+  ids: readonly string[],
+  visible: readonly string[],
+): Promise<Set<string>> {
+  const heard: string[] = await whereOfVisibleAsset(
+    knex('source_subject').whereIn('source_id', ids).distinct('source_id'),
+    knex,
+    'source_subject.subject_key',
+    visible,
+  ).pluck('source_id');
+  return new Set(heard);
+}
+
+async function latestReceived(knex: Knex, ids: readonly string[]) {
+  const rows: {
+    source_id: string;
+    at: StoredInstant;
+    observed_at: StoredInstant | null;
+    recorded_at: StoredInstant | null;
+    origin: DocumentOrigin | null;
+  }[] = await eachOf(knex, ids, id =>
+    knex('document')
+      .where('document.source_id', id)
+      .leftJoin(
+        knex('evidence')
+          .where('evidence.source_id', id)
+          .orderBy('recorded_at', 'desc')
+          .limit(1)
+          .select('document_number', 'observed_at', 'recorded_at')
+          .as('newest'),
+        knex.raw('true') as never,
+      )
+      .leftJoin('document AS told', 'told.number', 'newest.document_number')
+      .orderBy('document.received_at', 'desc')
+      .limit(1)
+      .select(
+        'document.source_id',
+        'document.received_at AS at',
+        'newest.observed_at',
+        'newest.recorded_at',
+        'told.origin',
+      ),
+  );
+  return new Map(
+    rows.map(({ source_id, at, observed_at, recorded_at, origin }) => [
+      source_id,
+      {
+        lastReceivedAt: readInstant(at),
+        ...(observed_at &&
+          recorded_at &&
+          // What is fetched afterwards says nothing of the usual delay.
+          origin !== 'back-filled' &&
+          origin !== 'fetched' && {
+            recordedAfter:
+              Date.parse(readInstant(recorded_at)) -
+              Date.parse(readInstant(observed_at)),
+          }),
+      },
+    ]),
+  );
+}
+
+async function oldestWaiting(knex: Knex, ids: readonly string[]) {
+  const rows: { source_id: string; at: StoredInstant }[] = await knex(
+    'document_queue',
+  )
+    .join('document', 'document.number', 'document_queue.document_number')
+    .whereIn('document.source_id', ids)
+    .groupBy('document.source_id')
+    .select('document.source_id')
+    .min({ at: 'document.received_at' });
+  return new Map(
+    rows.map(({ source_id, at }) => [
+      source_id,
+      { waitingSince: readInstant(at) },
+    ]),
+  );
+}

@@ -1,0 +1,123 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { randomUUID } from 'node:crypto';
+import { later } from '../../kernel/worker/later';
+import type { SilenceStore } from './SilenceStore';
+import type { SourceKinds } from './sourceState';
+
+/** How often each replica says that it receives, in milliseconds. */
+const BEAT = 30_000;
+
+/** What counts as silence; times in milliseconds. */
+export type SilenceSettings = {
+  /** How long no replica may say that it receives. */
+  tolerance: number;
+  /** How long a source that only pushes may tell nothing. */
+  quietAfter: number;
+};
+
+/** What watching takes. */
+export type WatchOptions = {
+  store: SilenceStore;
+  /** Ids of the sources that push and keep a log of it that can be read. */
+  logged: readonly string[];
+  /** What each installed source can do. */
+  kinds: ReadonlyMap<string, SourceKinds>;
+  settings: SilenceSettings;
+  /** How often each target is to be looked at, in milliseconds. */
+  frequency: number;
+  /** Queues what closes the gaps that are known; answers how much. */
+  closeGaps: (now: Instant) => Promise<number>;
+  /** Keeps the tables of the sources small. */
+  tidy: (now: Instant) => Promise<void>;
+  logger: LoggerService;
+  now: () => Instant;
+  /** Called when assets became due. */
+  onGap: () => void;
+};
+
+/** Notices when sources can't reach us and when nobody asks them. */
+export class Watch {
+  readonly #options: WatchOptions;
+  readonly #replica = randomUUID();
+
+  constructor(options: WatchOptions) {
+    this.#options = options;
+  }
+
+  /** Notes at the start which sources are received from. */
+  async start(): Promise<void> {
+    const { store, now } = this.#options;
+    // Before the first beat, which notes until when each was received from.
+    await store.noteSetups({ receiving: this.#receiving() }, now());
+    await this.beat();
+  }
+
+  /** Says that this replica receives, and notes since when none did. */
+  async beat(): Promise<void> {
+    const { store, settings, logger, now, onGap } = this.#options;
+    const at = now();
+    const hole = await store.beat({
+      replica: this.#replica,
+      now: at,
+      tolerance: settings.tolerance,
+      sourceIds: this.#receiving(),
+      logs: { sourceIds: this.#options.logged, after: 2 * BEAT },
+    });
+    if (hole) {
+      logger.warn('Deliveries could not be received', hole);
+      await this.#options.closeGaps(at);
+      onGap();
+    }
+  }
+
+  /**
+   * Notes which collectors fell silent and which gaps are closed, and queues
+   * what closes the others.
+   */
+  async look(): Promise<void> {
+    const { store, frequency, tidy, logger, now, onGap } = this.#options;
+    const at = now();
+    const silent = await store.noteSilentCollectors({
+      since: later(at, -2 * frequency),
+      now: at,
+      receiving: this.#receiving(),
+    });
+    if (silent > 0) {
+      logger.warn('Targets have not been read whole for long', { silent });
+      onGap();
+    }
+    await store.settle(at);
+    await this.#options.closeGaps(at);
+    await tidy(at);
+  }
+
+  /** Every replica beats; one of them looks. */
+  async schedule(scheduler: SchedulerService): Promise<void> {
+    await this.start();
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-beat',
+      scope: 'local',
+      frequency: { milliseconds: BEAT },
+      timeout: { seconds: 25 },
+      fn: () => this.beat(),
+    });
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-silence',
+      scope: 'global',
+      frequency: { minutes: 1 },
+      timeout: { minutes: 5 },
+      fn: () => this.look(),
+    });
+  }
+
+  /** Ids of the sources that can push to this replica. */
+  #receiving(): string[] {
+    return [...this.#options.kinds].flatMap(([id, { receives, off }]) =>
+      receives && !off ? [id] : [],
+    );
+  }
+}
