@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import { foldTallies } from '../../plugins/dora-compliance-backend/src/read/KnexFoldTallies';
+import { foldTallies } from '../../plugins/dora-compliance-backend/src/read/sources/KnexFoldTallies';
 import { typeNumber } from '../../plugins/dora-compliance-backend/src/ledger/keep/typeNumber';
-import * as folding from '../../plugins/dora-compliance-backend/src/read/KnexFoldTallies';
+import * as folding from '../../plugins/dora-compliance-backend/src/read/sources/KnexFoldTallies';
 
 /** Assets of the bank; a tenth of all evidence is about the first one. */
 export const ASSETS = 100;

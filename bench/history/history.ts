@@ -6,12 +6,12 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import createKnex, { type Knex } from 'knex';
 import { compileCatalogue } from '../../plugins/dora-compliance-backend/src/assess/ControlCatalogue';
-import { ComplianceQuery } from '../../plugins/dora-compliance-backend/src/read/ComplianceQuery';
+import { ComplianceQuery } from '../../plugins/dora-compliance-backend/src/read/compliance/ComplianceQuery';
 import { writeCursor } from '../../plugins/dora-compliance-backend/src/kernel/paging/cursor';
-import { evidenceViews } from '../../plugins/dora-compliance-backend/src/read/evidenceView';
-import { KnexGapClosing } from '../../plugins/dora-compliance-backend/src/read/KnexGapClosing';
-import { KnexRegisterQuery } from '../../plugins/dora-compliance-backend/src/read/KnexRegisterQuery';
-import { KnexSourcesQuery } from '../../plugins/dora-compliance-backend/src/read/KnexSourcesQuery';
+import { evidenceViews } from '../../plugins/dora-compliance-backend/src/read/evidence/evidenceView';
+import { KnexGapClosing } from '../../plugins/dora-compliance-backend/src/read/sources/KnexGapClosing';
+import { KnexRegisterQuery } from '../../plugins/dora-compliance-backend/src/read/inventory/KnexRegisterQuery';
+import { KnexSourcesQuery } from '../../plugins/dora-compliance-backend/src/read/sources/KnexSourcesQuery';
 import {
   createStores,
   type TestStores,

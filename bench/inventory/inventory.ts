@@ -9,7 +9,7 @@ import createKnex, { type Knex } from 'knex';
 import { performance } from 'node:perf_hooks';
 import type { Inventory } from '../../plugins/dora-compliance-backend/src/register/Inventory';
 import { syncAssets } from '../../plugins/dora-compliance-backend/src/register/syncAssets';
-import { KnexRegisterQuery } from '../../plugins/dora-compliance-backend/src/read/KnexRegisterQuery';
+import { KnexRegisterQuery } from '../../plugins/dora-compliance-backend/src/read/inventory/KnexRegisterQuery';
 import { createStores } from '../../plugins/dora-compliance-backend/src/testing/TestStores';
 import { percentile } from '../percentile';
 import { bankOf } from './bank';

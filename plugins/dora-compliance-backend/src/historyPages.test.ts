@@ -2,9 +2,9 @@ import type { Knex } from 'knex';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 import { RowsRead } from './__testUtils__/RowsRead';
 import { isSqlite } from './kernel/database/isSqlite';
-import { foldOldTallies } from './read/KnexFoldTallies';
-import { KnexGapClosing } from './read/KnexGapClosing';
-import { KnexSourcesQuery } from './read/KnexSourcesQuery';
+import { foldOldTallies } from './read/sources/KnexFoldTallies';
+import { KnexGapClosing } from './read/sources/KnexGapClosing';
+import { KnexSourcesQuery } from './read/sources/KnexSourcesQuery';
 import {
   assetNamed,
   at,

@@ -2,9 +2,9 @@ import type { ErrorCode } from '@ict-assurance/backstage-plugin-dora-compliance-
 import { CorridorUnderTest } from './__testUtils__/CorridorUnderTest';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 import { forgetRefusals } from './sources/silence/KnexRefusals';
-import { foldOldTallies, foldTallies } from './read/KnexFoldTallies';
-import { KnexGapClosing } from './read/KnexGapClosing';
-import { KnexSourcesQuery } from './read/KnexSourcesQuery';
+import { foldOldTallies, foldTallies } from './read/sources/KnexFoldTallies';
+import { KnexGapClosing } from './read/sources/KnexGapClosing';
+import { KnexSourcesQuery } from './read/sources/KnexSourcesQuery';
 import type { SourceKinds } from './sources/silence/sourceState';
 import { at } from './testing/samples';
 

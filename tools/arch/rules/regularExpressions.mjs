@@ -8,7 +8,7 @@ const { checkSync } = createRequire(import.meta.url)('recheck');
 
 /** What is judged by a test of its own, as these patterns look around. */
 const OWN_TEST =
-  /\/ingest\/redact\/(?:secretForms|secretPlaces|secretNames|personalData)\.ts$/;
+  /\/ledger\/redact\/(?:secretForms|secretPlaces|secretNames|personalData)\.ts$/;
 
 /** In a comment above: why a pattern never sees a text that is too long. */
 const BOUNDED = /\/\/ bounded: \S/;

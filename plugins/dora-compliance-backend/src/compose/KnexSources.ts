@@ -11,9 +11,9 @@ import type {
 import type { Knex } from 'knex';
 import type { DocumentStore } from '../ledger/DocumentStore';
 import type { RedactionScope } from '../ledger/redact/redact';
-import { foldOldTallies, foldTallies } from '../read/KnexFoldTallies';
-import { KnexGapClosing } from '../read/KnexGapClosing';
-import { KnexSourcesQuery } from '../read/KnexSourcesQuery';
+import { foldOldTallies, foldTallies } from '../read/sources/KnexFoldTallies';
+import { KnexGapClosing } from '../read/sources/KnexGapClosing';
+import { KnexSourcesQuery } from '../read/sources/KnexSourcesQuery';
 import { KnexSilenceStore } from '../sources/silence/KnexSilenceStore';
 import type { SilenceStore } from '../sources/silence/SilenceStore';
 import { type SilenceSettings, Watch } from '../sources/silence/Watch';

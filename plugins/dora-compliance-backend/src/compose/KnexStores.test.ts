@@ -24,18 +24,27 @@ import { FreshDatabases } from '../__testUtils__/FreshDatabases';
 
 const databases = new FreshDatabases();
 
-/** Until a transaction waits for another; on SQLite all do at once. */
-async function untilSomebodyWaits(knex: Knex) {
-  if (isSqlite(knex)) {
-    return;
-  }
+/** Until so many transactions wait for others; on PostgreSQL alone. */
+async function untilWaiting(knex: Knex, count: number) {
   await until(
     async () =>
       knex('pg_stat_activity')
         .where('datname', knex.raw('current_database()'))
         .where('wait_event_type', 'Lock'),
-    waiting => waiting.length > 0,
+    waiting => waiting.length === count,
   );
+}
+
+/** A transaction that whoever records the outcome of a document waits for. */
+async function holdOutcomes(knex: Knex) {
+  const { number } = await knex('document').first('number');
+  const holder = await knex.transaction();
+  await holder('document_outcome').insert({
+    document_number: number,
+    state: 'normalised',
+    decided_at: at(0),
+  });
+  return holder;
 }
 
 it('runs on PostgreSQL, too', () => {
@@ -52,7 +61,7 @@ it('keeps what another replica keeps in another order', async () => {
     .insert(rowFromDocument({ ...one, encoded }))
     .returning('number');
   const kept = documents.receive([one]);
-  await untilSomebodyWaits(knex);
+  await untilWaiting(knex, 1);
   // Each waits for the other now; the database gives up one of them.
   try {
     await other('document_queue')
@@ -104,24 +113,27 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       headers: { 'x-event': id },
     });
     let meanwhile: Promise<void> | undefined;
-    const documents = new KnexDocumentStore(knex, async () => {
-      if (!meanwhile) {
-        meanwhile = documents.receive([delivery('d2')]);
-        await untilSomebodyWaits(knex);
-      }
-    });
+    const documents = new KnexDocumentStore(knex);
     await documents.receive([delivery('d1')]);
+    const holder = isSqlite(knex) ? undefined : await holdOutcomes(knex);
     const seen: unknown[] = [];
     const work = () =>
       documents.work({
         limit: 10,
         now: at(1),
         normalise: ({ headers }) => {
+          meanwhile ??= documents.receive([delivery('d2')]);
           seen.push(headers['x-event']);
           return { outcome: 'normalised', statements: [] };
         },
       });
-    await work();
+    const working = work();
+    if (holder) {
+      // The worker waits for the outcome, and the delivery for the worker.
+      await untilWaiting(knex, 2);
+      await holder.rollback();
+    }
+    await working;
     await meanwhile;
     await work();
     expect(seen).toEqual(['d1', 'd1', 'd2']);

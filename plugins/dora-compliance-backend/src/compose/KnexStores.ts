@@ -10,7 +10,6 @@ import {
 } from '../kernel/database/DatabaseLimits';
 import { withLimits } from '../kernel/database/KnexLimited';
 import { KnexEvidenceStore } from '../read/evidence/KnexEvidenceStore';
-import { keepStatements } from '../ledger/keep/KnexKeepStatements';
 import { JustReceived } from '../ledger/JustReceived';
 import { KnexDocumentStore } from '../ledger/KnexDocumentStore';
 import { KnexPeopleStore } from '../people/KnexPeopleStore';
@@ -32,12 +31,7 @@ export function knexStores(
 ) {
   const justReceived = new JustReceived();
   const storesOver = (knex: Knex) => ({
-    documents: new KnexDocumentStore(
-      knex,
-      keepStatements,
-      telemetry,
-      justReceived,
-    ),
+    documents: new KnexDocumentStore(knex, telemetry, justReceived),
     evidence: new KnexEvidenceStore(knex),
     assets: new KnexAssetStore(knex),
     register: new KnexRegisterStore(knex),

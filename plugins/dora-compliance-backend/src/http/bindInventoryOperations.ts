@@ -10,15 +10,15 @@ import type { Response, Router } from 'express';
 import { pipeline } from 'node:stream/promises';
 import type { DiscoveryStore } from '../register/DiscoveryStore';
 import type { Reader } from '../permissions/Reader';
-import { csvColumns, csvLine } from '../read/inventoryCsv';
-import type { InventoryScope } from '../read/KnexInventoryFilter';
-import type { KnexRegisterQuery } from '../read/KnexRegisterQuery';
+import { csvColumns, csvLine } from '../read/inventory/inventoryCsv';
+import type { InventoryScope } from '../read/inventory/KnexInventoryFilter';
+import type { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
 import {
   namesOfAsset,
   namesOfItem,
   readableAsset,
   readableItem,
-} from '../read/readableRecord';
+} from '../read/inventory/readableRecord';
 import { bindOperation, type Guards } from './bindOperation';
 
 /** What the operations on the whole inventory are answered from. */

@@ -14,7 +14,7 @@ import type { Router } from 'express';
 import { reviewRecord } from '../register/reviewRecord';
 import type { RegisterStore } from '../register/RegisterStore';
 import type { DocumentStore } from '../ledger/DocumentStore';
-import type { KnexRegisterQuery } from '../read/KnexRegisterQuery';
+import type { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
 import { type Asked, bindOperation, type Guards } from './bindOperation';
 import { Fault } from './Fault';
 

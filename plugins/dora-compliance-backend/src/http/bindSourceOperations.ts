@@ -7,7 +7,7 @@ import {
 import type { Router } from 'express';
 import type { BackfillStore } from '../sources/backfill/BackfillStore';
 import type { CollectionStore } from '../sources/collect/CollectionStore';
-import type { KnexSourcesQuery } from '../read/KnexSourcesQuery';
+import type { KnexSourcesQuery } from '../read/sources/KnexSourcesQuery';
 import type { Visibility } from '../permissions/Visibility';
 import { later } from '../kernel/worker/later';
 import { bindOperation, type Guards } from './bindOperation';

@@ -8,10 +8,10 @@ import type { AssessmentStore } from '../assess/AssessmentStore';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
 import type { EvidenceStore } from '../read/evidence/EvidenceStore';
 import type { DocumentStore } from '../ledger/DocumentStore';
-import type { ComplianceQuery } from '../read/ComplianceQuery';
-import { evidenceViews } from '../read/evidenceView';
-import { isWholeReadable } from '../read/isWholeReadable';
-import { describedTo } from '../read/readableDocument';
+import type { ComplianceQuery } from '../read/compliance/ComplianceQuery';
+import { evidenceViews } from '../read/evidence/evidenceView';
+import { isWholeReadable } from '../read/evidence/isWholeReadable';
+import { describedTo } from '../read/evidence/readableDocument';
 import {
   bindInventoryOperations,
   type InventoryRouterOptions,

@@ -91,10 +91,3 @@ export interface WorkObserver {
   /** @param wait - seconds since it was due */
   worked(sourceId: string, state: string, wait: number): void;
 }
-
-/** Keeps statements as evidence in a transaction of the document store. */
-export type KeepStatements<TTransaction> = (
-  transaction: TTransaction,
-  said: readonly Said[],
-  now: Instant,
-) => Promise<void>;

@@ -14,7 +14,7 @@ it('a delivery that waits for a worker harms none that came with it', async () =
   knex = await databases.init('POSTGRES_14');
   await migrate({ getClient: async () => knex });
   const view = withLimits(knex, { statement: 2_000 });
-  const store = new KnexDocumentStore(view, async () => {});
+  const store = new KnexDocumentStore(view);
   await store.receive([received('{"n":0}')]);
   const worker = await knex.transaction();
   await worker('document_queue').forUpdate().select('document_number');
@@ -37,7 +37,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   const create = async (justReceived?: JustReceived) => {
     knex = await databases.init(databaseId);
     await migrate({ getClient: async () => knex });
-    return new KnexDocumentStore(knex, async () => {}, undefined, justReceived);
+    return new KnexDocumentStore(knex, undefined, justReceived);
   };
 
   it('captured bytes under other events take no dictionary of others', async () => {

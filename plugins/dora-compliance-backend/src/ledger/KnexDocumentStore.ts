@@ -18,7 +18,6 @@ import { readableDocuments } from './KnexReadableDocuments';
 import type { Visibility } from '../permissions/Visibility';
 import type {
   DocumentStore,
-  KeepStatements,
   ReceivedDocument,
   WorkObserver,
 } from './DocumentStore';
@@ -51,7 +50,6 @@ type ListOptions = Parameters<DocumentStore['list']>[0];
 /** Source documents in the database of the plugin. */
 export class KnexDocumentStore implements DocumentStore {
   readonly #knex: Knex;
-  readonly #keep: KeepStatements<Knex.Transaction>;
   readonly #observer: WorkObserver | undefined;
   readonly #received: GroupCommit<EncodedDocument>;
   readonly #dictionaries: KnexDictionaries;
@@ -59,13 +57,11 @@ export class KnexDocumentStore implements DocumentStore {
 
   constructor(
     knex: Knex,
-    keep: KeepStatements<Knex.Transaction>,
     observer?: WorkObserver,
     justReceived = new JustReceived(),
   ) {
     this.#knex = knex;
     this.#justReceived = justReceived;
-    this.#keep = keep;
     this.#observer = observer;
     this.#dictionaries = new KnexDictionaries(knex);
     const allNew = new KnexReceiveNew(knex);
@@ -100,7 +96,6 @@ export class KnexDocumentStore implements DocumentStore {
     const worked = await this.#knex.transaction(transaction =>
       workDocuments(
         transaction,
-        this.#keep,
         { justReceived: this.#justReceived, dictionaries: this.#dictionaries },
         work,
       ),

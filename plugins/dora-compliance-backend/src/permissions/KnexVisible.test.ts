@@ -15,7 +15,7 @@ import {
   statementOn,
 } from '../testing/samples';
 import { createStores, type TestStores } from '../testing/TestStores';
-import { isWholeReadable } from '../read/isWholeReadable';
+import { isWholeReadable } from '../read/evidence/isWholeReadable';
 
 const databases = new FreshDatabases();
 const [a, b] = ['a', 'b'].map(name => assetNamed(name).entityRef) as [

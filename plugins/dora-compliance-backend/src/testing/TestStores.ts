@@ -18,7 +18,6 @@ import { KnexCollectionStore } from '../sources/collect/KnexCollectionStore';
 import { migrate } from '../kernel/database/migrate';
 import type { EvidenceStore } from '../read/evidence/EvidenceStore';
 import { KnexEvidenceStore } from '../read/evidence/KnexEvidenceStore';
-import { keepStatements } from '../ledger/keep/KnexKeepStatements';
 import type { DocumentStore } from '../ledger/DocumentStore';
 import { KnexDocumentStore } from '../ledger/KnexDocumentStore';
 import { KnexSilenceStore } from '../sources/silence/KnexSilenceStore';
@@ -46,7 +45,7 @@ export type TestStores = {
 export async function createStores(knex: Knex): Promise<TestStores> {
   await migrate({ getClient: async () => knex });
   return {
-    documents: new KnexDocumentStore(knex, keepStatements),
+    documents: new KnexDocumentStore(knex),
     evidence: new KnexEvidenceStore(knex),
     evidenceLoader: new KnexEvidenceLoader(knex),
     assets: new KnexAssetStore(knex),

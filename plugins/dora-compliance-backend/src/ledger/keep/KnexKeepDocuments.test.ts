@@ -1,6 +1,5 @@
 import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
 import { withLimits } from '../../kernel/database/KnexLimited';
-import { keepStatements } from './KnexKeepStatements';
 import { at, normalised, received, statementOn } from '../../testing/samples';
 import { createStores } from '../../testing/TestStores';
 import { until } from '../../testing/until';
@@ -25,7 +24,7 @@ it('a document whose statement hangs holds up no other', async () => {
     decided_at: at(0),
   });
   const view = withLimits(knex, { statement: 1_000 });
-  const hasty = new KnexDocumentStore(view, keepStatements);
+  const hasty = new KnexDocumentStore(view);
   let minute = 1;
   await until(
     async () => {

@@ -10,7 +10,8 @@ import {
   isCancelled,
   isUnreachable,
 } from '../../kernel/database/isUnreachable';
-import type { KeepStatements, QueuedDocument, Said } from '../DocumentStore';
+import type { QueuedDocument, Said } from '../DocumentStore';
+import { keepStatements } from './KnexKeepStatements';
 import type { SaidByAll } from '../normalise/normaliseDeliveries';
 import type { Proven } from '../receive/receiveDelivery';
 import { bounded, causeOf, nameOf } from '../normalise/readableStatements';
@@ -32,7 +33,6 @@ export type WorkedOn = {
 /** Where and when documents are kept. */
 type Keeping = {
   transaction: Knex.Transaction;
-  keep: KeepStatements<Knex.Transaction>;
   now: Instant;
 };
 
@@ -77,7 +77,7 @@ function inSavepoint<T>(
 }
 
 async function keepAll(
-  { transaction, keep, now }: Keeping,
+  { transaction, now }: Keeping,
   batch: readonly WorkedOn[],
 ) {
   const said = batch.flatMap(worked =>
@@ -85,7 +85,7 @@ async function keepAll(
       saidOf(worked, proven, statements),
     ),
   );
-  await keep(transaction, said, now);
+  await keepStatements(transaction, said, now);
   await transaction('document_outcome')
     .insert(batch.map(worked => outcomeRow(worked, now)))
     .onConflict('document_number')
@@ -203,8 +203,8 @@ async function keepPieces(
     return [];
   }
   try {
-    await inSavepoint(keeping, ({ transaction, keep, now }) =>
-      keep(
+    await inSavepoint(keeping, ({ transaction, now }) =>
+      keepStatements(
         transaction,
         pieces.map(({ proven, statement }) =>
           saidOf(worked, proven, [statement]),

@@ -1,6 +1,7 @@
 import {
   type Digest,
   type Evidence,
+  type Instant,
   isAtLeast,
   type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -12,7 +13,7 @@ import {
   readNumber,
   type StoredNumber,
 } from '../../kernel/database/columns';
-import type { KeepStatements } from '../DocumentStore';
+import type { Said } from '../DocumentStore';
 import { evidenceOf, type KeptEvidence, keysOf } from './evidenceOf';
 import { noteHeard } from './KnexNoteHeard';
 import { rowFromEvidence } from './evidenceRow';
@@ -26,11 +27,11 @@ import { typeNumber } from './typeNumber';
  * it affects as due. Evidence that is already there changes nothing, unless
  * it is told by somebody who proved more: then its level rises.
  */
-export const keepStatements: KeepStatements<Knex.Transaction> = async (
-  transaction,
-  said,
-  now,
-) => {
+export async function keepStatements(
+  transaction: Knex.Transaction,
+  said: readonly Said[],
+  now: Instant,
+): Promise<void> {
   const evidence = evidenceOf(said, now);
   if (evidence.length === 0) {
     return;
@@ -49,7 +50,7 @@ export const keepStatements: KeepStatements<Knex.Transaction> = async (
   const keys = new Set([...fresh, ...raised].flatMap(keysOf));
   const since = said.map(item => item.since).sort()[0] ?? now;
   await markDueByKeys(transaction, [...keys].sort(), since);
-};
+}
 
 /** Answers the numbers of those that are new. */
 async function appendEvidence(

@@ -13,7 +13,7 @@ import {
 } from '../../kernel/database/columns';
 import { lockRows } from '../../kernel/database/lockRows';
 import { createBreather } from '../../kernel/worker/breathe';
-import type { KeepStatements, QueuedDocument } from '../DocumentStore';
+import type { QueuedDocument } from '../DocumentStore';
 import type { KnexDictionaries } from '../bodies/KnexDictionaries';
 import { documentFromRow, type NumberedRow } from '../documentRow';
 import { isUnaltered } from '../isUnaltered';
@@ -55,7 +55,6 @@ export type WorkedDocument = {
  */
 export async function workDocuments(
   transaction: Knex.Transaction,
-  keep: KeepStatements<Knex.Transaction>,
   bodies: KeptBodies,
   work: DocumentWork,
 ): Promise<WorkedDocument[]> {
@@ -64,7 +63,7 @@ export async function workDocuments(
     return [];
   }
   const { now } = work;
-  const states = await keepDocuments({ transaction, keep, now }, batch);
+  const states = await keepDocuments({ transaction, now }, batch);
   return batch.map(({ queued, since }, index) => ({
     sourceId: queued.document.sourceId,
     state: states[index],

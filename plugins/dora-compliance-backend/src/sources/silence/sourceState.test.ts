@@ -1,5 +1,5 @@
 import type { SourceFigures } from './KnexSourceFigures';
-import { explained } from '../../read/sourceSentences';
+import { explained } from '../../read/sources/sourceSentences';
 import { at } from '../../testing/samples';
 import { sourceState } from './sourceState';
 

@@ -2,7 +2,7 @@ import {
   type Evidence,
   isEvidenceOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { IsReadable } from '../permissions/Reader';
+import type { IsReadable } from '../../permissions/Reader';
 
 /** The entities that a piece of evidence names. */
 export function namesOfEvidence(evidence: Evidence): string[] {

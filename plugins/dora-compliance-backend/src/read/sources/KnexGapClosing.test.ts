@@ -1,6 +1,6 @@
-import { FreshDatabases } from '../__testUtils__/FreshDatabases';
-import { at } from '../testing/samples';
-import { createStores } from '../testing/TestStores';
+import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
+import { at } from '../../testing/samples';
+import { createStores } from '../../testing/TestStores';
 import { KnexGapClosing } from './KnexGapClosing';
 
 const databases = new FreshDatabases();

@@ -2,8 +2,8 @@ import type {
   BackfillView,
   TargetView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { BackfillRow } from '../sources/backfill/backfillRow';
-import { readInstant, type StoredInstant } from '../kernel/database/columns';
+import type { BackfillRow } from '../../sources/backfill/backfillRow';
+import { readInstant, type StoredInstant } from '../../kernel/database/columns';
 
 /** A target as it is kept. */
 export type TargetRow = {

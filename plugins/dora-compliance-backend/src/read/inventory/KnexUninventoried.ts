@@ -6,20 +6,20 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { subjectKey } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import type { RegisterStore } from '../register/RegisterStore';
+import type { RegisterStore } from '../../register/RegisterStore';
 import {
   inChunks,
   readInstant,
   type StoredInstant,
-} from '../kernel/database/columns';
-import { readCursor, writeCursor } from '../kernel/paging/cursor';
+} from '../../kernel/database/columns';
+import { readCursor, writeCursor } from '../../kernel/paging/cursor';
 import { namedRef } from './inventoryItem';
 import {
   keysOf,
   whereOfVisibleAsset,
   whereVisible,
-} from '../permissions/KnexVisible';
-import type { Visibility } from '../permissions/Visibility';
+} from '../../permissions/KnexVisible';
+import type { Visibility } from '../../permissions/Visibility';
 
 type SightingRow = {
   subject_key: string;

@@ -3,9 +3,9 @@ import {
   type Link,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import type { RegisterStore } from '../register/RegisterStore';
-import { inChunks } from '../kernel/database/columns';
-import type { Reader } from '../permissions/Reader';
+import type { RegisterStore } from '../../register/RegisterStore';
+import { inChunks } from '../../kernel/database/columns';
+import type { Reader } from '../../permissions/Reader';
 
 /** How far, and how much, is shown around an asset. */
 const MAX_DEPTH = 8;

@@ -8,21 +8,21 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { gapAdvice } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
-import type { BackfillRow } from '../sources/backfill/backfillRow';
-import { inChunks, readInstant } from '../kernel/database/columns';
-import { gapFromRow, type GapRow } from '../sources/silence/gapRow';
-import type { SourceKinds } from '../sources/silence/sourceState';
-import { readCursor, readKeys, writeCursor } from '../kernel/paging/cursor';
+import type { BackfillRow } from '../../sources/backfill/backfillRow';
+import { inChunks, readInstant } from '../../kernel/database/columns';
+import { gapFromRow, type GapRow } from '../../sources/silence/gapRow';
+import type { SourceKinds } from '../../sources/silence/sourceState';
+import { readCursor, readKeys, writeCursor } from '../../kernel/paging/cursor';
 import type { KnexGapClosing } from './KnexGapClosing';
-import { readFigures } from '../sources/silence/KnexSourceFigures';
+import { readFigures } from '../../sources/silence/KnexSourceFigures';
 import {
   whereGapVisible,
   whereOfVisibleAsset,
   whereVisible,
-} from '../permissions/KnexVisible';
+} from '../../permissions/KnexVisible';
 import { backfillView, type TargetRow, targetView } from './sourceRows';
 import { gapView, sourceView } from './sourceView';
-import type { Visibility } from '../permissions/Visibility';
+import type { Visibility } from '../../permissions/Visibility';
 
 /** By how many targets the work on a gap is looked up for some callers. */
 const TARGETS_PER_GAP = 100;

@@ -4,7 +4,7 @@ import {
   type IctAsset,
   type InventoryItemView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { IsReadable } from '../permissions/Reader';
+import type { IsReadable } from '../../permissions/Reader';
 
 /** Stands for a value that is there and names what may not be read. */
 export const NOT_SHOWN = 'Declared, but you may not read it in the catalog';

@@ -17,14 +17,17 @@ import {
   type GapClosing,
   summarise,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import type { AssessmentStore } from '../assess/AssessmentStore';
-import { targetKey, targetsOf } from '../sources/collect/targetsOf';
-import type { RegisteredAsset, RegisterStore } from '../register/RegisterStore';
-import type { ControlCatalogue } from '../assess/ControlCatalogue';
-import type { EvidenceStore } from './evidence/EvidenceStore';
-import type { Reader } from '../permissions/Reader';
+import type { AssessmentStore } from '../../assess/AssessmentStore';
+import { targetKey, targetsOf } from '../../sources/collect/targetsOf';
+import type {
+  RegisteredAsset,
+  RegisterStore,
+} from '../../register/RegisterStore';
+import type { ControlCatalogue } from '../../assess/ControlCatalogue';
+import type { EvidenceStore } from '../evidence/EvidenceStore';
+import type { Reader } from '../../permissions/Reader';
 import { resultView, rowView } from './controlViews';
-import type { KnexGapClosing } from './KnexGapClosing';
+import type { KnexGapClosing } from '../sources/KnexGapClosing';
 import { readableCompliance, readableControl } from './readableControl';
 
 /** Answers how assets stand. Undefined when there is no such asset. */

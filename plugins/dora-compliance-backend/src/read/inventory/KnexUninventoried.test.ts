@@ -1,13 +1,13 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { FreshDatabases } from '../__testUtils__/FreshDatabases';
+import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
 import {
   assetNamed,
   at,
   nodeNamed,
   normalised,
   received,
-} from '../testing/samples';
-import { createStores } from '../testing/TestStores';
+} from '../../testing/samples';
+import { createStores } from '../../testing/TestStores';
 import { listUninventoried } from './KnexUninventoried';
 
 const databases = new FreshDatabases();

@@ -6,8 +6,8 @@ import type {
   RecordField,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import type { RegisterStore } from '../register/RegisterStore';
-import { CursorError, readKeys, writeCursor } from '../kernel/paging/cursor';
+import type { RegisterStore } from '../../register/RegisterStore';
+import { CursorError, readKeys, writeCursor } from '../../kernel/paging/cursor';
 import { inventoryItem, type InventoryRow } from './inventoryItem';
 import { applyScope, type InventoryScope } from './KnexInventoryFilter';
 

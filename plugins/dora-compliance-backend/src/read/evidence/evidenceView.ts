@@ -3,8 +3,8 @@ import type {
   EvidenceView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { evidenceTitle } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import type { DocumentedEvidence } from './evidence/EvidenceStore';
-import type { Reader } from '../permissions/Reader';
+import type { DocumentedEvidence } from './EvidenceStore';
+import type { Reader } from '../../permissions/Reader';
 import { describedInPart } from './readableDocument';
 import { namesOfEvidence, readableEvidence } from './readableEvidence';
 

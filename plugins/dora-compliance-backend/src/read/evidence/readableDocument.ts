@@ -1,6 +1,6 @@
 import type { DocumentView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { catalogSource } from '../register/ownSources';
-import type { Reader } from '../permissions/Reader';
+import { catalogSource } from '../../register/ownSources';
+import type { Reader } from '../../permissions/Reader';
 
 type Description = DocumentView['document'];
 

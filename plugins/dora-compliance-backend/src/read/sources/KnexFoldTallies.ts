@@ -1,8 +1,8 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { readInstant, type StoredInstant } from '../kernel/database/columns';
-import { isSqlite } from '../kernel/database/isSqlite';
-import { later } from '../kernel/worker/later';
+import { readInstant, type StoredInstant } from '../../kernel/database/columns';
+import { isSqlite } from '../../kernel/database/isSqlite';
+import { later } from '../../kernel/worker/later';
 
 type TallyRow = {
   source_id: string;

@@ -1,4 +1,4 @@
-import { assetNamed, at } from '../testing/samples';
+import { assetNamed, at } from '../../testing/samples';
 import { ComplianceQuery } from './ComplianceQuery';
 
 it('says that results are up to date only of those read afterwards', async () => {

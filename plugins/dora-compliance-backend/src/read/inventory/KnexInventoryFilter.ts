@@ -4,8 +4,8 @@ import {
   type InventoryFilter,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { whereVisible } from '../permissions/KnexVisible';
-import type { Visibility } from '../permissions/Visibility';
+import { whereVisible } from '../../permissions/KnexVisible';
+import type { Visibility } from '../../permissions/Visibility';
 
 /** What the inventory is looked at with. */
 export type InventoryScope = {

@@ -1,6 +1,6 @@
 import { reason } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { catalogSource, peopleSource } from '../register/ownSources';
-import type { sourceState } from '../sources/silence/sourceState';
+import { catalogSource, peopleSource } from '../../register/ownSources';
+import type { sourceState } from '../../sources/silence/sourceState';
 
 type State = ReturnType<typeof sourceState>;
 

@@ -2,7 +2,7 @@ import {
   digestOf,
   type Evidence,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { at } from '../testing/samples';
+import { at } from '../../testing/samples';
 import { namesOfEvidence, readableEvidence } from './readableEvidence';
 
 const entityRef = 'component:default/ledger';

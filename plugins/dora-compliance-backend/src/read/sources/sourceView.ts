@@ -4,10 +4,13 @@ import {
   reason,
   type SourceView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { readInstant } from '../kernel/database/columns';
-import { gapFromRow, type GapRow } from '../sources/silence/gapRow';
-import { type SourceKinds, sourceState } from '../sources/silence/sourceState';
-import type { SourceFigures } from '../sources/silence/KnexSourceFigures';
+import { readInstant } from '../../kernel/database/columns';
+import { gapFromRow, type GapRow } from '../../sources/silence/gapRow';
+import {
+  type SourceKinds,
+  sourceState,
+} from '../../sources/silence/sourceState';
+import type { SourceFigures } from '../../sources/silence/KnexSourceFigures';
 import { ownSourceState } from './ownSourceState';
 import { explained } from './sourceSentences';
 

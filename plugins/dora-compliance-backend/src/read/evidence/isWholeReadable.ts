@@ -1,6 +1,6 @@
 import type { Digest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { EvidenceStore } from './evidence/EvidenceStore';
-import type { Reader } from '../permissions/Reader';
+import type { EvidenceStore } from './EvidenceStore';
+import type { Reader } from '../../permissions/Reader';
 import { namesOfEvidence, readableEvidence } from './readableEvidence';
 
 /**

@@ -5,9 +5,9 @@ import type {
   IctAsset,
   RowView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { IsReadable, Reader } from '../permissions/Reader';
+import type { IsReadable, Reader } from '../../permissions/Reader';
 import { namesOfReason, readableReason } from './readableReason';
-import { namesOfAsset, readableAsset } from './readableRecord';
+import { namesOfAsset, readableAsset } from '../inventory/readableRecord';
 
 /** How an asset stands, without the entities its reader may not read. */
 export async function readableCompliance(

@@ -6,7 +6,7 @@ import {
   recordFields,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import type { RegisterStore } from '../register/RegisterStore';
+import type { RegisterStore } from '../../register/RegisterStore';
 import { namedRef } from './inventoryItem';
 import {
   applyScope,

@@ -3,7 +3,7 @@ import type {
   Reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { explainReason } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import type { IsReadable } from '../permissions/Reader';
+import type { IsReadable } from '../../permissions/Reader';
 
 /** A reason with its sentence for people. */
 type Explained = Reason & { sentence: string };

@@ -1,5 +1,5 @@
 import { compileControl } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import { assetNamed, control } from '../testing/samples';
+import { assetNamed, control } from '../../testing/samples';
 import { resultView } from './controlViews';
 
 const compiled = compileControl({

@@ -1,5 +1,5 @@
 import type { IctAsset } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { assetNamed } from '../testing/samples';
+import { assetNamed } from '../../testing/samples';
 import { namesOfAsset, readableAsset, readableDeploys } from './readableRecord';
 
 const asset: IctAsset = {

@@ -7,7 +7,7 @@ import {
   type GraphNode,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
-import type { Reader } from '../permissions/Reader';
+import type { Reader } from '../../permissions/Reader';
 import { lookAround } from './KnexAssetLinks';
 
 /**

@@ -13,7 +13,7 @@ import {
   type CompiledControl,
   explainReason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import type { CurrentResult } from '../assess/AssessmentStore';
+import type { CurrentResult } from '../../assess/AssessmentStore';
 
 /**
  * How a control stands for an asset. One that was never assessed is

@@ -1,5 +1,5 @@
 import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { at, received, statementOn } from '../testing/samples';
+import { at, received, statementOn } from '../../testing/samples';
 import { evidenceView } from './evidenceView';
 
 it('shows how far evidence is proven, not its first document', () => {

@@ -7,11 +7,11 @@ import type {
   GapWork,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
-import { coverageFrom } from '../sources/collect/coverageFrom';
-import { readInstant, type StoredInstant } from '../kernel/database/columns';
-import { firstOfEach } from '../kernel/database/firstOfEach';
-import type { SourceKinds } from '../sources/silence/sourceState';
-import { later } from '../kernel/worker/later';
+import { coverageFrom } from '../../sources/collect/coverageFrom';
+import { readInstant, type StoredInstant } from '../../kernel/database/columns';
+import { firstOfEach } from '../../kernel/database/firstOfEach';
+import type { SourceKinds } from '../../sources/silence/sourceState';
+import { later } from '../../kernel/worker/later';
 
 type WorkRow = { requested_at: StoredInstant; problem: string | null };
 

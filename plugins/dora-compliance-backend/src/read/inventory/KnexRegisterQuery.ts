@@ -16,9 +16,12 @@ import {
   type UninventoriedPipelineView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import type { RegisteredAsset, RegisterStore } from '../register/RegisterStore';
-import type { Reader } from '../permissions/Reader';
-import { readKeys, writeCursor } from '../kernel/paging/cursor';
+import type {
+  RegisteredAsset,
+  RegisterStore,
+} from '../../register/RegisterStore';
+import type { Reader } from '../../permissions/Reader';
+import { readKeys, writeCursor } from '../../kernel/paging/cursor';
 import { namedRef, reviewState } from './inventoryItem';
 import { linkedTo, readAssetGraph } from './KnexAssetLinks';
 import type { InventoryScope } from './KnexInventoryFilter';
@@ -30,7 +33,7 @@ import {
 import { readInventorySummary } from './KnexInventorySummary';
 import { listUninventoried } from './KnexUninventoried';
 import { readablePath } from './KnexReadablePath';
-import { whereVisible } from '../permissions/KnexVisible';
+import { whereVisible } from '../../permissions/KnexVisible';
 import {
   namesOfAsset,
   NOT_SHOWN,
@@ -38,7 +41,7 @@ import {
   readableDeploys,
 } from './readableRecord';
 import { recordValue } from './recordValue';
-import type { Visibility } from '../permissions/Visibility';
+import type { Visibility } from '../../permissions/Visibility';
 
 /** Answers what is in the register of ICT assets. */
 export class KnexRegisterQuery {
