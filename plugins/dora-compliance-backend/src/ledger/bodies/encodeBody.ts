@@ -1,9 +1,14 @@
 import { promisify } from 'node:util';
-import { deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
+import {
+  deflateRaw,
+  deflateRawSync,
+  inflateRawSync,
+  type ZlibOptions,
+} from 'node:zlib';
 
 const deflateBeside = promisify(deflateRaw) as (
   bytes: Uint8Array,
-  options: { dictionary: Uint8Array | undefined; memLevel: number },
+  options: ZlibOptions,
 ) => Promise<Buffer>;
 
 /** DEFLATE looks back no further: more of a dictionary is of no use. */
@@ -14,6 +19,9 @@ const SMALLEST = 128;
 
 /** Larger ones are compressed off the event loop: it takes milliseconds. */
 const LARGE = 64 * 1024;
+
+/** Most bodies are compressed to less, and need no larger buffer. */
+const CHUNK = 4 * 1024;
 
 /** Bytes that bodies of one kind share, by the number they are kept under. */
 export type Dictionary = { number: number; bytes: Uint8Array };
@@ -52,7 +60,11 @@ export async function encodeBody(
 }
 
 async function deflate(bytes: Buffer, dictionary: Dictionary | undefined) {
-  const options = { dictionary: dictionary?.bytes, memLevel: 9 };
+  const options = {
+    dictionary: dictionary?.bytes,
+    memLevel: 6,
+    chunkSize: CHUNK,
+  };
   return bytes.length < LARGE
     ? deflateRawSync(bytes, options)
     : deflateBeside(bytes, options);

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { JsonBody } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { jsonDepth } from './jsonDepth';
+import { isDeeperThan } from './isDeeperThan';
 
 /** Deeper nesting than this has no payload of any CI system. */
 export const MAX_DEPTH = 100;
@@ -9,7 +9,7 @@ export const MAX_DEPTH = 100;
 export function jsonFault(body: Uint8Array): ErrorCode | undefined {
   try {
     const json = JsonBody.of(body);
-    if (jsonDepth(json.text, MAX_DEPTH) > MAX_DEPTH) {
+    if (isDeeperThan(json.text, MAX_DEPTH)) {
       return 'body-too-deep';
     }
     return json.payload === undefined ? 'body-not-json' : undefined;

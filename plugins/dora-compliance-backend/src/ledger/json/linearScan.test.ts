@@ -2,7 +2,7 @@ import { MAX_BODY_SIZE } from '../receive/deliveryFault';
 import { hostileJson } from '../redact/__testUtils__/hostileTexts';
 import { readThrough } from '../redact/jsonValues';
 import { ambiguityOf } from './ambiguity';
-import { jsonDepth } from './jsonDepth';
+import { isDeeperThan } from './isDeeperThan';
 
 /** A text that counts how many of its characters are looked at. */
 class CountedText {
@@ -35,7 +35,7 @@ class CountedText {
 }
 
 const scanners: Record<string, (text: string) => unknown> = {
-  jsonDepth: text => jsonDepth(text, Infinity),
+  isDeeperThan: text => isDeeperThan(text, 100),
   ambiguityOf: text => ambiguityOf({ text, payload: undefined }),
   readThrough: text => readThrough(text, 0),
 };
