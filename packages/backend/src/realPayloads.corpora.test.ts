@@ -77,7 +77,7 @@ const pushed: Folder[] = [
       'x-gitlab-instance': 'https://gitlab.bank.example',
     }),
   })),
-  { folder: 'jenkins', holds: 'answers of its API', source: 'jenkins' },
+  { folder: 'jenkins', holds: 'API responses', source: 'jenkins' },
   {
     folder: 'azure-devops/service-hook-samples',
     holds: 'service hooks',
@@ -187,31 +187,31 @@ function table(results: { folder: Folder; outcomes: Outcome[] }[]): string {
       ),
   );
   return [
-    '# What becomes of real payloads',
+    '# Results for real payloads',
     '',
-    'Made by a test; do not edit. Every JSON file of the folders below is sent',
-    'to its source. Evidence: statements were made. Nothing: understood, and no',
-    'evidence of ours. Flagged: some of it could not be read. Refused: not a',
-    'payload the source is sent, or one that lacks what is needed.',
+    'A test generates this page; do not edit it. The test sends every JSON file of',
+    'the folders below to its source. Evidence: statements were created. Nothing:',
+    'the file was read and contains no evidence. Flagged: a part of it could not be',
+    'read. Refused: it is not a payload for this source, or required fields are missing.',
     '',
     '| folder | holds | source | files | evidence | nothing | flagged | refused |',
     '| --- | --- | --- | --: | --: | --: | --: | --: |',
     ...rows.map(row => `| ${row} |`),
     '',
-    'Answers of APIs (`github-rest`, `gitlab/testdata`, `jenkins`,',
-    '`azure-devops`) are read by the collectors; the tests of each module run',
-    'over them. No source breaks on any other JSON file of the corpora.',
+    'API responses (`github-rest`, `gitlab/testdata`, `jenkins`, `azure-devops`)',
+    'are read by the collectors, and the tests of each module use them. No source',
+    'throws an error for any other JSON file of the corpora.',
     '',
     '## Why files were flagged or refused',
     '',
-    '| file | | why |',
+    '| file | outcome | why |',
     '| --- | --- | --- |',
     ...whys,
     '',
   ].join('\n');
 }
 
-it('says what becomes of every real payload', () => {
+it('documents the result for every real payload', () => {
   const results = pushed.map(folder => ({
     folder,
     outcomes: filesIn(folder.folder).map(file =>
@@ -245,7 +245,7 @@ it('says what becomes of every real payload', () => {
   ]);
 });
 
-it.each(others)('no source breaks on what lies in %s', folder => {
+it.each(others)('no source throws an error for a file in %s', folder => {
   const files = filesIn(folder);
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) {
