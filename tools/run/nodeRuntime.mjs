@@ -7,7 +7,7 @@ import { terminal } from './StepLog.mjs';
 const VERSION = '24.21.0';
 
 /** The lowest minor version of each major one, as in `engines` (ADR 0026). */
-const ACCEPTED = { 22: 12, 24: 0 };
+const ACCEPTED = { 22: 19, 24: 6 };
 
 /** Whether a Node version such as `v20.1.0` is one we run on. */
 export function isAccepted(version) {
@@ -17,7 +17,7 @@ export function isAccepted(version) {
 
 /**
  * The environment to run everything in: Node 22 or 24 first in the path. Where
- * the installed one is neither, or is older than 22.12, Node 24 comes from npm.
+ * the installed one is neither, or is too old, Node 24 comes from npm.
  * The package `node` only installs the package of its platform, by a script
  * that newer npm does not run, so that one is installed directly. It carries
  * the headers for native builds, too.
@@ -34,7 +34,7 @@ export async function nodeEnvironment(log = terminal) {
   const bin = process.platform === 'win32' ? home : path.join(home, 'bin');
   if (!existsSync(path.join(bin, 'node'))) {
     log.say(
-      `Node ${process.version} is neither 22.12 or newer nor 24: installing Node ${VERSION} in .cache (about 20 seconds)`,
+      `Node ${process.version} is neither 22.19 or newer nor 24.6 or newer: installing Node ${VERSION} in .cache (about 20 seconds)`,
     );
     const code = await log.run('npm', [
       'install',

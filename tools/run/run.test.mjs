@@ -11,11 +11,12 @@ import { Problem } from './Problem.mjs';
 import { realPayloads } from './realPayloads.mjs';
 import { runSteps } from './steps.mjs';
 
-test('Node 22.12 and 24 are accepted, others not', () => {
-  assert.equal(isAccepted('v24.0.0'), true);
+test('Node 22.19 and 24.6 are accepted, others not', () => {
+  assert.equal(isAccepted('v24.6.0'), true);
+  assert.equal(isAccepted('v24.5.0'), false);
   assert.equal(isAccepted('v24.21.0'), true);
-  assert.equal(isAccepted('v22.12.0'), true);
-  assert.equal(isAccepted('v22.11.0'), false);
+  assert.equal(isAccepted('v22.19.0'), true);
+  assert.equal(isAccepted('v22.18.0'), false);
   assert.equal(isAccepted('v22.2.0'), false);
   assert.equal(isAccepted('v20.20.2'), false);
   assert.equal(isAccepted('v240.0.0'), false);

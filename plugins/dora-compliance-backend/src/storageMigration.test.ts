@@ -155,7 +155,7 @@ describe.each(databases.eachSupportedId())('storage on %s', databaseId => {
     expect(await knex('document_tally').sum({ n: 'n' })).toEqual(tallied);
     const compressed = received(`{"${'long'.repeat(100)}":1}`);
     await documents.receive([compressed]);
-    expect(await knex('document').pluck('encoding')).toContain('deflate');
+    expect(await knex('document').pluck('encoding')).toContain('zstd');
 
     await takeBack(knex);
     const [row] = await knex('document').where(

@@ -1,11 +1,14 @@
 const { createHash } = require('node:crypto');
-const { inflateRawSync } = require('node:zlib');
+const { inflateRawSync, zstdDecompressSync } = require('node:zlib');
 const { types } = require('./copies');
 
 /** How many rows are read or written at a time, where SQL alone can't convert them. */
 const ROWS = 200;
 
 const sha256 = text => createHash('sha256').update(text, 'utf8');
+
+/** By how a body is encoded. */
+const decompress = { deflate: inflateRawSync, zstd: zstdDecompressSync };
 
 /** Copies subjects by the hash of their key. */
 exports.hashSubjects = async function hashSubjects(knex, isPostgres) {
@@ -93,9 +96,9 @@ exports.inflateBodies = async function inflateBodies(knex) {
       .limit(ROWS);
   for await (const chunk of inChunks(rows, 'number')) {
     await knex('document').insert(
-      chunk.map(({ number: _, encoding: __, dictionary, body, ...row }) => ({
+      chunk.map(({ number: _, encoding, dictionary, body, ...row }) => ({
         ...row,
-        body: inflateRawSync(body, {
+        body: decompress[encoding](body, {
           dictionary: dictionaries.get(dictionary),
         }),
       })),

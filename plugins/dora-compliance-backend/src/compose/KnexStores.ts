@@ -10,6 +10,7 @@ import {
 } from '../kernel/database/DatabaseLimits';
 import { withLimits } from '../kernel/database/KnexLimited';
 import { KnexEvidenceStore } from '../read/evidence/KnexEvidenceStore';
+import { requireZstdDictionaries } from '../ledger/bodies/requireZstdDictionaries';
 import { JustReceived } from '../ledger/JustReceived';
 import { KnexDocumentStore } from '../ledger/KnexDocumentStore';
 import { KnexPeopleStore } from '../people/KnexPeopleStore';
@@ -29,6 +30,7 @@ export function knexStores(
   databases: ReturnType<typeof limitedDatabases>,
   telemetry: Telemetry,
 ) {
+  requireZstdDictionaries();
   const justReceived = new JustReceived();
   const storesOver = (knex: Knex) => ({
     documents: new KnexDocumentStore(knex, telemetry, justReceived),

@@ -1,18 +1,19 @@
 import { promisify } from 'node:util';
 import {
-  deflateRaw,
-  deflateRawSync,
   inflateRawSync,
-  type ZlibOptions,
+  zstdCompress,
+  zstdCompressSync,
+  zstdDecompressSync,
+  type ZstdOptions,
 } from 'node:zlib';
 
-const deflateBeside = promisify(deflateRaw) as (
+const compressBeside = promisify(zstdCompress) as (
   bytes: Uint8Array,
-  options: ZlibOptions,
+  options: ZstdOptions,
 ) => Promise<Buffer>;
 
-/** DEFLATE looks back no further: more of a dictionary is of no use. */
-const WINDOW = 32 * 1024;
+/** Most bodies of a kind have less in common. */
+const LARGEST_DICTIONARY = 32 * 1024;
 
 /** Smaller bodies gain nothing. */
 const SMALLEST = 128;
@@ -31,15 +32,18 @@ export type Dictionary = { number: number; bytes: Uint8Array };
  */
 export type EncodedBody = {
   body: Buffer;
-  /** `deflate` is raw DEFLATE (RFC 1951); null is as it came. */
-  encoding: 'deflate' | null;
+  /**
+   * `zstd` is Zstandard (RFC 8878); `deflate` is raw DEFLATE (RFC 1951), which
+   * is read but no longer written; null is as it came.
+   */
+  encoding: 'zstd' | 'deflate' | null;
   /** The number of the preset dictionary, if any. */
   dictionary: number | null;
 };
 
 /** What of a body can be a dictionary for others. */
 export function dictionaryFrom(body: Uint8Array): Uint8Array {
-  return body.subarray(0, WINDOW);
+  return body.subarray(0, LARGEST_DICTIONARY);
 }
 
 /** Compresses a body, unless that makes it no smaller. */
@@ -49,25 +53,25 @@ export async function encodeBody(
 ): Promise<EncodedBody> {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   const packed =
-    bytes.length < SMALLEST ? undefined : await deflate(bytes, dictionary);
+    bytes.length < SMALLEST ? undefined : await compress(bytes, dictionary);
   return packed && packed.length < bytes.length
     ? {
         body: packed,
-        encoding: 'deflate',
+        encoding: 'zstd',
         dictionary: dictionary?.number ?? null,
       }
     : { body: bytes, encoding: null, dictionary: null };
 }
 
-async function deflate(bytes: Buffer, dictionary: Dictionary | undefined) {
+async function compress(bytes: Buffer, dictionary: Dictionary | undefined) {
   const options = {
     dictionary: dictionary?.bytes,
-    memLevel: 6,
+    pledgedSrcSize: bytes.length,
     chunkSize: CHUNK,
   };
   return bytes.length < LARGE
-    ? deflateRawSync(bytes, options)
-    : deflateBeside(bytes, options);
+    ? zstdCompressSync(bytes, options)
+    : compressBeside(bytes, options);
 }
 
 /**
@@ -86,10 +90,10 @@ export function decodeBody(
     return body;
   }
   try {
-    return inflateRawSync(body, {
-      dictionary,
-      maxOutputLength: Math.max(size, 1),
-    });
+    const options = { dictionary, maxOutputLength: Math.max(size, 1) };
+    return encoding === 'zstd'
+      ? zstdDecompressSync(body, options)
+      : inflateRawSync(body, options);
   } catch {
     return undefined;
   }
