@@ -204,7 +204,7 @@ function table(results: { folder: Folder; outcomes: Outcome[] }[]): string {
     '',
     '## Why files were flagged or refused',
     '',
-    '| file | | why |',
+    '| file | outcome | why |',
     '| --- | --- | --- |',
     ...whys,
     '',
