@@ -23,7 +23,7 @@ export class Flood {
     const send = async () => {
       while (!this.#stopped) {
         const { headers, body } = next(this.#sent++);
-        // A connection that is cut is how some of it is turned away.
+        // Some deliveries are refused by closing the connection.
         await this.#pool
           .request({
             path: '/api/dora-compliance/ingest/github',

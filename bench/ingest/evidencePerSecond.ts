@@ -119,7 +119,7 @@ type Driver = {
   end(): Promise<void>;
 };
 
-/** Seconds the driver takes for the rows that are there, written anew. */
+/** Seconds the driver takes to write the existing rows again. */
 async function driverAlone(knex: Knex): Promise<number> {
   const client: Driver = await knex.client.acquireRawConnection();
   let seconds = 0;

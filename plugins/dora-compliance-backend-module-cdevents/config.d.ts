@@ -1,38 +1,38 @@
 export interface Config {
   doraCompliance?: {
     /**
-     * Evidence from CDEvents. The module is off, and says so in the log,
-     * without `webhookTokens` or `events`.
+     * Evidence from CDEvents. Without `webhookTokens` or `events`, the module is
+     * off and logs this.
      */
     cdevents?: {
       /**
-       * Tokens that senders give as `Authorization: Bearer <token>`. List the
-       * old and the new one while rotating. Default: none.
+       * Tokens that senders send as `Authorization: Bearer <token>`. To rotate,
+       * list the old and the new one. Default: none.
        * @deepVisibility secret
        */
       webhookTokens?: Array<
         | string
         | {
-            /** The secret itself. */
+            /** The secret. */
             secret: string;
             /**
-             * What its deliveries may be about: entities and repositories,
-             * such as `component:default/ledger` and `github.com/bank/ledger`.
-             * A pattern covers all that lies below it; `*` stands for anything
-             * but a slash, `**` for anything. Anything else is refused.
-             * Default: everything the source tells of.
+             * Patterns of what its deliveries may be about: entities and
+             * repositories, such as `component:default/ledger` and
+             * `github.com/bank/ledger`. A pattern also covers everything below
+             * it. `*` matches anything except a slash, `**` matches anything.
+             * Statements about anything else are refused. Default: no limit.
              */
             scope?: string[];
           }
       >;
       /**
-       * Ids of environments that are production, in addition to those named
-       * prod or production. Default: none.
+       * Ids of production environments, in addition to prod and
+       * production. Default: none.
        */
       productionEnvironments?: string[];
       /**
        * Also receive CDEvents from Backstage's events service (topic
-       * `cdevents`). They count as unverified. Default: false.
+       * `cdevents`). These count as unverified. Default: false.
        */
       events?: boolean;
     };

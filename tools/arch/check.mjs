@@ -10,8 +10,19 @@ import { purity } from './rules/purity.mjs';
 import { realPayloads } from './rules/realPayloads.mjs';
 import { regularExpressions } from './rules/regularExpressions.mjs';
 import { size } from './rules/size.mjs';
-import { readSources } from './sources.mjs';
+import { words } from './rules/words.mjs';
+import {
+  listDocuments,
+  listFiles,
+  readSources,
+  readToolSources,
+} from './sources.mjs';
 import { readVerdicts, writeVerdicts } from './verdicts.mjs';
+import {
+  beyondBaseline,
+  readBaseline,
+  writeBaseline,
+} from './wordBaseline.mjs';
 
 const root = path.resolve(
   path.dirname(fileURLToPath(import.meta.url)),
@@ -24,6 +35,9 @@ const { version } = JSON.parse(
 const verdictsFile = path.join(root, 'tools/arch/linearExpressions.json');
 const verdicts = readVerdicts(verdictsFile, version);
 const used = new Set();
+const baselineFile = path.join(root, 'tools/arch/wordBaseline.json');
+const baseline = readBaseline(baselineFile);
+const phrases = words([...sources, ...readToolSources(root), ...readTexts()]);
 const rules = {
   configuration,
   contracts,
@@ -39,20 +53,37 @@ const found = [
     check(sources).map(item => ({ rule, ...item })),
   ),
   ...documents(root).map(item => ({ rule: 'documents', ...item })),
+<<<<<<< HEAD
   ...(await dependencies(root)).map(item => ({
     rule: 'dependencies',
+=======
+  ...beyondBaseline(phrases, baseline).map(item => ({
+    rule: 'words',
+>>>>>>> guides
     ...item,
   })),
 ];
 if (!process.env.CI) {
   writeVerdicts(verdictsFile, version, verdicts, used);
+  writeBaseline(baselineFile, baseline, phrases);
 }
 for (const { file, line, rule, message } of found) {
   console.error(`${file}:${line} ${rule}: ${message}`);
 }
 console.log(
-  `${Object.keys(rules).length + 2} architecture rules, ${
+  `${Object.keys(rules).length + 3} architecture rules, ${
     sources.length
   } sources, ${found.length} violations`,
 );
 process.exitCode = found.length > 0 ? 1 : 0;
+
+/** Documents and descriptions of the configuration, which users read. */
+function readTexts() {
+  const generated = /^docs\/reference\/(corpora|errors)\.md$/;
+  const declarations = listFiles(root, 'plugins').filter(file =>
+    file.endsWith('/config.d.ts'),
+  );
+  return [...listDocuments(root), ...declarations]
+    .filter(file => !generated.test(file))
+    .map(file => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
+}

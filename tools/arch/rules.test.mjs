@@ -11,6 +11,12 @@ import { purity } from './rules/purity.mjs';
 import { realPayloads } from './rules/realPayloads.mjs';
 import { regularExpressions } from './rules/regularExpressions.mjs';
 import { size } from './rules/size.mjs';
+import { words } from './rules/words.mjs';
+import {
+  beyondBaseline,
+  readBaseline,
+  writeBaseline,
+} from './wordBaseline.mjs';
 
 const source = (file, text) => ({ file, text });
 const engine = 'plugins/dora-compliance-engine/src';
@@ -132,7 +138,74 @@ const cases = [
     [source(`${backend}/a.ts`, `// DORA ${'Article'} 21`)],
     [source(`${backend}/a.ts`, '// RTS 2024/1774 Art 21(b)')],
   ],
+  [
+    words,
+    'a phrase in a document',
+    [source('README.md', 'The queue gives\nway to deliveries.')],
+    [
+      source(
+        'README.md',
+        'It throttles. Not `gives way`, nor "gives way".\n\n> A law gives way.\n\n```\ngives way\n```\n',
+      ),
+    ],
+  ],
+  [
+    words,
+    'a phrase in a comment, over two lines',
+    [source(`${backend}/a.ts`, '/**\n * What it is hangs\n * on it.\n */\n')],
+    [source(`${backend}/a.ts`, "import { x } from 'hangs on';\n")],
+  ],
+  [
+    words,
+    'a phrase that users read, in a text and in JSX',
+    [
+      source(`${backend}/a.ts`, "const x = 'It was told so.';\n"),
+      source('plugins/x/src/a.tsx', 'const x = <p>It was told so.</p>;\n'),
+      source('plugins/x/config.d.ts', '/** It was told so. */\n'),
+    ],
+    [
+      source(`${backend}/a.ts`, '// It was told so.\n'),
+      source(`${backend}/a.test.ts`, "it('was told so', () => {});\n"),
+    ],
+  ],
+  [
+    words,
+    'a name in code',
+    [source(`${backend}/a.ts`, 'const goOn = 1;\n')],
+    [source(`${backend}/a.ts`, 'const resumeCursor = /goOn/;\n')],
+  ],
 ];
+
+test('words: each place with its line and what to write instead', () => {
+  const text = 'One.\n\nIt is made good.\nIt depends, it hangs on it.\n';
+  assert.deepEqual(
+    words([source('README.md', text)]).map(({ line, message }) => [
+      line,
+      message,
+    ]),
+    [
+      [3, '"made good": write closes, backfills or repairs'],
+      [4, '"hangs on": write depends on'],
+    ],
+  );
+});
+
+test('words: a baseline may only shrink', () => {
+  const found = ['a/1.ts', 'a/2.ts', 'b/1.ts', 'ab/1.ts'].map(file => ({
+    file,
+    message: 'm',
+  }));
+  const files = baseline =>
+    beyondBaseline(found, baseline).map(({ file }) => file);
+  assert.deepEqual(files({ a: 2, b: 1, ab: 1 }), []);
+  assert.deepEqual(files({ a: 3, b: 1 }), ['ab/1.ts']);
+  assert.deepEqual(files({ a: 1, b: 1, ab: 1 }), ['a/1.ts', 'a/2.ts']);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'arch-'));
+  const file = path.join(folder, 'baseline.json');
+  writeBaseline(file, { a: 1, b: 2, gone: 3 }, found);
+  assert.deepEqual(readBaseline(file), { a: 1, b: 1 });
+  rmSync(folder, { recursive: true });
+});
 
 for (const [rule, about, broken, kept] of cases) {
   test(`${rule.name}: ${about}`, () => {
@@ -168,20 +241,48 @@ test('documents: READMEs, tests of controls and parts of decisions', () => {
   rmSync(root, { recursive: true });
 });
 
-test('documents: a row of a table that lost or gained a cell', () => {
+test('documents: tables', () => {
   const root = mkdtempSync(path.join(os.tmpdir(), 'arch-'));
   mkdirSync(path.join(root, 'plugins'));
   mkdirSync(path.join(root, 'packages'));
-  const write = rows =>
-    writeFileSync(path.join(root, 'GLOSSARY.md'), rows.join('\n'));
-  const messages = () =>
-    documents(root).map(({ line, message }) => [line, message]);
-  write(['| term | meaning |', '| --- | --- |', '| a `x | y` | b \\| c |']);
-  assert.deepEqual(messages(), []);
-  write(['| term | meaning |', '| --- | --- |', '| a |', '| b | c | d |']);
-  assert.deepEqual(messages(), [
+  mkdirSync(path.join(root, '.changeset'));
+  const header = ['| term | meaning |', '| --- | :-: |'];
+  const messagesIn = (file, rows) => {
+    writeFileSync(path.join(root, file), rows.join('\n'));
+    const found = documents(root).map(({ line, message }) => [line, message]);
+    rmSync(path.join(root, file));
+    return found;
+  };
+  const messages = rows => messagesIn('README.md', rows);
+  assert.deepEqual(messages([...header, '| a `x \\| y` | b \\| c |']), []);
+  assert.deepEqual(messages(['```', ...header, '| a |', '```']), []);
+  assert.deepEqual(messages([...header, '| a | b |', '', 'Text.']), []);
+  assert.deepEqual(messages([...header, '| a |', '| b | c | d |']), [
     [3, 'a row of 1 cells in a table of 2'],
     [4, 'a row of 3 cells in a table of 2'],
+  ]);
+  assert.deepEqual(messages([...header, '| `a | b` | c |']), [
+    [3, 'a row of 3 cells in a table of 2'],
+  ]);
+  assert.deepEqual(messages([...header, '| a | b \\| c \\| d |']), [
+    [3, 'a cell holds a whole row: its bars are escaped'],
+  ]);
+  assert.deepEqual(messages(['| a |  |', '| --- | --- |', '| b | c |']), [
+    [1, 'a cell of the header is empty'],
+  ]);
+  assert.deepEqual(messages([...header, '| a | b |', 'Text.']), [
+    [4, 'text directly below a table becomes a row of it: add an empty line'],
+  ]);
+  assert.deepEqual(messages(['| a | b |', '| c | d |']), [
+    [1, 'a table needs a header and a line of dashes below it'],
+  ]);
+  assert.deepEqual(messages([...header, '| b | 1 |', '| a | 2 |']), []);
+  assert.deepEqual(
+    messagesIn('GLOSSARY.md', [...header, '| b | 1 |', '| A | 2 |']),
+    [[4, '"a" must come before "b"']],
+  );
+  assert.deepEqual(messagesIn('.changeset/x.md', [...header, '| a |']), [
+    [3, 'a row of 1 cells in a table of 2'],
   ]);
   rmSync(root, { recursive: true });
 });

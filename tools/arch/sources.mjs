@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const SKIPPED = new Set(['node_modules', 'dist', 'dist-types', 'coverage']);
@@ -22,6 +22,37 @@ export function readSources(root) {
     .flatMap(folder => listFiles(root, folder))
     .filter(file => /\/src\/.*\.tsx?$/.test(file))
     .map(file => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
+}
+
+/** Sources of tools and tests outside the packages. */
+export function readToolSources(root) {
+  return ['bench', 'tools', 'e2e']
+    .flatMap(folder => listFiles(root, folder))
+    .filter(file => /\.(m?js|tsx?)$/.test(file))
+    .map(file => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
+}
+
+const DOCUMENT_FOLDERS = [
+  '.changeset',
+  '.github',
+  'bench',
+  'docs',
+  'e2e',
+  'packages',
+  'plugins',
+  'tools',
+];
+
+/** All Markdown files that people write; not changelogs and API reports. */
+export function listDocuments(root) {
+  return [
+    ...readdirSync(root),
+    ...DOCUMENT_FOLDERS.filter(folder =>
+      existsSync(path.join(root, folder)),
+    ).flatMap(folder => listFiles(root, folder)),
+  ].filter(
+    file => /\.md$/.test(file) && !/CHANGELOG\.md$|\/report[^/]*$/.test(file),
+  );
 }
 
 /** Whether a source is there for tests only. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 /**
  * Regular expressions that one version of `recheck` found linear, by literal.
  * They are kept in the repository, as judging all of them takes minutes: only
- * new ones are judged. Another version judges all of them anew.
+ * new ones are judged. Another version judges all of them again.
  */
 export function readVerdicts(file, version) {
   const kept = existsSync(file)

@@ -34,7 +34,7 @@ test('a mark says where a block goes, and for whom', () => {
   assert.equal(other.place, 'some text');
 });
 
-test('an unknown action and a mark without block are told', () => {
+test('an unknown action and a mark without block are reported', () => {
   assert.throws(() => readBlocks(mark('runs'), 'x.md'), /x.md:3: "runs"/);
   assert.throws(
     () => readBlocks(mark('run', 'no block'), 'x.md'),

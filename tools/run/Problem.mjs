@@ -7,7 +7,7 @@ export class Problem extends Error {
   }
 }
 
-/** Runs a command of this folder: a problem is told, not thrown at people. */
+/** Runs a command of this folder: a problem is printed without a stack trace. */
 export async function main(run) {
   try {
     process.exitCode = (await run()) ?? 0;

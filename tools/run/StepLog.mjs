@@ -16,7 +16,7 @@ export class StepLog {
   #fd;
   #closed = false;
 
-  /** @param file - is written anew */
+  /** @param file - is overwritten */
   constructor(file) {
     mkdirSync(path.dirname(file), { recursive: true });
     this.file = file;

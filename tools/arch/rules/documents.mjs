@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listFiles } from '../sources.mjs';
+import { listDocuments } from '../sources.mjs';
+import { tables } from './tables.mjs';
 
 const SECTIONS = [
   'Context',
@@ -11,43 +12,21 @@ const SECTIONS = [
 ];
 
 /**
- * Every package has a README, every control a test, every ADR its parts,
- * every row of a table the cells of its header, and every test that a
- * document names is there.
+ * Every package has a README, every control a test, and every ADR its parts.
+ * Every table is whole, and every test that a document names exists.
  */
 export function documents(root) {
   return [
     ...readmes(root),
     ...controlTests(root),
     ...decisions(root),
-    ...tables(root),
+    ...tables(root, listDocuments(root)),
     ...namedTests(root),
   ];
 }
 
-function tables(root) {
-  return markdownFiles(root).flatMap(file => {
-    let cells = 0;
-    let isCode = false;
-    return readFileSync(path.join(root, file), 'utf8')
-      .split('\n')
-      .flatMap((text, index) => {
-        isCode = text.trimStart().startsWith('```') ? !isCode : isCode;
-        if (isCode || !text.startsWith('|')) {
-          cells = 0;
-          return [];
-        }
-        const own = cellsOf(text);
-        const expected = cells || own;
-        cells = expected;
-        const message = `a row of ${own} cells in a table of ${expected}`;
-        return own === expected ? [] : [{ file, line: index + 1, message }];
-      });
-  });
-}
-
 function namedTests(root) {
-  return markdownFiles(root).flatMap(file =>
+  return listDocuments(root).flatMap(file =>
     readFileSync(path.join(root, file), 'utf8')
       .split('\n')
       .flatMap((text, index) =>
@@ -65,23 +44,6 @@ function namedTests(root) {
           })),
       ),
   );
-}
-
-/** How many cells a row has; an escaped bar parts none, nor does one in code. */
-function cellsOf(row) {
-  const bare = row.replace(/`[^`]*`/g, '').replace(/\\\|/g, '');
-  return bare.trim().split('|').length - 2;
-}
-
-function markdownFiles(root) {
-  const folders = ['docs', 'plugins', 'packages', 'bench'];
-  return [
-    ...readdirSync(root).filter(name => name.endsWith('.md')),
-    ...folders
-      .filter(folder => existsSync(path.join(root, folder)))
-      .flatMap(folder => listFiles(root, folder))
-      .filter(file => file.endsWith('.md')),
-  ];
 }
 
 function readmes(root) {
