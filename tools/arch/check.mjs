@@ -53,13 +53,12 @@ const found = [
     check(sources).map(item => ({ rule, ...item })),
   ),
   ...documents(root).map(item => ({ rule: 'documents', ...item })),
-<<<<<<< HEAD
-  ...(await dependencies(root)).map(item => ({
-    rule: 'dependencies',
-=======
   ...beyondBaseline(phrases, baseline).map(item => ({
     rule: 'words',
->>>>>>> guides
+    ...item,
+  })),
+  ...(await dependencies(root)).map(item => ({
+    rule: 'dependencies',
     ...item,
   })),
 ];
