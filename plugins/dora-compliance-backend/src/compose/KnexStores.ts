@@ -11,7 +11,7 @@ import {
 import { withLimits } from '../kernel/database/KnexLimited';
 import { KnexEvidenceStore } from '../read/evidence/KnexEvidenceStore';
 import { requireZstdDictionaries } from '../ledger/bodies/requireZstdDictionaries';
-import { JustReceived } from '../ledger/JustReceived';
+import { ReceivedDocumentCache } from '../ledger/ReceivedDocumentCache';
 import { KnexDocumentStore } from '../ledger/KnexDocumentStore';
 import { KnexPeopleStore } from '../people/KnexPeopleStore';
 import type { Telemetry } from '../kernel/telemetry/Telemetry';
@@ -31,9 +31,9 @@ export function knexStores(
   telemetry: Telemetry,
 ) {
   requireZstdDictionaries();
-  const justReceived = new JustReceived();
+  const receivedCache = new ReceivedDocumentCache();
   const storesOver = (knex: Knex) => ({
-    documents: new KnexDocumentStore(knex, telemetry, justReceived),
+    documents: new KnexDocumentStore(knex, telemetry, receivedCache),
     evidence: new KnexEvidenceStore(knex),
     assets: new KnexAssetStore(knex),
     register: new KnexRegisterStore(knex),

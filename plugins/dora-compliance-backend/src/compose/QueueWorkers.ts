@@ -8,7 +8,7 @@ import { normaliseDocument } from '../ledger/normalise/normaliseDocument';
 import type { Stores } from './KnexStores';
 import type { Telemetry } from '../kernel/telemetry/Telemetry';
 import { DeliveryThrottle } from '../kernel/worker/DeliveryThrottle';
-import { GiveWay } from '../kernel/worker/GiveWay';
+import { QueueThrottle } from '../kernel/worker/QueueThrottle';
 import { Worker } from '../kernel/worker/Worker';
 
 /**
@@ -38,17 +38,20 @@ export type QueueWorkersOptions = {
  * deliveries, and deliveries before the queues.
  */
 export class QueueWorkers {
-  readonly #giveWay = new GiveWay();
+  readonly #queueThrottle = new QueueThrottle();
   readonly #normaliser: Worker;
   readonly #decider: Worker;
   readonly #options: QueueWorkersOptions;
   /** What deliveries pass on their way in. */
-  readonly throttle = new DeliveryThrottle(this.#giveWay);
+  readonly throttle = new DeliveryThrottle(this.#queueThrottle);
 
   constructor(options: QueueWorkersOptions) {
     this.#options = options;
     const { telemetry } = options;
-    const common = { logger: options.logger, giveWay: this.#giveWay };
+    const common = {
+      logger: options.logger,
+      queueThrottle: this.#queueThrottle,
+    };
     this.#normaliser = new Worker({
       ...common,
       name: 'Normalising documents',
@@ -64,7 +67,7 @@ export class QueueWorkers {
 
   /** Somebody asks for a page. Call what it answers when they have it. */
   pageBegins(): () => void {
-    const ends = this.#giveWay.pageBegins();
+    const ends = this.#queueThrottle.pageBegins();
     return () => {
       ends();
       this.throttle.admit();
@@ -73,7 +76,7 @@ export class QueueWorkers {
 
   /** A delivery was kept; what others still bring is received first. */
   received(): void {
-    this.#giveWay.served();
+    this.#queueThrottle.served();
     // Which wakes the decider with each batch.
     this.#normaliser.wake();
   }
@@ -134,9 +137,9 @@ export class QueueWorkers {
 
   #batchOf(what: keyof typeof BATCH): number {
     const { alone, besideDeliveries, besidePages } = BATCH[what];
-    if (this.#giveWay.isReading) {
+    if (this.#queueThrottle.isReading) {
       return besidePages;
     }
-    return this.#giveWay.isServing ? besideDeliveries : alone;
+    return this.#queueThrottle.isServing ? besideDeliveries : alone;
   }
 }

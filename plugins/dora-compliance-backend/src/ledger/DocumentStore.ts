@@ -77,7 +77,7 @@ export interface DocumentStore {
 }
 
 /** What a document was found to say. */
-export type Said = {
+export type NormalisedDocument = {
   /** Of the document, in the store. */
   number: number;
   document: SourceDocument;

@@ -3,7 +3,7 @@ import { FreshDatabases } from '../__testUtils__/FreshDatabases';
 import { withLimits } from '../kernel/database/KnexLimited';
 import { migrate } from '../kernel/database/migrate';
 import { received } from '../testing/samples';
-import { JustReceived } from './JustReceived';
+import { ReceivedDocumentCache } from './ReceivedDocumentCache';
 import { KnexDocumentStore } from './KnexDocumentStore';
 
 const databases = new FreshDatabases();
@@ -34,10 +34,10 @@ it('a delivery that waits for a worker harms none that came with it', async () =
 });
 
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
-  const create = async (justReceived?: JustReceived) => {
+  const create = async (receivedCache?: ReceivedDocumentCache) => {
     knex = await databases.init(databaseId);
     await migrate({ getClient: async () => knex });
-    return new KnexDocumentStore(knex, undefined, justReceived);
+    return new KnexDocumentStore(knex, undefined, receivedCache);
   };
 
   it('captured bytes under other events take no dictionary of others', async () => {
@@ -56,10 +56,10 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   });
 
   it('of a document at hand it holds the bytes once', async () => {
-    const justReceived = new JustReceived();
-    const store = await create(justReceived);
+    const receivedCache = new ReceivedDocumentCache();
+    const store = await create(receivedCache);
     const document = received(`"${'long '.repeat(100)}"`);
     await store.receive([document]);
-    expect(justReceived.take(1)).toEqual(document);
+    expect(receivedCache.take(1)).toEqual(document);
   });
 });

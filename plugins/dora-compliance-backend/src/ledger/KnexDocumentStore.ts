@@ -25,7 +25,7 @@ import { encodeBody } from './bodies/encodeBody';
 import { KnexDictionaries } from './bodies/KnexDictionaries';
 import { type EncodedDocument, documentViewFromRow } from './documentRow';
 import { GroupCommit, type Reach } from './receive/GroupCommit';
-import { JustReceived } from './JustReceived';
+import { ReceivedDocumentCache } from './ReceivedDocumentCache';
 import { documentViews, type ListRow, nextDocuments } from './KnexDocumentPage';
 import { receiveDocuments } from './receive/KnexReceiveDocuments';
 import { KnexReceiveNew } from './receive/KnexReceiveNew';
@@ -53,15 +53,15 @@ export class KnexDocumentStore implements DocumentStore {
   readonly #observer: WorkObserver | undefined;
   readonly #received: GroupCommit<EncodedDocument>;
   readonly #dictionaries: KnexDictionaries;
-  readonly #justReceived: JustReceived;
+  readonly #receivedCache: ReceivedDocumentCache;
 
   constructor(
     knex: Knex,
     observer?: WorkObserver,
-    justReceived = new JustReceived(),
+    receivedCache = new ReceivedDocumentCache(),
   ) {
     this.#knex = knex;
-    this.#justReceived = justReceived;
+    this.#receivedCache = receivedCache;
     this.#observer = observer;
     this.#dictionaries = new KnexDictionaries(knex);
     const allNew = new KnexReceiveNew(knex);
@@ -72,7 +72,7 @@ export class KnexDocumentStore implements DocumentStore {
           receiveDocuments(transaction, documents),
         ));
       added.forEach(({ encoded: _, ...document }, number) =>
-        this.#justReceived.put(number, document),
+        this.#receivedCache.put(number, document),
       );
     };
     this.#received = new GroupCommit(
@@ -96,7 +96,10 @@ export class KnexDocumentStore implements DocumentStore {
     const worked = await this.#knex.transaction(transaction =>
       workDocuments(
         transaction,
-        { justReceived: this.#justReceived, dictionaries: this.#dictionaries },
+        {
+          receivedCache: this.#receivedCache,
+          dictionaries: this.#dictionaries,
+        },
         work,
       ),
     );

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { GiveWay } from './GiveWay';
+import type { QueueThrottle } from './QueueThrottle';
 
 /**
  * Works a queue off: one run at a time, until nothing is left. A wake during
@@ -9,7 +9,7 @@ export class Worker {
   readonly #name: string;
   readonly #work: () => Promise<number>;
   readonly #logger: LoggerService;
-  readonly #giveWay: GiveWay | undefined;
+  readonly #queueThrottle: QueueThrottle | undefined;
   #running: Promise<void> | undefined;
   #woken = false;
   #stopped = false;
@@ -20,12 +20,12 @@ export class Worker {
     work: () => Promise<number>;
     logger: LoggerService;
     /** Those who go first; nobody by default. */
-    giveWay?: GiveWay;
+    queueThrottle?: QueueThrottle;
   }) {
     this.#name = options.name;
     this.#work = options.work;
     this.#logger = options.logger;
-    this.#giveWay = options.giveWay;
+    this.#queueThrottle = options.queueThrottle;
   }
 
   /**
@@ -69,7 +69,7 @@ export class Worker {
     const begin = performance.now();
     const done = await this.#work();
     if (done > 0) {
-      await this.#giveWay?.rest(performance.now() - begin);
+      await this.#queueThrottle?.rest(performance.now() - begin);
     }
     return done;
   }

@@ -10,9 +10,9 @@ import {
   isCancelled,
   isUnreachable,
 } from '../../kernel/database/isUnreachable';
-import type { QueuedDocument, Said } from '../DocumentStore';
+import type { QueuedDocument, NormalisedDocument } from '../DocumentStore';
 import { keepStatements } from './KnexKeepStatements';
-import type { SaidByAll } from '../normalise/normaliseDeliveries';
+import type { NormalisedDeliveries } from '../normalise/normaliseDeliveries';
 import type { Proven } from '../receive/receiveDelivery';
 import { bounded, causeOf, nameOf } from '../normalise/readableStatements';
 
@@ -28,7 +28,7 @@ export type WorkedOn = {
   queued: QueuedDocument;
   since: Instant;
   attempts: number;
-} & SaidByAll;
+} & NormalisedDeliveries;
 
 /** Where and when documents are kept. */
 type Keeping = {
@@ -82,7 +82,7 @@ async function keepAll(
 ) {
   const said = batch.flatMap(worked =>
     worked.parts.map(({ statements, ...proven }) =>
-      saidOf(worked, proven, statements),
+      normalisedDocument(worked, proven, statements),
     ),
   );
   await keepStatements(transaction, said, now);
@@ -98,11 +98,11 @@ async function keepAll(
     .delete();
 }
 
-function saidOf(
+function normalisedDocument(
   { number, queued: { document }, since }: WorkedOn,
   proven: Proven,
   statements: readonly Statement[],
-): Said {
+): NormalisedDocument {
   return { number, document: { ...document, ...proven }, statements, since };
 }
 
@@ -207,7 +207,7 @@ async function keepPieces(
       keepStatements(
         transaction,
         pieces.map(({ proven, statement }) =>
-          saidOf(worked, proven, [statement]),
+          normalisedDocument(worked, proven, [statement]),
         ),
         now,
       ),

@@ -13,7 +13,7 @@ import {
   readNumber,
   type StoredNumber,
 } from '../../kernel/database/columns';
-import type { Said } from '../DocumentStore';
+import type { NormalisedDocument } from '../DocumentStore';
 import { evidenceOf, type KeptEvidence, keysOf } from './evidenceOf';
 import { noteHeard } from './KnexNoteHeard';
 import { rowFromEvidence } from './evidenceRow';
@@ -29,7 +29,7 @@ import { typeNumber } from './typeNumber';
  */
 export async function keepStatements(
   transaction: Knex.Transaction,
-  said: readonly Said[],
+  said: readonly NormalisedDocument[],
   now: Instant,
 ): Promise<void> {
   const evidence = evidenceOf(said, now);

@@ -6,7 +6,7 @@ import {
   statementDigest,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Said } from '../DocumentStore';
+import type { NormalisedDocument } from '../DocumentStore';
 
 /** A piece of evidence, and the number of its document in the store. */
 export type KeptEvidence = Evidence & { documentNumber: number };
@@ -16,7 +16,7 @@ export type KeptEvidence = Evidence & { documentNumber: number };
  * piece, held at the highest level any of its documents has.
  */
 export function evidenceOf(
-  said: readonly Said[],
+  said: readonly NormalisedDocument[],
   now: Instant,
 ): KeptEvidence[] {
   const byId = new Map<Digest, KeptEvidence>();

@@ -12,13 +12,13 @@ import {
   type StoredNumber,
 } from '../../kernel/database/columns';
 import { lockRows } from '../../kernel/database/lockRows';
-import { createBreather } from '../../kernel/worker/breathe';
+import { eventLoopYielder } from '../../kernel/worker/eventLoopYielder';
 import type { QueuedDocument } from '../DocumentStore';
 import type { KnexDictionaries } from '../bodies/KnexDictionaries';
 import { documentFromRow, type NumberedRow } from '../documentRow';
 import { isUnaltered } from '../isUnaltered';
 import { SCOPED_ID, toldId } from '../receive/deliveryScope';
-import type { JustReceived } from '../JustReceived';
+import type { ReceivedDocumentCache } from '../ReceivedDocumentCache';
 import { keepDocuments, type WorkedOn } from '../keep/KnexKeepDocuments';
 import { type LaterDelivery, normaliseDeliveries } from './normaliseDeliveries';
 
@@ -73,7 +73,7 @@ export async function workDocuments(
 
 /** Where bodies are found, and what they were compressed with. */
 export type KeptBodies = {
-  justReceived: JustReceived;
+  receivedCache: ReceivedDocumentCache;
   dictionaries: KnexDictionaries;
 };
 
@@ -100,12 +100,12 @@ async function takeBatch(
   const { documents, altered } = await bodiesOf(transaction, bodies, numbers);
   const others = await laterDeliveries(transaction, [...documents.keys()]);
   const batch: WorkedOn[] = [];
-  const breathe = createBreather();
+  const yieldIfDue = eventLoopYielder();
   for (const { document_number, attempts, due_at } of queue) {
     const number = readNumber(document_number);
     const queued = documents.get(number);
     if (queued) {
-      await breathe();
+      await yieldIfDue();
       const later = others.get(number) ?? [];
       batch.push({
         number,
@@ -136,13 +136,13 @@ type Bodies = {
  */
 async function bodiesOf(
   transaction: Knex.Transaction,
-  { justReceived, dictionaries }: KeptBodies,
+  { receivedCache, dictionaries }: KeptBodies,
   numbers: readonly number[],
 ): Promise<Bodies> {
   const documents = new Map<number, QueuedDocument>();
   let bytes = 0;
   for (const number of numbers) {
-    const atHand = justReceived.take(number);
+    const atHand = receivedCache.take(number);
     if (atHand) {
       documents.set(number, atHand);
       bytes += atHand.document.size;

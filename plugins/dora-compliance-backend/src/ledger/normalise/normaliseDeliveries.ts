@@ -29,7 +29,7 @@ export type LaterDelivery = {
 };
 
 /** What all deliveries of some bytes say. */
-export type SaidByAll = {
+export type NormalisedDeliveries = {
   result: Normalised;
   /** By how far each part of it is proven. */
   parts: ProvenStatements[];
@@ -55,7 +55,7 @@ export function normaliseDeliveries(
   others: readonly LaterDelivery[],
   normalise: (document: QueuedDocument) => Normalised,
   lateAfter?: number,
-): SaidByAll {
+): NormalisedDeliveries {
   const readings = deliveriesOf(queued, others).map(document => ({
     document,
     said: normalise(document),

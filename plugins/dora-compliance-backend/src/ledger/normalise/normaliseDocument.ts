@@ -85,9 +85,9 @@ function naming(places: readonly string[], said: Normalised): Normalised {
     : said;
 }
 
-type Said = Extract<Normalised, { outcome: 'normalised' }>;
+type Accepted = Extract<Normalised, { outcome: 'normalised' }>;
 
-function withFlaws(said: Said, flaws: readonly string[]): Said {
+function withFlaws(said: Accepted, flaws: readonly string[]): Accepted {
   return flaws.length > 0
     ? { ...said, flaws: [...(said.flaws ?? []), ...flaws] }
     : said;

@@ -49,7 +49,7 @@ export async function workBackfill(
   let { attempts, flaw } = backfill;
   let problem = 'The source ended the list before its end';
   let retryAfter: number | undefined;
-  let goOn: string | undefined;
+  let resumeCursor: string | undefined;
   const places = new Set([cursor]);
   try {
     const steps = collector.backfill(
@@ -67,7 +67,7 @@ export async function workBackfill(
       if (step.problem !== undefined) {
         problem = step.problem;
         retryAfter = step.retryAfter;
-        goOn = step.cursor;
+        resumeCursor = step.cursor;
         break;
       }
       if (step.cursor !== undefined && places.has(step.cursor)) {
@@ -89,11 +89,16 @@ export async function workBackfill(
   } catch (error) {
     problem = error instanceof Error ? error.message : String(error);
   }
-  await layBy(id, work, { problem, cursor: goOn, attempts, retryAfter });
+  await pauseBackfill(id, work, {
+    problem,
+    cursor: resumeCursor,
+    attempts,
+    retryAfter,
+  });
   return 'paused';
 }
 
-async function layBy(
+async function pauseBackfill(
   id: string,
   { store, stopping, onLimit, now }: BackfillWork,
   why: {

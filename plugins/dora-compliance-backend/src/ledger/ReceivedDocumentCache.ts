@@ -1,25 +1,28 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { QueuedDocument } from './DocumentStore';
 
-/** All documents at hand take no more bytes than this. */
-const MAX_BYTES = 16 * 1024 * 1024;
+/** The bodies of all cached documents have at most so many bytes together. */
+const MAX_BYTES = 8 * 1024 * 1024;
 
-/** What a document takes beside its bytes, about. */
-const BESIDE = 1024;
+/** About what a document needs in addition to its body. */
+const OVERHEAD = 1024;
 
-/** Seconds after which somebody else has surely worked on a document. */
+/** The payload of a larger body is not cached with it: it needs much memory. */
+const LARGE = 64 * 1024;
+
+/** Seconds after which another replica has processed a document. */
 const STALE = 60;
 
 /**
- * Documents that were committed a moment ago, so that whoever works on them
- * next need not read them back. The oldest are worked on first: when there is
- * no room, the newest are left to be read.
+ * A cache of documents that were committed a moment ago, so that the worker
+ * does not read them from the database. The oldest documents are processed
+ * first: when the cache is full, new documents are not added.
  */
-export class JustReceived {
+export class ReceivedDocumentCache {
   readonly #documents = new Map<number, QueuedDocument>();
   #bytes = 0;
 
-  /** Keeps a committed document at hand, if there is room. */
+  /** Adds a committed document, if there is room. */
   put(number: number, received: QueuedDocument): void {
     const { receivedAt } = received.document;
     const size = sizeOf(received);
@@ -30,12 +33,12 @@ export class JustReceived {
       this.take(oldest);
     }
     if (this.#bytes + size <= MAX_BYTES && !this.#documents.has(number)) {
-      this.#documents.set(number, received);
+      this.#documents.set(number, withoutLargePayload(received));
       this.#bytes += size;
     }
   }
 
-  /** Hands a document out, once. */
+  /** Removes a document from the cache and returns it. */
   take(number: number): QueuedDocument | undefined {
     const found = this.#documents.get(number);
     if (found) {
@@ -46,8 +49,15 @@ export class JustReceived {
   }
 }
 
+/** The payload is cached for as long as the same object holds the bytes. */
+function withoutLargePayload(received: QueuedDocument): QueuedDocument {
+  return received.document.size > LARGE
+    ? { ...received, body: received.body.subarray() }
+    : received;
+}
+
 function sizeOf({ document }: QueuedDocument): number {
-  return document.size + BESIDE;
+  return document.size + OVERHEAD;
 }
 
 function isStale({ receivedAt }: { receivedAt: Instant }, now: Instant) {

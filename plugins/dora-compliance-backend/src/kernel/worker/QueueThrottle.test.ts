@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { GiveWay } from './GiveWay';
+import { QueueThrottle } from './QueueThrottle';
 
 /** A process whose time passes only while somebody sleeps. */
 class Process {
@@ -8,7 +8,7 @@ class Process {
   busy = 0;
   /** What happens each time that somebody has slept. */
   meanwhile = () => {};
-  readonly giveWay = new GiveWay({
+  readonly queueThrottle = new QueueThrottle({
     now: () => this.now,
     sleep: async milliseconds => {
       this.now += milliseconds;
@@ -22,21 +22,21 @@ class Process {
     const until = this.now + milliseconds;
     this.meanwhile = () => {
       if (this.now < until) {
-        this.giveWay.served();
+        this.queueThrottle.served();
       }
     };
-    this.giveWay.served();
+    this.queueThrottle.served();
   }
 
   /** How long it rests after work that took so long, both in ms. */
   async restAfter(took: number): Promise<number> {
     const began = this.now;
-    await this.giveWay.rest(took);
+    await this.queueThrottle.rest(took);
     return this.now - began;
   }
 }
 
-describe('GiveWay', () => {
+describe('QueueThrottle', () => {
   it('rests nine times as long as it worked while others need the time', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 110 }), async took => {
@@ -69,7 +69,7 @@ describe('GiveWay', () => {
     busy.busy = 0.9;
     busy.serves(300);
     expect(await busy.restAfter(100)).toBe(380);
-    expect(busy.giveWay.isServing).toBe(false);
+    expect(busy.queueThrottle.isServing).toBe(false);
   });
 
   it('goes on at once when nobody is served', async () => {
@@ -79,36 +79,42 @@ describe('GiveWay', () => {
   });
 
   it('sees a process of its own', async () => {
-    const giveWay = new GiveWay();
-    expect(giveWay.isServing).toBe(false);
-    giveWay.served();
-    expect(giveWay.isServing).toBe(true);
-    await giveWay.rest(1000);
+    const queueThrottle = new QueueThrottle();
+    expect(queueThrottle.isServing).toBe(false);
+    queueThrottle.served();
+    expect(queueThrottle.isServing).toBe(true);
+    await queueThrottle.rest(1000);
   });
 
   describe('pages', () => {
     it('are answered until the last of them ends, and read a moment longer', () => {
-      const { giveWay } = new Process();
-      const ends = [giveWay.pageBegins(), giveWay.pageBegins()];
+      const { queueThrottle } = new Process();
+      const ends = [queueThrottle.pageBegins(), queueThrottle.pageBegins()];
       ends[0]!();
-      expect([giveWay.isAnswering, giveWay.isReading]).toEqual([true, true]);
+      expect([queueThrottle.isAnswering, queueThrottle.isReading]).toEqual([
+        true,
+        true,
+      ]);
       ends[1]!();
-      expect([giveWay.isAnswering, giveWay.isReading]).toEqual([false, true]);
-      expect(giveWay.isServing).toBe(true);
+      expect([queueThrottle.isAnswering, queueThrottle.isReading]).toEqual([
+        false,
+        true,
+      ]);
+      expect(queueThrottle.isServing).toBe(true);
     });
 
     it('are read no more after a tenth of a second', () => {
       const process = new Process();
-      process.giveWay.pageBegins()();
+      process.queueThrottle.pageBegins()();
       process.now = 100;
-      expect(process.giveWay.isReading).toBe(false);
-      expect(process.giveWay.isServing).toBe(false);
+      expect(process.queueThrottle.isReading).toBe(false);
+      expect(process.queueThrottle.isServing).toBe(false);
     });
 
     it('are rested for like deliveries', async () => {
       const busy = new Process();
       busy.busy = 0.9;
-      busy.giveWay.pageBegins();
+      busy.queueThrottle.pageBegins();
       expect(await busy.restAfter(10)).toBeGreaterThanOrEqual(90);
     });
   });

@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Who was served less than this many milliseconds ago is served still. */
+/** Serving ends when nobody was served for so many milliseconds. */
 const CALM = 100;
 
-/** Work rests this many times as long as it took while others need the time. */
+/** While others are served, work pauses so many times as long as it took. */
 const REST = 9;
 
 /** But no longer than this, in milliseconds. */
@@ -16,7 +16,7 @@ const LOOK = 20;
 /** A process that is busy for a smaller part of the time has time for all. */
 const BUSY = 0.5;
 
-/** What {@link GiveWay} knows of time, all of it in milliseconds. */
+/** What {@link QueueThrottle} knows of time, all of it in milliseconds. */
 export interface Timing {
   now(): number;
   sleep(milliseconds: number): Promise<unknown>;
@@ -34,11 +34,12 @@ const REAL: Timing = {
 };
 
 /**
- * Lets those who wait for an answer go first. A sender gives up after some
- * seconds and a queue does not: while more deliveries pour in than leave time
- * for both, work on what they brought takes a tenth of it.
+ * Throttles work on the queues while pages and deliveries are served, because
+ * somebody waits for these. A sender times out after some seconds, and a queue
+ * does not: while deliveries leave no time for both, the queues get a tenth of
+ * it.
  */
-export class GiveWay {
+export class QueueThrottle {
   readonly #timing: Timing;
   #served = -Infinity;
   #pages = 0;
@@ -48,12 +49,12 @@ export class GiveWay {
     this.#timing = timing;
   }
 
-  /** Somebody who waited was served. */
+  /** Call it when a delivery was served. */
   served(): void {
     this.#served = this.#timing.now();
   }
 
-  /** Somebody asks for a page. Call what it answers when they have it. */
+  /** Call it when a page is requested; call what it returns when it was sent. */
   pageBegins(): () => void {
     this.#pages += 1;
     return () => {
@@ -62,12 +63,12 @@ export class GiveWay {
     };
   }
 
-  /** Whether somebody waits for a page. */
+  /** Whether a page is being answered. */
   get isAnswering(): boolean {
     return this.#pages > 0;
   }
 
-  /** Whether somebody does, or did a moment ago. */
+  /** Whether a page is being answered, or was a moment ago. */
   get isReading(): boolean {
     return this.isAnswering || this.#timing.now() - this.#lastPage < CALM;
   }
@@ -77,7 +78,7 @@ export class GiveWay {
     return this.isReading || this.#timing.now() - this.#served < CALM;
   }
 
-  /** Rests after work, as long as others need it. @param took - in ms */
+  /** Pauses after work while others are served. @param took - in ms */
   async rest(took: number): Promise<void> {
     const end = this.#timing.now() + Math.min(took * REST, LONGEST);
     const busy = this.#timing.watchBusy();

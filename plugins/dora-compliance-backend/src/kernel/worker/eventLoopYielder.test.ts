@@ -1,13 +1,13 @@
-import { createBreather } from './breathe';
+import { eventLoopYielder } from './eventLoopYielder';
 
 it('lets others go on while work computes', async () => {
-  const breathe = createBreather();
+  const yieldIfDue = eventLoopYielder();
   let others = 0;
   const timer = setInterval(() => {
     others += 1;
   }, 1);
   while (others < 3) {
-    await breathe();
+    await yieldIfDue();
   }
   clearInterval(timer);
   expect(others).toBeGreaterThanOrEqual(3);
