@@ -27,15 +27,13 @@ describe('ComplianceTab', () => {
     ).toBeInTheDocument();
   });
 
-  it('sums up: two numbers, the worst status, and how fresh it is', async () => {
+  it('counts controls by status, says the worst, and how fresh it is', async () => {
     server.use(http.get(url, () => HttpResponse.json(compliance)));
     renderForLedger(<ComplianceTab />);
     const heading = await screen.findByRole('heading', { name: 'Compliance' });
     expect(heading.parentElement).toHaveTextContent('Not satisfied');
     expect(
-      screen.getByText(
-        '2 of 3 applicable controls could be assessed; 1 of 2 assessed are satisfied.',
-      ),
+      screen.getByText('1 satisfied, 1 not satisfied, 1 not known'),
     ).toBeInTheDocument();
     expect(
       screen.getByText('Last evidence recorded 1 Mar 2026, 09:00 UTC.'),
@@ -69,6 +67,33 @@ describe('ComplianceTab', () => {
         ],
       ],
     ]);
+  });
+
+  it('keeps the order of areas, whatever is worst in them', async () => {
+    server.use(
+      http.get(url, () =>
+        HttpResponse.json({
+          ...compliance,
+          areas: [...compliance.areas].reverse(),
+        }),
+      ),
+    );
+    renderForLedger(<ComplianceTab />);
+    await screen.findByRole('heading', { name: 'Compliance' });
+    expect(
+      screen
+        .getAllByRole('heading', { level: 3 })
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Access and segregation of duties', 'Change and integrity']);
+  });
+
+  it('names the controls that are not known', async () => {
+    server.use(http.get(url, () => HttpResponse.json(compliance)));
+    renderForLedger(<ComplianceTab />);
+    const unknown = await screen.findByText(/^Not known, because/);
+    expect(unknown).toHaveTextContent(
+      'Not known, because not assessed: CHG-05 Traceability',
+    );
   });
 
   it('says that no control is installed and nothing was ever recorded', async () => {

@@ -1,8 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Flex, Link, Skeleton, Text } from '@backstage/ui';
-import type {
-  ComplianceView,
-  ControlResultView,
+import {
+  Area,
+  type ComplianceView,
+  type ControlResultView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
@@ -11,9 +12,12 @@ import {
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
+import { countWords, unknownLabel } from '../summary/countWords';
+import { NamedControls } from '../summary/NamedControls';
 import styles from './tab.module.css';
+import { addressOfControl } from './useSelectedControl';
 
-/** All controls of an asset, by area and worst first. */
+/** All controls of an asset: areas in a fixed order, worst first in each. */
 export function ControlList({ entityRef }: { entityRef: string }) {
   const api = useApi(doraComplianceApiRef);
   const { value, error, reload } = useLoaded(
@@ -37,9 +41,12 @@ export function ControlList({ entityRef }: { entityRef: string }) {
     <>
       <Summary view={value} />
       {value.areas.length === 0 && (
-        <Text>No control is installed; ask those who run this Backstage.</Text>
+        <Text>
+          No control is installed. Ask the administrators of this Backstage to
+          install one.
+        </Text>
       )}
-      {value.areas.map(({ area, title, controls }) => (
+      {[...value.areas].sort(byArea).map(({ area, title, controls }) => (
         <section key={area} aria-label={title}>
           <Flex direction="column" gap="2">
             <Text as="h3" variant="title-x-small" weight="bold">
@@ -67,11 +74,8 @@ function Summary({ view }: { view: ComplianceView }) {
         </Text>
         <StatusBadge status={summary.status} />
       </Flex>
-      <Text>
-        {summary.assessed} of {summary.applicable} applicable controls could be
-        assessed; {summary.satisfied} of {summary.assessed} assessed are
-        satisfied.
-      </Text>
+      <Text>{countWords(summary.statuses)}</Text>
+      <NamedControls view={view} status="not-assessed" label={unknownLabel} />
       <Text variant="body-small" color="secondary">
         {lastEvidenceAt
           ? `Last evidence recorded ${formatTime(lastEvidenceAt)}.`
@@ -88,11 +92,18 @@ function Item({ result }: { result: ControlResultView }) {
     <li className={styles.item}>
       <StatusBadge status={status} />
       <Flex direction="column" gap="1">
-        <Link href={`?control=${encodeURIComponent(control.id)}`} weight="bold">
+        <Link href={addressOfControl(control.id)} weight="bold">
           {control.code} {control.title}
         </Link>
         <Text>{reason.sentence}</Text>
       </Flex>
     </li>
   );
+}
+
+type AreaOf = Pick<ComplianceView['areas'][number], 'area'>;
+
+/** Areas stay where they are, whichever entity is shown. */
+function byArea(one: AreaOf, other: AreaOf): number {
+  return Area.options.indexOf(one.area) - Area.options.indexOf(other.area);
 }
