@@ -18,7 +18,7 @@ export { verificationWords } from './evidence/verificationWords';
 export { useInventory, useInventorySummary } from './inventory/useInventory';
 export { WebLink } from './link/WebLink';
 export { formatAgo } from './loading/formatAgo';
-export { formatCalendarDay, formatDay, formatTime } from './loading/formatTime';
+export { formatCalendarDay, formatTime } from './loading/formatTime';
 export { formatDuration } from './loading/formatDuration';
 export { formatMilliseconds } from './loading/formatMilliseconds';
 export { messageOf } from './loading/messageOf';

@@ -33,9 +33,9 @@ describe('an asset in the inventory', () => {
         [...row.children].map(cell => cell.textContent).join(' | '),
       ),
     ).toEqual([
-      'ledgercomponent · service | Critical or importantDeclared lower: standard | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hRPO 15 min | 2 missing1 wrong value | Overduesince 11 Feb 2026',
+      'ledgercomponent · service | Critical or importantDeclared lower: standard | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hRPO 15 min | 2 missing1 wrong value | Overduesince Feb 11, 2026',
       'queueresource | Unclassified | Not recorded | Not recorded | Not recorded | Not recorded | 1 missing | Never reviewed',
-      'gatewaycomponent · service | Critical or important | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hRPO 15 min |  Complete | Revieweddue 2 May 2027',
+      'gatewaycomponent · service | Critical or important | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hRPO 15 min |  Complete | Revieweddue May 2, 2027',
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('an asset in the inventory', () => {
       'Transfers',
       'RPO 15 min',
       '2 missing',
-      'since 11 Feb 2026',
+      'since Feb 11, 2026',
     ]) {
       expect(within(card!).getByText(text)).toBeInTheDocument();
     }

@@ -2,7 +2,7 @@ import { Alert, Button, Flex, Skeleton, Text } from '@backstage/ui';
 import type { UninventoriedPipelineView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   EntityTitleLink,
-  formatTime,
+  RelativeTime,
   WebLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
@@ -75,8 +75,8 @@ function Pipeline({ pipeline }: { pipeline: UninventoriedPipelineView }) {
         </dd>
         <dt>Ran</dt>
         <dd>
-          first {formatTime(firstSeen)}, last {formatTime(lastSeen)}, as told by{' '}
-          {sourceId}
+          first <RelativeTime instant={firstSeen} />, last{' '}
+          <RelativeTime instant={lastSeen} />, reported by {sourceId}
         </dd>
         <dt>Builds</dt>
         <dd>

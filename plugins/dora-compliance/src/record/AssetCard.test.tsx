@@ -106,7 +106,7 @@ describe('AssetCard', () => {
   it('says when it was reviewed and by whom', async () => {
     await open();
     expect(
-      screen.getByText('Review overdue since 11 Feb 2026'),
+      screen.getByText('Review overdue since Feb 11, 2026'),
     ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'anna' })).toHaveAttribute(
       'href',

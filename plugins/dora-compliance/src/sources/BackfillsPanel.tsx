@@ -6,7 +6,6 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
-  formatDay,
   RelativeTime,
   ToneBadge,
   usePages,
@@ -84,7 +83,9 @@ function Backfill({ backfill }: { backfill: BackfillView }) {
       )}
       {problem && <Text>{problem}</Text>}
       <dl className={styles.facts}>
-        <Fact title="What happened since">{formatDay(since)}</Fact>
+        <Fact title="Events since">
+          <RelativeTime instant={since} />
+        </Fact>
         <Fact title="Asked for">
           <RelativeTime instant={requestedAt} />
         </Fact>

@@ -4,7 +4,6 @@ import type { GapView } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import {
   doraComplianceApiRef,
   formatMilliseconds,
-  formatTime,
   RelativeTime,
   ToneBadge,
   usePages,
@@ -54,7 +53,9 @@ function Gap({ gap }: { gap: GapView }) {
       <Text>{gap.reason.sentence}</Text>
       {gap.advice && <Text>{gap.advice}</Text>}
       <dl className={styles.facts}>
-        <Fact title="Interval">{intervalWords(gap)}</Fact>
+        <Fact title="Began">
+          <Interval gap={gap} />
+        </Fact>
         <Fact title="About">{gap.target ?? 'everything of this source'}</Fact>
         <Fact title="Closed">
           {gap.madeGoodAt ? (
@@ -79,12 +80,17 @@ function GapBadge({ gap }: { gap: GapView }) {
   );
 }
 
-function intervalWords({ from, to }: GapView): string {
-  if (!to) {
-    return `since ${formatTime(from)}`;
-  }
-  const length = new Date(to).getTime() - new Date(from).getTime();
-  return `${formatTime(from)} to ${formatTime(to)} (${formatMilliseconds(
-    length,
-  )})`;
+/** When the gap began, and how long it was. */
+function Interval({ gap: { from, to } }: { gap: GapView }) {
+  const length = to
+    ? new Date(to).getTime() - new Date(from).getTime()
+    : undefined;
+  return (
+    <>
+      <RelativeTime instant={from} />
+      {length === undefined
+        ? ', and it is ongoing'
+        : `, and lasted ${formatMilliseconds(length)}`}
+    </>
+  );
 }

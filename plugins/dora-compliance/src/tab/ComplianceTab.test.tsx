@@ -35,9 +35,12 @@ describe('ComplianceTab', () => {
     expect(
       screen.getByText('1 satisfied, 1 not satisfied, 1 not known'),
     ).toBeInTheDocument();
-    expect(
-      screen.getByText('Last evidence recorded 1 Mar 2026, 09:00 UTC.'),
-    ).toBeInTheDocument();
+    const recorded = screen.getByText(/^Last evidence recorded/);
+    expect(recorded).toHaveTextContent(/^Last evidence recorded .* ago\.$/);
+    expect(recorded.querySelector('time')).toHaveAttribute(
+      'datetime',
+      compliance.lastEvidenceAt,
+    );
     expect(screen.getByText(/not legal advice/)).toBeInTheDocument();
     expect(screen.queryByRole('status')).not.toBeInTheDocument();
   });
@@ -103,7 +106,7 @@ describe('ComplianceTab', () => {
       await screen.findByText(/^No control is installed/),
     ).toBeInTheDocument();
     expect(
-      screen.getByText('No evidence was ever recorded.'),
+      screen.getByText('No evidence recorded yet.'),
     ).toBeInTheDocument();
   });
 

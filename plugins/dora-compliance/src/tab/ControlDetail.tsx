@@ -3,11 +3,11 @@ import { Alert, Flex, Link, Skeleton, Text } from '@backstage/ui';
 import type {
   Control,
   ControlDetailView,
+  ControlResultView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
-  formatDay,
-  formatTime,
+  RelativeTime,
   StatusBadge,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
@@ -52,13 +52,7 @@ function Detail(props: { view: ControlDetailView; entityRef: string }) {
         <Text>{result.reason.sentence}</Text>
         <Text color="secondary">{control.objective}</Text>
         <Text variant="body-small" color="secondary">
-          {result.assessedAt
-            ? `Assessed ${formatTime(result.assessedAt)}.`
-            : 'Not assessed yet.'}
-          {result.validUntil &&
-            ` Valid until ${formatDay(
-              result.validUntil,
-            )} unless something changes.`}
+          <Freshness result={result} />
         </Text>
       </Flex>
       {advice && (
@@ -86,6 +80,26 @@ function Detail(props: { view: ControlDetailView; entityRef: string }) {
         </Flex>
       )}
       <Provisions control={control} />
+    </>
+  );
+}
+
+/** When it was assessed, and when the passing of time may change the result. */
+function Freshness({ result }: { result: ControlResultView }) {
+  const { assessedAt, validUntil } = result;
+  if (!assessedAt) {
+    return <>Not assessed yet.</>;
+  }
+  return (
+    <>
+      Assessed <RelativeTime instant={assessedAt} />.
+      {validUntil && (
+        <>
+          {' '}
+          The next assessment is due <RelativeTime instant={validUntil} />, or
+          earlier when the evidence changes.
+        </>
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
-  formatTime,
+  RelativeTime,
   StatusBadge,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
@@ -77,9 +77,13 @@ function Summary({ view }: { view: ComplianceView }) {
       <Text>{countWords(summary.statuses)}</Text>
       <NamedControls view={view} status="not-assessed" label={unknownLabel} />
       <Text variant="body-small" color="secondary">
-        {lastEvidenceAt
-          ? `Last evidence recorded ${formatTime(lastEvidenceAt)}.`
-          : 'No evidence was ever recorded.'}
+        {lastEvidenceAt ? (
+          <>
+            Last evidence recorded <RelativeTime instant={lastEvidenceAt} />.
+          </>
+        ) : (
+          'No evidence recorded yet.'
+        )}
         {pending && ' New evidence is being assessed…'}
       </Text>
     </Flex>

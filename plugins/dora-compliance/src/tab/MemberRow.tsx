@@ -5,7 +5,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   EvidenceDetail,
-  formatTime,
+  RelativeTime,
   StatusBadge,
   WebLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
@@ -30,7 +30,7 @@ export function MemberRow(props: { row: RowView; entityRef: string }) {
         <span>
           <Text weight="bold">{member.title}</Text>{' '}
           <Text variant="body-small" color="secondary">
-            {formatTime(member.at)}
+            <RelativeTime instant={member.at} />
           </Text>
           <br />
           <Text>{row.reason.sentence}</Text>
