@@ -124,6 +124,7 @@ describe('ControlDetail', () => {
       checks.getByText('Approved by another person? Not known'),
     ).toBeInTheDocument();
     await checks.findByRole('button', { name: review.title });
+    expect(checks.getAllByText('Evidence: 1')).toHaveLength(1);
 
     await userEvent.click(rows[0]!);
     expect(screen.queryByText(/Only its author/)).not.toBeInTheDocument();
