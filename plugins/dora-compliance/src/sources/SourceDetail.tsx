@@ -1,6 +1,7 @@
 import { Flex, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import type { SourceView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { ComponentType } from 'react';
+import { Helmet } from 'react-helmet';
 import { AllSourcesLink } from './AllSourcesLink';
 import { BackfillsPanel } from './BackfillsPanel';
 import { GapsPanel } from './GapsPanel';
@@ -33,15 +34,23 @@ const panels: Readonly<Record<SourceTab, ComponentType<PanelProps>>> = {
 };
 
 /** One source: its figures, what is wrong with it, and what can be done. */
-export function SourceDetail(props: PanelProps) {
-  const { source } = props;
+export function SourceDetail(
+  props: PanelProps & {
+    /** Whether the reader opened it just now: its heading takes the focus. */
+    hasFocus: boolean;
+  },
+) {
+  const { source, onChange, hasFocus } = props;
   const { tab, showTab } = useSourcesAddress();
   const titles = titlesOf(source);
   return (
     <Flex direction="column" gap="4">
+      <Helmet title={nameOf(source)} />
       <AllSourcesLink />
       <section className={styles.card} aria-label={nameOf(source)}>
-        <SourceHeader source={source}>{nameOf(source)}</SourceHeader>
+        <SourceHeader source={source} hasFocus={hasFocus}>
+          {nameOf(source)}
+        </SourceHeader>
         <SourceFacts source={source} />
       </section>
       <Tabs
@@ -61,7 +70,7 @@ export function SourceDetail(props: PanelProps) {
           const Panel = panels[name];
           return (
             <TabPanel key={name} id={name}>
-              <Panel {...props} />
+              <Panel source={source} onChange={onChange} />
             </TabPanel>
           );
         })}

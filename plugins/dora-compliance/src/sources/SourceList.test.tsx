@@ -1,6 +1,6 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { errorCodes } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -159,12 +159,16 @@ describe('the list of evidence sources', () => {
       await screen.findByText('No document is rejected'),
     ).toBeInTheDocument();
     expect(screen.getByLabelText('Address')).toHaveTextContent('source=gitlab');
+    expect(screen.getByRole('heading', { name: 'GitLab' })).toHaveFocus();
+    await waitFor(() => expect(document.title).toContain('GitLab'));
     await userEvent.click(
       screen.getByRole('link', { name: 'All evidence sources' }),
     );
     expect(
       await screen.findByRole('list', { name: 'Evidence sources' }),
     ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'GitLab' })).toHaveFocus();
+    await waitFor(() => expect(document.title).not.toContain('GitLab'));
   });
 
   it('says what to do when no source is installed', async () => {

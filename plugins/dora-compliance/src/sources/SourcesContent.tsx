@@ -9,6 +9,7 @@ import {
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
+import { useMove } from '../focus/useMove';
 import { useMay } from '../permissions/useMay';
 import { NoSuchSource } from './NoSuchSource';
 import { SourceDetail } from './SourceDetail';
@@ -40,6 +41,7 @@ export function SourcesContent() {
 function Sources() {
   const api = useApi(doraComplianceApiRef);
   const { source: sourceId } = useSourcesAddress();
+  const { hasMoved, cameFrom } = useMove(sourceId);
   const { value, error, reload } = useLoaded(
     'sources',
     () => api.listSources(),
@@ -52,11 +54,16 @@ function Sources() {
     return <Loading />;
   }
   if (sourceId === undefined) {
-    return <SourceList sources={value.items} />;
+    return <SourceList sources={value.items} cameFrom={cameFrom} />;
   }
   const source = value.items.find(({ id }) => id === sourceId);
   return source ? (
-    <SourceDetail key={source.id} source={source} onChange={reload} />
+    <SourceDetail
+      key={source.id}
+      source={source}
+      onChange={reload}
+      hasFocus={hasMoved}
+    />
   ) : (
     <NoSuchSource id={sourceId} />
   );

@@ -180,4 +180,30 @@ describe('ComplianceTab', () => {
       await screen.findByRole('link', { name: /CHG-05/ }),
     ).toBeInTheDocument();
   });
+
+  it('moves the focus to the control, and back to its link', async () => {
+    server.use(
+      http.get(url, () => HttpResponse.json(compliance)),
+      http.get(`${ledgerUrl}/controls/chg-02-independent-approval`, () =>
+        HttpResponse.json(approvalDetail),
+      ),
+    );
+    renderForLedger(<ComplianceTab />);
+    const link = await screen.findByRole('link', { name: /CHG-02/ });
+    expect(document.body).toHaveFocus();
+    link.focus();
+    await userEvent.keyboard('{Enter}');
+    const heading = await screen.findByRole('heading', { name: /^CHG-02/ });
+    await waitFor(() => expect(heading).toHaveFocus());
+    await waitFor(() =>
+      expect(document.title).toContain('CHG-02 Independent approval'),
+    );
+
+    screen.getByRole('link', { name: /All controls/ }).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(screen.getByRole('link', { name: /CHG-02/ })).toHaveFocus(),
+    );
+    await waitFor(() => expect(document.title).not.toContain('CHG-02'));
+  });
 });

@@ -11,13 +11,20 @@ import {
   StatusBadge,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { Helmet } from 'react-helmet';
 import { Failure } from '../failure/Failure';
+import { useFocus } from '../focus/useFocus';
 import { MemberRow } from './MemberRow';
 import styles from './tab.module.css';
 
 /** One control: what it asks, how it stands, what to do, and on what basis. */
-export function ControlDetail(props: { entityRef: string; controlId: string }) {
-  const { entityRef, controlId } = props;
+export function ControlDetail(props: {
+  entityRef: string;
+  controlId: string;
+  /** Whether the reader opened it just now: its heading takes the focus. */
+  hasFocus: boolean;
+}) {
+  const { entityRef, controlId, hasFocus } = props;
   const api = useApi(doraComplianceApiRef);
   const { value, error, reload } = useLoaded(`${entityRef} ${controlId}`, () =>
     api.readControl(entityRef, controlId),
@@ -32,22 +39,42 @@ export function ControlDetail(props: { entityRef: string; controlId: string }) {
           <Skeleton height={120} />
         </Flex>
       )}
-      {value && <Detail view={value} entityRef={entityRef} />}
+      {value && (
+        <Detail
+          key={controlId}
+          view={value}
+          entityRef={entityRef}
+          hasFocus={hasFocus}
+        />
+      )}
     </Flex>
   );
 }
 
-function Detail(props: { view: ControlDetailView; entityRef: string }) {
-  const { entityRef, view } = props;
+function Detail(props: {
+  view: ControlDetailView;
+  entityRef: string;
+  hasFocus: boolean;
+}) {
+  const { entityRef, view, hasFocus } = props;
   const { advice, control, result, rows, omittedRows } = view;
+  const heading = useFocus<HTMLHeadingElement>(hasFocus);
+  const name = `${control.code} ${control.title}`;
   return (
     <>
+      <Helmet title={name} />
       <Flex direction="column" gap="2">
         <Flex>
           <StatusBadge status={result.status} />
         </Flex>
-        <Text as="h2" variant="title-small" weight="bold">
-          {control.code} {control.title}
+        <Text
+          as="h2"
+          variant="title-small"
+          weight="bold"
+          ref={heading}
+          tabIndex={-1}
+        >
+          {name}
         </Text>
         <Text>{result.reason.sentence}</Text>
         <Text color="secondary">{control.objective}</Text>

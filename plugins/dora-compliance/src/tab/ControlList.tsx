@@ -12,13 +12,19 @@ import {
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
+import { useFocus } from '../focus/useFocus';
 import { countWords, unknownLabel } from '../summary/countWords';
 import { NamedControls } from '../summary/NamedControls';
 import styles from './tab.module.css';
 import { addressOfControl } from './useSelectedControl';
 
 /** All controls of an asset: areas in a fixed order, worst first in each. */
-export function ControlList({ entityRef }: { entityRef: string }) {
+export function ControlList(props: {
+  entityRef: string;
+  /** The control that the reader comes back from: its link takes the focus. */
+  cameFrom?: string;
+}) {
+  const { entityRef, cameFrom } = props;
   const api = useApi(doraComplianceApiRef);
   const { value, error, reload } = useLoaded(
     entityRef,
@@ -54,7 +60,11 @@ export function ControlList({ entityRef }: { entityRef: string }) {
             </Text>
             <ul className={styles.list}>
               {controls.map(result => (
-                <Item key={result.control.id} result={result} />
+                <Item
+                  key={result.control.id}
+                  result={result}
+                  hasFocus={result.control.id === cameFrom}
+                />
               ))}
             </ul>
           </Flex>
@@ -90,13 +100,14 @@ function Summary({ view }: { view: ComplianceView }) {
   );
 }
 
-function Item({ result }: { result: ControlResultView }) {
-  const { control, status, reason } = result;
+function Item(props: { result: ControlResultView; hasFocus: boolean }) {
+  const { control, status, reason } = props.result;
+  const link = useFocus<HTMLAnchorElement>(props.hasFocus);
   return (
     <li className={styles.item}>
       <StatusBadge status={status} />
       <Flex direction="column" gap="1">
-        <Link href={addressOfControl(control.id)} weight="bold">
+        <Link href={addressOfControl(control.id)} weight="bold" ref={link}>
           {control.code} {control.title}
         </Link>
         <Text>{reason.sentence}</Text>
