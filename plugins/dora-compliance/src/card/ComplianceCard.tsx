@@ -1,13 +1,14 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
-import { Flex, Skeleton, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import {
   doraComplianceApiRef,
   StatusBadge,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
+import { Loading } from '../loading/Loading';
 import { countWords, unknownLabel } from '../summary/countWords';
 import { NamedControls } from '../summary/NamedControls';
 
@@ -24,7 +25,7 @@ export function ComplianceCard() {
   return (
     <EntityInfoCard title="Compliance">
       {error && <Failure error={error} onRetry={reload} />}
-      {!value && !error && <Skeleton width="100%" height={64} />}
+      {!value && !error && <Loading blocks={[64]} />}
       {value && (
         <Flex direction="column" gap="2">
           <Flex>

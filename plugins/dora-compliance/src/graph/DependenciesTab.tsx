@@ -6,7 +6,6 @@ import {
   Button,
   Container,
   Flex,
-  Skeleton,
   Text,
   useBreakpoint,
 } from '@backstage/ui';
@@ -17,6 +16,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useState } from 'react';
 import { Failure } from '../failure/Failure';
+import { Loading } from '../loading/Loading';
 import { AssetGraph } from './AssetGraph';
 import { AssetGraphList } from './AssetGraphList';
 
@@ -43,9 +43,7 @@ export function DependenciesTab() {
         {error && (
           <Failure of="The dependencies" error={error} onRetry={reload} />
         )}
-        {!value && !error && (
-          <Skeleton width="100%" height={420} role="status" aria-label="Loading" />
-        )}
+        {!value && !error && <Loading blocks={[420]} />}
         {value?.cut && (
           <Alert
             status="info"

@@ -18,7 +18,7 @@ export function Completeness(props: {
     return (
       <div className={styles.grid} role="status" aria-label="Loading">
         {Object.keys(missingWords).map(field => (
-          <Skeleton key={field} height={76} />
+          <Skeleton key={field} width="100%" height={60} />
         ))}
       </div>
     );

@@ -1,6 +1,5 @@
 import {
   Select,
-  Skeleton,
   TablePagination,
   type TablePaginationProps,
 } from '@backstage/ui';
@@ -10,6 +9,7 @@ import type {
   InventorySort,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { ReactNode } from 'react';
+import { Loading } from '../loading/Loading';
 import styles from './inventory.module.css';
 import {
   CriticalityFact,
@@ -54,7 +54,7 @@ export function InventoryCards(props: {
         value={sort}
         onChange={key => onSort(key as InventorySort)}
       />
-      {!page && <CardSkeletons />}
+      {!page && <Loading blocks={[160, 160, 160]} />}
       {page?.items.length === 0 && emptyState}
       <ul aria-label="ICT assets" data-stale={isStale}>
         {page?.items.map(item => (
@@ -98,15 +98,5 @@ function Card({ item }: { item: InventoryItemView }) {
         </dd>
       </dl>
     </li>
-  );
-}
-
-function CardSkeletons() {
-  return (
-    <div role="status" aria-label="Loading">
-      {[1, 2, 3].map(key => (
-        <Skeleton key={key} height={220} style={{ marginBottom: 8 }} />
-      ))}
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Skeleton, Text } from '@backstage/ui';
+import { Alert, Button, Flex, Text } from '@backstage/ui';
 import type { UninventoriedPipelineView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   EntityTitleLink,
@@ -6,6 +6,7 @@ import {
   WebLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
+import { Loading } from '../loading/Loading';
 import styles from './pipelines.module.css';
 import type { usePipelines } from './usePipelines';
 
@@ -24,7 +25,7 @@ export function UninventoriedPipelines(props: {
     );
   }
   if (!items) {
-    return <Skeleton height={160} role="status" aria-label="Loading" />;
+    return <Loading blocks={[160]} />;
   }
   if (items.length === 0) {
     return (

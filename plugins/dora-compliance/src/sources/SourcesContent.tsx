@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Alert, Container, Flex, Skeleton } from '@backstage/ui';
+import { Alert, Container, Flex } from '@backstage/ui';
 import {
   sourceReadPermission,
   type SourceView,
@@ -10,6 +10,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
 import { useMove } from '../focus/useMove';
+import { Loading } from '../loading/Loading';
 import { useMay } from '../permissions/useMay';
 import { NoSuchSource } from './NoSuchSource';
 import { SourceDetail } from './SourceDetail';
@@ -22,7 +23,7 @@ export function SourcesContent() {
   return (
     <Container>
       <Flex direction="column" gap="4" py="4">
-        {isPending && <Loading />}
+        {isPending && <Loading blocks={[220, 220, 220]} />}
         {/* Whether the caller may is not known then: the backend tells. */}
         {(allowed || error) && <Sources />}
         {!isPending && !allowed && !error && (
@@ -51,7 +52,7 @@ function Sources() {
     return <Failure of="The evidence sources" error={error} onRetry={reload} />;
   }
   if (!value) {
-    return <Loading />;
+    return <Loading blocks={[220, 220, 220]} />;
   }
   if (sourceId === undefined) {
     return <SourceList sources={value.items} cameFrom={cameFrom} />;
@@ -72,14 +73,4 @@ function Sources() {
 /** Whether its figures change while somebody looks at them. */
 function isBusy({ documents }: SourceView): boolean {
   return (documents?.all.waiting ?? 0) > 0;
-}
-
-function Loading() {
-  return (
-    <div role="status" aria-label="Loading">
-      {[1, 2, 3].map(key => (
-        <Skeleton key={key} height={220} style={{ marginBottom: 12 }} />
-      ))}
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Alert, Flex, Link, Skeleton, Text } from '@backstage/ui';
+import { Alert, Flex, Link, Text } from '@backstage/ui';
 import type {
   Control,
   ControlDetailView,
@@ -14,6 +14,7 @@ import {
 import { Helmet } from 'react-helmet';
 import { Failure } from '../failure/Failure';
 import { useFocus } from '../focus/useFocus';
+import { Loading } from '../loading/Loading';
 import { MemberRow } from './MemberRow';
 import styles from './tab.module.css';
 
@@ -33,12 +34,7 @@ export function ControlDetail(props: {
     <Flex direction="column" gap="4">
       <Link href="?">← All controls</Link>
       {error && <Failure error={error} onRetry={reload} />}
-      {!value && !error && (
-        <Flex direction="column" gap="3" role="status" aria-label="Loading">
-          <Skeleton height={32} width="60%" />
-          <Skeleton height={120} />
-        </Flex>
-      )}
+      {!value && !error && <Loading hasHeading blocks={[120, 240]} />}
       {value && (
         <Detail
           key={controlId}

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Flex, Link, Skeleton, Text } from '@backstage/ui';
+import { Flex, Link, Text } from '@backstage/ui';
 import {
   Area,
   type ComplianceView,
@@ -13,6 +13,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
 import { useFocus } from '../focus/useFocus';
+import { Loading } from '../loading/Loading';
 import { countWords, unknownLabel } from '../summary/countWords';
 import { NamedControls } from '../summary/NamedControls';
 import styles from './tab.module.css';
@@ -35,13 +36,7 @@ export function ControlList(props: {
     return <Failure error={error} onRetry={reload} />;
   }
   if (!value) {
-    return (
-      <Flex direction="column" gap="3" role="status" aria-label="Loading">
-        <Skeleton height={32} width="40%" />
-        <Skeleton height={72} />
-        <Skeleton height={72} />
-      </Flex>
-    );
+    return <Loading hasHeading blocks={[72, 72, 72]} />;
   }
   return (
     <>
