@@ -32,7 +32,9 @@ export function layoutGraph(view: AssetGraphView): GraphLayout {
     marginy: 8,
   });
   view.nodes.forEach(({ entityRef }) => graph.setNode(entityRef, { ...NODE }));
-  const links = joinLinks(view);
+  const links = joinLinks(view).filter(
+    ({ from, to }) => graph.hasNode(from) && graph.hasNode(to),
+  );
   links.forEach(({ from, to, label }) =>
     graph.setEdge(from, to, {
       labelpos: 'c',

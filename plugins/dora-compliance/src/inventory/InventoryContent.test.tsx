@@ -130,7 +130,7 @@ describe('the ICT inventory', () => {
     renderInventory();
     const title = await screen.findByText('No permission');
     expect(title.closest('[data-status="info"]')).toHaveTextContent(
-      /The ICT inventory may not be seen with your account.*ask/,
+      /The ICT inventory is not available to your account.*ask/,
     );
   });
 
