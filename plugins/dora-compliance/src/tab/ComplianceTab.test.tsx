@@ -90,6 +90,33 @@ describe('ComplianceTab', () => {
     ).toEqual(['Access and segregation of duties', 'Change and integrity']);
   });
 
+  it('says what an exempt asset is', async () => {
+    const exempt = {
+      ...compliance.areas[0]!.controls[0]!,
+      status: 'not-applicable',
+      reason: {
+        code: 'does-not-apply',
+        params: {},
+        sentence: 'The control does not apply to this kind of asset.',
+      },
+    };
+    server.use(
+      http.get(url, () =>
+        HttpResponse.json({
+          ...compliance,
+          asset: { ...compliance.asset, type: 'library' },
+          areas: [{ ...compliance.areas[0], controls: [exempt] }],
+        }),
+      ),
+    );
+    renderForLedger(<ComplianceTab />);
+    expect(
+      await screen.findByText(
+        'The control does not apply to this kind of asset. This asset is a component of type library.',
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('names the controls that are not known', async () => {
     server.use(http.get(url, () => HttpResponse.json(compliance)));
     renderForLedger(<ComplianceTab />);

@@ -72,6 +72,32 @@ describe('ControlDetail', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('says why it does not apply to a critical library', async () => {
+    await open({
+      asset: { ...approvalDetail.asset, type: 'library' },
+      control: {
+        ...approvalDetail.control,
+        appliesTo: { $not: { type: { $in: ['library', 'template'] } } },
+      },
+      result: {
+        ...approvalDetail.result,
+        status: 'not-applicable',
+        reason: {
+          code: 'does-not-apply',
+          params: {},
+          sentence: 'The control does not apply to this kind of asset.',
+        },
+      },
+      rows: [],
+      omittedRows: 0,
+    });
+    expect(
+      screen.getByText(
+        'This asset is a component of type library. The control applies where type is not library or template.',
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('says nothing where there is nothing to do', async () => {
     await open({ advice: undefined });
     expect(screen.queryByText('What to do')).not.toBeInTheDocument();

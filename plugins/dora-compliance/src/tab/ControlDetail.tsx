@@ -16,6 +16,7 @@ import { Failure } from '../failure/Failure';
 import { useFocus } from '../focus/useFocus';
 import { Loading } from '../loading/Loading';
 import { MemberRow } from './MemberRow';
+import { assetWords, scopeWords } from './scopeWords';
 import styles from './tab.module.css';
 
 /** One control: what it asks, how it stands, what to do, and on what basis. */
@@ -80,6 +81,12 @@ function Detail(props: {
       </Flex>
       {advice && (
         <Alert status="info" icon title="What to do" description={advice} />
+      )}
+      {result.reason.code === 'does-not-apply' && (
+        <Text>
+          This asset is {assetWords(view.asset)}. The control applies where{' '}
+          {scopeWords(control.appliesTo)}.
+        </Text>
       )}
       {rows.length > 0 && (
         <Flex direction="column" gap="2">

@@ -4,6 +4,7 @@ import {
   Area,
   type ComplianceView,
   type ControlResultView,
+  type IctAsset,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
@@ -16,6 +17,7 @@ import { useFocus } from '../focus/useFocus';
 import { Loading } from '../loading/Loading';
 import { countWords, unknownLabel } from '../summary/countWords';
 import { NamedControls } from '../summary/NamedControls';
+import { assetWords } from './scopeWords';
 import styles from './tab.module.css';
 import { addressOfControl } from './useSelectedControl';
 
@@ -58,6 +60,7 @@ export function ControlList(props: {
                 <Item
                   key={result.control.id}
                   result={result}
+                  asset={value.asset}
                   hasFocus={result.control.id === cameFrom}
                 />
               ))}
@@ -95,7 +98,11 @@ function Summary({ view }: { view: ComplianceView }) {
   );
 }
 
-function Item(props: { result: ControlResultView; hasFocus: boolean }) {
+function Item(props: {
+  result: ControlResultView;
+  asset: IctAsset;
+  hasFocus: boolean;
+}) {
   const { control, status, reason } = props.result;
   const link = useFocus<HTMLAnchorElement>(props.hasFocus);
   return (
@@ -105,7 +112,11 @@ function Item(props: { result: ControlResultView; hasFocus: boolean }) {
         <Link href={addressOfControl(control.id)} weight="bold" ref={link}>
           {control.code} {control.title}
         </Link>
-        <Text>{reason.sentence}</Text>
+        <Text>
+          {reason.sentence}
+          {reason.code === 'does-not-apply' &&
+            ` This asset is ${assetWords(props.asset)}.`}
+        </Text>
       </Flex>
     </li>
   );
