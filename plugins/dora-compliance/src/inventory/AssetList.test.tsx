@@ -39,7 +39,7 @@ describe('an asset in the inventory', () => {
     ]);
   });
 
-  it('is a card on a narrow screen, and says the same', async () => {
+  it('is a card with three facts on a narrow screen, and has the others on demand', async () => {
     narrow();
     answerInventory(server);
     renderInventory();
@@ -49,13 +49,17 @@ describe('an asset in the inventory', () => {
     for (const text of [
       'component · service',
       'Declared lower: standard',
-      'Transfers',
-      'RPO 15 min',
       '2 missing',
       'since Feb 11, 2026',
     ]) {
-      expect(within(card!).getByText(text)).toBeInTheDocument();
+      expect(within(card!).getByText(text)).toBeVisible();
     }
+    const more = ['Transfers', 'RPO 15 min'].map(text =>
+      within(card!).getByText(text),
+    );
+    more.forEach(fact => expect(fact).not.toBeVisible());
+    await userEvent.click(within(card!).getByText('More about ledger'));
+    more.forEach(fact => expect(fact).toBeVisible());
     expect(screen.queryByRole('grid')).not.toBeInTheDocument();
   });
 
@@ -105,6 +109,9 @@ describe('an asset in the inventory', () => {
 const address = () =>
   decodeURIComponent(screen.getByLabelText('Address').textContent ?? '');
 
+const openFilters = async () =>
+  userEvent.click(await screen.findByRole('button', { name: /^Filters/ }));
+
 const select = (label: string) =>
   screen.findByRole('button', { name: new RegExp(`${label}$`) });
 
@@ -113,6 +120,8 @@ describe('the filters of the inventory', () => {
     answerInventory(server);
     renderInventory();
     await screen.findByText('1,234 ICT assets');
+    expect(screen.queryByText('Effective criticality')).toBeNull();
+    await openFilters();
     await userEvent.click(await select('Effective criticality'));
     expect(
       within(await screen.findByRole('listbox'))
@@ -129,6 +138,7 @@ describe('the filters of the inventory', () => {
     const asked = answerInventory(server);
     renderInventory('?exposure=internet');
     await screen.findByText('1,234 ICT assets');
+    await openFilters();
     await userEvent.click(await select('Owner'));
     await userEvent.click(
       await screen.findByRole('option', { name: 'Payments (40)' }),

@@ -66,27 +66,15 @@ export function InventoryCards(props: {
   );
 }
 
+/** Three facts; the others on demand. */
 function Card({ item }: { item: InventoryItemView }) {
   return (
     <li className={styles.card}>
       <TitleFact item={item} />
-      <CriticalityFact item={item} />
       <dl>
-        <dt>Owner</dt>
+        <dt>Criticality</dt>
         <dd>
-          <OwnerFact item={item} />
-        </dd>
-        <dt>Functions</dt>
-        <dd>
-          <FunctionsFact item={item} />
-        </dd>
-        <dt>Exposure</dt>
-        <dd>
-          <ExposureFact item={item} />
-        </dd>
-        <dt>Recovery</dt>
-        <dd>
-          <RecoveryFact item={item} />
+          <CriticalityFact item={item} />
         </dd>
         <dt>Record</dt>
         <dd>
@@ -97,6 +85,27 @@ function Card({ item }: { item: InventoryItemView }) {
           <ReviewFact item={item} />
         </dd>
       </dl>
+      <details>
+        <summary>More about {item.title}</summary>
+        <dl>
+          <dt>Owner</dt>
+          <dd>
+            <OwnerFact item={item} />
+          </dd>
+          <dt>Functions</dt>
+          <dd>
+            <FunctionsFact item={item} />
+          </dd>
+          <dt>Exposure</dt>
+          <dd>
+            <ExposureFact item={item} />
+          </dd>
+          <dt>Recovery</dt>
+          <dd>
+            <RecoveryFact item={item} />
+          </dd>
+        </dl>
+      </details>
     </li>
   );
 }
