@@ -119,6 +119,7 @@ describe('the plugin for the new frontend system', () => {
   });
 
   it('asks nothing about a business function, which is no asset', async () => {
+    answerInventory(server);
     renderPage('Resource', ofEntities, 'business-function');
     expect(await screen.findByText('Business function')).toBeInTheDocument();
     expect(screen.queryByText('Compliance')).not.toBeInTheDocument();

@@ -9,13 +9,17 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { formatDuration } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import styles from '../record/record.module.css';
+import { Dependents } from './Dependents';
 
 const kinds = {
   function: { title: 'Business function', schema: FunctionDeclaration },
   provider: { title: 'ICT third-party provider', schema: ProviderDeclaration },
 };
 
-/** What a business function or an ICT third-party provider declares. */
+/**
+ * What a business function or an ICT third-party provider declares, and which
+ * assets depend on it.
+ */
 export function DeclaredCard() {
   const { entity } = useEntity();
   const declaration = declarationOf(entity);
@@ -44,6 +48,7 @@ export function DeclaredCard() {
             </div>
           ))}
         </dl>
+        <Dependents entity={entity} as={declaration.of} />
       </Flex>
     </EntityInfoCard>
   );
