@@ -9,6 +9,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
+import surface from '../page/surface.module.css';
 import { countWords, unknownLabel } from '../summary/countWords';
 import { NamedControls } from '../summary/NamedControls';
 
@@ -27,7 +28,7 @@ export function ComplianceCard() {
       {error && <Failure error={error} onRetry={reload} />}
       {!value && !error && <Loading blocks={[64]} />}
       {value && (
-        <Flex direction="column" gap="2">
+        <Flex direction="column" gap="2" className={surface.surface}>
           <Flex>
             <StatusBadge status={value.summary.status} />
           </Flex>

@@ -61,7 +61,7 @@ it('says that nothing depends on it', async () => {
   answerAssets([]);
   renderForLedger(<DeclaredCard />, '/', resource('business-function', {}));
   expect(
-    await screen.findByText('No asset of the inventory that you may read.'),
+    await screen.findByText('No asset that you can see depends on it.'),
   ).toBeInTheDocument();
 });
 

@@ -8,6 +8,7 @@ import {
   ProviderDeclaration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { formatDuration } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import surface from '../page/surface.module.css';
 import styles from '../record/record.module.css';
 import { Dependents } from './Dependents';
 
@@ -30,7 +31,7 @@ export function DeclaredCard() {
   const declared: Record<string, unknown> = declaration.declared;
   return (
     <EntityInfoCard title={title}>
-      <Flex direction="column" gap="4">
+      <Flex direction="column" gap="4" className={surface.surface}>
         <Problems problems={declaration.problems} />
         <dl className={styles.fields}>
           {Object.entries(schema.shape).map(([name, { description }]) => (

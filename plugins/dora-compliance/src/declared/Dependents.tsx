@@ -35,7 +35,7 @@ export function Dependents(props: {
         of={titles[as]}
         pages={assets}
         keyOf={item => item.entityRef}
-        empty={<Text>No asset of the inventory that you may read.</Text>}
+        empty={<Text>No asset that you can see depends on it.</Text>}
       >
         {item => (
           <>

@@ -17,6 +17,7 @@ import {
 import { useState } from 'react';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
+import surface from '../page/surface.module.css';
 import { AssetGraph } from './AssetGraph';
 import { AssetGraphList } from './AssetGraphList';
 
@@ -29,7 +30,7 @@ export function DependenciesTab() {
     api.readAssetGraph(entityRef),
   );
   return (
-    <Container>
+    <Container className={surface.surface}>
       <Flex direction="column" gap="4" py="4">
         <Flex direction="column" gap="1">
           <Text as="h2" variant="title-small" weight="bold">

@@ -12,6 +12,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
+import surface from '../page/surface.module.css';
 import { CriticalitySection } from './CriticalitySection';
 import { DeploysSection } from './DeploysSection';
 import { RecordFields } from './RecordFields';
@@ -50,7 +51,7 @@ function Record(props: {
   const { record, entityRef, onChange } = props;
   const { problems } = record.asset;
   return (
-    <Flex direction="column" gap="5">
+    <Flex direction="column" gap="5" className={surface.surface}>
       <CriticalitySection record={record} />
       {problems.length > 0 && (
         <Alert

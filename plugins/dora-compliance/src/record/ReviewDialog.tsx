@@ -19,6 +19,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { RiArrowDownLine } from '@remixicon/react';
 import { useState } from 'react';
+import surface from '../page/surface.module.css';
 import { RecordFields } from './RecordFields';
 import styles from './record.module.css';
 import { useReachedEnd } from './useReachedEnd';
@@ -51,7 +52,7 @@ export function ReviewDialog(props: ReviewProps) {
       <DialogHeader>Review {title}</DialogHeader>
       <DialogBody
         ref={setBody}
-        className={isRead ? undefined : styles.unread}
+        className={`${surface.surface} ${isRead ? '' : styles.unread}`}
         // Keyboard users scroll what has the focus.
         tabIndex={0}
         role="region"

@@ -11,6 +11,7 @@ import {
 import { Failure } from '../failure/Failure';
 import { useMove } from '../focus/useMove';
 import { Loading } from '../loading/Loading';
+import surface from '../page/surface.module.css';
 import { useMay } from '../permissions/useMay';
 import { NoSuchSource } from './NoSuchSource';
 import { SourceDetail } from './SourceDetail';
@@ -21,7 +22,7 @@ import { useSourcesAddress } from './useSourcesAddress';
 export function SourcesContent() {
   const { isPending, allowed, error } = useMay(sourceReadPermission);
   return (
-    <Container>
+    <Container className={surface.surface}>
       <Flex direction="column" gap="4" py="4">
         {isPending && <Loading blocks={[220, 220, 220]} />}
         {/* Whether the caller may is not known then: the backend tells. */}

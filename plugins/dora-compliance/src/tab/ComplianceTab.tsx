@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Container, Flex, Text } from '@backstage/ui';
 import { useMove } from '../focus/useMove';
+import surface from '../page/surface.module.css';
 import { ControlDetail } from './ControlDetail';
 import { ControlList } from './ControlList';
 import { useSelectedControl } from './useSelectedControl';
@@ -13,7 +14,7 @@ export function ComplianceTab() {
   const controlId = useSelectedControl();
   const { hasMoved, cameFrom } = useMove(controlId);
   return (
-    <Container>
+    <Container className={surface.surface}>
       <Flex direction="column" gap="4" py="4">
         {controlId ? (
           <ControlDetail
