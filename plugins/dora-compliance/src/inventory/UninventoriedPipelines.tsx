@@ -33,7 +33,7 @@ export function UninventoriedPipelines(props: {
         status="success"
         icon
         title="Every pipeline that ran is in the inventory"
-        description="A pipeline shows up here when something it did was received but no entity of the catalog stands for it."
+        description="A pipeline is listed here when evidence of its runs was received but no catalog entity describes it."
       />
     );
   }
@@ -42,8 +42,8 @@ export function UninventoriedPipelines(props: {
       <Alert
         status="warning"
         icon
-        title="These pipelines ran, but nobody has taken them into the inventory"
-        description="A pipeline that can change production is an ICT asset: it needs an owner and a record like any other. Have discovery cover its repository, or describe it in the catalog as a Resource of type ci-pipeline with its identifier under spec.dora.pipeline.urn. It leaves this list when the inventory is read next."
+        title="These pipelines ran but are not in the inventory"
+        description="A pipeline that can change production is an ICT asset: it needs an owner and a record like any other. Have discovery cover its repository, or describe it in the catalog as a Resource of type ci-pipeline with its identifier under spec.dora.pipeline.urn. It leaves this list after the next sync of the inventory."
       />
       <ul className={styles.list}>
         {items.map(pipeline => (

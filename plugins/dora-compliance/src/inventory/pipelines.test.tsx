@@ -46,7 +46,7 @@ describe('pipelines that are not in the inventory', () => {
     await userEvent.click(
       await screen.findByRole('tab', { name: 'Not in the inventory (1+)' }),
     );
-    expect(await screen.findByText(/nobody has taken/)).toBeInTheDocument();
+    expect(await screen.findByText(/^These pipelines ran/)).toBeInTheDocument();
     const panel = within(screen.getByRole('tabpanel'));
     expect(panel.getByText('Deploy shadow')).toBeInTheDocument();
     expect(panel.getByText(/spec.dora.pipeline.urn/)).toBeInTheDocument();

@@ -46,13 +46,12 @@ function Backfills({ source, onChange }: PanelProps) {
     <div className={styles.panel}>
       {allowed && <StartBackfill source={source} onChange={changed} />}
       <PagedList
-        of="Back-fills"
+        of="Backfills"
         pages={backfills}
         keyOf={({ id }) => id}
         empty={
-          <Nothing title="No back-fill was started yet">
-            A back-fill asks the source for what happened before its webhook was
-            there, or while we could not be reached.
+          <Nothing title="No backfill yet">
+            A backfill requests past events from the source: from before its webhook was set up, or from a time when the backend could not be reached.
           </Nothing>
         }
       >
@@ -79,18 +78,18 @@ function Backfill({ backfill }: { backfill: BackfillView }) {
         <ToneBadge tone={tone}>{words}</ToneBadge>
       </div>
       {(total !== undefined || isUnderWay(backfill)) && (
-        <Progress label={`Back-fill of ${target}`} done={done} total={total} />
+        <Progress label={`Backfill of ${target}`} done={done} total={total} />
       )}
       {problem && <Text>{problem}</Text>}
       <dl className={styles.facts}>
         <Fact title="Events since">
           <RelativeTime instant={since} />
         </Fact>
-        <Fact title="Asked for">
+        <Fact title="Requested">
           <RelativeTime instant={requestedAt} />
         </Fact>
         {nextAt && state === 'waiting' && (
-          <Fact title="Goes on">
+          <Fact title="Continues">
             <RelativeTime instant={nextAt} />
           </Fact>
         )}

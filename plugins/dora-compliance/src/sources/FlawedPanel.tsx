@@ -37,7 +37,7 @@ export function FlawedPanel(
     action.run(async () => {
       await api.replayDocument(digest);
       onChange();
-      return `${shortDigest(digest)} is read again.`;
+      return `${shortDigest(digest)} is queued for replay.`;
     });
   return (
     <div className={styles.panel}>

@@ -28,10 +28,8 @@ export function GapsPanel({ source }: PanelProps) {
         pages={gaps}
         keyOf={({ id }) => id}
         empty={
-          <Nothing title="No gap is known">
-            A gap is a time of which events may be missing: Backstage could not
-            be reached, deliveries were refused or missed, or the source could
-            not be collected.
+          <Nothing title="No known gap">
+            A gap is a period in which events may be missing: the backend could not be reached, deliveries were refused or missed, or collecting from the source failed.
           </Nothing>
         }
       >
@@ -56,7 +54,7 @@ function Gap({ gap }: { gap: GapView }) {
         <Fact title="Began">
           <Interval gap={gap} />
         </Fact>
-        <Fact title="About">{gap.target ?? 'everything of this source'}</Fact>
+        <Fact title="Affects">{gap.target ?? 'the whole source'}</Fact>
         <Fact title="Closed">
           {gap.madeGoodAt ? (
             <RelativeTime instant={gap.madeGoodAt} />

@@ -10,9 +10,8 @@ export function PartialPanel(props: PanelProps) {
       state="partial"
       of="Partial documents"
       empty={
-        <Nothing title="No document was read only in part">
-          A document shows up here when evidence was made of some of it, and the
-          rest could not be read. It can be replayed when its reader was mended.
+        <Nothing title="No document is partial">
+          A document is listed here when some of it became evidence and the rest could not be read. Replay it after its parser is fixed.
         </Nothing>
       }
     />

@@ -88,6 +88,6 @@ function titlesOf(source: SourceView): Record<SourceTab, string> {
     partial: counted('Partial', documents?.all.partial ?? 0),
     gaps: counted('Gaps', openGaps),
     targets: counted('Targets', targets.all),
-    backfills: 'Back-fills',
+    backfills: 'Backfills',
   };
 }

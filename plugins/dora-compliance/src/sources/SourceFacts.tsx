@@ -28,8 +28,7 @@ function Documents({ source }: { source: SourceView }) {
   if (!source.documents) {
     return (
       <p>
-        Documents are only counted for those who may read the whole catalog.
-        What you see is about the entities that you may read.
+        Document counts are shown only to users who may read the whole catalog. The other figures cover the entities that you may read.
       </p>
     );
   }
@@ -103,10 +102,10 @@ function Facts({ source }: { source: SourceView }) {
       {kinds.collects && (
         <>
           <Fact title="Targets">
-            {targets.all} looked at
+            {targets.all} in total
             {targets.incomplete > 0 && (
               <span className={styles.doubtful}>
-                , {targets.incomplete} not read whole
+                , {targets.incomplete} incomplete
               </span>
             )}
           </Fact>
@@ -176,10 +175,10 @@ function lagWords({ waiting, recorded }: SourceView['lag']): string {
   const parts = [
     ...(recorded === undefined
       ? []
-      : [`${formatMilliseconds(recorded)} until kept`]),
+      : [`${formatMilliseconds(recorded)} until recorded`]),
     ...(waiting === undefined
       ? []
-      : [`the oldest waits for ${formatMilliseconds(waiting)}`]),
+      : [`the oldest has waited for ${formatMilliseconds(waiting)}`]),
   ];
   return parts.join('; ') || 'not known';
 }
@@ -195,7 +194,7 @@ function Heartbeat({ source }: { source: SourceView }) {
       <RelativeTime instant={at} />
       {!complete && (
         <div className={styles.doubtful}>
-          {target}: {problem ?? 'not read whole'}
+          {target}: {problem ?? 'incomplete'}
         </div>
       )}
     </>

@@ -53,7 +53,7 @@ describe('the list of evidence sources', () => {
     const list = await screen.findByRole('list', { name: 'Evidence sources' });
     expect(within(list).queryByRole('table')).not.toBeInTheDocument();
     expect(
-      within(list).getByText(/for those who may read the whole catalog/),
+      within(list).getByText(/to users who may read the whole catalog/),
     ).toBeInTheDocument();
     expect(factsOf(list)).toMatchObject({
       'Last received': 'not shown',
@@ -120,9 +120,9 @@ describe('the list of evidence sources', () => {
     const facts = factsOf(item);
     expect(facts).toMatchObject({
       'Expected and received': '8 of 10, 2 missed',
-      Lag: '5 s until kept',
+      Lag: '5 s until recorded',
       'Open gaps': '1',
-      Targets: '2 looked at, 1 not read whole',
+      Targets: '2 in total, 1 incomplete',
       'Clock skew': '2 s behind ours',
     });
     expect(facts['Refused deliveries, last day']).toBe(

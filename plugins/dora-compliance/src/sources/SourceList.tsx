@@ -22,10 +22,7 @@ export function SourceList(props: {
       <div className={styles.empty}>
         <Text weight="bold">No evidence source is installed</Text>
         <Text>
-          Add the backend module of a CI system, such as
-          dora-compliance-backend-module-github, and set up what it needs under
-          doraCompliance in the configuration. It shows up here when the backend
-          was started again.
+          Install the backend module of a CI system, such as dora-compliance-backend-module-github, and configure it under doraCompliance. It is listed here after a restart of the backend.
         </Text>
       </div>
     );

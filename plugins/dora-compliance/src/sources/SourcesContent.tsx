@@ -32,7 +32,7 @@ export function SourcesContent() {
             status="info"
             icon
             title="No permission"
-            description={`Evidence sources are shown to those who run them. If you need them for your work, ask those who run this Backstage for ${sourceReadPermission.name}.`}
+            description={`Evidence sources are shown only to their operators. If you need access for your work, ask the administrators of this Backstage for ${sourceReadPermission.name}.`}
           />
         )}
       </Flex>

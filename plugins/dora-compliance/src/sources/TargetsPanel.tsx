@@ -52,10 +52,8 @@ function Targets({ source, onChange }: PanelProps) {
         pages={targets}
         keyOf={({ target }) => target}
         empty={
-          <Nothing title="No target is looked at yet">
-            Targets are the repositories and pipelines that entities of the
-            catalog name in their annotations. Annotate an entity with its
-            repository, and it shows up here minutes later.
+          <Nothing title="No target yet">
+            Targets are the repositories and pipelines that catalog entities name in their annotations. Annotate an entity with its repository, and the target is listed here within minutes.
           </Nothing>
         }
       >
@@ -121,8 +119,8 @@ function useTargets({ source, onChange }: PanelProps) {
       targets.reload();
       onChange();
       return queued === 0
-        ? 'There is no target to look at.'
-        : `${many(queued, 'target')} will be looked at at once.`;
+        ? 'There is no target to collect.'
+        : `${many(queued, 'target')} queued for collection.`;
     });
   return { targets, action, collect };
 }

@@ -115,7 +115,7 @@ describe('ControlDetail', () => {
       omittedRows: 0,
     });
     expect(screen.getByText('Not assessed yet.')).toBeInTheDocument();
-    expect(screen.queryByText('What was looked at')).not.toBeInTheDocument();
+    expect(screen.queryByText('What was assessed')).not.toBeInTheDocument();
   });
 
   it('opens what was looked at: its checks with their answers', async () => {

@@ -91,7 +91,7 @@ function Detail(props: {
       {rows.length > 0 && (
         <Flex direction="column" gap="2">
           <Text as="h3" variant="title-x-small" weight="bold">
-            What was looked at
+            What was assessed
           </Text>
           <ul className={styles.list}>
             {rows.map(row => (
