@@ -82,7 +82,7 @@ export function SourceDetail(
 function titlesOf(source: SourceView): Record<SourceTab, string> {
   const { documents, openGaps, targets } = source;
   const counted = (title: string, count: number) =>
-    count > 0 ? `${title} (${count.toLocaleString('en-GB')})` : title;
+    count > 0 ? `${title} (${count.toLocaleString('en-US')})` : title;
   return {
     rejected: counted('Rejected', documents?.all.rejected ?? 0),
     partial: counted('Partial', documents?.all.partial ?? 0),

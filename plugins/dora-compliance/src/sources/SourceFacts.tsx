@@ -63,7 +63,7 @@ function Counts(props: { title: string; counts: DocumentCounts }) {
       <th scope="row">{title}</th>
       {columns.map(column => (
         <td key={column} className={toneOf(column, counts[column])}>
-          {counts[column].toLocaleString('en-GB')}
+          {counts[column].toLocaleString('en-US')}
         </td>
       ))}
     </tr>
@@ -141,7 +141,7 @@ function Refused({ source: { refused } }: { source: SourceView }) {
       {refused.map(({ code, count }) => (
         <div key={code}>
           <span className={styles.doubtful}>
-            {count.toLocaleString('en-GB')}
+            {count.toLocaleString('en-US')}
           </span>
           {': '}
           {meaningOf(code)}
