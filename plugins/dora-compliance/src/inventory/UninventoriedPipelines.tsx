@@ -66,7 +66,7 @@ function Pipeline({ pipeline }: { pipeline: UninventoriedPipelineView }) {
     pipeline;
   return (
     <li className={styles.item}>
-      <Text as="h3" variant="body-large" weight="bold">
+      <Text as="h2" variant="body-large" weight="bold">
         {name}
       </Text>
       <dl className={styles.facts}>
