@@ -254,7 +254,9 @@ describe('EvidenceList', () => {
       screen.getByText('2 values were removed before the document was stored'),
     );
     expect(
-      screen.getAllByRole('listitem').map(({ textContent }) => textContent),
+      within(screen.getByRole('group'))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
     ).toEqual([
       '/sender/email (personal-data)',
       '/hook/config/secret (github-token)',

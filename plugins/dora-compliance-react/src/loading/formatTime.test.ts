@@ -1,4 +1,7 @@
-import { Day, Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  Day,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { formatCalendarDay, formatTime } from './formatTime';
 
 const newYearsEve = Instant.parse('2025-12-31T23:30:00.000Z');

@@ -103,4 +103,3 @@ describe('DependenciesTab', () => {
     expect(await screen.findByText('Not in the inventory')).toBeInTheDocument();
   });
 });
-

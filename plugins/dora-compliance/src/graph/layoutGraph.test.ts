@@ -40,14 +40,16 @@ const view = (...links: Array<[string, string]>) =>
 
 /** Many ranks, lines over several of them, and a cycle. */
 const tangled = view(
-  ...['a', 'b', 'c', 'd', 'e'].flatMap((name): Array<[string, string]> => [
-    ['root', name],
-    [name, `${name}1`],
-    [`${name}1`, `${name}2`],
-    ['root', `${name}2`],
-    [name, `${name}2`],
-    [`${name}2`, 'sink'],
-  ]),
+  ...['a', 'b', 'c', 'd', 'e'].flatMap(
+    (name): Array<[string, string]> => [
+      ['root', name],
+      [name, `${name}1`],
+      [`${name}1`, `${name}2`],
+      ['root', `${name}2`],
+      [name, `${name}2`],
+      [`${name}2`, 'sink'],
+    ],
+  ),
   ['root', 'sink'],
   ['sink', 'c1'],
 );

@@ -4,7 +4,11 @@ import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { failure } from '../__testUtils__/fault';
-import { inventory, inventoryUrl, summary } from '../__testUtils__/inventoryViews';
+import {
+  inventory,
+  inventoryUrl,
+  summary,
+} from '../__testUtils__/inventoryViews';
 import {
   answerInventory,
   renderInventory,
@@ -171,7 +175,12 @@ describe('the ICT inventory', () => {
       http.get(`${inventoryUrl}/summary`, () =>
         HttpResponse.json({
           ...summary,
-          fields: summary.fields.map(field => ({ ...field, ...{ complete: complete[field.field as keyof typeof complete] ?? 1234 } })),
+          fields: summary.fields.map(field => ({
+            ...field,
+            ...{
+              complete: complete[field.field as keyof typeof complete] ?? 1234,
+            },
+          })),
         }),
       ),
     );

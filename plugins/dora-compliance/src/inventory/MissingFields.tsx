@@ -47,7 +47,11 @@ function WhatToAdd({ item }: { item: InventoryItemView }) {
   const { missing, problems } = item;
   const editUrl = webLink(item.editUrl);
   return (
-    <Flex direction="column" gap="3" className={`${styles.popover} ${surface.surface}`}>
+    <Flex
+      direction="column"
+      gap="3"
+      className={`${styles.popover} ${surface.surface}`}
+    >
       {missing.length > 0 && (
         <>
           <Text weight="bold">Add to the YAML of the entity</Text>

@@ -116,6 +116,8 @@ describe('the discovery of pipelines', () => {
 
   it('is warned of when it stopped long ago without a word', async () => {
     await show({ lastComplete: ago(30) });
-    expect(warning()).toHaveTextContent(/not read completely for more than a day/);
+    expect(warning()).toHaveTextContent(
+      /not read completely for more than a day/,
+    );
   });
 });

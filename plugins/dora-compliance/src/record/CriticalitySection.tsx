@@ -24,7 +24,9 @@ export function CriticalitySection({ record }: { record: AssetRecordView }) {
           spec.dora.classification, or the business functions it supports.
         </Text>
       )}
-      {because.length === 1 && <Text>The asset itself declares this criticality.</Text>}
+      {because.length === 1 && (
+        <Text>The asset itself declares this criticality.</Text>
+      )}
       {because.length > 1 && <BecausePath steps={because} />}
       {isDeclaredBelowComputed(criticality) && declared && computed && (
         <Alert

@@ -51,7 +51,9 @@ function Backfills({ source, onChange }: PanelProps) {
         keyOf={({ id }) => id}
         empty={
           <Nothing title="No backfill yet">
-            A backfill requests past events from the source: from before its webhook was set up, or from a time when the backend could not be reached.
+            A backfill requests past events from the source: from before its
+            webhook was set up, or from a time when the backend could not be
+            reached.
           </Nothing>
         }
       >

@@ -29,7 +29,9 @@ export function GapsPanel({ source }: PanelProps) {
         keyOf={({ id }) => id}
         empty={
           <Nothing title="No known gap">
-            A gap is a period in which events may be missing: the backend could not be reached, deliveries were refused or missed, or collecting from the source failed.
+            A gap is a period in which events may be missing: the backend could
+            not be reached, deliveries were refused or missed, or collecting
+            from the source failed.
           </Nothing>
         }
       >

@@ -22,7 +22,8 @@ export function NoCollector({ source }: { source: SourceView }) {
   if (!askedWith) {
     return (
       <Nothing title={`${nameOf(source)} only sends events`}>
-        There is no collector for it. Events from a time when the backend could not be reached are unknown.
+        There is no collector for it. Events from a time when the backend could
+        not be reached are unknown.
       </Nothing>
     );
   }

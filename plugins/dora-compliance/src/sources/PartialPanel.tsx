@@ -11,7 +11,8 @@ export function PartialPanel(props: PanelProps) {
       of="Partial documents"
       empty={
         <Nothing title="No document is partial">
-          A document is listed here when some of it became evidence and the rest could not be read. Replay it after its parser is fixed.
+          A document is listed here when some of it became evidence and the rest
+          could not be read. Replay it after its parser is fixed.
         </Nothing>
       }
     />

@@ -11,7 +11,8 @@ export function RejectedPanel(props: PanelProps) {
       of="Rejected documents"
       empty={
         <Nothing title="No document is rejected">
-          A document is listed here when nothing in it could be read. It is stored as received. Replay it after its parser is fixed.
+          A document is listed here when nothing in it could be read. It is
+          stored as received. Replay it after its parser is fixed.
         </Nothing>
       }
     />

@@ -28,7 +28,8 @@ function Documents({ source }: { source: SourceView }) {
   if (!source.documents) {
     return (
       <p>
-        Document counts are shown only to users who may read the whole catalog. The other figures cover the entities that you may read.
+        Document counts are shown only to users who may read the whole catalog.
+        The other figures cover the entities that you may read.
       </p>
     );
   }

@@ -22,7 +22,9 @@ export function SourceList(props: {
       <div className={styles.empty}>
         <Text weight="bold">No evidence source is installed</Text>
         <Text>
-          Install the backend module of a CI system, such as dora-compliance-backend-module-github, and configure it under doraCompliance. It is listed here after a restart of the backend.
+          Install the backend module of a CI system, such as
+          dora-compliance-backend-module-github, and configure it under
+          doraCompliance. It is listed here after a restart of the backend.
         </Text>
       </div>
     );

@@ -53,7 +53,9 @@ function Targets({ source, onChange }: PanelProps) {
         keyOf={({ target }) => target}
         empty={
           <Nothing title="No target yet">
-            Targets are the repositories and pipelines that catalog entities name in their annotations. Annotate an entity with its repository, and the target is listed here within minutes.
+            Targets are the repositories and pipelines that catalog entities
+            name in their annotations. Annotate an entity with its repository,
+            and the target is listed here within minutes.
           </Nothing>
         }
       >

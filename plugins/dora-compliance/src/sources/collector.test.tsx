@@ -163,7 +163,7 @@ describe('targets of a source', () => {
     answerSources(server);
     renderSources('?source=gitlab&tab=targets');
     expect(
-      await screen.findByText("GitLab only sends events"),
+      await screen.findByText('GitLab only sends events'),
     ).toBeInTheDocument();
   });
 
@@ -261,9 +261,7 @@ describe('backfills of a source', () => {
       }),
     );
     renderSources(at('backfills'));
-    expect(
-      await screen.findByText('No backfill yet'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('No backfill yet')).toBeInTheDocument();
     const days = screen.getByRole('textbox', { name: /Days back/ });
     await userEvent.clear(days);
     await userEvent.type(days, '90');
@@ -283,8 +281,6 @@ describe('backfills of a source', () => {
     answerPages(server, url, [[runningBackfill]]);
     renderSources(at('backfills'), ['dora-compliance.source.operate']);
     await screen.findByText('Running');
-    expect(
-      screen.queryByRole('button', { name: 'Start backfill' }),
-    ).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Start backfill' })).toBeNull();
   });
 });

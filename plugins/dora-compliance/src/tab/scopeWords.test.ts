@@ -1,10 +1,11 @@
+import type { Control } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { assetWords, scopeWords } from './scopeWords';
 
 const noLibrary = {
   $not: { type: { $in: ['library', 'documentation', 'template'] } },
 };
 
-it.each([
+it.each<[Control['appliesTo'], string]>([
   [
     { $all: [{ kind: { $in: ['component', 'resource'] } }, noLibrary] },
     'kind is component or resource and type is not library, documentation, or template',
