@@ -109,7 +109,7 @@ describe('the plugin for the new frontend system', () => {
     server.use(http.get(`${ledgerUrl}/graph`, () => HttpResponse.json(graph)));
     renderPage('Component', [dependencies]);
     expect(
-      await screen.findByText('There is more than is shown'),
+      await screen.findByText('The graph is incomplete'),
     ).toBeInTheDocument();
   });
 

@@ -8,7 +8,7 @@ import styles from './graph.module.css';
 import { NODE, type Point } from './layoutGraph';
 import { nodeWords } from './nodeWords';
 
-const LONGEST_TITLE = 23;
+const LONGEST_TITLE = 20;
 
 /** A box that says what it is and how critical, and leads to its page. */
 export function GraphNode(props: {
@@ -38,15 +38,15 @@ export function GraphNode(props: {
           height={height}
           rx={8}
         />
-        <text className={styles.title} x={width / 2} y={24}>
+        <text className={styles.title} x={width / 2} y={22}>
           {title.length > LONGEST_TITLE
             ? `${title.slice(0, LONGEST_TITLE - 1)}…`
             : title}
         </text>
-        <text className={styles.what} x={width / 2} y={43}>
+        <text className={styles.what} x={width / 2} y={41}>
           {isCenter ? `${what}, this one` : what}
         </text>
-        <text className={styles.level} x={width / 2} y={63}>
+        <text className={styles.level} x={width / 2} y={60}>
           {criticalityWords[level]}
         </text>
       </Link>

@@ -3,10 +3,10 @@ import type { AssetGraphView } from '@ict-assurance/backstage-plugin-dora-compli
 import { type JoinedLink, joinLinks } from './joinLinks';
 
 /** The size of every node; the texts in it are cut to fit. */
-export const NODE = { width: 208, height: 76 } as const;
+export const NODE = { width: 176, height: 72 } as const;
 
 const LABEL_HEIGHT = 16;
-const LETTER_WIDTH = 6.6;
+const LETTER_WIDTH = 6.2;
 /** Lines run straight for this much longer than a node is wide. */
 const CLEARANCE = 8;
 
@@ -27,7 +27,7 @@ export function layoutGraph(view: AssetGraphView): GraphLayout {
     rankdir: 'LR',
     nodesep: 28,
     edgesep: 24,
-    ranksep: 40,
+    ranksep: 24,
     marginx: 8,
     marginy: 8,
   });

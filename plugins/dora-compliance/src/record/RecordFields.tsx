@@ -25,7 +25,11 @@ export function RecordFields(props: {
   const missing = fields.filter(({ value }) => value === undefined).length;
   return (
     <Flex direction="column" gap="2">
-      <Text as="h4" variant="body-large" weight="bold">
+      <Text
+        as={withoutLinks ? 'h3' : 'h4'}
+        variant="body-large"
+        weight="bold"
+      >
         {missing === 0
           ? 'The record is complete'
           : `${missing} of ${fields.length} fields of the record ${

@@ -132,7 +132,7 @@ describe('targets of a source', () => {
     await userEvent.click(
       screen.getByRole('button', { name: 'Start backfill' }),
     );
-    expect(await screen.findByText(/^It is queued/)).toHaveAttribute(
+    expect(await screen.findByText(/^The backfill is queued/)).toHaveAttribute(
       'role',
       'status',
     );
