@@ -14,33 +14,15 @@ export function AssetGraph(props: {
   entityRef: string;
 }) {
   const { graph, entityRef } = props;
-  const { zoom, canZoomIn, zoomIn, zoomOut } = useZoom();
+  const zooming = useZoom();
+  const { zoom } = zooming;
   const layout = useMemo(() => layoutGraph(graph), [graph]);
   const box = useCenterInSight(zoom);
   const arrow = useId();
   const { width, height, places, lines } = layout;
   return (
     <div className={styles.frame}>
-      <div className={styles.tools} role="group" aria-label="Zoom">
-        <Button
-          variant="secondary"
-          size="small"
-          iconStart={<RiZoomOutLine aria-hidden />}
-          isDisabled={zoom === 1}
-          onPress={zoomOut}
-        >
-          Zoom out
-        </Button>
-        <Button
-          variant="secondary"
-          size="small"
-          iconStart={<RiZoomInLine aria-hidden />}
-          isDisabled={!canZoomIn}
-          onPress={zoomIn}
-        >
-          Zoom in
-        </Button>
-      </div>
+      <ZoomButtons zoom={zooming} />
       <div className={styles.scroll} ref={box}>
         <svg
           className={styles.graph}
@@ -51,19 +33,7 @@ export function AssetGraph(props: {
           role="group"
           aria-label="Dependency graph"
         >
-          <defs>
-            <marker
-              id={arrow}
-              viewBox="0 0 10 10"
-              refX="9"
-              refY="5"
-              markerWidth="8"
-              markerHeight="8"
-              orient="auto-start-reverse"
-            >
-              <path className={styles.arrow} d="M0,0 L10,5 L0,10 z" />
-            </marker>
-          </defs>
+          <Arrow id={arrow} />
           {lines.map(({ from, to, points }) => (
             <path
               key={`${from} ${to}`}
@@ -92,6 +62,50 @@ export function AssetGraph(props: {
           ))}
         </svg>
       </div>
+    </div>
+  );
+}
+
+function Arrow({ id }: { id: string }) {
+  return (
+    <defs>
+      <marker
+        id={id}
+        viewBox="0 0 10 10"
+        refX="9"
+        refY="5"
+        markerWidth="8"
+        markerHeight="8"
+        orient="auto-start-reverse"
+      >
+        <path className={styles.arrow} d="M0,0 L10,5 L0,10 z" />
+      </marker>
+    </defs>
+  );
+}
+
+function ZoomButtons(props: { zoom: ReturnType<typeof useZoom> }) {
+  const { zoom, canZoomIn, zoomIn, zoomOut } = props.zoom;
+  return (
+    <div className={styles.tools} role="group" aria-label="Zoom">
+      <Button
+        variant="secondary"
+        size="small"
+        iconStart={<RiZoomOutLine aria-hidden />}
+        isDisabled={zoom === 1}
+        onPress={zoomOut}
+      >
+        Zoom out
+      </Button>
+      <Button
+        variant="secondary"
+        size="small"
+        iconStart={<RiZoomInLine aria-hidden />}
+        isDisabled={!canZoomIn}
+        onPress={zoomIn}
+      >
+        Zoom in
+      </Button>
     </div>
   );
 }

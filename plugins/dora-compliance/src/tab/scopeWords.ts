@@ -5,6 +5,8 @@ import type {
 
 type Filter = Control['appliesTo'];
 
+const or = new Intl.ListFormat('en-US', { type: 'disjunction' });
+
 /** What an asset is, as far as controls choose assets by it. */
 export function assetWords({ kind, type }: Pick<IctAsset, 'kind' | 'type'>) {
   return type ? `a ${kind} of type ${type}` : `a ${kind} without a type`;
@@ -52,8 +54,6 @@ function valueWords(value: Filter[string]): string {
   }
   return `matches ${JSON.stringify(value)}`;
 }
-
-const or = new Intl.ListFormat('en-US', { type: 'disjunction' });
 
 function listOf(value: Filter[string]): Filter[] {
   return Array.isArray(value) ? (value as Filter[]) : [];
