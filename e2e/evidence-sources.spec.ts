@@ -49,7 +49,7 @@ test('an operator sees that a delivery was rejected and why, and replays it', as
   await shot(page, 'evidence-sources-rejected');
 
   await documents.getByRole('button', { name: /^Replay sha256:/ }).click();
-  await expect(page.getByText(/is read again\.$/)).toBeVisible();
+  await expect(page.getByText(/is queued for replay\.$/)).toBeVisible();
   // Its reader is as it was: it is rejected again, and not lost.
   await expect(documents.getByText(/repository/).first()).toBeVisible();
 

@@ -45,6 +45,9 @@ test('the risk officer finds the assets without RTO, follows one to its YAML, re
   await expect(page.getByText(/Review overdue/)).toBeVisible();
   await page.getByRole('button', { name: 'Review…' }).click();
   await shot(page, 'ict-review');
+  await page
+    .getByRole('region', { name: 'Record of Newsletter' })
+    .evaluate(record => record.scrollTo(0, record.scrollHeight));
   await page.getByRole('button', { name: 'Confirm review' }).click();
   await expect(page.getByText(/Last reviewed .* by/)).toBeVisible();
   await page.goto('/ict-inventory?review=overdue');

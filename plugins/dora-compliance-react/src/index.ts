@@ -10,15 +10,20 @@ export { criticalityWords } from './criticality/criticalityWords';
 export { relationWords } from './criticality/relationWords';
 export { EntityTitleLink } from './entity/EntityTitleLink';
 export { useEntityAddress } from './entity/useEntityAddress';
-export { EvidenceDetail } from './evidence/EvidenceDetail';
+export { EvidenceList } from './evidence/EvidenceList';
 export { originWords } from './evidence/originWords';
 export { RawDocument } from './evidence/RawDocument';
 export { proofWords } from './evidence/proofWords';
+export {
+  type EvidenceDocument,
+  type LoadedEvidence,
+  useEvidence,
+} from './evidence/useEvidence';
 export { verificationWords } from './evidence/verificationWords';
 export { useInventory, useInventorySummary } from './inventory/useInventory';
 export { WebLink } from './link/WebLink';
 export { formatAgo } from './loading/formatAgo';
-export { formatCalendarDay, formatDay, formatTime } from './loading/formatTime';
+export { formatCalendarDay, formatTime } from './loading/formatTime';
 export { formatDuration } from './loading/formatDuration';
 export { formatMilliseconds } from './loading/formatMilliseconds';
 export { messageOf } from './loading/messageOf';

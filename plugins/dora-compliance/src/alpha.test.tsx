@@ -9,7 +9,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import plugin from './alpha';
@@ -109,7 +109,7 @@ describe('the plugin for the new frontend system', () => {
     server.use(http.get(`${ledgerUrl}/graph`, () => HttpResponse.json(graph)));
     renderPage('Component', [dependencies]);
     expect(
-      await screen.findByText('There is more than is shown'),
+      await screen.findByText('The graph is incomplete'),
     ).toBeInTheDocument();
   });
 
@@ -119,6 +119,7 @@ describe('the plugin for the new frontend system', () => {
   });
 
   it('asks nothing about a business function, which is no asset', async () => {
+    answerInventory(server);
     renderPage('Resource', ofEntities, 'business-function');
     expect(await screen.findByText('Business function')).toBeInTheDocument();
     expect(screen.queryByText('Compliance')).not.toBeInTheDocument();
@@ -135,6 +136,12 @@ describe('the plugin for the new frontend system', () => {
     });
     expect(await screen.findByText('1,234 ICT assets')).toBeInTheDocument();
     expect(screen.getAllByText('ICT inventory')).not.toHaveLength(0);
+    expect(screen.getByRole('main')).toContainElement(
+      screen.getByText('1,234 ICT assets'),
+    );
+    await waitFor(() =>
+      expect(document.title).toBe('ICT inventory | Backstage'),
+    );
   });
 
   it('has the evidence sources as a page with a title', async () => {
@@ -149,5 +156,7 @@ describe('the plugin for the new frontend system', () => {
       await screen.findByRole('link', { name: 'GitHub' }),
     ).toBeInTheDocument();
     expect(screen.getAllByText('Evidence')).not.toHaveLength(0);
+    expect(screen.getByRole('main')).toBeInTheDocument();
+    await waitFor(() => expect(document.title).toBe('Evidence | Backstage'));
   });
 });

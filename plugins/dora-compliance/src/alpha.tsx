@@ -40,8 +40,15 @@ const inventory = PageBlueprint.make({
     title: 'ICT inventory',
     icon: <RiArchiveStackLine />,
     routeRef: inventoryRouteRef,
-    loader: () =>
-      import('./inventory/InventoryContent').then(m => <m.InventoryContent />),
+    loader: async () => {
+      const { InventoryContent } = await import('./inventory/InventoryContent');
+      const { PageMain } = await import('./page/PageMain');
+      return (
+        <PageMain title="ICT inventory">
+          <InventoryContent />
+        </PageMain>
+      );
+    },
   },
 });
 
@@ -53,8 +60,15 @@ const sources = PageBlueprint.make({
     title: 'Evidence',
     icon: <RiPulseLine />,
     routeRef: sourcesRouteRef,
-    loader: () =>
-      import('./sources/SourcesContent').then(m => <m.SourcesContent />),
+    loader: async () => {
+      const { SourcesContent } = await import('./sources/SourcesContent');
+      const { PageMain } = await import('./page/PageMain');
+      return (
+        <PageMain title="Evidence">
+          <SourcesContent />
+        </PageMain>
+      );
+    },
   },
 });
 

@@ -114,8 +114,8 @@ const OWN_LINKS = [
   'to={addressOf(entityRef)}',
   'href={addressOfSource(source.id)}',
   'href={pathname}',
-  'href={`?control=${encodeURIComponent(control.id)}`}',
-  'href={`compliance?control=${encodeURIComponent(control.id)}`}',
+  'href={addressOfControl(control.id)}',
+  'href={hrefOf(id)}', // of NamedControls: a control on the Compliance tab
 ];
 
 it('no other component has a link of its own', () => {

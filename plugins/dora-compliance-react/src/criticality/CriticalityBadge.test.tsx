@@ -1,5 +1,7 @@
 import { Criticality } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { render, screen } from '@testing-library/react';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CriticalityBadge } from './CriticalityBadge';
 
 const words: Record<Criticality, string> = {
@@ -16,4 +18,9 @@ it.each(Criticality.options)('says %s in words', level => {
 it('says that nothing is known, so that it is not taken for harmless', () => {
   render(<CriticalityBadge level={undefined} />);
   expect(screen.getByText('Unclassified')).toBeInTheDocument();
+});
+
+it('wears no tone of a result', () => {
+  const css = join(__dirname, 'CriticalityBadge.module.css');
+  expect(readFileSync(css, 'utf8')).not.toMatch(/danger|warning|success|info/);
 });

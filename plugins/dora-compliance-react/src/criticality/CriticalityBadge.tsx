@@ -1,22 +1,23 @@
 import type { Criticality } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
-  RiAlarmWarningLine,
+  RiArrowUpDoubleLine,
+  RiArrowUpSLine,
   RiCheckboxBlankCircleLine,
-  RiErrorWarningLine,
   RiQuestionLine,
 } from '@remixicon/react';
 import styles from './CriticalityBadge.module.css';
 import { criticalityWords } from './criticalityWords';
 
 const icons = {
-  'critical-or-important': RiAlarmWarningLine,
-  important: RiErrorWarningLine,
+  'critical-or-important': RiArrowUpDoubleLine,
+  important: RiArrowUpSLine,
   standard: RiCheckboxBlankCircleLine,
   unclassified: RiQuestionLine,
 } as const;
 
 /**
- * How critical an asset is, in words, with an icon and a colour.
+ * How critical an asset is, in words and with an icon. Its tones are neutral:
+ * a critical asset is not a failing one.
  *
  * @public
  */

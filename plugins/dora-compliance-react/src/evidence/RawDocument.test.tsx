@@ -58,7 +58,7 @@ describe('RawDocument', () => {
     const alert = await alertWith('The bytes do not match the digest');
     expect(alert).toHaveAttribute('data-status', 'danger');
     expect(alert).toHaveTextContent(
-      `They have ${digestOf(bytes)}. Do not rely on this document.`,
+      `Their digest is ${digestOf(bytes)}. Do not rely on this document.`,
     );
     expect(screen.queryByText('The bytes match the digest')).toBeNull();
   });

@@ -6,13 +6,14 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { doraComplianceApiRef } from '../api/doraComplianceApiRef';
 import { messageOf } from '../loading/messageOf';
+import { readOnce } from '../loading/readOnce';
 import { saveFile } from '../loading/saveFile';
 import { useLoaded } from '../loading/useLoaded';
 import styles from './evidence.module.css';
 
 /**
- * A source document, byte for byte as it was received. Its digest is computed
- * anew in the browser, so that nobody has to believe the server.
+ * A source document, byte for byte as it was received. The browser computes
+ * its digest again, so that nobody has to believe the server.
  *
  * @public
  */
@@ -20,7 +21,9 @@ export function RawDocument(props: { entityRef: string; digest: Digest }) {
   const { entityRef, digest } = props;
   const api = useApi(doraComplianceApiRef);
   const { value: bytes, error } = useLoaded(`${entityRef} ${digest}`, () =>
-    api.readDocument(entityRef, digest),
+    readOnce(api, `document ${digest}`, () =>
+      api.readDocument(entityRef, digest),
+    ),
   );
   if (error) {
     return (
@@ -33,7 +36,11 @@ export function RawDocument(props: { entityRef: string; digest: Digest }) {
     );
   }
   if (!bytes) {
-    return <Skeleton height={80} />;
+    return (
+      <div role="status" aria-label="Loading">
+        <Skeleton width="100%" height={80} />
+      </div>
+    );
   }
   const found = digestOf(bytes);
   return (
@@ -43,18 +50,18 @@ export function RawDocument(props: { entityRef: string; digest: Digest }) {
           status="success"
           icon
           title="The bytes match the digest"
-          description="Computed in your browser just now."
+          description="Your browser computed the digest just now."
         />
       ) : (
         <Alert
           status="danger"
           icon
           title="The bytes do not match the digest"
-          description={`They have ${found}. Do not rely on this document.`}
+          description={`Their digest is ${found}. Do not rely on this document.`}
         />
       )}
       <Text variant="body-small" className={styles.digest}>
-        {digest}
+        Document digest: {digest}
       </Text>
       <Flex>
         <Button
@@ -66,8 +73,13 @@ export function RawDocument(props: { entityRef: string; digest: Digest }) {
         </Button>
       </Flex>
       {/* Keyboard users scroll what has the focus. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={styles.raw} tabIndex={0} aria-label="Raw document">
+      <pre
+        className={styles.raw}
+        role="region"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label="Raw document"
+      >
         {readable(bytes)}
       </pre>
     </Flex>

@@ -6,8 +6,8 @@ import type { DocumentOrigin } from '@ict-assurance/backstage-plugin-dora-compli
  * @public
  */
 export const originWords: Readonly<Record<DocumentOrigin, string>> = {
-  pushed: 'pushed by the source as it happened',
-  fetched: 'fetched: read from the delivery log of the source',
-  collected: 'collected: asked for on a schedule',
-  'back-filled': 'back-filled: asked for afterwards',
+  pushed: 'pushed by the source',
+  fetched: 'fetched from the delivery log of the source',
+  collected: 'collected on a schedule',
+  'back-filled': 'backfilled: requested afterwards',
 };

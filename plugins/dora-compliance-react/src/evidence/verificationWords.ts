@@ -7,7 +7,7 @@ import type { Verification } from '@ict-assurance/backstage-plugin-dora-complian
  */
 export const verificationWords: Readonly<Record<Verification, string>> = {
   unverified: 'origin not proven',
-  late: 'sender proven, but told late and not confirmed by the API',
+  late: 'sender proven, but received late and not confirmed by the API',
   authenticated: 'sender proven',
   signed: 'signed',
 };

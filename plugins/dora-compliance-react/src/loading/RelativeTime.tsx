@@ -3,15 +3,15 @@ import { formatAgo } from './formatAgo';
 import { formatTime } from './formatTime';
 
 /**
- * A moment as seen from now, and when exactly it is.
+ * A moment as seen from now: `3 days ago`. On hover it shows the exact time,
+ * in the time zone of the reader.
  *
  * @public
  */
 export function RelativeTime({ instant }: { instant: Instant }) {
   return (
-    <time dateTime={instant}>
-      {formatAgo(instant, Date.now())}{' '}
-      <span style={{ whiteSpace: 'nowrap' }}>({formatTime(instant)})</span>
+    <time dateTime={instant} title={formatTime(instant)}>
+      {formatAgo(instant, Date.now())}
     </time>
   );
 }

@@ -3,33 +3,28 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-const time = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'medium',
-  timeStyle: 'short',
-  timeZone: 'UTC',
-});
-
-const date = new Intl.DateTimeFormat('en-GB', {
+const date = new Intl.DateTimeFormat('en-US', {
   dateStyle: 'medium',
   timeZone: 'UTC',
 });
 
 /**
- * A moment for people, always in UTC and saying so.
+ * A moment for people, in the time zone of the reader, which it names.
  *
+ * @param timeZone - another time zone than the one of the reader
  * @public
  */
-export function formatTime(instant: Instant): string {
-  return `${time.format(new Date(instant))} UTC`;
-}
-
-/**
- * The day of a moment for people.
- *
- * @public
- */
-export function formatDay(instant: Instant): string {
-  return date.format(new Date(instant));
+export function formatTime(instant: Instant, timeZone?: string): string {
+  return new Intl.DateTimeFormat('en-US', {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(new Date(instant));
 }
 
 /**

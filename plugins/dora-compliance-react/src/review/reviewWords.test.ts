@@ -2,13 +2,13 @@ import { reviewDueWords } from './reviewWords';
 
 it('says by when it is to be reviewed', () => {
   expect(reviewDueWords({ state: 'due', dueOn: '2027-05-02' })).toBe(
-    'due 2 May 2027',
+    'due May 2, 2027',
   );
 });
 
 it('says since when it is overdue', () => {
   expect(reviewDueWords({ state: 'overdue', dueOn: '2026-02-11' })).toBe(
-    'since 11 Feb 2026',
+    'since Feb 11, 2026',
   );
 });
 

@@ -7,7 +7,7 @@ const expected: Record<SourceState, [words: string, tone: string]> = {
   failing: ['Failing', 'danger'],
   silent: ['Silent', 'danger'],
   incomplete: ['Incomplete', 'warning'],
-  'never-heard': ['Never heard', 'neutral'],
+  'never-heard': ['Nothing received yet', 'neutral'],
   healthy: ['Healthy', 'success'],
   off: ['Off', 'neutral'],
 };

@@ -10,7 +10,7 @@ export const sourceStateWords: Readonly<Record<SourceState, string>> = {
   failing: 'Failing',
   silent: 'Silent',
   incomplete: 'Incomplete',
-  'never-heard': 'Never heard',
+  'never-heard': 'Nothing received yet',
   healthy: 'Healthy',
   off: 'Off',
 };

@@ -10,6 +10,7 @@ import { http, HttpResponse } from 'msw';
 import type { SetupServer } from 'msw/node';
 import { useSearchParams } from 'react-router-dom';
 import { SWRConfig } from 'swr';
+import { PageMain } from '../page/PageMain';
 import { permissionsWithout } from '../permissions/__testUtils__/permissionsWithout';
 import { SourcesContent } from '../sources/SourcesContent';
 import { backendUrl } from './ledgerViews';
@@ -59,7 +60,9 @@ export function renderSources(address = '', denied: string[] = []) {
   return renderInTestApp(
     // Answers about permissions are kept for the whole process otherwise.
     <SWRConfig value={{ provider: () => new Map() }}>
-      <SourcesContent />
+      <PageMain title="Evidence">
+        <SourcesContent />
+      </PageMain>
       <Address />
     </SWRConfig>,
     {

@@ -15,19 +15,21 @@ registerMswTestHooks(server);
 const url = `${ledgerUrl}/compliance`;
 
 describe('ComplianceCard', () => {
-  it('sums up and leads to the worst controls only', async () => {
+  it('counts, and leads to what fails and to what is not known', async () => {
     server.use(http.get(url, () => HttpResponse.json(compliance)));
     renderForLedger(<ComplianceCard />);
     expect(
-      await screen.findByText(
-        '2 of 3 applicable controls could be assessed; 1 of 2 assessed are satisfied.',
-      ),
+      await screen.findByText('1 satisfied, 1 not satisfied, 1 not known'),
     ).toBeInTheDocument();
     expect(screen.getByText('Not satisfied')).toBeInTheDocument();
     const links = screen.getAllByRole('link');
     expect(links.map(link => link.textContent)).toEqual([
       'CHG-02 Independent approval',
+      'CHG-05 Traceability',
     ]);
+    expect(links[1]!.parentElement).toHaveTextContent(
+      'Not known, because not assessed: CHG-05 Traceability',
+    );
     expect(links[0]).toHaveAttribute(
       'href',
       expect.stringMatching(/compliance\?control=chg-02-independent-approval$/),

@@ -1,5 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
-import { screen } from '@testing-library/react';
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { inventoryUrl, ledgerItem } from '../__testUtils__/inventoryViews';
 import { renderForLedger } from '../__testUtils__/renderForLedger';
 import { DeclaredCard } from './DeclaredCard';
 
@@ -10,6 +14,21 @@ const resource = (type: string, dora: Record<string, unknown>): Entity => ({
   spec: { type, owner: 'group:default/payments', dora } as Entity['spec'],
 });
 
+const server = setupServer();
+registerMswTestHooks(server);
+
+/** Answers the inventory, and notes what it was asked for. */
+function answerAssets(items: object[]) {
+  const asked: string[] = [];
+  server.use(
+    http.get(inventoryUrl, ({ request }) => {
+      asked.push(decodeURIComponent(new URL(request.url).search));
+      return HttpResponse.json({ items });
+    }),
+  );
+  return asked;
+}
+
 const facts = () =>
   Object.fromEntries(
     screen
@@ -17,7 +36,37 @@ const facts = () =>
       .map(term => [term.textContent, term.nextElementSibling?.textContent]),
   );
 
+it.each([
+  ['business-function', 'function', 'Assets that support this function'],
+  [
+    'ict-third-party-provider',
+    'provider',
+    'Assets that this provider provides',
+  ],
+])('lists what depends on a %s', async (type, filter, title) => {
+  const asked = answerAssets([ledgerItem]);
+  renderForLedger(<DeclaredCard />, '/', resource(type, {}));
+  const [item] = within(
+    await screen.findByRole('list', { name: title }),
+  ).getAllByRole('listitem');
+  expect(item).toHaveTextContent(
+    /^ledgercomponent · serviceCritical or important$/,
+  );
+  expect(asked).toEqual([
+    `?${filter}=resource:default/transfers&sort=criticality`,
+  ]);
+});
+
+it('says that nothing depends on it', async () => {
+  answerAssets([]);
+  renderForLedger(<DeclaredCard />, '/', resource('business-function', {}));
+  expect(
+    await screen.findByText('No asset that you can see depends on it.'),
+  ).toBeInTheDocument();
+});
+
 it('shows what a business function declares, and what it does not', async () => {
+  answerAssets([]);
   renderForLedger(
     <DeclaredCard />,
     '/',
@@ -40,6 +89,7 @@ it('shows what a business function declares, and what it does not', async () => 
 });
 
 it('shows what a provider declares, subcontractors included', async () => {
+  answerAssets([]);
   renderForLedger(
     <DeclaredCard />,
     '/',

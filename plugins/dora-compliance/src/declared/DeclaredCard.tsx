@@ -8,14 +8,19 @@ import {
   ProviderDeclaration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { formatDuration } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import surface from '../page/surface.module.css';
 import styles from '../record/record.module.css';
+import { Dependents } from './Dependents';
 
 const kinds = {
   function: { title: 'Business function', schema: FunctionDeclaration },
   provider: { title: 'ICT third-party provider', schema: ProviderDeclaration },
 };
 
-/** What a business function or an ICT third-party provider declares. */
+/**
+ * What a business function or an ICT third-party provider declares, and which
+ * assets depend on it.
+ */
 export function DeclaredCard() {
   const { entity } = useEntity();
   const declaration = declarationOf(entity);
@@ -26,7 +31,7 @@ export function DeclaredCard() {
   const declared: Record<string, unknown> = declaration.declared;
   return (
     <EntityInfoCard title={title}>
-      <Flex direction="column" gap="4">
+      <Flex direction="column" gap="4" className={surface.surface}>
         <Problems problems={declaration.problems} />
         <dl className={styles.fields}>
           {Object.entries(schema.shape).map(([name, { description }]) => (
@@ -44,6 +49,7 @@ export function DeclaredCard() {
             </div>
           ))}
         </dl>
+        <Dependents entity={entity} as={declaration.of} />
       </Flex>
     </EntityInfoCard>
   );

@@ -10,27 +10,40 @@ export function Failure(props: {
   onRetry: () => void;
 }) {
   const { error, of = 'Compliance', onRetry } = props;
-  const status = error instanceof ResponseError && error.response.status;
+  const { status, code } = responseOf(error);
   const isExpected = status === 404 || status === 403;
+  // What is not there, or not allowed, is the same a moment later.
+  const canRetry = !isExpected || code === 'asset-pending';
   return (
     <Alert
       status={isExpected ? 'info' : 'danger'}
       icon
-      title={titleOf(error) ?? `${of} could not be loaded`}
+      title={titleOf(status, code) ?? `${of} could not be loaded`}
       description={
         status === 403
-          ? `${of} may not be seen with your account. If you need it for your work, ask those who run this Backstage for permission. (${messageOf(
+          ? `${of} is not available to your account. If you need it for your work, ask the administrators of this Backstage for permission. (${messageOf(
               error,
             )})`
           : messageOf(error)
       }
       customActions={
-        <Button variant="secondary" size="small" onPress={onRetry}>
-          Try again
-        </Button>
+        canRetry && (
+          <Button variant="secondary" size="small" onPress={onRetry}>
+            Try again
+          </Button>
+        )
       }
     />
   );
+}
+
+function responseOf(error: Error): { status?: number; code?: string } {
+  return error instanceof ResponseError
+    ? {
+        status: error.response.status,
+        code: String(error.body.error.code),
+      }
+    : {};
 }
 
 /** What is not there, by the code of the error. */
@@ -39,15 +52,12 @@ const missing: Readonly<Record<string, string>> = {
   'asset-pending': 'Not yet in the inventory',
 };
 
-function titleOf(error: Error): string | undefined {
-  if (!(error instanceof ResponseError)) {
-    return undefined;
-  }
-  switch (error.response.status) {
+function titleOf(status?: number, code = ''): string | undefined {
+  switch (status) {
     case 403:
       return 'No permission';
     case 404:
-      return missing[String(error.body.error.code)] ?? 'Not in the inventory';
+      return missing[code] ?? 'Not in the inventory';
     default:
       return undefined;
   }

@@ -1,5 +1,8 @@
+// Before everything that asks how wide the screen is.
+import { narrow, wide } from '../__testUtils__/screenWidth';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { fault } from '../__testUtils__/fault';
@@ -7,25 +10,17 @@ import { ledgerUrl } from '../__testUtils__/ledgerViews';
 import { graph } from '../__testUtils__/recordViews';
 import { renderForLedger } from '../__testUtils__/renderForLedger';
 import { DependenciesTab } from './DependenciesTab';
-import { edgesOf } from './edgesOf';
 
 const server = setupServer();
 registerMswTestHooks(server);
 
-beforeAll(() => {
-  // The test browser draws nothing, so nothing has a size.
-  Object.defineProperty(SVGElement.prototype, 'getBBox', {
-    configurable: true,
-    value: () => ({ width: 216, height: 66 }),
-  });
-});
-
 describe('DependenciesTab', () => {
+  afterEach(wide);
+
   it('has a box for everything, that says how critical it is and leads there', async () => {
     server.use(http.get(`${ledgerUrl}/graph`, () => HttpResponse.json(graph)));
     renderForLedger(<DependenciesTab />);
-    // Boxes are hidden for a moment, until they have found their place.
-    const boxes = await screen.findAllByRole('link', { hidden: true });
+    const boxes = await screen.findAllByRole('link');
     expect(
       boxes.map(link => [
         link.querySelector('title')?.textContent,
@@ -43,7 +38,46 @@ describe('DependenciesTab', () => {
       ['deploy, ci-pipeline, Unclassified', '/catalog/default/resource/deploy'],
     ]);
     expect(screen.getByText('service, this one')).toBeInTheDocument();
-    expect(screen.getByText('There is more than is shown')).toBeInTheDocument();
+    expect(screen.getByText('The graph is incomplete')).toBeInTheDocument();
+  });
+
+  it('fits the graph to the page, and zooms on demand', async () => {
+    server.use(http.get(`${ledgerUrl}/graph`, () => HttpResponse.json(graph)));
+    renderForLedger(<DependenciesTab />);
+    const drawing = await screen.findByRole('group', {
+      name: 'Dependency graph',
+    });
+    const zoom = () => Number(drawing.style.getPropertyValue('--zoom'));
+    const zoomOut = screen.getByRole('button', { name: 'Zoom out' });
+    expect(zoom()).toBe(1);
+    expect(zoomOut).toBeDisabled();
+    await userEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
+    expect(zoom()).toBeGreaterThan(1);
+    await userEvent.click(zoomOut);
+    expect(zoom()).toBe(1);
+  });
+
+  it('is a list on a phone: what uses the asset, and what it uses', async () => {
+    narrow();
+    server.use(http.get(`${ledgerUrl}/graph`, () => HttpResponse.json(graph)));
+    renderForLedger(<DependenciesTab />);
+    const listed = async (name: string) =>
+      within(await screen.findByRole('list', { name }))
+        .getAllByRole('listitem')
+        .map(item => item.textContent);
+    expect(await listed('Used by')).toEqual([
+      'TransfersBusiness functionCritical or importantis supported by ledger',
+    ]);
+    expect(await listed('This asset')).toEqual([
+      'ledgerserviceCritical or importantis deployed by, depends on deploy',
+    ]);
+    expect(await listed('Uses')).toEqual(['deployci-pipelineUnclassified']);
+    expect(screen.queryByRole('group', { name: /graph/ })).toBeNull();
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show as graph' }),
+    );
+    expect(screen.getByRole('group', { name: /graph/ })).toBeInTheDocument();
   });
 
   it('says that nothing is linked to an asset that stands alone', async () => {
@@ -58,9 +92,9 @@ describe('DependenciesTab', () => {
     );
     renderForLedger(<DependenciesTab />);
     expect(
-      await screen.findByText(/^Nothing is linked to it/),
+      await screen.findByText(/^Nothing is linked to this asset/),
     ).toBeInTheDocument();
-    expect(screen.queryByText(/more than is shown/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/incomplete/)).not.toBeInTheDocument();
   });
 
   it('says that the asset is not in the inventory', async () => {
@@ -68,19 +102,4 @@ describe('DependenciesTab', () => {
     renderForLedger(<DependenciesTab />);
     expect(await screen.findByText('Not in the inventory')).toBeInTheDocument();
   });
-});
-
-it('draws one line between two things, however many ways they are linked', () => {
-  expect(edgesOf(graph)).toEqual([
-    {
-      from: 'resource:default/transfers',
-      to: 'component:default/ledger',
-      label: 'is supported by',
-    },
-    {
-      from: 'component:default/ledger',
-      to: 'resource:default/deploy',
-      label: 'is deployed by, depends on',
-    },
-  ]);
 });

@@ -4,63 +4,49 @@ import {
   criticalityWords,
   useEntityAddress,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
-import { useEffect, useRef } from 'react';
 import styles from './graph.module.css';
+import { NODE, type Point } from './layoutGraph';
+import { nodeWords } from './nodeWords';
 
-export type GraphNodeData = AssetGraphView['nodes'][number] & {
-  isCentre: boolean;
-};
-
-const WIDTH = 216;
-const HEIGHT = 66;
-const LONGEST_TITLE = 24;
-
-const nodeWords: Record<GraphNodeData['node'], string> = {
-  asset: 'ICT asset',
-  function: 'Business function',
-  provider: 'Provider',
-  system: 'System',
-  api: 'API',
-};
+const LONGEST_TITLE = 20;
 
 /** A box that says what it is and how critical, and leads to its page. */
 export function GraphNode(props: {
-  node: GraphNodeData;
-  onCentrePlaced: (box: Element) => void;
+  node: AssetGraphView['nodes'][number];
+  isCenter: boolean;
+  /** Its middle. */
+  place: Point;
 }) {
-  const { node, onCentrePlaced } = props;
-  const { title, isCentre, criticality, entityRef } = node;
+  const { node, isCenter, place } = props;
+  const { title, criticality, entityRef } = node;
   const addressOf = useEntityAddress();
-  const box = useRef<SVGGElement>(null);
-  useEffect(() => {
-    // The graph renders a box anew whenever it has moved it.
-    if (isCentre && box.current) {
-      onCentrePlaced(box.current);
-    }
-  });
   const level = criticality ?? 'unclassified';
-  const what = (node.node === 'asset' && node.type) || nodeWords[node.node];
+  const what = nodeWords(node);
+  const { width, height } = NODE;
   return (
-    <g ref={box}>
+    <g
+      transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
+      data-center={isCenter}
+    >
       <Link to={addressOf(entityRef)} className={styles.link} underline="none">
         <title>{`${title}, ${what}, ${criticalityWords[level]}`}</title>
         <rect
           className={`${styles.box} ${styles[level]} ${
-            isCentre ? styles.centre : ''
+            isCenter ? styles.center : ''
           }`}
-          width={WIDTH}
-          height={HEIGHT}
+          width={width}
+          height={height}
           rx={8}
         />
-        <text className={styles.title} x={WIDTH / 2} y={20}>
+        <text className={styles.title} x={width / 2} y={22}>
           {title.length > LONGEST_TITLE
             ? `${title.slice(0, LONGEST_TITLE - 1)}…`
             : title}
         </text>
-        <text className={styles.what} x={WIDTH / 2} y={37}>
-          {isCentre ? `${what}, this one` : what}
+        <text className={styles.what} x={width / 2} y={41}>
+          {isCenter ? `${what}, this one` : what}
         </text>
-        <text className={styles.level} x={WIDTH / 2} y={55}>
+        <text className={styles.level} x={width / 2} y={60}>
           {criticalityWords[level]}
         </text>
       </Link>

@@ -33,13 +33,13 @@ describe('an asset in the inventory', () => {
         [...row.children].map(cell => cell.textContent).join(' | '),
       ),
     ).toEqual([
-      'ledgercomponent · service | Critical or importantDeclared lower: standard | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hRPO 15 min | 2 missing1 wrong value | Overduesince 11 Feb 2026',
+      'ledgercomponent · service | Critical or importantDeclared lower: standard | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hRPO 15 min | 2 missing1 wrong value | Overduesince Feb 11, 2026',
       'queueresource | Unclassified | Not recorded | Not recorded | Not recorded | Not recorded | 1 missing | Never reviewed',
-      'gatewaycomponent · service | Critical or important | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hRPO 15 min |  Complete | Revieweddue 2 May 2027',
+      'gatewaycomponent · service | Critical or important | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hRPO 15 min |  Complete | Revieweddue May 2, 2027',
     ]);
   });
 
-  it('is a card on a narrow screen, and says the same', async () => {
+  it('is a card with three facts on a narrow screen, and has the others on demand', async () => {
     narrow();
     answerInventory(server);
     renderInventory();
@@ -49,13 +49,17 @@ describe('an asset in the inventory', () => {
     for (const text of [
       'component · service',
       'Declared lower: standard',
-      'Transfers',
-      'RPO 15 min',
       '2 missing',
-      'since 11 Feb 2026',
+      'since Feb 11, 2026',
     ]) {
-      expect(within(card!).getByText(text)).toBeInTheDocument();
+      expect(within(card!).getByText(text)).toBeVisible();
     }
+    const more = ['Transfers', 'RPO 15 min'].map(text =>
+      within(card!).getByText(text),
+    );
+    more.forEach(fact => expect(fact).not.toBeVisible());
+    await userEvent.click(within(card!).getByText('More about ledger'));
+    more.forEach(fact => expect(fact).toBeVisible());
     expect(screen.queryByRole('grid')).not.toBeInTheDocument();
   });
 
@@ -105,6 +109,9 @@ describe('an asset in the inventory', () => {
 const address = () =>
   decodeURIComponent(screen.getByLabelText('Address').textContent ?? '');
 
+const openFilters = async () =>
+  userEvent.click(await screen.findByRole('button', { name: /^Filters/ }));
+
 const select = (label: string) =>
   screen.findByRole('button', { name: new RegExp(`${label}$`) });
 
@@ -113,6 +120,8 @@ describe('the filters of the inventory', () => {
     answerInventory(server);
     renderInventory();
     await screen.findByText('1,234 ICT assets');
+    expect(screen.queryByText('Effective criticality')).toBeNull();
+    await openFilters();
     await userEvent.click(await select('Effective criticality'));
     expect(
       within(await screen.findByRole('listbox'))
@@ -129,6 +138,7 @@ describe('the filters of the inventory', () => {
     const asked = answerInventory(server);
     renderInventory('?exposure=internet');
     await screen.findByText('1,234 ICT assets');
+    await openFilters();
     await userEvent.click(await select('Owner'));
     await userEvent.click(
       await screen.findByRole('option', { name: 'Payments (40)' }),

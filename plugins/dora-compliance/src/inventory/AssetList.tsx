@@ -43,7 +43,7 @@ export function AssetList(props: {
   }
   const total = summary.value?.total;
   return (
-    <Flex direction="column" gap="5" pt="4">
+    <Flex direction="column" gap="4" pt="3">
       <CompletenessOrFailure
         summary={summary}
         selected={filter.missing ?? []}
@@ -51,16 +51,17 @@ export function AssetList(props: {
           change({ filter: { ...filter, missing }, ...firstPage })
         }
       />
-      <Filters address={address} change={change} summary={summary.value} />
-      <Flex align="center" justify="between" gap="3">
-        <Text as="h2" variant="title-x-small" weight="bold" role="status">
-          {total === undefined ? 'ICT assets' : countWords(total)}
+      <Filters address={address} change={change} summary={summary.value}>
+        <Text as="h2" variant="title-x-small" weight="bold">
+          <span role="status">
+            {total === undefined ? 'ICT assets' : countWords(total)}
+          </span>
         </Text>
         <ExportButton
           query={{ ...filterParams(address), sort }}
           total={total}
         />
-      </Flex>
+      </Filters>
       <InventoryTable
         page={page.value}
         total={total}
@@ -91,7 +92,7 @@ function CompletenessOrFailure(
 }
 
 function countWords(total: number): string {
-  return `${total.toLocaleString('en-GB')} ICT ${
+  return `${total.toLocaleString('en-US')} ICT ${
     total === 1 ? 'asset' : 'assets'
   }`;
 }

@@ -1,11 +1,14 @@
-import { Skeleton, Text } from '@backstage/ui';
+import { Button, Skeleton } from '@backstage/ui';
 import type { InventorySummary } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { useState } from 'react';
 import styles from './completeness.module.css';
-import { missingWords } from './filterWords';
+import { CompletenessTile, type TileFacts } from './CompletenessTile';
+
+const SKELETONS = 5;
 
 /**
- * How many records have each of the nine fields; each leads to the assets
- * that miss it.
+ * How many records have each of the nine fields, the fields with gaps first;
+ * each leads to the assets that miss it. Fields without gaps are folded away.
  */
 export function Completeness(props: {
   summary: InventorySummary | undefined;
@@ -14,19 +17,22 @@ export function Completeness(props: {
   onSelect: (missing: string[]) => void;
 }) {
   const { summary, selected, onSelect } = props;
+  const [isOpen, setOpen] = useState(false);
   if (!summary) {
     return (
       <div className={styles.grid} role="status" aria-label="Loading">
-        {Object.keys(missingWords).map(field => (
-          <Skeleton key={field} height={76} />
+        {Array.from({ length: SKELETONS }, (_, index) => (
+          <Skeleton key={index} width="100%" height={60} />
         ))}
       </div>
     );
   }
-  const { complete, fields, total } = summary;
+  const { total } = summary;
+  const { gaps, whole } = splitFields(summary, selected);
   const tiles = [
-    { field: 'none', title: 'Complete records', complete },
-    ...fields,
+    { field: 'none', title: 'Complete records', complete: summary.complete },
+    ...gaps,
+    ...(isOpen ? whole : []),
   ];
   return (
     <section aria-label="Completeness of the records">
@@ -34,7 +40,7 @@ export function Completeness(props: {
         {tiles.map(tile => {
           const isSelected = selected.includes(tile.field);
           return (
-            <Tile
+            <CompletenessTile
               key={tile.field}
               {...tile}
               total={total}
@@ -43,49 +49,36 @@ export function Completeness(props: {
             />
           );
         })}
+        {whole.length > 0 && (
+          <Button
+            variant="tertiary"
+            size="small"
+            className={styles.fold}
+            aria-expanded={isOpen}
+            onPress={() => setOpen(!isOpen)}
+          >
+            {foldWords(whole.length, isOpen)}
+          </Button>
+        )}
       </div>
     </section>
   );
 }
 
-function Tile(props: {
-  field: string;
-  title: string;
-  point?: string;
-  complete: number;
-  total: number;
-  isSelected: boolean;
-  onPress: () => void;
-}) {
-  const { field, title, point, complete, total, isSelected, onPress } = props;
-  const share = total === 0 ? 0 : complete / total;
-  return (
-    <button
-      type="button"
-      className={styles.tile}
-      aria-pressed={isSelected}
-      title={
-        field === 'none'
-          ? 'Show complete records only'
-          : `Show records without this field, ${point} of RTS 2024/1774 Art 4(2)(b)`
-      }
-      onClick={onPress}
-    >
-      <Text variant="body-small" color="secondary" className={styles.title}>
-        {title}
-      </Text>
-      <span>
-        <Text weight="bold">{complete.toLocaleString('en-GB')}</Text>{' '}
-        <Text variant="body-small" color="secondary">
-          of {total.toLocaleString('en-GB')}
-        </Text>
-      </span>
-      <span className={styles.bar} aria-hidden>
-        <span
-          className={share === 1 ? styles.full : styles.part}
-          style={{ width: `${100 * share}%` }}
-        />
-      </span>
-    </button>
-  );
+/** Fields that some record lacks, the emptiest first, and all others. */
+function splitFields(
+  { fields, total }: InventorySummary,
+  selected: readonly string[],
+): Record<'gaps' | 'whole', TileFacts[]> {
+  const isShown = ({ field, complete }: TileFacts) =>
+    complete < total || selected.includes(field);
+  return {
+    gaps: fields.filter(isShown).sort((a, b) => a.complete - b.complete),
+    whole: fields.filter(field => !isShown(field)),
+  };
+}
+
+function foldWords(count: number, isOpen: boolean): string {
+  const fields = count === 1 ? '1 complete field' : `${count} complete fields`;
+  return isOpen ? `Hide ${fields}` : `Show ${fields}`;
 }

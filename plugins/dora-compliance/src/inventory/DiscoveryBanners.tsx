@@ -1,6 +1,6 @@
 import { Alert } from '@backstage/ui';
 import type { DiscoveryView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { formatTime } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { RelativeTime } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 
 const STALE_MS = 24 * 60 * 60 * 1000;
 
@@ -18,15 +18,22 @@ export function DiscoveryBanners(props: {
             status="warning"
             icon
             title={
-              isFailed
-                ? `Pipelines of ${
-                    discovery.source
-                  } could not be read on ${formatTime(discovery.at)}`
-                : `Pipelines of ${discovery.source} were not read in full for more than a day`
+              isFailed ? (
+                <>
+                  Reading the pipelines of {discovery.source} failed{' '}
+                  <RelativeTime instant={discovery.at} />
+                </>
+              ) : (
+                `The pipelines of ${discovery.source} were not read completely for more than a day`
+              )
             }
-            description={`${sentence(discovery.failure)}${lastWords(
-              discovery,
-            )} Known pipelines stay in place; new ones are not found until it works again.`}
+            description={
+              <>
+                {sentence(discovery.failure)}
+                <LastComplete discovery={discovery} /> Known pipelines stay in
+                the inventory. New ones are found when reading works again.
+              </>
+            }
           />
         ) : null;
       })}
@@ -39,12 +46,17 @@ function isStale({ lastComplete, at, state }: DiscoveryView): boolean {
   return !since || Date.now() - new Date(since).getTime() > STALE_MS;
 }
 
-function lastWords({ lastComplete, pipelines }: DiscoveryView): string {
+function LastComplete({ discovery }: { discovery: DiscoveryView }) {
+  const { lastComplete, pipelines } = discovery;
   if (!lastComplete) {
-    return 'All of it was never read yet.';
+    return <>They were never read completely.</>;
   }
-  const found = pipelines === undefined ? '' : ` (${pipelines} pipelines)`;
-  return `All of it was last read ${formatTime(lastComplete)}${found}.`;
+  return (
+    <>
+      They were last read completely <RelativeTime instant={lastComplete} />
+      {pipelines !== undefined && ` (${pipelines} pipelines)`}.
+    </>
+  );
 }
 
 function sentence(text: string | undefined): string {

@@ -19,7 +19,7 @@ export function EmptyInventory(props: {
         <Text>
           Components and resources of the catalog are ICT assets, and appear
           here minutes after they are registered. If the catalog has some,
-          either the first reading is still under way or you may not read them.
+          either the first sync is still running, or you may not read them.
         </Text>
       </Flex>
     );
@@ -27,7 +27,7 @@ export function EmptyInventory(props: {
   return (
     <Flex direction="column" gap="2" py="4" align="start">
       <Text weight="bold">No ICT asset matches the filter</Text>
-      <Text>Leave out a filter, or begin again without any.</Text>
+      <Text>Remove a filter, or show all assets.</Text>
       <Button
         variant="secondary"
         onPress={() => change({ filter: {}, search: '', ...firstPage })}

@@ -43,7 +43,7 @@ export function ExportButton(props: {
         isDisabled={!total}
         onPress={save}
       >
-        Export {total?.toLocaleString('en-GB') ?? ''} as CSV
+        Export {total?.toLocaleString('en-US') ?? ''} as CSV
       </Button>
       {error && (
         <Alert

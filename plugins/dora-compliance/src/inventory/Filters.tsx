@@ -1,7 +1,7 @@
 import { Button, Flex } from '@backstage/ui';
 import type { InventorySummary } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { RiCloseLine, RiFilter3Line } from '@remixicon/react';
-import { useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { FilterSelect } from './FilterSelect';
 import { filterTitles } from './filterWords';
 import styles from './inventory.module.css';
@@ -14,16 +14,27 @@ import {
   type useInventoryAddress,
 } from './useInventoryAddress';
 
-/** Search and filters; on narrow screens the filters open on demand. */
+/** A bar with search and filters. Filters open on demand, or when in use. */
 export function Filters(props: {
   address: InventoryAddress;
   change: ReturnType<typeof useInventoryAddress>['change'];
   summary: InventorySummary | undefined;
+  /** What else the bar has. */
+  children: ReactNode;
 }) {
-  const { address, change, summary } = props;
+  const { address, change, summary, children } = props;
   const [open, setOpen] = useState(false);
   const { filter, search } = address;
-  const inUse = Object.values(filter).filter(values => values.length).length;
+  const names = Object.keys(filterTitles) as FilterName[];
+  const inUse = names.filter(name => filter[name]?.length);
+  // A filter that was in use stays: its list of choices may be open.
+  const used = useRef(new Set<FilterName>());
+  inUse.forEach(name => used.current.add(name));
+  const shown = names.filter(name => open || used.current.has(name));
+  const clear = () => {
+    used.current.clear();
+    change({ filter: {}, search: '', ...firstPage });
+  };
   return (
     <section aria-label="Filters" className={styles.filters}>
       <Flex align="center" gap="3" className={styles.filterBar}>
@@ -36,37 +47,39 @@ export function Filters(props: {
           />
         </div>
         <Button
-          className={styles.filterToggle}
           variant="secondary"
           aria-expanded={open}
           iconStart={<RiFilter3Line aria-hidden />}
           onPress={() => setOpen(!open)}
         >
-          Filters{inUse > 0 && ` (${inUse})`}
+          Filters{inUse.length > 0 && ` (${inUse.length})`}
         </Button>
         {isFiltered(address) && (
           <Button
             variant="tertiary"
             iconStart={<RiCloseLine aria-hidden />}
-            onPress={() => change({ filter: {}, search: '', ...firstPage })}
+            onPress={clear}
           >
             Clear filters
           </Button>
         )}
+        <div className={styles.filterEnd}>{children}</div>
       </Flex>
-      <div className={styles.filterGrid} data-open={open}>
-        {(Object.keys(filterTitles) as FilterName[]).map(name => (
-          <FilterSelect
-            key={name}
-            name={name}
-            summary={summary}
-            selected={filter[name] ?? []}
-            onChange={values =>
-              change({ filter: { ...filter, [name]: values }, ...firstPage })
-            }
-          />
-        ))}
-      </div>
+      {shown.length > 0 && (
+        <div className={styles.filterGrid}>
+          {shown.map(name => (
+            <FilterSelect
+              key={name}
+              name={name}
+              summary={summary}
+              selected={filter[name] ?? []}
+              onChange={values =>
+                change({ filter: { ...filter, [name]: values }, ...firstPage })
+              }
+            />
+          ))}
+        </div>
+      )}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import {
   Select,
-  Skeleton,
   TablePagination,
   type TablePaginationProps,
 } from '@backstage/ui';
@@ -10,6 +9,7 @@ import type {
   InventorySort,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { ReactNode } from 'react';
+import { Loading } from '../loading/Loading';
 import styles from './inventory.module.css';
 import {
   CriticalityFact,
@@ -54,7 +54,7 @@ export function InventoryCards(props: {
         value={sort}
         onChange={key => onSort(key as InventorySort)}
       />
-      {!page && <CardSkeletons />}
+      {!page && <Loading blocks={[160, 160, 160]} />}
       {page?.items.length === 0 && emptyState}
       <ul aria-label="ICT assets" data-stale={isStale}>
         {page?.items.map(item => (
@@ -66,27 +66,15 @@ export function InventoryCards(props: {
   );
 }
 
+/** Three facts; the others on demand. */
 function Card({ item }: { item: InventoryItemView }) {
   return (
     <li className={styles.card}>
       <TitleFact item={item} />
-      <CriticalityFact item={item} />
       <dl>
-        <dt>Owner</dt>
+        <dt>Criticality</dt>
         <dd>
-          <OwnerFact item={item} />
-        </dd>
-        <dt>Functions</dt>
-        <dd>
-          <FunctionsFact item={item} />
-        </dd>
-        <dt>Exposure</dt>
-        <dd>
-          <ExposureFact item={item} />
-        </dd>
-        <dt>Recovery</dt>
-        <dd>
-          <RecoveryFact item={item} />
+          <CriticalityFact item={item} />
         </dd>
         <dt>Record</dt>
         <dd>
@@ -97,16 +85,27 @@ function Card({ item }: { item: InventoryItemView }) {
           <ReviewFact item={item} />
         </dd>
       </dl>
+      <details>
+        <summary>More about {item.title}</summary>
+        <dl>
+          <dt>Owner</dt>
+          <dd>
+            <OwnerFact item={item} />
+          </dd>
+          <dt>Functions</dt>
+          <dd>
+            <FunctionsFact item={item} />
+          </dd>
+          <dt>Exposure</dt>
+          <dd>
+            <ExposureFact item={item} />
+          </dd>
+          <dt>Recovery</dt>
+          <dd>
+            <RecoveryFact item={item} />
+          </dd>
+        </dl>
+      </details>
     </li>
-  );
-}
-
-function CardSkeletons() {
-  return (
-    <div role="status" aria-label="Loading">
-      {[1, 2, 3].map(key => (
-        <Skeleton key={key} height={220} style={{ marginBottom: 8 }} />
-      ))}
-    </div>
   );
 }

@@ -4,7 +4,11 @@ import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { failure } from '../__testUtils__/fault';
-import { inventory, inventoryUrl } from '../__testUtils__/inventoryViews';
+import {
+  inventory,
+  inventoryUrl,
+  summary,
+} from '../__testUtils__/inventoryViews';
 import {
   answerInventory,
   renderInventory,
@@ -130,7 +134,7 @@ describe('the ICT inventory', () => {
     renderInventory();
     const title = await screen.findByText('No permission');
     expect(title.closest('[data-status="info"]')).toHaveTextContent(
-      /The ICT inventory may not be seen with your account.*ask/,
+      /The ICT inventory is not available to your account.*ask/,
     );
   });
 
@@ -164,18 +168,55 @@ describe('the ICT inventory', () => {
     expect(screen.getByText(inventory.items[0]!.title)).toBeInTheDocument();
   });
 
-  it('says how complete each of the nine fields is', async () => {
+  it('has the emptiest field first', async () => {
+    answerInventory(server);
+    const complete = { support: 7, exposure: 30, location: 20 };
+    server.use(
+      http.get(`${inventoryUrl}/summary`, () =>
+        HttpResponse.json({
+          ...summary,
+          fields: summary.fields.map(field => ({
+            ...field,
+            ...{
+              complete: complete[field.field as keyof typeof complete] ?? 1234,
+            },
+          })),
+        }),
+      ),
+    );
+    renderInventory();
+    const tiles = await screen.findAllByRole('button', { name: /of 1,234$/ });
+    expect(tiles.map(tile => tile.textContent)).toEqual([
+      'Complete records200 of 1,234',
+      'End of support7 of 1,234',
+      'Location20 of 1,234',
+      'Exposure to external networks30 of 1,234',
+    ]);
+  });
+
+  it('says how complete each of the nine fields is, gaps first', async () => {
     answerInventory(server);
     renderInventory();
     await loaded();
     const region = await screen.findByRole('region', {
       name: 'Completeness of the records',
     });
-    const tiles = within(region).getAllByRole('button');
-    expect(tiles.map(tile => tile.textContent)).toEqual([
+    const tiles = () =>
+      within(region)
+        .getAllByRole('button')
+        .map(tile => tile.textContent);
+    expect(tiles()).toEqual([
       'Complete records200 of 1,234',
-      'Unique identifier1,234 of 1,234',
       'Location1,000 of 1,234',
+      'Show 8 complete fields',
+    ]);
+    await userEvent.click(
+      within(region).getByRole('button', { name: /^Show 8/ }),
+    );
+    expect(tiles()).toEqual([
+      'Complete records200 of 1,234',
+      'Location1,000 of 1,234',
+      'Unique identifier1,234 of 1,234',
       'Classification1,234 of 1,234',
       'Owner1,234 of 1,234',
       'Business functions supported1,234 of 1,234',
@@ -183,6 +224,7 @@ describe('the ICT inventory', () => {
       'Exposure to external networks1,234 of 1,234',
       'Links and interdependencies1,234 of 1,234',
       'End of support1,234 of 1,234',
+      'Hide 8 complete fields',
     ]);
   });
 });

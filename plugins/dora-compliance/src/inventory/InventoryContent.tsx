@@ -4,6 +4,7 @@ import {
   doraComplianceApiRef,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import surface from '../page/surface.module.css';
 import { AssetList } from './AssetList';
 import { DiscoveryBanners } from './DiscoveryBanners';
 import { UninventoriedPipelines } from './UninventoriedPipelines';
@@ -22,7 +23,7 @@ export function InventoryContent() {
   const found = pipelines.items?.length ?? 0;
   const count = found > 0 ? ` (${found}${pipelines.hasMore ? '+' : ''})` : '';
   return (
-    <Container>
+    <Container className={surface.surface}>
       <Flex direction="column" gap="4" py="4">
         <Flex direction="column" gap="2" px="2">
           <DiscoveryBanners discoveries={discoveries.value?.items ?? []} />

@@ -6,6 +6,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { WebLink } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { RiCheckLine } from '@remixicon/react';
+import surface from '../page/surface.module.css';
 import styles from './facts.module.css';
 
 /** What the record of an asset lacks, and where it is to be added. */
@@ -46,7 +47,11 @@ function WhatToAdd({ item }: { item: InventoryItemView }) {
   const { missing, problems } = item;
   const editUrl = webLink(item.editUrl);
   return (
-    <Flex direction="column" gap="3" className={styles.popover}>
+    <Flex
+      direction="column"
+      gap="3"
+      className={`${styles.popover} ${surface.surface}`}
+    >
       {missing.length > 0 && (
         <>
           <Text weight="bold">Add to the YAML of the entity</Text>

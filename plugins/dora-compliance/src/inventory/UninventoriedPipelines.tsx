@@ -1,11 +1,12 @@
-import { Alert, Button, Flex, Skeleton, Text } from '@backstage/ui';
+import { Alert, Button, Flex, Text } from '@backstage/ui';
 import type { UninventoriedPipelineView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   EntityTitleLink,
-  formatTime,
+  RelativeTime,
   WebLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
+import { Loading } from '../loading/Loading';
 import styles from './pipelines.module.css';
 import type { usePipelines } from './usePipelines';
 
@@ -24,7 +25,7 @@ export function UninventoriedPipelines(props: {
     );
   }
   if (!items) {
-    return <Skeleton height={160} role="status" aria-label="Loading" />;
+    return <Loading blocks={[160]} />;
   }
   if (items.length === 0) {
     return (
@@ -32,7 +33,7 @@ export function UninventoriedPipelines(props: {
         status="success"
         icon
         title="Every pipeline that ran is in the inventory"
-        description="A pipeline shows up here when something it did was received but no entity of the catalog stands for it."
+        description="A pipeline is listed here when evidence of its runs was received but no catalog entity describes it."
       />
     );
   }
@@ -41,8 +42,8 @@ export function UninventoriedPipelines(props: {
       <Alert
         status="warning"
         icon
-        title="These pipelines ran, but nobody has taken them into the inventory"
-        description="A pipeline that can change production is an ICT asset: it needs an owner and a record like any other. Have discovery cover its repository, or describe it in the catalog as a Resource of type ci-pipeline with its identifier under spec.dora.pipeline.urn. It leaves this list when the inventory is read next."
+        title="These pipelines ran but are not in the inventory"
+        description="A pipeline that can change production is an ICT asset: it needs an owner and a record like any other. Have discovery cover its repository, or describe it in the catalog as a Resource of type ci-pipeline with its identifier under spec.dora.pipeline.urn. It leaves this list after the next sync of the inventory."
       />
       <ul className={styles.list}>
         {items.map(pipeline => (
@@ -65,7 +66,7 @@ function Pipeline({ pipeline }: { pipeline: UninventoriedPipelineView }) {
     pipeline;
   return (
     <li className={styles.item}>
-      <Text as="h3" variant="body-large" weight="bold">
+      <Text as="h2" variant="body-large" weight="bold">
         {name}
       </Text>
       <dl className={styles.facts}>
@@ -75,8 +76,8 @@ function Pipeline({ pipeline }: { pipeline: UninventoriedPipelineView }) {
         </dd>
         <dt>Ran</dt>
         <dd>
-          first {formatTime(firstSeen)}, last {formatTime(lastSeen)}, as told by{' '}
-          {sourceId}
+          first <RelativeTime instant={firstSeen} />, last{' '}
+          <RelativeTime instant={lastSeen} />, reported by {sourceId}
         </dd>
         <dt>Builds</dt>
         <dd>

@@ -37,7 +37,7 @@ export const inventoryColumns: ReadonlyArray<Column & { wide?: true }> = [
   column('title', 'Asset', TitleFact, { ...sorted, isRowHeader: true }),
   column('criticality', 'Criticality', CriticalityFact, sorted),
   column('owner', 'Owner', OwnerFact, sorted),
-  column('functions', 'Functions', FunctionsFact),
+  { ...column('functions', 'Functions', FunctionsFact), wide: true },
   { ...column('exposure', 'Exposure', ExposureFact), wide: true },
   { ...column('recovery', 'Recovery', RecoveryFact), wide: true },
   column('missing', 'Record', MissingFields, sorted),

@@ -32,7 +32,7 @@ export const CriticalityFact: Fact = ({ item }) => (
     {item.declaredBelowComputed && item.declared && (
       <span
         className={styles.warning}
-        title="What uses it is more critical than it declares to be"
+        title="Something that uses it is more critical than the declared level"
       >
         <RiErrorWarningLine size={14} aria-hidden />
         Declared lower: {criticalityWords[item.declared].toLowerCase()}

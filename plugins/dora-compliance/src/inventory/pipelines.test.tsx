@@ -46,7 +46,7 @@ describe('pipelines that are not in the inventory', () => {
     await userEvent.click(
       await screen.findByRole('tab', { name: 'Not in the inventory (1+)' }),
     );
-    expect(await screen.findByText(/nobody has taken/)).toBeInTheDocument();
+    expect(await screen.findByText(/^These pipelines ran/)).toBeInTheDocument();
     const panel = within(screen.getByRole('tabpanel'));
     expect(panel.getByText('Deploy shadow')).toBeInTheDocument();
     expect(panel.getByText(/spec.dora.pipeline.urn/)).toBeInTheDocument();
@@ -91,7 +91,7 @@ describe('the discovery of pipelines', () => {
     renderInventory();
     await screen.findByText('1,234 ICT assets');
   };
-  const warning = () => screen.queryByText(/^Pipelines of github/);
+  const warning = () => screen.queryByText(/pipelines of github/);
 
   it('is not spoken of while it works', async () => {
     await show({ lastComplete: ago(1) });
@@ -105,13 +105,19 @@ describe('the discovery of pipelines', () => {
       lastComplete: '2026-03-01T10:00:00.000Z' as DiscoveryView['at'],
       pipelines: 412,
     });
-    expect(warning()!.closest('[data-status="warning"]')).toHaveTextContent(
-      /could not be read on .*The token has expired\. All of it was last read 1 Mar 2026, 10:00 UTC \(412 pipelines\)\. Known pipelines stay in place/,
+    const banner = warning()!.closest('[data-status="warning"]');
+    expect(banner).toHaveTextContent(
+      /^Reading the pipelines of github:github\.com\/bank failed 1 hour ago ?The token has expired\. They were last read completely .* ago \(412 pipelines\)\. Known pipelines stay in the inventory/,
     );
+    expect(
+      [...banner!.querySelectorAll('time')].map(time => time.dateTime),
+    ).toEqual([ago(1), '2026-03-01T10:00:00.000Z']);
   });
 
   it('is warned of when it stopped long ago without a word', async () => {
     await show({ lastComplete: ago(30) });
-    expect(warning()).toHaveTextContent(/not read in full for more than a day/);
+    expect(warning()).toHaveTextContent(
+      /not read completely for more than a day/,
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import type { AssetRecordView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
@@ -106,7 +106,7 @@ describe('AssetCard', () => {
   it('says when it was reviewed and by whom', async () => {
     await open();
     expect(
-      screen.getByText('Review overdue since 11 Feb 2026'),
+      screen.getByText('Review overdue since Feb 11, 2026'),
     ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'anna' })).toHaveAttribute(
       'href',
@@ -181,6 +181,8 @@ async function openDialog(now = record) {
 }
 
 describe('ReviewDialog', () => {
+  afterEach(() => jest.restoreAllMocks());
+
   it('shows what is confirmed', async () => {
     const { dialog } = await openDialog();
     expect(dialog.getByText('Review ledger')).toBeInTheDocument();
@@ -229,6 +231,49 @@ describe('ReviewDialog', () => {
     expect(dialog.getByRole('textbox')).toHaveValue('Checked');
   });
 
+  it('is confirmed only after its end was in sight', async () => {
+    const box = scrollBox();
+    const { state, dialog, confirm } = await openDialog();
+    const button = dialog.getByRole('button', { name: 'Confirm review' });
+    expect(button).toBeDisabled();
+    expect(dialog.getByRole('status')).toHaveTextContent(
+      'The record continues below. Scroll to the end to confirm it.',
+    );
+
+    const region = dialog.getByRole('region', { name: 'Record of ledger' });
+    box.top = 300;
+    fireEvent.scroll(region);
+    expect(button).toBeDisabled();
+
+    box.top = 500;
+    fireEvent.scroll(region);
+    expect(button).toBeEnabled();
+    expect(dialog.getByRole('status')).toBeEmptyDOMElement();
+    box.top = 0;
+    fireEvent.scroll(region);
+    await confirm();
+    await waitFor(() => expect(state.reviews).toHaveLength(1));
+  });
+
+  it('is read again from its top when it has changed', async () => {
+    const box = scrollBox();
+    const { dialog, confirm } = await openDialog(changed);
+    box.top = 500;
+    fireEvent.scroll(dialog.getByRole('region', { name: /^Record/ }));
+    await confirm();
+    await dialog.findByText('Frankfurt');
+    expect(box.top).toBe(0);
+    expect(
+      dialog.getByRole('button', { name: 'Confirm review' }),
+    ).toBeDisabled();
+  });
+
+  it('has no link that leaves it', async () => {
+    const { dialog } = await openDialog();
+    expect(dialog.getByText('Transfers')).toBeInTheDocument();
+    expect(dialog.queryByRole('link')).toBeNull();
+  });
+
   it('records nothing when it is cancelled', async () => {
     const { state, dialog } = await openDialog();
     await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
@@ -236,3 +281,16 @@ describe('ReviewDialog', () => {
     expect(state.reviews).toEqual([]);
   });
 });
+
+/** Gives boxes more than they show, 500 pixels; the test browser has no sizes. */
+function scrollBox() {
+  const box = { top: 0 };
+  const of = Element.prototype;
+  jest.spyOn(of, 'scrollHeight', 'get').mockReturnValue(900);
+  jest.spyOn(of, 'clientHeight', 'get').mockReturnValue(400);
+  jest.spyOn(of, 'scrollTop', 'get').mockImplementation(() => box.top);
+  jest.spyOn(of, 'scrollTop', 'set').mockImplementation(top => {
+    box.top = top;
+  });
+  return box;
+}

@@ -1,7 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
-import { Alert, Flex, Skeleton } from '@backstage/ui';
+import { Alert, Flex } from '@backstage/ui';
 import {
   type AssetRecordView,
   explainProblem,
@@ -11,6 +11,8 @@ import {
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
+import { Loading } from '../loading/Loading';
+import surface from '../page/surface.module.css';
 import { CriticalitySection } from './CriticalitySection';
 import { DeploysSection } from './DeploysSection';
 import { RecordFields } from './RecordFields';
@@ -33,12 +35,7 @@ export function AssetCard() {
           onRetry={reload}
         />
       )}
-      {!value && !error && (
-        <Flex direction="column" gap="3" role="status" aria-label="Loading">
-          <Skeleton height={28} width="40%" />
-          <Skeleton height={240} />
-        </Flex>
-      )}
+      {!value && !error && <Loading hasHeading blocks={[240]} />}
       {value && (
         <Record record={value} entityRef={entityRef} onChange={reload} />
       )}
@@ -54,7 +51,7 @@ function Record(props: {
   const { record, entityRef, onChange } = props;
   const { problems } = record.asset;
   return (
-    <Flex direction="column" gap="5">
+    <Flex direction="column" gap="5" className={surface.surface}>
       <CriticalitySection record={record} />
       {problems.length > 0 && (
         <Alert

@@ -24,7 +24,9 @@ export function CriticalitySection({ record }: { record: AssetRecordView }) {
           spec.dora.classification, or the business functions it supports.
         </Text>
       )}
-      {because.length === 1 && <Text>It is declared so itself.</Text>}
+      {because.length === 1 && (
+        <Text>The asset itself declares this criticality.</Text>
+      )}
       {because.length > 1 && <BecausePath steps={because} />}
       {isDeclaredBelowComputed(criticality) && declared && computed && (
         <Alert
@@ -33,7 +35,7 @@ export function CriticalitySection({ record }: { record: AssetRecordView }) {
           title={`Declared ${words(declared)}, but used by what is ${words(
             computed,
           )}`}
-          description="What uses it decides. Correct spec.dora.classification.criticality, or the links that make it count."
+          description="The criticality of what uses the asset takes precedence. Correct spec.dora.classification.criticality, or the links to what uses it."
         />
       )}
     </Flex>

@@ -16,8 +16,7 @@ export function DeploysSection(props: {
       </Text>
       {deploys.length === 0 ? (
         <Text>
-          Nothing that is known. Add what it can change to
-          spec.dora.pipeline.deploys.
+          No known asset. Add what it deploys to spec.dora.pipeline.deploys.
         </Text>
       ) : (
         <ul className={styles.deploys}>

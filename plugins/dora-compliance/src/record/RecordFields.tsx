@@ -15,12 +15,21 @@ import { Fragment } from 'react';
 import styles from './record.module.css';
 
 /** The nine fields of the record, with where a missing one is written. */
-export function RecordFields({ record }: { record: AssetRecordView }) {
+export function RecordFields(props: {
+  record: AssetRecordView;
+  /** Entities are named, not linked: a dialog must not be left by accident. */
+  withoutLinks?: boolean;
+}) {
+  const { record, withoutLinks = false } = props;
   const { fields, asset } = record;
   const missing = fields.filter(({ value }) => value === undefined).length;
   return (
     <Flex direction="column" gap="2">
-      <Text as="h4" variant="body-large" weight="bold">
+      <Text
+        as={withoutLinks ? 'h3' : 'h4'}
+        variant="body-large"
+        weight="bold"
+      >
         {missing === 0
           ? 'The record is complete'
           : `${missing} of ${fields.length} fields of the record ${
@@ -35,7 +44,12 @@ export function RecordFields({ record }: { record: AssetRecordView }) {
             </dt>
             <dd>
               {value ? (
-                <FieldValue field={field} value={value} record={record} />
+                <FieldValue
+                  field={field}
+                  value={value}
+                  record={record}
+                  withoutLinks={withoutLinks}
+                />
               ) : (
                 <span className={styles.missing}>
                   <RiErrorWarningLine size={14} aria-hidden />
@@ -50,7 +64,7 @@ export function RecordFields({ record }: { record: AssetRecordView }) {
       </dl>
       <Text variant="body-small" color="secondary">
         Points of RTS 2024/1774 Art 4(2)(b).{' '}
-        {webLink(asset.editUrl) && (
+        {!withoutLinks && webLink(asset.editUrl) && (
           <WebLink
             href={asset.editUrl ?? ''}
             target="_blank"
@@ -69,19 +83,21 @@ function FieldValue(props: {
   field: RecordField;
   value: string;
   record: AssetRecordView;
+  withoutLinks: boolean;
 }) {
-  const { field, value, record } = props;
+  const { field, value, record, withoutLinks } = props;
+  const Name = withoutLinks ? PlainName : EntityTitleLink;
   const { asset, functions } = record;
   const { continuity } = asset.declared;
   if (field === 'owner' && asset.ownerRef) {
     const { name } = parseEntityRef(asset.ownerRef);
-    return <EntityTitleLink entityRef={asset.ownerRef} title={name} />;
+    return <Name entityRef={asset.ownerRef} title={name} />;
   }
   if (field === 'functions' && functions.length > 0) {
     return functions.map(({ entityRef, title }, index) => (
       <Fragment key={entityRef || title}>
         {index > 0 && ', '}
-        <EntityTitleLink entityRef={entityRef} title={title} />
+        <Name entityRef={entityRef} title={title} />
       </Fragment>
     ));
   }
@@ -90,4 +106,8 @@ function FieldValue(props: {
     return `RTO ${formatDuration(rto)}, RPO ${formatDuration(rpo)}`;
   }
   return value;
+}
+
+function PlainName(props: { entityRef: string; title: string }) {
+  return <span title={props.entityRef}>{props.title}</span>;
 }

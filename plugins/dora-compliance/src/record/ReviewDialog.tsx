@@ -17,9 +17,12 @@ import {
   doraComplianceApiRef,
   messageOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { RiArrowDownLine } from '@remixicon/react';
 import { useState } from 'react';
+import surface from '../page/surface.module.css';
 import { RecordFields } from './RecordFields';
 import styles from './record.module.css';
+import { useReachedEnd } from './useReachedEnd';
 
 const LONGEST_NOTE = 2000;
 
@@ -34,7 +37,10 @@ type ReviewProps = {
 /** Confirms the record as it reads now; another one is not confirmed. */
 export function ReviewDialog(props: ReviewProps) {
   const { record, onClose } = props;
+  const { title } = record.asset;
   const [note, setNote] = useState('');
+  const [body, setBody] = useState<HTMLDivElement | null>(null);
+  const isRead = useReachedEnd(body, record.digest);
   const { confirm, isPending, error } = useReview(props);
   return (
     <Dialog
@@ -43,20 +49,25 @@ export function ReviewDialog(props: ReviewProps) {
       onOpenChange={isOpen => !isOpen && onClose()}
       width={640}
     >
-      <DialogHeader>Review {record.asset.title}</DialogHeader>
-      <DialogBody>
+      <DialogHeader>Review {title}</DialogHeader>
+      <DialogBody
+        ref={setBody}
+        className={`${surface.surface} ${isRead ? '' : styles.unread}`}
+        // Keyboard users scroll what has the focus.
+        tabIndex={0}
+        role="region"
+        aria-label={`Record of ${title}`}
+      >
         <Flex direction="column" gap="4">
           {error && <ReviewFailure error={error} />}
           <Text>
             You confirm, under your name and as of today, that this record is
-            right as it reads here:
+            correct:
           </Text>
           <Flex>
             <CriticalityBadge level={record.criticality.level} />
           </Flex>
-          <div className={styles.confirmed}>
-            <RecordFields record={record} />
-          </div>
+          <RecordFields record={record} withoutLinks />
           <TextAreaField
             label="Note"
             secondaryLabel="optional"
@@ -66,13 +77,22 @@ export function ReviewDialog(props: ReviewProps) {
           />
         </Flex>
       </DialogBody>
-      <DialogFooter>
+      <DialogFooter className={styles.decision}>
+        <Text role="status" variant="body-small" className={styles.cue}>
+          {!isRead && (
+            <>
+              <RiArrowDownLine size={16} aria-hidden />
+              The record continues below. Scroll to the end to confirm it.
+            </>
+          )}
+        </Text>
         <Button variant="secondary" onPress={onClose}>
           Cancel
         </Button>
         <Button
           variant="primary"
           isPending={isPending}
+          isDisabled={!isRead}
           onPress={() => confirm(note)}
         >
           Confirm review
@@ -113,7 +133,7 @@ function ReviewFailure({ error }: { error: Error }) {
       status="warning"
       icon
       title="The record has changed since you opened it"
-      description="Nothing was confirmed. It is shown below as it reads now: look at it again before you confirm it."
+      description="Nothing was confirmed. The current record is shown below: read it before you confirm it."
     />
   ) : (
     <Alert

@@ -18,7 +18,7 @@ export function ActionOutcome({
         <Alert
           status="danger"
           icon
-          title="That did not work"
+          title="The action failed"
           description={messageOf(error)}
         />
       )}

@@ -6,7 +6,6 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
-  formatDay,
   RelativeTime,
   ToneBadge,
   usePages,
@@ -17,7 +16,7 @@ import { NoCollector } from './NoCollector';
 import { Nothing } from './Nothing';
 import { PagedList } from './PagedList';
 import { Progress } from './Progress';
-import type { PanelProps } from './SourceDetail';
+import type { PanelProps } from './PanelProps';
 import styles from './sources.module.css';
 import { backfillWords } from './sourceWords';
 import { StartBackfill } from './StartBackfill';
@@ -47,13 +46,14 @@ function Backfills({ source, onChange }: PanelProps) {
     <div className={styles.panel}>
       {allowed && <StartBackfill source={source} onChange={changed} />}
       <PagedList
-        of="Back-fills"
+        of="Backfills"
         pages={backfills}
         keyOf={({ id }) => id}
         empty={
-          <Nothing title="No back-fill was started yet">
-            A back-fill asks the source for what happened before its webhook was
-            there, or while we could not be reached.
+          <Nothing title="No backfill yet">
+            A backfill requests past events from the source: from before its
+            webhook was set up, or from a time when the backend could not be
+            reached.
           </Nothing>
         }
       >
@@ -80,16 +80,18 @@ function Backfill({ backfill }: { backfill: BackfillView }) {
         <ToneBadge tone={tone}>{words}</ToneBadge>
       </div>
       {(total !== undefined || isUnderWay(backfill)) && (
-        <Progress label={`Back-fill of ${target}`} done={done} total={total} />
+        <Progress label={`Backfill of ${target}`} done={done} total={total} />
       )}
       {problem && <Text>{problem}</Text>}
       <dl className={styles.facts}>
-        <Fact title="What happened since">{formatDay(since)}</Fact>
-        <Fact title="Asked for">
+        <Fact title="Events since">
+          <RelativeTime instant={since} />
+        </Fact>
+        <Fact title="Requested">
           <RelativeTime instant={requestedAt} />
         </Fact>
         {nextAt && state === 'waiting' && (
-          <Fact title="Goes on">
+          <Fact title="Continues">
             <RelativeTime instant={nextAt} />
           </Fact>
         )}

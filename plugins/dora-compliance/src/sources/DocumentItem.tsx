@@ -44,7 +44,7 @@ export function DocumentItem(props: {
             {verificationWords[document.verification]}
           </Fact>
           <Fact title="Size">
-            {document.size?.toLocaleString('en-GB') ?? 'Unknown'} bytes
+            {document.size?.toLocaleString('en-US') ?? 'Unknown'} bytes
           </Fact>
           <Fact title="Digest">
             <code title={document.digest}>{shortDigest(document.digest)}</code>

@@ -13,7 +13,7 @@ import { ActionOutcome } from './ActionOutcome';
 import { DocumentItem, shortDigest } from './DocumentItem';
 import { PagedList } from './PagedList';
 import { ReplayAll } from './ReplayAll';
-import type { PanelProps } from './SourceDetail';
+import type { PanelProps } from './PanelProps';
 import styles from './sources.module.css';
 import { useAction } from './useAction';
 import { useDocuments } from './useDocuments';
@@ -37,7 +37,7 @@ export function FlawedPanel(
     action.run(async () => {
       await api.replayDocument(digest);
       onChange();
-      return `${shortDigest(digest)} is read again.`;
+      return `${shortDigest(digest)} is queued for replay.`;
     });
   return (
     <div className={styles.panel}>

@@ -4,7 +4,6 @@ import type { GapView } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import {
   doraComplianceApiRef,
   formatMilliseconds,
-  formatTime,
   RelativeTime,
   ToneBadge,
   usePages,
@@ -12,7 +11,7 @@ import {
 import { Fact } from './Fact';
 import { Nothing } from './Nothing';
 import { PagedList } from './PagedList';
-import type { PanelProps } from './SourceDetail';
+import type { PanelProps } from './PanelProps';
 import styles from './sources.module.css';
 import { causeWords } from './sourceWords';
 
@@ -29,10 +28,10 @@ export function GapsPanel({ source }: PanelProps) {
         pages={gaps}
         keyOf={({ id }) => id}
         empty={
-          <Nothing title="No gap is known">
-            A gap is a time of which events may be missing: Backstage could not
-            be reached, deliveries were refused or missed, or the source could
-            not be collected.
+          <Nothing title="No known gap">
+            A gap is a period in which events may be missing: the backend could
+            not be reached, deliveries were refused or missed, or collecting
+            from the source failed.
           </Nothing>
         }
       >
@@ -54,8 +53,10 @@ function Gap({ gap }: { gap: GapView }) {
       <Text>{gap.reason.sentence}</Text>
       {gap.advice && <Text>{gap.advice}</Text>}
       <dl className={styles.facts}>
-        <Fact title="Interval">{intervalWords(gap)}</Fact>
-        <Fact title="About">{gap.target ?? 'everything of this source'}</Fact>
+        <Fact title="Began">
+          <Interval gap={gap} />
+        </Fact>
+        <Fact title="Affects">{gap.target ?? 'the whole source'}</Fact>
         <Fact title="Closed">
           {gap.madeGoodAt ? (
             <RelativeTime instant={gap.madeGoodAt} />
@@ -79,12 +80,17 @@ function GapBadge({ gap }: { gap: GapView }) {
   );
 }
 
-function intervalWords({ from, to }: GapView): string {
-  if (!to) {
-    return `since ${formatTime(from)}`;
-  }
-  const length = new Date(to).getTime() - new Date(from).getTime();
-  return `${formatTime(from)} to ${formatTime(to)} (${formatMilliseconds(
-    length,
-  )})`;
+/** When the gap began, and how long it was. */
+function Interval({ gap: { from, to } }: { gap: GapView }) {
+  const length = to
+    ? new Date(to).getTime() - new Date(from).getTime()
+    : undefined;
+  return (
+    <>
+      <RelativeTime instant={from} />
+      {length === undefined
+        ? ', and it is ongoing'
+        : `, and lasted ${formatMilliseconds(length)}`}
+    </>
+  );
 }

@@ -14,22 +14,22 @@ export function NoCollector({ source }: { source: SourceView }) {
   if (!source.kinds.receives) {
     return (
       <Nothing title={`${nameOf(source)} needs no collector`}>
-        It is read from this Backstage itself.
+        Its data comes from this Backstage.
       </Nothing>
     );
   }
   const { askedWith } = source.kinds;
   if (!askedWith) {
     return (
-      <Nothing title={`${nameOf(source)} can't be asked`}>
-        It only pushes. What it did not tell while this backend could not be
-        reached is not known.
+      <Nothing title={`${nameOf(source)} only sends events`}>
+        There is no collector for it. Events from a time when the backend could
+        not be reached are unknown.
       </Nothing>
     );
   }
   return (
     <Nothing title={`Nothing is collected from ${nameOf(source)}`}>
-      {`What it does not push is not known. Configure ${askedWith}, as the README of its module says, and restart the backend.`}
+      {`Events that it does not push are unknown. Configure ${askedWith} as described in the README of its module, then restart the backend.`}
     </Nothing>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Skeleton } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import type { LoadedPages } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import type { ReactNode } from 'react';
 import { Failure } from '../failure/Failure';
+import { Loading } from '../loading/Loading';
 import styles from './sources.module.css';
 
 /** A list that is loaded page by page, or why there is nothing to see. */
@@ -21,8 +22,8 @@ export function PagedList<T>(props: {
   }
   if (!items) {
     return (
-      <div role="status" aria-label="Loading" className={styles.wide}>
-        <Skeleton height={160} />
+      <div className={styles.wide}>
+        <Loading blocks={[160]} />
       </div>
     );
   }

@@ -1,6 +1,6 @@
 import { FlawedPanel } from './FlawedPanel';
 import { Nothing } from './Nothing';
-import type { PanelProps } from './SourceDetail';
+import type { PanelProps } from './PanelProps';
 
 /** Documents some of which could not be read, and what of them. */
 export function PartialPanel(props: PanelProps) {
@@ -10,9 +10,9 @@ export function PartialPanel(props: PanelProps) {
       state="partial"
       of="Partial documents"
       empty={
-        <Nothing title="No document was read only in part">
-          A document shows up here when evidence was made of some of it, and the
-          rest could not be read. It can be replayed when its reader was mended.
+        <Nothing title="No document is partial">
+          A document is listed here when some of it became evidence and the rest
+          could not be read. Replay it after its parser is fixed.
         </Nothing>
       }
     />

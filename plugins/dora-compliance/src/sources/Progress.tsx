@@ -12,8 +12,8 @@ export function Progress(props: {
   const isKnown = total !== undefined && total > 0;
   const share = isKnown ? Math.min(1, done / total) : 0;
   const words = isKnown
-    ? `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`
-    : `${done.toLocaleString('en-GB')} so far`;
+    ? `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-GB')}`
+    : `${done.toLocaleString('en-US')} so far`;
   return (
     <div className={styles.progress}>
       <div

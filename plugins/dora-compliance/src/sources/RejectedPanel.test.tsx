@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { failure, fault } from '../__testUtils__/fault';
+import { instantsIn } from '../__testUtils__/instantsIn';
 import {
   answerPages,
   answerSources,
@@ -41,7 +42,7 @@ describe('rejected documents of a source', () => {
     });
     const [item] = within(list).getAllByRole('listitem');
     expect(item).toHaveTextContent('deployment.sha is missing.');
-    expect(item).toHaveTextContent(/\(1 Mar 2026, 10:00 UTC\)/);
+    expect(instantsIn(item)).toEqual(['2026-03-01T10:00:00.000Z']);
     expect(item).toHaveTextContent('2,048 bytes');
     expect(item).toHaveTextContent('sender proven');
     expect(within(item!).getByTitle(digest)).toHaveTextContent(
@@ -74,7 +75,7 @@ describe('rejected documents of a source', () => {
       await screen.findByRole('button', { name: replayOne }),
     );
     expect(
-      await screen.findByText(`${shortDigest(digest)} is read again.`),
+      await screen.findByText(`${shortDigest(digest)} is queued for replay.`),
     ).toHaveAttribute('role', 'status');
     expect(replayed).toEqual([digest]);
     await waitFor(() =>
@@ -96,7 +97,7 @@ describe('rejected documents of a source', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: replayOne }),
     );
-    expect(await screen.findByText('That did not work')).toBeInTheDocument();
+    expect(await screen.findByText('The action failed')).toBeInTheDocument();
     expect(screen.getByText('deployment.sha is missing.')).toBeVisible();
   });
 
@@ -125,7 +126,7 @@ describe('rejected documents of a source', () => {
       await screen.findByRole('button', { name: 'Replay all' }),
     );
     const bar = await screen.findByRole('progressbar', {
-      name: 'Documents queued to be read again',
+      name: 'Documents queued for replay',
     });
     expect(bar).toHaveAttribute('aria-valuenow', '3');
     expect(bar).toHaveAttribute('aria-valuemax', '4');
@@ -134,7 +135,7 @@ describe('rejected documents of a source', () => {
     answerPages(server, documentsUrl, []);
     letGo();
     expect(
-      await screen.findByText('4 documents queued to be read again.'),
+      await screen.findByText('4 documents queued for replay.'),
     ).toBeVisible();
     expect(call).toBe(2);
     expect(await screen.findByText('No document is rejected')).toBeVisible();
@@ -157,7 +158,7 @@ describe('rejected documents of a source', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Replay all' }),
     );
-    await screen.findByText('0 documents queued to be read again.');
+    await screen.findByText('0 documents queued for replay.');
     expect(calls).toBe(1);
   });
 
@@ -232,7 +233,7 @@ describe('partial documents of a source', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: 'Replay all' }));
     expect(
-      await screen.findByText('1 document queued to be read again.'),
+      await screen.findByText('1 document queued for replay.'),
     ).toBeInTheDocument();
     expect(replayed).toEqual([
       own,
@@ -245,7 +246,7 @@ describe('partial documents of a source', () => {
     answerPages(server, documentsUrl, []);
     renderSources(`${address}&tab=partial`);
     expect(
-      await screen.findByText('No document was read only in part'),
+      await screen.findByText('No document is partial'),
     ).toBeInTheDocument();
   });
 });

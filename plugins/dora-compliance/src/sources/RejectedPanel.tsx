@@ -1,6 +1,6 @@
 import { FlawedPanel } from './FlawedPanel';
 import { Nothing } from './Nothing';
-import type { PanelProps } from './SourceDetail';
+import type { PanelProps } from './PanelProps';
 
 /** Documents nothing could be read from. */
 export function RejectedPanel(props: PanelProps) {
@@ -11,8 +11,8 @@ export function RejectedPanel(props: PanelProps) {
       of="Rejected documents"
       empty={
         <Nothing title="No document is rejected">
-          A document shows up here when nothing could be read from it. It is
-          kept as it came, and can be replayed when its reader was mended.
+          A document is listed here when nothing in it could be read. It is
+          stored as received. Replay it after its parser is fixed.
         </Nothing>
       }
     />

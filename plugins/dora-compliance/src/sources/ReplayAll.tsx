@@ -8,7 +8,7 @@ import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compl
 import { useState } from 'react';
 import { ActionOutcome } from './ActionOutcome';
 import { Progress } from './Progress';
-import type { PanelProps } from './SourceDetail';
+import type { PanelProps } from './PanelProps';
 import styles from './sources.module.css';
 import { many } from './sourceWords';
 import { useAction } from './useAction';
@@ -39,7 +39,7 @@ export function ReplayAll(props: PanelProps & { state: FlawedState }) {
       } finally {
         onChange();
       }
-      return `${many(queued, 'document')} queued to be read again.`;
+      return `${many(queued, 'document')} queued for replay.`;
     });
   return (
     <div className={styles.actions}>
@@ -54,7 +54,7 @@ export function ReplayAll(props: PanelProps & { state: FlawedState }) {
       )}
       {action.isPending && reached.of > 0 && (
         <Progress
-          label="Documents queued to be read again"
+          label="Documents queued for replay"
           done={reached.queued}
           total={reached.of}
         />

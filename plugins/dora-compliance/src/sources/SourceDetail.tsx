@@ -1,9 +1,11 @@
 import { Flex, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import type { SourceView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { ComponentType } from 'react';
+import { Helmet } from 'react-helmet';
 import { AllSourcesLink } from './AllSourcesLink';
 import { BackfillsPanel } from './BackfillsPanel';
 import { GapsPanel } from './GapsPanel';
+import type { PanelProps } from './PanelProps';
 import { PartialPanel } from './PartialPanel';
 import { RejectedPanel } from './RejectedPanel';
 import { SourceFacts } from './SourceFacts';
@@ -17,13 +19,6 @@ import {
   useSourcesAddress,
 } from './useSourcesAddress';
 
-/** What every part of the detail of a source is given. */
-export type PanelProps = {
-  source: SourceView;
-  /** The figures of the source are not what they were. */
-  onChange: () => void;
-};
-
 const panels: Readonly<Record<SourceTab, ComponentType<PanelProps>>> = {
   rejected: RejectedPanel,
   partial: PartialPanel,
@@ -33,15 +28,23 @@ const panels: Readonly<Record<SourceTab, ComponentType<PanelProps>>> = {
 };
 
 /** One source: its figures, what is wrong with it, and what can be done. */
-export function SourceDetail(props: PanelProps) {
-  const { source } = props;
+export function SourceDetail(
+  props: PanelProps & {
+    /** Whether the reader opened it just now: its heading takes the focus. */
+    hasFocus: boolean;
+  },
+) {
+  const { source, onChange, hasFocus } = props;
   const { tab, showTab } = useSourcesAddress();
   const titles = titlesOf(source);
   return (
     <Flex direction="column" gap="4">
+      <Helmet title={nameOf(source)} />
       <AllSourcesLink />
       <section className={styles.card} aria-label={nameOf(source)}>
-        <SourceHeader source={source}>{nameOf(source)}</SourceHeader>
+        <SourceHeader source={source} hasFocus={hasFocus}>
+          {nameOf(source)}
+        </SourceHeader>
         <SourceFacts source={source} />
       </section>
       <Tabs
@@ -61,7 +64,7 @@ export function SourceDetail(props: PanelProps) {
           const Panel = panels[name];
           return (
             <TabPanel key={name} id={name}>
-              <Panel {...props} />
+              <Panel source={source} onChange={onChange} />
             </TabPanel>
           );
         })}
@@ -73,12 +76,12 @@ export function SourceDetail(props: PanelProps) {
 function titlesOf(source: SourceView): Record<SourceTab, string> {
   const { documents, openGaps, targets } = source;
   const counted = (title: string, count: number) =>
-    count > 0 ? `${title} (${count.toLocaleString('en-GB')})` : title;
+    count > 0 ? `${title} (${count.toLocaleString('en-US')})` : title;
   return {
     rejected: counted('Rejected', documents?.all.rejected ?? 0),
     partial: counted('Partial', documents?.all.partial ?? 0),
     gaps: counted('Gaps', openGaps),
     targets: counted('Targets', targets.all),
-    backfills: 'Back-fills',
+    backfills: 'Backfills',
   };
 }

@@ -28,8 +28,8 @@ function Documents({ source }: { source: SourceView }) {
   if (!source.documents) {
     return (
       <p>
-        Documents are only counted for those who may read the whole catalog.
-        What you see is about the entities that you may read.
+        Document counts are shown only to users who may read the whole catalog.
+        The other figures cover the entities that you may read.
       </p>
     );
   }
@@ -64,7 +64,7 @@ function Counts(props: { title: string; counts: DocumentCounts }) {
       <th scope="row">{title}</th>
       {columns.map(column => (
         <td key={column} className={toneOf(column, counts[column])}>
-          {counts[column].toLocaleString('en-GB')}
+          {counts[column].toLocaleString('en-US')}
         </td>
       ))}
     </tr>
@@ -103,10 +103,10 @@ function Facts({ source }: { source: SourceView }) {
       {kinds.collects && (
         <>
           <Fact title="Targets">
-            {targets.all} looked at
+            {targets.all} in total
             {targets.incomplete > 0 && (
               <span className={styles.doubtful}>
-                , {targets.incomplete} not read whole
+                , {targets.incomplete} incomplete
               </span>
             )}
           </Fact>
@@ -142,7 +142,7 @@ function Refused({ source: { refused } }: { source: SourceView }) {
       {refused.map(({ code, count }) => (
         <div key={code}>
           <span className={styles.doubtful}>
-            {count.toLocaleString('en-GB')}
+            {count.toLocaleString('en-US')}
           </span>
           {': '}
           {meaningOf(code)}
@@ -176,10 +176,10 @@ function lagWords({ waiting, recorded }: SourceView['lag']): string {
   const parts = [
     ...(recorded === undefined
       ? []
-      : [`${formatMilliseconds(recorded)} until kept`]),
+      : [`${formatMilliseconds(recorded)} until recorded`]),
     ...(waiting === undefined
       ? []
-      : [`the oldest waits for ${formatMilliseconds(waiting)}`]),
+      : [`the oldest has waited for ${formatMilliseconds(waiting)}`]),
   ];
   return parts.join('; ') || 'not known';
 }
@@ -195,7 +195,7 @@ function Heartbeat({ source }: { source: SourceView }) {
       <RelativeTime instant={at} />
       {!complete && (
         <div className={styles.doubtful}>
-          {target}: {problem ?? 'not read whole'}
+          {target}: {problem ?? 'incomplete'}
         </div>
       )}
     </>

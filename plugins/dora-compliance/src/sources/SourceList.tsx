@@ -4,22 +4,27 @@ import {
   type SourceView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { SourceStateBadge } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useFocus } from '../focus/useFocus';
 import { SourceFacts } from './SourceFacts';
 import styles from './sources.module.css';
 import { isOff, kindWords, nameOf } from './sourceWords';
 import { addressOfSource } from './useSourcesAddress';
 
 /** All evidence sources, those that need somebody first. */
-export function SourceList({ sources }: { sources: readonly SourceView[] }) {
+export function SourceList(props: {
+  sources: readonly SourceView[];
+  /** The source that the reader comes back from: its link takes the focus. */
+  cameFrom?: string;
+}) {
+  const { sources, cameFrom } = props;
   if (sources.length === 0) {
     return (
       <div className={styles.empty}>
         <Text weight="bold">No evidence source is installed</Text>
         <Text>
-          Add the backend module of a CI system, such as
-          dora-compliance-backend-module-github, and set up what it needs under
-          doraCompliance in the configuration. It shows up here when the backend
-          was started again.
+          Install the backend module of a CI system, such as
+          dora-compliance-backend-module-github, and configure it under
+          doraCompliance. It is listed here after a restart of the backend.
         </Text>
       </div>
     );
@@ -29,9 +34,7 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
       {[...sources].sort(graveFirst).map(source => (
         <li key={source.id} className={styles.card}>
           <SourceHeader source={source}>
-            <Link href={addressOfSource(source.id)} weight="bold">
-              {nameOf(source)}
-            </Link>
+            <SourceLink source={source} hasFocus={source.id === cameFrom} />
           </SourceHeader>
           {(!isOff(source) || (source.documents?.all.received ?? 0) > 0) && (
             <SourceFacts source={source} />
@@ -42,16 +45,28 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
   );
 }
 
+function SourceLink(props: { source: SourceView; hasFocus: boolean }) {
+  const { source, hasFocus } = props;
+  const link = useFocus<HTMLAnchorElement>(hasFocus);
+  return (
+    <Link href={addressOfSource(source.id)} weight="bold" ref={link}>
+      {nameOf(source)}
+    </Link>
+  );
+}
+
 /** The name of a source with its state, and why it is so. */
 export function SourceHeader(props: {
   source: SourceView;
+  hasFocus?: boolean;
   children: React.ReactNode;
 }) {
-  const { source, children } = props;
+  const { source, hasFocus = false, children } = props;
+  const heading = useFocus<HTMLHeadingElement>(hasFocus);
   return (
     <div className={styles.header}>
       <div className={styles.title}>
-        <Text as="h2" variant="title-x-small">
+        <Text as="h2" variant="title-x-small" ref={heading} tabIndex={-1}>
           {children}
         </Text>
         <SourceStateBadge state={source.state} />

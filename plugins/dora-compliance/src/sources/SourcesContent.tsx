@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Alert, Container, Flex, Skeleton } from '@backstage/ui';
+import { Alert, Container, Flex } from '@backstage/ui';
 import {
   sourceReadPermission,
   type SourceView,
@@ -9,6 +9,9 @@ import {
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
+import { useMove } from '../focus/useMove';
+import { Loading } from '../loading/Loading';
+import surface from '../page/surface.module.css';
 import { useMay } from '../permissions/useMay';
 import { NoSuchSource } from './NoSuchSource';
 import { SourceDetail } from './SourceDetail';
@@ -19,9 +22,9 @@ import { useSourcesAddress } from './useSourcesAddress';
 export function SourcesContent() {
   const { isPending, allowed, error } = useMay(sourceReadPermission);
   return (
-    <Container>
+    <Container className={surface.surface}>
       <Flex direction="column" gap="4" py="4">
-        {isPending && <Loading />}
+        {isPending && <Loading blocks={[220, 220, 220]} />}
         {/* Whether the caller may is not known then: the backend tells. */}
         {(allowed || error) && <Sources />}
         {!isPending && !allowed && !error && (
@@ -29,7 +32,7 @@ export function SourcesContent() {
             status="info"
             icon
             title="No permission"
-            description={`Evidence sources are shown to those who run them. If you need them for your work, ask those who run this Backstage for ${sourceReadPermission.name}.`}
+            description={`Evidence sources are shown only to their operators. If you need access for your work, ask the administrators of this Backstage for ${sourceReadPermission.name}.`}
           />
         )}
       </Flex>
@@ -40,6 +43,7 @@ export function SourcesContent() {
 function Sources() {
   const api = useApi(doraComplianceApiRef);
   const { source: sourceId } = useSourcesAddress();
+  const { hasMoved, cameFrom } = useMove(sourceId);
   const { value, error, reload } = useLoaded(
     'sources',
     () => api.listSources(),
@@ -49,14 +53,19 @@ function Sources() {
     return <Failure of="The evidence sources" error={error} onRetry={reload} />;
   }
   if (!value) {
-    return <Loading />;
+    return <Loading blocks={[220, 220, 220]} />;
   }
   if (sourceId === undefined) {
-    return <SourceList sources={value.items} />;
+    return <SourceList sources={value.items} cameFrom={cameFrom} />;
   }
   const source = value.items.find(({ id }) => id === sourceId);
   return source ? (
-    <SourceDetail key={source.id} source={source} onChange={reload} />
+    <SourceDetail
+      key={source.id}
+      source={source}
+      onChange={reload}
+      hasFocus={hasMoved}
+    />
   ) : (
     <NoSuchSource id={sourceId} />
   );
@@ -65,14 +74,4 @@ function Sources() {
 /** Whether its figures change while somebody looks at them. */
 function isBusy({ documents }: SourceView): boolean {
   return (documents?.all.waiting ?? 0) > 0;
-}
-
-function Loading() {
-  return (
-    <div role="status" aria-label="Loading">
-      {[1, 2, 3].map(key => (
-        <Skeleton key={key} height={220} style={{ marginBottom: 12 }} />
-      ))}
-    </div>
-  );
 }

@@ -3,7 +3,7 @@ import { Button, NumberField } from '@backstage/ui';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useState } from 'react';
 import { ActionOutcome } from './ActionOutcome';
-import type { PanelProps } from './SourceDetail';
+import type { PanelProps } from './PanelProps';
 import styles from './sources.module.css';
 import { many } from './sourceWords';
 import { useAction } from './useAction';
@@ -30,11 +30,11 @@ export function StartBackfill(
       });
       onChange();
       if (queued === 0) {
-        return 'Nothing was queued: there is no target, or what is asked for is under way already.';
+        return 'Nothing was queued: there is no target, or a backfill of it is already queued or running.';
       }
       return target
-        ? 'It is queued; the tab Back-fills shows how far it is.'
-        : `${many(queued, 'back-fill')} queued, one for each target.`;
+        ? 'The backfill is queued. The Backfills tab shows its progress.'
+        : `${many(queued, 'backfill')} queued, one for each target.`;
     });
   return (
     <div className={styles.actions}>
@@ -54,7 +54,7 @@ export function StartBackfill(
           isDisabled={!isValid}
           onPress={start}
         >
-          Start back-fill
+          Start backfill
         </Button>
       </div>
       <ActionOutcome of={action} />

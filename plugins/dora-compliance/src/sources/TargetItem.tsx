@@ -36,7 +36,7 @@ export function TargetItem(props: {
         {target.parts.length > 0 && <Parts parts={target.parts} />}
         {backfill && (
           <details>
-            <summary>Back-fill this {target.kind}</summary>
+            <summary>Backfill this {target.kind}</summary>
             {backfill}
           </details>
         )}
@@ -51,9 +51,9 @@ function TargetBadge({ target }: { target: TargetView }) {
     return <ToneBadge tone="neutral">Not read yet</ToneBadge>;
   }
   return target.complete ? (
-    <ToneBadge tone="success">Read whole</ToneBadge>
+    <ToneBadge tone="success">Complete</ToneBadge>
   ) : (
-    <ToneBadge tone="warning">Not read whole</ToneBadge>
+    <ToneBadge tone="warning">Incomplete</ToneBadge>
   );
 }
 
@@ -61,15 +61,15 @@ function Rounds({ target }: { target: TargetView }) {
   const { lastAt, lastCompleteAt, dueAt, reconciliation, clockSkew } = target;
   return (
     <dl className={styles.facts}>
-      <Fact title="Last round">
+      <Fact title="Last collection">
         {lastAt ? <RelativeTime instant={lastAt} /> : 'none yet'}
       </Fact>
       {lastAt !== lastCompleteAt && (
-        <Fact title="All that happened, up to">
+        <Fact title="Complete up to">
           {lastCompleteAt ? <RelativeTime instant={lastCompleteAt} /> : 'never'}
         </Fact>
       )}
-      <Fact title="Next round">
+      <Fact title="Next collection">
         {new Date(dueAt).getTime() <= Date.now() ? (
           'due now'
         ) : (
@@ -105,12 +105,12 @@ function Parts({ parts }: Pick<TargetView, 'parts'>) {
     <details>
       <summary>
         {many(parts.length, 'part')}
-        {broken > 0 ? `, ${broken} not read whole` : ', all read whole'}
+        {broken > 0 ? `, ${broken} incomplete` : ', all complete'}
       </summary>
       <ul>
         {parts.map(({ part, complete, problem }) => (
           <li key={part}>
-            {part}: {complete ? 'read whole' : problem ?? 'not read whole'}
+            {part}: {complete ? 'complete' : problem ?? 'incomplete'}
           </li>
         ))}
       </ul>

@@ -13,7 +13,7 @@ import { ActionOutcome } from './ActionOutcome';
 import { NoCollector } from './NoCollector';
 import { Nothing } from './Nothing';
 import { PagedList } from './PagedList';
-import type { PanelProps } from './SourceDetail';
+import type { PanelProps } from './PanelProps';
 import styles from './sources.module.css';
 import { many } from './sourceWords';
 import { StartBackfill } from './StartBackfill';
@@ -52,10 +52,10 @@ function Targets({ source, onChange }: PanelProps) {
         pages={targets}
         keyOf={({ target }) => target}
         empty={
-          <Nothing title="No target is looked at yet">
-            Targets are the repositories and pipelines that entities of the
-            catalog name in their annotations. Annotate an entity with its
-            repository, and it shows up here minutes later.
+          <Nothing title="No target yet">
+            Targets are the repositories and pipelines that catalog entities
+            name in their annotations. Annotate an entity with its repository,
+            and the target is listed here within minutes.
           </Nothing>
         }
       >
@@ -121,8 +121,8 @@ function useTargets({ source, onChange }: PanelProps) {
       targets.reload();
       onChange();
       return queued === 0
-        ? 'There is no target to look at.'
-        : `${many(queued, 'target')} will be looked at at once.`;
+        ? 'There is no target to collect.'
+        : `${many(queued, 'target')} queued for collection.`;
     });
   return { targets, action, collect };
 }

@@ -59,7 +59,7 @@ export const backfillWords: Readonly<
 
 /** A number of things in words. */
 export function many(count: number, thing: string): string {
-  const number = count.toLocaleString('en-GB');
+  const number = count.toLocaleString('en-US');
   return `${number} ${thing}${count === 1 ? '' : 's'}`;
 }
 

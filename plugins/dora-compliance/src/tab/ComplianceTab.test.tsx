@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { Helmet } from 'react-helmet';
 import { approvalDetail } from '../__testUtils__/approvalDetail';
 import { failure, fault } from '../__testUtils__/fault';
 import {
@@ -27,19 +28,20 @@ describe('ComplianceTab', () => {
     ).toBeInTheDocument();
   });
 
-  it('sums up: two numbers, the worst status, and how fresh it is', async () => {
+  it('counts controls by status, says the worst, and how fresh it is', async () => {
     server.use(http.get(url, () => HttpResponse.json(compliance)));
     renderForLedger(<ComplianceTab />);
     const heading = await screen.findByRole('heading', { name: 'Compliance' });
     expect(heading.parentElement).toHaveTextContent('Not satisfied');
     expect(
-      screen.getByText(
-        '2 of 3 applicable controls could be assessed; 1 of 2 assessed are satisfied.',
-      ),
+      screen.getByText('1 satisfied, 1 not satisfied, 1 not known'),
     ).toBeInTheDocument();
-    expect(
-      screen.getByText('Last evidence recorded 1 Mar 2026, 09:00 UTC.'),
-    ).toBeInTheDocument();
+    const recorded = screen.getByText(/^Last evidence recorded/);
+    expect(recorded).toHaveTextContent(/^Last evidence recorded .* ago\.$/);
+    expect(recorded.querySelector('time')).toHaveAttribute(
+      'datetime',
+      compliance.lastEvidenceAt,
+    );
     expect(screen.getByText(/not legal advice/)).toBeInTheDocument();
     expect(screen.queryByRole('status')).not.toBeInTheDocument();
   });
@@ -71,15 +73,67 @@ describe('ComplianceTab', () => {
     ]);
   });
 
+  it('keeps the order of areas, whatever is worst in them', async () => {
+    server.use(
+      http.get(url, () =>
+        HttpResponse.json({
+          ...compliance,
+          areas: [...compliance.areas].reverse(),
+        }),
+      ),
+    );
+    renderForLedger(<ComplianceTab />);
+    await screen.findByRole('heading', { name: 'Compliance' });
+    expect(
+      screen
+        .getAllByRole('heading', { level: 3 })
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Access and segregation of duties', 'Change and integrity']);
+  });
+
+  it('says what an exempt asset is', async () => {
+    const exempt = {
+      ...compliance.areas[0]!.controls[0]!,
+      status: 'not-applicable',
+      reason: {
+        code: 'does-not-apply',
+        params: {},
+        sentence: 'The control does not apply to this kind of asset.',
+      },
+    };
+    server.use(
+      http.get(url, () =>
+        HttpResponse.json({
+          ...compliance,
+          asset: { ...compliance.asset, type: 'library' },
+          areas: [{ ...compliance.areas[0], controls: [exempt] }],
+        }),
+      ),
+    );
+    renderForLedger(<ComplianceTab />);
+    expect(
+      await screen.findByText(
+        'The control does not apply to this kind of asset. This asset is a component of type library.',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('names the controls that are not known', async () => {
+    server.use(http.get(url, () => HttpResponse.json(compliance)));
+    renderForLedger(<ComplianceTab />);
+    const unknown = await screen.findByText(/^Not known, because/);
+    expect(unknown).toHaveTextContent(
+      'Not known, because not assessed: CHG-05 Traceability',
+    );
+  });
+
   it('says that no control is installed and nothing was ever recorded', async () => {
     server.use(http.get(url, () => HttpResponse.json(complianceOfNothing)));
     renderForLedger(<ComplianceTab />);
     expect(
       await screen.findByText(/^No control is installed/),
     ).toBeInTheDocument();
-    expect(
-      screen.getByText('No evidence was ever recorded.'),
-    ).toBeInTheDocument();
+    expect(screen.getByText('No evidence recorded yet.')).toBeInTheDocument();
   });
 
   it('says that the asset is not in the inventory', async () => {
@@ -151,5 +205,37 @@ describe('ComplianceTab', () => {
     expect(
       await screen.findByRole('link', { name: /CHG-05/ }),
     ).toBeInTheDocument();
+  });
+
+  it('moves the focus to the control, and back to its link', async () => {
+    server.use(
+      http.get(url, () => HttpResponse.json(compliance)),
+      http.get(`${ledgerUrl}/controls/chg-02-independent-approval`, () =>
+        HttpResponse.json(approvalDetail),
+      ),
+    );
+    renderForLedger(
+      <>
+        {/* As the page of an entity has it. */}
+        <Helmet title="Compliance" />
+        <ComplianceTab />
+      </>,
+    );
+    const link = await screen.findByRole('link', { name: /CHG-02/ });
+    expect(document.body).toHaveFocus();
+    link.focus();
+    await userEvent.keyboard('{Enter}');
+    const heading = await screen.findByRole('heading', { name: /^CHG-02/ });
+    await waitFor(() => expect(heading).toHaveFocus());
+    await waitFor(() =>
+      expect(document.title).toContain('CHG-02 Independent approval'),
+    );
+
+    screen.getByRole('link', { name: /All controls/ }).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(screen.getByRole('link', { name: /CHG-02/ })).toHaveFocus(),
+    );
+    await waitFor(() => expect(document.title).toBe('Compliance'));
   });
 });

@@ -39,13 +39,19 @@ describe('ControlDetail', () => {
     for (const text of [
       'Nobody brings a change to production alone.',
       '1 of 2 deployments was approved by nobody else.',
-      'Assessed 1 Mar 2026, 10:00 UTC. Valid until 30 May 2026 unless something changes.',
       'What to do',
       'Have the change reviewed.',
       '3 more are counted but not listed.',
     ]) {
       expect(screen.getByText(text)).toBeInTheDocument();
     }
+    const freshness = screen.getByText(/^Assessed/);
+    expect(freshness).toHaveTextContent(
+      /^Assessed .* ago\. The next assessment is due .*, or earlier when the evidence changes\.$/,
+    );
+    expect(
+      [...freshness.querySelectorAll('time')].map(time => time.dateTime),
+    ).toEqual(['2026-03-01T10:00:00.000Z', '2026-05-30T10:00:00.000Z']);
   });
 
   it('tells what the law requires from what merely supports it', async () => {
@@ -66,6 +72,32 @@ describe('ControlDetail', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('says why it does not apply to a critical library', async () => {
+    await open({
+      asset: { ...approvalDetail.asset, type: 'library' },
+      control: {
+        ...approvalDetail.control,
+        appliesTo: { $not: { type: { $in: ['library', 'template'] } } },
+      },
+      result: {
+        ...approvalDetail.result,
+        status: 'not-applicable',
+        reason: {
+          code: 'does-not-apply',
+          params: {},
+          sentence: 'The control does not apply to this kind of asset.',
+        },
+      },
+      rows: [],
+      omittedRows: 0,
+    });
+    expect(
+      screen.getByText(
+        'This asset is a component of type library. The control applies where type is not library or template.',
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('says nothing where there is nothing to do', async () => {
     await open({ advice: undefined });
     expect(screen.queryByText('What to do')).not.toBeInTheDocument();
@@ -83,15 +115,17 @@ describe('ControlDetail', () => {
       omittedRows: 0,
     });
     expect(screen.getByText('Not assessed yet.')).toBeInTheDocument();
-    expect(screen.queryByText('What was looked at')).not.toBeInTheDocument();
+    expect(screen.queryByText('What was assessed')).not.toBeInTheDocument();
   });
 
   it('opens what was looked at: its checks with their answers', async () => {
     await open();
     const rows = screen.getAllByRole('button', { expanded: false });
-    expect(rows.map(row => row.textContent)).toEqual([
-      '▸Not satisfiedDeployment 2 to production 1 Mar 2026, 09:00 UTCNobody else approved it.',
-      '▸SatisfiedDeployment 1 to production 1 Mar 2026, 09:00 UTCAnna approved it.',
+    expect(
+      rows.map(row => row.textContent?.replace(/\d+ \w+ ago/, '(when)')),
+    ).toEqual([
+      '▸Not satisfiedDeployment 2 to production (when)Nobody else approved it.',
+      '▸SatisfiedDeployment 1 to production (when)Anna approved it.',
     ]);
 
     server.use(
@@ -116,6 +150,7 @@ describe('ControlDetail', () => {
       checks.getByText('Approved by another person? Not known'),
     ).toBeInTheDocument();
     await checks.findByRole('button', { name: review.title });
+    expect(checks.getAllByText('Evidence: 1')).toHaveLength(1);
 
     await userEvent.click(rows[0]!);
     expect(screen.queryByText(/Only its author/)).not.toBeInTheDocument();

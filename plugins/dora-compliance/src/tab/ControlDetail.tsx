@@ -1,23 +1,32 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Alert, Flex, Link, Skeleton, Text } from '@backstage/ui';
+import { Alert, Flex, Link, Text } from '@backstage/ui';
 import type {
   Control,
   ControlDetailView,
+  ControlResultView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
-  formatDay,
-  formatTime,
+  RelativeTime,
   StatusBadge,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { Helmet } from 'react-helmet';
 import { Failure } from '../failure/Failure';
+import { useFocus } from '../focus/useFocus';
+import { Loading } from '../loading/Loading';
 import { MemberRow } from './MemberRow';
+import { assetWords, scopeWords } from './scopeWords';
 import styles from './tab.module.css';
 
 /** One control: what it asks, how it stands, what to do, and on what basis. */
-export function ControlDetail(props: { entityRef: string; controlId: string }) {
-  const { entityRef, controlId } = props;
+export function ControlDetail(props: {
+  entityRef: string;
+  controlId: string;
+  /** Whether the reader opened it just now: its heading takes the focus. */
+  hasFocus: boolean;
+}) {
+  const { entityRef, controlId, hasFocus } = props;
   const api = useApi(doraComplianceApiRef);
   const { value, error, reload } = useLoaded(`${entityRef} ${controlId}`, () =>
     api.readControl(entityRef, controlId),
@@ -26,48 +35,63 @@ export function ControlDetail(props: { entityRef: string; controlId: string }) {
     <Flex direction="column" gap="4">
       <Link href="?">← All controls</Link>
       {error && <Failure error={error} onRetry={reload} />}
-      {!value && !error && (
-        <Flex direction="column" gap="3" role="status" aria-label="Loading">
-          <Skeleton height={32} width="60%" />
-          <Skeleton height={120} />
-        </Flex>
+      {!value && !error && <Loading hasHeading blocks={[120, 240]} />}
+      {value && (
+        <Detail
+          key={controlId}
+          view={value}
+          entityRef={entityRef}
+          hasFocus={hasFocus}
+        />
       )}
-      {value && <Detail view={value} entityRef={entityRef} />}
     </Flex>
   );
 }
 
-function Detail(props: { view: ControlDetailView; entityRef: string }) {
-  const { entityRef, view } = props;
+function Detail(props: {
+  view: ControlDetailView;
+  entityRef: string;
+  hasFocus: boolean;
+}) {
+  const { entityRef, view, hasFocus } = props;
   const { advice, control, result, rows, omittedRows } = view;
+  const heading = useFocus<HTMLHeadingElement>(hasFocus);
+  const name = `${control.code} ${control.title}`;
   return (
     <>
+      <Helmet title={name} />
       <Flex direction="column" gap="2">
         <Flex>
           <StatusBadge status={result.status} />
         </Flex>
-        <Text as="h2" variant="title-small" weight="bold">
-          {control.code} {control.title}
+        <Text
+          as="h2"
+          variant="title-small"
+          weight="bold"
+          ref={heading}
+          tabIndex={-1}
+        >
+          {name}
         </Text>
         <Text>{result.reason.sentence}</Text>
         <Text color="secondary">{control.objective}</Text>
         <Text variant="body-small" color="secondary">
-          {result.assessedAt
-            ? `Assessed ${formatTime(result.assessedAt)}.`
-            : 'Not assessed yet.'}
-          {result.validUntil &&
-            ` Valid until ${formatDay(
-              result.validUntil,
-            )} unless something changes.`}
+          <Freshness result={result} />
         </Text>
       </Flex>
       {advice && (
         <Alert status="info" icon title="What to do" description={advice} />
       )}
+      {result.reason.code === 'does-not-apply' && (
+        <Text>
+          This asset is {assetWords(view.asset)}. The control applies where{' '}
+          {scopeWords(control.appliesTo)}.
+        </Text>
+      )}
       {rows.length > 0 && (
         <Flex direction="column" gap="2">
           <Text as="h3" variant="title-x-small" weight="bold">
-            What was looked at
+            What was assessed
           </Text>
           <ul className={styles.list}>
             {rows.map(row => (
@@ -86,6 +110,26 @@ function Detail(props: { view: ControlDetailView; entityRef: string }) {
         </Flex>
       )}
       <Provisions control={control} />
+    </>
+  );
+}
+
+/** When it was assessed, and when the passing of time may change the result. */
+function Freshness({ result }: { result: ControlResultView }) {
+  const { assessedAt, validUntil } = result;
+  if (!assessedAt) {
+    return <>Not assessed yet.</>;
+  }
+  return (
+    <>
+      Assessed <RelativeTime instant={assessedAt} />.
+      {validUntil && (
+        <>
+          {' '}
+          The next assessment is due <RelativeTime instant={validUntil} />, or
+          earlier when the evidence changes.
+        </>
+      )}
     </>
   );
 }

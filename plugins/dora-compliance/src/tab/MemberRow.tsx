@@ -4,9 +4,11 @@ import type {
   RowView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
-  EvidenceDetail,
-  formatTime,
+  type EvidenceDocument,
+  EvidenceList,
+  RelativeTime,
   StatusBadge,
+  useEvidence,
   WebLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useState } from 'react';
@@ -30,30 +32,45 @@ export function MemberRow(props: { row: RowView; entityRef: string }) {
         <span>
           <Text weight="bold">{member.title}</Text>{' '}
           <Text variant="body-small" color="secondary">
-            {formatTime(member.at)}
+            <RelativeTime instant={member.at} />
           </Text>
           <br />
           <Text>{row.reason.sentence}</Text>
         </span>
       </button>
-      {open && (
-        <ul className={styles.checks}>
-          {member.uri && (
-            <li>
-              <WebLink href={member.uri} />
-            </li>
-          )}
-          {row.checks.map(check => (
-            <CheckItem key={check.check} check={check} entityRef={entityRef} />
-          ))}
-        </ul>
-      )}
+      {open && <Checks row={row} entityRef={entityRef} />}
     </li>
   );
 }
 
-function CheckItem(props: { check: CheckView; entityRef: string }) {
-  const { check, entityRef } = props;
+/** The checks of a member, and under them the evidence of all of them. */
+function Checks({ row, entityRef }: { row: RowView; entityRef: string }) {
+  const ids = [...new Set(row.checks.flatMap(({ evidence }) => evidence))];
+  const loaded = useEvidence(entityRef, ids);
+  return (
+    <div className={styles.checks}>
+      {row.member.uri && <WebLink href={row.member.uri} />}
+      <ul className={styles.plain}>
+        {row.checks.map(check => (
+          <CheckItem
+            key={check.check}
+            check={check}
+            numbers={numbersOf(check, loaded?.documents ?? [])}
+          />
+        ))}
+      </ul>
+      {ids.length > 0 && (
+        <div className={styles.evidence}>
+          <Text weight="bold">Evidence</Text>
+          <EvidenceList entityRef={entityRef} ids={ids} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function CheckItem(props: { check: CheckView; numbers: readonly number[] }) {
+  const { check, numbers } = props;
   return (
     <li>
       <Flex direction="column" gap="1">
@@ -61,13 +78,25 @@ function CheckItem(props: { check: CheckView; entityRef: string }) {
           {check.title} {answerOf(check)}
         </Text>
         <Text>{check.cause.sentence}</Text>
-        <div className={styles.evidence}>
-          {check.evidence.map(id => (
-            <EvidenceDetail key={id} id={id} entityRef={entityRef} />
-          ))}
-        </div>
+        {numbers.length > 0 && (
+          <Text variant="body-small" color="secondary">
+            Evidence: {numbers.join(', ')}
+          </Text>
+        )}
       </Flex>
     </li>
+  );
+}
+
+/** Which of the listed documents a check rests on, counted from 1. */
+function numbersOf(
+  { evidence }: CheckView,
+  documents: readonly EvidenceDocument[],
+): number[] {
+  return documents.flatMap((document, index) =>
+    document.evidence.some(({ id }) => evidence.includes(id))
+      ? [index + 1]
+      : [],
   );
 }
 

@@ -5,3 +5,8 @@ export function useSelectedControl(): string | undefined {
   const [params] = useSearchParams();
   return params.get('control') ?? undefined;
 }
+
+/** The address of a control within the tab. */
+export function addressOfControl(controlId: string): string {
+  return `?control=${encodeURIComponent(controlId)}`;
+}

@@ -1,31 +1,59 @@
 import { registerMswTestHooks } from '@backstage/test-utils';
-import { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { screen } from '@testing-library/react';
+import {
+  Digest,
+  digestOf,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { useState } from 'react';
 import {
   documentBytes,
   ledger,
   mergedChange,
 } from '../__testUtils__/mergedChange';
 import { ledgerUrl, renderWithClient } from '../__testUtils__/renderWithClient';
-import { EvidenceDetail } from './EvidenceDetail';
+import { EvidenceList } from './EvidenceList';
 
 const server = setupServer();
 registerMswTestHooks(server);
 
 const { id, document } = mergedChange;
-const button = (name: string) => screen.findByRole('button', { name });
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
-describe('EvidenceDetail', () => {
+/** What is shown of the evidence; of times, which ones. */
+const shownFacts = () =>
+  Object.fromEntries(
+    screen.getAllByRole('term').map(term => {
+      const value = term.nextElementSibling;
+      const time = value?.querySelector('time')?.dateTime;
+      return [term.textContent, time ?? value?.textContent];
+    }),
+  );
+
+/** A list that is opened and closed again. */
+function Reopened({ ids }: { ids: Digest[] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(!open)}>
+        Open
+      </button>
+      {open && <EvidenceList entityRef={ledger} ids={ids} />}
+    </>
+  );
+}
+
+describe('EvidenceList', () => {
   it('says in one line what the evidence says, and on demand all of it', async () => {
     server.use(
       http.get(`${ledgerUrl}/evidence/${id}`, () =>
         HttpResponse.json(mergedChange),
       ),
     );
-    renderWithClient(<EvidenceDetail entityRef={ledger} id={id} />);
+    renderWithClient(<EvidenceList entityRef={ledger} ids={[id]} />);
 
     const line = await button('Change 7 merged by anna');
     expect(line).toHaveAttribute('aria-expanded', 'false');
@@ -33,20 +61,18 @@ describe('EvidenceDetail', () => {
 
     await userEvent.click(line);
     expect(line).toHaveAttribute('aria-expanded', 'true');
-    const facts = screen
-      .getAllByRole('term')
-      .map(term => [term.textContent, term.nextElementSibling?.textContent]);
-    expect(Object.fromEntries(facts)).toEqual({
+    expect(shownFacts()).toEqual({
       Type: 'change-merged',
-      Observed: '1 Mar 2026, 10:00 UTC',
-      Recorded: '1 Mar 2026, 10:00 UTC',
+      Observed: mergedChange.observedAt,
+      Recorded: mergedChange.recordedAt,
       Source: 'github, sender proven',
       Proof:
         'the content is signed; the name of the event and the id of the delivery are not',
-      Origin: 'pushed by the source as it happened',
       About:
         'change: https://github.com/bank/ledger/pull/7commit: gitCommit:abc123',
       'Evidence id': id,
+      Origin: 'pushed by the source',
+      'Document digest': document.digest,
     });
 
     await userEvent.click(line);
@@ -60,18 +86,14 @@ describe('EvidenceDetail', () => {
         HttpResponse.json({ ...mergedChange, ...change }),
       ),
     );
-    renderWithClient(<EvidenceDetail entityRef={ledger} id={id} />);
+    renderWithClient(<EvidenceList entityRef={ledger} ids={[id]} />);
     await userEvent.click(await button('Change 7 merged by anna'));
-    return Object.fromEntries(
-      screen
-        .getAllByRole('term')
-        .map(term => [term.textContent, term.nextElementSibling?.textContent]),
-    );
+    return shownFacts();
   }
 
   it.each([
-    ['collected', 'collected: asked for on a schedule'],
-    ['back-filled', 'back-filled: asked for afterwards'],
+    ['collected', 'collected on a schedule'],
+    ['back-filled', 'backfilled: requested afterwards'],
   ] as const)('says that it was %s', async (origin, words) => {
     const facts = await factsOf({ document: { ...document, origin } });
     expect(facts.Origin).toBe(words);
@@ -82,7 +104,7 @@ describe('EvidenceDetail', () => {
     ['unverified', 'github, origin not proven'],
     [
       'late',
-      'github, sender proven, but told late and not confirmed by the API',
+      'github, sender proven, but received late and not confirmed by the API',
     ],
   ] as const)('says that it is %s', async (verification, words) => {
     // Somebody else may have proven more than whom it first came from.
@@ -98,9 +120,9 @@ describe('EvidenceDetail', () => {
       ['Origin not proven'],
     ],
     [
-      'late',
-      { recordedAt: Instant.parse('2026-03-02T12:30:00.000Z') },
-      ['Late'],
+      'recorded days later, but not marked late',
+      { recordedAt: Instant.parse('2026-03-09T12:30:00.000Z') },
+      [],
     ],
     [
       'late and not confirmed',
@@ -111,12 +133,12 @@ describe('EvidenceDetail', () => {
       ['Late, not confirmed'],
     ],
     [
-      'back-filled, which is late by intention',
+      'backfilled, which is late by intention',
       {
         document: { ...document, origin: 'back-filled' },
         recordedAt: Instant.parse('2026-03-02T12:30:00.000Z'),
       },
-      ['Back-filled'],
+      ['Backfilled'],
     ],
   ])(
     'marks evidence that is %s before it is opened',
@@ -126,46 +148,115 @@ describe('EvidenceDetail', () => {
           HttpResponse.json({ ...mergedChange, ...change }),
         ),
       );
-      renderWithClient(<EvidenceDetail entityRef={ledger} id={id} />);
+      renderWithClient(<EvidenceList entityRef={ledger} ids={[id]} />);
       await button('Change 7 merged by anna');
       const all = [
         'Origin not proven',
         'Late',
         'Late, not confirmed',
-        'Back-filled',
+        'Backfilled',
       ];
       expect(all.filter(mark => screen.queryByText(mark))).toEqual(marks);
     },
   );
 
-  it('says how late it was recorded, if by more than an hour', async () => {
+  it('says how late it was recorded, if it is marked late', async () => {
     const facts = await factsOf({
+      verification: 'late',
       recordedAt: Instant.parse('2026-03-02T12:30:00.000Z'),
     });
-    expect(facts.Late).toBe(
-      'Happened 1 Mar 2026, 10:00 UTC, recorded 2 Mar 2026, 12:30 UTC (late by 1 d 2 h)',
-    );
+    expect(facts.Late).toBe('Recorded 1 d 2 h after it happened');
   });
 
-  it('says nothing of an hour', async () => {
+  it('says nothing of a lag that is no problem', async () => {
     const facts = await factsOf({
-      recordedAt: Instant.parse('2026-03-01T11:00:00.000Z'),
+      recordedAt: Instant.parse('2026-03-02T12:30:00.000Z'),
     });
     expect(facts).not.toHaveProperty('Late');
     expect(facts).not.toHaveProperty('Redacted');
   });
 
-  it('says how much was taken out, what, and by which rule', async () => {
+  describe('with several pieces of evidence', () => {
+    const reviewed = {
+      ...mergedChange,
+      id: Digest.parse(`sha256:${'a'.repeat(64)}`),
+      title: 'Change 7 approved by bob',
+    };
+    const elsewhere = {
+      ...mergedChange,
+      id: Digest.parse(`sha256:${'b'.repeat(64)}`),
+      title: 'Deployment 7 succeeded',
+      document: { ...document, digest: digestOf('another document') },
+    };
+    const all = [mergedChange, reviewed, elsewhere];
+
+    function answerAll() {
+      const asked: string[] = [];
+      server.use(
+        http.get(`${ledgerUrl}/:what/:digest`, ({ params }) => {
+          const digest = String(params.digest);
+          asked.push(digest);
+          return params.what === 'documents'
+            ? HttpResponse.arrayBuffer(documentBytes.buffer)
+            : HttpResponse.json(all.find(item => item.id === digest));
+        }),
+      );
+      return asked;
+    }
+
+    it('shows each document once', async () => {
+      answerAll();
+      renderWithClient(
+        <EvidenceList
+          entityRef={ledger}
+          ids={[...all, mergedChange].map(item => item.id)}
+        />,
+      );
+      const list = await screen.findByRole('list', { name: 'Evidence' });
+      expect(
+        within(list)
+          .getAllByRole('listitem')
+          .map(item => item.textContent),
+      ).toEqual([
+        '▸Change 7 merged by anna; Change 7 approved by bob',
+        '▸Deployment 7 succeeded',
+      ]);
+      await userEvent.click(await button(/Change 7/));
+      const terms = screen.getAllByRole('term').map(term => term.textContent);
+      expect(terms.filter(term => term === 'Evidence id')).toHaveLength(2);
+      expect(terms.filter(term => term === 'Document digest')).toHaveLength(1);
+    });
+
+    it('asks for each only once, also when it is shown again', async () => {
+      const asked = answerAll();
+      const ids = [...all, ...all].map(item => item.id);
+      renderWithClient(<Reopened ids={ids} />);
+      for (let time = 0; time < 3; time++) {
+        await userEvent.click(await button('Open'));
+        await userEvent.click(await button(/Change 7/));
+        await userEvent.click(await button('Show raw document'));
+        await screen.findByText('The bytes match the digest');
+        await userEvent.click(await button('Open'));
+      }
+      expect(asked.sort()).toEqual(
+        [...all.map(item => item.id), document.digest].sort(),
+      );
+    });
+  });
+
+  it('says how much was removed, what, and by which rule', async () => {
     const redactions = [
       { pointer: '/sender/email', rule: 'personal-data' },
       { pointer: '/hook/config/secret', rule: 'github-token' },
     ];
     await factsOf({ document: { ...document, redactions } });
     await userEvent.click(
-      screen.getByText('2 values were taken out before it was kept'),
+      screen.getByText('2 values were removed before the document was stored'),
     );
     expect(
-      screen.getAllByRole('listitem').map(({ textContent }) => textContent),
+      within(screen.getByRole('group'))
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
     ).toEqual([
       '/sender/email (personal-data)',
       '/hook/config/secret (github-token)',
@@ -181,7 +272,7 @@ describe('EvidenceDetail', () => {
         HttpResponse.arrayBuffer(documentBytes.buffer),
       ),
     );
-    renderWithClient(<EvidenceDetail entityRef={ledger} id={id} />);
+    renderWithClient(<EvidenceList entityRef={ledger} ids={[id]} />);
 
     await userEvent.click(await button('Change 7 merged by anna'));
     await userEvent.click(await button('Show raw document'));
@@ -204,7 +295,7 @@ describe('EvidenceDetail', () => {
         ),
       ),
     );
-    renderWithClient(<EvidenceDetail entityRef={ledger} id={id} />);
+    renderWithClient(<EvidenceList entityRef={ledger} ids={[id]} />);
     const title = await screen.findByText("The evidence can't be read");
     expect(title.closest('[data-status="danger"]')).toHaveTextContent(
       'No such evidence.',

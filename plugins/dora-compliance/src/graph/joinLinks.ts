@@ -1,10 +1,14 @@
-import type { DependencyGraphTypes } from '@backstage/core-components';
 import type { AssetGraphView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { relationWords } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 
-/** One edge for each pair: the component draws no more. */
-export function edgesOf({ links }: AssetGraphView) {
-  const byPair = new Map<string, DependencyGraphTypes.DependencyEdge>();
+/** A line of the graph; its label names every relation of the pair. */
+export type JoinedLink = { from: string; to: string; label: string };
+
+/** One line for each pair of nodes, however many relations they have. */
+export function joinLinks({
+  links,
+}: Pick<AssetGraphView, 'links'>): JoinedLink[] {
+  const byPair = new Map<string, JoinedLink>();
   for (const { from, to, relation } of links) {
     const pair = `${from} ${to}`;
     const label = [byPair.get(pair)?.label, relationWords[relation]]

@@ -1,0 +1,17 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * Moves the focus to an element when it appears, if that is wanted. Without
+ * it, the focus is lost with what it was on.
+ */
+export function useFocus<T extends HTMLElement>(
+  isWanted: boolean,
+): RefObject<T> {
+  const element = useRef<T>(null);
+  useEffect(() => {
+    if (isWanted) {
+      element.current?.focus();
+    }
+  }, [isWanted]);
+  return element;
+}

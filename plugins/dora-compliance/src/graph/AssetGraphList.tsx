@@ -1,0 +1,70 @@
+import { Text } from '@backstage/ui';
+import type { AssetGraphView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  CriticalityBadge,
+  EntityTitleLink,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import styles from './graph.module.css';
+import { joinLinks } from './joinLinks';
+import { nodeWords } from './nodeWords';
+import { splitAround } from './splitAround';
+
+type Node = AssetGraphView['nodes'][number];
+
+/** The graph around an asset in words, for screens that are too narrow. */
+export function AssetGraphList(props: {
+  graph: AssetGraphView;
+  entityRef: string;
+}) {
+  const { graph, entityRef } = props;
+  const { users, used, others } = splitAround(graph, entityRef);
+  const center = graph.nodes.filter(node => node.entityRef === entityRef);
+  return (
+    <>
+      <Nodes title="Used by" nodes={users} graph={graph} />
+      <Nodes title="This asset" nodes={center} graph={graph} />
+      <Nodes title="Uses" nodes={used} graph={graph} />
+      <Nodes title="Near it" nodes={others} graph={graph} />
+    </>
+  );
+}
+
+function Nodes(props: {
+  title: string;
+  nodes: readonly Node[];
+  graph: AssetGraphView;
+}) {
+  const { title, nodes, graph } = props;
+  return nodes.length === 0 ? null : (
+    <section aria-label={title}>
+      <Text as="h3" variant="title-x-small" weight="bold">
+        {title}
+      </Text>
+      <ul className={styles.list} aria-label={title}>
+        {nodes.map(node => (
+          <Item key={node.entityRef} node={node} graph={graph} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ node, graph }: { node: Node; graph: AssetGraphView }) {
+  const links = joinLinks(graph).filter(({ from }) => from === node.entityRef);
+  const titleOf = (ref: string) =>
+    graph.nodes.find(({ entityRef }) => entityRef === ref)?.title ?? ref;
+  return (
+    <li className={styles.item}>
+      <EntityTitleLink {...node} weight="bold" />
+      <Text variant="body-small" color="secondary">
+        {nodeWords(node)}
+      </Text>
+      <CriticalityBadge level={node.criticality} />
+      {links.map(({ to, label }) => (
+        <Text key={to}>
+          {label} {titleOf(to)}
+        </Text>
+      ))}
+    </li>
+  );
+}

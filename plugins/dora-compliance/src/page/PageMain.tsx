@@ -1,0 +1,22 @@
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
+import type { ReactNode } from 'react';
+import { Helmet } from 'react-helmet';
+
+/**
+ * The main part of a page of the new frontend system, with the title of the
+ * browser tab. In the legacy system, the page and header components do both.
+ */
+export function PageMain(props: { title: string; children: ReactNode }) {
+  const { title, children } = props;
+  const app = useApi(configApiRef).getOptionalString('app.title');
+  const appTitle = app || 'Backstage';
+  return (
+    <main>
+      <Helmet
+        titleTemplate={`${title} | %s | ${appTitle}`}
+        defaultTitle={`${title} | ${appTitle}`}
+      />
+      {children}
+    </main>
+  );
+}
