@@ -42,24 +42,9 @@ export function RawDocument(props: { entityRef: string; digest: Digest }) {
       </div>
     );
   }
-  const found = digestOf(bytes);
   return (
     <Flex direction="column" gap="2">
-      {found === digest ? (
-        <Alert
-          status="success"
-          icon
-          title="The bytes match the digest"
-          description="Your browser computed the digest just now."
-        />
-      ) : (
-        <Alert
-          status="danger"
-          icon
-          title="The bytes do not match the digest"
-          description={`Their digest is ${found}. Do not rely on this document.`}
-        />
-      )}
+      <Verdict digest={digest} found={digestOf(bytes)} />
       <Text variant="body-small" className={styles.digest}>
         Document digest: {digest}
       </Text>
@@ -83,6 +68,24 @@ export function RawDocument(props: { entityRef: string; digest: Digest }) {
         {readable(bytes)}
       </pre>
     </Flex>
+  );
+}
+
+function Verdict({ digest, found }: { digest: Digest; found: Digest }) {
+  return found === digest ? (
+    <Alert
+      status="success"
+      icon
+      title="The bytes match the digest"
+      description="Your browser computed the digest just now."
+    />
+  ) : (
+    <Alert
+      status="danger"
+      icon
+      title="The bytes do not match the digest"
+      description={`Their digest is ${found}. Do not rely on this document.`}
+    />
   );
 }
 

@@ -14,10 +14,12 @@ import {
   type useInventoryAddress,
 } from './useInventoryAddress';
 
+type Change = ReturnType<typeof useInventoryAddress>['change'];
+
 /** A bar with search and filters. Filters open on demand, or when in use. */
 export function Filters(props: {
   address: InventoryAddress;
-  change: ReturnType<typeof useInventoryAddress>['change'];
+  change: Change;
   summary: InventorySummary | undefined;
   /** What else the bar has. */
   children: ReactNode;
@@ -65,21 +67,39 @@ export function Filters(props: {
         )}
         <div className={styles.filterEnd}>{children}</div>
       </Flex>
-      {shown.length > 0 && (
-        <div className={styles.filterGrid}>
-          {shown.map(name => (
-            <FilterSelect
-              key={name}
-              name={name}
-              summary={summary}
-              selected={filter[name] ?? []}
-              onChange={values =>
-                change({ filter: { ...filter, [name]: values }, ...firstPage })
-              }
-            />
-          ))}
-        </div>
-      )}
+      <FilterSelects
+        names={shown}
+        filter={filter}
+        summary={summary}
+        change={change}
+      />
     </section>
+  );
+}
+
+function FilterSelects(props: {
+  names: readonly FilterName[];
+  filter: InventoryAddress['filter'];
+  change: Change;
+  summary: InventorySummary | undefined;
+}) {
+  const { names, filter, change, summary } = props;
+  if (names.length === 0) {
+    return null;
+  }
+  return (
+    <div className={styles.filterGrid}>
+      {names.map(name => (
+        <FilterSelect
+          key={name}
+          name={name}
+          summary={summary}
+          selected={filter[name] ?? []}
+          onChange={values =>
+            change({ filter: { ...filter, [name]: values }, ...firstPage })
+          }
+        />
+      ))}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import type { ReactNode } from 'react';
 import { Helmet } from 'react-helmet';
+import { appTitleIn } from './config';
 
 /**
  * The main part of a page of the new frontend system, with the title of the
@@ -8,8 +9,7 @@ import { Helmet } from 'react-helmet';
  */
 export function PageMain(props: { title: string; children: ReactNode }) {
   const { title, children } = props;
-  const app = useApi(configApiRef).getOptionalString('app.title');
-  const appTitle = app || 'Backstage';
+  const appTitle = appTitleIn(useApi(configApiRef));
   return (
     <main>
       <Helmet

@@ -25,11 +25,7 @@ export function RecordFields(props: {
   const missing = fields.filter(({ value }) => value === undefined).length;
   return (
     <Flex direction="column" gap="2">
-      <Text
-        as={withoutLinks ? 'h3' : 'h4'}
-        variant="body-large"
-        weight="bold"
-      >
+      <Text as={withoutLinks ? 'h3' : 'h4'} variant="body-large" weight="bold">
         {missing === 0
           ? 'The record is complete'
           : `${missing} of ${fields.length} fields of the record ${
@@ -37,29 +33,13 @@ export function RecordFields(props: {
             } missing`}
       </Text>
       <dl className={styles.fields}>
-        {fields.map(({ field, title, point, value, edit }) => (
-          <div key={field} className={styles.field}>
-            <dt>
-              {title} <span className={styles.point}>{point}</span>
-            </dt>
-            <dd>
-              {value ? (
-                <FieldValue
-                  field={field}
-                  value={value}
-                  record={record}
-                  withoutLinks={withoutLinks}
-                />
-              ) : (
-                <span className={styles.missing}>
-                  <RiErrorWarningLine size={14} aria-hidden />
-                  <span>
-                    missing — add <code>{edit}</code>
-                  </span>
-                </span>
-              )}
-            </dd>
-          </div>
+        {fields.map(one => (
+          <Field
+            key={one.field}
+            field={one}
+            record={record}
+            withoutLinks={withoutLinks}
+          />
         ))}
       </dl>
       <Text variant="body-small" color="secondary">
@@ -75,6 +55,39 @@ export function RecordFields(props: {
         )}
       </Text>
     </Flex>
+  );
+}
+
+function Field(props: {
+  field: AssetRecordView['fields'][number];
+  record: AssetRecordView;
+  withoutLinks: boolean;
+}) {
+  const { field, record, withoutLinks } = props;
+  const { title, point, value, edit } = field;
+  return (
+    <div className={styles.field}>
+      <dt>
+        {title} <span className={styles.point}>{point}</span>
+      </dt>
+      <dd>
+        {value ? (
+          <FieldValue
+            field={field.field}
+            value={value}
+            record={record}
+            withoutLinks={withoutLinks}
+          />
+        ) : (
+          <span className={styles.missing}>
+            <RiErrorWarningLine size={14} aria-hidden />
+            <span>
+              missing — add <code>{edit}</code>
+            </span>
+          </span>
+        )}
+      </dd>
+    </div>
   );
 }
 

@@ -78,14 +78,7 @@ export function ReviewDialog(props: ReviewProps) {
         </Flex>
       </DialogBody>
       <DialogFooter className={styles.decision}>
-        <Text role="status" variant="body-small" className={styles.cue}>
-          {!isRead && (
-            <>
-              <RiArrowDownLine size={16} aria-hidden />
-              The record continues below. Scroll to the end to confirm it.
-            </>
-          )}
-        </Text>
+        <ScrollCue isRead={isRead} />
         <Button variant="secondary" onPress={onClose}>
           Cancel
         </Button>
@@ -99,6 +92,19 @@ export function ReviewDialog(props: ReviewProps) {
         </Button>
       </DialogFooter>
     </Dialog>
+  );
+}
+
+function ScrollCue({ isRead }: { isRead: boolean }) {
+  return (
+    <Text role="status" variant="body-small" className={styles.cue}>
+      {!isRead && (
+        <>
+          <RiArrowDownLine size={16} aria-hidden />
+          The record continues below. Scroll to the end to confirm it.
+        </>
+      )}
+    </Text>
   );
 }
 

@@ -54,7 +54,7 @@ function Detail(props: {
   hasFocus: boolean;
 }) {
   const { entityRef, view, hasFocus } = props;
-  const { advice, control, result, rows, omittedRows } = view;
+  const { advice, control, result } = view;
   const heading = useFocus<HTMLHeadingElement>(hasFocus);
   const name = `${control.code} ${control.title}`;
   return (
@@ -88,29 +88,38 @@ function Detail(props: {
           {scopeWords(control.appliesTo)}.
         </Text>
       )}
-      {rows.length > 0 && (
-        <Flex direction="column" gap="2">
-          <Text as="h3" variant="title-x-small" weight="bold">
-            What was assessed
-          </Text>
-          <ul className={styles.list}>
-            {rows.map(row => (
-              <MemberRow
-                key={`${row.member.title} ${row.member.at}`}
-                row={row}
-                entityRef={entityRef}
-              />
-            ))}
-          </ul>
-          {omittedRows > 0 && (
-            <Text variant="body-small" color="secondary">
-              {omittedRows} more are counted but not listed.
-            </Text>
-          )}
-        </Flex>
-      )}
+      <Members view={view} entityRef={entityRef} />
       <Provisions control={control} />
     </>
+  );
+}
+
+function Members(props: { view: ControlDetailView; entityRef: string }) {
+  const { entityRef, view } = props;
+  const { rows, omittedRows } = view;
+  if (rows.length === 0) {
+    return null;
+  }
+  return (
+    <Flex direction="column" gap="2">
+      <Text as="h3" variant="title-x-small" weight="bold">
+        What was assessed
+      </Text>
+      <ul className={styles.list}>
+        {rows.map(row => (
+          <MemberRow
+            key={`${row.member.title} ${row.member.at}`}
+            row={row}
+            entityRef={entityRef}
+          />
+        ))}
+      </ul>
+      {omittedRows > 0 && (
+        <Text variant="body-small" color="secondary">
+          {omittedRows} more are counted but not listed.
+        </Text>
+      )}
+    </Flex>
   );
 }
 
