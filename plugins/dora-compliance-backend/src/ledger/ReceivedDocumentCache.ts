@@ -2,13 +2,10 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { QueuedDocument } from './DocumentStore';
 
 /** The bodies of all cached documents have at most so many bytes together. */
-const MAX_BYTES = 8 * 1024 * 1024;
+const MAX_BYTES = 16 * 1024 * 1024;
 
 /** About what a document needs in addition to its body. */
 const OVERHEAD = 1024;
-
-/** The payload of a larger body is not cached with it: it needs much memory. */
-const LARGE = 64 * 1024;
 
 /** Seconds after which another replica has processed a document. */
 const STALE = 60;
@@ -33,7 +30,7 @@ export class ReceivedDocumentCache {
       this.take(oldest);
     }
     if (this.#bytes + size <= MAX_BYTES && !this.#documents.has(number)) {
-      this.#documents.set(number, withoutLargePayload(received));
+      this.#documents.set(number, received);
       this.#bytes += size;
     }
   }
@@ -47,13 +44,6 @@ export class ReceivedDocumentCache {
     }
     return found;
   }
-}
-
-/** The payload is cached for as long as the same object holds the bytes. */
-function withoutLargePayload(received: QueuedDocument): QueuedDocument {
-  return received.document.size > LARGE
-    ? { ...received, body: received.body.subarray() }
-    : received;
 }
 
 function sizeOf({ document }: QueuedDocument): number {

@@ -14,10 +14,13 @@ describe('JsonBody', () => {
     parse.mockRestore();
   });
 
-  it('knows equal bytes of another delivery apart', () => {
-    expect(JsonBody.of(bytes('{}')).payload).not.toBe(
-      JsonBody.of(bytes('{}')).payload,
-    );
+  it('caches the last body only, and no large one', () => {
+    const [one, other] = [bytes('{}'), bytes('{}')];
+    const first = JsonBody.of(one);
+    expect(JsonBody.of(other)).not.toBe(first);
+    expect(JsonBody.of(one)).not.toBe(first);
+    const large = bytes(`"${'x'.repeat(100_000)}"`);
+    expect(JsonBody.of(large)).not.toBe(JsonBody.of(large));
   });
 
   it('has null as a payload, and no byte order mark', () => {

@@ -1,11 +1,15 @@
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-const known = new WeakMap<Uint8Array, JsonBody>();
+/** Larger bodies are not cached: they are rare, and need much memory. */
+const LARGEST = 64 * 1024;
+
+/** The body that was read last. */
+let last: { body: Uint8Array; json: JsonBody } | undefined;
 
 /**
- * The JSON of a body, decoded once and parsed once. Several steps read the same
- * body, so both are cached for as long as the bytes are in use. Nobody must
- * change the bytes or the payload.
+ * The JSON of a body. Several steps read the same body one after the other, so
+ * the last one is cached: it is decoded once and parsed once. Nobody must change
+ * the bytes or the payload.
  *
  * @public
  */
@@ -14,11 +18,14 @@ export class JsonBody {
   #text: string | undefined;
   #parsed: { payload: unknown } | undefined;
 
-  /** The JSON of these bytes; the same object for the same bytes. */
+  /** The JSON of these bytes. */
   static of(body: Uint8Array): JsonBody {
-    const found = known.get(body) ?? new JsonBody(body);
-    known.set(body, found);
-    return found;
+    if (last?.body === body) {
+      return last.json;
+    }
+    const json = new JsonBody(body);
+    last = body.byteLength > LARGEST ? undefined : { body, json };
+    return json;
   }
 
   private constructor(body: Uint8Array) {
