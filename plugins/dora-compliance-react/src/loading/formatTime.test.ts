@@ -15,7 +15,7 @@ it.each([
 });
 
 it('tells the time in the zone of the reader', () => {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   expect(formatTime(newYearsEve)).toBe(formatTime(newYearsEve, timeZone));
 });
 
