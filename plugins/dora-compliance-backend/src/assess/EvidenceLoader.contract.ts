@@ -2,32 +2,13 @@ import type {
   IctAsset,
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import {
-  assetNamed,
-  at,
-  nodeNamed,
-  normalised,
-  received,
-  statementOn,
-} from '../testing/samples';
+import { assetNamed, at, nodeNamed, statementOn } from '../testing/samples';
+import { keepStatementsOf as keep } from '../testing/keepStatementsOf';
 import type { TestStores } from '../testing/TestStores';
 
 /** What holds for every EvidenceLoader. */
 export function evidenceLoaderContract(create: () => Promise<TestStores>) {
   const [a, b] = [assetNamed('a'), assetNamed('b')];
-
-  async function keep(
-    { documents }: TestStores,
-    text: string,
-    ...statements: Statement[]
-  ) {
-    await documents.receive([received(text)]);
-    await documents.work({
-      limit: 10,
-      now: at(100),
-      normalise: normalised(...statements),
-    });
-  }
 
   describe('EvidenceLoader', () => {
     it('tells which assets there is evidence of', async () => {

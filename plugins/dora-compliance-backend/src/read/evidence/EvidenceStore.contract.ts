@@ -1,6 +1,5 @@
 import {
   type DeliveryProof,
-  type Statement,
   statementDigest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
@@ -12,24 +11,12 @@ import {
   received,
   statementOn,
 } from '../../testing/samples';
+import { keepStatementsOf as keep } from '../../testing/keepStatementsOf';
 import type { TestStores } from '../../testing/TestStores';
 
 /** What holds for every EvidenceStore. */
 export function evidenceStoreContract(create: () => Promise<TestStores>) {
   const [a, b] = [assetNamed('a'), assetNamed('b')];
-
-  async function keep(
-    { documents }: TestStores,
-    text: string,
-    ...statements: Statement[]
-  ) {
-    await documents.receive([received(text)]);
-    await documents.work({
-      limit: 10,
-      now: at(100),
-      normalise: normalised(...statements),
-    });
-  }
 
   describe('EvidenceStore', () => {
     it('shows an asset its own evidence only, latest first', async () => {
