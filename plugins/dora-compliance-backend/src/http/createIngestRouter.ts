@@ -88,12 +88,9 @@ export function createIngestRouter(options: IngestOptions): express.Router {
 }
 
 function receive(options: IngestOptions): express.RequestHandler {
-  const { sources, documents, redaction, logger, now, throttle } = options;
+  const { documents, redaction, logger, now, throttle } = options;
   return async (req, res) => {
-    const source = sources.get(req.params.sourceId ?? '');
-    if (!source) {
-      throw new Fault('source-unknown');
-    }
+    const { source, mediaType } = res.locals as Addressed;
     const delivery = {
       headers: textHeaders(req.headers),
       body: req.body as Buffer,
@@ -104,6 +101,7 @@ function receive(options: IngestOptions): express.RequestHandler {
         receiveDelivery(source, delivery, {
           store: documents,
           redaction,
+          mediaType,
           now: now(),
         }),
       );
@@ -124,6 +122,9 @@ function receive(options: IngestOptions): express.RequestHandler {
   };
 }
 
+/** What a delivery is addressed to, and what it says it is. */
+type Addressed = { source: EvidenceSource; mediaType: string };
+
 /** A source that receives, and a content type it takes, before any byte is read. */
 function requireSource({
   sources,
@@ -142,22 +143,23 @@ function requireSource({
       next(new Fault(isOff ? 'source-off' : 'source-receives-nothing'));
       return;
     }
-    const given = mediaTypeOf({
-      headers: { 'content-type': req.headers['content-type'] ?? 'none' },
-      body: new Uint8Array(),
-    });
+    const mediaType = mediaTypeOf(req.headers['content-type'] ?? 'none');
     const takes = source.mediaTypes ?? ['application/json'];
-    next(
-      takes.includes(given) ? undefined : new Fault('media-type-unsupported'),
-    );
+    if (!takes.includes(mediaType)) {
+      next(new Fault('media-type-unsupported'));
+      return;
+    }
+    const addressed: Addressed = { source, mediaType };
+    Object.assign(res.locals, addressed);
+    next();
   };
 }
 
 function textHeaders(headers: express.Request['headers']) {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : value,
-    ]),
-  );
+  const texts: Record<string, string | undefined> = {};
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    texts[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return texts;
 }

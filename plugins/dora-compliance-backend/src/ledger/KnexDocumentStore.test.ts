@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { FreshDatabases } from '../__testUtils__/FreshDatabases';
 import { withLimits } from '../kernel/database/KnexLimited';
 import { migrate } from '../kernel/database/migrate';
-import { received } from '../testing/samples';
+import { at, received } from '../testing/samples';
 import { ReceivedDocumentCache } from './ReceivedDocumentCache';
 import { KnexDocumentStore } from './KnexDocumentStore';
 
@@ -53,6 +53,23 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(await knex('body_dictionary').pluck('kind')).toEqual([
       'pushed push',
     ]);
+  });
+
+  it('each document of a group has its own bytes', async () => {
+    const store = await create();
+    const texts = [1, 200, 3000].map(length => `"${'x'.repeat(length)}"`);
+    await store.receive(texts.map(text => received(text)));
+    // Nothing is cached here: the bytes come from the database.
+    const read: string[] = [];
+    await new KnexDocumentStore(knex).work({
+      limit: 10,
+      now: at(1),
+      normalise: ({ body }) => {
+        read.push(new TextDecoder().decode(body));
+        return { outcome: 'normalised', statements: [] };
+      },
+    });
+    expect(read.sort()).toEqual(texts.sort());
   });
 
   it('of a document at hand it holds the bytes once', async () => {

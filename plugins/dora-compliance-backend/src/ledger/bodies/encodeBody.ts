@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import {
+  constants,
   inflateRawSync,
   zstdCompress,
   zstdCompressSync,
@@ -20,6 +21,15 @@ const SMALLEST = 128;
 
 /** Larger ones are compressed off the event loop: it takes milliseconds. */
 const LARGE = 64 * 1024;
+
+/**
+ * Tables as large as a body and its dictionary need: it takes longer to fill the
+ * default ones than to compress the body, which gets no smaller by them.
+ */
+const SMALL_TABLES = {
+  [constants.ZSTD_c_hashLog]: 13,
+  [constants.ZSTD_c_chainLog]: 13,
+};
 
 /** Most bodies are compressed to less, and need no larger buffer. */
 const CHUNK = 4 * 1024;
@@ -70,7 +80,7 @@ async function compress(bytes: Buffer, dictionary: Dictionary | undefined) {
     chunkSize: CHUNK,
   };
   return bytes.length < LARGE
-    ? zstdCompressSync(bytes, options)
+    ? zstdCompressSync(bytes, { ...options, params: SMALL_TABLES })
     : compressBeside(bytes, options);
 }
 

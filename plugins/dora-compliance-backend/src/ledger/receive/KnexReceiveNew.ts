@@ -57,52 +57,64 @@ export class KnexReceiveNew {
     const documents = [...received].sort((a, b) =>
       a.document.digest < b.document.digest ? -1 : 1,
     );
-    const knex = this.#knex;
-    const rows: { digest: string; number: StoredNumber }[] = await knex
-      .with(
-        'kept',
-        knex('document')
-          .insert(documents.map(rowFromDocument))
-          .returning(['digest', 'number', 'received_at']),
-      )
-      .with(
-        'noted',
-        knex.raw(
-          `INSERT INTO delivery
-             (source_id, delivery_id, document_number, received_at, proof)
-           SELECT told.source_id, told.delivery_id, kept.number,
-             kept.received_at, told.proof
-           FROM unnest(?::text[], ?::text[], ?::text[], ?::text[])
-             AS told (digest, source_id, delivery_id, proof)
-           JOIN kept ON kept.digest = told.digest`,
-          columnsOf(documents.flatMap(deliveryOf)),
-        ),
-      )
-      .with(
-        'queued',
-        knex.raw(
-          `INSERT INTO document_queue (document_number, due_at)
-           SELECT number, received_at FROM kept`,
-        ),
-      )
-      .from('kept')
-      .select('digest', 'number');
+    const { rows }: { rows: { digest: Digest; number: StoredNumber }[] } =
+      await this.#knex.raw(INSERT, valuesOf(documents));
     const byDigest = new Map(documents.map(one => [one.document.digest, one]));
     return new Map(
       rows.flatMap(({ digest, number }) => {
-        const one = byDigest.get(digest as Digest);
+        const one = byDigest.get(digest);
         return one ? [[readNumber(number), one] as const] : [];
       }),
     );
   }
 }
 
-function deliveryOf({ document, deliveryId }: ReceivedDocument): string[][] {
-  const { digest, sourceId, proof } = document;
-  return deliveryId ? [[digest, sourceId, deliveryId, proof]] : [];
-}
+/**
+ * One text for any number of documents, as a row of parameters for each costs
+ * more to build and to parse: the rows come as one JSON text, their bodies as
+ * one value of bytes.
+ */
+const INSERT = `
+  WITH received AS (
+    SELECT * FROM json_to_recordset(?::json) AS rows (
+      digest text, source_id text, media_type text, size integer,
+      verification text, proof text, received_at timestamptz, origin text,
+      redactions text, headers text, encoding text, dictionary integer,
+      delivery_id text, body_start integer, body_length integer
+    )
+  ), kept AS (
+    INSERT INTO document
+      (digest, source_id, media_type, size, verification, proof, received_at,
+       origin, redactions, headers, encoding, dictionary, body)
+    SELECT digest, source_id, media_type, size, verification, proof,
+      received_at, origin, redactions, headers, encoding, dictionary,
+      substring(?::bytea FROM body_start FOR body_length)
+    FROM received
+    RETURNING digest, number, received_at
+  ), noted AS (
+    INSERT INTO delivery
+      (source_id, delivery_id, document_number, received_at, proof)
+    SELECT source_id, delivery_id, kept.number, kept.received_at, proof
+    FROM received JOIN kept USING (digest)
+    WHERE delivery_id IS NOT NULL
+  ), queued AS (
+    INSERT INTO document_queue (document_number, due_at)
+    SELECT number, received_at FROM kept
+  )
+  SELECT digest, number FROM kept`;
 
-/** Rows of four values as four lists. */
-function columnsOf(rows: readonly string[][]): string[][] {
-  return [0, 1, 2, 3].map(column => rows.map(row => row[column] ?? ''));
+function valuesOf(documents: readonly EncodedDocument[]): [string, Buffer] {
+  // PostgreSQL counts from one.
+  let start = 1;
+  const rows = documents.map(one => {
+    const { body, ...row } = rowFromDocument(one);
+    const body_start = start;
+    start += body.length;
+    const delivery_id = one.deliveryId;
+    return { ...row, delivery_id, body_start, body_length: body.length };
+  });
+  return [
+    JSON.stringify(rows),
+    Buffer.concat(documents.map(({ encoded }) => encoded.body)),
+  ];
 }

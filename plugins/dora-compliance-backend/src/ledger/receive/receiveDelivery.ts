@@ -30,6 +30,8 @@ export type Reception = {
   store: DocumentStore;
   redaction: RedactionScope;
   now: Instant;
+  /** Its media type; read from its headers where absent. */
+  mediaType?: string | undefined;
   /** How it came to us; pushed where absent. */
   origin?: DocumentOrigin;
 };
@@ -48,13 +50,17 @@ export async function receiveDelivery(
     return authentication;
   }
   const { outcome: _, ...proven } = authentication;
-  const prepared = source.prepare?.(delivery) ?? delivery;
-  const code = jsonFault(prepared.body);
+  const prepared = source.prepare?.(delivery);
+  const code = jsonFault((prepared ?? delivery).body);
   if (code) {
     return { outcome: 'refused', code };
   }
   try {
-    await keepDelivery(source, prepared, proven, reception);
+    await keepDelivery(source, prepared ?? delivery, proven, {
+      ...reception,
+      // Preparing may change it.
+      mediaType: prepared ? undefined : reception.mediaType,
+    });
   } catch (error) {
     if (error instanceof RedactionTooCostly) {
       return { outcome: 'refused', code: 'body-too-costly' };
@@ -79,14 +85,16 @@ export async function keepDelivery(
   source: EvidenceSource,
   delivery: Delivery,
   sender: Scoped,
-  { store, redaction, now, origin = 'pushed' }: Reception,
+  reception: Reception,
 ): Promise<void> {
+  const { store, redaction, now, origin = 'pushed' } = reception;
   const { scope, ...proven } = sender;
   await store.receive([
     await receivedDocument({
       sourceId: source.id,
       body: delivery.body,
-      mediaType: mediaTypeOf(delivery),
+      mediaType:
+        reception.mediaType ?? mediaTypeOf(delivery.headers['content-type']),
       headers: withScope(keptHeaders(source, delivery, proven), scope),
       deliveryId: idOf(source, delivery, sender),
       ...proven,
@@ -162,8 +170,8 @@ export async function receivedDocument(options: {
 const LONGEST_TYPE = 255;
 
 /** A content type without its parameters; JSON when none is told. */
-export function mediaTypeOf({ headers }: Delivery): string {
-  const [type = ''] = (headers['content-type'] ?? '').split(';');
+export function mediaTypeOf(contentType = ''): string {
+  const [type = ''] = contentType.split(';');
   const name = type.trim().toLowerCase() || 'application/json';
   return /^[!-~]+$/.test(name) && name.length <= LONGEST_TYPE
     ? name
