@@ -128,9 +128,10 @@ const besides = [
      ${at('n + 99')}
    FROM generate_series($1::int, $2::int, 1000) AS n`,
   // Earlier assessments of all pairs.
-  `INSERT INTO assessment (id, entity_ref, control_id, status, body, as_of)
+  `INSERT INTO assessment (id, entity_ref, control_id, status, body, summary,
+     as_of)
    SELECT md5(concat_ws('|', entity_ref, control_id, n)), entity_ref, control_id,
-     'satisfied', '{}', ${at('n')}
+     'satisfied', '{}', '{}', ${at('n')}
    FROM control_status, generate_series($1::int, $2::int, 10000) AS n`,
 ];
 

@@ -1,10 +1,7 @@
 import type { Knex } from 'knex';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 import {
-  assetNamed,
   at,
-  control,
-  installed,
   nodeNamed,
   normalised,
   received,
@@ -13,12 +10,6 @@ import {
 import { createStores, type TestStores } from './testing/TestStores';
 
 const databases = new FreshDatabases();
-const { entityRef } = assetNamed('a');
-
-const MIGRATION = {
-  directory: `${__dirname}/../migrations`,
-  name: '20261129000400_history_pages.js',
-};
 
 describe.each(databases.eachSupportedId())(
   'projections of history on %s',
@@ -71,41 +62,6 @@ describe.each(databases.eachSupportedId())(
       );
     };
     const flawed = [[`rejected ${at(0)}`], [`partial ${at(1)}`], []];
-
-    it('the migration fills from what is there', async () => {
-      await knex.migrate.down(MIGRATION);
-      await knex.migrate.up(MIGRATION);
-      expect(await listed()).toEqual(flawed);
-      expect(await stores.evidence.lastRecordedAt(entityRef)).toBe(at(11));
-    });
-
-    it('results of before the migration are read from the assessments', async () => {
-      const { assessments } = stores;
-      await assessments.install(installed, at(30));
-      await assessments.work({
-        limit: 9,
-        now: at(30),
-        decide: async () =>
-          [
-            {
-              entityRef,
-              controlId: control.id,
-              status: 'satisfied',
-              reason: { code: 'x', params: {} },
-              counts: { satisfied: 1, notAssessed: 0, notSatisfied: 0 },
-              rows: [],
-              asOf: at(30),
-            },
-          ] as never,
-      });
-      const result = async () =>
-        (await assessments.results(entityRef)).get(control.id)?.assessment;
-      const before = await result();
-      expect(before).toMatchObject({ status: 'satisfied' });
-      await knex.migrate.down(MIGRATION);
-      await knex.migrate.up(MIGRATION);
-      expect(await result()).toMatchObject(before!);
-    });
 
     it('a document is listed by what became of it last', async () => {
       expect(await listed()).toEqual(flawed);

@@ -35,16 +35,14 @@ export async function currentResults(
   knex: Knex,
   entityRef: string,
 ): Promise<Map<string, CurrentResult>> {
-  const rows: (CurrentRow & { found: string })[] = await current(
+  const rows: (CurrentRow & { summary: string })[] = await current(
     knex,
     entityRef,
-  )
-    // Assessments of before the column have none.
-    .select(knex.raw('COALESCE(assessment.summary, assessment.body) AS found'));
+  ).select('assessment.summary');
   return new Map(
     rows.map(row => [
       row.control_id,
-      { assessment: JSON.parse(row.found), ...timesOf(row) },
+      { assessment: JSON.parse(row.summary), ...timesOf(row) },
     ]),
   );
 }

@@ -13,7 +13,6 @@ import {
   type StoredInstant,
   type StoredNumber,
 } from '../kernel/database/columns';
-import { readProof } from '../kernel/database/readProof';
 import { decodeBody, type EncodedBody } from './bodies/encodeBody';
 import type { QueuedDocument, ReceivedDocument } from './DocumentStore';
 
@@ -36,8 +35,7 @@ export type DescriptionRow = {
   media_type: string;
   size: number;
   verification: Verification;
-  /** Null in rows older than the column. */
-  proof: DeliveryProof | null;
+  proof: DeliveryProof;
   received_at: StoredInstant;
   origin: DocumentOrigin;
   redactions: string | null;
@@ -118,7 +116,7 @@ export function descriptionFromRow(row: DescriptionRow): SourceDocument {
     size: row.size,
     receivedAt: readInstant(row.received_at),
     verification: row.verification,
-    proof: readProof(row),
+    proof: row.proof,
     origin: row.origin,
     redactions: readRedactions(row.redactions),
   };

@@ -4,8 +4,9 @@ import {
 } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { isSqlite } from './isSqlite';
+import { requireReleasedTables } from './requireReleasedTables';
 
-/** Brings the tables up to date and answers the connection to them. */
+/** Brings the tables up to date and returns the connection to them. */
 export async function migrate(database: DatabaseService): Promise<Knex> {
   const knex = await database.getClient();
   if (isSqlite(knex)) {
@@ -13,6 +14,7 @@ export async function migrate(database: DatabaseService): Promise<Knex> {
     await knex.raw('PRAGMA journal_mode = WAL');
     await knex.raw('PRAGMA synchronous = FULL');
   }
+  await requireReleasedTables(knex);
   if (!database.migrations?.skip) {
     await knex.migrate.latest({
       directory: resolvePackagePath(

@@ -1,7 +1,6 @@
 import { promisify } from 'node:util';
 import {
   constants,
-  inflateRawSync,
   zstdCompress,
   zstdCompressSync,
   zstdDecompressSync,
@@ -42,11 +41,8 @@ export type Dictionary = { number: number; bytes: Uint8Array };
  */
 export type EncodedBody = {
   body: Buffer;
-  /**
-   * `zstd` is Zstandard (RFC 8878); `deflate` is raw DEFLATE (RFC 1951), which
-   * is read but no longer written; null is as it came.
-   */
-  encoding: 'zstd' | 'deflate' | null;
+  /** `zstd` is Zstandard (RFC 8878); null is as it was received. */
+  encoding: 'zstd' | null;
   /** The number of the preset dictionary, if any. */
   dictionary: number | null;
 };
@@ -101,9 +97,7 @@ export function decodeBody(
   }
   try {
     const options = { dictionary, maxOutputLength: Math.max(size, 1) };
-    return encoding === 'zstd'
-      ? zstdDecompressSync(body, options)
-      : inflateRawSync(body, options);
+    return zstdDecompressSync(body, options);
   } catch {
     return undefined;
   }

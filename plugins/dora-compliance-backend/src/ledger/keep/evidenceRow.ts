@@ -5,7 +5,6 @@ import type {
   EvidenceType,
   Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { readProof } from '../../kernel/database/readProof';
 import { readInstant, type StoredInstant } from '../../kernel/database/columns';
 import type { KeptEvidence } from './evidenceOf';
 
@@ -20,8 +19,7 @@ export type EvidenceRow = {
   source_id: string;
   document_digest: Digest;
   verification: Verification;
-  /** Null in rows older than the column. */
-  proof: DeliveryProof | null;
+  proof: DeliveryProof;
 };
 
 export function rowFromEvidence(
@@ -53,6 +51,6 @@ export function evidenceFromRow(row: EvidenceRow): Evidence {
     sourceId: row.source_id,
     documentDigest: row.document_digest,
     verification: row.verification,
-    proof: readProof(row),
+    proof: row.proof,
   } as Evidence;
 }

@@ -7,7 +7,6 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { readNumber, type StoredNumber } from '../../kernel/database/columns';
-import { readProof } from '../../kernel/database/readProof';
 import { scopeIn } from './deliveryScope';
 import type { ReceivedDocument } from '../DocumentStore';
 import { deliveryRow, type DocumentRow } from '../documentRow';
@@ -132,8 +131,7 @@ export async function firstOf(
   const byNumber = new Map<number, First>();
   for (const { digest, ...row } of rows) {
     const number = readNumber(row.number);
-    const proof = readProof(row);
-    const one = { ...row, number, proof, unproven: new Map() };
+    const one = { ...row, number, unproven: new Map() };
     first.set(digest, one);
     byNumber.set(number, one);
   }
@@ -150,14 +148,14 @@ async function noteUnproven(
     source_id: string;
     headers: string;
     verification: Verification | null;
-    proof: DeliveryProof | null;
+    proof: DeliveryProof;
   }[] = await transaction('delivery')
     .whereIn('document_number', [...first.keys()])
     .whereNotNull('headers')
     .select('document_number', 'source_id', 'headers', 'verification', 'proof');
   for (const row of rows) {
     const one = first.get(readNumber(row.document_number));
-    if (one && row.proof && !isProven('deliveryId', row.proof)) {
+    if (one && !isProven('deliveryId', row.proof)) {
       const verification = row.verification ?? one.verification;
       const { source_id: sourceId, headers } = row;
       const sender = senderOf({ sourceId, verification }, JSON.parse(headers));

@@ -1,0 +1,41 @@
+exports.tables = {
+  control: table => {
+    table.comment('The installed controls');
+    table.string('id').primary();
+    table.string('digest', 71).notNullable();
+    table.text('body').notNullable();
+  },
+  assessment_queue: (table, instant) => {
+    table.comment('Queue: pairs of asset and control to assess');
+    table.string('entity_ref').notNullable();
+    table.string('control_id').notNullable();
+    instant(table, 'due_at').notNullable();
+    table.primary(['entity_ref', 'control_id']);
+    table.index(['due_at', 'entity_ref', 'control_id']);
+  },
+  assessment: (table, instant) => {
+    table.comment('Every assessment that changed a result');
+    table.string('id', 71).primary();
+    table.string('entity_ref').notNullable();
+    table.string('control_id').notNullable();
+    table.string('status').notNullable();
+    table.text('body').notNullable();
+    instant(table, 'as_of').notNullable();
+    table
+      .text('summary')
+      .notNullable()
+      .comment('JSON of the body without its rows');
+    table.index(['entity_ref', 'control_id', 'as_of']);
+  },
+  control_status: (table, instant) => {
+    table.comment('Projection: the latest assessment of each control');
+    table.string('entity_ref').notNullable();
+    table.string('control_id').notNullable();
+    table.string('assessment_id', 71).notNullable();
+    table.string('result_digest', 71).notNullable();
+    table.string('status').notNullable();
+    instant(table, 'assessed_at').notNullable();
+    instant(table, 'valid_until');
+    table.primary(['entity_ref', 'control_id']);
+  },
+};
