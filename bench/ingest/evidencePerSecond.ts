@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { instantOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { createGithubEvidenceSource } from '../../plugins/dora-compliance-backend-module-github/src';
-import { normaliseDocument } from '../../plugins/dora-compliance-backend/src/ledger/normalise/normaliseDocument';
+import { normaliseQueued } from '../../plugins/dora-compliance-backend/src/ledger/normalise/normaliseQueued';
 import {
   keptHeaders,
   receivedDocument,
@@ -97,10 +97,10 @@ export async function keepAsEvidence(
   };
   const worker = async () => {
     for (let done = 0; done < count; ) {
-      const worked = await stores.documents.work({
+      const worked = await normaliseQueued(stores.documents, {
+        sources,
         limit: 200,
         now: now(),
-        normalise: queued => normaliseDocument(sources, queued),
       });
       done += worked;
       if (worked === 0) {

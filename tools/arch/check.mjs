@@ -10,6 +10,7 @@ import { purity } from './rules/purity.mjs';
 import { realPayloads } from './rules/realPayloads.mjs';
 import { regularExpressions } from './rules/regularExpressions.mjs';
 import { size } from './rules/size.mjs';
+import { way } from './rules/way.mjs';
 import { words } from './rules/words.mjs';
 import {
   listDocuments,
@@ -53,6 +54,7 @@ const found = [
     check(sources).map(item => ({ rule, ...item })),
   ),
   ...documents(root).map(item => ({ rule: 'documents', ...item })),
+  ...way(root).map(item => ({ rule: 'way', ...item })),
   ...beyondBaseline(phrases, baseline).map(item => ({
     rule: 'words',
     ...item,
@@ -70,7 +72,7 @@ for (const { file, line, rule, message } of found) {
   console.error(`${file}:${line} ${rule}: ${message}`);
 }
 console.log(
-  `${Object.keys(rules).length + 3} architecture rules, ${
+  `${Object.keys(rules).length + 4} architecture rules, ${
     sources.length
   } sources, ${found.length} violations`,
 );

@@ -11,6 +11,7 @@ import { purity } from './rules/purity.mjs';
 import { realPayloads } from './rules/realPayloads.mjs';
 import { regularExpressions } from './rules/regularExpressions.mjs';
 import { size } from './rules/size.mjs';
+import { way } from './rules/way.mjs';
 import { words } from './rules/words.mjs';
 import {
   beyondBaseline,
@@ -300,5 +301,45 @@ test('documents: a test that is not there', () => {
     documents(root).map(({ line, message }) => [line, message]),
     [[2, 'plugins/gone.test.ts does not exist']],
   );
+  rmSync(root, { recursive: true });
+});
+
+test('way', () => {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'arch-'));
+  const backend = path.join(root, 'plugins/dora-compliance-backend/src');
+  mkdirSync(backend, { recursive: true });
+  writeFileSync(
+    path.join(backend, 'receive.ts'),
+    'export function receive(store: Store) { keep(); store.put(); }',
+  );
+  writeFileSync(path.join(backend, 'keep.ts'), 'export function keep() {}');
+  writeFileSync(
+    path.join(backend, 'KnexStore.ts'),
+    'export class KnexStore implements Store {}',
+  );
+  const messages = (stops, most) => {
+    const lines = stops.map((stop, index) => `${index + 1}. ${stop}`);
+    writeFileSync(path.join(root, 'ARCHITECTURE.md'), lines.join('\n'));
+    return way(root, most).map(({ message }) => message);
+  };
+  const stops = ['`receive.ts` `receive`: a', '`keep.ts` `keep`: b'];
+  assert.deepEqual(messages([...stops, '`KnexStore.ts` `KnexStore`: c']), []);
+  assert.deepEqual(messages([...stops].reverse()), [
+    'no earlier stop names receive or the port that it implements',
+  ]);
+  assert.deepEqual(
+    messages([stops[1], '`receive.ts` `receive` (from the queue).']),
+    [],
+  );
+  assert.deepEqual(messages(['`keep.ts` `kept`', '`gone.ts` `gone`']), [
+    'keep.ts declares no kept',
+    'gone.ts does not exist',
+  ]);
+  assert.deepEqual(messages(stops, 1), [
+    'the way of a delivery has more than 1 stops',
+  ]);
+  assert.deepEqual(messages([]), [
+    'does not list the functions that a delivery passes',
+  ]);
   rmSync(root, { recursive: true });
 });

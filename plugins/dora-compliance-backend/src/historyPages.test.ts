@@ -14,6 +14,7 @@ import {
   statementOn,
 } from './testing/samples';
 import { createStores, type TestStores } from './testing/TestStores';
+import { normaliseWith } from './testing/normaliseWith';
 
 const databases = new FreshDatabases();
 
@@ -46,7 +47,7 @@ async function keepHistory({ documents }: TestStores, source: string) {
   const normalise = ({ body }: { body: Uint8Array }) =>
     outcomeOf(Number(decoder.decode(body)));
   for (let worked = 1; worked > 0; ) {
-    worked = await documents.work({
+    worked = await normaliseWith(documents, {
       limit: 500,
       now: at(HISTORY),
       normalise: normalise as never,

@@ -8,6 +8,7 @@ import {
   statementOn,
 } from './testing/samples';
 import { createStores, type TestStores } from './testing/TestStores';
+import { normaliseWith } from './testing/normaliseWith';
 
 const databases = new FreshDatabases();
 
@@ -23,7 +24,7 @@ describe.each(databases.eachSupportedId())(
       knex = await databases.init(databaseId);
       stores = await createStores(knex);
       work = async (minute, normalise) => {
-        await stores.documents.work({
+        await normaliseWith(stores.documents, {
           limit: 9,
           now: at(minute),
           normalise: normalise as never,

@@ -47,6 +47,8 @@ exports.tables = {
     table.bigInteger('document_number').primary();
     instant(table, 'due_at').notNullable();
     table.integer('attempts').notNullable().defaultTo(0);
+    table.string('ticket', 36).index().comment('Of the claim of a worker');
+    instant(table, 'claimed_until');
     table.index(['due_at', 'document_number']);
   },
   document_outcome: (table, instant) => {

@@ -16,6 +16,7 @@ import {
 } from '../testing/samples';
 import type { TestStores } from '../testing/TestStores';
 import type { DuePair, FailedPair } from './AssessmentStore';
+import { normaliseWith } from '../testing/normaliseWith';
 
 /** What holds for every AssessmentStore. */
 export function assessmentStoreContract(create: () => Promise<TestStores>) {
@@ -101,7 +102,7 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       const stores = await prepared();
       await decideAs(stores)(found('satisfied', at(1), at(500)));
       await stores.documents.receive([received('1', 2)]);
-      await stores.documents.work({
+      await normaliseWith(stores.documents, {
         limit: 10,
         now: at(3),
         normalise: normalised(statementOn('a')),
@@ -251,7 +252,7 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       await stores.assessments.work({ limit: 10, now: at(1), decide });
       expect(await stores.assessments.countDue(at(1))).toBe(0);
       await stores.documents.receive([received('1', 1)]);
-      await stores.documents.work({
+      await normaliseWith(stores.documents, {
         limit: 10,
         now: at(1),
         normalise: normalised(statementOn('a')),

@@ -9,6 +9,7 @@ import { collectionStoreContract } from '../sources/collect/CollectionStore.cont
 import { logReadStoreContract } from '../sources/collect/LogReadStore.contract';
 import { evidenceStoreContract } from '../read/evidence/EvidenceStore.contract';
 import { capturedDocumentsContract } from '../ledger/capturedDocuments.contract';
+import { claimedDocumentsContract } from '../ledger/claimedDocuments.contract';
 import { scopedDocumentsContract } from '../ledger/scopedDocuments.contract';
 import { documentStoreContract } from '../ledger/DocumentStore.contract';
 import { encodeBody } from '../ledger/bodies/encodeBody';
@@ -19,8 +20,8 @@ import { peopleStoreContract } from '../people/PeopleStore.contract';
 import { at, received, statementOn } from '../testing/samples';
 import { createStores } from '../testing/TestStores';
 import { until } from '../testing/until';
-import { isSqlite } from '../kernel/database/isSqlite';
 import { FreshDatabases } from '../__testUtils__/FreshDatabases';
+import { normaliseWith } from '../testing/normaliseWith';
 
 const databases = new FreshDatabases();
 
@@ -33,18 +34,6 @@ async function untilWaiting(knex: Knex, count: number) {
         .where('wait_event_type', 'Lock'),
     waiting => waiting.length === count,
   );
-}
-
-/** A transaction that whoever records the outcome of a document waits for. */
-async function holdOutcomes(knex: Knex) {
-  const { number } = await knex('document').first('number');
-  const holder = await knex.transaction();
-  await holder('document_outcome').insert({
-    document_number: number,
-    state: 'normalised',
-    decided_at: at(0),
-  });
-  return holder;
 }
 
 it('runs on PostgreSQL, too', () => {
@@ -92,6 +81,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
 
   documentStoreContract(create);
   capturedDocumentsContract(create);
+  claimedDocumentsContract(create);
   scopedDocumentsContract(create);
   evidenceLoaderContract(create);
   evidenceStoreContract(create);
@@ -105,45 +95,40 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   silenceStoreContract(create);
   discoveryStoreContract(async () => (await create()).discoveries);
 
-  it('reads bytes again that are delivered while they are worked on', async () => {
+  it('reads bytes again that are delivered while they are normalised', async () => {
     const knex = await connect();
     await createStores(knex);
     const delivery = (id: string) => ({
       ...received('{}', 0, id),
       headers: { 'x-event': id },
     });
-    let meanwhile: Promise<void> | undefined;
     const documents = new KnexDocumentStore(knex);
     await documents.receive([delivery('d1')]);
-    const holder = isSqlite(knex) ? undefined : await holdOutcomes(knex);
+    const claim = await documents.claim({ limit: 10, now: at(1) });
+    await documents.receive([delivery('d2')]);
+    const read = claim.documents.map(one => ({
+      ...one,
+      result: { outcome: 'normalised' as const, statements: [] },
+      parts: [],
+    }));
+    expect(await documents.complete(claim, read, at(1))).toBe(0);
     const seen: unknown[] = [];
-    const work = () =>
-      documents.work({
-        limit: 10,
-        now: at(1),
-        normalise: ({ headers }) => {
-          meanwhile ??= documents.receive([delivery('d2')]);
-          seen.push(headers['x-event']);
-          return { outcome: 'normalised', statements: [] };
-        },
-      });
-    const working = work();
-    if (holder) {
-      // The worker waits for the outcome, and the delivery for the worker.
-      await untilWaiting(knex, 2);
-      await holder.rollback();
-    }
-    await working;
-    await meanwhile;
-    await work();
-    expect(seen).toEqual(['d1', 'd1', 'd2']);
+    await normaliseWith(documents, {
+      limit: 10,
+      now: at(1),
+      normalise: ({ headers }) => {
+        seen.push(headers['x-event']);
+        return { outcome: 'normalised', statements: [] };
+      },
+    });
+    expect(seen).toEqual(['d1', 'd2']);
   });
 
   it('refuses to change what was kept', async () => {
     const knex = await connect();
     const { documents } = await createStores(knex);
     await documents.receive([received('1', 0, 'd1')]);
-    await documents.work({
+    await normaliseWith(documents, {
       limit: 1,
       now: at(1),
       normalise: () => ({
@@ -171,7 +156,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     const seen: string[] = [];
     const work = async () => {
       for (let n = 1; n > 0; ) {
-        n = await documents.work({
+        n = await normaliseWith(documents, {
           limit: 5,
           now: at(1),
           normalise: ({ document }) => {

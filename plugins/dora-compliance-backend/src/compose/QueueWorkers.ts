@@ -4,7 +4,7 @@ import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compli
 import { causeOfFailure } from '../assess/causeOfFailure';
 import { decide } from '../assess/decide';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
-import { normaliseDocument } from '../ledger/normalise/normaliseDocument';
+import { normaliseQueued } from '../ledger/normalise/normaliseQueued';
 import type { Stores } from './KnexStores';
 import type { Telemetry } from '../kernel/telemetry/Telemetry';
 import { DeliveryThrottle } from '../kernel/worker/DeliveryThrottle';
@@ -101,10 +101,10 @@ export class QueueWorkers {
 
   async #normalise(): Promise<number> {
     const { stores, sources, lateAfter, now } = this.#options;
-    const worked = await stores.documents.work({
+    const worked = await normaliseQueued(stores.documents, {
+      sources,
       limit: this.#batchOf('documents'),
       now: now(),
-      normalise: queued => normaliseDocument(sources, queued),
       lateAfter,
     });
     // Not only at the end: where deliveries never pause there is none.

@@ -7,6 +7,7 @@ import {
   statementOn,
 } from '../testing/samples';
 import type { TestStores } from '../testing/TestStores';
+import { normaliseWith } from '../testing/normaliseWith';
 
 /** A statement that no database keeps. */
 const unkeepable = { ...statementOn('a'), sourceId: null as never };
@@ -20,7 +21,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       await documents.receive([document]);
       const seen: unknown[] = [];
       const work = () =>
-        documents.work({
+        normaliseWith(documents, {
           limit: 10,
           now: at(1),
           normalise: queued => {
@@ -41,10 +42,10 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       const { documents } = await create();
       await documents.receive([received('{}', 0, 'd1')]);
       const options = { limit: 10, now: at(9), normalise: normalised() };
-      await documents.work(options);
+      await normaliseWith(documents, options);
       await documents.receive([received('{}', 1, 'd2')]);
       await documents.receive([received('{"other":1}', 1, 'd1')]);
-      expect(await documents.work(options)).toBe(0);
+      expect(await normaliseWith(documents, options)).toBe(0);
       expect(await documents.count()).toEqual({ waiting: 0, rejected: 0 });
     });
 
@@ -60,7 +61,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
         received('3', 1, 'd3'),
       ]);
       const seen: string[] = [];
-      const worked = await documents.work({
+      const worked = await normaliseWith(documents, {
         limit: 10,
         now: at(2),
         normalise: queued => {
@@ -81,7 +82,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       const seen = new Set<string>();
       let worked = 0;
       for (let batch = 0; batch < 5; batch++) {
-        worked += await documents.work({
+        worked += await normaliseWith(documents, {
           limit: 10,
           now: at(9),
           normalise: ({ body, document: { digest, size } }) => {
@@ -103,7 +104,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       const { documents } = await create();
       const all = [1, 2, 3].map(n => received(`[${n}]`, n));
       await documents.receive(all);
-      await documents.work({
+      await normaliseWith(documents, {
         limit: 10,
         now: at(9),
         normalise: () => ({ outcome: 'rejected', reason: 'field x is odd' }),
@@ -128,7 +129,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
         true,
       );
       expect(await documents.count()).toEqual({ waiting: 1, rejected: 2 });
-      await documents.work({
+      await normaliseWith(documents, {
         limit: 10,
         now: at(11),
         normalise: normalised(),
@@ -154,7 +155,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       await documents.receive([sent('1', 'authenticated', 'd1')]);
       await documents.receive([sent('2', 'unverified', 'd2')]);
       await documents.receive([sent('1', 'unverified')]);
-      await documents.work({
+      await normaliseWith(documents, {
         limit: 9,
         now: at(9),
         normalise: ({ headers }) =>
@@ -181,7 +182,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
         await documents.receive([
           { ...received('{}'), headers: { 'x-event': event } },
         ]);
-        await documents.work({
+        await normaliseWith(documents, {
           limit: 9,
           now: at(9),
           normalise: ({ headers }) => {
@@ -200,7 +201,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       const { documents } = await create();
       const work = async () => {
         const levels: string[] = [];
-        await documents.work({
+        await normaliseWith(documents, {
           limit: 9,
           now: at(9),
           normalise: () => {
@@ -223,7 +224,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
     it('keeps the reason of a rejection whatever stands in it', async () => {
       const { documents } = await create();
       await documents.receive([received('{}')]);
-      await documents.work({
+      await normaliseWith(documents, {
         limit: 9,
         now: at(1),
         normalise: () => ({
@@ -251,7 +252,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       const waiting = async () => (await documents.count()).waiting;
       const levels = async () => {
         const normalise = normalised(statementOn('a'));
-        await documents.work({ limit: 9, now: at(1), normalise });
+        await normaliseWith(documents, { limit: 9, now: at(1), normalise });
         const ref = 'component:default/a';
         const { items } = await evidence.list(ref, { limit: 9 });
         return items.map(item => item.evidence.verification);
@@ -279,7 +280,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
         const one = received('{}', minute, id);
         const headers = { 'x-event': `${minute}` };
         await documents.receive([{ ...one, headers }]);
-        await documents.work({
+        await normaliseWith(documents, {
           limit: 10,
           now: at(99),
           normalise: queued =>
@@ -304,7 +305,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       for (const [index, { headers }] of all.entries()) {
         const one = received('{}', index, `d${index}`);
         await documents.receive([{ ...one, headers }]);
-        await documents.work({
+        await normaliseWith(documents, {
           limit: 9,
           now: at(99),
           normalise: queued =>
@@ -354,7 +355,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       const { documents, evidence, assets } = await create();
       await assets.save([nodeNamed('a')], at(0));
       await documents.receive([received('[1,2]')]);
-      await documents.work({
+      await normaliseWith(documents, {
         limit: 10,
         now: at(1),
         normalise: () => ({
@@ -407,7 +408,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       await assets.save([nodeNamed('a')], at(0));
       const bad = received('"bad"', 0);
       await documents.receive([bad, received('"good"', 1)]);
-      await documents.work({
+      await normaliseWith(documents, {
         limit: 10,
         now: at(2),
         normalise: ({ body }) =>
@@ -434,7 +435,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       const document = received('{}');
       await documents.receive([document]);
       const good = [1, 2, 3, 4].map(minute => statementOn('a', minute));
-      await documents.work({
+      await normaliseWith(documents, {
         limit: 10,
         now: at(9),
         normalise: normalised(

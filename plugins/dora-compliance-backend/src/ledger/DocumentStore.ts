@@ -8,24 +8,13 @@ import type {
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { QueueFigure } from '../kernel/database/queueFigures';
-import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Visibility } from '../permissions/Visibility';
-
-/** A document on its way in. */
-export type ReceivedDocument = {
-  document: SourceDocument;
-  /** The sender's own id of the delivery. */
-  deliveryId?: string;
-  headers: Readonly<Record<string, string | undefined>>;
-  body: Uint8Array;
-};
-
-/** A document taken from the queue. */
-export type QueuedDocument = Omit<ReceivedDocument, 'deliveryId'>;
+import type { Claim, ReadDocument } from './ClaimedDocument';
+import type { ReceivedDocument } from './ReceivedDocument';
 
 /**
- * Port. Keeps source documents and hands them, each once in effect, to the
- * step that normalises and keeps.
+ * Port. Stores source documents, and hands them to the step that normalises
+ * them, each once in effect.
  */
 export interface DocumentStore {
   /**
@@ -35,17 +24,27 @@ export interface DocumentStore {
   receive(documents: readonly ReceivedDocument[]): Promise<void>;
 
   /**
-   * Takes up to `limit` due documents, has each normalised, and keeps the
-   * evidence, the outcome and the marks for assessment in the transaction
-   * that takes it from the queue. Answers how many were worked on.
+   * Claims up to `limit` due documents for `CLAIM_SECONDS`: nobody else
+   * gets them, and no lock is held meanwhile. A claim of a process that ended
+   * expires.
    */
-  work(options: {
-    limit: number;
-    now: Instant;
-    normalise: (document: QueuedDocument) => Normalised;
-    /** What is told longer after it happened is late, in ms. Default: a day. */
-    lateAfter?: number;
-  }): Promise<number>;
+  claim(options: { limit: number; now: Instant }): Promise<Claim>;
+
+  /**
+   * Keeps what was read from claimed documents: the evidence, the outcomes and
+   * the marks for assessment, in the transaction that removes the documents
+   * from the queue. Documents whose claim ended meanwhile are left out: they
+   * came again, or somebody else claimed them. The rest of the claim is given
+   * back. Returns how many documents were processed.
+   */
+  complete(
+    claim: Claim,
+    read: readonly ReadDocument[],
+    now: Instant,
+  ): Promise<number>;
+
+  /** Gives back all documents of a claim. */
+  release(claim: Pick<Claim, 'ticket'>): Promise<void>;
 
   /**
    * Queues a document again. Answers whether there is such a document that

@@ -5,6 +5,7 @@ import { migrate } from '../kernel/database/migrate';
 import { at, received } from '../testing/samples';
 import { ReceivedDocumentCache } from './ReceivedDocumentCache';
 import { KnexDocumentStore } from './KnexDocumentStore';
+import { normaliseWith } from '../testing/normaliseWith';
 
 const databases = new FreshDatabases();
 let knex: Knex;
@@ -61,7 +62,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     await store.receive(texts.map(text => received(text)));
     // Nothing is cached here: the bytes come from the database.
     const read: string[] = [];
-    await new KnexDocumentStore(knex).work({
+    await normaliseWith(new KnexDocumentStore(knex), {
       limit: 10,
       now: at(1),
       normalise: ({ body }) => {

@@ -16,11 +16,8 @@ import {
 import { writeCursor } from '../kernel/paging/cursor';
 import { readableDocuments } from './KnexReadableDocuments';
 import type { Visibility } from '../permissions/Visibility';
-import type {
-  DocumentStore,
-  ReceivedDocument,
-  WorkObserver,
-} from './DocumentStore';
+import type { DocumentStore, WorkObserver } from './DocumentStore';
+import type { ReceivedDocument } from './ReceivedDocument';
 import { encodeBody } from './bodies/encodeBody';
 import { KnexDictionaries } from './bodies/KnexDictionaries';
 import { type EncodedDocument, documentViewFromRow } from './documentRow';
@@ -29,10 +26,13 @@ import { ReceivedDocumentCache } from './ReceivedDocumentCache';
 import { documentViews, type ListRow, nextDocuments } from './KnexDocumentPage';
 import { receiveDocuments } from './receive/KnexReceiveDocuments';
 import { KnexReceiveNew } from './receive/KnexReceiveNew';
+import type { Claim, ReadDocument } from './ClaimedDocument';
+import { completeClaim } from './keep/KnexCompleteClaim';
 import {
-  type DocumentWork,
-  workDocuments,
-} from './normalise/KnexWorkDocuments';
+  claimDocuments,
+  releaseClaim,
+  UNCLAIMED,
+} from './normalise/KnexClaimDocuments';
 
 /** How many documents are kept in one transaction. */
 const MAX_GROUP = 100;
@@ -92,23 +92,32 @@ export class KnexDocumentStore implements DocumentStore {
     );
   }
 
-  async work(work: DocumentWork): Promise<number> {
-    const worked = await this.#knex.transaction(transaction =>
-      workDocuments(
-        transaction,
-        {
-          receivedCache: this.#receivedCache,
-          dictionaries: this.#dictionaries,
-        },
-        work,
-      ),
+  claim(options: { limit: number; now: Instant }): Promise<Claim> {
+    const bodies = {
+      receivedCache: this.#receivedCache,
+      dictionaries: this.#dictionaries,
+    };
+    return claimDocuments(this.#knex, bodies, options);
+  }
+
+  async complete(
+    claim: Claim,
+    read: readonly ReadDocument[],
+    now: Instant,
+  ): Promise<number> {
+    const completed = await this.#knex.transaction(transaction =>
+      completeClaim(transaction, claim, read, now),
     );
-    worked.forEach(({ sourceId, state, wait }) => {
+    for (const { sourceId, state, wait } of completed) {
       if (state) {
         this.#observer?.worked(sourceId, state, wait);
       }
-    });
-    return worked.length;
+    }
+    return completed.length;
+  }
+
+  release(claim: Pick<Claim, 'ticket'>): Promise<void> {
+    return releaseClaim(this.#knex, claim);
   }
 
   async replay(
@@ -125,7 +134,12 @@ export class KnexDocumentStore implements DocumentStore {
       const known = row && (await isReadable(transaction, digest, visible));
       if (known) {
         await transaction('document_queue')
-          .insert({ document_number: row.number, due_at: now, attempts: 0 })
+          .insert({
+            document_number: row.number,
+            due_at: now,
+            attempts: 0,
+            ...UNCLAIMED,
+          })
           .onConflict('document_number')
           .merge();
         await transaction('document_outcome')

@@ -1,5 +1,5 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { QueuedDocument } from './DocumentStore';
+import type { QueuedDocument } from './ReceivedDocument';
 
 /** The bodies of all cached documents have at most so many bytes together. */
 const MAX_BYTES = 16 * 1024 * 1024;

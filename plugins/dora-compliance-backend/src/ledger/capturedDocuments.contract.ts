@@ -7,7 +7,8 @@ import {
   statementOn,
 } from '../testing/samples';
 import type { TestStores } from '../testing/TestStores';
-import type { QueuedDocument, ReceivedDocument } from './DocumentStore';
+import type { QueuedDocument, ReceivedDocument } from './ReceivedDocument';
+import { normaliseWith } from '../testing/normaliseWith';
 
 /** What holds for bytes that somebody captured and sends again. */
 export function capturedDocumentsContract(create: () => Promise<TestStores>) {
@@ -39,7 +40,7 @@ export function capturedDocumentsContract(create: () => Promise<TestStores>) {
       const normalise = jest.fn(says);
       for (const one of all) {
         await documents.receive([one]);
-        await documents.work({ limit: 9, now: at(60), normalise });
+        await normaliseWith(documents, { limit: 9, now: at(60), normalise });
       }
       const { items } = await evidence.list('component:default/a', {
         limit: 99,

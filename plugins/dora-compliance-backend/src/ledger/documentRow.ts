@@ -14,7 +14,7 @@ import {
   type StoredNumber,
 } from '../kernel/database/columns';
 import { decodeBody, type EncodedBody } from './bodies/encodeBody';
-import type { QueuedDocument, ReceivedDocument } from './DocumentStore';
+import type { QueuedDocument, ReceivedDocument } from './ReceivedDocument';
 
 /** What describes a document, without its bytes. */
 export const documentColumns = [

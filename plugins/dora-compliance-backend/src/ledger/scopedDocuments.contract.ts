@@ -6,8 +6,9 @@ import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance
 import { at, nodeNamed, received, statementOn } from '../testing/samples';
 import type { TestStores } from '../testing/TestStores';
 import { scopeIn, withScope } from './receive/deliveryScope';
-import type { QueuedDocument, ReceivedDocument } from './DocumentStore';
+import type { QueuedDocument, ReceivedDocument } from './ReceivedDocument';
 import { withinScope } from './normalise/withinScope';
+import { normaliseWith } from '../testing/normaliseWith';
 
 const DAY = 24 * 60;
 
@@ -63,7 +64,11 @@ export function scopedDocumentsContract(create: () => Promise<TestStores>) {
     await assets.save([nodeNamed('a'), nodeNamed('b')], at(0));
     for (const one of all) {
       await documents.receive([sent(one)]);
-      await documents.work({ limit: 9, now: at(60 * DAY), normalise });
+      await normaliseWith(documents, {
+        limit: 9,
+        now: at(60 * DAY),
+        normalise,
+      });
     }
     const { items } = await evidence.list('component:default/a', { limit: 99 });
     return items.map(

@@ -1,7 +1,7 @@
 import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { keepCollected } from '../sources/collect/keepCollected';
 import { at } from '../testing/samples';
-import type { ReceivedDocument } from './DocumentStore';
+import type { ReceivedDocument } from './ReceivedDocument';
 import { keepDelivery, receiveDelivery } from './receive/receiveDelivery';
 import { RedactionTooCostly } from './redact/RedactionWork';
 

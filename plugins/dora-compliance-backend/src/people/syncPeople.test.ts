@@ -15,6 +15,7 @@ import { createStores, type TestStores } from '../testing/TestStores';
 import { fourEyesStory } from '../testing/fourEyesStory';
 import { syncPeople } from './syncPeople';
 import { FreshDatabases } from '../__testUtils__/FreshDatabases';
+import { normaliseWith } from '../testing/normaliseWith';
 
 const databases = new FreshDatabases();
 
@@ -75,7 +76,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
   it('find the author behind the approver, and decide anew', async () => {
     const stores = await started();
     await stores.documents.receive([received('story', 50)]);
-    await stores.documents.work({
+    await normaliseWith(stores.documents, {
       limit: 1,
       now: at(51),
       normalise: normalised(...fourEyesStory('a')),
@@ -128,7 +129,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
         asOf: at(60),
       });
     await stores.documents.receive([received('story', 50)]);
-    await stores.documents.work({
+    await normaliseWith(stores.documents, {
       limit: 1,
       now: at(51),
       normalise: normalised(...fourEyesStory('a', 'github.com')),

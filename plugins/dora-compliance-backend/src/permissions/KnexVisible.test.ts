@@ -16,6 +16,7 @@ import {
 } from '../testing/samples';
 import { createStores, type TestStores } from '../testing/TestStores';
 import { isWholeReadable } from '../read/evidence/isWholeReadable';
+import { normaliseWith } from '../testing/normaliseWith';
 
 const databases = new FreshDatabases();
 const [a, b] = ['a', 'b'].map(name => assetNamed(name).entityRef) as [
@@ -57,7 +58,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       normalise: ReturnType<typeof normalised>,
     ) => {
       await documents.receive([received(text, minutes)]);
-      await documents.work({ limit: 9, now: at(minutes), normalise });
+      await normaliseWith(documents, { limit: 9, now: at(minutes), normalise });
     };
     await keep(1, 'of a', normalised(statementOn('a')));
     await keep(2, 'of b', normalised(statementOn('b')));
@@ -103,7 +104,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     const { documents } = stores;
     const many = Array.from({ length: 130 }, (_, n) => received(`b${n}`, 60));
     await documents.receive(many);
-    await documents.work({
+    await normaliseWith(documents, {
       limit: 200,
       now: at(60),
       normalise: ({ document }) => ({

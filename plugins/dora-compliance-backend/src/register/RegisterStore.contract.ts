@@ -6,6 +6,7 @@ import { at, nodeNamed } from '../testing/samples';
 import type { TestStores } from '../testing/TestStores';
 import { peopleSource, reviewDocument } from './ownSources';
 import type { AssetSurroundings } from './Surroundings';
+import { normaliseWith } from '../testing/normaliseWith';
 
 const today = '2026-03-01';
 
@@ -130,7 +131,7 @@ export function registerStoreContract(create: () => Promise<TestStores>) {
         reviewedAt: at(3),
       });
       await documents.receive([review]);
-      await documents.work({
+      await normaliseWith(documents, {
         limit: 10,
         now: at(4),
         normalise: queued => peopleSource.normalise(queued),

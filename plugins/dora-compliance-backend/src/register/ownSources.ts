@@ -8,7 +8,7 @@ import {
   type Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import type { ReceivedDocument } from '../ledger/DocumentStore';
+import type { ReceivedDocument } from '../ledger/ReceivedDocument';
 
 /** What is observed of a catalog entity. */
 type Observed = Extract<

@@ -1,6 +1,7 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { at, normalised, received } from './samples';
 import type { TestStores } from './TestStores';
+import { normaliseWith } from './normaliseWith';
 
 /** Receives a document with this text and keeps statements as read from it. */
 export async function keepStatementsOf(
@@ -9,7 +10,7 @@ export async function keepStatementsOf(
   ...statements: Statement[]
 ): Promise<void> {
   await documents.receive([received(text)]);
-  await documents.work({
+  await normaliseWith(documents, {
     limit: 10,
     now: at(100),
     normalise: normalised(...statements),

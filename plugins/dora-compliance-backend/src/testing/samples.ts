@@ -7,7 +7,7 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import type { ReceivedDocument } from '../ledger/DocumentStore';
+import type { ReceivedDocument } from '../ledger/ReceivedDocument';
 
 /** Instants of a test: minutes after it begins. */
 export function at(minutes: number): Instant {

@@ -1,7 +1,7 @@
 import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
 import { migrate } from '../../kernel/database/migrate';
 import { at, received } from '../../testing/samples';
-import type { ReceivedDocument } from '../DocumentStore';
+import type { ReceivedDocument } from '../ReceivedDocument';
 import { KnexDictionaries } from './KnexDictionaries';
 
 const databases = new FreshDatabases();

@@ -1,6 +1,6 @@
 import { isAtLeast } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import type { ReceivedDocument } from '../DocumentStore';
+import type { ReceivedDocument } from '../ReceivedDocument';
 import { type Dictionary, dictionaryFrom } from './encodeBody';
 import { kindOfBody } from './kindOfBody';
 

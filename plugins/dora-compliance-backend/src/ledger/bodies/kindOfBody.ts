@@ -1,4 +1,4 @@
-import type { ReceivedDocument } from '../DocumentStore';
+import type { ReceivedDocument } from '../ReceivedDocument';
 
 /** How much of a body is looked at. */
 const HEAD = 512;

@@ -3,8 +3,9 @@ import { withLimits } from '../../kernel/database/KnexLimited';
 import { at, normalised, received, statementOn } from '../../testing/samples';
 import { createStores } from '../../testing/TestStores';
 import { until } from '../../testing/until';
-import type { ReceivedDocument } from '../DocumentStore';
+import type { ReceivedDocument } from '../ReceivedDocument';
 import { KnexDocumentStore } from '../KnexDocumentStore';
+import { normaliseWith } from '../../testing/normaliseWith';
 
 const databases = new FreshDatabases();
 
@@ -29,7 +30,7 @@ it('a document whose statement hangs holds up no other', async () => {
   await until(
     async () => {
       minute += 10;
-      const work = hasty.work({
+      const work = normaliseWith(hasty, {
         limit: 10,
         now: at(minute),
         normalise: normalised(statementOn('a')),

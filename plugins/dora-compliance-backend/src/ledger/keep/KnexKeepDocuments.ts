@@ -10,9 +10,10 @@ import {
   isCancelled,
   isUnreachable,
 } from '../../kernel/database/isUnreachable';
-import type { QueuedDocument, NormalisedDocument } from '../DocumentStore';
+import type { NormalisedDocument } from '../DocumentStore';
+import { UNCLAIMED } from '../normalise/KnexClaimDocuments';
 import { keepStatements } from './KnexKeepStatements';
-import type { NormalisedDeliveries } from '../normalise/normaliseDeliveries';
+import type { ReadDocument } from '../ClaimedDocument';
 import type { Proven } from '../receive/receiveDelivery';
 import { bounded, causeOf, nameOf } from '../normalise/readableStatements';
 
@@ -21,14 +22,6 @@ const MAX_ATTEMPTS = 8;
 
 /** The longest wait between two tries: 2^8 seconds. */
 const MAX_DOUBLINGS = 8;
-
-/** A document taken from the queue and what was made of it. */
-export type WorkedOn = {
-  number: number;
-  queued: QueuedDocument;
-  since: Instant;
-  attempts: number;
-} & NormalisedDeliveries;
 
 /** Where and when documents are kept. */
 type Keeping = {
@@ -45,7 +38,7 @@ type State = 'normalised' | 'partial' | 'rejected';
  */
 export async function keepDocuments(
   keeping: Keeping,
-  batch: readonly WorkedOn[],
+  batch: readonly ReadDocument[],
 ): Promise<(State | undefined)[]> {
   try {
     await inSavepoint(keeping, inner => keepAll(inner, batch));
@@ -78,7 +71,7 @@ function inSavepoint<T>(
 
 async function keepAll(
   { transaction, now }: Keeping,
-  batch: readonly WorkedOn[],
+  batch: readonly ReadDocument[],
 ) {
   const said = batch.flatMap(worked =>
     worked.parts.map(({ statements, ...proven }) =>
@@ -99,7 +92,7 @@ async function keepAll(
 }
 
 function normalisedDocument(
-  { number, queued: { document }, since }: WorkedOn,
+  { number, queued: { document }, since }: ReadDocument,
   proven: Proven,
   statements: readonly Statement[],
 ): NormalisedDocument {
@@ -112,7 +105,7 @@ function normalisedDocument(
  */
 async function keepAlone(
   keeping: Keeping,
-  worked: WorkedOn,
+  worked: ReadDocument,
   onHang: () => void,
 ): Promise<State | undefined> {
   try {
@@ -128,7 +121,7 @@ async function keepAlone(
 
 async function afterFault(
   keeping: Keeping,
-  worked: WorkedOn,
+  worked: ReadDocument,
   error: unknown,
 ): Promise<State | undefined> {
   const fault = faultOf(error);
@@ -151,18 +144,19 @@ async function afterFault(
 
 async function putOff(
   { transaction, now }: Keeping,
-  { number, attempts }: WorkedOn,
+  { number, attempts }: ReadDocument,
 ) {
   const seconds = 2 ** Math.min(attempts, MAX_DOUBLINGS);
   await transaction('document_queue')
     .where('document_number', number)
     .update({
+      ...UNCLAIMED,
       attempts: attempts + 1,
       due_at: addDuration(now, `PT${seconds}S`),
     });
 }
 
-async function reject(keeping: Keeping, worked: WorkedOn, error: unknown) {
+async function reject(keeping: Keeping, worked: ReadDocument, error: unknown) {
   const reason = `The evidence could not be kept: ${causeOf(error)}`;
   const result: Normalised = { outcome: 'rejected', reason };
   await keepAll(keeping, [{ ...worked, result, parts: [] }]);
@@ -173,7 +167,10 @@ async function reject(keeping: Keeping, worked: WorkedOn, error: unknown) {
 type Piece = { proven: Proven; statement: Statement; name: string };
 
 /** Keeps each statement that can be; the others are flaws of the document. */
-async function keepRest(keeping: Keeping, worked: WorkedOn): Promise<State> {
+async function keepRest(
+  keeping: Keeping,
+  worked: ReadDocument,
+): Promise<State> {
   const all = worked.parts.flatMap(({ statements, ...proven }) =>
     statements.map((statement, index) => ({
       proven,
@@ -195,7 +192,7 @@ async function keepRest(keeping: Keeping, worked: WorkedOn): Promise<State> {
 /** Halves what can't be kept until it is known which; answers what is lost. */
 async function keepPieces(
   keeping: Keeping,
-  worked: WorkedOn,
+  worked: ReadDocument,
   pieces: readonly Piece[],
 ): Promise<string[]> {
   const [first] = pieces;
@@ -228,7 +225,7 @@ async function keepPieces(
   }
 }
 
-function outcomeRow({ number, result }: WorkedOn, now: Instant) {
+function outcomeRow({ number, result }: ReadDocument, now: Instant) {
   const rejected = result.outcome === 'rejected';
   const flaws = rejected ? [] : result.flaws ?? [];
   return {

@@ -4,13 +4,10 @@ import type {
   Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { later } from '../../kernel/worker/later';
-import type { Proven } from '../receive/receiveDelivery';
+import type { ProvenStatements } from '../ClaimedDocument';
 
 /** What is told longer after it happened is late, unless configured: a day. */
 const LATE_AFTER = 24 * 60 * 60_000;
-
-/** Statements of one delivery, and how far they are proven. */
-export type ProvenStatements = Proven & { statements: Statement[] };
 
 /**
  * What a delivery says, by how far it is proven: what was told long after it is

@@ -1,38 +1,30 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  type DeliveryProof,
   type Instant,
   isProven,
   type SourceDocument,
-  type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import type { QueuedDocument } from '../DocumentStore';
+import type {
+  EvidenceSource,
+  Normalised,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type {
+  ClaimedDocument,
+  LaterDelivery,
+  NormalisedDeliveries,
+} from '../ClaimedDocument';
+import type { QueuedDocument } from '../ReceivedDocument';
 import { scopeIn, withoutScope } from '../receive/deliveryScope';
-import { markLate, type ProvenStatements } from './markLate';
+import { markLate } from './markLate';
+import { normaliseDocument } from './normaliseDocument';
 import { provesMore } from '../receive/provesMore';
 import type { Proven } from '../receive/receiveDelivery';
 
-/** A later delivery of the same bytes. */
-export type LaterDelivery = {
-  /** The source that accepted it, where another than the first. */
-  sourceId?: string;
-  /** Where they are others than the first ones. */
-  headers?: QueuedDocument['headers'];
-  /** Where it proves something else than the first. */
-  verification?: Verification;
-  /** How; as the first where absent. */
-  proof?: DeliveryProof;
-  /** The id that its sender told, whatever its scope. */
-  toldId?: string;
-  receivedAt: Instant;
-};
-
-/** What all deliveries of some bytes say. */
-export type NormalisedDeliveries = {
-  result: Normalised;
-  /** By how far each part of it is proven. */
-  parts: ProvenStatements[];
+/** What becomes of a document that somebody edited in the database. */
+const ALTERED: Normalised = {
+  outcome: 'rejected',
+  reason:
+    'The bytes of the document no longer match its digest: they were changed in the database',
 };
 
 /**
@@ -51,15 +43,25 @@ export type NormalisedDeliveries = {
  * milliseconds
  */
 export function normaliseDeliveries(
-  queued: QueuedDocument,
-  others: readonly LaterDelivery[],
-  normalise: (document: QueuedDocument) => Normalised,
+  sources: ReadonlyMap<string, EvidenceSource>,
+  claimed: ClaimedDocument,
   lateAfter?: number,
 ): NormalisedDeliveries {
-  const readings = deliveriesOf(queued, others).map(document => ({
+  if (claimed.isAltered) {
+    return { result: ALTERED, parts: [] };
+  }
+  const readings = deliveriesOf(claimed).map(document => ({
     document,
-    said: normalise(document),
+    said: normaliseDocument(sources, document),
   }));
+  return joinReadings(readings, lateAfter);
+}
+
+/** What all readings of the same bytes say together. */
+export function joinReadings(
+  readings: readonly Reading[],
+  lateAfter?: number,
+): NormalisedDeliveries {
   const selected = selectReadings(readings);
   const parts = selected.flatMap(({ said, document: { document } }) =>
     said.outcome === 'normalised'
@@ -70,10 +72,10 @@ export function normaliseDeliveries(
 }
 
 /** The bytes as each delivery with headers of its own brought them. */
-function deliveriesOf(
-  queued: QueuedDocument,
-  others: readonly LaterDelivery[],
-): QueuedDocument[] {
+export function deliveriesOf({
+  queued,
+  later: others,
+}: Pick<ClaimedDocument, 'queued' | 'later'>): QueuedDocument[] {
   const { document } = queued;
   return [
     { ...queued, document: { ...document, ...provenBy(document, others) } },
@@ -139,7 +141,7 @@ function provenBy(document: Proven, others: readonly LaterDelivery[]): Proven {
 }
 
 /** One reading of the bytes, by the headers they came with. */
-type Reading<T = Normalised> = { document: QueuedDocument; said: T };
+export type Reading<T = Normalised> = { document: QueuedDocument; said: T };
 
 type Good = Extract<Normalised, { outcome: 'normalised' }>;
 

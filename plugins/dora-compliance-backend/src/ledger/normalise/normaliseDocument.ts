@@ -4,7 +4,7 @@ import {
   type Normalised,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { scopeIn } from '../receive/deliveryScope';
-import type { QueuedDocument } from '../DocumentStore';
+import type { QueuedDocument } from '../ReceivedDocument';
 import { ambiguityOf } from '../json/ambiguity';
 import { sayPlaces, withoutLoneSurrogates } from '../json/loneSurrogates';
 import { readableStatements } from './readableStatements';

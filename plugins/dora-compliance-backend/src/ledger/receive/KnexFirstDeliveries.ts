@@ -8,7 +8,7 @@ import {
 import type { Knex } from 'knex';
 import { readNumber, type StoredNumber } from '../../kernel/database/columns';
 import { scopeIn } from './deliveryScope';
-import type { ReceivedDocument } from '../DocumentStore';
+import type { ReceivedDocument } from '../ReceivedDocument';
 import { deliveryRow, type DocumentRow } from '../documentRow';
 import { provesMore } from './provesMore';
 import type { Proven } from './receiveDelivery';

@@ -62,8 +62,8 @@ export async function receiveDocuments(
     await transaction('document_queue')
       .insert([...queue.values()])
       .onConflict('document_number')
-      // Waits for whoever works on them: they have read the headers already.
-      .merge(['due_at']);
+      // Ends a claim: whoever has it did not read these headers.
+      .merge(['due_at', 'ticket', 'claimed_until']);
   }
   // Of equal bytes the first were kept.
   const isFirst = new Map<number, EncodedDocument>();

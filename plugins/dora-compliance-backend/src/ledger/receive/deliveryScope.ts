@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Authentication } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import type { ReceivedDocument } from '../DocumentStore';
+import type { ReceivedDocument } from '../ReceivedDocument';
 
 /**
  * Under which the scope of the secret that proved a delivery is kept, with the

@@ -1,6 +1,6 @@
 import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { at } from '../../testing/samples';
-import type { ReceivedDocument } from '../DocumentStore';
+import type { ReceivedDocument } from '../ReceivedDocument';
 import { keepDelivery } from './receiveDelivery';
 
 const source: EvidenceSource = {

@@ -14,7 +14,8 @@ import {
   JsonBody,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { boundedDeliveryId } from './boundedDeliveryId';
-import type { DocumentStore, ReceivedDocument } from '../DocumentStore';
+import type { DocumentStore } from '../DocumentStore';
+import type { ReceivedDocument } from '../ReceivedDocument';
 import { scopeKey, withScope } from './deliveryScope';
 import { jsonFault } from '../json/jsonFault';
 import { RedactionTooCostly } from '../redact/RedactionWork';

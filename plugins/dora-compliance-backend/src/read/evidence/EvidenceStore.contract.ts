@@ -13,6 +13,7 @@ import {
 } from '../../testing/samples';
 import { keepStatementsOf as keep } from '../../testing/keepStatementsOf';
 import type { TestStores } from '../../testing/TestStores';
+import { normaliseWith } from '../../testing/normaliseWith';
 
 /** What holds for every EvidenceStore. */
 export function evidenceStoreContract(create: () => Promise<TestStores>) {
@@ -63,7 +64,7 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
         await documents.receive([
           { ...one, document: { ...one.document, verification } },
         ]);
-        await documents.work({
+        await normaliseWith(documents, {
           limit: 10,
           now: at(100),
           normalise: normalised(statementOn('a')),
@@ -93,7 +94,7 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
         ]);
         const now = at(minute);
         const normalise = normalised(statementOn('a'));
-        await documents.work({ limit: 10, now, normalise });
+        await normaliseWith(documents, { limit: 10, now, normalise });
         const { items } = await evidence.list(a.entityRef, { limit: 9 });
         const due = await assessments.queue(now);
         told.push(

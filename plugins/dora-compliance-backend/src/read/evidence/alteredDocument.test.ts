@@ -10,6 +10,7 @@ import {
   received,
   statementOn,
 } from '../../testing/samples';
+import { normaliseWith } from '../../testing/normaliseWith';
 
 const databases = new FreshDatabases();
 
@@ -35,7 +36,8 @@ describe.each(databases.eachSupportedId())(
       const { digest } = delivery.document;
       await documents.receive([delivery]);
       const normalise = jest.fn(normalised(statementOn('a')));
-      const work = () => documents.work({ limit: 9, now: at(2), normalise });
+      const work = () =>
+        normaliseWith(documents, { limit: 9, now: at(2), normalise });
       await work();
       expect(normalise).toHaveBeenCalledTimes(1);
       expect(await evidence.readDocument(entityRef, digest)).toMatchObject({

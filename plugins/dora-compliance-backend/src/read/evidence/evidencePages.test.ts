@@ -14,6 +14,7 @@ import {
 } from '../../testing/samples';
 import { createStores, type TestStores } from '../../testing/TestStores';
 import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
+import { normaliseWith } from '../../testing/normaliseWith';
 
 const databases = new FreshDatabases();
 
@@ -23,7 +24,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
 
   async function keep(stores: TestStores, statements: readonly Statement[]) {
     await stores.documents.receive([received(`[${documents++}]`)]);
-    await stores.documents.work({
+    await normaliseWith(stores.documents, {
       limit: 10,
       now: at(100),
       normalise: normalised(...statements),
@@ -141,7 +142,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     const { entityRef } = assetNamed('a');
     const record = async (stores: TestStores, minute: number, now: number) => {
       await stores.documents.receive([received(`[${documents++}]`)]);
-      await stores.documents.work({
+      await normaliseWith(stores.documents, {
         limit: 10,
         now: at(now),
         normalise: normalised(statementOn('a', minute)),

@@ -9,6 +9,7 @@ import {
 } from '../../testing/samples';
 import { createStores } from '../../testing/TestStores';
 import { listUninventoried } from './KnexUninventoried';
+import { normaliseWith } from '../../testing/normaliseWith';
 
 const databases = new FreshDatabases();
 
@@ -40,7 +41,7 @@ it.each(databases.eachSupportedId())(
     const { entityRef, repositories } = assetNamed('a');
     await stores.assets.save([nodeNamed('a')], at(0));
     await stores.documents.receive([received('1')]);
-    await stores.documents.work({
+    await normaliseWith(stores.documents, {
       limit: 1,
       now: at(9),
       normalise: normalised(

@@ -8,6 +8,7 @@ import {
 import type { TestStores } from '../../testing/TestStores';
 import type { Round } from './CollectionStore';
 import { targetsOf } from './targetsOf';
+import { normaliseWith } from '../../testing/normaliseWith';
 
 export const onRepository = (name: string) => ({
   sourceId: 'test',
@@ -179,7 +180,7 @@ export function collectionStoreContract(create: () => Promise<TestStores>) {
       ]);
       expect(await targets.waitingSince('test', at(0))).toBe(at(4));
       expect(await targets.waitingSince('test', at(5))).toBeUndefined();
-      await documents.work({
+      await normaliseWith(documents, {
         limit: 2,
         now: at(90),
         normalise: ({ document }) =>

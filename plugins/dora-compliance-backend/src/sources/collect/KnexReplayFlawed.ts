@@ -6,6 +6,7 @@ import type {
 import type { Knex } from 'knex';
 import { inChunks, type StoredNumber } from '../../kernel/database/columns';
 import { readableDocuments } from '../../ledger/KnexReadableDocuments';
+import { UNCLAIMED } from '../../ledger/normalise/KnexClaimDocuments';
 import type { Visibility } from '../../permissions/Visibility';
 
 /** How many documents one transaction queues. */
@@ -118,6 +119,7 @@ async function queue(
           document_number: number,
           due_at: now,
           attempts: 0,
+          ...UNCLAIMED,
         })),
       )
       .onConflict('document_number')

@@ -9,6 +9,7 @@ import {
 } from '../../testing/samples';
 import type { TestStores } from '../../testing/TestStores';
 import { onRepository } from './CollectionStore.contract';
+import { normaliseWith } from '../../testing/normaliseWith';
 
 const MINUTE = 60_000;
 
@@ -124,7 +125,7 @@ export function logReadStoreContract(create: () => Promise<TestStores>) {
       await stores.assets.save([nodeNamed('a')], at(-10));
       await stores.assessments.install(installed, at(-10));
       await stores.documents.receive([received('"a"', -10)]);
-      await stores.documents.work({
+      await normaliseWith(stores.documents, {
         limit: 9,
         now: at(-10),
         normalise: normalised(statementOn('a', -10)),

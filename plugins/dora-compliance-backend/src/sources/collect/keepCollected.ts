@@ -7,10 +7,8 @@ import {
   collectedBody,
   type CollectedDocument,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import type {
-  DocumentStore,
-  ReceivedDocument,
-} from '../../ledger/DocumentStore';
+import type { DocumentStore } from '../../ledger/DocumentStore';
+import type { ReceivedDocument } from '../../ledger/ReceivedDocument';
 import { receivedDocument } from '../../ledger/receive/receiveDelivery';
 import type { RedactionScope } from '../../ledger/redact/redact';
 

@@ -4,7 +4,7 @@ import type {
   EvidenceSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { MAX_BODY_SIZE } from '../../ledger/receive/deliveryFault';
-import type { ReceivedDocument } from '../../ledger/DocumentStore';
+import type { ReceivedDocument } from '../../ledger/ReceivedDocument';
 import { at } from '../../testing/samples';
 import type { LogReadOutcome } from './LogReadStore';
 import { readDeliveryLog } from './readDeliveryLog';

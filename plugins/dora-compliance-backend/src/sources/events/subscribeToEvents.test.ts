@@ -3,7 +3,7 @@ import type { EventsServiceSubscribeOptions } from '@backstage/plugin-events-nod
 import type { Verification } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { at } from '../../testing/samples';
-import type { ReceivedDocument } from '../../ledger/DocumentStore';
+import type { ReceivedDocument } from '../../ledger/ReceivedDocument';
 import { subscribeToEvents } from './subscribeToEvents';
 
 const MEBIBYTE = 1024 * 1024;

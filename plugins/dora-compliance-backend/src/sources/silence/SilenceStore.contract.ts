@@ -10,6 +10,7 @@ import {
   statementOn,
 } from '../../testing/samples';
 import type { TestStores } from '../../testing/TestStores';
+import { normaliseWith } from '../../testing/normaliseWith';
 
 const MINUTE = 60_000;
 
@@ -29,7 +30,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       ) ?? [];
     const hear = async (stores: TestStores, name = 'a') => {
       await stores.documents.receive([received(`"${name}"`)]);
-      await stores.documents.work({
+      await normaliseWith(stores.documents, {
         limit: 9,
         now: at(0),
         normalise: normalised(statementOn(name)),
@@ -149,7 +150,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
         await stores.documents.receive([
           { ...polled, document: { ...polled.document, origin } },
         ]);
-        await stores.documents.work({
+        await normaliseWith(stores.documents, {
           limit: 9,
           now: at(0),
           normalise: normalised(statementOn('a')),
@@ -168,7 +169,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
         await stores.documents.receive([
           { ...own, document: { ...own.document, sourceId } },
         ]);
-        await stores.documents.work({
+        await normaliseWith(stores.documents, {
           limit: 9,
           now: at(0),
           normalise: normalised({ ...statementOn('a'), sourceId }),
@@ -373,7 +374,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       await beat(stores, 'one', 60);
       const tell = async (name: string, minute: number) => {
         await stores.documents.receive([received(`"${name} ${minute}"`, 61)]);
-        await stores.documents.work({
+        await normaliseWith(stores.documents, {
           limit: 9,
           now: at(61),
           normalise: normalised(statementOn(name, minute)),
@@ -395,7 +396,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       await beat(stores, 'one', 0);
       await beat(stores, 'one', 60);
       await stores.documents.receive([received('"catalog"', 61)]);
-      await stores.documents.work({
+      await normaliseWith(stores.documents, {
         limit: 9,
         now: at(61),
         normalise: normalised({
@@ -404,7 +405,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
         }),
       });
       await stores.documents.receive([received('"told"', 62)]);
-      await stores.documents.work({
+      await normaliseWith(stores.documents, {
         limit: 9,
         now: at(62),
         normalise: normalised(statementOn('a', 62)),

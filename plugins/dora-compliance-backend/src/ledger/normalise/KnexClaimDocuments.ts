@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type {
   DeliveryProof,
   Instant,
   Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
 import {
   readInstant,
@@ -12,64 +12,21 @@ import {
   type StoredNumber,
 } from '../../kernel/database/columns';
 import { lockRows } from '../../kernel/database/lockRows';
-import { eventLoopYielder } from '../../kernel/worker/eventLoopYielder';
-import type { QueuedDocument } from '../DocumentStore';
+import { later } from '../../kernel/worker/later';
+import type { QueuedDocument } from '../ReceivedDocument';
 import type { KnexDictionaries } from '../bodies/KnexDictionaries';
 import { documentFromRow, type NumberedRow } from '../documentRow';
 import { isUnaltered } from '../isUnaltered';
 import { SCOPED_ID, toldId } from '../receive/deliveryScope';
 import type { ReceivedDocumentCache } from '../ReceivedDocumentCache';
-import { keepDocuments, type WorkedOn } from '../keep/KnexKeepDocuments';
-import { type LaterDelivery, normaliseDeliveries } from './normaliseDeliveries';
+import {
+  type Claim,
+  CLAIM_SECONDS,
+  type LaterDelivery,
+} from '../ClaimedDocument';
 
 /** Documents worked on together have no more bytes than this. */
 const MAX_BYTES = 16 * 1024 * 1024;
-
-/** What becomes of a document that somebody edited in the database. */
-const ALTERED: Normalised = {
-  outcome: 'rejected',
-  reason:
-    'The bytes of the document no longer match its digest: they were changed in the database',
-};
-
-/** How a batch of documents is worked on. */
-export type DocumentWork = {
-  limit: number;
-  now: Instant;
-  normalise: (document: QueuedDocument) => Normalised;
-  lateAfter?: number;
-};
-
-/** What is told of a document that was worked on. */
-export type WorkedDocument = {
-  sourceId: string;
-  /** Absent when it waits to be tried again. */
-  state: string | undefined;
-  /** Seconds since it was due. */
-  wait: number;
-};
-
-/**
- * Takes due documents from the queue, has each normalised, and keeps all that
- * they say. Answers those that were worked on.
- */
-export async function workDocuments(
-  transaction: Knex.Transaction,
-  bodies: KeptBodies,
-  work: DocumentWork,
-): Promise<WorkedDocument[]> {
-  const batch = await takeBatch(transaction, bodies, work);
-  if (batch.length === 0) {
-    return [];
-  }
-  const { now } = work;
-  const states = await keepDocuments({ transaction, now }, batch);
-  return batch.map(({ queued, since }, index) => ({
-    sourceId: queued.document.sourceId,
-    state: states[index],
-    wait: (Date.parse(now) - Date.parse(since)) / 1000,
-  }));
-}
 
 /** Where bodies are found, and what they were compressed with. */
 export type KeptBodies = {
@@ -83,45 +40,76 @@ type QueueRow = {
   due_at: StoredInstant;
 };
 
-async function takeBatch(
-  transaction: Knex.Transaction,
+/**
+ * Claims due documents, the longest waiting ones first, and reads what came.
+ * The locks on the queue end before the bytes are read.
+ */
+export async function claimDocuments(
+  knex: Knex,
   bodies: KeptBodies,
-  { limit, now, normalise, lateAfter }: DocumentWork,
-): Promise<WorkedOn[]> {
-  const queue: QueueRow[] = await lockRows(
-    transaction,
-    transaction('document_queue')
-      .where('due_at', '<=', now)
-      .orderBy(['due_at', 'document_number'])
-      .limit(limit)
-      .select('document_number', 'attempts', 'due_at'),
-  );
+  { limit, now }: { limit: number; now: Instant },
+): Promise<Claim> {
+  const ticket = randomUUID();
+  const queue = await claimRows(knex, { ticket, limit, now });
   const numbers = queue.map(row => readNumber(row.document_number));
-  const { documents, altered } = await bodiesOf(transaction, bodies, numbers);
-  const others = await laterDeliveries(transaction, [...documents.keys()]);
-  const batch: WorkedOn[] = [];
-  const yieldIfDue = eventLoopYielder();
-  for (const { document_number, attempts, due_at } of queue) {
+  const { documents, altered } = await bodiesOf(knex, bodies, numbers);
+  const others = await laterDeliveries(knex, [...documents.keys()]);
+  const claimed = queue.flatMap(({ document_number, attempts, due_at }) => {
     const number = readNumber(document_number);
     const queued = documents.get(number);
-    if (queued) {
-      await yieldIfDue();
-      const later = others.get(number) ?? [];
-      batch.push({
-        number,
-        queued,
-        since: readInstant(due_at),
-        attempts,
-        ...normaliseDeliveries(
-          queued,
-          later,
-          altered.has(number) ? () => ALTERED : normalise,
-          lateAfter,
-        ),
-      });
+    return queued
+      ? [
+          {
+            number,
+            queued,
+            later: others.get(number) ?? [],
+            isAltered: altered.has(number),
+            since: readInstant(due_at),
+            attempts,
+          },
+        ]
+      : [];
+  });
+  return { ticket, documents: claimed };
+}
+
+function claimRows(
+  knex: Knex,
+  { ticket, limit, now }: { ticket: string; limit: number; now: Instant },
+): Promise<QueueRow[]> {
+  return knex.transaction(async transaction => {
+    const rows: QueueRow[] = await lockRows(
+      transaction,
+      transaction('document_queue')
+        .where('due_at', '<=', now)
+        .where(free =>
+          free.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
+        )
+        .orderBy(['due_at', 'document_number'])
+        .limit(limit)
+        .select('document_number', 'attempts', 'due_at'),
+    );
+    if (rows.length > 0) {
+      await transaction('document_queue')
+        .whereIn(
+          'document_number',
+          rows.map(row => row.document_number),
+        )
+        .update({ ticket, claimed_until: later(now, CLAIM_SECONDS * 1000) });
     }
-  }
-  return batch;
+    return rows;
+  });
+}
+
+/** Columns of a document that nobody has claimed. */
+export const UNCLAIMED = { ticket: null, claimed_until: null };
+
+/** Gives back what is left of a claim. */
+export async function releaseClaim(
+  knex: Knex,
+  { ticket }: Pick<Claim, 'ticket'>,
+): Promise<void> {
+  await knex('document_queue').where('ticket', ticket).update(UNCLAIMED);
 }
 
 /** Documents at hand, and those whose bytes no longer are what came. */
@@ -135,7 +123,7 @@ type Bodies = {
  * at hand before those that must be read.
  */
 async function bodiesOf(
-  transaction: Knex.Transaction,
+  knex: Knex,
   { receivedCache, dictionaries }: KeptBodies,
   numbers: readonly number[],
 ): Promise<Bodies> {
@@ -153,9 +141,7 @@ async function bodiesOf(
   if (unread.length === 0) {
     return { documents, altered };
   }
-  const sizes: { number: StoredNumber; size: number }[] = await transaction(
-    'document',
-  )
+  const sizes: { number: StoredNumber; size: number }[] = await knex('document')
     .whereIn('number', unread)
     .select('number', 'size');
   const sizeOf = new Map(
@@ -166,13 +152,9 @@ async function bodiesOf(
     // The oldest in any case, so that it doesn't wait for ever.
     return number === numbers[0] || bytes <= MAX_BYTES;
   });
-  const rows: NumberedRow[] = await transaction('document').whereIn(
-    'number',
-    taken,
-  );
+  const rows: NumberedRow[] = await knex('document').whereIn('number', taken);
   const shared = await dictionaries.read(
     rows.flatMap(({ dictionary }) => dictionary ?? []),
-    transaction,
   );
   for (const row of rows) {
     const number = readNumber(row.number);
@@ -191,7 +173,7 @@ async function bodiesOf(
  * same delivery may come without one, too.
  */
 async function laterDeliveries(
-  transaction: Knex.Transaction,
+  knex: Knex,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, LaterDelivery[]>> {
   const rows: {
@@ -202,7 +184,7 @@ async function laterDeliveries(
     verification: Verification | null;
     proof: DeliveryProof | null;
     received_at: StoredInstant;
-  }[] = await transaction('delivery')
+  }[] = await knex('delivery')
     .whereIn('document_number', numbers)
     .where(either =>
       either

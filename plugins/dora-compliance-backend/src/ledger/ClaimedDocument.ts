@@ -1,0 +1,65 @@
+import type {
+  DeliveryProof,
+  Instant,
+  Statement,
+  Verification,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { QueuedDocument } from './ReceivedDocument';
+
+/** How long a claim lasts. */
+export const CLAIM_SECONDS = 60;
+
+/** Documents that one worker has for a while. */
+export type Claim = {
+  /** Identifies the claim. */
+  ticket: string;
+  documents: readonly ClaimedDocument[];
+};
+
+/** A document of a claim. */
+export type ClaimedDocument = {
+  /** Of the document, in the store. */
+  number: number;
+  queued: QueuedDocument;
+  /** Later deliveries of the same bytes that differ from the first one. */
+  later: readonly LaterDelivery[];
+  /** Whether the bytes no longer match the digest. */
+  isAltered: boolean;
+  /** Since when it waits. */
+  since: Instant;
+  /** How often it was tried before. */
+  attempts: number;
+};
+
+/** A claimed document and what was read from it. */
+export type ReadDocument = ClaimedDocument & NormalisedDeliveries;
+
+/** A later delivery of bytes that came before. */
+export type LaterDelivery = {
+  /** The source that accepted it, where another than the first. */
+  sourceId?: string;
+  /** Where they are others than the first ones. */
+  headers?: QueuedDocument['headers'];
+  /** Where it proves something else than the first. */
+  verification?: Verification;
+  /** How; as the first where absent. */
+  proof?: DeliveryProof;
+  /** The id that its sender told, whatever its scope. */
+  toldId?: string;
+  receivedAt: Instant;
+};
+
+/** What all deliveries of some bytes say. */
+export type NormalisedDeliveries = {
+  result: Normalised;
+  /** By how far each part of it is proven. */
+  parts: readonly ProvenStatements[];
+};
+
+/** Statements, and how far their sender is proven. */
+export type ProvenStatements = {
+  verification: Verification;
+  proof: DeliveryProof;
+  statements: readonly Statement[];
+};
