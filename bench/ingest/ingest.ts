@@ -5,12 +5,13 @@ import { besideBadInput } from './besideBadInput';
 import { deliveryNumber } from './deliveries';
 import { evidencePerSecond } from './evidencePerSecond';
 import { load, type Rate } from './load';
+import { postgresAlone } from './postgresAlone';
 import { tabBesideDoor } from './tabBesideDoor';
 
 const EVIDENCE = Number(process.env.BENCH_EVIDENCE ?? 20_000);
 const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 10_000);
 const MEMORY = Number(process.env.BENCH_MEMORY ?? 200_000);
-const ROUNDS = 3;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const CONNECTIONS = 16;
 
 /** Batched evidence beside the driver alone. */
@@ -73,6 +74,21 @@ async function requests(server: BenchServer) {
   };
 }
 
+/** The same beside PostgreSQL alone, on the same server and in the same run. */
+async function withPostgres(server: BenchServer, postgres: string) {
+  const figures = await requests(server);
+  const alone = await postgresAlone(postgres);
+  if (alone === undefined) {
+    console.log('pgbench is not installed: not compared with PostgreSQL alone');
+    return figures;
+  }
+  return {
+    ...figures,
+    'PostgreSQL alone (pgbench), per second': alone,
+    'deliveries / PostgreSQL alone': figures['deliveries per second'] / alone,
+  };
+}
+
 /** Memory of the backend while deliveries keep coming. */
 async function memory(server: BenchServer) {
   const steps = 10;
@@ -104,9 +120,15 @@ function middle(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
 
+/** Measures something on a server; `postgres` is the address of its database. */
+type Measure = (
+  server: BenchServer,
+  postgres: string,
+) => Promise<Record<string, number>>;
+
 /** What is measured, by name; all of it unless BENCH_PARTS names some. */
-const parts = {
-  requests,
+const parts: Record<string, Measure> = {
+  requests: withPostgres,
   bad: besideBadInput,
   memory,
 };
@@ -131,12 +153,12 @@ async function main() {
 
 async function onServer(
   options: Parameters<typeof BenchServer.start>[0],
-  measures: Record<string, typeof tabBesideDoor>,
+  measures: Record<string, Measure>,
 ) {
   const server = await BenchServer.start(options);
   try {
     for (const measure of Object.values(measures)) {
-      show(await measure(server));
+      show(await measure(server, options.postgres ?? ''));
     }
   } finally {
     await server.stop();
