@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { FreshDatabases } from '../__testUtils__/FreshDatabases';
+import { isSqlite } from '../kernel/database/isSqlite';
 import { withLimits } from '../kernel/database/KnexLimited';
 import { migrate } from '../kernel/database/migrate';
 import { at, received } from '../testing/samples';
@@ -72,6 +73,29 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(read.sort()).toEqual(texts.sort());
   });
 
+  it.each([
+    ['that are new', []],
+    ['together with some that came before', [received('{"n":0}', 1, 'again')]],
+  ])('a lost dictionary costs no bodies %s', async (_, again) => {
+    const store = await create();
+    await store.receive([received('{"n":0}')]);
+    // As a standby that takes over, or a restored backup, may lack the row.
+    await loseDictionaries(knex);
+    const texts = [1, 2].map(n => `{"n":${n},"name":"${'long '.repeat(90)}"}`);
+    await store.receive([...texts.map(text => received(text, 1)), ...again]);
+    const read: string[] = [];
+    await new KnexDocumentStore(knex).work({
+      limit: 10,
+      now: at(2),
+      normalise: ({ body }) => {
+        read.push(new TextDecoder().decode(body));
+        return { outcome: 'normalised', statements: [] };
+      },
+    });
+    expect(read.sort()).toEqual(['{"n":0}', ...texts]);
+    expect(await knex('body_dictionary')).toHaveLength(1);
+  });
+
   it('of a document at hand it holds the bytes once', async () => {
     const receivedCache = new ReceivedDocumentCache();
     const store = await create(receivedCache);
@@ -80,3 +104,13 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(receivedCache.take(1)).toEqual(document);
   });
 });
+
+/** Deletes dictionaries in spite of the guards. */
+async function loseDictionaries(knex: Knex) {
+  await knex.raw(
+    isSqlite(knex)
+      ? 'DROP TRIGGER IF EXISTS body_dictionary_no_delete'
+      : 'ALTER TABLE body_dictionary DISABLE TRIGGER USER',
+  );
+  await knex('body_dictionary').delete();
+}

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { isAtLeast } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import type { ReceivedDocument } from '../DocumentStore';
@@ -9,6 +10,9 @@ const MAX_KINDS = 64;
 
 /** How many dictionaries are cached; each has up to 32 KiB. */
 const MAX_CACHED = 256;
+
+/** The largest number of a dictionary: its column holds 32 bits. */
+const MAX_NUMBER = 2 ** 31 - 1;
 
 type Found = Dictionary | 'none';
 
@@ -42,6 +46,11 @@ export class KnexDictionaries {
       put(this.#byKind, key, found);
     }
     return found === 'none' ? undefined : found;
+  }
+
+  /** Forgets which dictionaries there are: the database lacks one of them. */
+  forget(): void {
+    this.#byKind.clear();
   }
 
   /** The bytes of dictionaries by their numbers. */
@@ -101,7 +110,13 @@ export class KnexDictionaries {
       return 'none';
     }
     await this.#knex('body_dictionary')
-      .insert({ ...of, bytes: Buffer.from(dictionaryFrom(body)) })
+      .insert({
+        // A sequence can give a number again after a backup was restored;
+        // caches would take one dictionary for another.
+        number: randomInt(1, MAX_NUMBER),
+        ...of,
+        bytes: Buffer.from(dictionaryFrom(body)),
+      })
       .onConflict(['source_id', 'kind', 'month'])
       .ignore();
     return find();
