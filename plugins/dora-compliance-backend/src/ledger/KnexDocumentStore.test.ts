@@ -96,6 +96,27 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(await knex('body_dictionary')).toHaveLength(1);
   });
 
+  it('a cached document is not taken for another of its number', async () => {
+    const store = await create();
+    await store.receive([received('{"n":0}')]);
+    const [{ number }] = await knex('document').select('number');
+    // As in a backup that was restored, to which another replica writes.
+    await loseDictionaries(knex);
+    await loseDocuments(knex);
+    await new KnexDocumentStore(knex).receive([received('{"n":1}', 1)]);
+    expect(await knex('document').pluck('number')).toEqual([number]);
+    const read: string[] = [];
+    await store.work({
+      limit: 10,
+      now: at(2),
+      normalise: ({ body }) => {
+        read.push(new TextDecoder().decode(body));
+        return { outcome: 'normalised', statements: [] };
+      },
+    });
+    expect(read).toEqual(['{"n":1}']);
+  });
+
   it('of a document at hand it holds the bytes once', async () => {
     const receivedCache = new ReceivedDocumentCache();
     const store = await create(receivedCache);
@@ -105,12 +126,24 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   });
 });
 
-/** Deletes dictionaries in spite of the guards. */
-async function loseDictionaries(knex: Knex) {
+/** Deletes rows in spite of the guards. */
+async function lose(knex: Knex, table: string) {
   await knex.raw(
     isSqlite(knex)
-      ? 'DROP TRIGGER IF EXISTS body_dictionary_no_delete'
-      : 'ALTER TABLE body_dictionary DISABLE TRIGGER USER',
+      ? `DROP TRIGGER IF EXISTS ${table}_no_delete`
+      : `ALTER TABLE ${table} DISABLE TRIGGER USER`,
   );
-  await knex('body_dictionary').delete();
+  await knex(table).delete();
+}
+
+const loseDictionaries = (knex: Knex) => lose(knex, 'body_dictionary');
+
+async function loseDocuments(knex: Knex) {
+  await lose(knex, 'document');
+  await knex('document_queue').delete();
+  await knex.raw(
+    isSqlite(knex)
+      ? "DELETE FROM sqlite_sequence WHERE name = 'document'"
+      : 'ALTER SEQUENCE document_number_seq RESTART',
+  );
 }

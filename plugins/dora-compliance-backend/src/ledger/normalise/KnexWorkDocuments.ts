@@ -96,8 +96,7 @@ async function takeBatch(
       .limit(limit)
       .select('document_number', 'attempts', 'due_at'),
   );
-  const numbers = queue.map(row => readNumber(row.document_number));
-  const { documents, altered } = await bodiesOf(transaction, bodies, numbers);
+  const { documents, altered } = await bodiesOf(transaction, bodies, queue);
   const others = await laterDeliveries(transaction, [...documents.keys()]);
   const batch: WorkedOn[] = [];
   const yieldIfDue = eventLoopYielder();
@@ -131,19 +130,28 @@ type Bodies = {
 };
 
 /**
+ * A restored backup, or a standby that takes over, may give the number of a
+ * document that it lost to another one. A new document is due when received.
+ */
+function isOfRow({ document }: QueuedDocument, { due_at }: QueueRow): boolean {
+  return document.receivedAt === readInstant(due_at);
+}
+
+/**
  * Of so many documents as many as have no more bytes than a batch may; those
  * at hand before those that must be read.
  */
 async function bodiesOf(
   transaction: Knex.Transaction,
   { receivedCache, dictionaries }: KeptBodies,
-  numbers: readonly number[],
+  queue: readonly QueueRow[],
 ): Promise<Bodies> {
   const documents = new Map<number, QueuedDocument>();
+  const numbers = queue.map(row => readNumber(row.document_number));
   let bytes = 0;
-  for (const number of numbers) {
+  for (const [index, number] of numbers.entries()) {
     const atHand = receivedCache.take(number);
-    if (atHand) {
+    if (atHand && isOfRow(atHand, queue[index]!)) {
       documents.set(number, atHand);
       bytes += atHand.document.size;
     }
