@@ -56,6 +56,21 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     ]);
   });
 
+  it('nor do bytes that come many times at once', async () => {
+    const store = await create();
+    await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        store.receive([
+          {
+            ...received('{"n":0}'),
+            headers: { 'x-github-event': `made-up-${n}` },
+          },
+        ]),
+      ),
+    );
+    expect(await knex('body_dictionary')).toHaveLength(1);
+  });
+
   it('each document of a group has its own bytes', async () => {
     const store = await create();
     const texts = [1, 200, 3000].map(length => `"${'x'.repeat(length)}"`);

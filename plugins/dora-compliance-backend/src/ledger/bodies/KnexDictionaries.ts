@@ -26,6 +26,8 @@ export class KnexDictionaries {
   readonly #knex: Knex;
   readonly #byKind = new Map<string, Found>();
   readonly #byNumber = new Map<number, Uint8Array>();
+  /** Of what dictionaries were made here, by digest. */
+  readonly #made = new Map<string, true>();
 
   constructor(knex: Knex) {
     this.#knex = knex;
@@ -51,6 +53,7 @@ export class KnexDictionaries {
   /** Forgets which dictionaries there are: the database lacks one of them. */
   forget(): void {
     this.#byKind.clear();
+    this.#made.clear();
   }
 
   /** The bytes of dictionaries by their numbers. */
@@ -95,11 +98,7 @@ export class KnexDictionaries {
     if (!isAtLeast(document.verification, 'authenticated')) {
       return undefined;
     }
-    // A captured body can be sent again under any event, without the secret.
-    const again = await this.#knex('document')
-      .where('digest', document.digest)
-      .first('number');
-    if (again) {
+    if (await this.#cameBefore(document.digest)) {
       return undefined;
     }
     const { source_id, month } = of;
@@ -109,6 +108,11 @@ export class KnexDictionaries {
     if (Number(row?.n) >= MAX_KINDS) {
       return 'none';
     }
+    // Nothing waits in between, however many of the same bytes come at once.
+    if (this.#made.has(document.digest)) {
+      return undefined;
+    }
+    put(this.#made, document.digest, true);
     await this.#knex('body_dictionary')
       .insert({
         // A sequence can give a number again after a backup was restored;
@@ -120,6 +124,14 @@ export class KnexDictionaries {
       .onConflict(['source_id', 'kind', 'month'])
       .ignore();
     return find();
+  }
+
+  /** A captured body can be sent again under any event, without the secret. */
+  async #cameBefore(digest: string): Promise<boolean> {
+    const again = await this.#knex('document')
+      .where('digest', digest)
+      .first('number');
+    return again !== undefined;
   }
 }
 
