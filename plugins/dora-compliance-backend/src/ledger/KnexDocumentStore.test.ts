@@ -34,6 +34,26 @@ it('a delivery that waits for a worker harms none that came with it', async () =
   expect(await knex('document')).toHaveLength(3);
 });
 
+/** Deletes rows in spite of the guards. */
+async function lose(table: string) {
+  await knex.raw(
+    isSqlite(knex)
+      ? `DROP TRIGGER IF EXISTS ${table}_no_delete`
+      : `ALTER TABLE ${table} DISABLE TRIGGER USER`,
+  );
+  await knex(table).delete();
+}
+
+async function loseDocuments() {
+  await lose('document');
+  await knex('document_queue').delete();
+  await knex.raw(
+    isSqlite(knex)
+      ? "DELETE FROM sqlite_sequence WHERE name = 'document'"
+      : 'ALTER SEQUENCE document_number_seq RESTART',
+  );
+}
+
 describe.each(databases.eachSupportedId())('on %s', databaseId => {
   const create = async (receivedCache?: ReceivedDocumentCache) => {
     knex = await databases.init(databaseId);
@@ -95,7 +115,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     const store = await create();
     await store.receive([received('{"n":0}')]);
     // As a standby that takes over, or a restored backup, may lack the row.
-    await loseDictionaries(knex);
+    await lose('body_dictionary');
     const texts = [1, 2].map(n => `{"n":${n},"name":"${'long '.repeat(90)}"}`);
     await store.receive([...texts.map(text => received(text, 1)), ...again]);
     const read: string[] = [];
@@ -116,8 +136,8 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     await store.receive([received('{"n":0}')]);
     const [{ number }] = await knex('document').select('number');
     // As in a backup that was restored, to which another replica writes.
-    await loseDictionaries(knex);
-    await loseDocuments(knex);
+    await lose('body_dictionary');
+    await loseDocuments();
     await new KnexDocumentStore(knex).receive([received('{"n":1}', 1)]);
     expect(await knex('document').pluck('number')).toEqual([number]);
     const read: string[] = [];
@@ -140,25 +160,3 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(receivedCache.take(1)).toEqual(document);
   });
 });
-
-/** Deletes rows in spite of the guards. */
-async function lose(knex: Knex, table: string) {
-  await knex.raw(
-    isSqlite(knex)
-      ? `DROP TRIGGER IF EXISTS ${table}_no_delete`
-      : `ALTER TABLE ${table} DISABLE TRIGGER USER`,
-  );
-  await knex(table).delete();
-}
-
-const loseDictionaries = (knex: Knex) => lose(knex, 'body_dictionary');
-
-async function loseDocuments(knex: Knex) {
-  await lose(knex, 'document');
-  await knex('document_queue').delete();
-  await knex.raw(
-    isSqlite(knex)
-      ? "DELETE FROM sqlite_sequence WHERE name = 'document'"
-      : 'ALTER SEQUENCE document_number_seq RESTART',
-  );
-}

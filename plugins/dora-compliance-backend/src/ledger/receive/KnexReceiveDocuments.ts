@@ -4,7 +4,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { readNumber, type StoredNumber } from '../../kernel/database/columns';
-import { requireDictionaries } from '../bodies/requireDictionaries';
+import { requireDictionaries } from '../bodies/KnexRequireDictionaries';
 import {
   type deliveryRow,
   type EncodedDocument,

@@ -12,6 +12,8 @@ import { receiveDocuments } from './KnexReceiveDocuments';
 
 const databases = new FreshDatabases();
 
+const dictionary = { number: 1, bytes: Buffer.from('{"name":"payments"} ') };
+
 const create = async () => {
   const knex = await databases.init('POSTGRES_14');
   await migrate({ getClient: async () => knex });
@@ -24,8 +26,6 @@ const create = async () => {
   });
   return knex;
 };
-
-const dictionary = { number: 1, bytes: Buffer.from('{"name":"payments"} ') };
 
 /** Texts that JSON, SQL, parameters and columns could each change. */
 const hostile = fc.oneof(

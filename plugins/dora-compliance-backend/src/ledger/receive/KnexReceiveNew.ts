@@ -12,6 +12,47 @@ const UNIQUE_VIOLATION = '23505';
 const AGAIN = 1000;
 
 /**
+ * One text for any number of documents, as a row of parameters for each costs
+ * more to build and to parse: the rows come as one JSON text, their bodies as
+ * one value of bytes.
+ */
+const INSERT = `
+  WITH received AS (
+    SELECT * FROM json_to_recordset(?::json) AS rows (
+      digest text, source_id text, media_type text, size integer,
+      verification text, proof text, received_at timestamptz, origin text,
+      redactions text, headers text, encoding text, dictionary integer,
+      delivery_id text, body_start integer, body_length integer
+    )
+  ), lost AS (
+    SELECT FROM received
+    WHERE dictionary IS NOT NULL AND NOT EXISTS (
+      SELECT FROM body_dictionary
+      WHERE body_dictionary.number = received.dictionary
+    )
+  ), kept AS (
+    INSERT INTO document
+      (digest, source_id, media_type, size, verification, proof, received_at,
+       origin, redactions, headers, encoding, dictionary, body)
+    SELECT digest, source_id, media_type, size, verification, proof,
+      received_at, origin, redactions, headers, encoding, dictionary,
+      substring(?::bytea FROM body_start FOR body_length)
+    FROM received
+    WHERE NOT EXISTS (SELECT FROM lost)
+    RETURNING digest, number, received_at
+  ), noted AS (
+    INSERT INTO delivery
+      (source_id, delivery_id, document_number, received_at, proof)
+    SELECT source_id, delivery_id, kept.number, kept.received_at, proof
+    FROM received JOIN kept USING (digest)
+    WHERE delivery_id IS NOT NULL
+  ), queued AS (
+    INSERT INTO document_queue (document_number, due_at)
+    SELECT number, received_at FROM kept
+  )
+  SELECT digest, number FROM kept`;
+
+/**
  * Keeps and queues pushed documents none of which came before, in a single
  * statement, which is a transaction of its own: nearly all groups are such.
  */
@@ -74,47 +115,6 @@ export class KnexReceiveNew {
     );
   }
 }
-
-/**
- * One text for any number of documents, as a row of parameters for each costs
- * more to build and to parse: the rows come as one JSON text, their bodies as
- * one value of bytes.
- */
-const INSERT = `
-  WITH received AS (
-    SELECT * FROM json_to_recordset(?::json) AS rows (
-      digest text, source_id text, media_type text, size integer,
-      verification text, proof text, received_at timestamptz, origin text,
-      redactions text, headers text, encoding text, dictionary integer,
-      delivery_id text, body_start integer, body_length integer
-    )
-  ), lost AS (
-    SELECT FROM received
-    WHERE dictionary IS NOT NULL AND NOT EXISTS (
-      SELECT FROM body_dictionary
-      WHERE body_dictionary.number = received.dictionary
-    )
-  ), kept AS (
-    INSERT INTO document
-      (digest, source_id, media_type, size, verification, proof, received_at,
-       origin, redactions, headers, encoding, dictionary, body)
-    SELECT digest, source_id, media_type, size, verification, proof,
-      received_at, origin, redactions, headers, encoding, dictionary,
-      substring(?::bytea FROM body_start FOR body_length)
-    FROM received
-    WHERE NOT EXISTS (SELECT FROM lost)
-    RETURNING digest, number, received_at
-  ), noted AS (
-    INSERT INTO delivery
-      (source_id, delivery_id, document_number, received_at, proof)
-    SELECT source_id, delivery_id, kept.number, kept.received_at, proof
-    FROM received JOIN kept USING (digest)
-    WHERE delivery_id IS NOT NULL
-  ), queued AS (
-    INSERT INTO document_queue (document_number, due_at)
-    SELECT number, received_at FROM kept
-  )
-  SELECT digest, number FROM kept`;
 
 function valuesOf(documents: readonly EncodedDocument[]): [string, Buffer] {
   // PostgreSQL counts from one.
