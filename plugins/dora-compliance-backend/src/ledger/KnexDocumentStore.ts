@@ -18,6 +18,7 @@ import { readableDocuments } from './KnexReadableDocuments';
 import type { Visibility } from '../permissions/Visibility';
 import type { DocumentStore, WorkObserver } from './DocumentStore';
 import type { ReceivedDocument } from './ReceivedDocument';
+import { DictionaryLost } from './bodies/DictionaryLost';
 import { encodeBody } from './bodies/encodeBody';
 import { KnexDictionaries } from './bodies/KnexDictionaries';
 import { type EncodedDocument, documentViewFromRow } from './documentRow';
@@ -65,12 +66,13 @@ export class KnexDocumentStore implements DocumentStore {
     this.#observer = observer;
     this.#dictionaries = new KnexDictionaries(knex);
     const allNew = new KnexReceiveNew(knex);
+    const keep = async (documents: readonly EncodedDocument[]) =>
+      (await allNew.receive(documents)) ??
+      (await knex.transaction(transaction =>
+        receiveDocuments(transaction, documents),
+      ));
     const commit = async (documents: readonly EncodedDocument[]) => {
-      const added =
-        (await allNew.receive(documents)) ??
-        (await knex.transaction(transaction =>
-          receiveDocuments(transaction, documents),
-        ));
+      const added = await this.#againIfLost(keep, documents);
       added.forEach(({ encoded: _, ...document }, number) =>
         this.#receivedCache.put(number, document),
       );
@@ -84,12 +86,32 @@ export class KnexDocumentStore implements DocumentStore {
 
   async receive(received: readonly ReceivedDocument[]): Promise<void> {
     await Promise.all(
-      received.map(async document => {
-        const dictionary = await this.#dictionaries.for(document);
-        const encoded = await encodeBody(document.body, dictionary);
-        await this.#received.add({ ...document, encoded });
-      }),
+      received.map(async document =>
+        this.#received.add(await this.#encode(document)),
+      ),
     );
+  }
+
+  async #encode(document: ReceivedDocument): Promise<EncodedDocument> {
+    const dictionary = await this.#dictionaries.for(document);
+    const encoded = await encodeBody(document.body, dictionary);
+    return { ...document, encoded };
+  }
+
+  /** Compresses documents again when the database lost a dictionary of them. */
+  async #againIfLost<T>(
+    keep: (documents: readonly EncodedDocument[]) => Promise<T>,
+    documents: readonly EncodedDocument[],
+  ): Promise<T> {
+    try {
+      return await keep(documents);
+    } catch (error) {
+      if (!(error instanceof DictionaryLost)) {
+        throw error;
+      }
+      this.#dictionaries.forget();
+      return keep(await Promise.all(documents.map(one => this.#encode(one))));
+    }
   }
 
   claim(options: { limit: number; now: Instant }): Promise<Claim> {

@@ -6,6 +6,11 @@ const LARGEST = 64 * 1024;
 /** The body that was read last. */
 let last: { body: Uint8Array; json: JsonBody } | undefined;
 
+/** Clears the cache: whoever had the payload may have changed it. */
+export function forgetLastBody(): void {
+  last = undefined;
+}
+
 /**
  * The JSON of a body. Several steps read the same body one after the other, so
  * the last one is cached: it is decoded once and parsed once. Nobody must change

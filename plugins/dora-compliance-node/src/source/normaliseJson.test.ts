@@ -14,6 +14,23 @@ const read = (text: string) =>
   });
 
 describe('normaliseJson', () => {
+  it('gives each reader what the body says, whatever another changed', () => {
+    const body = new TextEncoder().encode('{"items":[1,2]}');
+    const seen: unknown[] = [];
+    for (let reader = 0; reader < 2; reader++) {
+      normaliseJson('push', body, payload => {
+        const { items } = payload as { items: number[] };
+        seen.push([...items]);
+        items.pop();
+        return [];
+      });
+    }
+    expect(seen).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+  });
+
   it.each([
     ['{}', 'push: repository is missing; size is missing'],
     [

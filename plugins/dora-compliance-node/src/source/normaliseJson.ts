@@ -1,7 +1,7 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { ZodError } from 'zod';
 import type { Normalised } from './EvidenceSource';
-import { JsonBody } from './JsonBody';
+import { forgetLastBody, JsonBody } from './JsonBody';
 
 /**
  * What a reader makes of a payload: statements, and what of it could not be
@@ -36,6 +36,9 @@ export function normaliseJson(
         };
   } catch (error) {
     return { outcome: 'rejected', reason: `${event}: ${problemOf(error)}` };
+  } finally {
+    // The same body is read again for other headers, or by another source.
+    forgetLastBody();
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { isAtLeast } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import type { ReceivedDocument } from '../ReceivedDocument';
@@ -9,6 +10,9 @@ const MAX_KINDS = 64;
 
 /** How many dictionaries are cached; each has up to 32 KiB. */
 const MAX_CACHED = 256;
+
+/** The largest number of a dictionary: its column holds 32 bits. */
+const MAX_NUMBER = 2 ** 31 - 1;
 
 type Found = Dictionary | 'none';
 
@@ -22,6 +26,8 @@ export class KnexDictionaries {
   readonly #knex: Knex;
   readonly #byKind = new Map<string, Found>();
   readonly #byNumber = new Map<number, Uint8Array>();
+  /** Of what dictionaries were made here, by digest. */
+  readonly #made = new Map<string, true>();
 
   constructor(knex: Knex) {
     this.#knex = knex;
@@ -42,6 +48,12 @@ export class KnexDictionaries {
       put(this.#byKind, key, found);
     }
     return found === 'none' ? undefined : found;
+  }
+
+  /** Forgets which dictionaries there are: the database lacks one of them. */
+  forget(): void {
+    this.#byKind.clear();
+    this.#made.clear();
   }
 
   /** The bytes of dictionaries by their numbers. */
@@ -86,11 +98,7 @@ export class KnexDictionaries {
     if (!isAtLeast(document.verification, 'authenticated')) {
       return undefined;
     }
-    // A captured body can be sent again under any event, without the secret.
-    const again = await this.#knex('document')
-      .where('digest', document.digest)
-      .first('number');
-    if (again) {
+    if (await this.#cameBefore(document.digest)) {
       return undefined;
     }
     const { source_id, month } = of;
@@ -100,11 +108,30 @@ export class KnexDictionaries {
     if (Number(row?.n) >= MAX_KINDS) {
       return 'none';
     }
+    // Nothing waits in between, however many of the same bytes come at once.
+    if (this.#made.has(document.digest)) {
+      return undefined;
+    }
+    put(this.#made, document.digest, true);
     await this.#knex('body_dictionary')
-      .insert({ ...of, bytes: Buffer.from(dictionaryFrom(body)) })
+      .insert({
+        // A sequence can give a number again after a backup was restored;
+        // caches would take one dictionary for another.
+        number: randomInt(1, MAX_NUMBER),
+        ...of,
+        bytes: Buffer.from(dictionaryFrom(body)),
+      })
       .onConflict(['source_id', 'kind', 'month'])
       .ignore();
     return find();
+  }
+
+  /** A captured body can be sent again under any event, without the secret. */
+  async #cameBefore(digest: string): Promise<boolean> {
+    const again = await this.#knex('document')
+      .where('digest', digest)
+      .first('number');
+    return again !== undefined;
   }
 }
 

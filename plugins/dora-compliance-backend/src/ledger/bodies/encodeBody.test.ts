@@ -33,6 +33,40 @@ describe('encodeBody', () => {
     );
   });
 
+  it('gives back bodies of every size that a limit is near, and their dictionaries', async () => {
+    const parts = fc.oneof(
+      fc.uint8Array({ minLength: 1, maxLength: 500 }),
+      fc.nat(255).map(byte => new Uint8Array(400).fill(byte)),
+      fc.json().map(value => text(value)),
+    );
+    const size = fc.oneof(
+      fc.nat(140),
+      fc.integer({ min: 32 * 1024 - 2, max: 32 * 1024 + 2 }),
+      fc.integer({ min: 64 * 1024 - 2, max: 64 * 1024 + 2 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(parts, { minLength: 1, maxLength: 20 }),
+        size,
+        fc.constantFrom('none', 'itself', 'longer', 'end', 'other'),
+        async (all, length, kind) => {
+          const body = Buffer.alloc(length, Buffer.concat(all));
+          const bytes = {
+            none: undefined,
+            itself: dictionaryFrom(body),
+            longer: Buffer.concat([text('{"before":'), body, body]),
+            end: body.subarray(length / 2),
+            other: dictionaryFrom(all[0]!),
+          }[kind];
+          const kept = await encodeBody(body, bytes && { number: 1, bytes });
+          const shared = kept.dictionary === null ? undefined : bytes;
+          expect(decodeBody(kept, length, shared)?.equals(body)).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('gives back large bodies, which are compressed off the event loop', async () => {
     const body = text(`["${'text '.repeat(100_000)}"]`);
     const kept = await encodeBody(body, { number: 1, bytes: payload(1) });

@@ -74,6 +74,76 @@ describe('ambiguityOf', () => {
     expect(find(text)).toBeUndefined();
   });
 
+  it('finds it where a text was made ambiguous, and nowhere else', () => {
+    type Made = { text: string; isAmbiguous: boolean };
+    const space = fc.constantFrom('', ' ', '\n\t', '\r ');
+    const character = fc.constantFrom(
+      ...['a', ':', '"', '\\', '/', '{', ']', ',', ' ', 'é', '\0', '\ud800'],
+    );
+    const name = fc.oneof(
+      fc.constantFrom('', 'a', ':', '": ', '__proto__', 'constructor', '1'),
+      fc.array(character, { maxLength: 3 }).map(parts => parts.join('')),
+    );
+    // Each character may be written in two ways.
+    const written = fc
+      .tuple(name, fc.infiniteStream(fc.boolean()))
+      .map(([value, escapes]) => ({
+        value,
+        text: `"${[...value]
+          .map(one =>
+            escapes.next().value
+              ? `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`
+              : JSON.stringify(one).slice(1, -1),
+          )
+          .join('')}"`,
+      }));
+    const { json } = fc.letrec<{ json: Made }>(tie => {
+      const listed = (open: string, parts: Made[], close: string): Made => ({
+        text: `${open}${parts.map(({ text }) => text).join(',')}${close}`,
+        isAmbiguous: parts.some(({ isAmbiguous }) => isAmbiguous),
+      });
+      return {
+        json: fc.oneof(
+          { maxDepth: 4 },
+          fc
+            .constantFrom('1', 'null', '-1e5', '{}', '[]')
+            .map(text => ({ text, isAmbiguous: false })),
+          written.map(({ text }) => ({ text, isAmbiguous: false })),
+          fc
+            .array(tie('json'), { maxLength: 3 })
+            .map(items => listed('[ ', items, ']')),
+          fc
+            .array(fc.tuple(written, space, space, tie('json')), {
+              maxLength: 4,
+            })
+            .map(members => {
+              const names = members.map(([told]) => told.value);
+              const made = listed(
+                '{',
+                members.map(([told, before, after, { text, isAmbiguous }]) => ({
+                  text: `${after}${told.text}${before}:${after}${text}${before}`,
+                  isAmbiguous,
+                })),
+                '}',
+              );
+              const isTwice = new Set(names).size < names.length;
+              return {
+                ...made,
+                isAmbiguous:
+                  made.isAmbiguous || isTwice || names.includes('__proto__'),
+              };
+            }),
+        ),
+      };
+    });
+    fc.assert(
+      fc.property(json, ({ text, isAmbiguous }) => {
+        expect(find(text) !== undefined).toBe(isAmbiguous);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('misses nothing that a thorough look finds', () => {
     const { json } = fc.letrec<{ json: string }>(tie => ({
       json: fc.oneof(

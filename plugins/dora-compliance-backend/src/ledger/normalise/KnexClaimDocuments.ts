@@ -51,8 +51,7 @@ export async function claimDocuments(
 ): Promise<Claim> {
   const ticket = randomUUID();
   const queue = await claimRows(knex, { ticket, limit, now });
-  const numbers = queue.map(row => readNumber(row.document_number));
-  const { documents, altered } = await bodiesOf(knex, bodies, numbers);
+  const { documents, altered } = await bodiesOf(knex, bodies, queue);
   const others = await laterDeliveries(knex, [...documents.keys()]);
   const claimed = queue.flatMap(({ document_number, attempts, due_at }) => {
     const number = readNumber(document_number);
@@ -119,19 +118,28 @@ type Bodies = {
 };
 
 /**
+ * A restored backup, or a standby that takes over, may give the number of a
+ * document that it lost to another one. A new document is due when received.
+ */
+function isOfRow({ document }: QueuedDocument, { due_at }: QueueRow): boolean {
+  return document.receivedAt === readInstant(due_at);
+}
+
+/**
  * Of so many documents as many as have no more bytes than a batch may; those
  * at hand before those that must be read.
  */
 async function bodiesOf(
   knex: Knex,
   { receivedCache, dictionaries }: KeptBodies,
-  numbers: readonly number[],
+  queue: readonly QueueRow[],
 ): Promise<Bodies> {
   const documents = new Map<number, QueuedDocument>();
+  const numbers = queue.map(row => readNumber(row.document_number));
   let bytes = 0;
-  for (const number of numbers) {
+  for (const [index, number] of numbers.entries()) {
     const atHand = receivedCache.take(number);
-    if (atHand) {
+    if (atHand && isOfRow(atHand, queue[index]!)) {
       documents.set(number, atHand);
       bytes += atHand.document.size;
     }

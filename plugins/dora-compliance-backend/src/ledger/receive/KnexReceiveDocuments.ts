@@ -4,6 +4,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { readNumber, type StoredNumber } from '../../kernel/database/columns';
+import { requireDictionaries } from '../bodies/KnexRequireDictionaries';
 import {
   type deliveryRow,
   type EncodedDocument,
@@ -20,6 +21,8 @@ import { provesMore } from './provesMore';
  * of another event.
  * The same bytes from somebody who proved more are held at that level, and
  * read again. Answers the documents that are new, by number.
+ *
+ * @throws DictionaryLost when the database lacks what a body was compressed with
  */
 export async function receiveDocuments(
   transaction: Knex.Transaction,
@@ -35,6 +38,7 @@ export async function receiveDocuments(
   if (fresh.length === 0) {
     return new Map();
   }
+  await requireDictionaries(transaction, fresh);
   const added: { digest: Digest; number: StoredNumber }[] = await transaction(
     'document',
   )

@@ -24,6 +24,12 @@ const INSERT = `
       redactions text, headers text, encoding text, dictionary integer,
       delivery_id text, body_start integer, body_length integer
     )
+  ), lost AS (
+    SELECT FROM received
+    WHERE dictionary IS NOT NULL AND NOT EXISTS (
+      SELECT FROM body_dictionary
+      WHERE body_dictionary.number = received.dictionary
+    )
   ), kept AS (
     INSERT INTO document
       (digest, source_id, media_type, size, verification, proof, received_at,
@@ -32,6 +38,7 @@ const INSERT = `
       received_at, origin, redactions, headers, encoding, dictionary,
       substring(?::bytea FROM body_start FOR body_length)
     FROM received
+    WHERE NOT EXISTS (SELECT FROM lost)
     RETURNING digest, number, received_at
   ), noted AS (
     INSERT INTO delivery
@@ -60,7 +67,10 @@ export class KnexReceiveNew {
     this.#isAble = !isSqlite(knex);
   }
 
-  /** Answers them by number; if one came before, nothing is kept. */
+  /**
+   * Answers them by number; if one came before, or the database lacks what one
+   * was compressed with, nothing is kept.
+   */
   async receive(
     received: readonly EncodedDocument[],
   ): Promise<Map<number, EncodedDocument> | undefined> {
@@ -93,6 +103,9 @@ export class KnexReceiveNew {
     );
     const { rows }: { rows: { digest: Digest; number: StoredNumber }[] } =
       await this.#knex.raw(INSERT, valuesOf(documents));
+    if (rows.length === 0) {
+      return undefined;
+    }
     const byDigest = new Map(documents.map(one => [one.document.digest, one]));
     return new Map(
       rows.flatMap(({ digest, number }) => {
