@@ -7,7 +7,7 @@ import {
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { Queue } from '../collected/readRunners';
+import { Queue } from '../normalise/api/readRunners';
 import { Build, runStatement } from '../normalise/build';
 
 import { recentPushes } from './pushes';

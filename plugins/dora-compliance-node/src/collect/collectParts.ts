@@ -3,6 +3,7 @@ import type { ApiReading } from './ApiAnswer';
 import type { CollectedDocument } from './CollectedDocument';
 import type { CollectionTarget } from './CollectionTarget';
 import type { Collected, Expected } from './EvidenceCollector';
+import { NOT_WHOLE, toDocument } from './toDocument';
 
 /**
  * What was read of one part, or of one thing within it.
@@ -46,7 +47,7 @@ export async function* collectParts(options: {
       signal.throwIfAborted();
       for await (const reading of readingsOf(part)) {
         if (!reading.complete) {
-          problems.push(reading.problem ?? 'It was not read whole');
+          problems.push(reading.problem ?? NOT_WHOLE);
         }
         yield collectedFrom(reading, part.name, target, now());
       }
@@ -94,18 +95,9 @@ function collectedFrom(
   target: CollectionTarget,
   collectedAt: Instant,
 ): Collected {
-  const { answers, complete, problem, expects, clockSkew, retryAfter } =
-    reading;
+  const { expects, clockSkew, retryAfter } = reading;
   return {
-    document: {
-      part,
-      target: target.uri,
-      targetKind: target.kind,
-      collectedAt,
-      complete,
-      ...(!complete && { problem: problem ?? 'It was not read whole' }),
-      answers: [...answers],
-    },
+    document: toDocument(target, part, reading, collectedAt),
     ...(expects && { expects }),
     ...(clockSkew !== undefined && { clockSkew }),
     ...(retryAfter !== undefined && { retryAfter }),
