@@ -58,8 +58,8 @@ export function createCdeventsEvidenceSource(
 }
 
 /**
- * An event in binary mode is told apart by its headers too, so it is kept in
- * structured mode. What can't be turned is kept as it came, for `normalise`
+ * Headers of an event in binary mode are part of it, so it is kept in
+ * structured mode. What can't be converted is kept as it came, for `normalise`
  * to say why.
  */
 function inStructuredMode(delivery: Delivery): Delivery {

@@ -44,7 +44,7 @@ export function createGitlabEvidenceSource(
       'x-gitlab-event',
       'x-gitlab-instance',
       'webhook-timestamp',
-      // Tells apart two events of the same bytes, such as a tag that is
+      // Distinguishes two events of the same bytes, such as a tag that is
       // deleted twice: nothing in the payload does.
       'idempotency-key',
     ],

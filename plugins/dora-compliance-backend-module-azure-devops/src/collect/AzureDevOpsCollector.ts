@@ -98,16 +98,11 @@ export function createAzureDevOpsCollector(
     collect: (target, context) =>
       collectParts({
         target,
-        parts: azureDevOpsParts(
-          readerFor(target, context),
-          {
-            since: readFrom(context, options.lookBack ?? LOOK_BACK),
-            protectedBranches,
-          },
-          context.parts,
-        ),
-        now: context.now,
-        signal: context.signal,
+        parts: azureDevOpsParts(readerFor(target, context), {
+          since: readFrom(context, options.lookBack ?? LOOK_BACK),
+          protectedBranches,
+        }),
+        context,
       }),
     backfill: (target, from, context) =>
       runBackfill({

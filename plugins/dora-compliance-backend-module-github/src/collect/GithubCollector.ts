@@ -74,7 +74,6 @@ export class GithubCollector implements EvidenceCollector {
     target: CollectionTarget,
     context: CollectorContext,
   ): AsyncIterable<Collected> {
-    const { now, signal, parts } = context;
     const span = this.#recent(context);
     let start: Promise<Asking | Inquiry> | undefined;
     const once = () => {
@@ -83,14 +82,11 @@ export class GithubCollector implements EvidenceCollector {
     };
     return collectParts({
       target,
-      parts: githubParts
-        .filter(({ name }) => !parts || parts.includes(name))
-        .map(part => ({
-          name: part.name,
-          read: () => readingsOf(part, once, span),
-        })),
-      now,
-      signal,
+      parts: githubParts.map(part => ({
+        name: part.name,
+        read: () => readingsOf(part, once, span),
+      })),
+      context,
     });
   }
 

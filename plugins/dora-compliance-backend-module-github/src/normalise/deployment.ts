@@ -4,6 +4,10 @@ import {
   type Statement,
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type DeploymentEnd,
+  deploymentEnded,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { artifactOf } from './artifact';
 import { environmentUrl, isProduction } from './environment';
@@ -79,21 +83,24 @@ export function readDeploymentStatus(
   const event = StatusEvent.parse(payload);
   const { state, environment, created_at: at } = event.deployment_status;
   const deployment = describe(event, scope, environment || undefined);
-  const common = {
-    subjects: subjectsOf(event, deployment),
-    observedAt: at,
-    sourceId: 'github',
-  };
-  if (state === 'success') {
-    const predicate = { deployment, deployedAt: at };
-    return [{ type: 'service-deployed', ...common, predicate }];
-  }
-  if (state === 'failure' || state === 'error') {
-    const predicate = { deployment, outcome: state, failedAt: at } as const;
-    return [{ type: 'deployment-failed', ...common, predicate }];
-  }
-  return [];
+  const outcome = ends.get(state);
+  return outcome
+    ? [
+        deploymentEnded(deployment, {
+          outcome,
+          at,
+          subjects: subjectsOf(event, deployment),
+          sourceId: 'github',
+        }),
+      ]
+    : [];
 }
+
+const ends: ReadonlyMap<string, DeploymentEnd> = new Map([
+  ['success', 'deployed'],
+  ['failure', 'failure'],
+  ['error', 'error'],
+]);
 
 /**
  * A deployment as evidence tells it. It is of production if GitHub marks it so

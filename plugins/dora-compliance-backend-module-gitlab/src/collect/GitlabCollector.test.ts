@@ -371,7 +371,7 @@ describe('GitlabCollector', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('goes on where GitLab had enough, when it said', async () => {
+  it('resumes where GitLab asked to wait', async () => {
     own.refusals.set('/merge_requests/3', 429);
     const steps = await backfill(own);
     expect(steps.at(-1)).toEqual({

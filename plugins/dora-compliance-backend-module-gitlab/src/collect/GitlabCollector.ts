@@ -92,9 +92,8 @@ class GitlabCollector implements EvidenceCollector {
       ...Object.keys(settingsParts).map(name =>
         this.#settingsPart(name, project),
       ),
-    ].filter(({ name }) => context.parts?.includes(name) ?? true);
-    const { now, signal } = context;
-    return collectParts({ target, parts, now, signal });
+    ];
+    return collectParts({ target, parts, context });
   }
 
   backfill(

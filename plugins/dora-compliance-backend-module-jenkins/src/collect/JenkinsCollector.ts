@@ -76,9 +76,8 @@ export function createJenkinsCollector({
           ...(context.lookBackTo && {
             since: subtractDuration(context.lookBackTo, OVERLAP),
           }),
-        }).filter(({ name }) => context.parts?.includes(name) ?? true),
-        now: context.now,
-        signal: context.signal,
+        }),
+        context,
       }),
     backfill: (target, from, context) =>
       runBackfill({

@@ -2,7 +2,11 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { ApiReading } from './ApiAnswer';
 import type { CollectedDocument } from './CollectedDocument';
 import type { CollectionTarget } from './CollectionTarget';
-import type { Collected, Expected } from './EvidenceCollector';
+import type {
+  Collected,
+  CollectorContext,
+  Expected,
+} from './EvidenceCollector';
 import { NOT_WHOLE, toDocument } from './toDocument';
 
 /**
@@ -35,10 +39,14 @@ export type CollectorPart = {
 export async function* collectParts(options: {
   target: CollectionTarget;
   parts: readonly CollectorPart[];
-  now: () => Instant;
-  signal: AbortSignal;
+  /** Only its parts are read, if it names some. */
+  context: Pick<CollectorContext, 'now' | 'parts' | 'signal'>;
 }): AsyncIterable<Collected> {
-  const { target, parts, now, signal } = options;
+  const { target, context } = options;
+  const { now, signal, parts: wanted } = context;
+  const parts = options.parts.filter(
+    ({ name }) => wanted?.includes(name) ?? true,
+  );
   const startedAt = now();
   const results: NonNullable<CollectedDocument['parts']> = [];
   for (const part of parts) {

@@ -23,7 +23,7 @@ export type ApiClientOptions = {
   readonly name: string;
   /** Without a slash at the end. */
   readonly baseUrl: string;
-  /** Credentials, anew for each request. An error is a problem too. */
+  /** Credentials. Read before each request. An error is a problem too. */
   headers(): Promise<Record<string, string>>;
   /** Milliseconds until a whole answer must be there. Default: 20,000. */
   readonly timeout?: number | undefined;

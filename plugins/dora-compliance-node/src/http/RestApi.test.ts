@@ -54,7 +54,7 @@ describe('a list', () => {
   const last = { headers: { etag: '"2"' }, body: [3] };
   const same = { status: 304, body: '' };
 
-  it('goes on where a page that did not change does not say so again', async () => {
+  it('resumes after a page that did not change and names no next page', async () => {
     const cache = memory();
     answers = [first, last, same, same];
     expect((await pages(asking(cache))).items).toEqual([1, 2, 3]);
@@ -62,7 +62,7 @@ describe('a list', () => {
     expect({ items, complete }).toEqual({ items: [1, 2, 3], complete: true });
   });
 
-  it('asks anew for what was kept in another shape', async () => {
+  it('requests again what was kept in another shape', async () => {
     const cache = memory();
     cache.kept.set(`${api.url}/list?page=1`, { etag: '"1"', body: [1, 2] });
     answers = [first, last];

@@ -5,7 +5,9 @@ export {
   basicPassword,
   bearerToken,
 } from './authorization';
+export { coAuthorsIn } from './coAuthorsIn';
 export { createSourceModule } from './createSourceModule';
+export { type DeploymentEnd, deploymentEnded } from './deploymentEnded';
 export {
   decideSetup,
   integrationCredentials,

@@ -36,7 +36,7 @@ describe('a deployment record', () => {
     expect(flaws).toEqual([]);
   });
 
-  it('tells apart what failed and what was ended', () => {
+  it('distinguishes what failed and what was canceled', () => {
     const outcomes = ['failed', 'canceled'].map(result => {
       const [failed] = read('deployments', answers({ result })).statements;
       return (failed?.predicate as { outcome: string }).outcome;

@@ -3,6 +3,10 @@ import {
   type Deployment,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type DeploymentEnd,
+  deploymentEnded,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { isProduction } from '../AzureDevOpsScope';
 import { type Build, commitOf } from '../build';
 import { branchOf, identityOf, organisationOf } from '../fields';
@@ -31,32 +35,22 @@ export const readDeployments: PartReader = (answers, scope) => {
       record,
       build,
     );
-    const common = {
-      subjects: [...answers.subjects, ...subjects],
-      observedAt: finishTime,
-      sourceId: 'azure-devops',
-    };
-    return outcome === 'deployed'
-      ? [
-          {
-            type: 'service-deployed',
-            ...common,
-            predicate: { deployment, deployedAt: finishTime },
-          },
-        ]
-      : [
-          {
-            type: 'deployment-failed',
-            ...common,
-            predicate: { deployment, outcome, failedAt: finishTime },
-          },
-        ];
+    return [
+      deploymentEnded(deployment, {
+        outcome,
+        at: finishTime,
+        subjects: [...answers.subjects, ...subjects],
+        sourceId: 'azure-devops',
+      }),
+    ];
   });
   return { statements, flaws };
 };
 
 /** Jobs that were skipped deployed nothing and failed at nothing. */
-function outcomeOf(result: string | null | undefined) {
+function outcomeOf(
+  result: string | null | undefined,
+): DeploymentEnd | undefined {
   switch (result) {
     case 'succeeded':
     case 'succeededWithIssues':

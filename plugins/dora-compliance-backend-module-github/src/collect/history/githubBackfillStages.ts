@@ -10,7 +10,7 @@ import { historyStages } from '.';
 /** Things a page; each costs some more requests. */
 const PER_PAGE = 20;
 
-/** The stages of a backfill. Each step asks for the repository anew. */
+/** The stages of a backfill. Each step reads the repository again. */
 export function githubBackfillStages(
   ask: () => Promise<Asking | Inquiry>,
 ): BackfillStage[] {

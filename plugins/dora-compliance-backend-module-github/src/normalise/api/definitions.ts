@@ -22,6 +22,8 @@ export type Folder = z.output<typeof Folder>;
 /** A file with its content; GitHub leaves it out of large ones. */
 export const FileAnswer = GithubFile.extend({
   type: z.literal('file'),
+  path: z.string().min(1),
+  sha: z.string().min(1),
   encoding: z.literal('base64', { error: 'does not hold the content' }),
 });
 

@@ -26,7 +26,7 @@ export type Activity = z.output<typeof Activity>;
 
 export const Activities = listOf(Activity);
 
-/** Activities that brought commits; a branch made anew tells none. */
+/** Activities that brought commits; a new branch tells none. */
 const PUSHES = ['push', 'force_push', 'pr_merge', 'merge_queue_merge'];
 
 export function isPush({ activity_type: type }: Activity): boolean {

@@ -2,13 +2,11 @@ import { z } from 'zod';
 
 /**
  * A file, as the contents API of GitHub tells it. Large files come without
- * their content.
+ * their content, with the encoding `none`.
  *
  * @public
  */
 export const GithubFile = z.looseObject({
-  path: z.string().min(1),
-  sha: z.string().min(1),
   size: z.number().int().nonnegative(),
   encoding: z.string(),
   content: z.string(),
