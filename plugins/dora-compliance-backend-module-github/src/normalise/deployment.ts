@@ -75,6 +75,12 @@ export function readDeployment(
   ];
 }
 
+const ends: ReadonlyMap<string, DeploymentEnd> = new Map([
+  ['success', 'deployed'],
+  ['failure', 'failure'],
+  ['error', 'error'],
+]);
+
 /** `deployment_status`: success, failure or error; others tell no end. */
 export function readDeploymentStatus(
   payload: unknown,
@@ -95,12 +101,6 @@ export function readDeploymentStatus(
       ]
     : [];
 }
-
-const ends: ReadonlyMap<string, DeploymentEnd> = new Map([
-  ['success', 'deployed'],
-  ['failure', 'failure'],
-  ['error', 'error'],
-]);
 
 /**
  * A deployment as evidence tells it. It is of production if GitHub marks it so

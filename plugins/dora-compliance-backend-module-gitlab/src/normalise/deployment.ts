@@ -90,6 +90,12 @@ function idOf(event: DeploymentEvent, at: Instant): string {
   return String(id ?? job ?? `${environment}@${at}`);
 }
 
+const ends: ReadonlyMap<string, DeploymentEnd> = new Map([
+  ['success', 'deployed'],
+  ['failed', 'failure'],
+  ['canceled', 'error'],
+]);
+
 /** What the status of a deployment says; nothing of one that is only made. */
 export function deploymentStatements(
   deployment: Deployment,
@@ -113,12 +119,6 @@ export function deploymentStatements(
   const end = { at, subjects, sourceId: SOURCE_ID };
   return outcome ? [deploymentEnded(deployment, { outcome, ...end })] : [];
 }
-
-const ends: ReadonlyMap<string, DeploymentEnd> = new Map([
-  ['success', 'deployed'],
-  ['failed', 'failure'],
-  ['canceled', 'error'],
-]);
 
 /**
  * A deployment has no page of its own: its address in the API names it. One

@@ -11,6 +11,14 @@ import {
 import { type BuildFacts, subjectsOf } from './BuildFacts';
 import type { DeploymentRule, JenkinsScope } from './JenkinsScope';
 
+const ends: ReadonlyMap<string, DeploymentEnd> = new Map([
+  ['SUCCESS', 'deployed'],
+  ['UNSTABLE', 'deployed'],
+  ['FAILURE', 'failure'],
+  ['FAILED', 'failure'],
+  ['ABORTED', 'error'],
+]);
+
 /** The rules that speak of a job, by its own name or that of its pipeline. */
 export function rulesFor(
   definition: string,
@@ -76,11 +84,3 @@ export function deploymentStatements(
       ]
     : [];
 }
-
-const ends: ReadonlyMap<string, DeploymentEnd> = new Map([
-  ['SUCCESS', 'deployed'],
-  ['UNSTABLE', 'deployed'],
-  ['FAILURE', 'failure'],
-  ['FAILED', 'failure'],
-  ['ABORTED', 'error'],
-]);
