@@ -1,7 +1,5 @@
 import type { Delivery, EvidenceSource } from './EvidenceSource';
 
-type Subscription = NonNullable<EvidenceSource['events']>;
-
 /**
  * Feeds a source from a topic of Backstage's events service. The payload is the
  * body and the metadata are the headers. The receiver of the events checks
@@ -13,7 +11,7 @@ type Subscription = NonNullable<EvidenceSource['events']>;
 export function eventsFrom(
   topic: string,
   prepare: (delivery: Delivery, payload: unknown) => Delivery = same,
-): Subscription {
+): NonNullable<EvidenceSource['events']> {
   return {
     topics: [topic],
     verification: 'unverified',
