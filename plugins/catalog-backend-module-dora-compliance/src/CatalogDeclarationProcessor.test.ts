@@ -23,7 +23,7 @@ describe('declarations in a real catalog', () => {
   beforeAll(() => catalog.start({}));
   afterAll(() => catalog.stop());
 
-  it('shows what is wrong, keeps the entity, and heals with the value', async () => {
+  it('shows what is wrong, keeps the entity, and recovers with the value', async () => {
     const annotations = { 'dora-compliance.io/repository': 'ledger' };
     await catalog.declare(
       component('ledger', { exposure: { level: 'some' } }, annotations),

@@ -99,7 +99,7 @@ it('says nothing of a round that the catalog did not take', async () => {
   ]);
 });
 
-it('begins a round anew that would remove too many', async () => {
+it('restarts a round that would remove too many', async () => {
   const one = provider(7);
   const last = { next: '2', found: 2 };
   const built = new BuiltFrom();
@@ -110,7 +110,7 @@ it('begins a round anew that would remove too many', async () => {
   expect(again.cursor).toEqual({ next: '1', found: 1 });
 });
 
-it('begins a round anew when what its cursor leads to is gone', async () => {
+it('restarts a round when what its cursor leads to is gone', async () => {
   const one = provider(3, {
     ...source,
     read: async cursor => {
@@ -150,7 +150,7 @@ it('reads no page again that was read in the same round', async () => {
   expect(reports).toMatchObject([
     { state: 'failed', failure: expect.stringContaining('leads back') },
   ]);
-  // The next round begins anew.
+  // The next round starts from its beginning.
   await one.around(async built => {
     await one.next(built, cursor);
   });

@@ -38,7 +38,7 @@ export type PipelineProviderOptions = {
 /**
  * Brings the pipelines of one source into the catalog, page by page. Pages
  * and places are kept by the incremental ingestion: after a failure or a
- * restart it goes on where it was, and what a round has not found is removed
+ * restart it resumes, and what a round has not found is removed
  * after the last page only.
  */
 export class CatalogPipelineProvider
@@ -49,7 +49,7 @@ export class CatalogPipelineProvider
   #notBefore = 0;
   /** Pipelines found in a round that has just come to its end. */
   #complete: number | undefined;
-  /** Whether the round at hand can't be finished and begins anew. */
+  /** Whether the current round can't be finished and restarts. */
   #again = false;
   readonly #places = new Places();
 
@@ -115,7 +115,7 @@ export class CatalogPipelineProvider
 
   /**
    * A cursor may lead to what was deleted since, a folder or a project. The
-   * round then begins anew, or it would never come to its end.
+   * round then restarts, or it would never end.
    */
   async #read(cursor: string | undefined) {
     try {

@@ -49,7 +49,7 @@ const catalogModuleDoraCompliance = createBackendModule({
             })
             .catch(error =>
               // The next sweep of the inventory finds them.
-              logger.debug(`Changed entities could not be told of: ${error}`),
+              logger.debug(`Changed entities could not be announced: ${error}`),
             ),
         );
         const criticalities = new KnownCriticalities({
@@ -101,10 +101,13 @@ const catalogModuleDoraCompliancePipelines = createBackendModule({
                 events
                   .publish({ topic: DISCOVERY_TOPIC, eventPayload })
                   .catch(error =>
-                    logger.warn('A discovery could not be told of', {
-                      source: source.id,
-                      error: String(error),
-                    }),
+                    logger.warn(
+                      'The result of a discovery could not be reported',
+                      {
+                        source: source.id,
+                        error: String(error),
+                      },
+                    ),
                   ),
               now,
             }),

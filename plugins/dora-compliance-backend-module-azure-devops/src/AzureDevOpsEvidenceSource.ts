@@ -1,13 +1,14 @@
 import {
   COLLECTED_HEADER,
   type Delivery,
+  eventsFrom,
   type EvidenceSource,
   JsonBody,
   type SourceSecret,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { authenticateHook } from './authenticateHook';
-import { normaliseCollected } from './collected/normaliseCollected';
+import { normaliseAzureDevOpsApi } from './normalise/api/normaliseAzureDevOpsApi';
 import type { AzureDevOpsScope } from './normalise/AzureDevOpsScope';
 import { normaliseServiceHook } from './normalise/normaliseServiceHook';
 
@@ -42,18 +43,9 @@ export function createAzureDevOpsEvidenceSource(
     deliveryId,
     normalise: ({ headers, body }) =>
       headers[COLLECTED_HEADER]
-        ? normaliseCollected(body, options)
+        ? normaliseAzureDevOpsApi(body, options)
         : normaliseServiceHook(body, options),
-    ...(options.events && {
-      events: {
-        topics: ['azureDevOps'],
-        verification: 'unverified' as const,
-        toDelivery: ({ eventPayload }) => ({
-          headers: {},
-          body: new TextEncoder().encode(JSON.stringify(eventPayload)),
-        }),
-      },
-    }),
+    ...(options.events && { events: eventsFrom('azureDevOps') }),
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   type Authentication,
   authenticateToken,
+  basicPassword,
   type Delivery,
   type SourceSecret,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
@@ -21,13 +22,10 @@ export function authenticateHook(
 ): Authentication {
   const token = headers[SECRET_HEADER];
   return token === undefined
-    ? authenticateToken(passwordIn(headers.authorization), secrets, 'password')
+    ? authenticateToken(
+        basicPassword(headers.authorization),
+        secrets,
+        'password',
+      )
     : authenticateToken(token, secrets);
-}
-
-function passwordIn(authorization: string | undefined): string | undefined {
-  const encoded = /^Basic\s+([A-Za-z0-9+/=]+)$/i.exec(authorization ?? '')?.[1];
-  const text = encoded && Buffer.from(encoded, 'base64').toString('utf8');
-  // The name before the colon may be anything, also empty.
-  return text?.includes(':') ? text.slice(text.indexOf(':') + 1) : undefined;
 }

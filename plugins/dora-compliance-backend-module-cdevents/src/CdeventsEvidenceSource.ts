@@ -1,6 +1,8 @@
 import {
   authenticateToken,
+  bearerToken,
   type Delivery,
+  eventsFrom,
   type EvidenceSource,
   type SourceSecret,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
@@ -48,27 +50,16 @@ export function createCdeventsEvidenceSource(
     deliveryId: deliveryIdOf,
     normalise: document => normaliseCdevents(document, options),
     ...(options.events && {
-      events: {
-        topics: ['cdevents'],
-        verification: 'unverified' as const,
-        toDelivery: ({ eventPayload, metadata }) =>
-          inStructuredMode({
-            headers: lowerCased(metadata ?? {}, eventPayload),
-            body: new TextEncoder().encode(JSON.stringify(eventPayload)),
-          }),
-      },
+      events: eventsFrom('cdevents', (delivery, payload) =>
+        inStructuredMode(withContentType(delivery, payload)),
+      ),
     }),
   };
 }
 
-/** RFC 6750, 2.1, which webhooks of CloudEvents carry. */
-function bearerToken(authorization = ''): string | undefined {
-  return /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];
-}
-
 /**
- * An event in binary mode is told apart by its headers too, so it is kept in
- * structured mode. What can't be turned is kept as it came, for `normalise`
+ * Headers of an event in binary mode are part of it, so it is kept in
+ * structured mode. What can't be converted is kept as it came, for `normalise`
  * to say why.
  */
 function inStructuredMode(delivery: Delivery): Delivery {
@@ -79,22 +70,16 @@ function inStructuredMode(delivery: Delivery): Delivery {
   }
 }
 
-/** The events service tells the content type seldom; the payload shows it. */
-function lowerCased(
-  metadata: Record<string, string | string[] | undefined>,
-  payload: unknown,
-): Delivery['headers'] {
-  const headers: Record<string, string | undefined> = Object.fromEntries(
-    Object.entries(metadata).map(([name, value]) => [
-      name.toLowerCase(),
-      Array.isArray(value) ? value[0] : value,
-    ]),
-  );
+/** The events service seldom tells the content type; the payload shows it. */
+function withContentType(delivery: Delivery, payload: unknown): Delivery {
   const isWrapped =
     typeof payload === 'object' && payload !== null && 'specversion' in payload;
   return {
-    ...headers,
-    ...(Array.isArray(payload) && { 'content-type': BATCH_TYPE }),
-    ...(isWrapped && { 'content-type': STRUCTURED_TYPE }),
+    ...delivery,
+    headers: {
+      ...delivery.headers,
+      ...(Array.isArray(payload) && { 'content-type': BATCH_TYPE }),
+      ...(isWrapped && { 'content-type': STRUCTURED_TYPE }),
+    },
   };
 }

@@ -1,5 +1,8 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { evidenceSourceExtensionPoint } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  evidenceCollectorExtensionPoint,
+  evidenceSourceExtensionPoint,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { readCdeventsConfig } from './config';
 import { doraComplianceModuleCdevents } from './module';
 
@@ -7,7 +10,10 @@ async function start(doraCompliance: object) {
   const sources = { addSource: jest.fn(), reportSetup: jest.fn() };
   const logger = mockServices.logger.mock({ child: () => logger });
   const backend = await startTestBackend({
-    extensionPoints: [[evidenceSourceExtensionPoint, sources]],
+    extensionPoints: [
+      [evidenceSourceExtensionPoint, sources],
+      [evidenceCollectorExtensionPoint, { addCollector: jest.fn() }],
+    ],
     features: [
       doraComplianceModuleCdevents,
       mockServices.rootConfig.factory({ data: { doraCompliance } }),

@@ -1,11 +1,4 @@
-import {
-  coreServices,
-  createBackendModule,
-} from '@backstage/backend-plugin-api';
-import {
-  evidenceSourceExtensionPoint,
-  setUpSource,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { createSourceModule } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { createCdeventsEvidenceSource } from './CdeventsEvidenceSource';
 import { readCdeventsConfig } from './config';
 
@@ -14,31 +7,12 @@ import { readCdeventsConfig } from './config';
  *
  * @public
  */
-export const doraComplianceModuleCdevents = createBackendModule({
-  pluginId: 'dora-compliance',
-  moduleId: 'cdevents',
-  register(env) {
-    env.registerInit({
-      deps: {
-        config: coreServices.rootConfig,
-        logger: coreServices.logger,
-        sources: evidenceSourceExtensionPoint,
-      },
-      async init({ config, logger, sources }) {
-        setUpSource({
-          sourceId: 'cdevents',
-          title: 'CDEvents',
-          configKey: 'cdevents',
-          logger,
-          sources,
-          configure() {
-            const { off, notices, options } = readCdeventsConfig(config);
-            return off
-              ? { off }
-              : { source: createCdeventsEvidenceSource(options), notices };
-          },
-        });
-      },
-    });
+export const doraComplianceModuleCdevents = createSourceModule({
+  sourceId: 'cdevents',
+  title: 'CDEvents',
+  configKey: 'cdevents',
+  configure(config) {
+    const { options, ...setup } = readCdeventsConfig(config);
+    return { ...setup, source: createCdeventsEvidenceSource(options) };
   },
 });

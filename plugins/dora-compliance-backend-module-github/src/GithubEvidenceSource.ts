@@ -1,14 +1,13 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import {
-  acceptWith,
+  authenticateSignature,
   type Authentication,
   COLLECTED_HEADER,
   type Delivery,
+  eventsFrom,
   type EvidenceSource,
-  secretIn,
   type SourceSecret,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { readCollectedGithub } from './collected/readCollectedGithub';
+import { normaliseGithubApi } from './normalise/api/normaliseGithubApi';
 import { normaliseGithub } from './normalise/normaliseGithub';
 import type { GithubScope } from './normalise/GithubScope';
 
@@ -42,18 +41,9 @@ export function createGithubEvidenceSource(
     deliveryId: ({ headers }) => headers['x-github-delivery'],
     normalise: document =>
       document.headers[COLLECTED_HEADER]
-        ? readCollectedGithub(document, options)
+        ? normaliseGithubApi(document.body, options)
         : normaliseGithub(document, options),
-    ...(options.events && {
-      events: {
-        topics: ['github'],
-        verification: 'unverified' as const,
-        toDelivery: event => ({
-          headers: lowerCased(event.metadata ?? {}),
-          body: new TextEncoder().encode(JSON.stringify(event.eventPayload)),
-        }),
-      },
-    }),
+    ...(options.events && { events: eventsFrom('github') }),
   };
 }
 
@@ -69,32 +59,10 @@ function authenticate(
   if (!given) {
     return { outcome: 'refused', code: 'signature-missing' };
   }
-  const signature = Buffer.from(
-    /^sha256=([0-9a-f]{64})$/i.exec(given)?.[1] ?? '',
-    'hex',
-  );
-  // Every secret is tried, so that the time taken tells nothing.
-  const matches = secrets.filter(secret => {
-    const expected = createHmac('sha256', secretIn(secret))
-      .update(body)
-      .digest();
-    return (
-      signature.length === expected.length &&
-      timingSafeEqual(signature, expected)
-    );
+  const [, hex = ''] = /^sha256=([0-9a-f]{64})$/i.exec(given) ?? [];
+  return authenticateSignature(body, {
+    given: [Buffer.from(hex, 'hex')],
+    secrets,
+    proof: 'signed-body',
   });
-  return matches.length > 0
-    ? acceptWith(matches, { proof: 'signed-body' })
-    : { outcome: 'refused', code: 'signature-invalid' };
-}
-
-function lowerCased(
-  metadata: Record<string, string | string[] | undefined>,
-): Delivery['headers'] {
-  return Object.fromEntries(
-    Object.entries(metadata).map(([name, value]) => [
-      name.toLowerCase(),
-      Array.isArray(value) ? value[0] : value,
-    ]),
-  );
 }

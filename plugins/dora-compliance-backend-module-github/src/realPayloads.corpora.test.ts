@@ -51,7 +51,8 @@ describe('the payloads Argo CD recorded of GitHub', () => {
   it('of a package that nothing identifies is rejected, not lost', () => {
     expect(read('package', `${WEBHOOK}/ghcr-package-event.json`)).toEqual({
       outcome: 'rejected',
-      reason: 'package: package.html_url is missing, and no digest is told',
+      reason:
+        'package: package.html_url is missing, and the payload has no digest',
     });
   });
 });

@@ -148,7 +148,7 @@ describe('a delivery of GitLab', () => {
 });
 
 describe('the headers that are kept', () => {
-  it('tell apart events of the same bytes, which are read one by one', () => {
+  it('distinguish events of the same bytes, which are read one by one', () => {
     // Neither a time nor an id is in the payload of a tag that is deleted.
     expect(withTokens().keepHeaders).toEqual([
       'x-gitlab-event',

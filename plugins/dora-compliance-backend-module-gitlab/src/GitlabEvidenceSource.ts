@@ -1,6 +1,7 @@
-import type {
-  Delivery,
-  EvidenceSource,
+import {
+  type Delivery,
+  eventsFrom,
+  type EvidenceSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import {
   authenticateGitlab,
@@ -43,7 +44,7 @@ export function createGitlabEvidenceSource(
       'x-gitlab-event',
       'x-gitlab-instance',
       'webhook-timestamp',
-      // Tells apart two events of the same bytes, such as a tag that is
+      // Distinguishes two events of the same bytes, such as a tag that is
       // deleted twice: nothing in the payload does.
       'idempotency-key',
     ],
@@ -56,14 +57,10 @@ export function createGitlabEvidenceSource(
     deliveryId: deliveryIdOf,
     normalise: document => normaliseGitlab(document, options),
     ...(options.events && {
-      events: {
-        topics: ['gitlab'],
-        verification: 'unverified' as const,
-        toDelivery: event => ({
-          headers: withoutSigned(lowerCased(event.metadata ?? {})),
-          body: new TextEncoder().encode(JSON.stringify(event.eventPayload)),
-        }),
-      },
+      events: eventsFrom('gitlab', ({ headers, body }) => ({
+        headers: withoutSigned(headers),
+        body,
+      })),
     }),
   };
 }
@@ -88,16 +85,5 @@ function withoutSigned(headers: Delivery['headers']): Delivery['headers'] {
     Object.entries(headers).filter(
       ([name]) => name !== 'webhook-id' && name !== 'webhook-timestamp',
     ),
-  );
-}
-
-function lowerCased(
-  metadata: Record<string, string | string[] | undefined>,
-): Delivery['headers'] {
-  return Object.fromEntries(
-    Object.entries(metadata).map(([name, value]) => [
-      name.toLowerCase(),
-      Array.isArray(value) ? value[0] : value,
-    ]),
   );
 }

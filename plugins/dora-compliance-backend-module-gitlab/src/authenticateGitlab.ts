@@ -1,4 +1,3 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import {
   addDuration,
   type Duration,
@@ -6,11 +5,10 @@ import {
   parseInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
-  acceptWith,
   type Authentication,
+  authenticateSignature,
   authenticateToken,
   type Delivery,
-  secretIn,
   type SourceSecret,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
@@ -46,19 +44,20 @@ export function authenticateGitlab(
 ): Authentication {
   const signature = headers['webhook-signature'];
   if (signature && isJudgedBySignature(headers, signingTokens)) {
-    const content = Buffer.concat([
-      Buffer.from(`${headers['webhook-id']}.${headers['webhook-timestamp']}.`),
-      body,
-    ]);
-    const given = signaturesIn(signature);
-    const matching = signingTokens.filter(token =>
-      hasMatch(given, signatureOf(content, secretIn(token))),
+    // Standard Webhooks: id, time and bytes are signed.
+    const { 'webhook-id': id, 'webhook-timestamp': sentAt } = headers;
+    const judged = authenticateSignature(
+      [Buffer.from(`${id}.${sentAt}.`), body],
+      {
+        given: signaturesIn(signature),
+        secrets: signingTokens,
+        proof: 'signed-delivery',
+        keyOf: token => Buffer.from(token.replace(/^whsec_/, ''), 'base64'),
+      },
     );
-    if (matching.length === 0) {
-      return { outcome: 'refused', code: 'signature-invalid' };
-    }
-    return isFresh(headers['webhook-timestamp'], receivedAt, signatureTolerance)
-      ? acceptWith(matching, { proof: 'signed-delivery' })
+    return judged.outcome === 'refused' ||
+      isFresh(sentAt, receivedAt, signatureTolerance)
+      ? judged
       : { outcome: 'refused', code: 'signature-stale' };
   }
   return authenticateToken(headers['x-gitlab-token'], webhookSecrets);
@@ -95,19 +94,4 @@ function signaturesIn(header: string): Buffer[] {
     .split(' ')
     .filter(part => part.startsWith('v1,'))
     .map(part => Buffer.from(part.slice('v1,'.length), 'base64'));
-}
-
-/** HMAC SHA-256 over id, time and bytes (Standard Webhooks). */
-function signatureOf(content: Buffer, token: string): Buffer {
-  const key = Buffer.from(token.replace(/^whsec_/, ''), 'base64');
-  return createHmac('sha256', key).update(content).digest();
-}
-
-function hasMatch(given: readonly Buffer[], expected: Buffer): boolean {
-  const matching = given.filter(
-    signature =>
-      signature.length === expected.length &&
-      timingSafeEqual(signature, expected),
-  );
-  return matching.length > 0;
 }

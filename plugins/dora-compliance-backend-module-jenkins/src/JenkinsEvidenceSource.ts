@@ -1,5 +1,7 @@
 import {
   authenticateToken,
+  basicPassword,
+  bearerToken,
   type Delivery,
   type EvidenceSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
@@ -33,12 +35,6 @@ export function createJenkinsEvidenceSource(
  * `Authorization: Basic`, which is all the Notification plugin can send.
  */
 function tokenOf({ headers }: Delivery): string | undefined {
-  const { authorization = '', 'x-jenkins-token': token } = headers;
-  const [, scheme = '', given = ''] =
-    /^(bearer|basic) +(\S+)$/i.exec(authorization) ?? [];
-  if (scheme.toLowerCase() === 'basic') {
-    const pair = Buffer.from(given, 'base64').toString();
-    return pair.slice(pair.indexOf(':') + 1);
-  }
-  return given || token;
+  const { authorization, 'x-jenkins-token': token } = headers;
+  return basicPassword(authorization) ?? bearerToken(authorization) ?? token;
 }

@@ -1,12 +1,4 @@
-import {
-  coreServices,
-  createBackendModule,
-} from '@backstage/backend-plugin-api';
-import {
-  evidenceCollectorExtensionPoint,
-  evidenceSourceExtensionPoint,
-  setUpSource,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { createSourceModule } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { createJenkinsCollector } from './collect/JenkinsCollector';
 import { readJenkinsConfig } from './config';
 import { createJenkinsEvidenceSource } from './JenkinsEvidenceSource';
@@ -17,41 +9,16 @@ import { createJenkinsEvidenceSource } from './JenkinsEvidenceSource';
  *
  * @public
  */
-export const doraComplianceModuleJenkins = createBackendModule({
-  pluginId: 'dora-compliance',
-  moduleId: 'jenkins',
-  register(env) {
-    env.registerInit({
-      deps: {
-        config: coreServices.rootConfig,
-        logger: coreServices.logger,
-        sources: evidenceSourceExtensionPoint,
-        collectors: evidenceCollectorExtensionPoint,
-      },
-      async init({ config, logger, sources, collectors }) {
-        setUpSource({
-          sourceId: 'jenkins',
-          title: 'Jenkins',
-          configKey: 'jenkins',
-          logger,
-          sources,
-          collectors,
-          configure() {
-            const { off, notices, collects, options } =
-              readJenkinsConfig(config);
-            return off
-              ? { off }
-              : {
-                  // It reads what is collected, too.
-                  source: createJenkinsEvidenceSource(options),
-                  ...(collects && {
-                    collector: createJenkinsCollector(options),
-                  }),
-                  notices,
-                };
-          },
-        });
-      },
-    });
+export const doraComplianceModuleJenkins = createSourceModule({
+  sourceId: 'jenkins',
+  title: 'Jenkins',
+  configKey: 'jenkins',
+  configure(config) {
+    const { options, ...setup } = readJenkinsConfig(config);
+    return {
+      ...setup,
+      source: createJenkinsEvidenceSource(options),
+      ...(setup.collects && { collector: createJenkinsCollector(options) }),
+    };
   },
 });

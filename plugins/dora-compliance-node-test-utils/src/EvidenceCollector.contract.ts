@@ -176,7 +176,7 @@ export function evidenceCollectorContract(
       expect(steps.at(-1)?.retryAfter).toBeGreaterThan(3_000_000);
     });
 
-    it('back-fills the same from wherever it was stopped', async () => {
+    it('backfills the same from wherever it was stopped', async () => {
       const collector = await create();
       const whole = await backfill(collector);
       expect(whole.every(({ problem }) => !problem)).toBe(true);
@@ -192,7 +192,7 @@ export function evidenceCollectorContract(
     });
 
     it.each(collectorFaults)(
-      'does not end a back-fill whose answers are %s',
+      'does not end a backfill whose answers are %s',
       async fault => {
         const collector = await create();
         breakWith(fault);

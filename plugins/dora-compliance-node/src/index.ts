@@ -4,7 +4,10 @@
  *
  * @packageDocumentation
  */
+export * from './backfill';
 export * from './collect';
 export * from './configuration';
 export * from './controls';
+export * from './http';
 export * from './source';
+export * from './systems';

@@ -67,7 +67,7 @@ export function pipelineSourceContract(
       expect(system.create().id).toBe(id);
     });
 
-    it('goes on from any cursor in a new instance', async () => {
+    it('resumes from any cursor in a new instance', async () => {
       for (const [index, cursor] of cursors.entries()) {
         const rest = await readAll(system.create(), cursor);
         expect(rest).toEqual(pages.slice(index));

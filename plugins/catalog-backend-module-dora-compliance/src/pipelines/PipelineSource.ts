@@ -34,7 +34,7 @@ export type PipelinePage = {
  */
 export interface PipelineSource {
   /**
-   * Stable for ever, since discovered entities hang on it, e.g.
+   * Never changes, since discovered entities depend on it, e.g.
    * `github:github.com/bank`.
    */
   readonly id: string;

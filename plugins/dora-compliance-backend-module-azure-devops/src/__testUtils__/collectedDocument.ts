@@ -6,7 +6,7 @@ import {
   collectedBody,
   type CollectedDocument,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { normaliseCollected } from '../collected/normaliseCollected';
+import { normaliseAzureDevOpsApi } from '../normalise/api/normaliseAzureDevOpsApi';
 
 export const TARGET = 'https://dev.azure.com/bank/payments/_git/ledger';
 
@@ -40,7 +40,7 @@ export function readDocument(
   document: CollectedDocument,
   protectedBranches: string[] = [],
 ): { statements: Statement[]; flaws: readonly string[] } {
-  const read = normaliseCollected(collectedBody(document), {
+  const read = normaliseAzureDevOpsApi(collectedBody(document), {
     productionEnvironments: ['live'],
     protectedBranches,
   });

@@ -1,9 +1,7 @@
 import {
-  type ApiReading,
   type CollectorContext,
-  problemOf,
+  type ReadingOf,
   RestApi,
-  type RestPage,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 
@@ -48,26 +46,12 @@ export class AzureDevOpsApi {
   }
 
   /** One thing. */
-  async one<T>(
+  one<T>(
     path: string,
     shape: z.ZodType<T>,
     query: Query = {},
-  ): Promise<ApiReading & { value?: T }> {
-    const reading = await this.#rest.get(address(path, query));
-    if (!reading.complete) {
-      return reading;
-    }
-    const [answer] = reading.answers;
-    const read = shape.safeParse(answer?.body);
-    return read.success
-      ? { ...reading, value: read.data }
-      : {
-          answers: reading.answers,
-          complete: false,
-          problem: `Azure DevOps answered ${answer?.request} with: ${problemOf(
-            read.error,
-          )}`,
-        };
+  ): Promise<ReadingOf<T>> {
+    return this.#rest.one(address(path, query), shape);
   }
 
   /** A list to its end, by its continuation tokens. */
@@ -75,7 +59,9 @@ export class AzureDevOpsApi {
     return this.#rest.list(address(path, query), (body, headers) => {
       const items = itemsOf(body);
       const token = headers.get('x-ms-continuationtoken');
-      return items && pageOf(items, token && address(path, query, token));
+      return (
+        items && { items, ...(token && { next: address(path, query, token) }) }
+      );
     });
   }
 
@@ -95,7 +81,7 @@ export class AzureDevOpsApi {
     return this.#rest.list(at(), body => {
       const items = itemsOf(body);
       skip += PAGE;
-      return items && pageOf(items, items.length === PAGE ? at() : undefined);
+      return items && { items, ...(items.length === PAGE && { next: at() }) };
     });
   }
 
@@ -134,8 +120,4 @@ function address(path: string, query: Query, token?: string): string {
 function itemsOf(body: unknown): unknown[] | undefined {
   const list = List.safeParse(body).data;
   return list && list.count === list.value.length ? list.value : undefined;
-}
-
-function pageOf(items: unknown[], next: string | null | undefined): RestPage {
-  return { items, ...(next && { next }) };
 }

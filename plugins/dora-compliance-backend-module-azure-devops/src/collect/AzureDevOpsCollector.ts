@@ -6,23 +6,22 @@ import {
 } from '@backstage/integration';
 import { type Duration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
-  type ApiReading,
-  type CollectedDocument,
   type CollectionTarget,
   type CollectorContext,
   collectParts,
   type EvidenceCollector,
   readFrom,
+  runBackfill,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { type RepositoryPlace, repositoryPlaceOf } from '../repositoryPlace';
 import { AzureDevOpsApi } from './AzureDevOpsApi';
 import { azureDevOpsParts, partNames } from './azureDevOpsParts';
-import { backfillSteps } from './backfill';
+import { backfillStages } from './backfillStages';
 import { RepositoryReader } from './RepositoryReader';
 
 const LOOK_BACK: Duration = 'P3D';
 
-/** What rounds and back-fills both read of what happened. */
+/** What rounds and backfills both read of what happened. */
 const HISTORY = [
   'merged-changes',
   'runs',
@@ -99,23 +98,19 @@ export function createAzureDevOpsCollector(
     collect: (target, context) =>
       collectParts({
         target,
-        parts: azureDevOpsParts(
-          readerFor(target, context),
-          {
-            since: readFrom(context, options.lookBack ?? LOOK_BACK),
-            protectedBranches,
-          },
-          context.parts,
-        ),
-        now: context.now,
-        signal: context.signal,
+        parts: azureDevOpsParts(readerFor(target, context), {
+          since: readFrom(context, options.lookBack ?? LOOK_BACK),
+          protectedBranches,
+        }),
+        context,
       }),
     backfill: (target, from, context) =>
-      backfillSteps(
-        readerFor(target, context),
-        { ...from, protectedBranches },
-        (part, reading) => documentOf(target, part, reading, context),
-      ),
+      runBackfill({
+        stages: backfillStages(readerFor(target, context), protectedBranches),
+        target,
+        from,
+        context,
+      }),
   };
 }
 
@@ -129,21 +124,4 @@ async function headersFor(
   } catch (cause) {
     throw new Error(`no credentials for ${url}`, { cause });
   }
-}
-
-function documentOf(
-  target: CollectionTarget,
-  part: string,
-  { answers, complete, problem }: ApiReading,
-  context: CollectorContext,
-): CollectedDocument {
-  return {
-    part,
-    target: target.uri,
-    targetKind: target.kind,
-    collectedAt: context.now(),
-    complete,
-    ...(!complete && { problem: problem ?? 'It was not read whole' }),
-    answers: [...answers],
-  };
 }

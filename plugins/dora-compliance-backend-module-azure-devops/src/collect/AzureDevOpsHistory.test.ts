@@ -63,6 +63,11 @@ async function round(...parts: string[]): Promise<Collected[]> {
   return found.filter(({ document }) => document.part !== 'heartbeat');
 }
 
+/** Where a backfill continues when some stages are finished. */
+function cursorAfter(...finished: string[]) {
+  return { until: now, finished, done: 0 };
+}
+
 async function backfill(cursor?: object): Promise<BackfillStep[]> {
   const steps: BackfillStep[] = [];
   const from = { since, ...(cursor && { cursor: JSON.stringify(cursor) }) };
@@ -98,7 +103,7 @@ const countOf = (statements: readonly Statement[], type: string) =>
 
 describe('pushes', () => {
   const two = [make.sha(9), make.sha(8)];
-  const phase = { phase: 'pushes', done: 0 };
+  const atPushes = cursorAfter('merged-changes', 'runs', 'deployments');
 
   it('are told as their event tells them', async () => {
     azure.push(14, within, two);
@@ -120,7 +125,7 @@ describe('pushes', () => {
     expect(told).toEqual({ outcome: 'normalised', statements });
     expect(statements).toHaveLength(1);
     expect(flaws).toEqual([]);
-    expect(filledBy(await backfill(phase)).statements).toEqual(statements);
+    expect(filledBy(await backfill(atPushes)).statements).toEqual(statements);
   });
 
   it('are those of the default branch and the protected ones alone', async () => {
@@ -130,7 +135,7 @@ describe('pushes', () => {
     azure.push(4, within, [make.sha(0).replace(/./g, '0')]);
     azure.push(5, before, [make.sha(6)]);
     const told = toldBy(await round('pushes'));
-    const filled = filledBy(await backfill(phase));
+    const filled = filledBy(await backfill(atPushes));
     for (const { statements, flaws } of [told, filled]) {
       const pushed = statements.filter(({ type }) => type === 'commits-pushed');
       expect(pushed).toMatchObject([{ predicate: { branch: 'release' } }]);
@@ -257,8 +262,8 @@ describe('pushes', () => {
     expect(found?.document.problem).toBe(
       'Azure DevOps lists a push without its number or its branches',
     );
-    const steps = await backfill(phase);
-    expect(steps.at(-1)?.cursor).toBe(JSON.stringify(phase));
+    const steps = await backfill(atPushes);
+    expect(steps.at(-1)?.cursor).toBe(JSON.stringify(atPushes));
   });
 
   it('whose commits can not be read are flaws', async () => {
@@ -272,13 +277,15 @@ describe('pushes', () => {
     });
   });
 
-  it('are back-filled page by page', async () => {
+  it('are backfilled page by page', async () => {
     for (let id = 1; id <= 60; id += 1) {
       azure.push(id, within, two);
     }
-    const steps = await backfill(phase);
-    expect(steps.map(({ cursor, done }) => [cursor, done])).toEqual([
-      ['{"phase":"pushes","skip":50,"done":50}', 50],
+    const steps = await backfill(atPushes);
+    expect(
+      steps.map(({ cursor, done }) => [cursor && JSON.parse(cursor).at, done]),
+    ).toEqual([
+      [{ stage: 'pushes', place: { skip: 50 } }, 50],
       [undefined, 60],
     ]);
     expect(countOf(filledBy(steps).statements, 'commits-pushed')).toBe(60);
@@ -286,7 +293,7 @@ describe('pushes', () => {
 });
 
 describe('approvals', () => {
-  it('of the past are back-filled with the deployments they are of', async () => {
+  it('of the past are backfilled with the deployments they are of', async () => {
     [11, 12, 13].forEach(id => azure.deploy(id, within));
     azure.environments.push({ id: 2, name: 'test' });
     const { statements, flaws } = filledBy(await backfill());
@@ -297,18 +304,19 @@ describe('approvals', () => {
     expect(statements).toEqual(expect.arrayContaining(told.statements));
   });
 
-  it('are read by a back-fill as all of the history is', () => {
+  it('are read by a backfill as all of the history is', () => {
     const { history, backfilled } = collector();
     expect([...backfilled].sort()).toEqual([...history].sort());
   });
 
-  it('that are refused hold the back-fill up', async () => {
+  it('that are refused hold the backfill up', async () => {
     azure.deploy(11, within);
     azure.refused = /\/timeline$/;
-    const steps = await backfill({ phase: 'deployments', done: 3 });
+    const cursor = cursorAfter('merged-changes', 'runs');
+    const steps = await backfill(cursor);
     expect(steps).toMatchObject([
       {
-        cursor: '{"phase":"deployments","done":3}',
+        cursor: JSON.stringify(cursor),
         problem: expect.stringContaining('/builds/11/timeline'),
       },
     ]);
@@ -351,7 +359,7 @@ describe('deployments', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('are not all there is to back-fill where there are no environments', async () => {
+  it('are not all there is to backfill where there are no environments', async () => {
     azure.environments.length = 0;
     azure.push(1, within, [make.sha(9)]);
     const { statements } = filledBy(await backfill());

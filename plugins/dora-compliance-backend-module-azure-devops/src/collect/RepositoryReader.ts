@@ -7,9 +7,9 @@ import {
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { approvalIdsOf, Timeline } from '../collected/approvalIds';
-import { DeploymentRecord } from '../collected/deployedRecords';
-import { Environment } from '../collected/readEnvironments';
+import { approvalIdsOf, Timeline } from '../normalise/api/approvalIds';
+import { DeploymentRecord } from '../normalise/api/deployedRecords';
+import { Environment } from '../normalise/api/readEnvironments';
 import { Build, repositoryOf } from '../normalise/build';
 import { Repository } from '../normalise/fields';
 import { PullRequest } from '../normalise/pullRequest';

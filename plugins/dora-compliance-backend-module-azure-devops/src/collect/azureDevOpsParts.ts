@@ -7,7 +7,7 @@ import {
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { Queue } from '../collected/readRunners';
+import { Queue } from '../normalise/api/readRunners';
 import { Build, runStatement } from '../normalise/build';
 
 import { recentPushes } from './pushes';
@@ -60,15 +60,15 @@ const PARTS: Readonly<Record<string, Read>> = {
 /** Names of all parts, in the order they are read. */
 export const partNames = Object.keys(PARTS);
 
-/** The parts to read in a round. */
+/** All parts of a round. */
 export function azureDevOpsParts(
   reader: RepositoryReader,
   given: Given,
-  wanted: readonly string[] = partNames,
 ): CollectorPart[] {
-  return Object.entries(PARTS)
-    .filter(([name]) => wanted.includes(name))
-    .map(([name, read]) => ({ name, read: read(reader, given) }));
+  return Object.entries(PARTS).map(([name, read]) => ({
+    name,
+    read: read(reader, given),
+  }));
 }
 
 const Numbered = z.looseObject({ pullRequestId: z.number().int() });

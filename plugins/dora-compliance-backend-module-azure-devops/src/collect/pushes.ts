@@ -3,11 +3,11 @@ import {
   type ApiReading,
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { ListedPush } from '../collected/readPushes';
+import { ListedPush } from '../normalise/api/readPushes';
 import { isProtected } from '../normalise/refUpdate';
 import type { RepositoryReader } from './RepositoryReader';
 
-/** Pushes a step of a back-fill; those that are evidence cost one request. */
+/** Pushes a step of a backfill; those that are evidence cost one request. */
 const PUSHES = 50;
 
 /** What lists of pushes are asked with; they are newest first. */
@@ -37,7 +37,7 @@ export async function recentPushes(
  */
 export async function pageOfPushes(
   reader: RepositoryReader,
-  { since, skip = 0 }: { since: Instant; skip?: number | undefined },
+  { since, skip }: { since: Instant; skip: number },
   protectedBranches: readonly string[],
 ): Promise<{ reading: ApiReading; read: number; nextSkip?: number }> {
   const page = await reader.api.page(`${reader.path}/pushes`, {

@@ -122,7 +122,7 @@ function commitsPushed(
 ): Statement {
   const { oldObjectId, newObjectId, forced } = update;
   const { name: branch, action } = changedReference(update) as ChangedReference;
-  // The commits are not told apart by branch.
+  // The event does not say which commits belong to which branch.
   const own = isMixed
     ? commits.filter(({ commitId }) => commitId === newObjectId)
     : commits;

@@ -2,6 +2,7 @@ import type {
   Identity,
   PushedCommit,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { coAuthorsIn } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { CommitId, gitIdentityOf, GitPerson } from './fields';
 
@@ -29,11 +30,4 @@ export function pushedCommitOf(
     coAuthors: coAuthorsIn(commit.comment ?? '').map(identity),
     title: (commit.comment ?? '').split('\n')[0] ?? '',
   };
-}
-
-function coAuthorsIn(message: string): GitPerson[] {
-  return message.split('\n').flatMap(line => {
-    const trailer = /^co-authored-by:([^<]*)<([^>]*)>/i.exec(line);
-    return trailer ? [{ name: trailer[1]?.trim(), email: trailer[2] }] : [];
-  });
 }

@@ -1,7 +1,5 @@
-import type {
-  Deployment,
-  Statement,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Deployment } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { deploymentEnded } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { type AzureDevOpsScope, isProduction } from './AzureDevOpsScope';
 import { identityOf, type Person } from './fields';
 import { DeploymentResource } from './releaseShapes';
@@ -40,25 +38,14 @@ export const readRelease: EventReader = (event, scope): Reading => {
     return [];
   }
   const at = createdAt(event);
-  const common = {
-    subjects: stageSubjects(stage),
-    observedAt: at,
-    sourceId: 'azure-devops',
-  };
-  const described = describe(stage, deployment?.requestedFor, scope);
-  const statement: Statement =
-    outcome === 'deployed'
-      ? {
-          type: 'service-deployed',
-          ...common,
-          predicate: { deployment: described, deployedAt: at },
-        }
-      : {
-          type: 'deployment-failed',
-          ...common,
-          predicate: { deployment: described, outcome, failedAt: at },
-        };
-  return [statement];
+  return [
+    deploymentEnded(describe(stage, deployment?.requestedFor, scope), {
+      outcome,
+      at,
+      subjects: stageSubjects(stage),
+      sourceId: 'azure-devops',
+    }),
+  ];
 };
 
 /** A deployment that succeeded in part is one: something was deployed. */

@@ -1,3 +1,4 @@
+import { PackageURL } from 'packageurl-js';
 import { bareRepository, webAddress } from './fields';
 
 /** A package URL (purl), as far as we use it. */
@@ -13,41 +14,21 @@ export type Purl = {
 
 /** Reads a package URL; undefined when it is none. */
 export function parsePurl(text: string): Purl | undefined {
-  try {
-    return read(text);
-  } catch {
-    // Percent-encoding of what is no text.
-    return undefined;
-  }
-}
-
-function read(text: string): Purl | undefined {
   if (/%00/.test(text)) {
     return undefined;
   }
-  const parts = /^pkg:\/*([a-z0-9.+-]+)\/([^?#]+)(?:\?([^#]*))?(?:#.*)?$/i.exec(
-    text,
-  );
-  const [, ecosystem = '', path = '', query = ''] = parts ?? [];
-  const at = path.lastIndexOf('@');
-  const versioned = at > path.lastIndexOf('/') + 1;
-  const name = decodeURIComponent(versioned ? path.slice(0, at) : path);
-  if (!parts || !name) {
+  try {
+    const { type, namespace, name, version, qualifiers } =
+      PackageURL.fromString(text);
+    return {
+      ecosystem: type,
+      name: [namespace, name].filter(Boolean).join('/'),
+      ...(version && { version }),
+      qualifiers: { ...qualifiers } as Purl['qualifiers'],
+    };
+  } catch {
     return undefined;
   }
-  return {
-    ecosystem: ecosystem.toLowerCase(),
-    name: name.replace(/^\/+|(?<!\/)\/+$/g, ''),
-    ...(versioned && { version: decodeURIComponent(path.slice(at + 1)) }),
-    qualifiers: Object.fromEntries(
-      query.split('&').flatMap(pair => {
-        const [, key, value] = /^([^=]+)=(.+)$/.exec(pair) ?? [];
-        return key && value
-          ? [[key.toLowerCase(), decodeURIComponent(value)]]
-          : [];
-      }),
-    ),
-  };
 }
 
 const SHA256 = /^sha256:[0-9a-f]{64}$/i;

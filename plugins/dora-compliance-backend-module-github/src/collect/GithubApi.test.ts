@@ -57,7 +57,7 @@ describe('asking GitHub', () => {
     );
   });
 
-  it('does not wait for long, and tells a back-fill for how long', async () => {
+  it('does not wait for long, and tells a backfill for how long', async () => {
     github.refusals.set('/repos/bank/ledger', {
       status: 403,
       headers: { 'retry-after': '3600' },

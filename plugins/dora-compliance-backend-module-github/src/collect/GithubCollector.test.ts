@@ -32,7 +32,7 @@ describe('a collector of GitHub', () => {
     expect(collectorOf(github).covers({ kind: 'pipeline', uri })).toBe(false);
   });
 
-  it('reads all of its history with each round and each back-fill', () => {
+  it('reads all of its history with each round and each backfill', () => {
     const { history, backfilled } = collectorOf(github);
     expect([...history].sort()).toEqual([
       'attestations',

@@ -4,6 +4,7 @@ import {
   instantOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
+  type ApiClientOptions,
   type BackfillStep,
   type Collected,
   type CollectionTarget,
@@ -13,13 +14,14 @@ import {
   type EvidenceCollector,
   type PartReading,
   readFrom,
+  runBackfill,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { RepositoryAnswer } from '../collected/Answers';
-import { backfillSteps } from './backfill/backfillSteps';
+import { RepositoryAnswer } from '../normalise/api/GithubAnswers';
 import { GithubApi } from './GithubApi';
 import type { Asking, GithubPart } from './GithubPart';
 import { githubTarget } from './GithubTarget';
 import { historyParts, historyStages } from './history';
+import { githubBackfillStages } from './history/githubBackfillStages';
 import type { Span } from './Span';
 import { Inquiry } from './Inquiry';
 import { settingsParts } from './parts';
@@ -27,7 +29,7 @@ import { settingsParts } from './parts';
 /** The parts of a round, in order. */
 const githubParts = [...settingsParts, ...historyParts];
 
-/** Things a page; a round asks for more at once than a back-fill. */
+/** Things a page; a round asks for more at once than a backfill. */
 const PER_PAGE = 100;
 
 const DAY = 24 * 3_600_000;
@@ -44,8 +46,8 @@ export type GithubCollectorOptions = {
   protectedBranches: readonly string[];
   /** Where GitHub logs what it delivered. */
   deliveryLog?: DeliveryLog;
-  /** What GitHub counts as a second, in milliseconds; less in tests. */
-  second?: number;
+  /** Waits; for tests. */
+  sleep?: ApiClientOptions['sleep'];
 };
 
 /** Asks GitHub for what webhooks do not tell or did not deliver. */
@@ -72,7 +74,6 @@ export class GithubCollector implements EvidenceCollector {
     target: CollectionTarget,
     context: CollectorContext,
   ): AsyncIterable<Collected> {
-    const { now, signal, parts } = context;
     const span = this.#recent(context);
     let start: Promise<Asking | Inquiry> | undefined;
     const once = () => {
@@ -81,14 +82,11 @@ export class GithubCollector implements EvidenceCollector {
     };
     return collectParts({
       target,
-      parts: githubParts
-        .filter(({ name }) => !parts || parts.includes(name))
-        .map(part => ({
-          name: part.name,
-          read: () => readingsOf(part, once, span),
-        })),
-      now,
-      signal,
+      parts: githubParts.map(part => ({
+        name: part.name,
+        read: () => readingsOf(part, once, span),
+      })),
+      context,
     });
   }
 
@@ -97,12 +95,8 @@ export class GithubCollector implements EvidenceCollector {
     from: { readonly since: Instant; readonly cursor?: string },
     context: CollectorContext,
   ): AsyncIterable<BackfillStep> {
-    return backfillSteps({
-      target,
-      from,
-      now: context.now,
-      ask: () => this.#ask(target, context),
-    });
+    const stages = githubBackfillStages(() => this.#ask(target, context));
+    return runBackfill({ stages, target, from, context });
   }
 
   /** Asks for the repository; only the inquiry comes back when it fails. */
@@ -115,11 +109,11 @@ export class GithubCollector implements EvidenceCollector {
       throw new TypeError(`${target.uri} is no repository of a known GitHub`);
     }
     const { apiBaseUrl, path } = found;
-    const { headersFor, protectedBranches, second } = this.#options;
+    const { headersFor, protectedBranches, sleep } = this.#options;
     const api = new GithubApi({
       apiBaseUrl,
       headers: () => headersFor(target.uri),
-      second,
+      ...(sleep && { sleep }),
     });
     const inquiry = new Inquiry(api, context);
     const repository = await inquiry.get(path, RepositoryAnswer);

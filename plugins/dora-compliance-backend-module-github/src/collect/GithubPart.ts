@@ -1,4 +1,4 @@
-import type { RepositoryAnswer } from '../collected/Answers';
+import type { RepositoryAnswer } from '../normalise/api/GithubAnswers';
 import type { Span } from './Span';
 import type { Inquiry } from './Inquiry';
 

@@ -1,12 +1,13 @@
 import type {
   ApiAnswer,
-  ConditionalCache,
+  ApiContext,
+  ApiResponse,
   Expected,
   PartReading,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { z } from 'zod';
-import type { Page } from '../collected/pages';
-import type { GithubApi, GithubRead } from './GithubApi';
+import type { Page } from '../normalise/api/pages';
+import { type GithubApi, nextPageOf } from './GithubApi';
 
 /** Lists are read no further than this. */
 const MAX_PAGES = 200;
@@ -23,7 +24,7 @@ export type Absence = RegExp;
  */
 export class Inquiry {
   readonly #api: GithubApi;
-  readonly #context: { cache: ConditionalCache; signal: AbortSignal };
+  readonly #context: ApiContext;
   readonly #answers: ApiAnswer[] = [];
   readonly #problems: string[] = [];
   readonly expects: Expected[] = [];
@@ -33,10 +34,10 @@ export class Inquiry {
 
   constructor(
     api: GithubApi,
-    context: { cache: ConditionalCache; signal: AbortSignal },
+    { cache, signal }: Pick<ApiContext, 'cache' | 'signal'>,
   ) {
     this.#api = api;
-    this.#context = context;
+    this.#context = { cache, signal };
   }
 
   /** When to ask again, where GitHub met us with a limit. */
@@ -108,7 +109,7 @@ export class Inquiry {
         return undefined;
       }
       seen.add(next);
-      const read: GithubRead = await this.#read(next);
+      const read: ApiResponse = await this.#read(next);
       if (options.absence && says(read, options.absence)) {
         return [];
       }
@@ -123,12 +124,13 @@ export class Inquiry {
       if (end >= 0) {
         return items;
       }
-      if (read.linkProblem !== undefined) {
-        this.#fails(read.linkProblem);
+      const after = nextPageOf(read);
+      if (after.problem !== undefined) {
+        this.#fails(after.problem);
         return undefined;
       }
       total = page.total ?? total;
-      next = read.next;
+      next = after.next;
     }
     if (total !== undefined && items.length < total) {
       this.lacks(
@@ -144,20 +146,20 @@ export class Inquiry {
     path: string,
     shape: z.ZodType<Page<T>>,
     absence?: Absence,
-  ): Promise<(Page<T> & { next?: string; lastPage?: number }) | undefined> {
+  ): Promise<(Page<T> & { next?: string }) | undefined> {
     const read = await this.#read(path);
     if (absence && says(read, absence)) {
       return { items: [] };
     }
     const page = this.#understood(read, shape);
-    const { next, lastPage, linkProblem } = read;
-    if (page && (linkProblem !== undefined || next === path)) {
+    const { next, problem } = nextPageOf(read);
+    if (page && (problem !== undefined || next === path)) {
       this.#fails(
-        linkProblem ?? `GitHub leads from a page to itself at GET ${path}`,
+        problem ?? `GitHub leads from a page to itself at GET ${path}`,
       );
       return undefined;
     }
-    return page && { ...page, ...(next && { next }), lastPage };
+    return page && { ...page, ...(next && { next }) };
   }
 
   reading(): PartReading {
@@ -172,7 +174,7 @@ export class Inquiry {
     };
   }
 
-  async #read(path: string): Promise<GithubRead> {
+  async #read(path: string): Promise<ApiResponse> {
     const read = await this.#api.read(path, this.#context);
     this.#answers.push(read.answer);
     this.#clockSkew = read.clockSkew ?? this.#clockSkew;
@@ -185,7 +187,7 @@ export class Inquiry {
     this.#problems.push(problem);
   }
 
-  #understood<T>(read: GithubRead, shape: z.ZodType<T>): T | undefined {
+  #understood<T>(read: ApiResponse, shape: z.ZodType<T>): T | undefined {
     if (read.problem) {
       this.#fails(read.problem);
       return undefined;
@@ -204,7 +206,7 @@ export class Inquiry {
   }
 }
 
-function says({ answer }: GithubRead, absence: Absence): boolean {
+function says({ answer }: ApiResponse, absence: Absence): boolean {
   const body = answer.body as { message?: unknown } | null;
   return (
     answer.status >= 400 &&

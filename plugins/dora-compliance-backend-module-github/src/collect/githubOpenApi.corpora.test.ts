@@ -25,7 +25,7 @@ describe('the fake GitHub and GitHub’s own OpenAPI', () => {
     await github.stop();
   });
 
-  it('agree on every answer to a round and a back-fill', async () => {
+  it('agree on every answer to a round and a backfill', async () => {
     const asked = github.api.asked;
     const isDescribed = gitHubDescribes();
     await collect(github);

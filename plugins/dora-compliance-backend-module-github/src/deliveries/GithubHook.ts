@@ -79,19 +79,3 @@ export const LoggedDelivery = z.looseObject({
     payload: z.record(z.string(), z.unknown()).nullable(),
   }),
 });
-
-export type LoggedDelivery = z.output<typeof LoggedDelivery>;
-
-/** Whether an address is ours, however its host and its end are written. */
-export function isSameAddress(one: string | undefined, other: string): boolean {
-  const [a, b] = [one, other].map(normalised);
-  return a !== undefined && a === b;
-}
-
-function normalised(address: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address)) {
-    return undefined;
-  }
-  const { origin, pathname } = new URL(address);
-  return `${origin}${pathname.replace(/(?<!\/)\/+$/, '')}`;
-}

@@ -1,4 +1,5 @@
-import { listOf } from '../collected/pages';
+import { isSameAddress } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { listOf } from '../normalise/api/pages';
 import type { GithubApi } from '../collect/GithubApi';
 import { Inquiry } from '../collect/Inquiry';
 import {
@@ -6,7 +7,6 @@ import {
   AppHookConfig,
   type GithubHook,
   Installation,
-  isSameAddress,
   ListedHook,
   Owner,
 } from './GithubHook';
@@ -17,9 +17,6 @@ export type FoundHooks = {
   problem?: string;
   retryAfter?: number;
 };
-
-/** Nothing is kept for conditional requests: logs change all the time. */
-export const noCache = { get: async () => undefined, set: async () => {} };
 
 /** Finds the hooks of owners and repositories that deliver to an address. */
 export class HookFinder {
@@ -108,7 +105,7 @@ export class HookFinder {
   }
 
   #inquiry(api: GithubApi): Inquiry {
-    return new Inquiry(api, { cache: noCache, signal: this.#signal });
+    return new Inquiry(api, { signal: this.#signal });
   }
 }
 

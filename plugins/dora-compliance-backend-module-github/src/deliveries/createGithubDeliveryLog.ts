@@ -1,5 +1,8 @@
 import type { GithubIntegrationConfig } from '@backstage/integration';
-import type { DeliveryLog } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type {
+  ApiClientOptions,
+  DeliveryLog,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { createAppAuth } from '@octokit/auth-app';
 import { GithubApi } from '../collect/GithubApi';
 import { githubTarget } from '../collect/GithubTarget';
@@ -12,10 +15,10 @@ export function createGithubDeliveryLog(options: {
   apiBaseUrls: ReadonlyMap<string, string>;
   /** Credentials for a repository by its address. */
   headersFor(url: string): Promise<Record<string, string>>;
-  /** What GitHub counts as a second, in milliseconds; less in tests. */
-  second?: number;
+  /** Waits; for tests. */
+  sleep?: ApiClientOptions['sleep'];
 }): DeliveryLog {
-  const { integrations, apiBaseUrls, headersFor, second } = options;
+  const { integrations, apiBaseUrls, headersFor, sleep } = options;
   const apps = new Map(
     integrations.map(({ host, apps: known = [] }) => [
       host.toLowerCase(),
@@ -23,7 +26,7 @@ export function createGithubDeliveryLog(options: {
         const apiBaseUrl = apiBaseUrls.get(host.toLowerCase());
         const headers = inNameOf({ appId, privateKey });
         return apiBaseUrl
-          ? [new GithubApi({ apiBaseUrl, headers, second })]
+          ? [new GithubApi({ apiBaseUrl, headers, ...(sleep && { sleep }) })]
           : [];
       }),
     ]),
@@ -34,7 +37,7 @@ export function createGithubDeliveryLog(options: {
       const apiBaseUrl = apiBaseUrls.get(host);
       const headers = () => headersFor(target.uri);
       return apiBaseUrl
-        ? new GithubApi({ apiBaseUrl, headers, second })
+        ? new GithubApi({ apiBaseUrl, headers, ...(sleep && { sleep }) })
         : undefined;
     },
     appsOf: host => apps.get(host) ?? [],

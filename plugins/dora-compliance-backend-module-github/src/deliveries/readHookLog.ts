@@ -1,8 +1,9 @@
-import type {
-  Delivery,
-  DeliveryLogRequest,
+import {
+  type Delivery,
+  type DeliveryLogRequest,
+  loggedDelivery,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { listOf } from '../collected/pages';
+import { listOf } from '../normalise/api/pages';
 import { Inquiry } from '../collect/Inquiry';
 import {
   type GithubHook,
@@ -10,7 +11,6 @@ import {
   LogEntry,
   LoggedDelivery,
 } from './GithubHook';
-import { noCache } from './HookFinder';
 
 /** Clocks may differ: it is read from so much earlier on, in milliseconds. */
 const CLOCKS = 5 * 60_000;
@@ -27,7 +27,7 @@ export async function* readHookLog(
   request: Pick<DeliveryLogRequest, 'since' | 'kept' | 'signal'>,
 ): AsyncGenerator<Delivery, HookLogEnd> {
   const { since, kept, signal } = request;
-  const inquiry = new Inquiry(api, { cache: noCache, signal });
+  const inquiry = new Inquiry(api, { signal });
   const from = Date.parse(since) - CLOCKS;
   const entries = await inquiry.list(`${log}?per_page=100`, listOf(LogEntry), {
     isPast: ({ delivered_at }) => delivered_at < from,
@@ -37,9 +37,9 @@ export async function* readHookLog(
     if (inquiry.retryAfter !== undefined) {
       break;
     }
-    const delivery = found && deliveryOf(found);
-    if (delivery) {
-      yield delivery;
+    const { headers, payload } = found?.request ?? {};
+    if (headers && payload) {
+      yield loggedDelivery(headers, payload);
     } else if (found) {
       inquiry.lacks(`GitHub no longer has the payload of ${log}/${entry.id}`);
     }
@@ -69,23 +69,4 @@ async function missedOf(
 
 function isJudged({ event }: LogEntry): boolean {
   return judgedEvents.some(name => name === event);
-}
-
-function deliveryOf({
-  request: { headers, payload },
-}: LoggedDelivery): Delivery | undefined {
-  if (!headers || !payload) {
-    return undefined;
-  }
-  const texts = Object.entries(headers).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name.toLowerCase(), value] as const] : [],
-  );
-  return {
-    // A form, if it was one, is a document by now.
-    headers: {
-      ...Object.fromEntries(texts),
-      'content-type': 'application/json',
-    },
-    body: new TextEncoder().encode(JSON.stringify(payload)),
-  };
 }

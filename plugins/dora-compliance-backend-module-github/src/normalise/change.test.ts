@@ -169,7 +169,7 @@ describe('pull_request_review', () => {
     },
   );
 
-  it('by a machine is told apart', () => {
+  it('by a machine is distinguished', () => {
     const payload = onEnterprise(dismissed());
     payload.review.user = { login: 'review-app[bot]', id: 7, type: 'Bot' };
     expect(readOne('pull_request_review', payload).predicate).toMatchObject({

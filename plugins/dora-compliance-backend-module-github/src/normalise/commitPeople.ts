@@ -1,4 +1,5 @@
 import type { Identity } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { coAuthorsIn } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { isBotLogin, type Repository, systemOf } from './fields';
 
@@ -13,12 +14,7 @@ export function coAuthorsOf(
   message: string,
   repository: Repository,
 ): Identity[] {
-  return message.split('\n').flatMap(line => {
-    const trailer = /^co-authored-by:(.*)<([^<>]+)>\s*$/i.exec(line);
-    return trailer
-      ? [personOf({ name: trailer[1]?.trim(), email: trailer[2] }, repository)]
-      : [];
-  });
+  return coAuthorsIn(message).map(person => personOf(person, repository));
 }
 
 /**

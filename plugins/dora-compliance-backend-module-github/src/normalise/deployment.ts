@@ -4,6 +4,10 @@ import {
   type Statement,
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type DeploymentEnd,
+  deploymentEnded,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { artifactOf } from './artifact';
 import { environmentUrl, isProduction } from './environment';
@@ -71,6 +75,12 @@ export function readDeployment(
   ];
 }
 
+const ends: ReadonlyMap<string, DeploymentEnd> = new Map([
+  ['success', 'deployed'],
+  ['failure', 'failure'],
+  ['error', 'error'],
+]);
+
 /** `deployment_status`: success, failure or error; others tell no end. */
 export function readDeploymentStatus(
   payload: unknown,
@@ -79,20 +89,17 @@ export function readDeploymentStatus(
   const event = StatusEvent.parse(payload);
   const { state, environment, created_at: at } = event.deployment_status;
   const deployment = describe(event, scope, environment || undefined);
-  const common = {
-    subjects: subjectsOf(event, deployment),
-    observedAt: at,
-    sourceId: 'github',
-  };
-  if (state === 'success') {
-    const predicate = { deployment, deployedAt: at };
-    return [{ type: 'service-deployed', ...common, predicate }];
-  }
-  if (state === 'failure' || state === 'error') {
-    const predicate = { deployment, outcome: state, failedAt: at } as const;
-    return [{ type: 'deployment-failed', ...common, predicate }];
-  }
-  return [];
+  const outcome = ends.get(state);
+  return outcome
+    ? [
+        deploymentEnded(deployment, {
+          outcome,
+          at,
+          subjects: subjectsOf(event, deployment),
+          sourceId: 'github',
+        }),
+      ]
+    : [];
 }
 
 /**

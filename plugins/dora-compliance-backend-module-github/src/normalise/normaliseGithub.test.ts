@@ -94,7 +94,7 @@ describe('push', () => {
   it('tells authors, co-authors and the account behind an address', () => {
     const [statement] = read(file, payload => {
       payload.commits[0].message =
-        'Mend\n\nCo-authored-by: Ann <7+ann@users.noreply.github.com>\nco-authored-by: Bob <bob@bank.example>';
+        'Fix\n\nCo-authored-by: Ann <7+ann@users.noreply.github.com>\nco-authored-by: Bob <bob@bank.example>';
     });
     expect(statement).toMatchObject({
       type: 'commits-pushed',
@@ -102,7 +102,7 @@ describe('push', () => {
         branch: 'master',
         commits: [
           {
-            title: 'Mend',
+            title: 'Fix',
             author: { login: 'Codertocat' },
             coAuthors: [{ login: 'ann' }, { email: 'bob@bank.example' }],
           },

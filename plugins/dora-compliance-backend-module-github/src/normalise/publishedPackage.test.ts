@@ -244,7 +244,8 @@ describe('a package that tells little', () => {
     const nothing = { version: null, container_metadata: null };
     expect(normalise('package', bare(nothing))).toEqual({
       outcome: 'rejected',
-      reason: 'package: package.html_url is missing, and no digest is told',
+      reason:
+        'package: package.html_url is missing, and the payload has no digest',
     });
   });
 

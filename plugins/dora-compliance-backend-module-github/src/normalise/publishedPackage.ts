@@ -196,7 +196,9 @@ function subjectsOf(
 ): Subject[] {
   const digests = artifacts.flatMap(({ digest }) => digest ?? []);
   if (!page && digests.length === 0) {
-    throw new TypeError('package.html_url is missing, and no digest is told');
+    throw new TypeError(
+      'package.html_url is missing, and the payload has no digest',
+    );
   }
   return [
     ...(commit ? [commitSubject(commit)] : []),

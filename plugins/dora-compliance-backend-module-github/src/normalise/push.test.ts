@@ -130,7 +130,7 @@ describe('a push by a deploy key', () => {
 });
 
 describe('the people of a push', () => {
-  const by = (author: object, message = 'Mend') => {
+  const by = (author: object, message = 'Fix') => {
     const payload = push();
     payload.commits[0] = { ...payload.commits[0], author, message };
     return payload;

@@ -59,7 +59,7 @@ export function readSecretScanningAlert(
   ];
 }
 
-/** A leaked secret is only mended by revoking it; all else sets it aside. */
+/** Only revoking a leaked secret fixes it; all else dismisses the alert. */
 function stateOf({ action, alert }: AlertEvent) {
   if (action !== 'resolved') {
     return 'open';

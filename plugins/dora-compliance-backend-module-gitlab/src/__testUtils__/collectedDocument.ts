@@ -4,7 +4,7 @@ import {
   type CollectedDocument,
   type Normalised,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { normaliseCollected } from '../collected/normaliseCollected';
+import { normaliseGitlabApi } from '../normalise/api/normaliseGitlabApi';
 import { FakeGitlab } from './FakeGitlab';
 import { ledgerAnswers } from './ledgerAnswers';
 
@@ -44,7 +44,7 @@ export function collectedDocument(
 
 /** What is read of a document. */
 export function normaliseDocument(document: CollectedDocument): Normalised {
-  return normaliseCollected(collectedBody(document), scope);
+  return normaliseGitlabApi(collectedBody(document), scope);
 }
 
 /** The predicates of what is read of a document. */

@@ -13,11 +13,12 @@ import {
   type EvidenceCollector,
   type PartReading,
   readFrom,
+  runBackfill,
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { GitlabDeliveryLog } from '../deliveries/GitlabDeliveryLog';
 import { Moment, SOURCE_ID } from '../normalise/fields';
-import { backfillProject } from './backfill';
+import { backfillStages } from './backfillStages';
 import { GitlabApi } from './GitlabApi';
 import { GitlabProjectApi } from './GitlabProjectApi';
 import { readRecentPushes } from './pushes';
@@ -91,9 +92,8 @@ class GitlabCollector implements EvidenceCollector {
       ...Object.keys(settingsParts).map(name =>
         this.#settingsPart(name, project),
       ),
-    ].filter(({ name }) => context.parts?.includes(name) ?? true);
-    const { now, signal } = context;
-    return collectParts({ target, parts, now, signal });
+    ];
+    return collectParts({ target, parts, context });
   }
 
   backfill(
@@ -102,12 +102,8 @@ class GitlabCollector implements EvidenceCollector {
     context: CollectorContext,
   ): AsyncIterable<BackfillStep> {
     const project = this.#project(target, context);
-    const { protectedBranches } = this.#options;
-    return backfillProject(project, from, {
-      target,
-      now: context.now,
-      ...(protectedBranches && { protectedBranches }),
-    });
+    const stages = backfillStages(project, this.#options);
+    return runBackfill({ stages, target, from, context });
   }
 
   #settingsPart(name: string, project: GitlabProjectApi): CollectorPart {

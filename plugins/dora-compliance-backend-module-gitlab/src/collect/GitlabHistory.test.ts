@@ -16,6 +16,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { z } from 'zod';
 import { createGitlabEvidenceSource } from '../GitlabEvidenceSource';
+import { cursorAt, shortOf } from '../__testUtils__/backfillCursors';
 import { FakeGitlab } from '../__testUtils__/FakeGitlab';
 import { push, sha } from '../__testUtils__/payloads';
 import { GitlabApi } from './GitlabApi';
@@ -122,14 +123,14 @@ describe('deployments', () => {
       'service-deployed',
       'deployment-reviewed',
     ]);
-    const steps = await backfill('deployments.1.0');
+    const steps = await backfill(cursorAt('deployments'));
     expect(typesOf(filledBy(steps).statements)).toContain('service-deployed');
   });
 
   it('are not asked for when nothing happened to them', async () => {
     gitlab.deploy(1, before);
     await round(['deployments']);
-    await backfill('deployments.1.0');
+    await backfill(cursorAt('deployments'));
     expect(gitlab.api.asked.join()).not.toContain('/deployments/1');
   });
 
@@ -147,7 +148,7 @@ describe('pipelines', () => {
     gitlab.run(1, within, { status: 'skipped', finished_at: null });
     gitlab.run(2, within, { status: 'running', finished_at: null });
     const told = toldBy(await round(['pipelines']));
-    const filled = filledBy(await backfill('pipelines.1.0'));
+    const filled = filledBy(await backfill(cursorAt('pipelines')));
     for (const { statements, flaws } of [told, filled]) {
       expect(flaws).toEqual([]);
       expect(statements).toMatchObject([
@@ -210,7 +211,7 @@ describe('pushes', () => {
     expect(statements[0]?.observedAt).toBe(within);
     expect(statements).toHaveLength(1);
     expect(flaws).toEqual([]);
-    expect(filledBy(await backfill('pushes.1.0')).statements).toEqual(
+    expect(filledBy(await backfill(cursorAt('pushes'))).statements).toEqual(
       statements,
     );
   });
@@ -220,7 +221,7 @@ describe('pushes', () => {
     gitlab.push(2, within, [sha('c')], { ref: 'release' });
     gitlab.push(3, within, [], { ref: 'main', commit_to: null });
     const told = toldBy(await round(['pushes']));
-    const filled = filledBy(await backfill('pushes.1.0'));
+    const filled = filledBy(await backfill(cursorAt('pushes')));
     for (const { statements, flaws } of [told, filled]) {
       expect(statements).toMatchObject([{ predicate: { branch: 'release' } }]);
       expect(flaws).toEqual([]);
@@ -300,9 +301,9 @@ describe('pushes', () => {
       complete: false,
       problem: expect.stringContaining('answered 404'),
     });
-    const steps = await backfill('pushes.1.0');
+    const steps = await backfill(cursorAt('pushes'));
     expect(steps.at(-1)).toMatchObject({
-      cursor: expect.stringMatching(/^pushes\.1\.0/),
+      cursor: steps.at(-2)?.cursor,
       problem: expect.stringContaining('answered 404'),
     });
   });
@@ -350,7 +351,7 @@ describe('pushes', () => {
       commit_to: null,
     });
     const told = toldBy(await round(['pushes']));
-    const filled = filledBy(await backfill('pushes.1.0'));
+    const filled = filledBy(await backfill(cursorAt('pushes')));
     for (const { statements, flaws } of [told, filled]) {
       expect(flaws).toEqual([]);
       expect(new Set(typesOf(statements))).toEqual(
@@ -392,46 +393,51 @@ describe('pushes', () => {
     });
   });
 
-  it('are back-filled a week at a time, each of them once', async () => {
+  it('are backfilled a week at a time, each of them once', async () => {
     const days = ['2026-01-19', '2026-01-20', '2026-02-17', '2026-03-30'];
     days.forEach((day, index) =>
       gitlab.push(index, `${day}T12:00:00.000Z`, [sha(`${index}`)]),
     );
-    const steps = await backfill('pushes.1.0');
+    const steps = await backfill(cursorAt('pushes'));
     expect(
       filledBy(steps).statements.map(({ predicate }) => predicate),
     ).toMatchObject([1, 2, 3].map(index => ({ after: sha(`${index}`) })));
-    expect(steps.map(({ cursor }) => cursor)).toEqual([
-      'pushes.1.1.2026-01-27',
-      'pushes.1.1.2026-02-03',
-      'pushes.1.1.2026-02-10',
-      'pushes.1.1.2026-02-17',
-      'pushes.1.2.2026-02-24',
-      'pushes.1.2.2026-03-03',
-      'pushes.1.2.2026-03-10',
-      'pushes.1.2.2026-03-17',
-      'pushes.1.2.2026-03-24',
-      'pushes.1.3.2026-03-31',
+    expect(steps.map(({ cursor }) => shortOf(cursor))).toEqual([
+      'pushes 1 2026-01-27: 1',
+      'pushes 1 2026-02-03: 1',
+      'pushes 1 2026-02-10: 1',
+      'pushes 1 2026-02-17: 1',
+      'pushes 1 2026-02-24: 2',
+      'pushes 1 2026-03-03: 2',
+      'pushes 1 2026-03-10: 2',
+      'pushes 1 2026-03-17: 2',
+      'pushes 1 2026-03-24: 2',
+      'pushes 1 2026-03-31: 3',
       undefined,
     ]);
-    const again = await backfill('pushes.1.1.2026-02-17');
+    const again = await backfill(
+      cursorAt('pushes', { page: 1, from: '2026-02-17' }),
+    );
     expect(filledBy(again).statements).toHaveLength(2);
   });
 
-  it('are not back-filled past what GitLab lists at most', async () => {
+  it('are not backfilled past what GitLab lists at most', async () => {
     const events = Array.from({ length: 202 }, (_, id) => id);
     events.forEach(id => gitlab.push(id, within, [], { ref: 'topic' }));
-    const steps = await backfill('pushes.100.0.2026-03-31');
-    expect(steps).toMatchObject([
-      { cursor: 'pushes.100.0.2026-03-31', problem: expect.any(String) },
-    ]);
+    const cursor = cursorAt('pushes', { page: 100, from: '2026-03-31' });
+    const steps = await backfill(cursor);
+    expect(steps).toMatchObject([{ cursor, problem: expect.any(String) }]);
     expect(steps[0]?.problem).toContain('no more than 10000 pushes');
   });
 
-  it('refuse a cursor of no day', async () => {
-    await expect(backfill('pushes.1.0.2026-13-40')).rejects.toThrow(
-      'No cursor of a back-fill from GitLab',
-    );
+  it('start from the beginning if a cursor names no day', async () => {
+    gitlab.push(1, within, [sha('b')]);
+    const [all, odd] = [
+      await backfill(cursorAt('pushes')),
+      await backfill(cursorAt('pushes', { page: 1, from: '2026-13-40' })),
+    ];
+    expect(filledBy(odd)).toEqual(filledBy(all));
+    expect(filledBy(odd).statements).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,10 @@
+import type {
+  ListReading,
+  ReadingOf,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { z } from 'zod';
-import { ProjectSettings } from '../collected/ProjectSettings';
-import type { GitlabApi, Many, One, PageOf } from './GitlabApi';
+import { ProjectSettings } from '../normalise/api/ProjectSettings';
+import type { GitlabApi, PageOf } from './GitlabApi';
 
 /**
  * What is asked of one project in one round. The project itself is asked for
@@ -9,7 +13,7 @@ import type { GitlabApi, Many, One, PageOf } from './GitlabApi';
 export class GitlabProjectApi {
   readonly api: GitlabApi;
   readonly #path: string;
-  #settings: Promise<One<ProjectSettings>> | undefined;
+  #settings: Promise<ReadingOf<ProjectSettings>> | undefined;
 
   /** @param project - the full path of the project, e.g. `bank/ledger` */
   constructor(api: GitlabApi, project: string) {
@@ -17,24 +21,20 @@ export class GitlabProjectApi {
     this.#path = `/projects/${encodeURIComponent(project)}`;
   }
 
-  settings(): Promise<One<ProjectSettings>> {
+  settings(): Promise<ReadingOf<ProjectSettings>> {
     this.#settings ??= this.one('', ProjectSettings);
     return this.#settings;
   }
 
-  one<T extends z.ZodType>(rest: string, shape: T): Promise<One<z.output<T>>> {
+  one<T>(rest: string, shape: z.ZodType<T>): Promise<ReadingOf<T>> {
     return this.api.one(`${this.#path}${rest}`, shape);
   }
 
-  all<T extends z.ZodType>(rest: string, item: T): Promise<Many<z.output<T>>> {
+  all<T>(rest: string, item: z.ZodType<T>): Promise<ListReading<T>> {
     return this.api.all(`${this.#path}${rest}`, item);
   }
 
-  page<T extends z.ZodType>(
-    rest: string,
-    page: number,
-    item: T,
-  ): Promise<PageOf<z.output<T>>> {
+  page<T>(rest: string, page: number, item: z.ZodType<T>): Promise<PageOf<T>> {
     return this.api.page(`${this.#path}${rest}`, page, item);
   }
 }

@@ -5,11 +5,11 @@ import {
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { ListedCommit, MergedRequest } from '../collected/mergedChange';
-import { runsFinished, WholePipeline } from '../collected/pipelines';
-import { WholeDeployment } from '../collected/deployments';
-import { Environment } from '../collected/environments';
-import { Approvals, Version } from '../collected/reviews';
+import { ListedCommit, MergedRequest } from '../normalise/api/mergedChange';
+import { runsFinished, WholePipeline } from '../normalise/api/pipelines';
+import { WholeDeployment } from '../normalise/api/deployments';
+import { Environment } from '../normalise/api/environments';
+import { Approvals, Version } from '../normalise/api/reviews';
 import { Moment } from '../normalise/fields';
 import { outcomeOf } from '../normalise/outcome';
 

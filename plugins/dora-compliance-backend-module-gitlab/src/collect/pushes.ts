@@ -1,18 +1,21 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type ApiReading,
+  backfillStage,
+  type BackfillStage,
   type PartReading,
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { ListedCommit } from '../collected/mergedChange';
+import { Moment } from '../normalise/fields';
+import { ListedCommit } from '../normalise/api/mergedChange';
 import {
   commitsPath,
   isOfReference,
   ListedPush,
   mayBeTo,
   rangeOf,
-} from '../collected/pushes';
+} from '../normalise/api/pushes';
 
 import type { GitlabProjectApi } from './GitlabProjectApi';
 
@@ -20,16 +23,19 @@ import type { GitlabProjectApi } from './GitlabProjectApi';
 const MAX_PAGES = 100;
 const PER_PAGE = 100;
 
-/** Days a back-fill asks for at once, so that there are less than that. */
+/** Days a backfill asks for at once, so that there are less than that. */
 const DAYS = 7;
 
 const DAY = 24 * 3_600_000;
 
 /** Branches whose pushes are evidence, beside the default branch. */
-type Branches = { readonly protectedBranches?: readonly string[] };
+export type Branches = { readonly protectedBranches?: readonly string[] };
 
-/** Where a back-fill of pushes is: the first of its days, and the page. */
-export type PushesPlace = { readonly from?: string; readonly page: number };
+/** The first of the days that are read, and the page. */
+const Place = z.object({
+  from: z.iso.date(),
+  page: z.number().int().positive(),
+});
 
 /**
  * Pushes since an instant. The commits are read of those to protected branches
@@ -50,32 +56,44 @@ export async function readRecentPushes(
  * A page of the pushes of some days; then the days that follow. What is pushed
  * meanwhile comes last.
  */
-export async function backfillPushes(
+export function pushesStage(
   project: GitlabProjectApi,
-  { page, from }: PushesPlace,
-  given: Branches & { since: Instant; now: Instant },
-): Promise<{ readings: ApiReading[]; count: number; next?: PushesPlace }> {
-  const day = from ?? given.since.slice(0, 10);
-  const end = plusDays(day, DAYS);
-  const path = `${pushesPath(day)}&before=${plusDays(end, 1)}`;
-  const list = await project.page(
-    `${path}&per_page=${PER_PAGE}`,
-    page,
-    ListedPush,
-  );
-  const pushes = list.items.filter(
-    ({ created_at: at }) => at >= given.since && at >= day && at < end,
-  );
-  const { readings, count } = await readPushes(project, pushes, given);
-  const isCut = (list.next ?? 0) > MAX_PAGES;
-  const whole = together(list, ...readings, ...(isCut ? [cutOff(day)] : []));
-  const later = end <= given.now ? { page: 1, from: end } : undefined;
-  const next = list.next ? { page: list.next, from: day } : later;
-  return {
-    readings: whole.complete && count === 0 ? [] : [whole],
-    count,
-    ...(next && { next }),
-  };
+  branches: Branches,
+): BackfillStage {
+  return backfillStage({
+    name: 'pushes',
+    place: Place,
+    async read(place, span) {
+      const since = Moment.parse(span.since);
+      const { page, from: day } = place ?? {
+        page: 1,
+        from: since.slice(0, 10),
+      };
+      const end = plusDays(day, DAYS);
+      const path = `${pushesPath(day)}&before=${plusDays(end, 1)}`;
+      const list = await project.page(
+        `${path}&per_page=${PER_PAGE}`,
+        page,
+        ListedPush,
+      );
+      const pushes = list.items.filter(
+        ({ created_at: at }) => at >= since && at >= day && at < end,
+      );
+      const { readings, count } = await readPushes(project, pushes, branches);
+      const isCut = (list.next ?? 0) > MAX_PAGES;
+      const whole = together(
+        list,
+        ...readings,
+        ...(isCut ? [cutOff(day)] : []),
+      );
+      const later = end <= span.until ? { page: 1, from: end } : undefined;
+      return {
+        readings: whole.complete && count === 0 ? [] : [whole],
+        read: count,
+        next: list.next ? { page: list.next, from: day } : later,
+      };
+    },
+  });
 }
 
 /**

@@ -1,17 +1,20 @@
 import {
+  gitlabCiFile,
   type PartReading,
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { Member } from '../collected/access';
-import { ApprovalRule, ApprovalSettings } from '../collected/approvalRules';
-import { ProtectedBranch, PushRule } from '../collected/branchProtection';
-import { CiFile, CiLint } from '../collected/definition';
-import { Environment, ProtectedEnvironment } from '../collected/environments';
-import type { ProjectSettings } from '../collected/ProjectSettings';
-import { WholeRunner } from '../collected/runners';
-import { Job } from '../collected/securityScans';
-import { definitionOf } from '../normalise/pipelineRun';
+import { Member } from '../normalise/api/access';
+import { ApprovalRule, ApprovalSettings } from '../normalise/api/approvalRules';
+import { ProtectedBranch, PushRule } from '../normalise/api/branchProtection';
+import { CiFile, CiLint } from '../normalise/api/definition';
+import {
+  Environment,
+  ProtectedEnvironment,
+} from '../normalise/api/environments';
+import type { ProjectSettings } from '../normalise/api/ProjectSettings';
+import { WholeRunner } from '../normalise/api/runners';
+import { Job } from '../normalise/api/securityScans';
 
 import type { GitlabProjectApi } from './GitlabProjectApi';
 
@@ -79,8 +82,8 @@ async function readDefinition(
     return together();
   }
   const ref = encodeURIComponent(branch);
-  const path = definitionOf(settings).replace(/^\//, '');
-  const isOwn = !/^https?:|@/.test(path);
+  const { path: configured, isOwn } = gitlabCiFile(settings.ci_config_path);
+  const path = configured.replace(/^\//, '');
   const lint = await project.one(`/ci/lint?content_ref=${ref}`, CiLint);
   const invalid =
     lint.value && !(lint.value.valid && lint.value.merged_yaml)

@@ -1,15 +1,17 @@
 import type { GitLabIntegrationConfig } from '@backstage/integration';
-import type {
-  CollectionTarget,
-  Delivery,
-  DeliveryLog,
-  DeliveryLogAnswer,
-  DeliveryLogRequest,
-  DeliveryLogStep,
+import {
+  type CollectionTarget,
+  type Delivery,
+  type DeliveryLog,
+  type DeliveryLogAnswer,
+  type DeliveryLogRequest,
+  type DeliveryLogStep,
+  isSameAddress,
+  loggedDelivery,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { GitlabApi } from '../collect/GitlabApi';
 import { deliveryIdOf } from '../deliveryIdOf';
-import { Hook, HookEvent, isSameAddress } from './GitlabHook';
+import { Hook, HookEvent } from './GitlabHook';
 
 /** GitLab shows what hooks sent in the last seven days. */
 const KEPT_FOR = 7 * 24 * 3_600_000;
@@ -17,9 +19,6 @@ const KEPT_FOR = 7 * 24 * 3_600_000;
 /** What GitLab's log leaves open for every target. */
 const PAUSED =
   'GitLab pauses webhooks that fail, and its log does not show what was not sent meanwhile; a round of the collector closes the gap';
-
-/** Nothing is kept for conditional requests: logs change all the time. */
-const noCache = { get: async () => undefined, set: async () => {} };
 
 /** Where a repository lies. */
 export type GitlabPlace = {
@@ -96,7 +95,7 @@ async function readOwner(
   owner: string,
   { address, kept, signal }: DeliveryLogRequest,
 ): Promise<OwnerRead> {
-  const api = new GitlabApi(integration, { cache: noCache, signal });
+  const api = new GitlabApi(integration, { signal });
   const hooks = await api.all(`${owner}/hooks`, Hook);
   const readings = [hooks];
   const deliveries: Delivery[] = [];
@@ -116,7 +115,9 @@ async function readOwner(
   const waits = broken.flatMap(({ retryAfter }) => retryAfter ?? []);
   return {
     deliveries,
-    problems: broken.map(({ problem }) => problem ?? 'It was not read whole'),
+    problems: broken.map(
+      ({ problem }) => problem ?? 'It was not read completely',
+    ),
     ...(waits.length > 0 && { retryAfter: Math.max(...waits) }),
   };
 }
@@ -148,18 +149,10 @@ function deliveryFrom(
   headers: HookEvent['request_headers'],
   payload: HookEvent['request_data'],
 ): Delivery {
-  const texts = Object.entries(headers).flatMap(([name, value]) =>
-    typeof value === 'string' && !/^webhook-/i.test(name)
-      ? [[name.toLowerCase(), value] as const]
-      : [],
+  const unsigned = Object.entries(headers).filter(
+    ([name]) => !/^webhook-/i.test(name),
   );
-  return {
-    headers: {
-      ...Object.fromEntries(texts),
-      'content-type': 'application/json',
-    },
-    body: new TextEncoder().encode(JSON.stringify(payload)),
-  };
+  return loggedDelivery(Object.fromEntries(unsigned), payload);
 }
 
 function answerOf(

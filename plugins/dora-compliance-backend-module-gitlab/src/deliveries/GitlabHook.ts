@@ -10,13 +10,3 @@ export const HookEvent = z.looseObject({
 });
 
 export type HookEvent = z.output<typeof HookEvent>;
-
-/** Whether an address is ours, however its host and its end are written. */
-export function isSameAddress(one: string, other: string): boolean {
-  return URL.canParse(one) && normalised(one) === normalised(other);
-}
-
-function normalised(address: string): string {
-  const { origin, pathname } = new URL(address);
-  return `${origin}${pathname.replace(/(?<!\/)\/+$/, '')}`;
-}

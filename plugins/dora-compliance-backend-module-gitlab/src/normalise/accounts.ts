@@ -1,4 +1,5 @@
 import type { Identity } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { coAuthorsIn } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 
 /** An account as payloads and the API describe it. */
@@ -78,12 +79,7 @@ export function personOf(
 
 /** The co-authors the trailers of a commit message name. */
 export function coAuthorsOf(message: string, system: string): Identity[] {
-  return message.split('\n').flatMap(line => {
-    const trailer = /^co-authored-by:([^<]*)<([^<>]+)>\s*$/i.exec(line);
-    return trailer
-      ? [personOf({ name: trailer[1]?.trim(), email: trailer[2] }, system)]
-      : [];
-  });
+  return coAuthorsIn(message).map(person => personOf(person, system));
 }
 
 /** GitLab writes `[REDACTED]` where somebody keeps their address to themselves. */

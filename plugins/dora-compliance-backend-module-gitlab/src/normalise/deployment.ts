@@ -4,6 +4,10 @@ import {
   type Instant,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type DeploymentEnd,
+  deploymentEnded,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { identityOf, User } from './accounts';
 import { type DeliveryContext, type Reading, toldAt } from './DeliveryContext';
@@ -86,6 +90,12 @@ function idOf(event: DeploymentEvent, at: Instant): string {
   return String(id ?? job ?? `${environment}@${at}`);
 }
 
+const ends: ReadonlyMap<string, DeploymentEnd> = new Map([
+  ['success', 'deployed'],
+  ['failed', 'failure'],
+  ['canceled', 'error'],
+]);
+
 /** What the status of a deployment says; nothing of one that is only made. */
 export function deploymentStatements(
   deployment: Deployment,
@@ -93,30 +103,21 @@ export function deploymentStatements(
   status: string,
   at: Instant,
 ): Statement[] {
-  const common = {
-    subjects: subjectsOf(deployment, project),
-    observedAt: at,
-    sourceId: SOURCE_ID,
-  };
-  switch (status) {
-    case 'blocked':
-    case 'running': {
-      const predicate = { deployment, requestedAt: at };
-      return [{ type: 'deployment-requested', ...common, predicate }];
-    }
-    case 'success': {
-      const predicate = { deployment, deployedAt: at };
-      return [{ type: 'service-deployed', ...common, predicate }];
-    }
-    case 'failed':
-    case 'canceled': {
-      const outcome = status === 'failed' ? 'failure' : 'error';
-      const predicate = { deployment, outcome, failedAt: at } as const;
-      return [{ type: 'deployment-failed', ...common, predicate }];
-    }
-    default:
-      return [];
+  const subjects = subjectsOf(deployment, project);
+  if (status === 'blocked' || status === 'running') {
+    return [
+      {
+        type: 'deployment-requested',
+        subjects,
+        predicate: { deployment, requestedAt: at },
+        observedAt: at,
+        sourceId: SOURCE_ID,
+      },
+    ];
   }
+  const outcome = ends.get(status);
+  const end = { at, subjects, sourceId: SOURCE_ID };
+  return outcome ? [deploymentEnded(deployment, { outcome, ...end })] : [];
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   normaliseJson,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { normaliseCollected } from '../collected/normaliseCollected';
+import { normaliseGitlabApi } from './api/normaliseGitlabApi';
 import type { DeliveryContext } from './DeliveryContext';
 import type { GitlabScope } from './GitlabScope';
 import { installationOf } from './installationOf';
@@ -30,7 +30,7 @@ export function normaliseGitlab(
   scope: GitlabScope,
 ): Normalised {
   if (document.headers[COLLECTED_HEADER]) {
-    return normaliseCollected(document.body, scope);
+    return normaliseGitlabApi(document.body, scope);
   }
   const event = document.headers['x-gitlab-event'] ?? 'event';
   const context = contextOf(document, scope);

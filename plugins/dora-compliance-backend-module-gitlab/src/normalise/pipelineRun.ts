@@ -5,6 +5,7 @@ import {
   type Statement,
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { gitlabCiFile } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { identityOf, User } from './accounts';
 import type { DeliveryContext } from './DeliveryContext';
@@ -157,7 +158,7 @@ function definedBy({ source }: Pipeline, project: Project) {
   return source === 'parent_pipeline'
     ? { path: {}, subjects: [] }
     : {
-        path: { path: definitionOf(project) },
+        path: { path: gitlabCiFile(project.ci_config_path).path },
         subjects: [pipelineSubject(project)],
       };
 }
@@ -166,17 +167,12 @@ export function runUrl(project: Project, id: number): string {
   return `${project.web_url}/-/pipelines/${id}`;
 }
 
-/** Where a project keeps its pipeline, as discovery reads it. */
-export function definitionOf(project: Project): string {
-  return project.ci_config_path || '.gitlab-ci.yml';
-}
-
 /** The pipeline as discovery names it in the catalog. */
 function pipelineSubject(project: Project): Subject {
   const uri = pipelineUrn({
     host: systemOf(project.web_url),
     project: wellFormed(project.path_with_namespace),
-    definition: wellFormed(definitionOf(project)),
+    definition: wellFormed(gitlabCiFile(project.ci_config_path).path),
   });
   return { kind: 'pipeline', uri };
 }

@@ -2,9 +2,12 @@ import type {
   Instant,
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { CollectedDocument } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  collectedBody,
+  type CollectedDocument,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { JenkinsScope } from '../normalise/JenkinsScope';
-import { readCollectedPart } from '../normalise/readCollected';
+import { normaliseJenkinsApi } from '../normalise/normaliseJenkinsApi';
 import { STARTED, stageView } from './builds';
 
 /** The pipeline whose answers are read. */
@@ -43,8 +46,8 @@ export function read(
   scope = scopeOf(),
   problem?: string,
 ) {
-  return readCollectedPart(
-    {
+  const reading = normaliseJenkinsApi(
+    collectedBody({
       part,
       target: TARGET,
       targetKind: 'pipeline',
@@ -52,9 +55,13 @@ export function read(
       complete: !problem,
       ...(problem && { problem }),
       answers,
-    },
+    }),
     scope,
   );
+  if (reading.outcome === 'rejected') {
+    throw new Error(reading.reason);
+  }
+  return { statements: reading.statements, flaws: reading.flaws ?? [] };
 }
 
 /** The answer of the job. */

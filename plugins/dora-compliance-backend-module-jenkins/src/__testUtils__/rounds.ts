@@ -74,11 +74,13 @@ export async function backfill(
   job: string,
   options: {
     since?: Instant;
+    cursor?: string;
     between?: (steps: BackfillStep[]) => unknown;
   } = {},
 ): Promise<BackfillStep[]> {
   const steps: BackfillStep[] = [];
-  const from = { since: options.since ?? SINCE };
+  const { since = SINCE, cursor } = options;
+  const from = { since, ...(cursor && { cursor }) };
   const work = collectorOf(jenkins).backfill(
     jenkins.target(job),
     from,

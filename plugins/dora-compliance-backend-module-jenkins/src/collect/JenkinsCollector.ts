@@ -6,13 +6,14 @@ import {
   collectParts,
   type EvidenceCollector,
   type CollectionTarget,
+  runBackfill,
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { JenkinsOptions } from '../JenkinsOptions';
 import { type BuildJson, isFinished } from '../normalise/BuildJson';
 import { COMPUTERS_TREE, ComputersJson } from '../normalise/Settings';
-import { backfillBuilds } from './backfillBuilds';
-import { isOn, JenkinsJob, shaped } from './JenkinsJob';
+import { buildsStage } from './buildsStage';
+import { isOn, JenkinsJob, treePath } from './JenkinsJob';
 import {
   hasStages,
   hasTests,
@@ -75,12 +76,16 @@ export function createJenkinsCollector({
           ...(context.lookBackTo && {
             since: subtractDuration(context.lookBackTo, OVERLAP),
           }),
-        }).filter(({ name }) => context.parts?.includes(name) ?? true),
-        now: context.now,
-        signal: context.signal,
+        }),
+        context,
       }),
     backfill: (target, from, context) =>
-      backfillBuilds(jobOf(target, context), target, from, context),
+      runBackfill({
+        stages: [buildsStage(jobOf(target, context))],
+        target,
+        from,
+        context,
+      }),
   };
 }
 
@@ -103,13 +108,8 @@ function partsOf(
       perBuild(recent(), window, hasTests, build => readTestsOf(job, build)),
     'pipeline-definition': configured,
     'log-retention': configured,
-    runners: async () =>
-      shaped(
-        await job.api.get(
-          `/computer/api/json?tree=${encodeURIComponent(COMPUTERS_TREE)}`,
-        ),
-        ComputersJson,
-      ),
+    runners: () =>
+      job.api.one(treePath('/computer', COMPUTERS_TREE), ComputersJson),
   };
   return PARTS.map(name => ({ name, read: read[name] }));
 }

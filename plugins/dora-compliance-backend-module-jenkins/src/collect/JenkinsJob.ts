@@ -1,7 +1,9 @@
 import {
   type ApiReading,
+  basicAuthorization,
   type CollectionTarget,
   type CollectorContext,
+  type ReadingOf,
   RestApi,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { JenkinsController } from '../JenkinsOptions';
@@ -18,17 +20,19 @@ import { JOB_TREE, JobJson } from '../normalise/Settings';
 export class JenkinsJob {
   readonly api: RestApi;
   readonly path: string;
-  #self: Promise<ApiReading> | undefined;
+  #self: Promise<ReadingOf<JobJson>> | undefined;
 
   constructor(
     controller: JenkinsController,
     target: CollectionTarget,
     { cache, signal }: CollectorContext,
   ) {
-    const headers = authorization(controller);
+    const { baseUrl, username, apiKey } = controller;
+    const headers =
+      username && apiKey ? basicAuthorization(username, apiKey) : {};
     this.api = new RestApi({
       name: 'Jenkins',
-      baseUrl: controller.baseUrl.replace(/(?<!\/)\/+$/, ''),
+      baseUrl: baseUrl.replace(/(?<!\/)\/+$/, ''),
       headers: async () => headers,
       cache,
       signal,
@@ -36,10 +40,8 @@ export class JenkinsJob {
     this.path = pathOf(definitionOfUrn(target.uri).split('/'));
   }
 
-  self(): Promise<ApiReading> {
-    this.#self ??= this.api
-      .get(`${this.path}/api/json?tree=${encodeURIComponent(JOB_TREE)}`)
-      .then(reading => shaped(reading, JobJson));
+  self(): Promise<ReadingOf<JobJson>> {
+    this.#self ??= this.api.one(treePath(this.path, JOB_TREE), JobJson);
     return this.#self;
   }
 
@@ -59,9 +61,8 @@ export class JenkinsJob {
 
   /** Whether its branches are jobs of their own. */
   async isMultibranch(): Promise<boolean> {
-    const { answers } = await this.self();
-    const type = JobJson.safeParse(answers[0]?.body).data?._class ?? '';
-    return /MultiBranchProject$/.test(type);
+    const { value } = await this.self();
+    return /MultiBranchProject$/.test(value?._class ?? '');
   }
 
   /** The path of one of its branches. */
@@ -85,34 +86,11 @@ export function buildPath({ url }: BuildJson): string {
   return `${pathOf(names)}${within}/${number}`;
 }
 
-/** What was read, unless it has another shape than it should. */
-export function shaped<R extends ApiReading>(
-  reading: R,
-  shape: { safeParse(value: unknown): { success: boolean } },
-): R {
-  const last = reading.answers.at(-1);
-  return !reading.complete || shape.safeParse(last?.body).success
-    ? reading
-    : {
-        ...reading,
-        complete: false,
-        problem: `Jenkins answered ${last?.request} with something else`,
-      };
+/** The path of the JSON of something, with the fields that are wanted. */
+export function treePath(path: string, tree: string): string {
+  return `${path}/api/json?tree=${encodeURIComponent(tree)}`;
 }
 
 function pathOf(names: readonly string[]): string {
   return names.map(name => `/job/${encodeURIComponent(name)}`).join('');
-}
-
-function authorization({
-  username,
-  apiKey,
-}: JenkinsController): Record<string, string> {
-  return username && apiKey
-    ? {
-        authorization: `Basic ${Buffer.from(`${username}:${apiKey}`).toString(
-          'base64',
-        )}`,
-      }
-    : {};
 }

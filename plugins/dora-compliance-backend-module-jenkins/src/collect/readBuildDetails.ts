@@ -8,7 +8,7 @@ import {
   ReadableBuild,
 } from '../normalise/BuildJson';
 import { hasPaused, StageDetail, StageRun } from '../normalise/StageView';
-import { buildPath, type JenkinsJob, shaped } from './JenkinsJob';
+import { buildPath, type JenkinsJob, treePath } from './JenkinsJob';
 import { JUNIT, reportName, TestReport } from '../normalise/tests';
 
 /** Whether a build has stages; those of freestyle jobs have none. */
@@ -30,13 +30,12 @@ export async function readStagesOf(
   build: BuildJson,
 ): Promise<ApiReading> {
   const path = buildPath(build);
-  const run = shaped(await job.api.get(`${path}/wfapi/describe`), StageRun);
-  const stages = StageRun.safeParse(run.answers[0]?.body).data?.stages ?? [];
+  const run = await job.api.one(`${path}/wfapi/describe`, StageRun);
+  const stages = run.value?.stages ?? [];
   const details: ApiReading[] = [];
   for (const { id } of stages.filter(hasPaused)) {
     const node = `${path}/execution/node/${encodeURIComponent(id)}`;
-    const detail = await job.api.get(`${node}/wfapi/describe`);
-    details.push(shaped(detail, StageDetail));
+    details.push(await job.api.one(`${node}/wfapi/describe`, StageDetail));
   }
   return together(...(await headOf(job, path)), run, ...details);
 }
@@ -47,15 +46,15 @@ export async function readTestsOf(
   build: BuildJson,
 ): Promise<ApiReading> {
   const path = buildPath(build);
-  const report = await job.api.get(
+  const report = await job.api.one(
     `${path}/${JUNIT}/api/json?tree=failCount,skipCount,passCount,totalCount`,
+    TestReport,
   );
-  return together(...(await headOf(job, path)), shaped(report, TestReport));
+  return together(...(await headOf(job, path)), report);
 }
 
 /** The job and the build, so that a document can be read by itself. */
 async function headOf(job: JenkinsJob, path: string): Promise<ApiReading[]> {
-  const tree = encodeURIComponent(BUILD_TREE);
-  const build = await job.api.get(`${path}/api/json?tree=${tree}`);
-  return [await job.self(), shaped(build, ReadableBuild)];
+  const build = await job.api.one(treePath(path, BUILD_TREE), ReadableBuild);
+  return [await job.self(), build];
 }

@@ -18,7 +18,7 @@ import {
 import { type BuildList, buildsIn } from '../normalise/BuildList';
 import { placeOf } from '../normalise/BuildPlace';
 import { instantAt } from '../normalise/fields';
-import { buildPath, type JenkinsJob } from './JenkinsJob';
+import { buildPath, type JenkinsJob, treePath } from './JenkinsJob';
 
 /** Builds of a job, and branches of a project, that are read at a time. */
 export const PER_PAGE = 25;
@@ -83,8 +83,7 @@ async function readBranches(
   startedBy: number | undefined,
 ): Promise<readonly Builds[]> {
   let from = 0;
-  const pageAt = (start: number) =>
-    `${job.path}/api/json?tree=${encodeURIComponent(branchesTree(start))}`;
+  const pageAt = (start: number) => treePath(job.path, branchesTree(start));
   const unread: string[] = [];
   const first = await job.api.list(pageAt(0), body => {
     const page = buildsIn(body);
@@ -127,9 +126,7 @@ async function readList(
   // From the build before, by which a shift of the list is noticed.
   const start = () => Math.max(0, from - 1);
   const page = () =>
-    `${path}/api/json?tree=${encodeURIComponent(
-      buildsTree('allBuilds', start(), from + PER_PAGE),
-    )}`;
+    treePath(path, buildsTree('allBuilds', start(), from + PER_PAGE));
   const unread: string[] = [];
   const list = await job.api.list(page(), body => {
     const builds = buildsIn(body);

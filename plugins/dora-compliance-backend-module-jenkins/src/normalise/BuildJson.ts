@@ -1,3 +1,4 @@
+import { problemOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { placeOf } from './BuildPlace';
 import { Millis, Text } from './fields';
@@ -84,17 +85,14 @@ export function readBuildJson(value: unknown): Lenient<BuildJson> {
   return parseLeniently(BuildJson, value, /^actions\b.*/);
 }
 
-/** Whether a value is a build that can be read, for what checks shapes. */
-export const ReadableBuild = {
-  safeParse(value: unknown) {
-    try {
-      readBuildJson(value);
-      return { success: true };
-    } catch {
-      return { success: false };
-    }
-  },
-};
+/** A build that can be read. */
+export const ReadableBuild = z.unknown().superRefine((value, context) => {
+  try {
+    readBuildJson(value);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: problemOf(error) });
+  }
+});
 
 /** The fields above in the words of Jenkins's `tree`. */
 export const BUILD_TREE = [

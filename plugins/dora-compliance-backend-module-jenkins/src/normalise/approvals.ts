@@ -2,12 +2,12 @@ import type {
   Identity,
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { PartialReading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { type BuildFacts, runOf, subjectsOf } from './BuildFacts';
 import { type BuildJson, RejectionCause } from './BuildJson';
 import { rulesFor } from './deployment';
 import { identityOf, instantAt } from './fields';
 import type { DeploymentRule, JenkinsScope } from './JenkinsScope';
-import type { Reading } from './readBuild';
 import { stageRules } from './stages';
 import {
   endOfNode,
@@ -38,7 +38,7 @@ export function readApprovals(
   facts: BuildFacts,
   { run, details }: { run: StageRun; details: readonly StageDetail[] },
   scope: JenkinsScope,
-): Reading {
+): PartialReading {
   const { decisions, flaws } = decisionsOf(build, facts, details);
   const statements = decisions.flatMap(decision =>
     environmentsFor(decision, facts, run, scope).map(rule =>

@@ -3,9 +3,21 @@ import type {
   Instant,
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { matchesPattern } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  type DeploymentEnd,
+  deploymentEnded,
+  matchesPattern,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { type BuildFacts, subjectsOf } from './BuildFacts';
 import type { DeploymentRule, JenkinsScope } from './JenkinsScope';
+
+const ends: ReadonlyMap<string, DeploymentEnd> = new Map([
+  ['SUCCESS', 'deployed'],
+  ['UNSTABLE', 'deployed'],
+  ['FAILURE', 'failure'],
+  ['FAILED', 'failure'],
+  ['ABORTED', 'error'],
+]);
 
 /** The rules that speak of a job, by its own name or that of its pipeline. */
 export function rulesFor(
@@ -53,40 +65,22 @@ export function deploymentStatements(
     ...(facts.artifact && { artifact: facts.artifact }),
     runUrl: facts.url,
   };
-  const common = {
-    subjects: subjectsOf(
-      facts,
-      { kind: 'deployment', uri: id },
-      ...(facts.artifact?.digest
-        ? [{ kind: 'artifact' as const, digest: facts.artifact.digest }]
-        : []),
-    ),
-    observedAt: at,
-    sourceId: 'jenkins',
-  };
-  switch (result) {
-    case 'SUCCESS':
-    case 'UNSTABLE':
-      return [
-        {
-          type: 'service-deployed',
-          ...common,
-          predicate: { deployment, deployedAt: at },
-        },
-      ];
-    case 'FAILURE':
-    case 'FAILED':
-    case 'ABORTED': {
-      const outcome = result === 'ABORTED' ? 'error' : 'failure';
-      return [
-        {
-          type: 'deployment-failed',
-          ...common,
-          predicate: { deployment, outcome, failedAt: at },
-        },
-      ];
-    }
-    default:
-      return [];
-  }
+  const outcome = ends.get(result);
+  const subjects = subjectsOf(
+    facts,
+    { kind: 'deployment', uri: id },
+    ...(facts.artifact?.digest
+      ? [{ kind: 'artifact' as const, digest: facts.artifact.digest }]
+      : []),
+  );
+  return outcome
+    ? [
+        deploymentEnded(deployment, {
+          outcome,
+          at,
+          subjects,
+          sourceId: 'jenkins',
+        }),
+      ]
+    : [];
 }

@@ -1,17 +1,17 @@
 import {
+  type PartialReading,
   COLLECTED_HEADER,
   type KeptDocument,
   type Normalised,
   normaliseJson,
-  readCollected,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { isFinished, readBuildJson } from './BuildJson';
 import type { JenkinsScope } from './JenkinsScope';
+import { normaliseJenkinsApi } from './normaliseJenkinsApi';
 import { Notification, readNotification } from './notification';
-import { readBuild, type Reading } from './readBuild';
-import { readCollectedPart } from './readCollected';
+import { readBuild } from './readBuild';
 import { readStageRun, readStageRuns } from './stages';
 
 const StageRunMarks = z.looseObject({ stages: z.array(z.unknown()) });
@@ -20,7 +20,10 @@ function isStageRun(value: unknown): boolean {
   return StageRunMarks.safeParse(value).success;
 }
 
-function readPushedBuild(payload: unknown, scope: JenkinsScope): Reading {
+function readPushedBuild(
+  payload: unknown,
+  scope: JenkinsScope,
+): PartialReading {
   const { data, flaws } = readBuildJson(payload);
   const reading = readBuild(data, scope);
   const early = isFinished(data)
@@ -36,7 +39,7 @@ const kinds: readonly {
     payload: unknown,
     scope: JenkinsScope,
     receivedAt?: Instant,
-  ) => Reading;
+  ) => PartialReading;
 }[] = [
   {
     marks: Notification,
@@ -65,9 +68,7 @@ export function normaliseJenkins(
   scope: JenkinsScope,
 ): Normalised {
   if (headers[COLLECTED_HEADER]) {
-    return normaliseJson('collected', body, () =>
-      readCollectedPart(readCollected(body), scope),
-    );
+    return normaliseJenkinsApi(body, scope);
   }
   return normaliseJson('jenkins', body, payload => {
     const kind = kinds.find(({ marks }) => marks.safeParse(payload).success);

@@ -1,4 +1,7 @@
-import { CommitId } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  type PartialReading,
+  CommitId,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { BuildFacts } from './BuildFacts';
@@ -7,7 +10,7 @@ import { buildDeployments } from './deployment';
 import { branchOf, instantAt, Millis, Text } from './fields';
 import type { JenkinsScope } from './JenkinsScope';
 import { parseLeniently } from './parseLeniently';
-import { artifactOf, type Reading } from './readBuild';
+import { artifactOf } from './readBuild';
 import { repositoryUrl } from './repositoryUrl';
 import { runStatement } from './run';
 import { testStatement } from './tests';
@@ -84,7 +87,7 @@ export function readNotification(
   payload: unknown,
   scope: JenkinsScope,
   receivedAt?: Instant,
-): Reading {
+): PartialReading {
   const { phase } = Phase.parse(payload).build;
   if ((EARLY as readonly string[]).includes(phase)) {
     return { statements: [], flaws: [] };

@@ -1,8 +1,8 @@
 import type {
   Deployment,
   Identity,
-  Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { PartialReading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { BuildFacts } from './BuildFacts';
 import { type BuildJson, endOf, isFinished, simpleName } from './BuildJson';
 import { definitionOf, placeOf, urnOf } from './BuildPlace';
@@ -19,9 +19,6 @@ export type KnownJob = {
   readonly definition: string;
   readonly repository?: string;
 };
-
-/** Statements, and what could not be read. */
-export type Reading = { statements: Statement[]; flaws: string[] };
 
 /** What is known of a build. */
 export function factsOf(
@@ -57,7 +54,7 @@ export function readBuild(
   build: BuildJson,
   scope: JenkinsScope,
   job?: KnownJob,
-): Reading {
+): PartialReading {
   if (!isFinished(build)) {
     return { statements: [], flaws: [] };
   }

@@ -1,23 +1,11 @@
+import { webUrlOfRemote } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+
 /** Bytes an address may have: it is a key of an index in the database. */
 const MAX_BYTES = 1000;
 
-/**
- * The web address of a repository by the address it was cloned from, such as
- * `git@git.example:bank/ledger.git`. Credentials are left out. Undefined for
- * paths of a machine and other things without a host.
- */
+/** The web address of the repository at a remote, if it can be looked up. */
 export function repositoryUrl(remote: string): string | undefined {
-  if (Buffer.byteLength(remote) > MAX_BYTES) {
-    return undefined;
-  }
-  const short = /^(?:[^@/\s]+@)?([^:/\s]{2,}):(?![/\\])(\S+)$/.exec(remote);
-  const text = short ? `ssh://${short[1]}/${short[2]}` : remote;
-  if (!/^(https?|ssh|git):\/\//.test(text) || !URL.canParse(text)) {
-    return undefined;
-  }
-  const { protocol, host, hostname, pathname } = new URL(text);
-  const path = pathname.replace(/\/$/, '').replace(/\.git$/, '');
-  return protocol.startsWith('http')
-    ? `${protocol}//${host}${path}`
-    : `https://${hostname}${path}`;
+  return Buffer.byteLength(remote) > MAX_BYTES
+    ? undefined
+    : webUrlOfRemote(remote);
 }

@@ -2,7 +2,10 @@ import type {
   Predicate,
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { CollectedDocument } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type {
+  AnswerReader,
+  CollectedDocument,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { simpleName } from './BuildJson';
 import { JobConfiguration } from './JobConfiguration';
 import { ComputersJson, JobJson } from './Settings';
@@ -10,9 +13,9 @@ import { ComputersJson, JobJson } from './Settings';
 const NOT_ALLOWED =
   'The account may not read the configuration of jobs (Job/ExtendedRead)';
 
-/** A document on a setting of a pipeline, and the pipeline. */
+/** The answers on a setting of a pipeline, and the pipeline. */
 export type SettingReading = {
-  readonly document: CollectedDocument;
+  readonly answers: AnswerReader;
   /** Full name of the job. */
   readonly definition: string;
   /** Names of the environments the pipeline deploys to, as configured. */
@@ -21,11 +24,12 @@ export type SettingReading = {
 
 /** What its JSON and its configuration tell of a definition. */
 export function definitionStatement(reading: SettingReading): Statement {
-  const { document, definition, environments } = reading;
+  const { answers, definition, environments } = reading;
+  const { document } = answers;
   const job = answerOf(document, JobJson);
   const configuration = configurationOf(document);
   const upstream = job?.upstreamProjects ?? [];
-  return setting('pipeline-definition-observed', document, {
+  return setting('pipeline-definition-observed', answers, {
     ...incomplete(document, untoldOf(configuration)),
     pipeline: {
       name: definition,
@@ -57,11 +61,12 @@ function triggerText({ type, spec }: JobConfiguration['triggers'][number]) {
 }
 
 /** How long builds are kept, by the rule of the job. */
-export function retentionStatement({ document }: SettingReading): Statement {
+export function retentionStatement({ answers }: SettingReading): Statement {
+  const { document } = answers;
   const configuration = configurationOf(document);
   const { days, builds: runs } = configuration?.discarder ?? {};
   const isTold = days !== undefined || runs !== undefined;
-  return setting('log-retention-observed', document, {
+  return setting('log-retention-observed', answers, {
     ...(document.complete && isTold
       ? { complete: true }
       : incomplete(document, untoldRetention(document, configuration))),
@@ -90,10 +95,11 @@ function untoldRetention(
 }
 
 /** The machines of the controller; all its pipelines share them. */
-export function runnersStatement({ document }: SettingReading): Statement {
+export function runnersStatement({ answers }: SettingReading): Statement {
+  const { document } = answers;
   const computers = answerOf(document, ComputersJson)?.computer ?? [];
   const untold = computers.find(({ assignedLabels }) => !assignedLabels);
-  return setting('runners-observed', document, {
+  return setting('runners-observed', answers, {
     ...(untold || !document.complete
       ? incomplete(
           document,
@@ -110,30 +116,21 @@ export function runnersStatement({ document }: SettingReading): Statement {
   });
 }
 
-type SettingType =
-  | 'log-retention-observed'
-  | 'pipeline-definition-observed'
-  | 'runners-observed';
-
-function setting<T extends SettingType>(
-  type: T,
-  document: CollectedDocument,
-  predicate: Predicate<T>,
-): Statement {
-  return {
-    type,
-    subjects: [{ kind: 'pipeline', uri: document.target }],
-    predicate,
-    observedAt: document.collectedAt,
-    sourceId: 'jenkins',
-  } as Statement;
+function setting<
+  T extends
+    | 'log-retention-observed'
+    | 'pipeline-definition-observed'
+    | 'runners-observed',
+>(type: T, answers: AnswerReader, predicate: Predicate<T>): Statement {
+  const { target: uri } = answers.document;
+  return answers.observed(type, [{ kind: 'pipeline', uri }], predicate);
 }
 
 /** What was not read comes before what can't be read. */
 function incomplete({ complete, problem }: CollectedDocument, always: string) {
   return {
     complete: false,
-    problem: complete ? always : problem ?? 'It was not read whole',
+    problem: complete ? always : problem ?? 'It was not read completely',
   };
 }
 

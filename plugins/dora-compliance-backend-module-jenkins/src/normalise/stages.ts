@@ -1,12 +1,14 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { matchesPattern } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  type PartialReading,
+  matchesPattern,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { type BuildFacts, runOf, subjectsOf } from './BuildFacts';
 import { definitionOf, placeOf, urnOf } from './BuildPlace';
 import { deploymentStatements, rulesFor } from './deployment';
 import { instantAt, outcomeOf } from './fields';
 import type { DeploymentRule, JenkinsScope } from './JenkinsScope';
-import type { Reading } from './readBuild';
 import { readEach } from './parseLeniently';
 import {
   endOfNode,
@@ -78,7 +80,10 @@ function urlOf(facts: BuildFacts, { id }: StageNode): string {
  * Runs of a job that are pushed as `GET <job>/wfapi/runs` gives them. One that
  * can't be read leaves the others alone.
  */
-export function readStageRuns(payload: unknown, scope: JenkinsScope): Reading {
+export function readStageRuns(
+  payload: unknown,
+  scope: JenkinsScope,
+): PartialReading {
   const { read, flaws } = readEach(
     z.array(z.unknown()).parse(payload),
     index => `run ${index}`,
@@ -94,7 +99,10 @@ export function readStageRuns(payload: unknown, scope: JenkinsScope): Reading {
 }
 
 /** Stages of one build that are pushed as the stage view gives them. */
-export function readStageRun(payload: unknown, scope: JenkinsScope): Reading {
+export function readStageRun(
+  payload: unknown,
+  scope: JenkinsScope,
+): PartialReading {
   const { data: run, flaws } = readStageView(payload);
   const place = placeOf(addressOf(run, scope));
   const definition = definitionOf(place, scope, false);

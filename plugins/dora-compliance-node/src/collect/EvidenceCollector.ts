@@ -63,8 +63,8 @@ export type CollectorContext = {
 };
 
 /**
- * A step of a back-fill. Its documents and its cursor are kept together, so
- * that it goes on from there after a stop.
+ * A step of a backfill. Its documents and its cursor are kept together, so
+ * that it resumes there after a restart.
  *
  * @public
  */
@@ -100,7 +100,7 @@ export interface EvidenceCollector {
    */
   readonly history: readonly string[];
   /**
-   * The history a back-fill reads, too. One that reads less than all of it
+   * The history a backfill reads, too. One that reads less than all of it
    * covers nothing.
    */
   readonly backfilled: readonly string[];

@@ -2,7 +2,12 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { ApiReading } from './ApiAnswer';
 import type { CollectedDocument } from './CollectedDocument';
 import type { CollectionTarget } from './CollectionTarget';
-import type { Collected, Expected } from './EvidenceCollector';
+import type {
+  Collected,
+  CollectorContext,
+  Expected,
+} from './EvidenceCollector';
+import { NOT_WHOLE, toDocument } from './toDocument';
 
 /**
  * What was read of one part, or of one thing within it.
@@ -34,10 +39,14 @@ export type CollectorPart = {
 export async function* collectParts(options: {
   target: CollectionTarget;
   parts: readonly CollectorPart[];
-  now: () => Instant;
-  signal: AbortSignal;
+  /** Only its parts are read, if it names some. */
+  context: Pick<CollectorContext, 'now' | 'parts' | 'signal'>;
 }): AsyncIterable<Collected> {
-  const { target, parts, now, signal } = options;
+  const { target, context } = options;
+  const { now, signal, parts: wanted } = context;
+  const parts = options.parts.filter(
+    ({ name }) => wanted?.includes(name) ?? true,
+  );
   const startedAt = now();
   const results: NonNullable<CollectedDocument['parts']> = [];
   for (const part of parts) {
@@ -46,7 +55,7 @@ export async function* collectParts(options: {
       signal.throwIfAborted();
       for await (const reading of readingsOf(part)) {
         if (!reading.complete) {
-          problems.push(reading.problem ?? 'It was not read whole');
+          problems.push(reading.problem ?? NOT_WHOLE);
         }
         yield collectedFrom(reading, part.name, target, now());
       }
@@ -94,18 +103,9 @@ function collectedFrom(
   target: CollectionTarget,
   collectedAt: Instant,
 ): Collected {
-  const { answers, complete, problem, expects, clockSkew, retryAfter } =
-    reading;
+  const { expects, clockSkew, retryAfter } = reading;
   return {
-    document: {
-      part,
-      target: target.uri,
-      targetKind: target.kind,
-      collectedAt,
-      complete,
-      ...(!complete && { problem: problem ?? 'It was not read whole' }),
-      answers: [...answers],
-    },
+    document: toDocument(target, part, reading, collectedAt),
     ...(expects && { expects }),
     ...(clockSkew !== undefined && { clockSkew }),
     ...(retryAfter !== undefined && { retryAfter }),

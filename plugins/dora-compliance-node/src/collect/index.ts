@@ -1,3 +1,9 @@
+export {
+  AnswerReader,
+  type ItemReading,
+  readItems,
+  readStatements,
+} from './AnswerReader';
 export { ApiAnswer, type ApiReading } from './ApiAnswer';
 export {
   COLLECTED_HEADER,
@@ -30,12 +36,7 @@ export {
   type EvidenceCollectorExtensionPoint,
   evidenceCollectorExtensionPoint,
 } from './evidenceCollectorExtensionPoint';
-export { linksOf } from './linksOf';
+export { isSameAddress, loggedDelivery } from './loggedDelivery';
+export { normaliseCollected } from './normaliseCollected';
 export { readFrom } from './readFrom';
-export {
-  RestApi,
-  type RestApiOptions,
-  type RestFormat,
-  type RestPage,
-} from './RestApi';
 export { together } from './together';

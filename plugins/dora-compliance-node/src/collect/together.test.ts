@@ -32,7 +32,7 @@ describe('several readings', () => {
     expect(together({ answers: [], complete: false })).toEqual({
       answers: [],
       complete: false,
-      problem: 'It was not read whole',
+      problem: 'It was not read completely',
     });
   });
 });

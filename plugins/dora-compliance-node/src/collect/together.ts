@@ -1,4 +1,5 @@
 import type { ApiReading } from './ApiAnswer';
+import { NOT_WHOLE } from './toDocument';
 
 /** More than so many problems are not told one by one. */
 const MOST_TOLD = 3;
@@ -15,9 +16,7 @@ export function together(...readings: readonly ApiReading[]): ApiReading {
   if (broken.length === 0) {
     return { answers, complete: true };
   }
-  const problems = broken.map(
-    ({ problem }) => problem ?? 'It was not read whole',
-  );
+  const problems = broken.map(({ problem }) => problem ?? NOT_WHOLE);
   const waits = broken.flatMap(({ retryAfter }) => retryAfter ?? []);
   return {
     answers,

@@ -85,7 +85,7 @@ it('tells secrets that are not set from those that are empty', () => {
   ).toEqual([' x']);
 });
 
-it('binds secrets to what they may speak for', () => {
+it('binds secrets to what their deliveries may be about', () => {
   const scope = ['github.com/bank/*'];
   expect(
     read({
@@ -110,7 +110,7 @@ it.each<[JsonObject, string]>([
   ],
   [
     { webhookSecrets: [{ secret: 'x', scope: [] }] },
-    'webhookSecrets[0].scope is empty; name what the secret may speak for, or remove the key',
+    'webhookSecrets[0].scope is empty; name what its deliveries may be about, or remove the key',
   ],
   [
     { webhookSecrets: [{ secret: 'x', scope: 'y' }] },

@@ -7,7 +7,10 @@ const BoundSecret = z.strictObject({
   secret: z.string('must be text').optional(),
   scope: z
     .array(text().regex(/^\S+$/, 'must be a pattern without spaces'))
-    .min(1, 'is empty; name what the secret may speak for, or remove the key')
+    .min(
+      1,
+      'is empty; name what its deliveries may be about, or remove the key',
+    )
     .optional(),
 });
 
@@ -24,8 +27,8 @@ export function secretText() {
 
 /**
  * A list of secrets, without those that are empty or blank because their
- * environment variable is. Each is text, or an object that binds it to what it
- * may speak for. Undefined where it is not set, so that both can be told apart.
+ * environment variable is. Each is text, or an object that binds it to what its
+ * deliveries may be about. Undefined if it is not set, which is not the same.
  *
  * @public
  */

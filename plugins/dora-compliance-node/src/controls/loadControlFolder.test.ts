@@ -17,7 +17,7 @@ assess:
   - id: it
     text: It.
     assert: change.independence.satisfied
-remediation: Mend it.
+remediation: Fix it.
 `;
 
 const problem = (text: string) => {

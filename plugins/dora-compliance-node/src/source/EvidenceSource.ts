@@ -73,8 +73,8 @@ export type Authentication =
       /** How the sender was proven, which tells what of the delivery is. */
       readonly proof: DeliveryProof;
       /**
-       * What the sender may speak for, as patterns; see `SourceSecret`.
-       * Everything where absent, nothing where empty.
+       * What the delivery may be about, as patterns; see `SourceSecret`.
+       * Everything if absent, nothing if empty.
        */
       readonly scope?: readonly string[];
     }

@@ -5,8 +5,8 @@ import type {
 import type { Authentication } from './EvidenceSource';
 
 /**
- * A secret that senders prove themselves with. One that is text alone may
- * speak for everything its source tells of.
+ * A secret that senders prove themselves with. If it is plain text, its
+ * deliveries may be about anything.
  *
  * @public
  */
@@ -34,8 +34,8 @@ export function secretIn(secret: SourceSecret): string {
 }
 
 /**
- * Accepts a delivery whose sender knows these secrets, for what any of them
- * may speak for.
+ * Accepts a delivery whose sender knows these secrets, for the scope of any of
+ * them.
  *
  * @param matching - the secrets that proved the sender; at least one
  * @public

@@ -32,7 +32,7 @@ it.each<[string, readonly SourceSecret[], readonly string[] | undefined]>([
     [{ secret: 'a', scope: ['x'] }, 'a'],
     undefined,
   ],
-])('a secret speaks for %s', (_, secrets, scope) => {
+])('a secret covers %s', (_, secrets, scope) => {
   const judged = authenticateToken('a', secrets);
   expect(judged).toEqual({
     outcome: 'accepted',

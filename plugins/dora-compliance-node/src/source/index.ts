@@ -1,4 +1,13 @@
+export { authenticateSignature } from './authenticateSignature';
 export { authenticateToken } from './authenticateToken';
+export {
+  basicAuthorization,
+  basicPassword,
+  bearerToken,
+} from './authorization';
+export { coAuthorsIn } from './coAuthorsIn';
+export { createSourceModule } from './createSourceModule';
+export { type DeploymentEnd, deploymentEnded } from './deploymentEnded';
 export {
   decideSetup,
   integrationCredentials,
@@ -16,11 +25,17 @@ export {
   type EvidenceSourceExtensionPoint,
   evidenceSourceExtensionPoint,
 } from './evidenceSourceExtensionPoint';
+export { eventsFrom } from './eventsFrom';
 export { CommitId, Moment } from './fields';
 export { matchesPattern } from './matchesPattern';
 export { namesProduction } from './namesProduction';
 export { JsonBody } from './JsonBody';
-export { normaliseJson, problemOf, type Reading } from './normaliseJson';
-export { type ConfiguredSource, setUpSource } from './setUpSource';
+export {
+  normaliseJson,
+  type PartialReading,
+  problemOf,
+  type Reading,
+} from './normaliseJson';
+export type { ConfiguredSource } from './setUpSource';
 export { acceptWith, secretIn, type SourceSecret } from './SourceSecret';
 export type { SourceSetup } from './SourceSetup';

@@ -4,14 +4,19 @@ import type { Normalised } from './EvidenceSource';
 import { forgetLastBody, JsonBody } from './JsonBody';
 
 /**
- * What a reader makes of a payload: statements, and what of it could not be
- * read.
+ * The statements of a payload, and a sentence for each part of it that could
+ * not be read.
  *
  * @public
  */
-export type Reading =
-  | Statement[]
-  | { statements: Statement[]; flaws: string[] };
+export type PartialReading = { statements: Statement[]; flaws: string[] };
+
+/**
+ * What a reader makes of a payload.
+ *
+ * @public
+ */
+export type Reading = Statement[] | PartialReading;
 
 /**
  * Reads a JSON payload. What the reader throws is a rejection that names the
@@ -24,8 +29,16 @@ export function normaliseJson(
   body: Uint8Array,
   read: (payload: unknown) => Reading,
 ): Normalised {
+  return normaliseReading(event, () => read(JsonBody.of(body).payload));
+}
+
+/** What a reader returns or throws, as the result of normalising an event. */
+export function normaliseReading(
+  event: string,
+  read: () => Reading,
+): Normalised {
   try {
-    const reading = read(JsonBody.of(body).payload);
+    const reading = read();
     checkAddresses(Array.isArray(reading) ? reading : reading.statements);
     return Array.isArray(reading)
       ? { outcome: 'normalised', statements: reading }

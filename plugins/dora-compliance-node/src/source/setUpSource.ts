@@ -5,13 +5,12 @@ import type { EvidenceSource } from './EvidenceSource';
 import type { EvidenceSourceExtensionPoint } from './evidenceSourceExtensionPoint';
 
 /**
- * What the configuration of a module comes to: a source, perhaps with a
- * collector, or why there is none.
+ * A source as it is configured, with its collector if it has one.
  *
  * @public
  */
 export type ConfiguredSource = {
-  /** Absent when the source is off. */
+  /** Not used if `off` is set. */
   readonly source?: EvidenceSource;
   readonly collector?: EvidenceCollector;
   /** Why the source is off, and what to set. */
@@ -20,11 +19,8 @@ export type ConfiguredSource = {
 };
 
 /**
- * Plugs in what is configured, and says in the log and on the page Evidence
- * sources why a source is off. A source that is not configured, or wrongly, is
- * off and harms nobody else.
- *
- * @public
+ * Adds what is configured. If the source is off, the reason is in the log and
+ * on the page Evidence.
  */
 export function setUpSource(options: {
   readonly sourceId: string;
@@ -56,7 +52,7 @@ export function setUpSource(options: {
     return;
   }
   const { source, collector, notices = [] } = configured;
-  if (!source) {
+  if (configured.off !== undefined || !source) {
     const { off: reason = `${title} is off: it is not configured.` } =
       configured;
     logger.info(reason);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DiscoveryError } from '../DiscoveryError';
-import { readJson } from '../readJson';
+import { readJson } from '../readAnswer';
 
 type Query = Record<string, string>;
 
@@ -69,6 +69,7 @@ export class AzureDevOpsClient {
   async #get<T>(shape: z.ZodType<T>, path: string, query: Query) {
     const search = new URLSearchParams({ 'api-version': '7.1', ...query });
     return readJson(shape, {
+      name: 'Azure DevOps',
       url: `${this.place.organizationUrl}/${path}?${search}`,
       headers: await this.place.headers(),
       timeout: this.place.timeout,

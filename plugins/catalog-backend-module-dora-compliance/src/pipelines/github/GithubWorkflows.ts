@@ -1,3 +1,7 @@
+import {
+  bytesOfGithubFile,
+  GithubFile,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { DiscoveryError } from '../DiscoveryError';
 import type { DiscoveredPipeline } from '../PipelineSource';
 import {
@@ -8,12 +12,10 @@ import {
 import type { GithubRest } from './GithubRest';
 import {
   ActionsPermissions,
-  FileContents,
   type Repository,
   type Workflow,
   Workflows,
 } from './githubShapes';
-import { parseWorkflowYaml } from './parseWorkflowYaml';
 
 const PER_PAGE = 30;
 
@@ -102,14 +104,17 @@ export class GithubWorkflows {
     if (file?.encoding !== 'base64') {
       return UNREADABLE;
     }
-    const bytes = Buffer.from(file.content, 'base64');
-    if (bytes.byteLength !== file.size) {
+    try {
+      const bytes = bytesOfGithubFile(file);
+      return readGithubDefinition(new TextDecoder().decode(bytes));
+    } catch (cause) {
+      const { message } = cause as Error;
       throw new DiscoveryError(
         'truncated',
-        `GitHub told ${bytes.byteLength} of ${file.size} bytes of ${workflow.path} in ${repository.full_name}`,
+        `${workflow.path} in ${repository.full_name} is not whole: ${message}`,
+        { cause },
       );
     }
-    return readGithubDefinition(parseWorkflowYaml(bytes.toString('utf8')));
   }
 
   /** Workflows may be defined on other branches, or by GitHub itself. */
@@ -117,7 +122,7 @@ export class GithubWorkflows {
     try {
       const at = path.split('/').map(encodeURIComponent).join('/');
       const contents = `${pathOf(repository)}/contents/${at}`;
-      return (await this.#rest.get(contents, FileContents)).body;
+      return (await this.#rest.get(contents, GithubFile)).body;
     } catch (error) {
       if (error instanceof DiscoveryError && error.failure === 'not-found') {
         return undefined;

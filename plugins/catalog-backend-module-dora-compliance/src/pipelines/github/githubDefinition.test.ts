@@ -1,7 +1,6 @@
 import { readGithubDefinition, UNREADABLE } from './githubDefinition';
-import { parseWorkflowYaml } from './parseWorkflowYaml';
 
-const read = (text: string) => readGithubDefinition(parseWorkflowYaml(text));
+const read = readGithubDefinition;
 const job = (content: string) => read(`jobs: { a: { ${content} } }`);
 
 describe('readGithubDefinition', () => {

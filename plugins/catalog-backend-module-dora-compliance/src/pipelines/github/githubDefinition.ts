@@ -1,6 +1,11 @@
+import {
+  asBlock,
+  environmentIn,
+  type GithubWorkflow,
+  parseGithubWorkflow,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { DiscoveredPipeline } from '../PipelineSource';
-import { type Block, isPlain, record } from './Block';
-import { runnerOf } from './githubRunner';
+import { isPlain, runnerOf } from './githubRunner';
 
 /** What the definition of a workflow tells of the pipeline. */
 export type GithubDefinition = Pick<
@@ -19,32 +24,30 @@ export const UNREADABLE: GithubDefinition = {
 const DEPLOYING_PERMISSIONS = ['deployments', 'id-token', 'pages'];
 
 /**
- * Reads the definition of a GitHub Actions workflow, parsed from YAML. It can
+ * Reads the definition of a GitHub Actions workflow. It can
  * deploy when a job names an environment, when its token may deploy or sign
  * in to a cloud, when it is given a secret, with which anything can be done,
  * or when it calls a workflow that is defined elsewhere.
  */
-export function readGithubDefinition(definition: unknown): GithubDefinition {
-  const jobs = record(record(definition)?.jobs);
-  if (!jobs) {
+export function readGithubDefinition(text: string): GithubDefinition {
+  let workflow: GithubWorkflow;
+  try {
+    workflow = parseGithubWorkflow(text);
+  } catch {
     return UNREADABLE;
   }
-  const all = Object.values(jobs).map(record);
-  if (all.length === 0 || all.includes(undefined)) {
-    return UNREADABLE;
-  }
-  const known = all as Block[];
-  const environments = known.map(environmentOf);
+  const { root, jobs } = workflow;
+  const environments = jobs.map(environmentIn);
   return {
     canDeploy:
-      mayDeploy(record(definition)?.permissions) ||
-      usesSecrets(definition) ||
-      known.some(job => 'uses' in job || mayDeploy(job.permissions)) ||
+      mayDeploy(root.permissions) ||
+      usesSecrets(root) ||
+      jobs.some(job => 'uses' in job || mayDeploy(job.permissions)) ||
       environments.some(environment => environment !== undefined),
     environments: [...new Set(environments)]
       .filter(isPlain)
       .sort((a, b) => (a < b ? -1 : 1)),
-    runner: runnerOf(known),
+    runner: runnerOf(jobs),
   };
 }
 
@@ -56,13 +59,9 @@ function usesSecrets(definition: unknown): boolean {
   );
 }
 
-function environmentOf({ environment }: Block): unknown {
-  return record(environment)?.name ?? environment ?? undefined;
-}
-
 function mayDeploy(permissions: unknown): boolean {
   return (
     permissions === 'write-all' ||
-    DEPLOYING_PERMISSIONS.some(name => record(permissions)?.[name] === 'write')
+    DEPLOYING_PERMISSIONS.some(name => asBlock(permissions)?.[name] === 'write')
   );
 }

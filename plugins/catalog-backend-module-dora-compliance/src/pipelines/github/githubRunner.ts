@@ -1,5 +1,8 @@
+import {
+  asBlock,
+  type Block,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { DiscoveredPipeline } from '../PipelineSource';
-import { type Block, isPlain, record } from './Block';
 
 type Runner = DiscoveredPipeline['runner'];
 
@@ -9,7 +12,7 @@ const HOSTED = /^(ubuntu|windows|macos)-/;
  * Where the jobs of a workflow run. Labels that GitHub does not reserve may be
  * larger hosted runners or machines of one's own: which is unknown.
  */
-export function runnerOf(jobs: Block[]): Runner {
+export function runnerOf(jobs: readonly Block[]): Runner {
   const perJob = jobs.flatMap(choicesOf);
   const kinds = new Set(perJob.map(kindOf));
   const labels = [...new Set(perJob.flatMap(choice => choice ?? []))].sort(
@@ -38,13 +41,13 @@ function choicesOf(job: Block): (string[] | undefined)[] {
   if (matrixKey) {
     return matrixChoices(job, matrixKey);
   }
-  const labels = record(runsOn)?.labels ?? runsOn;
+  const labels = asBlock(runsOn)?.labels ?? runsOn;
   const list = Array.isArray(labels) ? labels : [labels];
   return [list.every(isPlain) ? list : undefined];
 }
 
 function matrixChoices(job: Block, key: string) {
-  const matrix = record(record(job.strategy)?.matrix);
+  const matrix = asBlock(asBlock(job.strategy)?.matrix);
   const values = matrix?.[key];
   // `include` may add values: they are not followed.
   return Array.isArray(values) && values.every(isPlain) && !matrix?.include
@@ -59,4 +62,9 @@ function kindOf(labels: string[] | undefined): Runner['kind'] {
   return labels?.length && labels.every(label => HOSTED.test(label))
     ? 'hosted'
     : 'unknown';
+}
+
+/** Whether a text stands for itself, with nothing to be filled in. */
+export function isPlain(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && !value.includes('${{');
 }

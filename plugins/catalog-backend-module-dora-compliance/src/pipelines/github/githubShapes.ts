@@ -28,13 +28,5 @@ export const Workflows = z.object({
 
 export type Workflow = z.output<typeof Workflows>['workflows'][number];
 
-/** The fields we use of a file of the contents API. */
-export const FileContents = z.object({
-  /** `none` for files that are too large to be told. */
-  encoding: z.string(),
-  content: z.string(),
-  size: z.number().int().nonnegative(),
-});
-
 /** The field we use of `GET /repos/{owner}/{repo}/actions/permissions`. */
 export const ActionsPermissions = z.object({ enabled: z.boolean() });

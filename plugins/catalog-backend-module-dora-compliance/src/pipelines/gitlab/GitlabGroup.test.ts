@@ -8,6 +8,7 @@ async function groupNaming(next: string) {
     body: [],
   }));
   const group = new GitlabGroup('bank', path => ({
+    name: 'GitLab',
     url: `${server.url}${path}`,
     headers: {},
   }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DiscoveryError } from '../DiscoveryError';
-import { readJson, type Question } from '../readJson';
+import { readJson, type Question } from '../readAnswer';
 import { GitlabProjectShape, type GitlabProject } from './GitlabProject';
 
 /** Projects a page; each costs one more request for its CI file. */

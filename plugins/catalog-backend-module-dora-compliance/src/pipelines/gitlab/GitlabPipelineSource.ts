@@ -4,15 +4,16 @@ import {
   ScmIntegrations,
   type GitLabIntegrationConfig,
 } from '@backstage/integration';
+import type { GitlabCiFile } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { DiscoveryError } from '../DiscoveryError';
 import type {
   DiscoveredPipeline,
   PipelinePage,
   PipelineSource,
 } from '../PipelineSource';
-import { readText, type Question } from '../readJson';
+import { readFile, type Question } from '../readAnswer';
 import { GitlabGroup } from './GitlabGroup';
-import { ciFileOf, type CiFile, type GitlabProject } from './GitlabProject';
+import { ciFileOf, type GitlabProject } from './GitlabProject';
 import { gitlabRunner } from './gitlabRunner';
 import { readGitlabCi, type GitlabCi } from './readGitlabCi';
 
@@ -41,6 +42,7 @@ class GitlabPipelineSource implements PipelineSource {
     this.id = `gitlab:${gitlab.host}/${group}`.toLowerCase();
     this.#host = gitlab.host;
     this.#ask = path => ({
+      name: 'GitLab',
       url: `${gitlab.apiBaseUrl}${path}`,
       headers: getGitLabRequestOptions(gitlab).headers,
       timeout,
@@ -63,10 +65,10 @@ class GitlabPipelineSource implements PipelineSource {
 
   async #pipeline(
     project: GitlabProject,
-    file: CiFile,
+    file: GitlabCiFile,
   ): Promise<DiscoveredPipeline | undefined> {
-    const ci = file.own ? await this.#ciFile(project, file.path) : undefined;
-    if (file.own && !ci) {
+    const ci = file.isOwn ? await this.#ciFile(project, file.path) : undefined;
+    if (file.isOwn && !ci) {
       return undefined;
     }
     const host = this.#host;
@@ -96,19 +98,19 @@ class GitlabPipelineSource implements PipelineSource {
     });
     const file = encodeURIComponent(path.replace(/^\//, ''));
     try {
-      const { text, length, headers } = await readText(
+      const answer = await readFile(
         this.#ask(
           `/projects/${project.id}/repository/files/${file}/raw?${query}`,
         ),
       );
-      const size = headers.get('x-gitlab-size');
-      if (size && Number(size) !== length) {
+      const size = answer.headers.get('x-gitlab-size');
+      if (size && Number(size) !== answer.bytes.byteLength) {
         throw new DiscoveryError(
           'truncated',
           `${path} of ${project.path_with_namespace} has ${size} bytes`,
         );
       }
-      return readGitlabCi(text);
+      return readGitlabCi(answer.looseText());
     } catch (error) {
       if (error instanceof DiscoveryError && error.failure === 'not-found') {
         return undefined;

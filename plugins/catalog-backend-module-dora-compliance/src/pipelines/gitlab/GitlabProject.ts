@@ -1,3 +1,7 @@
+import {
+  gitlabCiFile,
+  type GitlabCiFile,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 
 /** What is read of a project; what GitLab hides from the token is missing. */
@@ -14,21 +18,13 @@ export const GitlabProjectShape = z.looseObject({
 
 export type GitlabProject = z.infer<typeof GitlabProjectShape>;
 
-/** Where a project keeps the definition of its pipeline. */
-export type CiFile = {
-  path: string;
-  /** False when it is in another project, or anywhere on the web. */
-  own: boolean;
-};
-
 /** None when the project has CI switched off or holds nothing yet. */
-export function ciFileOf(project: GitlabProject): CiFile | undefined {
+export function ciFileOf(project: GitlabProject): GitlabCiFile | undefined {
   const off =
     project.builds_access_level === 'disabled' ||
     project.jobs_enabled === false;
   if (off || project.default_branch === null) {
     return undefined;
   }
-  const path = project.ci_config_path || '.gitlab-ci.yml';
-  return { path, own: !/^https?:|@/.test(path) };
+  return gitlabCiFile(project.ci_config_path);
 }

@@ -1,5 +1,9 @@
+import {
+  type Block,
+  gitlabJobsIn,
+  parseGitlabCi,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { parseGitlabYaml } from './parseGitlabYaml';
 
 /** What a CI file of GitLab says of deployments and runners. */
 export type GitlabCi = {
@@ -12,21 +16,6 @@ export type GitlabCi = {
   /** The tags each job asks of its runner; empty when any runner will do. */
   tagsOfJobs: string[][];
 };
-
-const GLOBAL_KEYWORDS = new Set([
-  'after_script',
-  'before_script',
-  'cache',
-  'default',
-  'image',
-  'include',
-  'services',
-  'spec',
-  'stages',
-  'types',
-  'variables',
-  'workflow',
-]);
 
 const EnvironmentShape = z.union([
   z.string(),
@@ -49,25 +38,22 @@ const MAX_EXTENDS = 11;
  * templates count as well, since they are there to be extended.
  */
 export function readGitlabCi(text: string): GitlabCi {
-  const file = z
-    .record(z.string(), z.unknown())
-    .safeParse(parseGitlabYaml(text));
-  const jobs = new Map<string, Job>();
-  let complete = file.success;
-  for (const [name, value] of Object.entries(file.data ?? {})) {
-    const job = GLOBAL_KEYWORDS.has(name)
-      ? undefined
-      : JobShape.safeParse(value);
-    if (job?.success) {
-      jobs.set(name, job.data);
-    }
-    complete &&=
-      job?.success ?? (name !== 'include' || [value].flat().length === 0);
-  }
+  const config = configIn(text);
+  const written = gitlabJobsIn(config ?? {});
+  const jobs = new Map(
+    written.flatMap(([name, value]) => {
+      const job = JobShape.safeParse(value).data;
+      return job ? [[name, job] as const] : [];
+    }),
+  );
+  const complete =
+    config !== undefined &&
+    jobs.size === written.length &&
+    [config.include ?? []].flat().length === 0;
   const all = [...jobs.values()];
   const defaults = z
     .looseObject({ tags: z.array(z.string()) })
-    .safeParse(file.data?.default);
+    .safeParse(config?.default);
   return {
     complete: complete && all.every(job => job.trigger === undefined),
     deploys: jobs.has('pages') || all.some(job => job.environment || job.pages),
@@ -78,6 +64,14 @@ export function readGitlabCi(text: string): GitlabCi {
       .filter(([name]) => !name.startsWith('.'))
       .map(([, job]) => tagsOf(job, jobs) ?? defaults.data?.tags ?? []),
   };
+}
+
+function configIn(text: string): Block | undefined {
+  try {
+    return parseGitlabCi(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function environmentOf({ environment }: Job): string[] {

@@ -1,3 +1,4 @@
+import { webUrlOfRemote } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 
 const RemotesShape = z.looseObject({
@@ -66,24 +67,12 @@ export function repositoryOf(item: JenkinsItem): string | undefined {
     item.lastBuild?.actions?.flatMap(action => action?.remoteUrls ?? []),
   ];
   for (const urls of told) {
-    const found = new Set(urls?.flatMap(url => webUrlOf(url) ?? []));
+    const found = new Set(
+      urls?.flatMap(url => (url && webUrlOfRemote(url)) || []),
+    );
     if (found.size > 0) {
       return found.size === 1 ? [...found][0] : undefined;
     }
   }
   return undefined;
-}
-
-/** Of `git@host:bank/ledger.git` and its kin; credentials are left out. */
-function webUrlOf(remote?: string | null): string | undefined {
-  const scp = /^(?:[^@/\s]+@)?([^:/\s]{2,}):(?![/\\])(\S+)$/.exec(remote ?? '');
-  const text = scp ? `ssh://${scp[1]}/${scp[2]}` : remote ?? '';
-  if (!/^(https?|ssh|git):\/\//.test(text) || !URL.canParse(text)) {
-    return undefined;
-  }
-  const { protocol, host, hostname, pathname } = new URL(text);
-  const path = pathname.replace(/\/$/, '').replace(/\.git$/, '');
-  return protocol.startsWith('http')
-    ? `${protocol}//${host}${path}`
-    : `https://${hostname}${path}`;
 }

@@ -1,3 +1,4 @@
+import { basicAuthorization } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { DiscoveryError } from '../DiscoveryError';
 import type {
@@ -5,7 +6,7 @@ import type {
   PipelinePage,
   PipelineSource,
 } from '../PipelineSource';
-import { readJson } from '../readJson';
+import { readJson } from '../readAnswer';
 import {
   ITEM_TREE,
   JenkinsItemShape,
@@ -39,7 +40,9 @@ class JenkinsPipelineSource implements PipelineSource {
 
   constructor(options: JenkinsPipelineOptions, timeout?: number) {
     this.#base = new URL(`${options.baseUrl.replace(/(?<!\/)\/+$/, '')}/`);
-    this.#headers = authorization(options);
+    const { username, apiKey } = options;
+    this.#headers =
+      username && apiKey ? basicAuthorization(username, apiKey) : {};
     this.#timeout = timeout;
     this.id = `jenkins:${this.#base.host}${this.#base.pathname.slice(0, -1)}`;
   }
@@ -85,6 +88,7 @@ class JenkinsPipelineSource implements PipelineSource {
       `jobs[${ITEM_TREE}]{${first},${from + PER_PAGE}}`,
     );
     const { value } = await readJson(FolderShape, {
+      name: 'Jenkins',
       url: url.href,
       headers: this.#headers,
       timeout: this.#timeout,
@@ -125,15 +129,4 @@ export function createJenkinsPipelineSources(
     source: new JenkinsPipelineSource(jenkins, deps.timeout),
     provider: jenkins.provider,
   }));
-}
-
-function authorization(
-  jenkins: JenkinsPipelineOptions,
-): Record<string, string> {
-  const { username, apiKey } = jenkins;
-  if (!username || !apiKey) {
-    return {};
-  }
-  const credentials = Buffer.from(`${username}:${apiKey}`).toString('base64');
-  return { authorization: `Basic ${credentials}` };
 }

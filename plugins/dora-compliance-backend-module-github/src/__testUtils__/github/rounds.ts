@@ -39,7 +39,7 @@ export function collectorOf(
     headersFor: async () => ({ authorization: 'token t' }),
     changesWithin: 'P3D' as Duration,
     protectedBranches: [],
-    second: 1,
+    sleep: async () => {},
     ...options,
   });
 }

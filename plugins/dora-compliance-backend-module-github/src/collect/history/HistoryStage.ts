@@ -14,7 +14,7 @@ export type StageStep<Place> = {
 
 /**
  * One kind of thing that happened, read in steps from one place to the next:
- * by a round all at once, by a back-fill from wherever it was stopped. A place
+ * by a round all at once, by a backfill from wherever it was stopped. A place
  * is what the cursor keeps: JSON.
  */
 export type HistoryStage<Place = unknown> = {

@@ -3,7 +3,7 @@ import {
   Attestations,
   digestsOf,
   Releases,
-} from '../../collected/attestations';
+} from '../../normalise/api/attestations';
 import type { Asking } from '../GithubPart';
 import type { Inquiry } from '../Inquiry';
 import { deploymentsAt, deploymentsPage } from './deployments';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Analyses } from '../../collected/scans';
+import { Analyses } from '../../normalise/api/scans';
 import { type HistoryStage, telling } from './HistoryStage';
 
 const Place = z.object({ page: z.string() });

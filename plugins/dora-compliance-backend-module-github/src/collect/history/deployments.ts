@@ -5,8 +5,8 @@ import {
   endOf,
   runIdOf,
   Statuses,
-} from '../../collected/deployments';
-import { RunAnswer } from '../../collected/runs';
+} from '../../normalise/api/deployments';
+import { RunAnswer } from '../../normalise/api/runs';
 import type { Asking } from '../GithubPart';
 import type { Inquiry } from '../Inquiry';
 import { GONE } from './gone';

@@ -227,7 +227,7 @@ describe('what a round reads of pushes', () => {
 describe('a round over the history', () => {
   const parts = historyParts.map(({ name }) => name);
 
-  it('tells all that a back-fill tells when it must read so far back', async () => {
+  it('tells all that a backfill tells when it must read so far back', async () => {
     const round = await collect(github, parts, { lookBackTo: LONG_AGO });
     const steps = await backfill(github, LONG_AGO);
     const told = says(round.map(({ document }) => document));

@@ -18,10 +18,7 @@ export const historyParts: readonly GithubPart[] = [
   roundOf(attestations),
 ];
 
-/**
- * What a back-fill reads, in order. Cursors count them: new ones go to the
- * end.
- */
+/** What a backfill reads, in order. Cursors name them: do not rename one. */
 export const historyStages = [
   runs,
   deployments,

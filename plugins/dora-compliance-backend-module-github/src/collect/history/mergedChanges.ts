@@ -5,8 +5,8 @@ import {
   ListedPulls,
   PullAnswer,
   Reviews,
-} from '../../collected/mergedChanges';
-import { ComparedCommits } from '../../collected/commits';
+} from '../../normalise/api/mergedChanges';
+import { ComparedCommits } from '../../normalise/api/commits';
 import type { GithubPart } from '../GithubPart';
 import type { Inquiry } from '../Inquiry';
 import { GONE } from './gone';
@@ -37,7 +37,7 @@ const Place = z.object({ page: z.string() });
 type Place = z.output<typeof Place>;
 
 /**
- * The same for a back-fill. Here they are listed by when they were opened,
+ * The same for a backfill. Here they are listed by when they were opened,
  * which never changes, so that none slips from one page to another meanwhile;
  * one that was opened long ago may have been merged lately.
  */

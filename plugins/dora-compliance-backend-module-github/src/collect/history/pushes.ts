@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Comparison } from '../../collected/commits';
+import { Comparison } from '../../normalise/api/commits';
 import {
   Activities,
   type Activity,
   isDeletion,
   isPush,
-} from '../../collected/pushes';
+} from '../../normalise/api/pushes';
 import type { Inquiry } from '../Inquiry';
 import { GONE } from './gone';
 import { type HistoryStage, telling } from './HistoryStage';

@@ -3,7 +3,7 @@ import {
   instantOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { Approvals, RunAnswer, Runs } from '../../collected/runs';
+import { Approvals, RunAnswer, Runs } from '../../normalise/api/runs';
 import type { Inquiry } from '../Inquiry';
 import { type HistoryStage, telling } from './HistoryStage';
 import { longBefore } from './longBefore';

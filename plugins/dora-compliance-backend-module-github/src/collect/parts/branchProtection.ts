@@ -2,7 +2,7 @@ import {
   ClassicProtection,
   Rules,
   Ruleset,
-} from '../../collected/protectionAnswers';
+} from '../../normalise/api/protectionAnswers';
 import type { GithubPart } from '../GithubPart';
 
 /** What GitHub says, to those who may know, of a branch without protection. */

@@ -1,4 +1,8 @@
-import { FileAnswer, Folder, isWorkflow } from '../../collected/definitions';
+import {
+  FileAnswer,
+  Folder,
+  isWorkflow,
+} from '../../normalise/api/definitions';
 import type { GithubPart } from '../GithubPart';
 
 /** What GitHub says of a repository without a commit. */

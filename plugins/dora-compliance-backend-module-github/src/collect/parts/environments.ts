@@ -2,7 +2,7 @@ import {
   Branches,
   BranchPolicies,
   Environments,
-} from '../../collected/environments';
+} from '../../normalise/api/environments';
 import type { GithubPart } from '../GithubPart';
 
 /** What environments demand, with the branches that may be deployed. */

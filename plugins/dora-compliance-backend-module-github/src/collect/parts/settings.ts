@@ -1,5 +1,5 @@
-import { Collaborators, Teams } from '../../collected/access';
-import { SbomAnswer } from '../../collected/sbom';
+import { Collaborators, Teams } from '../../normalise/api/access';
+import { SbomAnswer } from '../../normalise/api/sbom';
 import {
   ActionsPermissions,
   ForkApproval,
@@ -9,7 +9,7 @@ import {
   Runners,
   SelectedActions,
   TokenPermissions,
-} from '../../collected/settings';
+} from '../../normalise/api/settings';
 import type { GithubPart } from '../GithubPart';
 
 /** What workflows may use and do. */

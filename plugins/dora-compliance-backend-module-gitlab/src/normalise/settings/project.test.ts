@@ -34,7 +34,7 @@ describe('a project', () => {
     },
   );
 
-  it('that is described anew does not tell what is new', () => {
+  it('whose description changed does not tell what is new', () => {
     expect(changesOf(projectEvent('project_update'))).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ const ProjectEvent = Timestamps.extend({
   project_visibility: z.string().nullish(),
 });
 
-/** A project was made, removed, renamed, moved or described anew. */
+/** A project was made, removed, renamed, moved or described in other words. */
 export const projectChanged =
   (action: SettingsAction): Reader =>
   (payload, context) => {

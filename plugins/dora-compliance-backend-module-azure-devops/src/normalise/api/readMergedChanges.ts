@@ -1,0 +1,128 @@
+import type {
+  Identity,
+  Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { commitSubject } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { readItems } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { stateStatement } from '../changeState';
+import { branchIn, identityOf } from '../fields';
+import {
+  changeOf,
+  changeSubjects,
+  headCommitOf,
+  isMerged,
+  mergedStatement,
+  PullRequest,
+  systemOf,
+  updatedStatement,
+  votedStatement,
+} from '../pullRequest';
+import { Commit, pushedCommitOf } from '../pushedCommit';
+import { PATHS } from './paths';
+import type { AzureDevOpsAnswers, PartReader } from './AzureDevOpsAnswers';
+import { Iteration, Thread, votesIn } from './votes';
+
+/**
+ * A completed pull request, its commits, what was pushed to it and the votes
+ * on it. Of the list of pull requests nothing is read: each has a document.
+ */
+export const readMergedChanges: PartReader = answers => {
+  const pull = answers.one(PATHS.pullRequest, PullRequest);
+  if (!pull || !isMerged(pull)) {
+    return [];
+  }
+  const iterations = answers.items(PATHS.iterations, Iteration);
+  const threads = answers.items(PATHS.threads, Thread);
+  const { votes, flaws: voteFlaws } = votesIn(threads.items, iterations.items);
+  const commits = answers.items(PATHS.pullRequestCommits, Commit);
+  const { complete } = answers.completeness(commits.flaws);
+  const merged = readItems(
+    [pull],
+    () => 'pull request',
+    () => [mergedStatement(pull, complete ? commits.items.length : undefined)],
+  );
+  const voted = readItems(
+    votes,
+    vote => `vote at ${vote.at}`,
+    vote => [votedStatement(pull, vote)],
+  );
+  const statements = [
+    ...merged.items,
+    commitsObserved(answers, pull, {
+      ...commits,
+      accounts: accountsOf(pull, iterations.items),
+    }),
+    ...iterations.items.map(iteration => iterationStatement(pull, iteration)),
+    ...voted.items,
+  ];
+  return {
+    statements: statements.map(statement => answers.onTarget(statement)),
+    flaws: [
+      ...merged.flaws,
+      ...voted.flaws,
+      ...commits.flaws,
+      ...iterations.flaws,
+      ...threads.flaws,
+      ...voteFlaws,
+    ],
+  };
+};
+
+/** What was pushed, or that the change was aimed at another branch. */
+function iterationStatement(
+  pull: PullRequest,
+  iteration: Iteration,
+): Statement {
+  const { author, sourceRefCommit, createdDate: at, reason } = iteration;
+  const { commitId: headCommit } = sourceRefCommit;
+  const by = author && identityOf(author, systemOf(pull));
+  return reason?.toLowerCase() === 'retarget'
+    ? stateStatement(pull, {
+        action: 'retargeted',
+        by: by ?? undefined,
+        at,
+        headCommit,
+        targetBranch: branchIn(iteration.newTargetRefName),
+        previousTargetBranch: branchIn(iteration.oldTargetRefName),
+      })
+    : updatedStatement(pull, {
+        pushedBy: by ?? { system: systemOf(pull), kind: 'unknown' },
+        headCommit,
+        at,
+      });
+}
+
+/** The accounts that are told, to link authors of commits to. */
+function accountsOf(
+  pull: PullRequest,
+  iterations: readonly Iteration[],
+): Identity[] {
+  return [
+    pull.createdBy,
+    ...(pull.closedBy ? [pull.closedBy] : []),
+    ...pull.reviewers.filter(({ isContainer }) => !isContainer),
+    ...iterations.flatMap(({ author }) => (author ? [author] : [])),
+  ].map(person => identityOf(person, systemOf(pull)));
+}
+
+function commitsObserved(
+  answers: AzureDevOpsAnswers,
+  pull: PullRequest,
+  commits: {
+    items: readonly Commit[];
+    flaws: readonly string[];
+    accounts: readonly Identity[];
+  },
+): Statement {
+  const { items, flaws, accounts } = commits;
+  const headCommit = headCommitOf(pull);
+  const subjects = [...changeSubjects(pull), commitSubject(headCommit)];
+  return answers.observed('change-commits-observed', subjects, {
+    ...answers.completeness(flaws),
+    change: changeOf(pull),
+    headCommit,
+    commits: items.map(commit =>
+      pushedCommitOf(commit, systemOf(pull), accounts),
+    ),
+  });
+}

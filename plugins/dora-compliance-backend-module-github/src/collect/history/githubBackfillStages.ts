@@ -1,0 +1,48 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  backfillStage,
+  type BackfillStage,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { Asking } from '../GithubPart';
+import { Inquiry } from '../Inquiry';
+import { historyStages } from '.';
+
+/** Things a page; each costs some more requests. */
+const PER_PAGE = 20;
+
+/** The stages of a backfill. Each step reads the repository again. */
+export function githubBackfillStages(
+  ask: () => Promise<Asking | Inquiry>,
+): BackfillStage[] {
+  return historyStages.map(stage =>
+    backfillStage({
+      name: stage.part,
+      place: stage.place,
+      async read(place, { since, until }) {
+        const asking = await ask();
+        if (asking instanceof Inquiry) {
+          return { readings: [], read: 0, required: [asking.reading()] };
+        }
+        const span = { since: wholeSecond(since), until, perPage: PER_PAGE };
+        const { inquiries, read, next } = await stage.step(
+          asking,
+          place ?? stage.start(asking, span),
+          span,
+        );
+        return {
+          readings: inquiries.map(one => one.reading()),
+          read,
+          next,
+          required: [asking.inquiry, ...inquiries]
+            .filter(one => one.isBroken)
+            .map(one => one.reading()),
+        };
+      },
+    }),
+  );
+}
+
+/** GitHub tells moments by the second. */
+function wholeSecond(instant: Instant): Instant {
+  return `${instant.slice(0, 19)}.000Z` as Instant;
+}

@@ -1,0 +1,76 @@
+import {
+  type Instant,
+  parseStatement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  answersByPart,
+  readAnswers,
+} from '../../__testUtils__/github/answersByPart';
+import {
+  officialAnswer,
+  realBundle,
+} from '../../__testUtils__/github/recordings.corpora';
+import { statementsOf } from '../../__testUtils__/github/rounds';
+
+describe('the examples of GitHub’s documentation', () => {
+  it.each(answersByPart)(
+    'are understood as answers to %s',
+    (part, answers, says) => {
+      const read = readAnswers(part, answers, officialAnswer);
+      expect(read).toEqual({
+        outcome: 'normalised',
+        statements: expect.any(Array),
+      });
+      const statements = read.outcome === 'normalised' ? read.statements : [];
+      expect(statements.map(({ type }) => type)).toEqual(says);
+      statements.forEach(parseStatement);
+    },
+  );
+
+  it('show fewer commits than the change has, which is not whole', () => {
+    const answers = { '/pulls/PULL': 'pulls__get' };
+    const read = readAnswers('merged-changes', answers, officialAnswer);
+    const [, commits] = read.outcome === 'normalised' ? read.statements : [];
+    expect(commits?.predicate).toMatchObject({
+      complete: false,
+      problem: 'GitHub does not list all 3 commits of pull request 1347',
+    });
+  });
+});
+
+describe('a real bundle of a build on GitHub', () => {
+  it('gives the provenance of what was made', () => {
+    const { digest, bundle } = realBundle();
+    const repository = officialAnswer('repos__get');
+    const at = `GET /repos/${repository.full_name}`;
+    const [statement] = statementsOf({
+      part: 'attestations',
+      target: repository.html_url,
+      targetKind: 'repository',
+      collectedAt: '2030-01-01T00:00:00.000Z' as Instant,
+      complete: true,
+      answers: [
+        { request: at, status: 200, body: repository },
+        {
+          request: `${at}/attestations/${digest}`,
+          status: 200,
+          body: { attestations: [{ bundle, repository_id: 1 }] },
+        },
+      ],
+    });
+    expect(statement).toMatchObject({
+      type: 'provenance',
+      subjects: [
+        { kind: 'repository' },
+        { kind: 'artifact', digest },
+        { digest: 'gitCommit:8f70009fde0c94ade6ce2a054b94718c819126ec' },
+      ],
+      predicate: {
+        builder:
+          'https://github.com/bazel-contrib/publish-to-bcr/.github/workflows/publish.yaml@refs/tags/v0.0.1',
+        sourceRepository: 'https://github.com/aspect-build/rules_lint',
+        signatureChecked: false,
+      },
+    });
+  });
+});

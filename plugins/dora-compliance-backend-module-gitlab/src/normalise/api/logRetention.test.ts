@@ -1,0 +1,20 @@
+import {
+  collectedDocument,
+  ledgerProject,
+  predicatesOf,
+} from '../../__testUtils__/collectedDocument';
+
+describe('log-retention', () => {
+  it.each([
+    [31_536_000, { days: 365, complete: true }],
+    [43_200, { days: 0.5, complete: true }],
+  ])('tells that logs are kept for %s seconds', (seconds, expected) => {
+    const project = {
+      ...ledgerProject,
+      ci_delete_pipelines_in_seconds: seconds,
+    };
+    expect(
+      predicatesOf(collectedDocument('log-retention', [], { '': project })),
+    ).toEqual([expected]);
+  });
+});

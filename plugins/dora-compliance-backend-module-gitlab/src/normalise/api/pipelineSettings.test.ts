@@ -1,0 +1,26 @@
+import {
+  collectedDocument,
+  ledgerProject,
+  predicatesOf,
+} from '../../__testUtils__/collectedDocument';
+
+describe('the settings of a project', () => {
+  it('tell what its pipelines may do', () => {
+    expect(predicatesOf(collectedDocument('pipeline-settings', []))).toEqual([
+      {
+        enabled: true,
+        defaultTokenRights: 'read',
+        forkPolicy: 'members may run pipelines of forks in the parent project',
+        complete: true,
+      },
+    ]);
+  });
+
+  it('say no more than GitLab told', () => {
+    const { id, web_url, path_with_namespace } = ledgerProject;
+    const project = { id, web_url, path_with_namespace };
+    expect(
+      predicatesOf(collectedDocument('pipeline-settings', [], { '': project })),
+    ).toEqual([{ complete: true }]);
+  });
+});

@@ -1,0 +1,17 @@
+export {
+  ApiClient,
+  type ApiClientOptions,
+  type ApiContext,
+  type ApiFormat,
+  type ApiResponse,
+} from './ApiClient';
+export { fetchWhole, HttpAnswer, HttpError } from './fetchWhole';
+export { linksOf } from './linksOf';
+export {
+  type ListReading,
+  type ReadingOf,
+  RestApi,
+  type RestApiOptions,
+  type RestPage,
+} from './RestApi';
+export { retryAfterIn } from './retryAfterIn';
