@@ -1,4 +1,8 @@
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type Instant,
+  reason,
+  writeReason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { CorridorUnderTest } from './__testUtils__/CorridorUnderTest';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 import { documentOf } from './__testUtils__/ScriptedCollector';
@@ -46,14 +50,16 @@ describe.each(databases.eachSupportedId())('backfills on %s', databaseId => {
     ]);
   });
 
-  it('a back-fill that reads less than rounds do makes no gap good', async () => {
+  it('a backfill that reads less than rounds do closes no gap', async () => {
     await backend.start();
     backend.collector.backfilled = [];
     await backend.requestBackfill(30);
     await backend.collect(1);
     expect(await backend.backfill()).toMatchObject({
       state: 'incomplete',
-      problem: 'A back-fill does not read history: it makes no gap good',
+      problem: writeReason(
+        reason('backfill-without-history', { parts: 'history' }),
+      ),
     });
   });
 
@@ -70,7 +76,7 @@ describe.each(databases.eachSupportedId())('backfills on %s', databaseId => {
     await backend.collect(1);
     expect(steps).toBe(4);
     expect(await backend.backfill()).toMatchObject({
-      problem: 'The source leads back to a place that was read before',
+      problem: writeReason(reason('backfill-loops')),
     });
   });
 

@@ -1,3 +1,7 @@
+import {
+  reason,
+  writeReason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Collected } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { CorridorUnderTest } from './__testUtils__/CorridorUnderTest';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
@@ -81,7 +85,7 @@ describe.each(databases.eachSupportedId())('collecting on %s', databaseId => {
           return;
         }
       },
-      'The round ended without an end',
+      writeReason(reason('round-without-end')),
     ],
     [
       'is refused',

@@ -107,7 +107,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
     const logger = mockServices.logger.mock();
     const broken = { ...user('alice'), problems: ['"alice" is no account'] };
     await sweep(await started(), [broken], 1, logger);
-    expect(logger.warn).toHaveBeenCalledWith('An account joins nobody', {
+    expect(logger.warn).toHaveBeenCalledWith('An account of a user can not be read', {
       problem: '"alice" is no account',
     });
   });

@@ -4,6 +4,7 @@ import { RecoveryObjective } from '../time/Duration';
 import { Criticality } from './Criticality';
 import { EntityRefText } from './EntityRefText';
 import { PipelineDeclaration } from './PipelineDeclaration';
+import { schemaMessage } from '../rules/schemaMessage';
 
 const Impact = z.enum(['high', 'medium', 'low']);
 
@@ -21,7 +22,7 @@ export const AssetDeclaration = z.strictObject({
     .max(500)
     .regex(
       /^urn:[a-z0-9][a-z0-9-]{1,31}:\S+$/i,
-      'must be a URN such as urn:bank:asset:4711',
+      schemaMessage('urn', {}),
     )
     .describe('Unique identifier (i); default: a URN of the entity reference'),
   location: z
@@ -69,7 +70,7 @@ export const AssetDeclaration = z.strictObject({
     })
     .refine(
       support => Object.keys(support).length > 0,
-      'must have regularEnd, extendedEnd, customEnd or notApplicable',
+      schemaMessage('support-date', {}),
     )
     .describe('End of regular, extended and custom support (ix)'),
   provider: EntityRefText.describe(

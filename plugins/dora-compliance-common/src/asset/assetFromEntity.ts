@@ -9,7 +9,7 @@ import { declarationOf } from './declarationOf';
 import { fullEntityRef, readEntityRef } from './EntityRefText';
 import { webLink } from '../web/webLink';
 import type { IctAsset } from './IctAsset';
-import { type DeclarationProblem, shown } from './readDeclaration';
+import { brokenRule, type DeclarationProblem, shown } from './readDeclaration';
 
 /** Kinds of catalog entities that are ICT assets. */
 const ASSET_KINDS = ['component', 'resource'];
@@ -68,9 +68,11 @@ function reference(
   if (!value || ref) {
     return { ...(ref && { ref }), problems: [] };
   }
-  const allowed = `must be an entity reference such as ${defaultKind}:payments`;
-  const problem = { field: `spec.${field}`, value: shown(value), allowed };
-  return { problems: [problem] };
+  const problem = { field: `spec.${field}`, value: shown(value) };
+  const example = `${defaultKind}:payments`;
+  return {
+    problems: [{ ...problem, ...brokenRule('entity-reference', { example }) }],
+  };
 }
 
 function repositoriesOf(entity: Entity): string[] {

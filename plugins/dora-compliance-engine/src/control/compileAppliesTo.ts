@@ -9,8 +9,8 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
- * Compiles the filter of a control. Throws an Error on what could never
- * match: unknown operators and unknown fields.
+ * Compiles the filter of a control. Throws an error for what can never match:
+ * unknown operators and unknown fields.
  */
 export function compileAppliesTo(
   filter: Control['appliesTo'],

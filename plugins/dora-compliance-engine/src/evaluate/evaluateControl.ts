@@ -9,7 +9,7 @@ import {
   worstOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '../control/compileControl';
-import { daysOf } from '../explain/daysOf';
+import { daysOf } from './daysOf';
 import { earliest } from '../judgement/calendarDays';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { assessMember } from './assessMember';
@@ -17,10 +17,11 @@ import { countProven } from './countProven';
 import type { EvaluationInput } from './EvaluationInput';
 import { limitByGaps } from './limitByGaps';
 import { type Members, membersOf } from './membersOf';
+import { withParams } from './withParams';
 
 /**
- * Evaluates one control for one asset at one instant. Never throws: what
- * goes wrong is a result with a reason.
+ * Evaluates one control for one asset at one time. Never throws: an error is a
+ * result with a reason.
  *
  * @public
  */
@@ -106,7 +107,7 @@ function emptyPopulation(
     : { status: 'not-assessed', why: reason('source-silent') };
 }
 
-/** The reason of the worst row, with how many there are like it. */
+/** The reason of the worst row, with the number of rows with its status. */
 function overall(rows: readonly Row[], status: ControlStatus): Reason {
   const [worst] = rows;
   if (!worst || worst.member.kind === 'asset') {
@@ -115,8 +116,7 @@ function overall(rows: readonly Row[], status: ControlStatus): Reason {
   const total = rows.length;
   return status === 'satisfied'
     ? reason('all-members-satisfied', { total })
-    : reason(worst.reason.code, {
-        ...worst.reason.params,
+    : withParams(worst.reason, {
         status,
         alike: count(rows, status),
         total,

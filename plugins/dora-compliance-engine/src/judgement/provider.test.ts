@@ -2,7 +2,7 @@ import type {
   Criticality,
   Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { explainReason } from '../explain/explain';
+import { inEnglish } from '../testing/inEnglish';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { at, recordObserved } from '../testing/story';
 import { judgeProvider } from './provider';
@@ -64,9 +64,9 @@ describe('judgeProvider', () => {
   );
 
   it('tells none from unknown subcontractors in its sentences', () => {
-    const say = (code: string, params = {}) => explainReason({ code, params });
+    const say = (code: string, params = {}) => inEnglish.sentence({ code, params });
     expect(say('subcontractors-declared', { count: 0 })).toBe(
-      'It is declared that there are no subcontractors.',
+      'The provider declares that it has no subcontractors.',
     );
     expect(say('subcontractors-not-needed', { level: critical })).toContain(
       'critical or important',

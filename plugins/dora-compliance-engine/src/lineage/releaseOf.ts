@@ -20,8 +20,9 @@ type Push = Evidence<'commits-pushed'>;
 
 /**
  * Walks back from the deployed commit, push by push on the branch it was
- * released from, to the commit deployed before it in the same environment. A first deployment, a repeated one and
- * a return to an earlier commit are judged by the push of their own commit.
+ * released from, to the previously deployed commit in the same environment. A
+ * first deployment, a repeated one, and a rollback to an earlier commit are judged
+ * by the push of their own commit.
  */
 export function releaseOf(
   deployed: Evidence<'service-deployed'>,
@@ -45,8 +46,8 @@ export function releaseOf(
     if (push !== own && isCommit(push.predicate.after, from)) {
       return { steps };
     }
-    // All of a push that brought more than the commit deployed before: what
-    // stands beside that commit was not deployed with it.
+    // The whole push, if it contained more than the previously deployed commit:
+    // the other commits were not deployed with that one.
     steps.push(...stepsOf(push, index));
     if (contains(push, from) || isCommit(push.predicate.before, from)) {
       return { steps };
@@ -65,7 +66,7 @@ function withoutPush(
   }
   return {
     steps: [{ commits: [], change }],
-    // Something may lie between it and the deployment before.
+    // There may be more between it and the previous deployment.
     ...(previous !== undefined && { gap: 'release-range-unknown' }),
   };
 }

@@ -141,7 +141,7 @@ describe('ComplianceTab', () => {
     renderForLedger(<ComplianceTab />);
     const title = await screen.findByText('Not in the inventory');
     expect(title.closest('[data-status="info"]')).toHaveTextContent(
-      'No such asset in the inventory, or you may not read it.',
+      'The inventory has no such asset, or you may not read it.',
     );
   });
 

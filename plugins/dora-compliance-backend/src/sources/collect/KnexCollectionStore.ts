@@ -1,6 +1,8 @@
-import type {
-  IctAsset,
-  Instant,
+import {
+  type IctAsset,
+  type Instant,
+  reason,
+  writeReason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { markDueByKeys } from '../../due/KnexMarkDue';
@@ -228,7 +230,7 @@ async function forget(
     await transaction('collection_target').where(of).delete();
     await transaction('backfill').where(of).whereNotNull('next_at').update({
       state: 'failed',
-      problem: 'It is no longer in the catalog',
+      problem: writeReason(reason('target-left-catalog')),
       next_at: null,
       finished_at: now,
     });

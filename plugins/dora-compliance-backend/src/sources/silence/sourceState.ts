@@ -16,27 +16,23 @@ export type SourceKinds = {
   off?: SourceSetup['off'];
   /** What of its configuration needs attention. */
   notices?: readonly string[];
-  /** What to configure so that it is asked; absent where it can't be. */
+  /** What to configure so that it is collected; absent if it can't be. */
   askedWith?: string;
 };
 
-/** Of fewer things that happened none may have been told by chance. */
+/** A source may miss fewer events than this by chance. */
 const FEW = 3;
 
-/** The state of a source and why, the gravest that holds. */
+/** The state of a source and why: the most serious that applies. */
 export function sourceState(options: {
   kinds: SourceKinds;
   figures: SourceFigures;
-  /** How long one that only pushes may tell nothing, in milliseconds. */
+  /** How long a source that only pushes may be idle, in milliseconds. */
   quietAfter: number;
   now: Instant;
 }): { state: SourceState; reason: Reason } {
   const { kinds, figures, quietAfter, now } = options;
   const { lastDay, lastReceivedAt, latestRound, targets, gaps } = figures;
-  const as = (state: SourceState, ...why: Parameters<typeof reason>) => ({
-    state,
-    reason: reason(...why),
-  });
   const wasHeard = Boolean(lastReceivedAt || latestRound || figures.wasHeard);
   if (kinds.off) {
     return offState(kinds.off, wasHeard);
@@ -44,48 +40,60 @@ export function sourceState(options: {
   if (!wasHeard) {
     return gaps.silent > 0
       ? silent(gaps)
-      : as('never-heard', 'source-never-heard');
+      : { state: 'never-heard', reason: reason('source-never-heard') };
   }
   if (lastDay.rejected * 2 > lastDay.received - lastDay.waiting) {
     const { rejected, received } = lastDay;
-    return as('failing', 'source-rejects', { rejected, received });
+    return {
+      state: 'failing',
+      reason: reason('source-rejects', { rejected, received }),
+    };
   }
   if (targets.read > 0 && targets.uncovered === targets.read) {
     const problem = latestRound?.problem ?? '';
-    return as('failing', 'source-unreadable', {
-      targets: targets.read,
-      problem,
-    });
+    return {
+      state: 'failing',
+      reason: reason('source-unreadable', { targets: targets.read, problem }),
+    };
   }
   if (gaps.silent > 0) {
     return silent(gaps);
   }
   const { expected, received } = targets;
   if (kinds.receives && expected >= FEW && received === 0) {
-    return as('silent', 'source-deaf', { expected });
+    return { state: 'silent', reason: reason('source-deaf', { expected }) };
   }
   const isQuiet =
     kinds.receives &&
     lastReceivedAt &&
     lastReceivedAt < later(now, -quietAfter);
   if (isQuiet && !kinds.collects) {
-    return as('silent', 'source-quiet', { since: lastReceivedAt });
+    return {
+      state: 'silent',
+      reason: reason('source-quiet', { since: lastReceivedAt }),
+    };
   }
   if (gaps.open > 0) {
-    return as('incomplete', 'source-gaps', gapParams(gaps.open, kinds));
+    return {
+      state: 'incomplete',
+      reason: reason('source-gaps', gapParams(gaps.open, kinds)),
+    };
   }
   if (targets.incomplete > 0) {
     const { incomplete, all } = targets;
-    return as('incomplete', 'source-incomplete', { incomplete, all });
+    return {
+      state: 'incomplete',
+      reason: reason('source-incomplete', { incomplete, all }),
+    };
   }
   const flawed = lastDay.rejected + lastDay.partial;
   return flawed > 0
-    ? as('incomplete', 'source-flawed', { flawed })
-    : as('healthy', healthyAs(figures));
+    ? { state: 'incomplete', reason: reason('source-flawed', { flawed }) }
+    : { state: 'healthy', reason: reason(healthyCode(figures)) };
 }
 
-/** Who may not read all assets is told nothing of documents. */
-function healthyAs({ isOfSome }: SourceFigures) {
+/** Callers who may not read all assets learn nothing about documents. */
+function healthyCode({ isOfSome }: SourceFigures) {
   return isOfSome ? 'source-healthy-in-part' : 'source-healthy';
 }
 
