@@ -82,7 +82,8 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     expect(await backend.source()).toMatchObject({
       state: 'failing',
       reason: {
-        sentence: '2 of 3 documents received in the last day could not be read.',
+        sentence:
+          '2 of 3 documents received in the last day could not be read.',
       },
       documents: { lastDay: counts, all: counts },
     });

@@ -180,8 +180,5 @@ function bindDocumentOperations(router: Router, options: RouterOptions) {
 }
 
 function unknownAsset(entityRef: string): never {
-  throw new Fault(
-    'asset-unknown',
-    errorDetail('asset-unknown', { entityRef }),
-  );
+  throw new Fault('asset-unknown', errorDetail('asset-unknown', { entityRef }));
 }

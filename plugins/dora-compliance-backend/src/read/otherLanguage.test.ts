@@ -147,7 +147,9 @@ describe('in another language', () => {
       now: at(9),
       sentences: inBrackets,
     });
-    const detail = writeReason(reason('target-incomplete', { target, problem }));
+    const detail = writeReason(
+      reason('target-incomplete', { target, problem }),
+    );
     const gap = gapView(
       rowFromGap({
         sourceId: 'github',

@@ -31,7 +31,9 @@ function describe(name: string, of: Operation) {
       of.needs === 'asset'
         ? 'Requires catalog.entity.read on the entity of the asset.'
         : `Requires the permission ${of.needs}.`,
-      ...(of.alsoNeeds ? [`Also requires the permission ${of.alsoNeeds}.`] : []),
+      ...(of.alsoNeeds
+        ? [`Also requires the permission ${of.alsoNeeds}.`]
+        : []),
     ].join(' '),
     parameters: [
       ...parameters('path', of.params),

@@ -80,7 +80,8 @@ export const operations = {
   readControl: operation({
     method: 'GET',
     path: `${asset}/controls/{controlId}`,
-    summary: 'The result of one control for one asset, with the rows that it is based on',
+    summary:
+      'The result of one control for one asset, with the rows that it is based on',
     needs: 'asset',
     params: AssetPath.extend({ controlId: requestText(200).min(1) }),
     query: none,
@@ -126,7 +127,8 @@ export const operations = {
   readAssetGraph: operation({
     method: 'GET',
     path: `${asset}/graph`,
-    summary: 'The graph from business functions to an asset, and what the asset uses',
+    summary:
+      'The graph from business functions to an asset, and what the asset uses',
     needs: 'asset',
     params: AssetPath,
     query: none,
@@ -176,7 +178,8 @@ export const operations = {
   listUninventoriedPipelines: operation({
     method: 'GET',
     path: '/inventory/uninventoried-pipelines',
-    summary: 'Pipelines that ran but are not in the inventory, latest run first',
+    summary:
+      'Pipelines that ran but are not in the inventory, latest run first',
     needs: inventoryReadPermission.name,
     params: none,
     query: PageQuery,

@@ -45,7 +45,8 @@ export const sourceOperations = {
   listGaps: operation({
     method: 'GET',
     path: '/sources/{sourceId}/gaps',
-    summary: 'Gaps of a source, latest first: times for which evidence may be missing',
+    summary:
+      'Gaps of a source, latest first: times for which evidence may be missing',
     needs: sourceReadPermission.name,
     params: SourcePath,
     query: PageQuery,

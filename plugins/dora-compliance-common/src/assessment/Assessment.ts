@@ -33,7 +33,9 @@ export const Row = z.object({
     /** The title of an asset in the catalog. */
     title: z.string().optional(),
     /** A deployment as its source names it. */
-    deployment: z.object({ id: z.string(), environment: z.string() }).optional(),
+    deployment: z
+      .object({ id: z.string(), environment: z.string() })
+      .optional(),
     uri: z.string().optional(),
     at: Instant,
   }),

@@ -20,10 +20,7 @@ export const AssetDeclaration = z.strictObject({
   id: z
     .string()
     .max(500)
-    .regex(
-      /^urn:[a-z0-9][a-z0-9-]{1,31}:\S+$/i,
-      schemaMessage('urn', {}),
-    )
+    .regex(/^urn:[a-z0-9][a-z0-9-]{1,31}:\S+$/i, schemaMessage('urn', {}))
     .describe('Unique identifier (i); default: a URN of the entity reference'),
   location: z
     .string()

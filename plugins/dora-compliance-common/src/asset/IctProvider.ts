@@ -37,10 +37,7 @@ export const ProviderDeclaration = z.strictObject({
     .describe('Legal Entity Identifier (B_05.01.0010)'),
   euid: z
     .string()
-    .regex(
-      /^[A-Z]{2}[A-Z0-9]*\..+$/,
-      schemaMessage('euid', {}),
-    )
+    .regex(/^[A-Z]{2}[A-Z0-9]*\..+$/, schemaMessage('euid', {}))
     .describe('European Unique Identifier (B_05.01.0010)'),
   headquarters: z
     .string()

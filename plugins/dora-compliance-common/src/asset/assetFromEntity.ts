@@ -32,7 +32,7 @@ export function assetFromEntity(entity: Entity): IctAsset | undefined {
   const { declared, problems } = declaration;
   const { kind: entityKind, metadata } = entity;
   const { namespace = 'default', name } = metadata;
-  const repositories = repositoriesOf(entity);
+  const repositories = findRepositories(entity);
   const owner = reference(entity, 'owner', 'group');
   const system = reference(entity, 'system', 'system');
   return {
@@ -75,7 +75,7 @@ function reference(
   };
 }
 
-function repositoriesOf(entity: Entity): string[] {
+function findRepositories(entity: Entity): string[] {
   const annotations = entity.metadata.annotations ?? {};
   const named = [
     annotations[ANNOTATION_REPOSITORY],

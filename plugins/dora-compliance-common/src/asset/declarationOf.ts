@@ -23,7 +23,7 @@ export type Declaration =
  * @public
  */
 export function declarationOf(entity: Entity) {
-  const { block, at, unreadable } = blockOf(entity);
+  const { block, at, unreadable } = findBlock(entity);
   const type = String(entity.spec?.type ?? '').toLowerCase();
   const isResource = entity.kind.toLowerCase() === 'resource';
   if (isResource && type === FUNCTION_TYPE) {
@@ -52,7 +52,7 @@ function result<TOf extends string, TDeclared>(
   return { of, declared, problems: [...unreadable, ...problems] };
 }
 
-function blockOf(entity: Entity): {
+function findBlock(entity: Entity): {
   block: unknown;
   at: string;
   unreadable: Unreadable;

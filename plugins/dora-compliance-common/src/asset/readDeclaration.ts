@@ -98,21 +98,21 @@ export function readDeclaration<T extends z.ZodObject>(
     if (result.success) {
       declared[name] = result.data;
     } else {
-      problems.push(...problemsOf(result.error, value, `${at}.${name}`));
+      problems.push(...listProblems(result.error, value, `${at}.${name}`));
     }
   }
   return { declared: declared as Partial<z.output<T>>, problems };
 }
 
-function problemsOf(error: z.ZodError, value: unknown, at: string) {
+function listProblems(error: z.ZodError, value: unknown, at: string) {
   return error.issues.map(issue => ({
     field: [at, ...issue.path.map(String)].join('.'),
     value: shown(valueAt(value, issue.path)),
-    ...ruleOf(issue),
+    ...findRule(issue),
   }));
 }
 
-function ruleOf(issue: z.core.$ZodIssue): Broken {
+function findRule(issue: z.core.$ZodIssue): Broken {
   switch (issue.code) {
     case 'invalid_value':
       return brokenRule('one-of', {

@@ -28,7 +28,8 @@ export const errorCodes = {
   },
   'token-invalid': {
     status: 401,
-    meaning: 'The token does not match any token in the configuration of the source.',
+    meaning:
+      'The token does not match any token in the configuration of the source.',
     fix: 'Set the same token on the sender and in the configuration of the source.',
   },
   'password-missing': {
@@ -38,7 +39,8 @@ export const errorCodes = {
   },
   'password-invalid': {
     status: 401,
-    meaning: 'The password does not match any password in the configuration of the source.',
+    meaning:
+      'The password does not match any password in the configuration of the source.',
     fix: 'Set the same password on the sender and in the configuration of the source.',
   },
   'source-unknown': {
@@ -114,7 +116,8 @@ export const errorCodes = {
   },
   'path-invalid': {
     status: 400,
-    meaning: 'The path has a percent sign that does not encode a UTF-8 character.',
+    meaning:
+      'The path has a percent sign that does not encode a UTF-8 character.',
     fix: 'Percent-encode the parts of the path.',
   },
   'path-unknown': {
@@ -160,7 +163,8 @@ export const errorCodes = {
   },
   'record-changed': {
     status: 409,
-    meaning: 'The record of the asset has changed since it was loaded for the review.',
+    meaning:
+      'The record of the asset has changed since it was loaded for the review.',
     fix: 'Load the record again and review that version.',
   },
   'review-by-machine': {

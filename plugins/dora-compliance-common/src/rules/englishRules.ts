@@ -18,10 +18,10 @@ export const englishRules: RulePhrases = {
   'function-id': () => 'must be F and a number, such as F1',
   json: () => 'must be JSON',
   'known-field': ({ fields }) =>
-    `is not a known field; the fields are ${all.format(itemsOf(fields))}`,
-  'known-keys': ({ keys }) => `must not have ${either.format(itemsOf(keys))}`,
+    `is not a known field; the fields are ${all.format(split(fields))}`,
+  'known-keys': ({ keys }) => `must not have ${either.format(split(keys))}`,
   lei: () => 'must be an LEI with valid check digits',
-  'one-of': ({ values }) => `must be ${either.format(itemsOf(values))}`,
+  'one-of': ({ values }) => `must be ${either.format(split(values))}`,
   other: ({ message }) => `is not accepted: ${message}`,
   'pipeline-urn': () => 'must be urn:cicd:<host>:<project>:<definition>',
   'positive-duration': () =>
@@ -36,6 +36,6 @@ export const englishRules: RulePhrases = {
   urn: () => 'must be a URN such as urn:bank:asset:4711',
 };
 
-function itemsOf(param: string): string[] {
+function split(param: string): string[] {
   return param.split(',');
 }

@@ -17,20 +17,20 @@ export function compileAppliesTo(
 ): (asset: IctAsset) => boolean {
   const predicate: FilterPredicate = parseFilterPredicate(filter);
   const known = Object.keys(IctAsset.shape);
-  const unknown = fieldsOf(filter).find(field => !known.includes(field));
+  const unknown = listFields(filter).find(field => !known.includes(field));
   if (unknown) {
     throw new Error(`an asset has no field "${unknown}"`);
   }
   return asset => evaluateFilterPredicate(predicate, asset);
 }
 
-function fieldsOf(filter: unknown): string[] {
+function listFields(filter: unknown): string[] {
   if (Array.isArray(filter)) {
-    return filter.flatMap(fieldsOf);
+    return filter.flatMap(listFields);
   }
   return typeof filter === 'object' && filter !== null
     ? Object.entries(filter).flatMap(([key, value]) =>
-        ['$all', '$any', '$not'].includes(key) ? fieldsOf(value) : key,
+        ['$all', '$any', '$not'].includes(key) ? listFields(value) : key,
       )
     : [];
 }

@@ -22,7 +22,7 @@ export function effectiveCriticality(
 ): Map<string, EffectiveCriticality> {
   const graph = new Graph(nodes, links);
   const reached = spread(graph);
-  const functions = functionsOf(graph);
+  const functions = collectFunctions(graph);
   return new Map(
     graph.nodes.map((node, number) => [
       node.entityRef,
@@ -108,7 +108,7 @@ function pathTo(
 }
 
 /** The functions each node supports, directly or not. */
-function functionsOf(graph: Graph): string[][] {
+function collectFunctions(graph: Graph): string[][] {
   const supported: string[][] = graph.nodes.map(() => []);
   const visited = new Int32Array(graph.nodes.length).fill(-1);
   graph.nodes.forEach((node, start) => {

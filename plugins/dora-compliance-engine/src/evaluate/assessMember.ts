@@ -17,10 +17,10 @@ import type { TimedCheck } from '../judgement/Judgement';
 import {
   type JudgementName,
   judgements,
-  verdictOf,
+  combineChecks,
 } from '../judgement/judgements';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
-import type { Member } from './membersOf';
+import type { Member } from './findMembers';
 
 /** The result for a member, and when it may change without new evidence. */
 export type AssessedMember = { row: Row; changesAt: Instant | undefined };
@@ -67,7 +67,7 @@ function evaluateRequirement(
   const checks: Check[] = [];
   for (const name of requirement.judgements) {
     const answer = answers.get(name) ?? [];
-    verdicts[name] = verdictOf(answer);
+    verdicts[name] = combineChecks(answer);
     checks.push(...answer);
   }
   const result = requirement.evaluate(verdicts);

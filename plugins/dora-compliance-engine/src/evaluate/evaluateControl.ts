@@ -9,14 +9,14 @@ import {
   worstOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '../control/compileControl';
-import { daysOf } from './daysOf';
+import { countDays } from './countDays';
 import { earliest } from '../judgement/calendarDays';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { assessMember } from './assessMember';
 import { countProven } from './countProven';
 import type { EvaluationInput } from './EvaluationInput';
 import { limitByGaps } from './limitByGaps';
-import { type Members, membersOf } from './membersOf';
+import { type Members, findMembers } from './findMembers';
 import { withParams } from './withParams';
 
 /**
@@ -57,7 +57,7 @@ function assess(compiled: CompiledControl, input: EvaluationInput): Assessment {
     return assessment(compiled, input, 'not-applicable', why);
   }
   const index = new EvidenceIndex(input.evidence, asOf, input.people);
-  const members = membersOf(compiled.control, asset, index, asOf);
+  const members = findMembers(compiled.control, asset, index, asOf);
   if (members.members.length === 0) {
     const { status, why } = emptyPopulation(compiled, input, members);
     return assessment(compiled, input, status, why);
@@ -90,7 +90,7 @@ function emptyPopulation(
   members: Members,
 ): { status: ControlStatus; why: Reason } {
   const { population } = compiled.control;
-  const days = daysOf(population.within);
+  const days = countDays(population.within);
   if (members.stale) {
     const { observedAt } = members.stale;
     const why = reason('evidence-stale', { observedAt, days });

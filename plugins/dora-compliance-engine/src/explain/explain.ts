@@ -99,6 +99,9 @@ export function explain(language: Language): Sentences {
   };
 }
 
+/** The code of a text that is not ours. */
+const AS_REPORTED: ReasonCode = 'as-reported';
+
 /** The text of others may lack the period that sentences of ours have. */
 function withPeriod(text: string): string {
   return text.replace(/[\p{L}\p{N})"']$/u, '$&.');
@@ -110,15 +113,19 @@ function toldParams(
   text: (written: string) => string,
 ): Reason['params'] {
   // The text of others has been read already.
-  if (code === 'as-reported') {
+  if (code === AS_REPORTED) {
     return params;
   }
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' && value !== '' ? text(value) : value,
+      typeof value === 'string' && hasReasons(value) ? text(value) : value,
     ]),
   );
+}
+
+function hasReasons(text: string): boolean {
+  return readReasons(text).some(({ code }) => code !== AS_REPORTED);
 }
 
 function makeSentence(language: Language, { code, params }: Reason): string {

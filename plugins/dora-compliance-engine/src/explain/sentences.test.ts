@@ -146,7 +146,6 @@ it('every sentence ends with a period and leaves nothing out', () => {
       : samples.map(params => inEnglish.sentence({ code, params })),
   );
   expect(all.filter(text => !/^\S.*[.]$/s.test(text))).toEqual([]);
-  expect(
-    all.filter(text => /undefined|NaN|\.\.(?!\.)|\[object| {2}/.test(text.replaceAll('...', '…'))),
-  ).toEqual([]);
+  const broken = /undefined|NaN|\.\.|\[object| {2}/;
+  expect(all.filter(text => broken.test(text))).toEqual([]);
 });

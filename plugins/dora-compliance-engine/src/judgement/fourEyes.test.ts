@@ -14,7 +14,7 @@ import {
   sha,
 } from '../testing/story';
 import { judgeIndependence } from './independence';
-import { verdictOf } from './judgements';
+import { combineChecks } from './judgements';
 
 const JENKINS = 'jenkins.bank.example';
 
@@ -89,7 +89,7 @@ function judge(story: Story) {
     checks.find(({ passed }) => passed === false) ??
     checks.find(({ passed }) => passed === null);
   return {
-    answer: `${verdictOf(checks)} ${first?.cause.code ?? ''}`.trim(),
+    answer: `${combineChecks(checks)} ${first?.cause.code ?? ''}`.trim(),
     said: first ? inEnglish.sentence(first.cause) : '',
   };
 }
@@ -348,6 +348,6 @@ describe('four eyes across systems', () => {
       member,
     ];
     const index = new EvidenceIndex(all, at(10_000), people);
-    expect(verdictOf(judgeIndependence(member, index))).toBe(true);
+    expect(combineChecks(judgeIndependence(member, index))).toBe(true);
   });
 });

@@ -7,7 +7,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { isIdentified, type Person } from '../lineage/Persons';
-import { type Release, releaseOf } from '../lineage/releaseOf';
+import { type Release, traceRelease } from '../lineage/traceRelease';
 import type { ReleaseStep } from '../lineage/ReleaseStep';
 import { findApproval } from './approval';
 import { involvedIn } from './involved';
@@ -21,7 +21,7 @@ export const judgeIndependence: Judgement = (member, index) => {
   if (!isEvidenceOf('service-deployed', member)) {
     return [];
   }
-  const { steps, gap } = releaseOf(member, index);
+  const { steps, gap } = traceRelease(member, index);
   const through = throughChanges(member, steps, gap);
   const changed = steps.filter(({ change }) => change);
   if (changed.length === 0) {

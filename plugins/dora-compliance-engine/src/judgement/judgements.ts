@@ -58,7 +58,7 @@ export const consultedEvidence: Readonly<
  * True if all checks passed, false if one failed, null if one is unknown or there
  * are none.
  */
-export function verdictOf(checks: readonly Check[]): boolean | null {
+export function combineChecks(checks: readonly Check[]): boolean | null {
   if (checks.some(({ passed }) => passed === false)) {
     return false;
   }

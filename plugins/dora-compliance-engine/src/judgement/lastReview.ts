@@ -6,7 +6,7 @@ import {
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { type EvidenceIndex, isMachine } from '../lineage/EvidenceIndex';
-import { dayOf, hasBegun } from './calendarDays';
+import { toDay, hasBegun } from './calendarDays';
 
 /** A person confirmed the record of an asset. */
 export type Review = {
@@ -61,7 +61,7 @@ function recorded(
         !isMachine(predicate.reviewer),
     )
     .map(({ id, predicate }) => ({
-      day: dayOf(predicate.reviewedAt),
+      day: toDay(predicate.reviewedAt),
       by: identityLabel(predicate.reviewer),
       isOfOtherRecord: predicate.record !== record.predicate.record,
       evidence: id,

@@ -6,7 +6,7 @@ import { inEnglish } from '../testing/inEnglish';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { at, recordObserved } from '../testing/story';
 import { judgeProvider } from './provider';
-import { verdictOf } from './judgements';
+import { combineChecks } from './judgements';
 
 type Provider = NonNullable<Predicate<'asset-record-observed'>['provider']>;
 
@@ -28,7 +28,7 @@ function judge(
     new EvidenceIndex([], at(0)),
   );
   const failed = checks.filter(({ passed }) => passed !== true);
-  return [verdictOf(checks), ...failed.map(({ cause }) => cause.code)];
+  return [combineChecks(checks), ...failed.map(({ cause }) => cause.code)];
 }
 
 describe('judgeProvider', () => {

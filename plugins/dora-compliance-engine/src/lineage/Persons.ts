@@ -153,10 +153,10 @@ function isSameAddress(
   a: Identity | undefined,
   b: Identity | undefined,
 ): boolean {
-  const addresses = a ? addressesOf(a) : [];
-  return addresses.some(key => b && addressesOf(b).includes(key));
+  const addresses = a ? listAddresses(a) : [];
+  return addresses.some(key => b && listAddresses(b).includes(key));
 }
 
-function addressesOf(identity: Identity): string[] {
+function listAddresses(identity: Identity): string[] {
   return keysOfIdentity(identity).filter(key => key.startsWith('mailto:'));
 }

@@ -17,7 +17,7 @@ export type ReleaseStep = {
  * The changes of a push, each with its commits. A merge queue pushes several at
  * once; commits that belong to none are a step without a change.
  */
-export function stepsOf(
+export function splitIntoSteps(
   push: Evidence<'commits-pushed'>,
   index: EvidenceIndex,
 ): ReleaseStep[] {

@@ -95,7 +95,7 @@ export const reasonSamples: Samples = {
   'release-range-incomplete': none,
   'release-range-unknown': none,
   // traceability
-  'artifact-identified': [{ digest: 'sha256:5c2e...' }],
+  'artifact-identified': [{ digest: 'sha256:5c2e7b0f' }],
   'artifact-unidentified': none,
   'change-known': [{ change: '12' }],
   'change-unknown': [{ commit }],

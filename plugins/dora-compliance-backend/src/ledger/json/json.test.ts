@@ -54,7 +54,10 @@ describe('ambiguityOf', () => {
     ambiguityOf({ text, payload: JSON.parse(text) });
 
   it.each([
-    ['{"a":1,"b":{"c":[{"d":1,"d":2}]}}', '"d" twice in one object, at /b/c/0/d'],
+    [
+      '{"a":1,"b":{"c":[{"d":1,"d":2}]}}',
+      '"d" twice in one object, at /b/c/0/d',
+    ],
     ['{"a":1,"\\u0061":2}', '"a" twice in one object, at /a'],
     ['{"a":1, "a" :1}', '"a" twice in one object'],
     ['[{"__proto__":{"x":1}}]', 'forbidden name "__proto__" at /0/__proto__'],

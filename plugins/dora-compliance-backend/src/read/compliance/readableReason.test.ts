@@ -31,7 +31,8 @@ it.each([
   expect(readableReason(why, asset, nothing, inEnglish)).toEqual({
     code: why.code,
     params: {},
-    sentence: 'The result depends on an entity that you may not read in the catalog.',
+    sentence:
+      'The result depends on an entity that you may not read in the catalog.',
   });
   const shown = readableReason(why, asset, everything, inEnglish);
   expect(shown.params).toEqual(why.params);
@@ -55,5 +56,7 @@ it('names no path of criticality', () => {
   });
   const shown = readableReason(why, asset, everything, inEnglish);
   expect(JSON.stringify(shown)).not.toContain('vault');
-  expect(shown.sentence).toBe('The asset is declared standard but is important.');
+  expect(shown.sentence).toBe(
+    'The asset is declared standard but is important.',
+  );
 });

@@ -36,11 +36,7 @@ import { readInventorySummary } from './KnexInventorySummary';
 import { listUninventoried } from './KnexUninventoried';
 import { readablePath } from './KnexReadablePath';
 import { whereVisible } from '../../permissions/KnexVisible';
-import {
-  namesOfAsset,
-  readableAsset,
-  readableDeploys,
-} from './readableRecord';
+import { namesOfAsset, readableAsset, readableDeploys } from './readableRecord';
 import { recordValue } from './recordValue';
 import type { Visibility } from '../../permissions/Visibility';
 

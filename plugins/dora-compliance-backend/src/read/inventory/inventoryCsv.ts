@@ -9,7 +9,7 @@ import { recordValue } from './recordValue';
 
 /** The columns of an export: what it is, the nine fields, and what is wrong. */
 export function csvColumns({ language } = inEnglish): string[] {
-  const { columns, fields } = language.record;
+  const { column, columns, fields } = language.record;
   return [
     columns.entity,
     columns.title,
@@ -18,8 +18,11 @@ export function csvColumns({ language } = inEnglish): string[] {
     columns.system,
     columns.provider,
     columns.criticality,
-    ...RecordField.options.map(
-      field => `${fields[field].title} ${recordFields[field].point}`,
+    ...RecordField.options.map(field =>
+      column({
+        title: fields[field].title,
+        point: recordFields[field].point,
+      }),
     ),
     columns.missing,
     columns.problems,
@@ -51,7 +54,7 @@ export function csvLine(
         ? links.join(', ')
         : recordValue(field, described, record) ?? '',
     ),
-    item.missing.map(field => record.fields[field].title).join(', '),
+    record.missing(item.missing.map(field => record.fields[field].title)),
     String(item.problems),
     item.review.lastReview ?? '',
     item.review.dueOn ?? '',

@@ -98,8 +98,7 @@ export class KnexSourcesQuery {
     return pageFrom(
       rows,
       limit,
-      row =>
-        targetView(row, assets.get(row.target_key) ?? [], this.#sentences),
+      row => targetView(row, assets.get(row.target_key) ?? [], this.#sentences),
       row => writeCursor(row.target_key),
     );
   }
@@ -135,7 +134,10 @@ export class KnexSourcesQuery {
       { withLogProblems: visible === 'all' },
     );
     const advice = new Map(
-      open.map(({ id }, place) => [id, this.#sentences.gapAdvice(closing[place]!)]),
+      open.map(({ id }, place) => [
+        id,
+        this.#sentences.gapAdvice(closing[place]!),
+      ]),
     );
     return pageFrom(
       rows,

@@ -44,9 +44,7 @@ export async function noteAbsences(
         from: readInstant(last.until),
         to: now,
         cause: 'collector-silent',
-        detail: writeReason(
-          reason('target-not-in-catalog', { target: uri }),
-        ),
+        detail: writeReason(reason('target-not-in-catalog', { target: uri })),
       };
       return gap ? [rowFromGap(gap, { key, uri })] : [];
     });

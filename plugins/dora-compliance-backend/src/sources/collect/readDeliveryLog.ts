@@ -119,7 +119,9 @@ async function readSteps(
     ...(first !== undefined && {
       problem:
         size > 1
-          ? `${first}\n${writeReason(reason('more-problems', { count: size - 1 }))}`
+          ? `${first}\n${writeReason(
+              reason('more-problems', { count: size - 1 }),
+            )}`
           : first,
     }),
   };
@@ -153,9 +155,7 @@ async function takeStep(
   reading.answers.push(...answers);
   answers.forEach(({ complete, problem, lasting = false }) => {
     if (!complete) {
-      problems.add(
-        problem ?? writeReason(reason('delivery-log-incomplete')),
-      );
+      problems.add(problem ?? writeReason(reason('delivery-log-incomplete')));
       found.isLasting &&= lasting;
     }
   });
@@ -212,7 +212,5 @@ async function keep(
 }
 
 function refused(id: string | undefined, error: ErrorCode): string {
-  return writeReason(
-    reason('delivery-refused', { delivery: id ?? '', error }),
-  );
+  return writeReason(reason('delivery-refused', { delivery: id ?? '', error }));
 }

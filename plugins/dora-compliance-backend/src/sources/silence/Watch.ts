@@ -87,7 +87,9 @@ export class Watch {
       receiving: this.#receiving(),
     });
     if (silent > 0) {
-      logger.warn('Targets have had no complete round for too long', { silent });
+      logger.warn('Targets have had no complete round for too long', {
+        silent,
+      });
       onGap();
     }
     await store.settle(at);

@@ -10,6 +10,8 @@ const exposures = {
 
 export const record: RecordWords = {
   fields: recordFields,
+  column: ({ title, point }) => `${title} ${point}`,
+  missing: titles => titles.join(', '),
   values: {
     classification: of =>
       [

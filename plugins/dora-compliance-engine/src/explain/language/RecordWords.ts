@@ -37,6 +37,10 @@ export type RecordWords = {
   readonly fields: Readonly<
     Record<RecordField, { title: string; edit: string }>
   >;
+  /** A field as the column of an export. */
+  column(of: { title: string; point: string }): string;
+  /** Missing fields in a list. */
+  missing(titles: readonly string[]): string;
   readonly values: SentencesOf<RecordValueParams>;
   /** An empty list that was declared. */
   readonly noneDeclared: string;

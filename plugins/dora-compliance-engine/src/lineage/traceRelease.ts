@@ -4,7 +4,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { commitKey, type EvidenceIndex } from './EvidenceIndex';
 import { releaseBranch } from './releaseBranch';
-import { type ReleaseStep, stepsOf } from './ReleaseStep';
+import { type ReleaseStep, splitIntoSteps } from './ReleaseStep';
 
 /** How many pushes a release may consist of. */
 const MAX_PUSHES = 1000;
@@ -24,7 +24,7 @@ type Push = Evidence<'commits-pushed'>;
  * first deployment, a repeated one, and a rollback to an earlier commit are judged
  * by the push of their own commit.
  */
-export function releaseOf(
+export function traceRelease(
   deployed: Evidence<'service-deployed'>,
   index: EvidenceIndex,
 ): Release {
@@ -39,7 +39,7 @@ export function releaseOf(
     return withoutPush(index.changeOf(commit), from);
   }
   if (!previous || from === undefined || isReturn(own, previous, index)) {
-    return { steps: stepsOf(own, index) };
+    return { steps: splitIntoSteps(own, index) };
   }
   const steps: ReleaseStep[] = [];
   for (const push of walkBack(own, index)) {
@@ -48,7 +48,7 @@ export function releaseOf(
     }
     // The whole push, if it contained more than the previously deployed commit:
     // the other commits were not deployed with that one.
-    steps.push(...stepsOf(push, index));
+    steps.push(...splitIntoSteps(push, index));
     if (contains(push, from) || isCommit(push.predicate.before, from)) {
       return { steps };
     }

@@ -23,7 +23,7 @@ export type Members = {
 };
 
 /** Who must comply with a control at an instant. */
-export function membersOf(
+export function findMembers(
   control: Control,
   asset: IctAsset,
   index: EvidenceIndex,
