@@ -38,7 +38,9 @@ export function compileRequirement(
   const asked = judgementsIn(assert);
   const unfit = asked.find(name => judgedEvidence[name] !== member);
   if (unfit) {
-    throw new Error(`"${unfit}" can not be used with a population of ${member}`);
+    throw new Error(
+      `"${unfit}" can not be used with a population of ${member}`,
+    );
   }
   const program = plan(celEnv(), parse(assert));
   return {

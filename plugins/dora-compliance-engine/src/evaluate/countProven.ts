@@ -86,4 +86,3 @@ function counted(evidence: readonly Evidence[]) {
     new Set(some.map(({ id }) => id)).size;
   return { count: count(evidence), late: count(late) };
 }
-

@@ -37,7 +37,9 @@ export function limitByGaps(
     return assessment;
   }
   const begun = gaps.filter(({ from }) => from <= asOf);
-  const counting = begun.filter(({ to }) => to === undefined || to > reach.since);
+  const counting = begun.filter(
+    ({ to }) => to === undefined || to > reach.since,
+  );
   const validUntil = earliest(
     assessment.validUntil,
     ...counting.map(({ to }) => to && reach.endOf(to)),
@@ -53,7 +55,10 @@ export function limitByGaps(
 /** Since when a gap counts, and until when one that has ended counts. */
 type Reach = { since: Instant; endOf: (to: Instant) => Instant };
 
-function findReach(compiled: CompiledControl, asOf: Instant): Reach | undefined {
+function findReach(
+  compiled: CompiledControl,
+  asOf: Instant,
+): Reach | undefined {
   const { population } = compiled.control;
   if (population.each !== 'asset') {
     const { within } = population;

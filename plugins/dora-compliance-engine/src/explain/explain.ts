@@ -53,18 +53,8 @@ export type Sentences = {
  * @public
  */
 export function explain(language: Language): Sentences {
-  const text = (written: string): string => {
-    const reasons = readReasons(written);
-    return reasons
-      .map((reason, place) =>
-        place < reasons.length - 1
-          ? withPeriod(sentence(reason))
-          : sentence(reason),
-      )
-      .join(' ');
-  };
-  const sentence = ({ code, params }: Reason): string =>
-    makeSentence(language, { code, params: toldParams({ code, params }, text) });
+  const text = (written: string) => renderText(language, written);
+  const sentence = (reason: Reason) => renderReason(language, reason);
   const asTold = (closing: GapClosing): GapClosing => ({
     ...closing,
     ...(closing.problem && { problem: text(closing.problem) }),
@@ -78,7 +68,7 @@ export function explain(language: Language): Sentences {
     sentence,
     explained: reason => ({
       code: reason.code,
-      params: toldParams(reason, text),
+      params: renderParams(language, reason),
       sentence: sentence(reason),
     }),
     text,
@@ -107,10 +97,26 @@ function withPeriod(text: string): string {
   return text.replace(/[\p{L}\p{N})"']$/u, '$&.');
 }
 
+function renderText(language: Language, written: string): string {
+  const sentences = readReasons(written).map(reason =>
+    renderReason(language, reason),
+  );
+  return sentences
+    .map((sentence, place) =>
+      place < sentences.length - 1 ? withPeriod(sentence) : sentence,
+    )
+    .join(' ');
+}
+
+function renderReason(language: Language, reason: Reason): string {
+  const params = renderParams(language, reason);
+  return makeSentence(language, { ...reason, params });
+}
+
 /** Parameters in which reasons that were written as text are sentences. */
-function toldParams(
+function renderParams(
+  language: Language,
   { code, params }: Reason,
-  text: (written: string) => string,
 ): Reason['params'] {
   // The text of others has been read already.
   if (code === AS_REPORTED) {
@@ -119,7 +125,9 @@ function toldParams(
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' && hasReasons(value) ? text(value) : value,
+      typeof value === 'string' && hasReasons(value)
+        ? renderText(language, value)
+        : value,
     ]),
   );
 }

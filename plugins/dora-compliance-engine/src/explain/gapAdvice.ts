@@ -9,7 +9,14 @@ export function gapAdvice(
   { gapAdvice: sentences }: Language,
   closing: GapClosing,
 ): string {
-  const { sourceId: source, from, work, collects, askedWith, problem } = closing;
+  const {
+    sourceId: source,
+    from,
+    work,
+    collects,
+    askedWith,
+    problem,
+  } = closing;
   const [best] = work;
   if (closing.off !== undefined) {
     return sentences['source-is-off']({ why: closing.off });

@@ -12,10 +12,7 @@ import { reasonSamples } from '../testing/reasonSamples';
 import { inEnglish } from '../testing/inEnglish';
 import { english } from './en';
 
-const file = path.resolve(
-  __dirname,
-  '../../../../docs/reference/sentences.md',
-);
+const file = path.resolve(__dirname, '../../../../docs/reference/sentences.md');
 
 const ruleSamples: Partial<{ [R in RuleName]: RuleParams[R] }> = {
   'entity-reference': { example: 'resource:payments' },
@@ -72,7 +69,12 @@ function page(): string {
           'one of several members',
           inEnglish.sentence({
             code: 'no-approval',
-            params: { change: '12', alike: 1, total: 6, status: 'not-satisfied' },
+            params: {
+              change: '12',
+              alike: 1,
+              total: 6,
+              status: 'not-satisfied',
+            },
           }),
         ],
         [

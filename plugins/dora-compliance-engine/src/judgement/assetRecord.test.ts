@@ -46,9 +46,7 @@ describe('judgeAssetRecord', () => {
     ]);
     expect(
       fails({ problems: [...problems, ...problems, ...problems] }),
-    ).toEqual([
-      `${said} 2 more values can't be used.`,
-    ]);
+    ).toEqual([`${said} 2 more values can't be used.`]);
   });
 
   it('has nothing to say of a deployment', () => {

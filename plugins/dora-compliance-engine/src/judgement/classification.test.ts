@@ -58,7 +58,9 @@ describe('classification', () => {
   it('must not be below what uses it, and tells the path', () => {
     const all = judge({ declared: 'standard', lastReview, ...levels });
     expect(
-      all.flatMap(({ passed, cause }) => (passed ? [] : inEnglish.sentence(cause))),
+      all.flatMap(({ passed, cause }) =>
+        passed ? [] : inEnglish.sentence(cause),
+      ),
     ).toEqual([
       'The asset is declared standard but is critical or important through Instant payments > Payment API > Ledger.',
     ]);

@@ -38,7 +38,10 @@ export const judgeClassification: Judgement = (member, index) => {
 function classified({ id, predicate }: Observed): TimedCheck {
   const { declared, computed } = predicate;
   const unknown = computed
-    ? reason('computed-not-classified', { computed, ...describePath(predicate) })
+    ? reason('computed-not-classified', {
+        computed,
+        ...describePath(predicate),
+      })
     : reason('not-classified');
   return {
     check: 'classified',

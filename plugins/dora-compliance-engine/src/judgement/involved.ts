@@ -38,7 +38,9 @@ export function involvedIn(
   return {
     authors: peopleOf(findAuthors(step)),
     others: peopleOf([
-      ...(change ? [change.predicate.author, ...findPushers(change, index)] : []),
+      ...(change
+        ? [change.predicate.author, ...findPushers(change, index)]
+        : []),
       ...(deployer ? [deployer] : []),
     ]),
   };

@@ -64,7 +64,8 @@ describe('judgeProvider', () => {
   );
 
   it('tells none from unknown subcontractors in its sentences', () => {
-    const say = (code: string, params = {}) => inEnglish.sentence({ code, params });
+    const say = (code: string, params = {}) =>
+      inEnglish.sentence({ code, params });
     expect(say('subcontractors-declared', { count: 0 })).toBe(
       'The provider declares that it has no subcontractors.',
     );

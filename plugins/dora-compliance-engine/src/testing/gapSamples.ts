@@ -14,9 +14,7 @@ export const gapSamples: {
   'could-not-be-read': [{ source, problem: 'runs: GitHub answered 403' }],
   'only-pushes': [{ source: 'cdevents' }],
   'source-is-off': [{ why: 'GitHub is off: it is not configured.' }],
-  'work-failed': [
-    { source, way: 'backfill', problem: 'GitHub answered 403.' },
-  ],
+  'work-failed': [{ source, way: 'backfill', problem: 'GitHub answered 403.' }],
   'work-queued': [
     { source, way: 'delivery-log', since },
     { source, way: 'round', since },

@@ -60,9 +60,7 @@ export const reasonSamples: Samples = {
   'approval-dismissed': [byErik],
   'approval-withdrawn': [byErik],
   'approval-without-write-access': [byErik],
-  'approver-unidentified': [
-    { change: '12', account: 'Anna Doe (github.com)' },
-  ],
+  'approver-unidentified': [{ change: '12', account: 'Anna Doe (github.com)' }],
   'author-unlinked': [{ author: 'anna@bank.example' }],
   'authors-identified': none,
   'deployer-unknown': none,

@@ -1,7 +1,9 @@
 import {
   type Instant,
+  type ParamsOf,
   type Reason,
   reason,
+  type ReasonCode,
   type SourceState,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { SourceSetup } from '@ict-assurance/backstage-plugin-dora-compliance-node';
@@ -40,56 +42,52 @@ export function sourceState(options: {
   if (!wasHeard) {
     return gaps.silent > 0
       ? silent(gaps)
-      : { state: 'never-heard', reason: reason('source-never-heard') };
+      : as('never-heard', 'source-never-heard');
   }
   if (lastDay.rejected * 2 > lastDay.received - lastDay.waiting) {
     const { rejected, received } = lastDay;
-    return {
-      state: 'failing',
-      reason: reason('source-rejects', { rejected, received }),
-    };
+    return as('failing', 'source-rejects', { rejected, received });
   }
   if (targets.read > 0 && targets.uncovered === targets.read) {
     const problem = latestRound?.problem ?? '';
-    return {
-      state: 'failing',
-      reason: reason('source-unreadable', { targets: targets.read, problem }),
-    };
+    return as('failing', 'source-unreadable', {
+      targets: targets.read,
+      problem,
+    });
   }
   if (gaps.silent > 0) {
     return silent(gaps);
   }
   const { expected, received } = targets;
   if (kinds.receives && expected >= FEW && received === 0) {
-    return { state: 'silent', reason: reason('source-deaf', { expected }) };
+    return as('silent', 'source-deaf', { expected });
   }
   const isQuiet =
     kinds.receives &&
     lastReceivedAt &&
     lastReceivedAt < later(now, -quietAfter);
   if (isQuiet && !kinds.collects) {
-    return {
-      state: 'silent',
-      reason: reason('source-quiet', { since: lastReceivedAt }),
-    };
+    return as('silent', 'source-quiet', { since: lastReceivedAt });
   }
   if (gaps.open > 0) {
-    return {
-      state: 'incomplete',
-      reason: reason('source-gaps', gapParams(gaps.open, kinds)),
-    };
+    return as('incomplete', 'source-gaps', gapParams(gaps.open, kinds));
   }
   if (targets.incomplete > 0) {
     const { incomplete, all } = targets;
-    return {
-      state: 'incomplete',
-      reason: reason('source-incomplete', { incomplete, all }),
-    };
+    return as('incomplete', 'source-incomplete', { incomplete, all });
   }
   const flawed = lastDay.rejected + lastDay.partial;
   return flawed > 0
-    ? { state: 'incomplete', reason: reason('source-flawed', { flawed }) }
-    : { state: 'healthy', reason: reason(healthyCode(figures)) };
+    ? as('incomplete', 'source-flawed', { flawed })
+    : as('healthy', healthyCode(figures));
+}
+
+function as<C extends ReasonCode>(
+  state: SourceState,
+  code: C,
+  ...params: ParamsOf<C>
+): { state: SourceState; reason: Reason } {
+  return { state, reason: reason(code, ...params) };
 }
 
 /** Callers who may not read all assets learn nothing about documents. */

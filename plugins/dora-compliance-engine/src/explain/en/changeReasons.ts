@@ -22,9 +22,7 @@ const approvalReasons = {
   'approval-dismissed': ({ change, approver }) =>
     `The approval of change #${change} by ${person(approver)} was dismissed.`,
   'approval-withdrawn': ({ change, approver }) =>
-    `${subject(
-      approver,
-    )} requested changes after approving change #${change}.`,
+    `${subject(approver)} requested changes after approving change #${change}.`,
   'approval-without-write-access': ({ change, approver }) =>
     `Change #${change} was approved only by ${person(
       approver,

@@ -7,8 +7,7 @@ export const checks: Readonly<Record<CheckName, string>> = {
   'built-by-successful-run': 'Was it built by a successful run?',
   'change-known': 'Is the change known?',
   classified: 'Is the asset classified?',
-  'classified-high-enough':
-    'Is the asset classified as high as what uses it?',
+  'classified-high-enough': 'Is the asset classified as high as what uses it?',
   'deployer-named': 'Is it known who deployed?',
   'owner-can-act': 'Is the owner a group with enough members?',
   'owner-exists': 'Does the owner exist?',

@@ -70,7 +70,9 @@ export const controlReasons: SentencesOf<ControlReasons> = {
       one: 'does',
       other: 'do',
     })} not count: the control requires the verification level "${level}" or higher.${
-      late ? ` ${late} of them ${form(late, { one: 'is', other: 'are' })} late.` : ''
+      late
+        ? ` ${late} of them ${form(late, { one: 'is', other: 'are' })} late.`
+        : ''
     }`,
   'not-yet-assessed': () => 'The control has not been assessed yet.',
   'not-yet-observed': () =>

@@ -44,8 +44,7 @@ export const problemReasons: SentencesOf<ProblemReasons> = {
   // rounds and backfills
   'backfill-ended-early': () =>
     'The source ended the backfill before the end of its list.',
-  'backfill-loops': () =>
-    'The source returned a page that was read before.',
+  'backfill-loops': () => 'The source returned a page that was read before.',
   'backfill-part-incomplete': ({ part, problem }) =>
     `${part}: ${withoutPeriod(problem)}.`,
   'backfill-without-history': ({ parts }) =>
@@ -53,7 +52,8 @@ export const problemReasons: SentencesOf<ProblemReasons> = {
   'collector-missing': ({ source }) =>
     `The source ${source} has no collector. Install or configure it.`,
   'not-read-completely': () => 'It could not be read completely.',
-  'round-without-end': () => 'The collector stopped before its round was complete.',
+  'round-without-end': () =>
+    'The collector stopped before its round was complete.',
   'target-left-catalog': () => 'The target is no longer in the catalog.',
   // delivery logs
   'delivery-log-incomplete': () =>
@@ -74,7 +74,11 @@ function statement(of: { index: number; all: number; type: string }): string {
 
 function broken(
   what: string,
-  { places, more, isLeast }: { places: string; more?: number; isLeast?: number },
+  {
+    places,
+    more,
+    isLeast,
+  }: { places: string; more?: number; isLeast?: number },
 ): string {
   const others = more
     ? `, and ${isLeast ? 'at least ' : ''}${count(more, 'more place')}`

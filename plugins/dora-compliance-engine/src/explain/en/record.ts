@@ -23,8 +23,7 @@ export const record: RecordWords = {
         .filter(Boolean)
         .join('; '),
     continuity: ({ rto, rpo }) => `RTO ${rto}, RPO ${rpo}`,
-    exposure: of =>
-      [exposures[of.level], of.reason].filter(Boolean).join(': '),
+    exposure: of => [exposures[of.level], of.reason].filter(Boolean).join(': '),
     functions: ({ titles }) => titles.join(', '),
     links: ({ count: n }) => count(n, 'link'),
     support: of =>

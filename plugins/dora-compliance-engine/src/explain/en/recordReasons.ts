@@ -34,7 +34,8 @@ const recordOnly = {
   'record-unusable': params => {
     const { field, value, rule, more } = params;
     const phrase = explainRule({ rule, params }, englishRules);
-    const others = more > 0 ? ` ${count(more, 'more value')} can't be used.` : '';
+    const others =
+      more > 0 ? ` ${count(more, 'more value')} can't be used.` : '';
     return `${field} is ${value}; it ${phrase}.${others}`;
   },
   'record-usable': () => 'All values in the record can be used.',

@@ -41,6 +41,8 @@ export type Language = {
   readonly record: RecordWords;
   readonly rules: RulePhrases;
   /** What an error of the API means, and what to do. */
-  readonly errors: Readonly<Record<ErrorCode, { meaning: string; fix: string }>>;
+  readonly errors: Readonly<
+    Record<ErrorCode, { meaning: string; fix: string }>
+  >;
   readonly errorDetails: SentencesOf<ErrorDetailParams>;
 };
