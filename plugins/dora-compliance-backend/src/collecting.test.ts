@@ -1,7 +1,3 @@
-import {
-  reason,
-  writeReason,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Collected } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { CorridorUnderTest } from './__testUtils__/CorridorUnderTest';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
@@ -85,7 +81,7 @@ describe.each(databases.eachSupportedId())('collecting on %s', databaseId => {
           return;
         }
       },
-      writeReason(reason('round-without-end')),
+      'The collector stopped before its round was complete.',
     ],
     [
       'is refused',

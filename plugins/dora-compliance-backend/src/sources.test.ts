@@ -170,7 +170,10 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     const sources = new Map(['catalog', 'people'].map(id => [id, nobody]));
     const views = await listSources(sources);
     expect(views.map(({ state, reason }) => [state, reason.sentence])).toEqual([
-      ['never-heard', expect.stringMatching(/^The catalog was not read yet/)],
+      [
+        'never-heard',
+        expect.stringMatching(/^The catalog has not been read yet/),
+      ],
       ['healthy', expect.stringMatching(/^Nobody has reviewed the record/)],
     ]);
   });
