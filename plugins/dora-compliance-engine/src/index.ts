@@ -25,7 +25,10 @@ export type { EvidenceTitles } from './explain/language/EvidenceTitles';
 export type { GapAdviceParams } from './explain/language/GapAdviceParams';
 export type { GapClosing, GapWork } from './explain/language/GapClosing';
 export type { Language } from './explain/language/Language';
-export type { RecordWords } from './explain/language/RecordWords';
+export type {
+  RecordValueParams,
+  RecordWords,
+} from './explain/language/RecordWords';
 export type {
   ReasonSentences,
   SentencesOf,

@@ -1,7 +1,5 @@
 import type { GapWork } from './GapClosing';
 
-type Source = { source: string };
-
 /**
  * Every piece of advice on a gap, and its parameters.
  *
@@ -9,14 +7,14 @@ type Source = { source: string };
  */
 export type GapAdviceParams = {
   /** A person has to start the backfill. */
-  'start-backfill': Source & { from: string };
+  'start-backfill': { source: string; from: string };
   /** The source is not collected, but can be. */
-  'configure-collection': Source & { configure: string };
-  'could-not-be-read': Source & { problem: string };
-  'only-pushes': Source;
+  'configure-collection': { source: string; configure: string };
+  'could-not-be-read': { source: string; problem: string };
+  'only-pushes': { source: string };
   'source-is-off': { why: string };
-  'work-failed': Source & { way: GapWork['way']; problem: string };
-  'work-queued': Source & { way: GapWork['way']; since: string };
+  'work-failed': { source: string; way: GapWork['way']; problem: string };
+  'work-queued': { source: string; way: GapWork['way']; since: string };
   // when the gap ends to count
   'counts-until-source-delivers': Record<string, never>;
   'leaves-window-of-each-control': Record<string, never>;

@@ -4,8 +4,12 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { SentencesOf } from './Sentences';
 
-/** Parameters of the values of a record. */
-type RecordValueParams = {
+/**
+ * Parameters of the values of a record.
+ *
+ * @public
+ */
+export type RecordValueParams = {
   classification: {
     criticality: string;
     confidentiality?: string | undefined;
