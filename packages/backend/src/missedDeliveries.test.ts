@@ -320,7 +320,7 @@ describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
     expect(statusOf(found)).toBe('not-assessed evidence-gap');
     const leaves = new Date(up + 90 * 24 * HOUR).toISOString().slice(0, 10);
     expect(found.advice).toBe(
-      `github is not collected from. Configure credentials for its host under integrations.github: what happened in the gap is then fetched automatically. Otherwise the gap leaves the window of this control on ${leaves}.`,
+      `github is not collected. Configure credentials for its host under integrations.github: the backend then collects the evidence of this gap. The gap counts until ${leaves} at the latest: it is then outside the time window of this control.`,
     );
     expect((await evidence()).sort()).toEqual(
       told(all.filter(one => !isLost(one))).sort(),

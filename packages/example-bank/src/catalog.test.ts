@@ -178,7 +178,7 @@ describe('what is planted in the catalog', () => {
       problems.map(problem => `${entityRef} ${explainProblem(problem)}`),
     );
     expect(found).toEqual([
-      'component:default/corporate-website spec.dora.exposure.level is "public"; it must be internet, indirect or none',
+      'component:default/corporate-website spec.dora.exposure.level is "public"; it must be internet, indirect, or none',
     ]);
   });
 

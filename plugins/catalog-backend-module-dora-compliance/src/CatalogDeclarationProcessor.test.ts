@@ -42,7 +42,7 @@ describe('declarations in a real catalog', () => {
       },
       expect.objectContaining({
         message:
-          'spec.dora.exposure.level is "some"; it must be internet, indirect or none',
+          'spec.dora.exposure.level is "some"; it must be internet, indirect, or none',
       }),
     ]);
     expect((await catalog.entity('other')).status).toBeUndefined();

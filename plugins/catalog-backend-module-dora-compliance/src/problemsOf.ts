@@ -1,6 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
   ANNOTATION_REPOSITORY,
+  brokenRule,
   type DeclarationProblem,
   declarationOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -18,8 +19,7 @@ function repositoryProblems(entity: Entity): DeclarationProblem[] {
         {
           field: `metadata.annotations.${ANNOTATION_REPOSITORY}`,
           value: JSON.stringify(uri),
-          allowed:
-            'must be the web address of a repository, such as https://github.com/org/name',
+          ...brokenRule('repository-address', {}),
         },
       ];
 }

@@ -46,14 +46,14 @@ describe.each(databases.eachSupportedId())('backfills on %s', databaseId => {
     ]);
   });
 
-  it('a back-fill that reads less than rounds do makes no gap good', async () => {
+  it('a backfill that reads less than rounds do closes no gap', async () => {
     await backend.start();
     backend.collector.backfilled = [];
     await backend.requestBackfill(30);
     await backend.collect(1);
     expect(await backend.backfill()).toMatchObject({
       state: 'incomplete',
-      problem: 'A back-fill does not read history: it makes no gap good',
+      problem: 'A backfill does not read history, so it closes no gap.',
     });
   });
 
@@ -70,7 +70,7 @@ describe.each(databases.eachSupportedId())('backfills on %s', databaseId => {
     await backend.collect(1);
     expect(steps).toBe(4);
     expect(await backend.backfill()).toMatchObject({
-      problem: 'The source leads back to a place that was read before',
+      problem: 'The source returned a page that was read before.',
     });
   });
 
@@ -195,7 +195,7 @@ describe.each(databases.eachSupportedId())('backfills on %s', databaseId => {
     await backend.collect(2);
     expect(await backend.backfill()).toMatchObject({
       state: 'incomplete',
-      problem: 'history: 404',
+      problem: 'history: 404.',
     });
   });
 });

@@ -81,7 +81,7 @@ describe.each(databases.eachSupportedId())('collecting on %s', databaseId => {
           return;
         }
       },
-      'The round ended without an end',
+      'The collector stopped before its round was complete.',
     ],
     [
       'is refused',

@@ -142,7 +142,8 @@ describe('the register over HTTP', () => {
       {
         field: 'spec.dora.exposure.level',
         value: '"public"',
-        allowed: 'must be internet, indirect or none',
+        rule: 'one-of',
+        params: { values: 'internet,indirect,none' },
       },
     ]);
     expect(body.because.map((step: any) => step.title)).toEqual([

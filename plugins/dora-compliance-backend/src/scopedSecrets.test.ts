@@ -42,7 +42,7 @@ it('a secret speaks for nothing outside its scope, and takes nothing from whose 
   await sendWith(OTHER);
   expect(await pushes()).toBe(0);
   expect(await rejected()).toEqual([
-    "outside the scope of the sender's secret (github.com/another-team/*): commits-pushed is about the repository https://github.com/Codertocat/Hello-World",
+    "The document is outside the scope of the sender's secret (github.com/another-team/*). commits-pushed is about the repository https://github.com/Codertocat/Hello-World.",
   ]);
   await sendWith(OWN);
   expect(await pushes()).toBe(1);

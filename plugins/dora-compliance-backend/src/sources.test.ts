@@ -82,7 +82,8 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     expect(await backend.source()).toMatchObject({
       state: 'failing',
       reason: {
-        sentence: '2 of the 3 documents of the last day could not be read.',
+        sentence:
+          '2 of 3 documents received in the last day could not be read.',
       },
       documents: { lastDay: counts, all: counts },
     });
@@ -152,7 +153,7 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     await backend.start([]);
     expect(await backend.source()).toMatchObject({
       state: 'never-heard',
-      reason: { sentence: 'Nothing was ever received from this source.' },
+      reason: { sentence: 'Nothing has ever been received from this source.' },
     });
   });
 
@@ -169,7 +170,10 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     const sources = new Map(['catalog', 'people'].map(id => [id, nobody]));
     const views = await listSources(sources);
     expect(views.map(({ state, reason }) => [state, reason.sentence])).toEqual([
-      ['never-heard', expect.stringMatching(/^The catalog was not read yet/)],
+      [
+        'never-heard',
+        expect.stringMatching(/^The catalog has not been read yet/),
+      ],
       ['healthy', expect.stringMatching(/^Nobody has reviewed the record/)],
     ]);
   });

@@ -83,7 +83,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(await reasonsOf(spoiled)).toContainEqual([
       'not-assessed',
       'assessment-failed',
-      'The last attempt to assess the control failed. It is retried automatically.',
+      'The last assessment of the control failed. The backend retries it automatically.',
     ]);
     expect(await Promise.all(others.map(reasonsOf))).toEqual(before);
   });

@@ -1,5 +1,5 @@
 /**
- * The words: schemas, types, operations and permissions of DORA compliance
+ * Schemas, types, operations and permissions of DORA compliance
  * for Backstage. Pure: no clock, no randomness, no I/O.
  *
  * @packageDocumentation
@@ -13,6 +13,7 @@ export * from './evidence';
 export * from './evidence-types';
 export * from './people';
 export * from './permissions';
+export * from './rules';
 export * from './silence';
 export * from './time';
 export * from './web';

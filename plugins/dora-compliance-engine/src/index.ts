@@ -1,6 +1,6 @@
 /**
- * The thinking: evaluates controls, judges independence and lineage, rolls
- * up and explains. Pure: callers pass the instant the answer is for.
+ * Evaluates controls, judges independence and lineage, summarizes and explains
+ * results. Pure: callers pass the time that the result is for.
  *
  * @packageDocumentation
  */
@@ -15,11 +15,23 @@ export type { EvaluationInput } from './evaluate/EvaluationInput';
 export { evaluateControl } from './evaluate/evaluateControl';
 export { effectiveCriticality } from './criticality/effectiveCriticality';
 export type { GraphNode } from './criticality/Graph';
-export { adviceOn } from './explain/adviceOn';
-export { gapAdvice } from './explain/gapAdvice';
-export type { GapClosing, GapWork } from './explain/GapClosing';
-export { evidenceTitle } from './explain/evidenceTitle';
-export { checkTitle, explainReason } from './explain/explain';
-export { reasonSentences } from './explain/reasonSentences';
+export { english } from './explain/en';
+export { explain, type Sentences } from './explain/explain';
+export type { Explained } from './explain/Explained';
+export type { AdvisedCode } from './explain/language/AdvisedCode';
+export type { CheckName } from './judgement/CheckName';
+export type { ErrorDetailParams } from './explain/language/ErrorDetailParams';
+export type { EvidenceTitles } from './explain/language/EvidenceTitles';
+export type { GapAdviceParams } from './explain/language/GapAdviceParams';
+export type { GapClosing, GapWork } from './explain/language/GapClosing';
+export type { Language } from './explain/language/Language';
+export type {
+  RecordValueParams,
+  RecordWords,
+} from './explain/language/RecordWords';
+export type {
+  ReasonSentences,
+  SentencesOf,
+} from './explain/language/Sentences';
 export type { JudgementName } from './judgement/judgements';
 export { summarise } from './rollup/summarise';

@@ -3,6 +3,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type express from 'express';
 import { isUnreachable } from '../kernel/database/isUnreachable';
+import { errorDetail } from '../read/errorDetail';
 import { Fault } from './Fault';
 
 /** Seconds after which the database may answer again. */
@@ -56,7 +57,7 @@ function faultOf(thrown: unknown, logger: LoggerService): Fault {
   logger.error(`A request failed (${id})`, error);
   return isUnreachable(error)
     ? new Fault('store-unavailable')
-    : new Fault('internal-error', `The request failed; the id is ${id}.`);
+    : new Fault('internal-error', errorDetail('request-failed', { id }));
 }
 
 /** Messages of Backstage mostly have no full stop. */

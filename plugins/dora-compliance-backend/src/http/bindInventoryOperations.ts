@@ -201,7 +201,7 @@ async function sendCsv(res: Response, pages: Exported): Promise<void> {
     .set('X-Content-Type-Options', 'nosniff');
   const lines = stringify({
     header: true,
-    columns: [...csvColumns],
+    columns: csvColumns(),
     // A cell that a spreadsheet would take for a formula is made text.
     escape_formulas: true,
   });

@@ -17,6 +17,7 @@ import type { WhenInInventory } from '../register/WhenInInventory';
 import type { AccessControl } from '../permissions/AccessControl';
 import type { Reader } from '../permissions/Reader';
 import type { CursorSeal } from '../kernel/paging/CursorSeal';
+import { errorDetail } from '../read/errorDetail';
 import { Fault } from './Fault';
 import { openCursor, sealCursors } from './sealCursors';
 
@@ -92,7 +93,7 @@ export function expressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
-const bodyFault = 'The body must be JSON of at most 100 kB.';
+const bodyFault = errorDetail('body-invalid', {});
 const jsonParser = express.json({ limit: '100kb' });
 
 /** The body is only read once it is clear that the caller may send one. */
@@ -145,11 +146,12 @@ async function requirePermissions(
       throw by
         ? new Fault(
             'asset-pending',
-            `${entityRef} was added to the catalog a moment ago; it will be in the inventory by ${timeOf(
-              by,
-            )} UTC.`,
+            errorDetail('asset-pending', { entityRef, by: timeOf(by) }),
           )
-        : new Fault('asset-unknown', `There is no asset ${entityRef}.`);
+        : new Fault(
+            'asset-unknown',
+            errorDetail('asset-unknown', { entityRef }),
+          );
     }
   }
   const named = [of.needs, of.alsoNeeds].filter(
@@ -157,7 +159,9 @@ async function requirePermissions(
   );
   for (const name of named) {
     if (!(await access.may(name, credentials))) {
-      throw new NotAllowedError(`This needs the permission ${name}.`);
+      throw new NotAllowedError(
+        errorDetail('permission-missing', { permission: name }),
+      );
     }
   }
 }
@@ -183,7 +187,10 @@ function parse<T extends z.ZodType>(
     const field = [part, ...(issue?.path ?? [])].map(String).join('.');
     throw new Fault(
       'request-invalid',
-      `The parameter ${field} is wrong: ${issue?.message}.`,
+      errorDetail('parameter-invalid', {
+        parameter: field,
+        problem: String(issue?.message),
+      }),
     );
   }
   return result.data;

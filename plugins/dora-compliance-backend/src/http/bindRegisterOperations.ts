@@ -16,6 +16,8 @@ import type { RegisterStore } from '../register/RegisterStore';
 import type { DocumentStore } from '../ledger/DocumentStore';
 import type { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
 import { type Asked, bindOperation, type Guards } from './bindOperation';
+import { errorDetail } from '../read/errorDetail';
+import { inEnglish } from '../read/inEnglish';
 import { Fault } from './Fault';
 
 /** What the operations on the record of one asset are answered from. */
@@ -82,7 +84,10 @@ async function readRecord(
     reader,
   );
   if (!record) {
-    throw new Fault('asset-unknown', `There is no asset ${entityRef}.`);
+    throw new Fault(
+      'asset-unknown',
+      errorDetail('asset-unknown', { entityRef }),
+    );
   }
   return record;
 }
@@ -93,7 +98,9 @@ function reviewerOf(
   credentials: BackstageCredentials,
 ): string {
   if (!isPerson(auth, credentials)) {
-    throw new NotAllowedError('Only people review asset records');
+    throw new NotAllowedError(
+      inEnglish.language.errors['review-by-machine'].meaning,
+    );
   }
   return credentials.principal.userEntityRef;
 }

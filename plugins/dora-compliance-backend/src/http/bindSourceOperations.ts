@@ -11,6 +11,7 @@ import type { KnexSourcesQuery } from '../read/sources/KnexSourcesQuery';
 import type { Visibility } from '../permissions/Visibility';
 import { later } from '../kernel/worker/later';
 import { bindOperation, type Guards } from './bindOperation';
+import { errorDetail } from '../read/errorDetail';
 import { Fault } from './Fault';
 
 const DAY = 24 * 60 * 60_000;
@@ -154,7 +155,10 @@ function started(
   target: string | undefined,
 ): QueuedView {
   if (target !== undefined && queued === 0) {
-    throw new Fault('request-invalid', `Nobody looks at ${target}.`);
+    throw new Fault(
+      'request-invalid',
+      errorDetail('target-unknown', { target }),
+    );
   }
   onCollect();
   return { queued, more: false };
@@ -167,7 +171,7 @@ function requireSource(
   return sourcesQuery.kindsOf(sourceId) ?? unknownSource(sourceId);
 }
 
-/** A source that is off reads no documents, and nothing is asked of it. */
+/** A source that is off neither reads documents nor is collected. */
 function requireOn(options: SourceRouterOptions, sourceId: string) {
   const kinds = requireSource(options, sourceId);
   if (kinds.off) {
@@ -182,12 +186,18 @@ function requireCollector(options: SourceRouterOptions, sourceId: string) {
     throw new Fault(
       'request-invalid',
       askedWith
-        ? `The source ${sourceId} is not collected from. Configure ${askedWith}, and restart the backend.`
-        : `The source ${sourceId} can't be collected from; it only pushes.`,
+        ? errorDetail('collection-off', {
+            source: sourceId,
+            configure: askedWith,
+          })
+        : errorDetail('collection-impossible', { source: sourceId }),
     );
   }
 }
 
 function unknownSource(sourceId: string): never {
-  throw new Fault('source-unknown', `There is no source ${sourceId}.`);
+  throw new Fault(
+    'source-unknown',
+    errorDetail('source-unknown', { source: sourceId }),
+  );
 }

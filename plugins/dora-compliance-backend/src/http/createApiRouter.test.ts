@@ -132,7 +132,7 @@ it('what fails is told by an id, and nothing else of it', async () => {
   const answer = await api().get(`${base}/controls`);
   expect(shapeOf(answer)).toEqual(fault('internal-error'));
   expect(answer.text).not.toContain('secret');
-  const id = /the id is ([\w-]+)\./.exec(answer.body.error.message)?.[1];
+  const id = /with the id ([\w-]+)\./.exec(answer.body.error.message)?.[1];
   expect(logger.error).toHaveBeenCalledWith(
     expect.stringContaining(String(id)),
     expect.objectContaining({ message: 'select * from secret' }),

@@ -25,6 +25,7 @@ import {
   bindSourceOperations,
   type SourceRouterOptions,
 } from './bindSourceOperations';
+import { errorDetail } from '../read/errorDetail';
 import { Fault } from './Fault';
 
 /** Everything the operations are answered from. */
@@ -81,7 +82,7 @@ function bindAssetOperations(router: Router, options: RouterOptions) {
         return unknownAsset(entityRef);
       }
       if (found === 'control-unknown') {
-        throw new Fault(found, `There is no control ${controlId}.`);
+        throw new Fault(found, errorDetail(found, { controlId }));
       }
       return found;
     },
@@ -179,5 +180,5 @@ function bindDocumentOperations(router: Router, options: RouterOptions) {
 }
 
 function unknownAsset(entityRef: string): never {
-  throw new Fault('asset-unknown', `There is no asset ${entityRef}.`);
+  throw new Fault('asset-unknown', errorDetail('asset-unknown', { entityRef }));
 }

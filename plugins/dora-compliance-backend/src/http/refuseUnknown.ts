@@ -1,5 +1,6 @@
 import type express from 'express';
 import Router from 'express-promise-router';
+import { errorDetail } from '../read/errorDetail';
 import { Fault } from './Fault';
 
 /** A path as Express writes it, and the methods it takes. */
@@ -33,7 +34,7 @@ function refuseMethod(allowed: string): express.RequestHandler {
     res.set('Allow', allowed);
     throw new Fault(
       'method-unknown',
-      `The path takes ${allowed}, not ${req.method}.`,
+      errorDetail('method-unknown', { allowed, method: req.method }),
     );
   };
 }

@@ -107,9 +107,12 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
     const logger = mockServices.logger.mock();
     const broken = { ...user('alice'), problems: ['"alice" is no account'] };
     await sweep(await started(), [broken], 1, logger);
-    expect(logger.warn).toHaveBeenCalledWith('An account joins nobody', {
-      problem: '"alice" is no account',
-    });
+    expect(logger.warn).toHaveBeenCalledWith(
+      'An account of a user can not be read',
+      {
+        problem: '"alice" is no account',
+      },
+    );
   });
 
   it('a gap of the source is none of "satisfied"', async () => {

@@ -32,7 +32,9 @@ export async function syncPeople(options: {
     claims.push(...page.flatMap(user => user.claims));
     page
       .flatMap(({ problems }) => problems)
-      .forEach(problem => logger.warn('An account joins nobody', { problem }));
+      .forEach(problem =>
+        logger.warn('An account of a user can not be read', { problem }),
+      );
   }
   if (users === 0) {
     // Rather a catalog that is not yet filled than a bank without people.

@@ -1,11 +1,10 @@
-import {
-  explainProblem,
-  type Predicate,
-  type ProviderDeclaration,
+import type {
+  Predicate,
+  ProviderDeclaration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { RegisteredAsset } from './RegisterStore';
 
-/** What evidence says of the record of an asset. */
+/** The record of an asset as evidence. */
 export function observeRecord(
   of: RegisteredAsset,
   providers: ReadonlyMap<string, ProviderDeclaration>,
@@ -17,7 +16,7 @@ export function observeRecord(
     entityRef: asset.entityRef,
     record,
     missing,
-    problems: asset.problems.map(explainProblem),
+    problems: asset.problems,
     ...(criticality.declared && { declared: criticality.declared }),
     ...(criticality.computed && { computed: criticality.computed }),
     ...(lastReview && { lastReview }),

@@ -68,7 +68,7 @@ export const InventoryItemView = z.object({
 export type InventoryItemView = z.output<typeof InventoryItemView>;
 
 /**
- * A page of the inventory. How many assets there are on all pages is told by
+ * A page of the inventory. The number of assets on all pages is in
  * the summary: counting costs the more the more there are, a page does not.
  *
  * @public

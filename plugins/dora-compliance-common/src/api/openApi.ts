@@ -29,9 +29,11 @@ function describe(name: string, of: Operation) {
     summary: of.summary,
     description: [
       of.needs === 'asset'
-        ? 'Needs catalog.entity.read on the entity of the asset.'
-        : `Needs the permission ${of.needs}.`,
-      ...(of.alsoNeeds ? [`Also needs the permission ${of.alsoNeeds}.`] : []),
+        ? 'Requires catalog.entity.read on the entity of the asset.'
+        : `Requires the permission ${of.needs}.`,
+      ...(of.alsoNeeds
+        ? [`Also requires the permission ${of.alsoNeeds}.`]
+        : []),
     ].join(' '),
     parameters: [
       ...parameters('path', of.params),
@@ -49,7 +51,7 @@ function describe(name: string, of: Operation) {
     }),
     responses: {
       200: {
-        description: 'The answer',
+        description: 'The response',
         content: of.raw
           ? { [of.raw]: {} }
           : {

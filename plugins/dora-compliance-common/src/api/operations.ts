@@ -71,7 +71,7 @@ export const operations = {
   readCompliance: operation({
     method: 'GET',
     path: `${asset}/compliance`,
-    summary: 'How an asset stands on all controls',
+    summary: 'The results of all controls for an asset',
     needs: 'asset',
     params: AssetPath,
     query: none,
@@ -80,7 +80,8 @@ export const operations = {
   readControl: operation({
     method: 'GET',
     path: `${asset}/controls/{controlId}`,
-    summary: 'One control for one asset with the rows it rests on',
+    summary:
+      'The result of one control for one asset, with the rows that it is based on',
     needs: 'asset',
     params: AssetPath.extend({ controlId: requestText(200).min(1) }),
     query: none,
@@ -89,7 +90,7 @@ export const operations = {
   listEvidence: operation({
     method: 'GET',
     path: `${asset}/evidence`,
-    summary: 'Evidence that concerns an asset, latest first',
+    summary: 'Evidence about an asset, latest first',
     needs: 'asset',
     params: AssetPath,
     query: PageQuery,
@@ -98,7 +99,7 @@ export const operations = {
   readEvidence: operation({
     method: 'GET',
     path: `${asset}/evidence/{evidenceId}`,
-    summary: 'A piece of evidence that concerns an asset',
+    summary: 'A piece of evidence about an asset',
     needs: 'asset',
     params: AssetPath.extend({ evidenceId: Digest }),
     query: none,
@@ -107,7 +108,7 @@ export const operations = {
   readDocument: operation({
     method: 'GET',
     path: `${asset}/documents/{digest}`,
-    summary: 'The raw bytes of a source document that concerns an asset',
+    summary: 'The raw bytes of a source document about an asset',
     needs: 'asset',
     params: AssetPath.extend({ digest: Digest }),
     query: none,
@@ -126,7 +127,8 @@ export const operations = {
   readAssetGraph: operation({
     method: 'GET',
     path: `${asset}/graph`,
-    summary: 'What leads to an asset from functions down, and what it uses',
+    summary:
+      'The graph from business functions to an asset, and what the asset uses',
     needs: 'asset',
     params: AssetPath,
     query: none,
@@ -135,7 +137,7 @@ export const operations = {
   reviewAsset: operation({
     method: 'POST',
     path: `${asset}/reviews`,
-    summary: 'Record that the record of an asset was reviewed and is right',
+    summary: 'Confirm the record of an asset after a review',
     needs: 'asset',
     alsoNeeds: assetReviewPermission.name,
     params: AssetPath,
@@ -146,7 +148,7 @@ export const operations = {
   listInventory: operation({
     method: 'GET',
     path: '/inventory',
-    summary: 'ICT assets the caller may read, filtered and sorted',
+    summary: 'ICT assets that the caller may read, filtered and sorted',
     needs: inventoryReadPermission.name,
     params: none,
     query: InventoryQuery,
@@ -155,7 +157,7 @@ export const operations = {
   readInventorySummary: operation({
     method: 'GET',
     path: '/inventory/summary',
-    summary: 'How complete the records are, and what can be filtered by',
+    summary: 'How complete the records are, and the values of each filter',
     needs: inventoryReadPermission.name,
     params: none,
     query: InventoryFilter,
@@ -164,7 +166,7 @@ export const operations = {
   exportInventory: operation({
     method: 'GET',
     path: '/inventory/export',
-    summary: 'What a filter finds, with all nine fields, as CSV',
+    summary: 'The assets of a filter with all nine fields, as CSV',
     needs: inventoryReadPermission.name,
     params: none,
     query: InventoryFilter.extend({
@@ -176,7 +178,8 @@ export const operations = {
   listUninventoriedPipelines: operation({
     method: 'GET',
     path: '/inventory/uninventoried-pipelines',
-    summary: 'Pipelines that ran but are in no inventory, latest run first',
+    summary:
+      'Pipelines that ran but are not in the inventory, latest run first',
     needs: inventoryReadPermission.name,
     params: none,
     query: PageQuery,
@@ -185,7 +188,7 @@ export const operations = {
   listDiscoveries: operation({
     method: 'GET',
     path: '/inventory/discoveries',
-    summary: 'How the discovery of pipelines goes, by CI system',
+    summary: 'The state of the discovery of pipelines, by CI system',
     needs: inventoryReadPermission.name,
     params: none,
     query: none,
@@ -194,7 +197,7 @@ export const operations = {
   listCriticalities: operation({
     method: 'GET',
     path: '/inventory/criticalities',
-    summary: 'Effective criticality of all assets, by reference',
+    summary: 'The effective criticality of all assets, by entity reference',
     needs: inventoryReadPermission.name,
     params: none,
     query: PageQuery.extend({
@@ -226,7 +229,7 @@ export const operations = {
   readProcessing: operation({
     method: 'GET',
     path: '/processing',
-    summary: 'How much work waits',
+    summary: 'The length of the queues',
     needs: documentReadPermission.name,
     params: none,
     query: none,

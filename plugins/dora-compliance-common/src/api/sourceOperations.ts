@@ -27,7 +27,7 @@ export const sourceOperations = {
   listSources: operation({
     method: 'GET',
     path: '/sources',
-    summary: 'Every evidence source: what came, how late, what is not known',
+    summary: 'Every evidence source: documents received, lag, and gaps',
     needs: sourceReadPermission.name,
     params: none,
     query: none,
@@ -36,7 +36,7 @@ export const sourceOperations = {
   readSource: operation({
     method: 'GET',
     path: '/sources/{sourceId}',
-    summary: 'One evidence source, and how its targets were last read',
+    summary: 'One evidence source, and the last round of its targets',
     needs: sourceReadPermission.name,
     params: SourcePath,
     query: PageQuery,
@@ -45,7 +45,8 @@ export const sourceOperations = {
   listGaps: operation({
     method: 'GET',
     path: '/sources/{sourceId}/gaps',
-    summary: 'Times in which a source may have been missed, latest first',
+    summary:
+      'Gaps of a source, latest first: times for which evidence may be missing',
     needs: sourceReadPermission.name,
     params: SourcePath,
     query: PageQuery,
@@ -54,7 +55,7 @@ export const sourceOperations = {
   collectNow: operation({
     method: 'POST',
     path: '/sources/{sourceId}/collect',
-    summary: 'Have targets of a source looked at at once',
+    summary: 'Collect targets of a source now',
     needs: sourceOperatePermission.name,
     params: SourcePath,
     query: none,
@@ -64,7 +65,7 @@ export const sourceOperations = {
   startBackfill: operation({
     method: 'POST',
     path: '/sources/{sourceId}/backfills',
-    summary: 'Ask a source for what happened in the past',
+    summary: 'Start backfills of a source',
     needs: sourceOperatePermission.name,
     params: SourcePath,
     query: none,
@@ -74,7 +75,7 @@ export const sourceOperations = {
   listBackfills: operation({
     method: 'GET',
     path: '/sources/{sourceId}/backfills',
-    summary: 'Back-fills of a source and how far they are, latest first',
+    summary: 'Backfills of a source and their progress, latest first',
     needs: sourceReadPermission.name,
     params: SourcePath,
     query: PageQuery,

@@ -28,12 +28,12 @@ export const SourceId = z
   .regex(/^[\w.-]{1,100}$/, 'must be the id of a source such as github');
 
 /**
- * How a source is, the gravest first: `misconfigured` it is off because its
- * configuration is wrong; `failing` more than half of what came
- * on the last day was rejected, or the collector breaks; `silent` nobody was
- * heard for too long; `incomplete` something was not read or gaps are not
- * made good; `never-heard` nothing came yet; `healthy` none of these; `off` it
- * is not configured.
+ * The state of a source, most serious first. `misconfigured`: it is off because
+ * its configuration is wrong. `failing`: more than half of the documents of the
+ * last day were rejected, or the collector fails. `silent`: it has been idle, or
+ * has had no complete round, for too long. `incomplete`: something was not read,
+ * or gaps are open. `never-heard`: nothing has been received yet. `healthy`: none
+ * of these. `off`: it is not configured.
  *
  * @public
  */
@@ -50,7 +50,7 @@ export const SourceState = z.enum([
 /** @public */
 export type SourceState = z.output<typeof SourceState>;
 
-/** Documents of a time by what became of them. */
+/** Documents of a period by state. */
 const DocumentCounts = z.object({
   received: Count,
   rejected: Count,
@@ -61,16 +61,16 @@ const DocumentCounts = z.object({
 /** @public */
 export type DocumentCounts = z.output<typeof DocumentCounts>;
 
-/** What a CI system says happened, against what reached us by itself. */
+/** Events that the API of a CI system reports, and those it delivered. */
 const Reconciliation = z.object({
   expected: Count,
   received: Count,
-  /** Not told to us; read by the collector instead. */
+  /** Not delivered; the collector read them. */
   missed: Count,
 });
 
 /**
- * One evidence source: what came of it, how late, and what is not known.
+ * One evidence source: documents received, lag, and gaps.
  *
  * @public
  */
@@ -78,16 +78,16 @@ export const SourceView = z.object({
   id: z.string(),
   title: z.string().optional(),
   kinds: z.object({
-    /** It may push documents to us. */
+    /** It can push documents to the backend. */
     receives: z.boolean(),
-    /** It is asked on a schedule. */
+    /** It is collected on a schedule. */
     collects: z.boolean(),
-    /** What to configure so that it is asked; absent where it can't be. */
+    /** What to configure so that it is collected; absent if it can't be. */
     askedWith: z.string().optional(),
   }),
   state: SourceState,
   reason: Explained,
-  /** What of its configuration needs attention though it is on. */
+  /** Warnings about its configuration while it is on. */
   notices: z.array(z.string()).optional(),
   /** Absent for callers who may not read the whole catalog. */
   documents: z
@@ -98,21 +98,21 @@ export const SourceView = z.object({
     })
     .optional(),
   /**
-   * Deliveries turned away since the full hour 24 hours ago, by the code of
-   * the error; nothing of them was kept. Absent for callers who may not read
+   * Deliveries rejected since the full hour 24 hours ago, by error code; nothing
+   * of them was stored. Absent for callers who may not read
    * the whole catalog.
    */
   refused: z.array(z.object({ code: z.string(), count: Count })).optional(),
   /**
-   * Of what happened before the last round of each target and after the one
-   * before, summed up; absent before the first.
+   * Events between the last two rounds of each target, summed up; absent before
+   * the first round.
    */
   reconciliation: Reconciliation.optional(),
   lastReceivedAt: Instant.optional(),
   lag: z.object({
-    /** How long the oldest document waits to be read; absent if none does. */
+    /** How long the oldest document has been queued; absent if none is. */
     waiting: Milliseconds.optional(),
-    /** From when the latest evidence happened until it was kept. */
+    /** The time from the latest event until its evidence was stored. */
     recorded: Milliseconds.optional(),
   }),
   /** The latest round of any of its targets. */
@@ -124,11 +124,11 @@ export const SourceView = z.object({
       problem: z.string().optional(),
     })
     .optional(),
-  /** Targets that are looked at, and those whose last round was not whole. */
+  /** Targets that are collected, and those whose last round was incomplete. */
   targets: z.object({ all: Count, incomplete: Count }),
-  /** Clock of the source minus ours, of the latest round. */
+  /** Clock of the source minus clock of the backend, in the latest round. */
   clockSkew: Milliseconds.optional(),
-  /** Gaps that last, or are not made good for all targets. */
+  /** Gaps that last, or are not closed for all targets. */
   openGaps: Count,
 });
 
@@ -136,7 +136,7 @@ export const SourceView = z.object({
 export type SourceView = z.output<typeof SourceView>;
 
 /**
- * Documents nothing could be read from, or not all of them.
+ * Documents that could not be read, or only in part.
  *
  * @public
  */
@@ -146,21 +146,21 @@ export const FlawedState = z.enum(['rejected', 'partial']);
 export type FlawedState = z.output<typeof FlawedState>;
 
 /**
- * A repository or pipeline a collector looks at, and how its last round went.
+ * A repository or pipeline that is collected, and its last round.
  *
  * @public
  */
 export const TargetView = z.object({
   kind: z.enum(['repository', 'pipeline']),
-  /** Its address as the catalog names it. */
+  /** Its address in the catalog. */
   target: z.string(),
-  /** Assets of it that the caller may read. */
+  /** Its assets that the caller may read. */
   entityRefs: z.array(z.string()),
-  /** When it is looked at next. */
+  /** When its next round is due. */
   dueAt: Instant,
   /** When the last round ended; absent before the first. */
   lastAt: Instant.optional(),
-  /** Until when all that happened was read. */
+  /** Until when all events were read. */
   lastCompleteAt: Instant.optional(),
   /** Whether the last round read everything, settings included. */
   complete: z.boolean().optional(),
@@ -193,7 +193,7 @@ export const SourceDetailView = z.object({
 export type SourceDetailView = z.output<typeof SourceDetailView>;
 
 /**
- * A gap of a source, and whether it was made good.
+ * A gap of a source, and whether it is closed.
  *
  * @public
  */
@@ -201,10 +201,10 @@ export const GapView = EvidenceGap.extend({
   id: z.string(),
   /** The one repository or pipeline it is about; absent when about all. */
   target: z.string().optional(),
-  /** When what lay in it had been asked for, for all targets. */
+  /** When it was closed for all targets. */
   madeGoodAt: Instant.optional(),
   reason: Explained,
-  /** What closes it, in a few sentences; absent when it was made good. */
+  /** What closes it, in a few sentences; absent if it is closed. */
   advice: z.string().optional(),
 });
 
@@ -212,12 +212,12 @@ export const GapView = EvidenceGap.extend({
 export type GapView = z.output<typeof GapView>;
 
 /**
- * Asks that targets of a source are looked at at once.
+ * Requests a round for targets of a source now.
  *
  * @public
  */
 export const CollectRequest = z.strictObject({
-  /** One of its targets; all of them where absent. */
+  /** One of its targets; all of them if absent. */
   target: Address.optional(),
 });
 
@@ -225,13 +225,13 @@ export const CollectRequest = z.strictObject({
 export type CollectRequest = z.output<typeof CollectRequest>;
 
 /**
- * Asks for what happened in the past.
+ * Requests backfills.
  *
  * @public
  */
 export const BackfillRequest = z.strictObject({
   days: z.number().int().min(1).max(400),
-  /** One of its targets; all of them where absent. */
+  /** One of its targets; all of them if absent. */
   target: Address.optional(),
 });
 
@@ -239,13 +239,13 @@ export const BackfillRequest = z.strictObject({
 export type BackfillRequest = z.output<typeof BackfillRequest>;
 
 /**
- * How many things an action set in motion.
+ * How many items an action queued.
  *
  * @public
  */
 export const QueuedView = z.object({
   queued: Count,
-  /** Whether there is more than one call takes; call again then. */
+  /** Whether one call was not enough; call again then. */
   more: z.boolean(),
 });
 
@@ -253,8 +253,8 @@ export const QueuedView = z.object({
 export type QueuedView = z.output<typeof QueuedView>;
 
 /**
- * `waiting` its turn or to try again; `running`; `done` all was read;
- * `incomplete` at its end, but something could not be read; `failed` given up.
+ * `waiting`: for its turn or for a retry. `running`. `done`: all was read.
+ * `incomplete`: finished, but something could not be read. `failed`: given up.
  *
  * @public
  */
@@ -270,7 +270,7 @@ export const BackfillState = z.enum([
 export type BackfillState = z.output<typeof BackfillState>;
 
 /**
- * A back-fill of one target and how far it is.
+ * A backfill of one target and its progress.
  *
  * @public
  */
@@ -279,12 +279,12 @@ export const BackfillView = z.object({
   target: z.string(),
   since: Instant,
   state: BackfillState,
-  /** Things read so far, and of how many where known. */
+  /** Items read so far, and the total if known. */
   done: Count,
   total: Count.optional(),
-  /** Why it stands still, or what could not be read. */
+  /** Why it waits, or what could not be read. */
   problem: z.string().optional(),
-  /** When it goes on; absent when it is over. */
+  /** When it resumes; absent if it has ended. */
   nextAt: Instant.optional(),
   requestedAt: Instant,
   startedAt: Instant.optional(),

@@ -14,7 +14,7 @@ import { Verification } from '../evidence/Verification';
 import { Instant } from '../time/Instant';
 
 const Explained = Reason.extend({
-  /** The reason as one sentence for people. */
+  /** The reason as a sentence. */
   sentence: z.string(),
 });
 
@@ -35,7 +35,7 @@ export const ControlView = Control;
 export type ControlView = z.output<typeof ControlView>;
 
 /**
- * How one control stands for one asset.
+ * The result of one control for one asset.
  *
  * @public
  */
@@ -81,7 +81,7 @@ export const ComplianceSummary = z.object({
 export type ComplianceSummary = z.output<typeof ComplianceSummary>;
 
 /**
- * How an asset stands on all controls.
+ * The results of all controls for one asset.
  *
  * @public
  */
@@ -98,7 +98,7 @@ export const ComplianceView = z.object({
   ),
   /** When evidence about the asset was last received. */
   lastEvidenceAt: Instant.optional(),
-  /** Whether an assessment of the asset is still waiting its turn. */
+  /** Whether an assessment of the asset is queued. */
   pending: z.boolean(),
 });
 
@@ -107,7 +107,7 @@ export type ComplianceView = z.output<typeof ComplianceView>;
 
 /** @public */
 export const CheckView = Check.extend({
-  /** The question in words. */
+  /** The question as a sentence. */
   title: z.string(),
   cause: Explained,
 });
@@ -117,6 +117,10 @@ export type CheckView = z.output<typeof CheckView>;
 
 /** @public */
 export const RowView = Row.extend({
+  member: Row.shape.member.omit({ deployment: true }).extend({
+    /** What it is called, e.g. `Deployment 1234 to production`. */
+    title: z.string(),
+  }),
   reason: Explained,
   checks: z.array(CheckView),
 });
@@ -125,7 +129,7 @@ export const RowView = Row.extend({
 export type RowView = z.output<typeof RowView>;
 
 /**
- * One control for one asset with the rows it rests on.
+ * One control for one asset, with the rows that its result is based on.
  *
  * @public
  */
@@ -154,16 +158,16 @@ export type ControlDetailView = z.output<typeof ControlDetailView>;
 export const EvidenceView = z.object({
   id: Digest,
   type: EvidenceType,
-  /** What it says, in a few words. */
+  /** A short title. */
   title: z.string(),
   subjects: z.array(Subject),
   predicate: z.record(z.string(), z.unknown()),
   observedAt: Instant,
   recordedAt: Instant,
   sourceId: z.string(),
-  /** The highest level at which any document says it. */
+  /** The highest level of any document that reports it. */
   verification: Verification,
-  /** How the sender of that document was proven, and so what of it. */
+  /** How the sender of that document was authenticated. */
   proof: DeliveryProof,
   /** The raw document it was first read from. */
   document: DescribedDocument,
@@ -173,8 +177,8 @@ export const EvidenceView = z.object({
 export type EvidenceView = z.output<typeof EvidenceView>;
 
 /**
- * What became of a source document. `partial`: some of it could not be read,
- * evidence was made of the rest.
+ * The state of a source document. `partial`: a part of it could not be read, and
+ * the rest became evidence.
  *
  * @public
  */
@@ -189,7 +193,7 @@ export const DocumentState = z.enum([
 export type DocumentState = z.output<typeof DocumentState>;
 
 /**
- * A source document and what became of it.
+ * A source document and its state.
  *
  * @public
  */
@@ -206,14 +210,14 @@ export const DocumentView = z.object({
 export type DocumentView = z.output<typeof DocumentView>;
 
 /**
- * How much work waits in the two queues.
+ * The length of the two queues.
  *
  * @public
  */
 export const ProcessingView = z.object({
   /**
-   * Absent for callers who may not read the whole catalog: nobody knows yet
-   * which asset they are about.
+   * Absent for callers who may not read the whole catalog: it is not known
+   * yet which asset they are about.
    */
   documents: z
     .object({

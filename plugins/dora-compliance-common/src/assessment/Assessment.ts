@@ -5,8 +5,8 @@ import { ControlStatus } from './ControlStatus';
 import { Reason } from './Reason';
 
 /**
- * One question asked of one member. `passed` is null when it can't be
- * answered from the evidence at hand.
+ * One question about one member. `passed` is null if the available evidence
+ * can't answer it.
  *
  * @public
  */
@@ -15,7 +15,7 @@ export const Check = z.object({
   check: z.string(),
   passed: z.boolean().nullable(),
   cause: Reason,
-  /** Evidence the answer rests on. */
+  /** Evidence that the answer is based on. */
   evidence: z.array(Digest),
 });
 
@@ -30,8 +30,12 @@ export type Check = z.output<typeof Check>;
 export const Row = z.object({
   member: z.object({
     kind: z.enum(['asset', 'deployment']),
-    /** How people name it, e.g. `Deployment 1234 to production`. */
-    title: z.string(),
+    /** The title of an asset in the catalog. */
+    title: z.string().optional(),
+    /** A deployment as its source names it. */
+    deployment: z
+      .object({ id: z.string(), environment: z.string() })
+      .optional(),
     uri: z.string().optional(),
     at: Instant,
   }),
@@ -51,7 +55,7 @@ export type Row = z.output<typeof Row>;
 export const Assessment = z.object({
   entityRef: z.string(),
   controlId: z.string(),
-  /** Digest of the control as it read at the time. */
+  /** Digest of the control at that time. */
   controlDigest: Digest,
   status: ControlStatus,
   reason: Reason,

@@ -1,3 +1,11 @@
 export { Assessment, Check, MAX_ROWS, Row } from './Assessment';
 export { compareStatus, ControlStatus, worstOf } from './ControlStatus';
-export { Reason, reason } from './Reason';
+export { type ParamsOf, Reason, reason } from './Reason';
+export { readReasons, writeReason } from './ReasonText';
+export type { ChangeReasons } from './reasons/ChangeReasons';
+export type { ControlReasons, OverallParams } from './reasons/ControlReasons';
+export type { None } from './reasons/None';
+export type { ProblemReasons } from './reasons/ProblemReasons';
+export type { ReasonCode, ReasonParams } from './reasons/ReasonParams';
+export type { RecordReasons } from './reasons/RecordReasons';
+export type { SourceReasons } from './reasons/SourceReasons';

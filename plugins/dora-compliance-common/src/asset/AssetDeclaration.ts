@@ -4,6 +4,7 @@ import { RecoveryObjective } from '../time/Duration';
 import { Criticality } from './Criticality';
 import { EntityRefText } from './EntityRefText';
 import { PipelineDeclaration } from './PipelineDeclaration';
+import { schemaMessage } from '../rules/schemaMessage';
 
 const Impact = z.enum(['high', 'medium', 'low']);
 
@@ -19,10 +20,7 @@ export const AssetDeclaration = z.strictObject({
   id: z
     .string()
     .max(500)
-    .regex(
-      /^urn:[a-z0-9][a-z0-9-]{1,31}:\S+$/i,
-      'must be a URN such as urn:bank:asset:4711',
-    )
+    .regex(/^urn:[a-z0-9][a-z0-9-]{1,31}:\S+$/i, schemaMessage('urn', {}))
     .describe('Unique identifier (i); default: a URN of the entity reference'),
   location: z
     .string()
@@ -69,7 +67,7 @@ export const AssetDeclaration = z.strictObject({
     })
     .refine(
       support => Object.keys(support).length > 0,
-      'must have regularEnd, extendedEnd, customEnd or notApplicable',
+      schemaMessage('support-date', {}),
     )
     .describe('End of regular, extended and custom support (ix)'),
   provider: EntityRefText.describe(

@@ -24,8 +24,8 @@ export const RecordField = z.enum([
 export type RecordField = z.output<typeof RecordField>;
 
 /**
- * What each field is called, which point of Art 4(2)(b) it is, and where a
- * missing value is to be written.
+ * The title of each field, its point of Art 4(2)(b), and where a missing value is
+ * declared.
  *
  * @public
  */
@@ -68,7 +68,7 @@ export const recordFields: Readonly<
 };
 
 /**
- * What the graph around an asset tells of its record.
+ * What the graph around an asset adds to its record.
  *
  * @public
  */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../time/Day';
 import { RecoveryObjective } from '../time/Duration';
 import { Criticality } from './Criticality';
+import { schemaMessage } from '../rules/schemaMessage';
 
 /** `spec.type` of business functions. @public */
 export const FUNCTION_TYPE = 'business-function';
@@ -15,7 +16,7 @@ export const FUNCTION_TYPE = 'business-function';
 export const FunctionDeclaration = z.strictObject({
   functionId: z
     .string()
-    .regex(/^F[1-9]\d*$/, 'must be F and a number, such as F1')
+    .regex(/^F[1-9]\d*$/, schemaMessage('function-id', {}))
     .describe('Function identifier (B_06.01.0010)'),
   licensedActivity: z
     .string()

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { requestText } from '../api/RequestText';
 
 /**
- * Topic of the events service on which the catalog module tells which
- * entities of the inventory were added or changed.
+ * Topic of the events service on which the catalog module reports which entities
+ * of the inventory were added or changed.
  *
  * @public
  */

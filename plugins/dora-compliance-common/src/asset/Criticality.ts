@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * How critical an ICT asset is, gravest first. `critical-or-important`: it
+ * How critical an ICT asset is, most serious first. `critical-or-important`: it
  * supports a critical or important function (DORA 3(22)).
  *
  * @public
@@ -16,7 +16,7 @@ export const Criticality = z.enum([
 export type Criticality = z.output<typeof Criticality>;
 
 /**
- * Orders criticalities, gravest first: negative when `a` is graver than `b`.
+ * Orders criticalities, most serious first: negative if `a` is more critical than `b`.
  * Nothing known comes last.
  *
  * @public

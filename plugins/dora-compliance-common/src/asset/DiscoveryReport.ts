@@ -3,8 +3,8 @@ import { requestText } from '../api/RequestText';
 import { Instant } from '../time/Instant';
 
 /**
- * Topic of the events service on which the discovery of pipelines says how it
- * goes.
+ * Topic of the events service on which the discovery of pipelines reports its
+ * state.
  *
  * @public
  */
@@ -22,7 +22,7 @@ export const DiscoveryReport = z.object({
   state: z.enum(['complete', 'failed']),
   /** Pipelines found, when complete. */
   pipelines: z.int32().nonnegative().optional(),
-  /** Why it failed and what holds now, as a sentence. */
+  /** Why it failed, and the state now, as a sentence. */
   failure: z
     .string()
     .transform(text => text.replaceAll('\0', '').slice(0, 10_000))

@@ -3,7 +3,7 @@ import { Criticality } from './Criticality';
 import { LinkRelation } from './inventoryNode';
 
 /**
- * How critical something is, all things considered, and why.
+ * How critical something is, including what uses it, and why.
  *
  * @public
  */
@@ -12,7 +12,7 @@ export const EffectiveCriticality = z.object({
   level: Criticality.optional(),
   /** As declared of itself. */
   declared: Criticality.optional(),
-  /** The gravest of all that use it. */
+  /** The highest of all that use it. */
   computed: Criticality.optional(),
   /**
    * Why: from what has the level by itself, a function or a declaration, link

@@ -1,5 +1,6 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { z } from 'zod';
+import { schemaMessage } from '../rules/schemaMessage';
 
 /** A kind, a namespace and a name have 63 characters each. */
 const LONGEST_REF = 200;
@@ -16,7 +17,7 @@ export const EntityRefText = z
   .max(LONGEST_REF)
   .regex(
     /^([^:/\s]+:)?([^:/\s]+\/)?[^:/\s]+$/,
-    'must be an entity reference such as resource:payments',
+    schemaMessage('entity-reference', { example: 'resource:payments' }),
   );
 
 /**

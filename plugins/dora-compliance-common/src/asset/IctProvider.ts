@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EntityRefText } from './EntityRefText';
+import { schemaMessage } from '../rules/schemaMessage';
 
 /** `spec.type` of ICT third-party providers. @public */
 export const PROVIDER_TYPE = 'ict-third-party-provider';
@@ -32,22 +33,19 @@ export const ProviderDeclaration = z.strictObject({
   legalName: z.string().min(1).describe('Legal name (B_05.01.0050)'),
   lei: z
     .string()
-    .refine(isLei, 'must be an LEI with valid check digits')
+    .refine(isLei, schemaMessage('lei', {}))
     .describe('Legal Entity Identifier (B_05.01.0010)'),
   euid: z
     .string()
-    .regex(
-      /^[A-Z]{2}[A-Z0-9]*\..+$/,
-      'must be an EUID such as DEK1101R.HRB116737',
-    )
+    .regex(/^[A-Z]{2}[A-Z0-9]*\..+$/, schemaMessage('euid', {}))
     .describe('European Unique Identifier (B_05.01.0010)'),
   headquarters: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'must be a country such as DE')
+    .regex(/^[A-Z]{2}$/, schemaMessage('country', {}))
     .describe('Country of the head office (B_05.01.0080)'),
   services: z
     .array(
-      z.string().regex(/^S(0[1-9]|1\d)$/, 'must be a service type S01 to S19'),
+      z.string().regex(/^S(0[1-9]|1\d)$/, schemaMessage('service-type', {})),
     )
     .min(1)
     .describe('Types of ICT services (ITS 2024/2956 Annex III)'),

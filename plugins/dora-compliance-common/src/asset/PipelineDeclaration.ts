@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EntityRefText } from './EntityRefText';
+import { schemaMessage } from '../rules/schemaMessage';
 
 /** `spec.type` of pipelines. @public */
 export const PIPELINE_TYPE = 'ci-pipeline';
@@ -17,7 +18,7 @@ export const PipelineDeclaration = z
       .max(1000)
       .regex(
         /^urn:cicd:[^:\s]+:[^:\s]+:\S+$/,
-        'must be urn:cicd:<host>:<project>:<definition>',
+        schemaMessage('pipeline-urn', {}),
       )
       .describe('Stable id of host, project and definition'),
     canDeploy: z.boolean().describe('Whether it can change a running system'),

@@ -16,7 +16,7 @@ export const ANNOTATION_DECLARATION = 'dora-compliance.io/declaration';
 
 /**
  * Label with the effective criticality of an ICT asset, as this suite
- * computed it; nobody declares it.
+ * computed it. It is never declared.
  *
  * @public
  */

@@ -108,7 +108,8 @@ describe('assetFromEntity', () => {
       expect(asset?.problems).toMatchObject([
         {
           field: 'spec.owner',
-          allowed: 'must be an entity reference such as group:payments',
+          rule: 'entity-reference',
+          params: { example: 'group:payments' },
         },
         { field: 'spec.system' },
       ]);

@@ -9,7 +9,7 @@ import { declarationOf } from './declarationOf';
 import { fullEntityRef, readEntityRef } from './EntityRefText';
 import { webLink } from '../web/webLink';
 import type { IctAsset } from './IctAsset';
-import { type DeclarationProblem, shown } from './readDeclaration';
+import { brokenRule, type DeclarationProblem, shown } from './readDeclaration';
 
 /** Kinds of catalog entities that are ICT assets. */
 const ASSET_KINDS = ['component', 'resource'];
@@ -32,7 +32,7 @@ export function assetFromEntity(entity: Entity): IctAsset | undefined {
   const { declared, problems } = declaration;
   const { kind: entityKind, metadata } = entity;
   const { namespace = 'default', name } = metadata;
-  const repositories = repositoriesOf(entity);
+  const repositories = findRepositories(entity);
   const owner = reference(entity, 'owner', 'group');
   const system = reference(entity, 'system', 'system');
   return {
@@ -68,12 +68,14 @@ function reference(
   if (!value || ref) {
     return { ...(ref && { ref }), problems: [] };
   }
-  const allowed = `must be an entity reference such as ${defaultKind}:payments`;
-  const problem = { field: `spec.${field}`, value: shown(value), allowed };
-  return { problems: [problem] };
+  const problem = { field: `spec.${field}`, value: shown(value) };
+  const example = `${defaultKind}:payments`;
+  return {
+    problems: [{ ...problem, ...brokenRule('entity-reference', { example }) }],
+  };
 }
 
-function repositoriesOf(entity: Entity): string[] {
+function findRepositories(entity: Entity): string[] {
   const annotations = entity.metadata.annotations ?? {};
   const named = [
     annotations[ANNOTATION_REPOSITORY],

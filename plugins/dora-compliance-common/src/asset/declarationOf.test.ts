@@ -27,9 +27,9 @@ describe('declarationOf', () => {
     expect(declared).toEqual({ location: 'aws:eu-central-1' });
     expect(problems.map(explainProblem)).toEqual([
       'spec.dora.continuity.rto is "2 hours"; it must be an ISO 8601 duration such as PT2H',
-      'spec.dora.exposure.level is "public"; it must be internet, indirect or none',
+      'spec.dora.exposure.level is "public"; it must be internet, indirect, or none',
       expect.stringMatching(
-        /^spec\.dora\.colour is "blue"; it is no field; there are id, location, /,
+        /^spec\.dora\.colour is "blue"; it is not a known field; the fields are id, location, /,
       ),
     ]);
   });
@@ -43,7 +43,7 @@ describe('declarationOf', () => {
     ],
     [
       { support: {} },
-      'spec.dora.support is {}; it must have regularEnd, extendedEnd, customEnd or notApplicable',
+      'spec.dora.support is {}; it must have regularEnd, extendedEnd, customEnd, or notApplicable',
     ],
     [
       { continuity: { rto: 'PT2H' } },
@@ -51,7 +51,7 @@ describe('declarationOf', () => {
     ],
     [
       { classification: { criticality: 'standard', tier: 3 } },
-      'spec.dora.classification is {"criticality":"standard","tier":3}; it may not have tier',
+      'spec.dora.classification is {"criticality":"standard","tier":3}; it must not have tier',
     ],
     [
       { functions: ['a:b:c/d'] },
@@ -94,7 +94,8 @@ describe('declarationOf', () => {
       {
         field: 'metadata.annotations.dora-compliance.io/declaration',
         value: '{',
-        allowed: 'must be JSON',
+        rule: 'json',
+        params: {},
       },
     ]);
   });
@@ -104,7 +105,7 @@ describe('declarationOf', () => {
       expect.stringContaining('spec.dora.__proto__'),
     ]);
     expect(sentences({ constructor: 1 })).toEqual([
-      expect.stringContaining('is no field'),
+      expect.stringContaining('is not a known field'),
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { ANNOTATION_DECLARATION } from './annotations';
 import { AssetDeclaration } from './AssetDeclaration';
 import { FUNCTION_TYPE, FunctionDeclaration } from './BusinessFunction';
 import { PROVIDER_TYPE, ProviderDeclaration } from './IctProvider';
-import { readDeclaration } from './readDeclaration';
+import { brokenRule, readDeclaration } from './readDeclaration';
 
 /**
  * What an entity declares: an ICT asset, a business function or an ICT
@@ -18,12 +18,12 @@ export type Declaration =
 
 /**
  * Reads what an entity declares under `spec.dora`, or in the annotation that
- * takes its place. What is wrong is named and left out.
+ * takes its place. Invalid values are reported and left out.
  *
  * @public
  */
 export function declarationOf(entity: Entity) {
-  const { block, at, unreadable } = blockOf(entity);
+  const { block, at, unreadable } = findBlock(entity);
   const type = String(entity.spec?.type ?? '').toLowerCase();
   const isResource = entity.kind.toLowerCase() === 'resource';
   if (isResource && type === FUNCTION_TYPE) {
@@ -52,7 +52,7 @@ function result<TOf extends string, TDeclared>(
   return { of, declared, problems: [...unreadable, ...problems] };
 }
 
-function blockOf(entity: Entity): {
+function findBlock(entity: Entity): {
   block: unknown;
   at: string;
   unreadable: Unreadable;
@@ -65,12 +65,11 @@ function blockOf(entity: Entity): {
   try {
     return { block: JSON.parse(annotation), at, unreadable: [] };
   } catch {
-    const allowed = 'must be JSON';
     const value = annotation.slice(0, 100);
     return {
       block: undefined,
       at,
-      unreadable: [{ field: at, value, allowed }],
+      unreadable: [{ field: at, value, ...brokenRule('json', {}) }],
     };
   }
 }

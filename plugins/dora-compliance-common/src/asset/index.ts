@@ -37,7 +37,9 @@ export {
   pipelineUrn,
 } from './PipelineDeclaration';
 export {
+  brokenRule,
   DeclarationProblem,
   explainProblem,
+  explainRule,
   readDeclaration,
 } from './readDeclaration';

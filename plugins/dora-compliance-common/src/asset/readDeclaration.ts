@@ -1,34 +1,65 @@
 import { z } from 'zod';
+import { englishRules } from '../rules/englishRules';
+import type { RuleName, RuleParams, RulePhrases } from '../rules/RuleParams';
+import { ruleOfMessage } from '../rules/schemaMessage';
 
 /**
- * A value that can't be used: where it is, what it is, what is allowed.
+ * A value that can't be used: where it is, what it is, which rule it breaks.
  *
  * @public
  */
 export const DeclarationProblem = z.object({
   /** Path in the entity, e.g. `spec.dora.continuity.rto`. */
   field: z.string(),
-  /** The value as JSON, cut when it is long. */
+  /** The value as JSON, truncated if it is long. */
   value: z.string(),
-  /** What is allowed, as a phrase that follows the field. */
-  allowed: z.string(),
+  /** The name of the rule. */
+  rule: z.string(),
+  /** What a sentence about the rule needs. */
+  params: z.record(z.string(), z.string()),
 });
 
 /** @public */
 export type DeclarationProblem = z.output<typeof DeclarationProblem>;
 
+/** The name of a rule and its parameters. */
+type Broken = Pick<DeclarationProblem, 'rule' | 'params'>;
+
+/** A broken rule. @public */
+export function brokenRule<R extends RuleName>(
+  rule: R,
+  params: RuleParams[R],
+): Pick<DeclarationProblem, 'rule' | 'params'> {
+  return { rule, params: { ...params } };
+}
+
 /**
- * A problem as one sentence.
+ * What a rule allows, as a phrase that follows the name of the field.
+ *
+ * @public
+ */
+export function explainRule(
+  { rule, params }: { rule: string; params: Readonly<Record<string, unknown>> },
+  phrases: RulePhrases = englishRules,
+): string {
+  const phrase = Object.hasOwn(phrases, rule)
+    ? (phrases[rule as RuleName] as (params: unknown) => string)
+    : undefined;
+  return phrase?.(params) ?? rule;
+}
+
+/**
+ * A problem as one sentence, without a period.
  *
  * @public
  */
 export function explainProblem(problem: DeclarationProblem): string {
-  return `${problem.field} is ${problem.value}; it ${problem.allowed}`;
+  return `${problem.field} is ${problem.value}; it ${explainRule(problem)}`;
 }
 
 /**
- * Reads a block field by field: a field that is wrong is left out and named,
- * and the others are kept.
+ * Reads a block field by field: omits and reports each wrong field, and keeps
+ * the others.
  *
  * @param at - where the block is in the entity, e.g. `spec.dora`
  * @public
@@ -42,10 +73,10 @@ export function readDeclaration<T extends z.ZodObject>(
     return { declared: {}, problems: [] };
   }
   if (typeof block !== 'object' || Array.isArray(block)) {
-    const allowed = 'must be a block of fields';
+    const problem = { field: at, value: shown(block) };
     return {
       declared: {},
-      problems: [{ field: at, value: shown(block), allowed }],
+      problems: [{ ...problem, ...brokenRule('block', {}) }],
     };
   }
   const declared: Record<string, unknown> = {};
@@ -55,11 +86,11 @@ export function readDeclaration<T extends z.ZodObject>(
       ? (schema.shape[name] as z.ZodType)
       : undefined;
     if (!field) {
-      const names = Object.keys(schema.shape).join(', ');
+      const fields = Object.keys(schema.shape).join(',');
       problems.push({
         field: `${at}.${name}`,
         value: shown(value),
-        allowed: `is no field; there are ${names}`,
+        ...brokenRule('known-field', { fields }),
       });
       continue;
     }
@@ -67,36 +98,34 @@ export function readDeclaration<T extends z.ZodObject>(
     if (result.success) {
       declared[name] = result.data;
     } else {
-      problems.push(...problemsOf(result.error, value, `${at}.${name}`));
+      problems.push(...listProblems(result.error, value, `${at}.${name}`));
     }
   }
   return { declared: declared as Partial<z.output<T>>, problems };
 }
 
-function problemsOf(error: z.ZodError, value: unknown, at: string) {
+function listProblems(error: z.ZodError, value: unknown, at: string) {
   return error.issues.map(issue => ({
     field: [at, ...issue.path.map(String)].join('.'),
     value: shown(valueAt(value, issue.path)),
-    allowed: phraseOf(issue),
+    ...findRule(issue),
   }));
 }
 
-/** Every message as a phrase that begins with a verb. */
-function phraseOf(issue: z.core.$ZodIssue): string {
+function findRule(issue: z.core.$ZodIssue): Broken {
   switch (issue.code) {
     case 'invalid_value':
-      return `must be ${issue.values.map(String).join(', ')}`.replace(
-        /, ([^,]*)$/,
-        ' or $1',
-      );
+      return brokenRule('one-of', {
+        values: issue.values.map(String).join(','),
+      });
     case 'unrecognized_keys':
-      return `may not have ${issue.keys.join(', ')}`;
+      return brokenRule('known-keys', { keys: issue.keys.join(',') });
     case 'invalid_type':
-      return `must be of type ${issue.expected}`;
-    default:
-      return /^(must|may|is) /.test(issue.message)
-        ? issue.message
-        : `is not accepted: ${issue.message}`;
+      return brokenRule('type', { type: issue.expected });
+    default: {
+      const { message } = issue;
+      return ruleOfMessage(message) ?? brokenRule('other', { message });
+    }
   }
 }
 

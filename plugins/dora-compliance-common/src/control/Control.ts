@@ -21,7 +21,7 @@ export const Provision = z.strictObject({
 export type Provision = z.output<typeof Provision>;
 
 /**
- * How grave a finding is.
+ * How serious a finding is.
  *
  * @public
  */

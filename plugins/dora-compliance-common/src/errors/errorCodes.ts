@@ -1,62 +1,64 @@
 /**
- * Every fault the API answers with: its HTTP status, what it means, and what
- * to do about it. Tested against docs/reference/errors.md in both directions.
+ * Every error of the API: its HTTP status, what is wrong, and what to do, in
+ * English. A test compares it with docs/reference/errors.md.
  *
  * @public
  */
 export const errorCodes = {
   'signature-missing': {
     status: 401,
-    meaning: 'The delivery carries no signature.',
-    fix: 'Set a secret on the webhook and the same one in the configuration.',
+    meaning: 'The delivery has no signature.',
+    fix: 'Set the same secret on the webhook and in the configuration.',
   },
   'signature-invalid': {
     status: 401,
-    meaning: 'The signature was made with none of the configured secrets.',
-    fix: 'Compare the secret of the webhook with the configuration.',
+    meaning: 'The signature does not match any configured secret.',
+    fix: 'Set the same secret on the webhook and in the configuration.',
   },
   'signature-stale': {
     status: 401,
     meaning:
-      'The signed time of the delivery is too far from the clock of the backend.',
-    fix: 'Compare the clocks of both machines. A delivery that was captured and sent again is refused; have the CI system send it anew.',
+      'The signed time of the delivery is too far from the time of the backend.',
+    fix: 'Synchronize the clocks of both machines. A captured delivery can not be sent again; have the CI system redeliver it.',
   },
   'token-missing': {
     status: 401,
-    meaning: 'The delivery carries no token.',
-    fix: 'Set a token on the sender and the same one in the configuration of the source; its README names the header.',
+    meaning: 'The delivery has no token.',
+    fix: 'Set the same token on the sender and in the configuration of the source. The README of its module names the header.',
   },
   'token-invalid': {
     status: 401,
-    meaning: 'The token is none of those configured for the source.',
-    fix: 'Compare the token that the sender uses with the configuration.',
+    meaning:
+      'The token does not match any token in the configuration of the source.',
+    fix: 'Set the same token on the sender and in the configuration of the source.',
   },
   'password-missing': {
     status: 401,
-    meaning: 'The delivery carries no password (HTTP basic authentication).',
-    fix: 'Set a password on the sender and the same one in the configuration of the source.',
+    meaning: 'The delivery has no password (HTTP basic authentication).',
+    fix: 'Set the same password on the sender and in the configuration of the source.',
   },
   'password-invalid': {
     status: 401,
-    meaning: 'The password is none of those configured for the source.',
-    fix: 'Compare the password that the sender uses with the configuration.',
+    meaning:
+      'The password does not match any password in the configuration of the source.',
+    fix: 'Set the same password on the sender and in the configuration of the source.',
   },
   'source-unknown': {
     status: 404,
-    meaning: 'No evidence source of this name is installed.',
-    fix: 'Install its backend module, or correct the address of the webhook.',
+    meaning: 'No evidence source with this id is installed.',
+    fix: 'Install its backend module, or correct the URL of the webhook.',
   },
   'source-off': {
     status: 503,
     meaning:
-      'This evidence source accepts no deliveries: it is off or has no secret.',
-    fix: 'See on the page Evidence what to configure, then send again.',
+      'This evidence source does not accept deliveries: it is off or has no secret.',
+    fix: 'The page Evidence shows what to configure. Then redeliver.',
   },
   'source-receives-nothing': {
     status: 404,
     meaning:
-      'Backstage reads this evidence source by itself; it takes no deliveries.',
-    fix: 'Send to another source.',
+      'The backend reads this evidence source itself, so it does not accept deliveries.',
+    fix: 'Deliver to another source.',
   },
   'body-too-large': {
     status: 413,
@@ -66,127 +68,129 @@ export const errorCodes = {
   'media-type-unsupported': {
     status: 415,
     meaning:
-      'The content type is none the source takes, or the body is compressed.',
-    fix: 'Choose application/json as content type of the webhook, and no compression.',
+      'The source does not accept this content type, or the body is compressed.',
+    fix: 'Set the content type of the webhook to application/json, without compression.',
   },
   'body-not-json': {
     status: 400,
     meaning: 'The body is not JSON in UTF-8.',
-    fix: 'Send the event unchanged.',
+    fix: 'Send the event without changes.',
   },
   'body-too-deep': {
     status: 400,
-    meaning: 'The body nests deeper than 100 levels.',
-    fix: 'Send the event unchanged; no CI system nests as deep.',
+    meaning: 'The body has more than 100 nested levels.',
+    fix: 'Send the event without changes. No CI system nests that deeply.',
   },
   'headers-too-large': {
     status: 431,
     meaning: 'The headers of the event are larger than 16 KiB.',
-    fix: 'Publish the event with the headers of its webhook alone.',
+    fix: 'Publish the event with only the headers of its webhook.',
   },
   'body-too-costly': {
     status: 422,
     meaning:
-      'Redacting the body takes more work than its size allows. Nothing of it is kept.',
-    fix: 'Send the event unchanged. If it is unchanged, report the event and its source: no known event needs so much.',
+      'Redacting the body takes more work than its size allows. Nothing was stored.',
+    fix: 'Send the event without changes. If it has none, report the event and its source: no known event needs that much work.',
   },
   'body-too-slow': {
     status: 408,
-    meaning: 'The body was not there within half a minute.',
-    fix: 'Send it again.',
+    meaning: 'The body did not arrive completely within 30 seconds.',
+    fix: 'Retry.',
   },
   'receiver-busy': {
     status: 503,
     meaning:
-      'More is being received than memory allows for; nothing was stored.',
-    fix: 'Send again after the seconds named in the header Retry-After.',
+      'The backend is receiving more than its memory allows. Nothing was stored.',
+    fix: 'Retry after the number of seconds in the Retry-After header.',
   },
   'store-unavailable': {
     status: 503,
     meaning:
-      'The database cannot be reached or does not answer in time; nothing was stored.',
-    fix: 'Send again after the seconds named in the header Retry-After; GitHub redelivers from the settings of the webhook.',
+      'The database can not be reached or does not answer in time. Nothing was stored.',
+    fix: 'Retry after the number of seconds in the Retry-After header. On GitHub, redeliver from the settings of the webhook.',
   },
   'request-invalid': {
     status: 400,
-    meaning: 'A part of the request is wrong; the message names it.',
-    fix: 'Correct that part.',
+    meaning: 'A part of the request is invalid. The message names it.',
+    fix: 'Correct it.',
   },
   'path-invalid': {
     status: 400,
-    meaning: 'The path has a percent sign that encodes no character of UTF-8.',
+    meaning:
+      'The path has a percent sign that does not encode a UTF-8 character.',
     fix: 'Percent-encode the parts of the path.',
   },
   'path-unknown': {
     status: 404,
-    meaning: 'There is nothing at this path.',
-    fix: 'See docs/reference/openapi.json for the paths of the API; deliveries go to /ingest/ and the id of a source.',
+    meaning: 'This path does not exist.',
+    fix: 'See docs/reference/openapi.json for the paths of the API. Deliveries go to /ingest/<source>.',
   },
   'method-unknown': {
     status: 405,
-    meaning: 'The path does not take this method.',
-    fix: 'Use a method that the header Allow names.',
+    meaning: 'This path does not support this method.',
+    fix: 'Use a method from the Allow header.',
   },
   'not-authenticated': {
     status: 401,
-    meaning: 'It is not known who asks.',
-    fix: 'Send a token of Backstage as Authorization: Bearer.',
+    meaning: 'The request is not authenticated.',
+    fix: 'Send a Backstage token in the Authorization: Bearer header.',
   },
   'not-allowed': {
     status: 403,
-    meaning: 'You may not do this.',
-    fix: 'Ask whoever keeps the permission policy of this Backstage.',
+    meaning: 'You do not have the permission for this.',
+    fix: 'Ask the administrators of the permission policy of this Backstage instance.',
   },
   'internal-error': {
     status: 500,
-    meaning: 'The request failed for a reason that is not yours.',
-    fix: 'Search the log of the backend for the id in the message, and try again.',
+    meaning: 'The request failed because of an error in the backend.',
+    fix: 'Search the log of the backend for the id in the message, then retry.',
   },
   'cursor-invalid': {
     status: 400,
-    meaning: 'The cursor was not given out by this operation.',
-    fix: 'Start again without a cursor.',
+    meaning: 'The cursor is not from this operation.',
+    fix: 'Start without a cursor.',
   },
   'asset-unknown': {
     status: 404,
-    meaning: 'No such asset in the inventory, or you may not read it.',
-    fix: 'Check the name, and that the entity is in the catalog.',
+    meaning: 'The inventory has no such asset, or you may not read it.',
+    fix: 'Check the name, and whether the entity is in the catalog.',
   },
   'asset-pending': {
     status: 404,
     meaning:
-      'The entity was added to the catalog a moment ago and is not yet in the inventory.',
-    fix: 'Try again then; there is nothing else to do.',
+      'The entity was just added to the catalog and is not in the inventory yet.',
+    fix: 'Retry then. You do not have to do anything else.',
   },
   'record-changed': {
     status: 409,
-    meaning: 'The record of the asset reads otherwise than the one reviewed.',
-    fix: 'Load the record again, look at it, and review that one.',
+    meaning:
+      'The record of the asset has changed since it was loaded for the review.',
+    fix: 'Load the record again and review that version.',
   },
   'review-by-machine': {
     status: 403,
-    meaning: 'Only people review asset records.',
-    fix: 'Sign in as the person who reviews.',
+    meaning: 'Only a person may review asset records.',
+    fix: 'Sign in as the reviewer.',
   },
   'control-unknown': {
     status: 404,
-    meaning: 'No control of this id is installed.',
-    fix: 'List the controls to see their ids.',
+    meaning: 'No control with this id is installed.',
+    fix: 'List the controls for their ids.',
   },
   'evidence-unknown': {
     status: 404,
-    meaning: 'No such evidence concerns this asset.',
-    fix: 'List the evidence of the asset to see ids.',
+    meaning: 'This asset has no such evidence.',
+    fix: 'List the evidence of the asset for its ids.',
   },
   'document-unknown': {
     status: 404,
-    meaning: 'No such document, or none that concerns this asset.',
-    fix: 'Follow the digest given with the evidence.',
+    meaning: 'There is no such document, or it is not about this asset.',
+    fix: 'Use the digest of the evidence.',
   },
   'document-altered': {
     status: 500,
     meaning:
-      'The bytes in the database are no longer those that were received: they do not match the digest of the document.',
+      'The bytes in the database are not those that were received: they do not match the digest of the document.',
     fix: 'Do not rely on evidence from this document. Find out who changed the database, and restore the document from a backup.',
   },
 } as const satisfies Record<

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { RecordField } from '../asset/AssetRecord';
 import { Criticality } from '../asset/Criticality';
+import { DeclarationProblem } from '../asset/readDeclaration';
 import { Digest } from '../evidence/Digest';
 import { Day } from '../time/Day';
 
 /**
- * How the record of an ICT asset reads (RTS 2024/1774 Art 4(2)(b)), and how
- * critical the asset is computed to be.
+ * The record of an ICT asset (RTS 2024/1774 Art 4(2)(b)) at one time, and its
+ * computed criticality.
  *
  * @public
  */
@@ -15,8 +16,8 @@ export const AssetRecordObserved = z.object({
   /** Digest of the record. */
   record: Digest,
   missing: z.array(RecordField),
-  /** Values that can't be used, as sentences. */
-  problems: z.array(z.string()),
+  /** Values that can't be used. */
+  problems: z.array(DeclarationProblem),
   declared: Criticality.optional(),
   computed: Criticality.optional(),
   /**

@@ -19,8 +19,8 @@ export const ChangeMerged = z.object({
   /** The commit by which it arrived on the target branch. */
   mergeCommit: z.string(),
   targetBranch: z.string(),
-  /** How many commits the change has, where the source tells. */
+  /** How many commits the change has, if the source reports it. */
   commitCount: z.number().int().nonnegative().optional(),
-  /** Where the commits come from, where the source tells. */
+  /** Where the commits come from, if the source reports it. */
   sourceRepository: SourceRepository.optional(),
 });

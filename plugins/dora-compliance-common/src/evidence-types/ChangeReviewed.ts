@@ -17,6 +17,6 @@ export const ChangeReviewed = z.object({
   /** The commit that was reviewed. */
   commit: z.string(),
   submittedAt: Instant,
-  /** Whether the reviewer may write to the repository, where told. */
+  /** Whether the reviewer may write to the repository, if reported. */
   mayWrite: z.boolean().optional(),
 });

@@ -15,7 +15,7 @@ export const ChangeStateChanged = z.object({
   action: z.enum(['closed', 'reopened', 'retargeted', 'queued', 'dequeued']),
   changedBy: Identity.optional(),
   changedAt: Instant,
-  /** The last commit of the change at that time, where the source tells. */
+  /** The last commit of the change at that time, if the source reports it. */
   headCommit: z.string().optional(),
   /** The branch the change is to be merged into, after this event. */
   targetBranch: z.string().optional(),

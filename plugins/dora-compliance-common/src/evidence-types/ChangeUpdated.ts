@@ -5,7 +5,7 @@ import { SourceRepository } from './SourceRepository';
 
 /**
  * Commits were pushed to a change, or it was opened (CDEvents
- * `change.updated`): tells who pushed last before the approval.
+ * `change.updated`): shows who pushed last before the approval.
  *
  * @public
  */
@@ -14,6 +14,6 @@ export const ChangeUpdated = z.object({
   pushedBy: Identity,
   /** The last commit of the change after the push. */
   headCommit: z.string(),
-  /** Where the commits come from, where the source tells. */
+  /** Where the commits come from, if the source reports it. */
   sourceRepository: SourceRepository.optional(),
 });

@@ -30,7 +30,7 @@ export const CommitsPushed = z.object({
   /** The commit before; absent when the branch was created. */
   before: z.string().optional(),
   after: z.string(),
-  /** Whether history was rewritten; absent where the source does not tell. */
+  /** Whether history was rewritten; absent if the source does not report it. */
   forced: z.boolean().optional(),
   pushedBy: Identity,
   commits: z.array(PushedCommit),

@@ -20,7 +20,7 @@ export const Deployment = z.object({
   artifact: z
     .object({ name: z.string().optional(), digest: z.string().optional() })
     .optional(),
-  /** The run that deployed, where the source tells. */
+  /** The run that deployed, if the source reports it. */
   runUrl: z.string().optional(),
 });
 

@@ -20,7 +20,7 @@ export const PipelineRunFinished = z.object({
     url: z.string(),
   }),
   outcome: Outcome,
-  /** What it ran on, where the source tells. */
+  /** What it ran on, if the source reports it. */
   commit: z.string().optional(),
   branch: z.string().optional(),
   /** What started it, in the words of the source: push, schedule, … */

@@ -12,7 +12,7 @@ export const Runner = z.object({
   name: z.string().optional(),
   group: z.string().optional(),
   labels: z.array(z.string()),
-  /** Whether the entity runs it itself, where the source tells. */
+  /** Whether the entity runs it itself, if the source reports it. */
   selfHosted: z.boolean().optional(),
 });
 

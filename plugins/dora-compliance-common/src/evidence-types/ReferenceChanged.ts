@@ -16,11 +16,11 @@ export const ReferenceChanged = z.object({
   }),
   action: z.enum(['created', 'moved', 'deleted']),
   /**
-   * What it pointed to before, where the source tells: a commit or, of an
+   * What it pointed to before, if the source reports it: a commit or, of an
    * annotated tag, maybe the object of the tag.
    */
   before: z.string().optional(),
-  /** The commit it points to now, where the source tells. */
+  /** The commit it points to now, if the source reports it. */
   after: z.string().optional(),
   changedBy: Identity.optional(),
   changedAt: Instant,

@@ -12,7 +12,7 @@ import { FieldChange } from './SettingsChanged';
 export const ReleaseChanged = z.object({
   release: z.object({ tag: z.string(), name: z.string(), url: z.string() }),
   action: z.enum(['edited', 'unpublished', 'deleted']),
-  /** What changed. Empty when the source does not tell. */
+  /** What changed. Empty if the source does not report it. */
   changes: z.array(FieldChange),
   changedBy: Identity.optional(),
   changedAt: Instant,

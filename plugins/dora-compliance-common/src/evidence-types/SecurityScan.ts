@@ -20,7 +20,7 @@ export const ScanKind = z.enum([
 export type ScanKind = z.output<typeof ScanKind>;
 
 /**
- * How grave a scanner says a finding is; `unknown` where it does not say.
+ * How serious a finding is for its scanner; `unknown` if it does not say.
  *
  * @public
  */
@@ -51,7 +51,7 @@ export const SecurityScanFinished = z.object({
   category: z.string().optional(),
   ref: z.string().optional(),
   commit: z.string().optional(),
-  /** How many results it has, where told. */
+  /** How many results it has, if reported. */
   results: z.number().int().nonnegative().optional(),
   /** What went wrong with the scan, in the words of the source. */
   error: z.string().optional(),

@@ -12,7 +12,7 @@ const SettingValue = z.union([
 
 /**
  * One field of a setting that changed, with the values before and after it. A
- * value that the source does not tell is absent; `null` means that the field
+ * value that the source does not report is absent; `null` means that the field
  * was empty.
  *
  * @public
@@ -29,7 +29,7 @@ export type FieldChange = z.output<typeof FieldChange>;
 
 /**
  * A security setting, an access right or a credential was changed, as the
- * source tells at the time: what polling twice a day would miss.
+ * source reports at that time. Polling twice a day would miss it.
  *
  * @public
  */
@@ -64,7 +64,7 @@ export const SettingsChanged = z.object({
   member: Identity.optional(),
   /** The access given, in the words of the source: write, admin, … */
   role: z.string().optional(),
-  /** What changed. Empty when the source does not tell. */
+  /** What changed. Empty if the source does not report it. */
   changes: z.array(FieldChange),
   changedBy: Identity.optional(),
   changedAt: Instant,

@@ -15,7 +15,7 @@ export const TestSuiteFinished = z.object({
     url: z.string().optional(),
   }),
   outcome: Outcome,
-  /** Test cases by result, where the source tells. */
+  /** Test cases by result, if the source reports it. */
   counts: z
     .object({
       total: z.number().int().nonnegative(),

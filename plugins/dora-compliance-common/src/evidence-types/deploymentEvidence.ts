@@ -24,7 +24,7 @@ export const DeploymentRequested = z.object({
 export const DeploymentReviewed = z.object({
   environment: EnvironmentReference,
   decision: z.enum(['approved', 'rejected']),
-  /** Absent where the source only tells the decision. */
+  /** Absent if the source reports only the decision. */
   reviewer: Identity.optional(),
   comment: z.string().optional(),
   run: RunReference.optional(),

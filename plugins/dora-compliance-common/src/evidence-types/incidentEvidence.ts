@@ -8,7 +8,7 @@ const Incident = z.object({
   title: z.string().optional(),
   service: z.string().optional(),
   environment: EnvironmentReference.optional(),
-  /** What was deployed when it happened, where told. */
+  /** What was deployed when it happened, if reported. */
   artifact: z.string().optional(),
 });
 

@@ -20,7 +20,7 @@ export type Bypass = z.output<typeof Bypass>;
 
 /**
  * What a branch demands of changes, from all rules that apply to it. A field
- * that is absent was not told; it is not "no".
+ * that is absent was not reported; it is not "no".
  *
  * @public
  */
@@ -42,7 +42,7 @@ export const BranchProtectionObserved = Completeness.extend({
   allowsDeletion: z.boolean().optional(),
   /** Whether administrators are bound too. */
   enforcedForAdmins: z.boolean().optional(),
-  /** Empty when nobody may; absent when it was not told. */
+  /** Empty if nobody may; absent if it was not reported. */
   bypass: z.array(Bypass).optional(),
 });
 

@@ -10,11 +10,11 @@ export const Identity = z.object({
   system: z.string().min(1),
   /** Account name at the time; absent when a commit is linked to no account. */
   login: z.string().min(1).optional(),
-  /** Stable account id, where the delivery tells it. */
+  /** Stable account id, if the delivery reports it. */
   id: z.string().min(1).optional(),
   name: z.string().optional(),
   email: z.string().optional(),
-  /** `unknown` where the delivery doesn't tell people and machines apart. */
+  /** `unknown` if the delivery does not distinguish people and machines. */
   kind: z.enum(['human', 'bot', 'unknown']),
 });
 
@@ -81,11 +81,12 @@ function unlessTakenOut(text: string | undefined): string | undefined {
 }
 
 /**
- * How people are named in sentences.
+ * How sentences name a person or an account. Empty for somebody without any
+ * name: each language has its own words for that.
  *
  * @public
  */
 export function identityLabel(identity: Identity): string {
   const { login, email, name, id } = identity;
-  return login ?? email ?? name ?? (id ? `account ${id}` : 'somebody unknown');
+  return login ?? email ?? name ?? (id ? `#${id}` : '');
 }

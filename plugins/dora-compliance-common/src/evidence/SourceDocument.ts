@@ -8,7 +8,7 @@ import { Verification } from './Verification';
  * How a document came to us: `pushed` the source sent it when it happened;
  * `fetched` it was sent but did not arrive, so we read it from the log the
  * source keeps of its deliveries; `collected` we asked for it on a schedule;
- * `back-filled` we asked for what lay in the past.
+ * `backfilled` we asked for what lay in the past.
  *
  * @public
  */

@@ -3,11 +3,11 @@ import { z } from 'zod';
 /**
  * How much of the origin of evidence, or of a document, was proven:
  * - `unverified`: nothing.
- * - `late`: the sender proved a shared secret, but told it long after it is
- *   said to have happened. Only evidence has this level; it becomes
- *   `authenticated` when the API of the source says the same.
- * - `authenticated`: the sender proved a shared secret in time, or was asked by
- *   us.
+ * - `late`: the sender proved a shared secret, but delivered it long after the
+ *   reported time of the event. Only evidence has this level; it becomes
+ *   `authenticated` when the API of the source confirms it.
+ * - `authenticated`: the sender proved a shared secret in time, or the backend
+ *   read it from the API.
  * - `signed`: the content carries a signature anyone can check.
  *
  * In this order.

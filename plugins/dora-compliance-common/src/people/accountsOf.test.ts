@@ -71,7 +71,7 @@ describe('accountsOf', () => {
       }),
     ).toEqual([
       'explicit github.com/alice',
-      `dora-compliance.io/accounts of user:default/alice: "${entry}" is neither <host>/<login> nor <host>#<id>`,
+      `dora-compliance.io/accounts of user:default/alice: "${entry}" must be <host>/<login> or <host>#<id>`,
     ]);
   });
 

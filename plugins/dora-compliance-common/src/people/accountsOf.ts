@@ -14,7 +14,7 @@ const MAX_LENGTH = 500;
 export type UserAccounts = {
   userRef: string;
   claims: AccountClaim[];
-  /** A sentence each; an account that can't be read joins nobody. */
+  /** A sentence for each account that can't be read. */
   problems: string[];
 };
 
@@ -38,7 +38,7 @@ export function accountsOf(entity: Entity): UserAccounts {
   const problemsOf = (annotation: string, unreadable: readonly string[]) =>
     unreadable.map(
       text =>
-        `${annotation} of ${userRef}: "${text}" is neither <host>/<login> nor <host>#<id>`,
+        `${annotation} of ${userRef}: "${text}" must be <host>/<login> or <host>#<id>`,
     );
   return {
     userRef,
@@ -80,7 +80,7 @@ function readAccount(entry: string): string | undefined {
     : accountKey(system, account);
 }
 
-/** Longer, or with control characters, nobody is called. */
+/** No account has a longer name, or one with control characters. */
 function isUsable(key: string): boolean {
   return key.length <= MAX_LENGTH && !/\p{Cc}/u.test(key);
 }

@@ -48,7 +48,7 @@ describe('keysOfIdentity', () => {
 
   it('somebody is named by what is known', () => {
     const { login: _, ...nobody } = alice;
-    expect(identityLabel({ ...nobody, id: '7' })).toBe('account 7');
-    expect(identityLabel(nobody)).toBe('somebody unknown');
+    expect(identityLabel({ ...nobody, id: '7' })).toBe('#7');
+    expect(identityLabel(nobody)).toBe('');
   });
 });

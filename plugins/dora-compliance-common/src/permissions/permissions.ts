@@ -1,7 +1,7 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 /**
- * May read the control catalogue.
+ * Read the control catalogue.
  *
  * @public
  */
@@ -11,9 +11,8 @@ export const controlReadPermission = createPermission({
 });
 
 /**
- * May see source documents about assets the caller may read. Which were
- * rejected, and why, needs a policy that lets the caller read the whole
- * catalog besides.
+ * Read source documents about assets that the caller may read. Rejected
+ * documents and the reasons also require permission to read the whole catalog.
  *
  * @public
  */
@@ -23,7 +22,7 @@ export const documentReadPermission = createPermission({
 });
 
 /**
- * May have a source document normalised again.
+ * Normalise a source document again.
  *
  * @public
  */
@@ -33,8 +32,8 @@ export const documentReplayPermission = createPermission({
 });
 
 /**
- * May see the inventory of ICT assets as a whole, as far as the catalog lets
- * the caller read them, and how their discovery goes.
+ * Read the inventory of ICT assets, as far as the caller may read them in the
+ * catalog, and the state of their discovery.
  *
  * @public
  */
@@ -44,7 +43,7 @@ export const inventoryReadPermission = createPermission({
 });
 
 /**
- * May record that the record of an ICT asset was reviewed.
+ * Confirm the record of an ICT asset after a review.
  *
  * @public
  */
@@ -54,8 +53,8 @@ export const assetReviewPermission = createPermission({
 });
 
 /**
- * May see how evidence sources are, with the addresses of the repositories and
- * pipelines of assets the caller may read.
+ * Read the state of evidence sources, with the addresses of the repositories and
+ * pipelines of assets that the caller may read.
  *
  * @public
  */
@@ -65,8 +64,7 @@ export const sourceReadPermission = createPermission({
 });
 
 /**
- * May have a source looked at, back-filled, or its rejected documents
- * normalised again.
+ * Collect or backfill a source, or normalise its rejected documents again.
  *
  * @public
  */
@@ -76,7 +74,7 @@ export const sourceOperatePermission = createPermission({
 });
 
 /**
- * All permissions of this plugin. What concerns an asset needs
+ * All permissions of this plugin. Operations on an asset require
  * `catalog.entity.read` on its catalog entity instead.
  *
  * @public

@@ -2,24 +2,25 @@ import { z } from 'zod';
 import { Instant } from '../time/Instant';
 
 /**
- * A time in which we can't know that nothing happened: what a source sent may
- * not have reached us, and nobody has asked it since (RTS 2024/1774 Art
+ * A period for which evidence may be missing: deliveries of a source may be
+ * lost, and its API has not been read for this period (RTS 2024/1774 Art
  * 12(2)(e)).
  *
  * @public
  */
 export const EvidenceGap = z.object({
   sourceId: z.string().min(1),
-  /** The first instant nothing is known of. */
+  /** When it began. */
   from: Instant,
   /** When it ended; absent while it lasts. */
   to: Instant.optional(),
   /**
-   * `receiver-down` we could not be reached; `source-off` the source was not
-   * configured, or its configuration was wrong; `collector-silent` nobody could
-   * ask the source; `deliveries-missed` the source says things happened that
-   * it did not tell us; `deliveries-refused` a sender that was proven sent
-   * what could not be kept.
+   * `receiver-down`: no replica of the backend was running. `source-off`: the
+   * source was not configured, or its configuration was wrong.
+   * `collector-silent`: the collector could not read the source completely.
+   * `deliveries-missed`: the API of the source reports events that it did not
+   * deliver. `deliveries-refused`: an authenticated sender sent deliveries that
+   * could not be stored.
    */
   cause: z.enum([
     'receiver-down',
@@ -28,7 +29,7 @@ export const EvidenceGap = z.object({
     'deliveries-missed',
     'deliveries-refused',
   ]),
-  /** A sentence with what is known of it, e.g. the answer of the source. */
+  /** More about it: a written reason, or text such as the answer of the source. */
   detail: z.string().optional(),
 });
 

@@ -1,5 +1,6 @@
 import { DateTime, Duration as LuxonDuration } from 'luxon';
 import { z } from 'zod';
+import { schemaMessage } from '../rules/schemaMessage';
 import { formatInstant, type Instant } from './Instant';
 
 /**
@@ -10,7 +11,7 @@ import { formatInstant, type Instant } from './Instant';
 export const Duration = z
   .string()
   .refine(text => LuxonDuration.fromISO(text).toMillis() > 0, {
-    message: 'must be a positive ISO 8601 duration such as P90D',
+    message: schemaMessage('positive-duration', {}),
   });
 
 /** @public */
@@ -54,5 +55,5 @@ export function subtractDuration(
 export const RecoveryObjective = z
   .string()
   .refine(text => LuxonDuration.fromISO(text).toMillis() >= 0, {
-    message: 'must be an ISO 8601 duration such as PT2H',
+    message: schemaMessage('recovery-objective', {}),
   });

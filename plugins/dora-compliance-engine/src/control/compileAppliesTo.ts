@@ -9,28 +9,28 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
- * Compiles the filter of a control. Throws an Error on what could never
- * match: unknown operators and unknown fields.
+ * Compiles the filter of a control. Throws an error for what can never match:
+ * unknown operators and unknown fields.
  */
 export function compileAppliesTo(
   filter: Control['appliesTo'],
 ): (asset: IctAsset) => boolean {
   const predicate: FilterPredicate = parseFilterPredicate(filter);
   const known = Object.keys(IctAsset.shape);
-  const unknown = fieldsOf(filter).find(field => !known.includes(field));
+  const unknown = listFields(filter).find(field => !known.includes(field));
   if (unknown) {
     throw new Error(`an asset has no field "${unknown}"`);
   }
   return asset => evaluateFilterPredicate(predicate, asset);
 }
 
-function fieldsOf(filter: unknown): string[] {
+function listFields(filter: unknown): string[] {
   if (Array.isArray(filter)) {
-    return filter.flatMap(fieldsOf);
+    return filter.flatMap(listFields);
   }
   return typeof filter === 'object' && filter !== null
     ? Object.entries(filter).flatMap(([key, value]) =>
-        ['$all', '$any', '$not'].includes(key) ? fieldsOf(value) : key,
+        ['$all', '$any', '$not'].includes(key) ? listFields(value) : key,
       )
     : [];
 }

@@ -22,11 +22,11 @@ function asserting(...asserts: string[]): Control {
 describe('compileControl', () => {
   it.each<[string, Control]>([
     [
-      `assess.it-0.assert: "asset.ownership" can't be asked of service-deployed`,
+      `assess.it-0.assert: "asset.ownership" can not be used with a population of service-deployed`,
       asserting('asset.ownership.satisfied'),
     ],
     [
-      `assess.it-0.assert: "change.independence" can't be asked of ownership-observed`,
+      `assess.it-0.assert: "change.independence" can not be used with a population of ownership-observed`,
       {
         ...asserting(APPROVED),
         population: {

@@ -18,7 +18,7 @@ import {
  */
 export type CompiledControl = {
   readonly control: Control;
-  /** Digest of the control as it reads now. */
+  /** Digest of the control. */
   readonly digest: Digest;
   readonly requirements: readonly CompiledRequirement[];
   /** Whether the control applies to an asset. */
@@ -26,7 +26,7 @@ export type CompiledControl = {
 };
 
 /**
- * Compiles a control. Throws an Error that names the field and the cause.
+ * Compiles a control. Throws an error that names the field and the cause.
  *
  * @public
  */

@@ -7,7 +7,7 @@ import {
 } from '../judgement/judgements';
 
 /**
- * What an assertion may be about: verdicts by judgement, null if unknown.
+ * The values of an assertion: verdicts by judgement, null if unknown.
  *
  * @public
  */
@@ -20,15 +20,15 @@ export type Verdicts = Partial<Record<JudgementName, boolean | null>>;
  */
 export type CompiledRequirement = {
   readonly id: string;
-  /** The judgements it asks for. */
+  /** The judgements that it uses. */
   readonly judgements: readonly JudgementName[];
-  /** True, false, null when it hangs on an unknown verdict, or why it broke. */
+  /** True, false, null if it depends on an unknown verdict, or its error. */
   evaluate(verdicts: Verdicts): boolean | null | { broken: string };
 };
 
 /**
- * Compiles an assertion over members of one type of evidence. Throws when it
- * is no CEL, or asks for a judgement such members know nothing of.
+ * Compiles an assertion over members of one type of evidence. Throws if it is not
+ * valid CEL, or uses a judgement about another type of evidence.
  */
 export function compileRequirement(
   id: string,
@@ -38,7 +38,9 @@ export function compileRequirement(
   const asked = judgementsIn(assert);
   const unfit = asked.find(name => judgedEvidence[name] !== member);
   if (unfit) {
-    throw new Error(`"${unfit}" can't be asked of ${member}`);
+    throw new Error(
+      `"${unfit}" can not be used with a population of ${member}`,
+    );
   }
   const program = plan(celEnv(), parse(assert));
   return {
@@ -50,7 +52,7 @@ export function compileRequirement(
         return result;
       }
       if (isCelError(result)) {
-        // CEL's own logic: an error means that the unknown was needed.
+        // CEL reports an error if it needed the unknown verdict.
         return Object.values(verdicts).includes(null)
           ? null
           : { broken: result.message };
@@ -67,7 +69,7 @@ function judgementsIn(assert: string): JudgementName[] {
   );
   if (asked.length === 0) {
     throw new Error(
-      `"${assert}" asks for no judgement; there are ${names.join(', ')}`,
+      `"${assert}" uses no judgement; use one of ${names.join(', ')}`,
     );
   }
   return asked;
@@ -75,7 +77,7 @@ function judgementsIn(assert: string): JudgementName[] {
 
 /**
  * `change.independence` becomes `{change: {independence: {satisfied}}}`. An
- * unknown verdict is left out, so that CEL decides without it or not at all.
+ * unknown verdict is left out: CEL then decides without it, or reports an error.
  */
 function bindings(verdicts: Verdicts): Record<string, CelInput> {
   const scopes: Record<string, Record<string, CelInput>> = {};

@@ -1,8 +1,8 @@
 import type { CompiledControl } from './compileControl';
 
 /**
- * Whether a control asks who people are, so that its answer may change when
- * the catalog joins accounts otherwise.
+ * Whether a control depends on who people are. Its result may then change when
+ * the accounts of users in the catalog change.
  *
  * @public
  */

@@ -4,7 +4,7 @@ import type { CompiledControl } from './compileControl';
 
 /**
  * The types of evidence a control over the state of assets needs: what it is
- * about, and what its judgements consult beside that. The latest of each type
+ * about, and the further evidence of its judgements. The latest of each type
  * is enough. None for a control over events, which needs their whole lineage.
  *
  * @public

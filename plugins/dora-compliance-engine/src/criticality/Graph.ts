@@ -5,7 +5,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
- * What of a thing decides how critical it and others are.
+ * What determines how critical a node and others are.
  *
  * @public
  */
@@ -21,9 +21,8 @@ export type GraphNode = {
 type Edge = { node: number; relation: LinkRelation };
 
 /**
- * Nodes by number and the links between them, from what uses to what is used.
- * The same whatever order it was given in. Links to what is not there are
- * left out.
+ * Nodes by number and the links between them, from what uses to what is used. The
+ * order of the input does not matter. Links to unknown nodes are left out.
  */
 export class Graph {
   readonly nodes: readonly GraphNode[];

@@ -10,9 +10,9 @@ import { Graph, type GraphNode } from './Graph';
 /**
  * How critical everything is (RTS 2024/1774 Art 5(2)(a)): what is used is at
  * least as critical as what uses it, so that a pipeline is as critical as the
- * most critical thing it can change. Circles are safe; the same graph in any
- * order gives the same answer. Work grows with nodes and links, for the
- * functions supported with the links each function reaches.
+ * most critical thing it can change. Cycles are safe, and the order of the
+ * input does not matter. The work is linear in nodes and links; for the supported
+ * functions, in the links that each function reaches.
  *
  * @public
  */
@@ -22,7 +22,7 @@ export function effectiveCriticality(
 ): Map<string, EffectiveCriticality> {
   const graph = new Graph(nodes, links);
   const reached = spread(graph);
-  const functions = functionsOf(graph);
+  const functions = collectFunctions(graph);
   return new Map(
     graph.nodes.map((node, number) => [
       node.entityRef,
@@ -45,9 +45,8 @@ type Reached = {
 };
 
 /**
- * Spreads the gravest level first, from all that have it by themselves at
- * once and from functions ahead of others, so that every node is reached
- * once, by a shortest path.
+ * Starts with the most critical level, from all nodes that have it themselves, and
+ * with functions first, so that every node is reached once, by a shortest path.
  */
 function spread(graph: Graph): (Reached | undefined)[] {
   const reached: (Reached | undefined)[] = graph.nodes.map(() => undefined);
@@ -109,7 +108,7 @@ function pathTo(
 }
 
 /** The functions each node supports, directly or not. */
-function functionsOf(graph: Graph): string[][] {
+function collectFunctions(graph: Graph): string[][] {
   const supported: string[][] = graph.nodes.map(() => []);
   const visited = new Int32Array(graph.nodes.length).fill(-1);
   graph.nodes.forEach((node, start) => {

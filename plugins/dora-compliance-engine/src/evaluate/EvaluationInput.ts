@@ -7,7 +7,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
- * What a control is evaluated from.
+ * The input of an evaluation.
  *
  * @public
  */
@@ -17,16 +17,15 @@ export type EvaluationInput = {
   evidence: readonly Evidence[];
   /** The instant the answer is for. */
   asOf: Instant;
-  /** Whether anything was ever received from the asset's repositories. */
+  /** Whether anything has ever been received from the asset's repositories. */
   sourceHeard: boolean;
   /**
-   * Times in which the sources of this asset were not heard, and nobody has
-   * asked them since; in any order.
+   * Gaps of the sources of this asset that no collection has covered since, in
+   * any order.
    */
   gaps: readonly EvidenceGap[];
   /**
-   * Which accounts belong to which user of the catalog, of all accounts the
-   * evidence names; in any order.
+   * The users in the catalog of all accounts in the evidence, in any order.
    */
   people: readonly AccountClaim[];
 };

@@ -17,15 +17,15 @@ import type { TimedCheck } from '../judgement/Judgement';
 import {
   type JudgementName,
   judgements,
-  verdictOf,
+  combineChecks,
 } from '../judgement/judgements';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
-import type { Member } from './membersOf';
+import type { Member } from './findMembers';
 
-/** The result for a member, and when time alone may change it. */
+/** The result for a member, and when it may change without new evidence. */
 export type AssessedMember = { row: Row; changesAt: Instant | undefined };
 
-/** Puts all requirements of a control to one member. */
+/** Evaluates all requirements of a control for one member. */
 export function assessMember(
   compiled: CompiledControl,
   member: Member,
@@ -38,7 +38,7 @@ export function assessMember(
     [...asked].map(name => [name, judgements[name](member.evidence, index)]),
   );
   const results = compiled.requirements.map(requirement =>
-    resultOf(requirement, answers),
+    evaluateRequirement(requirement, answers),
   );
   const status = worstOf(results.map(result => result.status));
   const checks = [...answers.values()].flat();
@@ -54,12 +54,12 @@ export function assessMember(
   return { row, changesAt };
 }
 
-/** What is kept: the time of the whole assessment is enough. */
+/** A check as it is stored: the time of the whole assessment is enough. */
 function withoutTime({ changesAt: _, ...check }: TimedCheck): Check {
   return check;
 }
 
-function resultOf(
+function evaluateRequirement(
   requirement: CompiledRequirement,
   answers: ReadonlyMap<JudgementName, TimedCheck[]>,
 ): { status: ControlStatus; reason: Reason } {
@@ -67,7 +67,7 @@ function resultOf(
   const checks: Check[] = [];
   for (const name of requirement.judgements) {
     const answer = answers.get(name) ?? [];
-    verdicts[name] = verdictOf(answer);
+    verdicts[name] = combineChecks(answer);
     checks.push(...answer);
   }
   const result = requirement.evaluate(verdicts);

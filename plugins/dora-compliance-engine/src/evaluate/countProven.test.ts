@@ -6,7 +6,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import fc from 'fast-check';
 import { compileControl } from '../control/compileControl';
-import { explainReason } from '../explain/explain';
+import { inEnglish } from '../testing/inEnglish';
 import { definition, traceability } from '../testing/controls';
 import {
   asset,
@@ -74,8 +74,8 @@ describe('countProven', () => {
       'authenticated',
     );
     expect(status).toBe('not-satisfied');
-    expect(explainReason(reason)).toBe(
-      'Change #1 was merged without an approval. Evidence that says otherwise does not count, as its origin is not proven (1).',
+    expect(inEnglish.sentence(reason)).toBe(
+      'Change #1 was merged without an approval. 1 piece of evidence to the contrary does not count, because its origin is not proven.',
     );
   });
 
@@ -116,8 +116,8 @@ describe('countProven', () => {
       'not-assessed',
       { code: 'evidence-late', params: { count: 6 } },
     ]);
-    expect(explainReason(reason)).toBe(
-      'The result depends on evidence that does not count yet (6): it was received long after it is said to have happened, and no API has confirmed it.',
+    expect(inEnglish.sentence(reason)).toBe(
+      'The result depends on 6 pieces of late evidence, which do not count yet. They were received long after the reported time of the event, and no API has confirmed them.',
     );
     const [first, ...rest] = release(1, 10);
     expect(

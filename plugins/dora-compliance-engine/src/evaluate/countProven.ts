@@ -9,19 +9,22 @@ import {
 import type { CompiledControl } from '../control/compileControl';
 import { earliest } from '../judgement/calendarDays';
 import type { EvaluationInput } from './EvaluationInput';
+import { withParams } from './withParams';
 
 /**
- * Assesses by the evidence whose origin is proven as far as a control demands.
- * The law: take the status, and the number of members, by evidence of every
- * level up to the demanded one and above. Where all agree, that is the answer.
- * Where they don't, what is unproven decides, and the answer is the worse of
- * `not-assessed` and the status by proven evidence alone: never satisfied, and
- * never better than without what is unproven. Members count, too, as a member
- * that only unproven evidence tells of may satisfy by unproven evidence only.
+ * Assesses with evidence of at least the level that a control requires.
  *
- * So a stricter level makes no status better, but for one case: a
- * `not-satisfied` that rests on unproven evidence becomes `not-assessed`, as
- * nobody may be accused by what anybody could have sent.
+ * It assesses once for each level from the lowest to the required one. If the
+ * status and the number of members are the same each time, that is the result.
+ * If they differ, the result depends on unproven evidence: it is the worse of
+ * `not-assessed` and the status with proven evidence only. It is never
+ * satisfied, and never better than without the unproven evidence. The number of
+ * members matters because a member that only unproven evidence reports could
+ * satisfy a control with unproven evidence only.
+ *
+ * So a stricter level never improves a status, with one exception: a
+ * `not-satisfied` that is based on unproven evidence becomes `not-assessed`,
+ * because anybody could have sent that evidence.
  */
 export function countProven(
   compiled: CompiledControl,
@@ -57,7 +60,7 @@ export function countProven(
   }
   const { count, late } = counted(unproven);
   return proven.status === 'not-satisfied'
-    ? { ...limited, reason: alsoUnproven(proven, count) }
+    ? { ...limited, reason: withParams(proven.reason, { unproven: count }) }
     : {
         ...limited,
         status: worstOf([proven.status, 'not-assessed']),
@@ -82,8 +85,4 @@ function counted(evidence: readonly Evidence[]) {
   const count = (some: readonly Evidence[]) =>
     new Set(some.map(({ id }) => id)).size;
   return { count: count(evidence), late: count(late) };
-}
-
-function alsoUnproven({ reason: { code, params } }: Assessment, count: number) {
-  return reason(code, { ...params, unproven: count });
 }

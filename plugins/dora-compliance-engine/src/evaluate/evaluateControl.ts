@@ -9,18 +9,19 @@ import {
   worstOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '../control/compileControl';
-import { daysOf } from '../explain/daysOf';
+import { countDays } from './countDays';
 import { earliest } from '../judgement/calendarDays';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { assessMember } from './assessMember';
 import { countProven } from './countProven';
 import type { EvaluationInput } from './EvaluationInput';
 import { limitByGaps } from './limitByGaps';
-import { type Members, membersOf } from './membersOf';
+import { type Members, findMembers } from './findMembers';
+import { withParams } from './withParams';
 
 /**
- * Evaluates one control for one asset at one instant. Never throws: what
- * goes wrong is a result with a reason.
+ * Evaluates one control for one asset at one time. Never throws: an error is a
+ * result with a reason.
  *
  * @public
  */
@@ -56,7 +57,7 @@ function assess(compiled: CompiledControl, input: EvaluationInput): Assessment {
     return assessment(compiled, input, 'not-applicable', why);
   }
   const index = new EvidenceIndex(input.evidence, asOf, input.people);
-  const members = membersOf(compiled.control, asset, index, asOf);
+  const members = findMembers(compiled.control, asset, index, asOf);
   if (members.members.length === 0) {
     const { status, why } = emptyPopulation(compiled, input, members);
     return assessment(compiled, input, status, why);
@@ -89,7 +90,7 @@ function emptyPopulation(
   members: Members,
 ): { status: ControlStatus; why: Reason } {
   const { population } = compiled.control;
-  const days = daysOf(population.within);
+  const days = countDays(population.within);
   if (members.stale) {
     const { observedAt } = members.stale;
     const why = reason('evidence-stale', { observedAt, days });
@@ -106,7 +107,7 @@ function emptyPopulation(
     : { status: 'not-assessed', why: reason('source-silent') };
 }
 
-/** The reason of the worst row, with how many there are like it. */
+/** The reason of the worst row, with the number of rows with its status. */
 function overall(rows: readonly Row[], status: ControlStatus): Reason {
   const [worst] = rows;
   if (!worst || worst.member.kind === 'asset') {
@@ -115,8 +116,7 @@ function overall(rows: readonly Row[], status: ControlStatus): Reason {
   const total = rows.length;
   return status === 'satisfied'
     ? reason('all-members-satisfied', { total })
-    : reason(worst.reason.code, {
-        ...worst.reason.params,
+    : withParams(worst.reason, {
         status,
         alike: count(rows, status),
         total,

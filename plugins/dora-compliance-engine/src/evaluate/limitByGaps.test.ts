@@ -7,7 +7,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import fc from 'fast-check';
 import { compileControl } from '../control/compileControl';
-import { explainReason } from '../explain/explain';
+import { inEnglish } from '../testing/inEnglish';
 import { definition, independence, ownership } from '../testing/controls';
 import {
   asset,
@@ -97,17 +97,17 @@ describe('a gap in a control over events', () => {
   it.each([
     [
       [gap(120 * DAY, 121 * DAY + 90)],
-      'From 2026-06-29 00:00 UTC to 2026-06-30 01:30 UTC the source github was not heard, as this backend could not be reached, and nobody has asked it since.',
+      'Evidence from the source github may be missing from 2026-06-29 00:00 UTC to 2026-06-30 01:30 UTC: this backend was not reachable, and no collection has covered this period since.',
     ],
     [
       [
         gap(120 * DAY, undefined, { cause: 'collector-silent' }),
         gap(121 * DAY),
       ],
-      'From 2026-06-29 00:00 UTC on the source github was not heard, as nobody could ask it, and nobody has asked it since; nor was it at 1 more times.',
+      'Evidence from the source github may be missing from 2026-06-29 00:00 UTC on: the collector could not read it completely, and no collection has covered this period since. There is 1 further gap.',
     ],
   ])('is named with its days (%#)', (gaps, sentence) => {
-    expect(explainReason(evaluate(sound, gaps).reason)).toBe(sentence);
+    expect(inEnglish.sentence(evaluate(sound, gaps).reason)).toBe(sentence);
   });
 });
 

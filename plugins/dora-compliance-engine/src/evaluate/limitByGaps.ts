@@ -13,7 +13,7 @@ import type { CompiledControl } from '../control/compileControl';
 import { requiredEvidence } from '../control/requiredEvidence';
 import { earliest } from '../judgement/calendarDays';
 
-/** Evidence of our own making: no source outside has to be heard for it. */
+/** Evidence that the backend makes itself: it does not depend on a source. */
 const OWN_EVIDENCE: readonly EvidenceType[] = [
   'asset-record-observed',
   'ownership-observed',
@@ -21,9 +21,10 @@ const OWN_EVIDENCE: readonly EvidenceType[] = [
 ];
 
 /**
- * What was not heard may have been a finding, so that an answer within reach
- * of a gap is `not-assessed` at best; a finding stays one. Over events a gap
- * counts while it overlaps their window, over a state only while it lasts.
+ * Missing evidence may have been a finding, so a result that a gap affects is
+ * `not-assessed` at best. A finding remains one. For a control over events, a
+ * gap counts while it overlaps their time window; for a control over a state,
+ * only while the gap lasts.
  */
 export function limitByGaps(
   compiled: CompiledControl,
@@ -31,28 +32,33 @@ export function limitByGaps(
   assessment: Assessment,
 ): Assessment {
   const { asOf } = assessment;
-  const reach = reachOf(compiled, asOf);
+  const reach = findReach(compiled, asOf);
   if (!reach) {
     return assessment;
   }
   const begun = gaps.filter(({ from }) => from <= asOf);
-  const felt = begun.filter(({ to }) => to === undefined || to > reach.since);
+  const counting = begun.filter(
+    ({ to }) => to === undefined || to > reach.since,
+  );
   const validUntil = earliest(
     assessment.validUntil,
-    ...felt.map(({ to }) => to && reach.endOf(to)),
+    ...counting.map(({ to }) => to && reach.endOf(to)),
     ...gaps.filter(({ from }) => from > asOf).map(({ from }) => from),
   );
   const limited = { ...assessment, ...(validUntil && { validUntil }) };
-  const why = reasonOf(felt);
+  const why = describeGaps(counting);
   return why && compareStatus(assessment.status, 'not-assessed') < 0
     ? { ...limited, status: 'not-assessed', reason: why }
     : limited;
 }
 
-/** From when on a gap is felt, and until when one that has ended. */
+/** Since when a gap counts, and until when one that has ended counts. */
 type Reach = { since: Instant; endOf: (to: Instant) => Instant };
 
-function reachOf(compiled: CompiledControl, asOf: Instant): Reach | undefined {
+function findReach(
+  compiled: CompiledControl,
+  asOf: Instant,
+): Reach | undefined {
   const { population } = compiled.control;
   if (population.each !== 'asset') {
     const { within } = population;
@@ -67,9 +73,9 @@ function reachOf(compiled: CompiledControl, asOf: Instant): Reach | undefined {
   return isFromOutside ? { since: asOf, endOf: to => to } : undefined;
 }
 
-/** Names the earliest gap and how many there are beside it. */
-function reasonOf(gaps: readonly EvidenceGap[]): Reason | undefined {
-  const [first] = [...gaps].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+/** Names the earliest gap and the number of the others. */
+function describeGaps(gaps: readonly EvidenceGap[]): Reason | undefined {
+  const [first] = [...gaps].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   return (
     first &&
     reason('evidence-gap', {
@@ -82,6 +88,6 @@ function reasonOf(gaps: readonly EvidenceGap[]): Reason | undefined {
   );
 }
 
-function orderOf({ from, to, sourceId, cause }: EvidenceGap): string {
+function sortKey({ from, to, sourceId, cause }: EvidenceGap): string {
   return [from, to ?? '~', sourceId, cause].join(' ');
 }

@@ -4,10 +4,11 @@ import {
   type Instant,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { adviceOn } from './adviceOn';
-import { adviceSentences } from './adviceSentences';
-import type { GapClosing } from './GapClosing';
-import { reasonSentences } from './reasonSentences';
+import { inEnglish } from '../testing/inEnglish';
+import { english } from './en';
+import type { GapClosing } from './language/GapClosing';
+
+const { advice: adviceOn } = inEnglish;
 
 const control = { remediation: 'Introduce code review.' };
 const closing: GapClosing = {
@@ -18,10 +19,15 @@ const closing: GapClosing = {
   collects: false,
   work: [],
 };
+const gap = reason('evidence-gap', {
+  source: closing.sourceId,
+  from: closing.from,
+  cause: 'receiver-down',
+});
 const onGap = (more: Partial<GapClosing>) =>
   adviceOn(
     control,
-    { status: 'not-assessed', reason: reason('evidence-gap') },
+    { status: 'not-assessed', reason: gap },
     { ...closing, ...more },
   );
 const since = '2026-03-01T11:00:30.000Z' as Instant;
@@ -33,7 +39,7 @@ describe('what to do', () => {
     ['not-satisfied', control.remediation],
     ['risk-accepted', control.remediation],
   ] as const)('when %s', (status, advice) => {
-    const why = { status, reason: reason('evidence-gap') };
+    const why = { status, reason: gap };
     expect(adviceOn(control, why, closing)).toBe(advice);
   });
 
@@ -41,7 +47,7 @@ describe('what to do', () => {
     [
       'is being read',
       { collects: true, work: [{ way: 'delivery-log', since }] },
-      'There is nothing to do: reading the delivery log of github closes the gap. It has been queued since 2026-03-01 11:00 UTC.',
+      'You do not have to do anything: a reading of the delivery log of github closes the gap. It has been queued since 2026-03-01 11:00 UTC.',
     ],
     [
       'waits for another try',
@@ -49,12 +55,12 @@ describe('what to do', () => {
         collects: true,
         work: [{ way: 'backfill', since, problem: 'GitHub answered 403.' }],
       },
-      'A backfill of github closes the gap. The last attempt failed: GitHub answered 403. It is retried automatically; if access was refused, give the credentials the rights that the README of the module lists.',
+      'The gap is closed by a backfill of github. The last attempt failed: GitHub answered 403. The backend retries it automatically. If access was denied, give the credentials the permissions that the README of the module lists.',
     ],
     [
       'could not be read',
       { collects: true, problem: 'runs: GitHub answered 403' },
-      'github could not be read: runs: GitHub answered 403. Give its credentials the rights that the README of its module lists. The next complete round or backfill closes the gap; both start automatically.',
+      'github could not be read: runs: GitHub answered 403. Give its credentials the permissions that the README of its module lists. The next complete round or backfill closes the gap; both start automatically.',
     ],
     [
       'only a person can have read',
@@ -64,29 +70,29 @@ describe('what to do', () => {
     [
       'could be read with credentials',
       { askedWith: 'credentials for its host under integrations.github' },
-      'github is not collected from. Configure credentials for its host under integrations.github: what happened in the gap is then fetched automatically. Otherwise the gap leaves the window of this control on 2026-05-30.',
+      'github is not collected. Configure credentials for its host under integrations.github: the backend then collects the evidence of this gap. The gap counts until 2026-05-30 at the latest: it is then outside the time window of this control.',
     ],
     [
       'nobody can read',
       { sourceId: 'cdevents' },
-      "cdevents only pushes; what happened in the gap can't be collected. The gap leaves the window of this control on 2026-05-30.",
+      "cdevents only pushes, so the evidence of this gap can't be collected. The gap counts until 2026-05-30 at the latest: it is then outside the time window of this control.",
     ],
     [
       'lasts as the source is off',
       { to: undefined, off: 'GitHub is off: it is not configured.' },
-      'GitHub is off: it is not configured. The gap lasts until it is on again.',
+      'GitHub is off: it is not configured. The gap lasts until the source is on again.',
     ],
     [
       'lasts',
       { to: undefined },
-      "github only pushes; what happened in the gap can't be collected. The gap lasts until the source is heard again.",
+      "github only pushes, so the evidence of this gap can't be collected. The gap lasts until the source delivers again.",
     ],
   ])('about a gap that %s', (_, more, advice) => {
     expect(onGap(more)).toBe(advice);
   });
 
   it('never speaks of the control where nothing is known of the gap', () => {
-    const why = reason('evidence-gap');
+    const why = gap;
     expect(
       adviceOn(control, { status: 'not-assessed', reason: why }),
     ).toBeUndefined();
@@ -123,15 +129,8 @@ describe('what to do', () => {
     expect(codes).toEqual(
       expect.arrayContaining(['deployer-unknown', 'source-silent']),
     );
-    expect(codes.filter(code => !Object.hasOwn(adviceSentences, code))).toEqual(
+    expect(codes.filter(code => !Object.hasOwn(english.advice, code))).toEqual(
       [],
     );
-  });
-
-  it('is about reasons there are', () => {
-    const unknown = Object.keys(adviceSentences).filter(
-      code => !Object.hasOwn(reasonSentences, code),
-    );
-    expect(unknown).toEqual([]);
   });
 });

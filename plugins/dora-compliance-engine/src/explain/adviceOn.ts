@@ -3,20 +3,21 @@ import type {
   ControlStatus,
   Reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { adviceSentences } from './adviceSentences';
 import { gapAdvice } from './gapAdvice';
-import type { GapClosing } from './GapClosing';
+import type { AdvisedCode } from './language/AdvisedCode';
+import type { GapClosing } from './language/GapClosing';
+import type { Language } from './language/Language';
 
 /**
- * What to do about a control that is not satisfied, or nothing. When it could
- * not be assessed the advice is about the reason, not about the control.
+ * What to do about a control that is not satisfied, or nothing. If it could not
+ * be assessed, the advice is about the reason, not about the control.
  *
- * @public
+ * @param closing - of the gap that is the reason, if it is one
  */
 export function adviceOn(
+  language: Language,
   { remediation }: Pick<Control, 'remediation'>,
   { status, reason }: { status: ControlStatus; reason: Reason },
-  /** Of the gap that is the reason, if it is one. */
   closing?: GapClosing,
 ): string | undefined {
   if (status === 'satisfied' || status === 'not-applicable') {
@@ -26,9 +27,9 @@ export function adviceOn(
     return remediation;
   }
   if (reason.code === 'evidence-gap') {
-    return closing ? gapAdvice(closing) : undefined;
+    return closing ? gapAdvice(language, closing) : undefined;
   }
-  return Object.hasOwn(adviceSentences, reason.code)
-    ? adviceSentences[reason.code]?.(reason.params)
+  return Object.hasOwn(language.advice, reason.code)
+    ? language.advice[reason.code as AdvisedCode]
     : remediation;
 }

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { reason } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  reason,
+  writeReason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   built,
   deployed,
@@ -13,9 +16,11 @@ import {
   sha,
   updated,
 } from '../testing/story';
-import { evidenceTitle } from './evidenceTitle';
-import { checkTitle, explainReason } from './explain';
-import { reasonSentences } from './reasonSentences';
+import { inEnglish } from '../testing/inEnglish';
+import { english } from './en';
+import type { ReasonSentences } from './language/Sentences';
+
+const { check: checkTitle, evidence: evidenceTitle, sentence } = inEnglish;
 
 /** All that the engine consists of. */
 function sources(): string[] {
@@ -25,17 +30,10 @@ function sources(): string[] {
     .map(name => readFileSync(path.join(root, name), 'utf8'));
 }
 
-/** Codes between quotes in what a pattern finds. */
-function literalsIn(source: string, pattern: RegExp): string[] {
-  return [...source.matchAll(pattern)].flatMap(([, part = '']) =>
-    [...part.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, code]) => code!),
-  );
-}
-
-describe('explainReason', () => {
+describe('the sentence of a reason', () => {
   const cause = { change: '12', approver: 'erik' };
   const said =
-    'Change #12 was approved only by erik, who also wrote, pushed or deployed it.';
+    'Change #12 was approved only by erik, who also opened, wrote, pushed, or deployed it.';
 
   it.each([
     [{ ...cause }, said],
@@ -46,45 +44,75 @@ describe('explainReason', () => {
     ],
     [
       { ...cause, status: 'not-satisfied', alike: 2, total: 6 },
-      `2 of 6 production deployments failed; the latest: ${said}`,
+      `2 of 6 production deployments failed. The latest: ${said}`,
     ],
     [
       { ...cause, status: 'not-assessed', alike: 3, total: 3 },
-      `3 of 3 production deployments can't be judged; the latest: ${said}`,
+      `3 of 3 production deployments could not be assessed. The latest: ${said}`,
     ],
-  ])('says how many of how many: %j', (params, sentence) => {
-    expect(explainReason(reason('self-approval', params))).toBe(sentence);
+  ])('says how many of how many: %j', (params, text) => {
+    expect(sentence({ code: 'self-approval', params })).toBe(text);
   });
 
   it('says that something does not count', () => {
     const params = { change: '12', unproven: 2 };
-    expect(explainReason(reason('no-approval', params))).toBe(
-      'Change #12 was merged without an approval. Evidence that says otherwise does not count, as its origin is not proven (2).',
+    expect(sentence({ code: 'no-approval', params })).toBe(
+      'Change #12 was merged without an approval. 2 pieces of evidence to the contrary do not count, because their origin is not proven.',
     );
-    const demand = { level: 'signed', count: 2 };
-    expect(explainReason(reason('evidence-unverified', demand))).toBe(
-      'The result depends on evidence that does not count, because its origin is less than signed (2).',
+    const demand = { level: 'signed', count: 2 } as const;
+    expect(sentence(reason('evidence-unverified', demand))).toBe(
+      'The result depends on 2 pieces of evidence that do not count: the control requires the verification level "signed" or higher.',
     );
   });
 
-  it('has a sentence for every reason the engine gives', () => {
-    const given = sources().flatMap(source => [
-      ...literalsIn(source, /\breason\(([^;{}]*?)[,)]/g),
-      ...literalsIn(source, /\bdefects = \[([^\]]*)\]/g),
-      ...literalsIn(source, /\bgap\??:([^;\n]*)/g),
-    ]);
-    expect(given).toEqual(
-      expect.arrayContaining([
-        'approval-withdrawn',
-        'evidence-gap',
-        'release-range-incomplete',
-        'run-after-deployment',
-      ]),
+  it('puts reasons together that were written as text', () => {
+    const problem = writeReason(
+      reason('delivery-refused', { delivery: '7', error: 'body-not-json' }),
     );
-    expect(given.length).toBeGreaterThan(20);
-    const silent = given.filter(code => !Object.hasOwn(reasonSentences, code!));
-    expect(silent).toEqual([]);
+    const why = reason('source-unreadable', { targets: 2, problem });
+    const text =
+      'The delivery 7 could not be stored: The body is not JSON in UTF-8.';
+    expect(sentence(why)).toBe(
+      `The collector read 2 targets, none of them completely. The last problem was: ${text}`,
+    );
+    expect(inEnglish.explained(why).params.problem).toBe(text);
+    const more = writeReason(reason('more-problems', { count: 3 }));
+    expect(inEnglish.text(`Status 503.\n${problem}\n${more}`)).toBe(
+      `Status 503. ${text} There are 3 more problems of this kind.`,
+    );
   });
+
+  it('reports text of others as it is', () => {
+    const text = '{"code":"x","params":7} and {"code":"';
+    expect(inEnglish.text(text)).toBe(text);
+  });
+
+  it('knows that a later version has other reasons', () => {
+    expect(sentence({ code: 'constructor', params: {} })).toBe(
+      'No sentence is known for "constructor".',
+    );
+  });
+});
+
+it('a language without a sentence, or with a wrong one, does not compile', () => {
+  const { 'no-approval': left, ...rest } = english.reasons;
+  // @ts-expect-error A sentence is missing.
+  const missing: ReasonSentences = rest;
+  const wrong: ReasonSentences = {
+    ...english.reasons,
+    // @ts-expect-error This reason has no approver.
+    'no-approval': ({ approver }) => approver,
+  };
+  const unknown: ReasonSentences = {
+    ...english.reasons,
+    // @ts-expect-error There is no such reason.
+    'no-such-reason': () => 'It is so.',
+  };
+  // @ts-expect-error There is no such reason.
+  reason('no-such-reason');
+  // @ts-expect-error A parameter is missing.
+  reason('no-approval');
+  expect([left, missing, wrong, unknown]).toHaveLength(4);
 });
 
 it('every check a judgement makes has a title', () => {

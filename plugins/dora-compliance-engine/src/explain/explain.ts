@@ -1,67 +1,156 @@
-import type { Reason } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { reasonSentences } from './reasonSentences';
+import {
+  type Control,
+  type ControlStatus,
+  type Evidence,
+  readReasons,
+  type Reason,
+  type ReasonCode,
+  type Row,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { adviceOn } from './adviceOn';
+import type { Explained } from './Explained';
+import { gapAdvice } from './gapAdvice';
+import type { CheckName } from '../judgement/CheckName';
+import type { GapClosing } from './language/GapClosing';
+import type { Language } from './language/Language';
 
 /**
- * A reason as one sentence for people. Where the reason is that of the worst
- * of several members, the sentence says how many came to the same status.
+ * Puts sentences together in one language. Only what shows or exports a result
+ * uses it: results, projections and evidence have codes and parameters.
  *
  * @public
  */
-export function explainReason(reason: Reason): string {
-  const sentence = Object.hasOwn(reasonSentences, reason.code)
-    ? reasonSentences[reason.code]?.(reason.params)
-    : undefined;
-  const said = sentence ?? `No sentence is known for "${reason.code}".`;
-  return `${worstOfSeveral(reason)}${said}${notCounted(reason)}`;
-}
-
-function notCounted({ params: { unproven } }: Reason): string {
-  return unproven === undefined
-    ? ''
-    : ` Evidence that says otherwise does not count, as its origin is not proven (${unproven}).`;
-}
-
-function worstOfSeveral({ params }: Reason): string {
-  const { alike, total, status } = params;
-  if (alike === undefined || Number(total) < 2) {
-    return '';
-  }
-  const what = status === 'not-satisfied' ? 'failed' : "can't be judged";
-  const which = Number(alike) > 1 ? '; the latest' : '';
-  return `${alike} of ${total} production deployments ${what}${which}: `;
-}
-
-const checkTitles: Readonly<Record<string, string>> = {
-  'through-changes': 'Did everything come through a change request?',
-  'approved-by-another-person': 'Did another person approve it?',
-  'authors-identified': 'Are all who had a hand in it known?',
-  'deployer-named': 'Is it known who deployed?',
-  'change-known': 'Is the change known?',
-  'built-by-successful-run': 'Was it built by a successful run?',
-  'artifact-identified': 'Is the artifact identified by digest?',
-  'owner-named': 'Is an owner named?',
-  'owner-exists': 'Does the owner exist?',
-  'owner-can-act': 'Is the owner a group that can act?',
-  'record-usable': 'Can all that the record says be used?',
-  'record-complete': 'Are all nine fields of the record there?',
-  classified: 'Is it classified?',
-  'classified-high-enough': 'Is it classified as high as what uses it?',
-  'reviewed-in-time': 'Was it reviewed in the last twelve months?',
-  'reviewed-since-major-change': 'Was it reviewed since the last major change?',
-  'provider-named': 'Is the provider named?',
-  'provider-registered': 'Is the provider in the catalog?',
-  'provider-identified': 'Is the provider identified by LEI or EUID?',
-  'provider-services': 'Are the types of its services known?',
-  'provider-contract': 'Is the contract known?',
-  'provider-subcontractors': 'Are the subcontractors known where needed?',
-  'supported-or-assessed': 'Is it supported, or its risk assessed as legacy?',
+export type Sentences = {
+  readonly language: Language;
+  /**
+   * A reason as a sentence. If the reason is that of the worst of several
+   * members, the sentence says how many have the same status.
+   */
+  sentence(reason: Reason): string;
+  /** A reason with its sentence. */
+  explained(reason: Reason): Explained;
+  /** A text that may have reasons written as text. */
+  text(text: string): string;
+  /** The question of a check. */
+  check(check: string): string;
+  /** What to do about a control, or nothing. */
+  advice(
+    control: Pick<Control, 'remediation'>,
+    result: { status: ControlStatus; reason: Reason },
+    closing?: GapClosing,
+  ): string | undefined;
+  /** What to do about a gap. */
+  gapAdvice(closing: GapClosing): string;
+  /** What a piece of evidence says, in a few words. */
+  evidence(evidence: Evidence): string;
+  /** The title of a member of a population. */
+  member(member: Row['member']): string;
 };
 
 /**
- * The question of a check in words.
+ * The sentences of a language.
  *
  * @public
  */
-export function checkTitle(check: string): string {
-  return checkTitles[check] ?? check;
+export function explain(language: Language): Sentences {
+  const text = (written: string) => renderText(language, written);
+  const sentence = (reason: Reason) => renderReason(language, reason);
+  const asTold = (closing: GapClosing): GapClosing => ({
+    ...closing,
+    ...(closing.problem && { problem: text(closing.problem) }),
+    work: closing.work.map(({ problem, ...work }) => ({
+      ...work,
+      ...(problem && { problem: text(problem) }),
+    })),
+  });
+  return {
+    language,
+    sentence,
+    explained: reason => ({
+      code: reason.code,
+      params: renderParams(language, reason),
+      sentence: sentence(reason),
+    }),
+    text,
+    check: check =>
+      Object.hasOwn(language.checks, check)
+        ? language.checks[check as CheckName]
+        : check,
+    advice: (control, result, closing) =>
+      adviceOn(language, control, result, closing && asTold(closing)),
+    gapAdvice: closing => gapAdvice(language, asTold(closing)),
+    evidence({ type, predicate }) {
+      const title: ((of: never) => string) | undefined =
+        language.evidence[type];
+      return title?.(predicate as never) ?? type;
+    },
+    member: ({ title, deployment }) =>
+      deployment ? language.deployment(deployment) : title ?? '',
+  };
+}
+
+/** The code of a text that is not ours. */
+const AS_REPORTED: ReasonCode = 'as-reported';
+
+/** The text of others may lack the period that sentences of ours have. */
+function withPeriod(text: string): string {
+  return text.replace(/[\p{L}\p{N})"']$/u, '$&.');
+}
+
+function renderText(language: Language, written: string): string {
+  const sentences = readReasons(written).map(reason =>
+    renderReason(language, reason),
+  );
+  return sentences
+    .map((sentence, place) =>
+      place < sentences.length - 1 ? withPeriod(sentence) : sentence,
+    )
+    .join(' ');
+}
+
+function renderReason(language: Language, reason: Reason): string {
+  const params = renderParams(language, reason);
+  return makeSentence(language, { ...reason, params });
+}
+
+/** Parameters in which reasons that were written as text are sentences. */
+function renderParams(
+  language: Language,
+  { code, params }: Reason,
+): Reason['params'] {
+  // The text of others has been read already.
+  if (code === AS_REPORTED) {
+    return params;
+  }
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && hasReasons(value)
+        ? renderText(language, value)
+        : value,
+    ]),
+  );
+}
+
+function hasReasons(text: string): boolean {
+  return readReasons(text).some(({ code }) => code !== AS_REPORTED);
+}
+
+function makeSentence(language: Language, { code, params }: Reason): string {
+  const { alike, total, status, unproven } = params;
+  const sentence = Object.hasOwn(language.reasons, code)
+    ? (language.reasons[code as ReasonCode] as (of: object) => string)(params)
+    : language.unknownReason(code);
+  const whole =
+    alike !== undefined && Number(total) > 1
+      ? language.worstOfSeveral({
+          alike: Number(alike),
+          total: Number(total),
+          status: status === 'not-satisfied' ? status : 'not-assessed',
+          sentence,
+        })
+      : sentence;
+  return unproven === undefined
+    ? whole
+    : `${whole} ${language.evidenceNotCounted(Number(unproven))}`;
 }

@@ -1,70 +1,52 @@
-import type { GapClosing, GapWork } from './GapClosing';
-import { momentInWords, withoutStop } from './inWords';
-
-const ways: Readonly<Record<GapWork['way'], (source: string) => string>> = {
-  'delivery-log': source => `Reading the delivery log of ${source}`,
-  round: source => `A round of the collector of ${source}`,
-  backfill: source => `A backfill of ${source}`,
-};
+import type { GapClosing } from './language/GapClosing';
+import type { Language } from './language/Language';
 
 /**
  * What to do about a gap, in a few sentences: how it is closed for its source,
- * or when it no longer matters.
- *
- * @public
+ * or when it stops to count.
  */
-export function gapAdvice(closing: GapClosing): string {
-  const { sourceId, work, collects, askedWith, problem } = closing;
+export function gapAdvice(
+  { gapAdvice: sentences }: Language,
+  closing: GapClosing,
+): string {
+  const {
+    sourceId: source,
+    from,
+    work,
+    collects,
+    askedWith,
+    problem,
+  } = closing;
   const [best] = work;
   if (closing.off !== undefined) {
-    return `${withoutStop(closing.off)}. The gap lasts until it is on again.`;
+    return sentences['source-is-off']({ why: closing.off });
   }
   if (best) {
-    return underWay(best, closing);
-  }
-  if (collects && problem) {
-    return `${sourceId} could not be read: ${withoutStop(
-      problem,
-    )}. Give its credentials the rights that the README of its module lists. The next complete round or backfill closes the gap; both start automatically.`;
+    const { way, since } = best;
+    return best.problem
+      ? sentences['work-failed']({ source, way, problem: best.problem })
+      : sentences['work-queued']({ source, way, since });
   }
   if (collects) {
-    return `Start a backfill of ${sourceId} on the page Evidence that goes back to ${momentInWords(
-      closing.from,
-    )} or earlier.`;
+    return problem
+      ? sentences['could-not-be-read']({ source, problem })
+      : sentences['start-backfill']({ source, from });
   }
-  if (askedWith) {
-    return `${sourceId} is not collected from. Configure ${askedWith}: what happened in the gap is then fetched automatically. ${leaves(
-      closing,
-      'Otherwise the gap',
-    )}`;
-  }
-  return `${sourceId} only pushes; what happened in the gap can't be collected. ${leaves(
-    closing,
-    'The gap',
-  )}`;
+  const why = askedWith
+    ? sentences['configure-collection']({ source, configure: askedWith })
+    : sentences['only-pushes']({ source });
+  return `${why} ${end(sentences, closing)}`;
 }
 
-function underWay(best: GapWork, { sourceId }: GapClosing): string {
-  const { way, since, problem } = best;
-  const what = ways[way](sourceId);
-  return problem
-    ? `${what} closes the gap. The last attempt failed: ${withoutStop(
-        problem,
-      )}. It is retried automatically; if access was refused, give the credentials the rights that the README of the module lists.`
-    : `There is nothing to do: ${lowerFirst(
-        what,
-      )} closes the gap. It has been queued since ${momentInWords(since)}.`;
-}
-
-function leaves({ to, leavesAt }: GapClosing, what: string): string {
+/** When a gap that is not closed stops to count. */
+function end(
+  sentences: Language['gapAdvice'],
+  { to, leavesAt }: GapClosing,
+): string {
   if (!to) {
-    return `${what} lasts until the source is heard again.`;
+    return sentences['counts-until-source-delivers']({});
   }
   return leavesAt
-    ? `${what} leaves the window of this control on ${leavesAt.slice(0, 10)}.`
-    : `${what} leaves the window of each control with time.`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+    ? sentences['leaves-window-on']({ day: leavesAt.slice(0, 10) })
+    : sentences['leaves-window-of-each-control']({});
 }

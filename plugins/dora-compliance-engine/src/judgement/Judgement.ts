@@ -3,12 +3,16 @@ import type {
   Evidence,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { CheckName } from './CheckName';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 
-/** A check, and the instant at which time alone may change its answer. */
-export type TimedCheck = Check & { changesAt?: Instant | undefined };
+/** A check, and when its answer may change without new evidence. */
+export type TimedCheck = Check & {
+  check: CheckName;
+  changesAt?: Instant | undefined;
+};
 
-/** Answers questions about one member of a population. */
+/** Answers the checks for one member of a population. */
 export type Judgement = (
   member: Evidence,
   index: EvidenceIndex,

@@ -11,7 +11,7 @@ import {
 } from '../lineage/EvidenceIndex';
 import { isIdentified, isSamePerson, type Person } from '../lineage/Persons';
 
-/** Why an approval doesn't count, gravest first. */
+/** Why an approval does not count, most serious first. */
 const defects = [
   'self-approval',
   'stale-approval',
@@ -24,17 +24,17 @@ const defects = [
 
 type Defect = (typeof defects)[number];
 
-/** Whether a change had an approval that counts, and by what it is known. */
+/** Whether a change had an approval that counts, and the evidence for it. */
 export type Approval = {
-  /** Null when it can't be told whether the approver had a hand in it. */
+  /** Null if it is unknown whether the approver was involved. */
   passed: boolean | null;
   cause: Reason;
   evidence: Evidence[];
 };
 
 /**
- * Looks for one approval of the final state of a change by somebody who had
- * no hand in it (RTS 2024/1774 Art 17(1)(b)).
+ * Finds an approval of the final state of a change by a person who was not
+ * involved in it (RTS 2024/1774 Art 17(1)(b)).
  */
 export function findApproval(
   change: Evidence<'change-merged'>,
@@ -51,8 +51,8 @@ export function findApproval(
       return {
         review,
         approver,
-        defect: defectOf(review, context),
-        doubt: doubtAbout(approver, involved),
+        defect: findDefect(review, context),
+        doubt: findDoubt(number, approver, involved),
       };
     });
   const found = { change: number };
@@ -68,20 +68,19 @@ export function findApproval(
   }
   const [doubtful] = without;
   if (doubtful?.doubt) {
-    const { code, params } = doubtful.doubt;
     return {
       passed: null,
-      cause: reason(code, { ...found, ...params }),
+      cause: doubtful.doubt,
       evidence: [change, doubtful.review],
     };
   }
   const gravest = approvals.sort((a, b) => rank(a.defect) - rank(b.defect))[0];
-  const cause = gravest
-    ? reason(gravest.defect ?? 'no-approval', {
+  const cause = gravest?.defect
+    ? reason(gravest.defect, {
         ...found,
         approver: nameOf(gravest.review),
         ...(gravest.defect === 'self-approval' &&
-          ownHand(gravest.approver, involved)),
+          findAlias(gravest.approver, involved)),
       })
     : reason('no-approval', found);
   return { passed: false, cause, evidence: [change, ...reviews] };
@@ -95,11 +94,11 @@ function rank(defect: Defect | undefined): number {
   return defect ? defects.indexOf(defect) : -1;
 }
 
-/** How an approver comes to be one of those involved, if by another name. */
-function ownHand(
+/** Under which other name the approver is one of those involved. */
+function findAlias(
   approver: Person,
   involved: readonly Person[],
-): Reason['params'] {
+): { account?: string; alias?: string; bot?: string; user?: string } {
   const same = involved.filter(person => isSamePerson(person, approver));
   if (same.some(({ label }) => label === approver.label)) {
     return {};
@@ -113,14 +112,15 @@ function ownHand(
   };
 }
 
-/** Why it can't be told whether an approver is one of those involved. */
-function doubtAbout(
+/** Why it is unknown whether an approver is one of those involved. */
+function findDoubt(
+  change: string,
   approver: Person,
   involved: readonly Person[],
 ): Reason | undefined {
   const account = approver.label;
   if (!isIdentified(approver)) {
-    return reason('approver-unidentified', { account });
+    return reason('approver-unidentified', { change, account });
   }
   const unclear = involved.find(
     person => isSamePerson(person, approver) === null,
@@ -131,13 +131,18 @@ function doubtAbout(
   const ambiguous = [approver, unclear].find(({ users }) => users.length > 1);
   return ambiguous
     ? reason('account-ambiguous', {
+        change,
         account: ambiguous.label,
         users: ambiguous.users.join(', '),
       })
-    : reason('independence-unclear', { account, other: unclear.label });
+    : reason('independence-unclear', {
+        change,
+        account,
+        other: unclear.label,
+      });
 }
 
-function defectOf(
+function findDefect(
   approval: Evidence<'change-reviewed'>,
   context: {
     change: Evidence<'change-merged'>;
@@ -161,7 +166,7 @@ function defectOf(
     'stale-approval': commitKey(commit) !== commitKey(headCommit),
     'approval-after-merge': submittedAt > mergedAt,
     'approval-dismissed': reviews.some(
-      // Later, or at the same time where a system tells only of the review.
+      // Later, or at the same time if a system reports only the review.
       ({ predicate }) =>
         predicate.decision === 'dismissed' &&
         predicate.reviewId === reviewId &&

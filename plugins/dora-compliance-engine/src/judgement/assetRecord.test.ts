@@ -1,5 +1,5 @@
 import type { Predicate } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { explainReason } from '../explain/explain';
+import { inEnglish } from '../testing/inEnglish';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { at, deployed, recordObserved } from '../testing/story';
 import { judgeAssetRecord } from './assetRecord';
@@ -8,7 +8,7 @@ const index = new EvidenceIndex([], at(0));
 const fails = (more: Partial<Predicate<'asset-record-observed'>>) =>
   judgeAssetRecord(recordObserved(more), index)
     .filter(({ passed }) => passed !== true)
-    .map(({ cause }) => explainReason(cause));
+    .map(({ cause }) => inEnglish.sentence(cause));
 
 describe('judgeAssetRecord', () => {
   it('has nothing against a complete record', () => {
@@ -24,21 +24,29 @@ describe('judgeAssetRecord', () => {
     [['links'], 'The record lacks links and interdependencies.'],
     [
       ['location', 'owner', 'exposure'],
-      'The record lacks location, owner and exposure to external networks.',
+      'The record lacks location, owner, and exposure to external networks.',
     ],
   ])('names in words what is missing: %j', (missing, sentence) => {
     expect(fails({ missing })).toEqual([sentence]);
   });
 
   it('names what was written wrong before what is missing because of it', () => {
-    const problems = ['spec.dora.location is 7; it must be of type string'];
+    const problems = [
+      {
+        field: 'spec.dora.location',
+        value: '7',
+        rule: 'type',
+        params: { type: 'string' },
+      },
+    ];
+    const said = 'spec.dora.location is 7; it must be of type string.';
     expect(fails({ missing: ['location'], problems })).toEqual([
-      `${problems[0]}.`,
+      said,
       'The record lacks location.',
     ]);
-    expect(fails({ problems: [...problems, 'b', 'c'] })).toEqual([
-      `${problems[0]}. 2 more can't be used.`,
-    ]);
+    expect(
+      fails({ problems: [...problems, ...problems, ...problems] }),
+    ).toEqual([`${said} 2 more values can't be used.`]);
   });
 
   it('has nothing to say of a deployment', () => {

@@ -6,8 +6,8 @@ import type { Judgement } from './Judgement';
 
 /**
  * Whether the record of an ICT asset has all nine fields of RTS 2024/1774
- * Art 4(2)(b)(i) to (ix), and no value that can't be used. What was written
- * wrong comes first: a field may be missing because of it.
+ * Art 4(2)(b)(i) to (ix), and no value that can't be used. Invalid values come
+ * first: they may be the cause of a missing field.
  */
 export const judgeAssetRecord: Judgement = member => {
   if (!isEvidenceOf('asset-record-observed', member)) {
@@ -23,7 +23,13 @@ export const judgeAssetRecord: Judgement = member => {
       cause:
         problem === undefined
           ? reason('record-usable')
-          : reason('record-unusable', { problem, more: problems.length - 1 }),
+          : reason('record-unusable', {
+              ...problem.params,
+              field: problem.field,
+              value: problem.value,
+              rule: problem.rule,
+              more: problems.length - 1,
+            }),
       evidence,
     },
     {

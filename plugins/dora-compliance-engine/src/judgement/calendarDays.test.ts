@@ -6,7 +6,7 @@ import {
 import fc from 'fast-check';
 import { at } from '../testing/story';
 import {
-  dayOf,
+  toDay,
   earliest,
   endOfDay,
   hasBegun,
@@ -21,7 +21,7 @@ const anyDay = fc
     max: new Date('2090-01-01'),
     noInvalidDate: true,
   })
-  .map(date => dayOf(instantOf(date)));
+  .map(date => toDay(instantOf(date)));
 
 describe('days', () => {
   it('begin with their first instant and are over after their last', () => {

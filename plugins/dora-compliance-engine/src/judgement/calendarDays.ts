@@ -9,7 +9,7 @@ import {
 const END_OF_TIME = '9999-12-31T23:59:59.999Z' as Instant;
 
 /** The calendar day of an instant, in UTC. */
-export function dayOf(instant: Instant): Day {
+export function toDay(instant: Instant): Day {
   return instant.slice(0, 'yyyy-mm-dd'.length);
 }
 
@@ -25,7 +25,7 @@ export function endOfDay(day: Day): Instant {
 
 /** The day a year later; that of 29 February is the 28th. */
 export function yearAfter(day: Day): Day {
-  return dayOf(later(startOfDay(day), 'P1Y'));
+  return toDay(later(startOfDay(day), 'P1Y'));
 }
 
 /** Whether a day has begun. */

@@ -4,7 +4,7 @@ import {
   type Instant,
   type Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { explainReason } from '../explain/explain';
+import { inEnglish } from '../testing/inEnglish';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { person, recordObserved, recordReviewed } from '../testing/story';
 import { judgeClassification } from './classification';
@@ -50,17 +50,19 @@ describe('classification', () => {
       'not-classified',
     ]);
     const all = judge({ declared: undefined, lastReview, ...levels });
-    expect(all.map(({ cause }) => explainReason(cause))).toContain(
-      'No classification is declared, although it is critical or important through Instant payments > Payment API > Ledger.',
+    expect(all.map(({ cause }) => inEnglish.sentence(cause))).toContain(
+      'No classification is declared, although the asset is critical or important through Instant payments > Payment API > Ledger.',
     );
   });
 
   it('must not be below what uses it, and tells the path', () => {
     const all = judge({ declared: 'standard', lastReview, ...levels });
     expect(
-      all.flatMap(({ passed, cause }) => (passed ? [] : explainReason(cause))),
+      all.flatMap(({ passed, cause }) =>
+        passed ? [] : inEnglish.sentence(cause),
+      ),
     ).toEqual([
-      'It is declared standard but is critical or important through Instant payments > Payment API > Ledger.',
+      'The asset is declared standard but is critical or important through Instant payments > Payment API > Ledger.',
     ]);
   });
 
@@ -106,13 +108,13 @@ describe('the yearly review', () => {
     const record = digestOf('earlier');
     const review = recordReviewed('2026-01-01', { record });
     const say = (item: Evidence) =>
-      judge({}, [item]).map(({ cause }) => explainReason(cause));
+      judge({}, [item]).map(({ cause }) => inEnglish.sentence(cause));
     expect(failures({}, [review])).toEqual([]);
     expect(say(review)).toContain(
-      'It was reviewed on 2026-01-01 by marco; the next review is due by 2027-01-01. The record has changed since.',
+      'The record was reviewed on 2026-01-01 by marco. The next review is due by 2027-01-01. The record has changed since the last review.',
     );
     expect(say(recordReviewed('2026-01-01'))).toContain(
-      'It was reviewed on 2026-01-01 by marco; the next review is due by 2027-01-01.',
+      'The record was reviewed on 2026-01-01 by marco. The next review is due by 2027-01-01.',
     );
   });
 

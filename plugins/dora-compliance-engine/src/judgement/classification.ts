@@ -38,7 +38,10 @@ export const judgeClassification: Judgement = (member, index) => {
 function classified({ id, predicate }: Observed): TimedCheck {
   const { declared, computed } = predicate;
   const unknown = computed
-    ? reason('computed-not-classified', { computed, ...pathOf(predicate) })
+    ? reason('computed-not-classified', {
+        computed,
+        ...describePath(predicate),
+      })
     : reason('not-classified');
   return {
     check: 'classified',
@@ -48,35 +51,44 @@ function classified({ id, predicate }: Observed): TimedCheck {
   };
 }
 
-/** The path of criticality, where the evidence has it. */
-function pathOf({ because }: Observed['predicate']) {
+/** The path of criticality, if the evidence has it. */
+function describePath({ because }: Observed['predicate']) {
   return because && { because: because.join(' > ') };
 }
 
-/** Nothing is asked while nothing is declared. */
+/** Only if a classification is declared. */
 function highEnough({ id, predicate }: Observed): TimedCheck[] {
   const { declared, computed } = predicate;
   if (!declared) {
     return [];
   }
-  const params = { declared, computed: computed ?? '' };
-  const isBelow = compareCriticality(declared, computed) > 0;
-  const agrees = computed
-    ? reason('classified-high-enough', params)
-    : reason('nothing-classified-above');
-  return [
-    {
-      check: 'classified-high-enough',
-      passed: !isBelow,
-      cause: isBelow
-        ? reason('classified-too-low', {
+  const check = 'classified-high-enough';
+  const evidence = [id];
+  if (!computed) {
+    const cause = reason('nothing-classified-above');
+    return [{ check, passed: true, cause, evidence }];
+  }
+  const params = { declared, computed };
+  return compareCriticality(declared, computed) > 0
+    ? [
+        {
+          check,
+          passed: false,
+          cause: reason('classified-too-low', {
             ...params,
-            ...pathOf(predicate),
-          })
-        : agrees,
-      evidence: [id],
-    },
-  ];
+            ...describePath(predicate),
+          }),
+          evidence,
+        },
+      ]
+    : [
+        {
+          check,
+          passed: true,
+          cause: reason('classified-high-enough', params),
+          evidence,
+        },
+      ];
 }
 
 type Reviews = { last?: Review; ahead?: Review };
@@ -117,8 +129,8 @@ function inTime(
 }
 
 /**
- * The review may be made on the day of the change; from the day after it is
- * missing. A change announced for a later day asks for nothing yet.
+ * The review may be on the day of the change; from the next day it is missing. A
+ * change in the future requires nothing yet.
  */
 function sinceMajorChange(
   { id, predicate }: Observed,

@@ -3,7 +3,7 @@ import type {
   Evidence,
   Identity,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { explainReason } from '../explain/explain';
+import { inEnglish } from '../testing/inEnglish';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import {
   at,
@@ -14,7 +14,7 @@ import {
   sha,
 } from '../testing/story';
 import { judgeIndependence } from './independence';
-import { verdictOf } from './judgements';
+import { combineChecks } from './judgements';
 
 const JENKINS = 'jenkins.bank.example';
 
@@ -89,8 +89,8 @@ function judge(story: Story) {
     checks.find(({ passed }) => passed === false) ??
     checks.find(({ passed }) => passed === null);
   return {
-    answer: `${verdictOf(checks)} ${first?.cause.code ?? ''}`.trim(),
-    said: first ? explainReason(first.cause) : '',
+    answer: `${combineChecks(checks)} ${first?.cause.code ?? ''}`.trim(),
+    said: first ? inEnglish.sentence(first.cause) : '',
   };
 }
 
@@ -315,23 +315,23 @@ describe('four eyes across systems', () => {
 
   it.each<[string, Story]>([
     [
-      'Change #1 was approved only by a.smith, who also wrote, pushed or deployed it. alice on github.com and a.smith on jenkins.bank.example are the same person, user:default/alice.',
+      'Change #1 was approved only by a.smith, who also opened, wrote, pushed, or deployed it. alice (github.com) and a.smith (jenkins.bank.example) are the same person (user:default/alice).',
       { approver: jenkins('a.smith'), people: [aliceOnGithub, aliceOnJenkins] },
     ],
     [
-      'Change #1 was approved only by alice, who also wrote, pushed or deployed it.',
+      'Change #1 was approved only by alice, who also opened, wrote, pushed, or deployed it.',
       { approver: github('alice'), people: [aliceOnGithub] },
     ],
     [
-      'Change #1 was approved only by marco, who also wrote, pushed or deployed it. user:default/marco, who is marco on github.com, answers for renovate[bot].',
+      'Change #1 was approved only by marco, who also opened, wrote, pushed, or deployed it. marco (github.com) is user:default/marco, who is responsible for the bot renovate[bot].',
       { author: bot, people: [ownedBy('marco'), marco] },
     ],
     [
-      "Whether m.rossi on jenkins.bank.example, who approved change #1, and alice on github.com are different people can't be told; name their accounts in the catalog.",
+      "m.rossi (jenkins.bank.example) approved change #1. Whether m.rossi (jenkins.bank.example) and alice (github.com) are different people can't be determined. Name their accounts in the catalog.",
       { approver: jenkins('m.rossi') },
     ],
     [
-      "Several users of the catalog (user:default/alice, user:default/marco) claim alice on github.com, so it can't be told whether the approval of change #1 is independent.",
+      "Several users in the catalog (user:default/alice and user:default/marco) claim the account alice (github.com). Whether the approval of change #1 is independent can't be determined.",
       { people: [aliceOnGithub, claim('github.com/alice', 'marco'), marco] },
     ],
   ])('says so: %s', (sentence, story) => {
@@ -348,6 +348,6 @@ describe('four eyes across systems', () => {
       member,
     ];
     const index = new EvidenceIndex(all, at(10_000), people);
-    expect(verdictOf(judgeIndependence(member, index))).toBe(true);
+    expect(combineChecks(judgeIndependence(member, index))).toBe(true);
   });
 });

@@ -15,7 +15,7 @@ import {
   updated,
 } from '../testing/story';
 import { judgeIndependence } from './independence';
-import { verdictOf } from './judgements';
+import { combineChecks } from './judgements';
 
 const webFlow = person('web-flow', 'bot');
 
@@ -56,7 +56,7 @@ function judge(commits: PushedCommit[], more: Evidence[] = [], count?: number) {
   ];
   const checks = judgeIndependence(member, new EvidenceIndex(all, at(10_000)));
   const notPassed = checks.find(({ passed }) => passed !== true);
-  return `${verdictOf(checks)} ${notPassed?.cause.code ?? ''}`.trim();
+  return `${combineChecks(checks)} ${notPassed?.cause.code ?? ''}`.trim();
 }
 
 describe('judgeIndependence', () => {
@@ -143,8 +143,8 @@ describe('judgeIndependence', () => {
   });
 });
 
-describe('verdictOf', () => {
+describe('combineChecks', () => {
   it('is unknown when nothing was asked', () => {
-    expect(verdictOf([])).toBeNull();
+    expect(combineChecks([])).toBeNull();
   });
 });

@@ -1,5 +1,4 @@
 import {
-  type Check,
   type Evidence,
   identityLabel,
   isEvidenceOf,
@@ -8,21 +7,21 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { isIdentified, type Person } from '../lineage/Persons';
-import { releaseOf } from '../lineage/releaseOf';
+import { type Release, traceRelease } from '../lineage/traceRelease';
 import type { ReleaseStep } from '../lineage/ReleaseStep';
 import { findApproval } from './approval';
 import { involvedIn } from './involved';
-import type { Judgement } from './Judgement';
+import type { Judgement, TimedCheck } from './Judgement';
 
 /**
- * Whether everything a deployment brought was approved by somebody who
- * neither wrote, pushed nor deployed it (RTS 2024/1774 Art 17(1)(b)).
+ * Whether everything in a deployment was approved by a person who neither
+ * wrote, pushed, nor deployed it (RTS 2024/1774 Art 17(1)(b)).
  */
 export const judgeIndependence: Judgement = (member, index) => {
   if (!isEvidenceOf('service-deployed', member)) {
     return [];
   }
-  const { steps, gap } = releaseOf(member, index);
+  const { steps, gap } = traceRelease(member, index);
   const through = throughChanges(member, steps, gap);
   const changed = steps.filter(({ change }) => change);
   if (changed.length === 0) {
@@ -36,8 +35,8 @@ export const judgeIndependence: Judgement = (member, index) => {
   ];
 };
 
-/** Asked only where the source does not tell who deployed. */
-function deployerNamed(member: Evidence<'service-deployed'>): Check[] {
+/** Only if the source does not report who deployed. */
+function deployerNamed(member: Evidence<'service-deployed'>): TimedCheck[] {
   return member.predicate.deployment.deployer
     ? []
     : [
@@ -53,9 +52,9 @@ function deployerNamed(member: Evidence<'service-deployed'>): Check[] {
 function throughChanges(
   member: Evidence,
   steps: readonly ReleaseStep[],
-  gap: string | undefined,
-): Check {
-  const past = steps.flatMap(step => pastChanges(step) ?? [])[0];
+  gap: Release['gap'],
+): TimedCheck {
+  const past = steps.flatMap(step => findBypass(step) ?? [])[0];
   let passed: boolean | null = true;
   let cause = past ?? reason('all-through-changes', { count: steps.length });
   if (past) {
@@ -71,8 +70,8 @@ function throughChanges(
   return { check: 'through-changes', passed, cause, evidence: ids(evidence) };
 }
 
-/** How a step brought commits that were in no change, if it did. */
-function pastChanges(step: ReleaseStep): Reason | undefined {
+/** How a step brought commits without a change request, if it did. */
+function findBypass(step: ReleaseStep): Reason | undefined {
   const { push, commits, change } = step;
   if (push && !change) {
     return reason('direct-push', {
@@ -96,10 +95,10 @@ function approved(
   member: Evidence<'service-deployed'>,
   steps: readonly ReleaseStep[],
   index: EvidenceIndex,
-): Check {
+): TimedCheck {
   const approvals = steps.flatMap(step => {
     const { authors, others } = involvedIn(step, member, index);
-    // Those not identified are asked for by a check of their own.
+    // A check of its own covers those who are not identified.
     const involved = [...authors, ...others].filter(isIdentified);
     return step.change ? findApproval(step.change, involved, index) : [];
   });
@@ -120,12 +119,12 @@ function approved(
   };
 }
 
-/** Somebody who can't be identified might be the approver. */
+/** A person who can't be identified might be the approver. */
 function identified(
   member: Evidence<'service-deployed'>,
   steps: readonly ReleaseStep[],
   index: EvidenceIndex,
-): Check {
+): TimedCheck {
   const involved = steps.map(step => involvedIn(step, member, index));
   const author = involved
     .flatMap(({ authors }) => authors)

@@ -11,7 +11,7 @@ import {
 import type { Person } from '../lineage/Persons';
 import type { ReleaseStep } from '../lineage/ReleaseStep';
 
-/** People who had a hand in a step of a release. */
+/** People who were involved in a step of a release. */
 export type Involved = {
   /** Who wrote the commits. */
   authors: Person[];
@@ -20,8 +20,8 @@ export type Involved = {
 };
 
 /**
- * Everybody whose approval would be their own. The merger is not. A machine
- * is nobody, but whoever answers for it is.
+ * Everybody whose approval would not be independent. Whoever merged is not one of
+ * them. A machine is not a person, but whoever is responsible for it is.
  */
 export function involvedIn(
   step: ReleaseStep,
@@ -36,16 +36,18 @@ export function involvedIn(
       ...index.persons.ownersOf(identity),
     ]);
   return {
-    authors: peopleOf(authorsOf(step)),
+    authors: peopleOf(findAuthors(step)),
     others: peopleOf([
-      ...(change ? [change.predicate.author, ...pushersOf(change, index)] : []),
+      ...(change
+        ? [change.predicate.author, ...findPushers(change, index)]
+        : []),
       ...(deployer ? [deployer] : []),
     ]),
   };
 }
 
-/** Who pushed the state that was merged, or else whoever pushed last. */
-function pushersOf(
+/** Who pushed the state that was merged, or else the last push. */
+function findPushers(
   change: Evidence<'change-merged'>,
   index: EvidenceIndex,
 ): Identity[] {
@@ -59,13 +61,13 @@ function pushersOf(
   );
 }
 
-function authorsOf({ commits, change }: ReleaseStep): Identity[] {
+function findAuthors({ commits, change }: ReleaseStep): Identity[] {
   return commits
     .filter(commit => !isMergeCommit(commit, change))
     .flatMap(({ author, coAuthors }) => [author, ...coAuthors]);
 }
 
-/** The commit a host makes when a change is merged has no content of its own. */
+/** The merge commit that a host creates has no content of its own. */
 function isMergeCommit(
   commit: PushedCommit,
   change: Evidence<'change-merged'> | undefined,

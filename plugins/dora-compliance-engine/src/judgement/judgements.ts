@@ -12,7 +12,7 @@ import { judgeSupport } from './support';
 import { judgeTraceability } from './traceability';
 
 /**
- * The judgements assertions may name, as `<name>.satisfied`.
+ * The judgements that assertions can use, as `<name>.satisfied`.
  *
  * @public
  */
@@ -36,7 +36,7 @@ export const judgements: Readonly<Record<JudgementName, Judgement>> = {
   'change.traceability': judgeTraceability,
 };
 
-/** The type of evidence each judgement can be asked about. */
+/** The type of evidence that each judgement is about. */
 export const judgedEvidence: Readonly<Record<JudgementName, EvidenceType>> = {
   'asset.classification': 'asset-record-observed',
   'asset.ownership': 'ownership-observed',
@@ -47,7 +47,7 @@ export const judgedEvidence: Readonly<Record<JudgementName, EvidenceType>> = {
   'change.traceability': 'service-deployed',
 };
 
-/** What a judgement about the state of an asset consults beside the member. */
+/** Further evidence of a judgement about the state of an asset. */
 export const consultedEvidence: Readonly<
   Partial<Record<JudgementName, readonly EvidenceType[]>>
 > = {
@@ -55,10 +55,10 @@ export const consultedEvidence: Readonly<
 };
 
 /**
- * True when all hold, false when one does not, null when one is unknown or
- * nothing was asked.
+ * True if all checks passed, false if one failed, null if one is unknown or there
+ * are none.
  */
-export function verdictOf(checks: readonly Check[]): boolean | null {
+export function combineChecks(checks: readonly Check[]): boolean | null {
   if (checks.some(({ passed }) => passed === false)) {
     return false;
   }

@@ -6,26 +6,26 @@ import {
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { type EvidenceIndex, isMachine } from '../lineage/EvidenceIndex';
-import { dayOf, hasBegun } from './calendarDays';
+import { toDay, hasBegun } from './calendarDays';
 
-/** Somebody looked whether the record of an asset is right. */
+/** A person confirmed the record of an asset. */
 export type Review = {
   day: Day;
-  /** Who, where it was recorded here and not only declared. */
+  /** Who, if it was recorded in Backstage and not only declared. */
   by?: string;
-  /** The record reads otherwise today than what was reviewed. */
+  /** The record has changed since the review. */
   isOfOtherRecord: boolean;
   evidence: Digest;
 };
 
 /**
  * The last review of an asset: what its record declares (`lastReview`), or a
- * recorded review, whichever is later. A machine reviews nothing, and a day
- * that has not begun holds no review yet.
+ * recorded review, whichever is later. Reviews by machines and reviews
+ * in the future do not count.
  *
- * A review of an earlier state of the record counts by its date too: the law
- * asks for a look at the classification every year and upon a major change
- * (DORA 8(1), 8(6)), not upon every edit.
+ * A review of an earlier version of the record counts too: the law requires a
+ * review of the classification every year and after a major change (DORA 8(1),
+ * 8(6)), not after every edit.
  */
 export function lastReview(
   record: Evidence<'asset-record-observed'>,
@@ -61,14 +61,14 @@ function recorded(
         !isMachine(predicate.reviewer),
     )
     .map(({ id, predicate }) => ({
-      day: dayOf(predicate.reviewedAt),
+      day: toDay(predicate.reviewedAt),
       by: identityLabel(predicate.reviewer),
       isOfOtherRecord: predicate.record !== record.predicate.record,
       evidence: id,
     }));
 }
 
-/** Stable: of one day what is recorded comes after what is declared. */
+/** Stable: on the same day, a recorded review comes after a declared one. */
 function byDay(a: Review, b: Review): number {
   if (a.day === b.day) {
     return 0;

@@ -1,17 +1,17 @@
 import {
-  type Check,
   isEvidenceOf,
   type Reason,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Judgement } from './Judgement';
+import type { CheckName } from './CheckName';
+import type { Judgement, TimedCheck } from './Judgement';
 
-/** An owner group has at least this many members. */
+/** The least number of members of an owner group. */
 const MIN_MEMBERS = 2;
 
 /**
  * Whether the accountable owner exists and can act (RTS 2024/1774
- * Art 4(2)(b)(iv)): a group that the catalog knows and that has members.
+ * Art 4(2)(b)(iv)): a group in the catalog with enough members.
  */
 export const judgeOwnership: Judgement = member => {
   if (!isEvidenceOf('ownership-observed', member)) {
@@ -19,10 +19,10 @@ export const judgeOwnership: Judgement = member => {
   }
   const { owner, ownerRef } = member.predicate;
   const check = (
-    name: string,
+    name: CheckName,
     passed: boolean | null,
     cause: Reason,
-  ): Check => ({
+  ): TimedCheck => ({
     check: name,
     passed,
     cause,

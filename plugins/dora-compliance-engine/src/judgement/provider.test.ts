@@ -2,11 +2,11 @@ import type {
   Criticality,
   Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { explainReason } from '../explain/explain';
+import { inEnglish } from '../testing/inEnglish';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { at, recordObserved } from '../testing/story';
 import { judgeProvider } from './provider';
-import { verdictOf } from './judgements';
+import { combineChecks } from './judgements';
 
 type Provider = NonNullable<Predicate<'asset-record-observed'>['provider']>;
 
@@ -28,7 +28,7 @@ function judge(
     new EvidenceIndex([], at(0)),
   );
   const failed = checks.filter(({ passed }) => passed !== true);
-  return [verdictOf(checks), ...failed.map(({ cause }) => cause.code)];
+  return [combineChecks(checks), ...failed.map(({ cause }) => cause.code)];
 }
 
 describe('judgeProvider', () => {
@@ -64,9 +64,10 @@ describe('judgeProvider', () => {
   );
 
   it('tells none from unknown subcontractors in its sentences', () => {
-    const say = (code: string, params = {}) => explainReason({ code, params });
+    const say = (code: string, params = {}) =>
+      inEnglish.sentence({ code, params });
     expect(say('subcontractors-declared', { count: 0 })).toBe(
-      'It is declared that there are no subcontractors.',
+      'The provider declares that it has no subcontractors.',
     );
     expect(say('subcontractors-not-needed', { level: critical })).toContain(
       'critical or important',

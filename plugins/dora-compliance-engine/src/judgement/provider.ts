@@ -5,6 +5,7 @@ import {
   type Reason,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { CheckName } from './CheckName';
 import type { Judgement, TimedCheck } from './Judgement';
 
 type Observed = Evidence<'asset-record-observed'>;
@@ -71,13 +72,13 @@ function entered(member: Observed, provider: Provider): TimedCheck[] {
   ];
 }
 
-/** An empty list says that there are none; it is not the same as no list. */
+/** An empty list declares that there are none; no list declares nothing. */
 function subcontractors(member: Observed, provider: Provider): TimedCheck {
   const name = 'provider-subcontractors';
   const check = answering(member);
   const { declared, computed } = member.predicate;
-  const isGraver = compareCriticality(computed, declared) < 0;
-  const level = isGraver ? computed : declared;
+  const isMoreCritical = compareCriticality(computed, declared) < 0;
+  const level = isMoreCritical ? computed : declared;
   const params = { provider: provider.entityRef };
   if (provider.subcontractors !== undefined) {
     const count = provider.subcontractors;
@@ -93,7 +94,7 @@ function subcontractors(member: Observed, provider: Provider): TimedCheck {
 
 function answering({ id }: Observed) {
   return (
-    check: string,
+    check: CheckName,
     passed: boolean | null,
     cause: Reason,
   ): TimedCheck => ({ check, passed, cause, evidence: [id] });

@@ -1,14 +1,14 @@
 import {
-  type Check,
   type Evidence,
   isEvidenceOf,
+  type Reason,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { commitKey, type EvidenceIndex } from '../lineage/EvidenceIndex';
 import { releaseBranch } from '../lineage/releaseBranch';
-import type { Judgement } from './Judgement';
+import type { Judgement, TimedCheck } from './Judgement';
 
-/** Names exactly one artifact; a tag such as `latest` does not. */
+/** Identifies exactly one artifact; a tag such as `latest` does not. */
 const DIGEST = /^sha(256|384|512):[0-9a-f]{64,}$/i;
 
 /**
@@ -22,11 +22,11 @@ export const judgeTraceability: Judgement = (member, index) =>
 
 type Deployed = Evidence<'service-deployed'>;
 
-function ofCommit(member: Deployed, index: EvidenceIndex): Check[] {
+function ofCommit(member: Deployed, index: EvidenceIndex): TimedCheck[] {
   const { commit } = member.predicate.deployment;
   return commit
     ? [changeKnown(member, commit, index), builtByRun(member, commit, index)]
-    : ['change-known', 'built-by-successful-run'].map(check => ({
+    : (['change-known', 'built-by-successful-run'] as const).map(check => ({
         check,
         passed: null,
         cause: reason('commit-unknown'),
@@ -38,7 +38,7 @@ function changeKnown(
   member: Deployed,
   commit: string,
   index: EvidenceIndex,
-): Check {
+): TimedCheck {
   const push = index.pushOf(commit, releaseBranch(member));
   const change = index.changeOf(commit) ?? (push && mergedBy(push, index));
   return {
@@ -62,7 +62,7 @@ function builtByRun(
   member: Deployed,
   commit: string,
   index: EvidenceIndex,
-): Check {
+): TimedCheck {
   const runs = index
     .ofType('pipeline-run-finished')
     .filter(
@@ -90,18 +90,24 @@ function builtByRun(
   return {
     check: 'built-by-successful-run',
     passed: false,
-    cause: last
-      ? reason(late ? 'run-after-deployment' : 'run-failed', {
-          ...params,
-          pipeline: last.predicate.pipeline.name,
-          outcome: last.predicate.outcome,
-        })
-      : reason('no-run', params),
+    cause: last ? badRun(last, late, params) : reason('no-run', params),
     evidence: last ? [last.id] : [member.id],
   };
 }
 
-function artifactIdentified(member: Deployed): Check {
+/** A run that failed, or succeeded too late. */
+function badRun(
+  { predicate }: Evidence<'pipeline-run-finished'>,
+  late: unknown,
+  params: { commit: string },
+): Reason {
+  const pipeline = predicate.pipeline.name;
+  return late
+    ? reason('run-after-deployment', { ...params, pipeline })
+    : reason('run-failed', { ...params, pipeline, outcome: predicate.outcome });
+}
+
+function artifactIdentified(member: Deployed): TimedCheck {
   const digest = member.predicate.deployment.artifact?.digest ?? '';
   const isDigest = DIGEST.test(digest);
   return {

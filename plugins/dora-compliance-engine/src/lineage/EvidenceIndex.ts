@@ -15,8 +15,8 @@ export function commitKey(commit: string): string {
 }
 
 /**
- * Evidence known at an instant, each piece once and in order of time, found
- * by what links it. The same whatever order it was given in.
+ * Evidence known at one time, each piece once and in order of time, with indexes
+ * by its links. The order of the input does not matter.
  */
 export class EvidenceIndex {
   /** The instant of the question. */
@@ -57,7 +57,7 @@ export class EvidenceIndex {
   #addPush(push: Evidence<'commits-pushed'>) {
     const { before, after, commits } = push.predicate;
     if (before === undefined && commits.length === 0) {
-      // A branch that starts at a known commit brings nothing.
+      // A branch that starts at a known commit adds nothing.
       return;
     }
     addTo(this.#pushesByTip, commitKey(after), push);
@@ -72,7 +72,7 @@ export class EvidenceIndex {
   }
 
   /**
-   * The push that brought a commit to a branch. A commit may have been pushed
+   * The push of a commit to a branch. A commit may have been pushed
    * to several branches: the push to the given branch comes first. Of the merge
    * of a change, only a push to its target branch counts beside that. Of other
    * commits, pushes to branches that changes are merged into come next, then

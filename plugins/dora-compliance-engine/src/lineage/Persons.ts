@@ -7,17 +7,17 @@ import {
   keysOfIdentity,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-/** Somebody who had a hand in something, as far as it is known who. */
+/** A person who was involved, as far as the person is known. */
 export type Person = {
-  /** How sentences name them, e.g. `alice on github.com`. */
+  /** How sentences name them: `alice (github.com)`. Empty without a name. */
   label: string;
   /** The account acted with; absent for the owner of a bot. */
   account?: Identity;
-  /** The bot this person answers for. */
+  /** The bot that this person is responsible for. */
   bot?: string;
   /**
-   * The user of the catalog they are; none where the catalog names none,
-   * several where it contradicts itself.
+   * The user in the catalog; none if the catalog has none, several if it is
+   * ambiguous.
    */
   users: readonly string[];
 };
@@ -29,7 +29,7 @@ export class Persons {
 
   /**
    * @param claims - what the catalog says, in any order
-   * @param pushes - earliest first; they tell addresses of accounts
+   * @param pushes - earliest first; they contain addresses of accounts
    */
   constructor(
     claims: readonly AccountClaim[],
@@ -55,13 +55,13 @@ export class Persons {
   of(identity: Identity): Person {
     const account = this.#accountOf(identity);
     return {
-      label: `${identityLabel(account)} on ${account.system}`,
+      label: labelOf(account),
       account,
       users: this.#usersOf(account),
     };
   }
 
-  /** Whoever answers for a machine. */
+  /** The people who are responsible for a machine. */
   ownersOf(identity: Identity): Person[] {
     const owners = this.#claimants(keysOfIdentity(identity), 'bot');
     return owners.map(user => ({
@@ -71,7 +71,7 @@ export class Persons {
     }));
   }
 
-  /** The account an e-mail address leads to, where it does. */
+  /** The account of an e-mail address, if there is one. */
   #accountOf(identity: Identity): Identity {
     const address = identity.email && emailKey(identity.email);
     return identity.login || !address
@@ -79,7 +79,7 @@ export class Persons {
       : this.#accountByEmail.get(address) ?? identity;
   }
 
-  /** Explicit before guessed: an annotation outweighs an address. */
+  /** Explicit before guessed: an annotation has priority over an address. */
   #usersOf(identity: Identity): string[] {
     const keys = keysOfIdentity(identity);
     const named = this.#claimants(keys, 'explicit');
@@ -98,15 +98,20 @@ export class Persons {
   }
 }
 
-/** Whether it is known who somebody is: by an account, or by a user. */
+function labelOf(account: Identity): string {
+  const label = identityLabel(account);
+  return label && `${label} (${account.system})`;
+}
+
+/** Whether a person is known by an account or by a user. */
 export function isIdentified({ account, users }: Person): boolean {
   return Boolean(account?.login ?? account?.id) || users.length === 1;
 }
 
 /**
- * Whether two people are one. Null when it can't be told: the catalog
- * contradicts itself, or does not join accounts of two systems to users.
- * Nobody is the same as somebody who is not identified.
+ * Whether two people are the same. Null if unknown: the catalog is ambiguous, or
+ * does not assign accounts of two systems to users. A person who is not
+ * identified is not the same as anybody.
  */
 export function isSamePerson(a: Person, b: Person): boolean | null {
   if (!isIdentified(a) || !isIdentified(b)) {
@@ -128,7 +133,7 @@ export function isSamePerson(a: Person, b: Person): boolean | null {
   return sameAccount ?? (isSameAddress(a.account, b.account) || null);
 }
 
-/** `reused` when a login went over to another account; null if unknown. */
+/** `reused` if a login now belongs to another account; null if unknown. */
 function isSameAccount(
   a: Identity | undefined,
   b: Identity | undefined,
@@ -148,10 +153,10 @@ function isSameAddress(
   a: Identity | undefined,
   b: Identity | undefined,
 ): boolean {
-  const addresses = a ? addressesOf(a) : [];
-  return addresses.some(key => b && addressesOf(b).includes(key));
+  const addresses = a ? listAddresses(a) : [];
+  return addresses.some(key => b && listAddresses(b).includes(key));
 }
 
-function addressesOf(identity: Identity): string[] {
+function listAddresses(identity: Identity): string[] {
   return keysOfIdentity(identity).filter(key => key.startsWith('mailto:'));
 }

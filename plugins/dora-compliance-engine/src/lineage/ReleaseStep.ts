@@ -14,10 +14,10 @@ export type ReleaseStep = {
 };
 
 /**
- * The changes a push brought, each with its commits. A merge queue brings
- * several at once; commits that belong to none are a step without change.
+ * The changes of a push, each with its commits. A merge queue pushes several at
+ * once; commits that belong to none are a step without a change.
  */
-export function stepsOf(
+export function splitIntoSteps(
   push: Evidence<'commits-pushed'>,
   index: EvidenceIndex,
 ): ReleaseStep[] {
@@ -31,7 +31,7 @@ export function stepsOf(
     isTipListed ||= isTip;
     collected.push(commit);
     const change = index.changeOf(commit.commit);
-    // A change merged into another branch is part of the one around it.
+    // A change that was merged into the branch of another one is part of that.
     if (change && (isTip || change.predicate.targetBranch === branch)) {
       steps.push({ push, commits: collected, change });
       collected = [];

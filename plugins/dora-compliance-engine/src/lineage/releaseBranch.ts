@@ -1,8 +1,8 @@
 import type { Evidence } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
- * The branch a deployment was made from, where its ref names one. A ref that
- * is a tag or a commit names no branch that a push was made to.
+ * The branch a deployment was made from, if its ref is one. A ref that is
+ * a tag or a commit is not a branch that was pushed to.
  */
 export function releaseBranch({
   predicate,

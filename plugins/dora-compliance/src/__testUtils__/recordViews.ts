@@ -17,7 +17,8 @@ export const record = AssetRecordView.parse({
       {
         field: 'spec.dora.continuity.rto',
         value: '"two hours"',
-        allowed: 'must be an ISO 8601 duration such as PT2H',
+        rule: 'recovery-objective',
+        params: {},
       },
     ],
     editUrl: 'https://github.com/bank/ledger/edit/main/catalog-info.yaml',

@@ -226,7 +226,7 @@ describe('ReviewDialog', () => {
     await confirm();
     const title = await dialog.findByText('The review was not recorded');
     expect(title.closest('[data-status="danger"]')).toHaveTextContent(
-      'Only people review asset records.',
+      'Only a person may review asset records.',
     );
     expect(dialog.getByRole('textbox')).toHaveValue('Checked');
   });

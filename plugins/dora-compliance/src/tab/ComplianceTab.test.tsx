@@ -141,7 +141,7 @@ describe('ComplianceTab', () => {
     renderForLedger(<ComplianceTab />);
     const title = await screen.findByText('Not in the inventory');
     expect(title.closest('[data-status="info"]')).toHaveTextContent(
-      'No such asset in the inventory, or you may not read it.',
+      'The inventory has no such asset, or you may not read it.',
     );
   });
 
@@ -150,7 +150,7 @@ describe('ComplianceTab', () => {
     renderForLedger(<ComplianceTab />);
     const title = await screen.findByText('Not yet in the inventory');
     expect(title.closest('[data-status="info"]')).toHaveTextContent(
-      'The entity was added to the catalog a moment ago',
+      'The entity was just added to the catalog',
     );
   });
 

@@ -1,3 +1,7 @@
+import {
+  reason,
+  writeReason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { JsonBody } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { QUOTE, SPACE } from './characters';
 import { scanJson } from './JsonScanner';
@@ -70,9 +74,16 @@ function firstAmbiguity(text: string): string | undefined {
         return;
       }
       if (known) {
-        found = `The name "${shortened(name)}" stands twice, at ${pointer()}`;
+        found = writeReason(
+          reason('document-name-twice', {
+            name: shortened(name),
+            at: pointer(),
+          }),
+        );
       } else if (name === '__proto__') {
-        found = `The name "__proto__" is not allowed, at ${pointer()}`;
+        found = writeReason(
+          reason('document-name-forbidden', { name, at: pointer() }),
+        );
       }
     },
   });

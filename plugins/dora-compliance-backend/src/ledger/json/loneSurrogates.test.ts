@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sayPlaces, withoutLoneSurrogates } from './loneSurrogates';
+import { listPlaces, withoutLoneSurrogates } from './loneSurrogates';
 
 const surrogates = fc.string({
   unit: fc.constantFrom('a', '\\', '"', 'u', '\ud83d', '\ude00', '\n'),
@@ -32,12 +32,10 @@ it('tells the places', () => {
   });
 });
 
-it('says the first few places', () => {
-  expect(sayPlaces('The document', ['/a', '/b'])).toBe(
-    'The document has half of a surrogate pair, which is no character, at /a, /b; it is read as U+FFFD',
-  );
+it('lists the first few places', () => {
+  expect(listPlaces(['/a', '/b'])).toEqual({ places: '/a, /b' });
   const many = Array.from({ length: 7 }, (_, n) => `/${n}`);
-  expect(sayPlaces('It', many)).toContain('at /0, /1, /2, /3, /4 and 2 more');
+  expect(listPlaces(many)).toEqual({ places: '/0, /1, /2, /3, /4', more: 2 });
 });
 
 it('tells as much of long names as of short ones', () => {
@@ -46,14 +44,16 @@ it('tells as much of long names as of short ones', () => {
   const { text: left, places } = withoutLoneSurrogates(text);
   expect(left).not.toContain('\\ud800');
   expect(places.join('').length).toBeLessThan(2_100_000);
-  expect(sayPlaces('It', places).length).toBeLessThan(10_100);
+  expect(listPlaces(places).places.length).toBeLessThan(10_100);
 });
 
 it('counts a thousand places one by one', () => {
   const { places } = withoutLoneSurrogates(
     JSON.stringify(Array(2000).fill('x')).replaceAll('x', '\\ud800'),
   );
-  expect(sayPlaces('It', places)).toContain(
-    '/0, /1, /2, /3, /4 and at least 995 more places;',
-  );
+  expect(listPlaces(places)).toEqual({
+    places: '/0, /1, /2, /3, /4',
+    more: 995,
+    isLeast: 1,
+  });
 });

@@ -13,6 +13,9 @@ const HALVES = /\p{Cs}/gu;
 /** More places are not told: each may have a long pointer. */
 const MOST = 1000;
 
+/** More places are only counted. */
+const SHOWN = 5;
+
 /** As long as an escape of half a pair, and no longer. */
 const REPLACEMENT = '\\ufffd';
 
@@ -57,10 +60,11 @@ function wellFormed(escape: string): string {
   return escape.length === REPLACEMENT.length ? REPLACEMENT : escape;
 }
 
-/** A sentence about such places: the first few of them. */
-export function sayPlaces(what: string, places: readonly string[]): string {
-  const shown = places.slice(0, 5).join(', ');
-  const rest = `${places.length < MOST ? '' : 'at least '}${places.length - 5}`;
-  const more = places.length > 5 ? ` and ${rest} more places` : '';
-  return `${what} has half of a surrogate pair, which is no character, at ${shown}${more}; it is read as U+FFFD`;
+/** The first few of such places, and how many there are beside them. */
+export function listPlaces(places: readonly string[]) {
+  return {
+    places: places.slice(0, SHOWN).join(', '),
+    ...(places.length > SHOWN && { more: places.length - SHOWN }),
+    ...(places.length >= MOST && { isLeast: 1 }),
+  };
 }

@@ -2,8 +2,15 @@ import type {
   EvidenceSource,
   Normalised,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { inEnglish } from '../../read/inEnglish';
 import { received, statementOn } from '../../testing/samples';
 import { normaliseDocument } from './normaliseDocument';
+
+/** With sentences in place of reasons that are written as text. */
+const inWords = (of: Normalised): Normalised =>
+  of.outcome === 'rejected'
+    ? { ...of, reason: inEnglish.text(of.reason) }
+    : { ...of, ...(of.flaws && { flaws: of.flaws.map(inEnglish.text) }) };
 
 const saying = (
   text: string,
@@ -14,7 +21,9 @@ const saying = (
     normalise: ({ body }: { body: Uint8Array }) =>
       normalise(JSON.parse(new TextDecoder().decode(body))),
   } as unknown as EvidenceSource;
-  return normaliseDocument(new Map([['test', source]]), received(text));
+  return inWords(
+    normaliseDocument(new Map([['test', source]]), received(text)),
+  );
 };
 
 const titled = (title: string) => {
@@ -33,7 +42,7 @@ describe('half of a surrogate pair', () => {
     expect(saying(String.raw`{"title":"a\ud83d"}`, ofTitle)).toEqual({
       outcome: 'normalised',
       statements: [titled('a\ufffd')],
-      flaws: [expect.stringMatching(/^The document has half .* at \/title;/)],
+      flaws: [expect.stringMatching(/^The document has half .* at \/title\./)],
     });
   });
 
@@ -64,7 +73,7 @@ describe('half of a surrogate pair', () => {
     const text = String.raw`{"\ud83d":1,"\ud83e":2}`;
     expect(saying(text, ofTitle)).toMatchObject({
       outcome: 'rejected',
-      reason: expect.stringContaining('stands twice'),
+      reason: expect.stringContaining('twice in one object'),
     });
   });
 
@@ -100,7 +109,7 @@ describe('a statement that is none', () => {
       flaws: [
         'one',
         expect.stringMatching(
-          /^Statement 2 of 2 \(change-updated\) can not be kept: change /,
+          /^Statement 2 of 2 \(change-updated\) can't be stored: change /,
         ),
       ],
     });

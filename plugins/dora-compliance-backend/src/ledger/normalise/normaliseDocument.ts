@@ -1,4 +1,8 @@
 import {
+  reason,
+  writeReason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
   type EvidenceSource,
   JsonBody,
   type Normalised,
@@ -6,7 +10,7 @@ import {
 import { scopeIn } from '../receive/deliveryScope';
 import type { QueuedDocument } from '../ReceivedDocument';
 import { ambiguityOf } from '../json/ambiguity';
-import { sayPlaces, withoutLoneSurrogates } from '../json/loneSurrogates';
+import { listPlaces, withoutLoneSurrogates } from '../json/loneSurrogates';
 import { readableStatements } from './readableStatements';
 import { withinScope } from './withinScope';
 import { withoutFuture } from './withoutFuture';
@@ -26,8 +30,8 @@ export function normaliseDocument(
   const { sourceId, receivedAt, proof } = queued.document;
   const source = sources.get(sourceId);
   if (!source) {
-    const reason = `The evidence source "${sourceId}" is not installed, or it is off`;
-    return { outcome: 'rejected', reason };
+    const missing = reason('document-source-missing', { source: sourceId });
+    return { outcome: 'rejected', reason: writeReason(missing) };
   }
   try {
     const { text: original } = JsonBody.of(queued.body);
@@ -46,8 +50,11 @@ export function normaliseDocument(
     });
     return naming(places, readable(normalised, queued));
   } catch (error) {
-    const reason = `The evidence source "${sourceId}" failed: ${error}`;
-    return { outcome: 'rejected', reason };
+    const failed = reason('document-source-failed', {
+      source: sourceId,
+      error: String(error),
+    });
+    return { outcome: 'rejected', reason: writeReason(failed) };
   }
 }
 
@@ -60,7 +67,7 @@ function readable(
   }
   const { statements, flaws } = readableStatements(normalised.statements);
   if (statements.length === 0 && flaws.length > 0) {
-    return { outcome: 'rejected', reason: flaws.join('. ') };
+    return { outcome: 'rejected', reason: flaws.join('\n') };
   }
   const within = withinScope(
     withFlaws({ ...normalised, statements }, flaws),
@@ -76,9 +83,11 @@ function naming(places: readonly string[], said: Normalised): Normalised {
   if (places.length === 0) {
     return said;
   }
-  const flaw = sayPlaces('The document', places);
+  const flaw = writeReason(
+    reason('document-broken-characters', listPlaces(places)),
+  );
   if (said.outcome === 'rejected') {
-    return { ...said, reason: `${said.reason}. ${flaw}` };
+    return { ...said, reason: `${said.reason}\n${flaw}` };
   }
   return JSON.stringify(said.statements).includes(REPLACED)
     ? withFlaws(said, [flaw])

@@ -1,9 +1,11 @@
 import {
   parseStatement,
+  reason,
   type Statement,
+  writeReason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { ZodError } from 'zod';
-import { sayPlaces, withoutLoneSurrogates } from '../json/loneSurrogates';
+import { listPlaces, withoutLoneSurrogates } from '../json/loneSurrogates';
 
 /** More flaws of one document are only counted. */
 const MOST_FLAWS = 20;
@@ -19,19 +21,31 @@ export function readableStatements(statements: readonly Statement[]): {
   const readable: Statement[] = [];
   const flaws: string[] = [];
   statements.forEach((statement, index) => {
-    const name = nameOf(statement, index, statements.length);
+    const of = {
+      index: index + 1,
+      all: statements.length,
+      type: String(statement?.type),
+    };
     try {
       parseStatement(statement);
       const { text, places } = withoutLoneSurrogates(JSON.stringify(statement));
       readable.push(places.length > 0 ? JSON.parse(text) : statement);
       if (places.length > 0) {
-        flaws.push(sayPlaces(name, places));
+        const told = { ...of, ...listPlaces(places) };
+        flaws.push(writeReason(reason('statement-broken-characters', told)));
       }
     } catch (error) {
-      flaws.push(`${name} can not be kept: ${causeOf(error)}`);
+      const cause = causeOf(error);
+      const told = { ...of, cause };
+      flaws.push(writeReason(reason('statement-unkeepable', told)));
     }
   });
-  return { statements: readable, flaws: bounded(flaws) };
+  return {
+    statements: readable,
+    flaws: bounded(flaws, count =>
+      writeReason(reason('more-problems', { count })),
+    ),
+  };
 }
 
 /** Which statement it is, and what of. */
@@ -44,12 +58,12 @@ export function nameOf(
 }
 
 /** At most so many sentences, the last of which counts the rest. */
-export function bounded(flaws: readonly string[]): string[] {
+export function bounded(
+  flaws: readonly string[],
+  more = (count: number) => `There are ${count} more problems of this kind`,
+): string[] {
   return flaws.length > MOST_FLAWS
-    ? [
-        ...flaws.slice(0, MOST_FLAWS),
-        `There are ${flaws.length - MOST_FLAWS} more flaws of this kind`,
-      ]
+    ? [...flaws.slice(0, MOST_FLAWS), more(flaws.length - MOST_FLAWS)]
     : [...flaws];
 }
 

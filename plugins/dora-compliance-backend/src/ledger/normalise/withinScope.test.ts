@@ -2,6 +2,7 @@ import type {
   Statement,
   Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { inEnglish } from '../../read/inEnglish';
 import { statementOn } from '../../testing/samples';
 import { withinScope } from './withinScope';
 
@@ -15,8 +16,11 @@ function bounded(scope: readonly string[] | undefined, ...all: Statement[]) {
   const said = { outcome: 'normalised', statements: all } as const;
   const within = withinScope({ ...said, statements: all }, scope);
   return within.outcome === 'rejected'
-    ? within.reason
-    : { kept: within.statements.length, flaws: within.flaws ?? [] };
+    ? inEnglish.text(within.reason)
+    : {
+        kept: within.statements.length,
+        flaws: (within.flaws ?? []).map(inEnglish.text),
+      };
 }
 
 const repository = (uri: string) => about({ kind: 'repository', uri });
@@ -150,7 +154,7 @@ describe('what the secret of a sender may speak for', () => {
     ],
   ])('%s does not', (pattern, statement, what) => {
     expect(bounded([pattern], statement)).toBe(
-      `outside the scope of the sender's secret (${pattern}): change-updated is about ${what}`,
+      `The document is outside the scope of the sender's secret (${pattern}). change-updated is about ${what}.`,
     );
   });
 
@@ -163,7 +167,7 @@ describe('what the secret of a sender may speak for', () => {
   it('is nothing that names no thing of the catalog', () => {
     const artifact = about({ kind: 'artifact', digest: 'sha256:aa' });
     expect(bounded(['**'], artifact)).toBe(
-      "outside the scope of the sender's secret (**): change-updated names no repository, pipeline or entity",
+      "The document is outside the scope of the sender's secret (**). change-updated names no repository, pipeline, or entity.",
     );
   });
 
@@ -174,7 +178,7 @@ describe('what the secret of a sender may speak for', () => {
     ).toEqual({
       kept: 1,
       flaws: [
-        "outside the scope of the sender's secret (github.com/bank/a, b, c, d, e, 2 more): change-updated is about the repository https://github.com/bank/b",
+        "The document is outside the scope of the sender's secret (github.com/bank/a, b, c, d, e, and 2 more). change-updated is about the repository https://github.com/bank/b.",
       ],
     });
   });

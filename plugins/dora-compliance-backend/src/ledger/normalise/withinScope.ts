@@ -1,6 +1,8 @@
-import type {
-  Statement,
-  Subject,
+import {
+  reason,
+  type Statement,
+  type Subject,
+  writeReason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   matchesPattern,
@@ -56,12 +58,15 @@ export function withinScope(
   if (refused.size === 0) {
     return said;
   }
-  const reason = `outside the scope of the sender's secret (${inWords(
-    scope,
-  )}): ${[...refused].join('; ')}`;
+  const outside = writeReason(
+    reason('document-out-of-scope', {
+      ...listPatterns(scope),
+      problems: [...refused].join('\n'),
+    }),
+  );
   return statements.length === 0
-    ? { outcome: 'rejected', reason }
-    : { ...said, statements, flaws: [...(said.flaws ?? []), reason] };
+    ? { outcome: 'rejected', reason: outside }
+    : { ...said, statements, flaws: [...(said.flaws ?? []), outside] };
 }
 
 function problemOf(
@@ -73,12 +78,18 @@ function problemOf(
       ANCHORS.includes(kind) && !uri?.toLowerCase().startsWith(OWN_NAME),
   );
   if (anchors.length === 0) {
-    return `${type} names no repository, pipeline or entity`;
+    return writeReason(reason('statement-without-anchor', { type }));
   }
   const outside = anchors.find(anchor => !isCovered(nameOf(anchor), scope));
   return (
     outside &&
-    `${type} is about the ${outside.kind} ${outside.digest ?? outside.uri}`
+    writeReason(
+      reason('statement-outside', {
+        type,
+        kind: outside.kind,
+        name: outside.digest ?? outside.uri ?? '',
+      }),
+    )
   );
 }
 
@@ -124,10 +135,10 @@ function decoded(part: string): string {
   }
 }
 
-function inWords(scope: readonly string[]): string {
+function listPatterns(scope: readonly string[]) {
   const more = scope.length - MOST_PATTERNS;
-  return [
-    ...scope.slice(0, MOST_PATTERNS),
-    ...(more > 0 ? [`${more} more`] : []),
-  ].join(', ');
+  return {
+    scope: scope.slice(0, MOST_PATTERNS).join(', '),
+    ...(more > 0 && { more }),
+  };
 }

@@ -1,4 +1,8 @@
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type Instant,
+  reason,
+  writeReason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { later } from '../../kernel/worker/later';
 
@@ -25,8 +29,14 @@ export function withoutFuture(
   const [first] = said.statements.filter(
     ({ observedAt }) => observedAt > latest,
   );
-  const reason = `${first?.type} says it was observed at ${first?.observedAt}, more than a day after it was received (${receivedAt}): set the clock of the source`;
+  const ahead = writeReason(
+    reason('statement-in-future', {
+      type: String(first?.type),
+      observedAt: String(first?.observedAt),
+      receivedAt,
+    }),
+  );
   return statements.length === 0
-    ? { outcome: 'rejected', reason }
-    : { ...said, statements, flaws: [...(said.flaws ?? []), reason] };
+    ? { outcome: 'rejected', reason: ahead }
+    : { ...said, statements, flaws: [...(said.flaws ?? []), ahead] };
 }

@@ -2,7 +2,6 @@ import {
   addDuration,
   type Area,
   Area as AreaSchema,
-  areaTitles,
   compareStatus,
   type ComplianceView,
   type Control,
@@ -13,8 +12,8 @@ import {
   worstOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
-  adviceOn,
   type GapClosing,
+  type Sentences,
   summarise,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { AssessmentStore } from '../../assess/AssessmentStore';
@@ -26,17 +25,19 @@ import type {
 import type { ControlCatalogue } from '../../assess/ControlCatalogue';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import type { Reader } from '../../permissions/Reader';
+import { inEnglish } from '../inEnglish';
 import { resultView, rowView } from './controlViews';
 import type { KnexGapClosing } from '../sources/KnexGapClosing';
 import { readableCompliance, readableControl } from './readableControl';
 
-/** Answers how assets stand. Undefined when there is no such asset. */
+/** Answers with the results of assets; undefined if there is no such asset. */
 export class ComplianceQuery {
   readonly #register: RegisterStore;
   readonly #assessments: AssessmentStore;
   readonly #evidence: EvidenceStore;
   readonly #controls: ControlCatalogue;
   readonly #closing: KnexGapClosing;
+  readonly #sentences: Sentences;
 
   constructor(options: {
     register: RegisterStore;
@@ -44,8 +45,11 @@ export class ComplianceQuery {
     evidence: EvidenceStore;
     controls: ControlCatalogue;
     closing: KnexGapClosing;
+    /** The language of the answers. */
+    sentences?: Sentences;
   }) {
     this.#closing = options.closing;
+    this.#sentences = options.sentences ?? inEnglish;
     this.#register = options.register;
     this.#assessments = options.assessments;
     this.#evidence = options.evidence;
@@ -57,8 +61,8 @@ export class ComplianceQuery {
     now: Instant,
     reader: Reader,
   ): Promise<ComplianceView | undefined> {
-    // Before the results: what became due or was decided in between is not
-    // shown as it was, and called up to date.
+    // Before the results, so that a result that changes in between is not shown
+    // as up to date.
     const [found, due] = await Promise.all([
       this.#register.find(entityRef),
       this.#assessments.countDue(now, entityRef),
@@ -73,11 +77,11 @@ export class ComplianceQuery {
     const view = {
       asset: found.asset,
       summary: summarise(results.map(({ status }) => status)),
-      areas: byArea(results),
+      areas: byArea(results, this.#sentences),
       ...(lastEvidenceAt && { lastEvidenceAt }),
       pending: due > 0,
     };
-    return readableCompliance(view, reader);
+    return readableCompliance(view, reader, this.#sentences);
   }
 
   async readControl(
@@ -98,9 +102,16 @@ export class ComplianceQuery {
     const all = await this.#assessments.current(entityRef, controlId);
     const current = all.get(controlId);
     const rows = current?.assessment.rows ?? [];
-    const result = resultView(compiled, asset, criticality.level, current);
+    const sentences = this.#sentences;
+    const result = resultView(
+      compiled,
+      asset,
+      criticality.level,
+      current,
+      sentences,
+    );
     const { satisfied, notAssessed, notSatisfied } = result.counts;
-    const advice = adviceOn(
+    const advice = sentences.advice(
       compiled.control,
       result,
       await this.#closingOf({
@@ -116,13 +127,13 @@ export class ComplianceQuery {
       control: compiled.control,
       result,
       ...(advice !== undefined && { advice }),
-      rows: rows.map(rowView),
+      rows: rows.map(row => rowView(row, sentences)),
       omittedRows: satisfied + notAssessed + notSatisfied - rows.length,
     };
-    return readableControl(view, reader);
+    return readableControl(view, reader, sentences);
   }
 
-  /** How the gap that keeps a control from being assessed is closed. */
+  /** How the gap that keeps a control from being assessed can be closed. */
   async #closingOf(of: {
     asset: IctAsset;
     control: Control;
@@ -167,16 +178,20 @@ export class ComplianceQuery {
         asset,
         criticality.level,
         current.get(compiled.control.id),
+        this.#sentences,
       ),
     );
   }
 }
 
-function byArea(results: readonly ControlResultView[]) {
+function byArea(
+  results: readonly ControlResultView[],
+  { language }: Sentences,
+) {
   return AreaSchema.options
     .map((area: Area) => ({
       area,
-      title: areaTitles[area],
+      title: language.areas[area],
       controls: results
         .filter(({ control }) => control.area === area)
         .sort(

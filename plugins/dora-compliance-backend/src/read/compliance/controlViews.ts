@@ -2,28 +2,27 @@ import {
   type ControlResultView,
   type Criticality,
   type IctAsset,
-  type Reason,
   reason,
   type Row,
   type RowView,
   webLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import {
-  checkTitle,
-  type CompiledControl,
-  explainReason,
+import type {
+  CompiledControl,
+  Sentences,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { CurrentResult } from '../../assess/AssessmentStore';
 
 /**
- * How a control stands for an asset. One that was never assessed is
- * `not-assessed` where it applies: absence is a result with a reason.
+ * The result of a control for an asset. A control that applies and was never
+ * assessed is `not-assessed`: absence is a result with a reason.
  */
 export function resultView(
   compiled: CompiledControl,
   asset: IctAsset,
   criticality: Criticality | undefined,
   current: CurrentResult | undefined,
+  sentences: Sentences,
 ): ControlResultView {
   const { control } = compiled;
   const found = current?.assessment ?? neverAssessed(compiled, asset);
@@ -33,11 +32,11 @@ export function resultView(
       code: control.code,
       title: control.title,
       area: control.lens.area,
-      // Until an asset is classified the gravest is assumed.
+      // The severity of an asset without a classification is the highest.
       severity: control.severity[criticality ?? 'critical-or-important'],
     },
     status: found.status,
-    reason: explained(found.reason),
+    reason: sentences.explained(found.reason),
     counts: found.counts,
     ...(current && { assessedAt: current.assessedAt }),
     ...(current?.validUntil && { validUntil: current.validUntil }),
@@ -45,18 +44,19 @@ export function resultView(
 }
 
 /** A row with its sentences. */
-export function rowView(row: Row): RowView {
-  const { uri, ...member } = row.member;
+export function rowView(row: Row, sentences: Sentences): RowView {
+  const { kind, at, uri } = row.member;
+  const title = sentences.member(row.member);
   const link = webLink(uri);
   return {
     ...row,
-    // From a payload; assessments keep it as it was told.
-    member: { ...member, ...(link && { uri: link }) },
-    reason: explained(row.reason),
+    // The link comes from a payload; assessments keep it unchanged.
+    member: { kind, title, at, ...(link && { uri: link }) },
+    reason: sentences.explained(row.reason),
     checks: row.checks.map(check => ({
       ...check,
-      title: checkTitle(check.check),
-      cause: explained(check.cause),
+      title: sentences.check(check.check),
+      cause: sentences.explained(check.cause),
     })),
   };
 }
@@ -68,8 +68,4 @@ function neverAssessed(compiled: CompiledControl, asset: IctAsset) {
     reason: reason(applies ? 'not-yet-assessed' : 'does-not-apply'),
     counts: { satisfied: 0, notAssessed: 0, notSatisfied: 0 },
   };
-}
-
-function explained(why: Reason) {
-  return { ...why, sentence: explainReason(why) };
 }

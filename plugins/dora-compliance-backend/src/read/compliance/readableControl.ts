@@ -5,14 +5,16 @@ import type {
   IctAsset,
   RowView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Sentences } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { IsReadable, Reader } from '../../permissions/Reader';
 import { namesOfReason, readableReason } from './readableReason';
 import { namesOfAsset, readableAsset } from '../inventory/readableRecord';
 
-/** How an asset stands, without the entities its reader may not read. */
+/** The results of an asset without the entities that its reader may not read. */
 export async function readableCompliance(
   view: ComplianceView,
   reader: Reader,
+  sentences: Sentences,
 ): Promise<ComplianceView> {
   if (await reader.seesAll()) {
     return view;
@@ -30,16 +32,17 @@ export async function readableCompliance(
     areas: areas.map(area => ({
       ...area,
       controls: area.controls.map(result =>
-        readableResult(result, asset, isReadable),
+        readableResult(result, asset, isReadable, sentences),
       ),
     })),
   };
 }
 
-/** One control for one asset, without the entities its reader may not read. */
+/** One control for one asset without the entities that its reader may not read. */
 export async function readableControl(
   view: ControlDetailView,
   reader: Reader,
+  sentences: Sentences,
 ): Promise<ControlDetailView> {
   if (await reader.seesAll()) {
     return view;
@@ -53,8 +56,8 @@ export async function readableControl(
   return {
     ...view,
     asset: readableAsset(asset, isReadable),
-    result: readableResult(result, asset, isReadable),
-    rows: rows.map(row => readableRow(row, asset, isReadable)),
+    result: readableResult(result, asset, isReadable, sentences),
+    rows: rows.map(row => readableRow(row, asset, isReadable, sentences)),
   };
 }
 
@@ -62,10 +65,11 @@ function readableResult(
   result: ControlResultView,
   asset: IctAsset,
   isReadable: IsReadable,
+  sentences: Sentences,
 ): ControlResultView {
   return {
     ...result,
-    reason: readableReason(result.reason, asset, isReadable),
+    reason: readableReason(result.reason, asset, isReadable, sentences),
   };
 }
 
@@ -79,13 +83,14 @@ function readableRow(
   row: RowView,
   asset: IctAsset,
   isReadable: IsReadable,
+  sentences: Sentences,
 ): RowView {
   return {
     ...row,
-    reason: readableReason(row.reason, asset, isReadable),
+    reason: readableReason(row.reason, asset, isReadable, sentences),
     checks: row.checks.map(check => ({
       ...check,
-      cause: readableReason(check.cause, asset, isReadable),
+      cause: readableReason(check.cause, asset, isReadable, sentences),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { reason } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { inEnglish } from '../inEnglish';
 import { namesOfReason, readableReason } from './readableReason';
 
 const asset = { providerRef: 'resource:default/acme' };
@@ -27,12 +28,13 @@ it.each([
   }),
 ])('says nothing of who may not be read: $code', why => {
   expect(namesOfReason(why, asset)).not.toEqual([]);
-  expect(readableReason(why, asset, nothing)).toEqual({
+  expect(readableReason(why, asset, nothing, inEnglish)).toEqual({
     code: why.code,
     params: {},
-    sentence: 'It depends on an entity that you may not read in the catalog.',
+    sentence:
+      'The result depends on an entity that you may not read in the catalog.',
   });
-  const shown = readableReason(why, asset, everything);
+  const shown = readableReason(why, asset, everything, inEnglish);
   expect(shown.params).toEqual(why.params);
 });
 
@@ -43,7 +45,7 @@ it.each([
   reason('direct-push', { commit: 'a', branch: 'main', person: 'alice' }),
 ])('stays as it is when it names no entity: $code', why => {
   expect(namesOfReason(why, asset)).toEqual([]);
-  expect(readableReason(why, asset, nothing)).toMatchObject(why);
+  expect(readableReason(why, asset, nothing, inEnglish)).toMatchObject(why);
 });
 
 it('names no path of criticality', () => {
@@ -52,7 +54,9 @@ it('names no path of criticality', () => {
     computed: 'important',
     because: 'The vault > The ledger',
   });
-  const shown = readableReason(why, asset, everything);
+  const shown = readableReason(why, asset, everything, inEnglish);
   expect(JSON.stringify(shown)).not.toContain('vault');
-  expect(shown.sentence).toBe('It is declared standard but is important.');
+  expect(shown.sentence).toBe(
+    'The asset is declared standard but is important.',
+  );
 });

@@ -1,21 +1,18 @@
-import type {
-  IctAsset,
-  Reason,
+import {
+  type IctAsset,
+  type Reason,
+  reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { explainReason } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import type {
+  Explained,
+  Sentences,
+} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { IsReadable } from '../../permissions/Reader';
 
-/** A reason with its sentence for people. */
-type Explained = Reason & { sentence: string };
-
-/** Said where the reason names what may not be read. */
-const NOT_SHOWN =
-  'It depends on an entity that you may not read in the catalog.';
-
-/** Reasons that tell of the provider of the asset, whether they name it or not. */
+/** Reasons that reveal something about the provider, even without its name. */
 const OF_PROVIDER = /^(provider|subcontractors)-/;
 
-/** The entities that a reason names, or tells something of. */
+/** The entities that a reason names or reveals something about. */
 export function namesOfReason(
   { code, params }: Reason,
   { providerRef }: Pick<IctAsset, 'providerRef'>,
@@ -30,19 +27,20 @@ export function namesOfReason(
 }
 
 /**
- * A reason as it may be read. The path of criticality is left out: it is shown
- * with the record, where each step of it is checked.
+ * A reason without what the reader may not read. The path of criticality is
+ * left out: the record shows it, and checks each of its steps.
  */
 export function readableReason(
-  reason: Reason,
+  why: Reason,
   asset: Pick<IctAsset, 'providerRef'>,
   isReadable: IsReadable,
+  sentences: Sentences,
 ): Explained {
-  const { code, params } = reason;
-  if (!namesOfReason(reason, asset).every(isReadable)) {
-    return { code, params: {}, sentence: NOT_SHOWN };
+  const { code, params } = why;
+  if (!namesOfReason(why, asset).every(isReadable)) {
+    const sentence = sentences.sentence(reason('entity-not-readable'));
+    return { code, params: {}, sentence };
   }
   const { because, ...shown } = params;
-  const told = { code, params: shown };
-  return { ...told, sentence: explainReason(told) };
+  return sentences.explained({ code, params: shown });
 }

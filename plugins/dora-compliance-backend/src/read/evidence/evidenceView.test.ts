@@ -1,10 +1,11 @@
 import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { at, received, statementOn } from '../../testing/samples';
+import { inEnglish } from '../inEnglish';
 import { evidenceView } from './evidenceView';
 
 it('shows how far evidence is proven, not its first document', () => {
   const { document } = received('{}');
-  const view = evidenceView({
+  const shown = {
     evidence: {
       ...statementOn('a'),
       id: digestOf('a'),
@@ -13,9 +14,9 @@ it('shows how far evidence is proven, not its first document', () => {
       verification: 'authenticated',
       proof: 'secret',
     } as never,
-    document: { ...document, verification: 'unverified' },
-  });
-  expect(view).toMatchObject({
+    document: { ...document, verification: 'unverified' as const },
+  };
+  expect(evidenceView(shown, inEnglish)).toMatchObject({
     verification: 'authenticated',
     document: { verification: 'unverified' },
   });

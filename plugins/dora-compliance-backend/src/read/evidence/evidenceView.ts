@@ -2,7 +2,8 @@ import type {
   Evidence,
   EvidenceView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { evidenceTitle } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import type { Sentences } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import { inEnglish } from '../inEnglish';
 import type { DocumentedEvidence } from './EvidenceStore';
 import type { Reader } from '../../permissions/Reader';
 import { describedInPart } from './readableDocument';
@@ -12,6 +13,7 @@ import { namesOfEvidence, readableEvidence } from './readableEvidence';
 export async function evidenceViews(
   items: readonly DocumentedEvidence[],
   reader: Reader,
+  sentences: Sentences = inEnglish,
 ): Promise<EvidenceView[]> {
   const seesAll = await reader.seesAll();
   const shown = await readableItems(
@@ -19,10 +21,13 @@ export async function evidenceViews(
     reader,
   );
   return items.map(({ document }, place) =>
-    evidenceView({
-      evidence: shown[place]!.shown,
-      document: seesAll ? document : describedInPart(document),
-    }),
+    evidenceView(
+      {
+        evidence: shown[place]!.shown,
+        document: seesAll ? document : describedInPart(document),
+      },
+      sentences,
+    ),
   );
 }
 
@@ -35,12 +40,15 @@ async function readableItems(items: readonly Evidence[], reader: Reader) {
 }
 
 /** A piece of evidence as it is shown. */
-export function evidenceView(item: DocumentedEvidence): EvidenceView {
+export function evidenceView(
+  item: DocumentedEvidence,
+  sentences: Sentences,
+): EvidenceView {
   const { evidence, document } = item;
   return {
     id: evidence.id,
     type: evidence.type,
-    title: evidenceTitle(evidence),
+    title: sentences.evidence(evidence),
     subjects: [...evidence.subjects],
     predicate: evidence.predicate,
     observedAt: evidence.observedAt,

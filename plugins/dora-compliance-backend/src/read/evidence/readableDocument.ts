@@ -1,4 +1,6 @@
 import type { DocumentView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Sentences } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import { inEnglish } from '../inEnglish';
 import { catalogSource } from '../../register/ownSources';
 import type { Reader } from '../../permissions/Reader';
 
@@ -6,7 +8,7 @@ type Description = DocumentView['document'];
 
 /**
  * A document as it is described to callers who may not read the whole catalog:
- * the size of what we wrote about the catalog tells what is left out of it.
+ * the size of the backend's own documents would reveal what is left out.
  */
 export function describedInPart(document: Description): Description {
   const { size, ...rest } = document;
@@ -17,11 +19,13 @@ export function describedInPart(document: Description): Description {
 export async function describedTo(
   reader: Reader,
   items: DocumentView[],
+  sentences: Sentences = inEnglish,
 ): Promise<DocumentView[]> {
-  return (await reader.seesAll())
-    ? items
-    : items.map(item => ({
-        ...item,
-        document: describedInPart(item.document),
-      }));
+  const seesAll = await reader.seesAll();
+  return items.map(({ document, rejection, flaws, ...item }) => ({
+    ...item,
+    document: seesAll ? document : describedInPart(document),
+    ...(rejection !== undefined && { rejection: sentences.text(rejection) }),
+    ...(flaws && { flaws: flaws.map(sentences.text) }),
+  }));
 }

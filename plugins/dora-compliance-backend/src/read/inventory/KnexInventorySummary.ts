@@ -5,6 +5,7 @@ import {
   RecordField,
   recordFields,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { RecordWords } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import type { RegisterStore } from '../../register/RegisterStore';
 import { namedRef } from './inventoryItem';
@@ -26,6 +27,7 @@ export async function readInventorySummary(
   knex: Knex,
   register: RegisterStore,
   scope: InventoryScope,
+  words: RecordWords,
 ): Promise<InventorySummary> {
   const assets = () => applyScope(knex('asset_index'), knex, scope);
   const totals = await assets()
@@ -55,11 +57,11 @@ export async function readInventorySummary(
     complete: Number(totals?.complete ?? 0),
     fields: RecordField.options.map(field => ({
       field,
-      title: recordFields[field].title,
+      title: words.fields[field].title,
       point: recordFields[field].point,
       complete: seen - (missing.get(field) ?? 0),
     })),
-    facets: await readFacets(knex, register, scope),
+    facets: await readFacets(knex, register, scope, words),
   };
 }
 
@@ -67,6 +69,7 @@ async function readFacets(
   knex: Knex,
   register: RegisterStore,
   scope: InventoryScope,
+  { filters }: RecordWords,
 ): Promise<Facets> {
   const without = (name: keyof InventoryFilter) =>
     applyScope(knex('asset_index'), knex, {
@@ -103,13 +106,11 @@ async function readFacets(
     owner: byRef(counts.owner),
     system: byRef(counts.system),
     function: byRef(counts.function),
-    criticality: criticalityFacet(counts.criticality),
-    exposure: facet(counts.exposure, capitalised),
+    criticality: criticalityFacet(counts.criticality, filters.criticality),
+    exposure: facet(counts.exposure, titleIn(filters.exposure)),
     provider: byRef(counts.provider),
-    review: facet(counts.review, capitalised),
-    finding: facet(counts.finding, value =>
-      capitalised(value.replaceAll('-', ' ')),
-    ),
+    review: facet(counts.review, titleIn(filters.review)),
+    finding: facet(counts.finding, titleIn(filters.finding)),
   };
 }
 
@@ -145,7 +146,7 @@ async function countIf(
   );
 }
 
-/** Values with a name and their counts, most first; no value is no choice. */
+/** Values with a title and their counts, most first, without empty values. */
 function facet(counts: Counts, title: (value: string) => string) {
   return [...counts]
     .filter(([value, count]) => value !== '' && count > 0)
@@ -153,16 +154,24 @@ function facet(counts: Counts, title: (value: string) => string) {
     .sort((a, b) => b.count - a.count || a.title.localeCompare(b.title));
 }
 
-function criticalityFacet(counts: Counts) {
-  return [...Criticality.options, 'unclassified']
+function criticalityFacet(
+  counts: Counts,
+  titles: RecordWords['filters']['criticality'],
+) {
+  return ([...Criticality.options, 'unclassified'] as const)
     .map((value, rank) => ({
       value,
-      title: capitalised(value.replaceAll('-', ' ')),
+      title: titles[value],
       count: counts.get(String(rank)) ?? 0,
     }))
     .filter(({ count }) => count > 0);
 }
 
+function titleIn(titles: Readonly<Record<string, string>>) {
+  return (value: string) => titles[value] ?? value;
+}
+
+/** Kinds of entities have the same name in every language. */
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

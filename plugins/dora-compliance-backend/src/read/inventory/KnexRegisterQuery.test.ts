@@ -97,7 +97,9 @@ const nodes: InventoryNode[] = [
     '100%_sure',
     {},
     {
-      problems: [{ field: 'spec.dora.x', value: '1', allowed: 'is no field' }],
+      problems: [
+        { field: 'spec.dora.x', value: '1', rule: 'type', params: {} },
+      ],
     },
   ),
 ];

@@ -15,6 +15,7 @@ import {
   recordFields,
   type UninventoriedPipelineView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Sentences } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import type {
   RegisteredAsset,
@@ -22,6 +23,7 @@ import type {
 } from '../../register/RegisterStore';
 import type { Reader } from '../../permissions/Reader';
 import { readKeys, writeCursor } from '../../kernel/paging/cursor';
+import { inEnglish } from '../inEnglish';
 import { namedRef, reviewState } from './inventoryItem';
 import { linkedTo, readAssetGraph } from './KnexAssetLinks';
 import type { InventoryScope } from './KnexInventoryFilter';
@@ -34,12 +36,7 @@ import { readInventorySummary } from './KnexInventorySummary';
 import { listUninventoried } from './KnexUninventoried';
 import { readablePath } from './KnexReadablePath';
 import { whereVisible } from '../../permissions/KnexVisible';
-import {
-  namesOfAsset,
-  NOT_SHOWN,
-  readableAsset,
-  readableDeploys,
-} from './readableRecord';
+import { namesOfAsset, readableAsset, readableDeploys } from './readableRecord';
 import { recordValue } from './recordValue';
 import type { Visibility } from '../../permissions/Visibility';
 
@@ -47,10 +44,17 @@ import type { Visibility } from '../../permissions/Visibility';
 export class KnexRegisterQuery {
   readonly #knex: Knex;
   readonly #register: RegisterStore;
+  readonly #sentences: Sentences;
 
-  constructor(knex: Knex, register: RegisterStore) {
+  /** @param sentences - the language of the answers */
+  constructor(
+    knex: Knex,
+    register: RegisterStore,
+    sentences: Sentences = inEnglish,
+  ) {
     this.#knex = knex;
     this.#register = register;
+    this.#sentences = sentences;
   }
 
   list(
@@ -61,7 +65,12 @@ export class KnexRegisterQuery {
   }
 
   summarise(scope: InventoryScope): Promise<InventorySummary> {
-    return readInventorySummary(this.#knex, this.#register, scope);
+    return readInventorySummary(
+      this.#knex,
+      this.#register,
+      scope,
+      this.#sentences.language.record,
+    );
   }
 
   /** All that a scope finds, with what each is linked to, page by page. */
@@ -145,14 +154,21 @@ export class KnexRegisterQuery {
       functions: functions.map(({ title }) => title),
       links: links.length,
     };
+    const words = this.#sentences.language.record;
     return {
       asset,
       digest: record,
       fields: RecordField.options.map(field => {
         const value = missing.includes(field)
           ? undefined
-          : recordValue(field, described) ?? NOT_SHOWN;
-        return { field, ...recordFields[field], ...(value && { value }) };
+          : recordValue(field, described, words) ?? words.notReadable;
+        return {
+          field,
+          point: recordFields[field].point,
+          title: words.fields[field].title,
+          edit: words.fields[field].edit,
+          ...(value && { value }),
+        };
       }),
       criticality: { ...criticality, because, functions: around.functions },
       because: because.map(step => ({

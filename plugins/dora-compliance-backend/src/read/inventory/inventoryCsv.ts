@@ -4,33 +4,43 @@ import {
   RecordField,
   recordFields,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { inEnglish } from '../inEnglish';
 import { recordValue } from './recordValue';
 
 /** The columns of an export: what it is, the nine fields, and what is wrong. */
-export const csvColumns: readonly string[] = [
-  'Entity',
-  'Title',
-  'Kind',
-  'Type',
-  'System',
-  'Provider',
-  'Effective criticality',
-  ...RecordField.options.map(
-    field => `${recordFields[field].title} ${recordFields[field].point}`,
-  ),
-  'Missing',
-  'Wrong values',
-  'Last review',
-  'Review due',
-];
+export function csvColumns({ language } = inEnglish): string[] {
+  const { column, columns, fields } = language.record;
+  return [
+    columns.entity,
+    columns.title,
+    columns.kind,
+    columns.type,
+    columns.system,
+    columns.provider,
+    columns.criticality,
+    ...RecordField.options.map(field =>
+      column({
+        title: fields[field].title,
+        point: recordFields[field].point,
+      }),
+    ),
+    columns.missing,
+    columns.problems,
+    columns.lastReview,
+    columns.reviewDue,
+  ];
+}
 
 /** An asset as a line of an export. */
 export function csvLine(
   item: InventoryItemView,
   asset: IctAsset,
   links: readonly string[],
+  { language } = inEnglish,
 ): string[] {
+  const { record } = language;
   const functions = item.functions.map(({ title }) => title);
+  const described = { asset, functions, links: links.length };
   return [
     item.entityRef,
     item.title,
@@ -42,9 +52,9 @@ export function csvLine(
     ...RecordField.options.map(field =>
       field === 'links' && links.length > 0
         ? links.join(', ')
-        : recordValue(field, { asset, functions, links: links.length }) ?? '',
+        : recordValue(field, described, record) ?? '',
     ),
-    item.missing.map(field => recordFields[field].title).join(', '),
+    record.missing(item.missing.map(field => record.fields[field].title)),
     String(item.problems),
     item.review.lastReview ?? '',
     item.review.dueOn ?? '',

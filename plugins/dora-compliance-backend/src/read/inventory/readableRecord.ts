@@ -6,9 +6,6 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { IsReadable } from '../../permissions/Reader';
 
-/** Stands for a value that is there and names what may not be read. */
-export const NOT_SHOWN = 'Declared, but you may not read it in the catalog';
-
 /** The entities that the record of an asset names. */
 export function namesOfAsset(asset: IctAsset): string[] {
   const { ownerRef, systemRef, providerRef } = asset;

@@ -2,8 +2,9 @@ import type {
   IctAsset,
   RecordField,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { RecordWords } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 
-/** What the value of a field is put into words from. */
+/** What the value of a field is described by. */
 type Described = {
   asset: IctAsset;
   /** Titles of the functions it supports. */
@@ -13,75 +14,40 @@ type Described = {
 };
 
 /**
- * The value of one of the nine fields in words, or undefined when the record
+ * The value of one of the nine fields in words, or undefined if the record
  * lacks it.
  */
 export function recordValue(
   field: RecordField,
   { asset, functions, links }: Described,
+  { values, noneDeclared }: RecordWords,
 ): string | undefined {
   const { declared } = asset;
+  const { classification, continuity, exposure, support } = declared;
   switch (field) {
     case 'id':
       return asset.id;
     case 'location':
       return declared.location;
     case 'classification':
-      return classification(declared);
+      return classification && values.classification(classification);
     case 'owner':
       return asset.ownerRef;
     case 'functions':
       if (functions.length > 0) {
-        return functions.join(', ');
+        return values.functions({ titles: functions });
       }
-      return declared.functions?.length === 0 ? 'None, as declared' : undefined;
+      return declared.functions?.length === 0 ? noneDeclared : undefined;
     case 'continuity':
-      return (
-        declared.continuity &&
-        `RTO ${declared.continuity.rto}, RPO ${declared.continuity.rpo}`
-      );
+      return continuity && values.continuity(continuity);
     case 'exposure':
-      return exposure(declared);
+      return exposure && values.exposure(exposure);
     case 'links':
       if (links > 0) {
-        return links === 1 ? '1 link' : `${links} links`;
+        return values.links({ count: links });
       }
-      return declared.standalone && 'None, as declared';
+      return declared.standalone && noneDeclared;
     default:
-      return support(declared);
+      return support && values.support(support);
   }
-}
-
-function classification({ classification: of }: IctAsset['declared']) {
-  if (!of) {
-    return undefined;
-  }
-  const ratings = [
-    of.confidentiality && `confidentiality ${of.confidentiality}`,
-    of.integrity && `integrity ${of.integrity}`,
-    of.availability && `availability ${of.availability}`,
-  ].filter(Boolean);
-  return [of.criticality.replaceAll('-', ' '), ...ratings].join('; ');
-}
-
-function exposure({ exposure: of }: IctAsset['declared']) {
-  const words = {
-    internet: 'Reachable from the internet',
-    indirect: 'Indirect',
-    none: 'None',
-  };
-  return of && [words[of.level], of.reason].filter(Boolean).join(': ');
-}
-
-function support({ support: of }: IctAsset['declared']) {
-  if (!of) {
-    return undefined;
-  }
-  const ends = [
-    of.regularEnd && `regular until ${of.regularEnd}`,
-    of.extendedEnd && `extended until ${of.extendedEnd}`,
-    of.customEnd && `custom until ${of.customEnd}`,
-    of.notApplicable && `not applicable: ${of.notApplicable}`,
-  ].filter(Boolean);
-  return ends.join(', ');
 }

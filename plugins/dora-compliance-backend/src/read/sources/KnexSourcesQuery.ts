@@ -6,13 +6,14 @@ import {
   type SourceView,
   type TargetView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { gapAdvice } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import type { Sentences } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import type { BackfillRow } from '../../sources/backfill/backfillRow';
 import { inChunks, readInstant } from '../../kernel/database/columns';
 import { gapFromRow, type GapRow } from '../../sources/silence/gapRow';
 import type { SourceKinds } from '../../sources/silence/sourceState';
 import { readCursor, readKeys, writeCursor } from '../../kernel/paging/cursor';
+import { inEnglish } from '../inEnglish';
 import type { KnexGapClosing } from './KnexGapClosing';
 import { readFigures } from '../../sources/silence/KnexSourceFigures';
 import {
@@ -24,27 +25,31 @@ import { backfillView, type TargetRow, targetView } from './sourceRows';
 import { gapView, sourceView } from './sourceView';
 import type { Visibility } from '../../permissions/Visibility';
 
-/** By how many targets the work on a gap is looked up for some callers. */
+/** The most targets by which the work on a gap is looked up. */
 const TARGETS_PER_GAP = 100;
 
 /** A page of what belongs to assets that the caller may read. */
 type PageOptions = { limit: number; cursor?: string; visible: Visibility };
 
-/** Answers how evidence sources are. Undefined when there is no such source. */
+/** Answers with the state of sources; undefined if there is no such source. */
 export class KnexSourcesQuery {
   readonly #knex: Knex;
   readonly #sources: ReadonlyMap<string, SourceKinds>;
   readonly #quietAfter: number;
   readonly #closing: KnexGapClosing;
+  readonly #sentences: Sentences;
 
   constructor(options: {
     knex: Knex;
     sources: ReadonlyMap<string, SourceKinds>;
-    /** How long a source that only pushes may tell nothing, milliseconds. */
+    /** How long a source that only pushes may be idle, in milliseconds. */
     quietAfter: number;
     closing: KnexGapClosing;
+    /** The language of the answers. */
+    sentences?: Sentences;
   }) {
     this.#closing = options.closing;
+    this.#sentences = options.sentences ?? inEnglish;
     this.#knex = options.knex;
     this.#sources = options.sources;
     this.#quietAfter = options.quietAfter;
@@ -93,7 +98,7 @@ export class KnexSourcesQuery {
     return pageFrom(
       rows,
       limit,
-      row => targetView(row, assets.get(row.target_key) ?? []),
+      row => targetView(row, assets.get(row.target_key) ?? [], this.#sentences),
       row => writeCursor(row.target_key),
     );
   }
@@ -129,17 +134,20 @@ export class KnexSourcesQuery {
       { withLogProblems: visible === 'all' },
     );
     const advice = new Map(
-      open.map(({ id }, place) => [id, gapAdvice(closing[place]!)]),
+      open.map(({ id }, place) => [
+        id,
+        this.#sentences.gapAdvice(closing[place]!),
+      ]),
     );
     return pageFrom(
       rows,
       limit,
-      row => gapView(row, advice.get(row.id)),
+      row => gapView(row, advice.get(row.id), this.#sentences),
       row => writeCursor(readInstant(row.from_at), row.id),
     );
   }
 
-  /** Back-fills of a source, the latest first. */
+  /** Backfills of a source, the latest first. */
   async listBackfills(
     sourceId: string,
     { limit, cursor, visible }: PageOptions,
@@ -156,8 +164,11 @@ export class KnexSourcesQuery {
       query.whereRaw('(requested_at, id) < (?, ?)', readCursor(cursor));
     }
     const rows: BackfillRow[] = await query;
-    return pageFrom(rows, limit, backfillView, row =>
-      writeCursor(readInstant(row.requested_at), row.id),
+    return pageFrom(
+      rows,
+      limit,
+      row => backfillView(row, this.#sentences),
+      row => writeCursor(readInstant(row.requested_at), row.id),
     );
   }
 
@@ -174,8 +185,9 @@ export class KnexSourcesQuery {
       const kinds = this.#sources.get(id);
       const of = figures.get(id);
       const quietAfter = this.#quietAfter;
+      const sentences = this.#sentences;
       return kinds && of
-        ? [sourceView({ id, kinds, figures: of, quietAfter, now })]
+        ? [sourceView({ id, kinds, figures: of, quietAfter, now, sentences })]
         : [];
     });
   }

@@ -5,8 +5,8 @@ import type { sourceState } from '../../sources/silence/sourceState';
 type State = ReturnType<typeof sourceState>;
 
 /**
- * What is true of our own sources before they told anything: what people
- * do in Backstage can't be missed, so that nothing is wrong.
+ * The state of the backend's own sources before they have any evidence. What
+ * people do in Backstage can't be missed, so nothing is wrong.
  */
 export function ownSourceState(id: string, found: State): State {
   if (found.state !== 'never-heard') {

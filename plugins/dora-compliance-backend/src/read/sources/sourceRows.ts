@@ -2,6 +2,7 @@ import type {
   BackfillView,
   TargetView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Sentences } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { BackfillRow } from '../../sources/backfill/backfillRow';
 import { readInstant, type StoredInstant } from '../../kernel/database/columns';
 
@@ -22,8 +23,12 @@ export type TargetRow = {
   clock_skew: number | null;
 };
 
-/** A target and how its last round went. */
-export function targetView(row: TargetRow, entityRefs: string[]): TargetView {
+/** A target and its last round. */
+export function targetView(
+  row: TargetRow,
+  entityRefs: string[],
+  sentences: Sentences,
+): TargetView {
   const { kind, uri, expected, received, missed } = row;
   return {
     kind,
@@ -38,14 +43,17 @@ export function targetView(row: TargetRow, entityRefs: string[]): TargetView {
     ...(row.last_complete_at && {
       lastCompleteAt: readInstant(row.last_complete_at),
     }),
-    ...(row.problem !== null && { problem: row.problem }),
+    ...(row.problem !== null && { problem: sentences.text(row.problem) }),
     parts: row.parts === null ? [] : JSON.parse(row.parts),
     ...(row.clock_skew !== null && { clockSkew: row.clock_skew }),
   };
 }
 
-/** A back-fill and how far it is. */
-export function backfillView(row: BackfillRow): BackfillView {
+/** A backfill and its progress. */
+export function backfillView(
+  row: BackfillRow,
+  sentences: Sentences,
+): BackfillView {
   return {
     id: row.id,
     target: row.uri,
@@ -53,7 +61,7 @@ export function backfillView(row: BackfillRow): BackfillView {
     state: row.state,
     done: row.done,
     ...(row.total !== null && { total: row.total }),
-    ...(row.problem !== null && { problem: row.problem }),
+    ...(row.problem !== null && { problem: sentences.text(row.problem) }),
     ...(row.next_at && { nextAt: readInstant(row.next_at) }),
     requestedAt: readInstant(row.requested_at),
     ...(row.started_at && { startedAt: readInstant(row.started_at) }),

@@ -59,7 +59,7 @@ export function backfillStoreContract(create: () => Promise<TestStores>) {
           from: at(1),
           to: at(200),
           cause: 'collector-silent',
-          detail: expect.stringContaining('was not in the catalog'),
+          detail: expect.stringContaining('target-not-in-catalog'),
         },
       ]);
     });

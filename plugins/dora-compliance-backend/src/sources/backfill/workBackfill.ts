@@ -1,4 +1,8 @@
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type Instant,
+  reason,
+  writeReason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   BackfillStep,
   EvidenceCollector,
@@ -47,7 +51,7 @@ export async function workBackfill(
   const { collector, cache, now, signal, store } = work;
   const { id, kind, uri, since, cursor } = backfill;
   let { attempts, flaw } = backfill;
-  let problem = 'The source ended the list before its end';
+  let problem = writeReason(reason('backfill-ended-early'));
   let retryAfter: number | undefined;
   let resumeCursor: string | undefined;
   const places = new Set([cursor]);
@@ -71,7 +75,7 @@ export async function workBackfill(
         break;
       }
       if (step.cursor !== undefined && places.has(step.cursor)) {
-        problem = 'The source leads back to a place that was read before';
+        problem = writeReason(reason('backfill-loops'));
         break;
       }
       places.add(step.cursor);
@@ -141,7 +145,13 @@ function progressOf(step: BackfillStep, until: Instant) {
 function flawOf({ documents }: BackfillStep): string | undefined {
   const broken = documents.find(({ complete }) => !complete);
   return (
-    broken && `${broken.part}: ${broken.problem ?? 'It was not read whole'}`
+    broken &&
+    writeReason(
+      reason('backfill-part-incomplete', {
+        part: broken.part,
+        problem: broken.problem ?? writeReason(reason('not-read-completely')),
+      }),
+    )
   );
 }
 
@@ -152,7 +162,9 @@ function unreadHistory({
 }: EvidenceCollector): string | undefined {
   const unread = history.filter(part => !backfilled.includes(part));
   return unread.length > 0
-    ? `A back-fill does not read ${unread.join(', ')}: it makes no gap good`
+    ? writeReason(
+        reason('backfill-without-history', { parts: unread.join(', ') }),
+      )
     : undefined;
 }
 

@@ -2,7 +2,11 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type Instant,
+  reason,
+  writeReason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   ConditionalCache,
   EvidenceCollector,
@@ -204,7 +208,9 @@ export class Collection {
       });
       this.#options.onReceived();
     } else {
-      const problem = `The source ${due.sourceId} has no collector`;
+      const problem = writeReason(
+        reason('collector-missing', { source: due.sourceId }),
+      );
       await backfills.pause(due.id, { problem, attempts: 0, now: now() });
     }
     return 1;

@@ -1,6 +1,8 @@
-import type {
-  IctAsset,
-  Instant,
+import {
+  type IctAsset,
+  type Instant,
+  reason,
+  writeReason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { markDueByKeys } from '../../due/KnexMarkDue';
@@ -226,12 +228,15 @@ async function forget(
   for (const { source_id, target_key } of rows) {
     const of = { source_id, target_key };
     await transaction('collection_target').where(of).delete();
-    await transaction('backfill').where(of).whereNotNull('next_at').update({
-      state: 'failed',
-      problem: 'It is no longer in the catalog',
-      next_at: null,
-      finished_at: now,
-    });
+    await transaction('backfill')
+      .where(of)
+      .whereNotNull('next_at')
+      .update({
+        state: 'failed',
+        problem: writeReason(reason('target-left-catalog')),
+        next_at: null,
+        finished_at: now,
+      });
     await transaction('source_gap')
       .where(of)
       .whereNull('to_at')

@@ -1,6 +1,8 @@
-import type {
-  EvidenceGap,
-  Instant,
+import {
+  type EvidenceGap,
+  type Instant,
+  reason,
+  writeReason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { markDueByKeys } from '../../due/KnexMarkDue';
@@ -39,7 +41,13 @@ export async function finishRound(
       from: round.missedFrom,
       to: startedAt,
       cause: 'deliveries-missed',
-      detail: `${round.missed} of ${round.expected} things that happened at ${uri} were not told to us.`,
+      detail: writeReason(
+        reason('target-missed', {
+          target: uri,
+          missed: round.missed,
+          expected: round.expected,
+        }),
+      ),
     };
     await transaction('source_gap')
       .insert(rowFromGap(gap, { key, uri }))

@@ -1,6 +1,8 @@
-import type {
-  EvidenceGap,
-  Instant,
+import {
+  type EvidenceGap,
+  type Instant,
+  reason,
+  writeReason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import {
@@ -42,7 +44,7 @@ export async function noteAbsences(
         from: readInstant(last.until),
         to: now,
         cause: 'collector-silent',
-        detail: `${uri} was not in the catalog.`,
+        detail: writeReason(reason('target-not-in-catalog', { target: uri })),
       };
       return gap ? [rowFromGap(gap, { key, uri })] : [];
     });

@@ -2,7 +2,11 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type Instant,
+  reason,
+  writeReason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   DeliveryLog,
   EvidenceCollector,
@@ -121,7 +125,9 @@ export class MissedDeliveries {
     }
     const logged = this.#logged.get(due.sourceId);
     if (!logged || !addressOf) {
-      const problem = `The source ${due.sourceId} has no delivery log that can be read`;
+      const problem = writeReason(
+        reason('delivery-log-missing', { source: due.sourceId }),
+      );
       const { attempts } = due;
       await store.end(due.id, { fetched: 0, problem, attempts, now: at });
       return 1;

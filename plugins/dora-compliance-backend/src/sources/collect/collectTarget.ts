@@ -1,6 +1,8 @@
 import {
   type Instant,
+  reason,
   subjectKey,
+  writeReason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   CollectedDocument,
@@ -62,7 +64,9 @@ export async function collectTarget(
   const problem =
     broken.problem ??
     heartbeat?.problem ??
-    (heartbeat ? 'It was not read whole' : 'The round ended without an end');
+    writeReason(
+      reason(heartbeat ? 'not-read-completely' : 'round-without-end'),
+    );
   return {
     startedAt,
     finishedAt: work.now(),

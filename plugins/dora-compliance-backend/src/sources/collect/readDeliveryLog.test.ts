@@ -5,6 +5,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { MAX_BODY_SIZE } from '../../ledger/receive/deliveryFault';
 import type { ReceivedDocument } from '../../ledger/ReceivedDocument';
+import { inEnglish } from '../../read/inEnglish';
 import { at } from '../../testing/samples';
 import type { LogReadOutcome } from './LogReadStore';
 import { readDeliveryLog } from './readDeliveryLog';
@@ -125,7 +126,7 @@ describe('reading a delivery log', () => {
 
   it.each([
     ['is no JSON', 'no JSON', 'The body is not JSON in UTF-8'],
-    ['is too deep', deep, 'The body nests deeper than 100 levels'],
+    ['is too deep', deep, 'The body has more than 100 nested levels'],
     [
       'is too large',
       `"${'x'.repeat(MAX_BODY_SIZE)}"`,
@@ -141,8 +142,10 @@ describe('reading a delivery log', () => {
     expect(covered).toEqual([]);
     expect(outcome).toMatchObject({
       fetched: 1,
-      problem: `The delivery d1 could not be kept: ${why}`,
     });
+    expect(inEnglish.text(outcome!.problem!)).toBe(
+      `The delivery d1 could not be stored: ${why}.`,
+    );
     // The log will tell the same the next time.
     expect(outcome).not.toHaveProperty('nextAt');
   });
@@ -151,10 +154,9 @@ describe('reading a delivery log', () => {
     const nameless = { ...sent('d1', 'no JSON'), headers: {} };
     await read([{ ...answered(), deliveries: [nameless] }]);
     expect(covered).toEqual([]);
-    expect(outcome).toMatchObject({
-      problem:
-        'A delivery without an id could not be kept: The body is not JSON in UTF-8',
-    });
+    expect(inEnglish.text(outcome!.problem!)).toBe(
+      'A delivery without an id could not be stored: The body is not JSON in UTF-8.',
+    );
   });
 
   it('tries again when more than such a delivery was wrong', async () => {
@@ -162,11 +164,10 @@ describe('reading a delivery log', () => {
       { ...answered(), deliveries: [sent('d1', 'no JSON')] },
       refused,
     ]);
-    expect(outcome).toMatchObject({
-      problem:
-        'The delivery d1 could not be kept: The body is not JSON in UTF-8; and 1 more',
-      nextAt: at(HOUR + 1),
-    });
+    expect(outcome).toMatchObject({ nextAt: at(HOUR + 1) });
+    expect(inEnglish.text(outcome!.problem!)).toBe(
+      'The delivery d1 could not be stored: The body is not JSON in UTF-8. There is 1 more problem of this kind.',
+    );
   });
 
   it('covers what was answered before the log failed', async () => {

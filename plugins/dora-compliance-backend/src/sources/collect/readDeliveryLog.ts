@@ -1,6 +1,8 @@
 import {
-  errorCodes,
+  type ErrorCode,
   type Instant,
+  reason,
+  writeReason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   Delivery,
@@ -115,7 +117,12 @@ async function readSteps(
   return {
     ...found,
     ...(first !== undefined && {
-      problem: size > 1 ? `${first}; and ${size - 1} more` : first,
+      problem:
+        size > 1
+          ? `${first}\n${writeReason(
+              reason('more-problems', { count: size - 1 }),
+            )}`
+          : first,
     }),
   };
 }
@@ -148,7 +155,7 @@ async function takeStep(
   reading.answers.push(...answers);
   answers.forEach(({ complete, problem, lasting = false }) => {
     if (!complete) {
-      problems.add(problem ?? 'The log could not be read completely');
+      problems.add(problem ?? writeReason(reason('delivery-log-incomplete')));
       found.isLasting &&= lasting;
     }
   });
@@ -184,11 +191,9 @@ async function keep(
   const { source, documents, redaction, now } = work;
   const prepared = source.prepare?.(delivery) ?? delivery;
   const id = source.deliveryId(prepared);
-  const name = id ? `The delivery ${id}` : 'A delivery without an id';
   const fault = deliveryFault(prepared.body);
   if (fault) {
-    const why = errorCodes[fault].meaning.replace(/\.$/, '');
-    return `${name} could not be kept: ${why}`;
+    return refused(id, fault);
   }
   try {
     await keepDelivery(source, prepared, READ_BY_US, {
@@ -199,9 +204,13 @@ async function keep(
     });
   } catch (error) {
     if (error instanceof RedactionTooCostly) {
-      return `${name} could not be kept: ${error.message}`;
+      return refused(id, 'body-too-costly');
     }
     throw error;
   }
   return undefined;
+}
+
+function refused(id: string | undefined, error: ErrorCode): string {
+  return writeReason(reason('delivery-refused', { delivery: id ?? '', error }));
 }

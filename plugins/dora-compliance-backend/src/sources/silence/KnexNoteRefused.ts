@@ -1,17 +1,18 @@
 import {
-  errorCodes,
   type ErrorCode,
   type Instant,
+  reason,
+  writeReason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { markDueBySources } from '../../due/KnexMarkDue';
 import { later } from '../../kernel/worker/later';
 import { type GapRow, rowFromGap } from './gapRow';
 
-/** Deliveries of a source that were lost, as its sender was proven. */
+/** Lost deliveries of a source whose sender was authenticated. */
 export type LostDeliveries = {
   sourceId: string;
-  /** When the first and the last of them were refused. */
+  /** When the first and the last of them were rejected. */
   from: Instant;
   to: Instant;
   /** Why; of several reasons the first. */
@@ -19,9 +20,9 @@ export type LostDeliveries = {
 };
 
 /**
- * Notes as a gap of its source that deliveries were refused which nobody sends
- * again, and has its targets collected at once. A delivery tells of what
- * happened up to `tolerance` milliseconds before.
+ * Records a gap of a source for rejected deliveries that nobody sends again,
+ * and makes its targets due for collection. A delivery reports events of up to
+ * `tolerance` milliseconds before.
  */
 export async function noteRefused(
   transaction: Knex.Transaction,
@@ -42,7 +43,7 @@ export async function noteRefused(
       .where('to_at', '<', to)
       .update({ to_at: to });
   } else {
-    const detail = errorCodes[code].meaning;
+    const detail = writeReason(reason('refused-with', { error: code }));
     const cause = 'deliveries-refused';
     await transaction('source_gap')
       .insert(rowFromGap({ sourceId, from: begin, to, cause, detail }))

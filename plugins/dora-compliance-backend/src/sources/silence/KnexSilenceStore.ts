@@ -1,7 +1,9 @@
-import type {
-  EvidenceGap,
-  IctAsset,
-  Instant,
+import {
+  type EvidenceGap,
+  type IctAsset,
+  type Instant,
+  reason,
+  writeReason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { markDueByKeys, markDueBySources } from '../../due/KnexMarkDue';
@@ -33,7 +35,7 @@ type SilentRow = {
   since: StoredInstant;
 };
 
-/** Silence, in the database of the plugin. */
+/** Gaps of sources, in the database of the plugin. */
 export class KnexSilenceStore implements SilenceStore {
   readonly #knex: Knex;
 
@@ -95,7 +97,7 @@ async function noteBeat(
     .where('at', '<', later(now, -REMEMBERED))
     .delete();
   await noteReception(transaction, sourceIds, now);
-  await readShortHoles(transaction, last, beat);
+  await readShortOutages(transaction, last, beat);
   const unheard = [...last].filter(([, at]) => at < later(now, -tolerance));
   if (unheard.length === 0) {
     return undefined;
@@ -107,7 +109,7 @@ async function noteBeat(
         rowFromGap({ sourceId, from, to: now, cause: 'receiver-down' }),
       ),
     )
-    // Two replicas that start together find the same hole.
+    // Two replicas that start at the same time find the same gap.
     .onConflict(oneGap)
     .ignore();
   await transaction('collection_target')
@@ -119,8 +121,8 @@ async function noteBeat(
   return { from: from!, to: now };
 }
 
-/** Reads the logs for what is too short to be a gap; gaps queue their own. */
-async function readShortHoles(
+/** Reads the delivery logs for times too short to be a gap; gaps queue theirs. */
+async function readShortOutages(
   transaction: Knex.Transaction,
   last: ReadonlyMap<string, Instant>,
   { now, tolerance, logs }: Parameters<SilenceStore['beat']>[0],
@@ -134,7 +136,7 @@ async function readShortHoles(
   }
 }
 
-/** Targets not read whole since an instant that are not known to be silent. */
+/** Targets without a complete round since a time and without a known gap. */
 function silentSince(
   transaction: Knex.Transaction,
   { since, receiving }: { since: Instant; receiving: readonly string[] },
@@ -168,7 +170,9 @@ function silenceRow(row: SilentRow) {
     sourceId: source_id,
     from: readInstant(since),
     cause: 'collector-silent',
-    detail: problem ? `${uri} was not read whole: ${problem}` : undefined,
+    detail: problem
+      ? writeReason(reason('target-incomplete', { target: uri, problem }))
+      : undefined,
   };
   return rowFromGap(gap, { key: target_key, uri });
 }

@@ -8,14 +8,14 @@ import { later } from '../../kernel/worker/later';
 import type { SilenceStore } from './SilenceStore';
 import type { SourceKinds } from './sourceState';
 
-/** How often each replica says that it receives, in milliseconds. */
+/** The interval between heartbeats of a replica, in milliseconds. */
 const BEAT = 30_000;
 
-/** What counts as silence; times in milliseconds. */
+/** What counts as a gap; times in milliseconds. */
 export type SilenceSettings = {
-  /** How long no replica may say that it receives. */
+  /** How long there may be no heartbeat of any replica. */
   tolerance: number;
-  /** How long a source that only pushes may tell nothing. */
+  /** How long a source that only pushes may be idle. */
   quietAfter: number;
 };
 
@@ -27,7 +27,7 @@ export type WatchOptions = {
   /** What each installed source can do. */
   kinds: ReadonlyMap<string, SourceKinds>;
   settings: SilenceSettings;
-  /** How often each target is to be looked at, in milliseconds. */
+  /** The interval between rounds of a target, in milliseconds. */
   frequency: number;
   /** Queues what closes the gaps that are known; answers how much. */
   closeGaps: (now: Instant) => Promise<number>;
@@ -35,11 +35,11 @@ export type WatchOptions = {
   tidy: (now: Instant) => Promise<void>;
   logger: LoggerService;
   now: () => Instant;
-  /** Called when assets became due. */
+  /** Called when assets become due. */
   onGap: () => void;
 };
 
-/** Notices when sources can't reach us and when nobody asks them. */
+/** Detects when sources can't reach the backend and when no round succeeds. */
 export class Watch {
   readonly #options: WatchOptions;
   readonly #replica = randomUUID();
@@ -48,15 +48,15 @@ export class Watch {
     this.#options = options;
   }
 
-  /** Notes at the start which sources are received from. */
+  /** Records at the start which sources the backend receives from. */
   async start(): Promise<void> {
     const { store, now } = this.#options;
-    // Before the first beat, which notes until when each was received from.
+    // Before the first heartbeat, which records the time for each source.
     await store.noteSetups({ receiving: this.#receiving() }, now());
     await this.beat();
   }
 
-  /** Says that this replica receives, and notes since when none did. */
+  /** Records a heartbeat of this replica, and a gap if there was none. */
   async beat(): Promise<void> {
     const { store, settings, logger, now, onGap } = this.#options;
     const at = now();
@@ -75,8 +75,8 @@ export class Watch {
   }
 
   /**
-   * Notes which collectors fell silent and which gaps are closed, and queues
-   * what closes the others.
+   * Records which targets have no complete round and which gaps are closed, and
+   * queues what closes the others.
    */
   async look(): Promise<void> {
     const { store, frequency, tidy, logger, now, onGap } = this.#options;
@@ -87,7 +87,9 @@ export class Watch {
       receiving: this.#receiving(),
     });
     if (silent > 0) {
-      logger.warn('Targets have not been read whole for long', { silent });
+      logger.warn('Targets have had no complete round for too long', {
+        silent,
+      });
       onGap();
     }
     await store.settle(at);
@@ -95,7 +97,7 @@ export class Watch {
     await tidy(at);
   }
 
-  /** Every replica beats; one of them looks. */
+  /** Every replica sends heartbeats; one of them looks for gaps. */
   async schedule(scheduler: SchedulerService): Promise<void> {
     await this.start();
     await scheduler.scheduleTask({

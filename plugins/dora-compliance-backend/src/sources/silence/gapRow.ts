@@ -5,7 +5,7 @@ import type {
 import { randomUUID } from 'node:crypto';
 import { readInstant, type StoredInstant } from '../../kernel/database/columns';
 
-/** A gap as it is kept; `target_key` is empty when it is about all targets. */
+/** A stored gap; `target_key` is empty if it is about all targets. */
 export type GapRow = {
   id: string;
   source_id: string;
@@ -37,7 +37,7 @@ export function rowFromGap(
   };
 }
 
-/** What a row says. */
+/** The gap of a row. */
 export function gapFromRow(row: GapRow): EvidenceGap {
   return {
     sourceId: row.source_id,

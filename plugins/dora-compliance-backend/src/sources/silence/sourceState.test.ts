@@ -1,5 +1,5 @@
 import type { SourceFigures } from './KnexSourceFigures';
-import { explained } from '../../read/sources/sourceSentences';
+import { inEnglish } from '../../read/inEnglish';
 import { at } from '../../testing/samples';
 import { sourceState } from './sourceState';
 
@@ -38,7 +38,7 @@ const stateOf = (
     quietAfter: 7 * DAY,
     now: at(minutes),
   });
-  return `${state}: ${explained(reason).sentence}`;
+  return `${state}: ${inEnglish.sentence(reason)}`;
 };
 
 const silent = { open: 1, silent: 1, silentSince: at(0) };
@@ -60,32 +60,32 @@ it.each<[string, string, Partial<SourceFigures>]>([
   ],
   [
     'nothing ever came',
-    'never-heard: Nothing was ever received from this source.',
+    'never-heard: Nothing has ever been received from this source.',
     { lastReceivedAt: undefined, latestRound: undefined },
   ],
   [
     'nothing ever came though it was to be asked',
-    'silent: 1 target could not be read whole for too long, the first since 2026-03-01 00:00 UTC.',
+    'silent: The collector has not read 1 target completely for too long. It has been incomplete since 2026-03-01 00:00 UTC.',
     { lastReceivedAt: undefined, latestRound: undefined, gaps: silent },
   ],
   [
     'most of what was read is rejected',
-    'failing: 3 of the 9 documents of the last day could not be read.',
+    'failing: 3 of 9 documents received in the last day could not be read.',
     { lastDay: { received: 9, rejected: 3, partial: 0, waiting: 4 } },
   ],
   [
     'no target can be read',
-    'failing: Of 2 targets that were looked at none was read whole; the last one said: It answered 403.',
+    'failing: The collector read 2 targets, none of them completely. The last problem was: It answered 403.',
     refused,
   ],
   [
     'some are silent',
-    'silent: 1 target could not be read whole for too long, the first since 2026-03-01 00:00 UTC.',
+    'silent: The collector has not read 1 target completely for too long. It has been incomplete since 2026-03-01 00:00 UTC.',
     { gaps: silent },
   ],
   [
     'none of what happened was told',
-    'silent: Of 50 things the collector found none was told by the source itself; check that its webhook is still there, and its secret.',
+    'silent: The collector found 50 events, none of which the source delivered. Check that its webhook still exists and uses the right secret.',
     { targets: { ...noTargets, all: 3, read: 3, expected: 50, missed: 50 } },
   ],
   [
@@ -104,17 +104,17 @@ it.each<[string, string, Partial<SourceFigures>]>([
   ],
   [
     'gaps remain',
-    'incomplete: There are 2 gaps in which something may have been missed; the tab Gaps says what closes them.',
+    'incomplete: There are 2 gaps in which evidence may be missing. The tab Gaps shows what closes them.',
     { gaps: { open: 2, silent: 0 } },
   ],
   [
     'a target could not be read',
-    'incomplete: 1 of 3 targets could not be read whole the last time.',
+    'incomplete: 1 of 3 targets could not be read completely in the last round.',
     { targets: { ...noTargets, all: 3, read: 3, incomplete: 1 } },
   ],
   [
     'each target is refused a setting',
-    'incomplete: 3 of 3 targets could not be read whole the last time.',
+    'incomplete: 3 of 3 targets could not be read completely in the last round.',
     { targets: { ...noTargets, all: 3, read: 3, incomplete: 3 } },
   ],
   [
@@ -129,11 +129,11 @@ it.each<[string, string, Partial<SourceFigures>]>([
 it.each([
   [
     undefined,
-    'There are 2 gaps in which something may have been missed; the source only pushes, so they count until they leave the window of each control.',
+    'There are 2 gaps in which evidence may be missing. The source only pushes, so a gap counts until it is outside the time window of each control.',
   ],
   [
     'credentials',
-    'There are 2 gaps in which something may have been missed; to close them, configure credentials.',
+    'There are 2 gaps in which evidence may be missing. To close them, configure credentials.',
   ],
 ])('gaps of a source that is not asked (%s)', (askedWith, sentence) => {
   const gaps = { open: 2, silent: 0 };
@@ -159,7 +159,7 @@ it('one that only pushes and told nothing for long is silent', () => {
   const week = 7 * 24 * 60;
   expect(stateOf({}, week, false)).toMatch(/^healthy/);
   expect(stateOf({}, week + 1, false)).toBe(
-    'silent: Nothing was received since 2026-03-01 00:00 UTC; check that its webhook is still there.',
+    'silent: Nothing has been received since 2026-03-01 00:00 UTC. Check that the webhook still exists.',
   );
   expect(stateOf({}, week + 1, true)).toMatch(/^healthy/);
 });
@@ -173,7 +173,7 @@ describe('a source that is off', () => {
       quietAfter: 7 * DAY,
       now: at(1),
     });
-    return `${state}: ${explained(reason).sentence}`;
+    return `${state}: ${inEnglish.sentence(reason)}`;
   };
   const neverOn = { lastReceivedAt: undefined, latestRound: undefined };
 
@@ -186,7 +186,7 @@ describe('a source that is off', () => {
 
   it('says that it told of things before', () => {
     expect(offState(false, {})).toBe(
-      'off: CI is off: no secret. It told of things before; what happens now is not known.',
+      'off: CI is off: no secret. The source delivered evidence before. What happens now is unknown.',
     );
   });
 });

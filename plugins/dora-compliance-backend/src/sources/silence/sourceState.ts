@@ -1,7 +1,9 @@
 import {
   type Instant,
+  type ParamsOf,
   type Reason,
   reason,
+  type ReasonCode,
   type SourceState,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { SourceSetup } from '@ict-assurance/backstage-plugin-dora-compliance-node';
@@ -16,27 +18,23 @@ export type SourceKinds = {
   off?: SourceSetup['off'];
   /** What of its configuration needs attention. */
   notices?: readonly string[];
-  /** What to configure so that it is asked; absent where it can't be. */
+  /** What to configure so that it is collected; absent if it can't be. */
   askedWith?: string;
 };
 
-/** Of fewer things that happened none may have been told by chance. */
+/** A source may miss fewer events than this by chance. */
 const FEW = 3;
 
-/** The state of a source and why, the gravest that holds. */
+/** The state of a source and why: the most serious that applies. */
 export function sourceState(options: {
   kinds: SourceKinds;
   figures: SourceFigures;
-  /** How long one that only pushes may tell nothing, in milliseconds. */
+  /** How long a source that only pushes may be idle, in milliseconds. */
   quietAfter: number;
   now: Instant;
 }): { state: SourceState; reason: Reason } {
   const { kinds, figures, quietAfter, now } = options;
   const { lastDay, lastReceivedAt, latestRound, targets, gaps } = figures;
-  const as = (state: SourceState, ...why: Parameters<typeof reason>) => ({
-    state,
-    reason: reason(...why),
-  });
   const wasHeard = Boolean(lastReceivedAt || latestRound || figures.wasHeard);
   if (kinds.off) {
     return offState(kinds.off, wasHeard);
@@ -81,11 +79,19 @@ export function sourceState(options: {
   const flawed = lastDay.rejected + lastDay.partial;
   return flawed > 0
     ? as('incomplete', 'source-flawed', { flawed })
-    : as('healthy', healthyAs(figures));
+    : as('healthy', healthyCode(figures));
 }
 
-/** Who may not read all assets is told nothing of documents. */
-function healthyAs({ isOfSome }: SourceFigures) {
+function as<C extends ReasonCode>(
+  state: SourceState,
+  code: C,
+  ...params: ParamsOf<C>
+): { state: SourceState; reason: Reason } {
+  return { state, reason: reason(code, ...params) };
+}
+
+/** Callers who may not read all assets learn nothing about documents. */
+function healthyCode({ isOfSome }: SourceFigures) {
   return isOfSome ? 'source-healthy-in-part' : 'source-healthy';
 }
 

@@ -4,7 +4,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { commitKey, type EvidenceIndex } from './EvidenceIndex';
 import { releaseBranch } from './releaseBranch';
-import { type ReleaseStep, stepsOf } from './ReleaseStep';
+import { type ReleaseStep, splitIntoSteps } from './ReleaseStep';
 
 /** How many pushes a release may consist of. */
 const MAX_PUSHES = 1000;
@@ -20,10 +20,11 @@ type Push = Evidence<'commits-pushed'>;
 
 /**
  * Walks back from the deployed commit, push by push on the branch it was
- * released from, to the commit deployed before it in the same environment. A first deployment, a repeated one and
- * a return to an earlier commit are judged by the push of their own commit.
+ * released from, to the previously deployed commit in the same environment. A
+ * first deployment, a repeated one, and a rollback to an earlier commit are judged
+ * by the push of their own commit.
  */
-export function releaseOf(
+export function traceRelease(
   deployed: Evidence<'service-deployed'>,
   index: EvidenceIndex,
 ): Release {
@@ -38,16 +39,16 @@ export function releaseOf(
     return withoutPush(index.changeOf(commit), from);
   }
   if (!previous || from === undefined || isReturn(own, previous, index)) {
-    return { steps: stepsOf(own, index) };
+    return { steps: splitIntoSteps(own, index) };
   }
   const steps: ReleaseStep[] = [];
   for (const push of walkBack(own, index)) {
     if (push !== own && isCommit(push.predicate.after, from)) {
       return { steps };
     }
-    // All of a push that brought more than the commit deployed before: what
-    // stands beside that commit was not deployed with it.
-    steps.push(...stepsOf(push, index));
+    // The whole push, if it contained more than the previously deployed commit:
+    // the other commits were not deployed with that one.
+    steps.push(...splitIntoSteps(push, index));
     if (contains(push, from) || isCommit(push.predicate.before, from)) {
       return { steps };
     }
@@ -65,7 +66,7 @@ function withoutPush(
   }
   return {
     steps: [{ commits: [], change }],
-    // Something may lie between it and the deployment before.
+    // There may be more between it and the previous deployment.
     ...(previous !== undefined && { gap: 'release-range-unknown' }),
   };
 }

@@ -1,15 +1,12 @@
 import {
-  type Evidence,
-  type EvidenceType,
   identityLabel,
+  type Identity,
   type Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { EvidenceTitles } from '../language/EvidenceTitles';
+import { count, person } from './words';
 
-type Titles = {
-  readonly [T in EvidenceType]: (predicate: Predicate<T>) => string;
-};
-
-const titles: Titles = {
+export const evidenceTitles: EvidenceTitles = {
   'artifact-published': ({ release, package: item }) =>
     release
       ? `Release ${release.tag} published`
@@ -20,11 +17,11 @@ const titles: Titles = {
   'branch-protection-observed': ({ branch, protected: isProtected }) =>
     `Branch ${branch} is ${isProtected ? 'protected' : 'not protected'}`,
   'change-commits-observed': ({ change, commits }) =>
-    `Change #${change.number}: ${commits.length} commits`,
+    `Change #${change.number}: ${count(commits.length, 'commit')}`,
   'change-merged': ({ change, author }) =>
-    `Change #${change.number} by ${identityLabel(author)} merged`,
+    `Change #${change.number} by ${named(author)} merged`,
   'change-reviewed': ({ change, decision, reviewer }) =>
-    `Change #${change.number}: ${decision.replace('-', ' ')} by ${identityLabel(
+    `Change #${change.number}: ${decision.replace('-', ' ')} by ${named(
       reviewer,
     )}`,
   'change-state-changed': ({ change, action, targetBranch }) =>
@@ -32,35 +29,37 @@ const titles: Titles = {
       ? `Change #${change.number} retargeted to ${targetBranch}`
       : `Change #${change.number} ${action}`,
   'change-updated': ({ change, pushedBy }) =>
-    `Change #${change.number} updated by ${identityLabel(pushedBy)}`,
+    `Change #${change.number} updated by ${named(pushedBy)}`,
   'check-finished': ({ name, outcome }) => `Check ${name}: ${outcome}`,
   'collector-heartbeat': ({ complete }) =>
     complete ? 'Collected completely' : 'Collected in part',
   'commits-pushed': ({ branch, after, pushedBy }) =>
-    `${branch} moved to ${after.slice(0, 7)} by ${identityLabel(pushedBy)}`,
-  'deployment-failed': ({ deployment }) =>
-    `${deploymentTitle(deployment)} failed`,
-  'deployment-requested': ({ deployment }) =>
-    `${deploymentTitle(deployment)} requested`,
+    `${branch} moved to ${after.slice(0, 7)} by ${named(pushedBy)}`,
+  'deployment-failed': ({ deployment: of }) => `${deployed(of)} failed`,
+  'deployment-requested': ({ deployment: of }) => `${deployed(of)} requested`,
   'deployment-reviewed': ({ environment, decision, reviewer }) =>
     `Deployment to ${environment.name} ${decision}${
-      reviewer ? ` by ${identityLabel(reviewer)}` : ''
+      reviewer ? ` by ${named(reviewer)}` : ''
     }`,
   'environment-protection-observed': ({ environment, reviewers }) =>
-    `Environment ${environment.name}: ${reviewers.length} reviewers`,
+    `Environment ${environment.name}: ${count(reviewers.length, 'reviewer')}`,
   'incident-detected': ({ incident }) => `Incident ${incident.id} detected`,
   'incident-resolved': ({ incident }) => `Incident ${incident.id} resolved`,
-  'log-retention-observed': ({ days, runs }) =>
-    days === undefined
-      ? `Logs kept for ${runs ?? 'an unknown number of'} runs`
-      : `Logs kept for ${days} days`,
+  'log-retention-observed': ({ days, runs }) => {
+    if (days !== undefined) {
+      return `Logs kept for ${count(days, 'day')}`;
+    }
+    return runs === undefined
+      ? 'Logs kept for an unknown number of runs'
+      : `Logs kept for ${count(runs, 'run')}`;
+  },
   'ownership-observed': ({ ownerRef }) =>
-    `Owner ${ownerRef ?? 'not named'} observed`,
+    ownerRef ? `Owner ${ownerRef} observed` : 'No owner named',
   'pipeline-definition-observed': ({ pipeline }) =>
     `Definition of ${pipeline.name} observed`,
   'pipeline-run-finished': ({ pipeline, outcome }) =>
     `${pipeline.name}: ${outcome}`,
-  'pipeline-settings-observed': () => 'Settings of pipelines observed',
+  'pipeline-settings-observed': () => 'Pipeline settings observed',
   'pipeline-task-finished': ({ task, outcome }) =>
     `Task ${task.name}: ${outcome}`,
   provenance: ({ artifact }) => `Provenance of ${nameOf(artifact)}`,
@@ -71,42 +70,46 @@ const titles: Titles = {
   'release-changed': ({ release, action }) =>
     `Release ${release.tag} ${action}`,
   'repository-access-observed': ({ members }) =>
-    `Access of ${members.length} accounts observed`,
-  'review-completed': ({ reviewer }) =>
-    `Record reviewed by ${identityLabel(reviewer)}`,
-  'runners-observed': ({ runners }) => `${runners.length} runners observed`,
-  sbom: ({ components }) => `Bill of materials with ${components} components`,
+    `Access of ${count(members.length, 'account')} observed`,
+  'review-completed': ({ reviewer }) => `Record reviewed by ${named(reviewer)}`,
+  'runners-observed': ({ runners }) =>
+    `${count(runners.length, 'runner')} observed`,
+  sbom: ({ components }) =>
+    `Bill of materials with ${count(components, 'component')}`,
   'security-finding-changed': ({ tool, finding, state }) =>
     `${tool.name}: ${finding.rule} ${state}`,
   'security-scan-finished': ({ tool, results }) =>
     results === undefined
       ? `Scan by ${tool.name}`
-      : `Scan by ${tool.name}: ${results} results`,
-  'service-deployed': ({ deployment }) => deploymentTitle(deployment),
-  'service-rolled-back': ({ deployment }) =>
-    `${deploymentTitle(deployment)} rolled back`,
+      : `Scan by ${tool.name}: ${count(results, 'result')}`,
+  'service-deployed': ({ deployment: of }) => deployed(of),
+  'service-rolled-back': ({ deployment: of }) => `${deployed(of)} rolled back`,
   'settings-changed': ({ setting, name, action }) =>
-    `${setting.replace('-', ' ')} ${name ?? ''} ${action}`.replace('  ', ' '),
+    [setting.replace('-', ' '), name, action].filter(Boolean).join(' '),
   'test-suite-finished': ({ suite, outcome }) =>
     `Tests ${suite.name ?? suite.id}: ${outcome}`,
 };
 
-/**
- * What a piece of evidence says, in a few words.
- *
- * @public
- */
-export function evidenceTitle(evidence: Evidence): string {
-  const title: ((predicate: never) => string) | undefined =
-    titles[evidence.type];
-  return title?.(evidence.predicate as never) ?? evidence.type;
+/** The title of a deployment. */
+export function deployment({
+  id,
+  environment,
+}: {
+  id: string;
+  environment: string;
+}): string {
+  return `Deployment ${id} to ${environment}`;
 }
 
-function deploymentTitle({
+function deployed({
   id,
   environment,
 }: Predicate<'service-deployed'>['deployment']): string {
-  return `Deployment ${id} to ${environment.name}`;
+  return deployment({ id, environment: environment.name });
+}
+
+function named(identity: Identity): string {
+  return person(identityLabel(identity));
 }
 
 function nameOf({ name, digest }: { name?: string; digest?: string }): string {

@@ -13,14 +13,14 @@ import {
   sha,
 } from '../testing/story';
 import { EvidenceIndex } from './EvidenceIndex';
-import { releaseOf } from './releaseOf';
+import { traceRelease } from './traceRelease';
 
 const anna = person('anna');
 
 /** What a deployment brought, one text for each step, and the gap. */
 function told(deployment: Evidence<'service-deployed'>, all: Evidence[]) {
   const index = new EvidenceIndex([...all, deployment], at(10_000));
-  const { steps, gap } = releaseOf(deployment, index);
+  const { steps, gap } = traceRelease(deployment, index);
   return [
     ...steps.map(({ change }) =>
       change ? `#${change.predicate.change.number}` : 'direct',
@@ -50,7 +50,7 @@ function pushOf(
   });
 }
 
-describe('releaseOf', () => {
+describe('traceRelease', () => {
   it('brings every change since the deployment before', () => {
     const all = [
       ...release(1, 10),
@@ -251,7 +251,7 @@ describe('releaseOf', () => {
         pushOf(35, ['evil', 'h7', 'main 7'], { before: 'main 1' }),
       ];
       const index = new EvidenceIndex(all, at(10_000));
-      const [step] = releaseOf(deployed(40, 'main 7'), index).steps;
+      const [step] = traceRelease(deployed(40, 'main 7'), index).steps;
       expect(step?.commits.map(({ title }) => title)).toEqual([
         'evil',
         'h7',

@@ -23,7 +23,7 @@ export type Members = {
 };
 
 /** Who must comply with a control at an instant. */
-export function membersOf(
+export function findMembers(
   control: Control,
   asset: IctAsset,
   index: EvidenceIndex,
@@ -84,12 +84,12 @@ function assetMember(asset: IctAsset, latest: Evidence): Row['member'] {
 
 function deploymentMember(evidence: Evidence): Row['member'] {
   if (!isEvidenceOf('service-deployed', evidence)) {
-    throw new TypeError(`${evidence.type} is no deployment`);
+    throw new TypeError(`${evidence.type} is not a deployment`);
   }
   const { id, url, environment } = evidence.predicate.deployment;
   return {
     kind: 'deployment',
-    title: `Deployment ${id} to ${environment.name}`,
+    deployment: { id, environment: environment.name },
     uri: url,
     at: evidence.observedAt,
   };

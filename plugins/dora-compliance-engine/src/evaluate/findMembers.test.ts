@@ -2,13 +2,13 @@ import type { Evidence } from '@ict-assurance/backstage-plugin-dora-compliance-c
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { definition } from '../testing/controls';
 import { asset, at, deployed } from '../testing/story';
-import { membersOf } from './membersOf';
+import { findMembers } from './findMembers';
 
 const DAY = 24 * 60;
 
 function placesOf(all: Evidence[], asOf = at(100 * DAY)) {
   const index = new EvidenceIndex(all, asOf);
-  const { members, validUntil } = membersOf(definition, asset, index, asOf);
+  const { members, validUntil } = findMembers(definition, asset, index, asOf);
   return {
     at: members.map(({ describes }) => describes.at),
     ...(validUntil && { validUntil }),
@@ -21,7 +21,7 @@ const again = (minutes: number) => {
   return { ...item, subjects: [...item.subjects, subject] } as Evidence;
 };
 
-describe('membersOf', () => {
+describe('findMembers', () => {
   it('are the deployments within the window, which is open at its start', () => {
     const all = [
       deployed(10 * DAY, 'exactly 90 days ago'),

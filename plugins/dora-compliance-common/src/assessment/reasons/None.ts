@@ -1,0 +1,6 @@
+/**
+ * A sentence without parameters.
+ *
+ * @public
+ */
+export type None = Record<string, never>;

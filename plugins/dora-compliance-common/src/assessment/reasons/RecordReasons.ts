@@ -1,0 +1,81 @@
+import type { Criticality } from '../../asset/Criticality';
+import type { None } from './None';
+
+type Declared = { declared: Criticality };
+
+type Owner = { ownerRef: string };
+
+type Provider = { provider: string };
+
+/**
+ * Why the owner, the record, the classification, the provider and the support
+ * of an asset do, or do not, comply, with the parameters of each sentence.
+ *
+ * @public
+ */
+export type RecordReasons = {
+  // owner
+  'owner-can-act': Owner & { count: number; needed: number };
+  'owner-exists': Owner;
+  'owner-missing': None;
+  'owner-named': Owner;
+  'owner-not-a-group': Owner;
+  'owner-too-few-members': Owner & { count: number; needed: number };
+  'owner-unresolved': Owner;
+  // record
+  'record-complete': None;
+  /** Names of fields, separated by commas. */
+  'record-incomplete': { fields: string };
+  /** Also has the parameters of the rule. */
+  'record-unusable': {
+    field: string;
+    value: string;
+    rule: string;
+    /** Further values that can't be used. */
+    more: number;
+  };
+  'record-usable': None;
+  // classification
+  classified: Declared;
+  'classified-high-enough': Declared & { computed: Criticality };
+  /** The path of criticality, if the reader may see it. */
+  'classified-too-low': Declared & { computed: Criticality; because?: string };
+  'computed-not-classified': { computed: Criticality; because?: string };
+  'not-classified': None;
+  'nothing-classified-above': None;
+  // review
+  'major-change-not-reviewed': { changed: string; reviewed?: string };
+  'major-change-to-review': { changed: string };
+  'never-reviewed': None;
+  'no-major-change': None;
+  'review-ahead': { on: string };
+  'review-overdue': { reviewed: string; due: string };
+  'reviewed-in-time': {
+    reviewed: string;
+    due: string;
+    by?: string;
+    record?: 'changed';
+  };
+  'reviewed-since-major-change': { changed: string; reviewed: string };
+  // provider
+  'provider-contract': { contract: string };
+  'provider-contract-missing': Provider;
+  'provider-identified': Provider;
+  'provider-missing': None;
+  'provider-named': Provider;
+  'provider-registered': Provider;
+  'provider-services': { services: string };
+  'provider-services-missing': Provider;
+  'provider-unidentified': Provider;
+  'provider-unregistered': Provider;
+  'subcontractors-declared': { count: number };
+  'subcontractors-missing': Provider;
+  'subcontractors-not-needed': { level: Criticality };
+  'subcontractors-unclear': Provider;
+  // support
+  'legacy-assessed': { assessed: string; due: string };
+  supported: { end: string };
+  'support-ended': { end: string; assessed?: string };
+  'support-not-applicable': { why: string };
+  'support-unknown': None;
+};

@@ -1,0 +1,2 @@
+export { englishRules } from './englishRules';
+export type { RuleName, RuleParams, RulePhrases } from './RuleParams';

@@ -1,0 +1,47 @@
+import type { AdvisedCode } from '../language/AdvisedCode';
+
+const nameAccounts =
+  'Name the accounts of the people involved in the catalog: add the annotation dora-compliance.io/accounts to their User entities.';
+
+const readBack =
+  'Have the webhook deliver pushes and pull requests, and start a backfill on the page Evidence that goes back before the deployment.';
+
+export const advice: Readonly<Record<AdvisedCode, string>> = {
+  'account-ambiguous':
+    'Correct the catalog so that only one User entity claims the account, in dora-compliance.io/accounts or in its profile.',
+  'approver-unidentified': nameAccounts,
+  'assertion-error':
+    'This is a fault of the control, not of the asset. Correct the assertion in the YAML file of the control, or report it with the sentence above.',
+  'assessment-failed':
+    'Look for "A control could not be assessed" in the log of the backend: it names the cause. The backend retries when new evidence on the asset arrives, and after an hour at the latest.',
+  'asset-not-linked':
+    'Add the annotation of the code host, such as github.com/project-slug, to the catalog entity.',
+  'author-unlinked':
+    'Link the e-mail address of the commit author to an account of the CI system, or name the account in the catalog: add the annotation dora-compliance.io/accounts to the User entity.',
+  'commit-unknown':
+    'Have the pipeline name the commit in the deployment that it reports.',
+  'deployer-unknown':
+    'Have the pipeline report deployments in such a way that the source tells who started them.',
+  'evaluation-failed':
+    'This is a fault of the control or of this plugin, not of the asset. Report it with the sentence above.',
+  'evidence-late':
+    'Collect from the source, so that its API confirms late evidence: give Backstage credentials for its host, and start a backfill on the page Evidence that goes back before the deployment. A source without an API, such as CDEvents, must deliver in time.',
+  'evidence-stale':
+    'The evidence must be observed again. The backend reads the catalog itself: look for errors in its log. For evidence that is collected from a CI system, look for problems on the page Evidence.',
+  'evidence-unverified':
+    'Configure a secret for the webhook and have it deliver to /api/dora-compliance/ingest/<source>, so that the backend can authenticate the sender. It can not authenticate events of the Backstage events service. Then start a backfill for what was delivered before.',
+  'independence-unclear': nameAccounts,
+  'not-yet-assessed':
+    'You do not have to do anything: the assessment is queued. If this does not change within some minutes, look for errors in the log of the backend.',
+  'not-yet-observed':
+    'You do not have to do anything: the backend computes records when it next reads the catalog, every ten minutes by default. If this does not change, look for errors in its log.',
+  'person-unidentified': nameAccounts,
+  'release-range-incomplete': `Some commits of the deployment are not known. ${readBack}`,
+  'release-range-unknown': `It is not known how the deployed commit was made. ${readBack}`,
+  'source-silent':
+    'Have the repository, or its organization or group, deliver webhooks to this backend, or give Backstage credentials for its host under integrations, so that it is collected. The READMEs of the modules describe both.',
+  'subcontractors-unclear':
+    'Classify the asset: declare spec.dora.classification.criticality in its catalog file.',
+  'support-unknown':
+    'Declare spec.dora.support in the catalog file: the end of support, or why there is none.',
+};

@@ -1,0 +1,84 @@
+import type {
+  ControlReasons,
+  EvidenceGap,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { SentencesOf } from '../language/Sentences';
+import { count, form, moment, withoutPeriod } from './words';
+
+const gapCauses: Readonly<
+  Record<EvidenceGap['cause'], (hasEnded: boolean) => string>
+> = {
+  'receiver-down': () => 'this backend was not reachable',
+  'source-off': hasEnded =>
+    hasEnded
+      ? 'the source was off or could not push'
+      : 'the source is off or cannot push',
+  'collector-silent': () => 'the collector could not read it completely',
+  'deliveries-missed': () => 'its API reports events that it did not deliver',
+  'deliveries-refused': () => 'deliveries from it could not be stored',
+};
+
+export const controlReasons: SentencesOf<ControlReasons> = {
+  'all-checks-passed': () => 'All checks passed.',
+  'all-members-satisfied': ({ total }) =>
+    form(total, {
+      one: 'The only production deployment passed all checks.',
+      other: `All ${total} production deployments passed all checks.`,
+    }),
+  'assertion-error': ({ id, detail }) =>
+    `The requirement ${id} could not be evaluated: ${withoutPeriod(detail)}.`,
+  'assertion-false': ({ id }) => `The requirement ${id} is not met.`,
+  'assessment-failed': () =>
+    'The last assessment of the control failed. The backend retries it automatically.',
+  'asset-not-linked': () =>
+    'No repository is known for the asset. Add the annotation of its code host, such as github.com/project-slug, to the catalog entity.',
+  'does-not-apply': () => 'The control does not apply to this asset.',
+  'entity-not-readable': () =>
+    'The result depends on an entity that you may not read in the catalog.',
+  'evaluation-failed': ({ message }) =>
+    `The control could not be evaluated: ${withoutPeriod(message)}.`,
+  'evidence-gap': ({ source, from, to, cause, more }) => {
+    const why = gapCauses[cause]?.(Boolean(to)) ?? cause;
+    const when = to
+      ? `from ${moment(from)} to ${moment(to)}`
+      : `from ${moment(from)} on`;
+    const others = more
+      ? ` There ${form(more, { one: 'is', other: 'are' })} ${count(
+          more,
+          'further gap',
+        )}.`
+      : '';
+    return `Evidence from the source ${source} may be missing ${when}: ${why}, and no collection has covered this period since.${others}`;
+  },
+  'evidence-late': ({ count: n }) =>
+    `The result depends on ${count(n, 'piece')} of late evidence, which ${form(
+      n,
+      { one: 'does', other: 'do' },
+    )} not count yet. ${form(n, {
+      one: 'It was',
+      other: 'They were',
+    })} received long after the reported time of the event, and no API has confirmed ${form(
+      n,
+      { one: 'it', other: 'them' },
+    )}.`,
+  'evidence-stale': ({ observedAt, days }) =>
+    `The latest evidence is from ${moment(
+      observedAt,
+    )}. Such evidence is valid for ${count(days, 'day')} only.`,
+  'evidence-unverified': ({ level, count: n, late }) =>
+    `The result depends on ${count(n, 'piece')} of evidence that ${form(n, {
+      one: 'does',
+      other: 'do',
+    })} not count: the control requires the verification level "${level}" or higher.${
+      late
+        ? ` ${late} of them ${form(late, { one: 'is', other: 'are' })} late.`
+        : ''
+    }`,
+  'not-yet-assessed': () => 'The control has not been assessed yet.',
+  'not-yet-observed': () =>
+    'The record of this asset has not been computed yet.',
+  'population-empty': ({ days }) =>
+    `There was no production deployment in the last ${count(days, 'day')}.`,
+  'source-silent': () =>
+    'Nothing has ever been received from the repository. Check that its webhook delivers to this backend.',
+};

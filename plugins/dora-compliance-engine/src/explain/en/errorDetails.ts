@@ -1,0 +1,24 @@
+import type { ErrorDetailParams } from '../language/ErrorDetailParams';
+import type { SentencesOf } from '../language/Sentences';
+import { withoutPeriod } from './words';
+
+export const errorDetails: SentencesOf<ErrorDetailParams> = {
+  'asset-pending': ({ entityRef, by }) =>
+    `${entityRef} was just added to the catalog. It will be in the inventory by ${by} UTC.`,
+  'asset-unknown': ({ entityRef }) => `There is no asset ${entityRef}.`,
+  'body-invalid': () => 'The body must be JSON of at most 100 kB.',
+  'collection-impossible': ({ source }) =>
+    `The source ${source} only pushes, so it can't be collected.`,
+  'collection-off': ({ source, configure }) =>
+    `The source ${source} is not collected. Configure ${configure}, and restart the backend.`,
+  'control-unknown': ({ controlId }) => `There is no control ${controlId}.`,
+  'method-unknown': ({ allowed, method }) =>
+    `The path supports ${allowed}, not ${method}.`,
+  'parameter-invalid': ({ parameter, problem }) =>
+    `The parameter ${parameter} is invalid: ${withoutPeriod(problem)}.`,
+  'permission-missing': ({ permission }) =>
+    `This requires the permission ${permission}.`,
+  'request-failed': ({ id }) => `The request failed with the id ${id}.`,
+  'source-unknown': ({ source }) => `There is no source ${source}.`,
+  'target-unknown': ({ target }) => `The target ${target} is not collected.`,
+};

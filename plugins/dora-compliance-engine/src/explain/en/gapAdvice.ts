@@ -1,0 +1,43 @@
+import type { GapAdviceParams } from '../language/GapAdviceParams';
+import type { GapWork } from '../language/GapClosing';
+import type { SentencesOf } from '../language/Sentences';
+import { moment, withoutPeriod } from './words';
+
+const work: Readonly<Record<GapWork['way'], (source: string) => string>> = {
+  'delivery-log': source => `a reading of the delivery log of ${source}`,
+  round: source => `a round of the collector of ${source}`,
+  backfill: source => `a backfill of ${source}`,
+};
+
+export const gapAdvice: SentencesOf<GapAdviceParams> = {
+  'start-backfill': ({ source, from }) =>
+    `Start a backfill of ${source} on the page Evidence that goes back to ${moment(
+      from,
+    )} or earlier.`,
+  'configure-collection': ({ source, configure }) =>
+    `${source} is not collected. Configure ${configure}: the backend then collects the evidence of this gap.`,
+  'could-not-be-read': ({ source, problem }) =>
+    `${source} could not be read: ${withoutPeriod(
+      problem,
+    )}. Give its credentials the permissions that the README of its module lists. The next complete round or backfill closes the gap; both start automatically.`,
+  'only-pushes': ({ source }) =>
+    `${source} only pushes, so the evidence of this gap can't be collected.`,
+  'source-is-off': ({ why }) =>
+    `${withoutPeriod(why)}. The gap lasts until the source is on again.`,
+  'work-failed': ({ source, way, problem }) =>
+    `The gap is closed by ${work[way](
+      source,
+    )}. The last attempt failed: ${withoutPeriod(
+      problem,
+    )}. The backend retries it automatically. If access was denied, give the credentials the permissions that the README of the module lists.`,
+  'work-queued': ({ source, way, since }) =>
+    `You do not have to do anything: ${work[way](
+      source,
+    )} closes the gap. It has been queued since ${moment(since)}.`,
+  'counts-until-source-delivers': () =>
+    'The gap lasts until the source delivers again.',
+  'leaves-window-of-each-control': () =>
+    'The gap counts until it is outside the time window of each control at the latest.',
+  'leaves-window-on': ({ day }) =>
+    `The gap counts until ${day} at the latest: it is then outside the time window of this control.`,
+};

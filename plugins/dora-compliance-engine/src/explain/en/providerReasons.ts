@@ -1,0 +1,49 @@
+import type { RecordReasons } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { SentencesOf } from '../language/Sentences';
+import { count, level, withoutPeriod } from './words';
+
+/** The provider of an asset, and its support. */
+export const providerReasons = {
+  'provider-contract': ({ contract }) =>
+    `The contract reference is ${contract}.`,
+  'provider-contract-missing': ({ provider }) =>
+    `The provider ${provider} has no contract reference.`,
+  'provider-identified': ({ provider }) =>
+    `The provider ${provider} is identified by an LEI or an EUID.`,
+  'provider-missing': () =>
+    'No provider is named. Name the provider of the CI system in spec.dora.provider.',
+  'provider-named': ({ provider }) =>
+    `The provider of the asset is ${provider}.`,
+  'provider-registered': ({ provider }) =>
+    `The provider ${provider} is in the catalog.`,
+  'provider-services': ({ services }) =>
+    `The provider delivers the ICT services ${services}.`,
+  'provider-services-missing': ({ provider }) =>
+    `The provider ${provider} declares no type of ICT service.`,
+  'provider-unidentified': ({ provider }) =>
+    `The provider ${provider} has neither an LEI nor an EUID.`,
+  'provider-unregistered': ({ provider }) =>
+    `The catalog has no ICT third-party provider ${provider}.`,
+  'subcontractors-declared': ({ count: n }) =>
+    n === 0
+      ? 'The provider declares that it has no subcontractors.'
+      : `The provider declares ${count(n, 'subcontractor')}.`,
+  'subcontractors-missing': ({ provider }) =>
+    `The provider ${provider} declares neither subcontractors nor that there are none, but what it provides is critical or important.`,
+  'subcontractors-not-needed': ({ level: of }) =>
+    `Subcontractors do not have to be known for an asset that is ${level(of)}.`,
+  'subcontractors-unclear': ({ provider }) =>
+    `The asset is not classified. Whether the subcontractors of ${provider} must be known can't be determined.`,
+  // support
+  'legacy-assessed': ({ assessed, due }) =>
+    `The risk of the asset as a legacy system was assessed on ${assessed}. The assessment is valid until ${due}.`,
+  supported: ({ end }) => `The asset is supported until ${end}.`,
+  'support-ended': ({ end, assessed }) =>
+    assessed
+      ? `Support ended on ${end}, and the legacy risk assessment of ${assessed} is not from the last twelve months.`
+      : `Support ended on ${end}, and no legacy risk assessment is known.`,
+  'support-not-applicable': ({ why }) =>
+    `The asset has no end of support: ${withoutPeriod(why)}.`,
+  'support-unknown': () =>
+    'Neither an end of support is declared, nor why there is none.',
+} satisfies Partial<SentencesOf<RecordReasons>>;

@@ -1,0 +1,93 @@
+import {
+  englishRules,
+  explainRule,
+  RecordField,
+  recordFields,
+  type RecordReasons,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { SentencesOf } from '../language/Sentences';
+import { all, count, inSentence, level } from './words';
+import { providerReasons } from './providerReasons';
+
+const recordOnly = {
+  // owner
+  'owner-can-act': ({ ownerRef, count: n }) =>
+    `The owner ${ownerRef} has ${count(n, 'member')}.`,
+  'owner-exists': ({ ownerRef }) =>
+    `The owner ${ownerRef} exists in the catalog.`,
+  'owner-missing': () => 'The catalog names no owner for the asset.',
+  'owner-named': ({ ownerRef }) =>
+    `The catalog names ${ownerRef} as the owner.`,
+  'owner-not-a-group': ({ ownerRef }) =>
+    `The owner ${ownerRef} is not a group. A single person can't remain accountable.`,
+  'owner-too-few-members': ({ ownerRef, count: n, needed }) =>
+    `The owner ${ownerRef} has ${count(
+      n,
+      'member',
+    )}. At least ${needed} are required.`,
+  'owner-unresolved': ({ ownerRef }) =>
+    `The owner ${ownerRef} does not exist in the catalog.`,
+  // record
+  'record-complete': () => 'The record has all nine fields.',
+  'record-incomplete': ({ fields }) =>
+    `The record lacks ${all(fields.split(',').map(titleOf))}.`,
+  'record-unusable': params => {
+    const { field, value, rule, more } = params;
+    const phrase = explainRule({ rule, params }, englishRules);
+    const others =
+      more > 0 ? ` ${count(more, 'more value')} can't be used.` : '';
+    return `${field} is ${value}; it ${phrase}.${others}`;
+  },
+  'record-usable': () => 'All values in the record can be used.',
+  // classification
+  classified: ({ declared }) => `The asset is declared ${level(declared)}.`,
+  'classified-high-enough': ({ computed }) =>
+    `What uses the asset is at most ${level(computed)}.`,
+  'classified-too-low': ({ declared, computed, because }) =>
+    `The asset is declared ${level(declared)} but is ${level(
+      computed,
+    )}${through(because)}.`,
+  'computed-not-classified': ({ computed, because }) =>
+    `No classification is declared, although the asset is ${level(
+      computed,
+    )}${through(because)}.`,
+  'not-classified': () => 'No classification is declared for the asset.',
+  'nothing-classified-above': () =>
+    'Nothing that uses the asset is classified.',
+  // review
+  'major-change-not-reviewed': ({ changed, reviewed }) =>
+    reviewed
+      ? `The last review was on ${reviewed}, before the major change of ${changed}.`
+      : `No review followed the major change of ${changed}.`,
+  'major-change-to-review': ({ changed }) =>
+    `The major change of ${changed} requires a review by the end of that day.`,
+  'never-reviewed': () => 'No review of the record is known.',
+  'no-major-change': () => 'No major change is declared.',
+  'review-ahead': ({ on }) =>
+    `The only known review is dated ${on}, which is in the future.`,
+  'review-overdue': ({ reviewed, due }) =>
+    `The last review was on ${reviewed}. The next one was due by ${due}.`,
+  'reviewed-in-time': ({ reviewed, due, by, record }) =>
+    `The record was reviewed on ${reviewed}${
+      by ? ` by ${by}` : ''
+    }. The next review is due by ${due}.${
+      record ? ' The record has changed since the last review.' : ''
+    }`,
+  'reviewed-since-major-change': ({ changed, reviewed }) =>
+    `The record was reviewed on ${reviewed}, on or after the day of the major change (${changed}).`,
+} satisfies Partial<SentencesOf<RecordReasons>>;
+
+export const recordReasons: SentencesOf<RecordReasons> = {
+  ...recordOnly,
+  ...providerReasons,
+};
+
+/** The path that a criticality comes from, if the reader may see it. */
+function through(because: string | undefined): string {
+  return because ? ` through ${because}` : '';
+}
+
+function titleOf(name: string): string {
+  const field = RecordField.safeParse(name);
+  return field.success ? inSentence(recordFields[field.data].title) : name;
+}

@@ -1,0 +1,33 @@
+import type { ReasonCode } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/**
+ * Reasons that have advice of their own: each keeps a control from being
+ * assessed. Other reasons are about the control; its remediation is the advice.
+ * The advice on `evidence-gap` depends on the source.
+ *
+ * @public
+ */
+export type AdvisedCode = Extract<
+  ReasonCode,
+  | 'account-ambiguous'
+  | 'approver-unidentified'
+  | 'assertion-error'
+  | 'assessment-failed'
+  | 'asset-not-linked'
+  | 'author-unlinked'
+  | 'commit-unknown'
+  | 'deployer-unknown'
+  | 'evaluation-failed'
+  | 'evidence-late'
+  | 'evidence-stale'
+  | 'evidence-unverified'
+  | 'independence-unclear'
+  | 'not-yet-assessed'
+  | 'not-yet-observed'
+  | 'person-unidentified'
+  | 'release-range-incomplete'
+  | 'release-range-unknown'
+  | 'source-silent'
+  | 'subcontractors-unclear'
+  | 'support-unknown'
+>;

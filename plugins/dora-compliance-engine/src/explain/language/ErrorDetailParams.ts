@@ -1,0 +1,20 @@
+/**
+ * What an error of the API says about the request, in place of the general
+ * meaning of its code, and its parameters.
+ *
+ * @public
+ */
+export type ErrorDetailParams = {
+  'asset-pending': { entityRef: string; by: string };
+  'asset-unknown': { entityRef: string };
+  'body-invalid': Record<string, never>;
+  'collection-impossible': { source: string };
+  'collection-off': { source: string; configure: string };
+  'control-unknown': { controlId: string };
+  'method-unknown': { allowed: string; method: string };
+  'parameter-invalid': { parameter: string; problem: string };
+  'permission-missing': { permission: string };
+  'request-failed': { id: string };
+  'source-unknown': { source: string };
+  'target-unknown': { target: string };
+};

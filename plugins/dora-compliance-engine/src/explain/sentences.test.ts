@@ -1,0 +1,153 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  englishRules,
+  type Reason,
+  type RuleName,
+  type RuleParams,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { errorSamples } from '../testing/errorSamples';
+import { gapSamples } from '../testing/gapSamples';
+import { reasonSamples } from '../testing/reasonSamples';
+import { inEnglish } from '../testing/inEnglish';
+import { english } from './en';
+
+const file = path.resolve(__dirname, '../../../../docs/reference/sentences.md');
+
+const ruleSamples: Partial<{ [R in RuleName]: RuleParams[R] }> = {
+  'entity-reference': { example: 'resource:payments' },
+  'known-field': { fields: 'id,location,support' },
+  'known-keys': { keys: 'rtos' },
+  'one-of': { values: 'internet,indirect,none' },
+  other: { message: 'Too big' },
+  type: { type: 'string' },
+};
+
+function table(heads: readonly string[], rows: readonly string[][]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map(cell => cell.replace(/[|<]/g, '\\$&')).join(' | ')} |`;
+  return [heads, heads.map(() => '---'), ...rows].map(line).join('\n');
+}
+
+/** The first cell of each row has the key, once. */
+function rowsOf(
+  samples: object,
+  sentence: (key: string, params: Reason['params']) => string,
+): string[][] {
+  const entries: [string, Reason['params'][]][] = Object.entries(samples);
+  return entries.flatMap(([key, all]) =>
+    all.map((params, place) => [
+      place === 0 ? `\`${key}\`` : '',
+      sentence(key, params),
+    ]),
+  );
+}
+
+/** Calls the sentence of a key that is only known at run time. */
+function call(sentences: object, key: string, params: unknown): string {
+  return (sentences as Record<string, (of: unknown) => string>)[key]!(params);
+}
+
+function page(): string {
+  const one = (texts: Readonly<Record<string, string>>) =>
+    Object.entries(texts).map(([key, text]) => [`\`${key}\``, text]);
+  return [
+    '# Sentences',
+    'Made from the code; do not edit. These are the sentences of the engine and the backend in English, with example parameters. They are in `plugins/dora-compliance-engine/src/explain/en`. The errors of the API are on [a page of their own](errors.md).',
+    '## Reasons',
+    table(
+      ['Code', 'Sentence'],
+      rowsOf(reasonSamples, (code, params) =>
+        inEnglish.sentence({ code, params }),
+      ),
+    ),
+    '## Reasons of a whole control',
+    table(
+      ['Case', 'Sentence'],
+      [
+        [
+          'one of several members',
+          inEnglish.sentence({
+            code: 'no-approval',
+            params: {
+              change: '12',
+              alike: 1,
+              total: 6,
+              status: 'not-satisfied',
+            },
+          }),
+        ],
+        [
+          'several members',
+          inEnglish.sentence({
+            code: 'deployer-unknown',
+            params: { alike: 2, total: 6, status: 'not-assessed' },
+          }),
+        ],
+        [
+          'unproven evidence to the contrary',
+          inEnglish.sentence({
+            code: 'no-approval',
+            params: { change: '12', unproven: 2 },
+          }),
+        ],
+      ],
+    ),
+    '## Advice on reasons',
+    table(['Code', 'Advice'], one(english.advice)),
+    '## Advice on gaps',
+    table(
+      ['Key', 'Advice'],
+      rowsOf(gapSamples, (key, params) => call(english.gapAdvice, key, params)),
+    ),
+    '## Checks',
+    table(['Check', 'Title'], one(english.checks)),
+    '## Declared values',
+    'A problem is the field, its value, and one of these phrases.',
+    table(
+      ['Rule', 'Phrase'],
+      Object.keys(englishRules).map(rule => [
+        `\`${rule}\``,
+        call(englishRules, rule, ruleSamples[rule as RuleName] ?? {}),
+      ]),
+    ),
+    '## Details of errors',
+    table(
+      ['Key', 'Sentence'],
+      rowsOf(errorSamples, (key, params) =>
+        call(english.errorDetails, key, params),
+      ),
+    ),
+    '',
+  ].join('\n\n');
+}
+
+it('the page of sentences has every sentence', () => {
+  const made = page().replace(/\n+$/, '\n');
+  if (process.env.UPDATE_DOCS) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, made);
+  }
+  expect(readFileSync(file, 'utf8')).toBe(made);
+});
+
+it.each([
+  ['reasons', reasonSamples, english.reasons],
+  ['advice on gaps', gapSamples, english.gapAdvice],
+  ['details of errors', errorSamples, english.errorDetails],
+])('no example of %s is without a sentence', (_, samples, sentences) => {
+  expect(Object.keys(samples).sort()).toEqual(Object.keys(sentences).sort());
+});
+
+it('every sentence ends with a period and leaves nothing out', () => {
+  const entries: [string, readonly Reason['params'][]][] =
+    Object.entries(reasonSamples);
+  const all = entries.flatMap(([code, samples]) =>
+    code === 'as-reported'
+      ? []
+      : samples.map(params => inEnglish.sentence({ code, params })),
+  );
+  expect(all.filter(text => !/^\S.*[.]$/s.test(text))).toEqual([]);
+  const broken = /undefined|NaN|\.\.|\[object| {2}/;
+  expect(all.filter(text => broken.test(text))).toEqual([]);
+});

@@ -1,0 +1,29 @@
+/**
+ * The questions that judgements ask.
+ *
+ * @public
+ */
+export type CheckName =
+  | 'approved-by-another-person'
+  | 'artifact-identified'
+  | 'authors-identified'
+  | 'built-by-successful-run'
+  | 'change-known'
+  | 'classified'
+  | 'classified-high-enough'
+  | 'deployer-named'
+  | 'owner-can-act'
+  | 'owner-exists'
+  | 'owner-named'
+  | 'provider-contract'
+  | 'provider-identified'
+  | 'provider-named'
+  | 'provider-registered'
+  | 'provider-services'
+  | 'provider-subcontractors'
+  | 'record-complete'
+  | 'record-usable'
+  | 'reviewed-in-time'
+  | 'reviewed-since-major-change'
+  | 'supported-or-assessed'
+  | 'through-changes';

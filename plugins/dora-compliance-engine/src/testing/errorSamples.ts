@@ -1,0 +1,24 @@
+import type { ErrorDetailParams } from '../explain/language/ErrorDetailParams';
+
+/** Parameters for each detail of an error. */
+export const errorSamples: {
+  [K in keyof ErrorDetailParams]: readonly ErrorDetailParams[K][];
+} = {
+  'asset-pending': [{ entityRef: 'component:default/ledger', by: '12:00' }],
+  'asset-unknown': [{ entityRef: 'component:default/ledger' }],
+  'body-invalid': [{}],
+  'collection-impossible': [{ source: 'cdevents' }],
+  'collection-off': [
+    {
+      source: 'github',
+      configure: 'credentials for its host under integrations.github',
+    },
+  ],
+  'control-unknown': [{ controlId: 'chg-02-approval' }],
+  'method-unknown': [{ allowed: 'GET', method: 'PUT' }],
+  'parameter-invalid': [{ parameter: 'query.limit', problem: 'Too big' }],
+  'permission-missing': [{ permission: 'doraCompliance.source.operate' }],
+  'request-failed': [{ id: '5f0c' }],
+  'source-unknown': [{ source: 'circleci' }],
+  'target-unknown': [{ target: 'https://github.com/bank/ledger' }],
+};
