@@ -15,6 +15,7 @@ import {
   recordFields,
   type UninventoriedPipelineView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { CompiledControl } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import type {
   RegisteredAsset,
@@ -27,6 +28,7 @@ import { linkedTo, readAssetGraph } from './KnexAssetLinks';
 import type { InventoryScope } from './KnexInventoryFilter';
 import {
   type InventoryPageQuery,
+  type InventorySources,
   readInventory,
   readInventoryPage,
 } from './KnexInventoryPage';
@@ -47,17 +49,23 @@ import type { Visibility } from '../../permissions/Visibility';
 export class KnexRegisterQuery {
   readonly #knex: Knex;
   readonly #register: RegisterStore;
+  readonly #sources: InventorySources;
 
-  constructor(knex: Knex, register: RegisterStore) {
+  constructor(
+    knex: Knex,
+    register: RegisterStore,
+    controls: Iterable<CompiledControl> = [],
+  ) {
     this.#knex = knex;
     this.#register = register;
+    this.#sources = { knex, register, controls: [...controls] };
   }
 
   list(
     scope: InventoryScope,
     page: InventoryPageQuery,
   ): Promise<InventoryPage> {
-    return readInventoryPage(this.#knex, this.#register, scope, page);
+    return readInventoryPage(this.#sources, scope, page);
   }
 
   summarise(scope: InventoryScope): Promise<InventorySummary> {
@@ -71,7 +79,7 @@ export class KnexRegisterQuery {
   ): AsyncGenerator<
     { item: InventoryItemView; asset: IctAsset; links: string[] }[]
   > {
-    const pages = readInventory(this.#knex, this.#register, scope, sort);
+    const pages = readInventory(this.#sources, scope, sort);
     for await (const page of pages) {
       const refs = page.map(({ item }) => item.entityRef);
       const links = await linkedTo(this.#knex, refs);
