@@ -2,6 +2,7 @@ import { Link, Text } from '@backstage/ui';
 import type { ComplianceView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { Fragment } from 'react';
 import { useTranslation } from '../translation/useTranslation';
+import styles from './summary.module.css';
 
 /** The controls of one status by name; nothing if there are none. */
 export function NamedControls(props: {
@@ -23,7 +24,13 @@ export function NamedControls(props: {
     return (
       <Fragment key={id}>
         {index > 0 && ', '}
-        {hrefOf ? <Link href={hrefOf(id)}>{name}</Link> : name}
+        {hrefOf ? (
+          <Link href={hrefOf(id)} className={styles.name}>
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
       </Fragment>
     );
   });
