@@ -5,7 +5,7 @@ import { useTranslation } from '../translation/useTranslation';
 import styles from './graph.module.css';
 import { GraphNode } from './GraphNode';
 import { joinLinks } from './joinLinks';
-import { layoutGraph } from './layoutGraph';
+import { type GraphLayout, layoutGraph } from './layoutGraph';
 import { linePath } from './linePath';
 import { useCenterInView } from './useCenterInView';
 import { useZoom } from './useZoom';
@@ -48,24 +48,7 @@ export function AssetGraph(props: {
           aria-label={t('dependencies.graph')}
         >
           <Arrow id={arrow} />
-          {lines.map(({ from, to, points }) => (
-            <path
-              key={`${from} ${to}`}
-              className={styles.line}
-              d={linePath(points)}
-              markerEnd={`url(#${arrow})`}
-            />
-          ))}
-          {lines.map(({ from, to, label, middle }) => (
-            <text
-              key={`${from} ${to}`}
-              className={styles.label}
-              x={middle.x}
-              y={middle.y + 4}
-            >
-              {label}
-            </text>
-          ))}
+          <Lines lines={lines} arrow={arrow} />
           {graph.nodes.map(node => (
             <GraphNode
               key={node.entityRef}
@@ -77,6 +60,32 @@ export function AssetGraph(props: {
         </svg>
       </div>
     </div>
+  );
+}
+
+function Lines(props: { lines: GraphLayout['lines']; arrow: string }) {
+  const { lines, arrow } = props;
+  return (
+    <>
+      {lines.map(({ from, to, points }) => (
+        <path
+          key={`${from} ${to}`}
+          className={styles.line}
+          d={linePath(points)}
+          markerEnd={`url(#${arrow})`}
+        />
+      ))}
+      {lines.map(({ from, to, label, middle }) => (
+        <text
+          key={`${from} ${to}`}
+          className={styles.label}
+          x={middle.x}
+          y={middle.y + 4}
+        >
+          {label}
+        </text>
+      ))}
+    </>
   );
 }
 

@@ -59,15 +59,7 @@ export function Filters(props: {
             ? t('inventory.filtersInUse', { amount: inUse.length })
             : t('inventory.filters')}
         </Button>
-        {isFiltered(address) && (
-          <Button
-            variant="tertiary"
-            iconStart={<RiCloseLine aria-hidden />}
-            onPress={clear}
-          >
-            {t('inventory.clearFilters')}
-          </Button>
-        )}
+        {isFiltered(address) && <ClearButton onPress={clear} />}
         <div className={styles.filterEnd}>{children}</div>
       </Flex>
       <FilterSelects
@@ -77,6 +69,19 @@ export function Filters(props: {
         change={change}
       />
     </section>
+  );
+}
+
+function ClearButton(props: { onPress: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      variant="tertiary"
+      iconStart={<RiCloseLine aria-hidden />}
+      onPress={props.onPress}
+    >
+      {t('inventory.clearFilters')}
+    </Button>
   );
 }
 
