@@ -20,6 +20,7 @@ export { saveFile } from './loading/saveFile';
 export { useErrorMessage } from './loading/useErrorMessage';
 export { type Loaded, useLoaded } from './loading/useLoaded';
 export { type LoadedPages, usePages } from './loading/usePages';
+export { useRefreshed } from './loading/useRefreshed';
 export { useReviewDue } from './review/useReviewDue';
 export { SourceStateBadge } from './source/SourceStateBadge';
 export { StatusBadge } from './status/StatusBadge';
