@@ -43,7 +43,7 @@ test('the risk officer finds the assets without RTO, follows one to its YAML, re
   await page.goto('/ict-inventory?review=overdue');
   await page.getByRole('link', { name: 'Newsletter' }).click();
   await expect(page.getByText(/Review overdue/)).toBeVisible();
-  await page.getByRole('button', { name: 'Review…' }).click();
+  await page.getByRole('button', { name: 'Review record' }).click();
   await shot(page, 'ict-review');
   await page
     .getByRole('region', { name: 'Record of Newsletter' })
@@ -58,7 +58,9 @@ test('a developer sees why the build pipeline of a payments service is critical'
   page,
 }) => {
   await open(page, '/catalog/default/resource/ledger-release');
-  const why = page.getByRole('list', { name: /Why it is as critical/ });
+  const why = page.getByRole('list', {
+    name: 'Where the criticality comes from',
+  });
   await expect(why).toContainText('Payments');
   await expect(why).toContainText('Ledger');
   await expect(page.getByText('Critical or important').first()).toBeVisible();

@@ -101,7 +101,7 @@ describe('the plugin for the new frontend system', () => {
     );
     renderPage('Component', [assetCard]);
     expect(
-      await screen.findByText('2 of 9 fields of the record are missing'),
+      await screen.findByText('2 of 9 fields are missing'),
     ).toBeInTheDocument();
   });
 

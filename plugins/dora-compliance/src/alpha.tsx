@@ -24,6 +24,9 @@ import { createDoraComplianceApi } from './createDoraComplianceApi';
 import { functionOrProvider, ictAsset } from './isComplianceAvailable';
 import { inventoryRouteRef, sourcesRouteRef } from './routes';
 
+// Backstage reads the titles of extensions before it loads translations. Apps
+// change them in the configuration (`app.extensions`).
+
 const api = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
@@ -44,7 +47,7 @@ const inventory = PageBlueprint.make({
       const { InventoryContent } = await import('./inventory/InventoryContent');
       const { PageMain } = await import('./page/PageMain');
       return (
-        <PageMain title="ICT inventory">
+        <PageMain page="inventory">
           <InventoryContent />
         </PageMain>
       );
@@ -64,7 +67,7 @@ const sources = PageBlueprint.make({
       const { SourcesContent } = await import('./sources/SourcesContent');
       const { PageMain } = await import('./page/PageMain');
       return (
-        <PageMain title="Evidence">
+        <PageMain page="source">
           <SourcesContent />
         </PageMain>
       );
@@ -129,8 +132,8 @@ const criticalityFilter = CatalogFilterBlueprint.make({
 });
 
 /**
- * The inventory of ICT assets; the health of evidence sources; tabs and cards for the assets in it, for
- * business functions and for ICT third-party providers; a catalog filter.
+ * The ICT inventory, the evidence sources, tabs and cards for ICT assets,
+ * business functions and ICT third-party providers, and a catalog filter.
  *
  * @public
  */

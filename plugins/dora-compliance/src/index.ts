@@ -1,6 +1,6 @@
 /**
- * The ICT inventory, evidence sources, entity tabs and cards of DORA compliance, for the legacy
- * frontend system; `./alpha` has them for the new one.
+ * The ICT inventory, evidence sources, entity tabs and cards of DORA
+ * compliance for the legacy frontend system. `./alpha` has them for the new one.
  *
  * @packageDocumentation
  */
@@ -20,3 +20,4 @@ export {
   EvidenceSourcesPage,
   IctInventoryPage,
 } from './plugin';
+export { doraComplianceTranslationRef } from './translation/doraComplianceTranslationRef';

@@ -8,14 +8,14 @@ import {
   PROVIDER_TYPE,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-/** Business functions and ICT third-party providers: no assets. */
+/** Business functions and ICT third-party providers, which are not assets. */
 export const functionOrProvider: FilterPredicate = {
   kind: 'resource',
   'spec.type': { $in: [FUNCTION_TYPE, PROVIDER_TYPE] },
 };
 
 /**
- * ICT assets: components and resources, but for business functions and ICT
+ * ICT assets: components and resources, except business functions and ICT
  * third-party providers.
  */
 export const ictAsset: FilterPredicate = {
@@ -26,7 +26,7 @@ export const ictAsset: FilterPredicate = {
 };
 
 /**
- * Whether an entity is an ICT asset: a component or a resource, but for
+ * Whether an entity is an ICT asset: a component or a resource, except
  * business functions and ICT third-party providers.
  *
  * @public

@@ -113,7 +113,7 @@ describe('the plugin for the legacy frontend system', () => {
     );
     await renderExtension(<EntityIctAssetCard />);
     expect(
-      await screen.findByText('2 of 9 fields of the record are missing'),
+      await screen.findByText('2 of 9 fields are missing'),
     ).toBeInTheDocument();
   });
 });

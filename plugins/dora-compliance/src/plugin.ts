@@ -52,7 +52,7 @@ export const IctInventoryPage: () => JSX.Element = doraCompliancePlugin.provide(
 );
 
 /**
- * The page on the health of evidence sources and collectors, for a `Route`.
+ * The page with the evidence sources, for a `Route`.
  *
  * @public
  */

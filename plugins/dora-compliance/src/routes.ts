@@ -1,19 +1,19 @@
 import { createRouteRef } from '@backstage/core-plugin-api';
 
-/** Where the tab is mounted. */
+/** The Compliance tab. */
 export const entityContentRouteRef = createRouteRef({ id: 'dora-compliance' });
 
-/** Where the ICT inventory is mounted. */
+/** The page with the ICT inventory. */
 export const inventoryRouteRef = createRouteRef({
   id: 'dora-compliance.inventory',
 });
 
-/** Where the page on evidence sources is mounted. */
+/** The page with the evidence sources. */
 export const sourcesRouteRef = createRouteRef({
   id: 'dora-compliance.sources',
 });
 
-/** Where the tab with the dependency graph is mounted. */
+/** The tab with the dependency graph. */
 export const dependenciesRouteRef = createRouteRef({
   id: 'dora-compliance.dependencies',
 });

@@ -77,7 +77,11 @@ export class Corridor {
     this.register = served.register;
     this.discoveries = served.discoveries;
     this.assessments = served.assessments;
-    this.registerQuery = new KnexRegisterQuery(databases.served, this.register);
+    this.registerQuery = new KnexRegisterQuery(
+      databases.served,
+      this.register,
+      { controls: controls.values() },
+    );
     this.cursors = new CursorSeal(new KnexCursorKey(databases.served));
     this.sources = new KnexSources({
       ...options,

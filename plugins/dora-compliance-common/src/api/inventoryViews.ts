@@ -61,6 +61,10 @@ export const InventoryItemView = z.object({
   problems: z.number().int().nonnegative(),
   review: ReviewState,
   outOfSupport: z.boolean(),
+  /** Controls that do not apply to the asset because of its type. */
+  exemptFrom: z
+    .array(z.object({ code: z.string(), title: z.string() }))
+    .optional(),
   editUrl: z.string().optional(),
 });
 

@@ -3,6 +3,7 @@ import { DoraComplianceClient } from '@ict-assurance/backstage-plugin-dora-compl
 import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { doraComplianceApiRef } from '../api/doraComplianceApiRef';
+import { textApis } from './textApis';
 
 /** Where the client of {@link renderWithClient} finds the asset `ledger`. */
 export const ledgerUrl =
@@ -15,7 +16,7 @@ export function renderWithClient(element: ReactElement) {
     fetchApi: { fetch },
   });
   return render(
-    <TestApiProvider apis={[[doraComplianceApiRef, client]]}>
+    <TestApiProvider apis={[...textApis, [doraComplianceApiRef, client]]}>
       {element}
     </TestApiProvider>,
   );

@@ -2,7 +2,7 @@ import { createApiRef } from '@backstage/core-plugin-api';
 import type { DoraComplianceApi } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
- * Where components get their answers from.
+ * The client of the backend.
  *
  * @public
  */

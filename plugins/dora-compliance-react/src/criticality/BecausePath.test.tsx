@@ -23,7 +23,7 @@ it('reads from the function down, each step a link to its page', async () => {
     { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
   );
   expect(screen.getAllByRole('listitem').map(step => step.textContent)).toEqual(
-    ['Payments', '→ is supported byLedgers', '→ has the partledger'],
+    ['Payments', '→ is supported byLedgers', '→ containsledger'],
   );
   expect(
     screen.getAllByRole('link').map(link => link.getAttribute('href')),

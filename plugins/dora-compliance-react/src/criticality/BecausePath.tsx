@@ -4,26 +4,27 @@ import type {
   NamedRef,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { EntityTitleLink } from '../entity/EntityTitleLink';
+import { useTranslation } from '../translation/useTranslation';
 import styles from './BecausePath.module.css';
-import { relationWords } from './relationWords';
 
 /**
- * Why something is as critical as it is: from what has the criticality by
- * itself, link by link, to the thing in question.
+ * Where a criticality comes from: the entity that declares it, and each link
+ * from there to the asset.
  *
  * @public
  */
 export function BecausePath(props: {
   steps: ReadonlyArray<NamedRef & { relation?: LinkRelation }>;
 }) {
+  const { t } = useTranslation();
   return (
-    <ol className={styles.path} aria-label="Why it is as critical as it is">
+    <ol className={styles.path} aria-label={t('criticalityPath')}>
       {props.steps.map(({ entityRef, title, relation }) => (
         <li key={entityRef} className={styles.step}>
           {relation && (
             <Text variant="body-small" color="secondary">
               <span aria-hidden>→ </span>
-              {relationWords[relation]}
+              {t(`relation.${relation}`)}
             </Text>
           )}
           <EntityTitleLink entityRef={entityRef} title={title} />

@@ -1,7 +1,8 @@
 import { Criticality } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { renderWithClient } from '../__testUtils__/renderWithClient';
 import { CriticalityBadge } from './CriticalityBadge';
 
 const words: Record<Criticality, string> = {
@@ -11,12 +12,12 @@ const words: Record<Criticality, string> = {
 };
 
 it.each(Criticality.options)('says %s in words', level => {
-  render(<CriticalityBadge level={level} />);
+  renderWithClient(<CriticalityBadge level={level} />);
   expect(screen.getByText(words[level])).toHaveClass(level);
 });
 
 it('says that nothing is known, so that it is not taken for harmless', () => {
-  render(<CriticalityBadge level={undefined} />);
+  renderWithClient(<CriticalityBadge level={undefined} />);
   expect(screen.getByText('Unclassified')).toBeInTheDocument();
 });
 

@@ -6,7 +6,7 @@ import {
   RiQuestionLine,
 } from '@remixicon/react';
 import styles from './CriticalityBadge.module.css';
-import { criticalityWords } from './criticalityWords';
+import { useTranslation } from '../translation/useTranslation';
 
 const icons = {
   'critical-or-important': RiArrowUpDoubleLine,
@@ -26,12 +26,13 @@ export function CriticalityBadge({
 }: {
   level: Criticality | undefined;
 }) {
+  const { t } = useTranslation();
   const shown = level ?? 'unclassified';
   const Icon = icons[shown];
   return (
     <span className={`${styles.badge} ${styles[shown]}`}>
       <Icon size={16} aria-hidden />
-      {criticalityWords[shown]}
+      {t(`criticality.${shown}`)}
     </span>
   );
 }

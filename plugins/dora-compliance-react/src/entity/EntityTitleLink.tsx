@@ -2,8 +2,8 @@ import { Link, type LinkProps } from '@backstage/ui';
 import { useEntityAddress } from './useEntityAddress';
 
 /**
- * The title of an entity as a link to its page. Unlike links of the catalog
- * it asks the backend nothing: whoever shows it knows the title.
+ * The title of an entity as a link to its page. Unlike the links of the catalog
+ * plugin, it makes no request, because the title is given.
  *
  * @public
  */

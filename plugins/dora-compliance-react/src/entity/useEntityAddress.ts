@@ -6,7 +6,7 @@ import {
 import { useCallback } from 'react';
 
 /**
- * Tells the address of the page of an entity. The catalog has to be there.
+ * Finds the address of the page of an entity. Needs the catalog plugin.
  *
  * @public
  */

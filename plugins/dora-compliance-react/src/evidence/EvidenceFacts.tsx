@@ -1,83 +1,88 @@
 import { Text } from '@backstage/ui';
 import type { EvidenceView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { formatMilliseconds } from '../loading/formatMilliseconds';
-import { RelativeTime } from '../loading/RelativeTime';
+import { RelativeTime } from '../time/RelativeTime';
+import { useTimeFormat } from '../time/useTimeFormat';
+import { useTranslation } from '../translation/useTranslation';
 import styles from './evidence.module.css';
-import { originWords } from './originWords';
-import { proofWords } from './proofWords';
 import { RedactionList } from './RedactionList';
-import { verificationWords } from './verificationWords';
 
-/** All that is known of a piece of evidence. */
+/** Everything known about a piece of evidence. */
 export function EvidenceFacts(props: {
   evidence: EvidenceView;
-  /** One of several that were read from the same document. */
+  /** Shows its title, if several were read from the same document. */
   isNamed: boolean;
 }) {
   const { evidence, isNamed } = props;
+  const { t } = useTranslation();
   return (
     <>
       {isNamed && <Text weight="bold">{evidence.title}</Text>}
       <dl className={styles.facts}>
-        <dt>Type</dt>
+        <dt>{t('evidence.fact.type')}</dt>
         <dd>{evidence.type}</dd>
-        <dt>Observed</dt>
+        <dt>{t('evidence.fact.observed')}</dt>
         <dd>
           <RelativeTime instant={evidence.observedAt} />
         </dd>
-        <dt>Recorded</dt>
+        <dt>{t('evidence.fact.recorded')}</dt>
         <dd>
           <RelativeTime instant={evidence.recordedAt} />
         </dd>
-        {evidence.verification === 'late' && (
-          <>
-            <dt>Late</dt>
-            <dd>Recorded {lagWords(evidence)} after it happened</dd>
-          </>
-        )}
-        <dt>Source</dt>
+        {evidence.verification === 'late' && <Late evidence={evidence} />}
+        <dt>{t('evidence.fact.source')}</dt>
         <dd>
-          {evidence.sourceId}, {verificationWords[evidence.verification]}
+          {t('evidence.sourceAndVerification', {
+            source: evidence.sourceId,
+            verification: t(`evidence.verification.${evidence.verification}`),
+          })}
         </dd>
-        <dt>Proof</dt>
-        <dd>{proofWords[evidence.proof]}</dd>
-        <dt>About</dt>
+        <dt>{t('evidence.fact.proof')}</dt>
+        <dd>{t(`evidence.proof.${evidence.proof}`)}</dd>
+        <dt>{t('evidence.fact.subjects')}</dt>
         <dd>
-          {evidence.subjects.map(subject => (
-            <div key={`${subject.kind} ${subject.digest ?? subject.uri}`}>
-              {subject.kind}: {subject.digest ?? subject.uri}
+          {evidence.subjects.map(({ kind, digest, uri }) => (
+            <div key={`${kind} ${digest ?? uri}`}>
+              {t('evidence.subject', { kind, name: digest ?? uri ?? '' })}
             </div>
           ))}
         </dd>
-        <dt>Evidence id</dt>
+        <dt>{t('evidence.fact.id')}</dt>
         <dd className={styles.digest}>{evidence.id}</dd>
       </dl>
     </>
   );
 }
 
-function lagWords({ observedAt, recordedAt }: EvidenceView): string {
-  return formatMilliseconds(
-    new Date(recordedAt).getTime() - new Date(observedAt).getTime(),
+function Late(props: { evidence: EvidenceView }) {
+  const { observedAt, recordedAt } = props.evidence;
+  const { t } = useTranslation();
+  const { formatMilliseconds } = useTimeFormat();
+  const lag = new Date(recordedAt).getTime() - new Date(observedAt).getTime();
+  return (
+    <>
+      <dt>{t('evidence.fact.late')}</dt>
+      <dd>{t('evidence.lateBy', { length: formatMilliseconds(lag) })}</dd>
+    </>
   );
 }
 
-/** All that is known of the document that evidence was read from. */
+/** Everything known about the document that evidence was read from. */
 export function DocumentFacts(props: { document: EvidenceView['document'] }) {
   const { origin, redactions, digest } = props.document;
+  const { t } = useTranslation();
   return (
     <dl className={styles.facts}>
-      <dt>Origin</dt>
-      <dd>{originWords[origin]}</dd>
+      <dt>{t('evidence.fact.origin')}</dt>
+      <dd>{t(`evidence.origin.${origin}`)}</dd>
       {redactions.length > 0 && (
         <>
-          <dt>Redacted</dt>
+          <dt>{t('evidence.fact.redacted')}</dt>
           <dd>
             <RedactionList redactions={redactions} />
           </dd>
         </>
       )}
-      <dt>Document digest</dt>
+      <dt>{t('evidence.fact.digest')}</dt>
       <dd className={styles.digest}>{digest}</dd>
     </dl>
   );

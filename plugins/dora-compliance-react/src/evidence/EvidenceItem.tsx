@@ -1,12 +1,13 @@
 import { Button, Flex } from '@backstage/ui';
 import { useState } from 'react';
 import { ToneBadge } from '../status/ToneBadge';
+import { useTranslation } from '../translation/useTranslation';
 import styles from './evidence.module.css';
 import { DocumentFacts, EvidenceFacts } from './EvidenceFacts';
 import { RawDocument } from './RawDocument';
 import type { EvidenceDocument } from './useEvidence';
 
-/** A document: what it says in one line, and on demand all of it. */
+/** A document: its evidence in one line, and on demand all details. */
 export function EvidenceItem(props: {
   entityRef: string;
   document: EvidenceDocument;
@@ -32,18 +33,23 @@ export function EvidenceItem(props: {
   );
 }
 
-/** What makes it less than proven evidence that came in time. */
+/** What limits the value of the evidence. */
 function Marks({ document: { evidence } }: { document: EvidenceDocument }) {
+  const { t } = useTranslation();
   const is = (level: string) =>
     evidence.some(({ verification }) => verification === level);
   const isBackfilled = evidence[0]?.document.origin === 'back-filled';
   return (
     <>
       {is('unverified') && (
-        <ToneBadge tone="warning">Origin not proven</ToneBadge>
+        <ToneBadge tone="warning">{t('evidence.badge.unverified')}</ToneBadge>
       )}
-      {is('late') && <ToneBadge tone="warning">Late, not confirmed</ToneBadge>}
-      {isBackfilled && <ToneBadge tone="neutral">Backfilled</ToneBadge>}
+      {is('late') && (
+        <ToneBadge tone="warning">{t('evidence.badge.late')}</ToneBadge>
+      )}
+      {isBackfilled && (
+        <ToneBadge tone="neutral">{t('evidence.badge.backfilled')}</ToneBadge>
+      )}
     </>
   );
 }
@@ -51,6 +57,7 @@ function Marks({ document: { evidence } }: { document: EvidenceDocument }) {
 function Details(props: { entityRef: string; document: EvidenceDocument }) {
   const { entityRef, document } = props;
   const { evidence, digest } = document;
+  const { t } = useTranslation();
   const [raw, setRaw] = useState(false);
   return (
     <Flex direction="column" gap="3" pl="4" pb="3">
@@ -69,7 +76,7 @@ function Details(props: { entityRef: string; document: EvidenceDocument }) {
           aria-expanded={raw}
           onPress={() => setRaw(!raw)}
         >
-          {raw ? 'Hide raw document' : 'Show raw document'}
+          {raw ? t('evidence.raw.hide') : t('evidence.raw.show')}
         </Button>
       </Flex>
       {raw && <RawDocument entityRef={entityRef} digest={digest} />}

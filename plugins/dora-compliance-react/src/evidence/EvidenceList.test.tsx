@@ -16,6 +16,7 @@ import {
 } from '../__testUtils__/mergedChange';
 import { ledgerUrl, renderWithClient } from '../__testUtils__/renderWithClient';
 import { EvidenceList } from './EvidenceList';
+import { RawDocument } from './RawDocument';
 
 const server = setupServer();
 registerMswTestHooks(server);
@@ -63,14 +64,14 @@ describe('EvidenceList', () => {
     expect(line).toHaveAttribute('aria-expanded', 'true');
     expect(shownFacts()).toEqual({
       Type: 'change-merged',
-      Observed: mergedChange.observedAt,
+      Happened: mergedChange.observedAt,
       Recorded: mergedChange.recordedAt,
-      Source: 'github, sender proven',
+      Source: 'github, sender verified',
       Proof:
-        'the content is signed; the name of the event and the id of the delivery are not',
-      About:
+        'signature of the body; it does not cover the event name and the delivery ID',
+      Subjects:
         'change: https://github.com/bank/ledger/pull/7commit: gitCommit:abc123',
-      'Evidence id': id,
+      'Evidence ID': id,
       Origin: 'pushed by the source',
       'Document digest': document.digest,
     });
@@ -93,7 +94,7 @@ describe('EvidenceList', () => {
 
   it.each([
     ['collected', 'collected on a schedule'],
-    ['back-filled', 'backfilled: requested afterwards'],
+    ['back-filled', 'read from the history of the source (backfill)'],
   ] as const)('says that it was %s', async (origin, words) => {
     const facts = await factsOf({ document: { ...document, origin } });
     expect(facts.Origin).toBe(words);
@@ -101,10 +102,10 @@ describe('EvidenceList', () => {
 
   it.each([
     ['signed', 'github, signed'],
-    ['unverified', 'github, origin not proven'],
+    ['unverified', 'github, sender not verified'],
     [
       'late',
-      'github, sender proven, but received late and not confirmed by the API',
+      'github, sender verified, but received late and not confirmed by the API',
     ],
   ] as const)('says that it is %s', async (verification, words) => {
     // Somebody else may have proven more than whom it first came from.
@@ -117,7 +118,7 @@ describe('EvidenceList', () => {
     [
       'of no proven origin',
       { verification: 'unverified' },
-      ['Origin not proven'],
+      ['Sender not verified'],
     ],
     [
       'recorded days later, but not marked late',
@@ -151,7 +152,7 @@ describe('EvidenceList', () => {
       renderWithClient(<EvidenceList entityRef={ledger} ids={[id]} />);
       await button('Change 7 merged by anna');
       const all = [
-        'Origin not proven',
+        'Sender not verified',
         'Late',
         'Late, not confirmed',
         'Backfilled',
@@ -165,7 +166,7 @@ describe('EvidenceList', () => {
       verification: 'late',
       recordedAt: Instant.parse('2026-03-02T12:30:00.000Z'),
     });
-    expect(facts.Late).toBe('Recorded 1 d 2 h after it happened');
+    expect(facts.Late).toBe('Recorded 1 day 2 hr after it happened');
   });
 
   it('says nothing of a lag that is no problem', async () => {
@@ -223,7 +224,7 @@ describe('EvidenceList', () => {
       ]);
       await userEvent.click(await button(/Change 7/));
       const terms = screen.getAllByRole('term').map(term => term.textContent);
-      expect(terms.filter(term => term === 'Evidence id')).toHaveLength(2);
+      expect(terms.filter(term => term === 'Evidence ID')).toHaveLength(2);
       expect(terms.filter(term => term === 'Document digest')).toHaveLength(1);
     });
 
@@ -242,6 +243,33 @@ describe('EvidenceList', () => {
         [...all.map(item => item.id), document.digest].sort(),
       );
     });
+  });
+
+  it('asks for a document for each entity, whose readers may differ', async () => {
+    const asked: string[] = [];
+    server.use(
+      http.get('http://backend/*', ({ request: { url } }) => {
+        if (!url.includes('/documents/')) {
+          return HttpResponse.json(mergedChange);
+        }
+        asked.push(new URL(url).pathname.split('/')[6]!);
+        return HttpResponse.arrayBuffer(documentBytes.buffer);
+      }),
+    );
+    const entities = [ledger, 'component:default/gateway'];
+    renderWithClient(
+      <>
+        {entities.map(entityRef => (
+          <RawDocument
+            key={entityRef}
+            entityRef={entityRef}
+            digest={document.digest}
+          />
+        ))}
+      </>,
+    );
+    expect(await screen.findAllByLabelText('Raw document')).toHaveLength(2);
+    expect(asked).toEqual(['ledger', 'gateway']);
   });
 
   it('says how much was removed, what, and by which rule', async () => {
@@ -296,7 +324,7 @@ describe('EvidenceList', () => {
       ),
     );
     renderWithClient(<EvidenceList entityRef={ledger} ids={[id]} />);
-    const title = await screen.findByText("The evidence can't be read");
+    const title = await screen.findByText('The evidence could not be loaded');
     expect(title.closest('[data-status="danger"]')).toHaveTextContent(
       'No such evidence.',
     );

@@ -1,6 +1,7 @@
 import { Alert, Skeleton } from '@backstage/ui';
 import type { Digest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { messageOf } from '../loading/messageOf';
+import { useErrorMessage } from '../loading/useErrorMessage';
+import { useTranslation } from '../translation/useTranslation';
 import styles from './evidence.module.css';
 import { EvidenceItem } from './EvidenceItem';
 import { useEvidence } from './useEvidence';
@@ -16,17 +17,19 @@ export function EvidenceList(props: {
   ids: readonly Digest[];
 }) {
   const { entityRef, ids } = props;
+  const { t } = useTranslation();
+  const explain = useErrorMessage();
   const loaded = useEvidence(entityRef, ids);
   if (!loaded) {
     return (
-      <div role="status" aria-label="Loading">
+      <div role="status" aria-label={t('loading')}>
         <Skeleton width="100%" height={24} />
       </div>
     );
   }
   return (
     <>
-      <ol className={styles.documents} aria-label="Evidence">
+      <ol className={styles.documents} aria-label={t('evidence.list')}>
         {loaded.documents.map(document => (
           <li key={document.digest}>
             <EvidenceItem entityRef={entityRef} document={document} />
@@ -38,8 +41,8 @@ export function EvidenceList(props: {
           key={id}
           status="danger"
           icon
-          title="The evidence can't be read"
-          description={messageOf(error)}
+          title={t('evidence.loadFailed')}
+          description={explain(error)}
         />
       ))}
     </>

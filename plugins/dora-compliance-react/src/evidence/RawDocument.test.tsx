@@ -58,7 +58,9 @@ describe('RawDocument', () => {
     const alert = await alertWith('The bytes do not match the digest');
     expect(alert).toHaveAttribute('data-status', 'danger');
     expect(alert).toHaveTextContent(
-      `Their digest is ${digestOf(bytes)}. Do not rely on this document.`,
+      `The digest of the bytes is ${digestOf(
+        bytes,
+      )}. Do not rely on this document.`,
     );
     expect(screen.queryByText('The bytes match the digest')).toBeNull();
   });
@@ -117,7 +119,7 @@ describe('RawDocument', () => {
       ),
     );
     renderWithClient(<RawDocument entityRef={ledger} digest={digest} />);
-    const alert = await alertWith("The document can't be read");
+    const alert = await alertWith('The document could not be loaded');
     expect(alert).toHaveAttribute('data-status', 'danger');
     expect(alert).toHaveTextContent('No such document.');
   });

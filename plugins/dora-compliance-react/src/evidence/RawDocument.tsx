@@ -5,23 +5,24 @@ import {
   digestOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { doraComplianceApiRef } from '../api/doraComplianceApiRef';
-import { messageOf } from '../loading/messageOf';
-import { readOnce } from '../loading/readOnce';
+import { readCached } from '../loading/readCached';
 import { saveFile } from '../loading/saveFile';
+import { useErrorMessage } from '../loading/useErrorMessage';
 import { useLoaded } from '../loading/useLoaded';
+import { useTranslation } from '../translation/useTranslation';
 import styles from './evidence.module.css';
 
 /**
- * A source document, byte for byte as it was received. The browser computes
- * its digest again, so that nobody has to believe the server.
- *
- * @public
+ * A source document, byte for byte as it was stored. The browser computes its
+ * digest again, so that nobody has to trust the server.
  */
 export function RawDocument(props: { entityRef: string; digest: Digest }) {
   const { entityRef, digest } = props;
+  const { t } = useTranslation();
+  const explain = useErrorMessage();
   const api = useApi(doraComplianceApiRef);
   const { value: bytes, error } = useLoaded(`${entityRef} ${digest}`, () =>
-    readOnce(api, `document ${digest}`, () =>
+    readCached(api, `document:${entityRef}:${digest}`, () =>
       api.readDocument(entityRef, digest),
     ),
   );
@@ -30,14 +31,14 @@ export function RawDocument(props: { entityRef: string; digest: Digest }) {
       <Alert
         status="danger"
         icon
-        title="The document can't be read"
-        description={messageOf(error)}
+        title={t('evidence.raw.loadFailed')}
+        description={explain(error)}
       />
     );
   }
   if (!bytes) {
     return (
-      <div role="status" aria-label="Loading">
+      <div role="status" aria-label={t('loading')}>
         <Skeleton width="100%" height={80} />
       </div>
     );
@@ -46,7 +47,7 @@ export function RawDocument(props: { entityRef: string; digest: Digest }) {
     <Flex direction="column" gap="2">
       <Verdict digest={digest} found={digestOf(bytes)} />
       <Text variant="body-small" className={styles.digest}>
-        Document digest: {digest}
+        {t('evidence.raw.digest', { digest })}
       </Text>
       <Flex>
         <Button
@@ -54,43 +55,44 @@ export function RawDocument(props: { entityRef: string; digest: Digest }) {
           size="small"
           onPress={() => saveFile(bytes, `${digest.replace(':', '-')}.json`)}
         >
-          Download as received ({bytes.byteLength} bytes)
+          {t('evidence.raw.download', { bytes: bytes.byteLength })}
         </Button>
       </Flex>
-      {/* Keyboard users scroll what has the focus. */}
+      {/* Keyboard users can scroll it only if it takes the focus. */}
       <pre
         className={styles.raw}
         role="region"
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        aria-label="Raw document"
+        aria-label={t('evidence.raw.label')}
       >
-        {readable(bytes)}
+        {indent(bytes)}
       </pre>
     </Flex>
   );
 }
 
 function Verdict({ digest, found }: { digest: Digest; found: Digest }) {
+  const { t } = useTranslation();
   return found === digest ? (
     <Alert
       status="success"
       icon
-      title="The bytes match the digest"
-      description="Your browser computed the digest just now."
+      title={t('evidence.raw.match')}
+      description={t('evidence.raw.matchDetail')}
     />
   ) : (
     <Alert
       status="danger"
       icon
-      title="The bytes do not match the digest"
-      description={`Their digest is ${found}. Do not rely on this document.`}
+      title={t('evidence.raw.mismatch')}
+      description={t('evidence.raw.mismatchDetail', { digest: found })}
     />
   );
 }
 
-/** Indented for reading; the download has the bytes. */
-function readable(bytes: Uint8Array): string {
+/** JSON with indentation; the download has the original bytes. */
+function indent(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes);
   try {
     return JSON.stringify(JSON.parse(text), null, 2);

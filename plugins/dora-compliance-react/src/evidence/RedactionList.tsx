@@ -1,20 +1,23 @@
 import type { Redaction } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { useTranslation } from '../translation/useTranslation';
 import styles from './evidence.module.css';
 
-/** How much was removed from a document, and on demand where and why. */
+/** How many values were removed from a document, and on demand which ones. */
 export function RedactionList(props: { redactions: readonly Redaction[] }) {
   const { redactions } = props;
-  const count = redactions.length;
+  const { t } = useTranslation();
   return (
     <details className={styles.redactions}>
       <summary>
-        {count === 1 ? '1 value was' : `${count} values were`} removed before
-        the document was stored
+        {t('evidence.redactions', { count: redactions.length })}
       </summary>
       <ul>
         {redactions.map(({ pointer, rule }) => (
           <li key={`${pointer} ${rule}`}>
-            <code>{pointer || '(all of it)'}</code> ({rule})
+            {t('evidence.redaction', {
+              pointer: <code>{pointer || t('evidence.wholeDocument')}</code>,
+              rule,
+            })}
           </li>
         ))}
       </ul>

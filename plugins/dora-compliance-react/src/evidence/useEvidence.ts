@@ -5,7 +5,7 @@ import type {
   EvidenceView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { doraComplianceApiRef } from '../api/doraComplianceApiRef';
-import { readOnce } from '../loading/readOnce';
+import { readCached } from '../loading/readCached';
 import { useLoaded } from '../loading/useLoaded';
 
 /**
@@ -19,7 +19,7 @@ export type EvidenceDocument = {
 };
 
 /**
- * Evidence by document, each document once. What can't be read is told by id.
+ * Evidence by document, each document once, and the ids that failed to load.
  *
  * @public
  */
@@ -30,7 +30,7 @@ export type LoadedEvidence = {
 
 /**
  * Loads pieces of evidence by their ids. An id is a digest of the evidence, so
- * each is asked for once, however often it is shown.
+ * answers are cached for a few minutes.
  *
  * @public
  */
@@ -52,14 +52,14 @@ async function loadEvidence(
   const unique = [...new Set(ids)];
   const answers = await Promise.allSettled(
     unique.map(id =>
-      readOnce(api, `evidence ${entityRef} ${id}`, () =>
+      readCached(api, `evidence:${entityRef}:${id}`, () =>
         api.readEvidence(entityRef, id),
       ),
     ),
   );
   answers.forEach((answer, index) => {
     if (answer.status === 'fulfilled') {
-      addTo(loaded.documents, answer.value);
+      addEvidence(loaded.documents, answer.value);
     } else {
       loaded.failures.push({ id: unique[index]!, error: answer.reason });
     }
@@ -67,7 +67,7 @@ async function loadEvidence(
   return loaded;
 }
 
-function addTo(documents: EvidenceDocument[], evidence: EvidenceView) {
+function addEvidence(documents: EvidenceDocument[], evidence: EvidenceView) {
   const { digest } = evidence.document;
   const known = documents.find(document => document.digest === digest);
   if (known) {

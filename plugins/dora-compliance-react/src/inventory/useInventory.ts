@@ -8,7 +8,7 @@ import { doraComplianceApiRef } from '../api/doraComplianceApiRef';
 import { useRefreshed } from '../loading/useRefreshed';
 
 /**
- * A page of the inventory; the former one stays until it is there.
+ * A page of the inventory. The previous one stays until it arrives.
  *
  * @public
  */
@@ -20,8 +20,8 @@ export function useInventory(
 }
 
 /**
- * How complete the records are that a filter finds, and what can be filtered
- * by; the former answer stays until the new one is there.
+ * The completeness of the records that a filter finds, and the values to filter
+ * by. The previous answer stays until the new one arrives.
  *
  * @public
  */

@@ -3,8 +3,8 @@ import { webLink } from '@ict-assurance/backstage-plugin-dora-compliance-common'
 import type { ReactNode } from 'react';
 
 /**
- * A link to an address that somebody else wrote: in a payload, or in a file of
- * the catalog. What may not be a link is shown as text.
+ * A link to an address from a payload or a catalog file. An address that is not
+ * safe to follow is shown as text.
  *
  * @public
  */

@@ -1,5 +1,5 @@
 /**
- * Has the browser save bytes as a file.
+ * Saves bytes as a file, like a download.
  *
  * @public
  */

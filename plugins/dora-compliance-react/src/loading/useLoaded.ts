@@ -1,20 +1,20 @@
 import { useCallback, useEffect, useState } from 'react';
 
 /**
- * Something that is being loaded, was loaded, or could not be.
+ * Something that is being loaded, was loaded, or failed to load.
  *
  * @public
  */
 export type Loaded<T> = {
   value?: T;
   error?: Error;
-  /** Loads again; what was loaded stays until the new answer is there. */
+  /** Loads again. The value stays until the new one arrives. */
   reload: () => void;
 };
 
 /**
  * Loads something whenever `key` changes, and again every few seconds while
- * `again` says so.
+ * `again` is true for it.
  *
  * @public
  */
@@ -38,7 +38,7 @@ export function useLoaded<T>(
     return () => {
       current = false;
     };
-    // The key stands for everything `load` depends on.
+    // The key contains everything that `load` depends on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, turn]);
 
@@ -46,7 +46,7 @@ export function useLoaded<T>(
   useEffect(() => {
     const timer = isWaiting ? setTimeout(reload, 3000) : undefined;
     return () => clearTimeout(timer);
-    // Not once per turn: a slow answer is waited for.
+    // The next request waits for the answer to this one.
   }, [isWaiting, state, reload]);
 
   return state.key === key

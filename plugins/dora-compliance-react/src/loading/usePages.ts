@@ -5,13 +5,13 @@ type Shown<T> = {
   key: string;
   items?: T[];
   nextCursor?: string;
-  /** How many pages the items are. */
+  /** The number of pages that the items come from. */
   pages: number;
   error?: Error;
 };
 
 /**
- * The pages of a list, as far as they were asked for.
+ * The pages of a list that were loaded so far.
  *
  * @public
  */
@@ -19,17 +19,17 @@ export type LoadedPages<T> = {
   items?: T[];
   error?: Error;
   hasMore: boolean;
-  /** Whether one more page is being loaded. */
+  /** Whether the next page is being loaded. */
   isPending: boolean;
   loadMore: () => void;
-  /** Loads all pages that are shown again; they stay until then. */
+  /** Loads all shown pages again. They stay visible meanwhile. */
   reload: () => void;
 };
 
 /**
- * Loads the first page of a list whenever `key` changes, and more of them on
- * demand. All that is shown is loaded again every few seconds while `again`
- * says so.
+ * Loads the first page of a list whenever `key` changes, and more pages on
+ * demand. Reloads all shown pages every few seconds while `again` is true for
+ * them.
  *
  * @public
  */
@@ -45,7 +45,7 @@ export function usePages<T>(
   const shown = state.key === key ? state : { key, pages: 1 };
   const { items, nextCursor, pages, error } = shown;
 
-  // Answers to anything but the latest question are dropped.
+  // Only the answer to the latest request is used.
   const latest = useRef<object>();
   const follow = async (found: Promise<Shown<T>>) => {
     const mine = {};
@@ -65,7 +65,7 @@ export function usePages<T>(
     return () => {
       latest.current = undefined;
     };
-    // The key stands for everything `load` depends on.
+    // The key contains everything that `load` depends on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key, turn]);
 
@@ -85,7 +85,7 @@ export function usePages<T>(
   useEffect(() => {
     const timer = isWaiting ? setTimeout(reload, 3000) : undefined;
     return () => clearTimeout(timer);
-    // Not once per turn: a slow answer is waited for.
+    // The next request waits for the answer to this one.
   }, [isWaiting, state, reload]);
 
   const hasMore = nextCursor !== undefined;

@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import { type Loaded, useLoaded } from './useLoaded';
 
 /**
- * Like `useLoaded`, but what was loaded for the former key stays, marked as
- * stale, until the answer for the new one is there: nothing jumps.
+ * Like `useLoaded`, but keeps the value of the previous key, marked as stale,
+ * until the new value arrives, so that the page does not jump.
  *
  * @public
  */
@@ -12,14 +12,14 @@ export function useRefreshed<T>(
   load: () => Promise<T>,
 ): Loaded<T> & { isStale: boolean } {
   const { value, error, reload } = useLoaded(key, load);
-  const former = useRef<T>();
+  const previous = useRef<T>();
   if (value !== undefined) {
-    former.current = value;
+    previous.current = value;
   }
   return {
-    value: error ? undefined : former.current,
+    value: error ? undefined : previous.current,
     error,
     reload,
-    isStale: value === undefined && former.current !== undefined && !error,
+    isStale: value === undefined && previous.current !== undefined && !error,
   };
 }

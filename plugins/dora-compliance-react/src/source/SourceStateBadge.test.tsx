@@ -1,9 +1,10 @@
 import { SourceState } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
+import { renderWithClient } from '../__testUtils__/renderWithClient';
 import { SourceStateBadge } from './SourceStateBadge';
 
 const expected: Record<SourceState, [words: string, tone: string]> = {
-  misconfigured: ['Off: misconfigured', 'danger'],
+  misconfigured: ['Off: wrong configuration', 'danger'],
   failing: ['Failing', 'danger'],
   silent: ['Silent', 'danger'],
   incomplete: ['Incomplete', 'warning'],
@@ -12,15 +13,15 @@ const expected: Record<SourceState, [words: string, tone: string]> = {
   off: ['Off', 'neutral'],
 };
 
-it.each(SourceState.options)('says %s in words and a colour', state => {
+it.each(SourceState.options)('says %s in words and a color', state => {
   const [words, tone] = expected[state];
-  render(<SourceStateBadge state={state} />);
+  renderWithClient(<SourceStateBadge state={state} />);
   expect(screen.getByText(words)).toHaveClass(tone);
 });
 
 it('has an icon of its own for every state, which is not read aloud', () => {
   const icons = SourceState.options.map(state => {
-    const { container } = render(<SourceStateBadge state={state} />);
+    const { container } = renderWithClient(<SourceStateBadge state={state} />);
     const icon = container.querySelector('svg')!;
     expect(icon).toHaveAttribute('aria-hidden', 'true');
     return icon.innerHTML;

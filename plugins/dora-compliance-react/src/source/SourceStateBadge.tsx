@@ -6,7 +6,7 @@ import {
   RiVolumeMuteLine,
 } from '@remixicon/react';
 import { type Tone, ToneBadge } from '../status/ToneBadge';
-import { sourceStateWords } from './sourceStateWords';
+import { useTranslation } from '../translation/useTranslation';
 
 const tones: Readonly<Record<SourceState, Tone>> = {
   misconfigured: 'danger',
@@ -18,7 +18,7 @@ const tones: Readonly<Record<SourceState, Tone>> = {
   off: 'neutral',
 };
 
-/** Of states whose tone is also that of another one. */
+/** Icons of states that share their tone with another state. */
 const icons: Readonly<Partial<Record<SourceState, RemixiconComponentType>>> = {
   misconfigured: RiToolsLine,
   silent: RiVolumeMuteLine,
@@ -26,14 +26,15 @@ const icons: Readonly<Partial<Record<SourceState, RemixiconComponentType>>> = {
 };
 
 /**
- * How an evidence source is, in words, with an icon and a colour.
+ * The state of an evidence source in words, with an icon and a color.
  *
  * @public
  */
 export function SourceStateBadge({ state }: { state: SourceState }) {
+  const { t } = useTranslation();
   return (
     <ToneBadge tone={tones[state]} icon={icons[state]}>
-      {sourceStateWords[state]}
+      {t(`sourceState.${state}`)}
     </ToneBadge>
   );
 }

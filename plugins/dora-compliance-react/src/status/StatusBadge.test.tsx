@@ -1,5 +1,6 @@
 import { ControlStatus } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
+import { renderWithClient } from '../__testUtils__/renderWithClient';
 import { StatusBadge } from './StatusBadge';
 
 const words: Record<ControlStatus, string> = {
@@ -18,14 +19,14 @@ const tones: Record<ControlStatus, string> = {
   'not-satisfied': 'danger',
 };
 
-it.each(ControlStatus.options)('says %s in words and a colour', status => {
-  render(<StatusBadge status={status} />);
+it.each(ControlStatus.options)('says %s in words and a color', status => {
+  renderWithClient(<StatusBadge status={status} />);
   expect(screen.getByText(words[status])).toHaveClass(tones[status]);
 });
 
 it('has an icon of its own for every status, which is not read aloud', () => {
   const icons = ControlStatus.options.map(status => {
-    const { container } = render(<StatusBadge status={status} />);
+    const { container } = renderWithClient(<StatusBadge status={status} />);
     const icon = container.querySelector('svg')!;
     expect(icon).toHaveAttribute('aria-hidden', 'true');
     return icon.innerHTML;

@@ -1,6 +1,6 @@
 import type { ControlStatus } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { RiShieldCheckLine } from '@remixicon/react';
-import { statusWords } from './statusWords';
+import { useTranslation } from '../translation/useTranslation';
 import { type Tone, ToneBadge } from './ToneBadge';
 
 const tones: Readonly<Record<ControlStatus, Tone>> = {
@@ -12,17 +12,18 @@ const tones: Readonly<Record<ControlStatus, Tone>> = {
 };
 
 /**
- * A status in words, with an icon and a colour.
+ * A status in words, with an icon and a color.
  *
  * @public
  */
 export function StatusBadge({ status }: { status: ControlStatus }) {
+  const { t } = useTranslation();
   return (
     <ToneBadge
       tone={tones[status]}
       icon={status === 'risk-accepted' ? RiShieldCheckLine : undefined}
     >
-      {statusWords[status]}
+      {t(`status.${status}`)}
     </ToneBadge>
   );
 }

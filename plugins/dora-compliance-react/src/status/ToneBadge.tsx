@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import styles from './ToneBadge.module.css';
 
 /**
- * How grave something is, from bad news to none.
+ * How severe a state is, from the worst on.
  *
  * @public
  */
@@ -25,7 +25,7 @@ const icons: Readonly<Record<Tone, RemixiconComponentType>> = {
 };
 
 /**
- * A state in words, with an icon and a colour.
+ * A state in words, with an icon and a color.
  *
  * @public
  */

@@ -60,7 +60,7 @@ export function renderSources(address = '', denied: string[] = []) {
   return renderInTestApp(
     // Answers about permissions are kept for the whole process otherwise.
     <SWRConfig value={{ provider: () => new Map() }}>
-      <PageMain title="Evidence">
+      <PageMain page="source">
         <SourcesContent />
       </PageMain>
       <Address />

@@ -19,7 +19,7 @@ describe('ComplianceCard', () => {
     server.use(http.get(url, () => HttpResponse.json(compliance)));
     renderForLedger(<ComplianceCard />);
     expect(
-      await screen.findByText('1 satisfied, 1 not satisfied, 1 not known'),
+      await screen.findByText('1 satisfied, 1 not satisfied, 1 not assessed'),
     ).toBeInTheDocument();
     expect(screen.getByText('Not satisfied')).toBeInTheDocument();
     const links = screen.getAllByRole('link');
@@ -28,7 +28,7 @@ describe('ComplianceCard', () => {
       'CHG-05 Traceability',
     ]);
     expect(links[1]!.parentElement).toHaveTextContent(
-      'Not known, because not assessed: CHG-05 Traceability',
+      'Not assessed: CHG-05 Traceability',
     );
     expect(links[0]).toHaveAttribute(
       'href',

@@ -10,11 +10,13 @@ import {
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
 import surface from '../page/surface.module.css';
-import { countWords, unknownLabel } from '../summary/countWords';
+import { describeCounts } from '../summary/describeCounts';
 import { NamedControls } from '../summary/NamedControls';
+import { useTranslation } from '../translation/useTranslation';
 
-/** How the entity at hand stands, in a few words. */
+/** A summary of the compliance of the entity at hand. */
 export function ComplianceCard() {
+  const { t } = useTranslation();
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const api = useApi(doraComplianceApiRef);
@@ -24,26 +26,24 @@ export function ComplianceCard() {
     view => view.pending,
   );
   return (
-    <EntityInfoCard title="Compliance">
-      {error && <Failure error={error} onRetry={reload} />}
+    <EntityInfoCard title={t('compliance.title')}>
+      {error && <Failure what="compliance" error={error} onRetry={reload} />}
       {!value && !error && <Loading blocks={[64]} />}
       {value && (
         <Flex direction="column" gap="2" className={surface.surface}>
           <Flex>
             <StatusBadge status={value.summary.status} />
           </Flex>
-          <Text>{countWords(value.summary.statuses)}</Text>
+          <Text>{describeCounts(value.summary.statuses, t)}</Text>
           <NamedControls
             view={value}
             status="not-satisfied"
-            label="Not satisfied"
-            hrefOf={hrefOf}
+            hrefOf={addressInTab}
           />
           <NamedControls
             view={value}
             status="not-assessed"
-            label={unknownLabel}
-            hrefOf={hrefOf}
+            hrefOf={addressInTab}
           />
         </Flex>
       )}
@@ -51,7 +51,7 @@ export function ComplianceCard() {
   );
 }
 
-/** A control on the Compliance tab, as seen from the overview. */
-function hrefOf(controlId: string): string {
+/** The address of a control on the Compliance tab, seen from the overview. */
+function addressInTab(controlId: string): string {
   return `compliance?control=${encodeURIComponent(controlId)}`;
 }

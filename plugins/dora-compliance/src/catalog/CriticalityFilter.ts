@@ -4,14 +4,14 @@ import type {
 } from '@backstage/plugin-catalog-react';
 import { LABEL_CRITICALITY } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-/** Where the catalog keeps the effective criticality of an asset. */
+/** The field of an entity with the effective criticality. */
 export const CRITICALITY_FIELD = `metadata.labels.${LABEL_CRITICALITY}`;
 
 export type CriticalityFilters = DefaultEntityFilters & {
   criticality?: CriticalityFilter;
 };
 
-/** Has the catalog look for entities by effective criticality. */
+/** Filters entities of the catalog by effective criticality. */
 export class CriticalityFilter implements EntityFilter {
   readonly values: string[];
 

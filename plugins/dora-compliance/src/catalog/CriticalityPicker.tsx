@@ -1,5 +1,7 @@
 import { EntityAutocompletePicker } from '@backstage/plugin-catalog-react';
-import { criticalityWords } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { Criticality } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { useSharedTranslation } from '../translation/useSharedTranslation';
+import { useTranslation } from '../translation/useTranslation';
 import {
   CRITICALITY_FIELD,
   CriticalityFilter,
@@ -7,25 +9,25 @@ import {
 } from './CriticalityFilter';
 
 /**
- * The filter of the catalog page; not there before an asset is labelled.
+ * The filter of the catalog page. It is hidden while no entity has the label.
  *
  * @public
  */
 export function CriticalityPicker() {
+  const { t } = useTranslation();
+  const { t: shared } = useSharedTranslation();
+  const describeLevel = (label: string) => {
+    const level = Criticality.safeParse(label).data;
+    return level ? shared(`criticality.${level}`) : label;
+  };
   return (
     <EntityAutocompletePicker<CriticalityFilters, 'criticality'>
-      label="ICT criticality"
+      label={t('inventory.catalogCriticality')}
       name="criticality"
       path={CRITICALITY_FIELD}
       Filter={CriticalityFilter}
-      getOptionLabel={wordsOf}
-      renderOption={wordsOf}
+      getOptionLabel={describeLevel}
+      renderOption={describeLevel}
     />
   );
-}
-
-function wordsOf(level: string): string {
-  return Object.hasOwn(criticalityWords, level)
-    ? criticalityWords[level as keyof typeof criticalityWords]
-    : level;
 }

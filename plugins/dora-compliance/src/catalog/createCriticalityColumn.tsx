@@ -6,10 +6,11 @@ import {
   LABEL_CRITICALITY,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { CriticalityBadge } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useTranslation } from '../translation/useTranslation';
 
 /**
  * A column with the effective criticality, for the table of the catalog;
- * empty for what is no ICT asset.
+ * empty for entities that are not ICT assets.
  *
  * @public
  */
@@ -17,19 +18,24 @@ export function createCriticalityColumn<
   T extends { entity: Entity },
 >(): TableColumn<T> {
   return {
-    title: 'ICT criticality',
+    title: <Title />,
     field: `entity.metadata.labels.${LABEL_CRITICALITY}`,
     width: 'auto',
     render: ({ entity }) => {
-      const level = levelOf(entity);
+      const level = readLevel(entity);
       return level && <CriticalityBadge level={level} />;
     },
     customSort: (a, b) =>
-      compareCriticality(levelOf(a.entity), levelOf(b.entity)),
+      compareCriticality(readLevel(a.entity), readLevel(b.entity)),
   };
 }
 
-function levelOf(entity: Entity): Criticality | undefined {
+function Title() {
+  const { t } = useTranslation();
+  return <>{t('inventory.catalogCriticality')}</>;
+}
+
+function readLevel(entity: Entity): Criticality | undefined {
   return Criticality.safeParse(entity.metadata.labels?.[LABEL_CRITICALITY])
     .data;
 }

@@ -1,5 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
+import { renderWithTexts } from '../__testUtils__/renderWithTexts';
 import { createCriticalityColumn } from './createCriticalityColumn';
 import { CriticalityFilter } from './CriticalityFilter';
 
@@ -29,10 +30,10 @@ describe('the criticality in the catalog', () => {
   it('is a column in words, empty where there is none', () => {
     const { render: cell } = createCriticalityColumn();
     const shown = (level?: string) => <>{cell!(labelled(level), 'row')}</>;
-    render(shown('critical-or-important'));
+    renderWithTexts(shown('critical-or-important'));
     expect(screen.getByText('Critical or important')).toBeInTheDocument();
-    expect(render(shown()).container).toBeEmptyDOMElement();
-    expect(render(shown('rubbish')).container).toBeEmptyDOMElement();
+    expect(renderWithTexts(shown()).container).toBeEmptyDOMElement();
+    expect(renderWithTexts(shown('rubbish')).container).toBeEmptyDOMElement();
   });
 
   it('sorts the gravest first and what has none last', () => {

@@ -41,7 +41,7 @@ it.each([
   [
     'ict-third-party-provider',
     'provider',
-    'Assets that this provider provides',
+    'Assets that depend on this provider',
   ],
 ])('lists what depends on a %s', async (type, filter, title) => {
   const asked = answerAssets([ledgerItem]);
@@ -61,7 +61,9 @@ it('says that nothing depends on it', async () => {
   answerAssets([]);
   renderForLedger(<DeclaredCard />, '/', resource('business-function', {}));
   expect(
-    await screen.findByText('No asset that you can see depends on it.'),
+    await screen.findByText(
+      'None of the assets that you may read depends on it.',
+    ),
   ).toBeInTheDocument();
 });
 
@@ -79,9 +81,9 @@ it('shows what a business function declares, and what it does not', async () => 
   expect(await screen.findByText('Business function')).toBeInTheDocument();
   expect(facts()).toMatchObject({
     'Function identifier (B_06.01.0010)': 'F1',
-    'Recovery time objective (B_06.01.0090)': '2 h',
+    'Recovery time objective (B_06.01.0090)': '2 hr',
     'Recovery point objective (B_06.01.0100)':
-      'not declared — add spec.dora.rpo',
+      'Not declared. Add spec.dora.rpo',
   });
   expect(
     screen.getByText(/^spec.dora.impactOfDiscontinuing is "horrible"; it must/),

@@ -7,14 +7,17 @@ import {
   FunctionDeclaration,
   ProviderDeclaration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { formatDuration } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import surface from '../page/surface.module.css';
 import styles from '../record/record.module.css';
+import { useTranslation } from '../translation/useTranslation';
+import { DeclaredValue } from './DeclaredValue';
 import { Dependents } from './Dependents';
 
-const kinds = {
-  function: { title: 'Business function', schema: FunctionDeclaration },
-  provider: { title: 'ICT third-party provider', schema: ProviderDeclaration },
+type FieldName = keyof (FunctionDeclaration & ProviderDeclaration);
+
+const fields = {
+  function: Object.keys(FunctionDeclaration.shape) as FieldName[],
+  provider: Object.keys(ProviderDeclaration.shape) as FieldName[],
 };
 
 /**
@@ -22,28 +25,26 @@ const kinds = {
  * assets depend on it.
  */
 export function DeclaredCard() {
+  const { t } = useTranslation();
   const { entity } = useEntity();
   const declaration = declarationOf(entity);
   if (declaration.of === 'asset') {
     return <></>;
   }
-  const { title, schema } = kinds[declaration.of];
   const declared: Record<string, unknown> = declaration.declared;
   return (
-    <EntityInfoCard title={title}>
+    <EntityInfoCard title={t(`declared.${declaration.of}`)}>
       <Flex direction="column" gap="4" className={surface.surface}>
         <Problems problems={declaration.problems} />
         <dl className={styles.fields}>
-          {Object.entries(schema.shape).map(([name, { description }]) => (
+          {fields[declaration.of].map(name => (
             <div key={name} className={styles.field}>
-              <dt>{description}</dt>
+              <dt>{t(`declared.field.${name}`)}</dt>
               <dd>
                 {declared[name] === undefined ? (
-                  <Text color="secondary">
-                    not declared — add <code>spec.dora.{name}</code>
-                  </Text>
+                  <Missing name={name} />
                 ) : (
-                  inWords(declared[name])
+                  <DeclaredValue value={declared[name]} />
                 )}
               </dd>
             </div>
@@ -55,26 +56,26 @@ export function DeclaredCard() {
   );
 }
 
+function Missing({ name }: { name: string }) {
+  const { t } = useTranslation();
+  const path = `spec.dora.${name}`;
+  return (
+    <Text color="secondary">
+      {t('declared.add', { path: <code>{path}</code> })}
+    </Text>
+  );
+}
+
 function Problems({ problems }: { problems: readonly DeclarationProblem[] }) {
+  const { t } = useTranslation();
   return problems.length === 0 ? null : (
     <Alert
       status="warning"
       icon
-      title="Values that can't be read"
+      title={t('declared.problems')}
       description={problems.map(problem => (
         <div key={problem.field}>{explainProblem(problem)}.</div>
       ))}
     />
   );
-}
-
-/** Lists, and subcontractors by name and rank, as text. */
-function inWords(value: unknown): string {
-  if (Array.isArray(value)) {
-    return value.length === 0 ? 'none' : value.map(inWords).join(', ');
-  }
-  if (typeof value === 'object' && value !== null) {
-    return Object.values(value).map(String).join(' · ');
-  }
-  return formatDuration(String(value));
 }

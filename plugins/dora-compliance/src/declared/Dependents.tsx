@@ -8,19 +8,17 @@ import {
   usePages,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { PagedList } from '../sources/PagedList';
+import { useTranslation } from '../translation/useTranslation';
 
-const titles = {
-  function: 'Assets that support this function',
-  provider: 'Assets that this provider provides',
-};
-
-/** The assets of the inventory that name a function or a provider. */
+/** The assets of the inventory that depend on a function or a provider. */
 export function Dependents(props: {
   entity: Entity;
-  /** What the entity is for them: the filter of the inventory. */
+  /** The filter of the inventory that finds them. */
   as: 'function' | 'provider';
 }) {
   const { as } = props;
+  const { t } = useTranslation();
+  const what = `${as}Assets` as const;
   const entityRef = stringifyEntityRef(props.entity);
   const api = useApi(doraComplianceApiRef);
   const assets = usePages(`${as} ${entityRef}`, cursor =>
@@ -29,13 +27,13 @@ export function Dependents(props: {
   return (
     <Flex direction="column" gap="2">
       <Text as="h4" variant="body-large" weight="bold">
-        {titles[as]}
+        {t(`list.${what}`)}
       </Text>
       <PagedList
-        of={titles[as]}
+        what={what}
         pages={assets}
         keyOf={item => item.entityRef}
-        empty={<Text>No asset that you can see depends on it.</Text>}
+        empty={<Text>{t('declared.noAssets')}</Text>}
       >
         {item => (
           <>

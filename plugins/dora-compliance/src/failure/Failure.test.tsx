@@ -1,7 +1,8 @@
 import { ResponseError } from '@backstage/errors';
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { failure } from '../__testUtils__/fault';
+import { renderWithTexts } from '../__testUtils__/renderWithTexts';
 import { Failure } from './Failure';
 
 const response = (status: number, code?: string) =>
@@ -11,7 +12,7 @@ const response = (status: number, code?: string) =>
 
 async function show(error: Error) {
   const onRetry = jest.fn();
-  render(<Failure of="The ICT inventory" error={error} onRetry={onRetry} />);
+  renderWithTexts(<Failure what="inventory" error={error} onRetry={onRetry} />);
   const retry = screen.queryByRole('button', { name: 'Try again' });
   return { onRetry, retry };
 }
@@ -30,7 +31,7 @@ describe('Failure', () => {
 
   it.each([
     [404, 'asset-unknown', 'Not in the inventory'],
-    [404, 'control-unknown', 'No such control'],
+    [404, 'control-unknown', 'Unknown control'],
     [403, undefined, 'No permission'],
   ])('offers no retry after %s %s', async (status, code, title) => {
     const { retry } = await show(await response(status, code));

@@ -1,35 +1,38 @@
 import { ResponseError } from '@backstage/errors';
 import { Alert, Button } from '@backstage/ui';
-import { messageOf } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useErrorMessage } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import type { failureMessages } from '../translation/messages/failureMessages';
+import { type Translate, useTranslation } from '../translation/useTranslation';
 
-/** Why something can't be shown, and what can be done. */
+/** Everything that can fail to load. */
+export type FailureSubject = keyof typeof failureMessages.notLoaded;
+
+/** Why something is not shown, and what can be done. */
 export function Failure(props: {
-  /** What could not be loaded, as the beginning of a sentence. */
-  of?: string;
+  what: FailureSubject;
   error: Error;
   onRetry: () => void;
 }) {
-  const { error, of = 'Compliance', onRetry } = props;
+  const { error, what, onRetry } = props;
+  const { t } = useTranslation();
+  const explain = useErrorMessage();
   const { status, code } = responseOf(error);
   const isExpected = status === 404 || status === 403;
-  // What is not there, or not allowed, is the same a moment later.
+  // What is missing or forbidden is still so a moment later.
   const canRetry = !isExpected || code === 'asset-pending';
+  const message = explain(error);
   return (
     <Alert
       status={isExpected ? 'info' : 'danger'}
       icon
-      title={titleOf(status, code) ?? `${of} could not be loaded`}
+      title={expectedTitle(t, status, code) ?? t(`failure.notLoaded.${what}`)}
       description={
-        status === 403
-          ? `${of} is not available to your account. If you need it for your work, ask the administrators of this Backstage for permission. (${messageOf(
-              error,
-            )})`
-          : messageOf(error)
+        status === 403 ? t('failure.askForPermission', { message }) : message
       }
       customActions={
         canRetry && (
           <Button variant="secondary" size="small" onPress={onRetry}>
-            Try again
+            {t('failure.retry')}
           </Button>
         )
       }
@@ -46,19 +49,23 @@ function responseOf(error: Error): { status?: number; code?: string } {
     : {};
 }
 
-/** What is not there, by the code of the error. */
-const missing: Readonly<Record<string, string>> = {
-  'control-unknown': 'No such control',
-  'asset-pending': 'Not yet in the inventory',
-};
-
-function titleOf(status?: number, code = ''): string | undefined {
-  switch (status) {
-    case 403:
-      return 'No permission';
-    case 404:
-      return missing[code] ?? 'Not in the inventory';
+function expectedTitle(
+  t: Translate,
+  status?: number,
+  code?: string,
+): string | undefined {
+  if (status === 403) {
+    return t('failure.noPermission');
+  }
+  if (status !== 404) {
+    return undefined;
+  }
+  switch (code) {
+    case 'control-unknown':
+      return t('failure.unknownControl');
+    case 'asset-pending':
+      return t('failure.notYetInInventory');
     default:
-      return undefined;
+      return t('failure.notInInventory');
   }
 }

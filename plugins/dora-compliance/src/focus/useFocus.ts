@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Moves the focus to an element when it appears, if that is wanted. Without
- * it, the focus is lost with what it was on.
+ * Moves the focus to an element when it appears, if that is wanted. Otherwise
+ * the focus is lost with the element that had it.
  */
 export function useFocus<T extends HTMLElement>(
   isWanted: boolean,

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 
-/** Where the reader is on a page, and where they came from within it. */
+/** What a reader has open on a page, and what they had open before. */
 export type Move = { at?: string; cameFrom?: string; hasMoved: boolean };
 
-/** Follows what is open on a page; nothing is open where it is undefined. */
+/** Tracks what is open on a page; `undefined` if nothing is. */
 export function useMove(at: string | undefined): Move {
   const move = useRef<Move>({ at, hasMoved: false });
   if (move.current.at !== at) {

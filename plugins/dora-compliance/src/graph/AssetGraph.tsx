@@ -1,57 +1,54 @@
-import { Button } from '@backstage/ui';
 import type { AssetGraphView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { RiZoomInLine, RiZoomOutLine } from '@remixicon/react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo } from 'react';
+import { useSharedTranslation } from '../translation/useSharedTranslation';
+import { useTranslation } from '../translation/useTranslation';
 import styles from './graph.module.css';
 import { GraphNode } from './GraphNode';
-import { layoutGraph } from './layoutGraph';
+import { joinLinks } from './joinLinks';
+import { type GraphLayout, layoutGraph } from './layoutGraph';
 import { linePath } from './linePath';
+import { useCenterInView } from './useCenterInView';
+import { useZoom } from './useZoom';
+import { ZoomButtons } from './ZoomButtons';
 
-/** The graph around an asset: as wide as the page, and larger on demand. */
+/**
+ * The graph around an asset. It starts in a size that can be read, with the
+ * asset in view, and can be fitted to the width of the page.
+ */
 export function AssetGraph(props: {
   graph: AssetGraphView;
-  /** The asset in the middle of it. */
+  /** The asset in the center of it. */
   entityRef: string;
 }) {
   const { graph, entityRef } = props;
-  const zooming = useZoom();
-  const { zoom } = zooming;
-  const layout = useMemo(() => layoutGraph(graph), [graph]);
-  const box = useCenterInSight(zoom);
+  const { t } = useTranslation();
+  const { t: shared } = useSharedTranslation();
+  const zoom = useZoom();
+  const layout = useMemo(
+    () => layoutGraph(graph.nodes, joinLinks(graph, shared)),
+    [graph, shared],
+  );
+  const box = useCenterInView(zoom.scale);
   const arrow = useId();
   const { width, height, places, lines } = layout;
   return (
     <div className={styles.frame}>
-      <ZoomButtons zoom={zooming} />
+      <ZoomButtons zoom={zoom} />
       <div className={styles.scroll} ref={box}>
         <svg
-          className={styles.graph}
+          className={zoom.scale === 'fit' ? styles.fitted : styles.graph}
           viewBox={`0 0 ${width} ${height}`}
           style={
-            { '--width': `${width}px`, '--zoom': zoom } as React.CSSProperties
+            {
+              '--width': `${width}px`,
+              '--scale': zoom.scale,
+            } as React.CSSProperties
           }
           role="group"
-          aria-label="Dependency graph"
+          aria-label={t('dependencies.graph')}
         >
           <Arrow id={arrow} />
-          {lines.map(({ from, to, points }) => (
-            <path
-              key={`${from} ${to}`}
-              className={styles.line}
-              d={linePath(points)}
-              markerEnd={`url(#${arrow})`}
-            />
-          ))}
-          {lines.map(({ from, to, label, middle }) => (
-            <text
-              key={`${from} ${to}`}
-              className={styles.label}
-              x={middle.x}
-              y={middle.y + 4}
-            >
-              {label}
-            </text>
-          ))}
+          <Lines lines={lines} arrow={arrow} />
           {graph.nodes.map(node => (
             <GraphNode
               key={node.entityRef}
@@ -63,6 +60,32 @@ export function AssetGraph(props: {
         </svg>
       </div>
     </div>
+  );
+}
+
+function Lines(props: { lines: GraphLayout['lines']; arrow: string }) {
+  const { lines, arrow } = props;
+  return (
+    <>
+      {lines.map(({ from, to, points }) => (
+        <path
+          key={`${from} ${to}`}
+          className={styles.line}
+          d={linePath(points)}
+          markerEnd={`url(#${arrow})`}
+        />
+      ))}
+      {lines.map(({ from, to, label, middle }) => (
+        <text
+          key={`${from} ${to}`}
+          className={styles.label}
+          x={middle.x}
+          y={middle.y + 4}
+        >
+          {label}
+        </text>
+      ))}
+    </>
   );
 }
 
@@ -82,58 +105,4 @@ function Arrow({ id }: { id: string }) {
       </marker>
     </defs>
   );
-}
-
-function ZoomButtons(props: { zoom: ReturnType<typeof useZoom> }) {
-  const { zoom, canZoomIn, zoomIn, zoomOut } = props.zoom;
-  return (
-    <div className={styles.tools} role="group" aria-label="Zoom">
-      <Button
-        variant="secondary"
-        size="small"
-        iconStart={<RiZoomOutLine aria-hidden />}
-        isDisabled={zoom === 1}
-        onPress={zoomOut}
-      >
-        Zoom out
-      </Button>
-      <Button
-        variant="secondary"
-        size="small"
-        iconStart={<RiZoomInLine aria-hidden />}
-        isDisabled={!canZoomIn}
-        onPress={zoomIn}
-      >
-        Zoom in
-      </Button>
-    </div>
-  );
-}
-
-/** How much larger than the page the graph is drawn. */
-const ZOOMS = [1, 1.5, 2.25, 3.5];
-
-function useZoom() {
-  const [step, setStep] = useState(0);
-  return {
-    zoom: ZOOMS[step]!,
-    canZoomIn: step < ZOOMS.length - 1,
-    zoomIn: () => setStep(step + 1),
-    zoomOut: () => setStep(step - 1),
-  };
-}
-
-/** Scrolls the asset itself into the middle whenever the zoom changes. */
-function useCenterInSight(zoom: number) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const { current: scroll } = box;
-    const center = scroll?.querySelector('[data-center="true"]');
-    if (scroll && center) {
-      const { left, width } = center.getBoundingClientRect();
-      const middle = scroll.getBoundingClientRect().left;
-      scroll.scrollLeft += left + width / 2 - middle - scroll.clientWidth / 2;
-    }
-  }, [zoom]);
-  return box;
 }

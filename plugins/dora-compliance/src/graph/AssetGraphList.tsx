@@ -4,27 +4,30 @@ import {
   CriticalityBadge,
   EntityTitleLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useSharedTranslation } from '../translation/useSharedTranslation';
+import { useTranslation } from '../translation/useTranslation';
+import { describeNode } from './describeNode';
 import styles from './graph.module.css';
 import { joinLinks } from './joinLinks';
-import { nodeWords } from './nodeWords';
 import { splitAround } from './splitAround';
 
 type Node = AssetGraphView['nodes'][number];
 
-/** The graph around an asset in words, for screens that are too narrow. */
+/** The graph around an asset as lists, for narrow screens. */
 export function AssetGraphList(props: {
   graph: AssetGraphView;
   entityRef: string;
 }) {
   const { graph, entityRef } = props;
+  const { t } = useTranslation();
   const { users, used, others } = splitAround(graph, entityRef);
   const center = graph.nodes.filter(node => node.entityRef === entityRef);
   return (
     <>
-      <Nodes title="Used by" nodes={users} graph={graph} />
-      <Nodes title="This asset" nodes={center} graph={graph} />
-      <Nodes title="Uses" nodes={used} graph={graph} />
-      <Nodes title="Near it" nodes={others} graph={graph} />
+      <Nodes title={t('dependencies.users')} nodes={users} graph={graph} />
+      <Nodes title={t('dependencies.thisAsset')} nodes={center} graph={graph} />
+      <Nodes title={t('dependencies.used')} nodes={used} graph={graph} />
+      <Nodes title={t('dependencies.others')} nodes={others} graph={graph} />
     </>
   );
 }
@@ -50,19 +53,23 @@ function Nodes(props: {
 }
 
 function Item({ node, graph }: { node: Node; graph: AssetGraphView }) {
-  const links = joinLinks(graph).filter(({ from }) => from === node.entityRef);
-  const titleOf = (ref: string) =>
+  const { t } = useTranslation();
+  const { t: shared } = useSharedTranslation();
+  const links = joinLinks(graph, shared).filter(
+    ({ from }) => from === node.entityRef,
+  );
+  const findTitle = (ref: string) =>
     graph.nodes.find(({ entityRef }) => entityRef === ref)?.title ?? ref;
   return (
     <li className={styles.item}>
       <EntityTitleLink {...node} weight="bold" />
       <Text variant="body-small" color="secondary">
-        {nodeWords(node)}
+        {describeNode(node, t)}
       </Text>
       <CriticalityBadge level={node.criticality} />
       {links.map(({ to, label }) => (
         <Text key={to}>
-          {label} {titleOf(to)}
+          {label} {findTitle(to)}
         </Text>
       ))}
     </li>

@@ -37,24 +37,29 @@ describe('DependenciesTab', () => {
       ],
       ['deploy, ci-pipeline, Unclassified', '/catalog/default/resource/deploy'],
     ]);
-    expect(screen.getByText('service, this one')).toBeInTheDocument();
+    expect(screen.getByText('service (this asset)')).toBeInTheDocument();
     expect(screen.getByText('The graph is incomplete')).toBeInTheDocument();
   });
 
-  it('fits the graph to the page, and zooms on demand', async () => {
+  it('starts in a size that can be read, zooms, and fits to the page', async () => {
     server.use(http.get(`${ledgerUrl}/graph`, () => HttpResponse.json(graph)));
     renderForLedger(<DependenciesTab />);
     const drawing = await screen.findByRole('group', {
       name: 'Dependency graph',
     });
-    const zoom = () => Number(drawing.style.getPropertyValue('--zoom'));
-    const zoomOut = screen.getByRole('button', { name: 'Zoom out' });
-    expect(zoom()).toBe(1);
-    expect(zoomOut).toBeDisabled();
-    await userEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
-    expect(zoom()).toBeGreaterThan(1);
-    await userEvent.click(zoomOut);
-    expect(zoom()).toBe(1);
+    const scale = () => drawing.style.getPropertyValue('--scale');
+    const button = (name: string) => screen.getByRole('button', { name });
+    expect(scale()).toBe('1');
+    await userEvent.click(button('Zoom in'));
+    expect(scale()).toBe('1.5');
+    await userEvent.click(button('Fit to width'));
+    expect(scale()).toBe('fit');
+    expect(drawing).toHaveClass('fitted');
+    expect(button('Fit to width')).toBeDisabled();
+    expect(button('Zoom out')).toBeDisabled();
+    await userEvent.click(button('Zoom in'));
+    expect(scale()).toBe('1');
+    expect(drawing).toHaveClass('graph');
   });
 
   it('is a list on a phone: what uses the asset, and what it uses', async () => {
@@ -92,7 +97,7 @@ describe('DependenciesTab', () => {
     );
     renderForLedger(<DependenciesTab />);
     expect(
-      await screen.findByText(/^Nothing is linked to this asset/),
+      await screen.findByText(/^This asset has no links/),
     ).toBeInTheDocument();
     expect(screen.queryByText(/incomplete/)).not.toBeInTheDocument();
   });

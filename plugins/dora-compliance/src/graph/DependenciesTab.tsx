@@ -18,11 +18,13 @@ import { useState } from 'react';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
 import surface from '../page/surface.module.css';
+import { useTranslation } from '../translation/useTranslation';
 import { AssetGraph } from './AssetGraph';
 import { AssetGraphList } from './AssetGraphList';
 
-/** What the asset at hand is needed for, and what it needs. */
+/** What uses the asset at hand, and what it uses. */
 export function DependenciesTab() {
+  const { t } = useTranslation();
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const api = useApi(doraComplianceApiRef);
@@ -34,39 +36,32 @@ export function DependenciesTab() {
       <Flex direction="column" gap="4" py="4">
         <Flex direction="column" gap="1">
           <Text as="h2" variant="title-small" weight="bold">
-            From business functions down to pipelines
+            {t('dependencies.title')}
           </Text>
-          <Text color="secondary">
-            Arrows point to what is used. An asset is at least as critical as
-            everything that uses it.
-          </Text>
+          <Text color="secondary">{t('dependencies.explanation')}</Text>
         </Flex>
         {error && (
-          <Failure of="The dependencies" error={error} onRetry={reload} />
+          <Failure what="dependencies" error={error} onRetry={reload} />
         )}
         {!value && !error && <Loading blocks={[420]} />}
         {value?.cut && (
           <Alert
             status="info"
             icon
-            title="The graph is incomplete"
-            description="Only the nearest dependencies are shown. Open one of them to see its own dependencies."
+            title={t('dependencies.cut')}
+            description={t('dependencies.cutExplanation')}
           />
         )}
-        {value?.nodes.length === 1 && (
-          <Text>
-            Nothing is linked to this asset: no function, system, or other asset
-            uses it, and it uses none.
-          </Text>
-        )}
+        {value?.nodes.length === 1 && <Text>{t('dependencies.none')}</Text>}
         {value && <Dependencies graph={value} entityRef={entityRef} />}
       </Flex>
     </Container>
   );
 }
 
-/** A graph where there is room for one, else a list; the reader may switch. */
+/** A graph if the screen is wide enough, else a list; the reader may switch. */
 function Dependencies(props: { graph: AssetGraphView; entityRef: string }) {
+  const { t } = useTranslation();
   const { up } = useBreakpoint();
   const [chosen, setChosen] = useState<'graph' | 'list'>();
   const isGraph = (chosen ?? (up('md') ? 'graph' : 'list')) === 'graph';
@@ -78,7 +73,7 @@ function Dependencies(props: { graph: AssetGraphView; entityRef: string }) {
           size="small"
           onPress={() => setChosen(isGraph ? 'list' : 'graph')}
         >
-          {isGraph ? 'Show as list' : 'Show as graph'}
+          {isGraph ? t('dependencies.showList') : t('dependencies.showGraph')}
         </Button>
       </Flex>
       {isGraph ? <AssetGraph {...props} /> : <AssetGraphList {...props} />}

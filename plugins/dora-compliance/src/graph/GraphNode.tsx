@@ -1,27 +1,29 @@
 import { Link } from '@backstage/core-components';
 import type { AssetGraphView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import {
-  criticalityWords,
-  useEntityAddress,
-} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useEntityAddress } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useSharedTranslation } from '../translation/useSharedTranslation';
+import { useTranslation } from '../translation/useTranslation';
+import { describeNode } from './describeNode';
 import styles from './graph.module.css';
 import { NODE, type Point } from './layoutGraph';
-import { nodeWords } from './nodeWords';
 
 const LONGEST_TITLE = 20;
 
-/** A box that says what it is and how critical, and leads to its page. */
+/** A box with the kind and criticality of an entity, and a link to its page. */
 export function GraphNode(props: {
   node: AssetGraphView['nodes'][number];
   isCenter: boolean;
-  /** Its middle. */
+  /** Its center. */
   place: Point;
 }) {
   const { node, isCenter, place } = props;
   const { title, criticality, entityRef } = node;
+  const { t } = useTranslation();
+  const { t: shared } = useSharedTranslation();
   const addressOf = useEntityAddress();
   const level = criticality ?? 'unclassified';
-  const what = nodeWords(node);
+  const levelText = shared(`criticality.${level}`);
+  const what = describeNode(node, t);
   const { width, height } = NODE;
   return (
     <g
@@ -29,7 +31,7 @@ export function GraphNode(props: {
       data-center={isCenter}
     >
       <Link to={addressOf(entityRef)} className={styles.link} underline="none">
-        <title>{`${title}, ${what}, ${criticalityWords[level]}`}</title>
+        <title>{t('joined', { parts: [title, what, levelText] })}</title>
         <rect
           className={`${styles.box} ${styles[level]} ${
             isCenter ? styles.center : ''
@@ -44,10 +46,10 @@ export function GraphNode(props: {
             : title}
         </text>
         <text className={styles.what} x={width / 2} y={41}>
-          {isCenter ? `${what}, this one` : what}
+          {isCenter ? t('dependencies.center', { what }) : what}
         </text>
         <text className={styles.level} x={width / 2} y={60}>
-          {criticalityWords[level]}
+          {levelText}
         </text>
       </Link>
     </g>

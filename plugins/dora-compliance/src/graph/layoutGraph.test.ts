@@ -3,13 +3,19 @@ import {
   type LinkRelation,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { graph } from '../__testUtils__/recordViews';
+import { englishTexts } from '../__testUtils__/englishTexts';
 import { joinLinks } from './joinLinks';
-import { type GraphLayout, layoutGraph, NODE, type Point } from './layoutGraph';
+import {
+  type GraphLayout,
+  layoutGraph as layoutJoined,
+  NODE,
+  type Point,
+} from './layoutGraph';
 import { linePath } from './linePath';
 import { splitAround } from './splitAround';
 
 it('draws one line between two things, however many ways they are linked', () => {
-  expect(joinLinks(graph)).toEqual([
+  expect(joinLinks(graph, englishTexts().shared)).toEqual([
     {
       from: 'resource:default/transfers',
       to: 'component:default/ledger',
@@ -22,6 +28,9 @@ it('draws one line between two things, however many ways they are linked', () =>
     },
   ]);
 });
+
+const layoutGraph = (of: AssetGraphView) =>
+  layoutJoined(of.nodes, joinLinks(of, englishTexts().shared));
 
 const view = (...links: Array<[string, string]>) =>
   AssetGraphView.parse({

@@ -1,13 +1,12 @@
 import dagre from '@dagrejs/dagre';
-import type { AssetGraphView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { type JoinedLink, joinLinks } from './joinLinks';
+import type { JoinedLink } from './joinLinks';
 
 /** The size of every node; the texts in it are cut to fit. */
 export const NODE = { width: 176, height: 72 } as const;
 
 const LABEL_HEIGHT = 16;
 const LETTER_WIDTH = 6.2;
-/** Lines run straight for this much longer than a node is wide. */
+/** Lines run straight a little beyond the sides of a node. */
 const CLEARANCE = 8;
 
 export type Point = { x: number; y: number };
@@ -15,13 +14,16 @@ export type Point = { x: number; y: number };
 export type GraphLayout = {
   width: number;
   height: number;
-  /** Where the middle of each node is, by entity reference. */
+  /** The center of each node, by entity reference. */
   places: ReadonlyMap<string, Point>;
   lines: Array<JoinedLink & { points: Point[]; middle: Point }>;
 };
 
 /** Places nodes in columns, users left of what they use, and routes lines. */
-export function layoutGraph(view: AssetGraphView): GraphLayout {
+export function layoutGraph(
+  nodes: ReadonlyArray<{ entityRef: string }>,
+  joined: readonly JoinedLink[],
+): GraphLayout {
   const graph = new dagre.graphlib.Graph();
   graph.setGraph({
     rankdir: 'LR',
@@ -31,8 +33,8 @@ export function layoutGraph(view: AssetGraphView): GraphLayout {
     marginx: 8,
     marginy: 8,
   });
-  view.nodes.forEach(({ entityRef }) => graph.setNode(entityRef, { ...NODE }));
-  const links = joinLinks(view).filter(
+  nodes.forEach(({ entityRef }) => graph.setNode(entityRef, { ...NODE }));
+  const links = joined.filter(
     ({ from, to }) => graph.hasNode(from) && graph.hasNode(to),
   );
   links.forEach(({ from, to, label }) =>
@@ -44,7 +46,7 @@ export function layoutGraph(view: AssetGraphView): GraphLayout {
   );
   dagre.layout(graph);
   const places = new Map(
-    view.nodes.map(({ entityRef }) => {
+    nodes.map(({ entityRef }) => {
       const { x, y } = graph.node(entityRef);
       return [entityRef, { x, y }];
     }),

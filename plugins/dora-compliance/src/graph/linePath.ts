@@ -2,7 +2,7 @@ import type { Point } from './layoutGraph';
 
 const RADIUS = 12;
 
-/** A line with rounded corners, as the path of an SVG. */
+/** The SVG path of a line with rounded corners. */
 export function linePath(points: readonly Point[]): string {
   const first = points[0];
   const last = points[points.length - 1];
@@ -12,9 +12,9 @@ export function linePath(points: readonly Point[]): string {
   const corners = points.slice(1, -1).map((corner, index) => {
     const before = toward(corner, points[index]!);
     const after = toward(corner, points[index + 2]!);
-    return `L${words(before)} Q${words(corner)} ${words(after)}`;
+    return `L${point(before)} Q${point(corner)} ${point(after)}`;
   });
-  return [`M${words(first)}`, ...corners, `L${words(last)}`].join(' ');
+  return [`M${point(first)}`, ...corners, `L${point(last)}`].join(' ');
 }
 
 /** Where the rounding of a corner begins, on the way to its neighbor. */
@@ -25,6 +25,6 @@ function toward(corner: Point, neighbor: Point): Point {
   return { x: corner.x + x * share, y: corner.y + y * share };
 }
 
-function words({ x, y }: Point): string {
+function point({ x, y }: Point): string {
   return `${Math.round(x)},${Math.round(y)}`;
 }

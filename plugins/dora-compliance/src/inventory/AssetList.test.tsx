@@ -10,6 +10,7 @@ import {
   bareItem,
   inventory,
   inventoryUrl,
+  ledgerItem,
 } from '../__testUtils__/inventoryViews';
 import {
   answerInventory,
@@ -33,9 +34,9 @@ describe('an asset in the inventory', () => {
         [...row.children].map(cell => cell.textContent).join(' | '),
       ),
     ).toEqual([
-      'ledgercomponent · service | Critical or importantDeclared lower: standard | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hRPO 15 min | 2 missing1 wrong value | Overduesince Feb 11, 2026',
+      'ledgercomponent · service | Critical or importantDeclared: Standard | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hrRPO 15 min | 2 missing1 wrong value | Overduesince Feb 11, 2026',
       'queueresource | Unclassified | Not recorded | Not recorded | Not recorded | Not recorded | 1 missing | Never reviewed',
-      'gatewaycomponent · service | Critical or important | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hRPO 15 min |  Complete | Revieweddue May 2, 2027',
+      'gatewaycomponent · service | Critical or important | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hrRPO 15 min |  Complete | Revieweddue May 2, 2027',
     ]);
   });
 
@@ -48,7 +49,7 @@ describe('an asset in the inventory', () => {
     const [card] = within(list).getAllByRole('listitem');
     for (const text of [
       'component · service',
-      'Declared lower: standard',
+      'Declared: Standard',
       '2 missing',
       'since Feb 11, 2026',
     ]) {
@@ -61,6 +62,33 @@ describe('an asset in the inventory', () => {
     await userEvent.click(within(card!).getByText('More about ledger'));
     more.forEach(fact => expect(fact).toBeVisible());
     expect(screen.queryByRole('grid')).not.toBeInTheDocument();
+  });
+
+  it('names the controls from which a critical library is exempt, and why', async () => {
+    wide();
+    answerInventory(server);
+    const exemptFrom = [{ code: 'CHG-02', title: 'Independent approval' }];
+    const library = { ...ledgerItem, type: 'library', exemptFrom };
+    server.use(
+      http.get(inventoryUrl, () =>
+        HttpResponse.json({
+          items: [library, { ...bareItem, type: 'library', exemptFrom }],
+        }),
+      ),
+    );
+    renderInventory();
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: '1 control does not apply to ledger',
+      }),
+    );
+    expect(await screen.findByRole('dialog')).toHaveTextContent(
+      'These controls do not apply to assets of type library: CHG-02 Independent approval.',
+    );
+    expect(screen.queryByText(/does not apply to queue/)).toBeNull();
+    expect(
+      screen.queryByRole('button', { name: /does not apply to queue/ }),
+    ).toBeNull();
   });
 
   it('leads to where what is missing is added', async () => {
@@ -80,7 +108,7 @@ describe('an asset in the inventory', () => {
       ['Location (ii)', 'spec.dora.location'],
       ['End of support (ix)', 'spec.dora.support'],
     ]);
-    expect(what.getByText(/^One value can't be read/)).toBeInTheDocument();
+    expect(what.getByText(/^1 value can't be read/)).toBeInTheDocument();
     expect(what.getByRole('link', { name: /Edit/ })).toHaveAttribute(
       'href',
       'https://github.com/bank/ledger/edit/main/catalog-info.yaml',

@@ -5,6 +5,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import type { ComponentProps } from 'react';
 import { Failure } from '../failure/Failure';
+import { useTranslation } from '../translation/useTranslation';
 import { Completeness } from './Completeness';
 import { EmptyInventory } from './EmptyInventory';
 import { ExportButton } from './ExportButton';
@@ -24,6 +25,7 @@ export function AssetList(props: {
   change: ReturnType<typeof useInventoryAddress>['change'];
 }) {
   const { address, change } = props;
+  const { t } = useTranslation();
   const { filter, sort } = address;
   const page = useInventory(pageParams(address));
   const summary = useInventorySummary(filterParams(address));
@@ -31,7 +33,7 @@ export function AssetList(props: {
     return (
       <Flex direction="column" pt="4">
         <Failure
-          of="The ICT inventory"
+          what="inventory"
           error={page.error}
           onRetry={() => {
             page.reload();
@@ -54,7 +56,9 @@ export function AssetList(props: {
       <Filters address={address} change={change} summary={summary.value}>
         <Text as="h2" variant="title-x-small" weight="bold">
           <span role="status">
-            {total === undefined ? 'ICT assets' : countWords(total)}
+            {total === undefined
+              ? t('inventory.assets')
+              : t('inventory.assetCount', { count: total })}
           </span>
         </Text>
         <ExportButton
@@ -82,17 +86,11 @@ function CompletenessOrFailure(
   const { summary, ...rest } = props;
   return summary.error ? (
     <Failure
-      of="The completeness of the records"
+      what="completeness"
       error={summary.error}
       onRetry={summary.reload}
     />
   ) : (
     <Completeness summary={summary.value} {...rest} />
   );
-}
-
-function countWords(total: number): string {
-  return `${total.toLocaleString('en-US')} ICT ${
-    total === 1 ? 'asset' : 'assets'
-  }`;
 }

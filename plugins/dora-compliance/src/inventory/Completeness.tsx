@@ -1,14 +1,15 @@
 import { Button, Skeleton } from '@backstage/ui';
 import type { InventorySummary } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { useState } from 'react';
+import { useTranslation } from '../translation/useTranslation';
 import styles from './completeness.module.css';
 import { CompletenessTile, type TileFacts } from './CompletenessTile';
 
 const SKELETONS = 5;
 
 /**
- * How many records have each of the nine fields, the fields with gaps first;
- * each leads to the assets that miss it. Fields without gaps are folded away.
+ * How many records have each of the nine fields, incomplete fields first. Each
+ * tile filters by the assets without the field. Complete fields are collapsed.
  */
 export function Completeness(props: {
   summary: InventorySummary | undefined;
@@ -17,10 +18,11 @@ export function Completeness(props: {
   onSelect: (missing: string[]) => void;
 }) {
   const { summary, selected, onSelect } = props;
+  const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   if (!summary) {
     return (
-      <div className={styles.grid} role="status" aria-label="Loading">
+      <div className={styles.grid} role="status" aria-label={t('loading')}>
         {Array.from({ length: SKELETONS }, (_, index) => (
           <Skeleton key={index} width="100%" height={60} />
         ))}
@@ -30,12 +32,12 @@ export function Completeness(props: {
   const { total } = summary;
   const { gaps, whole } = splitFields(summary, selected);
   const tiles = [
-    { field: 'none', title: 'Complete records', complete: summary.complete },
+    { field: 'none' as const, complete: summary.complete },
     ...gaps,
     ...(isOpen ? whole : []),
   ];
   return (
-    <section aria-label="Completeness of the records">
+    <section aria-label={t('inventory.completeness')}>
       <div className={styles.grid}>
         {tiles.map(tile => {
           const isSelected = selected.includes(tile.field);
@@ -57,7 +59,9 @@ export function Completeness(props: {
             aria-expanded={isOpen}
             onPress={() => setOpen(!isOpen)}
           >
-            {foldWords(whole.length, isOpen)}
+            {isOpen
+              ? t('inventory.hideFields', { count: whole.length })
+              : t('inventory.showFields', { count: whole.length })}
           </Button>
         )}
       </div>
@@ -65,7 +69,7 @@ export function Completeness(props: {
   );
 }
 
-/** Fields that some record lacks, the emptiest first, and all others. */
+/** Fields that some records lack, the emptiest first, and all others. */
 function splitFields(
   { fields, total }: InventorySummary,
   selected: readonly string[],
@@ -76,9 +80,4 @@ function splitFields(
     gaps: fields.filter(isShown).sort((a, b) => a.complete - b.complete),
     whole: fields.filter(field => !isShown(field)),
   };
-}
-
-function foldWords(count: number, isOpen: boolean): string {
-  const fields = count === 1 ? '1 complete field' : `${count} complete fields`;
-  return isOpen ? `Hide ${fields}` : `Show ${fields}`;
 }

@@ -1,10 +1,11 @@
 import { Text } from '@backstage/ui';
+import type { RecordField } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { useTranslation } from '../translation/useTranslation';
 import styles from './completeness.module.css';
 
-/** A field of the record, and how many records have it. */
+/** A field of the record, or `none` for all, and how many records have it. */
 export type TileFacts = {
-  field: string;
-  title: string;
+  field: RecordField | 'none';
   point?: string;
   complete: number;
 };
@@ -17,7 +18,8 @@ export function CompletenessTile(
     onPress: () => void;
   },
 ) {
-  const { field, title, point, complete, total, isSelected, onPress } = props;
+  const { field, point = '', complete, total, isSelected, onPress } = props;
+  const { t } = useTranslation();
   const share = total === 0 ? 0 : complete / total;
   return (
     <button
@@ -26,18 +28,20 @@ export function CompletenessTile(
       aria-pressed={isSelected}
       title={
         field === 'none'
-          ? 'Show complete records only'
-          : `Show records without this field, ${point} of RTS 2024/1774 Art 4(2)(b)`
+          ? t('inventory.showComplete')
+          : t('inventory.showIncomplete', { point })
       }
       onClick={onPress}
     >
       <Text variant="body-small" color="secondary" className={styles.title}>
-        {title}
+        {field === 'none'
+          ? t('inventory.completeRecords')
+          : t(`record.field.${field}`)}
       </Text>
       <span>
-        <Text weight="bold">{complete.toLocaleString('en-US')}</Text>{' '}
+        <Text weight="bold">{t('number', { value: complete })}</Text>{' '}
         <Text variant="body-small" color="secondary">
-          of {total.toLocaleString('en-US')}
+          {t('inventory.ofTotal', { total })}
         </Text>
       </span>
       <span className={styles.bar} aria-hidden>

@@ -1,6 +1,7 @@
 import { Alert } from '@backstage/ui';
 import type { DiscoveryView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { RelativeTime } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useTranslation } from '../translation/useTranslation';
 
 const STALE_MS = 24 * 60 * 60 * 1000;
 
@@ -10,35 +11,43 @@ export function DiscoveryBanners(props: {
 }) {
   return (
     <>
-      {props.discoveries.map(discovery => {
-        const isFailed = discovery.state === 'failed';
-        return isFailed || isStale(discovery) ? (
-          <Alert
-            key={discovery.source}
-            status="warning"
-            icon
-            title={
-              isFailed ? (
-                <>
-                  Reading the pipelines of {discovery.source} failed{' '}
-                  <RelativeTime instant={discovery.at} />
-                </>
-              ) : (
-                `The pipelines of ${discovery.source} were not read completely for more than a day`
-              )
-            }
-            description={
-              <>
-                {sentence(discovery.failure)}
-                <LastComplete discovery={discovery} /> Known pipelines stay in
-                the inventory. New ones are found when reading works again.
-              </>
-            }
-          />
-        ) : null;
-      })}
+      {props.discoveries
+        .filter(discovery => isFailed(discovery) || isStale(discovery))
+        .map(discovery => (
+          <Banner key={discovery.source} discovery={discovery} />
+        ))}
     </>
   );
+}
+
+function Banner({ discovery }: { discovery: DiscoveryView }) {
+  const { source, at, failure } = discovery;
+  const { t } = useTranslation();
+  return (
+    <Alert
+      status="warning"
+      icon
+      title={
+        isFailed(discovery)
+          ? t('pipelines.discoveryFailed', {
+              source,
+              time: <RelativeTime instant={at} />,
+            })
+          : t('pipelines.discoveryStale', { source })
+      }
+      description={
+        <>
+          {failure && `${endSentence(failure)} `}
+          <LastComplete discovery={discovery} />{' '}
+          {t('pipelines.discoveryConsequence')}
+        </>
+      }
+    />
+  );
+}
+
+function isFailed({ state }: DiscoveryView): boolean {
+  return state === 'failed';
 }
 
 function isStale({ lastComplete, at, state }: DiscoveryView): boolean {
@@ -48,17 +57,16 @@ function isStale({ lastComplete, at, state }: DiscoveryView): boolean {
 
 function LastComplete({ discovery }: { discovery: DiscoveryView }) {
   const { lastComplete, pipelines } = discovery;
+  const { t } = useTranslation();
   if (!lastComplete) {
-    return <>They were never read completely.</>;
+    return <>{t('pipelines.neverComplete')}</>;
   }
-  return (
-    <>
-      They were last read completely <RelativeTime instant={lastComplete} />
-      {pipelines !== undefined && ` (${pipelines} pipelines)`}.
-    </>
-  );
+  const time = <RelativeTime instant={lastComplete} />;
+  return pipelines === undefined
+    ? t('pipelines.lastComplete', { time })
+    : t('pipelines.lastCompleteCount', { time, count: pipelines });
 }
 
-function sentence(text: string | undefined): string {
-  return text ? `${text.replace(/(?<![.\s])[.\s]+$/, '')}. ` : '';
+function endSentence(text: string): string {
+  return `${text.replace(/(?<![.\s])[.\s]+$/, '')}.`;
 }

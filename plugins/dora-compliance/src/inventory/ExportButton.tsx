@@ -3,18 +3,21 @@ import { Alert, Button, Flex } from '@backstage/ui';
 import type { InventoryParams } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
-  messageOf,
   saveFile,
+  useErrorMessage,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { RiDownloadLine } from '@remixicon/react';
 import { useState } from 'react';
+import { useTranslation } from '../translation/useTranslation';
 
-/** Saves what the filter finds, all pages of it, as a CSV file. */
+/** Saves all pages that the filters find as a CSV file. */
 export function ExportButton(props: {
   query: InventoryParams;
   total: number | undefined;
 }) {
   const { query, total } = props;
+  const { t } = useTranslation();
+  const explain = useErrorMessage();
   const api = useApi(doraComplianceApiRef);
   const [isPending, setPending] = useState(false);
   const [error, setError] = useState<Error>();
@@ -43,14 +46,16 @@ export function ExportButton(props: {
         isDisabled={!total}
         onPress={save}
       >
-        Export {total?.toLocaleString('en-US') ?? ''} as CSV
+        {total === undefined
+          ? t('inventory.export')
+          : t('inventory.exportCount', { amount: total })}
       </Button>
       {error && (
         <Alert
           status="danger"
           icon
-          title="The export failed"
-          description={messageOf(error)}
+          title={t('inventory.exportFailed')}
+          description={explain(error)}
         />
       )}
     </Flex>

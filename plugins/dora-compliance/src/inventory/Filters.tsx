@@ -2,10 +2,11 @@ import { Button, Flex } from '@backstage/ui';
 import type { InventorySummary } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { RiCloseLine, RiFilter3Line } from '@remixicon/react';
 import { type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from '../translation/useTranslation';
 import { FilterSelect } from './FilterSelect';
-import { filterTitles } from './filterWords';
 import styles from './inventory.module.css';
 import { SearchBox } from './SearchBox';
+import { filterNames } from './useFilterTexts';
 import {
   type FilterName,
   firstPage,
@@ -16,7 +17,7 @@ import {
 
 type Change = ReturnType<typeof useInventoryAddress>['change'];
 
-/** A bar with search and filters. Filters open on demand, or when in use. */
+/** A bar with search and filters. Filters are shown on demand, or when in use. */
 export function Filters(props: {
   address: InventoryAddress;
   change: Change;
@@ -25,20 +26,20 @@ export function Filters(props: {
   children: ReactNode;
 }) {
   const { address, change, summary, children } = props;
+  const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const { filter, search } = address;
-  const names = Object.keys(filterTitles) as FilterName[];
-  const inUse = names.filter(name => filter[name]?.length);
-  // A filter that was in use stays: its list of choices may be open.
+  const inUse = filterNames.filter(name => filter[name]?.length);
+  // A filter that was in use stays: its list of options may be open.
   const used = useRef(new Set<FilterName>());
   inUse.forEach(name => used.current.add(name));
-  const shown = names.filter(name => open || used.current.has(name));
+  const shown = filterNames.filter(name => open || used.current.has(name));
   const clear = () => {
     used.current.clear();
     change({ filter: {}, search: '', ...firstPage });
   };
   return (
-    <section aria-label="Filters" className={styles.filters}>
+    <section aria-label={t('inventory.filters')} className={styles.filters}>
       <Flex align="center" gap="3" className={styles.filterBar}>
         <div className={styles.search}>
           <SearchBox
@@ -54,17 +55,11 @@ export function Filters(props: {
           iconStart={<RiFilter3Line aria-hidden />}
           onPress={() => setOpen(!open)}
         >
-          Filters{inUse.length > 0 && ` (${inUse.length})`}
+          {inUse.length > 0
+            ? t('inventory.filtersInUse', { amount: inUse.length })
+            : t('inventory.filters')}
         </Button>
-        {isFiltered(address) && (
-          <Button
-            variant="tertiary"
-            iconStart={<RiCloseLine aria-hidden />}
-            onPress={clear}
-          >
-            Clear filters
-          </Button>
-        )}
+        {isFiltered(address) && <ClearButton onPress={clear} />}
         <div className={styles.filterEnd}>{children}</div>
       </Flex>
       <FilterSelects
@@ -74,6 +69,19 @@ export function Filters(props: {
         change={change}
       />
     </section>
+  );
+}
+
+function ClearButton(props: { onPress: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      variant="tertiary"
+      iconStart={<RiCloseLine aria-hidden />}
+      onPress={props.onPress}
+    >
+      {t('inventory.clearFilters')}
+    </Button>
   );
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { ReactNode } from 'react';
 import { Loading } from '../loading/Loading';
+import { useTranslation } from '../translation/useTranslation';
 import styles from './inventory.module.css';
 import {
   CriticalityFact,
@@ -22,18 +23,18 @@ import {
 } from './itemFacts';
 import { MissingFields } from './MissingFields';
 
-const sorts: Record<InventorySort, string> = {
-  criticality: 'Most critical first',
-  '-criticality': 'Least critical first',
-  title: 'Title, A to Z',
-  '-title': 'Title, Z to A',
-  owner: 'Owner, A to Z',
-  '-owner': 'Owner, Z to A',
-  '-missing': 'Most fields missing first',
-  missing: 'Fewest fields missing first',
-  review: 'Review due first',
-  '-review': 'Review due last',
-};
+const SORTS = [
+  'criticality',
+  '-criticality',
+  'title',
+  '-title',
+  'owner',
+  '-owner',
+  '-missing',
+  'missing',
+  'review',
+  '-review',
+] as const satisfies readonly InventorySort[];
 
 /** A page of the inventory on a narrow screen. */
 export function InventoryCards(props: {
@@ -45,18 +46,19 @@ export function InventoryCards(props: {
   emptyState: ReactNode;
 }) {
   const { page, isStale, sort, onSort, pagination, emptyState } = props;
+  const { t } = useTranslation();
   return (
     <div className={styles.cards}>
       <Select
-        label="Sort by"
+        label={t('inventory.sortBy')}
         size="small"
-        options={Object.entries(sorts).map(([id, label]) => ({ id, label }))}
+        options={SORTS.map(id => ({ id, label: t(`inventory.sort.${id}`) }))}
         value={sort}
         onChange={key => onSort(key as InventorySort)}
       />
       {!page && <Loading blocks={[160, 160, 160]} />}
       {page?.items.length === 0 && emptyState}
-      <ul aria-label="ICT assets" data-stale={isStale}>
+      <ul aria-label={t('inventory.assets')} data-stale={isStale}>
         {page?.items.map(item => (
           <Card key={item.entityRef} item={item} />
         ))}
@@ -68,39 +70,40 @@ export function InventoryCards(props: {
 
 /** Three facts; the others on demand. */
 function Card({ item }: { item: InventoryItemView }) {
+  const { t } = useTranslation();
   return (
     <li className={styles.card}>
       <TitleFact item={item} />
       <dl>
-        <dt>Criticality</dt>
+        <dt>{t('inventory.column.criticality')}</dt>
         <dd>
           <CriticalityFact item={item} />
         </dd>
-        <dt>Record</dt>
+        <dt>{t('inventory.column.missing')}</dt>
         <dd>
           <MissingFields item={item} />
         </dd>
-        <dt>Review</dt>
+        <dt>{t('inventory.column.review')}</dt>
         <dd>
           <ReviewFact item={item} />
         </dd>
       </dl>
       <details>
-        <summary>More about {item.title}</summary>
+        <summary>{t('inventory.moreAbout', { title: item.title })}</summary>
         <dl>
-          <dt>Owner</dt>
+          <dt>{t('inventory.column.owner')}</dt>
           <dd>
             <OwnerFact item={item} />
           </dd>
-          <dt>Functions</dt>
+          <dt>{t('inventory.column.functions')}</dt>
           <dd>
             <FunctionsFact item={item} />
           </dd>
-          <dt>Exposure</dt>
+          <dt>{t('inventory.column.exposure')}</dt>
           <dd>
             <ExposureFact item={item} />
           </dd>
-          <dt>Recovery</dt>
+          <dt>{t('inventory.column.recovery')}</dt>
           <dd>
             <RecoveryFact item={item} />
           </dd>

@@ -104,7 +104,7 @@ describe('the ICT inventory', () => {
       ),
     );
     renderInventory('?search=zzz');
-    await screen.findByText('No ICT asset matches the filter');
+    await screen.findByText('No ICT asset matches the filters');
     await userEvent.click(
       screen.getByRole('button', { name: 'Show all assets' }),
     );
@@ -119,7 +119,7 @@ describe('the ICT inventory', () => {
     server.use(http.get(inventoryUrl, () => HttpResponse.json({ items: [] })));
     renderInventory();
     expect(
-      await screen.findByText('No ICT asset is in the inventory yet'),
+      await screen.findByText('The inventory has no ICT assets yet'),
     ).toBeInTheDocument();
     expect(screen.queryByText(/Show all/)).not.toBeInTheDocument();
   });
@@ -134,7 +134,7 @@ describe('the ICT inventory', () => {
     renderInventory();
     const title = await screen.findByText('No permission');
     expect(title.closest('[data-status="info"]')).toHaveTextContent(
-      /The ICT inventory is not available to your account.*ask/,
+      /Your account may not read this.*ask the administrators.*Not allowed/,
     );
   });
 

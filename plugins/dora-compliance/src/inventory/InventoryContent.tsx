@@ -2,9 +2,12 @@ import { useApi } from '@backstage/core-plugin-api';
 import { Container, Flex, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import {
   doraComplianceApiRef,
+  type LoadedPages,
   useLoaded,
+  usePages,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import surface from '../page/surface.module.css';
+import { type Translate, useTranslation } from '../translation/useTranslation';
 import { AssetList } from './AssetList';
 import { DiscoveryBanners } from './DiscoveryBanners';
 import { UninventoriedPipelines } from './UninventoriedPipelines';
@@ -12,16 +15,16 @@ import {
   type InventoryAddress,
   useInventoryAddress,
 } from './useInventoryAddress';
-import { usePipelines } from './usePipelines';
 
-/** The inventory of ICT assets, for those who look after the whole of it. */
+/** The inventory of ICT assets, and the pipelines that are not in it. */
 export function InventoryContent() {
+  const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
   const { address, change } = useInventoryAddress();
   const discoveries = useLoaded('discoveries', () => api.listDiscoveries());
-  const pipelines = usePipelines();
-  const found = pipelines.items?.length ?? 0;
-  const count = found > 0 ? ` (${found}${pipelines.hasMore ? '+' : ''})` : '';
+  const pipelines = usePages('pipelines', cursor =>
+    api.listUninventoriedPipelines({ cursor }),
+  );
   return (
     <Container className={surface.surface}>
       <Flex direction="column" gap="4" py="4">
@@ -34,9 +37,9 @@ export function InventoryContent() {
             change({ tab: tab as InventoryAddress['tab'] })
           }
         >
-          <TabList aria-label="Parts of the inventory">
-            <Tab id="assets">ICT assets</Tab>
-            <Tab id="pipelines">Not in the inventory{count}</Tab>
+          <TabList aria-label={t('inventory.parts')}>
+            <Tab id="assets">{t('inventory.assets')}</Tab>
+            <Tab id="pipelines">{titlePipelines(pipelines, t)}</Tab>
           </TabList>
           <TabPanel id="assets">
             <AssetList address={address} change={change} />
@@ -50,4 +53,17 @@ export function InventoryContent() {
       </Flex>
     </Container>
   );
+}
+
+function titlePipelines(
+  { items = [], hasMore }: Pick<LoadedPages<unknown>, 'items' | 'hasMore'>,
+  t: Translate,
+): string {
+  const amount = items.length;
+  if (amount === 0) {
+    return t('pipelines.tab');
+  }
+  return hasMore
+    ? t('pipelines.tabCountAtLeast', { amount })
+    : t('pipelines.tabCount', { amount });
 }

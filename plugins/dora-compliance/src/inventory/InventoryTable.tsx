@@ -4,6 +4,7 @@ import type {
   InventorySort,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { type ReactNode, useMemo } from 'react';
+import { type Translate, useTranslation } from '../translation/useTranslation';
 import styles from './inventory.module.css';
 import { InventoryCards } from './InventoryCards';
 import { inventoryColumns } from './inventoryColumns';
@@ -14,7 +15,7 @@ import {
   type useInventoryAddress,
 } from './useInventoryAddress';
 
-/** A page of the inventory: a table, or cards where a table has no room. */
+/** A page of the inventory: a table, or cards on narrow screens. */
 export function InventoryTable(props: {
   page: InventoryPage | undefined;
   /** Assets on all pages, once it is known. */
@@ -25,17 +26,18 @@ export function InventoryTable(props: {
   emptyState: ReactNode;
 }) {
   const { page, total, isStale, address, change, emptyState } = props;
+  const { t } = useTranslation();
   const { up } = useBreakpoint();
   const isWide = up('lg');
   const columns = useMemo(
-    () => inventoryColumns.filter(({ wide }) => isWide || !wide),
-    [isWide],
+    () => inventoryColumns(t).filter(({ wide }) => isWide || !wide),
+    [isWide, t],
   );
   const rows = useMemo(
     () => page?.items.map(item => ({ ...item, id: item.entityRef })),
     [page],
   );
-  const pagination = paginationOf(page, total, address, change);
+  const pagination = describePagination(page, total, address, change, t);
   const setSort = (sort: InventorySort) => change({ sort, ...firstPage });
   if (!up('md')) {
     return (
@@ -66,11 +68,12 @@ export function InventoryTable(props: {
   );
 }
 
-function paginationOf(
+function describePagination(
   page: InventoryPage | undefined,
   total: number | undefined,
   { limit, page: number }: InventoryAddress,
   change: ReturnType<typeof useInventoryAddress>['change'],
+  t: Translate,
 ) {
   const { nextCursor, previousCursor } = page ?? {};
   return {
@@ -83,7 +86,10 @@ function paginationOf(
     onPreviousPage: () => change({ cursor: previousCursor, page: number - 1 }),
     onPageSizeChange: (size: number) => change({ limit: size, ...firstPage }),
     getLabel: () =>
-      `Page ${number} of ${Math.max(1, Math.ceil((total ?? 0) / limit))}`,
+      t('inventory.page', {
+        page: number,
+        pages: Math.max(1, Math.ceil((total ?? 0) / limit)),
+      }),
   };
 }
 

@@ -7,20 +7,25 @@ import {
 import { WebLink } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { RiCheckLine } from '@remixicon/react';
 import surface from '../page/surface.module.css';
+import { useTranslation } from '../translation/useTranslation';
 import styles from './facts.module.css';
 
-/** What the record of an asset lacks, and where it is to be added. */
+/** The missing fields of a record, and where to add them. */
 export function MissingFields({ item }: { item: InventoryItemView }) {
   const { missing, problems, title } = item;
+  const { t } = useTranslation();
   if (missing.length === 0 && problems === 0) {
     return (
       <span className={styles.complete}>
-        <RiCheckLine size={16} aria-hidden /> Complete
+        <RiCheckLine size={16} aria-hidden /> {t('inventory.complete')}
       </span>
     );
   }
-  const wrong = `${problems} wrong ${problems === 1 ? 'value' : 'values'}`;
-  const words = missing.length > 0 ? `${missing.length} missing` : wrong;
+  const wrong = t('inventory.wrongValues', { count: problems });
+  const what =
+    missing.length > 0
+      ? t('inventory.missingFields', { count: missing.length })
+      : wrong;
   return (
     <div className={styles.fact}>
       <DialogTrigger>
@@ -28,11 +33,11 @@ export function MissingFields({ item }: { item: InventoryItemView }) {
           variant="secondary"
           size="small"
           className={styles.missing}
-          aria-label={`${words} in the record of ${title}`}
+          aria-label={t('inventory.inRecordOf', { what, title })}
         >
-          {words}
+          {what}
         </Button>
-        <Popover aria-label={`What is missing in the record of ${title}`}>
+        <Popover aria-label={t('inventory.whatIsMissing', { title })}>
           <WhatToAdd item={item} />
         </Popover>
       </DialogTrigger>
@@ -45,6 +50,7 @@ export function MissingFields({ item }: { item: InventoryItemView }) {
 
 function WhatToAdd({ item }: { item: InventoryItemView }) {
   const { missing, problems } = item;
+  const { t } = useTranslation();
   const editUrl = webLink(item.editUrl);
   return (
     <Flex
@@ -54,12 +60,12 @@ function WhatToAdd({ item }: { item: InventoryItemView }) {
     >
       {missing.length > 0 && (
         <>
-          <Text weight="bold">Add to the YAML of the entity</Text>
+          <Text weight="bold">{t('inventory.addToYaml')}</Text>
           <dl className={styles.additions}>
             {missing.map(field => (
               <div key={field}>
                 <dt>
-                  {recordFields[field].title} {recordFields[field].point}
+                  {t(`record.field.${field}`)} {recordFields[field].point}
                 </dt>
                 <dd>
                   <code>{recordFields[field].edit}</code>
@@ -70,18 +76,15 @@ function WhatToAdd({ item }: { item: InventoryItemView }) {
         </>
       )}
       {problems > 0 && (
-        <Text>
-          {problems === 1 ? 'One value' : `${problems} values`} can&apos;t be
-          read; the page of the asset says which.
-        </Text>
+        <Text>{t('inventory.unreadable', { count: problems })}</Text>
       )}
       {editUrl ? (
         <WebLink href={editUrl} target="_blank">
-          Edit the entity ↗
+          {t('inventory.edit')}
         </WebLink>
       ) : (
         <Text variant="body-small" color="secondary">
-          The catalog does not know where this entity is edited.
+          {t('inventory.noEditLink')}
         </Text>
       )}
     </Flex>

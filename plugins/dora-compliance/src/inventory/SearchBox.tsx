@@ -1,22 +1,24 @@
 import { SearchField } from '@backstage/ui';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from '../translation/useTranslation';
 
 const PAUSE_MS = 300;
 
-/** Passes on what is typed once typing pauses. */
+/** Searches for the typed text after a pause in typing. */
 export function SearchBox(props: {
   value: string;
   onChange: (value: string) => void;
 }) {
   const { value, onChange } = props;
+  const { t } = useTranslation();
   const [text, setText] = useState(value);
-  const passedOn = useRef(value);
+  const searched = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout>>();
 
   useEffect(() => {
     // Changed from outside, e.g. by clearing the filters.
-    if (value !== passedOn.current) {
-      passedOn.current = value;
+    if (value !== searched.current) {
+      searched.current = value;
       setText(value);
     }
   }, [value]);
@@ -26,14 +28,14 @@ export function SearchBox(props: {
     setText(typed);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      passedOn.current = typed.trim();
-      onChange(passedOn.current);
+      searched.current = typed.trim();
+      onChange(searched.current);
     }, PAUSE_MS);
   };
   return (
     <SearchField
-      aria-label="Search assets"
-      placeholder="Title, reference or identifier"
+      aria-label={t('inventory.search')}
+      placeholder={t('inventory.searchHint')}
       size="small"
       value={text}
       onChange={type}

@@ -2,27 +2,24 @@ import { Alert, Button, Flex, Text } from '@backstage/ui';
 import type { UninventoriedPipelineView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   EntityTitleLink,
+  type LoadedPages,
   RelativeTime,
   WebLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
+import { useTranslation } from '../translation/useTranslation';
 import styles from './pipelines.module.css';
-import type { usePipelines } from './usePipelines';
 
-/** Pipelines that ran but are in no inventory, and what to do about them. */
+/** Pipelines that ran but are not in the inventory, and what to do. */
 export function UninventoriedPipelines(props: {
-  pipelines: ReturnType<typeof usePipelines>;
+  pipelines: LoadedPages<UninventoriedPipelineView>;
 }) {
-  const { items, error, hasMore, isPending, loadMore } = props.pipelines;
+  const { items, error, hasMore, isPending, loadMore, reload } =
+    props.pipelines;
+  const { t } = useTranslation();
   if (error) {
-    return (
-      <Failure
-        of="The pipelines that are not in the inventory"
-        error={error}
-        onRetry={loadMore}
-      />
-    );
+    return <Failure what="pipelines" error={error} onRetry={reload} />;
   }
   if (!items) {
     return <Loading blocks={[160]} />;
@@ -32,8 +29,8 @@ export function UninventoriedPipelines(props: {
       <Alert
         status="success"
         icon
-        title="Every pipeline that ran is in the inventory"
-        description="A pipeline is listed here when evidence of its runs was received but no catalog entity describes it."
+        title={t('pipelines.none')}
+        description={t('pipelines.noneExplanation')}
       />
     );
   }
@@ -42,8 +39,8 @@ export function UninventoriedPipelines(props: {
       <Alert
         status="warning"
         icon
-        title="These pipelines ran but are not in the inventory"
-        description="A pipeline that can change production is an ICT asset: it needs an owner and a record like any other. Have discovery cover its repository, or describe it in the catalog as a Resource of type ci-pipeline with its identifier under spec.dora.pipeline.urn. It leaves this list after the next sync of the inventory."
+        title={t('pipelines.some')}
+        description={t('pipelines.someExplanation')}
       />
       <ul className={styles.list}>
         {items.map(pipeline => (
@@ -53,7 +50,7 @@ export function UninventoriedPipelines(props: {
       {hasMore && (
         <Flex>
           <Button variant="secondary" isPending={isPending} onPress={loadMore}>
-            Show more
+            {t('list.loadMore')}
           </Button>
         </Flex>
       )}
@@ -64,25 +61,29 @@ export function UninventoriedPipelines(props: {
 function Pipeline({ pipeline }: { pipeline: UninventoriedPipelineView }) {
   const { urn, name, repository, sourceId, firstSeen, lastSeen, assets } =
     pipeline;
+  const { t } = useTranslation();
   return (
     <li className={styles.item}>
       <Text as="h2" variant="body-large" weight="bold">
         {name}
       </Text>
       <dl className={styles.facts}>
-        <dt>Repository</dt>
+        <dt>{t('pipelines.repository')}</dt>
         <dd>
           <WebLink href={repository} />
         </dd>
-        <dt>Ran</dt>
+        <dt>{t('pipelines.runs')}</dt>
         <dd>
-          first <RelativeTime instant={firstSeen} />, last{' '}
-          <RelativeTime instant={lastSeen} />, reported by {sourceId}
+          {t('pipelines.firstAndLast', {
+            first: <RelativeTime instant={firstSeen} />,
+            last: <RelativeTime instant={lastSeen} />,
+            source: sourceId,
+          })}
         </dd>
-        <dt>Builds</dt>
+        <dt>{t('pipelines.builds')}</dt>
         <dd>
           {assets.length === 0
-            ? 'No asset of the inventory is built from its repository.'
+            ? t('pipelines.buildsNothing')
             : assets.map((asset, index) => (
                 <span key={asset.entityRef}>
                   {index > 0 && ', '}
@@ -90,7 +91,7 @@ function Pipeline({ pipeline }: { pipeline: UninventoriedPipelineView }) {
                 </span>
               ))}
         </dd>
-        <dt>Identifier</dt>
+        <dt>{t('pipelines.identifier')}</dt>
         <dd>
           <code>{urn}</code>
         </dd>

@@ -9,6 +9,7 @@ import {
   ReviewFact,
   TitleFact,
 } from './itemFacts';
+import type { Translate } from '../translation/useTranslation';
 import { MissingFields } from './MissingFields';
 import styles from './inventory.module.css';
 
@@ -32,14 +33,33 @@ const column = (
 
 const sorted = { isSortable: true };
 
-/** The columns of the inventory; `wide` of them need a wide screen. */
-export const inventoryColumns: ReadonlyArray<Column & { wide?: true }> = [
-  column('title', 'Asset', TitleFact, { ...sorted, isRowHeader: true }),
-  column('criticality', 'Criticality', CriticalityFact, sorted),
-  column('owner', 'Owner', OwnerFact, sorted),
-  { ...column('functions', 'Functions', FunctionsFact), wide: true },
-  { ...column('exposure', 'Exposure', ExposureFact), wide: true },
-  { ...column('recovery', 'Recovery', RecoveryFact), wide: true },
-  column('missing', 'Record', MissingFields, sorted),
-  column('review', 'Review', ReviewFact, sorted),
+/** The columns of the inventory. Columns marked `wide` need a wide screen. */
+export const inventoryColumns = (
+  t: Translate,
+): ReadonlyArray<Column & { wide?: true }> => [
+  column('title', t('inventory.column.title'), TitleFact, {
+    ...sorted,
+    isRowHeader: true,
+  }),
+  column(
+    'criticality',
+    t('inventory.column.criticality'),
+    CriticalityFact,
+    sorted,
+  ),
+  column('owner', t('inventory.column.owner'), OwnerFact, sorted),
+  {
+    ...column('functions', t('inventory.column.functions'), FunctionsFact),
+    wide: true,
+  },
+  {
+    ...column('exposure', t('inventory.column.exposure'), ExposureFact),
+    wide: true,
+  },
+  {
+    ...column('recovery', t('inventory.column.recovery'), RecoveryFact),
+    wide: true,
+  },
+  column('missing', t('inventory.column.missing'), MissingFields, sorted),
+  column('review', t('inventory.column.review'), ReviewFact, sorted),
 ];

@@ -2,15 +2,16 @@ import { Text } from '@backstage/ui';
 import type { InventoryItemView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   CriticalityBadge,
-  criticalityWords,
   EntityTitleLink,
-  formatDuration,
-  reviewDueWords,
-  reviewWords,
+  useReviewDue,
+  useTimeFormat,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
-import { RiErrorWarningLine } from '@remixicon/react';
+import type { ReactNode } from 'react';
+import { useSharedTranslation } from '../translation/useSharedTranslation';
+import { useTranslation } from '../translation/useTranslation';
+import { Exemption } from './Exemption';
 import styles from './facts.module.css';
-import { exposureWords } from './filterWords';
+import { Warning } from './Warning';
 
 type Fact = (props: { item: InventoryItemView }) => JSX.Element;
 
@@ -26,26 +27,24 @@ export const TitleFact: Fact = ({ item }) => (
   </div>
 );
 
-export const CriticalityFact: Fact = ({ item }) => (
-  <div className={styles.fact}>
-    <CriticalityBadge level={item.criticality} />
-    {item.declaredBelowComputed && item.declared && (
-      <span
-        className={styles.warning}
-        title="Something that uses it is more critical than the declared level"
-      >
-        <RiErrorWarningLine size={14} aria-hidden />
-        Declared lower: {criticalityWords[item.declared].toLowerCase()}
-      </span>
-    )}
-    {item.outOfSupport && (
-      <span className={styles.warning}>
-        <RiErrorWarningLine size={14} aria-hidden />
-        Out of support
-      </span>
-    )}
-  </div>
-);
+export const CriticalityFact: Fact = ({ item }) => {
+  const { t } = useTranslation();
+  const { t: shared } = useSharedTranslation();
+  return (
+    <div className={styles.fact}>
+      <CriticalityBadge level={item.criticality} />
+      {item.declaredBelowComputed && item.declared && (
+        <Warning title={t('inventory.declaredLowerExplanation')}>
+          {t('inventory.declaredLower', {
+            level: shared(`criticality.${item.declared}`),
+          })}
+        </Warning>
+      )}
+      {item.outOfSupport && <Warning>{t('inventory.outOfSupport')}</Warning>}
+      <Exemption item={item} />
+    </div>
+  );
+};
 
 export const OwnerFact: Fact = ({ item }) => (
   <div className={styles.fact}>
@@ -55,13 +54,14 @@ export const OwnerFact: Fact = ({ item }) => (
 );
 
 export const FunctionsFact: Fact = ({ item }) => {
+  const { t } = useTranslation();
   const [first, ...others] = item.functions;
   return first ? (
     <div className={styles.fact}>
       <EntityTitleLink truncate {...first} />
       {others.length > 0 && (
-        <Minor title={others.map(({ title }) => title).join(', ')}>
-          and {others.length} more
+        <Minor title={t('joined', { parts: others.map(({ title }) => title) })}>
+          {t('inventory.moreFunctions', { count: others.length })}
         </Minor>
       )}
     </div>
@@ -70,36 +70,53 @@ export const FunctionsFact: Fact = ({ item }) => {
   );
 };
 
-export const ExposureFact: Fact = ({ item }) =>
-  item.exposure ? <Text>{exposureWords[item.exposure]}</Text> : <Nothing />;
+export const ExposureFact: Fact = ({ item }) => {
+  const { t } = useTranslation();
+  return item.exposure ? (
+    <Text>{t(`inventory.exposureLevel.${item.exposure}`)}</Text>
+  ) : (
+    <Nothing />
+  );
+};
 
-export const RecoveryFact: Fact = ({ item }) =>
-  item.rto || item.rpo ? (
+export const RecoveryFact: Fact = ({ item: { rto, rpo } }) => {
+  const { t } = useTranslation();
+  const { formatDuration } = useTimeFormat();
+  return rto || rpo ? (
     <div className={styles.fact}>
-      {item.rto && <Text truncate>RTO {formatDuration(item.rto)}</Text>}
-      {item.rpo && <Text truncate>RPO {formatDuration(item.rpo)}</Text>}
+      {rto && (
+        <Text truncate>
+          {t('inventory.rto', { duration: formatDuration(rto) })}
+        </Text>
+      )}
+      {rpo && (
+        <Text truncate>
+          {t('inventory.rpo', { duration: formatDuration(rpo) })}
+        </Text>
+      )}
     </div>
   ) : (
     <Nothing />
   );
+};
 
-export const ReviewFact: Fact = ({ item }) => (
-  <div className={styles.fact}>
-    <span className={item.review.state === 'due' ? undefined : styles.warning}>
-      {item.review.state === 'due' ? (
-        <Text>{reviewWords.due}</Text>
+export const ReviewFact: Fact = ({ item: { review } }) => {
+  const { t: shared } = useSharedTranslation();
+  const due = useReviewDue()(review);
+  const words = shared(`review.${review.state}`);
+  return (
+    <div className={styles.fact}>
+      {review.state === 'due' ? (
+        <Text>{words}</Text>
       ) : (
-        <>
-          <RiErrorWarningLine size={14} aria-hidden />
-          {reviewWords[item.review.state]}
-        </>
+        <Warning>{words}</Warning>
       )}
-    </span>
-    {item.review.dueOn && <Minor>{reviewDueWords(item.review)}</Minor>}
-  </div>
-);
+      {due && <Minor>{due}</Minor>}
+    </div>
+  );
+};
 
-function Minor(props: { children: React.ReactNode; title?: string }) {
+function Minor(props: { children: ReactNode; title?: string }) {
   return (
     <Text variant="body-small" color="secondary" truncate title={props.title}>
       {props.children}
@@ -108,9 +125,10 @@ function Minor(props: { children: React.ReactNode; title?: string }) {
 }
 
 function Nothing() {
+  const { t } = useTranslation();
   return (
     <Text variant="body-small" color="secondary" className={styles.nothing}>
-      Not recorded
+      {t('inventory.notRecorded')}
     </Text>
   );
 }

@@ -52,10 +52,10 @@ describe('pipelines that are not in the inventory', () => {
     expect(panel.getByText(/spec.dora.pipeline.urn/)).toBeInTheDocument();
     expect(panel.getByRole('link', { name: 'ledger' })).toBeInTheDocument();
 
-    await userEvent.click(panel.getByRole('button', { name: 'Show more' }));
+    await userEvent.click(panel.getByRole('button', { name: 'Load more' }));
     expect(await panel.findByText('Deploy rates')).toBeInTheDocument();
     expect(panel.getByText('Deploy shadow')).toBeInTheDocument();
-    expect(panel.queryByRole('button', { name: 'Show more' })).toBeNull();
+    expect(panel.queryByRole('button', { name: 'Load more' })).toBeNull();
   });
 
   it('are said not to exist when there are none', async () => {

@@ -9,14 +9,14 @@ import { useSearchParams } from 'react-router-dom';
 /** Filters that take several values. */
 export type FilterName = Exclude<keyof InventoryFilter, 'search'>;
 
-/** What the page shows; all of it is in its address. */
+/** What the page shows. All of it is in its address. */
 export type InventoryAddress = {
   tab: 'assets' | 'pipelines';
   filter: Partial<Record<FilterName, string[]>>;
   search: string;
   sort: InventorySort;
   limit: number;
-  /** The place in the list, and which page that is. */
+  /** The place in the list, and the number of that page. */
   cursor?: string;
   page: number;
 };
@@ -31,7 +31,7 @@ const FILTERS = Object.keys(InventoryFilter.shape).filter(
 export function useInventoryAddress() {
   const [params, setParams] = useSearchParams();
   const address = useMemo(() => read(params), [params]);
-  /** `replace`: the way back does not lead to what was before. */
+  /** `replace`: no new entry in the history of the browser. */
   const change = useCallback(
     (to: Partial<InventoryAddress>, options?: { replace: boolean }) =>
       setParams(former => write({ ...read(former), ...to }), options),
@@ -47,7 +47,7 @@ export function isFiltered({ filter, search }: InventoryAddress): boolean {
   return search !== '' || Object.values(filter).some(values => values.length);
 }
 
-/** What the backend is asked for the filter alone. */
+/** The parameters of a request for the filter alone. */
 export function filterParams(address: InventoryAddress): InventoryParams {
   const { filter, search } = address;
   return {
@@ -60,7 +60,7 @@ export function filterParams(address: InventoryAddress): InventoryParams {
   };
 }
 
-/** What the backend is asked for the page of the list. */
+/** The parameters of a request for a page of the list. */
 export function pageParams(address: InventoryAddress): InventoryParams {
   const { sort, limit, cursor } = address;
   return { ...filterParams(address), sort, limit, cursor };
@@ -85,7 +85,7 @@ function read(params: URLSearchParams): InventoryAddress {
   };
 }
 
-/** Leaves out what goes without saying, so that addresses stay short. */
+/** Omits defaults, so that addresses stay short. */
 function write(address: InventoryAddress): URLSearchParams {
   const { tab, sort, limit, cursor, page } = address;
   const entries: Record<string, string | number | undefined> = {

@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
+import { renderWithTexts } from '../__testUtils__/renderWithTexts';
 import { Loading } from './Loading';
 
 it('is as wide as what it stands for', () => {
-  render(<Loading blocks={[72, 160]} hasHeading />);
+  renderWithTexts(<Loading blocks={[72, 160]} hasHeading />);
   const blocks = [...screen.getByRole('status', { name: 'Loading' }).children];
   expect(
     blocks.map(block => {

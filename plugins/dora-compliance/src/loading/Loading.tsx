@@ -1,6 +1,7 @@
 import { Flex, Skeleton } from '@backstage/ui';
+import { useTranslation } from '../translation/useTranslation';
 
-/** Stands for what is being loaded, in its width and height. */
+/** A placeholder with the width and height of what is being loaded. */
 export function Loading(props: {
   /** The heights of the blocks, which take the full width. */
   blocks: readonly number[];
@@ -8,8 +9,9 @@ export function Loading(props: {
   hasHeading?: boolean;
 }) {
   const { blocks, hasHeading = false } = props;
+  const { t } = useTranslation();
   return (
-    <Flex direction="column" gap="3" role="status" aria-label="Loading">
+    <Flex direction="column" gap="3" role="status" aria-label={t('loading')}>
       {hasHeading && <Skeleton height={32} width="40%" />}
       {blocks.map((height, index) => (
         <Skeleton key={`${index} ${height}`} height={height} width="100%" />

@@ -21,7 +21,7 @@ async function open(change: Partial<AssetRecordView> = {}) {
     ),
   );
   renderForLedger(<AssetCard />);
-  await screen.findByText(/fields of the record|record is complete/);
+  await screen.findByText(/fields? (is|are) missing|record is complete/);
 }
 
 describe('AssetCard', () => {
@@ -36,14 +36,12 @@ describe('AssetCard', () => {
       ['Classification (iii)', 'The classification'],
       ['Owner (iv)', 'The owner'],
       ['Business functions supported (v)', 'Transfers'],
-      ['RTO and RPO (vi)', 'missing — add spec.dora.continuity'],
+      ['RTO and RPO (vi)', 'Missing. Add spec.dora.continuity'],
       ['Exposure to external networks (vii)', 'The exposure'],
       ['Links and interdependencies (viii)', 'The links'],
-      ['End of support (ix)', 'missing — add spec.dora.support'],
+      ['End of support (ix)', 'Missing. Add spec.dora.support'],
     ]);
-    expect(
-      screen.getByText('2 of 9 fields of the record are missing'),
-    ).toBeInTheDocument();
+    expect(screen.getByText('2 of 9 fields are missing')).toBeInTheDocument();
     expect(
       screen.getByRole('link', { name: /Edit the entity/ }),
     ).toHaveAttribute('href', record.asset.editUrl);
@@ -59,7 +57,7 @@ describe('AssetCard', () => {
       },
       fields: fields.map(field => ({ ...field, value: 'as kept' })),
     });
-    expect(screen.getByText('RTO 2 h 30 min, RPO 0 s')).toBeInTheDocument();
+    expect(screen.getByText('RTO 2 hr 30 min, RPO 0 sec')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'core' })).toHaveAttribute(
       'href',
       expect.stringContaining('group/core'),
@@ -78,7 +76,9 @@ describe('AssetCard', () => {
 
   it('says how critical it is and why, and that it was declared less', async () => {
     await open();
-    const path = screen.getByRole('list', { name: /Why it is as critical/ });
+    const path = screen.getByRole('list', {
+      name: 'Where the criticality comes from',
+    });
     expect(
       within(path)
         .getAllByRole('listitem')
@@ -86,7 +86,7 @@ describe('AssetCard', () => {
     ).toEqual(['Transfers', '→ is supported byledger']);
     expect(
       screen.getByText(
-        'Declared standard, but used by what is critical or important',
+        /^Declared: Standard\. Inherited from .*: Critical or important\./,
       ),
     ).toBeInTheDocument();
   });
@@ -98,7 +98,9 @@ describe('AssetCard', () => {
     });
     expect(screen.getByText('Unclassified')).toBeInTheDocument();
     expect(
-      screen.getByText(/^Neither it nor anything that uses it is classified/),
+      screen.getByText(
+        /^Neither this asset nor anything that uses it is classified/,
+      ),
     ).toBeInTheDocument();
     expect(screen.queryByText(/^Declared/)).not.toBeInTheDocument();
   });
@@ -173,7 +175,9 @@ async function openDialog(now = record) {
     }),
   );
   renderForLedger(<AssetCard />);
-  await userEvent.click(await screen.findByRole('button', { name: 'Review…' }));
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Review record' }),
+  );
   const dialog = within(await screen.findByRole('dialog'));
   const confirm = () =>
     userEvent.click(dialog.getByRole('button', { name: 'Confirm review' }));

@@ -13,13 +13,15 @@ import {
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
 import surface from '../page/surface.module.css';
+import { useTranslation } from '../translation/useTranslation';
 import { CriticalitySection } from './CriticalitySection';
 import { DeploysSection } from './DeploysSection';
 import { RecordFields } from './RecordFields';
 import { ReviewSection } from './ReviewSection';
 
-/** The record of the ICT asset at hand: its nine fields and what they mean. */
+/** The record of the ICT asset at hand: its criticality, fields and review. */
 export function AssetCard() {
+  const { t } = useTranslation();
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const api = useApi(doraComplianceApiRef);
@@ -27,14 +29,8 @@ export function AssetCard() {
     api.readAssetRecord(entityRef),
   );
   return (
-    <EntityInfoCard title="ICT asset">
-      {error && (
-        <Failure
-          of="The record of the ICT asset"
-          error={error}
-          onRetry={reload}
-        />
-      )}
+    <EntityInfoCard title={t('record.title')}>
+      {error && <Failure what="record" error={error} onRetry={reload} />}
       {!value && !error && <Loading hasHeading blocks={[240]} />}
       {value && (
         <Record record={value} entityRef={entityRef} onChange={reload} />
@@ -50,6 +46,7 @@ function Record(props: {
 }) {
   const { record, entityRef, onChange } = props;
   const { problems } = record.asset;
+  const { t } = useTranslation();
   return (
     <Flex direction="column" gap="5" className={surface.surface}>
       <CriticalitySection record={record} />
@@ -57,11 +54,7 @@ function Record(props: {
         <Alert
           status="warning"
           icon
-          title={
-            problems.length === 1
-              ? "One value can't be read"
-              : `${problems.length} values can't be read`
-          }
+          title={t('record.problems', { count: problems.length })}
           description={problems.map(problem => (
             <div key={problem.field}>{explainProblem(problem)}.</div>
           ))}

@@ -6,42 +6,40 @@ import {
 import {
   BecausePath,
   CriticalityBadge,
-  criticalityWords,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useSharedTranslation } from '../translation/useSharedTranslation';
+import { useTranslation } from '../translation/useTranslation';
 
 /** How critical the asset is, and why. */
 export function CriticalitySection({ record }: { record: AssetRecordView }) {
   const { criticality, because } = record;
-  const { level, declared, computed } = criticality;
+  const { t } = useTranslation();
   return (
     <Flex direction="column" gap="2">
       <Flex align="center" gap="2">
-        <CriticalityBadge level={level} />
+        <CriticalityBadge level={criticality.level} />
       </Flex>
-      {!level && (
-        <Text>
-          Neither it nor anything that uses it is classified. Add
-          spec.dora.classification, or the business functions it supports.
-        </Text>
-      )}
-      {because.length === 1 && (
-        <Text>The asset itself declares this criticality.</Text>
-      )}
+      {!criticality.level && <Text>{t('record.unclassified')}</Text>}
+      {because.length === 1 && <Text>{t('record.ownCriticality')}</Text>}
       {because.length > 1 && <BecausePath steps={because} />}
-      {isDeclaredBelowComputed(criticality) && declared && computed && (
-        <Alert
-          status="warning"
-          icon
-          title={`Declared ${words(declared)}, but used by what is ${words(
-            computed,
-          )}`}
-          description="The criticality of what uses the asset takes precedence. Correct spec.dora.classification.criticality, or the links to what uses it."
-        />
-      )}
+      <DeclaredTooLow criticality={criticality} />
     </Flex>
   );
 }
 
-function words(level: keyof typeof criticalityWords): string {
-  return criticalityWords[level].toLowerCase();
+function DeclaredTooLow({ criticality }: Pick<AssetRecordView, 'criticality'>) {
+  const { declared, computed } = criticality;
+  const { t } = useTranslation();
+  const { t: shared } = useSharedTranslation();
+  return isDeclaredBelowComputed(criticality) && declared && computed ? (
+    <Alert
+      status="warning"
+      icon
+      title={t('record.declaredTooLow')}
+      description={t('record.declaredTooLowExplanation', {
+        declared: shared(`criticality.${declared}`),
+        computed: shared(`criticality.${computed}`),
+      })}
+    />
+  ) : null;
 }

@@ -7,30 +7,30 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   EntityTitleLink,
-  formatDuration,
+  useTimeFormat,
   WebLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { Fragment } from 'react';
+import { useTranslation } from '../translation/useTranslation';
 import styles from './record.module.css';
 
-/** The nine fields of the record, with where a missing one is written. */
+/** The nine fields of the record, and where to add a missing one. */
 export function RecordFields(props: {
   record: AssetRecordView;
-  /** Entities are named, not linked: a dialog must not be left by accident. */
+  /** Shows names without links, so that nobody leaves a dialog by accident. */
   withoutLinks?: boolean;
 }) {
   const { record, withoutLinks = false } = props;
   const { fields, asset } = record;
+  const { t } = useTranslation();
   const missing = fields.filter(({ value }) => value === undefined).length;
   return (
     <Flex direction="column" gap="2">
       <Text as={withoutLinks ? 'h3' : 'h4'} variant="body-large" weight="bold">
         {missing === 0
-          ? 'The record is complete'
-          : `${missing} of ${fields.length} fields of the record ${
-              missing === 1 ? 'is' : 'are'
-            } missing`}
+          ? t('record.complete')
+          : t('record.missing', { count: missing, total: fields.length })}
       </Text>
       <dl className={styles.fields}>
         {fields.map(one => (
@@ -43,14 +43,14 @@ export function RecordFields(props: {
         ))}
       </dl>
       <Text variant="body-small" color="secondary">
-        Points of RTS 2024/1774 Art 4(2)(b).{' '}
+        {t('record.law')}{' '}
         {!withoutLinks && webLink(asset.editUrl) && (
           <WebLink
             href={asset.editUrl ?? ''}
             target="_blank"
             variant="body-small"
           >
-            Edit the entity ↗
+            {t('record.edit')}
           </WebLink>
         )}
       </Text>
@@ -64,11 +64,13 @@ function Field(props: {
   withoutLinks: boolean;
 }) {
   const { field, record, withoutLinks } = props;
-  const { title, point, value, edit } = field;
+  const { t } = useTranslation();
+  const { point, value, edit } = field;
   return (
     <div className={styles.field}>
       <dt>
-        {title} <span className={styles.point}>{point}</span>
+        {t(`record.field.${field.field}`)}{' '}
+        <span className={styles.point}>{point}</span>
       </dt>
       <dd>
         {value ? (
@@ -81,9 +83,7 @@ function Field(props: {
         ) : (
           <span className={styles.missing}>
             <RiErrorWarningLine size={14} aria-hidden />
-            <span>
-              missing — add <code>{edit}</code>
-            </span>
+            <span>{t('record.add', { path: <code>{edit}</code> })}</span>
           </span>
         )}
       </dd>
@@ -91,7 +91,7 @@ function Field(props: {
   );
 }
 
-/** A value in words, with links to the entities it names. */
+/** A value as text, with links to the entities it names. */
 function FieldValue(props: {
   field: RecordField;
   value: string;
@@ -99,6 +99,8 @@ function FieldValue(props: {
   withoutLinks: boolean;
 }) {
   const { field, value, record, withoutLinks } = props;
+  const { t } = useTranslation();
+  const { formatDuration } = useTimeFormat();
   const Name = withoutLinks ? PlainName : EntityTitleLink;
   const { asset, functions } = record;
   const { continuity } = asset.declared;
@@ -116,7 +118,14 @@ function FieldValue(props: {
   }
   if (field === 'continuity' && continuity) {
     const { rto, rpo } = continuity;
-    return `RTO ${formatDuration(rto)}, RPO ${formatDuration(rpo)}`;
+    return (
+      <>
+        {t('record.continuity', {
+          rto: formatDuration(rto),
+          rpo: formatDuration(rpo),
+        })}
+      </>
+    );
   }
   return value;
 }

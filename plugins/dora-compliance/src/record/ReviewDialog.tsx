@@ -15,11 +15,12 @@ import type { AssetRecordView } from '@ict-assurance/backstage-plugin-dora-compl
 import {
   CriticalityBadge,
   doraComplianceApiRef,
-  messageOf,
+  useErrorMessage,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { RiArrowDownLine } from '@remixicon/react';
 import { useState } from 'react';
 import surface from '../page/surface.module.css';
+import { useTranslation } from '../translation/useTranslation';
 import { RecordFields } from './RecordFields';
 import styles from './record.module.css';
 import { useReachedEnd } from './useReachedEnd';
@@ -29,15 +30,16 @@ const LONGEST_NOTE = 2000;
 type ReviewProps = {
   record: AssetRecordView;
   entityRef: string;
-  /** The record is not what it was, be it reviewed or changed. */
+  /** The record was reviewed, or has changed. */
   onChange: () => void;
   onClose: () => void;
 };
 
-/** Confirms the record as it reads now; another one is not confirmed. */
+/** Confirms the record that is shown, identified by its digest. */
 export function ReviewDialog(props: ReviewProps) {
   const { record, onClose } = props;
   const { title } = record.asset;
+  const { t } = useTranslation();
   const [note, setNote] = useState('');
   const [body, setBody] = useState<HTMLDivElement | null>(null);
   const isRead = useReachedEnd(body, record.digest);
@@ -49,28 +51,25 @@ export function ReviewDialog(props: ReviewProps) {
       onOpenChange={isOpen => !isOpen && onClose()}
       width={640}
     >
-      <DialogHeader>Review {title}</DialogHeader>
+      <DialogHeader>{t('record.review.title', { title })}</DialogHeader>
       <DialogBody
         ref={setBody}
         className={`${surface.surface} ${isRead ? '' : styles.unread}`}
-        // Keyboard users scroll what has the focus.
+        // Keyboard users can scroll it only if it takes the focus.
         tabIndex={0}
         role="region"
-        aria-label={`Record of ${title}`}
+        aria-label={t('record.review.record', { title })}
       >
         <Flex direction="column" gap="4">
           {error && <ReviewFailure error={error} />}
-          <Text>
-            You confirm, under your name and as of today, that this record is
-            correct:
-          </Text>
+          <Text>{t('record.review.statement')}</Text>
           <Flex>
             <CriticalityBadge level={record.criticality.level} />
           </Flex>
           <RecordFields record={record} withoutLinks />
           <TextAreaField
-            label="Note"
-            secondaryLabel="optional"
+            label={t('record.review.note')}
+            secondaryLabel={t('record.review.optional')}
             value={note}
             onChange={setNote}
             maxLength={LONGEST_NOTE}
@@ -80,7 +79,7 @@ export function ReviewDialog(props: ReviewProps) {
       <DialogFooter className={styles.decision}>
         <ScrollCue isRead={isRead} />
         <Button variant="secondary" onPress={onClose}>
-          Cancel
+          {t('record.review.cancel')}
         </Button>
         <Button
           variant="primary"
@@ -88,7 +87,7 @@ export function ReviewDialog(props: ReviewProps) {
           isDisabled={!isRead}
           onPress={() => confirm(note)}
         >
-          Confirm review
+          {t('record.review.confirm')}
         </Button>
       </DialogFooter>
     </Dialog>
@@ -96,12 +95,13 @@ export function ReviewDialog(props: ReviewProps) {
 }
 
 function ScrollCue({ isRead }: { isRead: boolean }) {
+  const { t } = useTranslation();
   return (
     <Text role="status" variant="body-small" className={styles.cue}>
       {!isRead && (
         <>
           <RiArrowDownLine size={16} aria-hidden />
-          The record continues below. Scroll to the end to confirm it.
+          {t('record.review.scroll')}
         </>
       )}
     </Text>
@@ -134,19 +134,21 @@ function useReview({ record, entityRef, onChange, onClose }: ReviewProps) {
 }
 
 function ReviewFailure({ error }: { error: Error }) {
+  const { t } = useTranslation();
+  const explain = useErrorMessage();
   return isOutdated(error) ? (
     <Alert
       status="warning"
       icon
-      title="The record has changed since you opened it"
-      description="Nothing was confirmed. The current record is shown below: read it before you confirm it."
+      title={t('record.review.changed')}
+      description={t('record.review.changedExplanation')}
     />
   ) : (
     <Alert
       status="danger"
       icon
-      title="The review was not recorded"
-      description={messageOf(error)}
+      title={t('record.review.failed')}
+      description={explain(error)}
     />
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
-/** Fractions of pixels at any zoom of the browser. */
+/** Tolerates fractions of pixels at any zoom of the browser. */
 const TOLERANCE_PX = 4;
 
 /**
- * Whether the end of a scrolled box was in sight since it shows `key`. A new
- * key scrolls the box back to its top.
+ * Whether a reader has scrolled a box to its end since it shows `key`. A new
+ * key scrolls it back to its top.
  */
 export function useReachedEnd(box: HTMLElement | null, key: string): boolean {
   const [reached, setReached] = useState<string>();

@@ -1,14 +1,17 @@
 import { Alert, Text } from '@backstage/ui';
-import { messageOf } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useErrorMessage } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useTranslation } from '../translation/useTranslation';
 import type { Action } from './useAction';
 
-/** What came of an action, read aloud when it changes. */
+/** The result of an action, announced to screen readers. */
 export function ActionOutcome({
   of,
 }: {
   of: Pick<Action, 'message' | 'error'>;
 }) {
   const { message, error } = of;
+  const { t } = useTranslation();
+  const explain = useErrorMessage();
   return (
     <>
       <Text role="status" aria-live="polite">
@@ -18,8 +21,8 @@ export function ActionOutcome({
         <Alert
           status="danger"
           icon
-          title="The action failed"
-          description={messageOf(error)}
+          title={t('sourceAction.failed')}
+          description={explain(error)}
         />
       )}
     </>

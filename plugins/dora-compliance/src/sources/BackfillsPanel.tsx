@@ -1,16 +1,19 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Text } from '@backstage/ui';
 import {
+  type BackfillState,
   type BackfillView,
   sourceOperatePermission,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
   RelativeTime,
+  type Tone,
   ToneBadge,
   usePages,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useMay } from '../permissions/useMay';
+import { useTranslation } from '../translation/useTranslation';
 import { Fact } from './Fact';
 import { NoCollector } from './NoCollector';
 import { Nothing } from './Nothing';
@@ -18,10 +21,17 @@ import { PagedList } from './PagedList';
 import { Progress } from './Progress';
 import type { PanelProps } from './PanelProps';
 import styles from './sources.module.css';
-import { backfillWords } from './sourceWords';
 import { StartBackfill } from './StartBackfill';
 
-/** What was asked for of the past, and how far that is. */
+const tones: Readonly<Record<BackfillState, Tone>> = {
+  waiting: 'neutral',
+  running: 'info',
+  done: 'success',
+  incomplete: 'warning',
+  failed: 'danger',
+};
+
+/** The backfills of a source, and their progress. */
 export function BackfillsPanel(props: PanelProps) {
   return props.source.kinds.collects ? (
     <Backfills {...props} />
@@ -31,6 +41,7 @@ export function BackfillsPanel(props: PanelProps) {
 }
 
 function Backfills({ source, onChange }: PanelProps) {
+  const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
   const { allowed } = useMay(sourceOperatePermission);
   const backfills = usePages(
@@ -46,14 +57,12 @@ function Backfills({ source, onChange }: PanelProps) {
     <div className={styles.panel}>
       {allowed && <StartBackfill source={source} onChange={changed} />}
       <PagedList
-        of="Backfills"
+        what="backfills"
         pages={backfills}
         keyOf={({ id }) => id}
         empty={
-          <Nothing title="No backfill yet">
-            A backfill requests past events from the source: from before its
-            webhook was set up, or from a time when the backend could not be
-            reached.
+          <Nothing title={t('sourceAction.backfill.none')}>
+            {t('sourceAction.backfill.noneExplanation')}
           </Nothing>
         }
       >
@@ -69,34 +78,40 @@ function isUnderWay({ state }: BackfillView): boolean {
 
 function Backfill({ backfill }: { backfill: BackfillView }) {
   const { target, state, since, done, total, problem } = backfill;
-  const { words, tone } = backfillWords[state];
+  const { t } = useTranslation();
   const { requestedAt, finishedAt, nextAt } = backfill;
   return (
-    <div className={styles.said}>
+    <div className={styles.body}>
       <div className={styles.title}>
         <Text as="h3" variant="body-large" weight="bold">
           {target}
         </Text>
-        <ToneBadge tone={tone}>{words}</ToneBadge>
+        <ToneBadge tone={tones[state]}>
+          {t(`sourceAction.backfill.state.${state}`)}
+        </ToneBadge>
       </div>
       {(total !== undefined || isUnderWay(backfill)) && (
-        <Progress label={`Backfill of ${target}`} done={done} total={total} />
+        <Progress
+          label={t('sourceAction.backfill.of', { target })}
+          done={done}
+          total={total}
+        />
       )}
       {problem && <Text>{problem}</Text>}
       <dl className={styles.facts}>
-        <Fact title="Events since">
+        <Fact title={t('sourceAction.backfill.since')}>
           <RelativeTime instant={since} />
         </Fact>
-        <Fact title="Requested">
+        <Fact title={t('sourceAction.backfill.requested')}>
           <RelativeTime instant={requestedAt} />
         </Fact>
         {nextAt && state === 'waiting' && (
-          <Fact title="Continues">
+          <Fact title={t('sourceAction.backfill.continues')}>
             <RelativeTime instant={nextAt} />
           </Fact>
         )}
         {finishedAt && (
-          <Fact title="Ended">
+          <Fact title={t('sourceAction.backfill.ended')}>
             <RelativeTime instant={finishedAt} />
           </Fact>
         )}

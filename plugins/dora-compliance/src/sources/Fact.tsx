@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import styles from './sources.module.css';
 
-/** A name and what is known under it, in a list of facts. */
+/** A name and its value, in a list of facts. */
 export function Fact(props: {
   title: string;
-  /** It may be long, and takes a row of its own. */
+  /** Takes a whole row, for long values. */
   isSpanning?: boolean;
   children: ReactNode;
 }) {

@@ -9,6 +9,7 @@ import {
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import type { ReactNode } from 'react';
 import { useMay } from '../permissions/useMay';
+import { useTranslation } from '../translation/useTranslation';
 import { ActionOutcome } from './ActionOutcome';
 import { DocumentItem, shortDigest } from './DocumentItem';
 import { PagedList } from './PagedList';
@@ -18,16 +19,15 @@ import styles from './sources.module.css';
 import { useAction } from './useAction';
 import { useDocuments } from './useDocuments';
 
-/** Documents that could not be read, or not whole, and their replay. */
+/** Documents that could not be read, or only in part, and their replay. */
 export function FlawedPanel(
   props: PanelProps & {
     state: FlawedState;
-    /** What the list is of. */
-    of: string;
     empty: ReactNode;
   },
 ) {
-  const { source, state, of, empty, onChange } = props;
+  const { source, state, empty, onChange } = props;
+  const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
   const documents = useDocuments(source, state);
   const operate = useMay(sourceOperatePermission);
@@ -37,7 +37,7 @@ export function FlawedPanel(
     action.run(async () => {
       await api.replayDocument(digest);
       onChange();
-      return `${shortDigest(digest)} is queued for replay.`;
+      return t('sourceAction.replayed', { digest: shortDigest(digest) });
     });
   return (
     <div className={styles.panel}>
@@ -46,7 +46,7 @@ export function FlawedPanel(
       )}
       <ActionOutcome of={action} />
       <PagedList
-        of={of}
+        what={state}
         pages={documents}
         keyOf={({ document }) => document.digest}
         empty={empty}
@@ -61,10 +61,12 @@ export function FlawedPanel(
                   size="small"
                   className={styles.button}
                   isDisabled={action.isPending}
-                  aria-label={`Replay ${shortDigest(view.document.digest)}`}
+                  aria-label={t('sourceAction.replayDocument', {
+                    digest: shortDigest(view.document.digest),
+                  })}
                   onPress={() => replayOne(view)}
                 >
-                  Replay
+                  {t('sourceAction.replay')}
                 </Button>
               )
             }

@@ -3,20 +3,21 @@ import { Text } from '@backstage/ui';
 import type { GapView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
-  formatMilliseconds,
   RelativeTime,
   ToneBadge,
   usePages,
+  useTimeFormat,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useTranslation } from '../translation/useTranslation';
 import { Fact } from './Fact';
 import { Nothing } from './Nothing';
 import { PagedList } from './PagedList';
 import type { PanelProps } from './PanelProps';
 import styles from './sources.module.css';
-import { causeWords } from './sourceWords';
 
-/** Times in which something may have been missed. */
+/** Periods in which events may be missing. */
 export function GapsPanel({ source }: PanelProps) {
+  const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
   const gaps = usePages(source.id, cursor =>
     api.listGaps(source.id, { cursor }),
@@ -24,14 +25,12 @@ export function GapsPanel({ source }: PanelProps) {
   return (
     <div className={styles.panel}>
       <PagedList
-        of="Gaps"
+        what="gaps"
         pages={gaps}
         keyOf={({ id }) => id}
         empty={
-          <Nothing title="No known gap">
-            A gap is a period in which events may be missing: the backend could
-            not be reached, deliveries were refused or missed, or collecting
-            from the source failed.
+          <Nothing title={t('sourceAction.gap.none')}>
+            {t('sourceAction.gap.noneExplanation')}
           </Nothing>
         }
       >
@@ -42,26 +41,29 @@ export function GapsPanel({ source }: PanelProps) {
 }
 
 function Gap({ gap }: { gap: GapView }) {
+  const { t } = useTranslation();
   return (
-    <div className={styles.said}>
+    <div className={styles.body}>
       <div className={styles.title}>
         <Text as="h3" variant="body-large" weight="bold">
-          {causeWords[gap.cause]}
+          {t(`sourceAction.gap.cause.${gap.cause}`)}
         </Text>
         <GapBadge gap={gap} />
       </div>
       <Text>{gap.reason.sentence}</Text>
       {gap.advice && <Text>{gap.advice}</Text>}
       <dl className={styles.facts}>
-        <Fact title="Began">
+        <Fact title={t('sourceAction.gap.began')}>
           <Interval gap={gap} />
         </Fact>
-        <Fact title="Affects">{gap.target ?? 'the whole source'}</Fact>
-        <Fact title="Closed">
+        <Fact title={t('sourceAction.gap.affects')}>
+          {gap.target ?? t('sourceAction.gap.wholeSource')}
+        </Fact>
+        <Fact title={t('sourceAction.gap.closed')}>
           {gap.madeGoodAt ? (
             <RelativeTime instant={gap.madeGoodAt} />
           ) : (
-            'not yet'
+            t('sourceAction.gap.notClosed')
           )}
         </Fact>
       </dl>
@@ -70,27 +72,30 @@ function Gap({ gap }: { gap: GapView }) {
 }
 
 function GapBadge({ gap }: { gap: GapView }) {
+  const { t } = useTranslation();
   if (gap.madeGoodAt) {
-    return <ToneBadge tone="success">Closed</ToneBadge>;
+    return (
+      <ToneBadge tone="success">{t('sourceAction.gap.closedBadge')}</ToneBadge>
+    );
   }
   return gap.to ? (
-    <ToneBadge tone="warning">Not covered</ToneBadge>
+    <ToneBadge tone="warning">{t('sourceAction.gap.openBadge')}</ToneBadge>
   ) : (
-    <ToneBadge tone="danger">Ongoing</ToneBadge>
+    <ToneBadge tone="danger">{t('sourceAction.gap.ongoingBadge')}</ToneBadge>
   );
 }
 
 /** When the gap began, and how long it was. */
 function Interval({ gap: { from, to } }: { gap: GapView }) {
-  const length = to
-    ? new Date(to).getTime() - new Date(from).getTime()
-    : undefined;
-  return (
-    <>
-      <RelativeTime instant={from} />
-      {length === undefined
-        ? ', and it is ongoing'
-        : `, and lasted ${formatMilliseconds(length)}`}
-    </>
-  );
+  const { t } = useTranslation();
+  const { formatMilliseconds } = useTimeFormat();
+  const time = <RelativeTime instant={from} />;
+  return to
+    ? t('sourceAction.gap.beganLasted', {
+        time,
+        length: formatMilliseconds(
+          new Date(to).getTime() - new Date(from).getTime(),
+        ),
+      })
+    : t('sourceAction.gap.beganOngoing', { time });
 }

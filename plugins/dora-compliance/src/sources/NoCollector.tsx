@@ -1,35 +1,39 @@
 import type { SourceView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { useTranslation } from '../translation/useTranslation';
 import { Nothing } from './Nothing';
-import { isOff, nameOf } from './sourceWords';
+import { isOff, nameSource } from './useSourceTexts';
 
-/** That a source is not collected from, and what to do about it. */
-export function NoCollector({ source }: { source: SourceView }) {
-  if (isOff(source)) {
+/** Why a source is not polled, and what to do. */
+export function NoCollector(props: { source: SourceView }) {
+  const { kinds, reason } = props.source;
+  const { t } = useTranslation();
+  const source = nameSource(props.source, t);
+  if (isOff(props.source)) {
     return (
-      <Nothing title={`${nameOf(source)} is off`}>
-        {source.reason.sentence}
+      <Nothing title={t('source.noCollector.off', { source })}>
+        {reason.sentence}
       </Nothing>
     );
   }
-  if (!source.kinds.receives) {
+  if (!kinds.receives) {
     return (
-      <Nothing title={`${nameOf(source)} needs no collector`}>
-        Its data comes from this Backstage.
+      <Nothing title={t('source.noCollector.internal', { source })}>
+        {t('source.noCollector.internalExplanation')}
       </Nothing>
     );
   }
-  const { askedWith } = source.kinds;
-  if (!askedWith) {
+  if (!kinds.askedWith) {
     return (
-      <Nothing title={`${nameOf(source)} only sends events`}>
-        There is no collector for it. Events from a time when the backend could
-        not be reached are unknown.
+      <Nothing title={t('source.noCollector.eventsOnly', { source })}>
+        {t('source.noCollector.eventsOnlyExplanation')}
       </Nothing>
     );
   }
   return (
-    <Nothing title={`Nothing is collected from ${nameOf(source)}`}>
-      {`Events that it does not push are unknown. Configure ${askedWith} as described in the README of its module, then restart the backend.`}
+    <Nothing title={t('source.noCollector.notConfigured', { source })}>
+      {t('source.noCollector.notConfiguredExplanation', {
+        settings: kinds.askedWith,
+      })}
     </Nothing>
   );
 }

@@ -1,16 +1,18 @@
 import { Alert, Flex } from '@backstage/ui';
+import { useTranslation } from '../translation/useTranslation';
 import { AllSourcesLink } from './AllSourcesLink';
 
-/** What is said of a source that is not there, or not any more. */
+/** Shown for a source that is not installed, or not any more. */
 export function NoSuchSource({ id }: { id: string }) {
+  const { t } = useTranslation();
   return (
     <Flex direction="column" gap="3">
       <AllSourcesLink />
       <Alert
         status="info"
         icon
-        title="No such source"
-        description={`No source with the id ${id} is installed in this Backstage.`}
+        title={t('source.unknown')}
+        description={t('source.unknownExplanation', { id })}
       />
     </Flex>
   );

@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 import styles from './sources.module.css';
 
-/** That a list is empty, and what that means or what to do. */
+/** Shown instead of an empty list, with what that means and what to do. */
 export function Nothing(props: { title: string; children: string }) {
   return (
     <div className={styles.empty}>

@@ -3,22 +3,24 @@ import type { LoadedPages } from '@ict-assurance/backstage-plugin-dora-complianc
 import type { ReactNode } from 'react';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
+import type { listMessages } from '../translation/messages/listMessages';
+import { useTranslation } from '../translation/useTranslation';
 import styles from './sources.module.css';
 
-/** A list that is loaded page by page, or why there is nothing to see. */
+/** A list that is loaded page by page, or why there is none. */
 export function PagedList<T>(props: {
-  /** What the list has, as the beginning of a sentence. */
-  of: string;
+  what: Exclude<keyof typeof listMessages, 'loadMore'>;
   pages: LoadedPages<T>;
   keyOf: (item: T) => string;
   children: (item: T) => ReactNode;
   /** Shown instead of a list without items. */
   empty: ReactNode;
 }) {
-  const { of, pages, keyOf, children, empty } = props;
+  const { what, pages, keyOf, children, empty } = props;
+  const { t } = useTranslation();
   const { items, error, hasMore, isPending, loadMore, reload } = pages;
   if (error) {
-    return <Failure of={of} error={error} onRetry={reload} />;
+    return <Failure what={what} error={error} onRetry={reload} />;
   }
   if (!items) {
     return (
@@ -32,7 +34,7 @@ export function PagedList<T>(props: {
   }
   return (
     <>
-      <ul className={styles.items} aria-label={of}>
+      <ul className={styles.items} aria-label={t(`list.${what}`)}>
         {items.map(item => (
           <li key={keyOf(item)} className={styles.item}>
             {children(item)}
@@ -41,7 +43,7 @@ export function PagedList<T>(props: {
       </ul>
       {hasMore && (
         <Button variant="secondary" isPending={isPending} onPress={loadMore}>
-          Load more
+          {t('list.loadMore')}
         </Button>
       )}
     </>

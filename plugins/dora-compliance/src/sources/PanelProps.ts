@@ -1,8 +1,8 @@
 import type { SourceView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-/** What every part of the detail of a source is given. */
+/** The properties of every tab of a source. */
 export type PanelProps = {
   source: SourceView;
-  /** The figures of the source are not what they were. */
+  /** The figures of the source have changed. */
   onChange: () => void;
 };

@@ -1,18 +1,18 @@
+import { useTranslation } from '../translation/useTranslation';
 import { FlawedPanel } from './FlawedPanel';
 import { Nothing } from './Nothing';
 import type { PanelProps } from './PanelProps';
 
-/** Documents some of which could not be read, and what of them. */
+/** Documents of which only a part could be read. */
 export function PartialPanel(props: PanelProps) {
+  const { t } = useTranslation();
   return (
     <FlawedPanel
       {...props}
       state="partial"
-      of="Partial documents"
       empty={
-        <Nothing title="No document is partial">
-          A document is listed here when some of it became evidence and the rest
-          could not be read. Replay it after its parser is fixed.
+        <Nothing title={t('sourceAction.partial.none')}>
+          {t('sourceAction.partial.noneExplanation')}
         </Nothing>
       }
     />

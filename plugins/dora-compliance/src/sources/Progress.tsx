@@ -1,19 +1,21 @@
+import { useTranslation } from '../translation/useTranslation';
 import styles from './sources.module.css';
 
-/** How far something is, as a bar and in words. */
+/** Progress as a bar and as text. */
 export function Progress(props: {
-  /** What it is about; read aloud. */
+  /** The name of the bar for screen readers. */
   label: string;
   done: number;
-  /** Absent while nobody knows. */
+  /** Absent while it is unknown. */
   total?: number;
 }) {
   const { label, done, total } = props;
+  const { t } = useTranslation();
   const isKnown = total !== undefined && total > 0;
   const share = isKnown ? Math.min(1, done / total) : 0;
   const words = isKnown
-    ? `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-GB')}`
-    : `${done.toLocaleString('en-US')} so far`;
+    ? t('sourceAction.progress', { done, total })
+    : t('sourceAction.progressSoFar', { done });
   return (
     <div className={styles.progress}>
       <div

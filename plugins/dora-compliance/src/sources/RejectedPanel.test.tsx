@@ -44,7 +44,7 @@ describe('rejected documents of a source', () => {
     expect(item).toHaveTextContent('deployment.sha is missing.');
     expect(instantsIn(item)).toEqual(['2026-03-01T10:00:00.000Z']);
     expect(item).toHaveTextContent('2,048 bytes');
-    expect(item).toHaveTextContent('sender proven');
+    expect(item).toHaveTextContent('sender verified');
     expect(within(item!).getByTitle(digest)).toHaveTextContent(
       /^sha256:[0-9a-f]{12}…$/,
     );
@@ -130,16 +130,16 @@ describe('rejected documents of a source', () => {
     });
     expect(bar).toHaveAttribute('aria-valuenow', '3');
     expect(bar).toHaveAttribute('aria-valuemax', '4');
-    expect(screen.getByText('3 documents queued so far.')).toBeVisible();
+    expect(screen.getByText('3 documents are queued so far.')).toBeVisible();
     answerSources(server, [{ ...github, documents }]);
     answerPages(server, documentsUrl, []);
     letGo();
     expect(
-      await screen.findByText('4 documents queued for replay.'),
+      await screen.findByText('4 documents are queued for replay.'),
     ).toBeVisible();
     expect(call).toBe(2);
-    expect(await screen.findByText('No document is rejected')).toBeVisible();
-    expect(screen.getByText(/^4 documents queued/)).toBeVisible();
+    expect(await screen.findByText('No documents are rejected')).toBeVisible();
+    expect(screen.getByText(/^4 documents are queued/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Replay all' })).toBeNull();
     expect(screen.queryByRole('progressbar', { name: /queued/ })).toBeNull();
   });
@@ -158,7 +158,7 @@ describe('rejected documents of a source', () => {
     await userEvent.click(
       await screen.findByRole('button', { name: 'Replay all' }),
     );
-    await screen.findByText('0 documents queued for replay.');
+    await screen.findByText('0 documents are queued for replay.');
     expect(calls).toBe(1);
   });
 
@@ -182,7 +182,7 @@ describe('rejected documents of a source', () => {
     );
     renderSources(address);
     expect(await screen.findByText('No permission')).toBeInTheDocument();
-    expect(screen.queryByText('No document is rejected')).toBeNull();
+    expect(screen.queryByText('No documents are rejected')).toBeNull();
   });
 });
 
@@ -233,7 +233,7 @@ describe('partial documents of a source', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: 'Replay all' }));
     expect(
-      await screen.findByText('1 document queued for replay.'),
+      await screen.findByText('1 document is queued for replay.'),
     ).toBeInTheDocument();
     expect(replayed).toEqual([
       own,
@@ -246,7 +246,7 @@ describe('partial documents of a source', () => {
     answerPages(server, documentsUrl, []);
     renderSources(`${address}&tab=partial`);
     expect(
-      await screen.findByText('No document is partial'),
+      await screen.findByText('No documents are partial'),
     ).toBeInTheDocument();
   });
 });

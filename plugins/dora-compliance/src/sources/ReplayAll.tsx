@@ -6,16 +6,17 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useState } from 'react';
+import { useTranslation } from '../translation/useTranslation';
 import { ActionOutcome } from './ActionOutcome';
 import { Progress } from './Progress';
 import type { PanelProps } from './PanelProps';
 import styles from './sources.module.css';
-import { many } from './sourceWords';
 import { useAction } from './useAction';
 
-/** Has all flawed documents of a source read again, some at each call. */
+/** Queues all flawed documents of a source for replay, some with each call. */
 export function ReplayAll(props: PanelProps & { state: FlawedState }) {
   const { source, state, onChange } = props;
+  const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
   const flawed = source.documents?.all[state] ?? 0;
   const action = useAction();
@@ -23,7 +24,7 @@ export function ReplayAll(props: PanelProps & { state: FlawedState }) {
   const replayAll = () =>
     action.run(async say => {
       const of = flawed;
-      // What is flawed again when it was read again is not taken again.
+      // A document that is still flawed after its replay is not queued again.
       const until = instantOf(new Date());
       let queued = 0;
       let more = true;
@@ -32,14 +33,14 @@ export function ReplayAll(props: PanelProps & { state: FlawedState }) {
           const answer = await api.replayFlawed(source.id, { state, until });
           queued += answer.queued;
           setReached({ queued, of });
-          say(`${many(queued, 'document')} queued so far.`);
-          // Nothing taken though there is more: no call takes any of it.
+          say(t('sourceAction.replayedSoFar', { count: queued }));
+          // If a call queues nothing although there is more, no call does.
           more = answer.more && answer.queued > 0;
         }
       } finally {
         onChange();
       }
-      return `${many(queued, 'document')} queued for replay.`;
+      return t('sourceAction.replayedAll', { count: queued });
     });
   return (
     <div className={styles.actions}>
@@ -49,12 +50,12 @@ export function ReplayAll(props: PanelProps & { state: FlawedState }) {
           isPending={action.isPending}
           onPress={replayAll}
         >
-          Replay all
+          {t('sourceAction.replayAll')}
         </Button>
       )}
       {action.isPending && reached.of > 0 && (
         <Progress
-          label="Documents queued for replay"
+          label={t('sourceAction.replayProgress')}
           done={reached.queued}
           total={reached.of}
         />

@@ -2,6 +2,7 @@ import { Flex, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import type { SourceView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { ComponentType } from 'react';
 import { Helmet } from 'react-helmet';
+import { type Translate, useTranslation } from '../translation/useTranslation';
 import { AllSourcesLink } from './AllSourcesLink';
 import { BackfillsPanel } from './BackfillsPanel';
 import { GapsPanel } from './GapsPanel';
@@ -11,8 +12,8 @@ import { RejectedPanel } from './RejectedPanel';
 import { SourceFacts } from './SourceFacts';
 import { SourceHeader } from './SourceList';
 import styles from './sources.module.css';
-import { nameOf } from './sourceWords';
 import { TargetsPanel } from './TargetsPanel';
+import { nameSource } from './useSourceTexts';
 import {
   type SourceTab,
   sourceTabs,
@@ -27,23 +28,23 @@ const panels: Readonly<Record<SourceTab, ComponentType<PanelProps>>> = {
   backfills: BackfillsPanel,
 };
 
-/** One source: its figures, what is wrong with it, and what can be done. */
+/** One source: its figures, problems and actions. */
 export function SourceDetail(
   props: PanelProps & {
-    /** Whether the reader opened it just now: its heading takes the focus. */
+    /** Whether the reader just opened it: its heading takes the focus. */
     hasFocus: boolean;
   },
 ) {
   const { source, onChange, hasFocus } = props;
+  const { t } = useTranslation();
   const { tab, showTab } = useSourcesAddress();
-  const titles = titlesOf(source);
   return (
     <Flex direction="column" gap="4">
-      <Helmet title={nameOf(source)} />
+      <Helmet title={nameSource(source, t)} />
       <AllSourcesLink />
-      <section className={styles.card} aria-label={nameOf(source)}>
+      <section className={styles.card} aria-label={nameSource(source, t)}>
         <SourceHeader source={source} hasFocus={hasFocus}>
-          {nameOf(source)}
+          {nameSource(source, t)}
         </SourceHeader>
         <SourceFacts source={source} />
       </section>
@@ -52,10 +53,12 @@ export function SourceDetail(
         onSelectionChange={to => showTab(to as SourceTab)}
       >
         <div className={styles.tabs}>
-          <TabList aria-label={`Parts of ${nameOf(source)}`}>
+          <TabList
+            aria-label={t('source.parts', { source: nameSource(source, t) })}
+          >
             {sourceTabs.map(name => (
               <Tab key={name} id={name}>
-                {titles[name]}
+                {titleTab(name, source, t)}
               </Tab>
             ))}
           </TabList>
@@ -73,15 +76,17 @@ export function SourceDetail(
   );
 }
 
-function titlesOf(source: SourceView): Record<SourceTab, string> {
+function titleTab(name: SourceTab, source: SourceView, t: Translate): string {
   const { documents, openGaps, targets } = source;
-  const counted = (title: string, count: number) =>
-    count > 0 ? `${title} (${count.toLocaleString('en-US')})` : title;
-  return {
-    rejected: counted('Rejected', documents?.all.rejected ?? 0),
-    partial: counted('Partial', documents?.all.partial ?? 0),
-    gaps: counted('Gaps', openGaps),
-    targets: counted('Targets', targets.all),
-    backfills: 'Backfills',
-  };
+  const amount = {
+    rejected: documents?.all.rejected ?? 0,
+    partial: documents?.all.partial ?? 0,
+    gaps: openGaps,
+    targets: targets.all,
+    backfills: 0,
+  }[name];
+  const tab = t(`source.tab.${name}`);
+  return amount > 0
+    ? t('source.tabCount', { tab, amount: t('number', { value: amount }) })
+    : tab;
 }

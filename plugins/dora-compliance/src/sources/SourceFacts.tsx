@@ -1,201 +1,124 @@
-import {
-  type DocumentCounts,
-  type ErrorCode,
-  errorCodes,
-  type SourceView,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import {
-  formatMilliseconds,
-  RelativeTime,
-} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import type { SourceView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { RelativeTime } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from '../translation/useTranslation';
+import { DocumentCountsTable } from './DocumentCountsTable';
 import { Fact } from './Fact';
+import { Reconciliation } from './Reconciliation';
+import { RefusedDeliveries } from './RefusedDeliveries';
 import styles from './sources.module.css';
-import { nameOf, skewWords } from './sourceWords';
+import { useSourceTexts } from './useSourceTexts';
 
-/** The figures of a source: what came of it, how late, and what is missing. */
+/** The figures of a source: documents, delay, and what is missing. */
 export function SourceFacts({ source }: { source: SourceView }) {
   return (
     <div className={styles.figures}>
-      <Documents source={source} />
+      <DocumentCountsTable source={source} />
       <Facts source={source} />
     </div>
   );
 }
 
-const columns = ['received', 'rejected', 'partial', 'waiting'] as const;
-
-function Documents({ source }: { source: SourceView }) {
-  if (!source.documents) {
-    return (
-      <p>
-        Document counts are shown only to users who may read the whole catalog.
-        The other figures cover the entities that you may read.
-      </p>
-    );
-  }
-  const { lastDay, all } = source.documents;
-  return (
-    <table
-      className={styles.counts}
-      aria-label={`Documents of ${nameOf(source)}`}
-    >
-      <thead>
-        <tr>
-          <th scope="col">Documents</th>
-          {columns.map(column => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        <Counts title="Last day" counts={lastDay} />
-        <Counts title="In all" counts={all} />
-      </tbody>
-    </table>
-  );
-}
-
-function Counts(props: { title: string; counts: DocumentCounts }) {
-  const { title, counts } = props;
-  return (
-    <tr>
-      <th scope="row">{title}</th>
-      {columns.map(column => (
-        <td key={column} className={toneOf(column, counts[column])}>
-          {counts[column].toLocaleString('en-US')}
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-function toneOf(column: (typeof columns)[number], count: number) {
-  if (count === 0 || column === 'received' || column === 'waiting') {
-    return undefined;
-  }
-  return column === 'rejected' ? styles.bad : styles.doubtful;
-}
-
 function Facts({ source }: { source: SourceView }) {
-  const { reconciliation, lag, targets, openGaps, clockSkew, kinds } = source;
+  const { reconciliation, lag, openGaps, kinds, lastReceivedAt } = source;
+  const { t } = useTranslation();
+  const { describeLag } = useSourceTexts();
   return (
     <dl className={styles.facts}>
-      <Fact title="Last received">
-        {source.lastReceivedAt ? (
-          <RelativeTime instant={source.lastReceivedAt} />
+      <Fact title={t('source.fact.lastReceived')}>
+        {lastReceivedAt ? (
+          <RelativeTime instant={lastReceivedAt} />
         ) : (
-          whenNever(source)
+          <NeverReceived source={source} />
         )}
       </Fact>
-      <Fact title="Expected and received">
-        {reconciliation ? reconciled(reconciliation) : 'not compared yet'}
+      <Fact title={t('source.fact.reconciliation')}>
+        {reconciliation ? (
+          <Reconciliation counts={reconciliation} />
+        ) : (
+          t('source.notReconciled')
+        )}
       </Fact>
-      <Fact title="Lag">{lagWords(lag)}</Fact>
-      <Fact title="Open gaps">
+      <Fact title={t('source.fact.lag')}>{describeLag(lag)}</Fact>
+      <Fact title={t('source.fact.openGaps')}>
         {openGaps === 0 ? (
-          'none'
+          t('source.none')
         ) : (
-          <span className={styles.bad}>{openGaps}</span>
+          <span className={styles.bad}>{t('number', { value: openGaps })}</span>
         )}
       </Fact>
-      {kinds.collects && (
-        <>
-          <Fact title="Targets">
-            {targets.all} in total
-            {targets.incomplete > 0 && (
-              <span className={styles.doubtful}>
-                , {targets.incomplete} incomplete
-              </span>
-            )}
-          </Fact>
-          <Fact title="Clock skew">
-            {clockSkew === undefined ? 'not known' : skewWords(clockSkew)}
-          </Fact>
-          <Fact title="Last heartbeat" isSpanning>
-            <Heartbeat source={source} />
-          </Fact>
-        </>
-      )}
+      {kinds.collects && <CollectorFacts source={source} />}
       {kinds.receives && (
-        <Fact title="Refused deliveries, last day" isSpanning>
-          <Refused source={source} />
+        <Fact title={t('source.fact.refused')} isSpanning>
+          <RefusedDeliveries refused={source.refused} />
         </Fact>
       )}
     </dl>
   );
 }
 
-/** Who may not read the whole catalog is not told when something came. */
-function whenNever({ documents }: SourceView): string {
-  return documents ? 'never' : 'not shown';
+/** Callers who may not read the whole catalog do not see delivery times. */
+function NeverReceived({ source }: { source: SourceView }) {
+  const { t } = useTranslation();
+  return <>{source.documents ? t('source.never') : t('source.hidden')}</>;
 }
 
-/** What was turned away, and why, in the words its sender was told. */
-function Refused({ source: { refused } }: { source: SourceView }) {
-  if (!refused || refused.length === 0) {
-    return <>{refused ? 'none' : 'not shown'}</>;
-  }
+function CollectorFacts({ source }: { source: SourceView }) {
+  const { targets, clockSkew } = source;
+  const { t } = useTranslation();
+  const { describeClockSkew } = useSourceTexts();
   return (
     <>
-      {refused.map(({ code, count }) => (
-        <div key={code}>
-          <span className={styles.doubtful}>
-            {count.toLocaleString('en-US')}
-          </span>
-          {': '}
-          {meaningOf(code)}
-        </div>
-      ))}
+      <Fact title={t('source.fact.targets')}>
+        <Targets total={targets.all} incomplete={targets.incomplete} />
+      </Fact>
+      <Fact title={t('source.fact.clockSkew')}>
+        {clockSkew === undefined
+          ? t('source.unknownValue')
+          : describeClockSkew(clockSkew)}
+      </Fact>
+      <Fact title={t('source.fact.heartbeat')} isSpanning>
+        <Heartbeat heartbeat={source.lastHeartbeat} />
+      </Fact>
     </>
   );
 }
 
-/** A newer backend may know more codes. */
-function meaningOf(code: string): string {
-  return code in errorCodes ? errorCodes[code as ErrorCode].meaning : code;
-}
-
-/** What a source says happened, and what of it it told us by itself. */
-export function reconciled(counts: {
-  expected: number;
-  received: number;
-  missed: number;
-}) {
-  const { expected, received, missed } = counts;
-  return (
-    <>
-      {received} of {expected}
-      {missed > 0 && <span className={styles.doubtful}>, {missed} missed</span>}
-    </>
+function Targets(props: { total: number; incomplete: number }) {
+  const { total, incomplete } = props;
+  const { t } = useTranslation();
+  const amount = incomplete;
+  return incomplete === 0 ? (
+    <>{t('source.targetsTotal', { total })}</>
+  ) : (
+    t('source.targetsIncomplete', {
+      total: t('number', { value: total }),
+      incomplete: (
+        <span className={styles.doubtful}>
+          {t('source.incompleteCount', { amount })}
+        </span>
+      ),
+    })
   );
 }
 
-function lagWords({ waiting, recorded }: SourceView['lag']): string {
-  const parts = [
-    ...(recorded === undefined
-      ? []
-      : [`${formatMilliseconds(recorded)} until recorded`]),
-    ...(waiting === undefined
-      ? []
-      : [`the oldest has waited for ${formatMilliseconds(waiting)}`]),
-  ];
-  return parts.join('; ') || 'not known';
-}
-
-function Heartbeat({ source }: { source: SourceView }) {
-  const { lastHeartbeat } = source;
-  if (!lastHeartbeat) {
-    return <>none yet</>;
+function Heartbeat(props: {
+  heartbeat: SourceView['lastHeartbeat'];
+}): ReactNode {
+  const { t } = useTranslation();
+  if (!props.heartbeat) {
+    return t('source.noHeartbeat');
   }
-  const { at, complete, problem, target } = lastHeartbeat;
+  const { at, complete, problem, target } = props.heartbeat;
   return (
     <>
       <RelativeTime instant={at} />
       {!complete && (
         <div className={styles.doubtful}>
-          {target}: {problem ?? 'incomplete'}
+          {t('source.incompleteTarget', {
+            target,
+            problem: problem ?? t('source.incomplete'),
+          })}
         </div>
       )}
     </>

@@ -53,11 +53,11 @@ describe('the list of evidence sources', () => {
     const list = await screen.findByRole('list', { name: 'Evidence sources' });
     expect(within(list).queryByRole('table')).not.toBeInTheDocument();
     expect(
-      within(list).getByText(/to users who may read the whole catalog/),
+      within(list).getByText(/users who may read the whole catalog/),
     ).toBeInTheDocument();
     expect(factsOf(list)).toMatchObject({
       'Last received': 'not shown',
-      'Refused deliveries, last day': 'not shown',
+      'Refused deliveries in the last 24 hours': 'not shown',
     });
   });
 
@@ -84,7 +84,9 @@ describe('the list of evidence sources', () => {
     renderSources();
     const list = await screen.findByRole('list', { name: 'Evidence sources' });
     const [first] = within(list).getAllByRole('listitem');
-    expect(within(first!).getByText('Off: misconfigured')).toBeInTheDocument();
+    expect(
+      within(first!).getByText('Off: wrong configuration'),
+    ).toBeInTheDocument();
     expect(within(first!).getByRole('table')).toBeInTheDocument();
   });
 
@@ -107,9 +109,9 @@ describe('the list of evidence sources', () => {
           [...row.children].map(({ textContent }) => textContent).join(' '),
         ),
     ).toEqual([
-      'Documents received rejected partial waiting',
-      'Last day 5 3 1 0',
-      'In all 1,200 4 2 0',
+      'Documents Received Rejected Partial Waiting',
+      'Last 24 hours 5 3 1 0',
+      'In total 1,200 4 2 0',
     ]);
   });
 
@@ -119,17 +121,17 @@ describe('the list of evidence sources', () => {
     const item = await screen.findByRole('listitem');
     const facts = factsOf(item);
     expect(facts).toMatchObject({
-      'Expected and received': '8 of 10, 2 missed',
-      Lag: '5 s until recorded',
+      'Events received': '8 of 10, 2 missed',
+      Delay: '5 sec until recorded',
       'Open gaps': '1',
       Targets: '2 in total, 1 incomplete',
-      'Clock skew': '2 s behind ours',
+      'Clock difference': '2 sec behind this backend',
     });
-    expect(facts['Refused deliveries, last day']).toBe(
+    expect(facts['Refused deliveries in the last 24 hours']).toBe(
       `1,200: ${errorCodes['signature-invalid'].meaning}1: The body is larger than 5 MiB.`,
     );
     expect(facts['Last received']).toMatch(/ ago$/);
-    expect(facts['Last heartbeat']).toMatch(
+    expect(facts['Last collection']).toMatch(
       / ago.*bank\/ledger: GitHub answered 403\./,
     );
     expect(instantsIn(item)).toEqual([
@@ -144,9 +146,9 @@ describe('the list of evidence sources', () => {
     ]);
     renderSources();
     expect(factsOf(await screen.findByRole('listitem'))).toMatchObject({
-      Lag: 'not known',
-      'Last heartbeat': 'none yet',
-      'Clock skew': 'not known',
+      Delay: 'unknown',
+      'Last collection': 'none yet',
+      'Clock difference': 'unknown',
     });
   });
 
@@ -156,7 +158,7 @@ describe('the list of evidence sources', () => {
     renderSources();
     await userEvent.click(await screen.findByRole('link', { name: 'GitLab' }));
     expect(
-      await screen.findByText('No document is rejected'),
+      await screen.findByText('No documents are rejected'),
     ).toBeInTheDocument();
     expect(screen.getByLabelText('Address')).toHaveTextContent('source=gitlab');
     expect(screen.getByRole('heading', { name: 'GitLab' })).toHaveFocus();
@@ -182,7 +184,7 @@ describe('the list of evidence sources', () => {
   it('says when a source is not there', async () => {
     answerSources(server);
     renderSources('?source=bamboo');
-    expect(await screen.findByText('No such source')).toBeInTheDocument();
+    expect(await screen.findByText('Unknown source')).toBeInTheDocument();
   });
 
   it('says why it can not be loaded, and tries again', async () => {
@@ -208,7 +210,9 @@ describe('the list of evidence sources', () => {
     renderSources('', ['dora-compliance.source.read']);
     expect(await screen.findByText('No permission')).toBeInTheDocument();
     expect(
-      screen.getByText(/ask .* for dora-compliance\.source\.read/),
+      screen.getByText(
+        /ask .* for the permission dora-compliance\.source\.read/,
+      ),
     ).toBeInTheDocument();
     expect(asked.times).toBe(0);
   });

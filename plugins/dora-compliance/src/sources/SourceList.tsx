@@ -5,33 +5,31 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { SourceStateBadge } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useFocus } from '../focus/useFocus';
+import { useTranslation } from '../translation/useTranslation';
 import { SourceFacts } from './SourceFacts';
 import styles from './sources.module.css';
-import { isOff, kindWords, nameOf } from './sourceWords';
 import { addressOfSource } from './useSourcesAddress';
+import { isOff, nameSource, useSourceTexts } from './useSourceTexts';
 
-/** All evidence sources, those that need somebody first. */
+/** All evidence sources, the most severe state first. */
 export function SourceList(props: {
   sources: readonly SourceView[];
-  /** The source that the reader comes back from: its link takes the focus. */
+  /** The source that the reader returns from: its link takes the focus. */
   cameFrom?: string;
 }) {
   const { sources, cameFrom } = props;
+  const { t } = useTranslation();
   if (sources.length === 0) {
     return (
       <div className={styles.empty}>
-        <Text weight="bold">No evidence source is installed</Text>
-        <Text>
-          Install the backend module of a CI system, such as
-          dora-compliance-backend-module-github, and configure it under
-          doraCompliance. It is listed here after a restart of the backend.
-        </Text>
+        <Text weight="bold">{t('source.noneInstalled')}</Text>
+        <Text>{t('source.noneInstalledExplanation')}</Text>
       </div>
     );
   }
   return (
-    <ul className={styles.cards} aria-label="Evidence sources">
-      {[...sources].sort(graveFirst).map(source => (
+    <ul className={styles.cards} aria-label={t('source.list')}>
+      {[...sources].sort(bySeverity).map(source => (
         <li key={source.id} className={styles.card}>
           <SourceHeader source={source}>
             <SourceLink source={source} hasFocus={source.id === cameFrom} />
@@ -47,21 +45,23 @@ export function SourceList(props: {
 
 function SourceLink(props: { source: SourceView; hasFocus: boolean }) {
   const { source, hasFocus } = props;
+  const { t } = useTranslation();
   const link = useFocus<HTMLAnchorElement>(hasFocus);
   return (
     <Link href={addressOfSource(source.id)} weight="bold" ref={link}>
-      {nameOf(source)}
+      {nameSource(source, t)}
     </Link>
   );
 }
 
-/** The name of a source with its state, and why it is so. */
+/** The name of a source, its state, and the reason for it. */
 export function SourceHeader(props: {
   source: SourceView;
   hasFocus?: boolean;
   children: React.ReactNode;
 }) {
   const { source, hasFocus = false, children } = props;
+  const { describeKinds } = useSourceTexts();
   const heading = useFocus<HTMLHeadingElement>(hasFocus);
   return (
     <div className={styles.header}>
@@ -72,7 +72,7 @@ export function SourceHeader(props: {
         <SourceStateBadge state={source.state} />
         {!isOff(source) && (
           <Text variant="body-small" color="secondary">
-            {kindWords(source.kinds)}
+            {describeKinds(source.kinds)}
           </Text>
         )}
       </div>
@@ -86,7 +86,7 @@ export function SourceHeader(props: {
   );
 }
 
-function graveFirst(one: SourceView, other: SourceView): number {
-  const gravity = SourceState.options;
-  return gravity.indexOf(one.state) - gravity.indexOf(other.state);
+function bySeverity(one: SourceView, other: SourceView): number {
+  const order = SourceState.options;
+  return order.indexOf(one.state) - order.indexOf(other.state);
 }

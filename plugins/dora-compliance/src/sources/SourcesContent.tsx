@@ -13,26 +13,30 @@ import { useMove } from '../focus/useMove';
 import { Loading } from '../loading/Loading';
 import surface from '../page/surface.module.css';
 import { useMay } from '../permissions/useMay';
+import { useTranslation } from '../translation/useTranslation';
 import { NoSuchSource } from './NoSuchSource';
 import { SourceDetail } from './SourceDetail';
 import { SourceList } from './SourceList';
 import { useSourcesAddress } from './useSourcesAddress';
 
-/** How evidence sources are, for those who run them. */
+/** The evidence sources, for their operators. */
 export function SourcesContent() {
+  const { t } = useTranslation();
   const { isPending, allowed, error } = useMay(sourceReadPermission);
   return (
     <Container className={surface.surface}>
       <Flex direction="column" gap="4" py="4">
         {isPending && <Loading blocks={[220, 220, 220]} />}
-        {/* Whether the caller may is not known then: the backend tells. */}
+        {/* If the check failed, the backend decides. */}
         {(allowed || error) && <Sources />}
         {!isPending && !allowed && !error && (
           <Alert
             status="info"
             icon
-            title="No permission"
-            description={`Evidence sources are shown only to their operators. If you need access for your work, ask the administrators of this Backstage for ${sourceReadPermission.name}.`}
+            title={t('failure.noPermission')}
+            description={t('source.noPermission', {
+              permission: sourceReadPermission.name,
+            })}
           />
         )}
       </Flex>
@@ -50,7 +54,7 @@ function Sources() {
     ({ items }) => items.some(isBusy),
   );
   if (error) {
-    return <Failure of="The evidence sources" error={error} onRetry={reload} />;
+    return <Failure what="sources" error={error} onRetry={reload} />;
   }
   if (!value) {
     return <Loading blocks={[220, 220, 220]} />;
@@ -71,7 +75,7 @@ function Sources() {
   );
 }
 
-/** Whether its figures change while somebody looks at them. */
+/** Whether its figures are changing. */
 function isBusy({ documents }: SourceView): boolean {
   return (documents?.all.waiting ?? 0) > 0;
 }

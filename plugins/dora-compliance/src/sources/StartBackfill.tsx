@@ -2,26 +2,29 @@ import { useApi } from '@backstage/core-plugin-api';
 import { Button, NumberField } from '@backstage/ui';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useState } from 'react';
+import { useTranslation } from '../translation/useTranslation';
 import { ActionOutcome } from './ActionOutcome';
 import type { PanelProps } from './PanelProps';
 import styles from './sources.module.css';
-import { many } from './sourceWords';
 import { useAction } from './useAction';
 
+const LEAST_DAYS = 1;
 const MOST_DAYS = 400;
 
-/** Asks a source for what happened in the days before now. */
+/** Starts a backfill of the last days. */
 export function StartBackfill(
   props: PanelProps & {
-    /** The target that is asked about; all of them where absent. */
+    /** The target to backfill; all of them by default. */
     target?: string;
   },
 ) {
   const { source, target, onChange } = props;
+  const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
   const action = useAction();
   const [days, setDays] = useState(30);
-  const isValid = Number.isInteger(days) && days >= 1 && days <= MOST_DAYS;
+  const isValid =
+    Number.isInteger(days) && days >= LEAST_DAYS && days <= MOST_DAYS;
   const start = () =>
     action.run(async () => {
       const { queued } = await api.startBackfill(source.id, {
@@ -30,20 +33,23 @@ export function StartBackfill(
       });
       onChange();
       if (queued === 0) {
-        return 'Nothing was queued: there is no target, or a backfill of it is already queued or running.';
+        return t('sourceAction.backfill.nothingQueued');
       }
       return target
-        ? 'The backfill is queued. The Backfills tab shows its progress.'
-        : `${many(queued, 'backfill')} queued, one for each target.`;
+        ? t('sourceAction.backfill.queuedOne')
+        : t('sourceAction.backfill.queued', { count: queued });
     });
   return (
     <div className={styles.actions}>
       <div className={styles.fields}>
         <NumberField
           className={styles.days}
-          label="Days back"
-          secondaryLabel={`1 to ${MOST_DAYS}`}
-          minValue={1}
+          label={t('sourceAction.backfill.days')}
+          secondaryLabel={t('sourceAction.backfill.dayRange', {
+            least: LEAST_DAYS,
+            most: MOST_DAYS,
+          })}
+          minValue={LEAST_DAYS}
           maxValue={MOST_DAYS}
           value={days}
           onChange={setDays}
@@ -54,7 +60,7 @@ export function StartBackfill(
           isDisabled={!isValid}
           onPress={start}
         >
-          Start backfill
+          {t('sourceAction.backfill.start')}
         </Button>
       </div>
       <ActionOutcome of={action} />

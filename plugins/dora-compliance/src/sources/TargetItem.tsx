@@ -8,23 +8,25 @@ import {
   WebLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Fragment, type ReactNode } from 'react';
+import { useTranslation } from '../translation/useTranslation';
 import { Fact } from './Fact';
-import { reconciled } from './SourceFacts';
+import { Reconciliation } from './Reconciliation';
 import styles from './sources.module.css';
-import { many, skewWords } from './sourceWords';
+import { useSourceTexts } from './useSourceTexts';
 
-/** A repository or pipeline, and how it was read the last time. */
+/** A repository or pipeline, and the result of its last poll. */
 export function TargetItem(props: {
   target: TargetView;
-  /** What can be done about it. */
+  /** Polls it now. */
   action: ReactNode;
-  /** What can be done about its past. */
+  /** Reads its history. */
   backfill: ReactNode;
 }) {
   const { target, action, backfill } = props;
+  const { t } = useTranslation();
   return (
     <>
-      <div className={styles.said}>
+      <div className={styles.body}>
         <div className={styles.title}>
           <Text as="h3" variant="body-large" weight="bold">
             <WebLink href={target.target} />
@@ -36,7 +38,9 @@ export function TargetItem(props: {
         {target.parts.length > 0 && <Parts parts={target.parts} />}
         {backfill && (
           <details>
-            <summary>Backfill this {target.kind}</summary>
+            <summary>
+              {t('sourceAction.target.backfill', { target: target.target })}
+            </summary>
             {backfill}
           </details>
         )}
@@ -47,44 +51,67 @@ export function TargetItem(props: {
 }
 
 function TargetBadge({ target }: { target: TargetView }) {
+  const { t } = useTranslation();
   if (target.complete === undefined) {
-    return <ToneBadge tone="neutral">Not read yet</ToneBadge>;
+    return (
+      <ToneBadge tone="neutral">
+        {t('sourceAction.target.unreadBadge')}
+      </ToneBadge>
+    );
   }
   return target.complete ? (
-    <ToneBadge tone="success">Complete</ToneBadge>
+    <ToneBadge tone="success">
+      {t('sourceAction.target.completeBadge')}
+    </ToneBadge>
   ) : (
-    <ToneBadge tone="warning">Incomplete</ToneBadge>
+    <ToneBadge tone="warning">
+      {t('sourceAction.target.incompleteBadge')}
+    </ToneBadge>
   );
 }
 
 function Rounds({ target }: { target: TargetView }) {
   const { lastAt, lastCompleteAt, dueAt, reconciliation, clockSkew } = target;
+  const { t } = useTranslation();
+  const { describeClockSkew } = useSourceTexts();
   return (
     <dl className={styles.facts}>
-      <Fact title="Last collection">
-        {lastAt ? <RelativeTime instant={lastAt} /> : 'none yet'}
+      <Fact title={t('sourceAction.target.last')}>
+        {lastAt ? (
+          <RelativeTime instant={lastAt} />
+        ) : (
+          t('sourceAction.target.noneYet')
+        )}
       </Fact>
       {lastAt !== lastCompleteAt && (
-        <Fact title="Complete up to">
-          {lastCompleteAt ? <RelativeTime instant={lastCompleteAt} /> : 'never'}
+        <Fact title={t('sourceAction.target.lastComplete')}>
+          {lastCompleteAt ? (
+            <RelativeTime instant={lastCompleteAt} />
+          ) : (
+            t('sourceAction.target.never')
+          )}
         </Fact>
       )}
-      <Fact title="Next collection">
+      <Fact title={t('sourceAction.target.next')}>
         {new Date(dueAt).getTime() <= Date.now() ? (
-          'due now'
+          t('sourceAction.target.dueNow')
         ) : (
           <RelativeTime instant={dueAt} />
         )}
       </Fact>
       {reconciliation && (
-        <Fact title="Expected and received">{reconciled(reconciliation)}</Fact>
+        <Fact title={t('source.fact.reconciliation')}>
+          <Reconciliation counts={reconciliation} />
+        </Fact>
       )}
       {clockSkew !== undefined && (
-        <Fact title="Clock skew">{skewWords(clockSkew)}</Fact>
+        <Fact title={t('source.fact.clockSkew')}>
+          {describeClockSkew(clockSkew)}
+        </Fact>
       )}
-      <Fact title="Assets">
+      <Fact title={t('sourceAction.target.assets')}>
         {target.entityRefs.length === 0
-          ? 'none that you may read'
+          ? t('sourceAction.target.noAssets')
           : target.entityRefs.map((entityRef, index) => (
               <Fragment key={entityRef}>
                 {index > 0 && ', '}
@@ -100,17 +127,27 @@ function Rounds({ target }: { target: TargetView }) {
 }
 
 function Parts({ parts }: Pick<TargetView, 'parts'>) {
-  const broken = parts.filter(({ complete }) => !complete).length;
+  const incomplete = parts.filter(({ complete }) => !complete).length;
+  const { t } = useTranslation();
   return (
     <details>
       <summary>
-        {many(parts.length, 'part')}
-        {broken > 0 ? `, ${broken} incomplete` : ', all complete'}
+        {incomplete > 0
+          ? t('sourceAction.target.partsIncomplete', {
+              count: parts.length,
+              incomplete,
+            })
+          : t('sourceAction.target.parts', { count: parts.length })}
       </summary>
       <ul>
         {parts.map(({ part, complete, problem }) => (
           <li key={part}>
-            {part}: {complete ? 'complete' : problem ?? 'incomplete'}
+            {t('sourceAction.target.part', {
+              part,
+              state: complete
+                ? t('sourceAction.target.partComplete')
+                : problem ?? t('sourceAction.target.partIncomplete'),
+            })}
           </li>
         ))}
       </ul>

@@ -9,18 +9,18 @@ import {
   usePages,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useMay } from '../permissions/useMay';
+import { useTranslation } from '../translation/useTranslation';
 import { ActionOutcome } from './ActionOutcome';
 import { NoCollector } from './NoCollector';
 import { Nothing } from './Nothing';
 import { PagedList } from './PagedList';
 import type { PanelProps } from './PanelProps';
 import styles from './sources.module.css';
-import { many } from './sourceWords';
 import { StartBackfill } from './StartBackfill';
 import { TargetItem } from './TargetItem';
 import { useAction } from './useAction';
 
-/** Repositories and pipelines a collector looks at. */
+/** The repositories and pipelines that a collector polls. */
 export function TargetsPanel(props: PanelProps) {
   return props.source.kinds.collects ? (
     <Targets {...props} />
@@ -30,6 +30,7 @@ export function TargetsPanel(props: PanelProps) {
 }
 
 function Targets({ source, onChange }: PanelProps) {
+  const { t } = useTranslation();
   const { allowed } = useMay(sourceOperatePermission);
   const { targets, action, collect } = useTargets({ source, onChange });
   const isListed = targets.items && targets.items.length > 0;
@@ -42,20 +43,18 @@ function Targets({ source, onChange }: PanelProps) {
             isDisabled={action.isPending}
             onPress={() => collect()}
           >
-            Collect all now
+            {t('sourceAction.target.collectAll')}
           </Button>
         )}
         <ActionOutcome of={action} />
       </div>
       <PagedList
-        of="Targets"
+        what="targets"
         pages={targets}
         keyOf={({ target }) => target}
         empty={
-          <Nothing title="No target yet">
-            Targets are the repositories and pipelines that catalog entities
-            name in their annotations. Annotate an entity with its repository,
-            and the target is listed here within minutes.
+          <Nothing title={t('sourceAction.target.none')}>
+            {t('sourceAction.target.noneExplanation')}
           </Nothing>
         }
       >
@@ -92,22 +91,26 @@ function CollectNow(props: {
   isDisabled: boolean;
   onPress: () => void;
 }) {
+  const { t } = useTranslation();
   return (
     <Button
       variant="secondary"
       size="small"
       className={styles.button}
       isDisabled={props.isDisabled}
-      aria-label={`Collect ${props.target.target} now`}
+      aria-label={t('sourceAction.target.collectTarget', {
+        target: props.target.target,
+      })}
       onPress={props.onPress}
     >
-      Collect now
+      {t('sourceAction.target.collect')}
     </Button>
   );
 }
 
-/** The targets of a source, and having one or all of them looked at. */
+/** The targets of a source, and polling one or all of them now. */
 function useTargets({ source, onChange }: PanelProps) {
+  const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
   const action = useAction();
   const targets = usePages(
@@ -121,13 +124,13 @@ function useTargets({ source, onChange }: PanelProps) {
       targets.reload();
       onChange();
       return queued === 0
-        ? 'There is no target to collect.'
-        : `${many(queued, 'target')} queued for collection.`;
+        ? t('sourceAction.target.nothingToCollect')
+        : t('sourceAction.target.collecting', { count: queued });
     });
   return { targets, action, collect };
 }
 
-/** Whether its turn has come: the next answer will tell of it. */
+/** Whether it is due: its figures will change soon. */
 function isDue({ dueAt }: TargetView): boolean {
   return new Date(dueAt).getTime() <= Date.now();
 }

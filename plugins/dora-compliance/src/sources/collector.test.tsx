@@ -41,13 +41,13 @@ describe('gaps of a source', () => {
     renderSources(at('gaps'));
     const list = await screen.findByRole('list', { name: 'Gaps' });
     const [first, second] = within(list).getAllByRole('listitem');
-    expect(first).toHaveTextContent('Collecting failed');
+    expect(first).toHaveTextContent('Polling failed');
     expect(first).toHaveTextContent('Ongoing');
     expect(first).toHaveTextContent(openGap.reason.sentence);
     expect(first).toHaveTextContent(/ ago, and it is ongoing/);
     expect(instantsIn(first)).toEqual([openGap.from]);
     expect(second).toHaveTextContent('The backend was down');
-    expect(second).toHaveTextContent(/ ago, and lasted 2 h 30 min/);
+    expect(second).toHaveTextContent(/ ago, and lasted 2 hr 30 min/);
     expect(second).toHaveTextContent(/Closed.* ago/);
     expect(instantsIn(second)).toEqual([
       madeGoodGap.from,
@@ -73,8 +73,8 @@ describe('targets of a source', () => {
     const [item] = within(list).getAllByRole('listitem');
     expect(item).toHaveTextContent('Incomplete');
     expect(item).toHaveTextContent('Deployments could not be read.');
-    expect(item).toHaveTextContent(/Last collection.* ago/);
-    expect(item).toHaveTextContent(/Next collectionin \d+ years/);
+    expect(item).toHaveTextContent(/Last poll.* ago/);
+    expect(item).toHaveTextContent(/Next pollin \d+ years/);
     expect(instantsIn(item)).toEqual([
       ledgerTarget.lastAt,
       ledgerTarget.lastCompleteAt,
@@ -101,17 +101,15 @@ describe('targets of a source', () => {
     renderSources(at('targets'));
     await userEvent.click(
       await screen.findByRole('button', {
-        name: `Collect ${ledgerTarget.target} now`,
+        name: `Poll ${ledgerTarget.target} now`,
       }),
     );
     expect(
-      await screen.findByText('1 target queued for collection.'),
+      await screen.findByText('1 target is queued for polling.'),
     ).toHaveAttribute('role', 'status');
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Collect all now' }),
-    );
+    await userEvent.click(screen.getByRole('button', { name: 'Poll all now' }));
     expect(
-      await screen.findByText('2 targets queued for collection.'),
+      await screen.findByText('2 targets are queued for polling.'),
     ).toBeInTheDocument();
     expect(bodies).toEqual([{ target: ledgerTarget.target }, {}]);
     await waitFor(() => expect(asked).toHaveLength(3));
@@ -128,7 +126,9 @@ describe('targets of a source', () => {
       }),
     );
     renderSources(at('targets'));
-    await userEvent.click(await screen.findByText('Backfill this repository'));
+    await userEvent.click(
+      await screen.findByText(`Backfill ${ledgerTarget.target}`),
+    );
     await userEvent.click(
       screen.getByRole('button', { name: 'Start backfill' }),
     );
@@ -153,9 +153,7 @@ describe('targets of a source', () => {
     const kinds = { ...gitlab.kinds, askedWith };
     answerSources(server, [{ ...gitlab, kinds }]);
     renderSources('?source=gitlab&tab=targets');
-    expect(
-      await screen.findByText('Nothing is collected from GitLab'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('GitLab is not polled')).toBeInTheDocument();
     expect(screen.getByText(new RegExp(askedWith))).toBeInTheDocument();
   });
 
@@ -179,7 +177,7 @@ describe('targets of a source', () => {
     answerSources(server, [{ ...gitlab, id: 'catalog', kinds }]);
     renderSources('?source=catalog&tab=targets');
     expect(
-      await screen.findByText('Catalog needs no collector'),
+      await screen.findByText('Catalog is not polled'),
     ).toBeInTheDocument();
     expect(screen.getByText('is read from this Backstage')).toBeInTheDocument();
   });
@@ -189,7 +187,7 @@ describe('targets of a source', () => {
     answerTargets([[ledgerTarget]]);
     renderSources(at('targets'), ['dora-compliance.source.operate']);
     await screen.findByText('Deployments could not be read.');
-    expect(screen.queryByRole('button', { name: /Collect/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Poll/ })).toBeNull();
   });
 });
 
@@ -261,7 +259,7 @@ describe('backfills of a source', () => {
       }),
     );
     renderSources(at('backfills'));
-    expect(await screen.findByText('No backfill yet')).toBeInTheDocument();
+    expect(await screen.findByText('No backfills yet')).toBeInTheDocument();
     const days = screen.getByRole('textbox', { name: /Days back/ });
     await userEvent.clear(days);
     await userEvent.type(days, '90');
@@ -270,7 +268,7 @@ describe('backfills of a source', () => {
       screen.getByRole('button', { name: 'Start backfill' }),
     );
     expect(
-      await screen.findByText('2 backfills queued, one for each target.'),
+      await screen.findByText('2 backfills are queued, one for each target.'),
     ).toBeInTheDocument();
     expect(bodies).toEqual([{ days: 90 }]);
     expect(await screen.findByText('Running')).toBeInTheDocument();

@@ -2,20 +2,20 @@ import { useState } from 'react';
 
 type State = {
   isPending: boolean;
-  /** What came of it, or how far it is. */
+  /** Its result, or its progress. */
   message?: string;
   error?: Error;
 };
 
-/** Something a person sets in motion, and what became of it. */
+/** An action that a person starts, and its result. */
 export type Action = State & {
   /**
-   * Does it; `say` tells how far it is, and the answer what came of it.
+   * Runs it. `say` shows the progress, and the answer is the result.
    */
   run: (act: (say: (message: string) => void) => Promise<string>) => void;
 };
 
-/** Runs one action at a time, and keeps what came of the last one. */
+/** Runs one action at a time, and keeps the last result. */
 export function useAction(): Action {
   const [state, setState] = useState<State>({ isPending: false });
   const run: Action['run'] = async act => {

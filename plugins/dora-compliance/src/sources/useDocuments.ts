@@ -10,8 +10,8 @@ import {
 import { useEffect, useRef } from 'react';
 
 /**
- * The documents of a source in one state, page by page. They are loaded again
- * after the figures of the source were, so that both say the same.
+ * The documents of a source in one state, page by page. They are reloaded
+ * whenever the figures of the source are, so that both agree.
  */
 export function useDocuments(source: SourceView, state: DocumentState) {
   const api = useApi(doraComplianceApiRef);

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
-/** The parts of what is shown of one source. */
+/** The tabs of one source. */
 export const sourceTabs = [
   'rejected',
   'partial',
@@ -12,7 +12,7 @@ export const sourceTabs = [
 
 export type SourceTab = (typeof sourceTabs)[number];
 
-/** Reads from the address which source is shown and what of it; changes that. */
+/** Reads the selected source and tab from the address, and selects another tab. */
 export function useSourcesAddress() {
   const [params, setParams] = useSearchParams();
   const source = params.get('source') ?? undefined;

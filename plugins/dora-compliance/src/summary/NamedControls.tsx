@@ -1,36 +1,42 @@
 import { Link, Text } from '@backstage/ui';
-import type {
-  ComplianceView,
-  ControlStatus,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { ComplianceView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { Fragment } from 'react';
+import { useTranslation } from '../translation/useTranslation';
+import styles from './summary.module.css';
 
 /** The controls of one status by name; nothing if there are none. */
 export function NamedControls(props: {
   view: ComplianceView;
-  status: ControlStatus;
-  /** What they have in common, in front of their names. */
-  label: string;
+  status: 'not-satisfied' | 'not-assessed';
   /** The address of a control; without it, names are no links. */
   hrefOf?: (controlId: string) => string;
 }) {
-  const { view, status, label, hrefOf } = props;
+  const { view, status, hrefOf } = props;
+  const { t } = useTranslation();
   const named = view.areas
     .flatMap(({ controls }) => controls)
     .filter(result => result.status === status);
-  return named.length === 0 ? null : (
+  if (named.length === 0) {
+    return null;
+  }
+  const controls = named.map(({ control: { id, code, title } }, index) => {
+    const name = t('compliance.control', { code, title });
+    return (
+      <Fragment key={id}>
+        {index > 0 && ', '}
+        {hrefOf ? (
+          <Link href={hrefOf(id)} className={styles.name}>
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+      </Fragment>
+    );
+  });
+  return (
     <Text>
-      {label}:{' '}
-      {named.map(({ control: { id, code, title } }, index) => (
-        <Fragment key={id}>
-          {index > 0 && ', '}
-          {hrefOf ? (
-            <Link href={hrefOf(id)}>{`${code} ${title}`}</Link>
-          ) : (
-            `${code} ${title}`
-          )}
-        </Fragment>
-      ))}
+      {t(`compliance.named.${status}`, { controls: <>{controls}</> })}
     </Text>
   );
 }

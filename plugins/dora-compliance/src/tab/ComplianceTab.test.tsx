@@ -34,7 +34,7 @@ describe('ComplianceTab', () => {
     const heading = await screen.findByRole('heading', { name: 'Compliance' });
     expect(heading.parentElement).toHaveTextContent('Not satisfied');
     expect(
-      screen.getByText('1 satisfied, 1 not satisfied, 1 not known'),
+      screen.getByText('1 satisfied, 1 not satisfied, 1 not assessed'),
     ).toBeInTheDocument();
     const recorded = screen.getByText(/^Last evidence recorded/);
     expect(recorded).toHaveTextContent(/^Last evidence recorded .* ago\.$/);
@@ -121,19 +121,19 @@ describe('ComplianceTab', () => {
   it('names the controls that are not known', async () => {
     server.use(http.get(url, () => HttpResponse.json(compliance)));
     renderForLedger(<ComplianceTab />);
-    const unknown = await screen.findByText(/^Not known, because/);
-    expect(unknown).toHaveTextContent(
-      'Not known, because not assessed: CHG-05 Traceability',
-    );
+    const unknown = await screen.findByText(/^Not assessed: /);
+    expect(unknown).toHaveTextContent('Not assessed: CHG-05 Traceability');
   });
 
   it('says that no control is installed and nothing was ever recorded', async () => {
     server.use(http.get(url, () => HttpResponse.json(complianceOfNothing)));
     renderForLedger(<ComplianceTab />);
     expect(
-      await screen.findByText(/^No control is installed/),
+      await screen.findByText(/^No controls are installed/),
     ).toBeInTheDocument();
-    expect(screen.getByText('No evidence recorded yet.')).toBeInTheDocument();
+    expect(
+      screen.getByText('No evidence was recorded yet.'),
+    ).toBeInTheDocument();
   });
 
   it('says that the asset is not in the inventory', async () => {
@@ -148,7 +148,7 @@ describe('ComplianceTab', () => {
   it('says when a new asset will be in the inventory', async () => {
     server.use(http.get(url, () => fault('asset-pending')));
     renderForLedger(<ComplianceTab />);
-    const title = await screen.findByText('Not yet in the inventory');
+    const title = await screen.findByText('Not in the inventory yet');
     expect(title.closest('[data-status="info"]')).toHaveTextContent(
       'The entity was just added to the catalog',
     );
@@ -164,7 +164,9 @@ describe('ComplianceTab', () => {
       http.get(url, () => HttpResponse.json(compliance)),
     );
     renderForLedger(<ComplianceTab />);
-    const title = await screen.findByText('Compliance could not be loaded');
+    const title = await screen.findByText(
+      'The compliance of this asset could not be loaded',
+    );
     expect(title.closest('[data-status="danger"]')).toHaveTextContent(
       'The disk is full',
     );

@@ -3,12 +3,14 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Container, Flex, Text } from '@backstage/ui';
 import { useMove } from '../focus/useMove';
 import surface from '../page/surface.module.css';
+import { useTranslation } from '../translation/useTranslation';
 import { ControlDetail } from './ControlDetail';
 import { ControlList } from './ControlList';
 import { useSelectedControl } from './useSelectedControl';
 
-/** How the entity at hand stands: all controls, or the one chosen. */
+/** The compliance of the entity at hand: all controls, or the selected one. */
 export function ComplianceTab() {
+  const { t } = useTranslation();
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const controlId = useSelectedControl();
@@ -26,8 +28,7 @@ export function ComplianceTab() {
           <ControlList entityRef={entityRef} cameFrom={cameFrom} />
         )}
         <Text variant="body-small" color="secondary">
-          Indications and evidence on Regulation (EU) 2022/2554; not legal
-          advice.
+          {t('compliance.disclaimer')}
         </Text>
       </Flex>
     </Container>

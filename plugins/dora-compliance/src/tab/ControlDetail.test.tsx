@@ -47,7 +47,7 @@ describe('ControlDetail', () => {
     }
     const freshness = screen.getByText(/^Assessed/);
     expect(freshness).toHaveTextContent(
-      /^Assessed .* ago\. The next assessment is due .*, or earlier when the evidence changes\.$/,
+      /^Assessed .* ago\. The next assessment is due .*, or earlier if the evidence changes\.$/,
     );
     expect(
       [...freshness.querySelectorAll('time')].map(time => time.dateTime),
@@ -93,7 +93,7 @@ describe('ControlDetail', () => {
     });
     expect(
       screen.getByText(
-        'This asset is a component of type library. The control applies where type is not library or template.',
+        'This asset is a component of type library. This control applies to assets whose type is not library or template.',
       ),
     ).toBeInTheDocument();
   });
@@ -120,7 +120,7 @@ describe('ControlDetail', () => {
 
   it('opens what was looked at: its checks with their answers', async () => {
     await open();
-    const rows = screen.getAllByRole('button', { expanded: false });
+    const rows = screen.getAllByRole('button', { name: /Deployment/ });
     expect(
       rows.map(row => row.textContent?.replace(/\d+ \w+ ago/, '(when)')),
     ).toEqual([
@@ -147,7 +147,7 @@ describe('ControlDetail', () => {
       checks.getByText('Only its author approved it.'),
     ).toBeInTheDocument();
     expect(
-      checks.getByText('Approved by another person? Not known'),
+      checks.getByText('Approved by another person? Not assessed'),
     ).toBeInTheDocument();
     await checks.findByRole('button', { name: review.title });
     expect(checks.getAllByText('Evidence: 1')).toHaveLength(1);
@@ -190,7 +190,7 @@ describe('ControlDetail', () => {
   it('says that there is no such control, with a way back', async () => {
     server.use(http.get(url, () => fault('control-unknown')));
     renderForLedger(<ComplianceTab />, `/?control=${id}`);
-    const title = await screen.findByText('No such control');
+    const title = await screen.findByText('Unknown control');
     expect(title.closest('[data-status="info"]')).toHaveTextContent(
       'No control of this id is installed.',
     );

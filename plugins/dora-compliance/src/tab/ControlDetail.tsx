@@ -11,30 +11,36 @@ import {
   StatusBadge,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { RiArrowLeftLine } from '@remixicon/react';
 import { Helmet } from 'react-helmet';
 import { Failure } from '../failure/Failure';
 import { useFocus } from '../focus/useFocus';
 import { Loading } from '../loading/Loading';
+import { useTranslation } from '../translation/useTranslation';
+import { describeAsset, describeScope } from './describeScope';
 import { MemberRow } from './MemberRow';
-import { assetWords, scopeWords } from './scopeWords';
 import styles from './tab.module.css';
 
-/** One control: what it asks, how it stands, what to do, and on what basis. */
+/** One control: its objective, status, advice, members and legal basis. */
 export function ControlDetail(props: {
   entityRef: string;
   controlId: string;
-  /** Whether the reader opened it just now: its heading takes the focus. */
+  /** Whether the reader just opened it: its heading takes the focus. */
   hasFocus: boolean;
 }) {
   const { entityRef, controlId, hasFocus } = props;
+  const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
   const { value, error, reload } = useLoaded(`${entityRef} ${controlId}`, () =>
     api.readControl(entityRef, controlId),
   );
   return (
     <Flex direction="column" gap="4">
-      <Link href="?">← All controls</Link>
-      {error && <Failure error={error} onRetry={reload} />}
+      <Link href="?" className={styles.back}>
+        <RiArrowLeftLine size={16} aria-hidden />
+        {t('compliance.allControls')}
+      </Link>
+      {error && <Failure what="compliance" error={error} onRetry={reload} />}
       {!value && !error && <Loading hasHeading blocks={[120, 240]} />}
       {value && (
         <Detail
@@ -55,8 +61,12 @@ function Detail(props: {
 }) {
   const { entityRef, view, hasFocus } = props;
   const { advice, control, result } = view;
+  const { t } = useTranslation();
   const heading = useFocus<HTMLHeadingElement>(hasFocus);
-  const name = `${control.code} ${control.title}`;
+  const name = t('compliance.control', {
+    code: control.code,
+    title: control.title,
+  });
   return (
     <>
       <Helmet title={name} />
@@ -80,12 +90,19 @@ function Detail(props: {
         </Text>
       </Flex>
       {advice && (
-        <Alert status="info" icon title="What to do" description={advice} />
+        <Alert
+          status="info"
+          icon
+          title={t('compliance.advice')}
+          description={advice}
+        />
       )}
       {result.reason.code === 'does-not-apply' && (
         <Text>
-          This asset is {assetWords(view.asset)}. The control applies where{' '}
-          {scopeWords(control.appliesTo)}.
+          {describeAsset(view.asset, t)}{' '}
+          {t('compliance.scope.appliesTo', {
+            condition: describeScope(control.appliesTo, t),
+          })}
         </Text>
       )}
       <Members view={view} entityRef={entityRef} />
@@ -97,13 +114,14 @@ function Detail(props: {
 function Members(props: { view: ControlDetailView; entityRef: string }) {
   const { entityRef, view } = props;
   const { rows, omittedRows } = view;
+  const { t } = useTranslation();
   if (rows.length === 0) {
     return null;
   }
   return (
     <Flex direction="column" gap="2">
       <Text as="h3" variant="title-x-small" weight="bold">
-        What was assessed
+        {t('compliance.members')}
       </Text>
       <ul className={styles.list}>
         {rows.map(row => (
@@ -116,48 +134,57 @@ function Members(props: { view: ControlDetailView; entityRef: string }) {
       </ul>
       {omittedRows > 0 && (
         <Text variant="body-small" color="secondary">
-          {omittedRows} more are counted but not listed.
+          {t('compliance.omitted', { count: omittedRows })}
         </Text>
       )}
     </Flex>
   );
 }
 
-/** When it was assessed, and when the passing of time may change the result. */
+/** When it was assessed, and when the result may change without new evidence. */
 function Freshness({ result }: { result: ControlResultView }) {
   const { assessedAt, validUntil } = result;
+  const { t } = useTranslation();
   if (!assessedAt) {
-    return <>Not assessed yet.</>;
+    return <>{t('compliance.neverAssessed')}</>;
   }
   return (
     <>
-      Assessed <RelativeTime instant={assessedAt} />.
-      {validUntil && (
-        <>
-          {' '}
-          The next assessment is due <RelativeTime instant={validUntil} />, or
-          earlier when the evidence changes.
-        </>
-      )}
+      {t('compliance.assessed', {
+        time: <RelativeTime instant={assessedAt} />,
+      })}{' '}
+      {validUntil &&
+        t('compliance.nextAssessment', {
+          time: <RelativeTime instant={validUntil} />,
+        })}
     </>
   );
 }
 
 function Provisions({ control }: { control: Control }) {
+  const { t } = useTranslation();
   const named = (relation: 'requires' | 'supports') =>
     control.provisions
       .filter(provision => provision.relation === relation)
-      .map(({ act, ref }) => `${act.replace('-', ' ')} Art ${ref}`)
-      .join(', ');
+      .map(({ act, ref }) =>
+        t('compliance.provision', {
+          act: act.replace('-', ' '),
+          article: ref,
+        }),
+      );
   const required = named('requires');
   const supported = named('supports');
   return (
     <Flex direction="column" gap="1">
       <Text as="h3" variant="title-x-small" weight="bold">
-        Law
+        {t('compliance.law')}
       </Text>
-      {required && <Text>Required by {required}.</Text>}
-      {supported && <Text>Supports {supported}.</Text>}
+      {required.length > 0 && (
+        <Text>{t('compliance.required', { provisions: required })}</Text>
+      )}
+      {supported.length > 0 && (
+        <Text>{t('compliance.supported', { provisions: supported })}</Text>
+      )}
     </Flex>
   );
 }

@@ -15,19 +15,21 @@ import {
 import { Failure } from '../failure/Failure';
 import { useFocus } from '../focus/useFocus';
 import { Loading } from '../loading/Loading';
-import { countWords, unknownLabel } from '../summary/countWords';
+import { describeCounts } from '../summary/describeCounts';
 import { NamedControls } from '../summary/NamedControls';
-import { assetWords } from './scopeWords';
+import { useTranslation } from '../translation/useTranslation';
+import { describeAsset } from './describeScope';
 import styles from './tab.module.css';
 import { addressOfControl } from './useSelectedControl';
 
 /** All controls of an asset: areas in a fixed order, worst first in each. */
 export function ControlList(props: {
   entityRef: string;
-  /** The control that the reader comes back from: its link takes the focus. */
+  /** The control that the reader returns from: its link takes the focus. */
   cameFrom?: string;
 }) {
   const { entityRef, cameFrom } = props;
+  const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
   const { value, error, reload } = useLoaded(
     entityRef,
@@ -35,7 +37,7 @@ export function ControlList(props: {
     view => view.pending,
   );
   if (error) {
-    return <Failure error={error} onRetry={reload} />;
+    return <Failure what="compliance" error={error} onRetry={reload} />;
   }
   if (!value) {
     return <Loading hasHeading blocks={[72, 72, 72]} />;
@@ -43,12 +45,7 @@ export function ControlList(props: {
   return (
     <>
       <Summary view={value} />
-      {value.areas.length === 0 && (
-        <Text>
-          No control is installed. Ask the administrators of this Backstage to
-          install one.
-        </Text>
-      )}
+      {value.areas.length === 0 && <Text>{t('compliance.noControls')}</Text>}
       {[...value.areas].sort(byArea).map(({ area, title, controls }) => (
         <section key={area} aria-label={title}>
           <Flex direction="column" gap="2">
@@ -74,25 +71,24 @@ export function ControlList(props: {
 
 function Summary({ view }: { view: ComplianceView }) {
   const { summary, lastEvidenceAt, pending } = view;
+  const { t } = useTranslation();
   return (
     <Flex direction="column" gap="1">
       <Flex align="center" gap="3">
         <Text as="h2" variant="title-small" weight="bold">
-          Compliance
+          {t('compliance.title')}
         </Text>
         <StatusBadge status={summary.status} />
       </Flex>
-      <Text>{countWords(summary.statuses)}</Text>
-      <NamedControls view={view} status="not-assessed" label={unknownLabel} />
+      <Text>{describeCounts(summary.statuses, t)}</Text>
+      <NamedControls view={view} status="not-assessed" />
       <Text variant="body-small" color="secondary">
-        {lastEvidenceAt ? (
-          <>
-            Last evidence recorded <RelativeTime instant={lastEvidenceAt} />.
-          </>
-        ) : (
-          'No evidence recorded yet.'
-        )}
-        {pending && ' New evidence is being assessed…'}
+        {lastEvidenceAt
+          ? t('compliance.lastEvidence', {
+              time: <RelativeTime instant={lastEvidenceAt} />,
+            })
+          : t('compliance.noEvidence')}{' '}
+        {pending && t('compliance.pending')}
       </Text>
     </Flex>
   );
@@ -104,18 +100,22 @@ function Item(props: {
   hasFocus: boolean;
 }) {
   const { control, status, reason } = props.result;
+  const { t } = useTranslation();
   const link = useFocus<HTMLAnchorElement>(props.hasFocus);
   return (
     <li className={styles.item}>
       <StatusBadge status={status} />
       <Flex direction="column" gap="1">
         <Link href={addressOfControl(control.id)} weight="bold" ref={link}>
-          {control.code} {control.title}
+          {t('compliance.control', {
+            code: control.code,
+            title: control.title,
+          })}
         </Link>
         <Text>
-          {reason.sentence}
-          {reason.code === 'does-not-apply' &&
-            ` This asset is ${assetWords(props.asset)}.`}
+          {reason.code === 'does-not-apply'
+            ? `${reason.sentence} ${describeAsset(props.asset, t)}`
+            : reason.sentence}
         </Text>
       </Flex>
     </li>
@@ -124,7 +124,7 @@ function Item(props: {
 
 type AreaOf = Pick<ComplianceView['areas'][number], 'area'>;
 
-/** Areas stay where they are, whichever entity is shown. */
+/** Areas have the same order for every entity. */
 function byArea(one: AreaOf, other: AreaOf): number {
   return Area.options.indexOf(one.area) - Area.options.indexOf(other.area);
 }

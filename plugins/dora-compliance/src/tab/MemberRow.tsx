@@ -12,6 +12,7 @@ import {
   WebLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useState } from 'react';
+import { useTranslation } from '../translation/useTranslation';
 import styles from './tab.module.css';
 
 /** One member of the population; opens to its checks and their evidence. */
@@ -32,7 +33,7 @@ export function MemberRow(props: { row: RowView; entityRef: string }) {
         <span>
           <Text weight="bold">{member.title}</Text>{' '}
           <Text variant="body-small" color="secondary">
-            <RelativeTime instant={member.at} />
+            <RelativeTime instant={member.at} isStatic />
           </Text>
           <br />
           <Text>{row.reason.sentence}</Text>
@@ -46,22 +47,28 @@ export function MemberRow(props: { row: RowView; entityRef: string }) {
 /** The checks of a member, and under them the evidence of all of them. */
 function Checks({ row, entityRef }: { row: RowView; entityRef: string }) {
   const ids = [...new Set(row.checks.flatMap(({ evidence }) => evidence))];
+  const { t } = useTranslation();
   const loaded = useEvidence(entityRef, ids);
   return (
     <div className={styles.checks}>
       {row.member.uri && <WebLink href={row.member.uri} />}
+      <Text color="secondary">
+        {t('compliance.happened', {
+          time: <RelativeTime instant={row.member.at} />,
+        })}
+      </Text>
       <ul className={styles.plain}>
         {row.checks.map(check => (
           <CheckItem
             key={check.check}
             check={check}
-            numbers={numbersOf(check, loaded?.documents ?? [])}
+            numbers={findDocuments(check, loaded?.documents ?? [])}
           />
         ))}
       </ul>
       {ids.length > 0 && (
         <div className={styles.evidence}>
-          <Text weight="bold">Evidence</Text>
+          <Text weight="bold">{t('compliance.evidence')}</Text>
           <EvidenceList entityRef={entityRef} ids={ids} />
         </div>
       )}
@@ -71,16 +78,20 @@ function Checks({ row, entityRef }: { row: RowView; entityRef: string }) {
 
 function CheckItem(props: { check: CheckView; numbers: readonly number[] }) {
   const { check, numbers } = props;
+  const { t } = useTranslation();
   return (
     <li>
       <Flex direction="column" gap="1">
         <Text weight="bold">
-          {check.title} {answerOf(check)}
+          {t('compliance.check', {
+            question: check.title,
+            answer: t(`compliance.answer.${answerOf(check)}`),
+          })}
         </Text>
         <Text>{check.cause.sentence}</Text>
         {numbers.length > 0 && (
           <Text variant="body-small" color="secondary">
-            Evidence: {numbers.join(', ')}
+            {t('compliance.evidenceNumbers', { numbers: numbers.map(String) })}
           </Text>
         )}
       </Flex>
@@ -88,8 +99,8 @@ function CheckItem(props: { check: CheckView; numbers: readonly number[] }) {
   );
 }
 
-/** Which of the listed documents a check rests on, counted from 1. */
-function numbersOf(
+/** The numbers of the listed documents that a check is based on, from 1. */
+function findDocuments(
   { evidence }: CheckView,
   documents: readonly EvidenceDocument[],
 ): number[] {
@@ -100,9 +111,9 @@ function numbersOf(
   );
 }
 
-function answerOf({ passed }: CheckView): string {
+function answerOf({ passed }: CheckView): 'yes' | 'no' | 'none' {
   if (passed === null) {
-    return 'Not known';
+    return 'none';
   }
-  return passed ? 'Yes' : 'No';
+  return passed ? 'yes' : 'no';
 }

@@ -5,6 +5,7 @@ import type {
   InventorySort,
   RecordField,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { CompiledControl } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import type { RegisterStore } from '../../register/RegisterStore';
 import { CursorError, readKeys, writeCursor } from '../../kernel/paging/cursor';
@@ -20,6 +21,13 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
   review: 'review_due',
 };
 
+/** Where the items of a page come from. */
+export type InventorySources = {
+  knex: Knex;
+  register: RegisterStore;
+  controls: readonly CompiledControl[];
+};
+
 /** How a page is asked for. */
 export type InventoryPageQuery = {
   sort: InventorySort;
@@ -32,13 +40,12 @@ export type InventoryPageQuery = {
  * times, and reads no more than a page and its index.
  */
 export async function readInventoryPage(
-  knex: Knex,
-  register: RegisterStore,
+  sources: InventorySources,
   scope: InventoryScope,
   page: InventoryPageQuery,
 ): Promise<InventoryPage> {
-  const { rows, hasMore, isBack } = await readRows(knex, scope, page);
-  const items = await itemsOf(knex, register, rows, scope);
+  const { rows, hasMore, isBack } = await readRows(sources.knex, scope, page);
+  const items = await itemsOf(sources, rows, scope);
   const column = columnOf(page.sort);
   const cursorAt = (row: SortedRow | undefined, direction: 'f' | 'b') =>
     row && writeCursor(direction, String(row[column]), row.entity_ref);
@@ -100,8 +107,7 @@ async function readRows(
 }
 
 async function itemsOf(
-  knex: Knex,
-  register: RegisterStore,
+  { knex, register, controls }: InventorySources,
   rows: readonly SortedRow[],
   { today }: InventoryScope,
 ): Promise<InventoryItemView[]> {
@@ -118,7 +124,10 @@ async function itemsOf(
   const none = new Map<string, { title: string }>();
   const items = (titles: ReadonlyMap<string, { title: string }>) =>
     rows.map(row =>
-      inventoryItem(row, missing.get(row.entity_ref) ?? [], titles, today),
+      inventoryItem(row, missing.get(row.entity_ref) ?? [], titles, {
+        today,
+        controls,
+      }),
     );
   const refs = items(none).flatMap(({ system, provider, functions }) =>
     [system, provider, ...functions].flatMap(one => one?.entityRef ?? []),
@@ -136,16 +145,15 @@ function placeOf(value: string): number {
 
 /** The whole of what a scope finds, page by page. */
 export async function* readInventory(
-  knex: Knex,
-  register: RegisterStore,
+  sources: InventorySources,
   scope: InventoryScope,
   sort: InventorySort,
 ): AsyncGenerator<{ item: InventoryItemView; asset: IctAsset }[]> {
   let cursor: string | undefined;
   do {
     const page = { sort, limit: 500, ...(cursor && { cursor }) };
-    const { rows, hasMore } = await readRows(knex, scope, page);
-    const items = await itemsOf(knex, register, rows, scope);
+    const { rows, hasMore } = await readRows(sources.knex, scope, page);
+    const items = await itemsOf(sources, rows, scope);
     yield items.map((item, index) => ({
       item,
       asset: JSON.parse(rows[index]?.record ?? ''),

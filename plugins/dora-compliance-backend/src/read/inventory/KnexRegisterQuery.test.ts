@@ -6,11 +6,12 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { compileControl } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { syncAssets } from '../../register/syncAssets';
 import { Reader } from '../../permissions/Reader';
-import { at, nodeNamed } from '../../testing/samples';
+import { at, control, nodeNamed } from '../../testing/samples';
 import { createStores } from '../../testing/TestStores';
 import { KnexRegisterQuery } from './KnexRegisterQuery';
 import type { Visibility } from '../../permissions/Visibility';
@@ -18,6 +19,11 @@ import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
 
 const databases = new FreshDatabases();
 const today = '2026-03-01';
+
+const noPipelines = compileControl({
+  ...control,
+  appliesTo: { $not: { type: 'ci-pipeline' } },
+});
 const payments = 'resource:default/payments';
 
 /** A reader of the whole catalog. */
@@ -111,7 +117,9 @@ describe.each(databases.eachSupportedId())('the register on %s', databaseId => {
   beforeAll(async () => {
     knex = await databases.init(databaseId);
     const stores = await createStores(knex);
-    query = new KnexRegisterQuery(knex, stores.register);
+    query = new KnexRegisterQuery(knex, stores.register, {
+      controls: [noPipelines],
+    });
     await syncAssets({
       ...stores,
       inventory: {
@@ -190,6 +198,7 @@ describe.each(databases.eachSupportedId())('the register on %s', databaseId => {
         problems: 0,
         review: { state: 'never' },
         outOfSupport: false,
+        exemptFrom: [{ code: control.code, title: control.title }],
       },
     ]);
   });

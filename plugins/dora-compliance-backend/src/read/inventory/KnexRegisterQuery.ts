@@ -15,7 +15,10 @@ import {
   recordFields,
   type UninventoriedPipelineView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Sentences } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import type {
+  CompiledControl,
+  Sentences,
+} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import type {
   RegisteredAsset,
@@ -29,6 +32,7 @@ import { linkedTo, readAssetGraph } from './KnexAssetLinks';
 import type { InventoryScope } from './KnexInventoryFilter';
 import {
   type InventoryPageQuery,
+  type InventorySources,
   readInventory,
   readInventoryPage,
 } from './KnexInventoryPage';
@@ -44,16 +48,25 @@ import type { Visibility } from '../../permissions/Visibility';
 export class KnexRegisterQuery {
   readonly #knex: Knex;
   readonly #register: RegisterStore;
+  readonly #sources: InventorySources;
   readonly #sentences: Sentences;
 
-  /** @param sentences - the language of the answers */
+  /**
+   * @param options.controls - the installed controls; none where absent
+   * @param options.sentences - the language of the answers
+   */
   constructor(
     knex: Knex,
     register: RegisterStore,
-    sentences: Sentences = inEnglish,
+    options: {
+      controls?: Iterable<CompiledControl>;
+      sentences?: Sentences;
+    } = {},
   ) {
+    const { controls = [], sentences = inEnglish } = options;
     this.#knex = knex;
     this.#register = register;
+    this.#sources = { knex, register, controls: [...controls] };
     this.#sentences = sentences;
   }
 
@@ -61,7 +74,7 @@ export class KnexRegisterQuery {
     scope: InventoryScope,
     page: InventoryPageQuery,
   ): Promise<InventoryPage> {
-    return readInventoryPage(this.#knex, this.#register, scope, page);
+    return readInventoryPage(this.#sources, scope, page);
   }
 
   summarise(scope: InventoryScope): Promise<InventorySummary> {
@@ -80,7 +93,7 @@ export class KnexRegisterQuery {
   ): AsyncGenerator<
     { item: InventoryItemView; asset: IctAsset; links: string[] }[]
   > {
-    const pages = readInventory(this.#knex, this.#register, scope, sort);
+    const pages = readInventory(this.#sources, scope, sort);
     for await (const page of pages) {
       const refs = page.map(({ item }) => item.entityRef);
       const links = await linkedTo(this.#knex, refs);

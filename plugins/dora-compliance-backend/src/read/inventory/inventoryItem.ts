@@ -7,12 +7,14 @@ import type {
   RecordField,
   ReviewState,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { CompiledControl } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import {
   isDeclaredBelowComputed,
   missingFields,
   RecordField as RecordFields,
   webLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { exemptFrom } from './exemptFrom';
 
 /** What a line of the inventory is made from. */
 export type InventoryRow = {
@@ -32,7 +34,7 @@ export function inventoryItem(
   row: InventoryRow,
   missing: readonly RecordField[],
   titles: ReadonlyMap<string, { title: string }>,
-  today: Day,
+  { today, controls }: { today: Day; controls: readonly CompiledControl[] },
 ): InventoryItemView {
   const asset: IctAsset = JSON.parse(row.record);
   const criticality: EffectiveCriticality = row.criticality
@@ -40,6 +42,7 @@ export function inventoryItem(
     : { because: [], functions: [] };
   const { declared, ownerRef, systemRef, providerRef } = asset;
   const named = (entityRef: string) => namedRef(entityRef, titles);
+  const exempt = exemptFrom(asset, controls);
   return {
     entityRef: asset.entityRef,
     id: asset.id,
@@ -66,6 +69,7 @@ export function inventoryItem(
     problems: asset.problems.length,
     review: reviewState(row, today),
     outOfSupport: row.support_end !== null && row.support_end < today,
+    ...(exempt.length > 0 && { exemptFrom: exempt }),
     ...(webLink(asset.editUrl) && { editUrl: webLink(asset.editUrl) }),
   };
 }

@@ -1,0 +1,36 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { complianceMessages } from './messages/complianceMessages';
+import { declaredMessages } from './messages/declaredMessages';
+import { dependenciesMessages } from './messages/dependenciesMessages';
+import { failureMessages } from './messages/failureMessages';
+import { inventoryMessages } from './messages/inventoryMessages';
+import { listMessages } from './messages/listMessages';
+import { pipelinesMessages } from './messages/pipelinesMessages';
+import { recordMessages } from './messages/recordMessages';
+import { sourceActionMessages } from './messages/sourceActionMessages';
+import { sourceMessages } from './messages/sourceMessages';
+
+/**
+ * The texts of the pages, tabs and cards of this plugin.
+ *
+ * @public
+ */
+export const doraComplianceTranslationRef = createTranslationRef({
+  id: 'dora-compliance',
+  messages: {
+    loading: 'Loading',
+    number: '{{value, number}}',
+    // Joins short texts of equal rank.
+    joined: '{{parts, list(type: unit; style: short)}}',
+    compliance: complianceMessages,
+    declared: declaredMessages,
+    dependencies: dependenciesMessages,
+    failure: failureMessages,
+    inventory: inventoryMessages,
+    list: listMessages,
+    pipelines: pipelinesMessages,
+    record: recordMessages,
+    source: sourceMessages,
+    sourceAction: sourceActionMessages,
+  },
+});
