@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { redactAtOnce as redact } from './redact';
+import { redactAtOnce as redact } from './__testUtils__/redactAtOnce';
 
 const none = { personalData: [] };
 const fake = (prefix: string, length: number) =>
