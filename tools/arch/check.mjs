@@ -74,7 +74,7 @@ for (const { file, line, rule, message } of found) {
   console.error(`${file}:${line} ${rule}: ${message}`);
 }
 console.log(
-  `${Object.keys(rules).length + 4} architecture rules, ${
+  `${Object.keys(rules).length + 5} architecture rules, ${
     sources.length
   } sources, ${found.length} violations`,
 );
