@@ -26,8 +26,10 @@ module.exports = {
     '**/*.test.tsx',
     '**/__testUtils__/**',
     'src/translation/**',
+    '**/*Messages.ts',
     // Backstage reads the titles of extensions before it loads translations.
     'src/alpha.tsx',
+    '**/*Extension.tsx',
   ],
   rules: {
     'react/jsx-no-literals': [

@@ -10,6 +10,7 @@ import { purity } from './rules/purity.mjs';
 import { realPayloads } from './rules/realPayloads.mjs';
 import { regularExpressions } from './rules/regularExpressions.mjs';
 import { size } from './rules/size.mjs';
+import { unused } from './rules/unused.mjs';
 import { way } from './rules/way.mjs';
 import { words } from './rules/words.mjs';
 import {
@@ -63,6 +64,7 @@ const found = [
     rule: 'dependencies',
     ...item,
   })),
+  ...(await unused(root)).map(item => ({ rule: 'unused', ...item })),
 ];
 if (!process.env.CI) {
   writeVerdicts(verdictsFile, version, verdicts, used);
@@ -72,7 +74,7 @@ for (const { file, line, rule, message } of found) {
   console.error(`${file}:${line} ${rule}: ${message}`);
 }
 console.log(
-  `${Object.keys(rules).length + 4} architecture rules, ${
+  `${Object.keys(rules).length + 5} architecture rules, ${
     sources.length
   } sources, ${found.length} violations`,
 );

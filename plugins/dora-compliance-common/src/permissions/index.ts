@@ -1,10 +1,1 @@
-export {
-  assetReviewPermission,
-  controlReadPermission,
-  documentReadPermission,
-  documentReplayPermission,
-  doraCompliancePermissions,
-  inventoryReadPermission,
-  sourceOperatePermission,
-  sourceReadPermission,
-} from './permissions';
+export * from './permissions';

@@ -9,12 +9,15 @@ export type FailureSubject = keyof typeof failureMessages.notLoaded;
 
 /** Why something is not shown, and what can be done. */
 export function Failure(props: {
-  what: FailureSubject;
+  /** What could not be loaded: a common subject, or a sentence. */
+  what: FailureSubject | { title: string };
   error: Error;
   onRetry: () => void;
 }) {
   const { error, what, onRetry } = props;
   const { t } = useTranslation();
+  const title =
+    typeof what === 'string' ? t(`failure.notLoaded.${what}`) : what.title;
   const explain = useErrorMessage();
   const { status, code } = responseOf(error);
   const isExpected = status === 404 || status === 403;
@@ -25,7 +28,7 @@ export function Failure(props: {
     <Alert
       status={isExpected ? 'info' : 'danger'}
       icon
-      title={expectedTitle(t, status, code) ?? t(`failure.notLoaded.${what}`)}
+      title={expectedTitle(t, status, code) ?? title}
       description={
         status === 403 ? t('failure.askForPermission', { message }) : message
       }

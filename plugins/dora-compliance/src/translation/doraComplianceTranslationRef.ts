@@ -10,6 +10,23 @@ import { recordMessages } from './messages/recordMessages';
 import { sourceActionMessages } from './messages/sourceActionMessages';
 import { sourceMessages } from './messages/sourceMessages';
 
+const messages = {
+  loading: 'Loading',
+  number: '{{value, number}}',
+  // Joins short texts of equal rank.
+  joined: '{{parts, list(type: unit; style: short)}}',
+  compliance: complianceMessages,
+  declared: declaredMessages,
+  dependencies: dependenciesMessages,
+  failure: failureMessages,
+  inventory: inventoryMessages,
+  list: listMessages,
+  pipelines: pipelinesMessages,
+  record: recordMessages,
+  source: sourceMessages,
+  sourceAction: sourceActionMessages,
+} as const;
+
 /**
  * The texts of the pages, tabs and cards of this plugin.
  *
@@ -17,20 +34,14 @@ import { sourceMessages } from './messages/sourceMessages';
  */
 export const doraComplianceTranslationRef = createTranslationRef({
   id: 'dora-compliance',
-  messages: {
-    loading: 'Loading',
-    number: '{{value, number}}',
-    // Joins short texts of equal rank.
-    joined: '{{parts, list(type: unit; style: short)}}',
-    compliance: complianceMessages,
-    declared: declaredMessages,
-    dependencies: dependenciesMessages,
-    failure: failureMessages,
-    inventory: inventoryMessages,
-    list: listMessages,
-    pipelines: pipelinesMessages,
-    record: recordMessages,
-    source: sourceMessages,
-    sourceAction: sourceActionMessages,
-  },
+  messages,
 });
+
+/** A part of the texts that has the title of a page. */
+export type PageMessages = {
+  [Key in keyof typeof messages]: (typeof messages)[Key] extends {
+    title: string;
+  }
+    ? Key
+    : never;
+}[keyof typeof messages];

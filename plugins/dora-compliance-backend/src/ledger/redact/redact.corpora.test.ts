@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { corporaFolder } from '@ict-assurance/corpora';
-import { redactAtOnce as redact } from './redact';
+import { redactAtOnce as redact } from './__testUtils__/redactAtOnce';
 
 const none = { personalData: [] };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { redactAtOnce as redact } from './redact';
+import { redactAtOnce as redact } from './__testUtils__/redactAtOnce';
 
 const none = { personalData: [] };
 const fake = (prefix: string, length: number) =>
@@ -30,6 +30,18 @@ const secrets: [string, string][] = [
   ['google-api-key', fake('AIza', 35)],
   ['npm-token', fake('npm_', 36)],
   ['stripe-key', fake('sk_live_', 24)],
+  ['anthropic-key', fake('sk-ant-api03-', 95)],
+  ['databricks-token', `dapi${'a1b2c3d4'.repeat(4)}`],
+  ['docker-token', fake('dckr_pat_', 27)],
+  ['docker-token', fake('dckr_oat_', 32)],
+  ['figma-token', fake('figd_', 40)],
+  ['grafana-token', `${fake('glsa_', 32)}_a1b2c3d4`],
+  ['hugging-face-token', `hf_${'abCDe'.repeat(7).slice(0, 34)}`],
+  ['linear-key', fake('lin_api_', 40)],
+  ['openai-key', fake('sk-proj-', 120)],
+  ['sendgrid-key', `${fake('SG.', 22)}.${fake('', 43)}`],
+  ['shopify-token', `shpat_${'a1b2c3d4'.repeat(4)}`],
+  ['tailscale-key', `${fake('tskey-auth-', 12)}-${fake('', 32)}`],
   ['json-web-token', `${fake('eyJ', 20)}.${fake('eyJ', 20)}.${fake('', 20)}`],
   [
     'private-key',

@@ -1,4 +1,4 @@
-import { atOnce, inTurns, type Pausable } from './inTurns';
+import { inTurns, type Pausable } from './inTurns';
 import { JsonRedactor } from './JsonRedactor';
 import { mayHoldSecret } from './mayHoldSecret';
 import { personalDataOf } from './personalData';
@@ -23,11 +23,6 @@ export async function redact(
   scope: RedactionScope,
 ): Promise<Redacted> {
   return inTurns(redaction(text, scope));
-}
-
-/** The same without a pause, for texts that are short. */
-export function redactAtOnce(text: string, scope: RedactionScope): Redacted {
-  return atOnce(redaction(text, scope));
 }
 
 /** The work itself, which can be paused and is counted. */

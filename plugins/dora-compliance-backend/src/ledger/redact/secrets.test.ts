@@ -1,4 +1,4 @@
-import { redactAtOnce as redact } from './redact';
+import { redactAtOnce as redact } from './__testUtils__/redactAtOnce';
 
 const github = `ghp_${'aB3dE5fG7h'.repeat(4).slice(0, 36)}`;
 

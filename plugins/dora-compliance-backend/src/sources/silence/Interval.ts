@@ -50,11 +50,3 @@ export function subtract(
   }
   return [...left, ...interval(from, endOf(whole))];
 }
-
-/** Whether others leave nothing of a time. */
-export function isCovered(
-  whole: Interval,
-  others: readonly Interval[],
-): boolean {
-  return subtract(whole, others).length === 0;
-}

@@ -1,6 +1,6 @@
 import { wordsOf } from '../language/wordsOf';
 
-export const { form, all, either } = wordsOf('en');
+export const { form, all } = wordsOf('en');
 
 /** A number and what is counted: `1 gap`, `2 gaps`. */
 export function count(

@@ -12,6 +12,8 @@ export const hostileParts: readonly string[] = [
   ...['J.eyJ-Jy0-eeJJ0.J0Je--y0--eyJJJee0J0ye-.eyJ-yyJJ-'],
   ...['glpat-', 'GR1348941', 'xoxb-', 'ghp_', 'github_pat_', 'npm_', 'AIza'],
   ...['sk_live_', 'AKIA', 'AZDO', 'a'.repeat(52), `${'A'.repeat(75)}AZD`],
+  ...['sk-ant-', 'sk-proj-', 'dapi', 'dckr_pat_', 'figd_', 'glsa_', 'hf_'],
+  ...['lin_api_', 'SG.', 'shpat_', 'tskey-a-', 'tskey-'],
   ...['-----BEGIN PRIVATE KEY-----', '-----BEGIN ', '-----BEGIN A A '],
   ...['-----END A ', '-----BEGIN PRIVATE KEY----- -----END PRIVATE KEY---- '],
 ];
