@@ -28,6 +28,9 @@ const TABLES = [
   'pipeline_sighting',
 ] as const;
 
+/** After which evidence is late, in milliseconds. */
+const LATE_AFTER = 24 * 60 * 60_000;
+
 /** Deliveries on their way at a time. */
 const SENDERS = 200;
 
@@ -101,6 +104,7 @@ export async function keepAsEvidence(
         sources,
         limit: 200,
         now: now(),
+        lateAfter: LATE_AFTER,
       });
       done += worked;
       if (worked === 0) {

@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import { CatalogInventory } from './register/CatalogInventory';
 import { Corridor } from './compose/Corridor';
 import { migrate } from './kernel/database/migrate';
-import { at } from './testing/samples';
+import { at, lateAfter } from './testing/samples';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 import { silentTelemetry } from './__testUtils__/silentTelemetry';
 
@@ -161,6 +161,7 @@ async function sweptOn(knex: Knex) {
     directory: inventory,
     logger,
     telemetry: silentTelemetry(),
+    lateAfter,
     now: () => at(0),
   });
   await corridor.sync();

@@ -25,7 +25,7 @@ import { Corridor } from '../compose/Corridor';
 import { migrate } from '../kernel/database/migrate';
 import { createApiRouter } from '../http/createApiRouter';
 import { AccessControl } from '../permissions/AccessControl';
-import { at } from '../testing/samples';
+import { at, lateAfter } from '../testing/samples';
 import { bankControls } from './bankControls';
 import { bankEntities, bankOwners } from './bankEntities';
 import { bankSource, seedBank } from './bankHistory';
@@ -122,6 +122,7 @@ export class BankUnderTest {
       },
       logger: mockServices.logger.mock(),
       telemetry: silentTelemetry(),
+      lateAfter,
       now: this.now,
     });
   }

@@ -8,7 +8,7 @@ import type { CollectionSettings } from '../sources/collect/Collection';
 import { Corridor } from '../compose/Corridor';
 import { migrate } from '../kernel/database/migrate';
 import { receivedDocument } from '../ledger/receive/receiveDelivery';
-import { assetNamed, at, statementOn } from '../testing/samples';
+import { assetNamed, at, statementOn, lateAfter } from '../testing/samples';
 import type { FreshDatabases } from './FreshDatabases';
 import { ScriptedCollector, scriptedSource } from './ScriptedCollector';
 import { silentTelemetry } from './silentTelemetry';
@@ -74,6 +74,7 @@ export class CorridorUnderTest {
       },
       logger: mockServices.logger.mock(),
       telemetry: this.telemetry,
+      lateAfter,
       now: () => this.now,
     });
     await this.corridor.sync();

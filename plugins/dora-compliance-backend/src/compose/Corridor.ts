@@ -229,8 +229,8 @@ export type CorridorOptions = {
   redaction?: RedactionScope;
   collect?: CollectionSettings;
   silence?: SilenceSettings;
-  /** What is told longer after it happened is late, in ms. Default: a day. */
-  lateAfter?: number;
+  /** What is reported longer after it happened is late, in milliseconds. */
+  lateAfter: number;
   /** Where deliveries of a source are received; unknown where absent. */
   addressOf?: (sourceId: string) => string;
   controls: ControlCatalogue;

@@ -26,8 +26,8 @@ export type QueueWorkersOptions = {
   stores: Stores['work'];
   sources: ReadonlyMap<string, EvidenceSource>;
   controls: ControlCatalogue;
-  /** What is told longer after it happened is late, in ms. Default: a day. */
-  lateAfter?: number;
+  /** What is reported longer after it happened is late, in milliseconds. */
+  lateAfter: number;
   logger: LoggerService;
   telemetry: Telemetry;
   now: () => Instant;

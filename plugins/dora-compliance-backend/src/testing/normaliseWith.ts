@@ -7,6 +7,7 @@ import {
   joinReadings,
   normaliseDeliveries,
 } from '../ledger/normalise/normaliseDeliveries';
+import { lateAfter as byDefault } from './samples';
 
 /**
  * Processes due documents with a function in place of a source. Returns how
@@ -21,12 +22,13 @@ export async function normaliseWith(
     lateAfter?: number;
   },
 ): Promise<number> {
-  const { limit, now, normalise, lateAfter } = options;
+  const { limit, now, normalise } = options;
+  const lateAfter = options.lateAfter ?? byDefault;
   const claim = await store.claim({ limit, now });
   const read = claim.documents.map(one => ({
     ...one,
     ...(one.isAltered
-      ? normaliseDeliveries(new Map(), one)
+      ? normaliseDeliveries(new Map(), one, lateAfter)
       : joinReadings(
           deliveriesOf(one).map(document => ({
             document,

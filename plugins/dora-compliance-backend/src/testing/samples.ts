@@ -9,6 +9,9 @@ import {
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { ReceivedDocument } from '../ledger/ReceivedDocument';
 
+/** After which evidence is late by default, in milliseconds: a day. */
+export const lateAfter = 24 * 60 * 60_000;
+
 /** Instants of a test: minutes after it begins. */
 export function at(minutes: number): Instant {
   return new Date(

@@ -2,7 +2,12 @@ import type {
   SourceDocument,
   Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { at, received, statementOn } from '../../testing/samples';
+import {
+  at,
+  lateAfter as aDay,
+  received,
+  statementOn,
+} from '../../testing/samples';
 import { markLate } from './markLate';
 
 const DAY = 24 * 60;
@@ -11,7 +16,7 @@ const DAY = 24 * 60;
 function levelsOf(
   minutes: number[],
   more: Partial<SourceDocument> = {},
-  lateAfter?: number,
+  lateAfter = aDay,
 ) {
   const document = { ...received('{}', 2 * DAY).document, ...more };
   const statements = minutes.map(minute => statementOn('a', minute));

@@ -6,9 +6,6 @@ import type {
 import { later } from '../../kernel/worker/later';
 import type { ProvenStatements } from '../ClaimedDocument';
 
-/** What is told longer after it happened is late, unless configured: a day. */
-const LATE_AFTER = 24 * 60 * 60_000;
-
 /**
  * What a delivery says, by how far it is proven: what was told long after it is
  * said to have happened is `late`, however well the sender is proven. Whoever
@@ -19,7 +16,7 @@ const LATE_AFTER = 24 * 60 * 60_000;
 export function markLate(
   document: SourceDocument,
   statements: Statement[],
-  lateAfter = LATE_AFTER,
+  lateAfter: number,
 ): ProvenStatements[] {
   const { verification, proof, receivedAt } = document;
   if (verification !== 'authenticated' || isReadByUs(document)) {

@@ -45,7 +45,7 @@ const ALTERED: Normalised = {
 export function normaliseDeliveries(
   sources: ReadonlyMap<string, EvidenceSource>,
   claimed: ClaimedDocument,
-  lateAfter?: number,
+  lateAfter: number,
 ): NormalisedDeliveries {
   if (claimed.isAltered) {
     return { result: ALTERED, parts: [] };
@@ -60,7 +60,7 @@ export function normaliseDeliveries(
 /** What all readings of the same bytes say together. */
 export function joinReadings(
   readings: readonly Reading[],
-  lateAfter?: number,
+  lateAfter: number,
 ): NormalisedDeliveries {
   const selected = selectReadings(readings);
   const parts = selected.flatMap(({ said, document: { document } }) =>

@@ -17,8 +17,8 @@ export type NormaliseOptions = {
   sources: ReadonlyMap<string, EvidenceSource>;
   limit: number;
   now: Instant;
-  /** What is told longer after it happened is late, in ms. Default: a day. */
-  lateAfter?: number;
+  /** What is reported longer after it happened is late, in milliseconds. */
+  lateAfter: number;
 };
 
 /**
