@@ -92,6 +92,18 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(await knex('body_dictionary')).toHaveLength(1);
   });
 
+  it('gives back documents whose bytes could not be read', async () => {
+    const cache = new ReceivedDocumentCache();
+    const store = await create(cache);
+    await store.receive([received('{"n":0}')]);
+    jest.spyOn(cache, 'take').mockImplementationOnce(() => {
+      throw new Error('no memory');
+    });
+    const claim = () => store.claim({ limit: 10, now: at(1) });
+    await expect(claim()).rejects.toThrow('no memory');
+    expect((await claim()).documents).toHaveLength(1);
+  });
+
   it('each document of a group has its own bytes', async () => {
     const store = await create();
     const texts = [1, 200, 3000].map(length => `"${'x'.repeat(length)}"`);

@@ -23,10 +23,14 @@ export function kindOfBody({
   body,
 }: Pick<ReceivedDocument, 'document' | 'headers' | 'body'>): string {
   const told = Object.entries(headers).find(([name]) => KIND_HEADER.test(name));
+  const kind = told?.[1] ?? kindIn(body) ?? '';
+  const name = kind.slice(0, 64).replace(UNSTORABLE, '?');
+  return `${document.origin} ${name}`.trimEnd();
+}
+
+function kindIn(body: Uint8Array): string | undefined {
   const head = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
     .subarray(0, HEAD)
     .toString('latin1');
-  const kind = told?.[1] ?? KIND.exec(head)?.[1] ?? '';
-  const name = kind.slice(0, 64).replace(UNSTORABLE, '?');
-  return `${document.origin} ${name}`.trimEnd();
+  return KIND.exec(head)?.[1];
 }
