@@ -267,7 +267,7 @@ describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
     const before = await approval();
     expect(statusOf(before)).toBe('not-assessed evidence-gap');
     expect(before.advice).toBe(
-      `There is nothing to do: reading the delivery log of github closes the gap. It has been queued since ${new Date(
+      `You do not have to do anything: a reading of the delivery log of github closes the gap. It has been queued since ${new Date(
         up,
       )
         .toISOString()

@@ -61,7 +61,7 @@ it.each([
     });
     expect(delivery.status).toBe(503);
     expect(delivery.body.error).toMatchObject({
-      message: expect.stringContaining('accepts no deliveries'),
+      message: expect.stringContaining('does not accept deliveries'),
     });
     expect(replay.status).toBe(503);
     expect(replay.body.error.message).toContain(why);

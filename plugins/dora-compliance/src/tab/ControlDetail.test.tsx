@@ -192,7 +192,7 @@ describe('ControlDetail', () => {
     renderForLedger(<ComplianceTab />, `/?control=${id}`);
     const title = await screen.findByText('Unknown control');
     expect(title.closest('[data-status="info"]')).toHaveTextContent(
-      'No control of this id is installed.',
+      'No control with this id is installed.',
     );
     expect(
       screen.getByRole('link', { name: /All controls/ }),
