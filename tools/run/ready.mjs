@@ -8,10 +8,18 @@ const MINUTES = 15;
  *
  * @param child - its process, or the one that started it: when it ends, the
  * backend will never be ready
+ * @param hasFailed - whether the backend logged that it could not start: in
+ * development its process waits for changes then, and does not end
  */
-export async function ready(url, child) {
+export async function ready(url, child, hasFailed = () => false) {
   const end = Date.now() + MINUTES * 60_000;
   while (Date.now() < end) {
+    if (hasFailed()) {
+      throw new Problem(
+        'The backend could not start.',
+        'correct what its errors above name, and start again.',
+      );
+    }
     if (child.exitCode !== null || child.signalCode !== null) {
       throw new Problem(
         `The backend ended with ${child.exitCode ?? child.signalCode}.`,

@@ -8,6 +8,7 @@ import { addUp, fromJest, fromPlaywright, fromTap } from './countTests.mjs';
 import { handsPermissionsOn, onlyTheCheckout } from './jest.mjs';
 import { isAccepted } from './nodeRuntime.mjs';
 import { Problem } from './Problem.mjs';
+import { ready } from './ready.mjs';
 import { realPayloads } from './realPayloads.mjs';
 import { runSteps } from './steps.mjs';
 
@@ -137,4 +138,14 @@ test('real payloads are tried where they are, demanded in CI, else named', t => 
   assert.deepEqual(realPayloads({ CI: 'true' }, root), { run: true });
   const elsewhere = { DORA_SHARED: path.join(root, 'x') };
   assert.equal(realPayloads(elsewhere, root).run, false);
+});
+
+test('a backend that logged that it can not start is not waited for', async () => {
+  const running = { exitCode: null, signalCode: null };
+  const nobody = 'http://127.0.0.1:9';
+  await assert.rejects(
+    ready(nobody, running, () => true),
+    /The backend could not start/,
+  );
+  await assert.rejects(ready(nobody, { ...running, exitCode: 1 }), /ended/);
 });

@@ -31,7 +31,7 @@ main(async () => {
         run: async log => {
           await checkPorts();
           app = startApp(env, log);
-          await ready(BACKEND, app.child);
+          await ready(BACKEND, app.child, app.hasFailed);
         },
       },
       {
@@ -87,6 +87,7 @@ function startApp(env, log) {
   const ended = new Promise(resolve => child.on('exit', resolve));
   return {
     child,
+    hasFailed: () => early.includes('Backend startup failed'),
     show() {
       process.stdout.write(warningsIn(early));
       write = chunk => process.stdout.write(chunk);

@@ -37,15 +37,15 @@ export type ReadDocument = ClaimedDocument & NormalisedDeliveries;
 
 /** A later delivery of bytes that came before. */
 export type LaterDelivery = {
-  /** The source that accepted it, where another than the first. */
+  /** The source that accepted it, if it is not the first one. */
   sourceId?: string;
-  /** Where they are others than the first ones. */
+  /** Its headers, if they differ from the first ones. */
   headers?: QueuedDocument['headers'];
-  /** Where it proves something else than the first. */
+  /** Its verification level, if it differs from the first one. */
   verification?: Verification;
-  /** How; as the first where absent. */
+  /** How it was verified, if that differs from the first one. */
   proof?: DeliveryProof;
-  /** The id that its sender told, whatever its scope. */
+  /** The delivery ID from the sender, without the prefix of a scope. */
   toldId?: string;
   receivedAt: Instant;
 };
@@ -53,11 +53,11 @@ export type LaterDelivery = {
 /** What all deliveries of some bytes say. */
 export type NormalisedDeliveries = {
   result: Normalised;
-  /** By how far each part of it is proven. */
+  /** The statements, by their verification level. */
   parts: readonly ProvenStatements[];
 };
 
-/** Statements, and how far their sender is proven. */
+/** Statements with the same verification level. */
 export type ProvenStatements = {
   verification: Verification;
   proof: DeliveryProof;

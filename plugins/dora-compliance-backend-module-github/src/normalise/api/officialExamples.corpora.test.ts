@@ -1,42 +1,12 @@
-import {
-  type Instant,
-  parseStatement,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import {
-  answersByPart,
-  readAnswers,
-} from '../../__testUtils__/github/answersByPart';
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { describeAnswers } from '../../__testUtils__/github/describeAnswers';
 import {
   officialAnswer,
   realBundle,
 } from '../../__testUtils__/github/recordings.corpora';
 import { statementsOf } from '../../__testUtils__/github/rounds';
 
-describe('the examples of GitHub’s documentation', () => {
-  it.each(answersByPart)(
-    'are understood as answers to %s',
-    (part, answers, says) => {
-      const read = readAnswers(part, answers, officialAnswer);
-      expect(read).toEqual({
-        outcome: 'normalised',
-        statements: expect.any(Array),
-      });
-      const statements = read.outcome === 'normalised' ? read.statements : [];
-      expect(statements.map(({ type }) => type)).toEqual(says);
-      statements.forEach(parseStatement);
-    },
-  );
-
-  it('show fewer commits than the change has, which is not whole', () => {
-    const answers = { '/pulls/PULL': 'pulls__get' };
-    const read = readAnswers('merged-changes', answers, officialAnswer);
-    const [, commits] = read.outcome === 'normalised' ? read.statements : [];
-    expect(commits?.predicate).toMatchObject({
-      complete: false,
-      problem: 'GitHub does not list all 3 commits of pull request 1347',
-    });
-  });
-});
+describeAnswers('the examples of GitHub’s documentation', officialAnswer);
 
 describe('a real bundle of a build on GitHub', () => {
   it('gives the provenance of what was made', () => {

@@ -22,8 +22,9 @@ const SMALLEST = 128;
 const LARGE = 64 * 1024;
 
 /**
- * Tables as large as a body and its dictionary need: it takes longer to fill the
- * default ones than to compress the body, which gets no smaller by them.
+ * Hash tables sized for a small body and its dictionary. Filling the larger
+ * default tables takes longer than compressing the body, and does not make the
+ * result smaller.
  */
 const SMALL_TABLES = {
   [constants.ZSTD_c_hashLog]: 13,
