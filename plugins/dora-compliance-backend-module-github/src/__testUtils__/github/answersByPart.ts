@@ -1,4 +1,8 @@
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type Instant,
+  parseStatement,
+  type Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { normalise } from './rounds';
 
 /** Answers to an operation, by its name. */
@@ -136,4 +140,24 @@ export function readAnswers(
       })),
     ],
   });
+}
+
+/** The types of the statements that answers to a part become; all are valid. */
+export function typesRead(...of: Parameters<typeof readAnswers>) {
+  return statementsIn(...of).map(statement => parseStatement(statement).type);
+}
+
+/** The commits of a merged change of which not all are listed. */
+export function unlistedCommits(answerTo: AnswerTo) {
+  const answers = { '/pulls/PULL': 'pulls__get' };
+  const [, commits] = statementsIn('merged-changes', answers, answerTo);
+  return commits?.predicate;
+}
+
+function statementsIn(...of: Parameters<typeof readAnswers>): Statement[] {
+  const read = readAnswers(...of);
+  if (read.outcome === 'rejected') {
+    throw new Error(read.reason);
+  }
+  return read.flaws ? [] : read.statements;
 }

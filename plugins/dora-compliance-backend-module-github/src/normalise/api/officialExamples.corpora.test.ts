@@ -1,12 +1,30 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { describeAnswers } from '../../__testUtils__/github/describeAnswers';
+import {
+  answersByPart,
+  typesRead,
+  unlistedCommits,
+} from '../../__testUtils__/github/answersByPart';
 import {
   officialAnswer,
   realBundle,
 } from '../../__testUtils__/github/recordings.corpora';
 import { statementsOf } from '../../__testUtils__/github/rounds';
 
-describeAnswers('the examples of GitHub’s documentation', officialAnswer);
+describe('the examples of GitHub’s documentation', () => {
+  it.each(answersByPart)(
+    'are understood as answers to %s',
+    (part, answers, types) => {
+      expect(typesRead(part, answers, officialAnswer)).toEqual(types);
+    },
+  );
+
+  it('show fewer commits than the change has, which is not whole', () => {
+    expect(unlistedCommits(officialAnswer)).toMatchObject({
+      complete: false,
+      problem: 'GitHub does not list all 3 commits of pull request 1347',
+    });
+  });
+});
 
 describe('a real bundle of a build on GitHub', () => {
   it('gives the provenance of what was made', () => {
