@@ -48,7 +48,7 @@ export const CriticalityFact: Fact = ({ item }) => {
 
 export const OwnerFact: Fact = ({ item }) => (
   <div className={styles.fact}>
-    {item.owner ? <EntityTitleLink truncate {...item.owner} /> : <Nothing />}
+    {item.owner ? <EntityTitleLink {...item.owner} /> : <Nothing />}
     {item.system && <Minor>{item.system.title}</Minor>}
   </div>
 );
@@ -58,7 +58,7 @@ export const FunctionsFact: Fact = ({ item }) => {
   const [first, ...others] = item.functions;
   return first ? (
     <div className={styles.fact}>
-      <EntityTitleLink truncate {...first} />
+      <EntityTitleLink {...first} />
       {others.length > 0 && (
         <Minor title={t('joined', { parts: others.map(({ title }) => title) })}>
           {t('inventory.moreFunctions', { count: others.length })}
@@ -111,7 +111,12 @@ export const ReviewFact: Fact = ({ item: { review } }) => {
       ) : (
         <Warning>{words}</Warning>
       )}
-      {due && <Minor>{due}</Minor>}
+      {/* Without its year, a date says nothing. */}
+      {due && (
+        <Text variant="body-small" color="secondary">
+          {due}
+        </Text>
+      )}
     </div>
   );
 };
