@@ -21,7 +21,7 @@ import { RepositoryReader } from './RepositoryReader';
 
 const LOOK_BACK: Duration = 'P3D';
 
-/** What rounds and backfills both read of what happened. */
+/** The history that rounds and backfills both read. */
 const HISTORY = [
   'merged-changes',
   'runs',

@@ -34,7 +34,7 @@ export function backfillStages(
   ];
 }
 
-/** What closes meanwhile moves pull requests back: some are read twice. */
+/** Pull requests that close meanwhile move others back: some are read twice. */
 function mergedChanges(reader: RepositoryReader): BackfillStage {
   return backfillStage({
     name: 'merged-changes',

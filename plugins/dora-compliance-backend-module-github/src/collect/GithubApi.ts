@@ -26,7 +26,7 @@ export class GithubApi extends ApiClient {
       timeout: 30_000,
       maxBytes: 32 * 1024 * 1024,
       retries: 2,
-      // Its message tells a refusal from "there is none".
+      // Its message distinguishes a refusal from "there is none".
       keepsRefusals: true,
       waitAfter: githubWaitAfter,
       ...(sleep && { sleep }),

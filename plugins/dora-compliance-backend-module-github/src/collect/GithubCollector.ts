@@ -29,7 +29,7 @@ import { settingsParts } from './parts';
 /** The parts of a round, in order. */
 const githubParts = [...settingsParts, ...historyParts];
 
-/** Things a page; a round asks for more at once than a backfill. */
+/** Items per page. A round requests larger pages than a backfill. */
 const PER_PAGE = 100;
 
 const DAY = 24 * 3_600_000;

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/** Documents may have megabytes: their number alone is no limit. */
+/** A document can have megabytes: a limit of their number is not enough. */
 const LIMITS = { max: 200, maxSize: 16 * 1024 * 1024, ttl: 5 * 60_000 };
 
 /** An object without bytes, such as the view of a piece of evidence. */

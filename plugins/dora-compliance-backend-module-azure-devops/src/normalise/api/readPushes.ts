@@ -44,7 +44,7 @@ export const readPushes: PartReader = (answers, scope) => {
   };
 };
 
-/** Without its commits nothing is said of a push: none is not unknown. */
+/** A push with unknown commits gives no statement: no commits is something else. */
 function readOne(
   push: ListedPush,
   context: {
@@ -58,7 +58,7 @@ function readOne(
     ({ request }) =>
       PATHS.pushCommits.exec(request)?.[1] === String(push.pushId),
   );
-  // A refusal is no list, and so a flaw.
+  // A refusal is not a list, so it is a flaw.
   const commits = itemsIn(
     own.map(({ body }) => body),
     Commit,

@@ -85,7 +85,7 @@ function asPushed(
     return readPush({ ...pushed, deleted: true, commits: [] }, scope);
   }
   const pages = answers.all(comparisonOf(push), Comparison);
-  // Without its commits nothing is said of a push: none is not unknown.
+  // A push with unknown commits gives no statement: no commits is something else.
   const [first] = pages;
   const commits = pages.flatMap(({ items }) => items);
   if (!first || commits.length < first.total) {

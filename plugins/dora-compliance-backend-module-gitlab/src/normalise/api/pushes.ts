@@ -134,7 +134,7 @@ function referenceOf(
   });
 }
 
-/** Without its commits nothing is said of a push: none is not unknown. */
+/** A push with unknown commits gives no statement: no commits is something else. */
 function commitsPushed(push: ListedPush, context: Context): Reading {
   const { answers, project, scope } = context;
   const { commit_to: to, commit_count: total } = push.push_data;
