@@ -6,8 +6,11 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { syncAssets } from '../../plugins/dora-compliance-backend/src/register/syncAssets';
 import { control } from '../../plugins/dora-compliance-backend/src/testing/samples';
+import { assessWith } from '../../plugins/dora-compliance-backend/src/testing/assessWith';
 import type { TestStores } from '../../plugins/dora-compliance-backend/src/testing/TestStores';
 import { ASSETS } from './fillHistory';
+
+type Decide = Parameters<typeof assessWith>[1]['decide'];
 
 /** Controls on each asset, and rows of each assessment. */
 const CONTROLS = 20;
@@ -59,9 +62,7 @@ export async function keepBank(stores: TestStores, now: Instant) {
     digest: digestOf(one.id),
   }));
   await stores.assessments.install(installed, now);
-  const decide: Parameters<
-    TestStores['assessments']['work']
-  >[0]['decide'] = async due =>
+  const decide: Decide = async due =>
     due.map(({ asset, controlId }) => ({
       entityRef: asset.entityRef,
       controlId,
@@ -84,6 +85,10 @@ export async function keepBank(stores: TestStores, now: Instant) {
     })) as never;
   let worked = 1;
   while (worked > 0) {
-    worked = await stores.assessments.work({ limit: 100, now, decide });
+    worked = await assessWith(stores.assessments, {
+      limit: 100,
+      now,
+      decide,
+    });
   }
 }

@@ -3,6 +3,9 @@ import webhooks from '@octokit/webhooks-examples';
 
 export const SECRET = 'bench-webhook-secret';
 
+/** The repositories that the payload of GitHub names. */
+const EXAMPLES = /Codertocat\/Hello-World|octo-org\/octo-repo/g;
+
 /** A payload in pieces, with places for what is other in each. */
 const pieces = inPieces();
 
@@ -12,15 +15,27 @@ export type BenchDelivery = {
   body: Buffer;
 };
 
-/** The nth of any number of finished runs: a payload of GitHub, other numbers. */
-export function deliveryNumber(n: number, secret = SECRET): BenchDelivery {
+/**
+ * The nth of any number of finished runs: a payload of GitHub, other numbers.
+ *
+ * @param repository - owner and name, if not those of the example
+ */
+export function deliveryNumber(
+  n: number,
+  secret = SECRET,
+  repository?: string,
+): BenchDelivery {
   const own: Record<string, string> = {
     '@id': String(1_000_000 + n),
     '@sha': createHash('sha1').update(String(n)).digest('hex'),
     '@at': new Date(1_760_000_000_000 + n * 1000).toISOString(),
   };
   // A benchmark must not spend its time on making what it sends.
-  const body = Buffer.from(pieces.map(piece => own[piece] ?? piece).join(''));
+  const body = Buffer.from(
+    (repository ? piecesOf(repository) : pieces)
+      .map(piece => own[piece] ?? piece)
+      .join(''),
+  );
   const signature = createHmac('sha256', secret).update(body).digest('hex');
   return {
     headers: {
@@ -44,6 +59,16 @@ function finishedRun(): any {
     throw new Error('@octokit/webhooks-examples has no finished run');
   }
   return structuredClone(payload);
+}
+
+const piecesByRepository = new Map<string, readonly string[]>();
+
+function piecesOf(repository: string): readonly string[] {
+  const known = piecesByRepository.get(repository);
+  const own =
+    known ?? pieces.map(piece => piece.replaceAll(EXAMPLES, repository));
+  piecesByRepository.set(repository, own);
+  return own;
 }
 
 function inPieces(): string[] {

@@ -17,6 +17,10 @@ const DELIVERIES = Number(process.env.DRILL_DELIVERIES ?? 50_000);
 const BACKEND_KILLS = Number(process.env.DRILL_BACKEND_KILLS ?? 20);
 const POSTGRES_KILLS = Number(process.env.DRILL_POSTGRES_KILLS ?? 5);
 
+/** A run of a repository of the example bank, so that controls become due. */
+const deliveryOfBank = (n: number) =>
+  deliveryNumber(n, DRILL_SECRET, 'meridian-bank/onboarding-portal');
+
 /** Compares what is kept with what was sent; answers what is wrong. */
 async function faultsOf(knex: Knex): Promise<string[]> {
   const faults: string[] = [];
@@ -67,7 +71,7 @@ async function faultsOf(knex: Knex): Promise<string[]> {
   });
   let expected = 0;
   for (let n = 0; n < DELIVERIES; n++) {
-    const normalised = source.normalise(deliveryNumber(n, DRILL_SECRET));
+    const normalised = source.normalise(deliveryOfBank(n));
     if (normalised.outcome === 'normalised') {
       for (const statement of normalised.statements) {
         const id = statementDigest(statement);
@@ -86,12 +90,49 @@ async function faultsOf(knex: Knex): Promise<string[]> {
 
 async function idle(knex: Knex) {
   for (;;) {
-    const [row] = await knex('document_queue').count({ n: '*' });
-    if (Number(row?.n) === 0) {
+    const [documents] = await knex('document_queue').count({ n: '*' });
+    const [pairs] = await knex('assessment_queue')
+      .where('due_at', '<=', new Date().toISOString())
+      .count({ n: '*' });
+    if (Number(documents?.n) + Number(pairs?.n) === 0) {
       return;
     }
     await sleep(500);
   }
+}
+
+/**
+ * Has every pair of asset and control assessed again over all evidence: a
+ * status that changes by it was not assessed after its last evidence.
+ */
+async function outdatedStatuses(knex: Knex): Promise<string[]> {
+  const statuses = async () => {
+    const rows: Record<
+      'entity_ref' | 'control_id' | 'result_digest',
+      string
+    >[] = await knex('control_status').select(
+      'entity_ref',
+      'control_id',
+      'result_digest',
+    );
+    return new Map(
+      rows.map(row => [
+        `${row.entity_ref} ${row.control_id}`,
+        row.result_digest,
+      ]),
+    );
+  };
+  const before = await statuses();
+  await knex.raw(
+    `INSERT INTO assessment_queue (entity_ref, control_id, due_at)
+     SELECT asset.entity_ref, control.id, now() FROM asset CROSS JOIN control
+     ON CONFLICT (entity_ref, control_id) DO UPDATE SET due_at = now()`,
+  );
+  await idle(knex);
+  const after = await statuses();
+  return [...after]
+    .filter(([pair, digest]) => before.get(pair) !== digest)
+    .map(([pair]) => `${pair}: the status was not that of its evidence`);
 }
 
 async function main() {
@@ -103,7 +144,7 @@ async function main() {
     await backend.start();
     const tally = await sendThroughFaults({
       deliveries: DELIVERIES,
-      delivery: n => deliveryNumber(n, DRILL_SECRET),
+      delivery: deliveryOfBank,
       backend,
       backendKills: BACKEND_KILLS,
       postgresKills: POSTGRES_KILLS,
@@ -112,9 +153,17 @@ async function main() {
     });
     const knex = store.connect();
     await idle(knex);
-    const faults = await faultsOf(knex);
+    const faults = [
+      ...(await faultsOf(knex)),
+      ...(await outdatedStatuses(knex)),
+    ];
+    const assessed = await knex('control_status').count({ n: '*' }).first();
     await knex.destroy();
-    console.table({ ...tally, faults: faults.length });
+    console.table({
+      ...tally,
+      statuses: Number(assessed?.n),
+      faults: faults.length,
+    });
     faults.slice(0, 20).forEach(fault => console.error(fault));
     process.exitCode = faults.length > 0 ? 1 : 0;
   } finally {

@@ -15,8 +15,9 @@ import {
   statementOn,
 } from '../testing/samples';
 import type { TestStores } from '../testing/TestStores';
-import type { DuePair, FailedPair } from './AssessmentStore';
+import type { DecidablePair, FailedPair } from './ClaimedPair';
 import { normaliseWith } from '../testing/normaliseWith';
+import { assessWith } from '../testing/assessWith';
 
 /** What holds for every AssessmentStore. */
 export function assessmentStoreContract(create: () => Promise<TestStores>) {
@@ -41,7 +42,7 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
   const decideAs =
     ({ assessments }: TestStores) =>
     (assessment: Assessment) =>
-      assessments.work({
+      assessWith(assessments, {
         limit: 10,
         now: assessment.asOf,
         decide: async due =>
@@ -125,7 +126,9 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
     it('takes what can not be decided off the queue', async () => {
       const { assessments } = await prepared();
       const decide = async () => [];
-      expect(await assessments.work({ limit: 10, now: at(1), decide })).toBe(1);
+      expect(
+        await assessWith(assessments, { limit: 10, now: at(1), decide }),
+      ).toBe(1);
       expect(await assessments.countDue(at(1))).toBe(0);
     });
 
@@ -133,7 +136,7 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       const { assessments } = await prepared();
       const gone = Object.assign(new Error('gone'), { code: '57P01' });
       await expect(
-        assessments.work({
+        assessWith(assessments, {
           limit: 10,
           now: at(1),
           decide: async () => {
@@ -177,7 +180,7 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
     /** Decides all but those of asset `a`. */
     const failing =
       (error: unknown) =>
-      async (due: readonly DuePair[]): Promise<Assessment[]> => {
+      async (due: readonly DecidablePair[]): Promise<Assessment[]> => {
         if (due.some(pair => pair.asset.entityRef === asset.entityRef)) {
           throw error;
         }
@@ -203,7 +206,7 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       const onFailed = jest.fn();
       const decide = failing(boom);
       const work = { limit: 10, now: at(1), decide, onFailed };
-      expect(await stores.assessments.work(work)).toBe(2);
+      expect(await assessWith(stores.assessments, work)).toBe(2);
       expect(await stores.assessments.countDue(at(1))).toBe(0);
       expect((await shown(stores, other))?.assessment.status).toBe('satisfied');
       expect(onFailed.mock.calls).toEqual([
@@ -222,7 +225,7 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       const stores = await prepared();
       await decideAs(stores)(found('satisfied', at(1), at(5)));
       const decide = failing(boom);
-      await stores.assessments.work({ limit: 10, now: at(5), decide });
+      await assessWith(stores.assessments, { limit: 10, now: at(5), decide });
       const now = await shown(stores);
       expect(now?.assessment).toMatchObject(failure);
       expect(now?.validUntil).toBe(at(6));
@@ -235,7 +238,12 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       const onFailed = ({ retryAt }: FailedPair) => retries.push(retryAt);
       for (let n = 0; n < 9; n++) {
         const now = retries.at(-1)!;
-        await stores.assessments.work({ limit: 10, now, decide, onFailed });
+        await assessWith(stores.assessments, {
+          limit: 10,
+          now,
+          decide,
+          onFailed,
+        });
       }
       const minutes = retries.map(retry => Date.parse(retry) / 60_000);
       const waits = minutes.slice(1).map((end, n) => end - minutes[n]!);
@@ -249,7 +257,7 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
     it('tries again at once when there is new evidence', async () => {
       const stores = await prepared();
       const decide = failing(boom);
-      await stores.assessments.work({ limit: 10, now: at(1), decide });
+      await assessWith(stores.assessments, { limit: 10, now: at(1), decide });
       expect(await stores.assessments.countDue(at(1))).toBe(0);
       await stores.documents.receive([received('1', 1)]);
       await normaliseWith(stores.documents, {
@@ -271,9 +279,9 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
         const stores = await preparedTwo();
         const decide = failing(Object.assign(new Error(why), { code }));
         const work = { limit: 10, now: at(1), decide };
-        expect(await stores.assessments.work(work)).toBe(1);
+        expect(await assessWith(stores.assessments, work)).toBe(1);
         expect((await shown(stores))?.assessment).toMatchObject(failure);
-        expect(await stores.assessments.work(work)).toBe(1);
+        expect(await assessWith(stores.assessments, work)).toBe(1);
         expect((await shown(stores, other))?.assessment.status).toBe(
           'satisfied',
         );

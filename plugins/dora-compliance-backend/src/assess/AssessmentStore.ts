@@ -2,32 +2,16 @@ import type {
   Assessment,
   Control,
   Digest,
-  IctAsset,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { QueueFigure } from '../kernel/database/queueFigures';
-import type { EvidenceLoader } from './EvidenceLoader';
-import type { PeopleStore } from '../people/PeopleStore';
-import type { SilenceStore } from '../sources/silence/SilenceStore';
 import type { Visibility } from '../permissions/Visibility';
+import type { CompletedPairs, DecidedPair, PairClaim } from './ClaimedPair';
 
 /** An asset and a control whose status was not the one last recorded. */
 export type DriftedPair = { entityRef: string; controlId: string };
 
-/** An asset and a control that are due. */
-export type DuePair = { asset: IctAsset; controlId: string };
-
-/** A pair that could not be decided, why, and when it is tried again. */
-export type FailedPair = DriftedPair & { error: unknown; retryAt: Instant };
-
-/** What a decision is made from, read in the transaction that records it. */
-export type DecisionStores = {
-  evidence: EvidenceLoader;
-  people: Pick<PeopleStore, 'claimsOn'>;
-  silence: Pick<SilenceStore, 'gapsOf'>;
-};
-
-/** Is told of each pair that was decided. */
+/** Counts the pairs that were decided. */
 export interface DecisionObserver {
   /** @param delay - seconds since it was due */
   decided(delay: number): void;
@@ -57,21 +41,27 @@ export interface AssessmentStore {
   ): Promise<void>;
 
   /**
-   * Takes up to `limit` due pairs, has them decided and records the results,
-   * all in one transaction. A result that is the same as before is confirmed
-   * and not recorded again. A pair that can't be decided is recorded as not
-   * assessed and tried again later; it holds up no other. Answers how many were
-   * worked on.
+   * Takes up to `limit` due pairs for a minute, during which no other worker
+   * takes them.
    */
-  work(options: {
-    limit: number;
-    now: Instant;
-    decide: (
-      due: readonly DuePair[],
-      stores: DecisionStores,
-    ) => Promise<Assessment[]>;
-    onFailed?: (failed: FailedPair) => void;
-  }): Promise<number>;
+  claim(options: { limit: number; now: Instant }): Promise<PairClaim>;
+
+  /**
+   * Records what was decided of a claim, all in one transaction, and gives back
+   * the other pairs. A result that is the same as before is confirmed and not
+   * recorded again. A pair that can't be decided or recorded is recorded as not
+   * assessed and tried again later; it holds up no other. A pair that became due
+   * again meanwhile is recorded and stays due. Pairs that the claim lost are
+   * left out.
+   */
+  complete(
+    claim: Pick<PairClaim, 'ticket'>,
+    decided: readonly DecidedPair[],
+    now: Instant,
+  ): Promise<CompletedPairs>;
+
+  /** Gives back the pairs of a claim. */
+  release(claim: Pick<PairClaim, 'ticket'>): Promise<void>;
 
   /** The latest assessments of an asset, or of one control, by control. */
   current(

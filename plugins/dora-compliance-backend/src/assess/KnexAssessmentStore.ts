@@ -7,8 +7,7 @@ import {
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { inChunks, readInstant } from '../kernel/database/columns';
-import { lockRows } from '../kernel/database/lockRows';
+import { inChunks } from '../kernel/database/columns';
 import {
   type QueueFigure,
   queueFigures,
@@ -20,13 +19,12 @@ import type {
   CurrentAssessment,
   CurrentResult,
   DecisionObserver,
-  DecisionStores,
   DriftedPair,
-  DuePair,
-  FailedPair,
 } from './AssessmentStore';
 import { currentAssessments, currentResults } from './KnexCurrentAssessments';
-import { decidePairs, type DueRow } from './KnexDecidePairs';
+import type { CompletedPairs, DecidedPair, PairClaim } from './ClaimedPair';
+import { claimPairs, releasePairs } from './KnexClaimPairs';
+import { completePairs } from './KnexCompletePairs';
 import { markDueByControls } from '../due/KnexMarkDue';
 import { resultDigest } from './KnexRecordAssessments';
 import { removeDrifted } from './KnexStatusDrift';
@@ -77,35 +75,26 @@ export class KnexAssessmentStore implements AssessmentStore {
     });
   }
 
-  async work(options: {
-    limit: number;
-    now: Instant;
-    decide: (
-      due: readonly DuePair[],
-      stores: DecisionStores,
-    ) => Promise<Assessment[]>;
-    onFailed?: (failed: FailedPair) => void;
-  }): Promise<number> {
-    const { limit, now, decide, onFailed } = options;
-    const { worked, failed } = await this.#knex.transaction(
-      async transaction => {
-        const due: DueRow[] = await lockRows(
-          transaction,
-          transaction('assessment_queue')
-            .where('due_at', '<=', now)
-            .orderBy(['due_at', 'entity_ref', 'control_id'])
-            .limit(limit)
-            .select('entity_ref', 'control_id', 'due_at'),
-        );
-        return decidePairs({ transaction, now, decide }, due);
-      },
+  claim(options: { limit: number; now: Instant }): Promise<PairClaim> {
+    return claimPairs(this.#knex, options);
+  }
+
+  async complete(
+    claim: Pick<PairClaim, 'ticket'>,
+    decided: readonly DecidedPair[],
+    now: Instant,
+  ): Promise<CompletedPairs> {
+    const { worked, failed } = await this.#knex.transaction(transaction =>
+      completePairs(transaction, claim, decided, now),
     );
-    for (const { due_at } of worked) {
-      const since = Date.parse(readInstant(due_at));
-      this.#observer?.decided((Date.parse(now) - since) / 1000);
+    for (const { since } of worked) {
+      this.#observer?.decided((Date.parse(now) - Date.parse(since)) / 1000);
     }
-    failed.forEach(pair => onFailed?.(pair));
-    return worked.length;
+    return { worked: worked.length, failed };
+  }
+
+  release(claim: Pick<PairClaim, 'ticket'>): Promise<void> {
+    return releasePairs(this.#knex, claim);
   }
 
   current(

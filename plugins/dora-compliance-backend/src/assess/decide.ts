@@ -1,8 +1,6 @@
 import {
   type AccountClaim,
-  type Assessment,
   type Evidence,
-  type EvidenceGap,
   type EvidenceType,
   type IctAsset,
   identitiesIn,
@@ -20,50 +18,64 @@ import {
 import { keysOfAsset } from '../register/assetKeys';
 import type { EvidenceLoader } from './EvidenceLoader';
 import type { PeopleStore } from '../people/PeopleStore';
-import type { DuePair } from './AssessmentStore';
+import type { SilenceStore } from '../sources/silence/SilenceStore';
+import { eventLoopYielder } from '../kernel/worker/eventLoopYielder';
+import type { DecidablePair, DecidedPair } from './ClaimedPair';
+
+/** What a decision is made from. */
+export type DecisionStores = {
+  evidence: EvidenceLoader;
+  people: Pick<PeopleStore, 'claimsOn'>;
+  silence: Pick<SilenceStore, 'gapsOf'>;
+};
 
 /**
- * Step 4 of the corridor: loads what all due pairs need in a constant number
- * of statements, then evaluates each.
+ * Loads what all due pairs need in a constant number of statements, then
+ * evaluates each. Pairs for which there was no time are left out; pairs whose
+ * control is not installed have no assessment.
  */
 export async function decide(options: {
-  due: readonly DuePair[];
+  due: readonly DecidablePair[];
   controls: ReadonlyMap<string, CompiledControl>;
-  evidence: EvidenceLoader;
-  /** Who is behind accounts; absent when nobody is known. */
-  people?: Pick<PeopleStore, 'claimsOn'>;
-  /** Times assets were not heard of, by entity; absent when there are none. */
-  gapsOf?: (
-    assets: readonly IctAsset[],
-  ) => Promise<ReadonlyMap<string, readonly EvidenceGap[]>>;
+  stores: DecisionStores;
   asOf: Instant;
-}): Promise<Assessment[]> {
-  const { due, controls, asOf } = options;
+  /** No pair is begun after this time of `performance.now()`. */
+  until?: number;
+}): Promise<DecidedPair[]> {
+  const { due, controls, stores, asOf, until = Infinity } = options;
   const pairs = due.flatMap(({ asset, controlId }) => {
     const compiled = controls.get(controlId);
-    return compiled ? { asset, compiled } : [];
+    return compiled ? [{ asset, compiled }] : [];
   });
-  const loaded = await load(options.evidence, pairs, asOf);
-  const people = pairs.some(({ compiled }) => consultsPeople(compiled))
-    ? await claimsOn(loaded.evidence, options.people)
-    : [];
-  const gaps = await options.gapsOf?.(distinctAssets(pairs));
+  const loaded = await load(stores, pairs, asOf);
   const byKey = groupByKey(loaded.evidence);
-  return pairs.map(({ asset, compiled }) =>
-    evaluateControl(compiled, {
-      asset,
-      evidence: evidenceOf(asset, byKey),
-      sourceHeard: loaded.heard.has(asset.entityRef),
-      gaps: gaps?.get(asset.entityRef) ?? [],
-      people,
-      asOf,
-    }),
-  );
+  const yieldIfDue = eventLoopYielder();
+  const decided: DecidedPair[] = [];
+  for (const pair of due) {
+    await yieldIfDue();
+    if (decided.length > 0 && performance.now() > until) {
+      break;
+    }
+    const compiled = controls.get(pair.controlId);
+    const { asset } = pair;
+    const assessment =
+      compiled &&
+      evaluateControl(compiled, {
+        asset,
+        evidence: evidenceOf(asset, byKey),
+        sourceHeard: loaded.heard.has(asset.entityRef),
+        gaps: loaded.gaps.get(asset.entityRef) ?? [],
+        people: loaded.people,
+        asOf,
+      });
+    decided.push({ ...pair, ...(assessment && { assessment }) });
+  }
+  return decided;
 }
 
 type Pair = { asset: IctAsset; compiled: CompiledControl };
 
-async function load(store: EvidenceLoader, pairs: Pair[], asOf: Instant) {
+async function load(stores: DecisionStores, pairs: Pair[], asOf: Instant) {
   const states = pairs.filter(
     ({ compiled }) => compiled.control.population.each === 'asset',
   );
@@ -78,26 +90,31 @@ async function load(store: EvidenceLoader, pairs: Pair[], asOf: Instant) {
   );
   const since = starts.sort()[0];
   const linked = distinctAssets(events);
+  const evidence = [
+    ...(await stores.evidence.latestOf(distinctAssets(states), [...types])),
+    ...(since ? await stores.evidence.lineageOf(linked, since) : []),
+  ];
   return {
-    evidence: [
-      ...(await store.latestOf(distinctAssets(states), [...types])),
-      ...(since ? await store.lineageOf(linked, since) : []),
-    ],
-    heard: await store.heardOf(linked),
+    evidence,
+    heard: await stores.evidence.heardOf(linked),
+    people: pairs.some(({ compiled }) => consultsPeople(compiled))
+      ? await claimsOn(evidence, stores.people)
+      : [],
+    gaps: await stores.silence.gapsOf(distinctAssets(pairs)),
   };
 }
 
 /** What the catalog says of everybody the evidence names. */
 async function claimsOn(
   evidence: readonly Evidence[],
-  people: Pick<PeopleStore, 'claimsOn'> | undefined,
+  people: DecisionStores['people'],
 ): Promise<AccountClaim[]> {
   const keys = new Set(
     evidence
       .flatMap(({ predicate }) => identitiesIn(predicate))
       .flatMap(keysOfIdentity),
   );
-  return (await people?.claimsOn([...keys])) ?? [];
+  return people.claimsOn([...keys]);
 }
 
 function distinctAssets(pairs: readonly Pair[]): IctAsset[] {

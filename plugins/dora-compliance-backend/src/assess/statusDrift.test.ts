@@ -7,6 +7,7 @@ import {
   nodeNamed,
 } from '../testing/samples';
 import { createStores } from '../testing/TestStores';
+import { assessWith } from '../testing/assessWith';
 
 const databases = new FreshDatabases();
 const { entityRef } = assetNamed('a');
@@ -29,7 +30,7 @@ describe.each(databases.eachSupportedId())(
           [{ ...installed[0]!, digest: `sha256:${n}` as never }],
           at(n),
         );
-        await assessments.work({
+        await assessWith(assessments, {
           limit: 9,
           now: at(n),
           decide: async due =>

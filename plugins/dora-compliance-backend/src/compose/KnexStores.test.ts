@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { claimedPairsContract } from '../assess/claimedPairs.contract';
 import { assessmentStoreContract } from '../assess/AssessmentStore.contract';
 import { evidenceLoaderContract } from '../assess/EvidenceLoader.contract';
 import { assetStoreContract } from '../register/AssetStore.contract';
@@ -87,6 +88,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   evidenceStoreContract(create);
   assetStoreContract(create);
   assessmentStoreContract(create);
+  claimedPairsContract(create);
   peopleStoreContract(create);
   registerStoreContract(create);
   collectionStoreContract(create);

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { KnexAssessmentStore } from '../assess/KnexAssessmentStore';
+import { KnexEvidenceLoader } from '../assess/KnexEvidenceLoader';
 import { KnexAssetStore } from '../register/KnexAssetStore';
 import { KnexDiscoveryStore } from '../register/KnexDiscoveryStore';
 import { KnexRegisterStore } from '../register/KnexRegisterStore';
@@ -14,6 +15,7 @@ import { requireZstdDictionaries } from '../ledger/bodies/requireZstdDictionarie
 import { ReceivedDocumentCache } from '../ledger/ReceivedDocumentCache';
 import { KnexDocumentStore } from '../ledger/KnexDocumentStore';
 import { KnexPeopleStore } from '../people/KnexPeopleStore';
+import { KnexSilenceStore } from '../sources/silence/KnexSilenceStore';
 import type { Telemetry } from '../kernel/telemetry/Telemetry';
 
 /** One database, as those see it who wait for it differently long. */
@@ -40,6 +42,12 @@ export function knexStores(
     discoveries: new KnexDiscoveryStore(knex),
     people: new KnexPeopleStore(knex),
     assessments: new KnexAssessmentStore(knex, telemetry),
+    /** What a decision is made from. */
+    decision: {
+      evidence: new KnexEvidenceLoader(knex),
+      people: new KnexPeopleStore(knex),
+      silence: new KnexSilenceStore(knex),
+    },
   });
   return {
     served: storesOver(databases.served),

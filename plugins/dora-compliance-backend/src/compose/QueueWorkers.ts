@@ -2,7 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { causeOfFailure } from '../assess/causeOfFailure';
-import { decide } from '../assess/decide';
+import { assessQueued } from '../assess/assessQueued';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
 import { normaliseQueued } from '../ledger/normalise/normaliseQueued';
 import type { Stores } from './KnexStores';
@@ -114,19 +114,10 @@ export class QueueWorkers {
 
   #decide(): Promise<number> {
     const { stores, controls, logger, now } = this.#options;
-    const asOf = now();
-    return stores.assessments.work({
+    return assessQueued(stores.assessments, stores.decision, {
+      controls,
       limit: this.#batchOf('pairs'),
-      now: asOf,
-      decide: (due, { evidence, people, silence }) =>
-        decide({
-          due,
-          controls,
-          evidence,
-          people,
-          gapsOf: assets => silence.gapsOf(assets),
-          asOf,
-        }),
+      now: now(),
       onFailed: ({ error, ...pair }) =>
         logger.error('A control could not be assessed; it is tried again', {
           ...pair,

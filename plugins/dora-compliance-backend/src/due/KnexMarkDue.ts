@@ -71,7 +71,9 @@ export async function markDueBySources(
 
 /**
  * One statement for all pairs, in one order, so that two transactions can't
- * wait for each other. What is due earlier stays so.
+ * wait for each other. What is due earlier stays so. A pair that a worker has
+ * claimed is marked, so that it is assessed again: the worker may have read
+ * before the change.
  */
 async function markDue(
   transaction: Knex.Transaction,
@@ -85,8 +87,17 @@ async function markDue(
      WHERE true
      ORDER BY pairs.entity_ref, pairs.id
      ON CONFLICT (entity_ref, control_id) DO UPDATE
-     SET due_at = excluded.due_at
-     WHERE assessment_queue.due_at > excluded.due_at`,
+     SET due_at = CASE
+           WHEN assessment_queue.due_at > excluded.due_at THEN excluded.due_at
+           ELSE assessment_queue.due_at
+         END,
+         marked_at = CASE
+           WHEN assessment_queue.ticket IS NULL THEN NULL
+           ELSE excluded.due_at
+         END
+     WHERE assessment_queue.due_at > excluded.due_at
+        OR (assessment_queue.ticket IS NOT NULL
+            AND assessment_queue.marked_at IS NULL)`,
     [now, pairs],
   );
 }

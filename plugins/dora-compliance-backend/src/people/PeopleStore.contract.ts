@@ -1,6 +1,7 @@
 import type { AccountClaim } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { at, control, installed, nodeNamed } from '../testing/samples';
 import type { TestStores } from '../testing/TestStores';
+import { assessWith } from '../testing/assessWith';
 
 /** What holds for every PeopleStore. */
 export function peopleStoreContract(create: () => Promise<TestStores>) {
@@ -18,7 +19,7 @@ export function peopleStoreContract(create: () => Promise<TestStores>) {
     const stores = await create();
     await stores.assessments.install(installed, at(0));
     await stores.assets.save([nodeNamed('a')], at(0));
-    await stores.assessments.work({
+    await assessWith(stores.assessments, {
       limit: 10,
       now: at(1),
       decide: async () => [],

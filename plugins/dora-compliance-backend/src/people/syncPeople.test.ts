@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { UserAccounts } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { compileControl } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import { assessQueued } from '../assess/assessQueued';
 import { decide } from '../assess/decide';
 import {
   assetNamed,
@@ -54,20 +55,10 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       now: at(minutes),
     });
 
-  async function decided({ assessments }: TestStores, minutes: number) {
-    await assessments.work({
-      limit: 10,
-      now: at(minutes),
-      decide: (due, { evidence, people, silence }) =>
-        decide({
-          due,
-          controls,
-          evidence,
-          people,
-          gapsOf: assets => silence.gapsOf(assets),
-          asOf: at(minutes),
-        }),
-    });
+  async function decided(stores: TestStores, minutes: number) {
+    const { assessments } = stores;
+    const options = { controls, limit: 10, now: at(minutes) };
+    await assessQueued(assessments, stores.decision, options);
     const current = await assessments.current('component:default/a');
     const { status, reason } = current.get(control.id)!.assessment;
     return `${status}: ${reason.code}`;
@@ -116,7 +107,9 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
   });
 
   it('a gap of the source is none of "satisfied"', async () => {
-    const due = [{ asset: assetNamed('a'), controlId: control.id }];
+    const asset = assetNamed('a');
+    const { entityRef } = asset;
+    const due = [{ entityRef, asset, controlId: control.id }];
     const stores = await started();
     const gap = {
       sourceId: 'test',
@@ -127,8 +120,10 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       decide({
         due,
         controls,
-        evidence: stores.evidenceLoader,
-        gapsOf: async () => new Map(gaps),
+        stores: {
+          ...stores.decision,
+          silence: { gapsOf: async () => new Map(gaps) },
+        },
         asOf: at(60),
       });
     await stores.documents.receive([received('story', 50)]);
@@ -138,10 +133,15 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
       normalise: normalised(...fourEyesStory('a', 'github.com')),
     });
     expect(await decideWith([['component:default/b', [gap]]])).toMatchObject([
-      { status: 'satisfied' },
+      { assessment: { status: 'satisfied' } },
     ]);
     expect(await decideWith([['component:default/a', [gap]]])).toMatchObject([
-      { status: 'not-assessed', reason: { code: 'evidence-gap' } },
+      {
+        assessment: {
+          status: 'not-assessed',
+          reason: { code: 'evidence-gap' },
+        },
+      },
     ]);
   });
 });

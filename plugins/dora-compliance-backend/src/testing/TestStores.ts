@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { DecisionStores } from '../assess/decide';
 import type { EvidenceLoader } from '../assess/EvidenceLoader';
 import { KnexEvidenceLoader } from '../assess/KnexEvidenceLoader';
 import type { AssessmentStore } from '../assess/AssessmentStore';
@@ -39,23 +40,29 @@ export type TestStores = {
   backfills: BackfillStore;
   logReads: LogReadStore;
   silence: SilenceStore;
+  /** What a decision is made from. */
+  decision: DecisionStores;
 };
 
 /** Makes the tables and the stores over them. */
 export async function createStores(knex: Knex): Promise<TestStores> {
   await migrate({ getClient: async () => knex });
+  const evidenceLoader = new KnexEvidenceLoader(knex);
+  const people = new KnexPeopleStore(knex);
+  const silence = new KnexSilenceStore(knex);
   return {
     documents: new KnexDocumentStore(knex),
     evidence: new KnexEvidenceStore(knex),
-    evidenceLoader: new KnexEvidenceLoader(knex),
+    evidenceLoader,
     assets: new KnexAssetStore(knex),
     register: new KnexRegisterStore(knex),
     discoveries: new KnexDiscoveryStore(knex),
     assessments: new KnexAssessmentStore(knex),
-    people: new KnexPeopleStore(knex),
+    people,
     targets: new KnexCollectionStore(knex),
     backfills: new KnexBackfillStore(knex),
     logReads: new KnexLogReadStore(knex),
-    silence: new KnexSilenceStore(knex),
+    silence,
+    decision: { evidence: evidenceLoader, people, silence },
   };
 }

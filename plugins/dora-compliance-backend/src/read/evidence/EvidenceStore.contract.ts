@@ -14,6 +14,7 @@ import {
 import { keepStatementsOf as keep } from '../../testing/keepStatementsOf';
 import type { TestStores } from '../../testing/TestStores';
 import { normaliseWith } from '../../testing/normaliseWith';
+import { assessWith } from '../../testing/assessWith';
 
 /** What holds for every EvidenceStore. */
 export function evidenceStoreContract(create: () => Promise<TestStores>) {
@@ -104,7 +105,11 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
             due.length > 0,
           ]),
         );
-        await assessments.work({ limit: 9, now, decide: async () => [] });
+        await assessWith(assessments, {
+          limit: 9,
+          now,
+          decide: async () => [],
+        });
       };
       await tell(2 * DAY, 'signed-body');
       // Said again is not confirmed.

@@ -10,6 +10,7 @@ import {
 import type { TestStores } from '../../testing/TestStores';
 import { onRepository } from './CollectionStore.contract';
 import { normaliseWith } from '../../testing/normaliseWith';
+import { assessWith } from '../../testing/assessWith';
 
 const MINUTE = 60_000;
 
@@ -137,7 +138,7 @@ export function logReadStoreContract(create: () => Promise<TestStores>) {
           'component:default/a',
         );
       expect(await gaps()).toHaveLength(1);
-      await stores.assessments.work({
+      await assessWith(stores.assessments, {
         limit: 9,
         now: at(61),
         decide: async () => [],

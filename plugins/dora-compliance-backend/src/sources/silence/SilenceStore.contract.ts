@@ -11,6 +11,7 @@ import {
 } from '../../testing/samples';
 import type { TestStores } from '../../testing/TestStores';
 import { normaliseWith } from '../../testing/normaliseWith';
+import { assessWith } from '../../testing/assessWith';
 
 const MINUTE = 60_000;
 
@@ -199,7 +200,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       await stores.assessments.install(installed, at(0));
       await hear(stores, 'a');
       await beat(stores, 'one', 0);
-      await stores.assessments.work({
+      await assessWith(stores.assessments, {
         limit: 9,
         now: at(1),
         decide: async due =>

@@ -14,15 +14,16 @@ import {
 } from '../testing/samples';
 import { createStores } from '../testing/TestStores';
 import { until } from '../testing/until';
-import type { DuePair } from './AssessmentStore';
+import type { DecidablePair } from './ClaimedPair';
 import { KnexAssessmentStore } from './KnexAssessmentStore';
+import { assessWith } from '../testing/assessWith';
 
 const databases = new FreshDatabases();
 let knex: Knex;
 afterEach(() => knex.destroy());
 
 /** Finds all pairs satisfied. */
-async function satisfied(due: readonly DuePair[]): Promise<Assessment[]> {
+async function satisfied(due: readonly DecidablePair[]): Promise<Assessment[]> {
   return due.map(({ asset: { entityRef }, controlId }) => ({
     entityRef,
     controlId,
@@ -40,7 +41,7 @@ it('a pair whose status is locked holds up no other', async () => {
   const { assessments, assets } = await createStores(knex);
   await assessments.install(installed, at(0));
   await assets.save([nodeNamed('a')], at(0));
-  await assessments.work({ limit: 10, now: at(1), decide: satisfied });
+  await assessWith(assessments, { limit: 10, now: at(1), decide: satisfied });
   await assets.save([nodeNamed('b')], at(2));
   const pair = { entity_ref: assetNamed('a').entityRef };
   const holder = await knex.transaction();
@@ -58,7 +59,7 @@ it('a pair whose status is locked holds up no other', async () => {
     async () => {
       minute += 10;
       const work = { limit: 10, now: at(minute), decide: satisfied };
-      await hasty.work(work).catch(() => undefined);
+      await assessWith(hasty, work).catch(() => undefined);
       return assessments.current(assetNamed('b').entityRef);
     },
     current => current.has(control.id),
@@ -80,7 +81,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     if (record) {
       await knex('asset').where('entity_ref', bad).update({ record });
     }
-    await assessments.work({
+    await assessWith(assessments, {
       limit: 10,
       now: at(1),
       decide: async due =>

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  IctAsset,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { lockRows } from '../kernel/database/lockRows';
+import { later } from '../kernel/worker/later';
+import { CLAIM_SECONDS, type ClaimedPair, type PairClaim } from './ClaimedPair';
+
+/** Columns of a pair that nobody has claimed. */
+export const UNCLAIMED = {
+  ticket: null,
+  claimed_until: null,
+  marked_at: null,
+};
+
+type PairRow = { entity_ref: string; control_id: string };
+
+/**
+ * Claims due pairs, the longest waiting ones first, and reads their assets.
+ * The locks on the queue end before anything is read.
+ */
+export async function claimPairs(
+  knex: Knex,
+  { limit, now }: { limit: number; now: Instant },
+): Promise<PairClaim> {
+  const ticket = randomUUID();
+  const rows = await claimRows(knex, { ticket, limit, now });
+  try {
+    return { ticket, pairs: await readPairs(knex, rows) };
+  } catch (error) {
+    await releasePairs(knex, { ticket }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Gives back what is left of a claim. */
+export async function releasePairs(
+  knex: Knex,
+  { ticket }: Pick<PairClaim, 'ticket'>,
+): Promise<void> {
+  await knex('assessment_queue').where('ticket', ticket).update(UNCLAIMED);
+}
+
+function claimRows(
+  knex: Knex,
+  { ticket, limit, now }: { ticket: string; limit: number; now: Instant },
+): Promise<PairRow[]> {
+  return knex.transaction(async transaction => {
+    const rows: PairRow[] = await lockRows(
+      transaction,
+      transaction('assessment_queue')
+        .where('due_at', '<=', now)
+        .where(free =>
+          free.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
+        )
+        .orderBy(['due_at', 'entity_ref', 'control_id'])
+        .limit(limit)
+        .select('entity_ref', 'control_id'),
+    );
+    if (rows.length > 0) {
+      await transaction('assessment_queue')
+        .whereIn(
+          ['entity_ref', 'control_id'],
+          rows.map(row => [row.entity_ref, row.control_id]),
+        )
+        .update({
+          ...UNCLAIMED,
+          ticket,
+          claimed_until: later(now, CLAIM_SECONDS * 1000),
+        });
+    }
+    return rows;
+  });
+}
+
+async function readPairs(
+  knex: Knex,
+  pairs: readonly PairRow[],
+): Promise<ClaimedPair[]> {
+  const rows: { entity_ref: string; record: string }[] = await knex('asset')
+    .whereIn('entity_ref', [...new Set(pairs.map(pair => pair.entity_ref))])
+    .select('entity_ref', 'record');
+  const assets = new Map(
+    rows.map(row => [row.entity_ref, readRecord(row.record)]),
+  );
+  return pairs.map(({ entity_ref: entityRef, control_id: controlId }) => ({
+    entityRef,
+    controlId,
+    ...assets.get(entityRef),
+  }));
+}
+
+function readRecord(record: string): Pick<ClaimedPair, 'asset' | 'problem'> {
+  try {
+    return { asset: JSON.parse(record) as IctAsset };
+  } catch (problem) {
+    return { problem };
+  }
+}

@@ -1,0 +1,198 @@
+import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { readInstant, type StoredInstant } from '../kernel/database/columns';
+import { isCancelled, isUnreachable } from '../kernel/database/isUnreachable';
+import { isSqlite } from '../kernel/database/isSqlite';
+import { later } from '../kernel/worker/later';
+import type { DecidedPair, FailedPair, PairClaim } from './ClaimedPair';
+import { releasePairs, UNCLAIMED } from './KnexClaimPairs';
+import { recordAssessments } from './KnexRecordAssessments';
+import { recordFailure, SHORTEST_WAIT } from './KnexRecordFailure';
+
+/** A pair that was decided, and since when it was due. */
+type OwnPair = DecidedPair & { since: Instant };
+
+/** Pairs that left the queue, or wait there for another attempt. */
+type Recorded = {
+  worked: readonly OwnPair[];
+  failed: readonly FailedPair[];
+};
+
+type Recording = { transaction: Knex.Transaction; now: Instant };
+
+/**
+ * Records what was decided of a claim and gives back the other pairs. Pairs
+ * that no longer belong to the claim are left to whoever has them. Pairs that
+ * became due again meanwhile are recorded, and stay due.
+ */
+export async function completePairs(
+  transaction: Knex.Transaction,
+  { ticket }: Pick<PairClaim, 'ticket'>,
+  decided: readonly DecidedPair[],
+  now: Instant,
+): Promise<Recorded> {
+  const due = await lockOwn(transaction, ticket);
+  const own = decided.flatMap(pair => {
+    const since = due.get(pairKey(pair.entityRef, pair.controlId));
+    return since ? [{ ...pair, since }] : [];
+  });
+  const recorded = await recordPairs({ transaction, now }, own);
+  await releasePairs(transaction, { ticket });
+  return recorded;
+}
+
+/** Since when the pairs are due that the claim still has, locked in order. */
+async function lockOwn(
+  transaction: Knex.Transaction,
+  ticket: string,
+): Promise<ReadonlyMap<string, Instant>> {
+  const query = transaction('assessment_queue')
+    .where('ticket', ticket)
+    .orderBy(['entity_ref', 'control_id'])
+    .select('entity_ref', 'control_id', 'due_at');
+  const rows: {
+    entity_ref: string;
+    control_id: string;
+    due_at: StoredInstant;
+  }[] = await (isSqlite(transaction) ? query : query.forUpdate());
+  return new Map(
+    rows.map(row => [
+      pairKey(row.entity_ref, row.control_id),
+      readInstant(row.due_at),
+    ]),
+  );
+}
+
+function pairKey(entityRef: string, controlId: string): string {
+  return `${entityRef} ${controlId}`;
+}
+
+/**
+ * Records pairs together. When that fails they are recorded one by one, so
+ * that one that can't be recorded holds up no other.
+ */
+async function recordPairs(
+  recording: Recording,
+  own: readonly OwnPair[],
+): Promise<Recorded> {
+  const decided = own.filter(pair => !hasFailed(pair));
+  try {
+    await inSavepoint(recording, inner => record(inner, decided));
+    return recordEach(recording, own.filter(hasFailed), decided);
+  } catch (error) {
+    if (isOfDatabase(error)) {
+      throw error;
+    }
+    return recordEach(recording, own, []);
+  }
+}
+
+async function recordEach(
+  recording: Recording,
+  pairs: readonly OwnPair[],
+  done: readonly OwnPair[],
+): Promise<Recorded> {
+  const worked = [...done];
+  const failed: FailedPair[] = [];
+  for (const pair of pairs) {
+    worked.push(pair);
+    const error = await recordOne(recording, pair);
+    if (error === undefined) {
+      continue;
+    }
+    const { entityRef, controlId } = pair;
+    const retryAt = await recordOrPutOff(recording, pair);
+    failed.push(...(retryAt ? [{ entityRef, controlId, error, retryAt }] : []));
+    if (isCancelled(error)) {
+      // Others may hang, too: they are left to the next batch.
+      break;
+    }
+  }
+  return { worked, failed };
+}
+
+function hasFailed(pair: DecidedPair): boolean {
+  return pair.error !== undefined;
+}
+
+/** Answers why it could not be recorded, or decided before; else nothing. */
+async function recordOne(
+  recording: Recording,
+  pair: OwnPair,
+): Promise<unknown> {
+  if (hasFailed(pair)) {
+    return pair.error;
+  }
+  try {
+    await inSavepoint(recording, inner => record(inner, [pair]));
+    return undefined;
+  } catch (error) {
+    if (isOfDatabase(error)) {
+      throw error;
+    }
+    return error;
+  }
+}
+
+async function record(
+  { transaction }: Recording,
+  pairs: readonly DecidedPair[],
+): Promise<void> {
+  await dequeue(transaction, pairs);
+  await recordAssessments(
+    transaction,
+    pairs.flatMap(({ assessment }) => (assessment ? [assessment] : [])),
+  );
+}
+
+/** What can't even be recorded, such as a row that is locked, is put off. */
+async function recordOrPutOff(
+  recording: Recording,
+  pair: DecidedPair,
+): Promise<Instant | undefined> {
+  try {
+    return await inSavepoint(recording, async ({ transaction, now }) => {
+      await dequeue(transaction, [pair]);
+      const { entityRef, controlId } = pair;
+      return recordFailure(transaction, { entityRef, controlId }, now);
+    });
+  } catch (error) {
+    if (isOfDatabase(error)) {
+      throw error;
+    }
+    const retryAt = later(recording.now, SHORTEST_WAIT);
+    await recording
+      .transaction('assessment_queue')
+      .where({ entity_ref: pair.entityRef, control_id: pair.controlId })
+      .update({ due_at: retryAt });
+    return retryAt;
+  }
+}
+
+/** Whether the next pair would fail in the same way. */
+function isOfDatabase(error: unknown): boolean {
+  return isUnreachable(error) && !isCancelled(error);
+}
+
+function inSavepoint<T>(
+  recording: Recording,
+  work: (inner: Recording) => Promise<T>,
+): Promise<T> {
+  return recording.transaction.transaction(transaction =>
+    work({ ...recording, transaction }),
+  );
+}
+
+/** What became due again since the claim stays in the queue. */
+async function dequeue(
+  transaction: Knex.Transaction,
+  pairs: readonly DecidedPair[],
+): Promise<void> {
+  const rows = () =>
+    transaction('assessment_queue').whereIn(
+      ['entity_ref', 'control_id'],
+      pairs.map(({ entityRef, controlId }) => [entityRef, controlId]),
+    );
+  await rows().whereNull('marked_at').delete();
+  await rows().update({ ...UNCLAIMED, due_at: transaction.ref('marked_at') });
+}

@@ -1,0 +1,64 @@
+import { isCancelled, isUnreachable } from '../kernel/database/isUnreachable';
+import type { ClaimedPair, DecidablePair, DecidedPair } from './ClaimedPair';
+
+/** Decides pairs; those for which there was no time are left out. */
+type Decide = (pairs: readonly DecidablePair[]) => Promise<DecidedPair[]>;
+
+/**
+ * Decides pairs together. When that fails they are decided one by one, so that
+ * one that can't be decided holds up no other.
+ *
+ * @throws when the database can't be reached: every pair would fail
+ */
+export async function decideEach(
+  pairs: readonly ClaimedPair[],
+  decide: Decide,
+): Promise<DecidedPair[]> {
+  const decidable = pairs.filter(hasAsset);
+  const others = pairs
+    .filter(pair => !hasAsset(pair))
+    .map(pair => ({ ...pair, error: pair.problem }));
+  if (decidable.length === 0) {
+    return others;
+  }
+  try {
+    return [...others, ...(await decide(decidable))];
+  } catch (error) {
+    throwIfOfDatabase(error);
+    return [...others, ...(await oneByOne(decidable, decide, error))];
+  }
+}
+
+async function oneByOne(
+  pairs: readonly DecidablePair[],
+  decide: Decide,
+  first: unknown,
+): Promise<DecidedPair[]> {
+  if (pairs.length === 1) {
+    return pairs.map(pair => ({ ...pair, error: first }));
+  }
+  const decided: DecidedPair[] = [];
+  for (const pair of pairs) {
+    try {
+      decided.push(...(await decide([pair])));
+    } catch (error) {
+      throwIfOfDatabase(error);
+      decided.push({ ...pair, error: error ?? new Error('nothing') });
+      if (isCancelled(error)) {
+        // Others may hang, too: they are left to the next batch.
+        break;
+      }
+    }
+  }
+  return decided;
+}
+
+function hasAsset(pair: ClaimedPair): pair is DecidablePair {
+  return pair.asset !== undefined;
+}
+
+function throwIfOfDatabase(error: unknown): void {
+  if (isUnreachable(error) && !isCancelled(error)) {
+    throw error;
+  }
+}
