@@ -60,6 +60,7 @@ export async function keepBank(stores: TestStores, now: Instant) {
   const installed = controls.map(one => ({
     control: one,
     digest: digestOf(one.id),
+    reads: [],
   }));
   await stores.assessments.install(installed, now);
   const decide: Decide = async due =>

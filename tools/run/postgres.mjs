@@ -92,21 +92,32 @@ export async function startOwnPostgres({
     '-c',
     `${name}=${value}`,
   ]);
-  const open = async () => {
+  const open = async (tries = 1) => {
     const started = start(
       path.join(bin, 'postgres'),
       ['-D', data, ...args],
       options,
     );
-    await listening(port);
-    return started;
+    const isOver = once(started, 'exit').then(() => 'over');
+    if ((await Promise.race([listening(port), isOver])) !== 'over') {
+      return started;
+    }
+    if (tries === 1) {
+      throw new Problem(
+        'PostgreSQL ended while it started.',
+        'read the lines above, or name a running server in DORA_TEST_POSTGRES.',
+      );
+    }
+    await new Promise(resolve => setTimeout(resolve, 1000));
+    return open(tries - 1);
   };
   let server = await open();
   return {
     url: `postgresql://postgres@127.0.0.1:${port}`,
     crash: async () => {
       await killWithChildren(server);
-      server = await open();
+      // A child that was just forked may live on, and still hold the memory.
+      server = await open(60);
     },
     stop: async () => {
       await stop(server);

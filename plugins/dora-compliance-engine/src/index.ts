@@ -9,10 +9,8 @@ export type {
   CompiledRequirement,
   Verdicts,
 } from './control/compileRequirement';
-export { consultsPeople } from './control/consultsPeople';
-export { requiredEvidence } from './control/requiredEvidence';
 export type { EvaluationInput } from './evaluate/EvaluationInput';
-export { evaluateControl } from './evaluate/evaluateControl';
+export { evaluateControl, evaluateControls } from './evaluate/evaluateControl';
 export { effectiveCriticality } from './criticality/effectiveCriticality';
 export type { GraphNode } from './criticality/Graph';
 export { english } from './explain/en';
@@ -33,5 +31,6 @@ export type {
   ReasonSentences,
   SentencesOf,
 } from './explain/language/Sentences';
-export type { JudgementName } from './judgement/judgements';
+export type { Need, NeedKey, Needs } from './registry/Needs';
+export { typesRead } from './registry/typesRead';
 export { summarise } from './rollup/summarise';

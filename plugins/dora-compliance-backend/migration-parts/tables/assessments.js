@@ -5,6 +5,12 @@ exports.tables = {
     table.string('digest', 71).notNullable();
     table.text('body').notNullable();
   },
+  control_read: table => {
+    table.comment('Which types of evidence a control reads');
+    table.string('control_id').notNullable();
+    table.smallint('type').notNullable();
+    table.primary(['type', 'control_id']);
+  },
   assessment_queue: (table, instant) => {
     table.comment('Queue: pairs of asset and control to assess');
     table.string('entity_ref').notNullable();

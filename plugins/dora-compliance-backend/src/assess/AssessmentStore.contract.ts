@@ -111,6 +111,43 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       expect(await stores.assessments.countDue(at(3))).toBe(1);
     });
 
+    it('leaves controls alone that do not read the type of evidence', async () => {
+      const stores = await prepared();
+      await stores.assessments.install(
+        [{ ...installed[0]!, reads: ['service-deployed'] }],
+        at(0),
+      );
+      // Once anything is known of its repository.
+      const first = { limit: 10, now: at(1) };
+      await stores.documents.receive([received('1', 1)]);
+      const normalise = normalised(statementOn('a', 1));
+      await normaliseWith(stores.documents, { ...first, normalise });
+      await decideAs(stores)(found('satisfied', at(2), at(500)));
+      await stores.documents.receive([received('2', 3)]);
+      await normaliseWith(stores.documents, {
+        limit: 10,
+        now: at(3),
+        normalise: normalised(statementOn('a', 3)),
+      });
+      expect(await stores.assessments.countDue(at(3))).toBe(0);
+    });
+
+    it('makes an asset due when its repository is first heard of', async () => {
+      const stores = await prepared();
+      await stores.assessments.install(
+        [{ ...installed[0]!, reads: ['service-deployed'] }],
+        at(0),
+      );
+      await decideAs(stores)(found('satisfied', at(1), at(500)));
+      await stores.documents.receive([received('1', 2)]);
+      await normaliseWith(stores.documents, {
+        limit: 10,
+        now: at(2),
+        normalise: normalised(statementOn('a', 2)),
+      });
+      expect(await stores.assessments.countDue(at(2))).toBe(1);
+    });
+
     it('confirms the same result without recording it again', async () => {
       const stores = await prepared();
       await decideAs(stores)(found('satisfied', at(1), at(5)));
@@ -152,7 +189,7 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       await decideAs(stores)(found('satisfied', at(1)));
       await stores.assessments.install(installed, at(2));
       expect(await stores.assessments.countDue(at(2))).toBe(0);
-      const changed = [{ control, digest: digestOf('changed') }];
+      const changed = [{ ...installed[0]!, digest: digestOf('changed') }];
       await stores.assessments.install(changed, at(3));
       expect(await stores.assessments.countDue(at(3))).toBe(1);
       await stores.assessments.install([], at(4));

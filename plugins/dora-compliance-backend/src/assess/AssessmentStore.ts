@@ -2,6 +2,7 @@ import type {
   Assessment,
   Control,
   Digest,
+  EvidenceType,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { QueueFigure } from '../kernel/database/queueFigures';
@@ -10,6 +11,13 @@ import type { CompletedPairs, DecidedPair, PairClaim } from './ClaimedPair';
 
 /** An asset and a control whose status was not the one last recorded. */
 export type DriftedPair = { entityRef: string; controlId: string };
+
+/** A control, and the types of evidence that it reads. */
+export type InstalledControl = {
+  control: Control;
+  digest: Digest;
+  reads: readonly EvidenceType[];
+};
 
 /** Counts the pairs that were decided. */
 export interface DecisionObserver {
@@ -35,10 +43,7 @@ export type CurrentResult = Omit<CurrentAssessment, 'assessment'> & {
  */
 export interface AssessmentStore {
   /** Makes these the installed controls; what changed becomes due. */
-  install(
-    controls: readonly { control: Control; digest: Digest }[],
-    now: Instant,
-  ): Promise<void>;
+  install(controls: readonly InstalledControl[], now: Instant): Promise<void>;
 
   /**
    * Takes up to `limit` due pairs for a minute, during which no other worker

@@ -91,7 +91,10 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
       ) => {
         const stores = await create();
         await keep(stores, '1', ...statements);
-        const lineage = await stores.evidenceLoader.lineageOf(assets, at(15));
+        const lineage = await stores.evidenceLoader.lineageOf(assets, at(15), {
+          commit: ['pipeline-run-finished'],
+          change: [],
+        });
         return lineage.map(item => `${item.type} ${item.observedAt}`).sort();
       };
 

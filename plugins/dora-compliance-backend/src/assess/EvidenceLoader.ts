@@ -5,6 +5,12 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
+/** The types of evidence to load of commits and of changes. */
+export type LineageTypes = {
+  commit: readonly EvidenceType[];
+  change: readonly EvidenceType[];
+};
+
 /** Port. Loads the evidence that controls are assessed on. */
 export interface EvidenceLoader {
   /** The latest evidence of some types on each asset itself. */
@@ -15,9 +21,14 @@ export interface EvidenceLoader {
 
   /**
    * All that tells how the deployments of assets since an instant came about:
-   * the deployments and those before them, pushes, changes, reviews and runs.
+   * the deployments and those before them, and what is known of their commits
+   * and of the changes among them.
    */
-  lineageOf(assets: readonly IctAsset[], since: Instant): Promise<Evidence[]>;
+  lineageOf(
+    assets: readonly IctAsset[],
+    since: Instant,
+    types: LineageTypes,
+  ): Promise<Evidence[]>;
 
   /** Those of the assets whose repositories were ever heard of. */
   heardOf(assets: readonly IctAsset[]): Promise<Set<string>>;

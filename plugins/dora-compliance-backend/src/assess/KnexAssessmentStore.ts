@@ -1,8 +1,6 @@
 import {
   type Assessment,
   canonicalJson,
-  type Control,
-  type Digest,
   digestOf,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -20,12 +18,13 @@ import type {
   CurrentResult,
   DecisionObserver,
   DriftedPair,
+  InstalledControl,
 } from './AssessmentStore';
 import { currentAssessments, currentResults } from './KnexCurrentAssessments';
 import type { CompletedPairs, DecidedPair, PairClaim } from './ClaimedPair';
 import { claimPairs, releasePairs } from './KnexClaimPairs';
 import { completePairs } from './KnexCompletePairs';
-import { markDueByControls } from '../due/KnexMarkDue';
+import { installControls } from './KnexInstallControls';
 import { resultDigest } from './KnexRecordAssessments';
 import { removeDrifted } from './KnexStatusDrift';
 
@@ -39,40 +38,8 @@ export class KnexAssessmentStore implements AssessmentStore {
     this.#observer = observer;
   }
 
-  async install(
-    controls: readonly { control: Control; digest: Digest }[],
-    now: Instant,
-  ): Promise<void> {
-    await this.#knex.transaction(async transaction => {
-      const before: { id: string; digest: Digest }[] = await transaction(
-        'control',
-      ).select('id', 'digest');
-      const known = new Map(before.map(row => [row.id, row.digest]));
-      const changed = controls.filter(
-        ({ control, digest }) => known.get(control.id) !== digest,
-      );
-      const gone = before
-        .map(row => row.id)
-        .filter(id => !controls.some(({ control }) => control.id === id));
-      if (changed.length > 0) {
-        await transaction('control')
-          .insert(
-            changed.map(({ control, digest }) => ({
-              id: control.id,
-              digest,
-              body: canonicalJson(control),
-            })),
-          )
-          .onConflict('id')
-          .merge();
-      }
-      await transaction('control').whereIn('id', gone).delete();
-      for (const table of ['assessment_queue', 'control_status']) {
-        await transaction(table).whereIn('control_id', gone).delete();
-      }
-      const ids = changed.map(({ control }) => control.id);
-      await markDueByControls(transaction, ids, now);
-    });
+  install(controls: readonly InstalledControl[], now: Instant): Promise<void> {
+    return installControls(this.#knex, controls, now);
   }
 
   claim(options: { limit: number; now: Instant }): Promise<PairClaim> {

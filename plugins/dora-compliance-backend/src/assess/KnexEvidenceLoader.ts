@@ -11,7 +11,7 @@ import { evidenceFromRow, type EvidenceRow } from '../ledger/keep/evidenceRow';
 import { subjectHash } from '../ledger/keep/subjectHash';
 import { typeNumber } from '../ledger/keep/typeNumber';
 import { assetKey, repositoryKeys } from '../register/assetKeys';
-import type { EvidenceLoader } from './EvidenceLoader';
+import type { EvidenceLoader, LineageTypes } from './EvidenceLoader';
 import { loadLineage } from './KnexLineage';
 
 /** Loads evidence from the database of the plugin. */
@@ -47,8 +47,12 @@ export class KnexEvidenceLoader implements EvidenceLoader {
     return found;
   }
 
-  lineageOf(assets: readonly IctAsset[], since: Instant): Promise<Evidence[]> {
-    return loadLineage(this.#knex, assets, since);
+  lineageOf(
+    assets: readonly IctAsset[],
+    since: Instant,
+    types: LineageTypes,
+  ): Promise<Evidence[]> {
+    return loadLineage(this.#knex, { assets, since, types });
   }
 
   async heardOf(assets: readonly IctAsset[]): Promise<Set<string>> {

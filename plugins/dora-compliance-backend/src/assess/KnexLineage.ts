@@ -6,6 +6,7 @@ import {
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import type { LineageTypes } from './EvidenceLoader';
 import { repositoryKeys } from '../register/assetKeys';
 import {
   inChunks,
@@ -22,18 +23,6 @@ import { typeNumber } from '../ledger/keep/typeNumber';
  */
 const EARLIER_DEPLOYMENTS = 50;
 
-const LINKS: readonly EvidenceType[] = [
-  'commits-pushed',
-  'change-merged',
-  'pipeline-run-finished',
-];
-
-/** What is known of a change besides its merge. */
-const ABOUT_CHANGES: readonly EvidenceType[] = [
-  'change-reviewed',
-  'change-updated',
-];
-
 /** From when on what is known of a repository is loaded, by its key. */
 type Starts = ReadonlyMap<string, Instant>;
 
@@ -44,17 +33,26 @@ type Starts = ReadonlyMap<string, Instant>;
  */
 export async function loadLineage(
   knex: Knex,
-  assets: readonly IctAsset[],
-  since: Instant,
+  {
+    assets,
+    since,
+    types,
+  }: { assets: readonly IctAsset[]; since: Instant; types: LineageTypes },
 ): Promise<Evidence[]> {
   const repositories = [...new Set(assets.flatMap(repositoryKeys))];
   const deployments = await ofChunks(repositories, keys =>
     loadDeployments(knex, keys, since),
   );
-  const sighted = await loadSightings(knex, deployments);
+  const sighted = await loadSightings(knex, deployments, types.commit);
   const starts = startsOf(assets, deployments, sighted);
-  const links = await ofChunks([...starts], some => loadLinks(knex, some));
-  return [...deployments, ...links, ...(await loadChanges(knex, links))];
+  const links = await ofChunks([...starts], some =>
+    loadLinks(knex, some, types.commit),
+  );
+  return [
+    ...deployments,
+    ...links,
+    ...(await loadChanges(knex, links, types.change)),
+  ];
 }
 
 /** How many repositories a statement asks of. */
@@ -100,7 +98,11 @@ async function loadDeployments(knex: Knex, keys: string[], since: Instant) {
 }
 
 /** When each commit that was deployed was first sighted, by its key. */
-async function loadSightings(knex: Knex, deployments: readonly Evidence[]) {
+async function loadSightings(
+  knex: Knex,
+  deployments: readonly Evidence[],
+  types: readonly EvidenceType[],
+) {
   const sighted = new Map<string, Instant>();
   for (const chunk of inChunks([...new Set(deployments.flatMap(commitKeys))])) {
     const keys = new Map(
@@ -110,7 +112,7 @@ async function loadSightings(knex: Knex, deployments: readonly Evidence[]) {
       'evidence_subject',
     )
       .whereIn('subject', chunk.map(subjectHash))
-      .whereIn('type', LINKS.map(typeNumber))
+      .whereIn('type', types.map(typeNumber))
       .groupBy('subject')
       .select('subject')
       .min({ at: 'observed_at' });
@@ -164,9 +166,13 @@ function commitKeys({ subjects }: Evidence): string[] {
   return subjects.filter(({ kind }) => kind === 'commit').map(subjectKey);
 }
 
-async function loadLinks(knex: Knex, starts: [string, Instant][]) {
+async function loadLinks(
+  knex: Knex,
+  starts: [string, Instant][],
+  types: readonly EvidenceType[],
+) {
   const ids = knex('evidence_subject')
-    .whereIn('type', LINKS.map(typeNumber))
+    .whereIn('type', types.map(typeNumber))
     .where(any =>
       starts.forEach(([key, start]) =>
         any.orWhere(one =>
@@ -184,7 +190,11 @@ async function loadLinks(knex: Knex, starts: [string, Instant][]) {
   return rows.map(evidenceFromRow);
 }
 
-async function loadChanges(knex: Knex, links: Evidence[]) {
+async function loadChanges(
+  knex: Knex,
+  links: Evidence[],
+  types: readonly EvidenceType[],
+) {
   const changes = new Set(
     links
       .filter(({ type }) => type === 'change-merged')
@@ -198,7 +208,7 @@ async function loadChanges(knex: Knex, links: Evidence[]) {
       'number',
       knex('evidence_subject')
         .whereIn('subject', chunk.map(subjectHash))
-        .whereIn('type', ABOUT_CHANGES.map(typeNumber))
+        .whereIn('type', types.map(typeNumber))
         .select('evidence_number'),
     );
     found.push(...rows.map(evidenceFromRow));

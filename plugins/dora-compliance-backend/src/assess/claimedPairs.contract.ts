@@ -49,7 +49,10 @@ export function claimedPairsContract(create: () => Promise<TestStores>) {
     const withAssets = async (...names: string[]) => {
       const stores = await create();
       await stores.assessments.install(installed, at(0));
-      await stores.assets.save(names.map(name => nodeNamed(name)), at(0));
+      await stores.assets.save(
+        names.map(name => nodeNamed(name)),
+        at(0),
+      );
       return stores;
     };
     const refs = ({ pairs }: PairClaim) => pairs.map(pair => pair.entityRef);

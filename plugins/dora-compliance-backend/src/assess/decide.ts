@@ -1,20 +1,21 @@
 import {
   type AccountClaim,
   type Evidence,
-  type EvidenceType,
   type IctAsset,
   identitiesIn,
   type Instant,
+  instantOf,
   keysOfIdentity,
   subjectKey,
-  subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { evaluateControls } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import {
-  type CompiledControl,
-  consultsPeople,
-  evaluateControl,
-  requiredEvidence,
-} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+  latestTypes,
+  lineageTypes,
+  longestWindow,
+  readsLineage,
+} from './catalogueNeeds';
+import type { ControlCatalogue } from './ControlCatalogue';
 import { keysOfAsset } from '../register/assetKeys';
 import type { EvidenceLoader } from './EvidenceLoader';
 import type { PeopleStore } from '../people/PeopleStore';
@@ -36,72 +37,95 @@ export type DecisionStores = {
  */
 export async function decide(options: {
   due: readonly DecidablePair[];
-  controls: ReadonlyMap<string, CompiledControl>;
+  controls: ControlCatalogue;
   stores: DecisionStores;
   asOf: Instant;
   /** No pair is begun after this time of `performance.now()`. */
   until?: number;
 }): Promise<DecidedPair[]> {
-  const { due, controls, stores, asOf, until = Infinity } = options;
-  const pairs = due.flatMap(({ asset, controlId }) => {
-    const compiled = controls.get(controlId);
-    return compiled ? [{ asset, compiled }] : [];
-  });
-  const loaded = await load(stores, pairs, asOf);
-  const byKey = groupByKey(loaded.evidence);
+  const { due, controls, asOf, until = Infinity } = options;
+  const loaded = await load(options);
   const yieldIfDue = eventLoopYielder();
   const decided: DecidedPair[] = [];
-  for (const pair of due) {
-    await yieldIfDue();
-    if (decided.length > 0 && performance.now() > until) {
-      break;
+  for (const pairs of groupByAsset(due)) {
+    const known = pairs.filter(pair => controls.has(pair.controlId));
+    const others = pairs.filter(pair => !controls.has(pair.controlId));
+    decided.push(...others);
+    const [{ asset } = { asset: undefined }] = known;
+    if (!asset) {
+      continue;
     }
-    const compiled = controls.get(pair.controlId);
-    const { asset } = pair;
-    const assessment =
-      compiled &&
-      evaluateControl(compiled, {
+    const assessments = evaluateControls(
+      known.map(({ controlId }) => controls.get(controlId)!),
+      {
         asset,
-        evidence: evidenceOf(asset, byKey),
+        evidence: evidenceOf(asset, loaded.byKey),
         sourceHeard: loaded.heard.has(asset.entityRef),
         gaps: loaded.gaps.get(asset.entityRef) ?? [],
         people: loaded.people,
         asOf,
-      });
-    decided.push({ ...pair, ...(assessment && { assessment }) });
+      },
+    );
+    let place = 0;
+    for (const assessment of assessments) {
+      decided.push({ ...known[place]!, assessment });
+      place += 1;
+      await yieldIfDue();
+      if (performance.now() > until) {
+        return decided;
+      }
+    }
   }
   return decided;
 }
 
-type Pair = { asset: IctAsset; compiled: CompiledControl };
-
-async function load(stores: DecisionStores, pairs: Pair[], asOf: Instant) {
+async function load({
+  due,
+  controls,
+  stores,
+  asOf,
+}: {
+  due: readonly DecidablePair[];
+  controls: ControlCatalogue;
+  stores: DecisionStores;
+  asOf: Instant;
+}) {
+  const pairs = due.flatMap(({ asset, controlId }) => {
+    const compiled = controls.get(controlId);
+    return compiled ? [{ asset, compiled }] : [];
+  });
+  const types = new Set(pairs.flatMap(({ compiled }) => latestTypes(compiled)));
   const states = pairs.filter(
-    ({ compiled }) => compiled.control.population.each === 'asset',
+    ({ compiled }) => latestTypes(compiled).length > 0,
   );
-  const events = pairs.filter(
-    ({ compiled }) => compiled.control.population.each !== 'asset',
+  const linked = distinctAssets(
+    pairs.filter(({ compiled }) => readsLineage(compiled)),
   );
-  const types = new Set<EvidenceType>(
-    states.flatMap(({ compiled }) => requiredEvidence(compiled)),
-  );
-  const starts = events.map(({ compiled }) =>
-    subtractDuration(asOf, compiled.control.population.within),
-  );
-  const since = starts.sort()[0];
-  const linked = distinctAssets(events);
+  const since = instantOf(new Date(Date.parse(asOf) - longestWindow(controls)));
   const evidence = [
     ...(await stores.evidence.latestOf(distinctAssets(states), [...types])),
-    ...(since ? await stores.evidence.lineageOf(linked, since) : []),
+    ...(linked.length > 0
+      ? await stores.evidence.lineageOf(linked, since, lineageTypes(controls))
+      : []),
   ];
   return {
-    evidence,
+    byKey: groupByKey(evidence),
     heard: await stores.evidence.heardOf(linked),
-    people: pairs.some(({ compiled }) => consultsPeople(compiled))
+    people: pairs.some(({ compiled }) => compiled.needs.people)
       ? await claimsOn(evidence, stores.people)
       : [],
     gaps: await stores.silence.gapsOf(distinctAssets(pairs)),
   };
+}
+
+function groupByAsset(due: readonly DecidablePair[]): DecidablePair[][] {
+  const byAsset = new Map<string, DecidablePair[]>();
+  for (const pair of due) {
+    const group = byAsset.get(pair.entityRef) ?? [];
+    byAsset.set(pair.entityRef, group);
+    group.push(pair);
+  }
+  return [...byAsset.values()];
 }
 
 /** What the catalog says of everybody the evidence names. */
@@ -117,7 +141,9 @@ async function claimsOn(
   return people.claimsOn([...keys]);
 }
 
-function distinctAssets(pairs: readonly Pair[]): IctAsset[] {
+function distinctAssets(
+  pairs: readonly Pick<DecidablePair, 'asset'>[],
+): IctAsset[] {
   const assets = pairs.map(({ asset }) => asset);
   return [...new Map(assets.map(asset => [asset.entityRef, asset])).values()];
 }

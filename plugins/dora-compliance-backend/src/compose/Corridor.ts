@@ -9,6 +9,7 @@ import type {
   EvidenceSource,
   SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { typesRead } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import type { AssessmentStore } from '../assess/AssessmentStore';
 import { checkStatuses } from '../assess/checkStatuses';
@@ -21,7 +22,7 @@ import { syncAssets } from '../register/syncAssets';
 import type { CollectionSettings } from '../sources/collect/Collection';
 import { KnexSources } from './KnexSources';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
-import { longestWindow } from '../assess/longestWindow';
+import { longestWindow } from '../assess/catalogueNeeds';
 import type { EvidenceStore } from '../read/evidence/EvidenceStore';
 import type { DocumentStore } from '../ledger/DocumentStore';
 import { knexStores, limitedDatabases, type Stores } from './KnexStores';
@@ -107,7 +108,14 @@ export class Corridor {
   /** Makes the controls of this start the installed ones. */
   async install(): Promise<void> {
     const { controls, now } = this.#options;
-    await this.#upkeep.assessments.install([...controls.values()], now());
+    const installed = [...controls.values()].map(
+      ({ control, digest, needs }) => ({
+        control,
+        digest,
+        reads: typesRead(needs),
+      }),
+    );
+    await this.#upkeep.assessments.install(installed, now());
   }
 
   /** Has statuses assessed anew that somebody changed in the database. */

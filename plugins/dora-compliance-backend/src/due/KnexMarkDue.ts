@@ -18,6 +18,41 @@ export async function markDueByKeys(
   }
 }
 
+/**
+ * The controls that read some types of evidence become due, for the assets to
+ * which the subjects of that evidence belong.
+ *
+ * @param keysByType - subject keys by the number of the type
+ */
+export async function markDueByTypes(
+  transaction: Knex.Transaction,
+  keysByType: ReadonlyMap<number, ReadonlySet<string>>,
+  now: Instant,
+): Promise<void> {
+  const told = [...keysByType].flatMap(([type, keys]) =>
+    [...keys].map(key => ({ type, key })),
+  );
+  for (const chunk of inChunks(told)) {
+    const types = [...new Set(chunk.map(({ type }) => type))];
+    const pairs = transaction.union(
+      types.map(type =>
+        transaction('asset_identifier')
+          .crossJoin('control_read' as never)
+          .where('control_read.type', type)
+          .whereIn(
+            'asset_identifier.subject_key',
+            chunk.flatMap(one => (one.type === type ? [one.key] : [])),
+          )
+          .select(
+            'asset_identifier.entity_ref',
+            'control_read.control_id as id',
+          ),
+      ),
+    );
+    await markDue(transaction, pairs, now);
+  }
+}
+
 /** All controls of some assets become due. */
 export async function markDueByAssets(
   transaction: Knex.Transaction,

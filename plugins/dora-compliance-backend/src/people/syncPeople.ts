@@ -3,10 +3,7 @@ import type {
   AccountClaim,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import {
-  type CompiledControl,
-  consultsPeople,
-} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import { type CompiledControl } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { PeopleStore } from './PeopleStore';
 import type { UserDirectory } from './UserDirectory';
 
@@ -41,7 +38,7 @@ export async function syncPeople(options: {
     return 0;
   }
   const controlIds = [...controls]
-    .filter(consultsPeople)
+    .filter(({ needs }) => needs.people)
     .map(({ control }) => control.id);
   return people.replace(claims, { controlIds, now });
 }

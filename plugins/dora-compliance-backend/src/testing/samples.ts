@@ -106,4 +106,10 @@ export const control: Control = {
   remediation: 'Mend.',
 };
 
-export const installed = [{ control, digest: digestOf('control') }];
+export const installed = [
+  {
+    control,
+    digest: digestOf('control'),
+    reads: ['change-updated' as const, 'service-deployed' as const],
+  },
+];

@@ -5,6 +5,9 @@ import {
   digestOf,
   type IctAsset,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { joinNeeds, type Needs } from '../registry/Needs';
+import type { Population } from '../registry/Population';
+import { registry } from '../registry/Registry';
 import { compileAppliesTo } from './compileAppliesTo';
 import {
   type CompiledRequirement,
@@ -20,6 +23,10 @@ export type CompiledControl = {
   readonly control: Control;
   /** Digest of the control. */
   readonly digest: Digest;
+  /** How its members are found. */
+  readonly population: Population;
+  /** What it reads: loading and marking as due follow from it. */
+  readonly needs: Needs;
   readonly requirements: readonly CompiledRequirement[];
   /** Whether the control applies to an asset. */
   appliesTo(asset: IctAsset): boolean;
@@ -31,17 +38,24 @@ export type CompiledControl = {
  * @public
  */
 export function compileControl(control: Control): CompiledControl {
-  const { population } = control;
-  const member =
-    population.each === 'asset' ? population.from : population.each;
+  const population = registry.population(control);
+
+  const requirements = control.assess.map(({ id, assert }) =>
+    naming(`assess.${id}.assert`, () =>
+      compileRequirement(id, assert, population.member),
+    ),
+  );
   return {
     control,
     digest: digestOf(canonicalJson(control)),
-    requirements: control.assess.map(({ id, assert }) =>
-      naming(`assess.${id}.assert`, () =>
-        compileRequirement(id, assert, member),
-      ),
-    ),
+    population,
+    needs: joinNeeds([
+      population.needs,
+      ...requirements
+        .flatMap(({ judgements }) => judgements)
+        .map(({ needs }) => needs),
+    ]),
+    requirements,
     appliesTo: naming('appliesTo', () => compileAppliesTo(control.appliesTo)),
   };
 }

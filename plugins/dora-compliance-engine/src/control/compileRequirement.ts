@@ -1,17 +1,14 @@
 import { type CelInput, celEnv, isCelError, parse, plan } from '@bufbuild/cel';
 import type { EvidenceType } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import {
-  judgedEvidence,
-  type JudgementName,
-  judgements,
-} from '../judgement/judgements';
+import type { Judgement } from '../registry/Judgement';
+import { registry } from '../registry/Registry';
 
 /**
  * The values of an assertion: verdicts by judgement, null if unknown.
  *
  * @public
  */
-export type Verdicts = Partial<Record<JudgementName, boolean | null>>;
+export type Verdicts = Readonly<Record<string, boolean | null>>;
 
 /**
  * An assertion ready to be evaluated.
@@ -21,7 +18,7 @@ export type Verdicts = Partial<Record<JudgementName, boolean | null>>;
 export type CompiledRequirement = {
   readonly id: string;
   /** The judgements that it uses. */
-  readonly judgements: readonly JudgementName[];
+  readonly judgements: readonly Judgement[];
   /** True, false, null if it depends on an unknown verdict, or its error. */
   evaluate(verdicts: Verdicts): boolean | null | { broken: string };
 };
@@ -36,7 +33,7 @@ export function compileRequirement(
   member: EvidenceType,
 ): CompiledRequirement {
   const asked = judgementsIn(assert);
-  const unfit = asked.find(name => judgedEvidence[name] !== member);
+  const unfit = asked.find(judgement => judgement.member !== member)?.name;
   if (unfit) {
     throw new Error(
       `"${unfit}" can not be used with a population of ${member}`,
@@ -62,15 +59,14 @@ export function compileRequirement(
   };
 }
 
-function judgementsIn(assert: string): JudgementName[] {
-  const names = Object.keys(judgements) as JudgementName[];
-  const asked = names.filter(name =>
+function judgementsIn(assert: string): Judgement[] {
+  const all = [...registry.judgements.values()];
+  const asked = all.filter(({ name }) =>
     new RegExp(`\\b${name.replace('.', '\\.')}\\.`).test(assert),
   );
   if (asked.length === 0) {
-    throw new Error(
-      `"${assert}" uses no judgement; use one of ${names.join(', ')}`,
-    );
+    const names = all.map(({ name }) => name).join(', ');
+    throw new Error(`"${assert}" uses no judgement; use one of ${names}`);
   }
   return asked;
 }

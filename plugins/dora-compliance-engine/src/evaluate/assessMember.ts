@@ -8,19 +8,15 @@ import {
   worstOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '../control/compileControl';
-import type {
-  CompiledRequirement,
-  Verdicts,
-} from '../control/compileRequirement';
+import type { CompiledRequirement } from '../control/compileRequirement';
 import { earliest } from '../judgement/calendarDays';
-import type { TimedCheck } from '../judgement/Judgement';
 import {
-  type JudgementName,
-  judgements,
   combineChecks,
-} from '../judgement/judgements';
+  type Judgement,
+  type TimedCheck,
+} from '../registry/Judgement';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
-import type { Member } from './findMembers';
+import type { Member } from '../registry/Population';
 
 /** The result for a member, and when it may change without new evidence. */
 export type AssessedMember = { row: Row; changesAt: Instant | undefined };
@@ -34,8 +30,11 @@ export function assessMember(
   const asked = new Set(
     compiled.requirements.flatMap(requirement => requirement.judgements),
   );
-  const answers = new Map<JudgementName, TimedCheck[]>(
-    [...asked].map(name => [name, judgements[name](member.evidence, index)]),
+  const answers = new Map<Judgement, TimedCheck[]>(
+    [...asked].map(judgement => [
+      judgement,
+      judgement.judge(member.evidence, index),
+    ]),
   );
   const results = compiled.requirements.map(requirement =>
     evaluateRequirement(requirement, answers),
@@ -61,13 +60,13 @@ function withoutTime({ changesAt: _, ...check }: TimedCheck): Check {
 
 function evaluateRequirement(
   requirement: CompiledRequirement,
-  answers: ReadonlyMap<JudgementName, TimedCheck[]>,
+  answers: ReadonlyMap<Judgement, TimedCheck[]>,
 ): { status: ControlStatus; reason: Reason } {
-  const verdicts: Verdicts = {};
+  const verdicts: Record<string, boolean | null> = {};
   const checks: Check[] = [];
-  for (const name of requirement.judgements) {
-    const answer = answers.get(name) ?? [];
-    verdicts[name] = combineChecks(answer);
+  for (const judgement of requirement.judgements) {
+    const answer = answers.get(judgement) ?? [];
+    verdicts[judgement.name] = combineChecks(answer);
     checks.push(...answer);
   }
   const result = requirement.evaluate(verdicts);

@@ -8,7 +8,9 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '../control/compileControl';
 import { earliest } from '../judgement/calendarDays';
-import type { EvaluationInput } from './EvaluationInput';
+import type { EvidenceIndex } from '../lineage/EvidenceIndex';
+import { typesRead } from '../registry/typesRead';
+import type { AssetEvidence } from './AssetEvidence';
 import { withParams } from './withParams';
 
 /**
@@ -28,22 +30,17 @@ import { withParams } from './withParams';
  */
 export function countProven(
   compiled: CompiledControl,
-  input: EvaluationInput,
-  assess: (input: EvaluationInput) => Assessment,
+  known: AssetEvidence,
+  assess: (index: () => EvidenceIndex) => Assessment,
 ): Assessment {
   const level = compiled.control.evidence?.verification ?? 'unverified';
+  const types = typesRead(compiled.needs);
   const byProven = (demanded: Verification) =>
-    assess({
-      ...input,
-      evidence: input.evidence.filter(({ verification }) =>
-        isAtLeast(verification, demanded),
-      ),
-    });
+    assess(() => known.index(types, demanded));
   const proven = byProven(level);
-  const unproven = input.evidence.filter(
-    ({ verification, recordedAt }) =>
-      !isAtLeast(verification, level) && recordedAt <= input.asOf,
-  );
+  const unproven = known
+    .select(types)
+    .filter(({ verification }) => !isAtLeast(verification, level));
   const laxer = Verification.options
     .filter(option => unproven.some(item => item.verification === option))
     .map(byProven);

@@ -9,14 +9,13 @@ import {
   worstOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '../control/compileControl';
-import { countDays } from './countDays';
 import { earliest } from '../judgement/calendarDays';
-import { EvidenceIndex } from '../lineage/EvidenceIndex';
+import type { EvidenceIndex } from '../lineage/EvidenceIndex';
+import { AssetEvidence } from './AssetEvidence';
 import { assessMember } from './assessMember';
 import { countProven } from './countProven';
 import type { EvaluationInput } from './EvaluationInput';
 import { limitByGaps } from './limitByGaps';
-import { type Members, findMembers } from './findMembers';
 import { withParams } from './withParams';
 
 /**
@@ -29,8 +28,36 @@ export function evaluateControl(
   compiled: CompiledControl,
   input: EvaluationInput,
 ): Assessment {
-  const proven = countProven(compiled, input, given =>
-    assessSafely(compiled, given),
+  return evaluateKnown(compiled, input, knownOf(input));
+}
+
+/**
+ * Evaluates controls for one asset at one time, in their order. Each result is
+ * that of `evaluateControl`; what is known of the asset is prepared once.
+ *
+ * @public
+ */
+export function* evaluateControls(
+  controls: readonly CompiledControl[],
+  input: EvaluationInput,
+): Generator<Assessment> {
+  const known = knownOf(input);
+  for (const compiled of controls) {
+    yield evaluateKnown(compiled, input, known);
+  }
+}
+
+function knownOf({ evidence, asOf, people }: EvaluationInput): AssetEvidence {
+  return new AssetEvidence(evidence, asOf, people);
+}
+
+function evaluateKnown(
+  compiled: CompiledControl,
+  input: EvaluationInput,
+  known: AssetEvidence,
+): Assessment {
+  const proven = countProven(compiled, known, index =>
+    assessSafely(compiled, input, index),
   );
   return proven.reason.code === 'does-not-apply'
     ? proven
@@ -40,9 +67,10 @@ export function evaluateControl(
 function assessSafely(
   compiled: CompiledControl,
   input: EvaluationInput,
+  index: () => EvidenceIndex,
 ): Assessment {
   try {
-    return assess(compiled, input);
+    return assess(compiled, input, index);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const why = reason('evaluation-failed', { message });
@@ -50,16 +78,19 @@ function assessSafely(
   }
 }
 
-function assess(compiled: CompiledControl, input: EvaluationInput): Assessment {
-  const { asset, asOf } = input;
-  if (!compiled.appliesTo(asset)) {
+function assess(
+  compiled: CompiledControl,
+  input: EvaluationInput,
+  indexed: () => EvidenceIndex,
+): Assessment {
+  if (!compiled.appliesTo(input.asset)) {
     const why = reason('does-not-apply');
     return assessment(compiled, input, 'not-applicable', why);
   }
-  const index = new EvidenceIndex(input.evidence, asOf, input.people);
-  const members = findMembers(compiled.control, asset, index, asOf);
-  if (members.members.length === 0) {
-    const { status, why } = emptyPopulation(compiled, input, members);
+  const index = indexed();
+  const members = compiled.population.find({ ...input, index });
+  if (members.empty) {
+    const { status, reason: why } = members.empty;
     return assessment(compiled, input, status, why);
   }
   const assessed = members.members.map(member =>
@@ -81,30 +112,6 @@ function assess(compiled: CompiledControl, input: EvaluationInput): Assessment {
     rows: rows.slice(0, MAX_ROWS),
     ...(validUntil && { validUntil }),
   };
-}
-
-/** No member: absence is a result with a reason, and never satisfied. */
-function emptyPopulation(
-  compiled: CompiledControl,
-  input: EvaluationInput,
-  members: Members,
-): { status: ControlStatus; why: Reason } {
-  const { population } = compiled.control;
-  const days = countDays(population.within);
-  if (members.stale) {
-    const { observedAt } = members.stale;
-    const why = reason('evidence-stale', { observedAt, days });
-    return { status: 'not-assessed', why };
-  }
-  if (population.each === 'asset') {
-    return { status: 'not-assessed', why: reason('not-yet-observed') };
-  }
-  if (!input.asset.linked) {
-    return { status: 'not-assessed', why: reason('asset-not-linked') };
-  }
-  return input.sourceHeard
-    ? { status: 'not-applicable', why: reason('population-empty', { days }) }
-    : { status: 'not-assessed', why: reason('source-silent') };
 }
 
 /** The reason of the worst row, with the number of rows with its status. */

@@ -10,7 +10,7 @@ import {
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '../control/compileControl';
-import { requiredEvidence } from '../control/requiredEvidence';
+import { typesRead } from '../registry/typesRead';
 import { earliest } from '../judgement/calendarDays';
 
 /** Evidence that the backend makes itself: it does not depend on a source. */
@@ -59,15 +59,14 @@ function findReach(
   compiled: CompiledControl,
   asOf: Instant,
 ): Reach | undefined {
-  const { population } = compiled.control;
-  if (population.each !== 'asset') {
-    const { within } = population;
+  const within = compiled.population.window;
+  if (within) {
     return {
       since: subtractDuration(asOf, within),
       endOf: to => addDuration(to, within),
     };
   }
-  const isFromOutside = requiredEvidence(compiled).some(
+  const isFromOutside = typesRead(compiled.needs).some(
     type => !OWN_EVIDENCE.includes(type),
   );
   return isFromOutside ? { since: asOf, endOf: to => to } : undefined;

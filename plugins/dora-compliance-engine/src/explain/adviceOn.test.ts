@@ -101,8 +101,11 @@ describe('what to do', () => {
   it('is about the reason, for each that keeps a control from being assessed', () => {
     const text = (file: string) =>
       readFileSync(path.resolve(__dirname, '..', file), 'utf8');
-    const judgements = readdirSync(path.resolve(__dirname, '../judgement'))
-      .filter(name => !/\.test\.ts$/.test(name))
+    const judgements = readdirSync(path.resolve(__dirname, '../judgement'), {
+      encoding: 'utf8',
+      recursive: true,
+    })
+      .filter(name => /(?<!\.test)\.ts$/.test(name))
       .map(name => text(`judgement/${name}`));
     const unclear = judgements.flatMap(source =>
       [...source.matchAll(/null,\s+(?:cause: )?reason\('([a-z-]+)'/g)].map(
@@ -110,7 +113,9 @@ describe('what to do', () => {
       ),
     );
     const whole = [
-      ...`${text('evaluate/evaluateControl.ts')}${text(
+      ...`${text('population/assetPopulation.ts')}${text(
+        'population/deploymentPopulation.ts',
+      )}${text('evaluate/evaluateControl.ts')}${text(
         'evaluate/countProven.ts',
       )}${text('evaluate/assessMember.ts')}`.matchAll(
         /reason\('([a-z]+(?:-[a-z]+)+)'/g,

@@ -6,7 +6,7 @@ import {
   type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { markDueByKeys } from '../../due/KnexMarkDue';
+import { markDueByKeys, markDueByTypes } from '../../due/KnexMarkDue';
 import { noteReviews } from './KnexReviews';
 import {
   inChunks,
@@ -45,11 +45,28 @@ export async function keepStatements(
   );
   await notePipelines(transaction, fresh);
   await noteReviews(transaction, fresh);
-  await noteHeard(transaction, fresh);
+  const firstHeard = await noteHeard(transaction, fresh);
   await noteActivity(transaction, fresh);
-  const keys = new Set([...fresh, ...raised].flatMap(keysOf));
   const since = said.map(item => item.since).sort()[0] ?? now;
-  await markDueByKeys(transaction, [...keys].sort(), since);
+  await markDueByEvidence(transaction, [...fresh, ...raised], since);
+  // That a repository is heard of at all matters to every control.
+  await markDueByKeys(transaction, firstHeard.sort(), since);
+}
+
+/** Marks the controls that read the types of new evidence. */
+async function markDueByEvidence(
+  transaction: Knex.Transaction,
+  evidence: readonly Evidence[],
+  since: Instant,
+): Promise<void> {
+  const byType = new Map<number, Set<string>>();
+  for (const item of evidence) {
+    const number = typeNumber(item.type);
+    const keys = byType.get(number) ?? new Set();
+    byType.set(number, keys);
+    keysOf(item).forEach(key => keys.add(key));
+  }
+  await markDueByTypes(transaction, byType, since);
 }
 
 /** Answers the numbers of those that are new. */

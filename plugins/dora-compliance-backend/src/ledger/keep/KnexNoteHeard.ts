@@ -6,11 +6,14 @@ import { inChunks } from '../../kernel/database/columns';
 /** Kinds of subjects that assets are tied to beside themselves. */
 const KINDS = ['repository|', 'pipeline|'];
 
-/** Notes which repositories and pipelines the sources told of. */
+/**
+ * Notes which repositories and pipelines the sources told of. Returns the keys
+ * that no source had told of before.
+ */
 export async function noteHeard(
   transaction: Knex.Transaction,
   evidence: readonly Evidence[],
-): Promise<void> {
+): Promise<string[]> {
   const heard = new Map<string, { subject_key: string; source_id: string }>();
   for (const item of evidence) {
     for (const key of keysOf(item)) {
@@ -20,6 +23,7 @@ export async function noteHeard(
       }
     }
   }
+  const firsts: string[] = [];
   const inOrder = [...heard].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const chunk of inChunks(inOrder)) {
     // Nearly all are known; to look costs less than to insert in vain.
@@ -32,6 +36,12 @@ export async function noteHeard(
       known.map(row => `${row.source_id} ${row.subject_key}`),
     );
     const fresh = chunk.filter(([id]) => !isKnown.has(id));
+    const keys = new Set(known.map(row => row.subject_key));
+    firsts.push(
+      ...fresh.flatMap(([, { subject_key: key }]) =>
+        keys.has(key) ? [] : [key],
+      ),
+    );
     if (fresh.length > 0) {
       await transaction('source_subject')
         .insert(fresh.map(([, row]) => row))
@@ -39,4 +49,5 @@ export async function noteHeard(
         .ignore();
     }
   }
+  return [...new Set(firsts)];
 }

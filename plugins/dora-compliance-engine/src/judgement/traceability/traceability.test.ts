@@ -1,6 +1,6 @@
 import type { Evidence } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { EvidenceIndex } from '../lineage/EvidenceIndex';
-import { at, built, deployed } from '../testing/story';
+import { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import { at, built, deployed } from '../../testing/story';
 import { judgeTraceability } from './traceability';
 
 function causes(member: Evidence, more: Evidence[] = []) {

@@ -4,9 +4,9 @@ import {
   type Reason,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { commitKey, type EvidenceIndex } from '../lineage/EvidenceIndex';
-import { releaseBranch } from '../lineage/releaseBranch';
-import type { Judgement, TimedCheck } from './Judgement';
+import { commitKey, type EvidenceIndex } from '../../lineage/EvidenceIndex';
+import { releaseBranch } from '../../lineage/releaseBranch';
+import type { Judge, Judgement, TimedCheck } from '../../registry/Judgement';
 
 /** Identifies exactly one artifact; a tag such as `latest` does not. */
 const DIGEST = /^sha(256|384|512):[0-9a-f]{64,}$/i;
@@ -15,7 +15,7 @@ const DIGEST = /^sha(256|384|512):[0-9a-f]{64,}$/i;
  * Whether a deployment can be traced to a reviewed change, a successful run
  * and an artifact identified by digest (RTS 2024/1774 Art 16(7)).
  */
-export const judgeTraceability: Judgement = (member, index) =>
+export const judgeTraceability: Judge = (member, index) =>
   isEvidenceOf('service-deployed', member)
     ? [...ofCommit(member, index), artifactIdentified(member)]
     : [];
@@ -119,3 +119,19 @@ function artifactIdentified(member: Deployed): TimedCheck {
     evidence: [member.id],
   };
 }
+
+/** `change.traceability` in assertions. */
+export const traceability: Judgement = {
+  name: 'change.traceability',
+  member: 'service-deployed',
+  needs: {
+    evidence: [
+      {
+        types: ['commits-pushed', 'change-merged', 'pipeline-run-finished'],
+        key: 'commit',
+        read: 'history',
+      },
+    ],
+  },
+  judge: judgeTraceability,
+};

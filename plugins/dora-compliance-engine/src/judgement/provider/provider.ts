@@ -5,8 +5,8 @@ import {
   type Reason,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { CheckName } from './CheckName';
-import type { Judgement, TimedCheck } from './Judgement';
+import type { CheckName } from '../CheckName';
+import type { Judge, Judgement, TimedCheck } from '../../registry/Judgement';
 
 type Observed = Evidence<'asset-record-observed'>;
 type Provider = NonNullable<Observed['predicate']['provider']>;
@@ -18,7 +18,7 @@ type Provider = NonNullable<Observed['predicate']['provider']>;
  * subcontractors where they underpin a critical or important function (ITS
  * Art 3(2)).
  */
-export const judgeProvider: Judgement = member => {
+export const judgeProvider: Judge = member => {
   if (!isEvidenceOf('asset-record-observed', member)) {
     return [];
   }
@@ -99,3 +99,11 @@ function answering({ id }: Observed) {
     cause: Reason,
   ): TimedCheck => ({ check, passed, cause, evidence: [id] });
 }
+
+/** `asset.provider` in assertions. */
+export const provider: Judgement = {
+  name: 'asset.provider',
+  member: 'asset-record-observed',
+  needs: { evidence: [] },
+  judge: judgeProvider,
+};

@@ -3,8 +3,8 @@ import type {
   Evidence,
   Identity,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { inEnglish } from '../testing/inEnglish';
-import { EvidenceIndex } from '../lineage/EvidenceIndex';
+import { inEnglish } from '../../testing/inEnglish';
+import { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import {
   at,
   deployed,
@@ -12,9 +12,9 @@ import {
   merged,
   reviewed,
   sha,
-} from '../testing/story';
+} from '../../testing/story';
 import { judgeIndependence } from './independence';
-import { combineChecks } from './judgements';
+import { combineChecks } from '../../registry/Judgement';
 
 const JENKINS = 'jenkins.bank.example';
 

@@ -3,8 +3,8 @@ import {
   type Reason,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { CheckName } from './CheckName';
-import type { Judgement, TimedCheck } from './Judgement';
+import type { CheckName } from '../CheckName';
+import type { Judge, Judgement, TimedCheck } from '../../registry/Judgement';
 
 /** The least number of members of an owner group. */
 const MIN_MEMBERS = 2;
@@ -13,7 +13,7 @@ const MIN_MEMBERS = 2;
  * Whether the accountable owner exists and can act (RTS 2024/1774
  * Art 4(2)(b)(iv)): a group in the catalog with enough members.
  */
-export const judgeOwnership: Judgement = member => {
+export const judgeOwnership: Judge = member => {
   if (!isEvidenceOf('ownership-observed', member)) {
     return [];
   }
@@ -53,4 +53,12 @@ export const judgeOwnership: Judgement = member => {
     needed: MIN_MEMBERS,
   });
   return [named, exists, check('owner-can-act', enough, cause)];
+};
+
+/** `asset.ownership` in assertions. */
+export const ownership: Judgement = {
+  name: 'asset.ownership',
+  member: 'ownership-observed',
+  needs: { evidence: [] },
+  judge: judgeOwnership,
 };

@@ -3,8 +3,8 @@ import type {
   Instant,
   Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { EvidenceIndex } from '../lineage/EvidenceIndex';
-import { recordObserved } from '../testing/story';
+import { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import { recordObserved } from '../../testing/story';
 import { judgeSupport } from './support';
 
 type Support = Predicate<'asset-record-observed'>['support'];

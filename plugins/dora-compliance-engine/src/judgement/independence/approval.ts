@@ -8,8 +8,8 @@ import {
   commitKey,
   type EvidenceIndex,
   isMachine,
-} from '../lineage/EvidenceIndex';
-import { isIdentified, isSamePerson, type Person } from '../lineage/Persons';
+} from '../../lineage/EvidenceIndex';
+import { isIdentified, isSamePerson, type Person } from '../../lineage/Persons';
 
 /** Why an approval does not count, most serious first. */
 const defects = [

@@ -5,8 +5,8 @@ import {
   identityLabel,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { type EvidenceIndex, isMachine } from '../lineage/EvidenceIndex';
-import { toDay, hasBegun } from './calendarDays';
+import { type EvidenceIndex, isMachine } from '../../lineage/EvidenceIndex';
+import { toDay, hasBegun } from '../calendarDays';
 
 /** A person confirmed the record of an asset. */
 export type Review = {

@@ -2,11 +2,11 @@ import type {
   Criticality,
   Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { inEnglish } from '../testing/inEnglish';
-import { EvidenceIndex } from '../lineage/EvidenceIndex';
-import { at, recordObserved } from '../testing/story';
+import { inEnglish } from '../../testing/inEnglish';
+import { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import { at, recordObserved } from '../../testing/story';
 import { judgeProvider } from './provider';
-import { combineChecks } from './judgements';
+import { combineChecks } from '../../registry/Judgement';
 
 type Provider = NonNullable<Predicate<'asset-record-observed'>['provider']>;
 

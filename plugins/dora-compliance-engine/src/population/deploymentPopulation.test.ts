@@ -2,13 +2,15 @@ import type { Evidence } from '@ict-assurance/backstage-plugin-dora-compliance-c
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { definition } from '../testing/controls';
 import { asset, at, deployed } from '../testing/story';
-import { findMembers } from './findMembers';
+import { deploymentPopulation } from './deploymentPopulation';
 
 const DAY = 24 * 60;
 
 function placesOf(all: Evidence[], asOf = at(100 * DAY)) {
   const index = new EvidenceIndex(all, asOf);
-  const { members, validUntil } = findMembers(definition, asset, index, asOf);
+  const { members, validUntil } = deploymentPopulation(
+    definition.population as never,
+  ).find({ asset, index, asOf, sourceHeard: true });
   return {
     at: members.map(({ describes }) => describes.at),
     ...(validUntil && { validUntil }),
@@ -21,7 +23,7 @@ const again = (minutes: number) => {
   return { ...item, subjects: [...item.subjects, subject] } as Evidence;
 };
 
-describe('findMembers', () => {
+describe('deploymentPopulation', () => {
   it('are the deployments within the window, which is open at its start', () => {
     const all = [
       deployed(10 * DAY, 'exactly 90 days ago'),

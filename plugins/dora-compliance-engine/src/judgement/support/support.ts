@@ -10,8 +10,8 @@ import {
   isOver,
   startOfDay,
   yearAfter,
-} from './calendarDays';
-import type { Judgement } from './Judgement';
+} from '../calendarDays';
+import type { Judge, Judgement } from '../../registry/Judgement';
 
 type Support = Predicate<'asset-record-observed'>['support'];
 
@@ -21,7 +21,7 @@ type Support = Predicate<'asset-record-observed'>['support'];
  * system was assessed within twelve months (DORA 8(7)). The day support ends
  * and the day a year after an assessment still count in full.
  */
-export const judgeSupport: Judgement = (member, { asOf }) => {
+export const judgeSupport: Judge = (member, { asOf }) => {
   if (!isEvidenceOf('asset-record-observed', member)) {
     return [];
   }
@@ -66,3 +66,11 @@ function lastEnd(support: Support): Day | undefined {
     .sort()
     .at(-1);
 }
+
+/** `asset.support` in assertions. */
+export const support: Judgement = {
+  name: 'asset.support',
+  member: 'asset-record-observed',
+  needs: { evidence: [] },
+  judge: judgeSupport,
+};

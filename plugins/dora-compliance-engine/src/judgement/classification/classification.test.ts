@@ -4,9 +4,9 @@ import {
   type Instant,
   type Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { inEnglish } from '../testing/inEnglish';
-import { EvidenceIndex } from '../lineage/EvidenceIndex';
-import { person, recordObserved, recordReviewed } from '../testing/story';
+import { inEnglish } from '../../testing/inEnglish';
+import { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import { person, recordObserved, recordReviewed } from '../../testing/story';
 import { judgeClassification } from './classification';
 
 type Observed = Predicate<'asset-record-observed'>;

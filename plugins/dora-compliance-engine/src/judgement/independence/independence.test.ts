@@ -3,7 +3,7 @@ import type {
   Identity,
   PushedCommit,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { EvidenceIndex } from '../lineage/EvidenceIndex';
+import { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import {
   at,
   deployed,
@@ -13,9 +13,9 @@ import {
   reviewed,
   sha,
   updated,
-} from '../testing/story';
+} from '../../testing/story';
 import { judgeIndependence } from './independence';
-import { combineChecks } from './judgements';
+import { combineChecks } from '../../registry/Judgement';
 
 const webFlow = person('web-flow', 'bot');
 

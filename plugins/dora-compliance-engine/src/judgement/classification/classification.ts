@@ -4,15 +4,15 @@ import {
   isEvidenceOf,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { EvidenceIndex } from '../lineage/EvidenceIndex';
+import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import {
   earliest,
   endOfDay,
   isOver,
   startOfDay,
   yearAfter,
-} from './calendarDays';
-import type { Judgement, TimedCheck } from './Judgement';
+} from '../calendarDays';
+import type { Judge, Judgement, TimedCheck } from '../../registry/Judgement';
 import { lastReview, type Review } from './lastReview';
 
 type Observed = Evidence<'asset-record-observed'>;
@@ -22,7 +22,7 @@ type Observed = Evidence<'asset-record-observed'>;
  * (RTS 2024/1774 Art 5(2)(a)), and the classification was reviewed within
  * twelve months (DORA 8(1)) and not before the last major change (DORA 8(6)).
  */
-export const judgeClassification: Judgement = (member, index) => {
+export const judgeClassification: Judge = (member, index) => {
   if (!isEvidenceOf('asset-record-observed', member)) {
     return [];
   }
@@ -166,3 +166,13 @@ function sinceMajorChange(
     changesAt: passed ? earliest(endOfDay(changed), next) : next,
   };
 }
+
+/** `asset.classification` in assertions. */
+export const classification: Judgement = {
+  name: 'asset.classification',
+  member: 'asset-record-observed',
+  needs: {
+    evidence: [{ types: ['review-completed'], key: 'asset', read: 'latest' }],
+  },
+  judge: judgeClassification,
+};

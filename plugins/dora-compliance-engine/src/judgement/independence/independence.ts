@@ -5,19 +5,19 @@ import {
   type Reason,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { EvidenceIndex } from '../lineage/EvidenceIndex';
-import { isIdentified, type Person } from '../lineage/Persons';
-import { type Release, traceRelease } from '../lineage/traceRelease';
-import type { ReleaseStep } from '../lineage/ReleaseStep';
+import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import { isIdentified, type Person } from '../../lineage/Persons';
+import { type Release, traceRelease } from '../../lineage/traceRelease';
+import type { ReleaseStep } from '../../lineage/ReleaseStep';
 import { findApproval } from './approval';
 import { involvedIn } from './involved';
-import type { Judgement, TimedCheck } from './Judgement';
+import type { Judge, Judgement, TimedCheck } from '../../registry/Judgement';
 
 /**
  * Whether everything in a deployment was approved by a person who neither
  * wrote, pushed, nor deployed it (RTS 2024/1774 Art 17(1)(b)).
  */
-export const judgeIndependence: Judgement = (member, index) => {
+export const judgeIndependence: Judge = (member, index) => {
   if (!isEvidenceOf('service-deployed', member)) {
     return [];
   }
@@ -153,3 +153,25 @@ function nameOf({ account, label }: Person): string {
 function ids(evidence: readonly (Evidence | undefined)[]) {
   return [...new Set(evidence.flatMap(item => item?.id ?? []))];
 }
+
+/** `change.independence` in assertions. */
+export const independence: Judgement = {
+  name: 'change.independence',
+  member: 'service-deployed',
+  needs: {
+    evidence: [
+      {
+        types: ['commits-pushed', 'change-merged'],
+        key: 'commit',
+        read: 'history',
+      },
+      {
+        types: ['change-reviewed', 'change-updated'],
+        key: 'change',
+        read: 'history',
+      },
+    ],
+    people: true,
+  },
+  judge: judgeIndependence,
+};

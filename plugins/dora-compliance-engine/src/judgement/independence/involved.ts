@@ -7,9 +7,9 @@ import {
   commitKey,
   type EvidenceIndex,
   isMachine,
-} from '../lineage/EvidenceIndex';
-import type { Person } from '../lineage/Persons';
-import type { ReleaseStep } from '../lineage/ReleaseStep';
+} from '../../lineage/EvidenceIndex';
+import type { Person } from '../../lineage/Persons';
+import type { ReleaseStep } from '../../lineage/ReleaseStep';
 
 /** People who were involved in a step of a release. */
 export type Involved = {

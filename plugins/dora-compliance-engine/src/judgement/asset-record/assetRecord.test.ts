@@ -1,7 +1,7 @@
 import type { Predicate } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { inEnglish } from '../testing/inEnglish';
-import { EvidenceIndex } from '../lineage/EvidenceIndex';
-import { at, deployed, recordObserved } from '../testing/story';
+import { inEnglish } from '../../testing/inEnglish';
+import { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import { at, deployed, recordObserved } from '../../testing/story';
 import { judgeAssetRecord } from './assetRecord';
 
 const index = new EvidenceIndex([], at(0));

@@ -2,14 +2,14 @@ import {
   isEvidenceOf,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Judgement } from './Judgement';
+import type { Judge, Judgement } from '../../registry/Judgement';
 
 /**
  * Whether the record of an ICT asset has all nine fields of RTS 2024/1774
  * Art 4(2)(b)(i) to (ix), and no value that can't be used. Invalid values come
  * first: they may be the cause of a missing field.
  */
-export const judgeAssetRecord: Judgement = member => {
+export const judgeAssetRecord: Judge = member => {
   if (!isEvidenceOf('asset-record-observed', member)) {
     return [];
   }
@@ -42,4 +42,12 @@ export const judgeAssetRecord: Judgement = member => {
       evidence,
     },
   ];
+};
+
+/** `asset.record` in assertions. */
+export const assetRecord: Judgement = {
+  name: 'asset.record',
+  member: 'asset-record-observed',
+  needs: { evidence: [] },
+  judge: judgeAssetRecord,
 };

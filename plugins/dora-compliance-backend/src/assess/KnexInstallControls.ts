@@ -1,0 +1,66 @@
+import {
+  canonicalJson,
+  type Digest,
+  type Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { markDueByControls } from '../due/KnexMarkDue';
+import { inChunks } from '../kernel/database/columns';
+import { typeNumber } from '../ledger/keep/typeNumber';
+import type { InstalledControl } from './AssessmentStore';
+
+/**
+ * Makes these the installed controls. Those that are new or changed become due
+ * for every asset; what was found by those that are gone is removed.
+ */
+export function installControls(
+  knex: Knex,
+  controls: readonly InstalledControl[],
+  now: Instant,
+): Promise<void> {
+  return knex.transaction(async transaction => {
+    const before: { id: string; digest: Digest }[] = await transaction(
+      'control',
+    ).select('id', 'digest');
+    const known = new Map(before.map(row => [row.id, row.digest]));
+    const changed = controls.filter(
+      ({ control, digest }) => known.get(control.id) !== digest,
+    );
+    const gone = before
+      .map(row => row.id)
+      .filter(id => !controls.some(({ control }) => control.id === id));
+    if (changed.length > 0) {
+      await transaction('control')
+        .insert(
+          changed.map(({ control, digest }) => ({
+            id: control.id,
+            digest,
+            body: canonicalJson(control),
+          })),
+        )
+        .onConflict('id')
+        .merge();
+    }
+    await transaction('control').whereIn('id', gone).delete();
+    for (const table of ['assessment_queue', 'control_status']) {
+      await transaction(table).whereIn('control_id', gone).delete();
+    }
+    await replaceReads(transaction, controls);
+    const ids = changed.map(({ control }) => control.id);
+    await markDueByControls(transaction, ids, now);
+  });
+}
+
+/** What controls read may change with the code of their judgements. */
+async function replaceReads(
+  transaction: Knex.Transaction,
+  controls: readonly InstalledControl[],
+): Promise<void> {
+  await transaction('control_read').delete();
+  const rows = controls.flatMap(({ control, reads }) =>
+    reads.map(type => ({ control_id: control.id, type: typeNumber(type) })),
+  );
+  for (const chunk of inChunks(rows)) {
+    await transaction('control_read').insert(chunk);
+  }
+}

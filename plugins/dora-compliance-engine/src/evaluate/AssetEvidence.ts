@@ -1,0 +1,68 @@
+import {
+  type AccountClaim,
+  type Evidence,
+  type EvidenceType,
+  type Instant,
+  isAtLeast,
+  type Verification,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { EvidenceIndex } from '../lineage/EvidenceIndex';
+
+/**
+ * What is known of one asset at one time. Controls share it, so that evidence is
+ * indexed once for all that read the same types.
+ */
+export class AssetEvidence {
+  readonly #byType = new Map<EvidenceType, Evidence[]>();
+  readonly #asOf: Instant;
+  readonly #people: readonly AccountClaim[];
+  readonly #selected = new Map<string, Evidence[]>();
+  readonly #indexes = new Map<string, EvidenceIndex>();
+
+  constructor(
+    evidence: readonly Evidence[],
+    asOf: Instant,
+    people: readonly AccountClaim[],
+  ) {
+    this.#asOf = asOf;
+    this.#people = people;
+    const known = new Map(
+      evidence
+        .filter(({ recordedAt }) => recordedAt <= asOf)
+        .map(item => [item.id, item]),
+    );
+    for (const item of known.values()) {
+      const group = this.#byType.get(item.type) ?? [];
+      this.#byType.set(item.type, group);
+      group.push(item);
+    }
+  }
+
+  /** What is of some types, each piece once. */
+  select(types: readonly EvidenceType[]): readonly Evidence[] {
+    const key = types.join();
+    const found =
+      this.#selected.get(key) ??
+      types.flatMap(type => this.#byType.get(type) ?? []);
+    this.#selected.set(key, found);
+    return found;
+  }
+
+  /** What is of some types and whose origin is proven as far as demanded. */
+  index(types: readonly EvidenceType[], level: Verification): EvidenceIndex {
+    const key = `${level} ${types.join()}`;
+    const known = this.#indexes.get(key);
+    if (known) {
+      return known;
+    }
+    const index = new EvidenceIndex(
+      this.select(types).filter(({ verification }) =>
+        isAtLeast(verification, level),
+      ),
+      this.#asOf,
+      this.#people,
+    );
+    this.#indexes.set(key, index);
+    return index;
+  }
+}

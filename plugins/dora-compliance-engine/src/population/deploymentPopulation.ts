@@ -1,0 +1,89 @@
+import {
+  addDuration,
+  type Evidence,
+  reason,
+  subjectKey,
+  subtractDuration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  Clause,
+  Member,
+  Members,
+  Population,
+  PopulationContext,
+} from '../registry/Population';
+import { countDays } from './countDays';
+
+type Deployed = Evidence<'service-deployed'>;
+
+/** Each deployment within the window, to production or to any environment. */
+export const deploymentPopulation = (
+  clause: Clause<'service-deployed'>,
+): Population => ({
+  member: 'service-deployed',
+  needs: {
+    evidence: [
+      { types: ['service-deployed'], key: 'repository', read: 'history' },
+    ],
+  },
+  window: clause.within,
+  find(context): Members {
+    const since = subtractDuration(context.asOf, clause.within);
+    const deployments = eachOnce(
+      context.index
+        .ofType('service-deployed')
+        .filter(
+          item =>
+            item.observedAt > since &&
+            (!clause.where || item.predicate.deployment.environment.production),
+        ),
+    );
+    const [oldest] = deployments;
+    return oldest
+      ? {
+          members: deployments.map(toMember),
+          validUntil: addDuration(oldest.observedAt, clause.within),
+        }
+      : { members: [], empty: explainNone(clause, context) };
+  },
+});
+
+/** A host may report the success of one deployment again; the first counts. */
+function eachOnce(deployments: readonly Deployed[]): Deployed[] {
+  const byDeployment = new Map<string, Deployed>();
+  for (const item of deployments) {
+    const subject = item.subjects.find(({ kind }) => kind === 'deployment');
+    const key = subject ? subjectKey(subject) : item.id;
+    byDeployment.set(key, byDeployment.get(key) ?? item);
+  }
+  return [...byDeployment.values()];
+}
+
+function toMember(evidence: Deployed): Member {
+  const { id, url, environment } = evidence.predicate.deployment;
+  return {
+    evidence,
+    describes: {
+      kind: 'deployment',
+      deployment: { id, environment: environment.name },
+      uri: url,
+      at: evidence.observedAt,
+    },
+  };
+}
+
+/** No deployment: only a source that was heard of can say that. */
+function explainNone(
+  { within }: Clause<'service-deployed'>,
+  { asset, sourceHeard }: PopulationContext,
+): NonNullable<Members['empty']> {
+  if (!asset.linked) {
+    return { status: 'not-assessed', reason: reason('asset-not-linked') };
+  }
+  return sourceHeard
+    ? {
+        status: 'not-applicable',
+        reason: reason('population-empty', { days: countDays(within) }),
+      }
+    : { status: 'not-assessed', reason: reason('source-silent') };
+}

@@ -1,0 +1,47 @@
+import {
+  independence,
+  overRecord,
+  ownership,
+  traceability,
+} from '../testing/controls';
+import { typesRead } from './typesRead';
+
+it.each([
+  ['what it is about', ownership, ['ownership-observed']],
+  ['what it is about', overRecord('support'), ['asset-record-observed']],
+  [
+    'what its judgement reads as well',
+    overRecord('classification'),
+    ['asset-record-observed', 'review-completed'],
+  ],
+  [
+    'its members and what its judgement reads of them',
+    independence,
+    [
+      'change-merged',
+      'change-reviewed',
+      'change-updated',
+      'commits-pushed',
+      'service-deployed',
+    ],
+  ],
+  [
+    'no reviews for the way of an artifact',
+    traceability,
+    [
+      'change-merged',
+      'commits-pushed',
+      'pipeline-run-finished',
+      'service-deployed',
+    ],
+  ],
+])('a control reads %s (%#)', (_, { needs }, types) => {
+  expect(typesRead(needs)).toEqual(types);
+});
+
+it('only the control over approvals asks who people are', () => {
+  expect([independence.needs.people, traceability.needs.people]).toEqual([
+    true,
+    false,
+  ]);
+});
