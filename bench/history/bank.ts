@@ -1,6 +1,6 @@
 import {
   type Control,
-  digestOf,
+  computeDigest,
   type IctAsset,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -22,11 +22,11 @@ export const controls: Control[] = Array.from({ length: CONTROLS }, (_, n) => ({
   code: `CTL-${n}`,
 }));
 
-export const refOf = (n: number) => `component:default/service-${n}`;
+export const toServiceRef = (n: number) => `component:default/service-${n}`;
 
 function assetNumber(n: number): IctAsset {
   return {
-    entityRef: refOf(n),
+    entityRef: toServiceRef(n),
     id: `urn:bank:${n}`,
     kind: 'component',
     title: `Service ${n}`,
@@ -59,7 +59,7 @@ export async function keepBank(stores: TestStores, now: Instant) {
   });
   const installed = controls.map(one => ({
     control: one,
-    digest: digestOf(one.id),
+    digest: computeDigest(one.id),
     reads: [],
   }));
   await stores.assessments.install(installed, now);
@@ -67,7 +67,7 @@ export async function keepBank(stores: TestStores, now: Instant) {
     due.map(({ asset, controlId }) => ({
       entityRef: asset.entityRef,
       controlId,
-      controlDigest: digestOf(controlId),
+      controlDigest: computeDigest(controlId),
       status: 'satisfied',
       reason: { code: 'all-satisfied', params: { count: ROWS } },
       counts: { satisfied: ROWS, notAssessed: 0, notSatisfied: 0 },
@@ -79,7 +79,7 @@ export async function keepBank(stores: TestStores, now: Instant) {
           check,
           passed: true,
           cause: { code: 'all-satisfied', params: {} },
-          evidence: [digestOf(`${n}`)],
+          evidence: [computeDigest(`${n}`)],
         })),
       })),
       asOf: now,

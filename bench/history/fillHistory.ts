@@ -19,7 +19,7 @@ const at = (n: string) =>
   `timestamptz '${BEGIN}' + ((${n}) - (${n}) % 3) * interval '15 seconds'`;
 
 /** The moment after so many pieces. */
-export function momentOf(pieces: number): Date {
+export function computePieceTime(pieces: number): Date {
   return new Date(Date.parse(BEGIN) + pieces * 15_000);
 }
 
@@ -152,7 +152,7 @@ export async function fillHistory(knex: Knex, from: number, to: number) {
 
 /** What a backend does by itself every hour, and PostgreSQL in between. */
 async function tidy(knex: Knex, to: number) {
-  const now = momentOf(to).toISOString() as never;
+  const now = computePieceTime(to).toISOString() as never;
   const fold = [
     () => foldTallies(knex),
     () =>

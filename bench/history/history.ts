@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import {
   type Digest,
   InventoryFilter,
-  instantOf,
+  toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import createKnex, { type Knex } from 'knex';
 import { compileCatalogue } from '../../plugins/dora-compliance-backend/src/assess/ControlCatalogue';
@@ -17,8 +17,8 @@ import {
   type TestStores,
 } from '../../plugins/dora-compliance-backend/src/testing/TestStores';
 import { percentile } from '../percentile';
-import { controls, keepBank, refOf } from './bank';
-import { fillHistory, momentOf, SOURCES } from './fillHistory';
+import { controls, keepBank, toServiceRef } from './bank';
+import { fillHistory, computePieceTime, SOURCES } from './fillHistory';
 
 /** Pieces of evidence of the bank at 100 times; a tenth is of one asset. */
 const PIECES = Number(process.env.BENCH_PIECES ?? 1_000_000);
@@ -37,15 +37,15 @@ const everything = {
 type Page = () => Promise<unknown>;
 
 /** Every page, as its operation asks for it. */
-async function pagesOf(
+async function buildPages(
   knex: Knex,
   stores: TestStores,
   pieces: number,
 ): Promise<Record<string, Page>> {
   const { evidence, documents, register } = stores;
-  const now = instantOf(momentOf(pieces));
+  const now = toInstant(computePieceTime(pieces));
   const today = now.slice(0, 10);
-  const big = refOf(0);
+  const big = toServiceRef(0);
   const kinds = { receives: true, collects: true };
   const sources = new Map(SOURCES.map(id => [id, kinds]));
   const closing = new KnexGapClosing({ knex, sources, lookBack: 0 });
@@ -58,7 +58,7 @@ async function pagesOf(
   const registerQuery = new KnexRegisterQuery(knex, register);
   const visible = 'all' as const;
   const scope = { filter: InventoryFilter.parse({}), visible, today };
-  const back = writeCursor(instantOf(momentOf(pieces / 2)), '0');
+  const back = writeCursor(toInstant(computePieceTime(pieces / 2)), '0');
   const listed = async (cursor?: string) => {
     const page = await evidence.list(big, { limit, cursor });
     return evidenceViews(page.items, everything);
@@ -128,7 +128,7 @@ async function measure(pages: Record<string, Page>) {
 
 async function measureAll(knex: Knex) {
   const stores = await createStores(knex);
-  await keepBank(stores, instantOf(momentOf(PIECES)));
+  await keepBank(stores, toInstant(computePieceTime(PIECES)));
   const measured: Record<string, Times>[] = [];
   let filled = 0;
   for (const scale of SCALES) {
@@ -142,7 +142,7 @@ async function measureAll(knex: Knex) {
     const mebibytes = Math.round(Number(rows[0].bytes) / 1024 / 1024);
     console.log(`${pieces} pieces: filled in ${seconds} s, ${mebibytes} MiB`);
     filled = pieces;
-    measured.push(await measure(await pagesOf(knex, stores, pieces)));
+    measured.push(await measure(await buildPages(knex, stores, pieces)));
   }
   return measured;
 }
@@ -155,7 +155,7 @@ async function main() {
   const connection = `${server}/bench_history`;
   const knex = createKnex({ client: 'pg', connection });
   try {
-    console.table(tableOf(await measureAll(knex)));
+    console.table(buildTable(await measureAll(knex)));
   } finally {
     await knex.destroy();
     await admin.raw('DROP DATABASE bench_history');
@@ -163,7 +163,7 @@ async function main() {
   }
 }
 
-function tableOf(measured: readonly Record<string, Times>[]) {
+function buildTable(measured: readonly Record<string, Times>[]) {
   const [first, second, last] = measured;
   const floor = last?.['floor: 25 rows by key']?.p50 ?? NaN;
   return Object.fromEntries(

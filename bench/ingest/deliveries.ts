@@ -32,7 +32,7 @@ export function deliveryNumber(
   };
   // A benchmark must not spend its time on making what it sends.
   const body = Buffer.from(
-    (repository ? piecesOf(repository) : pieces)
+    (repository ? listPieces(repository) : pieces)
       .map(piece => own[piece] ?? piece)
       .join(''),
   );
@@ -63,7 +63,7 @@ function finishedRun(): any {
 
 const piecesByRepository = new Map<string, readonly string[]>();
 
-function piecesOf(repository: string): readonly string[] {
+function listPieces(repository: string): readonly string[] {
   const known = piecesByRepository.get(repository);
   const own =
     known ?? pieces.map(piece => piece.replaceAll(EXAMPLES, repository));

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { instantOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { toInstant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { createGithubEvidenceSource } from '../../plugins/dora-compliance-backend-module-github/src';
 import { normaliseQueued } from '../../plugins/dora-compliance-backend/src/ledger/normalise/normaliseQueued';
@@ -13,7 +13,7 @@ import { deliveryNumber, SECRET } from './deliveries';
 /** As the source would prove it. */
 const proven = { verification: 'authenticated', proof: 'signed-body' } as const;
 
-const now = () => instantOf(new Date());
+const now = () => toInstant(new Date());
 
 /**
  * Tables that evidence ends in. The floor writes the same rows, with the bodies

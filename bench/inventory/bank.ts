@@ -9,7 +9,7 @@ const CRITICALITIES = ['critical-or-important', 'important', 'standard'];
  * deploy them and one store they depend on; fifty functions on the systems,
  * four providers. Three links an asset. The same number gives the same bank.
  */
-export function* bankOf(assets: number): Generator<Entity> {
+export function* generateBank(assets: number): Generator<Entity> {
   const systems = Math.max(1, Math.floor(assets / 100));
   for (let n = 0; n < 50; n++) {
     yield resource(`function-${n}`, 'business-function', {

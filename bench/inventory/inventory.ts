@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import {
   InventoryFilter,
-  instantOf,
+  toInstant,
   nodeFromEntity,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { effectiveCriticality } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
@@ -12,16 +12,16 @@ import { syncAssets } from '../../plugins/dora-compliance-backend/src/register/s
 import { KnexRegisterQuery } from '../../plugins/dora-compliance-backend/src/read/inventory/KnexRegisterQuery';
 import { createStores } from '../../plugins/dora-compliance-backend/src/testing/TestStores';
 import { percentile } from '../percentile';
-import { bankOf } from './bank';
+import { generateBank } from './bank';
 
 const SIZES = [10_000, 100_000];
 const PAGES = 200;
-const now = () => instantOf(new Date());
+const now = () => toInstant(new Date());
 
 type Figures = Record<string, number>;
 
 /** The catalog, read in pages of 500 as the real one is. */
-function inventoryOf(entities: readonly Entity[]): Inventory {
+function createInventory(entities: readonly Entity[]): Inventory {
   return {
     find: async () => [],
     async *pages() {
@@ -37,8 +37,8 @@ function inventoryOf(entities: readonly Entity[]): Inventory {
 
 async function measure(knex: Knex, size: number): Promise<Figures> {
   const stores = await createStores(knex);
-  const entities = [...bankOf(size)];
-  const inventory = inventoryOf(entities);
+  const entities = [...generateBank(size)];
+  const inventory = createInventory(entities);
   const sync = () => syncAssets({ ...stores, inventory, now: now() });
   const memory = watchMemory();
   const [first] = await timed(sync);

@@ -22,7 +22,7 @@ const deliveryOfBank = (n: number) =>
   deliveryNumber(n, DRILL_SECRET, 'meridian-bank/onboarding-portal');
 
 /** Compares what is kept with what was sent; answers what is wrong. */
-async function faultsOf(knex: Knex): Promise<string[]> {
+async function findFaults(knex: Knex): Promise<string[]> {
   const faults: string[] = [];
   const expect = (what: string, is: unknown, should: unknown) => {
     if (is !== should) {
@@ -154,7 +154,7 @@ async function main() {
     const knex = store.connect();
     await idle(knex);
     const faults = [
-      ...(await faultsOf(knex)),
+      ...(await findFaults(knex)),
       ...(await outdatedStatuses(knex)),
     ];
     const assessed = await knex('control_status').count({ n: '*' }).first();

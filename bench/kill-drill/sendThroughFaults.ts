@@ -35,7 +35,7 @@ export async function sendThroughFaults(options: {
   let sentAgain = 0;
   let mending: Promise<void> | undefined;
 
-  const mend = async (kind: Fault['kind']) => {
+  const recover = async (kind: Fault['kind']) => {
     if (kind === 'postgres') {
       await options.crash();
     } else {
@@ -71,7 +71,7 @@ export async function sendThroughFaults(options: {
       }
       kept += 1;
       if (faults[0] && kept >= faults[0].after && !mending) {
-        mending = mend(faults.shift()!.kind);
+        mending = recover(faults.shift()!.kind);
       }
     }
   };

@@ -53,7 +53,7 @@ export function partsOfSource(file, text) {
     text,
     ts.ScriptTarget.Latest,
     true,
-    kindOf(file),
+    toScriptKind(file),
   );
   visit(source);
   const bare = without(text, [...strings, ...expressions]);
@@ -86,7 +86,7 @@ function isText(node) {
   );
 }
 
-function kindOf(file) {
+function toScriptKind(file) {
   if (/\.m?js$/.test(file)) {
     return ts.ScriptKind.JS;
   }

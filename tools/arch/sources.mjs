@@ -63,7 +63,7 @@ export function isTest(file) {
 }
 
 /** The modules a source imports, with their lines. */
-export function importsOf(text) {
+export function listImports(text) {
   return [
     ...text.matchAll(
       /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s*'([^']+)'|import\(\s*'([^']+)'/g,

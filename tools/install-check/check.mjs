@@ -33,7 +33,7 @@ main(async () => {
     if (!process.argv.includes('--packed')) {
       await place.step('pack', () => packPackages(env));
     }
-    const guide = blocksOf(GUIDE);
+    const guide = loadBlocks(GUIDE);
     const shared = {
       executablePath,
       guide,
@@ -61,7 +61,7 @@ main(async () => {
 
 /** All modules, each as its own README says. */
 function newBackstage(place, shared) {
-  const blocks = [...shared.guide, ...readmes().flatMap(blocksOf)];
+  const blocks = [...shared.guide, ...readmes().flatMap(loadBlocks)];
   const lock = path.join(ROOT, 'yarn.lock');
   return createBackstage(place, { ...shared, name: 'new', blocks, lock });
 }
@@ -113,7 +113,7 @@ const readmes = () =>
     path.relative(ROOT, path.join(folder, 'README.md')),
   );
 
-const blocksOf = file =>
+const loadBlocks = file =>
   readBlocks(readFileSync(path.join(ROOT, file), 'utf8'), file);
 
 async function needs(...programs) {

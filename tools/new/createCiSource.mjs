@@ -44,7 +44,7 @@ export function createCiSource(root, id) {
       'packages/backend/package.json',
       'packages/backend/src/index.ts',
     ].map(file => format(root, file)),
-    editFile(root, 'plugins/dora-compliance-backend/src/unreadKeys.ts', [
+    editFile(root, 'plugins/dora-compliance-backend/src/findUnreadKeys.ts', [
       [
         /^const modules[^=]*= \{\n(?: {2}.*\n)*/gm,
         `  ${id}: \`\${PACKAGE}-${id}\`,\n`,

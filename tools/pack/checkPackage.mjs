@@ -69,7 +69,7 @@ function fields(manifest, { engines }) {
 /** Everything package.json points at is there, and is built. */
 function entryPoints(manifest, files) {
   const { main, types, configSchema, exports = {} } = manifest;
-  const named = [main, types, configSchema, ...leavesOf(exports)].filter(
+  const named = [main, types, configSchema, ...listLeaves(exports)].filter(
     Boolean,
   );
   return [
@@ -87,12 +87,12 @@ function entryPoints(manifest, files) {
 }
 
 /** Files of `exports`; the condition `backstage` names a kind of feature. */
-function leavesOf(value) {
+function listLeaves(value) {
   return typeof value === 'string'
     ? [value]
     : Object.entries(value)
         .filter(([condition]) => condition !== 'backstage')
-        .flatMap(([, inner]) => leavesOf(inner));
+        .flatMap(([, inner]) => listLeaves(inner));
 }
 
 /** What the backend reads at run time beside the code, and the schema. */
@@ -161,7 +161,7 @@ function imports(files, manifest) {
   for (const [name, text] of files) {
     if (/^dist\/.*\.(js|mjs|cjs|d\.ts)$/.test(name)) {
       for (const [, specifier] of text.matchAll(IMPORT)) {
-        const needed = packageOf(specifier);
+        const needed = toPackageName(specifier);
         if (needed && !declared.has(needed) && !missing.has(needed)) {
           missing.set(needed, name);
         }
@@ -173,7 +173,7 @@ function imports(files, manifest) {
   );
 }
 
-function packageOf(specifier) {
+function toPackageName(specifier) {
   if (/^[./]/.test(specifier) || isBuiltin(specifier)) {
     return undefined;
   }

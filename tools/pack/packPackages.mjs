@@ -31,13 +31,13 @@ export async function packPackages(env) {
   packed.sort((a, b) => a.manifest.name.localeCompare(b.manifest.name));
   writeFileSync(
     path.join(PACKED, 'resolutions.json'),
-    `${JSON.stringify(resolutionsOf(packed), null, 2)}\n`,
+    `${JSON.stringify(toResolutions(packed), null, 2)}\n`,
   );
   return packed;
 }
 
 /** What makes Yarn take the tarballs, for `resolutions` in a package.json. */
-export function resolutionsOf(packed) {
+export function toResolutions(packed) {
   return Object.fromEntries(
     packed.map(({ manifest, tarball }) => [manifest.name, `file:${tarball}`]),
   );

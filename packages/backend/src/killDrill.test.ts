@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  digestOf,
+  computeDigest,
   type Statement,
   statementDigest,
   type Subject,
@@ -11,7 +11,7 @@ import { createGithubEvidenceSource } from '@ict-assurance/backstage-plugin-dora
 import {
   deliveries,
   type Delivery,
-  requestOf,
+  buildRequest,
 } from '@ict-assurance/example-bank';
 import type { Knex } from 'knex';
 import { DrillBackend } from './__testUtils__/DrillBackend';
@@ -51,10 +51,10 @@ const told = {
   'statement-renderer': ['satisfied', 'satisfied', 'satisfied'],
 };
 
-const bodyOf = (delivery: Delivery) => requestOf(delivery, '').body;
+const buildBody = (delivery: Delivery) => buildRequest(delivery, '').body;
 
 /** What the deliveries say, without a backend. */
-function statementsOf(all: readonly Delivery[]): Statement[] {
+function readStatements(all: readonly Delivery[]): Statement[] {
   const source = createGithubEvidenceSource({
     webhookSecrets: [],
     events: false,
@@ -64,7 +64,7 @@ function statementsOf(all: readonly Delivery[]): Statement[] {
   return all.flatMap(delivery => {
     const normalised = source.normalise({
       headers: { 'x-github-event': delivery.event },
-      body: new TextEncoder().encode(bodyOf(delivery)),
+      body: new TextEncoder().encode(buildBody(delivery)),
     });
     return normalised.outcome === 'normalised' ? normalised.statements : [];
   });
@@ -83,7 +83,7 @@ async function until(what: string, isSo: () => Promise<boolean>) {
 }
 
 /** As the subjects of evidence are found. */
-const hashOf = (subject: Subject) =>
+const hashSubject = (subject: Subject) =>
   hash('sha256', subjectKey(subject)).slice(0, 32);
 
 const isIdle = async (knex: Knex) =>
@@ -166,7 +166,9 @@ describe.each(stores)('a backend on $name that is killed', ({ open }) => {
       .where('source_id', 'github')
       .orderBy('digest')
       .pluck('digest');
-    expect(documents).toEqual(unique(sent.map(one => digestOf(bodyOf(one)))));
+    expect(documents).toEqual(
+      unique(sent.map(one => computeDigest(buildBody(one)))),
+    );
     const outcomes = await knex('document_outcome')
       .join('document', 'document.number', 'document_outcome.document_number')
       .whereIn('digest', documents)
@@ -176,7 +178,7 @@ describe.each(stores)('a backend on $name that is killed', ({ open }) => {
       documents.map(digest => ({ digest, state: 'normalised' })),
     );
 
-    const statements = statementsOf(sent);
+    const statements = readStatements(sent);
     const evidence: string[] = await knex('evidence')
       .where('source_id', 'github')
       .pluck('id');
@@ -197,7 +199,7 @@ describe.each(stores)('a backend on $name that is killed', ({ open }) => {
       unique(
         statements.flatMap(statement =>
           statement.subjects.map(
-            subject => `${statementDigest(statement)} ${hashOf(subject)}`,
+            subject => `${statementDigest(statement)} ${hashSubject(subject)}`,
           ),
         ),
       ),

@@ -54,7 +54,7 @@ const down = up - HOUR;
 const isLost = ({ at }: Delivery) => Date.parse(at) >= down;
 
 /** What the deliveries say, without a backend. */
-function statementsOf(some: readonly Delivery[]): Statement[] {
+function readStatements(some: readonly Delivery[]): Statement[] {
   const source = createGithubEvidenceSource({
     webhookSecrets: [],
     events: false,
@@ -71,7 +71,7 @@ function statementsOf(some: readonly Delivery[]): Statement[] {
 }
 
 const told = (some: readonly Delivery[]) => [
-  ...new Set(statementsOf(some).map(statementDigest)),
+  ...new Set(readStatements(some).map(statementDigest)),
 ];
 
 describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
@@ -192,7 +192,7 @@ describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
       '/assets/component/default/statement-renderer/controls/chg-02-independent-approval',
     );
 
-  const statusOf = ({ result }: ControlDetailView) =>
+  const describeStatus = ({ result }: ControlDetailView) =>
     `${result.status} ${result.reason.code}`;
 
   /** Controls that are not assessed because of a gap. */
@@ -265,7 +265,7 @@ describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
   it('is made up for from the delivery log', async () => {
     await goDownAndUp(true);
     const before = await approval();
-    expect(statusOf(before)).toBe('not-assessed evidence-gap');
+    expect(describeStatus(before)).toBe('not-assessed evidence-gap');
     expect(before.advice).toBe(
       `You do not have to do anything: a reading of the delivery log of github closes the gap. It has been queued since ${new Date(
         up,
@@ -280,7 +280,9 @@ describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
     expect(await openGaps()).toBe(0);
     await decided();
     expect((await evidence()).sort()).toEqual(told(all).sort());
-    expect(statusOf(await approval())).toBe('satisfied all-members-satisfied');
+    expect(describeStatus(await approval())).toBe(
+      'satisfied all-members-satisfied',
+    );
     expect(await withGaps()).toEqual([]);
     const fetched = await knex('document').where('origin', 'fetched');
     expect(fetched).toHaveLength(all.filter(isLost).length);
@@ -317,7 +319,7 @@ describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
     await scheduler.triggerTask('dora-compliance-silence');
     await decided();
     const found = await approval();
-    expect(statusOf(found)).toBe('not-assessed evidence-gap');
+    expect(describeStatus(found)).toBe('not-assessed evidence-gap');
     const leaves = new Date(up + 90 * 24 * HOUR).toISOString().slice(0, 10);
     expect(found.advice).toBe(
       `github is not collected. Configure credentials for its host under integrations.github: the backend then collects the evidence of this gap. The gap counts until ${leaves} at the latest: it is then outside the time window of this control.`,

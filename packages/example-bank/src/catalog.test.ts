@@ -10,8 +10,8 @@ import {
   PIPELINE_TYPE,
   pipelineUrn,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { inventoryOf } from './__testUtils__/inventoryOf';
-import { readCatalog, referencesOf } from './__testUtils__/readCatalog';
+import { buildInventory } from './__testUtils__/buildInventory';
+import { readCatalog, listReferences } from './__testUtils__/readCatalog';
 
 /** The day the reviews and ends of support are told for. */
 const TODAY = '2026-11-25';
@@ -25,7 +25,7 @@ const missingByPlan = {
 };
 
 let entities: Entity[];
-let bank: ReturnType<typeof inventoryOf>;
+let bank: ReturnType<typeof buildInventory>;
 let services: IctAsset[];
 let pipelines: IctAsset[];
 
@@ -34,7 +34,7 @@ const refs = (assets: readonly { entityRef: string }[]) =>
 
 beforeAll(async () => {
   entities = await readCatalog();
-  bank = inventoryOf(entities);
+  bank = buildInventory(entities);
   services = bank.assets.filter(({ type }) => type === 'service');
   pipelines = bank.assets.filter(({ type }) => type === PIPELINE_TYPE);
 });
@@ -62,7 +62,7 @@ describe('the catalog of the bank', () => {
   it('refers to nothing that is not there but a team that was dissolved', () => {
     const known = new Set(entities.map(stringifyEntityRef));
     const unknown = entities.flatMap(entity =>
-      referencesOf(entity)
+      listReferences(entity)
         .filter(target => !known.has(target))
         .map(target => `${stringifyEntityRef(entity)} ${target}`),
     );
@@ -184,10 +184,10 @@ describe('what is planted in the catalog', () => {
 
   it('is one component declared below what it is', () => {
     const found = bank.assets.filter(({ entityRef }) =>
-      isDeclaredBelowComputed(bank.criticalityOf(entityRef)),
+      isDeclaredBelowComputed(bank.getCriticality(entityRef)),
     );
     expect(refs(found)).toEqual(['component:default/postcode-lookup']);
-    const { declared, computed } = bank.criticalityOf(found[0]!.entityRef);
+    const { declared, computed } = bank.getCriticality(found[0]!.entityRef);
     expect([declared, computed]).toEqual(['standard', 'critical-or-important']);
   });
 
@@ -220,7 +220,7 @@ describe('what is planted in the catalog', () => {
     expect(refs(ended)).toEqual(['resource:default/legacy-jenkins']);
     expect(ended[0]!.declared.legacyAssessment).toBeUndefined();
     const users = entities.filter(entity =>
-      referencesOf(entity).includes('resource:default/legacy-jenkins'),
+      listReferences(entity).includes('resource:default/legacy-jenkins'),
     );
     expect(users.map(stringifyEntityRef)).toEqual([
       'resource:default/statement-renderer-print-batch',
@@ -267,7 +267,7 @@ describe('how critical things of the bank are', () => {
       'resource:default/statement-renderer-release',
     ]);
     for (const { entityRef, declared } of deploying) {
-      const { level, computed, because } = bank.criticalityOf(entityRef);
+      const { level, computed, because } = bank.getCriticality(entityRef);
       const service = declared.pipeline!.deploys![0]!;
       expect([level, computed]).toEqual(Array(2).fill('critical-or-important'));
       expect(because).toEqual([
@@ -284,7 +284,7 @@ describe('how critical things of the bank are', () => {
 
   it('stays standard where nothing critical depends on it', () => {
     const standard = bank.assets.filter(
-      ({ entityRef }) => bank.criticalityOf(entityRef).level === 'standard',
+      ({ entityRef }) => bank.getCriticality(entityRef).level === 'standard',
     );
     expect(refs(standard)).toEqual([
       'component:default/branch-locator',
@@ -305,7 +305,7 @@ describe('how critical things of the bank are', () => {
       'resource:default/legacy-jenkins',
       ...refs(bank.providers),
     ]) {
-      const { level, functions } = bank.criticalityOf(entityRef);
+      const { level, functions } = bank.getCriticality(entityRef);
       expect(compareCriticality(level, 'critical-or-important')).toBe(0);
       expect(functions).toContain('resource:default/payments');
     }

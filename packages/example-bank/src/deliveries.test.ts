@@ -2,7 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { pipelineUrn } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { readCatalog } from './__testUtils__/readCatalog';
 import { deliveries } from './deliveries';
-import { requestOf } from './sendDelivery';
+import { buildRequest } from './sendDelivery';
 
 const today = '2026-11-24';
 const sent = deliveries(today);
@@ -30,7 +30,7 @@ function runs() {
 describe('deliveries', () => {
   it('are the same, byte for byte, for the same day', () => {
     const wire = (all: typeof sent) =>
-      all.map(one => `${one.id} ${requestOf(one, 'x').body}`);
+      all.map(one => `${one.id} ${buildRequest(one, 'x').body}`);
     expect(wire(deliveries(today))).toEqual(wire(sent));
     expect(new Set(wire(sent)).size).toBe(168);
   });

@@ -1,6 +1,6 @@
 import type { Delivery } from './Delivery';
 import { deploymentEvent, deploymentStatusEvent } from './github/deployment';
-import { commitOf, digestOf, uuidOf } from './github/names';
+import { makeCommitSha, makeDigest, makeUuid } from './github/names';
 import { type Pull, pullRequestEvent, reviewEvent } from './github/pullRequest';
 import { pushEvent } from './github/push';
 import {
@@ -26,7 +26,7 @@ export function deliveries(today: string): Delivery[] {
   const sent = releases.flatMap((release, index) => {
     const number = index + 101;
     const before = tips.get(release.service) ?? NO_COMMIT;
-    const after = commitOf(`${release.service} ${number} main`);
+    const after = makeCommitSha(`${release.service} ${number} main`);
     tips.set(release.service, after);
     const deployedAt = midnight - release.daysAgo * DAY + 14 * 60 * MINUTE;
     const clock = (minutes: number) =>
@@ -53,8 +53,8 @@ function changeDeliveries(options: {
 }): Delivery[] {
   const { release, number, after, clock } = options;
   const { service, author, approver, flaw, title } = release;
-  const first = commitOf(`${service} ${number} first`);
-  const second = commitOf(`${service} ${number} second`);
+  const first = makeCommitSha(`${service} ${number} first`);
+  const second = makeCommitSha(`${service} ${number} second`);
   const opened: Pull = {
     service,
     number,
@@ -151,7 +151,7 @@ function deploymentDeliveries(options: {
   const { release, after, clock } = options;
   const { service, flaw } = release;
   const artifact =
-    flaw === 'artifact-by-tag' ? 'latest' : digestOf(`${service} ${after}`);
+    flaw === 'artifact-by-tag' ? 'latest' : makeDigest(`${service} ${after}`);
   return (['staging', 'production'] as const).flatMap(environment => {
     const start = environment === 'staging' ? -30 : -5;
     const deployed = {
@@ -211,5 +211,5 @@ function delivery(
   at: string,
   payload: Record<string, unknown>,
 ): Delivery {
-  return { event, id: uuidOf(`${name} ${at}`), at, payload };
+  return { event, id: makeUuid(`${name} ${at}`), at, payload };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Entity } from '@backstage/catalog-model';
-import { declarationOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { findDeclaration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { parse } from 'yaml';
 
 const guide = readFileSync(
@@ -14,7 +14,7 @@ const examples = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(
 );
 
 it('the guide shows an asset, a function, a provider and a pipeline', () => {
-  expect(examples.map(entity => declarationOf(entity).of)).toEqual([
+  expect(examples.map(entity => findDeclaration(entity).of)).toEqual([
     'asset',
     'function',
     'provider',
@@ -25,7 +25,7 @@ it('the guide shows an asset, a function, a provider and a pipeline', () => {
 it.each(examples.map(entity => [entity.metadata.name, entity] as const))(
   'what the guide shows of %s is right, to the last field',
   (_, entity) => {
-    const { declared, problems } = declarationOf(entity);
+    const { declared, problems } = findDeclaration(entity);
     expect(problems).toEqual([]);
     expect(Object.keys(declared)).toEqual(
       Object.keys(entity.spec?.dora as object),

@@ -5,4 +5,4 @@
  */
 export type { Delivery } from './Delivery';
 export { deliveries } from './deliveries';
-export { requestOf, sendDelivery } from './sendDelivery';
+export { buildRequest, sendDelivery } from './sendDelivery';

@@ -8,7 +8,7 @@ const ATTEMPTS = 6;
 export type Target = { url: string; secret: string };
 
 /** What goes over the wire for a delivery. */
-export function requestOf(delivery: Delivery, secret: string) {
+export function buildRequest(delivery: Delivery, secret: string) {
   const body = JSON.stringify(delivery.payload);
   const signature = createHmac('sha256', secret).update(body).digest('hex');
   return {
@@ -38,7 +38,7 @@ export async function sendDelivery(
   for (let attempt = 1; ; attempt++) {
     const response = await fetch(
       address,
-      requestOf(delivery, target.secret),
+      buildRequest(delivery, target.secret),
     ).catch((error: Error) => {
       throw new Error(
         `${address} can not be reached (${

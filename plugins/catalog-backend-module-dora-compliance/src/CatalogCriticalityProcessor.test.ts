@@ -21,7 +21,7 @@ const component = (name: string, labels?: Record<string, string>): Entity => ({
   spec: { type: 'service', lifecycle: 'production', owner: 'team' },
 });
 
-function cacheOf(content: Record<string, unknown>) {
+function createCache(content: Record<string, unknown>) {
   return {
     get: async (key: string) => content[key],
     set: async (key: string, value: unknown) => {
@@ -42,13 +42,13 @@ describe('CatalogCriticalityProcessor', () => {
       onFailure: error => failures.push(error),
     });
   const location = { type: 'url', target: 'https://bank.example' };
-  const labelOf = async (
+  const readLabel = async (
     of: KnownCriticalities,
     content: Record<string, unknown> = {},
     entity = component('ledger'),
   ) => {
     const processor = new CatalogCriticalityProcessor(of);
-    const cache = cacheOf(content);
+    const cache = createCache(content);
     const { metadata } = await processor.preProcessEntity(
       entity,
       location,
@@ -80,65 +80,65 @@ describe('CatalogCriticalityProcessor', () => {
 
   it('waits for nobody, and labels once all pages were read', async () => {
     const of = known(read);
-    expect(await labelOf(of)).toBeUndefined();
-    await of.settled();
-    expect(await labelOf(of)).toBe('important');
+    expect(await readLabel(of)).toBeUndefined();
+    await of.whenRead();
+    expect(await readLabel(of)).toBe('important');
   });
 
   it('replaces and removes what was declared', async () => {
     const of = known(read);
     const declared = { [LABEL]: 'standard' };
-    expect(await labelOf(of, {}, component('x', declared))).toBeUndefined();
-    await of.settled();
-    expect(await labelOf(of, {}, component('ledger', declared))).toBe(
+    expect(await readLabel(of, {}, component('x', declared))).toBeUndefined();
+    await of.whenRead();
+    expect(await readLabel(of, {}, component('ledger', declared))).toBe(
       'important',
     );
   });
 
   it('reads once a minute at most, one reading at a time', async () => {
     const of = known(read);
-    await Promise.all([labelOf(of), labelOf(of), labelOf(of)]);
-    await of.settled();
+    await Promise.all([readLabel(of), readLabel(of), readLabel(of)]);
+    await of.whenRead();
     clock = 59_999;
-    await labelOf(of);
+    await readLabel(of);
     expect(read).toHaveBeenCalledTimes(2);
     clock = 60_000;
-    await labelOf(of);
-    await of.settled();
+    await readLabel(of);
+    await of.whenRead();
     expect(read).toHaveBeenCalledTimes(4);
   });
 
   it('asks again soon while it knows nothing', async () => {
     const of = known(read);
     read.mockRejectedValueOnce(new Error('not yet'));
-    await labelOf(of);
-    await of.settled();
+    await readLabel(of);
+    await of.whenRead();
     clock = 5_000;
-    await labelOf(of);
-    await of.settled();
-    expect(await labelOf(of)).toBe('important');
+    await readLabel(of);
+    await of.whenRead();
+    expect(await readLabel(of)).toBe('important');
   });
 
   it('keeps what it knows when the backend is away', async () => {
     const of = known(read);
     of.all();
-    await of.settled();
+    await of.whenRead();
     read.mockRejectedValue(new Error('away'));
     clock = 60_000;
-    await labelOf(of);
-    await of.settled();
+    await readLabel(of);
+    await of.whenRead();
     expect(failures).toEqual([new Error('away')]);
-    expect(await labelOf(of)).toBe('important');
+    expect(await readLabel(of)).toBe('important');
   });
 
   it('keeps the last label over a restart', async () => {
     const content = {};
     const of = known(read);
     of.all();
-    await of.settled();
-    await labelOf(of, content);
+    await of.whenRead();
+    await readLabel(of, content);
     read.mockRejectedValue(new Error('away'));
-    expect(await labelOf(known(read), content)).toBe('important');
+    expect(await readLabel(known(read), content)).toBe('important');
   });
 });
 

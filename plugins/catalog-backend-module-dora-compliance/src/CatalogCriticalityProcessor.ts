@@ -40,11 +40,11 @@ export class CatalogCriticalityProcessor implements CatalogProcessor {
     if (!INVENTORY_KINDS.includes(entity.kind.toLowerCase())) {
       return entity;
     }
-    const level = await this.#levelOf(entity, cache);
+    const level = await this.#readLevel(entity, cache);
     return withLabel(entity, level);
   }
 
-  async #levelOf(entity: Entity, cache: CatalogProcessorCache) {
+  async #readLevel(entity: Entity, cache: CatalogProcessorCache) {
     const known = this.#criticalities.all();
     if (!known) {
       const last = await cache.get<string>(CACHE_KEY);

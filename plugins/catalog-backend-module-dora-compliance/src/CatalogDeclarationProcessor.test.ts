@@ -65,7 +65,7 @@ describe('declarations in a real catalog', () => {
         },
       }),
     );
-    const relationsOf = async (name: string) =>
+    const readRelations = async (name: string) =>
       (
         await catalog.entity(name, ({ relations }) => {
           const own = relations?.filter(({ type }) => type !== 'ownedBy');
@@ -75,16 +75,16 @@ describe('declarations in a real catalog', () => {
         ?.map(({ type, targetRef }) => `${type} ${targetRef}`)
         .filter(relation => !relation.startsWith('ownedBy'));
 
-    expect(await relationsOf('ledger')).toEqual([
+    expect(await readRelations('ledger')).toEqual([
       'deployedBy resource:default/release',
       'providedBy resource:default/cloud',
       'supportsFunction resource:default/payments',
     ]);
     const back = 'component:default/ledger';
-    expect(await relationsOf('payments')).toEqual([
+    expect(await readRelations('payments')).toEqual([
       `functionSupportedBy ${back}`,
     ]);
-    expect(await relationsOf('cloud')).toEqual([`provides ${back}`]);
-    expect(await relationsOf('release')).toEqual([`deploys ${back}`]);
+    expect(await readRelations('cloud')).toEqual([`provides ${back}`]);
+    expect(await readRelations('release')).toEqual([`deploys ${back}`]);
   });
 });

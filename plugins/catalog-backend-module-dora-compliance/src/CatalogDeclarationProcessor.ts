@@ -15,7 +15,7 @@ import {
   INVENTORY_KINDS,
   nodeFromEntity,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { problemsOf } from './problemsOf';
+import { findProblems } from './findProblems';
 import { relationsOfLink } from './relations';
 
 /**
@@ -38,7 +38,7 @@ export class CatalogDeclarationProcessor implements CatalogProcessor {
       return entity;
     }
     emitRelations(entity, emit);
-    const items = problemsOf(entity).map(explainProblem).map(statusItem);
+    const items = findProblems(entity).map(explainProblem).map(statusItem);
     return items.length > 0
       ? {
           ...entity,

@@ -4,7 +4,7 @@ import type {
 } from '@backstage/plugin-catalog-backend-module-incremental-ingestion';
 import {
   type DiscoveryReport,
-  instantOf,
+  toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { BuiltFrom } from './pipelines/BuiltFrom';
 import { DiscoveryError } from './pipelines/DiscoveryError';
@@ -160,7 +160,7 @@ export class CatalogPipelineProvider
 
   async #report(report: Omit<DiscoveryReport, 'source' | 'at'>) {
     const { source, now } = this.#options;
-    const at = instantOf(new Date(now()));
+    const at = toInstant(new Date(now()));
     await this.#options.report({ source: source.id, ...report, at });
   }
 }

@@ -2,7 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { discoversPipelines, readPipelineConfig } from './config';
 import { createPipelineSources } from './pipelines/createPipelineSources';
 
-const configOf = (pipelines?: object) =>
+const createConfig = (pipelines?: object) =>
   mockServices.rootConfig({
     data: pipelines ? { doraCompliance: { pipelines } as {} } : {},
   });
@@ -16,8 +16,8 @@ const all = {
 
 describe('readPipelineConfig', () => {
   it('discovers nothing by itself', () => {
-    expect(discoversPipelines(configOf())).toBe(false);
-    expect(readPipelineConfig(configOf())).toEqual({
+    expect(discoversPipelines(createConfig())).toBe(false);
+    expect(readPipelineConfig(createConfig())).toEqual({
       schedule: {
         burstInterval: { seconds: 10 },
         burstLength: { minutes: 1 },
@@ -32,7 +32,7 @@ describe('readPipelineConfig', () => {
   });
 
   it('makes a source of each CI system', () => {
-    const config = configOf(all);
+    const config = createConfig(all);
     expect(discoversPipelines(config)).toBe(true);
     const sources = createPipelineSources(readPipelineConfig(config), {
       config,
@@ -49,7 +49,7 @@ describe('readPipelineConfig', () => {
   });
 
   it('refuses a source that is named twice', () => {
-    const config = configOf({ github: [all.github[0], all.github[0]] });
+    const config = createConfig({ github: [all.github[0], all.github[0]] });
     expect(() =>
       createPipelineSources(readPipelineConfig(config), {
         config,
@@ -60,7 +60,7 @@ describe('readPipelineConfig', () => {
 
   it('takes no credentials in the address of a Jenkins', () => {
     const jenkins = [{ baseUrl: 'https://u:hunter2@ci.bank.example' }];
-    expect(() => readPipelineConfig(configOf({ jenkins }))).toThrow(
+    expect(() => readPipelineConfig(createConfig({ jenkins }))).toThrow(
       expect.objectContaining({
         message:
           'doraCompliance.pipelines.jenkins[0].baseUrl contains a username or password (not shown); remove it from the address and set username and apiKey instead',
@@ -70,20 +70,20 @@ describe('readPipelineConfig', () => {
 
   it('names what is wrong by its key', () => {
     const github = [{ organization: 'bank', provider: 'a:b:c' }];
-    expect(() => readPipelineConfig(configOf({ github }))).toThrow(
+    expect(() => readPipelineConfig(createConfig({ github }))).toThrow(
       'doraCompliance.pipelines.github[0].provider must be an entity reference',
     );
-    const misspelt = configOf({ githb: [{ organization: 'bank' }] });
+    const misspelt = createConfig({ githb: [{ organization: 'bank' }] });
     expect(() => readPipelineConfig(misspelt)).toThrow(
       'doraCompliance.pipelines.githb is unknown; did you mean github?',
     );
     // It is for the module to say so.
     expect(discoversPipelines(misspelt)).toBe(true);
     expect(() =>
-      readPipelineConfig(configOf({ rejectRemovalsAbovePercentage: 500 })),
+      readPipelineConfig(createConfig({ rejectRemovalsAbovePercentage: 500 })),
     ).toThrow('rejectRemovalsAbovePercentage is 500; it must be a number');
     const schedule = { restLength: { fortnights: 1 } };
-    expect(() => readPipelineConfig(configOf({ schedule }))).toThrow(
+    expect(() => readPipelineConfig(createConfig({ schedule }))).toThrow(
       /restLength/,
     );
   });

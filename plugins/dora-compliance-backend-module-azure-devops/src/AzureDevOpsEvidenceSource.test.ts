@@ -59,18 +59,21 @@ describe('the sender of a delivery', () => {
 
 describe('the id of a delivery', () => {
   const source = create();
-  const idOf = (payload: unknown) => source.deliveryId(deliver(payload));
+  const readDeliveryId = (payload: unknown) =>
+    source.deliveryId(deliver(payload));
 
   it('stays when the event is sent again, by subscription', () => {
-    const first = idOf(pushEvent());
+    const first = readDeliveryId(pushEvent());
     expect(first).toBeTruthy();
-    expect(idOf({ ...pushEvent(), notificationId: 2 })).toBe(first);
-    expect(idOf({ ...pushEvent(), subscriptionId: 'other' })).not.toBe(first);
-    expect(idOf({ id: 'alone' })).toBe('alone');
+    expect(readDeliveryId({ ...pushEvent(), notificationId: 2 })).toBe(first);
+    expect(
+      readDeliveryId({ ...pushEvent(), subscriptionId: 'other' }),
+    ).not.toBe(first);
+    expect(readDeliveryId({ id: 'alone' })).toBe('alone');
   });
 
   it.each([[{}], [null], [{ id: 7 }]])('is unknown in %j', payload => {
-    expect(idOf(payload)).toBeUndefined();
+    expect(readDeliveryId(payload)).toBeUndefined();
   });
 
   it('is unknown in what is no JSON', () => {

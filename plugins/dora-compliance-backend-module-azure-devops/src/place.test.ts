@@ -1,5 +1,5 @@
-import { organisationAt, placeOf } from './place';
-import { repositoryPlaceOf, repositoryUri } from './repositoryPlace';
+import { organisationAt, parsePlace } from './place';
+import { parseRepositoryPlace, repositoryUri } from './repositoryPlace';
 
 const ID = '6ce954b1-ce1f-45d1-b94d-e6bf2464ba2c';
 
@@ -11,13 +11,15 @@ describe('the address of a repository', () => {
     ['https://bank.visualstudio.com/pay%20ments/_git/ledger'],
     ['https://bank.visualstudio.com/DefaultCollection/pay%20ments/_git/ledger'],
   ])('is the same for %s', address => {
-    expect(repositoryUri(repositoryPlaceOf(address)!)).toBe(
+    expect(repositoryUri(parseRepositoryPlace(address)!)).toBe(
       'https://dev.azure.com/bank/pay%20ments/_git/ledger',
     );
   });
 
   it('may leave out a project of the same name', () => {
-    const place = repositoryPlaceOf('https://dev.azure.com/bank/_git/ledger');
+    const place = parseRepositoryPlace(
+      'https://dev.azure.com/bank/_git/ledger',
+    );
     expect(repositoryUri(place!)).toBe(
       'https://dev.azure.com/bank/ledger/_git/ledger',
     );
@@ -25,7 +27,7 @@ describe('the address of a repository', () => {
 
   it('keeps the path of a server', () => {
     const address = 'https://azure.bank.example/tfs/Main/payments/_git/ledger';
-    const place = repositoryPlaceOf(address);
+    const place = parseRepositoryPlace(address);
     expect(place).toMatchObject({
       organisation: { host: 'azure.bank.example', name: 'tfs/Main' },
       project: 'payments',
@@ -42,7 +44,7 @@ describe('the address of a repository', () => {
     ['ssh://git@ssh.dev.azure.com/v3/bank/payments/_git/ledger'],
     ['https://dev.azure.com/'],
   ])('is not "%s"', address => {
-    expect(repositoryPlaceOf(address)).toBeUndefined();
+    expect(parseRepositoryPlace(address)).toBeUndefined();
   });
 });
 
@@ -71,7 +73,7 @@ describe('the place of an address', () => {
       'pay',
     ],
   ])('of %s', (address, name, project) => {
-    const place = placeOf(address);
+    const place = parsePlace(address);
     expect(place?.organisation.name).toBe(name);
     expect(place?.project).toBe(project);
   });

@@ -29,12 +29,12 @@ export function isGuid(text: string): boolean {
  * of Azure DevOps. Addresses of `<organisation>.visualstudio.com` and those
  * of single services (`vsrm.dev.azure.com`) lie in `dev.azure.com`.
  */
-export function placeOf(address: string): Place | undefined {
+export function parsePlace(address: string): Place | undefined {
   const url = webAddress(address);
   if (!url) {
     return undefined;
   }
-  const segments = segmentsOf(url);
+  const segments = splitPath(url);
   const marker = segments.findIndex((segment, index) =>
     isMarker(segment, segments[index + 1]),
   );
@@ -53,7 +53,7 @@ export function organisationAt(address: string): Organisation | undefined {
   if (!url) {
     return undefined;
   }
-  const segments = segmentsOf(url);
+  const segments = splitPath(url);
   return isCloud(url)
     ? cloudPlace(url, segments)?.organisation
     : collectionAt(url, segments);
@@ -135,7 +135,7 @@ function collectionAt(url: URL, path: string[]): Organisation | undefined {
 }
 
 /** The segments of a path as they are read. */
-export function segmentsOf(url: URL): string[] {
+export function splitPath(url: URL): string[] {
   try {
     return url.pathname.split('/').filter(Boolean).map(decodeURIComponent);
   } catch {

@@ -1,9 +1,9 @@
 import {
   type Organisation,
   type Place,
-  placeOf,
+  parsePlace,
   projectUri,
-  segmentsOf,
+  splitPath,
 } from './place';
 
 /** A repository of Azure Repos, by the names in its address. */
@@ -19,12 +19,12 @@ export type RepositoryPlace = {
  * @param known - where it lies, where that is known: the address of a server
  *   does not tell its collection from a project
  */
-export function repositoryPlaceOf(
+export function parseRepositoryPlace(
   address: string,
   known?: Organisation,
 ): RepositoryPlace | undefined {
-  const place = placeOf(address);
-  const segments = URL.canParse(address) ? segmentsOf(new URL(address)) : [];
+  const place = parsePlace(address);
+  const segments = URL.canParse(address) ? splitPath(new URL(address)) : [];
   const name = segments[segments.indexOf('_git') + 1];
   if (!place || !segments.includes('_git') || !name) {
     return undefined;

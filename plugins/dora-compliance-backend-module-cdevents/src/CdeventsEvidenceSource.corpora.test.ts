@@ -2,7 +2,7 @@ import {
   bare,
   cdeventsSourceContract,
   enveloped,
-  evidenceOf,
+  readEvidence,
   source,
 } from './__testUtils__/cdeventsSource';
 import { inStructuredMode, wrapped } from './__testUtils__/messages';
@@ -44,7 +44,7 @@ describe('the conformance events of CDEvents', () => {
 
   it('give this evidence', () => {
     const named = conformance.map(({ file, event }) => [file, event] as const);
-    expect(evidenceOf(named)).toEqual([
+    expect(readEvidence(named)).toEqual([
       'artifact_published.json: artifact-published',
       'artifact_signed.json: artifact-signed',
       'branch_deleted.json: reference-changed',

@@ -10,14 +10,14 @@ import {
   receive,
   source,
 } from './__testUtils__/cdeventsSource';
-import { eventOf, used } from './__testUtils__/events';
+import { buildEvent, used } from './__testUtils__/events';
 import {
   bytes,
   inBatch,
   inBinaryMode,
   inStructuredMode,
   message,
-  textOf,
+  decodeBody,
   wrapped,
 } from './__testUtils__/messages';
 import { createCdeventsEvidenceSource } from './CdeventsEvidenceSource';
@@ -43,7 +43,7 @@ describe('a delivery', () => {
     expect(delivery.headers).toEqual({
       'content-type': 'application/cloudevents+json',
     });
-    expect(JSON.parse(textOf(delivery))).toEqual(envelope);
+    expect(JSON.parse(decodeBody(delivery))).toEqual(envelope);
   });
 
   it('that is no event is kept as it came, and rejected with the reason', () => {
@@ -101,7 +101,7 @@ describe('the example of the README', () => {
     ['application/cloudevents+json', (it: unknown) => it],
     ['application/cloudevents-batch+json', (it: unknown) => [it]],
   ])('in the wrong type is told to come as %s', (type, form) => {
-    const payload = form(wrapped(eventOf('service.deployed')));
+    const payload = form(wrapped(buildEvent('service.deployed')));
     expect(receive(message('application/json', payload))).toEqual({
       outcome: 'rejected',
       reason: expect.stringContaining(`send it as ${type}`),

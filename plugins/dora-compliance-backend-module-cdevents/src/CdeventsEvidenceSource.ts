@@ -8,7 +8,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { CdeventsScope } from './cdevents/CdeventsScope';
 import { BATCH_TYPE, STRUCTURED_TYPE } from './cloudevents/contentMode';
-import { deliveryIdOf } from './deliveryIdOf';
+import { readDeliveryId } from './readDeliveryId';
 import { normaliseCdevents } from './normaliseCdevents';
 import { toStructured } from './cloudevents/toStructured';
 
@@ -47,7 +47,7 @@ export function createCdeventsEvidenceSource(
         options.webhookTokens,
       ),
     prepare: inStructuredMode,
-    deliveryId: deliveryIdOf,
+    deliveryId: readDeliveryId,
     normalise: document => normaliseCdevents(document, options),
     ...(options.events && {
       events: eventsFrom('cdevents', (delivery, payload) =>

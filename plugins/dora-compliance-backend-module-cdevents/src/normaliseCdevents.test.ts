@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import {
   bare,
   enveloped,
-  evidenceOf,
+  readEvidence,
   receive,
   source,
-  statementsOf,
+  expectStatements,
 } from './__testUtils__/cdeventsSource';
 import { customEvent, used, vocabulary } from './__testUtils__/events';
 import {
@@ -26,7 +26,7 @@ describe('the events of the vocabulary', () => {
   it.each(vocabulary)('%s says the same in every form', (_, event) => {
     const told = receive(bare(event));
     expect(told).not.toHaveProperty('flaws');
-    const { length } = statementsOf(told);
+    const { length } = expectStatements(told);
     for (const form of [
       ...enveloped(event),
       inBinaryMode({
@@ -38,12 +38,12 @@ describe('the events of the vocabulary', () => {
       expect(source.normalise(form)).toEqual(told);
     }
     expect(
-      statementsOf(receive(inBatch([wrapped(event), wrapped(event)]))),
+      expectStatements(receive(inBatch([wrapped(event), wrapped(event)]))),
     ).toHaveLength(2 * length);
   });
 
   it('give this evidence', () => {
-    expect(evidenceOf(vocabulary)).toEqual([
+    expect(readEvidence(vocabulary)).toEqual([
       'artifact.published: artifact-published',
       'artifact.signed: artifact-signed',
       'branch.deleted: reference-changed',
@@ -113,8 +113,8 @@ describe('events of the official SDK', () => {
       const expected = receive(bare(event));
       for (const form of [...modes(sent), ...modes(asBytes)]) {
         const answer = receive(form);
-        expect(statementsOf(answer).slice(0, 1)).toEqual(
-          statementsOf(expected),
+        expect(expectStatements(answer).slice(0, 1)).toEqual(
+          expectStatements(expected),
         );
         expect(answer).not.toHaveProperty('flaws');
       }
@@ -138,7 +138,7 @@ describe('a batch', () => {
     );
     expect(answer).toEqual({
       outcome: 'normalised',
-      statements: statementsOf(receive(inStructuredMode(good))),
+      statements: expectStatements(receive(inStructuredMode(good))),
       flaws: [
         'event 0: id missing',
         'event 2: a CloudEvent must be an object',
@@ -164,8 +164,8 @@ describe('a batch', () => {
         const answer = receive(
           inBatch([...events.slice(0, place), odd, ...events.slice(place)]),
         );
-        expect(statementsOf(answer)).toEqual(
-          statementsOf(receive(inBatch(events))),
+        expect(expectStatements(answer)).toEqual(
+          expectStatements(receive(inBatch(events))),
         );
         expect(answer).toMatchObject({
           flaws: [expect.stringMatching(`^event ${place}: `)],

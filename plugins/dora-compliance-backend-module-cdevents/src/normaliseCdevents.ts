@@ -2,13 +2,13 @@ import {
   type KeptDocument,
   type Normalised,
   normaliseJson,
-  problemOf,
+  describeProblem,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { CdEvent } from './cdevents/CdEvent';
 import type { CdeventsScope } from './cdevents/CdeventsScope';
 import { readCdEvent, type Reading } from './cdevents/readCdEvent';
-import { jsonDataOf, readCloudEvent } from './cloudevents/CloudEvent';
-import { type ContentMode, contentModeOf } from './cloudevents/contentMode';
+import { readJsonData, readCloudEvent } from './cloudevents/CloudEvent';
+import { type ContentMode, detectContentMode } from './cloudevents/contentMode';
 import { toStructured } from './cloudevents/toStructured';
 
 /**
@@ -21,11 +21,14 @@ export function normaliseCdevents(
 ): Normalised {
   try {
     const { headers, body } = toStructured(document);
-    const mode = contentModeOf({ headers, body });
+    const mode = detectContentMode({ headers, body });
     const event = mode ? 'CloudEvent' : 'CDEvent';
     return normaliseJson(event, body, payload => read(payload, mode, scope));
   } catch (error) {
-    return { outcome: 'rejected', reason: `CloudEvent: ${problemOf(error)}` };
+    return {
+      outcome: 'rejected',
+      reason: `CloudEvent: ${describeProblem(error)}`,
+    };
   }
 }
 
@@ -74,7 +77,7 @@ function readBatch(payload: unknown, scope: CdeventsScope): Reading {
       const { statements, flaws } = readWrapped(event, scope);
       return { statements, flaws: flaws.map(inBatch) };
     } catch (error) {
-      return { statements: [], flaws: [inBatch(problemOf(error))] };
+      return { statements: [], flaws: [inBatch(describeProblem(error))] };
     }
   });
   return {
@@ -86,7 +89,7 @@ function readBatch(payload: unknown, scope: CdeventsScope): Reading {
 /** The envelope repeats the type of the event (CloudEvents binding). */
 function readWrapped(payload: unknown, scope: CdeventsScope): Reading {
   const envelope = readCloudEvent(payload);
-  const data = jsonDataOf(envelope);
+  const data = readJsonData(envelope);
   const reading = readCdEvent(data, scope);
   const { type } = (data as CdEvent).context;
   if (envelope.attributes.type !== type) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {
   type AccountClaim,
   canonicalJson,
-  digestOf,
+  computeDigest,
   type Evidence,
   type EvidenceGap,
   parseStatement,
@@ -77,9 +77,9 @@ function toEvidence(written: Record<string, unknown>): Evidence {
   const statement = parseStatement({ sourceId: 'test', ...written });
   return {
     ...statement,
-    id: digestOf(canonicalJson(statement)),
+    id: computeDigest(canonicalJson(statement)),
     recordedAt: statement.observedAt,
-    documentDigest: digestOf('document'),
+    documentDigest: computeDigest('document'),
     verification: 'authenticated',
     proof: 'secret',
   } as Evidence;

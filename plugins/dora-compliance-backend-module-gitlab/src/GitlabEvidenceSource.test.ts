@@ -160,7 +160,7 @@ describe('the headers that are kept', () => {
 });
 
 describe('the headers that belong to a signature', () => {
-  const headersOf = (delivery: Delivery, source = withTokens()) =>
+  const prepareHeaders = (delivery: Delivery, source = withTokens()) =>
     source.prepare?.(delivery).headers;
   const chosen = {
     'webhook-id': 'one',
@@ -171,12 +171,12 @@ describe('the headers that belong to a signature', () => {
 
   it('are kept with it', () => {
     const signed = sign(newKey)(first);
-    expect(headersOf(signed, withSignatures())).toEqual(signed.headers);
+    expect(prepareHeaders(signed, withSignatures())).toEqual(signed.headers);
   });
 
   it('are left out where only a token was checked', () => {
     const given = give('old')({ ...first, headers: chosen });
-    expect(headersOf(given)).toEqual({
+    expect(prepareHeaders(given)).toEqual({
       'webhook-signature': 'v1,AAAA',
       'idempotency-key': 'two',
       'x-gitlab-token': 'old',
@@ -188,7 +188,10 @@ describe('the headers that belong to a signature', () => {
       events: false,
     });
     const { 'webhook-signature': _, ...unsigned } = chosen;
-    const told = headersOf(give('old')({ ...first, headers: unsigned }), both);
+    const told = prepareHeaders(
+      give('old')({ ...first, headers: unsigned }),
+      both,
+    );
     expect(Object.keys(told ?? {})).toEqual([
       'idempotency-key',
       'x-gitlab-token',

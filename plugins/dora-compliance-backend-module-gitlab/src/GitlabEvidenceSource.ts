@@ -8,7 +8,7 @@ import {
   type GitlabSecrets,
   isJudgedBySignature,
 } from './authenticateGitlab';
-import { deliveryIdOf } from './deliveryIdOf';
+import { readDeliveryId } from './readDeliveryId';
 import { SOURCE_ID } from './normalise/fields';
 import type { GitlabScope } from './normalise/GitlabScope';
 import { normaliseGitlab } from './normalise/normaliseGitlab';
@@ -54,7 +54,7 @@ export function createGitlabEvidenceSource(
       ...delivery,
       headers: provenHeaders(delivery.headers, options),
     }),
-    deliveryId: deliveryIdOf,
+    deliveryId: readDeliveryId,
     normalise: document => normaliseGitlab(document, options),
     ...(options.events && {
       events: eventsFrom('gitlab', ({ headers, body }) => ({

@@ -52,7 +52,7 @@ export function authenticateGitlab(
         given: signaturesIn(signature),
         secrets: signingTokens,
         proof: 'signed-delivery',
-        keyOf: token => Buffer.from(token.replace(/^whsec_/, ''), 'base64'),
+        decodeKey: token => Buffer.from(token.replace(/^whsec_/, ''), 'base64'),
       },
     );
     return judged.outcome === 'refused' ||

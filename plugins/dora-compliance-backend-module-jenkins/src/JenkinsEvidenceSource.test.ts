@@ -96,7 +96,7 @@ describe('the sender of a delivery', () => {
 describe('a payload', () => {
   const source = create();
   const read = (payload: unknown) => source.normalise(delivered(payload));
-  const typesOf = (payload: unknown) => {
+  const readTypes = (payload: unknown) => {
     const answer = read(payload);
     return answer.outcome === 'normalised'
       ? answer.statements.map(({ type }) => type)
@@ -136,7 +136,7 @@ describe('a payload', () => {
     ['a run without stages', stageView([]), []],
   ])('that is %s is understood', (_, payload, types) => {
     expect(read(payload)).not.toHaveProperty('flaws');
-    expect(typesOf(payload)).toEqual(types);
+    expect(readTypes(payload)).toEqual(types);
   });
 
   it.each([{ building: true, result: null }, { result: null }])(
@@ -160,7 +160,7 @@ describe('a payload', () => {
     ['an item of the queue', { id: 7, task: { name: 'a' }, why: 'waiting' }],
     ['a user', { id: 'mia', fullName: 'Mia' }],
   ])('that is %s is rejected', (_, payload) => {
-    expect(typesOf(payload)).toBe(
+    expect(readTypes(payload)).toBe(
       'jenkins: payload is neither a build, nor a message of the Notification plugin, nor runs of the stage view',
     );
   });
@@ -174,7 +174,7 @@ describe('a payload', () => {
     [undefined, /_links.self.href is missing/],
     [7, /_links.self.href must be string/],
   ])('of stages at %s is rejected', (href, reason) => {
-    expect(typesOf(linkedTo(href))).toMatch(reason);
+    expect(readTypes(linkedTo(href))).toMatch(reason);
   });
 
   it.each([

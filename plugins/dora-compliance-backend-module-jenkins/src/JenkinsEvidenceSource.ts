@@ -23,7 +23,7 @@ export function createJenkinsEvidenceSource(
     receives: options.webhookTokens.length > 0,
     keepHeaders: [],
     authenticate: delivery =>
-      authenticateToken(tokenOf(delivery), options.webhookTokens),
+      authenticateToken(readToken(delivery), options.webhookTokens),
     // Nothing that Jenkins sends has an id of its own.
     deliveryId: () => undefined,
     normalise: document => normaliseJenkins(document, options),
@@ -34,7 +34,7 @@ export function createJenkinsEvidenceSource(
  * `Authorization: Bearer`, `X-Jenkins-Token`, or the password of
  * `Authorization: Basic`, which is all the Notification plugin can send.
  */
-function tokenOf({ headers }: Delivery): string | undefined {
+function readToken({ headers }: Delivery): string | undefined {
   const { authorization, 'x-jenkins-token': token } = headers;
   return basicPassword(authorization) ?? bearerToken(authorization) ?? token;
 }

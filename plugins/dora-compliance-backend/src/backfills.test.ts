@@ -1,7 +1,7 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { CorridorUnderTest } from './__testUtils__/CorridorUnderTest';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
-import { documentOf } from './__testUtils__/ScriptedCollector';
+import { buildDocument } from './__testUtils__/ScriptedCollector';
 import { at } from './testing/samples';
 import { until } from './testing/until';
 
@@ -88,7 +88,7 @@ describe.each(databases.eachSupportedId())('backfills on %s', databaseId => {
         const last = page === 3;
         yield {
           documents: [
-            documentOf(
+            buildDocument(
               target,
               { now: () => at(page) },
               { part: `page ${page}` },
@@ -187,7 +187,7 @@ describe.each(databases.eachSupportedId())('backfills on %s', databaseId => {
     await backend.collect(1);
     backend.collector.onBackfill = async function* flawed(target, _, context) {
       const documents = [
-        documentOf(target, context, { complete: false, problem: '404' }),
+        buildDocument(target, context, { complete: false, problem: '404' }),
       ];
       yield { documents, done: 1 };
     };

@@ -36,7 +36,7 @@ describe('bad input', () => {
   });
   afterAll(() => backend.stop());
 
-  const headersOf = (body: Buffer) => ({
+  const signHeaders = (body: Buffer) => ({
     'content-type': 'application/json',
     'x-github-event': 'deployment_status',
     'x-hub-signature-256': `sha256=${createHmac('sha256', SECRET)
@@ -48,7 +48,7 @@ describe('bad input', () => {
     const body = Buffer.from(content);
     return request(backend.server)
       .post(`${base}/ingest/github`)
-      .set({ ...headersOf(body), ...headers })
+      .set({ ...signHeaders(body), ...headers })
       .serialize(value => value as unknown as string)
       .send(body);
   };
@@ -119,7 +119,7 @@ describe('bad input', () => {
           port,
           method: 'POST',
           path: `${base}/ingest/github`,
-          headers: { ...headersOf(Buffer.from('')), 'x-endless': '1' },
+          headers: { ...signHeaders(Buffer.from('')), 'x-endless': '1' },
         });
         const chunk = Buffer.alloc(256 * 1024, 0x20);
         const more = () => {
@@ -150,7 +150,7 @@ describe('bad input', () => {
         method: 'POST',
         path: `${base}/ingest/github`,
         headers: {
-          ...headersOf(Buffer.from('')),
+          ...signHeaders(Buffer.from('')),
           'content-length': 5 * 1024 * 1024,
         },
       }).on('error', () => {});

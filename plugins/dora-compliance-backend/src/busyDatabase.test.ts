@@ -9,7 +9,7 @@ import {
   asset,
   base,
   deliver,
-  settled,
+  waitUntilProcessed,
   start,
 } from './__testUtils__/GithubBackend';
 import { push } from './__testUtils__/githubPayloads';
@@ -38,7 +38,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       () => request(backend.server).get(`${asset}/compliance`),
       ({ status }) => status === 200,
     );
-    await settled(backend.server);
+    await waitUntilProcessed(backend.server);
   });
   afterAll(async () => {
     await backend.stop();
@@ -68,7 +68,9 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     ];
     expect(statuses).toEqual([202, 202]);
     expect(await kept()).toBe(1);
-    expect((await settled(backend.server)).documents.rejected).toBe(0);
+    expect((await waitUntilProcessed(backend.server)).documents.rejected).toBe(
+      0,
+    );
   });
 
   it.each([`${asset}/compliance`, `${base}/inventory`, `${base}/sources`])(

@@ -3,7 +3,7 @@ import {
   asset,
   deliver,
   type Server,
-  settled,
+  waitUntilProcessed,
   start,
 } from './__testUtils__/GithubBackend';
 
@@ -67,7 +67,7 @@ it('a captured delivery is evidence once, at the time it came, however often and
     'x-github-event': 'branch_protection_rule',
     'x-github-delivery': idMadeAt(before),
   });
-  await settled(server);
+  await waitUntilProcessed(server);
   for (let n = 0; n < 72; n += 1) {
     const answer = await deliver(server, body, {
       'x-github-event': events[n % events.length]!,
@@ -76,7 +76,7 @@ it('a captured delivery is evidence once, at the time it came, however often and
     });
     expect(answer.status).toBe(202);
   }
-  await settled(server);
+  await waitUntilProcessed(server);
   expect(await observedTypes(server)).toEqual(['settings-changed']);
   const { body: page } = await request(server)
     .get(`${asset}/evidence`)

@@ -1,9 +1,9 @@
-import type { Collected } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { CollectorReading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { CorridorUnderTest } from './__testUtils__/CorridorUnderTest';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 import {
-  documentOf,
-  heartbeatOf,
+  buildDocument,
+  buildHeartbeat,
   wholeRound,
 } from './__testUtils__/ScriptedCollector';
 import { assetNamed, at } from './testing/samples';
@@ -59,7 +59,9 @@ describe.each(databases.eachSupportedId())('collecting on %s', databaseId => {
   it.each<
     [
       string,
-      (round: AsyncIterable<Collected>) => AsyncIterable<Collected>,
+      (
+        round: AsyncIterable<CollectorReading>,
+      ) => AsyncIterable<CollectorReading>,
       string,
     ]
   >([
@@ -120,9 +122,9 @@ describe.each(databases.eachSupportedId())('collecting on %s', databaseId => {
     await backend.start();
     backend.collector.onCollect = async function* refused(target, context) {
       const problem = 'setting: It answered 403';
-      yield { document: documentOf(target, context) };
+      yield { document: buildDocument(target, context) };
       yield {
-        document: heartbeatOf(target, context, {
+        document: buildHeartbeat(target, context, {
           complete: false,
           problem,
           parts: [
@@ -140,7 +142,7 @@ describe.each(databases.eachSupportedId())('collecting on %s', databaseId => {
       dueAt: at(1 + 6 * HOUR),
     });
     backend.now = at(20);
-    await backend.corridor.sources.silence.noteSilentCollectors({
+    await backend.corridor.sources.silence.recordSilentCollectors({
       since: at(1),
       now: backend.now,
       receiving: [],
@@ -155,7 +157,7 @@ describe.each(databases.eachSupportedId())('collecting on %s', databaseId => {
       asked.push(target.uri);
       const problem = 'It answered 429';
       const retryAfter = 30 * 60_000;
-      const document = documentOf(target, context, {
+      const document = buildDocument(target, context, {
         complete: false,
         problem,
       });
@@ -175,7 +177,7 @@ describe.each(databases.eachSupportedId())('collecting on %s', databaseId => {
     let hangs = () => {};
     const hanging = new Promise<void>(resolve => (hangs = resolve));
     backend.collector.onCollect = async function* hang(target, context) {
-      yield { document: documentOf(target, context) };
+      yield { document: buildDocument(target, context) };
       hangs();
       await new Promise(() => {});
     };

@@ -3,11 +3,11 @@ import { readDoraComplianceConfig, requireReadKeys } from './config';
 
 const DAY = 24 * 60 * 60_000;
 
-const configOf = (doraCompliance: object, others: object = {}) =>
+const createConfig = (doraCompliance: object, others: object = {}) =>
   mockServices.rootConfig({ data: { ...others, doraCompliance } });
 
 const read = (doraCompliance: object) =>
-  readDoraComplianceConfig(configOf(doraCompliance));
+  readDoraComplianceConfig(createConfig(doraCompliance));
 
 it('has its defaults', () => {
   expect(read({})).toEqual({
@@ -119,7 +119,7 @@ describe('the configuration of redaction', () => {
 describe('keys that nobody reads', () => {
   function look(doraCompliance: object, others: object = {}) {
     const logger = mockServices.logger.mock();
-    const config = configOf(doraCompliance, others);
+    const config = createConfig(doraCompliance, others);
     requireReadKeys({ config, logger }, ['github', 'bamboo']);
     return logger.warn.mock.calls.map(([line]) => line);
   }
@@ -170,7 +170,7 @@ it.each([
   ['P30D', 1],
 ])('warns of a tolerance of %s: %i', (tolerance, times) => {
   const logger = mockServices.logger.mock();
-  readDoraComplianceConfig(configOf({ silence: { tolerance } }), logger);
+  readDoraComplianceConfig(createConfig({ silence: { tolerance } }), logger);
   expect(logger.warn).toHaveBeenCalledTimes(times);
 });
 
@@ -180,12 +180,14 @@ it.each([
   ['P10Y', 1],
 ])('warns of evidence that is late after %s: %i', (lateAfter, times) => {
   const logger = mockServices.logger.mock();
-  readDoraComplianceConfig(configOf({ evidence: { lateAfter } }), logger);
+  readDoraComplianceConfig(createConfig({ evidence: { lateAfter } }), logger);
   expect(logger.warn).toHaveBeenCalledTimes(times);
 });
 
 it('takes no time for late evidence that reaches before all dates', () => {
   expect(() =>
-    readDoraComplianceConfig(configOf({ evidence: { lateAfter: 'P999999Y' } })),
+    readDoraComplianceConfig(
+      createConfig({ evidence: { lateAfter: 'P999999Y' } }),
+    ),
   ).toThrow('evidence.lateAfter is longer than ten years; set at most P10Y');
 });

@@ -16,11 +16,11 @@ import {
   text,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import type { CollectionSettings } from './sources/collect/Collection';
+import type { CollectionSettings } from './sources/collect/CollectionWorkers';
 import type { RedactionScope } from './ledger/redact/redact';
 import { meansAddresses } from './ledger/redact/personalData';
 import type { SilenceSettings } from './sources/silence/Watch';
-import { unreadKeys } from './unreadKeys';
+import { findUnreadKeys } from './findUnreadKeys';
 
 /** The settings of the backend. */
 export type DoraComplianceConfig = {
@@ -160,7 +160,7 @@ export function requireReadKeys(
   { config, logger }: { config: RootConfigService; logger: LoggerService },
   ownedByModules: readonly string[],
 ): void {
-  const { problems, warnings } = unreadKeys({
+  const { problems, warnings } = findUnreadKeys({
     root: config.keys(),
     given: config.getOptionalConfig(ROOT)?.keys() ?? [],
     own: Object.fromEntries(

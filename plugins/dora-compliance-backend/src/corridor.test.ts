@@ -1,10 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
-  digestOf,
+  computeDigest,
   type DocumentOrigin,
   type IctAsset,
   type Instant,
-  instantOf,
+  toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { createGithubEvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-backend-module-github';
 import { loadControlFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node';
@@ -18,7 +18,7 @@ import { catalogSource } from './register/ownSources';
 import { compileCatalogue } from './assess/ControlCatalogue';
 import { Corridor } from './compose/Corridor';
 import { CLAIM_SECONDS } from './ledger/ClaimedDocument';
-import { later } from './kernel/worker/later';
+import { shiftInstant } from './kernel/worker/shiftInstant';
 import { migrate } from './kernel/database/migrate';
 import { createIngestRouter } from './http/createIngestRouter';
 import { silentTelemetry } from './__testUtils__/silentTelemetry';
@@ -30,7 +30,7 @@ const databases = new FreshDatabases();
 const today = '2026-11-24';
 const now = () => `${today}T00:00:00.000Z` as Instant;
 /** When claims of a worker that crashed have expired. */
-const afterClaims = () => later(now(), CLAIM_SECONDS * 1000);
+const afterClaims = () => shiftInstant(now(), CLAIM_SECONDS * 1000);
 const sent = deliveries(today);
 const names = [
   'payment-gateway',
@@ -292,7 +292,7 @@ describe.each(databases.eachSupportedId())('the corridor on %s', databaseId => {
         throttle: corridor.throttle,
         redaction: { personalData: [] },
         logger: mockServices.logger.mock(),
-        now: () => instantOf(new Date()),
+        now: () => toInstant(new Date()),
         onReceived: () => {},
         observer: silentTelemetry(),
       }),
@@ -314,5 +314,5 @@ describe.each(databases.eachSupportedId())('the corridor on %s', databaseId => {
 });
 
 it('a document is known by its bytes', () => {
-  expect(digestOf(new TextEncoder().encode('x'))).toBe(digestOf('x'));
+  expect(computeDigest(new TextEncoder().encode('x'))).toBe(computeDigest('x'));
 });

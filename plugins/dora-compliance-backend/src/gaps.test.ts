@@ -1,6 +1,6 @@
 import { CorridorUnderTest } from './__testUtils__/CorridorUnderTest';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
-import { heartbeatOf, wholeRound } from './__testUtils__/ScriptedCollector';
+import { buildHeartbeat, wholeRound } from './__testUtils__/ScriptedCollector';
 import { at } from './testing/samples';
 
 const databases = new FreshDatabases();
@@ -65,7 +65,7 @@ describe.each(databases.eachSupportedId())('gaps on %s', databaseId => {
     backend.collector.onCollect = async function* refused(target, context) {
       const problem = 'It answered 403';
       yield {
-        document: heartbeatOf(target, context, { complete: false, problem }),
+        document: buildHeartbeat(target, context, { complete: false, problem }),
       };
     };
     await backend.collect(HOUR + 1);

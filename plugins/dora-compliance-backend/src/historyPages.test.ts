@@ -27,7 +27,7 @@ const MOST = 60;
 const { entityRef } = assetNamed('a');
 
 /** Every hundredth document is rejected, another one is partial. */
-function outcomeOf(minute: number) {
+function buildOutcome(minute: number) {
   if (minute % 100 === 0) {
     return { outcome: 'rejected' as const, reason: 'x' };
   }
@@ -45,7 +45,7 @@ async function keepHistory({ documents }: TestStores, source: string) {
   );
   const decoder = new TextDecoder();
   const normalise = ({ body }: { body: Uint8Array }) =>
-    outcomeOf(Number(decoder.decode(body)));
+    buildOutcome(Number(decoder.decode(body)));
   for (let worked = 1; worked > 0; ) {
     worked = await normaliseWith(documents, {
       limit: 500,
@@ -96,7 +96,7 @@ describe.each(databases.eachSupportedId())(
       const page = () => stores.evidence.list(entityRef, { limit: 10, cursor });
       expect((await page()).items).toHaveLength(10);
       expect(await longSteps(page)).toEqual([]);
-      const statements = await read.statementsOf(page);
+      const statements = await read.recordStatements(page);
       expect(statements.length).toBeLessThanOrEqual(3);
     });
 
@@ -138,7 +138,7 @@ describe.each(databases.eachSupportedId())(
           visible: ['component:default/b'],
         });
       expect(await page()).toEqual({ items: [] });
-      expect((await read.statementsOf(page)).length).toBeLessThan(20);
+      expect((await read.recordStatements(page)).length).toBeLessThan(20);
     });
 
     it('the documents that wait, of all sources and of one', async () => {
@@ -175,13 +175,13 @@ describe.each(databases.eachSupportedId())(
       // Few rows, whatever the history: as above, and of one day.
       const few = ['document_tally', 'refusal_tally', 'collection_target'];
       expect(
-        steps.filter(step => !few.some(table => isOf(step, table))),
+        steps.filter(step => !few.some(table => readsTable(step, table))),
       ).toEqual([]);
     });
   },
 );
 
 /** Whether a step is of a statement on a table. */
-function isOf(step: string, table: string): boolean {
+function readsTable(step: string, table: string): boolean {
   return new RegExp(`(from|with) .${table}.`).test(step);
 }

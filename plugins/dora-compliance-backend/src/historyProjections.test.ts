@@ -45,7 +45,7 @@ describe.each(databases.eachSupportedId())(
 
     afterEach(() => knex.destroy());
 
-    const numberOf = async (text: string): Promise<number> => {
+    const findNumber = async (text: string): Promise<number> => {
       const { digest } = received(text).document;
       const [number] = await knex('document')
         .where('digest', digest)
@@ -83,7 +83,7 @@ describe.each(databases.eachSupportedId())(
       ]);
       // Read again while it has an outcome, which then is another.
       await knex('document_queue').insert({
-        document_number: await numberOf('partial'),
+        document_number: await findNumber('partial'),
         due_at: at(22),
       });
       await work(23, normalised());
@@ -91,7 +91,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('no edit hides a document from its list', async () => {
-      const number = await numberOf('rejected');
+      const number = await findNumber('rejected');
       const row = () =>
         knex('flawed_document').where('document_number', number);
       const refused = 'flawed_document only follows document_outcome';
@@ -100,7 +100,7 @@ describe.each(databases.eachSupportedId())(
       await expect(row().update({ state: 'partial' })).rejects.toThrow(refused);
       await expect(
         knex('flawed_document').insert({
-          document_number: await numberOf('normalised'),
+          document_number: await findNumber('normalised'),
           state: 'rejected',
           source_id: 'test',
           received_at: at(2),

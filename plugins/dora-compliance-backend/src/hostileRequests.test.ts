@@ -6,7 +6,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
-  digestOf,
+  computeDigest,
   type Operation,
   operations,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -155,8 +155,8 @@ function* requests(digest: string): Generator<Asked> {
     namespace: 'default',
     name: 'a',
     controlId: 'none',
-    evidenceId: digestOf('x'),
-    digest: digestOf(payload),
+    evidenceId: computeDigest('x'),
+    digest: computeDigest(payload),
     sourceId,
   };
   const bodies: Record<string, object> = {

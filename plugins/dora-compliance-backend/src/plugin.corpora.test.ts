@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { corporaFolder } from '@ict-assurance/corpora';
 import request from 'supertest';
-import { asset, deliver, settled, start } from './__testUtils__/GithubBackend';
+import {
+  asset,
+  deliver,
+  waitUntilProcessed,
+  start,
+} from './__testUtils__/GithubBackend';
 import { until } from './testing/until';
 
 function corpus() {
@@ -32,7 +37,7 @@ describe('all real payloads of GitHub', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(
       new Set([202]),
     );
-    const { documents } = await settled(backend.server);
+    const { documents } = await waitUntilProcessed(backend.server);
     expect(documents.rejected).toBe(0);
 
     const list = () =>

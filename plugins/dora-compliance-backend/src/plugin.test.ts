@@ -7,7 +7,7 @@ import {
   asset,
   base,
   deliver,
-  settled,
+  waitUntilProcessed,
   start,
 } from './__testUtils__/GithubBackend';
 import { deploymentStatus, push } from './__testUtils__/githubPayloads';
@@ -73,12 +73,12 @@ describe('a delivery', () => {
         .post(`${base}/ingest/${source}`)
         .set('content-type', 'application/json')
         .send('{}');
-    const codeOf = async (source: string) => {
+    const readCode = async (source: string) => {
       const { status, body } = await to(source);
       return [status, body.error.code];
     };
-    expect(await codeOf('nothing')).toEqual([404, 'source-unknown']);
-    expect(await codeOf('catalog')).toEqual([404, 'source-receives-nothing']);
+    expect(await readCode('nothing')).toEqual([404, 'source-unknown']);
+    expect(await readCode('catalog')).toEqual([404, 'source-receives-nothing']);
   });
 
   it('that was refused is not stored', async () => {
@@ -93,7 +93,7 @@ describe('a delivery', () => {
   it('sent again is answered 202 and changes nothing', async () => {
     const headers = { 'x-github-delivery': 'same' };
     await deliver(backend.server, '{"n":2}', headers);
-    await settled(backend.server);
+    await waitUntilProcessed(backend.server);
     const list = async () =>
       (await request(backend.server).get(`${base}/documents?state=normalised`))
         .body.items.length;
@@ -102,13 +102,13 @@ describe('a delivery', () => {
       202,
     );
     expect((await deliver(backend.server, '{"n":2}')).status).toBe(202);
-    await settled(backend.server);
+    await waitUntilProcessed(backend.server);
     expect(await list()).toBe(before);
   });
 
   it('that is malformed is kept, listed with the field, and replayable', async () => {
     await deliver(backend.server, '{"ref":7}', { 'x-github-event': 'push' });
-    await settled(backend.server);
+    await waitUntilProcessed(backend.server);
     const { body } = await request(backend.server).get(`${base}/documents`);
     expect(body.items).toHaveLength(1);
     expect(body.items[0].rejection).toContain('push: ref ');
@@ -117,7 +117,7 @@ describe('a delivery', () => {
       `${base}/documents/${digest}/replay`,
     );
     expect(replay.body.state).toBe('waiting');
-    await settled(backend.server);
+    await waitUntilProcessed(backend.server);
     const again = await request(backend.server).get(`${base}/documents`);
     expect(again.body.items).toHaveLength(1);
   });
@@ -144,7 +144,7 @@ describe('what GitHub tells of a repository', () => {
       });
       expect(status).toBe(202);
     }
-    const { documents } = await settled(backend.server);
+    const { documents } = await waitUntilProcessed(backend.server);
     expect(documents.rejected).toBe(0);
     const { body } = await until(
       evidence,

@@ -11,7 +11,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   type Control,
   doraCompliancePermissions,
-  instantOf,
+  toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   controlCatalogueExtensionPoint,
@@ -108,7 +108,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         const { assetSchedule, redaction, collect, silence, lateAfter } =
           readDoraComplianceConfig(deps.config, logger);
         const telemetry = new Telemetry(deps.metrics, deps.tracing);
-        const now = () => instantOf(new Date());
+        const now = () => toInstant(new Date());
         const fromCatalog = new CatalogInventory({ catalog, auth });
         const corridor = new Corridor({
           knex: await migrate(deps.database),
@@ -119,7 +119,7 @@ export const doraCompliancePlugin = createBackendPlugin({
           collect,
           silence,
           lateAfter,
-          addressOf: sourceId =>
+          toIngestUrl: sourceId =>
             `${deps.config.getString(
               'backend.baseUrl',
             )}/api/dora-compliance/ingest/${sourceId}`,

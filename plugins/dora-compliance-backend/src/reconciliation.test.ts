@@ -1,8 +1,8 @@
 import { CorridorUnderTest } from './__testUtils__/CorridorUnderTest';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 import {
-  documentOf,
-  heartbeatOf,
+  buildDocument,
+  buildHeartbeat,
   wholeRound,
 } from './__testUtils__/ScriptedCollector';
 import { at } from './testing/samples';
@@ -31,7 +31,7 @@ describe.each(databases.eachSupportedId())(
     /** The next rounds expect that somebody told of these changes. */
     function expectChanges(...expects: ReturnType<typeof change>[]) {
       backend.collector.onCollect = async function* expecting(target, context) {
-        yield { document: documentOf(target, context), expects };
+        yield { document: buildDocument(target, context), expects };
         yield* wholeRound(target, context);
       };
     }
@@ -77,7 +77,7 @@ describe.each(databases.eachSupportedId())(
       backend.collector.onCollect = async function* broken(target, context) {
         const parts = [{ part: 'history', complete: false, problem: '403' }];
         yield {
-          document: heartbeatOf(target, context, { complete: false, parts }),
+          document: buildHeartbeat(target, context, { complete: false, parts }),
         };
       };
       await backend.collect(6 * HOUR + 1);

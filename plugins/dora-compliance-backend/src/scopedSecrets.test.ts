@@ -4,7 +4,7 @@ import {
   asset,
   base,
   deliver,
-  settled,
+  waitUntilProcessed,
   start,
 } from './__testUtils__/GithubBackend';
 import { push } from './__testUtils__/githubPayloads';
@@ -23,7 +23,7 @@ it('a secret speaks for nothing outside its scope, and takes nothing from whose 
     const headers = { 'x-github-event': 'push', 'x-github-delivery': 'd-1' };
     const { status } = await deliver(server, body, headers, secret);
     expect(status).toBe(202);
-    await settled(server);
+    await waitUntilProcessed(server);
   };
   const pushes = async () => {
     const { body: page } = await request(server)

@@ -16,7 +16,7 @@ import { compileCatalogue } from './assess/ControlCatalogue';
 import { Corridor } from './compose/Corridor';
 import { migrate } from './kernel/database/migrate';
 import { keepDelivery } from './ledger/receive/receiveDelivery';
-import { later } from './kernel/worker/later';
+import { shiftInstant } from './kernel/worker/shiftInstant';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 
 const databases = new FreshDatabases();
@@ -124,7 +124,7 @@ describe.each(databases.eachSupportedId())('silence on %s', databaseId => {
     expect(await approval(before)).toBe(fine);
 
     // Nobody receives for three days; a release may have come meanwhile.
-    now = later(now, 3 * DAY);
+    now = shiftInstant(now, 3 * DAY);
     const after = await start();
     expect(await approval(after)).toBe('not-assessed evidence-gap');
 

@@ -6,7 +6,7 @@ import { FreshDatabases } from './__testUtils__/FreshDatabases';
 const databases = new FreshDatabases();
 const spoiled = 'component:default/ledger';
 
-const paramsOf = (entityRef: string) => {
+const toParams = (entityRef: string) => {
   const [kind = '', rest = ''] = entityRef.split(':');
   const [namespace = '', name = ''] = rest.split('/');
   return { kind, namespace, name };
@@ -23,9 +23,9 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   afterAll(() => bank.stop());
 
   /** Codes of the reasons on the page of an asset, without its own record. */
-  const reasonsOf = async (entityRef: string) => {
+  const readReasons = async (entityRef: string) => {
     const text = await bank.ask('readCompliance', {
-      params: paramsOf(entityRef),
+      params: toParams(entityRef),
     });
     const page = JSON.parse(text.slice('200 '.length));
     return page.areas.flatMap(({ controls }: any) =>
@@ -42,7 +42,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     const others = await knex('asset')
       .whereNot('entity_ref', spoiled)
       .pluck('entity_ref');
-    const before = await Promise.all(others.map(reasonsOf));
+    const before = await Promise.all(others.map(readReasons));
     const keys: string[] = await knex('asset_identifier')
       .where('entity_ref', spoiled)
       .pluck('subject_key');
@@ -80,11 +80,11 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       .onConflict(['entity_ref', 'control_id'])
       .merge();
     await bank.corridor.drain();
-    expect(await reasonsOf(spoiled)).toContainEqual([
+    expect(await readReasons(spoiled)).toContainEqual([
       'not-assessed',
       'assessment-failed',
       'The last assessment of the control failed. The backend retries it automatically.',
     ]);
-    expect(await Promise.all(others.map(reasonsOf))).toEqual(before);
+    expect(await Promise.all(others.map(readReasons))).toEqual(before);
   });
 });

@@ -24,7 +24,7 @@ export type DeliveryLogSubject = {
   now: Instant;
   /** The ids of the deliveries in the log since then. */
   ids: readonly string[];
-  idOf(delivery: Delivery): string | undefined;
+  readId(delivery: Delivery): string | undefined;
 };
 
 /**
@@ -71,18 +71,18 @@ export function deliveryLogContract(
     });
     afterEach(() => subject.api.stop());
 
-    const idsOf = (deliveries: readonly Delivery[]) =>
-      deliveries.map(delivery => subject.idOf(delivery)).sort();
+    const listIds = (deliveries: readonly Delivery[]) =>
+      deliveries.map(delivery => subject.readId(delivery)).sort();
 
     it('reads what was sent and is not kept', async () => {
       const { deliveries } = await readLog(subject);
       expect(subject.ids.length).toBeGreaterThan(1);
-      expect(idsOf(deliveries)).toEqual([...subject.ids].sort());
+      expect(listIds(deliveries)).toEqual([...subject.ids].sort());
       const [first, ...rest] = subject.ids;
       const others = await readLog(subject, {
         kept: async ids => new Set(ids.filter(id => id === first)),
       });
-      expect(idsOf(others.deliveries)).toEqual([...rest].sort());
+      expect(listIds(others.deliveries)).toEqual([...rest].sort());
     });
 
     it('reads nothing that another address was sent', async () => {

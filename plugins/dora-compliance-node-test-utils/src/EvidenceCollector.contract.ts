@@ -1,13 +1,13 @@
 import {
   type Instant,
-  instantOf,
+  toInstant,
   parseStatement,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type BackfillStep,
   COLLECTED_HEADER,
-  type Collected,
+  type CollectorReading,
   collectedBody,
   type CollectedDocument,
   type CollectionTarget,
@@ -96,7 +96,7 @@ export function evidenceCollectorContract(
 
     it('collects what its source reads, in the vocabulary', async () => {
       const documents = await round(await create());
-      const statements = documents.flatMap(statementsOf);
+      const statements = documents.flatMap(readStatements);
       expect(statements.length).toBeGreaterThanOrEqual(documents.length);
       const heartbeat = statements.at(-1) as Statement<'collector-heartbeat'>;
       expect(heartbeat.type).toBe('collector-heartbeat');
@@ -147,7 +147,7 @@ export function evidenceCollectorContract(
           expect(part.problem).toBeTruthy();
         }
         // Nothing is made of an answer that is not there.
-        for (const statement of documents.flatMap(statementsOf)) {
+        for (const statement of documents.flatMap(readStatements)) {
           expect(statement.predicate).toMatchObject({ complete: false });
         }
       },
@@ -181,13 +181,13 @@ export function evidenceCollectorContract(
       const whole = await backfill(collector);
       expect(whole.every(({ problem }) => !problem)).toBe(true);
       expect(whole.at(-1)?.cursor).toBeUndefined();
-      const all = idsOf(whole);
+      const all = listIds(whole);
       expect(all.size).toBeGreaterThan(0);
       for (const [index, { cursor }] of whole.slice(0, -1).entries()) {
         expect(cursor).toBeDefined();
         const rest = await backfill(collector, cursor);
         const both = [...whole.slice(0, index + 1), ...rest];
-        expect([...idsOf(both)].sort()).toEqual([...all].sort());
+        expect([...listIds(both)].sort()).toEqual([...all].sort());
       }
     });
 
@@ -205,7 +205,7 @@ export function evidenceCollectorContract(
 
   function context(): CollectorContext {
     const { signal } = new AbortController();
-    return { now: () => instantOf(new Date()), signal, cache: memoryCache() };
+    return { now: () => toInstant(new Date()), signal, cache: memoryCache() };
   }
 
   async function round(
@@ -215,7 +215,7 @@ export function evidenceCollectorContract(
     const documents: CollectedDocument[] = [];
     const given = { ...context(), ...more };
     for await (const { document } of collector.collect(target, given)) {
-      documents.push(document as Collected['document']);
+      documents.push(document as CollectorReading['document']);
     }
     return documents;
   }
@@ -233,7 +233,7 @@ export function evidenceCollectorContract(
   }
 
   /** What a document says, whatever the time it was collected at. */
-  function statementsOf(document: CollectedDocument): Statement[] {
+  function readStatements(document: CollectedDocument): Statement[] {
     const read = source.normalise({
       headers: { [COLLECTED_HEADER]: '1' },
       body: collectedBody(document),
@@ -248,7 +248,7 @@ export function evidenceCollectorContract(
   function runsIn(documents: readonly CollectedDocument[]): Set<string> {
     return new Set(
       documents
-        .flatMap(statementsOf)
+        .flatMap(readStatements)
         .filter(({ type }) => type === 'pipeline-run-finished')
         .flatMap(({ subjects }) => subjects)
         .flatMap(({ kind, uri }) =>
@@ -257,11 +257,11 @@ export function evidenceCollectorContract(
     );
   }
 
-  function idsOf(steps: readonly BackfillStep[]): Set<string> {
+  function listIds(steps: readonly BackfillStep[]): Set<string> {
     return new Set(
       steps
         .flatMap(({ documents }) => documents)
-        .flatMap(statementsOf)
+        .flatMap(readStatements)
         .map(({ type, subjects, predicate }) =>
           JSON.stringify([type, subjects, predicate]),
         ),

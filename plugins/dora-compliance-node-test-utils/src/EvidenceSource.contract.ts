@@ -54,13 +54,13 @@ export function evidenceSourceContract(
   describe(`${name} keeps the contract of EvidenceSource`, () => {
     const source = create();
     const [first] = deliveries as [Delivery];
-    const outcomeOf = (delivery: Delivery) =>
+    const authenticateDelivery = (delivery: Delivery) =>
       source.authenticate(delivery, receivedAt);
 
     it('accepts what any of its secrets signed', () => {
       expect(signs.length).toBeGreaterThan(1);
       signs.forEach(sign =>
-        expect(outcomeOf(sign(first)).outcome).toBe('accepted'),
+        expect(authenticateDelivery(sign(first)).outcome).toBe('accepted'),
       );
     });
 
@@ -68,7 +68,7 @@ export function evidenceSourceContract(
       const proofs =
         proves === 'body' ? ['signed-body', 'signed-delivery'] : ['secret'];
       signs.forEach(sign => {
-        const outcome = outcomeOf(sign(first));
+        const outcome = authenticateDelivery(sign(first));
         expect(proofs).toContain(
           outcome.outcome === 'accepted' && outcome.proof,
         );
@@ -76,14 +76,14 @@ export function evidenceSourceContract(
     });
 
     it('refuses a delivery without proof', () => {
-      expect(outcomeOf(first)).toEqual({
+      expect(authenticateDelivery(first)).toEqual({
         outcome: 'refused',
         code: expect.stringMatching(/^(signature|token|password)-missing$/),
       });
     });
 
     it('refuses a forged proof', () => {
-      expect(outcomeOf(forge(first))).toEqual({
+      expect(authenticateDelivery(forge(first))).toEqual({
         outcome: 'refused',
         code: expect.stringMatching(/^(signature|token|password)-invalid$/),
       });
@@ -95,7 +95,7 @@ export function evidenceSourceContract(
           const body = Uint8Array.from(first.body);
           body[body.length - 1] = 32;
           const { headers } = sign(first);
-          expect(outcomeOf({ headers, body })).toEqual({
+          expect(authenticateDelivery({ headers, body })).toEqual({
             outcome: 'refused',
             code: expect.stringMatching(/^(signature|token|password)-invalid$/),
           });

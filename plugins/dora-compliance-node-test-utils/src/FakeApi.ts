@@ -44,7 +44,7 @@ const STATUS: Partial<Record<CollectorFault, number>> = {
 export class FakeApi {
   readonly url: string;
   /** Paths and queries asked for, in order. */
-  readonly asked: string[] = [];
+  readonly requests: string[] = [];
   readonly #server: Server;
   readonly #answer: (request: FakeRequest) => FakeAnswer;
   readonly #isLaterPage: (url: URL) => boolean;
@@ -98,7 +98,7 @@ export class FakeApi {
 
   #serve(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url ?? '/', this.url);
-    this.asked.push(`${url.pathname}${url.search}`);
+    this.requests.push(`${url.pathname}${url.search}`);
     const broken = this.#which === 'all' || this.#isLaterPage(url);
     const fault = broken ? this.#fault : undefined;
     if (fault && STATUS[fault]) {
@@ -116,7 +116,7 @@ export class FakeApi {
   }
 }
 
-function bytesOf({ body }: FakeAnswer): Buffer {
+function toBytes({ body }: FakeAnswer): Buffer {
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
@@ -125,7 +125,7 @@ function send(response: ServerResponse, answer: FakeAnswer) {
     'content-type': 'application/json',
     ...answer.headers,
   });
-  response.end(answer.status === 304 ? undefined : bytesOf(answer));
+  response.end(answer.status === 304 ? undefined : toBytes(answer));
 }
 
 function sendBroken(
@@ -133,7 +133,7 @@ function sendBroken(
   answer: FakeAnswer,
   fault: CollectorFault | undefined,
 ) {
-  const whole = bytesOf(answer);
+  const whole = toBytes(answer);
   const half = whole.subarray(0, Math.max(1, Math.floor(whole.length / 2)));
   if (fault === 'cut-off') {
     response.writeHead(200, { 'content-length': whole.length });

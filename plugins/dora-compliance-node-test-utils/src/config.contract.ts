@@ -36,7 +36,7 @@ export function configContract(name: string, samples: ConfigSamples): void {
     it(
       'has the keys that are checked at start, each explained',
       async () => {
-        const declared = await declarationOf(samples.packageJson);
+        const declared = await loadDeclaration(samples.packageJson);
         for (const [key, schema] of Object.entries(samples.schemas)) {
           const at = key
             .split('.')
@@ -59,7 +59,7 @@ export function configContract(name: string, samples: ConfigSamples): void {
  * that tests may run under and that processes inherit by NODE_OPTIONS: the
  * loader resolves links from the root of the file system.
  */
-async function declarationOf(packageJson: string): Promise<JsonSchema> {
+async function loadDeclaration(packageJson: string): Promise<JsonSchema> {
   const script = `
     const [loader, packageJson] = process.argv.slice(1);
     require(loader)
@@ -91,7 +91,7 @@ async function declarationOf(packageJson: string): Promise<JsonSchema> {
 
 /** The keys of a schema, with those within them. */
 function checkedKeys(key: string, schema: z.ZodType): string[] {
-  return partsOf(schema).flatMap(([name, part]) => {
+  return listParts(schema).flatMap(([name, part]) => {
     const at = `${key}.${name}`;
     return [at, ...checkedKeys(at, part)];
   });
@@ -103,7 +103,7 @@ function declaredKeys(
   declared: JsonSchema | undefined,
   schema: z.ZodType,
 ): string[] {
-  const parts = partsOf(schema);
+  const parts = listParts(schema);
   const { properties = {} } = objectIn(declared?.items ?? declared) ?? {};
   // Beyond the objects of the schema, the types of others begin.
   const names = parts.length > 0 ? Object.keys(properties) : [];
@@ -126,10 +126,10 @@ function objectIn(declared: JsonSchema | undefined): JsonSchema | undefined {
   return declared?.anyOf?.find(({ properties }) => properties) ?? declared;
 }
 
-function partsOf(schema: z.ZodType): [string, z.ZodType][] {
+function listParts(schema: z.ZodType): [string, z.ZodType][] {
   if (schema instanceof z.ZodPipe) {
     const { in: first, out } = schema;
-    return partsOf(
+    return listParts(
       (first instanceof z.ZodTransform ? out : first) as z.ZodType,
     );
   }
@@ -138,10 +138,10 @@ function partsOf(schema: z.ZodType): [string, z.ZodType][] {
     schema instanceof z.ZodDefault ||
     schema instanceof z.ZodPrefault
   ) {
-    return partsOf(schema.unwrap() as z.ZodType);
+    return listParts(schema.unwrap() as z.ZodType);
   }
   if (schema instanceof z.ZodArray) {
-    return partsOf(schema.element as z.ZodType);
+    return listParts(schema.element as z.ZodType);
   }
   return schema instanceof z.ZodObject
     ? Object.entries(schema.shape as Record<string, z.ZodType>)

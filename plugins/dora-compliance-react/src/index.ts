@@ -18,7 +18,7 @@ export { useInventory, useInventorySummary } from './inventory/useInventory';
 export { WebLink } from './link/WebLink';
 export { saveFile } from './loading/saveFile';
 export { useErrorMessage } from './loading/useErrorMessage';
-export { type Loaded, useLoaded } from './loading/useLoaded';
+export { type LoadState, useLoaded } from './loading/useLoaded';
 export { type LoadedPages, usePages } from './loading/usePages';
 export { useRefreshed } from './loading/useRefreshed';
 export { useReviewDue } from './review/useReviewDue';

@@ -110,12 +110,12 @@ describe.each(shown)('%s', (_, show, toOpen) => {
 const OWN_LINKS = [
   'href="?"',
   'href={address}', // of WebLink
-  'href={addressOf(entityRef)}',
-  'to={addressOf(entityRef)}',
+  'href={toAddress(entityRef)}',
+  'to={toAddress(entityRef)}',
   'href={addressOfSource(source.id)}',
   'href={pathname}',
   'href={addressOfControl(control.id)}',
-  'href={hrefOf(id)}', // of NamedControls: a control on the Compliance tab
+  'href={toHref(id)}', // of NamedControls: a control on the Compliance tab
 ];
 
 it('no other component has a link of its own', () => {

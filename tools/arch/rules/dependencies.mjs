@@ -18,19 +18,19 @@ export async function dependencies(root, folders = ['plugins', 'packages']) {
     ({ from, to, rule, cycle, comment }) => ({
       file: from,
       line: 1,
-      message: `${rule.name}: ${sentenceOf(from, to, cycle)}; ${
-        comment ?? commentOf(forbidden, rule.name)
+      message: `${rule.name}: ${describeImport(from, to, cycle)}; ${
+        comment ?? findComment(forbidden, rule.name)
       }`,
     }),
   );
 }
 
-function sentenceOf(from, to, cycle) {
+function describeImport(from, to, cycle) {
   return cycle
     ? `imports itself by way of ${cycle.map(({ name }) => name).join(', ')}`
     : `imports ${to}`;
 }
 
-function commentOf(forbidden, name) {
+function findComment(forbidden, name) {
   return forbidden.find(rule => rule.name === name).comment;
 }

@@ -1,4 +1,4 @@
-import { importsOf, lineAt } from '../sources.mjs';
+import { listImports, lineAt } from '../sources.mjs';
 
 const CORPORA = /^@ict-assurance\/corpora$|\.corpora$/;
 const MAY = /^packages\/corpora\/|\.corpora(\.test)?\.ts$/;
@@ -12,7 +12,7 @@ export function realPayloads(sources) {
   return sources
     .filter(({ file }) => !MAY.test(file))
     .flatMap(({ file, text }) => [
-      ...importsOf(text)
+      ...listImports(text)
         .filter(({ name }) => CORPORA.test(name))
         .map(({ line }) => ({ file, line })),
       ...[...text.matchAll(FOLDER)].map(({ index }) => ({

@@ -28,7 +28,7 @@ export function regularExpressions(sources, known = {}, used = new Set()) {
   return sources
     .filter(({ file }) => !isTest(file) && !OWN_TEST.test(file))
     .flatMap(({ file, text }) =>
-      literalsOf(file, text).flatMap(({ literal, start, above }) => {
+      listLiterals(file, text).flatMap(({ literal, start, above }) => {
         if (BOUNDED.test(above)) {
           return [];
         }
@@ -42,7 +42,7 @@ export function regularExpressions(sources, known = {}, used = new Set()) {
 }
 
 /** Regular expressions of a source, and the comments above their statements. */
-function literalsOf(file, text) {
+function listLiterals(file, text) {
   const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const source = ts.createSourceFile(
     file,

@@ -16,17 +16,17 @@ const NEW_BLOCK = /^(#{1,6}\s|>|```|~~~|<!--|[-*+]\s|\d+\.\s|---|\*\*\*)/;
  */
 export function tables(root, files) {
   return files.flatMap(file => {
-    const all = tablesOf(readFileSync(path.join(root, file), 'utf8'));
+    const all = readTables(readFileSync(path.join(root, file), 'utf8'));
     const found = all.flatMap(table => [
-      ...shapeOf(table),
-      ...(file === 'GLOSSARY.md' ? orderOf(table) : []),
+      ...checkShape(table),
+      ...(file === 'GLOSSARY.md' ? checkOrder(table) : []),
     ]);
     return found.map(item => ({ file, ...item }));
   });
 }
 
 /** Tables as lists of `{ line, text }`, outside fenced code. */
-function tablesOf(text) {
+function readTables(text) {
   const found = [];
   let fence;
   let table;
@@ -48,8 +48,8 @@ function tablesOf(text) {
   return found;
 }
 
-function shapeOf([header, separator, ...rows]) {
-  const cells = cellsOf(header.text);
+function checkShape([header, separator, ...rows]) {
+  const cells = splitCells(header.text);
   if (!separator || !SEPARATOR.test(separator.text)) {
     const message = 'a table needs a header and a line of dashes below it';
     return [{ line: header.line, message }];
@@ -59,17 +59,17 @@ function shapeOf([header, separator, ...rows]) {
       ? [{ line: header.line, message: 'a cell of the header is empty' }]
       : []),
     ...[separator, ...rows].flatMap(({ line, text }) => {
-      const message = problemOf(text, cells.length);
+      const message = findProblem(text, cells.length);
       return message ? [{ line, message }] : [];
     }),
   ];
 }
 
-function problemOf(text, expected) {
+function findProblem(text, expected) {
   if (!text.startsWith('|')) {
     return 'text directly below a table becomes a row of it: add an empty line';
   }
-  const cells = cellsOf(text);
+  const cells = splitCells(text);
   if (cells.length !== expected) {
     return `a row of ${cells.length} cells in a table of ${expected}`;
   }
@@ -82,7 +82,7 @@ function problemOf(text, expected) {
  * The cells of a row. A bar in code parts cells, too, unless it is escaped:
  * that is how GitHub and MkDocs read tables.
  */
-function cellsOf(row) {
+function splitCells(row) {
   return row
     .replace(/^\|/, '')
     .replace(/(?<!\\)\|$/, '')
@@ -95,10 +95,10 @@ function swallows(cell, expected) {
   return bars >= Math.max(2, expected - 1);
 }
 
-function orderOf([, , ...rows]) {
+function checkOrder([, , ...rows]) {
   const terms = rows.map(({ line, text }) => ({
     line,
-    term: cellsOf(text)[0].toLowerCase(),
+    term: splitCells(text)[0].toLowerCase(),
   }));
   return terms.slice(1).flatMap(({ line, term }, index) => {
     const before = terms[index].term;

@@ -38,11 +38,11 @@ async function knip(root, args) {
     ],
     { cwd: root, maxBuffer: 64 * 1024 * 1024 },
   );
-  return itemsOf(JSON.parse(stdout));
+  return listItems(JSON.parse(stdout));
 }
 
 /** The report of knip as violations. */
-export function itemsOf({ files = [], issues }) {
+export function listItems({ files = [], issues }) {
   return [
     ...files.map(file => ({ file, line: 1, message: sentences.files() })),
     ...issues.flatMap(issue =>

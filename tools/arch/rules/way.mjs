@@ -37,7 +37,7 @@ export function way(root, most = MOST) {
       ? [problem(1, `the way of a delivery has more than ${most} stops`)]
       : []),
     ...stops.flatMap((stop, index) => {
-      const message = problemOf(stop, stops.slice(0, index));
+      const message = findProblem(stop, stops.slice(0, index));
       return message ? [problem(stop.line, message)] : [];
     }),
   ];
@@ -50,14 +50,14 @@ function read(root, file) {
   return existsSync(inPackage) ? readFileSync(inPackage, 'utf8') : undefined;
 }
 
-function problemOf({ name, source, path: file, isFromQueue }, before) {
+function findProblem({ name, source, path: file, isFromQueue }, before) {
   if (source === undefined) {
     return `${file} does not exist`;
   }
   if (!new RegExp(`\\b(?:function|class) ${name}\\b`).test(source)) {
     return `${file} declares no ${name}`;
   }
-  const names = [name, ...portsOf(name, source)];
+  const names = [name, ...listPorts(name, source)];
   const isCalled = before.some(
     stop =>
       stop.source !== undefined &&
@@ -68,7 +68,7 @@ function problemOf({ name, source, path: file, isFromQueue }, before) {
     : `no earlier stop names ${name} or the port that it implements`;
 }
 
-function portsOf(name, source) {
+function listPorts(name, source) {
   const found = new RegExp(`class ${name} implements ([\\w, ]+)`).exec(source);
   return found ? found[1].split(',').map(port => port.trim()) : [];
 }

@@ -1,5 +1,5 @@
 import { FakeApi } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
-import { type Delivery, requestOf } from '@ict-assurance/example-bank';
+import { type Delivery, buildRequest } from '@ict-assurance/example-bank';
 
 const LONG_AGO = '2026-01-01T00:00:00Z';
 const SLUG = /^\/repos\/meridian-bank\/[^/]+/;
@@ -57,7 +57,7 @@ export class FakeGithub {
     }
     const response = await fetch(
       `http://localhost:${port}/api/dora-compliance/ingest/github`,
-      requestOf(delivery, secret),
+      buildRequest(delivery, secret),
     );
     if (response.status !== 202) {
       throw new Error(`${response.status}: ${await response.text()}`);

@@ -1,4 +1,4 @@
-import { type Delivery, requestOf } from '@ict-assurance/example-bank';
+import { type Delivery, buildRequest } from '@ict-assurance/example-bank';
 import type { Knex } from 'knex';
 import { type DrillBackend, DRILL_SECRET } from './DrillBackend';
 import type { DrillStore } from './DrillStore';
@@ -121,7 +121,7 @@ async function post(
   url: string,
 ): Promise<number | undefined> {
   const response = await fetch(`${url}/api/dora-compliance/ingest/github`, {
-    ...requestOf(delivery, DRILL_SECRET),
+    ...buildRequest(delivery, DRILL_SECRET),
     signal: AbortSignal.timeout(600_000),
   }).catch(() => undefined);
   return response?.status;

@@ -50,7 +50,7 @@ function read(file: string): Entity[] {
 }
 
 /** Everything an entity refers to, in the words of the file. */
-export function referencesOf(entity: Entity): string[] {
+export function listReferences(entity: Entity): string[] {
   const { spec = {} } = entity;
   const dora = (spec.dora ?? {}) as Record<string, any>;
   const full = (kind: string) => (text: string) =>

@@ -1,4 +1,4 @@
-import { idOf, repositoryOf, userOf } from './names';
+import { makeId, buildRepository, buildUser } from './names';
 
 /** A deployment of the example bank. */
 export type Deployed = {
@@ -18,8 +18,8 @@ export function deploymentEvent(deployed: Deployed) {
   return {
     action: 'created',
     deployment: describe(deployed),
-    repository: repositoryOf(deployed.service),
-    sender: userOf(DEPLOYER),
+    repository: buildRepository(deployed.service),
+    sender: buildUser(DEPLOYER),
   };
 }
 
@@ -30,9 +30,9 @@ export function deploymentStatusEvent(deployed: Deployed, at: string) {
     action: 'created',
     deployment_status: {
       url: `${deployment.url}/statuses/${deployment.id}`,
-      id: idOf(`status ${deployment.id}`),
+      id: makeId(`status ${deployment.id}`),
       state: 'success',
-      creator: userOf(DEPLOYER),
+      creator: buildUser(DEPLOYER),
       description: 'Rolled out',
       environment: deployed.environment,
       target_url: '',
@@ -41,14 +41,14 @@ export function deploymentStatusEvent(deployed: Deployed, at: string) {
       deployment_url: deployment.url,
     },
     deployment,
-    repository: repositoryOf(deployed.service),
-    sender: userOf(DEPLOYER),
+    repository: buildRepository(deployed.service),
+    sender: buildUser(DEPLOYER),
   };
 }
 
 function describe({ service, commit, environment, artifact, at }: Deployed) {
-  const repository = repositoryOf(service);
-  const id = idOf(`deployment ${service} ${commit} ${environment}`);
+  const repository = buildRepository(service);
+  const id = makeId(`deployment ${service} ${commit} ${environment}`);
   return {
     url: `${repository.url}/deployments/${id}`,
     id,
@@ -62,7 +62,7 @@ function describe({ service, commit, environment, artifact, at }: Deployed) {
     environment,
     production_environment: environment === 'production',
     description: null,
-    creator: userOf(DEPLOYER),
+    creator: buildUser(DEPLOYER),
     created_at: at,
     updated_at: at,
   };

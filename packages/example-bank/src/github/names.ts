@@ -3,23 +3,23 @@ import { createHash } from 'node:crypto';
 export const ORGANIZATION = 'meridian-bank';
 
 /** 40 hexadecimal digits that always stand for the same name. */
-export function commitOf(name: string): string {
+export function makeCommitSha(name: string): string {
   return createHash('sha1').update(name).digest('hex');
 }
 
 /** A sha256 digest that always stands for the same name. */
-export function digestOf(name: string): string {
+export function makeDigest(name: string): string {
   return `sha256:${createHash('sha256').update(name).digest('hex')}`;
 }
 
 /** A number of up to nine digits that always stands for the same name. */
-export function idOf(name: string): number {
-  return parseInt(commitOf(name).slice(0, 7), 16);
+export function makeId(name: string): number {
+  return parseInt(makeCommitSha(name).slice(0, 7), 16);
 }
 
 /** A UUID that always stands for the same name. */
-export function uuidOf(name: string): string {
-  const hex = commitOf(name);
+export function makeUuid(name: string): string {
+  const hex = makeCommitSha(name);
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),
@@ -30,13 +30,13 @@ export function uuidOf(name: string): string {
 }
 
 /** An account as GitHub describes it. */
-export function userOf(login: string) {
+export function buildUser(login: string) {
   const url = `https://api.github.com/users/${login}`;
   return {
     login,
-    id: idOf(login),
+    id: makeId(login),
     node_id: `U_${login}`,
-    avatar_url: `https://avatars.githubusercontent.com/u/${idOf(login)}?v=4`,
+    avatar_url: `https://avatars.githubusercontent.com/u/${makeId(login)}?v=4`,
     gravatar_id: '',
     url,
     html_url: `https://github.com/${login}`,
@@ -47,15 +47,15 @@ export function userOf(login: string) {
 }
 
 /** A repository of the bank as GitHub describes it. */
-export function repositoryOf(name: string) {
+export function buildRepository(name: string) {
   const fullName = `${ORGANIZATION}/${name}`;
   return {
-    id: idOf(fullName),
+    id: makeId(fullName),
     node_id: `R_${name}`,
     name,
     full_name: fullName,
     private: true,
-    owner: { ...userOf(ORGANIZATION), type: 'Organization' },
+    owner: { ...buildUser(ORGANIZATION), type: 'Organization' },
     html_url: `https://github.com/${fullName}`,
     description: null,
     fork: false,
@@ -65,7 +65,7 @@ export function repositoryOf(name: string) {
 }
 
 /** Author or committer of a commit as a push describes it. */
-export function personOf(login: string) {
+export function buildPerson(login: string) {
   const name = login
     .split('-')
     .map(part => part.charAt(0).toUpperCase() + part.slice(1))

@@ -1,4 +1,4 @@
-import { idOf, repositoryOf, userOf } from './names';
+import { makeId, buildRepository, buildUser } from './names';
 
 /** A pull request of the example bank. */
 export type Pull = {
@@ -23,8 +23,8 @@ export function pullRequestEvent(
     action,
     number: pull.number,
     pull_request: describe(pull, at),
-    repository: repositoryOf(pull.service),
-    sender: userOf(sender),
+    repository: buildRepository(pull.service),
+    sender: buildUser(sender),
   };
 }
 
@@ -37,8 +37,8 @@ export function reviewEvent(
   return {
     action: 'submitted',
     review: {
-      id: idOf(`review ${pull.service} ${pull.number} ${at}`),
-      user: userOf(reviewer),
+      id: makeId(`review ${pull.service} ${pull.number} ${at}`),
+      user: buildUser(reviewer),
       body: null,
       commit_id: commit,
       submitted_at: at,
@@ -47,20 +47,20 @@ export function reviewEvent(
       author_association: 'MEMBER',
     },
     pull_request: describe(pull, at),
-    repository: repositoryOf(pull.service),
-    sender: userOf(reviewer),
+    repository: buildRepository(pull.service),
+    sender: buildUser(reviewer),
   };
 }
 
 function describe(pull: Pull, at: string) {
   const { merged } = pull;
   return {
-    id: idOf(`pull ${pull.service} ${pull.number}`),
+    id: makeId(`pull ${pull.service} ${pull.number}`),
     html_url: url(pull),
     number: pull.number,
     state: merged ? 'closed' : 'open',
     title: pull.title,
-    user: userOf(pull.author),
+    user: buildUser(pull.author),
     body: '',
     created_at: pull.openedAt,
     updated_at: at,
@@ -68,7 +68,7 @@ function describe(pull: Pull, at: string) {
     merged_at: merged?.at ?? null,
     merge_commit_sha: merged?.commit ?? null,
     merged: merged !== undefined,
-    merged_by: merged ? userOf(merged.by) : null,
+    merged_by: merged ? buildUser(merged.by) : null,
     commits: 1,
     head: { ref: `change-${pull.number}`, sha: pull.head },
     base: { ref: 'main' },

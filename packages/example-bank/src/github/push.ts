@@ -1,4 +1,4 @@
-import { personOf, repositoryOf, userOf } from './names';
+import { buildPerson, buildRepository, buildUser } from './names';
 
 const webFlow = {
   name: 'GitHub',
@@ -18,7 +18,7 @@ export function pushEvent(push: {
   byMerge: boolean;
   at: string;
 }) {
-  const repository = repositoryOf(push.service);
+  const repository = buildRepository(push.service);
   const commit = {
     id: push.after,
     tree_id: push.after,
@@ -26,8 +26,8 @@ export function pushEvent(push: {
     message: push.message,
     timestamp: push.at,
     url: `${repository.html_url}/commit/${push.after}`,
-    author: personOf(push.author),
-    committer: push.byMerge ? webFlow : personOf(push.author),
+    author: buildPerson(push.author),
+    committer: push.byMerge ? webFlow : buildPerson(push.author),
     added: [],
     removed: [],
     modified: ['src/index.ts'],
@@ -48,6 +48,6 @@ export function pushEvent(push: {
       name: push.sender,
       email: `${push.sender}@meridian.example`,
     },
-    sender: userOf(push.sender),
+    sender: buildUser(push.sender),
   };
 }

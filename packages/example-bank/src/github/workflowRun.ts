@@ -1,4 +1,4 @@
-import { idOf, repositoryOf, userOf } from './names';
+import { makeId, buildRepository, buildUser } from './names';
 
 /** A workflow, what starts it, and the file that defines it. */
 export type Workflow = { name: string; path: string; event: string };
@@ -28,8 +28,8 @@ export function workflowRunEvent(run: {
   at: string;
 }) {
   const { workflow } = run;
-  const repository = repositoryOf(run.service);
-  const id = idOf(`run ${run.service} ${workflow.path} ${run.commit}`);
+  const repository = buildRepository(run.service);
+  const id = makeId(`run ${run.service} ${workflow.path} ${run.commit}`);
   return {
     action: 'completed',
     workflow_run: {
@@ -44,13 +44,13 @@ export function workflowRunEvent(run: {
       status: 'completed',
       conclusion: run.conclusion,
       html_url: `${repository.html_url}/actions/runs/${id}`,
-      actor: userOf(run.actor),
-      triggering_actor: userOf(run.actor),
+      actor: buildUser(run.actor),
+      triggering_actor: buildUser(run.actor),
       run_started_at: run.startedAt,
       created_at: run.startedAt,
       updated_at: run.at,
     },
     repository,
-    sender: userOf(run.actor),
+    sender: buildUser(run.actor),
   };
 }

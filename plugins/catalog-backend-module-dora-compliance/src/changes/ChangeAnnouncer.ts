@@ -3,9 +3,12 @@ const MOST = 500;
 const WITHIN = 1_000;
 
 /** Calls back later; answers how to give that up. */
-export type Later = (callback: () => void, milliseconds: number) => unknown;
+export type ScheduleTimer = (
+  callback: () => void,
+  milliseconds: number,
+) => unknown;
 
-const laterUnheld: Later = (callback, milliseconds) =>
+const scheduleUnrefTimer: ScheduleTimer = (callback, milliseconds) =>
   setTimeout(callback, milliseconds).unref();
 
 /**
@@ -14,12 +17,12 @@ const laterUnheld: Later = (callback, milliseconds) =>
  */
 export class ChangeAnnouncer {
   readonly #publish: (entityRefs: string[]) => Promise<void>;
-  readonly #later: Later;
+  readonly #later: ScheduleTimer;
   #entityRefs = new Set<string>();
 
   constructor(
     publish: (entityRefs: string[]) => Promise<void>,
-    later: Later = laterUnheld,
+    later: ScheduleTimer = scheduleUnrefTimer,
   ) {
     this.#publish = publish;
     this.#later = later;

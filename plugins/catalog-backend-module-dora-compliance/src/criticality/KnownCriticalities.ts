@@ -46,7 +46,7 @@ export class KnownCriticalities {
   }
 
   /** Resolves when no reading is going on. */
-  async settled(): Promise<void> {
+  async whenRead(): Promise<void> {
     await this.#reading;
   }
 

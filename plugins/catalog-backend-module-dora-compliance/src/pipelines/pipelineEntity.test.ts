@@ -3,7 +3,7 @@ import {
   entityEnvelopeSchemaValidator,
   makeValidator,
 } from '@backstage/catalog-model';
-import { declarationOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { findDeclaration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { pipelineEntity } from './pipelineEntity';
 import type { DiscoveredPipeline } from './PipelineSource';
 
@@ -55,7 +55,7 @@ describe('pipelineEntity', () => {
 
   it('makes a resource that declares what is known, without a problem', () => {
     const entity = made();
-    expect(declarationOf(entity).problems).toEqual([]);
+    expect(findDeclaration(entity).problems).toEqual([]);
     expect(() => entityEnvelopeSchemaValidator()(entity)).not.toThrow();
     expect(entity).toMatchObject({
       kind: 'Resource',

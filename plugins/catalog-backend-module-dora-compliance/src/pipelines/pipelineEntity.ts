@@ -41,7 +41,7 @@ export function pipelineEntity(
   const url = webLink(pipeline.url) ?? `https://${host}/`;
   const { sourceId, provider, components } = context;
   const urn = pipelineUrn(pipeline);
-  const owners = ownersOf(components);
+  const owners = listOwners(components);
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Resource',
@@ -95,7 +95,7 @@ function lastPart(path: string): string {
   return path.split('/').filter(Boolean).pop() ?? '';
 }
 
-function ownersOf(components: readonly BuiltComponent[]): string[] {
+function listOwners(components: readonly BuiltComponent[]): string[] {
   const owners = components.flatMap(({ ownerRef }) => ownerRef ?? []);
   return [...new Set(owners)].sort((a, b) => (a < b ? -1 : 1));
 }

@@ -2,7 +2,7 @@ import {
   fetchWhole,
   type HttpAnswer,
   HttpError,
-  problemOf,
+  describeProblem,
   retryAfterIn,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { z } from 'zod';
@@ -29,7 +29,7 @@ export async function readJson<T>(
   question: Question,
 ): Promise<{ value: T; headers: Headers }> {
   const { name, otherShape = 'unexpected' } = question;
-  const path = pathOf(question);
+  const path = getPath(question);
   const answer = await readFile({
     ...question,
     headers: { accept: 'application/json', ...question.headers },
@@ -43,7 +43,7 @@ export async function readJson<T>(
   }
   const { data, error } = shape.safeParse(json);
   if (error) {
-    const message = `${name} answered ${path} in another form: ${problemOf(
+    const message = `${name} answered ${path} in another form: ${describeProblem(
       error,
     )}`;
     throw new DiscoveryError(otherShape, message, { cause: error });
@@ -63,8 +63,8 @@ export async function readFile(question: Question): Promise<HttpAnswer> {
   const isLimit =
     status === 429 || (status === 403 && retryAfter !== undefined);
   throw new DiscoveryError(
-    isLimit ? 'rate-limited' : failureOf(status),
-    `${question.name} answered ${status} to ${pathOf(question)}`,
+    isLimit ? 'rate-limited' : classifyStatus(status),
+    `${question.name} answered ${status} to ${getPath(question)}`,
     { ...(retryAfter !== undefined && { retryAfter }) },
   );
 }
@@ -75,7 +75,7 @@ async function ask(question: Question): Promise<HttpAnswer> {
     return await fetchWhole(url, { headers, timeout });
   } catch (cause) {
     const failure = cause instanceof HttpError ? cause.failure : 'unavailable';
-    const path = pathOf(question);
+    const path = getPath(question);
     const what =
       failure === 'unavailable'
         ? `did not answer ${path}`
@@ -88,7 +88,7 @@ async function ask(question: Question): Promise<HttpAnswer> {
   }
 }
 
-function failureOf(status: number): DiscoveryFailure {
+function classifyStatus(status: number): DiscoveryFailure {
   // Azure DevOps answers 203 or a redirect to sign in for a bad token.
   if ([203, 302, 401, 403].includes(status)) {
     return 'forbidden';
@@ -99,6 +99,6 @@ function failureOf(status: number): DiscoveryFailure {
   return status >= 500 ? 'unavailable' : 'unexpected';
 }
 
-function pathOf({ url }: Question): string {
+function getPath({ url }: Question): string {
   return new URL(url).pathname;
 }

@@ -131,13 +131,13 @@ export class FakeAzureDevOps {
       return { body: make.repository };
     }
     if (what === 'policy/configurations') {
-      return pageOf(this.policies, query);
+      return buildPage(this.policies, query);
     }
     if (what === 'git/repositories/ledger/pushes') {
       return skipped(listedPushes(this.pushes, query), query);
     }
     if (what === 'git/repositories/ledger/commits') {
-      return { body: listOf(commitsOfPush(this.pushes, query)) };
+      return { body: buildList(commitsOfPush(this.pushes, query)) };
     }
     const [, number, list] =
       /^git\/repositories\/ledger\/pullrequests(?:\/(\d+)(?:\/(\w+))?)?$/.exec(
@@ -169,7 +169,7 @@ export class FakeAzureDevOps {
     }
     switch (what) {
       case 'build/builds':
-        return pageOf(this.#buildsFor(query), query);
+        return buildPage(this.#buildsFor(query), query);
       case 'build/generalsettings':
         return {
           body: { enforceSettableVar: true, buildsEnabledForForks: false },
@@ -177,13 +177,13 @@ export class FakeAzureDevOps {
       case 'build/retention':
         return { body: { purgeRuns: { min: 30, max: 731, value: 400 } } };
       case 'distributedtask/queues':
-        return pageOf(QUEUES, query);
+        return buildPage(QUEUES, query);
       case 'pipelines/checks/configurations':
-        return pageOf(this.checks, query);
+        return buildPage(this.checks, query);
       case 'pipelines/approvals': {
         const ids = query.get('approvalIds')?.split(',') ?? [];
         const found = this.deployed.map(({ approval }) => approval);
-        return pageOf(
+        return buildPage(
           found.filter(({ id }) => ids.includes(id)),
           query,
           found.length,
@@ -207,14 +207,16 @@ export class FakeAzureDevOps {
       project: { id: make.PROJECT, name: 'payments' },
     }));
     if (!id) {
-      return pageOf(withProject, query);
+      return buildPage(withProject, query);
     }
     const environment = withProject.find(item => item.id === Number(id));
     const records = this.deployed
       .map(({ record }) => record)
       .filter(({ environmentId }) => environmentId === Number(id))
       .sort((a, b) => b.id - a.id);
-    return list ? pageOf(records, query) : environment && { body: environment };
+    return list
+      ? buildPage(records, query)
+      : environment && { body: environment };
   }
 
   #buildsFor(query: URLSearchParams) {
@@ -231,7 +233,7 @@ function organisation(
   query: URLSearchParams,
 ): FakeAnswer | undefined {
   return what === 'distributedtask/pools/3/agents'
-    ? pageOf(AGENTS, query)
+    ? buildPage(AGENTS, query)
     : undefined;
 }
 
@@ -244,22 +246,22 @@ function changeAnswer(
     case undefined:
       return { body: change.pull };
     case 'commits':
-      return pageOf(change.commits, query);
+      return buildPage(change.commits, query);
     case 'iterations':
-      return { body: listOf(change.iterations) };
+      return { body: buildList(change.iterations) };
     case 'threads':
-      return { body: listOf(change.threads) };
+      return { body: buildList(change.threads) };
     default:
       return undefined;
   }
 }
 
-function listOf(value: readonly object[]) {
+function buildList(value: readonly object[]) {
   return { count: value.length, value };
 }
 
 /** A page of a list that goes on by tokens. */
-function pageOf(
+function buildPage(
   items: readonly object[],
   query: URLSearchParams,
   most = PER_PAGE,
@@ -269,7 +271,7 @@ function pageOf(
   return {
     headers:
       end < items.length ? { 'x-ms-continuationtoken': String(end) } : {},
-    body: listOf(items.slice(begin, end)),
+    body: buildList(items.slice(begin, end)),
   };
 }
 
@@ -277,5 +279,5 @@ function pageOf(
 function skipped(items: readonly object[], query: URLSearchParams): FakeAnswer {
   const skip = Number(query.get('$skip') ?? 0);
   const top = Number(query.get('$top') ?? 101);
-  return { body: listOf(items.slice(skip, skip + top)) };
+  return { body: buildList(items.slice(skip, skip + top)) };
 }

@@ -31,7 +31,7 @@ export function collectedDocument(
   };
 }
 
-export function listOf(...value: unknown[]) {
+export function buildList(...value: unknown[]) {
   return { count: value.length, value };
 }
 

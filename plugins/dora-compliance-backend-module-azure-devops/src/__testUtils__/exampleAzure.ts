@@ -1,5 +1,5 @@
 import {
-  instantOf,
+  toInstant,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import * as make from './azureObjects';
@@ -10,7 +10,7 @@ const APPROVAL = '8c6f20a7-a545-4486-9777-f762fafe0d4d';
 const TASK = 'fe1de3ee-a436-41b4-bb20-f6eb4cb879a7';
 
 export const hoursAgo = (hours: number): Instant =>
-  instantOf(new Date(Date.now() - hours * 3_600_000));
+  toInstant(new Date(Date.now() - hours * 3_600_000));
 
 /** Something of each part that is collected. */
 export function fillAzure(azure: FakeAzureDevOps) {

@@ -43,8 +43,9 @@ export function pushEvent(change: object = {}) {
 
 /** What a push does to a reference; 0 stands for no commit. */
 export function refUpdate(name: string, from: number, to: number) {
-  const idOf = (number: number) => (number ? make.sha(number) : '0'.repeat(40));
-  return { name, oldObjectId: idOf(from), newObjectId: idOf(to) };
+  const toObjectId = (number: number) =>
+    number ? make.sha(number) : '0'.repeat(40);
+  return { name, oldObjectId: toObjectId(from), newObjectId: toObjectId(to) };
 }
 
 export function buildEvent(change: object = {}) {

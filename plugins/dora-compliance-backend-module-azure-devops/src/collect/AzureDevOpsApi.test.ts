@@ -48,7 +48,7 @@ describe('a list that leads back', () => {
     await fake.stop();
     expect(list.complete).toBe(false);
     expect(list.problem).toContain('leads from one page to an earlier one');
-    expect(fake.asked).toHaveLength(3);
+    expect(fake.requests).toHaveLength(3);
   });
 
   it('to earlier deployments is not whole', async () => {

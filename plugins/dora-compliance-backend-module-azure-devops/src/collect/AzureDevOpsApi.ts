@@ -57,7 +57,7 @@ export class AzureDevOpsApi {
   /** A list to its end, by its continuation tokens. */
   async all(path: string, query: Query = {}) {
     return this.#rest.list(address(path, query), (body, headers) => {
-      const items = itemsOf(body);
+      const items = readItems(body);
       const token = headers.get('x-ms-continuationtoken');
       return (
         items && { items, ...(token && { next: address(path, query, token) }) }
@@ -79,7 +79,7 @@ export class AzureDevOpsApi {
         [`${sign}skip`]: String(skip),
       });
     return this.#rest.list(at(), body => {
-      const items = itemsOf(body);
+      const items = readItems(body);
       skip += PAGE;
       return items && { items, ...(items.length === PAGE && { next: at() }) };
     });
@@ -91,7 +91,7 @@ export class AzureDevOpsApi {
     const reading = await this.#rest.list(
       address(path, query, token),
       (body, headers) => {
-        const items = itemsOf(body);
+        const items = readItems(body);
         next = headers.get('x-ms-continuationtoken') || undefined;
         return items && { items };
       },
@@ -117,7 +117,7 @@ function address(path: string, query: Query, token?: string): string {
 }
 
 /** The items of a list that is as long as it says. */
-function itemsOf(body: unknown): unknown[] | undefined {
+function readItems(body: unknown): unknown[] | undefined {
   const list = List.safeParse(body).data;
   return list && list.count === list.value.length ? list.value : undefined;
 }

@@ -1,13 +1,13 @@
 import { ConfigReader } from '@backstage/config';
 import { DefaultAzureDevOpsCredentialsProvider } from '@backstage/integration';
 import {
-  instantOf,
+  toInstant,
   parseInstant,
   type Instant,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
-  type Collected,
+  type CollectorReading,
   COLLECTED_HEADER,
   collectedBody,
   type CollectorContext,
@@ -57,21 +57,21 @@ evidenceCollectorContract('Azure DevOps', {
 });
 
 const context = (parts?: string[]): CollectorContext => ({
-  now: () => instantOf(new Date()),
+  now: () => toInstant(new Date()),
   signal: new AbortController().signal,
   cache: { get: async () => undefined, set: async () => {} },
   ...(parts && { parts }),
 });
 
 async function collect(parts?: string[], of = create(), on = target) {
-  const all: Collected[] = [];
+  const all: CollectorReading[] = [];
   for await (const collected of of.collect(on, context(parts))) {
     all.push(collected);
   }
   return all;
 }
 
-function statementsOf(collected: readonly Collected[]): Statement[] {
+function readStatements(collected: readonly CollectorReading[]): Statement[] {
   return collected.flatMap(({ document }) => {
     const read = source.normalise({
       headers: { [COLLECTED_HEADER]: '1' },
@@ -86,12 +86,12 @@ function statementsOf(collected: readonly Collected[]): Statement[] {
 describe('a round of the collector', () => {
   it('reads back as far as it must', async () => {
     const lookBackTo = '2019-05-06T00:00:00.000Z' as Instant;
-    const before = azure.api.asked.length;
+    const before = azure.api.requests.length;
     for await (const _ of create().collect(target, {
       ...context(),
       lookBackTo,
     }));
-    const asked = azure.api.asked.slice(before);
+    const asked = azure.api.requests.slice(before);
     const dated = asked.filter(path => path.includes('2019-05-06'));
     for (const list of ['/pullrequests?', '/builds?', '/pushes?']) {
       expect(dated.join('\n')).toContain(list);
@@ -100,7 +100,7 @@ describe('a round of the collector', () => {
 
   it('makes this evidence', async () => {
     const counts: Record<string, number> = {};
-    for (const { type } of statementsOf(await collect())) {
+    for (const { type } of readStatements(await collect())) {
       counts[type] = (counts[type] ?? 0) + 1;
     }
     expect(counts).toEqual({
@@ -137,7 +137,7 @@ describe('a round of the collector', () => {
     expect(runs?.expects).toHaveLength(5);
     expect(statement?.subjects).toContainEqual(runs?.expects?.[0]?.subject);
     expect(runs?.expects?.[0]?.at).toBe(statement?.observedAt);
-    expect(statementsOf([runs!])[0]).toEqual(statement);
+    expect(readStatements([runs!])[0]).toEqual(statement);
   });
 
   it('looks back for three days only', async () => {
@@ -154,7 +154,7 @@ describe('a round of the collector', () => {
     );
     await other.api.stop();
     expect(
-      statementsOf(found)
+      readStatements(found)
         .map(({ type }) => type)
         .filter(type => !/observed|heartbeat/.test(type)),
       // Pages of deployments are read to the first that is too old.
@@ -162,7 +162,7 @@ describe('a round of the collector', () => {
   });
 
   it('tells what each observation says', async () => {
-    const statements = statementsOf(
+    const statements = readStatements(
       await collect([
         'branch-protection',
         'environments',
@@ -214,7 +214,7 @@ describe('a round of the collector', () => {
   });
 
   it('ties a deployment to commit, run and approval', async () => {
-    const statements = statementsOf(
+    const statements = readStatements(
       await collect(['deployments', 'approvals']),
     );
     const run = `${make.BASE}/${make.PROJECT}/_build/results?buildId=15`;
@@ -268,7 +268,7 @@ describe('a round of the collector', () => {
       uri: 'https://bank.visualstudio.com/DefaultCollection/payments/_git/ledger',
     };
     expect(create().covers(on)).toBe(true);
-    const [settings] = statementsOf(
+    const [settings] = readStatements(
       await collect(['pipeline-settings'], create(), on),
     );
     expect(settings?.subjects).toEqual([on, target]);

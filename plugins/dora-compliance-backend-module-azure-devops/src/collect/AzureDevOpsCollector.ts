@@ -13,7 +13,7 @@ import {
   readFrom,
   runBackfill,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { type RepositoryPlace, repositoryPlaceOf } from '../repositoryPlace';
+import { type RepositoryPlace, parseRepositoryPlace } from '../repositoryPlace';
 import { AzureDevOpsApi } from './AzureDevOpsApi';
 import { azureDevOpsParts, partNames } from './azureDevOpsParts';
 import { backfillStages } from './backfillStages';
@@ -67,7 +67,7 @@ export function createAzureDevOpsCollector(
     DefaultAzureDevOpsCredentialsProvider.fromIntegrations(integrations);
 
   const placeIn = (target: CollectionTarget): RepositoryPlace => {
-    const place = repositoryPlaceOf(target.uri);
+    const place = parseRepositoryPlace(target.uri);
     if (!place) {
       throw new TypeError(`${target.uri} is no repository of Azure DevOps`);
     }
@@ -94,7 +94,7 @@ export function createAzureDevOpsCollector(
     backfilled: HISTORY,
     covers: ({ kind, uri }) =>
       kind === 'repository' &&
-      hosts.includes(repositoryPlaceOf(uri)?.organisation.host ?? ''),
+      hosts.includes(parseRepositoryPlace(uri)?.organisation.host ?? ''),
     collect: (target, context) =>
       collectParts({
         target,

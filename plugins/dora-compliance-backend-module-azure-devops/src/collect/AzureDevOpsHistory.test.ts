@@ -4,7 +4,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type BackfillStep,
-  type Collected,
+  type CollectorReading,
   COLLECTED_HEADER,
   collectedBody,
   type CollectorContext,
@@ -55,8 +55,8 @@ const context = (parts?: string[]): CollectorContext => ({
   ...(parts && { parts }),
 });
 
-async function round(...parts: string[]): Promise<Collected[]> {
-  const found: Collected[] = [];
+async function round(...parts: string[]): Promise<CollectorReading[]> {
+  const found: CollectorReading[] = [];
   for await (const item of collector().collect(target, context(parts))) {
     found.push(item);
   }
@@ -77,7 +77,7 @@ async function backfill(cursor?: object): Promise<BackfillStep[]> {
   return steps;
 }
 
-function read(documents: readonly Collected['document'][]) {
+function read(documents: readonly CollectorReading['document'][]) {
   const readings = documents.map(document =>
     source.normalise({
       headers: { [COLLECTED_HEADER]: '1' },
@@ -94,11 +94,11 @@ function read(documents: readonly Collected['document'][]) {
   };
 }
 
-const toldBy = (collected: readonly Collected[]) =>
+const readCollected = (collected: readonly CollectorReading[]) =>
   read(collected.map(({ document }) => document));
 const filledBy = (steps: readonly BackfillStep[]) =>
   read(steps.flatMap(({ documents }) => documents));
-const countOf = (statements: readonly Statement[], type: string) =>
+const countType = (statements: readonly Statement[], type: string) =>
   statements.filter(statement => statement.type === type).length;
 
 describe('pushes', () => {
@@ -108,7 +108,7 @@ describe('pushes', () => {
   it('are told as their event tells them', async () => {
     azure.push(14, within, two);
     const [pushed] = azure.pushes;
-    const { statements, flaws } = toldBy(await round('pushes'));
+    const { statements, flaws } = readCollected(await round('pushes'));
     const event = {
       id: 'x',
       eventType: 'git.push',
@@ -134,14 +134,14 @@ describe('pushes', () => {
     azure.push(3, within, [make.sha(5)], 'refs/tags/main');
     azure.push(4, within, [make.sha(0).replace(/./g, '0')]);
     azure.push(5, before, [make.sha(6)]);
-    const told = toldBy(await round('pushes'));
+    const told = readCollected(await round('pushes'));
     const filled = filledBy(await backfill(atPushes));
     for (const { statements, flaws } of [told, filled]) {
       const pushed = statements.filter(({ type }) => type === 'commits-pushed');
       expect(pushed).toMatchObject([{ predicate: { branch: 'release' } }]);
       expect(flaws).toEqual([]);
     }
-    const asked = azure.api.asked.filter(path => path.includes('/commits?'));
+    const asked = azure.api.requests.filter(path => path.includes('/commits?'));
     expect(asked).toHaveLength(2);
   });
 
@@ -149,7 +149,7 @@ describe('pushes', () => {
     const none = make.sha(0).replace(/./g, '0');
     azure.push(1, within, [make.sha(5)], 'refs/tags/v1');
     azure.push(2, within, [none], 'refs/heads/topic');
-    const { statements, flaws } = toldBy(await round('pushes'));
+    const { statements, flaws } = readCollected(await round('pushes'));
     expect(flaws).toEqual([]);
     expect(statements).toMatchObject([
       {
@@ -185,11 +185,11 @@ describe('pushes', () => {
       config: azure.config,
       apiUrl: () => azure.api.url,
     });
-    const found: Collected[] = [];
+    const found: CollectorReading[] = [];
     for await (const item of asking.collect(target, context(['pushes']))) {
       found.push(item);
     }
-    const told = toldBy(found.slice(0, 1));
+    const told = readCollected(found.slice(0, 1));
     expect(told).toEqual({ statements: [], flaws: [] });
   });
 
@@ -198,11 +198,11 @@ describe('pushes', () => {
     const uri =
       'https://bank.visualstudio.com/DefaultCollection/payments/_git/ledger';
     const on = { kind: 'repository' as const, uri };
-    const found: Collected[] = [];
+    const found: CollectorReading[] = [];
     for await (const item of collector().collect(on, context(['pushes']))) {
       found.push(item);
     }
-    expect(toldBy(found).statements[0]?.subjects).toEqual([
+    expect(readCollected(found).statements[0]?.subjects).toEqual([
       on,
       target,
       { kind: 'commit', digest: `gitCommit:${make.sha(9)}` },
@@ -212,7 +212,7 @@ describe('pushes', () => {
   it('have all of their commits, however many', async () => {
     const many = Array.from({ length: 230 }, (_, index) => make.sha(index));
     azure.push(1, within, many);
-    const { statements } = toldBy(await round('pushes'));
+    const { statements } = readCollected(await round('pushes'));
     expect(statements).toMatchObject([
       { predicate: { commits: many.map(commit => ({ commit })) } },
     ]);
@@ -224,7 +224,7 @@ describe('pushes', () => {
     azure.api.breakWith('server-error', 'later-pages');
     const found = await round('pushes');
     expect(found[0]?.document.complete).toBe(false);
-    expect(toldBy(found)).toEqual({
+    expect(readCollected(found)).toEqual({
       statements: [],
       flaws: ['push 1: its commits are not all known'],
     });
@@ -237,7 +237,7 @@ describe('pushes', () => {
       name: 'refs/heads/topic',
       newObjectId: make.sha(7),
     });
-    const { statements, flaws } = toldBy(await round('pushes'));
+    const { statements, flaws } = readCollected(await round('pushes'));
     expect(statements).toMatchObject([
       { predicate: { commits: [{ commit: make.sha(9) }] } },
     ]);
@@ -250,7 +250,7 @@ describe('pushes', () => {
     azure.push(1, within, two);
     azure.push(2, within, two);
     Object.assign(azure.pushes[1]!, { pushedBy: 'Anna' });
-    const { statements, flaws } = toldBy(await round('pushes'));
+    const { statements, flaws } = readCollected(await round('pushes'));
     expect(statements).toHaveLength(1);
     expect(flaws).toEqual([expect.stringContaining('pushedBy')]);
   });
@@ -271,7 +271,7 @@ describe('pushes', () => {
     Object.assign(azure.pushes[0]!.refUpdates[0]!, {
       newObjectId: make.sha(9),
     });
-    expect(toldBy(await round('pushes'))).toEqual({
+    expect(readCollected(await round('pushes'))).toEqual({
       statements: [],
       flaws: ['push 1: its commits are not all known'],
     });
@@ -288,7 +288,7 @@ describe('pushes', () => {
       [{ stage: 'pushes', place: { skip: 50 } }, 50],
       [undefined, 60],
     ]);
-    expect(countOf(filledBy(steps).statements, 'commits-pushed')).toBe(60);
+    expect(countType(filledBy(steps).statements, 'commits-pushed')).toBe(60);
   });
 });
 
@@ -297,10 +297,10 @@ describe('approvals', () => {
     [11, 12, 13].forEach(id => azure.deploy(id, within));
     azure.environments.push({ id: 2, name: 'test' });
     const { statements, flaws } = filledBy(await backfill());
-    expect(countOf(statements, 'service-deployed')).toBe(3);
-    expect(countOf(statements, 'deployment-reviewed')).toBe(3);
+    expect(countType(statements, 'service-deployed')).toBe(3);
+    expect(countType(statements, 'deployment-reviewed')).toBe(3);
     expect(flaws).toEqual([]);
-    const told = toldBy(await round('approvals'));
+    const told = readCollected(await round('approvals'));
     expect(statements).toEqual(expect.arrayContaining(told.statements));
   });
 
@@ -326,21 +326,23 @@ describe('approvals', () => {
     for (let id = 11; id <= 80; id += 1) {
       azure.deploy(id, within);
     }
-    const { statements } = toldBy(await round('approvals'));
-    expect(countOf(statements, 'deployment-reviewed')).toBe(70);
-    const asked = azure.api.asked.filter(path => path.includes('/approvals?'));
+    const { statements } = readCollected(await round('approvals'));
+    expect(countType(statements, 'deployment-reviewed')).toBe(70);
+    const asked = azure.api.requests.filter(path =>
+      path.includes('/approvals?'),
+    );
     expect(asked).toHaveLength(2);
     expect(Math.max(...asked.map(({ length }) => length))).toBeLessThan(3000);
   });
 });
 
 describe('deployments', () => {
-  const runOf = (id: number) => ({
+  const buildRunSubject = (id: number) => ({
     kind: 'pipeline-run',
     uri: `${make.BASE}/${make.PROJECT}/_build/results?buildId=${id}`,
   });
-  const subjectsOf = (collected: readonly Collected[]) =>
-    toldBy(collected).statements.flatMap(({ subjects }) => subjects);
+  const listSubjects = (collected: readonly CollectorReading[]) =>
+    readCollected(collected).statements.flatMap(({ subjects }) => subjects);
 
   it.each([
     ['one', [before, within]],
@@ -349,13 +351,15 @@ describe('deployments', () => {
   ])('that took long are told though %s began later', async (_, later) => {
     azure.deploy(11, within);
     later.forEach((at, index) => azure.deploy(12 + index, at));
-    expect(subjectsOf(await round('deployments'))).toContainEqual(runOf(11));
+    expect(listSubjects(await round('deployments'))).toContainEqual(
+      buildRunSubject(11),
+    );
   });
 
   it('are read no further than to those of the day before', async () => {
     [11, 12, 13].forEach(id => azure.deploy(id, before));
     await round('deployments');
-    const asked = azure.api.asked.filter(path => /records\?/.test(path));
+    const asked = azure.api.requests.filter(path => /records\?/.test(path));
     expect(asked).toHaveLength(1);
   });
 
@@ -363,7 +367,7 @@ describe('deployments', () => {
     azure.environments.length = 0;
     azure.push(1, within, [make.sha(9)]);
     const { statements } = filledBy(await backfill());
-    expect(countOf(statements, 'commits-pushed')).toBe(1);
+    expect(countType(statements, 'commits-pushed')).toBe(1);
   });
 });
 

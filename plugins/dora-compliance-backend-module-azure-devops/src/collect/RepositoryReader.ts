@@ -7,10 +7,10 @@ import {
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { approvalIdsOf, Timeline } from '../normalise/api/approvalIds';
+import { listApprovalIds, Timeline } from '../normalise/api/approvalIds';
 import { DeploymentRecord } from '../normalise/api/deployedRecords';
 import { Environment } from '../normalise/api/readEnvironments';
-import { Build, repositoryOf } from '../normalise/build';
+import { Build, readRepository } from '../normalise/build';
 import { Repository } from '../normalise/fields';
 import { PullRequest } from '../normalise/pullRequest';
 import { type RepositoryPlace, repositoryUri } from '../repositoryPlace';
@@ -124,7 +124,7 @@ export class RepositoryReader {
     const all = page.items.flatMap(
       item => DeploymentRecord.safeParse(item).data ?? [],
     );
-    const builds = await this.#buildsOf(all);
+    const builds = await this.#readBuilds(all);
     const isOld = ({ finishTime }: DeploymentRecord) =>
       finishTime ? finishTime < since : false;
     const dayBefore = subtractDuration(since, 'P1D');
@@ -165,7 +165,7 @@ export class RepositoryReader {
   }
 
   /** The runs of records, by their ids. */
-  async #buildsOf(
+  async #readBuilds(
     records: readonly DeploymentRecord[],
   ): Promise<ApiReading & { builds: Build[] }> {
     const ids = [
@@ -192,7 +192,7 @@ export class RepositoryReader {
   }
 
   /** The approvals that stages of the target's runs waited for. */
-  async approvalsOf(
+  async readApprovals(
     records: readonly DeploymentRecord[],
     builds: readonly Build[],
   ): Promise<ApiReading> {
@@ -203,7 +203,7 @@ export class RepositoryReader {
       const stages = records
         .filter(({ owner }) => owner?.id === build.id)
         .map(({ stageName }) => stageName);
-      const isOwn = repositoryOf(build)?.uri?.toLowerCase() === own;
+      const isOwn = readRepository(build)?.uri?.toLowerCase() === own;
       if (isOwn && stages.length > 0) {
         const timeline = await this.#api.one(
           `${this.project}/build/builds/${build.id}/timeline`,
@@ -212,7 +212,7 @@ export class RepositoryReader {
         readings.push(timeline);
         stages
           .flatMap(stage =>
-            timeline.value ? approvalIdsOf(timeline.value, stage) : [],
+            timeline.value ? listApprovalIds(timeline.value, stage) : [],
           )
           .forEach(id => ids.add(id));
       }

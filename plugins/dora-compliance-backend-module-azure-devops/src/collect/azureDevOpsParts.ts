@@ -2,7 +2,7 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import {
   type ApiReading,
   type CollectorPart,
-  type Expected,
+  type ExpectedDelivery,
   type PartReading,
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
@@ -128,13 +128,13 @@ async function runs(
   const { clockSkew } = reader.api;
   return {
     ...list,
-    expects: list.items.flatMap(expectedOf),
+    expects: list.items.flatMap(readExpected),
     ...(clockSkew !== undefined && { clockSkew }),
   };
 }
 
 /** The delivery that a build should have come with. */
-function expectedOf(item: unknown): Expected[] {
+function readExpected(item: unknown): ExpectedDelivery[] {
   const build = Build.safeParse(item).data;
   if (!build?.finishTime || build.status !== 'completed') {
     return [];
@@ -188,7 +188,7 @@ async function* deployments(
   for (const { id } of list.environments) {
     const { reading, recent, builds } = await reader.recentRecords(id, since);
     yield what === 'approvals'
-      ? together(reading, await reader.approvalsOf(recent, builds))
+      ? together(reading, await reader.readApprovals(recent, builds))
       : reading;
   }
 }

@@ -99,7 +99,7 @@ function deployments(reader: RepositoryReader): BackfillStage {
         return { readings: [list.reading], read: 0 };
       }
       const page = await reader.records(id, since, place?.token);
-      const approvals = await reader.approvalsOf(page.recent, page.builds);
+      const approvals = await reader.readApprovals(page.recent, page.builds);
       const after = ids.find(other => other > id);
       return {
         readings: [

@@ -1,4 +1,4 @@
-import { instantOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { toInstant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { fillAzure } from '../__testUtils__/exampleAzure';
 import { FakeAzureDevOps } from '../__testUtils__/FakeAzureDevOps';
 import {
@@ -34,7 +34,7 @@ async function answers() {
       uri: 'https://dev.azure.com/bank/payments/_git/ledger',
     },
     {
-      now: () => instantOf(new Date()),
+      now: () => toInstant(new Date()),
       signal: new AbortController().signal,
       cache: { get: async () => undefined, set: async () => {} },
     },

@@ -43,7 +43,7 @@ const Typed = z.looseObject({
 });
 
 /** The type of an event. Throws when it has none. */
-export function eventTypeOf(payload: unknown): string {
+export function readEventType(payload: unknown): string {
   const { eventType, eventId } = Typed.parse(payload);
   const type = eventType || eventId;
   if (!type) {
@@ -72,7 +72,7 @@ export function createdAt({ createdDate }: ServiceHookEvent): Instant {
 }
 
 /** The organisation or collection an event comes from, where it tells. */
-export function organisationToldBy({
+export function readOrganisation({
   resourceContainers,
 }: ServiceHookEvent): Organisation | undefined {
   const { collection, account, project } = resourceContainers ?? {};

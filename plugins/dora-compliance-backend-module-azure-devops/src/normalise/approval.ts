@@ -4,9 +4,9 @@ import type {
   Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { environmentUri, placeOf, runUri } from '../place';
+import { environmentUri, parsePlace, runUri } from '../place';
 import { type AzureDevOpsScope, isProduction } from './AzureDevOpsScope';
-import { decider, identityOf, Moment, OptionalMoment, Person } from './fields';
+import { decider, toIdentity, Moment, OptionalMoment, Person } from './fields';
 import type { EventReader, ServiceHookEvent } from './ServiceHookEvent';
 
 const Step = z.looseObject({
@@ -69,9 +69,9 @@ export type Approved = {
  */
 export const readApproval: EventReader = (event, scope) => {
   const resource = ApprovalResource.parse(event.resource);
-  const told = sentenceOf(event);
+  const told = parseMessage(event);
   const runAddress = resource.run?._links?.web?.href ?? told.run ?? '';
-  const place = placeOf(runAddress);
+  const place = parsePlace(runAddress);
   const environment = resource.resource?.name || told.environment;
   const buildId = resource.run?.id ?? /[?&]buildId=(\d+)/.exec(runAddress)?.[1];
   if (!place || buildId === undefined) {
@@ -115,7 +115,7 @@ export const readApproval: EventReader = (event, scope) => {
 };
 
 /** Run and environment as the links of the sentence have them. */
-function sentenceOf({ message }: ServiceHookEvent) {
+function parseMessage({ message }: ServiceHookEvent) {
   const links = message?.html ?? message?.markdown ?? '';
   return {
     environment: environmentIn(message?.text ?? ''),
@@ -155,7 +155,7 @@ export function reviewStatements(
       approved,
       scope,
       {
-        ...(approver && { reviewer: identityOf(approver, approved.system) }),
+        ...(approver && { reviewer: toIdentity(approver, approved.system) }),
         ...(step.comment && { comment: step.comment }),
       },
     );

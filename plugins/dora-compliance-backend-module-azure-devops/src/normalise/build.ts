@@ -5,20 +5,20 @@ import {
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { placeOf, runUri } from '../place';
-import { repositoryPlaceOf, repositoryUri } from '../repositoryPlace';
+import { parsePlace, runUri } from '../place';
+import { parseRepositoryPlace, repositoryUri } from '../repositoryPlace';
 import {
   branchIn,
   CommitId,
-  identityOf,
+  toIdentity,
   OptionalMoment,
-  organisationOf,
+  parseOrganisation,
   Person,
   Project,
 } from './fields';
 import { readOldBuild } from './oldBuild';
 import { otherRepository } from './otherRepository';
-import { outcomeOf } from './outcome';
+import { toOutcome } from './outcome';
 import type { EventReader } from './ServiceHookEvent';
 
 /** A run of a pipeline: Azure DevOps calls it a build. */
@@ -76,11 +76,11 @@ export function runStatement(build: Build): Statement {
   if (!finishTime) {
     throw new TypeError('finishTime is missing');
   }
-  const organisation = organisationOf(build.url);
+  const organisation = parseOrganisation(build.url);
   const url = runUri(organisation, project.id, build.id);
-  const commit = commitOf(build);
+  const commit = readCommit(build);
   const branch = branchIn(build.sourceBranch);
-  const repository = repositoryOf(build);
+  const repository = readRepository(build);
   const pipeline = pipelineUrn({
     host: organisation.host,
     project: `${organisation.name}/${project.name}`,
@@ -98,12 +98,12 @@ export function runStatement(build: Build): Statement {
       pipeline: { name: definition.name },
       // Stages are run again within the same build.
       run: { id: String(build.id), attempt: 1, url },
-      outcome: outcomeOf(build.result),
+      outcome: toOutcome(build.result),
       ...(commit && { commit }),
       ...(branch && { branch }),
       ...(build.reason && { trigger: build.reason }),
       ...(build.requestedFor && {
-        triggeredBy: identityOf(build.requestedFor, organisation.host),
+        triggeredBy: toIdentity(build.requestedFor, organisation.host),
       }),
       ...(build.startTime && { startedAt: build.startTime }),
       finishedAt: finishTime,
@@ -114,19 +114,22 @@ export function runStatement(build: Build): Statement {
 }
 
 /** What it ran on, where that is a commit. */
-export function commitOf({ sourceVersion }: Build): string | undefined {
+export function readCommit({ sourceVersion }: Build): string | undefined {
   return CommitId.safeParse(sourceVersion).data;
 }
 
 /** The repository it was made from, where it lies in Azure Repos or GitHub. */
-export function repositoryOf(build: Build): Subject | undefined {
+export function readRepository(build: Build): Subject | undefined {
   const { type, id, name, url } = build.repository ?? {};
-  const place = repositoryPlaceOf(url ?? '', placeOf(build.url)?.organisation);
+  const place = parseRepositoryPlace(
+    url ?? '',
+    parsePlace(build.url)?.organisation,
+  );
   if (place) {
     return { kind: 'repository', uri: repositoryUri(place) };
   }
   if (type === 'TfsGit' && name) {
-    const organisation = organisationOf(build.url);
+    const organisation = parseOrganisation(build.url);
     const uri = repositoryUri({
       organisation,
       project: build.project.name,

@@ -82,7 +82,7 @@ describe('a pull request', () => {
 
   it('tells the fork it comes from, and else nothing of it', () => {
     const own = { ...make.repository, name: 'my-ledger' };
-    const sourceOf = (forkSource?: object | null) =>
+    const readSources = (forkSource?: object | null) =>
       ['created', 'merged'].map(kind => {
         const [statement] = readEvent(
           sample.pullRequestEvent(kind, 'x', { forkSource }),
@@ -91,20 +91,20 @@ describe('a pull request', () => {
           .sourceRepository;
       });
     const url = 'https://dev.azure.com/bank/payments/_git/my-ledger';
-    expect(sourceOf({ name: 'refs/heads/x', repository: own })).toEqual([
+    expect(readSources({ name: 'refs/heads/x', repository: own })).toEqual([
       { url, fork: true },
       { url, fork: true },
     ]);
-    expect(sourceOf({ repository: null })).toEqual([
+    expect(readSources({ repository: null })).toEqual([
       { fork: true },
       { fork: true },
     ]);
-    expect(sourceOf({ repository: { name: 'gone' } })).toEqual([
+    expect(readSources({ repository: { name: 'gone' } })).toEqual([
       { fork: true },
       { fork: true },
     ]);
-    expect(sourceOf()).toEqual([undefined, undefined]);
-    expect(sourceOf(null)).toEqual([undefined, undefined]);
+    expect(readSources()).toEqual([undefined, undefined]);
+    expect(readSources(null)).toEqual([undefined, undefined]);
   });
 });
 

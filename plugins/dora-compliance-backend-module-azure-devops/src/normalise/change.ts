@@ -4,14 +4,14 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { isKnown, type Update, updateIn } from './changeSentence';
 import { closedStatement, stateStatement } from './changeState';
-import { branchIn, identityOf } from './fields';
+import { branchIn, toIdentity } from './fields';
 import {
-  headCommitOf,
+  readHeadCommit,
   isAbandoned,
   isMerged,
   mergedStatement,
   PullRequest,
-  systemOf,
+  readSystem,
   updatedStatement,
   votedStatement,
 } from './pullRequest';
@@ -28,8 +28,8 @@ export const readCreated: EventReader = ({ resource }) => {
   const pull = PullRequest.parse(resource);
   return [
     updatedStatement(pull, {
-      pushedBy: identityOf(pull.createdBy, systemOf(pull)),
-      headCommit: headCommitOf(pull),
+      pushedBy: toIdentity(pull.createdBy, readSystem(pull)),
+      headCommit: readHeadCommit(pull),
       at: pull.creationDate,
     }),
   ];
@@ -119,7 +119,7 @@ function closed(
 
 /** An account of the pull request by its name; none is made up. */
 function namedIn(pull: PullRequest, name: string): Identity {
-  const system = systemOf(pull);
+  const system = readSystem(pull);
   const known = [
     pull.createdBy,
     ...(pull.closedBy ? [pull.closedBy] : []),
@@ -127,7 +127,7 @@ function namedIn(pull: PullRequest, name: string): Identity {
   ].filter(person => person.displayName === name && !person.isContainer);
   const [only] = known;
   return only && new Set(known.map(({ id }) => id)).size === 1
-    ? identityOf(only, system)
+    ? toIdentity(only, system)
     : { system, name, kind: 'unknown' };
 }
 
@@ -138,7 +138,7 @@ function pushed(
 ): Statement {
   return updatedStatement(pull, {
     pushedBy: namedIn(pull, name),
-    headCommit: headCommitOf(pull),
+    headCommit: readHeadCommit(pull),
     at: createdAt(event),
   });
 }
@@ -168,7 +168,7 @@ function voted(
       votedStatement(pull, {
         reviewer,
         vote: reviewer.vote ?? 0,
-        commit: headCommitOf(pull),
+        commit: readHeadCommit(pull),
         at: createdAt(event),
       }),
     ],

@@ -5,12 +5,12 @@ import {
   type Predicate,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { branchIn, identityOf } from './fields';
+import { branchIn, toIdentity } from './fields';
 import {
-  changeOf,
+  readChange,
   changeSubjects,
   type PullRequest,
-  systemOf,
+  readSystem,
 } from './pullRequest';
 
 type StateChange = Predicate<'change-state-changed'>;
@@ -37,7 +37,7 @@ export function stateStatement(
       ...(headCommit ? [commitSubject(headCommit)] : []),
     ],
     predicate: {
-      change: changeOf(pull),
+      change: readChange(pull),
       action,
       ...(by && { changedBy: by }),
       changedAt: at,
@@ -64,7 +64,7 @@ export function closedStatement(
     throw new TypeError('closedDate is missing');
   }
   const by = pull.closedBy
-    ? identityOf(pull.closedBy, systemOf(pull))
+    ? toIdentity(pull.closedBy, readSystem(pull))
     : told.by;
   const targetBranch = branchIn(pull.targetRefName);
   return stateStatement(pull, { action: 'closed', by, at, targetBranch });

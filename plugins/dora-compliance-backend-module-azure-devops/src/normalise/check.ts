@@ -3,7 +3,7 @@ import { environmentUri } from '../place';
 import {
   createdAt,
   type EventReader,
-  organisationToldBy,
+  readOrganisation,
 } from './ServiceHookEvent';
 
 const CheckResource = z.looseObject({
@@ -25,7 +25,7 @@ export const readCheckUpdated: EventReader = event => {
   if (resource.type.toLowerCase() !== 'environment') {
     return [];
   }
-  const organisation = organisationToldBy(event);
+  const organisation = readOrganisation(event);
   const project = projectId || event.resourceContainers?.project?.id;
   if (!organisation || !project) {
     throw new TypeError(

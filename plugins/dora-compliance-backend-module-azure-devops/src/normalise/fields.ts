@@ -7,7 +7,7 @@ import {
   Moment as AnyMoment,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { placeOf, type Organisation } from '../place';
+import { parsePlace, type Organisation } from '../place';
 import { repositoryUri } from '../repositoryPlace';
 
 export { CommitId };
@@ -78,8 +78,8 @@ export const Repository = z.looseObject({
 export type Repository = z.output<typeof Repository>;
 
 /** Throws when the address is none of an organisation. */
-export function organisationOf(address: string): Organisation {
-  const place = placeOf(address);
+export function parseOrganisation(address: string): Organisation {
+  const place = parsePlace(address);
   if (!place) {
     throw new TypeError(`${address} is in no organisation of Azure DevOps`);
   }
@@ -94,7 +94,7 @@ export function organisationOfProject({
   url,
 }: Project): Organisation | undefined {
   return url && /\/_apis\/projects\//i.test(url)
-    ? placeOf(url)?.organisation
+    ? parsePlace(url)?.organisation
     : undefined;
 }
 
@@ -103,7 +103,7 @@ export function organisationOfRepository({
   url,
   project,
 }: Repository): Organisation {
-  return organisationOfProject(project) ?? organisationOf(url);
+  return organisationOfProject(project) ?? parseOrganisation(url);
 }
 
 export function repositoryAddress(repository: Repository): string {
@@ -128,9 +128,9 @@ const SERVICE = /^[0-9a-f-]{36}@[0-9a-f-]{36}$/i;
  * An account. Descriptors tell people (`aad`, `msa`) from services; without
  * one, only services are known, by their names.
  */
-export function identityOf(person: Person, system: string): Identity {
+export function toIdentity(person: Person, system: string): Identity {
   const { id, displayName, uniqueName } = person;
-  const descriptor = descriptorOf(person);
+  const descriptor = findDescriptor(person);
   const login = uniqueName?.replace(DOMAIN, '');
   const isService = SERVICE.test(login ?? '');
   const email = login?.includes('@') && !isService ? login : undefined;
@@ -163,7 +163,7 @@ export function decider(
 }
 
 /** Reviewers have theirs in the address of their picture only. */
-function descriptorOf({ descriptor, imageUrl, _links }: Person): string {
+function findDescriptor({ descriptor, imageUrl, _links }: Person): string {
   const picture = _links?.avatar?.href ?? imageUrl ?? '';
   return descriptor ?? /\/MemberAvatars\/([^/?#]+)/.exec(picture)?.[1] ?? '';
 }
@@ -172,7 +172,7 @@ function descriptorOf({ descriptor, imageUrl, _links }: Person): string {
  * Somebody as Git knows them. Azure DevOps does not tell whose account it is:
  * it is linked where one of `accounts` has the same address.
  */
-export function gitIdentityOf(
+export function toGitIdentity(
   person: GitPerson,
   system: string,
   accounts: readonly Identity[],
@@ -192,7 +192,7 @@ export function gitIdentityOf(
 }
 
 /** A branch without what Git puts before its name. */
-export function branchOf(ref: string): string {
+export function toBranchName(ref: string): string {
   return ref.replace(/^refs\/heads\//, '');
 }
 
@@ -201,6 +201,6 @@ export function branchOf(ref: string): string {
  * a pull request (`refs/pull/5/merge`).
  */
 export function branchIn(ref: string | null | undefined): string | undefined {
-  const branch = branchOf(ref ?? '');
+  const branch = toBranchName(ref ?? '');
   return branch && !branch.startsWith('refs/') ? branch : undefined;
 }

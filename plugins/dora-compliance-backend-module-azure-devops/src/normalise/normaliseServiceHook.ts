@@ -1,7 +1,7 @@
 import {
   type Normalised,
   normaliseJson,
-  problemOf,
+  describeProblem,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { ZodError } from 'zod';
 import { readApproval } from './approval';
@@ -21,7 +21,7 @@ import { readJob, readRun, readStage } from './run';
 import { readAlert } from './securityAlert';
 import {
   type EventReader,
-  eventTypeOf,
+  readEventType,
   ServiceHookEvent,
 } from './ServiceHookEvent';
 
@@ -59,7 +59,7 @@ export function normaliseServiceHook(
 ): Normalised {
   return normaliseJson('Azure DevOps', body, payload => {
     // The documentation also names events of releases this way.
-    const eventType = eventTypeOf(payload).replace(
+    const eventType = readEventType(payload).replace(
       /^ms\.azure-devops-release\./,
       'ms.vss-release.',
     );
@@ -77,7 +77,9 @@ export function normaliseServiceHook(
       }
       return read({ ...event, eventType }, scope);
     } catch (error) {
-      const problem = `${eventType}: ${problemOf(error)}${hintFor(error)}`;
+      const problem = `${eventType}: ${describeProblem(error)}${hintFor(
+        error,
+      )}`;
       throw new Error(problem, { cause: error });
     }
   });

@@ -3,15 +3,15 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { placeOf, runUri } from '../place';
+import { parsePlace, runUri } from '../place';
 import {
   branchIn,
   CommitId,
-  identityOf,
+  toIdentity,
   OptionalMoment,
   Person,
 } from './fields';
-import { outcomeOf } from './outcome';
+import { toOutcome } from './outcome';
 import { createdAt, type ServiceHookEvent } from './ServiceHookEvent';
 
 /** A build by resource version 1.0, which has its result as its status. */
@@ -37,7 +37,7 @@ const OldBuild = z.looseObject({
 export function readOldBuild(event: ServiceHookEvent): Statement[] {
   const { resource, resourceContainers } = event;
   const build = OldBuild.parse(resource);
-  const place = placeOf(build.url);
+  const place = parsePlace(build.url);
   const project = resourceContainers?.project?.id ?? place?.project;
   if (!place || !project) {
     throw new TypeError('url names no organisation and project');
@@ -60,12 +60,12 @@ export function readOldBuild(event: ServiceHookEvent): Statement[] {
       predicate: {
         pipeline: { name: build.definition.name },
         run: { id: String(build.id), attempt: 1, url },
-        outcome: outcomeOf(build.status),
+        outcome: toOutcome(build.status),
         ...(commit && { commit }),
         ...(branch && { branch }),
         ...(reason && { trigger: reason }),
         ...(request?.requestedFor && {
-          triggeredBy: identityOf(
+          triggeredBy: toIdentity(
             request.requestedFor,
             place.organisation.host,
           ),

@@ -1,7 +1,7 @@
 import type { Outcome } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /** Results of builds, stages and jobs. Partial success is no success. */
-export function outcomeOf(result: string | null | undefined): Outcome {
+export function toOutcome(result: string | null | undefined): Outcome {
   switch (result?.toLowerCase()) {
     case 'succeeded':
       return 'success';

@@ -7,9 +7,9 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import {
-  branchOf,
+  toBranchName,
   CommitId,
-  identityOf,
+  toIdentity,
   Moment,
   OptionalMoment,
   organisationOfRepository,
@@ -68,12 +68,12 @@ export function isAbandoned({ status }: PullRequest): boolean {
   return status === 'abandoned';
 }
 
-export function systemOf(pull: PullRequest): string {
+export function readSystem(pull: PullRequest): string {
   return organisationOfRepository(pull.repository).host;
 }
 
 /** The last commit of the change. Throws when it is not told. */
-export function headCommitOf({ lastMergeSourceCommit }: PullRequest): string {
+export function readHeadCommit({ lastMergeSourceCommit }: PullRequest): string {
   if (!lastMergeSourceCommit) {
     throw new TypeError('lastMergeSourceCommit is missing');
   }
@@ -81,7 +81,7 @@ export function headCommitOf({ lastMergeSourceCommit }: PullRequest): string {
 }
 
 /** The fork it comes from; that it comes from none is not told. */
-function sourceRepositoryOf({ forkSource }: PullRequest) {
+function readSourceRepository({ forkSource }: PullRequest) {
   const repository = forkSource?.repository;
   return (
     forkSource && {
@@ -94,7 +94,7 @@ function sourceRepositoryOf({ forkSource }: PullRequest) {
 }
 
 /** Its web address, below that of its repository. */
-export function changeOf(pull: PullRequest) {
+export function readChange(pull: PullRequest) {
   const { uri } = repositorySubject(pull.repository);
   return {
     number: String(pull.pullRequestId),
@@ -107,7 +107,7 @@ export function changeOf(pull: PullRequest) {
 export function changeSubjects(pull: PullRequest): Subject[] {
   return [
     repositorySubject(pull.repository),
-    { kind: 'change', uri: changeOf(pull).url },
+    { kind: 'change', uri: readChange(pull).url },
   ];
 }
 
@@ -120,9 +120,9 @@ export function mergedStatement(
   if (!closedDate || !lastMergeCommit) {
     throw new TypeError('closedDate or lastMergeCommit is missing');
   }
-  const headCommit = headCommitOf(pull);
+  const headCommit = readHeadCommit(pull);
   const mergeCommit = lastMergeCommit.commitId;
-  const system = systemOf(pull);
+  const system = readSystem(pull);
   return {
     type: 'change-merged',
     subjects: [
@@ -131,15 +131,15 @@ export function mergedStatement(
       commitSubject(mergeCommit),
     ],
     predicate: {
-      change: changeOf(pull),
-      author: identityOf(pull.createdBy, system),
-      ...(pull.closedBy && { mergedBy: identityOf(pull.closedBy, system) }),
+      change: readChange(pull),
+      author: toIdentity(pull.createdBy, system),
+      ...(pull.closedBy && { mergedBy: toIdentity(pull.closedBy, system) }),
       mergedAt: closedDate,
       headCommit,
       mergeCommit,
-      targetBranch: branchOf(pull.targetRefName),
+      targetBranch: toBranchName(pull.targetRefName),
       ...(commitCount !== undefined && { commitCount }),
-      ...sourceRepositoryOf(pull),
+      ...readSourceRepository(pull),
     },
     observedAt: closedDate,
     sourceId: 'azure-devops',
@@ -155,10 +155,10 @@ export function updatedStatement(
     type: 'change-updated',
     subjects: [...changeSubjects(pull), commitSubject(headCommit)],
     predicate: {
-      change: changeOf(pull),
+      change: readChange(pull),
       pushedBy,
       headCommit,
-      ...sourceRepositoryOf(pull),
+      ...readSourceRepository(pull),
     },
     observedAt: at,
     sourceId: 'azure-devops',
@@ -183,9 +183,9 @@ export function votedStatement(
     type: 'change-reviewed',
     subjects: [...changeSubjects(pull), commitSubject(commit)],
     predicate: {
-      change: changeOf(pull),
+      change: readChange(pull),
       reviewId: `${reviewer.id}:${commit}`,
-      reviewer: identityOf(reviewer, systemOf(pull)),
+      reviewer: toIdentity(reviewer, readSystem(pull)),
       decision,
       commit,
       submittedAt: at,

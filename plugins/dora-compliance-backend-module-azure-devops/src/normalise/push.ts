@@ -4,10 +4,10 @@ import {
   type Instant,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { problemOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { describeProblem } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import {
-  identityOf,
+  toIdentity,
   Moment,
   organisationOfRepository,
   Person,
@@ -15,7 +15,7 @@ import {
   repositoryAddress,
   repositorySubject,
 } from './fields';
-import { Commit, pushedCommitOf } from './pushedCommit';
+import { Commit, toPushedCommit } from './pushedCommit';
 import {
   type ChangedReference,
   changedReference,
@@ -70,13 +70,13 @@ export function pushStatements(
 ): Reading {
   const { repository, pushedBy, date, commits, ...push } = Push.parse(resource);
   const system = organisationOfRepository(repository).host;
-  const by = identityOf(pushedBy, system);
+  const by = toIdentity(pushedBy, system);
   const pushed = { repository, commits, system, by, at: date };
   const { updates, flaws } = updatesIn(push.refUpdates);
   const kept = updates.filter(
     update => isPushed(update) && keeps(update, repository),
   );
-  const isMixed = newObjectsOf(updates).size > 1;
+  const isMixed = listNewObjects(updates).size > 1;
   return {
     statements: [
       ...kept.map(update => commitsPushed(pushed, update, isMixed)),
@@ -99,7 +99,7 @@ function updatesIn(items: readonly unknown[]) {
   const updates = items.flatMap((item, index) => {
     const { data, error } = RefUpdate.safeParse(item);
     if (error) {
-      flaws.push(`refUpdates.${index}: ${problemOf(error)}`);
+      flaws.push(`refUpdates.${index}: ${describeProblem(error)}`);
     }
     return data ?? [];
   });
@@ -107,7 +107,7 @@ function updatesIn(items: readonly unknown[]) {
 }
 
 /** What branches and tags point to now; those that are gone bring nothing. */
-function newObjectsOf(updates: readonly RefUpdate[]): Set<string> {
+function listNewObjects(updates: readonly RefUpdate[]): Set<string> {
   return new Set(
     updates
       .filter(update => changedReference(update)?.action !== 'deleted')
@@ -135,7 +135,7 @@ function commitsPushed(
       after: newObjectId,
       pushedBy: by,
       ...(typeof forced === 'boolean' && { forced }),
-      commits: own.map(commit => pushedCommitOf(commit, system, [by])),
+      commits: own.map(commit => toPushedCommit(commit, system, [by])),
     },
     observedAt: at,
     sourceId: 'azure-devops',

@@ -4,7 +4,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { coAuthorsIn } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { CommitId, gitIdentityOf, GitPerson } from './fields';
+import { CommitId, toGitIdentity, GitPerson } from './fields';
 
 /** A commit as events and the API list it. */
 export const Commit = z.looseObject({
@@ -16,13 +16,13 @@ export const Commit = z.looseObject({
 
 export type Commit = z.output<typeof Commit>;
 
-export function pushedCommitOf(
+export function toPushedCommit(
   commit: Commit,
   system: string,
   accounts: readonly Identity[],
 ): PushedCommit {
   const identity = (person: GitPerson) =>
-    gitIdentityOf(person, system, accounts);
+    toGitIdentity(person, system, accounts);
   return {
     commit: commit.commitId,
     author: identity(commit.author ?? {}),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { branchOf, CommitId, type Repository } from './fields';
+import { toBranchName, CommitId, type Repository } from './fields';
 
 /** What a push did to a branch or tag. */
 export const RefUpdate = z.looseObject({
@@ -59,6 +59,6 @@ export function isProtected(
   const { name } = update;
   return (
     isPushed(update) &&
-    (name === defaultBranch || protectedBranches.includes(branchOf(name)))
+    (name === defaultBranch || protectedBranches.includes(toBranchName(name)))
   );
 }

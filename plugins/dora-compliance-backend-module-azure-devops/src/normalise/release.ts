@@ -1,10 +1,10 @@
 import type { Deployment } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { deploymentEnded } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { type AzureDevOpsScope, isProduction } from './AzureDevOpsScope';
-import { identityOf, type Person } from './fields';
+import { toIdentity, type Person } from './fields';
 import { DeploymentResource } from './releaseShapes';
 import {
-  originOf,
+  readOrigin,
   releaseStage,
   type ReleaseStage,
   stageSubjects,
@@ -27,7 +27,7 @@ export const readRelease: EventReader = (event, scope): Reading => {
   });
   const status =
     environment?.status ?? deployment?.status ?? deployment?.deploymentStatus;
-  const outcome = outcomeOf(status);
+  const outcome = toDeploymentEnd(status);
   if (outcome === 'unknown') {
     return {
       statements: [],
@@ -49,7 +49,7 @@ export const readRelease: EventReader = (event, scope): Reading => {
 };
 
 /** A deployment that succeeded in part is one: something was deployed. */
-function outcomeOf(status: string | null | undefined) {
+function toDeploymentEnd(status: string | null | undefined) {
   switch (status?.toLowerCase()) {
     case 'succeeded':
     case 'partiallysucceeded':
@@ -76,7 +76,7 @@ function describe(
   scope: AzureDevOpsScope,
 ): Deployment {
   const { organisation, releaseId, environment } = stage;
-  const { commit, ref, runUrl } = originOf(stage);
+  const { commit, ref, runUrl } = readOrigin(stage);
   return {
     id: `${releaseId}/${environment.id}`,
     url: stageUri(stage),
@@ -87,7 +87,7 @@ function describe(
       production: isProduction(environment.name, scope),
     },
     ...(requestedFor && {
-      deployer: identityOf(requestedFor, organisation.host),
+      deployer: toIdentity(requestedFor, organisation.host),
     }),
     ...(runUrl && { runUrl }),
   };

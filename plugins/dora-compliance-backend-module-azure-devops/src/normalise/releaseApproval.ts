@@ -1,8 +1,8 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { isProduction } from './AzureDevOpsScope';
-import { decider, identityOf } from './fields';
+import { decider, toIdentity } from './fields';
 import { ApprovalResource } from './releaseShapes';
-import { originOf, releaseStage, stageSubjects } from './releaseStage';
+import { readOrigin, releaseStage, stageSubjects } from './releaseStage';
 import { createdAt, type EventReader } from './ServiceHookEvent';
 
 /**
@@ -31,12 +31,12 @@ export const readReleaseApproval: EventReader = (event, scope) => {
   const { name } = stage.environment;
   const reviewer = decider(approval.approvedBy, approval.approver);
   const decidedAt = approval.modifiedOn ?? createdAt(event);
-  const { commit } = originOf(stage);
+  const { commit } = readOrigin(stage);
   const predicate: Statement<'deployment-reviewed'>['predicate'] = {
     environment: { name, production: isProduction(name, scope) },
     decision: status,
     ...(reviewer && {
-      reviewer: identityOf(reviewer, stage.organisation.host),
+      reviewer: toIdentity(reviewer, stage.organisation.host),
     }),
     ...(comments && { comment: comments }),
     ...(commit && { commit }),

@@ -2,11 +2,11 @@ import {
   commitSubject,
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { type Organisation, placeOf, projectUri, runUri } from '../place';
+import { type Organisation, parsePlace, projectUri, runUri } from '../place';
 import { repositoryUri } from '../repositoryPlace';
-import { branchOf, CommitId } from './fields';
+import { toBranchName, CommitId } from './fields';
 import type { Artifact, Environment, Release } from './releaseShapes';
-import { organisationToldBy, type ServiceHookEvent } from './ServiceHookEvent';
+import { readOrganisation, type ServiceHookEvent } from './ServiceHookEvent';
 
 /** A release in one of its stages. */
 export type ReleaseStage = {
@@ -80,13 +80,13 @@ function placeOfRelease(
   addresses: readonly (string | null | undefined)[],
 ) {
   const told = addresses
-    .map(address => placeOf(address ?? ''))
+    .map(address => parsePlace(address ?? ''))
     .find(place => place !== undefined);
-  const organisation = told ? undefined : organisationToldBy(event);
+  const organisation = told ? undefined : readOrganisation(event);
   const place =
     told ??
     (organisation && { organisation, project: undefined }) ??
-    placeOf(firstLink(event));
+    parsePlace(firstLink(event));
   if (!place) {
     throw new TypeError(
       'nothing names the organisation: resource has no address of the release, resourceContainers no baseUrl and message.html no link',
@@ -109,11 +109,11 @@ export function stageUri(stage: ReleaseStage): string {
 }
 
 /** What the primary artifact of a release tells of where it comes from. */
-export function originOf({ organisation, artifacts }: ReleaseStage) {
+export function readOrigin({ organisation, artifacts }: ReleaseStage) {
   const primary = artifacts.find(({ isPrimary }) => isPrimary) ?? artifacts[0];
   const { project, definition, version, branch, sourceversion } =
     primary?.definitionReference ?? {};
-  const ref = branchOf(branch?.id || branch?.name || '') || undefined;
+  const ref = toBranchName(branch?.id || branch?.name || '') || undefined;
   const commitIn = (id: string | null | undefined) =>
     CommitId.safeParse(id).data;
   switch (primary?.type) {
@@ -157,7 +157,7 @@ export function originOf({ organisation, artifacts }: ReleaseStage) {
  * another project, which is not told; the commit is.
  */
 export function stageSubjects(stage: ReleaseStage): Subject[] {
-  const { repository, commit, runUrl } = originOf(stage);
+  const { repository, commit, runUrl } = readOrigin(stage);
   return [
     { kind: 'deployment', uri: stageUri(stage) },
     ...(repository ? [{ kind: 'repository' as const, uri: repository }] : []),

@@ -6,7 +6,7 @@ import type {
 import { z } from 'zod';
 import { repositoryUri } from '../repositoryPlace';
 import {
-  identityOf,
+  toIdentity,
   OptionalMoment,
   organisationOfProject,
   Person,
@@ -17,7 +17,7 @@ import {
 import {
   createdAt,
   type EventReader,
-  organisationToldBy,
+  readOrganisation,
   type ServiceHookEvent,
 } from './ServiceHookEvent';
 
@@ -91,7 +91,7 @@ export const readRepositoryDeleted: EventReader = event => {
   const resource = DeletedResource.parse(event.resource);
   const { project, repositoryName: name } = resource;
   const organisation =
-    organisationOfProject(project) ?? organisationToldBy(event);
+    organisationOfProject(project) ?? readOrganisation(event);
   if (!organisation) {
     throw new TypeError('resource.project.url is missing');
   }
@@ -145,7 +145,7 @@ function repositoryChanged(
       action,
       name,
       changes,
-      ...(initiatedBy && { changedBy: identityOf(initiatedBy, system) }),
+      ...(initiatedBy && { changedBy: toIdentity(initiatedBy, system) }),
       changedAt,
     },
     observedAt: changedAt,

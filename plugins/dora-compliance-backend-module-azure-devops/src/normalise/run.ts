@@ -6,11 +6,11 @@ import {
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { isGuid, placeOf, type Place, runUri } from '../place';
-import { repositoryPlaceOf, repositoryUri } from '../repositoryPlace';
+import { isGuid, parsePlace, type Place, runUri } from '../place';
+import { parseRepositoryPlace, repositoryUri } from '../repositoryPlace';
 import { branchIn, CommitId, OptionalMoment } from './fields';
 import { otherRepository } from './otherRepository';
-import { outcomeOf } from './outcome';
+import { toOutcome } from './outcome';
 import {
   createdAt,
   type EventReader,
@@ -89,7 +89,7 @@ export const readRun: EventReader = event => {
   const resource = RunResource.parse(event.resource);
   const { run } = resource;
   return run.state === 'completed'
-    ? [runFinished(contextOf(event, resource), run.finishedDate)]
+    ? [runFinished(readContext(event, resource), run.finishedDate)]
     : [];
 };
 
@@ -97,20 +97,20 @@ export const readRun: EventReader = event => {
 export const readStage: EventReader = event => {
   const resource = StageResource.parse(event.resource);
   const { stage } = resource;
-  return taskFinished(contextOf(event, resource, stage), stage, 's');
+  return taskFinished(readContext(event, resource, stage), stage, 's');
 };
 
 /** `ms.vss-pipelines.job-state-changed-event`: completed. */
 export const readJob: EventReader = event => {
   const resource = JobResource.parse(event.resource);
   const { job } = resource;
-  return taskFinished(contextOf(event, resource, job), job, 'j');
+  return taskFinished(readContext(event, resource, job), job, 'j');
 };
 
-type Context = ReturnType<typeof contextOf>;
+type Context = ReturnType<typeof readContext>;
 
 /** What all events of a run tell of it. */
-function contextOf(
+function readContext(
   event: ServiceHookEvent,
   resource: z.output<typeof RunResource>,
   task?: z.output<typeof Task>,
@@ -122,7 +122,7 @@ function contextOf(
   }
   const page = run._links?.web?.href ?? task?._links?.web?.href;
   const address = page ?? run.url ?? pipeline.url ?? '';
-  const place = placeOf(address);
+  const place = parsePlace(address);
   const projectId =
     resource.projectId ||
     event.resourceContainers?.project?.id ||
@@ -141,17 +141,17 @@ function contextOf(
     id: String(id),
     place,
     url: runUri(place.organisation, projectId, id),
-    repository: repositorySubjectOf(own?.url, place),
+    repository: readRepositorySubject(own?.url, place),
     commit: CommitId.safeParse(self?.version ?? own?.change?.version).data,
     branch: branchIn(self?.refName),
   };
 }
 
-function repositorySubjectOf(
+function readRepositorySubject(
   url: string | null | undefined,
   { organisation }: Place,
 ): Subject[] {
-  const place = repositoryPlaceOf(url ?? '', organisation);
+  const place = parseRepositoryPlace(url ?? '', organisation);
   const onGithub =
     /^https:\/\/(?:api\.github\.com\/repos|github\.com)\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(
       url ?? '',
@@ -179,7 +179,7 @@ function pipelineSubject(place: Place, id: number): Subject[] {
   return [{ kind: 'pipeline', uri }];
 }
 
-function subjectsOf({ repository, commit, url, pipeline, place }: Context) {
+function listSubjects({ repository, commit, url, pipeline, place }: Context) {
   return [
     ...repository,
     ...(commit ? [commitSubject(commit)] : []),
@@ -196,11 +196,11 @@ function runFinished(
   const finishedAt = finished ?? createdAt(event);
   return {
     type: 'pipeline-run-finished',
-    subjects: subjectsOf(context),
+    subjects: listSubjects(context),
     predicate: {
       pipeline: { name: pipeline.name },
       run: { id, attempt: 1, url },
-      outcome: outcomeOf(run.result),
+      outcome: toOutcome(run.result),
       ...(commit && { commit }),
       ...(branch && { branch }),
       finishedAt,
@@ -229,7 +229,7 @@ function taskFinished(
     {
       type: 'pipeline-task-finished',
       subjects: [
-        ...subjectsOf(context),
+        ...listSubjects(context),
         { kind: 'pipeline-task', uri: taskUrl },
       ],
       predicate: {
@@ -239,7 +239,7 @@ function taskFinished(
           url: taskUrl,
         },
         run: { id, url },
-        outcome: outcomeOf(task.result),
+        outcome: toOutcome(task.result),
         ...(commit && { commit }),
         ...(task.startTime && { startedAt: task.startTime }),
         finishedAt,

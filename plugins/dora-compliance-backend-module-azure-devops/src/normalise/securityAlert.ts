@@ -3,8 +3,8 @@ import type {
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { repositoryPlaceOf, repositoryUri } from '../repositoryPlace';
-import { identityOf, OptionalMoment, Person } from './fields';
+import { parseRepositoryPlace, repositoryUri } from '../repositoryPlace';
+import { toIdentity, OptionalMoment, Person } from './fields';
 import { createdAt, type EventReader } from './ServiceHookEvent';
 
 type Finding = Predicate<'security-finding-changed'>;
@@ -49,7 +49,7 @@ type Alert = z.output<typeof Alert>;
  */
 export const readAlert: EventReader = event => {
   const alert = Alert.parse(event.resource);
-  const place = repositoryPlaceOf(alert.repositoryUrl);
+  const place = parseRepositoryPlace(alert.repositoryUrl);
   if (!place) {
     throw new TypeError('resource.repositoryUrl is no repository');
   }
@@ -57,7 +57,7 @@ export const readAlert: EventReader = event => {
   const url = `${repository}/alerts/${alert.alertId}`;
   const changedAt = createdAt(event);
   const openedAt = alert.introducedDate ?? alert.firstSeenDate;
-  const state = stateOf(alert);
+  const state = toState(alert);
   const statement: Statement = {
     type: 'security-finding-changed',
     subjects: [
@@ -65,17 +65,18 @@ export const readAlert: EventReader = event => {
       { kind: 'finding', uri: url },
     ],
     predicate: {
-      ...toolOf(alert),
-      kind: kindOf(alert),
+      ...readTool(alert),
+      kind: toFindingKind(alert),
       finding: {
         id: String(alert.alertId),
-        rule: ruleOf(alert),
+        rule: readRule(alert),
         ...(alert.title && { title: alert.title }),
         url,
       },
-      severity: severityOf(alert),
+      severity: toSeverity(alert),
       state,
-      ...(state === 'dismissed' && dismissalOf(alert, place.organisation.host)),
+      ...(state === 'dismissed' &&
+        readDismissal(alert, place.organisation.host)),
       ...(openedAt && { openedAt }),
       changedAt,
     },
@@ -85,12 +86,12 @@ export const readAlert: EventReader = event => {
   return [statement];
 };
 
-function toolOf({ tools }: Alert): Pick<Finding, 'tool'> {
+function readTool({ tools }: Alert): Pick<Finding, 'tool'> {
   return { tool: { name: tools[0]?.name ?? '' } };
 }
 
 /** Throws when the alert names no rule. */
-function ruleOf({ tools }: Alert): string {
+function readRule({ tools }: Alert): string {
   const rule = tools[0]?.rules?.[0];
   const name = rule?.opaqueId || rule?.friendlyName;
   if (!name) {
@@ -99,7 +100,7 @@ function ruleOf({ tools }: Alert): string {
   return name;
 }
 
-function kindOf({ alertType }: Alert): Finding['kind'] {
+function toFindingKind({ alertType }: Alert): Finding['kind'] {
   switch (alertType?.toLowerCase()) {
     case 'code':
       return 'code';
@@ -113,7 +114,7 @@ function kindOf({ alertType }: Alert): Finding['kind'] {
 }
 
 /** Note, warning and error are words for the quality of code. */
-function severityOf({ severity }: Alert): Finding['severity'] {
+function toSeverity({ severity }: Alert): Finding['severity'] {
   switch (severity?.toLowerCase()) {
     case 'critical':
       return 'critical';
@@ -128,7 +129,7 @@ function severityOf({ severity }: Alert): Finding['severity'] {
   }
 }
 
-function stateOf({ state }: Alert): Finding['state'] {
+function toState({ state }: Alert): Finding['state'] {
   switch (state.toLowerCase()) {
     case 'active':
       return 'open';
@@ -142,7 +143,7 @@ function stateOf({ state }: Alert): Finding['state'] {
   }
 }
 
-function dismissalOf(
+function readDismissal(
   { dismissal }: Alert,
   system: string,
 ): Pick<Finding, 'reason' | 'changedBy'> {
@@ -152,6 +153,6 @@ function dismissalOf(
     stateChangedByIdentity ?? (stateChangedBy ? { id: stateChangedBy } : null);
   return {
     ...(dismissalType && { reason: dismissalType }),
-    ...(person && { changedBy: identityOf(person, system) }),
+    ...(person && { changedBy: toIdentity(person, system) }),
   };
 }

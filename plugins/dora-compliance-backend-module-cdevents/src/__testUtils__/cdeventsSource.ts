@@ -53,17 +53,17 @@ export const receive = (delivery: Delivery): Normalised =>
   source.normalise(kept(delivery));
 
 /** The statements of an answer that is no rejection. */
-export function statementsOf(answer: Normalised) {
+export function expectStatements(answer: Normalised) {
   expect(answer).toMatchObject({ outcome: 'normalised' });
   return answer.outcome === 'normalised' ? answer.statements : [];
 }
 
 /** Events with their names, as `name: type` of each statement they give. */
-export function evidenceOf(
+export function readEvidence(
   events: readonly (readonly [name: string, event: AnyEvent])[],
 ): string[] {
   return events.flatMap(([name, event]) =>
-    statementsOf(receive(inStructuredMode(wrapped(event)))).map(
+    expectStatements(receive(inStructuredMode(wrapped(event)))).map(
       ({ type }) => `${name}: ${type}`,
     ),
   );

@@ -156,7 +156,7 @@ const samples: Record<string, [Subject, Record<string, unknown>]> = {
 };
 
 /** An event with all it may tell, as 0.5 of the specification writes it. */
-export function eventOf(
+export function buildEvent(
   predicate: string,
   alter: (event: Event) => void = () => {},
 ): Event {
@@ -180,7 +180,7 @@ export function eventOf(
 
 /** An event of a tool's own vocabulary. */
 export function customEvent(): Event {
-  return eventOf('ticket.created', ({ context }) => {
+  return buildEvent('ticket.created', ({ context }) => {
     context.type = 'dev.cdeventsx.flow-quota.exceeded.0.1.0';
   });
 }
@@ -188,7 +188,7 @@ export function customEvent(): Event {
 /** Every event of the vocabulary, with its name. */
 export const vocabulary: [predicate: string, event: Event][] = Object.keys(
   samples,
-).map(predicate => [predicate, eventOf(predicate)]);
+).map(predicate => [predicate, buildEvent(predicate)]);
 
 /** The events of the vocabulary that may be evidence. */
 export const used: Event[] = vocabulary

@@ -14,7 +14,7 @@ export function parseFeature(text: string): Scenario[] {
     .slice(1)
     .flatMap(outline => {
       const [body = '', examples = ''] = outline.split(/^\s*Examples:\s*$/m);
-      const [names = [], ...rows] = rowsOf(examples);
+      const [names = [], ...rows] = parseRows(examples);
       const filled = rows.map(row =>
         names.reduce(
           (scenario, name, column) =>
@@ -43,13 +43,13 @@ function parseScenario(text: string): Scenario {
     } else if (step) {
       steps.push({ text: (step[1] ?? '').trim(), block: '', table: [] });
     } else {
-      last?.table.push(...rowsOf(line));
+      last?.table.push(...parseRows(line));
     }
   }
   return { name: name.trim(), steps };
 }
 
-function rowsOf(text: string): string[][] {
+function parseRows(text: string): string[][] {
   return text
     .split('\n')
     .filter(line => line.trim().startsWith('|'))

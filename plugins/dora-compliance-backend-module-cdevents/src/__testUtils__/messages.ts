@@ -13,7 +13,7 @@ export const message = (contentType: string, value: unknown): HttpMessage => ({
 });
 
 /** The text of a body. */
-export const textOf = ({ body }: HttpMessage): string =>
+export const decodeBody = ({ body }: HttpMessage): string =>
   new TextDecoder().decode(body);
 
 /** Percent-encoding of header values (HTTP binding of CloudEvents, 3.1.3.2). */
@@ -82,4 +82,4 @@ export const minimal = {
 
 /** The CloudEvent of a message that has one. */
 export const readMessage = (received: HttpMessage): CloudEvent =>
-  readCloudEvent(JSON.parse(textOf(toStructured(received))));
+  readCloudEvent(JSON.parse(decodeBody(toStructured(received))));

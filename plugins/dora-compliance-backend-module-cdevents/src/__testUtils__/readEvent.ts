@@ -1,6 +1,6 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { readCdEvent, type Reading } from '../cdevents/readCdEvent';
-import { type Event, eventOf } from './events';
+import { type Event, buildEvent } from './events';
 
 /** The URN of things of the source of all events, up to their id. */
 export const URN = 'urn:cdevents:https%3A%2F%2Fcd.bank.example%2Fflow';
@@ -15,7 +15,7 @@ export function read(
   predicate: string,
   change?: (event: Event) => void,
 ): Statement | undefined {
-  return readEvent(eventOf(predicate, change)).statements[0];
+  return readEvent(buildEvent(predicate, change)).statements[0];
 }
 
 /** Reads an event of the vocabulary that has this custom data. */
@@ -24,7 +24,7 @@ export function withCustomData(
   customData: unknown,
 ): Reading {
   return readEvent(
-    eventOf(predicate, event => {
+    buildEvent(predicate, event => {
       event.customData = customData;
     }),
   );

@@ -52,7 +52,7 @@ function withoutNulls(value: unknown): unknown {
 }
 
 /** Subject and predicate, e.g. `service.deployed`; undefined of custom events. */
-export function predicateOf({ context }: CdEvent): string | undefined {
+export function readPredicate({ context }: CdEvent): string | undefined {
   return /^dev\.cdevents\.([^.]+\.[^.]+)/i
     .exec(context.type)?.[1]
     ?.toLowerCase();

@@ -22,7 +22,7 @@ export type Occurrence = {
 };
 
 /** Names a thing by its source, or by the source of the event. */
-export function urnOf(
+export function toUrn(
   { event }: Occurrence,
   { id, source }: { id: string; source?: string | undefined },
 ): string {
@@ -30,7 +30,7 @@ export function urnOf(
 }
 
 /** What an artifact is and where it comes from, as far as its id tells. */
-export function artifactOf(occurrence: Occurrence, id: string) {
+export function parseArtifact(occurrence: Occurrence, id: string) {
   const purl = parsePurl(id);
   const origin = purl ? originOfPurl(purl) : {};
   const digest =
@@ -40,12 +40,12 @@ export function artifactOf(occurrence: Occurrence, id: string) {
     ? { kind: 'artifact', digest }
     : {
         kind: 'artifact',
-        uri: purl ? boundedUri(id) : urnOf(occurrence, { id }),
+        uri: purl ? boundedUri(id) : toUrn(occurrence, { id }),
       };
   return { name: purl?.name ?? id, purl, digest, origin, subject };
 }
 
-export function environmentOf(
+export function toEnvironment(
   { scope }: Occurrence,
   name: string,
 ): EnvironmentReference {
@@ -59,7 +59,7 @@ export function environmentOf(
  * A statement about what the event is about, and about the repository, commit
  * and entity it names beside.
  */
-export function statementOf<T extends EvidenceType>(
+export function buildStatement<T extends EvidenceType>(
   { event, supplement }: Occurrence,
   type: T,
   predicate: Predicate<T>,

@@ -1,6 +1,6 @@
 import {
   CommitId,
-  problemOf,
+  describeProblem,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { bareRepository, Name, WebAddress } from './fields';
@@ -70,7 +70,7 @@ export function readSupplement(customData: unknown): {
   return {
     supplement: Object.assign({}, ...read.map(({ data }) => data)),
     flaws: read.flatMap(({ error }) =>
-      error ? [`customData.dora.${problemOf(error)}`] : [],
+      error ? [`customData.dora.${describeProblem(error)}`] : [],
     ),
   };
 }

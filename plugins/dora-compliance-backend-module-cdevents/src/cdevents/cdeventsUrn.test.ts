@@ -35,14 +35,14 @@ describe('texts that can not be kept, or are long', () => {
   });
 
   it('name the same thing the same, and other things otherwise', () => {
-    const uriOf = (id: string) =>
+    const readUri = (id: string) =>
       read('service.deployed', ({ subject }) => {
         subject.id = id;
       })?.subjects[2]?.uri;
     const long = 'x'.repeat(2000);
-    expect(uriOf(long)).toMatch(/^urn:cdevents:sha256=[0-9a-f]{64}$/);
-    expect(uriOf(long)).toBe(uriOf(long));
-    expect(uriOf(long)).not.toBe(uriOf(`${long}x`));
+    expect(readUri(long)).toMatch(/^urn:cdevents:sha256=[0-9a-f]{64}$/);
+    expect(readUri(long)).toBe(readUri(long));
+    expect(readUri(long)).not.toBe(readUri(`${long}x`));
   });
 
   it('as address of a repository in a package URL name none', () => {

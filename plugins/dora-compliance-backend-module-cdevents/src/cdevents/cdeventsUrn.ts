@@ -1,4 +1,4 @@
-import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { computeDigest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /** Bytes an address may have: it is a key of an index in the database. */
 const MAX_BYTES = 1000;
@@ -20,12 +20,12 @@ export function cdeventsUrn(source: string, id: string): string {
  */
 export function boundedUri(uri: string): string {
   return Buffer.byteLength(uri) > MAX_BYTES
-    ? `urn:cdevents:sha256=${digestOf(uri).slice('sha256:'.length)}`
+    ? `urn:cdevents:sha256=${computeDigest(uri).slice('sha256:'.length)}`
     : uri;
 }
 
 /** The system that knows the accounts of a source: its host if it has one. */
-export function systemOf(source: string): string {
+export function parseSystem(source: string): string {
   return (
     /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#@]+)/i.exec(source)?.[1] ??
     source

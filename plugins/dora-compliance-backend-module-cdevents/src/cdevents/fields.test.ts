@@ -1,5 +1,5 @@
-import { problemOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { type Event, eventOf } from '../__testUtils__/events';
+import { describeProblem } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { type Event, buildEvent } from '../__testUtils__/events';
 import { read } from '../__testUtils__/readEvent';
 
 describe('fields', () => {
@@ -30,19 +30,19 @@ describe('fields', () => {
 
   /** Which members of a part an event can't be read without. */
   const demanded = (predicate: string, part: string) => {
-    const partOf = ({ context, subject }: Event) =>
+    const selectPart = ({ context, subject }: Event) =>
       ((
         { context, subject, content: subject.content } as Record<
           string,
           Record<string, unknown>
         >
       )[part]!);
-    return Object.keys(partOf(eventOf(predicate))).filter(name => {
+    return Object.keys(selectPart(buildEvent(predicate))).filter(name => {
       try {
-        read(predicate, event => delete partOf(event)[name]);
+        read(predicate, event => delete selectPart(event)[name]);
         return false;
       } catch (error) {
-        return problemOf(error).includes(`${name} is missing`);
+        return describeProblem(error).includes(`${name} is missing`);
       }
     });
   };

@@ -1,10 +1,10 @@
-import { eventOf } from '../__testUtils__/events';
+import { buildEvent } from '../__testUtils__/events';
 import { read, readEvent } from '../__testUtils__/readEvent';
 
 describe('an approval', () => {
   const approval = (status: string, dora: unknown) =>
     readEvent(
-      eventOf('approval.closed', event => {
+      buildEvent('approval.closed', event => {
         event.subject.content.status = status;
         event.customData = { dora };
       }),

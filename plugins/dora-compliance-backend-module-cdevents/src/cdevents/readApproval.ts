@@ -3,13 +3,13 @@ import type {
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { systemOf } from './cdeventsUrn';
+import { parseSystem } from './cdeventsUrn';
 import { Name } from './fields';
 import {
-  environmentOf,
+  toEnvironment,
   type Occurrence,
-  statementOf,
-  urnOf,
+  buildStatement,
+  toUrn,
 } from './Occurrence';
 
 const Approval = z.looseObject({
@@ -30,35 +30,35 @@ export function readApproval(occurrence: Occurrence): Statement[] {
   const { context, subject } = event;
   const content = Approval.parse(subject.content);
   const { environment, commit } = supplement;
-  const decision = decisionOf(content.status);
+  const decision = toDecision(content.status);
   if (!environment || !decision) {
     return [];
   }
   return [
-    statementOf(
+    buildStatement(
       occurrence,
       'deployment-reviewed',
       {
-        environment: environmentOf(occurrence, environment),
+        environment: toEnvironment(occurrence, environment),
         decision,
-        reviewer: identityOf(content.responder, content.approvalDetailsUrl),
+        reviewer: toIdentity(content.responder, content.approvalDetailsUrl),
         ...(commit && { commit }),
         decidedAt: context.timestamp,
       },
-      { subjects: [{ kind: 'deployment', uri: urnOf(occurrence, subject) }] },
+      { subjects: [{ kind: 'deployment', uri: toUrn(occurrence, subject) }] },
     ),
   ];
 }
 
-function decisionOf(status: string) {
+function toDecision(status: string) {
   return status === 'approved' || status === 'rejected' ? status : undefined;
 }
 
 /** A responder is a URI: a mail address tells the e-mail, any other an account. */
-function identityOf(responder: string, address: string): Identity {
+function toIdentity(responder: string, address: string): Identity {
   const email = /^mailto:([^?]+)/i.exec(responder)?.[1];
   return {
-    system: systemOf(address),
+    system: parseSystem(address),
     ...(email ? { email } : { login: responder }),
     kind: 'unknown',
   };

@@ -1,8 +1,8 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { cdeventsUrn, systemOf } from './cdeventsUrn';
+import { cdeventsUrn, parseSystem } from './cdeventsUrn';
 import { Name, webAddress } from './fields';
-import { artifactOf, type Occurrence, statementOf } from './Occurrence';
+import { parseArtifact, type Occurrence, buildStatement } from './Occurrence';
 
 const Published = z.looseObject({ user: Name.optional() });
 const Signed = z.looseObject({ signature: Name });
@@ -11,12 +11,12 @@ const Signed = z.looseObject({ signature: Name });
 export function readPublished(occurrence: Occurrence): Statement[] {
   const { context, subject } = occurrence.event;
   const { user } = Published.parse(subject.content);
-  const artifact = artifactOf(occurrence, subject.id);
+  const artifact = parseArtifact(occurrence, subject.id);
   const { purl, name, digest, origin } = artifact;
   const url = webAddress(purl?.qualifiers.download_url);
   const source = subject.source || context.source;
   return [
-    statementOf(
+    buildStatement(
       occurrence,
       'artifact-published',
       {
@@ -30,7 +30,7 @@ export function readPublished(occurrence: Occurrence): Statement[] {
         }),
         ...(user && {
           publishedBy: {
-            system: systemOf(source),
+            system: parseSystem(source),
             login: user,
             kind: 'unknown' as const,
           },
@@ -55,10 +55,10 @@ export function readPublished(occurrence: Occurrence): Statement[] {
 export function readSigned(occurrence: Occurrence): Statement[] {
   const { context, subject } = occurrence.event;
   const { signature } = Signed.parse(subject.content);
-  const artifact = artifactOf(occurrence, subject.id);
+  const artifact = parseArtifact(occurrence, subject.id);
   const { name, digest, origin } = artifact;
   return [
-    statementOf(
+    buildStatement(
       occurrence,
       'artifact-signed',
       {

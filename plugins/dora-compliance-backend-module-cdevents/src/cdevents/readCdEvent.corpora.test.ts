@@ -1,4 +1,4 @@
-import { problemOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { describeProblem } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
@@ -17,7 +17,7 @@ describe('the official schemas', () => {
   ajv.addSchema(readSchemas());
   const validators = new Map(
     readSchemas().flatMap(schema => {
-      const type = typeOf(schema);
+      const type = readType(schema);
       return type ? [[type, ajv.getSchema(String(schema.$id))!]] : [];
     }),
   );
@@ -28,7 +28,7 @@ describe('the official schemas', () => {
       readCdEvent(event, scope);
       return undefined;
     } catch (error) {
-      return problemOf(error);
+      return describeProblem(error);
     }
   };
 
@@ -96,7 +96,7 @@ describe('the official schemas', () => {
   });
 });
 
-function typeOf(schema: Record<string, unknown>): string | undefined {
+function readType(schema: Record<string, unknown>): string | undefined {
   const { properties } = schema as {
     properties?: {
       context?: { properties?: { type?: { default?: string } } };

@@ -1,4 +1,4 @@
-import { type Event, eventOf } from '../__testUtils__/events';
+import { type Event, buildEvent } from '../__testUtils__/events';
 import { read, readEvent } from '../__testUtils__/readEvent';
 
 describe('an event', () => {
@@ -24,7 +24,7 @@ describe('an event', () => {
   it.each(['service.deploy', 'deployment.finished', 'constructor.name'])(
     'called %s is none that is known, and a flaw',
     name => {
-      const event = eventOf('service.deployed', ({ context }) => {
+      const event = buildEvent('service.deployed', ({ context }) => {
         context.type = `dev.cdevents.${name}.0.3.0`;
       });
       expect(readEvent(event)).toEqual({

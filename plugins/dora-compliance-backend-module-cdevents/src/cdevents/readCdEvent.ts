@@ -1,5 +1,5 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { CdEvent, predicateOf } from './CdEvent';
+import { CdEvent, readPredicate } from './CdEvent';
 import type { CdeventsScope } from './CdeventsScope';
 import type { Occurrence } from './Occurrence';
 import { readApproval } from './readApproval';
@@ -53,7 +53,7 @@ export type Reading = { statements: Statement[]; flaws: string[] };
  */
 export function readCdEvent(payload: unknown, scope: CdeventsScope): Reading {
   const event = CdEvent.parse(payload);
-  const name = predicateOf(event);
+  const name = readPredicate(event);
   const read = readers.get(name ?? '');
   if (!read) {
     const flaws =

@@ -5,11 +5,11 @@ import type {
 import { z } from 'zod';
 import { Name, Reference, Text, webAddress } from './fields';
 import {
-  artifactOf,
-  environmentOf,
+  parseArtifact,
+  toEnvironment,
   type Occurrence,
-  statementOf,
-  urnOf,
+  buildStatement,
+  toUrn,
 } from './Occurrence';
 
 const Incident = z.looseObject({
@@ -37,7 +37,7 @@ export function readResolved(occurrence: Occurrence): Statement[] {
   const { incident, about } = describe(occurrence, Incident);
   const resolvedAt = occurrence.event.context.timestamp;
   return [
-    statementOf(
+    buildStatement(
       occurrence,
       'incident-resolved',
       { incident, resolvedAt },
@@ -53,7 +53,7 @@ function detected(
   const { incident, about } = describe(occurrence, schema);
   const detectedAt = occurrence.event.context.timestamp;
   return [
-    statementOf(
+    buildStatement(
       occurrence,
       'incident-detected',
       { incident, detectedAt },
@@ -69,21 +69,23 @@ function describe(
   const { subject } = occurrence.event;
   const content: z.output<typeof Incident> = schema.parse(subject.content);
   const { artifactId, service, description } = content;
-  const artifact = artifactId ? artifactOf(occurrence, artifactId) : undefined;
+  const artifact = artifactId
+    ? parseArtifact(occurrence, artifactId)
+    : undefined;
   const url = webAddress(content.ticketURI);
   const incident = {
     id: subject.id,
     ...(url && { url }),
     ...(description && { title: description }),
     ...(service && { service: service.id }),
-    environment: environmentOf(occurrence, content.environment.id),
+    environment: toEnvironment(occurrence, content.environment.id),
     ...(artifact && { artifact: artifact.digest ?? artifactId }),
   };
   const subjects: Subject[] = [
-    { kind: 'incident', uri: urnOf(occurrence, subject) },
+    { kind: 'incident', uri: toUrn(occurrence, subject) },
     ...(artifact ? [artifact.subject] : []),
     ...(service
-      ? [{ kind: 'entity' as const, uri: urnOf(occurrence, service) }]
+      ? [{ kind: 'entity' as const, uri: toUrn(occurrence, service) }]
       : []),
   ];
   return { incident, about: { subjects, origin: artifact?.origin ?? {} } };

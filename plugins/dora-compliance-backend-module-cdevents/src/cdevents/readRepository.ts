@@ -4,9 +4,9 @@ import type {
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { systemOf } from './cdeventsUrn';
+import { parseSystem } from './cdeventsUrn';
 import { bareRepository, Text, webAddress } from './fields';
-import { type Occurrence, statementOf, urnOf } from './Occurrence';
+import { type Occurrence, buildStatement, toUrn } from './Occurrence';
 
 const Repository = z.looseObject({
   name: Text.optional(),
@@ -42,9 +42,9 @@ function repositoryChanged(
   const { name, owner, uri, url } = Repository.parse(subject.content);
   const address = webAddress(uri ?? url);
   const fullName = [owner, name].filter(Boolean).join('/');
-  const changedBy = actorOf(occurrence);
+  const changedBy = readActor(occurrence);
   return [
-    statementOf(
+    buildStatement(
       occurrence,
       'settings-changed',
       {
@@ -56,7 +56,7 @@ function repositoryChanged(
         changedAt: context.timestamp,
       },
       {
-        subjects: [{ kind: 'repository', uri: urnOf(occurrence, subject) }],
+        subjects: [{ kind: 'repository', uri: toUrn(occurrence, subject) }],
         ...(address && { origin: { repository: bareRepository(address) } }),
       },
     ),
@@ -66,9 +66,9 @@ function repositoryChanged(
 /** `branch.deleted`. CDEvents name a branch by the id of the subject. */
 export function readBranchDeleted(occurrence: Occurrence): Statement[] {
   const { context, subject } = occurrence.event;
-  const changedBy = actorOf(occurrence);
+  const changedBy = readActor(occurrence);
   return [
-    statementOf(
+    buildStatement(
       occurrence,
       'reference-changed',
       {
@@ -77,17 +77,17 @@ export function readBranchDeleted(occurrence: Occurrence): Statement[] {
         ...(changedBy && { changedBy }),
         changedAt: context.timestamp,
       },
-      { subjects: [{ kind: 'branch', uri: urnOf(occurrence, subject) }] },
+      { subjects: [{ kind: 'branch', uri: toUrn(occurrence, subject) }] },
     ),
   ];
 }
 
 /** Who acted; CDEvents themselves never tell. */
-function actorOf({ event, supplement }: Occurrence): Identity | undefined {
+function readActor({ event, supplement }: Occurrence): Identity | undefined {
   const { actor } = supplement;
   return (
     actor && {
-      system: actor.system ?? systemOf(event.context.source),
+      system: actor.system ?? parseSystem(event.context.source),
       login: actor.login,
       kind: 'unknown',
     }

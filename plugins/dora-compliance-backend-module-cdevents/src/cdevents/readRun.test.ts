@@ -39,14 +39,14 @@ describe('a run', () => {
   });
 
   it('is linked to by web addresses alone', () => {
-    const urlOf = (uri: string) =>
+    const readUrl = (uri: string) =>
       read('pipelinerun.finished', ({ subject }) => {
         subject.content.uri = uri;
       })?.predicate;
-    expect(urlOf('https://ci/7')).toMatchObject({
+    expect(readUrl('https://ci/7')).toMatchObject({
       run: { url: 'https://ci/7' },
     });
-    expect(urlOf('data:text/html,x')).toMatchObject({
+    expect(readUrl('data:text/html,x')).toMatchObject({
       run: { url: `${URN}:run-41` },
     });
   });

@@ -4,7 +4,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { Name, Reference, Text, webAddress } from './fields';
-import { type Occurrence, statementOf, urnOf } from './Occurrence';
+import { type Occurrence, buildStatement, toUrn } from './Occurrence';
 
 /** `uri` was called `url` in earlier versions. */
 const address = { uri: Text.optional(), url: Text.optional() };
@@ -34,10 +34,10 @@ const TestSuiteRun = z.looseObject({
 export function readPipelineRun(occurrence: Occurrence): Statement[] {
   const { context, subject } = occurrence.event;
   const content = PipelineRun.parse(subject.content);
-  const uri = urnOf(occurrence, subject);
+  const uri = toUrn(occurrence, subject);
   const { commit } = occurrence.supplement;
   return [
-    statementOf(
+    buildStatement(
       occurrence,
       'pipeline-run-finished',
       {
@@ -48,7 +48,7 @@ export function readPipelineRun(occurrence: Occurrence): Statement[] {
           attempt: 1,
           url: webAddress(content.uri ?? content.url) ?? uri,
         },
-        outcome: outcomeOf(content.outcome),
+        outcome: toOutcome(content.outcome),
         ...(commit && { commit }),
         finishedAt: context.timestamp,
       },
@@ -65,7 +65,7 @@ export function readTaskRun(occurrence: Occurrence): Statement[] {
   const url = webAddress(content.uri ?? content.url);
   const { commit } = occurrence.supplement;
   return [
-    statementOf(
+    buildStatement(
       occurrence,
       'pipeline-task-finished',
       {
@@ -75,18 +75,18 @@ export function readTaskRun(occurrence: Occurrence): Statement[] {
           ...(url && { url }),
         },
         ...(pipelineRun && { run: { id: pipelineRun.id } }),
-        outcome: outcomeOf(content.outcome),
+        outcome: toOutcome(content.outcome),
         ...(commit && { commit }),
         finishedAt: context.timestamp,
       },
       {
         subjects: [
-          { kind: 'pipeline-task', uri: urnOf(occurrence, subject) },
+          { kind: 'pipeline-task', uri: toUrn(occurrence, subject) },
           ...(pipelineRun
             ? [
                 {
                   kind: 'pipeline-run' as const,
-                  uri: urnOf(occurrence, pipelineRun),
+                  uri: toUrn(occurrence, pipelineRun),
                 },
               ]
             : []),
@@ -103,7 +103,7 @@ export function readTestSuiteRun(occurrence: Occurrence): Statement[] {
   const url = webAddress(testSuite?.uri);
   const { commit } = occurrence.supplement;
   return [
-    statementOf(
+    buildStatement(
       occurrence,
       'test-suite-finished',
       {
@@ -112,17 +112,17 @@ export function readTestSuiteRun(occurrence: Occurrence): Statement[] {
           ...(testSuite?.name && { name: testSuite.name }),
           ...(url && { url }),
         },
-        outcome: outcomeOf(outcome),
+        outcome: toOutcome(outcome),
         ...(commit && { commit }),
         finishedAt: context.timestamp,
       },
-      { subjects: [{ kind: 'test-suite', uri: urnOf(occurrence, subject) }] },
+      { subjects: [{ kind: 'test-suite', uri: toUrn(occurrence, subject) }] },
     ),
   ];
 }
 
 /** The words of all versions; what is not told is no success. */
-function outcomeOf(outcome: string | undefined): Outcome {
+function toOutcome(outcome: string | undefined): Outcome {
   switch (outcome?.toLowerCase()) {
     case 'success':
     case 'pass':

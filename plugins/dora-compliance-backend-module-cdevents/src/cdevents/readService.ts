@@ -4,14 +4,14 @@ import type {
   Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { cdeventsUrn, systemOf } from './cdeventsUrn';
+import { cdeventsUrn, parseSystem } from './cdeventsUrn';
 import { Name, Reference } from './fields';
 import {
-  artifactOf,
-  environmentOf,
+  parseArtifact,
+  toEnvironment,
   type Occurrence,
-  statementOf,
-  urnOf,
+  buildStatement,
+  toUrn,
 } from './Occurrence';
 
 const Service = z.looseObject({ environment: Reference, artifactId: Name });
@@ -21,7 +21,7 @@ export function readDeployed(occurrence: Occurrence): Statement[] {
   const { deployment, about } = describe(occurrence);
   const deployedAt = occurrence.event.context.timestamp;
   return [
-    statementOf(
+    buildStatement(
       occurrence,
       'service-deployed',
       { deployment, deployedAt },
@@ -35,7 +35,7 @@ export function readRolledBack(occurrence: Occurrence): Statement[] {
   const { deployment, about } = describe(occurrence);
   const rolledBackAt = occurrence.event.context.timestamp;
   return [
-    statementOf(
+    buildStatement(
       occurrence,
       'service-rolled-back',
       { deployment, rolledBackAt },
@@ -49,7 +49,7 @@ function describe(occurrence: Occurrence) {
   const { event, supplement } = occurrence;
   const { context, subject } = event;
   const content = Service.parse(subject.content);
-  const artifact = artifactOf(occurrence, content.artifactId);
+  const artifact = parseArtifact(occurrence, content.artifactId);
   const { name, digest, origin } = artifact;
   const uri = cdeventsUrn(context.source, context.id);
   const commit = supplement.commit ?? origin.commit;
@@ -58,10 +58,10 @@ function describe(occurrence: Occurrence) {
     id: context.id,
     url: uri,
     ...(commit && { commit }),
-    environment: environmentOf(occurrence, content.environment.id),
+    environment: toEnvironment(occurrence, content.environment.id),
     ...(deployer && {
       deployer: {
-        system: deployer.system ?? systemOf(context.source),
+        system: deployer.system ?? parseSystem(context.source),
         login: deployer.login,
         kind: 'unknown' as const,
       },
@@ -72,7 +72,7 @@ function describe(occurrence: Occurrence) {
     { kind: 'deployment', uri },
     artifact.subject,
     // Known by its own name, so that an entity can be tied to the service.
-    { kind: 'entity', uri: urnOf(occurrence, subject) },
+    { kind: 'entity', uri: toUrn(occurrence, subject) },
   ];
   return { deployment, about: { subjects, origin } };
 }

@@ -1,5 +1,5 @@
 import { minimal } from '../__testUtils__/messages';
-import { jsonDataOf, readCloudEvent } from './CloudEvent';
+import { readJsonData, readCloudEvent } from './CloudEvent';
 
 describe('readCloudEvent', () => {
   it.each([
@@ -33,15 +33,15 @@ describe('readCloudEvent', () => {
   });
 
   it('tells a null payload from none', () => {
-    expect(jsonDataOf(readCloudEvent({ ...minimal, data: null }))).toBeNull();
-    expect(() => jsonDataOf(readCloudEvent(minimal))).toThrow('data missing');
+    expect(readJsonData(readCloudEvent({ ...minimal, data: null }))).toBeNull();
+    expect(() => readJsonData(readCloudEvent(minimal))).toThrow('data missing');
   });
 
   it('reads JSON given as bytes, and nothing else', () => {
     const coded = { ...minimal, data_base64: 'eyJhIjoxfQ==' };
-    expect(jsonDataOf(readCloudEvent(coded))).toEqual({ a: 1 });
+    expect(readJsonData(readCloudEvent(coded))).toEqual({ a: 1 });
     expect(() =>
-      jsonDataOf(readCloudEvent({ ...coded, datacontenttype: 'text/xml' })),
+      readJsonData(readCloudEvent({ ...coded, datacontenttype: 'text/xml' })),
     ).toThrow('must be JSON');
   });
 });

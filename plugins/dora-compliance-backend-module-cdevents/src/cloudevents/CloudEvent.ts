@@ -45,7 +45,7 @@ export function readCloudEvent(value: unknown): CloudEvent {
 }
 
 /** The data of an event as a JSON value. Throws when it is none. */
-export function jsonDataOf({ attributes, data, bytes }: CloudEvent): unknown {
+export function readJsonData({ attributes, data, bytes }: CloudEvent): unknown {
   const type = String(attributes.datacontenttype ?? 'application/json');
   if (!isJsonType(type)) {
     throw new TypeError(`data must be JSON, not ${type}`);

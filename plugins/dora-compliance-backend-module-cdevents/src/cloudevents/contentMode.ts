@@ -14,13 +14,13 @@ export const BATCH_TYPE = 'application/cloudevents-batch+json';
  * How a message carries events (HTTP binding of CloudEvents, 3); undefined
  * when it carries none. Throws on an event format other than JSON.
  */
-export function contentModeOf({
+export function detectContentMode({
   headers,
 }: HttpMessage): ContentMode | undefined {
   const contentType = headers['content-type'] ?? '';
   const type = bareMediaType(contentType);
   if (!type.startsWith('application/cloudevents')) {
-    return attributeHeadersOf(headers).length > 0 ? 'binary' : undefined;
+    return listAttributeHeaders(headers).length > 0 ? 'binary' : undefined;
   }
   if (type !== STRUCTURED_TYPE && type !== BATCH_TYPE) {
     throw new TypeError(`the event format ${type} can't be read`);
@@ -30,7 +30,7 @@ export function contentModeOf({
 }
 
 /** Names of attributes and the headers they stand in. */
-export function attributeHeadersOf(
+export function listAttributeHeaders(
   headers: HttpMessage['headers'],
 ): [name: string, value: string][] {
   return Object.entries(headers).flatMap(([header, value]) =>

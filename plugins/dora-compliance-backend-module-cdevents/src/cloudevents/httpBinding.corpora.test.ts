@@ -10,7 +10,7 @@ import {
   readMessage,
 } from '../__testUtils__/messages';
 import type { YamlEvent } from '../__testUtils__/parseConformanceYaml';
-import { jsonDataOf } from './CloudEvent';
+import { readJsonData } from './CloudEvent';
 import type { HttpMessage } from './HttpMessage';
 
 describe('the conformance scenarios of the HTTP binding', () => {
@@ -35,7 +35,7 @@ describe('the conformance scenarios of the HTTP binding', () => {
       expect(event.attributes).toEqual(
         Object.fromEntries(attributes.table.slice(1)),
       );
-      expect(jsonDataOf(event)).toEqual(JSON.parse(data.block));
+      expect(readJsonData(event)).toEqual(JSON.parse(data.block));
     },
   );
 });

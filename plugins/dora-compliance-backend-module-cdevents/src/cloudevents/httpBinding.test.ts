@@ -6,9 +6,9 @@ import {
   inStructuredMode,
   minimal,
   readMessage,
-  textOf,
+  decodeBody,
 } from '../__testUtils__/messages';
-import { jsonDataOf } from './CloudEvent';
+import { readJsonData } from './CloudEvent';
 import type { HttpMessage } from './HttpMessage';
 import { toStructured } from './toStructured';
 
@@ -82,7 +82,7 @@ Content-Type: application/cloudevents+json
   ])('in %s is an event', (_, wire) => {
     const event = readMessage(request(wire));
     expect(event.attributes).toEqual(attributes);
-    expect(jsonDataOf(event)).toEqual({ amount: 12.5 });
+    expect(readJsonData(event)).toEqual({ amount: 12.5 });
   });
 
   it.each(['0.1', '0.2', '0.3', '1.1', ''])(
@@ -170,7 +170,7 @@ describe('toStructured', () => {
   it('keeps JSON data letter by letter', () => {
     const data = '{ "n": 12345678901234567890, "n": 1e400 }';
     const structured = toStructured(binary({}, data));
-    expect(textOf(structured)).toContain(`"data":${data}}`);
+    expect(decodeBody(structured)).toContain(`"data":${data}}`);
   });
 
   it('drops the headers it wrote into the body, and no others', () => {
@@ -181,8 +181,8 @@ describe('toStructured', () => {
   });
 
   it('tells events apart by their headers', () => {
-    expect(textOf(toStructured(binary({ 'ce-id': '1' })))).not.toBe(
-      textOf(toStructured(binary({ 'ce-id': '2' }))),
+    expect(decodeBody(toStructured(binary({ 'ce-id': '1' })))).not.toBe(
+      decodeBody(toStructured(binary({ 'ce-id': '2' }))),
     );
   });
 

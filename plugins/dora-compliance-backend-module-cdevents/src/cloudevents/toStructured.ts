@@ -1,7 +1,7 @@
 import { readAttributes } from './attributes';
 import {
-  attributeHeadersOf,
-  contentModeOf,
+  listAttributeHeaders,
+  detectContentMode,
   STRUCTURED_TYPE,
 } from './contentMode';
 import { decodeHeaderValue } from './decodeHeaderValue';
@@ -15,11 +15,11 @@ import { isJsonType, requireUtf8 } from './mediaType';
  * they are. Throws on what is no event, naming the attribute.
  */
 export function toStructured(message: HttpMessage): HttpMessage {
-  if (contentModeOf(message) !== 'binary') {
+  if (detectContentMode(message) !== 'binary') {
     return message;
   }
   const { 'content-type': contentType, ...headers } = message.headers;
-  const envelope = JSON.stringify(attributesOf(message));
+  const envelope = JSON.stringify(collectAttributes(message));
   return {
     headers: {
       ...Object.fromEntries(
@@ -33,8 +33,8 @@ export function toStructured(message: HttpMessage): HttpMessage {
   };
 }
 
-function attributesOf({ headers }: HttpMessage) {
-  const given = attributeHeadersOf(headers);
+function collectAttributes({ headers }: HttpMessage) {
+  const given = listAttributeHeaders(headers);
   if (given.some(([name]) => name === 'datacontenttype')) {
     throw new TypeError('datacontenttype belongs in content-type');
   }

@@ -4,7 +4,7 @@ import {
   collect,
   MemoryCache,
   ofType,
-  statementsOf,
+  readStatements,
 } from '../__testUtils__/github/rounds';
 
 jest.setTimeout(600_000);
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => github.stop());
 
-const heartbeatOf = async (part: string) =>
+const collectHeartbeat = async (part: string) =>
   (await collect(github, [part])).at(-1)!.document;
 
 describe('asking GitHub', () => {
@@ -26,7 +26,9 @@ describe('asking GitHub', () => {
     const cache = new MemoryCache();
     const read = async () => {
       const collected = await collect(github, ['merged-changes'], { cache });
-      return collected.slice(0, -1).flatMap(one => statementsOf(one.document));
+      return collected
+        .slice(0, -1)
+        .flatMap(one => readStatements(one.document));
     };
     const first = await read();
     expect(github.notModified).toEqual([]);
@@ -43,16 +45,16 @@ describe('asking GitHub', () => {
   it('asks again when GitHub fails for a moment', async () => {
     const body = { message: 'Bad gateway' };
     github.refusals.set(PULLS, { status: 502, body, times: 2 });
-    expect((await heartbeatOf('merged-changes')).complete).toBe(true);
+    expect((await collectHeartbeat('merged-changes')).complete).toBe(true);
   });
 
   it('waits when a limit asks for little, and once', async () => {
     const body = { message: 'You have exceeded a secondary rate limit' };
     const headers = { 'retry-after': '2' };
     github.refusals.set(COMMITS, { status: 403, body, headers, times: 1 });
-    expect((await heartbeatOf('merged-changes')).complete).toBe(true);
+    expect((await collectHeartbeat('merged-changes')).complete).toBe(true);
     github.refusals.set(COMMITS, { status: 403, body, headers });
-    expect((await heartbeatOf('merged-changes')).problem).toContain(
+    expect((await collectHeartbeat('merged-changes')).problem).toContain(
       `GitHub answered 403 to GET ${COMMITS}`,
     );
   });
@@ -80,7 +82,7 @@ describe('asking GitHub', () => {
       headers: { link: '<https://evil.example/pulls?page=2>; rel="next"' },
       body: [],
     });
-    expect((await heartbeatOf('merged-changes')).problem).toContain(
+    expect((await collectHeartbeat('merged-changes')).problem).toContain(
       'GitHub leads to another host: GET https://evil.example/pulls?page=2',
     );
   });
@@ -96,7 +98,7 @@ describe('asking GitHub', () => {
     '<//evil.example/pulls>; rel="next"',
   ])('does not take a page with the link %s for the last', async link => {
     github.refusals.set(PULLS, { status: 200, headers: { link }, body: [] });
-    const { complete, problem } = await heartbeatOf('merged-changes');
+    const { complete, problem } = await collectHeartbeat('merged-changes');
     expect(complete).toBe(false);
     expect(problem).toMatch(/GitHub (leads to|answered|gave no)/);
   });
@@ -104,10 +106,10 @@ describe('asking GitHub', () => {
   it('reads no page again that leads to itself', async () => {
     const link = `<${github.api.url}${PULLS}?page=2>; rel="next"`;
     github.refusals.set(PULLS, { status: 200, headers: { link }, body: [] });
-    const { complete, problem } = await heartbeatOf('merged-changes');
+    const { complete, problem } = await collectHeartbeat('merged-changes');
     expect(complete).toBe(false);
     expect(problem).toMatch(/GitHub leads from (one page|a page to itself)/);
-    expect(github.api.asked.length).toBeLessThan(20);
+    expect(github.api.requests.length).toBeLessThan(20);
   });
 
   it('follows no redirect', async () => {
@@ -116,9 +118,9 @@ describe('asking GitHub', () => {
       headers: { location: `${github.api.url}/repositories/77` },
       body: { message: 'Moved Permanently' },
     });
-    expect((await heartbeatOf('runners')).problem).toContain(
+    expect((await collectHeartbeat('runners')).problem).toContain(
       'GitHub answered 301 to GET /repos/bank/ledger',
     );
-    expect(github.api.asked).toEqual(['/repos/bank/ledger']);
+    expect(github.api.requests).toEqual(['/repos/bank/ledger']);
   });
 });

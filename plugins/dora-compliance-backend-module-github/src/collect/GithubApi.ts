@@ -4,7 +4,7 @@ import {
   type ApiResponse,
   githubApiHeaders,
   githubWaitAfter,
-  linksOf,
+  parseLinks,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
 /** How GitHub is requested. */
@@ -35,11 +35,11 @@ export class GithubApi extends ApiClient {
 }
 
 /** The next page, as an answer links it, or why nobody knows where it is. */
-export function nextPageOf({ answer, headers }: ApiResponse): {
+export function readNextPage({ answer, headers }: ApiResponse): {
   next?: string;
   problem?: string;
 } {
-  const links = linksOf(headers.get('link') ?? undefined);
+  const links = parseLinks(headers.get('link') ?? undefined);
   if (!links) {
     return {
       problem: `GitHub answered ${answer.request} with a header Link that can't be read`,

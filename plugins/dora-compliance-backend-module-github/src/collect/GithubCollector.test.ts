@@ -1,7 +1,11 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { evidenceCollectorContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { bankLedger, ledger } from '../__testUtils__/github/bankLedger';
-import { collect, collectorOf, source } from '../__testUtils__/github/rounds';
+import {
+  collect,
+  createCollector,
+  source,
+} from '../__testUtils__/github/rounds';
 
 jest.setTimeout(600_000);
 
@@ -11,7 +15,7 @@ afterAll(() => github.stop());
 
 evidenceCollectorContract('GitHub', {
   source,
-  create: () => collectorOf(github),
+  create: () => createCollector(github),
   target: ledger,
   foreignTarget: { kind: 'repository', uri: 'https://gitlab.example/a/b' },
   breakWith: (fault, which) => github.api.breakWith(fault, which),
@@ -28,12 +32,14 @@ describe('a collector of GitHub', () => {
     ['git@github.example:bank/ledger', false],
   ])('covers %s: %s', (uri, isCovered) => {
     const target = { kind: 'repository', uri } as const;
-    expect(collectorOf(github).covers(target)).toBe(isCovered);
-    expect(collectorOf(github).covers({ kind: 'pipeline', uri })).toBe(false);
+    expect(createCollector(github).covers(target)).toBe(isCovered);
+    expect(createCollector(github).covers({ kind: 'pipeline', uri })).toBe(
+      false,
+    );
   });
 
   it('reads all of its history with each round and each backfill', () => {
-    const { history, backfilled } = collectorOf(github);
+    const { history, backfilled } = createCollector(github);
     expect([...history].sort()).toEqual([
       'attestations',
       'code-scanning',
@@ -62,7 +68,7 @@ describe('a collector of GitHub', () => {
     const [first] = await collect(github, ['runners', 'sbom']);
     github.refusals.clear();
     expect(first?.retryAfter).toBe(3_600_000);
-    expect(github.api.asked.at(-1)).toContain('/actions/runners');
+    expect(github.api.requests.at(-1)).toContain('/actions/runners');
   });
 
   it('tells the clock of GitHub', async () => {

@@ -1,12 +1,12 @@
 import {
   type Duration,
   type Instant,
-  instantOf,
+  toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type ApiClientOptions,
   type BackfillStep,
-  type Collected,
+  type CollectorReading,
   type CollectionTarget,
   type CollectorContext,
   collectParts,
@@ -18,7 +18,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { RepositoryAnswer } from '../normalise/api/GithubAnswers';
 import { GithubApi } from './GithubApi';
-import type { Asking, GithubPart } from './GithubPart';
+import type { PartContext, GithubPart } from './GithubPart';
 import { githubTarget } from './GithubTarget';
 import { historyParts, historyStages } from './history';
 import { githubBackfillStages } from './history/githubBackfillStages';
@@ -73,9 +73,9 @@ export class GithubCollector implements EvidenceCollector {
   collect(
     target: CollectionTarget,
     context: CollectorContext,
-  ): AsyncIterable<Collected> {
+  ): AsyncIterable<CollectorReading> {
     const span = this.#recent(context);
-    let start: Promise<Asking | Inquiry> | undefined;
+    let start: Promise<PartContext | Inquiry> | undefined;
     const once = () => {
       start ??= this.#ask(target, context);
       return start;
@@ -84,7 +84,7 @@ export class GithubCollector implements EvidenceCollector {
       target,
       parts: githubParts.map(part => ({
         name: part.name,
-        read: () => readingsOf(part, once, span),
+        read: () => streamReadings(part, once, span),
       })),
       context,
     });
@@ -103,7 +103,7 @@ export class GithubCollector implements EvidenceCollector {
   async #ask(
     target: CollectionTarget,
     context: CollectorContext,
-  ): Promise<Asking | Inquiry> {
+  ): Promise<PartContext | Inquiry> {
     const found = this.#find(target);
     if (!found) {
       throw new TypeError(`${target.uri} is no repository of a known GitHub`);
@@ -127,8 +127,8 @@ export class GithubCollector implements EvidenceCollector {
     const since = readFrom(context, this.#options.changesWithin);
     const until = Date.parse(context.now()) + DAY;
     return {
-      since: midnightOf(since),
-      until: midnightOf(instantOf(new Date(until))),
+      since: toMidnight(since),
+      until: toMidnight(toInstant(new Date(until))),
       perPage: PER_PAGE,
     };
   }
@@ -140,13 +140,13 @@ export class GithubCollector implements EvidenceCollector {
   }
 }
 
-function midnightOf(instant: Instant): Instant {
+function toMidnight(instant: Instant): Instant {
   return `${instant.slice(0, 10)}T00:00:00.000Z` as Instant;
 }
 
-async function* readingsOf(
+async function* streamReadings(
   part: GithubPart,
-  start: () => Promise<Asking | Inquiry>,
+  start: () => Promise<PartContext | Inquiry>,
   span: Span,
 ): AsyncIterable<PartReading> {
   const asking = await start();

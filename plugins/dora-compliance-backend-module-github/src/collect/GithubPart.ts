@@ -3,7 +3,7 @@ import type { Span } from './Span';
 import type { Inquiry } from './Inquiry';
 
 /** What a part is asked with. */
-export type Asking = {
+export type PartContext = {
   /** Has the repository as its first answer. */
   readonly inquiry: Inquiry;
   readonly repository: RepositoryAnswer;
@@ -19,5 +19,5 @@ export type Asking = {
  */
 export type GithubPart = {
   readonly name: string;
-  ask(asking: Asking, span: Span): Promise<void> | AsyncIterable<Inquiry>;
+  ask(asking: PartContext, span: Span): Promise<void> | AsyncIterable<Inquiry>;
 };

@@ -1,6 +1,6 @@
 import { githubTarget } from './GithubTarget';
 
-const targetOf = (uri: string) => githubTarget({ kind: 'repository', uri });
+const parseTarget = (uri: string) => githubTarget({ kind: 'repository', uri });
 
 it.each([
   ['https://github.com/bank/ledger', '/repos/bank/ledger'],
@@ -8,7 +8,7 @@ it.each([
   ['https://github.com/bank/.github/', '/repos/bank/.github'],
   ['https://github.com/bank_eu/core-1.x', '/repos/bank_eu/core-1.x'],
 ])('reads %s', (uri, path) => {
-  expect(targetOf(uri)).toEqual({ host: 'github.com', path });
+  expect(parseTarget(uri)).toEqual({ host: 'github.com', path });
 });
 
 it.each([
@@ -26,5 +26,5 @@ it.each([
   'https://github.com/bank/ledger/issues',
   'https://github.com/bank/ledger?tab=1',
 ])('reads no repository in %s', uri => {
-  expect(targetOf(uri)).toBeUndefined();
+  expect(parseTarget(uri)).toBeUndefined();
 });

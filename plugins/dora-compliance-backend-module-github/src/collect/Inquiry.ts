@@ -2,12 +2,12 @@ import type {
   ApiAnswer,
   ApiContext,
   ApiResponse,
-  Expected,
+  ExpectedDelivery,
   PartReading,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { z } from 'zod';
 import type { Page } from '../normalise/api/pages';
-import { type GithubApi, nextPageOf } from './GithubApi';
+import { type GithubApi, readNextPage } from './GithubApi';
 
 /** Lists are read no further than this. */
 const MAX_PAGES = 200;
@@ -27,7 +27,7 @@ export class Inquiry {
   readonly #context: ApiContext;
   readonly #answers: ApiAnswer[] = [];
   readonly #problems: string[] = [];
-  readonly expects: Expected[] = [];
+  readonly expects: ExpectedDelivery[] = [];
   #clockSkew: number | undefined;
   #retryAfter: number | undefined;
   #isBroken = false;
@@ -124,7 +124,7 @@ export class Inquiry {
       if (end >= 0) {
         return items;
       }
-      const after = nextPageOf(read);
+      const after = readNextPage(read);
       if (after.problem !== undefined) {
         this.#fails(after.problem);
         return undefined;
@@ -152,7 +152,7 @@ export class Inquiry {
       return { items: [] };
     }
     const page = this.#understood(read, shape);
-    const { next, problem } = nextPageOf(read);
+    const { next, problem } = readNextPage(read);
     if (page && (problem !== undefined || next === path)) {
       this.#fails(
         problem ?? `GitHub leads from a page to itself at GET ${path}`,

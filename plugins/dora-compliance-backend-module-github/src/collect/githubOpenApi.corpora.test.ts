@@ -26,7 +26,7 @@ describe('the fake GitHub and GitHub’s own OpenAPI', () => {
   });
 
   it('agree on every answer to a round and a backfill', async () => {
-    const asked = github.api.asked;
+    const asked = github.api.requests;
     const isDescribed = gitHubDescribes();
     await collect(github);
     await backfill(github, '2000-01-01T00:00:00Z');

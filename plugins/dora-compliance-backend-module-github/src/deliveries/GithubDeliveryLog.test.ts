@@ -24,7 +24,7 @@ function hookWith(...events: string[]): FakeHook {
   return hook;
 }
 
-function subjectOf(github: FakeHooks): DeliveryLogSubject {
+function createSubject(github: FakeHooks): DeliveryLogSubject {
   const headers = async () => ({ authorization: 'token t' });
   const api = () =>
     new GithubApi({
@@ -36,8 +36,8 @@ function subjectOf(github: FakeHooks): DeliveryLogSubject {
   return {
     api: github.api,
     log: new GithubDeliveryLog({
-      apiOf: () => api(),
-      appsOf: () => (github.app ? [app] : []),
+      findApi: () => api(),
+      listApps: () => (github.app ? [app] : []),
     }),
     target: ledger,
     address: OURS,
@@ -48,7 +48,7 @@ function subjectOf(github: FakeHooks): DeliveryLogSubject {
         .filter(({ at }) => at > '2026-03-01T10')
         .map(({ guid }) => guid),
     ),
-    idOf: ({ headers: sent }) => sent['x-github-delivery'],
+    readId: ({ headers: sent }) => sent['x-github-delivery'],
   };
 }
 
@@ -58,7 +58,7 @@ describe.each(['organization', 'repository', 'app'] as const)(
     deliveryLogContract(async () => {
       const github = new FakeHooks();
       github[name] = hookWith('push', 'issues', 'deployment_status');
-      return subjectOf(await github.start());
+      return createSubject(await github.start());
     });
   },
 );
@@ -69,12 +69,12 @@ describe('GithubDeliveryLog', () => {
 
   beforeEach(async () => {
     github = await new FakeHooks().start();
-    subject = subjectOf(github);
+    subject = createSubject(github);
   });
   afterEach(() => github.api.stop());
 
   const answer = async (more?: Parameters<typeof readLog>[1]) => {
-    subject = subjectOf(github);
+    subject = createSubject(github);
     const { answers } = await readLog(subject, more);
     expect(answers).toHaveLength(1);
     return answers[0]!;
@@ -98,7 +98,9 @@ describe('GithubDeliveryLog', () => {
     github.organization = hookWith('push');
     expect(await answer()).toEqual({ target: ledger, complete: true });
     // Another hook could tell nothing more.
-    expect(github.api.asked.join()).not.toContain('/repos/bank/ledger/hooks');
+    expect(github.api.requests.join()).not.toContain(
+      '/repos/bank/ledger/hooks',
+    );
   });
 
   it('answers where several hooks together deliver what controls judge', async () => {
@@ -154,7 +156,7 @@ describe('GithubDeliveryLog', () => {
     github.ownerType = 'User';
     github.repository = hookWith('push');
     expect((await answer()).complete).toBe(true);
-    expect(github.api.asked.join()).not.toContain('/orgs/');
+    expect(github.api.requests.join()).not.toContain('/orgs/');
   });
 
   it('asks whether an app was given the repository, where it has not all', async () => {
@@ -202,7 +204,7 @@ describe('GithubDeliveryLog', () => {
     const targets = [ledger, { ...ledger, uri: `${ledger.uri}-2` }];
     const { answers } = await readLog(subject, { targets });
     expect(answers.map(({ complete }) => complete)).toEqual([true, true]);
-    const asked = github.api.asked.filter(path => /deliveries\?/.test(path));
+    const asked = github.api.requests.filter(path => /deliveries\?/.test(path));
     expect(new Set(asked).size).toBe(asked.length);
   });
 });

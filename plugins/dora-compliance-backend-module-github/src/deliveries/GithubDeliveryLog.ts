@@ -7,7 +7,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { GithubApi } from '../collect/GithubApi';
 import { type GithubTarget, githubTarget } from '../collect/GithubTarget';
-import { allOf, type FoundHooks, HookFinder } from './HookFinder';
+import { mergeFoundHooks, type FoundHooks, HookFinder } from './HookFinder';
 import { HookLogs } from './HookLogs';
 import { lackingEvents } from './lackingEvents';
 
@@ -17,9 +17,9 @@ const KEPT_FOR = 71 * 3_600_000;
 /** How GitHub is asked for its delivery logs. */
 export type GithubDeliveryLogOptions = {
   /** Asks with the credentials for a repository. */
-  apiOf(target: CollectionTarget): GithubApi | undefined;
+  findApi(target: CollectionTarget): GithubApi | undefined;
   /** Ask in the name of the apps that are known on a host. */
-  appsOf(host: string): readonly GithubApi[];
+  listApps(host: string): readonly GithubApi[];
 };
 
 type Owned = {
@@ -65,7 +65,7 @@ export class GithubDeliveryLog implements DeliveryLog {
     for (const { target, place } of owned.targets) {
       const found =
         lackingEvents(shared.hooks, request.since).length > 0
-          ? allOf(shared, await this.#own(target, place, finder))
+          ? mergeFoundHooks(shared, await this.#own(target, place, finder))
           : shared;
       yield* logs.read(found);
       const { answer, retryAfter } = logs.answer(target, found);
@@ -84,15 +84,15 @@ export class GithubDeliveryLog implements DeliveryLog {
     finder: HookFinder,
   ): Promise<FoundHooks> {
     const found: FoundHooks[] = [];
-    for (const app of this.#options.appsOf(host)) {
+    for (const app of this.#options.listApps(host)) {
       found.push(await finder.ofApp(app, `/users/${owner}`));
     }
-    const api = targets[0] && this.#options.apiOf(targets[0].target);
-    const { hooks } = allOf(...found);
+    const api = targets[0] && this.#options.findApi(targets[0].target);
+    const { hooks } = mergeFoundHooks(...found);
     if (api && lackingEvents(hooks, since).length > 0) {
       found.push(await finder.ofOwner(api, owner));
     }
-    return allOf(...found);
+    return mergeFoundHooks(...found);
   }
 
   /** Hooks of one repository: its own, and apps that are installed on it. */
@@ -102,14 +102,14 @@ export class GithubDeliveryLog implements DeliveryLog {
     finder: HookFinder,
   ): Promise<FoundHooks> {
     const found: FoundHooks[] = [];
-    for (const app of this.#options.appsOf(host)) {
+    for (const app of this.#options.listApps(host)) {
       found.push(await finder.ofApp(app, path));
     }
-    const api = this.#options.apiOf(target);
+    const api = this.#options.findApi(target);
     if (api) {
       found.push(await finder.ofRepository(api, path));
     }
-    return allOf(...found);
+    return mergeFoundHooks(...found);
   }
 }
 

@@ -1,5 +1,5 @@
 import { isSameAddress } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { listOf } from '../normalise/api/pages';
+import { listShape } from '../normalise/api/pages';
 import type { GithubApi } from '../collect/GithubApi';
 import { Inquiry } from '../collect/Inquiry';
 import {
@@ -87,7 +87,7 @@ export class HookFinder {
     const inquiry = this.#inquiry(api);
     const listed = await inquiry.list(
       `${path}/hooks?per_page=100`,
-      listOf(ListedHook),
+      listShape(ListedHook),
     );
     const ours = (listed ?? []).filter(
       ({ active, config }) =>
@@ -110,7 +110,7 @@ export class HookFinder {
 }
 
 /** All of them; the first problem, and the longest wait. */
-export function allOf(...found: readonly FoundHooks[]): FoundHooks {
+export function mergeFoundHooks(...found: readonly FoundHooks[]): FoundHooks {
   const waits = found.flatMap(({ retryAfter }) => retryAfter ?? []);
   const [problem] = found.flatMap(one => one.problem ?? []);
   return {

@@ -7,7 +7,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { GithubApi } from '../collect/GithubApi';
 import type { GithubHook } from './GithubHook';
-import { allOf, type FoundHooks } from './HookFinder';
+import { mergeFoundHooks, type FoundHooks } from './HookFinder';
 import { lackingEvents } from './lackingEvents';
 import { type HookLogEnd, readHookLog } from './readHookLog';
 
@@ -25,7 +25,7 @@ export class HookLogs {
 
   /** Reads the logs that were not read yet. */
   async *read({ hooks }: FoundHooks): AsyncIterable<DeliveryLogStep> {
-    for (const hook of hooks.filter(one => !this.#endOf(one))) {
+    for (const hook of hooks.filter(one => !this.#findEnd(one))) {
       const log = readHookLog(hook, this.#request);
       let deliveries: Delivery[] = [];
       let next = await log.next();
@@ -49,13 +49,13 @@ export class HookLogs {
     found: FoundHooks,
   ): { answer: DeliveryLogAnswer; retryAfter?: number } {
     const { since, address } = this.#request;
-    const ends = found.hooks.map(hook => ({ hook, ...this.#endOf(hook) }));
+    const ends = found.hooks.map(hook => ({ hook, ...this.#findEnd(hook) }));
     const whole = ends.filter(({ problem }) => problem === undefined);
     const lacking = lackingEvents(
       whole.map(({ hook }) => hook),
       since,
     );
-    const { problem, retryAfter } = allOf(
+    const { problem, retryAfter } = mergeFoundHooks(
       found,
       ...ends.map(({ hook: _, ...end }) => ({ hooks: [], ...end })),
     );
@@ -78,7 +78,7 @@ export class HookLogs {
     };
   }
 
-  #endOf({ api, log }: GithubHook): HookLogEnd | undefined {
+  #findEnd({ api, log }: GithubHook): HookLogEnd | undefined {
     return this.#ends.get(api)?.get(log);
   }
 }

@@ -24,7 +24,7 @@ export function createGithubDeliveryLog(options: {
       host.toLowerCase(),
       known.flatMap(({ appId, privateKey }) => {
         const apiBaseUrl = apiBaseUrls.get(host.toLowerCase());
-        const headers = inNameOf({ appId, privateKey });
+        const headers = createAppHeaders({ appId, privateKey });
         return apiBaseUrl
           ? [new GithubApi({ apiBaseUrl, headers, ...(sleep && { sleep }) })]
           : [];
@@ -32,7 +32,7 @@ export function createGithubDeliveryLog(options: {
     ]),
   );
   return new GithubDeliveryLog({
-    apiOf: target => {
+    findApi: target => {
       const host = githubTarget(target)?.host ?? '';
       const apiBaseUrl = apiBaseUrls.get(host);
       const headers = () => headersFor(target.uri);
@@ -40,12 +40,12 @@ export function createGithubDeliveryLog(options: {
         ? new GithubApi({ apiBaseUrl, headers, ...(sleep && { sleep }) })
         : undefined;
     },
-    appsOf: host => apps.get(host) ?? [],
+    listApps: host => apps.get(host) ?? [],
   });
 }
 
 /** Signs in as the app itself; its log is shown to nobody else. */
-function inNameOf(app: { appId: number; privateKey: string }) {
+function createAppHeaders(app: { appId: number; privateKey: string }) {
   const auth = createAppAuth(app);
   return async () => {
     const { token } = await auth({ type: 'app' });

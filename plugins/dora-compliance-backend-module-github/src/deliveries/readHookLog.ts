@@ -3,7 +3,7 @@ import {
   type DeliveryLogRequest,
   loggedDelivery,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { listOf } from '../normalise/api/pages';
+import { listShape } from '../normalise/api/pages';
 import { Inquiry } from '../collect/Inquiry';
 import {
   type GithubHook,
@@ -29,10 +29,14 @@ export async function* readHookLog(
   const { since, kept, signal } = request;
   const inquiry = new Inquiry(api, { signal });
   const from = Date.parse(since) - CLOCKS;
-  const entries = await inquiry.list(`${log}?per_page=100`, listOf(LogEntry), {
-    isPast: ({ delivered_at }) => delivered_at < from,
-  });
-  for (const entry of await missedOf(entries ?? [], kept)) {
+  const entries = await inquiry.list(
+    `${log}?per_page=100`,
+    listShape(LogEntry),
+    {
+      isPast: ({ delivered_at }) => delivered_at < from,
+    },
+  );
+  for (const entry of await findMissed(entries ?? [], kept)) {
     const found = await inquiry.get(`${log}/${entry.id}`, LoggedDelivery);
     if (inquiry.retryAfter !== undefined) {
       break;
@@ -51,7 +55,7 @@ export async function* readHookLog(
   };
 }
 
-async function missedOf(
+async function findMissed(
   entries: readonly LogEntry[],
   kept: DeliveryLogRequest['kept'],
 ): Promise<LogEntry[]> {

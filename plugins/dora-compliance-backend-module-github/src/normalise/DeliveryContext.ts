@@ -17,7 +17,7 @@ export type Reader = (payload: unknown, context: DeliveryContext) => Reading;
  * When something happened of which the payload tells no moment. Throws when
  * its receipt does not tell one, either.
  */
-export function momentOf({ happenedAt }: DeliveryContext): Instant {
+export function requireMoment({ happenedAt }: DeliveryContext): Instant {
   if (!happenedAt) {
     throw new TypeError(
       'neither the payload nor its receipt tells when it happened',

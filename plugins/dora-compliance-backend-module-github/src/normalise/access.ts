@@ -1,9 +1,9 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { DeliveryContext } from './DeliveryContext';
-import { Changes, changesOf } from './fieldChanges';
-import { accountOf, User } from './fields';
-import { organizationPlaceOf, placeOf } from './place';
+import { Changes, listFieldChanges } from './fieldChanges';
+import { toAccount, User } from './fields';
+import { readOrganizationPlace, readPlace } from './place';
 import { settingsChanged } from './settings';
 
 const To = z.looseObject({ to: z.string().nullish() }).nullish();
@@ -49,15 +49,15 @@ export function readMember(
   context: DeliveryContext,
 ): Statement[] {
   const { action, member, changes } = MemberEvent.parse(payload);
-  const place = placeOf(payload);
+  const place = readPlace(payload);
   return [
     settingsChanged(payload, place, context, {
       setting: 'member',
       action,
-      member: accountOf(member, place),
+      member: toAccount(member, place),
       // `permission` knows three roles only and says write for maintain.
       role: changes?.role_name?.to ?? changes?.permission?.to ?? undefined,
-      changes: changesOf(changes),
+      changes: listFieldChanges(changes),
     }),
   ];
 }
@@ -68,13 +68,13 @@ export function readMembership(
   context: DeliveryContext,
 ): Statement[] {
   const { action, member, team } = MembershipEvent.parse(payload);
-  const place = organizationPlaceOf(payload);
+  const place = readOrganizationPlace(payload);
   return [
     settingsChanged(payload, place, context, {
       setting: 'team',
       action,
       name: team?.name ?? undefined,
-      member: accountOf(member, place),
+      member: toAccount(member, place),
     }),
   ];
 }
@@ -95,12 +95,12 @@ export function readTeam(
   const event = TeamEvent.parse(payload);
   const { action, team, repository, changes } = event;
   return [
-    settingsChanged(payload, placeOf(payload), context, {
+    settingsChanged(payload, readPlace(payload), context, {
       setting: 'team',
       action: teamActions[action],
       name: team.name,
       role: teamRole(event),
-      changes: changesOf(changes, { ...team, repository }),
+      changes: listFieldChanges(changes, { ...team, repository }),
     }),
   ];
 }
@@ -114,7 +114,7 @@ export function readTeamAdd(
     .looseObject({ team: z.looseObject({ name: z.string() }) })
     .parse(payload);
   return [
-    settingsChanged(payload, placeOf(payload), context, {
+    settingsChanged(payload, readPlace(payload), context, {
       setting: 'team',
       action: 'added',
       name: team.name,

@@ -7,7 +7,7 @@ const DIGEST = /sha256:[0-9a-f]{64}(?![0-9a-f])/i;
  * `name@sha256:…`. A tag identifies nothing. GitHub gives the payload as an
  * object or as JSON text.
  */
-export function artifactOf(payload: unknown): Deployment['artifact'] {
+export function findArtifact(payload: unknown): Deployment['artifact'] {
   const content = typeof payload === 'string' ? fromJson(payload) : payload;
   if (typeof content !== 'object' || content === null) {
     return undefined;

@@ -2,8 +2,8 @@ import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-
 import { z } from 'zod';
 import type { DeliveryContext } from './DeliveryContext';
 import { Moment } from './fields';
-import { placeOf } from './place';
-import { Changes, changesOf } from './fieldChanges';
+import { readPlace } from './place';
+import { Changes, listFieldChanges } from './fieldChanges';
 import { rulesetChanges } from './rulesetChanges';
 import { settingsChanged } from './settings';
 
@@ -33,11 +33,11 @@ export function readBranchProtectionRule(
 ): Statement[] {
   const { action, rule, changes } = RuleEvent.parse(payload);
   return [
-    settingsChanged(payload, placeOf(payload), context, {
+    settingsChanged(payload, readPlace(payload), context, {
       setting: 'branch-protection',
       action,
       name: rule.name,
-      changes: changesOf(changes, rule),
+      changes: listFieldChanges(changes, rule),
       // Only of the making does a rule tell the moment reliably.
       changedAt: createdAt(action, rule),
     }),
@@ -53,7 +53,7 @@ export function readBranchProtectionConfiguration(
     .looseObject({ action: z.enum(['enabled', 'disabled']) })
     .parse(payload);
   return [
-    settingsChanged(payload, placeOf(payload), context, {
+    settingsChanged(payload, readPlace(payload), context, {
       setting: 'branch-protection',
       action: 'edited',
       changes: [{ field: 'enabled', after: action === 'enabled' }],
@@ -75,7 +75,7 @@ export function readRuleset(
     changes,
   } = RulesetEvent.parse(payload);
   return [
-    settingsChanged(payload, placeOf(payload), context, {
+    settingsChanged(payload, readPlace(payload), context, {
       setting:
         ruleset.target === 'repository' ? 'repository' : 'branch-protection',
       action,

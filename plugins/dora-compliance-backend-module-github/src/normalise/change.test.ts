@@ -58,7 +58,7 @@ describe('pull_request', () => {
   });
 
   it('comes from a fork, from the same repository, or from one that is gone', () => {
-    const sourceOf = (repo: unknown) => {
+    const readSource = (repo: unknown) => {
       const payload = structuredClone(documented['pull_request.closed']);
       payload.pull_request.head.repo = repo;
       const { predicate } = readOne('pull_request', payload);
@@ -73,11 +73,11 @@ describe('pull_request', () => {
       return source;
     };
     const url = 'https://github.com/stranger/Hello-World';
-    expect(sourceOf({ html_url: url })).toEqual({ url, fork: true });
+    expect(readSource({ html_url: url })).toEqual({ url, fork: true });
     const own = 'https://github.com/codertocat/hello-world';
-    expect(sourceOf({ html_url: own })).toEqual({ url: own, fork: false });
-    expect(sourceOf(null)).toEqual({ fork: true });
-    expect(sourceOf(undefined)).toBe(false);
+    expect(readSource({ html_url: own })).toEqual({ url: own, fork: false });
+    expect(readSource(null)).toEqual({ fork: true });
+    expect(readSource(undefined)).toBe(false);
   });
 
   it('is merged where only the moment of the merge is told', () => {

@@ -7,16 +7,16 @@ import { z } from 'zod';
 import { readChangeState } from './changeState';
 import type { DeliveryContext } from './DeliveryContext';
 import {
-  accountOf,
+  toAccount,
   Action,
   Commit,
-  identityOf,
+  toIdentity,
   Moment,
   Repository,
   User,
 } from './fields';
 import { changeSubjects, describeChange, PullRequest } from './pullRequest';
-import { sourceRepositoryOf } from './sourceRepository';
+import { readSourceRepository } from './sourceRepository';
 
 const Closed = z.looseObject({
   pull_request: z.looseObject({
@@ -68,15 +68,15 @@ function isMerged(payload: unknown): boolean {
 function merged(event: z.output<typeof MergedEvent>): Statement {
   const { repository, pull_request: pull } = event;
   const { head, base, commits, merge_commit_sha: mergeCommit } = pull;
-  const sourceRepository = sourceRepositoryOf(head.repo, repository);
+  const sourceRepository = readSourceRepository(head.repo, repository);
   return {
     type: 'change-merged',
     subjects: commitSubjects(event, [head.sha, mergeCommit]),
     predicate: {
       change: describeChange(pull),
-      author: accountOf(pull.user, repository),
+      author: toAccount(pull.user, repository),
       ...(pull.merged_by && {
-        mergedBy: identityOf(pull.merged_by, repository),
+        mergedBy: toIdentity(pull.merged_by, repository),
       }),
       mergedAt: pull.merged_at,
       headCommit: head.sha,
@@ -92,13 +92,13 @@ function merged(event: z.output<typeof MergedEvent>): Statement {
 
 function updated(event: z.output<typeof UpdatedEvent>): Statement {
   const { repository, pull_request: pull, sender } = event;
-  const sourceRepository = sourceRepositoryOf(pull.head.repo, repository);
+  const sourceRepository = readSourceRepository(pull.head.repo, repository);
   return {
     type: 'change-updated',
     subjects: commitSubjects(event, [pull.head.sha]),
     predicate: {
       change: describeChange(pull),
-      pushedBy: accountOf(sender, repository),
+      pushedBy: toAccount(sender, repository),
       headCommit: pull.head.sha,
       ...(sourceRepository && { sourceRepository }),
     },

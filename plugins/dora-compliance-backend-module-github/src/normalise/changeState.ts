@@ -4,8 +4,8 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type DeliveryContext, momentOf } from './DeliveryContext';
-import { Action, identityOf, Moment, Repository, User } from './fields';
+import { type DeliveryContext, requireMoment } from './DeliveryContext';
+import { Action, toIdentity, Moment, Repository, User } from './fields';
 import { changeSubjects, describeChange, PullRequest } from './pullRequest';
 
 const StateEvent = z.looseObject({
@@ -59,7 +59,7 @@ export function readChangeState(
   if (action === 'retargeted' && !previous) {
     return [];
   }
-  const changedAt = toldMoment(event) ?? momentOf(context);
+  const changedAt = readMoment(event) ?? requireMoment(context);
   return [
     {
       type: 'change-state-changed',
@@ -67,7 +67,7 @@ export function readChangeState(
       predicate: {
         change: describeChange(pull),
         action,
-        ...(sender && { changedBy: identityOf(sender, repository) }),
+        ...(sender && { changedBy: toIdentity(sender, repository) }),
         changedAt,
         headCommit: pull.head.sha,
         targetBranch: pull.base.ref,
@@ -81,7 +81,7 @@ export function readChangeState(
 }
 
 /** Of the queue a change itself tells no moment. */
-function toldMoment({ action, pull_request: pull }: StateEvent) {
+function readMoment({ action, pull_request: pull }: StateEvent) {
   const { closed_at: closed, updated_at: updated } = pull;
   const moments: Record<string, Instant | null | undefined> = {
     closed: closed ?? updated,

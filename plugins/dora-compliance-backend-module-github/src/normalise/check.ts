@@ -4,19 +4,19 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type DeliveryContext, momentOf } from './DeliveryContext';
+import { type DeliveryContext, requireMoment } from './DeliveryContext';
 import {
   Action,
   Commit,
-  identityOf,
+  toIdentity,
   Moment,
   Repository,
   repositorySubject,
-  systemOf,
+  readSystem,
   User,
   WebAddress,
 } from './fields';
-import { outcomeOf } from './outcome';
+import { toOutcome } from './outcome';
 
 const App = z.looseObject({
   slug: z.string().min(1).nullish(),
@@ -55,14 +55,14 @@ export function readCheck(
     return [];
   }
   const { repository, check_run: check } = CheckEvent.parse(payload);
-  const finishedAt = check.completed_at ?? momentOf(context);
+  const finishedAt = check.completed_at ?? requireMoment(context);
   return [
     {
       type: 'check-finished',
       subjects: [repositorySubject(repository), commitSubject(check.head_sha)],
       predicate: {
         name: check.name,
-        outcome: outcomeOf(check.conclusion),
+        outcome: toOutcome(check.conclusion),
         commit: check.head_sha,
         ...(check.html_url && { url: check.html_url }),
         ...(check.app && { reportedBy: appIdentity(check.app, repository) }),
@@ -91,7 +91,7 @@ export function readStatus(payload: unknown): Statement[] {
         outcome: status.state === 'success' ? 'success' : 'failure',
         commit: status.sha,
         ...(url && { url }),
-        ...(sender && { reportedBy: identityOf(sender, repository) }),
+        ...(sender && { reportedBy: toIdentity(sender, repository) }),
         finishedAt: status.updated_at,
       },
       observedAt: status.updated_at,
@@ -106,7 +106,7 @@ function appIdentity(
   repository: Repository,
 ): Identity {
   return {
-    system: systemOf(repository),
+    system: readSystem(repository),
     ...(app.slug && { login: `${app.slug}[bot]` }),
     name: app.name,
     kind: 'bot',

@@ -1,8 +1,8 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type DeliveryContext, momentOf } from './DeliveryContext';
+import { type DeliveryContext, requireMoment } from './DeliveryContext';
 import { Action, Moment, Repository, User, WebAddress } from './fields';
-import { findingChanged, severityOf, stateAfter } from './finding';
+import { findingChanged, toSeverity, stateAfter } from './finding';
 
 /** For alerts that do not name their tool. */
 const UNTOLD = { name: 'GitHub code scanning', version: undefined };
@@ -65,19 +65,19 @@ export function readCodeScanningAlert(
         url: alert.html_url,
       },
       // The level error, warning or note of a rule is no severity.
-      severity: severityOf(rule.security_severity_level),
+      severity: toSeverity(rule.security_severity_level),
       state,
       reason: state === 'dismissed' ? alert.dismissed_reason : undefined,
-      changedBy: actorOf(event),
+      changedBy: readActor(event),
       openedAt: alert.created_at,
-      changedAt: changedAtOf(event) ?? momentOf(context),
+      changedAt: readChangedAt(event) ?? requireMoment(context),
       commit,
     }),
   ];
 }
 
 /** An analysis opens and fixes alerts; only these two are done by somebody. */
-function actorOf({ action, alert, sender }: AlertEvent) {
+function readActor({ action, alert, sender }: AlertEvent) {
   switch (action) {
     case 'closed_by_user':
       return alert.dismissed_by ?? null;
@@ -88,7 +88,7 @@ function actorOf({ action, alert, sender }: AlertEvent) {
   }
 }
 
-function changedAtOf({ action, alert }: AlertEvent) {
+function readChangedAt({ action, alert }: AlertEvent) {
   switch (action) {
     case 'created':
       return alert.created_at;

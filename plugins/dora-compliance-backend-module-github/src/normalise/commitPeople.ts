@@ -1,7 +1,7 @@
 import type { Identity } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { coAuthorsIn } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { isBotLogin, type Repository, systemOf } from './fields';
+import { isBotLogin, type Repository, readSystem } from './fields';
 
 /** Somebody as a commit names them. */
 export const Person = z.looseObject({
@@ -10,11 +10,11 @@ export const Person = z.looseObject({
   username: z.string().nullish(),
 });
 
-export function coAuthorsOf(
+export function readCoAuthors(
   message: string,
   repository: Repository,
 ): Identity[] {
-  return coAuthorsIn(message).map(person => personOf(person, repository));
+  return coAuthorsIn(message).map(person => toPerson(person, repository));
 }
 
 /**
@@ -23,12 +23,12 @@ export function coAuthorsOf(
  */
 const NOREPLY = /^(?:(\d+)\+)?([^@+]+)@users\.noreply\.(.+)$/i;
 
-export function personOf(
+export function toPerson(
   person: z.output<typeof Person>,
   repository: Repository,
 ): Identity {
   const { name, email } = person;
-  const system = systemOf(repository);
+  const system = readSystem(repository);
   const account = accountIn(email, system);
   const login = person.username || account?.login;
   return {

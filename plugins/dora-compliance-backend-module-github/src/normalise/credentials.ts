@@ -5,9 +5,9 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { DeliveryContext } from './DeliveryContext';
-import { changeOf } from './fieldChanges';
-import { accountOf, Moment, User } from './fields';
-import { organizationPlaceOf, type Place, placeOf } from './place';
+import { toFieldChange } from './fieldChanges';
+import { toAccount, Moment, User } from './fields';
+import { readOrganizationPlace, type Place, readPlace } from './place';
 import { settingsChanged } from './settings';
 
 const KeyEvent = z.looseObject({
@@ -54,7 +54,7 @@ export function readDeployKey(
   const { action, key } = KeyEvent.parse(payload);
   const role = key.read_only ? 'read' : 'write';
   return [
-    settingsChanged(payload, placeOf(payload), context, {
+    settingsChanged(payload, readPlace(payload), context, {
       setting: 'deploy-key',
       action,
       name: key.title || String(key.id),
@@ -77,13 +77,13 @@ export function readTokenRequest(
   const event = TokenEvent.parse(payload);
   const { action, personal_access_token_request: request } = event;
   const { owner, token_name, token_id, repositories, created_at } = request;
-  const place = organizationPlaceOf(payload);
+  const place = readOrganizationPlace(payload);
   return [
     settingsChanged(payload, place, context, {
       setting: 'access-token',
       action: action === 'approved' ? 'added' : 'edited',
       name: token_name || (token_id ? String(token_id) : undefined),
-      member: accountOf(owner, place),
+      member: toAccount(owner, place),
       changes: requestChanges(action, request),
       alsoAbout: repositorySubjects(repositories, place),
       ...(action === 'created' && created_at && { changedAt: created_at }),
@@ -98,11 +98,11 @@ function requestChanges(action: string, request: TokenRequest): FieldChange[] {
     ...permissionChanges('permissions_added', added),
     ...permissionChanges('permissions_upgraded', upgraded),
     ...(selection
-      ? [changeOf('repository_selection', undefined, selection)]
+      ? [toFieldChange('repository_selection', undefined, selection)]
       : []),
-    changeOf('request', undefined, action),
+    toFieldChange('request', undefined, action),
     ...(end !== undefined
-      ? [changeOf('token_expires_at', undefined, end)]
+      ? [toFieldChange('token_expires_at', undefined, end)]
       : []),
   ];
 }
@@ -113,7 +113,7 @@ function permissionChanges(
 ): FieldChange[] {
   return Object.entries(permissions ?? {}).flatMap(([area, rights]) =>
     Object.entries(rights ?? {}).map(([right, level]) =>
-      changeOf(`${field}.${area}.${right}`, undefined, level),
+      toFieldChange(`${field}.${area}.${right}`, undefined, level),
     ),
   );
 }

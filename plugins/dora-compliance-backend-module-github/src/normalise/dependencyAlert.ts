@@ -1,8 +1,8 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type DeliveryContext, momentOf } from './DeliveryContext';
+import { type DeliveryContext, requireMoment } from './DeliveryContext';
 import { Action, Moment, Repository, User, WebAddress } from './fields';
-import { findingChanged, severityOf, stateAfter } from './finding';
+import { findingChanged, toSeverity, stateAfter } from './finding';
 
 /** What scans dependencies on GitHub. */
 const TOOL = { name: 'Dependabot' };
@@ -76,18 +76,18 @@ export function readDependabotAlert(
         ...(summary && { title: summary }),
         url: alert.html_url,
       },
-      severity: severityOf(alert.security_vulnerability?.severity ?? severity),
+      severity: toSeverity(alert.security_vulnerability?.severity ?? severity),
       state,
-      reason: reasonOf(event),
-      changedBy: actorOf(event),
+      reason: readReason(event),
+      changedBy: readActor(event),
       openedAt: alert.created_at,
-      changedAt: changedAtOf(event) ?? momentOf(context),
+      changedAt: readChangedAt(event) ?? requireMoment(context),
     }),
   ];
 }
 
 /** A rule dismisses and reopens alerts of itself, without a reason. */
-function reasonOf({ action, alert }: DependabotEvent) {
+function readReason({ action, alert }: DependabotEvent) {
   switch (action) {
     case 'dismissed':
       return alert.dismissed_reason;
@@ -98,7 +98,7 @@ function reasonOf({ action, alert }: DependabotEvent) {
   }
 }
 
-function actorOf({ action, alert, sender }: DependabotEvent) {
+function readActor({ action, alert, sender }: DependabotEvent) {
   switch (action) {
     case 'dismissed':
       return alert.dismissed_by ?? null;
@@ -109,7 +109,7 @@ function actorOf({ action, alert, sender }: DependabotEvent) {
   }
 }
 
-function changedAtOf({ action, alert }: DependabotEvent) {
+function readChangedAt({ action, alert }: DependabotEvent) {
   switch (action) {
     case 'created':
       return alert.created_at;
@@ -152,17 +152,17 @@ export function readVulnerabilityAlert(
         title: `${alert.external_identifier} in ${alert.affected_package_name}`,
         ...(url && { url }),
       },
-      severity: severityOf(alert.severity),
+      severity: toSeverity(alert.severity),
       state,
       reason: state === 'dismissed' ? alert.dismiss_reason : undefined,
       changedBy: state === 'dismissed' ? alert.dismisser ?? null : undefined,
       openedAt: alert.created_at,
-      changedAt: legacyChangedAtOf(event) ?? momentOf(context),
+      changedAt: readLegacyChangedAt(event) ?? requireMoment(context),
     }),
   ];
 }
 
-function legacyChangedAtOf({ action, alert }: LegacyEvent) {
+function readLegacyChangedAt({ action, alert }: LegacyEvent) {
   switch (action) {
     case 'create':
       return alert.created_at;

@@ -20,7 +20,7 @@ const deployed = (deployment: object = {}, run?: object) => {
   };
 };
 
-const deploymentOf = (payload: unknown) => {
+const readDeployment = (payload: unknown) => {
   const { predicate } = readOne(event, payload);
   return 'deployment' in predicate ? predicate.deployment : undefined;
 };
@@ -29,7 +29,7 @@ describe('a deployment', () => {
   it.each([undefined, null, '', {}, 'no JSON', 7])(
     'with the payload %j has no artifact',
     payload => {
-      expect(deploymentOf(deployed({ payload }))).not.toHaveProperty(
+      expect(readDeployment(deployed({ payload }))).not.toHaveProperty(
         'artifact',
       );
     },
@@ -47,25 +47,25 @@ describe('a deployment', () => {
   it('names no part of a longer digest', () => {
     const digest = `sha256:${'ab'.repeat(33)}`;
     expect(
-      deploymentOf(deployed({ payload: { artifact: { digest } } })),
+      readDeployment(deployed({ payload: { artifact: { digest } } })),
     ).not.toHaveProperty('artifact');
   });
 
   it('of an account that is gone is of somebody unknown', () => {
-    expect(deploymentOf(deployed({ creator: null }))).toMatchObject({
+    expect(readDeployment(deployed({ creator: null }))).toMatchObject({
       deployer: { name: 'ghost', kind: 'unknown' },
     });
   });
 
   it('names a server of its own', () => {
-    expect(deploymentOf(onEnterprise(deployed()))).toMatchObject({
+    expect(readDeployment(onEnterprise(deployed()))).toMatchObject({
       deployer: { system: 'github.bank.example' },
     });
   });
 });
 
 describe('where a deployment went', () => {
-  const environmentOf = (
+  const readEnvironment = (
     requested: object,
     environment: string | null | undefined,
     state = 'success',
@@ -87,7 +87,7 @@ describe('where a deployment went', () => {
   it.each(['success', 'failure', 'error'])(
     'is what its status of %s says',
     state => {
-      expect(environmentOf(staging, 'production', state)).toEqual({
+      expect(readEnvironment(staging, 'production', state)).toEqual({
         name: 'production',
         production: true,
         url: url('production'),
@@ -98,7 +98,7 @@ describe('where a deployment went', () => {
   it.each([undefined, null, ''])(
     'is what was requested where the status says %j',
     environment => {
-      expect(environmentOf(staging, environment)).toEqual({
+      expect(readEnvironment(staging, environment)).toEqual({
         name: 'staging',
         production: false,
         url: url('staging'),
@@ -109,7 +109,7 @@ describe('where a deployment went', () => {
   it('stays production whatever its status says', () => {
     const marked = { environment: 'blue', production_environment: true };
     for (const requested of [marked, { environment: 'production' }]) {
-      expect(environmentOf(requested, 'staging')).toEqual({
+      expect(readEnvironment(requested, 'staging')).toEqual({
         name: 'staging',
         production: true,
         url: url('staging'),
@@ -121,24 +121,26 @@ describe('where a deployment went', () => {
 describe('who deployed', () => {
   const ann = { login: 'ann', id: 1, type: 'User' };
   const bob = { login: 'bob', id: 2, type: 'User' };
-  const byOf = (creator: object, run: object) =>
-    deploymentOf(deployed({ creator }, run))?.deployer?.login;
+  const readDeployer = (creator: object, run: object) =>
+    readDeployment(deployed({ creator }, run))?.deployer?.login;
 
   it('is whoever started the run', () => {
-    expect(byOf(ann, { actor: ann, triggering_actor: ann })).toBe('ann');
+    expect(readDeployer(ann, { actor: ann, triggering_actor: ann })).toBe(
+      'ann',
+    );
   });
 
   it('is nobody for a schedule, though its last author is named', () => {
     const run = { event: 'schedule', actor: ann, triggering_actor: ann };
-    expect(byOf(ann, run)).toBe(undefined);
-    expect(byOf({ login: 'github-actions[bot]' }, run)).toBe(
+    expect(readDeployer(ann, run)).toBe(undefined);
+    expect(readDeployer({ login: 'github-actions[bot]' }, run)).toBe(
       'github-actions[bot]',
     );
   });
 
   it('is whoever ran a schedule again', () => {
     const run = { event: 'schedule', run_attempt: 2, actor: ann };
-    expect(byOf(bob, { ...run, triggering_actor: bob })).toBe('bob');
-    expect(byOf(ann, { ...run, triggering_actor: ann })).toBe('ann');
+    expect(readDeployer(bob, { ...run, triggering_actor: bob })).toBe('bob');
+    expect(readDeployer(ann, { ...run, triggering_actor: ann })).toBe('ann');
   });
 });

@@ -9,11 +9,11 @@ import {
   deploymentEnded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { artifactOf } from './artifact';
+import { findArtifact } from './artifact';
 import { environmentUrl, isProduction } from './environment';
 import {
   Commit,
-  accountOf,
+  toAccount,
   Moment,
   Repository,
   repositorySubject,
@@ -67,7 +67,7 @@ export function readDeployment(
   return [
     {
       type: 'deployment-requested',
-      subjects: subjectsOf(event, deployment),
+      subjects: listSubjects(event, deployment),
       predicate: { deployment, requestedAt },
       observedAt: requestedAt,
       sourceId: 'github',
@@ -95,7 +95,7 @@ export function readDeploymentStatus(
         deploymentEnded(deployment, {
           outcome,
           at,
-          subjects: subjectsOf(event, deployment),
+          subjects: listSubjects(event, deployment),
           sourceId: 'github',
         }),
       ]
@@ -115,7 +115,7 @@ function describe(
 ): Deployment {
   const { deployment, repository, workflow_run: run } = event;
   const { creator } = deployment;
-  const artifact = artifactOf(deployment.payload);
+  const artifact = findArtifact(deployment.payload);
   const isScheduled = creator && run && isOfSchedule(creator, run);
   return {
     id: String(deployment.id),
@@ -130,13 +130,16 @@ function describe(
         isProduction(name, scope) ||
         isProduction(deployment.environment, scope),
     },
-    ...(!isScheduled && { deployer: accountOf(creator, repository) }),
+    ...(!isScheduled && { deployer: toAccount(creator, repository) }),
     ...(artifact && { artifact }),
     ...(run && { runUrl: run.html_url }),
   };
 }
 
-function subjectsOf(event: DeploymentEvent, deployment: Deployment): Subject[] {
+function listSubjects(
+  event: DeploymentEvent,
+  deployment: Deployment,
+): Subject[] {
   return [
     repositorySubject(event.repository),
     commitSubject(event.deployment.sha),

@@ -3,12 +3,12 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type DeliveryContext, momentOf } from './DeliveryContext';
+import { type DeliveryContext, requireMoment } from './DeliveryContext';
 import { environmentSubject, isProduction } from './environment';
 import {
   Action,
   Commit,
-  identityOf,
+  toIdentity,
   Repository,
   repositorySubject,
   unknownIdentity,
@@ -54,7 +54,7 @@ export function readDeploymentReview(
     return [];
   }
   const event = ReviewEvent.parse(payload);
-  const environments = environmentsOf(event);
+  const environments = listEnvironments(event);
   if (environments.length === 0) {
     throw new TypeError('workflow_job_runs names no environment');
   }
@@ -68,7 +68,7 @@ function decided(
 ): Statement {
   const { repository, workflow_run: run } = event;
   const reviewer = event.approver ?? event.sender;
-  const decidedAt = momentOf(context);
+  const decidedAt = requireMoment(context);
   return {
     type: 'deployment-reviewed',
     subjects: [
@@ -81,7 +81,7 @@ function decided(
       environment: { name, production: isProduction(name, context) },
       decision: event.action,
       reviewer: reviewer
-        ? identityOf(reviewer, repository)
+        ? toIdentity(reviewer, repository)
         : unknownIdentity(repository),
       ...(event.comment && { comment: event.comment }),
       ...(run && {
@@ -99,7 +99,7 @@ function decided(
   };
 }
 
-function environmentsOf(event: ReviewEvent): string[] {
+function listEnvironments(event: ReviewEvent): string[] {
   const told = [
     ...(event.workflow_job_runs ?? []).map(job => job.environment),
     event.workflow_job_run?.environment,

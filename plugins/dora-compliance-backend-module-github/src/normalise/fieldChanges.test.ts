@@ -1,4 +1,4 @@
-import { changesOf } from './fieldChanges';
+import { listFieldChanges } from './fieldChanges';
 import { rulesetChanges } from './rulesetChanges';
 
 describe('changed fields', () => {
@@ -44,7 +44,7 @@ describe('changed fields', () => {
       [{ field: 'list', before: ['a', '{"b":1}'], after: [] }],
     ],
   ])('%j of %j are %j', (changes, present, expected) => {
-    expect(changesOf(changes, present)).toEqual(expected);
+    expect(listFieldChanges(changes, present)).toEqual(expected);
   });
 });
 

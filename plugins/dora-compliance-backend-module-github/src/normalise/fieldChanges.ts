@@ -13,7 +13,7 @@ export const Changes = z.record(z.string(), z.unknown()).nullish();
  *
  * @param present - the changed thing as the payload shows it
  */
-export function changesOf(
+export function listFieldChanges(
   changes: z.output<typeof Changes>,
   present: unknown = {},
 ): FieldChange[] {
@@ -45,7 +45,7 @@ function compare(
   after: unknown,
 ): FieldChange[] {
   if (!isObject(before)) {
-    return [changeOf(field, before, after)];
+    return [toFieldChange(field, before, after)];
   }
   const now = isObject(after) ? after : {};
   const changes = Object.keys(before)
@@ -55,20 +55,20 @@ function compare(
 }
 
 /** One changed field; a value that is undefined is left out. */
-export function changeOf(
+export function toFieldChange(
   field: string,
   before: unknown,
   after: unknown,
 ): FieldChange {
   return {
     field,
-    ...(before !== undefined && { before: valueOf(before) }),
-    ...(after !== undefined && { after: valueOf(after) }),
+    ...(before !== undefined && { before: toValue(before) }),
+    ...(after !== undefined && { after: toValue(after) }),
   };
 }
 
 /** What is no plain value is written as JSON. */
-function valueOf(value: unknown): FieldChange['before'] {
+function toValue(value: unknown): FieldChange['before'] {
   switch (typeof value) {
     case 'string':
     case 'boolean':

@@ -46,18 +46,18 @@ const PLATFORM = ['actions-user', 'web-flow'];
 type Located = { html_url: string };
 
 /** The host of a repository names the system its accounts belong to. */
-export function systemOf(repository: Located): string {
+export function readSystem(repository: Located): string {
   return repository.html_url.replace(/^https?:\/\//, '').split('/')[0] ?? '';
 }
 
-export function identityOf(user: User, repository: Located): Identity {
+export function toIdentity(user: User, repository: Located): Identity {
   if (!user.login || user.login.toLowerCase() === NOBODY) {
     return unknownIdentity(repository);
   }
   const isBot = user.type === 'Bot' || isBotLogin(user.login);
   const isPerson = user.type === 'User';
   return {
-    system: systemOf(repository),
+    system: readSystem(repository),
     login: user.login,
     ...(typeof user.id === 'number' && { id: String(user.id) }),
     kind: isBot ? 'bot' : (isPerson && 'human') || 'unknown',
@@ -77,15 +77,15 @@ export function isBotLogin(login: string): boolean {
  * account, so that nobody is taken to be the same person or another.
  */
 export function unknownIdentity(repository: Located): Identity {
-  return { system: systemOf(repository), name: NOBODY, kind: 'unknown' };
+  return { system: readSystem(repository), name: NOBODY, kind: 'unknown' };
 }
 
 /** An account, or somebody who is not told. */
-export function accountOf(
+export function toAccount(
   user: User | null | undefined,
   repository: Located,
 ): Identity {
-  return user ? identityOf(user, repository) : unknownIdentity(repository);
+  return user ? toIdentity(user, repository) : unknownIdentity(repository);
 }
 
 export function repositorySubject(repository: Repository): Subject {

@@ -6,7 +6,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   Commit,
-  identityOf,
+  toIdentity,
   type Repository,
   repositorySubject,
   unknownIdentity,
@@ -53,7 +53,7 @@ export function stateAfter(action: string): Finding['state'] | undefined {
 }
 
 /** A severity in our words; GitHub's older alerts say moderate. */
-export function severityOf(told: string | null | undefined) {
+export function toSeverity(told: string | null | undefined) {
   switch (told) {
     case 'critical':
     case 'high':
@@ -90,7 +90,7 @@ export function findingChanged(
       ...(alert.reason && { reason: alert.reason }),
       ...(changedBy !== undefined && {
         changedBy: changedBy
-          ? identityOf(changedBy, repository)
+          ? toIdentity(changedBy, repository)
           : unknownIdentity(repository),
       }),
       ...(alert.openedAt && { openedAt: alert.openedAt }),

@@ -5,9 +5,9 @@ import type {
 import { z } from 'zod';
 import { repositorySubjects } from './credentials';
 import type { DeliveryContext } from './DeliveryContext';
-import { changeOf } from './fieldChanges';
+import { toFieldChange } from './fieldChanges';
 import { Action, Moment, WebAddress } from './fields';
-import { organizationPlaceOf, ownerPlace } from './place';
+import { readOrganizationPlace, ownerPlace } from './place';
 import { settingsChanged } from './settings';
 
 const Repositories = z
@@ -61,7 +61,7 @@ export function readInstallation(
     installationChanged(payload, event, context, {
       action,
       changes:
-        action === 'created' || action === 'edited' ? rightsOf(event) : [],
+        action === 'created' || action === 'edited' ? listRights(event) : [],
       changedAt:
         (action === 'created' && created_at) ||
         (action === 'suspended' && suspended_at) ||
@@ -76,21 +76,21 @@ export function readInstallationRepositories(
   context: DeliveryContext,
 ): Statement[] {
   const event = InstallationEvent.parse(payload);
-  const added = namesOf(event.repositories_added);
-  const removed = namesOf(event.repositories_removed);
+  const added = listNames(event.repositories_added);
+  const removed = listNames(event.repositories_removed);
   const { repository_selection: selection } = event.installation;
   return [
     installationChanged(payload, event, context, {
       action: 'edited',
       changes: [
         ...(added.length > 0
-          ? [changeOf('repositories_added', undefined, added)]
+          ? [toFieldChange('repositories_added', undefined, added)]
           : []),
         ...(removed.length > 0
-          ? [changeOf('repositories_removed', removed, undefined)]
+          ? [toFieldChange('repositories_removed', removed, undefined)]
           : []),
         ...(selection
-          ? [changeOf('repository_selection', undefined, selection)]
+          ? [toFieldChange('repository_selection', undefined, selection)]
           : []),
       ],
     }),
@@ -115,7 +115,7 @@ function installationChanged(
   ];
   const place = account
     ? ownerPlace(account.html_url)
-    : organizationPlaceOf(payload);
+    : readOrganizationPlace(payload);
   return settingsChanged(payload, place, context, {
     setting: 'app-installation',
     name: slug || String(id ?? installation.id),
@@ -124,20 +124,20 @@ function installationChanged(
   });
 }
 
-function rightsOf({ installation }: InstallationEvent): FieldChange[] {
+function listRights({ installation }: InstallationEvent): FieldChange[] {
   const { permissions, repository_selection: selection } = installation;
   return [
     ...Object.entries(permissions ?? {})
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([right, level]) =>
-        changeOf(`permissions.${right}`, undefined, level),
+        toFieldChange(`permissions.${right}`, undefined, level),
       ),
     ...(selection
-      ? [changeOf('repository_selection', undefined, selection)]
+      ? [toFieldChange('repository_selection', undefined, selection)]
       : []),
   ];
 }
 
-function namesOf(repositories: z.output<typeof Repositories>): string[] {
+function listNames(repositories: z.output<typeof Repositories>): string[] {
   return (repositories ?? []).flatMap(({ full_name: name }) => name ?? []);
 }

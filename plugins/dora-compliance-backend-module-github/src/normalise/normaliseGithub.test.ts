@@ -1,5 +1,5 @@
 import { deliver, readPayload } from '../__testUtils__/payloads';
-import { artifactOf } from './artifact';
+import { findArtifact } from './artifact';
 import { normaliseGithub } from './normaliseGithub';
 
 const scope = { productionEnvironments: ['live'], protectedBranches: [] };
@@ -19,7 +19,7 @@ function read(file: string, change: (payload: any) => void = () => {}) {
 
 describe('deployment_status', () => {
   const file = 'deployment_status.created.0.json';
-  const environmentOf = (change: (payload: any) => void) => {
+  const readEnvironment = (change: (payload: any) => void) => {
     const [statement] = read(file, change);
     return statement?.type === 'service-deployed'
       ? statement.predicate.deployment.environment
@@ -60,7 +60,7 @@ describe('deployment_status', () => {
     ['product-preview', false],
   ])('takes %s as production: %s', (name, production) => {
     expect(
-      environmentOf(payload => {
+      readEnvironment(payload => {
         payload.deployment.environment = name;
         payload.deployment_status.environment = name;
       })?.production,
@@ -69,7 +69,7 @@ describe('deployment_status', () => {
 
   it('believes GitHub where it says production', () => {
     expect(
-      environmentOf(payload => {
+      readEnvironment(payload => {
         payload.deployment.environment = 'blue';
         payload.deployment.production_environment = true;
       })?.production,
@@ -137,7 +137,7 @@ describe('push', () => {
   );
 });
 
-describe('artifactOf', () => {
+describe('findArtifact', () => {
   const digest = `sha256:${'ab'.repeat(32)}`;
 
   it.each([
@@ -151,6 +151,6 @@ describe('artifactOf', () => {
     ['', undefined],
     [null, undefined],
   ])('reads %j', (payload, expected) => {
-    expect(artifactOf(payload)).toEqual(expected);
+    expect(findArtifact(payload)).toEqual(expected);
   });
 });

@@ -102,7 +102,7 @@ export function normaliseGithub(
       reason: 'The header X-GitHub-Event is missing',
     };
   }
-  const happenedAt = momentOf(document);
+  const happenedAt = readMoment(document);
   const context = { ...scope, ...(happenedAt && { happenedAt }) };
   const read = readers.get(event);
   return normaliseJson(event, document.body, payload => {
@@ -120,7 +120,7 @@ export function normaliseGithub(
  * When an event happened whose payload tells no time: what the id of the
  * delivery tells where GitHub itself told us the id, else when it came.
  */
-function momentOf({ headers, receivedAt, proof }: KeptDocument) {
+function readMoment({ headers, receivedAt, proof }: KeptDocument) {
   const told = isProven('deliveryId', proof)
     ? momentOfDelivery(headers['x-github-delivery'])
     : undefined;

@@ -4,17 +4,17 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { DeliveryContext } from './DeliveryContext';
-import { Changes, changesOf } from './fieldChanges';
+import { Changes, listFieldChanges } from './fieldChanges';
 import {
-  accountOf,
+  toAccount,
   Action,
   Moment,
-  systemOf,
+  readSystem,
   User,
   WebAddress,
 } from './fields';
 import {
-  organizationPlaceOf,
+  readOrganizationPlace,
   ownerPage,
   ownerPlace,
   type Place,
@@ -88,11 +88,11 @@ export function readOrganization(
 
 function readMember(payload: unknown, context: DeliveryContext): Statement {
   const { action, membership } = MembershipEvent.parse(payload);
-  const place = organizationPlaceOf(payload);
+  const place = readOrganizationPlace(payload);
   return settingsChanged(payload, place, context, {
     setting: 'member',
     action: action === 'member_added' ? 'added' : 'removed',
-    member: accountOf(membership.user, place),
+    member: toAccount(membership.user, place),
     role: membership.role ?? undefined,
   });
 }
@@ -100,12 +100,12 @@ function readMember(payload: unknown, context: DeliveryContext): Statement {
 function readInvitation(payload: unknown, context: DeliveryContext): Statement {
   const { invitation, user } = InvitationEvent.parse(payload);
   const { login, email, role, inviter, created_at } = invitation;
-  const place = organizationPlaceOf(payload);
+  const place = readOrganizationPlace(payload);
   return settingsChanged(payload, place, context, {
     setting: 'invitation',
     action: 'created',
     name: login || email || user?.login,
-    member: invitedOf({ login, email, user }, place),
+    member: readInvited({ login, email, user }, place),
     role: role ?? undefined,
     changedBy: inviter,
     changedAt: created_at ?? undefined,
@@ -113,7 +113,7 @@ function readInvitation(payload: unknown, context: DeliveryContext): Statement {
 }
 
 /** Somebody who may have no account yet, and is known by an address alone. */
-function invitedOf(
+function readInvited(
   {
     login,
     email,
@@ -126,9 +126,9 @@ function invitedOf(
   place: Place,
 ): Identity {
   if (user) {
-    return accountOf(user, place);
+    return toAccount(user, place);
   }
-  const system = systemOf(place);
+  const system = readSystem(place);
   return login || email
     ? {
         system,
@@ -136,17 +136,17 @@ function invitedOf(
         ...(email && { email }),
         kind: 'unknown',
       }
-    : accountOf(null, place);
+    : toAccount(null, place);
 }
 
 function readItself(payload: unknown, context: DeliveryContext): Statement {
   const { action, organization, changes } = OrganizationEvent.parse(payload);
   const former = Renamed.parse(changes ?? {}).login?.from;
-  return settingsChanged(payload, organizationPlaceOf(payload), context, {
+  return settingsChanged(payload, readOrganizationPlace(payload), context, {
     setting: 'group',
     action: action === 'deleted' ? 'deleted' : 'edited',
     name: organization.login,
-    changes: changesOf(changes, organization),
+    changes: listFieldChanges(changes, organization),
     alsoAbout: former
       ? [ownerPlace(ownerPage(organization, former)).subject]
       : [],
@@ -167,7 +167,7 @@ export function readInstallationTarget(
       setting: target_type === 'User' ? 'user' : 'group',
       action: 'edited',
       name: account.login || account.slug || undefined,
-      changes: changesOf(changes, account),
+      changes: listFieldChanges(changes, account),
       alsoAbout: former
         ? [ownerPlace(page.replace(/(?<![^/])[^/]+\/*$/, former)).subject]
         : [],
@@ -181,13 +181,13 @@ export function readOrgBlock(
   context: DeliveryContext,
 ): Statement[] {
   const { action, blocked_user: user } = BlockEvent.parse(payload);
-  const place = organizationPlaceOf(payload);
+  const place = readOrganizationPlace(payload);
   return [
     settingsChanged(payload, place, context, {
       setting: 'user',
       action: 'edited',
       name: user?.login,
-      member: accountOf(user, place),
+      member: toAccount(user, place),
       changes: [{ field: 'blocked', after: action === 'blocked' }],
     }),
   ];

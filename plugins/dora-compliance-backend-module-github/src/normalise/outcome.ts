@@ -1,7 +1,7 @@
 import type { Outcome } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /** The conclusion of a run, a job or a check, in our words. */
-export function outcomeOf(conclusion: string | null): Outcome {
+export function toOutcome(conclusion: string | null): Outcome {
   switch (conclusion) {
     case 'success':
     case 'failure':

@@ -26,14 +26,14 @@ const SOURCE = 'org.opencontainers.image.source';
  * GitHub names the target of an image, it may mean the digest of the image
  * itself. Whatever the version calls a digest is no commit.
  */
-export function commitOf(
+export function findCommit(
   version: Origin,
   repository: Repository | undefined,
 ): string | undefined {
   const image = version.container_metadata;
   const digests = digestsIn(version);
   const told = [
-    image && revisionOf(image.labels, repository),
+    image && findRevision(image.labels, repository),
     version.target_oid,
   ];
   return told
@@ -42,7 +42,7 @@ export function commitOf(
 }
 
 /** The branch or commit a package was made from, in the words of GitHub. */
-export function targetOf(
+export function findTarget(
   version: Origin,
   commit: string | undefined,
 ): string | undefined {
@@ -54,7 +54,7 @@ export function targetOf(
  * The revision in the labels of an image. Labels are inherited from the image
  * below: those that name another source are of another repository.
  */
-function revisionOf(
+function findRevision(
   labels: z.output<typeof Labels> | null | undefined,
   repository: Repository | undefined,
 ): unknown {
@@ -64,12 +64,12 @@ function revisionOf(
     repository &&
     typeof source === 'string' &&
     source &&
-    pathOf(source) !== pathOf(repository.html_url);
+    toRepositoryPath(source) !== toRepositoryPath(repository.html_url);
   return isForeign ? undefined : all?.[REVISION] || labels?.revision;
 }
 
 /** `host/owner/name` of an address in any of the forms git knows. */
-function pathOf(address: string): string {
+function toRepositoryPath(address: string): string {
   const [host, owner, name] = address
     .trim()
     .toLowerCase()

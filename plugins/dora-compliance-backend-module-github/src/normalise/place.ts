@@ -19,7 +19,7 @@ const Owned = z.looseObject({
 export type Place = { html_url: string; subject: Subject };
 
 /** The repository of an event, else its organization, else its enterprise. */
-export function placeOf(payload: unknown): Place {
+export function readPlace(payload: unknown): Place {
   const { repository, organization, enterprise } = Owned.parse(payload);
   if (repository) {
     const { html_url } = repository;
@@ -35,8 +35,8 @@ export function placeOf(payload: unknown): Place {
 }
 
 /** The organization of an event, else its enterprise, wherever it happened. */
-export function organizationPlaceOf(payload: unknown): Place {
-  return placeOf({
+export function readOrganizationPlace(payload: unknown): Place {
+  return readPlace({
     ...z.looseObject({}).parse(payload),
     repository: undefined,
   });
@@ -49,12 +49,12 @@ export function ownerPlace(html_url: string): Place {
 
 /** The server of an event that belongs to the server as a whole. */
 export function serverPlace(someone: { url: string }): Place {
-  return ownerPlace(originOf(someone.url));
+  return ownerPlace(toWebOrigin(someone.url));
 }
 
 /** The page an owner has, or had, under a login. */
 export function ownerPage(owner: { url: string }, login: string): string {
-  return `${originOf(owner.url)}/${login}`;
+  return `${toWebOrigin(owner.url)}/${login}`;
 }
 
 /**
@@ -62,7 +62,7 @@ export function ownerPage(owner: { url: string }, login: string): string {
  * of a tenant answer beside it, that of a server of one's own under
  * `/api/v3`.
  */
-function originOf(apiUrl: string): string {
+function toWebOrigin(apiUrl: string): string {
   const { protocol, host, pathname } = new URL(apiUrl);
   const webHost = pathname.startsWith('/api/')
     ? host

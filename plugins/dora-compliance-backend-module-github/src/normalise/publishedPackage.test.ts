@@ -150,7 +150,7 @@ describe('the commit of a package', () => {
     payload.package.package_version.container_metadata.labels = labels;
     return { ...payload, repository };
   };
-  const commitsOf = (payload: unknown) =>
+  const listCommits = (payload: unknown) =>
     readOne('package', payload).subjects.flatMap(subject =>
       subject.kind === 'commit' ? subject.digest : [],
     );
@@ -168,14 +168,14 @@ describe('the commit of a package', () => {
     ['of another image', 'ef'.repeat(32)],
   ])('is never the digest of the container, %s', (_, target_oid) => {
     const payload = image({ target_oid, target_commitish: target_oid });
-    expect(commitsOf(payload)).toEqual([]);
+    expect(listCommits(payload)).toEqual([]);
     expect(readOne('package', payload).predicate).not.toHaveProperty('target');
   });
 
   it('is never the digest of a file', () => {
     const payload: any = structuredClone(npm);
     payload.package.package_version.target_oid = 'ab'.repeat(32);
-    expect(commitsOf(payload)).toEqual([]);
+    expect(listCommits(payload)).toEqual([]);
   });
 
   it.each([
@@ -191,7 +191,7 @@ describe('the commit of a package', () => {
     ['beside an empty one', { ...labelled(COMMIT, OWN), revision: '' }],
   ])('is the revision in its labels, %s', (_, labels) => {
     const payload = image({ target_oid: HEX, target_commitish: HEX }, labels);
-    expect(commitsOf(payload)).toEqual([`gitCommit:${COMMIT}`]);
+    expect(listCommits(payload)).toEqual([`gitCommit:${COMMIT}`]);
     expect(readOne('package', payload).predicate).toMatchObject({
       target: COMMIT,
     });
@@ -204,11 +204,11 @@ describe('the commit of a package', () => {
     ['that is the digest', labelled(HEX, OWN)],
     ['in labels that are none', ['x']],
   ])('is no revision %s', (_, labels) => {
-    expect(commitsOf(image({ target_oid: HEX }, labels))).toEqual([]);
+    expect(listCommits(image({ target_oid: HEX }, labels))).toEqual([]);
   });
 
   it('is the target where that is a commit', () => {
-    expect(commitsOf(image({ target_oid: COMMIT }))).toEqual([
+    expect(listCommits(image({ target_oid: COMMIT }))).toEqual([
       `gitCommit:${COMMIT}`,
     ]);
   });

@@ -6,16 +6,16 @@ import {
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type DeliveryContext, momentOf } from './DeliveryContext';
+import { type DeliveryContext, requireMoment } from './DeliveryContext';
 import {
-  identityOf,
+  toIdentity,
   Moment,
   Repository,
   repositorySubject,
   User,
   WebAddress,
 } from './fields';
-import { commitOf, Origin, targetOf } from './packageOrigin';
+import { findCommit, Origin, findTarget } from './packageOrigin';
 
 /** Not told of each package of an organization. */
 const Page = z.union([WebAddress, z.literal('')]).nullish();
@@ -103,10 +103,10 @@ function readPublished(
   const item = Package.parse(published);
   const version = item.package_version ?? undefined;
   const publisher = version?.author?.login ? version.author : sender;
-  const publishedAt = createdAtOf(version) ?? momentOf(context);
-  const artifacts = version ? artifactsOf(item, version) : [];
-  const commit = version && commitOf(version, repository ?? undefined);
-  const target = version && targetOf(version, commit);
+  const publishedAt = readCreatedAt(version) ?? requireMoment(context);
+  const artifacts = version ? readArtifacts(item, version) : [];
+  const commit = version && findCommit(version, repository ?? undefined);
+  const target = version && findTarget(version, commit);
   const page = version?.html_url || item.html_url || undefined;
   const located = repository ?? (page ? { html_url: page } : undefined);
   return [
@@ -115,18 +115,18 @@ function readPublished(
       subjects: [
         // A package of an organization may belong to no repository.
         ...(repository ? [repositorySubject(repository)] : []),
-        ...subjectsOf(page, commit, artifacts),
+        ...listSubjects(page, commit, artifacts),
       ],
       predicate: {
         package: {
-          ecosystem: ecosystemOf(item.package_type),
+          ecosystem: toEcosystem(item.package_type),
           name: item.name,
-          ...versionOf(version),
+          ...readVersion(version),
           ...(page && { url: page }),
         },
         ...(target && { target }),
         ...(publisher &&
-          located && { publishedBy: identityOf(publisher, located) }),
+          located && { publishedBy: toIdentity(publisher, located) }),
         publishedAt,
         prerelease: version?.prerelease ?? false,
         artifacts,
@@ -138,7 +138,7 @@ function readPublished(
 }
 
 /** Of a container the registry tells the year 1, which is no moment. */
-function createdAtOf(version: Version | undefined): Instant | undefined {
+function readCreatedAt(version: Version | undefined): Instant | undefined {
   const at = version?.created_at ?? undefined;
   return at && at >= '1970' ? at : undefined;
 }
@@ -146,7 +146,7 @@ function createdAtOf(version: Version | undefined): Instant | undefined {
 type Artifacts = Predicate<'artifact-published'>['artifacts'];
 
 /** The image of a container, or the files of any other package. */
-function artifactsOf(item: Package, version: Version): Artifacts {
+function readArtifacts(item: Package, version: Version): Artifacts {
   const digest = imageDigest(version);
   const url = version.html_url || item.html_url || '';
   const image = digest ? [{ name: item.name, url, digest }] : [];
@@ -170,13 +170,13 @@ function imageDigest(version: Version): string | undefined {
     ?.toLowerCase();
 }
 
-function versionOf(version: Version | undefined) {
+function readVersion(version: Version | undefined) {
   const told = version?.container_metadata?.tag?.name || version?.version;
   return told ? { version: told } : {};
 }
 
 /** GitHub's kinds of registries in the words of purl. */
-function ecosystemOf(type: string): string {
+function toEcosystem(type: string): string {
   const kind = type.toLowerCase();
   switch (kind) {
     case 'docker':
@@ -189,7 +189,7 @@ function ecosystemOf(type: string): string {
   }
 }
 
-function subjectsOf(
+function listSubjects(
   page: string | undefined,
   commit: string | undefined,
   artifacts: Artifacts,

@@ -11,12 +11,12 @@ const push = (change: object = {}) => ({
   ...change,
 });
 
-const flawsOf = (payload: unknown) => {
+const readFlaws = (payload: unknown) => {
   const answer = normalise('push', payload);
   return answer.outcome === 'normalised' ? answer.flaws : [answer.reason];
 };
 
-const commitsOf = (payload: unknown) => {
+const readCommits = (payload: unknown) => {
   const statement = readOne('push', payload);
   return statement.type === 'commits-pushed' ? statement.predicate.commits : [];
 };
@@ -34,7 +34,7 @@ describe('a push whose commits are all listed', () => {
     ['that moves nothing', push({ before: after, commits: [] })],
     ['of the size it tells', push({ size: 1, distinct_size: 0 })],
   ])('%s has no flaw', (_, payload) => {
-    expect(flawsOf(payload)).toBeUndefined();
+    expect(readFlaws(payload)).toBeUndefined();
   });
 });
 
@@ -47,31 +47,31 @@ describe('a push whose list was cut short', () => {
       ...commit,
       id: index.toString(16).padStart(40, '0'),
     }));
-    expect(flawsOf(push({ commits: [...others, commit] }))).toEqual([
+    expect(readFlaws(push({ commits: [...others, commit] }))).toEqual([
       'commits: only 2048 of the pushed commits listed',
     ]);
     expect(
-      flawsOf(push({ commits: [...others.slice(1), commit] })),
+      readFlaws(push({ commits: [...others.slice(1), commit] })),
     ).toBeUndefined();
   });
 
   it('as its size tells', () => {
-    expect(flawsOf(push({ size: 3 }))).toEqual([
+    expect(readFlaws(push({ size: 3 }))).toEqual([
       'commits: only 1 of the pushed commits listed',
     ]);
   });
 
   it('as the missing tip tells', () => {
-    expect(flawsOf(push({ commits: [{ ...commit, id: BEFORE }] }))).toEqual([
+    expect(readFlaws(push({ commits: [{ ...commit, id: BEFORE }] }))).toEqual([
       'commits: only 1 of the pushed commits listed',
     ]);
-    expect(flawsOf(push({ commits: [] }))).toEqual([
+    expect(readFlaws(push({ commits: [] }))).toEqual([
       'commits: only 0 of the pushed commits listed',
     ]);
   });
 
   it('still gives what it lists', () => {
-    expect(commitsOf(push({ size: 3 }))).toHaveLength(1);
+    expect(readCommits(push({ size: 3 }))).toHaveLength(1);
   });
 });
 
@@ -138,7 +138,7 @@ describe('the people of a push', () => {
 
   it('have the account and its id, as their address tells', () => {
     const email = '21031067+Codertocat@users.noreply.github.com';
-    expect(commitsOf(by({ name: 'C', email }))[0]?.author).toEqual({
+    expect(readCommits(by({ name: 'C', email }))[0]?.author).toEqual({
       system: 'github.com',
       login: 'Codertocat',
       id: '21031067',
@@ -151,13 +151,13 @@ describe('the people of a push', () => {
   it('do not have the id of another account', () => {
     const email = '1+other@users.noreply.github.com';
     const author = { name: 'C', email, username: 'Codertocat' };
-    expect(commitsOf(by(author))[0]?.author).not.toHaveProperty('id');
+    expect(readCommits(by(author))[0]?.author).not.toHaveProperty('id');
   });
 
   it('have no account of another server', () => {
     const email = '1+ann@users.noreply.github.com';
     const payload = onEnterprise(by({ name: 'Ann', email }));
-    expect(commitsOf(payload)[0]?.author).toEqual({
+    expect(readCommits(payload)[0]?.author).toEqual({
       system: 'github.bank.example',
       name: 'Ann',
       email,
@@ -168,13 +168,13 @@ describe('the people of a push', () => {
   it('have an account of their own server', () => {
     const email = 'ann@users.noreply.github.bank.example';
     const payload = onEnterprise(by({ name: 'Ann', email }));
-    expect(commitsOf(payload)[0]?.author).toMatchObject({ login: 'ann' });
+    expect(readCommits(payload)[0]?.author).toMatchObject({ login: 'ann' });
   });
 
   it('may be machines', () => {
     const email = '49699333+dependabot[bot]@users.noreply.github.com';
     expect(
-      commitsOf(by({ name: 'dependabot', email }))[0]?.author,
+      readCommits(by({ name: 'dependabot', email }))[0]?.author,
     ).toMatchObject({ login: 'dependabot[bot]', id: '49699333', kind: 'bot' });
   });
 

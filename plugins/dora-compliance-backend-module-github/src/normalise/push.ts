@@ -6,23 +6,23 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { coAuthorsOf, Person, personOf } from './commitPeople';
+import { readCoAuthors, Person, toPerson } from './commitPeople';
 import {
   type DeliveryContext,
-  momentOf,
+  requireMoment,
   type Reading,
 } from './DeliveryContext';
 import {
   Commit,
-  identityOf,
+  toIdentity,
   Moment,
   Repository,
   repositorySubject,
-  systemOf,
+  readSystem,
   unknownIdentity,
   User,
 } from './fields';
-import { type Reference, referenceChanged, referenceOf } from './reference';
+import { type Reference, referenceChanged, parseReference } from './reference';
 
 const PushedCommitEntry = z.looseObject({
   id: Commit,
@@ -59,12 +59,12 @@ type PushEvent = z.output<typeof PushEvent>;
  */
 export function readPush(payload: unknown, context: DeliveryContext): Reading {
   const event = PushEvent.parse(payload);
-  const reference = referenceOf(event.ref);
+  const reference = parseReference(event.ref);
   if (!reference) {
     return [];
   }
   const pushedAt = event.repository.pushed_at;
-  const observedAt = pushedAt ?? momentOf(context);
+  const observedAt = pushedAt ?? requireMoment(context);
   if (reference.kind === 'tag' || event.deleted || isNone(event.after)) {
     return [moved(event, reference, observedAt)];
   }
@@ -96,7 +96,7 @@ function pushed(
       ...(!isNone(event.before) && { before: event.before }),
       after: event.after,
       ...(typeof event.forced === 'boolean' && { forced: event.forced }),
-      pushedBy: pusherOf(event),
+      pushedBy: readPusher(event),
       commits: event.commits.map(commit => readCommit(commit, event)),
       ...(claimedAt && { claimedAt }),
     },
@@ -131,7 +131,7 @@ function moved(
       action: (isGone && 'deleted') || (isNew ? 'created' : 'moved'),
       ...(!isNew && { before }),
       ...(now && { after: now }),
-      changedBy: pusherOf(event),
+      changedBy: readPusher(event),
       changedAt,
     },
     commits,
@@ -142,15 +142,15 @@ function moved(
  * Who pushed. Behind a deploy key GitHub names the account it belongs to, who
  * need not have done anything: the key pushed.
  */
-function pusherOf({ sender, pusher, repository }: PushEvent): Identity {
+function readPusher({ sender, pusher, repository }: PushEvent): Identity {
   const name = pusher?.name ?? undefined;
   if (name === 'deploy_key' && sender?.login !== name) {
-    return { system: systemOf(repository), name, kind: 'bot' };
+    return { system: readSystem(repository), name, kind: 'bot' };
   }
   if (sender) {
-    return identityOf(sender, repository);
+    return toIdentity(sender, repository);
   }
-  return pusher ? personOf(pusher, repository) : unknownIdentity(repository);
+  return pusher ? toPerson(pusher, repository) : unknownIdentity(repository);
 }
 
 function claimedBy({ commits, head_commit }: PushEvent): Instant | undefined {
@@ -191,12 +191,12 @@ function readCommit(
   return {
     commit: commit.id,
     author: commit.author
-      ? personOf(commit.author, repository)
+      ? toPerson(commit.author, repository)
       : unknownIdentity(repository),
     ...(commit.committer && {
-      committer: personOf(commit.committer, repository),
+      committer: toPerson(commit.committer, repository),
     }),
-    coAuthors: coAuthorsOf(commit.message, repository),
+    coAuthors: readCoAuthors(commit.message, repository),
     title: commit.message.split('\n')[0] ?? '',
   };
 }

@@ -6,8 +6,8 @@ import {
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type DeliveryContext, momentOf } from './DeliveryContext';
-import { identityOf, Repository, repositorySubject, User } from './fields';
+import { type DeliveryContext, requireMoment } from './DeliveryContext';
+import { toIdentity, Repository, repositorySubject, User } from './fields';
 
 /** A branch or a tag, by its name alone. */
 export type Reference =
@@ -22,7 +22,7 @@ const ReferenceEvent = z.looseObject({
 });
 
 /** `refs/heads/main` is a branch; notes, pull requests and others are none. */
-export function referenceOf(ref: string): Reference | undefined {
+export function parseReference(ref: string): Reference | undefined {
   const [, kind, name] = /^refs\/(heads|tags)\/(.+)$/s.exec(ref) ?? [];
   return name ? { kind: kind === 'tags' ? 'tag' : 'branch', name } : undefined;
 }
@@ -60,11 +60,11 @@ function readReference(
     referenceChanged(repository, {
       reference: {
         kind: ref_type === 'tag' ? 'tag' : 'branch',
-        name: referenceOf(ref)?.name ?? ref,
+        name: parseReference(ref)?.name ?? ref,
       },
       action,
-      ...(sender && isPerson && { changedBy: identityOf(sender, repository) }),
-      changedAt: momentOf(context),
+      ...(sender && isPerson && { changedBy: toIdentity(sender, repository) }),
+      changedAt: requireMoment(context),
     }),
   ];
 }

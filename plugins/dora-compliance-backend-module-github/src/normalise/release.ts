@@ -3,12 +3,12 @@ import type {
   Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type DeliveryContext, momentOf } from './DeliveryContext';
-import { Changes, changesOf } from './fieldChanges';
+import { type DeliveryContext, requireMoment } from './DeliveryContext';
+import { Changes, listFieldChanges } from './fieldChanges';
 import {
-  accountOf,
+  toAccount,
   Action,
-  identityOf,
+  toIdentity,
   Moment,
   Repository,
   repositorySubject,
@@ -84,7 +84,7 @@ function published(
   context: DeliveryContext,
 ): Statement {
   const { repository, release } = event;
-  const publishedAt = release.published_at ?? momentOf(context);
+  const publishedAt = release.published_at ?? requireMoment(context);
   const { target_commitish: target } = release;
   const artifacts = (release.assets ?? []).map(asset => {
     const digest = asset.digest?.toLowerCase();
@@ -110,7 +110,7 @@ function published(
     predicate: {
       release: describe(release),
       ...(target && { target }),
-      publishedBy: accountOf(release.author, repository),
+      publishedBy: toAccount(release.author, repository),
       publishedAt,
       prerelease: release.prerelease ?? false,
       artifacts,
@@ -126,15 +126,15 @@ function changed(
 ): Statement {
   const { action, repository, release, sender, changes } = event;
   const edited = action === 'edited' ? release.updated_at : undefined;
-  const changedAt = edited ?? momentOf(context);
+  const changedAt = edited ?? requireMoment(context);
   return {
     type: 'release-changed',
-    subjects: subjectsOf(event),
+    subjects: listSubjects(event),
     predicate: {
       release: describe(release),
       action,
-      changes: changesOf(changes, release),
-      ...(sender && { changedBy: identityOf(sender, repository) }),
+      changes: listFieldChanges(changes, release),
+      ...(sender && { changedBy: toIdentity(sender, repository) }),
       changedAt,
     },
     observedAt: changedAt,
@@ -143,7 +143,7 @@ function changed(
 }
 
 /** A draft has another page, and an edit may move a release to another tag. */
-function subjectsOf({
+function listSubjects({
   repository,
   release,
   changes,

@@ -5,9 +5,14 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { DeliveryContext } from './DeliveryContext';
-import { Changes, changeOf, changesOf, differences } from './fieldChanges';
+import {
+  Changes,
+  toFieldChange,
+  listFieldChanges,
+  differences,
+} from './fieldChanges';
 import { Repository } from './fields';
-import { placeOf } from './place';
+import { readPlace } from './place';
 import { anonymousAccess } from './server';
 import { settingsChanged } from './settings';
 
@@ -66,7 +71,7 @@ export function readRepository(
   const event = RepositoryEvent.parse(payload);
   const { action, repository } = event;
   return [
-    settingsChanged(payload, placeOf(payload), context, {
+    settingsChanged(payload, readPlace(payload), context, {
       setting: 'repository',
       action: Plain.safeParse(action).data ?? 'edited',
       name: repository.name ?? undefined,
@@ -87,22 +92,24 @@ function repositoryChanges(event: RepositoryEvent): FieldChange[] {
     case 'archived':
     case 'unarchived':
       return [
-        changeOf('archived', action !== 'archived', action === 'archived'),
+        toFieldChange('archived', action !== 'archived', action === 'archived'),
       ];
     case 'publicized':
       // It may have been private or internal: that is not told.
-      return [changeOf('visibility', undefined, 'public')];
+      return [toFieldChange('visibility', undefined, 'public')];
     case 'privatized':
       return [
-        changeOf('visibility', undefined, hiddenAs(repository.visibility)),
+        toFieldChange('visibility', undefined, hiddenAs(repository.visibility)),
       ];
     case 'transferred':
-      return [changeOf('owner', formerOwner(event), repository.owner?.login)];
+      return [
+        toFieldChange('owner', formerOwner(event), repository.owner?.login),
+      ];
     case 'created':
     case 'deleted':
     case 'edited':
     case 'renamed':
-      return changesOf(changes, { ...repository, repository });
+      return listFieldChanges(changes, { ...repository, repository });
     default:
       return [{ field: action }];
   }
@@ -131,7 +138,7 @@ export function readSecurityAndAnalysis(
 ): Statement[] {
   const { changes, repository } = AnalysisEvent.parse(payload);
   return [
-    settingsChanged(payload, placeOf(payload), context, {
+    settingsChanged(payload, readPlace(payload), context, {
       setting: 'repository',
       action: 'edited',
       name: 'security_and_analysis',
@@ -160,14 +167,14 @@ export function readPropertyValues(
   const valueIn = (list: z.output<typeof Properties>, name: string) =>
     list?.find(({ property_name }) => property_name === name)?.value;
   return [
-    settingsChanged(payload, placeOf(payload), context, {
+    settingsChanged(payload, readPlace(payload), context, {
       setting: 'repository',
       action: 'edited',
       name: 'custom_properties',
       changes: [...new Set(names)]
         .sort()
         .map(name =>
-          changeOf(name, valueIn(before, name), valueIn(after, name)),
+          toFieldChange(name, valueIn(before, name), valueIn(after, name)),
         ),
     }),
   ];
@@ -180,7 +187,7 @@ export function readMeta(
 ): Statement[] {
   const { action, hook_id: id } = MetaEvent.parse(payload);
   return [
-    settingsChanged(payload, placeOf(payload), context, {
+    settingsChanged(payload, readPlace(payload), context, {
       setting: 'webhook',
       action,
       name: String(id),

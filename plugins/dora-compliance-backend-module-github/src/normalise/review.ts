@@ -7,7 +7,7 @@ import type { Reading } from './DeliveryContext';
 import {
   Action,
   Commit,
-  identityOf,
+  toIdentity,
   Moment,
   Repository,
   unknownIdentity,
@@ -80,7 +80,7 @@ export function readReview(payload: unknown): Statement[] {
         change: describeChange(event.pull_request),
         reviewId: String(review.id),
         reviewer: review.user
-          ? identityOf(review.user, repository)
+          ? toIdentity(review.user, repository)
           : unknownIdentity(repository),
         decision: isDismissed ? 'dismissed' : decisions[review.state],
         commit: review.commit_id,

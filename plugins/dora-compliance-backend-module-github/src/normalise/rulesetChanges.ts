@@ -1,6 +1,6 @@
 import type { FieldChange } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { Changes, changeOf, changesOf } from './fieldChanges';
+import { Changes, toFieldChange, listFieldChanges } from './fieldChanges';
 
 const Rule = z.looseObject({ type: z.string(), parameters: z.unknown() });
 
@@ -48,7 +48,7 @@ export function rulesetChanges(
   const { rules, conditions } = RulesetChanges.parse(changes ?? {});
   const { rules: _, conditions: __, ...plain } = changes ?? {};
   return [
-    ...changesOf(plain, ruleset),
+    ...listFieldChanges(plain, ruleset),
     ...(rules ? ruleChanges(rules, Rules.parse(ruleset.rules)) : []),
     ...(conditions ? conditionChanges(conditions) : []),
   ].sort((a, b) => (a.field < b.field ? -1 : 1));
@@ -67,8 +67,8 @@ function ruleChanges(
     ...(present ? listChanges(change, present) : presenceChanges(change)),
     ...parameterChanges(change),
     ...(updated ?? []).flatMap(({ rule, changes }) =>
-      changesOf(changes, {
-        configuration: textOf(rule?.parameters),
+      listFieldChanges(changes, {
+        configuration: toText(rule?.parameters),
         rule_type: rule?.type,
       }).map(one => ({
         ...one,
@@ -83,33 +83,38 @@ function listChanges(
   { added, deleted }: ChangedRules,
   present: RuleList,
 ): FieldChange[] {
-  const now = typesOf(present);
+  const now = listTypes(present);
   const before = [
-    ...now.filter(type => !typesOf(added).includes(type)),
-    ...typesOf(deleted),
+    ...now.filter(type => !listTypes(added).includes(type)),
+    ...listTypes(deleted),
   ];
   return added.length + deleted.length > 0
-    ? [changeOf('rules', before.sort(), now.sort())]
+    ? [toFieldChange('rules', before.sort(), now.sort())]
     : [];
 }
 
 /** Whether the ruleset had and has a rule, for each one it got or lost. */
 function presenceChanges({ added, deleted }: ChangedRules): FieldChange[] {
-  const [before, after] = [new Set(typesOf(deleted)), new Set(typesOf(added))];
+  const [before, after] = [
+    new Set(listTypes(deleted)),
+    new Set(listTypes(added)),
+  ];
   return [...new Set([...before, ...after])]
     .filter(type => before.has(type) !== after.has(type))
-    .map(type => changeOf(`rules.${type}`, before.has(type), after.has(type)));
+    .map(type =>
+      toFieldChange(`rules.${type}`, before.has(type), after.has(type)),
+    );
 }
 
 /** Each parameter of deleted rules as it was, of added ones as it is. */
 function parameterChanges({ added, deleted }: ChangedRules): FieldChange[] {
-  const [before, after] = [parametersOf(deleted), parametersOf(added)];
+  const [before, after] = [readParameters(deleted), readParameters(added)];
   return [...new Set([...before.keys(), ...after.keys()])]
-    .filter(field => textOf(before.get(field)) !== textOf(after.get(field)))
-    .map(field => changeOf(field, before.get(field), after.get(field)));
+    .filter(field => toText(before.get(field)) !== toText(after.get(field)))
+    .map(field => toFieldChange(field, before.get(field), after.get(field)));
 }
 
-function parametersOf(rules: RuleList): Map<string, unknown> {
+function readParameters(rules: RuleList): Map<string, unknown> {
   return new Map(
     rules.flatMap(({ type, parameters }) =>
       Object.entries(Fields.safeParse(parameters).data ?? {}).map(
@@ -119,7 +124,7 @@ function parametersOf(rules: RuleList): Map<string, unknown> {
   );
 }
 
-function typesOf(rules: RuleList): string[] {
+function listTypes(rules: RuleList): string[] {
   return rules.map(({ type }) => type);
 }
 
@@ -131,16 +136,20 @@ function conditionChanges({
 }: NonNullable<RulesetChanges['conditions']>): FieldChange[] {
   const listed = (added ?? []).length + (deleted ?? []).length;
   return [
-    ...(listed > 0 ? [changeOf('conditions', deleted ?? [], added ?? [])] : []),
+    ...(listed > 0
+      ? [toFieldChange('conditions', deleted ?? [], added ?? [])]
+      : []),
     ...(updated ?? []).flatMap(({ condition, changes }) =>
-      changesOf(changes, Object.values(condition ?? {})[0]).map(change => ({
-        ...change,
-        field: `conditions.${change.field}`,
-      })),
+      listFieldChanges(changes, Object.values(condition ?? {})[0]).map(
+        change => ({
+          ...change,
+          field: `conditions.${change.field}`,
+        }),
+      ),
     ),
   ];
 }
 
-function textOf(value: unknown): string | undefined {
+function toText(value: unknown): string | undefined {
   return value === undefined ? undefined : JSON.stringify(value);
 }

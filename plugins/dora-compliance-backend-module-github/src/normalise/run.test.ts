@@ -13,22 +13,22 @@ const ended = (change: object = {}) => {
   return payload;
 };
 
-const branchOf = (payload: unknown) => {
+const readBranch = (payload: unknown) => {
   const { predicate } = readOne('workflow_run', payload);
   return 'branch' in predicate ? predicate.branch : undefined;
 };
 
 describe('the branch of a run', () => {
   it('is one of the repository', () => {
-    expect(branchOf(ended())).toBe('main');
-    expect(branchOf(ended({ head_repository: undefined }))).toBe('main');
+    expect(readBranch(ended())).toBe('main');
+    expect(readBranch(ended({ head_repository: undefined }))).toBe('main');
   });
 
   it.each([
     ['of a fork', { html_url: 'https://github.com/stranger/ledger' }],
     ['of a fork that is gone', null],
   ])('%s is none of the repository', (_, head_repository) => {
-    expect(branchOf(ended({ head_repository }))).toBeUndefined();
+    expect(readBranch(ended({ head_repository }))).toBeUndefined();
   });
 });
 
@@ -46,7 +46,7 @@ describe('the name of a run', () => {
 describe('who started a run', () => {
   const ann = { login: 'ann', id: 1, type: 'User' };
   const bob = { login: 'bob', id: 2, type: 'User' };
-  const starterOf = (change: object) => {
+  const readStarter = (change: object) => {
     const { predicate } = readOne(
       'workflow_run',
       ended({ triggering_actor: undefined, ...change }),
@@ -57,9 +57,9 @@ describe('who started a run', () => {
   };
 
   it('is whoever triggered it', () => {
-    expect(starterOf({ event: 'push', actor: ann })).toBe('ann');
+    expect(readStarter({ event: 'push', actor: ann })).toBe('ann');
     expect(
-      starterOf({ event: 'push', actor: ann, triggering_actor: bob }),
+      readStarter({ event: 'push', actor: ann, triggering_actor: bob }),
     ).toBe('bob');
   });
 
@@ -67,14 +67,14 @@ describe('who started a run', () => {
     ['as it is told by now', { run_attempt: 1, triggering_actor: ann }],
     ['as older servers tell', { run_attempt: undefined }],
   ])('is nobody for a schedule, %s', (_, change) => {
-    expect(starterOf({ event: 'schedule', actor: ann, ...change })).toBe(
+    expect(readStarter({ event: 'schedule', actor: ann, ...change })).toBe(
       undefined,
     );
   });
 
   it('is whoever ran a schedule again', () => {
     expect(
-      starterOf({
+      readStarter({
         event: 'schedule',
         run_attempt: 2,
         actor: ann,
@@ -86,7 +86,9 @@ describe('who started a run', () => {
   it.each(['push', 'schedule'])(
     'again is not told by older servers, of a %s',
     event => {
-      expect(starterOf({ event, run_attempt: 2, actor: ann })).toBe(undefined);
+      expect(readStarter({ event, run_attempt: 2, actor: ann })).toBe(
+        undefined,
+      );
     },
   );
 

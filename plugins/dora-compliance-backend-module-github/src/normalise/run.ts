@@ -8,14 +8,14 @@ import { z } from 'zod';
 import {
   Action,
   Commit,
-  identityOf,
+  toIdentity,
   Moment,
   Repository,
   repositorySubject,
   WebAddress,
 } from './fields';
-import { outcomeOf } from './outcome';
-import { Trigger, triggerOf } from './trigger';
+import { toOutcome } from './outcome';
+import { Trigger, findTriggeringUser } from './trigger';
 
 const RunEvent = z.object({
   repository: Repository,
@@ -44,7 +44,7 @@ export function readRun(payload: unknown): Statement[] {
     return [];
   }
   const { repository, workflow_run: run } = RunEvent.parse(payload);
-  const actor = triggerOf(run);
+  const actor = findTriggeringUser(run);
   return [
     {
       type: 'pipeline-run-finished',
@@ -64,11 +64,11 @@ export function readRun(payload: unknown): Statement[] {
           attempt: run.run_attempt ?? 1,
           url: run.html_url,
         },
-        outcome: outcomeOf(run.conclusion),
+        outcome: toOutcome(run.conclusion),
         commit: run.head_sha,
-        ...branchOf(run, repository),
+        ...readBranch(run, repository),
         trigger: run.event,
-        ...(actor && { triggeredBy: identityOf(actor, repository) }),
+        ...(actor && { triggeredBy: toIdentity(actor, repository) }),
         ...(run.run_started_at && { startedAt: run.run_started_at }),
         finishedAt: run.updated_at,
       },
@@ -79,7 +79,7 @@ export function readRun(payload: unknown): Statement[] {
 }
 
 /** A branch of a fork may have the name of a branch here, but is another. */
-function branchOf(run: Run, repository: Repository) {
+function readBranch(run: Run, repository: Repository) {
   const { head_branch: branch, head_repository: head } = run;
   const isHere =
     head === undefined ||

@@ -1,6 +1,6 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type DeliveryContext, momentOf } from './DeliveryContext';
+import { type DeliveryContext, requireMoment } from './DeliveryContext';
 import { Action, Moment, Repository, User, WebAddress } from './fields';
 import { findingChanged } from './finding';
 
@@ -50,24 +50,24 @@ export function readSecretScanningAlert(
         url: alert.html_url ?? page,
       },
       severity: 'unknown',
-      state: stateOf(event),
+      state: toState(event),
       reason: action === 'resolved' ? alert.resolution : undefined,
-      changedBy: actorOf(event),
+      changedBy: readActor(event),
       openedAt: alert.created_at,
-      changedAt: changedAtOf(event) ?? momentOf(context),
+      changedAt: readChangedAt(event) ?? requireMoment(context),
     }),
   ];
 }
 
 /** Only revoking a leaked secret fixes it; all else dismisses the alert. */
-function stateOf({ action, alert }: AlertEvent) {
+function toState({ action, alert }: AlertEvent) {
   if (action !== 'resolved') {
     return 'open';
   }
   return alert.resolution === 'revoked' ? 'fixed' : 'dismissed';
 }
 
-function actorOf({ action, alert, sender }: AlertEvent) {
+function readActor({ action, alert, sender }: AlertEvent) {
   switch (action) {
     case 'resolved':
       return alert.resolved_by ?? null;
@@ -78,7 +78,7 @@ function actorOf({ action, alert, sender }: AlertEvent) {
   }
 }
 
-function changedAtOf({ action, alert }: AlertEvent) {
+function readChangedAt({ action, alert }: AlertEvent) {
   switch (action) {
     case 'created':
       return alert.created_at;

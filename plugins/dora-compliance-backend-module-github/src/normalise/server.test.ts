@@ -2,7 +2,7 @@ import { enterprisePayloads, HAPPENED_AT } from '../__testUtils__/payloads';
 import { read, readOne } from '../__testUtils__/read';
 import { documented } from '../__testUtils__/documented';
 
-const payloadOf = (file: string) => {
+const readServerPayload = (file: string) => {
   const found = enterprisePayloads().find(one => one.file === file);
   return JSON.parse(new TextDecoder().decode(found?.body));
 };
@@ -12,7 +12,7 @@ const SERVER = { kind: 'organization', uri: 'https://octocoders.github.io' };
 describe('a server of one’s own', () => {
   it('has a new account', () => {
     expect(
-      readOne('user', payloadOf('ghes-35/user.created.0.json')),
+      readOne('user', readServerPayload('ghes-35/user.created.0.json')),
     ).toMatchObject({
       observedAt: HAPPENED_AT,
       subjects: [SERVER],
@@ -26,7 +26,7 @@ describe('a server of one’s own', () => {
   });
 
   it('lets anybody read, or no longer', () => {
-    const payload = payloadOf(
+    const payload = readServerPayload(
       'ghes-35/enterprise.anonymous_access_enabled.0.json',
     );
     expect(readOne('enterprise', payload)).toMatchObject({

@@ -1,8 +1,8 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { DeliveryContext } from './DeliveryContext';
-import { accountOf, Action, User, WebAddress } from './fields';
-import { placeOf, serverPlace } from './place';
+import { toAccount, Action, User, WebAddress } from './fields';
+import { readPlace, serverPlace } from './place';
 import { settingsChanged } from './settings';
 
 const Addressed = User.extend({ url: WebAddress });
@@ -21,7 +21,7 @@ export function readUser(
       setting: 'user',
       action,
       name: user.login,
-      member: accountOf(user, place),
+      member: toAccount(user, place),
     }),
   ];
 }
@@ -39,7 +39,7 @@ export function readEnterprise(
   const { sender } = z
     .looseObject({ sender: Addressed.nullish() })
     .parse(payload);
-  const place = sender ? serverPlace(sender) : placeOf(payload);
+  const place = sender ? serverPlace(sender) : readPlace(payload);
   return [
     settingsChanged(payload, place, context, {
       setting: 'repository',

@@ -6,8 +6,8 @@ import type {
   Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type DeliveryContext, momentOf } from './DeliveryContext';
-import { identityOf, User } from './fields';
+import { type DeliveryContext, requireMoment } from './DeliveryContext';
+import { toIdentity, User } from './fields';
 import type { Place } from './place';
 
 type Settings = Predicate<'settings-changed'>;
@@ -35,7 +35,7 @@ export function settingsChanged(
 ): Statement {
   const { sender } = Sent.parse(payload);
   const { setting, action, name, member, role, changes = [] } = change;
-  const changedAt = change.changedAt ?? momentOf(context);
+  const changedAt = change.changedAt ?? requireMoment(context);
   const changedBy = change.changedBy ?? sender;
   return {
     type: 'settings-changed',
@@ -47,7 +47,7 @@ export function settingsChanged(
       ...(member && { member }),
       ...(role && { role }),
       changes,
-      ...(changedBy && { changedBy: identityOf(changedBy, place) }),
+      ...(changedBy && { changedBy: toIdentity(changedBy, place) }),
       changedAt,
     },
     observedAt: changedAt,

@@ -9,7 +9,7 @@ type SourceRepository =
   Statement<'change-merged'>['predicate']['sourceRepository'];
 
 /** Undefined where it is not told. The repository of a change is never gone. */
-export function sourceRepositoryOf(
+export function readSourceRepository(
   head: z.output<typeof Head>,
   repository: Repository,
 ): SourceRepository {

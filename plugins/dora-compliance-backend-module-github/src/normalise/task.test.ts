@@ -41,7 +41,7 @@ describe('workflow_job', () => {
     });
   });
 
-  const runnerOf = (payload: unknown) => {
+  const readRunner = (payload: unknown) => {
     const statement = readOne('workflow_job', payload);
     return statement.type === 'pipeline-task-finished'
       ? statement.predicate.runner
@@ -49,7 +49,7 @@ describe('workflow_job', () => {
   };
 
   it('tells a runner of the entity by its label', () => {
-    expect(runnerOf(documented['workflow_job.completed'])).toEqual({
+    expect(readRunner(documented['workflow_job.completed'])).toEqual({
       name: 'vault-7',
       group: 'Default',
       labels: ['self-hosted', 'linux'],
@@ -59,7 +59,7 @@ describe('workflow_job', () => {
 
   it('does not guess whose a runner of a named group is', () => {
     expect(
-      runnerOf(job({ runner_group_name: 'builders', labels: ['big'] })),
+      readRunner(job({ runner_group_name: 'builders', labels: ['big'] })),
     ).toEqual({ name: 'GitHub Actions 5', group: 'builders', labels: ['big'] });
   });
 

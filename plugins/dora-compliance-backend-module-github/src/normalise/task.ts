@@ -3,7 +3,7 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type DeliveryContext, momentOf } from './DeliveryContext';
+import { type DeliveryContext, requireMoment } from './DeliveryContext';
 import {
   Action,
   Commit,
@@ -12,7 +12,7 @@ import {
   repositorySubject,
   WebAddress,
 } from './fields';
-import { outcomeOf } from './outcome';
+import { toOutcome } from './outcome';
 
 const JobEvent = z.looseObject({
   repository: Repository,
@@ -44,7 +44,7 @@ export function readTask(
     return [];
   }
   const { repository, workflow_job: job } = JobEvent.parse(payload);
-  const finishedAt = job.completed_at ?? momentOf(context);
+  const finishedAt = job.completed_at ?? requireMoment(context);
   const runUrl = `${repository.html_url}/actions/runs/${job.run_id}`;
   return [
     {
@@ -62,10 +62,10 @@ export function readTask(
           url: runUrl,
           ...(job.run_attempt && { attempt: job.run_attempt }),
         },
-        outcome: outcomeOf(job.conclusion),
+        outcome: toOutcome(job.conclusion),
         commit: job.head_sha,
         // A job that was skipped or cancelled early met no runner.
-        ...(job.runner_name && { runner: runnerOf(job, job.runner_name) }),
+        ...(job.runner_name && { runner: readRunner(job, job.runner_name) }),
         ...(job.started_at && { startedAt: job.started_at }),
         finishedAt,
       },
@@ -75,7 +75,7 @@ export function readTask(
   ];
 }
 
-function runnerOf(job: Job, name: string) {
+function readRunner(job: Job, name: string) {
   const selfHosted = isSelfHosted(job);
   return {
     name,

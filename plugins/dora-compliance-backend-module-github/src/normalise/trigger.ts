@@ -16,7 +16,7 @@ type Trigger = z.output<typeof Trigger>;
  * that last changed it. Of a run that was run again only the triggering actor
  * did so; the other one started the first attempt.
  */
-export function triggerOf(run: Trigger): User | null | undefined {
+export function findTriggeringUser(run: Trigger): User | null | undefined {
   const isFirst = (run.run_attempt ?? 1) === 1;
   if (isFirst) {
     return run.event === 'schedule' ? null : run.triggering_actor ?? run.actor;
@@ -29,6 +29,6 @@ export function isOfSchedule(user: User, run: Trigger): boolean {
   return (
     run.event === 'schedule' &&
     run.actor?.login === user.login &&
-    triggerOf(run)?.login !== user.login
+    findTriggeringUser(run)?.login !== user.login
   );
 }

@@ -232,7 +232,7 @@ export class FakeGitlab {
       return { body };
     }
     const list = narrowed(rest, body, url.searchParams);
-    return list ? pageOf(list, url, this.miscount) : refused(400);
+    return list ? buildPage(list, url, this.miscount) : refused(400);
   }
 
   #bodyAt(rest: string, query: URLSearchParams): unknown {
@@ -243,7 +243,7 @@ export class FakeGitlab {
   }
 }
 
-function pageOf(
+function buildPage(
   list: readonly unknown[],
   url: URL,
   miscount: number,

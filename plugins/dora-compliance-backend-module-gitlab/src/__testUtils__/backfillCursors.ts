@@ -11,7 +11,7 @@ export function cursorAt(stage: string, place?: object): string {
 }
 
 /** Where a cursor continues, in short. */
-export function shortOf(cursor: string | undefined): string | undefined {
+export function shortenCursor(cursor: string | undefined): string | undefined {
   if (cursor === undefined) {
     return undefined;
   }

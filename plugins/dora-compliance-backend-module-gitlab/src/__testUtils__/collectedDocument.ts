@@ -48,7 +48,7 @@ export function normaliseDocument(document: CollectedDocument): Normalised {
 }
 
 /** The predicates of what is read of a document. */
-export function predicatesOf(document: CollectedDocument): any[] {
+export function readPredicates(document: CollectedDocument): any[] {
   const read = normaliseDocument(document);
   if (read.outcome === 'rejected') {
     throw new Error(read.reason);

@@ -10,8 +10,8 @@ export const UPDATED_AT = '2026-03-02T09:00:00.000Z';
 export const readSettings = (payload: Payload) =>
   read(payload, ofInstance) as Statement<'settings-changed'>[];
 
-export const changesOf = (payload: Payload) =>
+export const readChanges = (payload: Payload) =>
   readSettings(payload)[0]?.predicate.changes;
 
-export const urisOf = (payload: Payload) =>
+export const readUris = (payload: Payload) =>
   readSettings(payload)[0]?.subjects.map(({ uri }) => uri);

@@ -63,7 +63,7 @@ export const withoutTime = (payload: Payload, headers?: Headers) =>
   answer(payload, headers, { receivedAt: undefined });
 
 /** The time of a payload: as received, as sent, and where nothing tells it. */
-export const timesOf = (payload: Payload) => ({
+export const readTimes = (payload: Payload) => ({
   received: read(payload)[0]?.observedAt,
   sent: read(payload, sent)[0]?.observedAt,
   untold: withoutTime(payload),
@@ -76,5 +76,5 @@ export const timesOfDelivery = (reason: string) => ({
   untold: { outcome: 'rejected', reason: expect.stringContaining(reason) },
 });
 
-export const typesOf = (statements: readonly Statement[]) =>
+export const listTypes = (statements: readonly Statement[]) =>
   statements.map(({ type }) => type);

@@ -31,7 +31,7 @@ function read(kind: string, folder: string, file: string): Recording {
     file: `${kind}/${file}`,
     headers: {
       'x-gitlab-event':
-        kind === 'systemhooks' ? 'System Hook' : hookOf(String(object)),
+        kind === 'systemhooks' ? 'System Hook' : toHook(String(object)),
       'x-gitlab-instance': 'https://gitlab.bank.example',
       'webhook-timestamp': '1790000000',
     },
@@ -40,6 +40,6 @@ function read(kind: string, folder: string, file: string): Recording {
   };
 }
 
-function hookOf(kind: string): string {
+function toHook(kind: string): string {
   return kind === 'push' ? 'Push Hook' : 'Some Hook';
 }

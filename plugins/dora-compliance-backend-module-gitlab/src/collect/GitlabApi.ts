@@ -42,7 +42,7 @@ export class GitlabApi {
   all<T>(path: string, item: z.ZodType<T>): Promise<ListReading<T>> {
     const query = `${path}${path.includes('?') ? '&' : '?'}per_page=100`;
     let page = 1;
-    return this.#rest.listOf(`${query}&page=1`, item, (body, headers) => {
+    return this.#rest.listParsed(`${query}&page=1`, item, (body, headers) => {
       const total = headers.get('x-total');
       const { next, ...after } = gitlabNextPage(page, headers, path);
       page = next ?? page;
@@ -64,7 +64,7 @@ export class GitlabApi {
     item: z.ZodType<T>,
   ): Promise<PageOf<T>> {
     let found: ReturnType<typeof gitlabNextPage> = {};
-    const list = await this.#rest.listOf(
+    const list = await this.#rest.listParsed(
       `${path}&page=${page}`,
       item,
       (body, headers) => {

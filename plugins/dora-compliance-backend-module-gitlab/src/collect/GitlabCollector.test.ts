@@ -1,18 +1,18 @@
 import {
   type Instant,
-  instantOf,
+  toInstant,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type BackfillStep,
-  type Collected,
+  type CollectorReading,
   COLLECTED_HEADER,
   collectedBody,
   type CollectorContext,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { evidenceCollectorContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { createGitlabEvidenceSource } from '../GitlabEvidenceSource';
-import { cursorAt, shortOf } from '../__testUtils__/backfillCursors';
+import { cursorAt, shortenCursor } from '../__testUtils__/backfillCursors';
 import { FakeGitlab, minutesBefore } from '../__testUtils__/FakeGitlab';
 import { sha } from '../__testUtils__/payloads';
 import {
@@ -69,7 +69,7 @@ describe('on a GitLab that lives today', () => {
       uri: 'https://gitlab.elsewhere.example/bank/ledger',
     },
     breakWith: (fault, which) => gitlab.api.breakWith(fault, which),
-    since: instantOf(new Date(Date.now() - 20 * DAY)),
+    since: toInstant(new Date(Date.now() - 20 * DAY)),
   });
 });
 
@@ -97,7 +97,7 @@ describe('GitlabCollector', () => {
     own.merge(9, '2026-03-02T00:00:00.000Z');
     own.run(9, '2026-03-30T10:00:00.500Z', { finished_at: null });
     const { collected, statements, flaws } = await round(own);
-    expect(countsOf(statements)).toMatchObject({
+    expect(countTypes(statements)).toMatchObject({
       'change-merged': 3,
       'change-commits-observed': 3,
       'change-reviewed': 3,
@@ -267,7 +267,9 @@ describe('GitlabCollector', () => {
       true,
       true,
     ]);
-    expect(own.api.asked.join()).not.toMatch(/approv|push_rule|protected_env/);
+    expect(own.api.requests.join()).not.toMatch(
+      /approv|push_rule|protected_env/,
+    );
   });
 
   it('says that a list holds less than GitLab counts', async () => {
@@ -314,7 +316,7 @@ describe('GitlabCollector', () => {
     const { collected } = await round(own, { signal: abort.signal });
     expect(collected).toHaveLength(1);
     expect(collected[0]?.document.complete).toBe(false);
-    expect(own.api.asked).toEqual([]);
+    expect(own.api.requests).toEqual([]);
   });
 
   it('fills in what happened since, and nothing from before', async () => {
@@ -324,7 +326,7 @@ describe('GitlabCollector', () => {
     const statements = steps
       .flatMap(({ documents }) => documents)
       .flatMap(document => read(document).statements);
-    expect(countsOf(statements)).toEqual({
+    expect(countTypes(statements)).toEqual({
       'change-merged': 3,
       'change-commits-observed': 3,
       'change-reviewed': 3,
@@ -335,7 +337,7 @@ describe('GitlabCollector', () => {
       'deployment-reviewed': 3,
     });
     expect(steps.at(-1)?.done).toBe(13);
-    expect(steps.map(({ cursor }) => shortOf(cursor))).toEqual([
+    expect(steps.map(({ cursor }) => shortenCursor(cursor))).toEqual([
       'merged-changes 2: 2',
       'after merged-changes: 3',
       'pipelines 2: 5',
@@ -354,7 +356,7 @@ describe('GitlabCollector', () => {
   it('reads back as far as it must', async () => {
     const lookBackTo = '2019-05-06T00:00:00.000Z' as Instant;
     await round(own, { lookBackTo });
-    const dated = own.api.asked.filter(path => path.includes('2019-05-06'));
+    const dated = own.api.requests.filter(path => path.includes('2019-05-06'));
     for (const list of ['/merge_requests?', '/pipelines?', '/deployments?']) {
       expect(dated.join('\n')).toContain(list);
     }
@@ -367,7 +369,7 @@ describe('GitlabCollector', () => {
       { id: 1, updated_at: '2026-02-01T00:00:00.000Z' },
     ]);
     await backfill(own, cursorAt('deployments'));
-    const asked = own.api.asked.filter(path => /\/deployments/.test(path));
+    const asked = own.api.requests.filter(path => /\/deployments/.test(path));
     expect(asked).toHaveLength(2);
   });
 
@@ -418,7 +420,7 @@ async function round(
   given?: Partial<CollectorContext>,
   options?: Partial<GitlabCollectorOptions>,
 ) {
-  const collected: Collected[] = [];
+  const collected: CollectorReading[] = [];
   const collector = create(of, options);
   for await (const item of collector.collect(of.target, context(given))) {
     collected.push(item);
@@ -440,7 +442,7 @@ async function backfill(of: FakeGitlab, cursor?: string) {
   return steps;
 }
 
-function read(document: Collected['document']) {
+function read(document: CollectorReading['document']) {
   const answer = source.normalise({
     headers: { [COLLECTED_HEADER]: '1' },
     body: collectedBody(document),
@@ -451,7 +453,7 @@ function read(document: Collected['document']) {
   return { statements: answer.statements, flaws: answer.flaws ?? [] };
 }
 
-function countsOf(statements: readonly Statement[]): Record<string, number> {
+function countTypes(statements: readonly Statement[]): Record<string, number> {
   const counts: Record<string, number> = {};
   statements.forEach(({ type }) => {
     counts[type] = (counts[type] ?? 0) + 1;

@@ -5,7 +5,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type BackfillStep,
-  type Collected,
+  type CollectorReading,
   type CollectionTarget,
   type CollectorContext,
   collectParts,
@@ -80,7 +80,7 @@ class GitlabCollector implements EvidenceCollector {
   collect(
     target: CollectionTarget,
     context: CollectorContext,
-  ): AsyncIterable<Collected> {
+  ): AsyncIterable<CollectorReading> {
     const project = this.#project(target, context);
     // By the second, as moments are read: nothing falls between two rounds.
     const since = Moment.parse(readFrom(context, this.#options.lookBack));
@@ -137,7 +137,7 @@ class GitlabCollector implements EvidenceCollector {
   #find({ kind, uri }: CollectionTarget) {
     const address = uri.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
     for (const integration of this.#options.integrations) {
-      const base = `${baseOf(integration).replace(/(?<!\/)\/+$/, '')}/`;
+      const base = `${toBaseUrl(integration).replace(/(?<!\/)\/+$/, '')}/`;
       const isBelow = address.toLowerCase().startsWith(base.toLowerCase());
       const project = isBelow ? address.slice(base.length) : '';
       if (kind === 'repository' && /^[^/?#\s]+(\/[^/?#\s]+)+$/.test(project)) {
@@ -148,7 +148,7 @@ class GitlabCollector implements EvidenceCollector {
   }
 }
 
-function baseOf({ baseUrl, host }: GitLabIntegrationConfig): string {
+function toBaseUrl({ baseUrl, host }: GitLabIntegrationConfig): string {
   return baseUrl || `https://${host}`;
 }
 

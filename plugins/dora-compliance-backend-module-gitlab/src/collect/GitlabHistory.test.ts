@@ -4,7 +4,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type BackfillStep,
-  type Collected,
+  type CollectorReading,
   COLLECTED_HEADER,
   collectedBody,
   type CollectorContext,
@@ -16,7 +16,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { z } from 'zod';
 import { createGitlabEvidenceSource } from '../GitlabEvidenceSource';
-import { cursorAt, shortOf } from '../__testUtils__/backfillCursors';
+import { cursorAt, shortenCursor } from '../__testUtils__/backfillCursors';
 import { FakeGitlab } from '../__testUtils__/FakeGitlab';
 import { push, sha } from '../__testUtils__/payloads';
 import { GitlabApi } from './GitlabApi';
@@ -67,8 +67,8 @@ const context = (given: Partial<CollectorContext> = {}): CollectorContext => ({
 async function round(
   parts: string[],
   given: Partial<CollectorContext> = {},
-): Promise<Collected[]> {
-  const found: Collected[] = [];
+): Promise<CollectorReading[]> {
+  const found: CollectorReading[] = [];
   const asked = context({ parts, ...given });
   for await (const item of collector().collect(gitlab.target, asked)) {
     found.push(item);
@@ -89,7 +89,7 @@ async function backfill(
   return steps;
 }
 
-function read(documents: readonly Collected['document'][]) {
+function read(documents: readonly CollectorReading['document'][]) {
   const readings = documents
     .filter(({ part }) => part !== 'heartbeat')
     .map(document =>
@@ -108,36 +108,36 @@ function read(documents: readonly Collected['document'][]) {
   };
 }
 
-const toldBy = (collected: readonly Collected[]) =>
+const readCollected = (collected: readonly CollectorReading[]) =>
   read(collected.map(({ document }) => document));
 const filledBy = (steps: readonly BackfillStep[]) =>
   read(steps.flatMap(({ documents }) => documents));
-const typesOf = (statements: readonly Statement[]) =>
+const listTypes = (statements: readonly Statement[]) =>
   statements.map(({ type }) => type);
 
 describe('deployments', () => {
   it('are told when they ended of late, however long they waited', async () => {
     gitlab.deploy(1, within, { created_at: before });
     const found = await round(['deployments']);
-    expect(typesOf(toldBy(found).statements)).toEqual([
+    expect(listTypes(readCollected(found).statements)).toEqual([
       'service-deployed',
       'deployment-reviewed',
     ]);
     const steps = await backfill(cursorAt('deployments'));
-    expect(typesOf(filledBy(steps).statements)).toContain('service-deployed');
+    expect(listTypes(filledBy(steps).statements)).toContain('service-deployed');
   });
 
   it('are not asked for when nothing happened to them', async () => {
     gitlab.deploy(1, before);
     await round(['deployments']);
     await backfill(cursorAt('deployments'));
-    expect(gitlab.api.asked.join()).not.toContain('/deployments/1');
+    expect(gitlab.api.requests.join()).not.toContain('/deployments/1');
   });
 
   it('are read last moved first: one that moves while read is newer', async () => {
     [1, 2, 3].forEach(id => gitlab.deploy(id, within));
     await round(['deployments']);
-    expect(gitlab.api.asked.join('\n')).toContain(
+    expect(gitlab.api.requests.join('\n')).toContain(
       '/deployments?order_by=updated_at&sort=desc&updated_after=2026-03-24T12:00:00.000Z&per_page=100&page=2',
     );
   });
@@ -147,7 +147,7 @@ describe('pipelines', () => {
   it('are told when they were skipped, as the webhook does', async () => {
     gitlab.run(1, within, { status: 'skipped', finished_at: null });
     gitlab.run(2, within, { status: 'running', finished_at: null });
-    const told = toldBy(await round(['pipelines']));
+    const told = readCollected(await round(['pipelines']));
     const filled = filledBy(await backfill(cursorAt('pipelines')));
     for (const { statements, flaws } of [told, filled]) {
       expect(flaws).toEqual([]);
@@ -155,7 +155,7 @@ describe('pipelines', () => {
         { type: 'pipeline-run-finished', predicate: { outcome: 'skipped' } },
       ]);
     }
-    expect(gitlab.api.asked.join()).not.toContain('/pipelines/2');
+    expect(gitlab.api.requests.join()).not.toContain('/pipelines/2');
   });
 });
 
@@ -163,12 +163,12 @@ describe('merged changes', () => {
   it('are not lost within the second a round begins in', async () => {
     const lookBackTo = '2026-03-02T08:00:00.700Z' as Instant;
     gitlab.merge(1, '2026-03-02T08:00:00.900Z');
-    const { statements } = toldBy(
+    const { statements } = readCollected(
       await round(['merged-changes'], { lookBackTo }),
     );
-    expect(typesOf(statements)).toContain('change-merged');
+    expect(listTypes(statements)).toContain('change-merged');
     const filled = filledBy(await backfill(undefined, lookBackTo));
-    expect(typesOf(filled.statements)).toContain('change-merged');
+    expect(listTypes(filled.statements)).toContain('change-merged');
   });
 });
 
@@ -178,7 +178,7 @@ describe('pushes', () => {
   it('are told as their webhook tells them, at the time GitLab tells', async () => {
     gitlab.push(7, within, three);
     const found = await round(['pushes']);
-    const { statements, flaws } = toldBy(found);
+    const { statements, flaws } = readCollected(found);
     const hook = source.normalise({
       headers: { 'x-gitlab-event': 'Push Hook' },
       receivedAt: within as Instant,
@@ -220,38 +220,40 @@ describe('pushes', () => {
     gitlab.push(1, within, [sha('b')], { ref: 'topic' });
     gitlab.push(2, within, [sha('c')], { ref: 'release' });
     gitlab.push(3, within, [], { ref: 'main', commit_to: null });
-    const told = toldBy(await round(['pushes']));
+    const told = readCollected(await round(['pushes']));
     const filled = filledBy(await backfill(cursorAt('pushes')));
     for (const { statements, flaws } of [told, filled]) {
       expect(statements).toMatchObject([{ predicate: { branch: 'release' } }]);
       expect(flaws).toEqual([]);
     }
-    const asked = gitlab.api.asked.filter(path => path.includes('/commits?'));
+    const asked = gitlab.api.requests.filter(path =>
+      path.includes('/commits?'),
+    );
     expect(new Set(asked).size).toBe(1);
   });
 
   it('are read from the day on, whatever the zone of GitLab is', async () => {
     gitlab.push(1, '2026-03-23T12:00:00.000Z', [sha('b')]);
     gitlab.push(2, '2026-03-24T12:00:00.000Z', [sha('c')]);
-    const { statements, flaws } = toldBy(await round(['pushes']));
+    const { statements, flaws } = readCollected(await round(['pushes']));
     expect(statements).toMatchObject([{ predicate: { after: sha('c') } }]);
     expect(flaws).toEqual([]);
-    expect(gitlab.api.asked.join('\n')).toContain(
+    expect(gitlab.api.requests.join('\n')).toContain(
       '/events?action=pushed&sort=asc&after=2026-03-22&',
     );
-    expect(gitlab.api.asked.join('\n')).not.toContain(sha('b'));
+    expect(gitlab.api.requests.join('\n')).not.toContain(sha('b'));
   });
 
   it('that move a branch back bring nothing', async () => {
     gitlab.push(1, within, [], { commit_to: sha('e') });
-    const { statements } = toldBy(await round(['pushes']));
+    const { statements } = readCollected(await round(['pushes']));
     expect(statements).toMatchObject([
       {
         observedAt: within,
         predicate: { forced: true, before: sha('a'), commits: [] },
       },
     ]);
-    expect(gitlab.api.asked.join()).not.toContain('/commits');
+    expect(gitlab.api.requests.join()).not.toContain('/commits');
   });
 
   it('that make a branch have the commits the default branch has not', async () => {
@@ -260,7 +262,7 @@ describe('pushes', () => {
       `main..${sha('b')}`,
       gitlab.ranges.get(`null..${sha('b')}`)!,
     );
-    const { statements, flaws } = toldBy(await round(['pushes']));
+    const { statements, flaws } = readCollected(await round(['pushes']));
     expect(flaws).toEqual([]);
     expect(statements).toMatchObject([
       { predicate: { branch: 'release', commits: [{ commit: sha('b') }] } },
@@ -271,7 +273,7 @@ describe('pushes', () => {
   it('that make the default branch read its first page, and say so', async () => {
     gitlab.push(1, within, three, { commit_from: sha('0') });
     gitlab.ranges.set(sha('d'), gitlab.ranges.get(`${sha('0')}..${sha('d')}`)!);
-    const { statements, flaws } = toldBy(await round(['pushes']));
+    const { statements, flaws } = readCollected(await round(['pushes']));
     expect(flaws).toEqual(['push 1: commits lists 2 of 3']);
     expect(statements).toMatchObject([
       { predicate: { commits: [{ commit: sha('c') }, { commit: sha('d') }] } },
@@ -288,7 +290,7 @@ describe('pushes', () => {
       undefined,
       undefined,
     ]);
-    const { statements, flaws } = toldBy(found);
+    const { statements, flaws } = readCollected(found);
     expect(statements).toMatchObject([{ predicate: { after: sha('e') } }]);
     expect(flaws).toEqual(['push 1: commits lists 0 of 3']);
   });
@@ -313,7 +315,7 @@ describe('pushes', () => {
     gitlab.api.breakWith('server-error', 'later-pages');
     const found = await round(['pushes']);
     expect(found[0]?.document.complete).toBe(false);
-    expect(toldBy(found)).toEqual({
+    expect(readCollected(found)).toEqual({
       statements: [],
       flaws: ['push 1: commits lists 2 of 3'],
     });
@@ -327,7 +329,7 @@ describe('pushes', () => {
       commit_to: null,
     });
     gitlab.push(2, within, [], { ref: null, ref_count: 5, ref_type: 'tag' });
-    expect(toldBy(await round(['pushes']))).toEqual({
+    expect(readCollected(await round(['pushes']))).toEqual({
       statements: [],
       flaws: [
         'push 1: GitLab does not tell which branches were pushed',
@@ -350,11 +352,11 @@ describe('pushes', () => {
       ref: 'topic',
       commit_to: null,
     });
-    const told = toldBy(await round(['pushes']));
+    const told = readCollected(await round(['pushes']));
     const filled = filledBy(await backfill(cursorAt('pushes')));
     for (const { statements, flaws } of [told, filled]) {
       expect(flaws).toEqual([]);
-      expect(new Set(typesOf(statements))).toEqual(
+      expect(new Set(listTypes(statements))).toEqual(
         new Set(['reference-changed']),
       );
       const changedBy = expect.objectContaining({ login: 'ann' });
@@ -373,21 +375,21 @@ describe('pushes', () => {
         },
       ]);
     }
-    expect(gitlab.api.asked.join()).not.toContain('/commits');
+    expect(gitlab.api.requests.join()).not.toContain('/commits');
   });
 
   it('are told whatever time their commits claim', async () => {
     gitlab.push(1, within, [sha('b')]);
     const [commit] = gitlab.ranges.get(`${sha('a')}..${sha('b')}`) as [object];
     Object.assign(commit, { committed_date: '292277026596-12-04T15:30:07Z' });
-    const { statements, flaws } = toldBy(await round(['pushes']));
+    const { statements, flaws } = readCollected(await round(['pushes']));
     expect(statements).toMatchObject([{ observedAt: within }]);
     expect(flaws).toEqual([]);
   });
 
   it('of a kind that is not known are a flaw', async () => {
     gitlab.push(1, within, [sha('b')], { ref_type: 'bookmark' });
-    expect(toldBy(await round(['pushes']))).toEqual({
+    expect(readCollected(await round(['pushes']))).toEqual({
       statements: [],
       flaws: ['push 1: ref_type bookmark was not read'],
     });
@@ -402,7 +404,7 @@ describe('pushes', () => {
     expect(
       filledBy(steps).statements.map(({ predicate }) => predicate),
     ).toMatchObject([1, 2, 3].map(index => ({ after: sha(`${index}`) })));
-    expect(steps.map(({ cursor }) => shortOf(cursor))).toEqual([
+    expect(steps.map(({ cursor }) => shortenCursor(cursor))).toEqual([
       'pushes 1 2026-01-27: 1',
       'pushes 1 2026-02-03: 1',
       'pushes 1 2026-02-10: 1',
@@ -459,7 +461,7 @@ describe.each(['x', '0', '1', '-2', '2.5', '1e9', 'https://evil.example'])(
       expect(all).toMatchObject({ complete: false, items: [{}], problem });
       expect(page).toMatchObject({ complete: false, items: [{}] });
       expect(page.next).toBeUndefined();
-      expect(api.asked).toHaveLength(2);
+      expect(api.requests).toHaveLength(2);
     });
   },
 );

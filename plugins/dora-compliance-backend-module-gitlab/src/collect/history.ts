@@ -1,7 +1,7 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type ApiReading,
-  type Expected,
+  type ExpectedDelivery,
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
@@ -11,7 +11,7 @@ import { WholeDeployment } from '../normalise/api/deployments';
 import { Environment } from '../normalise/api/environments';
 import { Approvals, Version } from '../normalise/api/reviews';
 import { Moment } from '../normalise/fields';
-import { outcomeOf } from '../normalise/outcome';
+import { toOutcome } from '../normalise/outcome';
 
 import type { GitlabProjectApi } from './GitlabProjectApi';
 
@@ -73,14 +73,14 @@ export async function readChange(
 export function endedIds(
   list: readonly z.output<typeof ListedPipeline>[],
 ): number[] {
-  return list.filter(({ status }) => outcomeOf(status)).map(({ id }) => id);
+  return list.filter(({ status }) => toOutcome(status)).map(({ id }) => id);
 }
 
 /** Pipelines one by one, and what their webhooks should have told. */
 export async function readRuns(
   project: GitlabProjectApi,
   ids: readonly number[],
-): Promise<ApiReading & { expects: Expected[] }> {
+): Promise<ApiReading & { expects: ExpectedDelivery[] }> {
   const settings = await project.settings();
   const readings: ApiReading[] = [settings];
   const runs: WholePipeline[] = [];

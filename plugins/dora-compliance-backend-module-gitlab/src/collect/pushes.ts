@@ -14,7 +14,7 @@ import {
   isOfReference,
   ListedPush,
   mayBeTo,
-  rangeOf,
+  readRange,
 } from '../normalise/api/pushes';
 
 import type { GitlabProjectApi } from './GitlabProjectApi';
@@ -133,7 +133,7 @@ async function readPushes(
   );
   const readings: ApiReading[] = [settings];
   for (const push of wanted) {
-    const range = rangeOf(push, value);
+    const range = readRange(push, value);
     if (range) {
       readings.push(await readCommits(project, range, value.default_branch));
     }

@@ -1,7 +1,7 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { DeliveryLogStep } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { FakeApi } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
-import { deliveryIdOf } from '../deliveryIdOf';
+import { readDeliveryId } from '../readDeliveryId';
 import { GitlabDeliveryLog } from './GitlabDeliveryLog';
 
 const OURS = 'https://backstage.example/api/dora-compliance/ingest/gitlab';
@@ -93,14 +93,14 @@ describe('GitlabDeliveryLog', () => {
 
   it('reads what was sent to us and is not kept, all pages of it', async () => {
     const { deliveries } = await read(['uuid-3']);
-    expect(deliveries.map(deliveryIdOf)).toEqual(['two', 'uuid-1']);
+    expect(deliveries.map(readDeliveryId)).toEqual(['two', 'uuid-1']);
     expect(JSON.parse(Buffer.from(deliveries[0]!.body).toString())).toEqual({
       object_kind: 'push',
       checkout_sha: '2',
     });
     expect(deliveries[0]?.headers['x-gitlab-event']).toBe('Push Hook');
     expect(deliveries[1]?.headers).not.toHaveProperty('webhook-timestamp');
-    expect(api.asked.join()).not.toContain('/hooks/2/');
+    expect(api.requests.join()).not.toContain('/hooks/2/');
   });
 
   it('answers for no time, as GitLab pauses hooks that fail', async () => {

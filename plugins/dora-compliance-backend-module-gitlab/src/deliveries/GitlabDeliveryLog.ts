@@ -10,7 +10,7 @@ import {
   loggedDelivery,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { GitlabApi } from '../collect/GitlabApi';
-import { deliveryIdOf } from '../deliveryIdOf';
+import { readDeliveryId } from '../readDeliveryId';
 import { Hook, HookEvent } from './GitlabHook';
 
 /** GitLab shows what hooks sent in the last seven days. */
@@ -34,20 +34,22 @@ export type GitlabPlace = {
  */
 export class GitlabDeliveryLog implements DeliveryLog {
   readonly keptFor = KEPT_FOR;
-  readonly #placeOf: (target: CollectionTarget) => GitlabPlace | undefined;
+  readonly #parsePlace: (target: CollectionTarget) => GitlabPlace | undefined;
 
-  constructor(placeOf: (target: CollectionTarget) => GitlabPlace | undefined) {
-    this.#placeOf = placeOf;
+  constructor(
+    parsePlace: (target: CollectionTarget) => GitlabPlace | undefined,
+  ) {
+    this.#parsePlace = parsePlace;
   }
 
   async *read(request: DeliveryLogRequest): AsyncIterable<DeliveryLogStep> {
     const seen = new Set<string>();
     for (const target of request.targets) {
       request.signal.throwIfAborted();
-      const place = this.#placeOf(target);
+      const place = this.#parsePlace(target);
       const problems: string[] = [];
       let retryAfter: number | undefined;
-      for (const owner of place ? ownersOf(place.project) : []) {
+      for (const owner of place ? listHookOwners(place.project) : []) {
         const key = `${place?.integration.host} ${owner}`;
         const found =
           place && !seen.has(key)
@@ -62,7 +64,7 @@ export class GitlabDeliveryLog implements DeliveryLog {
       }
       yield {
         deliveries: [],
-        answers: [answerOf(target, problems)],
+        answers: [toIncompleteAnswer(target, problems)],
         ...(retryAfter !== undefined && { retryAfter }),
       };
       if (retryAfter !== undefined) {
@@ -73,7 +75,7 @@ export class GitlabDeliveryLog implements DeliveryLog {
 }
 
 /** A project and the groups it lies in, as parts of the address of the API. */
-function ownersOf(project: string): string[] {
+function listHookOwners(project: string): string[] {
   const parts = project.split('/');
   const groups = parts
     .slice(0, -1)
@@ -103,7 +105,7 @@ async function readOwner(
     if (isSameAddress(url, address)) {
       const events = await api.all(`${owner}/hooks/${id}/events`, HookEvent);
       readings.push(events as unknown as typeof hooks);
-      deliveries.push(...(await missedOf(events.items, kept)));
+      deliveries.push(...(await findMissed(events.items, kept)));
     }
   }
   // Hooks of groups are a feature of GitLab Premium: others have none.
@@ -123,14 +125,14 @@ async function readOwner(
 }
 
 /** What we do not have; without an id nobody can tell. */
-async function missedOf(
+async function findMissed(
   events: readonly HookEvent[],
   kept: DeliveryLogRequest['kept'],
 ): Promise<Delivery[]> {
   const byId = new Map<string, Delivery>();
   for (const { request_headers, request_data } of events) {
     const delivery = deliveryFrom(request_headers, request_data);
-    const id = deliveryIdOf(delivery);
+    const id = readDeliveryId(delivery);
     if (id !== undefined) {
       byId.set(id, delivery);
     }
@@ -155,7 +157,7 @@ function deliveryFrom(
   return loggedDelivery(Object.fromEntries(unsigned), payload);
 }
 
-function answerOf(
+function toIncompleteAnswer(
   target: CollectionTarget,
   problems: readonly string[],
 ): DeliveryLogAnswer {

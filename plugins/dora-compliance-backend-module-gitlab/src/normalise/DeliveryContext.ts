@@ -21,7 +21,10 @@ export type Reader = (payload: unknown, context: DeliveryContext) => Reading;
  * When something happened that the payload gives no time for: when GitLab sent
  * the event, or else when it was received.
  */
-export function toldAt({ sentAt }: DeliveryContext, event: string): Instant {
+export function requireSentAt(
+  { sentAt }: DeliveryContext,
+  event: string,
+): Instant {
   if (!sentAt) {
     throw new TypeError(
       `the time of the ${event} is unknown: the payload has none, and neither webhook-timestamp nor the time of receipt is there`,

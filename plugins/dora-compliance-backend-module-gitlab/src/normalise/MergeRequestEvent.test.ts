@@ -10,7 +10,7 @@ import { answer, read } from '../__testUtils__/reading';
 
 describe('the project that the commits of a merge request come from', () => {
   const fork = 'https://gitlab.bank.example/mallory/ledger';
-  const sourceOf = (attributes: Payload) =>
+  const readSource = (attributes: Payload) =>
     read(change({ action: 'open', ...attributes })).map(
       ({ predicate }) =>
         (predicate as Statement<'change-updated'>['predicate'])
@@ -52,7 +52,7 @@ describe('the project that the commits of a merge request come from', () => {
       undefined,
     ],
   ])('is %s', (_, attributes, expected) => {
-    expect(sourceOf(attributes)).toEqual([expected]);
+    expect(readSource(attributes)).toEqual([expected]);
     const merged = read(change({ action: 'merge', ...attributes }));
     expect(merged[0]?.predicate).toEqual(
       expect.objectContaining(expected ? { sourceRepository: expected } : {}),
@@ -70,7 +70,8 @@ describe('a merge request of an older version', () => {
         user: { name: 'Bob Clerk', username: 'bob', avatar_url: null },
       },
     );
-  const repositoryOf = (payload: Payload) => read(payload)[0]?.subjects[0]?.uri;
+  const readRepository = (payload: Payload) =>
+    read(payload)[0]?.subjects[0]?.uri;
 
   it('names its project as the target', () => {
     const [statement] = read(older(project()));
@@ -92,14 +93,14 @@ describe('a merge request of an older version', () => {
     ['url', `${URL_OF_PROJECT}.git`],
   ])('finds its address as %s', (field, value) => {
     const ssh = 'git@gitlab.bank.example:bank/ledger.git';
-    expect(repositoryOf(older({ name: 'x', url: ssh, [field]: value }))).toBe(
+    expect(readRepository(older({ name: 'x', url: ssh, [field]: value }))).toBe(
       URL_OF_PROJECT,
     );
   });
 
   it('names its project as the repository', () => {
     const payload = { ...older(null), repository: repository() };
-    expect(repositoryOf(payload)).toBe(URL_OF_PROJECT);
+    expect(readRepository(payload)).toBe(URL_OF_PROJECT);
   });
 
   it('is rejected when nothing names its project', () => {

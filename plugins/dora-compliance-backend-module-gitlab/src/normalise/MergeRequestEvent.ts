@@ -13,7 +13,7 @@ import {
   projectSubject,
   WebAddress,
 } from './fields';
-import { addressOf, withProject } from './withProject';
+import { readAddress, withProject } from './withProject';
 
 const Number = z.number().int().nullish();
 
@@ -87,7 +87,7 @@ export function describeChange(change: {
 }
 
 /** The change an event is about. */
-export function changeOf({
+export function readChange({
   project,
   object_attributes: { iid, title, url },
 }: MergeRequestEvent) {
@@ -98,7 +98,7 @@ export function changeOf({
 export function changeSubjects(event: MergeRequestEvent): Subject[] {
   return [
     projectSubject(event.project),
-    { kind: 'change', uri: changeOf(event).url },
+    { kind: 'change', uri: readChange(event).url },
   ];
 }
 
@@ -108,12 +108,12 @@ export function actedAt({ object_attributes: change }: MergeRequestEvent) {
 }
 
 /** Where the commits come from, as far as GitLab tells. */
-export function sourceOf({
+export function readSourceRepository({
   project,
   object_attributes: change,
 }: MergeRequestEvent): { sourceRepository?: SourceRepository } {
   const { source_project_id: from, target_project_id: to, source } = change;
-  const url = addressOf(source);
+  const url = readAddress(source);
   if (typeof from === 'number' && typeof to === 'number') {
     return { sourceRepository: { ...(url && { url }), fork: from !== to } };
   }

@@ -28,7 +28,7 @@ const NOBODY = /^ghost\d*$/i;
  * but names the accounts it makes itself. Name and e-mail only stand in where
  * there is no login: not every payload has them.
  */
-export function identityOf(user: User, system: string): Identity {
+export function toIdentity(user: User, system: string): Identity {
   const { id, username, name, email, bot } = user;
   if (NOBODY.test(username ?? '')) {
     return unknownIdentity(system);
@@ -59,7 +59,7 @@ export function identityOfId(id: number, system: string): Identity {
 const NOREPLY = /^(?:(\d+)-)?([^@\s]+)@users\.noreply\.([^@\s]+)$/i;
 
 /** Somebody a commit names, who may have no account. */
-export function personOf(
+export function toPerson(
   person: { name?: string | null; email?: string | null },
   system: string,
 ): Identity {
@@ -78,8 +78,8 @@ export function personOf(
 }
 
 /** The co-authors the trailers of a commit message name. */
-export function coAuthorsOf(message: string, system: string): Identity[] {
-  return coAuthorsIn(message).map(person => personOf(person, system));
+export function readCoAuthors(message: string, system: string): Identity[] {
+  return coAuthorsIn(message).map(person => toPerson(person, system));
 }
 
 /** GitLab writes `[REDACTED]` where somebody keeps their address to themselves. */

@@ -19,7 +19,7 @@ import {
   RECEIVED_AT,
   sent,
   SENT_AT,
-  typesOf,
+  listTypes,
   withoutTime,
 } from '../__testUtils__/reading';
 
@@ -81,15 +81,19 @@ describe('a merge request', () => {
   );
 
   it('names its author where somebody else of the event has that number', () => {
-    const authorOf = (rest: Payload) =>
+    const readAuthor = (rest: Payload) =>
       (
         read(
           change({ action: 'merge', author_id: 9 }, rest),
         )[0] as Statement<'change-merged'>
       ).predicate.author;
-    expect(authorOf({})).toEqual({ system: SYSTEM, id: '9', kind: 'unknown' });
+    expect(readAuthor({})).toEqual({
+      system: SYSTEM,
+      id: '9',
+      kind: 'unknown',
+    });
     const reviewers = [{ id: 9, username: 'dan' }];
-    expect(authorOf({ reviewers })).toMatchObject({ login: 'dan', id: '9' });
+    expect(readAuthor({ reviewers })).toMatchObject({ login: 'dan', id: '9' });
   });
 
   it.each([
@@ -184,7 +188,7 @@ describe('a merge request', () => {
     [{ action: 'reopen' }, ['change-state-changed']],
     [{ action: 'close' }, ['change-state-changed']],
   ])('with %j is %j', (attributes, expected) => {
-    expect(typesOf(read(change(attributes)))).toEqual(expected);
+    expect(listTypes(read(change(attributes)))).toEqual(expected);
   });
 
   it.each([undefined, null, 'something new'])(

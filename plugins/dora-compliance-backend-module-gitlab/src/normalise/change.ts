@@ -4,16 +4,16 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { identityOf, identityOfId, User } from './accounts';
+import { toIdentity, identityOfId, User } from './accounts';
 import type { DeliveryContext, Reading } from './DeliveryContext';
-import { CommitId, Moment, SOURCE_ID, systemOf } from './fields';
+import { CommitId, Moment, SOURCE_ID, parseSystem } from './fields';
 import {
   actedAt,
-  changeOf,
+  readChange,
   changeSubjects,
   MergeRequestEvent,
   parseMergeRequest,
-  sourceOf,
+  readSourceRepository,
   withoutCommit,
 } from './MergeRequestEvent';
 import { stateChanged, stateUpdates } from './changeState';
@@ -105,14 +105,14 @@ function merged(event: z.output<typeof MergedEvent>): Reading {
         ...(arrival === head ? [] : [commitSubject(arrival)]),
       ],
       predicate: {
-        change: changeOf(event),
-        author: authorOf(event),
-        mergedBy: identityOf(user, systemOf(project.web_url)),
+        change: readChange(event),
+        author: readAuthor(event),
+        mergedBy: toIdentity(user, parseSystem(project.web_url)),
         mergedAt,
         headCommit: head,
         mergeCommit: arrival,
         targetBranch: change.target_branch,
-        ...sourceOf(event),
+        ...readSourceRepository(event),
       },
       observedAt: mergedAt,
       sourceId: SOURCE_ID,
@@ -121,16 +121,16 @@ function merged(event: z.output<typeof MergedEvent>): Reading {
 }
 
 /** The author is told by number; others of the event may have the same one. */
-function authorOf(event: z.output<typeof MergedEvent>): Identity {
+function readAuthor(event: z.output<typeof MergedEvent>): Identity {
   const { object_attributes: change, project } = event;
-  const system = systemOf(project.web_url);
+  const system = parseSystem(project.web_url);
   const known = [
     event.user,
     ...(event.assignees ?? []),
     ...(event.reviewers ?? []),
   ].find(({ id, username }) => id === change.author_id && username);
   return known
-    ? identityOf(known, system)
+    ? toIdentity(known, system)
     : identityOfId(change.author_id, system);
 }
 
@@ -146,10 +146,10 @@ function updated(event: MergeRequestEvent): Statement[] {
       type: 'change-updated',
       subjects: [...changeSubjects(event), commitSubject(head)],
       predicate: {
-        change: changeOf(event),
-        pushedBy: identityOf(user, systemOf(project.web_url)),
+        change: readChange(event),
+        pushedBy: toIdentity(user, parseSystem(project.web_url)),
         headCommit: head,
-        ...sourceOf(event),
+        ...readSourceRepository(event),
       },
       observedAt: actedAt(event),
       sourceId: SOURCE_ID,

@@ -5,7 +5,7 @@ import {
   sha,
   URL_OF_PROJECT,
 } from '../__testUtils__/payloads';
-import { read, typesOf } from '../__testUtils__/reading';
+import { read, listTypes } from '../__testUtils__/reading';
 
 const UPDATED_AT = '2026-03-02T11:00:00.000Z';
 
@@ -64,7 +64,7 @@ describe('the state of a merge request', () => {
   it('may change together with its commits', () => {
     const payload = aimedAt('release/2');
     payload.object_attributes.oldrev = sha('a');
-    expect(typesOf(read(payload))).toEqual([
+    expect(listTypes(read(payload))).toEqual([
       'change-updated',
       'change-state-changed',
     ]);

@@ -3,11 +3,11 @@ import {
   type Predicate,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { identityOf } from './accounts';
-import { SOURCE_ID, systemOf } from './fields';
+import { toIdentity } from './accounts';
+import { SOURCE_ID, parseSystem } from './fields';
 import {
   actedAt,
-  changeOf,
+  readChange,
   changeSubjects,
   type MergeRequestEvent,
 } from './MergeRequestEvent';
@@ -67,9 +67,9 @@ export function stateChanged(
       ...(head ? [commitSubject(head)] : []),
     ],
     predicate: {
-      change: changeOf(event),
+      change: readChange(event),
       ...told,
-      changedBy: identityOf(user, systemOf(project.web_url)),
+      changedBy: toIdentity(user, parseSystem(project.web_url)),
       changedAt,
       ...(head && { headCommit: head }),
       targetBranch: change.target_branch,

@@ -18,9 +18,9 @@ import {
   read,
   sent,
   SENT_AT,
-  timesOf,
+  readTimes,
   timesOfDelivery,
-  typesOf,
+  listTypes,
 } from '../__testUtils__/reading';
 
 describe('deployment', () => {
@@ -65,7 +65,7 @@ describe('deployment', () => {
     ['created', []],
     ['skipped', []],
   ])('that is %s is %j', (status, expected) => {
-    expect(typesOf(read(deploy({ status })))).toEqual(expected);
+    expect(listTypes(read(deploy({ status })))).toEqual(expected);
   });
 
   it.each([
@@ -176,7 +176,7 @@ describe('a deployment of an older version', () => {
   });
 
   it('is rejected when nothing tells its time', () => {
-    expect(timesOf(older())).toEqual(
+    expect(readTimes(older())).toEqual(
       timesOfDelivery('time of the deployment is unknown'),
     );
   });

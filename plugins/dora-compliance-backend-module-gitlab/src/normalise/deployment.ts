@@ -9,17 +9,21 @@ import {
   deploymentEnded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { identityOf, User } from './accounts';
-import { type DeliveryContext, type Reading, toldAt } from './DeliveryContext';
-import { approvalOf, DeploymentApproval } from './deploymentApproval';
-import { environmentOf, environmentSubject } from './environment';
+import { toIdentity, User } from './accounts';
 import {
-  instanceOf,
+  type DeliveryContext,
+  type Reading,
+  requireSentAt,
+} from './DeliveryContext';
+import { toApproval, DeploymentApproval } from './deploymentApproval';
+import { toEnvironment, environmentSubject } from './environment';
+import {
+  readInstance,
   Moment,
   Project,
   projectSubject,
   SOURCE_ID,
-  systemOf,
+  parseSystem,
   WebAddress,
 } from './fields';
 
@@ -55,25 +59,25 @@ export function readDeployment(
 ): Reading {
   const event = DeploymentEvent.parse(payload);
   const { project, user } = event;
-  const at = event.status_changed_at ?? toldAt(context, 'deployment');
+  const at = event.status_changed_at ?? requireSentAt(context, 'deployment');
   const [commit] = /(?<=\/commit\/)[0-9a-f]{40,64}$/i.exec(
     event.commit_url ?? '',
   ) ?? [undefined];
   const deployment: Deployment = {
-    id: idOf(event, at),
+    id: toDeploymentId(event, at),
     url: event.deployable_url ?? `${project.web_url}/-/environments`,
     ...(commit && { commit }),
     ...(event.ref && { ref: event.ref }),
-    environment: environmentOf(
+    environment: toEnvironment(
       event.environment,
       event.environment_tier,
       context,
     ),
-    ...(user && { deployer: identityOf(user, systemOf(project.web_url)) }),
+    ...(user && { deployer: toIdentity(user, parseSystem(project.web_url)) }),
   };
   const { status } = event;
   if (status === 'approved' || status === 'rejected') {
-    return [approvalOf(event, status, { deployment, project, at })];
+    return [toApproval(event, status, { deployment, project, at })];
   }
   const statements = deploymentStatements(deployment, project, status, at);
   return statements.length > 0 || NOTHING_HAPPENED.includes(status)
@@ -85,7 +89,7 @@ export function readDeployment(
  * Older versions tell no number: their deployment goes by the address of its
  * job or, without one, by where and when it was.
  */
-function idOf(event: DeploymentEvent, at: Instant): string {
+function toDeploymentId(event: DeploymentEvent, at: Instant): string {
   const { deployment_id: id, deployable_url: job, environment } = event;
   return String(id ?? job ?? `${environment}@${at}`);
 }
@@ -103,7 +107,7 @@ export function deploymentStatements(
   status: string,
   at: Instant,
 ): Statement[] {
-  const subjects = subjectsOf(deployment, project);
+  const subjects = listSubjects(deployment, project);
   if (status === 'blocked' || status === 'running') {
     return [
       {
@@ -124,9 +128,9 @@ export function deploymentStatements(
  * A deployment has no page of its own: its address in the API names it. One
  * whose number is not told has none.
  */
-function subjectsOf(deployment: Deployment, project: DeploymentProject) {
+function listSubjects(deployment: Deployment, project: DeploymentProject) {
   const { id, commit, environment } = deployment;
-  const api = `${instanceOf(project)}/api/v4/projects/${project.id}`;
+  const api = `${readInstance(project)}/api/v4/projects/${project.id}`;
   return [
     projectSubject(project),
     ...(commit ? [commitSubject(commit)] : []),

@@ -5,13 +5,13 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { identityOf, User } from './accounts';
+import { toIdentity, User } from './accounts';
 import {
   type EventProject,
   Moment,
   projectSubject,
   SOURCE_ID,
-  systemOf,
+  parseSystem,
 } from './fields';
 
 /** What the event of an approved or rejected deployment has beside others. */
@@ -26,7 +26,7 @@ export const DeploymentApproval = z.looseObject({
 });
 
 /** Somebody approved a deployment that waits, or rejected it. */
-export function approvalOf(
+export function toApproval(
   { approver, approval }: z.output<typeof DeploymentApproval>,
   decision: 'approved' | 'rejected',
   about: { deployment: Deployment; project: EventProject; at: Instant },
@@ -44,7 +44,7 @@ export function approvalOf(
       environment,
       decision,
       ...(approver && {
-        reviewer: identityOf(approver, systemOf(project.web_url)),
+        reviewer: toIdentity(approver, parseSystem(project.web_url)),
       }),
       ...(approval?.comment && { comment: approval.comment }),
       ...(commit && { commit }),

@@ -10,7 +10,7 @@ import type { GitlabScope } from './GitlabScope';
  * An environment. What its tier or its name calls production counts as such,
  * and what is configured, so that none slips by.
  */
-export function environmentOf(
+export function toEnvironment(
   name: string,
   tier: string | null | undefined,
   scope: GitlabScope,

@@ -66,12 +66,12 @@ export const Project = EventProject.extend({
 export type Project = z.output<typeof Project>;
 
 /** The host of an address names the system its accounts belong to. */
-export function systemOf(address: string): string {
+export function parseSystem(address: string): string {
   return /^https?:\/\/([^/?#\s]+)/i.exec(address)?.[1]?.toLowerCase() ?? '';
 }
 
 /** Address of the GitLab a project lies on; it may lie below a path. */
-export function instanceOf(project: Project): string {
+export function readInstance(project: Project): string {
   const { web_url: url, path_with_namespace: path } = project;
   return url.toLowerCase().endsWith(`/${path.toLowerCase()}`)
     ? url.slice(0, -path.length - 1)

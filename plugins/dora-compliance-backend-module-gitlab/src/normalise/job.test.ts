@@ -10,7 +10,7 @@ import {
 import {
   answer,
   read,
-  timesOf,
+  readTimes,
   timesOfDelivery,
 } from '../__testUtils__/reading';
 
@@ -113,7 +113,7 @@ describe('build', () => {
 
   it('ended when that was told, if its end is not', () => {
     const payload = job({ build_finished_at: null, build_status: 'failed' });
-    expect(timesOf(payload)).toEqual(
+    expect(readTimes(payload)).toEqual(
       timesOfDelivery('time of the end of a job is unknown'),
     );
   });

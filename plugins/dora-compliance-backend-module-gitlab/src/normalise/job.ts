@@ -4,16 +4,16 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type DeliveryContext, toldAt } from './DeliveryContext';
+import { type DeliveryContext, requireSentAt } from './DeliveryContext';
 import {
   CommitId,
   EventProject,
   Moment,
   projectSubject,
   SOURCE_ID,
-  systemOf,
+  parseSystem,
 } from './fields';
-import { outcomeOf } from './outcome';
+import { toOutcome } from './outcome';
 import { withProject } from './withProject';
 
 /** A machine that executes jobs, as payloads and the API describe it. */
@@ -48,7 +48,7 @@ export function readJob(
   context: DeliveryContext,
 ): Statement[] {
   const { build_status: status } = AnyState.parse(payload);
-  const outcome = outcomeOf(status);
+  const outcome = toOutcome(status);
   if (!outcome) {
     return [];
   }
@@ -57,10 +57,11 @@ export function readJob(
     return [];
   }
   // The event is sent when the job ends.
-  const finishedAt = job.build_finished_at ?? toldAt(context, 'end of a job');
+  const finishedAt =
+    job.build_finished_at ?? requireSentAt(context, 'end of a job');
   const { project } = job;
   const url = `${project.web_url}/-/jobs/${job.build_id}`;
-  const run = runOf(job);
+  const run = readRun(job);
   return [
     {
       type: 'pipeline-task-finished',
@@ -76,7 +77,7 @@ export function readJob(
         outcome,
         commit: job.sha,
         ...(job.runner && {
-          runner: runnerOf(job.runner, systemOf(project.web_url)),
+          runner: readRunner(job.runner, parseSystem(project.web_url)),
         }),
         ...(job.build_started_at && { startedAt: job.build_started_at }),
         finishedAt,
@@ -87,13 +88,13 @@ export function readJob(
   ];
 }
 
-function runOf({ pipeline_id: id, project }: z.output<typeof JobEvent>) {
+function readRun({ pipeline_id: id, project }: z.output<typeof JobEvent>) {
   return typeof id === 'number'
     ? { id: String(id), url: `${project.web_url}/-/pipelines/${id}` }
     : undefined;
 }
 
-function runnerOf(runner: Runner, system: string): RunnerOfTask {
+function readRunner(runner: Runner, system: string): RunnerOfTask {
   const selfHosted = isSelfHosted(runner, system);
   return {
     name: runner.description || `#${runner.id}`,

@@ -34,7 +34,7 @@ describe('an event', () => {
 
 describe('the GitLab that sent an event', () => {
   const member = projectMember('user_add_to_team');
-  const uriOf = (host: string, instances?: string[]) => {
+  const readUri = (host: string, instances?: string[]) => {
     const found = answer(
       member,
       { 'x-gitlab-instance': host },
@@ -60,18 +60,18 @@ describe('the GitLab that sent an event', () => {
       'https://bank.example',
     ],
   ])('as %s, of the instances %j, is %s', (host, instances, expected) => {
-    expect(uriOf(host, instances)).toBe(`${expected}/bank/ledger`);
+    expect(readUri(host, instances)).toBe(`${expected}/bank/ledger`);
   });
 
   it.each(['', 'gitlab', 'ftp://bank.example'])(
     'is not %j: the event is rejected',
     host => {
-      expect(uriOf(host)).toContain('X-Gitlab-Instance');
+      expect(readUri(host)).toContain('X-Gitlab-Instance');
     },
   );
 
   it('is not guessed among several on one host', () => {
     const both = ['https://bank.example/a', 'https://bank.example/b'];
-    expect(uriOf('https://bank.example', both)).toContain('several');
+    expect(readUri('https://bank.example', both)).toContain('several');
   });
 });

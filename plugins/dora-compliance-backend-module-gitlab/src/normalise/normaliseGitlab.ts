@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { normaliseGitlabApi } from './api/normaliseGitlabApi';
 import type { DeliveryContext } from './DeliveryContext';
 import type { GitlabScope } from './GitlabScope';
-import { installationOf } from './installationOf';
+import { findInstallation } from './findInstallation';
 import { readers } from './readers';
 
 const Event = z.looseObject({
@@ -33,7 +33,7 @@ export function normaliseGitlab(
     return normaliseGitlabApi(document.body, scope);
   }
   const event = document.headers['x-gitlab-event'] ?? 'event';
-  const context = contextOf(document, scope);
+  const context = readContext(document, scope);
   return normaliseJson(event, document.body, payload => {
     const { object_kind: kind, event_name: name } = Event.parse(payload);
     const key = kind ?? name;
@@ -44,12 +44,12 @@ export function normaliseGitlab(
   });
 }
 
-function contextOf(
+function readContext(
   { headers, receivedAt, proof }: KeptDocument,
   scope: GitlabScope,
 ): DeliveryContext {
   const hook = headers['x-gitlab-event'];
-  const instance = installationOf(
+  const instance = findInstallation(
     headers['x-gitlab-instance'],
     scope.instances ?? [],
   );

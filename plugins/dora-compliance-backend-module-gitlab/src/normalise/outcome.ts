@@ -3,7 +3,7 @@ import type { Outcome } from '@ict-assurance/backstage-plugin-dora-compliance-co
 /**
  * How a pipeline or job ended, by its status; undefined while it has not.
  */
-export function outcomeOf(status: string): Outcome | undefined {
+export function toOutcome(status: string): Outcome | undefined {
   switch (status) {
     case 'success':
     case 'skipped':

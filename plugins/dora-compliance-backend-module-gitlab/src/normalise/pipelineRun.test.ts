@@ -10,7 +10,7 @@ import {
   sha,
   URL_OF_PROJECT,
 } from '../__testUtils__/payloads';
-import { read, timesOf, timesOfDelivery } from '../__testUtils__/reading';
+import { read, readTimes, timesOfDelivery } from '../__testUtils__/reading';
 
 const FINISHED_AT = '2026-03-02T12:03:00.000Z';
 
@@ -119,7 +119,7 @@ describe('pipeline', () => {
 
   it('ended when that was told, if its end is not', () => {
     const payload = run({ status: 'failed', finished_at: null });
-    expect(timesOf(payload)).toEqual(timesOfDelivery('finished_at'));
+    expect(readTimes(payload)).toEqual(timesOfDelivery('finished_at'));
   });
 });
 

@@ -7,7 +7,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { gitlabCiFile } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { identityOf, User } from './accounts';
+import { toIdentity, User } from './accounts';
 import type { DeliveryContext } from './DeliveryContext';
 import {
   CommitId,
@@ -15,10 +15,10 @@ import {
   Project,
   projectSubject,
   SOURCE_ID,
-  systemOf,
+  parseSystem,
   wellFormed,
 } from './fields';
-import { outcomeOf } from './outcome';
+import { toOutcome } from './outcome';
 
 /** What the webhook and the API both tell of a pipeline. */
 export const Pipeline = z.looseObject({
@@ -53,7 +53,7 @@ export function readPipeline(
   { sentAt }: DeliveryContext,
 ): Statement[] {
   const { object_attributes: attributes } = AnyState.parse(payload);
-  if (!outcomeOf(attributes.status)) {
+  if (!toOutcome(attributes.status)) {
     return [];
   }
   const event = PipelineEvent.parse(payload);
@@ -81,11 +81,11 @@ export function runFinished(
   project: Project,
   user: User | null | undefined,
 ): Statement[] {
-  const outcome = outcomeOf(run.status);
+  const outcome = toOutcome(run.status);
   if (!outcome) {
     return [];
   }
-  const finishedAt = finishOf(run);
+  const finishedAt = readFinishedAt(run);
   const url = runUrl(project, run.id);
   const definition = definedBy(run, project);
   return [
@@ -105,7 +105,7 @@ export function runFinished(
         run: { id: String(run.id), attempt: 1, url },
         outcome,
         commit: run.sha,
-        ...branchOf(run),
+        ...readBranch(run),
         ...(run.source && { trigger: run.source }),
         ...triggeredBy(run, project, user),
         finishedAt,
@@ -126,12 +126,12 @@ function triggeredBy(
   user: User | null | undefined,
 ) {
   return user && !/(^|_)schedule$/.test(source ?? '')
-    ? { triggeredBy: identityOf(user, systemOf(project.web_url)) }
+    ? { triggeredBy: toIdentity(user, parseSystem(project.web_url)) }
     : {};
 }
 
 /** One that is skipped never starts: it ends where it was created. */
-function finishOf(run: Pipeline): Instant {
+function readFinishedAt(run: Pipeline): Instant {
   const finishedAt =
     run.finished_at ?? (run.status === 'skipped' ? run.created_at : undefined);
   if (!finishedAt) {
@@ -144,7 +144,7 @@ function finishOf(run: Pipeline): Instant {
  * For merge requests, and the children of their pipelines, the webhook tells a
  * branch that may be of a fork, and the API another ref.
  */
-function branchOf({ ref, tag, source }: Pipeline) {
+function readBranch({ ref, tag, source }: Pipeline) {
   const isBranch =
     !tag && source !== 'merge_request_event' && !ref?.startsWith('refs/');
   return ref && isBranch ? { branch: ref } : {};
@@ -170,7 +170,7 @@ export function runUrl(project: Project, id: number): string {
 /** The pipeline as discovery names it in the catalog. */
 function pipelineSubject(project: Project): Subject {
   const uri = pipelineUrn({
-    host: systemOf(project.web_url),
+    host: parseSystem(project.web_url),
     project: wellFormed(project.path_with_namespace),
     definition: wellFormed(gitlabCiFile(project.ci_config_path).path),
   });

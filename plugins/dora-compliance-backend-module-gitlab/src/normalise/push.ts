@@ -5,17 +5,21 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { coAuthorsOf, personOf } from './accounts';
-import { type DeliveryContext, type Reading, toldAt } from './DeliveryContext';
+import { readCoAuthors, toPerson } from './accounts';
+import {
+  type DeliveryContext,
+  type Reading,
+  requireSentAt,
+} from './DeliveryContext';
 import {
   CommitId,
   EventProject,
   Moment,
   projectSubject,
   SOURCE_ID,
-  systemOf,
+  parseSystem,
 } from './fields';
-import { Pusher, pusherOf } from './pusher';
+import { Pusher, readPusher } from './pusher';
 import { referenceChanged } from './reference';
 import { withProject } from './withProject';
 
@@ -78,9 +82,9 @@ function missing(event: PushEvent, context: DeliveryContext): string[] {
 function pushed(event: PushEvent, context: DeliveryContext): Statement {
   const { project, before, after } = event;
   const commits = event.commits ?? [];
-  const system = systemOf(project.web_url);
+  const system = parseSystem(project.web_url);
   const all = [after, ...commits.map(({ id }) => id)];
-  const claimedAt = latestOf(commits.map(({ timestamp }) => timestamp));
+  const claimedAt = findLatest(commits.map(({ timestamp }) => timestamp));
   return {
     type: 'commits-pushed',
     subjects: [
@@ -92,11 +96,11 @@ function pushed(event: PushEvent, context: DeliveryContext): Statement {
       ...(!NO_COMMIT.test(before) && { before }),
       after,
       ...(movedBack(event, context) && { forced: true }),
-      pushedBy: pusherOf(event, system),
+      pushedBy: readPusher(event, system),
       commits: commits.map(commit => readCommit(commit, system)),
       ...(claimedAt && { claimedAt }),
     },
-    observedAt: toldAt(context, 'push'),
+    observedAt: requireSentAt(context, 'push'),
     sourceId: SOURCE_ID,
   };
 }
@@ -136,12 +140,12 @@ function branchDeleted(event: PushEvent, context: DeliveryContext): Statement {
     reference: { kind: 'branch', name: event.ref.replace(BRANCH, '') },
     action: 'deleted',
     ...(!NO_COMMIT.test(before) && { before }),
-    changedBy: pusherOf(event, systemOf(project.web_url)),
-    changedAt: toldAt(context, 'deletion of a branch'),
+    changedBy: readPusher(event, parseSystem(project.web_url)),
+    changedAt: requireSentAt(context, 'deletion of a branch'),
   });
 }
 
-function latestOf(
+function findLatest(
   moments: readonly (Instant | null | undefined)[],
 ): Instant | undefined {
   return moments
@@ -156,8 +160,8 @@ function readCommit(
 ): PushedCommit {
   return {
     commit: id,
-    author: personOf(author ?? {}, system),
-    coAuthors: coAuthorsOf(message, system),
+    author: toPerson(author ?? {}, system),
+    coAuthors: readCoAuthors(message, system),
     title: message.split('\n')[0] ?? '',
   };
 }

@@ -1,6 +1,6 @@
 import type { Identity } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { identityOf } from './accounts';
+import { toIdentity } from './accounts';
 
 /** Who pushed, as events of branches and tags tell it. */
 export const Pusher = z.looseObject({
@@ -10,11 +10,11 @@ export const Pusher = z.looseObject({
   user_email: z.string().nullish(),
 });
 
-export function pusherOf(
+export function readPusher(
   event: z.output<typeof Pusher>,
   system: string,
 ): Identity {
-  return identityOf(
+  return toIdentity(
     {
       id: event.user_id,
       username: event.user_username || undefined,

@@ -4,7 +4,11 @@ import {
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type DeliveryContext, type Reading, toldAt } from './DeliveryContext';
+import {
+  type DeliveryContext,
+  type Reading,
+  requireSentAt,
+} from './DeliveryContext';
 import {
   CommitId,
   EventProject,
@@ -63,10 +67,10 @@ export function readRelease(
 /** A release may be made that comes out later, or came out before. */
 function published(event: ReleaseEvent, context: DeliveryContext): Statement {
   const { commit, assets } = event;
-  const observedAt = event.created_at ?? toldAt(context, 'release');
+  const observedAt = event.created_at ?? requireSentAt(context, 'release');
   return {
     type: 'artifact-published',
-    subjects: subjectsOf(event),
+    subjects: listSubjects(event),
     predicate: {
       release: describe(event),
       ...(commit && { target: commit.id }),
@@ -84,17 +88,17 @@ function changed(
   action: 'edited' | 'deleted',
   context: DeliveryContext,
 ): Statement {
-  const changedAt = toldAt(context, 'change of a release');
+  const changedAt = requireSentAt(context, 'change of a release');
   return {
     type: 'release-changed',
-    subjects: subjectsOf(event),
+    subjects: listSubjects(event),
     predicate: { release: describe(event), action, changes: [], changedAt },
     observedAt: changedAt,
     sourceId: SOURCE_ID,
   };
 }
 
-function subjectsOf({ project, commit, url }: ReleaseEvent): Subject[] {
+function listSubjects({ project, commit, url }: ReleaseEvent): Subject[] {
   return [
     projectSubject(project),
     ...(commit ? [commitSubject(commit.id)] : []),

@@ -2,15 +2,15 @@ import {
   commitSubject,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { identityOf } from './accounts';
+import { toIdentity } from './accounts';
 import {
-  changeOf,
+  readChange,
   changeSubjects,
   type MergeRequestEvent,
   withoutCommit,
 } from './MergeRequestEvent';
 import type { DeliveryContext, Reading } from './DeliveryContext';
-import { SOURCE_ID, systemOf } from './fields';
+import { SOURCE_ID, parseSystem } from './fields';
 
 /**
  * Somebody gave their approval or took it back. The commit approved is the
@@ -35,14 +35,14 @@ export function readReview(
       ],
     };
   }
-  const reviewer = identityOf(user, systemOf(project.web_url));
+  const reviewer = toIdentity(user, parseSystem(project.web_url));
   return [
     {
       type: 'change-reviewed',
       subjects: [...changeSubjects(event), commitSubject(commit)],
       predicate: {
-        change: changeOf(event),
-        reviewId: reviewIdOf(change.iid, reviewer, commit),
+        change: readChange(event),
+        reviewId: toReviewId(change.iid, reviewer, commit),
         reviewer,
         decision,
         commit,
@@ -73,7 +73,7 @@ function reviewedAt(
  * GitLab gives approvals no id. One person has one approval of one state of a
  * change, so that taking it back finds it.
  */
-export function reviewIdOf(
+export function toReviewId(
   iid: number,
   reviewer: { id?: string; login?: string; name?: string },
   commit: string,

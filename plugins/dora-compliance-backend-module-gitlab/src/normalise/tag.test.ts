@@ -9,7 +9,7 @@ import {
   answer,
   read,
   RECEIVED_AT,
-  timesOf,
+  readTimes,
   timesOfDelivery,
 } from '../__testUtils__/reading';
 
@@ -76,7 +76,7 @@ describe('tag_push', () => {
   });
 
   it('is of the time that was told, or else rejected', () => {
-    expect(timesOf(tagPush())).toEqual(
+    expect(readTimes(tagPush())).toEqual(
       timesOfDelivery('time of the change of a tag'),
     );
   });

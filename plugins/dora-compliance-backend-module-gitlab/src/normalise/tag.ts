@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { type DeliveryContext, type Reading, toldAt } from './DeliveryContext';
-import { CommitId, EventProject, systemOf } from './fields';
-import { Pusher, pusherOf } from './pusher';
+import {
+  type DeliveryContext,
+  type Reading,
+  requireSentAt,
+} from './DeliveryContext';
+import { CommitId, EventProject, parseSystem } from './fields';
+import { Pusher, readPusher } from './pusher';
 import { referenceChanged } from './reference';
 import { withProject } from './withProject';
 
@@ -37,8 +41,8 @@ export function readTag(payload: unknown, context: DeliveryContext): Reading {
       reference: { kind: 'tag', name: event.ref.replace(TAG, '') },
       action: isGone ? 'deleted' : arrival(event.before),
       ...(commit && { after: commit }),
-      changedBy: pusherOf(event, systemOf(event.project.web_url)),
-      changedAt: toldAt(context, 'change of a tag'),
+      changedBy: readPusher(event, parseSystem(event.project.web_url)),
+      changedAt: requireSentAt(context, 'change of a tag'),
     }),
   ];
 }

@@ -32,7 +32,7 @@ export function withProject(payload: unknown): unknown {
   }
   const { object_attributes: attributes, repository } = event.data;
   for (const place of [attributes?.target, repository]) {
-    const address = place && addressOf(place);
+    const address = place && readAddress(place);
     if (address) {
       return { ...event.data, project: { ...place, web_url: address } };
     }
@@ -41,7 +41,7 @@ export function withProject(payload: unknown): unknown {
 }
 
 /** The web address of a project, by whatever name it is told. */
-export function addressOf(project: unknown): string | undefined {
+export function readAddress(project: unknown): string | undefined {
   const place = Place.safeParse(project);
   if (!place.success) {
     return undefined;

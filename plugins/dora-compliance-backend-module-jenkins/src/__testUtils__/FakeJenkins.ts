@@ -118,7 +118,7 @@ export class FakeJenkins {
   /** A job of the kind Pipeline, with what it is told to have. */
   addJob(fullName: string, fields: Json = {}) {
     const name = fullName.split('/').at(-1);
-    const url = this.#urlOf(fullName);
+    const url = this.#buildUrl(fullName);
     const type = `${WORKFLOW}.WorkflowJob`;
     this.jobs.set(fullName, {
       _class: type,
@@ -148,7 +148,7 @@ export class FakeJenkins {
   addBuild(fullName: string, fields: Json = {}): Json & { url: string } {
     const builds = this.jobs.get(fullName)!.builds!;
     const number = Number(builds[0]?.number ?? 0) + 1;
-    const url = `${this.#urlOf(fullName)}${number}/`;
+    const url = `${this.#buildUrl(fullName)}${number}/`;
     const timestamp = FIRST + number * HOUR;
     const build = {
       _class: `${WORKFLOW}.WorkflowRun`,
@@ -200,7 +200,7 @@ export class FakeJenkins {
     });
   }
 
-  #urlOf(fullName: string): string {
+  #buildUrl(fullName: string): string {
     const names = fullName.split('/').map(encodeURIComponent);
     return `${this.api.url}/jenkins/job/${names.join('/job/')}/`;
   }

@@ -24,7 +24,7 @@ export const rule = (environment: string, stage?: string) => ({
 });
 
 /** A scope with these rules. */
-export const scopeOf = (
+export const createScope = (
   ...deployments: JenkinsScope['deployments']
 ): JenkinsScope => ({
   baseUrls: [],
@@ -43,7 +43,7 @@ export const answer = (path: string, body: unknown, status = 200) => ({
 export function read(
   part: string,
   answers: CollectedDocument['answers'],
-  scope = scopeOf(),
+  scope = createScope(),
   problem?: string,
 ) {
   const reading = normaliseJenkinsApi(
@@ -114,5 +114,5 @@ export function inputIn(id: string, status: string, after: number) {
 }
 
 /** The types of statements. */
-export const typesOf = (statements: readonly Statement[]) =>
+export const listTypes = (statements: readonly Statement[]) =>
   statements.map(({ type }) => type);

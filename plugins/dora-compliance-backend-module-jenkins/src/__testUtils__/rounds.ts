@@ -4,7 +4,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type BackfillStep,
-  type Collected,
+  type CollectorReading,
   COLLECTED_HEADER,
   collectedBody,
   type CollectedDocument,
@@ -34,14 +34,14 @@ export const source = createJenkinsEvidenceSource({
 });
 
 /** The collector, with the credentials of the fake. */
-export const collectorOf = (jenkins: FakeJenkins) =>
+export const createCollector = (jenkins: FakeJenkins) =>
   createJenkinsCollector({
     controllers: [jenkins.controller],
     longestBuild: 'P1D',
   });
 
 /** The context of a round, with an empty cache. */
-export const contextOf = (
+export const createContext = (
   parts?: string[],
   lookBackTo?: Instant,
 ): CollectorContext => ({
@@ -58,10 +58,10 @@ export async function collect(
   job: string,
   parts?: string[],
   lookBackTo?: Instant,
-): Promise<Collected[]> {
-  const collected: Collected[] = [];
-  const context = contextOf(parts, lookBackTo);
-  const round = collectorOf(jenkins).collect(jenkins.target(job), context);
+): Promise<CollectorReading[]> {
+  const collected: CollectorReading[] = [];
+  const context = createContext(parts, lookBackTo);
+  const round = createCollector(jenkins).collect(jenkins.target(job), context);
   for await (const item of round) {
     collected.push(item);
   }
@@ -81,10 +81,10 @@ export async function backfill(
   const steps: BackfillStep[] = [];
   const { since = SINCE, cursor } = options;
   const from = { since, ...(cursor && { cursor }) };
-  const work = collectorOf(jenkins).backfill(
+  const work = createCollector(jenkins).backfill(
     jenkins.target(job),
     from,
-    contextOf(),
+    createContext(),
   );
   for await (const step of work) {
     steps.push(step);
@@ -94,7 +94,7 @@ export async function backfill(
 }
 
 /** What the source reads of a collected document. */
-export function statementsOf(document: CollectedDocument): Statement[] {
+export function readStatements(document: CollectedDocument): Statement[] {
   const answer = source.normalise({
     headers: { [COLLECTED_HEADER]: '1' },
     body: collectedBody(document),
@@ -106,17 +106,19 @@ export function statementsOf(document: CollectedDocument): Statement[] {
 }
 
 /** The documents of a part. */
-export const documentsOf = (collected: readonly Collected[], part: string) =>
-  collected.map(({ document }) => document).filter(it => it.part === part);
+export const selectDocuments = (
+  collected: readonly CollectorReading[],
+  part: string,
+) => collected.map(({ document }) => document).filter(it => it.part === part);
 
 /** The document a round ends with. */
-export const heartbeatOf = (collected: readonly Collected[]) =>
+export const findHeartbeat = (collected: readonly CollectorReading[]) =>
   collected.at(-1)!.document;
 
 /** The paths of the runs that documents tell of. */
 export function runsIn(documents: readonly CollectedDocument[]): string[] {
   const urls = documents
-    .flatMap(statementsOf)
+    .flatMap(readStatements)
     .flatMap(statement =>
       statement.type === 'pipeline-run-finished'
         ? [new URL(statement.predicate.run.url).pathname]
@@ -126,7 +128,7 @@ export function runsIn(documents: readonly CollectedDocument[]): string[] {
 }
 
 /** The paths of builds of a job. */
-export const pathsOf = (fullName: string, numbers: number[]) =>
+export const buildPaths = (fullName: string, numbers: number[]) =>
   numbers
     .map(
       number => `/jenkins/job/${fullName.replace(/\//g, '/job/')}/${number}/`,

@@ -5,7 +5,7 @@ type Json = Record<string, unknown>;
  * is named, of lists only a stretch, and always the class.
  */
 export function selectTree(value: unknown, tree: string): unknown {
-  const [selected, rest] = fieldsOf(value, tree);
+  const [selected, rest] = selectFields(value, tree);
   if (rest) {
     throw new Error(`no tree of Jenkins: ${tree}`);
   }
@@ -13,7 +13,7 @@ export function selectTree(value: unknown, tree: string): unknown {
 }
 
 /** Reads names until the list of them ends; answers what is left to read. */
-function fieldsOf(value: unknown, tree: string): [unknown, string] {
+function selectFields(value: unknown, tree: string): [unknown, string] {
   const source = (value ?? {}) as Json;
   const selected: Json =
     source._class === undefined ? {} : { _class: source._class };
@@ -23,7 +23,10 @@ function fieldsOf(value: unknown, tree: string): [unknown, string] {
     if (!found) {
       throw new Error(`no tree of Jenkins: ${tree}`);
     }
-    const [member, after] = memberOf(source[name], rest.slice(found.length));
+    const [member, after] = selectMember(
+      source[name],
+      rest.slice(found.length),
+    );
     if (name in source) {
       selected[name] = member;
     }
@@ -32,19 +35,19 @@ function fieldsOf(value: unknown, tree: string): [unknown, string] {
   return [value === null ? null : selected, rest];
 }
 
-function memberOf(value: unknown, rest: string): [unknown, string] {
+function selectMember(value: unknown, rest: string): [unknown, string] {
   if (!rest.startsWith('[')) {
     return [value, rest];
   }
   const inner = rest.slice(1);
-  const [, after] = fieldsOf({}, inner);
+  const [, after] = selectFields({}, inner);
   const [closed, range] = /^\](?:\{(\d+,\d+)\})?/.exec(after) ?? [];
   if (!closed) {
     throw new Error(`no tree of Jenkins: ${rest}`);
   }
   const [from = 0, to] = range?.split(',').map(Number) ?? [];
   const selected = Array.isArray(value)
-    ? value.slice(from, to).map(item => fieldsOf(item, inner)[0])
-    : fieldsOf(value, inner)[0];
+    ? value.slice(from, to).map(item => selectFields(item, inner)[0])
+    : selectFields(value, inner)[0];
   return [selected, after.slice(closed.length)];
 }

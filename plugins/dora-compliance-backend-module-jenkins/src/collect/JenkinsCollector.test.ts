@@ -3,12 +3,12 @@ import { evidenceCollectorContract } from '@ict-assurance/backstage-plugin-dora-
 import { FakeJenkins } from '../__testUtils__/FakeJenkins';
 import {
   collect,
-  collectorOf,
-  contextOf,
-  heartbeatOf,
+  createCollector,
+  createContext,
+  findHeartbeat,
   SINCE,
   source,
-  statementsOf,
+  readStatements,
   upTo,
 } from '../__testUtils__/rounds';
 import { createJenkinsCollector } from './JenkinsCollector';
@@ -33,7 +33,7 @@ describe('the collector of Jenkins', () => {
 
   evidenceCollectorContract('Jenkins', {
     source,
-    create: () => collectorOf(jenkins),
+    create: () => createCollector(jenkins),
     target: {
       kind: 'pipeline',
       // Its port is known when the test runs.
@@ -82,8 +82,8 @@ describe('a round', () => {
     jenkins.addJob('bank & co/a%b');
     jenkins.addBuild('bank & co/a%b');
     const collected = await collect(jenkins, 'bank & co/a%b');
-    expect(heartbeatOf(collected)).toMatchObject({ complete: true });
-    const statements = collected.flatMap(it => statementsOf(it.document));
+    expect(findHeartbeat(collected)).toMatchObject({ complete: true });
+    const statements = collected.flatMap(it => readStatements(it.document));
     expect(statements[0]).toMatchObject({
       type: 'pipeline-run-finished',
       predicate: { pipeline: { name: 'bank & co/a%b' } },
@@ -101,7 +101,7 @@ describe('a round', () => {
       'runners',
       'heartbeat',
     ]);
-    expect(statementsOf(collected[0]!.document)).toMatchObject([
+    expect(readStatements(collected[0]!.document)).toMatchObject([
       {
         type: 'runners-observed',
         predicate: {
@@ -119,25 +119,29 @@ describe('a round', () => {
     jenkins.addJob('a');
     const parts = ['pipeline-definition', 'log-retention'];
     const [, retention] = await collect(jenkins, 'a', parts);
-    expect(statementsOf(retention!.document)).toMatchObject([
+    expect(readStatements(retention!.document)).toMatchObject([
       { predicate: { complete: true, days: 30 } },
     ]);
     expect(JSON.stringify(retention!.document)).not.toContain('AQAAABAAAAAQ8');
     jenkins.answers.set('/job/a/config.xml', 'forbidden');
     const refused = await collect(jenkins, 'a', parts);
-    expect(heartbeatOf(refused).complete).toBe(true);
-    expect(statementsOf(refused[1]!.document)).toMatchObject([
+    expect(findHeartbeat(refused).complete).toBe(true);
+    expect(readStatements(refused[1]!.document)).toMatchObject([
       { predicate: { complete: false } },
     ]);
     jenkins.answers.set('/job/a/config.xml', '<html>');
     const broken = await collect(jenkins, 'a', parts);
-    expect(heartbeatOf(broken).problem).toMatch(/no whole answer.*config.xml/);
+    expect(findHeartbeat(broken).problem).toMatch(
+      /no whole answer.*config.xml/,
+    );
   });
 
   it('gives a job that is gone a reason, and nothing else', async () => {
     const collected = await collect(jenkins, 'gone', ['builds']);
-    expect(heartbeatOf(collected).problem).toMatch(/404 to GET \/job\/gone\//);
-    expect(statementsOf(collected[0]!.document)).toEqual([]);
+    expect(findHeartbeat(collected).problem).toMatch(
+      /404 to GET \/job\/gone\//,
+    );
+    expect(readStatements(collected[0]!.document)).toEqual([]);
   });
 
   it('is refused without credentials', async () => {
@@ -148,7 +152,7 @@ describe('a round', () => {
       longestBuild: 'P1D',
     });
     const documents: CollectedDocument[] = [];
-    const round = anonymous.collect(jenkins.target('a'), contextOf());
+    const round = anonymous.collect(jenkins.target('a'), createContext());
     for await (const { document } of round) {
       documents.push(document);
     }

@@ -14,12 +14,7 @@ import { type BuildJson, isFinished } from '../normalise/BuildJson';
 import { COMPUTERS_TREE, ComputersJson } from '../normalise/Settings';
 import { buildsStage } from './buildsStage';
 import { isOn, JenkinsJob, treePath } from './JenkinsJob';
-import {
-  hasStages,
-  hasTests,
-  readStagesOf,
-  readTestsOf,
-} from './readBuildDetails';
+import { hasStages, hasTests, readStages, readTests } from './readBuildDetails';
 import {
   type BuildWindow,
   endedSince,
@@ -51,12 +46,12 @@ export function createJenkinsCollector({
   controllers,
   longestBuild,
 }: Pick<JenkinsOptions, 'controllers' | 'longestBuild'>): EvidenceCollector {
-  const ownerOf = ({ kind, uri }: CollectionTarget) =>
+  const findController = ({ kind, uri }: CollectionTarget) =>
     kind === 'pipeline'
       ? controllers.find(controller => isOn(controller, uri))
       : undefined;
-  const jobOf = (target: CollectionTarget, context: CollectorContext) => {
-    const owner = ownerOf(target);
+  const createJob = (target: CollectionTarget, context: CollectorContext) => {
+    const owner = findController(target);
     if (!owner) {
       throw new TypeError(`No controller of Jenkins has ${target.uri}`);
     }
@@ -67,11 +62,11 @@ export function createJenkinsCollector({
     parts: PARTS,
     history: HISTORY,
     backfilled: HISTORY,
-    covers: target => ownerOf(target) !== undefined,
+    covers: target => findController(target) !== undefined,
     collect: (target, context) =>
       collectParts({
         target,
-        parts: partsOf(jobOf(target, context), {
+        parts: createParts(createJob(target, context), {
           longestBuild,
           ...(context.lookBackTo && {
             since: subtractDuration(context.lookBackTo, OVERLAP),
@@ -81,7 +76,7 @@ export function createJenkinsCollector({
       }),
     backfill: (target, from, context) =>
       runBackfill({
-        stages: [buildsStage(jobOf(target, context))],
+        stages: [buildsStage(createJob(target, context))],
         target,
         from,
         context,
@@ -89,7 +84,7 @@ export function createJenkinsCollector({
   };
 }
 
-function partsOf(
+function createParts(
   job: JenkinsJob,
   window: BuildWindow,
 ): readonly CollectorPart[] {
@@ -103,9 +98,9 @@ function partsOf(
   const read: Record<(typeof PARTS)[number], CollectorPart['read']> = {
     builds: recent,
     stages: () =>
-      perBuild(recent(), window, hasStages, build => readStagesOf(job, build)),
+      perBuild(recent(), window, hasStages, build => readStages(job, build)),
     tests: () =>
-      perBuild(recent(), window, hasTests, build => readTestsOf(job, build)),
+      perBuild(recent(), window, hasTests, build => readTests(job, build)),
     'pipeline-definition': configured,
     'log-retention': configured,
     runners: () =>

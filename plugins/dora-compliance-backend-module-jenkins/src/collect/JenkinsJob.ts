@@ -8,7 +8,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { JenkinsController } from '../JenkinsOptions';
 import type { BuildJson } from '../normalise/BuildJson';
-import { placeOf, urnOf } from '../normalise/BuildPlace';
+import { parsePlace, toUrn } from '../normalise/BuildPlace';
 import { definitionOfUrn } from '../normalise/definitionOfUrn';
 import { parseJobXml } from './parseJobXml';
 import { JOB_TREE, JobJson } from '../normalise/Settings';
@@ -37,7 +37,7 @@ export class JenkinsJob {
       cache,
       signal,
     });
-    this.path = pathOf(definitionOfUrn(target.uri).split('/'));
+    this.path = toPath(definitionOfUrn(target.uri).split('/'));
   }
 
   self(): Promise<ReadingOf<JobJson>> {
@@ -67,7 +67,7 @@ export class JenkinsJob {
 
   /** The path of one of its branches. */
   branch(name: string): string {
-    return `${this.path}${pathOf([name])}`;
+    return `${this.path}${toPath([name])}`;
   }
 }
 
@@ -75,15 +75,15 @@ export class JenkinsJob {
 export function isOn({ baseUrl }: JenkinsController, urn: string): boolean {
   const { host, pathname } = new URL(baseUrl);
   const base = pathname.replace(/(?<!\/)\/+$/, '').replace(/^\//, '');
-  const prefix = urnOf({ host, base }, '').toLowerCase();
+  const prefix = toUrn({ host, base }, '').toLowerCase();
   return urn.toLowerCase().startsWith(prefix) && urn.length > prefix.length;
 }
 
 /** The path of a build, whatever address the controller thinks it has. */
 export function buildPath({ url }: BuildJson): string {
-  const { names, part, number } = placeOf(url);
+  const { names, part, number } = parsePlace(url);
   const within = part ? `/${encodeURIComponent(part)}` : '';
-  return `${pathOf(names)}${within}/${number}`;
+  return `${toPath(names)}${within}/${number}`;
 }
 
 /** The path of the JSON of something, with the fields that are wanted. */
@@ -91,6 +91,6 @@ export function treePath(path: string, tree: string): string {
   return `${path}/api/json?tree=${encodeURIComponent(tree)}`;
 }
 
-function pathOf(names: readonly string[]): string {
+function toPath(names: readonly string[]): string {
   return names.map(name => `/job/${encodeURIComponent(name)}`).join('');
 }

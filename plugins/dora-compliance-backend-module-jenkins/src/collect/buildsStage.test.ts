@@ -1,7 +1,7 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { BackfillStep } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { FakeJenkins } from '../__testUtils__/FakeJenkins';
-import { backfill, pathsOf, runsIn, upTo } from '../__testUtils__/rounds';
+import { backfill, buildPaths, runsIn, upTo } from '../__testUtils__/rounds';
 
 let jenkins: FakeJenkins;
 
@@ -18,7 +18,7 @@ describe('a backfill', () => {
     jenkins.addJob('a');
     upTo(130).forEach(() => jenkins.addBuild('a'));
     const steps = await backfill(jenkins, 'a');
-    expect(runsIn(documentsIn(steps))).toEqual(pathsOf('a', upTo(130)));
+    expect(runsIn(documentsIn(steps))).toEqual(buildPaths('a', upTo(130)));
     expect(steps.at(-1)).toMatchObject({ done: 130 });
   });
 
@@ -44,7 +44,7 @@ describe('a backfill', () => {
           }
         },
       });
-      expect(runsIn(documentsIn(steps))).toEqual(pathsOf('a', upTo(100)));
+      expect(runsIn(documentsIn(steps))).toEqual(buildPaths('a', upTo(100)));
     },
   );
 
@@ -59,7 +59,7 @@ describe('a backfill', () => {
       },
     });
     expect(runsIn(documentsIn(steps))).toEqual(
-      expect.arrayContaining(pathsOf('a', upTo(100))),
+      expect.arrayContaining(buildPaths('a', upTo(100))),
     );
     expect(steps.at(-1)).toMatchObject({ done: 100 });
   });
@@ -70,7 +70,7 @@ describe('a backfill', () => {
     jenkins.addBuild('mb/dev');
     const steps = await backfill(jenkins, 'mb');
     expect(runsIn(documentsIn(steps))).toEqual(
-      [...pathsOf('mb/main', upTo(30)), ...pathsOf('mb/dev', [1])].sort(),
+      [...buildPaths('mb/main', upTo(30)), ...buildPaths('mb/dev', [1])].sort(),
     );
     expect(steps.at(-1)).toMatchObject({ done: 31 });
     expect(steps.at(-1)?.cursor).toBeUndefined();
@@ -85,7 +85,7 @@ describe('a backfill', () => {
       between: so => so.length === 1 && project.jobs.shift(),
     });
     expect(runsIn(documentsIn(steps))).toEqual(
-      expect.arrayContaining(pathsOf('mb/b', upTo(60))),
+      expect.arrayContaining(buildPaths('mb/b', upTo(60))),
     );
   });
 
@@ -120,7 +120,7 @@ describe('a backfill', () => {
     const steps = await backfill(jenkins, 'a');
     expect(steps.every(({ problem }) => !problem)).toBe(true);
     expect(runsIn(documentsIn(steps))).toEqual(
-      pathsOf(
+      buildPaths(
         'a',
         upTo(100).filter(number => number !== bad),
       ),
@@ -137,7 +137,7 @@ describe('a backfill', () => {
       jenkins.addBuild('a', number > 10 ? { number, result: 7 } : {}),
     );
     const steps = await backfill(jenkins, 'a');
-    expect(runsIn(documentsIn(steps))).toEqual(pathsOf('a', upTo(10)));
+    expect(runsIn(documentsIn(steps))).toEqual(buildPaths('a', upTo(10)));
     expect(steps.at(-1)).toMatchObject({ done: 10 });
   });
 
@@ -146,6 +146,6 @@ describe('a backfill', () => {
     upTo(30).forEach(() => jenkins.addBuild('a'));
     const cursor = '{"from":25,"last":6,"done":25}';
     const steps = await backfill(jenkins, 'a', { cursor });
-    expect(runsIn(documentsIn(steps))).toEqual(pathsOf('a', upTo(30)));
+    expect(runsIn(documentsIn(steps))).toEqual(buildPaths('a', upTo(30)));
   });
 });

@@ -7,15 +7,10 @@ import {
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { type BuildJson, endOf, isFinished } from '../normalise/BuildJson';
+import { type BuildJson, computeEnd, isFinished } from '../normalise/BuildJson';
 import { type BuildList, buildsIn } from '../normalise/BuildList';
 import { type JenkinsJob, treePath } from './JenkinsJob';
-import {
-  hasStages,
-  hasTests,
-  readStagesOf,
-  readTestsOf,
-} from './readBuildDetails';
+import { hasStages, hasTests, readStages, readTests } from './readBuildDetails';
 import { buildsTree, isShifted, PER_PAGE, withUnread } from './readBuilds';
 
 const Branches = z.looseObject({
@@ -65,7 +60,7 @@ async function readStep(
   if (!self.complete) {
     return blocked(self);
   }
-  const branches = await branchesOf(job);
+  const branches = await readBranches(job);
   if (!branches.complete) {
     return blocked(branches);
   }
@@ -89,20 +84,20 @@ async function readStep(
   const wanted = page.list.builds.filter(
     build =>
       build.number < (place.last ?? Infinity) &&
-      endOf(build) >= Date.parse(since),
+      computeEnd(build) >= Date.parse(since),
   );
-  const details = await detailsOf(job, wanted);
+  const details = await readDetails(job, wanted);
   return {
     readings: [together(self, withUnread(page, page.list.unread)), ...details],
     required: details.filter(isRequired),
     read: wanted.length,
     next: isLastPage(page, since)
-      ? startOf(nextBranch)
+      ? toStart(nextBranch)
       : placeAfter(page, place),
   };
 }
 
-function startOf(branch: string | undefined): Place | undefined {
+function toStart(branch: string | undefined): Place | undefined {
   return branch === undefined ? undefined : { branch, from: 0 };
 }
 
@@ -119,7 +114,7 @@ function placeIn(branch: string | undefined, place: Place): Place {
 }
 
 function placeAfter({ list }: Page, place: Place): Place {
-  const last = lowestOf(list.last, place.last);
+  const last = findLowest(list.last, place.last);
   return {
     ...place,
     from: place.from + PER_PAGE,
@@ -135,10 +130,10 @@ function isLastPage({ isFull, list }: Page, since: Instant): boolean {
 /** Whether the oldest build of a page that can be read ended before. */
 function isOldEnough({ builds }: BuildList, since: Instant): boolean {
   const oldest = builds.at(-1);
-  return oldest !== undefined && endOf(oldest) < Date.parse(since);
+  return oldest !== undefined && computeEnd(oldest) < Date.parse(since);
 }
 
-function lowestOf(...numbers: (number | undefined)[]): number | undefined {
+function findLowest(...numbers: (number | undefined)[]): number | undefined {
   const told = numbers.filter(number => number !== undefined);
   return told.length > 0 ? Math.min(...told) : undefined;
 }
@@ -160,7 +155,7 @@ async function pageAt(
   return { ...reading, list, isFull: list.length === to - first };
 }
 
-async function branchesOf(
+async function readBranches(
   job: JenkinsJob,
 ): Promise<ApiReading & { isMultibranch: boolean; names: readonly string[] }> {
   if (!(await job.isMultibranch())) {
@@ -172,14 +167,14 @@ async function branchesOf(
   return { ...reading, isMultibranch: true, names };
 }
 
-async function detailsOf(job: JenkinsJob, builds: readonly BuildJson[]) {
+async function readDetails(job: JenkinsJob, builds: readonly BuildJson[]) {
   const details: StageStep['readings'][number][] = [];
   for (const build of builds.filter(isFinished)) {
     if (hasStages(build)) {
-      details.push({ ...(await readStagesOf(job, build)), part: 'stages' });
+      details.push({ ...(await readStages(job, build)), part: 'stages' });
     }
     if (hasTests(build)) {
-      details.push({ ...(await readTestsOf(job, build)), part: 'tests' });
+      details.push({ ...(await readTests(job, build)), part: 'tests' });
     }
   }
   return details;

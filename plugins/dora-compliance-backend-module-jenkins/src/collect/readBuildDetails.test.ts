@@ -2,9 +2,9 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import { FakeJenkins } from '../__testUtils__/FakeJenkins';
 import {
   collect,
-  documentsOf,
-  heartbeatOf,
-  statementsOf,
+  selectDocuments,
+  findHeartbeat,
+  readStatements,
   upTo,
 } from '../__testUtils__/rounds';
 
@@ -23,8 +23,8 @@ describe('the details of builds in a round', () => {
       actions: [{ ...counts, urlName: 'testngreports' }],
     });
     const collected = await collect(jenkins, 'a', ['builds', 'tests']);
-    expect(heartbeatOf(collected).complete).toBe(true);
-    expect(statementsOf(collected[0]!.document)[1]).toMatchObject({
+    expect(findHeartbeat(collected).complete).toBe(true);
+    expect(readStatements(collected[0]!.document)[1]).toMatchObject({
       predicate: { suite: { id: expect.stringMatching(/testngreports\/$/) } },
     });
   });
@@ -35,7 +35,7 @@ describe('the details of builds in a round', () => {
     // A clock that is a quarter of an hour behind hides nothing.
     const lookBackTo = '2026-01-02T00:16:00.000Z' as Instant;
     const collected = await collect(jenkins, 'a', ['stages'], lookBackTo);
-    const stages = documentsOf(collected, 'stages');
+    const stages = selectDocuments(collected, 'stages');
     const numbers = stages.map(({ answers }) =>
       Number(/\/a\/(\d+)\//.exec(answers[1]!.request)?.[1]),
     );
@@ -47,7 +47,7 @@ describe('the details of builds in a round', () => {
     jenkins.addBuild('free', { _class: 'hudson.model.FreeStyleBuild' });
     const collected = await collect(jenkins, 'free', ['stages']);
     expect(collected).toHaveLength(1);
-    expect(heartbeatOf(collected).complete).toBe(true);
+    expect(findHeartbeat(collected).complete).toBe(true);
   });
 
   it('says so when the stages of a pipeline are not told', async () => {
@@ -55,11 +55,11 @@ describe('the details of builds in a round', () => {
     jenkins.addBuild('a');
     jenkins.answers.delete('/job/a/1/wfapi/describe');
     const collected = await collect(jenkins, 'a', ['stages']);
-    expect(heartbeatOf(collected)).toMatchObject({
+    expect(findHeartbeat(collected)).toMatchObject({
       complete: false,
       problem: 'stages: Jenkins answered 404 to GET /job/a/1/wfapi/describe',
     });
-    expect(statementsOf(collected[0]!.document)).toEqual([]);
+    expect(readStatements(collected[0]!.document)).toEqual([]);
   });
 
   it('looks into the stages that waited for an approval', async () => {
@@ -85,7 +85,7 @@ describe('the details of builds in a round', () => {
     const detail = `${path}/execution/node/5/wfapi/describe`;
     jenkins.answers.set(detail, { ...stage, stageFlowNodes: [input] });
     const whole = await collect(jenkins, 'bank/staged', ['stages']);
-    expect(whole.flatMap(it => statementsOf(it.document))).toMatchObject([
+    expect(whole.flatMap(it => readStatements(it.document))).toMatchObject([
       { type: 'pipeline-task-finished' },
       { type: 'service-deployed' },
       {
@@ -102,19 +102,19 @@ describe('the details of builds in a round', () => {
     jenkins.answers.delete(detail);
     const [broken] = await collect(jenkins, 'bank/staged', ['stages']);
     expect(broken?.document.complete).toBe(false);
-    expect(statementsOf(broken!.document)).toHaveLength(2);
+    expect(readStatements(broken!.document)).toHaveLength(2);
   });
 
   it('gives tests by the build and by the report as one', async () => {
     jenkins.addJob('a');
     jenkins.addTests(jenkins.addBuild('a'), 2);
     const collected = await collect(jenkins, 'a', ['builds', 'tests']);
-    const [ofBuild] = documentsOf(collected, 'builds')
-      .flatMap(statementsOf)
+    const [ofBuild] = selectDocuments(collected, 'builds')
+      .flatMap(readStatements)
       .filter(({ type }) => type === 'test-suite-finished');
-    expect(documentsOf(collected, 'tests').flatMap(statementsOf)).toEqual([
-      ofBuild,
-    ]);
+    expect(selectDocuments(collected, 'tests').flatMap(readStatements)).toEqual(
+      [ofBuild],
+    );
     expect(ofBuild?.predicate).toMatchObject({
       outcome: 'failure',
       counts: { total: 10, passed: 7, failed: 2, skipped: 1 },

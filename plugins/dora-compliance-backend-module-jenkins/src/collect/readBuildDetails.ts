@@ -25,7 +25,7 @@ export function hasTests({ actions }: BuildJson): boolean {
  * The stages of a build, and the steps of those that waited: an input may be
  * among them.
  */
-export async function readStagesOf(
+export async function readStages(
   job: JenkinsJob,
   build: BuildJson,
 ): Promise<ApiReading> {
@@ -37,11 +37,11 @@ export async function readStagesOf(
     const node = `${path}/execution/node/${encodeURIComponent(id)}`;
     details.push(await job.api.one(`${node}/wfapi/describe`, StageDetail));
   }
-  return together(...(await headOf(job, path)), run, ...details);
+  return together(...(await readHead(job, path)), run, ...details);
 }
 
 /** The counts of the tests of a build. */
-export async function readTestsOf(
+export async function readTests(
   job: JenkinsJob,
   build: BuildJson,
 ): Promise<ApiReading> {
@@ -50,11 +50,11 @@ export async function readTestsOf(
     `${path}/${JUNIT}/api/json?tree=failCount,skipCount,passCount,totalCount`,
     TestReport,
   );
-  return together(...(await headOf(job, path)), report);
+  return together(...(await readHead(job, path)), report);
 }
 
 /** The job and the build, so that a document can be read by itself. */
-async function headOf(job: JenkinsJob, path: string): Promise<ApiReading[]> {
+async function readHead(job: JenkinsJob, path: string): Promise<ApiReading[]> {
   const build = await job.api.one(treePath(path, BUILD_TREE), ReadableBuild);
   return [await job.self(), build];
 }

@@ -3,11 +3,11 @@ import { withoutValue } from '../__testUtils__/builds';
 import { FakeJenkins } from '../__testUtils__/FakeJenkins';
 import {
   collect,
-  contextOf,
-  heartbeatOf,
-  pathsOf,
+  createContext,
+  findHeartbeat,
+  buildPaths,
   runsIn,
-  statementsOf,
+  readStatements,
   upTo,
 } from '../__testUtils__/rounds';
 import { JenkinsJob } from './JenkinsJob';
@@ -23,7 +23,11 @@ afterEach(() => jenkins.api.stop());
 /** Reads the builds of a pipeline; its builds begin an hour apart. */
 async function read(pipeline: string, since?: Instant, longestBuild = 'PT6H') {
   return readBuilds(
-    new JenkinsJob(jenkins.controller, jenkins.target(pipeline), contextOf()),
+    new JenkinsJob(
+      jenkins.controller,
+      jenkins.target(pipeline),
+      createContext(),
+    ),
     { longestBuild, ...(since && { since }) },
   );
 }
@@ -31,7 +35,7 @@ async function read(pipeline: string, since?: Instant, longestBuild = 'PT6H') {
 const add = (job: string, builds: number) =>
   Array.from({ length: builds }, () => jenkins.addBuild(job));
 
-const endOf = (job: string, number: number) => {
+const findEnd = (job: string, number: number) => {
   const build = jenkins.jobs.get(job)!.builds!.find(it => it.number === number);
   return new Date(
     Number(build!.timestamp) + Number(build!.duration),
@@ -45,7 +49,10 @@ describe('what is read of builds', () => {
   it('goes back to what must be read, however much that is', async () => {
     jenkins.addJob('busy');
     add('busy', 230);
-    const { complete, builds, expects } = await read('busy', endOf('busy', 20));
+    const { complete, builds, expects } = await read(
+      'busy',
+      findEnd('busy', 20),
+    );
     expect(complete).toBe(true);
     expect(numbersIn(builds).slice(-216)).toEqual(
       Array.from({ length: 216 }, (_, index) => index + 15),
@@ -56,7 +63,7 @@ describe('what is read of builds', () => {
   it('is no more than a page where that is enough', async () => {
     jenkins.addJob('busy');
     add('busy', 130);
-    expect((await read('busy', endOf('busy', 112))).builds).toHaveLength(25);
+    expect((await read('busy', findEnd('busy', 112))).builds).toHaveLength(25);
     expect((await read('busy')).builds).toHaveLength(25);
   });
 
@@ -65,7 +72,7 @@ describe('what is read of builds', () => {
     const [slow] = add('busy', 1);
     Object.assign(slow!, { duration: 99.5 * 3_600_000 });
     add('busy', 100);
-    const since = endOf('busy', 100);
+    const since = findEnd('busy', 100);
     const short = await read('busy', since, 'PT1H');
     expect(short.expects).toHaveLength(2);
     const long = await read('busy', since, 'P5D');
@@ -82,7 +89,7 @@ describe('what is read of builds', () => {
     add('many/quiet', 1);
     const { complete, builds } = await read(
       'many',
-      endOf('many/feature%2Fx', 10),
+      findEnd('many/feature%2Fx', 10),
     );
     expect(complete).toBe(true);
     const busy = builds.filter(({ url }) => !url.includes('quiet'));
@@ -107,7 +114,7 @@ describe('what is read of builds', () => {
       }
     };
     const pipeline = job === 'many/main' ? 'many' : job;
-    const { complete, problem } = await read(pipeline, endOf(job, 2));
+    const { complete, problem } = await read(pipeline, findEnd(job, 2));
     expect(complete).toBe(false);
     expect(problem).toMatch(/^A build was discarded while \/job\/.* was read$/);
   });
@@ -119,7 +126,7 @@ describe('what is read of builds', () => {
       add('busy', 230);
       const builds = jenkins.jobs.get('busy')!.builds!;
       builds.find(({ number }) => number === bad)!.building = 'no';
-      const read1 = await read('busy', endOf('busy', 20));
+      const read1 = await read('busy', findEnd('busy', 20));
       expect(numbersIn(read1.builds)).toEqual(
         expect.arrayContaining(
           Array.from({ length: 216 }, (_, index) => index + 15).filter(
@@ -135,7 +142,7 @@ describe('what is read of builds', () => {
   it('is incomplete beyond what can be read', async () => {
     jenkins.addJob('busy');
     add('busy', 2700);
-    const { complete, problem } = await read('busy', endOf('busy', 20));
+    const { complete, problem } = await read('busy', findEnd('busy', 20));
     expect(complete).toBe(false);
     expect(problem).toMatch(/^Jenkins lists more than 100 pages at GET /);
   });
@@ -153,7 +160,7 @@ describe('the builds of a round', () => {
         at: '2026-01-01T01:01:00.000Z',
       },
     ]);
-    expect(runsIn([builds!.document])).toEqual(pathsOf('a', [1]));
+    expect(runsIn([builds!.document])).toEqual(buildPaths('a', [1]));
   });
 
   it('expects a build under the address its evidence has', async () => {
@@ -162,7 +169,7 @@ describe('the builds of a round', () => {
     const own = build.url;
     build.url = own.replace('/job/', '/view/All/job/');
     const [builds] = await collect(jenkins, 'a', ['builds']);
-    const [run] = statementsOf(builds!.document);
+    const [run] = readStatements(builds!.document);
     expect(builds?.expects?.map(({ subject }) => subject)).toEqual([
       run?.subjects.find(({ kind }) => kind === 'pipeline-run'),
     ]);
@@ -181,27 +188,27 @@ describe('the builds of a round', () => {
         "Jenkins lists builds that can't be read: allBuilds.1 (build 2): duration must be number, not null",
     });
     expect(builds?.expects).toHaveLength(2);
-    expect(runsIn([builds!.document])).toEqual(pathsOf('a', [1, 3]));
+    expect(runsIn([builds!.document])).toEqual(buildPaths('a', [1, 3]));
     const stages = rest.filter(it => it.document.part === 'stages');
-    expect(stages.map(it => statementsOf(it.document).length)).toEqual([
+    expect(stages.map(it => readStatements(it.document).length)).toEqual([
       0, 1, 1,
     ]);
-    expect(heartbeatOf(rest).complete).toBe(false);
+    expect(findHeartbeat(rest).complete).toBe(false);
   });
 
   it('takes a build with parameters that have no value', async () => {
     jenkins.addJob('a');
     jenkins.addBuild('a', { actions: [{ parameters: withoutValue }] });
     const collected = await collect(jenkins, 'a', ['builds', 'stages']);
-    expect(heartbeatOf(collected).complete).toBe(true);
-    expect(runsIn([collected[0]!.document])).toEqual(pathsOf('a', [1]));
+    expect(findHeartbeat(collected).complete).toBe(true);
+    expect(runsIn([collected[0]!.document])).toEqual(buildPaths('a', [1]));
   });
 
   it('reads a job that says no address of its repository', async () => {
     jenkins.addJob('a', { scm: { userRemoteConfigs: [{ url: null }] } });
     jenkins.addBuild('a');
     const collected = await collect(jenkins, 'a', ['builds']);
-    expect(heartbeatOf(collected).complete).toBe(true);
+    expect(findHeartbeat(collected).complete).toBe(true);
   });
 
   it('counts the builds of all branches as those of the project', async () => {
@@ -214,10 +221,10 @@ describe('the builds of a round', () => {
       'builds',
       'stages',
     ]);
-    expect(heartbeatOf(rest).complete).toBe(true);
+    expect(findHeartbeat(rest).complete).toBe(true);
     expect(runsIn([builds!.document])).toHaveLength(3);
     expect(rest.filter(it => it.document.part === 'stages')).toHaveLength(3);
-    for (const { subjects } of statementsOf(builds!.document)) {
+    for (const { subjects } of readStatements(builds!.document)) {
       expect(subjects).toContainEqual({ kind: 'pipeline', uri: target.uri });
     }
   });
@@ -234,7 +241,7 @@ describe('the builds of a round', () => {
       actions: [checkout('lib/shared', 'a'), checkout('bank/ledger', 'b')],
     });
     const collected = await collect(jenkins, 'a', ['builds']);
-    expect(statementsOf(collected[0]!.document)[0]).toMatchObject({
+    expect(readStatements(collected[0]!.document)[0]).toMatchObject({
       subjects: [
         { kind: 'repository', uri: 'https://git.example/Bank/ledger' },
         { kind: 'commit', digest: `gitCommit:${'b'.repeat(40)}` },

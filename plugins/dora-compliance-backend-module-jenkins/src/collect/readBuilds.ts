@@ -5,18 +5,18 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type ApiReading,
-  type Expected,
+  type ExpectedDelivery,
   type PartReading,
   together,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import {
   BUILD_TREE,
   type BuildJson,
-  endOf,
+  computeEnd,
   isFinished,
 } from '../normalise/BuildJson';
 import { type BuildList, buildsIn } from '../normalise/BuildList';
-import { placeOf } from '../normalise/BuildPlace';
+import { parsePlace } from '../normalise/BuildPlace';
 import { instantAt } from '../normalise/fields';
 import { buildPath, type JenkinsJob, treePath } from './JenkinsJob';
 
@@ -67,14 +67,14 @@ export async function readBuilds(
     expects: builds
       .filter(isFinished)
       .filter(build => endedSince(build, window))
-      .map(expectedOf),
+      .map(toExpected),
     ...(job.api.clockSkew !== undefined && { clockSkew: job.api.clockSkew }),
   };
 }
 
 /** Whether a build ended within the window. */
 export function endedSince(build: BuildJson, { since }: BuildWindow): boolean {
-  return since === undefined || endOf(build) >= Date.parse(since);
+  return since === undefined || computeEnd(build) >= Date.parse(since);
 }
 
 /** A page of each branch, and more of those of which that is too little. */
@@ -88,7 +88,7 @@ async function readBranches(
   const first = await job.api.list(pageAt(0), body => {
     const page = buildsIn(body);
     from += PER_PAGE;
-    const isLast = lengthOf(body, 'jobs') !== PER_PAGE;
+    const isLast = countItems(body, 'jobs') !== PER_PAGE;
     unread.push(...(page?.unread ?? []));
     return (
       page && {
@@ -205,14 +205,14 @@ function branchesTree(from: number): string {
   return `jobs[name,${buildsTree('builds', 0, PER_PAGE)}]{${from},${to}}`;
 }
 
-function lengthOf(body: unknown, field: string): number {
+function countItems(body: unknown, field: string): number {
   const list = (body as Record<string, unknown> | null)?.[field];
   return Array.isArray(list) ? list.length : 0;
 }
 
-function expectedOf(build: BuildJson): Expected {
+function toExpected(build: BuildJson): ExpectedDelivery {
   return {
-    subject: { kind: 'pipeline-run', uri: placeOf(build.url).url },
-    at: instantAt(endOf(build)),
+    subject: { kind: 'pipeline-run', uri: parsePlace(build.url).url },
+    at: instantAt(computeEnd(build)),
   };
 }

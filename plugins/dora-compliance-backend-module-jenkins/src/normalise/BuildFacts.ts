@@ -25,7 +25,7 @@ export type BuildFacts = {
 };
 
 /** The subjects of a statement on a build, with its own ones at the end. */
-export function subjectsOf(facts: BuildFacts, ...own: Subject[]): Subject[] {
+export function listSubjects(facts: BuildFacts, ...own: Subject[]): Subject[] {
   const { repository, commit, url, pipeline } = facts;
   return [
     ...(repository ? [{ kind: 'repository' as const, uri: repository }] : []),
@@ -36,6 +36,6 @@ export function subjectsOf(facts: BuildFacts, ...own: Subject[]): Subject[] {
   ];
 }
 
-export function runOf({ place, url }: BuildFacts): RunReference {
+export function toRun({ place, url }: BuildFacts): RunReference {
   return { id: String(place.number), url, attempt: 1 };
 }

@@ -1,6 +1,6 @@
-import { problemOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { describeProblem } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { placeOf } from './BuildPlace';
+import { parsePlace } from './BuildPlace';
 import { Millis, Text } from './fields';
 import { type Lenient, parseLeniently } from './parseLeniently';
 
@@ -23,18 +23,18 @@ export const RejectionCause = z.looseObject({
 
 const Action = z.looseObject({
   _class: Text.nullish(),
-  causes: listOf(Cause),
+  causes: listShape(Cause),
   /** Of the approval of an input: who gave it. */
   userId: Text.nullish(),
   // Passwords, files and runs as parameters have no value.
-  parameters: listOf(z.looseObject({ value: z.unknown().optional() })),
+  parameters: listShape(z.looseObject({ value: z.unknown().optional() })),
   lastBuiltRevision: z
     .looseObject({
       SHA1: Text.nullish(),
-      branch: listOf(z.looseObject({ name: Text.nullish() })),
+      branch: listShape(z.looseObject({ name: Text.nullish() })),
     })
     .nullish(),
-  remoteUrls: listOf(Text),
+  remoteUrls: listShape(Text),
   /** Of a branch: the commit that was to be built. Other plugins differ. */
   revision: z.unknown().optional(),
   failCount: Count,
@@ -44,7 +44,7 @@ const Action = z.looseObject({
 });
 
 /** A list that may be absent and have gaps; plugins leave both. */
-function listOf<T extends z.ZodType>(item: T) {
+function listShape<T extends z.ZodType>(item: T) {
   return z
     .array(item.nullable())
     .nullish()
@@ -53,7 +53,7 @@ function listOf<T extends z.ZodType>(item: T) {
 
 function requireAddress(url: string, context: z.RefinementCtx) {
   try {
-    placeOf(url);
+    parsePlace(url);
   } catch (error) {
     const message = (error as Error).message.replace(/^url /, '');
     context.addIssue({ code: 'custom', message });
@@ -72,7 +72,7 @@ const BuildJson = z.looseObject({
   result: Text.nullable(),
   timestamp: Millis,
   duration: Millis,
-  actions: listOf(Action).transform(actions => actions ?? []),
+  actions: listShape(Action).transform(actions => actions ?? []),
 });
 
 export type BuildJson = z.output<typeof BuildJson>;
@@ -90,7 +90,7 @@ export const ReadableBuild = z.unknown().superRefine((value, context) => {
   try {
     readBuildJson(value);
   } catch (error) {
-    context.addIssue({ code: 'custom', message: problemOf(error) });
+    context.addIssue({ code: 'custom', message: describeProblem(error) });
   }
 });
 
@@ -131,6 +131,6 @@ export function isFinished(
 }
 
 /** Milliseconds since 1970 at which a finished build ended. */
-export function endOf({ timestamp, duration }: BuildJson): number {
+export function computeEnd({ timestamp, duration }: BuildJson): number {
   return timestamp + duration;
 }

@@ -51,7 +51,7 @@ export function buildsIn(body: unknown): BuildList | undefined {
   const unread: string[] = [];
   const builds = lists.flatMap(({ place, items }) => {
     const placeAt = (index: number, item: unknown) =>
-      `${place}.${index}${inWords(numberOf(item))}`;
+      `${place}.${index}${inWords(readNumber(item))}`;
     const list = readEach(items, placeAt, item => {
       const { data, flaws: odd } = readBuildJson(item);
       return { data: { build: data, odd }, flaws: [] };
@@ -62,7 +62,7 @@ export function buildsIn(body: unknown): BuildList | undefined {
       return build;
     });
   });
-  const numbers = lists.flatMap(({ items }) => items.map(numberOf));
+  const numbers = lists.flatMap(({ items }) => items.map(readNumber));
   const [first] = numbers;
   const last = numbers.at(-1);
   return {
@@ -75,7 +75,7 @@ export function buildsIn(body: unknown): BuildList | undefined {
   };
 }
 
-function numberOf(item: unknown): number | undefined {
+function readNumber(item: unknown): number | undefined {
   return Numbered.safeParse(item).data?.number;
 }
 

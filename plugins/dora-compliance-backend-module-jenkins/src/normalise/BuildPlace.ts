@@ -36,7 +36,7 @@ const BUILD =
  * `https://ci.example/jenkins/job/bank/job/ledger/7/`. Throws a TypeError when
  * it is none.
  */
-export function placeOf(url: string): BuildPlace {
+export function parsePlace(url: string): BuildPlace {
   requireShort('url', url);
   const parts = BUILD.exec(url);
   if (!parts || !URL.canParse(url)) {
@@ -69,7 +69,7 @@ export function placeOf(url: string): BuildPlace {
  * multibranch project are jobs of their own to Jenkins; the project is the
  * pipeline.
  */
-export function definitionOf(
+export function toDefinition(
   { names }: BuildPlace,
   scope: JenkinsScope,
   isBranch: boolean,
@@ -82,7 +82,7 @@ export function definitionOf(
 }
 
 /** The pipeline as discovery names it; the path of a controller is part. */
-export function urnOf(
+export function toUrn(
   { host, base }: Pick<BuildPlace, 'host' | 'base'>,
   definition: string,
 ): string {

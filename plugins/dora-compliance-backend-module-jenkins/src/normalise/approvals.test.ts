@@ -8,9 +8,9 @@ import {
   job,
   read,
   rule,
-  scopeOf,
+  createScope,
   stagesThat,
-  typesOf,
+  listTypes,
 } from '../__testUtils__/collectedParts';
 
 const approver = (userId: string) => ({
@@ -21,7 +21,7 @@ const approver = (userId: string) => ({
 const reviewsIn = (statements: readonly Statement[]) =>
   statements.filter(({ type }) => type === 'deployment-reviewed');
 describe('an input', () => {
-  const scope = scopeOf(
+  const scope = createScope(
     rule('test', 'Build'),
     rule('live', 'Deploy'),
     rule('all'),
@@ -65,7 +65,7 @@ describe('an input', () => {
     const { statements } = decided(
       built([approver('mia')]),
       [inputIn('8', 'SUCCESS', 1_000)],
-      { by: scopeOf(rule('all')) },
+      { by: createScope(rule('all')) },
     );
     expect(reviewsIn(statements)).toMatchObject([
       { predicate: { environment: { name: 'all' } } },
@@ -108,7 +108,7 @@ describe('an input', () => {
     const { statements, flaws } = decided(
       built([approver('mia')]),
       [outer, inner],
-      { by: scopeOf(rule('outer', 'Test'), rule('live', 'Deploy')) },
+      { by: createScope(rule('outer', 'Test'), rule('live', 'Deploy')) },
     );
     expect(flaws).toEqual([]);
     expect(reviewsIn(statements)).toMatchObject([
@@ -169,6 +169,6 @@ describe('an input', () => {
       'Jenkins answered 500',
     );
     expect(reviewsIn(statements)).toEqual([]);
-    expect(typesOf(statements)).toContain('service-deployed');
+    expect(listTypes(statements)).toContain('service-deployed');
   });
 });

@@ -3,10 +3,10 @@ import type {
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { PartialReading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { type BuildFacts, runOf, subjectsOf } from './BuildFacts';
+import { type BuildFacts, toRun, listSubjects } from './BuildFacts';
 import { type BuildJson, RejectionCause } from './BuildJson';
 import { rulesFor } from './deployment';
-import { identityOf, instantAt } from './fields';
+import { toIdentity, instantAt } from './fields';
 import type { DeploymentRule, JenkinsScope } from './JenkinsScope';
 import { stageRules } from './stages';
 import {
@@ -39,7 +39,7 @@ export function readApprovals(
   { run, details }: { run: StageRun; details: readonly StageDetail[] },
   scope: JenkinsScope,
 ): PartialReading {
-  const { decisions, flaws } = decisionsOf(build, facts, details);
+  const { decisions, flaws } = readDecisions(build, facts, details);
   const statements = decisions.flatMap(decision =>
     environmentsFor(decision, facts, run, scope).map(rule =>
       reviewStatement(facts, decision, rule),
@@ -72,7 +72,7 @@ function inputsIn(details: readonly StageDetail[]): Input[] {
   return [...found.values()].sort((one, other) => one.at - other.at);
 }
 
-function decisionsOf(
+function readDecisions(
   build: BuildJson,
   facts: BuildFacts,
   details: readonly StageDetail[],
@@ -86,19 +86,19 @@ function decisionsOf(
   const isTold = approvers.length === approved.length;
   const decisions = approved.map(({ stage, at }, index): Decision => {
     const reviewer = isTold
-      ? identityOf({ id: approvers[index] }, facts.place.host)
+      ? toIdentity({ id: approvers[index] }, facts.place.host)
       : undefined;
     return { decision: 'approved', at, stage, ...(reviewer && { reviewer }) };
   });
   const flaw = `Build ${facts.url} names ${approvers.length} approvers for ${approved.length} inputs; whose is which is not told`;
   return {
-    decisions: [...decisions, ...rejectionsOf(build, facts, inputs)],
+    decisions: [...decisions, ...findRejections(build, facts, inputs)],
     flaws: isTold ? [] : [flaw],
   };
 }
 
 /** An input that was aborted was rejected only where the build says so. */
-function rejectionsOf(
+function findRejections(
   build: BuildJson,
   facts: BuildFacts,
   inputs: readonly Input[],
@@ -115,7 +115,7 @@ function rejectionsOf(
     return [];
   }
   const { user, timestamp } = RejectionCause.safeParse(rejection).data ?? {};
-  const reviewer = identityOf(
+  const reviewer = toIdentity(
     { id: user?.id, name: user?.fullName },
     facts.place.host,
   );
@@ -161,12 +161,12 @@ function reviewStatement(
   const decidedAt = instantAt(at);
   return {
     type: 'deployment-reviewed',
-    subjects: subjectsOf(facts),
+    subjects: listSubjects(facts),
     predicate: {
       environment: { name: environment, production },
       decision,
       ...(reviewer && { reviewer }),
-      run: runOf(facts),
+      run: toRun(facts),
       ...(facts.commit && { commit: facts.commit }),
       decidedAt,
     },

@@ -8,7 +8,7 @@ import {
   deploymentEnded,
   matchesPattern,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { type BuildFacts, subjectsOf } from './BuildFacts';
+import { type BuildFacts, listSubjects } from './BuildFacts';
 import type { DeploymentRule, JenkinsScope } from './JenkinsScope';
 
 const ends: ReadonlyMap<string, DeploymentEnd> = new Map([
@@ -66,7 +66,7 @@ export function deploymentStatements(
     runUrl: facts.url,
   };
   const outcome = ends.get(result);
-  const subjects = subjectsOf(
+  const subjects = listSubjects(
     facts,
     { kind: 'deployment', uri: id },
     ...(facts.artifact?.digest

@@ -1,7 +1,7 @@
 import {
   type Identity,
   type Instant,
-  instantOf,
+  toInstant,
   type Outcome,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
@@ -19,7 +19,7 @@ export function isKeepable(text: string): boolean {
 export const Millis = z.number().int().min(0).max(100_000_000_000_000);
 
 export function instantAt(millis: number): Instant {
-  return instantOf(new Date(millis));
+  return toInstant(new Date(millis));
 }
 
 /** Who Jenkins says did something. */
@@ -32,7 +32,7 @@ export type JenkinsUser = {
  * Undefined when nobody is named. Jenkins tells people and machines apart
  * nowhere, but for its own account.
  */
-export function identityOf(
+export function toIdentity(
   { id, name }: JenkinsUser,
   host: string,
 ): Identity | undefined {
@@ -58,12 +58,14 @@ const outcomes: Readonly<Record<string, Outcome>> = {
 };
 
 /** Results of builds and of stages; unstable is no success. */
-export function outcomeOf(result: string): Outcome {
+export function toOutcome(result: string): Outcome {
   return Object.hasOwn(outcomes, result) ? outcomes[result]! : 'other';
 }
 
 /** A branch without the name of the remote it was fetched from. */
-export function branchOf(name: string | null | undefined): string | undefined {
+export function toBranchName(
+  name: string | null | undefined,
+): string | undefined {
   const branch = name?.replace(/^(refs\/)?(remotes\/|heads\/)?(origin\/)?/, '');
   return branch && branch !== 'detached' ? branch : undefined;
 }

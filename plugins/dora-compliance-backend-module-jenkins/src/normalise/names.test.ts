@@ -1,6 +1,6 @@
 import { matchesPattern } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { definitionOfUrn } from './definitionOfUrn';
-import { placeOf, urnOf } from './BuildPlace';
+import { parsePlace, toUrn } from './BuildPlace';
 import { repositoryUrl } from './repositoryUrl';
 
 describe('a pattern of names', () => {
@@ -39,10 +39,10 @@ describe('the place of a build', () => {
       ['job', 'job'],
     ],
   ])('%s', (url, host, base, names) => {
-    const found = placeOf(url);
+    const found = parsePlace(url);
     expect(found).toMatchObject({ host, base, names, number: 1 });
     // Its own address is that of the same place.
-    expect(placeOf(found.url)).toEqual(found);
+    expect(parsePlace(found.url)).toEqual(found);
   });
 
   it.each([
@@ -59,11 +59,13 @@ describe('the place of a build', () => {
       'https://ci.example/job/a/LABEL=linux,jdk=17/7/',
     ],
   ])('%s is %s', (url, own) => {
-    expect(placeOf(url).url).toBe(own);
+    expect(parsePlace(url).url).toBe(own);
   });
 
   it('is a part of a job', () => {
-    expect(placeOf('https://ci.example/job/a/org.acme$core/7/')).toMatchObject({
+    expect(
+      parsePlace('https://ci.example/job/a/org.acme$core/7/'),
+    ).toMatchObject({
       names: ['a'],
       part: 'org.acme$core',
       number: 7,
@@ -72,7 +74,7 @@ describe('the place of a build', () => {
 
   it('is found again by the URN of its pipeline', () => {
     for (const name of ['a', 'b & c/d:e', 'mb/feature%2Fx', 'ä/ö']) {
-      const urn = urnOf({ host: 'ci.example', base: 'x/Y' }, name);
+      const urn = toUrn({ host: 'ci.example', base: 'x/Y' }, name);
       expect(definitionOfUrn(urn)).toBe(name);
     }
     expect(() => definitionOfUrn('https://ci.example')).toThrow();

@@ -5,7 +5,7 @@ import {
   built,
   job,
   read,
-  scopeOf,
+  createScope,
   stagesThat,
 } from '../__testUtils__/collectedParts';
 
@@ -13,7 +13,9 @@ describe('a collected document', () => {
   it('that broke off gives what was read, if that can be read', () => {
     const other = answer(`${BUILD}/wfapi/describe`, { message: 'other' });
     const problem = 'Jenkins answered in another form';
-    expect(read('stages', [job, built(), other], scopeOf(), problem)).toEqual({
+    expect(
+      read('stages', [job, built(), other], createScope(), problem),
+    ).toEqual({
       statements: [],
       flaws: [],
     });
@@ -21,7 +23,7 @@ describe('a collected document', () => {
     const { statements } = read(
       'stages',
       [job, built(), stagesThat('SUCCESS'), detail],
-      scopeOf(),
+      createScope(),
       problem,
     );
     expect(statements).toHaveLength(3);
@@ -33,7 +35,7 @@ describe('a collected document', () => {
     const { statements, flaws } = read(
       'stages',
       [job, built(), answer(`${BUILD}/wfapi/describe`, run)],
-      scopeOf(),
+      createScope(),
       'Jenkins answered in another form',
     );
     expect(statements).toHaveLength(1);

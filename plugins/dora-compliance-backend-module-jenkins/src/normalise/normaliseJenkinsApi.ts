@@ -7,14 +7,19 @@ import {
   type Reading,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { readApprovals } from './approvals';
-import { endOf, isFinished, ReadableBuild, readBuildJson } from './BuildJson';
+import {
+  computeEnd,
+  isFinished,
+  ReadableBuild,
+  readBuildJson,
+} from './BuildJson';
 import { instantAt } from './fields';
 import type { JenkinsScope } from './JenkinsScope';
 import { type BuildList, buildsIn } from './BuildList';
 import { definitionOfUrn } from './definitionOfUrn';
 import { rulesFor } from './deployment';
-import { factsOf, type KnownJob, readBuild } from './readBuild';
-import { repositoryOf } from './repositoryOf';
+import { readFacts, type KnownJob, readBuild } from './readBuild';
+import { findRepository } from './findRepository';
 import { JobJson } from './Settings';
 import {
   definitionStatement,
@@ -37,16 +42,16 @@ const readers: Readonly<Record<string, (context: Context) => Reading>> = {
   builds: readBuilds,
   stages: readStages,
   tests: readTests,
-  'pipeline-definition': context => [definitionStatement(settingOf(context))],
-  'log-retention': context => [retentionStatement(settingOf(context))],
-  runners: context => [runnersStatement(settingOf(context))],
+  'pipeline-definition': context => [definitionStatement(readSetting(context))],
+  'log-retention': context => [retentionStatement(readSetting(context))],
+  runners: context => [runnersStatement(readSetting(context))],
 };
 
 const parts = Object.fromEntries(
   Object.entries(readers).map(([part, read]) => [
     part,
     (answers: AnswerReader, scope: JenkinsScope) =>
-      read({ answers, job: jobOf(answers.document), scope }),
+      read({ answers, job: readJob(answers.document), scope }),
   ]),
 );
 
@@ -63,9 +68,9 @@ export function normaliseJenkinsApi(
   });
 }
 
-function jobOf({ target, answers }: CollectedDocument): KnownJob {
+function readJob({ target, answers }: CollectedDocument): KnownJob {
   const job = JobJson.safeParse(answers[0]?.body).data;
-  const repository = job && repositoryOf(job);
+  const repository = job && findRepository(job);
   return {
     pipeline: target,
     definition: definitionOfUrn(target),
@@ -73,7 +78,7 @@ function jobOf({ target, answers }: CollectedDocument): KnownJob {
   };
 }
 
-function settingOf({ answers, job, scope }: Context) {
+function readSetting({ answers, job, scope }: Context) {
   const { definition } = job;
   const rules = rulesFor(definition, [definition], scope);
   return {
@@ -105,8 +110,8 @@ function readBuilds({ answers, job, scope }: Context): PartialReading {
 /** The stages of one build, and who let it go on. */
 function readStages({ answers, job, scope }: Context): PartialReading {
   const { document } = answers;
-  const described = bodyOf(answers, /\d\/wfapi\/describe$/);
-  const built = bodyOf(answers, /\/\d+\/api\/json\?/);
+  const described = findBody(answers, /\d\/wfapi\/describe$/);
+  const built = findBody(answers, /\/\d+\/api\/json\?/);
   if (
     !document.complete &&
     !(
@@ -118,7 +123,7 @@ function readStages({ answers, job, scope }: Context): PartialReading {
   }
   const { data: build, flaws: odd } = readBuildJson(built);
   const { data: run, flaws: unread } = readStageView(described);
-  const { flaw, ...facts } = factsOf(build, scope, job);
+  const { flaw, ...facts } = readFacts(build, scope, job);
   const stages = {
     statements: stageStatements(facts, run, scope),
     flaws: [...odd, ...unread, ...(flaw ? [flaw] : [])],
@@ -139,18 +144,18 @@ function readTests({ answers, job, scope }: Context): PartialReading {
     return joined([]);
   }
   const { data: build, flaws } = readBuildJson(
-    bodyOf(answers, /\/\d+\/api\/json\?/),
+    findBody(answers, /\/\d+\/api\/json\?/),
   );
   const { failCount, skipCount, passCount, totalCount } = TestReport.parse(
-    bodyOf(answers, /\/testReport\/api\/json\?/),
+    findBody(answers, /\/testReport\/api\/json\?/),
   );
-  const { flaw: _, ...facts } = factsOf(build, scope, job);
+  const { flaw: _, ...facts } = readFacts(build, scope, job);
   const counts = {
     failCount,
     skipCount,
     totalCount: totalCount ?? failCount + skipCount + (passCount ?? 0),
   };
-  const finishedAt = instantAt(endOf(build));
+  const finishedAt = instantAt(computeEnd(build));
   const statements = isFinished(build)
     ? testStatement(facts, counts, finishedAt)
     : [];
@@ -161,7 +166,7 @@ function isDetail(request: string): boolean {
   return /\/execution\/node\/[^/]+\/wfapi\/describe$/.test(request);
 }
 
-function bodyOf(answers: AnswerReader, request: RegExp): unknown {
+function findBody(answers: AnswerReader, request: RegExp): unknown {
   return answers.matching(request).find(({ match }) => !isDetail(match.input))
     ?.body;
 }

@@ -5,12 +5,12 @@ import {
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { BuildFacts } from './BuildFacts';
-import { definitionOf, placeOf, urnOf } from './BuildPlace';
+import { toDefinition, parsePlace, toUrn } from './BuildPlace';
 import { buildDeployments } from './deployment';
-import { branchOf, instantAt, Millis, Text } from './fields';
+import { toBranchName, instantAt, Millis, Text } from './fields';
 import type { JenkinsScope } from './JenkinsScope';
 import { parseLeniently } from './parseLeniently';
-import { artifactOf } from './readBuild';
+import { findArtifact } from './readBuild';
 import { repositoryUrl } from './repositoryUrl';
 import { runStatement } from './run';
 import { testStatement } from './tests';
@@ -98,17 +98,17 @@ export function readNotification(
   if (Number.isNaN(timestamp)) {
     throw new TypeError('build.timestamp is missing');
   }
-  const place = placeOf(addressOf(build, scope));
-  const definition = definitionOf(place, scope, false);
+  const place = parsePlace(resolveAddress(build, scope));
+  const definition = toDefinition(place, scope, false);
   const repository = repositoryUrl(scm?.url ?? '');
   const commit = CommitId.safeParse(scm?.commit).data?.toLowerCase();
-  const branch = branchOf(scm?.branch);
-  const artifact = artifactOf(Object.values(build.parameters ?? {}));
+  const branch = toBranchName(scm?.branch);
+  const artifact = findArtifact(Object.values(build.parameters ?? {}));
   const facts: BuildFacts = {
     url: place.url,
     place,
     definition,
-    pipeline: urnOf(place, definition),
+    pipeline: toUrn(place, definition),
     ...(repository && { repository }),
     ...(commit && { commit }),
     ...(branch && { branch }),
@@ -144,7 +144,7 @@ export function readNotification(
 }
 
 /** Of a controller that does not know its address, when only one can be it. */
-function addressOf(
+function resolveAddress(
   { full_url, url }: Pick<z.output<typeof Ended>['build'], 'full_url' | 'url'>,
   { baseUrls }: JenkinsScope,
 ): string {

@@ -1,4 +1,4 @@
-import { problemOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { describeProblem } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 
 /** A value in its shape, and the parts that had to be left out, as sentences. */
@@ -30,7 +30,7 @@ export function parseLeniently<T>(
   }
   return {
     data: second.data,
-    flaws: wrong.map(issue => problemOf(new z.ZodError([issue]))),
+    flaws: wrong.map(issue => describeProblem(new z.ZodError([issue]))),
   };
 }
 
@@ -56,19 +56,19 @@ function leaveOut(root: unknown, path: readonly string[]) {
  */
 export function readEach<T>(
   items: readonly unknown[],
-  placeOf: (index: number, item: unknown) => string,
+  describePlace: (index: number, item: unknown) => string,
   read: (item: unknown) => Lenient<T>,
 ): { readonly read: T[]; readonly flaws: string[] } {
   const found: T[] = [];
   const flaws: string[] = [];
   items.forEach((item, index) => {
-    const inPlace = (flaw: string) => `${placeOf(index, item)}: ${flaw}`;
+    const inPlace = (flaw: string) => `${describePlace(index, item)}: ${flaw}`;
     try {
       const one = read(item);
       found.push(one.data);
       flaws.push(...one.flaws.map(inPlace));
     } catch (error) {
-      flaws.push(inPlace(problemOf(error)));
+      flaws.push(inPlace(describeProblem(error)));
     }
   });
   return { read: found, flaws };

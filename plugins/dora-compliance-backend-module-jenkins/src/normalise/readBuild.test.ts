@@ -1,8 +1,8 @@
-import { problemOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { describeProblem } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { freestyleBuild, withoutValue } from '../__testUtils__/builds';
 import { readBuildJson } from './BuildJson';
 import type { JenkinsScope } from './JenkinsScope';
-import { artifactOf, readBuild } from './readBuild';
+import { findArtifact, readBuild } from './readBuild';
 
 const scope: JenkinsScope = {
   baseUrls: [],
@@ -119,7 +119,7 @@ describe('a build', () => {
 });
 
 describe('a build of another kind or release', () => {
-  const outcomeOf = (fields: object) =>
+  const readOutcome = (fields: object) =>
     read(build => Object.assign(build, fields)).statements[0]?.predicate;
 
   it('may have parameters without value', () => {
@@ -157,7 +157,7 @@ describe('a build of another kind or release', () => {
     [{ actions: [null, {}, { causes: null, parameters: null }] }],
     [{ actions: [{ causes: [null], parameters: [null], remoteUrls: [null] }] }],
   ])('may lack %j', fields => {
-    expect(outcomeOf(fields)).toMatchObject({ outcome: 'success' });
+    expect(readOutcome(fields)).toMatchObject({ outcome: 'success' });
   });
 
   it.each([
@@ -192,7 +192,7 @@ describe('a build of another kind or release', () => {
     try {
       readBuildJson(freestyleBuild(fields));
     } catch (error) {
-      said = problemOf(error);
+      said = describeProblem(error);
     }
     expect(said).toMatch(problem);
   });
@@ -206,14 +206,14 @@ describe('a build of another kind or release', () => {
 });
 
 describe('the tests of a build', () => {
-  const testsOf = (...actions: object[]) =>
+  const readTests = (...actions: object[]) =>
     at('a', actions).filter(({ type }) => type === 'test-suite-finished');
 
   const counts = { failCount: 1, skipCount: 2, totalCount: 10 };
 
   it('are those of each plugin that reports some', () => {
     expect(
-      testsOf(
+      readTests(
         { ...counts, urlName: 'testReport' },
         { ...counts, failCount: 0, urlName: 'testngreports' },
         { ...counts, failCount: 9, urlName: 'testReport' },
@@ -241,7 +241,7 @@ describe('the tests of a build', () => {
     { ...counts, totalCount: 0 },
     { ...counts, totalCount: 2 },
   ])('are not told by %j', action => {
-    expect(testsOf(action)).toEqual([]);
+    expect(readTests(action)).toEqual([]);
   });
 });
 
@@ -319,11 +319,11 @@ describe('the pipeline of a build', () => {
     ]);
   });
 
-  const pipelineOf = (path: string, actions: unknown[] = []) =>
+  const readPipeline = (path: string, actions: unknown[] = []) =>
     at(path, actions)[0]?.subjects.find(({ kind }) => kind === 'pipeline')?.uri;
 
   it('has the path of the controller as its project', () => {
-    expect(pipelineOf('bank/job/ledger')).toBe(
+    expect(readPipeline('bank/job/ledger')).toBe(
       'urn:cicd:ci.example:jenkins:bank/ledger',
     );
   });
@@ -332,16 +332,16 @@ describe('the pipeline of a build', () => {
     [{ _class: 'jenkins.scm.api.SCMRevisionAction' }],
     [{ causes: [{ _class: 'jenkins.branch.BranchIndexingCause' }] }],
   ])('is the project of a branch: %j', action => {
-    expect(pipelineOf('bank/job/ledger/job/feature%252Fx', [action])).toBe(
+    expect(readPipeline('bank/job/ledger/job/feature%252Fx', [action])).toBe(
       'urn:cicd:ci.example:jenkins:bank/ledger',
     );
   });
 
   it('is the project where the configuration says so', () => {
-    expect(pipelineOf('payments/job/ledger/job/main')).toBe(
+    expect(readPipeline('payments/job/ledger/job/main')).toBe(
       'urn:cicd:ci.example:jenkins:payments/ledger',
     );
-    expect(pipelineOf('payments/job/ledger')).toBe(
+    expect(readPipeline('payments/job/ledger')).toBe(
       'urn:cicd:ci.example:jenkins:payments/ledger',
     );
   });
@@ -498,6 +498,6 @@ describe('the artifact in parameters', () => {
     [[`echo ${digest}`], undefined],
     [[null, 7, {}, undefined, [digest]], undefined],
   ])('of %j is %j', (values, expected) => {
-    expect(artifactOf(values)).toEqual(expected);
+    expect(findArtifact(values)).toEqual(expected);
   });
 });

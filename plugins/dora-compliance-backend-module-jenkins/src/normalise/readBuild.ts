@@ -4,13 +4,18 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { PartialReading } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { BuildFacts } from './BuildFacts';
-import { type BuildJson, endOf, isFinished, simpleName } from './BuildJson';
-import { definitionOf, placeOf, urnOf } from './BuildPlace';
+import {
+  type BuildJson,
+  computeEnd,
+  isFinished,
+  simpleName,
+} from './BuildJson';
+import { toDefinition, parsePlace, toUrn } from './BuildPlace';
 import { buildDeployments } from './deployment';
-import { identityOf, instantAt } from './fields';
+import { toIdentity, instantAt } from './fields';
 import type { JenkinsScope } from './JenkinsScope';
 import { runStatement } from './run';
-import { sourceOf } from './sourceOf';
+import { readBuildSource } from './readBuildSource';
 import { reportName, testStatement } from './tests';
 
 /** The job a build was read of, where it was looked up and not told. */
@@ -21,16 +26,16 @@ export type KnownJob = {
 };
 
 /** What is known of a build. */
-export function factsOf(
+export function readFacts(
   build: BuildJson,
   scope: JenkinsScope,
   job?: KnownJob,
 ): BuildFacts & { flaw?: string } {
-  const place = placeOf(build.url);
+  const place = parsePlace(build.url);
   const definition =
-    job?.definition ?? definitionOf(place, scope, isOfBranch(build));
-  const startedBy = starterOf(build, place.host);
-  const artifact = artifactOf(
+    job?.definition ?? toDefinition(place, scope, isOfBranch(build));
+  const startedBy = findStarter(build, place.host);
+  const artifact = findArtifact(
     build.actions
       .flatMap(({ parameters }) => parameters ?? [])
       .map(({ value }) => value),
@@ -39,8 +44,8 @@ export function factsOf(
     url: place.url,
     place,
     definition,
-    pipeline: job?.pipeline ?? urnOf(place, definition),
-    ...sourceOf(build, job?.repository),
+    pipeline: job?.pipeline ?? toUrn(place, definition),
+    ...readBuildSource(build, job?.repository),
     ...(startedBy && { startedBy }),
     ...(artifact && { artifact }),
   };
@@ -58,9 +63,9 @@ export function readBuild(
   if (!isFinished(build)) {
     return { statements: [], flaws: [] };
   }
-  const { flaw, ...facts } = factsOf(build, scope, job);
-  const finishedAt = instantAt(endOf(build));
-  const trigger = triggerOf(build);
+  const { flaw, ...facts } = readFacts(build, scope, job);
+  const finishedAt = instantAt(computeEnd(build));
+  const trigger = findTrigger(build);
   return {
     statements: [
       runStatement(facts, {
@@ -69,7 +74,7 @@ export function readBuild(
         startedAt: instantAt(build.timestamp),
         finishedAt,
       }),
-      ...reportsOf(build).flatMap(report =>
+      ...listReports(build).flatMap(report =>
         testStatement(facts, report, finishedAt),
       ),
       ...buildDeployments(facts, scope, build.result, finishedAt),
@@ -79,13 +84,13 @@ export function readBuild(
 }
 
 /** Reports of tests, each plugin's own, as the build counts them. */
-function reportsOf(build: BuildJson): BuildJson['actions'] {
+function listReports(build: BuildJson): BuildJson['actions'] {
   const reports = build.actions.filter(action => action.totalCount);
   const names = reports.map(reportName);
   return reports.filter((_, index) => names.indexOf(names[index]!) === index);
 }
 
-function causesOf(build: BuildJson) {
+function listCauses(build: BuildJson) {
   return build.actions
     .filter(({ _class }) => !/InterruptedBuildAction$/.test(_class ?? ''))
     .flatMap(({ causes }) => causes ?? []);
@@ -97,22 +102,24 @@ function isOfBranch(build: BuildJson): boolean {
     build.actions.some(
       ({ _class }) => _class === 'jenkins.scm.api.SCMRevisionAction',
     ) ||
-    causesOf(build).some(cause => /^jenkins\.branch\./.test(cause._class ?? ''))
+    listCauses(build).some(cause =>
+      /^jenkins\.branch\./.test(cause._class ?? ''),
+    )
   );
 }
 
 /** The account that started it; a timer or another build is no account. */
-function starterOf(build: BuildJson, host: string): Identity | undefined {
-  const cause = causesOf(build).find(({ userId }) => userId);
-  return cause && identityOf({ id: cause.userId, name: cause.userName }, host);
+function findStarter(build: BuildJson, host: string): Identity | undefined {
+  const cause = listCauses(build).find(({ userId }) => userId);
+  return cause && toIdentity({ id: cause.userId, name: cause.userName }, host);
 }
 
 /**
  * Jenkins's name of the first cause; its sentence where it has no name. A
  * replay comes first: it may run another script than the repository has.
  */
-function triggerOf(build: BuildJson): string | undefined {
-  const causes = causesOf(build);
+function findTrigger(build: BuildJson): string | undefined {
+  const causes = listCauses(build);
   const cause =
     causes.find(({ _class }) => simpleName(_class) === 'ReplayCause') ??
     causes[0];
@@ -123,7 +130,7 @@ function triggerOf(build: BuildJson): string | undefined {
  * What is deployed, where exactly one parameter gives a digest, such as
  * `registry/ledger@sha256:…`. A tag identifies nothing.
  */
-export function artifactOf(
+export function findArtifact(
   values: readonly unknown[],
 ): Deployment['artifact'] | undefined {
   const found = new Map(

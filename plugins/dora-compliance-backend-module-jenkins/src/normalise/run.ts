@@ -2,8 +2,8 @@ import type {
   Instant,
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { type BuildFacts, subjectsOf } from './BuildFacts';
-import { outcomeOf } from './fields';
+import { type BuildFacts, listSubjects } from './BuildFacts';
+import { toOutcome } from './fields';
 
 /** A build that is over. */
 export function runStatement(
@@ -19,11 +19,11 @@ export function runStatement(
   const { commit, branch, startedBy, place, url, definition } = facts;
   return {
     type: 'pipeline-run-finished',
-    subjects: subjectsOf(facts),
+    subjects: listSubjects(facts),
     predicate: {
       pipeline: { name: definition },
       run: { id: String(place.number), attempt: 1, url },
-      outcome: outcomeOf(result),
+      outcome: toOutcome(result),
       ...(commit && { commit }),
       ...(branch && { branch }),
       ...(trigger && { trigger }),

@@ -4,7 +4,7 @@ import {
   answer,
   read,
   rule,
-  scopeOf,
+  createScope,
   TARGET,
 } from '../__testUtils__/collectedParts';
 
@@ -37,7 +37,7 @@ describe('a setting', () => {
           ],
         }),
       ],
-      scopeOf(rule('live', 'Deploy'), rule('live')),
+      createScope(rule('live', 'Deploy'), rule('live')),
     );
     expect(statements).toMatchObject([
       {
@@ -152,7 +152,7 @@ describe('a setting', () => {
     'that was not read keeps the reason: %s',
     part => {
       const answers = [answer('/x', null, 403)];
-      const { statements } = read(part, answers, scopeOf(), 'answered 403');
+      const { statements } = read(part, answers, createScope(), 'answered 403');
       expect(statements).toMatchObject([
         { predicate: { complete: false, problem: 'answered 403' } },
       ]);

@@ -26,11 +26,11 @@ export type SettingReading = {
 export function definitionStatement(reading: SettingReading): Statement {
   const { answers, definition, environments } = reading;
   const { document } = answers;
-  const job = answerOf(document, JobJson);
-  const configuration = configurationOf(document);
+  const job = parseAnswer(document, JobJson);
+  const configuration = findConfiguration(document);
   const upstream = job?.upstreamProjects ?? [];
   return setting('pipeline-definition-observed', answers, {
-    ...incomplete(document, untoldOf(configuration)),
+    ...incomplete(document, describeMissing(configuration)),
     pipeline: {
       name: definition,
       path: configuration?.scriptPath ?? definition,
@@ -46,7 +46,7 @@ export function definitionStatement(reading: SettingReading): Statement {
 }
 
 /** What is never told of a definition, or was not. */
-function untoldOf(configuration: JobConfiguration | undefined): string {
+function describeMissing(configuration: JobConfiguration | undefined): string {
   if (!configuration) {
     return `${NOT_ALLOWED}: where the script of this job comes from, which timers and webhooks start it, and which libraries it loads is not known`;
   }
@@ -63,7 +63,7 @@ function triggerText({ type, spec }: JobConfiguration['triggers'][number]) {
 /** How long builds are kept, by the rule of the job. */
 export function retentionStatement({ answers }: SettingReading): Statement {
   const { document } = answers;
-  const configuration = configurationOf(document);
+  const configuration = findConfiguration(document);
   const { days, builds: runs } = configuration?.discarder ?? {};
   const isTold = days !== undefined || runs !== undefined;
   return setting('log-retention-observed', answers, {
@@ -79,7 +79,7 @@ function untoldRetention(
   document: CollectedDocument,
   configuration: JobConfiguration | undefined,
 ): string {
-  const job = answerOf(document, JobJson);
+  const job = parseAnswer(document, JobJson);
   const isDiscarding = job?.property?.some(property =>
     /\.BuildDiscarderProperty$/.test(property?._class ?? ''),
   );
@@ -97,7 +97,7 @@ function untoldRetention(
 /** The machines of the controller; all its pipelines share them. */
 export function runnersStatement({ answers }: SettingReading): Statement {
   const { document } = answers;
-  const computers = answerOf(document, ComputersJson)?.computer ?? [];
+  const computers = parseAnswer(document, ComputersJson)?.computer ?? [];
   const untold = computers.find(({ assignedLabels }) => !assignedLabels);
   return setting('runners-observed', answers, {
     ...(untold || !document.complete
@@ -135,7 +135,7 @@ function incomplete({ complete, problem }: CollectedDocument, always: string) {
 }
 
 /** Undefined where it was not allowed, or not asked for. */
-function configurationOf({
+function findConfiguration({
   complete,
   answers,
 }: CollectedDocument): JobConfiguration | undefined {
@@ -146,7 +146,7 @@ function configurationOf({
 }
 
 /** The answer of a document that must have it; undefined where it broke off. */
-function answerOf<T>(
+function parseAnswer<T>(
   { complete, answers }: CollectedDocument,
   shape: { parse(value: unknown): T },
 ): T | undefined {

@@ -6,17 +6,17 @@ import {
   job,
   read,
   rule,
-  scopeOf,
+  createScope,
   stagesThat,
   TARGET,
-  typesOf,
+  listTypes,
 } from '../__testUtils__/collectedParts';
 
 describe('the stages of a run', () => {
   it('are tasks once they are over', () => {
     const run = answer(`${BUILD}/wfapi/describe`, stageView());
     const { statements } = read('stages', [job, built(), run]);
-    expect(typesOf(statements)).toEqual([
+    expect(listTypes(statements)).toEqual([
       'pipeline-task-finished',
       'pipeline-task-finished',
     ]);
@@ -51,7 +51,7 @@ describe('the stages of a run', () => {
     const { statements } = read(
       'stages',
       [job, built(), stagesThat(status)],
-      scopeOf(rule('live', 'Deploy*'), rule('other', 'Elsewhere')),
+      createScope(rule('live', 'Deploy*'), rule('other', 'Elsewhere')),
     );
     const found = statements.filter(it => it.type !== 'pipeline-task-finished');
     expect(found.map(it => it.type)).toEqual(type ? [type] : []);

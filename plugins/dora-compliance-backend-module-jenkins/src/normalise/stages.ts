@@ -4,10 +4,10 @@ import {
   matchesPattern,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { type BuildFacts, runOf, subjectsOf } from './BuildFacts';
-import { definitionOf, placeOf, urnOf } from './BuildPlace';
+import { type BuildFacts, toRun, listSubjects } from './BuildFacts';
+import { toDefinition, parsePlace, toUrn } from './BuildPlace';
 import { deploymentStatements, rulesFor } from './deployment';
-import { instantAt, outcomeOf } from './fields';
+import { instantAt, toOutcome } from './fields';
 import type { DeploymentRule, JenkinsScope } from './JenkinsScope';
 import { readEach } from './parseLeniently';
 import {
@@ -32,7 +32,7 @@ export function stageStatements(
         deploymentStatements(facts, rule, {
           result: stage.status,
           at,
-          url: urlOf(facts, stage),
+          url: buildUrl(facts, stage),
         }),
       ),
     ];
@@ -51,15 +51,15 @@ export function stageRules(
 }
 
 function taskStatement(facts: BuildFacts, stage: StageNode): Statement {
-  const url = urlOf(facts, stage);
+  const url = buildUrl(facts, stage);
   const finishedAt = instantAt(endOfNode(stage));
   return {
     type: 'pipeline-task-finished',
-    subjects: subjectsOf(facts, { kind: 'pipeline-task', uri: url }),
+    subjects: listSubjects(facts, { kind: 'pipeline-task', uri: url }),
     predicate: {
       task: { id: stage.id, name: stage.name, url },
-      run: runOf(facts),
-      outcome: outcomeOf(stage.status),
+      run: toRun(facts),
+      outcome: toOutcome(stage.status),
       ...(facts.commit && { commit: facts.commit }),
       ...(stage.execNode && {
         runner: { name: stage.execNode, labels: [] },
@@ -72,7 +72,7 @@ function taskStatement(facts: BuildFacts, stage: StageNode): Statement {
   };
 }
 
-function urlOf(facts: BuildFacts, { id }: StageNode): string {
+function buildUrl(facts: BuildFacts, { id }: StageNode): string {
   return `${facts.url}execution/node/${encodeURIComponent(id)}/`;
 }
 
@@ -104,13 +104,13 @@ export function readStageRun(
   scope: JenkinsScope,
 ): PartialReading {
   const { data: run, flaws } = readStageView(payload);
-  const place = placeOf(addressOf(run, scope));
-  const definition = definitionOf(place, scope, false);
+  const place = parsePlace(resolveAddress(run, scope));
+  const definition = toDefinition(place, scope, false);
   const facts = {
     url: place.url,
     place,
     definition,
-    pipeline: urnOf(place, definition),
+    pipeline: toUrn(place, definition),
   };
   return { statements: stageStatements(facts, run, scope), flaws };
 }
@@ -119,7 +119,10 @@ export function readStageRun(
  * The address of the build. Most controllers link to themselves without a
  * host; then exactly one of those configured must have that path.
  */
-function addressOf({ _links }: StageRun, { baseUrls }: JenkinsScope): string {
+function resolveAddress(
+  { _links }: StageRun,
+  { baseUrls }: JenkinsScope,
+): string {
   const [, origin, path] =
     /^(https?:\/\/[^/?#]+)?(\/[^?#]*\/)wfapi\/describe\/?(?:\?.*)?$/.exec(
       _links?.self?.href ?? '',

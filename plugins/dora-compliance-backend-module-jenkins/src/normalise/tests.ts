@@ -3,7 +3,7 @@ import type {
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type BuildFacts, runOf, subjectsOf } from './BuildFacts';
+import { type BuildFacts, toRun, listSubjects } from './BuildFacts';
 
 /** The report of the JUnit plugin, and of those that write the same. */
 export const JUNIT = 'testReport';
@@ -49,12 +49,12 @@ export function testStatement(
   return [
     {
       type: 'test-suite-finished',
-      subjects: subjectsOf(facts, { kind: 'test-suite', uri: url }),
+      subjects: listSubjects(facts, { kind: 'test-suite', uri: url }),
       predicate: {
         suite: { id: url, url },
         outcome: failed > 0 ? 'failure' : 'success',
         counts: { total, passed: total - failed - skipped, failed, skipped },
-        run: runOf(facts),
+        run: toRun(facts),
         ...(facts.commit && { commit: facts.commit }),
         finishedAt,
       },

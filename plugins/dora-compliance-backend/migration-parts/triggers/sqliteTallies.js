@@ -1,10 +1,10 @@
-const hourOf = column => `substr(${column}, 1, 13) || ':00:00.000Z'`;
+const truncateToHour = column => `substr(${column}, 1, 13) || ':00:00.000Z'`;
 
 const outcome = (name, event, row, n) => `
   CREATE TRIGGER ${name} AFTER ${event} ON document_outcome
   BEGIN
     INSERT INTO document_tally (source_id, hour, state, n)
-    SELECT source_id, ${hourOf('received_at')}, ${row}.state, ${n}
+    SELECT source_id, ${truncateToHour('received_at')}, ${row}.state, ${n}
     FROM document WHERE number = ${row}.document_number;
   END`;
 
@@ -13,7 +13,9 @@ exports.triggers = [
   `CREATE TRIGGER document_tallied AFTER INSERT ON document
    BEGIN
      INSERT INTO document_tally (source_id, hour, state, n)
-     VALUES (NEW.source_id, ${hourOf('NEW.received_at')}, 'received', 1);
+     VALUES (NEW.source_id, ${truncateToHour(
+       'NEW.received_at',
+     )}, 'received', 1);
    END`,
   outcome('outcome_added', 'INSERT', 'NEW', 1),
   outcome('outcome_changed_to', 'UPDATE', 'NEW', 1),

@@ -42,7 +42,7 @@ export type BankReader = {
 };
 
 /** What is asked of an operation. */
-export type Asked = {
+export type BankRequest = {
   params?: Record<string, string>;
   query?: Record<string, string | number>;
   body?: object;
@@ -82,7 +82,7 @@ export class BankUnderTest {
   }
 
   /** The answer of an operation as text, with its status. */
-  async ask(name: OperationName, asked: Asked = {}): Promise<string> {
+  async ask(name: OperationName, asked: BankRequest = {}): Promise<string> {
     const { method, path } = operations[name];
     const { params = {}, query = {}, body } = asked;
     const known = this.used.get(name) ?? new Set();

@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import type { CollectionSettings } from '../sources/collect/Collection';
+import type { CollectionSettings } from '../sources/collect/CollectionWorkers';
 import { Corridor } from '../compose/Corridor';
 import { migrate } from '../kernel/database/migrate';
 import { receivedDocument } from '../ledger/receive/receiveDelivery';
@@ -149,7 +149,7 @@ export class CorridorUnderTest {
   /** The gaps that keep the controls of asset `a` from being assessed. */
   async gaps() {
     const asset = assetNamed('a');
-    const gaps = await this.corridor.sources.silence.gapsOf([asset]);
+    const gaps = await this.corridor.sources.silence.findGaps([asset]);
     return gaps.get(asset.entityRef) ?? [];
   }
 

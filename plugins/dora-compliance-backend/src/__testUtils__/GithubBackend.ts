@@ -82,7 +82,7 @@ export function deliver(
 }
 
 /** How much waits, once that is nothing. */
-export const settled = (server: Server) =>
+export const waitUntilProcessed = (server: Server) =>
   until(
     async () => (await request(server).get(`${base}/processing`)).body,
     body => body.documents.waiting === 0 && body.assessments.due === 0,

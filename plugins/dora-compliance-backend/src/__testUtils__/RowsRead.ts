@@ -24,7 +24,7 @@ export class RowsRead {
   }
 
   /** The statements that some work runs. */
-  async statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
+  async recordStatements(work: () => Promise<unknown>): Promise<Statement[]> {
     const statements: Statement[] = [];
     const note = (query: Statement) => statements.push(query);
     this.#knex.on('query', note);
@@ -46,7 +46,7 @@ export class RowsRead {
     limit: number,
   ): Promise<string[]> {
     const found: string[] = [];
-    for (const { sql, bindings } of await this.statementsOf(work)) {
+    for (const { sql, bindings } of await this.recordStatements(work)) {
       found.push(
         ...(isSqlite(this.#knex)
           ? await this.#stepsOnSqlite(sql, bindings)

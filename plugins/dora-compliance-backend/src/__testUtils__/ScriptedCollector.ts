@@ -1,7 +1,7 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type BackfillStep,
-  type Collected,
+  type CollectorReading,
   type CollectedDocument,
   type CollectionTarget,
   type CollectorContext,
@@ -14,7 +14,7 @@ import {
 type Collect = (
   target: CollectionTarget,
   context: CollectorContext,
-) => AsyncIterable<Collected>;
+) => AsyncIterable<CollectorReading>;
 
 type Backfill = (
   target: CollectionTarget,
@@ -55,7 +55,7 @@ export class ScriptedCollector implements EvidenceCollector {
 }
 
 /** A document of a part of a target. */
-export function documentOf(
+export function buildDocument(
   target: CollectionTarget,
   { now }: Pick<CollectorContext, 'now'>,
   more: Partial<CollectedDocument> = {},
@@ -72,23 +72,23 @@ export function documentOf(
 }
 
 /** The document a round ends with. */
-export function heartbeatOf(
+export function buildHeartbeat(
   target: CollectionTarget,
   context: Pick<CollectorContext, 'now'>,
   more: Partial<CollectedDocument> = {},
 ): CollectedDocument {
   const complete = more.complete ?? true;
   const parts = [{ part: 'history', complete }];
-  return documentOf(target, context, { part: 'heartbeat', parts, ...more });
+  return buildDocument(target, context, { part: 'heartbeat', parts, ...more });
 }
 
 /** A round that reads everything. */
 export async function* wholeRound(
   target: CollectionTarget,
   context: CollectorContext,
-): AsyncIterable<Collected> {
-  yield { document: documentOf(target, context) };
-  yield { document: heartbeatOf(target, context), clockSkew: 1500 };
+): AsyncIterable<CollectorReading> {
+  yield { document: buildDocument(target, context) };
+  yield { document: buildHeartbeat(target, context), clockSkew: 1500 };
 }
 
 /** Pushes in the name of the scripted collector and reads what it collects. */

@@ -10,7 +10,7 @@ import { at } from '../testing/samples';
 import type { Knex } from 'knex';
 import type { Corridor } from '../compose/Corridor';
 import {
-  heartbeatOf,
+  buildHeartbeat,
   type ScriptedCollector,
   scriptedSource,
   wholeRound,
@@ -81,8 +81,8 @@ async function seedRepository(bank: Bank, repository: string, begin: number) {
   );
   const statements: Statement[] = [
     ...JSON.parse(told),
-    runOf(repository, 'nightly.yml', begin),
-    runOf(repository, 'deploy.yml', begin + 1),
+    buildRun(repository, 'nightly.yml', begin),
+    buildRun(repository, 'deploy.yml', begin + 1),
   ];
   for (const [place, statement] of statements.entries()) {
     bank.minutes = begin + place;
@@ -95,7 +95,11 @@ async function seedRepository(bank: Bank, repository: string, begin: number) {
   }
 }
 
-function runOf(repository: string, file: string, minutes: number): Statement {
+function buildRun(
+  repository: string,
+  file: string,
+  minutes: number,
+): Statement {
   const project = repository.replace('https://github.com/', '');
   return {
     type: 'pipeline-run-finished',
@@ -141,7 +145,7 @@ async function collect(bank: Bank) {
       { part: 'history', complete: false, problem: 'The vault is shut' },
     ];
     yield {
-      document: heartbeatOf(target, context, { complete: false, parts }),
+      document: buildHeartbeat(target, context, { complete: false, parts }),
     };
   };
   await bank.corridor.sources.collection.drain();
@@ -149,19 +153,19 @@ async function collect(bank: Bank) {
 }
 
 async function seedGaps(bank: Bank) {
-  const gapOf = (cause: 'receiver-down' | 'deliveries-missed') => ({
+  const buildGap = (cause: 'receiver-down' | 'deliveries-missed') => ({
     sourceId: bankSource.id,
     from: at(350),
     to: at(351),
     cause,
   });
-  await bank.knex('source_gap').insert(rowFromGap(gapOf('receiver-down')));
+  await bank.knex('source_gap').insert(rowFromGap(buildGap('receiver-down')));
   for (const [ref, uri] of Object.entries(repositories)) {
     if (bank.has(ref)) {
       const key = `repository|${uri}`;
       await bank
         .knex('source_gap')
-        .insert(rowFromGap(gapOf('deliveries-missed'), { key, uri }));
+        .insert(rowFromGap(buildGap('deliveries-missed'), { key, uri }));
     }
   }
 }

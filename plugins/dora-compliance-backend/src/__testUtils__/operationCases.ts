@@ -6,7 +6,7 @@ import {
   type OperationName,
   RecordField,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Asked, BankUnderTest } from './BankUnderTest';
+import type { BankRequest, BankUnderTest } from './BankUnderTest';
 import { bankControls } from './bankControls';
 import { bankEntities, bankOwners } from './bankEntities';
 import { bankSource } from './bankHistory';
@@ -45,7 +45,7 @@ const filtered = Object.entries(filters).flatMap(([name, values]) =>
 async function walk(
   bank: BankUnderTest,
   name: OperationName,
-  { query, ...asked }: Asked,
+  { query, ...asked }: BankRequest,
 ): Promise<string[]> {
   const pages: string[] = [];
   let cursor: string | undefined;
@@ -53,17 +53,17 @@ async function walk(
     const page = { ...query, limit: 2, ...(cursor && { cursor }) };
     const text = await bank.ask(name, { ...asked, query: page });
     pages.push(text);
-    cursor = nextOf(text);
+    cursor = readNextCursor(text);
   } while (cursor !== undefined && pages.length < 100);
   return pages;
 }
 
-function nextOf(text: string): string | undefined {
-  const body = bodyOf(text);
+function readNextCursor(text: string): string | undefined {
+  const body = parseBody(text);
   return body.nextCursor ?? body.targets?.nextCursor;
 }
 
-function bodyOf(text: string): any {
+function parseBody(text: string): any {
   return JSON.parse(text.slice(text.indexOf(' ') + 1));
 }
 
@@ -85,12 +85,15 @@ const ofEachAsset =
   };
 
 const simply =
-  (name: OperationName, asked: Asked = {}): OperationCase =>
+  (name: OperationName, asked: BankRequest = {}): OperationCase =>
   async bank =>
     [await bank.ask(name, asked)];
 
-const inEachOf =
-  (name: OperationName, queries: readonly Asked['query'][]): OperationCase =>
+const askEach =
+  (
+    name: OperationName,
+    queries: readonly BankRequest['query'][],
+  ): OperationCase =>
   async bank => {
     const answers: string[] = [];
     for (const query of queries) {
@@ -105,7 +108,7 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g;
 /** Items whose order depends on digests or on random ids, as a set. */
 const inAnyOrder = (pages: readonly string[]): string[] =>
   pages
-    .flatMap(text => bodyOf(text).items ?? [text])
+    .flatMap(text => parseBody(text).items ?? [text])
     .map(item => JSON.stringify(item).replace(DIGEST, '*').replace(UUID, '*'))
     .sort();
 
@@ -132,13 +135,13 @@ async function ofOthers(
 async function ownItems(
   bank: BankUnderTest,
   name: OperationName,
-  asked: Asked,
+  asked: BankRequest,
 ): Promise<any[]> {
   const pages = await walk(bank, name, asked);
-  return pages.flatMap(text => bodyOf(text).items ?? []);
+  return pages.flatMap(text => parseBody(text).items ?? []);
 }
 
-const documentsOf = (bank: BankUnderTest): Promise<string[]> =>
+const listDocuments = (bank: BankUnderTest): Promise<string[]> =>
   bank.knex('document').orderBy('received_at').pluck('digest');
 
 /** Targets of the source, and one that nobody knows. */
@@ -190,7 +193,7 @@ export const operationCases: Record<OperationName, OperationCase> = {
       answers.push(await bank.ask('readDocument', asked));
     }
     const others = await ofOthers(bank, 'readDocument', {
-      ids: await documentsOf(bank),
+      ids: await listDocuments(bank),
       own,
       params: digest => ({ ...params, digest }),
     });
@@ -203,7 +206,7 @@ export const operationCases: Record<OperationName, OperationCase> = {
     await bank.ask('readAssetGraph', { params }),
   ]),
   reviewAsset: ofEachAsset(async (bank, params) => {
-    const read = bodyOf(await bank.ask('readAssetRecord', { params }));
+    const read = parseBody(await bank.ask('readAssetRecord', { params }));
     const digest = read.digest ?? unknownDigest;
     return [
       await bank.ask('reviewAsset', {
@@ -223,8 +226,8 @@ export const operationCases: Record<OperationName, OperationCase> = {
     }
     return answers;
   },
-  readInventorySummary: inEachOf('readInventorySummary', [{}, ...filtered]),
-  exportInventory: inEachOf('exportInventory', [
+  readInventorySummary: askEach('readInventorySummary', [{}, ...filtered]),
+  exportInventory: askEach('exportInventory', [
     ...InventorySort.options.map(sort => ({ sort })),
     ...filtered,
   ]),
@@ -255,7 +258,7 @@ export const operationCases: Record<OperationName, OperationCase> = {
       query: { state: 'partial' },
     });
     const others = await ofOthers(bank, 'replayDocument', {
-      ids: await documentsOf(bank),
+      ids: await listDocuments(bank),
       own: [...own, ...partial.map(({ document }) => document.digest)],
       params: digest => ({ digest }),
     });
@@ -295,7 +298,7 @@ export const operationCases: Record<OperationName, OperationCase> = {
   },
   replayFlawed: async bank => {
     const answers: string[] = [];
-    const queries: Asked['query'][] = [
+    const queries: BankRequest['query'][] = [
       { state: 'rejected' },
       { state: 'partial', until: '2026-03-01T00:00:00.000Z' },
       { state: 'partial' },

@@ -1,7 +1,7 @@
 import {
   type Assessment,
   type ControlStatus,
-  digestOf,
+  computeDigest,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
@@ -30,7 +30,7 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
   ): Assessment => ({
     entityRef: asset.entityRef,
     controlId: control.id,
-    controlDigest: digestOf('control'),
+    controlDigest: computeDigest('control'),
     status,
     reason: { code: 'test', params: {} },
     counts: { satisfied: 0, notAssessed: 0, notSatisfied: 0 },
@@ -189,7 +189,7 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       await decideAs(stores)(found('satisfied', at(1)));
       await stores.assessments.install(installed, at(2));
       expect(await stores.assessments.countDue(at(2))).toBe(0);
-      const changed = [{ ...installed[0]!, digest: digestOf('changed') }];
+      const changed = [{ ...installed[0]!, digest: computeDigest('changed') }];
       await stores.assessments.install(changed, at(3));
       expect(await stores.assessments.countDue(at(3))).toBe(1);
       await stores.assessments.install([], at(4));

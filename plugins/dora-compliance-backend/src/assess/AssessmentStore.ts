@@ -5,7 +5,7 @@ import type {
   EvidenceType,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { QueueFigure } from '../kernel/database/queueFigures';
+import type { QueueFigure } from '../kernel/database/readQueueFigures';
 import type { Visibility } from '../permissions/Visibility';
 import type { CompletedPairs, DecidedPair, PairClaim } from './ClaimedPair';
 
@@ -84,7 +84,7 @@ export interface AssessmentStore {
   countDue(now: Instant, entityRef?: string): Promise<number>;
 
   /** How many pairs are due of the assets that may be read. */
-  countDueOf(now: Instant, visible: Visibility): Promise<number>;
+  countVisibleDue(now: Instant, visible: Visibility): Promise<number>;
 
   /** Makes the projection anew from the recorded assessments. */
   rebuild(): Promise<void>;

@@ -3,7 +3,7 @@ import type {
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { assetNamed, at, nodeNamed, statementOn } from '../testing/samples';
-import { keepStatementsOf as keep } from '../testing/keepStatementsOf';
+import { receiveAndKeep as keep } from '../testing/receiveAndKeep';
 import type { TestStores } from '../testing/TestStores';
 
 /** What holds for every EvidenceLoader. */
@@ -15,7 +15,7 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
       const stores = await create();
       await stores.assets.save([nodeNamed('a'), nodeNamed('b')], at(0));
       await keep(stores, '1', statementOn('a'));
-      expect(await stores.evidenceLoader.heardOf([a, b])).toEqual(
+      expect(await stores.evidenceLoader.findWithEvidence([a, b])).toEqual(
         new Set([a.entityRef]),
       );
     });
@@ -30,7 +30,7 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
         sourceId: 'catalog',
       });
       await keep(stores, '1', observed(1), observed(3), observed(2));
-      const latest = await stores.evidenceLoader.latestOf(
+      const latest = await stores.evidenceLoader.loadLatest(
         [a, b],
         ['ownership-observed'],
       );
@@ -39,7 +39,7 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
 
     describe('the lineage of deployments', () => {
       /** Each asset is built from a repository of its own name. */
-      const subjectsOf = (name: string, commit: string) => [
+      const buildSubjects = (name: string, commit: string) => [
         {
           kind: 'repository' as const,
           uri: `https://github.com/bank/${name}`,
@@ -52,7 +52,7 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
         commit: string,
       ): Statement => ({
         type: 'pipeline-run-finished',
-        subjects: subjectsOf(name, commit),
+        subjects: buildSubjects(name, commit),
         predicate: {
           pipeline: { name: 'p' },
           run: { id: commit, attempt: 1, url: 'https://r' },
@@ -70,7 +70,7 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
         commit: string,
       ): Statement => ({
         type: 'service-deployed',
-        subjects: subjectsOf(name, commit),
+        subjects: buildSubjects(name, commit),
         predicate: {
           deployment: {
             id: `${minute}`,
@@ -85,22 +85,26 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
         observedAt: at(minute),
         sourceId: 'test',
       });
-      const lineageOf = async (
+      const keepAndLoadLineage = async (
         assets: IctAsset[],
         ...statements: Statement[]
       ) => {
         const stores = await create();
         await keep(stores, '1', ...statements);
-        const lineage = await stores.evidenceLoader.lineageOf(assets, at(15), {
-          commit: ['pipeline-run-finished'],
-          change: [],
-        });
+        const lineage = await stores.evidenceLoader.loadLineage(
+          assets,
+          at(15),
+          {
+            commit: ['pipeline-run-finished'],
+            change: [],
+          },
+        );
         return lineage.map(item => `${item.type} ${item.observedAt}`).sort();
       };
 
       it('is gathered, and nothing older', async () => {
         expect(
-          await lineageOf(
+          await keepAndLoadLineage(
             [a],
             built('a', 1, 'ab'),
             built('a', 10, 'c1'),
@@ -114,7 +118,7 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
 
       it('goes back for each asset as far as its own', async () => {
         expect(
-          await lineageOf(
+          await keepAndLoadLineage(
             [a, b],
             built('a', 1, 'aa'),
             built('b', 2, 'b1'),
@@ -138,7 +142,7 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
           ),
         };
         expect(
-          await lineageOf(
+          await keepAndLoadLineage(
             [both, b],
             built('b', 2, 'b0'),
             built('a', 5, 'a1'),

@@ -14,7 +14,7 @@ export type LineageTypes = {
 /** Port. Loads the evidence that controls are assessed on. */
 export interface EvidenceLoader {
   /** The latest evidence of some types on each asset itself. */
-  latestOf(
+  loadLatest(
     assets: readonly IctAsset[],
     types: readonly EvidenceType[],
   ): Promise<Evidence[]>;
@@ -24,12 +24,12 @@ export interface EvidenceLoader {
    * the deployments and those before them, and what is known of their commits
    * and of the changes among them.
    */
-  lineageOf(
+  loadLineage(
     assets: readonly IctAsset[],
     since: Instant,
     types: LineageTypes,
   ): Promise<Evidence[]>;
 
   /** Those of the assets whose repositories were ever heard of. */
-  heardOf(assets: readonly IctAsset[]): Promise<Set<string>>;
+  findWithEvidence(assets: readonly IctAsset[]): Promise<Set<string>>;
 }

@@ -1,15 +1,15 @@
 import {
   type Assessment,
   canonicalJson,
-  digestOf,
+  computeDigest,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { inChunks } from '../kernel/database/columns';
 import {
   type QueueFigure,
-  queueFigures,
-} from '../kernel/database/queueFigures';
+  readQueueFigures,
+} from '../kernel/database/readQueueFigures';
 import { whereVisible } from '../permissions/KnexVisible';
 import type { Visibility } from '../permissions/Visibility';
 import type {
@@ -76,7 +76,7 @@ export class KnexAssessmentStore implements AssessmentStore {
   }
 
   queue(now: Instant): Promise<QueueFigure> {
-    return queueFigures(this.#knex, 'assessment_queue', now);
+    return readQueueFigures(this.#knex, 'assessment_queue', now);
   }
 
   async countDue(now: Instant, entityRef?: string): Promise<number> {
@@ -92,7 +92,7 @@ export class KnexAssessmentStore implements AssessmentStore {
     return removeDrifted(this.#knex, now);
   }
 
-  async countDueOf(now: Instant, visible: Visibility): Promise<number> {
+  async countVisibleDue(now: Instant, visible: Visibility): Promise<number> {
     const row = await whereVisible(
       this.#knex('assessment_queue').where('due_at', '<=', now),
       this.#knex,
@@ -129,7 +129,7 @@ export class KnexAssessmentStore implements AssessmentStore {
           chunk.map(assessment => ({
             entity_ref: assessment.entityRef,
             control_id: assessment.controlId,
-            assessment_id: digestOf(canonicalJson(assessment)),
+            assessment_id: computeDigest(canonicalJson(assessment)),
             result_digest: resultDigest(assessment),
             status: assessment.status,
             assessed_at: assessment.asOf,

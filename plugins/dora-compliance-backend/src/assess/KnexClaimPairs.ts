@@ -5,7 +5,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { lockRows } from '../kernel/database/lockRows';
-import { later } from '../kernel/worker/later';
+import { shiftInstant } from '../kernel/worker/shiftInstant';
 import { CLAIM_SECONDS, type ClaimedPair, type PairClaim } from './ClaimedPair';
 
 /** Columns of a pair that nobody has claimed. */
@@ -68,7 +68,7 @@ function claimRows(
         .update({
           ...UNCLAIMED,
           ticket,
-          claimed_until: later(now, CLAIM_SECONDS * 1000),
+          claimed_until: shiftInstant(now, CLAIM_SECONDS * 1000),
         });
     }
     return rows;

@@ -1,6 +1,6 @@
 import {
   type Assessment,
-  digestOf,
+  computeDigest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { FreshDatabases } from '../__testUtils__/FreshDatabases';
@@ -27,7 +27,7 @@ async function satisfied(due: readonly DecidablePair[]): Promise<Assessment[]> {
   return due.map(({ asset: { entityRef }, controlId }) => ({
     entityRef,
     controlId,
-    controlDigest: digestOf('control'),
+    controlDigest: computeDigest('control'),
     status: 'satisfied',
     reason: { code: 'test', params: {} },
     counts: { satisfied: 0, notAssessed: 0, notSatisfied: 0 },

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../kernel/database/columns';
 import { isCancelled, isUnreachable } from '../kernel/database/isUnreachable';
 import { isSqlite } from '../kernel/database/isSqlite';
-import { later } from '../kernel/worker/later';
+import { shiftInstant } from '../kernel/worker/shiftInstant';
 import type { DecidedPair, FailedPair, PairClaim } from './ClaimedPair';
 import { releasePairs, UNCLAIMED } from './KnexClaimPairs';
 import { recordAssessments } from './KnexRecordAssessments';
@@ -160,7 +160,7 @@ async function recordOrPutOff(
     if (isOfDatabase(error)) {
       throw error;
     }
-    const retryAt = later(recording.now, SHORTEST_WAIT);
+    const retryAt = shiftInstant(recording.now, SHORTEST_WAIT);
     await recording
       .transaction('assessment_queue')
       .where({ entity_ref: pair.entityRef, control_id: pair.controlId })

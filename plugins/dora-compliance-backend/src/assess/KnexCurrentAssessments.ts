@@ -22,7 +22,7 @@ export async function currentAssessments(
   return new Map(
     rows.map(row => [
       row.control_id,
-      { assessment: JSON.parse(row.body), ...timesOf(row) },
+      { assessment: JSON.parse(row.body), ...readTimes(row) },
     ]),
   );
 }
@@ -42,7 +42,7 @@ export async function currentResults(
   return new Map(
     rows.map(row => [
       row.control_id,
-      { assessment: JSON.parse(row.summary), ...timesOf(row) },
+      { assessment: JSON.parse(row.summary), ...readTimes(row) },
     ]),
   );
 }
@@ -67,7 +67,7 @@ function current(knex: Knex, entityRef: string): Knex.QueryBuilder {
   );
 }
 
-function timesOf({ assessed_at, valid_until }: CurrentRow) {
+function readTimes({ assessed_at, valid_until }: CurrentRow) {
   return {
     assessedAt: readInstant(assessed_at),
     ...(valid_until && { validUntil: readInstant(valid_until) }),

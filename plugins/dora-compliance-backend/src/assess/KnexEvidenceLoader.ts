@@ -22,7 +22,7 @@ export class KnexEvidenceLoader implements EvidenceLoader {
     this.#knex = knex;
   }
 
-  async latestOf(
+  async loadLatest(
     assets: readonly IctAsset[],
     types: readonly EvidenceType[],
   ): Promise<Evidence[]> {
@@ -47,7 +47,7 @@ export class KnexEvidenceLoader implements EvidenceLoader {
     return found;
   }
 
-  lineageOf(
+  loadLineage(
     assets: readonly IctAsset[],
     since: Instant,
     types: LineageTypes,
@@ -55,7 +55,7 @@ export class KnexEvidenceLoader implements EvidenceLoader {
     return loadLineage(this.#knex, { assets, since, types });
   }
 
-  async heardOf(assets: readonly IctAsset[]): Promise<Set<string>> {
+  async findWithEvidence(assets: readonly IctAsset[]): Promise<Set<string>> {
     const keys = [...new Set(assets.flatMap(repositoryKeys))];
     // The first of each is enough, however much evidence there is.
     const firsts = await firstOfEach<string, object>(this.#knex, keys, key =>

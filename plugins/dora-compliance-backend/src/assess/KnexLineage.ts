@@ -44,7 +44,7 @@ export async function loadLineage(
     loadDeployments(knex, keys, since),
   );
   const sighted = await loadSightings(knex, deployments, types.commit);
-  const starts = startsOf(assets, deployments, sighted);
+  const starts = findStarts(assets, deployments, sighted);
   const links = await ofChunks([...starts], some =>
     loadLinks(knex, some, types.commit),
   );
@@ -127,31 +127,31 @@ async function loadSightings(
  * Each repository from the earliest sighting of what its assets deployed; what
  * was deployed from one repository of an asset may have come through another.
  */
-function startsOf(
+function findStarts(
   assets: readonly IctAsset[],
   deployments: readonly Evidence[],
   sighted: ReadonlyMap<string, Instant>,
 ): Starts {
-  const firstOf = new Map<string, Instant>();
+  const firstSeen = new Map<string, Instant>();
   for (const deployment of deployments) {
     for (const commit of commitKeys(deployment)) {
       deployment.subjects
         .filter(({ kind }) => kind === 'repository')
         .forEach(subject =>
-          noteFirst(firstOf, subjectKey(subject), sighted.get(commit)),
+          recordFirst(firstSeen, subjectKey(subject), sighted.get(commit)),
         );
     }
   }
   const starts = new Map<string, Instant>();
   for (const keys of assets.map(repositoryKeys)) {
-    for (const start of keys.map(key => firstOf.get(key))) {
-      keys.forEach(key => noteFirst(starts, key, start));
+    for (const start of keys.map(key => firstSeen.get(key))) {
+      keys.forEach(key => recordFirst(starts, key, start));
     }
   }
   return starts;
 }
 
-function noteFirst(
+function recordFirst(
   first: Map<string, Instant>,
   key: string,
   at: Instant | undefined,

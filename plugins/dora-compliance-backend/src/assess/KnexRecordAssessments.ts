@@ -2,7 +2,7 @@ import {
   type Assessment,
   canonicalJson,
   type Digest,
-  digestOf,
+  computeDigest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 
@@ -12,14 +12,14 @@ import type { Knex } from 'knex';
  */
 export function resultDigest(assessment: Assessment): Digest {
   const { asOf, validUntil, ...found } = assessment;
-  return digestOf(canonicalJson(found));
+  return computeDigest(canonicalJson(found));
 }
 
 function rowFromAssessment(assessment: Assessment) {
   const { status, reason, counts } = assessment;
   const body = canonicalJson(assessment);
   return {
-    id: digestOf(body),
+    id: computeDigest(body),
     entity_ref: assessment.entityRef,
     control_id: assessment.controlId,
     status,
@@ -44,7 +44,7 @@ export async function recordAssessments(
   const before = await currentResults(transaction, assessments);
   const changed = assessments.filter(
     assessment =>
-      before.get(pairOf(assessment))?.result !== resultDigest(assessment),
+      before.get(toPairKey(assessment))?.result !== resultDigest(assessment),
   );
   if (changed.length > 0) {
     await transaction('assessment')
@@ -59,8 +59,8 @@ export async function recordAssessments(
         entity_ref: assessment.entityRef,
         control_id: assessment.controlId,
         assessment_id: isChanged.has(assessment)
-          ? digestOf(canonicalJson(assessment))
-          : before.get(pairOf(assessment))?.assessmentId,
+          ? computeDigest(canonicalJson(assessment))
+          : before.get(toPairKey(assessment))?.assessmentId,
         result_digest: resultDigest(assessment),
         status: assessment.status,
         assessed_at: assessment.asOf,
@@ -109,6 +109,6 @@ async function currentResults(
   );
 }
 
-function pairOf(assessment: Assessment): string {
+function toPairKey(assessment: Assessment): string {
   return `${assessment.entityRef} ${assessment.controlId}`;
 }

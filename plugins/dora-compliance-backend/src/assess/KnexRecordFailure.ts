@@ -6,7 +6,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../kernel/database/columns';
-import { later } from '../kernel/worker/later';
+import { shiftInstant } from '../kernel/worker/shiftInstant';
 import { recordAssessments, resultDigest } from './KnexRecordAssessments';
 
 /** The shortest wait before another attempt, in milliseconds. */
@@ -44,7 +44,7 @@ export async function recordFailure(
   const since = await failingSince(transaction, failure);
   const failed = since ? Date.parse(now) - Date.parse(since) : 0;
   const wait = Math.min(Math.max(failed, SHORTEST_WAIT), LONGEST_WAIT);
-  const retryAt = later(now, wait);
+  const retryAt = shiftInstant(now, wait);
   await recordAssessments(transaction, [{ ...failure, validUntil: retryAt }]);
   return retryAt;
 }

@@ -1,6 +1,6 @@
 import {
   type Assessment,
-  digestOf,
+  computeDigest,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
@@ -24,7 +24,7 @@ const decideAll = ({ pairs }: PairClaim, asOf: Instant): DecidedPair[] =>
     const assessment: Assessment = {
       entityRef: pair.entityRef,
       controlId: pair.controlId,
-      controlDigest: digestOf('control'),
+      controlDigest: computeDigest('control'),
       status: 'satisfied',
       reason: { code: 'test', params: {} },
       counts: { satisfied: 0, notAssessed: 0, notSatisfied: 0 },

@@ -4,7 +4,7 @@ import {
   type IctAsset,
   identitiesIn,
   type Instant,
-  instantOf,
+  toInstant,
   keysOfIdentity,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -27,7 +27,7 @@ import type { DecidablePair, DecidedPair } from './ClaimedPair';
 export type DecisionStores = {
   evidence: EvidenceLoader;
   people: Pick<PeopleStore, 'claimsOn'>;
-  silence: Pick<SilenceStore, 'gapsOf'>;
+  silence: Pick<SilenceStore, 'findGaps'>;
 };
 
 /**
@@ -59,7 +59,7 @@ export async function decide(options: {
       known.map(({ controlId }) => controls.get(controlId)!),
       {
         asset,
-        evidence: evidenceOf(asset, loaded.byKey),
+        evidence: selectEvidence(asset, loaded.byKey),
         sourceHeard: loaded.heard.has(asset.entityRef),
         gaps: loaded.gaps.get(asset.entityRef) ?? [],
         people: loaded.people,
@@ -101,20 +101,20 @@ async function load({
   const linked = distinctAssets(
     pairs.filter(({ compiled }) => readsLineage(compiled)),
   );
-  const since = instantOf(new Date(Date.parse(asOf) - longestWindow(controls)));
+  const since = toInstant(new Date(Date.parse(asOf) - longestWindow(controls)));
   const evidence = [
-    ...(await stores.evidence.latestOf(distinctAssets(states), [...types])),
+    ...(await stores.evidence.loadLatest(distinctAssets(states), [...types])),
     ...(linked.length > 0
-      ? await stores.evidence.lineageOf(linked, since, lineageTypes(controls))
+      ? await stores.evidence.loadLineage(linked, since, lineageTypes(controls))
       : []),
   ];
   return {
     byKey: groupByKey(evidence),
-    heard: await stores.evidence.heardOf(linked),
+    heard: await stores.evidence.findWithEvidence(linked),
     people: pairs.some(({ compiled }) => compiled.needs.people)
       ? await claimsOn(evidence, stores.people)
       : [],
-    gaps: await stores.silence.gapsOf(distinctAssets(pairs)),
+    gaps: await stores.silence.findGaps(distinctAssets(pairs)),
   };
 }
 
@@ -160,6 +160,6 @@ function groupByKey(evidence: readonly Evidence[]): Map<string, Evidence[]> {
   return byKey;
 }
 
-function evidenceOf(asset: IctAsset, byKey: Map<string, Evidence[]>) {
+function selectEvidence(asset: IctAsset, byKey: Map<string, Evidence[]>) {
   return keysOfAsset(asset).flatMap(key => byKey.get(key) ?? []);
 }

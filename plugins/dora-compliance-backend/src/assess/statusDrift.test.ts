@@ -54,33 +54,33 @@ describe.each(databases.eachSupportedId())(
       expect(await current()).toBe('not-satisfied');
       expect(await assessments.removeDrifted(at(3))).toEqual([]);
       const ids = await knex('assessment').where('status', 'satisfied');
-      const idOf = (ref: string) =>
+      const findId = (ref: string) =>
         ids.find(({ entity_ref }) => entity_ref === ref).id;
-      return { knex, assessments, current, assess, idOf };
+      return { knex, assessments, current, assess, findId };
     }
 
-    it.each<[string, (idOf: (ref: string) => string) => object]>([
+    it.each<[string, (findId: (ref: string) => string) => object]>([
       ['shows a status of its own', () => ({ status: 'satisfied' })],
       [
         'points to what was before',
-        idOf => ({
+        findId => ({
           status: 'satisfied',
-          assessment_id: idOf(entityRef),
+          assessment_id: findId(entityRef),
         }),
       ],
       [
         'points to another asset',
-        idOf => ({
+        findId => ({
           status: 'satisfied',
-          assessment_id: idOf(other),
+          assessment_id: findId(other),
         }),
       ],
       ['points nowhere', () => ({ assessment_id: 'none' })],
     ])('that %s is found, removed and assessed anew', async (_, lie) => {
-      const { knex, assessments, current, assess, idOf } = await prepared();
+      const { knex, assessments, current, assess, findId } = await prepared();
       await knex('control_status')
         .where('entity_ref', entityRef)
-        .update(lie(idOf));
+        .update(lie(findId));
       expect(await assessments.removeDrifted(at(3))).toEqual([
         { entityRef, controlId: control.id },
       ]);
@@ -92,8 +92,8 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('that points to another asset is not shown before it is found', async () => {
-      const { knex, current, idOf } = await prepared();
-      const lie = { status: 'satisfied', assessment_id: idOf(other) };
+      const { knex, current, findId } = await prepared();
+      const lie = { status: 'satisfied', assessment_id: findId(other) };
       await knex('control_status').where('entity_ref', entityRef).update(lie);
       expect(await current()).toBeUndefined();
     });

@@ -19,7 +19,7 @@ import type { DiscoveryStore } from '../register/DiscoveryStore';
 import { NewEntities } from '../register/NewEntities';
 import type { RegisterStore } from '../register/RegisterStore';
 import { syncAssets } from '../register/syncAssets';
-import type { CollectionSettings } from '../sources/collect/Collection';
+import type { CollectionSettings } from '../sources/collect/CollectionWorkers';
 import { KnexSources } from './KnexSources';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
 import { longestWindow } from '../assess/catalogueNeeds';
@@ -240,7 +240,7 @@ export type CorridorOptions = {
   /** What is reported longer after it happened is late, in milliseconds. */
   lateAfter: number;
   /** Where deliveries of a source are received; unknown where absent. */
-  addressOf?: (sourceId: string) => string;
+  toIngestUrl?: (sourceId: string) => string;
   controls: ControlCatalogue;
   inventory: Inventory;
   /** Whose the accounts are; by default nobody knows. */

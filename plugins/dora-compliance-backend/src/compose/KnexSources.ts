@@ -20,14 +20,14 @@ import { type SilenceSettings, Watch } from '../sources/silence/Watch';
 import type { BackfillStore } from '../sources/backfill/BackfillStore';
 import type { CollectionStore } from '../sources/collect/CollectionStore';
 import {
-  Collection,
+  CollectionWorkers,
   type CollectionSettings,
-} from '../sources/collect/Collection';
+} from '../sources/collect/CollectionWorkers';
 import { forgetRefusals, KnexRefusals } from '../sources/silence/KnexRefusals';
 import type { Telemetry } from '../kernel/telemetry/Telemetry';
-import { later } from '../kernel/worker/later';
+import { shiftInstant } from '../kernel/worker/shiftInstant';
 import { KnexBackfillStore } from '../sources/backfill/KnexBackfillStore';
-import { kindsOf } from '../sources/collect/kindsOf';
+import { listKinds } from '../sources/collect/listKinds';
 import { KnexCollectionStore } from '../sources/collect/KnexCollectionStore';
 import { MissedDeliveries } from '../sources/collect/MissedDeliveries';
 import { KnexLogReadStore } from '../sources/collect/KnexLogReadStore';
@@ -55,7 +55,7 @@ const withinMinutes: SilenceSettings = {
 /** What is done about evidence sources beside receiving from them. */
 export class KnexSources {
   readonly silence: SilenceStore;
-  readonly collection: Collection;
+  readonly collection: CollectionWorkers;
   /** What was sent while nobody could receive it. */
   readonly missed: MissedDeliveries;
   readonly watch: Watch;
@@ -72,7 +72,7 @@ export class KnexSources {
     const { collect = everySixHours, silence = withinMinutes } = options;
     const targets = new KnexCollectionStore(knex);
     const backfills = new KnexBackfillStore(knex);
-    const kinds = kindsOf(sources, collectors, options.setups);
+    const kinds = listKinds(sources, collectors, options.setups);
     this.silence = new KnexSilenceStore(knex);
     this.refusals = new KnexRefusals({
       // A page waits for it.
@@ -153,7 +153,7 @@ type KnexSourcesOptions = {
   collect?: CollectionSettings;
   silence?: SilenceSettings;
   /** Where deliveries of a source are received. */
-  addressOf?: (sourceId: string) => string;
+  toIngestUrl?: (sourceId: string) => string;
   /** How far back the controls look, in milliseconds. */
   reach: number;
   documents: DocumentStore;
@@ -168,15 +168,15 @@ function collectionFrom(
   options: KnexSourcesOptions,
   targets: CollectionStore,
   backfills: BackfillStore,
-): Collection {
+): CollectionWorkers {
   const { knex, now, onDue, collectors = new Map() } = options;
   const { redaction = secretsAlone, collect = everySixHours } = options;
-  return new Collection({
+  return new CollectionWorkers({
     ...options,
     collectors,
     targets,
     backfills,
-    cacheOf: sourceId =>
+    createCache: sourceId =>
       new KnexConditionalCache({ knex, sourceId, redaction, now }),
     redaction,
     settings: collect,
@@ -191,7 +191,7 @@ function missedFrom(options: KnexSourcesOptions): MissedDeliveries {
     collectors,
     store: new KnexLogReadStore(knex),
     redaction: options.redaction ?? secretsAlone,
-    addressOf: options.addressOf,
+    toIngestUrl: options.toIngestUrl,
     onReceived: onDue,
   });
 }
@@ -210,8 +210,8 @@ function closingGaps(
   return async (now: Instant): Promise<number> => {
     const queued = await backfills.closeGaps({
       sourceIds: covering.map(({ sourceId }) => sourceId),
-      lookBackTo: later(now, -collect.lookBack),
-      reach: later(now, -options.reach),
+      lookBackTo: shiftInstant(now, -collect.lookBack),
+      reach: shiftInstant(now, -options.reach),
       now,
     });
     return queued + (await missed.queue(now));

@@ -103,7 +103,7 @@ export class QueueWorkers {
     const { stores, sources, lateAfter, now } = this.#options;
     const worked = await normaliseQueued(stores.documents, {
       sources,
-      limit: this.#batchOf('documents'),
+      limit: this.#takeBatch('documents'),
       now: now(),
       lateAfter,
     });
@@ -116,7 +116,7 @@ export class QueueWorkers {
     const { stores, controls, logger, now } = this.#options;
     return assessQueued(stores.assessments, stores.decision, {
       controls,
-      limit: this.#batchOf('pairs'),
+      limit: this.#takeBatch('pairs'),
       now: now(),
       onFailed: ({ error, ...pair }) =>
         logger.error('A control could not be assessed; it is tried again', {
@@ -126,7 +126,7 @@ export class QueueWorkers {
     });
   }
 
-  #batchOf(what: keyof typeof BATCH): number {
+  #takeBatch(what: keyof typeof BATCH): number {
     const { alone, besideDeliveries, besidePages } = BATCH[what];
     if (this.#queueThrottle.isReading) {
       return besidePages;

@@ -22,7 +22,7 @@ export function answerFaults(
       next(error);
       return;
     }
-    const { name, message, code, statusCode } = faultOf(error, logger);
+    const { name, message, code, statusCode } = toFault(error, logger);
     if (code === 'store-unavailable') {
       res.setHeader('Retry-After', RETRY_AFTER);
     }
@@ -34,7 +34,7 @@ export function answerFaults(
   };
 }
 
-function faultOf(thrown: unknown, logger: LoggerService): Fault {
+function toFault(thrown: unknown, logger: LoggerService): Fault {
   if (thrown instanceof Fault) {
     return thrown;
   }

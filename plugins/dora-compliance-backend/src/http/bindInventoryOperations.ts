@@ -39,7 +39,7 @@ export function bindInventoryOperations(
     options,
     operations.listInventory,
     async ({ sort, limit, cursor, reader, ...asked }) => {
-      const scope = await scopeOf(options, reader, asked);
+      const scope = await readScope(options, reader, asked);
       const page = await registerQuery.list(scope, { sort, limit, cursor });
       return { ...page, items: await readableItems(reader, page.items) };
     },
@@ -49,7 +49,7 @@ export function bindInventoryOperations(
     options,
     operations.readInventorySummary,
     async ({ reader, ...asked }) => {
-      const scope = await scopeOf(options, reader, asked);
+      const scope = await readScope(options, reader, asked);
       const summary = await registerQuery.summarise(scope);
       return {
         ...summary,
@@ -62,7 +62,7 @@ export function bindInventoryOperations(
     options,
     operations.exportInventory,
     async ({ sort, reader, ...asked }, res) => {
-      const scope = await scopeOf(options, reader, asked);
+      const scope = await readScope(options, reader, asked);
       const pages = registerQuery.export(scope, sort);
       return sendCsv(res, readableLines(reader, pages));
     },
@@ -115,7 +115,7 @@ const NOTHING = '-';
  * entities that may not be read finds nothing, like one by entities that do
  * not exist.
  */
-async function scopeOf(
+async function readScope(
   { now }: InventoryRouterOptions,
   reader: Reader,
   filter: InventoryFilter,

@@ -32,7 +32,7 @@ export type Guards = {
 };
 
 /** What a handler is given besides the parameters of its operation. */
-export type Asked<TBody = undefined> = {
+export type OperationRequest<TBody = undefined> = {
   /** The asset asked about; empty when the operation is about none. */
   entityRef: string;
   body: TBody;
@@ -55,7 +55,9 @@ export function bindOperation<
   guards: Guards,
   of: Operation<TPath, TQuery, TAnswer, TBody>,
   handle: (
-    input: z.output<TPath> & z.output<TQuery> & Asked<z.output<TBody>>,
+    input: z.output<TPath> &
+      z.output<TQuery> &
+      OperationRequest<z.output<TBody>>,
     res: Response,
   ) => Promise<z.output<TAnswer> | void>,
 ): void {
@@ -69,7 +71,7 @@ export function bindOperation<
     await audited(guards.auditor, of, req, async () => {
       // First, as the asset is looked up by it.
       const params = parse(of.params, req.params, 'path');
-      const reader = guards.access.readerOf(credentials);
+      const reader = guards.access.createReader(credentials);
       await requirePermissions(guards, of, { entityRef, credentials, reader });
       const query = parse(of.query, req.query, 'query');
       const body = (
@@ -135,7 +137,7 @@ async function audited(
 async function requirePermissions(
   { access, assets, whenInInventory }: Guards,
   of: Pick<Operation, 'needs' | 'alsoNeeds'>,
-  asked: Pick<Asked, 'entityRef' | 'credentials' | 'reader'>,
+  asked: Pick<OperationRequest, 'entityRef' | 'credentials' | 'reader'>,
 ) {
   const { entityRef, credentials, reader } = asked;
   if (of.needs === 'asset') {
@@ -146,7 +148,7 @@ async function requirePermissions(
       throw by
         ? new Fault(
             'asset-pending',
-            errorDetail('asset-pending', { entityRef, by: timeOf(by) }),
+            errorDetail('asset-pending', { entityRef, by: formatTime(by) }),
           )
         : new Fault(
             'asset-unknown',
@@ -167,7 +169,7 @@ async function requirePermissions(
 }
 
 /** Hours and minutes of the next full minute. */
-function timeOf(instant: Instant): string {
+function formatTime(instant: Instant): string {
   return addDuration(instant, 'PT59S').slice(11, 16);
 }
 

@@ -15,7 +15,11 @@ import { reviewRecord } from '../register/reviewRecord';
 import type { RegisterStore } from '../register/RegisterStore';
 import type { DocumentStore } from '../ledger/DocumentStore';
 import type { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
-import { type Asked, bindOperation, type Guards } from './bindOperation';
+import {
+  type OperationRequest,
+  bindOperation,
+  type Guards,
+} from './bindOperation';
 import { errorDetail } from '../read/errorDetail';
 import { inEnglish } from '../read/inEnglish';
 import { Fault } from './Fault';
@@ -55,7 +59,7 @@ export function bindRegisterOperations(
         ...options,
         entityRef,
         review: body,
-        reviewerRef: reviewerOf(options.auth, credentials),
+        reviewerRef: requireReviewer(options.auth, credentials),
         now: options.now(),
       });
       if (outcome === 'record-changed') {
@@ -69,7 +73,7 @@ export function bindRegisterOperations(
 
 async function readRecord(
   options: Guards & RegisterRouterOptions,
-  asked: Pick<Asked, 'entityRef' | 'credentials' | 'reader'>,
+  asked: Pick<OperationRequest, 'entityRef' | 'credentials' | 'reader'>,
 ): Promise<AssetRecordView> {
   const { access, auth, registerQuery, now } = options;
   const { entityRef, credentials, reader } = asked;
@@ -93,7 +97,7 @@ async function readRecord(
 }
 
 /** Who reviews: a person, by the reference of the user. */
-function reviewerOf(
+function requireReviewer(
   auth: AuthService,
   credentials: BackstageCredentials,
 ): string {

@@ -9,7 +9,7 @@ import type { BackfillStore } from '../sources/backfill/BackfillStore';
 import type { CollectionStore } from '../sources/collect/CollectionStore';
 import type { KnexSourcesQuery } from '../read/sources/KnexSourcesQuery';
 import type { Visibility } from '../permissions/Visibility';
-import { later } from '../kernel/worker/later';
+import { shiftInstant } from '../kernel/worker/shiftInstant';
 import { bindOperation, type Guards } from './bindOperation';
 import { errorDetail } from '../read/errorDetail';
 import { Fault } from './Fault';
@@ -120,7 +120,7 @@ function bindActing(router: Router, options: Guards & SourceRouterOptions) {
     async ({ sourceId, body: { days, target }, reader }) => {
       requireCollector(options, sourceId);
       const at = now();
-      const since = later(at, -days * DAY);
+      const since = shiftInstant(at, -days * DAY);
       const queued = await backfills.start({
         sourceId,
         target,
@@ -168,7 +168,7 @@ function requireSource(
   { sourcesQuery }: SourceRouterOptions,
   sourceId: string,
 ) {
-  return sourcesQuery.kindsOf(sourceId) ?? unknownSource(sourceId);
+  return sourcesQuery.findKinds(sourceId) ?? unknownSource(sourceId);
 }
 
 /** A source that is off neither reads documents nor is collected. */

@@ -51,7 +51,7 @@ afterEach(() => {
   process.env.NODE_ENV = mode;
 });
 
-const shapeOf = ({ status, body, type }: request.Response) => ({
+const describeResponse = ({ status, body, type }: request.Response) => ({
   status,
   type,
   body,
@@ -81,7 +81,7 @@ const fault = (code: keyof typeof errorCodes) => {
 it.each(['/', '/nothing', '/controls/x', '/ingest', '/ingest/github/x'])(
   'there is nothing at %s',
   async path => {
-    expect(shapeOf(await api().get(`${base}${path}`))).toEqual(
+    expect(describeResponse(await api().get(`${base}${path}`))).toEqual(
       fault('path-unknown'),
     );
   },
@@ -94,14 +94,14 @@ it.each([
   ['put', '/sources/github/backfills', 'POST, GET, HEAD'],
 ] as const)('%s is no method of %s', async (method, path, allowed) => {
   const answer = await api()[method](`${base}${path}`);
-  expect(shapeOf(answer)).toEqual(fault('method-unknown'));
+  expect(describeResponse(answer)).toEqual(fault('method-unknown'));
   expect(answer.headers.allow).toBe(allowed);
 });
 
 it.each(['/assets/component/default/%E0%A4%A/compliance', '/ingest/%E0%A4%A'])(
   '%s is no path',
   async path => {
-    expect(shapeOf(await api().get(`${base}${path}`))).toEqual(
+    expect(describeResponse(await api().get(`${base}${path}`))).toEqual(
       fault('path-invalid'),
     );
   },
@@ -109,12 +109,12 @@ it.each(['/assets/component/default/%E0%A4%A/compliance', '/ingest/%E0%A4%A'])(
 
 it('a source that receives nothing says so', async () => {
   const answer = await api().post(`${base}/ingest/github`).send({});
-  expect(shapeOf(answer)).toEqual(fault('source-receives-nothing'));
+  expect(describeResponse(answer)).toEqual(fault('source-receives-nothing'));
 });
 
 it('who may not is told', async () => {
   const answer = await api(AuthorizeResult.DENY).get(`${base}/controls`);
-  expect(shapeOf(answer)).toEqual(fault('not-allowed'));
+  expect(describeResponse(answer)).toEqual(fault('not-allowed'));
   expect(answer.body.error.message).toContain('dora-compliance.control.read');
 });
 
@@ -122,7 +122,7 @@ it('who is unknown is told', async () => {
   const answer = await api()
     .get(`${base}/controls`)
     .set('authorization', mockCredentials.none.header());
-  expect(shapeOf(answer)).toEqual(fault('not-authenticated'));
+  expect(describeResponse(answer)).toEqual(fault('not-authenticated'));
 });
 
 it('what fails is told by an id, and nothing else of it', async () => {
@@ -130,7 +130,7 @@ it('what fails is told by an id, and nothing else of it', async () => {
     throw new Error('select * from secret');
   });
   const answer = await api().get(`${base}/controls`);
-  expect(shapeOf(answer)).toEqual(fault('internal-error'));
+  expect(describeResponse(answer)).toEqual(fault('internal-error'));
   expect(answer.text).not.toContain('secret');
   const id = /with the id ([\w-]+)\./.exec(answer.body.error.message)?.[1];
   expect(logger.error).toHaveBeenCalledWith(
@@ -143,7 +143,7 @@ it('a database that can not be reached is told', async () => {
   reads.mockImplementation(() => {
     throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
   });
-  expect(shapeOf(await api().get(`${base}/controls`))).toEqual(
+  expect(describeResponse(await api().get(`${base}/controls`))).toEqual(
     fault('store-unavailable'),
   );
 });

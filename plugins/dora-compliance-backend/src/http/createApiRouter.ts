@@ -6,7 +6,7 @@ import { answerFaults } from './answerFaults';
 import { expressPath } from './bindOperation';
 import { createIngestRouter, type IngestOptions } from './createIngestRouter';
 import { createRouter, type RouterOptions } from './createRouter';
-import { notePages } from './notePages';
+import { trackPages } from './trackPages';
 import { refuseUnknown } from './refuseUnknown';
 
 /** All that is served, and one shape for whatever is refused. */
@@ -19,7 +19,7 @@ export function createApiRouter(options: {
 }): express.Router {
   const router = Router();
   router.use(createIngestRouter(options.ingest));
-  router.use(notePages(options.onPage));
+  router.use(trackPages(options.onPage));
   router.use(createRouter(options.operations));
   router.use(
     refuseUnknown([

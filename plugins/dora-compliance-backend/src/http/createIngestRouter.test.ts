@@ -12,7 +12,7 @@ import { createIngestRouter } from './createIngestRouter';
 
 const BATCH = 'application/cloudevents-batch+json';
 
-const sourceOf = (
+const createSource = (
   id: string,
   prepare?: (delivery: Delivery) => Delivery,
 ): EvidenceSource => ({
@@ -37,11 +37,11 @@ const withHeaders =
   });
 
 const sources = [
-  sourceOf('plain'),
-  sourceOf('same', withHeaders({})),
-  sourceOf('typed', withHeaders({ 'content-type': `${BATCH}; x=1` })),
-  sourceOf('untyped', ({ body }) => ({ body, headers: {} })),
-  { ...sourceOf('off'), receives: false },
+  createSource('plain'),
+  createSource('same', withHeaders({})),
+  createSource('typed', withHeaders({ 'content-type': `${BATCH}; x=1` })),
+  createSource('untyped', ({ body }) => ({ body, headers: {} })),
+  { ...createSource('off'), receives: false },
 ];
 
 describe('createIngestRouter', () => {

@@ -12,7 +12,7 @@ import Router from 'express-promise-router';
 import type { DocumentStore } from '../ledger/DocumentStore';
 import { MAX_BODY_SIZE } from '../ledger/receive/deliveryFault';
 import {
-  mediaTypeOf,
+  parseMediaType,
   type Receipt,
   receiveDelivery,
 } from '../ledger/receive/receiveDelivery';
@@ -20,7 +20,7 @@ import type { RedactionScope } from '../ledger/redact/redact';
 import type { DeliveryThrottle } from '../kernel/worker/DeliveryThrottle';
 import { Fault } from './Fault';
 import { readBody } from './readBody';
-import { noteArrival, refuseSlowly } from './refuseSlowly';
+import { recordArrival, delayRefusals } from './delayRefusals';
 
 /** All deliveries being received at a time may have this many bytes. */
 const MAX_AT_HAND = 64 * 1024 * 1024;
@@ -67,7 +67,7 @@ export function createIngestRouter(options: IngestOptions): express.Router {
   const router = Router();
   router.post(
     '/ingest/:sourceId',
-    noteArrival(),
+    recordArrival(),
     requireSource(options),
     readBody({
       each: MAX_BODY_SIZE,
@@ -76,14 +76,19 @@ export function createIngestRouter(options: IngestOptions): express.Router {
     }),
     receive(options),
   );
-  const noteRefusal: express.ErrorRequestHandler = (error, _req, res, next) => {
+  const recordRefusal: express.ErrorRequestHandler = (
+    error,
+    _req,
+    res,
+    next,
+  ) => {
     const { sourceId } = res.locals;
     if (error instanceof Fault && sourceId) {
       observer.refused(sourceId, error.code);
     }
     next(error);
   };
-  router.use(noteRefusal, refuseSlowly());
+  router.use(recordRefusal, delayRefusals());
   return router;
 }
 
@@ -143,7 +148,7 @@ function requireSource({
       next(new Fault(isOff ? 'source-off' : 'source-receives-nothing'));
       return;
     }
-    const mediaType = mediaTypeOf(req.headers['content-type'] ?? 'none');
+    const mediaType = parseMediaType(req.headers['content-type'] ?? 'none');
     const takes = source.mediaTypes ?? ['application/json'];
     if (!takes.includes(mediaType)) {
       next(new Fault('media-type-unsupported'));

@@ -173,7 +173,7 @@ function bindDocumentOperations(router: Router, options: RouterOptions) {
       const visible = await reader.visible();
       return {
         ...(visible === 'all' && { documents: await documents.count() }),
-        assessments: { due: await assessments.countDueOf(now(), visible) },
+        assessments: { due: await assessments.countVisibleDue(now(), visible) },
       };
     },
   );

@@ -4,7 +4,7 @@ import type { CursorSeal } from '../kernel/paging/CursorSeal';
 import { Fault } from './Fault';
 
 /** A list as it was asked for. */
-type AskedList<TQuery> = { path: string; params: object; query: TQuery };
+type ListRequest<TQuery> = { path: string; params: object; query: TQuery };
 
 /**
  * The query with the cursor as the handler reads it. One that was not given
@@ -12,14 +12,14 @@ type AskedList<TQuery> = { path: string; params: object; query: TQuery };
  */
 export async function openCursor<TQuery extends object>(
   seal: CursorSeal,
-  list: AskedList<TQuery>,
+  list: ListRequest<TQuery>,
 ): Promise<TQuery> {
   const { cursor } = list.query as { cursor?: string };
   if (cursor === undefined) {
     return list.query;
   }
   try {
-    return { ...list.query, cursor: await seal.open(cursor, nameOf(list)) };
+    return { ...list.query, cursor: await seal.open(cursor, nameList(list)) };
   } catch (error) {
     if (error instanceof CursorError) {
       throw new Fault('cursor-invalid');
@@ -31,10 +31,10 @@ export async function openCursor<TQuery extends object>(
 /** The answer with its cursors sealed, also those of the lists in it. */
 export async function sealCursors<TAnswer>(
   seal: CursorSeal,
-  list: AskedList<object>,
+  list: ListRequest<object>,
   answer: TAnswer,
 ): Promise<TAnswer> {
-  const name = nameOf(list);
+  const name = nameList(list);
   const sealed = await sealPage(seal, name, answer);
   if (!isObject(sealed)) {
     return sealed;
@@ -62,7 +62,7 @@ async function sealPage<T>(seal: CursorSeal, name: string, page: T) {
 }
 
 /** A list by its operation, parameters, filter and order; not by its page. */
-function nameOf({ path, params, query }: AskedList<object>): string {
+function nameList({ path, params, query }: ListRequest<object>): string {
   const { cursor, limit, ...rest } = query as Record<string, unknown>;
   return canonicalJson(JSON.parse(JSON.stringify({ path, params, rest })));
 }

@@ -46,7 +46,7 @@ export type LaterDelivery = {
   /** How it was verified, if that differs from the first one. */
   proof?: DeliveryProof;
   /** The delivery ID from the sender, without the prefix of a scope. */
-  toldId?: string;
+  senderId?: string;
   receivedAt: Instant;
 };
 

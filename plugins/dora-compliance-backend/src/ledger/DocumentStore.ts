@@ -7,7 +7,7 @@ import type {
   SourceDocument,
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { QueueFigure } from '../kernel/database/queueFigures';
+import type { QueueFigure } from '../kernel/database/readQueueFigures';
 import type { Visibility } from '../permissions/Visibility';
 import type { Claim, ReadDocument } from './ClaimedDocument';
 import type { ReceivedDocument } from './ReceivedDocument';

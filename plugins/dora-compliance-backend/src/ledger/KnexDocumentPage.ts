@@ -35,7 +35,7 @@ export async function nextDocuments(
 ): Promise<ListRow[]> {
   const { state, limit } = asked;
   const page =
-    state === 'waiting' ? waiting(knex, asked) : pageOf(knex, asked, state);
+    state === 'waiting' ? waiting(knex, asked) : queryPage(knex, asked, state);
   return documentViews(knex)
     .join(page.limit(limit).as('page'), 'page.number', 'document.number')
     .orderBy([
@@ -61,7 +61,7 @@ export function documentViews(knex: Knex) {
     );
 }
 
-function pageOf(
+function queryPage(
   knex: Knex,
   asked: DocumentPageQuery,
   state: 'normalised' | 'rejected' | 'partial',

@@ -11,8 +11,8 @@ import { readInstant, type StoredNumber } from '../kernel/database/columns';
 import { isCancelled, isUnreachable } from '../kernel/database/isUnreachable';
 import {
   type QueueFigure,
-  queueFigures,
-} from '../kernel/database/queueFigures';
+  readQueueFigures,
+} from '../kernel/database/readQueueFigures';
 import { writeCursor } from '../kernel/paging/cursor';
 import { readableDocuments } from './KnexReadableDocuments';
 import type { Visibility } from '../permissions/Visibility';
@@ -80,7 +80,7 @@ export class KnexDocumentStore implements DocumentStore {
     this.#received = new GroupCommit(
       documents => againAfterDeadlock(() => commit(documents)),
       MAX_GROUP,
-      reachOf,
+      toReach,
     );
   }
 
@@ -183,7 +183,7 @@ export class KnexDocumentStore implements DocumentStore {
     const rows =
       visible === 'all'
         ? await nextDocuments(this.#knex, { ...options, limit: limit + 1 })
-        : await this.#rowsOf({ ...options, visible });
+        : await this.#readRows({ ...options, visible });
     const items = rows.slice(0, limit).map(documentViewFromRow);
     const last = rows[limit - 1];
     return rows.length > limit && last
@@ -192,7 +192,7 @@ export class KnexDocumentStore implements DocumentStore {
   }
 
   /** Rows of a page and one more, of documents that may be read. */
-  async #rowsOf(
+  async #readRows(
     options: ListOptions & { visible: readonly string[] },
   ): Promise<ListRow[]> {
     const { state, limit } = options;
@@ -235,7 +235,7 @@ export class KnexDocumentStore implements DocumentStore {
   }
 
   queue(now: Instant): Promise<QueueFigure> {
-    return queueFigures(this.#knex, 'document_queue', now);
+    return readQueueFigures(this.#knex, 'document_queue', now);
   }
 
   async count(): Promise<{ waiting: number; rejected: number }> {
@@ -252,7 +252,7 @@ export class KnexDocumentStore implements DocumentStore {
 }
 
 /** A statement that was cancelled may have waited for a single row. */
-function reachOf(error: unknown): Reach {
+function toReach(error: unknown): Reach {
   if (isCancelled(error)) {
     return 'unknown';
   }

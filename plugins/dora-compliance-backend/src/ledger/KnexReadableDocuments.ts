@@ -20,16 +20,16 @@ export async function assetsOfDocuments(
     .join('evidence', 'evidence.document_number', 'document.number')
     .whereIn('document.digest', digests)
     .select('document.digest', 'evidence.subjects');
-  const keysOf = evidence.map(({ digest, subjects }) => ({
+  const keyed = evidence.map(({ digest, subjects }) => ({
     digest,
     keys: (JSON.parse(subjects) as Subject[]).map(subjectKey),
   }));
   const byKey = await assetsByKey(
     knex,
-    keysOf.flatMap(({ keys }) => keys),
+    keyed.flatMap(({ keys }) => keys),
   );
   const assets = new Map<string, string[][]>();
-  for (const { digest, keys } of keysOf) {
+  for (const { digest, keys } of keyed) {
     const refs = keys.flatMap(key => byKey.get(key) ?? []);
     assets.set(digest, [...(assets.get(digest) ?? []), refs]);
   }

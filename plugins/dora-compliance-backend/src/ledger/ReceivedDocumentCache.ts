@@ -22,7 +22,7 @@ export class ReceivedDocumentCache {
   /** Adds a committed document, if there is room. */
   put(number: number, received: QueuedDocument): void {
     const { receivedAt } = received.document;
-    const size = sizeOf(received);
+    const size = estimateSize(received);
     for (const [oldest, { document }] of this.#documents) {
       if (this.#bytes + size <= MAX_BYTES || !isStale(document, receivedAt)) {
         break;
@@ -40,13 +40,13 @@ export class ReceivedDocumentCache {
     const found = this.#documents.get(number);
     if (found) {
       this.#documents.delete(number);
-      this.#bytes -= sizeOf(found);
+      this.#bytes -= estimateSize(found);
     }
     return found;
   }
 }
 
-function sizeOf({ document }: QueuedDocument): number {
+function estimateSize({ document }: QueuedDocument): number {
   return document.size + OVERHEAD;
 }
 

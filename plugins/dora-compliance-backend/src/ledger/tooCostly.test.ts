@@ -37,7 +37,7 @@ const reception = {
   redaction: { personalData: [] },
   now: at(0),
 };
-const deliveryOf = (length: number) => ({
+const buildDelivery = (length: number) => ({
   headers: {},
   body: new TextEncoder().encode(JSON.stringify({ a: 'x'.repeat(length) })),
 });
@@ -47,11 +47,11 @@ beforeEach(() => {
 });
 
 it('a body that takes too much work is refused, and nothing of it is kept', async () => {
-  expect(await receiveDelivery(source, deliveryOf(100_000), reception)).toEqual(
-    { outcome: 'refused', code: 'body-too-costly' },
-  );
+  expect(
+    await receiveDelivery(source, buildDelivery(100_000), reception),
+  ).toEqual({ outcome: 'refused', code: 'body-too-costly' });
   expect(kept).toEqual([]);
-  expect(await receiveDelivery(source, deliveryOf(100), reception)).toEqual({
+  expect(await receiveDelivery(source, buildDelivery(100), reception)).toEqual({
     outcome: 'kept',
   });
   expect(kept).toHaveLength(1);
@@ -59,7 +59,7 @@ it('a body that takes too much work is refused, and nothing of it is kept', asyn
 
 it('on other ways it is an error, before anything is kept', async () => {
   await expect(
-    keepDelivery(source, deliveryOf(100_000), proven, reception),
+    keepDelivery(source, buildDelivery(100_000), proven, reception),
   ).rejects.toThrow(RedactionTooCostly);
   const collected = (letters: string) => ({
     kind: 'repository' as const,

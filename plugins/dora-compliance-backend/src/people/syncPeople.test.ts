@@ -122,7 +122,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
         controls,
         stores: {
           ...stores.decision,
-          silence: { gapsOf: async () => new Map(gaps) },
+          silence: { findGaps: async () => new Map(gaps) },
         },
         asOf: at(60),
       });

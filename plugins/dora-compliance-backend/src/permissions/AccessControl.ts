@@ -15,7 +15,7 @@ export class AccessControl {
   }
 
   /** What a caller may read in the catalog, for one request. */
-  readerOf(credentials: BackstageCredentials): Reader {
+  createReader(credentials: BackstageCredentials): Reader {
     return new Reader(this.#entities, credentials);
   }
 

@@ -24,7 +24,7 @@ const [a, b] = ['a', 'b'].map(name => assetNamed(name).entityRef) as [
   string,
 ];
 
-function readerOf(...refs: string[]): Reader {
+function createReader(...refs: string[]): Reader {
   const decision = { result: AuthorizeResult.CONDITIONAL } as PolicyDecision;
   return new Reader(
     {
@@ -76,7 +76,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   });
   afterAll(() => knex.destroy());
 
-  const digestOf = (text: string) => received(text).document.digest;
+  const toDigest = (text: string) => received(text).document.digest;
 
   it.each([
     [[a], ['of a and a stranger', 'of a']],
@@ -95,7 +95,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
         visible,
       });
       expect(items.map(({ document }) => document.digest)).toEqual(
-        texts.map(digestOf),
+        texts.map(toDigest),
       );
     },
   );
@@ -124,18 +124,18 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       documents.list({ state: 'normalised', limit, cursor, visible: [a] });
     const first = await list(1);
     expect(first.items.map(({ document }) => document.digest)).toEqual([
-      digestOf('of a and a stranger'),
+      toDigest('of a and a stranger'),
     ]);
     const second = await list(1, first.nextCursor);
     expect(second.items.map(({ document }) => document.digest)).toEqual([
-      digestOf('of a'),
+      toDigest('of a'),
     ]);
     expect(second.nextCursor).toBeUndefined();
   });
 
   it('replays no document that is about something else', async () => {
     const replay = (text: string) =>
-      stores.documents.replay(digestOf(text), at(9), [b]);
+      stores.documents.replay(toDigest(text), at(9), [b]);
     expect(await replay('of both')).toBe(false);
     expect(await replay('of a')).toBe(false);
     expect(await replay('of nobody')).toBe(false);
@@ -150,8 +150,8 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     'who may read %j is given the bytes of the document %s: %s',
     async (refs, text, isGiven) => {
       const { evidence } = stores;
-      const digest = digestOf(text);
-      const reader = readerOf(...refs);
+      const digest = toDigest(text);
+      const reader = createReader(...refs);
       expect(await isWholeReadable(evidence, digest, reader)).toBe(isGiven);
     },
   );
@@ -192,8 +192,8 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       })),
     );
     const { assessments } = stores;
-    expect(await assessments.countDueOf(at(1), [a])).toBe(2);
-    expect(await assessments.countDueOf(at(1), [])).toBe(0);
-    expect(await assessments.countDueOf(at(1), 'all')).toBe(3);
+    expect(await assessments.countVisibleDue(at(1), [a])).toBe(2);
+    expect(await assessments.countVisibleDue(at(1), [])).toBe(0);
+    expect(await assessments.countVisibleDue(at(1), 'all')).toBe(3);
   });
 });

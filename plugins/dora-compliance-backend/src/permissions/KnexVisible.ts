@@ -10,7 +10,9 @@ export function whereVisible<TQuery extends Knex.QueryBuilder>(
   visible: Visibility,
 ): TQuery {
   if (visible !== 'all') {
-    query.whereRaw(`${column} IN (${listOf(knex)})`, [JSON.stringify(visible)]);
+    query.whereRaw(`${column} IN (${expandList(knex)})`, [
+      JSON.stringify(visible),
+    ]);
   }
   return query;
 }
@@ -26,7 +28,7 @@ export function whereOfVisibleAsset<TQuery extends Knex.QueryBuilder>(
   visible: Visibility,
 ): TQuery {
   if (visible !== 'all') {
-    query.whereIn(knex.raw(key) as never, keysOf(knex, visible) as never);
+    query.whereIn(knex.raw(key) as never, selectKeys(knex, visible) as never);
   }
   return query;
 }
@@ -35,7 +37,7 @@ export function whereOfVisibleAsset<TQuery extends Knex.QueryBuilder>(
  * The keys of all assets that may be read. Does not depend on the query around
  * it, so that a database looks at the list once and not for every row.
  */
-export function keysOf(knex: Knex, visible: Visibility): Knex.QueryBuilder {
+export function selectKeys(knex: Knex, visible: Visibility): Knex.QueryBuilder {
   return whereVisible(
     knex('asset_identifier').select('asset_identifier.subject_key'),
     knex,
@@ -57,14 +59,14 @@ export function whereGapVisible<TQuery extends Knex.QueryBuilder>(
     query.andWhere(either =>
       either
         .where('source_gap.target_key', '')
-        .orWhereIn('source_gap.target_key', keysOf(knex, visible)),
+        .orWhereIn('source_gap.target_key', selectKeys(knex, visible)),
     );
   }
   return query;
 }
 
 /** The elements of a JSON list as a sub-query. */
-function listOf(knex: Knex): string {
+function expandList(knex: Knex): string {
   return isSqlite(knex)
     ? 'SELECT value FROM json_each(?)'
     : 'SELECT jsonb_array_elements_text(?::jsonb)';

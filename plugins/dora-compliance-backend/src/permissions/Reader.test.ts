@@ -36,7 +36,7 @@ function readerUnder(decision: PolicyDecision) {
     authorize: authorize as never,
   });
   const access = new AccessControl({ permissions, list, own });
-  const reader = access.readerOf(credentials);
+  const reader = access.createReader(credentials);
   return { reader, list, own, authorize, authorizeConditional };
 }
 

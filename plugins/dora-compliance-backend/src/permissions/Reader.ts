@@ -126,7 +126,7 @@ export class Reader {
   }
 }
 
-function kindOf(entityRef: string): string | undefined {
+function parseKind(entityRef: string): string | undefined {
   try {
     return parseEntityRef(entityRef).kind.toLowerCase();
   } catch {
@@ -136,9 +136,9 @@ function kindOf(entityRef: string): string | undefined {
 
 /** Whether an entity would be in the list if it could be read. */
 function isListed(entityRef: string): boolean {
-  return INVENTORY_KINDS.includes(kindOf(entityRef) ?? '');
+  return INVENTORY_KINDS.includes(parseKind(entityRef) ?? '');
 }
 
 function isPersonal(entityRef: string): boolean {
-  return ['user', 'group'].includes(kindOf(entityRef) ?? '');
+  return ['user', 'group'].includes(parseKind(entityRef) ?? '');
 }

@@ -71,7 +71,7 @@ const assessment: Assessment = {
   asOf: at(9),
 };
 
-function queryOf(found = assessment) {
+function createQuery(found = assessment) {
   const compiled = compileControl({ ...control, remediation: 'Mend.' });
   const asset = assetNamed('a');
   const current = new Map([
@@ -103,7 +103,7 @@ function queryOf(found = assessment) {
 
 describe('in another language', () => {
   it('an asset has no sentence that was put together elsewhere', async () => {
-    const view = await queryOf().readCompliance('a', at(9), seesAll);
+    const view = await createQuery().readCompliance('a', at(9), seesAll);
     const { paths, foreign } = sentencesIn(view);
     expect(foreign).toEqual([]);
     expect(paths).toEqual(['areas.controls.reason.sentence', 'areas.title']);
@@ -113,7 +113,12 @@ describe('in another language', () => {
     ['all', seesAll],
     ['nothing', seesNothing],
   ])('a control neither, for who may read %s', async (_, reader) => {
-    const view = await queryOf().readControl('a', control.id, at(9), reader);
+    const view = await createQuery().readControl(
+      'a',
+      control.id,
+      at(9),
+      reader,
+    );
     const { paths, foreign } = sentencesIn(view);
     expect(foreign).toEqual([]);
     expect(paths).toEqual([

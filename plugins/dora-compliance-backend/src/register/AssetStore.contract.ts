@@ -1,4 +1,4 @@
-import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { computeDigest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { assetNamed, at, installed, nodeNamed } from '../testing/samples';
 import type { TestStores } from '../testing/TestStores';
 import { digestOfNode } from './assetRow';
@@ -22,8 +22,8 @@ export function assetStoreContract(create: () => Promise<TestStores>) {
     it('notes the ownership last observed', async () => {
       const { assets } = await create();
       await assets.save([node], at(0));
-      const ownership = { digest: digestOf('x'), observedAt: at(7) };
-      await assets.noteOwnership([
+      const ownership = { digest: computeDigest('x'), observedAt: at(7) };
+      await assets.recordOwnership([
         { entityRef, ownership },
         { entityRef: 'component:default/gone', ownership },
       ]);

@@ -27,7 +27,7 @@ export interface AssetStore {
   save(nodes: readonly InventoryNode[], now: Instant): Promise<void>;
 
   /** Notes which ownership was last kept as evidence. */
-  noteOwnership(
+  recordOwnership(
     observed: readonly { entityRef: string; ownership: KnownOwnership }[],
   ): Promise<void>;
 

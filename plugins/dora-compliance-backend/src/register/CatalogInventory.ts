@@ -6,7 +6,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import {
-  accountsOf,
+  readAccounts,
   INVENTORY_KINDS,
   nodeFromEntity,
   type UserAccounts,
@@ -48,7 +48,7 @@ export class CatalogInventory implements Inventory, UserDirectory {
   async *pages(): AsyncIterable<InventoryItem[]> {
     const owners = await this.#readOwners();
     for await (const entities of this.#query(INVENTORY_KINDS)) {
-      yield entities.flatMap(entity => itemOf(entity, owners));
+      yield entities.flatMap(entity => toItems(entity, owners));
     }
   }
 
@@ -56,17 +56,17 @@ export class CatalogInventory implements Inventory, UserDirectory {
     const entities = await this.#find(entityRefs);
     const none: Owners = new Map();
     const refs = entities.flatMap(entity =>
-      itemOf(entity, none).flatMap(({ node }) =>
+      toItems(entity, none).flatMap(({ node }) =>
         node.node === 'asset' ? node.asset.ownerRef ?? [] : [],
       ),
     );
     const owners = await this.#findOwners(refs);
-    return entities.flatMap(entity => itemOf(entity, owners));
+    return entities.flatMap(entity => toItems(entity, owners));
   }
 
   async *users(): AsyncIterable<UserAccounts[]> {
     for await (const entities of this.#query(['user'])) {
-      yield entities.map(accountsOf);
+      yield entities.map(readAccounts);
     }
   }
 
@@ -74,7 +74,7 @@ export class CatalogInventory implements Inventory, UserDirectory {
     const owners: Owners = new Map();
     for await (const entities of this.#query(['group', 'user'])) {
       for (const entity of entities) {
-        owners.set(stringifyEntityRef(entity), ownerOf(entity));
+        owners.set(stringifyEntityRef(entity), toOwner(entity));
       }
     }
     return owners;
@@ -87,10 +87,10 @@ export class CatalogInventory implements Inventory, UserDirectory {
     for (let depth = 0; open.length > 0 && depth < DEEPEST_GROUP; depth += 1) {
       const found = await this.#find(open);
       found.forEach(entity =>
-        owners.set(stringifyEntityRef(entity), ownerOf(entity)),
+        owners.set(stringifyEntityRef(entity), toOwner(entity)),
       );
       const next = found
-        .map(ownerOf)
+        .map(toOwner)
         .flatMap(({ members, children }) => [...members, ...children]);
       open = [...new Set(next)].filter(ref => !owners.has(ref));
     }
@@ -126,7 +126,7 @@ export class CatalogInventory implements Inventory, UserDirectory {
   }
 }
 
-function itemOf(entity: Entity, owners: Owners): InventoryItem[] {
+function toItems(entity: Entity, owners: Owners): InventoryItem[] {
   const node = nodeFromEntity(entity);
   if (node?.node === 'asset') {
     return [{ node, ownership: describeOwnership(node.asset, owners) }];
@@ -134,10 +134,10 @@ function itemOf(entity: Entity, owners: Owners): InventoryItem[] {
   return node ? [{ node }] : [];
 }
 
-function ownerOf(entity: Entity): Owner {
+function toOwner(entity: Entity): Owner {
   return {
     kind: ownerKind(entity),
-    title: titleOf(entity),
+    title: readTitle(entity),
     type: isGroupEntity(entity) ? entity.spec.type : undefined,
     members: related(entity, 'hasMember'),
     children: related(entity, 'parentOf'),
@@ -151,7 +151,7 @@ function ownerKind(entity: Entity) {
   return isUserEntity(entity) ? ('user' as const) : ('other' as const);
 }
 
-function titleOf(entity: Entity): string {
+function readTitle(entity: Entity): string {
   const profile = entity.spec?.profile as { displayName?: unknown } | undefined;
   return typeof profile?.displayName === 'string'
     ? profile.displayName

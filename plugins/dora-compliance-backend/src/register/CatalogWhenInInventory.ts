@@ -22,7 +22,7 @@ export function catalogWhenInInventory(options: {
     if (!entity || nodeFromEntity(entity)?.node !== 'asset') {
       return undefined;
     }
-    newEntities.told([entityRef]);
+    newEntities.add([entityRef]);
     return addDuration(now(), WITHIN);
   };
 }

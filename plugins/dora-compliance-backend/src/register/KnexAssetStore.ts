@@ -92,7 +92,7 @@ export class KnexAssetStore implements AssetStore {
     }
   }
 
-  async noteOwnership(
+  async recordOwnership(
     observed: readonly { entityRef: string; ownership: KnownOwnership }[],
   ) {
     for (const chunk of inChunks(observed, 100)) {

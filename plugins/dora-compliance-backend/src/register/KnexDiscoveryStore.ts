@@ -45,13 +45,13 @@ export class KnexDiscoveryStore implements DiscoveryStore {
       'source',
     );
     if (visible === 'all') {
-      return rows.map(viewOf);
+      return rows.map(toView);
     }
     const readable = await this.#ofVisible(rows, visible);
     return rows
       .filter(({ source }) => readable.has(source))
       .map(row => {
-        const { pipelines, failure, ...view } = viewOf(row);
+        const { pipelines, failure, ...view } = toView(row);
         return view;
       });
   }
@@ -78,7 +78,7 @@ export class KnexDiscoveryStore implements DiscoveryStore {
           either.orWhere(one =>
             one
               .where('source', source)
-              .whereExists(withPrefix(this.#knex, prefixesOf(source))),
+              .whereExists(withPrefix(this.#knex, listPrefixes(source))),
           );
         }
       })
@@ -88,7 +88,7 @@ export class KnexDiscoveryStore implements DiscoveryStore {
 }
 
 /** How the keys begin of what lies where a discovery looks. */
-function prefixesOf(source: string): string[] {
+function listPrefixes(source: string): string[] {
   const [host = '', ...rest] = source
     .slice(source.indexOf(':') + 1)
     .toLowerCase()
@@ -116,7 +116,7 @@ function withPrefix(knex: Knex, prefixes: readonly string[]) {
     });
 }
 
-function viewOf(row: DiscoveryRow): DiscoveryView {
+function toView(row: DiscoveryRow): DiscoveryView {
   return {
     source: row.source,
     state: row.state,

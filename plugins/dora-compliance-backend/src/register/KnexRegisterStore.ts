@@ -12,7 +12,7 @@ import { inChunks } from '../kernel/database/columns';
 import { updateMany } from './KnexUpdateAssets';
 import {
   type AssetRow,
-  dueOf,
+  computeDue,
   indexRowFromSurroundings,
   registeredFromRow,
   type ReviewRow,
@@ -58,7 +58,7 @@ export class KnexRegisterStore implements RegisterStore {
             'reviewed_on',
           );
         const due = new Map(
-          reviews.map(row => [row.entity_ref, dueOf(row, today)]),
+          reviews.map(row => [row.entity_ref, computeDue(row, today)]),
         );
         const there = chunk.filter(({ entityRef }) => due.has(entityRef));
         await updateMany(transaction, 'asset', there.map(rowFromSurroundings));
@@ -112,7 +112,7 @@ export class KnexRegisterStore implements RegisterStore {
     return this.#withMissing(rows);
   }
 
-  async noteObserved(
+  async recordObserved(
     observed: readonly { entityRef: string; input: Digest }[],
     now: Instant,
   ): Promise<void> {
@@ -173,7 +173,7 @@ export class KnexRegisterStore implements RegisterStore {
     return row && JSON.parse(row.declared);
   }
 
-  async noteReview(entityRef: string, on: Day, by: string): Promise<void> {
+  async recordReview(entityRef: string, on: Day, by: string): Promise<void> {
     await this.#knex.transaction(async transaction => {
       await transaction('asset_index')
         .where('entity_ref', entityRef)
@@ -183,7 +183,7 @@ export class KnexRegisterStore implements RegisterStore {
         .first('entity_ref', 'last_review', 'last_major_change', 'reviewed_on');
       await transaction('asset_index')
         .where('entity_ref', entityRef)
-        .update({ review_due: (row && dueOf(row, on)) ?? '' });
+        .update({ review_due: (row && computeDue(row, on)) ?? '' });
     });
   }
 

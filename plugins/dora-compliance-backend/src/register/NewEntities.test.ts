@@ -67,7 +67,7 @@ describe.each(databases.eachSupportedId())('new entities on %s', id => {
       spec: { type: 'team', children: [] },
     };
     const all = await start([], [component('a'), component('b'), team]);
-    await all.newEntities.told([ref('a')]);
+    await all.newEntities.add([ref('a')]);
     expect(all.slept).toEqual([1_000, 9_000]);
     expect((await all.assets.find(ref('a')))?.title).toBe('a');
     expect(await all.assets.find(ref('b'))).toBeUndefined();
@@ -83,8 +83,8 @@ describe.each(databases.eachSupportedId())('new entities on %s', id => {
       [component('a')],
       [component('a', 'Ledger')],
     );
-    await all.newEntities.told([ref('a')]);
-    await all.newEntities.told([ref('a')]);
+    await all.newEntities.add([ref('a')]);
+    await all.newEntities.add([ref('a')]);
     expect((await all.assets.find(ref('a')))?.title).toBe('Ledger');
     expect(all.asked).toHaveLength(1 + 2);
     // What is as before is not written again.
@@ -93,7 +93,7 @@ describe.each(databases.eachSupportedId())('new entities on %s', id => {
 
   it('that never show are left to the sweep', async () => {
     const all = await start();
-    await all.newEntities.told([ref('a')]);
+    await all.newEntities.add([ref('a')]);
     expect(all.slept.reduce((sum, one) => sum + one)).toBeLessThan(60_000);
     expect(all.asked).toHaveLength(3);
   });
@@ -101,7 +101,7 @@ describe.each(databases.eachSupportedId())('new entities on %s', id => {
   it('are looked at together, however many events tell of them', async () => {
     const all = await start();
     const refs = Array.from({ length: 5_000 }, (_, n) => ref(`e${n}`));
-    await Promise.all(refs.map(one => all.newEntities.told([one])));
+    await Promise.all(refs.map(one => all.newEntities.add([one])));
     expect(all.slept).toEqual([1_000, 9_000, 30_000]);
     expect(all.asked).toHaveLength(3 * 10);
     expect(all.asked.slice(0, 10).flat()).toEqual(refs);
@@ -109,12 +109,12 @@ describe.each(databases.eachSupportedId())('new entities on %s', id => {
 
   it('are read one batch at a time', async () => {
     const all = await start();
-    const first = all.newEntities.told([ref('a')]);
+    const first = all.newEntities.add([ref('a')]);
     // A second batch opens while the first one is being read.
     while (all.asked.length === 0) {
       await Promise.resolve();
     }
-    await Promise.all([first, all.newEntities.told([ref('b')])]);
+    await Promise.all([first, all.newEntities.add([ref('b')])]);
     expect(all.asked.flat()).toEqual(expect.arrayContaining([ref('b')]));
     expect(all.asked).toHaveLength(6);
     expect(all.reading.most).toBe(1);
@@ -123,10 +123,10 @@ describe.each(databases.eachSupportedId())('new entities on %s', id => {
   it('can be told of again after a read failed', async () => {
     const all = await start([component('a')], [component('a')]);
     all.reading.fails = true;
-    await all.newEntities.told([ref('a')]);
+    await all.newEntities.add([ref('a')]);
     expect(all.logger.warn).toHaveBeenCalledTimes(1);
     all.reading.fails = false;
-    await all.newEntities.told([ref('a')]);
+    await all.newEntities.add([ref('a')]);
     expect(all.onDue).toHaveBeenCalledTimes(1);
   });
 

@@ -55,7 +55,7 @@ export class NewEntities {
   }
 
   /** Looks at entities soon. Resolves when the last look is done. */
-  async told(entityRefs: readonly string[]): Promise<void> {
+  async add(entityRefs: readonly string[]): Promise<void> {
     const added = [...new Set(entityRefs)]
       .filter(ref => !this.#waiting.has(ref))
       .slice(0, Math.max(0, MOST - this.#waiting.size));

@@ -1,6 +1,6 @@
 import {
   type Digest,
-  digestOf,
+  computeDigest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { at, nodeNamed } from '../testing/samples';
 import type { TestStores } from '../testing/TestStores';
@@ -12,9 +12,9 @@ const today = '2026-03-01';
 
 const ref = (name: string) => `component:default/${name}`;
 
-function surroundingsOf(
+function buildSurroundings(
   name: string,
-  input: Digest = digestOf(name),
+  input: Digest = computeDigest(name),
 ): AssetSurroundings {
   return {
     entityRef: ref(name),
@@ -28,7 +28,7 @@ function surroundingsOf(
       functions: ['resource:default/f1'],
     },
     missing: ['continuity', 'support'],
-    record: digestOf(`record of ${name}`),
+    record: computeDigest(`record of ${name}`),
     input,
   };
 }
@@ -45,10 +45,14 @@ export function registerStoreContract(create: () => Promise<TestStores>) {
     it('gives back what the graph tells, and replaces it', async () => {
       const { register } = await started();
       await register.saveSurroundings(
-        [surroundingsOf('a'), surroundingsOf('b'), surroundingsOf('gone')],
+        [
+          buildSurroundings('a'),
+          buildSurroundings('b'),
+          buildSurroundings('gone'),
+        ],
         today,
       );
-      const changed = { ...surroundingsOf('a'), missing: [] };
+      const changed = { ...buildSurroundings('a'), missing: [] };
       await register.saveSurroundings([changed], today);
       const found = await register.find(ref('a'));
       expect(found?.criticality).toEqual(changed.criticality);
@@ -73,20 +77,20 @@ export function registerStoreContract(create: () => Promise<TestStores>) {
         );
       expect(await unobserved()).toEqual([]);
       await register.saveSurroundings(
-        [surroundingsOf('a'), surroundingsOf('b')],
+        [buildSurroundings('a'), buildSurroundings('b')],
         today,
       );
       expect(await unobserved()).toEqual([ref('a'), ref('b')]);
-      await register.noteObserved(
+      await register.recordObserved(
         [
-          { entityRef: ref('a'), input: digestOf('a') },
-          { entityRef: ref('b'), input: digestOf('another state') },
+          { entityRef: ref('a'), input: computeDigest('a') },
+          { entityRef: ref('b'), input: computeDigest('another state') },
         ],
         at(5),
       );
       expect(await unobserved()).toEqual([ref('b')]);
       await register.saveSurroundings(
-        [surroundingsOf('a', digestOf('new'))],
+        [buildSurroundings('a', computeDigest('new'))],
         today,
       );
       expect(await unobserved()).toEqual([ref('a'), ref('b')]);
@@ -94,9 +98,9 @@ export function registerStoreContract(create: () => Promise<TestStores>) {
 
     it('lists a record again when it was kept too long ago', async () => {
       const { register } = await started();
-      await register.saveSurroundings([surroundingsOf('a')], today);
-      await register.noteObserved(
-        [{ entityRef: ref('a'), input: digestOf('a') }],
+      await register.saveSurroundings([buildSurroundings('a')], today);
+      await register.recordObserved(
+        [{ entityRef: ref('a'), input: computeDigest('a') }],
         at(5),
       );
       const limit = 10;
@@ -110,8 +114,8 @@ export function registerStoreContract(create: () => Promise<TestStores>) {
 
     it('knows who reviewed when, also after the graph changed', async () => {
       const { register } = await started();
-      await register.noteReview(ref('a'), '2026-03-01', 'user:default/anna');
-      await register.saveSurroundings([surroundingsOf('a')], today);
+      await register.recordReview(ref('a'), '2026-03-01', 'user:default/anna');
+      await register.saveSurroundings([buildSurroundings('a')], today);
       expect((await register.find(ref('a')))?.review).toEqual({
         on: '2026-03-01',
         by: 'user:default/anna',
@@ -122,7 +126,7 @@ export function registerStoreContract(create: () => Promise<TestStores>) {
       const { assets, register, documents } = await started();
       const review = reviewDocument({
         entityRef: ref('a'),
-        record: digestOf('record'),
+        record: computeDigest('record'),
         reviewer: {
           system: 'backstage',
           login: 'user:default/anna',
@@ -146,7 +150,7 @@ export function registerStoreContract(create: () => Promise<TestStores>) {
     it('takes nothing for complete before the graph was looked at', async () => {
       const { assets, register } = await started();
       await register.saveSurroundings(
-        [{ ...surroundingsOf('a'), missing: [] }],
+        [{ ...buildSurroundings('a'), missing: [] }],
         today,
       );
       await assets.save([nodeNamed('a', { location: 'x' })], at(5));

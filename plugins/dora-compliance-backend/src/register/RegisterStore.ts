@@ -58,7 +58,7 @@ export interface RegisterStore {
   }): Promise<RegisteredAsset[]>;
 
   /** Notes that records were kept as evidence as they were given out. */
-  noteObserved(
+  recordObserved(
     observed: readonly { entityRef: string; input: Digest }[],
     now: Instant,
   ): Promise<void>;
@@ -73,5 +73,5 @@ export interface RegisterStore {
   findProvider(entityRef: string): Promise<ProviderDeclaration | undefined>;
 
   /** Notes a review; the day it is due again follows. */
-  noteReview(entityRef: string, on: Day, by: string): Promise<void>;
+  recordReview(entityRef: string, on: Day, by: string): Promise<void>;
 }

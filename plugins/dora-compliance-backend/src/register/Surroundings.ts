@@ -2,7 +2,7 @@ import {
   canonicalJson,
   type Criticality,
   type Digest,
-  digestOf,
+  computeDigest,
   type EffectiveCriticality,
   type IctAsset,
   type InventoryNode,
@@ -38,12 +38,12 @@ export type GraphItem = {
 };
 
 /** The part of a node that matters to others. */
-export function graphItemOf(node: InventoryNode, digest: Digest): GraphItem {
+export function toGraphItem(node: InventoryNode, digest: Digest): GraphItem {
   const { entityRef, links } = node;
   const graph: GraphNode = {
     entityRef,
     isFunction: node.node === 'function',
-    declared: declaredOf(node),
+    declared: readDeclaredCriticality(node),
   };
   if (node.node !== 'asset') {
     return { graph, links, digest };
@@ -54,7 +54,7 @@ export function graphItemOf(node: InventoryNode, digest: Digest): GraphItem {
   return { graph, links, digest, asset: { lacks, providerRef, source: asset } };
 }
 
-function declaredOf(node: InventoryNode): Criticality | undefined {
+function readDeclaredCriticality(node: InventoryNode): Criticality | undefined {
   if (node.node === 'function') {
     return criticalityOfFunction(node.declared);
   }
@@ -73,7 +73,7 @@ export function criticalities(items: Iterable<GraphItem>) {
 }
 
 /** The surroundings of every asset, one after the other. */
-export function* surroundings(
+export function* computeSurroundings(
   items: ReadonlyMap<string, GraphItem>,
   effective: ReadonlyMap<string, EffectiveCriticality>,
 ): Generator<AssetSurroundings> {
@@ -103,7 +103,7 @@ export function* surroundings(
       criticality,
       missing,
       record: recordDigest(asset.source, functions),
-      input: digestOf(
+      input: computeDigest(
         canonicalJson([
           digest,
           provider,

@@ -1,6 +1,6 @@
 import {
   canonicalJson,
-  digestOf,
+  computeDigest,
   type IctAsset,
   type InventoryNode,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -10,7 +10,7 @@ export function rowFromAsset(asset: IctAsset) {
   return {
     entity_ref: asset.entityRef,
     record: JSON.stringify(asset),
-    digest: digestOf(canonicalJson(withoutUndefined(asset))),
+    digest: computeDigest(canonicalJson(withoutUndefined(asset))),
   };
 }
 
@@ -56,7 +56,7 @@ export function rowFromNode(node: InventoryNode) {
 
 /** Tells whether a node changed. */
 export function digestOfNode(node: InventoryNode) {
-  return digestOf(canonicalJson(withoutUndefined(node)));
+  return computeDigest(canonicalJson(withoutUndefined(node)));
 }
 
 /** JSON has no undefined; fields that are absent and fields that are so are one. */

@@ -1,6 +1,6 @@
 import {
   canonicalJson,
-  digestOf,
+  computeDigest,
   type DocumentOrigin,
   type EvidenceType,
   type Instant,
@@ -83,7 +83,7 @@ function ownDocument(
   const body = new TextEncoder().encode(canonicalJson(content));
   return {
     document: {
-      digest: digestOf(body),
+      digest: computeDigest(body),
       sourceId,
       mediaType: 'application/json',
       size: body.byteLength,

@@ -33,14 +33,14 @@ export function describeOwnership(
           kind: owner.kind,
           title: owner.title,
           ...(owner.type && { type: owner.type }),
-          memberCount: membersOf(ownerRef, owners).size,
+          memberCount: findMembers(ownerRef, owners).size,
         },
       }),
   };
 }
 
 /** Users that exist and belong to a group or one of its child groups. */
-function membersOf(groupRef: string, owners: Owners): Set<string> {
+function findMembers(groupRef: string, owners: Owners): Set<string> {
   const members = new Set<string>();
   const seen = new Set<string>();
   const open = [groupRef];

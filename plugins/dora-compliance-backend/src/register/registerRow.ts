@@ -85,7 +85,7 @@ export function indexRowFromSurroundings({
 }
 
 /** When a record is to be reviewed; undefined when it never was. */
-export function dueOf(row: ReviewRow, asOf: Day): Day | undefined {
+export function computeDue(row: ReviewRow, asOf: Day): Day | undefined {
   return reviewDueOn({
     asOf,
     reviews: [row.last_review ?? undefined, row.reviewed_on ?? undefined],

@@ -34,6 +34,6 @@ export async function reviewRecord(options: {
       ...(note && { note }),
     }),
   ]);
-  await register.noteReview(entityRef, now.slice(0, 10), reviewerRef);
+  await register.recordReview(entityRef, now.slice(0, 10), reviewerRef);
   return 'kept';
 }

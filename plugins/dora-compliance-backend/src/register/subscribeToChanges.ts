@@ -20,7 +20,7 @@ export async function subscribeToChanges(options: {
       const changed = ChangedEntities.safeParse(eventPayload);
       if (changed.success) {
         // Not waited for: the publisher would wait, too.
-        newEntities.told(changed.data.entityRefs);
+        newEntities.add(changed.data.entityRefs);
       } else {
         logger.warn('Changed entities can not be read', {
           cause: changed.error.message,

@@ -5,7 +5,7 @@ import { at } from '../testing/samples';
 import { subscribeToDiscoveries } from './subscribeToDiscoveries';
 
 /** Tells of a discovery; answers what was noted and logged. */
-async function told(
+async function deliver(
   eventPayload: unknown,
   note: () => Promise<void> = async () => {},
 ) {
@@ -33,7 +33,7 @@ async function told(
 const report = { source: 'github:x', state: 'complete', at: at(0) };
 
 it('notes a report', async () => {
-  expect(await told({ ...report, pipelines: 3 })).toMatchObject({
+  expect(await deliver({ ...report, pipelines: 3 })).toMatchObject({
     noted: [{ pipelines: 3 }],
     warned: 0,
   });
@@ -45,7 +45,7 @@ it.each([
   ['a source of 10,000 characters', { source: 'x'.repeat(10_000) }],
   ['the year 300000', { at: '+300000-01-01T00:00:00.000Z' }],
 ])('refuses %s', async (_, change) => {
-  expect(await told({ ...report, ...change })).toEqual({
+  expect(await deliver({ ...report, ...change })).toEqual({
     noted: [],
     warned: 1,
   });
@@ -55,5 +55,5 @@ it('throws nothing into the events service', async () => {
   const failing = async () => {
     throw new Error('no connection');
   };
-  expect(await told(report, failing)).toEqual({ noted: [], warned: 1 });
+  expect(await deliver(report, failing)).toEqual({ noted: [], warned: 1 });
 });

@@ -46,13 +46,13 @@ describe.each(databases.eachSupportedId())('a sweep on %s', databaseId => {
       now: at(minutes),
     });
 
-  const levelOf = async (stores: TestStores, name: string) =>
+  const findLevel = async (stores: TestStores, name: string) =>
     (await stores.register.find(ref(name)))?.criticality.level;
 
   it('that breaks off leaves nothing behind that the next does not mend', async () => {
     const stores = await started();
     await sweep(stores, [[payments, nodeNamed('a')]], 0);
-    expect(await levelOf(stores, 'a')).toBeUndefined();
+    expect(await findLevel(stores, 'a')).toBeUndefined();
     const changed = supporting('a', payments.entityRef);
     const broken = new Error('the catalog is away');
     await expect(
@@ -60,7 +60,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', databaseId => {
     ).rejects.toThrow('away');
     expect((await stores.register.find(ref('a')))?.record).toBe('');
     await sweep(stores, [[payments, changed]], 2);
-    expect(await levelOf(stores, 'a')).toBe('critical-or-important');
+    expect(await findLevel(stores, 'a')).toBe('critical-or-important');
   });
 
   it('sees a change of what stands around an asset only', async () => {
@@ -69,7 +69,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', databaseId => {
     await sweep(stores, [[payments, asset]], 0);
     const harmless = { ...payments, declared: { critical: 'no' as const } };
     await sweep(stores, [[harmless, asset]], 1);
-    expect(await levelOf(stores, 'a')).toBe('standard');
+    expect(await findLevel(stores, 'a')).toBe('standard');
   });
 
   it('takes no function for supported that does not exist', async () => {

@@ -1,7 +1,7 @@
 import {
   addDuration,
   canonicalJson,
-  digestOf,
+  computeDigest,
   type Instant,
   type Predicate,
   subtractDuration,
@@ -12,7 +12,7 @@ import type { AssetStore, KnownNode } from './AssetStore';
 import type { Inventory, InventoryItem } from './Inventory';
 import { observationDocument } from './ownSources';
 import type { RegisterStore } from './RegisterStore';
-import { type GraphItem, graphItemOf } from './Surroundings';
+import { type GraphItem, toGraphItem } from './Surroundings';
 import { syncRegister } from './syncRegister';
 
 /** An unchanged owner or record is observed anew after this long. */
@@ -53,7 +53,7 @@ export async function syncAssets(options: {
     signal?.throwIfAborted();
     for (const { node } of items) {
       gone.delete(node.entityRef);
-      graph.set(node.entityRef, graphItemOf(node, digestOfNode(node)));
+      graph.set(node.entityRef, toGraphItem(node, digestOfNode(node)));
     }
     const { saved, observed } = await saveItems(items, known, options);
     result.saved += saved.length;
@@ -95,7 +95,7 @@ export async function saveItems(
       observationDocument('ownership-observed', observation, now),
     ),
   );
-  await assets.noteOwnership(observed);
+  await assets.recordOwnership(observed);
   return {
     saved: changed.map(({ entityRef }) => entityRef),
     observed: observed.length,
@@ -134,5 +134,5 @@ function isFresh(
 }
 
 function digestOfOwnership(observation: Predicate<'ownership-observed'>) {
-  return digestOf(canonicalJson(observation));
+  return computeDigest(canonicalJson(observation));
 }

@@ -11,7 +11,7 @@ import {
   type AssetSurroundings,
   criticalities,
   type GraphItem,
-  surroundings,
+  computeSurroundings,
 } from './Surroundings';
 
 const BATCH = 500;
@@ -38,7 +38,7 @@ export async function syncRegister(options: {
     surrounded += changed.length;
     changed = [];
   };
-  for (const item of surroundings(graph, effective)) {
+  for (const item of computeSurroundings(graph, effective)) {
     if (known.get(item.entityRef) !== item.input) {
       changed.push(item);
     }
@@ -73,7 +73,7 @@ async function observe(options: {
     if (assets.length === 0) {
       return observed;
     }
-    const providers = await providersOf(assets, register);
+    const providers = await findProviders(assets, register);
     await documents.receive(
       assets.map(asset =>
         observationDocument(
@@ -83,7 +83,7 @@ async function observe(options: {
         ),
       ),
     );
-    await register.noteObserved(
+    await register.recordObserved(
       assets.map(({ asset, input }) => ({ entityRef: asset.entityRef, input })),
       now,
     );
@@ -91,7 +91,7 @@ async function observe(options: {
   }
 }
 
-async function providersOf(
+async function findProviders(
   assets: readonly RegisteredAsset[],
   register: RegisterStore,
 ): Promise<Map<string, ProviderDeclaration>> {

@@ -3,7 +3,7 @@ import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance
 import type { DocumentStore } from '../ledger/DocumentStore';
 import type { QueuedDocument } from '../ledger/ReceivedDocument';
 import {
-  deliveriesOf,
+  listDeliveries,
   joinReadings,
   normaliseDeliveries,
 } from '../ledger/normalise/normaliseDeliveries';
@@ -30,7 +30,7 @@ export async function normaliseWith(
     ...(one.isAltered
       ? normaliseDeliveries(new Map(), one, lateAfter)
       : joinReadings(
-          deliveriesOf(one).map(document => ({
+          listDeliveries(one).map(document => ({
             document,
             said: normalise(document),
           })),

@@ -1,6 +1,6 @@
 import {
   type Control,
-  digestOf,
+  computeDigest,
   type IctAsset,
   type Instant,
   type InventoryNode,
@@ -50,7 +50,7 @@ export function received(
   const body = new TextEncoder().encode(text);
   return {
     document: {
-      digest: digestOf(body),
+      digest: computeDigest(body),
       sourceId: 'test',
       mediaType: 'application/json',
       size: body.byteLength,
@@ -109,7 +109,7 @@ export const control: Control = {
 export const installed = [
   {
     control,
-    digest: digestOf('control'),
+    digest: computeDigest('control'),
     reads: ['change-updated' as const, 'service-deployed' as const],
   },
 ];

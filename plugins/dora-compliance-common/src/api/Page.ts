@@ -6,7 +6,7 @@ import { requestText } from './RequestText';
  *
  * @public
  */
-export function pageOf<T extends z.ZodType>(item: T) {
+export function pageShape<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().optional() });
 }
 

@@ -33,7 +33,7 @@ export {
 } from './Operation';
 export { openApi } from './openApi';
 export { type OperationName, type Operations, operations } from './operations';
-export { type Page, pageOf, PageQuery } from './Page';
+export { type Page, pageShape, PageQuery } from './Page';
 export { requestText } from './RequestText';
 export {
   BackfillRequest,

@@ -23,7 +23,7 @@ import {
   ReviewRequest,
   UninventoriedPipelineView,
 } from './inventoryViews';
-import { pageOf, PageQuery } from './Page';
+import { pageShape, PageQuery } from './Page';
 import { requestText } from './RequestText';
 import { sourceOperations } from './sourceOperations';
 import { SourceId } from './sourceViews';
@@ -94,7 +94,7 @@ export const operations = {
     needs: 'asset',
     params: AssetPath,
     query: PageQuery,
-    answer: pageOf(EvidenceView),
+    answer: pageShape(EvidenceView),
   }),
   readEvidence: operation({
     method: 'GET',
@@ -183,7 +183,7 @@ export const operations = {
     needs: inventoryReadPermission.name,
     params: none,
     query: PageQuery,
-    answer: pageOf(UninventoriedPipelineView),
+    answer: pageShape(UninventoriedPipelineView),
   }),
   listDiscoveries: operation({
     method: 'GET',
@@ -203,7 +203,7 @@ export const operations = {
     query: PageQuery.extend({
       limit: z.coerce.number().int().min(1).max(10_000).default(1000),
     }),
-    answer: pageOf(CriticalityView),
+    answer: pageShape(CriticalityView),
   }),
   listDocuments: operation({
     method: 'GET',
@@ -215,7 +215,7 @@ export const operations = {
       state: DocumentState.default('rejected'),
       sourceId: SourceId.optional(),
     }),
-    answer: pageOf(DocumentView),
+    answer: pageShape(DocumentView),
   }),
   replayDocument: operation({
     method: 'POST',

@@ -5,7 +5,7 @@ import {
 } from '../permissions/permissions';
 import { Instant } from '../time/Instant';
 import { operation } from './Operation';
-import { pageOf, PageQuery } from './Page';
+import { pageShape, PageQuery } from './Page';
 import {
   BackfillRequest,
   BackfillView,
@@ -50,7 +50,7 @@ export const sourceOperations = {
     needs: sourceReadPermission.name,
     params: SourcePath,
     query: PageQuery,
-    answer: pageOf(GapView),
+    answer: pageShape(GapView),
   }),
   collectNow: operation({
     method: 'POST',
@@ -79,7 +79,7 @@ export const sourceOperations = {
     needs: sourceReadPermission.name,
     params: SourcePath,
     query: PageQuery,
-    answer: pageOf(BackfillView),
+    answer: pageShape(BackfillView),
   }),
   replayFlawed: operation({
     method: 'POST',

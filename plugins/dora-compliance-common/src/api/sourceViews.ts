@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Reason } from '../assessment/Reason';
 import { EvidenceGap } from '../silence/EvidenceGap';
 import { Instant } from '../time/Instant';
-import { pageOf } from './Page';
+import { pageShape } from './Page';
 import { requestText } from './RequestText';
 
 const Count = z.number().int().nonnegative();
@@ -186,7 +186,7 @@ export type TargetView = z.output<typeof TargetView>;
  */
 export const SourceDetailView = z.object({
   source: SourceView,
-  targets: pageOf(TargetView),
+  targets: pageShape(TargetView),
 });
 
 /** @public */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { compareStatus, ControlStatus, worstOf } from './ControlStatus';
+import { compareStatus, ControlStatus, findWorst } from './ControlStatus';
 
 const status = fc.constantFrom(...ControlStatus.options);
 
-describe('worstOf', () => {
+describe('findWorst', () => {
   it('does not depend on order', () => {
     fc.assert(
       fc.property(status, status, (a, b) => {
-        expect(worstOf([a, b])).toBe(worstOf([b, a]));
+        expect(findWorst([a, b])).toBe(findWorst([b, a]));
       }),
     );
   });
@@ -15,8 +15,8 @@ describe('worstOf', () => {
   it('does not depend on grouping', () => {
     fc.assert(
       fc.property(status, status, status, (a, b, c) => {
-        expect(worstOf([worstOf([a, b]), c])).toBe(
-          worstOf([a, worstOf([b, c])]),
+        expect(findWorst([findWorst([a, b]), c])).toBe(
+          findWorst([a, findWorst([b, c])]),
         );
       }),
     );
@@ -25,7 +25,7 @@ describe('worstOf', () => {
   it('is not changed by repetition', () => {
     fc.assert(
       fc.property(status, a => {
-        expect(worstOf([a, a])).toBe(a);
+        expect(findWorst([a, a])).toBe(a);
       }),
     );
   });
@@ -33,8 +33,8 @@ describe('worstOf', () => {
   it('has not-applicable as identity', () => {
     fc.assert(
       fc.property(status, a => {
-        expect(worstOf([a, 'not-applicable'])).toBe(a);
-        expect(worstOf([])).toBe('not-applicable');
+        expect(findWorst([a, 'not-applicable'])).toBe(a);
+        expect(findWorst([])).toBe('not-applicable');
       }),
     );
   });
@@ -43,16 +43,16 @@ describe('worstOf', () => {
     fc.assert(
       fc.property(fc.array(status), all => {
         all.forEach(one =>
-          expect(compareStatus(worstOf(all), one)).toBeGreaterThanOrEqual(0),
+          expect(compareStatus(findWorst(all), one)).toBeGreaterThanOrEqual(0),
         );
       }),
     );
   });
 
   it('takes unknown for worse than accepted, and failing for worst', () => {
-    expect(worstOf(['risk-accepted', 'not-assessed', 'satisfied'])).toBe(
+    expect(findWorst(['risk-accepted', 'not-assessed', 'satisfied'])).toBe(
       'not-assessed',
     );
-    expect(worstOf(['not-satisfied', 'not-assessed'])).toBe('not-satisfied');
+    expect(findWorst(['not-satisfied', 'not-assessed'])).toBe('not-satisfied');
   });
 });

@@ -32,7 +32,7 @@ export function compareStatus(a: ControlStatus, b: ControlStatus): number {
  *
  * @public
  */
-export function worstOf(statuses: Iterable<ControlStatus>): ControlStatus {
+export function findWorst(statuses: Iterable<ControlStatus>): ControlStatus {
   let worst: ControlStatus = 'not-applicable';
   for (const status of statuses) {
     if (compareStatus(status, worst) > 0) {

@@ -1,5 +1,5 @@
 export { Assessment, Check, MAX_ROWS, Row } from './Assessment';
-export { compareStatus, ControlStatus, worstOf } from './ControlStatus';
+export { compareStatus, ControlStatus, findWorst } from './ControlStatus';
 export { type ParamsOf, Reason, reason } from './Reason';
 export { readReasons, writeReason } from './ReasonText';
 export type { ChangeReasons } from './reasons/ChangeReasons';

@@ -14,7 +14,7 @@ function component(
   };
 }
 
-const repositoriesOf = (annotations: Record<string, string>) =>
+const readRepositories = (annotations: Record<string, string>) =>
   assetFromEntity(component(annotations))?.repositories;
 
 describe('assetFromEntity', () => {
@@ -63,14 +63,14 @@ describe('assetFromEntity', () => {
       'https://gitlab.com/a/b/c',
     ],
   ])('finds the repository of %j', (annotations, uri) => {
-    expect(repositoriesOf(annotations as Record<string, string>)).toEqual([
+    expect(readRepositories(annotations as Record<string, string>)).toEqual([
       uri,
     ]);
   });
 
   it('has none for a file on disk', () => {
     expect(
-      repositoriesOf({ 'backstage.io/source-location': 'file:/srv/x' }),
+      readRepositories({ 'backstage.io/source-location': 'file:/srv/x' }),
     ).toEqual([]);
   });
 

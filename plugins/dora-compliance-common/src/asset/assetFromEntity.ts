@@ -5,7 +5,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { ANNOTATION_REPOSITORY, PROJECT_SLUG_HOSTS } from './annotations';
-import { declarationOf } from './declarationOf';
+import { findDeclaration } from './findDeclaration';
 import { fullEntityRef, readEntityRef } from './EntityRefText';
 import { webLink } from '../web/webLink';
 import type { IctAsset } from './IctAsset';
@@ -25,7 +25,7 @@ export function assetFromEntity(entity: Entity): IctAsset | undefined {
   if (!ASSET_KINDS.includes(kind)) {
     return undefined;
   }
-  const declaration = declarationOf(entity);
+  const declaration = findDeclaration(entity);
   if (declaration.of !== 'asset') {
     return undefined;
   }

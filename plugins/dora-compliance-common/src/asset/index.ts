@@ -17,7 +17,7 @@ export {
   FunctionDeclaration,
 } from './BusinessFunction';
 export { compareCriticality, Criticality } from './Criticality';
-export { type Declaration, declarationOf } from './declarationOf';
+export { type Declaration, findDeclaration } from './findDeclaration';
 export { CHANGED_ENTITIES_TOPIC, ChangedEntities } from './ChangedEntities';
 export { DISCOVERY_TOPIC, DiscoveryReport } from './DiscoveryReport';
 export {

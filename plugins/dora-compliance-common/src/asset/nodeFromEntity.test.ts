@@ -17,7 +17,7 @@ function entity(
   };
 }
 
-function assetOf(spec: Record<string, unknown>) {
+function readAsset(spec: Record<string, unknown>) {
   const node = nodeFromEntity(entity('Resource', spec));
   if (node?.node !== 'asset') {
     throw new Error('is no asset');
@@ -85,14 +85,14 @@ describe('missingFields', () => {
   const alone = { functions: [], hasLinks: false };
 
   it('names all but the identifier where nothing is declared', () => {
-    expect(missingFields(assetOf({ type: 'database' }), alone)).toEqual(
+    expect(missingFields(readAsset({ type: 'database' }), alone)).toEqual(
       RecordField.options.filter(field => field !== 'id'),
     );
   });
 
   it('takes functions and links from what stands around', () => {
     const around = { functions: ['resource:bank/f'], hasLinks: true };
-    const missing = missingFields(assetOf({ owner: 'team' }), around);
+    const missing = missingFields(readAsset({ owner: 'team' }), around);
     expect(missing).not.toContain('functions');
     expect(missing).not.toContain('links');
     expect(missing).not.toContain('owner');
@@ -100,20 +100,20 @@ describe('missingFields', () => {
 
   it('takes an empty list and a statement for an answer', () => {
     const dora = { functions: [], standalone: true };
-    const missing = missingFields(assetOf({ dora }), alone);
+    const missing = missingFields(readAsset({ dora }), alone);
     expect(missing).not.toContain('functions');
     expect(missing).not.toContain('links');
   });
 
   it('takes no wrong value for one that is there', () => {
     const dora = { exposure: { level: 'public' } };
-    expect(missingFields(assetOf({ dora }), alone)).toContain('exposure');
+    expect(missingFields(readAsset({ dora }), alone)).toContain('exposure');
   });
 });
 
 describe('recordDigest', () => {
   const digest = (dora: Record<string, unknown>, functions: string[] = []) =>
-    recordDigest(assetOf({ dora }), functions);
+    recordDigest(readAsset({ dora }), functions);
 
   it('changes with the record and with what it supports', () => {
     const of = digest({ location: 'a' });

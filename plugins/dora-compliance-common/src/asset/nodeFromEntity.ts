@@ -1,8 +1,8 @@
 import { type Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { assetFromEntity } from './assetFromEntity';
-import { declarationOf } from './declarationOf';
+import { findDeclaration } from './findDeclaration';
 import type { InventoryNode } from './inventoryNode';
-import { linksOf } from './linksOf';
+import { readLinks } from './readLinks';
 
 /**
  * Kinds of catalog entities the inventory reads, in lower case.
@@ -24,7 +24,7 @@ export function nodeFromEntity(entity: Entity): InventoryNode | undefined {
   if (!INVENTORY_KINDS.includes(kind)) {
     return undefined;
   }
-  const declaration = declarationOf(entity);
+  const declaration = findDeclaration(entity);
   const { problems } = declaration;
   switch (declaration.of) {
     case 'function':
@@ -33,12 +33,12 @@ export function nodeFromEntity(entity: Entity): InventoryNode | undefined {
         node: declaration.of,
         entityRef,
         title,
-        links: linksOf(entity, entityRef),
+        links: readLinks(entity, entityRef),
         declared: declaration.declared,
         problems,
       } as InventoryNode;
     default: {
-      const links = linksOf(entity, entityRef, declaration.declared);
+      const links = readLinks(entity, entityRef, declaration.declared);
       const asset = assetFromEntity(entity);
       return asset
         ? { node: 'asset', entityRef, title, links, asset }

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../evidence/canonicalJson';
-import { type Digest, digestOf } from '../evidence/Digest';
+import { type Digest, computeDigest } from '../evidence/Digest';
 import type { IctAsset } from './IctAsset';
 
 /**
@@ -15,7 +15,7 @@ export function recordDigest(
   const { id, ownerRef, providerRef, systemRef, type, declared } = asset;
   const { lastReview, lastMajorChange, legacyAssessment, ...fields } = declared;
   const record = { id, type, ownerRef, systemRef, providerRef, fields };
-  return digestOf(
+  return computeDigest(
     canonicalJson(JSON.parse(JSON.stringify({ ...record, functions }))),
   );
 }

@@ -21,7 +21,7 @@ export type Digest = z.output<typeof Digest>;
  *
  * @public
  */
-export function digestOf(content: Uint8Array | string): Digest {
+export function computeDigest(content: Uint8Array | string): Digest {
   const bytes = typeof content === 'string' ? utf8ToBytes(content) : content;
   return `sha256:${bytesToHex(sha256(bytes))}` as Digest;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Instant } from '../time/Instant';
 import { canonicalJson } from './canonicalJson';
-import { digestOf } from './Digest';
+import { computeDigest } from './Digest';
 import { parseStatement, type Statement, statementDigest } from './Statement';
 import { subjectKey } from './Subject';
 
@@ -30,7 +30,9 @@ describe('statementDigest', () => {
   });
 
   it('is the digest of the canonical form', () => {
-    expect(statementDigest(statement)).toBe(digestOf(canonicalJson(statement)));
+    expect(statementDigest(statement)).toBe(
+      computeDigest(canonicalJson(statement)),
+    );
   });
 });
 
@@ -45,9 +47,9 @@ describe('parseStatement', () => {
   });
 });
 
-describe('digestOf', () => {
+describe('computeDigest', () => {
   it('is SHA-256', () => {
-    expect(digestOf('abc')).toBe(
+    expect(computeDigest('abc')).toBe(
       'sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     );
   });
@@ -56,11 +58,11 @@ describe('digestOf', () => {
 describe('subjectKey', () => {
   it('names what is long by its digest, so that every index takes it', () => {
     const uri = (last: string) => `https://x/${'\u65e5'.repeat(5000)}${last}`;
-    const keyOf = (last: string) =>
+    const toKey = (last: string) =>
       subjectKey({ kind: 'pipeline', uri: uri(last) });
-    expect(keyOf('a')).toBe(`pipeline|${digestOf(uri('a'))}`);
-    expect(keyOf('A/')).toBe(keyOf('a'));
-    expect(keyOf('b')).not.toBe(keyOf('a'));
+    expect(toKey('a')).toBe(`pipeline|${computeDigest(uri('a'))}`);
+    expect(toKey('A/')).toBe(toKey('a'));
+    expect(toKey('b')).not.toBe(toKey('a'));
     const longest = 'x'.repeat(500);
     expect(subjectKey({ kind: 'tag', uri: longest })).toBe(`tag|${longest}`);
   });

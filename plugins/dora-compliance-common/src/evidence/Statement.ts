@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant } from '../time/Instant';
 import { canonicalJson } from './canonicalJson';
-import { type Digest, digestOf } from './Digest';
+import { type Digest, computeDigest } from './Digest';
 import { EvidenceType, evidenceTypes, type Predicate } from './EvidenceType';
 import { Subject } from './Subject';
 
@@ -50,7 +50,7 @@ export function parseStatement(value: unknown): Statement {
  */
 export function statementDigest(statement: Statement): Digest {
   const { type, subjects, predicate, observedAt, sourceId } = statement;
-  return digestOf(
+  return computeDigest(
     canonicalJson({ type, subjects, predicate, observedAt, sourceId }),
   );
 }

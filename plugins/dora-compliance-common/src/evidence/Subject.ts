@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { digestOf } from './Digest';
+import { computeDigest } from './Digest';
 
 /**
  * What evidence is about (CDEvents, in-toto), named by a digest where one
@@ -63,7 +63,7 @@ export function subjectKey(subject: Subject): string {
     throw new TypeError(`A ${subject.kind} needs a digest or a URI`);
   }
   return `${subject.kind}|${
-    name.length > LONGEST_NAME ? digestOf(name) : name
+    name.length > LONGEST_NAME ? computeDigest(name) : name
   }`;
 }
 

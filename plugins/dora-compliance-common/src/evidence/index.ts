@@ -5,7 +5,7 @@ export {
   isProven,
   proofCoverage,
 } from './DeliveryProof';
-export { Digest, digestOf } from './Digest';
+export { Digest, computeDigest } from './Digest';
 export { type Evidence, isEvidenceOf } from './Evidence';
 export { EvidenceType, evidenceTypes, type Predicate } from './EvidenceType';
 export {

@@ -1,4 +1,4 @@
 export { AccountClaim } from './AccountClaim';
-export { accountsOf, type UserAccounts } from './accountsOf';
+export { readAccounts, type UserAccounts } from './readAccounts';
 export { ANNOTATION_ACCOUNTS, ANNOTATION_BOTS } from './annotations';
 export { identitiesIn } from './identitiesIn';

@@ -69,11 +69,11 @@ function readUtc(value: string): Instant | undefined {
  *
  * @public
  */
-export function instantOf(date: Date): Instant {
+export function toInstant(date: Date): Instant {
   return date.toISOString() as Instant;
 }
 
 /** @internal */
 export function formatInstant(moment: DateTime): Instant {
-  return instantOf(moment.toJSDate());
+  return toInstant(moment.toJSDate());
 }

@@ -1,4 +1,4 @@
-export { Instant, parseInstant, instantOf } from './Instant';
+export { Instant, parseInstant, toInstant } from './Instant';
 export { Day } from './Day';
 export {
   Duration,

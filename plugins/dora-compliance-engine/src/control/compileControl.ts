@@ -2,7 +2,7 @@ import {
   canonicalJson,
   type Control,
   type Digest,
-  digestOf,
+  computeDigest,
   type IctAsset,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { joinNeeds, type Needs } from '../registry/Needs';
@@ -47,7 +47,7 @@ export function compileControl(control: Control): CompiledControl {
   );
   return {
     control,
-    digest: digestOf(canonicalJson(control)),
+    digest: computeDigest(canonicalJson(control)),
     population,
     needs: joinNeeds([
       population.needs,

@@ -5,7 +5,7 @@ import {
   type Reason,
   reason,
   type Row,
-  worstOf,
+  findWorst,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '../control/compileControl';
 import type { CompiledRequirement } from '../control/compileRequirement';
@@ -39,7 +39,7 @@ export function assessMember(
   const results = compiled.requirements.map(requirement =>
     evaluateRequirement(requirement, answers),
   );
-  const status = worstOf(results.map(result => result.status));
+  const status = findWorst(results.map(result => result.status));
   const checks = [...answers.values()].flat();
   const row: Row = {
     member: member.describes,

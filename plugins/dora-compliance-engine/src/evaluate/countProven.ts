@@ -4,7 +4,7 @@ import {
   isAtLeast,
   reason,
   Verification,
-  worstOf,
+  findWorst,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '../control/compileControl';
 import { earliest } from '../judgement/calendarDays';
@@ -60,7 +60,7 @@ export function countProven(
     ? { ...limited, reason: withParams(proven.reason, { unproven: count }) }
     : {
         ...limited,
-        status: worstOf([proven.status, 'not-assessed']),
+        status: findWorst([proven.status, 'not-assessed']),
         reason:
           late === count
             ? reason('evidence-late', { count })

@@ -6,7 +6,7 @@ import {
   type Reason,
   reason,
   type Row,
-  worstOf,
+  findWorst,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '../control/compileControl';
 import { earliest } from '../judgement/calendarDays';
@@ -28,7 +28,7 @@ export function evaluateControl(
   compiled: CompiledControl,
   input: EvaluationInput,
 ): Assessment {
-  return evaluateKnown(compiled, input, knownOf(input));
+  return evaluateKnown(compiled, input, indexEvidence(input));
 }
 
 /**
@@ -41,13 +41,17 @@ export function* evaluateControls(
   controls: readonly CompiledControl[],
   input: EvaluationInput,
 ): Generator<Assessment> {
-  const known = knownOf(input);
+  const known = indexEvidence(input);
   for (const compiled of controls) {
     yield evaluateKnown(compiled, input, known);
   }
 }
 
-function knownOf({ evidence, asOf, people }: EvaluationInput): AssetEvidence {
+function indexEvidence({
+  evidence,
+  asOf,
+  people,
+}: EvaluationInput): AssetEvidence {
   return new AssetEvidence(evidence, asOf, people);
 }
 
@@ -101,7 +105,7 @@ function assess(
     members.validUntil,
     ...assessed.map(({ changesAt }) => changesAt),
   );
-  const status = worstOf(rows.map(row => row.status));
+  const status = findWorst(rows.map(row => row.status));
   return {
     ...assessment(compiled, input, status, overall(rows, status)),
     counts: {

@@ -3,7 +3,7 @@ import {
   compareStatus,
   type Evidence,
   type EvidenceGap,
-  instantOf,
+  toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import fc from 'fast-check';
 import { compileControl } from '../control/compileControl';
@@ -196,7 +196,7 @@ describe('laws of gaps', () => {
               all,
               some,
               independence,
-              instantOf(later),
+              toInstant(later),
             );
             expect({ ...then, asOf }).toEqual(now);
           }

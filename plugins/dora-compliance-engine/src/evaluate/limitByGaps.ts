@@ -42,7 +42,7 @@ export function limitByGaps(
   );
   const validUntil = earliest(
     assessment.validUntil,
-    ...counting.map(({ to }) => to && reach.endOf(to)),
+    ...counting.map(({ to }) => to && reach.computeEnd(to)),
     ...gaps.filter(({ from }) => from > asOf).map(({ from }) => from),
   );
   const limited = { ...assessment, ...(validUntil && { validUntil }) };
@@ -53,7 +53,7 @@ export function limitByGaps(
 }
 
 /** Since when a gap counts, and until when one that has ended counts. */
-type Reach = { since: Instant; endOf: (to: Instant) => Instant };
+type Reach = { since: Instant; computeEnd: (to: Instant) => Instant };
 
 function findReach(
   compiled: CompiledControl,
@@ -63,13 +63,13 @@ function findReach(
   if (within) {
     return {
       since: subtractDuration(asOf, within),
-      endOf: to => addDuration(to, within),
+      computeEnd: to => addDuration(to, within),
     };
   }
   const isFromOutside = typesRead(compiled.needs).some(
     type => !OWN_EVIDENCE.includes(type),
   );
-  return isFromOutside ? { since: asOf, endOf: to => to } : undefined;
+  return isFromOutside ? { since: asOf, computeEnd: to => to } : undefined;
 }
 
 /** Names the earliest gap and the number of the others. */

@@ -3,7 +3,7 @@ import {
   type Evidence,
   type EvidenceGap,
   type Instant,
-  instantOf,
+  toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import fc from 'fast-check';
 import { overRecord } from '../testing/controls';
@@ -74,7 +74,7 @@ describe('validUntil', () => {
             const start = Date.parse(asOf);
             const between = new Date(start + Math.floor((end - start) * share));
             for (const when of [between, new Date(end)]) {
-              expect(evaluate(control, all, instantOf(when))).toEqual(now);
+              expect(evaluate(control, all, toInstant(when))).toEqual(now);
             }
           },
         ),

@@ -30,7 +30,7 @@ function table(heads: readonly string[], rows: readonly string[][]): string {
 }
 
 /** The first cell of each row has the key, once. */
-function rowsOf(
+function buildRows(
   samples: object,
   sentence: (key: string, params: Reason['params']) => string,
 ): string[][] {
@@ -57,7 +57,7 @@ function page(): string {
     '## Reasons',
     table(
       ['Code', 'Sentence'],
-      rowsOf(reasonSamples, (code, params) =>
+      buildRows(reasonSamples, (code, params) =>
         inEnglish.sentence({ code, params }),
       ),
     ),
@@ -98,7 +98,9 @@ function page(): string {
     '## Advice on gaps',
     table(
       ['Key', 'Advice'],
-      rowsOf(gapSamples, (key, params) => call(english.gapAdvice, key, params)),
+      buildRows(gapSamples, (key, params) =>
+        call(english.gapAdvice, key, params),
+      ),
     ),
     '## Checks',
     table(['Check', 'Title'], one(english.checks)),
@@ -114,7 +116,7 @@ function page(): string {
     '## Details of errors',
     table(
       ['Key', 'Sentence'],
-      rowsOf(errorSamples, (key, params) =>
+      buildRows(errorSamples, (key, params) =>
         call(english.errorDetails, key, params),
       ),
     ),

@@ -1,6 +1,6 @@
 import {
   type Day,
-  instantOf,
+  toInstant,
   reviewDueOn,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import fc from 'fast-check';
@@ -21,7 +21,7 @@ const anyDay = fc
     max: new Date('2090-01-01'),
     noInvalidDate: true,
   })
-  .map(date => toDay(instantOf(date)));
+  .map(date => toDay(toInstant(date)));
 
 describe('days', () => {
   it('begin with their first instant and are over after their last', () => {

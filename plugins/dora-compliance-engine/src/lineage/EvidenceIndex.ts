@@ -78,7 +78,7 @@ export class EvidenceIndex {
    * commits, pushes to branches that changes are merged into come next, then
    * the earliest push.
    */
-  pushOf(
+  findPush(
     commit: string,
     branch?: string,
   ): Evidence<'commits-pushed'> | undefined {
@@ -90,7 +90,7 @@ export class EvidenceIndex {
     const on = (isWanted: (name: string) => boolean) =>
       found.find(({ predicate }) => isWanted(predicate.branch));
     const given = on(name => name === branch);
-    const target = this.changeOf(commit)?.predicate.targetBranch;
+    const target = this.findChange(commit)?.predicate.targetBranch;
     if (given || target !== undefined) {
       return given ?? on(name => name === target);
     }
@@ -98,7 +98,7 @@ export class EvidenceIndex {
   }
 
   /** The change that arrived by a commit. */
-  changeOf(commit: string): Evidence<'change-merged'> | undefined {
+  findChange(commit: string): Evidence<'change-merged'> | undefined {
     return this.#mergeByCommit.get(commitKey(commit));
   }
 

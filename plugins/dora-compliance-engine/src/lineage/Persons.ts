@@ -53,16 +53,16 @@ export class Persons {
 
   /** The person behind an identity. */
   of(identity: Identity): Person {
-    const account = this.#accountOf(identity);
+    const account = this.#findAccount(identity);
     return {
-      label: labelOf(account),
+      label: toLabel(account),
       account,
-      users: this.#usersOf(account),
+      users: this.#findUsers(account),
     };
   }
 
   /** The people who are responsible for a machine. */
-  ownersOf(identity: Identity): Person[] {
+  findOwners(identity: Identity): Person[] {
     const owners = this.#claimants(keysOfIdentity(identity), 'bot');
     return owners.map(user => ({
       label: user,
@@ -72,7 +72,7 @@ export class Persons {
   }
 
   /** The account of an e-mail address, if there is one. */
-  #accountOf(identity: Identity): Identity {
+  #findAccount(identity: Identity): Identity {
     const address = identity.email && emailKey(identity.email);
     return identity.login || !address
       ? identity
@@ -80,7 +80,7 @@ export class Persons {
   }
 
   /** Explicit before guessed: an annotation has priority over an address. */
-  #usersOf(identity: Identity): string[] {
+  #findUsers(identity: Identity): string[] {
     const keys = keysOfIdentity(identity);
     const named = this.#claimants(keys, 'explicit');
     return named.length > 0 ? named : this.#claimants(keys, 'email');
@@ -98,7 +98,7 @@ export class Persons {
   }
 }
 
-function labelOf(account: Identity): string {
+function toLabel(account: Identity): string {
   const label = identityLabel(account);
   return label && `${label} (${account.system})`;
 }

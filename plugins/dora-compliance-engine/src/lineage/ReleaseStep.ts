@@ -30,7 +30,7 @@ export function splitIntoSteps(
     const isTip = commitKey(commit.commit) === tip;
     isTipListed ||= isTip;
     collected.push(commit);
-    const change = index.changeOf(commit.commit);
+    const change = index.findChange(commit.commit);
     // A change that was merged into the branch of another one is part of that.
     if (change && (isTip || change.predicate.targetBranch === branch)) {
       steps.push({ push, commits: collected, change });
@@ -38,7 +38,7 @@ export function splitIntoSteps(
     }
   }
   if (!isTipListed) {
-    const change = index.changeOf(after);
+    const change = index.findChange(after);
     steps.push({ push, commits: collected, ...(change && { change }) });
   } else if (collected.length > 0) {
     steps.push({ push, commits: collected });

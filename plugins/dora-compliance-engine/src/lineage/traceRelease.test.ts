@@ -29,7 +29,7 @@ function told(deployment: Evidence<'service-deployed'>, all: Evidence[]) {
   ];
 }
 
-function pushOf(
+function buildPush(
   minutes: number,
   names: string[],
   more: { before?: string; after?: string; branch?: string } = {},
@@ -132,7 +132,10 @@ describe('traceRelease', () => {
       ...release(1, 10),
       pushed(20, 'main 1', 'direct', anna),
       ...release(2, 30, 'direct').slice(0, -1),
-      pushOf(50, ['direct', 'main 2'], { before: 'main 1', branch: 'release' }),
+      buildPush(50, ['direct', 'main 2'], {
+        before: 'main 1',
+        branch: 'release',
+      }),
     ];
     expect(told(deployed(60, 'main 2'), all)).toEqual(['#2', 'direct']);
   });
@@ -141,12 +144,12 @@ describe('traceRelease', () => {
     const queue = [
       merged(1, 20, 'anna', 'head 1', 'q1'),
       merged(2, 20, 'anna', 'head 2', 'q2'),
-      pushOf(20, ['own 1', 'q1', 'own 2', 'q2']),
+      buildPush(20, ['own 1', 'q1', 'own 2', 'q2']),
     ];
     expect(told(deployed(40, 'q2'), queue)).toEqual(['#1', '#2']);
     const beside = [
       merged(1, 20, 'anna', 'head 1', 'q1'),
-      pushOf(20, ['own 1', 'q1', 'stray']),
+      buildPush(20, ['own 1', 'q1', 'stray']),
     ];
     expect(told(deployed(40, 'stray'), beside)).toEqual(['#1', 'direct']);
   });
@@ -160,7 +163,7 @@ describe('traceRelease', () => {
     const all = [
       elsewhere,
       merged(2, 20, 'anna', 'head 2', 'outer'),
-      pushOf(20, ['own', 'inner', 'outer']),
+      buildPush(20, ['own', 'inner', 'outer']),
     ];
     expect(told(deployed(40, 'outer'), all)).toEqual(['#2']);
   });
@@ -168,7 +171,7 @@ describe('traceRelease', () => {
   it('knows the change of a push that lists no commits', () => {
     const all = [
       merged(1, 20, 'anna', 'head 1', 'm'),
-      pushOf(20, [], { after: 'm' }),
+      buildPush(20, [], { after: 'm' }),
     ];
     expect(told(deployed(40, 'm'), all)).toEqual(['#1']);
   });
@@ -180,9 +183,9 @@ describe('traceRelease', () => {
     it('a fast-forwarded change is judged on the branch it was merged into', () => {
       const all = [
         ...release(1, 10),
-        pushOf(20, ['a', 'b'], { branch: 'feature' }),
+        buildPush(20, ['a', 'b'], { branch: 'feature' }),
         fastForward('b'),
-        pushOf(30, ['a', 'b'], { before: 'main 1' }),
+        buildPush(30, ['a', 'b'], { before: 'main 1' }),
       ];
       expect(told(deployed(40, 'b'), all)).toEqual(['#2']);
       expect(told(deployed(40, 'b', { ref: 'feature' }), all)).toEqual([
@@ -194,7 +197,7 @@ describe('traceRelease', () => {
     it('a change whose push was not received is not replaced by a push to its own branch', () => {
       const all = [
         ...release(1, 10),
-        pushOf(20, ['a', 'b'], { branch: 'feature' }),
+        buildPush(20, ['a', 'b'], { branch: 'feature' }),
         fastForward('b'),
       ];
       expect(told(deployed(40, 'b'), all)).toEqual([
@@ -206,7 +209,7 @@ describe('traceRelease', () => {
     it('a direct push is seen though its commits were on a feature branch before', () => {
       const all = [
         ...release(1, 10),
-        pushOf(15, ['direct'], { branch: 'feature' }),
+        buildPush(15, ['direct'], { branch: 'feature' }),
         pushed(20, 'main 1', 'direct', anna),
         ...release(2, 30, 'direct').slice(0, -1),
       ];
@@ -223,13 +226,13 @@ describe('traceRelease', () => {
         predicate: { ...change.predicate, targetBranch: branch },
       } as Evidence<'change-merged'>;
     };
-    const evil = pushOf(20, ['c0', 'main 1', 'evil'], {
+    const evil = buildPush(20, ['c0', 'main 1', 'evil'], {
       before: 'main 0',
       branch: 'hot',
     });
     const reviewedInto = [
       into('hot', 7, 30),
-      pushOf(30, ['main 7'], { before: 'evil', branch: 'hot' }),
+      buildPush(30, ['main 7'], { before: 'evil', branch: 'hot' }),
     ];
 
     it.each([['hot'], ['v7'], [undefined]])(
@@ -248,7 +251,7 @@ describe('traceRelease', () => {
         ...release(1, 10),
         evil,
         ...reviewedInto,
-        pushOf(35, ['evil', 'h7', 'main 7'], { before: 'main 1' }),
+        buildPush(35, ['evil', 'h7', 'main 7'], { before: 'main 1' }),
       ];
       const index = new EvidenceIndex(all, at(10_000));
       const [step] = traceRelease(deployed(40, 'main 7'), index).steps;
@@ -261,11 +264,14 @@ describe('traceRelease', () => {
 
     it('a later merge of the commit deployed before makes no return of a release', () => {
       const all = [
-        pushOf(10, ['c1', 'main 1'], { before: 'main 0' }),
+        buildPush(10, ['c1', 'main 1'], { before: 'main 0' }),
         deployed(14, 'c1'),
-        pushOf(20, ['evil'], { before: 'main 0', branch: 'hot' }),
+        buildPush(20, ['evil'], { before: 'main 0', branch: 'hot' }),
         ...reviewedInto,
-        pushOf(35, ['c1', 'main 1', 'x'], { before: 'main 7', branch: 'hot' }),
+        buildPush(35, ['c1', 'main 1', 'x'], {
+          before: 'main 7',
+          branch: 'hot',
+        }),
       ];
       expect(told(deployed(40, 'main 7', { ref: 'hot' }), all)).toContain(
         'direct',
@@ -287,7 +293,7 @@ describe('traceRelease', () => {
     it('a release from a branch without a change is direct', () => {
       const all = [
         ...release(1, 10),
-        pushOf(20, ['hotfix'], { before: 'main 1', branch: 'hotfix' }),
+        buildPush(20, ['hotfix'], { before: 'main 1', branch: 'hotfix' }),
       ];
       expect(
         told(deployed(40, 'hotfix', { ref: 'refs/heads/hotfix' }), all),
@@ -296,7 +302,7 @@ describe('traceRelease', () => {
 
     it('a branch that starts at a released commit brings nothing', () => {
       const all = [
-        pushOf(12, [], { after: 'main 1', branch: 'support' }),
+        buildPush(12, [], { after: 'main 1', branch: 'support' }),
         ...release(1, 10).filter(({ type }) => type !== 'change-merged'),
       ];
       expect(told(deployed(40, 'main 1'), all)).toEqual(['direct']);

@@ -32,11 +32,11 @@ export function traceRelease(
   if (commit === undefined) {
     return { steps: [], gap: 'release-range-unknown' };
   }
-  const own = index.pushOf(commit, releaseBranch(deployed));
+  const own = index.findPush(commit, releaseBranch(deployed));
   const previous = previousDeployment(deployed, index);
   const from = previous?.predicate.deployment.commit;
   if (!own) {
-    return withoutPush(index.changeOf(commit), from);
+    return withoutPush(index.findChange(commit), from);
   }
   if (!previous || from === undefined || isReturn(own, previous, index)) {
     return { steps: splitIntoSteps(own, index) };
@@ -79,7 +79,7 @@ function* walkBack(from: Push, index: EvidenceIndex): Generator<Push> {
     yield push;
     seen.add(push.id);
     const { before, branch }: Push['predicate'] = push.predicate;
-    push = before === undefined ? undefined : index.pushOf(before, branch);
+    push = before === undefined ? undefined : index.findPush(before, branch);
   }
 }
 
@@ -90,7 +90,7 @@ function isReturn(
   index: EvidenceIndex,
 ): boolean {
   const { commit = '' } = previous.predicate.deployment;
-  const replaced = index.pushOf(commit, releaseBranch(previous));
+  const replaced = index.findPush(commit, releaseBranch(previous));
   if (replaced?.id === own.id) {
     return true;
   }
@@ -117,19 +117,19 @@ function previousDeployment(
   index: EvidenceIndex,
 ): Evidence<'service-deployed'> | undefined {
   const { environment } = deployed.predicate.deployment;
-  const repository = repositoryOf(deployed);
+  const repository = findRepository(deployed);
   return index
     .ofType('service-deployed')
     .filter(
       item =>
         item.observedAt < deployed.observedAt &&
         item.predicate.deployment.environment.name === environment.name &&
-        repositoryOf(item) === repository,
+        findRepository(item) === repository,
     )
     .at(-1);
 }
 
-function repositoryOf(item: Evidence): string | undefined {
+function findRepository(item: Evidence): string | undefined {
   const subject = item.subjects.find(({ kind }) => kind === 'repository');
   return subject && subjectKey(subject);
 }

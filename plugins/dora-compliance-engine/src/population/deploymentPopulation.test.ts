@@ -6,7 +6,7 @@ import { deploymentPopulation } from './deploymentPopulation';
 
 const DAY = 24 * 60;
 
-function placesOf(all: Evidence[], asOf = at(100 * DAY)) {
+function findPlaces(all: Evidence[], asOf = at(100 * DAY)) {
   const index = new EvidenceIndex(all, asOf);
   const { members, validUntil } = deploymentPopulation(
     definition.population as never,
@@ -30,23 +30,23 @@ describe('deploymentPopulation', () => {
       deployed(10 * DAY + 1, 'a minute less'),
       deployed(50 * DAY, 'within'),
     ];
-    expect(placesOf(all)).toEqual({
+    expect(findPlaces(all)).toEqual({
       at: [at(10 * DAY + 1), at(50 * DAY)],
       validUntil: at(100 * DAY + 1),
     });
   });
 
   it('are none when all are too old, whatever time it gets', () => {
-    expect(placesOf([deployed(5 * DAY, 'm')])).toEqual({ at: [] });
+    expect(findPlaces([deployed(5 * DAY, 'm')])).toEqual({ at: [] });
   });
 
   it('count a deployment once, however often its success is told', () => {
     const all = [again(50 * DAY + 5), again(50 * DAY), again(50 * DAY + 9)];
-    expect(placesOf(all).at).toEqual([at(50 * DAY)]);
+    expect(findPlaces(all).at).toEqual([at(50 * DAY)]);
   });
 
   it('do not lose a deployment to a clock that is fast', () => {
     const early = { ...deployed(101 * DAY, 'm'), recordedAt: at(99 * DAY) };
-    expect(placesOf([early as Evidence]).at).toEqual([at(101 * DAY)]);
+    expect(findPlaces([early as Evidence]).at).toEqual([at(101 * DAY)]);
   });
 });

@@ -1,7 +1,7 @@
 import {
   type ComplianceSummary,
   ControlStatus,
-  worstOf,
+  findWorst,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
@@ -21,7 +21,7 @@ export function summarise(
   ) as Record<ControlStatus, number>;
   const applicable = statuses.length - counts['not-applicable'];
   return {
-    status: worstOf(statuses),
+    status: findWorst(statuses),
     statuses: counts,
     applicable,
     assessed: applicable - counts['not-assessed'],

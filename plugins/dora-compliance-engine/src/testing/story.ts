@@ -1,7 +1,7 @@
 import {
   canonicalJson,
   commitSubject,
-  digestOf,
+  computeDigest,
   type Evidence,
   type EvidenceType,
   type IctAsset,
@@ -36,7 +36,7 @@ export const asset: IctAsset = {
 };
 
 export const sha = (name: string) =>
-  digestOf(name).slice('sha256:'.length, 'sha256:'.length + 40);
+  computeDigest(name).slice('sha256:'.length, 'sha256:'.length + 40);
 
 export function person(
   login: string,
@@ -60,9 +60,9 @@ export function evidence<T extends EvidenceType>(
   };
   return {
     ...statement,
-    id: digestOf(canonicalJson(statement)),
+    id: computeDigest(canonicalJson(statement)),
     recordedAt: observedAt,
-    documentDigest: digestOf('document'),
+    documentDigest: computeDigest('document'),
     verification: 'authenticated',
     proof: 'secret',
   } as unknown as Evidence<T>;
@@ -191,7 +191,7 @@ export function deployed(
         ref: 'main',
         environment: { name: 'production', production: true },
         deployer: person('deployer[bot]', 'bot'),
-        artifact: { digest: digestOf(commit) },
+        artifact: { digest: computeDigest(commit) },
         ...more,
       },
       deployedAt: at(minutes),
@@ -226,7 +226,7 @@ export function recordObserved(
     at(minutes),
     {
       entityRef: asset.entityRef,
-      record: digestOf('record'),
+      record: computeDigest('record'),
       missing: [],
       problems: [],
       declared: 'important',
@@ -243,7 +243,7 @@ export function recordReviewed(
 ) {
   const reviewedAt = `${day}T10:00:00.000Z` as Instant;
   const reviewer = person('marco');
-  const record = digestOf('record');
+  const record = computeDigest('record');
   return evidence(
     'review-completed',
     reviewedAt,

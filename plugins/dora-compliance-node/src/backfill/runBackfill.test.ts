@@ -49,7 +49,7 @@ async function run(
   return steps;
 }
 
-const requestsOf = (steps: Awaited<ReturnType<typeof run>>) =>
+const listRequests = (steps: Awaited<ReturnType<typeof run>>) =>
   steps
     .flatMap(({ documents }) => documents)
     .flatMap(({ answers }) => answers)
@@ -60,7 +60,7 @@ describe('runBackfill', () => {
 
   it('reads all stages to their end and counts what it read', async () => {
     const steps = await run(stages);
-    expect(requestsOf(steps)).toEqual([
+    expect(listRequests(steps)).toEqual([
       'runs 1',
       'runs 2',
       'pushes 1',
@@ -84,7 +84,7 @@ describe('runBackfill', () => {
     const all = await run(stages);
     for (const [index, { cursor }] of all.slice(0, -1).entries()) {
       const rest = await run(stages, cursor);
-      expect(requestsOf(rest)).toEqual(requestsOf(all).slice(index + 1));
+      expect(listRequests(rest)).toEqual(listRequests(all).slice(index + 1));
       expect(rest.at(-1)?.done).toBe(4);
     }
   });
@@ -111,13 +111,13 @@ describe('runBackfill', () => {
       ...stages.slice(at),
     ];
     const rest = await run(more, cursor);
-    expect(requestsOf(rest)).toEqual(['pushes 2', 'scans 1', 'scans 2']);
+    expect(listRequests(rest)).toEqual(['pushes 2', 'scans 1', 'scans 2']);
   });
 
   it('continues with the first open stage if its stage is gone', async () => {
     const [{ cursor } = {}] = (await run(stages)).slice(2);
     const others = [pages('runs', 2), pages('scans', 1), pages('tags', 1)];
-    expect(requestsOf(await run(others, cursor))).toEqual([
+    expect(listRequests(await run(others, cursor))).toEqual([
       'scans 1',
       'tags 1',
     ]);
@@ -140,7 +140,7 @@ describe('runBackfill', () => {
         read: 1,
       }),
     });
-    expect(requestsOf(await run([changed], cursor))).toEqual([
+    expect(listRequests(await run([changed], cursor))).toEqual([
       'runs from the beginning',
     ]);
   });
@@ -155,7 +155,7 @@ describe('runBackfill', () => {
     'starts from the beginning after a cursor of another form: %s',
     async old => {
       const steps = await run(stages, old);
-      expect(requestsOf(steps)).toEqual(requestsOf(await run(stages)));
+      expect(listRequests(steps)).toEqual(listRequests(await run(stages)));
       expect(steps.at(-1)?.done).toBe(4);
     },
   );
@@ -170,7 +170,7 @@ describe('runBackfill', () => {
       }),
     });
     const steps = await run([pages('runs', 1), failing, pages('scans', 1)]);
-    expect(requestsOf(steps)).toEqual(['runs 1', 'a', 'c']);
+    expect(listRequests(steps)).toEqual(['runs 1', 'a', 'c']);
     expect(steps.at(-1)).toMatchObject({
       cursor: steps[0]?.cursor,
       done: 1,
@@ -181,7 +181,7 @@ describe('runBackfill', () => {
       [pages('runs', 1), pages('pushes', 1)],
       steps.at(-1)?.cursor,
     );
-    expect(requestsOf(rest)).toEqual(['pushes 1']);
+    expect(listRequests(rest)).toEqual(['pushes 1']);
   });
 
   it('continues past what is incomplete but not required', async () => {
@@ -198,7 +198,7 @@ describe('runBackfill', () => {
     expect(steps[0]?.documents).toMatchObject([
       { part: 'details', complete: false, problem: 'gone' },
     ]);
-    expect(requestsOf(steps)).toEqual(['gone', 'runs 1']);
+    expect(listRequests(steps)).toEqual(['gone', 'runs 1']);
   });
 
   it('reports an error of a stage as a problem', async () => {

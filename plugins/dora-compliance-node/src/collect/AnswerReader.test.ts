@@ -6,7 +6,7 @@ import type { CollectedDocument } from './CollectedDocument';
 const Job = z.object({ id: z.number() });
 const target = 'https://ci.example/bank/ledger';
 
-function readerOf(
+function createReader(
   answers: CollectedDocument['answers'],
   problem?: string,
 ): AnswerReader {
@@ -22,7 +22,7 @@ function readerOf(
     },
     {
       sourceId: 'my-ci',
-      pathOf: request => request.replace('GET /api', ''),
+      toPath: request => request.replace('GET /api', ''),
     },
   );
 }
@@ -35,7 +35,7 @@ const answer = (path: string, body: unknown, status = 200) => ({
 
 describe('AnswerReader', () => {
   it('finds answers by their path, cached ones too', () => {
-    const answers = readerOf([
+    const answers = createReader([
       answer('/jobs/1', { id: 1 }),
       answer('/jobs/2', { id: 2 }, 304),
       answer('/other', { id: 3 }),
@@ -49,7 +49,7 @@ describe('AnswerReader', () => {
   });
 
   it('has no answer where a request was refused', () => {
-    const answers = readerOf([answer('/jobs/1', { id: 1 }, 403)]);
+    const answers = createReader([answer('/jobs/1', { id: 1 }, 403)]);
     expect(answers.one(/jobs/, Job)).toBeUndefined();
     expect(answers.asked(/jobs/)).toBe(true);
     expect(answers.asked(/runs/)).toBe(false);
@@ -57,17 +57,19 @@ describe('AnswerReader', () => {
 
   it('throws for another shape only if the document says nothing of it', () => {
     const odd = [answer('/jobs/1', {}), answer('/jobs/2', { id: 2 })];
-    expect(() => readerOf(odd).all(/jobs/, Job)).toThrow(z.ZodError);
-    expect(readerOf(odd, 'broken').all(/jobs/, Job)).toEqual([{ id: 2 }]);
+    expect(() => createReader(odd).all(/jobs/, Job)).toThrow(z.ZodError);
+    expect(createReader(odd, 'broken').all(/jobs/, Job)).toEqual([{ id: 2 }]);
   });
 
   it('tells whether an observation is complete', () => {
-    expect(readerOf([]).completeness()).toEqual({ complete: true });
-    expect(readerOf([]).completeness(['job 1: odd', 'job 2: odd'])).toEqual({
-      complete: false,
-      problem: 'job 1: odd; job 2: odd',
-    });
-    expect(readerOf([], 'refused').completeness(['job 1: odd'])).toEqual({
+    expect(createReader([]).completeness()).toEqual({ complete: true });
+    expect(createReader([]).completeness(['job 1: odd', 'job 2: odd'])).toEqual(
+      {
+        complete: false,
+        problem: 'job 1: odd; job 2: odd',
+      },
+    );
+    expect(createReader([], 'refused').completeness(['job 1: odd'])).toEqual({
       complete: false,
       problem: 'refused',
     });
@@ -77,7 +79,7 @@ describe('AnswerReader', () => {
     const subjects = [{ kind: 'repository' as const, uri: target }];
     const predicate = { complete: true, days: 7 };
     expect(
-      readerOf([]).observed('log-retention-observed', subjects, predicate),
+      createReader([]).observed('log-retention-observed', subjects, predicate),
     ).toEqual({
       type: 'log-retention-observed',
       subjects,
@@ -89,7 +91,7 @@ describe('AnswerReader', () => {
 });
 
 describe('items', () => {
-  const nameOf = (item: unknown, index: number) => `${index} (${item})`;
+  const toName = (item: unknown, index: number) => `${index} (${item})`;
 
   it('that can not be read are flaws, and take no other with them', () => {
     const read = (item: number) => {
@@ -98,7 +100,7 @@ describe('items', () => {
       }
       return [item, item];
     };
-    expect(readItems([1, -2, 3], nameOf, read)).toEqual({
+    expect(readItems([1, -2, 3], toName, read)).toEqual({
       items: [1, 1, 3, 3],
       flaws: ['1 (-2): is negative'],
     });
@@ -106,7 +108,7 @@ describe('items', () => {
 
   it('name their own flaws', () => {
     expect(
-      readStatements(['a'], nameOf, () => ({
+      readStatements(['a'], toName, () => ({
         statements: [],
         flaws: ['no author'],
       })),

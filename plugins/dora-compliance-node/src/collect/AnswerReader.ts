@@ -6,7 +6,7 @@ import type {
 import type { z } from 'zod';
 import {
   type PartialReading,
-  problemOf,
+  describeProblem,
   type Reading,
 } from '../source/normaliseJson';
 import type { CollectedDocument } from './CollectedDocument';
@@ -30,25 +30,25 @@ export type ItemReading<T> = { items: T[]; flaws: string[] };
 export class AnswerReader {
   readonly document: CollectedDocument;
   readonly #sourceId: string;
-  readonly #pathOf: (request: string) => string;
+  readonly #toPath: (request: string) => string;
 
   /**
-   * @param pathOf - what paths are matched with: the request, e.g.
+   * @param toPath - what paths are matched with: the request, e.g.
    *   `GET /repos/bank/ledger?page=2`, by default
    */
   constructor(
     document: CollectedDocument,
-    options: { sourceId: string; pathOf?: (request: string) => string },
+    options: { sourceId: string; toPath?: (request: string) => string },
   ) {
     this.document = document;
     this.#sourceId = options.sourceId;
-    this.#pathOf = options.pathOf ?? (request => request);
+    this.#toPath = options.toPath ?? (request => request);
   }
 
   /** The bodies of the answers to a path, in order, with what it matched. */
   matching(path: RegExp): { match: RegExpExecArray; body: unknown }[] {
     return this.document.answers.flatMap(({ request, status, body }) => {
-      const match = path.exec(this.#pathOf(request));
+      const match = path.exec(this.#toPath(request));
       // A conditional request that was answered from the cache has 304.
       return match && (status === 200 || status === 304)
         ? [{ match, body }]
@@ -59,7 +59,7 @@ export class AnswerReader {
   /** Whether a path was requested, whatever the answer. */
   asked(path: RegExp): boolean {
     return this.document.answers.some(({ request }) =>
-      path.test(this.#pathOf(request)),
+      path.test(this.#toPath(request)),
     );
   }
 
@@ -121,7 +121,7 @@ export class AnswerReader {
  */
 export function readItems<T, R>(
   items: readonly T[],
-  nameOf: (item: T, index: number) => string,
+  toName: (item: T, index: number) => string,
   read: (item: T, index: number) => readonly R[],
 ): ItemReading<R> {
   const flaws: string[] = [];
@@ -129,7 +129,7 @@ export function readItems<T, R>(
     try {
       return [...read(item, index)];
     } catch (error) {
-      flaws.push(`${nameOf(item, index)}: ${problemOf(error)}`);
+      flaws.push(`${toName(item, index)}: ${describeProblem(error)}`);
       return [];
     }
   });
@@ -144,19 +144,19 @@ export function readItems<T, R>(
  */
 export function readStatements<T>(
   items: readonly T[],
-  nameOf: (item: T, index: number) => string,
+  toName: (item: T, index: number) => string,
   read: (item: T) => Reading,
 ): PartialReading {
   const inner: string[] = [];
   const { items: statements, flaws } = readItems(
     items,
-    nameOf,
+    toName,
     (item, index) => {
       const reading = read(item);
       if (Array.isArray(reading)) {
         return reading;
       }
-      const name = nameOf(item, index);
+      const name = toName(item, index);
       inner.push(...reading.flaws.map(flaw => `${name}: ${flaw}`));
       return reading.statements;
     },

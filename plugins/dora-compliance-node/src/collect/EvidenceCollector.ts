@@ -12,7 +12,7 @@ import type { DeliveryLog } from './DeliveryLog';
  *
  * @public
  */
-export type Expected = {
+export type ExpectedDelivery = {
   /** As evidence on it names its subject, e.g. a pipeline run. */
   readonly subject: Subject;
   /** When it happened, by the clock of the source. */
@@ -24,9 +24,9 @@ export type Expected = {
  *
  * @public
  */
-export type Collected = {
+export type CollectorReading = {
   readonly document: CollectedDocument;
-  readonly expects?: readonly Expected[];
+  readonly expects?: readonly ExpectedDelivery[];
   /** Source clock minus ours in milliseconds, where an answer told the time. */
   readonly clockSkew?: number;
   /** Milliseconds the source asks to be left alone. */
@@ -115,7 +115,7 @@ export interface EvidenceCollector {
   collect(
     target: CollectionTarget,
     context: CollectorContext,
-  ): AsyncIterable<Collected>;
+  ): AsyncIterable<CollectorReading>;
   /** What happened since an instant, oldest or newest first, in steps. */
   backfill(
     target: CollectionTarget,

@@ -3,9 +3,9 @@ import type { ApiReading } from './ApiAnswer';
 import type { CollectedDocument } from './CollectedDocument';
 import type { CollectionTarget } from './CollectionTarget';
 import type {
-  Collected,
+  CollectorReading,
   CollectorContext,
-  Expected,
+  ExpectedDelivery,
 } from './EvidenceCollector';
 import { NOT_WHOLE, toDocument } from './toDocument';
 
@@ -15,7 +15,7 @@ import { NOT_WHOLE, toDocument } from './toDocument';
  * @public
  */
 export type PartReading = ApiReading & {
-  readonly expects?: readonly Expected[];
+  readonly expects?: readonly ExpectedDelivery[];
   readonly clockSkew?: number;
 };
 
@@ -41,7 +41,7 @@ export async function* collectParts(options: {
   parts: readonly CollectorPart[];
   /** Only its parts are read, if it names some. */
   context: Pick<CollectorContext, 'now' | 'parts' | 'signal'>;
-}): AsyncIterable<Collected> {
+}): AsyncIterable<CollectorReading> {
   const { target, context } = options;
   const { now, signal, parts: wanted } = context;
   const parts = options.parts.filter(
@@ -53,7 +53,7 @@ export async function* collectParts(options: {
     const problems: string[] = [];
     try {
       signal.throwIfAborted();
-      for await (const reading of readingsOf(part)) {
+      for await (const reading of streamReadings(part)) {
         if (!reading.complete) {
           problems.push(reading.problem ?? NOT_WHOLE);
         }
@@ -88,7 +88,9 @@ export async function* collectParts(options: {
   };
 }
 
-async function* readingsOf(part: CollectorPart): AsyncIterable<PartReading> {
+async function* streamReadings(
+  part: CollectorPart,
+): AsyncIterable<PartReading> {
   const read = part.read();
   if (Symbol.asyncIterator in read) {
     yield* read;
@@ -102,7 +104,7 @@ function collectedFrom(
   part: string,
   target: CollectionTarget,
   collectedAt: Instant,
-): Collected {
+): CollectorReading {
   const { expects, clockSkew, retryAfter } = reading;
   return {
     document: toDocument(target, part, reading, collectedAt),

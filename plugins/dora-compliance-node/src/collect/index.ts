@@ -26,11 +26,11 @@ export type {
 } from './DeliveryLog';
 export type {
   BackfillStep,
-  Collected,
+  CollectorReading,
   CollectorContext,
   ConditionalCache,
   EvidenceCollector,
-  Expected,
+  ExpectedDelivery,
 } from './EvidenceCollector';
 export {
   type EvidenceCollectorExtensionPoint,

@@ -33,14 +33,15 @@ const normalise = (body: Uint8Array) =>
     },
   });
 
-const partOf = (part: string) => normalise(collectedBody(document(part)));
+const normalisePart = (part: string) =>
+  normalise(collectedBody(document(part)));
 
 it('reads each part with the scope', () => {
-  expect(partOf('retention')).toMatchObject({
+  expect(normalisePart('retention')).toMatchObject({
     outcome: 'normalised',
     statements: [{ predicate: { days: 7 }, sourceId: 'my-ci' }],
   });
-  expect(partOf('odd')).toEqual({
+  expect(normalisePart('odd')).toEqual({
     outcome: 'normalised',
     statements: [],
     flaws: ['job 1: odd'],
@@ -48,7 +49,7 @@ it('reads each part with the scope', () => {
 });
 
 it('reads the heartbeat of every source', () => {
-  expect(partOf('heartbeat')).toMatchObject({
+  expect(normalisePart('heartbeat')).toMatchObject({
     statements: [{ type: 'collector-heartbeat', sourceId: 'my-ci' }],
   });
 });
@@ -58,7 +59,7 @@ it.each([
   ['weather', 'weather: my-ci collects no part of this name'],
   ['constructor', 'constructor: my-ci collects no part of this name'],
 ])('rejects the part %s', (part, reason) => {
-  expect(partOf(part)).toEqual({ outcome: 'rejected', reason });
+  expect(normalisePart(part)).toEqual({ outcome: 'rejected', reason });
 });
 
 it.each(['{', '{}', '[]'])('rejects the body %s', body => {

@@ -1,7 +1,7 @@
 import type { Normalised } from '../source/EvidenceSource';
 import {
   normaliseReading,
-  problemOf,
+  describeProblem,
   type Reading,
 } from '../source/normaliseJson';
 import type { AnswerReader } from './AnswerReader';
@@ -33,7 +33,7 @@ export function normaliseCollected<A extends AnswerReader, S>(
   try {
     document = readCollected(body);
   } catch (error) {
-    const reason = `collected document: ${problemOf(error)}`;
+    const reason = `collected document: ${describeProblem(error)}`;
     return { outcome: 'rejected', reason };
   }
   const { part } = document;

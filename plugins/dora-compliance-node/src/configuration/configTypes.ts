@@ -102,7 +102,7 @@ export function isoDuration() {
  */
 export function duration() {
   return z.unknown().transform((value, context): HumanDuration => {
-    const read = humanDurationOf(value);
+    const read = parseHumanDuration(value);
     return read && durationToMilliseconds(read) > 0
       ? read
       : refuse(context, value, DURATION);
@@ -119,14 +119,14 @@ export function durationOrFalse() {
     if (value === false || value === 'false') {
       return false;
     }
-    const read = humanDurationOf(value);
+    const read = parseHumanDuration(value);
     return read && durationToMilliseconds(read) > 0
       ? read
       : refuse(context, value, `${DURATION}, or false`);
   });
 }
 
-function humanDurationOf(value: unknown): HumanDuration | undefined {
+function parseHumanDuration(value: unknown): HumanDuration | undefined {
   try {
     const config = new ConfigReader({ value: value as string });
     return readDurationFromConfig(config, { key: 'value' });

@@ -7,7 +7,7 @@ export function problemsIn(
   { key, schema, given }: { key: string; schema: z.ZodType; given: unknown },
 ): string[] {
   return error.issues.flatMap(issue => {
-    const at = keyOf(key, issue.path);
+    const at = joinKey(key, issue.path);
     if (issue.code === 'unrecognized_keys') {
       const known = knownAt(schema, issue.path);
       return issue.keys.map(name => unknownKey(`${at}.${name}`, name, known));
@@ -40,7 +40,7 @@ export function unknownKey(
 
 type Path = readonly PropertyKey[];
 
-function keyOf(key: string, path: Path): string {
+function joinKey(key: string, path: Path): string {
   return path.reduce<string>(
     (at, part) =>
       typeof part === 'number' ? `${at}[${part}]` : `${at}.${String(part)}`,
@@ -97,10 +97,10 @@ function expectation(
     object: 'an object',
   };
   const expected = kinds[issue.expected];
-  return expected && `must be ${expected}, not ${kindOf(value)}`;
+  return expected && `must be ${expected}, not ${describeKind(value)}`;
 }
 
-function kindOf(value: unknown): string {
+function describeKind(value: unknown): string {
   if (Array.isArray(value)) {
     return 'a list';
   }

@@ -61,14 +61,14 @@ export function parseControl(text: string, file: string): Control {
   const problems = result.error.issues.map(issue => {
     const extra = issue.code === 'unrecognized_keys' ? issue.keys : [];
     const place = [...issue.path, ...extra.slice(0, 1)];
-    const { line } = lineCounter.linePos(offsetOf(document, place));
+    const { line } = lineCounter.linePos(findOffset(document, place));
     return `${file}:${line}: ${place.join('.')} ${issue.message}`;
   });
   throw new Error(problems.join('\n'));
 }
 
 /** Where a field stands, or else what it should stand in. */
-function offsetOf(
+function findOffset(
   document: ReturnType<typeof parseDocument>,
   field: readonly PropertyKey[],
 ): number {

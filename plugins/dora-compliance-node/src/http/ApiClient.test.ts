@@ -31,7 +31,7 @@ describe('ApiClient', () => {
     answers = [failing, { body: {} }];
     const { problem } = await clientWith().read('/a');
     expect(problem).toBe('Test CI answered 502 to GET /a');
-    expect(api.asked).toHaveLength(1);
+    expect(api.requests).toHaveLength(1);
   });
 
   it('retries what may succeed, with longer pauses', async () => {
@@ -46,13 +46,13 @@ describe('ApiClient', () => {
     answers = [failing, failing, failing, { body: {} }];
     const { problem } = await clientWith({ retries: 2 }).read('/a');
     expect(problem).toBe('Test CI answered 502 to GET /a');
-    expect(api.asked).toHaveLength(3);
+    expect(api.requests).toHaveLength(3);
   });
 
   it('does not retry a refusal', async () => {
     answers = [{ status: 403, body: '' }];
     await clientWith({ retries: 2 }).read('/a');
-    expect(api.asked).toHaveLength(1);
+    expect(api.requests).toHaveLength(1);
   });
 
   it('keeps the JSON of a refusal if it is told to', async () => {
@@ -92,7 +92,7 @@ describe('ApiClient', () => {
     };
     const { problem } = await clientWith({ headers }).read('/a');
     expect(problem).toContain('no credentials for ci.example');
-    expect(api.asked).toEqual([]);
+    expect(api.requests).toEqual([]);
   });
 
   it('stays below its base address', async () => {
@@ -104,7 +104,7 @@ describe('ApiClient', () => {
         /^Test CI leads to another host: GET /,
       );
     }
-    expect(api.asked).toEqual(['/api/a']);
+    expect(api.requests).toEqual(['/api/a']);
   });
 
   it('throws when it is aborted', async () => {

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ApiAnswer } from '../collect/ApiAnswer';
 import type { ConditionalCache } from '../collect/EvidenceCollector';
-import { addressOf } from './addressOf';
+import { resolveAddress } from './resolveAddress';
 import { fetchWhole, type HttpAnswer } from './fetchWhole';
 import { keepAnswer, keptAnswer, withPaging } from './keptAnswer';
 import { retryAfterIn } from './retryAfterIn';
@@ -106,7 +106,7 @@ export class ApiClient {
   /** The answer to a path, or to an address that the API named. */
   async read(path: string, context: ApiContext = {}): Promise<ApiResponse> {
     const { baseUrl, name, retries = 0 } = this.#options;
-    const url = addressOf(path, baseUrl);
+    const url = resolveAddress(path, baseUrl);
     if (!URL.canParse(url)) {
       return this.#failed(url, 0, `${name} leads to an invalid address:`);
     }
@@ -164,7 +164,7 @@ export class ApiClient {
   }
 
   #failed(url: string, status: number, why: string): ApiResponse {
-    const request = this.#requestOf(url).slice(0, MAX_SHOWN);
+    const request = this.#describeRequest(url).slice(0, MAX_SHOWN);
     return {
       answer: { request, status, body: null },
       headers: new Headers(),
@@ -172,7 +172,7 @@ export class ApiClient {
     };
   }
 
-  #requestOf(url: string): string {
+  #describeRequest(url: string): string {
     return `GET ${url.replace(this.#options.baseUrl, '')}`;
   }
 
@@ -217,7 +217,7 @@ export class ApiClient {
     this.#noteWait(retryAfterIn(answer));
     const { status, headers } = answer;
     return {
-      answer: { request: this.#requestOf(url), status, body },
+      answer: { request: this.#describeRequest(url), status, body },
       headers: withPaging(headers, paging),
       ...clockIn(headers),
     };
@@ -230,9 +230,9 @@ export class ApiClient {
     this.#noteWait(retryAfter);
     const body = keepsRefusals ? parsedOrNull(answer.looseText()) : null;
     return {
-      answer: { request: this.#requestOf(url), status, body },
+      answer: { request: this.#describeRequest(url), status, body },
       headers,
-      problem: `${name} answered ${status} to ${this.#requestOf(url)}`,
+      problem: `${name} answered ${status} to ${this.#describeRequest(url)}`,
       ...(retryAfter !== undefined && { retryAfter }),
       ...clockIn(headers),
     };

@@ -151,7 +151,7 @@ describe('an API that asks to wait', () => {
     ];
     const { complete } = await asking().get('/a');
     expect(complete).toBe(true);
-    expect(api.asked).toEqual(['/a', '/a']);
+    expect(api.requests).toEqual(['/a', '/a']);
   });
 
   it('is asked nothing more while that is long', async () => {
@@ -170,7 +170,7 @@ describe('an API that asks to wait', () => {
     });
     expect(other.retryAfter).toBe(600_000);
     expect(mockWaits).toEqual([]);
-    expect(api.asked).toEqual(['/a']);
+    expect(api.requests).toEqual(['/a']);
   });
 
   it('is believed when it answered all the same', async () => {
@@ -178,7 +178,7 @@ describe('an API that asks to wait', () => {
     const rest = asking();
     expect((await rest.get('/a')).complete).toBe(true);
     expect((await rest.get('/b')).complete).toBe(true);
-    expect(api.asked).toEqual(['/a', '/b']);
+    expect(api.requests).toEqual(['/a', '/b']);
     expect(mockWaits).toEqual([1000]);
   });
 });

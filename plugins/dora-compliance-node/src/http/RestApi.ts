@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ApiAnswer, ApiReading } from '../collect/ApiAnswer';
-import { problemOf } from '../source/normaliseJson';
+import { describeProblem } from '../source/normaliseJson';
 import {
   ApiClient,
   type ApiClientOptions,
@@ -145,7 +145,7 @@ export class RestApi {
   }
 
   /** All pages of a list whose items have a shape. */
-  async listOf<T>(
+  async listParsed<T>(
     path: string,
     shape: z.ZodType<T>,
     page: (body: unknown, headers: Headers) => RestPage | undefined,
@@ -165,7 +165,9 @@ export class RestApi {
   ): ApiReading {
     const problem =
       found.problem ??
-      `${this.#name} answered ${request} in another form: ${problemOf(error)}`;
+      `${this.#name} answered ${request} in another form: ${describeProblem(
+        error,
+      )}`;
     return { ...found, complete: false, problem };
   }
 

@@ -20,7 +20,7 @@ afterEach(async () => {
   });
 });
 
-const failureOf = async (...given: Parameters<typeof fetchWhole>) =>
+const fetchFailure = async (...given: Parameters<typeof fetchWhole>) =>
   fetchWhole(...given).catch(error => error.failure);
 
 describe('fetchWhole', () => {
@@ -34,7 +34,7 @@ describe('fetchWhole', () => {
 
   it('reads no more than the limit', async () => {
     respond = response => response.end('x'.repeat(101));
-    expect(await failureOf(url, { maxBytes: 100 })).toBe('too-large');
+    expect(await fetchFailure(url, { maxBytes: 100 })).toBe('too-large');
     expect((await fetchWhole(url, { maxBytes: 101 })).bytes).toHaveLength(101);
   });
 
@@ -56,7 +56,7 @@ describe('fetchWhole', () => {
       response.writeHead(200, { 'content-length': '10' });
       response.write('half', () => response.destroy());
     };
-    expect(await failureOf(url)).toBe('truncated');
+    expect(await fetchFailure(url)).toBe('truncated');
   });
 
   it('tells a server that can not be reached', async () => {
@@ -64,7 +64,7 @@ describe('fetchWhole', () => {
     await new Promise(resolve => {
       server.close(resolve);
     });
-    expect(await failureOf(url)).toBe('unavailable');
+    expect(await fetchFailure(url)).toBe('unavailable');
     server.listen(0);
   });
 
@@ -79,7 +79,7 @@ describe('fetchWhole', () => {
         response.writeHead(200, { 'content-length': '10' });
         response.write('half', over);
       };
-      expect(await failureOf(url)).toBe('unavailable');
+      expect(await fetchFailure(url)).toBe('unavailable');
     } finally {
       AbortSignal.timeout = original;
     }

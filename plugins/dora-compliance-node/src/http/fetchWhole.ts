@@ -75,7 +75,7 @@ export async function fetchWhole(
       ]),
     });
   } catch (cause) {
-    throw new HttpError('unavailable', reasonOf(cause), cause);
+    throw new HttpError('unavailable', describeError(cause), cause);
   }
   const { status, headers } = response;
   const isWhole = status === 200;
@@ -93,7 +93,7 @@ export async function fetchWhole(
     const isLate = cause instanceof Error && cause.name === 'TimeoutError';
     throw new HttpError(
       isLate ? 'unavailable' : 'truncated',
-      reasonOf(cause),
+      describeError(cause),
       cause,
     );
   }
@@ -116,7 +116,7 @@ async function readBounded(
 }
 
 /** The message of an error; "fetch failed" has what failed as its cause. */
-function reasonOf(error: unknown): string {
+function describeError(error: unknown): string {
   if (!(error instanceof Error)) {
     return String(error);
   }

@@ -6,7 +6,7 @@ export {
   type ApiResponse,
 } from './ApiClient';
 export { fetchWhole, HttpAnswer, HttpError } from './fetchWhole';
-export { linksOf } from './linksOf';
+export { parseLinks } from './parseLinks';
 export {
   type ListReading,
   type ReadingOf,

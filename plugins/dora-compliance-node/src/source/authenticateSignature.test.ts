@@ -50,7 +50,7 @@ describe('authenticateSignature', () => {
       given: [sign(key, head, body)],
       secrets: ['whsec_c2VjcmV0'],
       proof: 'signed-delivery' as const,
-      keyOf: (secret: string) =>
+      decodeKey: (secret: string) =>
         Buffer.from(secret.replace('whsec_', ''), 'base64'),
     };
     expect(authenticateSignature([head, body], options).outcome).toBe(

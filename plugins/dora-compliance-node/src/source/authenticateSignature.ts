@@ -17,13 +17,13 @@ export function authenticateSignature(
     readonly secrets: readonly SourceSecret[];
     readonly proof: DeliveryProof;
     /** The key of a secret. Default: its text. */
-    readonly keyOf?: (secret: string) => string | Uint8Array;
+    readonly decodeKey?: (secret: string) => string | Uint8Array;
   },
 ): Authentication {
-  const { given, secrets, proof, keyOf = secret => secret } = options;
+  const { given, secrets, proof, decodeKey = secret => secret } = options;
   const parts = content instanceof Uint8Array ? [content] : content;
   const matching = secrets.filter(secret => {
-    const hmac = createHmac('sha256', keyOf(secretIn(secret)));
+    const hmac = createHmac('sha256', decodeKey(secretIn(secret)));
     parts.forEach(part => hmac.update(part));
     return includes(given, hmac.digest());
   });

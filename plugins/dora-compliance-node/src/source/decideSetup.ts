@@ -66,11 +66,15 @@ export function decideSetup(ways: SourceWays): SetupDecision {
   const receives = hasSecret || events;
   const collects = collect?.enabled ?? collect?.hasCredentials ?? false;
   return receives || collects
-    ? { receives, collects, notices: noticesOf(ways, { hasSecret, collects }) }
+    ? {
+        receives,
+        collects,
+        notices: listNotices(ways, { hasSecret, collects }),
+      }
     : { receives, collects, off: whyOff(ways), notices: [] };
 }
 
-function noticesOf(
+function listNotices(
   ways: SourceWays,
   { hasSecret, collects }: { hasSecret: boolean; collects: boolean },
 ): string[] {
@@ -81,7 +85,7 @@ function noticesOf(
   return collects && collect && !collect.hasCredentials
     ? [
         ...empty,
-        `${keyOf(ways, 'collect.enabled')} is true, but ${
+        `${toConfigKey(ways, 'collect.enabled')} is true, but ${
           collect.missing
         }; requests are made without.`,
       ]
@@ -90,11 +94,11 @@ function noticesOf(
 
 function whyOff(ways: SourceWays): string {
   const { title, secrets, collect } = ways;
-  const keys = Object.keys(secrets).map(key => keyOf(ways, key));
+  const keys = Object.keys(secrets).map(key => toConfigKey(ways, key));
   const are = keys.length === 1 ? 'is' : 'are';
   const empty = emptySecrets(ways);
   const isTurnedOff = collect?.enabled === false;
-  const turnOn = keyOf(ways, 'collect.enabled');
+  const turnOn = toConfigKey(ways, 'collect.enabled');
   const reasons = [
     ...(empty.length > 0 ? empty : [`${keys.join(' and ')} ${are} not set`]),
     ...(collect ? [isTurnedOff ? `${turnOn} is false` : collect.missing] : []),
@@ -116,14 +120,14 @@ function emptySecrets(ways: SourceWays): string[] {
     .filter(([, { values }]) => values?.length === 0)
     .map(
       ([key, { variable }]) =>
-        `${keyOf(
+        `${toConfigKey(
           ways,
           key,
         )} holds no secret: the environment variable it names (${variable} in the README) is not set, or the list is empty`,
     );
 }
 
-function keyOf({ configKey }: SourceWays, key: string): string {
+function toConfigKey({ configKey }: SourceWays, key: string): string {
   return `doraCompliance.${configKey}.${key}`;
 }
 

@@ -33,7 +33,7 @@ export { JsonBody } from './JsonBody';
 export {
   normaliseJson,
   type PartialReading,
-  problemOf,
+  describeProblem,
   type Reading,
 } from './normaliseJson';
 export type { ConfiguredSource } from './setUpSource';

@@ -48,7 +48,10 @@ export function normaliseReading(
           ...(reading.flaws.length > 0 && { flaws: reading.flaws }),
         };
   } catch (error) {
-    return { outcome: 'rejected', reason: `${event}: ${problemOf(error)}` };
+    return {
+      outcome: 'rejected',
+      reason: `${event}: ${describeProblem(error)}`,
+    };
   } finally {
     // The same body is read again for other headers, or by another source.
     forgetLastBody();
@@ -71,7 +74,7 @@ function checkAddresses(statements: readonly Statement[]) {
  *
  * @public
  */
-export function problemOf(error: unknown): string {
+export function describeProblem(error: unknown): string {
   if (error instanceof ZodError) {
     return error.issues
       .map(issue => `${issue.path.join('.') || 'payload'} ${inWords(issue)}`)
@@ -84,7 +87,7 @@ type Issue = ZodError['issues'][number];
 
 /** What is wrong with a field, without the words of the validator. */
 function inWords(issue: Issue): string {
-  const mismatches = mismatchesOf(issue);
+  const mismatches = listMismatches(issue);
   const given = mismatches[0]?.given;
   if (given === undefined) {
     return issue.message;
@@ -97,11 +100,11 @@ function inWords(issue: Issue): string {
 }
 
 /** What was expected and what came; of each way a field may be. */
-function mismatchesOf(issue: Issue): { expected: string; given: string }[] {
+function listMismatches(issue: Issue): { expected: string; given: string }[] {
   if (issue.code === 'invalid_union') {
     const ways = issue.errors.flatMap(([first]) => first ?? []);
     return ways.every(({ path }) => path.length === 0)
-      ? ways.flatMap(mismatchesOf)
+      ? ways.flatMap(listMismatches)
       : [];
   }
   const [, expected, given] =

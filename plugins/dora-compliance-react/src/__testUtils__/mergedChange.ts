@@ -1,6 +1,6 @@
 import {
   Digest,
-  digestOf,
+  computeDigest,
   EvidenceView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
@@ -27,7 +27,7 @@ export const mergedChange = EvidenceView.parse({
   verification: 'authenticated',
   proof: 'signed-body',
   document: {
-    digest: digestOf(documentBytes),
+    digest: computeDigest(documentBytes),
     sourceId: 'github',
     mediaType: 'application/json',
     size: documentBytes.byteLength,

@@ -14,10 +14,10 @@ export function EntityTitleLink(props: {
   weight?: LinkProps['weight'];
 }) {
   const { entityRef, title, truncate, weight } = props;
-  const addressOf = useEntityAddress();
+  const toAddress = useEntityAddress();
   return (
     <Link
-      href={addressOf(entityRef)}
+      href={toAddress(entityRef)}
       title={entityRef}
       truncate={truncate}
       weight={weight}

@@ -1,7 +1,7 @@
 import { registerMswTestHooks } from '@backstage/test-utils';
 import {
   Digest,
-  digestOf,
+  computeDigest,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { screen, within } from '@testing-library/react';
@@ -81,7 +81,7 @@ describe('EvidenceList', () => {
   });
 
   /** The facts about the merged change, had it come in another way. */
-  async function factsOf(change: Partial<typeof mergedChange>) {
+  async function readFacts(change: Partial<typeof mergedChange>) {
     server.use(
       http.get(`${ledgerUrl}/evidence/${id}`, () =>
         HttpResponse.json({ ...mergedChange, ...change }),
@@ -96,7 +96,7 @@ describe('EvidenceList', () => {
     ['collected', 'collected on a schedule'],
     ['back-filled', 'read from the history of the source (backfill)'],
   ] as const)('says that it was %s', async (origin, words) => {
-    const facts = await factsOf({ document: { ...document, origin } });
+    const facts = await readFacts({ document: { ...document, origin } });
     expect(facts.Origin).toBe(words);
   });
 
@@ -109,7 +109,7 @@ describe('EvidenceList', () => {
     ],
   ] as const)('says that it is %s', async (verification, words) => {
     // Somebody else may have proven more than whom it first came from.
-    const facts = await factsOf({ verification });
+    const facts = await readFacts({ verification });
     expect(facts.Source).toBe(words);
   });
 
@@ -162,7 +162,7 @@ describe('EvidenceList', () => {
   );
 
   it('says how late it was recorded, if it is marked late', async () => {
-    const facts = await factsOf({
+    const facts = await readFacts({
       verification: 'late',
       recordedAt: Instant.parse('2026-03-02T12:30:00.000Z'),
     });
@@ -170,7 +170,7 @@ describe('EvidenceList', () => {
   });
 
   it('says nothing of a lag that is no problem', async () => {
-    const facts = await factsOf({
+    const facts = await readFacts({
       recordedAt: Instant.parse('2026-03-02T12:30:00.000Z'),
     });
     expect(facts).not.toHaveProperty('Late');
@@ -187,7 +187,7 @@ describe('EvidenceList', () => {
       ...mergedChange,
       id: Digest.parse(`sha256:${'b'.repeat(64)}`),
       title: 'Deployment 7 succeeded',
-      document: { ...document, digest: digestOf('another document') },
+      document: { ...document, digest: computeDigest('another document') },
     };
     const all = [mergedChange, reviewed, elsewhere];
 
@@ -277,7 +277,7 @@ describe('EvidenceList', () => {
       { pointer: '/sender/email', rule: 'personal-data' },
       { pointer: '/hook/config/secret', rule: 'github-token' },
     ];
-    await factsOf({ document: { ...document, redactions } });
+    await readFacts({ document: { ...document, redactions } });
     await userEvent.click(
       screen.getByText('2 values were removed before the document was stored'),
     );

@@ -1,5 +1,5 @@
 import { registerMswTestHooks } from '@backstage/test-utils';
-import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { computeDigest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
@@ -11,7 +11,7 @@ import { RawDocument } from './RawDocument';
 const server = setupServer();
 registerMswTestHooks(server);
 
-const digest = digestOf(documentBytes);
+const digest = computeDigest(documentBytes);
 const changed = new TextEncoder().encode(
   new TextDecoder().decode(documentBytes).replace('7', '8'),
 );
@@ -58,7 +58,7 @@ describe('RawDocument', () => {
     const alert = await alertWith('The bytes do not match the digest');
     expect(alert).toHaveAttribute('data-status', 'danger');
     expect(alert).toHaveTextContent(
-      `The digest of the bytes is ${digestOf(
+      `The digest of the bytes is ${computeDigest(
         bytes,
       )}. Do not rely on this document.`,
     );
@@ -80,7 +80,7 @@ describe('RawDocument', () => {
 
   it('shows what is not JSON as it is', async () => {
     const text = new TextEncoder().encode('not JSON');
-    renderGiven(text, digestOf(text));
+    renderGiven(text, computeDigest(text));
     expect(await screen.findByLabelText('Raw document')).toHaveTextContent(
       /^not JSON$/,
     );
@@ -97,9 +97,9 @@ describe('RawDocument', () => {
     );
     expect(saved).toHaveLength(1);
     expect(saved[0]!.name).toBe(`${digest.replace(':', '-')}.json`);
-    expect(digestOf(new Uint8Array(await saved[0]!.blob.arrayBuffer()))).toBe(
-      digest,
-    );
+    expect(
+      computeDigest(new Uint8Array(await saved[0]!.blob.arrayBuffer())),
+    ).toBe(digest);
   });
 
   it('says that the document cannot be read, and why', async () => {

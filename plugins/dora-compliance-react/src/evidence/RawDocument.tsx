@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { Alert, Button, Flex, Skeleton, Text } from '@backstage/ui';
 import {
   type Digest,
-  digestOf,
+  computeDigest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { doraComplianceApiRef } from '../api/doraComplianceApiRef';
 import { readCached } from '../loading/readCached';
@@ -45,7 +45,7 @@ export function RawDocument(props: { entityRef: string; digest: Digest }) {
   }
   return (
     <Flex direction="column" gap="2">
-      <Verdict digest={digest} found={digestOf(bytes)} />
+      <Verdict digest={digest} found={computeDigest(bytes)} />
       <Text variant="body-small" className={styles.digest}>
         {t('evidence.raw.digest', { digest })}
       </Text>

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
  *
  * @public
  */
-export type Loaded<T> = {
+export type LoadState<T> = {
   value?: T;
   error?: Error;
   /** Loads again. The value stays until the new one arrives. */
@@ -22,7 +22,7 @@ export function useLoaded<T>(
   key: string,
   load: () => Promise<T>,
   again: (value: T) => boolean = () => false,
-): Loaded<T> {
+): LoadState<T> {
   const [state, setState] = useState<{ key: string; value?: T; error?: Error }>(
     { key },
   );

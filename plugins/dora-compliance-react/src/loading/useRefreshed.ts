@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { type Loaded, useLoaded } from './useLoaded';
+import { type LoadState, useLoaded } from './useLoaded';
 
 /**
  * Like `useLoaded`, but keeps the value of the previous key, marked as stale,
@@ -10,7 +10,7 @@ import { type Loaded, useLoaded } from './useLoaded';
 export function useRefreshed<T>(
   key: string,
   load: () => Promise<T>,
-): Loaded<T> & { isStale: boolean } {
+): LoadState<T> & { isStale: boolean } {
   const { value, error, reload } = useLoaded(key, load);
   const previous = useRef<T>();
   if (value !== undefined) {

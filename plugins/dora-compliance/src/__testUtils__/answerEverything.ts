@@ -16,7 +16,7 @@ import {
   github,
   gitlab,
   ledgerTarget,
-  madeGoodGap,
+  closedGap,
   off,
   openGap,
   partial,
@@ -68,7 +68,7 @@ export function answerEverything(server: SetupServer) {
       source: github,
       targets: { items: [ledgerTarget] } satisfies Page<unknown>,
     }),
-    list(`${sourcesUrl}/:id/gaps`, [openGap, madeGoodGap]),
+    list(`${sourcesUrl}/:id/gaps`, [openGap, closedGap]),
     list(`${sourcesUrl}/:id/backfills`, [runningBackfill]),
     http.get(documentsUrl, ({ request }) =>
       HttpResponse.json({

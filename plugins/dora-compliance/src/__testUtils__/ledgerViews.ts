@@ -2,7 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import {
   ComplianceView,
   ControlResultView,
-  digestOf,
+  computeDigest,
   EvidenceView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
@@ -131,7 +131,7 @@ export const complianceOfNothing: ComplianceView = {
 export const reviewBytes = new TextEncoder().encode('{"action":"submitted"}');
 
 export const review = EvidenceView.parse({
-  id: digestOf('the review'),
+  id: computeDigest('the review'),
   type: 'change-reviewed',
   title: 'Change 7 approved by anna',
   subjects: [{ kind: 'change', uri: 'https://github.com/bank/ledger/pull/7' }],
@@ -142,7 +142,7 @@ export const review = EvidenceView.parse({
   verification: 'authenticated',
   proof: 'signed-body',
   document: {
-    digest: digestOf(reviewBytes),
+    digest: computeDigest(reviewBytes),
     sourceId: 'github',
     mediaType: 'application/json',
     size: reviewBytes.byteLength,

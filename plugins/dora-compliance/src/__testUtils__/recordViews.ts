@@ -1,7 +1,7 @@
 import {
   AssetGraphView,
   AssetRecordView,
-  digestOf,
+  computeDigest,
   RecordField,
   recordFields,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -23,7 +23,7 @@ export const record = AssetRecordView.parse({
     ],
     editUrl: 'https://github.com/bank/ledger/edit/main/catalog-info.yaml',
   },
-  digest: digestOf('the record'),
+  digest: computeDigest('the record'),
   fields: RecordField.options.map(field => ({
     field,
     title: recordFields[field].title,

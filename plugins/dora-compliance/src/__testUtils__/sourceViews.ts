@@ -1,6 +1,6 @@
 import {
   BackfillView,
-  digestOf,
+  computeDigest,
   DocumentView,
   GapView,
   SourceView,
@@ -83,10 +83,10 @@ export const off = SourceView.parse({
 });
 
 /** A document of GitHub that says `text`. */
-function documentOf(text: string, view: object) {
+function buildDocument(text: string, view: object) {
   return DocumentView.parse({
     document: {
-      digest: digestOf(new TextEncoder().encode(text)),
+      digest: computeDigest(new TextEncoder().encode(text)),
       sourceId: 'github',
       mediaType: 'application/json',
       size: 2048,
@@ -100,12 +100,12 @@ function documentOf(text: string, view: object) {
   });
 }
 
-export const rejected = documentOf('rejected', {
+export const rejected = buildDocument('rejected', {
   state: 'rejected',
   rejection: 'deployment.sha is missing.',
 });
 
-export const partial = documentOf('partial', {
+export const partial = buildDocument('partial', {
   state: 'partial',
   flaws: ['runs[3].id is no number.', 'runs[7] has no end.'],
 });
@@ -140,7 +140,7 @@ export const openGap = GapView.parse({
   advice: 'Start a backfill of github.',
 });
 
-export const madeGoodGap = GapView.parse({
+export const closedGap = GapView.parse({
   ...openGap,
   id: 'gap-1',
   from: '2026-02-01T10:00:00.000Z',

@@ -38,12 +38,12 @@ export function ComplianceCard() {
           <NamedControls
             view={value}
             status="not-satisfied"
-            hrefOf={addressInTab}
+            toHref={addressInTab}
           />
           <NamedControls
             view={value}
             status="not-assessed"
-            hrefOf={addressInTab}
+            toHref={addressInTab}
           />
         </Flex>
       )}

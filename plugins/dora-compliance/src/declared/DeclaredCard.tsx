@@ -2,7 +2,7 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Alert, Flex, Text } from '@backstage/ui';
 import {
   type DeclarationProblem,
-  declarationOf,
+  findDeclaration,
   explainProblem,
   FunctionDeclaration,
   ProviderDeclaration,
@@ -27,7 +27,7 @@ const fields = {
 export function DeclaredCard() {
   const { t } = useTranslation();
   const { entity } = useEntity();
-  const declaration = declarationOf(entity);
+  const declaration = findDeclaration(entity);
   if (declaration.of === 'asset') {
     return <></>;
   }

@@ -32,7 +32,7 @@ export function Dependents(props: {
       <PagedList
         what={what}
         pages={assets}
-        keyOf={item => item.entityRef}
+        toKey={item => item.entityRef}
         empty={<Text>{t('declared.noAssets')}</Text>}
       >
         {item => (

@@ -19,7 +19,7 @@ export function Failure(props: {
   const title =
     typeof what === 'string' ? t(`failure.notLoaded.${what}`) : what.title;
   const explain = useErrorMessage();
-  const { status, code } = responseOf(error);
+  const { status, code } = readResponse(error);
   const isExpected = status === 404 || status === 403;
   // What is missing or forbidden is still so a moment later.
   const canRetry = !isExpected || code === 'asset-pending';
@@ -43,7 +43,7 @@ export function Failure(props: {
   );
 }
 
-function responseOf(error: Error): { status?: number; code?: string } {
+function readResponse(error: Error): { status?: number; code?: string } {
   return error instanceof ResponseError
     ? {
         status: error.response.status,

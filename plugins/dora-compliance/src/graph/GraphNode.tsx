@@ -20,7 +20,7 @@ export function GraphNode(props: {
   const { title, criticality, entityRef } = node;
   const { t } = useTranslation();
   const { t: shared } = useSharedTranslation();
-  const addressOf = useEntityAddress();
+  const toAddress = useEntityAddress();
   const level = criticality ?? 'unclassified';
   const levelText = shared(`criticality.${level}`);
   const what = describeNode(node, t);
@@ -30,7 +30,7 @@ export function GraphNode(props: {
       transform={`translate(${place.x - width / 2},${place.y - height / 2})`}
       data-center={isCenter}
     >
-      <Link to={addressOf(entityRef)} className={styles.link} underline="none">
+      <Link to={toAddress(entityRef)} className={styles.link} underline="none">
         <title>{t('joined', { parts: [title, what, levelText] })}</title>
         <rect
           className={`${styles.box} ${styles[level]} ${

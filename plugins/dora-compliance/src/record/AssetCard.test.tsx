@@ -1,6 +1,6 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import type { AssetRecordView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { computeDigest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
@@ -149,7 +149,7 @@ describe('AssetCard', () => {
 
 const changed = {
   ...record,
-  digest: digestOf('another record'),
+  digest: computeDigest('another record'),
   fields: record.fields.map(field =>
     field.field === 'location' ? { ...field, value: 'Frankfurt' } : field,
   ),

@@ -59,7 +59,7 @@ function Backfills({ source, onChange }: PanelProps) {
       <PagedList
         what="backfills"
         pages={backfills}
-        keyOf={({ id }) => id}
+        toKey={({ id }) => id}
         empty={
           <Nothing title={t('sourceAction.backfill.none')}>
             {t('sourceAction.backfill.noneExplanation')}

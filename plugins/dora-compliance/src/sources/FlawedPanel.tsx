@@ -48,7 +48,7 @@ export function FlawedPanel(
       <PagedList
         what={state}
         pages={documents}
-        keyOf={({ document }) => document.digest}
+        toKey={({ document }) => document.digest}
         empty={empty}
       >
         {view => (

@@ -27,7 +27,7 @@ export function GapsPanel({ source }: PanelProps) {
       <PagedList
         what="gaps"
         pages={gaps}
-        keyOf={({ id }) => id}
+        toKey={({ id }) => id}
         empty={
           <Nothing title={t('sourceAction.gap.none')}>
             {t('sourceAction.gap.noneExplanation')}

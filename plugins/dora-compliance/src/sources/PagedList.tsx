@@ -11,12 +11,12 @@ import styles from './sources.module.css';
 export function PagedList<T>(props: {
   what: Exclude<keyof typeof listMessages, 'loadMore'>;
   pages: LoadedPages<T>;
-  keyOf: (item: T) => string;
+  toKey: (item: T) => string;
   children: (item: T) => ReactNode;
   /** Shown instead of a list without items. */
   empty: ReactNode;
 }) {
-  const { what, pages, keyOf, children, empty } = props;
+  const { what, pages, toKey, children, empty } = props;
   const { t } = useTranslation();
   const { items, error, hasMore, isPending, loadMore, reload } = pages;
   if (error) {
@@ -36,7 +36,7 @@ export function PagedList<T>(props: {
     <>
       <ul className={styles.items} aria-label={t(`list.${what}`)}>
         {items.map(item => (
-          <li key={keyOf(item)} className={styles.item}>
+          <li key={toKey(item)} className={styles.item}>
             {children(item)}
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { computeDigest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
@@ -27,7 +27,10 @@ const address = '?source=github';
 const { digest } = rejected.document;
 const another = {
   ...rejected,
-  document: { ...rejected.document, digest: digestOf(new Uint8Array([7])) },
+  document: {
+    ...rejected.document,
+    digest: computeDigest(new Uint8Array([7])),
+  },
   rejection: 'The event has no name.',
 };
 const replayOne = `Replay ${shortDigest(digest)}`;

@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { Button } from '@backstage/ui';
 import {
   type FlawedState,
-  instantOf,
+  toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useState } from 'react';
@@ -25,7 +25,7 @@ export function ReplayAll(props: PanelProps & { state: FlawedState }) {
     action.run(async say => {
       const of = flawed;
       // A document that is still flawed after its replay is not queued again.
-      const until = instantOf(new Date());
+      const until = toInstant(new Date());
       let queued = 0;
       let more = true;
       try {

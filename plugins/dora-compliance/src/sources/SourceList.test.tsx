@@ -23,7 +23,7 @@ const server = setupServer();
 registerMswTestHooks(server);
 
 /** The facts of a source by their names. */
-function factsOf(card: HTMLElement) {
+function readFacts(card: HTMLElement) {
   return Object.fromEntries(
     within(card)
       .getAllByRole('term')
@@ -55,7 +55,7 @@ describe('the list of evidence sources', () => {
     expect(
       within(list).getByText(/users who may read the whole catalog/),
     ).toBeInTheDocument();
-    expect(factsOf(list)).toMatchObject({
+    expect(readFacts(list)).toMatchObject({
       'Last received': 'not shown',
       'Refused deliveries in the last 24 hours': 'not shown',
     });
@@ -119,7 +119,7 @@ describe('the list of evidence sources', () => {
     answerSources(server, [github]);
     renderSources();
     const item = await screen.findByRole('listitem');
-    const facts = factsOf(item);
+    const facts = readFacts(item);
     expect(facts).toMatchObject({
       'Events received': '8 of 10, 2 missed',
       Delay: '5 sec until recorded',
@@ -145,7 +145,7 @@ describe('the list of evidence sources', () => {
       { ...github, lastHeartbeat: undefined, clockSkew: undefined, lag: {} },
     ]);
     renderSources();
-    expect(factsOf(await screen.findByRole('listitem'))).toMatchObject({
+    expect(readFacts(await screen.findByRole('listitem'))).toMatchObject({
       Delay: 'unknown',
       'Last collection': 'none yet',
       'Clock difference': 'unknown',

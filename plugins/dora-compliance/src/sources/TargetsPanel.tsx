@@ -51,7 +51,7 @@ function Targets({ source, onChange }: PanelProps) {
       <PagedList
         what="targets"
         pages={targets}
-        keyOf={({ target }) => target}
+        toKey={({ target }) => target}
         empty={
           <Nothing title={t('sourceAction.target.none')}>
             {t('sourceAction.target.noneExplanation')}

@@ -14,7 +14,7 @@ import {
   github,
   gitlab,
   ledgerTarget,
-  madeGoodGap,
+  closedGap,
   off,
   openGap,
   runningBackfill,
@@ -37,7 +37,7 @@ function answerTargets(pages: TargetView[][]) {
 describe('gaps of a source', () => {
   it('are listed with interval, cause, and whether they were made good', async () => {
     answerSources(server);
-    answerPages(server, `${sourcesUrl}/github/gaps`, [[openGap, madeGoodGap]]);
+    answerPages(server, `${sourcesUrl}/github/gaps`, [[openGap, closedGap]]);
     renderSources(at('gaps'));
     const list = await screen.findByRole('list', { name: 'Gaps' });
     const [first, second] = within(list).getAllByRole('listitem');
@@ -49,15 +49,12 @@ describe('gaps of a source', () => {
     expect(second).toHaveTextContent('The backend was down');
     expect(second).toHaveTextContent(/ ago, and lasted 2 hr 30 min/);
     expect(second).toHaveTextContent(/Closed.* ago/);
-    expect(instantsIn(second)).toEqual([
-      madeGoodGap.from,
-      madeGoodGap.madeGoodAt,
-    ]);
+    expect(instantsIn(second)).toEqual([closedGap.from, closedGap.madeGoodAt]);
   });
 
   it('that ended without being made good are not taken for it', async () => {
     answerSources(server);
-    const { madeGoodAt, ...ended } = madeGoodGap;
+    const { madeGoodAt, ...ended } = closedGap;
     answerPages(server, `${sourcesUrl}/github/gaps`, [[ended]]);
     renderSources(at('gaps'));
     expect(await screen.findByText('Not covered')).toBeInTheDocument();

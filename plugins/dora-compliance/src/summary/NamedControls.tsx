@@ -9,9 +9,9 @@ export function NamedControls(props: {
   view: ComplianceView;
   status: 'not-satisfied' | 'not-assessed';
   /** The address of a control; without it, names are no links. */
-  hrefOf?: (controlId: string) => string;
+  toHref?: (controlId: string) => string;
 }) {
-  const { view, status, hrefOf } = props;
+  const { view, status, toHref } = props;
   const { t } = useTranslation();
   const named = view.areas
     .flatMap(({ controls }) => controls)
@@ -24,8 +24,8 @@ export function NamedControls(props: {
     return (
       <Fragment key={id}>
         {index > 0 && ', '}
-        {hrefOf ? (
-          <Link href={hrefOf(id)} className={styles.name}>
+        {toHref ? (
+          <Link href={toHref(id)} className={styles.name}>
             {name}
           </Link>
         ) : (

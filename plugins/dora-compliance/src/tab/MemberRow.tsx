@@ -85,7 +85,7 @@ function CheckItem(props: { check: CheckView; numbers: readonly number[] }) {
         <Text weight="bold">
           {t('compliance.check', {
             question: check.title,
-            answer: t(`compliance.answer.${answerOf(check)}`),
+            answer: t(`compliance.answer.${toAnswer(check)}`),
           })}
         </Text>
         <Text>{check.cause.sentence}</Text>
@@ -111,7 +111,7 @@ function findDocuments(
   );
 }
 
-function answerOf({ passed }: CheckView): 'yes' | 'no' | 'none' {
+function toAnswer({ passed }: CheckView): 'yes' | 'no' | 'none' {
   if (passed === null) {
     return 'none';
   }

@@ -21,7 +21,7 @@ export type Fault =
   /** HTTP 200 and JSON, but of something else. */
   | 'other-shape';
 
-export type Asked = { url: URL; headers: IncomingMessage['headers'] };
+export type ReceivedRequest = { url: URL; headers: IncomingMessage['headers'] };
 
 export type Answer = {
   status?: number;
@@ -44,10 +44,10 @@ const STATUS: Partial<Record<Fault, number>> = {
 export class BreakableServer {
   readonly url: string;
   /** Paths and queries asked for, in order. */
-  readonly asked: string[] = [];
+  readonly requests: string[] = [];
   private fault?: { kind: Fault; on: RegExp };
 
-  static async start(answer: (asked: Asked) => Answer) {
+  static async start(answer: (requests: ReceivedRequest) => Answer) {
     const server = createServer();
     await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
     return new BreakableServer(server, answer);
@@ -55,7 +55,7 @@ export class BreakableServer {
 
   private constructor(
     private readonly server: Server,
-    private readonly answer: (asked: Asked) => Answer,
+    private readonly answer: (requests: ReceivedRequest) => Answer,
   ) {
     this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     server.on('request', (request, response) => this.serve(request, response));
@@ -73,7 +73,7 @@ export class BreakableServer {
 
   private serve(request: IncomingMessage, response: ServerResponse) {
     const path = request.url ?? '/';
-    this.asked.push(path);
+    this.requests.push(path);
     const { kind } = (this.fault?.on.test(path) && this.fault) || {};
     const answer = this.answer({
       url: new URL(path, this.url),
@@ -86,7 +86,7 @@ export class BreakableServer {
     const status = (kind && STATUS[kind]) ?? answer.status ?? 200;
     const headers = { ...answer.headers, ...faultHeaders(kind) };
     const whole = Buffer.from(
-      bodyOf(kind ? { ...answer, status } : answer, kind),
+      buildBody(kind ? { ...answer, status } : answer, kind),
     );
     const half = whole.subarray(0, Math.floor(whole.length / 2));
     if (kind === 'cut-off') {
@@ -102,7 +102,7 @@ export class BreakableServer {
   }
 }
 
-function bodyOf({ body }: Answer, kind?: Fault): string {
+function buildBody({ body }: Answer, kind?: Fault): string {
   if (kind === 'other-shape') {
     return JSON.stringify({ message: 'something else' });
   }

@@ -69,14 +69,14 @@ export function failsOnBrokenAnswers(
       const { kind, fault, failure, tens } = expected;
       const { on, cursor } = kinds[kind]!;
       const from = await cursor?.();
-      system.server.asked.length = 0;
+      system.server.requests.length = 0;
       system.server.breakWith(fault, on);
       askedFor();
       const error = await system
         .create(PATIENCE)
         .read(from)
         .catch(thrown => thrown);
-      expect(system.server.asked.at(-1)).toMatch(on);
+      expect(system.server.requests.at(-1)).toMatch(on);
       expect(error).toBeInstanceOf(DiscoveryError);
       expect(error.failure).toBe(failure);
       expect(Math.ceil(error.retryAfter / 10_000) || undefined).toBe(tens);

@@ -139,7 +139,7 @@ describe('AzureDevOpsPipelineSource', () => {
         expect((await create(azure).read()).pipelines).toMatchObject([
           { canDeploy, environments: [], repository: undefined },
         ]);
-        expect(azure.server.asked.join()).not.toContain('git/repositories');
+        expect(azure.server.requests.join()).not.toContain('git/repositories');
       },
     );
 

@@ -8,7 +8,7 @@ import type { PipelinePage, PipelineSource } from '../PipelineSource';
 import { DiscoveryError } from '../DiscoveryError';
 import { type Project, ProjectShape } from './AzureDevOpsAnswers';
 import { AzureDevOpsClient } from './AzureDevOpsClient';
-import { cursorOf, placeOf } from './AzureDevOpsPlace';
+import { writeCursor, parseCursor } from './AzureDevOpsPlace';
 import { AzureDevOpsProject } from './AzureDevOpsProject';
 
 /** An organisation of Azure DevOps, or one project of it. */
@@ -53,7 +53,7 @@ class AzureDevOpsPipelineSource implements PipelineSource {
 
   /** Some pipelines of one project. */
   async read(cursor?: string): Promise<PipelinePage> {
-    const { after, within } = placeOf(cursor);
+    const { after, within } = parseCursor(cursor);
     const { project, isLast } = within
       ? { project: within, isLast: false }
       : await this.#projectAfter(after);
@@ -71,12 +71,12 @@ class AzureDevOpsPipelineSource implements PipelineSource {
     if (token) {
       return {
         pipelines,
-        nextCursor: cursorOf({ within: { id, name, token } }),
+        nextCursor: writeCursor({ within: { id, name, token } }),
       };
     }
     return isLast
       ? { pipelines }
-      : { pipelines, nextCursor: cursorOf({ after: id }) };
+      : { pipelines, nextCursor: writeCursor({ after: id }) };
   }
 
   /**

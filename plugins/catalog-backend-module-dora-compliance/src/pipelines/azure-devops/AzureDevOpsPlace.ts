@@ -16,7 +16,7 @@ const Place = z.strictObject({
     .optional(),
 });
 
-export function placeOf(cursor: string = '{}'): AzureDevOpsPlace {
+export function parseCursor(cursor: string = '{}'): AzureDevOpsPlace {
   try {
     return Place.parse(JSON.parse(cursor));
   } catch (cause) {
@@ -26,6 +26,6 @@ export function placeOf(cursor: string = '{}'): AzureDevOpsPlace {
   }
 }
 
-export function cursorOf(place: AzureDevOpsPlace): string {
+export function writeCursor(place: AzureDevOpsPlace): string {
   return JSON.stringify(place);
 }

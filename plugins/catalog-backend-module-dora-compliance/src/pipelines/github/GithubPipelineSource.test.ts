@@ -9,7 +9,7 @@ import { GithubRest } from './GithubRest';
 const NOW = 1_800_000_000_000;
 const PATIENCE = 12_345;
 
-function sourceOf(
+function createSource(
   apiBaseUrl: string,
   pages: { repositoriesPerPage?: number; enoughRequests?: number } = {},
 ) {
@@ -27,7 +27,7 @@ function sourceOf(
   });
 }
 
-function urnsOf(github: FakeGithub): string[] {
+function listUrns(github: FakeGithub): string[] {
   return github.repositories
     .filter(({ archived }) => !archived)
     .flatMap(({ name, workflows }) =>
@@ -46,11 +46,12 @@ pipelineSourceContract('GithubPipelineSource', async () => {
   github.repositories = exampleRepositories();
   const url = await github.start();
   return {
-    create: () => sourceOf(url, { repositoriesPerPage: 2, enoughRequests: 2 }),
+    create: () =>
+      createSource(url, { repositoriesPerPage: 2, enoughRequests: 2 }),
     breakWith: fault => {
       github.fault = fault;
     },
-    urns: urnsOf(github),
+    urns: listUrns(github),
     stop: () => github.stop(),
   };
 });
@@ -72,13 +73,13 @@ describe('GithubPipelineSource', () => {
   });
   afterAll(() => github.stop());
 
-  const found = async (source = sourceOf(url), cursor?: string) =>
+  const found = async (source = createSource(url), cursor?: string) =>
     (await source.read(cursor)).pipelines.map(
       ({ project, definition }) => `${project} ${definition.split('/').pop()}`,
     );
 
   it('tells what can deploy where, and on which machines', async () => {
-    const { pipelines } = await sourceOf(url).read();
+    const { pipelines } = await createSource(url).read();
     const [deploy, lint, , elsewhere] = pipelines;
     expect(deploy).toEqual({
       host: 'github.com',
@@ -106,7 +107,10 @@ describe('GithubPipelineSource', () => {
   });
 
   it('skips no repository when another was deleted in between', async () => {
-    const source = sourceOf(url, { repositoriesPerPage: 2, enoughRequests: 9 });
+    const source = createSource(url, {
+      repositoriesPerPage: 2,
+      enoughRequests: 9,
+    });
     const { nextCursor } = await source.read();
     github.repositories.splice(1, 1);
     expect(await found(source, nextCursor)).toContain(
@@ -118,7 +122,7 @@ describe('GithubPipelineSource', () => {
     const paths = Array.from({ length: 65 }, (_, n) => `workflows/${n}.yml`);
     const workflows = Object.fromEntries(paths.map(path => [path, 'jobs: {}']));
     github.repositories = [{ id: 1, name: 'big', workflows }];
-    const source = sourceOf(url);
+    const source = createSource(url);
     const first = await source.read();
     expect(first.pipelines).toHaveLength(60);
     expect(await found(source, first.nextCursor)).toHaveLength(5);
@@ -136,7 +140,7 @@ describe('GithubPipelineSource', () => {
       after: 1,
       within: { repository: 99, workflowPage: 2 },
     });
-    expect(await found(sourceOf(url), cursor)).toEqual([
+    expect(await found(createSource(url), cursor)).toEqual([
       'bank/r2 a.yml',
       'bank/r3 a.yml',
     ]);
@@ -149,7 +153,7 @@ describe('GithubPipelineSource', () => {
       github.refusals.set('/repos/bank/payments/actions/permissions', {
         status: 403,
       });
-      await expect(sourceOf(url).read()).rejects.toThrow(
+      await expect(createSource(url).read()).rejects.toThrow(
         `GitHub answered ${status} to /repos/bank/payments/actions/workflows`,
       );
     },
@@ -177,7 +181,7 @@ describe('GithubPipelineSource', () => {
   ])('takes %s for a truncated page', async (_, body) => {
     const path = '/repos/bank/ledger/actions/workflows';
     github.refusals.set(path, { status: 200, body });
-    await expect(sourceOf(url).read()).rejects.toMatchObject({
+    await expect(createSource(url).read()).rejects.toMatchObject({
       failure: 'truncated',
     });
   });
@@ -190,7 +194,7 @@ describe('GithubPipelineSource', () => {
         body: { encoding: 'base64', content: 'am9icw==', size: 9 },
       },
     );
-    await expect(sourceOf(url).read()).rejects.toMatchObject({
+    await expect(createSource(url).read()).rejects.toMatchObject({
       failure: 'truncated',
     });
   });
@@ -216,7 +220,7 @@ describe('GithubPipelineSource', () => {
     'waits for %s when a 403 is a limit',
     async (_, headers, body, retryAfter) => {
       github.refusals.set('/orgs/bank/repos', { status: 403, headers, body });
-      await expect(sourceOf(url).read()).rejects.toMatchObject({
+      await expect(createSource(url).read()).rejects.toMatchObject({
         failure: 'rate-limited',
         retryAfter,
       });
@@ -233,17 +237,17 @@ describe('GithubPipelineSource', () => {
       headers: { link },
       body: [],
     });
-    await expect(sourceOf(url).read()).rejects.toMatchObject({
+    await expect(createSource(url).read()).rejects.toMatchObject({
       failure: 'unexpected',
     });
   });
 
   it('waits for each answer as long as it is told to, and no longer', async () => {
-    await sourceOf(url).read();
+    await createSource(url).read();
     const { length } = github.requests;
     expect(askedFor()).toEqual(Array(length).fill(PATIENCE));
     github.fault = 'slow';
-    await expect(sourceOf(url).read()).rejects.toMatchObject({
+    await expect(createSource(url).read()).rejects.toMatchObject({
       failure: 'unavailable',
       message: expect.stringContaining('GitHub did not answer /orgs/bank'),
     });
@@ -255,7 +259,7 @@ describe('GithubPipelineSource', () => {
       name: `r${id}`,
       workflows: { 'a.yml': 'jobs: {}' },
     }));
-    await sourceOf(url).read();
+    await createSource(url).read();
     expect(github.requests.length).toBeLessThan(60);
   });
 });

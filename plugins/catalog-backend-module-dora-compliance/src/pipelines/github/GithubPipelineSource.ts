@@ -1,4 +1,4 @@
-import { linksOf } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { parseLinks } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { DiscoveryError } from '../DiscoveryError';
 import type { PipelinePage, PipelineSource } from '../PipelineSource';
@@ -124,7 +124,7 @@ function hasNextPage(link: string | null): boolean | undefined {
   if (link === null) {
     return undefined;
   }
-  const links = linksOf(link);
+  const links = parseLinks(link);
   if (!links) {
     throw new DiscoveryError(
       'unexpected',

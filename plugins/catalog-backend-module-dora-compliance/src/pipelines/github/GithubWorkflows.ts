@@ -56,7 +56,7 @@ export class GithubWorkflows {
   async #list(repository: Repository, page: number) {
     try {
       const { body } = await this.#rest.get(
-        `${pathOf(
+        `${buildRepositoryPath(
           repository,
         )}/actions/workflows?per_page=${PER_PAGE}&page=${page}`,
         Workflows,
@@ -84,7 +84,7 @@ export class GithubWorkflows {
   async #isSwitchedOff(repository: Repository): Promise<boolean> {
     try {
       const { body } = await this.#rest.get(
-        `${pathOf(repository)}/actions/permissions`,
+        `${buildRepositoryPath(repository)}/actions/permissions`,
         ActionsPermissions,
       );
       return !body.enabled;
@@ -121,7 +121,7 @@ export class GithubWorkflows {
   async #file(repository: Repository, path: string) {
     try {
       const at = path.split('/').map(encodeURIComponent).join('/');
-      const contents = `${pathOf(repository)}/contents/${at}`;
+      const contents = `${buildRepositoryPath(repository)}/contents/${at}`;
       return (await this.#rest.get(contents, GithubFile)).body;
     } catch (error) {
       if (error instanceof DiscoveryError && error.failure === 'not-found') {
@@ -132,7 +132,7 @@ export class GithubWorkflows {
   }
 }
 
-function pathOf({ full_name: fullName }: Repository): string {
+function buildRepositoryPath({ full_name: fullName }: Repository): string {
   return `/repos/${fullName.split('/').map(encodeURIComponent).join('/')}`;
 }
 

@@ -5,7 +5,7 @@ import {
   parseGithubWorkflow,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { DiscoveredPipeline } from '../PipelineSource';
-import { isPlain, runnerOf } from './githubRunner';
+import { isPlain, readRunner } from './githubRunner';
 
 /** What the definition of a workflow tells of the pipeline. */
 export type GithubDefinition = Pick<
@@ -47,7 +47,7 @@ export function readGithubDefinition(text: string): GithubDefinition {
     environments: [...new Set(environments)]
       .filter(isPlain)
       .sort((a, b) => (a < b ? -1 : 1)),
-    runner: runnerOf(jobs),
+    runner: readRunner(jobs),
   };
 }
 

@@ -12,25 +12,25 @@ const HOSTED = /^(ubuntu|windows|macos)-/;
  * Where the jobs of a workflow run. Labels that GitHub does not reserve may be
  * larger hosted runners or machines of one's own: which is unknown.
  */
-export function runnerOf(jobs: readonly Block[]): Runner {
-  const perJob = jobs.flatMap(choicesOf);
-  const kinds = new Set(perJob.map(kindOf));
+export function readRunner(jobs: readonly Block[]): Runner {
+  const perJob = jobs.flatMap(listChoices);
+  const kinds = new Set(perJob.map(classifyLabels));
   const labels = [...new Set(perJob.flatMap(choice => choice ?? []))].sort(
     (a, b) => (a < b ? -1 : 1),
   );
   return {
-    kind: kinds.has('unknown') ? 'unknown' : onlyOf(kinds),
+    kind: kinds.has('unknown') ? 'unknown' : combineKinds(kinds),
     ...(labels.length > 0 && { labels }),
   };
 }
 
-function onlyOf(kinds: Set<Runner['kind']>): Runner['kind'] {
+function combineKinds(kinds: Set<Runner['kind']>): Runner['kind'] {
   const [kind = 'unknown'] = kinds;
   return kinds.size > 1 ? 'mixed' : kind;
 }
 
 /** The sets of labels a job may run on; undefined for one nobody can tell. */
-function choicesOf(job: Block): (string[] | undefined)[] {
+function listChoices(job: Block): (string[] | undefined)[] {
   const runsOn = job['runs-on'];
   if (Array.isArray(runsOn)) {
     return [runsOn.every(isPlain) ? runsOn : undefined];
@@ -55,7 +55,7 @@ function matrixChoices(job: Block, key: string) {
     : [undefined];
 }
 
-function kindOf(labels: string[] | undefined): Runner['kind'] {
+function classifyLabels(labels: string[] | undefined): Runner['kind'] {
   if (labels?.includes('self-hosted')) {
     return 'self-hosted';
   }

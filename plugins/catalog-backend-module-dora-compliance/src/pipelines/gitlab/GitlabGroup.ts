@@ -24,7 +24,7 @@ export class GitlabGroup {
   async page(
     cursor?: string,
   ): Promise<{ projects: GitlabProject[]; nextCursor?: string }> {
-    const { page, after } = placeOf(cursor);
+    const { page, after } = parseCursor(cursor);
     const { listed, more } = await this.#list(page);
     for (let before = page - 1; before > 0; before -= 1) {
       const earlier = (await this.#list(before)).listed;
@@ -80,7 +80,7 @@ export class GitlabGroup {
 }
 
 /** A cursor is the page to read and the last id before it. */
-function placeOf(cursor: string = '1.0'): { page: number; after: number } {
+function parseCursor(cursor: string = '1.0'): { page: number; after: number } {
   const [, page, after] = /^([1-9]\d*)\.(\d+)$/.exec(cursor) ?? [];
   if (!page) {
     throw new DiscoveryError('unexpected', `no cursor: ${cursor}`);

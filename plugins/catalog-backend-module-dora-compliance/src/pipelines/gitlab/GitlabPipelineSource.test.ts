@@ -149,7 +149,7 @@ describe('GitlabPipelineSource', () => {
       gitlab.add(4);
       gitlab.removeFile(4);
       expect(await create(gitlab).read()).toEqual({ pipelines: [] });
-      expect(gitlab.server.asked.join()).not.toMatch(/projects\/[123]\//);
+      expect(gitlab.server.requests.join()).not.toMatch(/projects\/[123]\//);
     });
 
     it('reads the file a project names', async () => {
@@ -168,7 +168,7 @@ describe('GitlabPipelineSource', () => {
         expect(pipelines).toMatchObject([
           { definition: path, canDeploy: true },
         ]);
-        expect(gitlab.server.asked).toHaveLength(1);
+        expect(gitlab.server.requests).toHaveLength(1);
       },
     );
 

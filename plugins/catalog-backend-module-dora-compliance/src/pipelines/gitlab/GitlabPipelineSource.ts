@@ -13,7 +13,7 @@ import type {
 } from '../PipelineSource';
 import { readFile, type Question } from '../readAnswer';
 import { GitlabGroup } from './GitlabGroup';
-import { ciFileOf, type GitlabProject } from './GitlabProject';
+import { findCiFile, type GitlabProject } from './GitlabProject';
 import { gitlabRunner } from './gitlabRunner';
 import { readGitlabCi, type GitlabCi } from './readGitlabCi';
 
@@ -54,7 +54,7 @@ class GitlabPipelineSource implements PipelineSource {
     const { projects, nextCursor } = await this.#group.page(cursor);
     const pipelines: DiscoveredPipeline[] = [];
     for (const project of projects) {
-      const file = ciFileOf(project);
+      const file = findCiFile(project);
       const pipeline = file && (await this.#pipeline(project, file));
       if (pipeline) {
         pipelines.push(pipeline);

@@ -19,7 +19,7 @@ export const GitlabProjectShape = z.looseObject({
 export type GitlabProject = z.infer<typeof GitlabProjectShape>;
 
 /** None when the project has CI switched off or holds nothing yet. */
-export function ciFileOf(project: GitlabProject): GitlabCiFile | undefined {
+export function findCiFile(project: GitlabProject): GitlabCiFile | undefined {
   const off =
     project.builds_access_level === 'disabled' ||
     project.jobs_enabled === false;

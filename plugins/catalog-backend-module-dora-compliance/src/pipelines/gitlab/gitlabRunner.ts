@@ -11,12 +11,12 @@ export function gitlabRunner(
 ): DiscoveredPipeline['runner'] {
   const labels = [...new Set(ci?.tagsOfJobs.flat())].sort();
   return {
-    kind: kindOf(ci, place),
+    kind: classifyRunner(ci, place),
     ...(labels.length > 0 ? { labels } : {}),
   };
 }
 
-function kindOf(
+function classifyRunner(
   ci: GitlabCi | undefined,
   place: { host: string; sharedRunners?: boolean },
 ): DiscoveredPipeline['runner']['kind'] {

@@ -57,12 +57,12 @@ export function readGitlabCi(text: string): GitlabCi {
   return {
     complete: complete && all.every(job => job.trigger === undefined),
     deploys: jobs.has('pages') || all.some(job => job.environment || job.pages),
-    environments: [...new Set(all.flatMap(environmentOf))]
+    environments: [...new Set(all.flatMap(listEnvironments))]
       .filter(name => !name.includes('$'))
       .sort(),
     tagsOfJobs: [...jobs]
       .filter(([name]) => !name.startsWith('.'))
-      .map(([, job]) => tagsOf(job, jobs) ?? defaults.data?.tags ?? []),
+      .map(([, job]) => resolveTags(job, jobs) ?? defaults.data?.tags ?? []),
   };
 }
 
@@ -74,13 +74,13 @@ function configIn(text: string): Block | undefined {
   }
 }
 
-function environmentOf({ environment }: Job): string[] {
+function listEnvironments({ environment }: Job): string[] {
   return [environment ?? []]
     .flat()
     .map(named => (typeof named === 'string' ? named : named.name));
 }
 
-function tagsOf(
+function resolveTags(
   job: Job,
   jobs: ReadonlyMap<string, Job>,
   depth = 0,
@@ -91,7 +91,7 @@ function tagsOf(
   // Of several parents the last one wins.
   for (const name of [job.extends ?? []].flat().reverse()) {
     const parent = jobs.get(name);
-    const tags = parent && tagsOf(parent, jobs, depth + 1);
+    const tags = parent && resolveTags(parent, jobs, depth + 1);
     if (tags) {
       return tags;
     }

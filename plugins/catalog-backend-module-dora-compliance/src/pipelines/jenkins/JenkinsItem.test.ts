@@ -1,4 +1,4 @@
-import { repositoryOf } from './JenkinsItem';
+import { findRepository } from './JenkinsItem';
 
 const job = { name: 'a', url: 'https://ci.example/job/a/' };
 const built = (...remoteUrls: string[]) => ({
@@ -14,18 +14,20 @@ describe('the repository of a Jenkins job', () => {
     'ssh://git@git.example:2222/bank/ledger.git',
     'git://git.example/bank/ledger',
   ])('is for people in a build of %s', remote => {
-    expect(repositoryOf(built(remote))).toBe('https://git.example/bank/ledger');
+    expect(findRepository(built(remote))).toBe(
+      'https://git.example/bank/ledger',
+    );
   });
 
   it.each(['/srv/git/ledger', 'C:\\git\\ledger', 'file:///srv/ledger', ''])(
     'is unknown in a build of "%s"',
-    remote => expect(repositoryOf(built(remote))).toBeUndefined(),
+    remote => expect(findRepository(built(remote))).toBeUndefined(),
   );
 
   it('is unknown when a build took from several', () => {
     const library = 'https://git.example/bank/library.git';
     expect(
-      repositoryOf(built('https://git.example/bank/ledger', library)),
+      findRepository(built('https://git.example/bank/ledger', library)),
     ).toBeUndefined();
   });
 
@@ -33,10 +35,10 @@ describe('the repository of a Jenkins job', () => {
     const url = 'https://git.example/bank/own';
     const other = built('https://git.example/bank/built');
     expect(
-      repositoryOf({ ...other, scm: { userRemoteConfigs: [{ url }] } }),
+      findRepository({ ...other, scm: { userRemoteConfigs: [{ url }] } }),
     ).toBe(url);
     expect(
-      repositoryOf({ ...other, actions: [null, { objectUrl: url }] }),
+      findRepository({ ...other, actions: [null, { objectUrl: url }] }),
     ).toBe(url);
   });
 });

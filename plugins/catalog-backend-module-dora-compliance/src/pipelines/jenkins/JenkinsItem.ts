@@ -45,7 +45,9 @@ export const ITEM_TREE = [
  * What an item is. A multibranch project is one pipeline, however many
  * branches it lists; a template never runs by itself.
  */
-export function kindOf(item: JenkinsItem): 'folder' | 'pipeline' | 'neither' {
+export function classifyItem(
+  item: JenkinsItem,
+): 'folder' | 'pipeline' | 'neither' {
   const type = item._class ?? '';
   if (/MultiBranchProject$/.test(type)) {
     return 'pipeline';
@@ -60,7 +62,7 @@ export function kindOf(item: JenkinsItem): 'folder' | 'pipeline' | 'neither' {
  * Web address of the repository, where the item tells of exactly one. A build
  * names those of shared libraries, too, and then none of them is sure.
  */
-export function repositoryOf(item: JenkinsItem): string | undefined {
+export function findRepository(item: JenkinsItem): string | undefined {
   const told = [
     item.actions?.map(action => action?.objectUrl),
     item.scm?.userRemoteConfigs?.map(({ url }) => url),

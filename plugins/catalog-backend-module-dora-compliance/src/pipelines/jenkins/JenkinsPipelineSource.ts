@@ -10,11 +10,11 @@ import { readJson } from '../readAnswer';
 import {
   ITEM_TREE,
   JenkinsItemShape,
-  kindOf,
-  repositoryOf,
+  classifyItem,
+  findRepository,
   type JenkinsItem,
 } from './JenkinsItem';
-import { cursorOf, placesOf, type JenkinsPlace } from './JenkinsPlace';
+import { writeCursor, parseCursor, type JenkinsPlace } from './JenkinsPlace';
 
 /** A Jenkins whose jobs are discovered, folders included. */
 export type JenkinsPipelineOptions = {
@@ -49,24 +49,27 @@ class JenkinsPipelineSource implements PipelineSource {
 
   /** One stretch of one folder; the folders in it come next. */
   async read(cursor?: string): Promise<PipelinePage> {
-    const places = placesOf(cursor);
+    const places = parseCursor(cursor);
     const place = places.pop()!;
     const [folder, from] = place;
     const items = await this.#items(place);
     if (!items) {
-      return { pipelines: [], nextCursor: cursorOf([...places, [folder, 0]]) };
+      return {
+        pipelines: [],
+        nextCursor: writeCursor([...places, [folder, 0]]),
+      };
     }
     if (items.length === PER_PAGE) {
       places.push([folder, from + PER_PAGE, items.at(-1)?.name]);
     }
     const below = items
-      .filter(item => kindOf(item) === 'folder')
+      .filter(item => classifyItem(item) === 'folder')
       .map((item): JenkinsPlace => [[...folder, item.name], 0]);
     return {
       pipelines: items
-        .filter(item => kindOf(item) === 'pipeline')
+        .filter(item => classifyItem(item) === 'pipeline')
         .map(item => this.#pipeline(folder, item)),
-      nextCursor: cursorOf([...places, ...below.reverse()]),
+      nextCursor: writeCursor([...places, ...below.reverse()]),
     };
   }
 
@@ -111,7 +114,7 @@ class JenkinsPipelineSource implements PipelineSource {
       definition: fullName,
       title: item.fullDisplayName ?? fullName,
       url: item.url,
-      repository: repositoryOf(item),
+      repository: findRepository(item),
       // What a job does is not in the listing.
       canDeploy: true,
       environments: [],

@@ -19,7 +19,7 @@ const ROOT: JenkinsPlace = [[], 0];
  * A cursor is what is left to read. It holds the unread folders of one page
  * for each level, so it stays small however many folders there are.
  */
-export function placesOf(cursor?: string): JenkinsPlace[] {
+export function parseCursor(cursor?: string): JenkinsPlace[] {
   if (cursor === undefined) {
     return [ROOT];
   }
@@ -30,6 +30,6 @@ export function placesOf(cursor?: string): JenkinsPlace[] {
   }
 }
 
-export function cursorOf(places: JenkinsPlace[]): string | undefined {
+export function writeCursor(places: JenkinsPlace[]): string | undefined {
   return places.length > 0 ? JSON.stringify(places) : undefined;
 }

@@ -11,7 +11,7 @@ import {
   type Reading,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { repositoryPlaceOf, repositoryUri } from '../../repositoryPlace';
+import { parseRepositoryPlace, repositoryUri } from '../../repositoryPlace';
 import type { AzureDevOpsScope } from '../AzureDevOpsScope';
 
 /** Reads statements from the answers of one part. */
@@ -44,7 +44,7 @@ export class AzureDevOpsAnswers extends AnswerReader {
   /** The repository, as the address of the target names it. */
   get place() {
     const { target } = this.document;
-    const place = repositoryPlaceOf(target);
+    const place = parseRepositoryPlace(target);
     if (!place) {
       throw new TypeError(`${target} is no repository of Azure DevOps`);
     }

@@ -19,7 +19,7 @@ export type Timeline = z.output<typeof Timeline>;
  * The approvals a stage of a run waited for: their records lie below the
  * checkpoint of the stage and have the ids of the approvals.
  */
-export function approvalIdsOf(
+export function listApprovalIds(
   { records }: Timeline,
   stageName: string | null | undefined,
 ): string[] {
@@ -27,12 +27,12 @@ export function approvalIdsOf(
     records.filter(
       record => record.type === type && parents.has(record.parentId ?? ''),
     );
-  const idsOf = (found: Timeline['records']) =>
+  const toIds = (found: Timeline['records']) =>
     new Set(found.map(({ id }) => id));
   const stages = records.filter(
     ({ type, name, identifier }) =>
       type === 'Stage' && (identifier === stageName || name === stageName),
   );
-  const checkpoints = below(idsOf(stages), 'Checkpoint');
-  return below(idsOf(checkpoints), 'Checkpoint.Approval').map(({ id }) => id);
+  const checkpoints = below(toIds(stages), 'Checkpoint');
+  return below(toIds(checkpoints), 'Checkpoint.Approval').map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Build, repositoryOf } from '../build';
+import { Build, readRepository } from '../build';
 import { Moment } from '../fields';
 import { repositoryUri } from '../../repositoryPlace';
 import { PATHS } from './paths';
@@ -35,7 +35,7 @@ export function deployedRecords(answers: AzureDevOpsAnswers) {
     if (!build) {
       flaws.push(`the run of deployment record ${record.id} is not told`);
     }
-    return build && repositoryOf(build)?.uri?.toLowerCase() === own
+    return build && readRepository(build)?.uri?.toLowerCase() === own
       ? [{ record, build }]
       : [];
   });

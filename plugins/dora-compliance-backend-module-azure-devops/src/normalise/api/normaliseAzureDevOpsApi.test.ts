@@ -1,7 +1,7 @@
 import * as make from '../../__testUtils__/azureObjects';
 import {
   collectedDocument,
-  listOf,
+  buildList,
   readDocument,
 } from '../../__testUtils__/collectedDocument';
 import { normaliseAzureDevOpsApi } from './normaliseAzureDevOpsApi';
@@ -13,7 +13,7 @@ describe('runs', () => {
   it('are the target’s, however the build names it', () => {
     const { repository: _, ...build } = make.build(42, '2026-03-02T10:00:00Z');
     const { statements } = readDocument(
-      collectedDocument('runs', { 'build/builds': listOf(build) }),
+      collectedDocument('runs', { 'build/builds': buildList(build) }),
     );
     expect(statements).toMatchObject([
       {
@@ -33,7 +33,7 @@ describe('runs', () => {
     expect(
       readDocument(
         collectedDocument('runs', {
-          'build/builds': listOf(
+          'build/builds': buildList(
             { ...build, finishTime: undefined },
             { ...build, status: 'inProgress' },
           ),
@@ -86,7 +86,7 @@ describe('runners', () => {
     const { statements } = readDocument(
       collectedDocument(
         'runners',
-        { 'distributedtask/queues': listOf(queue) },
+        { 'distributedtask/queues': buildList(queue) },
         'Azure DevOps answered 403',
       ),
     );

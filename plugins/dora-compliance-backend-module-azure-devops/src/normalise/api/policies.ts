@@ -80,7 +80,7 @@ function covers(scope: z.output<typeof Scope>, branch: Branch): boolean {
  * warn: they demand nothing. Who may bypass policies and rewrite history is a
  * matter of permissions, which policies do not tell.
  */
-export function demandsOf(
+export function readDemands(
   policies: readonly Policy[],
 ): Omit<
   Statement<'branch-protection-observed'>['predicate'],

@@ -3,11 +3,11 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { Approval, reviewStatements } from '../approval';
-import { type Build, commitOf } from '../build';
-import { organisationOf } from '../fields';
+import { type Build, readCommit } from '../build';
+import { parseOrganisation } from '../fields';
 import { environmentUri, runUri } from '../../place';
 import { PATHS } from './paths';
-import { approvalIdsOf, Timeline } from './approvalIds';
+import { listApprovalIds, Timeline } from './approvalIds';
 import type { AzureDevOpsAnswers, PartReader } from './AzureDevOpsAnswers';
 import { deployedRecords } from './deployedRecords';
 import { Environment } from './readEnvironments';
@@ -24,11 +24,11 @@ export const readApprovals: PartReader = (answers, scope) => {
   const { deployed, flaws } = deployedRecords(answers);
   const approvals = answers.items(PATHS.approvals, Approval);
   const byId = new Map(approvals.items.map(item => [item.id, item]));
-  const timelines = timelinesOf(answers);
+  const timelines = readTimelines(answers);
   const statements = new Map<string, Statement[]>();
   for (const { record, build } of deployed) {
     const timeline = timelines.get(String(build.id));
-    const ids = timeline ? approvalIdsOf(timeline, record.stageName) : [];
+    const ids = timeline ? listApprovalIds(timeline, record.stageName) : [];
     for (const id of ids) {
       const approval = byId.get(id);
       if (approval) {
@@ -51,7 +51,7 @@ export const readApprovals: PartReader = (answers, scope) => {
   };
 };
 
-function timelinesOf(answers: AzureDevOpsAnswers): Map<string, Timeline> {
+function readTimelines(answers: AzureDevOpsAnswers): Map<string, Timeline> {
   return new Map(
     answers.matching(PATHS.timeline).flatMap(({ match, body }) => {
       // One of another shape makes the document incomplete, and says so.
@@ -66,9 +66,9 @@ function approvedBy(
   environment: Environment,
   build: Build,
 ) {
-  const organisation = organisationOf(build.url);
+  const organisation = parseOrganisation(build.url);
   const url = runUri(organisation, build.project.id, build.id);
-  const commit = commitOf(build);
+  const commit = readCommit(build);
   return {
     subjects: [
       ...answers.subjects,

@@ -1,7 +1,7 @@
 import * as make from '../../__testUtils__/azureObjects';
 import {
   collectedDocument,
-  listOf,
+  buildList,
   readDocument,
 } from '../../__testUtils__/collectedDocument';
 
@@ -25,7 +25,7 @@ function observe(policies: object[], protectedBranches: string[] = []) {
   return readDocument(
     collectedDocument('branch-protection', {
       [REPOSITORY]: make.repository,
-      [POLICIES]: listOf(...policies),
+      [POLICIES]: buildList(...policies),
     }),
     protectedBranches,
   ).statements.map(({ predicate }) => predicate);
@@ -122,7 +122,7 @@ describe('what policies demand of a branch', () => {
     const odd = readDocument(
       collectedDocument('branch-protection', {
         [REPOSITORY]: make.repository,
-        [POLICIES]: listOf(review(main), { id: 'x' }),
+        [POLICIES]: buildList(review(main), { id: 'x' }),
       }),
     );
     expect(odd.flaws).toEqual([expect.stringContaining('value.1: ')]);

@@ -1,8 +1,8 @@
 import { Repository } from '../fields';
-import { branchOf } from '../fields';
+import { toBranchName } from '../fields';
 import { PATHS } from './paths';
 import type { PartReader } from './AzureDevOpsAnswers';
-import { appliesTo, type Branch, demandsOf, Policy } from './policies';
+import { appliesTo, type Branch, readDemands, Policy } from './policies';
 
 /** What policies demand of the default branch and the configured ones. */
 export const readBranchProtection: PartReader = (answers, scope) => {
@@ -25,8 +25,8 @@ export const readBranchProtection: PartReader = (answers, scope) => {
     return answers.setting(
       'branch-protection-observed',
       {
-        branch: branchOf(ref),
-        ...demandsOf(items.filter(policy => appliesTo(policy, branch))),
+        branch: toBranchName(ref),
+        ...readDemands(items.filter(policy => appliesTo(policy, branch))),
       },
       flaws,
     );

@@ -1,7 +1,7 @@
 import * as make from '../../__testUtils__/azureObjects';
 import {
   collectedDocument,
-  listOf,
+  buildList,
   readDocument,
 } from '../../__testUtils__/collectedDocument';
 
@@ -14,8 +14,8 @@ const build = make.build(42, AT);
 
 const answers = (record: object = {}, builds: object[] = [build]) => ({
   [ENVIRONMENT]: { id: 1, name: 'production' },
-  [RECORDS]: listOf({ ...make.deploymentRecord(9, 42, AT), ...record }),
-  'build/builds': listOf(...builds),
+  [RECORDS]: buildList({ ...make.deploymentRecord(9, 42, AT), ...record }),
+  'build/builds': buildList(...builds),
 });
 
 const read = (part: string, of: Record<string, unknown>) =>
@@ -67,7 +67,7 @@ describe('an approval of a deployment', () => {
   const approved = (approvals: object[], stageName = 'deploy') => ({
     ...answers({ stageName }),
     [TIMELINE]: make.timeline(APPROVAL),
-    'pipelines/approvals': listOf(...approvals),
+    'pipelines/approvals': buildList(...approvals),
   });
 
   it('belongs to the stage that deployed', () => {

@@ -8,8 +8,8 @@ import {
   deploymentEnded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { isProduction } from '../AzureDevOpsScope';
-import { type Build, commitOf } from '../build';
-import { branchOf, identityOf, organisationOf } from '../fields';
+import { type Build, readCommit } from '../build';
+import { toBranchName, toIdentity, parseOrganisation } from '../fields';
 import { environmentUri, runUri } from '../../place';
 import { PATHS } from './paths';
 import type { PartReader } from './AzureDevOpsAnswers';
@@ -26,7 +26,7 @@ export const readDeployments: PartReader = (answers, scope) => {
   const production = isProduction(environment.name, scope);
   const statements = deployed.flatMap(({ record, build }): Statement[] => {
     const { finishTime } = record;
-    const outcome = outcomeOf(record.result);
+    const outcome = toDeploymentEnd(record.result);
     if (!finishTime || !outcome) {
       return [];
     }
@@ -48,7 +48,7 @@ export const readDeployments: PartReader = (answers, scope) => {
 };
 
 /** Jobs that were skipped deployed nothing and failed at nothing. */
-function outcomeOf(
+function toDeploymentEnd(
   result: string | null | undefined,
 ): DeploymentEnd | undefined {
   switch (result) {
@@ -70,22 +70,22 @@ function describe(
   record: DeploymentRecord,
   build: Build,
 ) {
-  const organisation = organisationOf(build.url);
+  const organisation = parseOrganisation(build.url);
   const page = environmentUri(
     organisation,
     build.project.id,
     record.environmentId,
   );
   const runUrl = runUri(organisation, build.project.id, build.id);
-  const commit = commitOf(build);
+  const commit = readCommit(build);
   const deployment: Deployment = {
     id: String(record.id),
     url: `${page}?view=deployments`,
     ...(commit && { commit }),
-    ...(build.sourceBranch && { ref: branchOf(build.sourceBranch) }),
+    ...(build.sourceBranch && { ref: toBranchName(build.sourceBranch) }),
     environment,
     ...(build.requestedFor && {
-      deployer: identityOf(build.requestedFor, organisation.host),
+      deployer: toIdentity(build.requestedFor, organisation.host),
     }),
     runUrl,
   };

@@ -1,7 +1,7 @@
 import * as make from '../../__testUtils__/azureObjects';
 import {
   collectedDocument,
-  listOf,
+  buildList,
   readDocument,
 } from '../../__testUtils__/collectedDocument';
 
@@ -19,7 +19,7 @@ function observe(checks: unknown, of: object = environment) {
 
 describe('the protection of an environment', () => {
   it('is none where there are no checks', () => {
-    expect(observe(listOf()).statements).toEqual([
+    expect(observe(buildList()).statements).toEqual([
       {
         type: 'environment-protection-observed',
         subjects: [
@@ -51,7 +51,9 @@ describe('the protection of an environment', () => {
       { displayName: null, id: '3b3db741-9d03-4e32-a7c0-6c3dfc2013c1' },
     ];
     const { statements } = observe(
-      listOf(make.check(1, APPROVAL, { approvers, minRequiredApprovers: 0 })),
+      buildList(
+        make.check(1, APPROVAL, { approvers, minRequiredApprovers: 0 }),
+      ),
       { ...environment, name: 'test', project: { id: make.PROJECT } },
     );
     expect(statements).toMatchObject([
@@ -74,7 +76,7 @@ describe('the protection of an environment', () => {
   it('takes no check that is switched off', () => {
     const check = make.check(1, APPROVAL, { approvers: [make.person('Ben')] });
     expect(
-      observe(listOf({ ...check, isDisabled: true })).statements,
+      observe(buildList({ ...check, isDisabled: true })).statements,
     ).toMatchObject([{ predicate: { reviewers: [], requiredApprovals: 0 } }]);
   });
 
@@ -89,7 +91,7 @@ describe('the protection of an environment', () => {
       inputs: { allowedBranches },
     };
     const [statement] = observe(
-      listOf(make.check(2, TASK, settings)),
+      buildList(make.check(2, TASK, settings)),
     ).statements;
     expect((statement?.predicate as { branches?: string[] }).branches).toEqual(
       branches,
@@ -97,7 +99,9 @@ describe('the protection of an environment', () => {
   });
 
   it('is not complete where the settings of a check are not told', () => {
-    expect(observe(listOf(make.check(9, APPROVAL))).statements).toMatchObject([
+    expect(
+      observe(buildList(make.check(9, APPROVAL))).statements,
+    ).toMatchObject([
       {
         predicate: {
           complete: false,
@@ -111,7 +115,7 @@ describe('the protection of an environment', () => {
     expect(
       readDocument(
         collectedDocument('environments', {
-          'distributedtask/environments': listOf(environment),
+          'distributedtask/environments': buildList(environment),
         }),
       ).statements,
     ).toEqual([]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isProduction } from '../AzureDevOpsScope';
-import { branchOf, Person, Project } from '../fields';
+import { toBranchName, Person, Project } from '../fields';
 import { environmentUri } from '../../place';
 import { PATHS } from './paths';
 import type { PartReader } from './AzureDevOpsAnswers';
@@ -57,8 +57,8 @@ export const readEnvironments: PartReader = (answers, scope) => {
     'environment-protection-observed',
     {
       environment: { name, production: isProduction(name, scope) },
-      ...approvalsOf(checks),
-      ...branchesOf(checks),
+      ...combineApprovals(checks),
+      ...readBranches(checks),
     },
     [...flaws, ...untold],
     [{ kind: 'environment', uri }],
@@ -67,7 +67,7 @@ export const readEnvironments: PartReader = (answers, scope) => {
 };
 
 /** All approval checks must be passed; the one that asks most counts. */
-function approvalsOf(checks: readonly Check[]) {
+function combineApprovals(checks: readonly Check[]) {
   const approvals = checks
     .filter(({ type }) => type.id.toLowerCase() === APPROVAL)
     .map(({ settings }) => settings ?? {});
@@ -92,7 +92,7 @@ function approvalsOf(checks: readonly Check[]) {
 }
 
 /** The branches a check for branches lets through. */
-function branchesOf(checks: readonly Check[]): { branches?: string[] } {
+function readBranches(checks: readonly Check[]): { branches?: string[] } {
   const allowed = checks
     .filter(
       ({ settings }) =>
@@ -102,7 +102,7 @@ function branchesOf(checks: readonly Check[]): { branches?: string[] } {
     .filter(value => typeof value === 'string');
   const branches = allowed
     .flatMap(value => value.split(','))
-    .map(value => branchOf(value.trim()))
+    .map(value => toBranchName(value.trim()))
     .filter(Boolean);
   return branches.length > 0 && !branches.includes('*') ? { branches } : {};
 }

@@ -2,7 +2,7 @@ import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-
 import * as make from '../../__testUtils__/azureObjects';
 import {
   collectedDocument,
-  listOf,
+  buildList,
   readDocument,
 } from '../../__testUtils__/collectedDocument';
 
@@ -10,17 +10,17 @@ const path = 'git/repositories/ledger/pullrequests/5';
 const pull = make.pullRequest(5, '2026-03-02T11:59:00Z');
 const answers = {
   [path]: pull,
-  [`${path}/commits`]: listOf(
+  [`${path}/commits`]: buildList(
     make.commit(make.sha(50), 'Anna'),
     make.commit(make.sha(49), 'Zoe'),
   ),
-  [`${path}/iterations`]: listOf(
+  [`${path}/iterations`]: buildList(
     make.iteration(1, '2026-03-01T08:00:00Z', make.sha(50), 'Elsa'),
   ),
-  [`${path}/threads`]: listOf(make.voteThread('2026-03-01T09:00:00Z', 10)),
+  [`${path}/threads`]: buildList(make.voteThread('2026-03-01T09:00:00Z', 10)),
 };
 
-const typesOf = (statements: readonly Statement[]) =>
+const listTypes = (statements: readonly Statement[]) =>
   statements.map(({ type }) => type);
 
 describe('the document of a merged change', () => {
@@ -74,7 +74,7 @@ describe('the document of a merged change', () => {
     const { statements, flaws } = readDocument(
       collectedDocument('merged-changes', {
         ...answers,
-        [`${path}/iterations`]: listOf(first, retarget),
+        [`${path}/iterations`]: buildList(first, retarget),
       }),
     );
     expect(flaws).toEqual([]);
@@ -96,7 +96,7 @@ describe('the document of a merged change', () => {
     const { statements: others } = readDocument(
       collectedDocument('merged-changes', {
         ...answers,
-        [`${path}/iterations`]: listOf(untold),
+        [`${path}/iterations`]: buildList(untold),
       }),
     );
     expect(others[2]?.predicate).not.toHaveProperty('targetBranch');
@@ -137,7 +137,7 @@ describe('the document of a merged change', () => {
     const { statements, flaws } = readDocument(
       collectedDocument('merged-changes', {
         ...answers,
-        [`${path}/commits`]: listOf({ commitId: 7 }),
+        [`${path}/commits`]: buildList({ commitId: 7 }),
       }),
     );
     expect(flaws).toEqual([expect.stringContaining('value.0: commitId')]);
@@ -148,10 +148,10 @@ describe('the document of a merged change', () => {
 
   it('is nothing without the change, or of one that is open', () => {
     expect(
-      typesOf(
+      listTypes(
         readDocument(
           collectedDocument('merged-changes', {
-            'git/repositories/ledger/pullrequests': listOf(pull),
+            'git/repositories/ledger/pullrequests': buildList(pull),
           }),
         ).statements,
       ),

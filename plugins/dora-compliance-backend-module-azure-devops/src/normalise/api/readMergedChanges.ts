@@ -5,19 +5,19 @@ import type {
 import { commitSubject } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { readItems } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { stateStatement } from '../changeState';
-import { branchIn, identityOf } from '../fields';
+import { branchIn, toIdentity } from '../fields';
 import {
-  changeOf,
+  readChange,
   changeSubjects,
-  headCommitOf,
+  readHeadCommit,
   isMerged,
   mergedStatement,
   PullRequest,
-  systemOf,
+  readSystem,
   updatedStatement,
   votedStatement,
 } from '../pullRequest';
-import { Commit, pushedCommitOf } from '../pushedCommit';
+import { Commit, toPushedCommit } from '../pushedCommit';
 import { PATHS } from './paths';
 import type { AzureDevOpsAnswers, PartReader } from './AzureDevOpsAnswers';
 import { Iteration, Thread, votesIn } from './votes';
@@ -50,7 +50,7 @@ export const readMergedChanges: PartReader = answers => {
     ...merged.items,
     commitsObserved(answers, pull, {
       ...commits,
-      accounts: accountsOf(pull, iterations.items),
+      accounts: listAccounts(pull, iterations.items),
     }),
     ...iterations.items.map(iteration => iterationStatement(pull, iteration)),
     ...voted.items,
@@ -75,7 +75,7 @@ function iterationStatement(
 ): Statement {
   const { author, sourceRefCommit, createdDate: at, reason } = iteration;
   const { commitId: headCommit } = sourceRefCommit;
-  const by = author && identityOf(author, systemOf(pull));
+  const by = author && toIdentity(author, readSystem(pull));
   return reason?.toLowerCase() === 'retarget'
     ? stateStatement(pull, {
         action: 'retargeted',
@@ -86,14 +86,14 @@ function iterationStatement(
         previousTargetBranch: branchIn(iteration.oldTargetRefName),
       })
     : updatedStatement(pull, {
-        pushedBy: by ?? { system: systemOf(pull), kind: 'unknown' },
+        pushedBy: by ?? { system: readSystem(pull), kind: 'unknown' },
         headCommit,
         at,
       });
 }
 
 /** The accounts that are told, to link authors of commits to. */
-function accountsOf(
+function listAccounts(
   pull: PullRequest,
   iterations: readonly Iteration[],
 ): Identity[] {
@@ -102,7 +102,7 @@ function accountsOf(
     ...(pull.closedBy ? [pull.closedBy] : []),
     ...pull.reviewers.filter(({ isContainer }) => !isContainer),
     ...iterations.flatMap(({ author }) => (author ? [author] : [])),
-  ].map(person => identityOf(person, systemOf(pull)));
+  ].map(person => toIdentity(person, readSystem(pull)));
 }
 
 function commitsObserved(
@@ -115,14 +115,14 @@ function commitsObserved(
   },
 ): Statement {
   const { items, flaws, accounts } = commits;
-  const headCommit = headCommitOf(pull);
+  const headCommit = readHeadCommit(pull);
   const subjects = [...changeSubjects(pull), commitSubject(headCommit)];
   return answers.observed('change-commits-observed', subjects, {
     ...answers.completeness(flaws),
-    change: changeOf(pull),
+    change: readChange(pull),
     headCommit,
     commits: items.map(commit =>
-      pushedCommitOf(commit, systemOf(pull), accounts),
+      toPushedCommit(commit, readSystem(pull), accounts),
     ),
   });
 }

@@ -37,7 +37,7 @@ export const readRunners: PartReader = answers => {
     const read = itemsIn([body], Agent);
     flaws.push(...read.flaws);
     const pool = queues.items.find(queue => String(queue.pool?.id) === key);
-    return read.items.map(agent => runnerOf(key, pool?.name, agent));
+    return read.items.map(agent => toRunner(key, pool?.name, agent));
   });
   const hosted = queues.items
     .filter(({ pool }) => pool?.isHosted)
@@ -58,7 +58,7 @@ function hostedRunner({ id, name, pool }: z.output<typeof Queue>): Runner {
   };
 }
 
-function runnerOf(
+function toRunner(
   poolId: string,
   poolName: string | undefined,
   agent: z.output<typeof Agent>,

@@ -15,7 +15,7 @@ export const readPipelineSettings: PartReader = answers => {
   if (!settings) {
     return [];
   }
-  const forkPolicy = forkPolicyOf(settings);
+  const forkPolicy = describeForkPolicy(settings);
   return [
     answers.setting('pipeline-settings-observed', {
       ...(forkPolicy && { forkPolicy }),
@@ -24,7 +24,7 @@ export const readPipelineSettings: PartReader = answers => {
 };
 
 /** In words. Azure DevOps has these settings for forks on GitHub alone. */
-function forkPolicyOf(
+function describeForkPolicy(
   settings: z.output<typeof GeneralSettings>,
 ): string | undefined {
   const {

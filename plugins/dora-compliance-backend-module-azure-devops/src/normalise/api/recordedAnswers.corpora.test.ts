@@ -1,7 +1,7 @@
 import * as make from '../../__testUtils__/azureObjects';
 import {
   collectedDocument,
-  listOf,
+  buildList,
   readDocument,
 } from '../../__testUtils__/collectedDocument';
 import {
@@ -88,11 +88,11 @@ describe('recorded answers', () => {
     expect(files).toHaveLength(6);
     for (const file of files) {
       const body = recordedBody(file);
-      const { flaws } = observe(body.value ? body : listOf(body));
+      const { flaws } = observe(body.value ? body : buildList(body));
       expect([file, flaws]).toEqual([file, []]);
     }
     const added = files.find(file => file.includes('POST__AddApproval'))!;
-    expect(observe(listOf(recordedBody(added))).statements).toMatchObject([
+    expect(observe(buildList(recordedBody(added))).statements).toMatchObject([
       { predicate: { complete: true, requiredApprovals: 1 } },
     ]);
   });

@@ -72,7 +72,7 @@ export function votesIn(
     const { publishedDate: at, properties } = thread;
     const type = properties?.CodeReviewThreadType;
     if (type === 'VoteUpdate') {
-      const reviewer = voterOf(thread);
+      const reviewer = findVoter(thread);
       const commit = commitAt(at, iterations);
       const vote = Number(properties?.CodeReviewVoteResult);
       if (reviewer?.id && commit && !Number.isNaN(vote)) {
@@ -98,7 +98,7 @@ export function votesIn(
   return { votes: votes.filter(vote => !isOvertaken(vote, votes)), flaws };
 }
 
-function voterOf({ properties, identities }: Thread): Person | undefined {
+function findVoter({ properties, identities }: Thread): Person | undefined {
   return identities?.[properties?.CodeReviewVotedByIdentity ?? ''];
 }
 

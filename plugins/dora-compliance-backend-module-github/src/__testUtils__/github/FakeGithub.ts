@@ -7,7 +7,7 @@ import {
 import { FakeRepository } from './FakeRepository';
 import { FakeSettings } from './FakeSettings';
 import { githubRoutes } from './githubRoutes';
-import { pageOf } from './paging';
+import { buildPage } from './paging';
 import type { Reply } from './route';
 
 type Refusal = {
@@ -51,7 +51,7 @@ export class FakeGithub {
   }
 
   #answer({ url, headers }: FakeRequest): FakeAnswer {
-    const refusal = this.#refusalOf(url.pathname);
+    const refusal = this.#findRefusal(url.pathname);
     if (refusal) {
       return refusal;
     }
@@ -62,7 +62,7 @@ export class FakeGithub {
     const reply = this.#reply(path, url);
     const { status = 200 } = reply;
     const answer =
-      'items' in reply ? pageOf(reply, url, this.repository.body.id) : reply;
+      'items' in reply ? buildPage(reply, url, this.repository.body.id) : reply;
     const etag = createHash('sha256')
       .update(JSON.stringify(answer.body))
       .digest('hex');
@@ -77,7 +77,7 @@ export class FakeGithub {
     };
   }
 
-  #refusalOf(path: string): Refusal | undefined {
+  #findRefusal(path: string): Refusal | undefined {
     const refusal = this.refusals.get(path);
     if (refusal?.times !== undefined) {
       refusal.times -= 1;

@@ -31,7 +31,7 @@ export class FakeHook {
   }
 }
 
-const entryOf = ({ id, guid, event, at }: Sent) => ({
+const toEntry = ({ id, guid, event, at }: Sent) => ({
   id,
   guid,
   delivered_at: at,
@@ -111,7 +111,7 @@ export class FakeHooks {
       'repos/bank/ledger/hooks/1': this.repository,
       'app/hook': this.app,
     }[owner ?? ''];
-    const found = hook && (id ? this.#detail(hook, id) : logOf(hook, url));
+    const found = hook && (id ? this.#detail(hook, id) : answerLog(hook, url));
     return found ?? { status: 404, body: { message: 'Not Found' } };
   }
 
@@ -127,7 +127,7 @@ export class FakeHooks {
     return (
       sent && {
         body: {
-          ...entryOf(sent),
+          ...toEntry(sent),
           url: hook.url,
           request: isGone
             ? { headers: null, payload: null }
@@ -156,7 +156,7 @@ function listed(hook: FakeHook | undefined): unknown[] {
     : [];
 }
 
-function logOf(hook: FakeHook, url: URL): FakeAnswer {
+function answerLog(hook: FakeHook, url: URL): FakeAnswer {
   const from = Number(url.searchParams.get('cursor') ?? 0);
   const more = from + 2 < hook.sent.length;
   return {
@@ -167,6 +167,6 @@ function logOf(hook: FakeHook, url: URL): FakeAnswer {
         }>; rel="next"`,
       },
     }),
-    body: hook.sent.slice(from, from + 2).map(entryOf),
+    body: hook.sent.slice(from, from + 2).map(toEntry),
   };
 }

@@ -29,7 +29,7 @@ export const bob = userBody('bob', 102);
 export const robot = userBody('release-please[bot]', 103, 'Bot');
 
 /** The id of a commit that stands for a text. */
-export function shaOf(text: string): string {
+export function makeSha(text: string): string {
   return createHash('sha1').update(text).digest('hex');
 }
 
@@ -72,8 +72,8 @@ export class FakeRepository {
     const list = Array.from({ length: commits }, (_, index) =>
       this.commit(`${number}-${index}`),
     );
-    const head = list.at(-1)?.sha ?? shaOf(`${number}`);
-    const base = shaOf(`base ${number}`);
+    const head = list.at(-1)?.sha ?? makeSha(`${number}`);
+    const base = makeSha(`base ${number}`);
     const pull = {
       ...template.pull,
       url: `${API}/pulls/${number}`,
@@ -89,7 +89,7 @@ export class FakeRepository {
       updated_at: this.at(hoursAgo),
       closed_at: this.at(hoursAgo),
       merged_at: this.at(hoursAgo),
-      merge_commit_sha: shaOf(`merge ${number}`),
+      merge_commit_sha: makeSha(`merge ${number}`),
       requested_teams: [],
       head: { ...template.pull.head, sha: head },
       base: { ...template.pull.base, ref: 'main', sha: base },
@@ -97,7 +97,7 @@ export class FakeRepository {
     };
     this.pulls.unshift(pull);
     this.commits.set(number, list);
-    this.comparisons.set(this.commitsOf(number), list);
+    this.comparisons.set(this.toCompareRange(number), list);
     this.reviews.set(
       number,
       reviews.map((state, index) => ({
@@ -114,7 +114,7 @@ export class FakeRepository {
   }
 
   /** Which comparison has the commits of a pull request. */
-  commitsOf(number: number): string {
+  toCompareRange(number: number): string {
     const pull = this.pulls.find(one => one.number === number);
     return `${pull?.base.sha}...${pull?.head.sha}`;
   }
@@ -122,7 +122,7 @@ export class FakeRepository {
   commit(name: string, message = `Step ${name}`): Body {
     return {
       ...template.commit,
-      sha: shaOf(name),
+      sha: makeSha(name),
       author: alice,
       committer: userBody('web-flow', 104),
       commit: {
@@ -157,7 +157,7 @@ export class FakeRepository {
       html_url: `${WEB}/actions/runs/${id}`,
       status,
       conclusion,
-      head_sha: shaOf(`run ${id}`),
+      head_sha: makeSha(`run ${id}`),
       head_branch: 'main',
       run_attempt: number,
       actor: alice,
@@ -190,7 +190,7 @@ export class FakeRepository {
       ...template.deployment,
       url: `${API}/deployments/${id}`,
       id,
-      sha: shaOf(`run ${id}`),
+      sha: makeSha(`run ${id}`),
       ref: 'main',
       payload,
       environment: 'production',
@@ -231,7 +231,7 @@ export class FakeRepository {
   /** A branch moves to a commit. */
   push(options: { id: number; hoursAgo: number; type?: string }): void {
     const { id, hoursAgo, type = 'push' } = options;
-    const [before, after] = [shaOf(`push ${id - 1}`), shaOf(`push ${id}`)];
+    const [before, after] = [makeSha(`push ${id - 1}`), makeSha(`push ${id}`)];
     this.activities.unshift({
       id,
       node_id: `A${id}`,

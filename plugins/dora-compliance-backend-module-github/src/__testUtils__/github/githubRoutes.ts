@@ -35,7 +35,7 @@ export const githubRoutes: Route[] = [
   ],
   [
     /^\/activity$/,
-    ({ repository }, _, query) => activitiesOf(repository, query.get('ref')),
+    ({ repository }, _, query) => listActivities(repository, query.get('ref')),
   ],
   [
     /^\/compare\/(.+)$/,
@@ -53,7 +53,7 @@ export const githubRoutes: Route[] = [
   ...actionsRoutes,
 ];
 
-function activitiesOf(
+function listActivities(
   { activities, branches }: FakeRepository,
   of: string | null,
 ) {

@@ -12,7 +12,7 @@ export type Listing = {
 };
 
 /** A page of a list with the header that tells of other pages. */
-export function pageOf(listing: Listing, url: URL, repository: number) {
+export function buildPage(listing: Listing, url: URL, repository: number) {
   const { items, wrap = (page: unknown) => page, byCursor, most } = listing;
   const shown = items.slice(0, most);
   const size = Number(url.searchParams.get('per_page') ?? 30);

@@ -1,4 +1,4 @@
-import { shaOf } from './FakeRepository';
+import { makeSha } from './FakeRepository';
 import {
   counted,
   found,
@@ -79,7 +79,7 @@ function contents({ repository }: Known, path: string) {
     name,
     path: `${within}${name}`,
     type: isFolder ? 'dir' : 'file',
-    sha: shaOf(`${within}${name}`),
+    sha: makeSha(`${within}${name}`),
   }));
   return path !== '' && body.length === 0 ? undefined : { body };
 }
@@ -90,7 +90,7 @@ function fileBody(path: string, text: string) {
     type: 'file',
     name: path.split('/').at(-1),
     path,
-    sha: shaOf(text),
+    sha: makeSha(text),
     size: bytes.byteLength,
     encoding: 'base64',
     content: bytes.toString('base64').replace(/.{60}/g, '$&\n'),

@@ -1,14 +1,14 @@
 import {
   type Duration,
   type Instant,
-  instantOf,
+  toInstant,
   parseStatement,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type BackfillStep,
   COLLECTED_HEADER,
-  type Collected,
+  type CollectorReading,
   collectedBody,
   type CollectedDocument,
   type CollectorContext,
@@ -30,7 +30,7 @@ export const source = createGithubEvidenceSource({
 });
 
 /** A collector that asks a fake GitHub and does not wait long. */
-export function collectorOf(
+export function createCollector(
   github: FakeGithub,
   options: Partial<GithubCollectorOptions> = {},
 ): GithubCollector {
@@ -57,9 +57,9 @@ export class MemoryCache implements ConditionalCache {
   }
 }
 
-export function contextOf(changes: Partial<CollectorContext> = {}) {
+export function createContext(changes: Partial<CollectorContext> = {}) {
   return {
-    now: () => instantOf(new Date()),
+    now: () => toInstant(new Date()),
     signal: new AbortController().signal,
     cache: new MemoryCache(),
     ...changes,
@@ -72,10 +72,10 @@ export async function collect(
   parts?: readonly string[],
   changes: Partial<CollectorContext> = {},
   options: Partial<GithubCollectorOptions> = {},
-): Promise<Collected[]> {
-  const collected: Collected[] = [];
-  const collector = collectorOf(github, options);
-  const context = contextOf({ ...(parts && { parts }), ...changes });
+): Promise<CollectorReading[]> {
+  const collected: CollectorReading[] = [];
+  const collector = createCollector(github, options);
+  const context = createContext({ ...(parts && { parts }), ...changes });
   for await (const one of collector.collect(ledger, context)) {
     collected.push(one);
   }
@@ -97,7 +97,7 @@ export async function collectPart(
     documents,
     expects: collected.flatMap(({ expects }) => expects ?? []),
     heartbeat: collected.at(-1)?.document,
-    statements: documents.flatMap(statementsOf),
+    statements: documents.flatMap(readStatements),
   };
 }
 
@@ -109,11 +109,11 @@ export async function backfill(
   const { cursor, ...context } = changes;
   const steps: BackfillStep[] = [];
   const from = { since: since as Instant, ...(cursor && { cursor }) };
-  const collector = collectorOf(github);
+  const collector = createCollector(github);
   for await (const step of collector.backfill(
     ledger,
     from,
-    contextOf(context),
+    createContext(context),
   )) {
     steps.push(step);
   }
@@ -121,7 +121,7 @@ export async function backfill(
 }
 
 /** What a document says; throws when it is rejected or has flaws. */
-export function statementsOf(document: CollectedDocument): Statement[] {
+export function readStatements(document: CollectedDocument): Statement[] {
   const read = normalise(document);
   if (read.outcome === 'rejected' || read.flaws) {
     throw new Error(JSON.stringify(read));

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Asking } from '../GithubPart';
+import type { PartContext } from '../GithubPart';
 import type { Inquiry } from '../Inquiry';
 import type { Span } from '../Span';
 
@@ -21,8 +21,12 @@ export type HistoryStage<Place = unknown> = {
   /** The part its documents are of. */
   readonly part: string;
   readonly place: z.ZodType<Place>;
-  start(asking: Asking, span: Span): Place;
-  step(asking: Asking, place: Place, span: Span): Promise<StageStep<Place>>;
+  start(asking: PartContext, span: Span): Place;
+  step(
+    asking: PartContext,
+    place: Place,
+    span: Span,
+  ): Promise<StageStep<Place>>;
 };
 
 /** A page is kept where it tells of something wanted, or is not whole. */

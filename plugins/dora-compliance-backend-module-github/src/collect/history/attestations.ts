@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import {
   Attestations,
-  digestsOf,
+  listDigests,
   Releases,
 } from '../../normalise/api/attestations';
-import type { Asking } from '../GithubPart';
+import type { PartContext } from '../GithubPart';
 import type { Inquiry } from '../Inquiry';
 import { deploymentsAt, deploymentsPage } from './deployments';
 import { longBefore } from './longBefore';
@@ -52,7 +52,7 @@ type Found = { digests: string[]; next?: Place };
  * first page of which none was published lately is the last one.
  */
 async function released(
-  { inquiry, path }: Asking,
+  { inquiry, path }: PartContext,
   page: string,
   span: Span,
 ): Promise<Found> {
@@ -62,7 +62,7 @@ async function released(
   const from = longBefore(span.since);
   const isPast = items.every(({ published_at: at }) => at && at < from);
   return {
-    digests: digestsOf(recent, []),
+    digests: listDigests(recent, []),
     next:
       found?.next && !isPast
         ? { list: 'releases', page: found.next }
@@ -71,13 +71,13 @@ async function released(
 }
 
 async function deployed(
-  { inquiry }: Asking,
+  { inquiry }: PartContext,
   page: string,
   { since }: Span,
 ): Promise<Found> {
   const { changed, next } = await deploymentsAt(inquiry, page, since);
   return {
-    digests: digestsOf([], changed),
+    digests: listDigests([], changed),
     ...(next && { next: { list: 'deployments', page: next } }),
   };
 }

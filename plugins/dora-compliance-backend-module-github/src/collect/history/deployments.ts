@@ -2,12 +2,12 @@ import { z } from 'zod';
 import {
   type DeploymentAnswer,
   Deployments,
-  endOf,
-  runIdOf,
+  findEnd,
+  findRunId,
   Statuses,
 } from '../../normalise/api/deployments';
 import { RunAnswer } from '../../normalise/api/runs';
-import type { Asking } from '../GithubPart';
+import type { PartContext } from '../GithubPart';
 import type { Inquiry } from '../Inquiry';
 import { GONE } from './gone';
 import { type HistoryStage, telling } from './HistoryStage';
@@ -63,18 +63,18 @@ export async function deploymentsAt(
 
 /** How a deployment went, and the run that deployed, if one did. */
 async function askDetails(
-  { inquiry, path, repository }: Asking,
+  { inquiry, path, repository }: PartContext,
   { id, url }: DeploymentAnswer,
 ) {
   const statuses = await inquiry.list(
     `${path}/deployments/${id}/statuses?per_page=100`,
     Statuses,
   );
-  const run = runIdOf(statuses ?? [], repository.html_url);
+  const run = findRunId(statuses ?? [], repository.html_url);
   if (run) {
     await inquiry.get(`${path}/actions/runs/${run}`, RunAnswer, GONE);
   }
-  const end = endOf(statuses ?? []);
+  const end = findEnd(statuses ?? []);
   if (end) {
     inquiry.expects.push({
       subject: { kind: 'deployment', uri: url },

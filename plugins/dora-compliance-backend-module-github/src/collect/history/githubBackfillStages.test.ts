@@ -3,7 +3,7 @@ import { bankLedger } from '../../__testUtils__/github/bankLedger';
 import {
   backfill,
   ofType,
-  statementsOf,
+  readStatements,
 } from '../../__testUtils__/github/rounds';
 
 jest.setTimeout(600_000);
@@ -16,13 +16,13 @@ afterEach(() => github.stop());
 
 const LONG_AGO = '2000-01-01T00:00:00Z';
 
-const saysOf = (steps: readonly BackfillStep[]) =>
-  steps.flatMap(({ documents }) => documents).flatMap(statementsOf);
+const readSteps = (steps: readonly BackfillStep[]) =>
+  steps.flatMap(({ documents }) => documents).flatMap(readStatements);
 
 describe('a backfill from GitHub', () => {
   it('brings all of the history, and counts it', async () => {
     const steps = await backfill(github, LONG_AGO);
-    const says = saysOf(steps);
+    const says = readSteps(steps);
     const count = (type: Parameters<typeof ofType>[1]) =>
       ofType(says, type).length;
     expect({
@@ -54,7 +54,7 @@ describe('a backfill from GitHub', () => {
 
   it('leaves out what happened before', async () => {
     const steps = await backfill(github, github.repository.at(100));
-    const says = saysOf(steps);
+    const says = readSteps(steps);
     expect(ofType(says, 'change-merged')).toHaveLength(2);
     expect(ofType(says, 'deployment-requested')).toHaveLength(1);
     expect(ofType(says, 'commits-pushed')).toHaveLength(1);
@@ -63,7 +63,7 @@ describe('a backfill from GitHub', () => {
 
   it('begins with the second in which it begins', async () => {
     const at = github.repository.at(4).replace('Z', '.400Z');
-    const says = saysOf(await backfill(github, at));
+    const says = readSteps(await backfill(github, at));
     expect(ofType(says, 'security-scan-finished')).toHaveLength(1);
   });
 
@@ -72,7 +72,7 @@ describe('a backfill from GitHub', () => {
     repository.run({ id: 14, hoursAgo: 34 * 24 }).updated_at = repository.at(1);
     repository.deploy({ id: 15, hoursAgo: 34 * 24 });
     repository.status({ id: 15, hoursAgo: 1, state: 'failure' });
-    const says = saysOf(await backfill(github, repository.at(2)));
+    const says = readSteps(await backfill(github, repository.at(2)));
     expect(
       ofType(says, 'pipeline-run-finished').map(
         ({ predicate }) => predicate.run.id,
@@ -94,16 +94,16 @@ describe('a backfill from GitHub', () => {
       created_at: repository.at(index + 1),
     }));
     const steps = await backfill(github, repository.at(50));
-    expect(ofType(saysOf(steps), 'security-scan-finished').length).toBe(60);
+    expect(ofType(readSteps(steps), 'security-scan-finished').length).toBe(60);
     const scans = steps.filter(({ documents }) =>
       documents.some(({ part }) => part === 'code-scanning'),
     );
     expect(scans).toHaveLength(3);
-    const asked = github.api.asked.filter(one => one.includes('/analyses'));
+    const asked = github.api.requests.filter(one => one.includes('/analyses'));
     expect(asked).toHaveLength(3);
     const { cursor } = scans[0]!;
     const rest = await backfill(github, repository.at(50), { cursor });
-    expect(ofType(saysOf(rest), 'security-scan-finished').length).toBe(40);
+    expect(ofType(readSteps(rest), 'security-scan-finished').length).toBe(40);
   });
 
   it('knows that nothing was ever scanned', async () => {
@@ -124,7 +124,7 @@ describe('a backfill from GitHub', () => {
     }
     const steps = await backfill(github, github.repository.at(72));
     expect(steps.every(({ problem }) => !problem)).toBe(true);
-    expect(ofType(saysOf(steps), 'pipeline-run-finished')).toHaveLength(5);
+    expect(ofType(readSteps(steps), 'pipeline-run-finished')).toHaveLength(5);
     const runs = steps.filter(({ done }) => done <= 1010).at(-1);
     expect(runs?.done).toBeGreaterThanOrEqual(1010);
   });
@@ -144,14 +144,14 @@ describe('a backfill from GitHub', () => {
 
   it('is whole but for the change of which GitHub lists too little', async () => {
     github.repository.merge({ number: 5, hoursAgo: 3, commits: 251 });
-    github.repository.comparisons.delete(github.repository.commitsOf(5));
+    github.repository.comparisons.delete(github.repository.toCompareRange(5));
     const steps = await backfill(github, LONG_AGO);
     expect(steps.every(({ problem }) => !problem)).toBe(true);
     const flawed = steps
       .flatMap(({ documents }) => documents)
       .filter(({ complete }) => !complete);
     expect(flawed).toEqual([]);
-    const short = ofType(saysOf(steps), 'change-commits-observed').filter(
+    const short = ofType(readSteps(steps), 'change-commits-observed').filter(
       ({ predicate }) => !predicate.complete,
     );
     expect(short).toMatchObject([{ predicate: { change: { number: '5' } } }]);

@@ -3,7 +3,7 @@ import {
   backfillStage,
   type BackfillStage,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import type { Asking } from '../GithubPart';
+import type { PartContext } from '../GithubPart';
 import { Inquiry } from '../Inquiry';
 import { historyStages } from '.';
 
@@ -12,7 +12,7 @@ const PER_PAGE = 20;
 
 /** The stages of a backfill. Each step reads the repository again. */
 export function githubBackfillStages(
-  ask: () => Promise<Asking | Inquiry>,
+  ask: () => Promise<PartContext | Inquiry>,
 ): BackfillStage[] {
   return historyStages.map(stage =>
     backfillStage({

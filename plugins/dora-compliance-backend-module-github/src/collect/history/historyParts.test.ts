@@ -1,18 +1,18 @@
 import {
-  instantOf,
+  toInstant,
   type Instant,
   type Statement,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { bankLedger } from '../../__testUtils__/github/bankLedger';
-import { alice, bob, shaOf } from '../../__testUtils__/github/FakeRepository';
+import { alice, bob, makeSha } from '../../__testUtils__/github/FakeRepository';
 import {
   backfill,
   collect,
   collectPart,
   MemoryCache,
   ofType,
-  statementsOf,
+  readStatements,
 } from '../../__testUtils__/github/rounds';
 import { historyParts } from '.';
 
@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => github.stop());
 
 const askedFor = (text: string) =>
-  github.api.asked.filter(question => question.includes(text));
+  github.api.requests.filter(question => question.includes(text));
 
 describe('what a round reads of runs', () => {
   it('is what ended lately, however long ago it began', async () => {
@@ -42,7 +42,7 @@ describe('what a round reads of runs', () => {
     expect(told.map(({ predicate }) => predicate.run.attempt)).toEqual([2, 1]);
     expect(expects).toContainEqual({
       subject: { kind: 'pipeline-run', uri: run.html_url },
-      at: instantOf(new Date(run.updated_at)),
+      at: toInstant(new Date(run.updated_at)),
     });
   });
 
@@ -170,7 +170,7 @@ describe('what a round reads of pushes', () => {
         type: 'commits-pushed',
         predicate: {
           branch: 'main',
-          after: shaOf('push 22'),
+          after: makeSha('push 22'),
           pushedBy: { login: 'alice' },
           commits: [{ title: 'Step push 22' }],
         },
@@ -188,7 +188,7 @@ describe('what a round reads of pushes', () => {
     expect(deleted?.predicate).toEqual({
       reference: { kind: 'branch', name: 'main' },
       action: 'deleted',
-      before: shaOf('push 22'),
+      before: makeSha('push 22'),
       changedBy: expect.objectContaining({ login: 'alice' }),
       changedAt: new Date(github.repository.at(2)).toISOString(),
     });
@@ -251,13 +251,13 @@ describe('a round over the history', () => {
   it('asks the same again, which is not changed', async () => {
     const cache = new MemoryCache();
     github.settings.releases = [];
-    const now = () => instantOf(new Date(github.repository.now));
+    const now = () => toInstant(new Date(github.repository.now));
     await collect(github, parts, { cache, now });
-    const before = github.api.asked.length;
+    const before = github.api.requests.length;
     expect(github.notModified).not.toEqual([]);
     github.notModified.splice(0);
     await collect(github, parts, { cache, now });
-    expect(github.notModified).toEqual(github.api.asked.slice(before));
+    expect(github.notModified).toEqual(github.api.requests.slice(before));
   });
 
   it('reads back to midnight and no further than the end of the day', async () => {
@@ -275,9 +275,9 @@ describe('a round over the history', () => {
 });
 
 /** What documents say, whenever it was observed. */
-function says(documents: Parameters<typeof statementsOf>[0][]): string[] {
+function says(documents: Parameters<typeof readStatements>[0][]): string[] {
   return documents
-    .flatMap(statementsOf)
+    .flatMap(readStatements)
     .filter(({ type }) => type !== 'collector-heartbeat')
     .map(({ type, subjects, predicate }) =>
       JSON.stringify([type, subjects, predicate]),
@@ -294,9 +294,9 @@ describe('releases whose artifacts may be attested', () => {
         published_at,
       }));
     const pages = async () => {
-      github.api.asked.length = 0;
+      github.api.requests.length = 0;
       await collect(github, ['attestations']);
-      return github.api.asked.filter(asked => asked.includes('/releases'))
+      return github.api.requests.filter(asked => asked.includes('/releases'))
         .length;
     };
     const old = many('2019-01-01T00:00:00Z');

@@ -5,17 +5,17 @@ import { deployments } from './deployments';
 import type { HistoryStage } from './HistoryStage';
 import { mergedChanges, openedChanges } from './mergedChanges';
 import { pushes } from './pushes';
-import { roundOf } from './roundOf';
+import { createRound } from './createRound';
 import { runs } from './runs';
 
 /** What a round reads of what happened, in order. */
 export const historyParts: readonly GithubPart[] = [
   mergedChanges,
-  roundOf(runs),
-  roundOf(deployments),
-  roundOf(pushes),
-  roundOf(codeScanning),
-  roundOf(attestations),
+  createRound(runs),
+  createRound(deployments),
+  createRound(pushes),
+  createRound(codeScanning),
+  createRound(attestations),
 ];
 
 /** What a backfill reads, in order. Cursors name them: do not rename one. */

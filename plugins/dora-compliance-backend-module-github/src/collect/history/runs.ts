@@ -1,6 +1,6 @@
 import {
   type Instant,
-  instantOf,
+  toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { Approvals, RunAnswer, Runs } from '../../normalise/api/runs';
@@ -40,7 +40,9 @@ export const runs: HistoryStage<Place> = {
   }),
   async step({ inquiry, path }, place, { since, perPage }) {
     const [[from, to] = ['', ''], ...rest] = place.spans;
-    const created = encodeURIComponent(`${secondOf(from)}..${secondOf(to)}`);
+    const created = encodeURIComponent(
+      `${truncateToSecond(from)}..${truncateToSecond(to)}`,
+    );
     const page =
       place.page ??
       `${path}/actions/runs?created=${created}&per_page=${Math.min(
@@ -49,7 +51,7 @@ export const runs: HistoryStage<Place> = {
       )}`;
     const found = await inquiry.page(page, Runs);
     const isTooMuch = (found?.total ?? 0) > MOST_RUNS;
-    const halves = isTooMuch ? halvesOf(from, to) : undefined;
+    const halves = isTooMuch ? splitSpan(from, to) : undefined;
     if (halves) {
       return { inquiries: [], next: { spans: [...halves, ...rest] }, read: 0 };
     }
@@ -96,11 +98,11 @@ function next(page: string | undefined, spans: Place['spans']) {
 }
 
 /** Two spans that meet at a second; undefined for one that is a second long. */
-function halvesOf(from: string, to: string): Place['spans'] | undefined {
-  const start = Date.parse(secondOf(from));
-  const end = Date.parse(secondOf(to));
+function splitSpan(from: string, to: string): Place['spans'] | undefined {
+  const start = Date.parse(truncateToSecond(from));
+  const end = Date.parse(truncateToSecond(to));
   const middle = Math.floor((start + end) / 2000) * 1000;
-  const at = (time: number): Instant => instantOf(new Date(time));
+  const at = (time: number): Instant => toInstant(new Date(time));
   return end > start
     ? [
         [from, at(middle)],
@@ -110,10 +112,10 @@ function halvesOf(from: string, to: string): Place['spans'] | undefined {
 }
 
 function secondBefore(instant: Instant): Instant {
-  return instantOf(new Date(Date.parse(instant) - 1000));
+  return toInstant(new Date(Date.parse(instant) - 1000));
 }
 
 /** GitHub counts in seconds. */
-function secondOf(instant: string): string {
+function truncateToSecond(instant: string): string {
   return instant.replace(/\.\d+Z$/, 'Z');
 }

@@ -30,7 +30,7 @@ export type PartReader = (
 /** The answers of a collected document, by their path in the repository. */
 export class GithubAnswers extends AnswerReader {
   constructor(document: CollectedDocument) {
-    super(document, { sourceId: 'github', pathOf });
+    super(document, { sourceId: 'github', toPath: parsePath });
   }
 
   /** The repository; undefined when it could not be read. */
@@ -70,7 +70,7 @@ export class GithubAnswers extends AnswerReader {
  * What was asked, without the repository and the query; after `org:` without
  * its owner. GitHub's own links name them by their numbers.
  */
-function pathOf(request: string): string {
+function parsePath(request: string): string {
   const [, owner, path = ''] =
     /^GET (?:\/repos\/[^/?]+\/[^/?]+|\/repositories\/\d+|(\/orgs\/[^/?]+|\/organizations\/\d+))([^?]*)/.exec(
       request,

@@ -1,17 +1,17 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { identityOf, User } from '../fields';
+import { toIdentity, User } from '../fields';
 import type { GithubAnswers } from './GithubAnswers';
-import { listOf } from './pages';
+import { listShape } from './pages';
 
-export const Collaborators = listOf(
+export const Collaborators = listShape(
   User.extend({
     role_name: z.string(),
     permissions: z.looseObject({ admin: z.boolean(), push: z.boolean() }),
   }),
 );
 
-export const Teams = listOf(
+export const Teams = listShape(
   z.looseObject({ slug: z.string(), permission: z.string() }),
 );
 
@@ -33,7 +33,7 @@ export function readAccess(answers: GithubAnswers): Statement[] {
     answers.observation('repository-access-observed', repository, {
       ...answers.completeness(),
       members: all.map(member => ({
-        account: identityOf(member, repository),
+        account: toIdentity(member, repository),
         role: member.role_name,
         admin: member.permissions.admin,
         mayWrite: member.permissions.push,

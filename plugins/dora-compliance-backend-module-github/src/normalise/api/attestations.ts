@@ -3,7 +3,7 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { artifactOf } from '../artifact';
+import { findArtifact } from '../artifact';
 import { Moment, repositorySubject } from '../fields';
 import {
   type PartialReading,
@@ -11,10 +11,10 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { type GithubAnswers, type RepositoryAnswer } from './GithubAnswers';
 import type { DeploymentAnswer } from './deployments';
-import { listOf, type Page } from './pages';
-import { InTotoStatement, makingOf } from './provenance';
+import { listShape, type Page } from './pages';
+import { InTotoStatement, readMaking } from './provenance';
 
-export const Releases = listOf(
+export const Releases = listShape(
   z.looseObject({
     published_at: Moment.nullable(),
     assets: z.array(z.looseObject({ digest: z.string().nullish() })),
@@ -41,13 +41,13 @@ export const Attestations: z.ZodType<Page<z.output<typeof AttestationAnswer>>> =
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 /** Digests of what was released or deployed, each once. */
-export function digestsOf(
+export function listDigests(
   releases: z.output<typeof Releases>['items'],
   deployments: readonly DeploymentAnswer[],
 ): string[] {
   const digests = [
     ...releases.flatMap(({ assets }) => assets.map(({ digest }) => digest)),
-    ...deployments.map(({ payload }) => artifactOf(payload)?.digest),
+    ...deployments.map(({ payload }) => findArtifact(payload)?.digest),
   ];
   return [...new Set(digests)].filter(
     digest => typeof digest === 'string' && DIGEST.test(digest),
@@ -87,7 +87,7 @@ function provenance(
   }
   const text = Buffer.from(envelope.payload, 'base64').toString('utf8');
   const statement = InTotoStatement.parse(JSON.parse(text));
-  const making = makingOf(statement.predicateType, statement.predicate);
+  const making = readMaking(statement.predicateType, statement.predicate);
   const [algorithm = '', value] = digest.split(':');
   if (!statement.subject.some(subject => subject.digest[algorithm] === value)) {
     throw new TypeError('it is about another artifact');

@@ -1,6 +1,6 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { GithubAnswers } from './GithubAnswers';
-import { bypassOf } from './bypass';
+import { readBypass } from './bypass';
 import {
   ClassicProtection,
   type Rule,
@@ -36,7 +36,7 @@ export function readBranchProtection(answers: GithubAnswers): Statement[] {
         ...answers.completeness(),
         branch,
         ...merged(classic, rules, answers.document.complete),
-        ...bypassOf(classic, rules, rulesets, answers.document.complete),
+        ...readBypass(classic, rules, rulesets, answers.document.complete),
       },
       [{ kind: 'branch', uri }],
     ),
@@ -51,8 +51,8 @@ function merged(
   const has = (type: string) => rules.some(rule => rule.type === type);
   return {
     protected: classic !== undefined || rules.length > 0,
-    ...reviewsOf(classic, rules, allKnown),
-    ...checksOf(classic, rules, allKnown),
+    ...readReviewRules(classic, rules, allKnown),
+    ...readCheckRules(classic, rules, allKnown),
     ...either(
       'requiresSignatures',
       has('required_signatures'),
@@ -74,7 +74,7 @@ function merged(
   };
 }
 
-function reviewsOf(
+function readReviewRules(
   classic: ClassicProtection | undefined,
   rules: readonly Rule[],
   allKnown: boolean,
@@ -128,7 +128,7 @@ function either(
   return isDemanded || isTold ? { [name]: isDemanded } : {};
 }
 
-function checksOf(
+function readCheckRules(
   classic: ClassicProtection | undefined,
   rules: readonly Rule[],
   allKnown: boolean,

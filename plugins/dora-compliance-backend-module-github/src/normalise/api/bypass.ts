@@ -17,7 +17,7 @@ const ROLES: Readonly<Record<number, string>> = {
  * bound by all of them. Nothing is said of either when a ruleset keeps it
  * from us.
  */
-export function bypassOf(
+export function readBypass(
   classic: ClassicProtection | undefined,
   rules: readonly { ruleset_id?: number }[],
   rulesets: readonly Ruleset[],
@@ -33,7 +33,7 @@ export function bypassOf(
   const actors = told.flatMap(({ bypass_actors }) =>
     (bypass_actors ?? []).map(actor => ({
       kind: actor.actor_type,
-      name: nameOf(actor.actor_type, actor.actor_id),
+      name: nameActor(actor.actor_type, actor.actor_id),
       mode: actor.bypass_mode ?? 'always',
     })),
   );
@@ -71,7 +71,7 @@ function allowances(classic: ClassicProtection | undefined): Bypass[] {
   ];
 }
 
-function nameOf(kind: string, id: number | null | undefined): string {
+function nameActor(kind: string, id: number | null | undefined): string {
   const role = kind === 'RepositoryRole' ? ROLES[id ?? 0] : undefined;
   return role ?? (id ? String(id) : kind);
 }

@@ -3,8 +3,8 @@ import type {
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { Commit, identityOf, type Repository, User } from '../fields';
-import { coAuthorsOf, personOf } from '../commitPeople';
+import { Commit, toIdentity, type Repository, User } from '../fields';
+import { readCoAuthors, toPerson } from '../commitPeople';
 
 const Person = z.looseObject({
   name: z.string().nullish(),
@@ -52,7 +52,7 @@ export function changeCommit(
     commit: sha,
     author: accountOr(commit.author, author, repository),
     committer: accountOr(commit.committer, committer, repository),
-    coAuthors: coAuthorsOf(message, repository),
+    coAuthors: readCoAuthors(message, repository),
     title: message.split('\n')[0] ?? '',
     ...(verification && {
       signature: {
@@ -69,7 +69,7 @@ export function pushedCommit(answer: CommitAnswer) {
   const person = (
     who: CommitAnswer['commit']['author'],
     account: CommitAnswer['author'],
-  ) => ({ ...who, username: loginOf(account) });
+  ) => ({ ...who, username: readLogin(account) });
   return {
     id: sha,
     message: commit.message,
@@ -83,16 +83,16 @@ function accountOr(
   account: CommitAnswer['author'],
   repository: Repository,
 ): Identity {
-  const login = loginOf(account);
-  const written = personOf({ ...person, username: login }, repository);
+  const login = readLogin(account);
+  const written = toPerson({ ...person, username: login }, repository);
   if (!login) {
     return written;
   }
-  const known = identityOf(account as User, repository);
+  const known = toIdentity(account as User, repository);
   const kind = written.kind === 'bot' ? written.kind : known.kind;
   return { ...written, ...known, kind };
 }
 
-function loginOf(account: CommitAnswer['author']): string | undefined {
+function readLogin(account: CommitAnswer['author']): string | undefined {
   return (account as User | undefined)?.login;
 }

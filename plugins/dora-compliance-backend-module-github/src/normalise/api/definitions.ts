@@ -6,7 +6,7 @@ import {
   bytesOfGithubFile,
   GithubFile,
   parseGithubWorkflow,
-  problemOf,
+  describeProblem,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import type { GithubAnswers, RepositoryAnswer } from './GithubAnswers';
@@ -49,7 +49,7 @@ function observed(
   repository: RepositoryAnswer,
   answers: GithubAnswers,
 ): Statement {
-  const { workflow, problem } = contentOf(file);
+  const { workflow, problem } = parseContent(file);
   const [, host = '', project = ''] =
     /^https?:\/\/([^/]+)\/(.*[^/])\/*$/.exec(repository.html_url) ?? [];
   return answers.observation(
@@ -84,13 +84,16 @@ const UNREADABLE: Workflow = {
   environments: [],
 };
 
-function contentOf(file: FileAnswer): { workflow: Workflow; problem?: string } {
+function parseContent(file: FileAnswer): {
+  workflow: Workflow;
+  problem?: string;
+} {
   try {
     const bytes = bytesOfGithubFile(file);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { workflow: readWorkflow(parseGithubWorkflow(text)) };
   } catch (error) {
-    const problem = `${file.path} can't be read: ${problemOf(error)}`;
+    const problem = `${file.path} can't be read: ${describeProblem(error)}`;
     return { workflow: UNREADABLE, problem };
   }
 }

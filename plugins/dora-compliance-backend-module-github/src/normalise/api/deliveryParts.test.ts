@@ -86,7 +86,7 @@ describe('merged changes', () => {
     async what => {
       const { repository } = github;
       repository.merge({ number: 4, hoursAgo: 2, commits: 260 });
-      const comparison = repository.commitsOf(4);
+      const comparison = repository.toCompareRange(4);
       if (what === 'gone') {
         repository.comparisons.delete(comparison);
       } else if (what === 'not all listed') {
@@ -118,7 +118,7 @@ describe('merged changes', () => {
   it('are not whole where the commits beyond 250 are refused', async () => {
     const { repository, refusals } = github;
     repository.merge({ number: 4, hoursAgo: 2, commits: 260 });
-    const path = `/repos/bank/ledger/compare/${repository.commitsOf(4)}`;
+    const path = `/repos/bank/ledger/compare/${repository.toCompareRange(4)}`;
     const body = { message: 'Resource not accessible by integration' };
     refusals.set(path, { status: 403, body });
     const { heartbeat } = await collectPart(github, part);
@@ -240,7 +240,7 @@ describe('attestations', () => {
     github.settings.releases[0]!.assets[0].digest = other;
     github.settings.attestations.set(other, []);
     await collectPart(github, 'attestations');
-    expect(decodeURIComponent(github.api.asked.join())).toContain(other);
+    expect(decodeURIComponent(github.api.requests.join())).toContain(other);
   });
 
   it('are not whole when GitHub keeps a bundle elsewhere', async () => {
@@ -256,7 +256,7 @@ describe('attestations', () => {
   it('are none where GitHub finds none', async () => {
     github.settings.attestations.clear();
     const { heartbeat, statements } = await collectPart(github, 'attestations');
-    expect(github.api.asked.join()).toContain('/attestations/');
+    expect(github.api.requests.join()).toContain('/attestations/');
     expect(heartbeat?.complete).toBe(true);
     expect(statements).toEqual([]);
   });

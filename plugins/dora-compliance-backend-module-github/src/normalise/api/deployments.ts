@@ -7,7 +7,7 @@ import {
   readStatements,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { GithubAnswers } from './GithubAnswers';
-import { listOf } from './pages';
+import { listShape } from './pages';
 import { RunAnswer } from './runs';
 
 /** A deployment, of which `readDeployment` reads the rest. */
@@ -22,7 +22,7 @@ export const DeploymentAnswer = z.looseObject({
 
 export type DeploymentAnswer = z.output<typeof DeploymentAnswer>;
 
-export const Deployments = listOf(DeploymentAnswer);
+export const Deployments = listShape(DeploymentAnswer);
 
 export const StatusAnswer = z.looseObject({
   id: z.number().int(),
@@ -34,13 +34,13 @@ export const StatusAnswer = z.looseObject({
 
 type StatusAnswer = z.output<typeof StatusAnswer>;
 
-export const Statuses = listOf(StatusAnswer);
+export const Statuses = listShape(StatusAnswer);
 
 /** Those that webhooks tell as the end of a deployment. */
 const ENDS = ['success', 'failure', 'error'];
 
 /** The last end among the statuses of a deployment; it may have several. */
-export function endOf(
+export function findEnd(
   statuses: readonly StatusAnswer[],
 ): StatusAnswer | undefined {
   return statuses
@@ -57,18 +57,18 @@ export function readDeployments(
   scope: GithubScope,
 ): PartialReading {
   const { repository } = answers;
-  const statusesOf = ({ id }: DeploymentAnswer) =>
+  const matchStatuses = ({ id }: DeploymentAnswer) =>
     new RegExp(`^/deployments/${id}/statuses$`);
   // Those that are too old were listed, but not asked for.
   const wanted = answers
     .list(/^\/deployments$/, Deployments)
-    .filter(deployment => answers.asked(statusesOf(deployment)));
+    .filter(deployment => answers.asked(matchStatuses(deployment)));
   return readStatements(
     wanted,
     ({ id }) => `deployment ${id}`,
     deployment => {
-      const statuses = answers.list(statusesOf(deployment), Statuses);
-      const workflow_run = runOf(statuses, answers);
+      const statuses = answers.list(matchStatuses(deployment), Statuses);
+      const workflow_run = findRun(statuses, answers);
       const event = { repository, deployment, workflow_run };
       return [
         ...readDeployment({ action: 'created', ...event }, scope),
@@ -84,9 +84,9 @@ export function readDeployments(
  * The run that deployed. Webhooks show it; here the logs of a status lead to
  * it, and it was asked for by its number.
  */
-function runOf(statuses: readonly StatusAnswer[], answers: GithubAnswers) {
+function findRun(statuses: readonly StatusAnswer[], answers: GithubAnswers) {
   const page = answers.repository?.html_url ?? '';
-  const id = runIdOf(statuses, page);
+  const id = findRunId(statuses, page);
   return (
     id && {
       ...answers.one(new RegExp(`^/actions/runs/${id}$`), RunAnswer),
@@ -96,7 +96,7 @@ function runOf(statuses: readonly StatusAnswer[], answers: GithubAnswers) {
 }
 
 /** The number of the run whose logs a status of a deployment shows. */
-export function runIdOf(
+export function findRunId(
   statuses: readonly StatusAnswer[],
   page: string,
 ): string | undefined {

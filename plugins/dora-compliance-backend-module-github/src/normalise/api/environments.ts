@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { environmentSubject, isProduction } from '../environment';
 import type { GithubScope } from '../GithubScope';
 import type { GithubAnswers, RepositoryAnswer } from './GithubAnswers';
-import { countedListOf, listOf } from './pages';
+import { countedListShape, listShape } from './pages';
 
 const Reviewer = z.looseObject({
   type: z.string(),
@@ -35,14 +35,14 @@ export const EnvironmentAnswer = z.looseObject({
 
 type EnvironmentAnswer = z.output<typeof EnvironmentAnswer>;
 
-export const Environments = countedListOf('environments', EnvironmentAnswer);
+export const Environments = countedListShape('environments', EnvironmentAnswer);
 
-export const BranchPolicies = countedListOf(
+export const BranchPolicies = countedListShape(
   'branch_policies',
   z.looseObject({ name: z.string() }),
 );
 
-export const Branches = listOf(z.looseObject({ name: z.string() }));
+export const Branches = listShape(z.looseObject({ name: z.string() }));
 
 /** What each environment demands before it is deployed to. */
 export function readEnvironments(
@@ -70,7 +70,7 @@ function protection(
     kind: type,
     name: reviewer.login ?? reviewer.slug ?? reviewer.name ?? 'unknown',
   }));
-  const branches = branchesOf(environment, answers);
+  const branches = readBranches(environment, answers);
   return answers.observation(
     'environment-protection-observed',
     repository,
@@ -93,7 +93,7 @@ function protection(
   );
 }
 
-function branchesOf(
+function readBranches(
   { name, deployment_branch_policy: policy }: EnvironmentAnswer,
   answers: GithubAnswers,
 ): string[] | undefined {

@@ -14,7 +14,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { type GithubAnswers, type RepositoryAnswer } from './GithubAnswers';
 import { changeCommit, CommitAnswer, ComparedCommits } from './commits';
-import { listOf } from './pages';
+import { listShape } from './pages';
 
 /** A pull request in a list. */
 export const ListedPull = z.looseObject({
@@ -26,7 +26,7 @@ export const ListedPull = z.looseObject({
 
 export type ListedPull = z.output<typeof ListedPull>;
 
-export const ListedPulls = listOf(ListedPull);
+export const ListedPulls = listShape(ListedPull);
 
 /** A merged pull request by itself, which tells more than in a list. */
 export const PullAnswer = z.looseObject({
@@ -48,8 +48,8 @@ export const ReviewAnswer = z.looseObject({
   user: User.nullish(),
 });
 
-export const Reviews = listOf(ReviewAnswer);
-export const Commits = listOf(CommitAnswer);
+export const Reviews = listShape(ReviewAnswer);
+export const Commits = listShape(CommitAnswer);
 
 /** Merged changes as their webhooks tell, and all of their commits. */
 export function readMergedChanges(
@@ -66,7 +66,7 @@ export function readMergedChanges(
     pull => `pull request ${pull.number}`,
     pull => [
       ...mergedAsTold(pull, repository, scope),
-      commitsOf(pull, repository, answers),
+      buildCommits(pull, repository, answers),
     ],
   );
   const reviews = pulls.map(pull => readReviews(pull, answers));
@@ -103,7 +103,7 @@ function readReviews(pull: PullAnswer, answers: GithubAnswers): PartialReading {
   );
 }
 
-function commitsOf(
+function buildCommits(
   pull: PullAnswer,
   repository: RepositoryAnswer,
   answers: GithubAnswers,

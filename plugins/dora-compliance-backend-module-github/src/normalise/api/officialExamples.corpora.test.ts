@@ -8,7 +8,7 @@ import {
   officialAnswer,
   realBundle,
 } from '../../__testUtils__/github/recordings.corpora';
-import { statementsOf } from '../../__testUtils__/github/rounds';
+import { readStatements } from '../../__testUtils__/github/rounds';
 
 describe('the examples of GitHub’s documentation', () => {
   it.each(answersByPart)(
@@ -31,7 +31,7 @@ describe('a real bundle of a build on GitHub', () => {
     const { digest, bundle } = realBundle();
     const repository = officialAnswer('repos__get');
     const at = `GET /repos/${repository.full_name}`;
-    const [statement] = statementsOf({
+    const [statement] = readStatements({
       part: 'attestations',
       target: repository.html_url,
       targetKind: 'repository',

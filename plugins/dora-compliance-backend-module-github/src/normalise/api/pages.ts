@@ -4,12 +4,12 @@ import { z } from 'zod';
 export type Page<T> = { items: T[]; total?: number };
 
 /** A page that is a list. */
-export function listOf<T>(item: z.ZodType<T>): z.ZodType<Page<T>> {
+export function listShape<T>(item: z.ZodType<T>): z.ZodType<Page<T>> {
   return z.array(item).transform(items => ({ items }));
 }
 
 /** A page that counts all items and holds some under a name. */
-export function countedListOf<T>(
+export function countedListShape<T>(
   name: string,
   item: z.ZodType<T>,
 ): z.ZodType<Page<T>> {

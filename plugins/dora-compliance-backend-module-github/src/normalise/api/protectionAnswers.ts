@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf } from './pages';
+import { listShape } from './pages';
 
 const Toggle = z.looseObject({ enabled: z.boolean() }).optional();
 const Actors = z.array(
@@ -60,7 +60,7 @@ const Rule = z.looseObject({
 
 export type Rule = z.output<typeof Rule>;
 
-export const Rules = listOf(Rule);
+export const Rules = listShape(Rule);
 
 export const Ruleset = z.looseObject({
   id: z.number().int(),

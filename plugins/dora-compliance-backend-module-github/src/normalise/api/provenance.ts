@@ -45,14 +45,17 @@ export type Making = {
  * Reads SLSA provenance of version 1 or 0.2; undefined for anything else that
  * may be attested. Throws a ZodError naming the field.
  */
-export function makingOf(type: string, predicate: unknown): Making | undefined {
+export function readMaking(
+  type: string,
+  predicate: unknown,
+): Making | undefined {
   if (type === 'https://slsa.dev/provenance/v1') {
     const { buildDefinition, runDetails } = Version1.parse(predicate);
     const run = runDetails.metadata?.invocationId;
     return {
       builder: runDetails.builder.id,
       buildType: buildDefinition.buildType,
-      ...sourceOf(buildDefinition.resolvedDependencies ?? []),
+      ...findSource(buildDefinition.resolvedDependencies ?? []),
       ...(run && /^https:\/\//.test(run) && { runUrl: run }),
     };
   }
@@ -63,14 +66,14 @@ export function makingOf(type: string, predicate: unknown): Making | undefined {
     return {
       builder: builder.id,
       buildType,
-      ...sourceOf([...(source ? [source] : []), ...(materials ?? [])]),
+      ...findSource([...(source ? [source] : []), ...(materials ?? [])]),
     };
   }
   return undefined;
 }
 
 /** The first Git repository something was made of, and its commit. */
-function sourceOf(resources: readonly z.output<typeof Resource>[]) {
+function findSource(resources: readonly z.output<typeof Resource>[]) {
   for (const { uri, digest } of resources) {
     const repository = /^git\+(https:\/\/[^@]+)/.exec(uri ?? '')?.[1];
     const commit = digest?.gitCommit ?? digest?.sha1;

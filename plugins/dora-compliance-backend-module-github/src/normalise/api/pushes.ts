@@ -9,7 +9,7 @@ import type { GithubScope } from '../GithubScope';
 import { readPush } from '../push';
 import type { GithubAnswers } from './GithubAnswers';
 import { Comparison, pushedCommit } from './commits';
-import { listOf } from './pages';
+import { listShape } from './pages';
 
 /** What moved a ref, as the list of activities of a repository tells. */
 export const Activity = z.looseObject({
@@ -24,7 +24,7 @@ export const Activity = z.looseObject({
 
 export type Activity = z.output<typeof Activity>;
 
-export const Activities = listOf(Activity);
+export const Activities = listShape(Activity);
 
 /** Activities that brought commits; a new branch tells none. */
 const PUSHES = ['push', 'force_push', 'pr_merge', 'merge_queue_merge'];
@@ -53,7 +53,7 @@ export function readPushes(
     .filter(
       activity =>
         isDeletion(activity) ||
-        (isPush(activity) && answers.asked(comparisonOf(activity))),
+        (isPush(activity) && answers.asked(matchComparison(activity))),
     );
   return readStatements(
     pushes,
@@ -62,7 +62,7 @@ export function readPushes(
   );
 }
 
-function comparisonOf({ before, after }: Activity): RegExp {
+function matchComparison({ before, after }: Activity): RegExp {
   return new RegExp(`^/compare/${before}\\.\\.\\.${after}$`);
 }
 
@@ -84,7 +84,7 @@ function asPushed(
   if (isDeletion(push)) {
     return readPush({ ...pushed, deleted: true, commits: [] }, scope);
   }
-  const pages = answers.all(comparisonOf(push), Comparison);
+  const pages = answers.all(matchComparison(push), Comparison);
   // A push with unknown commits gives no statement: no commits is something else.
   const [first] = pages;
   const commits = pages.flatMap(({ items }) => items);

@@ -13,7 +13,7 @@ import {
   readStatements,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { GithubAnswers } from './GithubAnswers';
-import { countedListOf, listOf } from './pages';
+import { countedListShape, listShape } from './pages';
 
 /** A run of a workflow, of which `readRun` reads the rest. */
 export const RunAnswer = z.looseObject({
@@ -27,7 +27,7 @@ export const RunAnswer = z.looseObject({
 
 export type RunAnswer = z.output<typeof RunAnswer>;
 
-export const Runs = countedListOf('workflow_runs', RunAnswer);
+export const Runs = countedListShape('workflow_runs', RunAnswer);
 
 /** A decision on the deployments of a run; GitHub does not tell when. */
 export const Approval = z.looseObject({
@@ -38,7 +38,7 @@ export const Approval = z.looseObject({
   environments: z.array(z.looseObject({ name: z.string().min(1) })),
 });
 
-export const Approvals = listOf(Approval);
+export const Approvals = listShape(Approval);
 
 /** Finished runs as their webhooks tell, and who approved deployments. */
 export function readRuns(

@@ -16,7 +16,7 @@ import {
   backfill,
   collect,
   source,
-  statementsOf,
+  readStatements,
 } from '../../__testUtils__/github/rounds';
 
 jest.setTimeout(600_000);
@@ -54,10 +54,10 @@ function collected(
       })),
     ],
   };
-  return statementsOf(document);
+  return readStatements(document);
 }
 
-const filesOf = (event: string) =>
+const listFiles = (event: string) =>
   examplePayloads()
     .filter(delivery => delivery.event === event)
     .map(({ file }) => [file, readPayload(file)] as const);
@@ -69,7 +69,7 @@ const filesOf = (event: string) =>
 describe('what the API tells is the same evidence as what a webhook told', () => {
   it('of the runs', () => {
     // Some examples contradict themselves: completed, but not yet.
-    const files = filesOf('workflow_run').filter(
+    const files = listFiles('workflow_run').filter(
       ([, { action, workflow_run: run }]) =>
         (action === 'completed') === (run.status === 'completed'),
     );
@@ -85,7 +85,7 @@ describe('what the API tells is the same evidence as what a webhook told', () =>
     expect(told.filter(Boolean).length).toBeGreaterThan(1);
   });
 
-  it.each(filesOf('deployment'))('of the deployment in %s', (_, payload) => {
+  it.each(listFiles('deployment'))('of the deployment in %s', (_, payload) => {
     const { deployment, repository, workflow_run: run } = payload;
     const log_url = `${run?.html_url}/job/7`;
     const status = {
@@ -101,17 +101,20 @@ describe('what the API tells is the same evidence as what a webhook told', () =>
     expect(statements).toHaveLength(1);
   });
 
-  it.each(filesOf('deployment_status'))('of the status in %s', (_, payload) => {
-    const { deployment, repository, deployment_status: status } = payload;
-    const run = payload.workflow_run && {
-      target_url: `${payload.workflow_run.html_url}/job/7`,
-    };
-    const statements = collected('deployments', repository, {
-      '/deployments?per_page=10': [deployment],
-      [`/deployments/${deployment.id}/statuses`]: [{ ...status, ...run }],
-    });
-    expect(statements.slice(1)).toEqual(pushed('deployment_status', payload));
-  });
+  it.each(listFiles('deployment_status'))(
+    'of the status in %s',
+    (_, payload) => {
+      const { deployment, repository, deployment_status: status } = payload;
+      const run = payload.workflow_run && {
+        target_url: `${payload.workflow_run.html_url}/job/7`,
+      };
+      const statements = collected('deployments', repository, {
+        '/deployments?per_page=10': [deployment],
+        [`/deployments/${deployment.id}/statuses`]: [{ ...status, ...run }],
+      });
+      expect(statements.slice(1)).toEqual(pushed('deployment_status', payload));
+    },
+  );
 
   it('of a status that changed the environment', () => {
     const payload = readPayload('deployment_status.created.0.json');
@@ -142,7 +145,7 @@ describe('what the API tells is the same evidence as what a webhook told', () =>
 
   it('of the reviews', () => {
     const pull = pullBody();
-    const files = filesOf('pull_request_review');
+    const files = listFiles('pull_request_review');
     expect(files.length).toBeGreaterThan(3);
     for (const [, payload] of files) {
       const { repository, review, pull_request } = payload;
@@ -224,7 +227,7 @@ describe('what the API tells is the same evidence as what a webhook told', () =>
         ),
       ),
     ].flat();
-    const ids = new Set(documents.flatMap(statementsOf).map(statementDigest));
+    const ids = new Set(documents.flatMap(readStatements).map(statementDigest));
     expect(told).toHaveLength(3 + 2 + 2 + 2);
     expect(told.filter(one => !ids.has(statementDigest(one)))).toEqual([]);
   });

@@ -46,7 +46,7 @@ export function readSbom(answers: GithubAnswers): Statement[] {
       format: 'spdx',
       specVersion: sbom.spdxVersion.replace(/^SPDX-/, ''),
       ...(sbom.name && { name: sbom.name }),
-      components: componentsOf(sbom),
+      components: countComponents(sbom),
       ...(tool && { tool }),
       ...(createdAt && { createdAt }),
     }),
@@ -54,7 +54,7 @@ export function readSbom(answers: GithubAnswers): Statement[] {
 }
 
 /** Packages without the one the document describes: the repository. */
-function componentsOf({ packages, relationships }: Document): number {
+function countComponents({ packages, relationships }: Document): number {
   const described = new Set(
     (relationships ?? [])
       .filter(({ relationshipType }) => relationshipType === 'DESCRIBES')

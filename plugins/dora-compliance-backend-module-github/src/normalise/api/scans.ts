@@ -9,7 +9,7 @@ import {
   readStatements,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { GithubAnswers } from './GithubAnswers';
-import { listOf } from './pages';
+import { listShape } from './pages';
 
 export const AnalysisAnswer = z.looseObject({
   id: z.number().int(),
@@ -26,7 +26,7 @@ export const AnalysisAnswer = z.looseObject({
   }),
 });
 
-export const Analyses = listOf(AnalysisAnswer);
+export const Analyses = listShape(AnalysisAnswer);
 
 /** Analyses uploaded to code scanning, those that failed among them. */
 export function readScans(answers: GithubAnswers): PartialReading {

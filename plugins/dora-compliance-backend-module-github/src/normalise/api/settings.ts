@@ -1,7 +1,7 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { GithubAnswers } from './GithubAnswers';
-import { countedListOf } from './pages';
+import { countedListShape } from './pages';
 
 export const ActionsPermissions = z.looseObject({
   enabled: z.boolean(),
@@ -40,7 +40,9 @@ export function readPipelineSettings(answers: GithubAnswers): Statement[] {
   const forkPolicy =
     answers.one(at('/fork-pr-contributor-approval'), ForkApproval)
       ?.approval_policy ??
-    wordsOf(answers.one(at('/fork-pr-workflows-private-repos'), ForkWorkflows));
+    describeForkSettings(
+      answers.one(at('/fork-pr-workflows-private-repos'), ForkWorkflows),
+    );
   return repository
     ? [
         answers.observation('pipeline-settings-observed', repository, {
@@ -63,7 +65,9 @@ export function readPipelineSettings(answers: GithubAnswers): Statement[] {
 }
 
 /** Settings that are on, by their names; `none` when all are off. */
-function wordsOf(settings: z.output<typeof ForkWorkflows> | undefined) {
+function describeForkSettings(
+  settings: z.output<typeof ForkWorkflows> | undefined,
+) {
   const on = Object.entries(settings ?? {})
     .filter(([, value]) => value === true)
     .map(([name]) => name);
@@ -102,10 +106,10 @@ const Runner = z.looseObject({
   labels: z.array(z.looseObject({ name: z.string() })),
 });
 
-export const Runners = countedListOf('runners', Runner);
+export const Runners = countedListShape('runners', Runner);
 
 /** Groups of machines that an organization lets a repository use. */
-export const RunnerGroups = countedListOf(
+export const RunnerGroups = countedListShape(
   'runner_groups',
   z.looseObject({ id: z.number().int() }),
 );
@@ -123,15 +127,15 @@ export function readRunners(answers: GithubAnswers): Statement[] {
         answers.observation('runners-observed', repository, {
           ...answers.completeness(),
           runners: [
-            ...own.map(runner => runnerOf(runner, false)),
-            ...shared.map(runner => runnerOf(runner, true)),
+            ...own.map(runner => toRunner(runner, false)),
+            ...shared.map(runner => toRunner(runner, true)),
           ],
         }),
       ]
     : [];
 }
 
-function runnerOf(
+function toRunner(
   { id, name, os, status, ephemeral, labels }: z.output<typeof Runner>,
   shared: boolean,
 ) {

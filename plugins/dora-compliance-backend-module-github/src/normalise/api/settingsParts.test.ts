@@ -237,7 +237,7 @@ describe('access', () => {
     github.repository.body.owner.type = 'User';
     const { predicate } = await only('access');
     expect(predicate).not.toHaveProperty('teams');
-    expect(github.api.asked.join()).not.toContain('/teams');
+    expect(github.api.requests.join()).not.toContain('/teams');
   });
 });
 

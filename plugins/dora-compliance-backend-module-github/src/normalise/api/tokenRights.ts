@@ -15,7 +15,7 @@ export function tokenRights(
   }
   const merged = new Map<string, string>();
   for (const rights of declared) {
-    for (const [scope, right] of entriesOf(rights)) {
+    for (const [scope, right] of listRights(rights)) {
       const before = RANKS.indexOf(merged.get(scope) ?? '');
       if (!merged.has(scope) || RANKS.indexOf(right) > before) {
         merged.set(scope, right);
@@ -25,7 +25,7 @@ export function tokenRights(
   return Object.fromEntries(merged);
 }
 
-function entriesOf(rights: unknown): [string, string][] {
+function listRights(rights: unknown): [string, string][] {
   if (rights === undefined || rights === null) {
     return [['*', 'default']];
   }

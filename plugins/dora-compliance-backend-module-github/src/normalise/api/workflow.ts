@@ -22,37 +22,37 @@ export function readWorkflow({ root, jobs }: GithubWorkflow): Workflow {
     root.permissions,
     jobs.map(job => job.permissions),
   );
-  const uses = jobs.flatMap(usesOf);
+  const uses = jobs.flatMap(listUses);
   return {
     ...(typeof root.name === 'string' && root.name && { name: root.name }),
-    triggers: namesOf(root.on),
+    triggers: listNames(root.on),
     ...(permissions && { permissions }),
     uses: [...new Map(uses.map(use => [JSON.stringify(use), use])).values()],
-    runners: distinct(jobs.flatMap(job => runnersOf(job['runs-on']))),
-    environments: distinct(jobs.flatMap(job => textsOf(environmentIn(job)))),
+    runners: distinct(jobs.flatMap(job => listRunners(job['runs-on']))),
+    environments: distinct(jobs.flatMap(job => listTexts(environmentIn(job)))),
   };
 }
 
 /** Actions, workflows and images from elsewhere; `./` is one's own. */
-function usesOf(job: Block): Workflow['uses'] {
+function listUses(job: Block): Workflow['uses'] {
   const steps = Array.isArray(job.steps) ? job.steps.map(asBlock) : [];
   const services = Object.values(asBlock(job.services) ?? {}).map(asBlock);
   const images = [
     asBlock(job.container)?.image ?? job.container,
     ...services.map(service => service?.image),
-  ].flatMap(textsOf);
+  ].flatMap(listTexts);
   return [
     ...[job.uses, ...steps.map(step => step?.uses)]
-      .flatMap(textsOf)
+      .flatMap(listTexts)
       .filter(name => !name.startsWith('./'))
-      .map(useOf),
-    ...images.map(imageOf),
+      .map(parseUse),
+    ...images.map(parseImage),
   ];
 }
 
-function useOf(text: string): Workflow['uses'][number] {
+function parseUse(text: string): Workflow['uses'][number] {
   if (text.startsWith('docker://')) {
-    return imageOf(text.slice('docker://'.length));
+    return parseImage(text.slice('docker://'.length));
   }
   const [name = text, version] = text.split('@');
   return {
@@ -62,7 +62,7 @@ function useOf(text: string): Workflow['uses'][number] {
   };
 }
 
-function imageOf(text: string): Workflow['uses'][number] {
+function parseImage(text: string): Workflow['uses'][number] {
   const [, name = text, version] =
     /^([^@]+?)(?:@(.+)|:([^/:]+))?$/.exec(text) ?? [];
   const tag = /:([^/:@]+)$/.exec(text.split('@')[0] ?? '')?.[1];
@@ -74,23 +74,23 @@ function imageOf(text: string): Workflow['uses'][number] {
   };
 }
 
-function runnersOf(runsOn: unknown): string[] {
+function listRunners(runsOn: unknown): string[] {
   const block = asBlock(runsOn);
   return block
     ? [
-        ...textsOf(block.group).map(group => `group: ${group}`),
-        ...textsOf(block.labels),
+        ...listTexts(block.group).map(group => `group: ${group}`),
+        ...listTexts(block.labels),
       ]
-    : textsOf(runsOn);
+    : listTexts(runsOn);
 }
 
 /** Names in a text, a list of texts, or the keys of a block. */
-function namesOf(value: unknown): string[] {
+function listNames(value: unknown): string[] {
   const block = asBlock(value);
-  return block ? Object.keys(block) : textsOf(value);
+  return block ? Object.keys(block) : listTexts(value);
 }
 
-function textsOf(value: unknown): string[] {
+function listTexts(value: unknown): string[] {
   const values = Array.isArray(value) ? value : [value];
   return values.filter(
     text => typeof text === 'string' && text !== '',

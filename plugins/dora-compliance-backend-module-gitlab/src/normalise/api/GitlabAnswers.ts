@@ -27,7 +27,7 @@ type SettingType =
 /** The answers of a collected document, by what follows the project. */
 export class GitlabAnswers extends AnswerReader {
   constructor(document: CollectedDocument) {
-    super(document, { sourceId: SOURCE_ID, pathOf: withinProject });
+    super(document, { sourceId: SOURCE_ID, toPath: withinProject });
   }
 
   /** The project itself; undefined when it could not be read. */

@@ -1,6 +1,6 @@
 import {
   collectedDocument,
-  predicatesOf,
+  readPredicates,
 } from '../../__testUtils__/collectedDocument';
 
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -13,40 +13,40 @@ describe('access', () => {
       id,
       kind,
     });
-    expect(predicatesOf(collectedDocument('access', ['/members/all']))).toEqual(
-      [
-        {
-          members: [
-            {
-              account: account('1', 'ann'),
-              role: 'Developer',
-              admin: false,
-              mayWrite: true,
-            },
-            {
-              account: account('2', 'bob'),
-              role: 'Owner',
-              admin: true,
-              mayWrite: true,
-            },
-            {
-              account: account('3', 'carl'),
-              role: 'Maintainer',
-              admin: false,
-              mayWrite: false,
-            },
-            {
-              account: account('4', 'project_30_bot_4ffca233d8298ea1', 'bot'),
-              role: 'Reporter',
-              admin: false,
-              mayWrite: false,
-            },
-          ],
-          teams: [{ name: 'bank/audit', role: 'Reporter' }],
-          complete: true,
-        },
-      ],
-    );
+    expect(
+      readPredicates(collectedDocument('access', ['/members/all'])),
+    ).toEqual([
+      {
+        members: [
+          {
+            account: account('1', 'ann'),
+            role: 'Developer',
+            admin: false,
+            mayWrite: true,
+          },
+          {
+            account: account('2', 'bob'),
+            role: 'Owner',
+            admin: true,
+            mayWrite: true,
+          },
+          {
+            account: account('3', 'carl'),
+            role: 'Maintainer',
+            admin: false,
+            mayWrite: false,
+          },
+          {
+            account: account('4', 'project_30_bot_4ffca233d8298ea1', 'bot'),
+            role: 'Reporter',
+            admin: false,
+            mayWrite: false,
+          },
+        ],
+        teams: [{ name: 'bank/audit', role: 'Reporter' }],
+        complete: true,
+      },
+    ]);
   });
 
   it.each([
@@ -60,7 +60,7 @@ describe('access', () => {
     [{ state: 'active', membership_state: 'awaiting' }, false],
   ])('of somebody with %j is there: %s', (fields, mayWrite) => {
     const member = { id: 1, username: 'a', access_level: 40, ...fields };
-    const [{ members: found }] = predicatesOf(
+    const [{ members: found }] = readPredicates(
       collectedDocument('access', ['/members/all'], {
         '/members/all': [member],
       }),
@@ -75,7 +75,7 @@ describe('access', () => {
       { id: 1, username: 'a', access_level: 35 },
       { id: 2, username: 'b', access_level: 20, member_role: { name: 'QA' } },
     ];
-    const [{ members: found }] = predicatesOf(
+    const [{ members: found }] = readPredicates(
       collectedDocument('access', ['/members/all'], {
         '/members/all': members,
       }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { identityOf, User } from '../accounts';
-import { systemOf } from '../fields';
-import { DEVELOPER, MAINTAINER, roleOf } from './accessLevel';
+import { toIdentity, User } from '../accounts';
+import { parseSystem } from '../fields';
+import { DEVELOPER, MAINTAINER, toRole } from './accessLevel';
 import type { PartReader } from './GitlabAnswers';
 
 export const Member = User.extend({
@@ -24,7 +24,7 @@ const BLOCKED = [
 ];
 
 /** Somebody who is blocked, or no member yet, can do nothing. */
-function levelOf({ state, membership_state: membership, ...member }: Member) {
+function readLevel({ state, membership_state: membership, ...member }: Member) {
   const isOut = BLOCKED.includes(state ?? '') || membership === 'awaiting';
   return isOut ? 0 : member.access_level;
 }
@@ -38,14 +38,14 @@ export const readAccess: PartReader = answers => {
   if (!members) {
     return [];
   }
-  const system = systemOf(answers.document.target);
+  const system = parseSystem(answers.document.target);
   return [
     answers.setting('repository-access-observed', {
       members: members.map(member => {
-        const level = levelOf(member);
+        const level = readLevel(member);
         return {
-          account: identityOf(member, system),
-          role: member.member_role?.name ?? roleOf(member.access_level),
+          account: toIdentity(member, system),
+          role: member.member_role?.name ?? toRole(member.access_level),
           admin: level >= MAINTAINER,
           mayWrite: level >= DEVELOPER,
         };
@@ -53,7 +53,7 @@ export const readAccess: PartReader = answers => {
       ...(project?.shared_with_groups && {
         teams: project.shared_with_groups.map(group => ({
           name: group.group_full_path,
-          role: roleOf(group.group_access_level),
+          role: toRole(group.group_access_level),
         })),
       }),
     }),

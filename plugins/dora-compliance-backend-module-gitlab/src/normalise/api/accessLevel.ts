@@ -17,6 +17,6 @@ export const DEVELOPER = 30;
 export const MAINTAINER = 40;
 
 /** A role in the words of GitLab; one it has since is told by its number. */
-export function roleOf(accessLevel: number): string {
+export function toRole(accessLevel: number): string {
   return names[accessLevel] ?? `Access level ${accessLevel}`;
 }

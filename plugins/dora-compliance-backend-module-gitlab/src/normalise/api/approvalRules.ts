@@ -37,7 +37,7 @@ type Demands = Pick<
  * Approvals a branch demands, as far as GitLab told: rules and settings are a
  * paid feature, and absent is not off.
  */
-export function approvalsOf(
+export function readApprovals(
   branch: string,
   isProtected: boolean,
   told: { settings?: ApprovalSettings; rules?: readonly ApprovalRule[] },

@@ -1,6 +1,6 @@
 import {
   collectedDocument,
-  predicatesOf,
+  readPredicates,
 } from '../../__testUtils__/collectedDocument';
 
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -13,7 +13,7 @@ describe('branch-protection', () => {
     '/push_rule',
   ];
   const read = (changes: Record<string, any> = {}, rest = paths) =>
-    predicatesOf(collectedDocument('branch-protection', rest, changes));
+    readPredicates(collectedDocument('branch-protection', rest, changes));
 
   it('tells of each branch what it demands', () => {
     const common = {
@@ -129,14 +129,14 @@ describe('branch-protection', () => {
     const answers = document.answers.map(answer =>
       answer.request.includes('push_rule') ? { ...answer, body: null } : answer,
     );
-    expect(predicatesOf({ ...document, answers })[0]).toMatchObject({
+    expect(readPredicates({ ...document, answers })[0]).toMatchObject({
       requiresSignatures: false,
     });
   });
 
   it('makes nothing of branches that were not read', () => {
     expect(
-      predicatesOf(
+      readPredicates(
         collectedDocument(
           'branch-protection',
           ['/protected_branches'],

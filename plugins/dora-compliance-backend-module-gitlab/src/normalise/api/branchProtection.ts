@@ -3,10 +3,10 @@ import type {
   Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { approvalsOf, ApprovalRule, ApprovalSettings } from './approvalRules';
+import { readApprovals, ApprovalRule, ApprovalSettings } from './approvalRules';
 import type { PartReader } from './GitlabAnswers';
 import { matchesBranch } from './matchesBranch';
-import { roleOf } from './accessLevel';
+import { toRole } from './accessLevel';
 
 const AccessLevel = z.looseObject({
   access_level: z.number().int().nullish(),
@@ -59,27 +59,27 @@ export const readBranchProtection: PartReader = (answers, scope) => {
   ].flat();
   return [...new Set(names)].map(branch => {
     const matching = rules.filter(({ name }) => matchesBranch(name, branch));
-    const approvals = approvalsOf(branch, matching.length > 0, paid);
+    const approvals = readApprovals(branch, matching.length > 0, paid);
     const checks = project.only_allow_merge_if_pipeline_succeeds;
     const unsigned = paid.pushRule?.reject_unsigned_commits;
     return answers.setting('branch-protection-observed', {
       branch,
-      ...accessOf(matching),
+      ...readAccess(matching),
       ...approvals.demands,
       ...(typeof checks === 'boolean' && {
         requiredChecks: checks ? ['pipeline'] : [],
       }),
       ...(paid.pushRule === null && { requiresSignatures: false }),
       ...(typeof unsigned === 'boolean' && { requiresSignatures: unsigned }),
-      ...bypassOf(
-        [...matching.flatMap(pushersOf), ...approvals.bypass],
+      ...toBypass(
+        [...matching.flatMap(listPushers), ...approvals.bypass],
         matching.length > 0 && answers.document.complete,
       ),
     });
   });
 };
 
-function accessOf(
+function readAccess(
   matching: readonly ProtectedBranch[],
 ): Omit<Protection, 'branch'> {
   if (matching.length === 0) {
@@ -95,7 +95,7 @@ function accessOf(
   const owners = matching.map(rule => rule.code_owner_approval_required);
   return {
     protected: true,
-    changesRequired: matching.flatMap(pushersOf).length === 0,
+    changesRequired: matching.flatMap(listPushers).length === 0,
     ...(force.every(told => typeof told === 'boolean') && {
       allowsForcePush: force.some(Boolean),
     }),
@@ -106,17 +106,17 @@ function accessOf(
 }
 
 /** That nobody may is only said where all was read. */
-function bypassOf(bypass: Bypass[], isWhole: boolean) {
+function toBypass(bypass: Bypass[], isWhole: boolean) {
   return isWhole || bypass.length > 0 ? { bypass } : {};
 }
 
 /** Who may push past merge requests. Access level 0 is nobody. */
-function pushersOf(rule: ProtectedBranch): Bypass[] {
+function listPushers(rule: ProtectedBranch): Bypass[] {
   return rule.push_access_levels
     .filter(level => level.access_level !== 0 || hasHolder(level))
     .map(level => ({
-      kind: kindOf(level),
-      name: level.access_level_description || roleOf(level.access_level ?? 0),
+      kind: toKind(level),
+      name: level.access_level_description || toRole(level.access_level ?? 0),
       mode: 'push',
     }));
 }
@@ -127,7 +127,7 @@ function hasHolder(level: AccessLevel): boolean {
   );
 }
 
-function kindOf(level: AccessLevel): string {
+function toKind(level: AccessLevel): string {
   if (typeof level.deploy_key_id === 'number') {
     return 'deploy-key';
   }

@@ -1,7 +1,7 @@
 import {
   collectedDocument,
   normaliseDocument,
-  predicatesOf,
+  readPredicates,
 } from '../../__testUtils__/collectedDocument';
 
 describe('pipeline-definition', () => {
@@ -13,7 +13,7 @@ describe('pipeline-definition', () => {
 
   it('tells what is used, and whether it can be moved', () => {
     expect(
-      predicatesOf(collectedDocument('pipeline-definition', paths)),
+      readPredicates(collectedDocument('pipeline-definition', paths)),
     ).toEqual([
       {
         pipeline: { name: 'bank/ledger', path: '.gitlab-ci.yml' },
@@ -47,7 +47,7 @@ describe('pipeline-definition', () => {
   });
 
   it('reads jobs as they are written, also the odd ones', () => {
-    const [definition] = predicatesOf(
+    const [definition] = readPredicates(
       written(`---
 :default:
   :image:

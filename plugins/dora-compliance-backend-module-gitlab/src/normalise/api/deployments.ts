@@ -4,10 +4,16 @@ import {
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { identityOf, User } from '../accounts';
+import { toIdentity, User } from '../accounts';
 import { deploymentStatements } from '../deployment';
-import { environmentOf } from '../environment';
-import { CommitId, Moment, SOURCE_ID, systemOf, WebAddress } from '../fields';
+import { toEnvironment } from '../environment';
+import {
+  CommitId,
+  Moment,
+  SOURCE_ID,
+  parseSystem,
+  WebAddress,
+} from '../fields';
 import type { GitlabScope } from '../GitlabScope';
 import { runUrl } from '../pipelineRun';
 import type { PartReader } from './GitlabAnswers';
@@ -53,7 +59,7 @@ export const readDeployments: PartReader = (answers, scope) => {
   const tiers = new Map(environments.map(({ name, tier }) => [name, tier]));
   return answers
     .all(/^\/deployments\/\d+$/, WholeDeployment)
-    .flatMap(found => statementsOf(found, { project, tiers, scope }));
+    .flatMap(found => toStatements(found, { project, tiers, scope }));
 };
 
 type Context = {
@@ -62,14 +68,14 @@ type Context = {
   scope: GitlabScope;
 };
 
-function statementsOf(found: WholeDeployment, context: Context): Statement[] {
+function toStatements(found: WholeDeployment, context: Context): Statement[] {
   const { project } = context;
   const deployment = describe(found, context);
   const at = isOver(found.status)
     ? found.deployable?.finished_at ?? found.updated_at
     : found.updated_at;
   const told = deploymentStatements(deployment, project, found.status, at);
-  return [...told, ...reviewsOf(found, deployment, project)];
+  return [...told, ...toReviews(found, deployment, project)];
 }
 
 function isOver(status: string): boolean {
@@ -85,15 +91,15 @@ function describe(found: WholeDeployment, context: Context): Deployment {
     url: deployable?.web_url ?? `${project.web_url}/-/environments`,
     commit: found.sha,
     ref: found.ref,
-    environment: environmentOf(name, tiers.get(name), scope),
-    ...(user && { deployer: identityOf(user, systemOf(project.web_url)) }),
+    environment: toEnvironment(name, tiers.get(name), scope),
+    ...(user && { deployer: toIdentity(user, parseSystem(project.web_url)) }),
     ...(deployable?.pipeline && {
       runUrl: runUrl(project, deployable.pipeline.id),
     }),
   };
 }
 
-function reviewsOf(
+function toReviews(
   found: WholeDeployment,
   deployment: Deployment,
   project: ProjectSettings,
@@ -112,7 +118,7 @@ function reviewsOf(
       environment: deployment.environment,
       decision: approval.status,
       ...(approval.user && {
-        reviewer: identityOf(approval.user, systemOf(project.web_url)),
+        reviewer: toIdentity(approval.user, parseSystem(project.web_url)),
       }),
       ...(approval.comment && { comment: approval.comment }),
       ...(run && {

@@ -1,12 +1,12 @@
 import {
   collectedDocument,
-  predicatesOf,
+  readPredicates,
 } from '../../__testUtils__/collectedDocument';
 
 describe('environments', () => {
   it('tell who must approve', () => {
     const paths = ['/environments', '/protected_environments'];
-    expect(predicatesOf(collectedDocument('environments', paths))).toEqual([
+    expect(readPredicates(collectedDocument('environments', paths))).toEqual([
       {
         environment: { name: 'blue', production: true },
         reviewers: [
@@ -35,7 +35,7 @@ describe('environments', () => {
   it('know the number from before there were rules', () => {
     const paths = ['/environments', '/protected_environments'];
     const old = [{ name: 'blue', required_approval_count: 2 }];
-    const [blue] = predicatesOf(
+    const [blue] = readPredicates(
       collectedDocument('environments', paths, {
         '/protected_environments': old,
       }),

@@ -1,7 +1,7 @@
 import type { Predicate } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { environmentOf } from '../environment';
-import { roleOf } from './accessLevel';
+import { toEnvironment } from '../environment';
+import { toRole } from './accessLevel';
 import type { PartReader } from './GitlabAnswers';
 import type { ProjectSettings } from './ProjectSettings';
 
@@ -42,14 +42,14 @@ export const readEnvironments: PartReader = (answers, scope) => {
   return (environments ?? []).map(({ name, tier }) => {
     const rules = protectedOnes?.find(found => found.name === name);
     return answers.setting('environment-protection-observed', {
-      environment: environmentOf(name, tier, scope),
-      ...demandsOf(rules),
-      ...selfReviewOf(project),
+      environment: toEnvironment(name, tier, scope),
+      ...readDemands(rules),
+      ...readSelfReview(project),
     });
   });
 };
 
-function demandsOf(
+function readDemands(
   found: ProtectedEnvironment | undefined,
 ): Pick<
   Predicate<'environment-protection-observed'>,
@@ -64,7 +64,7 @@ function demandsOf(
     0,
   );
   return {
-    reviewers: rules.map(reviewerOf),
+    reviewers: rules.map(toReviewer),
     // Rules count one by one; before there were rules there was one number.
     requiredApprovals:
       rules.length > 0 ? byRules : found.required_approval_count ?? 0,
@@ -72,7 +72,7 @@ function demandsOf(
 }
 
 /** Users and groups are told by number; the description names them. */
-function reviewerOf(rule: Rule): { kind: string; name: string } {
+function toReviewer(rule: Rule): { kind: string; name: string } {
   const described = rule.access_level_description;
   if (typeof rule.user_id === 'number') {
     return { kind: 'user', name: described || `#${rule.user_id}` };
@@ -80,10 +80,10 @@ function reviewerOf(rule: Rule): { kind: string; name: string } {
   if (typeof rule.group_id === 'number') {
     return { kind: 'group', name: described || `#${rule.group_id}` };
   }
-  return { kind: 'role', name: described || roleOf(rule.access_level ?? 0) };
+  return { kind: 'role', name: described || toRole(rule.access_level ?? 0) };
 }
 
-function selfReviewOf(project: ProjectSettings | undefined) {
+function readSelfReview(project: ProjectSettings | undefined) {
   const allowed = project?.allow_pipeline_trigger_approve_deployment;
   return typeof allowed === 'boolean' ? { preventsSelfReview: !allowed } : {};
 }

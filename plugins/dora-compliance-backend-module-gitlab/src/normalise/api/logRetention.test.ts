@@ -1,7 +1,7 @@
 import {
   collectedDocument,
   ledgerProject,
-  predicatesOf,
+  readPredicates,
 } from '../../__testUtils__/collectedDocument';
 
 describe('log-retention', () => {
@@ -14,7 +14,7 @@ describe('log-retention', () => {
       ci_delete_pipelines_in_seconds: seconds,
     };
     expect(
-      predicatesOf(collectedDocument('log-retention', [], { '': project })),
+      readPredicates(collectedDocument('log-retention', [], { '': project })),
     ).toEqual([expected]);
   });
 });

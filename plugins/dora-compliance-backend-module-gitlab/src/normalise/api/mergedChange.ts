@@ -7,8 +7,14 @@ import {
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { coAuthorsOf, identityOf, personOf, User } from '../accounts';
-import { CommitId, Moment, SOURCE_ID, systemOf, WebAddress } from '../fields';
+import { readCoAuthors, toIdentity, toPerson, User } from '../accounts';
+import {
+  CommitId,
+  Moment,
+  SOURCE_ID,
+  parseSystem,
+  WebAddress,
+} from '../fields';
 import { describeChange } from '../MergeRequestEvent';
 import type { PartReader } from './GitlabAnswers';
 import type { ProjectSettings } from './ProjectSettings';
@@ -49,7 +55,7 @@ export const readMergedChange: PartReader = answers => {
   if (!project || !merged) {
     return [];
   }
-  const system = systemOf(project.web_url);
+  const system = parseSystem(project.web_url);
   const subjects: Subject[] = [
     { kind: 'repository', uri: project.web_url },
     { kind: 'change', uri: merged.web_url },
@@ -57,9 +63,9 @@ export const readMergedChange: PartReader = answers => {
   ];
   const commits = answers
     .items(/^\/merge_requests\/\d+\/commits$/, ListedCommit)
-    ?.map(commit => commitOf(commit, system));
+    ?.map(commit => toPushedCommit(commit, system));
   const reviews = reviewsIn(answers, {
-    change: changeOf(merged),
+    change: readChange(merged),
     subjects,
     system,
   });
@@ -68,13 +74,13 @@ export const readMergedChange: PartReader = answers => {
     statements: [
       mergedStatement(merged, subjects, {
         system,
-        ...sourceOf(merged, project),
+        ...readSourceRepository(merged, project),
         ...(complete && commits && { commitCount: commits.length }),
       }),
       ...(commits
         ? [
             answers.observed('change-commits-observed', subjects, {
-              change: changeOf(merged),
+              change: readChange(merged),
               headCommit: merged.sha,
               commits,
               ...answers.completeness(),
@@ -106,11 +112,11 @@ function mergedStatement(
     subjects:
       arrival === merged.sha ? subjects : [...subjects, commitSubject(arrival)],
     predicate: {
-      change: changeOf(merged),
+      change: readChange(merged),
       author: merged.author
-        ? identityOf(merged.author, system)
+        ? toIdentity(merged.author, system)
         : unknownIdentity(system),
-      ...(mergedBy && { mergedBy: identityOf(mergedBy, system) }),
+      ...(mergedBy && { mergedBy: toIdentity(mergedBy, system) }),
       mergedAt: merged.merged_at,
       headCommit: merged.sha,
       mergeCommit: arrival,
@@ -123,7 +129,7 @@ function mergedStatement(
 }
 
 /** Of another project than that of the change, only the number is told. */
-function sourceOf(
+function readSourceRepository(
   { source_project_id: from, target_project_id: to }: MergedRequest,
   { web_url: url }: ProjectSettings,
 ): { sourceRepository?: SourceRepository } {
@@ -138,11 +144,11 @@ function sourceOf(
   return { sourceRepository: { ...(!fork && { url }), fork } };
 }
 
-function changeOf({ iid, title, web_url: url }: MergedRequest) {
+function readChange({ iid, title, web_url: url }: MergedRequest) {
   return describeChange({ iid, title, url });
 }
 
-function commitOf(
+function toPushedCommit(
   commit: z.output<typeof ListedCommit>,
   system: string,
 ): PushedCommit {
@@ -153,11 +159,11 @@ function commitOf(
   };
   return {
     commit: commit.id,
-    author: personOf(author, system),
+    author: toPerson(author, system),
     ...((committer.name || committer.email) && {
-      committer: personOf(committer, system),
+      committer: toPerson(committer, system),
     }),
-    coAuthors: coAuthorsOf(commit.message, system),
+    coAuthors: readCoAuthors(commit.message, system),
     title: commit.title,
   };
 }

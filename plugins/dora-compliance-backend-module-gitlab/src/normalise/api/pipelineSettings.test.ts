@@ -1,12 +1,12 @@
 import {
   collectedDocument,
   ledgerProject,
-  predicatesOf,
+  readPredicates,
 } from '../../__testUtils__/collectedDocument';
 
 describe('the settings of a project', () => {
   it('tell what its pipelines may do', () => {
-    expect(predicatesOf(collectedDocument('pipeline-settings', []))).toEqual([
+    expect(readPredicates(collectedDocument('pipeline-settings', []))).toEqual([
       {
         enabled: true,
         defaultTokenRights: 'read',
@@ -20,7 +20,9 @@ describe('the settings of a project', () => {
     const { id, web_url, path_with_namespace } = ledgerProject;
     const project = { id, web_url, path_with_namespace };
     expect(
-      predicatesOf(collectedDocument('pipeline-settings', [], { '': project })),
+      readPredicates(
+        collectedDocument('pipeline-settings', [], { '': project }),
+      ),
     ).toEqual([{ complete: true }]);
   });
 });

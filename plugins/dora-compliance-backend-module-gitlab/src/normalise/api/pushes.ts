@@ -1,9 +1,9 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { readStatements } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { identityOf, User } from '../accounts';
+import { toIdentity, User } from '../accounts';
 import type { Reading } from '../DeliveryContext';
-import { CommitId, Moment, systemOf } from '../fields';
+import { CommitId, Moment, parseSystem } from '../fields';
 import type { GitlabScope } from '../GitlabScope';
 import { readPush } from '../push';
 import { referenceChanged } from '../reference';
@@ -56,7 +56,7 @@ function isRemoved({ action }: ListedPush['push_data']): boolean {
  * there are none. Those of a new branch are what the default branch has not,
  * as of now: not all of them when it was merged since.
  */
-export function rangeOf(
+export function readRange(
   { push_data: data }: ListedPush,
   { default_branch: main }: ProjectSettings,
 ): { revisions: string; isNew: boolean } | undefined {
@@ -112,12 +112,12 @@ function readOne(push: ListedPush, context: Context): Reading {
     return { statements: [], flaws: [why] };
   }
   return isOfReference(push)
-    ? [referenceOf(push, type, ref, context.project)]
+    ? [toReferenceStatement(push, type, ref, context.project)]
     : commitsPushed(push, context);
 }
 
 /** Of a tag, commits are not told: the numbers may be those of the tag. */
-function referenceOf(
+function toReferenceStatement(
   { author, created_at: changedAt, push_data: data }: ListedPush,
   kind: 'branch' | 'tag',
   name: string,
@@ -129,7 +129,9 @@ function referenceOf(
     reference: { kind, name },
     action: isRemoved(data) ? 'deleted' : arrival,
     ...(before && { before }),
-    ...(author && { changedBy: identityOf(author, systemOf(project.web_url)) }),
+    ...(author && {
+      changedBy: toIdentity(author, parseSystem(project.web_url)),
+    }),
     changedAt,
   });
 }
@@ -138,7 +140,7 @@ function referenceOf(
 function commitsPushed(push: ListedPush, context: Context): Reading {
   const { answers, project, scope } = context;
   const { commit_to: to, commit_count: total } = push.push_data;
-  const found = commitsOf(push, context);
+  const found = findCommits(push, context);
   // Those that are too old were listed, but not asked for.
   if (!to || !found) {
     return [];
@@ -153,11 +155,11 @@ function commitsPushed(push: ListedPush, context: Context): Reading {
 }
 
 /** Oldest first, as webhooks list them; undefined when not asked for. */
-function commitsOf(
+function findCommits(
   push: ListedPush,
   { answers, project }: Context,
 ): ListedCommit[] | undefined {
-  const range = rangeOf(push, project);
+  const range = readRange(push, project);
   if (!range) {
     return [];
   }

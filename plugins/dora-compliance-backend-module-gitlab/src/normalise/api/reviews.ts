@@ -7,9 +7,9 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { Moment as ExactMoment } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
-import { identityOf, User } from '../accounts';
+import { toIdentity, User } from '../accounts';
 import { CommitId, Moment, SOURCE_ID } from '../fields';
-import { reviewIdOf } from '../review';
+import { toReviewId } from '../review';
 import type { GitlabAnswers } from './GitlabAnswers';
 
 export const Approvals = z.looseObject({
@@ -41,17 +41,17 @@ export function reviewsIn(
   );
   const versions = answers.items(/^\/merge_requests\/\d+\/versions$/, Version);
   return (approvals?.approved_by ?? []).map(approval =>
-    reviewOf(approval, versions ?? [], reviewed),
+    toReview(approval, versions ?? [], reviewed),
   );
 }
 
 /** A review, or why it can't be told. */
-function reviewOf(
+function toReview(
   approval: z.output<typeof Approvals>['approved_by'][number],
   versions: z.output<typeof Version>[],
   { change, subjects, system }: Reviewed,
 ): Statement | string {
-  const reviewer = identityOf(approval.user, system);
+  const reviewer = toIdentity(approval.user, system);
   const exact = ExactMoment.safeParse(approval.approved_at);
   const commit = exact.success ? headAt(exact.data, versions) : undefined;
   if (!exact.success || !commit) {
@@ -68,7 +68,7 @@ function reviewOf(
     ],
     predicate: {
       change,
-      reviewId: reviewIdOf(Number(change.number), reviewer, commit),
+      reviewId: toReviewId(Number(change.number), reviewer, commit),
       reviewer,
       decision: 'approved',
       commit,

@@ -1,6 +1,6 @@
 import {
   collectedDocument,
-  predicatesOf,
+  readPredicates,
 } from '../../__testUtils__/collectedDocument';
 
 describe('runners', () => {
@@ -18,7 +18,7 @@ describe('runners', () => {
         tag_list: ['vault'],
       },
     });
-    expect(predicatesOf(document)).toEqual([
+    expect(readPredicates(document)).toEqual([
       {
         runners: [
           {

@@ -1,12 +1,14 @@
 import {
   collectedDocument,
-  predicatesOf,
+  readPredicates,
 } from '../../__testUtils__/collectedDocument';
 
 describe('security-scans', () => {
   it('are the jobs that left a security report', () => {
     expect(
-      predicatesOf(collectedDocument('security-scans', ['/pipelines/31/jobs'])),
+      readPredicates(
+        collectedDocument('security-scans', ['/pipelines/31/jobs']),
+      ),
     ).toEqual([
       {
         tool: { name: 'semgrep-sast' },

@@ -1,7 +1,7 @@
 import { commitSubject } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import { CommitId, Moment, SOURCE_ID, WebAddress } from '../fields';
-import { scanKindOf } from '../vulnerability';
+import { toScanKind } from '../vulnerability';
 import type { PartReader } from './GitlabAnswers';
 
 export const Job = z.looseObject({
@@ -52,7 +52,7 @@ export const readSecurityScans: PartReader = answers => {
           ],
           predicate: {
             tool: { name: job.name },
-            kind: scanKindOf(type),
+            kind: toScanKind(type),
             category: type,
             ...(job.ref && { ref: job.ref }),
             ...(job.commit && { commit: job.commit.id }),

@@ -1,9 +1,9 @@
 import { RECEIVED_AT } from '../../__testUtils__/reading';
 import {
-  changesOf,
+  readChanges,
   CREATED_AT,
   readSettings,
-  urisOf,
+  readUris,
 } from '../../__testUtils__/readSettings';
 import { groupEvent } from '../../__testUtils__/settingsPayloads';
 
@@ -41,14 +41,14 @@ describe('a group', () => {
 
   it('tells both paths when it gets another', () => {
     const old = { old_path: 'pay', old_full_path: 'bank/pay' };
-    expect(changesOf(groupEvent('group_rename', old))).toEqual([
+    expect(readChanges(groupEvent('group_rename', old))).toEqual([
       { field: 'full_path', before: 'bank/pay', after: 'bank/payments' },
     ]);
     const older = { full_path: undefined, old_path: 'pay' };
     const payload = groupEvent('group_rename', older);
-    expect(changesOf(payload)).toEqual([
+    expect(readChanges(payload)).toEqual([
       { field: 'path', before: 'pay', after: 'payments' },
     ]);
-    expect(urisOf(payload)).toHaveLength(1);
+    expect(readUris(payload)).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { RECEIVED_AT } from '../../__testUtils__/reading';
 import {
-  changesOf,
+  readChanges,
   CREATED_AT,
   readSettings,
 } from '../../__testUtils__/readSettings';
@@ -23,10 +23,10 @@ describe('an SSH key', () => {
         },
       },
     ]);
-    expect(changesOf(made)).toEqual([{ field: 'key', after: print }]);
+    expect(readChanges(made)).toEqual([{ field: 'key', after: print }]);
     const gone = keyEvent('key_destroy');
     expect(readSettings(gone)[0]?.observedAt).toBe(RECEIVED_AT);
-    expect(changesOf(gone)).toEqual([{ field: 'key', before: print }]);
+    expect(readChanges(gone)).toEqual([{ field: 'key', before: print }]);
   });
 
   it.each([

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { identityOf } from '../accounts';
+import { toIdentity } from '../accounts';
 import type { Reader } from '../DeliveryContext';
-import { systemOf } from '../fields';
+import { parseSystem } from '../fields';
 import {
   changedAt,
-  instanceOf,
+  requireInstance,
   instanceSubject,
   settingsChanged,
   Timestamps,
@@ -23,14 +23,17 @@ export const userKey =
   (payload, context) => {
     const event = KeyEvent.parse(payload);
     const { username } = event;
-    const print = fingerprintOf(event);
+    const print = computeFingerprint(event);
     return [
       settingsChanged([instanceSubject(context)], {
         setting: 'user',
         action: 'edited',
         ...(username && {
           name: username,
-          member: identityOf({ username }, systemOf(instanceOf(context))),
+          member: toIdentity(
+            { username },
+            parseSystem(requireInstance(context)),
+          ),
         }),
         changes: [
           {
@@ -56,9 +59,12 @@ export const deployKey =
       settingsChanged([instanceSubject(context)], {
         setting: 'deploy-key',
         action,
-        name: fingerprintOf(event),
+        name: computeFingerprint(event),
         ...(username && {
-          member: identityOf({ username }, systemOf(instanceOf(context))),
+          member: toIdentity(
+            { username },
+            parseSystem(requireInstance(context)),
+          ),
         }),
         changes: [],
         changedAt: changedAt(action, event, context),
@@ -67,7 +73,7 @@ export const deployKey =
   };
 
 /** As `ssh-keygen -l` writes it: whoever knows a key can find it by that. */
-function fingerprintOf({ key, id }: z.output<typeof KeyEvent>): string {
+function computeFingerprint({ key, id }: z.output<typeof KeyEvent>): string {
   const [, data = ''] =
     /^\S+\s+([A-Za-z0-9+/]+={0,2})(\s|$)/.exec(key.trim()) ?? [];
   if (!data) {

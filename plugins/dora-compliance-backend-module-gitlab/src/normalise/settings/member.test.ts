@@ -8,7 +8,7 @@ import {
   withoutTime,
 } from '../../__testUtils__/reading';
 import {
-  changesOf,
+  readChanges,
   readSettings,
   UPDATED_AT,
 } from '../../__testUtils__/readSettings';
@@ -51,11 +51,11 @@ describe('a member', () => {
         predicate: { action: 'added', name: 'bank', role: 'Developer' },
       },
     ]);
-    expect(changesOf(payload)).toEqual([
+    expect(readChanges(payload)).toEqual([
       { field: 'expires_at', after: '2026-12-31T00:00:00Z' },
     ]);
     const forGood = groupMember('user_add_to_group', { expires_at: null });
-    expect(changesOf(forGood)).toEqual([]);
+    expect(readChanges(forGood)).toEqual([]);
   });
 
   it.each([

@@ -1,13 +1,13 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Subject } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { identityOf } from '../accounts';
+import { toIdentity } from '../accounts';
 import type { DeliveryContext, Reader } from '../DeliveryContext';
-import { ProjectPath, systemOf } from '../fields';
+import { ProjectPath, parseSystem } from '../fields';
 import {
   changedAt,
   groupSubjects,
-  instanceOf,
+  requireInstance,
   type SettingsAction,
   settingsChanged,
   Timestamps,
@@ -39,7 +39,7 @@ export const projectMember =
   (payload, context) => {
     const event = OfProject.parse(payload);
     const { project_path_with_namespace: name, access_level: role } = event;
-    const uri = `${instanceOf(context)}/${name}`;
+    const uri = `${requireInstance(context)}/${name}`;
     const subjects = [{ kind: 'repository', uri } as const];
     return [memberChanged(event, { action, subjects, name, role, context })];
   };
@@ -78,7 +78,7 @@ function memberChanged(
     setting: 'member',
     action,
     name,
-    member: identityOf(member, systemOf(instanceOf(context))),
+    member: toIdentity(member, parseSystem(requireInstance(context))),
     role,
     // Of an edited member, GitLab does not tell what is new.
     changes:

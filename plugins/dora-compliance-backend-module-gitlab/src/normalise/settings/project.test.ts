@@ -1,11 +1,11 @@
 import { URL_OF_PROJECT } from '../../__testUtils__/payloads';
 import { answer, ofInstance, RECEIVED_AT } from '../../__testUtils__/reading';
 import {
-  changesOf,
+  readChanges,
   CREATED_AT,
   readSettings,
   UPDATED_AT,
-  urisOf,
+  readUris,
 } from '../../__testUtils__/readSettings';
 import {
   projectEvent,
@@ -18,7 +18,7 @@ describe('a project', () => {
     name => {
       const old = 'old/ledger';
       const payload = projectEvent(name, { old_path_with_namespace: old });
-      expect(urisOf(payload)).toEqual([
+      expect(readUris(payload)).toEqual([
         URL_OF_PROJECT,
         'https://gitlab.bank.example/old/ledger',
       ]);
@@ -28,14 +28,14 @@ describe('a project', () => {
           predicate: { setting: 'repository', action: 'edited' },
         },
       ]);
-      expect(changesOf(payload)).toEqual([
+      expect(readChanges(payload)).toEqual([
         { field: 'path_with_namespace', before: old, after: 'bank/ledger' },
       ]);
     },
   );
 
   it('whose description changed does not tell what is new', () => {
-    expect(changesOf(projectEvent('project_update'))).toEqual([]);
+    expect(readChanges(projectEvent('project_update'))).toEqual([]);
   });
 
   it.each(['private', 'visibilitylevel|private', 'VisibilityLevel|private'])(
@@ -43,7 +43,7 @@ describe('a project', () => {
     project_visibility => {
       const payload = projectEvent('project_create', { project_visibility });
       expect(readSettings(payload)[0]?.observedAt).toBe(CREATED_AT);
-      expect(changesOf(payload)).toEqual([
+      expect(readChanges(payload)).toEqual([
         { field: 'project_visibility', after: 'private' },
       ]);
     },
@@ -54,7 +54,7 @@ describe('a project', () => {
     expect(readSettings(payload)).toMatchObject([
       { observedAt: RECEIVED_AT, predicate: { action: 'deleted' } },
     ]);
-    expect(changesOf(payload)).toEqual([
+    expect(readChanges(payload)).toEqual([
       { field: 'project_visibility', before: 'private' },
     ]);
   });

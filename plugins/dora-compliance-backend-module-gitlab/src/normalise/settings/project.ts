@@ -3,7 +3,7 @@ import type { Reader } from '../DeliveryContext';
 import { ProjectPath } from '../fields';
 import {
   changedAt,
-  instanceOf,
+  requireInstance,
   type SettingsAction,
   settingsChanged,
   Timestamps,
@@ -20,7 +20,7 @@ export const projectChanged =
   (action: SettingsAction): Reader =>
   (payload, context) => {
     const event = ProjectEvent.parse(payload);
-    const instance = instanceOf(context);
+    const instance = requireInstance(context);
     const { path_with_namespace: path, old_path_with_namespace: old } = event;
     return [
       settingsChanged(
@@ -36,7 +36,7 @@ export const projectChanged =
             ...(old
               ? [{ field: 'path_with_namespace', before: old, after: path }]
               : []),
-            ...visibilityOf(event, action),
+            ...readVisibility(event, action),
           ],
           changedAt: changedAt(action, event, context),
         },
@@ -45,7 +45,7 @@ export const projectChanged =
   };
 
 /** Who may see a project is news when it is made or removed alone. */
-function visibilityOf(
+function readVisibility(
   { project_visibility: told }: z.output<typeof ProjectEvent>,
   action: SettingsAction,
 ) {

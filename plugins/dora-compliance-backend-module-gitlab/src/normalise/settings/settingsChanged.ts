@@ -4,7 +4,7 @@ import type {
   Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { type DeliveryContext, toldAt } from '../DeliveryContext';
+import { type DeliveryContext, requireSentAt } from '../DeliveryContext';
 import { Moment, SOURCE_ID } from '../fields';
 
 export type SettingsAction = Predicate<'settings-changed'>['action'];
@@ -39,17 +39,17 @@ export function changedAt(
 ) {
   switch (action) {
     case 'created':
-      return created ?? updated ?? toldAt(context, 'change');
+      return created ?? updated ?? requireSentAt(context, 'change');
     case 'deleted':
     case 'removed':
-      return toldAt(context, 'removal');
+      return requireSentAt(context, 'removal');
     default:
-      return updated ?? toldAt(context, 'change');
+      return updated ?? requireSentAt(context, 'change');
   }
 }
 
 /** These events name no address, only paths and numbers of their GitLab. */
-export function instanceOf({ instance }: DeliveryContext): string {
+export function requireInstance({ instance }: DeliveryContext): string {
   if (!instance) {
     throw new TypeError(
       'the header X-Gitlab-Instance, which names the GitLab, is missing or matches several integrations',
@@ -63,7 +63,7 @@ export function groupSubjects(
   { id, path }: { id: number; path?: string | null | undefined },
   context: DeliveryContext,
 ): Subject[] {
-  const instance = instanceOf(context);
+  const instance = requireInstance(context);
   return [
     `${instance}/api/v4/groups/${id}`,
     ...(path ? [`${instance}/groups/${path}`] : []),
@@ -72,5 +72,5 @@ export function groupSubjects(
 
 /** The GitLab itself: what an account of it is a part of. */
 export function instanceSubject(context: DeliveryContext): Subject {
-  return { kind: 'organization', uri: instanceOf(context) };
+  return { kind: 'organization', uri: requireInstance(context) };
 }

@@ -1,6 +1,6 @@
 import { ledger, SYSTEM } from '../../__testUtils__/expectedSubjects';
 import { answer, ofInstance, read } from '../../__testUtils__/reading';
-import { readSettings, urisOf } from '../../__testUtils__/readSettings';
+import { readSettings, readUris } from '../../__testUtils__/readSettings';
 import { tokenEvent } from '../../__testUtils__/settingsPayloads';
 
 describe('a token that is about to expire', () => {
@@ -27,7 +27,7 @@ describe('a token that is about to expire', () => {
     [{ group_id: 100, full_path: 'bank' }, 2],
     [{ group_id: 100 }, 1],
   ])('may be of a group: %j', (group, count) => {
-    const uris = urisOf(tokenEvent({ project: undefined, group }));
+    const uris = readUris(tokenEvent({ project: undefined, group }));
     expect(uris).toHaveLength(count);
     expect(uris?.[0]).toBe('https://gitlab.bank.example/api/v4/groups/100');
   });

@@ -1,9 +1,13 @@
 import type { Subject } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { identityOf } from '../accounts';
+import { toIdentity } from '../accounts';
 import type { DeliveryContext, Reading } from '../DeliveryContext';
-import { EventProject, Moment, projectSubject, systemOf } from '../fields';
-import { groupSubjects, instanceOf, settingsChanged } from './settingsChanged';
+import { EventProject, Moment, projectSubject, parseSystem } from '../fields';
+import {
+  groupSubjects,
+  requireInstance,
+  settingsChanged,
+} from './settingsChanged';
 
 const TokenEvent = z.looseObject({
   project: EventProject.nullish(),
@@ -34,14 +38,16 @@ export function readToken(payload: unknown, context: DeliveryContext): Reading {
   const event = TokenEvent.parse(payload);
   const { name, created_at, expires_at, user_id, username } =
     event.object_attributes;
-  const system = systemOf(event.project?.web_url ?? instanceOf(context));
+  const system = parseSystem(
+    event.project?.web_url ?? requireInstance(context),
+  );
   return [
-    settingsChanged(subjectsOf(event, context), {
+    settingsChanged(listSubjects(event, context), {
       setting: 'access-token',
       action: 'created',
       name,
       ...((user_id || username) && {
-        member: identityOf({ id: user_id, username }, system),
+        member: toIdentity({ id: user_id, username }, system),
       }),
       changes: expires_at ? [{ field: 'expires_at', after: expires_at }] : [],
       changedAt: created_at,
@@ -49,7 +55,7 @@ export function readToken(payload: unknown, context: DeliveryContext): Reading {
   ];
 }
 
-function subjectsOf(
+function listSubjects(
   { project, group }: TokenEvent,
   context: DeliveryContext,
 ): Subject[] {

@@ -1,7 +1,7 @@
 import { annHere } from '../../__testUtils__/expectedSubjects';
 import { RECEIVED_AT } from '../../__testUtils__/reading';
 import {
-  changesOf,
+  readChanges,
   CREATED_AT,
   readSettings,
 } from '../../__testUtils__/readSettings';
@@ -35,7 +35,7 @@ describe('an account', () => {
   it('tells both names when it gets another', () => {
     const payload = userEvent('user_rename', { old_username: 'anna' });
     expect(readSettings(payload)[0]?.predicate.action).toBe('edited');
-    expect(changesOf(payload)).toEqual([
+    expect(readChanges(payload)).toEqual([
       { field: 'username', before: 'anna', after: 'ann' },
     ]);
   });

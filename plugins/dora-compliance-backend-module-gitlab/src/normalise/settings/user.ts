@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { identityOf } from '../accounts';
+import { toIdentity } from '../accounts';
 import type { Reader } from '../DeliveryContext';
-import { systemOf } from '../fields';
+import { parseSystem } from '../fields';
 import {
   changedAt,
-  instanceOf,
+  requireInstance,
   instanceSubject,
   type SettingsAction,
   settingsChanged,
@@ -28,7 +28,10 @@ export const userChanged =
         setting: 'user',
         action,
         name: username,
-        member: identityOf({ id, username }, systemOf(instanceOf(context))),
+        member: toIdentity(
+          { id, username },
+          parseSystem(requireInstance(context)),
+        ),
         changes: old
           ? [{ field: 'username', before: old, after: username }]
           : [],

@@ -15,7 +15,7 @@ const GRACE = 2_000;
 const IDLE = 60_000;
 
 /** The limit each session has, in milliseconds. */
-const limitOf = new WeakMap<PostgresConnection, number>();
+const limits = new WeakMap<PostgresConnection, number>();
 
 const watched = new WeakSet<Socket>();
 
@@ -29,11 +29,11 @@ export async function limitStatements(
   milliseconds: number,
 ): Promise<void> {
   watch(connection, milliseconds + GRACE);
-  if (limitOf.get(connection) !== milliseconds) {
+  if (limits.get(connection) !== milliseconds) {
     await connection.query(
       `SET statement_timeout = ${milliseconds}; SET idle_in_transaction_session_timeout = ${IDLE}`,
     );
-    limitOf.set(connection, milliseconds);
+    limits.set(connection, milliseconds);
   }
 }
 

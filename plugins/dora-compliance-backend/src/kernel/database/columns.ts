@@ -1,6 +1,6 @@
 import {
   type Instant,
-  instantOf,
+  toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /** A moment as the database gives it back: Date from timestamptz, or text. */
@@ -8,7 +8,7 @@ export type StoredInstant = Date | string;
 
 /** Reads a moment, whichever database it comes from. */
 export function readInstant(value: StoredInstant): Instant {
-  return typeof value === 'string' ? (value as Instant) : instantOf(value);
+  return typeof value === 'string' ? (value as Instant) : toInstant(value);
 }
 
 /** A number of a row: PostgreSQL gives large integers back as text. */

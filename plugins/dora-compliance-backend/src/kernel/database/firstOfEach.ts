@@ -12,7 +12,7 @@ const AT_ONCE = 200;
 export async function firstOfEach<TItem, TRow extends object>(
   knex: Knex,
   items: readonly TItem[],
-  queryOf: (item: TItem) => Knex.QueryBuilder,
+  buildQuery: (item: TItem) => Knex.QueryBuilder,
 ): Promise<(TRow | undefined)[]> {
   const found: (TRow | undefined)[] = items.map(() => undefined);
   const numbered = items.map((item, place) => ({ item, place }));
@@ -20,7 +20,7 @@ export async function firstOfEach<TItem, TRow extends object>(
     const firsts = chunk.map(({ item, place }) =>
       knex
         .select('*', knex.raw('CAST(? AS integer) AS place', [place]))
-        .from(queryOf(item).limit(1).as('first')),
+        .from(buildQuery(item).limit(1).as('first')),
     );
     const rows: (TRow & { place: number })[] = await knex.unionAll(firsts);
     for (const { place, ...row } of rows) {

@@ -3,12 +3,12 @@ import { CursorError, writeCursor } from './cursor';
 import { CursorSeal } from './CursorSeal';
 
 const key = randomBytes(32);
-const sealOf = (current: Buffer, changed?: Buffer) =>
+const createSeal = (current: Buffer, changed?: Buffer) =>
   new CursorSeal({
     current: async () => current,
     changed: async () => changed,
   });
-const seal = sealOf(key);
+const seal = createSeal(key);
 const cursor = writeCursor('component:default/vault');
 
 it('opens what was sealed for the same list', async () => {
@@ -53,6 +53,6 @@ it('opens nothing that is spelled otherwise', async () => {
 
 it('opens what another replica sealed with a newer key', async () => {
   const sealed = await seal.seal(cursor, 'list');
-  const old = sealOf(randomBytes(32), key);
+  const old = createSeal(randomBytes(32), key);
   expect(await old.open(sealed, 'list')).toBe(cursor);
 });

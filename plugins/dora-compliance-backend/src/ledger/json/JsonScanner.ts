@@ -9,7 +9,7 @@ import {
   QUOTE,
   SPACE,
 } from './characters';
-import { type Place, pointerOf } from './pointerOf';
+import { type Place, toPointer } from './toPointer';
 
 /** A string of a JSON text that is a value, and where it stands. */
 export type JsonString = {
@@ -18,7 +18,7 @@ export type JsonString = {
   /** Of its quotes in the text: the first, and one past the last. */
   start: number;
   end: number;
-  /** Its place as a JSON pointer (RFC 6901); see `pointerOf` for its bounds. */
+  /** Its place as a JSON pointer (RFC 6901); see `toPointer` for its bounds. */
   pointer(): string;
 };
 
@@ -38,7 +38,7 @@ type Frame = Place & { names: Set<string> | undefined };
  */
 export function scanJson(text: string, visitor: JsonVisitor): void {
   const stack: Frame[] = [];
-  const pointer = () => pointerOf(stack);
+  const pointer = () => toPointer(stack);
   let frame: Frame | undefined;
   for (let at = 0; at < text.length; at += 1) {
     switch (text.charCodeAt(at)) {

@@ -10,7 +10,7 @@ import { scanJson } from './JsonScanner';
  * Why a JSON text can be read in two ways: an object has a name twice, where
  * readers disagree which counts; or a name that changes what objects inherit.
  */
-export function ambiguityOf(
+export function findAmbiguity(
   json: Pick<JsonBody, 'text' | 'payload'>,
 ): string | undefined {
   return isSurelyClear(json) ? undefined : firstAmbiguity(json.text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { inEnglish } from '../../read/inEnglish';
-import { ambiguityOf } from './ambiguity';
+import { findAmbiguity } from './ambiguity';
 import { isDeeperThan } from './isDeeperThan';
 import { jsonFault } from './jsonFault';
 import { readString, scanJson } from './JsonScanner';
@@ -49,9 +49,9 @@ describe('scanJson', () => {
   });
 });
 
-describe('ambiguityOf', () => {
+describe('findAmbiguity', () => {
   const find = (text: string) =>
-    ambiguityOf({ text, payload: JSON.parse(text) });
+    findAmbiguity({ text, payload: JSON.parse(text) });
 
   it.each([
     [
@@ -173,7 +173,7 @@ describe('ambiguityOf', () => {
     }));
     fc.assert(
       fc.property(json, text => {
-        expect(find(text)).toEqual(ambiguityOf({ text, payload: undefined }));
+        expect(find(text)).toEqual(findAmbiguity({ text, payload: undefined }));
       }),
     );
   });
@@ -203,14 +203,14 @@ describe('jsonFault', () => {
   });
 
   it('counts depth as parsing does', () => {
-    const depthOf = (value: unknown): number =>
+    const measureDepth = (value: unknown): number =>
       typeof value === 'object' && value !== null
-        ? 1 + Math.max(0, ...Object.values(value).map(depthOf))
+        ? 1 + Math.max(0, ...Object.values(value).map(measureDepth))
         : 0;
     fc.assert(
       fc.property(fc.jsonValue(), fc.nat(6), (value, limit) => {
         const text = JSON.stringify(value);
-        const depth = depthOf(JSON.parse(text));
+        const depth = measureDepth(JSON.parse(text));
         expect(isDeeperThan(text, limit)).toBe(depth > limit);
       }),
     );

@@ -1,7 +1,7 @@
 import { MAX_BODY_SIZE } from '../receive/deliveryFault';
 import { hostileJson } from '../redact/__testUtils__/hostileTexts';
 import { readThrough } from '../redact/jsonValues';
-import { ambiguityOf } from './ambiguity';
+import { findAmbiguity } from './ambiguity';
 import { isDeeperThan } from './isDeeperThan';
 
 /** A text that counts how many of its characters are looked at. */
@@ -36,7 +36,7 @@ class CountedText {
 
 const scanners: Record<string, (text: string) => unknown> = {
   isDeeperThan: text => isDeeperThan(text, 100),
-  ambiguityOf: text => ambiguityOf({ text, payload: undefined }),
+  findAmbiguity: text => findAmbiguity({ text, payload: undefined }),
   readThrough: text => readThrough(text, 0),
 };
 

@@ -14,10 +14,10 @@ it('a document whose statement hangs holds up no other', async () => {
   const { documents: patient } = await createStores(knex);
   const [one, other] = [received('1', 0), received('2', 1)];
   await patient.receive([one, other]);
-  const numberOf = async ({ document: { digest } }: ReceivedDocument) =>
+  const findNumber = async ({ document: { digest } }: ReceivedDocument) =>
     Number((await knex('document').where({ digest }).pluck('number'))[0]);
-  const hanging = await numberOf(one);
-  const kept = await numberOf(other);
+  const hanging = await findNumber(one);
+  const kept = await findNumber(other);
   const holder = await knex.transaction();
   await holder('document_outcome').insert({
     document_number: hanging,

@@ -5,7 +5,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
-import { faultOf } from '../../kernel/database/faultOf';
+import { classifyFault } from '../../kernel/database/classifyFault';
 import {
   isCancelled,
   isUnreachable,
@@ -15,7 +15,11 @@ import { UNCLAIMED } from '../normalise/KnexClaimDocuments';
 import { keepStatements } from './KnexKeepStatements';
 import type { ReadDocument } from '../ClaimedDocument';
 import type { Proven } from '../receive/receiveDelivery';
-import { bounded, causeOf, nameOf } from '../normalise/readableStatements';
+import {
+  bounded,
+  describeCause,
+  nameStatement,
+} from '../normalise/readableStatements';
 
 /** Tries of a document of which nobody knows why it can't be kept. */
 const MAX_ATTEMPTS = 8;
@@ -42,7 +46,7 @@ export async function keepDocuments(
 ): Promise<(State | undefined)[]> {
   try {
     await inSavepoint(keeping, inner => keepAll(inner, batch));
-    return batch.map(({ result }) => stateOf(result));
+    return batch.map(({ result }) => toState(result));
   } catch (error) {
     if (isUnreachable(error) && !isCancelled(error)) {
       throw error;
@@ -110,7 +114,7 @@ async function keepAlone(
 ): Promise<State | undefined> {
   try {
     await inSavepoint(keeping, inner => keepAll(inner, [worked]));
-    return stateOf(worked.result);
+    return toState(worked.result);
   } catch (error) {
     if (isCancelled(error)) {
       onHang();
@@ -124,12 +128,12 @@ async function afterFault(
   worked: ReadDocument,
   error: unknown,
 ): Promise<State | undefined> {
-  const fault = faultOf(error);
+  const fault = classifyFault(error);
   if (fault === 'data') {
     try {
       return await inSavepoint(keeping, inner => keepRest(inner, worked));
     } catch (other) {
-      if (faultOf(other) !== 'data') {
+      if (classifyFault(other) !== 'data') {
         return afterFault(keeping, worked, other);
       }
       return reject(keeping, worked, other);
@@ -157,10 +161,10 @@ async function putOff(
 }
 
 async function reject(keeping: Keeping, worked: ReadDocument, error: unknown) {
-  const reason = `The evidence could not be kept: ${causeOf(error)}`;
+  const reason = `The evidence could not be kept: ${describeCause(error)}`;
   const result: Normalised = { outcome: 'rejected', reason };
   await keepAll(keeping, [{ ...worked, result, parts: [] }]);
-  return stateOf(result);
+  return toState(result);
 }
 
 /** A statement of a document, its level, and what it is called. */
@@ -175,7 +179,7 @@ async function keepRest(
     statements.map((statement, index) => ({
       proven,
       statement,
-      name: nameOf(statement, index, statements.length),
+      name: nameStatement(statement, index, statements.length),
     })),
   );
   const lost = await keepPieces(keeping, worked, all);
@@ -186,7 +190,7 @@ async function keepRest(
       ? { ...result, flaws: [...(result.flaws ?? []), ...flaws] }
       : { outcome: 'rejected', reason: flaws.join('. ') };
   await keepAll(keeping, [{ ...worked, result: rest, parts: [] }]);
-  return stateOf(rest);
+  return toState(rest);
 }
 
 /** Halves what can't be kept until it is known which; answers what is lost. */
@@ -211,11 +215,11 @@ async function keepPieces(
     );
     return [];
   } catch (error) {
-    if (faultOf(error) !== 'data') {
+    if (classifyFault(error) !== 'data') {
       throw error;
     }
     if (pieces.length === 1) {
-      return [`${first.name} could not be kept: ${causeOf(error)}`];
+      return [`${first.name} could not be kept: ${describeCause(error)}`];
     }
     const half = Math.ceil(pieces.length / 2);
     return [
@@ -230,7 +234,7 @@ function outcomeRow({ number, result }: ReadDocument, now: Instant) {
   const flaws = rejected ? [] : result.flaws ?? [];
   return {
     document_number: number,
-    state: stateOf(result),
+    state: toState(result),
     // PostgreSQL keeps no NUL in texts.
     rejection: rejected ? result.reason.replaceAll('\0', '\\0') : null,
     flaws: flaws.length > 0 ? JSON.stringify(flaws) : null,
@@ -238,7 +242,7 @@ function outcomeRow({ number, result }: ReadDocument, now: Instant) {
   };
 }
 
-function stateOf(result: Normalised): State {
+function toState(result: Normalised): State {
   if (result.outcome === 'rejected') {
     return 'rejected';
   }

@@ -7,18 +7,18 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { markDueByKeys, markDueByTypes } from '../../due/KnexMarkDue';
-import { noteReviews } from './KnexReviews';
+import { recordReviews } from './KnexReviews';
 import {
   inChunks,
   readNumber,
   type StoredNumber,
 } from '../../kernel/database/columns';
 import type { NormalisedDocument } from '../DocumentStore';
-import { evidenceOf, type KeptEvidence, keysOf } from './evidenceOf';
-import { noteHeard } from './KnexNoteHeard';
+import { toEvidence, type KeptEvidence, listKeys } from './toEvidence';
+import { recordSourceSubjects } from './KnexRecordSourceSubjects';
 import { rowFromEvidence } from './evidenceRow';
-import { notePipelines } from './KnexPipelineSightings';
-import { noteActivity } from './KnexSubjectActivity';
+import { recordPipelines } from './KnexPipelineSightings';
+import { recordActivity } from './KnexSubjectActivity';
 import { subjectHash } from './subjectHash';
 import { typeNumber } from './typeNumber';
 
@@ -32,7 +32,7 @@ export async function keepStatements(
   said: readonly NormalisedDocument[],
   now: Instant,
 ): Promise<void> {
-  const evidence = evidenceOf(said, now);
+  const evidence = toEvidence(said, now);
   if (evidence.length === 0) {
     return;
   }
@@ -43,10 +43,10 @@ export async function keepStatements(
     transaction,
     evidence.filter(({ id }) => !added.has(id)),
   );
-  await notePipelines(transaction, fresh);
-  await noteReviews(transaction, fresh);
-  const firstHeard = await noteHeard(transaction, fresh);
-  await noteActivity(transaction, fresh);
+  await recordPipelines(transaction, fresh);
+  await recordReviews(transaction, fresh);
+  const firstHeard = await recordSourceSubjects(transaction, fresh);
+  await recordActivity(transaction, fresh);
   const since = said.map(item => item.since).sort()[0] ?? now;
   await markDueByEvidence(transaction, [...fresh, ...raised], since);
   // That a repository is heard of at all matters to every control.
@@ -64,7 +64,7 @@ async function markDueByEvidence(
     const number = typeNumber(item.type);
     const keys = byType.get(number) ?? new Set();
     byType.set(number, keys);
-    keysOf(item).forEach(key => keys.add(key));
+    listKeys(item).forEach(key => keys.add(key));
   }
   await markDueByTypes(transaction, byType, since);
 }
@@ -94,7 +94,7 @@ async function appendSubjects(
   numbers: ReadonlyMap<Digest, number>,
 ) {
   const subjects = fresh.flatMap(item =>
-    keysOf(item).map(key => ({
+    listKeys(item).map(key => ({
       subject: subjectHash(key),
       type: typeNumber(item.type),
       observed_at: item.observedAt,

@@ -10,13 +10,13 @@ import { isSqlite } from '../../kernel/database/isSqlite';
  * Notes which pipelines evidence told of, so that those in no inventory can
  * be listed without reading all runs.
  */
-export async function notePipelines(
+export async function recordPipelines(
   transaction: Knex.Transaction,
   evidence: readonly Evidence[],
 ): Promise<void> {
-  const rows = new Map<string, ReturnType<typeof sightingOf>>();
+  const rows = new Map<string, ReturnType<typeof readSighting>>();
   for (const item of evidence) {
-    const row = sightingOf(item);
+    const row = readSighting(item);
     const known = row && rows.get(row.subject_key);
     if (row) {
       rows.set(row.subject_key, {
@@ -45,7 +45,7 @@ export async function notePipelines(
   }
 }
 
-function sightingOf(item: Evidence) {
+function readSighting(item: Evidence) {
   const subject = item.subjects.find(({ kind }) => kind === 'pipeline');
   const repository = item.subjects.find(({ kind }) => kind === 'repository');
   return isEvidenceOf('pipeline-run-finished', item) && subject?.uri

@@ -10,11 +10,11 @@ import { subjectHash } from './subjectHash';
 import { typeNumber } from './typeNumber';
 
 /** The key under which the reviews of an asset are found. */
-const keyOf = (entityRef: string) =>
+const toKey = (entityRef: string) =>
   subjectKey({ kind: 'entity', uri: entityRef });
 
 /** Notes the latest of some reviews with their assets. */
-export async function noteReviews(
+export async function recordReviews(
   transaction: Knex.Transaction,
   evidence: readonly Evidence[],
 ): Promise<void> {
@@ -40,12 +40,12 @@ export async function recallReviews(
   const rows: EvidenceRow[] = await transaction('evidence').whereIn(
     'number',
     transaction('evidence_subject')
-      .whereIn('subject', entityRefs.map(keyOf).map(subjectHash))
+      .whereIn('subject', entityRefs.map(toKey).map(subjectHash))
       .where('type', typeNumber('review-completed'))
       .select('evidence_number'),
   );
   const inOrder = rows
     .map(evidenceFromRow)
     .sort((a, b) => Date.parse(a.observedAt) - Date.parse(b.observedAt));
-  await noteReviews(transaction, inOrder);
+  await recordReviews(transaction, inOrder);
 }

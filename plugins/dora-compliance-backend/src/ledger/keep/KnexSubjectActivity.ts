@@ -10,7 +10,7 @@ import {
   type StoredNumber,
 } from '../../kernel/database/columns';
 import { isSqlite } from '../../kernel/database/isSqlite';
-import { keysOf } from './evidenceOf';
+import { listKeys } from './toEvidence';
 import { evidenceFromRow, type EvidenceRow } from './evidenceRow';
 
 /** Kinds of subjects that assets are found by. */
@@ -26,13 +26,13 @@ type ActivityRow = {
  * Notes since when and until when evidence tells of the subjects of assets, so
  * that pages need not look through all of it.
  */
-export async function noteActivity(
+export async function recordActivity(
   transaction: Knex.Transaction,
   evidence: readonly Evidence[],
 ): Promise<void> {
   const rows = new Map<string, ActivityRow>();
   for (const item of evidence) {
-    for (const key of keysOf(item)) {
+    for (const key of listKeys(item)) {
       if (KINDS.some(kind => key.startsWith(kind))) {
         rows.set(key, joined(key, item, rows.get(key)));
       }
@@ -106,7 +106,7 @@ export async function rebuildActivity(knex: Knex): Promise<void> {
       if (!last) {
         return;
       }
-      await noteActivity(transaction, rows.map(evidenceFromRow));
+      await recordActivity(transaction, rows.map(evidenceFromRow));
       after = last.number;
     }
   });

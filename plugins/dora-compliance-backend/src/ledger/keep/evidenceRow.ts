@@ -6,7 +6,7 @@ import type {
   Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { readInstant, type StoredInstant } from '../../kernel/database/columns';
-import type { KeptEvidence } from './evidenceOf';
+import type { KeptEvidence } from './toEvidence';
 
 /** A piece of evidence as it is read. */
 export type EvidenceRow = {

@@ -3,7 +3,7 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { Knex } from 'knex';
 import { readInstant, readNumber } from '../../kernel/database/columns';
 import { lockRows } from '../../kernel/database/lockRows';
-import { later as addMilliseconds } from '../../kernel/worker/later';
+import { shiftInstant as addMilliseconds } from '../../kernel/worker/shiftInstant';
 import {
   type Claim,
   CLAIM_SECONDS,

@@ -10,7 +10,7 @@ import {
   type StoredNumber,
 } from '../../kernel/database/columns';
 import type { LaterDelivery } from '../ClaimedDocument';
-import { SCOPED_ID, toldId } from '../receive/deliveryScope';
+import { SCOPED_ID, readSenderId } from '../receive/deliveryScope';
 
 /**
  * Later deliveries of the same bytes with other headers, or from somebody who
@@ -53,7 +53,7 @@ export async function readLaterDeliveries(
     const known = found.get(number) ?? [];
     const delivery: LaterDelivery = {
       sourceId: row.source_id,
-      toldId: toldId(row.delivery_id),
+      senderId: readSenderId(row.delivery_id),
       receivedAt: readInstant(row.received_at),
       ...(row.headers !== null && { headers: JSON.parse(row.headers) }),
       ...(row.verification && { verification: row.verification }),

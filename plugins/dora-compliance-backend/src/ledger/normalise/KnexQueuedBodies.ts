@@ -68,11 +68,11 @@ export async function readQueuedBodies(
   const sizes: { number: StoredNumber; size: number }[] = await knex('document')
     .whereIn('number', unread)
     .select('number', 'size');
-  const sizeOf = new Map(
+  const sizeByNumber = new Map(
     sizes.map(({ number, size }) => [readNumber(number), size]),
   );
   const taken = unread.filter(number => {
-    bytes += sizeOf.get(number) ?? 0;
+    bytes += sizeByNumber.get(number) ?? 0;
     // The oldest in any case, so that it doesn't wait for ever.
     return number === numbers[0] || bytes <= MAX_BYTES;
   });

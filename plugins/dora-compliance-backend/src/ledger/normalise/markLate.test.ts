@@ -13,7 +13,7 @@ import { markLate } from './markLate';
 const DAY = 24 * 60;
 
 /** What is read at noon of the third day of what happened at some minutes. */
-function levelsOf(
+function readLevels(
   minutes: number[],
   more: Partial<SourceDocument> = {},
   lateAfter = aDay,
@@ -35,7 +35,7 @@ function levelsOf(
 
 describe('what is told long after it happened', () => {
   it('is late after a day, and costs the rest nothing', () => {
-    expect(levelsOf([0, DAY - 1, DAY, 2 * DAY, 3 * DAY])).toEqual([
+    expect(readLevels([0, DAY - 1, DAY, 2 * DAY, 3 * DAY])).toEqual([
       ['authenticated', DAY],
       ['authenticated', 2 * DAY],
       ['authenticated', 3 * DAY],
@@ -45,7 +45,7 @@ describe('what is told long after it happened', () => {
   });
 
   it('is late after as long as is configured', () => {
-    expect(levelsOf([0, 2 * DAY - 60], {}, 60 * 60_000)).toEqual([
+    expect(readLevels([0, 2 * DAY - 60], {}, 60 * 60_000)).toEqual([
       ['authenticated', 2 * DAY - 60],
       ['late', 0],
     ]);
@@ -74,6 +74,6 @@ describe('what is told long after it happened', () => {
       'late',
     ],
   ])('%s', (_, more, level) => {
-    expect(levelsOf([0], more)).toEqual([[level, 0]]);
+    expect(readLevels([0], more)).toEqual([[level, 0]]);
   });
 });

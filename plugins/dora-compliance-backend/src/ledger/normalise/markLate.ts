@@ -3,7 +3,7 @@ import type {
   Statement,
   Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { later } from '../../kernel/worker/later';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import type { ProvenStatements } from '../ClaimedDocument';
 
 /**
@@ -22,7 +22,7 @@ export function markLate(
   if (verification !== 'authenticated' || isReadByUs(document)) {
     return [{ verification, proof, statements }];
   }
-  const inTime = later(receivedAt, -lateAfter);
+  const inTime = shiftInstant(receivedAt, -lateAfter);
   const told = (level: Verification, isLate: boolean): ProvenStatements => ({
     verification: level,
     proof,

@@ -50,7 +50,7 @@ export function normaliseDeliveries(
   if (claimed.isAltered) {
     return { result: ALTERED, parts: [] };
   }
-  const readings = deliveriesOf(claimed).map(document => ({
+  const readings = listDeliveries(claimed).map(document => ({
     document,
     said: normaliseDocument(sources, document),
   }));
@@ -72,7 +72,7 @@ export function joinReadings(
 }
 
 /** The bytes as each delivery with headers of its own brought them. */
-export function deliveriesOf({
+export function listDeliveries({
   queued,
   later: others,
 }: Pick<ClaimedDocument, 'queued' | 'later'>): QueuedDocument[] {
@@ -96,7 +96,7 @@ function broughtBy(
 ): SourceDocument {
   const { sourceId, verification, proof } = { ...document, ...other };
   const when = isProven('deliveryId', proof)
-    ? { receivedAt: firstReceiptOf(other, others) }
+    ? { receivedAt: findFirstReceipt(other, others) }
     : {};
   // Without a proof of its own, nothing else is known than of the first one.
   const isPushed = other.proof !== undefined && other.proof !== 'read';
@@ -108,15 +108,15 @@ function broughtBy(
  * When a delivery first came: senders of other scopes may have sent it, under
  * the same id.
  */
-function firstReceiptOf(
-  { sourceId, toldId, receivedAt }: LaterDelivery,
+function findFirstReceipt(
+  { sourceId, senderId, receivedAt }: LaterDelivery,
   others: readonly LaterDelivery[],
 ): Instant {
   return others
     .filter(
       other =>
-        toldId !== undefined &&
-        other.toldId === toldId &&
+        senderId !== undefined &&
+        other.senderId === senderId &&
         other.sourceId === sourceId,
     )
     .reduce(

@@ -9,7 +9,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { scopeIn } from '../receive/deliveryScope';
 import type { QueuedDocument } from '../ReceivedDocument';
-import { ambiguityOf } from '../json/ambiguity';
+import { findAmbiguity } from '../json/ambiguity';
 import { listPlaces, withoutLoneSurrogates } from '../json/loneSurrogates';
 import { readableStatements } from './readableStatements';
 import { withinScope } from './withinScope';
@@ -38,7 +38,7 @@ export function normaliseDocument(
     const { text, places } = withoutLoneSurrogates(original);
     const body =
       text === original ? queued.body : new TextEncoder().encode(text);
-    const ambiguity = ambiguityOf(JsonBody.of(body));
+    const ambiguity = findAmbiguity(JsonBody.of(body));
     if (ambiguity) {
       return { outcome: 'rejected', reason: ambiguity };
     }

@@ -35,7 +35,7 @@ export function readableStatements(statements: readonly Statement[]): {
         flaws.push(writeReason(reason('statement-broken-characters', told)));
       }
     } catch (error) {
-      const cause = causeOf(error);
+      const cause = describeCause(error);
       const told = { ...of, cause };
       flaws.push(writeReason(reason('statement-unkeepable', told)));
     }
@@ -49,7 +49,7 @@ export function readableStatements(statements: readonly Statement[]): {
 }
 
 /** Which statement it is, and what of. */
-export function nameOf(
+export function nameStatement(
   statement: Statement,
   index: number,
   all: number,
@@ -68,7 +68,7 @@ export function bounded(
 }
 
 /** What is wrong in one line, with the field where it is known. */
-export function causeOf(error: unknown): string {
+export function describeCause(error: unknown): string {
   if (error instanceof ZodError) {
     return error.issues
       .map(({ path, message }) => `${path.map(String).join('.')} ${message}`)

@@ -48,7 +48,7 @@ export function withinScope(
   const statements: Statement[] = [];
   const refused = new Set<string>();
   for (const statement of said.statements) {
-    const problem = problemOf(statement, scope);
+    const problem = findProblem(statement, scope);
     if (problem) {
       refused.add(problem);
     } else {
@@ -69,7 +69,7 @@ export function withinScope(
     : { ...said, statements, flaws: [...(said.flaws ?? []), outside] };
 }
 
-function problemOf(
+function findProblem(
   { type, subjects }: Statement,
   scope: readonly string[],
 ): string | undefined {
@@ -80,7 +80,9 @@ function problemOf(
   if (anchors.length === 0) {
     return writeReason(reason('statement-without-anchor', { type }));
   }
-  const outside = anchors.find(anchor => !isCovered(nameOf(anchor), scope));
+  const outside = anchors.find(
+    anchor => !isCovered(toScopeName(anchor), scope),
+  );
   return (
     outside &&
     writeReason(
@@ -120,7 +122,7 @@ function bareName(text: string): string {
  * What a subject is found by, in the form of patterns. What is found by a
  * digest is in no scope.
  */
-function nameOf({ uri = '', digest }: Subject): string {
+function toScopeName({ uri = '', digest }: Subject): string {
   const name = uri.toLowerCase();
   return digest === undefined && name.startsWith(PIPELINE)
     ? name.slice(PIPELINE.length).split(':').map(decoded).join('/')

@@ -4,7 +4,7 @@ import {
   writeReason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { later } from '../../kernel/worker/later';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 
 /** A clock of a source, or its time zone, may be wrong by less: a day. */
 const MOST_AHEAD = 24 * 60 * 60_000;
@@ -19,7 +19,7 @@ export function withoutFuture(
   said: Extract<Normalised, { outcome: 'normalised' }>,
   receivedAt: Instant,
 ): Normalised {
-  const latest = later(receivedAt, MOST_AHEAD);
+  const latest = shiftInstant(receivedAt, MOST_AHEAD);
   const statements = said.statements.filter(
     ({ observedAt }) => observedAt <= latest,
   );

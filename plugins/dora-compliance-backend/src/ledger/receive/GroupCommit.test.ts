@@ -22,7 +22,7 @@ function recorded(limit = 10) {
     }
     groups.push([...items]);
   };
-  const reachOf = (error: unknown) => {
+  const toReach = (error: unknown) => {
     if (/hung/.test(String(error))) {
       return 'unknown';
     }
@@ -30,7 +30,7 @@ function recorded(limit = 10) {
   };
   return {
     groups,
-    group: new GroupCommit(commit, limit, reachOf),
+    group: new GroupCommit(commit, limit, toReach),
     tries: () => tried,
   };
 }

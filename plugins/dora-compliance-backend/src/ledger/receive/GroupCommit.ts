@@ -24,23 +24,23 @@ const LANES = 2;
 export class GroupCommit<T> {
   readonly #commit: (items: readonly T[]) => Promise<void>;
   readonly #limit: number;
-  readonly #reachOf: (error: unknown) => Reach;
+  readonly #toReach: (error: unknown) => Reach;
   #gathering: Waiting<T>[] = [];
   #lanes = 0;
 
   /**
    * @param commit - keeps all items or none
    * @param limit - how many items a group may have
-   * @param reachOf - whom an error would befall
+   * @param toReach - whom an error would befall
    */
   constructor(
     commit: (items: readonly T[]) => Promise<void>,
     limit: number,
-    reachOf: (error: unknown) => Reach,
+    toReach: (error: unknown) => Reach,
   ) {
     this.#commit = commit;
     this.#limit = limit;
-    this.#reachOf = reachOf;
+    this.#toReach = toReach;
   }
 
   /** Answers when the item is committed; throws when it can't be. */
@@ -110,7 +110,7 @@ export class GroupCommit<T> {
     try {
       await this.#commit(group.map(({ item }) => item));
     } catch (error) {
-      return { error, reach: this.#reachOf(error) };
+      return { error, reach: this.#toReach(error) };
     }
     group.forEach(({ kept }) => kept());
     return undefined;

@@ -53,7 +53,7 @@ function mayDiffer(
   if (isProven('deliveryId', document.proof)) {
     return true;
   }
-  const sets = setsOf(unproven, senderOf(document, told));
+  const sets = ensureSets(unproven, toSenderKey(document, told));
   if (sets.has(headers) || sets.size >= MAX_UNPROVEN_HEADERS) {
     return false;
   }
@@ -62,14 +62,14 @@ function mayDiffer(
 }
 
 /** Senders of one source, level and scope are not told apart. */
-function senderOf(
+function toSenderKey(
   { sourceId, verification }: Pick<SourceDocument, 'sourceId' | 'verification'>,
   headers: ReceivedDocument['headers'],
 ): string {
   return JSON.stringify([sourceId, verification, scopeIn(headers)]);
 }
 
-function setsOf(unproven: Unproven, sender: string): Set<string> {
+function ensureSets(unproven: Unproven, sender: string): Set<string> {
   const sets = unproven.get(sender) ?? new Set();
   unproven.set(sender, sets);
   return sets;
@@ -92,7 +92,7 @@ type FirstRow = Pick<
 > & { number: StoredNumber };
 
 /** How documents were first kept, by digest. */
-export async function firstOf(
+export async function findFirst(
   transaction: Knex.Transaction,
   received: readonly ReceivedDocument[],
   newNumbers: ReadonlyMap<Digest, number>,
@@ -135,11 +135,11 @@ export async function firstOf(
     first.set(digest, one);
     byNumber.set(number, one);
   }
-  await noteUnproven(transaction, byNumber);
+  await recordUnproven(transaction, byNumber);
   return first;
 }
 
-async function noteUnproven(
+async function recordUnproven(
   transaction: Knex.Transaction,
   first: ReadonlyMap<number, First>,
 ) {
@@ -158,8 +158,11 @@ async function noteUnproven(
     if (one && !isProven('deliveryId', row.proof)) {
       const verification = row.verification ?? one.verification;
       const { source_id: sourceId, headers } = row;
-      const sender = senderOf({ sourceId, verification }, JSON.parse(headers));
-      setsOf(one.unproven, sender).add(headers);
+      const sender = toSenderKey(
+        { sourceId, verification },
+        JSON.parse(headers),
+      );
+      ensureSets(one.unproven, sender).add(headers);
     }
   }
 }

@@ -10,7 +10,7 @@ import {
   type EncodedDocument,
   rowFromDocument,
 } from '../documentRow';
-import { deliveryAfter, firstOf } from './KnexFirstDeliveries';
+import { deliveryAfter, findFirst } from './KnexFirstDeliveries';
 import { provesMore } from './provesMore';
 
 /**
@@ -49,7 +49,7 @@ export async function receiveDocuments(
   const newNumbers = new Map(
     added.map(({ digest, number }) => [digest, readNumber(number)]),
   );
-  const first = await firstOf(transaction, fresh, newNumbers);
+  const first = await findFirst(transaction, fresh, newNumbers);
   const deliveries = fresh.flatMap(one =>
     deliveryAfter(one, first.get(one.document.digest)!),
   );
@@ -121,9 +121,9 @@ async function withoutRedeliveries(
       : await transaction('delivery')
           .whereIn('delivery_id', ids)
           .select('source_id', 'delivery_id');
-  const seen = new Set(known.map(row => keyOf(row.source_id, row.delivery_id)));
+  const seen = new Set(known.map(row => toKey(row.source_id, row.delivery_id)));
   return received.filter(({ document, deliveryId }) => {
-    const key = deliveryId && keyOf(document.sourceId, deliveryId);
+    const key = deliveryId && toKey(document.sourceId, deliveryId);
     const isFresh = !key || !seen.has(key);
     if (key) {
       seen.add(key);
@@ -132,7 +132,7 @@ async function withoutRedeliveries(
   });
 }
 
-function keyOf(sourceId: string, deliveryId: string): string {
+function toKey(sourceId: string, deliveryId: string): string {
   return JSON.stringify([sourceId, deliveryId]);
 }
 

@@ -1,4 +1,4 @@
-import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { computeDigest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import * as fc from 'fast-check';
 import type { Knex } from 'knex';
 import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
@@ -80,7 +80,7 @@ async function encoded(
     ...rest,
     document: {
       ...document,
-      digest: digestOf(body),
+      digest: computeDigest(body),
       size: body.length,
       mediaType: one.mediaType,
       verification,
@@ -97,7 +97,7 @@ async function encoded(
   };
 }
 
-async function rowsOf(knex: Knex) {
+async function listRows(knex: Knex) {
   const digests: { number: string; digest: string }[] = await knex(
     'document',
   ).select('number', 'digest');
@@ -139,9 +139,9 @@ describe('KnexReceiveNew', () => {
       ),
       { numRuns: 25 },
     );
-    const rows = await rowsOf(one);
+    const rows = await listRows(one);
     expect(rows.documents.length).toBeGreaterThan(25);
-    expect(rows).toEqual(await rowsOf(other));
+    expect(rows).toEqual(await listRows(other));
   });
 
   it.each([
@@ -149,7 +149,7 @@ describe('KnexReceiveNew', () => {
     ['the id of another', received('{"n":2}', 1, 'known')],
   ])('keeps nothing of a group that has %s', async (_, again) => {
     const knex = await create();
-    const groupOf = (...all: ReturnType<typeof received>[]) =>
+    const encodeGroup = (...all: ReturnType<typeof received>[]) =>
       Promise.all(
         all.map(async document => ({
           ...document,
@@ -157,12 +157,12 @@ describe('KnexReceiveNew', () => {
         })),
       );
     const known = received('{"n":1}', 0, 'known');
-    const both = await groupOf(known, again);
+    const both = await encodeGroup(known, again);
     expect(await new KnexReceiveNew(knex).receive(both)).toBeUndefined();
     expect(await knex('document')).toEqual([]);
     const allNew = new KnexReceiveNew(knex);
-    expect((await allNew.receive(await groupOf(known)))?.size).toBe(1);
-    const later = await groupOf(again, received('{"n":3}', 2));
+    expect((await allNew.receive(await encodeGroup(known)))?.size).toBe(1);
+    const later = await encodeGroup(again, received('{"n":3}', 2));
     expect(await allNew.receive(later)).toBeUndefined();
     expect(await knex('document')).toHaveLength(1);
     expect(await knex('delivery')).toHaveLength(1);

@@ -102,7 +102,7 @@ export class KnexReceiveNew {
       a.document.digest < b.document.digest ? -1 : 1,
     );
     const { rows }: { rows: { digest: Digest; number: StoredNumber }[] } =
-      await this.#knex.raw(INSERT, valuesOf(documents));
+      await this.#knex.raw(INSERT, toValues(documents));
     if (rows.length === 0) {
       return undefined;
     }
@@ -116,7 +116,7 @@ export class KnexReceiveNew {
   }
 }
 
-function valuesOf(documents: readonly EncodedDocument[]): [string, Buffer] {
+function toValues(documents: readonly EncodedDocument[]): [string, Buffer] {
   // PostgreSQL counts from one.
   let start = 1;
   const rows = documents.map(one => {

@@ -25,7 +25,7 @@ export function scopeKey(scope: NonNullable<Scope>): string {
 }
 
 /** The id of a delivery as its sender told it. */
-export function toldId(deliveryId: string): string {
+export function readSenderId(deliveryId: string): string {
   return deliveryId.replace(/^scope [0-9a-f]{32} /, '');
 }
 

@@ -19,7 +19,7 @@ export function payloadFault(payload: unknown): ErrorCode | undefined {
   let size = 0;
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, depth } = next;
-    size += sizeOf(value);
+    size += estimateSize(value);
     if (size > MAX_BODY_SIZE) {
       return 'body-too-large';
     }
@@ -48,7 +48,7 @@ export function payloadFault(payload: unknown): ErrorCode | undefined {
 }
 
 /** The bytes a value takes at least, without its parts. */
-function sizeOf(value: unknown): number {
+function estimateSize(value: unknown): number {
   if (typeof value === 'string') {
     return value.length + SIGN;
   }

@@ -77,11 +77,11 @@ it('who sends little is not kept waiting by who sends much', async () => {
     redaction: { personalData: ['email'] },
     now: at(0),
   };
-  const bodyOf = (length: number) =>
+  const buildBody = (length: number) =>
     new TextEncoder().encode(JSON.stringify({ a: 'eyJ-.@'.repeat(length) }));
   const deliver = (body: Uint8Array) =>
     keepDelivery(source, { headers: {}, body }, proven, reception as never);
-  const [much, little] = [bodyOf(200_000), bodyOf(1)];
+  const [much, little] = [buildBody(200_000), buildBody(1)];
   await Promise.all([deliver(much), deliver(little), deliver(little)]);
   expect(kept).toEqual([little.byteLength, little.byteLength, much.byteLength]);
 });

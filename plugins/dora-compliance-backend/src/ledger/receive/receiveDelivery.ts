@@ -95,9 +95,9 @@ export async function keepDelivery(
       sourceId: source.id,
       body: delivery.body,
       mediaType:
-        reception.mediaType ?? mediaTypeOf(delivery.headers['content-type']),
+        reception.mediaType ?? parseMediaType(delivery.headers['content-type']),
       headers: withScope(keptHeaders(source, delivery, proven), scope),
-      deliveryId: idOf(source, delivery, sender),
+      deliveryId: readDeliveryId(source, delivery, sender),
       ...proven,
       origin,
       receivedAt: now,
@@ -110,7 +110,7 @@ export async function keepDelivery(
  * The id of a delivery among those of equal senders: who proves nothing, or
  * may not speak for everything, may not take the ids of others.
  */
-function idOf(
+function readDeliveryId(
   source: EvidenceSource,
   delivery: Delivery,
   { verification, scope }: Scoped,
@@ -171,7 +171,7 @@ export async function receivedDocument(options: {
 const LONGEST_TYPE = 255;
 
 /** A content type without its parameters; JSON when none is told. */
-export function mediaTypeOf(contentType = ''): string {
+export function parseMediaType(contentType = ''): string {
   const [type = ''] = contentType.split(';');
   const name = type.trim().toLowerCase() || 'application/json';
   return /^[!-~]+$/.test(name) && name.length <= LONGEST_TYPE

@@ -1,4 +1,4 @@
-import type { Place } from '../json/pointerOf';
+import type { Place } from '../json/toPointer';
 import { isSecretName } from './secretNames';
 
 /** A member whose meaning another member of the same object tells. */

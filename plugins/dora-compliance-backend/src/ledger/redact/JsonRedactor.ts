@@ -8,7 +8,7 @@ import {
   QUOTE,
 } from '../json/characters';
 import { endOfString, readString } from '../json/JsonScanner';
-import { pointerOf } from '../json/pointerOf';
+import { toPointer } from '../json/toPointer';
 import type { KeptText } from './applyRules';
 import { Edits } from './Edits';
 import {
@@ -27,7 +27,7 @@ import {
 } from './jsonValues';
 import type { PersonalData } from './personalData';
 import { isShort } from './redactString';
-import type { Redacted } from './Redacted';
+import type { RedactedText } from './RedactedText';
 import type { RedactionWork } from './RedactionWork';
 import { isSecretName } from './secretNames';
 import { TextRedactor } from './TextRedactor';
@@ -69,7 +69,7 @@ export class JsonRedactor {
   }
 
   /** The text without all that, and what was taken out. */
-  *redact(): Pausable<Redacted> {
+  *redact(): Pausable<RedactedText> {
     let at = 0;
     while (at < this.#text.length) {
       const next = this.#step(at) ?? (yield* this.#long(at));
@@ -252,7 +252,7 @@ export class JsonRedactor {
     }
     const { text, rules } = kept;
     frame.key = text;
-    frame.rule = this.#ruleOf(name);
+    frame.rule = this.#findRule(name);
     if (rules.length > 0) {
       frame.names += 1;
       // An object must not have the same name twice.
@@ -264,7 +264,7 @@ export class JsonRedactor {
     }
   }
 
-  #ruleOf(name: string): string | undefined {
+  #findRule(name: string): string | undefined {
     if (this.#personal?.isUnder(name)) {
       return 'personal-data';
     }
@@ -290,5 +290,5 @@ export class JsonRedactor {
     this.#edits.add({ start, end, text, rules: [rule] }, this.#pointer);
   }
 
-  readonly #pointer = () => pointerOf(this.#frames);
+  readonly #pointer = () => toPointer(this.#frames);
 }

@@ -2,7 +2,7 @@ import type { KeptText } from './applyRules';
 import { atOnce, type Pausable } from './inTurns';
 import { mayHoldSecret } from './mayHoldSecret';
 import type { PersonalData } from './personalData';
-import type { Redacted } from './Redacted';
+import type { RedactedText } from './RedactedText';
 import type { RedactionWork } from './RedactionWork';
 import { isPlain, redactEncoded, redactPlain } from './redactString';
 
@@ -14,12 +14,12 @@ export class TextRedactor {
   readonly #personal: PersonalData | undefined;
   readonly #work: RedactionWork;
   /** Redacts JSON that is a text; absent where none is read any more. */
-  readonly #nested: ((json: string) => Pausable<Redacted>) | undefined;
+  readonly #nested: ((json: string) => Pausable<RedactedText>) | undefined;
 
   constructor(
     personal: PersonalData | undefined,
     work: RedactionWork,
-    nested?: (json: string) => Pausable<Redacted>,
+    nested?: (json: string) => Pausable<RedactedText>,
   ) {
     this.#personal = personal;
     this.#work = work;

@@ -1,5 +1,5 @@
 import type { Pausable } from './inTurns';
-import { PIECE, spansOf } from './pieces';
+import { PIECE, findSpans } from './pieces';
 import type { RedactionWork } from './RedactionWork';
 import type { Mark } from './marks';
 import type { TextRule } from './TextRule';
@@ -22,7 +22,7 @@ export function* applyRules(
       const { name, judge } = rule;
       const parts: string[] = [];
       let copied = 0;
-      for (const span of spansOf(kept, rule, work, piece)) {
+      for (const span of findSpans(kept, rule, work, piece)) {
         if (!span) {
           yield;
           continue;

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { MAX_BODY_SIZE } from '../receive/deliveryFault';
 import { hostileJson } from './__testUtils__/hostileTexts';
-import { redact, redaction } from './redact';
+import { redact, redactInTurns } from './redact';
 import { RedactionTooCostly, RedactionWork } from './RedactionWork';
 
 /** Redacts a text; counts characters that were read, also between pauses. */
 function counted(text: string, personalData: readonly string[]) {
   const work = new RedactionWork(text.length);
-  const steps = redaction(text, { personalData }, work);
+  const steps = redactInTurns(text, { personalData }, work);
   let longest = 0;
   let before = 0;
   let step = steps.next();
@@ -53,7 +53,7 @@ describe('the work of redaction', () => {
   it('ends with an error where it takes more than the length allows', () => {
     const text = JSON.stringify({ a: 'glpat- Bearer token= '.repeat(20_000) });
     const work = new RedactionWork(text.length, { each: 2 });
-    const steps = redaction(text, { personalData: [] }, work);
+    const steps = redactInTurns(text, { personalData: [] }, work);
     expect(() => [...steps]).toThrow(RedactionTooCostly);
     expect(work.done).toBeLessThan(2.2 * text.length + 100_000);
   });

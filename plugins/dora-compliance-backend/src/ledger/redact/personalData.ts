@@ -1,5 +1,5 @@
 import { nearestName } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { wordsOf } from './secretNames';
+import { splitWords } from './secretNames';
 import type { TextRule } from './TextRule';
 
 /** Which personal data an installation doesn't keep. */
@@ -21,7 +21,7 @@ const addresses: TextRule = {
 };
 
 /** Reads which personal data is not kept; undefined when all of it is. */
-export function personalDataOf(
+export function compilePersonalData(
   names: readonly string[],
 ): PersonalData | undefined {
   if (names.length === 0) {
@@ -36,7 +36,7 @@ export function personalDataOf(
 
 /** `user_email` and `authorEmails` are names of addresses, too. */
 function isOfAddress(name: string): boolean {
-  return /mail/i.test(name) && /^e?mails?$/.test(wordsOf(name).at(-1) ?? '');
+  return /mail/i.test(name) && /^e?mails?$/.test(splitWords(name).at(-1) ?? '');
 }
 
 /**

@@ -5,14 +5,14 @@ import { findJsonWebToken } from './findJsonWebToken';
 import { findPrivateKey } from './findPrivateKey';
 import { atOnce } from './inTurns';
 import { mayHoldSecret } from './mayHoldSecret';
-import { personalDataOf } from './personalData';
+import { compilePersonalData } from './personalData';
 import { isInAnyPiece } from './pieces';
 import { RedactionWork } from './RedactionWork';
 import { namedMark } from './marks';
 import { secretRules } from './secretRules';
 import type { TextRule } from './TextRule';
 
-const rules = [...secretRules, ...personalDataOf(['email'])!.inTexts];
+const rules = [...secretRules, ...compilePersonalData(['email'])!.inTexts];
 const work = () => new RedactionWork(1_000_000_000);
 const kept = (text: string, some: readonly TextRule[], piece?: number) =>
   atOnce(applyRules(text, some, namedMark, work(), piece));

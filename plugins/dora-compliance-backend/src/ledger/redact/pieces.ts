@@ -20,7 +20,7 @@ export const AHEAD = 8 * 1024;
  * is only ever given a piece of bounded length, so that its work grows no
  * faster than the text does.
  */
-export function* spansOf(
+export function* findSpans(
   text: string,
   rule: TextRule,
   work: RedactionWork,

@@ -1,8 +1,8 @@
 import { inTurns, type Pausable } from './inTurns';
 import { JsonRedactor } from './JsonRedactor';
 import { mayHoldSecret } from './mayHoldSecret';
-import { personalDataOf } from './personalData';
-import type { Redacted } from './Redacted';
+import { compilePersonalData } from './personalData';
+import type { RedactedText } from './RedactedText';
 import { RedactionWork } from './RedactionWork';
 
 /** What an installation wants taken out beside secrets. */
@@ -21,17 +21,17 @@ export type RedactionScope = {
 export async function redact(
   text: string,
   scope: RedactionScope,
-): Promise<Redacted> {
-  return inTurns(redaction(text, scope));
+): Promise<RedactedText> {
+  return inTurns(redactInTurns(text, scope));
 }
 
 /** The work itself, which can be paused and is counted. */
-export function* redaction(
+export function* redactInTurns(
   text: string,
   scope: RedactionScope,
   work = new RedactionWork(text.length),
-): Pausable<Redacted> {
-  const personal = personalDataOf(scope.personalData);
+): Pausable<RedactedText> {
+  const personal = compilePersonalData(scope.personalData);
   return personal || (yield* mayHoldSecret(text, work))
     ? yield* new JsonRedactor(text, personal, work).redact()
     : { text, redactions: [] };

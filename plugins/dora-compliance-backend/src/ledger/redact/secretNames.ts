@@ -77,7 +77,7 @@ function endsLikeSecret(name: string): boolean {
   if (!NAME_OR_VALUE.test(`${name.slice(-LONGEST)}"`)) {
     return false;
   }
-  const words = wordsOf(name.slice(-LONGEST));
+  const words = splitWords(name.slice(-LONGEST));
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
   if (last === 'token' && PLACE_IN_LIST.test(before)) {
@@ -96,7 +96,7 @@ function endsLikeSecret(name: string): boolean {
  * The words of a name in `camelCase`, `snake_case`, `kebab-case` or with
  * dots, in small letters and without a number at the end.
  */
-export function wordsOf(name: string): string[] {
+export function splitWords(name: string): string[] {
   return name
     .replace(/[\s_.\d-]$/, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

@@ -2,13 +2,13 @@ import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import fc from 'fast-check';
 import { CountingPattern } from './__testUtils__/CountingPattern';
 import { hostileParts, repeated } from './__testUtils__/hostileTexts';
-import { personalDataOf } from './personalData';
+import { compilePersonalData } from './personalData';
 import { AHEAD, BEHIND } from './pieces';
 import { secretRules } from './secretRules';
 
 const patterns = [
   ...secretRules,
-  ...personalDataOf(['email'])!.inTexts,
+  ...compilePersonalData(['email'])!.inTexts,
 ].flatMap(({ name, pattern }, index) =>
   pattern ? [[`${index} ${name}`, pattern] as const] : [],
 );
@@ -17,28 +17,30 @@ const patterns = [
 const MOST_STEPS = 500;
 
 /** How many characters an element looks at, at most. */
-function lengthOf(element: AST.Element | AST.Alternative): number {
+function measureLength(element: AST.Element | AST.Alternative): number {
   switch (element.type) {
     case 'Alternative':
-      return element.elements.reduce((sum, one) => sum + lengthOf(one), 0);
+      return element.elements.reduce((sum, one) => sum + measureLength(one), 0);
     case 'Quantifier':
-      return element.max * lengthOf(element.element);
+      return element.max * measureLength(element.element);
     case 'Group':
     case 'CapturingGroup':
-      return longestOf(element.alternatives);
+      return measureLongest(element.alternatives);
     case 'Assertion':
       return element.kind === 'lookahead' || element.kind === 'lookbehind'
-        ? longestOf(element.alternatives)
+        ? measureLongest(element.alternatives)
         : 1;
     case 'Backreference':
-      return longestOf((element.resolved as AST.CapturingGroup).alternatives);
+      return measureLongest(
+        (element.resolved as AST.CapturingGroup).alternatives,
+      );
     default:
       return 1;
   }
 }
 
-function longestOf(alternatives: readonly AST.Alternative[]): number {
-  return Math.max(...alternatives.map(lengthOf));
+function measureLongest(alternatives: readonly AST.Alternative[]): number {
+  return Math.max(...alternatives.map(measureLength));
 }
 
 /** Without a run of letters at the end, which ends where these end. */
@@ -59,7 +61,7 @@ function withoutTail(elements: readonly AST.Element[]): AST.Element[] {
 }
 
 function total(elements: readonly AST.Element[]): number {
-  return elements.reduce((sum, one) => sum + lengthOf(one), 0);
+  return elements.reduce((sum, one) => sum + measureLength(one), 0);
 }
 
 describe.each(patterns)('the pattern %s', (_, pattern) => {

@@ -9,7 +9,7 @@ import {
   type ControlResultView,
   type IctAsset,
   type Instant,
-  worstOf,
+  findWorst,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type GapClosing,
@@ -17,7 +17,7 @@ import {
   summarise,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { AssessmentStore } from '../../assess/AssessmentStore';
-import { targetKey, targetsOf } from '../../sources/collect/targetsOf';
+import { targetKey, listTargets } from '../../sources/collect/listTargets';
 import type {
   RegisteredAsset,
   RegisterStore,
@@ -114,7 +114,7 @@ export class ComplianceQuery {
     const advice = sentences.advice(
       compiled.control,
       result,
-      await this.#closingOf({
+      await this.#findClosing({
         asset,
         control: compiled.control,
         result,
@@ -134,7 +134,7 @@ export class ComplianceQuery {
   }
 
   /** How the gap that keeps a control from being assessed can be closed. */
-  async #closingOf(of: {
+  async #findClosing(of: {
     asset: IctAsset;
     control: Control;
     result: ControlResultView;
@@ -153,7 +153,7 @@ export class ComplianceQuery {
       sourceId: String(params.source),
       from: params.from as Instant,
       ...(to && { to }),
-      keys: targetsOf(asset).map(targetKey),
+      keys: listTargets(asset).map(targetKey),
     };
     const [closing] = await this.#closing.ofAll([gap], now, {
       withLogProblems,
@@ -205,5 +205,5 @@ function byArea(
 }
 
 function worstIn(controls: readonly ControlResultView[]) {
-  return worstOf(controls.map(({ status }) => status));
+  return findWorst(controls.map(({ status }) => status));
 }

@@ -11,7 +11,7 @@ import {
   received,
   statementOn,
 } from '../../testing/samples';
-import { keepStatementsOf as keep } from '../../testing/keepStatementsOf';
+import { receiveAndKeep as keep } from '../../testing/receiveAndKeep';
 import type { TestStores } from '../../testing/TestStores';
 import { normaliseWith } from '../../testing/normaliseWith';
 import { assessWith } from '../../testing/assessWith';

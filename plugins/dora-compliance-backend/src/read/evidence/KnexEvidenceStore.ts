@@ -17,7 +17,7 @@ import {
 import { isUnaltered } from '../../ledger/isUnaltered';
 import { writeCursor } from '../../kernel/paging/cursor';
 import { assetsOfDocuments } from '../../ledger/KnexReadableDocuments';
-import { keysOf } from '../../ledger/keep/evidenceOf';
+import { listKeys } from '../../ledger/keep/toEvidence';
 import {
   evidenceFromRow,
   type EvidenceRow,
@@ -84,7 +84,7 @@ export class KnexEvidenceStore implements EvidenceStore {
       .first();
     const found = row && documentedFromRow(row);
     return found &&
-      (await isOfAsset(this.#knex, entityRef, keysOf(found.evidence)))
+      (await isOfAsset(this.#knex, entityRef, listKeys(found.evidence)))
       ? found
       : undefined;
   }

@@ -40,7 +40,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   }
 
   /** The ids of all pages, page by page. */
-  async function pagesOf(
+  async function readPages(
     { evidence }: TestStores,
     entityRef: string,
     limit: number,
@@ -105,7 +105,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
             const own = statements.filter((_, n) =>
               all[n]!.about.some(index => index < 4),
             );
-            const pages = await pagesOf(stores, entityRef, limit);
+            const pages = await readPages(stores, entityRef, limit);
             expect(pages.flat()).toEqual(inOrder(own));
             pages
               .slice(0, -1)
@@ -126,7 +126,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       });
       const statements = names.map((name, n) => statementOn(name, n % 7));
       await keep(stores, statements);
-      const pages = await pagesOf(stores, all.entityRef, 50);
+      const pages = await readPages(stores, all.entityRef, 50);
       expect(pages.map(page => page.length)).toEqual([50, 50, 30]);
       expect(pages.flat()).toEqual(inOrder(statements));
     });

@@ -1,4 +1,4 @@
-import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { computeDigest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { at, received, statementOn } from '../../testing/samples';
 import { inEnglish } from '../inEnglish';
 import { evidenceView } from './evidenceView';
@@ -8,7 +8,7 @@ it('shows how far evidence is proven, not its first document', () => {
   const shown = {
     evidence: {
       ...statementOn('a'),
-      id: digestOf('a'),
+      id: computeDigest('a'),
       recordedAt: at(1),
       documentDigest: document.digest,
       verification: 'authenticated',

@@ -1,5 +1,5 @@
 import {
-  digestOf,
+  computeDigest,
   type Evidence,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { at } from '../../testing/samples';
@@ -15,12 +15,12 @@ const provider = {
 };
 
 const common = {
-  id: digestOf('x'),
+  id: computeDigest('x'),
   subjects: [{ kind: 'entity' as const, uri: entityRef }],
   observedAt: at(0),
   recordedAt: at(0),
   sourceId: 'catalog',
-  documentDigest: digestOf('y'),
+  documentDigest: computeDigest('y'),
   verification: 'authenticated' as const,
   proof: 'read' as const,
 };
@@ -30,7 +30,7 @@ const observed: Evidence<'asset-record-observed'> = {
   type: 'asset-record-observed',
   predicate: {
     entityRef,
-    record: digestOf('z'),
+    record: computeDigest('z'),
     missing: [],
     problems: [],
     provider,

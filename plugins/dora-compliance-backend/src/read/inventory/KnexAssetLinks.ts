@@ -71,7 +71,7 @@ export async function readAssetGraph(
   entityRef: string,
   reader: Pick<Reader, 'readable'>,
 ): Promise<AssetGraphView> {
-  const { refs, links, cut } = await lookAround(knex, entityRef, reader, [
+  const { refs, links, cut } = await walkLinks(knex, entityRef, reader, [
     'to_ref',
     'from_ref',
   ]);
@@ -80,7 +80,7 @@ export async function readAssetGraph(
 }
 
 /** What leads to a node, or what it uses, or both. */
-export async function lookAround(
+export async function walkLinks(
   knex: Knex,
   entityRef: string,
   reader: Pick<Reader, 'readable'>,

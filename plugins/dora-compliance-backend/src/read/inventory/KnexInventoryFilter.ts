@@ -44,7 +44,7 @@ export function applyScope(
   if (filter.criticality?.length) {
     query.whereIn(
       'asset_index.criticality_rank',
-      filter.criticality.map(rankOf),
+      filter.criticality.map(toRank),
     );
   }
   applyLists(query, knex, filter);
@@ -54,7 +54,7 @@ export function applyScope(
   return query;
 }
 
-function rankOf(level: string): number {
+function toRank(level: string): number {
   const rank = (Criticality.options as readonly string[]).indexOf(level);
   return rank < 0 ? Criticality.options.length : rank;
 }

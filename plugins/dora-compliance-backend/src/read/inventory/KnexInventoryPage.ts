@@ -45,8 +45,8 @@ export async function readInventoryPage(
   page: InventoryPageQuery,
 ): Promise<InventoryPage> {
   const { rows, hasMore, isBack } = await readRows(sources.knex, scope, page);
-  const items = await itemsOf(sources, rows, scope);
-  const column = columnOf(page.sort);
+  const items = await loadItems(sources, rows, scope);
+  const column = toColumn(page.sort);
   const cursorAt = (row: SortedRow | undefined, direction: 'f' | 'b') =>
     row && writeCursor(direction, String(row[column]), row.entity_ref);
   const next = isBack || hasMore ? cursorAt(rows.at(-1), 'f') : undefined;
@@ -61,7 +61,7 @@ export async function readInventoryPage(
 
 type SortedRow = InventoryRow & Record<string, unknown>;
 
-function columnOf(sort: InventorySort): string {
+function toColumn(sort: InventorySort): string {
   return SORT_COLUMNS[sort.replace('-', '')] ?? 'title_key';
 }
 
@@ -70,7 +70,7 @@ async function readRows(
   scope: InventoryScope,
   { sort, limit, cursor }: InventoryPageQuery,
 ): Promise<{ rows: SortedRow[]; hasMore: boolean; isBack: boolean }> {
-  const column = columnOf(sort);
+  const column = toColumn(sort);
   const [direction = 'f', value = '', ref = ''] = cursor
     ? readKeys(cursor, 3)
     : [];
@@ -94,7 +94,7 @@ async function readRows(
       `(asset_index.${column}, asset_index.entity_ref) ${
         isDescending ? '<' : '>'
       } (?, ?)`,
-      [isNumber ? placeOf(value) : value, ref],
+      [isNumber ? parsePosition(value) : value, ref],
     );
   }
   const found: SortedRow[] = await query;
@@ -106,7 +106,7 @@ async function readRows(
   };
 }
 
-async function itemsOf(
+async function loadItems(
   { knex, register, controls }: InventorySources,
   rows: readonly SortedRow[],
   { today }: InventoryScope,
@@ -136,7 +136,7 @@ async function itemsOf(
 }
 
 /** A number of a cursor; a crafted one is none of ours. */
-function placeOf(value: string): number {
+function parsePosition(value: string): number {
   if (!/^-?\d{1,6}$/.test(value)) {
     throw new CursorError();
   }
@@ -153,7 +153,7 @@ export async function* readInventory(
   do {
     const page = { sort, limit: 500, ...(cursor && { cursor }) };
     const { rows, hasMore } = await readRows(sources.knex, scope, page);
-    const items = await itemsOf(sources, rows, scope);
+    const items = await loadItems(sources, rows, scope);
     yield items.map((item, index) => ({
       item,
       asset: JSON.parse(rows[index]?.record ?? ''),
@@ -161,7 +161,7 @@ export async function* readInventory(
     const last = rows.at(-1);
     cursor =
       hasMore && last
-        ? writeCursor('f', String(last[columnOf(sort)]), last.entity_ref)
+        ? writeCursor('f', String(last[toColumn(sort)]), last.entity_ref)
         : undefined;
   } while (cursor);
 }

@@ -8,7 +8,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import type { Reader } from '../../permissions/Reader';
-import { lookAround } from './KnexAssetLinks';
+import { walkLinks } from './KnexAssetLinks';
 
 /**
  * Why an asset is as critical as it is, by what its reader may read. Where the
@@ -25,7 +25,7 @@ export async function readablePath(
   if (because.every(step => isReadable(step.entityRef))) {
     return because;
   }
-  const around = await lookAround(knex, entityRef, reader, ['to_ref']);
+  const around = await walkLinks(knex, entityRef, reader, ['to_ref']);
   const nodes = await readNodes(knex, around.refs);
   const found = effectiveCriticality(nodes, around.links).get(entityRef);
   return found?.level === level ? found?.because ?? [] : [];

@@ -322,13 +322,13 @@ describe.each(databases.eachSupportedId())('the register on %s', databaseId => {
 
   describe('shown to who may not read the function', () => {
     const ref = 'component:default/deploy-ledger';
-    const readerOf = (...refs: string[]) => ({
+    const createReader = (...refs: string[]) => ({
       seesAll: async () => false,
       visible: async () => refs,
       readable: async () => (entityRef: string) => refs.includes(entityRef),
     });
     const read = (...refs: string[]) =>
-      query.readRecord(ref, today, true, readerOf(...refs) as never);
+      query.readRecord(ref, today, true, createReader(...refs) as never);
 
     it('takes another path if there is one', async () => {
       const record = await read(ref, ledger);
@@ -365,7 +365,7 @@ describe.each(databases.eachSupportedId())('the register on %s', databaseId => {
     });
 
     it('looks around no further than may be read', async () => {
-      const graph = await query.readGraph(ref, readerOf(payments) as never);
+      const graph = await query.readGraph(ref, createReader(payments) as never);
       expect(graph).toMatchObject({ links: [], cut: false });
       expect(graph.nodes).toHaveLength(1);
     });

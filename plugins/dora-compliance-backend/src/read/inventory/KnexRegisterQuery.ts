@@ -189,7 +189,7 @@ export class KnexRegisterQuery {
         ...(step.relation && { relation: step.relation }),
       })),
       functions,
-      review: reviewState(await this.#reviewOf(entityRef), today),
+      review: reviewState(await this.#findReview(entityRef), today),
       ...(review.by && { lastReviewedBy: review.by }),
       mayReview,
       ...(deploys && { deploys }),
@@ -222,7 +222,7 @@ export class KnexRegisterQuery {
     };
   }
 
-  async #reviewOf(entityRef: string) {
+  async #findReview(entityRef: string) {
     return this.#knex('asset_index')
       .where('entity_ref', entityRef)
       .first('last_review', 'reviewed_on', 'review_due');

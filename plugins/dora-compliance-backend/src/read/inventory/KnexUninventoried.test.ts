@@ -14,7 +14,11 @@ import { normaliseWith } from '../../testing/normaliseWith';
 const databases = new FreshDatabases();
 
 /** A run of a pipeline, perhaps of one that is built from no repository. */
-function runOf(name: string, minute: number, repository?: string): Statement {
+function buildRun(
+  name: string,
+  minute: number,
+  repository?: string,
+): Statement {
   return {
     type: 'pipeline-run-finished',
     subjects: [
@@ -45,8 +49,8 @@ it.each(databases.eachSupportedId())(
       limit: 1,
       now: at(9),
       normalise: normalised(
-        runOf('none', 2),
-        runOf('some', 1, repositories[0]),
+        buildRun('none', 2),
+        buildRun('some', 1, repositories[0]),
       ),
     });
     const page = { limit: 9, visible: 'all' as const };

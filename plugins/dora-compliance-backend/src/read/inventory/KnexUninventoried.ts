@@ -15,7 +15,7 @@ import {
 import { readCursor, writeCursor } from '../../kernel/paging/cursor';
 import { namedRef } from './inventoryItem';
 import {
-  keysOf,
+  selectKeys,
   whereOfVisibleAsset,
   whereVisible,
 } from '../../permissions/KnexVisible';
@@ -64,7 +64,7 @@ export async function listUninventoried(
   }
   const rows: SightingRow[] = await query;
   const shown = rows.slice(0, page.limit);
-  const assets = await assetsOf(knex, register, shown, visible);
+  const assets = await findAssets(knex, register, shown, visible);
   const items = shown.map(row => ({
     urn: row.urn,
     name: row.name,
@@ -76,7 +76,7 @@ export async function listUninventoried(
   }));
   const last = shown.at(-1);
   return rows.length > page.limit && last
-    ? { items, nextCursor: cursorOf(last) }
+    ? { items, nextCursor: toCursor(last) }
     : { items };
 }
 
@@ -88,10 +88,13 @@ function notInInventory(knex: Knex, visible: Visibility): Knex.QueryBuilder {
           'asset_identifier.subject_key = pipeline_sighting.subject_key',
         ),
       )
-    : query.whereNotIn('pipeline_sighting.subject_key', keysOf(knex, visible));
+    : query.whereNotIn(
+        'pipeline_sighting.subject_key',
+        selectKeys(knex, visible),
+      );
 }
 
-function cursorOf(row: SightingRow): string {
+function toCursor(row: SightingRow): string {
   const at: Instant = readInstant(row.last_seen);
   return writeCursor(at, row.subject_key);
 }
@@ -103,7 +106,7 @@ function keysOfRepository({ repository }: SightingRow): string[] {
     : [];
 }
 
-async function assetsOf(
+async function findAssets(
   knex: Knex,
   register: RegisterStore,
   rows: readonly SightingRow[],

@@ -11,8 +11,8 @@ export function namesOfAsset(asset: IctAsset): string[] {
   const { ownerRef, systemRef, providerRef } = asset;
   return [
     ...[ownerRef, systemRef, providerRef].flatMap(ref => ref ?? []),
-    ...functionsOf(asset).map(({ ref }) => ref),
-    ...deploysOf(asset).map(({ ref }) => ref),
+    ...listFunctions(asset).map(({ ref }) => ref),
+    ...listDeployed(asset).map(({ ref }) => ref),
   ];
 }
 
@@ -25,8 +25,8 @@ export function readableAsset(
   const { functions, provider, pipeline, ...fields } = declared;
   const texts = (of: readonly { text: string; ref: string }[]) =>
     of.filter(({ ref }) => isReadable(ref)).map(({ text }) => text);
-  const readableFunctions = texts(functionsOf(asset));
-  const deploys = texts(deploysOf(asset));
+  const readableFunctions = texts(listFunctions(asset));
+  const deploys = texts(listDeployed(asset));
   const shown = (ref: string | undefined) =>
     ref !== undefined && isReadable(ref);
   return {
@@ -87,11 +87,11 @@ export function readableDeploys(
     }));
 }
 
-function functionsOf({ entityRef, declared }: IctAsset) {
+function listFunctions({ entityRef, declared }: IctAsset) {
   return asWritten(declared.functions, 'resource', entityRef);
 }
 
-function deploysOf({ entityRef, declared }: IctAsset) {
+function listDeployed({ entityRef, declared }: IctAsset) {
   return asWritten(declared.pipeline?.deploys, 'component', entityRef);
 }
 

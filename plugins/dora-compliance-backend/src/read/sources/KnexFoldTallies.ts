@@ -2,7 +2,7 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../../kernel/database/columns';
 import { isSqlite } from '../../kernel/database/isSqlite';
-import { later } from '../../kernel/worker/later';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 
 type TallyRow = {
   source_id: string;
@@ -50,7 +50,11 @@ export function foldTallies(knex: Knex): Promise<number> {
 export function foldOldTallies(knex: Knex, now: Instant): Promise<number> {
   return knex.transaction(async transaction => {
     const old = () =>
-      transaction('document_tally').where('hour', '<', later(now, -BY_HOUR));
+      transaction('document_tally').where(
+        'hour',
+        '<',
+        shiftInstant(now, -BY_HOUR),
+      );
     const groups: Pick<TallyRow, 'source_id' | 'state'>[] = await old()
       .groupBy('source_id', 'state')
       .having(transaction.raw('count(*) > 1'))

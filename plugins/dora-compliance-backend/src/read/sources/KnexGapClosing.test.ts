@@ -11,7 +11,7 @@ it.each(databases.eachSupportedId())(
     const knex = await databases.init(databaseId);
     const { silence, logReads } = await createStores(knex);
     for (const minute of [0, 60]) {
-      await silence.beat({
+      await silence.recordHeartbeat({
         replica: 'one',
         now: at(minute),
         tolerance: 300_000,

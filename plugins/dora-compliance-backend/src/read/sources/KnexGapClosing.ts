@@ -11,7 +11,7 @@ import { coverageFrom } from '../../sources/collect/coverageFrom';
 import { readInstant, type StoredInstant } from '../../kernel/database/columns';
 import { firstOfEach } from '../../kernel/database/firstOfEach';
 import type { SourceKinds } from '../../sources/silence/sourceState';
-import { later } from '../../kernel/worker/later';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 
 type WorkRow = { requested_at: StoredInstant; problem: string | null };
 
@@ -59,8 +59,8 @@ export class KnexGapClosing {
       return [];
     }
     const first = <TRow extends object>(
-      queryOf: (gap: GapToClose) => Knex.QueryBuilder,
-    ) => firstOfEach<GapToClose, TRow>(this.#knex, gaps, queryOf);
+      buildQuery: (gap: GapToClose) => Knex.QueryBuilder,
+    ) => firstOfEach<GapToClose, TRow>(this.#knex, gaps, buildQuery);
     const logs = await first<WorkRow>(gap => this.#logRead(gap));
     const failedLogs = await first<{ problem: string }>(gap =>
       this.#failedLogRead(gap),
@@ -69,16 +69,16 @@ export class KnexGapClosing {
     const targets = await first<TargetRow>(gap => this.#target(gap));
     return gaps.map((gap, place) => {
       const target = targets[place];
-      const round = target && this.#roundOf(target, gap, now);
+      const round = target && this.#findRound(target, gap, now);
       const failed = target?.last_at && !target.covers && target.problem;
       return this.#closing(
         gap,
         [
-          ...workOf('delivery-log', logs[place]).map(work =>
+          ...toWork('delivery-log', logs[place]).map(work =>
             withLogProblems ? work : withoutProblem(work),
           ),
           ...(round ? [round] : []),
-          ...workOf('backfill', backfills[place]),
+          ...toWork('backfill', backfills[place]),
         ],
         failed || (withLogProblems ? failedLogs[place]?.problem : undefined),
       );
@@ -150,7 +150,7 @@ export class KnexGapClosing {
   }
 
   /** The next round, where it reads back to the begin of the gap. */
-  #roundOf(
+  #findRound(
     row: TargetRow,
     { from, to }: GapToClose,
     now: Instant,
@@ -163,7 +163,7 @@ export class KnexGapClosing {
           lastCompleteAt: readInstant(row.last_complete_at),
         }),
       },
-      later(now, -this.#lookBack),
+      shiftInstant(now, -this.#lookBack),
     );
     if (readsFrom > from) {
       return undefined;
@@ -182,7 +182,7 @@ function withoutProblem({ problem, ...work }: GapWork): GapWork {
 }
 
 /** Work that is queued, where there is any. */
-function workOf(way: GapWork['way'], row: WorkRow | undefined): GapWork[] {
+function toWork(way: GapWork['way'], row: WorkRow | undefined): GapWork[] {
   return row
     ? [
         {

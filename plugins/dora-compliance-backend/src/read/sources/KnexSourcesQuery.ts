@@ -56,7 +56,7 @@ export class KnexSourcesQuery {
   }
 
   /** What a source can do; undefined when it is not installed. */
-  kindsOf(sourceId: string): SourceKinds | undefined {
+  findKinds(sourceId: string): SourceKinds | undefined {
     return this.#sources.get(sourceId);
   }
 
@@ -91,7 +91,7 @@ export class KnexSourcesQuery {
     }
     const rows: TargetRow[] = await query;
     const shown = rows.slice(0, limit);
-    const assets = await this.#assetsOf(
+    const assets = await this.#findAssets(
       shown.map(row => row.target_key),
       visible,
     );
@@ -123,7 +123,7 @@ export class KnexSourcesQuery {
     const rows: GapRow[] = await query;
     const open = rows.filter(({ made_good_at }) => !made_good_at);
     const keys =
-      visible === 'all' ? undefined : await this.#keysOf(sourceId, visible);
+      visible === 'all' ? undefined : await this.#findKeys(sourceId, visible);
     const closing = await this.#closing.ofAll(
       open.map(row => ({
         ...gapFromRow(row),
@@ -193,7 +193,7 @@ export class KnexSourcesQuery {
   }
 
   /** Keys of some targets of a source that may be read, to look at work by. */
-  async #keysOf(sourceId: string, visible: Visibility): Promise<string[]> {
+  async #findKeys(sourceId: string, visible: Visibility): Promise<string[]> {
     return whereOfVisibleAsset(
       this.#knex('collection_target')
         .where('source_id', sourceId)
@@ -205,7 +205,7 @@ export class KnexSourcesQuery {
     ).pluck('target_key');
   }
 
-  async #assetsOf(
+  async #findAssets(
     keys: readonly string[],
     visible: Visibility,
   ): Promise<Map<string, string[]>> {
@@ -234,12 +234,12 @@ function pageFrom<TRow, TItem>(
   rows: readonly TRow[],
   limit: number,
   view: (row: TRow) => TItem,
-  cursorOf: (row: TRow) => string,
+  toCursor: (row: TRow) => string,
 ): Page<TItem> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     items: shown.map(view),
-    ...(rows.length > limit && last && { nextCursor: cursorOf(last) }),
+    ...(rows.length > limit && last && { nextCursor: toCursor(last) }),
   };
 }

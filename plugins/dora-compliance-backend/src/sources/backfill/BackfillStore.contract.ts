@@ -52,7 +52,7 @@ export function backfillStoreContract(create: () => Promise<TestStores>) {
       await stores.assets.save([nodeNamed('a')], at(200));
       expect(await store.onboard({ since, now: at(200) })).toBe(1);
       expect(await store.onboard({ since, now: at(201) })).toBe(0);
-      const gaps = [...(await silence.gapsOf([assetNamed('a')])).values()];
+      const gaps = [...(await silence.findGaps([assetNamed('a')])).values()];
       expect(gaps.flat()).toEqual([
         {
           sourceId: 'test',
@@ -149,7 +149,7 @@ export function backfillStoreContract(create: () => Promise<TestStores>) {
         const stores = await create();
         await stores.targets.setTargets(names.map(onRepository), at(from - 10));
         for (const now of [from, to]) {
-          await stores.silence.beat({
+          await stores.silence.recordHeartbeat({
             replica: 'one',
             now: at(now),
             tolerance: 60_000,

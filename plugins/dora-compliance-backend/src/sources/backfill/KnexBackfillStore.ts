@@ -5,7 +5,7 @@ import { markDueByKeys } from '../../due/KnexMarkDue';
 import { inChunks, readInstant } from '../../kernel/database/columns';
 import { takeDueRow } from '../../kernel/database/takeDueRow';
 import { whereOfVisibleAsset } from '../../permissions/KnexVisible';
-import { settleGapsOf } from '../silence/KnexSettleGaps';
+import { closeTargetGaps } from '../silence/KnexCloseGaps';
 import type { BackfillStore, DueBackfill } from './BackfillStore';
 import { addCoverage } from '../collect/KnexCoverage';
 import type { BackfillRow } from './backfillRow';
@@ -115,7 +115,7 @@ export class KnexBackfillStore implements BackfillStore {
         const from = readInstant(row.since);
         const to = readInstant(row.started_at);
         await addCoverage(transaction, of, { from, to });
-        await settleGapsOf(transaction, of, now);
+        await closeTargetGaps(transaction, of, now);
         await markDueByKeys(transaction, [row.target_key], now);
       }
     });

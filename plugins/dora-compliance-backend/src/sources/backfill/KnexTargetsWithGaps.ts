@@ -1,7 +1,7 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../../kernel/database/columns';
-import { later } from '../../kernel/worker/later';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import type { BackfillStore } from './BackfillStore';
 import type { BackfillRow } from './backfillRow';
 
@@ -69,7 +69,7 @@ export async function targetsWithGaps(
       .whereRaw(beforeRounds, [lookBackTo])
       .whereRaw(notCovered)
       .whereRaw(knownByThen)
-      .whereRaw(notAskedFor, [later(now, -DAY)])
+      .whereRaw(notAskedFor, [shiftInstant(now, -DAY)])
       .groupBy(
         'collection_target.source_id',
         'collection_target.target_key',

@@ -7,7 +7,7 @@ import type {
   BackfillStep,
   EvidenceCollector,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { later } from '../../kernel/worker/later';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import type { BackfillStore, DueBackfill } from './BackfillStore';
 import type { CollectorWork } from '../collect/collectTarget';
 import { keepCollected } from '../collect/keepCollected';
@@ -80,9 +80,9 @@ export async function workBackfill(
       }
       places.add(step.cursor);
       attempts = 0;
-      flaw = flawOf(step) ?? flaw ?? unreadHistory(collector);
+      flaw = findFlaw(step) ?? flaw ?? unreadHistory(collector);
       await store.advance(id, {
-        ...progressOf(step, later(now(), work.lease)),
+        ...toProgress(step, shiftInstant(now(), work.lease)),
         ...(flaw !== undefined && { flaw }),
       });
       if (step.cursor === undefined) {
@@ -127,13 +127,16 @@ async function pauseBackfill(
   await store.pause(id, {
     problem,
     ...(cursor !== undefined && { cursor }),
-    nextAt: later(now(), Math.max(retryAfter ?? 0, pauseAfter(attempts))),
+    nextAt: shiftInstant(
+      now(),
+      Math.max(retryAfter ?? 0, pauseAfter(attempts)),
+    ),
     attempts,
     now: now(),
   });
 }
 
-function progressOf(step: BackfillStep, until: Instant) {
+function toProgress(step: BackfillStep, until: Instant) {
   return {
     ...(step.cursor !== undefined && { cursor: step.cursor }),
     done: step.done,
@@ -142,7 +145,7 @@ function progressOf(step: BackfillStep, until: Instant) {
   };
 }
 
-function flawOf({ documents }: BackfillStep): string | undefined {
+function findFlaw({ documents }: BackfillStep): string | undefined {
   const broken = documents.find(({ complete }) => !complete);
   return (
     broken &&

@@ -7,7 +7,7 @@ import {
 } from '../../testing/samples';
 import type { TestStores } from '../../testing/TestStores';
 import type { Round } from './CollectionStore';
-import { targetsOf } from './targetsOf';
+import { listTargets } from './listTargets';
 import { normaliseWith } from '../../testing/normaliseWith';
 
 export const onRepository = (name: string) => ({
@@ -47,7 +47,7 @@ export function collectionStoreContract(create: () => Promise<TestStores>) {
       await stores.assets.save(nodes, at(0));
       const found: unknown[] = [];
       for await (const assets of stores.targets.assets()) {
-        found.push(...assets.flatMap(targetsOf));
+        found.push(...assets.flatMap(listTargets));
       }
       expect(found).toEqual([
         { kind: 'repository', uri: 'https://github.com/bank/a' },
@@ -190,8 +190,10 @@ export function collectionStoreContract(create: () => Promise<TestStores>) {
       const keys = ['a', 'b'].map(
         it => `repository|https://github.com/bank/${it}`,
       );
-      expect(await targets.toldBefore(keys, at(5))).toEqual(new Set([keys[0]]));
-      expect(await targets.toldBefore(keys, at(4))).toEqual(new Set());
+      expect(await targets.findReportedBefore(keys, at(5))).toEqual(
+        new Set([keys[0]]),
+      );
+      expect(await targets.findReportedBefore(keys, at(4))).toEqual(new Set());
     });
   });
 }

@@ -83,7 +83,7 @@ export interface CollectionStore {
   waitingSince(sourceId: string, since: Instant): Promise<Instant | undefined>;
 
   /** Those of some subjects we were told of, unasked, before an instant. */
-  toldBefore(
+  findReportedBefore(
     subjectKeys: readonly string[],
     before: Instant,
   ): Promise<Set<string>>;

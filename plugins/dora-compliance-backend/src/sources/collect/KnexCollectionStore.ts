@@ -20,11 +20,11 @@ import type {
   Round,
   SourceTarget,
 } from './CollectionStore';
-import { noteAbsences } from './KnexNoteAbsences';
+import { recordAbsences } from './KnexRecordAbsences';
 import { finishRound } from './KnexFinishRound';
 import { whereOfVisibleAsset } from '../../permissions/KnexVisible';
 import type { Visibility } from '../../permissions/Visibility';
-import { targetKey } from './targetsOf';
+import { targetKey } from './listTargets';
 
 /** How many assets are read at once. */
 const PAGE = 500;
@@ -69,7 +69,7 @@ export class KnexCollectionStore implements CollectionStore {
     targets: readonly SourceTarget[],
     now: Instant,
   ): Promise<void> {
-    const wanted = new Map(targets.map(target => [idOf(target), target]));
+    const wanted = new Map(targets.map(target => [toKey(target), target]));
     const known: TargetRow[] = await this.#knex('collection_target').select(
       'source_id',
       'target_key',
@@ -83,7 +83,7 @@ export class KnexCollectionStore implements CollectionStore {
     const changed = [...wanted].filter(([id]) => !sameUri.has(id));
     const ids = new Set(known.map(idOfRow));
     const added = changed.filter(([id]) => !ids.has(id));
-    await noteAbsences(
+    await recordAbsences(
       this.#knex,
       added.map(([, target]) => target),
       now,
@@ -147,7 +147,7 @@ export class KnexCollectionStore implements CollectionStore {
     return row?.at ? readInstant(row.at) : undefined;
   }
 
-  async toldBefore(
+  async findReportedBefore(
     subjectKeys: readonly string[],
     before: Instant,
   ): Promise<Set<string>> {
@@ -187,7 +187,7 @@ export class KnexCollectionStore implements CollectionStore {
   }
 }
 
-function idOf(target: SourceTarget): string {
+function toKey(target: SourceTarget): string {
   return `${target.sourceId} ${targetKey(target)}`;
 }
 

@@ -1,12 +1,12 @@
 import {
-  digestOf,
+  computeDigest,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { ConditionalCache } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
 import { redact, type RedactionScope } from '../../ledger/redact/redact';
 import { RedactionTooCostly } from '../../ledger/redact/RedactionWork';
-import { later } from '../../kernel/worker/later';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 
 /** The largest answer that is kept, in characters. */
 const MAX_BODY = 512 * 1024;
@@ -40,7 +40,7 @@ export class KnexConditionalCache implements ConditionalCache {
   }
 
   async get(url: string): Promise<{ etag: string; body: unknown } | undefined> {
-    const of = this.#rowOf(url);
+    const of = this.#findRow(url);
     const row: { etag: string; body: string } | undefined = await this.#knex(
       'collection_cache',
     )
@@ -56,7 +56,7 @@ export class KnexConditionalCache implements ConditionalCache {
   }
 
   async set(url: string, answer: { etag: string; body: unknown }) {
-    const of = this.#rowOf(url);
+    const of = this.#findRow(url);
     const body = JSON.stringify(answer.body);
     const mayBeKept =
       body !== undefined &&
@@ -86,8 +86,8 @@ export class KnexConditionalCache implements ConditionalCache {
     }
   }
 
-  #rowOf(url: string) {
-    return { source_id: this.#sourceId, url_digest: digestOf(url) };
+  #findRow(url: string) {
+    return { source_id: this.#sourceId, url_digest: computeDigest(url) };
   }
 }
 
@@ -98,7 +98,7 @@ export async function pruneCache(
   most = MAX_ANSWERS,
 ): Promise<void> {
   await knex('collection_cache')
-    .where('used_at', '<', later(now, -KEPT))
+    .where('used_at', '<', shiftInstant(now, -KEPT))
     .delete();
   const tooOld = await knex('collection_cache')
     .orderBy('used_at', 'desc')

@@ -7,11 +7,11 @@ import {
 import type { Knex } from 'knex';
 import { markDueByKeys } from '../../due/KnexMarkDue';
 import { rowFromGap } from '../silence/gapRow';
-import { settleGapsOf } from '../silence/KnexSettleGaps';
+import { closeTargetGaps } from '../silence/KnexCloseGaps';
 import type { DueTarget, Round } from './CollectionStore';
 import { coverageFrom } from './coverageFrom';
 import { addCoverage } from './KnexCoverage';
-import { targetKey } from './targetsOf';
+import { targetKey } from './listTargets';
 
 /** Records a round, what it covers, what it found missed, and what is due. */
 export async function finishRound(
@@ -63,7 +63,7 @@ export async function finishRound(
       .where('cause', 'collector-silent')
       .whereNull('to_at')
       .update({ to_at: startedAt });
-    await settleGapsOf(transaction, of, finishedAt);
+    await closeTargetGaps(transaction, of, finishedAt);
   }
   if (touched || round.missedFrom) {
     await markDueByKeys(transaction, [key], finishedAt);

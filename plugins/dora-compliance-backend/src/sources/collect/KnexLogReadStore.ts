@@ -8,12 +8,12 @@ import {
   type StoredInstant,
 } from '../../kernel/database/columns';
 import { takeDueRow } from '../../kernel/database/takeDueRow';
-import { settleGapsOf } from '../silence/KnexSettleGaps';
-import { later } from '../../kernel/worker/later';
+import { closeTargetGaps } from '../silence/KnexCloseGaps';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import { addCoverage } from './KnexCoverage';
 import type { DueLogRead, LogReadOutcome, LogReadStore } from './LogReadStore';
 import { queueLogRead } from './KnexQueueLogRead';
-import { targetKey } from './targetsOf';
+import { targetKey } from './listTargets';
 
 type LogReadRow = {
   id: string;
@@ -37,7 +37,7 @@ export class KnexLogReadStore implements LogReadStore {
       queued += await this.#knex.transaction(async transaction => {
         const since = await beginOfNewGaps(transaction, {
           sourceId,
-          keptSince: later(now, -milliseconds),
+          keptSince: shiftInstant(now, -milliseconds),
         });
         if (!since) {
           return 0;
@@ -69,7 +69,7 @@ export class KnexLogReadStore implements LogReadStore {
     );
   }
 
-  targetsOf(sourceId: string): Promise<CollectionTarget[]> {
+  listTargets(sourceId: string): Promise<CollectionTarget[]> {
     return this.#knex('collection_target')
       .where('source_id', sourceId)
       .orderBy('target_key')
@@ -97,7 +97,7 @@ export class KnexLogReadStore implements LogReadStore {
       const key = targetKey(target);
       const of = { sourceId, targetKey: key };
       await addCoverage(transaction, of, time);
-      await settleGapsOf(transaction, of, now);
+      await closeTargetGaps(transaction, of, now);
       await markDueByKeys(transaction, [key], now);
     });
   }

@@ -58,7 +58,7 @@ async function queueSome(
   of: Flawed,
   now: Instant,
 ): Promise<number> {
-  const flawed = await flawedOf(transaction, of, BATCH);
+  const flawed = await selectFlawed(transaction, of, BATCH);
   await queue(transaction, flawed, now);
   return flawed.length;
 }
@@ -70,7 +70,7 @@ async function replayReadable(
   now: Instant,
 ): Promise<QueuedView> {
   const visible = new Set(of.visible);
-  const all = await flawedOf(knex, of, BATCH * BATCHES);
+  const all = await selectFlawed(knex, of, BATCH * BATCHES);
   let queued = 0;
   for (const chunk of inChunks(all, 100)) {
     const digests = chunk.map(({ digest }) => digest);
@@ -85,7 +85,7 @@ async function replayReadable(
 type FlawedDocument = { number: StoredNumber; digest: string };
 
 /** The first flawed documents, in the order in which they became so. */
-function flawedOf(
+function selectFlawed(
   knex: Knex,
   { sourceId, state, until }: Flawed,
   limit: number,

@@ -25,7 +25,7 @@ export function logReadStoreContract(create: () => Promise<TestStores>) {
     });
 
     const beat = (minute: number, more: { sourceIds?: string[] } = {}) =>
-      stores.silence.beat({
+      stores.silence.recordHeartbeat({
         replica: 'one',
         now: at(minute),
         tolerance: 5 * MINUTE,
@@ -118,8 +118,10 @@ export function logReadStoreContract(create: () => Promise<TestStores>) {
 
     it('tells the targets of a source', async () => {
       const { kind, uri } = onRepository('a');
-      expect(await stores.logReads.targetsOf('test')).toEqual([{ kind, uri }]);
-      expect(await stores.logReads.targetsOf('other')).toEqual([]);
+      expect(await stores.logReads.listTargets('test')).toEqual([
+        { kind, uri },
+      ]);
+      expect(await stores.logReads.listTargets('other')).toEqual([]);
     });
 
     it('covers a time of a target, whose assets become due', async () => {
@@ -134,7 +136,7 @@ export function logReadStoreContract(create: () => Promise<TestStores>) {
       await beat(0);
       await beat(60);
       const gaps = async () =>
-        (await stores.silence.gapsOf([assetNamed('a')])).get(
+        (await stores.silence.findGaps([assetNamed('a')])).get(
           'component:default/a',
         );
       expect(await gaps()).toHaveLength(1);
@@ -148,7 +150,7 @@ export function logReadStoreContract(create: () => Promise<TestStores>) {
       expect(await gaps()).toBeUndefined();
       expect(await stores.assessments.countDue(at(62))).toBe(1);
       // For good, when nobody else has to be asked.
-      expect(await stores.silence.settle(at(63))).toBe(1);
+      expect(await stores.silence.closeGaps(at(63))).toBe(1);
     });
   });
 }

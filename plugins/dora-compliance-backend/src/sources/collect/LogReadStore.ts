@@ -47,7 +47,7 @@ export interface LogReadStore {
   ): Promise<DueLogRead | undefined>;
 
   /** The targets of a source. */
-  targetsOf(sourceId: string): Promise<CollectionTarget[]>;
+  listTargets(sourceId: string): Promise<CollectionTarget[]>;
 
   /** Those of some delivery ids that were kept from a source. */
   kept(sourceId: string, ids: readonly string[]): Promise<Set<string>>;

@@ -14,7 +14,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { DocumentStore } from '../../ledger/DocumentStore';
 import type { RedactionScope } from '../../ledger/redact/redact';
-import { later } from '../../kernel/worker/later';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import { Worker } from '../../kernel/worker/Worker';
 import type { LogReadStore } from './LogReadStore';
 import { readDeliveryLog } from './readDeliveryLog';
@@ -33,7 +33,7 @@ export type MissedDeliveriesOptions = {
   documents: DocumentStore;
   redaction: RedactionScope;
   /** Where deliveries of a source are received; unknown where absent. */
-  addressOf: ((sourceId: string) => string) | undefined;
+  toIngestUrl: ((sourceId: string) => string) | undefined;
   logger: LoggerService;
   now: () => Instant;
   /** Called when documents were kept. */
@@ -56,13 +56,13 @@ export class MissedDeliveries {
   readonly #resting = new Map<string, Instant>();
 
   constructor(options: MissedDeliveriesOptions) {
-    const { sources, collectors, addressOf, logger } = options;
+    const { sources, collectors, toIngestUrl, logger } = options;
     this.#options = options;
     this.#logged = new Map(
       [...collectors].flatMap(([id, { deliveryLog: log }]) => {
         const source = sources.get(id);
         const receives = source && source.receives !== false;
-        return log && receives && addressOf ? [[id, { source, log }]] : [];
+        return log && receives && toIngestUrl ? [[id, { source, log }]] : [];
       }),
     );
     this.#worker = new Worker({
@@ -114,17 +114,17 @@ export class MissedDeliveries {
   }
 
   async #readDue(): Promise<number> {
-    const { store, addressOf, logger, now, onReceived } = this.#options;
+    const { store, toIngestUrl, logger, now, onReceived } = this.#options;
     const at = now();
     const resting = [...this.#resting].flatMap(([id, until]) =>
       until > at ? [id] : [],
     );
-    const due = await store.take(at, later(at, LEASE), resting);
+    const due = await store.take(at, shiftInstant(at, LEASE), resting);
     if (!due) {
       return 0;
     }
     const logged = this.#logged.get(due.sourceId);
-    if (!logged || !addressOf) {
+    if (!logged || !toIngestUrl) {
       const problem = writeReason(
         reason('delivery-log-missing', { source: due.sourceId }),
       );
@@ -138,13 +138,14 @@ export class MissedDeliveries {
       store,
       documents,
       redaction,
-      address: addressOf(due.sourceId),
+      address: toIngestUrl(due.sourceId),
       now,
       signal: AbortSignal.any([
         this.#stopping.signal,
         AbortSignal.timeout(TIMEOUT),
       ]),
-      onLimit: wait => this.#resting.set(due.sourceId, later(now(), wait)),
+      onLimit: wait =>
+        this.#resting.set(due.sourceId, shiftInstant(now(), wait)),
     });
     logger.info('A delivery log was read', { source: due.sourceId, ...found });
     onReceived();

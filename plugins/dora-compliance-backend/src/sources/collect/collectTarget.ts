@@ -8,11 +8,11 @@ import type {
   CollectedDocument,
   ConditionalCache,
   EvidenceCollector,
-  Expected,
+  ExpectedDelivery,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { DocumentStore } from '../../ledger/DocumentStore';
 import type { RedactionScope } from '../../ledger/redact/redact';
-import { later } from '../../kernel/worker/later';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import type { CollectionStore, DueTarget, Round } from './CollectionStore';
 import { coverageFrom } from './coverageFrom';
 import { keepCollected } from './keepCollected';
@@ -31,7 +31,7 @@ export type CollectorWork = {
 /** What a round brought. */
 type Reading = {
   heartbeat?: CollectedDocument;
-  expects: Expected[];
+  expects: ExpectedDelivery[];
   clockSkew?: number;
   retryAfter?: number;
   problem?: string;
@@ -53,7 +53,10 @@ export async function collectTarget(
   },
 ): Promise<Round> {
   const startedAt = work.now();
-  const lookBackTo = coverageFrom(target, later(startedAt, -work.lookBack));
+  const lookBackTo = coverageFrom(
+    target,
+    shiftInstant(startedAt, -work.lookBack),
+  );
   const reading = await read(target, {
     ...work,
     lookBackTo,
@@ -80,9 +83,9 @@ export async function collectTarget(
       covers,
       from: latest(
         target.addedAt,
-        target.comparedTo ?? later(lookBackTo, -work.tolerance),
+        target.comparedTo ?? shiftInstant(lookBackTo, -work.tolerance),
       ),
-      to: later(startedAt, -work.tolerance),
+      to: shiftInstant(startedAt, -work.tolerance),
       clockSkew: clockSkew ?? 0,
     })),
     ...(clockSkew !== undefined && { clockSkew }),
@@ -155,7 +158,7 @@ function latest(one: Instant, other: Instant): Instant {
  */
 async function reconcile(
   store: CollectionStore,
-  expects: readonly Expected[],
+  expects: readonly ExpectedDelivery[],
   within: {
     sourceId: string;
     startedAt: Instant;
@@ -172,12 +175,15 @@ async function reconcile(
     expects
       .map(({ subject, at }) => ({
         subject,
-        at: later(at, -within.clockSkew),
+        at: shiftInstant(at, -within.clockSkew),
       }))
       .filter(({ at }) => at > within.from && at <= to)
       .map(({ subject, at }) => [subjectKey(subject), at]),
   );
-  const told = await store.toldBefore([...due.keys()], within.startedAt);
+  const told = await store.findReportedBefore(
+    [...due.keys()],
+    within.startedAt,
+  );
   const missed = [...due].filter(([key]) => !told.has(key));
   const [missedFrom] = missed.map(([, at]) => at).sort();
   return {

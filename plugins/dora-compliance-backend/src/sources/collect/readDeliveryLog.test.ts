@@ -63,7 +63,7 @@ describe('reading a delivery log', () => {
         store: {
           queue: async () => 0,
           take: async () => undefined,
-          targetsOf: async () => [target],
+          listTargets: async () => [target],
           kept: async () => new Set(),
           cover: async (_, time) => {
             order.push('covered');

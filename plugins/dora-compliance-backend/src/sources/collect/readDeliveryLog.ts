@@ -16,7 +16,7 @@ import type { DocumentStore } from '../../ledger/DocumentStore';
 import { keepDelivery } from '../../ledger/receive/receiveDelivery';
 import type { RedactionScope } from '../../ledger/redact/redact';
 import { RedactionTooCostly } from '../../ledger/redact/RedactionWork';
-import { later } from '../../kernel/worker/later';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import type { DueLogRead, LogReadStore } from './LogReadStore';
 import { untilAborted } from './untilAborted';
 
@@ -54,7 +54,7 @@ export async function readDeliveryLog(
 ): Promise<{ fetched: number; problem?: string }> {
   const { store, log, now } = work;
   const startedAt = now();
-  const reach = later(startedAt, -log.keptFor);
+  const reach = shiftInstant(startedAt, -log.keptFor);
   const from = due.since > reach ? due.since : reach;
   const found = await readSteps(due.sourceId, { ...work, from, startedAt });
   const { fetched, problem, isLasting, retryAfter } = found;
@@ -67,7 +67,7 @@ export async function readDeliveryLog(
   await store.end(due.id, {
     fetched,
     ...(problem !== undefined && { problem }),
-    ...(!isOver && { nextAt: later(now(), pause) }),
+    ...(!isOver && { nextAt: shiftInstant(now(), pause) }),
     attempts,
     now: now(),
   });
@@ -92,7 +92,7 @@ async function readSteps(
   try {
     try {
       const steps = log.read({
-        targets: await store.targetsOf(sourceId),
+        targets: await store.listTargets(sourceId),
         since: from,
         address,
         kept: ids => store.kept(sourceId, ids),
@@ -104,7 +104,7 @@ async function readSteps(
       }
     } finally {
       // First what was missed, then that nothing else was.
-      await noteAnswers(sourceId, reading, work);
+      await recordAnswers(sourceId, reading, work);
     }
   } catch (error) {
     found.isLasting = false;
@@ -164,7 +164,7 @@ async function takeStep(
   }
 }
 
-async function noteAnswers(
+async function recordAnswers(
   sourceId: string,
   { answers, isFlawed = false }: Reading,
   work: LogReadWork & { from: Instant; startedAt: Instant },

@@ -8,7 +8,7 @@ import { subscribeToEvents } from './subscribeToEvents';
 
 const MEBIBYTE = 1024 * 1024;
 
-const sourceOf = (verification: Verification): EvidenceSource => ({
+const createSource = (verification: Verification): EvidenceSource => ({
   id: 'test',
   keepHeaders: ['x-kept'],
   authenticate: () => ({
@@ -43,7 +43,7 @@ async function subscribed(
       void subscribers.push(one),
   };
   await subscribeToEvents({
-    sources: [sourceOf(verification)],
+    sources: [createSource(verification)],
     events: events as never,
     store: {
       receive: async (all: readonly ReceivedDocument[]) => {

@@ -84,7 +84,7 @@ async function keepEvent(
   }
   const reception = { store, redaction, now: now() };
   try {
-    await keepDelivery(source, read, provenOf(source), reception);
+    await keepDelivery(source, read, toProven(source), reception);
     return { outcome: 'kept' };
   } catch (error) {
     if (error instanceof RedactionTooCostly) {
@@ -99,7 +99,7 @@ async function keepEvent(
 }
 
 /** What is proven of an event: who received it may have judged its sender. */
-function provenOf({ events }: EvidenceSource): Proven {
+function toProven({ events }: EvidenceSource): Proven {
   return { verification: events?.verification ?? 'unverified', proof: 'none' };
 }
 
@@ -128,7 +128,7 @@ function headersFault(
   delivery: Delivery,
 ): ErrorCode | undefined {
   const size = Buffer.byteLength(
-    JSON.stringify(keptHeaders(source, delivery, provenOf(source))),
+    JSON.stringify(keptHeaders(source, delivery, toProven(source))),
   );
   return size > MAX_HEADERS_SIZE ? 'headers-too-large' : undefined;
 }

@@ -9,7 +9,7 @@ export type Interval = { from: Instant; to?: Instant };
 /** Sorts after every instant. */
 const NEVER = '~' as Instant;
 
-const endOf = ({ to }: Interval): Instant => to ?? NEVER;
+const getEnd = ({ to }: Interval): Instant => to ?? NEVER;
 
 function interval(from: Instant, end: Instant): Interval[] {
   if (from >= end) {
@@ -21,13 +21,13 @@ function interval(from: Instant, end: Instant): Interval[] {
 /** The same times in order, without overlaps; what touches is one. */
 export function unite(intervals: readonly Interval[]): Interval[] {
   const inOrder = intervals
-    .flatMap(each => interval(each.from, endOf(each)))
+    .flatMap(each => interval(each.from, getEnd(each)))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const united: Interval[] = [];
   for (const next of inOrder) {
     const last = united.at(-1);
-    if (last && next.from <= endOf(last)) {
-      const end = endOf(last) > endOf(next) ? endOf(last) : endOf(next);
+    if (last && next.from <= getEnd(last)) {
+      const end = getEnd(last) > getEnd(next) ? getEnd(last) : getEnd(next);
       united.splice(-1, 1, ...interval(last.from, end));
     } else {
       united.push(next);
@@ -44,9 +44,9 @@ export function subtract(
   const left: Interval[] = [];
   let from = whole.from;
   for (const other of unite(others)) {
-    const end = other.from < endOf(whole) ? other.from : endOf(whole);
+    const end = other.from < getEnd(whole) ? other.from : getEnd(whole);
     left.push(...interval(from, end));
-    from = endOf(other) > from ? endOf(other) : from;
+    from = getEnd(other) > from ? getEnd(other) : from;
   }
-  return [...left, ...interval(from, endOf(whole))];
+  return [...left, ...interval(from, getEnd(whole))];
 }

@@ -3,7 +3,7 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { later } from '../../kernel/worker/later';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -36,7 +36,7 @@ export async function countDocuments(
       'state',
       knex.raw('SUM(n) AS n'),
       knex.raw('SUM(CASE WHEN hour >= ? THEN n ELSE 0 END) AS day', [
-        `${later(now, -DAY).slice(0, 13)}:00:00.000Z`,
+        `${shiftInstant(now, -DAY).slice(0, 13)}:00:00.000Z`,
       ]),
     );
   const counts = new Map<

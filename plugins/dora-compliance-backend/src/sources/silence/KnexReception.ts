@@ -29,7 +29,7 @@ export async function lastReception(
 }
 
 /** Notes that a replica receives from some sources now. */
-export async function noteReception(
+export async function recordReception(
   transaction: Knex.Transaction,
   sourceIds: readonly string[],
   now: Instant,

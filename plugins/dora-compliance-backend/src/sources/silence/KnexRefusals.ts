@@ -3,8 +3,11 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { type LostDeliveries, noteRefused } from './KnexNoteRefused';
-import { later } from '../../kernel/worker/later';
+import {
+  type LostDeliveries,
+  recordLostDeliveries,
+} from './KnexRecordLostDeliveries';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -86,7 +89,7 @@ export class KnexRefusals {
       await this.#options.knex.transaction(async transaction => {
         await this.#tally(transaction, counts);
         for (const deliveries of lost.values()) {
-          await noteRefused(transaction, deliveries, {
+          await recordLostDeliveries(transaction, deliveries, {
             tolerance: this.#options.tolerance,
             now: this.#options.now(),
           });
@@ -110,7 +113,7 @@ export class KnexRefusals {
     transaction: Knex.Transaction,
     counts: ReadonlyMap<string, number>,
   ): Promise<void> {
-    const hour = hourOf(this.#options.now());
+    const hour = truncateToHour(this.#options.now());
     await transaction('refusal_tally')
       .insert(
         [...counts].map(([key, n]) => {
@@ -132,7 +135,7 @@ export async function refusalsOfLastDay(
   const rows: { source_id: string; code: string; n: number | string }[] =
     await knex('refusal_tally')
       .whereIn('source_id', ids)
-      .where('hour', '>=', hourOf(later(now, -DAY)))
+      .where('hour', '>=', truncateToHour(shiftInstant(now, -DAY)))
       .groupBy('source_id', 'code')
       .orderBy('code')
       .select('source_id', 'code')
@@ -148,9 +151,11 @@ export async function refusalsOfLastDay(
 
 /** Forgets tallies that are old. */
 export async function forgetRefusals(knex: Knex, now: Instant): Promise<void> {
-  await knex('refusal_tally').where('hour', '<', later(now, -KEPT)).delete();
+  await knex('refusal_tally')
+    .where('hour', '<', shiftInstant(now, -KEPT))
+    .delete();
 }
 
-function hourOf(instant: Instant): string {
+function truncateToHour(instant: Instant): string {
   return `${instant.slice(0, 13)}:00:00.000Z`;
 }

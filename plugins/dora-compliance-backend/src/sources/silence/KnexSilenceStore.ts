@@ -13,13 +13,13 @@ import {
   readInstant,
   type StoredInstant,
 } from '../../kernel/database/columns';
-import { later } from '../../kernel/worker/later';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import { rowFromGap } from './gapRow';
 import type { Interval } from './Interval';
-import { gapsOf } from './KnexGapsOf';
-import { noteSetups } from './KnexNoteSetups';
-import { lastReception, noteReception } from './KnexReception';
-import { settleGaps } from './KnexSettleGaps';
+import { findGaps } from './KnexFindGaps';
+import { recordSetups } from './KnexRecordSetups';
+import { lastReception, recordReception } from './KnexReception';
+import { closeGaps } from './KnexCloseGaps';
 import type { SilenceStore } from './SilenceStore';
 
 /** How long a replica that is gone is remembered: a day in milliseconds. */
@@ -43,21 +43,23 @@ export class KnexSilenceStore implements SilenceStore {
     this.#knex = knex;
   }
 
-  beat(beat: Parameters<SilenceStore['beat']>[0]) {
-    return this.#knex.transaction(transaction => noteBeat(transaction, beat));
+  recordHeartbeat(beat: Parameters<SilenceStore['recordHeartbeat']>[0]) {
+    return this.#knex.transaction(transaction =>
+      storeHeartbeat(transaction, beat),
+    );
   }
 
-  noteSetups(
+  recordSetups(
     setups: { receiving: readonly string[] },
     now: Instant,
   ): Promise<void> {
     return this.#knex.transaction(transaction =>
-      noteSetups(transaction, setups, now),
+      recordSetups(transaction, setups, now),
     );
   }
 
-  noteSilentCollectors(
-    options: Parameters<SilenceStore['noteSilentCollectors']>[0],
+  recordSilentCollectors(
+    options: Parameters<SilenceStore['recordSilentCollectors']>[0],
   ): Promise<number> {
     const { now } = options;
     return this.#knex.transaction(async transaction => {
@@ -74,18 +76,18 @@ export class KnexSilenceStore implements SilenceStore {
     });
   }
 
-  settle(now: Instant): Promise<number> {
-    return settleGaps(this.#knex, now);
+  closeGaps(now: Instant): Promise<number> {
+    return closeGaps(this.#knex, now);
   }
 
-  gapsOf(assets: readonly IctAsset[]): Promise<Map<string, EvidenceGap[]>> {
-    return gapsOf(this.#knex, assets);
+  findGaps(assets: readonly IctAsset[]): Promise<Map<string, EvidenceGap[]>> {
+    return findGaps(this.#knex, assets);
   }
 }
 
-async function noteBeat(
+async function storeHeartbeat(
   transaction: Knex.Transaction,
-  beat: Parameters<SilenceStore['beat']>[0],
+  beat: Parameters<SilenceStore['recordHeartbeat']>[0],
 ): Promise<Interval | undefined> {
   const { replica, now, tolerance, sourceIds } = beat;
   const last = await lastReception(transaction, sourceIds);
@@ -94,11 +96,13 @@ async function noteBeat(
     .onConflict('replica')
     .merge();
   await transaction('receiver_beat')
-    .where('at', '<', later(now, -REMEMBERED))
+    .where('at', '<', shiftInstant(now, -REMEMBERED))
     .delete();
-  await noteReception(transaction, sourceIds, now);
+  await recordReception(transaction, sourceIds, now);
   await readShortOutages(transaction, last, beat);
-  const unheard = [...last].filter(([, at]) => at < later(now, -tolerance));
+  const unheard = [...last].filter(
+    ([, at]) => at < shiftInstant(now, -tolerance),
+  );
   if (unheard.length === 0) {
     return undefined;
   }
@@ -125,12 +129,12 @@ async function noteBeat(
 async function readShortOutages(
   transaction: Knex.Transaction,
   last: ReadonlyMap<string, Instant>,
-  { now, tolerance, logs }: Parameters<SilenceStore['beat']>[0],
+  { now, tolerance, logs }: Parameters<SilenceStore['recordHeartbeat']>[0],
 ): Promise<void> {
   for (const sourceId of logs?.sourceIds ?? []) {
     const since = last.get(sourceId);
-    const isShort = since && since >= later(now, -tolerance);
-    if (logs && isShort && since < later(now, -logs.after)) {
+    const isShort = since && since >= shiftInstant(now, -tolerance);
+    if (logs && isShort && since < shiftInstant(now, -logs.after)) {
       await queueLogRead(transaction, { sourceId, since }, now);
     }
   }

@@ -10,7 +10,7 @@ import { countDocuments, noDocuments } from './KnexDocumentCounts';
 import {
   countGaps,
   countTargets,
-  eachOf,
+  queryEach,
   type LatestRound,
   latestRounds,
   noTargets,
@@ -100,7 +100,7 @@ async function readFiguresOfSome(
   now: Instant,
   visible: readonly string[],
 ): Promise<Map<string, SourceFigures>> {
-  const heard = await heardOf(knex, ids, visible);
+  const heard = await findReportingSources(knex, ids, visible);
   const targets = await countTargets(knex, ids, visible);
   const rounds = await latestRounds(knex, ids, visible);
   const gaps = await countGaps(knex, ids, now, visible);
@@ -122,7 +122,7 @@ async function readFiguresOfSome(
 }
 
 /** Sources that told of an asset that may be read. */
-async function heardOf(
+async function findReportingSources(
   knex: Knex,
   ids: readonly string[],
   visible: readonly string[],
@@ -143,7 +143,7 @@ async function latestReceived(knex: Knex, ids: readonly string[]) {
     observed_at: StoredInstant | null;
     recorded_at: StoredInstant | null;
     origin: DocumentOrigin | null;
-  }[] = await eachOf(knex, ids, id =>
+  }[] = await queryEach(knex, ids, id =>
     knex('document')
       .where('document.source_id', id)
       .leftJoin(

@@ -1,7 +1,7 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../../kernel/database/columns';
-import { later } from '../../kernel/worker/later';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import {
   whereGapVisible,
   whereOfVisibleAsset,
@@ -32,7 +32,7 @@ export type LatestRound = {
 };
 
 /** One look into an index for each source, put together in one statement. */
-export function eachOf(
+export function queryEach(
   knex: Knex,
   ids: readonly string[],
   query: (id: string) => Knex.QueryBuilder,
@@ -101,7 +101,7 @@ export async function latestRounds(
     complete: boolean | number;
     problem: string | null;
     clock_skew: number | null;
-  }[] = await eachOf(knex, ids, id =>
+  }[] = await queryEach(knex, ids, id =>
     whereOfVisibleAsset(
       knex('collection_target').where('source_id', id),
       knex,
@@ -154,7 +154,7 @@ export async function countGaps(
   )
     .whereNull('made_good_at')
     .andWhere(felt =>
-      felt.whereNull('to_at').orWhere('to_at', '>=', later(now, -REACH)),
+      felt.whereNull('to_at').orWhere('to_at', '>=', shiftInstant(now, -REACH)),
     )
     .groupBy('source_id')
     .select(

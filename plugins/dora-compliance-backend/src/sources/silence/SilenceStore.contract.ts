@@ -1,4 +1,4 @@
-import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { computeDigest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { onRepository, wholeRound } from '../collect/CollectionStore.contract';
 import {
   assetNamed,
@@ -19,14 +19,14 @@ const MINUTE = 60_000;
 export function silenceStoreContract(create: () => Promise<TestStores>) {
   describe('SilenceStore', () => {
     const beat = (stores: TestStores, replica: string, minute: number) =>
-      stores.silence.beat({
+      stores.silence.recordHeartbeat({
         replica,
         now: at(minute),
         tolerance: 5 * MINUTE,
         sourceIds: ['test'],
       });
-    const gapsOf = async (stores: TestStores, name = 'a') =>
-      (await stores.silence.gapsOf([assetNamed(name)])).get(
+    const findGaps = async (stores: TestStores, name = 'a') =>
+      (await stores.silence.findGaps([assetNamed(name)])).get(
         `component:default/${name}`,
       ) ?? [];
     const hear = async (stores: TestStores, name = 'a') => {
@@ -65,13 +65,13 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       expect(await beat(stores, 'one', 0)).toBeUndefined();
       expect(await beat(stores, 'two', 4)).toBeUndefined();
       expect(await beat(stores, 'one', 9)).toBeUndefined();
-      expect(await gapsOf(stores)).toEqual([]);
+      expect(await findGaps(stores)).toEqual([]);
       expect(await beat(stores, 'three', 60)).toEqual({
         from: at(9),
         to: at(60),
       });
       expect(await beat(stores, 'one', 61)).toBeUndefined();
-      expect(await gapsOf(stores)).toEqual([down(9, 60)]);
+      expect(await findGaps(stores)).toEqual([down(9, 60)]);
     });
 
     /** A start of a replica that receives from some sources. */
@@ -80,8 +80,8 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       receiving: readonly string[],
       minute: number,
     ) => {
-      await stores.silence.noteSetups({ receiving }, at(minute));
-      await stores.silence.beat({
+      await stores.silence.recordSetups({ receiving }, at(minute));
+      await stores.silence.recordHeartbeat({
         replica: `started at ${minute}`,
         now: at(minute),
         tolerance: 5 * MINUTE,
@@ -95,20 +95,20 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       await hear(stores);
       await startWith(stores, ['test'], 0);
       await startWith(stores, [], 3);
-      expect(await gapsOf(stores)).toEqual([off]);
+      expect(await findGaps(stores)).toEqual([off]);
       // Other starts without it, with another source or none.
       await startWith(stores, ['other'], 4);
       for (const minute of [8, 12, 100, 199]) {
         await startWith(stores, [], minute);
       }
-      expect(await gapsOf(stores)).toEqual([off]);
+      expect(await findGaps(stores)).toEqual([off]);
       await startWith(stores, ['test', 'other'], 200);
-      expect(await gapsOf(stores)).toEqual([{ ...off, to: at(200) }]);
+      expect(await findGaps(stores)).toEqual([{ ...off, to: at(200) }]);
       await startWith(stores, ['test', 'other'], 202);
-      expect(await gapsOf(stores)).toEqual([{ ...off, to: at(200) }]);
+      expect(await findGaps(stores)).toEqual([{ ...off, to: at(200) }]);
       // Once more: from when it was received from last.
       await startWith(stores, [], 204);
-      expect(await gapsOf(stores)).toEqual([
+      expect(await findGaps(stores)).toEqual([
         { ...off, to: at(200) },
         { ...off, from: at(202) },
       ]);
@@ -119,9 +119,9 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       await hear(stores);
       await startWith(stores, ['test'], 0);
       await startWith(stores, [], 100);
-      expect(await gapsOf(stores)).toEqual([off]);
+      expect(await findGaps(stores)).toEqual([off]);
       await startWith(stores, ['test'], 101);
-      expect(await gapsOf(stores)).toEqual([{ ...off, to: at(101) }]);
+      expect(await findGaps(stores)).toEqual([{ ...off, to: at(101) }]);
     });
 
     it('has one of a source though replicas receive from others', async () => {
@@ -129,7 +129,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       await hear(stores);
       await beat(stores, 'one', 0);
       for (const minute of [4, 8, 12]) {
-        await stores.silence.beat({
+        await stores.silence.recordHeartbeat({
           replica: 'two',
           now: at(minute),
           tolerance: 5 * MINUTE,
@@ -140,7 +140,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
         from: at(0),
         to: at(13),
       });
-      expect(await gapsOf(stores)).toEqual([down(0, 13)]);
+      expect(await findGaps(stores)).toEqual([down(0, 13)]);
     });
 
     it.each(['collected', 'back-filled'] as const)(
@@ -158,7 +158,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
         });
         await startWith(stores, [], 0);
         await startWith(stores, [], 200);
-        expect(await gapsOf(stores)).toEqual([]);
+        expect(await findGaps(stores)).toEqual([]);
       },
     );
 
@@ -177,7 +177,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
         });
         await startWith(stores, [], 0);
         await startWith(stores, [], 200);
-        expect(await gapsOf(stores)).toEqual([]);
+        expect(await findGaps(stores)).toEqual([]);
       },
     );
 
@@ -186,8 +186,8 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       await hear(stores, 'a');
       await beat(stores, 'one', 0);
       await beat(stores, 'one', 60);
-      expect(await gapsOf(stores, 'b')).toEqual([]);
-      const found = await stores.silence.gapsOf(['b', 'a'].map(assetNamed));
+      expect(await findGaps(stores, 'b')).toEqual([]);
+      const found = await stores.silence.findGaps(['b', 'a'].map(assetNamed));
       expect([...found.keys()]).toEqual(['component:default/a']);
     });
 
@@ -207,7 +207,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
           due.map(({ asset, controlId }) => ({
             entityRef: asset.entityRef,
             controlId,
-            controlDigest: digestOf('control'),
+            controlDigest: computeDigest('control'),
             status: 'satisfied' as const,
             reason: { code: 'test', params: {} },
             counts: { satisfied: 0, notAssessed: 0, notSatisfied: 0 },
@@ -230,11 +230,11 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       await lookAt(stores, 1);
       await beat(stores, 'one', 10);
       await beat(stores, 'one', 60);
-      expect(await gapsOf(stores)).toEqual([down(10, 60)]);
+      expect(await findGaps(stores)).toEqual([down(10, 60)]);
       await lookAt(stores, 70);
-      expect(await gapsOf(stores)).toEqual([]);
-      expect(await stores.silence.settle(at(71))).toBe(1);
-      expect(await stores.silence.settle(at(72))).toBe(0);
+      expect(await findGaps(stores)).toEqual([]);
+      expect(await stores.silence.closeGaps(at(71))).toBe(1);
+      expect(await stores.silence.closeGaps(at(72))).toBe(0);
     });
 
     it('a round covers no more than its collector looks back', async () => {
@@ -245,8 +245,8 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       await beat(stores, 'one', 10);
       await beat(stores, 'one', 60);
       await lookAt(stores, 70, at(40));
-      expect(await gapsOf(stores)).toEqual([down(10, 40)]);
-      expect(await stores.silence.settle(at(71))).toBe(0);
+      expect(await findGaps(stores)).toEqual([down(10, 40)]);
+      expect(await stores.silence.closeGaps(at(71))).toBe(0);
     });
 
     it('a gap is not made good while an asset of the source is not asked about', async () => {
@@ -262,9 +262,9 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       await beat(stores, 'one', 10);
       await beat(stores, 'one', 60);
       await lookAt(stores, 70);
-      expect(await stores.silence.settle(at(71))).toBe(0);
-      expect(await gapsOf(stores, 'a')).toEqual([]);
-      expect(await gapsOf(stores, 'b')).toEqual([down(10, 60)]);
+      expect(await stores.silence.closeGaps(at(71))).toBe(0);
+      expect(await findGaps(stores, 'a')).toEqual([]);
+      expect(await findGaps(stores, 'b')).toEqual([down(10, 60)]);
     });
 
     it('a back-fill covers all from its begin to when it was started', async () => {
@@ -278,12 +278,12 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       await backfills.start({ ...asked, since: at(20) });
       const late = (await backfills.take(at(61), at(90)))!;
       await backfills.finish(late.id, at(62));
-      expect(await gapsOf(stores)).toEqual([down(0, 20)]);
+      expect(await findGaps(stores)).toEqual([down(0, 20)]);
       await backfills.start({ ...asked, since: at(0) });
       const whole = (await backfills.take(at(63), at(90)))!;
       await backfills.finish(whole.id, at(64));
-      expect(await gapsOf(stores)).toEqual([]);
-      expect(await silence.settle(at(65))).toBe(1);
+      expect(await findGaps(stores)).toEqual([]);
+      expect(await silence.closeGaps(at(65))).toBe(1);
     });
 
     it('a back-fill that could not read all covers nothing', async () => {
@@ -297,7 +297,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       const { id } = (await backfills.take(at(61), at(90)))!;
       await backfills.advance(id, { done: 1, flaw: '403', until: at(90) });
       await backfills.finish(id, at(62));
-      expect(await gapsOf(stores)).toEqual([down(0, 60)]);
+      expect(await findGaps(stores)).toEqual([down(0, 60)]);
     });
 
     it('a target that is not read whole for too long is silent', async () => {
@@ -305,21 +305,21 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       const { silence, targets } = stores;
       await targets.setTargets([onRepository('a')], at(0));
       expect(
-        await silence.noteSilentCollectors({
+        await silence.recordSilentCollectors({
           since: at(0),
           now: at(10),
           receiving: [],
         }),
       ).toBe(0);
       expect(
-        await silence.noteSilentCollectors({
+        await silence.recordSilentCollectors({
           since: at(1),
           now: at(11),
           receiving: [],
         }),
       ).toBe(1);
       expect(
-        await silence.noteSilentCollectors({
+        await silence.recordSilentCollectors({
           since: at(2),
           now: at(12),
           receiving: [],
@@ -330,15 +330,15 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
         from: at(0),
         cause: 'collector-silent',
       };
-      expect(await gapsOf(stores)).toEqual([gap]);
+      expect(await findGaps(stores)).toEqual([gap]);
       await lookAt(stores, 20);
-      expect(await gapsOf(stores)).toEqual([]);
-      await silence.noteSilentCollectors({
+      expect(await findGaps(stores)).toEqual([]);
+      await silence.recordSilentCollectors({
         since: at(30),
         now: at(40),
         receiving: [],
       });
-      expect(await gapsOf(stores)).toEqual([{ ...gap, from: at(20) }]);
+      expect(await findGaps(stores)).toEqual([{ ...gap, from: at(20) }]);
     });
 
     it('a target that pushes is not silent before any round covered it', async () => {
@@ -347,7 +347,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       await targets.setTargets([onRepository('a')], at(0));
       const options = { since: at(30), receiving: ['test'] };
       const note = (minute: number) =>
-        silence.noteSilentCollectors({ ...options, now: at(minute) });
+        silence.recordSilentCollectors({ ...options, now: at(minute) });
       expect(await note(40)).toBe(0);
       await lookAt(stores, 20);
       expect(await note(41)).toBe(1);
@@ -384,12 +384,12 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       await tell('new', 61);
       await tell('younger', 20);
       await tell('old', -5);
-      expect(await gapsOf(stores, 'new')).toEqual([]);
-      expect(await gapsOf(stores, 'younger')).toEqual([down(20, 60)]);
-      expect(await gapsOf(stores, 'old')).toEqual([down(0, 60)]);
+      expect(await findGaps(stores, 'new')).toEqual([]);
+      expect(await findGaps(stores, 'younger')).toEqual([down(20, 60)]);
+      expect(await findGaps(stores, 'old')).toEqual([down(0, 60)]);
       // Evidence on what happened before makes it one again.
       await tell('new', -1);
-      expect(await gapsOf(stores, 'new')).toEqual([down(0, 60)]);
+      expect(await findGaps(stores, 'new')).toEqual([down(0, 60)]);
     });
 
     it('is a gap of an asset that was in the inventory', async () => {
@@ -411,7 +411,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
         now: at(62),
         normalise: normalised(statementOn('a', 62)),
       });
-      expect(await gapsOf(stores)).toEqual([down(0, 60)]);
+      expect(await findGaps(stores)).toEqual([down(0, 60)]);
     });
 
     it('what was missed and read at once is noted, and no gap remains', async () => {
@@ -432,11 +432,11 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
         { ...round, complete: false, covers: false, problem: 'x' },
         next,
       );
-      expect(await gapsOf(stores)).toMatchObject([
+      expect(await findGaps(stores)).toMatchObject([
         { from: at(20), to: at(50), cause: 'deliveries-missed' },
       ]);
       await targets.finish(target!, round, next);
-      expect(await gapsOf(stores)).toEqual([]);
+      expect(await findGaps(stores)).toEqual([]);
     });
   });
 }

@@ -16,7 +16,7 @@ export interface SilenceStore {
    * due to be collected. Answers the longest of these gaps. A shorter time is
    * none, but the delivery log of a source that keeps one is to be read.
    */
-  beat(options: {
+  recordHeartbeat(options: {
     replica: string;
     now: Instant;
     /** Milliseconds. */
@@ -31,7 +31,7 @@ export interface SilenceStore {
    * before has a gap until it is received from again: it is off, only polled
    * now, or not installed any more.
    */
-  noteSetups(
+  recordSetups(
     setups: { receiving: readonly string[] },
     now: Instant,
   ): Promise<void>;
@@ -41,7 +41,7 @@ export interface SilenceStore {
    * Where the source pushes, a target of which no round ever covered is none:
    * it is heard as if it had no collector. Answers how many fell silent anew.
    */
-  noteSilentCollectors(options: {
+  recordSilentCollectors(options: {
     since: Instant;
     now: Instant;
     /** Sources that push to us. */
@@ -49,7 +49,7 @@ export interface SilenceStore {
   }): Promise<number>;
 
   /** Notes which gaps are made good. Answers how many. */
-  settle(now: Instant): Promise<number>;
+  closeGaps(now: Instant): Promise<number>;
 
   /**
    * Of each asset, the times in which one of its sources may have told things
@@ -59,5 +59,5 @@ export interface SilenceStore {
    * gap of it. Takes a constant number of statements. Assets without gaps are
    * left out.
    */
-  gapsOf(assets: readonly IctAsset[]): Promise<Map<string, EvidenceGap[]>>;
+  findGaps(assets: readonly IctAsset[]): Promise<Map<string, EvidenceGap[]>>;
 }

@@ -10,19 +10,19 @@ const pushed: SourceKinds = { receives: true, collects: true };
 it('names only the sources that can push as received from', async () => {
   const told: unknown[] = [];
   const store: SilenceStore = {
-    noteSetups: async ({ receiving }) => {
+    recordSetups: async ({ receiving }) => {
       told.push(['start', receiving]);
     },
-    beat: async ({ sourceIds, logs }) => {
+    recordHeartbeat: async ({ sourceIds, logs }) => {
       told.push(['beat', sourceIds, logs]);
       return undefined;
     },
-    noteSilentCollectors: async ({ receiving }) => {
+    recordSilentCollectors: async ({ receiving }) => {
       told.push(['look', receiving]);
       return 0;
     },
-    settle: async () => 0,
-    gapsOf: async () => new Map(),
+    closeGaps: async () => 0,
+    findGaps: async () => new Map(),
   };
   const watch = new Watch({
     store,

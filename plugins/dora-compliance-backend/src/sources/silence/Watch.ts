@@ -4,7 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { randomUUID } from 'node:crypto';
-import { later } from '../../kernel/worker/later';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import type { SilenceStore } from './SilenceStore';
 import type { SourceKinds } from './sourceState';
 
@@ -52,7 +52,7 @@ export class Watch {
   async start(): Promise<void> {
     const { store, now } = this.#options;
     // Before the first heartbeat, which records the time for each source.
-    await store.noteSetups({ receiving: this.#receiving() }, now());
+    await store.recordSetups({ receiving: this.#receiving() }, now());
     await this.beat();
   }
 
@@ -60,7 +60,7 @@ export class Watch {
   async beat(): Promise<void> {
     const { store, settings, logger, now, onGap } = this.#options;
     const at = now();
-    const hole = await store.beat({
+    const hole = await store.recordHeartbeat({
       replica: this.#replica,
       now: at,
       tolerance: settings.tolerance,
@@ -81,8 +81,8 @@ export class Watch {
   async look(): Promise<void> {
     const { store, frequency, tidy, logger, now, onGap } = this.#options;
     const at = now();
-    const silent = await store.noteSilentCollectors({
-      since: later(at, -2 * frequency),
+    const silent = await store.recordSilentCollectors({
+      since: shiftInstant(at, -2 * frequency),
       now: at,
       receiving: this.#receiving(),
     });
@@ -92,7 +92,7 @@ export class Watch {
       });
       onGap();
     }
-    await store.settle(at);
+    await store.closeGaps(at);
     await this.#options.closeGaps(at);
     await tidy(at);
   }

@@ -26,7 +26,7 @@ const fine: SourceFigures = {
 
 const DAY = 24 * 60 * 60_000;
 
-const stateOf = (
+const computeState = (
   more: Partial<SourceFigures>,
   minutes = 1,
   collects = true,
@@ -123,7 +123,7 @@ it.each<[string, string, Partial<SourceFigures>]>([
     { lastDay: { received: 9, rejected: 0, partial: 1, waiting: 0 } },
   ],
 ])('when %s it is said so', (_, sentence, figures) => {
-  expect(stateOf(figures)).toBe(sentence);
+  expect(computeState(figures)).toBe(sentence);
 });
 
 it.each([
@@ -137,7 +137,7 @@ it.each([
   ],
 ])('gaps of a source that is not asked (%s)', (askedWith, sentence) => {
   const gaps = { open: 2, silent: 0 };
-  expect(stateOf({ gaps }, 1, false, askedWith)).toBe(
+  expect(computeState({ gaps }, 1, false, askedWith)).toBe(
     `incomplete: ${sentence}`,
   );
 });
@@ -157,11 +157,11 @@ it('one that nobody can push for is not deaf', () => {
 
 it('one that only pushes and told nothing for long is silent', () => {
   const week = 7 * 24 * 60;
-  expect(stateOf({}, week, false)).toMatch(/^healthy/);
-  expect(stateOf({}, week + 1, false)).toBe(
+  expect(computeState({}, week, false)).toMatch(/^healthy/);
+  expect(computeState({}, week + 1, false)).toBe(
     'silent: Nothing has been received since 2026-03-01 00:00 UTC. Check that the webhook still exists.',
   );
-  expect(stateOf({}, week + 1, true)).toMatch(/^healthy/);
+  expect(computeState({}, week + 1, true)).toMatch(/^healthy/);
 });
 
 describe('a source that is off', () => {

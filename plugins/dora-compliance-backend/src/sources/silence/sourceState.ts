@@ -8,7 +8,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { SourceSetup } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { SourceFigures } from './KnexSourceFigures';
-import { later } from '../../kernel/worker/later';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
 
 /** What a source can do, as configured. */
 export type SourceKinds = {
@@ -65,7 +65,7 @@ export function sourceState(options: {
   const isQuiet =
     kinds.receives &&
     lastReceivedAt &&
-    lastReceivedAt < later(now, -quietAfter);
+    lastReceivedAt < shiftInstant(now, -quietAfter);
   if (isQuiet && !kinds.collects) {
     return as('silent', 'source-quiet', { since: lastReceivedAt });
   }

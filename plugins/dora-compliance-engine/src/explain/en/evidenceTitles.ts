@@ -11,7 +11,7 @@ export const evidenceTitles: EvidenceTitles = {
     release
       ? `Release ${release.tag} published`
       : `Package ${[item?.name, item?.version].join(' ').trim()} published`,
-  'artifact-signed': ({ artifact }) => `Artifact ${nameOf(artifact)} signed`,
+  'artifact-signed': ({ artifact }) => `Artifact ${toName(artifact)} signed`,
   'asset-record-observed': ({ missing }) =>
     `Record observed, ${missing.length} of 9 fields missing`,
   'branch-protection-observed': ({ branch, protected: isProtected }) =>
@@ -62,7 +62,7 @@ export const evidenceTitles: EvidenceTitles = {
   'pipeline-settings-observed': () => 'Pipeline settings observed',
   'pipeline-task-finished': ({ task, outcome }) =>
     `Task ${task.name}: ${outcome}`,
-  provenance: ({ artifact }) => `Provenance of ${nameOf(artifact)}`,
+  provenance: ({ artifact }) => `Provenance of ${toName(artifact)}`,
   'reference-changed': ({ reference, action }) =>
     `${reference.kind === 'tag' ? 'Tag' : 'Branch'} ${
       reference.name
@@ -112,6 +112,6 @@ function named(identity: Identity): string {
   return person(identityLabel(identity));
 }
 
-function nameOf({ name, digest }: { name?: string; digest?: string }): string {
+function toName({ name, digest }: { name?: string; digest?: string }): string {
   return name ?? digest ?? 'without a name';
 }

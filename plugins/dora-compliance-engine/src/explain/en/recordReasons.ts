@@ -30,7 +30,7 @@ const recordOnly = {
   // record
   'record-complete': () => 'The record has all nine fields.',
   'record-incomplete': ({ fields }) =>
-    `The record lacks ${all(fields.split(',').map(titleOf))}.`,
+    `The record lacks ${all(fields.split(',').map(toFieldTitle))}.`,
   'record-unusable': params => {
     const { field, value, rule, more } = params;
     const phrase = explainRule({ rule, params }, englishRules);
@@ -87,7 +87,7 @@ function through(because: string | undefined): string {
   return because ? ` through ${because}` : '';
 }
 
-function titleOf(name: string): string {
+function toFieldTitle(name: string): string {
   const field = RecordField.safeParse(name);
   return field.success ? inSentence(recordFields[field.data].title) : name;
 }

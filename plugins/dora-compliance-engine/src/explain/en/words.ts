@@ -1,6 +1,6 @@
-import { wordsOf } from '../language/wordsOf';
+import { createWords } from '../language/createWords';
 
-export const { form, all } = wordsOf('en');
+export const { form, all } = createWords('en');
 
 /** A number and what is counted: `1 gap`, `2 gaps`. */
 export function count(

@@ -1,5 +1,5 @@
 import {
-  digestOf,
+  computeDigest,
   type Evidence,
   type Instant,
   type Predicate,
@@ -33,7 +33,7 @@ const failures = (...given: Parameters<typeof judge>) =>
     .filter(({ passed }) => passed !== true)
     .map(({ cause }) => cause.code);
 
-const answerOf = (check: string, ...given: Parameters<typeof judge>) => {
+const findAnswer = (check: string, ...given: Parameters<typeof judge>) => {
   const found = judge(...given).find(item => item.check === check)!;
   return [found.cause.code, found.changesAt];
 };
@@ -80,8 +80,8 @@ describe('the yearly review', () => {
 
   it('counts for a year, the last day in full', () => {
     const given = { lastReview: '2025-03-31' };
-    expect(answerOf(check, given)).toEqual(['reviewed-in-time', NEXT]);
-    expect(answerOf(check, given, [], NEXT)).toEqual([
+    expect(findAnswer(check, given)).toEqual(['reviewed-in-time', NEXT]);
+    expect(findAnswer(check, given, [], NEXT)).toEqual([
       'review-overdue',
       undefined,
     ]);
@@ -94,18 +94,18 @@ describe('the yearly review', () => {
   it('is the later of what is declared and what is recorded', () => {
     const given = { lastReview: '2025-03-31' };
     const reviews = [recordReviewed('2025-06-01')];
-    expect(answerOf(check, given, reviews)).toEqual([
+    expect(findAnswer(check, given, reviews)).toEqual([
       'reviewed-in-time',
       '2026-06-02T00:00:00.000Z',
     ]);
-    expect(answerOf(check, given, [recordReviewed('2024-06-01')])).toEqual([
+    expect(findAnswer(check, given, [recordReviewed('2024-06-01')])).toEqual([
       'reviewed-in-time',
       NEXT,
     ]);
   });
 
   it('may be of an earlier state of the record, which is said', () => {
-    const record = digestOf('earlier');
+    const record = computeDigest('earlier');
     const review = recordReviewed('2026-01-01', { record });
     const say = (item: Evidence) =>
       judge({}, [item]).map(({ cause }) => inEnglish.sentence(cause));
@@ -132,10 +132,10 @@ describe('the yearly review', () => {
 
   it('does not count before its day', () => {
     const given = { lastReview: '2026-04-01' };
-    expect(answerOf(check, given)).toEqual(['review-ahead', NEXT]);
+    expect(findAnswer(check, given)).toEqual(['review-ahead', NEXT]);
     expect(failures(given, [], NEXT)).toEqual([]);
     const overdue = [recordReviewed('2024-01-01')];
-    expect(answerOf(check, given, overdue)).toEqual(['review-overdue', NEXT]);
+    expect(findAnswer(check, given, overdue)).toEqual(['review-overdue', NEXT]);
   });
 
   it('rests on the evidence it came from', () => {
@@ -152,8 +152,8 @@ describe('a major change', () => {
   const given = { lastMajorChange: '2026-03-31', lastReview: '2026-03-30' };
 
   it('asks for a review by the end of its day', () => {
-    expect(answerOf(check, given)).toEqual(['major-change-to-review', NEXT]);
-    expect(answerOf(check, given, [], NEXT)).toEqual([
+    expect(findAnswer(check, given)).toEqual(['major-change-to-review', NEXT]);
+    expect(findAnswer(check, given, [], NEXT)).toEqual([
       'major-change-not-reviewed',
       undefined,
     ]);
@@ -167,7 +167,7 @@ describe('a major change', () => {
   });
 
   it('makes a review of an earlier state no better', () => {
-    const record = digestOf('earlier');
+    const record = computeDigest('earlier');
     const reviews = [recordReviewed('2026-03-30', { record })];
     expect(
       failures({ ...given, lastReview: undefined }, reviews, NEXT),
@@ -176,7 +176,7 @@ describe('a major change', () => {
 
   it('that is yet to come asks for nothing', () => {
     const ahead = { ...given, lastMajorChange: '2026-05-01' };
-    expect(answerOf(check, ahead)).toEqual([
+    expect(findAnswer(check, ahead)).toEqual([
       'major-change-to-review',
       '2026-05-02T00:00:00.000Z',
     ]);

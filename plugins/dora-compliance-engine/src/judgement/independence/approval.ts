@@ -59,7 +59,7 @@ export function findApproval(
   const without = approvals.filter(({ defect }) => !defect);
   const sound = without.find(({ doubt }) => !doubt);
   if (sound) {
-    const approver = nameOf(sound.review);
+    const approver = nameReviewer(sound.review);
     return {
       passed: true,
       cause: reason('independently-approved', { ...found, approver }),
@@ -78,7 +78,7 @@ export function findApproval(
   const cause = gravest?.defect
     ? reason(gravest.defect, {
         ...found,
-        approver: nameOf(gravest.review),
+        approver: nameReviewer(gravest.review),
         ...(gravest.defect === 'self-approval' &&
           findAlias(gravest.approver, involved)),
       })
@@ -86,7 +86,7 @@ export function findApproval(
   return { passed: false, cause, evidence: [change, ...reviews] };
 }
 
-function nameOf({ predicate }: Evidence<'change-reviewed'>): string {
+function nameReviewer({ predicate }: Evidence<'change-reviewed'>): string {
   return identityLabel(predicate.reviewer);
 }
 
@@ -177,7 +177,7 @@ function findDefect(
         review.predicate.decision === 'changes-requested' && isLater(review),
     ),
     'approval-by-machine':
-      isMachine(reviewer) || persons.ownersOf(reviewer).length > 0,
+      isMachine(reviewer) || persons.findOwners(reviewer).length > 0,
     'approval-without-write-access': mayWrite === false,
   };
   return defects.find(defect => holds[defect]);

@@ -134,7 +134,7 @@ function identified(
     .find(person => !isIdentified(person));
   let cause = reason('authors-identified');
   if (author) {
-    cause = reason('author-unlinked', { author: nameOf(author) });
+    cause = reason('author-unlinked', { author: namePerson(author) });
   } else if (other) {
     cause = reason('person-unidentified', { person: other.label });
   }
@@ -146,7 +146,7 @@ function identified(
   };
 }
 
-function nameOf({ account, label }: Person): string {
+function namePerson({ account, label }: Person): string {
   return account ? identityLabel(account) : label;
 }
 

@@ -30,14 +30,14 @@ export function involvedIn(
 ): Involved {
   const { change } = step;
   const { deployer } = member.predicate.deployment;
-  const peopleOf = (identities: readonly Identity[]) =>
+  const listPeople = (identities: readonly Identity[]) =>
     identities.flatMap(identity => [
       ...(isMachine(identity) ? [] : [index.persons.of(identity)]),
-      ...index.persons.ownersOf(identity),
+      ...index.persons.findOwners(identity),
     ]);
   return {
-    authors: peopleOf(findAuthors(step)),
-    others: peopleOf([
+    authors: listPeople(findAuthors(step)),
+    others: listPeople([
       ...(change
         ? [change.predicate.author, ...findPushers(change, index)]
         : []),

@@ -39,8 +39,8 @@ function changeKnown(
   commit: string,
   index: EvidenceIndex,
 ): TimedCheck {
-  const push = index.pushOf(commit, releaseBranch(member));
-  const change = index.changeOf(commit) ?? (push && mergedBy(push, index));
+  const push = index.findPush(commit, releaseBranch(member));
+  const change = index.findChange(commit) ?? (push && mergedBy(push, index));
   return {
     check: 'change-known',
     passed: change !== undefined,
@@ -54,7 +54,7 @@ function changeKnown(
 /** The change that a push merged into the branch that was pushed to. */
 function mergedBy(push: Evidence<'commits-pushed'>, index: EvidenceIndex) {
   const { after, branch } = push.predicate;
-  const change = index.changeOf(after);
+  const change = index.findChange(after);
   return change?.predicate.targetBranch === branch ? change : undefined;
 }
 

@@ -2,7 +2,7 @@ import { ConfigReader } from '@backstage/config';
 import {
   BreakableServer,
   type Answer,
-  type Asked,
+  type ReceivedRequest,
 } from '../../__testUtils__/BreakableServer';
 
 type FakeProject = {
@@ -62,7 +62,7 @@ export class FakeAzureDevOps {
     return project;
   }
 
-  private answer({ url, headers }: Asked): Answer {
+  private answer({ url, headers }: ReceivedRequest): Answer {
     const token = Buffer.from(':secret').toString('base64');
     if (headers.authorization !== `Basic ${token}`) {
       return { status: 203, body: '<html>' };
@@ -90,7 +90,7 @@ export class FakeAzureDevOps {
       visibility: 'private',
     }));
     if (what === 'projects') {
-      return listOf(projects, query);
+      return buildListPage(projects, query);
     }
     const name = what.replace(/^projects\//, '');
     const body = projects.find(project => project.name === name);
@@ -109,15 +109,15 @@ export class FakeAzureDevOps {
       case 'pipelines':
         return (
           pipelines &&
-          listOf(
+          buildListPage(
             pipelines.map(({ configuration: _, ...item }) => item),
             query,
           )
         );
       case 'distributedtask/environments':
-        return project && listOf(project.environments, query, 2);
+        return project && buildListPage(project.environments, query, 2);
       case 'git/repositories':
-        return project && listOf(project.repositories, query);
+        return project && buildListPage(project.repositories, query);
       default: {
         const id = Number(/^pipelines\/(\d+)$/.exec(what)?.[1]);
         const body = pipelines?.find(item => item.id === id);
@@ -127,7 +127,11 @@ export class FakeAzureDevOps {
   }
 }
 
-function listOf(items: object[], query: URLSearchParams, most = 200): Answer {
+function buildListPage(
+  items: object[],
+  query: URLSearchParams,
+  most = 200,
+): Answer {
   const begin = Number(query.get('continuationToken') ?? 0);
   const end = begin + Math.min(Number(query.get('$top') ?? most), most);
   const value = items.slice(begin, end);

@@ -27,7 +27,7 @@ export function expectOfficial(
 ) {
   const isList = operation !== 'pipeline';
   const value = isList ? answer.value : answer;
-  const validate = validatorOf(operation);
+  const validate = compileValidator(operation);
   expect(validate(value) ? [] : validate.errors).toEqual([]);
   if (isList) {
     const recorded = readCorpusJson(RECORDED_LIST).responses['200'].body;
@@ -48,7 +48,7 @@ export function expectOfficialProject(project: unknown) {
 
 const validators = new Map<string, ReturnType<typeof compile>>();
 
-function validatorOf(operation: keyof typeof OPERATIONS) {
+function compileValidator(operation: keyof typeof OPERATIONS) {
   const known = validators.get(operation);
   if (known) {
     return known;

@@ -2,7 +2,7 @@ import { ConfigReader } from '@backstage/config';
 import {
   BreakableServer,
   type Answer,
-  type Asked,
+  type ReceivedRequest,
 } from '../../__testUtils__/BreakableServer';
 
 export type FakeProject = {
@@ -96,7 +96,7 @@ export class FakeGitlab {
   /** The requests that are never answered. */
   ignored: RegExp | undefined;
 
-  private answer({ url, headers }: Asked): Answer {
+  private answer({ url, headers }: ReceivedRequest): Answer {
     if (this.ignored?.test(`${url.pathname}${url.search}`)) {
       this.onIgnored();
     }

@@ -1,7 +1,7 @@
 import {
   BreakableServer,
   type Answer,
-  type Asked,
+  type ReceivedRequest,
 } from '../../__testUtils__/BreakableServer';
 import { selectTree } from './selectTree';
 
@@ -68,7 +68,7 @@ export class FakeJenkins {
     );
   }
 
-  private answer({ url, headers }: Asked): Answer {
+  private answer({ url, headers }: ReceivedRequest): Answer {
     const user = Buffer.from('reader:secret').toString('base64');
     if (headers.authorization !== `Basic ${user}`) {
       return { status: 401, body: '<html>' };

@@ -1,8 +1,11 @@
 import { atOnce } from '../inTurns';
-import { redaction, type RedactionScope } from '../redact';
-import type { Redacted } from '../Redacted';
+import { redactInTurns, type RedactionScope } from '../redact';
+import type { RedactedText } from '../RedactedText';
 
 /** Redacts a text without a pause. */
-export function redactAtOnce(text: string, scope: RedactionScope): Redacted {
-  return atOnce(redaction(text, scope));
+export function redactAtOnce(
+  text: string,
+  scope: RedactionScope,
+): RedactedText {
+  return atOnce(redactInTurns(text, scope));
 }

@@ -1,0 +1,44 @@
+import { isUnreachable } from './isUnreachable';
+
+/**
+ * What an error that was thrown while rows were kept is about: `data` that no
+ * try will ever keep; the `server`, which will be back; or nobody knows.
+ */
+export type FaultKind = 'data' | 'server' | 'unknown';
+
+/**
+ * Classes of SQLSTATE that are about the values: cardinality, data exception,
+ * integrity constraint, program limit exceeded, and what a trigger refuses.
+ */
+const OF_THE_DATA = /^(?:21|22|23|54|P0)[0-9A-Z]{3}$/;
+
+/** Classes that pass: rollback of the transaction, object not available. */
+const PASSING = /^(?:25|40|55)[0-9A-Z]{3}$/;
+
+const SQLITE_DATA = /^SQLITE_(?:CONSTRAINT|TOOBIG|MISMATCH|RANGE)/;
+
+const SQLITE_SERVER =
+  /^SQLITE_(?:BUSY|LOCKED|IOERR|FULL|CANTOPEN|READONLY|NOMEM|PROTOCOL|INTERRUPT)/;
+
+/** What knex and the drivers throw without a code is not about values. */
+const OF_THE_DRIVER = /connection|acquir|transaction|pool|destroyed|abort/i;
+
+/**
+ * Judges an error. What our own code throws about a value has no code, and is
+ * the same at every try.
+ */
+export function classifyFault(error: unknown): FaultKind {
+  const { code } = (error ?? {}) as { code?: unknown };
+  if (isUnreachable(error)) {
+    return 'server';
+  }
+  if (typeof code !== 'string') {
+    return error instanceof Error && !OF_THE_DRIVER.test(error.message)
+      ? 'data'
+      : 'unknown';
+  }
+  if (OF_THE_DATA.test(code) || SQLITE_DATA.test(code)) {
+    return 'data';
+  }
+  return PASSING.test(code) || SQLITE_SERVER.test(code) ? 'server' : 'unknown';
+}

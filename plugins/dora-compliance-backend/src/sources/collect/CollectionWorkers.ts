@@ -1,0 +1,253 @@
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import {
+  type Instant,
+  reason,
+  writeReason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  ConditionalCache,
+  EvidenceCollector,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { DocumentStore } from '../../ledger/DocumentStore';
+import type { RedactionScope } from '../../ledger/redact/redact';
+import type { Telemetry } from '../../kernel/telemetry/Telemetry';
+import { shiftInstant } from '../../kernel/worker/shiftInstant';
+import { Worker } from '../../kernel/worker/Worker';
+import type { BackfillStore } from '../backfill/BackfillStore';
+import type {
+  CollectionStore,
+  DueTarget,
+  SourceTarget,
+} from './CollectionStore';
+import { collectTarget } from './collectTarget';
+import { listTargets } from './listTargets';
+import { workBackfill } from '../backfill/workBackfill';
+
+/** How many targets this replica looks at, at once. */
+const AT_ONCE = 2;
+
+/** The longest a round, or a go at a back-fill, takes: 20 minutes. */
+const TIMEOUT = 20 * 60_000;
+
+/** How long what was taken stays with this replica: longer than it takes. */
+const LEASE = TIMEOUT + 10 * 60_000;
+
+/** How CI systems are asked; times in milliseconds. */
+export type CollectionSettings = {
+  /** How often each target is looked at. */
+  frequency: number;
+  /** How far back every collector looks in each round, at least. */
+  lookBack: number;
+  /** How far back a new target is back-filled; not at all where absent. */
+  onboarding?: number;
+  /** How long a delivery may take before it counts as missed. */
+  tolerance: number;
+};
+
+/** What collecting takes. */
+export type CollectionOptions = {
+  collectors: ReadonlyMap<string, EvidenceCollector>;
+  targets: CollectionStore;
+  backfills: BackfillStore;
+  documents: DocumentStore;
+  createCache: (sourceId: string) => ConditionalCache;
+  redaction: RedactionScope;
+  settings: CollectionSettings;
+  logger: LoggerService;
+  now: () => Instant;
+  /** Called when documents were kept. */
+  onReceived: () => void;
+  telemetry: Pick<Telemetry, 'round' | 'span'>;
+};
+
+/**
+ * Asks CI systems for what they do not push, and for the past. Every replica
+ * takes what is due; what a killed one had taken comes up again.
+ */
+export class CollectionWorkers {
+  readonly #options: CollectionOptions;
+  readonly #rounds: Worker;
+  readonly #backfills: Worker;
+  readonly #stopping = new AbortController();
+  /** Sources that asked to be left alone, and until when. */
+  readonly #resting = new Map<string, Instant>();
+
+  constructor(options: CollectionOptions) {
+    this.#options = options;
+    const { logger } = options;
+    this.#rounds = new Worker({
+      name: 'Collecting evidence',
+      logger,
+      work: () => this.#collectDue(),
+    });
+    this.#backfills = new Worker({
+      name: 'Back-filling evidence',
+      logger,
+      work: () => this.#backfillDue(),
+    });
+  }
+
+  /**
+   * Makes all that the assets name and a collector covers its target, and has
+   * the past of new ones filled in.
+   */
+  async syncTargets(): Promise<void> {
+    const { collectors, targets, backfills, settings, now } = this.#options;
+    const wanted: SourceTarget[] = [];
+    // Without collectors there is nothing to read them for.
+    const pages = collectors.size > 0 ? targets.assets() : [];
+    for await (const assets of pages) {
+      for (const target of assets.flatMap(listTargets)) {
+        const asked = [...collectors.values()].filter(one =>
+          one.covers(target),
+        );
+        wanted.push(...asked.map(({ sourceId }) => ({ ...target, sourceId })));
+      }
+    }
+    await targets.setTargets(wanted, now());
+    if (settings.onboarding !== undefined) {
+      const since = shiftInstant(now(), -settings.onboarding);
+      await backfills.onboard({ since, now: now() });
+    }
+  }
+
+  /** Works off what is due; answers when nothing is. */
+  async drain(): Promise<void> {
+    await Promise.all([this.#rounds.drain(), this.#backfills.drain()]);
+  }
+
+  /** Starts working off what is due without waiting for it. */
+  wake(): void {
+    this.#rounds.wake();
+    this.#backfills.wake();
+  }
+
+  /** Keeps it going on every replica. */
+  async schedule(scheduler: SchedulerService): Promise<void> {
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-collect',
+      scope: 'local',
+      frequency: { seconds: 30 },
+      timeout: { minutes: 1 },
+      // A round may last; nobody waits for it here.
+      fn: async () => this.wake(),
+    });
+  }
+
+  /** Ends the rounds at hand and takes no more. */
+  async stop(): Promise<void> {
+    this.#stopping.abort(new Error('The backend was stopped'));
+    await Promise.all([this.#rounds.stop(), this.#backfills.stop()]);
+  }
+
+  async #collectDue(): Promise<number> {
+    const { targets, now } = this.#options;
+    const due = await targets.take({
+      limit: AT_ONCE,
+      now: now(),
+      until: shiftInstant(now(), LEASE),
+      resting: this.#restingNow(),
+    });
+    const { telemetry } = this.#options;
+    await Promise.all(
+      due.map(target =>
+        telemetry.span('collect a target', () => this.#collect(target)),
+      ),
+    );
+    return due.length;
+  }
+
+  async #collect(target: DueTarget) {
+    const { collectors, targets, settings, now } = this.#options;
+    const collector = collectors.get(target.sourceId);
+    if (!collector) {
+      // Its module was taken out; the next sync of targets forgets it.
+      return;
+    }
+    const round = await collectTarget(target, {
+      ...this.#bindWork(collector),
+      store: targets,
+      tolerance: settings.tolerance,
+      lookBack: settings.lookBack,
+    });
+    this.#letRest(target.sourceId, round.retryAfter);
+    if (this.#stopping.signal.aborted && !round.complete) {
+      // Cut short by us: it is no round, and due at once.
+      await targets.collectNow(target.sourceId, target.uri, now());
+      return;
+    }
+    await targets.finish(target, round, {
+      dueAt: shiftInstant(round.startedAt, nextAfter(round.covers, settings)),
+      lookBackTo: shiftInstant(round.startedAt, -settings.lookBack),
+    });
+    this.#options.telemetry.round(target.sourceId, round.complete);
+    this.#options.onReceived();
+  }
+
+  async #backfillDue(): Promise<number> {
+    const { backfills, collectors, now } = this.#options;
+    const due = await backfills.take(
+      now(),
+      shiftInstant(now(), LEASE),
+      this.#restingNow(),
+    );
+    if (!due) {
+      return 0;
+    }
+    const collector = collectors.get(due.sourceId);
+    if (collector) {
+      await workBackfill(due, {
+        ...this.#bindWork(collector),
+        store: backfills,
+        lease: LEASE,
+        stopping: this.#stopping.signal,
+        onLimit: wait => this.#letRest(due.sourceId, wait),
+      });
+      this.#options.onReceived();
+    } else {
+      const problem = writeReason(
+        reason('collector-missing', { source: due.sourceId }),
+      );
+      await backfills.pause(due.id, { problem, attempts: 0, now: now() });
+    }
+    return 1;
+  }
+
+  #letRest(sourceId: string, wait: number | undefined) {
+    if (wait !== undefined) {
+      const until = shiftInstant(this.#options.now(), wait);
+      const known = this.#resting.get(sourceId);
+      this.#resting.set(sourceId, known && known > until ? known : until);
+    }
+  }
+
+  #restingNow(): string[] {
+    const now = this.#options.now();
+    return [...this.#resting].flatMap(([id, until]) =>
+      until > now ? [id] : [],
+    );
+  }
+
+  #bindWork(collector: EvidenceCollector) {
+    const { documents, redaction, createCache, now } = this.#options;
+    return {
+      collector,
+      documents,
+      redaction,
+      cache: createCache(collector.sourceId),
+      now,
+      signal: AbortSignal.any([
+        this.#stopping.signal,
+        AbortSignal.timeout(TIMEOUT),
+      ]),
+    };
+  }
+}
+
+/** A setting that is refused stays refused; what happened is asked for sooner. */
+function nextAfter(covers: boolean, { frequency }: CollectionSettings) {
+  return covers ? frequency : frequency / 4;
+}

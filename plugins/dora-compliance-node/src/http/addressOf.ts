@@ -1,7 +1,0 @@
-/** Where a path or an address leads; one of a host alone has no scheme. */
-export function addressOf(path: string, baseUrl: string): string {
-  if (path.startsWith('//')) {
-    return `${new URL(baseUrl).protocol}${path}`;
-  }
-  return /^[a-z][\w+.-]*:/i.test(path) ? path : `${baseUrl}${path}`;
-}
