@@ -135,6 +135,30 @@ const cases = [
   ],
   [
     names,
+    'a function named by what it is about',
+    [source(`${backend}/a.ts`, 'export function ownerOf(entity: Entity) {}')],
+    [source(`${backend}/a.ts`, 'export function readOwner(entity: Entity) {}')],
+  ],
+  [
+    names,
+    'a function in a constant, named so',
+    [source(`${backend}/a.ts`, 'const ownerOf = async (entity: Entity) => {}')],
+    [source(`${backend}/a.ts`, 'const asOf = now();\nconst x = oneOf([1]);')],
+  ],
+  [
+    names,
+    'a method named so',
+    [source(`${backend}/a.ts`, 'class A {\n  async #ownerOf(a: string) {}\n}')],
+    [source(`${backend}/a.ts`, 'class A {\n  isPartOf(a: string) {}\n}')],
+  ],
+  [
+    names,
+    'a callback named so',
+    [source(`${backend}/a.ts`, 'type A = { keyOf?: (a: string) => string };')],
+    [source(`${backend}/a.ts`, 'type A = { asOf: Instant };')],
+  ],
+  [
+    names,
     'a law that is no legal basis',
     [source(`${backend}/a.ts`, `// DORA ${'Article'} 21`)],
     [source(`${backend}/a.ts`, '// RTS 2024/1774 Art 21(b)')],
