@@ -57,7 +57,7 @@ describe.each(databases.eachSupportedId())('backfills on %s', databaseId => {
     });
   });
 
-  it('a back-fill that leads back to where it was stops, and says so', async () => {
+  it('a backfill whose cursor does not advance stops and reports it', async () => {
     await backend.start();
     let steps = 0;
     backend.collector.onBackfill = async function* circle() {
@@ -74,7 +74,7 @@ describe.each(databases.eachSupportedId())('backfills on %s', databaseId => {
     });
   });
 
-  it('a back-fill goes on where a killed one was, nothing kept twice', async () => {
+  it('a backfill resumes where a killed one was, and stores nothing twice', async () => {
     await backend.start();
     await backend.collect(1);
     const asked: (string | undefined)[] = [];
@@ -182,7 +182,7 @@ describe.each(databases.eachSupportedId())('backfills on %s', databaseId => {
     });
   });
 
-  it('a back-fill with a document that is not whole is not done', async () => {
+  it('a backfill with an incomplete document is not finished', async () => {
     await backend.start();
     await backend.collect(1);
     backend.collector.onBackfill = async function* flawed(target, _, context) {

@@ -34,19 +34,22 @@ export type DoraComplianceConfig = {
 
 const ROOT = 'doraCompliance';
 
-/** A longer time without a replica is told of at start: an hour. */
+/** A longer time without a replica is logged at the start: an hour. */
 const LONG_TOLERANCE = 60 * 60_000;
 
-/** Longer is told of at start: a week. */
+/** A longer time is logged at the start: a week. */
 const LONG_LATE_AFTER = 7 * 24 * 60 * 60_000;
 
-/** Before that is nothing; far longer times are no dates. */
+/** Earlier dates are rejected; far longer times are not valid dates. */
 const MAX_LATE_AFTER = 10 * 366 * 24 * 60 * 60_000;
 
-/** Replicas report every 30 seconds; less than two reports would be a gap. */
+/**
+ * Replicas send a heartbeat every 30 seconds; a tolerance of less than two
+ * would open gaps.
+ */
 const MIN_TOLERANCE = 60_000;
 
-/** An empty list would keep all: its environment variable may not be set. */
+/** An empty list would keep all; its environment variable may be missing. */
 const notEmpty =
   'is empty; name at least one, or remove the key to keep personal data';
 
@@ -99,7 +102,7 @@ export const backendSections = {
   }),
 };
 
-/** Modules own the other parts and check them. */
+/** The modules own the other parts and check them. */
 const BackendSettings = z.looseObject({
   assets: backendSections.assets.prefault({}),
   redaction: backendSections.redaction.prefault({}),
@@ -109,8 +112,8 @@ const BackendSettings = z.looseObject({
 });
 
 /**
- * Reads the settings; what is wrong is named by the key it stands under. Warns
- * of those that hide much.
+ * Reads the settings. Errors name the configuration key. Logs a warning about
+ * settings that hide much.
  */
 export function readDoraComplianceConfig(
   config: RootConfigService,
@@ -154,7 +157,8 @@ export function readDoraComplianceConfig(
 }
 
 /**
- * Warns of keys that nobody reads; throws where one was meant for the backend.
+ * Logs a warning about keys that nothing reads; throws if one looks like a
+ * setting of the backend.
  */
 export function requireReadKeys(
   { config, logger }: { config: RootConfigService; logger: LoggerService },

@@ -9,7 +9,7 @@ const ROOT = 'doraCompliance';
 const PACKAGE =
   '@ict-assurance/backstage-plugin-dora-compliance-backend-module';
 
-/** Keys of our own modules, and what to install for them. */
+/** Keys of our own modules, and which package to install for them. */
 const modules: Readonly<Record<string, string>> = {
   azureDevOps: `${PACKAGE}-azure-devops`,
   cdevents: `${PACKAGE}-cdevents`,
@@ -18,29 +18,29 @@ const modules: Readonly<Record<string, string>> = {
   jenkins: `${PACKAGE}-jenkins`,
 };
 
-/** Read by the module of the catalog, of which this plugin knows nothing. */
+/** Read by the catalog module, which this plugin does not know. */
 const PIPELINES = 'pipelines';
 
-/** Keys that are set and that nobody reads. */
+/** Configuration keys that are set and that nothing reads. */
 export type UnreadKeys = {
-  /** What must be corrected: settings of the backend would not hold. */
+  /** Errors: a setting of the backend would have no effect. */
   problems: string[];
-  /** What may be a mistake. */
+  /** Possible mistakes. */
   warnings: string[];
 };
 
 /**
- * Finds keys below `doraCompliance` that nobody reads. One that looks like a
- * setting of the backend is a problem: redaction that is misspelt would keep
- * what it is to take out. Others may belong to a module that is not installed,
- * or that does not report its key.
+ * Finds keys below `doraCompliance` that nothing reads. A key that looks like a
+ * setting of the backend is an error: a misspelled redaction setting would keep
+ * what it should remove. Other keys may belong to a module that is not
+ * installed, or that does not report its key.
  */
 export function findUnreadKeys(options: {
   /** The keys of the whole configuration. */
   root: readonly string[];
   /** The keys below `doraCompliance`. */
   given: readonly string[];
-  /** The keys of the backend, each with those below it. */
+  /** The keys of the backend, each with the keys below it. */
   own: Readonly<Record<string, readonly string[]>>;
   ownedByModules: readonly string[];
 }): UnreadKeys {
@@ -66,7 +66,10 @@ export function findUnreadKeys(options: {
   return { problems, warnings };
 }
 
-/** The setting of the backend that was meant, perhaps at the wrong place. */
+/**
+ * The setting of the backend that was probably meant, perhaps in the wrong
+ * place.
+ */
 function ownKeyMeantBy(
   key: string,
   own: Readonly<Record<string, readonly string[]>>,

@@ -16,7 +16,7 @@ describe.each(databases.eachSupportedId())('gaps on %s', databaseId => {
 
   afterEach(() => backend.knex.destroy());
 
-  it('a time nobody received in is a gap until a whole back-fill covers it', async () => {
+  it('a time without a receiver is a gap until a complete backfill covers it', async () => {
     await backend.start();
     await backend.pushStatement(0);
     await backend.collect(0);

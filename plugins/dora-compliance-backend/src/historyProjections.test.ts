@@ -109,7 +109,7 @@ describe.each(databases.eachSupportedId())(
       expect(await listed()).toEqual(flawed);
     });
 
-    it('activity is made anew from the evidence', async () => {
+    it('activity is rebuilt from the evidence', async () => {
       const before = await knex('subject_activity').orderBy('subject_key');
       expect(before).toHaveLength(1);
       await knex('subject_activity').update({

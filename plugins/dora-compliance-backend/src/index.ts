@@ -1,5 +1,5 @@
 /**
- * The corridor: receives, keeps, decides and answers.
+ * The backend of DORA compliance: receives, stores, assesses and answers.
  *
  * @packageDocumentation
  */

@@ -71,7 +71,7 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
-    it('compares anew what a round that was not whole did not read', async () => {
+    it('compares again what an incomplete round did not read', async () => {
       await backend.start();
       await backend.collect(1);
       backend.collector.onCollect = async function* broken(target, context) {

@@ -12,7 +12,7 @@ import { push } from './__testUtils__/githubPayloads';
 const OTHER = 'the-secret-of-another-team';
 const OWN = 'the-secret-of-this-team';
 
-it('a secret speaks for nothing outside its scope, and takes nothing from whose scope it is', async () => {
+it('a secret proves nothing outside its scope, and does not affect senders within theirs', async () => {
   const backend = await start(AuthorizeResult.ALLOW, [
     { secret: OTHER, scope: ['github.com/another-team/*'] },
     { secret: OWN, scope: ['github.com/codertocat/*'] },

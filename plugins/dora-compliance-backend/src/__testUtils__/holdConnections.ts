@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
 
 /**
- * Holds every connection of a pool in a transaction that does nothing.
- * Answers how to let go of
- * them; doing so again does nothing.
+ * Holds every connection of a pool in an idle transaction. Returns the function
+ * that releases them; calling it again does nothing.
  */
 export async function holdConnections(
   knex: Knex,

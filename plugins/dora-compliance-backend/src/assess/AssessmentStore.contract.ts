@@ -197,7 +197,7 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       expect((await stores.assessments.current(asset.entityRef)).size).toBe(0);
     });
 
-    it('makes the projection anew from what was recorded', async () => {
+    it('rebuilds the projection from the recorded assessments', async () => {
       const stores = await prepared();
       await decideAs(stores)(found('not-satisfied', at(1), at(2)));
       await decideAs(stores)(found('satisfied', at(2), at(9)));

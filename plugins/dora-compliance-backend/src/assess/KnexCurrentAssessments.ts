@@ -28,8 +28,8 @@ export async function currentAssessments(
 }
 
 /**
- * What the latest assessments of an asset found, by control. Their rows are
- * not read, which may be 200 each.
+ * What the latest assessments of an asset found, by control, without their
+ * rows: there can be 200 for each.
  */
 export async function currentResults(
   knex: Knex,
@@ -50,7 +50,7 @@ export async function currentResults(
 function current(knex: Knex, entityRef: string): Knex.QueryBuilder {
   return (
     knex('control_status')
-      // A status that points to what is not its own is none.
+      // A status that points to an assessment of another pair is ignored.
       .join('assessment', join =>
         join
           .on('assessment.id', 'control_status.assessment_id')

@@ -57,7 +57,8 @@ export class KnexEvidenceLoader implements EvidenceLoader {
 
   async findWithEvidence(assets: readonly IctAsset[]): Promise<Set<string>> {
     const keys = [...new Set(assets.flatMap(repositoryKeys))];
-    // The first of each is enough, however much evidence there is.
+    // The first row of each key is enough, so that the cost does not grow with
+    // the evidence.
     const firsts = await firstOfEach<string, object>(this.#knex, keys, key =>
       this.#knex('evidence_subject')
         .where('subject', subjectHash(key))

@@ -7,8 +7,8 @@ import {
 import type { Knex } from 'knex';
 
 /**
- * The digest of what an assessment found, without when: two assessments that
- * found the same have the same.
+ * The digest of what an assessment found, without times: equal findings have
+ * equal digests.
  */
 export function resultDigest(assessment: Assessment): Digest {
   const { asOf, validUntil, ...found } = assessment;
@@ -24,15 +24,15 @@ function rowFromAssessment(assessment: Assessment) {
     control_id: assessment.controlId,
     status,
     body,
-    // What is shown of it among others.
+    // The fields that lists show.
     summary: canonicalJson({ status, reason, counts }),
     as_of: assessment.asOf,
   };
 }
 
 /**
- * Appends the assessments that found something new, brings the projection up
- * to date and queues each pair for the time its answer may change.
+ * Appends the assessments with new findings, updates the projection, and queues
+ * each pair for the time at which its result may change.
  */
 export async function recordAssessments(
   transaction: Knex.Transaction,

@@ -9,17 +9,17 @@ import { readInstant, type StoredInstant } from '../kernel/database/columns';
 import { shiftInstant } from '../kernel/worker/shiftInstant';
 import { recordAssessments, resultDigest } from './KnexRecordAssessments';
 
-/** The shortest wait before another attempt, in milliseconds. */
+/** The shortest delay of a retry, in milliseconds. */
 export const SHORTEST_WAIT = 60_000;
 
-/** The longest one. */
+/** The longest delay of a retry, in milliseconds. */
 const LONGEST_WAIT = 60 * 60_000;
 
 /**
- * Records that a pair could not be assessed: whatever it was before, it is not
- * assessed now. Answers when it is tried again; not at all when the
- * control is gone. It waits for as long as it has failed already, so that the
- * wait doubles.
+ * Records that a pair could not be assessed: its status becomes not assessed.
+ * Returns when it is retried; undefined if the control no longer exists. The
+ * delay is the time since the first failure, so that it doubles with each
+ * retry.
  */
 export async function recordFailure(
   transaction: Knex.Transaction,
@@ -49,7 +49,7 @@ export async function recordFailure(
   return retryAt;
 }
 
-/** When the failure was recorded, if it is what the pair shows. */
+/** When the failure was recorded, if the pair still shows it. */
 async function failingSince(
   transaction: Knex.Transaction,
   failure: Assessment,

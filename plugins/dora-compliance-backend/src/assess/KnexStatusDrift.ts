@@ -2,10 +2,13 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { Knex } from 'knex';
 import type { DriftedPair } from './AssessmentStore';
 
-/** More are left to the next check. */
+/** The next check handles the rest. */
 const AT_ONCE = 200;
 
-/** The assessment a status points to is one of the pair, with its status. */
+/**
+ * The assessment that a status points to belongs to the pair and has the same
+ * status.
+ */
 const isRecorded = `
   SELECT 1 FROM assessment AS recorded
   WHERE recorded.id = control_status.assessment_id
@@ -23,9 +26,10 @@ const isOutdated = `
   WHERE recorded.id = control_status.assessment_id`;
 
 /**
- * Finds statuses that differ from the latest assessment, which is append-only:
- * only somebody who edits the database makes them so. They are removed, so
- * that the control counts as not assessed, and assessed anew at once.
+ * Finds statuses that differ from the latest assessment. Assessments are
+ * append-only, so this happens only if somebody edits the database. The
+ * statuses are removed, so that the control counts as not assessed, and the
+ * pairs become due.
  */
 export async function removeDrifted(
   knex: Knex,
@@ -48,7 +52,7 @@ export async function removeDrifted(
     }
     const columns = ['entity_ref', 'control_id', 'assessment_id', 'status'];
     await transaction('control_status')
-      // What was put right meanwhile has another assessment.
+      // A status that was corrected meanwhile has another assessment.
       .whereIn(
         columns,
         rows.map(row => [

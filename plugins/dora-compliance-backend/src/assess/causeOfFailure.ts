@@ -1,11 +1,11 @@
-/** Where in the code is enough to find the cause. */
+/** The place in the code is enough to find the cause. */
 const MOST_FRAMES = 5;
 
 const columns = ['table', 'column', 'constraint'] as const;
 
 /**
- * What may be told of an error: its kind and where it was thrown. Messages are
- * left out, as those of databases and parsers quote what they choke on.
+ * What may be logged about an error: its kind and where it was thrown. Messages
+ * are left out: those of databases and parsers quote the input.
  */
 export function causeOfFailure(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) {

@@ -3,8 +3,8 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { AssessmentStore } from './AssessmentStore';
 
 /**
- * Removes statuses that somebody else wrote, and says so: they are not those
- * of the assessments, which can't be changed. Answers whether there were any.
+ * Removes statuses that were edited in the database, and logs them: they differ
+ * from the assessments, which can't be changed. Returns whether there were any.
  */
 export async function checkStatuses(options: {
   assessments: AssessmentStore;
@@ -18,7 +18,7 @@ export async function checkStatuses(options: {
   }
   const pairs = drifted.map(one => `${one.entityRef} ${one.controlId}`);
   logger.error(
-    'Statuses in the database differed from the assessments; they are assessed anew. Find out who changed them.',
+    'Statuses in the database differed from the assessments; they are assessed again. Find out who changed them.',
     { count: drifted.length, pairs: pairs.slice(0, 10).join(', ') },
   );
   return true;

@@ -76,7 +76,7 @@ describe.each(databases.eachSupportedId())(
         }),
       ],
       ['points nowhere', () => ({ assessment_id: 'none' })],
-    ])('that %s is found, removed and assessed anew', async (_, lie) => {
+    ])('that %s is found, removed and assessed again', async (_, lie) => {
       const { knex, assessments, current, assess, findId } = await prepared();
       await knex('control_status')
         .where('entity_ref', entityRef)

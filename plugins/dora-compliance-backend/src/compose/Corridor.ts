@@ -39,18 +39,18 @@ import { QueueWorkers } from './QueueWorkers';
 import type { DeliveryThrottle } from '../kernel/worker/DeliveryThrottle';
 
 /**
- * The whole way from a document to a status: its steps put together and set
- * in motion.
+ * The whole path from a document to a status: creates the steps and starts
+ * them.
  */
 export class Corridor {
-  /** What senders and pages are answered from. */
+  /** What requests of senders and pages use. */
   readonly documents: DocumentStore;
   readonly evidence: EvidenceStore;
   readonly assets: AssetStore;
   readonly register: RegisterStore;
   readonly discoveries: DiscoveryStore;
   readonly assessments: AssessmentStore;
-  /** What goes on while nobody waits for an answer. */
+  /** Background work: nobody waits for its answer. */
   readonly work: Stores['work'];
   readonly compliance: ComplianceQuery;
   readonly registerQuery: KnexRegisterQuery;
@@ -59,7 +59,7 @@ export class Corridor {
   readonly controls: ControlCatalogue;
   readonly newEntities: NewEntities;
   readonly #workers: QueueWorkers;
-  /** What deliveries pass on their way in. */
+  /** The throttle that deliveries pass. */
   readonly throttle: DeliveryThrottle;
   readonly #upkeep: Stores['upkeep'];
   readonly #options: CorridorOptions;
@@ -105,7 +105,7 @@ export class Corridor {
     this.throttle = this.#workers.throttle;
   }
 
-  /** Makes the controls of this start the installed ones. */
+  /** Stores the controls of this process as the installed ones. */
   async install(): Promise<void> {
     const { controls, now } = this.#options;
     const installed = [...controls.values()].map(
@@ -118,7 +118,10 @@ export class Corridor {
     await this.#upkeep.assessments.install(installed, now());
   }
 
-  /** Has statuses assessed anew that somebody changed in the database. */
+  /**
+   * Finds statuses that somebody changed in the database, and has them assessed
+   * again.
+   */
   async checkStatuses(): Promise<void> {
     const { logger, now } = this.#options;
     if (await checkStatuses({ ...this.#upkeep, logger, now: now() })) {
@@ -126,27 +129,33 @@ export class Corridor {
     }
   }
 
-  /** Works both queues off; answers when nothing is due. */
+  /** Processes both queues until nothing is due. */
   drain(): Promise<void> {
     return this.#workers.drain();
   }
 
-  /** Somebody asks for a page. Call what it answers when they have it. */
+  /**
+   * To be called when a page is requested. Call the returned function when it
+   * was sent.
+   */
   pageBegins(): () => void {
     return this.#workers.pageBegins();
   }
 
-  /** A delivery was kept; what others still bring is received first. */
+  /**
+   * To be called when a delivery was stored. Deliveries that arrive meanwhile
+   * are received first.
+   */
   received(): void {
     this.#workers.received();
   }
 
-  /** Starts working the queues off without waiting for it. */
+  /** Starts processing the queues without waiting for the end. */
   wake(): void {
     this.#workers.wake();
   }
 
-  /** How long and how old the queues are, in seconds. */
+  /** The length of the queues, and their age in seconds. */
   async queues(): Promise<QueueFigures> {
     const now = this.#options.now();
     const [documents, assessments] = await Promise.all([
@@ -156,7 +165,7 @@ export class Corridor {
     return { documents, assessments };
   }
 
-  /** Brings the assets in line with the catalog. */
+  /** Updates the assets from the catalog. */
   async sync(signal?: AbortSignal): Promise<void> {
     const { inventory, directory, logger, now } = this.#options;
     const accounts = directory
@@ -182,13 +191,14 @@ export class Corridor {
       logger.info('ICT assets are in line with the catalog', result);
     }
     await this.sources.collection.syncTargets();
-    // Not drained: while deliveries pour in the queue may never be empty.
+    // Does not wait until the queue is empty: while deliveries arrive, it may
+    // never be.
     this.wake();
   }
 
   /**
-   * Keeps it going: every replica looks for due work every few seconds, one
-   * of them sweeps the catalog.
+   * Starts the workers: every replica polls for due work every few seconds, and
+   * one of them sweeps the catalog.
    */
   async schedule(
     scheduler: SchedulerService,
@@ -217,7 +227,7 @@ export class Corridor {
     await this.sources.schedule(scheduler);
   }
 
-  /** Lets the work at hand finish and takes no more. */
+  /** Finishes the current batches and stops. */
   async stop(): Promise<void> {
     this.newEntities.stop();
     await this.sources.stop();
@@ -225,25 +235,27 @@ export class Corridor {
   }
 }
 
-/** What the corridor is made from. */
+/** What the corridor is created from. */
 export type CorridorOptions = {
   knex: Knex;
   sources: ReadonlyMap<string, EvidenceSource>;
-  /** How sources are configured, also those that are off. */
+  /** The configuration of the sources, including those that are off. */
   setups?: ReadonlyMap<string, SourceSetup>;
-  /** Those that are asked, too; none by default. */
+  /** The collectors that poll CI systems; none by default. */
   collectors?: ReadonlyMap<string, EvidenceCollector>;
-  /** What of collected documents is not kept; secrets alone by default. */
+  /** What is removed from collected documents; only secrets by default. */
   redaction?: RedactionScope;
   collect?: CollectionSettings;
   silence?: SilenceSettings;
-  /** What is reported longer after it happened is late, in milliseconds. */
+  /**
+   * Evidence reported later than this after the event is late, in milliseconds.
+   */
   lateAfter: number;
-  /** Where deliveries of a source are received; unknown where absent. */
+  /** The address that receives the deliveries of a source, if known. */
   toIngestUrl?: (sourceId: string) => string;
   controls: ControlCatalogue;
   inventory: Inventory;
-  /** Whose the accounts are; by default nobody knows. */
+  /** Where users and their accounts come from; none by default. */
   directory?: UserDirectory;
   logger: LoggerService;
   telemetry: Telemetry;

@@ -52,18 +52,18 @@ const withinMinutes: SilenceSettings = {
   quietAfter: 7 * 24 * HOUR,
 };
 
-/** What is done about evidence sources beside receiving from them. */
+/** Everything about evidence sources except receiving from them. */
 export class KnexSources {
   readonly silence: SilenceStore;
   readonly collection: CollectionWorkers;
-  /** What was sent while nobody could receive it. */
+  /** Fetches deliveries that were sent while no replica could receive them. */
   readonly missed: MissedDeliveries;
   readonly watch: Watch;
   /** How gaps are closed. */
   readonly closing: KnexGapClosing;
-  /** What was turned away at the door. */
+  /** Counts rejected deliveries. */
   readonly refusals: KnexRefusals;
-  /** What the operations on sources are answered from. */
+  /** What the operations on sources use. */
   readonly api;
 
   constructor(options: KnexSourcesOptions) {
@@ -116,7 +116,7 @@ export class KnexSources {
     };
   }
 
-  /** Keeps asking and watching. */
+  /** Starts collecting and watching. */
   async schedule(scheduler: SchedulerService): Promise<void> {
     await this.watch.schedule(scheduler);
     await this.collection.schedule(scheduler);
@@ -130,31 +130,31 @@ export class KnexSources {
     });
   }
 
-  /** Ends the rounds at hand. */
+  /** Ends the current rounds. */
   async stop(): Promise<void> {
     await Promise.all([this.collection.stop(), this.missed.stop()]);
     await this.refusals.keep();
   }
 }
 
-/** What the sources are put together from. */
+/** What the sources are created from. */
 type KnexSourcesOptions = {
   /** What workers use. */
   knex: Knex;
-  /** What operations are answered from. */
+  /** What operations use. */
   served: Knex;
-  /** What whole tables are looked through with. */
+  /** What statements over whole tables use. */
   upkeep: Knex;
   sources: ReadonlyMap<string, EvidenceSource>;
-  /** How sources are configured, also those that are off. */
+  /** The configuration of the sources, including those that are off. */
   setups?: ReadonlyMap<string, SourceSetup>;
   collectors?: ReadonlyMap<string, EvidenceCollector>;
   redaction?: RedactionScope;
   collect?: CollectionSettings;
   silence?: SilenceSettings;
-  /** Where deliveries of a source are received. */
+  /** The address that receives the deliveries of a source. */
   toIngestUrl?: (sourceId: string) => string;
-  /** How far back the controls look, in milliseconds. */
+  /** The longest time window of the controls, in milliseconds. */
   reach: number;
   documents: DocumentStore;
   telemetry: Telemetry;
@@ -218,7 +218,7 @@ function closingGaps(
   };
 }
 
-/** Keeps the tables of the sources small. */
+/** Compacts the tables of the sources. */
 async function tidy(knex: Knex, now: Instant) {
   await pruneCache(knex, now);
   await foldTallies(knex);

@@ -18,7 +18,7 @@ import { KnexPeopleStore } from '../people/KnexPeopleStore';
 import { KnexSilenceStore } from '../sources/silence/KnexSilenceStore';
 import type { Telemetry } from '../kernel/telemetry/Telemetry';
 
-/** One database, as those see it who wait for it differently long. */
+/** One database, with a view for each set of time limits. */
 export function limitedDatabases(knex: Knex) {
   return {
     served: withLimits(knex, servedLimits),
@@ -56,5 +56,5 @@ export function knexStores(
   };
 }
 
-/** The stores of the corridor, by how long their users wait. */
+/** The stores of the corridor, by the time limits of their users. */
 export type Stores = ReturnType<typeof knexStores>;

@@ -12,9 +12,9 @@ import { QueueThrottle } from '../kernel/worker/QueueThrottle';
 import { Worker } from '../kernel/worker/Worker';
 
 /**
- * How many documents, or pairs of asset and control, one transaction works on:
- * fewer while deliveries come, so that none waits for long, and few while
- * somebody waits for a page.
+ * How many documents, or pairs of asset and control, one transaction processes:
+ * fewer while deliveries arrive, so that none waits for long, and few while a
+ * page is requested.
  */
 const BATCH = {
   documents: { alone: 200, besideDeliveries: 50, besidePages: 5 },
@@ -26,7 +26,9 @@ export type QueueWorkersOptions = {
   stores: Stores['work'];
   sources: ReadonlyMap<string, EvidenceSource>;
   controls: ControlCatalogue;
-  /** What is reported longer after it happened is late, in milliseconds. */
+  /**
+   * Evidence reported later than this after the event is late, in milliseconds.
+   */
   lateAfter: number;
   logger: LoggerService;
   telemetry: Telemetry;
@@ -34,15 +36,15 @@ export type QueueWorkersOptions = {
 };
 
 /**
- * The two workers of the corridor, one for each queue. Pages go before
- * deliveries, and deliveries before the queues.
+ * The two workers of the corridor, one for each queue. Pages have priority over
+ * deliveries, and deliveries over the queues.
  */
 export class QueueWorkers {
   readonly #queueThrottle = new QueueThrottle();
   readonly #normaliser: Worker;
   readonly #decider: Worker;
   readonly #options: QueueWorkersOptions;
-  /** What deliveries pass on their way in. */
+  /** The throttle that deliveries pass. */
   readonly throttle = new DeliveryThrottle(this.#queueThrottle);
 
   constructor(options: QueueWorkersOptions) {
@@ -65,7 +67,10 @@ export class QueueWorkers {
     });
   }
 
-  /** Somebody asks for a page. Call what it answers when they have it. */
+  /**
+   * To be called when a page is requested. Call the returned function when it
+   * was sent.
+   */
   pageBegins(): () => void {
     const ends = this.#queueThrottle.pageBegins();
     return () => {
@@ -74,26 +79,29 @@ export class QueueWorkers {
     };
   }
 
-  /** A delivery was kept; what others still bring is received first. */
+  /**
+   * To be called when a delivery was stored. Deliveries that arrive meanwhile
+   * are received first.
+   */
   received(): void {
     this.#queueThrottle.served();
-    // Which wakes the decider with each batch.
+    // Each batch wakes the assessment worker.
     this.#normaliser.wake();
   }
 
-  /** Starts working the queues off without waiting for it. */
+  /** Starts processing the queues without waiting for the end. */
   wake(): void {
     this.#normaliser.wake();
     this.#decider.wake();
   }
 
-  /** Works both queues off; answers when nothing is due. */
+  /** Processes both queues until nothing is due. */
   async drain(): Promise<void> {
     await this.#normaliser.drain();
     await this.#decider.drain();
   }
 
-  /** Lets the work at hand finish and takes no more. */
+  /** Finishes the current batches and stops. */
   async stop(): Promise<void> {
     await this.#normaliser.stop();
     await this.#decider.stop();
@@ -107,7 +115,8 @@ export class QueueWorkers {
       now: now(),
       lateAfter,
     });
-    // Not only at the end: where deliveries never pause there is none.
+    // Not only when the queue is empty: while deliveries keep arriving, it
+    // never is.
     this.#decider.wake();
     return worked;
   }

@@ -18,7 +18,10 @@ const names: Readonly<Record<number, string>> = {
   503: 'ServiceUnavailableError',
 };
 
-/** A fault of the registry; the error middleware turns it into an answer. */
+/**
+ * An error with a code of the registry; the error middleware turns it into a
+ * response.
+ */
 export class Fault extends Error {
   readonly code: ErrorCode;
   readonly statusCode: number;

@@ -6,13 +6,13 @@ import { isUnreachable } from '../kernel/database/isUnreachable';
 import { errorDetail } from '../read/errorDetail';
 import { Fault } from './Fault';
 
-/** Seconds after which the database may answer again. */
+/** Value of Retry-After when the database is not available, in seconds. */
 const RETRY_AFTER = '5';
 
 /**
- * Answers every error in one shape, that of Backstage with a code of ours.
- * What is nobody's fault but ours goes to the log; the answer has its id and,
- * unlike Backstage's own in development, never a stack.
+ * Answers every error in one shape: that of Backstage, plus an error code.
+ * Unexpected errors are logged; the response has their id and never a stack,
+ * unlike Backstage's own in development.
  */
 export function answerFaults(
   logger: LoggerService,
@@ -60,7 +60,7 @@ function toFault(thrown: unknown, logger: LoggerService): Fault {
     : new Fault('internal-error', errorDetail('request-failed', { id }));
 }
 
-/** Messages of Backstage mostly have no full stop. */
+/** Most messages of Backstage have no full stop. */
 function sentence(message: string): string | undefined {
   const text = message.trim();
   return text === '' ? undefined : text.replace(/[^.]$/, '$&.');

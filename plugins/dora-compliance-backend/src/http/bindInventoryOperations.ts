@@ -21,14 +21,17 @@ import {
 } from '../read/inventory/readableRecord';
 import { bindOperation, type Guards } from './bindOperation';
 
-/** What the operations on the whole inventory are answered from. */
+/** What the operations on the whole inventory use. */
 export type InventoryRouterOptions = {
   registerQuery: KnexRegisterQuery;
   discoveries: DiscoveryStore;
   now: () => Instant;
 };
 
-/** The inventory as a list, summed up, exported, and what it does not have. */
+/**
+ * Operations on the inventory: list, summary, export, and what is missing from
+ * it.
+ */
 export function bindInventoryOperations(
   router: Router,
   options: Guards & InventoryRouterOptions,
@@ -79,7 +82,10 @@ export function bindInventoryOperations(
   bindDiscoveryOperations(router, options);
 }
 
-/** What runs and is in no inventory, and how that is found out. */
+/**
+ * Operations on pipelines that run and are in no inventory, and on their
+ * discovery.
+ */
 function bindDiscoveryOperations(
   router: Router,
   options: Guards & InventoryRouterOptions,
@@ -107,13 +113,13 @@ function bindDiscoveryOperations(
 /** Filters whose values are entities. */
 const ENTITY_FILTERS = ['owner', 'system', 'function', 'provider'] as const;
 
-/** Stands for filter values that may not be read; no entity is called so. */
+/** Replaces filter values that may not be read; no entity has this name. */
 const NOTHING = '-';
 
 /**
- * What a caller asks for, as far as they may read it, today. A filter by
- * entities that may not be read finds nothing, like one by entities that do
- * not exist.
+ * The scope of a request: what is asked for, limited to what the caller may
+ * read, today. A filter by entities that may not be read finds nothing, like a
+ * filter by entities that do not exist.
  */
 async function readScope(
   { now }: InventoryRouterOptions,
@@ -193,7 +199,7 @@ async function* readableLines(reader: Reader, pages: Exported): Exported {
   }
 }
 
-/** Sends page after page as CSV, no faster than the caller takes it. */
+/** Streams pages as CSV, with backpressure from the caller. */
 async function sendCsv(res: Response, pages: Exported): Promise<void> {
   res
     .set('Content-Type', 'text/csv; charset=utf-8')
@@ -202,7 +208,7 @@ async function sendCsv(res: Response, pages: Exported): Promise<void> {
   const lines = stringify({
     header: true,
     columns: csvColumns(),
-    // A cell that a spreadsheet would take for a formula is made text.
+    // A cell that a spreadsheet would read as a formula is written as text.
     escape_formulas: true,
   });
   await pipeline(

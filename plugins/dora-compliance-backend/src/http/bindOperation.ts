@@ -21,7 +21,7 @@ import { errorDetail } from '../read/errorDetail';
 import { Fault } from './Fault';
 import { openCursor, sealCursors } from './sealCursors';
 
-/** What every operation is guarded by. */
+/** The checks of every operation. */
 export type Guards = {
   auditor: AuditorService;
   httpAuth: HttpAuthService;
@@ -31,9 +31,9 @@ export type Guards = {
   cursors: CursorSeal;
 };
 
-/** What a handler is given besides the parameters of its operation. */
+/** What a handler receives besides the parameters of its operation. */
 export type OperationRequest<TBody = undefined> = {
-  /** The asset asked about; empty when the operation is about none. */
+  /** The asset of the request; empty if the operation has none. */
   entityRef: string;
   body: TBody;
   credentials: BackstageCredentials;
@@ -42,8 +42,8 @@ export type OperationRequest<TBody = undefined> = {
 };
 
 /**
- * Makes a route of an operation: who asks, whether they may, what they ask,
- * and only then the handler. The handler of a raw answer sends it itself.
+ * Creates the route of an operation: authentication, permission and validation
+ * run before the handler. The handler of a raw response sends it itself.
  */
 export function bindOperation<
   TPath extends Operation['params'],
@@ -69,7 +69,7 @@ export function bindOperation<
     });
     const entityRef = of.needs === 'asset' ? assetRef(req.params) : '';
     await audited(guards.auditor, of, req, async () => {
-      // First, as the asset is looked up by it.
+      // First, as the asset is found by it.
       const params = parse(of.params, req.params, 'path');
       const reader = guards.access.createReader(credentials);
       await requirePermissions(guards, of, { entityRef, credentials, reader });
@@ -98,7 +98,7 @@ export function expressPath(path: string): string {
 const bodyFault = errorDetail('body-invalid', {});
 const jsonParser = express.json({ limit: '100kb' });
 
-/** The body is only read once it is clear that the caller may send one. */
+/** The body is read only if the caller may send one. */
 function readJson(req: Request, res: Response): Promise<unknown> {
   return new Promise((resolve, reject) =>
     jsonParser(req, res, error =>
@@ -110,8 +110,9 @@ function readJson(req: Request, res: Response): Promise<unknown> {
 }
 
 /**
- * Tells the auditor who asked what and how it ended. What changes something
- * or hands out evidence as received weighs more than a look at a page.
+ * Logs to the auditor who made the request and how it ended. Operations that
+ * change something, or return evidence as received, have a higher severity than
+ * reading a page.
  */
 async function audited(
   auditor: AuditorService,
@@ -141,7 +142,7 @@ async function requirePermissions(
 ) {
   const { entityRef, credentials, reader } = asked;
   if (of.needs === 'asset') {
-    // An asset's compliance may be read by those who may read its entity.
+    // The compliance of an asset may be read by those who may read its entity.
     const mayRead = (await reader.readable([entityRef]))(entityRef);
     if (!mayRead || !(await assets.find(entityRef))) {
       const by = mayRead && (await whenInInventory(entityRef, credentials));

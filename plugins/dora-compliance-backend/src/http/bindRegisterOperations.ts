@@ -24,18 +24,18 @@ import { errorDetail } from '../read/errorDetail';
 import { inEnglish } from '../read/inEnglish';
 import { Fault } from './Fault';
 
-/** What the operations on the record of one asset are answered from. */
+/** What the operations on the record of one asset use. */
 export type RegisterRouterOptions = {
   auth: AuthService;
   register: RegisterStore;
   registerQuery: KnexRegisterQuery;
   documents: DocumentStore;
   now: () => Instant;
-  /** Called when a review was kept. */
+  /** Called when a review was stored. */
   onReview: () => void;
 };
 
-/** The record of one asset, what stands around it, and its review. */
+/** Operations on the record of one asset, its graph, and its review. */
 export function bindRegisterOperations(
   router: Router,
   options: Guards & RegisterRouterOptions,
@@ -96,7 +96,7 @@ async function readRecord(
   return record;
 }
 
-/** Who reviews: a person, by the reference of the user. */
+/** The reviewer: a person, as the reference of the user. */
 function requireReviewer(
   auth: AuthService,
   credentials: BackstageCredentials,
@@ -109,7 +109,7 @@ function requireReviewer(
   return credentials.principal.userEntityRef;
 }
 
-/** A user who acts in person, and no service that acts on their behalf. */
+/** A user who acts in person, not a service on behalf of a user. */
 function isPerson(
   auth: AuthService,
   credentials: BackstageCredentials,

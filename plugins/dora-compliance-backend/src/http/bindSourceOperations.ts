@@ -16,7 +16,7 @@ import { Fault } from './Fault';
 
 const DAY = 24 * 60 * 60_000;
 
-/** What the operations on evidence sources are answered from. */
+/** What the operations on evidence sources use. */
 export type SourceRouterOptions = {
   sourcesQuery: KnexSourcesQuery;
   targets: CollectionStore;
@@ -33,13 +33,13 @@ export type SourceRouterOptions = {
   now: () => Instant;
   /** Called when documents were queued. */
   onReplay: () => void;
-  /** Called when targets or back-fills became due. */
+  /** Called when targets or backfills became due. */
   onCollect: () => void;
-  /** Called before it is told how sources are. */
+  /** Called before the state of the sources is read. */
   beforeLook: () => Promise<void>;
 };
 
-/** How evidence sources are, and what can be done about them. */
+/** Operations on evidence sources: their state, and what can be started. */
 export function bindSourceOperations(
   router: Router,
   options: Guards & SourceRouterOptions,
@@ -171,7 +171,7 @@ function requireSource(
   return sourcesQuery.findKinds(sourceId) ?? unknownSource(sourceId);
 }
 
-/** A source that is off neither reads documents nor is collected. */
+/** A source that is off neither normalizes documents nor is collected. */
 function requireOn(options: SourceRouterOptions, sourceId: string) {
   const kinds = requireSource(options, sourceId);
   if (kinds.off) {

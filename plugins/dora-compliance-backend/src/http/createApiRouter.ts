@@ -9,11 +9,14 @@ import { createRouter, type RouterOptions } from './createRouter';
 import { trackPages } from './trackPages';
 import { refuseUnknown } from './refuseUnknown';
 
-/** All that is served, and one shape for whatever is refused. */
+/** All routes, and one error shape for all of them. */
 export function createApiRouter(options: {
   ingest: IngestOptions;
   operations: RouterOptions;
-  /** Is told of each page; answers what to call at its end. */
+  /**
+   * Called for each requested page; the returned function is called when it was
+   * sent.
+   */
   onPage: () => () => void;
   logger: LoggerService;
 }): express.Router {

@@ -22,45 +22,49 @@ import { Fault } from './Fault';
 import { readBody } from './readBody';
 import { recordArrival, delayRefusals } from './delayRefusals';
 
-/** All deliveries being received at a time may have this many bytes. */
+/**
+ * The most bytes of all deliveries that are being received at the same time.
+ */
 const MAX_AT_HAND = 64 * 1024 * 1024;
 
-/** A body must be there within half a minute. */
+/** A body must arrive within half a minute. */
 const MAX_BODY_TIME = 30_000;
 
-/** The answer to a delivery that is stored. */
+/** The response to a delivery that was stored. */
 const KEPT = JSON.stringify({ status: 'kept' });
 
-/** With its length, or the compression of Backstage would take it on. */
+/**
+ * With its length, as otherwise the compression of Backstage would process it.
+ */
 const KEPT_HEADERS = {
   'content-type': 'application/json',
   'content-length': KEPT.length,
 };
 
-/** What the router tells of each delivery. */
+/** What the router reports about each delivery. */
 export type IngestObserver = {
   received(sourceId: string): void;
   refused(sourceId: string, code: ErrorCode): void;
 };
 
-/** What receiving takes. */
+/** What the router needs. */
 export type IngestOptions = {
   sources: ReadonlyMap<string, EvidenceSource>;
-  /** How sources are configured, also those that are off. */
+  /** The configuration of the sources, including those that are off. */
   setups?: ReadonlyMap<string, SourceSetup>;
   documents: DocumentStore;
   redaction: RedactionScope;
   logger: LoggerService;
   now: () => Instant;
-  /** Whose turn it is. */
+  /** The throttle that decides which delivery is next. */
   throttle: DeliveryThrottle;
   onReceived: () => void;
   observer: IngestObserver;
 };
 
 /**
- * Where CI systems deliver. The sender is proven by the source itself, over
- * the raw bytes, so these are read before anything else touches them.
+ * The endpoint for CI systems. The source authenticates the sender over the raw
+ * bytes, so these are read before anything else.
  */
 export function createIngestRouter(options: IngestOptions): express.Router {
   const { observer } = options;
@@ -120,17 +124,20 @@ function receive(options: IngestOptions): express.RequestHandler {
     if (receipt.outcome === 'refused') {
       throw new Fault(receipt.code);
     }
-    // Without the tag and the freshness of an answer that is cached.
+    // Without the ETag and the freshness check of cached responses.
     res.writeHead(202, KEPT_HEADERS).end(KEPT);
     options.observer.received(source.id);
     options.onReceived();
   };
 }
 
-/** What a delivery is addressed to, and what it says it is. */
+/** The source and the content type of a delivery. */
 type Addressed = { source: EvidenceSource; mediaType: string };
 
-/** A source that receives, and a content type it takes, before any byte is read. */
+/**
+ * Checks that the source receives and takes the content type, before any byte
+ * of the body is read.
+ */
 function requireSource({
   sources,
   setups,

@@ -28,7 +28,7 @@ import {
 import { errorDetail } from '../read/errorDetail';
 import { Fault } from './Fault';
 
-/** Everything the operations are answered from. */
+/** Everything the operations use. */
 export type RouterOptions = Guards &
   RegisterRouterOptions &
   InventoryRouterOptions &

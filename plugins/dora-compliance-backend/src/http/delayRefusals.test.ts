@@ -68,7 +68,7 @@ describe('a refusal', () => {
     };
     const refused = send('evil');
     await asleep;
-    // The body that is refused was let go of, though its sender waits.
+    // The rejected body was released, although its sender waits.
     await send('fine');
     steps.emit('awake');
     await refused;
@@ -116,7 +116,7 @@ describe('a refusal', () => {
       sender.write(Buffer.alloc(size));
       await one;
     }
-    // What was let go of is swept beside the process, some time later.
+    // Released memory is collected concurrently, some time later.
     const held = await until(memory, now => now - before < size);
     expect(held - before).toBeLessThan(size);
     senders.forEach(sender => sender.destroy());

@@ -3,21 +3,23 @@ import type express from 'express';
 import { Fault } from './Fault';
 import { releaseBody } from './readBody';
 
-/** A refusal waits this many times as long as it took to come to it. */
+/** A rejection is delayed by this many times the time it took. */
 const TIMES = 20;
 
-/** But no longer than this, in milliseconds. */
+/** The longest delay, in milliseconds. */
 const LONGEST = 2000;
 
-/** And no shorter. */
+/** The shortest delay, in milliseconds. */
 const SHORTEST = 20;
 
-/** How long a refusal waits that took so long to come to, both in ms. */
+/**
+ * How long a rejection that took some time is delayed, both in milliseconds.
+ */
 export function computeRefusalDelay(took: number): number {
   return Math.min(Math.max(took * TIMES, SHORTEST), LONGEST);
 }
 
-/** Notes when a request came, for `delayRefusals`. */
+/** Records when a request arrived, for `delayRefusals`. */
 export function recordArrival(): express.RequestHandler {
   return (_req, res, next) => {
     res.locals.arrivedAt = performance.now();
@@ -29,9 +31,9 @@ const sleepBeside = (milliseconds: number): Promise<unknown> =>
   setTimeout(milliseconds, undefined, { ref: false });
 
 /**
- * Lets refusals wait, so that senders of bad input, each of whom waits for an
- * answer, can't take more than a small part of the time of everybody else.
- * What they sent is let go of at once.
+ * Delays rejections, so that senders of bad input can use only a small part of
+ * the time of the process: each of them waits for a response. The body is
+ * released at once.
  */
 export function delayRefusals(
   sleep = sleepBeside,

@@ -56,7 +56,7 @@ describe('a body', () => {
     expect(await send(900, 900).status()).toBe(202);
   });
 
-  it('is turned away when all together are too many, until others are gone', async () => {
+  it('is rejected while all bodies together are too large', async () => {
     await serve(60_000);
     const others = [1, 2, 3, 4].map(() => send(1000, 900));
     const status = async () => send(1000, 1000).status();
@@ -79,12 +79,12 @@ describe('a body', () => {
     expect(String(answered)).toMatch(/^HTTP\/1.1 503 /);
   });
 
-  it('is turned away when it is larger than allowed', async () => {
+  it('is rejected if it is larger than allowed', async () => {
     await serve(60_000);
     expect(await send(1001, 0).status()).toBe(413);
   });
 
-  it('is turned away when it takes too long, and lets go', async () => {
+  it('is rejected and released if it takes too long', async () => {
     await serve(100);
     const slow = [1, 2].map(() => send(1000, 999).status());
     expect(await Promise.all(slow)).toEqual([408, 408]);

@@ -2,36 +2,39 @@ import type { ErrorCode } from '@ict-assurance/backstage-plugin-dora-compliance-
 import type express from 'express';
 import { Fault } from './Fault';
 
-/** Milliseconds a connection stays open after it was turned away. */
+/**
+ * How long a connection stays open after its body was rejected, in
+ * milliseconds.
+ */
 const LINGER = 500;
 
-/** How to let go of the bodies that count. */
+/** How to release the bodies that count towards the limit. */
 const held = new WeakMap<express.Request, () => void>();
 
-/** Lets go of a body nothing more is made of, before it is answered. */
+/** Releases a body that is no longer needed, before the response is sent. */
 export function releaseBody(req: express.Request): void {
   req.body = undefined;
   held.get(req)?.();
 }
 
-/** What a piece of a body takes beside its bytes, about. */
+/** The approximate size of a chunk of a body besides its bytes. */
 const PIECE = 512;
 
-/** How much may be read, in bytes, and how long that may take. */
+/** How many bytes may be read, and how long that may take. */
 export type BodyLimits = {
   /** Of one request. */
   each: number;
-  /** Of all requests at hand together. */
+  /** Of all current requests together. */
   together: number;
-  /** Milliseconds until a body must be there. */
+  /** Milliseconds until a body must be complete. */
   within: number;
 };
 
 /**
- * Reads bodies as they come, within limits. Unlike the body parser of Express
- * it does not wait for the end of a body that is too large: there may be none.
- * What counts is what came: who announces much and sends little keeps nobody
- * out.
+ * Reads bodies as they arrive, within limits. Unlike the body parser of
+ * Express, it does not wait for the end of a body that is too large: there may
+ * be none. Received bytes count, not announced ones: a sender that announces
+ * much and sends little does not block others.
  */
 export function readBody(limits: BodyLimits): express.RequestHandler {
   let atHand = 0;
@@ -100,11 +103,11 @@ function collect(
   }
   function onEnd() {
     req.body = Buffer.concat(chunks);
-    // Nothing but the body holds the bytes, so that it can let go of them.
+    // The bytes are referenced only by the body, so that it can release them.
     end();
     next();
   }
-  // A sender that breaks off gets no answer, and nothing goes on.
+  // A sender that closes the connection gets no response, and processing stops.
   req
     .on('data', onData)
     .on('end', onEnd)
@@ -112,7 +115,7 @@ function collect(
   res.once('close', end);
 }
 
-/** Answers without reading further, then ends the connection. */
+/** Responds without reading further, then closes the connection. */
 function turnAway(
   req: express.Request,
   res: express.Response,
@@ -122,7 +125,7 @@ function turnAway(
   req.pause();
   res.setHeader('Connection', 'close');
   res.once('finish', () => {
-    // Time for the answer to arrive before what is unread resets the line.
+    // Time for the response to arrive before unread data resets the connection.
     setTimeout(() => req.socket.destroy(), LINGER).unref();
   });
   next(fault);

@@ -7,8 +7,8 @@ import { Fault } from './Fault';
 export type KnownPath = { path: string; method: 'GET' | 'POST' };
 
 /**
- * Refuses what no route took: a known path with another method, and every
- * other path.
+ * Rejects requests that matched no route: a known path with another method, or
+ * an unknown path.
  */
 export function refuseUnknown(known: readonly KnownPath[]): express.Router {
   const router = Router();

@@ -3,12 +3,12 @@ import { CursorError } from '../kernel/paging/cursor';
 import type { CursorSeal } from '../kernel/paging/CursorSeal';
 import { Fault } from './Fault';
 
-/** A list as it was asked for. */
+/** A request for a list. */
 type ListRequest<TQuery> = { path: string; params: object; query: TQuery };
 
 /**
- * The query with the cursor as the handler reads it. One that was not given
- * out for this list, filter and order is refused.
+ * The query with its cursor decrypted. A cursor that was not issued for this
+ * list, filter and order is rejected.
  */
 export async function openCursor<TQuery extends object>(
   seal: CursorSeal,
@@ -28,7 +28,7 @@ export async function openCursor<TQuery extends object>(
   }
 }
 
-/** The answer with its cursors sealed, also those of the lists in it. */
+/** The response with its cursors encrypted, also those of lists inside it. */
 export async function sealCursors<TAnswer>(
   seal: CursorSeal,
   list: ListRequest<object>,
@@ -61,7 +61,9 @@ async function sealPage<T>(seal: CursorSeal, name: string, page: T) {
   return sealed;
 }
 
-/** A list by its operation, parameters, filter and order; not by its page. */
+/**
+ * Identifies a list by operation, parameters, filter and order; not by page.
+ */
 function nameList({ path, params, query }: ListRequest<object>): string {
   const { cursor, limit, ...rest } = query as Record<string, unknown>;
   return canonicalJson(JSON.parse(JSON.stringify({ path, params, rest })));

@@ -1,19 +1,19 @@
 import { finished } from 'node:stream';
 import type express from 'express';
 
-/** What is asked for without saying who asks: nobody waits for a page there. */
+/** Requests without authentication: no person waits for a page there. */
 const OPEN = /^\/ingest(?:\/|$)/i;
 
 /**
- * Tells of each page from when it is asked for until it is answered.
+ * Reports each page from its request to its response.
  *
- * @param onPage - is told of a page; answers what to call at its end
+ * @param onPage - called for each page; returns the function to call at its end
  */
 export function trackPages(onPage: () => () => void): express.RequestHandler {
   return (req, res, next) => {
     if (!OPEN.test(req.path)) {
       const ends = onPage();
-      // Also when the connection was closed before: no event comes then.
+      // Also if the connection was closed before: no event follows then.
       finished(res, () => ends());
     }
     next();

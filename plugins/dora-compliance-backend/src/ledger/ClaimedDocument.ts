@@ -10,7 +10,7 @@ import type { QueuedDocument } from './ReceivedDocument';
 /** How long a claim lasts. */
 export const CLAIM_SECONDS = 60;
 
-/** Documents that one worker has for a while. */
+/** Documents that one worker has claimed for a while. */
 export type Claim = {
   /** Identifies the claim. */
   ticket: string;
@@ -19,14 +19,14 @@ export type Claim = {
 
 /** A document of a claim. */
 export type ClaimedDocument = {
-  /** Of the document, in the store. */
+  /** The number of the document in the store. */
   number: number;
   queued: QueuedDocument;
   /** Later deliveries of the same bytes that differ from the first one. */
   later: readonly LaterDelivery[];
   /** Whether the bytes no longer match the digest. */
   isAltered: boolean;
-  /** Since when it waits. */
+  /** When the document was queued. */
   since: Instant;
   /** How often it was tried before. */
   attempts: number;
@@ -35,7 +35,7 @@ export type ClaimedDocument = {
 /** A claimed document and what was read from it. */
 export type ReadDocument = ClaimedDocument & NormalisedDeliveries;
 
-/** A later delivery of bytes that came before. */
+/** A later delivery of bytes that were received before. */
 export type LaterDelivery = {
   /** The source that accepted it, if it is not the first one. */
   sourceId?: string;
@@ -50,7 +50,7 @@ export type LaterDelivery = {
   receivedAt: Instant;
 };
 
-/** What all deliveries of some bytes say. */
+/** What all deliveries of the same bytes say. */
 export type NormalisedDeliveries = {
   result: Normalised;
   /** The statements, by their verification level. */

@@ -4,19 +4,19 @@ import type { StoredNumber } from '../kernel/database/columns';
 import { readNumberCursor } from '../kernel/paging/cursor';
 import { type DocumentViewRow, documentColumns } from './documentRow';
 
-/** A row of a list, and where the next page begins. */
+/** A row of a list, and the start of the next page. */
 export type ListRow = DocumentViewRow & { number: StoredNumber };
 
 /** Which documents of a list. */
 export type DocumentPageQuery = {
   state: DocumentState;
-  /** Of one source alone. */
+  /** Only of one source. */
   sourceId?: string;
   limit: number;
   cursor?: string;
 };
 
-/** What a document is ordered by, wherever it is read from. */
+/** The sort key of a document, in each query. */
 type Columns = { number: string; receivedAt: string; sourceId: string };
 
 const ofDocument: Columns = {
@@ -26,8 +26,8 @@ const ofDocument: Columns = {
 };
 
 /**
- * Documents in one state, latest received first, in one statement. It reads a
- * page of an index; of those that wait it reads all that wait.
+ * Documents in one state, latest received first, in one statement. It reads one
+ * page of an index; of waiting documents it reads all.
  */
 export async function nextDocuments(
   knex: Knex,
@@ -44,7 +44,7 @@ export async function nextDocuments(
     ]);
 }
 
-/** Documents and what became of them. */
+/** Documents and their outcomes. */
 export function documentViews(knex: Knex) {
   return knex('document')
     .leftJoin(
@@ -77,7 +77,7 @@ function queryPage(
       },
     );
   }
-  // Nearly all are. SQLite looks into the tables of a CROSS JOIN in order.
+  // Nearly all are. SQLite reads the tables of a CROSS JOIN in order.
   return inOrder(
     knex('document')
       .crossJoin('document_outcome' as never)
@@ -89,8 +89,8 @@ function queryPage(
 }
 
 /**
- * Few documents wait, or they don't wait for long. All of them are read before
- * they are put in order: in the order of all documents the few may come last.
+ * Few documents wait, or not for long. All of them are read and then sorted: in
+ * the order of all documents, the few may come last.
  */
 function waiting(knex: Knex, asked: DocumentPageQuery) {
   const all = knex('document_queue')

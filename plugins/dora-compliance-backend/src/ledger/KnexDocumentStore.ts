@@ -35,12 +35,12 @@ import {
   UNCLAIMED,
 } from './normalise/KnexClaimDocuments';
 
-/** How many documents are kept in one transaction. */
+/** How many documents are stored in one transaction. */
 const MAX_GROUP = 100;
 
 /**
- * How many documents are looked through for those that may be read, in windows
- * of so many at first; older ones are not listed.
+ * How many documents are searched for those that may be read, starting with
+ * windows of this size; older ones are not listed.
  */
 const LOOKED_THROUGH = 10_000;
 const FIRST_WINDOW = 100;
@@ -98,7 +98,7 @@ export class KnexDocumentStore implements DocumentStore {
     return { ...document, encoded };
   }
 
-  /** Compresses documents again when the database lost a dictionary of them. */
+  /** Compresses documents again if the database lost a dictionary they use. */
   async #againIfLost<T>(
     keep: (documents: readonly EncodedDocument[]) => Promise<T>,
     documents: readonly EncodedDocument[],
@@ -191,7 +191,7 @@ export class KnexDocumentStore implements DocumentStore {
       : { items };
   }
 
-  /** Rows of a page and one more, of documents that may be read. */
+  /** The rows of a page and one more, of documents that may be read. */
   async #readRows(
     options: ListOptions & { visible: readonly string[] },
   ): Promise<ListRow[]> {
@@ -221,7 +221,7 @@ export class KnexDocumentStore implements DocumentStore {
       }
       cursor = cursorAfter(last);
       looked += window;
-      // Where few may be read, larger windows find them in fewer statements.
+      // If few may be read, larger windows need fewer statements.
       window = Math.min(window * 2, LARGEST_WINDOW);
     }
     return found;
@@ -242,7 +242,7 @@ export class KnexDocumentStore implements DocumentStore {
     const waiting = await this.#knex('document_queue')
       .count({ n: '*' })
       .first();
-    // Tallied, as there may be very many.
+    // Read from tallies, as there may be very many.
     const rejected = await this.#knex('document_tally')
       .where('state', 'rejected')
       .sum({ n: 'n' })
@@ -251,7 +251,7 @@ export class KnexDocumentStore implements DocumentStore {
   }
 }
 
-/** A statement that was cancelled may have waited for a single row. */
+/** A canceled statement may have waited for a single row. */
 function toReach(error: unknown): Reach {
   if (isCancelled(error)) {
     return 'unknown';

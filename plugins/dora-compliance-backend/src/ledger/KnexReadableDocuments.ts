@@ -7,8 +7,8 @@ import { inChunks } from '../kernel/database/columns';
 
 /**
  * The assets that each piece of evidence of some documents concerns, by
- * document. Keys are made of the subjects of the evidence, as no index leads
- * from evidence to its keys.
+ * document. Keys are computed from the subjects of the evidence, as no index
+ * leads from evidence to its keys.
  */
 export async function assetsOfDocuments(
   knex: Knex,
@@ -55,8 +55,8 @@ async function assetsByKey(
 }
 
 /**
- * Those of some documents that say something about an asset that may be read,
- * and nothing that is only about others. What nothing could be read from
+ * The documents that concern an asset that may be read, without evidence that
+ * concerns only other assets. A document from which nothing could be read
  * belongs to no asset.
  */
 export async function readableDocuments(

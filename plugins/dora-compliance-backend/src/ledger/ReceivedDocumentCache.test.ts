@@ -33,7 +33,7 @@ describe('ReceivedDocumentCache', () => {
     expect(held.length).toBeLessThan(17_000);
   });
 
-  it('lets go of what others must have worked on meanwhile', () => {
+  it('removes documents that other replicas must have processed', () => {
     const cache = new ReceivedDocumentCache();
     const [old, alsoOld, late] = [big(1), big(2), big(3, 2)];
     [old!, alsoOld!, late!].forEach((one, n) => cache.put(n, one));

@@ -1,13 +1,13 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { QueuedDocument } from './ReceivedDocument';
 
-/** The bodies of all cached documents have at most so many bytes together. */
+/** The bodies of all cached documents have at most this many bytes together. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
-/** About what a document needs in addition to its body. */
+/** The approximate size of a cached document besides its body. */
 const OVERHEAD = 1024;
 
-/** Seconds after which another replica has processed a document. */
+/** After this many seconds another replica has processed a document. */
 const STALE = 60;
 
 /**

@@ -43,10 +43,10 @@ export type DescriptionRow = {
 
 export type DocumentRow = DescriptionRow & { headers: string } & EncodedBody;
 
-/** A document as it is read from its row. */
+/** A document from its row. */
 export type NumberedRow = DocumentRow & { number: StoredNumber };
 
-/** A document on its way in, and its body as it is kept. */
+/** A document that is being received, and its body as it is stored. */
 export type EncodedDocument = ReceivedDocument & { encoded: EncodedBody };
 
 export type DocumentViewRow = DescriptionRow & {
@@ -76,11 +76,11 @@ export function rowFromDocument(received: EncodedDocument): DocumentRow {
 }
 
 /**
- * A delivery by the id of its sender; nothing when it has none and is in
- * nothing other than the first one of its bytes.
+ * The row of a delivery with the id from its sender; undefined if it has no id
+ * and differs in nothing from the first delivery of its bytes.
  *
- * @param other - headers other than those the bytes first came with, and what
- * it proves when that is more
+ * @param other - headers that differ from the first ones, and the verification
+ * level if it is higher
  */
 export function deliveryRow(
   { document, deliveryId }: ReceivedDocument,
@@ -88,7 +88,7 @@ export function deliveryRow(
   other: { headers?: string; verification?: Verification } = {},
 ) {
   const { digest } = document;
-  // What has no id of its own is noted once for each way in which it differs.
+  // A delivery without an id is recorded once for each way in which it differs.
   const { headers, verification } = other;
   const ways = [verification, headers && hash('sha256', headers, 'hex')];
   const way = ways.filter(Boolean).join(' ');
@@ -127,8 +127,8 @@ function readRedactions(text: string | null): Redaction[] {
 }
 
 /**
- * A document of the queue. Where its bytes can't be told it has none, which no
- * digest is of.
+ * A document of the queue. If its bytes can't be decoded it has an empty body,
+ * which matches no digest.
  *
  * @param dictionaries - the bytes that bodies were compressed with
  */
@@ -143,7 +143,7 @@ export function documentFromRow(
   };
 }
 
-/** The bytes of a document; undefined where somebody changed what was kept. */
+/** The bytes of a document; undefined if somebody changed the stored bytes. */
 export function bodyFromRow(
   row: EncodedBody & { size: number },
   dictionaries: ReadonlyMap<number, Uint8Array>,

@@ -78,7 +78,7 @@ export function scopedDocumentsContract(create: () => Promise<TestStores>) {
 
   describe('bytes from senders with and without a scope', () => {
     it.each<DeliveryProof>(['secret', 'signed-body', 'signed-delivery'])(
-      'tell all that somebody may speak for (%s)',
+      'say everything in the scope of one of the senders (%s)',
       async proof => {
         expect(
           await known([

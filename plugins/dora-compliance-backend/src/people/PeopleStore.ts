@@ -9,8 +9,8 @@ export interface PeopleStore {
   claimsOn(keys: readonly string[]): Promise<AccountClaim[]>;
 
   /**
-   * Makes these all claims there are. Where one came or went, controls become
-   * due for all assets. Answers how many did.
+   * Stores these as all claims. If one was added or removed, controls become
+   * due for all assets. Returns how many were.
    */
   replace(
     claims: readonly AccountClaim[],

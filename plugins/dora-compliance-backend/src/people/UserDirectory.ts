@@ -1,7 +1,7 @@
 import type { UserAccounts } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-/** Port. Where users and their accounts in other systems come from. */
+/** Port. The source of users and their accounts in other systems. */
 export interface UserDirectory {
-  /** All users there are, page by page; throws when a page can't be read. */
+  /** All users, page by page; throws when a page can't be read. */
   users(): AsyncIterable<UserAccounts[]>;
 }

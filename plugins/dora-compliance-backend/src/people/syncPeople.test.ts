@@ -64,7 +64,7 @@ describe.each(databases.eachSupportedId())('people on %s', databaseId => {
     return `${status}: ${reason.code}`;
   }
 
-  it('find the author behind the approver, and decide anew', async () => {
+  it('find the author behind the approver, and assess again', async () => {
     const stores = await started();
     await stores.documents.receive([received('story', 50)]);
     await normaliseWith(stores.documents, {

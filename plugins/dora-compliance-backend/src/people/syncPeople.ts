@@ -8,8 +8,8 @@ import type { PeopleStore } from './PeopleStore';
 import type { UserDirectory } from './UserDirectory';
 
 /**
- * Brings accounts in line with the catalog. Controls that ask who people are
- * become due where an account changed hands. Answers how many did.
+ * Updates the accounts from the catalog. Controls that depend on identities
+ * become due if an account was assigned to another user. Returns how many were.
  */
 export async function syncPeople(options: {
   directory: UserDirectory;
@@ -34,7 +34,8 @@ export async function syncPeople(options: {
       );
   }
   if (users === 0) {
-    // Rather a catalog that is not yet filled than a bank without people.
+    // An empty catalog is probably not filled yet, so the known accounts are
+    // kept.
     return 0;
   }
   const controlIds = [...controls]

@@ -6,7 +6,7 @@ import {
 import { doraCompliancePermissions } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { type ReadableEntities, Reader } from './Reader';
 
-/** Decides who may do what. Everything that isn't allowed is refused. */
+/** Decides who may do what. Everything that is not allowed is denied. */
 export class AccessControl {
   readonly #entities: ReadableEntities;
 

@@ -6,10 +6,9 @@ import { INVENTORY_KINDS } from '@ict-assurance/backstage-plugin-dora-compliance
 const PAGE_SIZE = 1000;
 
 /**
- * References of the entities of the inventory a caller may read, as the
- * catalog itself decides it: assets, functions, providers, systems and APIs.
- * Only asked where the decision depends on the entity; one request for each
- * thousand of them.
+ * References of the inventory entities that a caller may read, as the catalog
+ * decides: assets, functions, providers, systems and APIs. Used only if the
+ * decision depends on the entity; one request for each thousand of them.
  */
 export async function listReadableEntities(
   catalog: CatalogService,

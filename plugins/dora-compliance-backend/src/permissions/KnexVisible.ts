@@ -34,8 +34,8 @@ export function whereOfVisibleAsset<TQuery extends Knex.QueryBuilder>(
 }
 
 /**
- * The keys of all assets that may be read. Does not depend on the query around
- * it, so that a database looks at the list once and not for every row.
+ * The keys of all assets that may be read. Does not depend on the outer query,
+ * so that a database evaluates the list once and not for every row.
  */
 export function selectKeys(knex: Knex, visible: Visibility): Knex.QueryBuilder {
   return whereVisible(

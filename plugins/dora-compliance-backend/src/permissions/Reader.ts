@@ -17,7 +17,7 @@ const AT_ONCE = 100;
 /** Whether an entity may be read. */
 export type IsReadable = (entityRef: string) => boolean;
 
-/** Where a reader finds out what may be read. */
+/** What a reader uses to decide. */
 export type ReadableEntities = {
   permissions: PermissionsService;
   /** Entities of the kinds of the inventory that the caller may read. */

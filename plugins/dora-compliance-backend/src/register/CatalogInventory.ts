@@ -18,7 +18,7 @@ import type { Inventory, InventoryItem } from './Inventory';
 import { describeOwnership, type Owner, type Owners } from './ownership';
 import { storable } from './storable';
 
-/** What is needed of an entity. */
+/** The fields of an entity that are read. */
 const fields = [
   'kind',
   'metadata.name',
@@ -29,13 +29,13 @@ const fields = [
   'relations',
 ];
 
-/** How the catalog is asked: without a count, which is dear. */
+/** Catalog queries skip the count, which is expensive. */
 const page = { limit: 500, totalItems: 'exclude' as const, fields };
 
-/** Groups within groups are followed no deeper than this. */
+/** Nested groups are followed no deeper than this. */
 const DEEPEST_GROUP = 20;
 
-/** The Backstage catalog: ICT assets, what stands around them, and users. */
+/** The Backstage catalog: ICT assets, related entities, and users. */
 export class CatalogInventory implements Inventory, UserDirectory {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
@@ -80,7 +80,7 @@ export class CatalogInventory implements Inventory, UserDirectory {
     return owners;
   }
 
-  /** Some owners, and all who belong to them. */
+  /** Some owners, and all members. */
   async #findOwners(refs: readonly string[]): Promise<Owners> {
     const owners: Owners = new Map();
     let open = [...new Set(refs)];

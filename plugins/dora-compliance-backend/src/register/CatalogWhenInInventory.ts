@@ -7,10 +7,10 @@ import {
 import type { NewEntities } from './NewEntities';
 import type { WhenInInventory } from './WhenInInventory';
 
-/** Within this time an entity that was told of is taken up. */
+/** A reported entity is stored within this time. */
 const WITHIN = 'PT1M';
 
-/** Asks the catalog in the name of the caller. */
+/** Queries the catalog with the credentials of the caller. */
 export function catalogWhenInInventory(options: {
   catalog: CatalogService;
   newEntities: NewEntities;

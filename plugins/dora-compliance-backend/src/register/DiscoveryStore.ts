@@ -4,15 +4,15 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Visibility } from '../permissions/Visibility';
 
-/** Port. How the discovery of pipelines goes, by CI system. */
+/** Port. The state of pipeline discovery, by CI system. */
 export interface DiscoveryStore {
-  /** Keeps a report; one older than what is known changes nothing. */
+  /** Stores a report; an older report changes nothing. */
   note(report: DiscoveryReport): Promise<void>;
 
   /**
-   * All CI systems that ever reported, by name. Where not all assets may be
-   * read, those in which one lies that may, without what is counted and said
-   * of all that was found.
+   * All CI systems that ever reported, by name. If the caller may not read all
+   * assets, only those with an asset that may be read, without counts and
+   * messages about everything that was found.
    */
   list(visible?: Visibility): Promise<DiscoveryView[]>;
 }

@@ -3,17 +3,17 @@ import type {
   Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-/** A node of the inventory, and who it names as owner if it is an asset. */
+/** A node of the inventory, and its owner if it is an asset. */
 export type InventoryItem = {
   node: InventoryNode;
   ownership?: Predicate<'ownership-observed'>;
 };
 
-/** Port. Where assets, their owners and all around them come from. */
+/** Port. The source of assets, their owners and related nodes. */
 export interface Inventory {
-  /** Everything there is, page by page; throws when a page can't be read. */
+  /** All nodes, page by page; throws when a page can't be read. */
   pages(): AsyncIterable<InventoryItem[]>;
 
-  /** Those of some references that there are. */
+  /** The existing nodes of some references. */
   find(entityRefs: readonly string[]): Promise<InventoryItem[]>;
 }

@@ -17,7 +17,7 @@ import { recallReviews } from '../ledger/keep/KnexReviews';
 import { updateMany } from './KnexUpdateAssets';
 import type { AssetStore, KnownNode, KnownOwnership } from './AssetStore';
 
-/** Assets and what stands around them in the database of the plugin. */
+/** Assets and related nodes in the database of the plugin. */
 export class KnexAssetStore implements AssetStore {
   readonly #knex: Knex;
 
@@ -76,7 +76,7 @@ export class KnexAssetStore implements AssetStore {
   }
 
   async save(nodes: readonly InventoryNode[], now: Instant): Promise<void> {
-    // In one order, so that two transactions can't wait for each other.
+    // In a fixed order, so that two transactions can't deadlock.
     const inOrder = [...nodes].sort((a, b) =>
       a.entityRef < b.entityRef ? -1 : 1,
     );
@@ -148,7 +148,7 @@ async function saveNodes(
   for (const chunk of inChunks(links)) {
     await transaction('inventory_link').insert(chunk);
   }
-  // What turned from an asset into something else is an asset no more.
+  // A node that is no longer an asset loses the data of an asset.
   const others = nodes.filter(({ node }) => node !== 'asset');
   await forgetAssets(
     transaction,
@@ -173,7 +173,7 @@ async function saveAssets(
     .insert(assets.map(indexRowFromAsset))
     .onConflict('entity_ref')
     .merge();
-  // What the graph told holds of the former record only.
+  // Results of the graph are valid only for the previous record.
   await transaction('asset')
     .whereIn('entity_ref', refs)
     .update({ record_digest: null, input_digest: null });

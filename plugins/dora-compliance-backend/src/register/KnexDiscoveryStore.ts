@@ -17,7 +17,7 @@ type DiscoveryRow = {
   at: StoredInstant;
 };
 
-/** How discoveries go, in the database of the plugin. */
+/** The state of discoveries, in the database of the plugin. */
 export class KnexDiscoveryStore implements DiscoveryStore {
   readonly #knex: Knex;
 
@@ -28,7 +28,8 @@ export class KnexDiscoveryStore implements DiscoveryStore {
   async note(report: DiscoveryReport): Promise<void> {
     const { source, state, pipelines, failure, at } = report;
     const isComplete = state === 'complete';
-    // What a complete discovery found holds until the next complete one.
+    // The results of a complete discovery are valid until the next complete
+    // one.
     const found = {
       ...(isComplete && { pipelines: pipelines ?? null, last_complete: at }),
     };
@@ -56,7 +57,7 @@ export class KnexDiscoveryStore implements DiscoveryStore {
       });
   }
 
-  /** Those that discover where an asset lies that may be read. */
+  /** Discoveries that include an asset that may be read. */
   async #ofVisible(
     rows: readonly DiscoveryRow[],
     visible: readonly string[],
@@ -87,7 +88,7 @@ export class KnexDiscoveryStore implements DiscoveryStore {
   }
 }
 
-/** How the keys begin of what lies where a discovery looks. */
+/** The prefixes of the keys that a discovery covers. */
 function listPrefixes(source: string): string[] {
   const [host = '', ...rest] = source
     .slice(source.indexOf(':') + 1)

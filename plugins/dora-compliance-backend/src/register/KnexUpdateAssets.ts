@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** What the columns of a new row would need, were there ever one. */
+/** Values for required columns, which an insert would need. */
 const required = {
   asset: { record: '', digest: '' },
   asset_index: {
@@ -18,8 +18,8 @@ const required = {
 } as const;
 
 /**
- * Changes many assets in one statement; columns not named stay as they are.
- * The caller knows that they exist, so that no row is ever added.
+ * Updates many assets in one statement; columns that are not named do not
+ * change. The caller knows that they exist, so that no row is ever inserted.
  */
 export async function updateMany(
   transaction: Knex.Transaction,

@@ -8,45 +8,46 @@ import type { Inventory } from './Inventory';
 import { saveItems } from './syncAssets';
 
 /**
- * When an entity is looked at after it was told of, in milliseconds. The
- * catalog tells before it shows: it has yet to put the entity together.
+ * The delay between the event of an entity and the read, in milliseconds. The
+ * catalog sends the event before the entity can be read: it still has to stitch
+ * it.
  */
 const LOOKS = [1_000, 10_000, 40_000];
 
 /** More are left to the next sweep, which reads all of them at once. */
 const MOST = 5_000;
 
-/** What taking up entities needs. */
+/** What reading new entities needs. */
 export type NewEntitiesOptions = {
   inventory: Inventory;
   assets: AssetStore;
   documents: DocumentStore;
   logger: LoggerService;
   now: () => Instant;
-  /** Told when controls have become due. */
+  /** Called when controls became due. */
   onDue: () => void;
-  /** Waits so many milliseconds, or until it is over. */
+  /** Waits for some milliseconds, or until the signal aborts. */
   sleep?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
 };
 
 const sleepUnheld = (milliseconds: number, signal: AbortSignal) =>
   setTimeout(milliseconds, undefined, { ref: false, signal });
 
-/** Entities that are looked at together. */
+/** Entities that are read together. */
 type Batch = { refs: Set<string>; done: Promise<void> };
 
 /**
- * Takes up entities that were added or changed without waiting for the next
- * sweep. Events are coalesced: all entities that are told of before the first
- * look share a batch, with one timer, and only one batch is read at a time. The
- * next sweep finds whatever is missed here, and computes the graph around them.
+ * Reads entities that were added or changed without waiting for the next sweep.
+ * Events are coalesced: all entities that are reported before the first read
+ * share a batch, with one timer, and only one batch is read at a time. The next
+ * sweep finds whatever is missed here, and computes the graph around them.
  */
 export class NewEntities {
   readonly #options: NewEntitiesOptions;
   readonly #over = new AbortController();
   /** All entities of all batches. */
   readonly #waiting = new Set<string>();
-  /** The batch that was not looked at yet, which takes more entities. */
+  /** The batch that was not read yet, which takes more entities. */
   #open: Batch | undefined;
   #lastRead: Promise<unknown> = Promise.resolve();
 
@@ -54,7 +55,7 @@ export class NewEntities {
     this.#options = options;
   }
 
-  /** Looks at entities soon. Resolves when the last look is done. */
+  /** Reads entities soon. Resolves when the last read is done. */
   async add(entityRefs: readonly string[]): Promise<void> {
     const added = [...new Set(entityRefs)]
       .filter(ref => !this.#waiting.has(ref))
@@ -99,17 +100,17 @@ export class NewEntities {
     }
   }
 
-  /** Runs after the reads that were asked for before, even if they failed. */
+  /** Runs after the reads that were requested before, even if they failed. */
   #inTurn(read: () => Promise<void>): Promise<void> {
     const turn = this.#lastRead.then(read);
     this.#lastRead = turn.catch(() => {});
     return turn;
   }
 
-  /** Reads a batch; what was saved leaves it. */
+  /** Reads a batch; entities that were saved leave it. */
   async #read(refs: Set<string>): Promise<void> {
     if (this.#open?.refs === refs) {
-      // Entities that are told of from now on need a first look of their own.
+      // Entities that are reported from now on need a first read of their own.
       this.#open = undefined;
     }
     for (const chunk of inChunks([...refs])) {
@@ -121,7 +122,7 @@ export class NewEntities {
     }
   }
 
-  /** Reads entities now; answers which of them were new or had changed. */
+  /** Reads entities now; returns which of them were new or had changed. */
   async takeUp(entityRefs: readonly string[]): Promise<string[]> {
     const { inventory, assets, now, onDue } = this.#options;
     const items = await inventory.find(entityRefs);

@@ -10,7 +10,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { AssetSurroundings } from './Surroundings';
 
-/** An asset with all the register knows of it. */
+/** An asset with everything the register knows about it. */
 export type RegisteredAsset = {
   asset: IctAsset;
   criticality: EffectiveCriticality;
@@ -30,48 +30,51 @@ export type NamedNode = {
 };
 
 /**
- * Port. What the graph tells of assets, which of that was kept as evidence,
+ * Port. What the graph says about assets, which of that was stored as evidence,
  * and who reviewed their records.
  */
 export interface RegisterStore {
-  /** Digests of all that was known of each asset when it was last saved. */
+  /**
+   * Digests of everything that was known about each asset when it was last
+   * saved.
+   */
   listInputs(): Promise<Map<string, Digest>>;
 
-  /** Replaces what the graph tells of some assets, as of a day. */
+  /** Replaces what the graph says about some assets, as of a day. */
   saveSurroundings(
     items: readonly AssetSurroundings[],
     today: Day,
   ): Promise<void>;
 
-  /** Makes these the criticalities of all nodes. */
+  /** Stores these as the criticalities of all nodes. */
   saveCriticalities(
     levels: ReadonlyMap<string, Criticality | undefined>,
   ): Promise<void>;
 
   /**
-   * Assets whose record reads otherwise than when it was last kept as
-   * evidence, or was kept so before an instant.
+   * Assets whose record differs from the one last stored as evidence, or was
+   * stored before an instant.
    */
   listUnobserved(options: {
     before: Instant;
     limit: number;
   }): Promise<RegisteredAsset[]>;
 
-  /** Notes that records were kept as evidence as they were given out. */
+  /** Records that these records were stored as evidence. */
   recordObserved(
     observed: readonly { entityRef: string; input: Digest }[],
     now: Instant,
   ): Promise<void>;
 
-  /** One asset with all the register knows of it. */
+  /** One asset with everything the register knows about it. */
   find(entityRef: string): Promise<RegisteredAsset | undefined>;
 
-  /** Names of nodes; those that are not there are left out. */
+  /** Names of nodes; nodes that do not exist are left out. */
   names(entityRefs: readonly string[]): Promise<Map<string, NamedNode>>;
 
   /** What an ICT third-party provider declares. */
   findProvider(entityRef: string): Promise<ProviderDeclaration | undefined>;
 
-  /** Notes a review; the day it is due again follows. */
+  /** Stores a review; the next due date follows from it. */
   recordReview(entityRef: string, on: Day, by: string): Promise<void>;
 }

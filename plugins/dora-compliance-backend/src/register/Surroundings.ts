@@ -17,27 +17,30 @@ import {
   type GraphNode,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 
-/** What the graph tells of an asset. */
+/** What the graph says about an asset. */
 export type AssetSurroundings = {
   entityRef: string;
   criticality: EffectiveCriticality;
   missing: RecordField[];
   /** What a review confirms. */
   record: Digest;
-  /** Digest of all that is known of the asset and its provider. */
+  /** Digest of everything that is known about the asset and its provider. */
   input: Digest;
 };
 
-/** What of a node is needed to compute the surroundings of all. */
+/** The part of a node that is needed to compute all surroundings. */
 export type GraphItem = {
   graph: GraphNode;
   links: readonly Link[];
   digest: Digest;
-  /** Fields an asset lacks when nothing around it helps; absent for others. */
+  /**
+   * Fields that an asset lacks unless related nodes provide them; absent for
+   * others.
+   */
   asset?: { lacks: RecordField[]; providerRef?: string; source: IctAsset };
 };
 
-/** The part of a node that matters to others. */
+/** The part of a node that affects others. */
 export function toGraphItem(node: InventoryNode, digest: Digest): GraphItem {
   const { entityRef, links } = node;
   const graph: GraphNode = {
@@ -72,7 +75,7 @@ export function criticalities(items: Iterable<GraphItem>) {
   );
 }
 
-/** The surroundings of every asset, one after the other. */
+/** The surroundings of each asset, one after the other. */
 export function* computeSurroundings(
   items: ReadonlyMap<string, GraphItem>,
   effective: ReadonlyMap<string, EffectiveCriticality>,

@@ -2,9 +2,9 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
- * When an entity that is not in the inventory will be; undefined when the
- * catalog has no such asset for the caller. Somebody waits for it, so it is
- * taken up, too.
+ * When an entity that is missing from the inventory will be in it; undefined if
+ * the catalog has no such asset for the caller. Also reads the entity, as
+ * somebody waits for it.
  */
 export type WhenInInventory = (
   entityRef: string,

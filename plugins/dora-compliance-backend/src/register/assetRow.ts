@@ -14,10 +14,12 @@ export function rowFromAsset(asset: IctAsset) {
   };
 }
 
-/** Rows of an index have a limit; what is cut off is not sorted by. */
+/**
+ * Index rows have a size limit; the rest of a value does not affect the order.
+ */
 const LONGEST_KEY = 250;
 
-/** What an asset is found by, as far as its entity decides it. */
+/** What an asset is found by, as far as it depends only on its entity. */
 export function indexRowFromAsset(asset: IctAsset) {
   const { declared, entityRef, id, title } = asset;
   const { regularEnd, extendedEnd, customEnd } = declared.support ?? {};
@@ -36,7 +38,7 @@ export function indexRowFromAsset(asset: IctAsset) {
     support_end: ends.at(-1) ?? null,
     last_review: declared.lastReview ?? null,
     last_major_change: declared.lastMajorChange ?? null,
-    // Until the graph was looked at, nobody knows.
+    // Unknown until the graph was computed.
     missing_count: -1,
   };
 }
@@ -54,12 +56,12 @@ export function rowFromNode(node: InventoryNode) {
   };
 }
 
-/** Tells whether a node changed. */
+/** The digest by which changes of a node are detected. */
 export function digestOfNode(node: InventoryNode) {
   return computeDigest(canonicalJson(withoutUndefined(node)));
 }
 
-/** JSON has no undefined; fields that are absent and fields that are so are one. */
+/** JSON has no undefined: absent and undefined fields are the same. */
 function withoutUndefined<T>(value: T): T {
   return JSON.parse(JSON.stringify(value));
 }

@@ -10,22 +10,24 @@ import {
 import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { ReceivedDocument } from '../ledger/ReceivedDocument';
 
-/** What is observed of a catalog entity. */
+/** The content of an observation of a catalog entity. */
 type Observed = Extract<
   EvidenceType,
   'ownership-observed' | 'asset-record-observed'
 >;
 
 /**
- * The catalog as a source of evidence. It is read by us; nobody may push in
- * its name.
+ * The catalog as a source of evidence. The backend reads it; deliveries in its
+ * name are rejected.
  */
 export const catalogSource: EvidenceSource = ownSource('catalog');
 
 /** People who act in Backstage as a source of evidence: reviews. */
 export const peopleSource: EvidenceSource = ownSource('people');
 
-/** A source whose documents we write ourselves: one statement each. */
+/**
+ * A source whose documents the backend writes itself, with one statement each.
+ */
 function ownSource(id: string): EvidenceSource {
   return {
     id,
@@ -35,7 +37,7 @@ function ownSource(id: string): EvidenceSource {
     deliveryId: () => undefined,
     normalise: ({ body }) => {
       try {
-        // Documents of the first days had one type only and did not say so.
+        // The first documents had only one type and did not name it.
         const {
           type = 'ownership-observed',
           observedAt,
@@ -55,7 +57,7 @@ function ownSource(id: string): EvidenceSource {
   };
 }
 
-/** The document an observation of a catalog entity is kept as. */
+/** The document of an observation of a catalog entity. */
 export function observationDocument<T extends Observed>(
   type: T,
   observed: Predicate<T>,
@@ -65,7 +67,7 @@ export function observationDocument<T extends Observed>(
   return ownDocument(catalogSource.id, 'collected', content);
 }
 
-/** The document a review is kept as. */
+/** The document of a review. */
 export function reviewDocument(
   review: Predicate<'review-completed'>,
 ): ReceivedDocument {

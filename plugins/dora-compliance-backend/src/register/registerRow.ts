@@ -31,13 +31,13 @@ export type ReviewRow = {
   reviewed_on: Day | null;
 };
 
-/** All the register knows of an asset, from its rows. */
+/** Everything the register knows about an asset, from its rows. */
 export function registeredFromRow(
   row: AssetRow,
   missing: RecordField[] = [],
 ): RegisteredAsset {
   const kept: IctAsset = JSON.parse(row.record);
-  // Kept before addresses of other schemes were refused.
+  // Stored before addresses with other schemes were rejected.
   const asset = { ...kept, editUrl: webLink(kept.editUrl) };
   const criticality: EffectiveCriticality = row.criticality
     ? JSON.parse(row.criticality)
@@ -58,7 +58,7 @@ export function registeredFromRow(
   };
 }
 
-/** What the graph tells of an asset, beside its record. */
+/** What the graph says about an asset, besides its record. */
 export function rowFromSurroundings(item: AssetSurroundings) {
   return {
     entity_ref: item.entityRef,
@@ -68,7 +68,7 @@ export function rowFromSurroundings(item: AssetSurroundings) {
   };
 }
 
-/** What the graph tells of an asset, to find it by. */
+/** What the graph says about an asset, to find it by. */
 export function indexRowFromSurroundings({
   entityRef,
   criticality,
@@ -84,7 +84,7 @@ export function indexRowFromSurroundings({
   };
 }
 
-/** When a record is to be reviewed; undefined when it never was. */
+/** When a record is due for review; undefined if it was never reviewed. */
 export function computeDue(row: ReviewRow, asOf: Day): Day | undefined {
   return reviewDueOn({
     asOf,

@@ -7,9 +7,9 @@ import { reviewDocument } from './ownSources';
 import type { RegisterStore } from './RegisterStore';
 
 /**
- * Keeps that somebody reviewed the record of an asset as it reads now (DORA
- * 8(1)). A review of another state is refused: nobody confirms what they have
- * not seen.
+ * Stores that somebody reviewed the current record of an asset (DORA 8(1)). A
+ * review of another state is rejected: nobody can confirm what they have not
+ * seen.
  */
 export async function reviewRecord(options: {
   register: RegisterStore;

@@ -6,7 +6,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { NewEntities } from './NewEntities';
 
-/** Takes up the entities that the catalog module tells of. */
+/** Reads the entities that the catalog module reports. */
 export async function subscribeToChanges(options: {
   events: EventsService;
   newEntities: NewEntities;
@@ -19,7 +19,7 @@ export async function subscribeToChanges(options: {
     onEvent: async ({ eventPayload }) => {
       const changed = ChangedEntities.safeParse(eventPayload);
       if (changed.success) {
-        // Not waited for: the publisher would wait, too.
+        // Not awaited, as the publisher would wait, too.
         newEntities.add(changed.data.entityRefs);
       } else {
         logger.warn('Changed entities can not be read', {

@@ -7,8 +7,8 @@ import {
 import type { DiscoveryStore } from './DiscoveryStore';
 
 /**
- * Notes how discoveries of pipelines go, as the catalog module tells. An
- * event that gets lost is made up for by the next discovery.
+ * Stores the state of pipeline discovery that the catalog module reports. If an
+ * event is lost, the next discovery sends another.
  */
 export async function subscribeToDiscoveries(options: {
   events: EventsService;
@@ -30,7 +30,7 @@ export async function subscribeToDiscoveries(options: {
       try {
         await discoveries.note(report.data);
       } catch (error) {
-        // Nothing is thrown into the events service.
+        // Errors are not thrown into the events service.
         logger.warn('A discovery report can not be kept', {
           cause: String(error),
         });

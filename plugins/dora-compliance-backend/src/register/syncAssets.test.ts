@@ -49,7 +49,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', databaseId => {
   const findLevel = async (stores: TestStores, name: string) =>
     (await stores.register.find(ref(name)))?.criticality.level;
 
-  it('that breaks off leaves nothing behind that the next does not mend', async () => {
+  it('that fails leaves nothing behind that the next one does not repair', async () => {
     const stores = await started();
     await sweep(stores, [[payments, nodeNamed('a')]], 0);
     expect(await findLevel(stores, 'a')).toBeUndefined();
@@ -120,7 +120,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', databaseId => {
     expect((await stores.assets.find(ref('a')))?.title).toBe(title);
   });
 
-  it('unchanged keeps nothing anew, until a week has passed', async () => {
+  it('without changes stores nothing again until a week has passed', async () => {
     const stores = await started();
     const once = await sweep(stores, [[nodeNamed('a')]], 0);
     expect(once).toMatchObject({ saved: 1, surrounded: 1, observed: 1 });

@@ -15,7 +15,7 @@ import type { RegisterStore } from './RegisterStore';
 import { type GraphItem, toGraphItem } from './Surroundings';
 import { syncRegister } from './syncRegister';
 
-/** An unchanged owner or record is observed anew after this long. */
+/** An unchanged owner or record is stored again as evidence after this time. */
 const OBSERVE_EVERY = 'P7D';
 
 /** What a sweep over the inventory changed. */
@@ -28,10 +28,10 @@ export type SyncResult = {
 };
 
 /**
- * Brings the assets in line with the inventory, computes what the graph tells
- * of them, and keeps owners and records as evidence. What is written is
- * proportional to what changed. Nodes are removed, and the graph is looked
- * at, only after a sweep that read every page.
+ * Updates the assets from the inventory, computes what the graph says about
+ * them, and stores owners and records as evidence. Writes only what changed.
+ * Nodes are removed, and the graph is computed, only after a sweep that read
+ * every page.
  */
 export async function syncAssets(options: {
   inventory: Pick<Inventory, 'pages'>;
@@ -39,7 +39,7 @@ export async function syncAssets(options: {
   register: RegisterStore;
   documents: DocumentStore;
   now: Instant;
-  /** Ends the sweep between two pages; another one may have begun. */
+  /** Ends the sweep between two pages; another one may have started. */
   signal?: AbortSignal;
 }): Promise<SyncResult> {
   const { inventory, assets, now, signal } = options;
@@ -75,10 +75,7 @@ export async function syncAssets(options: {
   return { ...result, surrounded, observed: result.observed + observed };
 }
 
-/**
- * Saves those of some nodes that changed, and keeps owners that did as
- * evidence.
- */
+/** Saves the nodes that changed, and stores changed owners as evidence. */
 export async function saveItems(
   items: readonly InventoryItem[],
   known: ReadonlyMap<string, KnownNode>,

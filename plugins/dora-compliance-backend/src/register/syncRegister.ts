@@ -17,8 +17,8 @@ import {
 const BATCH = 500;
 
 /**
- * Computes what the graph tells of every asset, saves what changed, and keeps
- * records that read otherwise than before as evidence.
+ * Computes what the graph says about every asset, saves what changed, and
+ * stores changed records as evidence.
  */
 export async function syncRegister(options: {
   graph: ReadonlyMap<string, GraphItem>;
@@ -46,7 +46,7 @@ export async function syncRegister(options: {
     if (changed.length === BATCH) {
       await save();
     } else if (seen % BATCH === 0) {
-      // Others get their turn, however many assets there are.
+      // Yields to the event loop, however many assets there are.
       await setImmediate();
     }
   }

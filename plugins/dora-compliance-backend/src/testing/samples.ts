@@ -66,7 +66,7 @@ export function received(
   };
 }
 
-/** A statement about the repository of an asset, told apart by a number. */
+/** A statement about the repository of an asset; each number makes another one. */
 export function statementOn(name: string, minutes = 0): Statement {
   return {
     type: 'change-updated',
@@ -103,7 +103,7 @@ export const control: Control = {
   },
   population: { each: 'service-deployed', within: 'P90D' },
   assess: [{ id: 'it', text: 'It.', assert: 'change.independence.satisfied' }],
-  remediation: 'Mend.',
+  remediation: 'Fix it.',
 };
 
 export const installed = [

@@ -1,14 +1,13 @@
-/** How long somebody waits for the database, in milliseconds. */
+/** How long a caller waits for the database, in milliseconds. */
 export type DatabaseLimits = {
-  /** For a connection of the pool; by default as the pool is configured. */
+  /** For a connection of the pool; by default as configured for the pool. */
   connection?: number;
-  /** For the answer to one statement. */
+  /** For the response to one statement. */
   statement: number;
 };
 
 /**
- * For whoever waits for an answer of ours, a sender or a page. A sender gives
- * up after ten seconds.
+ * For requests: a sender or a page waits. Senders time out after ten seconds.
  */
 export const servedLimits: DatabaseLimits = {
   connection: 1_000,

@@ -7,7 +7,7 @@ import {
   unwatch,
 } from './PostgresLimits';
 
-/** What is used of tarn, the pool of knex. */
+/** The part of tarn, the pool of knex, that is used here. */
 type Pool<T> = {
   acquire(): Acquisition<T>;
   release(connection: T): boolean;
@@ -16,25 +16,27 @@ type Pool<T> = {
   numPendingAcquires(): number;
 };
 
-/** A connection that is waited for. A pool never fulfils one it rejected. */
+/**
+ * A pending request for a connection. A pool never resolves one it rejected.
+ */
 type Acquisition<T> = { promise: Promise<T>; reject(error: Error): void };
 
 /**
- * A wait ends after so many turns of a timer, not at an instant: time in which
- * the whole process stood still is not counted as time the database took.
+ * Timeouts are counted in ticks of a timer, not by the clock: time during which
+ * the whole process was blocked does not count as time of the database.
  */
 const TURNS = 10;
 
 /**
- * A view of a database that shares its connections, but not its patience:
- * whoever uses the view waits no longer than its limits allow. Destroying the
- * view leaves the connections alone.
+ * A view of a database that shares its connections and has its own time limits.
+ * Destroying the view does not close the connections.
  */
 export function withLimits(knex: Knex, limits: DatabaseLimits): Knex {
   const { connection: _, pool: _pool, ...config } = knex.client.config;
   const view = createKnex({
     ...config,
-    // Whoever gets no connection reports it; no need to do so twice.
+    // The caller that gets no connection reports it; no second report is
+    // needed.
     log: { ...config.log, warn: () => {} },
     connectionPool: isSqlite(knex)
       ? limitWait(knex.client.pool, limits)
@@ -44,7 +46,9 @@ export function withLimits(knex: Knex, limits: DatabaseLimits): Knex {
   return view;
 }
 
-/** Ends a wait for a connection, which then leaves the queue of the pool. */
+/**
+ * Ends the wait for a connection, and removes it from the queue of the pool.
+ */
 function limitWait<T>(pool: Pool<T>, { connection }: DatabaseLimits): Pool<T> {
   return facade(pool, () => {
     const acquisition = pool.acquire();

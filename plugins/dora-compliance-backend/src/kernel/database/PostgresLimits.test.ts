@@ -24,7 +24,7 @@ describe('limitStatements', () => {
     expect(stream.errored).toMatchObject({ code: 'ETIMEDOUT' });
   });
 
-  it('leaves a connection alone which nobody asked anything', async () => {
+  it('does not close an idle connection', async () => {
     const stream = await watched(true);
     stream.emit('timeout');
     await nextTurn();

@@ -1,28 +1,32 @@
 import type { Socket } from 'node:net';
 
-/** What is used of a connection of node-postgres. */
+/** The part of a node-postgres connection that is used here. */
 export type PostgresConnection = {
   query(sql: string): Promise<unknown>;
   connection?: { stream?: Socket };
-  /** Whether all that was asked is answered. */
+  /** Whether every query was answered. */
   readyForQuery?: boolean;
 };
 
-/** How much longer than a statement may take the server may be silent. */
+/** How much longer than the statement timeout the server may be silent. */
 const GRACE = 2_000;
 
-/** A transaction whose process does nothing lets go of its locks. */
+/**
+ * PostgreSQL ends a transaction that is idle for so long, which releases its
+ * locks.
+ */
 const IDLE = 60_000;
 
-/** The limit each session has, in milliseconds. */
+/** The current limit of each session, in milliseconds. */
 const limits = new WeakMap<PostgresConnection, number>();
 
 const watched = new WeakSet<Socket>();
 
 /**
- * Lets the server cancel statements that take longer, and ends a connection
- * that is silent for longer still: its server or the network hangs, and nobody
- * cancels anything. A session is told only what it was not told before.
+ * Lets the server cancel statements that take longer, and closes a connection
+ * that is silent for longer still: if the server or the network hangs, nothing
+ * else cancels the statement. The limit is sent only if it differs from that of
+ * the session.
  */
 export async function limitStatements(
   connection: PostgresConnection,
@@ -37,7 +41,7 @@ export async function limitStatements(
   }
 }
 
-/** Ends the watch over a connection that goes back to its pool. */
+/** Stops watching a connection that returns to its pool. */
 export function unwatch({ connection }: PostgresConnection): void {
   connection?.stream?.setTimeout(0);
 }
@@ -52,8 +56,8 @@ function watch(client: PostgresConnection, milliseconds: number) {
         return;
       }
       const { bytesRead } = stream;
-      // While this process stood still answers may have come: they are read
-      // before the next turn.
+      // While this process was blocked, responses may have arrived: they are
+      // read before the next tick.
       setImmediate(() => {
         if (stream.bytesRead === bytesRead) {
           stream.destroy(silence(stream.timeout ?? milliseconds));

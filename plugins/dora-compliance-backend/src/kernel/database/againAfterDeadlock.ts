@@ -1,10 +1,13 @@
-/** PostgreSQL: two transactions waited for each other, and this one gave in. */
+/**
+ * PostgreSQL: two transactions waited for each other, and this one was rolled
+ * back.
+ */
 const DEADLOCK = '40P01';
 
-/** Who always loses against others is told after so many attempts. */
+/** After so many attempts the error is thrown. */
 const ATTEMPTS = 5;
 
-/** Runs a transaction, and again while it is given up for another. */
+/** Runs a transaction, and retries it after a deadlock. */
 export async function againAfterDeadlock<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {

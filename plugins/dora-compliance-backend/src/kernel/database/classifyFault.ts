@@ -1,18 +1,18 @@
 import { isUnreachable } from './isUnreachable';
 
 /**
- * What an error that was thrown while rows were kept is about: `data` that no
- * try will ever keep; the `server`, which will be back; or nobody knows.
+ * What an error that was thrown while rows were stored is about: `data` that
+ * can't be stored at any retry; the `server`, which will recover; or unknown.
  */
 export type FaultKind = 'data' | 'server' | 'unknown';
 
 /**
- * Classes of SQLSTATE that are about the values: cardinality, data exception,
- * integrity constraint, program limit exceeded, and what a trigger refuses.
+ * Classes of SQLSTATE about the values: cardinality, data exception, integrity
+ * constraint, program limit exceeded, and what a trigger rejects.
  */
 const OF_THE_DATA = /^(?:21|22|23|54|P0)[0-9A-Z]{3}$/;
 
-/** Classes that pass: rollback of the transaction, object not available. */
+/** Temporary classes: rollback of the transaction, object not available. */
 const PASSING = /^(?:25|40|55)[0-9A-Z]{3}$/;
 
 const SQLITE_DATA = /^SQLITE_(?:CONSTRAINT|TOOBIG|MISMATCH|RANGE)/;
@@ -24,8 +24,8 @@ const SQLITE_SERVER =
 const OF_THE_DRIVER = /connection|acquir|transaction|pool|destroyed|abort/i;
 
 /**
- * Judges an error. What our own code throws about a value has no code, and is
- * the same at every try.
+ * Classifies an error. An error of our own code about a value has no code, and
+ * is the same at every retry.
  */
 export function classifyFault(error: unknown): FaultKind {
   const { code } = (error ?? {}) as { code?: unknown };

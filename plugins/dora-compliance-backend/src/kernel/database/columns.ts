@@ -3,18 +3,18 @@ import {
   toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-/** A moment as the database gives it back: Date from timestamptz, or text. */
+/** A time as the database returns it: Date from timestamptz, or text. */
 export type StoredInstant = Date | string;
 
-/** Reads a moment, whichever database it comes from. */
+/** Reads a time of either database. */
 export function readInstant(value: StoredInstant): Instant {
   return typeof value === 'string' ? (value as Instant) : toInstant(value);
 }
 
-/** A number of a row: PostgreSQL gives large integers back as text. */
+/** A number of a row: PostgreSQL returns large integers as text. */
 export type StoredNumber = number | string;
 
-/** Reads a number of a row, whichever database it comes from. */
+/** Reads a number of either database. */
 export function readNumber(value: StoredNumber): number {
   return Number(value);
 }

@@ -5,9 +5,9 @@ import { inChunks } from './columns';
 const AT_ONCE = 200;
 
 /**
- * The first row of a query for each of some items, in the order of the items,
- * in one statement for up to 200 of them. Each query must select the same
- * columns, and be able to read its first row from an index.
+ * The first row of a query for each item, in the order of the items, in one
+ * statement for up to 200 of them. Each query must select the same columns, and
+ * be able to read its first row from an index.
  */
 export async function firstOfEach<TItem, TRow extends object>(
   knex: Knex,

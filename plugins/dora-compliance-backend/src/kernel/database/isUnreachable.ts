@@ -1,6 +1,6 @@
 /**
- * Classes of SQLSTATE that tell of the server, not of what it was asked:
- * connection, resources, intervention of an operator, failure of the system.
+ * Classes of SQLSTATE about the server, not about the statement: connection,
+ * resources, operator intervention, system error.
  */
 const OF_THE_SERVER = /^(?:08|53|57|58)[0-9A-Z]{3}$/;
 
@@ -12,14 +12,14 @@ const WITHOUT_CODE =
   /(?:^| - )(?:Connection terminated|Client has encountered a connection error)|^Knex: Timeout acquiring a connection|timeout exceeded when trying to connect/;
 
 /**
- * A statement took longer than it may, waited for a lock for too long, or
- * needed more than a limit of the server allows (`temp_file_limit`).
+ * A statement exceeded its timeout, waited too long for a lock, or needed more
+ * than the server allows (`temp_file_limit`).
  */
 const CANCELLED = /^(?:57014|55P03|53400)$/;
 
 /**
- * Whether an error of the database says that it can't be reached or can't
- * work at all, so that trying the same with less is of no use.
+ * Whether a database error says that the database can't be reached or can't
+ * work at all, so that a smaller batch would fail as well.
  */
 export function isUnreachable(error: unknown): boolean {
   const { code, message } = (error ?? {}) as {
@@ -31,7 +31,7 @@ export function isUnreachable(error: unknown): boolean {
     : WITHOUT_CODE.test(String(message));
 }
 
-/** Whether the database works, but cancelled a statement. */
+/** Whether the database works, but canceled a statement. */
 export function isCancelled(error: unknown): boolean {
   const { code } = (error ?? {}) as { code?: unknown };
   return typeof code === 'string' && CANCELLED.test(code);

@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import { isSqlite } from './isSqlite';
 
 /**
- * Makes a query take its rows so that no other replica works on them; rows
- * taken by others are passed over. SQLite has one writer and needs no lock.
+ * Locks the rows of a query, so that no other replica processes them; rows
+ * locked by others are skipped. SQLite has one writer and needs no lock.
  */
 export function lockRows<T extends Knex.QueryBuilder>(
   transaction: Knex.Transaction,

@@ -6,11 +6,11 @@ import type { Knex } from 'knex';
 import { isSqlite } from './isSqlite';
 import { requireReleasedTables } from './requireReleasedTables';
 
-/** Brings the tables up to date and returns the connection to them. */
+/** Migrates the tables and returns the connection to the database. */
 export async function migrate(database: DatabaseService): Promise<Knex> {
   const knex = await database.getClient();
   if (isSqlite(knex)) {
-    // A commit is written to disk once, not three times, and stays as durable.
+    // A commit is written to disk once, not three times, and is as durable.
     await knex.raw('PRAGMA journal_mode = WAL');
     await knex.raw('PRAGMA synchronous = FULL');
   }

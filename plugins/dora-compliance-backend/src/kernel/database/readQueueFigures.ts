@@ -2,7 +2,7 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from './columns';
 
-/** How much of a queue is due, and for how many seconds the oldest is. */
+/** How many rows of a queue are due, and the age of the oldest in seconds. */
 export type QueueFigure = { length: number; age: number };
 
 /** Reads length and age of a table with `due_at`. */

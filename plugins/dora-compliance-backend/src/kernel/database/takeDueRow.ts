@@ -2,14 +2,14 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { Knex } from 'knex';
 import { lockRows } from './lockRows';
 
-/** A row of a queue whose work takes long: it is leased, not locked. */
+/** A row of a queue with long work: it is leased, not locked. */
 type QueuedRow = { id: string; started_at: unknown };
 
 /**
  * Takes the row that is due first from a queue table with `next_at`,
- * `started_at` and `state`. It stays with the caller until the lease ends.
+ * `started_at` and `state`. It belongs to the caller until the lease expires.
  *
- * @param resting - ids of sources that ask not to be asked now
+ * @param resting - ids of sources that are rate-limited now
  */
 export function takeDueRow<TRow extends QueuedRow>(
   knex: Knex,

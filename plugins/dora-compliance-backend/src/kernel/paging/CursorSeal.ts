@@ -8,14 +8,14 @@ const TAG = 16;
 /** Where the key comes from. */
 type CursorKey = {
   current(): Promise<Buffer>;
-  /** Reads the key again; undefined when it is still the same. */
+  /** Reads the key again; undefined if it did not change. */
   changed(): Promise<Buffer | undefined>;
 };
 
 /**
- * Encrypts cursors before they leave, and opens those that come back. Nobody
- * can read one, change one, or use one for another list than the one it was
- * given out for.
+ * Encrypts cursors in responses, and decrypts those of requests. Nobody can
+ * read or change one, or use it for another list than the one it was issued
+ * for.
  */
 export class CursorSeal {
   readonly #key: CursorKey;
@@ -24,7 +24,7 @@ export class CursorSeal {
     this.#key = key;
   }
 
-  /** A cursor as the caller gets it, good for one list. */
+  /** A cursor as the caller receives it, valid for one list. */
   async seal(cursor: string, list: string): Promise<string> {
     const nonce = randomBytes(NONCE);
     const cipher = createCipheriv(CIPHER, await this.#key.current(), nonce);
@@ -35,13 +35,16 @@ export class CursorSeal {
     );
   }
 
-  /** What was sealed for a list; throws {@link CursorError} if it was not. */
+  /**
+   * The content of a cursor of a list; throws {@link CursorError} if it is
+   * invalid.
+   */
   async open(sealed: string, list: string): Promise<string> {
     const opened = openWith(await this.#key.current(), sealed, list);
     if (opened !== undefined) {
       return opened;
     }
-    // Another replica may have sealed it with a key that is newer than ours.
+    // Another replica may have encrypted it with a newer key.
     const key = await this.#key.changed();
     const again = key && openWith(key, sealed, list);
     if (again === undefined) {
@@ -57,7 +60,7 @@ function openWith(
   list: string,
 ): string | undefined {
   const bytes = Buffer.from(sealed, 'base64url');
-  // One cursor has one spelling.
+  // Each cursor has exactly one valid encoding.
   if (bytes.length < NONCE + TAG || bytes.toString('base64url') !== sealed) {
     return undefined;
   }

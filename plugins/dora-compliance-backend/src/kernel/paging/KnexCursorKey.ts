@@ -5,8 +5,8 @@ import type { Knex } from 'knex';
 const ID = 1;
 
 /**
- * The key of cursors, kept in the database so that all replicas have the same.
- * The replica that asks first makes it.
+ * The encryption key of cursors, stored in the database so that all replicas
+ * share it. The first replica creates it.
  */
 export class KnexCursorKey {
   readonly #knex: Knex;
@@ -16,7 +16,7 @@ export class KnexCursorKey {
     this.#knex = knex;
   }
 
-  /** The key as this replica knows it. */
+  /** The key that this replica has. */
   async current(): Promise<Buffer> {
     this.#known ??= this.#read();
     try {
@@ -27,7 +27,7 @@ export class KnexCursorKey {
     }
   }
 
-  /** The key as it is in the database now; undefined when it is the same. */
+  /** The key that is in the database now; undefined if it did not change. */
   async changed(): Promise<Buffer | undefined> {
     const before = await this.current();
     this.#known = this.#read();
@@ -46,7 +46,7 @@ export class KnexCursorKey {
     return row && Buffer.from(row.key, 'hex');
   }
 
-  /** Another replica may be faster; then its key is the one. */
+  /** If another replica is faster, its key is used. */
   async #create(): Promise<Buffer> {
     await this.#knex('cursor_key')
       .insert({ id: ID, key: randomBytes(32).toString('hex') })

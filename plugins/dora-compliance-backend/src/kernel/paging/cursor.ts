@@ -3,22 +3,22 @@ import {
   requestText,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-/** A key of an item: what a database can compare. */
+/** A sort key of an item: a value that a database can compare. */
 const Key = requestText(8000);
 
-/** A cursor that was not given out by us. */
+/** A cursor that the backend did not issue. */
 export class CursorError extends Error {
   constructor() {
     super('The cursor was not given out by this operation');
   }
 }
 
-/** Where a list goes on: the keys of the last item shown. */
+/** Where a list resumes: the sort keys of the last item. */
 export function writeCursor(...keys: string[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
-/** Reads the keys of a cursor of so many; throws {@link CursorError}. */
+/** Reads a cursor with so many keys; throws {@link CursorError}. */
 export function readKeys(cursor: string, count: number): string[] {
   try {
     const keys: unknown = JSON.parse(
@@ -37,7 +37,7 @@ export function readKeys(cursor: string, count: number): string[] {
   throw new CursorError();
 }
 
-/** Reads a cursor of a moment and a number; throws {@link CursorError}. */
+/** Reads a cursor of a time and a number; throws {@link CursorError}. */
 export function readNumberCursor(cursor: string): [string, number] {
   const [at, id] = readCursor(cursor);
   if (!/^\d{1,16}$/.test(id)) {
@@ -46,7 +46,7 @@ export function readNumberCursor(cursor: string): [string, number] {
   return [at, Number(id)];
 }
 
-/** Reads a cursor of a moment and an id; throws {@link CursorError}. */
+/** Reads a cursor of a time and an id; throws {@link CursorError}. */
 export function readCursor(cursor: string): [string, string] {
   const [at = '', id = ''] = readKeys(cursor, 2);
   if (!Instant.safeParse(at).success) {

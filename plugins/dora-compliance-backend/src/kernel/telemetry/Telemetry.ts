@@ -3,16 +3,16 @@ import type {
   TracingService,
 } from '@backstage/backend-plugin-api/alpha';
 
-/** How long and how old the two queues are. */
+/** The length and age of the two queues. */
 export type QueueFigures = {
   documents: { length: number; age: number };
   assessments: { length: number; age: number };
 };
 
 /**
- * What the corridor tells of itself through Backstage's metrics and traces
- * (OpenTelemetry). Names of sources are attributes; nothing that a sender
- * chooses freely is, so that the number of series stays small.
+ * What the backend reports through Backstage's metrics and traces
+ * (OpenTelemetry). Names of sources are attributes; values that senders choose
+ * freely are not, which limits the number of series.
  */
 export class Telemetry {
   readonly #tracing: TracingService;
@@ -31,7 +31,7 @@ export class Telemetry {
     );
     this.#refused = metrics.createCounter<{ source: string; code: string }>(
       'dora_compliance.deliveries.refused',
-      { description: 'Deliveries turned away, by error code' },
+      { description: 'Rejected deliveries, by error code' },
     );
     this.#worked = metrics.createCounter<{ source: string; state: string }>(
       'dora_compliance.documents.worked',
@@ -65,23 +65,23 @@ export class Telemetry {
     this.#wait.record(Math.max(0, wait), { source });
   }
 
-  /** A collector looked at a target. */
+  /** A collector processed a target. */
   round(source: string, complete: boolean): void {
     this.#rounds.add(1, { source, complete: String(complete) });
   }
 
-  /** A pair was decided. @param delay - seconds since it was due */
+  /** A pair was assessed. @param delay - seconds since it was due */
   decided(delay: number): void {
     this.#delay.record(Math.max(0, delay));
   }
 
-  /** Runs a step of the corridor in a span of its own. */
+  /** Runs a step in a span of its own. */
   span<T>(name: string, run: () => Promise<T>): Promise<T> {
     return this.#tracing.startActiveSpan(name, run);
   }
 }
 
-/** Lets the length and age of the queues be asked for whenever it is due. */
+/** Registers the function that reads the length and age of the queues. */
 export function observeQueues(
   metrics: MetricsService,
   read: () => Promise<QueueFigures>,

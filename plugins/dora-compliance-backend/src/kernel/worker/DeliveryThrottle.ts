@@ -3,24 +3,26 @@ import { performance } from 'node:perf_hooks';
 /** A delivery waits no longer than this for pages that are in progress, in ms. */
 const PAGE_WAIT = 250;
 
-/** After so many milliseconds a delivery waits for nobody: senders give up. */
+/** After so many milliseconds a delivery no longer waits: senders time out. */
 const LONGEST_WAIT = 1000;
 
-/** What is known of the pages that are asked for. */
+/** What is known about requested pages. */
 export interface PagesInProgress {
-  /** Whether somebody waits for one now. */
+  /** Whether a page is requested now. */
   readonly isAnswering: boolean;
-  /** Whether somebody does, or did a moment ago and may ask for the next. */
+  /**
+   * Whether a page is requested, or was a moment ago, so that the next may
+   * follow.
+   */
   readonly isReading: boolean;
 }
 
 type Waiting = { since: number; enter: () => void };
 
 /**
- * Lets deliveries through. While nobody reads pages: all that come. Otherwise
- * one at a time, and between pages: a page takes many turns of the event loop
- * and of the database, and each delivery in progress may be first in each of
- * them.
+ * Admits deliveries: all of them while no pages are read, otherwise one at a
+ * time between pages. A page needs many ticks of the event loop and many
+ * statements, and each concurrent delivery may delay every one of them.
  */
 export class DeliveryThrottle {
   readonly #pages: PagesInProgress;
@@ -29,13 +31,13 @@ export class DeliveryThrottle {
   #inside = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param now - milliseconds of a clock that never goes back */
+  /** @param now - milliseconds of a monotonic clock */
   constructor(pages: PagesInProgress, now = () => performance.now()) {
     this.#pages = pages;
     this.#now = now;
   }
 
-  /** Works on a delivery when it is its turn. */
+  /** Processes a delivery when it is admitted. */
   async through<T>(work: () => Promise<T>): Promise<T> {
     await new Promise<void>(enter => {
       this.#waiting.push({ since: this.#now(), enter });
@@ -49,7 +51,7 @@ export class DeliveryThrottle {
     }
   }
 
-  /** Lets in whose turn it is. To be called when a page was answered. */
+  /** Admits the next deliveries. To be called when a page was answered. */
   admit(): void {
     clearTimeout(this.#timer);
     for (;;) {

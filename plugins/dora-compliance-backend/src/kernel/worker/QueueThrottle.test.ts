@@ -72,7 +72,7 @@ describe('QueueThrottle', () => {
     expect(busy.queueThrottle.isServing).toBe(false);
   });
 
-  it('goes on at once when nobody is served', async () => {
+  it('resumes at once when no request is served', async () => {
     const busy = new Process();
     busy.busy = 0.9;
     expect(await busy.restAfter(10_000)).toBe(0);

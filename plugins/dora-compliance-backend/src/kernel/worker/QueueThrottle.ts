@@ -1,26 +1,32 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Serving ends when nobody was served for so many milliseconds. */
+/** Serving ends when no request was served for so many milliseconds. */
 const CALM = 100;
 
-/** While others are served, work pauses so many times as long as it took. */
+/**
+ * While requests are served, queue work pauses for so many times its own
+ * duration.
+ */
 const REST = 9;
 
-/** But no longer than this, in milliseconds. */
+/** The longest pause, in milliseconds. */
 const LONGEST = 1000;
 
-/** How often it is seen whether others need the time, in milliseconds. */
+/**
+ * How often the throttle checks whether requests need the time, in
+ * milliseconds.
+ */
 const LOOK = 20;
 
-/** A process that is busy for a smaller part of the time has time for all. */
+/** Below this share of busy time, the process has time for both. */
 const BUSY = 0.5;
 
-/** What {@link QueueThrottle} knows of time, all of it in milliseconds. */
+/** The clock of {@link QueueThrottle}, in milliseconds. */
 export interface Timing {
   now(): number;
   sleep(milliseconds: number): Promise<unknown>;
-  /** Begins to watch how busy the process is. Answers from 0 to 1. */
+  /** Starts to measure how busy the process is. Returns a value from 0 to 1. */
   watchBusy(): () => number;
 }
 
@@ -34,10 +40,9 @@ const REAL: Timing = {
 };
 
 /**
- * Throttles work on the queues while pages and deliveries are served, because
- * somebody waits for these. A sender times out after some seconds, and a queue
- * does not: while deliveries leave no time for both, the queues get a tenth of
- * it.
+ * Throttles queue work while pages and deliveries are served, because their
+ * senders wait. A sender times out after some seconds, and a queue does not:
+ * while deliveries leave no time for both, the queues get a tenth of it.
  */
 export class QueueThrottle {
   readonly #timing: Timing;
@@ -73,12 +78,12 @@ export class QueueThrottle {
     return this.isAnswering || this.#timing.now() - this.#lastPage < CALM;
   }
 
-  /** Whether others are being served. */
+  /** Whether requests are being served. */
   get isServing(): boolean {
     return this.isReading || this.#timing.now() - this.#served < CALM;
   }
 
-  /** Pauses after work while others are served. @param took - in ms */
+  /** Pauses after work while requests are served. @param took - in ms */
   async rest(took: number): Promise<void> {
     const end = this.#timing.now() + Math.min(took * REST, LONGEST);
     const busy = this.#timing.watchBusy();

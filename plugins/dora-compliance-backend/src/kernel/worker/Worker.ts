@@ -2,8 +2,8 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { QueueThrottle } from './QueueThrottle';
 
 /**
- * Works a queue off: one run at a time, until nothing is left. A wake during
- * a run makes it look again.
+ * Processes a queue: one run at a time, until it is empty. A wake during a run
+ * makes it check again.
  */
 export class Worker {
   readonly #name: string;
@@ -16,10 +16,10 @@ export class Worker {
 
   constructor(options: {
     name: string;
-    /** Does one batch and answers its size. */
+    /** Processes one batch and returns its size. */
     work: () => Promise<number>;
     logger: LoggerService;
-    /** Those who go first; nobody by default. */
+    /** Work with a higher priority; none by default. */
     queueThrottle?: QueueThrottle;
   }) {
     this.#name = options.name;
@@ -29,8 +29,8 @@ export class Worker {
   }
 
   /**
-   * Sees to it that the queue is worked off. A failed batch is tried again
-   * later. Called for each delivery, so that it leaves nothing that waits.
+   * Makes sure that the queue is processed. A failed batch is retried later.
+   * Called for each delivery, so it allocates nothing that waits.
    */
   wake(): void {
     this.#woken = true;
@@ -39,13 +39,13 @@ export class Worker {
     });
   }
 
-  /** Wakes it, and answers when the queue is empty. */
+  /** Wakes it, and resolves when the queue is empty. */
   async drain(): Promise<void> {
     this.wake();
     await this.#running;
   }
 
-  /** Lets the batch at hand finish and takes no other. */
+  /** Finishes the current batch and stops. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#running;

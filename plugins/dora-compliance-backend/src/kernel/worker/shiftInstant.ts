@@ -3,7 +3,7 @@ import {
   toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-/** The instant some milliseconds after another; before it when negative. */
+/** Adds milliseconds to an instant; subtracts if negative. */
 export function shiftInstant(instant: Instant, milliseconds: number): Instant {
   return toInstant(new Date(Date.parse(instant) + milliseconds));
 }

@@ -5,7 +5,7 @@ import type { ReceivedDocument } from '../ReceivedDocument';
 import { type Dictionary, dictionaryFrom } from './encodeBody';
 import { kindOfBody } from './kindOfBody';
 
-/** How many kinds of payloads of a source have a dictionary in a month. */
+/** How many kinds of payloads of a source get a dictionary in a month. */
 const MAX_KINDS = 64;
 
 /** How many dictionaries are cached; each has up to 32 KiB. */
@@ -17,23 +17,23 @@ const MAX_NUMBER = 2 ** 31 - 1;
 type Found = Dictionary | 'none';
 
 /**
- * The dictionaries that bodies are compressed with. The first payload of a
- * kind in a month is the dictionary of the others: most of what they say is the
- * same. Each month has its own, so that old ones can go together with the
- * documents that need them.
+ * The dictionaries that bodies are compressed with. The first payload of a kind
+ * in a month is the dictionary of the following ones, which are mostly the
+ * same. Each month has its own, so that old dictionaries can be deleted
+ * together with the documents that need them.
  */
 export class KnexDictionaries {
   readonly #knex: Knex;
   readonly #byKind = new Map<string, Found>();
   readonly #byNumber = new Map<number, Uint8Array>();
-  /** Of what dictionaries were made here, by digest. */
+  /** The dictionaries that this process created, by digest. */
   readonly #made = new Map<string, true>();
 
   constructor(knex: Knex) {
     this.#knex = knex;
   }
 
-  /** The dictionary for a document; makes one of it where there is none. */
+  /** The dictionary for a document; creates one from it if there is none. */
   async for(received: ReceivedDocument): Promise<Dictionary | undefined> {
     const { sourceId, receivedAt } = received.document;
     const of = {
@@ -50,7 +50,7 @@ export class KnexDictionaries {
     return found === 'none' ? undefined : found;
   }
 
-  /** Forgets which dictionaries there are: the database lacks one of them. */
+  /** Clears the cache of dictionaries: the database lacks one of them. */
   forget(): void {
     this.#byKind.clear();
     this.#made.clear();
@@ -83,7 +83,7 @@ export class KnexDictionaries {
     return found;
   }
 
-  /** Undefined where there is none yet, but may be one later. */
+  /** Undefined if there is none yet, but may be one later. */
   async #findOrMake(
     of: { source_id: string; kind: string; month: string },
     { document, body }: ReceivedDocument,
@@ -94,7 +94,7 @@ export class KnexDictionaries {
     if (known) {
       return known;
     }
-    // Nobody else decides how well payloads are compressed for a month.
+    // Only authenticated senders choose a dictionary: it affects a whole month.
     if (!isAtLeast(document.verification, 'authenticated')) {
       return undefined;
     }
@@ -108,15 +108,16 @@ export class KnexDictionaries {
     if (Number(row?.n) >= MAX_KINDS) {
       return 'none';
     }
-    // Nothing waits in between, however many of the same bytes come at once.
+    // Nothing is awaited in between, however many deliveries of the same bytes
+    // arrive at once.
     if (this.#made.has(document.digest)) {
       return undefined;
     }
     put(this.#made, document.digest, true);
     await this.#knex('body_dictionary')
       .insert({
-        // A sequence can give a number again after a backup was restored;
-        // caches would take one dictionary for another.
+        // A sequence can issue a number again after a backup was restored;
+        // caches would confuse two dictionaries.
         number: randomInt(1, MAX_NUMBER),
         ...of,
         bytes: Buffer.from(dictionaryFrom(body)),
@@ -135,7 +136,7 @@ export class KnexDictionaries {
   }
 }
 
-/** Remembers something; the oldest is forgotten. */
+/** Caches an entry; the oldest is removed. */
 function put<K, V>(cache: Map<K, V>, key: K, value: V) {
   const [oldest] = cache.keys();
   if (cache.size >= MAX_CACHED && oldest !== undefined) {

@@ -5,7 +5,7 @@ import { DictionaryLost } from './DictionaryLost';
 /**
  * Requires the dictionaries of documents in the transaction that stores them.
  * Dictionaries are cached for a month, and a standby that takes over, or a
- * restored backup, may lack the last ones: nobody could read the bodies.
+ * restored backup, may lack the latest ones: the bodies would be unreadable.
  *
  * @throws DictionaryLost when the database lacks one
  */

@@ -12,13 +12,13 @@ const compressBeside = promisify(zstdCompress) as (
   options: ZstdOptions,
 ) => Promise<Buffer>;
 
-/** Most bodies of a kind have less in common. */
+/** The largest dictionary: most bodies of a kind have less in common. */
 const LARGEST_DICTIONARY = 32 * 1024;
 
-/** Smaller bodies gain nothing. */
+/** Smaller bodies do not become smaller. */
 const SMALLEST = 128;
 
-/** Larger ones are compressed off the event loop: it takes milliseconds. */
+/** Larger bodies are compressed off the event loop: it takes milliseconds. */
 const LARGE = 64 * 1024;
 
 /**
@@ -31,29 +31,30 @@ const SMALL_TABLES = {
   [constants.ZSTD_c_chainLog]: 13,
 };
 
-/** Most bodies are compressed to less, and need no larger buffer. */
+/** Most bodies become smaller than this, and need no larger buffer. */
 const CHUNK = 4 * 1024;
 
-/** Bytes that bodies of one kind share, by the number they are kept under. */
+/** Bytes that bodies of one kind share, by the number of the dictionary. */
 export type Dictionary = { number: number; bytes: Uint8Array };
 
 /**
- * A body as it is kept. The digest of a document is that of its bytes before.
+ * A stored body. The digest of a document is computed from the uncompressed
+ * bytes.
  */
 export type EncodedBody = {
   body: Buffer;
-  /** `zstd` is Zstandard (RFC 8878); null is as it was received. */
+  /** `zstd` is Zstandard (RFC 8878); null is uncompressed. */
   encoding: 'zstd' | null;
   /** The number of the preset dictionary, if any. */
   dictionary: number | null;
 };
 
-/** What of a body can be a dictionary for others. */
+/** The part of a body that can be a dictionary for others. */
 export function dictionaryFrom(body: Uint8Array): Uint8Array {
   return body.subarray(0, LARGEST_DICTIONARY);
 }
 
-/** Compresses a body, unless that makes it no smaller. */
+/** Compresses a body, if that makes it smaller. */
 export async function encodeBody(
   body: Uint8Array,
   dictionary?: Dictionary,
@@ -82,8 +83,8 @@ async function compress(bytes: Buffer, dictionary: Dictionary | undefined) {
 }
 
 /**
- * The bytes of a body as they were before. Undefined where they can't be told,
- * as somebody changed what was kept.
+ * Decompresses a body. Undefined if that fails because somebody changed the
+ * stored bytes.
  *
  * @param size - how many bytes it had; more are not read
  * @param dictionary - the bytes it was compressed with

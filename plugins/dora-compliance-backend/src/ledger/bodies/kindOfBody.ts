@@ -1,21 +1,21 @@
 import type { ReceivedDocument } from '../ReceivedDocument';
 
-/** How much of a body is looked at. */
+/** How much of a body is searched. */
 const HEAD = 512;
 
-/** Names that CI systems tell the kind of a payload by. */
+/** Field names by which CI systems name the kind of a payload. */
 const KIND =
   /"(?:eventType|event_type|event_name|object_kind|kind|type|event)"\s*:\s*"([\w.:-]{1,64})"/;
 
-/** What a database may refuse or change. */
+/** Characters that a database may reject or change. */
 const UNSTORABLE = /[^ -~]/g;
 
 /** Headers of the same purpose. */
 const KIND_HEADER = /^(?:x-[a-z-]+-event|ce-type)$/;
 
 /**
- * A name that payloads of the same shape have in common. It decides on nothing
- * but which of them are compressed with the same dictionary.
+ * A name that payloads of the same shape share. It only decides which of them
+ * are compressed with the same dictionary.
  */
 export function kindOfBody({
   document,

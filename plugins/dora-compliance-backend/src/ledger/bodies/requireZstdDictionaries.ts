@@ -1,6 +1,6 @@
 import { zstdCompressSync, type ZstdOptions } from 'node:zlib';
 
-/** Some bytes that are smaller with themselves as a dictionary. */
+/** Bytes that become smaller with themselves as the dictionary. */
 const SAMPLE = Buffer.from(
   Array.from({ length: 100 }, (_, n) => `${n * 7919}`).join(' '),
 );

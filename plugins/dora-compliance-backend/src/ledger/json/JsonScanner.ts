@@ -11,20 +11,20 @@ import {
 } from './characters';
 import { type Place, toPointer } from './toPointer';
 
-/** A string of a JSON text that is a value, and where it stands. */
+/** A string value of a JSON text, and its place. */
 export type JsonString = {
-  /** The name it stands under; absent in a list or alone. */
+  /** The name of its member; absent in a list or at the top. */
   key: string | undefined;
-  /** Of its quotes in the text: the first, and one past the last. */
+  /** The place of its quotes in the text: the first, and one past the last. */
   start: number;
   end: number;
-  /** Its place as a JSON pointer (RFC 6901); see `toPointer` for its bounds. */
+  /** Its place as a JSON pointer (RFC 6901); see `toPointer` for the limits. */
   pointer(): string;
 };
 
-/** What a walk over a JSON text tells of. */
+/** What a scan of a JSON text reports. */
 export type JsonVisitor = {
-  /** A name within an object; `known` when the object has it already. */
+  /** A name within an object; `known` if the object has it already. */
   name?(name: string, known: boolean, pointer: () => string): void;
   string?(found: JsonString): void;
 };
@@ -32,9 +32,9 @@ export type JsonVisitor = {
 type Frame = Place & { names: Set<string> | undefined };
 
 /**
- * Walks over a JSON text that is known to be valid, telling what parsing
- * loses: where its strings stand, and which names an object has twice.
- * Doesn't nest calls, so that no depth exhausts the stack.
+ * Scans a valid JSON text and reports what parsing loses: the places of its
+ * strings, and names that an object has twice. It does not recurse, so that no
+ * depth exhausts the stack.
  */
 export function scanJson(text: string, visitor: JsonVisitor): void {
   const stack: Frame[] = [];
@@ -82,7 +82,7 @@ export function scanJson(text: string, visitor: JsonVisitor): void {
   }
 }
 
-/** One past the closing quote of the string that opens at a place. */
+/** One past the closing quote of the string that begins at a place. */
 export function endOfString(text: string, start: number): number {
   let close = text.indexOf('"', start + 1);
   while (close > 0 && isEscaped(text, close)) {
@@ -99,7 +99,7 @@ function isEscaped(text: string, at: number): boolean {
   return slashes % 2 === 1;
 }
 
-/** Where something else than the white space of JSON stands. */
+/** The next place that is no white space. */
 function afterSpace(text: string, from: number): number {
   let at = from;
   while (SPACE.has(text.charCodeAt(at))) {

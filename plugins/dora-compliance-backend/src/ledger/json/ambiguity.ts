@@ -7,8 +7,9 @@ import { QUOTE, SPACE } from './characters';
 import { scanJson } from './JsonScanner';
 
 /**
- * Why a JSON text can be read in two ways: an object has a name twice, where
- * readers disagree which counts; or a name that changes what objects inherit.
+ * Why a JSON text can be read in two ways: an object has a name twice, and
+ * readers disagree about which value counts; or a name changes what objects
+ * inherit.
  */
 export function findAmbiguity(
   json: Pick<JsonBody, 'text' | 'payload'>,
@@ -17,17 +18,14 @@ export function findAmbiguity(
 }
 
 /**
- * Of a name that an object has twice, parsing leaves one: a text that has no
- * more names than were parsed has no such object.
+ * Parsing keeps one of two equal names of an object: a text with no more names
+ * than the parsed value has no such object.
  */
 function isSurelyClear({ text, payload }: { text: string; payload: unknown }) {
   return countColons(text) === countNames(payload);
 }
 
-/**
- * Colons that stand after a quote: one for each name, and maybe more within
- * texts.
- */
+/** Colons after a quote: one for each name, and maybe more within strings. */
 function countColons(text: string): number {
   let count = 0;
   for (let at = text.indexOf(':', 0); at > 0; at = text.indexOf(':', at + 1)) {
@@ -40,7 +38,9 @@ function countColons(text: string): number {
   return count;
 }
 
-/** Names of all objects in a payload; NaN when one is `__proto__`. */
+/**
+ * The number of names of all objects in a payload; NaN if one is `__proto__`.
+ */
 function countNames(payload: unknown): number {
   const open: unknown[] = [payload];
   let count = 0;
@@ -90,7 +90,10 @@ function firstAmbiguity(text: string): string | undefined {
   return found;
 }
 
-/** So much of a name is told: a name can be as long as the whole text. */
+/**
+ * The longest part of a name that is shown: a name can be as long as the whole
+ * text.
+ */
 const TOLD = 200;
 
 function shortened(name: string): string {

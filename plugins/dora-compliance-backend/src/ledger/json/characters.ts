@@ -1,4 +1,4 @@
-/** Characters that JSON is built of, as codes of UTF-16 and bytes of UTF-8. */
+/** The structural characters of JSON, as codes of UTF-16 and bytes of UTF-8. */
 export const QUOTE = 0x22;
 export const BACKSLASH = 0x5c;
 export const COMMA = 0x2c;

@@ -8,16 +8,16 @@ import {
 import { endOfString } from './JsonScanner';
 
 /**
- * Whether the brackets of a JSON text nest deeper than a limit, found without
- * nesting calls, so that no depth exhausts the stack.
+ * Whether the brackets of a JSON text are nested deeper than a limit, without
+ * recursion, so that no depth exhausts the stack.
  */
 export function isDeeperThan(text: string, limit: number): boolean {
-  // No text is deeper than it has brackets, and most have few.
+  // No text is deeper than the number of its brackets, and most have few.
   const brackets = countUpTo(text, '{', limit) + countUpTo(text, '[', limit);
   return brackets > limit && nestsDeeperThan(text, limit);
 }
 
-/** How often a text has a character; counts no further than past the limit. */
+/** How often a text has a character; stops counting at the limit. */
 function countUpTo(text: string, character: string, limit: number): number {
   let count = 0;
   let at = text.indexOf(character, 0);

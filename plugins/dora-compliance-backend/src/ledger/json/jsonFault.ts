@@ -2,10 +2,10 @@ import type { ErrorCode } from '@ict-assurance/backstage-plugin-dora-compliance-
 import { JsonBody } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { isDeeperThan } from './isDeeperThan';
 
-/** Deeper nesting than this has no payload of any CI system. */
+/** No payload of a CI system is nested deeper than this. */
 export const MAX_DEPTH = 100;
 
-/** Why bytes are turned away before anything is made of them. */
+/** Why bytes are rejected before they are parsed. */
 export function jsonFault(body: Uint8Array): ErrorCode | undefined {
   try {
     const json = JsonBody.of(body);

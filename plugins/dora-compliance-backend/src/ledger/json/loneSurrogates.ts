@@ -1,29 +1,29 @@
 import { readString, scanJson } from './JsonScanner';
 
-/** How the escape of a surrogate begins: nearly no text has one. */
+/** How the escape of a surrogate begins; few texts have one. */
 const SURROGATES = ['\\ud', '\\uD'];
 
-/** A pair, half of one, or any other escape; in this order. */
+/** A pair, a lone surrogate, or any other escape; in this order. */
 const ESCAPES =
   /\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[dD][89a-fA-F][\da-fA-F]{2}|\\[^]/g;
 
-/** Half of a pair; a whole one is a single character to `u`. */
+/** A lone surrogate; with the flag `u`, a pair is a single character. */
 const HALVES = /\p{Cs}/gu;
 
-/** More places are not told: each may have a long pointer. */
+/** More places are not listed: each may have a long pointer. */
 const MOST = 1000;
 
 /** More places are only counted. */
 const SHOWN = 5;
 
-/** As long as an escape of half a pair, and no longer. */
+/** As long as an escape of a surrogate. */
 const REPLACEMENT = '\\ufffd';
 
 /**
- * A JSON text in which no string has half of a surrogate pair, which is no
- * character: canonical JSON can't say it, and no database keeps it. Each half
- * is replaced by U+FFFD, as decoders of UTF-8 do. Answers the places, too, as
- * JSON pointers, each at most once, and a thousand of them at most.
+ * A JSON text without lone surrogates, which are no characters: canonical JSON
+ * can't represent them, and no database stores them. Each is replaced by
+ * U+FFFD, as UTF-8 decoders do. Also returns the places as JSON pointers, each
+ * at most once, and a thousand at most.
  */
 export function withoutLoneSurrogates(text: string): {
   text: string;
@@ -60,7 +60,7 @@ function wellFormed(escape: string): string {
   return escape.length === REPLACEMENT.length ? REPLACEMENT : escape;
 }
 
-/** The first few of such places, and how many there are beside them. */
+/** The first few places, and how many more there are. */
 export function listPlaces(places: readonly string[]) {
   return {
     places: places.slice(0, SHOWN).join(', '),

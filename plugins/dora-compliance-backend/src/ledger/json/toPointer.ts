@@ -1,13 +1,13 @@
-/** A list or an object that is being walked through, and where in it. */
+/** A list or an object that is being scanned, and the place in it. */
 export type Place = { isObject: boolean; key: string; index: number };
 
-/** Deeper than this, or longer, no pointer goes. */
+/** Pointers are no deeper and no longer than this. */
 const DEEPEST = 100;
 const LONGEST = 2000;
 
 /**
- * A place as a JSON pointer (RFC 6901). Where that would grow without bound,
- * it points to what the place lies in.
+ * A place as a JSON pointer (RFC 6901). If that exceeds the limits, it points
+ * to the enclosing value.
  */
 export function toPointer(places: readonly Place[]): string {
   let pointer = '';

@@ -6,18 +6,18 @@ import type { Claim, ReadDocument } from '../ClaimedDocument';
 import { releaseClaim } from '../normalise/KnexClaimDocuments';
 import { keepDocuments } from './KnexKeepDocuments';
 
-/** What became of a document. */
+/** The outcome of a document. */
 type CompletedDocument = {
   sourceId: string;
-  /** Absent when it waits for another attempt. */
+  /** Absent if the document is retried. */
   state: string | undefined;
   /** Seconds since it was due. */
   wait: number;
 };
 
 /**
- * Keeps what was read from the documents of a claim, and gives back the others.
- * Documents that no longer belong to the claim are left to whoever has them.
+ * Stores what was read from the documents of a claim, and releases the others.
+ * Documents that no longer belong to the claim are left to their new owner.
  */
 export async function completeClaim(
   transaction: Knex.Transaction,
@@ -37,7 +37,7 @@ export async function completeClaim(
   }));
 }
 
-/** The documents that the claim still has, locked in one order. */
+/** The documents that still belong to the claim, locked in a fixed order. */
 async function lockOwn(
   transaction: Knex.Transaction,
   ticket: string,

@@ -21,13 +21,13 @@ import {
   nameStatement,
 } from '../normalise/readableStatements';
 
-/** Tries of a document of which nobody knows why it can't be kept. */
+/** Attempts at a document that can't be stored for an unknown reason. */
 const MAX_ATTEMPTS = 8;
 
-/** The longest wait between two tries: 2^8 seconds. */
+/** The longest delay between two attempts: 2^8 seconds. */
 const MAX_DOUBLINGS = 8;
 
-/** Where and when documents are kept. */
+/** Where and when documents are stored. */
 type Keeping = {
   transaction: Knex.Transaction;
   now: Instant;
@@ -36,9 +36,9 @@ type Keeping = {
 type State = 'normalised' | 'partial' | 'rejected';
 
 /**
- * Keeps all that documents say together. When that fails they are kept one by
- * one, so that one bad document holds up no other. Answers the state of each;
- * none when it is tried again later.
+ * Stores what all documents say together. If that fails, they are stored one by
+ * one, so that one bad document does not block the others. Returns the state of
+ * each; undefined if it is retried.
  */
 export async function keepDocuments(
   keeping: Keeping,
@@ -58,7 +58,7 @@ export async function keepDocuments(
     hangs = true;
   };
   for (const one of batch) {
-    // After one that hangs the others are left to the next batch.
+    // After a timeout the other documents are left to the next batch.
     states.push(hangs ? undefined : await keepAlone(keeping, one, onHang));
   }
   return states;
@@ -104,8 +104,8 @@ function normalisedDocument(
 }
 
 /**
- * What fails for its values fails at every try: it is left out, and the rest
- * is kept. What fails for the database is tried again until it works.
+ * A statement that fails because of its values fails at every attempt: it is
+ * left out, and the rest is stored. A failure of the database is retried.
  */
 async function keepAlone(
   keeping: Keeping,
@@ -167,10 +167,13 @@ async function reject(keeping: Keeping, worked: ReadDocument, error: unknown) {
   return toState(result);
 }
 
-/** A statement of a document, its level, and what it is called. */
+/** A statement of a document, its verification level, and its name. */
 type Piece = { proven: Proven; statement: Statement; name: string };
 
-/** Keeps each statement that can be; the others are flaws of the document. */
+/**
+ * Stores each statement that can be stored; the others become flaws of the
+ * document.
+ */
 async function keepRest(
   keeping: Keeping,
   worked: ReadDocument,
@@ -193,7 +196,10 @@ async function keepRest(
   return toState(rest);
 }
 
-/** Halves what can't be kept until it is known which; answers what is lost. */
+/**
+ * Bisects statements that can't be stored, until the bad ones are found.
+ * Returns the flaws.
+ */
 async function keepPieces(
   keeping: Keeping,
   worked: ReadDocument,
@@ -235,7 +241,7 @@ function outcomeRow({ number, result }: ReadDocument, now: Instant) {
   return {
     document_number: number,
     state: toState(result),
-    // PostgreSQL keeps no NUL in texts.
+    // PostgreSQL can't store NUL in text.
     rejection: rejected ? result.reason.replaceAll('\0', '\\0') : null,
     flaws: flaws.length > 0 ? JSON.stringify(flaws) : null,
     decided_at: now,

@@ -23,9 +23,9 @@ import { subjectHash } from './subjectHash';
 import { typeNumber } from './typeNumber';
 
 /**
- * Step 3 of the corridor: appends evidence and its subjects and marks what
- * it affects as due. Evidence that is already there changes nothing, unless
- * it is told by somebody who proved more: then its level rises.
+ * Step 3 of the corridor: appends evidence and its subjects, and marks the
+ * affected pairs as due. Evidence that is already stored does not change,
+ * unless its verification level rises.
  */
 export async function keepStatements(
   transaction: Knex.Transaction,
@@ -69,7 +69,7 @@ async function markDueByEvidence(
   await markDueByTypes(transaction, byType, since);
 }
 
-/** Answers the numbers of those that are new. */
+/** Returns the numbers of the new ones. */
 async function appendEvidence(
   transaction: Knex.Transaction,
   evidence: readonly KeptEvidence[],
@@ -106,7 +106,7 @@ async function appendSubjects(
   }
 }
 
-/** Notes which known evidence is now held at a higher level than before. */
+/** Records which known evidence now has a higher level. */
 async function raiseLevels(
   transaction: Knex.Transaction,
   known: readonly Evidence[],

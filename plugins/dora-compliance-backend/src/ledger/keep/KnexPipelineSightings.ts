@@ -7,7 +7,7 @@ import type { Knex } from 'knex';
 import { isSqlite } from '../../kernel/database/isSqlite';
 
 /**
- * Notes which pipelines evidence told of, so that those in no inventory can
+ * Records which pipelines evidence is about, so that those in no inventory can
  * be listed without reading all runs.
  */
 export async function recordPipelines(
@@ -26,7 +26,7 @@ export async function recordPipelines(
       });
     }
   }
-  // In one order, so that two transactions can't wait for each other.
+  // In a fixed order, so that two transactions can't deadlock.
   const keys = [...rows.keys()].sort();
   if (keys.length > 0) {
     const isEmbedded = isSqlite(transaction);
@@ -52,7 +52,7 @@ function readSighting(item: Evidence) {
     ? {
         subject_key: subjectKey(subject),
         urn: subject.uri,
-        // PostgreSQL keeps no NUL in texts.
+        // PostgreSQL can't store NUL in text.
         name: item.predicate.pipeline.name.replaceAll('\0', '\\0'),
         repository: repository?.uri ?? '',
         source_id: item.sourceId,

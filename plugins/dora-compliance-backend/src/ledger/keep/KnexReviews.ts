@@ -13,7 +13,7 @@ import { typeNumber } from './typeNumber';
 const toKey = (entityRef: string) =>
   subjectKey({ kind: 'entity', uri: entityRef });
 
-/** Notes the latest of some reviews with their assets. */
+/** Records the latest of some reviews with their assets. */
 export async function recordReviews(
   transaction: Knex.Transaction,
   evidence: readonly Evidence[],
@@ -32,7 +32,7 @@ export async function recordReviews(
   }
 }
 
-/** Finds the reviews of assets again that are new, or have come back. */
+/** Assigns existing reviews to assets that are new, or have come back. */
 export async function recallReviews(
   transaction: Knex.Transaction,
   entityRefs: readonly string[],

@@ -23,8 +23,8 @@ type ActivityRow = {
 };
 
 /**
- * Notes since when and until when evidence tells of the subjects of assets, so
- * that pages need not look through all of it.
+ * Records the time span of the evidence on the subjects of assets, so that
+ * pages need not search all of it.
  */
 export async function recordActivity(
   transaction: Knex.Transaction,
@@ -38,7 +38,7 @@ export async function recordActivity(
       }
     }
   }
-  // In one order, so that two transactions can't wait for each other.
+  // In a fixed order, so that two transactions can't deadlock.
   const keys = [...rows.keys()].sort();
   const [min, max] = isSqlite(transaction)
     ? ['min', 'max']
@@ -88,10 +88,10 @@ export async function lastActivity(
   return row?.at ? readInstant(row.at) : undefined;
 }
 
-/** How many pieces are read at once to make the projection anew. */
+/** How many pieces of evidence are read at once to rebuild the projection. */
 const PIECES = 1000;
 
-/** Makes the projection anew from all evidence. */
+/** Rebuilds the projection from all evidence. */
 export async function rebuildActivity(knex: Knex): Promise<void> {
   await knex.transaction(async transaction => {
     await transaction('subject_activity').delete();

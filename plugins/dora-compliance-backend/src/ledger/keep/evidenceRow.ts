@@ -8,7 +8,7 @@ import type {
 import { readInstant, type StoredInstant } from '../../kernel/database/columns';
 import type { KeptEvidence } from './toEvidence';
 
-/** A piece of evidence as it is read. */
+/** A piece of evidence from its row. */
 export type EvidenceRow = {
   id: Digest;
   type: EvidenceType;

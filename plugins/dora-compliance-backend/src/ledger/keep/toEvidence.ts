@@ -12,8 +12,8 @@ import type { NormalisedDocument } from '../DocumentStore';
 export type KeptEvidence = Evidence & { documentNumber: number };
 
 /**
- * The evidence that statements of documents become. Equal statements are one
- * piece, held at the highest level any of its documents has.
+ * Turns the statements of documents into evidence. Equal statements are one
+ * piece of evidence, with the highest level of its documents.
  */
 export function toEvidence(
   said: readonly NormalisedDocument[],
@@ -40,7 +40,7 @@ export function toEvidence(
   return [...byId.values()];
 }
 
-/** The keys under which a piece of evidence is found. */
+/** The keys by which a piece of evidence is found. */
 export function listKeys(evidence: Evidence): string[] {
   return [...new Set(evidence.subjects.map(subjectKey))];
 }

@@ -1,9 +1,8 @@
 import type { EvidenceType } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
- * The numbers of the types of evidence in the table `evidence_subject`, where
- * their names would take more room than all other columns. Never change or
- * reuse one.
+ * The numbers of evidence types in the table `evidence_subject`, where their
+ * names would be larger than all other columns. Never change or reuse one.
  */
 const numbers: Readonly<Record<EvidenceType, number>> = {
   'artifact-published': 1,

@@ -17,8 +17,8 @@ import {
 } from './KnexQueuedBodies';
 
 /**
- * Claims due documents, the longest waiting ones first, and reads what came.
- * The locks on the queue end before the bytes are read.
+ * Claims due documents, the longest waiting first, and reads them. The locks on
+ * the queue end before the bytes are read.
  */
 export async function claimDocuments(
   knex: Knex,
@@ -94,7 +94,7 @@ function claimRows(
 /** Columns of a document that nobody has claimed. */
 export const UNCLAIMED = { ticket: null, claimed_until: null };
 
-/** Gives back what is left of a claim. */
+/** Releases the rest of a claim. */
 export async function releaseClaim(
   knex: Knex,
   { ticket }: Pick<Claim, 'ticket'>,

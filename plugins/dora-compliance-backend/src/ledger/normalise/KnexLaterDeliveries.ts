@@ -13,9 +13,9 @@ import type { LaterDelivery } from '../ClaimedDocument';
 import { SCOPED_ID, readSenderId } from '../receive/deliveryScope';
 
 /**
- * Later deliveries of the same bytes with other headers, or from somebody who
- * proves something else, by document; and all that came with a scope, as the
- * same delivery may come without one, too.
+ * Later deliveries of the same bytes with other headers or another verification
+ * level, by document; and all deliveries with a scope, as the same delivery may
+ * also arrive without one.
  */
 export async function readLaterDeliveries(
   knex: Knex,

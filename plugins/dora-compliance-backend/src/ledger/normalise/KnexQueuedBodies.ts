@@ -11,10 +11,10 @@ import { isUnaltered } from '../isUnaltered';
 import type { QueuedDocument } from '../ReceivedDocument';
 import type { ReceivedDocumentCache } from '../ReceivedDocumentCache';
 
-/** Documents of one claim have no more bytes than this. */
+/** Documents of one claim have at most this many bytes. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
-/** Where bodies are found, and what they were compressed with. */
+/** Where bodies are stored, and the dictionaries they were compressed with. */
 export type StoredBodies = {
   receivedCache: ReceivedDocumentCache;
   dictionaries: KnexDictionaries;
@@ -27,15 +27,15 @@ export type QueueRow = {
   due_at: StoredInstant;
 };
 
-/** Documents with their bytes, and those whose bytes were changed. */
+/** Documents with their bytes, and documents whose bytes were changed. */
 type Bodies = {
   documents: ReadonlyMap<number, QueuedDocument>;
   altered: ReadonlySet<number>;
 };
 
 /**
- * A restored backup, or a standby that takes over, may give the number of a
- * document that it lost to another one. A new document is due when received.
+ * A restored backup, or a standby that takes over, may issue the number of a
+ * lost document again. A new document is due when it was received.
  */
 function isOfRow({ document }: QueuedDocument, { due_at }: QueueRow): boolean {
   return document.receivedAt === readInstant(due_at);
@@ -43,7 +43,7 @@ function isOfRow({ document }: QueuedDocument, { due_at }: QueueRow): boolean {
 
 /**
  * Reads the documents of a claim, cached ones first, as long as they fit into
- * memory together.
+ * memory.
  */
 export async function readQueuedBodies(
   knex: Knex,
@@ -73,7 +73,7 @@ export async function readQueuedBodies(
   );
   const taken = unread.filter(number => {
     bytes += sizeByNumber.get(number) ?? 0;
-    // The oldest in any case, so that it doesn't wait for ever.
+    // The oldest is always included, so that it does not wait forever.
     return number === numbers[0] || bytes <= MAX_BYTES;
   });
   const rows: NumberedRow[] = await knex('document').whereIn('number', taken);

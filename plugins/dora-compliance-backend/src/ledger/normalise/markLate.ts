@@ -7,9 +7,10 @@ import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import type { ProvenStatements } from '../ClaimedDocument';
 
 /**
- * What a delivery says, by how far it is proven: what was told long after it is
- * said to have happened is `late`, however well the sender is proven. Whoever
- * knows a secret can choose such a time; the API of the source can confirm it.
+ * Divides the statements of a delivery by verification level: a statement that
+ * was reported long after its event is `late`, however well the sender is
+ * authenticated. Anyone who knows a secret can choose such a time; the API of
+ * the source can confirm it.
  *
  * @param lateAfter - in milliseconds
  */
@@ -35,7 +36,7 @@ export function markLate(
   );
 }
 
-/** Documents that are older than the proof have an origin only. */
+/** Documents from before the proof was stored have only an origin. */
 function isReadByUs({ proof, origin }: SourceDocument): boolean {
   return proof === 'read' || origin !== 'pushed';
 }

@@ -20,7 +20,7 @@ import { normaliseDocument } from './normaliseDocument';
 import { provesMore } from '../receive/provesMore';
 import type { Proven } from '../receive/receiveDelivery';
 
-/** What becomes of a document that somebody edited in the database. */
+/** The outcome of a document that somebody edited in the database. */
 const ALTERED: Normalised = {
   outcome: 'rejected',
   reason:
@@ -28,19 +28,19 @@ const ALTERED: Normalised = {
 };
 
 /**
- * What all deliveries of the same bytes say: the first, and those that came
- * with other headers or to another source. Each is read by the source that
- * accepted it. A delivery that can't be read takes nothing from what
- * another one told. What other headers say is proven by who sent them, and by
- * nobody else.
+ * Combines what all deliveries of the same bytes say: the first, and those with
+ * other headers or to another source. Each is read by the source that accepted
+ * it. A delivery that can't be read does not affect the statements of others.
+ * Statements that depend on other headers have the verification level of the
+ * delivery with these headers.
  *
- * Deliveries whose proof covers their id each count: they tell of something
- * that happened again. Of all others one counts, at the time the bytes came
- * first: whoever captured a signed body can send it again under any id and
- * any event.
+ * If the proof of a delivery covers its id, it counts on its own: it reports
+ * something that happened again. Of all other deliveries one counts, at the
+ * time the bytes were first received: whoever captured a signed body can send
+ * it again under any id and event.
  *
- * @param lateAfter - what is told longer after it happened is late, in
- * milliseconds
+ * @param lateAfter - a longer time between event and delivery, in milliseconds,
+ * makes evidence late
  */
 export function normaliseDeliveries(
   sources: ReadonlyMap<string, EvidenceSource>,
@@ -71,7 +71,7 @@ export function joinReadings(
   return { result: joined(selected), parts };
 }
 
-/** The bytes as each delivery with headers of its own brought them. */
+/** The document, once for each delivery with its own headers. */
 export function listDeliveries({
   queued,
   later: others,
@@ -88,7 +88,7 @@ export function listDeliveries({
   ];
 }
 
-/** The document as a later delivery with headers of its own brought it. */
+/** The document with the headers of a later delivery. */
 function broughtBy(
   other: LaterDelivery,
   document: SourceDocument,
@@ -98,15 +98,15 @@ function broughtBy(
   const when = isProven('deliveryId', proof)
     ? { receivedAt: findFirstReceipt(other, others) }
     : {};
-  // Without a proof of its own, nothing else is known than of the first one.
+  // Without a proof of its own, it has the proof of the first one.
   const isPushed = other.proof !== undefined && other.proof !== 'read';
   const origin = isPushed ? 'pushed' : document.origin;
   return { ...document, sourceId, verification, proof, origin, ...when };
 }
 
 /**
- * When a delivery first came: senders of other scopes may have sent it, under
- * the same id.
+ * When a delivery was first received: senders with other scopes may have sent
+ * it under the same id.
  */
 function findFirstReceipt(
   { sourceId, senderId, receivedAt }: LaterDelivery,
@@ -125,7 +125,7 @@ function findFirstReceipt(
     );
 }
 
-/** The most that a delivery with the same headers proves. */
+/** The highest level of a delivery with the same headers. */
 function provenBy(document: Proven, others: readonly LaterDelivery[]): Proven {
   let best: Proven = {
     verification: document.verification,
@@ -140,7 +140,7 @@ function provenBy(document: Proven, others: readonly LaterDelivery[]): Proven {
   return best;
 }
 
-/** One reading of the bytes, by the headers they came with. */
+/** One reading of the bytes, with the headers of one delivery. */
 export type Reading<T = Normalised> = { document: QueuedDocument; said: T };
 
 type Good = Extract<Normalised, { outcome: 'normalised' }>;
@@ -159,7 +159,7 @@ function hasStatements(reading: Reading): boolean {
   return isGood(reading) && reading.said.statements.length > 0;
 }
 
-/** The readings that count; all of them where none says anything. */
+/** The readings that count; all of them if none says anything. */
 function selectReadings(readings: readonly Reading[]): readonly Reading[] {
   const distinct = readings.filter(
     ({
@@ -179,7 +179,7 @@ function selectReadings(readings: readonly Reading[]): readonly Reading[] {
   return first ? telling.filter(one => isPartOf(one, first)) : readings;
 }
 
-/** Whether a reading proves more, or as much without the limits of a scope. */
+/** Whether a reading has a higher level, or the same level without a scope. */
 function isBetter({ document: one }: Reading, { document: best }: Reading) {
   return (
     provesMore(one.document, best.document) ||
@@ -189,7 +189,7 @@ function isBetter({ document: one }: Reading, { document: best }: Reading) {
   );
 }
 
-/** Readings of two scopes each tell a part of what the bytes say. */
+/** Readings of two scopes each return a part of what the bytes say. */
 function isPartOf(one: Reading, best: Reading): boolean {
   const { headers, document } = best.document;
   return (
@@ -206,9 +206,10 @@ function isPartOf(one: Reading, best: Reading): boolean {
 }
 
 /**
- * Headers name the event that the bytes are; they hold one. When one reading
- * was whole, readings under another name or none show only that the name was
- * wrong. So does a reading that knew less than a good one.
+ * Headers name the event of the bytes, which are about one event. If one
+ * reading was complete, incomplete readings under another name or none only
+ * show that the name was wrong. The same holds for a reading that knew less
+ * than a complete one.
  */
 function joined(all: readonly Reading[]): Normalised {
   const good = all.filter(isGood);
@@ -235,7 +236,7 @@ function joined(all: readonly Reading[]): Normalised {
   };
 }
 
-/** Whether all that the headers of one reading tell those of another do. */
+/** Whether all headers of one reading have the same values in another. */
 function tellsLess(one: Reading, other: Reading): boolean {
   return Object.entries(one.document.headers).every(
     ([name, value]) =>

@@ -15,13 +15,13 @@ import { readableStatements } from './readableStatements';
 import { withinScope } from './withinScope';
 import { withoutFuture } from './withoutFuture';
 
-/** What decoders write where something is no character. */
+/** What decoders write in place of invalid bytes. */
 const REPLACED = '\ufffd';
 
 /**
- * Step 2 of the corridor: what a document says, in the vocabulary. What its
- * source gets wrong is a rejection with the reason, never an error. A
- * statement that can't be kept is a flaw of the document; the others are kept.
+ * Step 2 of the corridor: turns a document into statements. A payload that its
+ * source can't read is rejected with the reason, never an error. A statement
+ * that can't be stored is a flaw of the document; the others are stored.
  */
 export function normaliseDocument(
   sources: ReadonlyMap<string, EvidenceSource>,
@@ -78,7 +78,7 @@ function readable(
     : withoutFuture(within, receivedAt);
 }
 
-/** Tells of characters that were replaced, where they came to matter. */
+/** Reports replaced characters if they affect a statement. */
 function naming(places: readonly string[], said: Normalised): Normalised {
   if (places.length === 0) {
     return said;

@@ -9,21 +9,25 @@ import {
 import type { DocumentStore } from '../DocumentStore';
 import { normaliseDeliveries } from './normaliseDeliveries';
 
-/** After half of the claim the rest is left to the next one, in milliseconds. */
+/**
+ * After half of the claim the rest is left to the next one, in milliseconds.
+ */
 const LONGEST = (CLAIM_SECONDS * 1000) / 2;
 
-/** How a batch of documents is normalised. */
+/** How a batch of documents is normalized. */
 export type NormaliseOptions = {
   sources: ReadonlyMap<string, EvidenceSource>;
   limit: number;
   now: Instant;
-  /** What is reported longer after it happened is late, in milliseconds. */
+  /**
+   * Evidence reported later than this after the event is late, in milliseconds.
+   */
   lateAfter: number;
 };
 
 /**
- * Steps 2 and 3 of the corridor: claims due documents, normalises them while
- * nothing is locked, and keeps what they say. Returns how many documents were
+ * Steps 2 and 3 of the corridor: claims due documents, normalizes them while
+ * nothing is locked, and stores what they say. Returns how many documents were
  * processed.
  */
 export async function normaliseQueued(

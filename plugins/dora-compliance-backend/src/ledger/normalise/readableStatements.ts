@@ -11,8 +11,9 @@ import { listPlaces, withoutLoneSurrogates } from '../json/loneSurrogates';
 const MOST_FLAWS = 20;
 
 /**
- * Those of the statements that the vocabulary knows and every database keeps,
- * and what is wrong with the others: one bad statement costs no other.
+ * Splits statements into those that have a valid schema and that every database
+ * can store, and the flaws of the others: one bad statement does not affect the
+ * rest.
  */
 export function readableStatements(statements: readonly Statement[]): {
   statements: Statement[];
@@ -48,7 +49,7 @@ export function readableStatements(statements: readonly Statement[]): {
   };
 }
 
-/** Which statement it is, and what of. */
+/** Names a statement by its position and type. */
 export function nameStatement(
   statement: Statement,
   index: number,
@@ -57,7 +58,7 @@ export function nameStatement(
   return `Statement ${index + 1} of ${all} (${statement?.type})`;
 }
 
-/** At most so many sentences, the last of which counts the rest. */
+/** At most this many sentences, the last of which counts the rest. */
 export function bounded(
   flaws: readonly string[],
   more = (count: number) => `There are ${count} more problems of this kind`,
@@ -67,7 +68,7 @@ export function bounded(
     : [...flaws];
 }
 
-/** What is wrong in one line, with the field where it is known. */
+/** Describes an error in one line, with the field if it is known. */
 export function describeCause(error: unknown): string {
   if (error instanceof ZodError) {
     return error.issues

@@ -29,7 +29,7 @@ const entity = (uri: string) => about({ kind: 'entity', uri });
 
 const all = { kept: 1, flaws: [] };
 
-describe('what the secret of a sender may speak for', () => {
+describe('the scope of the secret of a sender', () => {
   it.each<[string, Statement]>([
     ['github.com/bank/a', repository('https://github.com/bank/a')],
     ['GitHub.com/Bank/A', repository('https://github.com/bank/a')],

@@ -9,7 +9,7 @@ import {
   type Normalised,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
-/** Subjects by which evidence comes to assets, or to what they rest on. */
+/** Kinds of subjects that link evidence to assets. */
 const ANCHORS: readonly Subject['kind'][] = [
   'organization',
   'repository',
@@ -21,7 +21,7 @@ const ANCHORS: readonly Subject['kind'][] = [
 
 const PIPELINE = 'urn:cicd:';
 
-/** What only its sender knows by a name: it is nothing of the catalog. */
+/** A name that only its sender knows: it is not in the catalog. */
 const OWN_NAME = 'urn:cdevents:';
 
 /** Longer names are outside of every scope: comparing them takes too long. */
@@ -31,10 +31,10 @@ const LONGEST_NAME = 2000;
 const MOST_PATTERNS = 5;
 
 /**
- * What a document says, without what is outside the scope of the sender's
- * secret. A statement is within a scope when all organizations, repositories,
- * branches, changes, pipelines and entities that it names are, and it names
- * one at least.
+ * What a document says, without statements outside the scope of the sender's
+ * secret. A statement is within a scope if all organizations, repositories,
+ * branches, changes, pipelines and entities that it names are, and if it names
+ * at least one.
  *
  * @param scope - patterns; undefined for everything
  */
@@ -95,7 +95,7 @@ function findProblem(
   );
 }
 
-/** Patterns are written without a scheme, but an address may be pasted. */
+/** Patterns have no scheme, but a user may paste an address. */
 function isCovered(name: string, scope: readonly string[]): boolean {
   return (
     name.length <= LONGEST_NAME &&
@@ -104,7 +104,7 @@ function isCovered(name: string, scope: readonly string[]): boolean {
   );
 }
 
-/** As keys are compared, without regard to case; a space may be encoded. */
+/** Compared like keys, without regard to case; a space may be encoded. */
 function bareName(text: string): string {
   return text
     .toLowerCase()
@@ -119,8 +119,8 @@ function bareName(text: string): string {
 }
 
 /**
- * What a subject is found by, in the form of patterns. What is found by a
- * digest is in no scope.
+ * The name of a subject in the form of patterns. A subject with a digest is in
+ * no scope.
  */
 function toScopeName({ uri = '', digest }: Subject): string {
   const name = uri.toLowerCase();

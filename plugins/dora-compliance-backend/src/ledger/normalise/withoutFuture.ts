@@ -6,12 +6,12 @@ import {
 import type { Normalised } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { shiftInstant } from '../../kernel/worker/shiftInstant';
 
-/** A clock of a source, or its time zone, may be wrong by less: a day. */
+/** The clock of a source, or its time zone, may be wrong by up to a day. */
 const MOST_AHEAD = 24 * 60 * 60_000;
 
 /**
- * What a document says, without what it says of the future. That would be the
- * latest news for good, and belong to every period to come.
+ * What a document says, without statements about the future. These would stay
+ * the latest evidence forever, and belong to every future period.
  *
  * @param receivedAt - by our own clock
  */

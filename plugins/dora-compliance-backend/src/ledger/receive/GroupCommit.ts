@@ -1,4 +1,4 @@
-/** One item that waits for its commit. */
+/** An item that waits for its commit. */
 type Waiting<T> = {
   item: T;
   kept: () => void;
@@ -6,20 +6,22 @@ type Waiting<T> = {
 };
 
 /**
- * Whom an error would befall: each item alone, too; one of them; or nobody can
- * tell, as the attempt hung and was cancelled.
+ * Which items an error affects: `all`, also when tried alone; `one` of them; or
+ * `unknown`, as the attempt timed out and was canceled.
  */
 export type Reach = 'all' | 'one' | 'unknown';
 
 type Failure = { error: unknown; reach: Reach };
 
-/** Groups being committed at a time: one is sent while one is written. */
+/**
+ * Groups being committed at the same time: one is sent while one is written.
+ */
 const LANES = 2;
 
 /**
- * Commits what comes in at the same time together: while groups are being
- * committed the next gathers, so that a crowd of senders costs a few
- * transactions and a lone one waits for nobody.
+ * Commits concurrent items together: while groups are being committed, the next
+ * one fills up. Many senders thus cost few transactions, and a single sender
+ * does not wait.
  */
 export class GroupCommit<T> {
   readonly #commit: (items: readonly T[]) => Promise<void>;
@@ -29,9 +31,9 @@ export class GroupCommit<T> {
   #lanes = 0;
 
   /**
-   * @param commit - keeps all items or none
+   * @param commit - stores all items or none
    * @param limit - how many items a group may have
-   * @param toReach - whom an error would befall
+   * @param toReach - which items an error affects
    */
   constructor(
     commit: (items: readonly T[]) => Promise<void>,
@@ -43,13 +45,13 @@ export class GroupCommit<T> {
     this.#toReach = toReach;
   }
 
-  /** Answers when the item is committed; throws when it can't be. */
+  /** Resolves when the item is committed; rejects if it can't be. */
   add(item: T): Promise<void> {
     return new Promise((kept, failed) => {
       this.#gathering.push({ item, kept, failed });
       if (this.#lanes < LANES) {
         this.#lanes += 1;
-        // What arrives in the same turn joins.
+        // Items of the same tick join the group.
         setImmediate(() => this.#run());
       }
     });
@@ -69,9 +71,9 @@ export class GroupCommit<T> {
   }
 
   /**
-   * A group that fails is tried one by one, so that one harms no other; not
-   * when all would fail, so that nobody waits for that many times. Answers
-   * what all would fail for.
+   * The items of a failed group are tried one by one, so that one does not
+   * affect the others; unless all of them would fail, so that nobody waits for
+   * so many attempts. Returns the error that affects all.
    */
   async #commitGroup(
     group: readonly Waiting<T>[],
@@ -87,7 +89,7 @@ export class GroupCommit<T> {
     return failure.reach === 'all' ? failure : undefined;
   }
 
-  /** Where two hang, the others are taken to hang as well. */
+  /** After two timeouts, the others are expected to time out as well. */
   async #commitEach(
     group: readonly Waiting<T>[],
   ): Promise<Failure | undefined> {
@@ -117,8 +119,8 @@ export class GroupCommit<T> {
   }
 
   /**
-   * Who had to wait for all of an attempt that failed for all does not wait
-   * for another one: however many wait, nobody waits for long.
+   * An item that waited for a whole attempt that failed for all does not wait
+   * for another one: this limits the wait, however many items there are.
    */
   #failBehind(behind: readonly Waiting<T>[], error: unknown) {
     const late = new Set(behind);

@@ -14,13 +14,14 @@ import { provesMore } from './provesMore';
 import type { Proven } from './receiveDelivery';
 
 /**
- * The most header sets of the same bytes that are kept of senders of one level
- * and scope when their proof does not cover headers: whoever sends captured
- * bytes again can make up any, and takes the place of no other sender.
+ * The most sets of headers that are stored for the same bytes from senders with
+ * the same level and scope if their proof does not cover headers: whoever sends
+ * captured bytes again can invent any number, and does not use up the limit of
+ * other senders.
  */
 const MAX_UNPROVEN_HEADERS = 8;
 
-/** A delivery, and in what it differs from the first one of its bytes. */
+/** A delivery, and how it differs from the first one of its bytes. */
 export function deliveryAfter(one: ReceivedDocument, first: First) {
   const { document } = one;
   const headers = JSON.stringify(one.headers);
@@ -42,8 +43,8 @@ export function deliveryAfter(one: ReceivedDocument, first: First) {
 }
 
 /**
- * Whether a delivery may bring headers of its own to bytes that are known.
- * Headers that nothing proves are kept once, and few of them.
+ * Whether a delivery may add its own headers to bytes that are known. Headers
+ * without a proof are stored once, up to a limit.
  */
 function mayDiffer(
   { document, headers: told }: ReceivedDocument,
@@ -61,7 +62,7 @@ function mayDiffer(
   return true;
 }
 
-/** Senders of one source, level and scope are not told apart. */
+/** Senders with the same source, level and scope are not distinguished. */
 function toSenderKey(
   { sourceId, verification }: Pick<SourceDocument, 'sourceId' | 'verification'>,
   headers: ReceivedDocument['headers'],
@@ -75,10 +76,10 @@ function ensureSets(unproven: Unproven, sender: string): Set<string> {
   return sets;
 }
 
-/** Later headers that are kept although no proof covers them, by sender. */
+/** Later headers that are stored although no proof covers them, by sender. */
 type Unproven = Map<string, Set<string>>;
 
-/** How a document was first kept. */
+/** How a document was first stored. */
 export type First = Proven & {
   number: number;
   source_id: string;
@@ -91,7 +92,7 @@ type FirstRow = Pick<
   'digest' | 'source_id' | 'headers' | 'verification' | 'proof'
 > & { number: StoredNumber };
 
-/** How documents were first kept, by digest. */
+/** How documents were first stored, by digest. */
 export async function findFirst(
   transaction: Knex.Transaction,
   received: readonly ReceivedDocument[],

@@ -14,21 +14,21 @@ import { deliveryAfter, findFirst } from './KnexFirstDeliveries';
 import { provesMore } from './provesMore';
 
 /**
- * Keeps documents and queues those that are new. A delivery that was there
- * already changes nothing. The bytes of another document with other headers,
- * or to another source, are kept once, and read again with the headers of each
- * delivery: they may tell of something that happened again, or under the name
- * of another event.
- * The same bytes from somebody who proved more are held at that level, and
- * read again. Answers the documents that are new, by number.
+ * Stores documents and queues the new ones. A delivery that is already stored
+ * changes nothing. If bytes arrive again with other headers, or at another
+ * source, they are stored once, and read again with the headers of each
+ * delivery: these may report something that happened again, or name another
+ * event. If a sender with a higher verification level delivers the same bytes,
+ * the document gets that level and is read again. Returns the new documents by
+ * number.
  *
- * @throws DictionaryLost when the database lacks what a body was compressed with
+ * @throws DictionaryLost when the database lacks the dictionary of a body
  */
 export async function receiveDocuments(
   transaction: Knex.Transaction,
   received: readonly EncodedDocument[],
 ): Promise<Map<number, EncodedDocument>> {
-  // In one order, so that two transactions can't wait for each other.
+  // In a fixed order, so that two transactions can't deadlock.
   const fresh = (await withoutRedeliveries(transaction, received)).sort(
     (a, b) =>
       compare(a.document.digest, b.document.digest) ||
@@ -66,10 +66,10 @@ export async function receiveDocuments(
     await transaction('document_queue')
       .insert([...queue.values()])
       .onConflict('document_number')
-      // Ends a claim: whoever has it did not read these headers.
+      // Ends a claim: its worker did not read these headers.
       .merge(['due_at', 'ticket', 'claimed_until']);
   }
-  // Of equal bytes the first were kept.
+  // Of equal bytes, the first were stored.
   const isFirst = new Map<number, EncodedDocument>();
   for (const one of fresh) {
     const number = newNumbers.get(one.document.digest);
@@ -87,8 +87,8 @@ type StoredDeliveryRow = Omit<DeliveryRow, 'document_number'> & {
 };
 
 /**
- * Keeps deliveries, and answers of which documents one tells something new:
- * what came before, under the same id, does not.
+ * Stores deliveries, and returns the documents about which one says something
+ * new: a delivery that was received before, under the same id, does not.
  */
 async function keepDeliveries(
   transaction: Knex.Transaction,
@@ -109,7 +109,7 @@ async function keepDeliveries(
   );
 }
 
-/** The first of each delivery, unless it came before. */
+/** The first of each delivery, unless it was received before. */
 async function withoutRedeliveries(
   transaction: Knex.Transaction,
   received: readonly EncodedDocument[],

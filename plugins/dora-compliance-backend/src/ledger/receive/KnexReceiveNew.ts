@@ -5,10 +5,12 @@ import { readNumber, type StoredNumber } from '../../kernel/database/columns';
 import type { ReceivedDocument } from '../ReceivedDocument';
 import { type EncodedDocument, rowFromDocument } from '../documentRow';
 
-/** PostgreSQL: a row with this key is there already. */
+/** PostgreSQL: a row with this key already exists. */
 const UNIQUE_VIOLATION = '23505';
 
-/** Who sends something again sends more of it within so many milliseconds. */
+/**
+ * A sender that repeats a delivery repeats more within this many milliseconds.
+ */
 const AGAIN = 1000;
 
 /**
@@ -53,8 +55,9 @@ const INSERT = `
   SELECT digest, number FROM kept`;
 
 /**
- * Keeps and queues pushed documents none of which came before, in a single
- * statement, which is a transaction of its own: nearly all groups are such.
+ * Stores and queues pushed documents, none of which was received before, in a
+ * single statement, which is its own transaction: this is true of nearly all
+ * groups.
  */
 export class KnexReceiveNew {
   readonly #knex: Knex;
@@ -68,8 +71,8 @@ export class KnexReceiveNew {
   }
 
   /**
-   * Answers them by number; if one came before, or the database lacks what one
-   * was compressed with, nothing is kept.
+   * Returns them by number; if one was received before, or the database lacks a
+   * dictionary, nothing is stored.
    */
   async receive(
     received: readonly EncodedDocument[],
@@ -91,13 +94,13 @@ export class KnexReceiveNew {
   #mayBeNew(received: readonly ReceivedDocument[]): boolean {
     return (
       performance.now() - this.#lastAgain > AGAIN &&
-      // What is collected is often the same as the last time.
+      // Collected documents are often the same as the last time.
       received.every(({ document }) => document.origin === 'pushed')
     );
   }
 
   async #insert(received: readonly EncodedDocument[]) {
-    // In one order, so that two of these can't wait for each other.
+    // In a fixed order, so that two of these can't deadlock.
     const documents = [...received].sort((a, b) =>
       a.document.digest < b.document.digest ? -1 : 1,
     );

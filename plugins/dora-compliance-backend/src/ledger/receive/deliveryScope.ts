@@ -3,9 +3,8 @@ import type { Authentication } from '@ict-assurance/backstage-plugin-dora-compli
 import type { ReceivedDocument } from '../ReceivedDocument';
 
 /**
- * Under which the scope of the secret that proved a delivery is kept, with the
- * headers: the same bytes from a sender with another scope say something else.
- * It can't come in with a delivery.
+ * The header under which the scope of the secret is stored: the same bytes from
+ * a sender with another scope say something else. A delivery can't set it.
  */
 const SCOPE_HEADER = 'dora-scope';
 
@@ -13,7 +12,7 @@ type Headers = ReceivedDocument['headers'];
 
 type Scope = Extract<Authentication, { outcome: 'accepted' }>['scope'];
 
-/** How ids of deliveries begin that came with a scope. */
+/** The prefix of ids of deliveries with a scope. */
 export const SCOPED_ID = 'scope ';
 
 /** A short name of a scope: the same for the same patterns. */
@@ -24,12 +23,12 @@ export function scopeKey(scope: NonNullable<Scope>): string {
   )}`;
 }
 
-/** The id of a delivery as its sender told it. */
+/** The id of a delivery as its sender chose it. */
 export function readSenderId(deliveryId: string): string {
   return deliveryId.replace(/^scope [0-9a-f]{32} /, '');
 }
 
-/** Keeps with the headers what the sender may speak for. */
+/** Adds the scope of the sender to the headers. */
 export function withScope(headers: Headers, scope: Scope): Headers {
   return scope
     ? { ...headers, [SCOPE_HEADER]: JSON.stringify(scope) }
@@ -41,7 +40,7 @@ export function withoutScope(headers: Headers): Headers {
   return others;
 }
 
-/** What the sender may speak for; undefined for everything. */
+/** The scope of the sender; undefined for everything. */
 export function scopeIn(headers: Headers): Scope {
   const kept = headers[SCOPE_HEADER];
   return kept === undefined ? undefined : (JSON.parse(kept) as string[]);

@@ -2,15 +2,14 @@ import type { ErrorCode } from '@ict-assurance/backstage-plugin-dora-compliance-
 import { MAX_BODY_SIZE } from './deliveryFault';
 import { MAX_DEPTH } from '../json/jsonFault';
 
-/** What brackets, a comma or a colon take at least. */
+/** The least number of bytes for brackets, a comma or a colon. */
 const SIGN = 1;
 
 /**
- * Why a value can't be kept once it is written as JSON, found before it is
- * written: the text of a small value can be endless, as parts of it may be
- * shared. It counts the bytes the text has at least, so `deliveryFault` has
- * still to judge the text itself. The walk nests no calls and ends at the
- * limit.
+ * Why a value can't be stored, found before it is written as JSON: the text of
+ * a small value can be endless, as parts of it may be shared. This counts the
+ * least number of bytes, so `deliveryFault` still has to check the text itself.
+ * It does not recurse and stops at the limit.
  */
 export function payloadFault(payload: unknown): ErrorCode | undefined {
   const open: { value: unknown; depth: number }[] = [
@@ -33,7 +32,7 @@ export function payloadFault(payload: unknown): ErrorCode | undefined {
     for (const name of names) {
       size += name.length;
     }
-    // Before they are put on the list of what to look at.
+    // Counted before they are put on the stack.
     const parts: unknown[] = Array.isArray(value)
       ? value
       : names.map(name => (value as Record<string, unknown>)[name]);
@@ -47,7 +46,7 @@ export function payloadFault(payload: unknown): ErrorCode | undefined {
   return undefined;
 }
 
-/** The bytes a value takes at least, without its parts. */
+/** The least number of bytes of a value without its parts. */
 function estimateSize(value: unknown): number {
   if (typeof value === 'string') {
     return value.length + SIGN;
@@ -55,7 +54,7 @@ function estimateSize(value: unknown): number {
   return ArrayBuffer.isView(value) ? value.byteLength : SIGN;
 }
 
-/** It says itself how it is written, or is a list of numbers. */
+/** It serializes itself, or is a list of numbers. */
 function isWritable(value: object): boolean {
   return (
     ArrayBuffer.isView(value) ||

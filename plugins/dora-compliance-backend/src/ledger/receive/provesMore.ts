@@ -2,8 +2,9 @@ import { isAtLeast } from '@ict-assurance/backstage-plugin-dora-compliance-commo
 import type { Proven } from './receiveDelivery';
 
 /**
- * Whether a delivery proves more than another of the same bytes: a higher
- * level, or the same one by what we read ourselves, which is never late.
+ * Whether a delivery proves more than another one of the same bytes: it has a
+ * higher level, or the same level and was collected by the backend, which is
+ * never late.
  */
 export function provesMore(one: Proven, than: Proven): boolean {
   return (

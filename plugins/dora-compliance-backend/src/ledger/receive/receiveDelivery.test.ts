@@ -43,7 +43,7 @@ it('who proves nothing takes no id of those who do', async () => {
   ]);
 });
 
-it('who may not speak for everything takes no id of others', async () => {
+it('a sender with a scope can not use up ids of others', async () => {
   const { kept, reception } = receiving();
   const delivery = {
     // It can't come in with a delivery.

@@ -21,25 +21,25 @@ import { jsonFault } from '../json/jsonFault';
 import { RedactionTooCostly } from '../redact/RedactionWork';
 import { redact, type RedactionScope } from '../redact/redact';
 
-/** Either the delivery is kept, or why it was turned away. */
+/** The delivery is stored, or rejected with the reason. */
 export type Receipt =
   | { outcome: 'kept' }
   | { outcome: 'refused'; code: ErrorCode };
 
-/** What receiving takes beside the delivery. */
+/** What receiving needs besides the delivery. */
 export type Reception = {
   store: DocumentStore;
   redaction: RedactionScope;
   now: Instant;
-  /** Its media type; read from its headers where absent. */
+  /** Its media type; if absent, the one of its headers. */
   mediaType?: string | undefined;
-  /** How it came to us; pushed where absent. */
+  /** How it was received; pushed if absent. */
   origin?: DocumentOrigin;
 };
 
 /**
- * Step 1 of the corridor: believes the sender or not, then keeps the bytes.
- * Throws only when the store can't be reached.
+ * Step 1 of the corridor: authenticates the sender, then stores the bytes.
+ * Throws only if the database can't be reached.
  */
 export async function receiveDelivery(
   source: EvidenceSource,
@@ -59,7 +59,7 @@ export async function receiveDelivery(
   try {
     await keepDelivery(source, prepared ?? delivery, proven, {
       ...reception,
-      // Preparing may change it.
+      // `prepare` may change the delivery.
       mediaType: prepared ? undefined : reception.mediaType,
     });
   } catch (error) {
@@ -71,16 +71,16 @@ export async function receiveDelivery(
   return { outcome: 'kept' };
 }
 
-/** What is proven of a sender, and how. */
+/** What is proven about a sender, and how. */
 export type Proven = { verification: Verification; proof: DeliveryProof };
 
-/** What a proven sender may speak for; everything where absent. */
+/** The scope of a proven sender; everything if absent. */
 type Scoped = Proven & { scope?: readonly string[] };
 
 /**
- * Keeps a delivery whose sender somebody has already judged.
+ * Stores a delivery whose sender is already authenticated.
  *
- * @throws RedactionTooCostly when the body can't be redacted; nothing is kept
+ * @throws RedactionTooCostly when the body can't be redacted; nothing is stored
  */
 export async function keepDelivery(
   source: EvidenceSource,
@@ -107,8 +107,8 @@ export async function keepDelivery(
 }
 
 /**
- * The id of a delivery among those of equal senders: who proves nothing, or
- * may not speak for everything, may not take the ids of others.
+ * The id of a delivery among those of equal senders: a sender without a proof,
+ * or with a scope, can't use up the ids of others.
  */
 function readDeliveryId(
   source: EvidenceSource,
@@ -127,8 +127,8 @@ function readDeliveryId(
 }
 
 /**
- * A document as it is kept: without what must not be kept, named by the
- * digest of the rest. The body must be JSON.
+ * A document as it is stored: redacted, with the digest of the redacted bytes.
+ * The body must be JSON.
  */
 export async function receivedDocument(options: {
   sourceId: string;
@@ -167,10 +167,10 @@ export async function receivedDocument(options: {
   };
 }
 
-/** More has no registered media type (RFC 6838, 4.2), and no column holds it. */
+/** No registered media type is longer (RFC 6838, 4.2), nor is the column. */
 const LONGEST_TYPE = 255;
 
-/** A content type without its parameters; JSON when none is told. */
+/** A content type without its parameters; JSON if there is none. */
 export function parseMediaType(contentType = ''): string {
   const [type = ''] = contentType.split(';');
   const name = type.trim().toLowerCase() || 'application/json';
@@ -179,7 +179,7 @@ export function parseMediaType(contentType = ''): string {
     : 'application/octet-stream';
 }
 
-/** The headers a source asked to keep, as far as its proof lets it. */
+/** The headers that a source wants to keep, as far as its proof covers them. */
 export function keptHeaders(
   { keepHeaders, keepProvenHeaders = [] }: EvidenceSource,
   { headers }: Delivery,

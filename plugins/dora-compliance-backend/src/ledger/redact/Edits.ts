@@ -1,6 +1,6 @@
 import type { Redaction } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-/** A piece of a text that gives way to another. */
+/** A piece of a text and its replacement. */
 export type Edit = {
   start: number;
   end: number;
@@ -9,20 +9,20 @@ export type Edit = {
   rules: readonly string[];
 };
 
-/** So many places are told one by one; a text that has more has no reader. */
+/** At most this many places are listed one by one. */
 const MOST = 10_000;
 
-/** What is taken out of a text, in any order. */
+/** The pieces to redact in a text, in any order. */
 export class Edits {
   readonly #edits: Edit[] = [];
 
-  /** Takes out a piece; what lies within it needn't be taken out as well. */
+  /** Redacts a piece; pieces within it need not be redacted as well. */
   add(edit: Omit<Edit, 'pointer'>, pointer: () => string): void {
     const isTold = this.#edits.length < MOST;
     this.#edits.push({ ...edit, pointer: isTold ? pointer() : '' });
   }
 
-  /** The text without these pieces, and what was taken out where. */
+  /** The redacted text, and the places that were redacted. */
   applyTo(text: string): { text: string; redactions: Redaction[] } {
     if (this.#edits.length === 0) {
       return { text, redactions: [] };
@@ -49,7 +49,10 @@ export class Edits {
     return { text: pieces.join(''), redactions };
   }
 
-  /** What holds others comes before them; of the same piece the last one. */
+  /**
+   * A piece that contains others sorts before them; of equal pieces the last
+   * one.
+   */
   #inOrder(): Edit[] {
     return this.#edits
       .map((edit, index) => ({ edit, index }))

@@ -1,33 +1,33 @@
 import type { Place } from '../json/toPointer';
 import { isSecretName } from './secretNames';
 
-/** A member whose meaning another member of the same object tells. */
+/** A member whose meaning depends on another member of the same object. */
 export type Member = {
   key: string;
   start: number;
   end: number;
-  /** Whether there is anything to read in it. */
+  /** Whether it has any content. */
   tells: boolean;
 };
 
-/** A list or an object whose end was not reached yet. */
+/** A list or an object that is being scanned. */
 export type Frame = Place & {
   start: number;
-  /** How much there was to read before it. */
+  /** How much content was counted before it. */
   told: number;
-  /** The rule that all that stands directly here falls under. */
+  /** The rule for all that it contains directly. */
   rule: string | undefined;
-  /** Whether a member says that `value` is that of a secret. */
+  /** Whether a member says that `value` is secret. */
   namesSecret: boolean;
   value: Member | undefined;
-  /** Whether a member says that `content` is in base 64. */
+  /** Whether a member says that `content` is in base64. */
   isEncoded: boolean;
   content: Member | undefined;
-  /** Names that were taken out so far. */
+  /** Names that were redacted so far. */
   names: number;
 };
 
-/** One that opens at a place. */
+/** A list or an object that begins at a place. */
 export function openFrame(
   start: number,
   isObject: boolean,
@@ -49,7 +49,7 @@ export function openFrame(
   };
 }
 
-/** Goes on to its next member. */
+/** Starts its next member. */
 export function nextMember(frame: Frame): void {
   frame.index += 1;
   if (frame.isObject) {
@@ -58,7 +58,7 @@ export function nextMember(frame: Frame): void {
   }
 }
 
-/** What a text that is a member says about the members beside it. */
+/** What a string member says about the members beside it. */
 export function learnFrom(frame: Frame, value: string, member: Member): void {
   switch (member.key.toLowerCase()) {
     case 'key':
@@ -76,7 +76,7 @@ export function learnFrom(frame: Frame, value: string, member: Member): void {
   }
 }
 
-/** A member came to its end; it may be that of a name that comes later. */
+/** Ends a member; its name may come later. */
 export function memberEnded(
   frame: Frame,
   start: number,

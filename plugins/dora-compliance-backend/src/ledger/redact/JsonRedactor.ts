@@ -33,12 +33,12 @@ import { isSecretName } from './secretNames';
 import { TextRedactor } from './TextRedactor';
 import { isMark, namedMark } from './marks';
 
-/** Texts within texts are read so deep. */
+/** The deepest nesting of JSON in strings that is read. */
 const DEEPEST = 3;
 
 /**
- * Walks once over a valid JSON text and takes out what must not be kept.
- * Doesn't nest calls but for JSON that is a text in JSON.
+ * Scans a valid JSON text once and redacts it. Recurses only for JSON in
+ * strings.
  */
 export class JsonRedactor {
   readonly #text: string;
@@ -47,7 +47,7 @@ export class JsonRedactor {
   readonly #texts: TextRedactor;
   readonly #edits = new Edits();
   readonly #frames: Frame[] = [];
-  /** Numbers and texts there were to read so far. */
+  /** Numbers and strings that were counted so far. */
   #told = 0;
 
   constructor(
@@ -68,7 +68,7 @@ export class JsonRedactor {
     );
   }
 
-  /** The text without all that, and what was taken out. */
+  /** The redacted text, and what was redacted. */
   *redact(): Pausable<RedactedText> {
     let at = 0;
     while (at < this.#text.length) {
@@ -83,8 +83,8 @@ export class JsonRedactor {
   }
 
   /**
-   * Reads what stands at a place; tells where to go on. Undefined when that
-   * may be long, so that others must be able to get their turn.
+   * Reads the value at a place; returns where to resume. Undefined if that may
+   * take long, and must yield to the event loop.
    */
   #step(at: number): number | undefined {
     const code = this.#text.charCodeAt(at);
@@ -113,7 +113,7 @@ export class JsonRedactor {
     }
   }
 
-  /** The same for what may be long. */
+  /** The same for a value that may take long. */
   *#long(at: number): Pausable<number> {
     switch (this.#text.charCodeAt(at)) {
       case QUOTE:
@@ -141,7 +141,7 @@ export class JsonRedactor {
     return at + 1;
   }
 
-  /** Takes out a list or an object whole, unless it says nothing. */
+  /** Redacts a whole list or object, unless it is empty. */
   *#passOver(at: number, rule: string): Pausable<number> {
     const { end, tells } = readThrough(this.#text, at);
     const all = this.#text.slice(at, end);
@@ -167,7 +167,7 @@ export class JsonRedactor {
     return at + 1;
   }
 
-  /** Reads a member that is told to be in base 64. */
+  /** Reads a member that is in base64. */
   *#decode(): Pausable<void> {
     const frame = this.#top;
     if (frame?.content) {
@@ -219,7 +219,9 @@ export class JsonRedactor {
     return end;
   }
 
-  /** Where the colon stands that makes a text a name; undefined for a value. */
+  /**
+   * The place of the colon that makes a string a name; undefined for a value.
+   */
   #colonAfter(end: number): number | undefined {
     if (!this.#top?.isObject) {
       return undefined;
@@ -228,7 +230,7 @@ export class JsonRedactor {
     return this.#text.charCodeAt(at) === COLON ? at : undefined;
   }
 
-  /** A text that is a value; nothing is kept of it where a rule holds. */
+  /** A string value; all of it is redacted if a rule applies. */
   #value(start: number, end: number, value: string, kept?: KeptText): void {
     const frame = this.#top;
     const tells = value !== '' && !isMark(value);
@@ -244,7 +246,9 @@ export class JsonRedactor {
     this.#ended(start, end, tells);
   }
 
-  /** A name: what stands under it, and whether it is a secret itself. */
+  /**
+   * A name: the rule for its value, and whether the name itself is a secret.
+   */
   #name(start: number, end: number, name: string, kept: KeptText): void {
     const frame = this.#top;
     if (!frame) {

@@ -1,13 +1,13 @@
-/** How many characters may be read for each one of a text. */
+/** How many characters may be read for each character of a text. */
 const EACH = 128;
 
-/** What any text may take, however short it is. */
+/** The minimum that is allowed for any text, however short. */
 const LEAST = 64 * 1024;
 
-/** After so many characters others get their turn. */
+/** After so many characters it yields to the event loop. */
 const TURN = 64 * 1024;
 
-/** A text took more work to redact than its length explains. */
+/** Redacting a text took more work than its length allows. */
 export class RedactionTooCostly extends Error {
   constructor() {
     super(
@@ -18,9 +18,9 @@ export class RedactionTooCostly extends Error {
 }
 
 /**
- * Counts the characters that rules and scanners are given to read, and bounds
- * them in proportion to the length of the text. Counted in characters, not in
- * seconds: the same text is refused everywhere or nowhere.
+ * Counts the characters that rules and scanners read, and limits them in
+ * proportion to the length of the text. It counts characters, not seconds, so
+ * that the result does not depend on the machine.
  */
 export class RedactionWork {
   readonly limit: number;
@@ -39,7 +39,7 @@ export class RedactionWork {
     return this.#done;
   }
 
-  /** Notes characters before they are read. */
+  /** Adds characters before they are read. */
   spend(characters: number): void {
     this.#done += characters;
     if (this.#done > this.limit) {
@@ -47,7 +47,7 @@ export class RedactionWork {
     }
   }
 
-  /** Whether others should get their turn now; true once for each turn. */
+  /** Whether to yield to the event loop now; true once each time. */
   isTurnOver(): boolean {
     if (this.#done < this.#turnAt) {
       return false;

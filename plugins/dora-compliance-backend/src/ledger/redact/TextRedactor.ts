@@ -6,14 +6,14 @@ import type { RedactedText } from './RedactedText';
 import type { RedactionWork } from './RedactionWork';
 import { isPlain, redactEncoded, redactPlain } from './redactString';
 
-/** How a text begins that may be JSON itself. */
+/** How a text begins that may be JSON. */
 const OPENS_JSON = /^\s*[[{]/;
 
-/** Takes out of single texts what must not be kept. */
+/** Redacts single strings. */
 export class TextRedactor {
   readonly #personal: PersonalData | undefined;
   readonly #work: RedactionWork;
-  /** Redacts JSON that is a text; absent where none is read any more. */
+  /** Redacts JSON in a string; absent if that is nested too deeply. */
   readonly #nested: ((json: string) => Pausable<RedactedText>) | undefined;
 
   constructor(
@@ -26,29 +26,29 @@ export class TextRedactor {
     this.#nested = nested;
   }
 
-  /** What is kept of a name, or of any text that is not read as JSON. */
+  /** The redacted form of a name, or of a string that is not read as JSON. */
   *plain(text: string): Pausable<KeptText> {
     return yield* redactPlain(text, this.#personal, this.#work);
   }
 
-  /** What is kept of a value; JSON within it is read as such. */
+  /** The redacted form of a value; JSON within it is read as JSON. */
   *value(text: string): Pausable<KeptText> {
     return (yield* this.#withinJson(text)) ?? (yield* this.plain(text));
   }
 
-  /** What is kept of a value in base 64. */
+  /** The redacted form of a value in base64. */
   *encoded(text: string): Pausable<KeptText> {
     return yield* redactEncoded(text, this.#personal, this.#work);
   }
 
-  /** The same as `plain` for a short text, without a pause. */
+  /** Like `plain` for a short string, without yielding. */
   shortPlain(text: string): KeptText {
     return isPlain(text, this.#personal)
       ? { text, rules: [] }
       : atOnce(this.plain(text));
   }
 
-  /** The same as `value` for a short text, without a pause. */
+  /** Like `value` for a short string, without yielding. */
   shortValue(text: string): KeptText {
     return isPlain(text, this.#personal) && !OPENS_JSON.test(text)
       ? { text, rules: [] }

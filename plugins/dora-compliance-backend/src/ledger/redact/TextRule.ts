@@ -2,20 +2,20 @@
 export type Span = { start: number; end: number };
 
 /**
- * Something that is taken out of texts, and how it is found. A pattern reads
- * a bounded number of characters before and after the place it is tried at,
- * so that texts can be read in pieces; what isn't like that has a finder that
- * reads each character a fixed number of times.
+ * Something that is redacted in strings, and how to find it. A pattern reads a
+ * bounded number of characters before and after a place, so that strings can be
+ * read in pieces; anything else has a function that reads each character a
+ * fixed number of times.
  */
 export type TextRule = {
   name: string;
-  /** Whether what is found is a secret; it is when absent. */
+  /** Whether a match is a secret; true if absent. */
   judge?: (found: string) => boolean;
-  /** The rule says nothing about texts without this word. */
+  /** The rule applies only to strings with this word. */
   within?: string;
 } & (
   | { pattern: RegExp; find?: undefined }
-  /** The first one that begins at a place or behind it. */
+  /** The first match that begins at a place or after it. */
   | {
       pattern?: undefined;
       find: (text: string, from: number) => Span | undefined;

@@ -4,10 +4,13 @@ import type { RedactionWork } from './RedactionWork';
 import type { Mark } from './marks';
 import type { TextRule } from './TextRule';
 
-/** A text without what must not be kept, and the rules that took it out. */
+/** A redacted text, and the rules that applied. */
 export type KeptText = { text: string; rules: string[] };
 
-/** A text without what rules find, and the names of those that found any. */
+/**
+ * Redacts what rules find in a text. Also returns the names of the rules that
+ * found something.
+ */
 export function* applyRules(
   text: string,
   rules: readonly TextRule[],

@@ -1,17 +1,16 @@
 import type { Span } from './TextRule';
 
-/** How a part of a token begins that is an object of JSON in base 64. */
+/** How a part of a token begins that is a JSON object in base64. */
 const OBJECT = 'eyJ';
 
-/** A part has at least so many letters more. */
+/** The fewest further letters of a part. */
 const SHORTEST = 10;
 
 /**
- * The first JSON web token (RFC 7519) that begins at a place or behind it:
- * two objects and a signature, with points between. What stands before it
- * without a break goes with it. Looks for the second object first, so that it
- * reads each letter at most three times: as one of a header, of a payload and
- * of a signature.
+ * The first JSON web token (RFC 7519) that begins at a place or after it: two
+ * objects and a signature, separated by dots. Letters directly before it belong
+ * to it. Searches for the second object first, so that each letter is read at
+ * most three times: as part of a header, of a payload and of a signature.
  */
 export function findJsonWebToken(text: string, from: number): Span | undefined {
   let at = from;
@@ -34,7 +33,7 @@ export function findJsonWebToken(text: string, from: number): Span | undefined {
         return { start, end };
       }
     }
-    // The next one may have this one's payload as its header.
+    // The next token may have this payload as its header.
     at = payloadEnd;
   }
 }
@@ -67,7 +66,7 @@ function startOfPart(text: string, end: number, least: number): number {
   return start;
 }
 
-/** Whether a code is that of a letter of base 64 in addresses. */
+/** Whether a code is a letter of base64url. */
 function isPart(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||

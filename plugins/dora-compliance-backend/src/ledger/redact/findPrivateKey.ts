@@ -7,8 +7,8 @@ const END = '-----END ';
 const LABEL = /(?:[A-Z ]{1,60} )?PRIVATE KEY(?: BLOCK)?-----/y;
 
 /**
- * The first private key that begins at a place or behind it: to the line that
- * ends it, or to the end of the text where none does.
+ * The first private key that begins at a place or after it: up to the line that
+ * ends it, or to the end of the text if there is none.
  */
 export function findPrivateKey(text: string, from: number): Span | undefined {
   const begin = labelled(text, BEGIN, from);

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Work that can be paused: it yields where others may get their turn. */
+/** Work that can be paused: it yields where the event loop may run. */
 export type Pausable<T> = Generator<undefined, T, undefined>;
 
 /** Does all of it at once. */
@@ -12,7 +12,7 @@ export function atOnce<T>(work: Pausable<T>): T {
   return step.value;
 }
 
-/** Does it piece by piece; the event loop turns between any two of them. */
+/** Does it in pieces, and yields to the event loop between them. */
 export async function inTurns<T>(
   work: Pausable<T>,
   turn: () => Promise<unknown> = setImmediate,

@@ -20,7 +20,7 @@ export function opensNumber(code: number): boolean {
 
 const NUMBER = /[-+.\deE]*/y;
 
-/** One past a number that begins at a place. */
+/** One past the number that begins at a place. */
 export function endOfNumber(text: string, start: number): number {
   NUMBER.lastIndex = start;
   NUMBER.test(text);
@@ -28,8 +28,8 @@ export function endOfNumber(text: string, start: number): number {
 }
 
 /**
- * One past a list or an object that begins at a place, and whether there is
- * anything to read in it: more than names, yes, no and nothing.
+ * One past the list or object that begins at a place, and whether it has any
+ * content besides names, booleans and null.
  */
 export function readThrough(
   text: string,
@@ -58,7 +58,7 @@ export function readThrough(
   return { end: text.length, tells };
 }
 
-/** Where something else than the white space of JSON stands. */
+/** The next place that is no white space. */
 export function afterSpace(text: string, from: number): number {
   let at = from;
   while (SPACE.has(text.charCodeAt(at))) {

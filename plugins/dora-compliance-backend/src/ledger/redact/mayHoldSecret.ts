@@ -6,14 +6,15 @@ import { mayHoldSecretName, tellsValues } from './secretNames';
 import { mayHoldPlace } from './secretPlaces';
 
 /**
- * Letters that JSON hides and that secrets may be of. A word may begin after
- * the letter of an escape, too, so that no quick look asks for its boundary.
+ * Characters that JSON escapes and that secrets may have. A word may also begin
+ * after the letter of an escape, so that no quick check requires a word
+ * boundary.
  */
 const HIDDEN = /\\u00(?!26|3[ce])/i;
 
 /**
- * Whether a JSON text may hold any secret: a few quick looks instead of many
- * thorough ones. What they let pass holds none.
+ * Whether a JSON text may have any secret: a few quick checks instead of many
+ * thorough ones. A text that passes them has none.
  */
 export function* mayHoldSecret(
   json: string,

@@ -2,17 +2,17 @@ import { nearestName } from '@ict-assurance/backstage-plugin-dora-compliance-nod
 import { splitWords } from './secretNames';
 import type { TextRule } from './TextRule';
 
-/** Which personal data an installation doesn't keep. */
+/** Which personal data an installation does not keep. */
 export type PersonalData = {
-  /** Whether what stands under a name is such. */
+  /** Whether the value of a name is personal data. */
   isUnder(name: string): boolean;
-  /** What of it is found in texts. */
+  /** What is found in strings. */
   inTexts: readonly TextRule[];
 };
 
 /**
- * Addresses in texts. What stands before the host in an address of the web or
- * of a repository (`git@host:group/project`) is none.
+ * E-mail addresses in strings. The part before the host in a web address or a
+ * repository address (`git@host:group/project`) is none.
  */
 const addresses: TextRule = {
   name: 'personal-data',
@@ -20,7 +20,7 @@ const addresses: TextRule = {
     /(?<![^\s@<>()[\]{}",;:|=?&'`])[^\s@<>()[\]{}",;:/\\|=?&'`]{1,64}(?:\[bot\])?(?:@|%40)(?!\d{1,64}\.\d)(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:\p{L}{2,63}|(?<=\p{L}\.)\p{L})(?![\p{L}\p{N}-]|:[\w~/])/gu,
 };
 
-/** Reads which personal data is not kept; undefined when all of it is. */
+/** Reads which personal data is not kept; undefined if all of it is. */
 export function compilePersonalData(
   names: readonly string[],
 ): PersonalData | undefined {
@@ -40,8 +40,7 @@ function isOfAddress(name: string): boolean {
 }
 
 /**
- * Whether a name stands for e-mail addresses, or for what was meant as such:
- * `emails`, `e-mail`, `author_email`.
+ * Whether a name means e-mail addresses: `emails`, `e-mail`, `author_email`.
  */
 export function meansAddresses(name: string): boolean {
   return (

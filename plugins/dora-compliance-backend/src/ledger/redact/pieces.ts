@@ -2,23 +2,23 @@ import type { Pausable } from './inTurns';
 import type { RedactionWork } from './RedactionWork';
 import type { Span, TextRule } from './TextRule';
 
-/** So many characters are read at a time. */
+/** How many characters are read at a time. */
 export const PIECE = 16 * 1024;
 
-/** No pattern looks further back from where it is tried than this. */
+/** No pattern looks back further than this from its place. */
 export const BEHIND = 256;
 
 /**
- * And none further ahead, but for what it takes out to the last letter that
- * belongs to it: `[\w-]{20,}` at its end.
+ * And none looks ahead further, except for the last run of letters of the
+ * match: `[\w-]{20,}` at its end.
  */
 export const AHEAD = 8 * 1024;
 
 /**
- * What a rule finds in a text, from left to right and none within another,
- * as `replace` would; undefined where others may get their turn. Each pattern
- * is only ever given a piece of bounded length, so that its work grows no
- * faster than the text does.
+ * What a rule finds in a text, from left to right without overlaps, as
+ * `replace` would; undefined where it may yield to the event loop. Each pattern
+ * only gets pieces of bounded length, so that its work is linear in the length
+ * of the text.
  */
 export function* findSpans(
   text: string,
@@ -59,14 +59,14 @@ export function* findSpans(
   }
 }
 
-/** So many letters of a run at the end of a match are read at a time. */
+/** How many letters of a run at the end of a match are read at a time. */
 const RUN_PIECE = 8 * AHEAD;
 
 /**
- * Where a match ends that goes to the end of a piece, or beyond. Only a run of
- * letters at its end is that long, so the beginning of the match is tried
- * before each further piece of the run: a pattern that is given megabytes at
- * once can exceed the stack.
+ * The end of a match that reaches the end of a piece, or goes beyond. Only a
+ * run of letters at its end is that long, so the beginning of the match is
+ * tried before each further piece of the run: a pattern on megabytes of text
+ * can exceed the stack.
  */
 function endOfMatch(
   text: string,
@@ -112,14 +112,14 @@ function* foundSpans(
   }
 }
 
-/** Quick looks are at more at a time; most texts are no longer. */
+/** Quick checks read larger pieces; most texts are no longer. */
 const LOOK = 64 * 1024;
 
-/** What a quick look must see at once is no longer than this. */
+/** What a quick check must see at once is no longer than this. */
 const LOOK_BEHIND = 2048;
 const LOOK_AHEAD = 64;
 
-/** Whether a quick look finds anything in any piece of a text. */
+/** Whether a quick check finds anything in any piece of a text. */
 export function* isInAnyPiece(
   text: string,
   look: (piece: string) => boolean,

@@ -5,16 +5,16 @@ import { compilePersonalData } from './personalData';
 import type { RedactedText } from './RedactedText';
 import { RedactionWork } from './RedactionWork';
 
-/** What an installation wants taken out beside secrets. */
+/** What an installation redacts besides secrets. */
 export type RedactionScope = {
-  /** Names whose values are personal data it does not keep, e.g. `email`. */
+  /** Names whose values are personal data that is not kept, e.g. `email`. */
   personalData: readonly string[];
 };
 
 /**
- * Takes secrets and unwanted personal data out of a valid JSON text. What is
- * not taken out stays as it was to the byte. The event loop turns between the
- * pieces of a long text.
+ * Redacts secrets and unwanted personal data in a valid JSON text. The rest
+ * stays the same to the byte. Yields to the event loop between the pieces of a
+ * long text.
  *
  * @throws RedactionTooCostly when it takes more work than its length allows
  */

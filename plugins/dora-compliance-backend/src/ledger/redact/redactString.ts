@@ -9,19 +9,19 @@ import { mayHoldPlace } from './secretPlaces';
 import { type Mark, namedMark } from './marks';
 import { secretRules } from './secretRules';
 
-/** Nothing that is told by its place, and by its form, is shorter. */
+/** No secret that is found by its place and form is shorter. */
 const SHORTEST = 5;
 const SHORTEST_FORM = 14;
 
-/** A text that is read in one go: most are, by far. */
+/** A string that is read at once: most are. */
 const SHORT = 16 * 1024;
 
-/** Whether a text is read at once, without others getting their turn. */
+/** Whether a string is read at once, without yielding to the event loop. */
 export function isShort(text: string): boolean {
   return text.length <= SHORT;
 }
 
-/** Takes out of a text what is to be found by its form or its place. */
+/** Redacts what is found by form or place in a string. */
 export function* redactPlain(
   text: string,
   personal: PersonalData | undefined,
@@ -41,7 +41,7 @@ export function* redactPlain(
     : { text, rules: [] };
 }
 
-/** Whether there is nothing to look for in a text; quick, for short ones. */
+/** Whether there is nothing to find in a string; quick, for short ones. */
 export function isPlain(
   text: string,
   personal: PersonalData | undefined,
@@ -60,16 +60,15 @@ function mayHoldSecretWithin(text: string): boolean {
   );
 }
 
-/** A mark that changes neither the length of a text nor what YAML sees in it. */
+/** A mark that changes neither the length of a text nor its YAML structure. */
 const sameLength: Mark = (rule, removed) => {
   const length = Buffer.byteLength(removed);
   return `REDACTED-${rule}-`.padEnd(length, 'x').slice(0, length);
 };
 
 /**
- * Takes the same out of a text that is written in base 64. It stays as long
- * as it was, to the byte, and broken into the same lines: readers compare its
- * length with what is told beside it.
+ * Redacts a text in base64. It keeps its length, to the byte, and its line
+ * breaks: readers compare the length with another field.
  */
 export function* redactEncoded(
   encoded: string,
@@ -94,7 +93,7 @@ export function* redactEncoded(
   return { text: rewritten(encoded, Buffer.from(text)), rules };
 }
 
-/** Other bytes in base 64, broken into the same lines. */
+/** Other bytes in base64, with the same line breaks. */
 function rewritten(encoded: string, bytes: Uint8Array): string {
   const letters = Buffer.from(bytes).toString('base64');
   let next = 0;

@@ -4,8 +4,8 @@ import { serviceTokens } from './serviceTokens';
 import type { TextRule } from './TextRule';
 
 /**
- * Forms of credentials that are secrets by themselves. Their prefixes are
- * those the issuers document, so that nothing else is taken for one.
+ * Forms of credentials that are always secret. Their prefixes are those that
+ * the issuers document, so that nothing else matches.
  */
 export const secretForms: readonly TextRule[] = [
   {
@@ -29,7 +29,7 @@ export const secretForms: readonly TextRule[] = [
     pattern: /\b[A-Za-z0-9]{75,76}AZDO[A-Za-z0-9]{4,5}\b/g,
   },
   {
-    // Older ones have no prefix: 32 bytes in the letters of base 32.
+    // Older tokens have no prefix: 32 bytes in base32.
     name: 'azure-devops-token',
     pattern: /(?<![\w+/=-])[a-z2-7]{52}(?![\w+/=-])/g,
     judge: found => /[2-7]/.test(found) && /[a-z]/.test(found),
@@ -38,16 +38,16 @@ export const secretForms: readonly TextRule[] = [
 ];
 
 /**
- * How secrets by form begin, or what is within their beginning: one pattern, of
- * letters that few texts have, is quicker than several searches.
+ * How secrets by form begin, or a part of that: one pattern of rare letters is
+ * faster than several searches.
  */
 const BEGINNING =
   /gh[pousr]_|gl[a-z]{2,6}-|github_pat_|npm_|xox[a-z]-|k_live|eyJ|A[KS]IA|AIza|k-(?:an|pr|sv|ad)|api[0-9a-f]{5}|kr_[op]at|gd_|lsa_|hf_|n_[ao][pa]|SG\.|hp(?:at|ca|pa|ss)_|key-/;
 
-/** What the others have within. */
+/** What the others contain. */
 const WITHIN = ['AZDO', 'GR1348941', 'PRIVATE KEY'];
 
-/** Whether a text may hold a secret by form; quick, and misses none. */
+/** Whether a text may have a secret by form; quick, without false negatives. */
 export function mayHoldForm(text: string): boolean {
   return (
     BEGINNING.test(text) ||
@@ -59,9 +59,9 @@ export function mayHoldForm(text: string): boolean {
 const RUN = 52;
 
 /**
- * Whether as many letters of base 32 follow each other as an old token has.
- * Such a run can't lie between two places so far apart, so that only these
- * are looked at, and what is around them.
+ * Whether the text has a run of base32 letters as long as an old token. Such a
+ * run can't lie between two places this far apart, so that only these and the
+ * text around them are checked.
  */
 function hasLongRun(text: string): boolean {
   for (let at = RUN - 1; at < text.length; at += RUN) {
@@ -82,7 +82,7 @@ function hasLongRun(text: string): boolean {
   return false;
 }
 
-/** Whether the letters halfway before or behind are of a run, too. */
+/** Whether the letters halfway before or after belong to a run, too. */
 function isAmidRun(text: string, at: number): boolean {
   return (
     (isOfRun(text.charCodeAt(at - 13)) && isOfRun(text.charCodeAt(at - 25))) ||
@@ -90,7 +90,7 @@ function isAmidRun(text: string, at: number): boolean {
   );
 }
 
-/** Whether a code is that of `a` to `z` or `2` to `7`. */
+/** Whether a code is one of `a` to `z` or `2` to `7`. */
 function isOfRun(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 50 && code <= 55);
 }

@@ -1,63 +1,65 @@
-/** Words that say by themselves that what stands under a name is secret. */
+/** Words that by themselves mark the value of a name as secret. */
 const SECRET_WORD =
   /^(?:passw(?:or)?d|passphrase|pwd|secret|token|authorization|cookie)$/;
 
-/** Words that say it when others stand before them. */
+/** Words that do so after certain other words. */
 const SECRET_AFTER_OTHERS = /^(?:pass|pat)$/;
 
 /** Names written in one word. */
 const IN_ONE_WORD =
   /(?:password|passwd|passphrase|secret|apikey|accesskey|privatekey|secretkey|connectionstring|(?:access|api|auth|refresh|user|bot)token)$/;
 
-/** What keys are secret; those of repositories, groups and caches are not. */
+/** Which keys are secret; those of repositories, groups and caches are not. */
 const SECRET_KEY =
   /^(?:private|api|access|secret|encryption|signing|account|storage|master|shared|subscription)$/;
 
-/** Tokens that only say where a list goes on. */
+/** Tokens that only say where a list resumes. */
 const PLACE_IN_LIST = /^(?:continuation|page|next|sync)$/;
 
-/** No name of a field is longer to the part that matters. */
+/** The part of a name that matters is no longer than this. */
 const LONGEST = 80;
 
 /**
- * How names of secrets end. They are what `isSecretName` takes for one and
- * some more, so that a quick look misses none.
+ * How names of secrets end: those that `isSecretName` accepts and some more, so
+ * that a quick check has no false negatives.
  */
 const ENDING = String.raw`(?:pass(?:w(?:or)?d|phrase)?|pwd|pat|secret|token|authorization|cookie|connection[\s_.-]?string|(?:private|api|access|secret|encryption|signing|account|storage|master|shared|subscription)[\s_.-]?key)`;
 
-/** A name of JSON, and one of JSON that is a text in JSON. */
+/** A name of JSON, and one of JSON in a string. */
 const NAME = new RegExp(String.raw`(?<=${ENDING}[\s_.\d-]?)"[\s:]`, 'i');
 const NAME_WITHIN = new RegExp(
   String.raw`(?<=${ENDING}[\s_.\d-]?\\{1,8})"[\s:]`,
   'i',
 );
 
-/** A text of JSON, or one within it, that ends like such a name. */
+/** A string of JSON, or one within it, that ends like such a name. */
 const NAME_OR_VALUE = new RegExp(
   String.raw`(?<=${ENDING}[\s_.\d-]?\\{0,8})"`,
   'i',
 );
 
 /**
- * Whether a JSON text has a member `value`. Elsewhere than beside one a text
- * that ends like a name of a secret names nothing.
+ * Whether a JSON text has a member `value`. A string that ends like the name of
+ * a secret matters only beside such a member.
  */
 export function tellsValues(json: string): boolean {
   return json.includes('value') || json.includes('Value');
 }
 
-/** Whether a piece of JSON may have a name of a secret; misses none. */
+/**
+ * Whether a piece of JSON may have the name of a secret; no false negatives.
+ */
 export function mayHoldSecretName(piece: string, withValues: boolean): boolean {
   return withValues
     ? NAME_OR_VALUE.test(piece)
     : NAME.test(piece) || (piece.includes('\\"') && NAME_WITHIN.test(piece));
 }
 
-/** What was found of names; the same ones come over and over. */
+/** A cache of results for names; the same ones recur. */
 const known = new Map<string, boolean>();
 const MOST_KNOWN = 2000;
 
-/** Whether what stands under a name is secret whatever it looks like. */
+/** Whether the value of a name is secret whatever it looks like. */
 export function isSecretName(name: string): boolean {
   const before = known.get(name);
   if (before !== undefined) {
@@ -93,8 +95,8 @@ function endsLikeSecret(name: string): boolean {
 }
 
 /**
- * The words of a name in `camelCase`, `snake_case`, `kebab-case` or with
- * dots, in small letters and without a number at the end.
+ * The words of a name in `camelCase`, `snake_case`, `kebab-case` or with dots,
+ * in lower case and without a number at the end.
  */
 export function splitWords(name: string): string[] {
   return name

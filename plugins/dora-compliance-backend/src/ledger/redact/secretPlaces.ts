@@ -1,6 +1,6 @@
 import type { TextRule } from './TextRule';
 
-/** Secrets that are told by what stands before them in a text. */
+/** Secrets that are found by the text before them. */
 export const secretPlaces: readonly TextRule[] = [
   {
     name: 'credentials-in-url',
@@ -9,7 +9,7 @@ export const secretPlaces: readonly TextRule[] = [
     judge: found => !isPlaceholder(found),
   },
   {
-    // An account of Azure DevOps stands before the host and after it.
+    // An account of Azure DevOps is before the host and after it.
     name: 'credentials-in-url',
     pattern:
       /(?<=\bhttps?:\/\/)([\w-]{12,255}):?(?=@(?!dev\.azure\.com\/\1\/))/gi,
@@ -47,7 +47,7 @@ export const secretPlaces: readonly TextRule[] = [
   },
 ];
 
-/** Words that stand for a name and a password where addresses are explained. */
+/** Placeholders for a name and a password in examples of addresses. */
 const PLACEHOLDER =
   /^(?:user(?:name)?|login):(?:password|passwd|pass|pwd|secret|token)$/i;
 
@@ -56,26 +56,27 @@ function isPlaceholder(credentials: string): boolean {
 }
 
 /**
- * Whether what stands alone before a host was made by a machine: a token, and
- * no name of an account.
+ * Whether the text before a host is a token, and not the name of an account.
  */
 function looksRandom(found: string): boolean {
   const digits = found.length - found.replace(/\d/g, '').length;
   return /[a-z]/i.test(found) && digits >= (found.length < 20 ? 3 : 1);
 }
 
-/** Parts of texts that secrets in commands are not without. */
+/** Parts of texts that every secret in a command comes with. */
 const COMMANDS = [' -u', ' --user', ' --proxy-user'];
 
-/** What ends in front of the space before a secret in a header. */
+/** What comes before the space in front of a secret in a header. */
 const BEFORE_SPACE =
   /(?:basic|bearer|token|apikey|(?:authorization|-token|x-api-key)[\\"']{0,8} ?:)$/i;
 
-/** Names that values of queries, forms and shells are secret under. */
+/** Names of secret values in queries, forms and shells. */
 const ASSIGNED =
   /(?:token|secret|passw(?:or)?d|pwd|passphrase|key|sig|signature)$/i;
 
-/** Whether a text may hold a secret by place; quick, and misses none. */
+/**
+ * Whether a text may have a secret by place; quick, without false negatives.
+ */
 export function mayHoldPlace(text: string): boolean {
   return (
     hasAddress(text) ||
@@ -124,14 +125,14 @@ function hasAssignment(text: string): boolean {
 /** Name and password before the host of an address, with their escapes. */
 const LONGEST = 1500;
 
-/** The beginning of an address, slashes escaped or not. */
+/** The beginning of an address, with slashes escaped or not. */
 const ADDRESS = /:\\{0,8}\/\\{0,8}\//;
 
 function hasAddress(text: string): boolean {
   let from = 0;
   let at = text.indexOf('@');
   while (at >= 0) {
-    // None goes across another `@`, so that each letter is looked at once.
+    // None goes across another `@`, so that each letter is read once.
     const start = startOfWord(text, at, Math.max(from, at - LONGEST));
     if (at - start > 3 && ADDRESS.test(text.slice(start, at))) {
       return true;
@@ -142,7 +143,10 @@ function hasAddress(text: string): boolean {
   return false;
 }
 
-/** Where the letters before a place begin that are no white space or quote. */
+/**
+ * Where the run of letters before a place begins, without white space or
+ * quotes.
+ */
 function startOfWord(text: string, at: number, least: number): number {
   let start = at;
   while (start > least && !isBetweenWords(text.charCodeAt(start - 1))) {

@@ -2,7 +2,7 @@ import { secretForms } from './secretForms';
 import { secretPlaces } from './secretPlaces';
 import type { TextRule } from './TextRule';
 
-/** All rules about secrets in texts, in the order they are applied. */
+/** All rules about secrets in strings, in the order in which they apply. */
 export const secretRules: readonly TextRule[] = [
   ...secretForms,
   ...secretPlaces,

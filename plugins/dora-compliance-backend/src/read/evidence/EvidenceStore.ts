@@ -41,6 +41,6 @@ export interface EvidenceStore {
   /** When evidence that concerns an asset was last recorded. */
   lastRecordedAt(entityRef: string): Promise<Instant | undefined>;
 
-  /** Makes the projections of the evidence anew. */
+  /** Rebuilds the projections of the evidence. */
   rebuild(): Promise<void>;
 }

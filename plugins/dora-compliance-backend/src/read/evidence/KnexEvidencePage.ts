@@ -14,12 +14,13 @@ const KEYS = 100;
 
 type PlaceRow = { evidence_number: StoredNumber; observed_at: StoredInstant };
 
-/** Where a piece of evidence stands in the order of a list. */
+/** The position of a piece of evidence in a list. */
 export type EvidencePlace = { number: number; observedAt: string };
 
 /**
  * The next pieces of evidence of some subjects, latest observed first. Reads
- * as many entries of an index for each subject, however many there are.
+ * the same number of index entries for each subject, however much evidence it
+ * has.
  */
 export async function nextEvidence(
   knex: Knex,

@@ -4,9 +4,9 @@ import type { Reader } from '../../permissions/Reader';
 import { namesOfEvidence, readableEvidence } from './readableEvidence';
 
 /**
- * Whether a reader may read all that a document tells of: the entities that
- * its evidence names, and one of the assets that each piece of it concerns.
- * Nothing can be left out of bytes that have a digest.
+ * Whether a reader may read all that a document is about: the entities that its
+ * evidence names, and one of the assets that each piece of it concerns. Nothing
+ * can be left out of bytes that have a digest.
  */
 export async function isWholeReadable(
   evidence: EvidenceStore,

@@ -22,8 +22,8 @@ export function namesOfEvidence(evidence: Evidence): string[] {
 
 /**
  * A piece of evidence without the entities that may not be read, and whether
- * something was left out. Older evidence has the path of criticality by its
- * titles; as nobody can tell what they stand for, that is left out too.
+ * something was left out. Older evidence has the path of criticality as titles;
+ * as it is unknown which entities they are, the path is left out too.
  */
 export function readableEvidence<T extends Evidence>(
   evidence: T,

@@ -55,15 +55,16 @@ export async function linkedTo(
   return new Map([...linked].map(([ref, others]) => [ref, [...others].sort()]));
 }
 
-/** What stands around a node, as far as its reader may read it. */
+/** The graph around a node, as far as its reader may read it. */
 type Around = { refs: string[]; links: Link[]; cut: boolean };
 
 type End = 'from_ref' | 'to_ref';
 
 /**
- * What stands around a node: all that leads to it, from functions down, and
- * all it uses, level by level, as far as limits allow. What the reader may not
- * read is not there, nor what is only reached through it.
+ * The graph around a node: everything that leads to it, from functions down,
+ * and everything it uses, level by level, within limits. Entities that the
+ * reader may not read are left out, and so is what is only reached through
+ * them.
  */
 export async function readAssetGraph(
   knex: Knex,

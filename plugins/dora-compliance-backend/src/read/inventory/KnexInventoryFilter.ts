@@ -7,7 +7,7 @@ import type { Knex } from 'knex';
 import { whereVisible } from '../../permissions/KnexVisible';
 import type { Visibility } from '../../permissions/Visibility';
 
-/** What the inventory is looked at with. */
+/** What queries on the inventory need. */
 export type InventoryScope = {
   filter: InventoryFilter;
   visible: Visibility;
@@ -24,7 +24,7 @@ const COLUMNS = {
   provider: 'provider_ref',
 } as const;
 
-/** Narrows a query on `asset_index` to what is asked for and may be read. */
+/** Narrows a query on `asset_index` to the filters and to what may be read. */
 export function applyScope(
   query: Knex.QueryBuilder,
   knex: Knex,

@@ -12,7 +12,7 @@ import { CursorError, readKeys, writeCursor } from '../../kernel/paging/cursor';
 import { inventoryItem, type InventoryRow } from './inventoryItem';
 import { applyScope, type InventoryScope } from './KnexInventoryFilter';
 
-/** What the inventory is sorted by; references make every order complete. */
+/** The sort keys of the inventory; the reference makes each order unique. */
 const SORT_COLUMNS: Readonly<Record<string, string>> = {
   title: 'title_key',
   criticality: 'criticality_rank',
@@ -28,7 +28,7 @@ export type InventorySources = {
   controls: readonly CompiledControl[];
 };
 
-/** How a page is asked for. */
+/** The request for a page. */
 export type InventoryPageQuery = {
   sort: InventorySort;
   limit: number;
@@ -36,8 +36,8 @@ export type InventoryPageQuery = {
 };
 
 /**
- * One page of the inventory. Whichever page it is, the database is asked three
- * times, and reads no more than a page and its index.
+ * One page of the inventory. Each page takes three statements, which read no
+ * more than a page and its index.
  */
 export async function readInventoryPage(
   sources: InventorySources,
@@ -135,7 +135,7 @@ async function loadItems(
   return items(await register.names(refs));
 }
 
-/** A number of a cursor; a crafted one is none of ours. */
+/** A number of a cursor; throws if somebody changed it. */
 function parsePosition(value: string): number {
   if (!/^-?\d{1,6}$/.test(value)) {
     throw new CursorError();
@@ -143,7 +143,7 @@ function parsePosition(value: string): number {
   return Number(value);
 }
 
-/** The whole of what a scope finds, page by page. */
+/** All items of a scope, page by page. */
 export async function* readInventory(
   sources: InventorySources,
   scope: InventoryScope,

@@ -20,8 +20,8 @@ type Counts = Map<string, number>;
 
 /**
  * How complete the records of a scope are, and how many assets each value of
- * each filter would find with the other filters as they are. A constant
- * number of statements.
+ * each filter would find with the other filters unchanged. A constant number of
+ * statements.
  */
 export async function readInventorySummary(
   knex: Knex,
@@ -36,7 +36,7 @@ export async function readInventorySummary(
       knex.raw(
         'sum(CASE WHEN asset_index.missing_count = 0 THEN 1 ELSE 0 END) AS complete',
       ),
-      // What was not looked at yet counts as lacking everything.
+      // An asset without computed fields counts as lacking all of them.
       knex.raw(
         'sum(CASE WHEN asset_index.missing_count >= 0 THEN 1 ELSE 0 END) AS seen',
       ),

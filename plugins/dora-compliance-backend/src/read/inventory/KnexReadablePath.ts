@@ -11,9 +11,9 @@ import type { Reader } from '../../permissions/Reader';
 import { walkLinks } from './KnexAssetLinks';
 
 /**
- * Why an asset is as critical as it is, by what its reader may read. Where the
- * path that was found first has a step the reader may not read, another one is
- * looked for; there is none when all lead through what may not be read.
+ * Why an asset is critical, using only what its reader may read. If a step of
+ * the first path may not be read, another path is searched; there is none if
+ * each has such a step.
  */
 export async function readablePath(
   knex: Knex,

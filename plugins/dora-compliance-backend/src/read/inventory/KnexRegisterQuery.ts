@@ -44,7 +44,7 @@ import { namesOfAsset, readableAsset, readableDeploys } from './readableRecord';
 import { recordValue } from './recordValue';
 import type { Visibility } from '../../permissions/Visibility';
 
-/** Answers what is in the register of ICT assets. */
+/** Reads the register of ICT assets. */
 export class KnexRegisterQuery {
   readonly #knex: Knex;
   readonly #register: RegisterStore;
@@ -196,7 +196,9 @@ export class KnexRegisterQuery {
     };
   }
 
-  /** What an asset names and what stands around it, as far as may be read. */
+  /**
+   * The entities that an asset names and its graph, as far as they may be read.
+   */
   async #around(found: RegisteredAsset, reader: Reader) {
     const { asset, criticality } = found;
     const { entityRef } = asset;

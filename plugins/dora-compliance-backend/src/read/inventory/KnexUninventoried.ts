@@ -32,8 +32,8 @@ type SightingRow = {
 };
 
 /**
- * The key of the repository of a sighting. Where SQL and `subjectKey` differ,
- * as in names of more than 500 characters, no asset is found by it.
+ * The key of the repository of a sighting. If SQL and `subjectKey` differ, as
+ * for names of more than 500 characters, no asset is found.
  */
 const REPOSITORY_KEY =
   "'repository|' || lower(rtrim(pipeline_sighting.repository, '/'))";
@@ -99,7 +99,7 @@ function toCursor(row: SightingRow): string {
   return writeCursor(at, row.subject_key);
 }
 
-/** One key; none where no repository was told. */
+/** The key; none if the repository is unknown. */
 function keysOfRepository({ repository }: SightingRow): string[] {
   return repository
     ? [subjectKey({ kind: 'repository', uri: repository })]

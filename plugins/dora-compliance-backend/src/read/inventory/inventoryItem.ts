@@ -25,7 +25,7 @@ export type InventoryRow = {
   reviewed_on: Day | null;
   review_due: Day | '';
   support_end: Day | null;
-  /** -1 while the graph was not looked at. */
+  /** -1 until the graph was computed. */
   missing_count: number;
 };
 

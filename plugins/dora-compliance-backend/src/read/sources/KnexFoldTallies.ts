@@ -11,19 +11,19 @@ type TallyRow = {
   n: number;
 };
 
-/** How many counts one transaction makes one of. */
+/** How many counts one transaction merges. */
 const GROUPS = 200;
 
-/** Counts by hour are kept so long: the last day is asked for. */
+/** Counts by hour are kept this long: the last day is shown. */
 const BY_HOUR = 2 * 24 * 60 * 60_000;
 
-/** The hour that stands for all that are no longer told apart. */
+/** The hour that represents all hours that are no longer distinguished. */
 const BEFORE = '1970-01-01T00:00:00.000Z';
 
 /**
- * Triggers of the database note a count for each statement, so that writers
- * never wait for each other. This makes one of those of the same hour, and
- * answers of how many hours. Readers see the same sums before and after.
+ * Triggers of the database insert a count for each statement, so that writers
+ * never wait for each other. This merges those of the same hour, and returns
+ * for how many hours. Readers see the same sums before and after.
  */
 export function foldTallies(knex: Knex): Promise<number> {
   return knex.transaction(async transaction => {
@@ -43,9 +43,9 @@ export function foldTallies(knex: Knex): Promise<number> {
 }
 
 /**
- * Makes one count for each source and state of all hours before the last two
- * days, so that all of them can be summed up however long ago the first was.
- * Answers how many it made.
+ * Merges all hours before the last two days into one count for each source and
+ * state, so that sums stay cheap however old the first count is. Returns how
+ * many counts it created.
  */
 export function foldOldTallies(knex: Knex, now: Instant): Promise<number> {
   return knex.transaction(async transaction => {
@@ -72,7 +72,10 @@ export function foldOldTallies(knex: Knex, now: Instant): Promise<number> {
 
 type Tally = Pick<TallyRow, 'source_id' | 'state'> & { hour: string };
 
-/** Only what was really taken is put back: others may fold, too. */
+/**
+ * Only counts that were really deleted are inserted again: others may merge,
+ * too.
+ */
 async function makeOne(
   transaction: Knex.Transaction,
   of: Tally,
@@ -92,7 +95,7 @@ async function take(
   if (!isSqlite(transaction)) {
     return rows().delete().returning('n');
   }
-  // One writer, so that nothing comes in between.
+  // SQLite has one writer, so that nothing happens in between.
   const taken: TallyRow[] = await rows();
   await rows().delete();
   return taken;

@@ -28,7 +28,7 @@ export type GapToClose = Pick<EvidenceGap, 'sourceId' | 'from' | 'to'> & {
   keys?: readonly string[];
 };
 
-/** Answers how gaps are closed: what is on its way and what went wrong. */
+/** Returns how gaps are closed: queued work, and what went wrong. */
 export class KnexGapClosing {
   readonly #knex: Knex;
   readonly #sources: ReadonlyMap<string, SourceKinds>;
@@ -37,7 +37,7 @@ export class KnexGapClosing {
   constructor(options: {
     knex: Knex;
     sources: ReadonlyMap<string, SourceKinds>;
-    /** How far back rounds look, in milliseconds. */
+    /** How far back rounds read, in milliseconds. */
     lookBack: number;
   }) {
     this.#knex = options.knex;
@@ -46,9 +46,9 @@ export class KnexGapClosing {
   }
 
   /**
-   * How each gap is closed. Four statements, however many gaps of a page there
-   * are. Why a delivery log could not be read may name any repository of its
-   * source, so that it is only told to those who may read all assets.
+   * How each gap is closed. Four statements, however many gaps a page has. The
+   * reason why a delivery log could not be read may name any repository of its
+   * source, so that it is shown only to callers who may read all assets.
    */
   async ofAll(
     gaps: readonly GapToClose[],
@@ -98,7 +98,7 @@ export class KnexGapClosing {
       ...(kinds?.off && { off: kinds.off.reason }),
       collects: kinds?.collects ?? false,
       ...(kinds?.askedWith && { askedWith: kinds.askedWith }),
-      // What failed before is the least promising.
+      // Work that failed before comes last.
       work: [
         ...work.filter(one => one.problem === undefined),
         ...work.filter(one => one.problem !== undefined),
@@ -117,7 +117,7 @@ export class KnexGapClosing {
       .select('requested_at', 'problem');
   }
 
-  /** The latest reading of the log that is over and could not read all. */
+  /** The latest finished reading of the log that could not read all. */
   #failedLogRead({ sourceId, from }: GapToClose): Knex.QueryBuilder {
     return this.#knex('delivery_log_read')
       .where('source_id', sourceId)
@@ -139,7 +139,7 @@ export class KnexGapClosing {
     return keys ? query.whereIn('target_key', keys) : query;
   }
 
-  /** A target that matters: one that fails if there is one. */
+  /** A relevant target: a failing one if there is one. */
   #target({ sourceId, keys }: GapToClose): Knex.QueryBuilder {
     const query = this.#knex('collection_target')
       .where('source_id', sourceId)
@@ -149,7 +149,7 @@ export class KnexGapClosing {
     return keys ? query.whereIn('target_key', keys) : query;
   }
 
-  /** The next round, where it reads back to the begin of the gap. */
+  /** The next round, if it reads back to the start of the gap. */
   #findRound(
     row: TargetRow,
     { from, to }: GapToClose,

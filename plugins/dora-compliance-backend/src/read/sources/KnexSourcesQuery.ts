@@ -192,7 +192,7 @@ export class KnexSourcesQuery {
     });
   }
 
-  /** Keys of some targets of a source that may be read, to look at work by. */
+  /** Keys of some targets of a source that may be read, to find their work. */
   async #findKeys(sourceId: string, visible: Visibility): Promise<string[]> {
     return whereOfVisibleAsset(
       this.#knex('collection_target')

@@ -6,7 +6,7 @@ import type { Sentences } from '@ict-assurance/backstage-plugin-dora-compliance-
 import type { BackfillRow } from '../../sources/backfill/backfillRow';
 import { readInstant, type StoredInstant } from '../../kernel/database/columns';
 
-/** A target as it is kept. */
+/** A stored target. */
 export type TargetRow = {
   target_key: string;
   kind: TargetView['kind'];

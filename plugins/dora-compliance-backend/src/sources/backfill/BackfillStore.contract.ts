@@ -79,7 +79,7 @@ export function backfillStoreContract(create: () => Promise<TestStores>) {
       expect(await store.take(at(1), at(31), ['other'])).toBeDefined();
     });
 
-    it('goes on where it was when its taker was killed', async () => {
+    it('resumes where it was if the process that took it ended', async () => {
       const store = await created('a');
       await store.start(asked);
       const first = await store.take(at(1), at(31));
@@ -97,7 +97,7 @@ export function backfillStoreContract(create: () => Promise<TestStores>) {
       });
     });
 
-    it('is laid by until it may be tried again', async () => {
+    it('waits until it may be retried', async () => {
       const store = await created('a');
       await store.start(asked);
       const { id } = (await store.take(at(1), at(31)))!;

@@ -2,26 +2,26 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { Visibility } from '../../permissions/Visibility';
 import type { SourceTarget } from '../collect/CollectionStore';
 
-/** A back-fill that is due. */
+/** A backfill that is due. */
 export type DueBackfill = SourceTarget & {
   id: string;
   /** How far back it goes. */
   since: Instant;
-  /** Where to go on; absent at its beginning. */
+  /** Where it resumes; absent at its start. */
   cursor?: string;
-  /** Tries since it last came on. */
+  /** Attempts since it last made progress. */
   attempts: number;
-  /** What the first document that was not whole says. */
+  /** The problem of the first incomplete document. */
   flaw?: string;
 };
 
-/** Port. Back-fills and how far they are; worked like a queue. */
+/** Port. Backfills and their progress; processed like a queue. */
 export interface BackfillStore {
   /**
-   * Queues a back-fill for one target of a source, or for all, as far as they
-   * belong to assets that may be read. One that is not over and goes as far
-   * back stands for it, and is due when it was waiting. Answers how many were
-   * queued.
+   * Queues a backfill for one target of a source, or for all, as far as they
+   * belong to assets that may be read. An unfinished backfill that goes as far
+   * back is used instead, and becomes due if it was waiting. Returns how many
+   * were queued.
    */
   start(options: {
     sourceId: string;
@@ -32,38 +32,38 @@ export interface BackfillStore {
   }): Promise<number>;
 
   /**
-   * Queues a back-fill for each target, of any source, that had none since it
-   * is looked at. Answers how many were queued.
+   * Queues a backfill for each target, of any source, that had none since it
+   * became a target. Returns how many were queued.
    */
   onboard(options: { since: Instant; now: Instant }): Promise<number>;
 
   /**
-   * Queues a backfill for each target with a gap that rounds do not reach.
-   * Once for each gap; again, a day later at the earliest, when a round of the
-   * target covered since the last one ended. Answers how many were queued.
+   * Queues a backfill for each target with a gap that rounds do not reach. Once
+   * for each gap; again, a day later at the earliest, if a round covered the
+   * target after the last one ended. Returns how many were queued.
    */
   closeGaps(options: {
-    /** Sources whose backfills cover. */
+    /** Sources whose backfills cover the past completely. */
     sourceIds: readonly string[];
-    /** How far back rounds look. */
+    /** How far back rounds read. */
     lookBackTo: Instant;
-    /** Gaps that ended before concern no control. */
+    /** Gaps that ended before affect no control. */
     reach: Instant;
     now: Instant;
   }): Promise<number>;
 
   /**
-   * Takes a back-fill that is due; nobody else gets it before `until`, by when
-   * it is due again should the taker be killed.
+   * Takes a due backfill. No other worker gets it before `until`; if this
+   * process ends, it is due again then.
    */
   take(
     now: Instant,
     until: Instant,
-    /** Sources that are left alone. */
+    /** Sources that are rate-limited now. */
     resting?: readonly string[],
   ): Promise<DueBackfill | undefined>;
 
-  /** Notes that it came on, and keeps it for its taker until an instant. */
+  /** Stores its progress, and extends the lease until an instant. */
   advance(
     id: string,
     progress: {
@@ -75,12 +75,12 @@ export interface BackfillStore {
     },
   ): Promise<void>;
 
-  /** Lays it by until an instant, or for good where there is none. */
+  /** Queues it for a retry at an instant, or ends it if there is none. */
   pause(
     id: string,
     why: {
       problem?: string;
-      /** Where to go on, when that changed. */
+      /** Where it resumes, if that changed. */
       cursor?: string;
       nextAt?: Instant;
       attempts: number;
@@ -89,8 +89,8 @@ export interface BackfillStore {
   ): Promise<void>;
 
   /**
-   * Notes that its end was reached. Unless something could not be read it
-   * covers all from its `since` to when it was started.
+   * Marks it as finished. If everything could be read, it covers the time from
+   * its `since` to its start.
    */
   finish(id: string, now: Instant): Promise<void>;
 }

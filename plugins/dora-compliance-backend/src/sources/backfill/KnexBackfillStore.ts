@@ -11,7 +11,7 @@ import { addCoverage } from '../collect/KnexCoverage';
 import type { BackfillRow } from './backfillRow';
 import { targetsWithGaps } from './KnexTargetsWithGaps';
 
-/** Back-fills in the database of the plugin. */
+/** Backfills in the database of the plugin. */
 export class KnexBackfillStore implements BackfillStore {
   readonly #knex: Knex;
 
@@ -164,7 +164,7 @@ async function queue(
 
 type Target = Pick<BackfillRow, 'source_id' | 'target_key' | 'kind' | 'uri'>;
 
-/** The back-fills of a target of the query around it. */
+/** The backfills of a target of the outer query. */
 function ofTarget(transaction: Knex.Transaction) {
   return transaction('backfill')
     .whereRaw('backfill.source_id = collection_target.source_id')

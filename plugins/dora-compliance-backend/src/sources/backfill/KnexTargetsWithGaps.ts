@@ -5,14 +5,17 @@ import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import type { BackfillStore } from './BackfillStore';
 import type { BackfillRow } from './backfillRow';
 
-/** One target is backfilled no more often by itself: a day in milliseconds. */
+/**
+ * The shortest interval between automatic backfills of a target: a day, in
+ * milliseconds.
+ */
 const DAY = 24 * 60 * 60_000;
 
 type Found = Pick<BackfillRow, 'source_id' | 'target_key' | 'kind' | 'uri'> & {
   since: Instant;
 };
 
-/** It began before the time that the next round of the target reads. */
+/** The gap began before the time that the next round of the target reads. */
 const beforeRounds = `
   (source_gap.from_at < ?
     OR source_gap.from_at <
@@ -26,7 +29,7 @@ const notCovered = `
       AND collection_coverage.from_at <= source_gap.from_at
       AND collection_coverage.to_at >= source_gap.to_at)`;
 
-/** It was looked at, or somebody told of it, before the gap ended. */
+/** It was a target, or a source reported on it, before the gap ended. */
 const knownByThen = `
   (collection_target.added_at < source_gap.to_at
     OR EXISTS (
@@ -34,7 +37,7 @@ const knownByThen = `
       WHERE subject_activity.subject_key = collection_target.target_key
         AND subject_activity.first_observed_at < source_gap.to_at))`;
 
-/** A backfill that is on its way, or that nothing makes worth repeating. */
+/** A backfill that is queued, or that need not be repeated. */
 const notAskedFor = `
   NOT EXISTS (
     SELECT 1 FROM backfill

@@ -2,7 +2,7 @@ import type { BackfillState } from '@ict-assurance/backstage-plugin-dora-complia
 import type { StoredInstant } from '../../kernel/database/columns';
 import type { DueBackfill } from './BackfillStore';
 
-/** A backfill as it is kept; `next_at` is null when it is over. */
+/** A stored backfill; `next_at` is null when it is over. */
 export type BackfillRow = {
   id: string;
   source_id: string;

@@ -13,36 +13,36 @@ import type { CollectorWork } from '../collect/collectTarget';
 import { keepCollected } from '../collect/keepCollected';
 import { untilAborted } from '../collect/untilAborted';
 
-/** After so many tries without coming on it is tried once a day. */
+/** After so many attempts without progress it is retried once a day. */
 const MANY_ATTEMPTS = 10;
 
-/** The first pause in milliseconds; each is twice the one before. */
+/** The first delay in milliseconds; each delay is twice the one before. */
 const PAUSE = 60_000;
 
-/** The longest pause before that: an hour. */
+/** The longest delay before that: an hour. */
 const LONGEST_PAUSE = 60 * 60_000;
 
 const DAY = 24 * 60 * 60_000;
 
-/** What working on a back-fill takes. */
+/** What processing a backfill needs. */
 export type BackfillWork = CollectorWork & {
   store: BackfillStore;
-  /** For how long it stays with this replica, in milliseconds. */
+  /** How long this replica leases it, in milliseconds. */
   lease: number;
-  /** Set when this replica is told to stop. */
+  /** Aborted when this replica stops. */
   stopping: AbortSignal;
-  /** Told for how long the source asks to be left alone, in milliseconds. */
+  /** Called with the delay in milliseconds if the source limits requests. */
   onLimit: (wait: number) => void;
 };
 
-/** How working on one back-fill ended. */
+/** How processing a backfill ended. */
 export type BackfillOutcome = 'finished' | 'paused';
 
 /**
- * Takes a back-fill as far as it goes. The documents of a step are kept first
- * and its cursor after: a kill in between makes the step be read again, and
- * keeping a document twice changes nothing. Late evidence is told by the
- * origin of its document.
+ * Processes a backfill as far as possible. The documents of a step are stored
+ * first, and its cursor after them: if the process ends in between, the step is
+ * read again, and storing a document twice changes nothing. Late evidence is
+ * recognized by the origin of its document.
  */
 export async function workBackfill(
   backfill: DueBackfill,
@@ -114,7 +114,7 @@ async function pauseBackfill(
 ) {
   const { problem, cursor, retryAfter } = why;
   if (stopping.aborted) {
-    // Whoever looks next goes on at once.
+    // The next worker resumes at once.
     const { attempts } = why;
     await store.pause(id, { nextAt: now(), attempts, now: now() });
     return;
@@ -122,7 +122,7 @@ async function pauseBackfill(
   if (retryAfter !== undefined) {
     onLimit(retryAfter);
   }
-  // A limit is no failure.
+  // A rate limit is no failure.
   const attempts = why.attempts + (retryAfter === undefined ? 1 : 0);
   await store.pause(id, {
     problem,
@@ -158,7 +158,7 @@ function findFlaw({ documents }: BackfillStep): string | undefined {
   );
 }
 
-/** What rounds read of what happened and back-fills do not. */
+/** History parts that rounds read and backfills do not. */
 function unreadHistory({
   history,
   backfilled,
@@ -171,7 +171,7 @@ function unreadHistory({
     : undefined;
 }
 
-/** How long it is left after so many tries, in milliseconds. */
+/** The delay after so many attempts, in milliseconds. */
 function pauseAfter(attempts: number): number {
   return attempts >= MANY_ATTEMPTS
     ? DAY

@@ -8,67 +8,69 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Visibility } from '../../permissions/Visibility';
 
-/** A target and the source that is asked about it. */
+/** A target and the source that is polled for it. */
 export type SourceTarget = CollectionTarget & { sourceId: string };
 
 /** A target whose round is due. */
 export type DueTarget = SourceTarget & {
-  /** Since when it is looked at. */
+  /** Since when it is a target. */
   addedAt: Instant;
-  /** When the last round began that covers the time before it. */
+  /** When the last round started that covers the time before it. */
   lastCompleteAt?: Instant;
-  /** Until when what happened was compared with what came unasked. */
+  /** Until when events of the source were compared with received ones. */
   comparedTo?: Instant;
 };
 
-/** How one round went. */
+/** The result of one round. */
 export type Round = {
   startedAt: Instant;
   finishedAt: Instant;
   complete: boolean;
-  /** Whether all that happened was read, though maybe not each setting. */
+  /** Whether all events were read, though maybe not every setting. */
   covers: boolean;
-  /** What was not read, and why; there unless it is complete. */
+  /** What was not read, and why; present unless it is complete. */
   problem?: string;
   parts: NonNullable<CollectedDocument['parts']>;
-  /** Things the source says happened since it is looked at. */
+  /** Events that the source reports since this became a target. */
   expected: number;
-  /** Those of them we had been told of before the round. */
+  /** Of these, the events that were received before the round. */
   received: number;
   missed: number;
-  /** Until when what happened was compared. */
+  /** Until when events were compared. */
   comparedTo?: Instant;
-  /** When the first that was missed happened. */
+  /** When the first missed event happened. */
   missedFrom?: Instant;
   /** Clock of the source minus ours in milliseconds. */
   clockSkew?: number;
-  /** Milliseconds the source asks to be left alone. */
+  /** Retry delay that the source asks for, in milliseconds. */
   retryAfter?: number;
 };
 
-/** Port. What is looked at, when it is due, and how it went. */
+/** Port. Targets, when they are due, and the results of their rounds. */
 export interface CollectionStore {
   /** All assets, page by page. */
   assets(): AsyncIterable<IctAsset[]>;
 
-  /** Makes these the targets. New ones are due now; others stay as they are. */
+  /**
+   * Stores these as the targets. New ones are due now; others do not change.
+   */
   setTargets(targets: readonly SourceTarget[], now: Instant): Promise<void>;
 
   /**
-   * Takes due targets; nobody else gets them before `until`, by when they are
-   * due again should the taker be killed.
+   * Takes due targets. No other worker gets them before `until`; if this
+   * process ends, they are due again then.
    */
   take(options: {
     limit: number;
     now: Instant;
     until: Instant;
-    /** Sources that are left alone. */
+    /** Sources that are rate-limited now. */
     resting?: readonly string[];
   }): Promise<DueTarget[]>;
 
   /**
-   * Records a round. One that covers does so since the last one that did, as
-   * far as the collector looks back, and ends the silence of its target.
+   * Records a round. A round that covers does so since the last one that did,
+   * as far as the collector reads back, and ends the silence of its target.
    */
   finish(
     target: DueTarget,
@@ -77,12 +79,15 @@ export interface CollectionStore {
   ): Promise<void>;
 
   /**
-   * When the oldest document that a source pushed since an instant came and
-   * that waits to be read.
+   * When the oldest waiting document was received that a source pushed since an
+   * instant.
    */
   waitingSince(sourceId: string, since: Instant): Promise<Instant | undefined>;
 
-  /** Those of some subjects we were told of, unasked, before an instant. */
+  /**
+   * The subjects on which a source reported without being polled, before an
+   * instant.
+   */
   findReportedBefore(
     subjectKeys: readonly string[],
     before: Instant,
@@ -90,7 +95,7 @@ export interface CollectionStore {
 
   /**
    * Makes targets of a source due, as far as they belong to assets that may be
-   * read; answers how many.
+   * read; returns how many.
    */
   collectNow(
     sourceId: string,

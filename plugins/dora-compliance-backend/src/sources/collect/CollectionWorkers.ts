@@ -26,28 +26,30 @@ import { collectTarget } from './collectTarget';
 import { listTargets } from './listTargets';
 import { workBackfill } from '../backfill/workBackfill';
 
-/** How many targets this replica looks at, at once. */
+/** How many targets this replica processes at the same time. */
 const AT_ONCE = 2;
 
-/** The longest a round, or a go at a back-fill, takes: 20 minutes. */
+/**
+ * The longest duration of a round, or of one attempt at a backfill: 20 minutes.
+ */
 const TIMEOUT = 20 * 60_000;
 
-/** How long what was taken stays with this replica: longer than it takes. */
+/** The lease of a target or backfill: longer than its timeout. */
 const LEASE = TIMEOUT + 10 * 60_000;
 
-/** How CI systems are asked; times in milliseconds. */
+/** How CI systems are polled; times in milliseconds. */
 export type CollectionSettings = {
-  /** How often each target is looked at. */
+  /** The interval between rounds of a target. */
   frequency: number;
-  /** How far back every collector looks in each round, at least. */
+  /** How far back every collector reads in each round, at least. */
   lookBack: number;
-  /** How far back a new target is back-filled; not at all where absent. */
+  /** How far back a new target is backfilled; not at all if absent. */
   onboarding?: number;
   /** How long a delivery may take before it counts as missed. */
   tolerance: number;
 };
 
-/** What collecting takes. */
+/** What collecting needs. */
 export type CollectionOptions = {
   collectors: ReadonlyMap<string, EvidenceCollector>;
   targets: CollectionStore;
@@ -58,21 +60,21 @@ export type CollectionOptions = {
   settings: CollectionSettings;
   logger: LoggerService;
   now: () => Instant;
-  /** Called when documents were kept. */
+  /** Called when documents were stored. */
   onReceived: () => void;
   telemetry: Pick<Telemetry, 'round' | 'span'>;
 };
 
 /**
- * Asks CI systems for what they do not push, and for the past. Every replica
- * takes what is due; what a killed one had taken comes up again.
+ * Polls CI systems for what they do not push, and backfills the past. Every
+ * replica takes due work; if one ends, its work becomes due again.
  */
 export class CollectionWorkers {
   readonly #options: CollectionOptions;
   readonly #rounds: Worker;
   readonly #backfills: Worker;
   readonly #stopping = new AbortController();
-  /** Sources that asked to be left alone, and until when. */
+  /** Sources that are rate-limited, and until when. */
   readonly #resting = new Map<string, Instant>();
 
   constructor(options: CollectionOptions) {
@@ -84,20 +86,20 @@ export class CollectionWorkers {
       work: () => this.#collectDue(),
     });
     this.#backfills = new Worker({
-      name: 'Back-filling evidence',
+      name: 'Backfilling evidence',
       logger,
       work: () => this.#backfillDue(),
     });
   }
 
   /**
-   * Makes all that the assets name and a collector covers its target, and has
-   * the past of new ones filled in.
+   * Makes everything that assets name and that a collector covers a target, and
+   * backfills the past of new ones.
    */
   async syncTargets(): Promise<void> {
     const { collectors, targets, backfills, settings, now } = this.#options;
     const wanted: SourceTarget[] = [];
-    // Without collectors there is nothing to read them for.
+    // Without collectors the assets need not be read.
     const pages = collectors.size > 0 ? targets.assets() : [];
     for await (const assets of pages) {
       for (const target of assets.flatMap(listTargets)) {
@@ -114,30 +116,30 @@ export class CollectionWorkers {
     }
   }
 
-  /** Works off what is due; answers when nothing is. */
+  /** Processes due work until there is none. */
   async drain(): Promise<void> {
     await Promise.all([this.#rounds.drain(), this.#backfills.drain()]);
   }
 
-  /** Starts working off what is due without waiting for it. */
+  /** Starts processing due work without waiting for the end. */
   wake(): void {
     this.#rounds.wake();
     this.#backfills.wake();
   }
 
-  /** Keeps it going on every replica. */
+  /** Starts polling on every replica. */
   async schedule(scheduler: SchedulerService): Promise<void> {
     await scheduler.scheduleTask({
       id: 'dora-compliance-collect',
       scope: 'local',
       frequency: { seconds: 30 },
       timeout: { minutes: 1 },
-      // A round may last; nobody waits for it here.
+      // A round may take long; nothing waits for it here.
       fn: async () => this.wake(),
     });
   }
 
-  /** Ends the rounds at hand and takes no more. */
+  /** Ends the current rounds and stops. */
   async stop(): Promise<void> {
     this.#stopping.abort(new Error('The backend was stopped'));
     await Promise.all([this.#rounds.stop(), this.#backfills.stop()]);
@@ -164,7 +166,7 @@ export class CollectionWorkers {
     const { collectors, targets, settings, now } = this.#options;
     const collector = collectors.get(target.sourceId);
     if (!collector) {
-      // Its module was taken out; the next sync of targets forgets it.
+      // Its module was removed; the next sync removes the target.
       return;
     }
     const round = await collectTarget(target, {
@@ -175,7 +177,8 @@ export class CollectionWorkers {
     });
     this.#letRest(target.sourceId, round.retryAfter);
     if (this.#stopping.signal.aborted && !round.complete) {
-      // Cut short by us: it is no round, and due at once.
+      // Aborted by this process: it does not count as a round, and is due at
+      // once.
       await targets.collectNow(target.sourceId, target.uri, now());
       return;
     }
@@ -247,7 +250,7 @@ export class CollectionWorkers {
   }
 }
 
-/** A setting that is refused stays refused; what happened is asked for sooner. */
+/** A setting that is denied stays denied; events are read again sooner. */
 function nextAfter(covers: boolean, { frequency }: CollectionSettings) {
   return covers ? frequency : frequency / 4;
 }

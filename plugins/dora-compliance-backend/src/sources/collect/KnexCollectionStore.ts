@@ -39,7 +39,7 @@ type TargetRow = {
   compared_to: StoredInstant | null;
 };
 
-/** What is looked at, in the database of the plugin. */
+/** Targets in the database of the plugin. */
 export class KnexCollectionStore implements CollectionStore {
   readonly #knex: Knex;
 
@@ -151,7 +151,7 @@ export class KnexCollectionStore implements CollectionStore {
     subjectKeys: readonly string[],
     before: Instant,
   ): Promise<Set<string>> {
-    // The first of each key is enough, however much evidence it has.
+    // The first row of each key is enough, however much evidence it has.
     const firsts = await firstOfEach<string, object>(
       this.#knex,
       subjectKeys,
@@ -219,7 +219,7 @@ function dueTargetFromRow(row: TargetRow): DueTarget {
   };
 }
 
-/** What left the catalog is not looked at, so nobody is silent about it. */
+/** A target that left the catalog is not polled, so it can't be silent. */
 async function forget(
   transaction: Knex.Transaction,
   rows: readonly TargetRow[],

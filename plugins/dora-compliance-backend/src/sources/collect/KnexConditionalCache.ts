@@ -11,15 +11,15 @@ import { shiftInstant } from '../../kernel/worker/shiftInstant';
 /** The largest answer that is kept, in characters. */
 const MAX_BODY = 512 * 1024;
 
-/** How many answers are kept of all sources. */
+/** How many answers of all sources are stored. */
 const MAX_ANSWERS = 20_000;
 
-/** How long an answer nobody asked for again is kept: two weeks. */
+/** How long an unused answer is stored: two weeks. */
 const KEPT = 14 * 24 * 60 * 60 * 1000;
 
 /**
- * Answers of one source for conditional requests. What holds secrets or
- * personal data that is not to be kept is not kept here either.
+ * Answers of one source for conditional requests. An answer with secrets or
+ * unwanted personal data is not stored.
  */
 export class KnexConditionalCache implements ConditionalCache {
   readonly #knex: Knex;
@@ -63,7 +63,7 @@ export class KnexConditionalCache implements ConditionalCache {
       body.length <= MAX_BODY &&
       (await this.#holdsNothing(body));
     if (!mayBeKept) {
-      // What was kept before is not what the source says now.
+      // The stored answer is out of date.
       await this.#knex('collection_cache').where(of).delete();
       return;
     }
@@ -73,7 +73,7 @@ export class KnexConditionalCache implements ConditionalCache {
       .merge();
   }
 
-  /** Whether a body holds nothing that must not be kept. */
+  /** Whether a body has nothing to redact. */
   async #holdsNothing(body: string): Promise<boolean> {
     try {
       const { redactions } = await redact(body, this.#redaction);
@@ -91,7 +91,7 @@ export class KnexConditionalCache implements ConditionalCache {
   }
 }
 
-/** Forgets answers that are old or too many, those not used longest first. */
+/** Removes answers that are old or too many, the least recently used first. */
 export async function pruneCache(
   knex: Knex,
   now: Instant,

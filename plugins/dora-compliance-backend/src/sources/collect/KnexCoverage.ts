@@ -7,7 +7,7 @@ import { type Interval, unite } from '../silence/Interval';
 /** A target of a source by its key. */
 export type TargetOfSource = { sourceId: string; targetKey: string };
 
-/** Coverage as the database gives it. */
+/** Coverage as the database returns it. */
 export type CoverageRow = {
   source_id: string;
   target_key: string;
@@ -15,14 +15,15 @@ export type CoverageRow = {
   to_at: StoredInstant;
 };
 
-/** The time a row covers. */
+/** The time that a row covers. */
 export function coverageFromRow(row: CoverageRow): Interval & { to: Instant } {
   return { from: readInstant(row.from_at), to: readInstant(row.to_at) };
 }
 
 /**
- * Adds a time to those a target was asked about; what touches becomes one, so
- * that a gap is covered by one row or not at all. Holds the row of the target.
+ * Adds an interval to the coverage of a target. Adjacent intervals are merged,
+ * so that a gap is covered by one row or not at all. Locks the row of the
+ * target.
  */
 export async function addCoverage(
   transaction: Knex.Transaction,
@@ -32,7 +33,7 @@ export async function addCoverage(
   const of = { source_id: sourceId, target_key: targetKey };
   const isPostgres = !isSqlite(transaction);
   if (isPostgres) {
-    // A round and a back-fill of the same target may end at the same time.
+    // A round and a backfill of the same target may end at the same time.
     await transaction('collection_target').where(of).forUpdate().select('kind');
   }
   const rows: CoverageRow[] = await transaction('collection_coverage').where(

@@ -13,7 +13,10 @@ import { coverageFrom } from './coverageFrom';
 import { addCoverage } from './KnexCoverage';
 import { targetKey } from './listTargets';
 
-/** Records a round, what it covers, what it found missed, and what is due. */
+/**
+ * Records a round, its coverage, the events that were missed, and when the
+ * target is due again.
+ */
 export async function finishRound(
   transaction: Knex.Transaction,
   target: DueTarget,
@@ -27,7 +30,7 @@ export async function finishRound(
     .where({ source_id: sourceId, target_key: key })
     .update(rowFromRound(round, next.dueAt));
   if (known === 0) {
-    // It left the catalog meanwhile.
+    // The target left the catalog meanwhile.
     return;
   }
   const touched = await transaction('source_gap')

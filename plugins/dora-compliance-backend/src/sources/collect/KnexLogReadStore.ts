@@ -118,7 +118,9 @@ export class KnexLogReadStore implements LogReadStore {
   }
 }
 
-/** When the earliest gap began that no reading was queued for since its end. */
+/**
+ * When the earliest gap began for which no reading was queued since its end.
+ */
 async function beginOfNewGaps(
   transaction: Knex.Transaction,
   { sourceId, keptSince }: { sourceId: string; keptSince: Instant },

@@ -15,8 +15,8 @@ import type { SourceTarget } from './CollectionStore';
 import { targetKey } from './listTargets';
 
 /**
- * Notes a gap for each target that is looked at again after it had left the
- * catalog: from when it was last covered until now.
+ * Records a gap for each target that is back in the catalog: from its last
+ * coverage until now.
  */
 export async function recordAbsences(
   knex: Knex,
@@ -53,7 +53,8 @@ export async function recordAbsences(
         .insert(gaps)
         .onConflict(['source_id', 'target_key', 'cause', 'from_at'])
         .merge(['to_at', 'detail'])
-        // A gap only ends later, whatever the clock of this replica says.
+        // The end of a gap only moves later, whatever the clock of this replica
+        // says.
         .where(ends =>
           ends
             .whereNull('source_gap.to_at')

@@ -12,12 +12,12 @@ import type { Visibility } from '../../permissions/Visibility';
 /** How many documents one transaction queues. */
 const BATCH = 500;
 
-/** How many transactions one call makes. */
+/** How many transactions one call runs. */
 const BATCHES = 20;
 
 /**
- * Which documents: those that became so until an instant, and say something
- * about assets that may be read. What nothing could be read from is about
+ * Which documents: those that got this state before an instant, and concern
+ * assets that may be read. A document from which nothing could be read concerns
  * none.
  */
 type Flawed = {
@@ -29,7 +29,7 @@ type Flawed = {
 
 /**
  * Queues the rejected or partial documents of a source again, batch by batch.
- * Those that become so anew meanwhile are not taken twice.
+ * Documents that get this state meanwhile are not queued twice.
  */
 export async function replayFlawed(
   knex: Knex,
@@ -63,7 +63,7 @@ async function queueSome(
   return flawed.length;
 }
 
-/** Those that say something about what may be read; others stay as they are. */
+/** The documents that concern what may be read; the others do not change. */
 async function replayReadable(
   knex: Knex,
   of: Flawed & { visible: readonly string[] },
@@ -84,7 +84,7 @@ async function replayReadable(
 
 type FlawedDocument = { number: StoredNumber; digest: string };
 
-/** The first flawed documents, in the order in which they became so. */
+/** The first flawed documents, in the order in which they got this state. */
 function selectFlawed(
   knex: Knex,
   { sourceId, state, until }: Flawed,
@@ -94,7 +94,7 @@ function selectFlawed(
     knex('document_outcome')
       .join('document', 'document.number', 'document_outcome.document_number')
       .where('document_outcome.state', state)
-      // As the index of flawed documents says.
+      // In the order of the index of flawed documents.
       .whereRaw(`document_outcome.state <> 'normalised'`)
       .where('document_outcome.decided_at', '<=', until)
       .where('document.source_id', sourceId)

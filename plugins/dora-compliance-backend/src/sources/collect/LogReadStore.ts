@@ -5,60 +5,63 @@ import type { CollectionTarget } from '@ict-assurance/backstage-plugin-dora-comp
 export type DueLogRead = {
   id: string;
   sourceId: string;
-  /** From when on deliveries may have been lost. */
+  /** When the first deliveries may have been lost. */
   since: Instant;
-  /** Tries so far. */
+  /** Attempts so far. */
   attempts: number;
 };
 
 /** How an attempt to read a delivery log ended. */
 export type LogReadOutcome = {
-  /** Missed deliveries that were found in it. */
+  /** How many missed deliveries were found in it. */
   fetched: number;
-  /** Why it does not answer for every target. */
+  /** Why it does not cover every target. */
   problem?: string;
-  /** When to try again; absent when it is over. */
+  /** When to retry; absent when it is over. */
   nextAt?: Instant;
   attempts: number;
   now: Instant;
 };
 
-/** Port. Delivery logs to read after gaps; worked like a queue. */
+/** Port. Delivery logs to read after gaps; processed like a queue. */
 export interface LogReadStore {
   /**
-   * Queues a reading for each source with a gap in what it pushed that no
-   * reading was queued for since the gap ended. Answers how many were queued.
+   * Queues a reading for each source with a gap of pushed deliveries, if none
+   * was queued since the gap ended. Returns how many were queued.
    */
   queue(options: {
-    /** For how long the log of each source is kept, in milliseconds. */
+    /** How long each source keeps its log, in milliseconds. */
     keptFor: ReadonlyMap<string, number>;
     now: Instant;
   }): Promise<number>;
 
   /**
-   * Takes a reading that is due; nobody else gets it before `until`, by when
-   * it is due again should the taker be killed.
+   * Takes a due reading. No other worker gets it before `until`; if this
+   * process ends, it is due again then.
    */
   take(
     now: Instant,
     until: Instant,
-    /** Sources that are left alone. */
+    /** Sources that are rate-limited now. */
     resting?: readonly string[],
   ): Promise<DueLogRead | undefined>;
 
   /** The targets of a source. */
   listTargets(sourceId: string): Promise<CollectionTarget[]>;
 
-  /** Those of some delivery ids that were kept from a source. */
+  /** The delivery ids of a source that are already stored. */
   kept(sourceId: string, ids: readonly string[]): Promise<Set<string>>;
 
-  /** Notes that all a source delivered on a target in a time is known. */
+  /**
+   * Records that all deliveries of a source about a target in an interval are
+   * known.
+   */
   cover(
     of: { sourceId: string; target: CollectionTarget },
     time: { from: Instant; to: Instant },
     now: Instant,
   ): Promise<void>;
 
-  /** Notes how an attempt ended. */
+  /** Records the result of an attempt. */
   end(id: string, outcome: LogReadOutcome): Promise<void>;
 }

@@ -19,40 +19,40 @@ import { Worker } from '../../kernel/worker/Worker';
 import type { LogReadStore } from './LogReadStore';
 import { readDeliveryLog } from './readDeliveryLog';
 
-/** The longest an attempt to read a log takes: 20 minutes. */
+/** The longest duration of an attempt to read a log: 20 minutes. */
 const TIMEOUT = 20 * 60_000;
 
-/** How long a reading stays with this replica: longer than it takes. */
+/** The lease of a reading: longer than its timeout. */
 const LEASE = TIMEOUT + 10 * 60_000;
 
-/** What fetching missed deliveries takes. */
+/** What fetching missed deliveries needs. */
 export type MissedDeliveriesOptions = {
   sources: ReadonlyMap<string, EvidenceSource>;
   collectors: ReadonlyMap<string, EvidenceCollector>;
   store: LogReadStore;
   documents: DocumentStore;
   redaction: RedactionScope;
-  /** Where deliveries of a source are received; unknown where absent. */
+  /** The address that receives the deliveries of a source, if known. */
   toIngestUrl: ((sourceId: string) => string) | undefined;
   logger: LoggerService;
   now: () => Instant;
-  /** Called when documents were kept. */
+  /** Called when documents were stored. */
   onReceived: () => void;
 };
 
-/** A source that keeps a log of what it delivers. */
+/** A source that keeps a log of its deliveries. */
 type Logged = { source: EvidenceSource; log: DeliveryLog };
 
 /**
- * Fetches the deliveries that were lost in gaps from the logs of the CI
- * systems. Every replica takes what is due.
+ * Fetches deliveries that were lost in gaps from the delivery logs of the CI
+ * systems. Every replica takes due readings.
  */
 export class MissedDeliveries {
   readonly #options: MissedDeliveriesOptions;
   readonly #logged: ReadonlyMap<string, Logged>;
   readonly #worker: Worker;
   readonly #stopping = new AbortController();
-  /** Sources that asked to be left alone, and until when. */
+  /** Sources that are rate-limited, and until when. */
   readonly #resting = new Map<string, Instant>();
 
   constructor(options: MissedDeliveriesOptions) {
@@ -77,7 +77,7 @@ export class MissedDeliveries {
     return [...this.#logged.keys()];
   }
 
-  /** Queues what gaps call for. Answers how many readings were queued. */
+  /** Queues readings for gaps. Returns how many. */
   queue(now: Instant): Promise<number> {
     const keptFor = [...this.#logged].map(
       ([id, { log }]) => [id, log.keptFor] as const,
@@ -85,29 +85,29 @@ export class MissedDeliveries {
     return this.#options.store.queue({ keptFor: new Map(keptFor), now });
   }
 
-  /** Reads the logs that are due; answers when none is. */
+  /** Reads the due logs until there is none. */
   drain(): Promise<void> {
     return this.#worker.drain();
   }
 
-  /** Starts reading the logs that are due without waiting for it. */
+  /** Starts reading the due logs without waiting for the end. */
   wake(): void {
     this.#worker.wake();
   }
 
-  /** Keeps it going on every replica. */
+  /** Starts polling on every replica. */
   async schedule(scheduler: SchedulerService): Promise<void> {
     await scheduler.scheduleTask({
       id: 'dora-compliance-missed-deliveries',
       scope: 'local',
       frequency: { seconds: 30 },
       timeout: { minutes: 1 },
-      // A reading may last; nobody waits for it here.
+      // A reading may take long; nothing waits for it here.
       fn: async () => this.wake(),
     });
   }
 
-  /** Ends the reading at hand and takes no more. */
+  /** Ends the current reading and stops. */
   async stop(): Promise<void> {
     this.#stopping.abort(new Error('The backend was stopped'));
     await this.#worker.stop();

@@ -18,7 +18,7 @@ import { coverageFrom } from './coverageFrom';
 import { keepCollected } from './keepCollected';
 import { untilAborted } from './untilAborted';
 
-/** What working for a source takes. */
+/** What work for a source needs. */
 export type CollectorWork = {
   collector: EvidenceCollector;
   documents: DocumentStore;
@@ -28,7 +28,7 @@ export type CollectorWork = {
   signal: AbortSignal;
 };
 
-/** What a round brought. */
+/** The result of a round. */
 type Reading = {
   heartbeat?: CollectedDocument;
   expects: ExpectedDelivery[];
@@ -38,9 +38,9 @@ type Reading = {
 };
 
 /**
- * One round of a collector over a target: keeps what it reads as it comes,
- * then compares what the source says happened with what we had been told.
- * Without a heartbeat at its end a round is not whole and covers nothing.
+ * One round of a collector for a target: stores documents as they are read,
+ * then compares the events of the source with the received ones. A round
+ * without a heartbeat at its end is incomplete and covers nothing.
  */
 export async function collectTarget(
   target: DueTarget,
@@ -93,14 +93,14 @@ export async function collectTarget(
   };
 }
 
-/** Whether every part that tells what happened was read whole. */
+/** Whether every part with events was read completely. */
 function hasHistory(
   { history }: EvidenceCollector,
   heartbeat: CollectedDocument | undefined,
 ): boolean {
   const parts = heartbeat?.parts ?? [];
   const whole = parts.filter(({ complete }) => complete);
-  // What a round lacks is a setting only where it says so.
+  // A missing part counts as a setting only if the round says so.
   const isExplained = heartbeat?.complete || whole.length < parts.length;
   return (
     isExplained === true &&
@@ -151,10 +151,10 @@ function latest(one: Instant, other: Instant): Instant {
 }
 
 /**
- * How much of what happened since the last round we had been told of before
- * this one. What happened before the target was looked at was no one's to
- * tell; what happened a moment ago, or while what came waits to be read, may
- * still be told.
+ * How many events since the last round were received before this one. Events
+ * from before this became a target are not expected; events that happened a
+ * moment ago, or whose documents still wait in the queue, are not counted as
+ * missed yet.
  */
 async function reconcile(
   store: CollectionStore,
@@ -162,7 +162,7 @@ async function reconcile(
   within: {
     sourceId: string;
     startedAt: Instant;
-    /** What a round did not read is compared by the next one. */
+    /** Events that a round did not read are compared by the next one. */
     covers: boolean;
     from: Instant;
     to: Instant;

@@ -2,8 +2,8 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { DueTarget } from './CollectionStore';
 
 /**
- * From when on a whole round covers its target, and so must read: since the
- * last whole one, as far as rounds look back.
+ * From when on a complete round covers its target, and so must read: since the
+ * last complete one, as far as rounds read back.
  */
 export function coverageFrom(
   { lastCompleteAt, addedAt }: Pick<DueTarget, 'lastCompleteAt' | 'addedAt'>,

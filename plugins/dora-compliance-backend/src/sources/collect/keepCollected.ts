@@ -13,10 +13,10 @@ import { receivedDocument } from '../../ledger/receive/receiveDelivery';
 import type { RedactionScope } from '../../ledger/redact/redact';
 
 /**
- * Keeps what a collector read as source documents. We asked the source
- * ourselves, so who said it is proven.
+ * Stores what a collector read as source documents. The backend polled the
+ * source itself, so their origin is proven.
  *
- * @throws RedactionTooCostly when one can't be redacted; none of them is kept
+ * @throws RedactionTooCostly when one can't be redacted; none of them is stored
  */
 export async function keepCollected(
   collected: readonly CollectedDocument[],

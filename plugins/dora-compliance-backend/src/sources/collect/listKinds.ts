@@ -6,10 +6,13 @@ import type {
 import { catalogSource, peopleSource } from '../../register/ownSources';
 import type { SourceKinds } from '../silence/sourceState';
 
-/** Written by us: nobody may push in their name, and nobody polls them. */
+/**
+ * Written by the backend: nobody can push in their name, and they are not
+ * polled.
+ */
 const OWN = new Set([catalogSource.id, peopleSource.id]);
 
-/** What each installed source can do, also those that are off. */
+/** What each installed source can do, including those that are off. */
 export function listKinds(
   sources: ReadonlyMap<string, EvidenceSource>,
   collectors: ReadonlyMap<string, EvidenceCollector>,

@@ -4,7 +4,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CollectionTarget } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
-/** What can be asked about an asset, as the catalog writes it. */
+/** The targets of an asset, as the catalog writes them. */
 export function listTargets(asset: IctAsset): CollectionTarget[] {
   const urn = asset.declared.pipeline?.urn;
   return [

@@ -20,33 +20,33 @@ import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import type { DueLogRead, LogReadStore } from './LogReadStore';
 import { untilAborted } from './untilAborted';
 
-/** After so many attempts a log that does not answer is left alone. */
+/** After so many attempts a log that fails is no longer read. */
 const ATTEMPTS = 6;
 
-/** The first pause in milliseconds; each is twice the one before. */
+/** The first delay in milliseconds; each delay is twice the one before. */
 const PAUSE = 60_000;
 
-/** What reading a delivery log takes. */
+/** What reading a delivery log needs. */
 export type LogReadWork = {
   store: LogReadStore;
   source: EvidenceSource;
   log: DeliveryLog;
-  /** Where deliveries of the source are received. */
+  /** The address that receives the deliveries of the source. */
   address: string;
   documents: DocumentStore;
   redaction: RedactionScope;
   now: () => Instant;
   signal: AbortSignal;
-  /** Told for how long the source asks to be left alone, in milliseconds. */
+  /** Called with the delay in milliseconds if the source limits requests. */
   onLimit: (wait: number) => void;
 };
 
 /**
- * Reads the deliveries we missed from the log of a CI system and keeps them
- * as if they had arrived. Where the log answers for a target, the time from
- * the begin of the gap until the reading began is covered; but nothing is while
- * a delivery can't be kept, as nobody knows what it tells. Keeping the same
- * delivery twice changes nothing, so it may be read again after a stop.
+ * Reads missed deliveries from the delivery log of a CI system and stores them
+ * as if they had arrived. If the log is complete for a target, the time from
+ * the start of the gap until the start of the reading is covered; not if a
+ * delivery can't be stored, as its content is unknown. Storing the same
+ * delivery twice changes nothing, so a log may be read again after a restart.
  */
 export async function readDeliveryLog(
   due: DueLogRead,
@@ -77,7 +77,7 @@ export async function readDeliveryLog(
 type Found = {
   fetched: number;
   problem?: string;
-  /** Whether it is not worth reading again. */
+  /** Whether a retry is useless. */
   isLasting: boolean;
   retryAfter?: number;
 };
@@ -103,7 +103,7 @@ async function readSteps(
         await takeStep(step, reading, work);
       }
     } finally {
-      // First what was missed, then that nothing else was.
+      // First the missed deliveries, then the fact that there were no others.
       await recordAnswers(sourceId, reading, work);
     }
   } catch (error) {
@@ -127,12 +127,12 @@ async function readSteps(
   };
 }
 
-/** What a reading came to so far. */
+/** The result of a reading so far. */
 type Reading = {
   found: Found;
   problems: Set<string>;
   answers: DeliveryLogAnswer[];
-  /** Whether a delivery could not be kept. */
+  /** Whether a delivery could not be stored. */
   isFlawed?: boolean;
 };
 
@@ -147,7 +147,8 @@ async function takeStep(
     if (fault === undefined) {
       found.fetched += 1;
     } else {
-      // It is the same the next time, so it is no reason for a retry.
+      // The next attempt would have the same result, so this is no reason for a
+      // retry.
       problems.add(fault);
       reading.isFlawed = true;
     }
@@ -177,12 +178,13 @@ async function recordAnswers(
   }
 }
 
-/** We asked the source for it ourselves. */
+/** The backend polled the source itself. */
 const READ_BY_US = { verification: 'authenticated', proof: 'read' } as const;
 
 /**
- * Keeps what would have been accepted had it arrived. We asked the source for
- * it ourselves, so the sender is authenticated. Answers why it can't be kept.
+ * Stores a delivery that would have been accepted. The backend polled the
+ * source for it, so the sender is authenticated. Returns why it can't be
+ * stored.
  */
 async function keep(
   delivery: Delivery,

@@ -1,6 +1,6 @@
 /**
- * The items of a list until a signal says stop; then it throws the reason of
- * the signal, even when the list itself does not listen.
+ * Iterates over a list until a signal aborts; then it throws the reason of the
+ * signal, even if the list itself ignores it.
  */
 export async function* untilAborted<T>(
   items: AsyncIterable<T>,
@@ -12,7 +12,7 @@ export async function* untilAborted<T>(
     stop = () => reject(signal.reason);
     signal.addEventListener('abort', stop, { once: true });
   });
-  // It may end before anybody waits for it.
+  // The signal may abort before anything waits for this promise.
   stopped.catch(() => {});
   try {
     signal.throwIfAborted();
@@ -25,7 +25,7 @@ export async function* untilAborted<T>(
     }
   } finally {
     signal.removeEventListener('abort', stop);
-    // One that hangs can't be closed; nobody waits for it.
+    // An iterator that hangs can't be closed; nothing waits for it.
     iterator.return?.()?.catch(() => {});
   }
 }

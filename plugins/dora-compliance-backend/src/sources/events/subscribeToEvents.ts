@@ -20,10 +20,10 @@ import {
 import type { RedactionScope } from '../../ledger/redact/redact';
 import { RedactionTooCostly } from '../../ledger/redact/RedactionWork';
 
-/** Node refuses requests whose headers are larger: 16 KiB. */
+/** Node rejects requests with larger headers: 16 KiB. */
 const MAX_HEADERS_SIZE = 16 * 1024;
 
-/** What feeding sources from the events service takes. */
+/** What subscribing to the events service needs. */
 export type EventsOptions = {
   sources: Iterable<EvidenceSource>;
   events: EventsService;
@@ -31,19 +31,19 @@ export type EventsOptions = {
   redaction: RedactionScope;
   logger: LoggerService;
   now: () => Instant;
-  /** Told the id of the source. */
+  /** Called with the id of the source. */
   onReceived: (sourceId: string) => void;
   /**
-   * Told what was not kept. It is lost where the sender was proven, or the
-   * fault is ours: nobody sends it again.
+   * Called with each event that was not stored. It is lost if the sender was
+   * authenticated, or if the error is the backend's: nobody sends it again.
    */
   onRefused: (sourceId: string, code: ErrorCode, isLost: boolean) => void;
 };
 
 /**
- * Feeds sources from Backstage's events service, for installations that
+ * Receives deliveries from Backstage's events service, for installations that
  * already receive their webhooks there. Events have the limits of deliveries.
- * Nothing is thrown: the events service would only log it.
+ * Errors are not thrown: the events service would only log them.
  */
 export async function subscribeToEvents(options: EventsOptions): Promise<void> {
   for (const source of options.sources) {
@@ -98,12 +98,15 @@ async function keepEvent(
   }
 }
 
-/** What is proven of an event: who received it may have judged its sender. */
+/**
+ * The verification level of an event: its receiver may have authenticated the
+ * sender.
+ */
 function toProven({ events }: EvidenceSource): Proven {
   return { verification: events?.verification ?? 'unverified', proof: 'none' };
 }
 
-/** The delivery an event stands for, or why it can't be kept. */
+/** The delivery of an event, or why it can't be stored. */
 function readEvent(
   source: EvidenceSource,
   event: EventParams,
@@ -118,7 +121,7 @@ function readEvent(
       deliveryFault(delivery.body) ?? headersFault(source, delivery) ?? delivery
     );
   } catch {
-    // What JSON can't say: a loop, a BigInt, metadata of another form.
+    // What JSON can't represent: a cycle, a BigInt, metadata of another shape.
     return 'body-not-json';
   }
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
- * The time from an instant up to another one, which is not part of it; without
- * the other while it lasts.
+ * The time from an instant up to another one, which is excluded; without an end
+ * while it lasts.
  */
 export type Interval = { from: Instant; to?: Instant };
 
@@ -18,7 +18,7 @@ function interval(from: Instant, end: Instant): Interval[] {
   return [end === NEVER ? { from } : { from, to: end }];
 }
 
-/** The same times in order, without overlaps; what touches is one. */
+/** The same intervals in order, merged where they overlap or touch. */
 export function unite(intervals: readonly Interval[]): Interval[] {
   const inOrder = intervals
     .flatMap(each => interval(each.from, getEnd(each)))
@@ -36,7 +36,7 @@ export function unite(intervals: readonly Interval[]): Interval[] {
   return united;
 }
 
-/** What is left of a time when others are taken out of it, in order. */
+/** What is left of an interval without others, in order. */
 export function subtract(
   whole: Interval,
   others: readonly Interval[],

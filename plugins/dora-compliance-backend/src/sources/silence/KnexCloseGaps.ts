@@ -2,18 +2,18 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { Knex } from 'knex';
 import type { TargetOfSource } from '../collect/KnexCoverage';
 
-/** The target of a gap that is about one alone. */
+/** The target of a gap that is about one target. */
 const itsTarget = `
   SELECT 1 FROM collection_target
   WHERE collection_target.source_id = source_gap.source_id
     AND collection_target.target_key = source_gap.target_key`;
 
-/** The targets of a gap that is about all of its source. */
+/** The targets of a gap that is about a whole source. */
 const allTargets = `
   SELECT 1 FROM collection_target
   WHERE collection_target.source_id = source_gap.source_id`;
 
-/** Coverage is united, so that one row holds all of a gap or none does. */
+/** Coverage is merged, so that one row covers all of a gap or none does. */
 const notAskedAbout = `
   NOT EXISTS (
     SELECT 1 FROM collection_coverage
@@ -22,7 +22,7 @@ const notAskedAbout = `
       AND collection_coverage.from_at <= source_gap.from_at
       AND collection_coverage.to_at >= source_gap.to_at)`;
 
-/** Assets a source told of that nobody asks it about. */
+/** Assets that a source reported on and that are no target of it. */
 const unaskedAsset = `
   SELECT 1 FROM source_subject
   JOIN asset_identifier
@@ -34,8 +34,7 @@ const unaskedAsset = `
         AND collection_target.target_key = source_subject.subject_key)`;
 
 /**
- * Notes which gaps of the past are made good: those about which every target
- * was asked. Answers how many.
+ * Marks past gaps as closed if all their targets are covered. Returns how many.
  */
 export async function closeGaps(knex: Knex, now: Instant): Promise<number> {
   const ofAll = await closeCovered(knex, now, allTargets)
@@ -48,7 +47,7 @@ export async function closeGaps(knex: Knex, now: Instant): Promise<number> {
   return ofAll + ofOne;
 }
 
-/** Notes which gaps of one target alone are made good. */
+/** Marks gaps of one target as closed. */
 export async function closeTargetGaps(
   knex: Knex,
   { sourceId, targetKey }: TargetOfSource,

@@ -20,8 +20,8 @@ type TallyRow = {
 };
 
 /**
- * Documents of sources by what became of them, of the last day and of all
- * time. Read from the hourly tallies, never counted in the documents.
+ * Documents of sources by outcome, of the last day and of all time. Read from
+ * the hourly tallies, never counted in the documents.
  */
 export async function countDocuments(
   knex: Knex,
@@ -55,7 +55,7 @@ export async function countDocuments(
   return counts;
 }
 
-/** What was received waits until it came out as something. */
+/** A received document waits until it has an outcome. */
 function add(counts: DocumentCounts, state: TallyRow['state'], n: number) {
   counts.waiting += state === 'received' ? n : -n;
   if (state !== 'normalised') {

@@ -19,10 +19,10 @@ import { uncoveredGaps } from './uncoveredGaps';
 /** Sorts before every instant there is evidence of. */
 const BEGIN = '0000-01-01T00:00:00.000Z' as Instant;
 
-/** Which source concerns which key. */
+/** The keys that a source concerns. */
 type Concern = { source_id: string; subject_key: string };
 
-/** The gaps of assets that nobody has asked about since. */
+/** The gaps of assets that are not covered. */
 export async function findGaps(
   knex: Knex,
   assets: readonly IctAsset[],
@@ -38,7 +38,7 @@ export async function findGaps(
   const ofAsset = (asset: IctAsset) => {
     const own = new Set(listKeys(asset));
     const since = known.get(asset.entityRef);
-    // Nothing is known of it yet: then no time can be left out.
+    // Nothing is known about it yet: then no time can be left out.
     const before = since ? [{ from: BEGIN, to: since }] : [];
     return uncoveredGaps(
       concerns

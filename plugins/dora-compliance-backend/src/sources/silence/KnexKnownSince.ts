@@ -13,9 +13,10 @@ import { firstOfEach } from '../../kernel/database/firstOfEach';
 import { subjectHash } from '../../ledger/keep/subjectHash';
 
 /**
- * Since when anything is known of each asset: the earliest evidence on it, on
- * its repositories or its pipeline, or when one of these was first to be
- * collected, or asked about. Assets of which nothing is known are left out.
+ * Since when anything is known about each asset: the earliest evidence on it,
+ * on its repositories or its pipeline, or when one of these first became a
+ * target or was first covered. Assets about which nothing is known are left
+ * out.
  */
 export async function knownSince(
   knex: Knex,

@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../../kernel/database/columns';
 
 /**
- * Until when replicas received from each of some sources. One that is not
- * known yet may have been received from for as long as any replica was there.
+ * Until when replicas received from each source. A source that is new may have
+ * been received from for as long as any replica was running.
  */
 export async function lastReception(
   transaction: Knex.Transaction,
@@ -28,7 +28,7 @@ export async function lastReception(
   );
 }
 
-/** Notes that a replica receives from some sources now. */
+/** Records that a replica receives from some sources now. */
 export async function recordReception(
   transaction: Knex.Transaction,
   sourceIds: readonly string[],
@@ -36,7 +36,7 @@ export async function recordReception(
 ): Promise<void> {
   if (sourceIds.length > 0) {
     await transaction('source_reception')
-      // In order, as other replicas do the same.
+      // In a fixed order, as other replicas do the same.
       .insert([...sourceIds].sort().map(id => ({ source_id: id, at: now })))
       .onConflict('source_id')
       .merge()

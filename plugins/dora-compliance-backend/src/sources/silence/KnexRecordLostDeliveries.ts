@@ -15,7 +15,7 @@ export type LostDeliveries = {
   /** When the first and the last of them were rejected. */
   from: Instant;
   to: Instant;
-  /** Why; of several reasons the first. */
+  /** The reason; the first one if there are several. */
   code: ErrorCode;
 };
 

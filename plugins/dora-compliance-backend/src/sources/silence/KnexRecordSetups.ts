@@ -7,13 +7,13 @@ import { lastReception, recordReception } from './KnexReception';
 
 const lasting = { cause: 'source-off', to_at: null };
 
-/** What people do in Backstage reaches us whatever is configured. */
+/** Actions of people in Backstage are stored whatever is configured. */
 const OWN = [catalogSource.id, peopleSource.id];
 
 /**
- * Opens a gap for each source that pushed before and is not received from now,
- * from when a replica received from it last; ends those of sources that are
- * received from again.
+ * Opens a gap for each source that pushed before and no longer delivers here,
+ * from the time at which a replica last received from it. Closes the open gaps
+ * of sources that deliver again.
  */
 export async function recordSetups(
   transaction: Knex.Transaction,
@@ -29,7 +29,7 @@ export async function recordSetups(
     .where(lasting)
     .whereIn('source_id', ended)
     .update({ to_at: now });
-  // The time until now is known as a gap; the next beat finds no other.
+  // The time until now is a known gap; the next heartbeat opens no other.
   await recordReception(transaction, ended, now);
   const begun = await findNewlySilent(transaction, receiving);
   if (begun.length > 0) {
@@ -44,7 +44,7 @@ export async function recordSetups(
           }),
         ),
       )
-      // Two replicas that start together find the same.
+      // Two replicas that start together find the same gap.
       .onConflict(['source_id', 'target_key', 'cause', 'from_at'])
       .ignore();
   }
@@ -61,7 +61,7 @@ async function findNewlySilent(
     .whereExists(
       transaction('document')
         .whereRaw('document.source_id = source_subject.source_id')
-        // One that was only ever polled is not missed.
+        // A source that was only ever polled is not missed.
         .whereIn('document.origin', ['pushed', 'fetched']),
     )
     .whereNotExists(

@@ -11,25 +11,25 @@ import { shiftInstant } from '../../kernel/worker/shiftInstant';
 
 const DAY = 24 * 60 * 60_000;
 
-/** Tallies are kept as long as gaps can be made good: 400 days. */
+/** Tallies are kept as long as gaps can be closed: 400 days. */
 const KEPT = 400 * DAY;
 
-/** What noting refusals takes. */
+/** What counting rejections needs. */
 export type RefusalsOptions = {
   knex: Knex;
-  /** How long a delivery may be on its way, in milliseconds. */
+  /** How long a delivery may take, in milliseconds. */
   tolerance: number;
   now: () => Instant;
   /** Called when a gap was found. */
   onGap: () => void;
 };
 
-/** How many deliveries were refused for a reason. */
+/** How many deliveries were rejected for a reason. */
 export type Refusal = { code: string; count: number };
 
 /**
- * Reasons for which only deliveries of proven senders are refused. What they
- * told is lost, unless it is collected.
+ * Reasons that only apply to deliveries of authenticated senders. Their content
+ * is lost, unless it is collected.
  */
 const LOST: ReadonlySet<ErrorCode> = new Set([
   'body-not-json',
@@ -39,13 +39,13 @@ const LOST: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /**
- * Counts what is turned away at the door. It is not kept, so that nobody can
- * fill the database by being refused; only how much, when and why. Where the
- * sender was proven, that is a gap of the source.
+ * Counts rejected deliveries. They are not stored, so that nobody can fill the
+ * database with them; only their number, time and reason. If the sender was
+ * authenticated, the source has a gap.
  */
 export class KnexRefusals {
   readonly #options: RefusalsOptions;
-  /** Counts by source and code since the last time they were kept. */
+  /** Counts by source and code since they were last stored. */
   #counts = new Map<string, number>();
   /** What was lost since then, by source. */
   #lost = new Map<string, LostDeliveries>();
@@ -55,9 +55,10 @@ export class KnexRefusals {
   }
 
   /**
-   * Counts a refusal.
+   * Counts a rejection.
    *
-   * @param isLost - whether what was told is lost; by default the code tells
+   * @param isLost - whether its content is lost; by default that depends on the
+   * code
    */
   note(sourceId: string, code: ErrorCode, isLost = LOST.has(code)): void {
     const key = `${sourceId} ${code}`;
@@ -76,7 +77,7 @@ export class KnexRefusals {
     );
   }
 
-  /** Keeps what was counted; what can't be kept is counted on. */
+  /** Stores the counts; if that fails, they are stored the next time. */
   async keep(): Promise<void> {
     const counts = this.#counts;
     const lost = this.#lost;
@@ -126,7 +127,7 @@ export class KnexRefusals {
   }
 }
 
-/** What was refused since the full hour a day ago, most first, by source. */
+/** Rejections since the full hour a day ago, most first, by source. */
 export async function refusalsOfLastDay(
   knex: Knex,
   ids: readonly string[],
@@ -149,7 +150,7 @@ export async function refusalsOfLastDay(
   return found;
 }
 
-/** Forgets tallies that are old. */
+/** Deletes old tallies. */
 export async function forgetRefusals(knex: Knex, now: Instant): Promise<void> {
   await knex('refusal_tally')
     .where('hour', '<', shiftInstant(now, -KEPT))

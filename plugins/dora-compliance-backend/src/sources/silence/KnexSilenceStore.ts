@@ -22,7 +22,7 @@ import { lastReception, recordReception } from './KnexReception';
 import { closeGaps } from './KnexCloseGaps';
 import type { SilenceStore } from './SilenceStore';
 
-/** How long a replica that is gone is remembered: a day in milliseconds. */
+/** How long a replica that ended is remembered: a day in milliseconds. */
 const REMEMBERED = 24 * 60 * 60 * 1000;
 
 const oneGap = ['source_id', 'target_key', 'cause', 'from_at'];
@@ -125,7 +125,10 @@ async function storeHeartbeat(
   return { from: from!, to: now };
 }
 
-/** Reads the delivery logs for times too short to be a gap; gaps queue theirs. */
+/**
+ * Reads the delivery logs for outages too short to be a gap; gaps queue their
+ * own readings.
+ */
 async function readShortOutages(
   transaction: Knex.Transaction,
   last: ReadonlyMap<string, Instant>,

@@ -18,29 +18,31 @@ import {
 import { whereOfVisibleAsset } from '../../permissions/KnexVisible';
 import type { Visibility } from '../../permissions/Visibility';
 
-/** What the tables say of one source. */
+/** The stored figures of one source. */
 export type SourceFigures = {
   /**
-   * Set where these are the figures of the assets a caller may read. Documents
-   * are not counted then: nobody knows which asset an unreadable one is about.
+   * Set if the figures are limited to assets that a caller may read. Documents
+   * are not counted then: it is unknown which asset an unreadable one is about.
    */
   isOfSome?: boolean;
-  /** Whether it told of one of these assets; unset where it is all assets. */
+  /**
+   * Whether the source reported on one of these assets; absent for all assets.
+   */
   wasHeard?: boolean;
   lastDay: DocumentCounts;
   all: DocumentCounts;
-  /** Turned away on the last day, most first. */
+  /** Rejected on the last day, most first. */
   refused: readonly Refusal[];
   lastReceivedAt?: Instant;
-  /** When the oldest document that waits was received. */
+  /** When the oldest waiting document was received. */
   waitingSince?: Instant;
-  /** From when the latest evidence happened until it was kept, milliseconds. */
+  /** The time between the latest event and its storage, in milliseconds. */
   recordedAfter?: number;
   targets: {
     all: number;
     read: number;
     incomplete: number;
-    /** Those of which the last round did not read all that happened. */
+    /** Targets whose last round did not read all events. */
     uncovered: number;
     expected: number;
     received: number;
@@ -48,19 +50,19 @@ export type SourceFigures = {
   };
   latestRound?: LatestRound;
   gaps: {
-    /** Lasting, or not made good for all targets, as far as can be helped. */
+    /** Open, or not closed for all targets, as far as they still can be. */
     open: number;
-    /** Targets nobody could read whole for too long. */
+    /** Targets without a complete round for too long. */
     silent: number;
     silentSince?: Instant;
   };
 };
 
 /**
- * How each of some sources is, in seven statements at most whatever their
+ * The figures of some sources, in seven statements at most, whatever their
  * number. Sums are read from the hourly tallies, never counted in the
  * documents. For callers who may not read all assets, only what belongs to
- * those they may read is counted.
+ * readable assets is counted.
  */
 export async function readFigures(
   knex: Knex,
@@ -121,7 +123,7 @@ async function readFiguresOfSome(
   );
 }
 
-/** Sources that told of an asset that may be read. */
+/** Sources that reported on an asset that may be read. */
 async function findReportingSources(
   knex: Knex,
   ids: readonly string[],
@@ -173,7 +175,7 @@ async function latestReceived(knex: Knex, ids: readonly string[]) {
         lastReceivedAt: readInstant(at),
         ...(observed_at &&
           recorded_at &&
-          // What is fetched afterwards says nothing of the usual delay.
+          // Evidence that is fetched later says nothing about the usual delay.
           origin !== 'back-filled' &&
           origin !== 'fetched' && {
             recordedAfter:

@@ -8,7 +8,7 @@ import {
 } from '../../permissions/KnexVisible';
 import type { Visibility } from '../../permissions/Visibility';
 
-/** What no back-fill reaches any more is past help. */
+/** What is older than a backfill reaches can't be closed. */
 const REACH = 400 * 24 * 60 * 60_000;
 
 /** A source without targets. */
@@ -31,7 +31,7 @@ export type LatestRound = {
   clockSkew?: number;
 };
 
-/** One look into an index for each source, put together in one statement. */
+/** One index lookup for each source, in one statement. */
 export function queryEach(
   knex: Knex,
   ids: readonly string[],
@@ -44,7 +44,7 @@ export function queryEach(
 
 type TargetCounts = Record<keyof typeof noTargets, number | string>;
 
-/** Targets of assets that may be read, and how their last rounds went. */
+/** Targets of assets that may be read, and the results of their last rounds. */
 export async function countTargets(
   knex: Knex,
   ids: readonly string[],

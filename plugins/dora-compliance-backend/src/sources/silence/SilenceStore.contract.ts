@@ -249,7 +249,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       expect(await stores.silence.closeGaps(at(71))).toBe(0);
     });
 
-    it('a gap is not made good while an asset of the source is not asked about', async () => {
+    it('a gap stays open while an asset of the source is not polled', async () => {
       const stores = await create();
       await stores.assets.save(
         ['a', 'b'].map(name => nodeNamed(name)),
@@ -267,7 +267,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       expect(await findGaps(stores, 'b')).toEqual([down(10, 60)]);
     });
 
-    it('a back-fill covers all from its begin to when it was started', async () => {
+    it('a backfill covers the time from its start date to when it was started', async () => {
       const stores = await create();
       const { backfills, silence } = stores;
       await hear(stores);
@@ -286,7 +286,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       expect(await silence.closeGaps(at(65))).toBe(1);
     });
 
-    it('a back-fill that could not read all covers nothing', async () => {
+    it('an incomplete backfill covers nothing', async () => {
       const stores = await create();
       const { backfills } = stores;
       await hear(stores);

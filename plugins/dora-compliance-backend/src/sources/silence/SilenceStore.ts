@@ -6,15 +6,16 @@ import type {
 import type { Interval } from './Interval';
 
 /**
- * Port. When we could not hear the sources, and what of it was made good by
- * asking. When a gap opens or closes, the assets it concerns become due.
+ * Port. Times during which sources could not reach the backend, and which of
+ * them polling has covered since. When a gap opens or closes, the affected
+ * assets become due.
  */
 export interface SilenceStore {
   /**
-   * Notes that this replica receives from some sources. Those no replica
-   * received from for longer than tolerated have a gap, and their targets are
-   * due to be collected. Answers the longest of these gaps. A shorter time is
-   * none, but the delivery log of a source that keeps one is to be read.
+   * Records that this replica receives from some sources. A source from which
+   * no replica received for longer than tolerated has a gap, and its targets
+   * are due for collection. Returns the longest of these gaps. A shorter time
+   * is no gap, but the delivery log of a source that has one is read.
    */
   recordHeartbeat(options: {
     replica: string;
@@ -22,14 +23,16 @@ export interface SilenceStore {
     /** Milliseconds. */
     tolerance: number;
     sourceIds: readonly string[];
-    /** Sources that keep a log, and after how many milliseconds to read it. */
+    /**
+     * Sources with a delivery log, and after how many milliseconds to read it.
+     */
     logs?: { sourceIds: readonly string[]; after: number };
   }): Promise<Interval | undefined>;
 
   /**
-   * Notes at a start which sources are received from. Each other that pushed
-   * before has a gap until it is received from again: it is off, only polled
-   * now, or not installed any more.
+   * Records at the start which sources are received from. Each other source
+   * that pushed before has a gap until it delivers again: it is off, only
+   * polled now, or no longer installed.
    */
   recordSetups(
     setups: { receiving: readonly string[] },
@@ -37,27 +40,27 @@ export interface SilenceStore {
   ): Promise<void>;
 
   /**
-   * Notes the targets that were not read whole since an instant as silent.
-   * Where the source pushes, a target of which no round ever covered is none:
-   * it is heard as if it had no collector. Answers how many fell silent anew.
+   * Records targets without a complete round since an instant as silent. If the
+   * source pushes, a target that no round ever covered is not silent: it counts
+   * as a source without a collector. Returns how many became silent.
    */
   recordSilentCollectors(options: {
     since: Instant;
     now: Instant;
-    /** Sources that push to us. */
+    /** Sources that push to the backend. */
     receiving: readonly string[];
   }): Promise<number>;
 
-  /** Notes which gaps are made good. Answers how many. */
+  /** Marks gaps that are covered as closed. Returns how many. */
   closeGaps(now: Instant): Promise<number>;
 
   /**
-   * Of each asset, the times in which one of its sources may have told things
-   * we did not hear and have not asked for since, in order. A source concerns
-   * an asset when it ever told of it, or is asked about it. A time before
-   * anything was known of an asset, or of its repositories and pipelines, is no
-   * gap of it. Takes a constant number of statements. Assets without gaps are
-   * left out.
+   * For each asset, the intervals in which one of its sources may have reported
+   * something that was not received and not collected since, in order. A source
+   * concerns an asset if it ever reported on it, or is polled for it. A time
+   * before anything was known about an asset, or about its repositories and
+   * pipelines, is not a gap. Takes a constant number of statements. Assets
+   * without gaps are left out.
    */
   findGaps(assets: readonly IctAsset[]): Promise<Map<string, EvidenceGap[]>>;
 }

@@ -29,7 +29,7 @@ export type WatchOptions = {
   settings: SilenceSettings;
   /** The interval between rounds of a target, in milliseconds. */
   frequency: number;
-  /** Queues what closes the gaps that are known; answers how much. */
+  /** Queues what closes the known gaps; returns how much. */
   closeGaps: (now: Instant) => Promise<number>;
   /** Keeps the tables of the sources small. */
   tidy: (now: Instant) => Promise<void>;

@@ -2,8 +2,8 @@ import type { EvidenceGap } from '@ict-assurance/backstage-plugin-dora-complianc
 import { type Interval, subtract, unite } from './Interval';
 
 /**
- * What is left of the gaps of some targets when the times each was asked about
- * are taken out: one gap for each source, cause and time, in order.
+ * The gaps of some targets without the covered times of each: one gap for each
+ * source, cause and time, in order.
  */
 export function uncoveredGaps(
   targets: readonly {
