@@ -8,7 +8,7 @@ const folder = path.resolve(__dirname, '../../../docs/reference');
 
 /**
  * The reference page as it stands. They are made from the code:
- * `UPDATE_DOCS=1 yarn test` writes them anew.
+ * `UPDATE_DOCS=1 yarn test` writes them again.
  */
 function page(name: string, made: string) {
   const file = path.join(folder, name);

@@ -26,7 +26,8 @@ const PHRASES = [
   ['for want of', 'because ... is missing'],
   ['un(?:told|heard)', 'not reported'],
   ['anew', 'again'],
-  ['back-fill(?:s|ed|ing)?', 'backfill'],
+  // "back-filled" in quotes is an origin of documents in the database.
+  ["back-fill(?:s|ing)?|(?<!')back-filled", 'backfill'],
 ].map(([phrase, use, scope]) => ({
   // Phrases of comments are broken over lines that begin with stars or slashes.
   find: new RegExp(

@@ -52,7 +52,7 @@ export function sqliteStore(): DrillStore {
   };
 }
 
-/** Databases on a PostgreSQL server, told apart by a prefix. */
+/** Databases on a PostgreSQL server, distinguished by a prefix. */
 export function postgresStore(server: string): DrillStore {
   const prefix = `dora_drill_${randomBytes(4).toString('hex')}_`;
   const address = new URL(server);

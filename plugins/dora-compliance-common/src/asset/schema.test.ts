@@ -42,7 +42,7 @@ const schemas = {
 };
 
 describe.each(Object.entries(schemas))('the schema %s', (name, schema) => {
-  it('is the file as it stands; UPDATE_DOCS=1 yarn test writes it anew', () => {
+  it('is the file as it stands; UPDATE_DOCS=1 yarn test writes it again', () => {
     const file = path.join(folder, `${name}.schema.json`);
     const made = `${JSON.stringify(schema, null, 2)}\n`;
     if (process.env.UPDATE_DOCS) {

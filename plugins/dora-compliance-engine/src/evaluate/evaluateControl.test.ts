@@ -93,7 +93,7 @@ describe('independent approval', () => {
     expect(judge(story(approval))).toBe(`not-satisfied: ${code}`);
   });
 
-  it('takes an approval that was given anew after it was dismissed', () => {
+  it('accepts an approval that was given again after it was dismissed', () => {
     const marco = person('marco');
     const review = { reviewId: 'r' };
     const dismissed = { ...review, decision: 'dismissed' as const };

@@ -46,7 +46,7 @@ describe('the ICT inventory', () => {
     );
   });
 
-  it('goes on from where the page ends, and says so in its address', async () => {
+  it('resumes at the end of the page, and says so in its address', async () => {
     const asked = answerInventory(server);
     renderInventory();
     await loaded();

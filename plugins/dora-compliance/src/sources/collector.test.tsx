@@ -35,7 +35,7 @@ function answerTargets(pages: TargetView[][]) {
 }
 
 describe('gaps of a source', () => {
-  it('are listed with interval, cause, and whether they were made good', async () => {
+  it('are listed with interval, cause, and whether they were closed', async () => {
     answerSources(server);
     answerPages(server, `${sourcesUrl}/github/gaps`, [[openGap, closedGap]]);
     renderSources(at('gaps'));
@@ -52,7 +52,7 @@ describe('gaps of a source', () => {
     expect(instantsIn(second)).toEqual([closedGap.from, closedGap.madeGoodAt]);
   });
 
-  it('that ended without being made good are not taken for it', async () => {
+  it('that ended but are not covered do not count as closed', async () => {
     answerSources(server);
     const { madeGoodAt, ...ended } = closedGap;
     answerPages(server, `${sourcesUrl}/github/gaps`, [[ended]]);
@@ -136,7 +136,7 @@ describe('targets of a source', () => {
     expect(bodies).toEqual([{ days: 30, target: ledgerTarget.target }]);
   });
 
-  it('are looked at anew while one of them is due', async () => {
+  it('are loaded again while one of them is due', async () => {
     answerSources(server);
     answerTargets([[{ ...ledgerTarget, dueAt: ledgerTarget.lastAt! }]]);
     renderSources(at('targets'));

@@ -9,7 +9,7 @@ import { Fragment } from 'react';
 
 const leftOut = ['entity.metadata.description', 'entity.metadata.tags'];
 
-/** There is room for criticality when description and tags give way. */
+/** Hides description and tags, so that criticality fits. */
 const columns: CatalogTableColumnsFunc = context => {
   const [title, name, ...others] = CatalogTable.defaultColumnsFunc(context);
   const named = { ...name!, cellStyle: { minWidth: 180 } };
