@@ -30,7 +30,7 @@ const asset = `CASE WHEN n % 10 = 0 THEN 0 ELSE 1 + n % ${ASSETS - 1} END`;
 const digest = (text: string) =>
   `'sha256:' || encode(sha256((${text})::text::bytea), 'hex')`;
 
-/** One source tells of one of 1,000 pieces, the others of the rest. */
+/** One source reports on one of 1,000 pieces, the others of the rest. */
 const source = `CASE WHEN n % 1000 = 7 THEN 'rare'
   ELSE (ARRAY['github', 'gitlab', 'jenkins'])[1 + n % 3] END`;
 

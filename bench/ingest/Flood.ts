@@ -38,7 +38,7 @@ export class Flood {
     this.#senders = Array.from({ length: connections }, send);
   }
 
-  /** Answers how many were sent per second. */
+  /** Returns how many were sent per second. */
   async stop(): Promise<number> {
     this.#stopped = true;
     await Promise.all(this.#senders);

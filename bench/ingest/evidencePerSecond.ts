@@ -60,7 +60,7 @@ export async function evidencePerSecond(
 
 /**
  * Makes the tables, and keeps so many deliveries and the evidence in them.
- * Answers the seconds it took.
+ * Returns the seconds it took.
  */
 export async function keepAsEvidence(
   knex: Knex,

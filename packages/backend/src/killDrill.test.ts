@@ -36,14 +36,14 @@ const stores = [
 
 const sent = deliveries(new Date().toISOString().slice(0, 10));
 
-/** What the releases tell of, in the order of the statuses below. */
+/** What the releases report about, in the order of the statuses below. */
 const controls = [
   'chg-02-independent-approval',
   'chg-05-traceability',
   'gov-03-accountable-owner',
 ];
 
-/** Statuses of each service on these, as told by the releases. */
+/** Statuses of each service on these, as reported by the releases. */
 const told = {
   'fraud-scoring': ['not-satisfied', 'not-satisfied', 'satisfied'],
   ledger: ['not-satisfied', 'not-satisfied', 'satisfied'],

@@ -234,7 +234,7 @@ describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
     });
   }
 
-  /** Up, told of all until then, down for an hour, and up again. */
+  /** Up, reported on all until then, down for an hour, and up again. */
   async function goDownAndUp(
     hasCredentials: boolean,
     lost = all.filter(isLost),

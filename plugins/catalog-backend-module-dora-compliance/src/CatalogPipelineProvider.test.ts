@@ -57,7 +57,7 @@ describe.each(databases.eachSupportedId())('discovery on %s', databaseId => {
     await github.stop();
   });
 
-  /** Steps until the discovery tells how it went. */
+  /** Steps until the discovery shows how it went. */
   async function nextReport() {
     const { length } = catalog.reports;
     return eventually(async () => {

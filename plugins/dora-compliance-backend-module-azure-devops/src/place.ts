@@ -148,7 +148,7 @@ export function projectUri(organisation: Organisation, project: string) {
 }
 
 /**
- * The page of a run. Its project goes by its id, which all that tells of runs
+ * The page of a run. Its project goes by its id, which all that reports on runs
  * has, and which stays when the project is renamed.
  */
 export function runUri(

@@ -70,7 +70,7 @@ function inStructuredMode(delivery: Delivery): Delivery {
   }
 }
 
-/** The events service seldom tells the content type; the payload shows it. */
+/** The events service seldom reports the content type; the payload shows it. */
 function withContentType(delivery: Delivery, payload: unknown): Delivery {
   const isWrapped =
     typeof payload === 'object' && payload !== null && 'specversion' in payload;

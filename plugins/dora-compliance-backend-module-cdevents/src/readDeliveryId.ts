@@ -9,7 +9,7 @@ import { toStructured } from './cloudevents/toStructured';
 /** Characters an id of a delivery may have; its column holds 255. */
 const MAX_LENGTH = 200;
 
-/** Where an event tells its id, if it is one. */
+/** Where an event reports its id, if it is one. */
 type Told = Identified & { context: Identified };
 
 type Identified = { source: unknown; id: unknown };

@@ -30,7 +30,7 @@ const body = JSON.stringify({
 /** From 15 October 1582 to 1 January 1970, in steps of 100 nanoseconds. */
 const EPOCH = 0x01b21dd213814000n;
 
-/** A delivery id that tells a moment of the sender's choice. */
+/** A delivery id that reports a moment of the sender's choice. */
 function idMadeAt(milliseconds: number): string {
   const time = (BigInt(milliseconds) * 10_000n + EPOCH)
     .toString(16)

@@ -28,7 +28,7 @@ describe.each(databases.eachSupportedId())(
 
     afterEach(() => backend.knex.destroy());
 
-    /** The next rounds expect that somebody told of these changes. */
+    /** The next rounds expect that somebody reported on these changes. */
     function expectChanges(...expects: ReturnType<typeof change>[]) {
       backend.collector.onCollect = async function* expecting(target, context) {
         yield { document: buildDocument(target, context), expects };

@@ -244,7 +244,7 @@ export function evidenceCollectorContract(
     return read.statements.map(parseStatement);
   }
 
-  /** The runs of pipelines that documents tell the end of. */
+  /** The runs of pipelines that documents report the end of. */
   function runsIn(documents: readonly CollectedDocument[]): Set<string> {
     return new Set(
       documents

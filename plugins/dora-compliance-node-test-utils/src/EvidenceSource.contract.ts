@@ -27,8 +27,8 @@ export type EvidenceSourceSamples = {
   /** Adds a proof made with a secret that nobody gave the source. */
   forge: (delivery: Delivery) => Delivery;
   /**
-   * Whether the proof covers the body (a signature) or only tells who sends
-   * it (a token, a password).
+   * Whether the proof covers the body (a signature) or only shows who sends it
+   * (a token, a password).
    */
   proves: 'body' | 'sender';
   /** When the deliveries arrive; default: at the beginning of 2026. */

@@ -34,7 +34,7 @@ export class DrillBackend {
     return this.#child !== undefined && isAlive(this.#child);
   }
 
-  /** Starts it; answers when it is ready. */
+  /** Starts it; returns when it is ready. */
   async start(): Promise<void> {
     if (this.#ended) {
       throw new Error('The drill is over');
@@ -88,7 +88,7 @@ export class DrillBackend {
     throw new Error(`The backend does not get ready:\n${this.#output}`);
   }
 
-  /** SIGKILL, at once; answers when the process is gone. */
+  /** SIGKILL, at once; returns when the process is gone. */
   async kill(): Promise<void> {
     const child = this.#child;
     if (child && isAlive(child)) {

@@ -15,8 +15,8 @@ export interface DrillStore {
   /** A connection of the drill to the database of the plugin. */
   connect(): Knex;
   /**
-   * From now on no outcome can be written, so that whatever is received
-   * waits. Answers how to let go, once the backend is dead.
+   * From now on no outcome can be written, so that whatever is received waits.
+   * Returns how to let go, once the backend is dead.
    */
   hold(knex: Knex): Promise<() => Promise<unknown>>;
   /** Removes the databases. */

@@ -90,7 +90,7 @@ export class CatalogUnderTest {
     await this.#scheduler?.triggerTask(provider);
   }
 
-  /** What the catalog answers when asked for entities. */
+  /** What the catalog returns when asked for entities. */
   async entities(filter: string): Promise<AlphaEntity[]> {
     const port = this.#backend?.server.port();
     const response = await fetch(

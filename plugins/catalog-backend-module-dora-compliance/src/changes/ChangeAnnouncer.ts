@@ -1,8 +1,8 @@
-/** What is told together, and how long it may wait for more, in ms. */
+/** What is reported together, and how long it may wait for more, in ms. */
 const MOST = 500;
 const WITHIN = 1_000;
 
-/** Calls back later; answers how to give that up. */
+/** Calls back later; returns how to give that up. */
 export type ScheduleTimer = (
   callback: () => void,
   milliseconds: number,
@@ -28,7 +28,7 @@ export class ChangeAnnouncer {
     this.#later = later;
   }
 
-  /** Notes a change; it is told soon. */
+  /** Notes a change; it is reported soon. */
   note(entityRef: string): void {
     this.#entityRefs.add(entityRef);
     if (this.#entityRefs.size === 1) {

@@ -13,7 +13,7 @@ export type DiscoveryFailure =
  */
 export class DiscoveryError extends Error {
   readonly failure: DiscoveryFailure;
-  /** When it may be asked again, in milliseconds from now, where told. */
+  /** When it may be asked again, in milliseconds from now, where reported. */
   readonly retryAfter?: number;
 
   constructor(

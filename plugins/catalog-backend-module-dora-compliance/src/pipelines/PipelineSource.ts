@@ -1,6 +1,6 @@
 import type { PipelineDeclaration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-/** A delivery pipeline as its CI system tells it. */
+/** A delivery pipeline as its CI system reports it. */
 export type DiscoveredPipeline = {
   /** Host of the CI system, e.g. `github.com`. */
   host: string;

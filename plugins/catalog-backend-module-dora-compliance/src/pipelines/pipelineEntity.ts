@@ -36,7 +36,7 @@ export function pipelineEntity(
   },
 ): Entity {
   const { host, project, canDeploy } = pipeline;
-  // As the CI system tells them; Backstage makes links of both.
+  // As the CI system reports them; Backstage makes links of both.
   const repository = webLink(pipeline.repository);
   const url = webLink(pipeline.url) ?? `https://${host}/`;
   const { sourceId, provider, components } = context;

@@ -23,7 +23,7 @@ export function azurePush(
   };
 }
 
-/** A push and its commits, which lists do not tell. */
+/** A push and its commits, which lists do not report. */
 export type Pushed = ReturnType<typeof azurePush> & {
   commits: readonly string[];
 };

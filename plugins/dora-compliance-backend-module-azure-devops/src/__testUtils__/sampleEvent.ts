@@ -25,7 +25,7 @@ export function event(
   };
 }
 
-/** Where events come from, as Azure DevOps Services tells it. */
+/** Where events come from, as Azure DevOps Services reports it. */
 export const containers = {
   collection: {
     id: 'c12d0eb8-e382-443b-9f9c-c52cba5014c2',

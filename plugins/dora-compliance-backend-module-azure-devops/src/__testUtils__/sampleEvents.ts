@@ -5,7 +5,7 @@ export * from './sampleEvent';
 export * from './sampleReleases';
 export * from './sampleSettings';
 
-/** An event of a pull request with the sentence that tells what was done. */
+/** An event of a pull request with the sentence that shows what was done. */
 export function pullRequestEvent(
   kind: string,
   text: string | undefined,
@@ -115,7 +115,7 @@ export function jobEvent(change: object = {}) {
   });
 }
 
-/** Stages tell no end, and repositories no commit. */
+/** Stages report no end, and repositories no commit. */
 export function stageEvent(change: object = {}) {
   const { change: _, ...repository } = ranOn.repositories[0]!;
   return event('ms.vss-pipelines.stage-state-changed-event', {
@@ -149,8 +149,8 @@ export function approvalEvent(change: object = {}) {
 }
 
 /**
- * An approval whose run and environment are told by its text alone. Addresses
- * stand there without quotation marks.
+ * An approval whose run and environment are reported by its text alone.
+ * Addresses stand there without quotation marks.
  */
 export function approvalInWords(status = 'approved') {
   const page = `${make.BASE}/payments/_build/results?buildId=42&view=results`;

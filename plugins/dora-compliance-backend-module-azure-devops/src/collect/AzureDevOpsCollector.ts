@@ -52,7 +52,7 @@ export type AzureDevOpsCollectorOptions = {
 
 /**
  * Asks Azure DevOps, in the name of Backstage, for what its service hooks do
- * not tell: settings, lists, history. Covers repositories of the hosts in
+ * not report: settings, lists, history. Covers repositories of the hosts in
  * `integrations.azure`, or of some of them.
  *
  * @public

@@ -106,7 +106,7 @@ export class RepositoryReader {
   }
 
   /**
-   * One environment by itself, so that a document tells its name; asked for
+   * One environment by itself, so that a document reports its name; asked for
    * once a round.
    */
   environment(id: number): Promise<ApiReading> {

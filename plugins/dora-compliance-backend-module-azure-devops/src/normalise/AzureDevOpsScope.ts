@@ -10,7 +10,7 @@ export type AzureDevOpsScope = {
   productionEnvironments: readonly string[];
   /**
    * Branches whose pushes and policies are collected, beside the default
-   * branch. Events tell of pushes to all branches.
+   * branch. Events report on pushes to all branches.
    */
   protectedBranches: readonly string[];
 };

@@ -63,7 +63,7 @@ export type EventReader = (
   scope: AzureDevOpsScope,
 ) => Reading;
 
-/** When the event was made; throws where it is needed and not told. */
+/** When the event was made; throws where it is needed and not reported. */
 export function createdAt({ createdDate }: ServiceHookEvent): Instant {
   if (!createdDate) {
     throw new TypeError('createdDate is missing');
@@ -71,7 +71,7 @@ export function createdAt({ createdDate }: ServiceHookEvent): Instant {
   return createdDate;
 }
 
-/** The organisation or collection an event comes from, where it tells. */
+/** The organisation or collection an event comes from, where it reports. */
 export function readOrganisation({
   resourceContainers,
 }: ServiceHookEvent): Organisation | undefined {

@@ -70,7 +70,7 @@ export const readBuild: EventReader = event => {
     : [];
 };
 
-/** Throws when the build tells no end. */
+/** Throws when the build reports no end. */
 export function runStatement(build: Build): Statement {
   const { finishTime, project, definition } = build;
   if (!finishTime) {

@@ -51,8 +51,8 @@ export const readMerged: EventReader = ({ resource }) => {
 
 /**
  * `git.pullrequest.updated`: a push, a vote, the reviewers or the status. Only
- * the sentence of the event tells which: the votes in it may be older than
- * its commits.
+ * the sentence of the event shows which: the votes in it may be older than its
+ * commits.
  */
 export const readUpdated: EventReader = event => {
   const pull = PullRequest.parse(event.resource);
@@ -91,7 +91,7 @@ function doneBy(
     case 'voted':
       return voted(event, pull, update);
     case 'closed':
-      // The status tells it, and when.
+      // The status reports it, and when.
       return { statements: [], flaws: [] };
     default:
       return {

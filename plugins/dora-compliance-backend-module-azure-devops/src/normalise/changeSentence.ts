@@ -56,11 +56,11 @@ const VERBS: readonly (Omit<Update, 'name'> & { phrase: RegExp })[] = [
   },
 ];
 
-/** Sentences in English that tell of none of these. */
+/** Sentences in English that report on none of these. */
 const NOTHING =
   / (?:has )?(?:changed the reviewer list |marked the pull request |published |(?:un)?set auto-?complete|cancelled auto-?complete|enabled auto-?complete|updated the (?:status|title|description|draft)|changed the |completed |closed |converted |created )/i;
 
-/** Undefined for sentences that tell of none of these. */
+/** Undefined for sentences that report on none of these. */
 export function updateIn(text: string): Update | undefined {
   // The name comes first; the title of the pull request may say anything.
   const start = text.split(/pull request \d/)[0] ?? '';

@@ -18,7 +18,7 @@ const CheckResource = z.looseObject({
 /**
  * `ms.vss-pipelinechecks-events.check-updated-event`: what is demanded of
  * deployments to an environment changed. Neither who changed it nor how is
- * told.
+ * reported.
  */
 export const readCheckUpdated: EventReader = event => {
   const { resource, projectId } = CheckResource.parse(event.resource);

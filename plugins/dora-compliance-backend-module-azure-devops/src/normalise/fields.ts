@@ -15,7 +15,7 @@ export { CommitId };
 /** The first day of the calendar stands for a date that is not set. */
 const NOT_SET = '0001-01-01';
 
-/** A moment that must be told. */
+/** A moment that must be reported. */
 export const Moment = AnyMoment.refine(
   instant => !instant.startsWith(NOT_SET),
   'is not set',
@@ -87,7 +87,7 @@ export function parseOrganisation(address: string): Organisation {
 }
 
 /**
- * The organisation of a project, as its address in the API tells; that of
+ * The organisation of a project, as its address in the API reports; that of
  * other things may name the project on its way.
  */
 export function organisationOfProject({
@@ -98,7 +98,7 @@ export function organisationOfProject({
     : undefined;
 }
 
-/** Throws when the repository tells no organisation. */
+/** Throws when the repository reports no organisation. */
 export function organisationOfRepository({
   url,
   project,
@@ -125,8 +125,8 @@ const DOMAIN = /^[^\\@]+\\(?=[^\\]+@)/;
 const SERVICE = /^[0-9a-f-]{36}@[0-9a-f-]{36}$/i;
 
 /**
- * An account. Descriptors tell people (`aad`, `msa`) from services; without
- * one, only services are known, by their names.
+ * An account. Descriptors distinguish people (`aad`, `msa`) from services;
+ * without one, only services are known, by their names.
  */
 export function toIdentity(person: Person, system: string): Identity {
   const { id, displayName, uniqueName } = person;
@@ -169,7 +169,7 @@ function findDescriptor({ descriptor, imageUrl, _links }: Person): string {
 }
 
 /**
- * Somebody as Git knows them. Azure DevOps does not tell whose account it is:
+ * Somebody as Git knows them. Azure DevOps does not report whose account it is:
  * it is linked where one of `accounts` has the same address.
  */
 export function toGitIdentity(

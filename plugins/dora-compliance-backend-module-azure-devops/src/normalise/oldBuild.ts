@@ -31,8 +31,8 @@ const OldBuild = z.looseObject({
 });
 
 /**
- * `build.complete` by resource version 1.0. It names its project by its id
- * and no repository: the commit and the run alone tell what it was.
+ * `build.complete` by resource version 1.0. It names its project by its id and
+ * no repository: the commit and the run alone show what it was.
  */
 export function readOldBuild(event: ServiceHookEvent): Statement[] {
   const { resource, resourceContainers } = event;

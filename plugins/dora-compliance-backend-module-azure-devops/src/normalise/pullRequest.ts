@@ -72,7 +72,7 @@ export function readSystem(pull: PullRequest): string {
   return organisationOfRepository(pull.repository).host;
 }
 
-/** The last commit of the change. Throws when it is not told. */
+/** The last commit of the change. Throws when it is not reported. */
 export function readHeadCommit({ lastMergeSourceCommit }: PullRequest): string {
   if (!lastMergeSourceCommit) {
     throw new TypeError('lastMergeSourceCommit is missing');
@@ -80,7 +80,7 @@ export function readHeadCommit({ lastMergeSourceCommit }: PullRequest): string {
   return lastMergeSourceCommit.commitId;
 }
 
-/** The fork it comes from; that it comes from none is not told. */
+/** The fork it comes from; that it comes from none is not reported. */
 function readSourceRepository({ forkSource }: PullRequest) {
   const repository = forkSource?.repository;
   return (
@@ -111,7 +111,7 @@ export function changeSubjects(pull: PullRequest): Subject[] {
   ];
 }
 
-/** Throws when it does not tell when and by which commit it was merged. */
+/** Throws when it does not show when and by which commit it was merged. */
 export function mergedStatement(
   pull: PullRequest,
   commitCount?: number,
@@ -167,7 +167,7 @@ export function updatedStatement(
 
 /**
  * A vote on the state of a change at a commit. Its id is made of reviewer and
- * commit, which events and lists both tell, so that a vote that is taken back
+ * commit, which events and lists both report, so that a vote that is taken back
  * finds the one that was given.
  */
 export function votedStatement(

@@ -60,7 +60,7 @@ export const readPush: EventReader = ({ resource, detailedMessage }) => {
 };
 
 /**
- * What a push says, as events and the API tell it.
+ * What a push says, as events and the API report it.
  *
  * @param keeps - which branches that commits arrived on are read
  */
@@ -143,8 +143,8 @@ function commitsPushed(
 }
 
 /**
- * A tag that changed, or a branch that was deleted. What a tag points to may
- * be a tag object and no commit, and Azure DevOps does not tell which.
+ * A tag that changed, or a branch that was deleted. What a tag points to may be
+ * a tag object and no commit, and Azure DevOps does not show which.
  */
 function referenceChanged(
   { repository, by, at }: Pushed,

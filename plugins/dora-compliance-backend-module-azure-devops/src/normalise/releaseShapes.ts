@@ -42,7 +42,7 @@ const Address = {
     .nullish(),
 };
 
-/** Id zero stands for a release that is not told. */
+/** Id zero stands for a release that is not reported. */
 export const Release = z.looseObject({
   ...Address,
   id: z.number().int(),

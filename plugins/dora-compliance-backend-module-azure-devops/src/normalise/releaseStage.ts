@@ -20,7 +20,7 @@ export type ReleaseStage = {
 
 /**
  * Finds organisation, project, release and stage in whatever place an event
- * tells them. Throws when one of them is told nowhere.
+ * reports them. Throws when one of them is reported nowhere.
  */
 export function releaseStage(
   event: ServiceHookEvent,
@@ -74,7 +74,7 @@ export function releaseStage(
   };
 }
 
-/** Not all versions of the events tell an address; a link of the text may. */
+/** Not all versions of the events report an address; a link of the text may. */
 function placeOfRelease(
   event: ServiceHookEvent,
   addresses: readonly (string | null | undefined)[],
@@ -154,7 +154,7 @@ export function readOrigin({ organisation, artifacts }: ReleaseStage) {
 
 /**
  * The deployment and what it comes from. Builds may be of a repository of
- * another project, which is not told; the commit is.
+ * another project, which is not reported; the commit is.
  */
 export function stageSubjects(stage: ReleaseStage): Subject[] {
   const { repository, commit, runUrl } = readOrigin(stage);

@@ -35,7 +35,7 @@ const RepositoryResource = Initiated.extend({
   disabled: z.boolean().nullish(),
 });
 
-/** The repository that is gone is told by its name alone. */
+/** The repository that is gone is reported by its name alone. */
 const DeletedResource = Initiated.extend({
   project: Project,
   repositoryName: z.string().min(1),

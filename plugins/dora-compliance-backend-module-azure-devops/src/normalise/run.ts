@@ -70,7 +70,7 @@ const Task = z.looseObject({
   _links: Links,
 });
 
-/** The pipeline is told by the run, beside it, or by both. */
+/** The pipeline is reported by the run, beside it, or by both. */
 const RunResource = z.looseObject({
   run: Run,
   pipeline: Pipeline.nullish(),
@@ -109,7 +109,7 @@ export const readJob: EventReader = event => {
 
 type Context = ReturnType<typeof readContext>;
 
-/** What all events of a run tell of it. */
+/** What all events of a run report about it. */
 function readContext(
   event: ServiceHookEvent,
   resource: z.output<typeof RunResource>,
@@ -223,7 +223,7 @@ function taskFinished(
   const taskUrl = `${url}&view=logs&${parameter}=${encodeURIComponent(
     task.id,
   )}`;
-  // Stages do not tell when they ended; the event is made when they do.
+  // Stages do not show when they ended; the event is made when they do.
   const finishedAt = task.finishTime ?? createdAt(event);
   return [
     {

@@ -66,7 +66,7 @@ const task = {
 };
 const ticket = { uri: 'https://tickets.bank.example/5', ticketType: 'task' };
 
-/** Every event of the vocabulary: what it is of, and all it may tell. */
+/** Every event of the vocabulary: what it is of, and all it may report. */
 const samples: Record<string, [Subject, Record<string, unknown>]> = {
   'approval.closed': [
     approval,
@@ -155,7 +155,7 @@ const samples: Record<string, [Subject, Record<string, unknown>]> = {
   'ticket.updated': [{ id: 'T-5', source: SOURCE }, ticket],
 };
 
-/** An event with all it may tell, as 0.5 of the specification writes it. */
+/** An event with all it may report, as 0.5 of the specification writes it. */
 export function buildEvent(
   predicate: string,
   alter: (event: Event) => void = () => {},

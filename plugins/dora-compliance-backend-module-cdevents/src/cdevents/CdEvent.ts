@@ -3,9 +3,9 @@ import { Name, Text, Timestamp } from './fields';
 
 /**
  * What all CDEvents have, of any version so far. `specversion` was called
- * `version` up to 0.4, when the subject still told its type; `chainId`,
- * `links` and `schemaUri` came later and are optional. Fields we don't know
- * are left alone.
+ * `version` up to 0.4, when the subject still reported its type; `chainId`,
+ * `links` and `schemaUri` came later and are optional. Fields we don't know are
+ * left alone.
  */
 const Event = z.looseObject({
   context: z

@@ -29,7 +29,7 @@ export function toUrn(
   return cdeventsUrn(source || event.context.source, id);
 }
 
-/** What an artifact is and where it comes from, as far as its id tells. */
+/** What an artifact is and where it comes from, as far as its id reports. */
 export function parseArtifact(occurrence: Occurrence, id: string) {
   const purl = parsePurl(id);
   const origin = purl ? originOfPurl(purl) : {};

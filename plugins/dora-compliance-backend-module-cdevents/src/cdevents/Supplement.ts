@@ -31,7 +31,7 @@ const fields = {
   environment: Name,
 };
 
-/** What `customData.dora` tells beside the words of CDEvents. */
+/** What `customData.dora` reports beside the words of CDEvents. */
 export type Supplement = {
   [Field in keyof typeof fields]?: z.output<(typeof fields)[Field]>;
 };

@@ -4,7 +4,7 @@ import { computeDigest } from '@ict-assurance/backstage-plugin-dora-compliance-c
 const MAX_BYTES = 1000;
 
 /**
- * The stable URI of a thing CDEvents tell of. Its id is unique within its
+ * The stable URI of a thing CDEvents report on. Its id is unique within its
  * source only, so both are in it, escaped so that none can be taken for the
  * other.
  */

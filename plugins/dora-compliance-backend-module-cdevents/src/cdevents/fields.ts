@@ -51,7 +51,7 @@ export function webAddress(text: string | undefined): string | undefined {
   return WebAddress.safeParse(text).data;
 }
 
-/** Another thing an event tells of, within a source. */
+/** Another thing an event reports on, within a source. */
 export const Reference = z.looseObject({
   id: Name,
   source: Text.optional(),

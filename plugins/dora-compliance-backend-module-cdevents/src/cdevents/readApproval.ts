@@ -22,8 +22,8 @@ const Approval = z.looseObject({
 
 /**
  * `approval.closed`. An approval may be of anything; that it is one of a
- * deployment, and to where, only `customData.dora.environment` tells. One that
- * was withdrawn or ran out decided nothing.
+ * deployment, and to where, only `customData.dora.environment` reports. One
+ * that was withdrawn or ran out decided nothing.
  */
 export function readApproval(occurrence: Occurrence): Statement[] {
   const { event, supplement } = occurrence;
@@ -54,7 +54,10 @@ function toDecision(status: string) {
   return status === 'approved' || status === 'rejected' ? status : undefined;
 }
 
-/** A responder is a URI: a mail address tells the e-mail, any other an account. */
+/**
+ * A responder is a URI: a mail address reports the e-mail, any other an
+ * account.
+ */
 function toIdentity(responder: string, address: string): Identity {
   const email = /^mailto:([^?]+)/i.exec(responder)?.[1];
   return {

@@ -66,7 +66,7 @@ describe('the official schemas', () => {
   });
 
   it('demand of events that are evidence what is demanded here', () => {
-    // A repository is known by its id, whatever else is told of it.
+    // A repository is known by its id, whatever else is reported on it.
     const used = conformance.filter(
       ({ file, event }) =>
         !file.startsWith('repository_') &&

@@ -20,7 +20,7 @@ import { isKnown } from './vocabulary';
 type Reader = (occurrence: Occurrence) => Statement[];
 
 /**
- * The events that are evidence. All others tell nothing an assessment asks:
+ * The events that are evidence. All others report nothing an assessment asks:
  * what begins or is queued, changes without title and commit, what is not
  * published yet, tickets, environments, single test cases.
  */

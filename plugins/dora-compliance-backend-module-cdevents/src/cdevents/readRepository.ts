@@ -33,7 +33,7 @@ export function readRepositoryDeleted(occurrence: Occurrence): Statement[] {
   return repositoryChanged(occurrence, 'deleted');
 }
 
-/** CDEvents don't tell what of a repository was modified. */
+/** CDEvents don't show what of a repository was modified. */
 function repositoryChanged(
   occurrence: Occurrence,
   action: Action,
@@ -82,7 +82,7 @@ export function readBranchDeleted(occurrence: Occurrence): Statement[] {
   ];
 }
 
-/** Who acted; CDEvents themselves never tell. */
+/** Who acted; CDEvents themselves never report. */
 function readActor({ event, supplement }: Occurrence): Identity | undefined {
   const { actor } = supplement;
   return (

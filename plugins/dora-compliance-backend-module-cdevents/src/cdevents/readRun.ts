@@ -121,7 +121,7 @@ export function readTestSuiteRun(occurrence: Occurrence): Statement[] {
   ];
 }
 
-/** The words of all versions; what is not told is no success. */
+/** The words of all versions; what is not reported is no success. */
 function toOutcome(outcome: string | undefined): Outcome {
   switch (outcome?.toLowerCase()) {
     case 'success':

@@ -1,6 +1,6 @@
 import { readPayload } from './payloads';
 
-/** Where it happened and who did it, as most payloads tell. */
+/** Where it happened and who did it, as most payloads report. */
 export function around() {
   const { repository, organization, sender } = readPayload(
     'repository.edited.4.json',

@@ -50,7 +50,7 @@ export type GithubCollectorOptions = {
   sleep?: ApiClientOptions['sleep'];
 };
 
-/** Asks GitHub for what webhooks do not tell or did not deliver. */
+/** Asks GitHub for what webhooks do not report or did not deliver. */
 export class GithubCollector implements EvidenceCollector {
   readonly sourceId = 'github';
   readonly parts = githubParts.map(({ name }) => name);

@@ -19,8 +19,8 @@ const MAX_PAGES = 200;
 export type Absence = RegExp;
 
 /**
- * The questions about one thing, their answers, and what was not answered.
- * What it returns is whole or nothing; `reading` tells which.
+ * The questions about one thing, their answers, and what was not answered. What
+ * it returns is whole or nothing; `reading` shows which.
  */
 export class Inquiry {
   readonly #api: GithubApi;
@@ -45,7 +45,7 @@ export class Inquiry {
     return this.#retryAfter;
   }
 
-  /** Whether an answer failed; what GitHub never tells is no failure. */
+  /** Whether an answer failed; what GitHub never reports is no failure. */
   get isBroken(): boolean {
     return this.#isBroken;
   }

@@ -14,8 +14,8 @@ export type { Reading };
 export type Reader = (payload: unknown, context: DeliveryContext) => Reading;
 
 /**
- * When something happened of which the payload tells no moment. Throws when
- * its receipt does not tell one, either.
+ * When something happened of which the payload reports no moment. Throws when
+ * its receipt does not report one, either.
  */
 export function requireMoment({ happenedAt }: DeliveryContext): Instant {
   if (!happenedAt) {

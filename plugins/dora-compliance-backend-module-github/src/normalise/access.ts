@@ -122,7 +122,7 @@ export function readTeamAdd(
   ];
 }
 
-/** What a team may do in the repository it was given, where told. */
+/** What a team may do in the repository it was given, where reported. */
 function teamRole({ action, repository }: TeamEvent): string | undefined {
   if (action === 'removed_from_repository') {
     return undefined;

@@ -38,7 +38,7 @@ export function readBranchProtectionRule(
       action,
       name: rule.name,
       changes: listFieldChanges(changes, rule),
-      // Only of the making does a rule tell the moment reliably.
+      // Only of the making does a rule report the moment reliably.
       changedAt: createdAt(action, rule),
     }),
   ];

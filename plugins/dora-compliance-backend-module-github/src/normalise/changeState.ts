@@ -80,7 +80,7 @@ export function readChangeState(
   ];
 }
 
-/** Of the queue a change itself tells no moment. */
+/** Of the queue a change itself reports no moment. */
 function readMoment({ action, pull_request: pull }: StateEvent) {
   const { closed_at: closed, updated_at: updated } = pull;
   const moments: Record<string, Instant | null | undefined> = {

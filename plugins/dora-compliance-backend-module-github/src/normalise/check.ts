@@ -74,7 +74,7 @@ export function readCheck(
   ];
 }
 
-/** `status`: success, failure or error; pending tells no end. */
+/** `status`: success, failure or error; pending reports no end. */
 export function readStatus(payload: unknown): Statement[] {
   const status = StatusEvent.parse(payload);
   const { repository, sender } = status;

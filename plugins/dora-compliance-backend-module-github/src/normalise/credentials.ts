@@ -118,7 +118,9 @@ function permissionChanges(
   );
 }
 
-/** Repositories that are told by their full name, on the host of a place. */
+/**
+ * Repositories that are reported by their full name, on the host of a place.
+ */
 export function repositorySubjects(
   repositories: readonly z.output<typeof Named>[] | null | undefined,
   { html_url }: Pick<Place, 'html_url'>,

@@ -126,7 +126,7 @@ function readChangedAt({ action, alert }: DependabotEvent) {
 
 /**
  * `repository_vulnerability_alert`: what older servers send in place of
- * `dependabot_alert`. Its number, where told, is that of the same alert.
+ * `dependabot_alert`. Its number, where reported, is that of the same alert.
  */
 export function readVulnerabilityAlert(
   payload: unknown,

@@ -3,7 +3,7 @@ import { onEnterprise, readOne } from '../__testUtils__/read';
 
 const event = 'deployment';
 
-/** A deployment by a run, as its repository tells. */
+/** A deployment by a run, as its repository reports. */
 const deployed = (deployment: object = {}, run?: object) => {
   const payload = readPayload('deployment.created.0.json');
   return {

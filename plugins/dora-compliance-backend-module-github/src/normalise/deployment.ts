@@ -81,7 +81,7 @@ const ends: ReadonlyMap<string, DeploymentEnd> = new Map([
   ['error', 'error'],
 ]);
 
-/** `deployment_status`: success, failure or error; others tell no end. */
+/** `deployment_status`: success, failure or error; others report no end. */
 export function readDeploymentStatus(
   payload: unknown,
   scope: GithubScope,
@@ -103,8 +103,8 @@ export function readDeploymentStatus(
 }
 
 /**
- * A deployment as evidence tells it. It is of production if GitHub marks it so
- * or either name says so: a status can not take it away from production.
+ * A deployment as evidence reports it. It is of production if GitHub marks it
+ * so or either name says so: a status can not take it away from production.
  *
  * @param name - its environment, which a status may have changed
  */

@@ -41,8 +41,8 @@ const ReviewEvent = z.looseObject({
 type ReviewEvent = z.output<typeof ReviewEvent>;
 
 /**
- * `deployment_review`: approved or rejected, once for each environment that
- * was decided on. The payload tells since when the jobs waited, not when the
+ * `deployment_review`: approved or rejected, once for each environment that was
+ * decided on. The payload shows since when the jobs waited, not when the
  * decision fell.
  */
 export function readDeploymentReview(

@@ -114,7 +114,7 @@ export const eventShapes: ReadonlyMap<string, EventShape | EventShape[]> =
     }),
   );
 
-/** Fields by which events that are not read can be told. */
+/** Fields by which events that are not read can be recognized. */
 const ofOtherEvents = [
   'build',
   'cache_location',

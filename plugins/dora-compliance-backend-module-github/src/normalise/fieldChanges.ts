@@ -3,11 +3,11 @@ import { z } from 'zod';
 
 type Json = Record<string, unknown>;
 
-/** The field of a payload that tells what was changed. */
+/** The field of a payload that shows what was changed. */
 export const Changes = z.record(z.string(), z.unknown()).nullish();
 
 /**
- * What changed, by field in order. GitHub tells the value before as `from`,
+ * What changed, by field in order. GitHub reports the value before as `from`,
  * seldom the one after as `to`: the latter is looked up at the same path of
  * what there is now.
  *
@@ -20,7 +20,7 @@ export function listFieldChanges(
   return inOrder(walk(changes ?? {}, '', present));
 }
 
-/** What differs between two objects, as far as both are told. */
+/** What differs between two objects, as far as both are reported. */
 export function differences(before: unknown, after: unknown): FieldChange[] {
   return inOrder(compare('', before, after));
 }

@@ -18,7 +18,7 @@ export const WebAddress = z
 export const Action = z.object({ action: z.string() });
 
 export const User = z.object({
-  /** Empty where the account is not told, e.g. of some packages. */
+  /** Empty where the account is not reported, e.g. of some packages. */
   login: z
     .string()
     .nullish()
@@ -73,14 +73,14 @@ export function isBotLogin(login: string): boolean {
 }
 
 /**
- * Somebody who is not told, e.g. because the account was deleted. Without an
- * account, so that nobody is taken to be the same person or another.
+ * Somebody who is not reported, e.g. because the account was deleted. Without
+ * an account, so that nobody is taken to be the same person or another.
  */
 export function unknownIdentity(repository: Located): Identity {
   return { system: readSystem(repository), name: NOBODY, kind: 'unknown' };
 }
 
-/** An account, or somebody who is not told. */
+/** An account, or somebody who is not reported. */
 export function toAccount(
   user: User | null | undefined,
   repository: Located,

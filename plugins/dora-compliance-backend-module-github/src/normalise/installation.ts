@@ -44,7 +44,7 @@ const actions = new Map([
 
 /**
  * `installation`: an app was installed, removed, suspended, or given more
- * rights. The rights it has afterwards are told, not those it had.
+ * rights. The rights it has afterwards are reported, not those it had.
  */
 export function readInstallation(
   payload: unknown,

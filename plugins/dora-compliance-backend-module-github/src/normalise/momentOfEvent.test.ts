@@ -5,7 +5,7 @@ import { normaliseGithub } from './normaliseGithub';
 const scope = { productionEnvironments: [], protectedBranches: [] };
 const receivedAt = '2021-05-13T08:00:00.000Z' as Instant;
 
-/** An event whose payload tells no time. */
+/** An event whose payload reports no time. */
 const delivery = deliver(
   'branch_protection_rule',
   readPayload('branch_protection_rule.deleted.3.json'),

@@ -117,8 +117,8 @@ export function normaliseGithub(
 }
 
 /**
- * When an event happened whose payload tells no time: what the id of the
- * delivery tells where GitHub itself told us the id, else when it came.
+ * When an event happened whose payload reports no time: what the id of the
+ * delivery reports if GitHub itself sent the id, else when it came.
  */
 function readMoment({ headers, receivedAt, proof }: KeptDocument) {
   const told = isProven('deliveryId', proof)

@@ -22,7 +22,7 @@ const REVISION = 'org.opencontainers.image.revision';
 const SOURCE = 'org.opencontainers.image.source';
 
 /**
- * The commit a package was made from. An image tells it in its labels; where
+ * The commit a package was made from. An image reports it in its labels; where
  * GitHub names the target of an image, it may mean the digest of the image
  * itself. Whatever the version calls a digest is no commit.
  */

@@ -143,7 +143,7 @@ describe('the commit of a package', () => {
   const repository = documented['package.published.npm'].repository;
   const OWN = repository.html_url;
 
-  /** A container whose version tells other things. */
+  /** A container whose version reports other things. */
   const image = (version: object, labels?: unknown) => {
     const payload: any = structuredClone(container);
     Object.assign(payload.package.package_version, version);

@@ -17,7 +17,7 @@ import {
 } from './fields';
 import { findCommit, Origin, findTarget } from './packageOrigin';
 
-/** Not told of each package of an organization. */
+/** Not reported on each package of an organization. */
 const Page = z.union([WebAddress, z.literal('')]).nullish();
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/i);
@@ -137,7 +137,7 @@ function readPublished(
   ];
 }
 
-/** Of a container the registry tells the year 1, which is no moment. */
+/** Of a container the registry reports the year 1, which is no moment. */
 function readCreatedAt(version: Version | undefined): Instant | undefined {
   const at = version?.created_at ?? undefined;
   return at && at >= '1970' ? at : undefined;
@@ -161,7 +161,7 @@ function readArtifacts(item: Package, version: Version): Artifacts {
   return [...image, ...files];
 }
 
-/** A container is versioned by its digest; a tag is only told beside it. */
+/** A container is versioned by its digest; a tag is only reported beside it. */
 function imageDigest(version: Version): string | undefined {
   const { tag, manifest } = version.container_metadata ?? {};
   return [tag?.digest, manifest?.digest, version.version]

@@ -9,14 +9,14 @@ import {
 } from './fields';
 import { Head } from './sourceRepository';
 
-/** What a review event tells of its change. */
+/** What a review event reports about its change. */
 export const ReviewedPullRequest = z.looseObject({
   number: z.number(),
   title: z.string(),
   html_url: WebAddress,
 });
 
-/** What events on the change itself tell. */
+/** What events on the change itself report. */
 export const PullRequest = ReviewedPullRequest.extend({
   user: User.nullish(),
   head: z.looseObject({ sha: Commit, repo: Head }),

@@ -107,7 +107,7 @@ function pushed(
 
 /**
  * A tag that came, moved or went, or a branch that went. Of an annotated tag
- * `before` and `after` are objects of their own; only the head commit tells
+ * `before` and `after` are objects of their own; only the head commit shows
  * which commit it points to.
  */
 function moved(
@@ -164,7 +164,7 @@ function claimedBy({ commits, head_commit }: PushEvent): Instant | undefined {
 const LISTED_AT_MOST = 2048;
 
 /**
- * Whether commits are missing: the list is full, is shorter than told, or
+ * Whether commits are missing: the list is full, is shorter than reported, or
  * lacks the new tip, which every push brings that rewinds or creates nothing.
  */
 function isCutShort(event: PushEvent): boolean {

@@ -27,7 +27,9 @@ export function parseReference(ref: string): Reference | undefined {
   return name ? { kind: kind === 'tags' ? 'tag' : 'branch', name } : undefined;
 }
 
-/** `create`: of a tag. A branch is made by the push that tells its commits. */
+/**
+ * `create`: of a tag. A branch is made by the push that reports its commits.
+ */
 export function readCreate(
   payload: unknown,
   context: DeliveryContext,

@@ -95,7 +95,7 @@ function repositoryChanges(event: RepositoryEvent): FieldChange[] {
         toFieldChange('archived', action !== 'archived', action === 'archived'),
       ];
     case 'publicized':
-      // It may have been private or internal: that is not told.
+      // It may have been private or internal: that is not reported.
       return [toFieldChange('visibility', undefined, 'public')];
     case 'privatized':
       return [

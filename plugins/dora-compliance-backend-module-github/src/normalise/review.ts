@@ -49,7 +49,7 @@ const WithoutCommit = ReviewEvent.extend({
 });
 
 /**
- * `pull_request_review`. One that does not tell its commit is kept with that
+ * `pull_request_review`. One that does not report its commit is kept with that
  * flaw: it says nothing of the commit the change has now.
  */
 export function readReviewEvent(payload: unknown): Reading {
@@ -87,7 +87,7 @@ export function readReview(payload: unknown): Statement[] {
         submittedAt: review.submitted_at,
         ...(mayWrite !== undefined && { mayWrite }),
       },
-      // Of a dismissal only the change tells the moment.
+      // Of a dismissal only the change reports the moment.
       observedAt:
         (isDismissed && event.pull_request.updated_at) || review.submitted_at,
       sourceId: 'github',
@@ -100,9 +100,9 @@ function decides(action: string): boolean {
 }
 
 /**
- * Whether a reviewer may write, where that is told. Somebody whose membership
- * of the organisation is private counts as a contributor, or as none, though
- * they may write; only an account nobody can use surely may not.
+ * Whether a reviewer may write, where that is reported. Somebody whose
+ * membership of the organisation is private counts as a contributor, or as
+ * none, though they may write; only an account nobody can use surely may not.
  */
 function mayWriteAs(association: string | undefined): boolean | undefined {
   switch (association) {

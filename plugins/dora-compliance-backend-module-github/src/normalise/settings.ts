@@ -26,7 +26,7 @@ export type SettingChange = Pick<Settings, 'setting' | 'action'> &
 
 const Sent = z.looseObject({ sender: User.nullish() });
 
-/** Most payloads tell no moment: it is that of the delivery. */
+/** Most payloads report no moment: it is that of the delivery. */
 export function settingsChanged(
   payload: unknown,
   place: Place,

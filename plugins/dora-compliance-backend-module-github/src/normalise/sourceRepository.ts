@@ -8,7 +8,9 @@ export const Head = z.looseObject({ html_url: WebAddress.nullish() }).nullish();
 type SourceRepository =
   Statement<'change-merged'>['predicate']['sourceRepository'];
 
-/** Undefined where it is not told. The repository of a change is never gone. */
+/**
+ * Undefined where it is not reported. The repository of a change is never gone.
+ */
 export function readSourceRepository(
   head: z.output<typeof Head>,
   repository: Repository,

@@ -86,7 +86,7 @@ function readRunner(job: Job, name: string) {
 }
 
 /**
- * The job tells the labels it asked for, not those of the runner: only the
+ * The job reports the labels it asked for, not those of the runner: only the
  * label of all self-hosted runners and the group of GitHub's own are proof.
  */
 function isSelfHosted(job: Job): boolean | undefined {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { User } from './fields';
 
-/** What a run tells of who or what started it. */
+/** What a run reports about who or what started it. */
 export const Trigger = z.object({
   event: z.string().nullish(),
   run_attempt: z.number().int().positive().nullish(),

@@ -157,7 +157,9 @@ export class FakeGitlab {
     this.answers.set(`/deployments/${id}`, deployment);
   }
 
-  /** A push by Ann of commits, oldest first, as the list of events tells it. */
+  /**
+   * A push by Ann of commits, oldest first, as the list of events reports it.
+   */
   push(id: number, at: string, commits: string[], fields: Json = {}) {
     const to = commits.at(-1) ?? sha('1');
     const data = {
@@ -190,7 +192,7 @@ export class FakeGitlab {
     );
   }
 
-  /** A commit as lists of commits tell it. */
+  /** A commit as lists of commits report it. */
   commit(name: string, id: string, at: string): Json {
     const committed = minutesBefore(at, 1);
     return { ...commitBy(name, id), committed_date: committed };

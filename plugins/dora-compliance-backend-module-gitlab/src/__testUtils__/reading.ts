@@ -15,18 +15,20 @@ export const scope: GitlabScope = {
 /** When the deliveries of these tests were received. */
 export const RECEIVED_AT = '2026-03-02T15:00:00.000Z' as Instant;
 
-/** Headers of a delivery that tells when it was sent, and that time. */
+/** Headers of a delivery that shows when it was sent, and that time. */
 export const sent = { 'webhook-timestamp': '1767225600' };
 export const SENT_AT = '2026-01-01T00:00:00.000Z';
 
-/** Headers of a hook that tells which GitLab it is of. */
+/** Headers of a hook that shows which GitLab it is of. */
 export const ofInstance = {
   'x-gitlab-instance': 'https://gitlab.bank.example/',
 };
 
 type Headers = Record<string, string>;
 
-/** What a payload says. `undefined` as its time means that nothing tells it. */
+/**
+ * What a payload says. `undefined` as its time means that nothing reports it.
+ */
 export function answer(
   payload: Payload,
   headers: Headers = {},
@@ -58,18 +60,20 @@ export function read(
   return found.statements;
 }
 
-/** How a payload is answered whose time nothing tells. */
+/** How a payload is answered whose time nothing reports. */
 export const withoutTime = (payload: Payload, headers?: Headers) =>
   answer(payload, headers, { receivedAt: undefined });
 
-/** The time of a payload: as received, as sent, and where nothing tells it. */
+/**
+ * The time of a payload: as received, as sent, and where nothing reports it.
+ */
 export const readTimes = (payload: Payload) => ({
   received: read(payload)[0]?.observedAt,
   sent: read(payload, sent)[0]?.observedAt,
   untold: withoutTime(payload),
 });
 
-/** Those times where a payload itself tells none. */
+/** Those times where a payload itself reports none. */
 export const timesOfDelivery = (reason: string) => ({
   received: RECEIVED_AT,
   sent: SENT_AT,

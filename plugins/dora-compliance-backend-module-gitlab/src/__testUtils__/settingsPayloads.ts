@@ -5,7 +5,7 @@ const times = {
   updated_at: '2026-03-02T09:00:00Z',
 };
 
-/** Ann as a member of a project, as system hooks tell it. */
+/** Ann as a member of a project, as system hooks report it. */
 export function projectMember(event: string, fields: Payload = {}) {
   return {
     ...times,
@@ -24,7 +24,7 @@ export function projectMember(event: string, fields: Payload = {}) {
   };
 }
 
-/** Ann as a member of a group, as group hooks tell it. */
+/** Ann as a member of a group, as group hooks report it. */
 export function groupMember(event: string, fields: Payload = {}) {
   return {
     ...times,

@@ -153,7 +153,7 @@ function toBaseUrl({ baseUrl, host }: GitLabIntegrationConfig): string {
 }
 
 /**
- * Asks the GitLab API for what webhooks don't tell: settings, members,
+ * Asks the GitLab API for what webhooks don't report: settings, members,
  * runners, and what happened while nobody listened.
  *
  * @public

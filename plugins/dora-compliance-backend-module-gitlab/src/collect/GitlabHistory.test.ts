@@ -362,7 +362,7 @@ describe('pushes', () => {
       const changedBy = expect.objectContaining({ login: 'ann' });
       const common = { changedAt: within, changedBy };
       const reference = { kind: 'tag', name: 'v1' };
-      // The commits of a tag may be the tag itself: they are not told.
+      // The commits of a tag may be the tag itself: they are not reported.
       expect(statements.map(({ predicate }) => predicate)).toEqual([
         { ...common, reference, action: 'created' },
         { ...common, reference, action: 'moved' },

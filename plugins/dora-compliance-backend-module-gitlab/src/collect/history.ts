@@ -15,20 +15,20 @@ import { toOutcome } from '../normalise/outcome';
 
 import type { GitlabProjectApi } from './GitlabProjectApi';
 
-/** What a list tells of a merge request: enough to ask for the rest. */
+/** What a list reports about a merge request: enough to ask for the rest. */
 export const ListedMergeRequest = z.looseObject({
   iid: z.number().int(),
   web_url: z.string().min(1),
   merged_at: Moment.nullish(),
 });
 
-/** What a list tells of a pipeline. */
+/** What a list reports about a pipeline. */
 export const ListedPipeline = z.looseObject({
   id: z.number().int(),
   status: z.string(),
 });
 
-/** What a list tells of a deployment. */
+/** What a list reports about a deployment. */
 export const ListedDeployment = z.looseObject({ id: z.number().int() });
 
 /**
@@ -76,7 +76,7 @@ export function endedIds(
   return list.filter(({ status }) => toOutcome(status)).map(({ id }) => id);
 }
 
-/** Pipelines one by one, and what their webhooks should have told. */
+/** Pipelines one by one, and what their webhooks should have reported. */
 export async function readRuns(
   project: GitlabProjectApi,
   ids: readonly number[],
@@ -99,7 +99,7 @@ export async function readRuns(
   return { ...together(...readings), expects };
 }
 
-/** Deployments one by one, with the environments that tell their tier. */
+/** Deployments one by one, with the environments that report their tier. */
 export async function readDeploymentsById(
   project: GitlabProjectApi,
   ids: readonly number[],

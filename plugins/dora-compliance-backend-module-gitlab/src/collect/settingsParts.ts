@@ -111,7 +111,7 @@ function invalidDefinition(path: string, errors: string[]): PartReading {
 
 const Numbered = z.looseObject({ id: z.number().int() });
 
-/** Tags and system of a runner are told when it is asked for alone. */
+/** Tags and system of a runner are reported when it is asked for alone. */
 async function readRunners(project: GitlabProjectApi): Promise<PartReading> {
   const list = await project.all('/runners', Numbered);
   const readings: PartReading[] = [list];

@@ -29,7 +29,7 @@ export type GitlabPlace = {
 
 /**
  * The events that GitLab kept of the hooks of projects and groups. They are
- * read for what they tell; since GitLab pauses hooks that fail they never
+ * read for what they report; since GitLab pauses hooks that fail they never
  * answer for a time.
  */
 export class GitlabDeliveryLog implements DeliveryLog {

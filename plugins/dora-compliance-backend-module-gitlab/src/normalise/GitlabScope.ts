@@ -8,7 +8,7 @@ export type GitlabScope = {
   productionEnvironments: readonly string[];
   /**
    * Branches whose protection and pushes are collected, beside the default
-   * branch. Webhooks tell of the pushes to all branches.
+   * branch. Webhooks report on the pushes to all branches.
    */
   protectedBranches: readonly string[];
   /**

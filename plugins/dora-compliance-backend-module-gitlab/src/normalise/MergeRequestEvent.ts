@@ -29,7 +29,7 @@ export const MergeRequestEvent = z.looseObject({
   object_attributes: z.looseObject({
     iid: z.number().int(),
     title: z.string(),
-    /** Old versions do not tell it. */
+    /** Old versions do not report it. */
     url: WebAddress.nullish(),
     target_branch: z.string(),
     source_project_id: Number,
@@ -72,7 +72,9 @@ export function parseMergeRequest<T extends z.ZodType>(
   return shape.parse(withProject(payload));
 }
 
-/** Of what is done to a change whose commit is not told, nothing is said. */
+/**
+ * Of what is done to a change whose commit is not reported, nothing is said.
+ */
 export function withoutCommit(): Reading {
   const flaw = 'object_attributes.last_commit is null: the commit is not told';
   return { statements: [], flaws: [flaw] };
@@ -107,7 +109,7 @@ export function actedAt({ object_attributes: change }: MergeRequestEvent) {
   return change.actioned_at ?? (change.updated_at as Instant);
 }
 
-/** Where the commits come from, as far as GitLab tells. */
+/** Where the commits come from, as far as GitLab reports. */
 export function readSourceRepository({
   project,
   object_attributes: change,

@@ -43,14 +43,14 @@ export function toIdentity(user: User, system: string): Identity {
 }
 
 /**
- * Somebody who is not told, as their account was deleted. Without an account,
- * so that nobody is taken to be the same person or another.
+ * Somebody who is not reported, as their account was deleted. Without an
+ * account, so that nobody is taken to be the same person or another.
  */
 function unknownIdentity(system: string): Identity {
   return { system, name: 'ghost', kind: 'unknown' };
 }
 
-/** An account of which no more than its number is told. */
+/** An account of which no more than its number is reported. */
 export function identityOfId(id: number, system: string): Identity {
   return { system, id: String(id), kind: 'unknown' };
 }

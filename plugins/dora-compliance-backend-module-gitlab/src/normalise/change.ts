@@ -120,7 +120,9 @@ function merged(event: z.output<typeof MergedEvent>): Reading {
   ];
 }
 
-/** The author is told by number; others of the event may have the same one. */
+/**
+ * The author is reported by number; others of the event may have the same one.
+ */
 function readAuthor(event: z.output<typeof MergedEvent>): Identity {
   const { object_attributes: change, project } = event;
   const system = parseSystem(project.web_url);

@@ -32,10 +32,10 @@ const DeploymentProject = Project.extend({ id: z.number().int() });
 type DeploymentProject = z.output<typeof DeploymentProject>;
 
 const DeploymentEvent = z.looseObject({
-  /** Older versions do not tell it. */
+  /** Older versions do not report it. */
   deployment_id: z.number().int().nullish(),
   status: z.string(),
-  /** Older versions do not tell it. */
+  /** Older versions do not report it. */
   status_changed_at: Moment.nullish(),
   deployable_url: WebAddress.nullish(),
   environment: z.string().min(1),
@@ -86,7 +86,7 @@ export function readDeployment(
 }
 
 /**
- * Older versions tell no number: their deployment goes by the address of its
+ * Older versions report no number: their deployment goes by the address of its
  * job or, without one, by where and when it was.
  */
 function toDeploymentId(event: DeploymentEvent, at: Instant): string {
@@ -126,7 +126,7 @@ export function deploymentStatements(
 
 /**
  * A deployment has no page of its own: its address in the API names it. One
- * whose number is not told has none.
+ * whose number is not reported has none.
  */
 function listSubjects(deployment: Deployment, project: DeploymentProject) {
   const { id, commit, environment } = deployment;

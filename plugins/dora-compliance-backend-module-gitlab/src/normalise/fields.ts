@@ -15,7 +15,7 @@ export const SOURCE_ID = 'gitlab';
 
 /**
  * A moment as GitLab writes it: RFC 3339, `2021-02-25 21:23:34 UTC` or with an
- * offset in place of UTC. Cut to seconds: webhooks tell no more, and the API
+ * offset in place of UTC. Cut to seconds: webhooks report no more, and the API
  * is to say the same.
  */
 export const Moment = z.preprocess(
@@ -49,7 +49,7 @@ function hasNoNul(text: string): boolean {
   return !text.includes('\0');
 }
 
-/** What every version tells of the project of an event. */
+/** What every version reports about the project of an event. */
 export const EventProject = z.looseObject({
   web_url: WebAddress,
   default_branch: z.string().nullish(),

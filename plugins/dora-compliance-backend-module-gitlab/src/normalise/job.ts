@@ -33,7 +33,7 @@ const JobEvent = z.looseObject({
   build_status: z.string(),
   build_started_at: Moment.nullish(),
   build_finished_at: Moment.nullish(),
-  /** Older versions do not tell it. */
+  /** Older versions do not report it. */
   pipeline_id: z.number().int().nullish(),
   sha: CommitId,
   project: EventProject,
@@ -105,7 +105,7 @@ function readRunner(runner: Runner, system: string): RunnerOfTask {
 
 /**
  * Groups and projects run their own; those of all of gitlab.com are GitLab's.
- * Who runs those of another instance is not told.
+ * Who runs those of another instance is not reported.
  */
 function isSelfHosted(runner: Runner, system: string): boolean | undefined {
   const isShared = runner.runner_type

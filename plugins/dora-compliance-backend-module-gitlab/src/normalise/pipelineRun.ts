@@ -20,7 +20,7 @@ import {
 } from './fields';
 import { toOutcome } from './outcome';
 
-/** What the webhook and the API both tell of a pipeline. */
+/** What the webhook and the API both report about a pipeline. */
 export const Pipeline = z.looseObject({
   id: z.number().int(),
   name: z.string().nullish(),
@@ -74,7 +74,7 @@ export function readPipeline(
 
 /**
  * The statement of a pipeline that ended; none while it has not. The webhook
- * and the API lead to the same one, so only what both tell is in it.
+ * and the API lead to the same one, so only what both report is in it.
  */
 export function runFinished(
   run: Pipeline,
@@ -141,8 +141,8 @@ function readFinishedAt(run: Pipeline): Instant {
 }
 
 /**
- * For merge requests, and the children of their pipelines, the webhook tells a
- * branch that may be of a fork, and the API another ref.
+ * For merge requests, and the children of their pipelines, the webhook reports
+ * a branch that may be of a fork, and the API another ref.
  */
 function readBranch({ ref, tag, source }: Pipeline) {
   const isBranch =
@@ -152,7 +152,7 @@ function readBranch({ ref, tag, source }: Pipeline) {
 
 /**
  * Where a run is defined. A child of another pipeline has a file of its own,
- * which is not told: it is not the pipeline of the project.
+ * which is not reported: it is not the pipeline of the project.
  */
 function definedBy({ source }: Pipeline, project: Project) {
   return source === 'parent_pipeline'

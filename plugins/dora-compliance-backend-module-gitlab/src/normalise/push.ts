@@ -35,7 +35,7 @@ const Commit = z.looseObject({
 
 const PushEvent = Pusher.extend({
   ref: z.string(),
-  /** Whether the branch is protected; older versions do not tell. */
+  /** Whether the branch is protected; older versions do not report. */
   ref_protected: z.boolean().nullish().catch(undefined),
   before: CommitId,
   after: CommitId,
@@ -106,10 +106,9 @@ function pushed(event: PushEvent, context: DeliveryContext): Statement {
 }
 
 /**
- * GitLab does not tell whether a push was forced. One that brings no commit to
- * a branch that stays moves it back. Of a branch that was deleted since, and
- * in system hooks of older versions, no commits are counted: there it is
- * unknown.
+ * GitLab does not show whether a push was forced. One that brings no commit to
+ * a branch that stays moves it back. Of a branch that was deleted since, and in
+ * system hooks of older versions, no commits are counted: there it is unknown.
  */
 function movedBack(event: PushEvent, context: DeliveryContext): boolean {
   const branch = event.ref.replace(BRANCH, '');

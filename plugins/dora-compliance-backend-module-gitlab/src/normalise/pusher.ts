@@ -2,7 +2,7 @@ import type { Identity } from '@ict-assurance/backstage-plugin-dora-compliance-c
 import { z } from 'zod';
 import { toIdentity } from './accounts';
 
-/** Who pushed, as events of branches and tags tell it. */
+/** Who pushed, as events of branches and tags report it. */
 export const Pusher = z.looseObject({
   user_id: z.number().int().nullish(),
   user_name: z.string().nullish(),

@@ -41,8 +41,8 @@ const ReleaseEvent = z.looseObject({
 type ReleaseEvent = z.output<typeof ReleaseEvent>;
 
 /**
- * `release`: created, edited or deleted. GitLab knows no pre-releases, and
- * does not tell who released, nor what was edited.
+ * `release`: created, edited or deleted. GitLab knows no pre-releases, and does
+ * not show who released, nor what was edited.
  */
 export function readRelease(
   payload: unknown,

@@ -25,7 +25,7 @@ const NO_COMMIT = /^0+$/;
 
 /**
  * `tag_push`: a tag was created, moved or deleted. `before` and `after` of an
- * annotated tag are no commits, and GitLab does not tell which tags are
+ * annotated tag are no commits, and GitLab does not show which tags are
  * annotated; `checkout_sha` is the commit in any case.
  */
 export function readTag(payload: unknown, context: DeliveryContext): Reading {

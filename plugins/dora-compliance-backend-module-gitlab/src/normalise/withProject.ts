@@ -22,7 +22,7 @@ const Event = z.looseObject({
 });
 
 /**
- * The payload with its `project`. Older versions of GitLab tell it as the
+ * The payload with its `project`. Older versions of GitLab report it as the
  * target of a merge request or as `repository` only.
  */
 export function withProject(payload: unknown): unknown {
@@ -40,7 +40,7 @@ export function withProject(payload: unknown): unknown {
   return payload;
 }
 
-/** The web address of a project, by whatever name it is told. */
+/** The web address of a project, by whatever name it is reported. */
 export function readAddress(project: unknown): string | undefined {
   const place = Place.safeParse(project);
   if (!place.success) {

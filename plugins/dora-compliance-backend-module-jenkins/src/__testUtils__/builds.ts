@@ -1,4 +1,6 @@
-/** What Jenkins tells of builds, by hand, in the shapes of its remote API. */
+/**
+ * What Jenkins reports about builds, by hand, in the shapes of its remote API.
+ */
 type Json = Record<string, unknown>;
 
 /** 2026-01-01T10:00:00Z */

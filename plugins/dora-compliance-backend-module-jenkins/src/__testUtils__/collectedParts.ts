@@ -83,7 +83,7 @@ export const built = (actions: unknown[] = [], result = 'SUCCESS') =>
     actions,
   });
 
-/** The run, with its last stage ended as told. */
+/** The run, with its last stage ended as reported. */
 export function stagesThat(status: string) {
   const run = stageView();
   Object.assign(run.stages[2]!, {

@@ -115,7 +115,7 @@ export const selectDocuments = (
 export const findHeartbeat = (collected: readonly CollectorReading[]) =>
   collected.at(-1)!.document;
 
-/** The paths of the runs that documents tell of. */
+/** The paths of the runs that documents report on. */
 export function runsIn(documents: readonly CollectedDocument[]): string[] {
   const urls = documents
     .flatMap(readStatements)

@@ -32,7 +32,7 @@ export type BuildList = {
   readonly flaws: readonly string[];
   /** How many builds are listed, those that can't be read included. */
   readonly length: number;
-  /** Numbers of the builds that are listed first and last, where told. */
+  /** Numbers of the builds that are listed first and last, where reported. */
   readonly first?: number;
   readonly last?: number;
 };

@@ -21,7 +21,7 @@ export type DeploymentRule = {
 export type JenkinsScope = {
   readonly deployments: readonly DeploymentRule[];
   /**
-   * Full names of multibranch projects, for deliveries that do not tell. `*`
+   * Full names of multibranch projects, for deliveries that do not report. `*`
    * stands for anything but a slash.
    */
   readonly multibranchProjects: readonly string[];

@@ -29,8 +29,8 @@ type Decision = {
 };
 
 /**
- * Who let deployments of a build go ahead, or stopped them. The build tells
- * who, the steps of its stages tell when; each approval counts for the
+ * Who let deployments of a build go ahead, or stopped them. The build shows
+ * who, the steps of its stages show when; each approval counts for the
  * deployment that ends next after it.
  */
 export function readApprovals(

@@ -80,7 +80,7 @@ const Ended = z.looseObject({
 const OPTIONAL = /^build\.(duration|parameters|scm(\.\w+)?|test_summary)/;
 
 /**
- * A build that is over. It never tells who started the build. Of two messages
+ * A build that is over. It never shows who started the build. Of two messages
  * on one build the first counts for its deployments.
  */
 export function readNotification(
@@ -116,7 +116,7 @@ export function readNotification(
   };
   const finishedAt = instantAt(timestamp);
   const tests = build.test_summary;
-  // FINALIZED bears the time it was sent, which tells no start.
+  // FINALIZED bears the time it was sent, which reports no start.
   const startedAt =
     phase === 'COMPLETED' && build.timestamp && duration
       ? instantAt(Math.max(0, timestamp - duration))

@@ -18,7 +18,7 @@ import { runStatement } from './run';
 import { readBuildSource } from './readBuildSource';
 import { reportName, testStatement } from './tests';
 
-/** The job a build was read of, where it was looked up and not told. */
+/** The job a build was read of, where it was looked up and not reported. */
 export type KnownJob = {
   readonly pipeline: string;
   readonly definition: string;

@@ -9,7 +9,7 @@ export type BuildSource = {
   readonly repository?: string;
   readonly commit?: string;
   readonly branch?: string;
-  /** Why nothing is sure, though Jenkins tells of commits. */
+  /** Why nothing is sure, though Jenkins reports on commits. */
   readonly flaw?: string;
 };
 
@@ -54,7 +54,7 @@ export function readBuildSource(
 
 const Revision = z.looseObject({ hash: CommitId });
 
-/** The commit that a branch was to be built of, where the build tells. */
+/** The commit that a branch was to be built of, where the build reports. */
 function findHead({ actions }: BuildJson): string | undefined {
   const hashes = actions
     .filter(({ _class }) => _class === 'jenkins.scm.api.SCMRevisionAction')

@@ -22,7 +22,7 @@ export type SettingReading = {
   readonly environments: readonly string[];
 };
 
-/** What its JSON and its configuration tell of a definition. */
+/** What its JSON and its configuration report about a definition. */
 export function definitionStatement(reading: SettingReading): Statement {
   const { answers, definition, environments } = reading;
   const { document } = answers;
@@ -45,7 +45,7 @@ export function definitionStatement(reading: SettingReading): Statement {
   });
 }
 
-/** What is never told of a definition, or was not. */
+/** What is never reported about a definition, or was not. */
 function describeMissing(configuration: JobConfiguration | undefined): string {
   if (!configuration) {
     return `${NOT_ALLOWED}: where the script of this job comes from, which timers and webhooks start it, and which libraries it loads is not known`;

@@ -125,7 +125,7 @@ export class CorridorUnderTest {
     });
   }
 
-  /** What the page of sources tells of the source. */
+  /** What the page of sources reports about the source. */
   source() {
     return this.#query.find(sourceId, this.now, 'all');
   }

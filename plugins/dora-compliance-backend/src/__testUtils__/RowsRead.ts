@@ -38,7 +38,7 @@ export class RowsRead {
 
   /**
    * Steps that read whole tables or sort what they read. SQLite plans without
-   * statistics; PostgreSQL tells how many rows each step really read, and one
+   * statistics; PostgreSQL shows how many rows each step really read, and one
    * that read more than a limit is one.
    */
   async longSteps(

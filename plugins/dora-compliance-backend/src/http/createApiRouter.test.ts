@@ -58,7 +58,7 @@ const describeResponse = ({ status, body, type }: request.Response) => ({
   hasStack: JSON.stringify(body).includes('    at '),
 });
 
-/** How every fault is told. */
+/** How every fault is reported. */
 const fault = (code: keyof typeof errorCodes) => {
   const { status, fix } = errorCodes[code];
   return {

@@ -3,7 +3,7 @@ import { normaliseWith } from '../testing/normaliseWith';
 import type { TestStores } from '../testing/TestStores';
 import type { Claim, ReadDocument } from './ClaimedDocument';
 
-/** What a claim says, as if each document told of one asset. */
+/** What a claim says, as if each document reported about one asset. */
 const readAll = ({ documents }: Claim): ReadDocument[] =>
   documents.map(one => {
     const statements = [statementOn(`asset-${one.number}`)];

@@ -33,7 +33,7 @@ function sent({ minute, id, scope, headers, ...more }: Sent): ReceivedDocument {
 
 const B = ['github.com/bank/b'];
 
-/** The bytes tell of the assets a and b, each within its scope. */
+/** The bytes report on the assets a and b, each within its scope. */
 const aboutBoth = ({ headers }: QueuedDocument): Normalised =>
   withinScope(
     {
@@ -43,7 +43,7 @@ const aboutBoth = ({ headers }: QueuedDocument): Normalised =>
     scopeIn(headers),
   );
 
-/** The bytes tell of the asset a, without a time of their own. */
+/** The bytes report on the asset a, without a time of their own. */
 const withoutTime = ({ headers, document }: QueuedDocument): Normalised =>
   withinScope(
     {

@@ -36,7 +36,7 @@ export const CommitsPushed = z.object({
   commits: z.array(PushedCommit),
   /**
    * The latest time the commits themselves claim, where the source does not
-   * tell when the push happened. Whoever makes a commit chooses it, so it is
+   * show when the push happened. Whoever makes a commit chooses it, so it is
    * never the time of the evidence.
    */
   claimedAt: Instant.optional(),

@@ -3,7 +3,7 @@ import { Identity } from '../evidence/Identity';
 import { EnvironmentReference } from './EnvironmentReference';
 
 /**
- * What all evidence on a deployment says. A source that does not tell the
+ * What all evidence on a deployment says. A source that does not report the
  * commit or who deployed leaves them out; nothing is made up for them.
  *
  * @public

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * The repository that the commits of a change come from. Absent where the
- * source does not tell.
+ * source does not report.
  *
  * @public
  */

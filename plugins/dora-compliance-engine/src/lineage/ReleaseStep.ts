@@ -7,7 +7,7 @@ import { commitKey, type EvidenceIndex } from './EvidenceIndex';
 /** A step by which the deployed commit came about. */
 export type ReleaseStep = {
   push?: Evidence<'commits-pushed'>;
-  /** What it brought, as far as the push tells. */
+  /** What it brought, as far as the push reports. */
   commits: readonly PushedCommit[];
   /** Absent when it came past all change requests. */
   change?: Evidence<'change-merged'>;

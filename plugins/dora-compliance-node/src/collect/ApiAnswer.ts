@@ -26,6 +26,6 @@ export type ApiReading = {
   readonly complete: boolean;
   /** A sentence that names what was asked and what came instead. */
   readonly problem?: string;
-  /** Milliseconds after which to ask again, where the source told. */
+  /** Milliseconds after which to ask again, where the source reported. */
   readonly retryAfter?: number;
 };

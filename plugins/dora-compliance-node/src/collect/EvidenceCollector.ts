@@ -7,8 +7,8 @@ import type { CollectionTarget } from './CollectionTarget';
 import type { DeliveryLog } from './DeliveryLog';
 
 /**
- * Something the source says happened, of which we should have been told. Used
- * to find out what was missed.
+ * Something the source says happened, of which a delivery should have been
+ * received. Used to find out what was missed.
  *
  * @public
  */
@@ -27,7 +27,9 @@ export type ExpectedDelivery = {
 export type CollectorReading = {
   readonly document: CollectedDocument;
   readonly expects?: readonly ExpectedDelivery[];
-  /** Source clock minus ours in milliseconds, where an answer told the time. */
+  /**
+   * Source clock minus ours in milliseconds, where an answer reported the time.
+   */
   readonly clockSkew?: number;
   /** Milliseconds the source asks to be left alone. */
   readonly retryAfter?: number;
@@ -94,8 +96,8 @@ export interface EvidenceCollector {
   /** The parts it reads of a target, without the heartbeat. */
   readonly parts: readonly string[];
   /**
-   * Those of its parts that tell what happened. A round covers a time when
-   * all of these were whole. The others are on settings, whose statements say
+   * Those of its parts that show what happened. A round covers a time when all
+   * of these were whole. The others are on settings, whose statements say
    * themselves what was not read.
    */
   readonly history: readonly string[];

@@ -1,7 +1,7 @@
 import type { ApiReading } from './ApiAnswer';
 import { NOT_WHOLE } from './toDocument';
 
-/** More than so many problems are not told one by one. */
+/** More than so many problems are not reported one by one. */
 const MOST_TOLD = 3;
 
 /**

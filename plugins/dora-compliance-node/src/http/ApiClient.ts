@@ -75,9 +75,9 @@ export type ApiResponse = {
   readonly headers: Headers;
   /** What came instead of a whole answer. */
   readonly problem?: string;
-  /** Milliseconds after which to ask again, where the API told. */
+  /** Milliseconds after which to ask again, where the API reported. */
   readonly retryAfter?: number;
-  /** Clock of the system minus ours in milliseconds, where it told. */
+  /** Clock of the system minus ours in milliseconds, where it reported. */
   readonly clockSkew?: number;
 };
 

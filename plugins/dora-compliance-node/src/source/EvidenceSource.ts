@@ -30,7 +30,7 @@ export type KeptDocument = {
   readonly body: Uint8Array;
   /**
    * When it was received, by our clock: the latest it can have happened, for
-   * events that tell no time of their own. The same at every replay. Where
+   * events that report no time of their own. The same at every replay. Where
    * the proof does not cover the id of the delivery, this is when the bytes
    * were received first.
    */
@@ -70,7 +70,7 @@ export type Authentication =
   | {
       readonly outcome: 'accepted';
       readonly verification: Verification;
-      /** How the sender was proven, which tells what of the delivery is. */
+      /** How the sender was proven, which shows what of the delivery is. */
       readonly proof: DeliveryProof;
       /**
        * What the delivery may be about, as patterns; see `SourceSecret`.

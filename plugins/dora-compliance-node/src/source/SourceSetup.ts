@@ -1,6 +1,6 @@
 /**
- * How an installed source is configured, as its module tells the backend, on
- * or off. It is shown on the page Evidence.
+ * How an installed source is configured, as its module reports it to the
+ * backend, on or off. It is shown on the page Evidence.
  *
  * @public
  */

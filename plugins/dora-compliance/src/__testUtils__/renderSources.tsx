@@ -16,7 +16,7 @@ import { SourcesContent } from '../sources/SourcesContent';
 import { backendUrl } from './ledgerViews';
 import { github, gitlab, sourcesUrl } from './sourceViews';
 
-/** Answers which sources there are, and counts how often that was asked. */
+/** Returns which sources there are, and counts how often that was asked. */
 export function answerSources(
   server: SetupServer,
   items: SourceView[] = [gitlab, github],

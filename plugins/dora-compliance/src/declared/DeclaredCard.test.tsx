@@ -17,7 +17,7 @@ const resource = (type: string, dora: Record<string, unknown>): Entity => ({
 const server = setupServer();
 registerMswTestHooks(server);
 
-/** Answers the inventory, and notes what it was asked for. */
+/** Returns the inventory, and notes what it was asked for. */
 function answerAssets(items: object[]) {
   const asked: string[] = [];
   server.use(

@@ -26,7 +26,7 @@ registerMswTestHooks(server);
 
 const at = (tab: string) => `?source=github&tab=${tab}`;
 
-/** Answers the targets of GitHub. */
+/** Returns the targets of GitHub. */
 function answerTargets(pages: TargetView[][]) {
   return answerPages(server, `${sourcesUrl}/github`, pages, targets => ({
     source: github,

@@ -3,7 +3,7 @@ import type { PipelineSource } from '../PipelineSource';
 import type { BreakableServer, Fault } from './BreakableServer';
 import { holdTimeouts } from '../holdTimeouts.contract';
 
-/** And in how many tens of seconds one may ask again, where it tells. */
+/** And in how many tens of seconds one may ask again, where it reports. */
 const FAILURES: [Fault, DiscoveryFailure, number?][] = [
   ['unauthorized', 'forbidden'],
   ['forbidden', 'forbidden'],
@@ -21,7 +21,7 @@ const FAILURES: [Fault, DiscoveryFailure, number?][] = [
 /** Milliseconds that sources are to wait for; the server decides when they are over. */
 const PATIENCE = 12_345;
 
-/** The clock stands still, so that dates in headers are told exactly. */
+/** The clock stands still, so that dates in headers are reported exactly. */
 const NOW = 1_800_000_000_000;
 
 /** Requests of one kind, and where they are the first to fail. */

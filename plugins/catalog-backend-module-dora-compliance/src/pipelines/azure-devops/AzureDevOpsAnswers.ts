@@ -12,7 +12,7 @@ export const PipelineReferenceShape = z.looseObject({ id: z.number().int() });
 
 export const EnvironmentShape = z.looseObject({ name: z.string().min(1) });
 
-/** Repositories of Azure Repos tell their id, those of GitHub their name. */
+/** Repositories of Azure Repos report their id, those of GitHub their name. */
 export const PipelineShape = z.looseObject({
   id: z.number().int(),
   name: z.string().min(1),

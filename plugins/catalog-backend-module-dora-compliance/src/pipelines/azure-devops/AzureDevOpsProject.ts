@@ -57,7 +57,7 @@ export class AzureDevOpsProject {
     };
   }
 
-  /** Web addresses by id; only asked for when a pipeline tells no more. */
+  /** Web addresses by id; only asked for when a pipeline reports no more. */
   async #repositories(
     path: string,
     pipelines: Pipeline[],

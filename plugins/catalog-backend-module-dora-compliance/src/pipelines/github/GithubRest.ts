@@ -24,7 +24,7 @@ export class GithubRest {
     this.#options = options;
   }
 
-  /** A whole answer, and the header that tells of other pages. */
+  /** A whole answer, and the header that reports on other pages. */
   async get<T>(
     path: string,
     shape: z.ZodType<T>,

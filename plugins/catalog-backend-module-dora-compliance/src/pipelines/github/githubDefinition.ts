@@ -7,7 +7,7 @@ import {
 import type { DiscoveredPipeline } from '../PipelineSource';
 import { isPlain, readRunner } from './githubRunner';
 
-/** What the definition of a workflow tells of the pipeline. */
+/** What the definition of a workflow reports about the pipeline. */
 export type GithubDefinition = Pick<
   DiscoveredPipeline,
   'canDeploy' | 'environments' | 'runner'

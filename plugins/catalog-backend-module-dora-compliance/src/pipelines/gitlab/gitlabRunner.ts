@@ -4,7 +4,7 @@ import type { GitlabCi } from './readGitlabCi';
 /** Tags of the runners that GitLab runs for its customers. */
 const HOSTED = /^saas-/;
 
-/** Where jobs run, as far as their tags tell. */
+/** Where jobs run, as far as their tags report. */
 export function gitlabRunner(
   ci: GitlabCi | undefined,
   place: { host: string; sharedRunners?: boolean },

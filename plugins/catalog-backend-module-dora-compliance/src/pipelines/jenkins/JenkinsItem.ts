@@ -59,7 +59,7 @@ export function classifyItem(
 }
 
 /**
- * Web address of the repository, where the item tells of exactly one. A build
+ * Web address of the repository, where the item reports on exactly one. A build
  * names those of shared libraries, too, and then none of them is sure.
  */
 export function findRepository(item: JenkinsItem): string | undefined {

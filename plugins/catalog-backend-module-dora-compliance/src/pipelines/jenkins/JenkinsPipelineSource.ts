@@ -75,7 +75,7 @@ class JenkinsPipelineSource implements PipelineSource {
 
   /**
    * Jenkins counts places in a folder, so a job that comes or goes moves all
-   * after it. The item before the place tells: when it isn't the one of last
+   * after it. The item before the place reports: when it isn't the one of last
    * time the answer is none, and the folder has to be read from its beginning.
    */
   async #items([folder, from, before]: JenkinsPlace): Promise<

@@ -21,8 +21,8 @@ export const DeploymentRecord = z.looseObject({
 export type DeploymentRecord = z.output<typeof DeploymentRecord>;
 
 /**
- * The deployments that were made from its target, each with its
- * run. A record whose run is not told is a flaw: it may be the target's.
+ * The deployments that were made from its target, each with its run. A record
+ * whose run is not reported is a flaw: it may be the target's.
  */
 export function deployedRecords(answers: AzureDevOpsAnswers) {
   const records = answers.items(PATHS.records, DeploymentRecord);

@@ -78,7 +78,7 @@ function covers(scope: z.output<typeof Scope>, branch: Branch): boolean {
 /**
  * What the policies on a branch demand together. Those that do not block only
  * warn: they demand nothing. Who may bypass policies and rewrite history is a
- * matter of permissions, which policies do not tell.
+ * matter of permissions, which policies do not report.
  */
 export function readDemands(
   policies: readonly Policy[],

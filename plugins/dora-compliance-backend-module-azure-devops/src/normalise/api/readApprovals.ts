@@ -14,7 +14,7 @@ import { Environment } from './readEnvironments';
 
 /**
  * Who approved the stages that deployed to one environment. An approval itself
- * does not tell what it was for; the timeline of the run does.
+ * does not show what it was for; the timeline of the run does.
  */
 export const readApprovals: PartReader = (answers, scope) => {
   const environment = answers.one(PATHS.environment, Environment);

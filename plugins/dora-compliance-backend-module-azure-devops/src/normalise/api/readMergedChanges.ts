@@ -92,7 +92,7 @@ function iterationStatement(
       });
 }
 
-/** The accounts that are told, to link authors of commits to. */
+/** The accounts that are reported, to link authors of commits to. */
 function listAccounts(
   pull: PullRequest,
   iterations: readonly Iteration[],

@@ -47,7 +47,9 @@ export const readRunners: PartReader = answers => {
   return { statements: [statement], flaws };
 };
 
-/** Machines of hosted pools are made for each job; only the pool is told. */
+/**
+ * Machines of hosted pools are made for each job; only the pool is reported.
+ */
 function hostedRunner({ id, name, pool }: z.output<typeof Queue>): Runner {
   return {
     id: `pool/${pool?.id ?? id}`,

@@ -49,9 +49,9 @@ export type Vote = {
 };
 
 /**
- * The votes in the threads, each with the commit that was the last one then.
- * A vote that was reset counts as taken back. Of a vote that was taken back
- * and given again on the same commit only what was given is told: the other
+ * The votes in the threads, each with the commit that was the last one then. A
+ * vote that was reset counts as taken back. Of a vote that was taken back and
+ * given again on the same commit only what was given is reported: the other
  * would hold against both.
  */
 export function votesIn(
@@ -88,7 +88,7 @@ export function votesIn(
         flaws.push(`the vote at ${at} names no reviewer, result or commit`);
       }
     } else if (type === 'ResetAllVotes' || type === 'ResetMultipleVotes') {
-      // Which ones of several is not told; rejections are left to stand.
+      // Which ones of several is not reported; rejections are left to stand.
       const lost = [...standing].filter(
         ([, { vote }]) => vote > 0 || (type === 'ResetAllVotes' && vote !== 0),
       );

@@ -34,7 +34,7 @@ export function makeSha(text: string): string {
 }
 
 /**
- * One repository as the fake GitHub keeps it. What happens in it is told in
+ * One repository as the fake GitHub keeps it. What happens in it is reported in
  * hours before now; the newest comes first in every list.
  */
 export class FakeRepository {

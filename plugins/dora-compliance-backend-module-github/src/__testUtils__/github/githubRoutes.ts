@@ -63,7 +63,7 @@ function listActivities(
   return isKnown ? { byCursor: true, items } : undefined;
 }
 
-/** A pull request in a list tells less than by itself. */
+/** A pull request in a list reports less than by itself. */
 function listed(pull: Body): Body {
   const { merged, merged_by, commits, comments, ...rest } = pull;
   return rest;

@@ -11,7 +11,7 @@ export type Listing = {
   most?: number;
 };
 
-/** A page of a list with the header that tells of other pages. */
+/** A page of a list with the header that reports on other pages. */
 export function buildPage(listing: Listing, url: URL, repository: number) {
   const { items, wrap = (page: unknown) => page, byCursor, most } = listing;
   const shown = items.slice(0, most);

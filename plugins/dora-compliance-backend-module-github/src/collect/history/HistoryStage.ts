@@ -29,7 +29,7 @@ export type HistoryStage<Place = unknown> = {
   ): Promise<StageStep<Place>>;
 };
 
-/** A page is kept where it tells of something wanted, or is not whole. */
+/** A page is kept where it reports on something wanted, or is not whole. */
 export function telling(inquiry: Inquiry, wanted: readonly unknown[]) {
   return wanted.length > 0 || inquiry.problem ? [inquiry] : [];
 }

@@ -3,7 +3,7 @@ import type { HistoryStage } from './HistoryStage';
 
 /**
  * A stage as a part of a round: all of its steps, each with its own answers.
- * Where nothing happened, the last answer is kept, which tells that.
+ * Where nothing happened, the last answer is kept, which shows that.
  */
 export function createRound<Place>(stage: HistoryStage<Place>): GithubPart {
   return {

@@ -42,7 +42,7 @@ export function githubBackfillStages(
   );
 }
 
-/** GitHub tells moments by the second. */
+/** GitHub reports moments by the second. */
 function wholeSecond(instant: Instant): Instant {
   return `${instant.slice(0, 19)}.000Z` as Instant;
 }

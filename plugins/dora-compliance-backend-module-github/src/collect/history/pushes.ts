@@ -21,7 +21,7 @@ type Place = z.output<typeof Place>;
 
 /**
  * A repository need not have each branch that is protected somewhere. That
- * activities may be read is told by those of its default branch.
+ * activities may be read is reported by those of its default branch.
  */
 const NO_BRANCH = /^(404|422) /;
 

@@ -12,8 +12,8 @@ const MOST_ENTRIES = 1000;
 
 /**
  * The workflows of the default branch. Folders are walked from the root: that
- * one is missing is told by the folder above, not by a 404, which may also be
- * a lack of rights.
+ * one is missing is reported by the folder above, not by a 404, which may also
+ * be a lack of rights.
  */
 export const pipelineDefinitions: GithubPart = {
   name: 'pipeline-definitions',

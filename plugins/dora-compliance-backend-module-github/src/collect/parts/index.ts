@@ -9,7 +9,7 @@ import {
   sbom,
 } from './settings';
 
-/** The parts of a round that tell how things are, in order. */
+/** The parts of a round that show how things are, in order. */
 export const settingsParts = [
   branchProtection,
   environments,

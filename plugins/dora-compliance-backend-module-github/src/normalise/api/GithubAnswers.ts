@@ -12,7 +12,7 @@ import { Repository, repositorySubject } from '../fields';
 import type { GithubScope } from '../GithubScope';
 import type { Page } from './pages';
 
-/** What the repository itself tells; the first answer of every document. */
+/** What the repository itself reports; the first answer of every document. */
 export const RepositoryAnswer = Repository.extend({
   default_branch: z.string().min(1),
   private: z.boolean(),

@@ -9,8 +9,8 @@ import {
 } from './protectionAnswers';
 
 /**
- * What the default branch demands: classic protection and rulesets as one,
- * the strictest of each rule. What was not told stays open.
+ * What the default branch demands: classic protection and rulesets as one, the
+ * strictest of each rule. What was not reported stays open.
  */
 export function readBranchProtection(answers: GithubAnswers): Statement[] {
   const { repository } = answers;
@@ -116,7 +116,7 @@ function readReviewRules(
   };
 }
 
-/** Either demands it; neither does only when both were told. */
+/** Either demands it; neither does only when both were reported. */
 function either(
   name: string,
   byRule: boolean,

@@ -36,7 +36,7 @@ type StatusAnswer = z.output<typeof StatusAnswer>;
 
 export const Statuses = listShape(StatusAnswer);
 
-/** Those that webhooks tell as the end of a deployment. */
+/** Those that webhooks report as the end of a deployment. */
 const ENDS = ['success', 'failure', 'error'];
 
 /** The last end among the statuses of a deployment; it may have several. */
@@ -51,7 +51,7 @@ export function findEnd(
     );
 }
 
-/** Deployments and how they ended, as their webhooks tell. */
+/** Deployments and how they ended, as their webhooks report. */
 export function readDeployments(
   answers: GithubAnswers,
   scope: GithubScope,

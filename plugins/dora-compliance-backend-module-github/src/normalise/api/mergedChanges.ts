@@ -28,7 +28,7 @@ export type ListedPull = z.output<typeof ListedPull>;
 
 export const ListedPulls = listShape(ListedPull);
 
-/** A merged pull request by itself, which tells more than in a list. */
+/** A merged pull request by itself, which reports more than in a list. */
 export const PullAnswer = z.looseObject({
   number: z.number().int(),
   title: z.string(),
@@ -51,7 +51,7 @@ export const ReviewAnswer = z.looseObject({
 export const Reviews = listShape(ReviewAnswer);
 export const Commits = listShape(CommitAnswer);
 
-/** Merged changes as their webhooks tell, and all of their commits. */
+/** Merged changes as their webhooks report, and all of their commits. */
 export function readMergedChanges(
   answers: GithubAnswers,
   scope: GithubScope,

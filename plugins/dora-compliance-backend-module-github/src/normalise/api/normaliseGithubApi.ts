@@ -39,7 +39,7 @@ const parts: Readonly<Record<string, PartReader>> = {
 };
 
 /**
- * Normalises what was collected from the API of GitHub. Where an answer tells
+ * Normalises what was collected from the API of GitHub. Where an answer reports
  * the same as a webhook would, it makes the same statement.
  */
 export function normaliseGithubApi(

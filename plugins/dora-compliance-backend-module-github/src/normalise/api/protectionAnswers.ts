@@ -64,7 +64,7 @@ export const Rules = listShape(Rule);
 
 export const Ruleset = z.looseObject({
   id: z.number().int(),
-  /** Told only to those who may change the ruleset. */
+  /** Reported only to those who may change the ruleset. */
   bypass_actors: z
     .array(
       z.looseObject({

@@ -32,7 +32,7 @@ const Version02 = z.looseObject({
   materials: z.array(Resource).optional(),
 });
 
-/** How an artifact was made, as far as its provenance tells. */
+/** How an artifact was made, as far as its provenance reports. */
 export type Making = {
   builder: string;
   buildType: string;

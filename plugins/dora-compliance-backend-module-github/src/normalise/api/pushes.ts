@@ -11,7 +11,7 @@ import type { GithubAnswers } from './GithubAnswers';
 import { Comparison, pushedCommit } from './commits';
 import { listShape } from './pages';
 
-/** What moved a ref, as the list of activities of a repository tells. */
+/** What moved a ref, as the list of activities of a repository reports. */
 export const Activity = z.looseObject({
   id: z.number().int(),
   before: Commit,
@@ -26,7 +26,7 @@ export type Activity = z.output<typeof Activity>;
 
 export const Activities = listShape(Activity);
 
-/** Activities that brought commits; a new branch tells none. */
+/** Activities that brought commits; a new branch reports none. */
 const PUSHES = ['push', 'force_push', 'pr_merge', 'merge_queue_merge'];
 
 export function isPush({ activity_type: type }: Activity): boolean {
@@ -39,7 +39,7 @@ export function isDeletion({ activity_type: type }: Activity): boolean {
 }
 
 /**
- * Pushes as far as activities tell them: who moved which branch from where to
+ * Pushes as far as activities report them: who moved which branch from where to
  * where, with the commits between. The moment is that of the activity, which
  * may differ from that of the webhook.
  */

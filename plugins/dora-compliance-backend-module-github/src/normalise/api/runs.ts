@@ -29,7 +29,7 @@ export type RunAnswer = z.output<typeof RunAnswer>;
 
 export const Runs = countedListShape('workflow_runs', RunAnswer);
 
-/** A decision on the deployments of a run; GitHub does not tell when. */
+/** A decision on the deployments of a run; GitHub does not show when. */
 export const Approval = z.looseObject({
   state: z.string(),
   comment: z.string().nullish(),
@@ -40,7 +40,7 @@ export const Approval = z.looseObject({
 
 export const Approvals = listShape(Approval);
 
-/** Finished runs as their webhooks tell, and who approved deployments. */
+/** Finished runs as their webhooks report, and who approved deployments. */
 export function readRuns(
   answers: GithubAnswers,
   scope: GithubScope,

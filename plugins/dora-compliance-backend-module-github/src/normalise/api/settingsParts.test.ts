@@ -47,8 +47,8 @@ describe('branch protection', () => {
       requiresApprovalOfLastPush: true,
       requiresCodeOwners: true,
       requiredChecks: ['continuous-integration/travis-ci'],
-      // Whether signatures are required was not told.
-      // Classic protection allows forced pushes, the ruleset does not.
+      // Whether signatures are required was not reported. Classic protection
+      // allows forced pushes, the ruleset does not.
       allowsForcePush: false,
       allowsDeletion: true,
       enforcedForAdmins: true,

@@ -6,7 +6,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { tokenRights } from './tokenRights';
 
-/** What the definition of a workflow tells. */
+/** What the definition of a workflow reports. */
 export type Workflow = {
   name?: string;
   triggers: string[];

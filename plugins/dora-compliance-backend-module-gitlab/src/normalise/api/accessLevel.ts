@@ -16,7 +16,9 @@ export const DEVELOPER = 30;
 /** From here on somebody may change the settings of a project. */
 export const MAINTAINER = 40;
 
-/** A role in the words of GitLab; one it has since is told by its number. */
+/**
+ * A role in the words of GitLab; one it has since is reported by its number.
+ */
 export function toRole(accessLevel: number): string {
   return names[accessLevel] ?? `Access level ${accessLevel}`;
 }

@@ -34,8 +34,8 @@ type Demands = Pick<
 >;
 
 /**
- * Approvals a branch demands, as far as GitLab told: rules and settings are a
- * paid feature, and absent is not off.
+ * Approvals a branch demands, as far as GitLab reported: rules and settings are
+ * a paid feature, and absent is not off.
  */
 export function readApprovals(
   branch: string,

@@ -71,7 +71,7 @@ function readDemands(
   };
 }
 
-/** Users and groups are told by number; the description names them. */
+/** Users and groups are reported by number; the description names them. */
 function toReviewer(rule: Rule): { kind: string; name: string } {
   const described = rule.access_level_description;
   if (typeof rule.user_id === 'number') {

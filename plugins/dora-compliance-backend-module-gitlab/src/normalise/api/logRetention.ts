@@ -4,7 +4,7 @@ const SECONDS_PER_DAY = 86_400;
 
 /**
  * For how long pipelines and their logs are kept. Where GitLab deletes none by
- * itself, neither days nor runs are told: they stay until somebody deletes
+ * itself, neither days nor runs are reported: they stay until somebody deletes
  * them.
  */
 export const readLogRetention: PartReader = answers => {

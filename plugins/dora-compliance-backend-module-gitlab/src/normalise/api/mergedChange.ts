@@ -128,7 +128,7 @@ function mergedStatement(
   };
 }
 
-/** Of another project than that of the change, only the number is told. */
+/** Of another project than that of the change, only the number is reported. */
 function readSourceRepository(
   { source_project_id: from, target_project_id: to }: MergedRequest,
   { web_url: url }: ProjectSettings,
@@ -168,7 +168,9 @@ function toPushedCommit(
   };
 }
 
-/** Somebody who is not told; GitLab gives what they made to this account. */
+/**
+ * Somebody who is not reported; GitLab gives what they made to this account.
+ */
 function unknownIdentity(system: string): Identity {
   return { system, name: 'ghost', kind: 'unknown' };
 }

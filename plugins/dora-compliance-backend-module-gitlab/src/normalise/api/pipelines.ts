@@ -8,7 +8,7 @@ import { Pipeline, runFinished } from '../pipelineRun';
 import type { PartReader } from './GitlabAnswers';
 import type { ProjectSettings } from './ProjectSettings';
 
-/** A pipeline as the API tells it when it is asked for alone. */
+/** A pipeline as the API reports it when it is asked for alone. */
 export const WholePipeline = Pipeline.extend({ user: User.nullish() });
 
 export type WholePipeline = z.output<typeof WholePipeline>;

@@ -11,7 +11,7 @@ import type { GitlabAnswers, PartReader } from './GitlabAnswers';
 import { ListedCommit } from './mergedChange';
 import type { ProjectSettings } from './ProjectSettings';
 
-/** A push as the list of events of a project tells it. */
+/** A push as the list of events of a project reports it. */
 export const ListedPush = z.looseObject({
   id: z.number().int(),
   created_at: Moment,
@@ -34,7 +34,9 @@ type ListedCommit = z.output<typeof ListedCommit>;
 
 const NO_COMMIT = '0'.repeat(40);
 
-/** Whether a push is to one of some branches, or may be as far as is told. */
+/**
+ * Whether a push is to one of some branches, or may be as far as is reported.
+ */
 export function mayBeTo(
   branches: readonly (string | null | undefined)[],
   { push_data: { ref, ref_type: type } }: ListedPush,
@@ -116,7 +118,7 @@ function readOne(push: ListedPush, context: Context): Reading {
     : commitsPushed(push, context);
 }
 
-/** Of a tag, commits are not told: the numbers may be those of the tag. */
+/** Of a tag, commits are not reported: the numbers may be those of the tag. */
 function toReferenceStatement(
   { author, created_at: changedAt, push_data: data }: ListedPush,
   kind: 'branch' | 'tag',

@@ -45,7 +45,7 @@ export function reviewsIn(
   );
 }
 
-/** A review, or why it can't be told. */
+/** A review, or why it can't be reported. */
 function toReview(
   approval: z.output<typeof Approvals>['approved_by'][number],
   versions: z.output<typeof Version>[],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PartReader } from './GitlabAnswers';
 
-/** A runner as the API tells it when it is asked for alone. */
+/** A runner as the API reports it when it is asked for alone. */
 export const WholeRunner = z.looseObject({
   id: z.number().int(),
   description: z.string().nullish(),

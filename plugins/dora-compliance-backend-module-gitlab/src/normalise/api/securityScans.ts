@@ -29,7 +29,8 @@ const REPORTS = new Set([
 
 /**
  * The scans of the last pipeline of the default branch: jobs that left a
- * security report. How many findings it has is a paid feature, and not told.
+ * security report. How many findings it has is a paid feature, and not
+ * reported.
  */
 export const readSecurityScans: PartReader = answers => {
   const project = answers.project;

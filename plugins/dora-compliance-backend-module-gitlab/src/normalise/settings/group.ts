@@ -12,7 +12,7 @@ import {
 const GroupEvent = Timestamps.extend({
   group_id: z.number().int(),
   path: ProjectPath,
-  /** Older versions tell the last part of the path only. */
+  /** Older versions report the last part of the path only. */
   full_path: ProjectPath.nullish(),
   old_path: ProjectPath.nullish(),
   old_full_path: ProjectPath.nullish(),

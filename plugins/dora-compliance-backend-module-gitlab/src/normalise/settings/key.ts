@@ -47,8 +47,8 @@ export const userKey =
   };
 
 /**
- * A deploy key was added or removed. Which projects it opens is not told; it
- * may belong to whoever made it.
+ * A deploy key was added or removed. Which projects it opens is not reported;
+ * it may belong to whoever made it.
  */
 export const deployKey =
   (action: 'created' | 'deleted'): Reader =>

@@ -45,7 +45,7 @@ export const projectMember =
   };
 
 /**
- * Somebody's access to a group changed. The hook tells the last part of the
+ * Somebody's access to a group changed. The hook reports the last part of the
  * group's path only, so its address in the API names it.
  */
 export const groupMember =
@@ -80,7 +80,7 @@ function memberChanged(
     name,
     member: toIdentity(member, parseSystem(requireInstance(context))),
     role,
-    // Of an edited member, GitLab does not tell what is new.
+    // Of an edited member, GitLab does not show what is new.
     changes:
       action === 'added' && expiry
         ? [{ field: 'expires_at', after: expiry }]

@@ -30,7 +30,7 @@ export function settingsChanged(
 
 /**
  * When it was changed. What is gone was last updated at some time before, so
- * only the event itself tells when that was.
+ * only the event itself shows when that was.
  */
 export function changedAt(
   action: SettingsAction,

@@ -32,7 +32,7 @@ type TokenEvent = z.output<typeof TokenEvent>;
 
 /**
  * `access_token` or `deploy_token`: one is about to expire, the only time
- * GitLab tells of it. So it was made at some time, with that expiry.
+ * GitLab reports on it. So it was made at some time, with that expiry.
  */
 export function readToken(payload: unknown, context: DeliveryContext): Reading {
   const event = TokenEvent.parse(payload);

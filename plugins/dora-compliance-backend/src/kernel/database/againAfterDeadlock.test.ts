@@ -1,7 +1,7 @@
 import { againAfterDeadlock } from './againAfterDeadlock';
 
 describe('againAfterDeadlock', () => {
-  /** Fails so many times with a SQLSTATE, then answers how often it ran. */
+  /** Fails so many times with a SQLSTATE, then returns how often it ran. */
   function failing(times: number, code: string) {
     let runs = 0;
     return async () => {

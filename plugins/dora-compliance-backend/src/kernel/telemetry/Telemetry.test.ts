@@ -9,7 +9,7 @@ import { until } from '../../testing/until';
 
 type Said = { name: string; value: number; at?: Record<string, string> };
 
-/** Instruments that write down what they are told. */
+/** Instruments that write down their values. */
 function recorded() {
   const said: Said[] = [];
   const callbacks: [string, (result: any) => unknown][] = [];

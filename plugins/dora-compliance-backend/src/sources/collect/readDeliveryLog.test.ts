@@ -146,7 +146,7 @@ describe('reading a delivery log', () => {
     expect(inEnglish.text(outcome!.problem!)).toBe(
       `The delivery d1 could not be stored: ${why}.`,
     );
-    // The log will tell the same the next time.
+    // The log will report the same the next time.
     expect(outcome).not.toHaveProperty('nextAt');
   });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * A file, as the contents API of GitHub tells it. Large files come without
+ * A file, as the contents API of GitHub reports it. Large files come without
  * their content, with the encoding `none`.
  *
  * @public

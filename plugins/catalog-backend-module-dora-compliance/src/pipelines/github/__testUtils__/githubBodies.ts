@@ -2,7 +2,7 @@ import type { FakeRepository } from './FakeRepository';
 
 const SINCE = '2025-01-08T23:48:37.000Z';
 
-/** A repository as GitHub tells it, in short. */
+/** A repository as GitHub reports it, in short. */
 export function repositoryBody({ id, name, archived }: FakeRepository) {
   return {
     id,
@@ -16,7 +16,7 @@ export function repositoryBody({ id, name, archived }: FakeRepository) {
   };
 }
 
-/** A workflow as GitHub tells it. */
+/** A workflow as GitHub reports it. */
 export function workflowBody(repository: string, path: string) {
   const file = path.split('/').pop() ?? path;
   const at = `https://github.com/bank/${repository}`;

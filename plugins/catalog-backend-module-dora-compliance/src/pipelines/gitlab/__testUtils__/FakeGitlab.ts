@@ -11,7 +11,7 @@ export type FakeProject = {
   [field: string]: unknown;
 };
 
-/** What the list of projects of a group tells of each, as documented. */
+/** What the list of projects of a group reports about each, as documented. */
 const LISTED = {
   description: '',
   name: 'Ledger',
@@ -62,7 +62,7 @@ export class FakeGitlab {
     return new ConfigReader({ integrations: { gitlab } });
   }
 
-  /** A project with a CI file, unless told otherwise. */
+  /** A project with a CI file, unless reported otherwise. */
   add(
     id: number,
     fields: Record<string, unknown> = {},

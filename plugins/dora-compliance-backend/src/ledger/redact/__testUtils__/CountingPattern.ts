@@ -1,6 +1,6 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 
-/** Goes on behind what was matched; answers where all of it ends. */
+/** Goes on behind what was matched; returns where all of it ends. */
 type Next = (at: number) => number;
 type Matcher = (at: number, next: Next) => number;
 
