@@ -56,7 +56,7 @@ const sound = {
   'dist/index.d.ts': `import { A } from 'react/jsx-runtime';`,
 };
 
-/** What is said of the sound package after a change to it. */
+/** The problems of the sound package after a change to it. */
 function problems(changes = {}, { fields = {}, drop = [] } = {}) {
   const changed = { ...manifest, ...fields };
   const files = new Map(

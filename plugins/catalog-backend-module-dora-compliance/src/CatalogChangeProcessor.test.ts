@@ -31,7 +31,7 @@ describe('CatalogChangeProcessor', () => {
     return told;
   };
 
-  it('tells of what is new or changed, and of nothing twice', async () => {
+  it('reports what is new or changed, and nothing twice', async () => {
     const ledger = component('ledger');
     expect(await process(ledger, ledger)).toEqual(['component:default/ledger']);
     expect(await process(ledger, component('ledger', 'library'))).toHaveLength(
@@ -39,7 +39,7 @@ describe('CatalogChangeProcessor', () => {
     );
   });
 
-  it('does not tell of what the inventory does not read', async () => {
+  it('does not report what the inventory does not read', async () => {
     const group = { ...component('team'), kind: 'Group' };
     expect(await process(group)).toEqual([]);
     const labelled = component('ledger');
@@ -53,7 +53,7 @@ describe('a catalog', () => {
   beforeAll(() => catalog.start({}));
   afterAll(() => catalog.stop());
 
-  it('tells of entities once, and again when they change', async () => {
+  it('reports entities once, and again when they change', async () => {
     const times = (name: string) =>
       catalog.changed.filter(ref => ref === `component:default/${name}`).length;
     await catalog.declare(component('ledger'), component('gateway'));

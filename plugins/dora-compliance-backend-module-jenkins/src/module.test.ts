@@ -118,7 +118,7 @@ describe('the configuration', () => {
     );
   });
 
-  it('tells of a controller whose key is not set', () => {
+  it('reports a controller whose key is not set', () => {
     const withoutKey = controllers.map(({ apiKey: _, ...rest }) => rest);
     expect(read({ jenkins: { controllers: withoutKey } }).notices).toEqual([
       expect.stringMatching(

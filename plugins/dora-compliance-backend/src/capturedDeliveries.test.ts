@@ -7,7 +7,7 @@ import {
   start,
 } from './__testUtils__/GithubBackend';
 
-/** Tells of something that happened, but not when. */
+/** Reports something that happened, but not when. */
 const body = JSON.stringify({
   action: 'deleted',
   rule: {

@@ -134,7 +134,7 @@ export function readDoraComplianceConfig(
   const lateAfter = durationToMilliseconds(evidence.lateAfter);
   if (lateAfter > LONG_LATE_AFTER) {
     logger?.warn(
-      `${ROOT}.evidence.lateAfter is longer than a week: whoever knows the secret of a source can tell of what lies so far back, and it counts without being confirmed. Set at most P7D in production.`,
+      `${ROOT}.evidence.lateAfter is longer than a week: whoever knows the secret of a source can report events from so long ago, and they count without confirmation. Set at most P7D in production.`,
     );
   }
   return {

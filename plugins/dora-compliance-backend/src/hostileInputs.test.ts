@@ -291,7 +291,7 @@ it('SQLite and PostgreSQL answer the same to what nobody should send', async () 
   const [onSqlite, onPostgres] = both;
   expect(onPostgres).toEqual(onSqlite);
   const { answers, rows } = onPostgres!;
-  // All is kept or refused, and nobody is told of a database.
+  // All is stored or rejected, and no response mentions a database.
   expect(
     Object.entries(answers).filter(
       ([, answer]) => (answer as [number])[0] >= 500,

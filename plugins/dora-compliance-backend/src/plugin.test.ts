@@ -123,7 +123,7 @@ describe('a delivery', () => {
   });
 });
 
-describe('what GitHub tells of a repository', () => {
+describe('what GitHub reports about a repository', () => {
   let backend: Awaited<ReturnType<typeof start>>;
   const deployed = JSON.stringify(deploymentStatus());
   beforeAll(async () => {

@@ -26,6 +26,15 @@ const PHRASES = [
   ['for want of', 'because ... is missing'],
   ['un(?:told|heard)', 'not reported'],
   ['anew', 'again'],
+  ['(?:tells?|told|heard) of', 'reports'],
+  ['answers (?:how|whether|which|when|why|where)', 'returns'],
+  ['unasked', 'without being polled'],
+  ['what is said', 'what a document reports'],
+  ['hand(?:s|ed|ing)? (?:a)?round', 'passes'],
+  ['has it that', 'says that'],
+  ['(?:holds?|held) up(?! to)', 'blocks'],
+  ['works? off', 'processes'],
+  ['nobody listened', 'no replica received'],
   // "back-filled" in quotes is an origin of documents in the database.
   ["back-fill(?:s|ing)?|(?<!')back-filled", 'backfill'],
 ].map(([phrase, use, scope]) => ({

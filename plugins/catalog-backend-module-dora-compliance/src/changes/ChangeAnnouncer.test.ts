@@ -11,7 +11,7 @@ function announcing() {
   return { announcer, told, pass };
 }
 
-it('tells of what changes within a second together, each once', () => {
+it('reports what changes within a second together, each once', () => {
   const { announcer, told, pass } = announcing();
   ['a', 'b', 'a'].forEach(ref => announcer.note(ref));
   expect(told).toEqual([]);
@@ -23,7 +23,7 @@ it('tells of what changes within a second together, each once', () => {
   expect(told).toEqual([['a', 'b'], ['a']]);
 });
 
-it('tells of many at once, and of none twice', () => {
+it('reports many at once, and none twice', () => {
   const { announcer, told, pass } = announcing();
   Array.from({ length: 501 }, (_, n) => announcer.note(`${n}`));
   expect(told.map(({ length }) => length)).toEqual([500]);

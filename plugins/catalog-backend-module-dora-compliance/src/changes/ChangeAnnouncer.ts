@@ -12,7 +12,7 @@ const scheduleUnrefTimer: ScheduleTimer = (callback, milliseconds) =>
   setTimeout(callback, milliseconds).unref();
 
 /**
- * Tells of changed entities together, so that a catalog that is filled costs
+ * Reports changed entities together, so that a catalog that is filled costs
  * a few events and not one for each entity.
  */
 export class ChangeAnnouncer {

@@ -145,7 +145,7 @@ describe('pushes', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('tell of all tags and deleted branches, as their events do', async () => {
+  it('report all tags and deleted branches, as their events do', async () => {
     const none = make.sha(0).replace(/./g, '0');
     azure.push(1, within, [make.sha(5)], 'refs/tags/v1');
     azure.push(2, within, [none], 'refs/heads/topic');

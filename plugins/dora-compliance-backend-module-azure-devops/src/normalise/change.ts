@@ -73,7 +73,7 @@ export const readUpdated: EventReader = event => {
       statements: ended,
       flaws: isKnown(text)
         ? []
-        : ['message.text is no sentence that is known: it may tell of a vote'],
+        : ['message.text is not a known sentence: it may report a vote'],
     };
   }
   const { statements, flaws } = doneBy(event, pull, update);

@@ -32,7 +32,7 @@ describe('an update of a pull request', () => {
     expect(normaliseEvent(sample.updateEvent(text))).toEqual({
       outcome: 'normalised',
       statements: [],
-      flaws: [expect.stringMatching(/no sentence that is known/)],
+      flaws: [expect.stringMatching(/not a known sentence/)],
     });
   });
 

@@ -79,7 +79,7 @@ export function updateIn(text: string): Update | undefined {
   );
 }
 
-/** Whether a sentence is known to tell of neither pushes nor votes. */
+/** Whether a sentence is known to report neither pushes nor votes. */
 export function isKnown(text: string): boolean {
   return NOTHING.test(text);
 }

@@ -26,7 +26,7 @@ describe('recorded events', () => {
     ]);
   });
 
-  it('tell of a push', () => {
+  it('report a push', () => {
     expect(read(readRecordedPush())).toMatchObject([
       {
         subjects: [
@@ -44,7 +44,7 @@ describe('recorded events', () => {
     ]);
   });
 
-  it('tell of a stage', () => {
+  it('report a stage', () => {
     const file = 'service-hook-samples/stage-state-changed.json';
     expect(read(readCorpus(file))).toMatchObject([
       {
@@ -66,7 +66,7 @@ describe('recorded events', () => {
     ]);
   });
 
-  it('tell of an approval', () => {
+  it('report an approval', () => {
     const file = 'service-hook-samples/approval-completed.json';
     const zero = '00000000-0000-0000-0000-000000000000';
     expect(read(readCorpus(file))).toMatchObject([
@@ -87,7 +87,7 @@ describe('recorded events', () => {
     ]);
   });
 
-  it('tell of the approval of a release as the API does', () => {
+  it('report the approval of a release as the API does', () => {
     const file = corpusFiles('release/7.1/httpExamples/approvals').find(name =>
       name.includes('PATCH__'),
     )!;
@@ -99,7 +99,7 @@ describe('recorded events', () => {
     });
   });
 
-  it('tell of deployments as the API lists them', () => {
+  it('report deployments as the API lists them', () => {
     const files = corpusFiles('release/7.1/httpExamples/deployments');
     const deployments = files.flatMap(file => recordedBody(file).value);
     expect(deployments.length).toBeGreaterThanOrEqual(18);

@@ -108,7 +108,7 @@ export function stageUri(stage: ReleaseStage): string {
   )}/_releaseProgress?releaseId=${releaseId}&environmentId=${environment.id}`;
 }
 
-/** What the primary artifact of a release tells of where it comes from. */
+/** What the primary artifact of a release reports about its origin. */
 export function readOrigin({ organisation, artifacts }: ReleaseStage) {
   const primary = artifacts.find(({ isPrimary }) => isPrimary) ?? artifacts[0];
   const { project, definition, version, branch, sourceversion } =

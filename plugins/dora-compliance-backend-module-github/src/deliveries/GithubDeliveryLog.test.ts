@@ -103,7 +103,7 @@ describe('GithubDeliveryLog', () => {
     );
   });
 
-  it('answers where several hooks together deliver what controls judge', async () => {
+  it('is complete if several hooks together deliver what controls judge', async () => {
     github.organization = hookWith('push');
     github.organization.events = ['push', 'pull_request'];
     expect(await answer()).toMatchObject({

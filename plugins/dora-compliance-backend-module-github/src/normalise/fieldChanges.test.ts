@@ -71,7 +71,7 @@ describe('a ruleset', () => {
     ]);
   });
 
-  it('tells of each rule by itself where it does not list them', () => {
+  it('reports each rule by itself if it does not list them', () => {
     const deleted = [
       {
         type: 'pull_request',

@@ -7,7 +7,7 @@ const Labels = z.looseObject({
   all_labels: z.record(z.string(), z.unknown()).nullish(),
 });
 
-/** What a version of a package tells of what it was made from. */
+/** What a version of a package reports about its source. */
 export const Origin = z.looseObject({
   target_commitish: z.string().nullish(),
   target_oid: z.string().nullish(),

@@ -154,7 +154,7 @@ function toBaseUrl({ baseUrl, host }: GitLabIntegrationConfig): string {
 
 /**
  * Asks the GitLab API for what webhooks don't report: settings, members,
- * runners, and what happened while nobody listened.
+ * runners, and events whose deliveries were missed.
  *
  * @public
  */

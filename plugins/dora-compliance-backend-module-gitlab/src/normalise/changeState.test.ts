@@ -34,7 +34,7 @@ describe('the state of a merge request', () => {
     ]);
   });
 
-  it('is told of a change without commits, too', () => {
+  it('covers a change without commits, too', () => {
     const [closed] = read(change({ action: 'close', last_commit: null }));
     expect(closed?.subjects).toHaveLength(2);
     expect(closed?.predicate).not.toHaveProperty('headCommit');
@@ -90,7 +90,7 @@ describe('a merge train', () => {
     ['is left', switched(false, {}, train), ['dequeued']],
     ['is to be entered later', switched(true, later), []],
     ['is not to be entered later', switched(false, {}, later), []],
-    ['is not told of', switched(true, null, null), []],
+    ['is not reported', switched(true, null, null), []],
   ])('%s', (_, payload, actions) => {
     expect(read(payload).map(({ predicate }) => predicate)).toEqual(
       actions.map(action => expect.objectContaining({ action })),

@@ -64,7 +64,7 @@ describe('release', () => {
   it.each([
     ['update', 'edited'],
     ['delete', 'deleted'],
-  ])('tells of its %s', (action, told) => {
+  ])('reports its %s', (action, told) => {
     expect(read(release({ action }))).toMatchObject([
       {
         type: 'release-changed',

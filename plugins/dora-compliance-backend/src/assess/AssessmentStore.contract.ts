@@ -238,7 +238,7 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
     const shown = async ({ assessments }: TestStores, of = asset) =>
       (await assessments.current(of.entityRef)).get(control.id);
 
-    it('decides the others, and tells of it', async () => {
+    it('assesses the others, and reports it', async () => {
       const stores = await preparedTwo();
       const onFailed = jest.fn();
       const decide = failing(boom);

@@ -36,7 +36,7 @@ async function satisfied(due: readonly DecidablePair[]): Promise<Assessment[]> {
   }));
 }
 
-it('a pair whose status is locked holds up no other', async () => {
+it('a pair whose status is locked does not block others', async () => {
   knex = await databases.init('POSTGRES_14');
   const { assessments, assets } = await createStores(knex);
   await assessments.install(installed, at(0));
@@ -72,7 +72,7 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   it.each<[string, string, Partial<Assessment>]>([
     ['whose record was spoiled', '{', {}],
     ['whose result can not be kept', '', { status: null as never }],
-  ])('a pair %s holds up no other', async (_, record, result) => {
+  ])('a pair %s does not block others', async (_, record, result) => {
     knex = await databases.init(databaseId);
     const { assessments, assets } = await createStores(knex);
     await assessments.install(installed, at(0));

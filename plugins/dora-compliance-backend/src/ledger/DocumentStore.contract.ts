@@ -403,7 +403,7 @@ export function documentStoreContract(create: () => Promise<TestStores>) {
       expect(await documents.find(digest)).toBeUndefined();
     });
 
-    it('one document that can not be kept holds up no other', async () => {
+    it('one document that can not be stored does not block others', async () => {
       const { documents, evidence, assets } = await create();
       await assets.save([nodeNamed('a')], at(0));
       const bad = received('"bad"', 0);

@@ -131,7 +131,7 @@ export function scopedDocumentsContract(create: () => Promise<TestStores>) {
     });
 
     it.each<DeliveryProof>(['secret', 'signed-body', 'signed-delivery'])(
-      'happened once when the log tells of the same delivery (%s)',
+      'happened once when the log has the same delivery (%s)',
       async proof => {
         const id = `scope ${'0'.repeat(32)} d1`;
         expect(

@@ -39,7 +39,7 @@ export function peopleStoreContract(create: () => Promise<TestStores>) {
       expect(await people.claimsOn([])).toEqual([]);
     });
 
-    it('forgets what is said no more', async () => {
+    it('removes claims that are gone', async () => {
       const { people } = await create();
       await people.replace([alice, erik], affected);
       expect(await people.replace([erik, erik], affected)).toBe(1);

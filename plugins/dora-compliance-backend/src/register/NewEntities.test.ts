@@ -98,7 +98,7 @@ describe.each(databases.eachSupportedId())('new entities on %s', id => {
     expect(all.asked).toHaveLength(3);
   });
 
-  it('are looked at together, however many events tell of them', async () => {
+  it('are read together, however many events report them', async () => {
     const all = await start();
     const refs = Array.from({ length: 5_000 }, (_, n) => ref(`e${n}`));
     await Promise.all(refs.map(one => all.newEntities.add([one])));
@@ -120,7 +120,7 @@ describe.each(databases.eachSupportedId())('new entities on %s', id => {
     expect(all.reading.most).toBe(1);
   });
 
-  it('can be told of again after a read failed', async () => {
+  it('can be reported again after a read failed', async () => {
     const all = await start([component('a')], [component('a')]);
     all.reading.fails = true;
     await all.newEntities.add([ref('a')]);

@@ -4,7 +4,7 @@ import type { DiscoveryReport } from '@ict-assurance/backstage-plugin-dora-compl
 import { at } from '../testing/samples';
 import { subscribeToDiscoveries } from './subscribeToDiscoveries';
 
-/** Tells of a discovery; answers what was noted and logged. */
+/** Publishes a discovery; returns what was stored and logged. */
 async function deliver(
   eventPayload: unknown,
   note: () => Promise<void> = async () => {},

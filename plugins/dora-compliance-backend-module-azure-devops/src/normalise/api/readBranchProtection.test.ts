@@ -111,7 +111,7 @@ describe('what policies demand of a branch', () => {
     expect(protection).not.toHaveProperty('enforcedForAdmins');
   });
 
-  it('is told of the configured branches too', () => {
+  it('covers the configured branches too', () => {
     expect(observe([review(main)], ['release', 'main'])).toMatchObject([
       { branch: 'main', protected: true },
       { branch: 'release', protected: false },

@@ -15,7 +15,7 @@ describe('branch-protection', () => {
   const read = (changes: Record<string, any> = {}, rest = paths) =>
     readPredicates(collectedDocument('branch-protection', rest, changes));
 
-  it('tells of each branch what it demands', () => {
+  it('reports the requirements of each branch', () => {
     const common = {
       dismissesStaleApprovals: true,
       forbidsSelfApproval: true,

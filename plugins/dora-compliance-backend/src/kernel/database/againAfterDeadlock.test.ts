@@ -17,7 +17,7 @@ describe('againAfterDeadlock', () => {
     expect(await againAfterDeadlock(failing(4, '40P01'))).toBe(5);
   });
 
-  it('tells of the fifth failure, and of any other at once', async () => {
+  it('throws the fifth deadlock, and any other error at once', async () => {
     const always = againAfterDeadlock(failing(5, '40P01'));
     await expect(always).rejects.toThrow('run 5');
     const other = againAfterDeadlock(failing(1, '23505'));

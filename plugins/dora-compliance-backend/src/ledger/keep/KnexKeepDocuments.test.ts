@@ -9,7 +9,7 @@ import { normaliseWith } from '../../testing/normaliseWith';
 
 const databases = new FreshDatabases();
 
-it('a document whose statement hangs holds up no other', async () => {
+it('a document whose statement hangs does not block others', async () => {
   const knex = await databases.init('POSTGRES_14');
   const { documents: patient } = await createStores(knex);
   const [one, other] = [received('1', 0), received('2', 1)];

@@ -11,7 +11,7 @@ const about = (...subjects: Subject[]): Statement => ({
   subjects,
 });
 
-/** The statements that are left, and what is said of the others. */
+/** The statements that are left, and the flaws of the others. */
 function bounded(scope: readonly string[] | undefined, ...all: Statement[]) {
   const said = { outcome: 'normalised', statements: all } as const;
   const within = withinScope({ ...said, statements: all }, scope);

@@ -167,7 +167,7 @@ export function collectionStoreContract(create: () => Promise<TestStores>) {
       expect(await targets.collectNow('test', undefined, at(10))).toBe(2);
     });
 
-    it('tells what came unasked before an instant, however late it was read', async () => {
+    it('finds what was pushed before an instant, however late it was read', async () => {
       const stores = await create();
       const { targets, documents } = stores;
       const collected = received('2', 1);

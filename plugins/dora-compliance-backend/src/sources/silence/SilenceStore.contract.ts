@@ -181,7 +181,7 @@ export function silenceStoreContract(create: () => Promise<TestStores>) {
       },
     );
 
-    it('concerns the assets the source ever told of, and no others', async () => {
+    it('concerns the assets that the source ever reported on, and no others', async () => {
       const stores = await create();
       await hear(stores, 'a');
       await beat(stores, 'one', 0);

@@ -184,7 +184,7 @@ describe('a source that is off', () => {
     );
   });
 
-  it('says that it told of things before', () => {
+  it('says that it reported before', () => {
     expect(offState(false, {})).toBe(
       'off: CI is off: no secret. The source delivered evidence before. What happens now is unknown.',
     );
