@@ -7,7 +7,7 @@ import type {
 /** How long a claim lasts. */
 export const CLAIM_SECONDS = 60;
 
-/** Pairs of asset and control that one worker has for a while. */
+/** Pairs of asset and control that one worker has claimed for a while. */
 export type PairClaim = {
   /** Identifies the claim. */
   ticket: string;
@@ -18,24 +18,24 @@ export type PairClaim = {
 export type ClaimedPair = {
   entityRef: string;
   controlId: string;
-  /** Absent when the asset is gone. */
+  /** Absent if the asset is gone. */
   asset?: IctAsset;
   /** Why the record of the asset can't be read, if it can't. */
   problem?: unknown;
 };
 
-/** A pair of a claim that can be decided. */
+/** A pair of a claim that can be assessed. */
 export type DecidablePair = ClaimedPair & { asset: IctAsset };
 
-/** A claimed pair and what came of it. */
+/** A claimed pair and its result. */
 export type DecidedPair = ClaimedPair & {
-  /** Absent when there was nothing to assess, or it failed. */
+  /** Absent if there was nothing to assess, or if it failed. */
   assessment?: Assessment;
   /** Why it could not be assessed. */
   error?: unknown;
 };
 
-/** A pair that could not be decided, why, and when it is tried again. */
+/** A pair that could not be assessed, the reason, and when it is retried. */
 export type FailedPair = {
   entityRef: string;
   controlId: string;
@@ -43,9 +43,9 @@ export type FailedPair = {
   retryAt: Instant;
 };
 
-/** What became of the pairs of a claim. */
+/** The outcome of the pairs of a claim. */
 export type CompletedPairs = {
-  /** How many left the queue, or wait there for another attempt. */
+  /** How many left the queue, or are retried. */
   worked: number;
   failed: readonly FailedPair[];
 };

@@ -18,8 +18,8 @@ export const UNCLAIMED = {
 type PairRow = { entity_ref: string; control_id: string };
 
 /**
- * Claims due pairs, the longest waiting ones first, and reads their assets.
- * The locks on the queue end before anything is read.
+ * Claims due pairs, the longest waiting first, and reads their assets. The
+ * locks on the queue end before anything is read.
  */
 export async function claimPairs(
   knex: Knex,
@@ -35,7 +35,7 @@ export async function claimPairs(
   }
 }
 
-/** Gives back what is left of a claim. */
+/** Releases the rest of a claim. */
 export async function releasePairs(
   knex: Knex,
   { ticket }: Pick<PairClaim, 'ticket'>,

@@ -9,10 +9,10 @@ import { releasePairs, UNCLAIMED } from './KnexClaimPairs';
 import { recordAssessments } from './KnexRecordAssessments';
 import { recordFailure, SHORTEST_WAIT } from './KnexRecordFailure';
 
-/** A pair that was decided, and since when it was due. */
+/** A pair that was assessed, and since when it was due. */
 type OwnPair = DecidedPair & { since: Instant };
 
-/** Pairs that left the queue, or wait there for another attempt. */
+/** Pairs that left the queue, or that are retried. */
 type Recorded = {
   worked: readonly OwnPair[];
   failed: readonly FailedPair[];
@@ -21,9 +21,9 @@ type Recorded = {
 type Recording = { transaction: Knex.Transaction; now: Instant };
 
 /**
- * Records what was decided of a claim and gives back the other pairs. Pairs
- * that no longer belong to the claim are left to whoever has them. Pairs that
- * became due again meanwhile are recorded, and stay due.
+ * Records the results of a claim and releases the other pairs. Pairs that no
+ * longer belong to the claim are left to their new owner. Pairs that became due
+ * again meanwhile are recorded, and stay due.
  */
 export async function completePairs(
   transaction: Knex.Transaction,
@@ -41,7 +41,10 @@ export async function completePairs(
   return recorded;
 }
 
-/** Since when the pairs are due that the claim still has, locked in order. */
+/**
+ * Since when the pairs that still belong to the claim are due, locked in a
+ * fixed order.
+ */
 async function lockOwn(
   transaction: Knex.Transaction,
   ticket: string,
@@ -68,8 +71,8 @@ function pairKey(entityRef: string, controlId: string): string {
 }
 
 /**
- * Records pairs together. When that fails they are recorded one by one, so
- * that one that can't be recorded holds up no other.
+ * Records pairs together. If that fails, records them one by one, so that a
+ * pair that can't be recorded does not block the others.
  */
 async function recordPairs(
   recording: Recording,
@@ -104,7 +107,7 @@ async function recordEach(
     const retryAt = await recordOrPutOff(recording, pair);
     failed.push(...(retryAt ? [{ entityRef, controlId, error, retryAt }] : []));
     if (isCancelled(error)) {
-      // Others may hang, too: they are left to the next batch.
+      // Other pairs may time out, too: they are left to the next batch.
       break;
     }
   }
@@ -115,7 +118,10 @@ function hasFailed(pair: DecidedPair): boolean {
   return pair.error !== undefined;
 }
 
-/** Answers why it could not be recorded, or decided before; else nothing. */
+/**
+ * Returns why it could not be recorded, or assessed before; undefined if it
+ * was.
+ */
 async function recordOne(
   recording: Recording,
   pair: OwnPair,
@@ -145,7 +151,10 @@ async function record(
   );
 }
 
-/** What can't even be recorded, such as a row that is locked, is put off. */
+/**
+ * If even the failure can't be recorded, for example because a row is locked,
+ * the pair is postponed.
+ */
 async function recordOrPutOff(
   recording: Recording,
   pair: DecidedPair,
@@ -183,7 +192,7 @@ function inSavepoint<T>(
   );
 }
 
-/** What became due again since the claim stays in the queue. */
+/** A pair that became due again since the claim stays in the queue. */
 async function dequeue(
   transaction: Knex.Transaction,
   pairs: readonly DecidedPair[],

@@ -13,14 +13,14 @@ export type AssessOptions = {
   controls: ControlCatalogue;
   limit: number;
   now: Instant;
-  /** Is called with each pair that could not be assessed. */
+  /** Called with each pair that could not be assessed. */
   onFailed?: (failed: FailedPair) => void;
 };
 
 /**
- * Steps 4 and 5 of the corridor: claims due pairs of asset and control, decides
- * them while nothing is locked, and records the results. Returns how many pairs
- * were processed.
+ * Steps 4 and 5 of the corridor: claims due pairs of asset and control,
+ * assesses them while nothing is locked, and records the results. Returns how
+ * many pairs were processed.
  */
 export async function assessQueued(
   store: AssessmentStore,

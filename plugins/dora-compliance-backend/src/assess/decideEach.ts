@@ -1,12 +1,12 @@
 import { isCancelled, isUnreachable } from '../kernel/database/isUnreachable';
 import type { ClaimedPair, DecidablePair, DecidedPair } from './ClaimedPair';
 
-/** Decides pairs; those for which there was no time are left out. */
+/** Assesses pairs; those for which there was no time are left out. */
 type Decide = (pairs: readonly DecidablePair[]) => Promise<DecidedPair[]>;
 
 /**
- * Decides pairs together. When that fails they are decided one by one, so that
- * one that can't be decided holds up no other.
+ * Assesses pairs together. If that fails, assesses them one by one, so that a
+ * pair that can't be assessed does not block the others.
  *
  * @throws when the database can't be reached: every pair would fail
  */
@@ -45,7 +45,7 @@ async function oneByOne(
       throwIfOfDatabase(error);
       decided.push({ ...pair, error: error ?? new Error('nothing') });
       if (isCancelled(error)) {
-        // Others may hang, too: they are left to the next batch.
+        // Other pairs may time out, too: they are left to the next batch.
         break;
       }
     }

@@ -42,7 +42,7 @@ export function knexStores(
     discoveries: new KnexDiscoveryStore(knex),
     people: new KnexPeopleStore(knex),
     assessments: new KnexAssessmentStore(knex, telemetry),
-    /** What a decision is made from. */
+    /** What an assessment is computed from. */
     decision: {
       evidence: new KnexEvidenceLoader(knex),
       people: new KnexPeopleStore(knex),
