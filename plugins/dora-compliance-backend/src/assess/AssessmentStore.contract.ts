@@ -132,7 +132,7 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       expect(await stores.assessments.countDue(at(3))).toBe(0);
     });
 
-    it('makes an asset due when its repository is first heard of', async () => {
+    it('makes an asset due when a source first reports on its repository', async () => {
       const stores = await prepared();
       await stores.assessments.install(
         [{ ...installed[0]!, reads: ['service-deployed'] }],

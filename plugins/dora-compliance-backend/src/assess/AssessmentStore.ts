@@ -9,7 +9,9 @@ import type { QueueFigure } from '../kernel/database/readQueueFigures';
 import type { Visibility } from '../permissions/Visibility';
 import type { CompletedPairs, DecidedPair, PairClaim } from './ClaimedPair';
 
-/** An asset and a control whose status was not the one last recorded. */
+/**
+ * An asset and a control whose stored status differs from the last assessment.
+ */
 export type DriftedPair = { entityRef: string; controlId: string };
 
 /** A control, and the types of evidence that it reads. */
@@ -19,13 +21,16 @@ export type InstalledControl = {
   reads: readonly EvidenceType[];
 };
 
-/** Counts the pairs that were decided. */
+/** Counts the pairs that were assessed. */
 export interface DecisionObserver {
   /** @param delay - seconds since it was due */
   decided(delay: number): void;
 }
 
-/** The latest assessment, when it was last confirmed, and until when. */
+/**
+ * The latest assessment, when it was last confirmed, and until when it is
+ * valid.
+ */
 export type CurrentAssessment = {
   assessment: Assessment;
   assessedAt: Instant;
@@ -42,22 +47,25 @@ export type CurrentResult = Omit<CurrentAssessment, 'assessment'> & {
  * one of each control.
  */
 export interface AssessmentStore {
-  /** Makes these the installed controls; what changed becomes due. */
+  /**
+   * Stores these as the installed controls. Pairs of new or changed controls
+   * become due.
+   */
   install(controls: readonly InstalledControl[], now: Instant): Promise<void>;
 
   /**
-   * Takes up to `limit` due pairs for a minute, during which no other worker
-   * takes them.
+   * Claims up to `limit` due pairs for a minute: no other worker gets them
+   * meanwhile.
    */
   claim(options: { limit: number; now: Instant }): Promise<PairClaim>;
 
   /**
-   * Records what was decided of a claim, all in one transaction, and gives back
-   * the other pairs. A result that is the same as before is confirmed and not
-   * recorded again. A pair that can't be decided or recorded is recorded as not
-   * assessed and tried again later; it holds up no other. A pair that became due
-   * again meanwhile is recorded and stays due. Pairs that the claim lost are
-   * left out.
+   * Records the results of a claim in one transaction, and releases the other
+   * pairs. A result that did not change is confirmed and not recorded again. A
+   * pair that can't be assessed or recorded is recorded as not assessed and
+   * retried later; it does not block the others. A pair that became due again
+   * meanwhile is recorded and stays due. Pairs that no longer belong to the
+   * claim are left out.
    */
   complete(
     claim: Pick<PairClaim, 'ticket'>,
@@ -65,7 +73,7 @@ export interface AssessmentStore {
     now: Instant,
   ): Promise<CompletedPairs>;
 
-  /** Gives back the pairs of a claim. */
+  /** Releases the pairs of a claim. */
   release(claim: Pick<PairClaim, 'ticket'>): Promise<void>;
 
   /** The latest assessments of an asset, or of one control, by control. */
@@ -86,12 +94,12 @@ export interface AssessmentStore {
   /** How many pairs are due of the assets that may be read. */
   countVisibleDue(now: Instant, visible: Visibility): Promise<number>;
 
-  /** Makes the projection anew from the recorded assessments. */
+  /** Rebuilds the projection from the recorded assessments. */
   rebuild(): Promise<void>;
 
   /**
-   * Removes statuses that are not those of the latest assessment, and has them
-   * assessed anew. Answers of which pairs.
+   * Removes statuses that differ from the latest assessment, and queues their
+   * pairs for assessment. Returns these pairs.
    */
   removeDrifted(now: Instant): Promise<DriftedPair[]>;
 }

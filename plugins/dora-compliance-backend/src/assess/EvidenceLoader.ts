@@ -20,9 +20,9 @@ export interface EvidenceLoader {
   ): Promise<Evidence[]>;
 
   /**
-   * All that tells how the deployments of assets since an instant came about:
-   * the deployments and those before them, and what is known of their commits
-   * and of the changes among them.
+   * All evidence about how deployments of assets since an instant were made:
+   * the deployments and those before them, and the evidence about their commits
+   * and the changes among them.
    */
   loadLineage(
     assets: readonly IctAsset[],
@@ -30,6 +30,6 @@ export interface EvidenceLoader {
     types: LineageTypes,
   ): Promise<Evidence[]>;
 
-  /** Those of the assets whose repositories were ever heard of. */
+  /** The assets with evidence about one of their repositories. */
   findWithEvidence(assets: readonly IctAsset[]): Promise<Set<string>>;
 }

@@ -10,8 +10,8 @@ import { typeNumber } from '../ledger/keep/typeNumber';
 import type { InstalledControl } from './AssessmentStore';
 
 /**
- * Makes these the installed controls. Those that are new or changed become due
- * for every asset; what was found by those that are gone is removed.
+ * Stores these as the installed controls. New or changed controls become due
+ * for every asset; the results of removed ones are deleted.
  */
 export function installControls(
   knex: Knex,

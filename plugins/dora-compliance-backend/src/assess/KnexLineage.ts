@@ -18,18 +18,21 @@ import { subjectHash } from '../ledger/keep/subjectHash';
 import { typeNumber } from '../ledger/keep/typeNumber';
 
 /**
- * How many deployments ahead of the window are looked at to find the one
- * before its first.
+ * How many deployments before the window are read to find the one before its
+ * first.
  */
 const EARLIER_DEPLOYMENTS = 50;
 
-/** From when on what is known of a repository is loaded, by its key. */
+/**
+ * From when on evidence about each repository is loaded, by the key of the
+ * repository.
+ */
 type Starts = ReadonlyMap<string, Instant>;
 
 /**
- * Four hops, each one statement for a hundred repositories: their deployments,
- * the earliest sightings of what they deployed, all links of each asset since
- * its own earliest one, and what else is known of the changes among them.
+ * Four steps, each one statement for a hundred repositories: their deployments,
+ * the earliest sightings of the deployed commits, all links of each asset since
+ * its own earliest sighting, and other evidence about the changes among them.
  */
 export async function loadLineage(
   knex: Knex,
@@ -55,7 +58,7 @@ export async function loadLineage(
   ];
 }
 
-/** How many repositories a statement asks of. */
+/** How many repositories one statement reads. */
 const REPOSITORIES = 100;
 
 async function ofChunks<T>(
@@ -97,7 +100,7 @@ async function loadDeployments(knex: Knex, keys: string[], since: Instant) {
   return rows.map(evidenceFromRow);
 }
 
-/** When each commit that was deployed was first sighted, by its key. */
+/** When each deployed commit was first sighted, by its key. */
 async function loadSightings(
   knex: Knex,
   deployments: readonly Evidence[],
@@ -124,8 +127,9 @@ async function loadSightings(
 }
 
 /**
- * Each repository from the earliest sighting of what its assets deployed; what
- * was deployed from one repository of an asset may have come through another.
+ * Each repository, from the earliest sighting of a commit that its assets
+ * deployed. A commit deployed from one repository of an asset may have come
+ * through another one.
  */
 function findStarts(
   assets: readonly IctAsset[],

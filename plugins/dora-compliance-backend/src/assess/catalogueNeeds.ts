@@ -20,14 +20,15 @@ export function latestTypes({ needs }: CompiledControl): EvidenceType[] {
     .flatMap(({ types }) => types);
 }
 
-/** Whether a control reads how deployments came about. */
+/** Whether a control reads how deployments were made. */
 export function readsLineage({ needs }: CompiledControl): boolean {
   return needs.evidence.some(isLineage);
 }
 
 /**
- * What all installed controls read of deployments. It does not depend on which of
- * them are due: a result must not depend on what is assessed beside it.
+ * What all installed controls read about deployments. It does not depend on
+ * which of them are due: a result must not depend on what is assessed at the
+ * same time.
  */
 export function lineageTypes(controls: ControlCatalogue): LineageTypes {
   const needs = [...controls.values()].flatMap(one => one.needs.evidence);
@@ -42,8 +43,8 @@ export function lineageTypes(controls: ControlCatalogue): LineageTypes {
 }
 
 /**
- * How far back the controls over events look, in milliseconds; zero if there are
- * none.
+ * The longest time window of controls over events, in milliseconds; zero if
+ * there are none.
  */
 export function longestWindow(controls: ControlCatalogue): number {
   const windows = [...controls.values()].flatMap(({ population: { window } }) =>

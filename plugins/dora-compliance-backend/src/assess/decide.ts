@@ -23,7 +23,7 @@ import type { SilenceStore } from '../sources/silence/SilenceStore';
 import { eventLoopYielder } from '../kernel/worker/eventLoopYielder';
 import type { DecidablePair, DecidedPair } from './ClaimedPair';
 
-/** What a decision is made from. */
+/** What an assessment is computed from. */
 export type DecisionStores = {
   evidence: EvidenceLoader;
   people: Pick<PeopleStore, 'claimsOn'>;
@@ -31,16 +31,16 @@ export type DecisionStores = {
 };
 
 /**
- * Loads what all due pairs need in a constant number of statements, then
- * evaluates each. Pairs for which there was no time are left out; pairs whose
- * control is not installed have no assessment.
+ * Loads the data of all due pairs in a constant number of statements, then
+ * evaluates each pair. Pairs for which there was no time are left out; pairs
+ * whose control is not installed have no assessment.
  */
 export async function decide(options: {
   due: readonly DecidablePair[];
   controls: ControlCatalogue;
   stores: DecisionStores;
   asOf: Instant;
-  /** No pair is begun after this time of `performance.now()`. */
+  /** No pair is started after this time of `performance.now()`. */
   until?: number;
 }): Promise<DecidedPair[]> {
   const { due, controls, asOf, until = Infinity } = options;
@@ -128,7 +128,7 @@ function groupByAsset(due: readonly DecidablePair[]): DecidablePair[][] {
   return [...byAsset.values()];
 }
 
-/** What the catalog says of everybody the evidence names. */
+/** What the catalog says about everyone named in the evidence. */
 async function claimsOn(
   evidence: readonly Evidence[],
   people: DecisionStores['people'],

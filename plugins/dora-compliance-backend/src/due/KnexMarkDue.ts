@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { inChunks } from '../kernel/database/columns';
 import { isSqlite } from '../kernel/database/isSqlite';
 
-/** All controls of the assets to which subjects belong become due. */
+/** Makes all controls of the assets to which subjects belong due. */
 export async function markDueByKeys(
   transaction: Knex.Transaction,
   subjectKeys: readonly string[],
@@ -19,7 +19,7 @@ export async function markDueByKeys(
 }
 
 /**
- * The controls that read some types of evidence become due, for the assets to
+ * Makes the controls that read some types of evidence due, for the assets to
  * which the subjects of that evidence belong.
  *
  * @param keysByType - subject keys by the number of the type
@@ -53,7 +53,7 @@ export async function markDueByTypes(
   }
 }
 
-/** All controls of some assets become due. */
+/** Makes all controls of some assets due. */
 export async function markDueByAssets(
   transaction: Knex.Transaction,
   entityRefs: readonly string[],
@@ -68,7 +68,7 @@ export async function markDueByAssets(
   }
 }
 
-/** Some controls become due for all assets. */
+/** Makes some controls due for all assets. */
 export async function markDueByControls(
   transaction: Knex.Transaction,
   controlIds: readonly string[],
@@ -83,7 +83,10 @@ export async function markDueByControls(
   }
 }
 
-/** All controls of the assets that some sources told of or are asked about. */
+/**
+ * Makes all controls due for the assets that some sources reported on or that
+ * are their targets.
+ */
 export async function markDueBySources(
   transaction: Knex.Transaction,
   sourceIds: readonly string[],
@@ -105,10 +108,9 @@ export async function markDueBySources(
 }
 
 /**
- * One statement for all pairs, in one order, so that two transactions can't
- * wait for each other. What is due earlier stays so. A pair that a worker has
- * claimed is marked, so that it is assessed again: the worker may have read
- * before the change.
+ * One statement for all pairs, in a fixed order, so that two transactions can't
+ * deadlock. An earlier due time is kept. A claimed pair is marked, so that it
+ * is assessed again: the worker may have read before the change.
  */
 async function markDue(
   transaction: Knex.Transaction,

@@ -72,7 +72,7 @@ function toMember(evidence: Deployed): Member {
   };
 }
 
-/** No deployment: only a source that was heard of can say that. */
+/** No deployment: only a source that has reported can say that. */
 function explainNone(
   { within }: Clause<'service-deployed'>,
   { asset, sourceHeard }: PopulationContext,

@@ -14,7 +14,7 @@ export type TimedCheck = Check & {
   changesAt?: Instant | undefined;
 };
 
-/** Answers the checks for one member of a population. */
+/** Returns the checks for one member of a population. */
 export type Judge = (member: Evidence, index: EvidenceIndex) => TimedCheck[];
 
 /**

@@ -49,7 +49,7 @@ export async function keepStatements(
   await recordActivity(transaction, fresh);
   const since = said.map(item => item.since).sort()[0] ?? now;
   await markDueByEvidence(transaction, [...fresh, ...raised], since);
-  // That a repository is heard of at all matters to every control.
+  // The first report on a repository affects every control.
   await markDueByKeys(transaction, firstHeard.sort(), since);
 }
 

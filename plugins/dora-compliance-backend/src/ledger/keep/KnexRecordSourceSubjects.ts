@@ -3,12 +3,12 @@ import type { Knex } from 'knex';
 import { listKeys } from './toEvidence';
 import { inChunks } from '../../kernel/database/columns';
 
-/** Kinds of subjects that assets are tied to beside themselves. */
+/** Kinds of subjects that belong to assets, besides the assets themselves. */
 const KINDS = ['repository|', 'pipeline|'];
 
 /**
- * Notes which repositories and pipelines the sources told of. Returns the keys
- * that no source had told of before.
+ * Records which repositories and pipelines the sources reported on. Returns the
+ * keys on which no source had reported before.
  */
 export async function recordSourceSubjects(
   transaction: Knex.Transaction,
@@ -26,7 +26,8 @@ export async function recordSourceSubjects(
   const firsts: string[] = [];
   const inOrder = [...heard].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const chunk of inChunks(inOrder)) {
-    // Nearly all are known; to look costs less than to insert in vain.
+    // Nearly all are known; a select is cheaper than an insert that does
+    // nothing.
     const known: { subject_key: string; source_id: string }[] =
       await transaction('source_subject').whereIn(
         'subject_key',
