@@ -13,8 +13,8 @@ const FUNCTIONS = [
   /\b(\w+Of)\??: \(/g,
 ];
 
-/** Begins with a verb, or is a term of JSON Schema or JavaScript. */
-const SPOKEN = /^(?:(?:is|has)[A-Z]\w*|oneOf|anyOf|indexOf)$/;
+/** Begins with a verb, or is a term: "as of" a date, or of JSON Schema or JavaScript. */
+const SPOKEN = /^(?:(?:is|has)[A-Z]\w*|asOf|oneOf|anyOf|indexOf)$/;
 
 /**
  * Names say what is in a file, and functions what they do; an index only

@@ -54,7 +54,7 @@ function findProblem({ name, source, path: file, isFromQueue }, before) {
   if (source === undefined) {
     return `${file} does not exist`;
   }
-  if (!new RegExp(`\\b(?:function|class) ${name}\\b`).test(source)) {
+  if (!new RegExp(`\\b(?:function\\*?|class) ${name}\\b`).test(source)) {
     return `${file} declares no ${name}`;
   }
   const names = [name, ...listPorts(name, source)];

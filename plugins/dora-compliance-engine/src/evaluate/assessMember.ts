@@ -1,6 +1,7 @@
 import {
   type Check,
   type ControlStatus,
+  type IctAsset,
   type Instant,
   type Reason,
   reason,
@@ -8,7 +9,7 @@ import {
   findWorst,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '../control/compileControl';
-import type { CompiledRequirement } from '../control/compileRequirement';
+import type { AssertionResult } from '../assertion/evaluateAssertion';
 import { earliest } from '../judgement/calendarDays';
 import {
   combineChecks,
@@ -25,7 +26,7 @@ export type AssessedMember = { row: Row; changesAt: Instant | undefined };
 export function assessMember(
   compiled: CompiledControl,
   member: Member,
-  index: EvidenceIndex,
+  { index, asset }: { index: EvidenceIndex; asset: IctAsset },
 ): AssessedMember {
   const asked = new Set(
     compiled.requirements.flatMap(requirement => requirement.judgements),
@@ -36,9 +37,24 @@ export function assessMember(
       judgement.judge(member.evidence, index),
     ]),
   );
-  const results = compiled.requirements.map(requirement =>
-    evaluateRequirement(requirement, answers),
-  );
+  const input = {
+    verdicts: Object.fromEntries(
+      [...answers].map(([{ name }, checks]) => [name, combineChecks(checks)]),
+    ),
+    member: { ...member.evidence.predicate },
+    asset,
+    asOf: index.asOf,
+  };
+  const results = compiled.requirements.map(requirement => {
+    const result = requirement.evaluate(input);
+    const checks = requirement.judgements.flatMap(
+      judgement => answers.get(judgement) ?? [],
+    );
+    return {
+      ...explainResult(requirement.id, result, checks),
+      changesAt: result.changesAt,
+    };
+  });
   const status = findWorst(results.map(result => result.status));
   const checks = [...answers.values()].flat();
   const row: Row = {
@@ -49,7 +65,9 @@ export function assessMember(
       reason('all-checks-passed'),
     checks: checks.map(withoutTime),
   };
-  const changesAt = earliest(...checks.map(check => check.changesAt));
+  const changesAt = earliest(
+    ...[...checks, ...results].map(({ changesAt: at }) => at),
+  );
   return { row, changesAt };
 }
 
@@ -58,31 +76,29 @@ function withoutTime({ changesAt: _, ...check }: TimedCheck): Check {
   return check;
 }
 
-function evaluateRequirement(
-  requirement: CompiledRequirement,
-  answers: ReadonlyMap<Judgement, TimedCheck[]>,
+function explainResult(
+  id: string,
+  { value, missing, broken }: AssertionResult,
+  checks: readonly Check[],
 ): { status: ControlStatus; reason: Reason } {
-  const verdicts: Record<string, boolean | null> = {};
-  const checks: Check[] = [];
-  for (const judgement of requirement.judgements) {
-    const answer = answers.get(judgement) ?? [];
-    verdicts[judgement.name] = combineChecks(answer);
-    checks.push(...answer);
-  }
-  const result = requirement.evaluate(verdicts);
-  if (result === true) {
-    return { status: 'satisfied', reason: reason('all-checks-passed') };
-  }
-  if (result !== false && result !== null) {
-    const { id } = requirement;
+  if (broken !== undefined) {
     return {
       status: 'not-assessed',
-      reason: reason('assertion-error', { id, detail: result.broken }),
+      reason: reason('assertion-error', { id, detail: broken }),
     };
   }
-  const cause = checks.find(({ passed }) => passed === result)?.cause;
-  return {
-    status: result === false ? 'not-satisfied' : 'not-assessed',
-    reason: cause ?? reason('assertion-false', { id: requirement.id }),
-  };
+  if (value === true) {
+    return { status: 'satisfied', reason: reason('all-checks-passed') };
+  }
+  const cause = checks.find(({ passed }) => passed === value)?.cause;
+  const field = missing.find(path => !path.endsWith('.satisfied'));
+  return value === false
+    ? {
+        status: 'not-satisfied',
+        reason: cause ?? reason('assertion-false', { id }),
+      }
+    : {
+        status: 'not-assessed',
+        reason: cause ?? reason('value-missing', { id, field: field ?? '' }),
+      };
 }

@@ -338,14 +338,14 @@ describe('what goes wrong', () => {
     expect(inEnglish.sentence(reason)).toContain('boom');
   });
 
-  it('an assertion that is no verdict is a reason', () => {
+  it('an assertion without a value is a reason', () => {
     const control = compileControl({
       ...definition,
       assess: [
         {
           id: 'odd',
           text: 'Odd.',
-          assert: 'change.independence.satisfied + 1',
+          assert: 'size(asset.kind) / 0 == 1',
         },
       ],
     });

@@ -98,7 +98,7 @@ function assess(
     return assessment(compiled, input, status, why);
   }
   const assessed = members.members.map(member =>
-    assessMember(compiled, member, index),
+    assessMember(compiled, member, { index, asset: input.asset }),
   );
   const rows = assessed.map(({ row }) => row).sort(byUrgency);
   const validUntil = earliest(

@@ -23,6 +23,7 @@ export const reasonSamples: Samples = {
   'all-members-satisfied': [{ total: 1 }, { total: 6 }],
   'assertion-error': [{ id: 'approved', detail: 'unknown variable: chang' }],
   'assertion-false': [{ id: 'approved' }],
+  'value-missing': [{ id: 'approved', field: 'member.deployment.commit' }],
   'assessment-failed': none,
   'asset-not-linked': none,
   'does-not-apply': none,

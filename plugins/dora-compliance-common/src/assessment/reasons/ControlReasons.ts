@@ -12,6 +12,7 @@ export type ControlReasons = {
   'all-members-satisfied': { total: number };
   'assertion-error': { id: string; detail: string };
   'assertion-false': { id: string };
+  'value-missing': { id: string; field: string };
   'assessment-failed': None;
   'asset-not-linked': None;
   'does-not-apply': None;

@@ -12,6 +12,8 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
   'approver-unidentified': nameAccounts,
   'assertion-error':
     'This is a fault of the control, not of the asset. Correct the assertion in the YAML file of the control, or report it with the sentence above.',
+  'value-missing':
+    'The source did not report this value. Check in the guide of the source what it needs for that, such as a permission or another event. If it can not report the value, the author of the control has to change the requirement.',
   'assessment-failed':
     'Look for "A control could not be assessed" in the log of the backend: it names the cause. The backend retries when new evidence on the asset arrives, and after an hour at the latest.',
   'asset-not-linked':

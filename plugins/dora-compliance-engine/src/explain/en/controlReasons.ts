@@ -27,6 +27,8 @@ export const controlReasons: SentencesOf<ControlReasons> = {
     }),
   'assertion-error': ({ id, detail }) =>
     `The requirement ${id} could not be evaluated: ${withoutPeriod(detail)}.`,
+  'value-missing': ({ id, field }) =>
+    `The requirement ${id} reads ${field}, which the evidence does not have.`,
   'assertion-false': ({ id }) => `The requirement ${id} is not met.`,
   'assessment-failed': () =>
     'The last assessment of the control failed. The backend retries it automatically.',

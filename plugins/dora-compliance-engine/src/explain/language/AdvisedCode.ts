@@ -30,4 +30,5 @@ export type AdvisedCode = Extract<
   | 'source-silent'
   | 'subcontractors-unclear'
   | 'support-unknown'
+  | 'value-missing'
 >;

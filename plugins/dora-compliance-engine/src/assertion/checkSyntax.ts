@@ -1,0 +1,59 @@
+import {
+  Duration,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { FUNCTIONS, MACROS, METHODS, type Node, walk } from './Expression';
+
+/**
+ * Refuses what is valid CEL but has no place in an assertion.
+ *
+ * @throws an Error that says what to write in its place
+ */
+export function checkSyntax(expression: Node): void {
+  for (const node of walk(expression)) {
+    checkNode(node);
+  }
+}
+
+function checkNode(node: Node): void {
+  switch (node.op) {
+    case '.?':
+    case '[?]':
+      throw new Error('write `.` in place of `.?`: what is missing is unknown');
+    case 'map':
+      throw new Error('an assertion can not make maps');
+    case 'call':
+      checkFunction(node.args[0], node.args[1]);
+      break;
+    case 'rcall':
+      if (![...MACROS, ...METHODS].includes(node.args[0])) {
+        const known = [...MACROS, ...METHODS].join(', ');
+        throw new Error(`there is no "${node.args[0]}"; use one of ${known}`);
+      }
+      break;
+    default:
+  }
+}
+
+function checkFunction(name: string, args: readonly Node[]): void {
+  if (name === 'has') {
+    throw new Error(
+      'leave out has(): a requirement is not assessed if something it reads is missing',
+    );
+  }
+  if (!FUNCTIONS.includes(name)) {
+    throw new Error(
+      `there is no "${name}"; use one of ${FUNCTIONS.join(', ')}`,
+    );
+  }
+  const [literal] = args;
+  const text = literal?.op === 'value' ? literal.args : undefined;
+  if (name === 'duration' && !Duration.safeParse(text).success) {
+    throw new Error('write a duration as duration("P7D") or duration("PT1H")');
+  }
+  if (name === 'timestamp' && !Instant.safeParse(text).success) {
+    throw new Error(
+      'write a time as timestamp("2026-03-31T12:00:00.000Z"), in UTC',
+    );
+  }
+}

@@ -1,0 +1,72 @@
+import { canonicalJson } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { TimeValue } from './TimeValue';
+
+export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
+
+/**
+ * Compares two values of one type. Notes when the answer changes by itself,
+ * because a time moves.
+ */
+export function compareValues(
+  operator: Comparison,
+  a: unknown,
+  b: unknown,
+  changesIn: { ms: number },
+): boolean {
+  if (a instanceof TimeValue || b instanceof TimeValue) {
+    return compareTimes(
+      operator,
+      TimeValue.from(a),
+      TimeValue.from(b),
+      changesIn,
+    );
+  }
+  if (operator === '==' || operator === '!=') {
+    return areEqual(a, b) === (operator === '==');
+  }
+  const [x, y] = [a as number, b as number];
+  return answer(operator, Number(x > y) - Number(x < y));
+}
+
+function compareTimes(
+  operator: Comparison,
+  a: TimeValue,
+  b: TimeValue,
+  changesIn: { ms: number },
+): boolean {
+  const at = (ms: number) => answer(operator, Math.sign(a.in(ms) - b.in(ms)));
+  const now = at(0);
+  const meets = a.meets(b);
+  const change =
+    meets === undefined
+      ? undefined
+      : [Math.ceil(meets), Math.floor(meets) + 1].find(
+          ms => ms > 0 && at(ms) !== now,
+        );
+  changesIn.ms = Math.min(changesIn.ms, change ?? Infinity);
+  return now;
+}
+
+function answer(operator: Comparison, sign: number): boolean {
+  switch (operator) {
+    case '==':
+      return sign === 0;
+    case '!=':
+      return sign !== 0;
+    case '<':
+      return sign < 0;
+    case '<=':
+      return sign <= 0;
+    case '>':
+      return sign > 0;
+    default:
+      return sign >= 0;
+  }
+}
+
+/** Whether two values are the same, whatever the order of their fields. */
+export function areEqual(a: unknown, b: unknown): boolean {
+  return typeof a === 'object' && typeof b === 'object'
+    ? canonicalJson(a) === canonicalJson(b)
+    : a === b;
+}

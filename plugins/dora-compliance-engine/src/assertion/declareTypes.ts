@@ -1,0 +1,89 @@
+import { Environment } from '@marcbachmann/cel-js';
+import { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+
+/** What a schema says of a value, as JSON Schema. */
+type JsonSchema = {
+  type?: string;
+  pattern?: string;
+  items?: JsonSchema;
+  properties?: Record<string, JsonSchema>;
+  anyOf?: JsonSchema[];
+  enum?: unknown[];
+  const?: unknown;
+};
+
+const INSTANT = findPattern(Instant);
+
+const SCALARS: Readonly<Record<string, string>> = {
+  boolean: 'bool',
+  integer: 'int',
+  number: 'double',
+  string: 'string',
+};
+
+/** Collects the types of values that assertions may read. */
+export class DeclaredTypes {
+  readonly #environment: Environment;
+  readonly #fields = new Set<string>();
+  #count = 0;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  /** All names of fields, to find the one that was meant. */
+  get fields(): ReadonlySet<string> {
+    return this.#fields;
+  }
+
+  /** Declares the fields of a type; returns its name. */
+  declare(fields: Readonly<Record<string, string>>): string {
+    this.#count += 1;
+    const name = `Type${this.#count}`;
+    Object.keys(fields).forEach(field => this.#fields.add(field));
+    this.#environment.registerType(name, { fields: { ...fields } });
+    return name;
+  }
+
+  /** The types of the fields of a schema of an object. */
+  listFields(schema: z.ZodType): Record<string, string> {
+    const json = z.toJSONSchema(schema, {
+      io: 'output',
+      unrepresentable: 'any',
+      reused: 'inline',
+    }) as JsonSchema;
+    return this.#listFields(json);
+  }
+
+  #listFields({ properties = {}, anyOf = [] }: JsonSchema) {
+    const all = [properties, ...anyOf.map(one => one.properties ?? {})];
+    return Object.fromEntries(
+      all
+        .flatMap(Object.entries)
+        .map(([name, schema]) => [name, this.#findType(schema as JsonSchema)]),
+    );
+  }
+
+  #findType(schema: JsonSchema): string {
+    const { type, pattern, items, properties, anyOf } = schema;
+    if (pattern === INSTANT) {
+      return 'google.protobuf.Timestamp';
+    }
+    if (type === 'array') {
+      return items ? `list<${this.#findType(items)}>` : 'list';
+    }
+    if (properties || anyOf?.some(one => one.properties)) {
+      return this.declare(this.#listFields(schema));
+    }
+    if (schema.enum ?? schema.const) {
+      return 'string';
+    }
+    return SCALARS[type ?? ''] ?? 'dyn';
+  }
+}
+
+function findPattern(schema: z.ZodType): string | undefined {
+  return (z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonSchema)
+    .pattern;
+}

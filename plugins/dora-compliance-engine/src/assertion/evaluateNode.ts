@@ -1,0 +1,242 @@
+import type {
+  Duration,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { areEqual, compareValues } from './compareValues';
+import { type Node, readPath } from './Expression';
+import { TimeValue } from './TimeValue';
+
+/** A value that can't be known, because something is missing. */
+export const UNKNOWN = Symbol('unknown');
+
+/** What names stand for, and what was found out on the way. */
+export type Scope = {
+  values: Readonly<Record<string, unknown>>;
+  /** What was read and is missing, as it is written. */
+  missing: Set<string>;
+  /** In how many milliseconds a comparison changes, the soonest. */
+  changesIn: { ms: number };
+};
+
+/**
+ * Evaluates a node. Every part of it is evaluated, also where the others decide
+ * already, so that nothing that is missing stays unnoticed.
+ *
+ * @throws an Error for what has no value, such as a division by zero
+ */
+export function evaluateNode(node: Node, scope: Scope): unknown {
+  switch (node.op) {
+    case 'value':
+      return typeof node.args === 'bigint' ? Number(node.args) : node.args;
+    case 'id':
+      return present(scope.values[node.args], node, scope);
+    case '.': {
+      const of = evaluateNode(node.args[0], scope);
+      return of === UNKNOWN
+        ? UNKNOWN
+        : readField(of, node.args[1], node, scope);
+    }
+    case '[]': {
+      const [of, key] = node.args.map(part => evaluateNode(part, scope));
+      return of === UNKNOWN || key === UNKNOWN
+        ? UNKNOWN
+        : readField(of, String(key), node, scope);
+    }
+    case '&&':
+      return every(node.args.map(part => evaluateNode(part, scope)));
+    case '||':
+      return some(node.args.map(part => evaluateNode(part, scope)));
+    case '!_': {
+      const value = evaluateNode(node.args, scope);
+      return value === UNKNOWN ? UNKNOWN : !value;
+    }
+    case '-_': {
+      const value = evaluateNode(node.args, scope);
+      return value === UNKNOWN ? UNKNOWN : -Number(value);
+    }
+    case '?:': {
+      const [condition, then, otherwise] = node.args.map(part =>
+        evaluateNode(part, scope),
+      );
+      if (condition === UNKNOWN) {
+        return UNKNOWN;
+      }
+      return condition ? then : otherwise;
+    }
+    case 'list': {
+      const items = node.args.map(part => evaluateNode(part, scope));
+      return items.includes(UNKNOWN) ? UNKNOWN : items;
+    }
+    case 'call':
+      return callFunction(node.args[0], node.args[1], scope);
+    case 'rcall':
+      return callMethod(node, scope);
+    default:
+      return evaluateBinary(node, scope);
+  }
+}
+
+function every(values: readonly unknown[]): unknown {
+  if (values.includes(false)) {
+    return false;
+  }
+  return values.includes(UNKNOWN) ? UNKNOWN : true;
+}
+
+function some(values: readonly unknown[]): unknown {
+  if (values.includes(true)) {
+    return true;
+  }
+  return values.includes(UNKNOWN) ? UNKNOWN : false;
+}
+
+function readField(of: unknown, name: string, node: Node, scope: Scope) {
+  const own = Object.hasOwn(Object(of), name)
+    ? (of as Record<string, unknown>)[name]
+    : undefined;
+  return present(own, node, scope);
+}
+
+function present(value: unknown, node: Node, scope: Scope): unknown {
+  if (value === undefined || value === null) {
+    scope.missing.add(readPath(node)?.join('.') ?? readText(node));
+    return UNKNOWN;
+  }
+  return value;
+}
+
+function readText({ input, start, end }: Node): string {
+  return input.slice(start, end);
+}
+
+function callFunction(
+  name: string,
+  args: readonly Node[],
+  scope: Scope,
+): unknown {
+  const [value] = args.map(part => evaluateNode(part, scope));
+  if (value === UNKNOWN) {
+    return UNKNOWN;
+  }
+  switch (name) {
+    case 'size':
+      return (value as string | unknown[]).length;
+    case 'timestamp':
+      return TimeValue.moment(value as Instant);
+    default:
+      return TimeValue.span(value as Duration);
+  }
+}
+
+function callMethod(node: Node & { op: 'rcall' }, scope: Scope): unknown {
+  const [name, receiver, args] = node.args;
+  const of = evaluateNode(receiver, scope);
+  const isMacro = args.length === 2;
+  const rest = isMacro ? [] : args.map(part => evaluateNode(part, scope));
+  if (of === UNKNOWN || rest.includes(UNKNOWN)) {
+    return UNKNOWN;
+  }
+  const text = String(of);
+  const [other] = rest.map(String);
+  switch (name) {
+    case 'size':
+      return (of as string | unknown[]).length;
+    case 'contains':
+      return text.includes(other ?? '');
+    case 'startsWith':
+      return text.startsWith(other ?? '');
+    case 'endsWith':
+      return text.endsWith(other ?? '');
+    default:
+      return callMacro(node, of as readonly unknown[], scope);
+  }
+}
+
+function callMacro(
+  node: Node & { op: 'rcall' },
+  items: readonly unknown[],
+  scope: Scope,
+): unknown {
+  const [macro, receiver, [name, body]] = node.args;
+  if (name?.op !== 'id' || !body) {
+    throw new Error(`${macro} needs a name and an expression`);
+  }
+  const values = items.map(item =>
+    evaluateNode(body, {
+      ...scope,
+      values: { ...scope.values, [name.args]: item },
+    }),
+  );
+  switch (macro) {
+    case 'exists':
+      return some(values);
+    case 'all':
+      if (items.length === 0) {
+        // Nothing at all is no proof of anything.
+        scope.missing.add(readText(receiver));
+        return UNKNOWN;
+      }
+      return every(values);
+    case 'exists_one':
+      return values.includes(UNKNOWN)
+        ? UNKNOWN
+        : values.filter(Boolean).length === 1;
+    case 'filter':
+      return values.includes(UNKNOWN)
+        ? UNKNOWN
+        : items.filter((_, place) => values[place]);
+    default:
+      return values.includes(UNKNOWN) ? UNKNOWN : values;
+  }
+}
+
+function evaluateBinary(node: Node, scope: Scope): unknown {
+  const [a, b] = (node.args as [Node, Node]).map(part =>
+    evaluateNode(part, scope),
+  );
+  if (a === UNKNOWN || b === UNKNOWN) {
+    return UNKNOWN;
+  }
+  switch (node.op) {
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+      return compute(node.op, a, b);
+    case 'in':
+      return (b as unknown[]).some(item => areEqual(item, a));
+    case '==':
+    case '!=':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return compareValues(node.op, a, b, scope.changesIn);
+    default:
+      throw new Error(`${node.op} has no value`);
+  }
+}
+
+function compute(operator: string, a: unknown, b: unknown): unknown {
+  if (a instanceof TimeValue || b instanceof TimeValue) {
+    const [left, right] = [TimeValue.from(a), TimeValue.from(b)];
+    return operator === '+' ? left.plus(right) : left.minus(right);
+  }
+  if (operator === '+') {
+    return Array.isArray(a)
+      ? [...a, ...(b as unknown[])]
+      : (a as string) + (b as string);
+  }
+  const [x, y] = [Number(a), Number(b)];
+  if ((operator === '/' || operator === '%') && y === 0) {
+    throw new Error('a division by zero');
+  }
+  const results: Record<string, number> = {
+    '-': x - y,
+    '*': x * y,
+    '/': x / y,
+    '%': x % y,
+  };
+  return results[operator];
+}
