@@ -5,7 +5,10 @@
  * @packageDocumentation
  */
 export { type CompiledControl, compileControl } from './control/compileControl';
+export type { AssertionResult } from './assertion/evaluateAssertion';
+export type { BoundParameters } from './control/bindParameters';
 export type {
+  AssertionInput,
   CompiledRequirement,
   Verdicts,
 } from './control/compileRequirement';

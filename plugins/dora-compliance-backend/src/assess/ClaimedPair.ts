@@ -1,5 +1,6 @@
 import type {
   Assessment,
+  Criticality,
   IctAsset,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -20,6 +21,8 @@ export type ClaimedPair = {
   controlId: string;
   /** Absent if the asset is gone. */
   asset?: IctAsset;
+  /** The effective criticality of the asset, if it is known. */
+  criticality?: Criticality;
   /** Why the record of the asset can't be read, if it can't. */
   problem?: unknown;
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type {
+  Criticality,
   IctAsset,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -79,11 +80,21 @@ async function readPairs(
   knex: Knex,
   pairs: readonly PairRow[],
 ): Promise<ClaimedPair[]> {
-  const rows: { entity_ref: string; record: string }[] = await knex('asset')
-    .whereIn('entity_ref', [...new Set(pairs.map(pair => pair.entity_ref))])
-    .select('entity_ref', 'record');
+  const rows: {
+    entity_ref: string;
+    record: string;
+    criticality: Criticality | null;
+  }[] = await knex('asset')
+    .leftJoin('inventory_node', 'inventory_node.entity_ref', 'asset.entity_ref')
+    .whereIn('asset.entity_ref', [
+      ...new Set(pairs.map(pair => pair.entity_ref)),
+    ])
+    .select('asset.entity_ref', 'asset.record', 'inventory_node.criticality');
   const assets = new Map(
-    rows.map(row => [row.entity_ref, readRecord(row.record)]),
+    rows.map(({ entity_ref: entityRef, record, criticality }) => [
+      entityRef,
+      { ...readRecord(record), ...(criticality && { criticality }) },
+    ]),
   );
   return pairs.map(({ entity_ref: entityRef, control_id: controlId }) => ({
     entityRef,

@@ -51,7 +51,7 @@ export async function decide(options: {
     const known = pairs.filter(pair => controls.has(pair.controlId));
     const others = pairs.filter(pair => !controls.has(pair.controlId));
     decided.push(...others);
-    const [{ asset } = { asset: undefined }] = known;
+    const [{ asset, criticality } = { asset: undefined }] = known;
     if (!asset) {
       continue;
     }
@@ -59,6 +59,7 @@ export async function decide(options: {
       known.map(({ controlId }) => controls.get(controlId)!),
       {
         asset,
+        ...(criticality && { criticality }),
         evidence: selectEvidence(asset, loaded.byKey),
         sourceHeard: loaded.heard.has(asset.entityRef),
         gaps: loaded.gaps.get(asset.entityRef) ?? [],

@@ -8,6 +8,7 @@ import {
   type RecordField,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { markDueByAssets } from '../due/KnexMarkDue';
 import { inChunks } from '../kernel/database/columns';
 import { updateMany } from './KnexUpdateAssets';
 import {
@@ -77,6 +78,7 @@ export class KnexRegisterStore implements RegisterStore {
 
   async saveCriticalities(
     levels: ReadonlyMap<string, Criticality | undefined>,
+    now: Instant,
   ): Promise<void> {
     const before: { entity_ref: string; criticality: Criticality | null }[] =
       await this.#knex('inventory_node').select('entity_ref', 'criticality');
@@ -88,9 +90,13 @@ export class KnexRegisterStore implements RegisterStore {
         .map(row => row.entity_ref)
         .filter(entityRef => levels.get(entityRef) === level);
       for (const chunk of inChunks(refs)) {
-        await this.#knex('inventory_node')
-          .whereIn('entity_ref', chunk)
-          .update({ criticality: level ?? null });
+        await this.#knex.transaction(async transaction => {
+          await transaction('inventory_node')
+            .whereIn('entity_ref', chunk)
+            .update({ criticality: level ?? null });
+          // Parameters of controls depend on it.
+          await markDueByAssets(transaction, chunk, now);
+        });
       }
     }
   }

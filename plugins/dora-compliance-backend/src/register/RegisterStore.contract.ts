@@ -2,7 +2,8 @@ import {
   type Digest,
   computeDigest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { at, nodeNamed } from '../testing/samples';
+import { assessWith } from '../testing/assessWith';
+import { at, installed, nodeNamed } from '../testing/samples';
 import type { TestStores } from '../testing/TestStores';
 import { peopleSource, reviewDocument } from './ownSources';
 import type { AssetSurroundings } from './Surroundings';
@@ -167,6 +168,7 @@ export function registerStoreContract(create: () => Promise<TestStores>) {
           [ref('a'), 'important' as const],
           [ref('b'), undefined],
         ]),
+        at(0),
       );
       const names = await register.names([ref('a'), ref('b'), ref('gone')]);
       expect(names.get(ref('a'))).toEqual({
@@ -177,6 +179,27 @@ export function registerStoreContract(create: () => Promise<TestStores>) {
       });
       expect(names.get(ref('b'))).not.toHaveProperty('criticality');
       expect(names.size).toBe(2);
+    });
+
+    it('has assets assessed again whose criticality changed', async () => {
+      const { register, assessments } = await started();
+      await assessments.install(installed, at(0));
+      const assess = (minutes: number) =>
+        assessWith(assessments, {
+          limit: 9,
+          now: at(minutes),
+          decide: async () => [],
+        });
+      await assess(1);
+      const levels = new Map([[ref('a'), 'standard' as const]]);
+      await register.saveCriticalities(levels, at(2));
+      const claim = await assessments.claim({ limit: 9, now: at(3) });
+      expect(claim.pairs).toMatchObject([
+        { entityRef: ref('a'), criticality: 'standard' },
+      ]);
+      await assessments.complete(claim, claim.pairs, at(3));
+      await register.saveCriticalities(levels, at(4));
+      expect(await assessments.countDue(at(5))).toBe(0);
     });
 
     it('finds what a provider declares, and no other node as one', async () => {

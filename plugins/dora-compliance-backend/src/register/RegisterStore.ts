@@ -46,9 +46,13 @@ export interface RegisterStore {
     today: Day,
   ): Promise<void>;
 
-  /** Stores these as the criticalities of all nodes. */
+  /**
+   * Stores these as the criticalities of all nodes. Assets whose criticality
+   * changed become due.
+   */
   saveCriticalities(
     levels: ReadonlyMap<string, Criticality | undefined>,
+    now: Instant,
   ): Promise<void>;
 
   /**

@@ -53,6 +53,7 @@ export async function syncRegister(options: {
   await save();
   await register.saveCriticalities(
     new Map([...effective].map(([ref, { level }]) => [ref, level])),
+    now,
   );
   return { surrounded, observed: await observe(options) };
 }

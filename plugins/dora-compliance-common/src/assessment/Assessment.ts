@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Criticality } from '../asset/Criticality';
 import { Digest } from '../evidence/Digest';
 import { Instant } from '../time/Instant';
 import { ControlStatus } from './ControlStatus';
@@ -57,6 +58,11 @@ export const Assessment = z.object({
   controlId: z.string(),
   /** Digest of the control at that time. */
   controlDigest: Digest,
+  /**
+   * The effective criticality whose parameters counted; absent if the control has
+   * no parameters.
+   */
+  criticality: Criticality.optional(),
   status: ControlStatus,
   reason: Reason,
   /** Members by result; their sum is the size of the population. */

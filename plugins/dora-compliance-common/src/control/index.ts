@@ -3,6 +3,8 @@ export {
   AssessmentRequirement,
   Control,
   EvidenceDemand,
+  Parameter,
+  ParameterValue,
   Population,
   Provision,
   Severity,

@@ -5,6 +5,7 @@ const compile = (assert: string) =>
   compileAssertion(assert, {
     member: evidenceTypes['service-deployed'],
     judgements: ['change.independence', 'change.traceability'],
+    parameters: {},
   });
 
 describe('compileAssertion', () => {

@@ -1,6 +1,9 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type { z } from 'zod';
-import { IctAsset } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type Control,
+  IctAsset,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { closest } from 'fastest-levenshtein';
 import { checkSyntax } from './checkSyntax';
 import { DeclaredTypes } from './declareTypes';
@@ -12,6 +15,7 @@ export type Vocabulary = {
   member: z.ZodType;
   /** Names of judgements, such as `change.independence`. */
   judgements: readonly string[];
+  parameters: NonNullable<Control['parameters']>;
 };
 
 /** An assertion that was parsed and checked. */
@@ -71,7 +75,7 @@ function parse(environment: Environment, assert: string) {
 
 function declare(
   environment: Environment,
-  { member, judgements }: Vocabulary,
+  { member, judgements, parameters }: Vocabulary,
 ): DeclaredTypes {
   const types = new DeclaredTypes(environment);
   const verdict = types.declare({ satisfied: 'bool' });
@@ -87,7 +91,11 @@ function declare(
   }
   environment
     .registerVariable('member', types.declare(types.listFields(member)))
-    .registerVariable('asOf', 'google.protobuf.Timestamp');
+    .registerVariable('asOf', 'google.protobuf.Timestamp')
+    .registerVariable(
+      'parameters',
+      types.declare(types.listParameters(parameters)),
+    );
   return types;
 }
 

@@ -1,5 +1,10 @@
 import { Environment } from '@marcbachmann/cel-js';
-import { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type Control,
+  Duration,
+  Instant,
+  type ParameterValue,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 
 /** What a schema says of a value, as JSON Schema. */
@@ -56,6 +61,18 @@ export class DeclaredTypes {
     return this.#listFields(json);
   }
 
+  /** The types of parameters, which have values of one type. */
+  listParameters(
+    parameters: NonNullable<Control['parameters']>,
+  ): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(parameters).map(([name, values]) => [
+        name,
+        nameType(values.standard),
+      ]),
+    );
+  }
+
   #listFields({ properties = {}, anyOf = [] }: JsonSchema) {
     const all = [properties, ...anyOf.map(one => one.properties ?? {})];
     return Object.fromEntries(
@@ -86,4 +103,16 @@ export class DeclaredTypes {
 function findPattern(schema: z.ZodType): string | undefined {
   return (z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonSchema)
     .pattern;
+}
+
+function nameType(value: ParameterValue): string {
+  if (Array.isArray(value)) {
+    return 'list<string>';
+  }
+  if (typeof value === 'string') {
+    return Duration.safeParse(value).success
+      ? 'google.protobuf.Duration'
+      : 'string';
+  }
+  return typeof value === 'number' ? 'double' : 'bool';
 }

@@ -29,8 +29,15 @@ function evaluate(
   const { expression } = compileAssertion(assert, {
     member: evidenceTypes['service-deployed'],
     judgements: JUDGEMENTS,
+    parameters: {},
   });
-  return evaluateAssertion(expression, { verdicts, member, asset, asOf });
+  return evaluateAssertion(expression, {
+    verdicts,
+    member,
+    asset,
+    parameters: {},
+    asOf,
+  });
 }
 
 const value = (...args: Parameters<typeof evaluate>) => evaluate(...args).value;

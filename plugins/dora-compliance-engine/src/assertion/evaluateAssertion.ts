@@ -33,11 +33,13 @@ export function evaluateAssertion(
     verdicts,
     member,
     asset,
+    parameters,
     asOf,
   }: {
     verdicts: Readonly<Record<string, boolean | null>>;
     member: object;
     asset: IctAsset;
+    parameters: Readonly<Record<string, unknown>>;
     asOf: Instant;
   },
 ): AssertionResult {
@@ -46,6 +48,7 @@ export function evaluateAssertion(
   const values = {
     ...bindVerdicts(verdicts, asset),
     member,
+    parameters,
     asOf: TimeValue.asOf(asOf),
   };
   try {

@@ -8,6 +8,7 @@ import {
 import { joinNeeds, type Needs } from '../registry/Needs';
 import type { Population } from '../registry/Population';
 import { registry } from '../registry/Registry';
+import { bindParameters, type BoundParameters } from './bindParameters';
 import { compileAppliesTo } from './compileAppliesTo';
 import {
   type CompiledRequirement,
@@ -27,6 +28,8 @@ export type CompiledControl = {
   readonly population: Population;
   /** What it reads: loading and marking as due follow from it. */
   readonly needs: Needs;
+  /** The values of its parameters, by effective criticality. */
+  readonly parameters: BoundParameters;
   readonly requirements: readonly CompiledRequirement[];
   /** Whether the control applies to an asset. */
   appliesTo(asset: IctAsset): boolean;
@@ -39,10 +42,10 @@ export type CompiledControl = {
  */
 export function compileControl(control: Control): CompiledControl {
   const population = registry.population(control);
-
+  const { parameters = {} } = control;
   const requirements = control.assess.map(({ id, assert }) =>
     naming(`assess.${id}.assert`, () =>
-      compileRequirement(id, assert, population.member),
+      compileRequirement(id, assert, { member: population.member, parameters }),
     ),
   );
   return {
@@ -55,6 +58,7 @@ export function compileControl(control: Control): CompiledControl {
         .flatMap(({ judgements }) => judgements)
         .map(({ needs }) => needs),
     ]),
+    parameters: bindParameters(parameters),
     requirements,
     appliesTo: naming('appliesTo', () => compileAppliesTo(control.appliesTo)),
   };

@@ -1,4 +1,5 @@
 import {
+  type Control,
   evidenceTypes,
   type EvidenceType,
   type IctAsset,
@@ -29,6 +30,8 @@ export type AssertionInput = {
   /** The content of the evidence that the member is. */
   member: object;
   asset: IctAsset;
+  /** The values for the effective criticality of the asset. */
+  parameters: Readonly<Record<string, unknown>>;
   asOf: Instant;
 };
 
@@ -51,11 +54,15 @@ export type CompiledRequirement = {
 export function compileRequirement(
   id: string,
   assert: string,
-  member: EvidenceType,
+  {
+    member,
+    parameters,
+  }: { member: EvidenceType; parameters: NonNullable<Control['parameters']> },
 ): CompiledRequirement {
   const { expression, judgements: names } = compileAssertion(assert, {
     member: evidenceTypes[member],
     judgements: [...registry.judgements.keys()],
+    parameters,
   });
   const judgements = names.map(name => registry.judgements.get(name)!);
   const unfit = judgements.find(judgement => judgement.member !== member)?.name;

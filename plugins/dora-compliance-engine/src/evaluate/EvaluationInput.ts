@@ -1,5 +1,6 @@
 import type {
   AccountClaim,
+  Criticality,
   Evidence,
   EvidenceGap,
   IctAsset,
@@ -13,6 +14,11 @@ import type {
  */
 export type EvaluationInput = {
   asset: IctAsset;
+  /**
+   * The effective criticality of the asset. If it is unknown, the values of
+   * parameters for critical assets count.
+   */
+  criticality?: Criticality;
   /** In any order; what was recorded after `asOf` is ignored. */
   evidence: readonly Evidence[];
   /** The instant the answer is for. */

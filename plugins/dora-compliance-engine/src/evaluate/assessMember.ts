@@ -1,6 +1,7 @@
 import {
   type Check,
   type ControlStatus,
+  type Criticality,
   type IctAsset,
   type Instant,
   type Reason,
@@ -26,7 +27,15 @@ export type AssessedMember = { row: Row; changesAt: Instant | undefined };
 export function assessMember(
   compiled: CompiledControl,
   member: Member,
-  { index, asset }: { index: EvidenceIndex; asset: IctAsset },
+  {
+    index,
+    asset,
+    criticality,
+  }: {
+    index: EvidenceIndex;
+    asset: IctAsset;
+    criticality: Criticality;
+  },
 ): AssessedMember {
   const asked = new Set(
     compiled.requirements.flatMap(requirement => requirement.judgements),
@@ -43,6 +52,7 @@ export function assessMember(
     ),
     member: { ...member.evidence.predicate },
     asset,
+    parameters: compiled.parameters[criticality],
     asOf: index.asOf,
   };
   const results = compiled.requirements.map(requirement => {

@@ -2,6 +2,7 @@ import {
   type Assessment,
   compareStatus,
   type ControlStatus,
+  type Criticality,
   MAX_ROWS,
   type Reason,
   reason,
@@ -97,8 +98,9 @@ function assess(
     const { status, reason: why } = members.empty;
     return assessment(compiled, input, status, why);
   }
+  const { criticality = STRICTEST } = input;
   const assessed = members.members.map(member =>
-    assessMember(compiled, member, { index, asset: input.asset }),
+    assessMember(compiled, member, { index, asset: input.asset, criticality }),
   );
   const rows = assessed.map(({ row }) => row).sort(byUrgency);
   const validUntil = earliest(
@@ -134,6 +136,9 @@ function overall(rows: readonly Row[], status: ControlStatus): Reason {
       });
 }
 
+/** Counts where the criticality of an asset is unknown. */
+const STRICTEST: Criticality = 'critical-or-important';
+
 /** Worst first, then latest first. */
 function byUrgency(a: Row, b: Row): number {
   const byTime = Date.parse(b.member.at) - Date.parse(a.member.at);
@@ -152,6 +157,9 @@ function assessment(
 ): Assessment {
   return {
     entityRef: input.asset.entityRef,
+    ...(compiled.control.parameters && {
+      criticality: input.criticality ?? STRICTEST,
+    }),
     controlId: compiled.control.id,
     controlDigest: compiled.digest,
     status,
