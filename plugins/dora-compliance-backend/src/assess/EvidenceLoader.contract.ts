@@ -37,6 +37,31 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
       expect(latest.map(item => item.observedAt)).toEqual([at(3)]);
     });
 
+    it('gives the latest about its repositories and its pipeline, too', async () => {
+      const stores = await create();
+      const urn = 'urn:cicd:github.com:bank/a:ci.yml';
+      const asset = { ...a, declared: { pipeline: { urn } } } as IctAsset;
+      const observed = (
+        subject: Statement['subjects'][number],
+        minute: number,
+      ) => ({ ...statementOn('a', minute), subjects: [subject] } as Statement);
+      await keep(
+        stores,
+        '1',
+        observed({ kind: 'repository', uri: a.repositories[0]! }, 1),
+        observed({ kind: 'pipeline', uri: urn }, 2),
+        observed({ kind: 'repository', uri: 'https://github.com/bank/b' }, 3),
+      );
+      const latest = await stores.evidenceLoader.loadLatest(
+        [asset],
+        ['change-updated'],
+      );
+      expect(latest.map(item => item.observedAt).sort()).toEqual([
+        at(1),
+        at(2),
+      ]);
+    });
+
     describe('the lineage of deployments', () => {
       /** Each asset is built from a repository of its own name. */
       const buildSubjects = (name: string, commit: string) => [
@@ -131,6 +156,23 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
           `pipeline-run-finished ${at(12)}`,
           `service-deployed ${at(20)}`,
           `service-deployed ${at(21)}`,
+        ]);
+      });
+
+      it('begins with deployments that name only the asset', async () => {
+        const { subjects, ...deployment } = deployed('a', 20, 'c1');
+        const named = {
+          ...deployment,
+          subjects: [
+            { kind: 'entity' as const, uri: a.entityRef },
+            ...subjects.filter(({ kind }) => kind === 'commit'),
+          ],
+        } as Statement;
+        expect(
+          await keepAndLoadLineage([a], built('a', 10, 'c1'), named),
+        ).toEqual([
+          `pipeline-run-finished ${at(10)}`,
+          `service-deployed ${at(20)}`,
         ]);
       });
 

@@ -13,7 +13,7 @@ export type LineageTypes = {
 
 /** Port. Loads the evidence that controls are assessed on. */
 export interface EvidenceLoader {
-  /** The latest evidence of some types on each asset itself. */
+  /** The latest evidence of some types about each asset, by all that identifies it. */
   loadLatest(
     assets: readonly IctAsset[],
     types: readonly EvidenceType[],

@@ -10,7 +10,7 @@ import { firstOfEach } from '../kernel/database/firstOfEach';
 import { evidenceFromRow, type EvidenceRow } from '../ledger/keep/evidenceRow';
 import { subjectHash } from '../ledger/keep/subjectHash';
 import { typeNumber } from '../ledger/keep/typeNumber';
-import { assetKey, repositoryKeys } from '../register/assetKeys';
+import { keysOfAsset, repositoryKeys } from '../register/assetKeys';
 import type { EvidenceLoader, LineageTypes } from './EvidenceLoader';
 import { loadLineage } from './KnexLineage';
 
@@ -27,7 +27,7 @@ export class KnexEvidenceLoader implements EvidenceLoader {
     types: readonly EvidenceType[],
   ): Promise<Evidence[]> {
     const found: Evidence[] = [];
-    for (const chunk of inChunks(assets.map(assetKey))) {
+    for (const chunk of inChunks([...new Set(assets.flatMap(keysOfAsset))])) {
       const ranked = this.#knex('evidence_subject')
         .whereIn('subject', chunk.map(subjectHash))
         .whereIn('type', types.map(typeNumber))

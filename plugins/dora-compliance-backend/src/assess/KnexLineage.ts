@@ -7,7 +7,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import type { LineageTypes } from './EvidenceLoader';
-import { repositoryKeys } from '../register/assetKeys';
+import { keysOfAsset, repositoryKeys } from '../register/assetKeys';
 import {
   inChunks,
   readInstant,
@@ -42,8 +42,8 @@ export async function loadLineage(
     types,
   }: { assets: readonly IctAsset[]; since: Instant; types: LineageTypes },
 ): Promise<Evidence[]> {
-  const repositories = [...new Set(assets.flatMap(repositoryKeys))];
-  const deployments = await ofChunks(repositories, keys =>
+  const identifiers = [...new Set(assets.flatMap(keysOfAsset))];
+  const deployments = await ofChunks(identifiers, keys =>
     loadDeployments(knex, keys, since),
   );
   const sighted = await loadSightings(knex, deployments, types.commit);
@@ -129,7 +129,7 @@ async function loadSightings(
 /**
  * Each repository, from the earliest sighting of a commit that its assets
  * deployed. A commit deployed from one repository of an asset may have come
- * through another one.
+ * through another one, and a deployment may name only the asset.
  */
 function findStarts(
   assets: readonly IctAsset[],
@@ -139,17 +139,15 @@ function findStarts(
   const firstSeen = new Map<string, Instant>();
   for (const deployment of deployments) {
     for (const commit of commitKeys(deployment)) {
-      deployment.subjects
-        .filter(({ kind }) => kind === 'repository')
-        .forEach(subject =>
-          recordFirst(firstSeen, subjectKey(subject), sighted.get(commit)),
-        );
+      deployment.subjects.forEach(subject =>
+        recordFirst(firstSeen, subjectKey(subject), sighted.get(commit)),
+      );
     }
   }
   const starts = new Map<string, Instant>();
-  for (const keys of assets.map(repositoryKeys)) {
-    for (const start of keys.map(key => firstSeen.get(key))) {
-      keys.forEach(key => recordFirst(starts, key, start));
+  for (const asset of assets) {
+    for (const start of keysOfAsset(asset).map(key => firstSeen.get(key))) {
+      repositoryKeys(asset).forEach(key => recordFirst(starts, key, start));
     }
   }
   return starts;
