@@ -27,7 +27,7 @@ export const AzureDevOpsSettings = configObject({
 });
 
 /** What is configured: to listen, to ask, both, or neither. */
-export type AzureDevOpsConfig = SetupDecision & {
+type AzureDevOpsConfig = SetupDecision & {
   source: AzureDevOpsOptions;
   /** Absent when nothing is collected. */
   collector?: AzureDevOpsCollectorOptions;

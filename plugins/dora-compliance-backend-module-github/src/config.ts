@@ -34,7 +34,7 @@ export type GithubCollectOptions = {
 };
 
 /** What is configured: to listen, to ask, both, or neither. */
-export type GithubConfig = SetupDecision & {
+type GithubConfig = SetupDecision & {
   source: GithubOptions;
   /** Absent when nothing is collected. */
   collect?: GithubCollectOptions;

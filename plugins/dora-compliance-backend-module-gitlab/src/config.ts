@@ -38,7 +38,7 @@ export const GitlabSettings = configObject({
 });
 
 /** What is configured: to listen, to ask, both, or neither. */
-export type GitlabConfig = SetupDecision & {
+type GitlabConfig = SetupDecision & {
   source: GitlabOptions;
   /** Absent when nothing is collected. */
   collector?: GitlabCollectorOptions;

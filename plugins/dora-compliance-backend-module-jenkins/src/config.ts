@@ -48,7 +48,7 @@ const Discovery = z.looseObject({
 });
 
 /** What `doraCompliance.jenkins` says: to listen, to ask, both, or neither. */
-export type JenkinsConfig = SetupDecision & { options: JenkinsOptions };
+type JenkinsConfig = SetupDecision & { options: JenkinsOptions };
 
 /** Reads `doraCompliance.jenkins`; what is wrong is named by its key. */
 export function readJenkinsConfig(config: RootConfigService): JenkinsConfig {

@@ -23,7 +23,7 @@ import type { SilenceSettings } from './sources/silence/Watch';
 import { findUnreadKeys } from './findUnreadKeys';
 
 /** The settings of the backend. */
-export type DoraComplianceConfig = {
+type DoraComplianceConfig = {
   assetSchedule: SchedulerServiceTaskScheduleDefinition;
   redaction: RedactionScope;
   collect: CollectionSettings;

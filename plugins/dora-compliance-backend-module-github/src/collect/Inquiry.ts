@@ -16,7 +16,7 @@ const MAX_PAGES = 200;
  * A refusal that is an answer: there is nothing. Matches its status and its
  * message, e.g. `404 Branch not protected`.
  */
-export type Absence = RegExp;
+type Absence = RegExp;
 
 /**
  * The questions about one thing, their answers, and what was not answered. What

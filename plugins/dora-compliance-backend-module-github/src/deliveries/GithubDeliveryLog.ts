@@ -15,7 +15,7 @@ import { lackingEvents } from './lackingEvents';
 const KEPT_FOR = 71 * 3_600_000;
 
 /** How GitHub is asked for its delivery logs. */
-export type GithubDeliveryLogOptions = {
+type GithubDeliveryLogOptions = {
   /** Asks with the credentials for a repository. */
   findApi(target: CollectionTarget): GithubApi | undefined;
   /** Ask in the name of the apps that are known on a host. */

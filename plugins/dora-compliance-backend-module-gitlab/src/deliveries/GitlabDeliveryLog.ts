@@ -21,7 +21,7 @@ const PAUSED =
   'GitLab pauses webhooks that fail, and its log does not show what was not sent meanwhile; a round of the collector closes the gap';
 
 /** Where a repository lies. */
-export type GitlabPlace = {
+type GitlabPlace = {
   integration: GitLabIntegrationConfig;
   /** The full path of the project, e.g. `bank/payments/ledger`. */
   project: string;

@@ -17,7 +17,7 @@ import { toOutcome } from './outcome';
 import { withProject } from './withProject';
 
 /** A machine that executes jobs, as payloads and the API describe it. */
-export const Runner = z.looseObject({
+const Runner = z.looseObject({
   id: z.number().int(),
   description: z.string().nullish(),
   runner_type: z.string().nullish(),

@@ -5,7 +5,7 @@ import type { failureMessages } from '../translation/messages/failureMessages';
 import { type Translate, useTranslation } from '../translation/useTranslation';
 
 /** Everything that can fail to load. */
-export type FailureSubject = keyof typeof failureMessages.notLoaded;
+type FailureSubject = keyof typeof failureMessages.notLoaded;
 
 /** Why something is not shown, and what can be done. */
 export function Failure(props: {

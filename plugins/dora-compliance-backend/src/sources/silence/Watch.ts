@@ -20,7 +20,7 @@ export type SilenceSettings = {
 };
 
 /** What watching takes. */
-export type WatchOptions = {
+type WatchOptions = {
   store: SilenceStore;
   /** Ids of the sources that push and keep a log of it that can be read. */
   logged: readonly string[];
