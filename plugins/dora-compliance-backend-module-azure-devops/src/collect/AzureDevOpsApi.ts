@@ -5,7 +5,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 
-export type Query = Readonly<Record<string, string>>;
+type Query = Readonly<Record<string, string>>;
 
 const VERSION = '7.1';
 
@@ -29,7 +29,6 @@ export class AzureDevOpsApi {
     organisationUrl: string;
     headers: () => Promise<Record<string, string>>;
     context: CollectorContext;
-    timeout?: number;
   }) {
     this.#rest = new RestApi({
       name: 'Azure DevOps',
@@ -37,7 +36,6 @@ export class AzureDevOpsApi {
       headers: options.headers,
       cache: options.context.cache,
       signal: options.context.signal,
-      ...(options.timeout !== undefined && { timeout: options.timeout }),
     });
   }
 

@@ -46,8 +46,6 @@ export type AzureDevOpsCollectorOptions = {
   protectedBranches?: readonly string[];
   /** Where a host is asked; `https://<host>` when left out. */
   apiUrl?: (host: string) => string;
-  /** Milliseconds until a whole answer must be there. */
-  timeout?: number;
 };
 
 /**
@@ -82,7 +80,6 @@ export function createAzureDevOpsCollector(
       organisationUrl: `${origin}${new URL(url).pathname}`,
       headers: () => headersFor(url, credentials),
       context,
-      ...(options.timeout !== undefined && { timeout: options.timeout }),
     });
     return new RepositoryReader(api, place);
   };

@@ -46,6 +46,22 @@ describe('the list of evidence sources', () => {
     expect(within(second!).getByText('Healthy')).toBeInTheDocument();
   });
 
+  it('names a source as its module does, or else by its id', async () => {
+    const { title, ...untitled } = gitlab;
+    answerSources(server, [
+      { ...gitlab, id: 'my-ci', title: 'My CI' },
+      { ...untitled, id: 'plain-ci' },
+      { ...untitled, id: 'people' },
+    ]);
+    renderSources();
+    const list = await screen.findByRole('list', { name: 'Evidence sources' });
+    expect(
+      within(list)
+        .getAllByRole('heading')
+        .map(heading => heading.textContent),
+    ).toEqual(['My CI', 'plain-ci', 'People']);
+  });
+
   it('counts nothing for those who may not read the whole catalog', async () => {
     const { documents, refused, lastReceivedAt, ...inPart } = github;
     answerSources(server, [inPart]);

@@ -140,7 +140,6 @@ function toProgress(step: BackfillStep, until: Instant) {
   return {
     ...(step.cursor !== undefined && { cursor: step.cursor }),
     done: step.done,
-    ...(step.total !== undefined && { total: step.total }),
     until,
   };
 }

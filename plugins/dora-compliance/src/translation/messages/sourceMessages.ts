@@ -3,11 +3,6 @@ export const sourceMessages = {
   title: 'Evidence',
   list: 'Evidence sources',
   name: {
-    github: 'GitHub',
-    gitlab: 'GitLab',
-    jenkins: 'Jenkins',
-    'azure-devops': 'Azure DevOps',
-    cdevents: 'CDEvents',
     catalog: 'Catalog',
     people: 'People',
   },
