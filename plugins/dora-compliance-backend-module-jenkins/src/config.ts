@@ -13,6 +13,7 @@ import {
   webAddress,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
+import { jenkinsDefaults } from './jenkinsDefaults';
 import type { JenkinsController, JenkinsOptions } from './JenkinsOptions';
 
 const controller = {
@@ -27,7 +28,7 @@ export const JenkinsSettings = configObject({
   controllers: z.array(configObject(controller)).default([]),
   collect: configObject({
     enabled: flag().optional(),
-    longestBuild: isoDuration().default('P1D'),
+    longestBuild: isoDuration().default(jenkinsDefaults.longestBuild),
   }).prefault({}),
   deployments: z
     .array(

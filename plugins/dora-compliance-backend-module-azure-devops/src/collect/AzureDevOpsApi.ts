@@ -4,13 +4,11 @@ import {
   RestApi,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
+import { azureDevOpsDefaults } from '../azureDevOpsDefaults';
 
 type Query = Readonly<Record<string, string>>;
 
 const VERSION = '7.1';
-
-/** Most of what pages have; those that take no `$top` answer less. */
-const PAGE = 100;
 
 const List = z.looseObject({
   count: z.number(),
@@ -73,13 +71,18 @@ export class AzureDevOpsApi {
     const at = () =>
       address(path, {
         ...query,
-        [`${sign}top`]: String(PAGE),
+        [`${sign}top`]: String(azureDevOpsDefaults.pageSize),
         [`${sign}skip`]: String(skip),
       });
     return this.#rest.list(at(), body => {
       const items = readItems(body);
-      skip += PAGE;
-      return items && { items, ...(items.length === PAGE && { next: at() }) };
+      skip += azureDevOpsDefaults.pageSize;
+      return (
+        items && {
+          items,
+          ...(items.length === azureDevOpsDefaults.pageSize && { next: at() }),
+        }
+      );
     });
   }
 

@@ -18,8 +18,7 @@ import { AzureDevOpsApi } from './AzureDevOpsApi';
 import { azureDevOpsParts, partNames } from './azureDevOpsParts';
 import { backfillStages } from './backfillStages';
 import { RepositoryReader } from './RepositoryReader';
-
-const LOOK_BACK: Duration = 'P3D';
+import { azureDevOpsDefaults } from '../azureDevOpsDefaults';
 
 /** The history that rounds and backfills both read. */
 const HISTORY = [
@@ -96,7 +95,10 @@ export function createAzureDevOpsCollector(
       collectParts({
         target,
         parts: azureDevOpsParts(readerFor(target, context), {
-          since: readFrom(context, options.lookBack ?? LOOK_BACK),
+          since: readFrom(
+            context,
+            options.lookBack ?? azureDevOpsDefaults.lookBack,
+          ),
           protectedBranches,
         }),
         context,
