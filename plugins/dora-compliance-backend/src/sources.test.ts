@@ -172,7 +172,9 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     expect(views.map(({ state, reason }) => [state, reason.sentence])).toEqual([
       [
         'never-heard',
-        expect.stringMatching(/^The catalog has not been read yet/),
+        expect.stringMatching(
+          /^No ICT asset has been read from the catalog yet/,
+        ),
       ],
       ['healthy', expect.stringMatching(/^Nobody has reviewed the record/)],
     ]);

@@ -15,6 +15,7 @@ import {
   filterParams,
   firstPage,
   type InventoryAddress,
+  isFiltered,
   pageParams,
   type useInventoryAddress,
 } from './useInventoryAddress';
@@ -44,6 +45,13 @@ export function AssetList(props: {
     );
   }
   const total = summary.value?.total;
+  if (total === 0 && page.value && !isFiltered(address)) {
+    return (
+      <Flex direction="column" pt="4">
+        <EmptyInventory address={address} change={change} />
+      </Flex>
+    );
+  }
   return (
     <Flex direction="column" gap="4" pt="3">
       <CompletenessOrFailure

@@ -19,6 +19,15 @@ export function isOff({ state }: SourceView): boolean {
   return state === 'off' || state === 'misconfigured';
 }
 
+/** Whether a source is a CI system from which evidence has arrived. */
+export function hasEvidenceOfCi(source: SourceView): boolean {
+  return (
+    !OWN.some(id => id === source.id) &&
+    (source.lastReceivedAt !== undefined ||
+      (!isOff(source) && source.state !== 'never-heard'))
+  );
+}
+
 /** Describes figures of a source. */
 export function useSourceTexts() {
   const { t } = useTranslation();
