@@ -25,7 +25,7 @@ const Runner = z.looseObject({
   tags: z.array(z.string()).nullish(),
 });
 
-export type Runner = z.output<typeof Runner>;
+type Runner = z.output<typeof Runner>;
 
 const JobEvent = z.looseObject({
   build_id: z.number().int(),

@@ -5,7 +5,7 @@ import type { Scale } from './useZoom';
 const TOLERANCE_PX = 4;
 
 /** An edge of a box beyond which there is more. */
-export type HiddenEdge = 'left' | 'right' | 'top' | 'bottom';
+type HiddenEdge = 'left' | 'right' | 'top' | 'bottom';
 
 /** The edges beyond which a box can be scrolled. */
 export function useHiddenEdges(

@@ -31,26 +31,19 @@ export function AssetList(props: {
   const page = useInventory(pageParams(address));
   const summary = useInventorySummary(filterParams(address));
   if (page.error) {
+    const reload = () => {
+      page.reload();
+      summary.reload();
+    };
     return (
       <Flex direction="column" pt="4">
-        <Failure
-          what="inventory"
-          error={page.error}
-          onRetry={() => {
-            page.reload();
-            summary.reload();
-          }}
-        />
+        <Failure what="inventory" error={page.error} onRetry={reload} />
       </Flex>
     );
   }
   const total = summary.value?.total;
   if (total === 0 && page.value && !isFiltered(address)) {
-    return (
-      <Flex direction="column" pt="4">
-        <EmptyInventory address={address} change={change} />
-      </Flex>
-    );
+    return <EmptyInventory address={address} change={change} />;
   }
   return (
     <Flex direction="column" gap="4" pt="3">

@@ -24,7 +24,7 @@ const ListedPull = z.looseObject({
   merged_at: Moment.nullable(),
 });
 
-export type ListedPull = z.output<typeof ListedPull>;
+type ListedPull = z.output<typeof ListedPull>;
 
 export const ListedPulls = listShape(ListedPull);
 
