@@ -15,7 +15,7 @@ import { untilAborted } from '../collect/untilAborted';
 import { sourceDefaults } from '../sourceDefaults';
 
 /** What processing a backfill needs. */
-export type BackfillWork = CollectorWork & {
+type BackfillWork = CollectorWork & {
   store: BackfillStore;
   /** How long this replica leases it, in milliseconds. */
   lease: number;
@@ -26,7 +26,7 @@ export type BackfillWork = CollectorWork & {
 };
 
 /** How processing a backfill ended. */
-export type BackfillOutcome = 'finished' | 'paused';
+type BackfillOutcome = 'finished' | 'paused';
 
 /**
  * Processes a backfill as far as possible. The documents of a step are stored

@@ -40,7 +40,7 @@ export type CollectionSettings = {
 };
 
 /** What collecting needs. */
-export type CollectionOptions = {
+type CollectionOptions = {
   collectors: ReadonlyMap<string, EvidenceCollector>;
   targets: CollectionStore;
   backfills: BackfillStore;

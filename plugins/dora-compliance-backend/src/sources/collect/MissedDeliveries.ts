@@ -21,7 +21,7 @@ import { readDeliveryLog } from './readDeliveryLog';
 import { sourceDefaults } from '../sourceDefaults';
 
 /** What fetching missed deliveries needs. */
-export type MissedDeliveriesOptions = {
+type MissedDeliveriesOptions = {
   sources: ReadonlyMap<string, EvidenceSource>;
   collectors: ReadonlyMap<string, EvidenceCollector>;
   store: LogReadStore;

@@ -22,7 +22,7 @@ import { untilAborted } from './untilAborted';
 import { sourceDefaults } from '../sourceDefaults';
 
 /** What reading a delivery log needs. */
-export type LogReadWork = {
+type LogReadWork = {
   store: LogReadStore;
   source: EvidenceSource;
   log: DeliveryLog;

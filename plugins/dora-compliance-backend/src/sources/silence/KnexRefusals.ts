@@ -13,7 +13,7 @@ import { sourceDefaults } from '../sourceDefaults';
 const DAY = 24 * 60 * 60_000;
 
 /** What counting rejections needs. */
-export type RefusalsOptions = {
+type RefusalsOptions = {
   knex: Knex;
   /** How long a delivery may take, in milliseconds. */
   tolerance: number;
