@@ -63,8 +63,30 @@ test('what nothing uses, or only a test, is reported', async () => {
       'src/alone.ts:1 no other file imports it: remove it',
       'package.json:1 no file imports yaml: remove the dependency',
       'src/used.test.ts:2 imports zod, which its package.json does not name',
-      'src/used.ts:3 nothing uses forNobody: remove it',
-      'src/used.ts:2 apart from tests, nothing uses forTests: remove it',
+      'src/used.ts:3 no other file uses forNobody: remove it or its export',
+      'src/used.ts:2 apart from tests, no other file uses forTests: remove it or its export',
     ],
+  );
+});
+
+test('a type that no other file uses is reported, although its own does', async () => {
+  assert.deepEqual(
+    await found({
+      'src/used.ts':
+        'export type Own = { a: string };\nexport const used = (own?: Own) => own;\n',
+    }),
+    ['src/used.ts:1 no other file uses Own: remove it or its export'],
+  );
+});
+
+test('a type or function that its own file and a test use is not reported', async () => {
+  assert.deepEqual(
+    await found({
+      'src/used.ts':
+        'export type Own = { a: string };\nexport const part = (own?: Own) => own;\nexport const used = () => part();\n',
+      'src/used.test.ts':
+        "import { type Own, part } from './used';\npart({ a: '' } satisfies Own);\n",
+    }),
+    [],
   );
 });

@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery } from './Delivery';
 
 const ATTEMPTS = 6;
+const PAUSE_MS = 500;
 
 /** Where deliveries go, and the secret they are signed with. */
-export type Target = { url: string; secret: string };
+type Target = { url: string; secret: string };
 
 /** What goes over the wire for a delivery. */
 export function buildRequest(delivery: Delivery, secret: string) {
@@ -32,7 +33,6 @@ export function buildRequest(delivery: Delivery, secret: string) {
 export async function sendDelivery(
   delivery: Delivery,
   target: Target,
-  pause = 500,
 ): Promise<void> {
   const address = `${target.url}/api/dora-compliance/ingest/github`;
   for (let attempt = 1; ; attempt++) {
@@ -56,6 +56,6 @@ export async function sendDelivery(
           : `${address} answered ${response.status}: ${await response.text()}`,
       );
     }
-    await sleep(pause * 2 ** attempt);
+    await sleep(PAUSE_MS * 2 ** attempt);
   }
 }

@@ -21,7 +21,7 @@ export type PipelineCursor = {
 };
 
 /** What the discovery of pipelines needs. */
-export type PipelineProviderOptions = {
+type PipelineProviderOptions = {
   source: PipelineSource;
   /** Reference of the ICT third-party provider the pipelines come from. */
   provider?: string;

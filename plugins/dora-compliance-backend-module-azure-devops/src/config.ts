@@ -11,6 +11,7 @@ import {
   type SetupDecision,
   textList,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { azureDevOpsDefaults } from './azureDevOpsDefaults';
 import type { AzureDevOpsOptions } from './AzureDevOpsEvidenceSource';
 import type { AzureDevOpsCollectorOptions } from './collect/AzureDevOpsCollector';
 
@@ -22,12 +23,12 @@ export const AzureDevOpsSettings = configObject({
   events: flag().default(false),
   collect: configObject({
     enabled: flag().optional(),
-    lookBack: isoDuration().default('P3D'),
+    lookBack: isoDuration().default(azureDevOpsDefaults.lookBack),
   }).prefault({}),
 });
 
 /** What is configured: to listen, to ask, both, or neither. */
-export type AzureDevOpsConfig = SetupDecision & {
+type AzureDevOpsConfig = SetupDecision & {
   source: AzureDevOpsOptions;
   /** Absent when nothing is collected. */
   collector?: AzureDevOpsCollectorOptions;

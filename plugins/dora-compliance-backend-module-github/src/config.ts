@@ -12,6 +12,7 @@ import {
   type SetupDecision,
   textList,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { githubDefaults } from './githubDefaults';
 import type { GithubOptions } from './GithubEvidenceSource';
 
 /** What `doraCompliance.github` may hold, with its defaults. */
@@ -22,7 +23,7 @@ export const GithubSettings = configObject({
   events: flag().default(false),
   collect: configObject({
     enabled: flag().optional(),
-    changesWithin: isoDuration().default('P3D'),
+    changesWithin: isoDuration().default(githubDefaults.changesWithin),
   }).prefault({}),
 });
 
@@ -34,7 +35,7 @@ export type GithubCollectOptions = {
 };
 
 /** What is configured: to listen, to ask, both, or neither. */
-export type GithubConfig = SetupDecision & {
+type GithubConfig = SetupDecision & {
   source: GithubOptions;
   /** Absent when nothing is collected. */
   collect?: GithubCollectOptions;

@@ -11,6 +11,7 @@ import {
   type Delivery,
   type SourceSecret,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { gitlabDefaults } from './gitlabDefaults';
 
 /**
  * The secrets a webhook of GitLab may be set up with.
@@ -28,9 +29,6 @@ export type GitlabSecrets = {
    */
   signatureTolerance?: Duration;
 };
-
-/** What Standard Webhooks recommends. */
-const TOLERANCE: Duration = 'PT5M';
 
 /**
  * Judges a delivery by its signature where it has one that can be checked,
@@ -75,7 +73,7 @@ export function isJudgedBySignature(
 function isFresh(
   timestamp: string | undefined,
   receivedAt: Instant,
-  tolerance = TOLERANCE,
+  tolerance: Duration = gitlabDefaults.signatureTolerance,
 ): boolean {
   if (!/^\d{1,12}$/.test(timestamp ?? '')) {
     return false;

@@ -17,6 +17,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { z } from 'zod';
 import type { GitlabCollectorOptions } from './collect/GitlabCollector';
+import { gitlabDefaults } from './gitlabDefaults';
 import type { GitlabOptions } from './GitlabEvidenceSource';
 
 /** What `doraCompliance.gitlab` may hold, with its defaults. */
@@ -26,19 +27,19 @@ export const GitlabSettings = configObject({
     tokens => tokens?.every(token => isSigningToken(secretIn(token))) ?? true,
     'must have the form whsec_<base64>, as GitLab shows it',
   ),
-  signatureTolerance: isoDuration().default('PT5M'),
+  signatureTolerance: isoDuration().default(gitlabDefaults.signatureTolerance),
   productionEnvironments: textList(),
   protectedBranches: textList(),
   events: flag().default(false),
   collect: configObject({
     enabled: flag().optional(),
     paidFeatures: flag().default(true),
-    lookBack: isoDuration().default('P3D'),
+    lookBack: isoDuration().default(gitlabDefaults.lookBack),
   }).prefault({}),
 });
 
 /** What is configured: to listen, to ask, both, or neither. */
-export type GitlabConfig = SetupDecision & {
+type GitlabConfig = SetupDecision & {
   source: GitlabOptions;
   /** Absent when nothing is collected. */
   collector?: GitlabCollectorOptions;

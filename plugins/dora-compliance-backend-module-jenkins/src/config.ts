@@ -13,6 +13,7 @@ import {
   webAddress,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
+import { jenkinsDefaults } from './jenkinsDefaults';
 import type { JenkinsController, JenkinsOptions } from './JenkinsOptions';
 
 const controller = {
@@ -27,7 +28,7 @@ export const JenkinsSettings = configObject({
   controllers: z.array(configObject(controller)).default([]),
   collect: configObject({
     enabled: flag().optional(),
-    longestBuild: isoDuration().default('P1D'),
+    longestBuild: isoDuration().default(jenkinsDefaults.longestBuild),
   }).prefault({}),
   deployments: z
     .array(
@@ -48,7 +49,7 @@ const Discovery = z.looseObject({
 });
 
 /** What `doraCompliance.jenkins` says: to listen, to ask, both, or neither. */
-export type JenkinsConfig = SetupDecision & { options: JenkinsOptions };
+type JenkinsConfig = SetupDecision & { options: JenkinsOptions };
 
 /** Reads `doraCompliance.jenkins`; what is wrong is named by its key. */
 export function readJenkinsConfig(config: RootConfigService): JenkinsConfig {

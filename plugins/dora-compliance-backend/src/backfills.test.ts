@@ -96,7 +96,6 @@ describe.each(databases.eachSupportedId())('backfills on %s', databaseId => {
           ],
           ...(!last && { cursor: String(page + 1) }),
           done: page + 1,
-          total: 4,
         };
       }
     };
@@ -108,10 +107,7 @@ describe.each(databases.eachSupportedId())('backfills on %s', databaseId => {
       () => backend.backfill(),
       backfill => backfill?.done === 2,
     );
-    expect(await backend.backfill()).toMatchObject({
-      state: 'running',
-      total: 4,
-    });
+    expect(await backend.backfill()).toMatchObject({ state: 'running' });
     killed = false;
     const gone = backend.corridor;
     await backend.start();

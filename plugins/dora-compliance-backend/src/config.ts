@@ -19,11 +19,12 @@ import { z } from 'zod';
 import type { CollectionSettings } from './sources/collect/CollectionWorkers';
 import type { RedactionScope } from './ledger/redact/redact';
 import { meansAddresses } from './ledger/redact/personalData';
+import { sourceDefaults } from './sources/sourceDefaults';
 import type { SilenceSettings } from './sources/silence/Watch';
 import { findUnreadKeys } from './findUnreadKeys';
 
 /** The settings of the backend. */
-export type DoraComplianceConfig = {
+type DoraComplianceConfig = {
   assetSchedule: SchedulerServiceTaskScheduleDefinition;
   redaction: RedactionScope;
   collect: CollectionSettings;
@@ -79,9 +80,9 @@ export const backendSections = {
       .default([]),
   }),
   collect: configObject({
-    frequency: duration().default({ hours: 6 }),
-    lookBack: duration().default({ days: 1 }),
-    onboarding: durationOrFalse().default({ days: 30 }),
+    frequency: duration().default(sourceDefaults.collect.frequency),
+    lookBack: duration().default(sourceDefaults.collect.lookBack),
+    onboarding: durationOrFalse().default(sourceDefaults.collect.onboarding),
   }),
   silence: configObject({
     tolerance: duration()
@@ -89,8 +90,8 @@ export const backendSections = {
         value => durationToMilliseconds(value) >= MIN_TOLERANCE,
         'is shorter than a minute; set at least PT1M, as replicas report every 30 seconds',
       )
-      .default({ minutes: 5 }),
-    quietAfter: duration().default({ days: 7 }),
+      .default(sourceDefaults.silence.tolerance),
+    quietAfter: duration().default(sourceDefaults.silence.quietAfter),
   }),
   evidence: configObject({
     lateAfter: duration()

@@ -55,6 +55,7 @@ it.each([
   async (config, state, why) => {
     const { source, delivery, replay } = await look(config);
     expect(source).toMatchObject({
+      title: 'GitHub',
       state,
       kinds: { receives: false, collects: false },
       reason: { sentence: expect.stringContaining(why) },

@@ -22,7 +22,7 @@ const modules: Readonly<Record<string, string>> = {
 const PIPELINES = 'pipelines';
 
 /** Configuration keys that are set and that nothing reads. */
-export type UnreadKeys = {
+type UnreadKeys = {
   /** Errors: a setting of the backend would have no effect. */
   problems: string[];
   /** Possible mistakes. */

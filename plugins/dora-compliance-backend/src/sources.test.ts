@@ -153,7 +153,7 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     await backend.start([]);
     expect(await backend.source()).toMatchObject({
       state: 'never-heard',
-      reason: { sentence: 'Nothing has ever been received from this source.' },
+      reason: { sentence: 'Nothing has been received from this source yet. Check that the CI system sends its webhooks here, or that its credentials are valid.' },
     });
   });
 
@@ -172,7 +172,9 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     expect(views.map(({ state, reason }) => [state, reason.sentence])).toEqual([
       [
         'never-heard',
-        expect.stringMatching(/^The catalog has not been read yet/),
+        expect.stringMatching(
+          /^No ICT asset has been read from the catalog yet/,
+        ),
       ],
       ['healthy', expect.stringMatching(/^Nobody has reviewed the record/)],
     ]);

@@ -26,15 +26,15 @@ export type ConfigSamples = {
 
 /**
  * That what `config.d.ts` declares, which `config:check` and the documentation
- * read, is what is checked at start, and that every key is explained. Call it
- * in a test file.
+ * read, is what is checked at start, and that every key is explained with the
+ * default that the schema has. Call it in a test file.
  *
  * @public
  */
 export function configContract(name: string, samples: ConfigSamples): void {
   describe(`the declared configuration of ${name}`, () => {
     it(
-      'has the keys that are checked at start, each explained',
+      'has the keys that are checked at start, each explained with its default',
       async () => {
         const declared = await loadDeclaration(samples.packageJson);
         for (const [key, schema] of Object.entries(samples.schemas)) {
@@ -45,7 +45,7 @@ export function configContract(name: string, samples: ConfigSamples): void {
               declared,
             );
           expect(declaredKeys(key, at, schema)).toEqual(
-            checkedKeys(key, schema).map(known => `${known}, explained`),
+            checkedKeys(key, schema),
           );
         }
       },
@@ -89,11 +89,14 @@ async function loadDeclaration(packageJson: string): Promise<JsonSchema> {
   return own.value;
 }
 
-/** The keys of a schema, with those within them. */
+/** The keys of a schema and their defaults, with those within them. */
 function checkedKeys(key: string, schema: z.ZodType): string[] {
   return listParts(schema).flatMap(([name, part]) => {
     const at = `${key}.${name}`;
-    return [at, ...checkedKeys(at, part)];
+    return [
+      `${at}, explained${withDefault(defaultOf(part))}`,
+      ...checkedKeys(at, part),
+    ];
   });
 }
 
@@ -113,12 +116,43 @@ function declaredKeys(
     .flatMap(name => {
       const at = `${key}.${name}`;
       const part = parts.find(([other]) => other === name)?.[1];
-      const isExplained = Boolean(properties[name]?.description);
+      const { description = '' } = properties[name] ?? {};
       return [
-        `${at}, ${isExplained ? 'explained' : 'not explained'}`,
+        `${at}, ${description ? 'explained' : 'not explained'}${withDefault(
+          documentedDefault(description),
+        )}`,
         ...(part ? declaredKeys(at, properties[name], part) : []),
       ];
     });
+}
+
+function withDefault(text: string | undefined): string {
+  return text === undefined ? '' : `, default ${text}`;
+}
+
+/** A default that is a value, as documents write it, e.g. `6 hours`. */
+function defaultOf(schema: z.ZodType): string | undefined {
+  if (!(schema instanceof z.ZodDefault)) {
+    return undefined;
+  }
+  const value: unknown = schema.def.defaultValue;
+  if (typeof value !== 'object' || value === null) {
+    return String(value);
+  }
+  const parts = Object.entries(value).map(([unit, count]) =>
+    count === 1 ? `1 ${unit.replace(/s$/, '')}` : `${count} ${unit}`,
+  );
+  return Array.isArray(value) ? undefined : parts.join(' ');
+}
+
+/** `6 hours` in `... Default: 6 hours.`; undefined if it is no value. */
+function documentedDefault(description: string): string | undefined {
+  const text = /Default:\s+(.+?)\.(?:\s|$)/s
+    .exec(description)?.[1]
+    ?.replace(/\s+/g, ' ');
+  return text && /^(true|false|\d+( \w+)?|P\w+|[a-z.]+\.com)$/.test(text)
+    ? text
+    : undefined;
 }
 
 /** Where there are several forms, the one that has keys. */

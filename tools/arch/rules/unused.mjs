@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -7,14 +9,26 @@ const sentences = {
   dependencies: name => `no file imports ${name}: remove the dependency`,
   devDependencies: name => `no file imports ${name}: remove the dependency`,
   unlisted: name => `imports ${name}, which its package.json does not name`,
-  exports: name => `nothing uses ${name}: remove it`,
+  exports: name => `no other file uses ${name}: remove it or its export`,
+  types: name => `no other file uses ${name}: remove it or its export`,
 };
 
-/** Files, exports and dependencies that nothing uses, or only tests. */
+/**
+ * Files, exports and dependencies that no other file uses, or only tests. An
+ * export may be for tests only if its own file uses it.
+ */
 export async function unused(root) {
   const [all, production] = await Promise.all([
     knip(root, []),
-    knip(root, ['--production', '--include', 'files,exports']),
+    withLenientConfiguration(root, configuration =>
+      knip(root, [
+        '--config',
+        configuration,
+        '--production',
+        '--include',
+        'files,exports,types',
+      ]),
+    ),
   ]);
   const known = new Set(all.map(({ file, message }) => file + message));
   return [
@@ -23,6 +37,22 @@ export async function unused(root) {
       .filter(({ file, message }) => !known.has(file + message))
       .map(item => ({ ...item, message: `apart from tests, ${item.message}` })),
   ];
+}
+
+/** The configuration of knip, which ignores exports that their file uses. */
+async function withLenientConfiguration(root, use) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'dora-knip-'));
+  try {
+    const file = path.join(folder, 'knip.json');
+    const strict = readFileSync(path.join(root, 'knip.json'), 'utf8');
+    writeFileSync(
+      file,
+      JSON.stringify({ ...JSON.parse(strict), ignoreExportsUsedInFile: true }),
+    );
+    return await use(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function knip(root, args) {

@@ -4,7 +4,7 @@ import { type DrillBackend, DRILL_SECRET } from './DrillBackend';
 import type { DrillStore } from './DrillStore';
 
 /** When to kill the backend. */
-export type Kill = {
+type Kill = {
   /** With which 202 since the start. */
   after: number;
   /** Whether nothing can be decided from the start on. */
@@ -12,7 +12,7 @@ export type Kill = {
 };
 
 /** What a kill left behind. */
-export type Aftermath = Kill & {
+type Aftermath = Kill & {
   /** Deliveries that were on their way. */
   unanswered: number;
   /** Documents that were received but not decided. */

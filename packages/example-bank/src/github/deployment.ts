@@ -1,7 +1,7 @@
 import { makeId, buildRepository, buildUser } from './names';
 
 /** A deployment of the example bank. */
-export type Deployed = {
+type Deployed = {
   service: string;
   commit: string;
   environment: 'production' | 'staging';

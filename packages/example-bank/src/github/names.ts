@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-export const ORGANIZATION = 'meridian-bank';
+const ORGANIZATION = 'meridian-bank';
 
 /** 40 hexadecimal digits that always stand for the same name. */
 export function makeCommitSha(name: string): string {

@@ -1,7 +1,7 @@
 import { makeId, buildRepository, buildUser } from './names';
 
 /** A workflow, what starts it, and the file that defines it. */
-export type Workflow = { name: string; path: string; event: string };
+type Workflow = { name: string; path: string; event: string };
 
 /** Builds and deploys a service; declared in the catalog. */
 export const releaseWorkflow: Workflow = {

@@ -3,7 +3,7 @@ const MOST = 500;
 const WITHIN = 1_000;
 
 /** Calls back later; returns how to give that up. */
-export type ScheduleTimer = (
+type ScheduleTimer = (
   callback: () => void,
   milliseconds: number,
 ) => unknown;

@@ -16,7 +16,7 @@ export type DiscoveryFault =
   | 'slow';
 
 /** A CI system to read, of at least three pages. */
-export type DiscoveredSystem = {
+type DiscoveredSystem = {
   /** A new instance, as another process would make it. */
   create(): PipelineSource;
   /** Makes it answer all listings with a fault, or well again. */

@@ -8,7 +8,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { normaliseAzureDevOpsApi } from '../normalise/api/normaliseAzureDevOpsApi';
 
-export const TARGET = 'https://dev.azure.com/bank/payments/_git/ledger';
+const TARGET = 'https://dev.azure.com/bank/payments/_git/ledger';
 
 /** A document of a part with these answers, by their requests. */
 export function collectedDocument(

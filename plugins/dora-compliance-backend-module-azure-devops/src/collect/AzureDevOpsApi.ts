@@ -4,13 +4,11 @@ import {
   RestApi,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
+import { azureDevOpsDefaults } from '../azureDevOpsDefaults';
 
-export type Query = Readonly<Record<string, string>>;
+type Query = Readonly<Record<string, string>>;
 
 const VERSION = '7.1';
-
-/** Most of what pages have; those that take no `$top` answer less. */
-const PAGE = 100;
 
 const List = z.looseObject({
   count: z.number(),
@@ -29,7 +27,6 @@ export class AzureDevOpsApi {
     organisationUrl: string;
     headers: () => Promise<Record<string, string>>;
     context: CollectorContext;
-    timeout?: number;
   }) {
     this.#rest = new RestApi({
       name: 'Azure DevOps',
@@ -37,7 +34,6 @@ export class AzureDevOpsApi {
       headers: options.headers,
       cache: options.context.cache,
       signal: options.context.signal,
-      ...(options.timeout !== undefined && { timeout: options.timeout }),
     });
   }
 
@@ -75,13 +71,18 @@ export class AzureDevOpsApi {
     const at = () =>
       address(path, {
         ...query,
-        [`${sign}top`]: String(PAGE),
+        [`${sign}top`]: String(azureDevOpsDefaults.pageSize),
         [`${sign}skip`]: String(skip),
       });
     return this.#rest.list(at(), body => {
       const items = readItems(body);
-      skip += PAGE;
-      return items && { items, ...(items.length === PAGE && { next: at() }) };
+      skip += azureDevOpsDefaults.pageSize;
+      return (
+        items && {
+          items,
+          ...(items.length === azureDevOpsDefaults.pageSize && { next: at() }),
+        }
+      );
     });
   }
 

@@ -18,8 +18,7 @@ import { AzureDevOpsApi } from './AzureDevOpsApi';
 import { azureDevOpsParts, partNames } from './azureDevOpsParts';
 import { backfillStages } from './backfillStages';
 import { RepositoryReader } from './RepositoryReader';
-
-const LOOK_BACK: Duration = 'P3D';
+import { azureDevOpsDefaults } from '../azureDevOpsDefaults';
 
 /** The history that rounds and backfills both read. */
 const HISTORY = [
@@ -46,8 +45,6 @@ export type AzureDevOpsCollectorOptions = {
   protectedBranches?: readonly string[];
   /** Where a host is asked; `https://<host>` when left out. */
   apiUrl?: (host: string) => string;
-  /** Milliseconds until a whole answer must be there. */
-  timeout?: number;
 };
 
 /**
@@ -82,7 +79,6 @@ export function createAzureDevOpsCollector(
       organisationUrl: `${origin}${new URL(url).pathname}`,
       headers: () => headersFor(url, credentials),
       context,
-      ...(options.timeout !== undefined && { timeout: options.timeout }),
     });
     return new RepositoryReader(api, place);
   };
@@ -99,7 +95,10 @@ export function createAzureDevOpsCollector(
       collectParts({
         target,
         parts: azureDevOpsParts(readerFor(target, context), {
-          since: readFrom(context, options.lookBack ?? LOOK_BACK),
+          since: readFrom(
+            context,
+            options.lookBack ?? azureDevOpsDefaults.lookBack,
+          ),
           protectedBranches,
         }),
         context,

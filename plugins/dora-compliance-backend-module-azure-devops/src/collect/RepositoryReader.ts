@@ -15,12 +15,10 @@ import { Repository } from '../normalise/fields';
 import { PullRequest } from '../normalise/pullRequest';
 import { type RepositoryPlace, repositoryUri } from '../repositoryPlace';
 import { type AzureDevOpsApi } from './AzureDevOpsApi';
+import { azureDevOpsDefaults } from '../azureDevOpsDefaults';
 
 /** Environments and checks have no other version yet. */
 export const PREVIEW = { 'api-version': '7.1-preview.1' };
-
-/** Ids that are asked for at once, so that no address is too long. */
-const IDS = 50;
 
 type RepositoryReading = ApiReading & { value?: z.output<typeof Repository> };
 
@@ -172,8 +170,10 @@ export class RepositoryReader {
       ...new Set(records.flatMap(({ owner }) => (owner ? [owner.id] : []))),
     ].sort((a, b) => a - b);
     const readings = [];
-    for (let at = 0; at < ids.length; at += IDS) {
-      const buildIds = ids.slice(at, at + IDS).join(',');
+    for (let at = 0; at < ids.length; at += azureDevOpsDefaults.idsPerRequest) {
+      const buildIds = ids
+        .slice(at, at + azureDevOpsDefaults.idsPerRequest)
+        .join(',');
       readings.push(
         await this.#api.all(`${this.project}/build/builds`, { buildIds }),
       );
@@ -217,10 +217,12 @@ export class RepositoryReader {
           .forEach(id => ids.add(id));
       }
     }
-    for (let at = 0; at < ids.size; at += IDS) {
+    for (let at = 0; at < ids.size; at += azureDevOpsDefaults.idsPerRequest) {
       readings.push(
         await this.#api.all(`${this.project}/pipelines/approvals`, {
-          approvalIds: [...ids].slice(at, at + IDS).join(','),
+          approvalIds: [...ids]
+            .slice(at, at + azureDevOpsDefaults.idsPerRequest)
+            .join(','),
           $expand: 'steps',
         }),
       );

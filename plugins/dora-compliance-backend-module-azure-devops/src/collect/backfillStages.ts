@@ -7,9 +7,7 @@ import { z } from 'zod';
 import { buildsSince, numbered } from './azureDevOpsParts';
 import { pageOfPushes } from './pushes';
 import { RepositoryReader } from './RepositoryReader';
-
-/** Pull requests a step; each costs four requests more. */
-const CHANGES = 10;
+import { azureDevOpsDefaults } from '../azureDevOpsDefaults';
 
 /** How many pull requests or pushes were read. */
 const Skip = z.object({ skip: z.number().int().nonnegative() });
@@ -43,7 +41,7 @@ function mergedChanges(reader: RepositoryReader): BackfillStage {
       const { skip } = place ?? { skip: 0 };
       const page = await reader.api.page(`${reader.path}/pullrequests`, {
         ...RepositoryReader.mergedSince(since),
-        $top: String(CHANGES),
+        $top: String(azureDevOpsDefaults.changesPageSize),
         $skip: String(skip),
       });
       const readings = [numbered(page)];
@@ -54,7 +52,10 @@ function mergedChanges(reader: RepositoryReader): BackfillStage {
         }
       }
       const read = page.items.length;
-      const next = read === CHANGES ? { skip: skip + CHANGES } : undefined;
+      const next =
+        read === azureDevOpsDefaults.changesPageSize
+          ? { skip: skip + azureDevOpsDefaults.changesPageSize }
+          : undefined;
       return { readings, read, next };
     },
   });

@@ -6,9 +6,7 @@ import {
 import { ListedPush } from '../normalise/api/readPushes';
 import { isProtected } from '../normalise/refUpdate';
 import type { RepositoryReader } from './RepositoryReader';
-
-/** Pushes a step of a backfill; those that are evidence cost one request. */
-const PUSHES = 50;
+import { azureDevOpsDefaults } from '../azureDevOpsDefaults';
 
 /** What lists of pushes are asked with; they are newest first. */
 function pushesSince(since: Instant) {
@@ -42,14 +40,16 @@ export async function pageOfPushes(
 ): Promise<{ reading: ApiReading; read: number; nextSkip?: number }> {
   const page = await reader.api.page(`${reader.path}/pushes`, {
     ...pushesSince(since),
-    $top: String(PUSHES),
+    $top: String(azureDevOpsDefaults.pushesPageSize),
     $skip: String(skip),
   });
   const read = page.items.length;
   return {
     reading: await withCommits(reader, page, protectedBranches),
     read,
-    ...(read === PUSHES && { nextSkip: skip + PUSHES }),
+    ...(read === azureDevOpsDefaults.pushesPageSize && {
+      nextSkip: skip + azureDevOpsDefaults.pushesPageSize,
+    }),
   };
 }
 

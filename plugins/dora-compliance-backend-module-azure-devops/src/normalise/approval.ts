@@ -54,7 +54,7 @@ const ApprovalResource = z.looseObject({
 });
 
 /** What was approved or rejected. */
-export type Approved = {
+type Approved = {
   readonly subjects: readonly Subject[];
   readonly environment: string;
   /** Host of the accounts. */

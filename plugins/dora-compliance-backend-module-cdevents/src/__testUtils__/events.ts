@@ -16,7 +16,7 @@ export type Event = {
 type Subject = { id: string; source?: string };
 
 export const DIGEST = `sha256:${'5f'.repeat(32)}`;
-export const SOURCE = 'https://cd.bank.example/flow';
+const SOURCE = 'https://cd.bank.example/flow';
 export const MOMENT = '2026-01-05T09:30:00.250Z';
 
 const repository = { id: 'core/ledger', source: 'https://git.bank.example' };

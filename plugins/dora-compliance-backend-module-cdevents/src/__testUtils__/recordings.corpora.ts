@@ -5,7 +5,7 @@ import { corporaFolder } from '@ict-assurance/corpora';
 const folder = path.join(corporaFolder(), 'cdevents');
 
 /** A CDEvent of the specification's own conformance suite. */
-export type ConformanceEvent = {
+type ConformanceEvent = {
   file: string;
   event: {
     context: Record<string, unknown> & { id: string; type: string };

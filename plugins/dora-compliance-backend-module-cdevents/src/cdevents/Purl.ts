@@ -2,7 +2,7 @@ import { PackageURL } from 'packageurl-js';
 import { bareRepository, webAddress } from './fields';
 
 /** A package URL (purl), as far as we use it. */
-export type Purl = {
+type Purl = {
   /** Kind of package: npm, maven, oci, … */
   readonly ecosystem: string;
   /** With its namespace, e.g. `@angular/core`. */

@@ -8,7 +8,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
 /** How GitHub is requested. */
-export type GithubApiOptions = {
+type GithubApiOptions = {
   /** E.g. `https://api.github.com`, without a slash at the end. */
   apiBaseUrl: string;
 } & Pick<ApiClientOptions, 'headers' | 'sleep'>;

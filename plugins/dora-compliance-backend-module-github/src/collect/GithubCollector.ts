@@ -25,12 +25,10 @@ import { githubBackfillStages } from './history/githubBackfillStages';
 import type { Span } from './Span';
 import { Inquiry } from './Inquiry';
 import { settingsParts } from './parts';
+import { githubDefaults } from '../githubDefaults';
 
 /** The parts of a round, in order. */
 const githubParts = [...settingsParts, ...historyParts];
-
-/** Items per page. A round requests larger pages than a backfill. */
-const PER_PAGE = 100;
 
 const DAY = 24 * 3_600_000;
 
@@ -129,7 +127,7 @@ export class GithubCollector implements EvidenceCollector {
     return {
       since: toMidnight(since),
       until: toMidnight(toInstant(new Date(until))),
-      perPage: PER_PAGE,
+      perPage: githubDefaults.pageSize,
     };
   }
 

@@ -8,15 +8,13 @@ import type {
 import type { z } from 'zod';
 import type { Page } from '../normalise/api/pages';
 import { type GithubApi, readNextPage } from './GithubApi';
-
-/** Lists are read no further than this. */
-const MAX_PAGES = 200;
+import { githubDefaults } from '../githubDefaults';
 
 /**
  * A refusal that is an answer: there is nothing. Matches its status and its
  * message, e.g. `404 Branch not protected`.
  */
-export type Absence = RegExp;
+type Absence = RegExp;
 
 /**
  * The questions about one thing, their answers, and what was not answered. What
@@ -100,11 +98,11 @@ export class Inquiry {
     let next: string | undefined = path;
     let total: number | undefined;
     while (next !== undefined) {
-      if (seen.has(next) || seen.size >= MAX_PAGES) {
+      if (seen.has(next) || seen.size >= githubDefaults.maxPages) {
         this.lacks(
           seen.has(next)
             ? `GitHub leads from one page to an earlier one at GET ${path}`
-            : `GitHub lists more than ${MAX_PAGES} pages at GET ${path}`,
+            : `GitHub lists more than ${githubDefaults.maxPages} pages at GET ${path}`,
         );
         return undefined;
       }

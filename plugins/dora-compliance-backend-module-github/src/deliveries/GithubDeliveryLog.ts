@@ -10,12 +10,10 @@ import { type GithubTarget, githubTarget } from '../collect/GithubTarget';
 import { mergeFoundHooks, type FoundHooks, HookFinder } from './HookFinder';
 import { HookLogs } from './HookLogs';
 import { lackingEvents } from './lackingEvents';
-
-/** GitHub keeps deliveries for three days; an hour less, to be sure. */
-const KEPT_FOR = 71 * 3_600_000;
+import { githubDefaults } from '../githubDefaults';
 
 /** How GitHub is asked for its delivery logs. */
-export type GithubDeliveryLogOptions = {
+type GithubDeliveryLogOptions = {
   /** Asks with the credentials for a repository. */
   findApi(target: CollectionTarget): GithubApi | undefined;
   /** Ask in the name of the apps that are known on a host. */
@@ -33,7 +31,7 @@ type Owned = {
  * organizations, and of apps.
  */
 export class GithubDeliveryLog implements DeliveryLog {
-  readonly keptFor = KEPT_FOR;
+  readonly keptFor = githubDefaults.deliveriesKeptFor;
   readonly #options: GithubDeliveryLogOptions;
 
   constructor(options: GithubDeliveryLogOptions) {

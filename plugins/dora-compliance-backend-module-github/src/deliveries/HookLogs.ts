@@ -10,9 +10,7 @@ import type { GithubHook } from './GithubHook';
 import { mergeFoundHooks, type FoundHooks } from './HookFinder';
 import { lackingEvents } from './lackingEvents';
 import { type HookLogEnd, readHookLog } from './readHookLog';
-
-/** How many deliveries are handed on at a time. */
-const AT_ONCE = 25;
+import { githubDefaults } from '../githubDefaults';
 
 /** The logs of the hooks of one request, each read once. */
 export class HookLogs {
@@ -31,7 +29,7 @@ export class HookLogs {
       let next = await log.next();
       while (!next.done) {
         deliveries.push(next.value);
-        if (deliveries.length >= AT_ONCE) {
+        if (deliveries.length >= githubDefaults.deliveriesAtOnce) {
           yield { deliveries, answers: [] };
           deliveries = [];
         }

@@ -1,8 +1,5 @@
 import type { GithubIntegrationConfig } from '@backstage/integration';
-import type {
-  ApiClientOptions,
-  DeliveryLog,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { DeliveryLog } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { createAppAuth } from '@octokit/auth-app';
 import { GithubApi } from '../collect/GithubApi';
 import { githubTarget } from '../collect/GithubTarget';
@@ -15,19 +12,15 @@ export function createGithubDeliveryLog(options: {
   apiBaseUrls: ReadonlyMap<string, string>;
   /** Credentials for a repository by its address. */
   headersFor(url: string): Promise<Record<string, string>>;
-  /** Waits; for tests. */
-  sleep?: ApiClientOptions['sleep'];
 }): DeliveryLog {
-  const { integrations, apiBaseUrls, headersFor, sleep } = options;
+  const { integrations, apiBaseUrls, headersFor } = options;
   const apps = new Map(
     integrations.map(({ host, apps: known = [] }) => [
       host.toLowerCase(),
       known.flatMap(({ appId, privateKey }) => {
         const apiBaseUrl = apiBaseUrls.get(host.toLowerCase());
         const headers = createAppHeaders({ appId, privateKey });
-        return apiBaseUrl
-          ? [new GithubApi({ apiBaseUrl, headers, ...(sleep && { sleep }) })]
-          : [];
+        return apiBaseUrl ? [new GithubApi({ apiBaseUrl, headers })] : [];
       }),
     ]),
   );
@@ -36,9 +29,7 @@ export function createGithubDeliveryLog(options: {
       const host = githubTarget(target)?.host ?? '';
       const apiBaseUrl = apiBaseUrls.get(host);
       const headers = () => headersFor(target.uri);
-      return apiBaseUrl
-        ? new GithubApi({ apiBaseUrl, headers, ...(sleep && { sleep }) })
-        : undefined;
+      return apiBaseUrl ? new GithubApi({ apiBaseUrl, headers }) : undefined;
     },
     listApps: host => apps.get(host) ?? [],
   });

@@ -11,9 +11,7 @@ import {
   LogEntry,
   LoggedDelivery,
 } from './GithubHook';
-
-/** Clocks may differ: it is read from so much earlier on, in milliseconds. */
-const CLOCKS = 5 * 60_000;
+import { githubDefaults } from '../githubDefaults';
 
 /** How reading the log of a hook ended. */
 export type HookLogEnd = { problem?: string; retryAfter?: number };
@@ -28,7 +26,7 @@ export async function* readHookLog(
 ): AsyncGenerator<Delivery, HookLogEnd> {
   const { since, kept, signal } = request;
   const inquiry = new Inquiry(api, { signal });
-  const from = Date.parse(since) - CLOCKS;
+  const from = Date.parse(since) - githubDefaults.clockTolerance;
   const entries = await inquiry.list(
     `${log}?per_page=100`,
     listShape(LogEntry),

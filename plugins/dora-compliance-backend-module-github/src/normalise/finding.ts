@@ -16,7 +16,7 @@ import {
 type Finding = Predicate<'security-finding-changed'>;
 
 /** What an alert of any kind reports about a finding. */
-export type Alert = Pick<
+type Alert = Pick<
   Finding,
   'tool' | 'kind' | 'finding' | 'severity' | 'state'
 > & {

@@ -13,7 +13,7 @@ import type { Place } from './place';
 type Settings = Predicate<'settings-changed'>;
 
 /** What became of a setting. */
-export type SettingChange = Pick<Settings, 'setting' | 'action'> &
+type SettingChange = Pick<Settings, 'setting' | 'action'> &
   Partial<Pick<Settings, 'name' | 'role' | 'changedAt'>> & {
     changes?: FieldChange[];
     /** Whose access it is about. */

@@ -8,7 +8,7 @@ export const sha = (digit: string) => digit.repeat(40);
 
 export const URL_OF_PROJECT = 'https://gitlab.bank.example/bank/ledger';
 
-export const ann = {
+const ann = {
   id: 1,
   name: 'Ann Teller',
   username: 'ann',

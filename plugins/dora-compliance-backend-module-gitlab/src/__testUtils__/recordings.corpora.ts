@@ -4,7 +4,7 @@ import type { KeptDocument } from '@ict-assurance/backstage-plugin-dora-complian
 import { corporaFolder } from '@ict-assurance/corpora';
 
 /** A recorded payload of GitLab, as a delivery. */
-export type Recording = KeptDocument & { file: string };
+type Recording = KeptDocument & { file: string };
 
 const FOLDERS = {
   webhooks: 'gitlab/testdata/webhooks',

@@ -18,9 +18,7 @@ import {
   readRuns,
 } from './history';
 import { type Branches, pushesStage } from './pushes';
-
-/** Things a page; each costs some more requests. */
-const PER_PAGE = 20;
+import { gitlabDefaults } from '../gitlabDefaults';
 
 const Page = z.object({ page: z.number().int().positive() });
 
@@ -85,7 +83,9 @@ function listStage<T>(
     async read(place, span) {
       const { page } = place ?? { page: 1 };
       const since = Moment.parse(span.since);
-      const path = `${list.path(since)}&per_page=${PER_PAGE}`;
+      const path = `${list.path(since)}&per_page=${
+        gitlabDefaults.backfillPageSize
+      }`;
       const listed = await project.page(path, page, list.item);
       const { readings, read } = await list.read(listed.items, since);
       return {

@@ -18,13 +18,7 @@ import {
 } from '../normalise/api/pushes';
 
 import type { GitlabProjectApi } from './GitlabProjectApi';
-
-/** GitLab counts 10,000 events at most, and lists none after them. */
-const MAX_PAGES = 100;
-const PER_PAGE = 100;
-
-/** Days a backfill asks for at once, so that there are less than that. */
-const DAYS = 7;
+import { gitlabDefaults } from '../gitlabDefaults';
 
 const DAY = 24 * 3_600_000;
 
@@ -69,10 +63,10 @@ export function pushesStage(
         page: 1,
         from: since.slice(0, 10),
       };
-      const end = plusDays(day, DAYS);
+      const end = plusDays(day, gitlabDefaults.eventDays);
       const path = `${pushesPath(day)}&before=${plusDays(end, 1)}`;
       const list = await project.page(
-        `${path}&per_page=${PER_PAGE}`,
+        `${path}&per_page=${gitlabDefaults.eventsPageSize}`,
         page,
         ListedPush,
       );
@@ -80,7 +74,7 @@ export function pushesStage(
         ({ created_at: at }) => at >= since && at >= day && at < end,
       );
       const { readings, count } = await readPushes(project, pushes, branches);
-      const isCut = (list.next ?? 0) > MAX_PAGES;
+      const isCut = (list.next ?? 0) > gitlabDefaults.maxEventPages;
       const whole = together(
         list,
         ...readings,
@@ -110,8 +104,8 @@ function plusDays(day: string, days: number): string {
 }
 
 function cutOff(day: string): ApiReading {
-  const most = MAX_PAGES * PER_PAGE;
-  const problem = `GitLab lists no more than ${most} pushes of ${DAYS} days from ${day} on`;
+  const most = gitlabDefaults.maxEventPages * gitlabDefaults.eventsPageSize;
+  const problem = `GitLab lists no more than ${most} pushes of ${gitlabDefaults.eventDays} days from ${day} on`;
   return { answers: [], complete: false, problem };
 }
 
@@ -152,7 +146,11 @@ async function readCommits(
 ): Promise<ApiReading> {
   const path = commitsPath(revisions);
   const list = isNew
-    ? await project.page(`${path}&per_page=${PER_PAGE}`, 1, ListedCommit)
+    ? await project.page(
+        `${path}&per_page=${gitlabDefaults.eventsPageSize}`,
+        1,
+        ListedCommit,
+      )
     : await project.all(path, ListedCommit);
   const isUnknown =
     list.answers.length === 1 && list.answers[0]?.status === 404;

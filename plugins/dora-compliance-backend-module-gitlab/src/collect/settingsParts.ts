@@ -19,7 +19,7 @@ import { Job } from '../normalise/api/securityScans';
 import type { GitlabProjectApi } from './GitlabProjectApi';
 
 /** How a part that needs to know the project is read. */
-export type SettingsPart = (
+type SettingsPart = (
   project: GitlabProjectApi,
   settings: ProjectSettings,
   options: { paidFeatures: boolean },

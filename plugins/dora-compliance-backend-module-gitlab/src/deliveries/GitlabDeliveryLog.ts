@@ -12,16 +12,14 @@ import {
 import { GitlabApi } from '../collect/GitlabApi';
 import { readDeliveryId } from '../readDeliveryId';
 import { Hook, HookEvent } from './GitlabHook';
-
-/** GitLab shows what hooks sent in the last seven days. */
-const KEPT_FOR = 7 * 24 * 3_600_000;
+import { gitlabDefaults } from '../gitlabDefaults';
 
 /** What GitLab's log leaves open for every target. */
 const PAUSED =
   'GitLab pauses webhooks that fail, and its log does not show what was not sent meanwhile; a round of the collector closes the gap';
 
 /** Where a repository lies. */
-export type GitlabPlace = {
+type GitlabPlace = {
   integration: GitLabIntegrationConfig;
   /** The full path of the project, e.g. `bank/payments/ledger`. */
   project: string;
@@ -33,7 +31,7 @@ export type GitlabPlace = {
  * answer for a time.
  */
 export class GitlabDeliveryLog implements DeliveryLog {
-  readonly keptFor = KEPT_FOR;
+  readonly keptFor = gitlabDefaults.deliveriesKeptFor;
   readonly #parsePlace: (target: CollectionTarget) => GitlabPlace | undefined;
 
   constructor(

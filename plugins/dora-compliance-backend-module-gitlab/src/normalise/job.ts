@@ -17,7 +17,7 @@ import { toOutcome } from './outcome';
 import { withProject } from './withProject';
 
 /** A machine that executes jobs, as payloads and the API describe it. */
-export const Runner = z.looseObject({
+const Runner = z.looseObject({
   id: z.number().int(),
   description: z.string().nullish(),
   runner_type: z.string().nullish(),
@@ -25,7 +25,7 @@ export const Runner = z.looseObject({
   tags: z.array(z.string()).nullish(),
 });
 
-export type Runner = z.output<typeof Runner>;
+type Runner = z.output<typeof Runner>;
 
 const JobEvent = z.looseObject({
   build_id: z.number().int(),

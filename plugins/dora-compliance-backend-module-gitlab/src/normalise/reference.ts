@@ -14,7 +14,7 @@ import {
 const PAGES = { branch: 'tree', tag: 'tags' } as const;
 
 /** A tag or branch has a page by its name. */
-export function referenceSubject(
+function referenceSubject(
   { web_url: url }: EventProject,
   kind: keyof typeof PAGES,
   name: string,

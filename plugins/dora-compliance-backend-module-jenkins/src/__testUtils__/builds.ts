@@ -114,7 +114,7 @@ export function stageView(stages: Json[] = threeStages()): Json & {
 }
 
 /** Two stages that are over, and one that waits for somebody. */
-export function threeStages(): Json[] {
+function threeStages(): Json[] {
   return [
     stage('5', 'Build'),
     stage('8', 'Test', { startTimeMillis: STARTED + 5_000 }),

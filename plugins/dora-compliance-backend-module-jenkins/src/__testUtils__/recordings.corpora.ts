@@ -4,7 +4,7 @@ import type { Delivery } from '@ict-assurance/backstage-plugin-dora-compliance-n
 import { corporaFolder } from '@ict-assurance/corpora';
 
 /** A recorded answer of Jenkins, as if it was delivered. */
-export type CorpusDelivery = Delivery & { file: string };
+type CorpusDelivery = Delivery & { file: string };
 
 /** All recorded answers of Jenkins. Without them the tests fail. */
 export function readCorpus(): CorpusDelivery[] {

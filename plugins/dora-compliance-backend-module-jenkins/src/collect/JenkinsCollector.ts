@@ -18,10 +18,10 @@ import { hasStages, hasTests, readStages, readTests } from './readBuildDetails';
 import {
   type BuildWindow,
   endedSince,
-  PER_PAGE,
   readBuilds,
   type RecentBuilds,
 } from './readBuilds';
+import { jenkinsDefaults } from '../jenkinsDefaults';
 
 const PARTS = [
   'builds',
@@ -33,9 +33,6 @@ const PARTS = [
 ] as const;
 
 const HISTORY = ['builds', 'stages', 'tests'];
-
-/** Rounds overlap: the clock of a controller may be behind ours. */
-const OVERLAP = 'PT15M';
 
 /**
  * Asks Jenkins controllers about the pipelines that are theirs by their URN.
@@ -69,7 +66,10 @@ export function createJenkinsCollector({
         parts: createParts(createJob(target, context), {
           longestBuild,
           ...(context.lookBackTo && {
-            since: subtractDuration(context.lookBackTo, OVERLAP),
+            since: subtractDuration(
+              context.lookBackTo,
+              jenkinsDefaults.overlap,
+            ),
           }),
         }),
         context,
@@ -126,7 +126,9 @@ async function* perBuild(
   const ended = builds
     .filter(isFinished)
     .filter(build => endedSince(build, window));
-  for (const build of window.since ? ended : ended.slice(0, PER_PAGE)) {
+  for (const build of window.since
+    ? ended
+    : ended.slice(0, jenkinsDefaults.pageSize)) {
     if (has(build)) {
       yield await read(build);
     }

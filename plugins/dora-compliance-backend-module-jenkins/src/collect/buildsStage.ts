@@ -11,7 +11,8 @@ import { type BuildJson, computeEnd, isFinished } from '../normalise/BuildJson';
 import { type BuildList, buildsIn } from '../normalise/BuildList';
 import { type JenkinsJob, treePath } from './JenkinsJob';
 import { hasStages, hasTests, readStages, readTests } from './readBuildDetails';
-import { buildsTree, isShifted, PER_PAGE, withUnread } from './readBuilds';
+import { buildsTree, isShifted, withUnread } from './readBuilds';
+import { jenkinsDefaults } from '../jenkinsDefaults';
 
 const Branches = z.looseObject({
   jobs: z.array(z.looseObject({ name: z.string().min(1) })),
@@ -78,7 +79,7 @@ async function readStep(
   }
   if (place.from > 0 && isShifted(page.list, place.last ?? 0)) {
     // A build that was read is gone and all after it moved up: go back.
-    const from = Math.max(0, place.from - PER_PAGE);
+    const from = Math.max(0, place.from - jenkinsDefaults.pageSize);
     return { readings: [], read: 0, next: { ...place, from } };
   }
   const wanted = page.list.builds.filter(
@@ -117,7 +118,7 @@ function placeAfter({ list }: Page, place: Place): Place {
   const last = findLowest(list.last, place.last);
   return {
     ...place,
-    from: place.from + PER_PAGE,
+    from: place.from + jenkinsDefaults.pageSize,
     ...(last !== undefined && { last }),
   };
 }
@@ -147,7 +148,7 @@ async function pageAt(
   from: number,
 ): Promise<Page> {
   const first = Math.max(0, from - 1);
-  const to = from + PER_PAGE;
+  const to = from + jenkinsDefaults.pageSize;
   const { value: list = NONE, ...reading } = await job.api.one(
     treePath(path, buildsTree('allBuilds', first, to)),
     Builds,

@@ -19,9 +19,7 @@ import { type BuildList, buildsIn } from '../normalise/BuildList';
 import { parsePlace } from '../normalise/BuildPlace';
 import { instantAt } from '../normalise/fields';
 import { buildPath, type JenkinsJob, treePath } from './JenkinsJob';
-
-/** Builds of a job, and branches of a project, that are read at a time. */
-export const PER_PAGE = 25;
+import { jenkinsDefaults } from '../jenkinsDefaults';
 
 /** How far back builds are read. */
 export type BuildWindow = {
@@ -87,8 +85,8 @@ async function readBranches(
   const unread: string[] = [];
   const first = await job.api.list(pageAt(0), body => {
     const page = buildsIn(body);
-    from += PER_PAGE;
-    const isLast = countItems(body, 'jobs') !== PER_PAGE;
+    from += jenkinsDefaults.pageSize;
+    const isLast = countItems(body, 'jobs') !== jenkinsDefaults.pageSize;
     unread.push(...(page?.unread ?? []));
     return (
       page && {
@@ -106,7 +104,7 @@ async function readBranches(
   }
   for (const [path, ofBranch] of branches) {
     const known = { builds: ofBranch, length: ofBranch.length };
-    if (!isEnough(known, PER_PAGE, startedBy)) {
+    if (!isEnough(known, jenkinsDefaults.pageSize, startedBy)) {
       lists.push(await readList(job, path, startedBy, ofBranch));
     }
   }
@@ -126,19 +124,22 @@ async function readList(
   // From the build before, by which a shift of the list is noticed.
   const start = () => Math.max(0, from - 1);
   const page = () =>
-    treePath(path, buildsTree('allBuilds', start(), from + PER_PAGE));
+    treePath(
+      path,
+      buildsTree('allBuilds', start(), from + jenkinsDefaults.pageSize),
+    );
   const unread: string[] = [];
   const list = await job.api.list(page(), body => {
     const builds = buildsIn(body);
     if (!builds) {
       return undefined;
     }
-    const most = from + PER_PAGE - start();
+    const most = from + jenkinsDefaults.pageSize - start();
     const before = last ?? Infinity;
     if (last !== undefined && isShifted(builds, last)) {
       gone = `A build was discarded while ${path} was read`;
     }
-    from += PER_PAGE;
+    from += jenkinsDefaults.pageSize;
     last = builds.last ?? last;
     unread.push(...builds.unread);
     const isLast = gone || isEnough(builds, most, startedBy);
@@ -201,8 +202,12 @@ export function buildsTree(
 }
 
 function branchesTree(from: number): string {
-  const to = from + PER_PAGE;
-  return `jobs[name,${buildsTree('builds', 0, PER_PAGE)}]{${from},${to}}`;
+  const to = from + jenkinsDefaults.pageSize;
+  return `jobs[name,${buildsTree(
+    'builds',
+    0,
+    jenkinsDefaults.pageSize,
+  )}]{${from},${to}}`;
 }
 
 function countItems(body: unknown, field: string): number {

@@ -23,7 +23,7 @@ export function instantAt(millis: number): Instant {
 }
 
 /** Who Jenkins says did something. */
-export type JenkinsUser = {
+type JenkinsUser = {
   readonly id?: string | null;
   readonly name?: string | null;
 };

@@ -5,7 +5,7 @@ import { toBranchName } from './fields';
 import { repositoryUrl } from './repositoryUrl';
 
 /** What a build was made from, as far as it is sure. */
-export type BuildSource = {
+type BuildSource = {
   readonly repository?: string;
   readonly commit?: string;
   readonly branch?: string;

@@ -14,7 +14,7 @@ const NOT_ALLOWED =
   'The account may not read the configuration of jobs (Job/ExtendedRead)';
 
 /** The answers on a setting of a pipeline, and the pipeline. */
-export type SettingReading = {
+type SettingReading = {
   readonly answers: AnswerReader;
   /** Full name of the job. */
   readonly definition: string;

@@ -17,7 +17,7 @@ export const TestReport = z.looseObject({
 });
 
 /** Tests of a build by result, as Jenkins counts them. */
-export type TestCounts = {
+type TestCounts = {
   readonly failCount?: number | null;
   readonly skipCount?: number | null;
   readonly totalCount?: number | null;

@@ -50,7 +50,6 @@ exports.tables = {
     instant(table, 'since').notNullable();
     table.text('cursor');
     table.integer('done').notNullable().defaultTo(0);
-    table.integer('total');
     table.string('state').notNullable();
     table.text('problem');
     table.integer('attempts').notNullable().defaultTo(0);

@@ -11,7 +11,7 @@ import doraCompliance from '..';
 import { until } from '../testing/until';
 
 /** The secret its webhook has. */
-export const SECRET = 'test-secret';
+const SECRET = 'test-secret';
 /** Where the API is. */
 export const base = '/api/dora-compliance';
 /** Where the one asset is. */

@@ -9,7 +9,7 @@ import { decideEach } from './decideEach';
 const LONGEST = (CLAIM_SECONDS * 1000) / 2;
 
 /** How a batch of pairs is assessed. */
-export type AssessOptions = {
+type AssessOptions = {
   controls: ControlCatalogue;
   limit: number;
   now: Instant;

@@ -236,7 +236,7 @@ export class Corridor {
 }
 
 /** What the corridor is created from. */
-export type CorridorOptions = {
+type CorridorOptions = {
   knex: Knex;
   sources: ReadonlyMap<string, EvidenceSource>;
   /** The configuration of the sources, including those that are off. */

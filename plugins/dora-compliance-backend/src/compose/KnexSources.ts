@@ -1,3 +1,4 @@
+import { durationToMilliseconds } from '@backstage/types';
 import type {
   LoggerService,
   SchedulerService,
@@ -35,21 +36,20 @@ import {
   KnexConditionalCache,
   pruneCache,
 } from '../sources/collect/KnexConditionalCache';
+import { sourceDefaults } from '../sources/sourceDefaults';
 import { replayFlawed } from '../sources/collect/KnexReplayFlawed';
-
-const HOUR = 60 * 60_000;
-
-const everySixHours: CollectionSettings = {
-  frequency: 6 * HOUR,
-  lookBack: 24 * HOUR,
-  tolerance: HOUR / 12,
-};
 
 const secretsAlone: RedactionScope = { personalData: [] };
 
-const withinMinutes: SilenceSettings = {
-  tolerance: HOUR / 12,
-  quietAfter: 7 * 24 * HOUR,
+const silenceByDefault: SilenceSettings = {
+  tolerance: durationToMilliseconds(sourceDefaults.silence.tolerance),
+  quietAfter: durationToMilliseconds(sourceDefaults.silence.quietAfter),
+};
+
+const collectionByDefault: CollectionSettings = {
+  frequency: durationToMilliseconds(sourceDefaults.collect.frequency),
+  lookBack: durationToMilliseconds(sourceDefaults.collect.lookBack),
+  tolerance: silenceByDefault.tolerance,
 };
 
 /** Everything about evidence sources except receiving from them. */
@@ -69,7 +69,8 @@ export class KnexSources {
   constructor(options: KnexSourcesOptions) {
     const { knex, served, upkeep, sources, now, onDue } = options;
     const { collectors = new Map() } = options;
-    const { collect = everySixHours, silence = withinMinutes } = options;
+    const { collect = collectionByDefault, silence = silenceByDefault } =
+      options;
     const targets = new KnexCollectionStore(knex);
     const backfills = new KnexBackfillStore(knex);
     const kinds = listKinds(sources, collectors, options.setups);
@@ -170,7 +171,7 @@ function collectionFrom(
   backfills: BackfillStore,
 ): CollectionWorkers {
   const { knex, now, onDue, collectors = new Map() } = options;
-  const { redaction = secretsAlone, collect = everySixHours } = options;
+  const { redaction = secretsAlone, collect = collectionByDefault } = options;
   return new CollectionWorkers({
     ...options,
     collectors,
@@ -202,7 +203,7 @@ function closingGaps(
   backfills: BackfillStore,
   missed: MissedDeliveries,
 ) {
-  const { collectors = new Map(), collect = everySixHours } = options;
+  const { collectors = new Map(), collect = collectionByDefault } = options;
   const covering = [...collectors.values()].filter(
     ({ history, backfilled }: EvidenceCollector) =>
       history.every(part => backfilled.includes(part)),

@@ -22,7 +22,7 @@ const BATCH = {
 };
 
 /** What the workers need. */
-export type QueueWorkersOptions = {
+type QueueWorkersOptions = {
   stores: Stores['work'];
   sources: ReadonlyMap<string, EvidenceSource>;
   controls: ControlCatalogue;

@@ -21,7 +21,7 @@ export function releaseBody(req: express.Request): void {
 const PIECE = 512;
 
 /** How many bytes may be read, and how long that may take. */
-export type BodyLimits = {
+type BodyLimits = {
   /** Of one request. */
   each: number;
   /** Of all current requests together. */

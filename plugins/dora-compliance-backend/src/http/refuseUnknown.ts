@@ -4,7 +4,7 @@ import { errorDetail } from '../read/errorDetail';
 import { Fault } from './Fault';
 
 /** A path as Express writes it, and the methods it takes. */
-export type KnownPath = { path: string; method: 'GET' | 'POST' };
+type KnownPath = { path: string; method: 'GET' | 'POST' };
 
 /**
  * Rejects requests that matched no route: a known path with another method, or

@@ -8,7 +8,7 @@ import { type DocumentViewRow, documentColumns } from './documentRow';
 export type ListRow = DocumentViewRow & { number: StoredNumber };
 
 /** Which documents of a list. */
-export type DocumentPageQuery = {
+type DocumentPageQuery = {
   state: DocumentState;
   /** Only of one source. */
   sourceId?: string;

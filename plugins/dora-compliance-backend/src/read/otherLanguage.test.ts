@@ -167,7 +167,7 @@ describe('in another language', () => {
     );
     const row = {
       ...{ uri: target, problem, parts: null, due_at: at(0), since: at(0) },
-      ...{ requested_at: at(0), last_at: at(0), total: null, clock_skew: null },
+      ...{ requested_at: at(0), last_at: at(0), clock_skew: null },
     } as never;
     const views = {
       source,

@@ -18,7 +18,7 @@ const LOOKS = [1_000, 10_000, 40_000];
 const MOST = 5_000;
 
 /** What reading new entities needs. */
-export type NewEntitiesOptions = {
+type NewEntitiesOptions = {
   inventory: Inventory;
   assets: AssetStore;
   documents: DocumentStore;

@@ -19,7 +19,7 @@ import { syncRegister } from './syncRegister';
 const OBSERVE_EVERY = 'P7D';
 
 /** What a sweep over the inventory changed. */
-export type SyncResult = {
+type SyncResult = {
   saved: number;
   observed: number;
   removed: number;

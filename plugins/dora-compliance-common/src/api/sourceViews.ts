@@ -76,6 +76,7 @@ const Reconciliation = z.object({
  */
 export const SourceView = z.object({
   id: z.string(),
+  /** Its name for people; absent for the backend's own sources. */
   title: z.string().optional(),
   kinds: z.object({
     /** It can push documents to the backend. */
@@ -279,9 +280,8 @@ export const BackfillView = z.object({
   target: z.string(),
   since: Instant,
   state: BackfillState,
-  /** Items read so far, and the total if known. */
+  /** Items read so far. */
   done: Count,
-  total: Count.optional(),
   /** Why it waits, or what could not be read. */
   problem: z.string().optional(),
   /** When it resumes; absent if it has ended. */

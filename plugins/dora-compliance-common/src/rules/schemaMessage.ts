@@ -2,7 +2,7 @@ import { englishRules } from './englishRules';
 import type { RuleName, RuleParams } from './RuleParams';
 
 /** A rule and its parameters. */
-export type Rule = { rule: RuleName; params: Record<string, string> };
+type Rule = { rule: RuleName; params: Record<string, string> };
 
 const ruleByMessage = new Map<string, Rule>();
 

@@ -9,7 +9,7 @@ export const METHODS = ['contains', 'endsWith', 'size', 'startsWith'];
 export const FUNCTIONS = ['duration', 'size', 'timestamp'];
 
 /** The nodes that a node is made of, without the names that macros declare. */
-export function listChildren(node: Node): Node[] {
+function listChildren(node: Node): Node[] {
   switch (node.op) {
     case 'value':
     case 'id':

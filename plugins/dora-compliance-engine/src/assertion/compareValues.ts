@@ -1,7 +1,7 @@
 import { canonicalJson } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { TimeValue } from './TimeValue';
 
-export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
+type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
 /**
  * Compares two values of one type. Notes when the answer changes by itself,

@@ -10,7 +10,7 @@ import { DeclaredTypes } from './declareTypes';
 import { type Node, readPath, walk } from './Expression';
 
 /** What an assertion may read. */
-export type Vocabulary = {
+type Vocabulary = {
   /** The schema of a member. */
   member: z.ZodType;
   /** Names of judgements, such as `change.independence`. */
@@ -19,7 +19,7 @@ export type Vocabulary = {
 };
 
 /** An assertion that was parsed and checked. */
-export type CompiledAssertion = {
+type CompiledAssertion = {
   expression: Node;
   /** The judgements that it uses. */
   judgements: readonly string[];

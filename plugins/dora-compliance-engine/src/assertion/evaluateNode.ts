@@ -10,7 +10,7 @@ import { TimeValue } from './TimeValue';
 export const UNKNOWN = Symbol('unknown');
 
 /** What names stand for, and what was found out on the way. */
-export type Scope = {
+type Scope = {
   values: Readonly<Record<string, unknown>>;
   /** What was read and is missing, as it is written. */
   missing: Set<string>;

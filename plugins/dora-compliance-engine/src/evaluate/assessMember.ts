@@ -21,7 +21,7 @@ import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { Member } from '../registry/Population';
 
 /** The result for a member, and when it may change without new evidence. */
-export type AssessedMember = { row: Row; changesAt: Instant | undefined };
+type AssessedMember = { row: Row; changesAt: Instant | undefined };
 
 /** Evaluates all requirements of a control for one member. */
 export function assessMember(

@@ -12,7 +12,7 @@ import type { Judgement } from './Judgement';
 import type { Clause, Population } from './Population';
 
 /** The populations and judgements that controls can use. */
-export type Registry = {
+type Registry = {
   population(of: Control): Population;
   judgements: ReadonlyMap<string, Judgement>;
 };

@@ -18,7 +18,7 @@ export function at(minutes: number): Instant {
   ).toISOString() as Instant;
 }
 
-export const repository: Subject = {
+const repository: Subject = {
   kind: 'repository',
   uri: 'https://github.com/bank/ledger',
 };

@@ -74,9 +74,8 @@ export type BackfillStep = {
   readonly documents: readonly CollectedDocument[];
   /** Where to go on; absent when this was the last step. */
   readonly cursor?: string;
-  /** How far it is: things read so far, and of how many where known. */
+  /** Items read so far. */
   readonly done: number;
-  readonly total?: number;
   /** Why this step could not be read whole; it is tried again from `cursor`. */
   readonly problem?: string;
   /** When to try again, where the source said so; milliseconds. */

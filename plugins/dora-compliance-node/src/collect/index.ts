@@ -12,6 +12,7 @@ export {
   heartbeatStatement,
   readCollected,
 } from './CollectedDocument';
+export { collectorDefaults } from './collectorDefaults';
 export type { CollectionTarget } from './CollectionTarget';
 export {
   type CollectorPart,

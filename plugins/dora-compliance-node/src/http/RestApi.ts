@@ -8,9 +8,7 @@ import {
   type ApiFormat,
   type ApiResponse,
 } from './ApiClient';
-
-/** Pages are read no further than this. */
-const MAX_PAGES = 100;
+import { collectorDefaults } from '../collect/collectorDefaults';
 
 /**
  * How a REST API is requested, and for what.
@@ -113,9 +111,11 @@ export class RestApi {
           `${this.#name} leads from one page to an earlier one at GET ${path}`,
         );
       }
-      if (seen.size >= MAX_PAGES) {
+      if (seen.size >= collectorDefaults.maxPages) {
         return incomplete(
-          `${this.#name} lists more than ${MAX_PAGES} pages at GET ${path}`,
+          `${this.#name} lists more than ${
+            collectorDefaults.maxPages
+          } pages at GET ${path}`,
         );
       }
       seen.add(next);

@@ -1,3 +1,5 @@
+import { collectorDefaults } from '../collect/collectorDefaults';
+
 /** A refusal is read no further than this: its message comes first. */
 const MAX_REFUSAL_BYTES = 64 * 1024;
 
@@ -63,7 +65,11 @@ export async function fetchWhole(
     readonly signal?: AbortSignal | undefined;
   } = {},
 ): Promise<HttpAnswer> {
-  const { timeout = 20_000, maxBytes = 16 * 1024 * 1024, signal } = options;
+  const {
+    timeout = collectorDefaults.timeout,
+    maxBytes = collectorDefaults.maxBytes,
+    signal,
+  } = options;
   let response: Response;
   try {
     response = await fetch(url, {

@@ -10,7 +10,7 @@ const Kept = z.object({
 });
 
 /** An answer as it was kept, to be asked whether it still holds. */
-export type KeptAnswer = z.output<typeof Kept> & { etag: string };
+type KeptAnswer = z.output<typeof Kept> & { etag: string };
 
 /** What was kept of an address; undefined when it was nothing we can use. */
 export async function keptAnswer(

@@ -7,6 +7,8 @@
 export type SourceSetup = {
   /** As `EvidenceSource.id`, e.g. `azure-devops`. */
   readonly sourceId: string;
+  /** The name of the source for people, e.g. `Azure DevOps`. */
+  readonly title: string;
   /** The key below `doraCompliance` that its module reads. */
   readonly configKey: string;
   /** Absent when the source is on. */

@@ -42,6 +42,7 @@ it('adds the source that is configured, and its collector', async () => {
   expect(collectors.addCollector).toHaveBeenCalledWith(collector);
   expect(sources.reportSetup).toHaveBeenCalledWith({
     sourceId: 'my-ci',
+    title: 'My CI',
     configKey: 'myCi',
     notices: [],
   });

@@ -41,6 +41,7 @@ it('plugs in a source and its collector, and tells what to look at', () => {
   expect(lines).toEqual(['warn: A secret is empty.']);
   expect(reported).toEqual({
     sourceId: 'ci',
+    title: 'CI',
     configKey: 'ciKey',
     notices: ['A secret is empty.'],
   });

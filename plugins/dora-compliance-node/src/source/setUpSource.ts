@@ -39,7 +39,13 @@ export function setUpSource(options: {
     notices: readonly string[],
     off?: { isMisconfigured: boolean; reason: string },
   ) =>
-    sources.reportSetup({ sourceId, configKey, notices, ...(off && { off }) });
+    sources.reportSetup({
+      sourceId,
+      title,
+      configKey,
+      notices,
+      ...(off && { off }),
+    });
 
   let configured: ConfiguredSource;
   try {

@@ -50,7 +50,7 @@ export const bareItem = InventoryItemView.parse({
 });
 
 /** Reads as complete and reviewed. */
-export const completeItem: InventoryItemView = {
+const completeItem: InventoryItemView = {
   ...ledgerItem,
   entityRef: 'component:default/gateway',
   title: 'gateway',

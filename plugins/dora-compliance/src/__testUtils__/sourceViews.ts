@@ -19,6 +19,7 @@ const nothing = { received: 0, rejected: 0, partial: 0, waiting: 0 };
 /** Pushes and is asked; some of it is rejected, and a target is not whole. */
 export const github = SourceView.parse({
   id: 'github',
+  title: 'GitHub',
   kinds: { receives: true, collects: true },
   state: 'failing',
   reason: {
@@ -51,6 +52,7 @@ export const github = SourceView.parse({
 /** Only pushes, and all is well. */
 export const gitlab = SourceView.parse({
   id: 'gitlab',
+  title: 'GitLab',
   kinds: { receives: true, collects: false },
   state: 'healthy',
   reason: {
@@ -70,6 +72,7 @@ export const gitlab = SourceView.parse({
 export const off = SourceView.parse({
   ...gitlab,
   id: 'jenkins',
+  title: 'Jenkins',
   kinds: { receives: false, collects: false },
   state: 'off',
   reason: {
@@ -157,7 +160,6 @@ export const runningBackfill = BackfillView.parse({
   since: '2026-02-01T00:00:00.000Z',
   state: 'running',
   done: 40,
-  total: 160,
   requestedAt: '2026-03-01T10:00:00.000Z',
   startedAt: '2026-03-01T10:00:05.000Z',
 });

@@ -7,6 +7,7 @@ import {
   EntityTitleLink,
   usePages,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { GuideLink } from '../page/GuideLink';
 import { PagedList } from '../sources/PagedList';
 import { useTranslation } from '../translation/useTranslation';
 
@@ -33,7 +34,12 @@ export function Dependents(props: {
         what={what}
         pages={assets}
         toKey={item => item.entityRef}
-        empty={<Text>{t('declared.noAssets')}</Text>}
+        empty={
+          <Flex direction="column" gap="2">
+            <Text>{t('declared.noAssets')}</Text>
+            <GuideLink guide="record" />
+          </Flex>
+        }
       >
         {item => (
           <>

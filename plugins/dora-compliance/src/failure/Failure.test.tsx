@@ -41,9 +41,18 @@ describe('Failure', () => {
 
   it.each([
     [404, 'asset-pending'],
+    [404, undefined],
     [500, undefined],
   ])('offers a retry after %s %s', async (status, code) => {
     const { retry } = await show(await response(status, code));
     expect(retry).toBeInTheDocument();
+  });
+
+  it('does not take a backend that has no routes yet for a missing asset', async () => {
+    await show(await response(404));
+    expect(
+      screen.getByText('The ICT inventory could not be loaded'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Not in the inventory')).toBeNull();
   });
 });

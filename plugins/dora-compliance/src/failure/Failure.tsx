@@ -5,7 +5,7 @@ import type { failureMessages } from '../translation/messages/failureMessages';
 import { type Translate, useTranslation } from '../translation/useTranslation';
 
 /** Everything that can fail to load. */
-export type FailureSubject = keyof typeof failureMessages.notLoaded;
+type FailureSubject = keyof typeof failureMessages.notLoaded;
 
 /** Why something is not shown, and what can be done. */
 export function Failure(props: {
@@ -20,7 +20,8 @@ export function Failure(props: {
     typeof what === 'string' ? t(`failure.notLoaded.${what}`) : what.title;
   const explain = useErrorMessage();
   const { status, code } = readResponse(error);
-  const isExpected = status === 404 || status === 403;
+  const expected = expectedTitle(t, status, code);
+  const isExpected = expected !== undefined;
   // What is missing or forbidden is still so a moment later.
   const canRetry = !isExpected || code === 'asset-pending';
   const message = explain(error);
@@ -28,7 +29,7 @@ export function Failure(props: {
     <Alert
       status={isExpected ? 'info' : 'danger'}
       icon
-      title={expectedTitle(t, status, code) ?? title}
+      title={expected ?? title}
       description={
         status === 403 ? t('failure.askForPermission', { message }) : message
       }
@@ -52,6 +53,10 @@ function readResponse(error: Error): { status?: number; code?: string } {
     : {};
 }
 
+/**
+ * The title if this is no fault. A status 404 without a code of ours is one:
+ * while the backend starts, it has no routes yet.
+ */
 function expectedTitle(
   t: Translate,
   status?: number,
@@ -60,15 +65,14 @@ function expectedTitle(
   if (status === 403) {
     return t('failure.noPermission');
   }
-  if (status !== 404) {
-    return undefined;
-  }
   switch (code) {
     case 'control-unknown':
       return t('failure.unknownControl');
     case 'asset-pending':
       return t('failure.notYetInInventory');
-    default:
+    case 'asset-unknown':
       return t('failure.notInInventory');
+    default:
+      return undefined;
   }
 }

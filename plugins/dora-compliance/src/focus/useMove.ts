@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 
 /** What a reader has open on a page, and what they had open before. */
-export type Move = { at?: string; cameFrom?: string; hasMoved: boolean };
+type Move = { at?: string; cameFrom?: string; hasMoved: boolean };
 
 /** Tracks what is open on a page; `undefined` if nothing is. */
 export function useMove(at: string | undefined): Move {

@@ -8,12 +8,14 @@ import { joinLinks } from './joinLinks';
 import { type GraphLayout, layoutGraph } from './layoutGraph';
 import { linePath } from './linePath';
 import { useCenterInView } from './useCenterInView';
+import { useHiddenEdges } from './useHiddenEdges';
 import { useZoom } from './useZoom';
 import { ZoomButtons } from './ZoomButtons';
 
 /**
  * The graph around an asset. It starts in a size that can be read, with the
- * asset in view, and can be fitted to the width of the page.
+ * asset in view, and can be fitted to the width of the page. Edges beyond which
+ * there is more are faded.
  */
 export function AssetGraph(props: {
   graph: AssetGraphView;
@@ -29,35 +31,46 @@ export function AssetGraph(props: {
     [graph, shared],
   );
   const box = useCenterInView(zoom.scale);
+  const edges = useHiddenEdges(box, zoom.scale);
   const arrow = useId();
   const { width, height, places, lines } = layout;
   return (
     <div className={styles.frame}>
       <ZoomButtons zoom={zoom} />
-      <div className={styles.scroll} ref={box}>
-        <svg
-          className={zoom.scale === 'fit' ? styles.fitted : styles.graph}
-          viewBox={`0 0 ${width} ${height}`}
-          style={
-            {
-              '--width': `${width}px`,
-              '--scale': zoom.scale,
-            } as React.CSSProperties
-          }
-          role="group"
-          aria-label={t('dependencies.graph')}
-        >
-          <Arrow id={arrow} />
-          <Lines lines={lines} arrow={arrow} />
-          {graph.nodes.map(node => (
-            <GraphNode
-              key={node.entityRef}
-              node={node}
-              isCenter={node.entityRef === entityRef}
-              place={places.get(node.entityRef)!}
-            />
-          ))}
-        </svg>
+      <div className={styles.view}>
+        <div className={styles.scroll} ref={box}>
+          <svg
+            className={zoom.scale === 'fit' ? styles.fitted : styles.graph}
+            viewBox={`0 0 ${width} ${height}`}
+            style={
+              {
+                '--width': `${width}px`,
+                '--scale': zoom.scale,
+              } as React.CSSProperties
+            }
+            role="group"
+            aria-label={t('dependencies.graph')}
+          >
+            <Arrow id={arrow} />
+            <Lines lines={lines} arrow={arrow} />
+            {graph.nodes.map(node => (
+              <GraphNode
+                key={node.entityRef}
+                node={node}
+                isCenter={node.entityRef === entityRef}
+                place={places.get(node.entityRef)!}
+              />
+            ))}
+          </svg>
+        </div>
+        {edges.map(edge => (
+          <div
+            key={edge}
+            className={styles.more}
+            data-edge={edge}
+            aria-hidden
+          />
+        ))}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 // Before everything that asks how wide the screen is.
 import { narrow, wide } from '../__testUtils__/screenWidth';
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -62,6 +62,42 @@ describe('DependenciesTab', () => {
     expect(drawing).toHaveClass('graph');
   });
 
+  it('marks the edges beyond which there is more, until they are reached', async () => {
+    const sizes = {
+      scrollWidth: 900,
+      clientWidth: 400,
+      scrollHeight: 300,
+      clientHeight: 300,
+    };
+    const spies = Object.entries(sizes).map(([name, size]) =>
+      jest
+        .spyOn(Element.prototype, name as keyof typeof sizes, 'get')
+        .mockReturnValue(size),
+    );
+    server.use(http.get(`${ledgerUrl}/graph`, () => HttpResponse.json(graph)));
+    renderForLedger(<DependenciesTab />);
+    const drawing = await screen.findByRole('group', {
+      name: 'Dependency graph',
+    });
+    const box = drawing.parentElement!;
+    const edges = () =>
+      [...box.parentElement!.querySelectorAll('[data-edge]')].map(edge =>
+        edge.getAttribute('data-edge'),
+      );
+    const scrollTo = (left: number) => {
+      box.scrollLeft = left;
+      box.scrollTop = 0;
+      fireEvent.scroll(box);
+    };
+    scrollTo(0);
+    expect(edges()).toEqual(['right']);
+    scrollTo(250);
+    expect(edges()).toEqual(['left', 'right']);
+    scrollTo(500);
+    expect(edges()).toEqual(['left']);
+    spies.forEach(spy => spy.mockRestore());
+  });
+
   it('is a list on a phone: what uses the asset, and what it uses', async () => {
     narrow();
     server.use(http.get(`${ledgerUrl}/graph`, () => HttpResponse.json(graph)));
@@ -97,8 +133,14 @@ describe('DependenciesTab', () => {
     );
     renderForLedger(<DependenciesTab />);
     expect(
-      await screen.findByText(/^This asset has no links/),
+      await screen.findByText(/^This asset has no links.*spec\.dependsOn/),
     ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: /How to describe ICT assets/ }),
+    ).toBeInTheDocument();
+    // A graph of one box, and ways to zoom it, would tell nothing.
+    expect(screen.queryByRole('group', { name: /graph/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Zoom in' })).toBeNull();
     expect(screen.queryByText(/incomplete/)).not.toBeInTheDocument();
   });
 

@@ -17,6 +17,7 @@ import {
 import { useState } from 'react';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
+import { GuideLink } from '../page/GuideLink';
 import surface from '../page/surface.module.css';
 import { useTranslation } from '../translation/useTranslation';
 import { AssetGraph } from './AssetGraph';
@@ -52,8 +53,15 @@ export function DependenciesTab() {
             description={t('dependencies.cutExplanation')}
           />
         )}
-        {value?.nodes.length === 1 && <Text>{t('dependencies.none')}</Text>}
-        {value && <Dependencies graph={value} entityRef={entityRef} />}
+        {value?.nodes.length === 1 && (
+          <Flex direction="column" gap="2">
+            <Text>{t('dependencies.none')}</Text>
+            <GuideLink guide="record" />
+          </Flex>
+        )}
+        {value && value.nodes.length > 1 && (
+          <Dependencies graph={value} entityRef={entityRef} />
+        )}
       </Flex>
     </Container>
   );

@@ -3,7 +3,7 @@ import type { AssetGraphView } from '@ict-assurance/backstage-plugin-dora-compli
 type Node = AssetGraphView['nodes'][number];
 
 /** What uses an asset, what it uses, and the rest of the graph. */
-export type Surroundings = { users: Node[]; used: Node[]; others: Node[] };
+type Surroundings = { users: Node[]; used: Node[]; others: Node[] };
 
 /** Splits the graph by how its nodes relate to an asset. */
 export function splitAround(

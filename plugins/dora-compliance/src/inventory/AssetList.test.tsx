@@ -72,7 +72,7 @@ describe('an asset in the inventory', () => {
     server.use(
       http.get(inventoryUrl, () =>
         HttpResponse.json({
-          items: [library, { ...bareItem, type: 'library', exemptFrom }],
+          items: [library],
         }),
       ),
     );
@@ -85,10 +85,32 @@ describe('an asset in the inventory', () => {
     expect(await screen.findByRole('dialog')).toHaveTextContent(
       'These controls do not apply to assets of type library: CHG-02 Independent approval.',
     );
-    expect(screen.queryByText(/does not apply to queue/)).toBeNull();
-    expect(
-      screen.queryByRole('button', { name: /does not apply to queue/ }),
-    ).toBeNull();
+  });
+
+  it('says nothing of exemptions of assets that are less critical', async () => {
+    wide();
+    answerInventory(server);
+    const exemptFrom = [{ code: 'CHG-02', title: 'Independent approval' }];
+    server.use(
+      http.get(inventoryUrl, () =>
+        HttpResponse.json({
+          items: [
+            { ...bareItem, exemptFrom },
+            {
+              ...bareItem,
+              entityRef: 'resource:default/tool',
+              title: 'tool',
+              criticality: 'important',
+              exemptFrom,
+            },
+          ],
+        }),
+      ),
+    );
+    renderInventory();
+    expect(await screen.findByText('queue')).toBeInTheDocument();
+    expect(screen.getByText('tool')).toBeInTheDocument();
+    expect(screen.queryByText(/does not apply/)).toBeNull();
   });
 
   it('leads to where what is missing is added', async () => {

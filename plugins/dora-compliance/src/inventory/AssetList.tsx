@@ -15,6 +15,7 @@ import {
   filterParams,
   firstPage,
   type InventoryAddress,
+  isFiltered,
   pageParams,
   type useInventoryAddress,
 } from './useInventoryAddress';
@@ -30,20 +31,20 @@ export function AssetList(props: {
   const page = useInventory(pageParams(address));
   const summary = useInventorySummary(filterParams(address));
   if (page.error) {
+    const reload = () => {
+      page.reload();
+      summary.reload();
+    };
     return (
       <Flex direction="column" pt="4">
-        <Failure
-          what="inventory"
-          error={page.error}
-          onRetry={() => {
-            page.reload();
-            summary.reload();
-          }}
-        />
+        <Failure what="inventory" error={page.error} onRetry={reload} />
       </Flex>
     );
   }
   const total = summary.value?.total;
+  if (total === 0 && page.value && !isFiltered(address)) {
+    return <EmptyInventory address={address} change={change} />;
+  }
   return (
     <Flex direction="column" gap="4" pt="3">
       <CompletenessOrFailure

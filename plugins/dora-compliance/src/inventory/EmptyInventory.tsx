@@ -1,4 +1,5 @@
 import { Button, Flex, Text } from '@backstage/ui';
+import { GuideLink } from '../page/GuideLink';
 import { useTranslation } from '../translation/useTranslation';
 import {
   firstPage,
@@ -6,6 +7,7 @@ import {
   isFiltered,
   type useInventoryAddress,
 } from './useInventoryAddress';
+import styles from './inventory.module.css';
 
 /** Why the list is empty, and what to do. */
 export function EmptyInventory(props: {
@@ -16,10 +18,13 @@ export function EmptyInventory(props: {
   const { t } = useTranslation();
   if (!isFiltered(address)) {
     return (
-      <Flex direction="column" gap="2" py="4">
-        <Text weight="bold">{t('inventory.empty')}</Text>
+      <div className={styles.empty}>
+        <Text as="h2" variant="title-x-small" weight="bold">
+          <span role="status">{t('inventory.empty')}</span>
+        </Text>
         <Text>{t('inventory.emptyExplanation')}</Text>
-      </Flex>
+        <GuideLink guide="record" />
+      </div>
     );
   }
   return (

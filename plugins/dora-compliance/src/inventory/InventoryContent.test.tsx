@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { guides } from '../page/guides';
 import { failure } from '../__testUtils__/fault';
 import {
   inventory,
@@ -116,12 +117,24 @@ describe('the ICT inventory', () => {
 
   it('says that there is none at all, and how they get there', async () => {
     answerInventory(server);
-    server.use(http.get(inventoryUrl, () => HttpResponse.json({ items: [] })));
+    server.use(
+      http.get(inventoryUrl, () => HttpResponse.json({ items: [] })),
+      http.get(`${inventoryUrl}/summary`, () =>
+        HttpResponse.json({ ...summary, total: 0 }),
+      ),
+    );
     renderInventory();
     expect(
       await screen.findByText('The inventory has no ICT assets yet'),
-    ).toBeInTheDocument();
+    ).toHaveAttribute('role', 'status');
+    expect(
+      screen.getByRole('link', { name: /How to describe ICT assets/ }),
+    ).toHaveAttribute('href', guides.record);
+    // Nothing can be searched, exported or counted.
     expect(screen.queryByText(/Show all/)).not.toBeInTheDocument();
+    expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
+    expect(screen.queryByText('Complete records')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Export/ })).toBeNull();
   });
 
   it('says in words that it may not be seen', async () => {

@@ -21,7 +21,6 @@ export const TitleFact: Fact = ({ item }) => (
       entityRef={item.entityRef}
       title={item.title}
       weight="bold"
-      truncate
     />
     <Minor>{[item.kind, item.type].filter(Boolean).join(' · ')}</Minor>
   </div>
@@ -85,14 +84,10 @@ export const RecoveryFact: Fact = ({ item: { rto, rpo } }) => {
   return rto || rpo ? (
     <div className={styles.fact}>
       {rto && (
-        <Text truncate>
-          {t('inventory.rto', { duration: formatDuration(rto) })}
-        </Text>
+        <Text>{t('inventory.rto', { duration: formatDuration(rto) })}</Text>
       )}
       {rpo && (
-        <Text truncate>
-          {t('inventory.rpo', { duration: formatDuration(rpo) })}
-        </Text>
+        <Text>{t('inventory.rpo', { duration: formatDuration(rpo) })}</Text>
       )}
     </div>
   ) : (
@@ -123,7 +118,7 @@ export const ReviewFact: Fact = ({ item: { review } }) => {
 
 function Minor(props: { children: ReactNode; title?: string }) {
   return (
-    <Text variant="body-small" color="secondary" truncate title={props.title}>
+    <Text variant="body-small" color="secondary" title={props.title}>
       {props.children}
     </Text>
   );

@@ -77,7 +77,7 @@ function isUnderWay({ state }: BackfillView): boolean {
 }
 
 function Backfill({ backfill }: { backfill: BackfillView }) {
-  const { target, state, since, done, total, problem } = backfill;
+  const { target, state, since, done, problem } = backfill;
   const { t } = useTranslation();
   const { requestedAt, finishedAt, nextAt } = backfill;
   return (
@@ -90,11 +90,10 @@ function Backfill({ backfill }: { backfill: BackfillView }) {
           {t(`sourceAction.backfill.state.${state}`)}
         </ToneBadge>
       </div>
-      {(total !== undefined || isUnderWay(backfill)) && (
+      {isUnderWay(backfill) && (
         <Progress
           label={t('sourceAction.backfill.of', { target })}
           done={done}
-          total={total}
         />
       )}
       {problem && <Text>{problem}</Text>}

@@ -13,7 +13,9 @@ import { useSourceTexts } from './useSourceTexts';
 export function SourceFacts({ source }: { source: SourceView }) {
   return (
     <div className={styles.figures}>
-      <DocumentCountsTable source={source} />
+      {source.documents?.all.received !== 0 && (
+        <DocumentCountsTable source={source} />
+      )}
       <Facts source={source} />
     </div>
   );

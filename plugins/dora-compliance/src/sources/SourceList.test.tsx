@@ -11,6 +11,7 @@ import {
   answerSources,
   renderSources,
 } from '../__testUtils__/renderSources';
+import { guides } from '../page/guides';
 import {
   documentsUrl,
   github,
@@ -44,6 +45,22 @@ describe('the list of evidence sources', () => {
     ).toBeInTheDocument();
     expect(within(second!).getByRole('heading')).toHaveTextContent('GitLab');
     expect(within(second!).getByText('Healthy')).toBeInTheDocument();
+  });
+
+  it('names a source as its module does, or else by its id', async () => {
+    const { title, ...untitled } = gitlab;
+    answerSources(server, [
+      { ...gitlab, id: 'my-ci', title: 'My CI' },
+      { ...untitled, id: 'plain-ci' },
+      { ...untitled, id: 'people' },
+    ]);
+    renderSources();
+    const list = await screen.findByRole('list', { name: 'Evidence sources' });
+    expect(
+      within(list)
+        .getAllByRole('heading')
+        .map(heading => heading.textContent),
+    ).toEqual(['My CI', 'plain-ci', 'People']);
   });
 
   it('counts nothing for those who may not read the whole catalog', async () => {
@@ -179,6 +196,35 @@ describe('the list of evidence sources', () => {
     expect(
       await screen.findByText('No evidence source is installed'),
     ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: /How to install the modules/ }),
+    ).toHaveAttribute('href', guides.install);
+  });
+
+  it('says what to do until the first CI system has delivered evidence', async () => {
+    const { lastReceivedAt, ...unheard } = gitlab;
+    const waiting = {
+      ...unheard,
+      state: 'never-heard' as const,
+      documents: off.documents,
+    };
+    const catalog = { ...gitlab, id: 'catalog', title: undefined };
+    answerSources(server, [catalog, waiting, off]);
+    const { unmount } = renderSources();
+    const hint = await screen.findByRole('region', {
+      name: 'No CI system has delivered evidence yet',
+    });
+    expect(
+      within(hint).getByRole('link', { name: /How to set up evidence/ }),
+    ).toHaveAttribute('href', guides.sources);
+    // Only the catalog has documents to count.
+    expect(screen.getAllByRole('table')).toHaveLength(1);
+    unmount();
+
+    answerSources(server, [catalog, gitlab, off]);
+    renderSources();
+    await screen.findByRole('list', { name: 'Evidence sources' });
+    expect(screen.queryByText(/No CI system has delivered/)).toBeNull();
   });
 
   it('says when a source is not there', async () => {

@@ -5,11 +5,18 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { SourceStateBadge } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useFocus } from '../focus/useFocus';
+import { GuideLink } from '../page/GuideLink';
 import { useTranslation } from '../translation/useTranslation';
+import { NoCiEvidence } from './NoCiEvidence';
 import { SourceFacts } from './SourceFacts';
 import styles from './sources.module.css';
 import { addressOfSource } from './useSourcesAddress';
-import { isOff, nameSource, useSourceTexts } from './useSourceTexts';
+import {
+  hasEvidenceOfCi,
+  isOff,
+  nameSource,
+  useSourceTexts,
+} from './useSourceTexts';
 
 /** All evidence sources, the most severe state first. */
 export function SourceList(props: {
@@ -24,22 +31,26 @@ export function SourceList(props: {
       <div className={styles.empty}>
         <Text weight="bold">{t('source.noneInstalled')}</Text>
         <Text>{t('source.noneInstalledExplanation')}</Text>
+        <GuideLink guide="install" />
       </div>
     );
   }
   return (
-    <ul className={styles.cards} aria-label={t('source.list')}>
-      {[...sources].sort(bySeverity).map(source => (
-        <li key={source.id} className={styles.card}>
-          <SourceHeader source={source}>
-            <SourceLink source={source} hasFocus={source.id === cameFrom} />
-          </SourceHeader>
-          {(!isOff(source) || (source.documents?.all.received ?? 0) > 0) && (
-            <SourceFacts source={source} />
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {!sources.some(hasEvidenceOfCi) && <NoCiEvidence />}
+      <ul className={styles.cards} aria-label={t('source.list')}>
+        {[...sources].sort(bySeverity).map(source => (
+          <li key={source.id} className={styles.card}>
+            <SourceHeader source={source}>
+              <SourceLink source={source} hasFocus={source.id === cameFrom} />
+            </SourceHeader>
+            {(!isOff(source) || (source.documents?.all.received ?? 0) > 0) && (
+              <SourceFacts source={source} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

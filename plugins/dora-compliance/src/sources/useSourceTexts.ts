@@ -2,28 +2,30 @@ import type { SourceView } from '@ict-assurance/backstage-plugin-dora-compliance
 import { useTimeFormat } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { type Translate, useTranslation } from '../translation/useTranslation';
 
-const KNOWN = [
-  'github',
-  'gitlab',
-  'jenkins',
-  'azure-devops',
-  'cdevents',
-  'catalog',
-  'people',
-] as const;
+/** The backend's own sources, whose names are translated. */
+const OWN = ['catalog', 'people'] as const;
 
 /** The name of a source for people. */
 export function nameSource(
   { id, title }: Pick<SourceView, 'id' | 'title'>,
   t: Translate,
 ): string {
-  const known = KNOWN.find(name => name === id);
-  return title ?? (known ? t(`source.name.${known}`) : id);
+  const own = OWN.find(name => name === id);
+  return own ? t(`source.name.${own}`) : title ?? id;
 }
 
 /** Whether a source neither receives nor collects. */
 export function isOff({ state }: SourceView): boolean {
   return state === 'off' || state === 'misconfigured';
+}
+
+/** Whether a source is a CI system from which evidence has arrived. */
+export function hasEvidenceOfCi(source: SourceView): boolean {
+  return (
+    !OWN.some(id => id === source.id) &&
+    (source.lastReceivedAt !== undefined ||
+      (!isOff(source) && source.state !== 'never-heard'))
+  );
 }
 
 /** Describes figures of a source. */

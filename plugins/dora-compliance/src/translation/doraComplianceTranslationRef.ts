@@ -3,6 +3,7 @@ import { complianceMessages } from './messages/complianceMessages';
 import { declaredMessages } from './messages/declaredMessages';
 import { dependenciesMessages } from './messages/dependenciesMessages';
 import { failureMessages } from './messages/failureMessages';
+import { guideMessages } from './messages/guideMessages';
 import { inventoryMessages } from './messages/inventoryMessages';
 import { listMessages } from './messages/listMessages';
 import { pipelinesMessages } from './messages/pipelinesMessages';
@@ -19,6 +20,7 @@ const messages = {
   declared: declaredMessages,
   dependencies: dependenciesMessages,
   failure: failureMessages,
+  guide: guideMessages,
   inventory: inventoryMessages,
   list: listMessages,
   pipelines: pipelinesMessages,

@@ -25,7 +25,7 @@ const PATIENCE = 12_345;
 const NOW = 1_800_000_000_000;
 
 /** Requests of one kind, and where they are the first to fail. */
-export type KindOfAnswer = {
+type KindOfAnswer = {
   on: RegExp;
   cursor?: () => Promise<string | undefined>;
   /** Faults that are no failure of this kind of answer. */

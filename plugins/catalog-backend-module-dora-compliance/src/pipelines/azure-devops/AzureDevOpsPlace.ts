@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DiscoveryError } from '../DiscoveryError';
 
 /** Where reading goes on: in a project, or in the one after it. */
-export type AzureDevOpsPlace = {
+type AzureDevOpsPlace = {
   /** Id of the project read last. */
   after?: string;
   /** The project that is read in part, and the token of its rest. */

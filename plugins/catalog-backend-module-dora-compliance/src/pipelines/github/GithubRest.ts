@@ -7,7 +7,7 @@ import { DiscoveryError } from '../DiscoveryError';
 import { readJson } from '../readAnswer';
 
 /** What requests to GitHub need. */
-export type GithubRestOptions = {
+type GithubRestOptions = {
   /** E.g. `https://api.github.com`. */
   apiBaseUrl: string;
   headers(): Promise<Record<string, string>>;

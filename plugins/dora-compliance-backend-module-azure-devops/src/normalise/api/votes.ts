@@ -41,7 +41,7 @@ export const Thread = z.looseObject({
 export type Thread = z.output<typeof Thread>;
 
 /** A vote on the state of a pull request at a commit. */
-export type Vote = {
+type Vote = {
   readonly reviewer: Person;
   readonly vote: number;
   readonly commit: string;

@@ -12,7 +12,7 @@ const LONG_AGO = '2026-01-01T00:00:00Z';
 type Refusal = { status: number; headers?: Record<string, string> };
 
 /** Something GitHub sent, or tried to. */
-export type Sent = { id: number; guid: string; event: string; at: string };
+type Sent = { id: number; guid: string; event: string; at: string };
 
 /** A hook and its log, the latest first. */
 export class FakeHook {

@@ -26,7 +26,7 @@ const template = {
 
 export const alice = userBody('alice', 101);
 export const bob = userBody('bob', 102);
-export const robot = userBody('release-please[bot]', 103, 'Bot');
+const robot = userBody('release-please[bot]', 103, 'Bot');
 
 /** The id of a commit that stands for a text. */
 export function makeSha(text: string): string {

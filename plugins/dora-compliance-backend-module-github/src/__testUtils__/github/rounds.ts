@@ -57,7 +57,7 @@ export class MemoryCache implements ConditionalCache {
   }
 }
 
-export function createContext(changes: Partial<CollectorContext> = {}) {
+function createContext(changes: Partial<CollectorContext> = {}) {
   return {
     now: () => toInstant(new Date()),
     signal: new AbortController().signal,

@@ -6,9 +6,7 @@ import {
 import type { PartContext } from '../GithubPart';
 import { Inquiry } from '../Inquiry';
 import { historyStages } from '.';
-
-/** Things a page; each costs some more requests. */
-const PER_PAGE = 20;
+import { githubDefaults } from '../../githubDefaults';
 
 /** The stages of a backfill. Each step reads the repository again. */
 export function githubBackfillStages(
@@ -23,7 +21,11 @@ export function githubBackfillStages(
         if (asking instanceof Inquiry) {
           return { readings: [], read: 0, required: [asking.reading()] };
         }
-        const span = { since: wholeSecond(since), until, perPage: PER_PAGE };
+        const span = {
+          since: wholeSecond(since),
+          until,
+          perPage: githubDefaults.backfillPageSize,
+        };
         const { inquiries, read, next } = await stage.step(
           asking,
           place ?? stage.start(asking, span),

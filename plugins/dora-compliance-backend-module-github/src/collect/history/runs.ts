@@ -7,12 +7,7 @@ import { Approvals, RunAnswer, Runs } from '../../normalise/api/runs';
 import type { Inquiry } from '../Inquiry';
 import { type HistoryStage, telling } from './HistoryStage';
 import { longBefore } from './longBefore';
-
-/** GitHub lists no more runs of one question. */
-const MOST_RUNS = 1000;
-
-/** A page of more would be too large to be kept for the next question. */
-const MOST_PER_PAGE = 30;
+import { githubDefaults } from '../../githubDefaults';
 
 const Place = z.object({
   /** Spans of time that are still to be read, from and to, both included. */
@@ -47,17 +42,17 @@ export const runs: HistoryStage<Place> = {
       place.page ??
       `${path}/actions/runs?created=${created}&per_page=${Math.min(
         perPage,
-        MOST_PER_PAGE,
+        githubDefaults.runsPageSize,
       )}`;
     const found = await inquiry.page(page, Runs);
-    const isTooMuch = (found?.total ?? 0) > MOST_RUNS;
+    const isTooMuch = (found?.total ?? 0) > githubDefaults.maxRunsListed;
     const halves = isTooMuch ? splitSpan(from, to) : undefined;
     if (halves) {
       return { inquiries: [], next: { spans: [...halves, ...rest] }, read: 0 };
     }
     if (isTooMuch) {
       inquiry.lacks(
-        `GitHub lists ${MOST_RUNS} of ${found?.total} runs of one second at GET ${page}`,
+        `GitHub lists ${githubDefaults.maxRunsListed} of ${found?.total} runs of one second at GET ${page}`,
       );
     }
     const changed = (found?.items ?? []).filter(

@@ -4,12 +4,10 @@ import {
   isWorkflow,
 } from '../../normalise/api/definitions';
 import type { GithubPart } from '../GithubPart';
+import { githubDefaults } from '../../githubDefaults';
 
 /** What GitHub says of a repository without a commit. */
 const EMPTY = /^404 This repository is empty/;
-/** A folder with so many entries is not listed whole. */
-const MOST_ENTRIES = 1000;
-
 /**
  * The workflows of the default branch. Folders are walked from the root: that
  * one is missing is reported by the folder above, not by a 404, which may also
@@ -22,9 +20,9 @@ export const pipelineDefinitions: GithubPart = {
     const list = async (folder: string) => {
       const at = `${path}/contents${folder}`;
       const entries = await inquiry.get(`${at}?ref=${ref}`, Folder, EMPTY);
-      if (entries && entries.length >= MOST_ENTRIES) {
+      if (entries && entries.length >= githubDefaults.maxEntriesListed) {
         inquiry.lacks(
-          `GitHub lists no more than ${MOST_ENTRIES} entries at GET ${at}`,
+          `GitHub lists no more than ${githubDefaults.maxEntriesListed} entries at GET ${at}`,
         );
       }
       return entries ?? [];

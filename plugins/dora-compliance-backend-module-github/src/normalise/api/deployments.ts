@@ -24,7 +24,7 @@ export type DeploymentAnswer = z.output<typeof DeploymentAnswer>;
 
 export const Deployments = listShape(DeploymentAnswer);
 
-export const StatusAnswer = z.looseObject({
+const StatusAnswer = z.looseObject({
   id: z.number().int(),
   state: z.string(),
   created_at: Moment,

@@ -21,7 +21,7 @@ const Rule = z.looseObject({
   reviewers: z.array(Reviewer).optional(),
 });
 
-export const EnvironmentAnswer = z.looseObject({
+const EnvironmentAnswer = z.looseObject({
   name: z.string().min(1),
   can_admins_bypass: z.boolean().optional(),
   protection_rules: z.array(Rule),

@@ -17,14 +17,14 @@ import { changeCommit, CommitAnswer, ComparedCommits } from './commits';
 import { listShape } from './pages';
 
 /** A pull request in a list. */
-export const ListedPull = z.looseObject({
+const ListedPull = z.looseObject({
   number: z.number().int(),
   html_url: WebAddress,
   updated_at: Moment,
   merged_at: Moment.nullable(),
 });
 
-export type ListedPull = z.output<typeof ListedPull>;
+type ListedPull = z.output<typeof ListedPull>;
 
 export const ListedPulls = listShape(ListedPull);
 
@@ -42,7 +42,7 @@ export const PullAnswer = z.looseObject({
 
 type PullAnswer = z.output<typeof PullAnswer>;
 
-export const ReviewAnswer = z.looseObject({
+const ReviewAnswer = z.looseObject({
   id: z.number(),
   state: z.string(),
   user: User.nullish(),

@@ -33,7 +33,7 @@ const Version02 = z.looseObject({
 });
 
 /** How an artifact was made, as far as its provenance reports. */
-export type Making = {
+type Making = {
   builder: string;
   buildType: string;
   sourceRepository?: string;

@@ -30,7 +30,7 @@ export type RunAnswer = z.output<typeof RunAnswer>;
 export const Runs = countedListShape('workflow_runs', RunAnswer);
 
 /** A decision on the deployments of a run; GitHub does not show when. */
-export const Approval = z.looseObject({
+const Approval = z.looseObject({
   state: z.string(),
   comment: z.string().nullish(),
   /** Null for an account that was deleted. */

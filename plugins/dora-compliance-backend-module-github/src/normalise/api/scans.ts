@@ -11,7 +11,7 @@ import {
 import type { GithubAnswers } from './GithubAnswers';
 import { listShape } from './pages';
 
-export const AnalysisAnswer = z.looseObject({
+const AnalysisAnswer = z.looseObject({
   id: z.number().int(),
   url: z.string(),
   ref: z.string(),

@@ -6,7 +6,7 @@ import {
 import { z } from 'zod';
 
 /** What a CI configuration says of what it uses and where it deploys. */
-export type CiConfig = {
+type CiConfig = {
   /** Images of jobs and services, each once, in order of appearance. */
   images: string[];
   /** Tags jobs ask of their runner, sorted. */

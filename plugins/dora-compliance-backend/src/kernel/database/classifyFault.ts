@@ -4,7 +4,7 @@ import { isUnreachable } from './isUnreachable';
  * What an error that was thrown while rows were stored is about: `data` that
  * can't be stored at any retry; the `server`, which will recover; or unknown.
  */
-export type FaultKind = 'data' | 'server' | 'unknown';
+type FaultKind = 'data' | 'server' | 'unknown';
 
 /**
  * Classes of SQLSTATE about the values: cardinality, data exception, integrity

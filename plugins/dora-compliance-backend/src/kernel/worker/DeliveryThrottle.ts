@@ -7,7 +7,7 @@ const PAGE_WAIT = 250;
 const LONGEST_WAIT = 1000;
 
 /** What is known about requested pages. */
-export interface PagesInProgress {
+interface PagesInProgress {
   /** Whether a page is requested now. */
   readonly isAnswering: boolean;
   /**

@@ -23,7 +23,7 @@ const LOOK = 20;
 const BUSY = 0.5;
 
 /** The clock of {@link QueueThrottle}, in milliseconds. */
-export interface Timing {
+interface Timing {
   now(): number;
   sleep(milliseconds: number): Promise<unknown>;
   /** Starts to measure how busy the process is. Returns a value from 0 to 1. */

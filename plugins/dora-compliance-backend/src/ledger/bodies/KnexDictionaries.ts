@@ -59,7 +59,6 @@ export class KnexDictionaries {
   /** The bytes of dictionaries by their numbers. */
   async read(
     numbers: Iterable<number>,
-    knex: Knex = this.#knex,
   ): Promise<ReadonlyMap<number, Uint8Array>> {
     const found = new Map<number, Uint8Array>();
     const unread: number[] = [];
@@ -72,7 +71,7 @@ export class KnexDictionaries {
       }
     }
     if (unread.length > 0) {
-      const rows: Dictionary[] = await knex('body_dictionary')
+      const rows: Dictionary[] = await this.#knex('body_dictionary')
         .whereIn('number', unread)
         .select('number', 'bytes');
       for (const { number, bytes } of rows) {

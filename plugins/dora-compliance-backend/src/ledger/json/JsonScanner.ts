@@ -12,7 +12,7 @@ import {
 import { type Place, toPointer } from './toPointer';
 
 /** A string value of a JSON text, and its place. */
-export type JsonString = {
+type JsonString = {
   /** The name of its member; absent in a list or at the top. */
   key: string | undefined;
   /** The place of its quotes in the text: the first, and one past the last. */
@@ -23,7 +23,7 @@ export type JsonString = {
 };
 
 /** What a scan of a JSON text reports. */
-export type JsonVisitor = {
+type JsonVisitor = {
   /** A name within an object; `known` if the object has it already. */
   name?(name: string, known: boolean, pointer: () => string): void;
   string?(found: JsonString): void;

@@ -141,7 +141,7 @@ function provenBy(document: Proven, others: readonly LaterDelivery[]): Proven {
 }
 
 /** One reading of the bytes, with the headers of one delivery. */
-export type Reading<T = Normalised> = { document: QueuedDocument; said: T };
+type Reading<T = Normalised> = { document: QueuedDocument; said: T };
 
 type Good = Extract<Normalised, { outcome: 'normalised' }>;
 

@@ -15,7 +15,7 @@ import { normaliseDeliveries } from './normaliseDeliveries';
 const LONGEST = (CLAIM_SECONDS * 1000) / 2;
 
 /** How a batch of documents is normalized. */
-export type NormaliseOptions = {
+type NormaliseOptions = {
   sources: ReadonlyMap<string, EvidenceSource>;
   limit: number;
   now: Instant;

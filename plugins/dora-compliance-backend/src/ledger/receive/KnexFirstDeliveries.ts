@@ -80,7 +80,7 @@ function ensureSets(unproven: Unproven, sender: string): Set<string> {
 type Unproven = Map<string, Set<string>>;
 
 /** How a document was first stored. */
-export type First = Proven & {
+type First = Proven & {
   number: number;
   source_id: string;
   headers: string;

@@ -27,7 +27,7 @@ export type Receipt =
   | { outcome: 'refused'; code: ErrorCode };
 
 /** What receiving needs besides the delivery. */
-export type Reception = {
+type Reception = {
   store: DocumentStore;
   redaction: RedactionScope;
   now: Instant;

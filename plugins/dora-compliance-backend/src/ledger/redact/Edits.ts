@@ -1,7 +1,7 @@
 import type { Redaction } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /** A piece of a text and its replacement. */
-export type Edit = {
+type Edit = {
   start: number;
   end: number;
   text: string;

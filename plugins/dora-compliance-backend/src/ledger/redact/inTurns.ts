@@ -13,13 +13,10 @@ export function atOnce<T>(work: Pausable<T>): T {
 }
 
 /** Does it in pieces, and yields to the event loop between them. */
-export async function inTurns<T>(
-  work: Pausable<T>,
-  turn: () => Promise<unknown> = setImmediate,
-): Promise<T> {
+export async function inTurns<T>(work: Pausable<T>): Promise<T> {
   let step = work.next();
   while (!step.done) {
-    await turn();
+    await setImmediate();
     step = work.next();
   }
   return step.value;

@@ -15,7 +15,7 @@ const KEYS = 100;
 type PlaceRow = { evidence_number: StoredNumber; observed_at: StoredInstant };
 
 /** The position of a piece of evidence in a list. */
-export type EvidencePlace = { number: number; observedAt: string };
+type EvidencePlace = { number: number; observedAt: string };
 
 /**
  * The next pieces of evidence of some subjects, latest observed first. Reads

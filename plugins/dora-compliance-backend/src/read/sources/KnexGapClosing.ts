@@ -24,7 +24,7 @@ type TargetRow = {
 };
 
 /** A gap, and the keys of the targets that matter; all of its source if absent. */
-export type GapToClose = Pick<EvidenceGap, 'sourceId' | 'from' | 'to'> & {
+type GapToClose = Pick<EvidenceGap, 'sourceId' | 'from' | 'to'> & {
   keys?: readonly string[];
 };
 

@@ -60,7 +60,6 @@ export function backfillView(
     since: readInstant(row.since),
     state: row.state,
     done: row.done,
-    ...(row.total !== null && { total: row.total }),
     ...(row.problem !== null && { problem: sentences.text(row.problem) }),
     ...(row.next_at && { nextAt: readInstant(row.next_at) }),
     requestedAt: readInstant(row.requested_at),

@@ -28,11 +28,12 @@ export function sourceView(options: {
   const { id, kinds, figures, now, sentences } = options;
   const { targets, latestRound, waitingSince, recordedAfter } = figures;
   const { expected, received, missed } = targets;
-  const { receives, collects, askedWith, notices = [] } = kinds;
+  const { title, receives, collects, askedWith, notices = [] } = kinds;
   const { state, reason: why } = ownSourceState(id, sourceState(options));
   const { clockSkew, problem, ...lastHeartbeat } = latestRound ?? {};
   return {
     id,
+    ...(title !== undefined && { title }),
     kinds: { receives, collects, ...(askedWith && { askedWith }) },
     state,
     reason: sentences.explained(why),

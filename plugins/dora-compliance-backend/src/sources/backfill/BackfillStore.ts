@@ -69,7 +69,6 @@ export interface BackfillStore {
     progress: {
       cursor?: string;
       done: number;
-      total?: number;
       flaw?: string;
       until: Instant;
     },

@@ -63,14 +63,13 @@ export class KnexBackfillStore implements BackfillStore {
   }
 
   async advance(id: string, progress: Parameters<BackfillStore['advance']>[1]) {
-    const { cursor, done, total, flaw, until } = progress;
+    const { cursor, done, flaw, until } = progress;
     await this.#knex('backfill')
       .where('id', id)
       .whereNotNull('next_at')
       .update({
         ...(cursor !== undefined && { cursor }),
         done,
-        ...(total !== undefined && { total }),
         ...(flaw !== undefined && { flaw }),
         problem: null,
         attempts: 0,

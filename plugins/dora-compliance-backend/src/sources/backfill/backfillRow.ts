@@ -12,7 +12,6 @@ export type BackfillRow = {
   since: StoredInstant;
   cursor: string | null;
   done: number;
-  total: number | null;
   state: BackfillState;
   problem: string | null;
   attempts: number;

@@ -12,20 +12,10 @@ import type { BackfillStore, DueBackfill } from './BackfillStore';
 import type { CollectorWork } from '../collect/collectTarget';
 import { keepCollected } from '../collect/keepCollected';
 import { untilAborted } from '../collect/untilAborted';
-
-/** After so many attempts without progress it is retried once a day. */
-const MANY_ATTEMPTS = 10;
-
-/** The first delay in milliseconds; each delay is twice the one before. */
-const PAUSE = 60_000;
-
-/** The longest delay before that: an hour. */
-const LONGEST_PAUSE = 60 * 60_000;
-
-const DAY = 24 * 60 * 60_000;
+import { sourceDefaults } from '../sourceDefaults';
 
 /** What processing a backfill needs. */
-export type BackfillWork = CollectorWork & {
+type BackfillWork = CollectorWork & {
   store: BackfillStore;
   /** How long this replica leases it, in milliseconds. */
   lease: number;
@@ -36,7 +26,7 @@ export type BackfillWork = CollectorWork & {
 };
 
 /** How processing a backfill ended. */
-export type BackfillOutcome = 'finished' | 'paused';
+type BackfillOutcome = 'finished' | 'paused';
 
 /**
  * Processes a backfill as far as possible. The documents of a step are stored
@@ -140,7 +130,6 @@ function toProgress(step: BackfillStep, until: Instant) {
   return {
     ...(step.cursor !== undefined && { cursor: step.cursor }),
     done: step.done,
-    ...(step.total !== undefined && { total: step.total }),
     until,
   };
 }
@@ -173,7 +162,10 @@ function unreadHistory({
 
 /** The delay after so many attempts, in milliseconds. */
 function pauseAfter(attempts: number): number {
-  return attempts >= MANY_ATTEMPTS
-    ? DAY
-    : Math.min(PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE);
+  return attempts >= sourceDefaults.manyAttempts
+    ? sourceDefaults.pauseAfterMany
+    : Math.min(
+        sourceDefaults.firstPause * 2 ** (attempts - 1),
+        sourceDefaults.longestPause,
+      );
 }

@@ -25,17 +25,7 @@ import type {
 import { collectTarget } from './collectTarget';
 import { listTargets } from './listTargets';
 import { workBackfill } from '../backfill/workBackfill';
-
-/** How many targets this replica processes at the same time. */
-const AT_ONCE = 2;
-
-/**
- * The longest duration of a round, or of one attempt at a backfill: 20 minutes.
- */
-const TIMEOUT = 20 * 60_000;
-
-/** The lease of a target or backfill: longer than its timeout. */
-const LEASE = TIMEOUT + 10 * 60_000;
+import { sourceDefaults } from '../sourceDefaults';
 
 /** How CI systems are polled; times in milliseconds. */
 export type CollectionSettings = {
@@ -50,7 +40,7 @@ export type CollectionSettings = {
 };
 
 /** What collecting needs. */
-export type CollectionOptions = {
+type CollectionOptions = {
   collectors: ReadonlyMap<string, EvidenceCollector>;
   targets: CollectionStore;
   backfills: BackfillStore;
@@ -148,9 +138,9 @@ export class CollectionWorkers {
   async #collectDue(): Promise<number> {
     const { targets, now } = this.#options;
     const due = await targets.take({
-      limit: AT_ONCE,
+      limit: sourceDefaults.targetsAtOnce,
       now: now(),
-      until: shiftInstant(now(), LEASE),
+      until: shiftInstant(now(), sourceDefaults.lease),
       resting: this.#restingNow(),
     });
     const { telemetry } = this.#options;
@@ -194,7 +184,7 @@ export class CollectionWorkers {
     const { backfills, collectors, now } = this.#options;
     const due = await backfills.take(
       now(),
-      shiftInstant(now(), LEASE),
+      shiftInstant(now(), sourceDefaults.lease),
       this.#restingNow(),
     );
     if (!due) {
@@ -205,7 +195,7 @@ export class CollectionWorkers {
       await workBackfill(due, {
         ...this.#bindWork(collector),
         store: backfills,
-        lease: LEASE,
+        lease: sourceDefaults.lease,
         stopping: this.#stopping.signal,
         onLimit: wait => this.#letRest(due.sourceId, wait),
       });
@@ -244,7 +234,7 @@ export class CollectionWorkers {
       now,
       signal: AbortSignal.any([
         this.#stopping.signal,
-        AbortSignal.timeout(TIMEOUT),
+        AbortSignal.timeout(sourceDefaults.attemptTimeout),
       ]),
     };
   }

@@ -7,15 +7,7 @@ import type { Knex } from 'knex';
 import { redact, type RedactionScope } from '../../ledger/redact/redact';
 import { RedactionTooCostly } from '../../ledger/redact/RedactionWork';
 import { shiftInstant } from '../../kernel/worker/shiftInstant';
-
-/** The largest answer that is kept, in characters. */
-const MAX_BODY = 512 * 1024;
-
-/** How many answers of all sources are stored. */
-const MAX_ANSWERS = 20_000;
-
-/** How long an unused answer is stored: two weeks. */
-const KEPT = 14 * 24 * 60 * 60 * 1000;
+import { sourceDefaults } from '../sourceDefaults';
 
 /**
  * Answers of one source for conditional requests. An answer with secrets or
@@ -60,7 +52,7 @@ export class KnexConditionalCache implements ConditionalCache {
     const body = JSON.stringify(answer.body);
     const mayBeKept =
       body !== undefined &&
-      body.length <= MAX_BODY &&
+      body.length <= sourceDefaults.cachedCharacters &&
       (await this.#holdsNothing(body));
     if (!mayBeKept) {
       // The stored answer is out of date.
@@ -95,10 +87,10 @@ export class KnexConditionalCache implements ConditionalCache {
 export async function pruneCache(
   knex: Knex,
   now: Instant,
-  most = MAX_ANSWERS,
+  most: number = sourceDefaults.cachedResponses,
 ): Promise<void> {
   await knex('collection_cache')
-    .where('used_at', '<', shiftInstant(now, -KEPT))
+    .where('used_at', '<', shiftInstant(now, -sourceDefaults.cachedFor))
     .delete();
   const tooOld = await knex('collection_cache')
     .orderBy('used_at', 'desc')

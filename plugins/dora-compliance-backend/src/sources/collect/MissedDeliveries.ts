@@ -18,15 +18,10 @@ import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import { Worker } from '../../kernel/worker/Worker';
 import type { LogReadStore } from './LogReadStore';
 import { readDeliveryLog } from './readDeliveryLog';
-
-/** The longest duration of an attempt to read a log: 20 minutes. */
-const TIMEOUT = 20 * 60_000;
-
-/** The lease of a reading: longer than its timeout. */
-const LEASE = TIMEOUT + 10 * 60_000;
+import { sourceDefaults } from '../sourceDefaults';
 
 /** What fetching missed deliveries needs. */
-export type MissedDeliveriesOptions = {
+type MissedDeliveriesOptions = {
   sources: ReadonlyMap<string, EvidenceSource>;
   collectors: ReadonlyMap<string, EvidenceCollector>;
   store: LogReadStore;
@@ -119,7 +114,11 @@ export class MissedDeliveries {
     const resting = [...this.#resting].flatMap(([id, until]) =>
       until > at ? [id] : [],
     );
-    const due = await store.take(at, shiftInstant(at, LEASE), resting);
+    const due = await store.take(
+      at,
+      shiftInstant(at, sourceDefaults.lease),
+      resting,
+    );
     if (!due) {
       return 0;
     }
@@ -142,7 +141,7 @@ export class MissedDeliveries {
       now,
       signal: AbortSignal.any([
         this.#stopping.signal,
-        AbortSignal.timeout(TIMEOUT),
+        AbortSignal.timeout(sourceDefaults.attemptTimeout),
       ]),
       onLimit: wait =>
         this.#resting.set(due.sourceId, shiftInstant(now(), wait)),

@@ -20,8 +20,9 @@ export function listKinds(
 ): Map<string, SourceKinds> {
   const kindsOfOne = (id: string): SourceKinds => {
     const source = sources.get(id);
-    const { off, notices = [] } = setups.get(id) ?? {};
+    const { title, off, notices = [] } = setups.get(id) ?? {};
     return {
+      ...(title !== undefined && { title }),
       receives: source ? source.receives ?? !OWN.has(id) : false,
       collects: collectors.has(id),
       ...(source?.askedWith !== undefined && { askedWith: source.askedWith }),

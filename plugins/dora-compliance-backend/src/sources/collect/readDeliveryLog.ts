@@ -19,15 +19,10 @@ import { RedactionTooCostly } from '../../ledger/redact/RedactionWork';
 import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import type { DueLogRead, LogReadStore } from './LogReadStore';
 import { untilAborted } from './untilAborted';
-
-/** After so many attempts a log that fails is no longer read. */
-const ATTEMPTS = 6;
-
-/** The first delay in milliseconds; each delay is twice the one before. */
-const PAUSE = 60_000;
+import { sourceDefaults } from '../sourceDefaults';
 
 /** What reading a delivery log needs. */
-export type LogReadWork = {
+type LogReadWork = {
   store: LogReadStore;
   source: EvidenceSource;
   log: DeliveryLog;
@@ -62,8 +57,14 @@ export async function readDeliveryLog(
     work.onLimit(retryAfter);
   }
   const attempts = due.attempts + (retryAfter === undefined ? 1 : 0);
-  const isOver = problem === undefined || isLasting || attempts >= ATTEMPTS;
-  const pause = Math.max(retryAfter ?? 0, PAUSE * 2 ** (attempts - 1));
+  const isOver =
+    problem === undefined ||
+    isLasting ||
+    attempts >= sourceDefaults.logAttempts;
+  const pause = Math.max(
+    retryAfter ?? 0,
+    sourceDefaults.firstPause * 2 ** (attempts - 1),
+  );
   await store.end(due.id, {
     fetched,
     ...(problem !== undefined && { problem }),

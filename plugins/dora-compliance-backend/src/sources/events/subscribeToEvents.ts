@@ -24,7 +24,7 @@ import { RedactionTooCostly } from '../../ledger/redact/RedactionWork';
 const MAX_HEADERS_SIZE = 16 * 1024;
 
 /** What subscribing to the events service needs. */
-export type EventsOptions = {
+type EventsOptions = {
   sources: Iterable<EvidenceSource>;
   events: EventsService;
   store: DocumentStore;

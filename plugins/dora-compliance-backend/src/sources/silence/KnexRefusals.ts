@@ -8,14 +8,12 @@ import {
   recordLostDeliveries,
 } from './KnexRecordLostDeliveries';
 import { shiftInstant } from '../../kernel/worker/shiftInstant';
+import { sourceDefaults } from '../sourceDefaults';
 
 const DAY = 24 * 60 * 60_000;
 
-/** Tallies are kept as long as gaps can be closed: 400 days. */
-const KEPT = 400 * DAY;
-
 /** What counting rejections needs. */
-export type RefusalsOptions = {
+type RefusalsOptions = {
   knex: Knex;
   /** How long a delivery may take, in milliseconds. */
   tolerance: number;
@@ -153,7 +151,7 @@ export async function refusalsOfLastDay(
 /** Deletes old tallies. */
 export async function forgetRefusals(knex: Knex, now: Instant): Promise<void> {
   await knex('refusal_tally')
-    .where('hour', '<', shiftInstant(now, -KEPT))
+    .where('hour', '<', shiftInstant(now, -sourceDefaults.oldestGap))
     .delete();
 }
 

@@ -21,9 +21,7 @@ import { recordSetups } from './KnexRecordSetups';
 import { lastReception, recordReception } from './KnexReception';
 import { closeGaps } from './KnexCloseGaps';
 import type { SilenceStore } from './SilenceStore';
-
-/** How long a replica that ended is remembered: a day in milliseconds. */
-const REMEMBERED = 24 * 60 * 60 * 1000;
+import { sourceDefaults } from '../sourceDefaults';
 
 const oneGap = ['source_id', 'target_key', 'cause', 'from_at'];
 
@@ -96,7 +94,7 @@ async function storeHeartbeat(
     .onConflict('replica')
     .merge();
   await transaction('receiver_beat')
-    .where('at', '<', shiftInstant(now, -REMEMBERED))
+    .where('at', '<', shiftInstant(now, -sourceDefaults.replicaKeptFor))
     .delete();
   await recordReception(transaction, sourceIds, now);
   await readShortOutages(transaction, last, beat);

@@ -7,9 +7,7 @@ import {
   whereOfVisibleAsset,
 } from '../../permissions/KnexVisible';
 import type { Visibility } from '../../permissions/Visibility';
-
-/** What is older than a backfill reaches can't be closed. */
-const REACH = 400 * 24 * 60 * 60_000;
+import { sourceDefaults } from '../sourceDefaults';
 
 /** A source without targets. */
 export const noTargets = {
@@ -154,7 +152,9 @@ export async function countGaps(
   )
     .whereNull('made_good_at')
     .andWhere(felt =>
-      felt.whereNull('to_at').orWhere('to_at', '>=', shiftInstant(now, -REACH)),
+      felt
+        .whereNull('to_at')
+        .orWhere('to_at', '>=', shiftInstant(now, -sourceDefaults.oldestGap)),
     )
     .groupBy('source_id')
     .select(

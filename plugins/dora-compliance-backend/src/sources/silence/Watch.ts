@@ -7,9 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { shiftInstant } from '../../kernel/worker/shiftInstant';
 import type { SilenceStore } from './SilenceStore';
 import type { SourceKinds } from './sourceState';
-
-/** The interval between heartbeats of a replica, in milliseconds. */
-const BEAT = 30_000;
+import { sourceDefaults } from '../sourceDefaults';
 
 /** What counts as a gap; times in milliseconds. */
 export type SilenceSettings = {
@@ -20,7 +18,7 @@ export type SilenceSettings = {
 };
 
 /** What watching takes. */
-export type WatchOptions = {
+type WatchOptions = {
   store: SilenceStore;
   /** Ids of the sources that push and keep a log of it that can be read. */
   logged: readonly string[];
@@ -65,7 +63,10 @@ export class Watch {
       now: at,
       tolerance: settings.tolerance,
       sourceIds: this.#receiving(),
-      logs: { sourceIds: this.#options.logged, after: 2 * BEAT },
+      logs: {
+        sourceIds: this.#options.logged,
+        after: 2 * sourceDefaults.heartbeat,
+      },
     });
     if (hole) {
       logger.warn('Deliveries could not be received', hole);
@@ -103,7 +104,7 @@ export class Watch {
     await scheduler.scheduleTask({
       id: 'dora-compliance-beat',
       scope: 'local',
-      frequency: { milliseconds: BEAT },
+      frequency: { milliseconds: sourceDefaults.heartbeat },
       timeout: { seconds: 25 },
       fn: () => this.beat(),
     });

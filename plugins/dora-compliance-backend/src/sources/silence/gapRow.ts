@@ -1,7 +1,4 @@
-import type {
-  EvidenceGap,
-  Instant,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { EvidenceGap } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { randomUUID } from 'node:crypto';
 import { readInstant, type StoredInstant } from '../../kernel/database/columns';
 
@@ -22,7 +19,6 @@ export type GapRow = {
 export function rowFromGap(
   gap: EvidenceGap,
   target?: { key: string; uri: string },
-  madeGoodAt?: Instant,
 ) {
   return {
     id: randomUUID(),
@@ -32,7 +28,7 @@ export function rowFromGap(
     cause: gap.cause,
     from_at: gap.from,
     to_at: gap.to ?? null,
-    made_good_at: madeGoodAt ?? null,
+    made_good_at: null,
     detail: gap.detail ?? null,
   };
 }

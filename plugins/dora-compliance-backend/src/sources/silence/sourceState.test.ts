@@ -60,7 +60,7 @@ it.each<[string, string, Partial<SourceFigures>]>([
   ],
   [
     'nothing ever came',
-    'never-heard: Nothing has ever been received from this source.',
+    'never-heard: Nothing has been received from this source yet. Check that the CI system sends its webhooks here, or that its credentials are valid.',
     { lastReceivedAt: undefined, latestRound: undefined },
   ],
   [

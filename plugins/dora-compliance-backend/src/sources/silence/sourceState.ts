@@ -10,8 +10,10 @@ import type { SourceSetup } from '@ict-assurance/backstage-plugin-dora-complianc
 import type { SourceFigures } from './KnexSourceFigures';
 import { shiftInstant } from '../../kernel/worker/shiftInstant';
 
-/** What a source can do, as configured. */
+/** A source as configured: its name and what it can do. */
 export type SourceKinds = {
+  /** Its name for people; absent for the backend's own sources. */
+  title?: string;
   receives: boolean;
   collects: boolean;
   /** Why it is off; absent when it is on. */

@@ -7,7 +7,7 @@ import { count, form, moment, period, withoutPeriod } from './words';
 
 const states = {
   'catalog-unread': () =>
-    'The catalog has not been read yet. The backend reads it shortly after its start.',
+    'No ICT asset has been read from the catalog yet. The backend has just started, or the catalog has no components and resources.',
   'people-reviewed-nothing': () =>
     'Nobody has reviewed the record of an asset in Backstage yet. Reviews are stored here as evidence.',
   'source-deaf': ({ expected }) =>
@@ -35,7 +35,7 @@ const states = {
       'target',
     )} could not be read completely in the last round.`,
   'source-never-heard': () =>
-    'Nothing has ever been received from this source.',
+    'Nothing has been received from this source yet. Check that the CI system sends its webhooks here, or that its credentials are valid.',
   'source-off': ({ why, wasOn }) =>
     `${withoutPeriod(why)}.${
       wasOn

@@ -3,12 +3,8 @@ import { createWords } from '../language/createWords';
 export const { form, all } = createWords('en');
 
 /** A number and what is counted: `1 gap`, `2 gaps`. */
-export function count(
-  number: number | undefined,
-  one: string,
-  other = `${one}s`,
-): string {
-  return `${number} ${form(number, { one, other })}`;
+export function count(number: number | undefined, one: string): string {
+  return `${number} ${form(number, { one, other: `${one}s` })}`;
 }
 
 /** `2026-03-31T12:00:00.000Z` as `2026-03-31 12:00 UTC`. */

@@ -25,7 +25,7 @@ const defects = [
 type Defect = (typeof defects)[number];
 
 /** Whether a change had an approval that counts, and the evidence for it. */
-export type Approval = {
+type Approval = {
   /** Null if it is unknown whether the approver was involved. */
   passed: boolean | null;
   cause: Reason;

@@ -12,7 +12,7 @@ import type { Person } from '../../lineage/Persons';
 import type { ReleaseStep } from '../../lineage/ReleaseStep';
 
 /** People who were involved in a step of a release. */
-export type Involved = {
+type Involved = {
   /** Who wrote the commits. */
   authors: Person[];
   /** Who opened the change, pushed its final state, or deployed it. */

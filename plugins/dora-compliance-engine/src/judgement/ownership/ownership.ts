@@ -13,7 +13,7 @@ const MIN_MEMBERS = 2;
  * Whether the accountable owner exists and can act (RTS 2024/1774
  * Art 4(2)(b)(iv)): a group in the catalog with enough members.
  */
-export const judgeOwnership: Judge = member => {
+const judgeOwnership: Judge = member => {
   if (!isEvidenceOf('ownership-observed', member)) {
     return [];
   }

@@ -6,7 +6,7 @@ export const dependenciesMessages = {
   cut: 'The graph is incomplete',
   cutExplanation:
     'Only the nearest dependencies are shown. Open one of them to see its own dependencies.',
-  none: 'This asset has no links: no function, system or other asset uses it, and it uses none.',
+  none: 'This asset has no links: no function, system or other asset uses it, and it uses none. Add what it uses to spec.dependsOn of its entity, and the business functions it supports to spec.dora.functions.',
   showGraph: 'Show as graph',
   showList: 'Show as list',
   graph: 'Dependency graph',

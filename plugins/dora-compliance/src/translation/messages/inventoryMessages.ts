@@ -51,7 +51,7 @@ export const inventoryMessages = {
   exportFailed: 'The export failed',
   empty: 'The inventory has no ICT assets yet',
   emptyExplanation:
-    'Components and resources of the catalog are ICT assets. They appear here a few minutes after they are registered. If the catalog already has some, the first sync is still running, or you may not read them.',
+    'Register components and resources in the catalog: they are ICT assets, and appear here a few minutes later. If the catalog already has some, the first sync is still running, or you may not read them.',
   noMatch: 'No ICT asset matches the filters',
   noMatchExplanation: 'Remove a filter, or show all assets.',
   showAll: 'Show all assets',

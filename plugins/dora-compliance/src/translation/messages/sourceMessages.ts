@@ -3,11 +3,6 @@ export const sourceMessages = {
   title: 'Evidence',
   list: 'Evidence sources',
   name: {
-    github: 'GitHub',
-    gitlab: 'GitLab',
-    jenkins: 'Jenkins',
-    'azure-devops': 'Azure DevOps',
-    cdevents: 'CDEvents',
     catalog: 'Catalog',
     people: 'People',
   },
@@ -17,6 +12,9 @@ export const sourceMessages = {
   noneInstalled: 'No evidence source is installed',
   noneInstalledExplanation:
     'Install the backend module of a CI system, such as dora-compliance-backend-module-github, and configure it under doraCompliance. Then restart the backend.',
+  noCiEvidence: 'No CI system has delivered evidence yet',
+  noCiEvidenceExplanation:
+    'Configure at least one source: let its CI system send webhooks to this Backstage, or add credentials so that it is polled. Until then, controls of changes and deployments have no evidence.',
   unknown: 'Unknown source',
   unknownExplanation:
     'No source with the ID {{id}} is installed in this Backstage.',

@@ -5,7 +5,7 @@ import {
   type ReceivedRequest,
 } from '../../__testUtils__/BreakableServer';
 
-export type FakeProject = {
+type FakeProject = {
   id: number;
   path_with_namespace: string;
   [field: string]: unknown;

@@ -7,7 +7,7 @@ import { selectTree } from './selectTree';
 
 const FOLDER = 'com.cloudbees.hudson.plugins.folder.Folder';
 
-export type FakeItem = {
+type FakeItem = {
   _class?: string;
   name: string;
   [field: string]: unknown;

@@ -1,0 +1,14 @@
+import { Link } from '@backstage/ui';
+import { useTranslation } from '../translation/useTranslation';
+import { guides } from './guides';
+
+/** A link to a guide, which opens beside this Backstage. */
+export function GuideLink(props: { guide: keyof typeof guides }) {
+  const { guide } = props;
+  const { t } = useTranslation();
+  return (
+    <Link href={guides[guide]} target="_blank">
+      {t(`guide.${guide}`)}
+    </Link>
+  );
+}
