@@ -153,7 +153,10 @@ describe.each(databases.eachSupportedId())('sources on %s', databaseId => {
     await backend.start([]);
     expect(await backend.source()).toMatchObject({
       state: 'never-heard',
-      reason: { sentence: 'Nothing has been received from this source yet. Check that the CI system sends its webhooks here, or that its credentials are valid.' },
+      reason: {
+        sentence:
+          'Nothing has been received from this source yet. Check that the CI system sends its webhooks here, or that its credentials are valid.',
+      },
     });
   });
 

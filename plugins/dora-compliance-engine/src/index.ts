@@ -34,6 +34,15 @@ export type {
   ReasonSentences,
   SentencesOf,
 } from './explain/language/Sentences';
+export type { EvidenceIndex } from './lineage/EvidenceIndex';
+export type { Person, Persons } from './lineage/Persons';
+export type { Judge, Judgement, TimedCheck } from './registry/Judgement';
 export type { Need, NeedKey, Needs } from './registry/Needs';
+export type {
+  Member,
+  Members,
+  Population,
+  PopulationContext,
+} from './registry/Population';
 export { typesRead } from './registry/typesRead';
 export { summarise } from './rollup/summarise';

@@ -94,7 +94,7 @@ function checkedKeys(key: string, schema: z.ZodType): string[] {
   return listParts(schema).flatMap(([name, part]) => {
     const at = `${key}.${name}`;
     return [
-      `${at}, explained${withDefault(defaultOf(part))}`,
+      `${at}, explained${withDefault(readDefault(part))}`,
       ...checkedKeys(at, part),
     ];
   });
@@ -131,7 +131,7 @@ function withDefault(text: string | undefined): string {
 }
 
 /** A default that is a value, as documents write it, e.g. `6 hours`. */
-function defaultOf(schema: z.ZodType): string | undefined {
+function readDefault(schema: z.ZodType): string | undefined {
   if (!(schema instanceof z.ZodDefault)) {
     return undefined;
   }

@@ -3,10 +3,7 @@ const MOST = 500;
 const WITHIN = 1_000;
 
 /** Calls back later; returns how to give that up. */
-type ScheduleTimer = (
-  callback: () => void,
-  milliseconds: number,
-) => unknown;
+type ScheduleTimer = (callback: () => void, milliseconds: number) => unknown;
 
 const scheduleUnrefTimer: ScheduleTimer = (callback, milliseconds) =>
   setTimeout(callback, milliseconds).unref();

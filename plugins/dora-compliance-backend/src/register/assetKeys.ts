@@ -4,7 +4,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /** The key of the asset itself. */
-export function assetKey(asset: IctAsset): string {
+function assetKey(asset: IctAsset): string {
   return subjectKey({ kind: 'entity', uri: asset.entityRef });
 }
 

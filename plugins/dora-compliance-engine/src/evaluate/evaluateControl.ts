@@ -19,6 +19,9 @@ import type { EvaluationInput } from './EvaluationInput';
 import { limitByGaps } from './limitByGaps';
 import { withParams } from './withParams';
 
+/** Counts where the criticality of an asset is unknown. */
+const STRICTEST: Criticality = 'critical-or-important';
+
 /**
  * Evaluates one control for one asset at one time. Never throws: an error is a
  * result with a reason.
@@ -135,9 +138,6 @@ function overall(rows: readonly Row[], status: ControlStatus): Reason {
         total,
       });
 }
-
-/** Counts where the criticality of an asset is unknown. */
-const STRICTEST: Criticality = 'critical-or-important';
 
 /** Worst first, then latest first. */
 function byUrgency(a: Row, b: Row): number {

@@ -17,6 +17,8 @@ export function commitKey(commit: string): string {
 /**
  * Evidence known at one time, each piece once and in order of time, with indexes
  * by its links. The order of the input does not matter.
+ *
+ * @public
  */
 export class EvidenceIndex {
   /** The instant of the question. */

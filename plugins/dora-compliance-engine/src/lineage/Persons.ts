@@ -7,7 +7,11 @@ import {
   keysOfIdentity,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-/** A person who was involved, as far as the person is known. */
+/**
+ * A person who was involved, as far as the person is known.
+ *
+ * @public
+ */
 export type Person = {
   /** How sentences name them: `alice (github.com)`. Empty without a name. */
   label: string;
@@ -22,7 +26,11 @@ export type Person = {
   users: readonly string[];
 };
 
-/** Who is behind identities: joins accounts to users of the catalog. */
+/**
+ * Who is behind identities: joins accounts to users of the catalog.
+ *
+ * @public
+ */
 export class Persons {
   readonly #claims = new Map<string, AccountClaim[]>();
   readonly #accountByEmail = new Map<string, Identity>();

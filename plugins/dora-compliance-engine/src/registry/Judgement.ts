@@ -8,18 +8,28 @@ import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { CheckName } from '../judgement/CheckName';
 import type { Needs } from './Needs';
 
-/** A check, and when its answer may change without new evidence. */
+/**
+ * A check, and when its answer may change without new evidence.
+ *
+ * @public
+ */
 export type TimedCheck = Check & {
   check: CheckName;
   changesAt?: Instant | undefined;
 };
 
-/** Returns the checks for one member of a population. */
+/**
+ * Returns the checks for one member of a population.
+ *
+ * @public
+ */
 export type Judge = (member: Evidence, index: EvidenceIndex) => TimedCheck[];
 
 /**
  * A question about a member of a population that an expression can't answer.
  * Assertions use it as `<name>.satisfied`.
+ *
+ * @public
  */
 export type Judgement = {
   /** A scope and a name, such as `change.independence`. */

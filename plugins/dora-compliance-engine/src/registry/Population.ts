@@ -12,10 +12,18 @@ import type {
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { Needs } from './Needs';
 
-/** One of the things that must each comply. */
+/**
+ * One of the things that must each comply.
+ *
+ * @public
+ */
 export type Member = { evidence: Evidence; describes: Row['member'] };
 
-/** The members of a control's population, and when time changes them. */
+/**
+ * The members of a control's population, and when time changes them.
+ *
+ * @public
+ */
 export type Members = {
   members: Member[];
   /** Set if there are none: what that means, and why. */
@@ -23,7 +31,11 @@ export type Members = {
   validUntil?: Instant | undefined;
 };
 
-/** Where and when members are looked for. */
+/**
+ * Where and when members are looked for.
+ *
+ * @public
+ */
 export type PopulationContext = {
   asset: IctAsset;
   index: EvidenceIndex;
@@ -38,7 +50,11 @@ export type Clause<Each extends Control['population']['each']> = Extract<
   { each: Each }
 >;
 
-/** The things that must each comply with a control. */
+/**
+ * The things that must each comply with a control.
+ *
+ * @public
+ */
 export type Population = {
   /** The type of evidence that its members are. */
   member: EvidenceType;
