@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import createKnex from 'knex';
 import type { Figures } from './report';
@@ -22,6 +23,9 @@ type Target = {
 };
 
 type Handle = { stop(): Promise<void> };
+
+/** Its catalog is calm after so many milliseconds; of many components, later. */
+const CALM = 10_000;
 
 /** Databases of the peer. */
 const DATABASES = 'backstage_plugin_%';
@@ -45,6 +49,8 @@ export async function peer(folder: string, postgres: string): Promise<Figures> {
   });
   try {
     await target.ready({ n });
+    // It refreshes by itself at its start.
+    await sleep(n > 2000 ? 4 * CALM : CALM);
     await target.refresh(handle);
     const { totalMs } = await target.refresh(handle);
     await target.bulkAsClient(Math.min(n, 750));
