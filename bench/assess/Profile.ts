@@ -18,23 +18,23 @@ export class Profile {
     await this.#session.post('Profiler.start');
   }
 
-  /** Writes the profile to a file of a folder; answers what cost most. */
+  /** Writes the profile to a file of a folder; returns what cost most. */
   async stop(folder: string, name: string): Promise<Costs> {
     const { profile } = await this.#session.post('Profiler.stop');
     this.#session.disconnect();
     const file = path.join(folder, `${name}.cpuprofile`);
     await writeFile(file, JSON.stringify(profile));
     return {
-      functions: costsBy(nameOf, profile).slice(0, 20),
-      packages: costsBy(packageOf, profile).slice(0, 15),
+      functions: computeCosts(describeFunction, profile).slice(0, 20),
+      packages: computeCosts(findPackage, profile).slice(0, 15),
     };
   }
 }
 
 type Frame = Profiler.ProfileNode['callFrame'];
 
-function costsBy(
-  groupOf: (frame: Frame) => string,
+function computeCosts(
+  findGroup: (frame: Frame) => string,
   { nodes, samples, timeDeltas }: Profiler.Profile,
 ): Cost[] {
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
@@ -44,7 +44,7 @@ function costsBy(
     const frame = frames.get(id);
     if (frame && frame.functionName !== '(idle)') {
       const time = timeDeltas?.[n] ?? 0;
-      const group = groupOf(frame);
+      const group = findGroup(frame);
       total += time;
       spent.set(group, (spent.get(group) ?? 0) + time);
     }
@@ -54,13 +54,13 @@ function costsBy(
     .map(([name, time]) => ({ name, percent: (100 * time) / total }));
 }
 
-function nameOf({ functionName, url, lineNumber }: Frame): string {
+function describeFunction({ functionName, url, lineNumber }: Frame): string {
   const place = url.split('/').slice(-3).join('/');
   return `${functionName || '(anonymous)'} ${place}:${lineNumber + 1}`;
 }
 
 /** A package of npm, a folder of one of ours, or what Node does itself. */
-function packageOf({ functionName, url }: Frame): string {
+function findPackage({ functionName, url }: Frame): string {
   const [, ours] =
     /plugins\/(?:dora-compliance-)?(.*\/src\/[^/]+)\//.exec(url) ?? [];
   const [, npm] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url) ?? [];

@@ -39,7 +39,7 @@ export class RecordedStatuses {
   }
 
   /**
-   * Stops. Answers how many are not recorded: they count with the time that they
+   * Stops. Returns how many are not recorded: they count with the time that they
    * waited.
    */
   async end(): Promise<number> {

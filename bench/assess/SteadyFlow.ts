@@ -30,7 +30,7 @@ export class SteadyFlow {
     }, TICK);
   }
 
-  /** Answers how many deliveries a second were kept. */
+  /** Returns how many deliveries a second were kept. */
   async stop(): Promise<number> {
     clearInterval(this.#timer);
     await Promise.all(this.#answers);

@@ -11,7 +11,7 @@ export class WorkerProcess {
     this.#child = child;
   }
 
-  /** Answers once it is prepared. */
+  /** Returns once it is prepared. */
   static async start(): Promise<WorkerProcess> {
     const child = spawn(
       process.execPath,
@@ -29,7 +29,7 @@ export class WorkerProcess {
     return new WorkerProcess(child);
   }
 
-  /** Works off everything that is due. @param name - of the profile */
+  /** Processes everything that is due. @param name - of the profile */
   pass(name: string): Promise<PassFigures> {
     return this.#ask({ what: 'pass', name });
   }

@@ -10,24 +10,25 @@ const LEVELS = ['critical-or-important', 'important', 'standard'] as const;
 const TEAMS = 200;
 
 /** Owner and name of the repository of the nth asset. */
-export const slugOf = (n: number) => `bank/service-${n}`;
+export const buildSlug = (n: number) => `bank/service-${n}`;
 
-export const repositoryOf = (n: number) => `https://github.com/${slugOf(n)}`;
+export const buildRepositoryUrl = (n: number) =>
+  `https://github.com/${buildSlug(n)}`;
 
-export const refOf = (n: number) => `component:default/service-${n}`;
+export const toServiceRef = (n: number) => `component:default/service-${n}`;
 
 /** The nth asset. The record of every fifth one has gaps. */
-function assetOf(n: number, now: Instant): IctAsset {
+function createAsset(n: number, now: Instant): IctAsset {
   const complete = n % 5 !== 0;
   return {
-    entityRef: refOf(n),
+    entityRef: toServiceRef(n),
     id: `urn:bank:service-${n}`,
     kind: 'component',
     title: `Service ${n}`,
     type: 'service',
     lifecycle: 'production',
     ownerRef: `group:default/team-${n % TEAMS}`,
-    repositories: [repositoryOf(n)],
+    repositories: [buildRepositoryUrl(n)],
     linked: true,
     declared: {
       location: 'aws:eu-central-1',
@@ -43,8 +44,8 @@ function assetOf(n: number, now: Instant): IctAsset {
 }
 
 /** The nth asset and its owner, as the catalog would describe them. */
-export function itemOf(n: number, now: Instant): InventoryItem {
-  const asset = assetOf(n, now);
+export function createItem(n: number, now: Instant): InventoryItem {
+  const asset = createAsset(n, now);
   const { entityRef, title, ownerRef } = asset;
   return {
     node: { node: 'asset', entityRef, title, links: [], asset },

@@ -1,6 +1,6 @@
 import {
   type Instant,
-  instantOf,
+  toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
-export const now = (): Instant => instantOf(new Date());
+export const now = (): Instant => toInstant(new Date());

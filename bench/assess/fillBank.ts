@@ -1,12 +1,12 @@
-import { digestOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { computeDigest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { normaliseQueued } from '../../plugins/dora-compliance-backend/src/ledger/normalise/normaliseQueued';
 import { catalogSource } from '../../plugins/dora-compliance-backend/src/register/ownSources';
 import { syncAssets } from '../../plugins/dora-compliance-backend/src/register/syncAssets';
 import { normaliseWith } from '../../plugins/dora-compliance-backend/src/testing/normaliseWith';
 import type { TestStores } from '../../plugins/dora-compliance-backend/src/testing/TestStores';
-import { itemOf } from './bank';
+import { createItem } from './bank';
 import { now } from './clock';
-import { releasesOf } from './releases';
+import { buildReleases } from './releases';
 import { sizes } from './sizes';
 
 /** A year in milliseconds: no release is late. */
@@ -29,7 +29,7 @@ export async function fillBank(stores: TestStores): Promise<void> {
       async *pages() {
         for (let start = 0; start < numbers.length; start += 500) {
           const page = numbers.slice(start, start + 500);
-          yield page.map(n => itemOf(n, begin));
+          yield page.map(n => createItem(n, begin));
         }
       },
     },
@@ -54,9 +54,11 @@ async function keepReleases(
   numbers: readonly number[],
 ) {
   const at = now();
-  await documents.receive(numbers.map(n => documentOf(`releases of ${n}`, at)));
-  const numberOf = new Map(
-    numbers.map(n => [digestOf(`releases of ${n}`), n] as const),
+  await documents.receive(
+    numbers.map(n => createDocument(`releases of ${n}`, at)),
+  );
+  const numberByDigest = new Map(
+    numbers.map(n => [computeDigest(`releases of ${n}`), n] as const),
   );
   await normaliseWith(documents, {
     limit,
@@ -64,8 +66,8 @@ async function keepReleases(
     lateAfter,
     normalise: ({ document }) => ({
       outcome: 'normalised',
-      statements: releasesOf(
-        numberOf.get(document.digest)!,
+      statements: buildReleases(
+        numberByDigest.get(document.digest)!,
         sizes.releases,
         at,
       ),
@@ -74,11 +76,14 @@ async function keepReleases(
 }
 
 /** A document of GitHub with this text, as it is received. */
-export function documentOf(text: string, receivedAt: ReturnType<typeof now>) {
+export function createDocument(
+  text: string,
+  receivedAt: ReturnType<typeof now>,
+) {
   const body = new TextEncoder().encode(text);
   return {
     document: {
-      digest: digestOf(body),
+      digest: computeDigest(body),
       sourceId: 'github',
       mediaType: 'application/json',
       size: body.byteLength,

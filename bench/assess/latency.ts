@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { BenchServer } from '../ingest/BenchServer';
 import { deliveryNumber, SECRET } from '../ingest/deliveries';
 import { percentile } from '../percentile';
-import { refOf, slugOf } from './bank';
+import { toServiceRef, buildSlug } from './bank';
 import { RecordedStatuses } from './RecordedStatuses';
 import type { Figures } from './report';
 import { sizes } from './sizes';
@@ -19,8 +19,8 @@ const SETTLE = 3000;
 const LONGEST = 20_000;
 
 /** A run of the repository of an asset that finished now. */
-const runOf = (n: number, asset: number) =>
-  deliveryNumber(n, SECRET, slugOf(asset), new Date());
+const createRun = (n: number, asset: number) =>
+  deliveryNumber(n, SECRET, buildSlug(asset), new Date());
 
 /** Deliveries whose way to a status is timed. */
 type Probes = {
@@ -45,7 +45,7 @@ export async function latency(postgres: string, knex: Knex): Promise<Figures> {
     const idle = await oneByOne({ ...common, from: 20, count });
     const others = Math.floor(assets / 2);
     const flow = new SteadyFlow(server.url, perSecond, n =>
-      runOf(30_000_000 + n, others + (n % others)),
+      createRun(30_000_000 + n, others + (n % others)),
     );
     await sleep(SETTLE);
     const busy = await allTheSame({ ...common, from: 20 + count, count });
@@ -69,7 +69,7 @@ async function oneByOne({ server, knex, from, count }: Probes) {
     await send(server, recorded, n);
     await recorded.wait(LONGEST);
   }
-  return figuresOf(recorded);
+  return computeFigures(recorded);
 }
 
 /** Deliveries are sent whether or not those before have their status. */
@@ -80,7 +80,7 @@ async function allTheSame({ server, knex, from, count }: Probes) {
     await sleep(PAUSE);
   }
   await recorded.wait(LONGEST);
-  return figuresOf(recorded);
+  return computeFigures(recorded);
 }
 
 async function send(
@@ -89,8 +89,8 @@ async function send(
   n: number,
 ) {
   const asset = n % Math.floor(sizes.assets / 2);
-  const { headers, body } = runOf(20_000_000 + n, asset);
-  recorded.expect(refOf(asset));
+  const { headers, body } = createRun(20_000_000 + n, asset);
+  recorded.expect(toServiceRef(asset));
   const url = `${server.url}/api/dora-compliance/ingest/github`;
   const answer = await fetch(url, {
     method: 'POST',
@@ -102,7 +102,7 @@ async function send(
   }
 }
 
-async function figuresOf(recorded: RecordedStatuses) {
+async function computeFigures(recorded: RecordedStatuses) {
   const unrecorded = await recorded.end();
   const { times } = recorded;
   return {

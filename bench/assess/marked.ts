@@ -4,8 +4,8 @@ import type { ControlCatalogue } from '../../plugins/dora-compliance-backend/src
 import { normaliseWith } from '../../plugins/dora-compliance-backend/src/testing/normaliseWith';
 import type { TestStores } from '../../plugins/dora-compliance-backend/src/testing/TestStores';
 import { now } from './clock';
-import { documentOf, lateAfter } from './fillBank';
-import { releasesOf } from './releases';
+import { createDocument, lateAfter } from './fillBank';
+import { buildReleases } from './releases';
 import type { Figures } from './report';
 import { sizes } from './sizes';
 
@@ -15,7 +15,7 @@ export async function pairsMarked(
   controls: ControlCatalogue,
 ): Promise<Figures> {
   const asset = sizes.assets - 1;
-  const one = releasesOf(asset, sizes.releases + 1, now()).slice(-7);
+  const one = buildReleases(asset, sizes.releases + 1, now()).slice(-7);
   const byType = new Map(one.map(item => [item.type, item]));
   const figures: Figures = {};
   for (const [type, statement] of byType) {
@@ -34,7 +34,7 @@ export async function pairsMarked(
 
 async function keep({ documents }: TestStores, statement: Statement) {
   const at = now();
-  await documents.receive([documentOf(`one ${statement.type}`, at)]);
+  await documents.receive([createDocument(`one ${statement.type}`, at)]);
   await normaliseWith(documents, {
     limit: 1,
     now: at,

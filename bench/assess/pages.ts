@@ -6,7 +6,7 @@ import type { Stores } from '../../plugins/dora-compliance-backend/src/compose/K
 import { ComplianceQuery } from '../../plugins/dora-compliance-backend/src/read/compliance/ComplianceQuery';
 import { KnexGapClosing } from '../../plugins/dora-compliance-backend/src/read/sources/KnexGapClosing';
 import { percentile } from '../percentile';
-import { refOf } from './bank';
+import { toServiceRef } from './bank';
 import { now } from './clock';
 import { sizes } from './sizes';
 
@@ -29,7 +29,7 @@ export function pageReader(
   const closing = new KnexGapClosing({ knex, sources: new Map(), lookBack: 0 });
   const query = new ComplianceQuery({ ...stores, controls, closing });
   return async n => {
-    const entityRef = refOf(n % sizes.assets);
+    const entityRef = toServiceRef(n % sizes.assets);
     const page = await query.readCompliance(entityRef, now(), reader);
     if (!page) {
       throw new Error(`${entityRef} is not found`);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   commitSubject,
-  digestOf,
+  computeDigest,
   type EvidenceType,
   type Identity,
   type Instant,
@@ -9,8 +9,8 @@ import {
   type Statement,
   type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { later } from '../../plugins/dora-compliance-backend/src/kernel/worker/later';
-import { repositoryOf } from './bank';
+import { shiftInstant } from '../../plugins/dora-compliance-backend/src/kernel/worker/shiftInstant';
+import { buildRepositoryUrl } from './bank';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -30,12 +30,12 @@ const person = (login: string): Identity => ({
 const sha = (text: string) => createHash('sha1').update(text).digest('hex');
 
 /** The commit by which a release arrived on the default branch. */
-const tipOf = (asset: number, release: number) =>
+const computeTip = (asset: number, release: number) =>
   sha(`tip ${asset} ${release}`);
 
 /** What all pieces of evidence of a release have in common. */
-function releaseNumber(asset: number, release: number, at: Instant) {
-  const url = repositoryOf(asset);
+function createRelease(asset: number, release: number, at: Instant) {
+  const url = buildRepositoryUrl(asset);
   const number = String(release + 1);
   const change = {
     number,
@@ -43,7 +43,7 @@ function releaseNumber(asset: number, release: number, at: Instant) {
     url: `${url}/pull/${number}`,
   };
   const repository: Subject = { kind: 'repository', uri: url };
-  const tip = tipOf(asset, release);
+  const tip = computeTip(asset, release);
   return {
     id: `${asset}-${release}`,
     url,
@@ -52,19 +52,19 @@ function releaseNumber(asset: number, release: number, at: Instant) {
     ofChange: [repository, { kind: 'change', uri: change.url }] as Subject[],
     tip,
     ofTip: [repository, commitSubject(tip)] as Subject[],
-    before: release > 0 ? tipOf(asset, release - 1) : undefined,
+    before: release > 0 ? computeTip(asset, release - 1) : undefined,
     head: sha(`head ${asset} ${release}`),
     author: person(`developer-${asset % 500}`),
     lead: person(`lead-${asset % 50}`),
     isSelfApproved: (asset + release) % 10 === 0,
     isNamed: (asset + release) % 7 !== 0,
-    after: (minutes: number) => later(at, minutes * MINUTE),
+    after: (minutes: number) => shiftInstant(at, minutes * MINUTE),
   };
 }
 
-type Release = ReturnType<typeof releaseNumber>;
+type Release = ReturnType<typeof createRelease>;
 
-function told<T extends EvidenceType>(
+function createStatement<T extends EvidenceType>(
   type: T,
   observedAt: Instant,
   subjects: Subject[],
@@ -75,10 +75,10 @@ function told<T extends EvidenceType>(
 }
 
 /** Its change is opened, updated, approved and merged. */
-function reviewOf(release: Release): Statement[] {
+function reviewRelease(release: Release): Statement[] {
   const { id, change, ofChange, head, tip, author, lead, after } = release;
   const updated = (minutes: number, headCommit: string) =>
-    told('change-updated', after(minutes), ofChange, {
+    createStatement('change-updated', after(minutes), ofChange, {
       change,
       pushedBy: author,
       headCommit,
@@ -86,7 +86,7 @@ function reviewOf(release: Release): Statement[] {
   return [
     updated(0, sha(`first ${id}`)),
     updated(10, head),
-    told('change-reviewed', after(20), ofChange, {
+    createStatement('change-reviewed', after(20), ofChange, {
       change,
       reviewId: id,
       reviewer: release.isSelfApproved ? author : lead,
@@ -95,24 +95,29 @@ function reviewOf(release: Release): Statement[] {
       submittedAt: after(20),
       mayWrite: true,
     }),
-    told('change-merged', after(30), [...ofChange, commitSubject(tip)], {
-      change,
-      author,
-      mergedBy: lead,
-      mergedAt: after(30),
-      headCommit: head,
-      mergeCommit: tip,
-      targetBranch: 'main',
-      commitCount: 1,
-    }),
+    createStatement(
+      'change-merged',
+      after(30),
+      [...ofChange, commitSubject(tip)],
+      {
+        change,
+        author,
+        mergedBy: lead,
+        mergedAt: after(30),
+        headCommit: head,
+        mergeCommit: tip,
+        targetBranch: 'main',
+        commitCount: 1,
+      },
+    ),
   ];
 }
 
 /** It is pushed, built and deployed. */
-function deliveryOf(release: Release): Statement[] {
+function deployRelease(release: Release): Statement[] {
   const { id, url, change, ofTip, tip, before, author, lead, after } = release;
   return [
-    told('commits-pushed', after(30), ofTip, {
+    createStatement('commits-pushed', after(30), ofTip, {
       branch: 'main',
       ...(before && { before }),
       after: tip,
@@ -120,7 +125,7 @@ function deliveryOf(release: Release): Statement[] {
       pushedBy: lead,
       commits: [{ commit: tip, author, coAuthors: [], title: change.title }],
     }),
-    told('pipeline-run-finished', after(40), ofTip, {
+    createStatement('pipeline-run-finished', after(40), ofTip, {
       pipeline: { name: 'Build', path: '.github/workflows/build.yml' },
       run: { id, attempt: 1, url: `${url}/actions/runs/${id}` },
       outcome: 'success',
@@ -129,7 +134,7 @@ function deliveryOf(release: Release): Statement[] {
       trigger: 'push',
       finishedAt: after(40),
     }),
-    told('service-deployed', after(50), ofTip, {
+    createStatement('service-deployed', after(50), ofTip, {
       deployment: {
         id,
         url: `${url}/deployments/${id}`,
@@ -138,7 +143,7 @@ function deliveryOf(release: Release): Statement[] {
         environment: { name: 'production', production: true },
         deployer: { ...person('deploy[bot]'), kind: 'bot' },
         ...(release.isNamed && {
-          artifact: { name: 'service', digest: digestOf(tip) },
+          artifact: { name: 'service', digest: computeDigest(tip) },
         }),
       },
       deployedAt: after(50),
@@ -147,18 +152,18 @@ function deliveryOf(release: Release): Statement[] {
 }
 
 /**
- * All that was told of the releases of the nth asset, which are spread over the
+ * All that is reported of the releases of the nth asset, which are spread over the
  * last eighty days. The author approves every tenth one, and every seventh does
  * not name its artifact.
  */
-export function releasesOf(
+export function buildReleases(
   asset: number,
   releases: number,
   now: Instant,
 ): Statement[] {
   return Array.from({ length: releases }, (_, n) => {
     const ago = BEGIN - (n * BEGIN) / releases - (asset % 1000) * MINUTE;
-    const release = releaseNumber(asset, n, later(now, -ago));
-    return [...reviewOf(release), ...deliveryOf(release)];
+    const release = createRelease(asset, n, shiftInstant(now, -ago));
+    return [...reviewRelease(release), ...deployRelease(release)];
   }).flat();
 }

@@ -9,7 +9,7 @@ import { WorkerProcess } from './WorkerProcess';
 /** With the seconds for which all CPUs were busy, whoever used them. */
 export type MachineFigures = PassFigures & { machine: number };
 
-/** Has new workers work off what is due. @param name - of the profile */
+/** Has new workers process what is due. @param name - of the profile */
 export async function runPass(
   { assessments }: { assessments: AssessmentStore },
   name: string,
@@ -40,7 +40,7 @@ export async function runPass(
 
 /** Seconds for which the CPUs were busy since the start of the machine. */
 function cpuOfMachine(): number {
-  const busyOf = ({ times: { user, nice, sys, irq } }: os.CpuInfo) =>
+  const sumBusy = ({ times: { user, nice, sys, irq } }: os.CpuInfo) =>
     user + nice + sys + irq;
-  return os.cpus().reduce((sum, one) => sum + busyOf(one), 0) / 1000;
+  return os.cpus().reduce((sum, one) => sum + sumBusy(one), 0) / 1000;
 }

@@ -16,8 +16,8 @@ import { Traffic } from './Traffic';
 import { watchMemory } from './watchMemory';
 
 /**
- * A process that works off the queue of assessments, as those of a backend do.
- * It prepares itself, then does what its parent asks for.
+ * A process with the workers of a backend, for the queue of assessments. It
+ * prepares itself, then does what its parent requests.
  */
 const { DORA_TEST_POSTGRES = '', BENCH_PROFILE, BENCH_BATCH } = process.env;
 
@@ -75,7 +75,7 @@ async function prepare() {
 
 type Prepared = Awaited<ReturnType<typeof prepare>>;
 
-/** Works everything off that is due. */
+/** Processes everything that is due. */
 async function pass({ traffic, drain }: Prepared, name: string) {
   const profile = BENCH_PROFILE ? new Profile() : undefined;
   await profile?.start();
