@@ -9,7 +9,8 @@ import createKnex from 'knex';
 import { percentile } from '../percentile';
 import { SECRET } from './deliveries';
 
-const DATABASE = 'bench_server';
+/** On PostgreSQL. */
+export const DATABASE = 'bench_server';
 
 /** Milliseconds a backend may take to start. */
 const START = 60_000;
@@ -32,16 +33,19 @@ export class BenchServer {
   /**
    * @param options.postgres - address of a server; SQLite in files when absent
    * @param options.assesses - whether controls are assessed for a service
+   * @param options.controls - how many controls assess what is there already
    */
   static async start({
     postgres,
     assesses = false,
+    controls = 0,
   }: {
     postgres?: string;
     assesses?: boolean;
+    controls?: number;
   }): Promise<BenchServer> {
     const folder = await mkdtemp(path.join(tmpdir(), 'bench-server-'));
-    if (postgres) {
+    if (postgres && controls === 0) {
       await createDatabase(postgres);
     }
     const database = postgres ? onPostgres(postgres) : onSqlite(folder);
@@ -59,7 +63,8 @@ export class BenchServer {
           ...process.env,
           NODE_ENV: 'production',
           LOG_LEVEL: 'warn',
-          BENCH_CONTROLS: assesses ? 'yes' : '',
+          BENCH_REAL_CONTROLS: assesses ? 'yes' : '',
+          BENCH_REPEATED_CONTROLS: String(controls),
           ...Object.fromEntries(
             Object.entries(settings(url, database, assesses)).map(
               ([key, value]) => [`APP_CONFIG_${key}`, JSON.stringify(value)],

@@ -19,16 +19,18 @@ export type BenchDelivery = {
  * The nth of any number of finished runs: a payload of GitHub, other numbers.
  *
  * @param repository - owner and name, if not those of the example
+ * @param at - when the run finished
  */
 export function deliveryNumber(
   n: number,
   secret = SECRET,
   repository?: string,
+  at = new Date(1_760_000_000_000 + n * 1000),
 ): BenchDelivery {
   const own: Record<string, string> = {
     '@id': String(1_000_000 + n),
     '@sha': createHash('sha1').update(String(n)).digest('hex'),
-    '@at': new Date(1_760_000_000_000 + n * 1000).toISOString(),
+    '@at': at.toISOString(),
   };
   // A benchmark must not spend its time on making what it sends.
   const body = Buffer.from(

@@ -8,6 +8,7 @@ import {
   receivedDocument,
 } from '../../plugins/dora-compliance-backend/src/ledger/receive/receiveDelivery';
 import { createStores } from '../../plugins/dora-compliance-backend/src/testing/TestStores';
+import { type Driver, insertRows } from '../insertRows';
 import { deliveryNumber, SECRET } from './deliveries';
 
 /** As the source would prove it. */
@@ -117,12 +118,6 @@ export async function keepAsEvidence(
   return (performance.now() - begin) / 1000;
 }
 
-/** What is used of a connection of the driver itself. */
-type Driver = {
-  query(text: string, values?: unknown[]): Promise<unknown>;
-  end(): Promise<void>;
-};
-
 /** Seconds the driver takes to write the existing rows again. */
 async function driverAlone(knex: Knex): Promise<number> {
   const client: Driver = await knex.client.acquireRawConnection();
@@ -147,27 +142,11 @@ async function driverAlone(knex: Knex): Promise<number> {
       offset += rows.length;
       const begin = performance.now();
       for (let start = 0; start < rows.length; start += ROWS) {
-        await insert(client, copy, rows.slice(start, start + ROWS));
+        await insertRows(client, copy, rows.slice(start, start + ROWS));
       }
       seconds += (performance.now() - begin) / 1000;
     }
   }
   await client.end();
   return seconds;
-}
-
-async function insert(
-  client: Driver,
-  table: string,
-  rows: readonly Record<string, unknown>[],
-) {
-  const columns = Object.keys(rows[0] ?? {});
-  let place = 0;
-  const values = rows
-    .map(() => `(${columns.map(() => `$${++place}`).join()})`)
-    .join();
-  await client.query(
-    `INSERT INTO ${table} (${columns.join()}) VALUES ${values}`,
-    rows.flatMap(row => columns.map(column => row[column])),
-  );
 }

@@ -64,7 +64,10 @@ backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('../../plugins/dora-compliance-backend/src'));
 backend.add(import('../../plugins/dora-compliance-backend-module-github/src'));
-if (process.env.BENCH_CONTROLS) {
+if (Number(process.env.BENCH_REPEATED_CONTROLS) > 0) {
+  backend.add(import('../assess/controlsModule'));
+}
+if (process.env.BENCH_REAL_CONTROLS) {
   backend.add(
     import('../../plugins/dora-compliance-backend-module-controls/src'),
   );
