@@ -2,9 +2,9 @@ import {
   type Assessment,
   canonicalJson,
   type Digest,
-  computeDigest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { digestText } from '../kernel/digestText';
 
 /**
  * The digest of what an assessment found, without times: equal findings have
@@ -12,14 +12,14 @@ import type { Knex } from 'knex';
  */
 export function resultDigest(assessment: Assessment): Digest {
   const { asOf, validUntil, ...found } = assessment;
-  return computeDigest(canonicalJson(found));
+  return digestText(canonicalJson(found));
 }
 
 function rowFromAssessment(assessment: Assessment) {
   const { status, reason, counts } = assessment;
   const body = canonicalJson(assessment);
   return {
-    id: computeDigest(body),
+    id: digestText(body),
     entity_ref: assessment.entityRef,
     control_id: assessment.controlId,
     status,
@@ -42,26 +42,24 @@ export async function recordAssessments(
     return;
   }
   const before = await currentResults(transaction, assessments);
-  const changed = assessments.filter(
-    assessment =>
-      before.get(toPairKey(assessment))?.result !== resultDigest(assessment),
-  );
-  if (changed.length > 0) {
-    await transaction('assessment')
-      .insert(changed.map(rowFromAssessment))
-      .onConflict('id')
-      .ignore();
+  const results = assessments.map(assessment => {
+    const result = resultDigest(assessment);
+    const known = before.get(toPairKey(assessment));
+    return known?.result === result
+      ? { assessment, result, id: known.assessmentId }
+      : { assessment, result, row: rowFromAssessment(assessment) };
+  });
+  const added = results.flatMap(({ row }) => row ?? []);
+  if (added.length > 0) {
+    await transaction('assessment').insert(added).onConflict('id').ignore();
   }
-  const isChanged = new Set(changed);
   await transaction('control_status')
     .insert(
-      assessments.map(assessment => ({
+      results.map(({ assessment, result, id, row }) => ({
         entity_ref: assessment.entityRef,
         control_id: assessment.controlId,
-        assessment_id: isChanged.has(assessment)
-          ? computeDigest(canonicalJson(assessment))
-          : before.get(toPairKey(assessment))?.assessmentId,
-        result_digest: resultDigest(assessment),
+        assessment_id: row?.id ?? id,
+        result_digest: result,
         status: assessment.status,
         assessed_at: assessment.asOf,
         valid_until: assessment.validUntil ?? null,

@@ -12,13 +12,13 @@ import { QueueThrottle } from '../kernel/worker/QueueThrottle';
 import { Worker } from '../kernel/worker/Worker';
 
 /**
- * How many documents, or pairs of asset and control, one transaction processes:
- * fewer while deliveries arrive, so that none waits for long, and few while a
- * page is requested.
+ * How many documents, or pairs of asset and control, one claim has: fewer while
+ * deliveries arrive, so that none waits for long, and few while a page is
+ * requested.
  */
 const BATCH = {
   documents: { alone: 200, besideDeliveries: 50, besidePages: 5 },
-  pairs: { alone: 50, besideDeliveries: 50, besidePages: 5 },
+  pairs: { alone: 200, besideDeliveries: 100, besidePages: 20 },
 };
 
 /** What the workers need. */
