@@ -12,6 +12,7 @@ export type CheckName =
   | 'classified'
   | 'classified-high-enough'
   | 'deployer-named'
+  | 'deployment-allowed'
   | 'owner-can-act'
   | 'owner-exists'
   | 'owner-named'

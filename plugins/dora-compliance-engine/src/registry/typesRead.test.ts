@@ -22,6 +22,7 @@ it.each([
       'change-reviewed',
       'change-updated',
       'commits-pushed',
+      'deployment-reviewed',
       'service-deployed',
     ],
   ],

@@ -56,6 +56,7 @@ export const reasonSamples: Samples = {
     },
   ],
   'all-independently-approved': [{ count: 4 }],
+  'approval-after-deployment': [byErik],
   'approval-after-merge': [byErik],
   'approval-by-machine': [byErik],
   'approval-dismissed': [byErik],
@@ -90,7 +91,13 @@ export const reasonSamples: Samples = {
   // what was deployed
   'all-through-changes': [{ count: 1 }, { count: 4 }],
   'commits-beside-change': [{ change: '12', arrived: 5, count: 3 }],
+  'deployment-approved': [{ environment: 'production', reviewer: 'erik' }],
+  'deployment-rejected': [
+    { environment: 'production', reviewer: 'erik' },
+    { environment: 'production', reviewer: '' },
+  ],
   'direct-push': [{ commit, branch: 'main', person: 'erik' }],
+  'merged-after-deployment': [{ change: '12' }],
   'release-range-incomplete': none,
   'release-range-unknown': none,
   // traceability

@@ -15,6 +15,7 @@ export type ChangeReasons = {
   // independent approval
   'account-ambiguous': OfChange & { account: string; users: string };
   'all-independently-approved': { count: number };
+  'approval-after-deployment': ByApprover;
   'approval-after-merge': ByApprover;
   'approval-by-machine': ByApprover;
   'approval-dismissed': ByApprover;
@@ -40,7 +41,10 @@ export type ChangeReasons = {
   // what was deployed
   'all-through-changes': { count: number };
   'commits-beside-change': OfChange & { arrived: number; count: number };
+  'deployment-approved': { environment: string; reviewer: string };
+  'deployment-rejected': { environment: string; reviewer: string };
   'direct-push': { commit: string; branch: string; person: string };
+  'merged-after-deployment': OfChange;
   'release-range-incomplete': None;
   'release-range-unknown': None;
   // traceability

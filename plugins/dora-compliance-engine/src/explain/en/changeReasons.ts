@@ -13,6 +13,10 @@ const approvalReasons = {
     )}. Whether the approval of change #${change} is independent can't be determined.`,
   'all-independently-approved': ({ count: n }) =>
     `Each of the ${n} changes was approved by a person who was not involved in it.`,
+  'approval-after-deployment': ({ change, approver }) =>
+    `${subject(
+      approver,
+    )} approved change #${change} only after it was deployed.`,
   'approval-after-merge': ({ change, approver }) =>
     `${subject(approver)} approved change #${change} only after it was merged.`,
   'approval-by-machine': ({ change, approver }) =>
@@ -78,10 +82,18 @@ export const changeReasons: SentencesOf<ChangeReasons> = {
       arrived,
       'commit',
     )} arrived with change #${change}, which contains only ${n}.`,
+  'deployment-approved': ({ environment, reviewer }) =>
+    `${subject(reviewer)} approved the deployment to ${environment}.`,
+  'deployment-rejected': ({ environment, reviewer }) =>
+    `${subject(
+      reviewer,
+    )} rejected the deployment to ${environment}, and it was deployed nevertheless.`,
   'direct-push': ({ commit, branch, person: who }) =>
     `${subject(
       who,
     )} pushed commit ${commit} to ${branch} without a change request.`,
+  'merged-after-deployment': ({ change }) =>
+    `Change #${change} was merged only after it was deployed.`,
   'release-range-incomplete': () =>
     'Not all pushes since the previous deployment are known.',
   'release-range-unknown': () =>

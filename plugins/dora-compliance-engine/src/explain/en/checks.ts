@@ -9,6 +9,7 @@ export const checks: Readonly<Record<CheckName, string>> = {
   classified: 'Is the asset classified?',
   'classified-high-enough': 'Is the asset classified as high as what uses it?',
   'deployer-named': 'Is it known who deployed?',
+  'deployment-allowed': 'Did the reviewers of the environment allow it?',
   'owner-can-act': 'Is the owner a group with enough members?',
   'owner-exists': 'Does the owner exist?',
   'owner-named': 'Is an owner named?',

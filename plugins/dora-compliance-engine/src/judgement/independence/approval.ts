@@ -1,6 +1,7 @@
 import {
   type Evidence,
   identityLabel,
+  type Instant,
   type Reason,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -16,6 +17,7 @@ const defects = [
   'self-approval',
   'stale-approval',
   'approval-after-merge',
+  'approval-after-deployment',
   'approval-dismissed',
   'approval-withdrawn',
   'approval-by-machine',
@@ -38,8 +40,11 @@ type Approval = {
  */
 export function findApproval(
   change: Evidence<'change-merged'>,
-  involved: readonly Person[],
-  index: EvidenceIndex,
+  {
+    involved,
+    deployedAt,
+    index,
+  }: { involved: readonly Person[]; deployedAt: Instant; index: EvidenceIndex },
 ): Approval {
   const reviews = index.onChange('change-reviewed', change);
   const { number } = change.predicate.change;
@@ -47,7 +52,14 @@ export function findApproval(
     .filter(review => review.predicate.decision === 'approved')
     .map(review => {
       const approver = index.persons.of(review.predicate.reviewer);
-      const context = { change, involved, reviews, approver, index };
+      const context = {
+        change,
+        involved,
+        deployedAt,
+        reviews,
+        approver,
+        index,
+      };
       return {
         review,
         approver,
@@ -147,12 +159,13 @@ function findDefect(
   context: {
     change: Evidence<'change-merged'>;
     involved: readonly Person[];
+    deployedAt: Instant;
     reviews: readonly Evidence<'change-reviewed'>[];
     approver: Person;
     index: EvidenceIndex;
   },
 ): Defect | undefined {
-  const { change, involved, reviews, approver, index } = context;
+  const { change, involved, deployedAt, reviews, approver, index } = context;
   const { persons } = index;
   const { mergedAt, headCommit } = change.predicate;
   const { reviewer, reviewId, submittedAt, commit, mayWrite } =
@@ -165,12 +178,16 @@ function findDefect(
     'self-approval': involved.some(person => isSamePerson(person, approver)),
     'stale-approval': commitKey(commit) !== commitKey(headCommit),
     'approval-after-merge': submittedAt > mergedAt,
+    // What happens later can't have allowed it.
+    'approval-after-deployment': submittedAt > deployedAt,
     'approval-dismissed': reviews.some(
       // Later, or at the same time if a system reports only the review.
       ({ predicate }) =>
         predicate.decision === 'dismissed' &&
         predicate.reviewId === reviewId &&
-        predicate.submittedAt >= submittedAt,
+        predicate.submittedAt >= submittedAt &&
+        // A later dismissal does not change what was true at the merge.
+        predicate.submittedAt <= mergedAt,
     ),
     'approval-withdrawn': reviews.some(
       review =>

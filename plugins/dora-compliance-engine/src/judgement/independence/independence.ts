@@ -9,6 +9,7 @@ import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import { isIdentified, type Person } from '../../lineage/Persons';
 import { type Release, traceRelease } from '../../lineage/traceRelease';
 import type { ReleaseStep } from '../../lineage/ReleaseStep';
+import { allowedByReviewers } from './allowedByReviewers';
 import { findApproval } from './approval';
 import { involvedIn } from './involved';
 import type { Judge, Judgement, TimedCheck } from '../../registry/Judgement';
@@ -23,15 +24,17 @@ export const judgeIndependence: Judge = (member, index) => {
   }
   const { steps, gap } = traceRelease(member, index);
   const through = throughChanges(member, steps, gap);
+  const allowed = allowedByReviewers(member, index);
   const changed = steps.filter(({ change }) => change);
   if (changed.length === 0) {
-    return [through];
+    return [through, ...allowed];
   }
   return [
     through,
     approved(member, changed, index),
     identified(member, changed, index),
     ...deployerNamed(member),
+    ...allowed,
   ];
 };
 
@@ -50,11 +53,11 @@ function deployerNamed(member: Evidence<'service-deployed'>): TimedCheck[] {
 }
 
 function throughChanges(
-  member: Evidence,
+  member: Evidence<'service-deployed'>,
   steps: readonly ReleaseStep[],
   gap: Release['gap'],
 ): TimedCheck {
-  const past = steps.flatMap(step => findBypass(step) ?? [])[0];
+  const past = steps.flatMap(step => findBypass(step, member) ?? [])[0];
   let passed: boolean | null = true;
   let cause = past ?? reason('all-through-changes', { count: steps.length });
   if (past) {
@@ -71,7 +74,10 @@ function throughChanges(
 }
 
 /** How a step brought commits without a change request, if it did. */
-function findBypass(step: ReleaseStep): Reason | undefined {
+function findBypass(
+  step: ReleaseStep,
+  member: Evidence<'service-deployed'>,
+): Reason | undefined {
   const { push, commits, change } = step;
   if (push && !change) {
     return reason('direct-push', {
@@ -79,6 +85,10 @@ function findBypass(step: ReleaseStep): Reason | undefined {
       branch: push.predicate.branch,
       person: identityLabel(push.predicate.pushedBy),
     });
+  }
+  if (change && change.predicate.mergedAt > member.predicate.deployedAt) {
+    const { number } = change.predicate.change;
+    return reason('merged-after-deployment', { change: number });
   }
   const count = change?.predicate.commitCount;
   // One more than the change has: the merge commit.
@@ -100,7 +110,10 @@ function approved(
     const { authors, others } = involvedIn(step, member, index);
     // A check of its own covers those who are not identified.
     const involved = [...authors, ...others].filter(isIdentified);
-    return step.change ? findApproval(step.change, involved, index) : [];
+    const { deployedAt } = member.predicate;
+    return step.change
+      ? findApproval(step.change, { involved, deployedAt, index })
+      : [];
   });
   const weakest =
     approvals.find(({ passed }) => passed === false) ??
@@ -161,7 +174,7 @@ export const independence: Judgement = {
   needs: {
     evidence: [
       {
-        types: ['commits-pushed', 'change-merged'],
+        types: ['commits-pushed', 'change-merged', 'deployment-reviewed'],
         key: 'commit',
         read: 'history',
       },
