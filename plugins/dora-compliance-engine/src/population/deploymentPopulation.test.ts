@@ -32,12 +32,29 @@ describe('deploymentPopulation', () => {
     ];
     expect(findPlaces(all)).toEqual({
       at: [at(10 * DAY + 1), at(50 * DAY)],
+      // The later one is running, and stays.
       validUntil: at(100 * DAY + 1),
     });
   });
 
-  it('are none when all are too old, whatever time it gets', () => {
-    expect(findPlaces([deployed(5 * DAY, 'm')])).toEqual({ at: [] });
+  it('always have what is running, in each environment', () => {
+    const to = (name: string) => ({ environment: { name, production: true } });
+    const all = [
+      deployed(DAY, 'replaced'),
+      deployed(2 * DAY, 'running', to('eu')),
+      deployed(3 * DAY, 'replaced'),
+      deployed(5 * DAY, 'running'),
+    ];
+    expect(findPlaces(all)).toEqual({ at: [at(2 * DAY), at(5 * DAY)] });
+    const more = [...all, deployed(50 * DAY, 'now')];
+    expect(findPlaces(more)).toEqual({ at: [at(2 * DAY), at(50 * DAY)] });
+  });
+
+  it('are none when nothing was ever deployed to production', () => {
+    const environment = { name: 'staging', production: false };
+    expect(findPlaces([deployed(50 * DAY, 'm', { environment })])).toEqual({
+      at: [],
+    });
   });
 
   it('count a deployment once, however often its success is told', () => {

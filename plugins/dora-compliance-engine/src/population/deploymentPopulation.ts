@@ -1,5 +1,6 @@
 import {
   addDuration,
+  canonicalJson,
   type Evidence,
   reason,
   subjectKey,
@@ -16,7 +17,10 @@ import { countDays } from './countDays';
 
 type Deployed = Evidence<'service-deployed'>;
 
-/** Each deployment within the window, to production or to any environment. */
+/**
+ * Each deployment within the window, and what is running: the latest deployment to
+ * each environment, however long ago it was. To production, or to any environment.
+ */
 export const deploymentPopulation = (
   clause: Clause<'service-deployed'>,
 ): Population => ({
@@ -34,19 +38,36 @@ export const deploymentPopulation = (
         .ofType('service-deployed')
         .filter(
           item =>
-            item.observedAt > since &&
-            (!clause.where || item.predicate.deployment.environment.production),
+            !clause.where || item.predicate.deployment.environment.production,
         ),
     );
-    const [oldest] = deployments;
-    return oldest
+    const running = new Set(
+      new Map(deployments.map(item => [namePlace(item), item])).values(),
+    );
+    const members = deployments.filter(
+      item => item.observedAt > since || running.has(item),
+    );
+    // The first that leaves the window; what is running stays.
+    const leaving = members.find(item => !running.has(item));
+    return members.length > 0
       ? {
-          members: deployments.map(toMember),
-          validUntil: addDuration(oldest.observedAt, clause.within),
+          members: members.map(toMember),
+          ...(leaving && {
+            validUntil: addDuration(leaving.observedAt, clause.within),
+          }),
         }
       : { members: [], empty: explainNone(clause, context) };
   },
 });
+
+/** Where something runs: the same repository in the same environment. */
+function namePlace({ subjects, predicate }: Deployed): string {
+  const repository = subjects.find(({ kind }) => kind === 'repository');
+  return canonicalJson([
+    repository ? subjectKey(repository) : '',
+    predicate.deployment.environment.name,
+  ]);
+}
 
 /** A host may report the success of one deployment again; the first counts. */
 function eachOnce(deployments: readonly Deployed[]): Deployed[] {
