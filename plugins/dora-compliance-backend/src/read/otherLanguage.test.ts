@@ -72,7 +72,7 @@ const assessment: Assessment = {
 };
 
 function createQuery(found = assessment) {
-  const compiled = compileControl({ ...control, remediation: 'Fix it.' });
+  const compiled = compileControl({ ...control, remediation: 'Fix.' });
   const asset = assetNamed('a');
   const current = new Map([
     [control.id, { assessment: found, assessedAt: at(9) }],

@@ -105,10 +105,9 @@ export class EvidenceIndex {
   }
 
   /** Evidence of a type on the same change, earliest first. */
-  onChange<T extends 'change-reviewed' | 'change-updated'>(
-    type: T,
-    merge: Evidence<'change-merged'>,
-  ): Evidence<T>[] {
+  onChange<
+    T extends 'change-commits-observed' | 'change-reviewed' | 'change-updated',
+  >(type: T, merge: Evidence<'change-merged'>): Evidence<T>[] {
     const key = changeKey(merge);
     return this.ofType(type).filter(item => changeKey(item) === key);
   }

@@ -18,6 +18,7 @@ it.each([
     'its members and what its judgement reads of them',
     independence,
     [
+      'change-commits-observed',
       'change-merged',
       'change-reviewed',
       'change-updated',

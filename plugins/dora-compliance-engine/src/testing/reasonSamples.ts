@@ -65,6 +65,10 @@ export const reasonSamples: Samples = {
   'approver-unidentified': [{ change: '12', account: 'Anna Doe (github.com)' }],
   'author-unlinked': [{ author: 'anna@bank.example' }],
   'authors-identified': none,
+  'change-commits-incomplete': [
+    { change: '12', listed: 250, total: 301 },
+    { change: '12', listed: 20 },
+  ],
   'deployer-unknown': none,
   'independence-unclear': [
     { change: '12', account: anna, other: 'anna (gitlab.com)' },

@@ -116,6 +116,27 @@ export function reviewed(
   );
 }
 
+/** The list of the commits of a change, read after its merge. */
+export function commitsObserved(
+  number: number,
+  minutes: number,
+  commits: Predicate<'change-commits-observed'>['commits'],
+  more: Partial<Predicate<'change-commits-observed'>> = {},
+) {
+  return evidence(
+    'change-commits-observed',
+    at(minutes),
+    {
+      complete: true,
+      change: change(number),
+      headCommit: sha('h'),
+      commits,
+      ...more,
+    },
+    [changeSubject(number)],
+  );
+}
+
 export function merged(
   number: number,
   minutes: number,

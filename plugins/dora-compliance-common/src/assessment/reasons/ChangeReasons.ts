@@ -24,6 +24,8 @@ export type ChangeReasons = {
   'approver-unidentified': OfChange & { account: string };
   'author-unlinked': { author: string };
   'authors-identified': None;
+  /** Without a total if the source does not report it. */
+  'change-commits-incomplete': OfChange & { listed: number; total?: number };
   'deployer-unknown': None;
   'independence-unclear': OfChange & { account: string; other: string };
   'independently-approved': ByApprover;

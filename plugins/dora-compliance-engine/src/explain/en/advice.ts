@@ -12,6 +12,8 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
   'approver-unidentified': nameAccounts,
   'assertion-error':
     'This is a fault of the control, not of the asset. Correct the assertion in the YAML file of the control, or report it with the sentence above.',
+  'change-commits-incomplete':
+    'Check why the source could not list all commits of the change: it needs access to the repository, and some hosts list no more than 250. Split such changes into smaller ones.',
   'value-missing':
     'The source did not report this value. Check in the guide of the source what it needs for that, such as a permission or another event. If it can not report the value, the author of the control has to change the requirement.',
   'assessment-failed':

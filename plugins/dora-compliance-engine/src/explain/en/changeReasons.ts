@@ -38,6 +38,13 @@ const approvalReasons = {
   'author-unlinked': ({ author }) =>
     `The commit author ${author} is not linked to an account. ${UNKNOWN}`,
   'authors-identified': () => 'Everyone who was involved is identified.',
+  'change-commits-incomplete': ({ change, listed, total }) =>
+    total === undefined
+      ? `The list of the commits of change #${change} is not complete, so that not all authors are known.`
+      : `Only ${listed} of the ${count(
+          total,
+          'commit',
+        )} of change #${change} are known, so that not all authors are.`,
   'deployer-unknown': () =>
     `The source does not report who deployed. ${UNKNOWN}`,
   'independence-unclear': ({ change, account, other }) =>

@@ -15,6 +15,7 @@ export type AdvisedCode = Extract<
   | 'assessment-failed'
   | 'asset-not-linked'
   | 'author-unlinked'
+  | 'change-commits-incomplete'
   | 'commit-unknown'
   | 'deployer-unknown'
   | 'evaluation-failed'

@@ -6,6 +6,7 @@ import type {
 import { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import {
   at,
+  commitsObserved,
   deployed,
   evidence,
   merged,
@@ -108,11 +109,37 @@ describe('judgeIndependence', () => {
     );
   });
 
-  it('takes the last known pusher when the final push was not told', () => {
-    const updates = [updated(1, 12, 'anna', 'g'), updated(1, 15, 'marco', 'i')];
+  it.each([
+    ['the final state', 20],
+    ['an earlier state', 5],
+  ])('counts who pushed %s, so that two can not take turns', (_, minute) => {
+    const updates = [
+      updated(1, minute, 'marco', 'g'),
+      updated(1, 12, 'anna', 'h'),
+    ];
     expect(judge([commit('m', person('anna'))], updates)).toBe(
       'false self-approval',
     );
+  });
+
+  it('counts the authors of the commits that a squash hides', () => {
+    const squash = [commit('m', person('anna'))];
+    const hidden = commitsObserved(1, 50, [commit('x', person('marco'))]);
+    expect(judge(squash, [hidden])).toBe('false self-approval');
+    const own = commitsObserved(1, 50, [commit('x', person('anna'))]);
+    expect(judge(squash, [own])).toBe('true');
+  });
+
+  it('knows not all authors when the list of commits was cut', () => {
+    const squash = [commit('m', person('anna'))];
+    const listed = [commit('x', person('anna'))];
+    const cut = commitsObserved(1, 50, listed, { total: 3 });
+    expect(judge(squash, [cut])).toBe('null change-commits-incomplete');
+    const failed = commitsObserved(1, 50, [], { complete: false });
+    expect(judge(squash, [failed])).toBe('null change-commits-incomplete');
+    // Until it was read as a whole.
+    const whole = commitsObserved(1, 60, listed, { total: 1 });
+    expect(judge(squash, [cut, whole])).toBe('true');
   });
 
   it('leaves machines out of the authors', () => {

@@ -107,13 +107,19 @@ function approved(
   index: EvidenceIndex,
 ): TimedCheck {
   const approvals = steps.flatMap(step => {
-    const { authors, others } = involvedIn(step, member, index);
+    const {
+      authors,
+      others,
+      evidence: hands,
+    } = involvedIn(step, member, index);
     // A check of its own covers those who are not identified.
     const involved = [...authors, ...others].filter(isIdentified);
     const { deployedAt } = member.predicate;
-    return step.change
-      ? findApproval(step.change, { involved, deployedAt, index })
-      : [];
+    if (!step.change) {
+      return [];
+    }
+    const approval = findApproval(step.change, { involved, deployedAt, index });
+    return { ...approval, evidence: [...approval.evidence, ...hands] };
   });
   const weakest =
     approvals.find(({ passed }) => passed === false) ??
@@ -145,17 +151,28 @@ function identified(
   const other = involved
     .flatMap(({ others }) => others)
     .find(person => !isIdentified(person));
+  const cut = involved.find(({ incomplete }) => incomplete)?.incomplete;
   let cause = reason('authors-identified');
-  if (author) {
+  if (cut) {
+    const { change, commits, total } = cut.predicate;
+    cause = reason('change-commits-incomplete', {
+      change: change.number,
+      listed: commits.length,
+      ...(total !== undefined && { total }),
+    });
+  } else if (author) {
     cause = reason('author-unlinked', { author: namePerson(author) });
   } else if (other) {
     cause = reason('person-unidentified', { person: other.label });
   }
   return {
     check: 'authors-identified',
-    passed: author || other ? null : true,
+    passed: cut || author || other ? null : true,
     cause,
-    evidence: ids(steps.flatMap(({ push, change }) => [push, change])),
+    evidence: ids([
+      ...steps.flatMap(({ push, change }) => [push, change]),
+      ...involved.flatMap(({ evidence }) => evidence),
+    ]),
   };
 }
 
@@ -179,7 +196,7 @@ export const independence: Judgement = {
         read: 'history',
       },
       {
-        types: ['change-reviewed', 'change-updated'],
+        types: ['change-commits-observed', 'change-reviewed', 'change-updated'],
         key: 'change',
         read: 'history',
       },

@@ -15,8 +15,12 @@ import type { ReleaseStep } from '../../lineage/ReleaseStep';
 type Involved = {
   /** Who wrote the commits. */
   authors: Person[];
-  /** Who opened the change, pushed its final state, or deployed it. */
+  /** Who opened the change, pushed to it, or deployed it. */
   others: Person[];
+  /** What shows who was involved. */
+  evidence: Evidence[];
+  /** A list of commits of the change that is not whole. */
+  incomplete?: Evidence<'change-commits-observed'>;
 };
 
 /**
@@ -28,40 +32,43 @@ export function involvedIn(
   member: Evidence<'service-deployed'>,
   index: EvidenceIndex,
 ): Involved {
-  const { change } = step;
+  const { push, change } = step;
   const { deployer } = member.predicate.deployment;
   const listPeople = (identities: readonly Identity[]) =>
     identities.flatMap(identity => [
       ...(isMachine(identity) ? [] : [index.persons.of(identity)]),
       ...index.persons.findOwners(identity),
     ]);
+  const updates = change ? index.onChange('change-updated', change) : [];
+  const lists = change ? index.onChange('change-commits-observed', change) : [];
+  const incomplete = lists.some(isWhole) ? undefined : lists.at(-1);
+  const commits = [
+    ...step.commits,
+    ...lists.flatMap(({ predicate }) => predicate.commits),
+  ];
   return {
-    authors: listPeople(findAuthors(step)),
+    authors: listPeople(findAuthors(commits, change)),
     others: listPeople([
-      ...(change
-        ? [change.predicate.author, ...findPushers(change, index)]
-        : []),
+      ...(change ? [change.predicate.author] : []),
+      // Of every state: two accounts could take turns.
+      ...updates.map(({ predicate }) => predicate.pushedBy),
       ...(deployer ? [deployer] : []),
     ]),
+    evidence: [...(push ? [push] : []), ...updates, ...lists],
+    ...(incomplete && { incomplete }),
   };
 }
 
-/** Who pushed the state that was merged, or else the last push. */
-function findPushers(
-  change: Evidence<'change-merged'>,
-  index: EvidenceIndex,
-): Identity[] {
-  const head = commitKey(change.predicate.headCommit);
-  const updates = index.onChange('change-updated', change);
-  const final = updates.filter(
-    ({ predicate }) => commitKey(predicate.headCommit) === head,
-  );
-  return (final.length > 0 ? final : updates.slice(-1)).map(
-    ({ predicate }) => predicate.pushedBy,
-  );
+function isWhole({
+  predicate: { complete, commits, total },
+}: Evidence<'change-commits-observed'>): boolean {
+  return complete && (total === undefined || commits.length >= total);
 }
 
-function findAuthors({ commits, change }: ReleaseStep): Identity[] {
+function findAuthors(
+  commits: readonly PushedCommit[],
+  change: Evidence<'change-merged'> | undefined,
+): Identity[] {
   return commits
     .filter(commit => !isMergeCommit(commit, change))
     .flatMap(({ author, coAuthors }) => [author, ...coAuthors]);
