@@ -15,7 +15,11 @@ export class TimeValue {
     readonly ms: number,
     /** How many milliseconds it grows in a millisecond: 0, 1 or -1. */
     readonly speed: number,
-  ) {}
+  ) {
+    if (!Number.isFinite(ms)) {
+      throw new Error('a time that does not exist');
+    }
+  }
 
   /** A moment that stands still. */
   static moment(instant: Instant): TimeValue {
@@ -33,7 +37,11 @@ export class TimeValue {
     return new TimeValue('span', Date.parse(addDuration(epoch, duration)), 0);
   }
 
-  /** A time as evidence and parameters write it. */
+  /**
+   * A time as evidence and parameters write it.
+   *
+   * @throws an Error if it is none
+   */
   static from(value: unknown): TimeValue {
     if (value instanceof TimeValue) {
       return value;

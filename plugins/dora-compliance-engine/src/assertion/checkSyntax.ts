@@ -7,16 +7,32 @@ import { FUNCTIONS, MACROS, METHODS, type Node, walk } from './Expression';
 /**
  * Refuses what is valid CEL but has no place in an assertion.
  *
+ * @param variables - what an assertion can read; macros need other names
  * @throws an Error that says what to write in its place
  */
-export function checkSyntax(expression: Node): void {
+export function checkSyntax(
+  expression: Node,
+  variables: ReadonlySet<string>,
+): void {
   for (const node of walk(expression)) {
     checkNode(node);
+    if (node.op === 'rcall' && MACROS.includes(node.args[0])) {
+      checkMacro(node, variables);
+    }
   }
 }
 
 function checkNode(node: Node): void {
   switch (node.op) {
+    case 'value':
+      if (typeof node.args === 'bigint' && !isExact(node.args)) {
+        throw new Error(`the number ${node.args} is too large to be exact`);
+      }
+      break;
+    case '/':
+      throw new Error(
+        'write `a > b * 2` in place of `a / 2 > b`: division rounds integers',
+      );
     case '.?':
     case '[?]':
       throw new Error('write `.` in place of `.?`: what is missing is unknown');
@@ -32,6 +48,25 @@ function checkNode(node: Node): void {
       }
       break;
     default:
+  }
+}
+
+function isExact(integer: bigint): boolean {
+  return Number.isSafeInteger(Number(integer));
+}
+
+function checkMacro(
+  node: Node & { op: 'rcall' },
+  variables: ReadonlySet<string>,
+): void {
+  const [macro, , [name, ...rest]] = node.args;
+  if (name?.op !== 'id' || rest.length !== 1) {
+    throw new Error(`${macro} needs a name and an expression`);
+  }
+  if (variables.has(name.args)) {
+    throw new Error(
+      `"${name.args}" is what assertions read; use another name in ${macro}`,
+    );
   }
 }
 

@@ -22,7 +22,10 @@ export function compareValues(
     );
   }
   if (operator === '==' || operator === '!=') {
-    return areEqual(a, b) === (operator === '==');
+    return areEqual(a, b, changesIn) === (operator === '==');
+  }
+  if (typeof a !== typeof b || typeof a === 'object') {
+    throw new Error(`${operator} can not compare ${typeof a} and ${typeof b}`);
   }
   const [x, y] = [a as number, b as number];
   return answer(operator, Number(x > y) - Number(x < y));
@@ -64,8 +67,26 @@ function answer(operator: Comparison, sign: number): boolean {
   }
 }
 
-/** Whether two values are the same, whatever the order of their fields. */
-export function areEqual(a: unknown, b: unknown): boolean {
+/**
+ * Whether two values are the same, whatever the order of their fields. Times in
+ * lists are compared as times.
+ */
+export function areEqual(
+  a: unknown,
+  b: unknown,
+  changesIn: { ms: number },
+): boolean {
+  if (a instanceof TimeValue || b instanceof TimeValue) {
+    return compareValues('==', a, b, changesIn);
+  }
+  if (Array.isArray(a) && Array.isArray(b)) {
+    if (a.length !== b.length) {
+      return false;
+    }
+    // All are compared: each may change at another time.
+    const same = a.map((item, place) => areEqual(item, b[place], changesIn));
+    return !same.includes(false);
+  }
   return typeof a === 'object' && typeof b === 'object'
     ? canonicalJson(a) === canonicalJson(b)
     : a === b;

@@ -43,7 +43,7 @@ export function compileAssertion(
   const environment = new Environment({ limits: LIMITS });
   const types = declare(environment, vocabulary);
   const parsed = parse(environment, assert);
-  checkSyntax(parsed.ast);
+  checkSyntax(parsed.ast, types.variables);
   const { valid, type, error } = parsed.check();
   if (!valid) {
     throw new Error(explain(error?.message ?? '', types.fields));
@@ -87,15 +87,14 @@ function declare(
     scopes[scope] = { ...scopes[scope], [judgement]: verdict };
   }
   for (const [scope, fields] of Object.entries(scopes)) {
-    environment.registerVariable(scope, types.declare(fields));
+    types.declareVariable(scope, types.declare(fields));
   }
-  environment
-    .registerVariable('member', types.declare(types.listFields(member)))
-    .registerVariable('asOf', 'google.protobuf.Timestamp')
-    .registerVariable(
-      'parameters',
-      types.declare(types.listParameters(parameters)),
-    );
+  types.declareVariable('member', types.declare(types.listFields(member)));
+  types.declareVariable('asOf', 'google.protobuf.Timestamp');
+  types.declareVariable(
+    'parameters',
+    types.declare(types.listParameters(parameters)),
+  );
   return types;
 }
 

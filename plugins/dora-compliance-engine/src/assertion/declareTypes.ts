@@ -31,6 +31,7 @@ const SCALARS: Readonly<Record<string, string>> = {
 export class DeclaredTypes {
   readonly #environment: Environment;
   readonly #fields = new Set<string>();
+  readonly #variables = new Set<string>();
   #count = 0;
 
   constructor(environment: Environment) {
@@ -40,6 +41,17 @@ export class DeclaredTypes {
   /** All names of fields, to find the one that was meant. */
   get fields(): ReadonlySet<string> {
     return this.#fields;
+  }
+
+  /** All names that an expression can start with. */
+  get variables(): ReadonlySet<string> {
+    return this.#variables;
+  }
+
+  /** Declares a variable of a type. */
+  declareVariable(name: string, type: string): void {
+    this.#variables.add(name);
+    this.#environment.registerVariable(name, type);
   }
 
   /** Declares the fields of a type; returns its name. */

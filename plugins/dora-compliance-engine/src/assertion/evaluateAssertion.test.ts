@@ -62,12 +62,57 @@ describe('an assertion', () => {
     ['member.deployedAt >= asOf - duration("PT2H")', true],
     ['member.deployedAt > timestamp("2030-01-01T00:00:00.000Z")', false],
     ['asOf - member.deployedAt < duration("P1D")', true],
+    ['member.deployedAt - member.deployedAt < duration("PT1S")', true],
+    ['!(member.deployedAt in [asOf - duration("PT100M")])', false],
+    ['[member.deployedAt] != [asOf - duration("PT100M")]', false],
+    ['[member.deployedAt, asOf] == [member.deployedAt]', false],
   ])('%s: %s', (assert, expected) => {
     expect(evaluate(assert)).toMatchObject({ value: expected, missing: [] });
   });
 
+  it.each([
+    'changes[0].before >= 5',
+    'changes[0].before < 5',
+    '!(changes[0].before - 1 > 5)',
+    'size(changes[0].before + "b") > 0',
+    '!changes[0].after',
+    'changes[0].after && true',
+    'changes[0].after ? true : true',
+    'changes.exists(c, c.after)',
+    'size(changes[0].after) != 9',
+    '!changes[0].after.contains("x")',
+    '!(changes[0].before > asOf)',
+  ])('has no value for a type that it does not expect: %s', assert => {
+    const { expression } = compileAssertion(
+      assert.replaceAll('changes', 'member.changes'),
+      {
+        member: evidenceTypes['release-changed'],
+        judgements: [],
+        parameters: {},
+      },
+    );
+    const changes = [{ field: 'f', before: ['a'], after: 7 }];
+    const result = evaluateAssertion(expression, {
+      verdicts: {},
+      member: { changes },
+      asset,
+      parameters: {},
+      asOf: at(0),
+    });
+    expect(result).toMatchObject({ value: null, broken: expect.any(String) });
+  });
+
+  it('ends after many steps', () => {
+    const list = `[${'1, '.repeat(99)}1]`;
+    const nested = ['a', 'b', 'c', 'd'].reduceRight(
+      (body, name) => `${list}.exists(${name}, ${body})`,
+      'asset.kind == "x"',
+    );
+    expect(evaluate(nested).broken).toContain('too many steps');
+  });
+
   it('has no value for what can not be computed', () => {
-    expect(evaluate('size(asset.kind) / 0 == 1').broken).toBe(
+    expect(evaluate('size(asset.kind) % 0 == 1').broken).toBe(
       'a division by zero',
     );
   });
@@ -93,6 +138,7 @@ describe('what is missing', () => {
     `[${digest}].exists(d, true)`,
     `asset.repositories.exists(r, r != "" || ${digest} == "x")`,
     'asset.declared.functions.all(f, f != "")',
+    `!asset.repositories.filter(r, false).exists(r, r == ${digest})`,
   ])('is never true, whatever is written around it: %s', assert => {
     expect(value(assert)).toBeNull();
   });
@@ -194,6 +240,72 @@ describe('an answer that time changes', () => {
       true,
     );
     expect(value(assert, {}, after as never)).toBe(false);
+  });
+
+  it('is found in a list, too', () => {
+    const until = 'timestamp("2030-01-01T00:00:00.000Z")';
+    const changesAt = '2030-01-01T00:00:00.000Z';
+    for (const assert of [`asOf in [${until}]`, `[asOf] == [${until}]`]) {
+      expect(evaluate(`${assert} && asset.linked`)).toEqual({
+        value: false,
+        missing: [],
+        changesAt,
+      });
+      expect(value(`${assert} && asset.linked`, {}, changesAt as never)).toBe(
+        true,
+      );
+    }
+  });
+
+  it('is none after the last instant', () => {
+    const assert =
+      'asOf < timestamp("9999-12-31T23:59:59.999Z") + duration("P7D") && asset.linked';
+    expect(evaluate(assert)).toEqual({ value: true, missing: [] });
+  });
+
+  const moment = fc.oneof(
+    fc.constantFrom('asOf', 'member.deployedAt'),
+    fc
+      .tuple(
+        fc.constantFrom('asOf', 'member.deployedAt'),
+        fc.constantFrom('+', '-'),
+        fc.integer({ min: 1, max: 300 }),
+      )
+      .map(([from, sign, ms]) => `${from} ${sign} duration("PT0.${ms}S")`),
+  );
+  const comparison = fc
+    .tuple(moment, fc.constantFrom('<', '<=', '>', '>=', '==', '!='), moment)
+    .map(([a, operator, b]) => `${a} ${operator} ${b}`);
+
+  it('of a comparison is right to the millisecond', () => {
+    fc.assert(
+      fc.property(
+        comparison,
+        fc.integer({ min: -900, max: 900 }),
+        (compared, away) => {
+          const assert = `${compared} && member.deployment.environment.production`;
+          const start = Date.parse(at(100)) + away;
+          const valueAt = (ms: number) =>
+            value(assert, {}, new Date(ms).toISOString() as never);
+          const first = new Date(start).toISOString();
+          const { value: before, changesAt } = evaluate(
+            assert,
+            {},
+            first as never,
+          );
+          const end = changesAt ? Date.parse(changesAt) : start + 3_000;
+          expect(end).toBeGreaterThan(start);
+          for (const ms of [
+            start + 1,
+            Math.floor((start + end) / 2),
+            end - 1,
+          ]) {
+            expect(ms < end ? valueAt(ms) : before).toBe(before);
+          }
+          expect(valueAt(end)).toBe(changesAt ? !before : before);
+        },
+      ),
+    );
   });
 
   it('is none when it can not change again', () => {

@@ -3,6 +3,7 @@ import {
   type Instant,
   toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { END_OF_TIME } from '../judgement/calendarDays';
 import { evaluateNode, UNKNOWN } from './evaluateNode';
 import type { Node } from './Expression';
 import { TimeValue } from './TimeValue';
@@ -22,6 +23,12 @@ export type AssertionResult = {
   /** When the answer may change without new evidence. */
   changesAt?: Instant;
 };
+
+/**
+ * How many nodes are evaluated at most. Nested macros over long lists would take
+ * minutes.
+ */
+const MAX_STEPS = 100_000;
 
 /**
  * Evaluates an assertion. It is never true while anything that it reads is
@@ -45,6 +52,7 @@ export function evaluateAssertion(
 ): AssertionResult {
   const missing = new Set<string>();
   const changesIn = { ms: Infinity };
+  const steps = { left: MAX_STEPS };
   const values = {
     ...bindVerdicts(verdicts, asset),
     member,
@@ -52,19 +60,33 @@ export function evaluateAssertion(
     asOf: TimeValue.asOf(asOf),
   };
   try {
-    const value = evaluateNode(expression, { values, missing, changesIn });
+    const value = evaluateNode(expression, {
+      values,
+      missing,
+      changesIn,
+      steps,
+    });
     const isKnown = value !== UNKNOWN && !(value === true && missing.size > 0);
     return {
       value: isKnown ? value === true : null,
       missing: [...missing],
-      ...(changesIn.ms < Infinity && {
-        changesAt: toInstant(new Date(Date.parse(asOf) + changesIn.ms)),
-      }),
+      ...findChange(asOf, changesIn.ms),
     };
   } catch (error) {
     const broken = error instanceof Error ? error.message : String(error);
     return { value: null, missing: [...missing], broken };
   }
+}
+
+/** A change after the last instant never comes. */
+function findChange(
+  asOf: Instant,
+  ms: number,
+): Pick<AssertionResult, 'changesAt'> {
+  const at = Date.parse(asOf) + ms;
+  return at <= Date.parse(END_OF_TIME)
+    ? { changesAt: toInstant(new Date(at)) }
+    : {};
 }
 
 /** `change.independence` becomes `{change: {independence: {satisfied}}}`. */

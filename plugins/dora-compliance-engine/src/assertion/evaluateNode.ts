@@ -3,7 +3,8 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { areEqual, compareValues } from './compareValues';
-import { type Node, readPath } from './Expression';
+import { compute, lengthOf } from './compute';
+import { MACROS, type Node, readPath } from './Expression';
 import { TimeValue } from './TimeValue';
 
 /** A value that can't be known, because something is missing. */
@@ -16,6 +17,8 @@ type Scope = {
   missing: Set<string>;
   /** In how many milliseconds a comparison changes, the soonest. */
   changesIn: { ms: number };
+  /** How many nodes may still be evaluated. */
+  steps: { left: number };
 };
 
 /**
@@ -25,6 +28,10 @@ type Scope = {
  * @throws an Error for what has no value, such as a division by zero
  */
 export function evaluateNode(node: Node, scope: Scope): unknown {
+  scope.steps.left -= 1;
+  if (scope.steps.left < 0) {
+    throw new Error('too many steps; read shorter lists or nest fewer macros');
+  }
   switch (node.op) {
     case 'value':
       return typeof node.args === 'bigint' ? Number(node.args) : node.args;
@@ -40,7 +47,7 @@ export function evaluateNode(node: Node, scope: Scope): unknown {
       const [of, key] = node.args.map(part => evaluateNode(part, scope));
       return of === UNKNOWN || key === UNKNOWN
         ? UNKNOWN
-        : readField(of, String(key), node, scope);
+        : readField(of, key as string | number, node, scope);
     }
     case '&&':
       return every(node.args.map(part => evaluateNode(part, scope)));
@@ -48,17 +55,17 @@ export function evaluateNode(node: Node, scope: Scope): unknown {
       return some(node.args.map(part => evaluateNode(part, scope)));
     case '!_': {
       const value = evaluateNode(node.args, scope);
-      return value === UNKNOWN ? UNKNOWN : !value;
+      return checkTruth(value) === UNKNOWN ? UNKNOWN : !value;
     }
     case '-_': {
       const value = evaluateNode(node.args, scope);
-      return value === UNKNOWN ? UNKNOWN : -Number(value);
+      return value === UNKNOWN ? UNKNOWN : compute('-', 0, value);
     }
     case '?:': {
       const [condition, then, otherwise] = node.args.map(part =>
         evaluateNode(part, scope),
       );
-      if (condition === UNKNOWN) {
+      if (checkTruth(condition) === UNKNOWN) {
         return UNKNOWN;
       }
       return condition ? then : otherwise;
@@ -76,7 +83,16 @@ export function evaluateNode(node: Node, scope: Scope): unknown {
   }
 }
 
+/** @throws an Error for what is neither true, false nor unknown */
+function checkTruth(value: unknown): unknown {
+  if (typeof value !== 'boolean' && value !== UNKNOWN) {
+    throw new Error(`${typeof value} in place of true or false`);
+  }
+  return value;
+}
+
 function every(values: readonly unknown[]): unknown {
+  values.forEach(checkTruth);
   if (values.includes(false)) {
     return false;
   }
@@ -84,16 +100,27 @@ function every(values: readonly unknown[]): unknown {
 }
 
 function some(values: readonly unknown[]): unknown {
+  values.forEach(checkTruth);
   if (values.includes(true)) {
     return true;
   }
   return values.includes(UNKNOWN) ? UNKNOWN : false;
 }
 
-function readField(of: unknown, name: string, node: Node, scope: Scope) {
-  const own = Object.hasOwn(Object(of), name)
-    ? (of as Record<string, unknown>)[name]
-    : undefined;
+function readField(
+  of: unknown,
+  name: string | number,
+  node: Node,
+  scope: Scope,
+) {
+  // Lists and texts have no fields, such as `length`.
+  const hasField = Array.isArray(of)
+    ? typeof name === 'number'
+    : typeof of === 'object';
+  const own =
+    hasField && Object.hasOwn(of as object, name)
+      ? (of as Record<string, unknown>)[name]
+      : undefined;
   return present(own, node, scope);
 }
 
@@ -120,7 +147,7 @@ function callFunction(
   }
   switch (name) {
     case 'size':
-      return (value as string | unknown[]).length;
+      return lengthOf(value);
     case 'timestamp':
       return TimeValue.moment(value as Instant);
     default:
@@ -131,24 +158,28 @@ function callFunction(
 function callMethod(node: Node & { op: 'rcall' }, scope: Scope): unknown {
   const [name, receiver, args] = node.args;
   const of = evaluateNode(receiver, scope);
-  const isMacro = args.length === 2;
+  const isMacro = MACROS.includes(name);
   const rest = isMacro ? [] : args.map(part => evaluateNode(part, scope));
   if (of === UNKNOWN || rest.includes(UNKNOWN)) {
     return UNKNOWN;
   }
-  const text = String(of);
-  const [other] = rest.map(String);
+  if (isMacro) {
+    return callMacro(node, of as readonly unknown[], scope);
+  }
+  return name === 'size' ? lengthOf(of) : testText(name, of, rest[0]);
+}
+
+function testText(name: string, text: unknown, other: unknown): boolean {
+  if (typeof text !== 'string' || typeof other !== 'string') {
+    throw new Error(`${name} needs texts`);
+  }
   switch (name) {
-    case 'size':
-      return (of as string | unknown[]).length;
     case 'contains':
-      return text.includes(other ?? '');
+      return text.includes(other);
     case 'startsWith':
-      return text.startsWith(other ?? '');
-    case 'endsWith':
-      return text.endsWith(other ?? '');
+      return text.startsWith(other);
     default:
-      return callMacro(node, of as readonly unknown[], scope);
+      return text.endsWith(other);
   }
 }
 
@@ -161,12 +192,16 @@ function callMacro(
   if (name?.op !== 'id' || !body) {
     throw new Error(`${macro} needs a name and an expression`);
   }
-  const values = items.map(item =>
+  const evaluateFor = (item: unknown) =>
     evaluateNode(body, {
       ...scope,
       values: { ...scope.values, [name.args]: item },
-    }),
-  );
+    });
+  const values = items.map(evaluateFor);
+  if (items.length === 0) {
+    // So that what is missing is noticed, whatever the list contains.
+    evaluateFor(UNKNOWN);
+  }
   switch (macro) {
     case 'exists':
       return some(values);
@@ -180,11 +215,11 @@ function callMacro(
     case 'exists_one':
       return values.includes(UNKNOWN)
         ? UNKNOWN
-        : values.filter(Boolean).length === 1;
+        : values.filter(value => checkTruth(value)).length === 1;
     case 'filter':
       return values.includes(UNKNOWN)
         ? UNKNOWN
-        : items.filter((_, place) => values[place]);
+        : items.filter((_, place) => checkTruth(values[place]));
     default:
       return values.includes(UNKNOWN) ? UNKNOWN : values;
   }
@@ -201,11 +236,12 @@ function evaluateBinary(node: Node, scope: Scope): unknown {
     case '+':
     case '-':
     case '*':
-    case '/':
     case '%':
       return compute(node.op, a, b);
     case 'in':
-      return (b as unknown[]).some(item => areEqual(item, a));
+      return (b as unknown[])
+        .map(item => areEqual(item, a, scope.changesIn))
+        .includes(true);
     case '==':
     case '!=':
     case '<':
@@ -216,27 +252,4 @@ function evaluateBinary(node: Node, scope: Scope): unknown {
     default:
       throw new Error(`${node.op} has no value`);
   }
-}
-
-function compute(operator: string, a: unknown, b: unknown): unknown {
-  if (a instanceof TimeValue || b instanceof TimeValue) {
-    const [left, right] = [TimeValue.from(a), TimeValue.from(b)];
-    return operator === '+' ? left.plus(right) : left.minus(right);
-  }
-  if (operator === '+') {
-    return Array.isArray(a)
-      ? [...a, ...(b as unknown[])]
-      : (a as string) + (b as string);
-  }
-  const [x, y] = [Number(a), Number(b)];
-  if ((operator === '/' || operator === '%') && y === 0) {
-    throw new Error('a division by zero');
-  }
-  const results: Record<string, number> = {
-    '-': x - y,
-    '*': x * y,
-    '/': x / y,
-    '%': x % y,
-  };
-  return results[operator];
 }

@@ -345,7 +345,7 @@ describe('what goes wrong', () => {
         {
           id: 'odd',
           text: 'Odd.',
-          assert: 'size(asset.kind) / 0 == 1',
+          assert: 'size(asset.kind) % 0 == 1',
         },
       ],
     });

@@ -1,4 +1,5 @@
 import {
+  addDuration,
   type Assessment,
   compareStatus,
   type ControlStatus,
@@ -69,7 +70,18 @@ function evaluateKnown(
   );
   return proven.reason.code === 'does-not-apply'
     ? proven
-    : limitByGaps(compiled, input.gaps, proven);
+    : withLaterCheck(limitByGaps(compiled, input.gaps, proven));
+}
+
+/**
+ * A month after 31 January is 28 February, when it still is within a month. What
+ * should have changed by then is checked again in an hour, not at once.
+ */
+function withLaterCheck(assessment: Assessment): Assessment {
+  const { validUntil, asOf } = assessment;
+  return validUntil && validUntil <= asOf
+    ? { ...assessment, validUntil: addDuration(asOf, 'PT1H') }
+    : assessment;
 }
 
 function assessSafely(

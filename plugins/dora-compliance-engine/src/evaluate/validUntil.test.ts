@@ -6,8 +6,15 @@ import {
   toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import fc from 'fast-check';
-import { overRecord } from '../testing/controls';
-import { asset, at, recordObserved, recordReviewed } from '../testing/story';
+import { compileControl } from '../control/compileControl';
+import { definition, overRecord } from '../testing/controls';
+import {
+  asset,
+  at,
+  deployed,
+  recordObserved,
+  recordReviewed,
+} from '../testing/story';
 import { evaluateControl } from './evaluateControl';
 
 const asOf = at(10_000);
@@ -113,5 +120,45 @@ describe('validUntil', () => {
       'evidence',
       'passed',
     ]);
+  });
+});
+
+describe('a result is valid until a time that', () => {
+  const deployments = (within: string) =>
+    compileControl({
+      ...definition,
+      population: { each: 'service-deployed', within },
+    });
+  const deployedOn = (instant: string) => ({
+    ...deployed(0, 'm'),
+    observedAt: instant as Instant,
+    recordedAt: at(0),
+  });
+
+  it('is not after the last instant, whatever evidence claims', () => {
+    const assessed = evaluateControl(deployments('P90D'), {
+      asset,
+      evidence: [deployedOn('9999-12-31T23:59:59.000Z')],
+      asOf,
+      sourceHeard: true,
+      gaps: [],
+      people: [],
+    });
+    expect(assessed.rows).toHaveLength(1);
+    expect(assessed.validUntil).toBeUndefined();
+  });
+
+  it('is to come, also at the end of a month', () => {
+    const end = '2027-02-28T12:00:00.000Z' as Instant;
+    const assessed = evaluateControl(deployments('P1M'), {
+      asset,
+      evidence: [deployedOn('2027-01-31T00:00:00.000Z')],
+      asOf: end,
+      sourceHeard: true,
+      gaps: [],
+      people: [],
+    });
+    expect(assessed.rows).toHaveLength(1);
+    expect(assessed.validUntil! > end).toBe(true);
   });
 });

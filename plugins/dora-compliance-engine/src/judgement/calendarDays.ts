@@ -6,7 +6,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /** The last instant there is: instants are of fixed width, years of four digits. */
-const END_OF_TIME = '9999-12-31T23:59:59.999Z' as Instant;
+export const END_OF_TIME = '9999-12-31T23:59:59.999Z' as Instant;
 
 /** The calendar day of an instant, in UTC. */
 export function toDay(instant: Instant): Day {
@@ -38,13 +38,18 @@ export function isOver(day: Day, asOf: Instant): boolean {
   return endOfDay(day) <= asOf;
 }
 
-/** The earliest of the instants given. */
+/**
+ * The earliest of the instants given. What lies after the last instant is left
+ * out: it never comes, and as a text it would be before all others.
+ */
 export function earliest(
   ...instants: readonly (Instant | undefined)[]
 ): Instant | undefined {
   return instants.reduce(
     (first, item) =>
-      item !== undefined && (first === undefined || item < first)
+      item !== undefined &&
+      item.length === END_OF_TIME.length &&
+      (first === undefined || item < first)
         ? item
         : first,
     undefined,
