@@ -5,6 +5,7 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { lockInOrder } from '../due/KnexLockInOrder';
 import { lockRows } from '../kernel/database/lockRows';
 import { shiftInstant } from '../kernel/worker/shiftInstant';
 import { CLAIM_SECONDS, type ClaimedPair, type PairClaim } from './ClaimedPair';
@@ -41,7 +42,12 @@ export async function releasePairs(
   knex: Knex,
   { ticket }: Pick<PairClaim, 'ticket'>,
 ): Promise<void> {
-  await knex('assessment_queue').where('ticket', ticket).update(UNCLAIMED);
+  await knex.transaction(async transaction => {
+    await lockInOrder(transaction, query => query.where('ticket', ticket));
+    await transaction('assessment_queue')
+      .where('ticket', ticket)
+      .update(UNCLAIMED);
+  });
 }
 
 function claimRows(

@@ -1,8 +1,8 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { readInstant, type StoredInstant } from '../kernel/database/columns';
+import { lockInOrder } from '../due/KnexLockInOrder';
+import { readInstant } from '../kernel/database/columns';
 import { isCancelled, isUnreachable } from '../kernel/database/isUnreachable';
-import { isSqlite } from '../kernel/database/isSqlite';
 import { shiftInstant } from '../kernel/worker/shiftInstant';
 import type { DecidedPair, FailedPair, PairClaim } from './ClaimedPair';
 import { releasePairs, UNCLAIMED } from './KnexClaimPairs';
@@ -49,15 +49,9 @@ async function lockOwn(
   transaction: Knex.Transaction,
   ticket: string,
 ): Promise<ReadonlyMap<string, Instant>> {
-  const query = transaction('assessment_queue')
-    .where('ticket', ticket)
-    .orderBy(['entity_ref', 'control_id'])
-    .select('entity_ref', 'control_id', 'due_at');
-  const rows: {
-    entity_ref: string;
-    control_id: string;
-    due_at: StoredInstant;
-  }[] = await (isSqlite(transaction) ? query : query.forUpdate());
+  const rows = await lockInOrder(transaction, queue =>
+    queue.where('ticket', ticket),
+  );
   return new Map(
     rows.map(row => [
       pairKey(row.entity_ref, row.control_id),

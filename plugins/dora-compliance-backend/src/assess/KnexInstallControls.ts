@@ -4,8 +4,10 @@ import {
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { lockInOrder } from '../due/KnexLockInOrder';
 import { markDueByControls } from '../due/KnexMarkDue';
 import { inChunks } from '../kernel/database/columns';
+import { isSqlite } from '../kernel/database/isSqlite';
 import { typeNumber } from '../ledger/keep/typeNumber';
 import type { InstalledControl } from './AssessmentStore';
 
@@ -19,6 +21,7 @@ export function installControls(
   now: Instant,
 ): Promise<void> {
   return knex.transaction(async transaction => {
+    await lockControls(transaction);
     const before: { id: string; digest: Digest }[] = await transaction(
       'control',
     ).select('id', 'digest');
@@ -42,6 +45,7 @@ export function installControls(
         .merge();
     }
     await transaction('control').whereIn('id', gone).delete();
+    await lockInOrder(transaction, queue => queue.whereIn('control_id', gone));
     for (const table of ['assessment_queue', 'control_status']) {
       await transaction(table).whereIn('control_id', gone).delete();
     }
@@ -49,6 +53,13 @@ export function installControls(
     const ids = changed.map(({ control }) => control.id);
     await markDueByControls(transaction, ids, now);
   });
+}
+
+/** Replicas that start at the same time install one after the other. */
+async function lockControls(transaction: Knex.Transaction): Promise<void> {
+  if (!isSqlite(transaction)) {
+    await transaction.raw('LOCK TABLE control IN SHARE ROW EXCLUSIVE MODE');
+  }
 }
 
 /** What controls read may change with the code of their judgements. */

@@ -1,5 +1,6 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { markDueByPairs } from '../due/KnexMarkDue';
 import type { DriftedPair } from './AssessmentStore';
 
 /** The next check handles the rest. */
@@ -50,6 +51,12 @@ export async function removeDrifted(
     if (rows.length === 0) {
       return [];
     }
+    // The queue first, as workers do, so that the two can't deadlock.
+    await markDueByPairs(
+      transaction,
+      rows.map(row => [row.entity_ref, row.control_id]),
+      now,
+    );
     const columns = ['entity_ref', 'control_id', 'assessment_id', 'status'];
     await transaction('control_status')
       // A status that was corrected meanwhile has another assessment.
@@ -63,16 +70,6 @@ export async function removeDrifted(
         ]),
       )
       .delete();
-    await transaction('assessment_queue')
-      .insert(
-        rows.map(({ entity_ref, control_id }) => ({
-          entity_ref,
-          control_id,
-          due_at: now,
-        })),
-      )
-      .onConflict(['entity_ref', 'control_id'])
-      .merge();
     return rows.map(row => ({
       entityRef: row.entity_ref,
       controlId: row.control_id,

@@ -1,5 +1,6 @@
 import {
   type AccountClaim,
+  type Assessment,
   type Evidence,
   type IctAsset,
   identitiesIn,
@@ -55,12 +56,14 @@ export async function decide(options: {
     if (!asset) {
       continue;
     }
+    const evidence = selectEvidence(asset, loaded.byKey);
+    const next = findNextRecorded(evidence, asOf);
     const assessments = evaluateControls(
       known.map(({ controlId }) => controls.get(controlId)!),
       {
         asset,
         ...(criticality && { criticality }),
-        evidence: selectEvidence(asset, loaded.byKey),
+        evidence,
         sourceHeard: loaded.heard.has(asset.entityRef),
         gaps: loaded.gaps.get(asset.entityRef) ?? [],
         people: loaded.people,
@@ -69,7 +72,10 @@ export async function decide(options: {
     );
     let place = 0;
     for (const assessment of assessments) {
-      decided.push({ ...known[place]!, assessment });
+      decided.push({
+        ...known[place]!,
+        assessment: limitValidity(assessment, next),
+      });
       place += 1;
       await yieldIfDue();
       if (performance.now() > until) {
@@ -163,4 +169,25 @@ function groupByKey(evidence: readonly Evidence[]): Map<string, Evidence[]> {
 
 function selectEvidence(asset: IctAsset, byKey: Map<string, Evidence[]>) {
   return keysOfAsset(asset).flatMap(key => byKey.get(key) ?? []);
+}
+
+/**
+ * When evidence that does not count yet will count: the clock of the replica that
+ * recorded it is ahead of ours.
+ */
+function findNextRecorded(evidence: readonly Evidence[], asOf: Instant) {
+  return evidence
+    .map(({ recordedAt }) => recordedAt)
+    .filter(recordedAt => recordedAt > asOf)
+    .sort()[0];
+}
+
+function limitValidity(
+  assessment: Assessment,
+  next: Instant | undefined,
+): Assessment {
+  const { validUntil } = assessment;
+  return next && (!validUntil || next < validUntil)
+    ? { ...assessment, validUntil: next }
+    : assessment;
 }

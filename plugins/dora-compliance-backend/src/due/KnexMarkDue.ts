@@ -83,6 +83,21 @@ export async function markDueByControls(
   }
 }
 
+/** Makes pairs of an asset and a control due. */
+export async function markDueByPairs(
+  transaction: Knex.Transaction,
+  pairs: readonly [entityRef: string, controlId: string][],
+  now: Instant,
+): Promise<void> {
+  for (const chunk of inChunks(pairs)) {
+    const there = transaction('asset')
+      .crossJoin('control' as never)
+      .whereIn(['asset.entity_ref', 'control.id'], chunk)
+      .select('asset.entity_ref', 'control.id');
+    await markDue(transaction, there, now);
+  }
+}
+
 /**
  * Makes all controls due for the assets that some sources reported on or that
  * are their targets.

@@ -5,6 +5,7 @@ import {
   type InventoryNode,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { lockInOrder } from '../due/KnexLockInOrder';
 import { markDueByAssets } from '../due/KnexMarkDue';
 import {
   inChunks,
@@ -201,6 +202,7 @@ async function forgetAssets(
   transaction: Knex.Transaction,
   refs: readonly string[],
 ) {
+  await lockInOrder(transaction, queue => queue.whereIn('entity_ref', refs));
   for (const table of [
     'assessment_queue',
     'control_status',
