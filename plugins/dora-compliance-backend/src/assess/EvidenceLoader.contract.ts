@@ -116,7 +116,7 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
       ) => {
         const stores = await create();
         await keep(stores, '1', ...statements);
-        const lineage = await stores.evidenceLoader.loadLineage(
+        const { evidence } = await stores.evidenceLoader.loadLineage(
           assets,
           at(15),
           {
@@ -124,7 +124,7 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
             change: [],
           },
         );
-        return lineage.map(item => `${item.type} ${item.observedAt}`).sort();
+        return evidence.map(item => `${item.type} ${item.observedAt}`).sort();
       };
 
       it('is gathered, and nothing older', async () => {

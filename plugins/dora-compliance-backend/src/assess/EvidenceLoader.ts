@@ -11,6 +11,14 @@ export type LineageTypes = {
   change: readonly EvidenceType[];
 };
 
+/** How deployments were made. */
+export type Lineage = {
+  /** Of all assets; what is of one is found by `selectLineage`. */
+  evidence: readonly Evidence[];
+  /** From when on evidence about commits counts, by asset. */
+  starts: ReadonlyMap<string, Instant>;
+};
+
 /** Port. Loads the evidence that controls are assessed on. */
 export interface EvidenceLoader {
   /** The latest evidence of some types about each asset, by all that identifies it. */
@@ -28,7 +36,7 @@ export interface EvidenceLoader {
     assets: readonly IctAsset[],
     since: Instant,
     types: LineageTypes,
-  ): Promise<Evidence[]>;
+  ): Promise<Lineage>;
 
   /** The assets with evidence about one of their repositories. */
   findWithEvidence(assets: readonly IctAsset[]): Promise<Set<string>>;

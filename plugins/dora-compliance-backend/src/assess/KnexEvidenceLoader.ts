@@ -11,7 +11,7 @@ import { evidenceFromRow, type EvidenceRow } from '../ledger/keep/evidenceRow';
 import { subjectHash } from '../ledger/keep/subjectHash';
 import { typeNumber } from '../ledger/keep/typeNumber';
 import { keysOfAsset, repositoryKeys } from '../register/assetKeys';
-import type { EvidenceLoader, LineageTypes } from './EvidenceLoader';
+import type { EvidenceLoader, Lineage, LineageTypes } from './EvidenceLoader';
 import { loadLineage } from './KnexLineage';
 
 /** Loads evidence from the database of the plugin. */
@@ -51,7 +51,7 @@ export class KnexEvidenceLoader implements EvidenceLoader {
     assets: readonly IctAsset[],
     since: Instant,
     types: LineageTypes,
-  ): Promise<Evidence[]> {
+  ): Promise<Lineage> {
     return loadLineage(this.#knex, { assets, since, types });
   }
 

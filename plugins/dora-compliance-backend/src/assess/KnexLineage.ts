@@ -6,7 +6,7 @@ import {
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import type { LineageTypes } from './EvidenceLoader';
+import type { Lineage, LineageTypes } from './EvidenceLoader';
 import { keysOfAsset, repositoryKeys } from '../register/assetKeys';
 import {
   inChunks,
@@ -41,21 +41,19 @@ export async function loadLineage(
     since,
     types,
   }: { assets: readonly IctAsset[]; since: Instant; types: LineageTypes },
-): Promise<Evidence[]> {
+): Promise<Lineage> {
   const identifiers = [...new Set(assets.flatMap(keysOfAsset))];
   const deployments = await ofChunks(identifiers, keys =>
     loadDeployments(knex, keys, since),
   );
   const sighted = await loadSightings(knex, deployments, types.commit);
   const starts = findStarts(assets, deployments, sighted);
-  const links = await ofChunks([...starts], some =>
+  const byKey = startsOfKeys(assets, starts);
+  const links = await ofChunks([...byKey], some =>
     loadLinks(knex, some, types.commit),
   );
-  return [
-    ...deployments,
-    ...links,
-    ...(await loadChanges(knex, links, types.change)),
-  ];
+  const changes = await loadChanges(knex, links, types.change);
+  return { evidence: [...deployments, ...links, ...changes], starts };
 }
 
 /** How many repositories one statement reads. */
@@ -127,15 +125,15 @@ async function loadSightings(
 }
 
 /**
- * Each repository, from the earliest sighting of a commit that its assets
- * deployed. A commit deployed from one repository of an asset may have come
- * through another one, and a deployment may name only the asset.
+ * Each asset, from the earliest sighting of a commit that it deployed. A commit
+ * deployed from one repository of an asset may have come through another one, and
+ * a deployment may name only the asset.
  */
 function findStarts(
   assets: readonly IctAsset[],
   deployments: readonly Evidence[],
   sighted: ReadonlyMap<string, Instant>,
-): Starts {
+): ReadonlyMap<string, Instant> {
   const firstSeen = new Map<string, Instant>();
   for (const deployment of deployments) {
     for (const commit of commitKeys(deployment)) {
@@ -146,11 +144,25 @@ function findStarts(
   }
   const starts = new Map<string, Instant>();
   for (const asset of assets) {
-    for (const start of keysOfAsset(asset).map(key => firstSeen.get(key))) {
-      repositoryKeys(asset).forEach(key => recordFirst(starts, key, start));
+    for (const key of keysOfAsset(asset)) {
+      recordFirst(starts, asset.entityRef, firstSeen.get(key));
     }
   }
   return starts;
+}
+
+/** Several assets may be built from one repository: the earliest counts. */
+function startsOfKeys(
+  assets: readonly IctAsset[],
+  starts: ReadonlyMap<string, Instant>,
+): Starts {
+  const byKey = new Map<string, Instant>();
+  for (const asset of assets) {
+    for (const key of repositoryKeys(asset)) {
+      recordFirst(byKey, key, starts.get(asset.entityRef));
+    }
+  }
+  return byKey;
 }
 
 function recordFirst(

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => knex.destroy());
 
-const pairOf = (name: string) => ({
+const toPair = (name: string) => ({
   entity_ref: assetNamed(name).entityRef,
   control_id: control.id,
 });
@@ -59,17 +59,17 @@ it('replicas that start at the same time install one after the other', async () 
 it('the check of statuses and a worker do not deadlock', async () => {
   await stores.assets.save([nodeNamed('a')], at(0));
   await knex('control_status').insert({
-    ...pairOf('a'),
+    ...toPair('a'),
     assessment_id: 'none',
     result_digest: 'none',
     status: 'satisfied',
     assessed_at: at(0),
   });
   const worker = await knex.transaction();
-  await worker('assessment_queue').where(pairOf('a')).forUpdate().select();
+  await worker('assessment_queue').where(toPair('a')).forUpdate().select();
   const check = stores.assessments.removeDrifted(at(1));
   await waiting(1);
-  await worker('control_status').where(pairOf('a')).update({ status: 'new' });
+  await worker('control_status').where(toPair('a')).update({ status: 'new' });
   await worker.commit();
   await check;
   // It was corrected meanwhile.
@@ -87,11 +87,11 @@ it.each<[string, () => Promise<unknown>]>([
 ])('pairs are locked in their order when %s', async (_, work) => {
   for (const name of ['b', 'a']) {
     await stores.assets.save([nodeNamed(name)], at(0));
-    await knex('assessment_queue').where(pairOf(name)).update({ ticket: 't' });
+    await knex('assessment_queue').where(toPair(name)).update({ ticket: 't' });
   }
   const other = await knex.transaction();
   const lock = (name: string) =>
-    other('assessment_queue').where(pairOf(name)).forUpdate().select();
+    other('assessment_queue').where(toPair(name)).forUpdate().select();
   await lock('a');
   const done = work();
   await waiting(1);

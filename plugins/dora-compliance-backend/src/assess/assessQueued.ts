@@ -2,8 +2,9 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { AssessmentStore } from './AssessmentStore';
 import { CLAIM_SECONDS, type FailedPair } from './ClaimedPair';
 import type { ControlCatalogue } from './ControlCatalogue';
-import { decide, type DecisionStores } from './decide';
+import { decide } from './decide';
 import { decideEach } from './decideEach';
+import type { DecisionStores } from './loadEvidence';
 
 /** After half of the claim the rest is left to the next one, in milliseconds. */
 const LONGEST = (CLAIM_SECONDS * 1000) / 2;

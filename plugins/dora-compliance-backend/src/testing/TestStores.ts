@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { DecisionStores } from '../assess/decide';
+import type { DecisionStores } from '../assess/loadEvidence';
 import type { EvidenceLoader } from '../assess/EvidenceLoader';
 import { KnexEvidenceLoader } from '../assess/KnexEvidenceLoader';
 import type { AssessmentStore } from '../assess/AssessmentStore';

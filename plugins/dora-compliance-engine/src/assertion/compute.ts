@@ -27,7 +27,7 @@ export function compute(
 }
 
 /** How long a text or a list is. */
-export function lengthOf(value: unknown): number {
+export function findLength(value: unknown): number {
   if (typeof value !== 'string' && !Array.isArray(value)) {
     throw new Error('size needs a text or a list');
   }

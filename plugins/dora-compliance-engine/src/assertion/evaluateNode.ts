@@ -3,7 +3,7 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { areEqual, compareValues } from './compareValues';
-import { compute, lengthOf } from './compute';
+import { compute, findLength } from './compute';
 import { MACROS, type Node, readPath } from './Expression';
 import { TimeValue } from './TimeValue';
 
@@ -147,7 +147,7 @@ function callFunction(
   }
   switch (name) {
     case 'size':
-      return lengthOf(value);
+      return findLength(value);
     case 'timestamp':
       return TimeValue.moment(value as Instant);
     default:
@@ -166,7 +166,7 @@ function callMethod(node: Node & { op: 'rcall' }, scope: Scope): unknown {
   if (isMacro) {
     return callMacro(node, of as readonly unknown[], scope);
   }
-  return name === 'size' ? lengthOf(of) : testText(name, of, rest[0]);
+  return name === 'size' ? findLength(of) : testText(name, of, rest[0]);
 }
 
 function testText(name: string, text: unknown, other: unknown): boolean {

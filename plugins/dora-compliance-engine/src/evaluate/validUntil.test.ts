@@ -130,7 +130,7 @@ describe('a result is valid until a time that', () => {
       population: { each: 'service-deployed', within },
     });
   const deployedOn = (instant: string) => ({
-    ...deployed(0, 'm'),
+    ...deployed(0, instant),
     observedAt: instant as Instant,
     recordedAt: at(0),
   });
@@ -152,13 +152,15 @@ describe('a result is valid until a time that', () => {
     const end = '2027-02-28T12:00:00.000Z' as Instant;
     const assessed = evaluateControl(deployments('P1M'), {
       asset,
-      evidence: [deployedOn('2027-01-31T00:00:00.000Z')],
+      evidence: ['2027-01-31', '2027-02-20'].map(day =>
+        deployedOn(`${day}T00:00:00.000Z`),
+      ),
       asOf: end,
       sourceHeard: true,
       gaps: [],
       people: [],
     });
-    expect(assessed.rows).toHaveLength(1);
+    expect(assessed.rows).toHaveLength(2);
     expect(assessed.validUntil! > end).toBe(true);
   });
 });
