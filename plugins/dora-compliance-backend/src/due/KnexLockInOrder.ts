@@ -3,7 +3,7 @@ import type { StoredInstant } from '../kernel/database/columns';
 import { isSqlite } from '../kernel/database/isSqlite';
 
 /** A pair of asset and control in the queue. */
-export type QueuedPair = {
+type QueuedPair = {
   entity_ref: string;
   control_id: string;
   due_at: StoredInstant;
