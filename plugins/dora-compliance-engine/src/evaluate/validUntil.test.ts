@@ -152,8 +152,8 @@ describe('a result is valid until a time that', () => {
     const end = '2027-02-28T12:00:00.000Z' as Instant;
     const assessed = evaluateControl(deployments('P1M'), {
       asset,
-      evidence: ['2027-01-31', '2027-02-20'].map(day =>
-        deployedOn(`${day}T00:00:00.000Z`),
+      evidence: ['2027-01-31', '2027-02-20'].map(date =>
+        deployedOn(`${date}T00:00:00.000Z`),
       ),
       asOf: end,
       sourceHeard: true,
