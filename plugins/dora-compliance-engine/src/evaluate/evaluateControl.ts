@@ -77,11 +77,11 @@ function evaluateKnown(
  * A month after 31 January is 28 February, when it still is within a month. What
  * should have changed by then is checked again in an hour, not at once.
  */
-function withLaterCheck(assessment: Assessment): Assessment {
-  const { validUntil, asOf } = assessment;
+function withLaterCheck(result: Assessment): Assessment {
+  const { validUntil, asOf } = result;
   return validUntil && validUntil <= asOf
-    ? { ...assessment, validUntil: addDuration(asOf, 'PT1H') }
-    : assessment;
+    ? { ...result, validUntil: addDuration(asOf, 'PT1H') }
+    : result;
 }
 
 function assessSafely(
