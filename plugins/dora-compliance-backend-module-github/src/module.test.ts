@@ -54,6 +54,7 @@ describe('the module', () => {
     expect(lines[0]).toMatch(why);
     expect(setup).toEqual({
       sourceId: 'github',
+      title: 'GitHub',
       configKey: 'github',
       notices: [],
       off: { isMisconfigured: false, reason: lines[0] },

@@ -1,4 +1,4 @@
-import { Link } from '@backstage/ui';
+import { WebLink } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useTranslation } from '../translation/useTranslation';
 import { guides } from './guides';
 
@@ -7,8 +7,8 @@ export function GuideLink(props: { guide: keyof typeof guides }) {
   const { guide } = props;
   const { t } = useTranslation();
   return (
-    <Link href={guides[guide]} target="_blank">
+    <WebLink href={guides[guide]} target="_blank">
       {t(`guide.${guide}`)}
-    </Link>
+    </WebLink>
   );
 }
