@@ -28,7 +28,7 @@ type CompiledAssertion = {
 /** No control needs more; a deeper one could exhaust the stack. */
 const LIMITS = { maxAstNodes: 500, maxDepth: 40, maxListElements: 100 };
 
-/** What asks about the member or the asset, not only about constants. */
+/** An assertion has to read one of these, or a verdict. */
 const SUBJECTS = ['member', 'asset'];
 
 /**

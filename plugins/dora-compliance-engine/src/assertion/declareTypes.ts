@@ -105,10 +105,8 @@ export class DeclaredTypes {
     if (properties || anyOf?.some(one => one.properties)) {
       return this.declare(this.#listFields(schema));
     }
-    if (schema.enum ?? schema.const) {
-      return 'string';
-    }
-    return SCALARS[type ?? ''] ?? 'dyn';
+    const [value] = schema.enum ?? [schema.const];
+    return SCALARS[type ?? typeof value] ?? 'dyn';
   }
 }
 

@@ -10,7 +10,7 @@ import { TimeValue } from './TimeValue';
 /** A value that can't be known, because something is missing. */
 export const UNKNOWN = Symbol('unknown');
 
-/** What names stand for, and what was found out on the way. */
+/** The variables, and what the evaluation has noticed so far. */
 type Scope = {
   values: Readonly<Record<string, unknown>>;
   /** What was read and is missing, as it is written. */
@@ -22,8 +22,8 @@ type Scope = {
 };
 
 /**
- * Evaluates a node. Every part of it is evaluated, also where the others decide
- * already, so that nothing that is missing stays unnoticed.
+ * Evaluates a node. All parts are evaluated, even if one of them already decides
+ * the result, so that every missing value is noticed.
  *
  * @throws an Error for what has no value, such as a division by zero
  */
@@ -199,7 +199,7 @@ function callMacro(
     });
   const values = items.map(evaluateFor);
   if (items.length === 0) {
-    // So that what is missing is noticed, whatever the list contains.
+    // Evaluated once, to notice what the body reads and is missing.
     evaluateFor(UNKNOWN);
   }
   switch (macro) {
@@ -207,7 +207,7 @@ function callMacro(
       return some(values);
     case 'all':
       if (items.length === 0) {
-        // Nothing at all is no proof of anything.
+        // An empty list proves nothing.
         scope.missing.add(readText(receiver));
         return UNKNOWN;
       }

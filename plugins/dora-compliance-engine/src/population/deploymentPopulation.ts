@@ -47,7 +47,7 @@ export const deploymentPopulation = (
     const members = deployments.filter(
       item => item.observedAt > since || running.has(item),
     );
-    // The first that leaves the window; what is running stays.
+    // The first one to leave the window. What is running does not leave it.
     const leaving = members.find(item => !running.has(item));
     return members.length > 0
       ? {

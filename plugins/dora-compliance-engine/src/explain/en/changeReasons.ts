@@ -40,11 +40,11 @@ const approvalReasons = {
   'authors-identified': () => 'Everyone who was involved is identified.',
   'change-commits-incomplete': ({ change, listed, total }) =>
     total === undefined
-      ? `The list of the commits of change #${change} is not complete, so that not all authors are known.`
+      ? `The list of the commits of change #${change} is not complete, so some authors may be unknown.`
       : `Only ${listed} of the ${count(
           total,
           'commit',
-        )} of change #${change} are known, so that not all authors are.`,
+        )} of change #${change} are known, so some authors may be unknown.`,
   'deployer-unknown': () =>
     `The source does not report who deployed. ${UNKNOWN}`,
   'independence-unclear': ({ change, account, other }) =>
@@ -94,7 +94,7 @@ export const changeReasons: SentencesOf<ChangeReasons> = {
   'deployment-rejected': ({ environment, reviewer }) =>
     `${subject(
       reviewer,
-    )} rejected the deployment to ${environment}, and it was deployed nevertheless.`,
+    )} rejected the deployment to ${environment}, but it was deployed anyway.`,
   'direct-push': ({ commit, branch, person: who }) =>
     `${subject(
       who,

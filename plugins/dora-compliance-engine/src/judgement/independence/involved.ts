@@ -50,7 +50,7 @@ export function involvedIn(
     authors: listPeople(findAuthors(commits, change)),
     others: listPeople([
       ...(change ? [change.predicate.author] : []),
-      // Of every state: two accounts could take turns.
+      // Of every state, because two accounts can take turns.
       ...updates.map(({ predicate }) => predicate.pushedBy),
       ...(deployer ? [deployer] : []),
     ]),
