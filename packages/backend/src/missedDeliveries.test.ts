@@ -267,7 +267,7 @@ describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
     const before = await approval();
     expect(describeStatus(before)).toBe('not-assessed evidence-gap');
     expect(before.advice).toBe(
-      `You do not have to do anything: a reading of the delivery log of github closes the gap. It has been queued since ${new Date(
+      `You do not have to do anything: reading the delivery log of github will close the gap. This has been queued since ${new Date(
         up,
       )
         .toISOString()
@@ -322,7 +322,7 @@ describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
     expect(describeStatus(found)).toBe('not-assessed evidence-gap');
     const leaves = new Date(up + 90 * 24 * HOUR).toISOString().slice(0, 10);
     expect(found.advice).toBe(
-      `github is not collected. Configure credentials for its host under integrations.github: the backend then collects the evidence of this gap. The gap counts until ${leaves} at the latest: it is then outside the time window of this control.`,
+      `github is not collected. Configure credentials for its host under integrations.github: the backend then collects the evidence of this gap. The gap affects this control until ${leaves} at the latest. After that it is outside the time window of the control.`,
     );
     expect((await evidence()).sort()).toEqual(
       told(all.filter(one => !isLost(one))).sort(),

@@ -53,7 +53,8 @@ describe.each(databases.eachSupportedId())('backfills on %s', databaseId => {
     await backend.collect(1);
     expect(await backend.backfill()).toMatchObject({
       state: 'incomplete',
-      problem: 'A backfill does not read history, so it closes no gap.',
+      problem:
+        'A backfill of this source does not read history; only rounds of its collector do. So a backfill closes no gap.',
     });
   });
 

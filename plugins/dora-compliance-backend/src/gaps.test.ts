@@ -60,7 +60,7 @@ describe.each(databases.eachSupportedId())('gaps on %s', databaseId => {
     const advice = async () =>
       (await backend.listedGaps()).map(gap => gap.advice);
     expect(await advice()).toEqual([
-      'You do not have to do anything: a round of the collector of scripted closes the gap. It has been queued since 2026-03-01 01:00 UTC.',
+      'You do not have to do anything: a collection round of scripted will close the gap. This has been queued since 2026-03-01 01:00 UTC.',
     ]);
     backend.collector.onCollect = async function* refused(target, context) {
       const problem = 'It answered 403';
@@ -70,7 +70,7 @@ describe.each(databases.eachSupportedId())('gaps on %s', databaseId => {
     };
     await backend.collect(HOUR + 1);
     expect(await advice()).toEqual([
-      'The gap is closed by a round of the collector of scripted. The last attempt failed: It answered 403. The backend retries it automatically. If access was denied, give the credentials the permissions that the README of the module lists.',
+      'The gap is closed by a collection round of scripted. The last attempt failed: It answered 403. The backend retries it automatically. If access was denied, give the credentials the permissions that the README of the module lists.',
     ]);
     // Rounds no longer reach it.
     backend.now = at(3 * DAY);
@@ -79,7 +79,7 @@ describe.each(databases.eachSupportedId())('gaps on %s', databaseId => {
     ]);
     await backend.requestBackfill(0);
     expect(await advice()).toEqual([
-      'You do not have to do anything: a backfill of scripted closes the gap. It has been queued since 2026-03-04 00:00 UTC.',
+      'You do not have to do anything: a backfill of scripted will close the gap. This has been queued since 2026-03-04 00:00 UTC.',
     ]);
     backend.collector.onCollect = wholeRound;
     await backend.collect(3 * DAY);

@@ -42,7 +42,7 @@ it('a secret proves nothing outside its scope, and does not affect senders withi
   await sendWith(OTHER);
   expect(await pushes()).toBe(0);
   expect(await rejected()).toEqual([
-    "The document is outside the scope of the sender's secret (github.com/another-team/*). commits-pushed is about the repository https://github.com/Codertocat/Hello-World.",
+    'The secret of the sender is valid only for evidence about github.com/another-team/*. The statement "commits-pushed" is about the repository https://github.com/Codertocat/Hello-World.',
   ]);
   await sendWith(OWN);
   expect(await pushes()).toBe(1);

@@ -132,7 +132,9 @@ it('what fails is told by an id, and nothing else of it', async () => {
   const answer = await api().get(`${base}/controls`);
   expect(describeResponse(answer)).toEqual(fault('internal-error'));
   expect(answer.text).not.toContain('secret');
-  const id = /with the id ([\w-]+)\./.exec(answer.body.error.message)?.[1];
+  const id = /log of the backend for ([\w-]+) to/.exec(
+    answer.body.error.message,
+  )?.[1];
   expect(logger.error).toHaveBeenCalledWith(
     expect.stringContaining(String(id)),
     expect.objectContaining({ message: 'select * from secret' }),

@@ -75,7 +75,7 @@ describe('countProven', () => {
     );
     expect(status).toBe('not-satisfied');
     expect(inEnglish.sentence(reason)).toBe(
-      'Change #1 was merged without an approval. 1 piece of evidence to the contrary does not count, because its origin is not proven.',
+      'Change #1 was merged without an approval. 1 piece of evidence was not counted, because its origin is not proven. With it, the result could be different.',
     );
   });
 
@@ -117,7 +117,7 @@ describe('countProven', () => {
       { code: 'evidence-late', params: { count: 5 } },
     ]);
     expect(inEnglish.sentence(reason)).toBe(
-      'The result depends on 5 pieces of late evidence, which do not count yet. They were received long after the reported time of the event, and no API has confirmed them.',
+      '5 pieces of evidence could change the result, but do not count yet. They were received long after the reported time of the event, and no API has confirmed them.',
     );
     const [first, ...rest] = release(1, 10);
     expect(

@@ -97,7 +97,7 @@ describe('a gap in a control over events', () => {
   it.each([
     [
       [gap(120 * DAY, 121 * DAY + 90)],
-      'Evidence from the source github may be missing from 2026-06-29 00:00 UTC to 2026-06-30 01:30 UTC: this backend was not reachable, and no collection has covered this period since.',
+      'Evidence from the source github may be missing from 2026-06-29 00:00 UTC to 2026-06-30 01:30 UTC: no replica of this backend was running, and no collection has covered this period since.',
     ],
     [
       [

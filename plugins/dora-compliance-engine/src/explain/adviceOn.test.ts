@@ -47,7 +47,7 @@ describe('what to do', () => {
     [
       'is being read',
       { collects: true, work: [{ way: 'delivery-log', since }] },
-      'You do not have to do anything: a reading of the delivery log of github closes the gap. It has been queued since 2026-03-01 11:00 UTC.',
+      'You do not have to do anything: reading the delivery log of github will close the gap. This has been queued since 2026-03-01 11:00 UTC.',
     ],
     [
       'waits for another try',
@@ -70,12 +70,12 @@ describe('what to do', () => {
     [
       'could be read with credentials',
       { askedWith: 'credentials for its host under integrations.github' },
-      'github is not collected. Configure credentials for its host under integrations.github: the backend then collects the evidence of this gap. The gap counts until 2026-05-30 at the latest: it is then outside the time window of this control.',
+      'github is not collected. Configure credentials for its host under integrations.github: the backend then collects the evidence of this gap. The gap affects this control until 2026-05-30 at the latest. After that it is outside the time window of the control.',
     ],
     [
       'nobody can read',
       { sourceId: 'cdevents' },
-      "cdevents only pushes, so the evidence of this gap can't be collected. The gap counts until 2026-05-30 at the latest: it is then outside the time window of this control.",
+      "cdevents only pushes, so the evidence of this gap can't be collected. The gap affects this control until 2026-05-30 at the latest. After that it is outside the time window of the control.",
     ],
     [
       'lasts as the source is off',

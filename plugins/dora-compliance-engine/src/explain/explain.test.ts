@@ -57,11 +57,11 @@ describe('the sentence of a reason', () => {
   it('says that something does not count', () => {
     const params = { change: '12', unproven: 2 };
     expect(sentence({ code: 'no-approval', params })).toBe(
-      'Change #12 was merged without an approval. 2 pieces of evidence to the contrary do not count, because their origin is not proven.',
+      'Change #12 was merged without an approval. 2 pieces of evidence were not counted, because their origin is not proven. With them, the result could be different.',
     );
     const demand = { level: 'signed', count: 2 } as const;
     expect(sentence(reason('evidence-unverified', demand))).toBe(
-      'The result depends on 2 pieces of evidence that do not count: the control requires the verification level "signed" or higher.',
+      '2 pieces of evidence could change the result, but do not count: the control requires the verification level "signed" or higher.',
     );
   });
 

@@ -85,7 +85,7 @@ function page(): string {
           }),
         ],
         [
-          'unproven evidence to the contrary',
+          'evidence that was not counted',
           inEnglish.sentence({
             code: 'no-approval',
             params: { change: '12', unproven: 2 },

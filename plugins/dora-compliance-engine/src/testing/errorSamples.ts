@@ -17,7 +17,7 @@ export const errorSamples: {
   'control-unknown': [{ controlId: 'chg-02-approval' }],
   'method-unknown': [{ allowed: 'GET', method: 'PUT' }],
   'parameter-invalid': [{ parameter: 'query.limit', problem: 'Too big' }],
-  'permission-missing': [{ permission: 'doraCompliance.source.operate' }],
+  'permission-missing': [{ permission: 'dora-compliance.source.operate' }],
   'request-failed': [{ id: '5f0c' }],
   'source-unknown': [{ source: 'circleci' }],
   'target-unknown': [{ target: 'https://github.com/bank/ledger' }],

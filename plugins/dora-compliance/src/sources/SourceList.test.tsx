@@ -257,7 +257,7 @@ describe('the list of evidence sources', () => {
     expect(await screen.findByText('No permission')).toBeInTheDocument();
     expect(
       screen.getByText(
-        /ask .* for the permission dora-compliance\.source\.read/,
+        /You need the permission dora-compliance\.source\.read .* ask/,
       ),
     ).toBeInTheDocument();
     expect(asked.times).toBe(0);

@@ -42,7 +42,11 @@ describe('half of a surrogate pair', () => {
     expect(saying(String.raw`{"title":"a\ud83d"}`, ofTitle)).toEqual({
       outcome: 'normalised',
       statements: [titled('a\ufffd')],
-      flaws: [expect.stringMatching(/^The document has half .* at \/title\./)],
+      flaws: [
+        expect.stringMatching(
+          /^The document contains invalid Unicode .* at \/title\./,
+        ),
+      ],
     });
   });
 
@@ -57,7 +61,9 @@ describe('half of a surrogate pair', () => {
       saying(text, () => ({ outcome: 'rejected', reason: 'no title' })),
     ).toEqual({
       outcome: 'rejected',
-      reason: expect.stringMatching(/^no title\. The document has .*\/title/),
+      reason: expect.stringMatching(
+        /^no title\. The document contains .*\/title/,
+      ),
     });
   });
 
@@ -87,7 +93,7 @@ describe('half of a surrogate pair', () => {
       statements: [titled('\ufffd')],
       flaws: [
         expect.stringMatching(
-          /^Statement 1 of 1 \(change-updated\) has half .* at \/predicate\/change\/title/,
+          /^Statement 1 of 1 \(change-updated\) contains invalid Unicode .* at \/predicate\/change\/title/,
         ),
       ],
     });

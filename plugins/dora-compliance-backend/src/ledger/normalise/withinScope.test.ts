@@ -154,7 +154,7 @@ describe('the scope of the secret of a sender', () => {
     ],
   ])('%s does not', (pattern, statement, what) => {
     expect(bounded([pattern], statement)).toBe(
-      `The document is outside the scope of the sender's secret (${pattern}). change-updated is about ${what}.`,
+      `The secret of the sender is valid only for evidence about ${pattern}. The statement "change-updated" is about ${what}.`,
     );
   });
 
@@ -167,7 +167,7 @@ describe('the scope of the secret of a sender', () => {
   it('is nothing that names no thing of the catalog', () => {
     const artifact = about({ kind: 'artifact', digest: 'sha256:aa' });
     expect(bounded(['**'], artifact)).toBe(
-      "The document is outside the scope of the sender's secret (**). change-updated names no repository, pipeline, or entity.",
+      'The secret of the sender is valid only for evidence about **. The statement "change-updated" names no repository, pipeline, or entity.',
     );
   });
 
@@ -178,7 +178,7 @@ describe('the scope of the secret of a sender', () => {
     ).toEqual({
       kept: 1,
       flaws: [
-        "The document is outside the scope of the sender's secret (github.com/bank/a, b, c, d, e, and 2 more). change-updated is about the repository https://github.com/bank/b.",
+        'The secret of the sender is valid only for evidence about github.com/bank/a, b, c, d, e, and 2 more. The statement "change-updated" is about the repository https://github.com/bank/b.',
       ],
     });
   });

@@ -57,6 +57,6 @@ it('names no path of criticality', () => {
   const shown = readableReason(why, asset, everything, inEnglish);
   expect(JSON.stringify(shown)).not.toContain('vault');
   expect(shown.sentence).toBe(
-    'The asset is declared standard but is important.',
+    'The asset is declared "standard", but something that uses it is "important".',
   );
 });

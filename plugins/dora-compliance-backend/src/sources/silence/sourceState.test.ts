@@ -65,7 +65,7 @@ it.each<[string, string, Partial<SourceFigures>]>([
   ],
   [
     'nothing ever came though it was to be asked',
-    'silent: The collector has not read 1 target completely for too long. It has been incomplete since 2026-03-01 00:00 UTC.',
+    'silent: 1 target has not been read completely since 2026-03-01 00:00 UTC.',
     { lastReceivedAt: undefined, latestRound: undefined, gaps: silent },
   ],
   [
@@ -80,7 +80,7 @@ it.each<[string, string, Partial<SourceFigures>]>([
   ],
   [
     'some are silent',
-    'silent: The collector has not read 1 target completely for too long. It has been incomplete since 2026-03-01 00:00 UTC.',
+    'silent: 1 target has not been read completely since 2026-03-01 00:00 UTC.',
     { gaps: silent },
   ],
   [
@@ -119,7 +119,7 @@ it.each<[string, string, Partial<SourceFigures>]>([
   ],
   [
     'a document could be read in part',
-    'incomplete: 1 document of the last day could not be read, or only in part.',
+    'incomplete: 1 document received in the last day was read only in part or not at all.',
     { lastDay: { received: 9, rejected: 0, partial: 1, waiting: 0 } },
   ],
 ])('when %s it is said so', (_, sentence, figures) => {
@@ -129,7 +129,7 @@ it.each<[string, string, Partial<SourceFigures>]>([
 it.each([
   [
     undefined,
-    'There are 2 gaps in which evidence may be missing. The source only pushes, so a gap counts until it is outside the time window of each control.',
+    'There are 2 gaps in which evidence may be missing. The source only pushes, so a gap affects a control until the gap is older than the time window of that control.',
   ],
   [
     'credentials',
@@ -186,7 +186,7 @@ describe('a source that is off', () => {
 
   it('says that it reported before', () => {
     expect(offState(false, {})).toBe(
-      'off: CI is off: no secret. The source delivered evidence before. What happens now is unknown.',
+      'off: CI is off: no secret. The source delivered evidence before. Events since it was turned off are not known.',
     );
   });
 });

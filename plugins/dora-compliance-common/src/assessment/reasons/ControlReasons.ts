@@ -47,6 +47,6 @@ export type OverallParams = {
   alike?: number;
   total?: number;
   status?: string;
-  /** Pieces of evidence to the contrary that do not count. */
+  /** Pieces of evidence that were not counted and could change the result. */
   unproven?: number;
 };

@@ -41,7 +41,7 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
     'You do not have to do anything: the backend computes records when it next reads the catalog, every ten minutes by default. If this does not change, look for errors in its log.',
   'person-unidentified': nameAccounts,
   'release-range-incomplete': `Some commits of the deployment are not known. ${readBack}`,
-  'release-range-unknown': `It is not known how the deployed commit was made. ${readBack}`,
+  'release-range-unknown': `The push of the deployed commit was not received. ${readBack}`,
   'source-silent':
     'Have the repository, or its organization or group, deliver webhooks to this backend, or give Backstage credentials for its host under integrations, so that it is collected. The READMEs of the modules describe both.',
   'subcontractors-unclear':

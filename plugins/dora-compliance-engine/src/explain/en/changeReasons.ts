@@ -85,10 +85,10 @@ export const changeReasons: SentencesOf<ChangeReasons> = {
   'all-through-changes': ({ count: n }) =>
     `Everything that was deployed came through ${count(n, 'change request')}.`,
   'commits-beside-change': ({ change, arrived, count: n }) =>
-    `${count(
+    `The push that merged change #${change} brought ${count(
       arrived,
       'commit',
-    )} arrived with change #${change}, which contains only ${n}.`,
+    )}, but the change contains only ${n}. The others did not come through a change request.`,
   'deployment-approved': ({ environment, reviewer }) =>
     `${subject(reviewer)} approved the deployment to ${environment}.`,
   'deployment-rejected': ({ environment, reviewer }) =>
@@ -104,7 +104,7 @@ export const changeReasons: SentencesOf<ChangeReasons> = {
   'release-range-incomplete': () =>
     'Not all pushes since the previous deployment are known.',
   'release-range-unknown': () =>
-    'Neither a push nor a change request is known for the deployed commit.',
+    'The push of the deployed commit is not known, so it is not known which changes this deployment contains.',
   // traceability
   'artifact-identified': ({ digest }) =>
     `The deployment identifies its artifact as ${digest}.`,

@@ -8,7 +8,7 @@ import { count, form, moment, withoutPeriod } from './words';
 const gapCauses: Readonly<
   Record<EvidenceGap['cause'], (hasEnded: boolean) => string>
 > = {
-  'receiver-down': () => 'this backend was not reachable',
+  'receiver-down': () => 'no replica of this backend was running',
   'source-off': hasEnded =>
     hasEnded
       ? 'the source was off or could not push'
@@ -26,10 +26,10 @@ export const controlReasons: SentencesOf<ControlReasons> = {
       other: `All ${total} production deployments passed all checks.`,
     }),
   'assertion-error': ({ id, detail }) =>
-    `The requirement ${id} could not be evaluated: ${withoutPeriod(detail)}.`,
+    `The requirement "${id}" could not be evaluated: ${withoutPeriod(detail)}.`,
   'value-missing': ({ id, field }) =>
-    `The requirement ${id} reads ${field}, which the evidence does not have.`,
-  'assertion-false': ({ id }) => `The requirement ${id} is not met.`,
+    `The requirement "${id}" needs the value ${field}, but the evidence does not contain it.`,
+  'assertion-false': ({ id }) => `The requirement "${id}" is not met.`,
   'assessment-failed': () =>
     'The last assessment of the control failed. The backend retries it automatically.',
   'asset-not-linked': () =>
@@ -53,12 +53,9 @@ export const controlReasons: SentencesOf<ControlReasons> = {
     return `Evidence from the source ${source} may be missing ${when}: ${why}, and no collection has covered this period since.${others}`;
   },
   'evidence-late': ({ count: n }) =>
-    `The result depends on ${count(n, 'piece')} of late evidence, which ${form(
-      n,
-      { one: 'does', other: 'do' },
-    )} not count yet. ${form(n, {
-      one: 'It was',
-      other: 'They were',
+    `${count(n, 'piece')} of evidence could change the result, but ${form(n, {
+      one: 'does not count yet. It was',
+      other: 'do not count yet. They were',
     })} received long after the reported time of the event, and no API has confirmed ${form(
       n,
       { one: 'it', other: 'them' },
@@ -68,12 +65,18 @@ export const controlReasons: SentencesOf<ControlReasons> = {
       observedAt,
     )}. Such evidence is valid for ${count(days, 'day')} only.`,
   'evidence-unverified': ({ level, count: n, late }) =>
-    `The result depends on ${count(n, 'piece')} of evidence that ${form(n, {
+    `${count(n, 'piece')} of evidence could change the result, but ${form(n, {
       one: 'does',
       other: 'do',
     })} not count: the control requires the verification level "${level}" or higher.${
       late
-        ? ` ${late} of them ${form(late, { one: 'is', other: 'are' })} late.`
+        ? ` ${late} of them ${form(late, {
+            one: 'does',
+            other: 'do',
+          })} not reach it because ${form(late, {
+            one: 'it',
+            other: 'they',
+          })} arrived late.`
         : ''
     }`,
   'not-yet-assessed': () => 'The control has not been assessed yet.',

@@ -18,7 +18,8 @@ export const errorDetails: SentencesOf<ErrorDetailParams> = {
     `The parameter ${parameter} is invalid: ${withoutPeriod(problem)}.`,
   'permission-missing': ({ permission }) =>
     `This requires the permission ${permission}.`,
-  'request-failed': ({ id }) => `The request failed with the id ${id}.`,
+  'request-failed': ({ id }) =>
+    `The request failed. Search the log of the backend for ${id} to find the cause.`,
   'source-unknown': ({ source }) => `There is no source ${source}.`,
   'target-unknown': ({ target }) => `The target ${target} is not collected.`,
 };

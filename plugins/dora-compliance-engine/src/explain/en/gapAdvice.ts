@@ -4,8 +4,8 @@ import type { SentencesOf } from '../language/Sentences';
 import { moment, withoutPeriod } from './words';
 
 const work: Readonly<Record<GapWork['way'], (source: string) => string>> = {
-  'delivery-log': source => `a reading of the delivery log of ${source}`,
-  round: source => `a round of the collector of ${source}`,
+  'delivery-log': source => `reading the delivery log of ${source}`,
+  round: source => `a collection round of ${source}`,
   backfill: source => `a backfill of ${source}`,
 };
 
@@ -33,11 +33,11 @@ export const gapAdvice: SentencesOf<GapAdviceParams> = {
   'work-queued': ({ source, way, since }) =>
     `You do not have to do anything: ${work[way](
       source,
-    )} closes the gap. It has been queued since ${moment(since)}.`,
+    )} will close the gap. This has been queued since ${moment(since)}.`,
   'counts-until-source-delivers': () =>
     'The gap lasts until the source delivers again.',
   'leaves-window-of-each-control': () =>
-    'The gap counts until it is outside the time window of each control at the latest.',
+    'The gap affects a control until it is older than the time window of that control, at the latest.',
   'leaves-window-on': ({ day }) =>
-    `The gap counts until ${day} at the latest: it is then outside the time window of this control.`,
+    `The gap affects this control until ${day} at the latest. After that it is outside the time window of the control.`,
 };

@@ -34,8 +34,8 @@ export const english: Language = {
   unknownReason: code => `No sentence is known for "${code}".`,
   evidenceNotCounted: count =>
     form(count, {
-      one: '1 piece of evidence to the contrary does not count, because its origin is not proven.',
-      other: `${count} pieces of evidence to the contrary do not count, because their origin is not proven.`,
+      one: '1 piece of evidence was not counted, because its origin is not proven. With it, the result could be different.',
+      other: `${count} pieces of evidence were not counted, because their origin is not proven. With them, the result could be different.`,
     }),
   worstOfSeveral({ alike, total, status, sentence }) {
     const what =

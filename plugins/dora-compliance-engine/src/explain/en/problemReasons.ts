@@ -19,9 +19,9 @@ export const problemReasons: SentencesOf<ProblemReasons> = {
   'document-name-twice': ({ name, at }) =>
     `The document has the name "${name}" twice in one object, at ${at}.`,
   'document-out-of-scope': ({ scope, more, problems }) =>
-    `The document is outside the scope of the sender's secret (${scope}${
+    `The secret of the sender is valid only for evidence about ${scope}${
       more ? `, and ${more} more` : ''
-    }). ${problems}`,
+    }. ${problems}`,
   'document-source-failed': ({ source, error }) =>
     `The evidence source "${source}" failed to read the document: ${withoutPeriod(
       error,
@@ -30,17 +30,17 @@ export const problemReasons: SentencesOf<ProblemReasons> = {
     `The evidence source "${source}" is not installed, or it is off. Install or configure it, then replay the document.`,
   'statement-broken-characters': of => broken(statement(of), of),
   'statement-in-future': ({ type, observedAt, receivedAt }) =>
-    `The time of ${type} is ${moment(
+    `The statement "${type}" is dated ${moment(
       observedAt,
-    )}, more than a day after the document was received (${moment(
+    )}, more than a day after it was received (${moment(
       receivedAt,
-    )}). Set the clock of the source.`,
+    )}), so it was not stored. Correct the clock of the source.`,
   'statement-outside': ({ type, kind, name }) =>
-    `${type} is about the ${kind} ${name}.`,
+    `The statement "${type}" is about the ${kind} ${name}.`,
   'statement-unkeepable': of =>
     `${statement(of)} can't be stored: ${withoutPeriod(of.cause)}.`,
   'statement-without-anchor': ({ type }) =>
-    `${type} names no repository, pipeline, or entity.`,
+    `The statement "${type}" names no repository, pipeline, or entity.`,
   // rounds and backfills
   'backfill-ended-early': () =>
     'The source ended the backfill before the end of its list.',
@@ -48,7 +48,7 @@ export const problemReasons: SentencesOf<ProblemReasons> = {
   'backfill-part-incomplete': ({ part, problem }) =>
     `${part}: ${withoutPeriod(problem)}.`,
   'backfill-without-history': ({ parts }) =>
-    `A backfill does not read ${parts}, so it closes no gap.`,
+    `A backfill of this source does not read ${parts}; only rounds of its collector do. So a backfill closes no gap.`,
   'collector-missing': ({ source }) =>
     `The source ${source} has no collector. Install or configure it.`,
   'not-read-completely': () => 'It could not be read completely.',
@@ -83,5 +83,5 @@ function broken(
   const others = more
     ? `, and ${isLeast ? 'at least ' : ''}${count(more, 'more place')}`
     : '';
-  return `${what} has half of a surrogate pair, which is not a character, at ${places}${others}. It is read as U+FFFD.`;
+  return `${what} contains invalid Unicode (an unpaired surrogate) at ${places}${others}. The character U+FFFD is read in its place.`;
 }

@@ -11,7 +11,7 @@ export const providerReasons = {
   'provider-identified': ({ provider }) =>
     `The provider ${provider} is identified by an LEI or an EUID.`,
   'provider-missing': () =>
-    'No provider is named. Name the provider of the CI system in spec.dora.provider.',
+    'The pipeline names no provider. Name the provider of the CI system that runs it in spec.dora.provider.',
   'provider-named': ({ provider }) =>
     `The provider of the asset is ${provider}.`,
   'provider-registered': ({ provider }) =>
@@ -29,9 +29,11 @@ export const providerReasons = {
       ? 'The provider declares that it has no subcontractors.'
       : `The provider declares ${count(n, 'subcontractor')}.`,
   'subcontractors-missing': ({ provider }) =>
-    `The provider ${provider} declares neither subcontractors nor that there are none, but what it provides is critical or important.`,
+    `The provider ${provider} declares neither subcontractors nor that there are none, but what it provides is "critical or important".`,
   'subcontractors-not-needed': ({ level: of }) =>
-    `Subcontractors do not have to be known for an asset that is ${level(of)}.`,
+    `Subcontractors do not have to be known for an asset that is "${level(
+      of,
+    )}".`,
   'subcontractors-unclear': ({ provider }) =>
     `The asset is not classified. Whether the subcontractors of ${provider} must be known can't be determined.`,
   // support

@@ -40,17 +40,19 @@ const recordOnly = {
   },
   'record-usable': () => 'All values in the record can be used.',
   // classification
-  classified: ({ declared }) => `The asset is declared ${level(declared)}.`,
+  classified: ({ declared }) => `The asset is declared "${level(declared)}".`,
   'classified-high-enough': ({ computed }) =>
-    `What uses the asset is at most ${level(computed)}.`,
+    `Nothing that uses the asset is more critical than "${level(computed)}".`,
   'classified-too-low': ({ declared, computed, because }) =>
-    `The asset is declared ${level(declared)} but is ${level(
-      computed,
-    )}${through(because)}.`,
+    `The asset is declared "${level(
+      declared,
+    )}", but something that uses it is "${level(computed)}"${through(
+      because,
+    )}.`,
   'computed-not-classified': ({ computed, because }) =>
-    `No classification is declared, although the asset is ${level(
+    `No classification is declared, but something that uses the asset is "${level(
       computed,
-    )}${through(because)}.`,
+    )}"${through(because)}.`,
   'not-classified': () => 'No classification is declared for the asset.',
   'nothing-classified-above': () =>
     'Nothing that uses the asset is classified.',
@@ -84,7 +86,7 @@ export const recordReasons: SentencesOf<RecordReasons> = {
 
 /** The path that a criticality comes from, if the reader may see it. */
 function through(because: string | undefined): string {
-  return because ? ` through ${because}` : '';
+  return because ? ` (${because})` : '';
 }
 
 function toFieldTitle(name: string): string {

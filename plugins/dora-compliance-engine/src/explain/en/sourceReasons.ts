@@ -16,10 +16,10 @@ const states = {
       'event',
     )}, none of which the source delivered. Check that its webhook still exists and uses the right secret.`,
   'source-flawed': ({ flawed }) =>
-    `${count(
-      flawed,
-      'document',
-    )} of the last day could not be read, or only in part.`,
+    `${count(flawed, 'document')} received in the last day ${form(flawed, {
+      one: 'was',
+      other: 'were',
+    })} read only in part or not at all.`,
   'source-gaps': ({ gaps, how }) =>
     `There ${form(gaps, { one: 'is', other: 'are' })} ${count(
       gaps,
@@ -39,7 +39,7 @@ const states = {
   'source-off': ({ why, wasOn }) =>
     `${withoutPeriod(why)}.${
       wasOn
-        ? ' The source delivered evidence before. What happens now is unknown.'
+        ? ' The source delivered evidence before. Events since it was turned off are not known.'
         : ''
     }`,
   'source-quiet': ({ since }) =>
@@ -52,13 +52,11 @@ const states = {
       'document',
     )} received in the last day could not be read.`,
   'source-unasked': ({ targets, since }) =>
-    `The collector has not read ${count(
-      targets,
-      'target',
-    )} completely for too long. ${form(targets, {
-      one: 'It',
-      other: 'The first',
-    })} has been incomplete since ${moment(since)}.`,
+    targets === 1
+      ? `1 target has not been read completely since ${moment(since)}.`
+      : `${targets} targets have not been read completely for too long, the first one since ${moment(
+          since,
+        )}.`,
   'source-unreadable': ({ targets, problem }) =>
     `The collector read ${count(targets, 'target')}, ${form(targets, {
       one: 'but not',
@@ -102,7 +100,7 @@ export const sourceReasons: SentencesOf<SourceReasons> = {
 function closing(gaps: number, how: string | undefined): string {
   const them = form(gaps, { one: 'it', other: 'them' });
   if (how === undefined) {
-    return 'The source only pushes, so a gap counts until it is outside the time window of each control.';
+    return 'The source only pushes, so a gap affects a control until the gap is older than the time window of that control.';
   }
   return how === 'collected'
     ? `The tab Gaps shows what closes ${them}.`

@@ -51,7 +51,7 @@ describe('classification', () => {
     ]);
     const all = judge({ declared: undefined, lastReview, ...levels });
     expect(all.map(({ cause }) => inEnglish.sentence(cause))).toContain(
-      'No classification is declared, although the asset is critical or important through Instant payments > Payment API > Ledger.',
+      'No classification is declared, but something that uses the asset is "critical or important" (Instant payments > Payment API > Ledger).',
     );
   });
 
@@ -62,7 +62,7 @@ describe('classification', () => {
         passed ? [] : inEnglish.sentence(cause),
       ),
     ).toEqual([
-      'The asset is declared standard but is critical or important through Instant payments > Payment API > Ledger.',
+      'The asset is declared "standard", but something that uses it is "critical or important" (Instant payments > Payment API > Ledger).',
     ]);
   });
 

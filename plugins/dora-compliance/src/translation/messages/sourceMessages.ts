@@ -8,7 +8,7 @@ export const sourceMessages = {
   },
   all: 'All evidence sources',
   noPermission:
-    'Only operators of evidence sources may see them. If you need access for your work, ask the administrators of this Backstage for the permission {{permission}}.',
+    'You need the permission {{permission}} to see evidence sources. If you need it for your work, ask the administrators of this Backstage.',
   noneInstalled: 'No evidence source is installed',
   noneInstalledExplanation:
     'Install the backend module of a CI system, such as dora-compliance-backend-module-github, and configure it under doraCompliance. Then restart the backend.',
