@@ -206,7 +206,7 @@ describe('bad input', () => {
     );
     expect(documents.rejected).toBe(before.documents.rejected + 1);
     expect(await rejections()).toContainEqual(
-      expect.stringMatching(/2999-01-01.*Set the clock of the source/),
+      expect.stringMatching(/2999-01-01.*Correct the clock of the source/),
     );
   });
 });
