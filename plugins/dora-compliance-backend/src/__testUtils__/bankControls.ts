@@ -35,7 +35,7 @@ export const bankControls: readonly Control[] = [
     ...control,
     id: 'four-eyes',
     population: {
-      each: 'service-deployed',
+      each: 'deployment',
       within: 'P90D',
       where: { environment: 'production' },
     },

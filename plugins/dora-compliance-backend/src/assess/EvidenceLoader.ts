@@ -27,6 +27,21 @@ export interface EvidenceLoader {
     types: readonly EvidenceType[],
   ): Promise<Evidence[]>;
 
+  /** All evidence of some types about the assets, of each type since an instant. */
+  loadHistory(
+    assets: readonly IctAsset[],
+    since: ReadonlyMap<EvidenceType, Instant>,
+  ): Promise<Evidence[]>;
+
+  /**
+   * The latest evidence of some types about each thing of the assets, such as
+   * each finding.
+   */
+  loadLatestOfEach(
+    assets: readonly IctAsset[],
+    types: readonly EvidenceType[],
+  ): Promise<Evidence[]>;
+
   /**
    * All evidence about how deployments of assets since an instant were made:
    * the deployments and those before them, and the evidence about their commits

@@ -12,6 +12,7 @@ import { subjectHash } from '../ledger/keep/subjectHash';
 import { typeNumber } from '../ledger/keep/typeNumber';
 import { keysOfAsset, repositoryKeys } from '../register/assetKeys';
 import type { EvidenceLoader, Lineage, LineageTypes } from './EvidenceLoader';
+import { loadHistory, loadLatestOfEach } from './KnexAssetHistory';
 import { loadLineage } from './KnexLineage';
 
 /** Loads evidence from the database of the plugin. */
@@ -27,7 +28,7 @@ export class KnexEvidenceLoader implements EvidenceLoader {
     types: readonly EvidenceType[],
   ): Promise<Evidence[]> {
     const found: Evidence[] = [];
-    for (const chunk of inChunks([...new Set(assets.flatMap(keysOfAsset))])) {
+    for (const chunk of inChunks(listKeys(assets))) {
       const ranked = this.#knex('evidence_subject')
         .whereIn('subject', chunk.map(subjectHash))
         .whereIn('type', types.map(typeNumber))
@@ -45,6 +46,20 @@ export class KnexEvidenceLoader implements EvidenceLoader {
       found.push(...rows.map(evidenceFromRow));
     }
     return found;
+  }
+
+  loadHistory(
+    assets: readonly IctAsset[],
+    since: ReadonlyMap<EvidenceType, Instant>,
+  ): Promise<Evidence[]> {
+    return loadHistory(this.#knex, listKeys(assets), since);
+  }
+
+  loadLatestOfEach(
+    assets: readonly IctAsset[],
+    types: readonly EvidenceType[],
+  ): Promise<Evidence[]> {
+    return loadLatestOfEach(this.#knex, listKeys(assets), types);
   }
 
   loadLineage(
@@ -71,4 +86,8 @@ export class KnexEvidenceLoader implements EvidenceLoader {
         .map(asset => asset.entityRef),
     );
   }
+}
+
+function listKeys(assets: readonly IctAsset[]): string[] {
+  return [...new Set(assets.flatMap(keysOfAsset))];
 }

@@ -1,5 +1,6 @@
 import {
   addDuration,
+  type Duration,
   type EvidenceType,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -18,6 +19,36 @@ export function latestTypes({ needs }: CompiledControl): EvidenceType[] {
   return needs.evidence
     .filter(({ read }) => read === 'latest')
     .flatMap(({ types }) => types);
+}
+
+/** What a control reads about each thing of an asset, such as each finding. */
+export function eachTypes({ needs }: CompiledControl): EvidenceType[] {
+  return needs.evidence
+    .filter(({ read }) => read === 'latest-of-each')
+    .flatMap(({ types }) => types);
+}
+
+/** What a control reads of the past of an asset itself. */
+export function historyTypes({ needs }: CompiledControl): EvidenceType[] {
+  return needs.evidence.filter(isHistory).flatMap(({ types }) => types);
+}
+
+/**
+ * How far back the installed controls read each type about an asset, in
+ * milliseconds. It does not depend on which of them are due.
+ */
+export function measureHistory(
+  controls: ControlCatalogue,
+): ReadonlyMap<EvidenceType, number> {
+  const reach = new Map<EvidenceType, number>();
+  const needs = [...controls.values()].flatMap(one => one.needs.evidence);
+  for (const { types, within } of needs.filter(isHistory)) {
+    const length = within ? measure(within) : Infinity;
+    types.forEach(type =>
+      reach.set(type, Math.max(length, reach.get(type) ?? 0)),
+    );
+  }
+  return reach;
 }
 
 /** Whether a control reads how deployments were made. */
@@ -47,12 +78,21 @@ export function lineageTypes(controls: ControlCatalogue): LineageTypes {
  * there are none.
  */
 export function longestWindow(controls: ControlCatalogue): number {
-  const windows = [...controls.values()].flatMap(({ population: { window } }) =>
-    window ? [Date.parse(addDuration(EPOCH, window))] : [],
+  const windows = [...controls.values()].flatMap(({ window }) =>
+    window ? [measure(window)] : [],
   );
   return Math.max(0, ...windows);
 }
 
-function isLineage({ read }: Need): boolean {
-  return read === 'history';
+/** The length of a duration in milliseconds. */
+function measure(duration: Duration): number {
+  return Date.parse(addDuration(EPOCH, duration));
+}
+
+function isHistory({ read, key }: Need): boolean {
+  return read === 'history' && key === 'asset';
+}
+
+function isLineage({ read, key }: Need): boolean {
+  return read === 'history' && key !== 'asset';
 }

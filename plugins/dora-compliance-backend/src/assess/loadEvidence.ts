@@ -1,6 +1,7 @@
 import {
   type AccountClaim,
   type Evidence,
+  type EvidenceType,
   type IctAsset,
   identitiesIn,
   type Instant,
@@ -13,9 +14,12 @@ import type { PeopleStore } from '../people/PeopleStore';
 import { keysOfAsset } from '../register/assetKeys';
 import type { SilenceStore } from '../sources/silence/SilenceStore';
 import {
+  eachTypes,
+  historyTypes,
   latestTypes,
   lineageTypes,
   longestWindow,
+  measureHistory,
   readsLineage,
 } from './catalogueNeeds';
 import type { DecidablePair } from './ClaimedPair';
@@ -60,10 +64,12 @@ export async function loadEvidence({
     ),
     [...listLatest(pairs.map(({ compiled }) => compiled))],
   );
+  const about = await loadAboutAssets({ pairs, controls, stores, asOf });
   const lineage =
     linked.length > 0
       ? await stores.evidence.loadLineage(linked, since, types)
       : NONE;
+  const aboutByKey = groupByKey(about);
   const latestByKey = groupByKey(latest);
   const lineageByKey = groupByKey(lineage.evidence);
   return {
@@ -73,20 +79,81 @@ export async function loadEvidence({
       const ofAsset = keysOfAsset(asset).flatMap(
         key => latestByKey.get(key) ?? [],
       );
+      const others = new Set(
+        some.flatMap(one => [...eachTypes(one), ...historyTypes(one)]),
+      );
+      const ofOthers = keysOfAsset(asset).flatMap(
+        key => aboutByKey.get(key) ?? [],
+      );
       const start = lineage.starts.get(asset.entityRef);
       return [
         ...ofAsset.filter(({ type }) => wanted.has(type)),
+        ...ofOthers.filter(({ type }) => others.has(type)),
         ...(some.some(readsLineage)
           ? selectLineage(asset, lineageByKey, { start, types })
           : []),
       ];
     },
-    heard: await stores.evidence.findWithEvidence(linked),
+    heard: await stores.evidence.findWithEvidence(
+      distinctAssets(
+        pairs.filter(
+          ({ compiled }) =>
+            readsLineage(compiled) ||
+            eachTypes(compiled).length > 0 ||
+            historyTypes(compiled).length > 0,
+        ),
+      ),
+    ),
     people: pairs.some(({ compiled }) => compiled.needs.people)
-      ? await claimsOn([...latest, ...lineage.evidence], stores.people)
+      ? await claimsOn(
+          [...latest, ...about, ...lineage.evidence],
+          stores.people,
+        )
       : [],
     gaps: await stores.silence.findGaps(distinctAssets(pairs)),
   };
+}
+
+/** What controls read of the past of assets, and about each of their things. */
+async function loadAboutAssets({
+  pairs,
+  controls,
+  stores,
+  asOf,
+}: {
+  pairs: readonly KnownPair[];
+  controls: ControlCatalogue;
+  stores: DecisionStores;
+  asOf: Instant;
+}): Promise<Evidence[]> {
+  const load = async (
+    list: (compiled: CompiledControl) => readonly EvidenceType[],
+    by: (
+      assets: readonly IctAsset[],
+      types: readonly EvidenceType[],
+    ) => Promise<Evidence[]>,
+  ) => {
+    const reading = pairs.filter(({ compiled }) => list(compiled).length > 0);
+    const types = new Set(reading.flatMap(({ compiled }) => list(compiled)));
+    return types.size > 0 ? by(distinctAssets(reading), [...types]) : [];
+  };
+  const reach = measureHistory(controls);
+  return [
+    ...(await load(eachTypes, (assets, types) =>
+      stores.evidence.loadLatestOfEach(assets, types),
+    )),
+    ...(await load(historyTypes, (assets, types) =>
+      stores.evidence.loadHistory(
+        assets,
+        new Map(types.map(type => [type, startAt(asOf, reach.get(type))])),
+      ),
+    )),
+  ];
+}
+
+/** Some milliseconds before an instant; never before 1970. */
+function startAt(asOf: Instant, reach = Infinity): Instant {
+  return toInstant(new Date(Math.max(0, Date.parse(asOf) - reach)));
 }
 
 /** What the catalog says about everyone named in the evidence. */

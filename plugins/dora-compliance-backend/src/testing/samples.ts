@@ -101,7 +101,7 @@ export const control: Control = {
     important: 'high',
     standard: 'low',
   },
-  population: { each: 'service-deployed', within: 'P90D' },
+  population: { each: 'deployment', within: 'P90D' },
   assess: [{ id: 'it', text: 'It.', assert: 'change.independence.satisfied' }],
   remediation: 'Fix it.',
 };

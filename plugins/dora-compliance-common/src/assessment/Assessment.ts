@@ -30,13 +30,16 @@ export type Check = z.output<typeof Check>;
  */
 export const Row = z.object({
   member: z.object({
-    kind: z.enum(['asset', 'deployment']),
-    /** The title of an asset in the catalog. */
+    /** What it is, such as `asset`, `deployment` or `branch`. */
+    kind: z.string().regex(/^[a-z][a-z-]*$/),
+    /** Its name in the catalog or in its source. */
     title: z.string().optional(),
     /** A deployment as its source names it. */
     deployment: z
       .object({ id: z.string(), environment: z.string() })
       .optional(),
+    /** Of a stretch of time: when it begins and ends. */
+    period: z.object({ from: Instant, to: Instant }).optional(),
     uri: z.string().optional(),
     at: Instant,
   }),

@@ -5,6 +5,7 @@ export { readReasons, writeReason } from './ReasonText';
 export type { ChangeReasons } from './reasons/ChangeReasons';
 export type { ControlReasons, OverallParams } from './reasons/ControlReasons';
 export type { None } from './reasons/None';
+export type { PopulationReasons } from './reasons/PopulationReasons';
 export type { ProblemReasons } from './reasons/ProblemReasons';
 export type { ReasonCode, ReasonParams } from './reasons/ReasonParams';
 export type { RecordReasons } from './reasons/RecordReasons';

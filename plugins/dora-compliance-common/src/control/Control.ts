@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { EvidenceType } from '../evidence/EvidenceType';
 import { Verification } from '../evidence/Verification';
 import { Duration } from '../time/Duration';
 import { Area } from './Area';
+import { Population } from './Population';
 
 /**
  * A paragraph of law. `requires`: the law states the outcome; `supports`: the
@@ -29,45 +29,6 @@ export const Severity = z.enum(['critical', 'high', 'medium', 'low']);
 
 /** @public */
 export type Severity = z.output<typeof Severity>;
-
-/**
- * A testable statement within a control.
- *
- * @public
- */
-export const AssessmentRequirement = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be kebab-case'),
-  /** The statement in one sentence. */
-  text: z.string().min(1),
-  /** A CEL expression over the member, e.g. `change.independence.satisfied`. */
-  assert: z.string().min(1),
-});
-
-/** @public */
-export type AssessmentRequirement = z.output<typeof AssessmentRequirement>;
-
-/**
- * The things that must each comply. With `each: asset` the latest evidence of
- * the type `from` counts and must be no older than `within`; with a type of
- * evidence every such event within the window is a member.
- *
- * @public
- */
-export const Population = z.discriminatedUnion('each', [
-  z.strictObject({
-    each: z.literal('asset'),
-    from: EvidenceType,
-    within: Duration,
-  }),
-  z.strictObject({
-    each: z.literal('service-deployed'),
-    within: Duration,
-    where: z.strictObject({ environment: z.literal('production') }).optional(),
-  }),
-]);
-
-/** @public */
-export type Population = z.output<typeof Population>;
 
 /**
  * What evidence must be like to count for a control.
@@ -134,6 +95,24 @@ function nameKind(value: ParameterValue): string {
   }
   return Array.isArray(value) ? 'list' : typeof value;
 }
+
+/**
+ * A testable statement within a control.
+ *
+ * @public
+ */
+export const AssessmentRequirement = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be kebab-case'),
+  /** The statement in one sentence. */
+  text: z.string().min(1),
+  /** A CEL expression over the member, e.g. `change.independence.satisfied`. */
+  assert: z.string().min(1),
+  /** Absent if the requirement is about the members of the control. */
+  population: Population.optional(),
+});
+
+/** @public */
+export type AssessmentRequirement = z.output<typeof AssessmentRequirement>;
 
 /**
  * A safeguard, what it must achieve, and how that is assessed. Data: one YAML

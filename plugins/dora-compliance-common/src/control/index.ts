@@ -5,7 +5,7 @@ export {
   EvidenceDemand,
   Parameter,
   ParameterValue,
-  Population,
   Provision,
   Severity,
 } from './Control';
+export { Population } from './Population';

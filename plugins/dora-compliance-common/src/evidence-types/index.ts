@@ -19,6 +19,7 @@ export {
   ServiceDeployed,
   ServiceRolledBack,
 } from './deploymentEvidence';
+export { EnvironmentObserved } from './EnvironmentObserved';
 export { EnvironmentReference } from './EnvironmentReference';
 export { IncidentDetected, IncidentResolved } from './incidentEvidence';
 export { Outcome } from './Outcome';

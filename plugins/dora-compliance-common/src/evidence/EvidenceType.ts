@@ -21,6 +21,7 @@ import {
   ServiceDeployed,
   ServiceRolledBack,
 } from '../evidence-types/deploymentEvidence';
+import { EnvironmentObserved } from '../evidence-types/EnvironmentObserved';
 import {
   IncidentDetected,
   IncidentResolved,
@@ -69,6 +70,7 @@ export const evidenceTypes = {
   'deployment-failed': DeploymentFailed,
   'deployment-requested': DeploymentRequested,
   'deployment-reviewed': DeploymentReviewed,
+  'environment-observed': EnvironmentObserved,
   'environment-protection-observed': EnvironmentProtectionObserved,
   'incident-detected': IncidentDetected,
   'incident-resolved': IncidentResolved,

@@ -16,20 +16,26 @@ export type BoundParameters = Readonly<
   Record<Criticality, Readonly<Record<string, unknown>>>
 >;
 
-/** Prepares the values of parameters; texts such as `P7D` become times. */
+/** The values of parameters as written, and with texts such as `P7D` as times. */
 export function bindParameters(
   parameters: NonNullable<Control['parameters']>,
-): BoundParameters {
-  const valuesAt = (level: Criticality) =>
+): { written: BoundParameters; parameters: BoundParameters } {
+  const bindEach = (bind: (value: ParameterValue) => unknown) =>
     Object.fromEntries(
-      Object.entries(parameters).map(([name, values]) => [
-        name,
-        bindValue(values[level]),
+      Criticality.options.map(level => [
+        level,
+        Object.fromEntries(
+          Object.entries(parameters).map(([name, values]) => [
+            name,
+            bind(values[level]),
+          ]),
+        ),
       ]),
-    );
-  return Object.fromEntries(
-    Criticality.options.map(level => [level, valuesAt(level)]),
-  ) as BoundParameters;
+    ) as BoundParameters;
+  return {
+    written: bindEach(value => value),
+    parameters: bindEach(bindValue),
+  };
 }
 
 function bindValue(value: ParameterValue): unknown {

@@ -22,11 +22,11 @@ function asserting(...asserts: string[]): Control {
 describe('compileControl', () => {
   it.each<[string, Control]>([
     [
-      `assess.it-0.assert: "asset.ownership" can not be used with a population of service-deployed`,
+      `assess.it-0.assert: "asset.ownership" judges ownership-observed, but the members of the population are service-deployed`,
       asserting('asset.ownership.satisfied'),
     ],
     [
-      `assess.it-0.assert: "change.independence" can not be used with a population of ownership-observed`,
+      `assess.it-0.assert: "change.independence" judges service-deployed, but the members of the population are ownership-observed`,
       {
         ...asserting(APPROVED),
         population: {
@@ -34,6 +34,31 @@ describe('compileControl', () => {
           from: 'ownership-observed',
           within: 'P1D',
         },
+      },
+    ],
+    [
+      'population.each: there is no population "deploymnt"; did you mean "deployment"?',
+      { ...definition, population: { each: 'deploymnt', within: 'P90D' } },
+    ],
+    [
+      'population: Unrecognized key: "wherever"',
+      {
+        ...definition,
+        population: { each: 'deployment', within: 'P90D', wherever: 'x' },
+      },
+    ],
+    [
+      'assess.it.population.from: Invalid input',
+      {
+        ...definition,
+        assess: [
+          {
+            id: 'it',
+            text: 'It.',
+            assert: 'member.protected',
+            population: { each: 'branch', from: 'sbom', within: 'P1D' },
+          },
+        ],
       },
     ],
     [

@@ -2,18 +2,18 @@ import {
   canonicalJson,
   type Control,
   type Digest,
+  type Duration,
   computeDigest,
   type IctAsset,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { builtIn } from '../registry/builtIn';
 import { joinNeeds, type Needs } from '../registry/Needs';
-import type { Population } from '../registry/Population';
-import { registry } from '../registry/Registry';
+import type { Registry } from '../registry/Registry';
+import { findLongest } from '../population/findLongest';
 import { bindParameters, type BoundParameters } from './bindParameters';
 import { compileAppliesTo } from './compileAppliesTo';
-import {
-  type CompiledRequirement,
-  compileRequirement,
-} from './compileRequirement';
+import { type CompiledClause, compileClauses } from './compileClauses';
+import { nameField } from './nameField';
 
 /**
  * A control with its filter and its assertions compiled, and its digest.
@@ -24,13 +24,19 @@ export type CompiledControl = {
   readonly control: Control;
   /** Digest of the control. */
   readonly digest: Digest;
-  /** How its members are found. */
-  readonly population: Population;
+  /** Its populations, each with what their members must comply with. */
+  readonly clauses: readonly CompiledClause[];
+  /**
+   * How far back what happened counts, the farthest of its populations; absent if
+   * only the present counts.
+   */
+  readonly window?: Duration;
   /** What it reads: loading and marking as due follow from it. */
   readonly needs: Needs;
   /** The values of its parameters, by effective criticality. */
   readonly parameters: BoundParameters;
-  readonly requirements: readonly CompiledRequirement[];
+  /** The same as its file writes them. */
+  readonly written: BoundParameters;
   /** Whether the control applies to an asset. */
   appliesTo(asset: IctAsset): boolean;
 };
@@ -38,37 +44,34 @@ export type CompiledControl = {
 /**
  * Compiles a control. Throws an error that names the field and the cause.
  *
+ * @param registry - the populations and judgements that the control can name;
+ *   those of the engine by default
  * @public
  */
-export function compileControl(control: Control): CompiledControl {
-  const population = registry.population(control);
-  const { parameters = {} } = control;
-  const requirements = control.assess.map(({ id, assert }) =>
-    naming(`assess.${id}.assert`, () =>
-      compileRequirement(id, assert, { member: population.member, parameters }),
-    ),
+export function compileControl(
+  control: Control,
+  registry: Registry = builtIn,
+): CompiledControl {
+  const clauses = compileClauses(control, registry);
+  const window = findLongest(
+    clauses.flatMap(({ population }) => population.window ?? []),
   );
   return {
     control,
     digest: computeDigest(canonicalJson(control)),
-    population,
-    needs: joinNeeds([
-      population.needs,
-      ...requirements
-        .flatMap(({ judgements }) => judgements)
-        .map(({ needs }) => needs),
-    ]),
-    parameters: bindParameters(parameters),
-    requirements,
-    appliesTo: naming('appliesTo', () => compileAppliesTo(control.appliesTo)),
+    clauses,
+    ...(window && { window }),
+    needs: joinNeeds(
+      clauses.flatMap(({ population, requirements }) => [
+        population.needs,
+        ...requirements
+          .flatMap(({ judgements }) => judgements)
+          .map(({ needs }) => needs),
+      ]),
+    ),
+    ...bindParameters(control.parameters ?? {}),
+    appliesTo: nameField('appliesTo', () =>
+      compileAppliesTo(control.appliesTo),
+    ),
   };
-}
-
-function naming<T>(field: string, compile: () => T): T {
-  try {
-    return compile();
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new Error(`${field}: ${cause}`, { cause: error });
-  }
 }

@@ -1,7 +1,6 @@
 import {
+  type AssessmentRequirement,
   type Control,
-  evidenceTypes,
-  type EvidenceType,
   type IctAsset,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -11,7 +10,8 @@ import {
   evaluateAssertion,
 } from '../assertion/evaluateAssertion';
 import type { Judgement } from '../registry/Judgement';
-import { registry } from '../registry/Registry';
+import type { MemberType } from '../registry/Population';
+import type { Registry } from '../registry/Registry';
 
 /**
  * What judgements found of a member, by their names; null if it is unknown.
@@ -27,7 +27,6 @@ export type Verdicts = Readonly<Record<string, boolean | null>>;
  */
 export type AssertionInput = {
   verdicts: Verdicts;
-  /** The content of the evidence that the member is. */
   member: object;
   asset: IctAsset;
   /** The values for the effective criticality of the asset. */
@@ -48,27 +47,31 @@ export type CompiledRequirement = {
 };
 
 /**
- * Compiles an assertion over members of one type of evidence. Throws if it is not
- * valid, or uses a judgement about another type of evidence.
+ * Compiles an assertion over members of one type. Throws if it is not valid, or
+ * uses a judgement about members of another type.
  */
 export function compileRequirement(
-  id: string,
-  assert: string,
+  { id, assert }: AssessmentRequirement,
   {
+    registry,
     member,
     parameters,
-  }: { member: EvidenceType; parameters: NonNullable<Control['parameters']> },
+  }: {
+    registry: Registry;
+    member: MemberType;
+    parameters: NonNullable<Control['parameters']>;
+  },
 ): CompiledRequirement {
   const { expression, judgements: names } = compileAssertion(assert, {
-    member: evidenceTypes[member],
+    member: member.schema,
     judgements: [...registry.judgements.keys()],
     parameters,
   });
   const judgements = names.map(name => registry.judgements.get(name)!);
-  const unfit = judgements.find(judgement => judgement.member !== member)?.name;
+  const unfit = judgements.find(judgement => judgement.member !== member.name);
   if (unfit) {
     throw new Error(
-      `"${unfit}" can not be used with a population of ${member}`,
+      `"${unfit.name}" judges ${unfit.member}, but the members of the population are ${member.name}`,
     );
   }
   return {

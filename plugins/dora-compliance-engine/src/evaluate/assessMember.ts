@@ -1,7 +1,6 @@
 import {
   type Check,
   type ControlStatus,
-  type Criticality,
   type IctAsset,
   type Instant,
   type Reason,
@@ -9,7 +8,7 @@ import {
   type Row,
   findWorst,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { CompiledControl } from '../control/compileControl';
+import type { CompiledRequirement } from '../control/compileRequirement';
 import type { AssertionResult } from '../assertion/evaluateAssertion';
 import { earliest } from '../judgement/calendarDays';
 import {
@@ -23,39 +22,51 @@ import type { Member } from '../registry/Population';
 /** The result for a member, and when it may change without new evidence. */
 type AssessedMember = { row: Row; changesAt: Instant | undefined };
 
-/** Evaluates all requirements of a control for one member. */
+/** What a member is assessed with. */
+export type MemberContext = {
+  index: EvidenceIndex;
+  asset: IctAsset;
+  /** The parameters of the control, for the criticality of the asset. */
+  parameters: Readonly<Record<string, unknown>>;
+  /** The same as the control file writes them. */
+  written: Readonly<Record<string, unknown>>;
+};
+
+/** Evaluates requirements for one member. */
 export function assessMember(
-  compiled: CompiledControl,
+  requirements: readonly CompiledRequirement[],
   member: Member,
-  {
-    index,
-    asset,
-    criticality,
-  }: {
-    index: EvidenceIndex;
-    asset: IctAsset;
-    criticality: Criticality;
-  },
+  { index, asset, parameters, written }: MemberContext,
 ): AssessedMember {
+  if (member.problem) {
+    const { describes, problem } = member;
+    return {
+      row: {
+        member: describes,
+        status: 'not-assessed',
+        reason: problem,
+        checks: [],
+      },
+      changesAt: undefined,
+    };
+  }
   const asked = new Set(
-    compiled.requirements.flatMap(requirement => requirement.judgements),
+    requirements.flatMap(requirement => requirement.judgements),
   );
-  const answers = new Map<Judgement, TimedCheck[]>(
-    [...asked].map(judgement => [
-      judgement,
-      judgement.judge(member.evidence, index),
-    ]),
+  const context = { index, asset, asOf: index.asOf, parameters: written };
+  const answers = new Map<Judgement, TimedCheck<string>[]>(
+    [...asked].map(judgement => [judgement, judgement.judge(member, context)]),
   );
   const input = {
     verdicts: Object.fromEntries(
       [...answers].map(([{ name }, checks]) => [name, combineChecks(checks)]),
     ),
-    member: { ...member.evidence.predicate },
+    member: member.value,
     asset,
-    parameters: compiled.parameters[criticality],
+    parameters,
     asOf: index.asOf,
   };
-  const results = compiled.requirements.map(requirement => {
+  const results = requirements.map(requirement => {
     const result = requirement.evaluate(input);
     const checks = requirement.judgements.flatMap(
       judgement => answers.get(judgement) ?? [],
@@ -65,13 +76,16 @@ export function assessMember(
       changesAt: result.changesAt,
     };
   });
-  const status = findWorst(results.map(result => result.status));
+  const found = findWorst(results.map(result => result.status));
+  const { doubt } = member;
+  const status = doubt ? findWorst([found, 'not-assessed']) : found;
   const checks = [...answers.values()].flat();
   const row: Row = {
     member: member.describes,
     status,
     reason:
       results.find(result => result.status === status)?.reason ??
+      doubt ??
       reason('all-checks-passed'),
     checks: checks.map(withoutTime),
   };
@@ -82,7 +96,7 @@ export function assessMember(
 }
 
 /** A check as it is stored: the time of the whole assessment is enough. */
-function withoutTime({ changesAt: _, ...check }: TimedCheck): Check {
+function withoutTime({ changesAt: _, ...check }: TimedCheck<string>): Check {
   return check;
 }
 

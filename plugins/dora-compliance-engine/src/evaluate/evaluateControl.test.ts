@@ -323,15 +323,18 @@ describe('what goes wrong', () => {
   it('a throw is a reason', () => {
     const control = {
       ...independence,
-      requirements: [
-        {
-          id: 'broken',
-          judgements: [],
-          evaluate: () => {
-            throw new Error('boom');
+      clauses: independence.clauses.map(clause => ({
+        ...clause,
+        requirements: [
+          {
+            id: 'broken',
+            judgements: [],
+            evaluate: () => {
+              throw new Error('boom');
+            },
           },
-        },
-      ],
+        ],
+      })),
     };
     const { status, reason } = evaluateControl(control, input(release(1, 10)));
     expect(status).toBe('not-assessed');

@@ -14,7 +14,7 @@ import type { CompiledControl } from '../control/compileControl';
 import { earliest } from '../judgement/calendarDays';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { AssetEvidence } from './AssetEvidence';
-import { assessMember } from './assessMember';
+import { assessClause, type Empty } from './assessClause';
 import { countProven } from './countProven';
 import type { EvaluationInput } from './EvaluationInput';
 import { limitByGaps } from './limitByGaps';
@@ -108,23 +108,23 @@ function assess(
     return assessment(compiled, input, 'not-applicable', why);
   }
   const index = indexed();
-  const members = compiled.population.find({ ...input, index });
-  if (members.empty) {
-    const { status, reason: why } = members.empty;
-    return assessment(compiled, input, status, why);
-  }
   const { criticality = STRICTEST } = input;
-  const assessed = members.members.map(member =>
-    assessMember(compiled, member, { index, asset: input.asset, criticality }),
+  const parts = compiled.clauses.map(clause =>
+    assessClause(clause, {
+      ...input,
+      index,
+      parameters: compiled.parameters[criticality],
+      written: compiled.written[criticality],
+    }),
   );
-  const rows = assessed.map(({ row }) => row).sort(byUrgency);
-  const validUntil = earliest(
-    members.validUntil,
-    ...assessed.map(({ changesAt }) => changesAt),
+  const rows = parts.flatMap(part => part.rows).sort(byUrgency);
+  const empties = parts.flatMap(({ empty }) => empty ?? []);
+  const status = findWorst(
+    [...rows, ...empties].map(one => one.status),
   );
-  const status = findWorst(rows.map(row => row.status));
+  const validUntil = earliest(...parts.map(part => part.validUntil));
   return {
-    ...assessment(compiled, input, status, overall(rows, status)),
+    ...assessment(compiled, input, status, overall({ rows, empties, status })),
     counts: {
       satisfied: count(rows, 'satisfied'),
       notAssessed: count(rows, 'not-assessed'),
@@ -135,19 +135,37 @@ function assess(
   };
 }
 
-/** The reason of the worst row, with the number of rows with its status. */
-function overall(rows: readonly Row[], status: ControlStatus): Reason {
+/**
+ * The reason of the worst row, with the number of rows with its status; that of a
+ * population without members, if no row is as bad.
+ */
+function overall({
+  rows,
+  empties,
+  status,
+}: {
+  rows: readonly Row[];
+  empties: readonly Empty[];
+  status: ControlStatus;
+}): Reason {
   const [worst] = rows;
-  if (!worst || worst.member.kind === 'asset') {
-    return worst?.reason ?? reason('all-checks-passed');
+  const empty = empties.find(one => one.status === status);
+  if (!worst || worst.status !== status) {
+    return empty?.reason ?? reason('all-checks-passed');
   }
-  const total = rows.length;
+  const { kind } = worst.member;
+  const alike = rows.filter(row => row.member.kind === kind);
+  if (kind === 'asset') {
+    return worst.reason;
+  }
+  const total = alike.length;
   return status === 'satisfied'
-    ? reason('all-members-satisfied', { total })
+    ? reason('all-members-satisfied', { total, kind })
     : withParams(worst.reason, {
         status,
-        alike: count(rows, status),
+        alike: count(alike, status),
         total,
+        kind,
       });
 }
 

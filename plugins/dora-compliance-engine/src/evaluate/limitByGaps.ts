@@ -59,7 +59,7 @@ function findReach(
   compiled: CompiledControl,
   asOf: Instant,
 ): Reach | undefined {
-  const within = compiled.population.window;
+  const within = compiled.window;
   if (within) {
     return {
       since: subtractDuration(asOf, within),
@@ -74,7 +74,7 @@ function findReach(
 
 /** Names the earliest gap and the number of the others. */
 function describeGaps(gaps: readonly EvidenceGap[]): Reason | undefined {
-  const [first] = [...gaps].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  const [first] = [...gaps].sort((a, b) => compareText(sortKey(a), sortKey(b)));
   return (
     first &&
     reason('evidence-gap', {
@@ -85,6 +85,10 @@ function describeGaps(gaps: readonly EvidenceGap[]): Reason | undefined {
       ...(gaps.length > 1 && { more: gaps.length - 1 }),
     })
   );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }
 
 function sortKey({ from, to, sourceId, cause }: EvidenceGap): string {

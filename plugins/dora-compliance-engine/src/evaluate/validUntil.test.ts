@@ -127,7 +127,7 @@ describe('a result is valid until a time that', () => {
   const deployments = (within: string) =>
     compileControl({
       ...definition,
-      population: { each: 'service-deployed', within },
+      population: { each: 'deployment', within },
     });
   const deployedOn = (instant: string) => ({
     ...deployed(0, instant),

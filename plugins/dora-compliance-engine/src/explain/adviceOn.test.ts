@@ -112,20 +112,25 @@ describe('what to do', () => {
         ([, code]) => code!,
       ),
     );
+    const populations = readdirSync(
+      path.resolve(__dirname, '../population'),
+    ).filter(name => !name.includes('.test.'));
     const whole = [
-      ...`${text('population/assetPopulation.ts')}${text(
-        'population/deploymentPopulation.ts',
-      )}${text('evaluate/evaluateControl.ts')}${text(
-        'evaluate/countProven.ts',
-      )}${text('evaluate/assessMember.ts')}`.matchAll(
-        /reason\('([a-z]+(?:-[a-z]+)+)'/g,
+      ...populations.map(name => text(`population/${name}`)),
+      ...['evaluateControl', 'countProven', 'assessMember'].map(name =>
+        text(`evaluate/${name}.ts`),
       ),
-    ].map(([, code]) => code!);
+    ].flatMap(source =>
+      [...source.matchAll(/reason\(\s*'([a-z]+(?:-[a-z]+)+)'/g)].map(
+        ([, code]) => code!,
+      ),
+    );
     const aboutTheControl = [
       'all-checks-passed',
       'all-members-satisfied',
       'assertion-false',
       'does-not-apply',
+      'no-open-finding',
       'population-empty',
     ];
     const codes = [...unclear, ...whole].filter(

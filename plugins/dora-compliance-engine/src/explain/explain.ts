@@ -84,8 +84,12 @@ export function explain(language: Language): Sentences {
         language.evidence[type];
       return title?.(predicate as never) ?? type;
     },
-    member: ({ title, deployment }) =>
-      deployment ? language.deployment(deployment) : title ?? '',
+    member({ title, deployment, period }) {
+      if (deployment) {
+        return language.deployment(deployment);
+      }
+      return period ? language.interval(period) : title ?? '';
+    },
   };
 }
 
@@ -137,7 +141,7 @@ function hasReasons(text: string): boolean {
 }
 
 function makeSentence(language: Language, { code, params }: Reason): string {
-  const { alike, total, status, unproven } = params;
+  const { alike, total, kind, status, unproven } = params;
   const sentence = Object.hasOwn(language.reasons, code)
     ? (language.reasons[code as ReasonCode] as (of: object) => string)(params)
     : language.unknownReason(code);
@@ -146,6 +150,7 @@ function makeSentence(language: Language, { code, params }: Reason): string {
       ? language.worstOfSeveral({
           alike: Number(alike),
           total: Number(total),
+          kind: String(kind),
           status: status === 'not-satisfied' ? status : 'not-assessed',
           sentence,
         })

@@ -73,6 +73,7 @@ function page(): string {
               change: '12',
               alike: 1,
               total: 6,
+              kind: 'deployment',
               status: 'not-satisfied',
             },
           }),
@@ -81,7 +82,12 @@ function page(): string {
           'several members',
           inEnglish.sentence({
             code: 'deployer-unknown',
-            params: { alike: 2, total: 6, status: 'not-assessed' },
+            params: {
+              alike: 2,
+              total: 6,
+              kind: 'deployment',
+              status: 'not-assessed',
+            },
           }),
         ],
         [

@@ -8,9 +8,9 @@ const DAY = 24 * 60;
 
 function findPlaces(all: Evidence[], asOf = at(100 * DAY)) {
   const index = new EvidenceIndex(all, asOf);
-  const { members, validUntil } = deploymentPopulation(
-    definition.population as never,
-  ).find({ asset, index, asOf, sourceHeard: true });
+  const { members, validUntil } = deploymentPopulation
+    .create(definition.population)
+    .find({ asset, index, asOf, sourceHeard: true });
   return {
     at: members.map(({ describes }) => describes.at),
     ...(validUntil && { validUntil }),

@@ -1,21 +1,39 @@
 import type {
   Check,
   Evidence,
-  EvidenceType,
+  IctAsset,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { CheckName } from '../judgement/CheckName';
 import type { Needs } from './Needs';
+import type { Member } from './Population';
 
 /**
  * A check, and when its answer may change without new evidence.
  *
  * @public
  */
-export type TimedCheck = Check & {
-  check: CheckName;
+export type TimedCheck<Name extends string = CheckName> = Check & {
+  check: Name;
   changesAt?: Instant | undefined;
+};
+
+/**
+ * What a judgement knows besides the member.
+ *
+ * @public
+ */
+export type JudgementContext = {
+  /** The evidence that it declares in its needs, and that of the population. */
+  index: EvidenceIndex;
+  asset: IctAsset;
+  asOf: Instant;
+  /**
+   * The parameters of the control, as its file writes them, for the effective
+   * criticality of the asset.
+   */
+  parameters: Readonly<Record<string, unknown>>;
 };
 
 /**
@@ -26,6 +44,23 @@ export type TimedCheck = Check & {
 export type Judge = (member: Evidence, index: EvidenceIndex) => TimedCheck[];
 
 /**
+ * The sentences of a judgement in one language, for its own reasons and checks.
+ *
+ * @public
+ */
+export type JudgementWords = {
+  /** By the code of a reason. */
+  reasons: Readonly<
+    Record<
+      string,
+      (params: Readonly<Record<string, string | number>>) => string
+    >
+  >;
+  /** By the name of a check. */
+  checks: Readonly<Record<string, string>>;
+};
+
+/**
  * A question about a member of a population that an expression can't answer.
  * Assertions use it as `<name>.satisfied`.
  *
@@ -34,16 +69,28 @@ export type Judge = (member: Evidence, index: EvidenceIndex) => TimedCheck[];
 export type Judgement = {
   /** A scope and a name, such as `change.independence`. */
   name: string;
-  /** The type of evidence that its members are. */
-  member: EvidenceType;
+  /** The name of the type of its members. */
+  member: string;
   /** What it reads besides the member. */
   needs: Needs;
-  judge: Judge;
+  judge(member: Member, context: JudgementContext): TimedCheck<string>[];
+  /**
+   * Its sentences, by language such as `en`. Judgements of the engine have theirs
+   * in the languages of the engine.
+   */
+  words?: Readonly<Record<string, JudgementWords>>;
 };
+
+/** Judges the piece of evidence that a member is. */
+export function judgeEvidence(judge: Judge): Judgement['judge'] {
+  return ({ evidence: [item] }, { index }) => (item ? judge(item, index) : []);
+}
 
 /**
  * True if all checks passed, false if one failed, null if one is unknown or there
  * are none.
+ *
+ * @public
  */
 export function combineChecks(checks: readonly Check[]): boolean | null {
   if (checks.some(({ passed }) => passed === false)) {

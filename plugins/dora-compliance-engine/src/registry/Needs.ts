@@ -1,4 +1,7 @@
-import type { EvidenceType } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  Duration,
+  EvidenceType,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
  * How evidence is found: by what identifies the asset, by the repositories of the
@@ -17,10 +20,15 @@ export type Need = {
   types: readonly EvidenceType[];
   key: NeedKey;
   /**
-   * `latest`: the latest of each type is enough. `history`: everything within the
-   * window of the control, and what it goes back to.
+   * `latest`: the latest of each type. `latest-of-each`: the latest of each type
+   * about each thing of the asset, such as each branch or each finding.
+   * `history`: everything; of commits and changes, what deployments go back to.
    */
-  read: 'latest' | 'history';
+  read: 'latest' | 'latest-of-each' | 'history';
+  /**
+   * How far back evidence about the asset is read; absent if without a limit.
+   */
+  within?: Duration;
 };
 
 /**

@@ -1,14 +1,14 @@
 import type {
-  Control,
   ControlStatus,
   Duration,
   Evidence,
-  EvidenceType,
   IctAsset,
   Instant,
+  Population as PopulationClause,
   Reason,
   Row,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { z } from 'zod';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { Needs } from './Needs';
 
@@ -17,7 +17,32 @@ import type { Needs } from './Needs';
  *
  * @public
  */
-export type Member = { evidence: Evidence; describes: Row['member'] };
+export type Member = {
+  /** What assertions read as `member`. */
+  value: object;
+  /** The evidence that it is known by, the deciding one first. */
+  evidence: readonly Evidence[];
+  describes: Row['member'];
+  /** Why nothing can be said of it, for example because evidence is stale. */
+  problem?: Reason;
+  /**
+   * Why it is not known to comply even if it seems to, for example because its
+   * source could not be read completely. It can still fail.
+   */
+  doubt?: Reason;
+};
+
+/**
+ * What the members of a population are.
+ *
+ * @public
+ */
+export type MemberType = {
+  /** Judgements name it; the type of evidence, if a member is a piece of it. */
+  name: string;
+  /** Assertions are checked against it. */
+  schema: z.ZodType;
+};
 
 /**
  * The members of a control's population, and when time changes them.
@@ -44,20 +69,13 @@ export type PopulationContext = {
   sourceHeard: boolean;
 };
 
-/** The population of a control, as its file declares it. */
-export type Clause<Each extends Control['population']['each']> = Extract<
-  Control['population'],
-  { each: Each }
->;
-
 /**
  * The things that must each comply with a control.
  *
  * @public
  */
 export type Population = {
-  /** The type of evidence that its members are. */
-  member: EvidenceType;
+  member: MemberType;
   /** What it reads to find its members. */
   needs: Needs;
   /**
@@ -67,3 +85,48 @@ export type Population = {
   window?: Duration;
   find(context: PopulationContext): Members;
 };
+
+/**
+ * A kind of population that controls can name.
+ *
+ * @public
+ */
+export type PopulationType = {
+  /** What control files name as `each`. */
+  name: string;
+  /**
+   * Creates the population that a control declares in a field.
+   *
+   * @throws an Error that names the field, if the declaration is not valid
+   */
+  create(clause: PopulationClause, field?: string): Population;
+};
+
+/**
+ * Defines a population from the schema of its declaration.
+ *
+ * @public
+ */
+export function definePopulation<Clause extends z.ZodType>({
+  name,
+  clause,
+  create,
+}: {
+  name: string;
+  clause: Clause;
+  create(clause: z.output<Clause>): Population;
+}): PopulationType {
+  return {
+    name,
+    create(written, field = 'population') {
+      const { each: _, ...fields } = written;
+      const { data, error } = clause.safeParse(fields);
+      const [issue] = error?.issues ?? [];
+      if (issue) {
+        const path = issue.path.map(part => `.${String(part)}`).join('');
+        throw new Error(`${field}${path}: ${issue.message}`);
+      }
+      return create(data as z.output<Clause>);
+    },
+  };
+}

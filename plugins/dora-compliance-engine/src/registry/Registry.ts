@@ -1,46 +1,72 @@
-import type { Control } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { assetRecord } from '../judgement/asset-record/assetRecord';
-import { classification } from '../judgement/classification/classification';
-import { independence } from '../judgement/independence/independence';
-import { ownership } from '../judgement/ownership/ownership';
-import { provider } from '../judgement/provider/provider';
-import { support } from '../judgement/support/support';
-import { traceability } from '../judgement/traceability/traceability';
-import { assetPopulation } from '../population/assetPopulation';
-import { deploymentPopulation } from '../population/deploymentPopulation';
+import type { Population as PopulationClause } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { closest } from 'fastest-levenshtein';
 import type { Judgement } from './Judgement';
-import type { Clause, Population } from './Population';
+import type { Population, PopulationType } from './Population';
 
-/** The populations and judgements that controls can use. */
-type Registry = {
-  population(of: Control): Population;
-  judgements: ReadonlyMap<string, Judgement>;
-};
+/**
+ * The populations and judgements that controls can name.
+ *
+ * @public
+ */
+export class Registry {
+  readonly judgements: ReadonlyMap<string, Judgement>;
+  readonly #populations: ReadonlyMap<string, PopulationType>;
 
-const populations: {
-  readonly [Each in Control['population']['each']]: (
-    clause: Clause<Each>,
-  ) => Population;
-} = {
-  asset: assetPopulation,
-  'service-deployed': deploymentPopulation,
-};
+  /** @throws an Error if two have the same name */
+  constructor(parts: {
+    populations: readonly PopulationType[];
+    judgements: readonly Judgement[];
+  }) {
+    this.#populations = indexByName('populations', parts.populations);
+    this.judgements = indexByName('judgements', parts.judgements);
+  }
 
-const judgements: readonly Judgement[] = [
-  assetRecord,
-  classification,
-  independence,
-  ownership,
-  provider,
-  support,
-  traceability,
-];
+  /** These populations and judgements, and more. */
+  extend({
+    populations = [],
+    judgements = [],
+  }: {
+    populations?: readonly PopulationType[];
+    judgements?: readonly Judgement[];
+  }): Registry {
+    return new Registry({
+      populations: [...this.#populations.values(), ...populations],
+      judgements: [...this.judgements.values(), ...judgements],
+    });
+  }
 
-/** What every installation has. */
-export const registry: Registry = {
-  population({ population }) {
-    const make: (clause: never) => Population = populations[population.each];
-    return make(population as never);
-  },
-  judgements: new Map(judgements.map(one => [one.name, one])),
-};
+  /**
+   * Creates the population that a control declares in a field.
+   *
+   * @throws an Error that names the field, and the nearest name if there is none
+   */
+  createPopulation(
+    clause: PopulationClause,
+    field = 'population',
+  ): Population {
+    const type = this.#populations.get(clause.each);
+    if (!type) {
+      const names = [...this.#populations.keys()];
+      throw new Error(
+        `${field}.each: there is no population "${
+          clause.each
+        }"; did you mean "${closest(clause.each, names)}"?`,
+      );
+    }
+    return type.create(clause, field);
+  }
+}
+
+function indexByName<T extends { name: string }>(
+  what: string,
+  items: readonly T[],
+): ReadonlyMap<string, T> {
+  const byName = new Map<string, T>();
+  for (const item of items) {
+    if (byName.has(item.name)) {
+      throw new Error(`There are two ${what} named "${item.name}"`);
+    }
+    byName.set(item.name, item);
+  }
+  return byName;
+}

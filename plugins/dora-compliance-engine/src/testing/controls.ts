@@ -15,7 +15,7 @@ const base: Control = {
     standard: 'low',
   },
   population: {
-    each: 'service-deployed',
+    each: 'deployment',
     within: 'P90D',
     where: { environment: 'production' },
   },

@@ -20,9 +20,16 @@ const statement = { index: 2, all: 3, type: 'change-merged' };
 export const reasonSamples: Samples = {
   // whole controls
   'all-checks-passed': none,
-  'all-members-satisfied': [{ total: 1 }, { total: 6 }],
+  'all-members-satisfied': [
+    { total: 1, kind: 'deployment' },
+    { total: 6, kind: 'branch' },
+    { total: 2, kind: 'certificate' },
+  ],
   'assertion-error': [{ id: 'approved', detail: 'unknown variable: chang' }],
-  'assertion-false': [{ id: 'approved' }],
+  'assertion-false': [
+    { id: 'approved' },
+    { id: 'read-only', read: 'member.defaultTokenRights is "write"' },
+  ],
   'value-missing': [{ id: 'approved', field: 'member.deployment.commit' }],
   'assessment-failed': none,
   'asset-not-linked': none,
@@ -37,6 +44,18 @@ export const reasonSamples: Samples = {
     { source: 'github', from, to, cause: 'deliveries-missed' },
     { source: 'github', from, to, cause: 'deliveries-refused' },
   ],
+  'evidence-incomplete': [
+    { problem: 'bypass list: HTTP 403. The token lacks a permission' },
+  ],
+  'event-never-observed': [{ type: 'security-scan-finished', days: 90 }],
+  'interval-start-unknown': [
+    { type: 'security-scan-finished', first: '2026-03-31T12:00:00.000Z' },
+  ],
+  'never-scanned': [{}],
+  'no-open-finding': [{}],
+  'state-not-observed': [
+    { kind: 'branch', type: 'branch-protection-observed' },
+  ],
   'evidence-late': [{ count: 1 }, { count: 3 }],
   'evidence-stale': [{ observedAt: from, days: 30 }],
   'evidence-unverified': [
@@ -45,7 +64,7 @@ export const reasonSamples: Samples = {
   ],
   'not-yet-assessed': none,
   'not-yet-observed': none,
-  'population-empty': [{ days: 90 }],
+  'population-empty': [{ days: 90, kind: 'deployment' }],
   'source-silent': none,
   // independent approval
   'account-ambiguous': [

@@ -12,7 +12,7 @@ provisions:
 lens: { area: resilience }
 appliesTo: { kind: component }
 severity: { critical-or-important: high, important: medium, standard: low }
-population: { each: service-deployed, within: P90D }
+population: { each: deployment, within: P90D }
 assess:
   - id: it
     text: It.

@@ -42,7 +42,7 @@ export const approvalDetail = ControlDetailView.parse({
       important: 'high',
       standard: 'low',
     },
-    population: { each: 'service-deployed', within: 'P90D' },
+    population: { each: 'deployment', within: 'P90D' },
     assess: [{ id: 'four-eyes', text: 'Four eyes.', assert: 'true' }],
     remediation: 'Have the change reviewed.',
   },

@@ -20,6 +20,7 @@ const numbers: Readonly<Record<EvidenceType, number>> = {
   'deployment-failed': 13,
   'deployment-requested': 14,
   'deployment-reviewed': 15,
+  'environment-observed': 38,
   'environment-protection-observed': 16,
   'incident-detected': 17,
   'incident-resolved': 18,

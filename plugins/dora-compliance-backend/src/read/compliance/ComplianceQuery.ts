@@ -4,7 +4,6 @@ import {
   Area as AreaSchema,
   compareStatus,
   type ComplianceView,
-  type Control,
   type ControlDetailView,
   type ControlResultView,
   type IctAsset,
@@ -12,6 +11,7 @@ import {
   findWorst,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
+  type CompiledControl,
   type GapClosing,
   type Sentences,
   summarise,
@@ -116,7 +116,7 @@ export class ComplianceQuery {
       result,
       await this.#findClosing({
         asset,
-        control: compiled.control,
+        compiled,
         result,
         now,
         withLogProblems: await reader.seesAll(),
@@ -136,13 +136,13 @@ export class ComplianceQuery {
   /** How the gap that keeps a control from being assessed can be closed. */
   async #findClosing(of: {
     asset: IctAsset;
-    control: Control;
+    compiled: CompiledControl;
     result: ControlResultView;
     now: Instant;
     withLogProblems: boolean;
   }): Promise<GapClosing | undefined> {
     const { asset, now, withLogProblems } = of;
-    const { population } = of.control;
+    const { window } = of.compiled;
     const { status, reason } = of.result;
     const { code, params } = reason;
     if (status !== 'not-assessed' || code !== 'evidence-gap') {
@@ -158,11 +158,10 @@ export class ComplianceQuery {
     const [closing] = await this.#closing.ofAll([gap], now, {
       withLogProblems,
     });
-    const isLeaving = to && population.each !== 'asset';
     return (
       closing && {
         ...closing,
-        ...(isLeaving && { leavesAt: addDuration(to, population.within) }),
+        ...(to && window && { leavesAt: addDuration(to, window) }),
       }
     );
   }

@@ -9,9 +9,9 @@ import type { None } from './None';
  */
 export type ControlReasons = {
   'all-checks-passed': None;
-  'all-members-satisfied': { total: number };
+  'all-members-satisfied': { total: number; kind: string };
   'assertion-error': { id: string; detail: string };
-  'assertion-false': { id: string };
+  'assertion-false': { id: string; read?: string };
   'value-missing': { id: string; field: string };
   'assessment-failed': None;
   'asset-not-linked': None;
@@ -32,7 +32,7 @@ export type ControlReasons = {
   'evidence-unverified': { level: Verification; count: number; late?: number };
   'not-yet-assessed': None;
   'not-yet-observed': None;
-  'population-empty': { days: number };
+  'population-empty': { days: number; kind: string };
   'source-silent': None;
 };
 
@@ -47,6 +47,8 @@ export type OverallParams = {
   alike?: number;
   total?: number;
   status?: string;
+  /** What the members are, such as `deployment`. */
+  kind?: string;
   /** Pieces of evidence that were not counted and could change the result. */
   unproven?: number;
 };

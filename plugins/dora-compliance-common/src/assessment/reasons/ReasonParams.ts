@@ -1,5 +1,6 @@
 import type { ChangeReasons } from './ChangeReasons';
 import type { ControlReasons } from './ControlReasons';
+import type { PopulationReasons } from './PopulationReasons';
 import type { ProblemReasons } from './ProblemReasons';
 import type { RecordReasons } from './RecordReasons';
 import type { SourceReasons } from './SourceReasons';
@@ -13,6 +14,7 @@ import type { SourceReasons } from './SourceReasons';
  */
 export type ReasonParams = ChangeReasons &
   ControlReasons &
+  PopulationReasons &
   ProblemReasons &
   RecordReasons &
   SourceReasons;

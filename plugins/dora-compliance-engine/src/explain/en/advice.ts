@@ -28,6 +28,10 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
     'Have the pipeline report deployments in such a way that the source tells who started them.',
   'evaluation-failed':
     'This is a fault of the control or of this plugin, not of the asset. Report it with the sentence above.',
+  'event-never-observed':
+    'Connect the source that reports such events, and start a backfill on the page Evidence. If they were never done, do them regularly.',
+  'evidence-incomplete':
+    'Look up on the page Evidence what the source could not read: it often needs one more permission for its token.',
   'evidence-late':
     'Collect from the source, so that its API confirms late evidence: give Backstage credentials for its host, and start a backfill on the page Evidence that goes back before the deployment. A source without an API, such as CDEvents, must deliver in time.',
   'evidence-stale':
@@ -35,6 +39,10 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
   'evidence-unverified':
     'Configure a secret for the webhook and have it deliver to /api/dora-compliance/ingest/<source>, so that the backend can authenticate the sender. It can not authenticate events of the Backstage events service. Then start a backfill for what was delivered before.',
   'independence-unclear': nameAccounts,
+  'interval-start-unknown':
+    'Start a backfill on the page Evidence that goes back before this time. Without one, the period is assessed once it no longer reaches back so far.',
+  'never-scanned':
+    'Connect the scanner: have it deliver its results, or give Backstage credentials for the host that runs it.',
   'not-yet-assessed':
     'You do not have to do anything: the assessment is queued. If this does not change within some minutes, look for errors in the log of the backend.',
   'not-yet-observed':
@@ -44,6 +52,8 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
   'release-range-unknown': `The push of the deployed commit was not received. ${readBack}`,
   'source-silent':
     'Have the repository, or its organization or group, deliver webhooks to this backend, or give Backstage credentials for its host under integrations, so that it is collected. The READMEs of the modules describe both.',
+  'state-not-observed':
+    'Give Backstage credentials for the host of the repository, so that a collector reads its settings. The page Evidence shows what a collector could not read.',
   'subcontractors-unclear':
     'Classify the asset: declare spec.dora.classification.criticality in its catalog file.',
   'support-unknown':

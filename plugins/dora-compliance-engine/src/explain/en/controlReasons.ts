@@ -3,6 +3,7 @@ import type {
   EvidenceGap,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { SentencesOf } from '../language/Sentences';
+import { nameMembers } from './members';
 import { count, form, moment, withoutPeriod } from './words';
 
 const gapCauses: Readonly<
@@ -20,16 +21,19 @@ const gapCauses: Readonly<
 
 export const controlReasons: SentencesOf<ControlReasons> = {
   'all-checks-passed': () => 'All checks passed.',
-  'all-members-satisfied': ({ total }) =>
-    form(total, {
-      one: 'The only production deployment passed all checks.',
-      other: `All ${total} production deployments passed all checks.`,
-    }),
+  'all-members-satisfied': ({ total, kind }) => {
+    const { one, other } = nameMembers(kind);
+    return form(total, {
+      one: `The only ${one} passed all checks.`,
+      other: `All ${total} ${other} passed all checks.`,
+    });
+  },
   'assertion-error': ({ id, detail }) =>
     `The requirement "${id}" could not be evaluated: ${withoutPeriod(detail)}.`,
   'value-missing': ({ id, field }) =>
     `The requirement "${id}" needs the value ${field}, but the evidence does not contain it.`,
-  'assertion-false': ({ id }) => `The requirement "${id}" is not met.`,
+  'assertion-false': ({ id, read }) =>
+    `The requirement "${id}" is not met${read ? `: ${read}` : ''}.`,
   'assessment-failed': () =>
     'The last assessment of the control failed. The backend retries it automatically.',
   'asset-not-linked': () =>
@@ -82,8 +86,8 @@ export const controlReasons: SentencesOf<ControlReasons> = {
   'not-yet-assessed': () => 'The control has not been assessed yet.',
   'not-yet-observed': () =>
     'The record of this asset has not been computed yet.',
-  'population-empty': ({ days }) =>
-    `There was no production deployment in the last ${count(days, 'day')}.`,
+  'population-empty': ({ days, kind }) =>
+    `There was no ${nameMembers(kind).one} in the last ${count(days, 'day')}.`,
   'source-silent': () =>
     'Nothing has ever been received from the repository. Check that its webhook delivers to this backend.',
 };

@@ -41,6 +41,8 @@ export const evidenceTitles: EvidenceTitles = {
     `Deployment to ${environment.name} ${decision}${
       reviewer ? ` by ${named(reviewer)}` : ''
     }`,
+  'environment-observed': ({ environment, artifacts }) =>
+    `${environment.name} runs ${count(artifacts.length, 'artifact')}`,
   'environment-protection-observed': ({ environment, reviewers }) =>
     `Environment ${environment.name}: ${count(reviewers.length, 'reviewer')}`,
   'incident-detected': ({ incident }) => `Incident ${incident.id} detected`,

@@ -11,11 +11,13 @@ import { controlReasons } from './controlReasons';
 import { errorDetails } from './errorDetails';
 import { deployment, evidenceTitles } from './evidenceTitles';
 import { gapAdvice } from './gapAdvice';
+import { nameMembers } from './members';
+import { populationReasons } from './populationReasons';
 import { problemReasons } from './problemReasons';
 import { record } from './record';
 import { recordReasons } from './recordReasons';
 import { sourceReasons } from './sourceReasons';
-import { form } from './words';
+import { form, moment } from './words';
 
 /**
  * American English.
@@ -27,6 +29,7 @@ export const english: Language = {
   reasons: {
     ...changeReasons,
     ...controlReasons,
+    ...populationReasons,
     ...problemReasons,
     ...recordReasons,
     ...sourceReasons,
@@ -37,17 +40,20 @@ export const english: Language = {
       one: '1 piece of evidence was not counted, because its origin is not proven. With it, the result could be different.',
       other: `${count} pieces of evidence were not counted, because their origin is not proven. With them, the result could be different.`,
     }),
-  worstOfSeveral({ alike, total, status, sentence }) {
+  worstOfSeveral({ alike, total, kind, status, sentence }) {
     const what =
       status === 'not-satisfied' ? 'failed' : 'could not be assessed';
     const latest = alike > 1 ? '. The latest' : '';
-    return `${alike} of ${total} production deployments ${what}${latest}: ${sentence}`;
+    return `${alike} of ${total} ${
+      nameMembers(kind).other
+    } ${what}${latest}: ${sentence}`;
   },
   checks,
   advice,
   gapAdvice,
   evidence: evidenceTitles,
   deployment,
+  interval: ({ from, to }) => `${moment(from)} to ${moment(to)}`,
   areas: areaTitles,
   record,
   rules: englishRules,

@@ -28,6 +28,7 @@ export type Language = {
   worstOfSeveral(of: {
     alike: number;
     total: number;
+    kind: string;
     status: 'not-satisfied' | 'not-assessed';
     sentence: string;
   }): string;
@@ -37,6 +38,8 @@ export type Language = {
   readonly evidence: EvidenceTitles;
   /** The title of a deployment. */
   deployment(of: { id: string; environment: string }): string;
+  /** The title of a stretch of time. */
+  interval(of: { from: string; to: string }): string;
   readonly areas: Readonly<Record<Area, string>>;
   readonly record: RecordWords;
   readonly rules: RulePhrases;

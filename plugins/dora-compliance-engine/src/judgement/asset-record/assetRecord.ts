@@ -2,7 +2,11 @@ import {
   isEvidenceOf,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Judge, Judgement } from '../../registry/Judgement';
+import {
+  type Judge,
+  type Judgement,
+  judgeEvidence,
+} from '../../registry/Judgement';
 
 /**
  * Whether the record of an ICT asset has all nine fields of RTS 2024/1774
@@ -49,5 +53,5 @@ export const assetRecord: Judgement = {
   name: 'asset.record',
   member: 'asset-record-observed',
   needs: { evidence: [] },
-  judge: judgeAssetRecord,
+  judge: judgeEvidence(judgeAssetRecord),
 };

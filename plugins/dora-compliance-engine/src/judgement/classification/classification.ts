@@ -12,7 +12,12 @@ import {
   startOfDay,
   yearAfter,
 } from '../calendarDays';
-import type { Judge, Judgement, TimedCheck } from '../../registry/Judgement';
+import {
+  type Judge,
+  type Judgement,
+  judgeEvidence,
+  type TimedCheck,
+} from '../../registry/Judgement';
 import { lastReview, type Review } from './lastReview';
 
 type Observed = Evidence<'asset-record-observed'>;
@@ -174,5 +179,5 @@ export const classification: Judgement = {
   needs: {
     evidence: [{ types: ['review-completed'], key: 'asset', read: 'latest' }],
   },
-  judge: judgeClassification,
+  judge: judgeEvidence(judgeClassification),
 };

@@ -12,7 +12,12 @@ import type { ReleaseStep } from '../../lineage/ReleaseStep';
 import { allowedByReviewers } from './allowedByReviewers';
 import { findApproval } from './approval';
 import { involvedIn } from './involved';
-import type { Judge, Judgement, TimedCheck } from '../../registry/Judgement';
+import {
+  type Judge,
+  type Judgement,
+  judgeEvidence,
+  type TimedCheck,
+} from '../../registry/Judgement';
 
 /**
  * Whether everything in a deployment was approved by a person who neither
@@ -203,5 +208,5 @@ export const independence: Judgement = {
     ],
     people: true,
   },
-  judge: judgeIndependence,
+  judge: judgeEvidence(judgeIndependence),
 };

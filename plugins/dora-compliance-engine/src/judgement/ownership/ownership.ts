@@ -4,7 +4,12 @@ import {
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CheckName } from '../CheckName';
-import type { Judge, Judgement, TimedCheck } from '../../registry/Judgement';
+import {
+  type Judge,
+  type Judgement,
+  judgeEvidence,
+  type TimedCheck,
+} from '../../registry/Judgement';
 
 /** The least number of members of an owner group. */
 const MIN_MEMBERS = 2;
@@ -60,5 +65,5 @@ export const ownership: Judgement = {
   name: 'asset.ownership',
   member: 'ownership-observed',
   needs: { evidence: [] },
-  judge: judgeOwnership,
+  judge: judgeEvidence(judgeOwnership),
 };

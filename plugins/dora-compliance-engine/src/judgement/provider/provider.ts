@@ -6,7 +6,12 @@ import {
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CheckName } from '../CheckName';
-import type { Judge, Judgement, TimedCheck } from '../../registry/Judgement';
+import {
+  type Judge,
+  type Judgement,
+  judgeEvidence,
+  type TimedCheck,
+} from '../../registry/Judgement';
 
 type Observed = Evidence<'asset-record-observed'>;
 type Provider = NonNullable<Observed['predicate']['provider']>;
@@ -105,5 +110,5 @@ export const provider: Judgement = {
   name: 'asset.provider',
   member: 'asset-record-observed',
   needs: { evidence: [] },
-  judge: judgeProvider,
+  judge: judgeEvidence(judgeProvider),
 };

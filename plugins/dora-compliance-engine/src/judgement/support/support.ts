@@ -11,7 +11,11 @@ import {
   startOfDay,
   yearAfter,
 } from '../calendarDays';
-import type { Judge, Judgement } from '../../registry/Judgement';
+import {
+  type Judge,
+  type Judgement,
+  judgeEvidence,
+} from '../../registry/Judgement';
 
 type Support = Predicate<'asset-record-observed'>['support'];
 
@@ -72,5 +76,5 @@ export const support: Judgement = {
   name: 'asset.support',
   member: 'asset-record-observed',
   needs: { evidence: [] },
-  judge: judgeSupport,
+  judge: judgeEvidence(judgeSupport),
 };

@@ -6,7 +6,12 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { commitKey, type EvidenceIndex } from '../../lineage/EvidenceIndex';
 import { releaseBranch } from '../../lineage/releaseBranch';
-import type { Judge, Judgement, TimedCheck } from '../../registry/Judgement';
+import {
+  type Judge,
+  type Judgement,
+  judgeEvidence,
+  type TimedCheck,
+} from '../../registry/Judgement';
 
 /** Identifies exactly one artifact; a tag such as `latest` does not. */
 const DIGEST = /^sha(256|384|512):[0-9a-f]{64,}$/i;
@@ -133,5 +138,5 @@ export const traceability: Judgement = {
       },
     ],
   },
-  judge: judgeTraceability,
+  judge: judgeEvidence(judgeTraceability),
 };

@@ -1,0 +1,39 @@
+import type {
+  Instant,
+  Row,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { CompiledClause } from '../control/compileClauses';
+import { earliest } from '../judgement/calendarDays';
+import type { Members, PopulationContext } from '../registry/Population';
+import { assessMember, type MemberContext } from './assessMember';
+
+/** What it means that a population has no members, and why it has none. */
+export type Empty = NonNullable<Members['empty']>;
+
+/** The results for the members of one population. */
+type AssessedClause = {
+  rows: Row[];
+  empty?: Empty;
+  validUntil?: Instant | undefined;
+};
+
+/** Finds the members of a population and assesses each. */
+export function assessClause(
+  { population, requirements }: CompiledClause,
+  context: PopulationContext & MemberContext,
+): AssessedClause {
+  const { members, empty, validUntil } = population.find(context);
+  if (empty) {
+    return { rows: [], empty, validUntil };
+  }
+  const assessed = members.map(member =>
+    assessMember(requirements, member, context),
+  );
+  return {
+    rows: assessed.map(({ row }) => row),
+    validUntil: earliest(
+      validUntil,
+      ...assessed.map(({ changesAt }) => changesAt),
+    ),
+  };
+}

@@ -1,0 +1,28 @@
+import type { PopulationReasons } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { SentencesOf } from '../language/Sentences';
+import { nameMembers } from './members';
+import { count, moment, withoutPeriod } from './words';
+
+export const populationReasons: SentencesOf<PopulationReasons> = {
+  'event-never-observed': ({ type, days }) =>
+    `No success was reported in the last ${count(
+      days,
+      'day',
+    )}: there is no such evidence of the type "${type}" about this asset.`,
+  'evidence-incomplete': ({ problem }) =>
+    `The source could not be read completely${
+      problem ? `: ${withoutPeriod(problem)}` : ''
+    }. What was not read could be a finding.`,
+  'interval-start-unknown': ({ type, first }) =>
+    `The first known success is from ${moment(
+      first,
+    )}. Evidence of the type "${type}" from before that may be missing.`,
+  'never-scanned': () =>
+    'No security scan of this asset was reported in the last 90 days, so it is not known whether it has findings.',
+  'no-open-finding': () =>
+    'The scanners report results, and no finding is open.',
+  'state-not-observed': ({ kind, type }) =>
+    `No ${
+      nameMembers(kind).one
+    } of this asset has been read yet: there is no evidence of the type "${type}".`,
+};

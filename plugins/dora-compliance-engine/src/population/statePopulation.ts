@@ -1,0 +1,138 @@
+import {
+  addDuration,
+  Duration,
+  type Evidence,
+  type EvidenceType,
+  evidenceTypes,
+  type Instant,
+  reason,
+  subjectKey,
+  subtractDuration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import { earliest } from '../judgement/calendarDays';
+import type { EvidenceIndex } from '../lineage/EvidenceIndex';
+import {
+  definePopulation,
+  type Member,
+  type Members,
+  type PopulationContext,
+  type PopulationType,
+} from '../registry/Population';
+import { countDays } from './countDays';
+import { doubtIncomplete } from './doubtIncomplete';
+
+type Clause<Type extends EvidenceType> = { from: Type; within: Duration };
+
+/**
+ * Each of some things of an asset, such as its branches, by the latest evidence
+ * of one type about it. Evidence must be no older than the control allows. A
+ * thing that the last complete collection of its source did not find again is no
+ * longer there.
+ */
+export function defineStatePopulation<Type extends EvidenceType>({
+  name,
+  types,
+  title,
+}: {
+  name: string;
+  types: readonly Type[];
+  /** What a thing is called, unique within its repository. */
+  title: (evidence: Evidence<Type>) => string;
+}): PopulationType {
+  return definePopulation({
+    name,
+    clause: z.strictObject({ from: z.enum(types), within: Duration }),
+    create: clause => ({
+      member: { name: clause.from, schema: evidenceTypes[clause.from] },
+      needs: {
+        evidence: [
+          { types: [clause.from], key: 'asset', read: 'latest' },
+          {
+            types: [clause.from, 'collector-heartbeat'],
+            key: 'asset',
+            read: 'history',
+            within: clause.within,
+          },
+        ],
+      },
+      find: context =>
+        findStates({ name, title }, clause as Clause<Type>, context),
+    }),
+  });
+}
+
+function findStates<Type extends EvidenceType>(
+  { name, title }: { name: string; title: (of: Evidence<Type>) => string },
+  { from, within }: Clause<Type>,
+  { index, asOf }: PopulationContext,
+): Members {
+  const latest = new Map(
+    index
+      .ofType(from)
+      .map(item => [`${nameRepository(item)} ${title(item)}`, item]),
+  );
+  const there = [...latest.values()].filter(item => !isGone(item, index));
+  const since = subtractDuration(asOf, within);
+  const fresh = there.filter(({ observedAt }) => observedAt > since);
+  if (fresh.length === 0) {
+    return {
+      members: [],
+      empty: {
+        status: 'not-assessed',
+        reason: explainNone(there.at(-1)?.observedAt, name, from, within),
+      },
+    };
+  }
+  return {
+    members: fresh.map(item => toMember(item, name, title(item))),
+    validUntil: earliest(
+      ...fresh.map(({ observedAt }) => addDuration(observedAt, within)),
+    ),
+  };
+}
+
+function explainNone(
+  observedAt: Instant | undefined,
+  kind: string,
+  type: EvidenceType,
+  within: Duration,
+) {
+  return observedAt
+    ? reason('evidence-stale', { observedAt, days: countDays(within) })
+    : reason('state-not-observed', { kind, type });
+}
+
+function toMember(item: Evidence, kind: string, title: string): Member {
+  const subject = item.subjects.find(one => one.kind === kind);
+  return {
+    value: item.predicate,
+    evidence: [item],
+    describes: {
+      kind,
+      title,
+      ...(subject?.uri && { uri: subject.uri }),
+      at: item.observedAt,
+    },
+    ...doubtIncomplete(item),
+  };
+}
+
+/** Whether a later and complete collection did not find it. */
+function isGone(item: Evidence, index: EvidenceIndex): boolean {
+  const repository = nameRepository(item);
+  return index
+    .ofType('collector-heartbeat')
+    .some(
+      heartbeat =>
+        heartbeat.sourceId === item.sourceId &&
+        heartbeat.predicate.complete &&
+        heartbeat.predicate.startedAt > item.observedAt &&
+        nameRepository(heartbeat) === repository,
+    );
+}
+
+function nameRepository({ subjects }: Evidence): string {
+  const repository = subjects.find(({ kind }) => kind === 'repository');
+  return repository ? subjectKey(repository) : '';
+}
