@@ -30,9 +30,10 @@ const ROOMS = [
 const PACKAGES = {
   'dora-compliance-common': [],
   'dora-compliance-engine': ['dora-compliance-common'],
-  'dora-compliance-node': ['dora-compliance-common'],
+  'dora-compliance-node': ['dora-compliance-common', 'dora-compliance-engine'],
   'dora-compliance-node-test-utils': [
     'dora-compliance-common',
+    'dora-compliance-engine',
     'dora-compliance-node',
   ],
   'dora-compliance-backend': [

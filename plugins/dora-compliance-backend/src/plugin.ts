@@ -14,6 +14,15 @@ import {
   toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
+  addWords,
+  builtIn,
+  english,
+  explain,
+  type Judgement,
+  type PopulationType,
+} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import {
+  assessmentPartsExtensionPoint,
   controlCatalogueExtensionPoint,
   type EvidenceCollector,
   evidenceCollectorExtensionPoint,
@@ -49,6 +58,8 @@ export const doraCompliancePlugin = createBackendPlugin({
     const setups = new Map<string, SourceSetup>();
     const collectors = new Map<string, EvidenceCollector>();
     const controls = new Map<string, Control>();
+    const populations: PopulationType[] = [];
+    const judgements: Judgement[] = [];
     addSource(catalogSource);
     addSource(peopleSource);
 
@@ -80,6 +91,11 @@ export const doraCompliancePlugin = createBackendPlugin({
       },
     });
 
+    env.registerExtensionPoint(assessmentPartsExtensionPoint, {
+      addPopulation: population => populations.push(population),
+      addJudgement: judgement => judgements.push(judgement),
+    });
+
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -107,6 +123,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         );
         const { assetSchedule, redaction, collect, silence, lateAfter } =
           readDoraComplianceConfig(deps.config, logger);
+        const registry = builtIn.extend({ populations, judgements });
         const telemetry = new Telemetry(deps.metrics, deps.tracing);
         const now = () => toInstant(new Date());
         const fromCatalog = new CatalogInventory({ catalog, auth });
@@ -123,7 +140,8 @@ export const doraCompliancePlugin = createBackendPlugin({
             `${deps.config.getString(
               'backend.baseUrl',
             )}/api/dora-compliance/ingest/${sourceId}`,
-          controls: compileCatalogue([...controls.values()]),
+          controls: compileCatalogue([...controls.values()], registry),
+          sentences: explain(addWords(english, judgements)),
           inventory: fromCatalog,
           directory: fromCatalog,
           logger,

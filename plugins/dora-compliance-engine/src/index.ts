@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export type { CompiledClause } from './control/compileClauses';
 export { type CompiledControl, compileControl } from './control/compileControl';
 export type { AssertionResult } from './assertion/evaluateAssertion';
 export type { BoundParameters } from './control/bindParameters';
@@ -16,6 +17,7 @@ export type { EvaluationInput } from './evaluate/EvaluationInput';
 export { evaluateControl, evaluateControls } from './evaluate/evaluateControl';
 export { effectiveCriticality } from './criticality/effectiveCriticality';
 export type { GraphNode } from './criticality/Graph';
+export { addWords } from './explain/addWords';
 export { english } from './explain/en';
 export { explain, type Sentences } from './explain/explain';
 export type { Explained } from './explain/Explained';
@@ -36,13 +38,26 @@ export type {
 } from './explain/language/Sentences';
 export type { EvidenceIndex } from './lineage/EvidenceIndex';
 export type { Person, Persons } from './lineage/Persons';
-export type { Judge, Judgement, TimedCheck } from './registry/Judgement';
+export { builtIn } from './registry/builtIn';
+export {
+  combineChecks,
+  type Judge,
+  judgeEvidence,
+  type Judgement,
+  type JudgementContext,
+  type JudgementWords,
+  type TimedCheck,
+} from './registry/Judgement';
 export type { Need, NeedKey, Needs } from './registry/Needs';
-export type {
-  Member,
-  Members,
-  Population,
-  PopulationContext,
+export {
+  definePopulation,
+  type Member,
+  type Members,
+  type MemberType,
+  type Population,
+  type PopulationContext,
+  type PopulationType,
 } from './registry/Population';
+export { Registry } from './registry/Registry';
 export { typesRead } from './registry/typesRead';
 export { summarise } from './rollup/summarise';

@@ -9,7 +9,10 @@ import type {
   EvidenceSource,
   SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { typesRead } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import {
+  type Sentences,
+  typesRead,
+} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import type { AssessmentStore } from '../assess/AssessmentStore';
 import { checkStatuses } from '../assess/checkStatuses';
@@ -65,7 +68,8 @@ export class Corridor {
   readonly #options: CorridorOptions;
 
   constructor(options: CorridorOptions) {
-    const { controls, telemetry } = options;
+    const { controls, telemetry, sentences } = options;
+    const language = sentences && { sentences };
     this.#options = options;
     this.controls = controls;
     const databases = limitedDatabases(options.knex);
@@ -81,7 +85,7 @@ export class Corridor {
     this.registerQuery = new KnexRegisterQuery(
       databases.served,
       this.register,
-      { controls: controls.values() },
+      { controls: controls.values(), ...language },
     );
     this.cursors = new CursorSeal(new KnexCursorKey(databases.served));
     this.sources = new KnexSources({
@@ -95,6 +99,7 @@ export class Corridor {
     this.compliance = new ComplianceQuery({
       ...this,
       closing: this.sources.closing,
+      ...language,
     });
     this.newEntities = new NewEntities({
       ...options,
@@ -254,6 +259,8 @@ type CorridorOptions = {
   /** The address that receives the deliveries of a source, if known. */
   toIngestUrl?: (sourceId: string) => string;
   controls: ControlCatalogue;
+  /** The language of the controls; English by default. */
+  sentences?: Sentences;
   inventory: Inventory;
   /** Where users and their accounts come from; none by default. */
   directory?: UserDirectory;

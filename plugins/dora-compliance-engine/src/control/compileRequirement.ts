@@ -9,6 +9,7 @@ import {
   type AssertionResult,
   evaluateAssertion,
 } from '../assertion/evaluateAssertion';
+import { listRead } from '../assertion/listRead';
 import type { Judgement } from '../registry/Judgement';
 import type { MemberType } from '../registry/Population';
 import type { Registry } from '../registry/Registry';
@@ -44,6 +45,8 @@ export type CompiledRequirement = {
   /** The judgements that it uses. */
   readonly judgements: readonly Judgement[];
   evaluate(input: AssertionInput): AssertionResult;
+  /** The values of a member that it reads, such as `outcome = "failure"`. */
+  listRead(member: object): string;
 };
 
 /**
@@ -78,5 +81,6 @@ export function compileRequirement(
     id,
     judgements,
     evaluate: input => evaluateAssertion(expression, input),
+    listRead: of => listRead(expression, of),
   };
 }

@@ -68,25 +68,36 @@ export function assessMember(
   };
   const results = requirements.map(requirement => {
     const result = requirement.evaluate(input);
-    const checks = requirement.judgements.flatMap(
+    const judged = requirement.judgements.flatMap(
       judgement => answers.get(judgement) ?? [],
     );
-    return {
-      ...explainResult(requirement.id, result, checks),
-      changesAt: result.changesAt,
-    };
+    const { status, reason: why } = explainResult(requirement, {
+      result,
+      judged,
+      member,
+    });
+    const checks =
+      requirement.judgements.length === 0
+        ? [toCheck(requirement, { result, cause: why, member })]
+        : [];
+    return { status, reason: why, checks, changesAt: result.changesAt };
   });
   const found = findWorst(results.map(result => result.status));
   const { doubt } = member;
   const status = doubt ? findWorst([found, 'not-assessed']) : found;
-  const checks = [...answers.values()].flat();
+  const checks = [
+    ...[...answers.values()].flat(),
+    ...results.flatMap(result => result.checks),
+  ];
   const row: Row = {
     member: member.describes,
     status,
     reason:
-      results.find(result => result.status === status)?.reason ??
-      doubt ??
-      reason('all-checks-passed'),
+      status === 'satisfied'
+        ? reason('all-checks-passed')
+        : results.find(result => result.status === status)?.reason ??
+          doubt ??
+          reason('all-checks-passed'),
     checks: checks.map(withoutTime),
   };
   const changesAt = earliest(
@@ -100,10 +111,34 @@ function withoutTime({ changesAt: _, ...check }: TimedCheck<string>): Check {
   return check;
 }
 
+/** The check of a requirement that uses no judgement; it has the same name. */
+function toCheck(
+  { id }: CompiledRequirement,
+  {
+    result: { value, broken },
+    cause,
+    member,
+  }: { result: AssertionResult; cause: Reason; member: Member },
+): TimedCheck<string> {
+  return {
+    check: id,
+    passed: broken === undefined ? value : null,
+    cause,
+    evidence: member.evidence.map(item => item.id),
+  };
+}
+
 function explainResult(
-  id: string,
-  { value, missing, broken }: AssertionResult,
-  checks: readonly Check[],
+  { id, judgements, listRead }: CompiledRequirement,
+  {
+    result: { value, missing, broken },
+    judged,
+    member,
+  }: {
+    result: AssertionResult;
+    judged: readonly Check[];
+    member: Member;
+  },
 ): { status: ControlStatus; reason: Reason } {
   if (broken !== undefined) {
     return {
@@ -111,15 +146,23 @@ function explainResult(
       reason: reason('assertion-error', { id, detail: broken }),
     };
   }
+  const read = listRead(member.value);
   if (value === true) {
-    return { status: 'satisfied', reason: reason('all-checks-passed') };
+    return {
+      status: 'satisfied',
+      reason:
+        judgements.length > 0
+          ? reason('all-checks-passed')
+          : reason('assertion-true', { id, ...(read && { read }) }),
+    };
   }
-  const cause = checks.find(({ passed }) => passed === value)?.cause;
+  const cause = judged.find(({ passed }) => passed === value)?.cause;
   const field = missing.find(path => !path.endsWith('.satisfied'));
   return value === false
     ? {
         status: 'not-satisfied',
-        reason: cause ?? reason('assertion-false', { id }),
+        reason:
+          cause ?? reason('assertion-false', { id, ...(read && { read }) }),
       }
     : {
         status: 'not-assessed',

@@ -329,6 +329,7 @@ describe('what goes wrong', () => {
           {
             id: 'broken',
             judgements: [],
+            listRead: () => '',
             evaluate: () => {
               throw new Error('boom');
             },

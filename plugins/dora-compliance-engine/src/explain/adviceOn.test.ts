@@ -131,6 +131,7 @@ describe('what to do', () => {
       'assertion-false',
       'does-not-apply',
       'no-open-finding',
+      'nothing-runs',
       'population-empty',
     ];
     const codes = [...unclear, ...whole].filter(

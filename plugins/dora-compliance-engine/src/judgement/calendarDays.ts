@@ -3,6 +3,7 @@ import {
   type Day,
   type Duration,
   type Instant,
+  toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /** The last instant there is: instants are of fixed width, years of four digits. */
@@ -54,6 +55,13 @@ export function earliest(
         : first,
     undefined,
   );
+}
+
+/** A millisecond later: the first instant at which an inclusive end is over. */
+export function justAfter(instant: Instant): Instant {
+  return instant < END_OF_TIME
+    ? toInstant(new Date(Date.parse(instant) + 1))
+    : END_OF_TIME;
 }
 
 /** `9999-12-31` stands for no end; what lies after it would be out of order. */

@@ -50,14 +50,23 @@ export type Judge = (member: Evidence, index: EvidenceIndex) => TimedCheck[];
  */
 export type JudgementWords = {
   /** By the code of a reason. */
-  reasons: Readonly<
-    Record<
-      string,
-      (params: Readonly<Record<string, string | number>>) => string
-    >
-  >;
+  reasons: Readonly<Record<string, (params: never) => string>>;
   /** By the name of a check. */
   checks: Readonly<Record<string, string>>;
+  /** What to do, by the code of a reason for which a check has no answer. */
+  advice?: Readonly<Record<string, string>>;
+};
+
+/**
+ * The same, with a sentence for each of some reasons.
+ *
+ * @public
+ */
+export type WordsFor<Params> = JudgementWords & {
+  reasons: {
+    readonly [Code in keyof Params]: (params: Params[Code]) => string;
+  };
+  advice?: { readonly [Code in keyof Params]?: string };
 };
 
 /**
@@ -74,14 +83,15 @@ export type Judgement = {
   /** What it reads besides the member. */
   needs: Needs;
   judge(member: Member, context: JudgementContext): TimedCheck<string>[];
-  /**
-   * Its sentences, by language such as `en`. Judgements of the engine have theirs
-   * in the languages of the engine.
-   */
+  /** Its sentences by language, such as `en`. */
   words?: Readonly<Record<string, JudgementWords>>;
 };
 
-/** Judges the piece of evidence that a member is. */
+/**
+ * Judges the piece of evidence that a member is.
+ *
+ * @public
+ */
 export function judgeEvidence(judge: Judge): Judgement['judge'] {
   return ({ evidence: [item] }, { index }) => (item ? judge(item, index) : []);
 }

@@ -1,5 +1,6 @@
 import type { Population as PopulationClause } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { closest } from 'fastest-levenshtein';
+import { checkJudgementName } from './checkJudgementName';
 import type { Judgement } from './Judgement';
 import type { Population, PopulationType } from './Population';
 
@@ -12,13 +13,14 @@ export class Registry {
   readonly judgements: ReadonlyMap<string, Judgement>;
   readonly #populations: ReadonlyMap<string, PopulationType>;
 
-  /** @throws an Error if two have the same name */
+  /** @throws an Error if two have the same name, or a name can't be used */
   constructor(parts: {
     populations: readonly PopulationType[];
     judgements: readonly Judgement[];
   }) {
     this.#populations = indexByName('populations', parts.populations);
     this.judgements = indexByName('judgements', parts.judgements);
+    parts.judgements.forEach(checkJudgementName);
   }
 
   /** These populations and judgements, and more. */
@@ -40,10 +42,7 @@ export class Registry {
    *
    * @throws an Error that names the field, and the nearest name if there is none
    */
-  createPopulation(
-    clause: PopulationClause,
-    field = 'population',
-  ): Population {
+  createPopulation(clause: PopulationClause, field = 'population'): Population {
     const type = this.#populations.get(clause.each);
     if (!type) {
       const names = [...this.#populations.keys()];

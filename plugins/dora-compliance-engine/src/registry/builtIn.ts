@@ -1,10 +1,16 @@
+import { artifactOrigin } from '../judgement/artifact-origin/artifactOrigin';
 import { assetRecord } from '../judgement/asset-record/assetRecord';
 import { classification } from '../judgement/classification/classification';
+import { findingRemediation } from '../judgement/finding-remediation/findingRemediation';
+import { gates } from '../judgement/gates/gates';
+import { incidentCause } from '../judgement/incident-cause/incidentCause';
 import { independence } from '../judgement/independence/independence';
+import { intervalLength } from '../judgement/interval-length/intervalLength';
 import { ownership } from '../judgement/ownership/ownership';
 import { provider } from '../judgement/provider/provider';
 import { support } from '../judgement/support/support';
 import { traceability } from '../judgement/traceability/traceability';
+import { artifactPopulation } from '../population/artifactPopulation';
 import { assetPopulation } from '../population/assetPopulation';
 import { deploymentPopulation } from '../population/deploymentPopulation';
 import { changePopulation } from '../population/changePopulation';
@@ -25,6 +31,7 @@ import { Registry } from './Registry';
  */
 export const builtIn = new Registry({
   populations: [
+    artifactPopulation,
     assetPopulation,
     branchPopulation,
     changePopulation,
@@ -36,9 +43,14 @@ export const builtIn = new Registry({
     pipelinePopulation,
   ],
   judgements: [
+    artifactOrigin,
     assetRecord,
     classification,
+    findingRemediation,
+    gates,
+    incidentCause,
     independence,
+    intervalLength,
     ownership,
     provider,
     support,

@@ -28,9 +28,10 @@ export const reasonSamples: Samples = {
   'assertion-error': [{ id: 'approved', detail: 'unknown variable: chang' }],
   'assertion-false': [
     { id: 'approved' },
-    { id: 'read-only', read: 'member.defaultTokenRights is "write"' },
+    { id: 'read-only', read: 'defaultTokenRights = "write"' },
   ],
   'value-missing': [{ id: 'approved', field: 'member.deployment.commit' }],
+  'assertion-true': [{ id: 'read-only', read: 'defaultTokenRights = "read"' }],
   'assessment-failed': none,
   'asset-not-linked': none,
   'does-not-apply': none,
@@ -53,6 +54,7 @@ export const reasonSamples: Samples = {
   ],
   'never-scanned': [{}],
   'no-open-finding': [{}],
+  'nothing-runs': [{ environments: 'production' }],
   'state-not-observed': [
     { kind: 'branch', type: 'branch-protection-observed' },
   ],

@@ -1,4 +1,8 @@
 export {
+  type AssessmentPartsExtensionPoint,
+  assessmentPartsExtensionPoint,
+} from './assessmentPartsExtensionPoint';
+export {
   type ControlCatalogueExtensionPoint,
   controlCatalogueExtensionPoint,
 } from './controlCatalogueExtensionPoint';

@@ -127,7 +127,7 @@ export class ComplianceQuery {
       control: compiled.control,
       result,
       ...(advice !== undefined && { advice }),
-      rows: rows.map(row => rowView(row, sentences)),
+      rows: rows.map(row => rowView(row, compiled.control, sentences)),
       omittedRows: satisfied + notAssessed + notSatisfied - rows.length,
     };
     return readableControl(view, reader, sentences);

@@ -1,5 +1,6 @@
 import {
   type ControlResultView,
+  type Control,
   type Criticality,
   type IctAsset,
   reason,
@@ -44,7 +45,15 @@ export function resultView(
 }
 
 /** A row with its sentences. */
-export function rowView(row: Row, sentences: Sentences): RowView {
+/**
+ * A check of a judgement has a title in each language; that of a requirement has
+ * the text of the requirement.
+ */
+export function rowView(
+  row: Row,
+  { assess }: Pick<Control, 'assess'>,
+  sentences: Sentences,
+): RowView {
   const { kind, at, uri } = row.member;
   const title = sentences.member(row.member);
   const link = webLink(uri);
@@ -55,7 +64,9 @@ export function rowView(row: Row, sentences: Sentences): RowView {
     reason: sentences.explained(row.reason),
     checks: row.checks.map(check => ({
       ...check,
-      title: sentences.check(check.check),
+      title:
+        assess.find(({ id }) => id === check.check)?.text ??
+        sentences.check(check.check),
       cause: sentences.explained(check.cause),
     })),
   };

@@ -11,7 +11,9 @@ export type ControlReasons = {
   'all-checks-passed': None;
   'all-members-satisfied': { total: number; kind: string };
   'assertion-error': { id: string; detail: string };
+  /** `read`: the values that it reads, such as `outcome = "failure"`. */
   'assertion-false': { id: string; read?: string };
+  'assertion-true': { id: string; read?: string };
   'value-missing': { id: string; field: string };
   'assessment-failed': None;
   'asset-not-linked': None;

@@ -13,5 +13,6 @@ export type PopulationReasons = {
   'interval-start-unknown': { type: string; first: string };
   'never-scanned': None;
   'no-open-finding': None;
+  'nothing-runs': { environments: string };
   'state-not-observed': { kind: string; type: string };
 };

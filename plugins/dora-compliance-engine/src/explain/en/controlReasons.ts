@@ -34,6 +34,8 @@ export const controlReasons: SentencesOf<ControlReasons> = {
     `The requirement "${id}" needs the value ${field}, but the evidence does not contain it.`,
   'assertion-false': ({ id, read }) =>
     `The requirement "${id}" is not met${read ? `: ${read}` : ''}.`,
+  'assertion-true': ({ id, read }) =>
+    `The requirement "${id}" is met${read ? `: ${read}` : ''}.`,
   'assessment-failed': () =>
     'The last assessment of the control failed. The backend retries it automatically.',
   'asset-not-linked': () =>

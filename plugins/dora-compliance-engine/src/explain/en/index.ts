@@ -3,6 +3,8 @@ import {
   englishRules,
   errorCodes,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { builtIn } from '../../registry/builtIn';
+import { addWords } from '../addWords';
 import type { Language } from '../language/Language';
 import { advice } from './advice';
 import { changeReasons } from './changeReasons';
@@ -19,12 +21,8 @@ import { recordReasons } from './recordReasons';
 import { sourceReasons } from './sourceReasons';
 import { form, moment } from './words';
 
-/**
- * American English.
- *
- * @public
- */
-export const english: Language = {
+/** Without the sentences that judgements bring. */
+const base: Language = {
   tag: 'en',
   reasons: {
     ...changeReasons,
@@ -60,3 +58,10 @@ export const english: Language = {
   errors: errorCodes,
   errorDetails,
 };
+
+/**
+ * American English.
+ *
+ * @public
+ */
+export const english: Language = addWords(base, builtIn.judgements.values());

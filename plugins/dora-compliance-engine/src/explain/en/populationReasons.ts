@@ -21,6 +21,8 @@ export const populationReasons: SentencesOf<PopulationReasons> = {
     'No security scan of this asset was reported in the last 90 days, so it is not known whether it has findings.',
   'no-open-finding': () =>
     'The scanners report results, and no finding is open.',
+  'nothing-runs': ({ environments }) =>
+    `Nothing runs for this asset in ${environments}.`,
   'state-not-observed': ({ kind, type }) =>
     `No ${
       nameMembers(kind).one

@@ -1,0 +1,34 @@
+import type { Judgement } from '../registry/Judgement';
+import type { Language } from './language/Language';
+
+/**
+ * A language with the sentences that judgements bring for it.
+ *
+ * @throws an Error if a code or a check has a sentence already
+ * @public
+ */
+export function addWords(
+  language: Language,
+  judgements: Iterable<Judgement>,
+): Language {
+  let { reasons, checks, advice } = language;
+  for (const { name, words } of judgements) {
+    const own = words?.[language.tag];
+    if (own) {
+      reasons = join(reasons, own.reasons, name);
+      checks = join(checks, own.checks, name);
+      advice = join(advice, own.advice ?? {}, name);
+    }
+  }
+  return { ...language, reasons, checks, advice };
+}
+
+function join<T extends object>(known: T, own: object, judgement: string): T {
+  const twice = Object.keys(own).find(key => Object.hasOwn(known, key));
+  if (twice) {
+    throw new Error(
+      `The judgement "${judgement}" has a sentence for "${twice}", which exists already. Use another code.`,
+    );
+  }
+  return { ...known, ...own };
+}

@@ -1,0 +1,129 @@
+import {
+  type Duration,
+  type Evidence,
+  type Instant,
+  subtractDuration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { z } from 'zod';
+import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import type { RunningArtifact } from '../../population/artifactPopulation';
+import type { Judgement, TimedCheck } from '../../registry/Judgement';
+import type { Member } from '../../registry/Population';
+import { en } from './en';
+import { reason } from './reasons';
+
+type Deployed = Evidence<'service-deployed' | 'service-rolled-back'>;
+
+/** A rollout takes time: what ran before may still run for so long. */
+const ROLLOUT: Duration = 'PT1H' as Duration;
+
+/**
+ * `artifact.origin` in assertions: whether a pipeline reported the deployment of
+ * what runs, by its digest, to the same environment, before it was seen there.
+ */
+export const artifactOrigin: Judgement = {
+  name: 'artifact.origin',
+  member: 'running-artifact',
+  needs: {
+    evidence: [
+      {
+        types: ['service-deployed', 'service-rolled-back'],
+        key: 'asset',
+        read: 'history',
+        within: 'P2Y' as Duration,
+      },
+    ],
+  },
+  words: { en },
+  judge: (member, { index }) => [judgeOrigin(member, index)],
+};
+
+function judgeOrigin(
+  { value, evidence, describes }: Member,
+  index: EvidenceIndex,
+): TimedCheck<string> {
+  const { name, digest, environment } = value as z.output<
+    typeof RunningArtifact
+  >;
+  const named = { artifact: name, environment };
+  const ids = evidence.map(({ id }) => id);
+  const answer = { check: 'artifact-deployed', passed: null, evidence: ids };
+  if (!digest) {
+    return { ...answer, cause: reason('artifact-without-digest', named) };
+  }
+  const before = listDeployments(index).filter(
+    ({ observedAt, predicate }) =>
+      observedAt <= describes.at &&
+      predicate.deployment.environment.name === environment,
+  );
+  const deployed = before.filter(one => findDigest(one) === digest).at(-1);
+  const later = deployed && findLater(deployed, before, describes.at);
+  if (later) {
+    return {
+      ...answer,
+      passed: false,
+      cause: reason('artifact-replaced', {
+        ...named,
+        digest,
+        deployed: later.observedAt,
+      }),
+      evidence: [...ids, later.id, deployed.id],
+    };
+  }
+  if (deployed) {
+    return {
+      ...answer,
+      passed: true,
+      cause: reason('artifact-deployed', {
+        ...named,
+        deployed: deployed.observedAt,
+      }),
+      evidence: [deployed.id, ...ids],
+    };
+  }
+  const without = before.filter(one => !findDigest(one));
+  return without.length > 0
+    ? {
+        ...answer,
+        cause: reason('deployments-without-digest', {
+          ...named,
+          count: without.length,
+        }),
+        evidence: [...ids, without.at(-1)!.id],
+      }
+    : {
+        ...answer,
+        passed: false,
+        cause: reason('artifact-never-deployed', { ...named, digest }),
+      };
+}
+
+/** Deployments and roll-backs, earliest first. */
+function listDeployments(index: EvidenceIndex): Deployed[] {
+  return [
+    ...index.ofType('service-deployed'),
+    ...index.ofType('service-rolled-back'),
+  ].sort((a, b) => Date.parse(a.observedAt) - Date.parse(b.observedAt));
+}
+
+/** A deployment of the same artifact that should have replaced an earlier one. */
+function findLater(
+  deployed: Deployed,
+  before: readonly Deployed[],
+  seenAt: Instant,
+): Deployed | undefined {
+  const { name } = deployed.predicate.deployment.artifact ?? {};
+  const since = subtractDuration(seenAt, ROLLOUT);
+  const others = before.slice(before.indexOf(deployed) + 1);
+  return others.findLast(
+    one =>
+      name !== undefined &&
+      one.predicate.deployment.artifact?.name === name &&
+      findDigest(one) !== undefined &&
+      one.observedAt <= since,
+  );
+}
+
+function findDigest({ predicate }: Deployed): string | undefined {
+  return predicate.deployment.artifact?.digest;
+}

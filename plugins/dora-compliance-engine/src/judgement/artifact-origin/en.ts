@@ -1,0 +1,32 @@
+import { form, moment } from '../../explain/en/words';
+import type { WordsFor } from '../../registry/Judgement';
+import type { OriginReasons } from './reasons';
+
+export const en: WordsFor<OriginReasons> = {
+  checks: { 'artifact-deployed': 'Was it deployed by a pipeline?' },
+  reasons: {
+    'artifact-deployed': ({ artifact, environment, deployed }) =>
+      `A pipeline deployed ${artifact} to ${environment} on ${moment(
+        deployed,
+      )}.`,
+    'artifact-never-deployed': ({ artifact, environment, digest }) =>
+      `${artifact} runs in ${environment} with the digest ${digest}, but no pipeline reported a deployment of it. Somebody may have changed production directly.`,
+    'artifact-replaced': ({ artifact, environment, digest, deployed }) =>
+      `${artifact} runs in ${environment} with the digest ${digest}, but a pipeline deployed another version on ${moment(
+        deployed,
+      )}. Somebody may have changed production directly.`,
+    'artifact-without-digest': ({ artifact, environment }) =>
+      `The platform reports no digest of ${artifact} in ${environment}, so it can't be compared with what was deployed.`,
+    'deployments-without-digest': ({ artifact, environment, count }) =>
+      `${artifact} runs in ${environment}, and ${form(count, {
+        one: 'the deployment that was reported does',
+        other: `the ${count} deployments that were reported do`,
+      })} not name a digest, so it is not known whether a pipeline deployed it.`,
+  },
+  advice: {
+    'artifact-without-digest':
+      'Deploy the artifact by its digest, or have the platform report digests.',
+    'deployments-without-digest':
+      'Have the pipeline report the digest of the artifact with each deployment.',
+  },
+};

@@ -1,0 +1,206 @@
+import {
+  addDuration,
+  Duration,
+  type Evidence,
+  identityLabel,
+  type Instant,
+  isEvidenceOf,
+  subjectKey,
+  subtractDuration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import type { Judgement, TimedCheck } from '../../registry/Judgement';
+import { earliest } from '../calendarDays';
+import { en } from './en';
+import { type Baseline, findWeaknesses } from './findWeaknesses';
+import { reason } from './reasons';
+import { type GateFault, startReading, traceGate } from './traceGate';
+
+type Snapshot = Evidence<'branch-protection-observed'>;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The longest period that controls can ask about, and how far before it. */
+const READ = 'P400D' as Duration;
+
+/**
+ * `branch.gates` in assertions: whether the rules of a branch meet a baseline now
+ * and met it all the time in the parameter `period` of the control, by the
+ * parameter `requiredApprovals`. Time before the first reading is not judged.
+ */
+export const gates: Judgement = {
+  name: 'branch.gates',
+  member: 'branch-protection-observed',
+  needs: {
+    evidence: [
+      {
+        types: [
+          'branch-protection-observed',
+          'change-merged',
+          'commits-pushed',
+          'settings-changed',
+        ],
+        key: 'asset',
+        read: 'history',
+        within: READ,
+      },
+    ],
+  },
+  words: { en },
+  judge({ evidence: [item] }, { asOf, index, parameters }) {
+    if (!item || !isEvidenceOf('branch-protection-observed', item)) {
+      return [];
+    }
+    const baseline = {
+      requiredApprovals: Number(parameters.requiredApprovals),
+    };
+    const period = Duration.parse(parameters.period);
+    return [
+      judgeNow(item, baseline),
+      judgePeriod(item, { asOf, baseline, index, period }),
+    ];
+  },
+};
+
+function judgeNow(
+  { id, predicate }: Snapshot,
+  baseline: Baseline,
+): TimedCheck<string> {
+  const { branch } = predicate;
+  const { weak, unknown } = findWeaknesses(predicate, baseline);
+  const answer = { check: 'gate-on-now', evidence: [id] };
+  if (weak.length > 0) {
+    const cause = reason('gate-weak', { branch, what: weak.join() });
+    return { ...answer, passed: false, cause };
+  }
+  return unknown.length > 0
+    ? {
+        ...answer,
+        passed: null,
+        cause: reason('gate-unknown', { branch, fields: unknown.join(', ') }),
+      }
+    : { ...answer, passed: true, cause: reason('gate-on', { branch }) };
+}
+
+function judgePeriod(
+  item: Snapshot,
+  {
+    asOf,
+    baseline,
+    index,
+    period,
+  }: {
+    asOf: Instant;
+    baseline: Baseline;
+    index: EvidenceIndex;
+    period: Duration;
+  },
+): TimedCheck<string> {
+  const { branch } = item.predicate;
+  const check = 'gate-on-always';
+  const begin = subtractDuration(asOf, period);
+  const snapshots = index
+    .ofType('branch-protection-observed')
+    .filter(
+      one =>
+        one.predicate.branch === branch &&
+        isSameRepository(one, item) &&
+        one.observedAt > startReading(begin),
+    );
+  const first = snapshots[0]?.observedAt ?? asOf;
+  const since = first > begin ? first : begin;
+  const faults = traceGate({
+    snapshots,
+    changes: listChanges(item, index),
+    baseline,
+    since,
+    asOf,
+  });
+  const worst = faults.find(({ kind }) => kind === 'off') ?? faults[0];
+  if (worst) {
+    const landed = listLanded(item, index, worst);
+    return {
+      check,
+      passed: worst.kind === 'off' ? false : null,
+      cause: explainFault(worst, branch, landed.length),
+      evidence: [...worst.evidence, ...landed].map(({ id }) => id),
+      // When it leaves the period, if it has ended.
+      changesAt:
+        worst.to < asOf
+          ? earliest(...faults.map(({ to }) => addDuration(to, period)))
+          : undefined,
+    };
+  }
+  const days = Math.floor((Date.parse(asOf) - Date.parse(since)) / DAY);
+  return {
+    check,
+    passed: true,
+    cause: reason('gate-always-on', { branch, since, days }),
+    evidence: [item.id, ...snapshots.slice(0, 1).map(({ id }) => id)],
+  };
+}
+
+function explainFault(
+  { kind, from, to, what, by }: GateFault,
+  branch: string,
+  landed: number,
+) {
+  const person = by ? identityLabel(by) : '';
+  switch (kind) {
+    case 'off':
+      return reason('gate-off', {
+        branch,
+        from,
+        to,
+        what: what.join(),
+        landed,
+        person,
+      });
+    case 'changed':
+      return reason('gate-changed-between', { branch, from, to, person });
+    default:
+      return reason('gate-not-observed', { branch, from, to });
+  }
+}
+
+/** Rules may be named by a pattern, so each rule of the repository counts. */
+function listChanges(item: Snapshot, index: EvidenceIndex) {
+  return index
+    .ofType('settings-changed')
+    .filter(
+      one =>
+        one.predicate.setting === 'branch-protection' &&
+        isSameRepository(one, item),
+    );
+}
+
+/** What came to the branch while its rules were off. */
+function listLanded(
+  item: Snapshot,
+  index: EvidenceIndex,
+  { from, to }: GateFault,
+): Evidence[] {
+  const { branch } = item.predicate;
+  const merges = index
+    .ofType('change-merged')
+    .filter(({ predicate }) => predicate.targetBranch === branch);
+  const pushes = index
+    .ofType('commits-pushed')
+    .filter(({ predicate }) => predicate.branch === branch);
+  const landed = (pushes.length > 0 ? pushes : merges) as readonly Evidence[];
+  return landed.filter(
+    one =>
+      one.observedAt >= from &&
+      one.observedAt <= to &&
+      isSameRepository(one, item),
+  );
+}
+
+function isSameRepository(a: Evidence, b: Evidence): boolean {
+  return nameRepository(a) === nameRepository(b);
+}
+
+function nameRepository({ subjects }: Evidence): string {
+  const repository = subjects.find(({ kind }) => kind === 'repository');
+  return repository ? subjectKey(repository) : '';
+}

@@ -1,0 +1,19 @@
+import { createReasons } from '../../registry/createReasons';
+
+type OfBranch = { branch: string };
+
+type Stretch = OfBranch & { from: string; to: string };
+
+/** Why the rules of a branch do, or do not, hold back what nobody approved. */
+export type GateReasons = {
+  'gate-on': OfBranch;
+  /** `what`: the weaknesses, separated by commas. */
+  'gate-weak': OfBranch & { what: string };
+  'gate-unknown': OfBranch & { fields: string };
+  'gate-always-on': OfBranch & { since: string; days: number };
+  'gate-off': Stretch & { what: string; landed: number; person: string };
+  'gate-changed-between': Stretch & { person: string };
+  'gate-not-observed': Stretch;
+};
+
+export const reason = createReasons<GateReasons>();

@@ -1,0 +1,142 @@
+import {
+  addDuration,
+  Duration,
+  type Evidence,
+  Instant,
+  reason,
+  subjectKey,
+  subtractDuration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
+import { earliest } from '../judgement/calendarDays';
+import {
+  definePopulation,
+  type Member,
+  type Members,
+} from '../registry/Population';
+import { countDays } from './countDays';
+import { doubtIncomplete } from './doubtIncomplete';
+
+type Observed = Evidence<'environment-observed'>;
+
+/** What runs in an environment, as assertions and judgements read it. */
+export const RunningArtifact = z.object({
+  environment: z.string(),
+  production: z.boolean(),
+  name: z.string(),
+  /** Absent if the platform reports a tag only. */
+  digest: z.string().optional(),
+  version: z.string().optional(),
+  workload: z.string().optional(),
+  /** Since when it has been running, if reported. */
+  since: Instant.optional(),
+});
+
+/**
+ * Each artifact that runs, by the latest reading of each environment. A reading
+ * must be no older than the control allows.
+ */
+export const artifactPopulation = definePopulation({
+  name: 'running-artifact',
+  clause: z.strictObject({
+    within: Duration,
+    where: z.strictObject({ environment: z.literal('production') }).optional(),
+  }),
+  create: ({ within, where }) => ({
+    member: { name: 'running-artifact', schema: RunningArtifact },
+    needs: {
+      evidence: [
+        {
+          types: ['environment-observed'],
+          key: 'asset',
+          read: 'latest-of-each',
+        },
+      ],
+    },
+    find({ asOf, index }): Members {
+      const readings = new Map(
+        index
+          .ofType('environment-observed')
+          .filter(({ predicate }) => !where || predicate.environment.production)
+          .map(item => [namePlace(item), item]),
+      );
+      const since = subtractDuration(asOf, within);
+      const members = [...readings.values()].flatMap(item =>
+        item.observedAt > since
+          ? item.predicate.artifacts.map(one => toMember(item, one))
+          : [toStale(item, within)],
+      );
+      if (members.length > 0) {
+        return {
+          members,
+          validUntil: earliest(
+            ...[...readings.values()]
+              .filter(({ observedAt }) => observedAt > since)
+              .map(({ observedAt }) => addDuration(observedAt, within)),
+          ),
+        };
+      }
+      return readings.size > 0
+        ? {
+            members,
+            empty: {
+              status: 'not-applicable',
+              reason: reason('nothing-runs', {
+                environments: [...readings.values()]
+                  .map(({ predicate }) => predicate.environment.name)
+                  .join(', '),
+              }),
+            },
+          }
+        : {
+            members,
+            empty: {
+              status: 'not-assessed',
+              reason: reason('state-not-observed', {
+                kind: 'artifact',
+                type: 'environment-observed',
+              }),
+            },
+          };
+    },
+  }),
+});
+
+function namePlace({ sourceId, subjects, predicate }: Observed): string {
+  const environment = subjects.find(({ kind }) => kind === 'environment');
+  return environment
+    ? subjectKey(environment)
+    : `${sourceId} ${predicate.environment.name}`;
+}
+
+function toMember(
+  item: Observed,
+  artifact: Observed['predicate']['artifacts'][number],
+): Member {
+  const { name, production } = item.predicate.environment;
+  return {
+    value: { environment: name, production, ...artifact },
+    evidence: [item],
+    describes: {
+      kind: 'artifact',
+      title: `${artifact.workload ?? artifact.name} (${name})`,
+      at: item.observedAt,
+    },
+    ...doubtIncomplete(item),
+  };
+}
+
+/** An environment that was read too long ago: what runs now is not known. */
+function toStale(item: Observed, within: Duration): Member {
+  const { observedAt } = item;
+  return {
+    value: {},
+    evidence: [item],
+    describes: {
+      kind: 'artifact',
+      title: item.predicate.environment.name,
+      at: observedAt,
+    },
+    problem: reason('evidence-stale', { observedAt, days: countDays(within) }),
+  };
+}
