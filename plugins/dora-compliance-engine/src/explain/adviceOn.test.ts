@@ -129,6 +129,7 @@ describe('what to do', () => {
       'all-checks-passed',
       'all-members-satisfied',
       'assertion-false',
+      'assertion-true',
       'does-not-apply',
       'no-open-finding',
       'nothing-runs',

@@ -37,17 +37,44 @@ describe('the sentence of a reason', () => {
 
   it.each([
     [{ ...cause }, said],
-    [{ ...cause, status: 'not-satisfied', alike: 1, total: 1, kind: 'deployment' }, said],
     [
-      { ...cause, status: 'not-satisfied', alike: 1, total: 6, kind: 'deployment' },
+      {
+        ...cause,
+        status: 'not-satisfied',
+        alike: 1,
+        total: 1,
+        kind: 'deployment',
+      },
+      said,
+    ],
+    [
+      {
+        ...cause,
+        status: 'not-satisfied',
+        alike: 1,
+        total: 6,
+        kind: 'deployment',
+      },
       `1 of 6 production deployments failed: ${said}`,
     ],
     [
-      { ...cause, status: 'not-satisfied', alike: 2, total: 6, kind: 'deployment' },
+      {
+        ...cause,
+        status: 'not-satisfied',
+        alike: 2,
+        total: 6,
+        kind: 'deployment',
+      },
       `2 of 6 production deployments failed. The latest: ${said}`,
     ],
     [
-      { ...cause, status: 'not-assessed', alike: 3, total: 3, kind: 'deployment' },
+      {
+        ...cause,
+        status: 'not-assessed',
+        alike: 3,
+        total: 3,
+        kind: 'deployment',
+      },
       `3 of 3 production deployments could not be assessed. The latest: ${said}`,
     ],
   ])('says how many of how many: %j', (params, text) => {

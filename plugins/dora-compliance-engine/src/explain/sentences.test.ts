@@ -8,9 +8,12 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { errorSamples } from '../testing/errorSamples';
 import { gapSamples } from '../testing/gapSamples';
-import { reasonSamples } from '../testing/reasonSamples';
+import { judgementSamples } from '../testing/judgementSamples';
+import { reasonSamples as sharedSamples } from '../testing/reasonSamples';
 import { inEnglish } from '../testing/inEnglish';
 import { english } from './en';
+
+const reasonSamples = { ...sharedSamples, ...judgementSamples };
 
 const file = path.resolve(__dirname, '../../../../docs/reference/sentences.md');
 

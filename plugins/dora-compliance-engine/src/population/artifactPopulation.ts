@@ -3,6 +3,7 @@ import {
   Duration,
   type Evidence,
   Instant,
+  type Reason,
   reason,
   subjectKey,
   subtractDuration,
@@ -61,11 +62,19 @@ export const artifactPopulation = definePopulation({
           .map(item => [namePlace(item), item]),
       );
       const since = subtractDuration(asOf, within);
-      const members = [...readings.values()].flatMap(item =>
-        item.observedAt > since
-          ? item.predicate.artifacts.map(one => toMember(item, one))
-          : [toStale(item, within)],
-      );
+      const members = [...readings.values()].flatMap(item => {
+        const { observedAt, predicate } = item;
+        if (observedAt <= since) {
+          const days = countDays(within);
+          return [
+            toUnknown(item, reason('evidence-stale', { observedAt, days })),
+          ];
+        }
+        const { doubt } = doubtIncomplete(item);
+        return predicate.artifacts.length === 0 && doubt
+          ? [toUnknown(item, doubt)]
+          : predicate.artifacts.map(one => toMember(item, one));
+      });
       if (members.length > 0) {
         return {
           members,
@@ -126,17 +135,16 @@ function toMember(
   };
 }
 
-/** An environment that was read too long ago: what runs now is not known. */
-function toStale(item: Observed, within: Duration): Member {
-  const { observedAt } = item;
+/** An environment of which it is not known what runs in it. */
+function toUnknown(item: Observed, problem: Reason): Member {
   return {
     value: {},
     evidence: [item],
     describes: {
       kind: 'artifact',
       title: item.predicate.environment.name,
-      at: observedAt,
+      at: item.observedAt,
     },
-    problem: reason('evidence-stale', { observedAt, days: countDays(within) }),
+    problem,
   };
 }

@@ -72,10 +72,13 @@ function findDeployments(clause: Clause, context: PopulationContext): Members {
           validUntil: addDuration(leaving.observedAt, clause.within),
         }),
       }
-    : { members: [], empty: explainNoEvent(context, {
+    : {
+        members: [],
+        empty: explainNoEvent(context, {
           kind: 'deployment',
           within: clause.within,
-        }) };
+        }),
+      };
 }
 
 /** Where something runs: the same repository in the same environment. */

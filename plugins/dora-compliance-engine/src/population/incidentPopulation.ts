@@ -66,7 +66,10 @@ export const incidentPopulation = definePopulation({
               validUntil: addDuration(leaving.describes.at, within),
             }),
           }
-        : { members, empty: explainNoEvent(context, { kind: 'incident', within }) };
+        : {
+            members,
+            empty: explainNoEvent(context, { kind: 'incident', within }),
+          };
     },
   }),
 });

@@ -20,4 +20,3 @@ export const pipelinePopulation = defineStatePopulation({
   types: ['pipeline-definition-observed', 'pipeline-run-finished'],
   title: ({ predicate: { pipeline } }) => pipeline.path ?? pipeline.name,
 });
-

@@ -1,0 +1,165 @@
+import type {
+  Instant,
+  Predicate,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { assertingOver, assess, explainStatus, tell } from '../testing/assess';
+import { at, deployed, evidence } from '../testing/story';
+
+const DAY = 24 * 60;
+const NOW = at(100 * DAY);
+const hoursAgo = (hours: number) => at(100 * DAY - hours * 60);
+const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
+
+const fromPipeline = assertingOver(
+  {
+    each: 'running-artifact',
+    within: 'P1D',
+    where: { environment: 'production' },
+  },
+  'artifact.origin.satisfied',
+);
+
+type Artifacts = Predicate<'environment-observed'>['artifacts'];
+
+function runs(
+  artifacts: Artifacts,
+  observedAt: Instant = hoursAgo(1),
+  more: Partial<Predicate<'environment-observed'>> = {},
+) {
+  const environment = { name: 'production', production: true };
+  return evidence(
+    'environment-observed',
+    observedAt,
+    { complete: true, environment, artifacts, ...more },
+    [{ kind: 'environment', uri: 'https://k8s/production' }],
+  );
+}
+
+const ledger = (letter: string) => ({
+  name: 'ghcr.io/bank/ledger',
+  digest: digest(letter),
+  workload: 'Deployment ledger',
+});
+
+const release = (minutes: number, letter?: string) =>
+  deployed(minutes, `commit ${minutes}`, {
+    environment: { name: 'production', production: true },
+    artifact: {
+      name: 'ghcr.io/bank/ledger',
+      ...(letter && { digest: digest(letter) }),
+    },
+  });
+
+describe('what runs in production', () => {
+  it('was deployed by a pipeline', () => {
+    const item = release(90 * DAY, 'a');
+    const seen = runs([ledger('a')]);
+    const { status, rows, validUntil } = assess(
+      fromPipeline,
+      [seen, item],
+      NOW,
+    );
+    expect([status, validUntil]).toEqual(['satisfied', hoursAgo(-23)]);
+    expect(rows[0]).toMatchObject({
+      member: { kind: 'artifact', title: 'Deployment ledger (production)' },
+      checks: [{ evidence: [item.id, seen.id] }],
+    });
+  });
+
+  it('was changed past the pipeline if no deployment has its digest', () => {
+    const all = [runs([ledger('b')]), release(90 * DAY, 'a')];
+    expect(explainStatus(fromPipeline, all, NOW)).toBe(
+      `ghcr.io/bank/ledger runs in production with the digest ${digest(
+        'b',
+      )}, but no pipeline reported a deployment of it. Somebody may have changed production directly.`,
+    );
+  });
+
+  it('was changed past the pipeline if an earlier version came back', () => {
+    const all = [
+      runs([ledger('a')]),
+      release(80 * DAY, 'a'),
+      release(90 * DAY, 'b'),
+    ];
+    expect(tell(fromPipeline, all, NOW)).toBe(
+      'not-satisfied: artifact-replaced',
+    );
+    const again = release(95 * DAY, 'a');
+    expect(tell(fromPipeline, [...all, again], NOW)).toContain(
+      'satisfied: all',
+    );
+    const rollout = release(100 * DAY - 61, 'b');
+    expect(tell(fromPipeline, [...all, again, rollout], NOW)).toContain(
+      'satisfied: all',
+    );
+  });
+
+  it('is not covered by a deployment after it was seen, or elsewhere', () => {
+    const later = release(100 * DAY - 30, 'a');
+    expect(tell(fromPipeline, [runs([ledger('a')]), later], NOW)).toBe(
+      'not-satisfied: artifact-never-deployed',
+    );
+    const elsewhere = deployed(90 * DAY, 'm', {
+      environment: { name: 'eu', production: true },
+      artifact: { digest: digest('a') },
+    });
+    expect(tell(fromPipeline, [runs([ledger('a')]), elsewhere], NOW)).toBe(
+      'not-satisfied: artifact-never-deployed',
+    );
+  });
+
+  it.each<[string, Artifacts, ReturnType<typeof release>]>([
+    [
+      'artifact-without-digest',
+      [{ name: 'ledger', version: '1.2' }],
+      release(90 * DAY, 'a'),
+    ],
+    ['deployments-without-digest', [ledger('a')], release(90 * DAY)],
+  ])('is not assessed: %s', (code, artifacts, item) => {
+    expect(tell(fromPipeline, [runs(artifacts), item], NOW)).toBe(
+      `not-assessed: ${code}`,
+    );
+  });
+
+  it('is what the latest reading of each environment says', () => {
+    const all = [
+      runs([ledger('x')], hoursAgo(3)),
+      runs([ledger('a')]),
+      release(90 * DAY, 'a'),
+    ];
+    expect(tell(fromPipeline, all, NOW)).toContain('satisfied: all');
+  });
+
+  it('is not assessed when it was read too long ago, or not at all', () => {
+    const all = [runs([ledger('a')], hoursAgo(24)), release(90 * DAY, 'a')];
+    expect(tell(fromPipeline, all, NOW)).toBe('not-assessed: evidence-stale');
+    expect(tell(fromPipeline, [release(90 * DAY, 'a')], NOW)).toBe(
+      'not-assessed: state-not-observed',
+    );
+  });
+
+  it('is nothing, or not production', () => {
+    expect(tell(fromPipeline, [runs([])], NOW)).toBe(
+      'not-applicable: nothing-runs',
+    );
+    const test = { environment: { name: 'test', production: false } };
+    expect(tell(fromPipeline, [runs([ledger('a')], NOW, test)], NOW)).toBe(
+      'not-assessed: state-not-observed',
+    );
+  });
+
+  it('can not comply while it was not read completely', () => {
+    const part = { complete: false, problem: 'the list was cut' };
+    const all = [
+      runs([ledger('a')], hoursAgo(1), part),
+      release(90 * DAY, 'a'),
+    ];
+    expect(tell(fromPipeline, all, NOW)).toBe(
+      'not-assessed: evidence-incomplete',
+    );
+    const none = runs([], hoursAgo(1), part);
+    expect(tell(fromPipeline, [none], NOW)).toBe(
+      'not-assessed: evidence-incomplete',
+    );
+  });
+});

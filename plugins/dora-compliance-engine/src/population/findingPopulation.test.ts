@@ -1,0 +1,139 @@
+import type {
+  Instant,
+  Predicate,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  always,
+  assertingOver,
+  assess,
+  explainStatus,
+  tell,
+} from '../testing/assess';
+import { at, evidence, person } from '../testing/story';
+
+const DAY = 24 * 60;
+const NOW = at(100 * DAY);
+const day = (number: number) => at(number * DAY);
+
+const inTime = assertingOver(
+  { each: 'open-finding' },
+  'finding.remediation.satisfied',
+  {
+    parameters: {
+      fixCriticalWithin: always('P7D'),
+      fixHighWithin: always('P30D'),
+      fixMediumWithin: always('P90D'),
+      fixLowWithin: always('P180D'),
+    },
+  },
+);
+
+function finding(
+  id: string,
+  observedAt: Instant,
+  more: Partial<Predicate<'security-finding-changed'>> = {},
+) {
+  return evidence(
+    'security-finding-changed',
+    observedAt,
+    {
+      tool: { name: 'trivy' },
+      kind: 'dependency',
+      finding: { id, rule: 'CVE-2026-1', title: 'A hole' },
+      severity: 'high',
+      state: 'open',
+      openedAt: observedAt,
+      changedAt: observedAt,
+      ...more,
+    },
+    [{ kind: 'finding', uri: `https://github.com/bank/ledger/alerts/${id}` }],
+  );
+}
+
+const scan = evidence('security-scan-finished', day(99), {
+  tool: { name: 'trivy' },
+  kind: 'dependency',
+  finishedAt: day(99),
+});
+
+describe('the open findings', () => {
+  it('have as long as their severity allows, to the millisecond', () => {
+    const item = finding('1', day(80));
+    expect(assess(inTime, [item], NOW)).toMatchObject({
+      status: 'satisfied',
+      validUntil: '2026-06-19T00:00:00.001Z',
+    });
+    expect(tell(inTime, [item], day(110))).toContain('satisfied: all');
+    expect(explainStatus(inTime, [item], day(113))).toBe(
+      'The finding "A hole" (high) was opened on 2026-05-20 00:00 UTC and had to be fixed by 2026-06-19 00:00 UTC: it is 3 days overdue.',
+    );
+  });
+
+  it.each([
+    ['critical', 7],
+    ['medium', 90],
+    ['low', 180],
+  ] as const)('a %s one has %i days', (severity, days) => {
+    const item = finding('1', day(0), { severity });
+    expect(tell(inTime, [item], day(days))).toContain('satisfied: all');
+    expect(tell(inTime, [item], at(days * DAY + 1))).toBe(
+      'not-satisfied: finding-overdue',
+    );
+  });
+
+  it('count however long ago they were opened', () => {
+    const old = '2019-01-01T00:00:00.000Z' as Instant;
+    expect(tell(inTime, [finding('1', old), scan], NOW)).toBe(
+      'not-satisfied: finding-overdue',
+    );
+  });
+
+  it('are gone once they are fixed, and back once they are open again', () => {
+    const fixed = finding('1', day(50), { state: 'fixed' });
+    const all = [finding('1', day(1)), fixed, scan];
+    expect(tell(inTime, all, NOW)).toBe('satisfied: no-open-finding');
+    const again = finding('1', day(60), { openedAt: day(1) });
+    expect(tell(inTime, [...all, again], NOW)).toBe(
+      'not-satisfied: finding-overdue',
+    );
+  });
+
+  it('are not cleared by a dismissal', () => {
+    const dismissed = finding('1', day(50), {
+      state: 'dismissed',
+      openedAt: day(1),
+      changedBy: person('marco'),
+      reason: "won't fix",
+    });
+    expect(tell(inTime, [dismissed, scan], NOW)).toBe(
+      'not-assessed: finding-dismissed',
+    );
+  });
+
+  it.each([
+    ['finding-severity-unknown', { severity: 'unknown' as const }],
+    ['finding-age-unknown', { openedAt: undefined }],
+  ])('are not assessed: %s', (code, more) => {
+    expect(tell(inTime, [finding('1', day(99), more)], NOW)).toBe(
+      `not-assessed: ${code}`,
+    );
+  });
+
+  it('are none only if scans are reported', () => {
+    expect(tell(inTime, [], NOW)).toBe('not-assessed: never-scanned');
+    expect(tell(inTime, [scan], NOW)).toBe('satisfied: no-open-finding');
+    expect(tell(inTime, [scan], NOW, { linked: false })).toBe(
+      'satisfied: no-open-finding',
+    );
+  });
+
+  it('may be those of some kinds', () => {
+    const secrets = {
+      ...inTime,
+      population: { each: 'open-finding', kinds: ['secret'] },
+    };
+    expect(tell(secrets, [finding('1', day(1)), scan], NOW)).toBe(
+      'satisfied: no-open-finding',
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import type {
+  Instant,
+  Predicate,
+  Subject,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { assertingOver, assess, explainStatus, tell } from '../testing/assess';
+import { at, deployed, evidence } from '../testing/story';
+
+const DAY = 24 * 60;
+const NOW = at(100 * DAY);
+const day = (number: number) => at(number * DAY);
+const DIGEST = `sha256:${'a'.repeat(64)}`;
+
+const linked = assertingOver(
+  { each: 'incident', within: 'P90D' },
+  'incident.cause.satisfied',
+);
+
+const subject: Subject = { kind: 'incident', uri: 'https://pager/INC-7' };
+
+function detected(
+  detectedAt: Instant,
+  more: Partial<Predicate<'incident-detected'>['incident']> = {},
+  subjects: Subject[] = [],
+) {
+  return evidence(
+    'incident-detected',
+    detectedAt,
+    { incident: { id: 'INC-7', title: 'No payments', ...more }, detectedAt },
+    [subject, ...subjects],
+  );
+}
+
+const resolved = (resolvedAt: Instant) =>
+  evidence(
+    'incident-resolved',
+    resolvedAt,
+    { incident: { id: 'INC-7' }, resolvedAt },
+    [subject],
+  );
+
+const release = deployed(90 * DAY, 'm', {
+  artifact: { name: 'ledger', digest: DIGEST },
+});
+
+describe('the incidents of an asset', () => {
+  it.each<[string, Parameters<typeof detected>[1], Subject[]]>([
+    ['the digest of an artifact', { artifact: DIGEST }, []],
+    ['the name of an artifact', { artifact: 'ledger' }, []],
+    ['a commit', {}, release.subjects.filter(one => one.kind === 'commit')],
+  ])('are linked to a deployment by %s', (_, more, subjects) => {
+    const item = detected(day(91), more, subjects);
+    const { status, rows } = assess(linked, [item, release], NOW);
+    expect(status).toBe('satisfied');
+    expect(rows[0]?.checks[0]?.evidence).toEqual([item.id, release.id]);
+  });
+
+  it('fail if they name nothing', () => {
+    expect(explainStatus(linked, [detected(day(91)), release], NOW)).toBe(
+      'The incident "No payments", detected on 2026-05-31 00:00 UTC, names no deployment, commit, change, or artifact.',
+    );
+  });
+
+  it('are not assessed if what they name was never deployed before them', () => {
+    const item = detected(day(89), { artifact: DIGEST });
+    expect(tell(linked, [item, release], NOW)).toBe(
+      'not-assessed: incident-change-unknown',
+    );
+  });
+
+  it('stay until they are resolved, however old', () => {
+    const old = detected(day(1));
+    expect(tell(linked, [old, release], NOW)).toBe(
+      'not-satisfied: incident-not-linked',
+    );
+    expect(tell(linked, [old, resolved(day(2)), release], NOW)).toBe(
+      'not-applicable: population-empty',
+    );
+    expect(
+      assess(linked, [detected(day(20)), resolved(day(21))], NOW).validUntil,
+    ).toBe(day(110));
+  });
+
+  it('that are reported twice are one', () => {
+    const again = detected(day(91), { url: 'https://pager/INC-7' });
+    expect(assess(linked, [detected(day(91)), again], NOW).rows).toHaveLength(
+      1,
+    );
+  });
+
+  it('are not assessed where nothing was ever received', () => {
+    expect(tell(linked, [], NOW, { sourceHeard: false })).toBe(
+      'not-assessed: source-silent',
+    );
+  });
+});

@@ -1,0 +1,144 @@
+import type {
+  Evidence,
+  Instant,
+  Predicate,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { assertingOver, assess, explainStatus, tell } from '../testing/assess';
+import { at, evidence } from '../testing/story';
+
+const DAY = 24 * 60;
+const NOW = at(100 * DAY);
+const hoursAgo = (hours: number) => at(100 * DAY - hours * 60);
+
+const overBranches = assertingOver(
+  { each: 'branch', from: 'branch-protection-observed', within: 'P2D' },
+  'member.requiredApprovals > 0',
+);
+
+function branch(
+  name: string,
+  observedAt: Instant,
+  more: Partial<Predicate<'branch-protection-observed'>> = {},
+) {
+  return evidence('branch-protection-observed', observedAt, {
+    complete: true,
+    branch: name,
+    protected: true,
+    requiredApprovals: 1,
+    ...more,
+  });
+}
+
+function heartbeat(begin: Instant, complete = true) {
+  return evidence('collector-heartbeat', begin, {
+    complete,
+    target: 'https://github.com/bank/ledger',
+    parts: [],
+    startedAt: begin,
+    finishedAt: begin,
+  });
+}
+
+const titles = (all: readonly Evidence[]) =>
+  assess(overBranches, all, NOW).rows.map(({ member }) => member.title);
+
+describe('the branches of an asset', () => {
+  it('are each judged by their latest reading', () => {
+    const weak = { requiredApprovals: 0 };
+    const all = [
+      branch('main', hoursAgo(20), weak),
+      branch('main', hoursAgo(8)),
+      branch('release', hoursAgo(20)),
+      branch('release', hoursAgo(8), weak),
+    ];
+    const { status, rows } = assess(overBranches, all, NOW);
+    expect(status).toBe('not-satisfied');
+    expect(rows.map(row => [row.member.title, row.status])).toEqual([
+      ['release', 'not-satisfied'],
+      ['main', 'satisfied'],
+    ]);
+    expect(explainStatus(overBranches, all, NOW)).toBe(
+      '1 of 2 branches failed: The requirement "it" is not met: requiredApprovals = 0.',
+    );
+  });
+
+  it('list the evidence and the values behind each row', () => {
+    const item = branch('main', hoursAgo(8));
+    const [row] = assess(overBranches, [item], NOW).rows;
+    expect(row?.checks).toEqual([
+      {
+        check: 'it',
+        passed: true,
+        cause: {
+          code: 'assertion-true',
+          params: { id: 'it', read: 'requiredApprovals = 1' },
+        },
+        evidence: [item.id],
+      },
+    ]);
+  });
+
+  it('are not assessed before one was read', () => {
+    expect(tell(overBranches, [], NOW)).toBe(
+      'not-assessed: state-not-observed',
+    );
+  });
+
+  it('are not assessed when they were read too long ago', () => {
+    const all = [branch('main', hoursAgo(48))];
+    expect(tell(overBranches, all, NOW)).toBe('not-assessed: evidence-stale');
+    const fresh = branch('main', hoursAgo(47));
+    expect(assess(overBranches, [fresh], NOW)).toMatchObject({
+      status: 'satisfied',
+      validUntil: at(100 * DAY + 60),
+    });
+  });
+
+  it('lose one that a later complete collection of the same source did not find', () => {
+    const all = [branch('old', hoursAgo(20)), branch('main', hoursAgo(8))];
+    expect(titles(all)).toEqual(['main', 'old']);
+    expect(titles([...all, heartbeat(hoursAgo(8))])).toEqual(['main']);
+  });
+
+  it.each<[string, Evidence]>([
+    ['an incomplete collection', heartbeat(hoursAgo(8), false)],
+    ['an earlier collection', heartbeat(hoursAgo(20))],
+    [
+      'another source',
+      { ...heartbeat(hoursAgo(8)), sourceId: 'gitlab' } as Evidence,
+    ],
+    [
+      'another repository',
+      {
+        ...heartbeat(hoursAgo(8)),
+        subjects: [{ kind: 'repository', uri: 'https://github.com/bank/x' }],
+      } as Evidence,
+    ],
+  ])('do not lose one to %s', (_, item) => {
+    const all = [branch('old', hoursAgo(20)), branch('main', hoursAgo(8))];
+    expect(titles([...all, item])).toEqual(['main', 'old']);
+  });
+
+  it('can fail, but not comply, while they were not read completely', () => {
+    const partly = { complete: false, problem: 'rules: HTTP 403' };
+    expect(tell(overBranches, [branch('main', hoursAgo(8), partly)], NOW)).toBe(
+      'not-assessed: evidence-incomplete',
+    );
+    const weak = { ...partly, requiredApprovals: 0 };
+    expect(tell(overBranches, [branch('main', hoursAgo(8), weak)], NOW)).toBe(
+      'not-satisfied: assertion-false',
+    );
+  });
+
+  it('of the same name in two repositories are two', () => {
+    const other = {
+      ...branch('main', hoursAgo(9)),
+      id: 'sha256:other',
+      subjects: [{ kind: 'repository', uri: 'https://github.com/bank/x' }],
+    } as unknown as Evidence;
+    expect(titles([branch('main', hoursAgo(8)), other])).toEqual([
+      'main',
+      'main',
+    ]);
+  });
+});
