@@ -11,6 +11,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   type Control,
   doraCompliancePermissions,
+  type ProvisionIndex,
   toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
@@ -19,12 +20,14 @@ import {
   evidenceCollectorExtensionPoint,
   type EvidenceSource,
   evidenceSourceExtensionPoint,
+  requireKnownProvisions,
   type SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { CatalogInventory } from './register/CatalogInventory';
 import { catalogSource, peopleSource } from './register/ownSources';
 import { readDoraComplianceConfig, requireReadKeys } from './config';
 import { compileCatalogue } from './assess/ControlCatalogue';
+import { selectForRegime } from './assess/selectForRegime';
 import { Corridor } from './compose/Corridor';
 import { migrate } from './kernel/database/migrate';
 import { createApiRouter } from './http/createApiRouter';
@@ -49,6 +52,7 @@ export const doraCompliancePlugin = createBackendPlugin({
     const setups = new Map<string, SourceSetup>();
     const collectors = new Map<string, EvidenceCollector>();
     const controls = new Map<string, Control>();
+    const provisions: ProvisionIndex[] = [];
     addSource(catalogSource);
     addSource(peopleSource);
 
@@ -78,6 +82,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         }
         controls.set(control.id, control);
       },
+      addProvisions: index => provisions.push(index),
     });
 
     env.registerInit({
@@ -105,8 +110,9 @@ export const doraCompliancePlugin = createBackendPlugin({
           deps,
           [...setups.values()].map(({ configKey }) => configKey),
         );
-        const { assetSchedule, redaction, collect, silence, lateAfter } =
+        const { regime, assetSchedule, redaction, ...settings } =
           readDoraComplianceConfig(deps.config, logger);
+        requireKnownProvisions(controls.values(), provisions);
         const telemetry = new Telemetry(deps.metrics, deps.tracing);
         const now = () => toInstant(new Date());
         const fromCatalog = new CatalogInventory({ catalog, auth });
@@ -116,14 +122,14 @@ export const doraCompliancePlugin = createBackendPlugin({
           setups,
           collectors,
           redaction,
-          collect,
-          silence,
-          lateAfter,
+          ...settings,
           toIngestUrl: sourceId =>
             `${deps.config.getString(
               'backend.baseUrl',
             )}/api/dora-compliance/ingest/${sourceId}`,
-          controls: compileCatalogue([...controls.values()]),
+          controls: compileCatalogue(
+            selectForRegime(controls.values(), regime),
+          ),
           inventory: fromCatalog,
           directory: fromCatalog,
           logger,

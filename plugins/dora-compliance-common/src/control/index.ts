@@ -6,6 +6,16 @@ export {
   Parameter,
   ParameterValue,
   Population,
-  Provision,
   Severity,
 } from './Control';
+export { Crosswalk } from './Crosswalk';
+export { expandProvisionRef } from './expandProvisionRef';
+export {
+  Act,
+  isTemplateRef,
+  Provision,
+  ProvisionRef,
+  WHOLE_ACT,
+} from './Provision';
+export { ProvisionIndex } from './ProvisionIndex';
+export { isOfRegime, listBinding, Regime } from './Regime';
