@@ -28,6 +28,7 @@ export { EntityRefText, fullEntityRef } from './EntityRefText';
 export { IctAsset } from './IctAsset';
 export { isLei, PROVIDER_TYPE, ProviderDeclaration } from './IctProvider';
 export { InventoryNode, Link, LinkRelation } from './inventoryNode';
+export { isPlaceholder, isReason } from './placeholder';
 export { recordDigest } from './recordDigest';
 export { reviewDueOn } from './reviewDueOn';
 export { INVENTORY_KINDS, nodeFromEntity } from './nodeFromEntity';
