@@ -1,4 +1,5 @@
 export {
+  ANNOTATION_ACCOUNTABLE,
   ANNOTATION_DECLARATION,
   ANNOTATION_REPOSITORY,
   LABEL_CRITICALITY,
@@ -24,7 +25,7 @@ export {
   EffectiveCriticality,
   isDeclaredBelowComputed,
 } from './EffectiveCriticality';
-export { EntityRefText, fullEntityRef } from './EntityRefText';
+export { EntityRefText, fullEntityRef, readEntityRef } from './EntityRefText';
 export { IctAsset } from './IctAsset';
 export { isLei, PROVIDER_TYPE, ProviderDeclaration } from './IctProvider';
 export { InventoryNode, Link, LinkRelation } from './inventoryNode';

@@ -31,7 +31,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 ]);
 
 /** A reason with fewer letters and digits explains nothing. */
-const SHORTEST_REASON = 10;
+const SHORTEST_REASON = 8;
 
 /**
  * Whether a text stands for a value that nobody gave, such as `x`, `tbd`, `n/a`

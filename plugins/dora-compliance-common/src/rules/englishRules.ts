@@ -29,7 +29,7 @@ export const englishRules: RulePhrases = {
   'positive-duration': () =>
     'must be a positive ISO 8601 duration such as P90D',
   reason: () =>
-    'must say why in at least ten letters, such as "written by ourselves"',
+    'must say why in at least eight letters, such as "written by ourselves"',
   'recovery-objective': () =>
     'must be an ISO 8601 duration of at most a year, such as PT2H',
   'repository-address': () =>
