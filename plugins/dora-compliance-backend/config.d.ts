@@ -3,6 +3,14 @@ import type { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/ba
 
 export interface Config {
   doraCompliance?: {
+    /**
+     * Which provisions bind the organization. Controls and provisions that are not
+     * of the regime are not installed. `full`: DORA 5 to 15; `simplified`: DORA 16
+     * in their place; `microenterprise`: `full` without what the law exempts
+     * microenterprises from; `ict-provider`: no duty of its own, only what contracts
+     * with financial entities ask. Default: full.
+     */
+    regime?: 'full' | 'simplified' | 'microenterprise' | 'ict-provider';
     /** The inventory of ICT assets. */
     assets?: {
       /**

@@ -1,17 +1,27 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { startTestBackend } from '@backstage/backend-test-utils';
-import type { Control } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { controlCatalogueExtensionPoint } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type {
+  Control,
+  ProvisionIndex,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  controlCatalogueExtensionPoint,
+  requireKnownProvisions,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { doraComplianceModuleControls } from './module';
 
-it('plugs every control of the folder into the catalogue', async () => {
+it('plugs every control of the folder into the catalogue, and what they may cite', async () => {
   const controls: Control[] = [];
+  const provisions: ProvisionIndex[] = [];
   const backend = await startTestBackend({
     extensionPoints: [
       [
         controlCatalogueExtensionPoint,
-        { addControl: (control: Control) => controls.push(control) },
+        {
+          addControl: (control: Control) => controls.push(control),
+          addProvisions: (index: ProvisionIndex) => provisions.push(index),
+        },
       ],
     ],
     features: [doraComplianceModuleControls],
@@ -19,5 +29,6 @@ it('plugs every control of the folder into the catalogue', async () => {
   expect(controls.map(({ id }) => id)).toEqual(
     readdirSync(path.resolve(__dirname, '../controls')).sort(),
   );
+  requireKnownProvisions(controls, provisions);
   await backend.stop();
 });

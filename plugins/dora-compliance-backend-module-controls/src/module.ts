@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   createBackendModule,
   resolvePackagePath,
@@ -5,10 +6,12 @@ import {
 import {
   controlCatalogueExtensionPoint,
   loadControlFolder,
+  loadProvisions,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
 /**
- * The control catalogue: every folder of `controls/` is one control.
+ * The control catalogue: every folder of `controls/` is one control, and
+ * `provisions.yaml` has the provisions that controls may cite.
  *
  * @public
  */
@@ -19,10 +22,13 @@ export const doraComplianceModuleControls = createBackendModule({
     env.registerInit({
       deps: { catalogue: controlCatalogueExtensionPoint },
       async init({ catalogue }) {
-        const folder = resolvePackagePath(
+        const root = resolvePackagePath(
           '@ict-assurance/backstage-plugin-dora-compliance-backend-module-controls',
-          'controls',
         );
+        catalogue.addProvisions(
+          await loadProvisions(path.join(root, 'provisions.yaml')),
+        );
+        const folder = path.join(root, 'controls');
         for (const control of await loadControlFolder(folder)) {
           catalogue.addControl(control);
         }

@@ -1,20 +1,38 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { loadControlFolder } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { parse } from 'yaml';
+import {
+  Act,
+  Regime,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  loadControlFolder,
+  loadProvisions,
+  requireKnownProvisions,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
 const root = path.resolve(__dirname, '..');
+const loadIndex = () => loadProvisions(path.join(root, 'provisions.yaml'));
+const loadControls = () => loadControlFolder(path.join(root, 'controls'));
 
-it('the controls cite the paragraphs of provisions.yaml and no others', async () => {
-  const listed = Object.entries(
-    parse(readFileSync(path.join(root, 'provisions.yaml'), 'utf8')) as Record<
-      string,
-      Record<string, string>
-    >,
-  ).flatMap(([act, refs]) => Object.keys(refs).map(ref => `${act} ${ref}`));
-  const controls = await loadControlFolder(path.join(root, 'controls'));
-  const cited = controls.flatMap(({ provisions }) =>
-    provisions.map(({ act, ref }) => `${act} ${ref}`),
+it('the controls cite only provisions that are in the index', async () => {
+  requireKnownProvisions(await loadControls(), [await loadIndex()]);
+});
+
+it('the index has provisions of every act', async () => {
+  expect(Object.keys(await loadIndex()).sort()).toEqual(
+    [...Act.options].sort(),
   );
-  expect([...new Set(cited)].sort()).toEqual(listed.sort());
+});
+
+it('no control has DORA 21 as its legal basis: it is about reports to authorities', async () => {
+  expect(Object.keys((await loadIndex()).DORA ?? {})).not.toContainEqual(
+    expect.stringMatching(/^21\b/),
+  );
+});
+
+it('each control says what it does not assess, and its regimes', async () => {
+  for (const { id, notCovered, regimes } of await loadControls()) {
+    expect([id, notCovered?.length]).toEqual([id, expect.any(Number)]);
+    expect([id, regimes]).toEqual([id, expect.arrayContaining(['full'])]);
+    expect(Regime.options).toEqual(expect.arrayContaining(regimes ?? []));
+  }
 });

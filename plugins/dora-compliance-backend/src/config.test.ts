@@ -11,6 +11,7 @@ const read = (doraCompliance: object) =>
 
 it('has its defaults', () => {
   expect(read({})).toEqual({
+    regime: 'full',
     assetSchedule: {
       frequency: { minutes: 10 },
       timeout: { minutes: 30 },
@@ -25,6 +26,25 @@ it('has its defaults', () => {
     },
     silence: { tolerance: 5 * 60_000, quietAfter: 7 * DAY },
     lateAfter: DAY,
+  });
+});
+
+describe('the regime', () => {
+  it('is one of four', () => {
+    expect(read({ regime: 'simplified' }).regime).toBe('simplified');
+    expect(() => read({ regime: 'simple' })).toThrow(
+      'doraCompliance.regime is "simple"',
+    );
+  });
+
+  it('is a key of the backend', () => {
+    const require = (settings: object) => () =>
+      requireReadKeys(
+        { config: createConfig(settings), logger: mockServices.logger.mock() },
+        [],
+      );
+    expect(require({ regime: 'full' })).not.toThrow();
+    expect(require({ regimes: 'full' })).toThrow('did you mean regime?');
   });
 });
 

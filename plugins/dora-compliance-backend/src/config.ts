@@ -15,6 +15,7 @@ import {
   readConfig,
   text,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { Regime } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { CollectionSettings } from './sources/collect/CollectionWorkers';
 import type { RedactionScope } from './ledger/redact/redact';
@@ -25,6 +26,8 @@ import { findUnreadKeys } from './findUnreadKeys';
 
 /** The settings of the backend. */
 type DoraComplianceConfig = {
+  /** Which provisions bind the organization. */
+  regime: Regime;
   assetSchedule: SchedulerServiceTaskScheduleDefinition;
   redaction: RedactionScope;
   collect: CollectionSettings;
@@ -105,6 +108,7 @@ export const backendSections = {
 
 /** The modules own the other parts and check them. */
 const BackendSettings = z.looseObject({
+  regime: oneOf(Regime.options).default('full'),
   assets: backendSections.assets.prefault({}),
   redaction: backendSections.redaction.prefault({}),
   collect: backendSections.collect.prefault({}),
@@ -120,7 +124,7 @@ export function readDoraComplianceConfig(
   config: RootConfigService,
   logger?: LoggerService,
 ): DoraComplianceConfig {
-  const { redaction, collect, silence, evidence } = readConfig(
+  const { regime, redaction, collect, silence, evidence } = readConfig(
     config,
     ROOT,
     BackendSettings,
@@ -139,6 +143,7 @@ export function readDoraComplianceConfig(
     );
   }
   return {
+    regime,
     assetSchedule: readSchedule(config),
     redaction: {
       personalData: [...redaction.personalData, ...redaction.fields],
@@ -168,12 +173,15 @@ export function requireReadKeys(
   const { problems, warnings } = findUnreadKeys({
     root: config.keys(),
     given: config.getOptionalConfig(ROOT)?.keys() ?? [],
-    own: Object.fromEntries(
-      Object.entries(backendSections).map(([key, { shape }]) => [
-        key,
-        Object.keys(shape),
-      ]),
-    ),
+    own: {
+      regime: [],
+      ...Object.fromEntries(
+        Object.entries(backendSections).map(([key, { shape }]) => [
+          key,
+          Object.keys(shape),
+        ]),
+      ),
+    },
     ownedByModules,
   });
   warnings.forEach(warning => logger.warn(warning));

@@ -93,6 +93,7 @@ it.each([
   [{ redaction: { personalData: ['emails'] } }, 'did you mean email?'],
   [{ redacton: { personalData: ['email'] } }, 'did you mean redaction?'],
   [{ collect: { frequency: 'often' } }, 'collect.frequency is "often"'],
+  [{ regime: 'simplfied' }, 'did you mean simplified?'],
 ])('does not start with %j', async (config, why) => {
   await expect(start(config)).rejects.toThrow(why);
 });

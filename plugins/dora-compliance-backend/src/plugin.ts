@@ -11,6 +11,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   type Control,
   doraCompliancePermissions,
+  type ProvisionIndex,
   toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
@@ -28,12 +29,14 @@ import {
   evidenceCollectorExtensionPoint,
   type EvidenceSource,
   evidenceSourceExtensionPoint,
+  requireKnownProvisions,
   type SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { CatalogInventory } from './register/CatalogInventory';
 import { catalogSource, peopleSource } from './register/ownSources';
 import { readDoraComplianceConfig, requireReadKeys } from './config';
 import { compileCatalogue } from './assess/ControlCatalogue';
+import { selectForRegime } from './assess/selectForRegime';
 import { Corridor } from './compose/Corridor';
 import { migrate } from './kernel/database/migrate';
 import { createApiRouter } from './http/createApiRouter';
@@ -60,6 +63,7 @@ export const doraCompliancePlugin = createBackendPlugin({
     const controls = new Map<string, Control>();
     const populations: PopulationType[] = [];
     const judgements: Judgement[] = [];
+    const provisions: ProvisionIndex[] = [];
     addSource(catalogSource);
     addSource(peopleSource);
 
@@ -89,6 +93,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         }
         controls.set(control.id, control);
       },
+      addProvisions: index => provisions.push(index),
     });
 
     env.registerExtensionPoint(assessmentPartsExtensionPoint, {
@@ -121,9 +126,10 @@ export const doraCompliancePlugin = createBackendPlugin({
           deps,
           [...setups.values()].map(({ configKey }) => configKey),
         );
-        const { assetSchedule, redaction, collect, silence, lateAfter } =
+        const { regime, assetSchedule, redaction, ...settings } =
           readDoraComplianceConfig(deps.config, logger);
         const registry = builtIn.extend({ populations, judgements });
+        requireKnownProvisions(controls.values(), provisions);
         const telemetry = new Telemetry(deps.metrics, deps.tracing);
         const now = () => toInstant(new Date());
         const fromCatalog = new CatalogInventory({ catalog, auth });
@@ -133,14 +139,15 @@ export const doraCompliancePlugin = createBackendPlugin({
           setups,
           collectors,
           redaction,
-          collect,
-          silence,
-          lateAfter,
+          ...settings,
           toIngestUrl: sourceId =>
             `${deps.config.getString(
               'backend.baseUrl',
             )}/api/dora-compliance/ingest/${sourceId}`,
-          controls: compileCatalogue([...controls.values()], registry),
+          controls: compileCatalogue(
+            selectForRegime(controls.values(), regime),
+            registry,
+          ),
           sentences: explain(addWords(english, judgements)),
           inventory: fromCatalog,
           directory: fromCatalog,

@@ -58,3 +58,36 @@ userDirectoryContract('CatalogInventory', () => {
   });
   return new CatalogInventory({ catalog, auth: mockServices.auth() });
 });
+
+describe('the person whom a group names as accountable', () => {
+  const name = (accountable: string) => {
+    const group = entity('Group', 'team', { type: 'team' });
+    const annotations = { 'dora-compliance.io/accountable': accountable };
+    const catalog = catalogServiceMock({
+      entities: [
+        entity('Component', 'owned', { type: 'service', owner: 'team' }),
+        { ...group, metadata: { ...group.metadata, annotations } },
+        entity('User', 'anna'),
+      ],
+    });
+    return new CatalogInventory({ catalog, auth: mockServices.auth() });
+  };
+
+  it.each([
+    ['anna', { personRef: 'user:default/anna', exists: true }],
+    ['user:default/anna', { personRef: 'user:default/anna', exists: true }],
+    ['user:default/gone', { personRef: 'user:default/gone', exists: false }],
+    ['group:default/team', { personRef: 'group:default/team', exists: false }],
+    ['a:b:c/d', { personRef: 'a:b:c/d', exists: false }],
+  ])('is found by %s, in a sweep and alone', async (text, expected) => {
+    const inventory = name(text);
+    const pages = [];
+    for await (const page of inventory.pages()) {
+      pages.push(...page);
+    }
+    const found = await inventory.find(['component:default/owned']);
+    for (const [item] of [pages, found]) {
+      expect(item?.ownership?.owner?.accountable).toEqual(expected);
+    }
+  });
+});

@@ -6,7 +6,9 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import {
+  ANNOTATION_ACCOUNTABLE,
   readAccounts,
+  readEntityRef,
   INVENTORY_KINDS,
   nodeFromEntity,
   type UserAccounts,
@@ -91,7 +93,13 @@ export class CatalogInventory implements Inventory, UserDirectory {
       );
       const next = found
         .map(toOwner)
-        .flatMap(({ members, children }) => [...members, ...children]);
+        .flatMap(({ members, children, accountable }) => [
+          ...members,
+          ...children,
+          ...(accountable && readEntityRef(accountable, 'user', 'default')
+            ? [accountable]
+            : []),
+        ]);
       open = [...new Set(next)].filter(ref => !owners.has(ref));
     }
     return owners;
@@ -135,13 +143,22 @@ function toItems(entity: Entity, owners: Owners): InventoryItem[] {
 }
 
 function toOwner(entity: Entity): Owner {
+  const accountable = isGroupEntity(entity) && readAccountable(entity);
   return {
+    ...(accountable && { accountable }),
     kind: ownerKind(entity),
     title: readTitle(entity),
     type: isGroupEntity(entity) ? entity.spec.type : undefined,
     members: related(entity, 'hasMember'),
     children: related(entity, 'parentOf'),
   };
+}
+
+/** What can't be a reference stays as it is: no user has it. */
+function readAccountable({ metadata }: Entity): string | undefined {
+  const { annotations, namespace = 'default' } = metadata;
+  const text = annotations?.[ANNOTATION_ACCOUNTABLE];
+  return text && (readEntityRef(text, 'user', namespace) ?? text);
 }
 
 function ownerKind(entity: Entity) {

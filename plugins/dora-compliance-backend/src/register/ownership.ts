@@ -12,6 +12,8 @@ export type Owner = {
   members: string[];
   /** References of child groups. */
   children: string[];
+  /** Reference of the user that a group names as accountable. */
+  accountable?: string;
 };
 
 /** Owners by their reference. */
@@ -34,6 +36,12 @@ export function describeOwnership(
           title: owner.title,
           ...(owner.type && { type: owner.type }),
           memberCount: findMembers(ownerRef, owners).size,
+          ...(owner.accountable && {
+            accountable: {
+              personRef: owner.accountable,
+              exists: owners.get(owner.accountable)?.kind === 'user',
+            },
+          }),
         },
       }),
   };

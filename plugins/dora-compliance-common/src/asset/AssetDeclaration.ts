@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../time/Day';
 import { RecoveryObjective } from '../time/Duration';
 import { Criticality } from './Criticality';
+import { declaredReason, declaredText } from './declaredText';
 import { EntityRefText } from './EntityRefText';
 import { PipelineDeclaration } from './PipelineDeclaration';
 import { schemaMessage } from '../rules/schemaMessage';
@@ -22,10 +23,9 @@ export const AssetDeclaration = z.strictObject({
     .max(500)
     .regex(/^urn:[a-z0-9][a-z0-9-]{1,31}:\S+$/i, schemaMessage('urn', {}))
     .describe('Unique identifier (i); default: a URN of the entity reference'),
-  location: z
-    .string()
-    .min(1)
-    .describe('Location, physical or logical (ii), e.g. aws:eu-central-1'),
+  location: declaredText().describe(
+    'Location, physical or logical (ii), e.g. aws:eu-central-1',
+  ),
   classification: z
     .strictObject({
       criticality: Criticality,
@@ -48,7 +48,7 @@ export const AssetDeclaration = z.strictObject({
   exposure: z
     .strictObject({
       level: z.enum(['internet', 'indirect', 'none']),
-      reason: z.string().min(1).optional(),
+      reason: declaredReason().optional(),
     })
     .describe('Exposure to external networks, including the internet (vii)'),
   standalone: z
@@ -59,9 +59,7 @@ export const AssetDeclaration = z.strictObject({
       regularEnd: Day.optional(),
       extendedEnd: Day.optional(),
       customEnd: Day.optional(),
-      notApplicable: z
-        .string()
-        .min(1)
+      notApplicable: declaredReason()
         .optional()
         .describe('Why there are no end dates, e.g. written by ourselves'),
     })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AssetDeclaration } from './AssetDeclaration';
 import type { IctAsset } from './IctAsset';
+import { isPlaceholder } from './placeholder';
 
 /**
  * The nine fields of the record of an ICT asset, in the order of RTS 2024/1774
@@ -79,6 +80,14 @@ export type RecordSurroundings = {
   hasLinks: boolean;
 };
 
+/** `unknown` is the owner of pipelines that nobody is known to own. */
+function isOwnerNamed({ ownerRef }: IctAsset): boolean {
+  return (
+    ownerRef !== undefined &&
+    !isPlaceholder(ownerRef.slice(ownerRef.lastIndexOf('/') + 1))
+  );
+}
+
 /**
  * The fields an asset record lacks; none when it is complete.
  *
@@ -93,7 +102,7 @@ export function missingFields(
     id: true,
     location: declared.location !== undefined,
     classification: declared.classification !== undefined,
-    owner: asset.ownerRef !== undefined,
+    owner: isOwnerNamed(asset),
     // An empty list says none; one whose functions are unknown says nothing.
     functions:
       declared.functions?.length === 0 || surroundings.functions.length > 0,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from '../time/Day';
 import { RecoveryObjective } from '../time/Duration';
 import { Criticality } from './Criticality';
+import { declaredReason, declaredText } from './declaredText';
 import { schemaMessage } from '../rules/schemaMessage';
 
 /** `spec.type` of business functions. @public */
@@ -18,16 +19,13 @@ export const FunctionDeclaration = z.strictObject({
     .string()
     .regex(/^F[1-9]\d*$/, schemaMessage('function-id', {}))
     .describe('Function identifier (B_06.01.0010)'),
-  licensedActivity: z
-    .string()
-    .min(1)
-    .describe('Licensed activity, or "support functions" (B_06.01.0020)'),
+  licensedActivity: declaredText().describe(
+    'Licensed activity, or "support functions" (B_06.01.0020)',
+  ),
   critical: z
     .enum(['yes', 'no', 'assessment-not-performed'])
     .describe('Whether it is critical or important (B_06.01.0060)'),
-  reasons: z
-    .string()
-    .min(1)
+  reasons: declaredReason()
     .max(300)
     .describe('Why it is or is not (B_06.01.0070)'),
   assessedOn: Day.describe('Date of the last assessment (B_06.01.0080)'),

@@ -38,6 +38,8 @@ export function fullEntityRef(
 /**
  * The full reference of what somebody wrote where the catalog does not check
  * it; undefined when it is none.
+ *
+ * @public
  */
 export function readEntityRef(
   text: string,

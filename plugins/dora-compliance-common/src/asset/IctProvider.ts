@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { declaredText } from './declaredText';
 import { EntityRefText } from './EntityRefText';
 import { schemaMessage } from '../rules/schemaMessage';
 
@@ -30,14 +31,17 @@ export function isLei(text: string): boolean {
  * @public
  */
 export const ProviderDeclaration = z.strictObject({
-  legalName: z.string().min(1).describe('Legal name (B_05.01.0050)'),
+  legalName: declaredText().describe('Legal name (B_05.01.0050)'),
   lei: z
     .string()
     .refine(isLei, schemaMessage('lei', {}))
     .describe('Legal Entity Identifier (B_05.01.0010)'),
   euid: z
     .string()
-    .regex(/^[A-Z]{2}[A-Z0-9]*\..+$/, schemaMessage('euid', {}))
+    .regex(
+      /^[A-Z]{2}[A-Z0-9]*\.[A-Za-z _/.-]*\d[\w /.-]*$/,
+      schemaMessage('euid', {}),
+    )
     .describe('European Unique Identifier (B_05.01.0010)'),
   headquarters: z
     .string()
@@ -49,11 +53,11 @@ export const ProviderDeclaration = z.strictObject({
     )
     .min(1)
     .describe('Types of ICT services (ITS 2024/2956 Annex III)'),
-  contract: z.string().min(1).describe('Contract reference (B_02.01.0010)'),
+  contract: declaredText().describe('Contract reference (B_02.01.0010)'),
   subcontractors: z
     .array(
       z.strictObject({
-        name: z.string().min(1),
+        name: declaredText(),
         provider: EntityRefText.optional(),
         rank: z.number().int().min(2),
       }),

@@ -15,6 +15,14 @@ export const ANNOTATION_REPOSITORY = 'dora-compliance.io/repository';
 export const ANNOTATION_DECLARATION = 'dora-compliance.io/declaration';
 
 /**
+ * Annotation of a Group: the User who is accountable for the assets that the group
+ * owns, e.g. `user:default/anna`.
+ *
+ * @public
+ */
+export const ANNOTATION_ACCOUNTABLE = 'dora-compliance.io/accountable';
+
+/**
  * Label with the effective criticality of an ICT asset, as this suite
  * computed it. It is never declared.
  *

@@ -26,7 +26,7 @@ describe('findDeclaration', () => {
     );
     expect(declared).toEqual({ location: 'aws:eu-central-1' });
     expect(problems.map(explainProblem)).toEqual([
-      'spec.dora.continuity.rto is "2 hours"; it must be an ISO 8601 duration such as PT2H',
+      'spec.dora.continuity.rto is "2 hours"; it must be an ISO 8601 duration of at most a year, such as PT2H',
       'spec.dora.exposure.level is "public"; it must be internet, indirect, or none',
       expect.stringMatching(
         /^spec\.dora\.colour is "blue"; it is not a known field; the fields are id, location, /,

@@ -1,4 +1,5 @@
 export {
+  ANNOTATION_ACCOUNTABLE,
   ANNOTATION_DECLARATION,
   ANNOTATION_REPOSITORY,
   LABEL_CRITICALITY,
@@ -24,10 +25,11 @@ export {
   EffectiveCriticality,
   isDeclaredBelowComputed,
 } from './EffectiveCriticality';
-export { EntityRefText, fullEntityRef } from './EntityRefText';
+export { EntityRefText, fullEntityRef, readEntityRef } from './EntityRefText';
 export { IctAsset } from './IctAsset';
 export { isLei, PROVIDER_TYPE, ProviderDeclaration } from './IctProvider';
 export { InventoryNode, Link, LinkRelation } from './inventoryNode';
+export { isPlaceholder, isReason } from './placeholder';
 export { recordDigest } from './recordDigest';
 export { reviewDueOn } from './reviewDueOn';
 export { INVENTORY_KINDS, nodeFromEntity } from './nodeFromEntity';

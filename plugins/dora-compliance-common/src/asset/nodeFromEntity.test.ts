@@ -116,14 +116,14 @@ describe('recordDigest', () => {
     recordDigest(readAsset({ dora }), functions);
 
   it('changes with the record and with what it supports', () => {
-    const of = digest({ location: 'a' });
-    expect(digest({ location: 'b' })).not.toBe(of);
-    expect(digest({ location: 'a' }, ['resource:bank/f'])).not.toBe(of);
+    const of = digest({ location: 'Frankfurt' });
+    expect(digest({ location: 'Paris' })).not.toBe(of);
+    expect(digest({ location: 'Frankfurt' }, ['resource:bank/f'])).not.toBe(of);
   });
 
   it('does not change with the review that confirms it', () => {
-    expect(digest({ location: 'a', lastReview: '2026-03-01' })).toBe(
-      digest({ location: 'a' }),
+    expect(digest({ location: 'Frankfurt', lastReview: '2026-03-01' })).toBe(
+      digest({ location: 'Frankfurt' }),
     );
   });
 });

@@ -2,23 +2,10 @@ import { z } from 'zod';
 import { Verification } from '../evidence/Verification';
 import { Duration } from '../time/Duration';
 import { Area } from './Area';
+import { Crosswalk } from './Crosswalk';
 import { Population } from './Population';
-
-/**
- * A paragraph of law. `requires`: the law states the outcome; `supports`: the
- * control is one reasonable means to it.
- *
- * @public
- */
-export const Provision = z.strictObject({
-  act: z.enum(['DORA', 'RTS-2024/1774', 'ITS-2024/2956', 'RTS-2025/532']),
-  /** Article, paragraph and point, e.g. `17(1)(b)`. */
-  ref: z.string().regex(/^\d+(\([0-9a-z]+\))*$/, 'must be like 17(1)(b)'),
-  relation: z.enum(['requires', 'supports']),
-});
-
-/** @public */
-export type Provision = z.output<typeof Provision>;
+import { Provision } from './Provision';
+import { Regime } from './Regime';
 
 /**
  * How serious a finding is.
@@ -128,6 +115,15 @@ export const Control = z.strictObject({
   /** What the control must achieve. */
   objective: z.string().min(1),
   provisions: z.array(Provision).min(1),
+  /** The regimes in which it is assessed. Default: `full`. */
+  regimes: z.array(Regime).min(1).optional(),
+  /**
+   * What the provisions ask and this control does not assess, in sentences.
+   * Absent only when it assesses all.
+   */
+  notCovered: z.array(z.string().min(1)).min(1).optional(),
+  /** Requirements of other frameworks about the same. For information only. */
+  crosswalks: z.array(Crosswalk).min(1).optional(),
   lens: z.strictObject({ area: Area }),
   /** Backstage filter predicate over {@link IctAsset}. */
   appliesTo: z.record(z.string(), z.json()),

@@ -5,7 +5,17 @@ export {
   EvidenceDemand,
   Parameter,
   ParameterValue,
-  Provision,
   Severity,
 } from './Control';
 export { Population } from './Population';
+export { Crosswalk } from './Crosswalk';
+export { expandProvisionRef } from './expandProvisionRef';
+export {
+  Act,
+  isTemplateRef,
+  Provision,
+  ProvisionRef,
+  WHOLE_ACT,
+} from './Provision';
+export { ProvisionIndex } from './ProvisionIndex';
+export { isOfRegime, listBinding, Regime } from './Regime';

@@ -18,6 +18,10 @@ export const OwnershipObserved = z.object({
       type: z.string().optional(),
       /** Users who are members, directly or through child groups. */
       memberCount: z.number().int().nonnegative(),
+      /** Who the group names as accountable, and whether that user exists. */
+      accountable: z
+        .object({ personRef: z.string(), exists: z.boolean() })
+        .optional(),
     })
     .optional(),
 });

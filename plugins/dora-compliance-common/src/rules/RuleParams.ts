@@ -21,7 +21,10 @@ export type RuleParams = {
   /** In the words of the library that validates. */
   other: { message: string };
   'pipeline-urn': None;
+  placeholder: None;
   'positive-duration': None;
+  /** A text is too short to be a reason, or a placeholder. */
+  reason: None;
   'recovery-objective': None;
   'repository-address': None;
   'service-type': None;

@@ -24,9 +24,14 @@ export const englishRules: RulePhrases = {
   'one-of': ({ values }) => `must be ${either.format(split(values))}`,
   other: ({ message }) => `is not accepted: ${message}`,
   'pipeline-urn': () => 'must be urn:cicd:<host>:<project>:<definition>',
+  placeholder: () =>
+    'must have a value that says something, not a placeholder such as tbd or n/a',
   'positive-duration': () =>
     'must be a positive ISO 8601 duration such as P90D',
-  'recovery-objective': () => 'must be an ISO 8601 duration such as PT2H',
+  reason: () =>
+    'must say why in at least eight letters, such as "written by ourselves"',
+  'recovery-objective': () =>
+    'must be an ISO 8601 duration of at most a year, such as PT2H',
   'repository-address': () =>
     'must be the web address of a repository, such as https://github.com/org/name',
   'service-type': () => 'must be a service type from S01 to S19',

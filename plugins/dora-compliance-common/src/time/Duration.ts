@@ -46,14 +46,19 @@ export function subtractDuration(
   );
 }
 
+/** Nobody plans to be without a system for longer. */
+const LONGEST_OBJECTIVE = LuxonDuration.fromISO('P1Y').toMillis();
+
 /**
  * A recovery time or point objective in ISO 8601 form (`PT2H`); `PT0S` means
  * no interruption, or no loss of data, at all.
  *
  * @public
  */
-export const RecoveryObjective = z
-  .string()
-  .refine(text => LuxonDuration.fromISO(text).toMillis() >= 0, {
-    message: schemaMessage('recovery-objective', {}),
-  });
+export const RecoveryObjective = z.string().refine(
+  text => {
+    const length = LuxonDuration.fromISO(text).toMillis();
+    return length >= 0 && length <= LONGEST_OBJECTIVE;
+  },
+  { message: schemaMessage('recovery-objective', {}) },
+);

@@ -136,12 +136,16 @@ export const reasonSamples: Samples = {
   'run-failed': [{ pipeline: 'Build', commit, outcome: 'failure' }],
   'run-succeeded': [{ pipeline: 'Build', commit }],
   // owner
+  'accountable-person-unknown': [{ ownerRef, user: 'user:default/anna' }],
+  'owner-accountable': [{ ownerRef, user: 'user:default/anna' }],
+  'owner-is-person': [{ ownerRef: 'user:default/anna' }],
   'owner-can-act': [{ ownerRef, count: 5, needed: 2 }],
   'owner-exists': [{ ownerRef }],
   'owner-missing': none,
   'owner-named': [{ ownerRef }],
-  'owner-not-a-group': [{ ownerRef: 'user:default/anna' }],
+  'owner-not-a-group': [{ ownerRef: 'component:default/ledger' }],
   'owner-too-few-members': [{ ownerRef, count: 1, needed: 2 }],
+  'owner-too-many-members': [{ ownerRef, count: 4000, most: 50 }],
   'owner-unresolved': [{ ownerRef }],
   // record
   'record-complete': none,

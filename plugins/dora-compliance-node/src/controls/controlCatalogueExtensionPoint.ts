@@ -1,5 +1,8 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
-import type { Control } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  Control,
+  ProvisionIndex,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
  * Where controls are plugged in.
@@ -9,6 +12,11 @@ import type { Control } from '@ict-assurance/backstage-plugin-dora-compliance-co
 export interface ControlCatalogueExtensionPoint {
   /** Throws when a control with the same id is already there. */
   addControl(control: Control): void;
+  /**
+   * Adds provisions that controls may cite, of this and of other modules. The
+   * backend does not start if a control cites one that no module has added.
+   */
+  addProvisions(index: ProvisionIndex): void;
 }
 
 /** @public */

@@ -7,3 +7,5 @@ export {
   controlCatalogueExtensionPoint,
 } from './controlCatalogueExtensionPoint';
 export { loadControlFolder, parseControl } from './loadControlFolder';
+export { loadProvisions } from './loadProvisions';
+export { requireKnownProvisions } from './requireKnownProvisions';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Control } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { parseYaml } from './parseYaml';
 
 /**
  * Reads every `<id>/control.yaml` of a folder, in the order of their ids.
@@ -45,47 +45,5 @@ async function loadControl(folder: string, name: string): Promise<Control> {
  * @public
  */
 export function parseControl(text: string, file: string): Control {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
-  const broken = document.errors.map(error => {
-    const { line } = lineCounter.linePos(error.pos[0]);
-    return `${file}:${line}: ${error.message.split('\n')[0]}`;
-  });
-  if (broken.length > 0) {
-    throw new Error(broken.join('\n'));
-  }
-  const result = Control.safeParse(document.toJS());
-  if (result.success) {
-    return result.data;
-  }
-  const problems = result.error.issues.map(issue => {
-    const extra = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    const place = [...issue.path, ...extra.slice(0, 1)];
-    const { line } = lineCounter.linePos(findOffset(document, place));
-    return `${file}:${line}: ${place.join('.')} ${issue.message}`;
-  });
-  throw new Error(problems.join('\n'));
-}
-
-/** Where a field stands, or else what it should stand in. */
-function findOffset(
-  document: ReturnType<typeof parseDocument>,
-  field: readonly PropertyKey[],
-): number {
-  for (let length = field.length; length > 0; length--) {
-    const parent = document.getIn(field.slice(0, length - 1), true);
-    const key = field[length - 1];
-    const pair = isMap(parent)
-      ? parent.items.find(item => String(item.key) === String(key))
-      : undefined;
-    const node =
-      (pair?.key as { range?: number[] } | undefined) ??
-      (document.getIn(field.slice(0, length), true) as
-        | { range?: number[] }
-        | undefined);
-    if (node?.range?.[0] !== undefined) {
-      return node.range[0];
-    }
-  }
-  return 0;
+  return parseYaml(Control, text, file);
 }

@@ -69,7 +69,7 @@ describe('AssetCard', () => {
     await open();
     expect(
       screen.getByText(
-        'spec.dora.continuity.rto is "two hours"; it must be an ISO 8601 duration such as PT2H.',
+        'spec.dora.continuity.rto is "two hours"; it must be an ISO 8601 duration of at most a year, such as PT2H.',
       ),
     ).toBeInTheDocument();
   });

@@ -64,6 +64,54 @@ describe('ControlDetail', () => {
     expect(screen.getByText('Supports DORA Art 9(4)(e).')).toBeInTheDocument();
   });
 
+  it('names templates of the register, and acts as a whole', async () => {
+    await open({
+      control: {
+        ...approvalDetail.control,
+        provisions: [
+          { act: 'ITS-2024/2956', ref: 'B_05.01', relation: 'requires' },
+          { act: 'RTS-2025/532', ref: 'whole', relation: 'supports' },
+        ],
+      },
+    });
+    expect(
+      screen.getByText('Required by ITS 2024/2956 template B_05.01.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Supports RTS 2025/532.')).toBeInTheDocument();
+  });
+
+  it('says what it does not assess, and what is related', async () => {
+    await open({
+      control: {
+        ...approvalDetail.control,
+        notCovered: ['Changes without a deployment.', 'Other access rights.'],
+        crosswalks: [
+          { framework: 'NIS2', ref: '21(2)(i)' },
+          { framework: 'NIS2', ref: '21(2)(e)' },
+          { framework: 'ISO/IEC 27001:2022', ref: 'A.8.32' },
+        ],
+      },
+    });
+    const list = screen
+      .getByRole('heading', { name: 'What this control does not assess' })
+      .parentElement!.querySelectorAll('li');
+    expect([...list].map(item => item.textContent)).toEqual([
+      'Changes without a deployment.',
+      'Other access rights.',
+    ]);
+    screen.getByRole('heading', { name: 'Other frameworks, for information' });
+    expect(screen.getByText('NIS2: 21(2)(i), 21(2)(e)')).toBeInTheDocument();
+    expect(screen.getByText('ISO/IEC 27001:2022: A.8.32')).toBeInTheDocument();
+  });
+
+  it('leaves both out where nothing is said', async () => {
+    await open();
+    expect(
+      screen.queryByText('What this control does not assess'),
+    ).not.toBeInTheDocument();
+    expect(screen.queryByText(/^Other frameworks/)).not.toBeInTheDocument();
+  });
+
   it('says what to do about the reason, not about the control', async () => {
     await open({ advice: 'Start a backfill of github.' });
     expect(screen.getByText('Start a backfill of github.')).toBeInTheDocument();

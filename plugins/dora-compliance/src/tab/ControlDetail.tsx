@@ -1,7 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Alert, Flex, Link, Text } from '@backstage/ui';
 import type {
-  Control,
   ControlDetailView,
   ControlResultView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -17,6 +16,7 @@ import { Failure } from '../failure/Failure';
 import { useFocus } from '../focus/useFocus';
 import { Loading } from '../loading/Loading';
 import { useTranslation } from '../translation/useTranslation';
+import { ControlBasis } from './ControlBasis';
 import { describeAsset, describeScope } from './describeScope';
 import { MemberRow } from './MemberRow';
 import styles from './tab.module.css';
@@ -106,7 +106,7 @@ function Detail(props: {
         </Text>
       )}
       <Members view={view} entityRef={entityRef} />
-      <Provisions control={control} />
+      <ControlBasis control={control} />
     </>
   );
 }
@@ -158,33 +158,5 @@ function Freshness({ result }: { result: ControlResultView }) {
           time: <RelativeTime instant={validUntil} />,
         })}
     </>
-  );
-}
-
-function Provisions({ control }: { control: Control }) {
-  const { t } = useTranslation();
-  const named = (relation: 'requires' | 'supports') =>
-    control.provisions
-      .filter(provision => provision.relation === relation)
-      .map(({ act, ref }) =>
-        t('compliance.provision', {
-          act: act.replace('-', ' '),
-          article: ref,
-        }),
-      );
-  const required = named('requires');
-  const supported = named('supports');
-  return (
-    <Flex direction="column" gap="1">
-      <Text as="h3" variant="title-x-small" weight="bold">
-        {t('compliance.law')}
-      </Text>
-      {required.length > 0 && (
-        <Text>{t('compliance.required', { provisions: required })}</Text>
-      )}
-      {supported.length > 0 && (
-        <Text>{t('compliance.supported', { provisions: supported })}</Text>
-      )}
-    </Flex>
   );
 }

@@ -62,6 +62,24 @@ it('is whole where all it names may be read', () => {
   }
 });
 
+it('tells nothing of an accountable person who may not be read', () => {
+  const accountable = { personRef: 'user:default/anna', exists: true };
+  const { owner, ...rest } = owned.predicate;
+  const evidence = {
+    ...owned,
+    predicate: { ...rest, owner: { ...owner!, accountable } },
+  };
+  expect(namesOfEvidence(evidence)).toContain('user:default/anna');
+  const isReadable = only(entityRef, 'group:default/team');
+  expect(readableEvidence(evidence, isReadable)).toMatchObject({
+    shown: { predicate: owned.predicate },
+    isWhole: false,
+  });
+  expect(
+    readableEvidence(evidence, isReadable).shown.predicate.owner,
+  ).not.toHaveProperty('accountable');
+});
+
 it('tells nothing of a provider who may not be read', () => {
   const { shown, isWhole } = readableEvidence(observed, only(entityRef));
   expect(isWhole).toBe(false);

@@ -14,8 +14,9 @@ export function namesOfEvidence(evidence: Evidence): string[] {
     return [...subjects, ...(provider ? [provider.entityRef] : [])];
   }
   if (isEvidenceOf('ownership-observed', evidence)) {
-    const { ownerRef } = evidence.predicate;
-    return [...subjects, ...(ownerRef ? [ownerRef] : [])];
+    const { ownerRef, owner } = evidence.predicate;
+    const person = owner?.accountable?.personRef;
+    return [...subjects, ...[ownerRef, person].flatMap(ref => ref ?? [])];
   }
   return subjects;
 }
@@ -52,7 +53,15 @@ function readablePredicate(evidence: Evidence, isReadable: IsReadable) {
   }
   if (isEvidenceOf('ownership-observed', evidence)) {
     const { ownerRef, owner, ...rest } = evidence.predicate;
-    return !ownerRef || isReadable(ownerRef) ? predicate : rest;
+    if (ownerRef && !isReadable(ownerRef)) {
+      return rest;
+    }
+    const person = owner?.accountable?.personRef;
+    if (!owner || !person || isReadable(person)) {
+      return predicate;
+    }
+    const { accountable, ...shown } = owner;
+    return { ...rest, ownerRef, owner: shown };
   }
   return predicate;
 }

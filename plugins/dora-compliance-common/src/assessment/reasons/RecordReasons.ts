@@ -15,12 +15,16 @@ type Provider = { provider: string };
  */
 export type RecordReasons = {
   // owner
+  'accountable-person-unknown': Owner & { user: string };
+  'owner-accountable': Owner & { user: string };
   'owner-can-act': Owner & { count: number; needed: number };
   'owner-exists': Owner;
   'owner-missing': None;
   'owner-named': Owner;
+  'owner-is-person': Owner;
   'owner-not-a-group': Owner;
   'owner-too-few-members': Owner & { count: number; needed: number };
+  'owner-too-many-members': Owner & { count: number; most: number };
   'owner-unresolved': Owner;
   // record
   'record-complete': None;

@@ -10,7 +10,8 @@ export const checks: Readonly<Record<CheckName, string>> = {
   'classified-high-enough': 'Is the asset classified as high as what uses it?',
   'deployer-named': 'Is it known who deployed?',
   'deployment-allowed': 'Did the reviewers of the environment allow it?',
-  'owner-can-act': 'Is the owner a group with enough members?',
+  'owner-can-act':
+    'Is the owner a person, or a group in which somebody can be held accountable?',
   'owner-exists': 'Does the owner exist?',
   'owner-named': 'Is an owner named?',
   'provider-contract': 'Is the contract known?',

@@ -11,20 +11,30 @@ import { providerReasons } from './providerReasons';
 
 const recordOnly = {
   // owner
+  'accountable-person-unknown': ({ ownerRef, user }) =>
+    `The owner ${ownerRef} names ${user} as accountable, who does not exist in the catalog.`,
+  'owner-accountable': ({ ownerRef, user }) =>
+    `The owner ${ownerRef} names ${user} as accountable.`,
   'owner-can-act': ({ ownerRef, count: n }) =>
     `The owner ${ownerRef} has ${count(n, 'member')}.`,
   'owner-exists': ({ ownerRef }) =>
     `The owner ${ownerRef} exists in the catalog.`,
+  'owner-is-person': ({ ownerRef }) => `The owner ${ownerRef} is a person.`,
   'owner-missing': () => 'The catalog names no owner for the asset.',
   'owner-named': ({ ownerRef }) =>
     `The catalog names ${ownerRef} as the owner.`,
   'owner-not-a-group': ({ ownerRef }) =>
-    `The owner ${ownerRef} is not a group. A single person can't remain accountable.`,
+    `The owner ${ownerRef} is neither a group nor a user.`,
   'owner-too-few-members': ({ ownerRef, count: n, needed }) =>
     `The owner ${ownerRef} has ${count(
       n,
       'member',
     )}. At least ${needed} are required.`,
+  'owner-too-many-members': ({ ownerRef, count: n, most }) =>
+    `The owner ${ownerRef} has ${count(
+      n,
+      'member',
+    )} and names nobody as accountable. That is required of groups with more than ${most} members.`,
   'owner-unresolved': ({ ownerRef }) =>
     `The owner ${ownerRef} does not exist in the catalog.`,
   // record

@@ -40,6 +40,10 @@ export const complianceMessages = {
   required: 'Required by {{provisions, list(type: unit; style: short)}}.',
   supported: 'Supports {{provisions, list(type: unit; style: short)}}.',
   provision: '{{act}} Art {{article}}',
+  template: '{{act}} template {{template}}',
+  notCovered: 'What this control does not assess',
+  crosswalks: 'Other frameworks, for information',
+  crosswalk: '{{framework}}: {{refs, list(type: unit; style: short)}}',
   scope: {
     appliesTo: 'This control applies to assets whose {{condition}}.',
     is: '{{field}} is {{values, list(type: disjunction)}}',
