@@ -45,6 +45,7 @@ describe.each(readdirSync(folder))('%s', name => {
   const tests = path.join(folder, name, 'control.test.yaml');
   const { asOf, cases } = parse(
     existsSync(tests) ? readFileSync(tests, 'utf8') : '{cases: []}',
+    { merge: true },
   ) as { asOf: string; cases: Case[] };
 
   it('is named as its folder', () => {

@@ -14,6 +14,7 @@ type JsonSchema = {
   items?: JsonSchema;
   properties?: Record<string, JsonSchema>;
   anyOf?: JsonSchema[];
+  allOf?: JsonSchema[];
   enum?: unknown[];
   const?: unknown;
 };
@@ -85,8 +86,15 @@ export class DeclaredTypes {
     );
   }
 
-  #listFields({ properties = {}, anyOf = [] }: JsonSchema) {
-    const all = [properties, ...anyOf.map(one => one.properties ?? {})];
+  #listFields({
+    properties = {},
+    anyOf = [],
+    allOf = [],
+  }: JsonSchema): Record<string, string> {
+    const all = [
+      properties,
+      ...[...anyOf, ...allOf].map(one => one.properties ?? {}),
+    ];
     return Object.fromEntries(
       all
         .flatMap(Object.entries)

@@ -22,6 +22,12 @@ import {
 import { countDays } from './countDays';
 import { doubtIncomplete } from './doubtIncomplete';
 
+/** Values that are computed from the content of evidence. */
+type More<Type extends EvidenceType> = {
+  schema: z.ZodObject;
+  derive: (evidence: Evidence<Type>) => object;
+};
+
 type Clause<Type extends EvidenceType> = { from: Type; within: Duration };
 
 /**
@@ -34,17 +40,25 @@ export function defineStatePopulation<Type extends EvidenceType>({
   name,
   types,
   title,
+  more,
 }: {
   name: string;
   types: readonly Type[];
   /** What a thing is called, unique within its repository. */
   title: (evidence: Evidence<Type>) => string;
+  /** What members have besides the content of the evidence. */
+  more?: More<Type>;
 }): PopulationType {
   return definePopulation({
     name,
     clause: z.strictObject({ from: z.enum(types), within: Duration }),
     create: clause => ({
-      member: { name: clause.from, schema: evidenceTypes[clause.from] },
+      member: {
+        name: clause.from,
+        schema: more
+          ? z.intersection(evidenceTypes[clause.from], more.schema)
+          : evidenceTypes[clause.from],
+      },
       needs: {
         evidence: [
           { types: [clause.from], key: 'asset', read: 'latest' },
@@ -57,13 +71,21 @@ export function defineStatePopulation<Type extends EvidenceType>({
         ],
       },
       find: context =>
-        findStates({ name, title }, clause as Clause<Type>, context),
+        findStates({ name, title, more }, clause as Clause<Type>, context),
     }),
   });
 }
 
 function findStates<Type extends EvidenceType>(
-  { name, title }: { name: string; title: (of: Evidence<Type>) => string },
+  {
+    name,
+    title,
+    more,
+  }: {
+    name: string;
+    title: (of: Evidence<Type>) => string;
+    more: More<Type> | undefined;
+  },
   { from, within }: Clause<Type>,
   { index, asOf }: PopulationContext,
 ): Members {
@@ -85,7 +107,10 @@ function findStates<Type extends EvidenceType>(
     };
   }
   return {
-    members: fresh.map(item => toMember(item, name, title(item))),
+    members: fresh.map(item => ({
+      ...toMember(item, name, title(item)),
+      value: { ...item.predicate, ...more?.derive(item) },
+    })),
     validUntil: earliest(
       ...fresh.map(({ observedAt }) => addDuration(observedAt, within)),
     ),
@@ -103,10 +128,13 @@ function explainNone(
     : reason('state-not-observed', { kind, type });
 }
 
-function toMember(item: Evidence, kind: string, title: string): Member {
+function toMember(
+  item: Evidence,
+  kind: string,
+  title: string,
+): Omit<Member, 'value'> {
   const subject = item.subjects.find(one => one.kind === kind);
   return {
-    value: item.predicate,
     evidence: [item],
     describes: {
       kind,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineStatePopulation } from './statePopulation';
 
 /** Each branch of the repositories that a collector reads the rules of. */
@@ -14,9 +15,33 @@ export const environmentPopulation = defineStatePopulation({
   title: ({ predicate }) => predicate.environment.name,
 });
 
-/** Each pipeline, by its definition or by its last run. */
+/**
+ * Each pipeline, by its definition or by its last run. `writesEverything`: the
+ * definition gives its token the right to write everything. Without rights of its
+ * own, the token has those that the repository gives by default.
+ */
 export const pipelinePopulation = defineStatePopulation({
   name: 'pipeline',
   types: ['pipeline-definition-observed', 'pipeline-run-finished'],
   title: ({ predicate: { pipeline } }) => pipeline.path ?? pipeline.name,
+  more: {
+    schema: z.object({ writesEverything: z.boolean() }),
+    derive: ({ predicate }) => ({
+      writesEverything:
+        'permissions' in predicate && predicate.permissions?.['*'] === 'write',
+    }),
+  },
+});
+
+/** Each repository, by its settings. */
+export const repositoryPopulation = defineStatePopulation({
+  name: 'repository',
+  types: [
+    'log-retention-observed',
+    'pipeline-settings-observed',
+    'repository-access-observed',
+    'runners-observed',
+  ],
+  title: ({ subjects }) =>
+    subjects.find(({ kind }) => kind === 'repository')?.uri ?? '',
 });

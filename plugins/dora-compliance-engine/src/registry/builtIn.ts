@@ -21,6 +21,7 @@ import {
   branchPopulation,
   environmentPopulation,
   pipelinePopulation,
+  repositoryPopulation,
 } from '../population/states';
 import { Registry } from './Registry';
 
@@ -41,6 +42,7 @@ export const builtIn = new Registry({
     incidentPopulation,
     intervalPopulation,
     pipelinePopulation,
+    repositoryPopulation,
   ],
   judgements: [
     artifactOrigin,

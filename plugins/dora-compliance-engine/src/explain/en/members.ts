@@ -13,6 +13,7 @@ const members: Readonly<Record<string, { one: string; other: string }>> = {
   incident: { one: 'incident', other: 'incidents' },
   interval: { one: 'interval', other: 'intervals' },
   organization: { one: 'organization', other: 'organizations' },
+  repository: { one: 'repository', other: 'repositories' },
   pipeline: { one: 'pipeline', other: 'pipelines' },
 };
 
