@@ -10,6 +10,11 @@ export {
   type EvidenceCollectorSamples,
 } from './EvidenceCollector.contract';
 export {
+  controlContract,
+  type ControlCase,
+  type ControlSamples,
+} from './Control.contract';
+export {
   deliveryLogContract,
   type DeliveryLogSubject,
   readLog,
