@@ -47,7 +47,9 @@ export {
   type JudgementContext,
   type JudgementWords,
   type TimedCheck,
+  type WordsFor,
 } from './registry/Judgement';
+export { createReasons } from './registry/createReasons';
 export type { Need, NeedKey, Needs } from './registry/Needs';
 export {
   definePopulation,

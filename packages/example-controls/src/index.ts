@@ -1,0 +1,7 @@
+/**
+ * Controls of an organization of its own: three YAML files, one of them with a
+ * judgement.
+ *
+ * @packageDocumentation
+ */
+export { bankControlsModule as default } from './module';

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  assessmentPartsExtensionPoint,
+  controlCatalogueExtensionPoint,
+  loadControlFolder,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { changeWindow } from './change-window/changeWindow';
+
+/** The controls of the bank, with the judgement that one of them uses. */
+export const bankControlsModule = createBackendModule({
+  pluginId: 'dora-compliance',
+  moduleId: 'bank-controls',
+  register(env) {
+    env.registerInit({
+      deps: {
+        catalogue: controlCatalogueExtensionPoint,
+        parts: assessmentPartsExtensionPoint,
+      },
+      async init({ catalogue, parts }) {
+        parts.addJudgement(changeWindow);
+        const folder = path.resolve(__dirname, '../controls');
+        for (const control of await loadControlFolder(folder)) {
+          catalogue.addControl(control);
+        }
+      },
+    });
+  },
+});
