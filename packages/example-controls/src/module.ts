@@ -3,7 +3,6 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 import {
   assessmentPartsExtensionPoint,
   controlCatalogueExtensionPoint,
-  loadControlFolder,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { changeWindow } from './change-window/changeWindow';
 
@@ -19,10 +18,9 @@ export const bankControlsModule = createBackendModule({
       },
       async init({ catalogue, parts }) {
         parts.addJudgement(changeWindow);
-        const folder = path.resolve(__dirname, '../controls');
-        for (const control of await loadControlFolder(folder)) {
-          catalogue.addControl(control);
-        }
+        await catalogue.addControlFolder(
+          path.resolve(__dirname, '../controls'),
+        );
       },
     });
   },

@@ -1,12 +1,15 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { ExtensionPoint } from '@backstage/backend-plugin-api';
 import { startTestBackend } from '@backstage/backend-test-utils';
 import type {
   Control,
   ProvisionIndex,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
+  type ControlCatalogueExtensionPoint,
   controlCatalogueExtensionPoint,
+  loadControlFolder,
   requireKnownProvisions,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { doraComplianceModuleControls } from './module';
@@ -14,12 +17,16 @@ import { doraComplianceModuleControls } from './module';
 it('plugs every control of the folder into the catalogue, and what they may cite', async () => {
   const controls: Control[] = [];
   const provisions: ProvisionIndex[] = [];
+  const catalogue: ExtensionPoint<Partial<ControlCatalogueExtensionPoint>> =
+    controlCatalogueExtensionPoint;
   const backend = await startTestBackend({
     extensionPoints: [
       [
-        controlCatalogueExtensionPoint,
+        catalogue,
         {
-          addControl: (control: Control) => controls.push(control),
+          async addControlFolder(folder: string) {
+            controls.push(...(await loadControlFolder(folder)));
+          },
           addProvisions: (index: ProvisionIndex) => provisions.push(index),
         },
       ],

@@ -5,7 +5,6 @@ import {
 } from '@backstage/backend-plugin-api';
 import {
   controlCatalogueExtensionPoint,
-  loadControlFolder,
   loadProvisions,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
@@ -28,10 +27,7 @@ export const doraComplianceModuleControls = createBackendModule({
         catalogue.addProvisions(
           await loadProvisions(path.join(root, 'provisions.yaml')),
         );
-        const folder = path.join(root, 'controls');
-        for (const control of await loadControlFolder(folder)) {
-          catalogue.addControl(control);
-        }
+        await catalogue.addControlFolder(path.join(root, 'controls'));
       },
     });
   },

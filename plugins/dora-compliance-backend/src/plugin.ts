@@ -9,7 +9,6 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
-  type Control,
   doraCompliancePermissions,
   type ProvisionIndex,
   toInstant,
@@ -35,7 +34,8 @@ import {
 import { CatalogInventory } from './register/CatalogInventory';
 import { catalogSource, peopleSource } from './register/ownSources';
 import { readDoraComplianceConfig, requireReadKeys } from './config';
-import { compileCatalogue } from './assess/ControlCatalogue';
+import { compileFolders } from './assess/ControlCatalogue';
+import { ControlFolders } from './assess/ControlFolders';
 import { selectForRegime } from './assess/selectForRegime';
 import { Corridor } from './compose/Corridor';
 import { migrate } from './kernel/database/migrate';
@@ -60,7 +60,7 @@ export const doraCompliancePlugin = createBackendPlugin({
     const sources = new Map<string, EvidenceSource>();
     const setups = new Map<string, SourceSetup>();
     const collectors = new Map<string, EvidenceCollector>();
-    const controls = new Map<string, Control>();
+    const controls = new ControlFolders();
     const populations: PopulationType[] = [];
     const judgements: Judgement[] = [];
     const provisions: ProvisionIndex[] = [];
@@ -87,12 +87,8 @@ export const doraCompliancePlugin = createBackendPlugin({
       },
     });
     env.registerExtensionPoint(controlCatalogueExtensionPoint, {
-      addControl(control) {
-        if (controls.has(control.id)) {
-          throw new Error(`There are two controls "${control.id}"`);
-        }
-        controls.set(control.id, control);
-      },
+      addControl: control => controls.add(control),
+      addControlFolder: folder => controls.addFolder(folder),
       addProvisions: index => provisions.push(index),
     });
 
@@ -129,7 +125,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         const { regime, assetSchedule, redaction, ...settings } =
           readDoraComplianceConfig(deps.config, logger);
         const registry = builtIn.extend({ populations, judgements });
-        requireKnownProvisions(controls.values(), provisions);
+        requireKnownProvisions(controls.list(), provisions);
         const telemetry = new Telemetry(deps.metrics, deps.tracing);
         const now = () => toInstant(new Date());
         const fromCatalog = new CatalogInventory({ catalog, auth });
@@ -144,8 +140,9 @@ export const doraCompliancePlugin = createBackendPlugin({
             `${deps.config.getString(
               'backend.baseUrl',
             )}/api/dora-compliance/ingest/${sourceId}`,
-          controls: compileCatalogue(
-            selectForRegime(controls.values(), regime),
+          controls: await compileFolders(
+            controls,
+            selectForRegime(controls.list(), regime),
             registry,
           ),
           sentences: explain(addWords(english, judgements)),

@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export type { CompiledClause } from './control/compileClauses';
+export { ControlProblem } from './control/ControlProblem';
 export { type CompiledControl, compileControl } from './control/compileControl';
 export type { AssertionResult } from './assertion/evaluateAssertion';
 export type { BoundParameters } from './control/bindParameters';

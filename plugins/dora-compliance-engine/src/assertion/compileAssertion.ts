@@ -4,7 +4,7 @@ import {
   type Control,
   IctAsset,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { closest } from 'fastest-levenshtein';
+import { suggestName } from '../control/suggestName';
 import { checkSyntax } from './checkSyntax';
 import { DeclaredTypes } from './declareTypes';
 import { type Node, readPath, walk } from './Expression';
@@ -113,9 +113,7 @@ function explain(message: string, fields: ReadonlySet<string>): string {
   const text = firstLine(message);
   const unknown = /^No such key: (\w+)$/.exec(text)?.[1];
   return unknown
-    ? `there is no "${unknown}"; did you mean "${closest(unknown, [
-        ...fields,
-      ])}"?`
+    ? `there is no "${unknown}"${suggestName(unknown, fields)}`
     : text;
 }
 

@@ -21,25 +21,30 @@ export type CompiledClause = {
   readonly requirements: readonly CompiledRequirement[];
 };
 
+/** A requirement and its place in the file. */
+type Placed = { place: number; requirement: AssessmentRequirement };
+
 /** Requirements with equal populations are one clause, in the order of the file. */
 export function compileClauses(
   control: Control,
   registry: Registry,
 ): CompiledClause[] {
-  const groups = new Map<string, AssessmentRequirement[]>();
-  for (const requirement of control.assess) {
+  const groups = new Map<string, Placed[]>();
+  for (const [place, requirement] of control.assess.entries()) {
     const key = canonicalJson(requirement.population ?? control.population);
-    groups.set(key, [...(groups.get(key) ?? []), requirement]);
+    groups.set(key, [...(groups.get(key) ?? []), { place, requirement }]);
   }
-  return [...groups.values()].map(requirements => {
-    const [{ id, population: own }] = requirements as [AssessmentRequirement];
+  return [...groups.values()].map(group => {
+    const [{ place: first, requirement: { population: own } }] = group as [
+      Placed,
+    ];
     const population = own
-      ? registry.createPopulation(own, `assess.${id}.population`)
+      ? registry.createPopulation(own, `assess.${first}.population`)
       : registry.createPopulation(control.population);
     return {
       population,
-      requirements: requirements.map(requirement =>
-        nameField(`assess.${requirement.id}.assert`, () =>
+      requirements: group.map(({ place, requirement }) =>
+        nameField(`assess.${place}.assert`, () =>
           compileRequirement(requirement, {
             registry,
             member: population.member,

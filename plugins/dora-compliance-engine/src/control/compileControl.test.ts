@@ -22,11 +22,11 @@ function asserting(...asserts: string[]): Control {
 describe('compileControl', () => {
   it.each<[string, Control]>([
     [
-      `assess.it-0.assert: "asset.ownership" judges ownership-observed, but the members of the population are service-deployed`,
+      `assess.0.assert: "asset.ownership" judges ownership-observed, but the members of the population are service-deployed`,
       asserting('asset.ownership.satisfied'),
     ],
     [
-      `assess.it-0.assert: "change.independence" judges service-deployed, but the members of the population are ownership-observed`,
+      `assess.0.assert: "change.independence" judges service-deployed, but the members of the population are ownership-observed`,
       {
         ...asserting(APPROVED),
         population: {
@@ -48,7 +48,7 @@ describe('compileControl', () => {
       },
     ],
     [
-      'assess.it.population.from: Invalid input',
+      'assess.0.population.from: Invalid input',
       {
         ...definition,
         assess: [

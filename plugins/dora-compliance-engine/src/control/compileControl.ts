@@ -42,10 +42,11 @@ export type CompiledControl = {
 };
 
 /**
- * Compiles a control. Throws an error that names the field and the cause.
+ * Compiles a control.
  *
  * @param registry - the populations and judgements that the control can name;
  *   those of the engine by default
+ * @throws a ControlProblem that names the field and the cause
  * @public
  */
 export function compileControl(

@@ -71,7 +71,7 @@ describe('parameters', () => {
   it('are not part of the result of a control that has none', () => {
     const { parameters: _, ...without } = control;
     expect(() => compileControl(without)).toThrow(
-      'assess.young.assert: there is no "youngerThan"',
+      'assess.0.assert: there is no "youngerThan"',
     );
     expect(compileControl(definition).parameters.standard).toEqual({});
   });

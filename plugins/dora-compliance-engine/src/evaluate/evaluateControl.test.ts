@@ -366,7 +366,7 @@ describe('what goes wrong', () => {
           ...definition,
           assess: [{ id: 'odd', text: 'Odd.', assert }],
         }),
-      ).toThrow('assess.odd.assert');
+      ).toThrow('assess.0.assert');
     },
   );
 

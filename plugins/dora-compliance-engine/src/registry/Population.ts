@@ -9,6 +9,7 @@ import type {
   Row,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { z } from 'zod';
+import { ControlProblem } from '../control/ControlProblem';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { Needs } from './Needs';
 
@@ -97,7 +98,7 @@ export type PopulationType = {
   /**
    * Creates the population that a control declares in a field.
    *
-   * @throws an Error that names the field, if the declaration is not valid
+   * @throws a ControlProblem that names the field, if it is not valid
    */
   create(clause: PopulationClause, field?: string): Population;
 };
@@ -124,7 +125,7 @@ export function definePopulation<Clause extends z.ZodType>({
       const [issue] = error?.issues ?? [];
       if (issue) {
         const path = issue.path.map(part => `.${String(part)}`).join('');
-        throw new Error(`${field}${path}: ${issue.message}`);
+        throw new ControlProblem(`${field}${path}`, issue.message);
       }
       return create(data as z.output<Clause>);
     },

@@ -1,5 +1,6 @@
 import type { Population as PopulationClause } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { closest } from 'fastest-levenshtein';
+import { ControlProblem } from '../control/ControlProblem';
+import { suggestName } from '../control/suggestName';
 import { checkJudgementName } from './checkJudgementName';
 import type { Judgement } from './Judgement';
 import type { Population, PopulationType } from './Population';
@@ -40,16 +41,18 @@ export class Registry {
   /**
    * Creates the population that a control declares in a field.
    *
-   * @throws an Error that names the field, and the nearest name if there is none
+   * @throws a ControlProblem that names the field, and the nearest name
    */
   createPopulation(clause: PopulationClause, field = 'population'): Population {
     const type = this.#populations.get(clause.each);
     if (!type) {
       const names = [...this.#populations.keys()];
-      throw new Error(
-        `${field}.each: there is no population "${
-          clause.each
-        }"; did you mean "${closest(clause.each, names)}"?`,
+      throw new ControlProblem(
+        `${field}.each`,
+        `there is no population "${clause.each}"${suggestName(
+          clause.each,
+          names,
+        )}`,
       );
     }
     return type.create(clause, field);

@@ -13,6 +13,13 @@ export interface ControlCatalogueExtensionPoint {
   /** Throws when a control with the same id is already there. */
   addControl(control: Control): void;
   /**
+   * Adds every `<id>/control.yaml` of a folder. If one of them can't be used, the
+   * backend does not start, and names the file and the line.
+   *
+   * @throws an Error with one line `file:line: cause` for each problem of a file
+   */
+  addControlFolder(folder: string): Promise<void>;
+  /**
    * Adds provisions that controls may cite, of this and of other modules. The
    * backend does not start if a control cites one that no module has added.
    */

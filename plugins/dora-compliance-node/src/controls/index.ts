@@ -6,6 +6,6 @@ export {
   type ControlCatalogueExtensionPoint,
   controlCatalogueExtensionPoint,
 } from './controlCatalogueExtensionPoint';
-export { loadControlFolder, parseControl } from './loadControlFolder';
+export { loadControlFolder, locateField, parseControl } from './loadControlFolder';
 export { loadProvisions } from './loadProvisions';
 export { requireKnownProvisions } from './requireKnownProvisions';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Control } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { parseYaml } from './parseYaml';
+import { findLine, parseYaml } from './parseYaml';
 
 /**
  * Reads every `<id>/control.yaml` of a folder, in the order of their ids.
@@ -46,4 +46,19 @@ async function loadControl(folder: string, name: string): Promise<Control> {
  */
 export function parseControl(text: string, file: string): Control {
   return parseYaml(Control, text, file);
+}
+
+/**
+ * Where a field of a control stands, as `file:line`.
+ *
+ * @param folder - the folder of all controls
+ * @public
+ */
+export async function locateField(
+  folder: string,
+  id: string,
+  field: string,
+): Promise<string> {
+  const file = path.join(folder, id, 'control.yaml');
+  return `${file}:${findLine(await readFile(file, 'utf8'), field)}`;
 }

@@ -61,3 +61,16 @@ function findOffset(
   }
   return 0;
 }
+
+/**
+ * Where a field stands in YAML, such as `assess.0.assert`, from 1 on. The line of
+ * what it should stand in, if it is not there.
+ */
+export function findLine(text: string, field: string): number {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter });
+  const path = field
+    .split('.')
+    .map(part => (/^\d+$/.test(part) ? Number(part) : part));
+  return lineCounter.linePos(findOffset(document, path)).line;
+}
