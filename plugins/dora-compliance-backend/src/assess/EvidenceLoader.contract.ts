@@ -62,6 +62,80 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
       ]);
     });
 
+    describe('about the assets themselves', () => {
+      const repository = (name: string) => ({
+        kind: 'repository' as const,
+        uri: `https://github.com/bank/${name}`,
+      });
+      const found = (
+        name: string,
+        id: string,
+        minute: number,
+        subjects: Statement['subjects'] = [
+          { kind: 'finding', uri: `https://github.com/bank/${name}/${id}` },
+        ],
+      ): Statement => ({
+        type: 'security-finding-changed',
+        subjects: [repository(name), ...subjects],
+        predicate: {
+          tool: { name: 'trivy' },
+          kind: 'container',
+          finding: { id, rule: 'CVE-1' },
+          severity: 'high',
+          state: 'open',
+          changedAt: at(minute),
+        },
+        observedAt: at(minute),
+        sourceId: 'github',
+      });
+      const minutes = (all: readonly { observedAt: string }[]) =>
+        all.map(item => item.observedAt).sort();
+
+      it('gives everything since an instant, of each type', async () => {
+        const stores = await create();
+        await keep(
+          stores,
+          '1',
+          ...[1, 2, 3].map(minute => found('a', `${minute}`, minute)),
+          ...[1, 2, 3].map(minute => statementOn('a', minute)),
+          found('b', 'b', 9),
+        );
+        const history = await stores.evidenceLoader.loadHistory(
+          [a],
+          new Map([
+            ['security-finding-changed', at(1)],
+            ['change-updated', at(2)],
+          ]),
+        );
+        expect(history.map(item => [item.type, item.observedAt]).sort()).toEqual(
+          [
+            ['change-updated', at(3)],
+            ['security-finding-changed', at(2)],
+            ['security-finding-changed', at(3)],
+          ],
+        );
+      });
+
+      it('gives the latest about each thing, however old', async () => {
+        const stores = await create();
+        await keep(
+          stores,
+          '1',
+          found('a', 'old', 1),
+          found('a', 'new', 3),
+          found('a', 'new', 2),
+          found('b', 'of b', 4),
+          found('a', 'without a name', 5, []),
+          found('a', 'nor this', 6, []),
+        );
+        const latest = await stores.evidenceLoader.loadLatestOfEach(
+          [a],
+          ['security-finding-changed'],
+        );
+        expect(minutes(latest)).toEqual([at(1), at(3), at(5), at(6)]);
+      });
+    });
+
     describe('the lineage of deployments', () => {
       /** Each asset is built from a repository of its own name. */
       const buildSubjects = (name: string, commit: string) => [

@@ -89,6 +89,16 @@ function measure(duration: Duration): number {
   return Date.parse(addDuration(EPOCH, duration));
 }
 
+/**
+ * How far back controls read deployments, in milliseconds: the longest window of
+ * those that read how deployments were made.
+ */
+export function measureLineage(controls: ControlCatalogue): number {
+  return longestWindow(
+    new Map([...controls].filter(([, compiled]) => readsLineage(compiled))),
+  );
+}
+
 function isHistory({ read, key }: Need): boolean {
   return read === 'history' && key === 'asset';
 }

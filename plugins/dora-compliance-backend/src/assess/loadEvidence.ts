@@ -18,8 +18,8 @@ import {
   historyTypes,
   latestTypes,
   lineageTypes,
-  longestWindow,
   measureHistory,
+  measureLineage,
   readsLineage,
 } from './catalogueNeeds';
 import type { DecidablePair } from './ClaimedPair';
@@ -56,7 +56,7 @@ export async function loadEvidence({
   const linked = distinctAssets(
     pairs.filter(({ compiled }) => readsLineage(compiled)),
   );
-  const since = toInstant(new Date(Date.parse(asOf) - longestWindow(controls)));
+  const since = toInstant(new Date(Date.parse(asOf) - measureLineage(controls)));
   const types = lineageTypes(controls);
   const latest = await stores.evidence.loadLatest(
     distinctAssets(
