@@ -11,6 +11,33 @@ export interface Config {
      * with financial entities ask. Default: full.
      */
     regime?: 'full' | 'simplified' | 'microenterprise' | 'ict-provider';
+    /**
+     * What the organization changes of installed controls, by their id. The plugin
+     * does not start if a control or a parameter does not exist.
+     */
+    controls?: {
+      [controlId: string]: {
+        /** Other values of parameters, by name. */
+        parameters?: {
+          [name: string]: {
+            /** Value for assets that support critical or important functions. */
+            'critical-or-important'?: string | number | boolean | string[];
+            important?: string | number | boolean | string[];
+            standard?: string | number | boolean | string[];
+            /** Why, in a sentence. It is recorded with the control. */
+            rationale: string;
+            /**
+             * Who approved it, e.g. `user:default/anna`. Required, with
+             * `approvedOn`, unless all values are stricter than those of the
+             * control.
+             */
+            approvedBy?: string;
+            /** When, e.g. `2026-11-30`. */
+            approvedOn?: string;
+          };
+        };
+      };
+    };
     /** The inventory of ICT assets. */
     assets?: {
       /**

@@ -12,6 +12,7 @@ const read = (doraCompliance: object) =>
 it('has its defaults', () => {
   expect(read({})).toEqual({
     regime: 'full',
+    overrides: {},
     assetSchedule: {
       frequency: { minutes: 10 },
       timeout: { minutes: 30 },

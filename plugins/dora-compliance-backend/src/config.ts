@@ -15,8 +15,12 @@ import {
   readConfig,
   text,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { Regime } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  ParameterOverride,
+  Regime,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import type { ControlOverrides } from './assess/overrideControls';
 import type { CollectionSettings } from './sources/collect/CollectionWorkers';
 import type { RedactionScope } from './ledger/redact/redact';
 import { meansAddresses } from './ledger/redact/personalData';
@@ -28,6 +32,8 @@ import { findUnreadKeys } from './findUnreadKeys';
 type DoraComplianceConfig = {
   /** Which provisions bind the organization. */
   regime: Regime;
+  /** What the organization changes of controls. */
+  overrides: ControlOverrides;
   assetSchedule: SchedulerServiceTaskScheduleDefinition;
   redaction: RedactionScope;
   collect: CollectionSettings;
@@ -109,6 +115,14 @@ export const backendSections = {
 /** The modules own the other parts and check them. */
 const BackendSettings = z.looseObject({
   regime: oneOf(Regime.options).default('full'),
+  controls: z
+    .record(
+      z.string(),
+      z.strictObject({
+        parameters: z.record(z.string(), ParameterOverride).optional(),
+      }),
+    )
+    .prefault({}),
   assets: backendSections.assets.prefault({}),
   redaction: backendSections.redaction.prefault({}),
   collect: backendSections.collect.prefault({}),
@@ -124,11 +138,8 @@ export function readDoraComplianceConfig(
   config: RootConfigService,
   logger?: LoggerService,
 ): DoraComplianceConfig {
-  const { regime, redaction, collect, silence, evidence } = readConfig(
-    config,
-    ROOT,
-    BackendSettings,
-  );
+  const { regime, controls, redaction, collect, silence, evidence } =
+    readConfig(config, ROOT, BackendSettings);
   const { onboarding } = collect;
   const tolerance = durationToMilliseconds(silence.tolerance);
   if (tolerance > LONG_TOLERANCE) {
@@ -144,6 +155,7 @@ export function readDoraComplianceConfig(
   }
   return {
     regime,
+    overrides: controls,
     assetSchedule: readSchedule(config),
     redaction: {
       personalData: [...redaction.personalData, ...redaction.fields],
@@ -175,6 +187,7 @@ export function requireReadKeys(
     given: config.getOptionalConfig(ROOT)?.keys() ?? [],
     own: {
       regime: [],
+      controls: [],
       ...Object.fromEntries(
         Object.entries(backendSections).map(([key, { shape }]) => [
           key,

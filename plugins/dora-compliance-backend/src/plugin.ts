@@ -36,6 +36,7 @@ import { catalogSource, peopleSource } from './register/ownSources';
 import { readDoraComplianceConfig, requireReadKeys } from './config';
 import { compileFolders } from './assess/ControlCatalogue';
 import { ControlFolders } from './assess/ControlFolders';
+import { overrideControls } from './assess/overrideControls';
 import { selectForRegime } from './assess/selectForRegime';
 import { Corridor } from './compose/Corridor';
 import { migrate } from './kernel/database/migrate';
@@ -122,7 +123,7 @@ export const doraCompliancePlugin = createBackendPlugin({
           deps,
           [...setups.values()].map(({ configKey }) => configKey),
         );
-        const { regime, assetSchedule, redaction, ...settings } =
+        const { regime, overrides, assetSchedule, redaction, ...settings } =
           readDoraComplianceConfig(deps.config, logger);
         const registry = builtIn.extend({ populations, judgements });
         requireKnownProvisions(controls.list(), provisions);
@@ -142,7 +143,10 @@ export const doraCompliancePlugin = createBackendPlugin({
             )}/api/dora-compliance/ingest/${sourceId}`,
           controls: await compileFolders(
             controls,
-            selectForRegime(controls.list(), regime),
+            overrideControls(
+              selectForRegime(controls.list(), regime),
+              overrides,
+            ),
             registry,
           ),
           sentences: explain(addWords(english, judgements)),

@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export type { CompiledClause } from './control/compileClauses';
+export { overrideParameters } from './control/overrideParameters';
 export { ControlProblem } from './control/ControlProblem';
 export { type CompiledControl, compileControl } from './control/compileControl';
 export type { AssertionResult } from './assertion/evaluateAssertion';

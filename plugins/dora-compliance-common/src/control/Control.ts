@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Verification } from '../evidence/Verification';
-import { Duration } from '../time/Duration';
 import { Area } from './Area';
 import { Crosswalk } from './Crosswalk';
+import { Parameter } from './Parameter';
 import { Population } from './Population';
 import { Provision } from './Provision';
 import { Regime } from './Regime';
@@ -32,56 +32,6 @@ export const EvidenceDemand = z.strictObject({
 
 /** @public */
 export type EvidenceDemand = z.output<typeof EvidenceDemand>;
-
-/**
- * A value that an assertion reads as `parameters.<name>`: a number, a text, a list
- * of texts, true or false. A text such as `P7D` is a length of time.
- *
- * @public
- */
-export const ParameterValue = z.union([
-  z.boolean(),
-  z.number(),
-  z.string().min(1),
-  z.array(z.string().min(1)),
-]);
-
-/** @public */
-export type ParameterValue = z.output<typeof ParameterValue>;
-
-/**
- * A parameter of a control: a value for each level of effective criticality, and
- * where the values come from. The value for critical assets must be the strictest:
- * it also counts where the level is unknown.
- *
- * @public
- */
-export const Parameter = z
-  .strictObject({
-    'critical-or-important': ParameterValue,
-    important: ParameterValue,
-    standard: ParameterValue,
-    /** The provision that states the values, or `policy` of the organization. */
-    basis: z.union([
-      z.literal('policy'),
-      Provision.pick({ act: true, ref: true }),
-    ]),
-  })
-  .refine(
-    ({ basis: _, ...values }) =>
-      new Set(Object.values(values).map(nameKind)).size === 1,
-    { message: 'must have values of one type' },
-  );
-
-/** @public */
-export type Parameter = z.output<typeof Parameter>;
-
-function nameKind(value: ParameterValue): string {
-  if (typeof value === 'string') {
-    return Duration.safeParse(value).success ? 'duration' : 'string';
-  }
-  return Array.isArray(value) ? 'list' : typeof value;
-}
 
 /**
  * A testable statement within a control.

@@ -3,8 +3,6 @@ export {
   AssessmentRequirement,
   Control,
   EvidenceDemand,
-  Parameter,
-  ParameterValue,
   Severity,
 } from './Control';
 export { Population } from './Population';
@@ -19,3 +17,9 @@ export {
 } from './Provision';
 export { ProvisionIndex } from './ProvisionIndex';
 export { isOfRegime, listBinding, Regime } from './Regime';
+export {
+  AppliedOverride,
+  Parameter,
+  ParameterOverride,
+  ParameterValue,
+} from './Parameter';

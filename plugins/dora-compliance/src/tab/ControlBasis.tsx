@@ -7,9 +7,13 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../translation/useTranslation';
+import { ControlParameters } from './ControlParameters';
 import styles from './tab.module.css';
 
-/** Why a control exists: its legal basis, what it leaves out, and related rules. */
+/**
+ * Why a control exists: its legal basis, what it leaves out, its parameters, and
+ * related rules.
+ */
 export function ControlBasis({ control }: { control: Control }) {
   const { notCovered = [] } = control;
   const { t } = useTranslation();
@@ -25,6 +29,11 @@ export function ControlBasis({ control }: { control: Control }) {
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {control.parameters && (
+        <Section title={t('compliance.parameters')}>
+          <ControlParameters control={control} />
         </Section>
       )}
       <Crosswalks control={control} />

@@ -104,6 +104,45 @@ describe('ControlDetail', () => {
     expect(screen.getByText('ISO/IEC 27001:2022: A.8.32')).toBeInTheDocument();
   });
 
+  it('says where parameters come from, and what was changed', async () => {
+    const days = { important: 'P30D', standard: 'P30D' };
+    await open({
+      control: {
+        ...approvalDetail.control,
+        parameters: {
+          scanEvery: {
+            'critical-or-important': 'P7D',
+            ...days,
+            basis: { act: 'RTS-2024/1774', ref: '10(2)(b)' },
+          },
+          branches: {
+            'critical-or-important': ['main', 'release'],
+            important: ['main', 'release'],
+            standard: ['main', 'release'],
+            basis: 'policy',
+            override: {
+              rationale: 'We release from two branches.',
+              approvedBy: 'user:default/anna',
+              approvedOn: '2026-11-30',
+              before: {
+                'critical-or-important': ['main'],
+                important: ['main'],
+                standard: ['main'],
+              },
+            },
+          },
+        },
+      },
+    });
+    const list = screen
+      .getByRole('heading', { name: 'Parameters' })
+      .parentElement!.querySelectorAll('li');
+    expect([...list].map(item => item.textContent)).toEqual([
+      'scanEvery is P7D for critical or important assets, P30D for important ones, and P30D for standard ones. It follows from RTS 2024/1774 Art 10(2)(b).',
+      'branches is main, release. It is a policy, not stated by law.The configuration of this Backstage sets it. Before: main, main, and main. Reason: We release from two branches. Approved by user:default/anna on 2026-11-30.',
+    ]);
+  });
+
   it('leaves both out where nothing is said', async () => {
     await open();
     expect(

@@ -42,6 +42,17 @@ export const complianceMessages = {
   provision: '{{act}} Art {{article}}',
   template: '{{act}} template {{template}}',
   notCovered: 'What this control does not assess',
+  parameters: 'Parameters',
+  parameter: {
+    same: '{{name}} is {{value}}.',
+    byLevel:
+      '{{name}} is {{critical}} for critical or important assets, {{important}} for important ones, and {{standard}} for standard ones.',
+    policy: 'It is a policy, not stated by law.',
+    law: 'It follows from {{provision}}.',
+    override:
+      'The configuration of this Backstage sets it. Before: {{critical}}, {{important}}, and {{standard}}. Reason: {{rationale}}',
+    approved: 'Approved by {{person}} on {{day}}.',
+  },
   crosswalks: 'Other frameworks, for information',
   crosswalk: '{{framework}}: {{refs, list(type: unit; style: short)}}',
   scope: {

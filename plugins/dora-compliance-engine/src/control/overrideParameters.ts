@@ -1,0 +1,165 @@
+import {
+  addDuration,
+  type Control,
+  Criticality,
+  Duration,
+  type Instant,
+  type Parameter,
+  type ParameterOverride,
+  type ParameterValue,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { ControlProblem } from './ControlProblem';
+import { suggestName } from './suggestName';
+
+/**
+ * A control with other values of its parameters, which record why, and what was
+ * there before.
+ *
+ * @throws a ControlProblem if a parameter does not exist, a value is of another
+ *   type, or a looser value lacks an approval
+ * @public
+ */
+export function overrideParameters(
+  control: Control,
+  overrides: Readonly<Record<string, ParameterOverride>>,
+): Control {
+  const { parameters = {} } = control;
+  const changed = Object.entries(overrides).map(([name, override]) => {
+    const known = Object.hasOwn(parameters, name)
+      ? parameters[name]
+      : undefined;
+    if (!known) {
+      throw new ControlProblem(
+        `parameters.${name}`,
+        `the control has no such parameter${suggestName(
+          name,
+          Object.keys(parameters),
+        )}`,
+      );
+    }
+    return [name, overrideParameter(name, known, override)] as const;
+  });
+  return {
+    ...control,
+    parameters: { ...parameters, ...Object.fromEntries(changed) },
+  };
+}
+
+function overrideParameter(
+  name: string,
+  parameter: Parameter,
+  override: ParameterOverride,
+): Parameter {
+  const { rationale, approvedBy, approvedOn } = override;
+  const isApproved = approvedBy !== undefined && approvedOn !== undefined;
+  const { override: _, ...before } = parameter;
+  const after = { ...before };
+  for (const level of Criticality.options) {
+    const value = override[level];
+    if (value !== undefined) {
+      const field = `parameters.${name}.${level}`;
+      requireSameType(field, parameter[level], value);
+      if (!isApproved && isLooser(parameter, level, value)) {
+        throw new ControlProblem(
+          field,
+          `${write(value)} is not stricter than ${write(
+            parameter[level],
+          )}; add approvedBy and approvedOn`,
+        );
+      }
+      after[level] = value;
+    }
+  }
+  requireOrder(name, after);
+  return {
+    ...after,
+    override: {
+      rationale,
+      ...(approvedBy && { approvedBy }),
+      ...(approvedOn && { approvedOn }),
+      before: pickValues(parameter),
+    },
+  };
+}
+
+function pickValues(parameter: Parameter): Record<Criticality, ParameterValue> {
+  return Object.fromEntries(
+    Criticality.options.map(level => [level, parameter[level]]),
+  ) as Record<Criticality, ParameterValue>;
+}
+
+function requireSameType(
+  field: string,
+  before: ParameterValue,
+  after: ParameterValue,
+): void {
+  if (nameType(before) !== nameType(after)) {
+    throw new ControlProblem(
+      field,
+      `${write(after)} is a ${nameType(after)}; write a ${nameType(
+        before,
+      )} such as ${write(before)}`,
+    );
+  }
+}
+
+function nameType(value: ParameterValue): string {
+  if (Array.isArray(value)) {
+    return 'list';
+  }
+  return measure(value) !== undefined && typeof value === 'string'
+    ? 'duration'
+    : typeof value;
+}
+
+/** Whether a value is not known to be at least as strict as that of the control. */
+function isLooser(
+  { stricter, ...values }: Parameter,
+  level: Criticality,
+  after: ParameterValue,
+): boolean {
+  const [a, b] = [measure(values[level]), measure(after)];
+  if (stricter === undefined || a === undefined || b === undefined) {
+    return write(values[level]) !== write(after);
+  }
+  return stricter === 'lower' ? b > a : b < a;
+}
+
+/** The value for critical assets counts where the level is unknown. */
+function requireOrder(name: string, parameter: Parameter): void {
+  const [strictest, ...others] = Criticality.options;
+  const wrong = others.find(
+    level =>
+      parameter.stricter !== undefined &&
+      isLooser(
+        { ...parameter, [strictest!]: parameter[level] },
+        strictest!,
+        parameter[strictest!],
+      ),
+  );
+  if (wrong) {
+    throw new ControlProblem(
+      `parameters.${name}.${strictest}`,
+      `${write(parameter[strictest!])} is less strict than ${write(
+        parameter[wrong],
+      )} for ${wrong}; assets of an unknown criticality get the value of ${strictest}`,
+    );
+  }
+}
+
+/** A number that orders values, if they have one. */
+function measure(value: ParameterValue): number | undefined {
+  if (typeof value === 'string') {
+    const duration = Duration.safeParse(value);
+    return duration.success
+      ? Date.parse(addDuration(EPOCH, duration.data))
+      : undefined;
+  }
+  return typeof value === 'number' ? value : undefined;
+}
+
+const EPOCH = '1970-01-01T00:00:00.000Z' as Instant;
+
+function write(value: ParameterValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
