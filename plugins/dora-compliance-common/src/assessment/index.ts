@@ -1,5 +1,6 @@
 export { Assessment, Check, MAX_ROWS, Row } from './Assessment';
 export { compareStatus, ControlStatus, findWorst } from './ControlStatus';
+export { RiskAcceptance } from './RiskAcceptance';
 export { type ParamsOf, Reason, reason } from './Reason';
 export { readReasons, writeReason } from './ReasonText';
 export type { ChangeReasons } from './reasons/ChangeReasons';

@@ -5,6 +5,7 @@ import type {
   EvidenceGap,
   IctAsset,
   Instant,
+  RiskAcceptance,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
@@ -34,4 +35,6 @@ export type EvaluationInput = {
    * The users in the catalog of all accounts in the evidence, in any order.
    */
   people: readonly AccountClaim[];
+  /** Accepted risks of this asset, in any order; none by default. */
+  acceptances?: readonly RiskAcceptance[];
 };

@@ -14,6 +14,7 @@ import type { CompiledControl } from '../control/compileControl';
 import { earliest } from '../judgement/calendarDays';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { AssetEvidence } from './AssetEvidence';
+import { acceptRisk } from './acceptRisk';
 import { assessClause, type Empty } from './assessClause';
 import { countProven } from './countProven';
 import type { EvaluationInput } from './EvaluationInput';
@@ -70,7 +71,12 @@ function evaluateKnown(
   );
   return proven.reason.code === 'does-not-apply'
     ? proven
-    : withLaterCheck(limitByGaps(compiled, input.gaps, proven));
+    : withLaterCheck(
+        acceptRisk(
+          limitByGaps(compiled, input.gaps, proven),
+          input.acceptances,
+        ),
+      );
 }
 
 /**
@@ -119,9 +125,7 @@ function assess(
   );
   const rows = parts.flatMap(part => part.rows).sort(byUrgency);
   const empties = parts.flatMap(({ empty }) => empty ?? []);
-  const status = findWorst(
-    [...rows, ...empties].map(one => one.status),
-  );
+  const status = findWorst([...rows, ...empties].map(one => one.status));
   const validUntil = earliest(...parts.map(part => part.validUntil));
   return {
     ...assessment(compiled, input, status, overall({ rows, empties, status })),

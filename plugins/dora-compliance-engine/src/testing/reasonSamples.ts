@@ -1,6 +1,8 @@
-import type {
-  ReasonCode,
-  ReasonParams,
+import {
+  reason,
+  type ReasonCode,
+  type ReasonParams,
+  writeReason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 type Samples = { [C in ReasonCode]: readonly ReasonParams[C][] };
@@ -67,6 +69,13 @@ export const reasonSamples: Samples = {
   'not-yet-assessed': none,
   'not-yet-observed': none,
   'population-empty': [{ days: 90, kind: 'deployment' }],
+  'risk-accepted': [
+    {
+      person: 'user:default/anna',
+      until: '2026-03-31T12:00:00.000Z',
+      finding: writeReason(reason('no-approval', { change: '12' })),
+    },
+  ],
   'source-silent': none,
   // independent approval
   'account-ambiguous': [

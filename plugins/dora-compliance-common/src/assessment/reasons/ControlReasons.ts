@@ -35,6 +35,8 @@ export type ControlReasons = {
   'not-yet-assessed': None;
   'not-yet-observed': None;
   'population-empty': { days: number; kind: string };
+  /** `finding`: the reason without the acceptance, as text. */
+  'risk-accepted': { person: string; until: string; finding: string };
   'source-silent': None;
 };
 

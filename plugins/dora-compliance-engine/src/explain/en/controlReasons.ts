@@ -4,7 +4,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { SentencesOf } from '../language/Sentences';
 import { nameMembers } from './members';
-import { count, form, moment, withoutPeriod } from './words';
+import { count, form, moment, subject, withoutPeriod } from './words';
 
 const gapCauses: Readonly<
   Record<EvidenceGap['cause'], (hasEnded: boolean) => string>
@@ -90,6 +90,8 @@ export const controlReasons: SentencesOf<ControlReasons> = {
     'The record of this asset has not been computed yet.',
   'population-empty': ({ days, kind }) =>
     `There was no ${nameMembers(kind).one} in the last ${count(days, 'day')}.`,
+  'risk-accepted': ({ person, until, finding }) =>
+    `${subject(person)} accepted the risk until ${moment(until)}. ${finding}`,
   'source-silent': () =>
     'Nothing has ever been received from the repository. Check that its webhook delivers to this backend.',
 };
