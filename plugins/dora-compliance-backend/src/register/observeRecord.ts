@@ -11,7 +11,8 @@ export function observeRecord(
 ): Predicate<'asset-record-observed'> {
   const { asset, criticality, missing, record } = of;
   const { declared, providerRef } = asset;
-  const { lastReview, lastMajorChange, support, legacyAssessment } = declared;
+  const { lastReview, lastMajorChange, support, legacyAssessment, noProvider } =
+    declared;
   return {
     entityRef: asset.entityRef,
     record,
@@ -23,6 +24,8 @@ export function observeRecord(
     ...(lastMajorChange && { lastMajorChange }),
     ...(support && { support }),
     ...(legacyAssessment && { legacyAssessment }),
+    ...(noProvider && { noProvider }),
+    ...(asset.providerFacts && { providerFacts: asset.providerFacts }),
     ...(providerRef && {
       provider: describeProvider(providerRef, providers.get(providerRef)),
     }),

@@ -33,6 +33,7 @@ export { isPlaceholder, isReason } from './placeholder';
 export { recordDigest } from './recordDigest';
 export { reviewDueOn } from './reviewDueOn';
 export { INVENTORY_KINDS, nodeFromEntity } from './nodeFromEntity';
+export { ProviderFact } from './ProviderFact';
 export {
   PIPELINE_TYPE,
   PipelineDeclaration,

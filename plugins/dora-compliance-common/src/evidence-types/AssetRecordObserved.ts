@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RecordField } from '../asset/AssetRecord';
 import { Criticality } from '../asset/Criticality';
+import { ProviderFact } from '../asset/ProviderFact';
 import { DeclarationProblem } from '../asset/readDeclaration';
 import { Digest } from '../evidence/Digest';
 import { Day } from '../time/Day';
@@ -34,9 +35,16 @@ export const AssetRecordObserved = z.object({
       extendedEnd: Day.optional(),
       customEnd: Day.optional(),
       notApplicable: z.string().optional(),
+      until: Day.optional(),
     })
     .optional(),
   legacyAssessment: Day.optional(),
+  /** Why it comes from no provider, and until when that holds. */
+  noProvider: z
+    .object({ reason: z.string(), until: Day.optional() })
+    .optional(),
+  /** What suggests that it comes from a provider. */
+  providerFacts: z.array(ProviderFact).optional(),
   provider: z
     .object({
       entityRef: z.string(),

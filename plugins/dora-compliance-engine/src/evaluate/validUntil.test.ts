@@ -46,7 +46,8 @@ const maybeDay = fc.option(day, { nil: undefined });
 const support = fc.record({
   regularEnd: maybeDay,
   extendedEnd: maybeDay,
-  notApplicable: fc.option(fc.constant('own'), { nil: undefined }),
+  notApplicable: fc.option(fc.constant('our own work'), { nil: undefined }),
+  until: maybeDay,
 });
 const known = fc
   .record({
@@ -55,6 +56,10 @@ const known = fc
       lastMajorChange: maybeDay,
       legacyAssessment: maybeDay,
       support: fc.option(support, { nil: undefined }),
+      noProvider: fc.option(
+        fc.record({ reason: fc.constant('our own work'), until: maybeDay }),
+        { nil: undefined },
+      ),
     }),
     reviews: fc.array(day, { maxLength: 3 }),
     observed: fc.integer({ min: -20 * DAY, max: 9000 }),

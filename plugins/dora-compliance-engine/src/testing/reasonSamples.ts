@@ -142,6 +142,17 @@ export const reasonSamples: Samples = {
     { field: 'spec.dora.lei', value: '"5"', rule: 'lei', more: 2 },
   ],
   'record-usable': none,
+  'exemption-ended': [
+    {
+      lacks: 'end-of-support',
+      why: 'Written by ourselves.',
+      ended: '2026-03-31',
+    },
+  ],
+  'exemption-too-long': [
+    { lacks: 'provider', why: 'Run by ourselves', until: '2030-12-31' },
+  ],
+  'exemption-unconfirmed': [{ lacks: 'provider', why: 'Run by ourselves' }],
   classified: [{ declared: 'important' }],
   'classified-high-enough': [{ declared: 'important', computed: 'important' }],
   'classified-too-low': [
@@ -182,9 +193,14 @@ export const reasonSamples: Samples = {
   'provider-identified': [{ provider }],
   'provider-missing': none,
   'provider-named': [{ provider }],
+  'provider-none': [{ why: 'Run by ourselves', until: '2026-12-31' }],
   'provider-registered': [{ provider }],
   'provider-services': [{ services: 'S02, S17' }],
   'provider-services-missing': [{ provider }],
+  'provider-undeclared': [
+    { facts: 'location' },
+    { facts: 'location,support,type' },
+  ],
   'provider-unidentified': [{ provider }],
   'provider-unregistered': [{ provider }],
   'subcontractors-declared': [{ count: 0 }, { count: 1 }, { count: 3 }],
@@ -198,7 +214,9 @@ export const reasonSamples: Samples = {
     { end: '2025-12-31' },
     { end: '2025-12-31', assessed: '2024-01-01' },
   ],
-  'support-not-applicable': [{ why: 'Written by ourselves.' }],
+  'support-not-applicable': [
+    { why: 'Written by ourselves.', until: '2026-12-31' },
+  ],
   'support-unknown': none,
   // sources
   'catalog-unread': none,

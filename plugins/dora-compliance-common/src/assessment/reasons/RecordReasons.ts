@@ -3,6 +3,9 @@ import type { None } from './None';
 
 type Declared = { declared: Criticality };
 
+/** What a reason says that the asset does not have. */
+type Exempt = { lacks: 'end-of-support' | 'provider' };
+
 type Owner = { ownerRef: string };
 
 type Provider = { provider: string };
@@ -61,15 +64,22 @@ export type RecordReasons = {
     record?: 'changed';
   };
   'reviewed-since-major-change': { changed: string; reviewed: string };
+  // exemption
+  'exemption-ended': Exempt & { why: string; ended: string };
+  'exemption-too-long': Exempt & { why: string; until: string };
+  'exemption-unconfirmed': Exempt & { why: string };
   // provider
   'provider-contract': { contract: string };
   'provider-contract-missing': Provider;
   'provider-identified': Provider;
   'provider-missing': None;
   'provider-named': Provider;
+  'provider-none': { why: string; until: string };
   'provider-registered': Provider;
   'provider-services': { services: string };
   'provider-services-missing': Provider;
+  /** Names of facts, separated by commas. */
+  'provider-undeclared': { facts: string };
   'provider-unidentified': Provider;
   'provider-unregistered': Provider;
   'subcontractors-declared': { count: number };
@@ -80,6 +90,6 @@ export type RecordReasons = {
   'legacy-assessed': { assessed: string; due: string };
   supported: { end: string };
   'support-ended': { end: string; assessed?: string };
-  'support-not-applicable': { why: string };
+  'support-not-applicable': { why: string; until: string };
   'support-unknown': None;
 };
