@@ -3,6 +3,7 @@ import {
   Criticality as Levels,
   type Day,
   type Digest,
+  type EffectiveCriticality,
   type Instant,
   type ProviderDeclaration,
   type RecordField,
@@ -25,6 +26,7 @@ import type {
   RegisterStore,
 } from './RegisterStore';
 import type { AssetSurroundings } from './Surroundings';
+import { trackLowered } from './trackLowered';
 
 /** The register in the database of the plugin. */
 export class KnexRegisterStore implements RegisterStore {
@@ -61,7 +63,10 @@ export class KnexRegisterStore implements RegisterStore {
         const due = new Map(
           reviews.map(row => [row.entity_ref, computeDue(row, today)]),
         );
-        const there = chunk.filter(({ entityRef }) => due.has(entityRef));
+        const before = await readCriticalities(transaction, refs);
+        const there = chunk
+          .filter(({ entityRef }) => due.has(entityRef))
+          .map(item => withLowered(item, before.get(item.entityRef), today));
         await updateMany(transaction, 'asset', there.map(rowFromSurroundings));
         await updateMany(
           transaction,
@@ -220,6 +225,31 @@ export class KnexRegisterStore implements RegisterStore {
     }
     return rows.map(row => registeredFromRow(row, missing.get(row.entity_ref)));
   }
+}
+
+async function readCriticalities(
+  transaction: Knex.Transaction,
+  refs: readonly string[],
+): Promise<Map<string, EffectiveCriticality>> {
+  const rows: { entity_ref: string; criticality: string }[] = await transaction(
+    'asset',
+  )
+    .whereIn('entity_ref', refs)
+    .whereNotNull('criticality')
+    .select('entity_ref', 'criticality');
+  return new Map(
+    rows.map(row => [row.entity_ref, JSON.parse(row.criticality)]),
+  );
+}
+
+function withLowered(
+  item: AssetSurroundings,
+  before: EffectiveCriticality | undefined,
+  today: Day,
+): AssetSurroundings {
+  const { criticality } = item;
+  const lowered = trackLowered(before, criticality.declared, today);
+  return lowered ? { ...item, criticality: { ...criticality, lowered } } : item;
 }
 
 async function replaceLists(

@@ -20,6 +20,7 @@ export function observeRecord(
     problems: asset.problems,
     ...(criticality.declared && { declared: criticality.declared }),
     ...(criticality.computed && { computed: criticality.computed }),
+    ...(criticality.lowered && { lowered: criticality.lowered }),
     ...(lastReview && { lastReview }),
     ...(lastMajorChange && { lastMajorChange }),
     ...(support && { support }),

@@ -21,6 +21,8 @@ export const AssetRecordObserved = z.object({
   problems: z.array(DeclarationProblem),
   declared: Criticality.optional(),
   computed: Criticality.optional(),
+  /** What was declared before, and since when less is declared. */
+  lowered: z.object({ from: Criticality, on: Day }).optional(),
   /**
    * Titles from what gives it its criticality down to the asset. Only in
    * evidence of earlier versions: a title can't be checked against what its

@@ -54,6 +54,10 @@ const known = fc
     record: fc.record({
       lastReview: maybeDay,
       lastMajorChange: maybeDay,
+      lowered: fc.option(
+        day.map(on => ({ from: 'critical-or-important' as const, on })),
+        { nil: undefined },
+      ),
       legacyAssessment: maybeDay,
       support: fc.option(support, { nil: undefined }),
       noProvider: fc.option(

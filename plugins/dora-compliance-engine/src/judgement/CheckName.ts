@@ -25,6 +25,7 @@ export type CheckName =
   | 'record-complete'
   | 'record-usable'
   | 'reviewed-in-time'
+  | 'reviewed-since-lowered'
   | 'reviewed-since-major-change'
   | 'supported-or-assessed'
   | 'through-changes';

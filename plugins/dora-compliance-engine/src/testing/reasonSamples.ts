@@ -142,6 +142,23 @@ export const reasonSamples: Samples = {
     { field: 'spec.dora.lei', value: '"5"', rule: 'lei', more: 2 },
   ],
   'record-usable': none,
+  'lowered-not-reviewed': [
+    {
+      from: 'important',
+      declared: 'standard',
+      lowered: '2026-03-01',
+      reviewed: '2026-01-15',
+    },
+    { from: 'important', declared: 'standard', lowered: '2026-03-01' },
+  ],
+  'reviewed-since-lowered': [
+    {
+      from: 'important',
+      declared: 'standard',
+      lowered: '2026-03-01',
+      reviewed: '2026-03-02',
+    },
+  ],
   'exemption-ended': [
     {
       lacks: 'end-of-support',

@@ -6,6 +6,9 @@ type Declared = { declared: Criticality };
 /** What a reason says that the asset does not have. */
 type Exempt = { lacks: 'end-of-support' | 'provider' };
 
+/** A lower criticality than before was declared. */
+type Lowered = { from: Criticality; declared: Criticality; lowered: string };
+
 type Owner = { ownerRef: string };
 
 type Provider = { provider: string };
@@ -51,6 +54,7 @@ export type RecordReasons = {
   'not-classified': None;
   'nothing-classified-above': None;
   // review
+  'lowered-not-reviewed': Lowered & { reviewed?: string };
   'major-change-not-reviewed': { changed: string; reviewed?: string };
   'major-change-to-review': { changed: string };
   'never-reviewed': None;
@@ -63,6 +67,7 @@ export type RecordReasons = {
     by?: string;
     record?: 'changed';
   };
+  'reviewed-since-lowered': Lowered & { reviewed: string };
   'reviewed-since-major-change': { changed: string; reviewed: string };
   // exemption
   'exemption-ended': Exempt & { why: string; ended: string };

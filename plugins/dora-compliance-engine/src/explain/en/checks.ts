@@ -23,6 +23,8 @@ export const checks: Readonly<Record<CheckName, string>> = {
   'record-complete': 'Does the record have all nine fields?',
   'record-usable': 'Can all values in the record be used?',
   'reviewed-in-time': 'Was the record reviewed in the last twelve months?',
+  'reviewed-since-lowered':
+    'Was the record reviewed since its classification was lowered?',
   'reviewed-since-major-change':
     'Was the record reviewed since the last major change?',
   'supported-or-assessed':

@@ -67,6 +67,14 @@ const recordOnly = {
   'nothing-classified-above': () =>
     'Nothing that uses the asset is classified.',
   // review
+  'lowered-not-reviewed': ({ from, declared, lowered, reviewed }) =>
+    `The classification was lowered from "${level(from)}" to "${level(
+      declared,
+    )}" on ${lowered}, ${
+      reviewed
+        ? `after the last review on ${reviewed}`
+        : 'and no review is known'
+    }.`,
   'major-change-not-reviewed': ({ changed, reviewed }) =>
     reviewed
       ? `The last review was on ${reviewed}, before the major change of ${changed}.`
@@ -85,6 +93,8 @@ const recordOnly = {
     }. The next review is due by ${due}.${
       record ? ' The record has changed since the last review.' : ''
     }`,
+  'reviewed-since-lowered': ({ lowered, reviewed }) =>
+    `The record was reviewed on ${reviewed}, after its classification was lowered on ${lowered}.`,
   'reviewed-since-major-change': ({ changed, reviewed }) =>
     `The record was reviewed on ${reviewed}, on or after the day of the major change (${changed}).`,
 } satisfies Partial<SentencesOf<RecordReasons>>;
