@@ -11,6 +11,7 @@ import {
 import type { Knex } from 'knex';
 import { markDueByAssets } from '../due/KnexMarkDue';
 import { inChunks } from '../kernel/database/columns';
+import { listPipelinesNotListed } from './KnexPipelinesNotListed';
 import { updateMany } from './KnexUpdateAssets';
 import {
   type AssetRow,
@@ -171,6 +172,10 @@ export class KnexRegisterStore implements RegisterStore {
       }
     }
     return found;
+  }
+
+  listPipelinesNotListed(since: Instant): Promise<Map<string, string[]>> {
+    return listPipelinesNotListed(this.#knex, since);
   }
 
   async findProvider(

@@ -8,6 +8,7 @@ import type { RegisteredAsset } from './RegisterStore';
 export function observeRecord(
   of: RegisteredAsset,
   providers: ReadonlyMap<string, ProviderDeclaration>,
+  uninventoriedPipelines: string[] | undefined,
 ): Predicate<'asset-record-observed'> {
   const { asset, criticality, missing, record } = of;
   const { declared, providerRef } = asset;
@@ -18,6 +19,7 @@ export function observeRecord(
     record,
     missing,
     problems: asset.problems,
+    ...(uninventoriedPipelines && { uninventoriedPipelines }),
     ...(criticality.declared && { declared: criticality.declared }),
     ...(criticality.computed && { computed: criticality.computed }),
     ...(criticality.lowered && { lowered: criticality.lowered }),

@@ -38,6 +38,7 @@ export {
   PIPELINE_TYPE,
   PipelineDeclaration,
   pipelineUrn,
+  UNINVENTORIED_DAYS,
 } from './PipelineDeclaration';
 export {
   brokenRule,

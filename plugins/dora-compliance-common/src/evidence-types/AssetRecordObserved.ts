@@ -19,6 +19,11 @@ export const AssetRecordObserved = z.object({
   missing: z.array(RecordField),
   /** Values that can't be used. */
   problems: z.array(DeclarationProblem),
+  /**
+   * Names of pipelines that ran in its repositories lately and belong to no asset.
+   * Absent if it has no repository, or is a pipeline itself.
+   */
+  uninventoriedPipelines: z.array(z.string()).optional(),
   declared: Criticality.optional(),
   computed: Criticality.optional(),
   /** What was declared before, and since when less is declared. */

@@ -16,6 +16,7 @@ export type CheckName =
   | 'owner-can-act'
   | 'owner-exists'
   | 'owner-named'
+  | 'pipelines-inventoried'
   | 'provider-contract'
   | 'provider-identified'
   | 'provider-named'

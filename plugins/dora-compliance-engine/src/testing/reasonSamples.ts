@@ -127,6 +127,11 @@ export const reasonSamples: Samples = {
   'owner-too-many-members': [{ ownerRef, count: 4000, most: 50 }],
   'owner-unresolved': [{ ownerRef }],
   // record
+  'pipelines-inventoried': [{ days: 90 }],
+  'pipelines-not-inventoried': [
+    { names: 'Deploy', count: 1, days: 90 },
+    { names: 'Deploy\nNightly', count: 7, days: 90 },
+  ],
   'record-complete': none,
   'record-incomplete': [
     { fields: 'support' },

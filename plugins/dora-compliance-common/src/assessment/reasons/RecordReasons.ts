@@ -33,6 +33,9 @@ export type RecordReasons = {
   'owner-too-many-members': Owner & { count: number; most: number };
   'owner-unresolved': Owner;
   // record
+  'pipelines-inventoried': { days: number };
+  /** The first few names, separated by line feeds. */
+  'pipelines-not-inventoried': { names: string; count: number; days: number };
   'record-complete': None;
   /** Names of fields, separated by commas. */
   'record-incomplete': { fields: string };

@@ -38,6 +38,21 @@ const recordOnly = {
   'owner-unresolved': ({ ownerRef }) =>
     `The owner ${ownerRef} does not exist in the catalog.`,
   // record
+  'pipelines-inventoried': ({ days }) =>
+    `All pipelines that are known to have run in the repositories of the asset in the last ${days} days are in the inventory.`,
+  'pipelines-not-inventoried': ({ names, count: n, days }) => {
+    const shown = names.split('\n');
+    const more = n > shown.length ? [`${n - shown.length} more`] : [];
+    return `${count(
+      n,
+      'pipeline',
+    )} ran in the repositories of the asset in the last ${days} days and ${
+      n === 1 ? 'is' : 'are'
+    } not in the inventory: ${all([
+      ...shown,
+      ...more,
+    ])}. Discover them, or add a Resource of type ci-pipeline for each.`;
+  },
   'record-complete': () => 'The record has all nine fields.',
   'record-incomplete': ({ fields }) =>
     `The record lacks ${all(fields.split(',').map(toFieldTitle))}.`,
