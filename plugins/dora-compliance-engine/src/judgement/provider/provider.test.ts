@@ -96,7 +96,7 @@ describe('judgeProvider', () => {
     [false, { declared: critical, computed: 'standard' }],
     [false, { computed: critical }],
     [true, { declared: 'important', computed: 'standard' }],
-    [true, { computed: 'standard' }],
+    [null, { computed: 'standard' }],
     [null, {}],
   ] as [boolean | null, { declared?: Criticality; computed?: Criticality }][])(
     'without subcontractors: %j of %j',

@@ -124,12 +124,13 @@ function subcontractors(member: Observed, provider: Provider): TimedCheck {
     const count = provider.subcontractors;
     return check(name, true, reason('subcontractors-declared', { count }));
   }
-  if (!level) {
-    return check(name, null, reason('subcontractors-unclear', params));
+  if (level === 'critical-or-important') {
+    return check(name, false, reason('subcontractors-missing', params));
   }
-  return level === 'critical-or-important'
-    ? check(name, false, reason('subcontractors-missing', params))
-    : check(name, true, reason('subcontractors-not-needed', { level }));
+  // What nobody has classified may be more critical than what uses it.
+  return declared && level
+    ? check(name, true, reason('subcontractors-not-needed', { level }))
+    : check(name, null, reason('subcontractors-unclear', params));
 }
 
 function answering({ id }: Observed) {
