@@ -48,7 +48,7 @@ const provider = fc.oneof(
       entityRef: fc.constant('resource:default/acme'),
       registered: fc.boolean(),
       identified: fc.boolean(),
-      services: fc.constantFrom([], ['S19']),
+      services: fc.constantFrom<string[]>([], ['S19']),
       contract: perhaps(fc.constant('CTR-1')),
       subcontractors: perhaps(fc.constantFrom(0, 2)),
     }),
@@ -58,26 +58,26 @@ const provider = fc.oneof(
   }),
 );
 
-const record: fc.Arbitrary<Partial<Observed>> = fc
+const record = fc
   .tuple(
     fc.record({
-      missing: fc.constantFrom([], ['support' as const]),
+      missing: fc.constantFrom<Observed['missing']>([], ['support']),
       declared: perhaps(level),
       computed: perhaps(level),
       lowered: perhaps(fc.record({ from: level, on: day })),
       lastReview: perhaps(day),
       lastMajorChange: perhaps(day),
       legacyAssessment: perhaps(day),
-      providerFacts: fc.constantFrom(
-        ['pipeline' as const],
-        ['location' as const],
+      providerFacts: fc.constantFrom<Observed['providerFacts']>(
+        ['pipeline'],
+        ['location'],
       ),
-      uninventoriedPipelines: fc.constantFrom([], ['Deploy']),
+      uninventoriedPipelines: fc.constantFrom<string[]>([], ['Deploy']),
       support: perhaps(support),
     }),
     provider,
   )
-  .map(([one, other]) => ({ ...one, ...other }));
+  .map(([one, other]) => ({ ...one, ...other } as Partial<Observed>));
 
 const owner: fc.Arbitrary<Predicate<'ownership-observed'>> = fc.record({
   entityRef: fc.constant(asset.entityRef),
