@@ -61,12 +61,10 @@ export class KnexRegisterStore implements RegisterStore {
             'last_major_change',
             'reviewed_on',
           );
-        const due = new Map(
-          reviews.map(row => [row.entity_ref, computeDue(row, today)]),
-        );
+        const known = new Map(reviews.map(row => [row.entity_ref, row]));
         const before = await readCriticalities(transaction, refs);
         const there = chunk
-          .filter(({ entityRef }) => due.has(entityRef))
+          .filter(({ entityRef }) => known.has(entityRef))
           .map(item => withLowered(item, before.get(item.entityRef), today));
         await updateMany(transaction, 'asset', there.map(rowFromSurroundings));
         await updateMany(
@@ -74,7 +72,12 @@ export class KnexRegisterStore implements RegisterStore {
           'asset_index',
           there.map(item => ({
             ...indexRowFromSurroundings(item),
-            review_due: due.get(item.entityRef) ?? '',
+            review_due:
+              computeDue(
+                known.get(item.entityRef)!,
+                today,
+                item.criticality.lowered?.on,
+              ) ?? '',
           })),
         );
         await replaceLists(transaction, there);

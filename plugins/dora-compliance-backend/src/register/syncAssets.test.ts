@@ -1,4 +1,7 @@
-import type { InventoryNode } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  Criticality,
+  InventoryNode,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { normaliseWith } from '../testing/normaliseWith';
 import { assetNamed, at, nodeNamed } from '../testing/samples';
 import { catalogSource } from './ownSources';
@@ -120,6 +123,23 @@ describe.each(databases.eachSupportedId())('a sweep on %s', databaseId => {
     } as InventoryNode;
     await sweep(stores, [[long]], 0);
     expect((await stores.assets.find(ref('a')))?.title).toBe(title);
+  });
+
+  it('makes a review due when a lower classification is declared', async () => {
+    const knex = await databases.init(databaseId);
+    const stores = await createStores(knex);
+    const sweepDay = async (day: number, criticality: Criticality) => {
+      const node = nodeNamed('a', { classification: { criticality } });
+      await sweep(stores, [[node]], day * 24 * 60);
+      const row = await knex('asset_index').first('review_due');
+      return row.review_due;
+    };
+    await sweepDay(0, 'important');
+    await stores.register.recordReview(ref('a'), '2026-03-01', 'user:b/anna');
+    expect(await sweepDay(1, 'critical-or-important')).toBe('2027-03-01');
+    expect(await sweepDay(2, 'standard')).toBe('2026-03-03');
+    await stores.register.recordReview(ref('a'), '2026-03-04', 'user:b/anna');
+    expect(await sweepDay(4, 'critical-or-important')).toBe('2027-03-04');
   });
 
   it('reports pipelines that ran and are not in the inventory', async () => {
