@@ -128,7 +128,7 @@ export const doraCompliancePlugin = createBackendPlugin({
               'backend.baseUrl',
             )}/api/dora-compliance/ingest/${sourceId}`,
           controls: compileCatalogue(
-            selectForRegime(controls.values(), regime),
+            selectForRegime(controls.values(), regime, logger),
           ),
           inventory: fromCatalog,
           directory: fromCatalog,
