@@ -14,7 +14,8 @@ const loadIndex = () => loadProvisions(path.join(root, 'provisions.yaml'));
 const loadControls = () => loadControlFolder(path.join(root, 'controls'));
 
 it('the controls cite only provisions that are in the index', async () => {
-  requireKnownProvisions(await loadControls(), [await loadIndex()]);
+  const [controls, index] = [await loadControls(), await loadIndex()];
+  expect(() => requireKnownProvisions(controls, [index])).not.toThrow();
 });
 
 it('the index has provisions of every act', async () => {

@@ -144,7 +144,7 @@ export const doraCompliancePlugin = createBackendPlugin({
           controls: await compileFolders(
             controls,
             overrideControls(
-              selectForRegime(controls.list(), regime),
+              selectForRegime(controls.list(), regime, logger),
               overrides,
             ),
             registry,

@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import type {
   Control,
   Regime,
@@ -23,6 +24,17 @@ const both: Control = {
     provision('28(3)'),
   ],
 };
+
+it('warns if no control is left', () => {
+  const logger = mockServices.logger.mock();
+  selectForRegime([silent, both], 'simplified', logger);
+  selectForRegime([], 'ict-provider', logger);
+  expect(logger.warn).not.toHaveBeenCalled();
+  selectForRegime([silent, both], 'ict-provider', logger);
+  expect(logger.warn).toHaveBeenCalledWith(
+    'None of the 2 controls is of the regime ict-provider (doraCompliance.regime): nothing is assessed. Install controls that name it in their regimes.',
+  );
+});
 
 it.each<[Regime, Record<string, string[]>]>([
   [

@@ -3,6 +3,7 @@ import {
   Criticality as Levels,
   type Day,
   type Digest,
+  type EffectiveCriticality,
   type Instant,
   type ProviderDeclaration,
   type RecordField,
@@ -10,6 +11,7 @@ import {
 import type { Knex } from 'knex';
 import { markDueByAssets } from '../due/KnexMarkDue';
 import { inChunks } from '../kernel/database/columns';
+import { listPipelinesNotListed } from './KnexPipelinesNotListed';
 import { updateMany } from './KnexUpdateAssets';
 import {
   type AssetRow,
@@ -25,6 +27,7 @@ import type {
   RegisterStore,
 } from './RegisterStore';
 import type { AssetSurroundings } from './Surroundings';
+import { trackLowered } from './trackLowered';
 
 /** The register in the database of the plugin. */
 export class KnexRegisterStore implements RegisterStore {
@@ -58,17 +61,23 @@ export class KnexRegisterStore implements RegisterStore {
             'last_major_change',
             'reviewed_on',
           );
-        const due = new Map(
-          reviews.map(row => [row.entity_ref, computeDue(row, today)]),
-        );
-        const there = chunk.filter(({ entityRef }) => due.has(entityRef));
+        const known = new Map(reviews.map(row => [row.entity_ref, row]));
+        const before = await readCriticalities(transaction, refs);
+        const there = chunk
+          .filter(({ entityRef }) => known.has(entityRef))
+          .map(item => withLowered(item, before.get(item.entityRef), today));
         await updateMany(transaction, 'asset', there.map(rowFromSurroundings));
         await updateMany(
           transaction,
           'asset_index',
           there.map(item => ({
             ...indexRowFromSurroundings(item),
-            review_due: due.get(item.entityRef) ?? '',
+            review_due:
+              computeDue(
+                known.get(item.entityRef)!,
+                today,
+                item.criticality.lowered?.on,
+              ) ?? '',
           })),
         );
         await replaceLists(transaction, there);
@@ -168,6 +177,10 @@ export class KnexRegisterStore implements RegisterStore {
     return found;
   }
 
+  listPipelinesNotListed(since: Instant): Promise<Map<string, string[]>> {
+    return listPipelinesNotListed(this.#knex, since);
+  }
+
   async findProvider(
     entityRef: string,
   ): Promise<ProviderDeclaration | undefined> {
@@ -220,6 +233,31 @@ export class KnexRegisterStore implements RegisterStore {
     }
     return rows.map(row => registeredFromRow(row, missing.get(row.entity_ref)));
   }
+}
+
+async function readCriticalities(
+  transaction: Knex.Transaction,
+  refs: readonly string[],
+): Promise<Map<string, EffectiveCriticality>> {
+  const rows: { entity_ref: string; criticality: string }[] = await transaction(
+    'asset',
+  )
+    .whereIn('entity_ref', refs)
+    .whereNotNull('criticality')
+    .select('entity_ref', 'criticality');
+  return new Map(
+    rows.map(row => [row.entity_ref, JSON.parse(row.criticality)]),
+  );
+}
+
+function withLowered(
+  item: AssetSurroundings,
+  before: EffectiveCriticality | undefined,
+  today: Day,
+): AssetSurroundings {
+  const { criticality } = item;
+  const lowered = trackLowered(before, criticality.declared, today);
+  return lowered ? { ...item, criticality: { ...criticality, lowered } } : item;
 }
 
 async function replaceLists(

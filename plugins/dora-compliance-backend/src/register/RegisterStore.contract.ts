@@ -1,4 +1,5 @@
 import {
+  type Criticality,
   type Digest,
   computeDigest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -68,6 +69,32 @@ export function registerStoreContract(create: () => Promise<TestStores>) {
         ref('a'),
         ref('b'),
       ]);
+    });
+
+    it('knows that a classification was lowered, until it is as high again', async () => {
+      const { register } = await started();
+      const save = async (day: string, declared?: Criticality) => {
+        const { criticality, ...rest } = buildSurroundings('a');
+        const item = {
+          ...rest,
+          criticality: { ...criticality, ...(declared && { declared }) },
+        };
+        await register.saveSurroundings([item], day);
+        return (await register.find(ref('a')))?.criticality.lowered;
+      };
+      const from = 'important';
+      expect(await save('2026-03-01', from)).toBeUndefined();
+      const lowered = { from, on: '2026-03-02' };
+      expect(await save('2026-03-02', 'standard')).toEqual(lowered);
+      expect(await save('2026-03-03', 'standard')).toEqual(lowered);
+      // Without a declaration, and then the lower one again.
+      expect(await save('2026-03-04', from)).toBeUndefined();
+      expect(await save('2026-03-05')).toEqual({ from, on: '2026-03-05' });
+      expect(await save('2026-03-06', 'standard')).toEqual({
+        from,
+        on: '2026-03-06',
+      });
+      expect(await save('2026-03-07', 'critical-or-important')).toBe(undefined);
     });
 
     it('lists records until they were kept as evidence, and when they change', async () => {

@@ -76,6 +76,12 @@ export interface RegisterStore {
   /** Names of nodes; nodes that do not exist are left out. */
   names(entityRefs: readonly string[]): Promise<Map<string, NamedNode>>;
 
+  /**
+   * The names of pipelines that ran after an instant and belong to no asset, sorted,
+   * by the key of their repository.
+   */
+  listPipelinesNotListed(since: Instant): Promise<Map<string, string[]>>;
+
   /** What an ICT third-party provider declares. */
   findProvider(entityRef: string): Promise<ProviderDeclaration | undefined>;
 

@@ -16,6 +16,7 @@ import {
   effectiveCriticality,
   type GraphNode,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import { listNotListed } from './pipelinesNotListed';
 
 /** What the graph says about an asset. */
 export type AssetSurroundings = {
@@ -79,6 +80,7 @@ export function criticalities(items: Iterable<GraphItem>) {
 export function* computeSurroundings(
   items: ReadonlyMap<string, GraphItem>,
   effective: ReadonlyMap<string, EffectiveCriticality>,
+  notListed: ReadonlyMap<string, readonly string[]>,
 ): Generator<AssetSurroundings> {
   const linked = new Set<string>();
   for (const { links } of items.values()) {
@@ -111,6 +113,7 @@ export function* computeSurroundings(
           digest,
           provider,
           missing,
+          listNotListed(asset.source, notListed) ?? null,
           JSON.parse(JSON.stringify(criticality)),
         ]),
       ),

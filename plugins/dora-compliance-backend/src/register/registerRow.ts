@@ -84,11 +84,22 @@ export function indexRowFromSurroundings({
   };
 }
 
-/** When a record is due for review; undefined if it was never reviewed. */
-export function computeDue(row: ReviewRow, asOf: Day): Day | undefined {
+/**
+ * When a record is due for review; undefined if it was never reviewed. That its
+ * classification was lowered asks for a review as a major change does.
+ */
+export function computeDue(
+  row: ReviewRow,
+  asOf: Day,
+  loweredOn: Day = '',
+): Day | undefined {
+  const lastMajorChange = [row.last_major_change ?? '', loweredOn]
+    .filter(day => day && day <= asOf)
+    .sort()
+    .at(-1);
   return reviewDueOn({
     asOf,
     reviews: [row.last_review ?? undefined, row.reviewed_on ?? undefined],
-    lastMajorChange: row.last_major_change ?? undefined,
+    lastMajorChange,
   });
 }

@@ -1,5 +1,10 @@
-import type { InventoryNode } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { at, nodeNamed } from '../testing/samples';
+import type {
+  Criticality,
+  InventoryNode,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { normaliseWith } from '../testing/normaliseWith';
+import { assetNamed, at, nodeNamed } from '../testing/samples';
+import { catalogSource } from './ownSources';
 import { createStores, type TestStores } from '../testing/TestStores';
 import { syncAssets } from './syncAssets';
 import { FreshDatabases } from '../__testUtils__/FreshDatabases';
@@ -118,6 +123,77 @@ describe.each(databases.eachSupportedId())('a sweep on %s', databaseId => {
     } as InventoryNode;
     await sweep(stores, [[long]], 0);
     expect((await stores.assets.find(ref('a')))?.title).toBe(title);
+  });
+
+  it('makes a review due when a lower classification is declared', async () => {
+    const knex = await databases.init(databaseId);
+    const stores = await createStores(knex);
+    const sweepDay = async (day: number, criticality: Criticality) => {
+      const node = nodeNamed('a', { classification: { criticality } });
+      await sweep(stores, [[node]], day * 24 * 60);
+      const row = await knex('asset_index').first('review_due');
+      return row.review_due;
+    };
+    await sweepDay(0, 'important');
+    await stores.register.recordReview(ref('a'), '2026-03-01', 'user:b/anna');
+    expect(await sweepDay(1, 'critical-or-important')).toBe('2027-03-01');
+    expect(await sweepDay(2, 'standard')).toBe('2026-03-03');
+    await stores.register.recordReview(ref('a'), '2026-03-04', 'user:b/anna');
+    expect(await sweepDay(4, 'critical-or-important')).toBe('2027-03-04');
+  });
+
+  it('reports pipelines that ran and are not in the inventory', async () => {
+    const knex = await databases.init(databaseId);
+    const stores = await createStores(knex);
+    const ran = (name: string, day: string, repository = 'a') => ({
+      subject_key: `pipeline|urn:cicd:github.com:bank/${repository}:${name}`,
+      urn: `urn:cicd:github.com:bank/${repository}:${name}`,
+      name,
+      repository: `https://github.com/bank/${repository}/`,
+      source_id: 'test',
+      first_seen: `${day}T00:00:00.000Z`,
+      last_seen: `${day}T00:00:00.000Z`,
+    });
+    await knex('pipeline_sighting').insert([
+      ran('deploy', '2026-02-28'),
+      ran('build', '2026-02-01'),
+      ran('retired', '2025-11-01'),
+      ran('other', '2026-02-28', 'b'),
+    ]);
+    const observed = async (minutes: number) => {
+      await normaliseWith(stores.documents, {
+        limit: 99,
+        now: at(minutes),
+        normalise: document => catalogSource.normalise(document),
+      });
+      const found = await stores.evidenceLoader.loadLatest(
+        [assetNamed('a')],
+        ['asset-record-observed'],
+      );
+      const latest = found.sort((a, b) =>
+        a.observedAt < b.observedAt ? -1 : 1,
+      );
+      return latest.at(-1)?.predicate;
+    };
+    const names = (...uninventoriedPipelines: string[]) =>
+      expect.objectContaining({ uninventoriedPipelines });
+    await sweep(stores, [[nodeNamed('a')]], 0);
+    expect(await observed(0)).toEqual(names('build', 'deploy'));
+    const pipeline = (name: string): InventoryNode => {
+      const urn = `urn:cicd:github.com:bank/a:${name}`;
+      const node = nodeNamed(name, { pipeline: { urn, canDeploy: true } });
+      return node.node === 'asset'
+        ? { ...node, asset: { ...node.asset, type: 'ci-pipeline' } }
+        : node;
+    };
+    await sweep(stores, [[nodeNamed('a'), pipeline('deploy')]], 1);
+    expect(await observed(1)).toEqual(names('build'));
+    await sweep(
+      stores,
+      [[nodeNamed('a'), pipeline('deploy'), pipeline('build')]],
+      2,
+    );
+    expect(await observed(2)).toEqual(names());
   });
 
   it('without changes stores nothing again until a week has passed', async () => {

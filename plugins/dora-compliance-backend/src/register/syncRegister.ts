@@ -1,11 +1,14 @@
-import type {
-  Instant,
-  ProviderDeclaration,
+import {
+  type Instant,
+  type ProviderDeclaration,
+  subtractDuration,
+  UNINVENTORIED_DAYS,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { DocumentStore } from '../ledger/DocumentStore';
 import { setImmediate } from 'node:timers/promises';
 import { observeRecord } from './observeRecord';
 import { observationDocument } from './ownSources';
+import { listNotListed } from './pipelinesNotListed';
 import type { RegisteredAsset, RegisterStore } from './RegisterStore';
 import {
   type AssetSurroundings,
@@ -28,6 +31,9 @@ export async function syncRegister(options: {
   observeBefore: Instant;
 }): Promise<{ surrounded: number; observed: number }> {
   const { graph, register, now } = options;
+  const notListed = await register.listPipelinesNotListed(
+    subtractDuration(now, `P${UNINVENTORIED_DAYS}D`),
+  );
   const known = await register.listInputs();
   const effective = criticalities(graph.values());
   let seen = 0;
@@ -38,7 +44,7 @@ export async function syncRegister(options: {
     surrounded += changed.length;
     changed = [];
   };
-  for (const item of computeSurroundings(graph, effective)) {
+  for (const item of computeSurroundings(graph, effective, notListed)) {
     if (known.get(item.entityRef) !== item.input) {
       changed.push(item);
     }
@@ -55,7 +61,7 @@ export async function syncRegister(options: {
     new Map([...effective].map(([ref, { level }]) => [ref, level])),
     now,
   );
-  return { surrounded, observed: await observe(options) };
+  return { surrounded, observed: await observe({ ...options, notListed }) };
 }
 
 async function observe(options: {
@@ -63,8 +69,9 @@ async function observe(options: {
   documents: DocumentStore;
   now: Instant;
   observeBefore: Instant;
+  notListed: ReadonlyMap<string, readonly string[]>;
 }): Promise<number> {
-  const { register, documents, now, observeBefore } = options;
+  const { register, documents, now, observeBefore, notListed } = options;
   let observed = 0;
   for (;;) {
     const assets = await register.listUnobserved({
@@ -79,7 +86,11 @@ async function observe(options: {
       assets.map(asset =>
         observationDocument(
           'asset-record-observed',
-          observeRecord(asset, providers),
+          observeRecord(
+            asset,
+            providers,
+            listNotListed(asset.asset, notListed),
+          ),
           now,
         ),
       ),

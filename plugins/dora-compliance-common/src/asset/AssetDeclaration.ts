@@ -62,15 +62,26 @@ export const AssetDeclaration = z.strictObject({
       notApplicable: declaredReason()
         .optional()
         .describe('Why there are no end dates, e.g. written by ourselves'),
+      until: Day.optional().describe(
+        'Until when that holds, at most a year ahead; default: a year after the last review',
+      ),
     })
     .refine(
-      support => Object.keys(support).length > 0,
+      support => Object.keys(support).some(key => key !== 'until'),
       schemaMessage('support-date', {}),
     )
     .describe('End of regular, extended and custom support (ix)'),
   provider: EntityRefText.describe(
     'ICT third-party provider it comes from, default kind Resource',
   ),
+  noProvider: z
+    .strictObject({
+      reason: declaredReason(),
+      until: Day.optional().describe(
+        'Until when that holds, at most a year ahead; default: a year after the last review',
+      ),
+    })
+    .describe('Why it comes from no ICT third-party provider'),
   lastReview: Day.describe('When the record was last reviewed (DORA 8(1))'),
   lastMajorChange: Day.describe('When it last changed majorly (DORA 8(6))'),
   legacyAssessment: Day.describe(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from '../time/Day';
 import { Criticality } from './Criticality';
 import { LinkRelation } from './inventoryNode';
 
@@ -26,6 +27,11 @@ export const EffectiveCriticality = z.object({
       relation: LinkRelation.optional(),
     }),
   ),
+  /**
+   * Set if a lower criticality than before was declared: what was declared before,
+   * and since when it is lower. A review from before has not seen it.
+   */
+  lowered: z.object({ from: Criticality, on: Day }).optional(),
   /** References of all business functions it supports, sorted. */
   functions: z.array(z.string()),
 });

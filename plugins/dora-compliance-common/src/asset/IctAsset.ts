@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AssetDeclaration } from './AssetDeclaration';
+import { ProviderFact } from './ProviderFact';
 import { DeclarationProblem } from './readDeclaration';
 
 /**
@@ -28,6 +29,8 @@ export const IctAsset = z.object({
   linked: z.boolean(),
   /** Reference of the ICT third-party provider it comes from. */
   providerRef: z.string().optional(),
+  /** What suggests a provider. Absent if nothing does. */
+  providerFacts: z.array(ProviderFact).min(1).optional(),
   /** `spec.dora` as far as it could be read. */
   declared: AssetDeclaration.partial(),
   /** What of `spec.dora` could not be read. */

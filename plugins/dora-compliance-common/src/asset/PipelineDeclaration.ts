@@ -6,6 +6,14 @@ import { schemaMessage } from '../rules/schemaMessage';
 export const PIPELINE_TYPE = 'ci-pipeline';
 
 /**
+ * For so many days after its last run a pipeline that is not in the inventory is a
+ * finding. Later it counts as retired.
+ *
+ * @public
+ */
+export const UNINVENTORIED_DAYS = 90;
+
+/**
  * What is known of a delivery pipeline, under `spec.dora.pipeline` of a
  * Resource of type `ci-pipeline`.
  *

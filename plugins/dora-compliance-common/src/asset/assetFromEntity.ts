@@ -9,6 +9,7 @@ import { findDeclaration } from './findDeclaration';
 import { fullEntityRef, readEntityRef } from './EntityRefText';
 import { webLink } from '../web/webLink';
 import type { IctAsset } from './IctAsset';
+import { listProviderFacts } from './ProviderFact';
 import { brokenRule, type DeclarationProblem, shown } from './readDeclaration';
 
 /** Kinds of catalog entities that are ICT assets. */
@@ -35,6 +36,8 @@ export function assetFromEntity(entity: Entity): IctAsset | undefined {
   const repositories = findRepositories(entity);
   const owner = reference(entity, 'owner', 'group');
   const system = reference(entity, 'system', 'system');
+  const type = text(entity.spec?.type);
+  const facts = listProviderFacts({ ...(type && { type }), declared });
   return {
     entityRef: stringifyEntityRef(entity),
     id:
@@ -42,7 +45,7 @@ export function assetFromEntity(entity: Entity): IctAsset | undefined {
       `urn:backstage:${entityKind}:${namespace}:${name}`.toLowerCase(),
     kind,
     title: entity.metadata.title ?? entity.metadata.name,
-    type: text(entity.spec?.type),
+    type,
     lifecycle: text(entity.spec?.lifecycle),
     ownerRef: owner.ref,
     systemRef: system.ref,
@@ -51,6 +54,7 @@ export function assetFromEntity(entity: Entity): IctAsset | undefined {
     providerRef:
       declared.provider &&
       fullEntityRef(declared.provider, 'resource', namespace),
+    ...(facts.length > 0 && { providerFacts: facts }),
     declared,
     problems: [...problems, ...owner.problems, ...system.problems],
     editUrl: webLink(metadata.annotations?.[ANNOTATION_EDIT_URL]),

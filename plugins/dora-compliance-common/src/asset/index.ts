@@ -33,10 +33,12 @@ export { isPlaceholder, isReason } from './placeholder';
 export { recordDigest } from './recordDigest';
 export { reviewDueOn } from './reviewDueOn';
 export { INVENTORY_KINDS, nodeFromEntity } from './nodeFromEntity';
+export { ProviderFact } from './ProviderFact';
 export {
   PIPELINE_TYPE,
   PipelineDeclaration,
   pipelineUrn,
+  UNINVENTORIED_DAYS,
 } from './PipelineDeclaration';
 export {
   brokenRule,

@@ -114,3 +114,34 @@ describe('values that nobody means', () => {
     },
   );
 });
+
+describe('what suggests a provider', () => {
+  const listFacts = (dora: object, type?: string) =>
+    assetFromEntity(entity(dora, type))?.providerFacts;
+
+  it.each([
+    [['location'], { location: 'aws:eu-central-1' }],
+    [['location'], { location: 'Azure West Europe' }],
+    [['support'], { support: { regularEnd: '2027-01-01' } }],
+    [['declaration'], { noProvider: { reason: 'Run by ourselves' } }],
+    [undefined, { location: 'awsome-hall' }],
+    [undefined, { support: { notApplicable: 'written by ourselves' } }],
+  ])('is %j of %j', (facts, dora) => {
+    expect(listFacts(dora)).toEqual(facts);
+  });
+
+  it('is its type', () => {
+    expect(listFacts({}, 'saas')).toEqual(['type']);
+    expect(listFacts({}, 'ci-pipeline')).toEqual(['pipeline']);
+    expect(listFacts({}, 'database')).toBeUndefined();
+  });
+
+  it('needs a reason for having none', () => {
+    expect(listRules({ noProvider: { reason: 'n/a' } })).toEqual([
+      'spec.dora.noProvider.reason reason',
+    ]);
+    expect(listRules({ support: { until: '2026-12-31' } })).toEqual([
+      'spec.dora.support support-date',
+    ]);
+  });
+});

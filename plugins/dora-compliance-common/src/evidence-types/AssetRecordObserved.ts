@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RecordField } from '../asset/AssetRecord';
 import { Criticality } from '../asset/Criticality';
+import { ProviderFact } from '../asset/ProviderFact';
 import { DeclarationProblem } from '../asset/readDeclaration';
 import { Digest } from '../evidence/Digest';
 import { Day } from '../time/Day';
@@ -18,8 +19,15 @@ export const AssetRecordObserved = z.object({
   missing: z.array(RecordField),
   /** Values that can't be used. */
   problems: z.array(DeclarationProblem),
+  /**
+   * Names of pipelines that ran in its repositories lately and belong to no asset.
+   * Absent if it has no repository, or is a pipeline itself.
+   */
+  uninventoriedPipelines: z.array(z.string()).optional(),
   declared: Criticality.optional(),
   computed: Criticality.optional(),
+  /** What was declared before, and since when less is declared. */
+  lowered: z.object({ from: Criticality, on: Day }).optional(),
   /**
    * Titles from what gives it its criticality down to the asset. Only in
    * evidence of earlier versions: a title can't be checked against what its
@@ -34,9 +42,16 @@ export const AssetRecordObserved = z.object({
       extendedEnd: Day.optional(),
       customEnd: Day.optional(),
       notApplicable: z.string().optional(),
+      until: Day.optional(),
     })
     .optional(),
   legacyAssessment: Day.optional(),
+  /** Why it comes from no provider, and until when that holds. */
+  noProvider: z
+    .object({ reason: z.string(), until: Day.optional() })
+    .optional(),
+  /** What suggests that it comes from a provider. */
+  providerFacts: z.array(ProviderFact).optional(),
   provider: z
     .object({
       entityRef: z.string(),

@@ -46,15 +46,24 @@ const maybeDay = fc.option(day, { nil: undefined });
 const support = fc.record({
   regularEnd: maybeDay,
   extendedEnd: maybeDay,
-  notApplicable: fc.option(fc.constant('own'), { nil: undefined }),
+  notApplicable: fc.option(fc.constant('our own work'), { nil: undefined }),
+  until: maybeDay,
 });
 const known = fc
   .record({
     record: fc.record({
       lastReview: maybeDay,
       lastMajorChange: maybeDay,
+      lowered: fc.option(
+        day.map(on => ({ from: 'critical-or-important' as const, on })),
+        { nil: undefined },
+      ),
       legacyAssessment: maybeDay,
       support: fc.option(support, { nil: undefined }),
+      noProvider: fc.option(
+        fc.record({ reason: fc.constant('our own work'), until: maybeDay }),
+        { nil: undefined },
+      ),
     }),
     reviews: fc.array(day, { maxLength: 3 }),
     observed: fc.integer({ min: -20 * DAY, max: 9000 }),

@@ -16,6 +16,7 @@ export type CheckName =
   | 'owner-can-act'
   | 'owner-exists'
   | 'owner-named'
+  | 'pipelines-inventoried'
   | 'provider-contract'
   | 'provider-identified'
   | 'provider-named'
@@ -25,6 +26,7 @@ export type CheckName =
   | 'record-complete'
   | 'record-usable'
   | 'reviewed-in-time'
+  | 'reviewed-since-lowered'
   | 'reviewed-since-major-change'
   | 'supported-or-assessed'
   | 'through-changes';

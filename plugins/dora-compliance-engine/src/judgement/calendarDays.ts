@@ -3,6 +3,7 @@ import {
   type Day,
   type Duration,
   type Instant,
+  subtractDuration,
   toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
@@ -27,6 +28,12 @@ export function endOfDay(day: Day): Instant {
 /** The day a year later; that of 29 February is the 28th. */
 export function yearAfter(day: Day): Day {
   return toDay(later(startOfDay(day), 'P1Y'));
+}
+
+/** The first day whose day a year later is not before a given day. */
+export function dayFromWhichYearReaches(day: Day): Day {
+  const before = toDay(subtractDuration(startOfDay(day), 'P1Y'));
+  return yearAfter(before) < day ? toDay(endOfDay(before)) : before;
 }
 
 /** Whether a day has begun. */

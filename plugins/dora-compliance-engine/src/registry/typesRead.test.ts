@@ -8,10 +8,15 @@ import { typesRead } from './typesRead';
 
 it.each([
   ['what it is about', ownership, ['ownership-observed']],
-  ['what it is about', overRecord('support'), ['asset-record-observed']],
+  ['what it is about', overRecord('record'), ['asset-record-observed']],
   [
     'what its judgement reads as well',
     overRecord('classification'),
+    ['asset-record-observed', 'review-completed'],
+  ],
+  [
+    'the reviews that confirm a reason',
+    overRecord('support'),
     ['asset-record-observed', 'review-completed'],
   ],
   [

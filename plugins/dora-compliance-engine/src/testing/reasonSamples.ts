@@ -157,6 +157,11 @@ export const reasonSamples: Samples = {
   'owner-too-many-members': [{ ownerRef, count: 4000, most: 50 }],
   'owner-unresolved': [{ ownerRef }],
   // record
+  'pipelines-inventoried': [{ days: 90 }],
+  'pipelines-not-inventoried': [
+    { names: 'Deploy', count: 1, days: 90 },
+    { names: 'Deploy\nNightly', count: 7, days: 90 },
+  ],
   'record-complete': none,
   'record-incomplete': [
     { fields: 'support' },
@@ -172,6 +177,34 @@ export const reasonSamples: Samples = {
     { field: 'spec.dora.lei', value: '"5"', rule: 'lei', more: 2 },
   ],
   'record-usable': none,
+  'lowered-not-reviewed': [
+    {
+      from: 'important',
+      declared: 'standard',
+      lowered: '2026-03-01',
+      reviewed: '2026-01-15',
+    },
+    { from: 'important', declared: 'standard', lowered: '2026-03-01' },
+  ],
+  'reviewed-since-lowered': [
+    {
+      from: 'important',
+      declared: 'standard',
+      lowered: '2026-03-01',
+      reviewed: '2026-03-02',
+    },
+  ],
+  'exemption-ended': [
+    {
+      lacks: 'end-of-support',
+      why: 'Written by ourselves.',
+      ended: '2026-03-31',
+    },
+  ],
+  'exemption-too-long': [
+    { lacks: 'provider', why: 'Run by ourselves', until: '2030-12-31' },
+  ],
+  'exemption-unconfirmed': [{ lacks: 'provider', why: 'Run by ourselves' }],
   classified: [{ declared: 'important' }],
   'classified-high-enough': [{ declared: 'important', computed: 'important' }],
   'classified-too-low': [
@@ -212,9 +245,14 @@ export const reasonSamples: Samples = {
   'provider-identified': [{ provider }],
   'provider-missing': none,
   'provider-named': [{ provider }],
+  'provider-none': [{ why: 'Run by ourselves', until: '2026-12-31' }],
   'provider-registered': [{ provider }],
   'provider-services': [{ services: 'S02, S17' }],
   'provider-services-missing': [{ provider }],
+  'provider-undeclared': [
+    { facts: 'location' },
+    { facts: 'location,support,type' },
+  ],
   'provider-unidentified': [{ provider }],
   'provider-unregistered': [{ provider }],
   'subcontractors-declared': [{ count: 0 }, { count: 1 }, { count: 3 }],
@@ -228,7 +266,9 @@ export const reasonSamples: Samples = {
     { end: '2025-12-31' },
     { end: '2025-12-31', assessed: '2024-01-01' },
   ],
-  'support-not-applicable': [{ why: 'Written by ourselves.' }],
+  'support-not-applicable': [
+    { why: 'Written by ourselves.', until: '2026-12-31' },
+  ],
   'support-unknown': none,
   // sources
   'catalog-unread': none,

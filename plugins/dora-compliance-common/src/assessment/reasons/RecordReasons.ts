@@ -3,6 +3,12 @@ import type { None } from './None';
 
 type Declared = { declared: Criticality };
 
+/** What a reason says that the asset does not have. */
+type Exempt = { lacks: 'end-of-support' | 'provider' };
+
+/** A lower criticality than before was declared. */
+type Lowered = { from: Criticality; declared: Criticality; lowered: string };
+
 type Owner = { ownerRef: string };
 
 type Provider = { provider: string };
@@ -27,6 +33,9 @@ export type RecordReasons = {
   'owner-too-many-members': Owner & { count: number; most: number };
   'owner-unresolved': Owner;
   // record
+  'pipelines-inventoried': { days: number };
+  /** The first few names, separated by line feeds. */
+  'pipelines-not-inventoried': { names: string; count: number; days: number };
   'record-complete': None;
   /** Names of fields, separated by commas. */
   'record-incomplete': { fields: string };
@@ -48,6 +57,7 @@ export type RecordReasons = {
   'not-classified': None;
   'nothing-classified-above': None;
   // review
+  'lowered-not-reviewed': Lowered & { reviewed?: string };
   'major-change-not-reviewed': { changed: string; reviewed?: string };
   'major-change-to-review': { changed: string };
   'never-reviewed': None;
@@ -60,16 +70,24 @@ export type RecordReasons = {
     by?: string;
     record?: 'changed';
   };
+  'reviewed-since-lowered': Lowered & { reviewed: string };
   'reviewed-since-major-change': { changed: string; reviewed: string };
+  // exemption
+  'exemption-ended': Exempt & { why: string; ended: string };
+  'exemption-too-long': Exempt & { why: string; until: string };
+  'exemption-unconfirmed': Exempt & { why: string };
   // provider
   'provider-contract': { contract: string };
   'provider-contract-missing': Provider;
   'provider-identified': Provider;
   'provider-missing': None;
   'provider-named': Provider;
+  'provider-none': { why: string; until: string };
   'provider-registered': Provider;
   'provider-services': { services: string };
   'provider-services-missing': Provider;
+  /** Names of facts, separated by commas. */
+  'provider-undeclared': { facts: string };
   'provider-unidentified': Provider;
   'provider-unregistered': Provider;
   'subcontractors-declared': { count: number };
@@ -80,6 +98,6 @@ export type RecordReasons = {
   'legacy-assessed': { assessed: string; due: string };
   supported: { end: string };
   'support-ended': { end: string; assessed?: string };
-  'support-not-applicable': { why: string };
+  'support-not-applicable': { why: string; until: string };
   'support-unknown': None;
 };

@@ -38,6 +38,8 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
     'The evidence must be observed again. The backend reads the catalog itself: look for errors in its log. For evidence that is collected from a CI system, look for problems on the page Evidence.',
   'evidence-unverified':
     'Configure a secret for the webhook and have it deliver to /api/dora-compliance/ingest/<source>, so that the backend can authenticate the sender. It can not authenticate events of the Backstage events service. Then start a backfill for what was delivered before.',
+  'exemption-unconfirmed':
+    'Review the record of the asset: the reason then holds for a year. Or declare with the reason until when it holds.',
   'independence-unclear': nameAccounts,
   'interval-start-unknown':
     'Start a backfill on the page Evidence that goes back before this time. Without one, the period is assessed once it no longer reaches back so far.',
@@ -48,6 +50,8 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
   'not-yet-observed':
     'You do not have to do anything: the backend computes records when it next reads the catalog, every ten minutes by default. If this does not change, look for errors in its log.',
   'person-unidentified': nameAccounts,
+  'provider-undeclared':
+    'Declare spec.dora.provider in the catalog file, or spec.dora.noProvider with the reason and until when it holds.',
   'release-range-incomplete': `Some commits of the deployment are not known. ${readBack}`,
   'release-range-unknown': `The push of the deployed commit was not received. ${readBack}`,
   'source-silent':

@@ -14,6 +14,8 @@ export const checks: Readonly<Record<CheckName, string>> = {
     'Is the owner a person, or a group in which somebody can be held accountable?',
   'owner-exists': 'Does the owner exist?',
   'owner-named': 'Is an owner named?',
+  'pipelines-inventoried':
+    'Are the pipelines of its repositories in the inventory?',
   'provider-contract': 'Is the contract known?',
   'provider-identified': 'Is the provider identified by LEI or EUID?',
   'provider-named': 'Is the provider named?',
@@ -23,6 +25,8 @@ export const checks: Readonly<Record<CheckName, string>> = {
   'record-complete': 'Does the record have all nine fields?',
   'record-usable': 'Can all values in the record be used?',
   'reviewed-in-time': 'Was the record reviewed in the last twelve months?',
+  'reviewed-since-lowered':
+    'Was the record reviewed since its classification was lowered?',
   'reviewed-since-major-change':
     'Was the record reviewed since the last major change?',
   'supported-or-assessed':

@@ -31,7 +31,10 @@ export const record: RecordWords = {
         of.regularEnd && `regular until ${of.regularEnd}`,
         of.extendedEnd && `extended until ${of.extendedEnd}`,
         of.customEnd && `custom until ${of.customEnd}`,
-        of.notApplicable && `not applicable: ${of.notApplicable}`,
+        of.notApplicable &&
+          `not applicable: ${of.notApplicable}${
+            of.until ? ` (until ${of.until})` : ''
+          }`,
       ]
         .filter(Boolean)
         .join(', '),

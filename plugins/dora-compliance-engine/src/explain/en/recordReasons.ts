@@ -38,6 +38,21 @@ const recordOnly = {
   'owner-unresolved': ({ ownerRef }) =>
     `The owner ${ownerRef} does not exist in the catalog.`,
   // record
+  'pipelines-inventoried': ({ days }) =>
+    `All pipelines that are known to have run in the repositories of the asset in the last ${days} days are in the inventory.`,
+  'pipelines-not-inventoried': ({ names, count: n, days }) => {
+    const shown = names.split('\n');
+    const more = n > shown.length ? [`${n - shown.length} more`] : [];
+    return `${count(
+      n,
+      'pipeline',
+    )} ran in the repositories of the asset in the last ${days} days and ${
+      n === 1 ? 'is' : 'are'
+    } not in the inventory: ${all([
+      ...shown,
+      ...more,
+    ])}. Discover them, or add a Resource of type ci-pipeline for each.`;
+  },
   'record-complete': () => 'The record has all nine fields.',
   'record-incomplete': ({ fields }) =>
     `The record lacks ${all(fields.split(',').map(toFieldTitle))}.`,
@@ -67,6 +82,14 @@ const recordOnly = {
   'nothing-classified-above': () =>
     'Nothing that uses the asset is classified.',
   // review
+  'lowered-not-reviewed': ({ from, declared, lowered, reviewed }) =>
+    `The classification was lowered from "${level(from)}" to "${level(
+      declared,
+    )}" on ${lowered}, ${
+      reviewed
+        ? `after the last review on ${reviewed}`
+        : 'and no review is known'
+    }.`,
   'major-change-not-reviewed': ({ changed, reviewed }) =>
     reviewed
       ? `The last review was on ${reviewed}, before the major change of ${changed}.`
@@ -85,6 +108,8 @@ const recordOnly = {
     }. The next review is due by ${due}.${
       record ? ' The record has changed since the last review.' : ''
     }`,
+  'reviewed-since-lowered': ({ lowered, reviewed }) =>
+    `The record was reviewed on ${reviewed}, after its classification was lowered on ${lowered}.`,
   'reviewed-since-major-change': ({ changed, reviewed }) =>
     `The record was reviewed on ${reviewed}, on or after the day of the major change (${changed}).`,
 } satisfies Partial<SentencesOf<RecordReasons>>;

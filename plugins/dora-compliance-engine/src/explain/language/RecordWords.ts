@@ -28,6 +28,7 @@ export type RecordValueParams = {
     extendedEnd?: string | undefined;
     customEnd?: string | undefined;
     notApplicable?: string | undefined;
+    until?: string | undefined;
   };
 };
 

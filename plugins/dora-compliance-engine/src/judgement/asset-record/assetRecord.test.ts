@@ -49,6 +49,20 @@ describe('judgeAssetRecord', () => {
     ).toEqual([`${said} 2 more values can't be used.`]);
   });
 
+  it('names pipelines that ran and are not in the inventory', () => {
+    expect(fails({ uninventoriedPipelines: ['Deploy', 'Nightly'] })).toEqual([
+      '2 pipelines ran in the repositories of the asset in the last 90 days and are not in the inventory: Deploy and Nightly. Discover them, or add a Resource of type ci-pipeline for each.',
+    ]);
+    const many = Array.from({ length: 7 }, (_, n) => `Job ${n}`);
+    expect(fails({ uninventoriedPipelines: many })).toEqual([
+      expect.stringMatching(/^7 pipelines .*: Job 0, Job 1, .*, and 2 more\./),
+    ]);
+    const none = recordObserved({ uninventoriedPipelines: [] });
+    expect(
+      judgeAssetRecord(none, index).map(({ check, passed }) => [check, passed]),
+    ).toContainEqual(['pipelines-inventoried', true]);
+  });
+
   it('has nothing to say of a deployment', () => {
     expect(judgeAssetRecord(deployed(1, 'm'), index)).toEqual([]);
   });

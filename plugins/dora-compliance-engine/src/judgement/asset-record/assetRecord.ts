@@ -1,23 +1,29 @@
 import {
   isEvidenceOf,
   reason,
+  UNINVENTORIED_DAYS,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   type Judge,
   type Judgement,
   judgeEvidence,
+  type TimedCheck,
 } from '../../registry/Judgement';
+
+/** So many names of pipelines are in a reason. */
+const NAMES_SHOWN = 5;
 
 /**
  * Whether the record of an ICT asset has all nine fields of RTS 2024/1774
  * Art 4(2)(b)(i) to (ix), and no value that can't be used. Invalid values come
- * first: they may be the cause of a missing field.
+ * first: they may be the cause of a missing field. Also whether the pipelines of its
+ * repositories are in the inventory.
  */
 export const judgeAssetRecord: Judge = member => {
   if (!isEvidenceOf('asset-record-observed', member)) {
     return [];
   }
-  const { missing, problems } = member.predicate;
+  const { missing, problems, uninventoriedPipelines } = member.predicate;
   const [problem] = problems;
   const evidence = [member.id];
   return [
@@ -45,8 +51,30 @@ export const judgeAssetRecord: Judge = member => {
           : reason('record-incomplete', { fields: missing.join(',') }),
       evidence,
     },
+    ...(uninventoriedPipelines
+      ? [{ ...judgePipelines(uninventoriedPipelines), evidence }]
+      : []),
   ];
 };
+
+/** A pipeline that runs is an ICT asset itself (DORA 8(4), 8(6)). */
+function judgePipelines(
+  names: readonly string[],
+): Omit<TimedCheck, 'evidence'> {
+  const days = UNINVENTORIED_DAYS;
+  return {
+    check: 'pipelines-inventoried',
+    passed: names.length === 0,
+    cause:
+      names.length === 0
+        ? reason('pipelines-inventoried', { days })
+        : reason('pipelines-not-inventoried', {
+            names: names.slice(0, NAMES_SHOWN).join('\n'),
+            count: names.length,
+            days,
+          }),
+  };
+}
 
 /** `asset.record` in assertions. */
 export const assetRecord: Judgement = {

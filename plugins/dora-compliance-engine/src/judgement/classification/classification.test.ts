@@ -182,3 +182,39 @@ describe('a major change', () => {
     ]);
   });
 });
+
+describe('a classification that was lowered', () => {
+  const check = 'reviewed-since-lowered';
+  const lowered = { from: 'critical-or-important' as const, on: '2026-02-01' };
+  const given = { declared: 'standard' as const, lowered };
+  const other = { record: computeDigest('earlier') };
+
+  it('asks for a review after it, declared or recorded', () => {
+    const before = { ...given, lastReview: '2026-01-31' };
+    expect(failures(before)).toEqual(['lowered-not-reviewed']);
+    expect(failures({ ...given, lastReview: '2026-02-02' })).toEqual([]);
+    expect(failures(before, [recordReviewed('2026-02-02')])).toEqual([]);
+    expect(failures(before, [recordReviewed('2026-02-02', other)])).toEqual([]);
+    expect(failures(given)).toEqual(['never-reviewed', 'lowered-not-reviewed']);
+  });
+
+  it('is covered on its day by a review of this record only', () => {
+    expect(failures({ ...given, lastReview: '2026-02-01' })).toEqual([]);
+    expect(failures(given, [recordReviewed('2026-02-01')])).toEqual([]);
+    expect(failures(given, [recordReviewed('2026-02-01', other)])).toEqual([
+      'lowered-not-reviewed',
+    ]);
+  });
+
+  it('says from what to what, when, and how long ago the review was', () => {
+    const all = judge({ ...given, lastReview: '2026-01-15' });
+    expect(all.map(({ cause }) => inEnglish.sentence(cause))).toContain(
+      'The classification was lowered from "critical or important" to "standard" on 2026-02-01, after the last review on 2026-01-15.',
+    );
+  });
+
+  it('waits for a review that is ahead', () => {
+    const ahead = { ...given, lastReview: '2026-04-01' };
+    expect(findAnswer(check, ahead)).toEqual(['lowered-not-reviewed', NEXT]);
+  });
+});

@@ -25,7 +25,8 @@ type Observed = Evidence<'asset-record-observed'>;
 /**
  * Whether an ICT asset is classified (DORA 8(1)), no lower than what uses it
  * (RTS 2024/1774 Art 5(2)(a)), and the classification was reviewed within
- * twelve months (DORA 8(1)) and not before the last major change (DORA 8(6)).
+ * twelve months (DORA 8(1)), not before the last major change (DORA 8(6)), and not
+ * before its criticality was lowered.
  */
 export const judgeClassification: Judge = (member, index) => {
   if (!isEvidenceOf('asset-record-observed', member)) {
@@ -37,6 +38,7 @@ export const judgeClassification: Judge = (member, index) => {
     ...highEnough(member),
     inTime(member, index, { last, ahead }),
     sinceMajorChange(member, index, { last, ahead }),
+    ...sinceLowered(member, index, { last, ahead }),
   ];
 };
 
@@ -170,6 +172,44 @@ function sinceMajorChange(
     evidence,
     changesAt: passed ? earliest(endOfDay(changed), next) : next,
   };
+}
+
+/**
+ * A review covers the criticality that it saw. Whether one on the day of the change
+ * came after it is known if it is a review of the present record.
+ */
+function sinceLowered(
+  { id, predicate, ...rest }: Observed,
+  index: EvidenceIndex,
+  { last, ahead }: Reviews,
+): TimedCheck[] {
+  const { declared, lowered } = predicate;
+  if (!declared || !lowered) {
+    return [];
+  }
+  const ofThis = lastReview({ id, predicate, ...rest }, index, {
+    ofThisRecordOnly: true,
+  }).last;
+  const seen =
+    last && last.day > lowered.on
+      ? last
+      : [ofThis].find(review => review && review.day >= lowered.on);
+  const params = { from: lowered.from, declared, lowered: lowered.on };
+  const shown = seen ?? last;
+  return [
+    {
+      check: 'reviewed-since-lowered',
+      passed: seen !== undefined,
+      cause: seen
+        ? reason('reviewed-since-lowered', { ...params, reviewed: seen.day })
+        : reason('lowered-not-reviewed', {
+            ...params,
+            ...(last && { reviewed: last.day }),
+          }),
+      evidence: [...new Set([id, ...(shown ? [shown.evidence] : [])])],
+      changesAt: ahead && startOfDay(ahead.day),
+    },
+  ];
 }
 
 /** `asset.classification` in assertions. */

@@ -30,8 +30,11 @@ export type Review = {
 export function lastReview(
   record: Evidence<'asset-record-observed'>,
   index: EvidenceIndex,
+  { ofThisRecordOnly = false } = {},
 ): { last?: Review; ahead?: Review } {
-  const reviews = [...declared(record), ...recorded(record, index)].sort(byDay);
+  const reviews = [...declared(record), ...recorded(record, index)]
+    .filter(({ isOfOtherRecord }) => !ofThisRecordOnly || !isOfOtherRecord)
+    .sort(byDay);
   const begun = reviews.filter(({ day }) => hasBegun(day, index.asOf));
   const last = begun.at(-1);
   const ahead = reviews[begun.length];

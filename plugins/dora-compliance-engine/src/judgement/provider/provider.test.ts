@@ -22,7 +22,10 @@ function judge(
   provider: Provider | undefined,
   levels: { declared?: Criticality; computed?: Criticality } = {},
 ) {
-  const all = { declared: undefined, ...levels, provider };
+  return judgeMore({ declared: undefined, ...levels, provider });
+}
+
+function judgeMore(all: Partial<Predicate<'asset-record-observed'>>) {
   const checks = judgeProvider(
     recordObserved(all),
     new EvidenceIndex([], at(0)),
@@ -46,6 +49,46 @@ describe('judgeProvider', () => {
     expect(judge(undefined)).toEqual([false, 'provider-missing']);
   });
 
+  it('is not known where facts suggest a provider and nobody names one', () => {
+    const facts = ['location', 'support'] as const;
+    expect(judgeMore({ providerFacts: [...facts] })).toEqual([
+      null,
+      'provider-undeclared',
+    ]);
+    expect(judgeMore({ providerFacts: ['pipeline', 'support'] })).toEqual([
+      false,
+      'provider-missing',
+    ]);
+  });
+
+  it.each([
+    [true, { until: '2026-12-31' }],
+    [false, { until: '2026-02-27' }, 'exemption-ended'],
+    [false, { until: '2027-03-02' }, 'exemption-too-long'],
+    [null, {}, 'exemption-unconfirmed'],
+    [null, { reason: 'n/a', until: '2026-12-31' }, 'provider-undeclared'],
+  ])('may be none: %s of %j', (passed, declared, ...codes) => {
+    const noProvider = { reason: 'Run by ourselves', ...declared };
+    const facts = { providerFacts: ['location' as const] };
+    expect(judgeMore({ ...facts, noProvider })).toEqual([passed, ...codes]);
+  });
+
+  it('may be none for a pipeline as well', () => {
+    const reason = 'A server of our own';
+    expect(
+      judgeMore({
+        providerFacts: ['pipeline'],
+        noProvider: { reason, until: '2026-12-31' },
+      }),
+    ).toEqual([true]);
+    expect(
+      judgeMore({
+        providerFacts: ['pipeline'],
+        noProvider: { reason: '-', until: '2026-12-31' },
+      }),
+    ).toEqual([false, 'provider-missing']);
+  });
+
   const critical = 'critical-or-important';
   it.each([
     [false, { declared: critical }],
@@ -53,7 +96,7 @@ describe('judgeProvider', () => {
     [false, { declared: critical, computed: 'standard' }],
     [false, { computed: critical }],
     [true, { declared: 'important', computed: 'standard' }],
-    [true, { computed: 'standard' }],
+    [null, { computed: 'standard' }],
     [null, {}],
   ] as [boolean | null, { declared?: Criticality; computed?: Criticality }][])(
     'without subcontractors: %j of %j',

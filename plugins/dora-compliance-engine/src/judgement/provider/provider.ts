@@ -2,10 +2,13 @@ import {
   compareCriticality,
   type Evidence,
   isEvidenceOf,
+  isReason,
   type Reason,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import type { CheckName } from '../CheckName';
+import { judgeExemption } from '../exemption';
 import {
   type Judge,
   type Judgement,
@@ -23,14 +26,14 @@ type Provider = NonNullable<Observed['predicate']['provider']>;
  * subcontractors where they underpin a critical or important function (ITS
  * Art 3(2)).
  */
-export const judgeProvider: Judge = member => {
+export const judgeProvider: Judge = (member, index) => {
   if (!isEvidenceOf('asset-record-observed', member)) {
     return [];
   }
   const { provider } = member.predicate;
   const check = answering(member);
   if (!provider) {
-    return [check('provider-named', false, reason('provider-missing'))];
+    return [{ check: 'provider-named', ...judgeNone(member, index) }];
   }
   const { entityRef, registered } = provider;
   const params = { provider: entityRef };
@@ -46,6 +49,43 @@ export const judgeProvider: Judge = member => {
     subcontractors(member, provider),
   ];
 };
+
+/**
+ * Whether it may be without a provider. Nothing is known of an asset that does not
+ * say so, although something suggests a provider; of a pipeline the provider is
+ * missing, because it runs on somebody's CI system.
+ */
+function judgeNone(
+  member: Observed,
+  index: EvidenceIndex,
+): Omit<TimedCheck, 'check'> {
+  const { noProvider, providerFacts: facts = ['pipeline'] } = member.predicate;
+  if (noProvider && isReason(noProvider.reason)) {
+    const { reason: why, until } = noProvider;
+    const answer = judgeExemption(
+      { lacks: 'provider', why, until },
+      member,
+      index,
+    );
+    if (!('holds' in answer)) {
+      return answer;
+    }
+    const { until: ends, evidence, changesAt } = answer;
+    const cause = reason('provider-none', { why, until: ends });
+    return { passed: true, cause, evidence, changesAt };
+  }
+  return facts.includes('pipeline')
+    ? {
+        passed: false,
+        cause: reason('provider-missing'),
+        evidence: [member.id],
+      }
+    : {
+        passed: null,
+        cause: reason('provider-undeclared', { facts: facts.join(',') }),
+        evidence: [member.id],
+      };
+}
 
 /** The identifier, the services and the contract of its row. */
 function entered(member: Observed, provider: Provider): TimedCheck[] {
@@ -89,12 +129,13 @@ function subcontractors(member: Observed, provider: Provider): TimedCheck {
     const count = provider.subcontractors;
     return check(name, true, reason('subcontractors-declared', { count }));
   }
-  if (!level) {
-    return check(name, null, reason('subcontractors-unclear', params));
+  if (level === 'critical-or-important') {
+    return check(name, false, reason('subcontractors-missing', params));
   }
-  return level === 'critical-or-important'
-    ? check(name, false, reason('subcontractors-missing', params))
-    : check(name, true, reason('subcontractors-not-needed', { level }));
+  // What nobody has classified may be more critical than what uses it.
+  return declared && level
+    ? check(name, true, reason('subcontractors-not-needed', { level }))
+    : check(name, null, reason('subcontractors-unclear', params));
 }
 
 function answering({ id }: Observed) {
@@ -109,6 +150,8 @@ function answering({ id }: Observed) {
 export const provider: Judgement = {
   name: 'asset.provider',
   member: 'asset-record-observed',
-  needs: { evidence: [] },
+  needs: {
+    evidence: [{ types: ['review-completed'], key: 'asset', read: 'latest' }],
+  },
   judge: judgeEvidence(judgeProvider),
 };
