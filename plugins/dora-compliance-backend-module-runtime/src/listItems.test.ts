@@ -102,12 +102,16 @@ describe('a document is rejected', () => {
       list([{ kind: 'Application', apiVersion: 'app.k8s.io/v1beta1' }]),
       `kind is Application of another API, which says nothing about what runs. ${send}`,
     ],
+    [
+      list(Array(50_001).fill(null)),
+      'the list has 50001 objects, and at most 50000 are read: send each namespace in a delivery of its own',
+    ],
     [{ items: 7 }, 'items must be array, not number'],
     [
       list([{ kind: 'Pod' }]),
       'an object of the document can not be read; the document has no pods: add pods to the list\nitems.0: metadata is missing',
     ],
-  ])('if it is %j', (payload, reason) => {
+  ])('with a reason (%#)', (payload, reason) => {
     expect(read(payload).rejected).toBe(`runtime: ${reason}`);
   });
 });

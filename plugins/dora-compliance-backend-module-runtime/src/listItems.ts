@@ -28,6 +28,9 @@ const List = z.looseObject({
 /** Others than Argo CD have objects of this kind, too. */
 const OTHER_APPLICATION = 'Application of another API';
 
+/** More objects do not fit into a delivery, if each is one that runs. */
+const MOST_OBJECTS = 50_000;
+
 const SEND =
   'Send what one of these prints: kubectl get pods -A -o json, kubectl get applications.argoproj.io -A -o json';
 
@@ -77,6 +80,11 @@ function toItems(
   kind: string | undefined,
   prefix: string,
 ): Item[] {
+  if (values.length > MOST_OBJECTS) {
+    throw new TypeError(
+      `the list has ${values.length} objects, and at most ${MOST_OBJECTS} are read: send each namespace in a delivery of its own`,
+    );
+  }
   return values.map((value, index) => toItem(value, kind, `${prefix}${index}`));
 }
 

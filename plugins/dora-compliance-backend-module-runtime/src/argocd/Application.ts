@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { Metadata, Name, Namespace, OptionalMoment, Text } from '../fields';
+import {
+  Metadata,
+  Name,
+  Namespace,
+  OptionalMoment,
+  shortList,
+  Text,
+} from '../fields';
+
+/** An application has at most as many pods as a cluster. */
+const MOST_IMAGES = 10_000;
 
 /** An application of Argo CD, as far as it is read. */
 export const Application = z.looseObject({
@@ -16,11 +26,11 @@ export const Application = z.looseObject({
       /** When the application was last compared with the cluster. */
       reconciledAt: OptionalMoment,
       /** Images of its pods, as their specifications name them. */
-      summary: z.looseObject({ images: z.array(Name).nullish() }).nullish(),
-      sync: z.looseObject({ status: Text.nullish() }).nullish(),
-      conditions: z
-        .array(z.looseObject({ type: Name, message: z.string().nullish() }))
+      summary: z
+        .looseObject({ images: shortList(Name, MOST_IMAGES).nullish() })
         .nullish(),
+      sync: z.looseObject({ status: Text.nullish() }).nullish(),
+      conditions: shortList(z.looseObject({ type: Name })).nullish(),
     })
     .nullish(),
 });

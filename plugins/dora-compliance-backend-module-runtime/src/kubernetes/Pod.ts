@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Name, OptionalMoment, Text } from '../fields';
+import { Name, OptionalMoment, shortList, Text } from '../fields';
 
 const Container = z.looseObject({ name: Name, image: Text.nullish() });
 
@@ -19,15 +19,18 @@ const ContainerStatus = z.looseObject({
 /** A pod, as far as it is read. Its status is what the cluster reports. */
 export const Pod = z.looseObject({
   spec: z.looseObject({
-    containers: z.array(Container).min(1),
-    initContainers: z.array(Container).nullish(),
-    ephemeralContainers: z.array(Container).nullish(),
+    containers: shortList(Container).refine(
+      list => list.length > 0,
+      'is empty',
+    ),
+    initContainers: shortList(Container).nullish(),
+    ephemeralContainers: shortList(Container).nullish(),
   }),
   status: z.looseObject({
     phase: z.enum(['Pending', 'Running', 'Succeeded', 'Failed', 'Unknown']),
-    containerStatuses: z.array(ContainerStatus).nullish(),
-    initContainerStatuses: z.array(ContainerStatus).nullish(),
-    ephemeralContainerStatuses: z.array(ContainerStatus).nullish(),
+    containerStatuses: shortList(ContainerStatus).nullish(),
+    initContainerStatuses: shortList(ContainerStatus).nullish(),
+    ephemeralContainerStatuses: shortList(ContainerStatus).nullish(),
   }),
 });
 

@@ -139,7 +139,11 @@ it.each([
   [pod({ status: { phase: undefined } }), 'status.phase'],
   [{ ...pod(), status: undefined }, 'status is missing'],
   [pod({ status: { phase: 'Sleeping' } }), 'status.phase'],
-  [pod({ spec: { containers: [] } }), 'spec.containers'],
+  [pod({ spec: { containers: [] } }), 'spec.containers is empty'],
+  [
+    pod({ spec: { containers: Array(1001).fill(7) } }),
+    'spec.containers Too big',
+  ],
   [
     pod({
       spec: { containers: [{ name: 'app' }] },

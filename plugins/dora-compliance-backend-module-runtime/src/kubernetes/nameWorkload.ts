@@ -1,4 +1,4 @@
-import type { Metadata } from '../fields';
+import { type Metadata, readValue } from '../fields';
 import { findController, type ObjectIndex } from './ObjectIndex';
 
 /**
@@ -11,7 +11,7 @@ export function nameWorkload(pod: Metadata, objects: ObjectIndex): string {
   const { kind, name } = (top && findController(top.metadata)) ??
     (top ? { kind: top.kind, name: top.metadata.name } : undefined) ??
     findController(pod) ?? { kind: 'Pod', name: pod.name };
-  const hash = pod.labels?.['pod-template-hash'];
+  const hash = readValue(pod.labels, 'pod-template-hash');
   return kind === 'ReplicaSet' && hash && name.endsWith(`-${hash}`)
     ? `Deployment ${name.slice(0, -hash.length - 1)}`
     : `${kind} ${name}`;

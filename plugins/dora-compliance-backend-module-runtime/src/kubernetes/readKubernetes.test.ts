@@ -151,6 +151,14 @@ describe('the entity', () => {
     });
   });
 
+  it('is not named by a value that is no text', () => {
+    const { said, flaws } = read(
+      list([pod(labelled({ 'backstage.io/kubernetes-id': 7 }))]),
+    );
+    expect(said).toEqual([]);
+    expect(flaws[0]).toContain('names no catalog entity');
+  });
+
   it('is reported if it is named wrongly', () => {
     const { said, flaws } = read(
       list([pod(labelled({}, { 'dora-compliance.io/entity': 'a b' }))]),
@@ -262,8 +270,8 @@ describe('an object that does not say what it is', () => {
       'items.1: metadata.namespace is missing',
     ],
     [
-      pod({ metadata: { labels: { a: 1 } } }),
-      'items.1: metadata.labels.a must be string, not number',
+      pod({ metadata: { labels: 7 } }),
+      'items.1: metadata.labels must be record, not number',
     ],
   ])('makes the whole document incomplete (%#)', (item, flaw) => {
     const { said, flaws } = read(list([pod(), item]));

@@ -2,7 +2,7 @@ import {
   EntityRefText,
   fullEntityRef,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Metadata } from '../fields';
+import { type Metadata, readValue } from '../fields';
 import { ANNOTATION_ENTITY } from '../runtimeDefaults';
 
 /** The entity, or that what names it can't be used. */
@@ -27,15 +27,6 @@ export function findEntity(
     }
   }
   return {};
-}
-
-function readValue(
-  values: Metadata['labels'],
-  key: string,
-): string | undefined {
-  return values && Object.hasOwn(values, key) && values[key] !== ''
-    ? values[key]
-    : undefined;
 }
 
 function readEntity(key: string, value: string): Found {

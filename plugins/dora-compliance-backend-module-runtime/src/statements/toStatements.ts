@@ -52,7 +52,9 @@ function listUnknownPlaces(groups: readonly Group[]): Map<string, string[]> {
   const places = new Map<string, string[]>();
   for (const { entity, place, observations } of groups) {
     if (observations.some(runsSomething)) {
-      places.set(entity, [...(places.get(entity) ?? []), place.title]);
+      const titles = places.get(entity) ?? [];
+      titles.push(place.title);
+      places.set(entity, titles);
     }
   }
   return places;
