@@ -124,6 +124,22 @@ describe('the entity', () => {
     ]);
   });
 
+  it('is named by what owns the owner of the pod', () => {
+    const owned = pod({
+      metadata: { labels: {}, ...ownedBy('ReplicaSet', 'r', 'uid-ReplicaSet') },
+    });
+    const owner = workload('ReplicaSet', {
+      metadata: ownedBy('Deployment', 'deployment', 'uid-Deployment'),
+    });
+    const top = workload('Deployment', { metadata: { annotations: entity } });
+    expect(read(list([owned, owner, top])).said).toMatchObject([
+      {
+        entity: 'component:default/ledger',
+        artifacts: [{ workload: 'Deployment deployment' }],
+      },
+    ]);
+  });
+
   it('is named by the annotation of the namespace rather than by a label', () => {
     const { said } = read(
       list([
@@ -234,6 +250,16 @@ describe('an entity that runs nothing', () => {
         problem:
           'Deployment deployment reports 3 pods, but the document has none of them: add pods to the list',
       },
+    ]);
+  });
+
+  it('is not suspected if a workload reports the pods that the document has', () => {
+    const item = workload('Deployment', {
+      metadata: { labels: { 'backstage.io/kubernetes-id': 'ledger' } },
+      status: { replicas: 1 },
+    });
+    expect(read(list([pod(), item])).said).toMatchObject([
+      { artifacts: [{ digest: digests.a }], complete: true },
     ]);
   });
 
