@@ -22,12 +22,9 @@ const carrying =
 
 evidenceSourceContract('Runtime', {
   create: () => createRuntimeEvidenceSource(options),
-  deliveries: [
-    delivery(list([pod()])),
-    delivery(pod()),
-    delivery(application()),
-    delivery(list([application()])),
-  ],
+  deliveries: [list([pod()]), pod(), application(), list([application()])].map(
+    payload => source.prepare!(delivery(payload)),
+  ),
   signs: [carrying('Bearer old'), carrying('Bearer new')],
   forge: carrying('Bearer guessed'),
   proves: 'sender',
@@ -43,23 +40,62 @@ it('binds a delivery to the scope of its token', () => {
   ).toMatchObject({ outcome: 'accepted', scope: ['component:default/ledger'] });
 });
 
-describe('the id of a delivery', () => {
-  const readId = (headers: Record<string, string>, payload: unknown = pod()) =>
-    source.deliveryId(delivery(payload, headers));
+describe('a delivery', () => {
+  const kept = (headers: Record<string, string>, payload: unknown = pod()) => {
+    const { body } = delivery(payload);
+    return source.prepare!({ headers, body });
+  };
   const at = (time: string) => ({ 'x-runtime-observed-at': time });
 
-  it('is the same if it is sent again, and differs for another reading', () => {
-    const ids = [
-      readId({}),
-      readId(at('2026-03-31T13:00:00Z')),
-      readId({ 'x-runtime-cluster': 'eu' }),
-      readId({}, list([pod()])),
-    ];
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(readId({})).toBe(ids[0]);
+  it('is kept with the headers of its sender, and nothing else is changed', () => {
+    const { headers, body } = kept({
+      'content-type': 'application/json',
+      'x-runtime-cluster': 'eu "1"',
+      ...at('2026-03-31T12:00:00Z'),
+    });
+    expect(headers).toEqual({ 'content-type': 'application/json' });
+    expect(JSON.parse(new TextDecoder().decode(body))).toEqual({
+      'x-runtime-cluster': 'eu "1"',
+      'x-runtime-observed-at': '2026-03-31T12:00:00Z',
+      document: JSON.parse(JSON.stringify(pod())),
+    });
   });
 
-  it('is none without a time: equal bytes are one reading', () => {
-    expect(readId(at(''))).toBeUndefined();
+  it('has other bytes at another time, although the cluster prints the same', () => {
+    const [one, other, again] = ['12:00:00Z', '13:00:00Z', '12:00:00Z'].map(
+      time => kept(at(`2026-03-31T${time}`)).body,
+    );
+    expect(other).not.toEqual(one);
+    expect(again).toEqual(one);
+  });
+
+  it('is kept byte for byte without these headers, or if it is no JSON', () => {
+    const plain = delivery(pod(), at(''));
+    expect(source.prepare!(plain)).toBe(plain);
+    // What would be JSON only in another object.
+    for (const text of ['{', '', '{},"x-runtime-cluster":"eu"']) {
+      const bad = { headers: at('x'), body: new TextEncoder().encode(text) };
+      expect(source.prepare!(bad)).toBe(bad);
+    }
+  });
+
+  it('may begin with a byte order mark', () => {
+    const { body } = delivery(list([pod()]));
+    const marked = Uint8Array.of(0xef, 0xbb, 0xbf, ...body);
+    expect(
+      source.normalise(
+        source.prepare!({
+          headers: at('2026-03-31T12:00:00Z'),
+          body: marked,
+        }),
+      ),
+    ).toMatchObject({ statements: [{ type: 'environment-observed' }] });
+  });
+
+  it('without a time is of the time of its receipt', () => {
+    const { body } = delivery(list([pod()]));
+    expect(source.normalise({ headers: {}, body, receivedAt })).toMatchObject({
+      statements: [{ observedAt: receivedAt }],
+    });
   });
 });

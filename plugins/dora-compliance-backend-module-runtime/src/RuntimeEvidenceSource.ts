@@ -1,12 +1,10 @@
-import { hash } from 'node:crypto';
 import {
   authenticateToken,
   bearerToken,
-  type Delivery,
   type EvidenceSource,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { wrapReading } from './envelope';
 import { normaliseRuntime } from './normaliseRuntime';
-import { headers as names } from './runtimeDefaults';
 import type { RuntimeOptions } from './RuntimeOptions';
 
 /**
@@ -19,28 +17,16 @@ export function createRuntimeEvidenceSource(
 ): EvidenceSource {
   return {
     id: 'runtime',
-    keepHeaders: Object.values(names),
+    // They are put into the body.
+    keepHeaders: [],
     authenticate: ({ headers }) =>
       authenticateToken(
         bearerToken(headers.authorization),
         options.webhookTokens,
       ),
-    deliveryId: readDeliveryId,
+    prepare: wrapReading,
+    // The bytes identify it: they have its time.
+    deliveryId: () => undefined,
     normalise: document => normaliseRuntime(document, options),
   };
-}
-
-/**
- * A cluster in which nothing changed prints the same bytes again. It is a new
- * reading if the sender says when it was made.
- */
-function readDeliveryId({ headers, body }: Delivery): string | undefined {
-  const observedAt = headers[names.observedAt];
-  return observedAt
-    ? JSON.stringify([
-        observedAt,
-        headers[names.cluster] ?? '',
-        hash('sha256', body, 'hex'),
-      ])
-    : undefined;
 }

@@ -10,6 +10,7 @@ import {
   running,
 } from './__testUtils__/documents';
 import { read } from './__testUtils__/read';
+import { wrapReading } from './envelope';
 import { normaliseRuntime } from './normaliseRuntime';
 
 /** A pod of one of some entities, with one of some images. */
@@ -86,7 +87,7 @@ it('reads every mutated document: valid statements, or a reason', () => {
     fc.property(documents, fc.nat(), odd, (document, nth, value) => {
       const paths = listPaths(document);
       const mutated = replaceAt(document, paths[nth % paths.length]!, value);
-      const answer = normaliseRuntime(delivery(mutated), options);
+      const answer = normaliseRuntime(wrapReading(delivery(mutated)), options);
       const { reason, statements } =
         answer.outcome === 'rejected'
           ? { reason: answer.reason, statements: [] }

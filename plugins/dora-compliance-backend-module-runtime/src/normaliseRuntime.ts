@@ -6,6 +6,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { readApplications } from './argocd/readApplications';
 import { readKubernetes } from './kubernetes/readKubernetes';
+import { unwrapReading } from './envelope';
 import { workloadKinds } from './kubernetes/Workload';
 import { type Item, listItems } from './listItems';
 import { readSender, type Sender } from './readSender';
@@ -26,17 +27,18 @@ export function normaliseRuntime(
   document: KeptDocument,
   scope: RuntimeScope,
 ): Normalised {
-  return normaliseJson('runtime', document.body, payload =>
-    readPayload(payload, readSender(document), scope),
-  );
+  return normaliseJson('runtime', document.body, payload => {
+    const { told, document: printed } = unwrapReading(payload);
+    return readPrinted(printed, readSender(told, document.receivedAt), scope);
+  });
 }
 
-function readPayload(
-  payload: unknown,
+function readPrinted(
+  printed: unknown,
   sender: Sender,
   scope: RuntimeScope,
 ): PartialReading {
-  const { items, problem } = listItems(payload);
+  const { items, problem } = listItems(printed);
   const readings = readItems(items, sender, scope).map(reading => ({
     ...reading,
     problem: [problem, reading.problem].filter(Boolean).join('; '),

@@ -3,12 +3,8 @@ import { readSender } from './readSender';
 
 const receivedAt = '2026-03-31T12:00:05.000Z' as Instant;
 
-const readWith = (headers: Record<string, string>, at?: Instant) =>
-  readSender({
-    headers,
-    body: new Uint8Array(),
-    ...(at && { receivedAt: at }),
-  });
+const readWith = (headers: Record<string, unknown>, at?: Instant) =>
+  readSender(headers, at);
 
 it.each([
   ['2026-03-31T12:00:00Z', '2026-03-31T12:00:00.000Z'],
@@ -35,7 +31,8 @@ it.each([
   ],
   [{ 'x-runtime-observed-at': '12' }, 'x-runtime-observed-at is no time'],
   [{ 'x-runtime-cluster': 'e\u00fc' }, 'x-runtime-cluster must be a name'],
+  [{ 'x-runtime-cluster': 7 }, 'x-runtime-cluster must be text, not number'],
   [{ 'x-runtime-cluster': 'x'.repeat(201) }, 'x-runtime-cluster must be'],
 ])('rejects %j, and names the header', (headers, message) => {
-  expect(() => readWith(headers as Record<string, string>)).toThrow(message);
+  expect(() => readWith(headers)).toThrow(message);
 });

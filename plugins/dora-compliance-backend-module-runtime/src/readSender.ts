@@ -2,7 +2,6 @@ import {
   type Instant,
   parseInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { KeptDocument } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { headers as names } from './runtimeDefaults';
 
 /** What the sender of a document adds to it. */
@@ -16,14 +15,17 @@ export type Sender = {
  * Reads the headers that the sender adds, as the tools print neither the name of
  * the cluster nor the time. Throws a TypeError that names the header.
  */
-export function readSender({ headers, receivedAt }: KeptDocument): Sender {
-  const cluster = headers[names.cluster]?.trim() || undefined;
+export function readSender(
+  headers: Readonly<Record<string, unknown>>,
+  receivedAt?: Instant,
+): Sender {
+  const cluster = readText(headers, names.cluster);
   if (cluster !== undefined && !/^[\x20-\x7e]{1,200}$/.test(cluster)) {
     throw new TypeError(
       `the header ${names.cluster} must be a name of at most 200 ASCII characters`,
     );
   }
-  const told = headers[names.observedAt]?.trim() || undefined;
+  const told = readText(headers, names.observedAt);
   const readAt = told === undefined ? undefined : readTime(told);
   // A clock that is ahead must not make a reading look newer than it can be.
   const [observedAt] = [readAt, receivedAt].filter(isKnown).sort();
@@ -33,6 +35,17 @@ export function readSender({ headers, receivedAt }: KeptDocument): Sender {
     );
   }
   return { observedAt, ...(cluster && { cluster }) };
+}
+
+function readText(
+  headers: Readonly<Record<string, unknown>>,
+  name: string,
+): string | undefined {
+  const value = headers[name] ?? '';
+  if (typeof value !== 'string') {
+    throw new TypeError(`${name} must be text, not ${typeof value}`);
+  }
+  return value.trim() || undefined;
 }
 
 function readTime(text: string): Instant {

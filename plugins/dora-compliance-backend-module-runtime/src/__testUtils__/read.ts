@@ -1,4 +1,5 @@
 import type { Predicate } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { wrapReading } from '../envelope';
 import { normaliseRuntime } from '../normaliseRuntime';
 import type { RuntimeScope } from '../RuntimeOptions';
 import { delivery, options } from './documents';
@@ -11,7 +12,7 @@ export function read(
     scope = {},
   }: { headers?: Record<string, string>; scope?: Partial<RuntimeScope> } = {},
 ) {
-  const answer = normaliseRuntime(delivery(payload, headers), {
+  const answer = normaliseRuntime(wrapReading(delivery(payload, headers)), {
     ...options,
     ...scope,
   });
