@@ -64,5 +64,10 @@ backend.add(
     '@ict-assurance/backstage-plugin-dora-compliance-backend-module-controls'
   ),
 );
+backend.add(
+  import(
+    '@ict-assurance/backstage-plugin-dora-compliance-backend-module-runtime'
+  ),
+);
 
 backend.start();

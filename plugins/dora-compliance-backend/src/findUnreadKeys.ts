@@ -16,6 +16,7 @@ const modules: Readonly<Record<string, string>> = {
   github: `${PACKAGE}-github`,
   gitlab: `${PACKAGE}-gitlab`,
   jenkins: `${PACKAGE}-jenkins`,
+  runtime: `${PACKAGE}-runtime`,
 };
 
 /** Read by the catalog module, which this plugin does not know. */
