@@ -148,6 +148,30 @@ describe('what runs in production', () => {
     );
   });
 
+  it('is not what the control excepts by name, such as a sidecar', () => {
+    const sidecar = { name: 'docker.io/istio/proxyv2', digest: digest('c') };
+    const all = [runs([ledger('a'), sidecar]), release(90 * DAY, 'a')];
+    expect(tell(fromPipeline, all, NOW)).toBe(
+      'not-satisfied: artifact-never-deployed',
+    );
+    const { population } = fromPipeline;
+    const without = {
+      ...fromPipeline,
+      population: { ...population, except: ['docker.io/istio/'] },
+    };
+    expect(tell(without, all, NOW)).toContain('satisfied: all');
+  });
+
+  it('is forgotten when it was not read for ninety days', () => {
+    const readOnDay = (day: number) => [runs([ledger('a')], at(day * DAY))];
+    expect(tell(fromPipeline, readOnDay(11), NOW)).toBe(
+      'not-assessed: evidence-stale',
+    );
+    expect(tell(fromPipeline, readOnDay(10), NOW)).toBe(
+      'not-assessed: state-not-observed',
+    );
+  });
+
   it('can not comply while it was not read completely', () => {
     const part = { complete: false, problem: 'the list was cut' };
     const all = [

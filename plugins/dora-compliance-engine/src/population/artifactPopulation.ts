@@ -33,6 +33,9 @@ export const RunningArtifact = z.object({
   since: Instant.optional(),
 });
 
+/** A place that was not read for so long is taken for one that is gone. */
+const FORGOTTEN = 'P90D' as Duration;
+
 /**
  * Each artifact that runs, by the latest reading of each environment. A reading
  * must be no older than the control allows.
@@ -42,15 +45,18 @@ export const artifactPopulation = definePopulation({
   clause: z.strictObject({
     within: Duration,
     where: z.strictObject({ environment: z.literal('production') }).optional(),
+    /** Beginnings of names that no pipeline of the organization deploys. */
+    except: z.array(z.string().min(1)).min(1).optional(),
   }),
-  create: ({ within, where }) => ({
+  create: ({ within, where, except = [] }) => ({
     member: { name: 'running-artifact', schema: RunningArtifact },
     needs: {
       evidence: [
         {
           types: ['environment-observed'],
           key: 'asset',
-          read: 'latest-of-each',
+          read: 'history',
+          within: FORGOTTEN,
         },
       ],
     },
@@ -58,7 +64,11 @@ export const artifactPopulation = definePopulation({
       const readings = new Map(
         index
           .ofType('environment-observed')
-          .filter(({ predicate }) => !where || predicate.environment.production)
+          .filter(
+            ({ observedAt, predicate }) =>
+              observedAt > subtractDuration(asOf, FORGOTTEN) &&
+              (!where || predicate.environment.production),
+          )
           .map(item => [namePlace(item), item]),
       );
       const since = subtractDuration(asOf, within);
@@ -73,7 +83,9 @@ export const artifactPopulation = definePopulation({
         const { doubt } = doubtIncomplete(item);
         return predicate.artifacts.length === 0 && doubt
           ? [toUnknown(item, doubt)]
-          : predicate.artifacts.map(one => toMember(item, one));
+          : predicate.artifacts
+              .filter(({ name }) => !except.some(one => name.startsWith(one)))
+              .map(one => toMember(item, one));
       });
       if (members.length > 0) {
         return {
