@@ -161,6 +161,7 @@ function* requests(digest: string): Generator<Asked> {
   };
   const bodies: Record<string, object> = {
     reviewAsset: { digest, note: 'fine' },
+    tryControl: { control: 'id: x' },
     collectNow: {},
     startBackfill: { days: 1 },
   };
@@ -190,7 +191,7 @@ function* requests(digest: string): Generator<Asked> {
         yield { ...asked, path: `${path}?${param}`, body };
       }
     }
-    for (const field of of.body ? ['digest', 'note', 'target', 'days'] : []) {
+    for (const field of of.body ? ['digest', 'note', 'target', 'days', 'control', 'limit'] : []) {
       for (const value of inBody) {
         yield { ...asked, path, body: { ...body, [field]: value } };
       }

@@ -149,6 +149,7 @@ export const doraCompliancePlugin = createBackendPlugin({
             ),
             registry,
           ),
+          registry,
           sentences: explain(addWords(english, judgements)),
           inventory: fromCatalog,
           directory: fromCatalog,

@@ -37,6 +37,23 @@ const filters: Readonly<Record<string, readonly string[]>> = {
   search: ['vault', 'ledger', 'the', 'secret', 'payments'],
 };
 
+/** Controls to try: one in place of an installed one, a new one, and a bad one. */
+const tried = ['owner', 'tst-99-new', 'x'].map(
+  id => `
+id: ${id === 'owner' ? 'tst-98-owner' : id}
+code: TST-99
+title: T
+objective: O
+provisions: [{ act: DORA, ref: '9(4)(e)', relation: supports }]
+lens: { area: resilience }
+appliesTo: { kind: component }
+severity: { critical-or-important: high, important: medium, standard: low }
+population: { each: asset, from: ownership-observed, within: P30D }
+assess: [{ id: it, text: It., assert: asset.ownership.satisfied }]
+remediation: R
+`,
+);
+
 const filtered = Object.entries(filters).flatMap(([name, values]) =>
   values.map(value => ({ [name]: value })),
 );
@@ -205,6 +222,14 @@ export const operationCases: Record<OperationName, OperationCase> = {
   readAssetGraph: ofEachAsset(async (bank, params) => [
     await bank.ask('readAssetGraph', { params }),
   ]),
+  tryControl: async bank => {
+    const answers: string[] = [];
+    for (const control of tried) {
+      const pages = await walk(bank, 'tryControl', { body: { control } });
+      answers.push(...pages);
+    }
+    return answers;
+  },
   reviewAsset: ofEachAsset(async (bank, params) => {
     const read = parseBody(await bank.ask('readAssetRecord', { params }));
     const digest = read.digest ?? unknownDigest;

@@ -10,6 +10,9 @@ import type {
   SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import {
+  english,
+  explain,
+  type Registry,
   type Sentences,
   typesRead,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
@@ -31,6 +34,7 @@ import type { DocumentStore } from '../ledger/DocumentStore';
 import { knexStores, limitedDatabases, type Stores } from './KnexStores';
 import { syncPeople } from '../people/syncPeople';
 import type { UserDirectory } from '../people/UserDirectory';
+import { ControlTrial } from '../read/compliance/ControlTrial';
 import { ComplianceQuery } from '../read/compliance/ComplianceQuery';
 import { CursorSeal } from '../kernel/paging/CursorSeal';
 import { KnexCursorKey } from '../kernel/paging/KnexCursorKey';
@@ -56,6 +60,7 @@ export class Corridor {
   /** Background work: nobody waits for its answer. */
   readonly work: Stores['work'];
   readonly compliance: ComplianceQuery;
+  readonly trial: ControlTrial;
   readonly registerQuery: KnexRegisterQuery;
   readonly cursors: CursorSeal;
   readonly sources: KnexSources;
@@ -100,6 +105,13 @@ export class Corridor {
       ...this,
       closing: this.sources.closing,
       ...language,
+    });
+    this.trial = new ControlTrial({
+      knex: databases.served,
+      stores: served.decision,
+      controls,
+      registry: options.registry,
+      sentences: sentences ?? explain(english),
     });
     this.newEntities = new NewEntities({
       ...options,
@@ -259,6 +271,8 @@ type CorridorOptions = {
   /** The address that receives the deliveries of a source, if known. */
   toIngestUrl?: (sourceId: string) => string;
   controls: ControlCatalogue;
+  /** What controls that are tried can name; that of the engine by default. */
+  registry?: Registry;
   /** The language of the controls; English by default. */
   sentences?: Sentences;
   inventory: Inventory;

@@ -8,6 +8,7 @@ import type { AssessmentStore } from '../assess/AssessmentStore';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
 import type { EvidenceStore } from '../read/evidence/EvidenceStore';
 import type { DocumentStore } from '../ledger/DocumentStore';
+import type { ControlTrial } from '../read/compliance/ControlTrial';
 import type { ComplianceQuery } from '../read/compliance/ComplianceQuery';
 import { evidenceViews } from '../read/evidence/evidenceView';
 import { isWholeReadable } from '../read/evidence/isWholeReadable';
@@ -35,6 +36,7 @@ export type RouterOptions = Guards &
   SourceRouterOptions & {
     controls: ControlCatalogue;
     compliance: ComplianceQuery;
+    trial: ControlTrial;
     evidence: EvidenceStore;
     documents: DocumentStore;
     assessments: AssessmentStore;
@@ -59,6 +61,25 @@ function bindAssetOperations(router: Router, options: RouterOptions) {
   bindOperation(router, options, operations.listControls, async () => ({
     items: [...controls.values()].map(({ control }) => control),
   }));
+  bindOperation(
+    router,
+    options,
+    operations.tryControl,
+    async ({ body, limit, cursor, reader }) => {
+      const page = { limit, cursor };
+      const answer = await options.trial.try(body.control, page, {
+        asOf: now(),
+        reader,
+      });
+      if (typeof answer === 'string') {
+        throw new Fault(
+          'control-invalid',
+          errorDetail('control-invalid', { problem: answer }),
+        );
+      }
+      return answer;
+    },
+  );
   bindOperation(
     router,
     options,

@@ -21,6 +21,7 @@ import type {
   FlawedState,
   SourceView,
 } from './sourceViews';
+import type { ControlTrialView, TrialRequest } from './trialViews';
 import type {
   ComplianceView,
   ControlDetailView,
@@ -76,6 +77,11 @@ export interface DoraComplianceApi {
     entityRef: string,
     review: ReviewRequest,
   ): Promise<AssetRecordView>;
+  /** What a control would say about a page of assets; nothing is recorded. */
+  tryControl(
+    request: TrialRequest,
+    page: PageParams,
+  ): Promise<ControlTrialView>;
   readCompliance(entityRef: string): Promise<ComplianceView>;
   readControl(entityRef: string, controlId: string): Promise<ControlDetailView>;
   listEvidence(

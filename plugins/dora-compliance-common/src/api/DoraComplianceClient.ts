@@ -11,6 +11,7 @@ import type {
 import type { ReviewRequest } from './inventoryViews';
 import type { Operation } from './Operation';
 import { operations } from './operations';
+import type { TrialRequest } from './trialViews';
 import type {
   BackfillRequest,
   CollectRequest,
@@ -97,6 +98,10 @@ export class DoraComplianceClient implements DoraComplianceApi {
 
   reviewAsset(entityRef: string, review: ReviewRequest) {
     return this.#call(operations.reviewAsset, path(entityRef), {}, review);
+  }
+
+  tryControl(request: TrialRequest, page: PageParams) {
+    return this.#call(operations.tryControl, {}, page, request);
   }
 
   readCompliance(entityRef: string) {

@@ -50,6 +50,7 @@ export {
   SourceView,
   TargetView,
 } from './sourceViews';
+export { ControlTrialView, TriedAsset, TrialRequest } from './trialViews';
 export {
   CheckView,
   ComplianceSummary,

@@ -27,6 +27,7 @@ import { pageShape, PageQuery } from './Page';
 import { requestText } from './RequestText';
 import { sourceOperations } from './sourceOperations';
 import { SourceId } from './sourceViews';
+import { ControlTrialView, TrialRequest } from './trialViews';
 import {
   ComplianceView,
   ControlDetailView,
@@ -67,6 +68,17 @@ export const operations = {
     params: none,
     query: none,
     answer: z.object({ items: z.array(ControlView) }),
+  }),
+  tryControl: operation({
+    method: 'POST',
+    path: '/controls/try',
+    summary:
+      'What a control would say about assets that the caller may read; nothing is recorded',
+    needs: controlReadPermission.name,
+    params: none,
+    query: PageQuery,
+    body: TrialRequest,
+    answer: ControlTrialView,
   }),
   readCompliance: operation({
     method: 'GET',

@@ -13,7 +13,7 @@ import { Subject } from '../evidence/Subject';
 import { Verification } from '../evidence/Verification';
 import { Instant } from '../time/Instant';
 
-const Explained = Reason.extend({
+export const Explained = Reason.extend({
   /** The reason as a sentence. */
   sentence: z.string(),
 });

@@ -172,6 +172,11 @@ export const errorCodes = {
     meaning: 'Only a person may review asset records.',
     fix: 'Sign in as the reviewer.',
   },
+  'control-invalid': {
+    status: 400,
+    meaning: 'The control can not be used.',
+    fix: 'Correct the lines that the message names.',
+  },
   'control-unknown': {
     status: 404,
     meaning: 'No control with this id is installed.',

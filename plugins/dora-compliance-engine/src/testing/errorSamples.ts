@@ -14,6 +14,12 @@ export const errorSamples: {
       configure: 'credentials for its host under integrations.github',
     },
   ],
+  'control-invalid': [
+    {
+      problem:
+        'control.yaml:14: assess.0.assert: there is no "comit"; did you mean "commit"?',
+    },
+  ],
   'control-unknown': [{ controlId: 'chg-02-approval' }],
   'method-unknown': [{ allowed: 'GET', method: 'PUT' }],
   'parameter-invalid': [{ parameter: 'query.limit', problem: 'Too big' }],

@@ -11,6 +11,8 @@ export const errorDetails: SentencesOf<ErrorDetailParams> = {
     `The source ${source} only pushes, so it can't be collected.`,
   'collection-off': ({ source, configure }) =>
     `The source ${source} is not collected. Configure ${configure}, and restart the backend.`,
+  'control-invalid': ({ problem }) =>
+    `The control can not be used: ${withoutPeriod(problem)}.`,
   'control-unknown': ({ controlId }) => `There is no control ${controlId}.`,
   'method-unknown': ({ allowed, method }) =>
     `The path supports ${allowed}, not ${method}.`,

@@ -10,6 +10,7 @@ export type ErrorDetailParams = {
   'body-invalid': Record<string, never>;
   'collection-impossible': { source: string };
   'collection-off': { source: string; configure: string };
+  'control-invalid': { problem: string };
   'control-unknown': { controlId: string };
   'method-unknown': { allowed: string; method: string };
   'parameter-invalid': { parameter: string; problem: string };

@@ -1,0 +1,151 @@
+import type {
+  Assessment,
+  Control,
+  ControlTrialView,
+  Instant,
+  TriedAsset,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type CompiledControl,
+  compileControl,
+  ControlProblem,
+  type Registry,
+  type Sentences,
+} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import { parseControl } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { Knex } from 'knex';
+import type { ControlCatalogue } from '../../assess/ControlCatalogue';
+import { decide } from '../../assess/decide';
+import {
+  type AssetToAssess,
+  readAssetsPage,
+} from '../../assess/KnexAssetsPage';
+import type { DecisionStores } from '../../assess/loadEvidence';
+import type { Reader } from '../../permissions/Reader';
+import { namesOfReason, readableReason } from './readableReason';
+
+/** What a trial of a control uses. */
+type TrialParts = {
+  knex: Knex;
+  stores: DecisionStores;
+  controls: ControlCatalogue;
+  registry?: Registry | undefined;
+  sentences: Sentences;
+};
+
+/** A page of a trial. */
+type TrialPage = { limit: number; cursor?: string | undefined };
+
+/**
+ * Assesses assets with a control that is not installed, and with the installed one
+ * of the same id. Nothing is recorded.
+ */
+export class ControlTrial {
+  readonly #parts: TrialParts;
+
+  constructor(parts: TrialParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * What would change for a page of the assets that the reader may read; a text
+   * that names the lines of all that is wrong, if the control can't be used.
+   */
+  async try(
+    text: string,
+    page: TrialPage,
+    { asOf, reader }: { asOf: Instant; reader: Reader },
+  ): Promise<ControlTrialView | string> {
+    const { knex, controls, registry } = this.#parts;
+    const tried = compile(text, registry);
+    if (typeof tried === 'string') {
+      return tried;
+    }
+    const { id } = tried.control;
+    const installed = controls.get(id);
+    const visible = await reader.visible();
+    const { items, ...rest } = await readAssetsPage(knex, { ...page, visible });
+    const after = await this.#assess(tried, items, asOf);
+    const before = installed && (await this.#assess(installed, items, asOf));
+    const all = [...after.values(), ...(before?.values() ?? [])];
+    const isReadable = await reader.readable(
+      items.flatMap(({ asset }) =>
+        all
+          .filter(one => one.entityRef === asset.entityRef)
+          .flatMap(({ reason }) => namesOfReason(reason, asset)),
+      ),
+    );
+    const tell = (
+      { asset }: AssetToAssess,
+      { status, reason }: Assessment,
+    ): TriedAsset['after'] => ({
+      status,
+      reason: readableReason(reason, asset, isReadable, this.#parts.sentences),
+    });
+    return {
+      controlId: id,
+      asOf,
+      ...rest,
+      items: items.map(item => {
+        const { entityRef, title } = item.asset;
+        const now = before?.get(entityRef);
+        return {
+          entityRef,
+          title,
+          ...(now && { before: tell(item, now) }),
+          after: tell(item, after.get(entityRef)!),
+        };
+      }),
+    };
+  }
+
+  /** What a control says about some assets, by their references. */
+  async #assess(
+    compiled: CompiledControl,
+    assets: readonly AssetToAssess[],
+    asOf: Instant,
+  ): Promise<ReadonlyMap<string, Assessment>> {
+    const { stores, controls } = this.#parts;
+    const controlId = compiled.control.id;
+    const decided = await decide({
+      due: assets.map(({ asset, criticality }) => ({
+        entityRef: asset.entityRef,
+        controlId,
+        asset,
+        ...(criticality && { criticality }),
+      })),
+      // Others are there, as they decide how far back evidence is read.
+      controls: new Map([...controls, [controlId, compiled]]),
+      stores,
+      asOf,
+    });
+    return new Map(
+      decided.flatMap(({ entityRef, assessment }) =>
+        assessment ? [[entityRef, assessment] as const] : [],
+      ),
+    );
+  }
+}
+
+/** The name that problems have in place of that of a file. */
+const FILE = 'control.yaml';
+
+function compile(
+  text: string,
+  registry: Registry | undefined,
+): CompiledControl | string {
+  let control: Control;
+  try {
+    control = parseControl(text, FILE);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  try {
+    return compileControl(control, registry);
+  } catch (error) {
+    if (error instanceof ControlProblem) {
+      return `${FILE}: ${error.message}`;
+    }
+    throw error;
+  }
+}
