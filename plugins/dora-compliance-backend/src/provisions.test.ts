@@ -57,5 +57,6 @@ it.each([
   ['another module lists', [ours, createModule('9(4)(e)')]],
 ])('starts with a control that cites what %s', async (_, modules) => {
   const backend = await start(...modules);
+  expect(backend.server.address()).not.toBeNull();
   await backend.stop();
 });
