@@ -16,6 +16,7 @@ import doraCompliance from '.';
 import { inChunks } from './kernel/database/columns';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 import { scriptedSource } from './__testUtils__/ScriptedCollector';
+import { tried } from './__testUtils__/operationCases';
 import { scriptedModule } from './__testUtils__/scriptedModule';
 import { statementOn } from './testing/samples';
 import { until } from './testing/until';
@@ -161,7 +162,7 @@ function* requests(digest: string): Generator<Asked> {
   };
   const bodies: Record<string, object> = {
     reviewAsset: { digest, note: 'fine' },
-    tryControl: { control: 'id: x' },
+    tryControl: { control: tried[0] },
     collectNow: {},
     startBackfill: { days: 1 },
   };
@@ -191,7 +192,9 @@ function* requests(digest: string): Generator<Asked> {
         yield { ...asked, path: `${path}?${param}`, body };
       }
     }
-    for (const field of of.body ? ['digest', 'note', 'target', 'days', 'control', 'limit'] : []) {
+    for (const field of of.body
+      ? ['digest', 'note', 'target', 'days', 'control', 'limit']
+      : []) {
       for (const value of inBody) {
         yield { ...asked, path, body: { ...body, [field]: value } };
       }

@@ -38,7 +38,7 @@ const filters: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Controls to try: one in place of an installed one, a new one, and a bad one. */
-const tried = ['owner', 'tst-99-new', 'x'].map(
+export const tried: readonly string[] = ['owner', 'tst-99-new', 'x'].map(
   id => `
 id: ${id === 'owner' ? 'tst-98-owner' : id}
 code: TST-99

@@ -6,6 +6,11 @@ export {
   type ControlCatalogueExtensionPoint,
   controlCatalogueExtensionPoint,
 } from './controlCatalogueExtensionPoint';
-export { loadControlFolder, locateField, parseControl } from './loadControlFolder';
+export {
+  loadControlFolder,
+  locateField,
+  parseControl,
+} from './loadControlFolder';
+export { findLine } from './parseYaml';
 export { loadProvisions } from './loadProvisions';
 export { requireKnownProvisions } from './requireKnownProvisions';

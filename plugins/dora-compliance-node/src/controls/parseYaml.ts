@@ -65,6 +65,8 @@ function findOffset(
 /**
  * Where a field stands in YAML, such as `assess.0.assert`, from 1 on. The line of
  * what it should stand in, if it is not there.
+ *
+ * @public
  */
 export function findLine(text: string, field: string): number {
   const lineCounter = new LineCounter();

@@ -12,7 +12,10 @@ import {
   type Registry,
   type Sentences,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import { parseControl } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  findLine,
+  parseControl,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
 import type { ControlCatalogue } from '../../assess/ControlCatalogue';
 import { decide } from '../../assess/decide';
@@ -144,7 +147,7 @@ function compile(
     return compileControl(control, registry);
   } catch (error) {
     if (error instanceof ControlProblem) {
-      return `${FILE}: ${error.message}`;
+      return `${FILE}:${findLine(text, error.field)}: ${error.message}`;
     }
     throw error;
   }

@@ -1,0 +1,165 @@
+import type {
+  Control,
+  Statement,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  english,
+  explain,
+} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import type { Knex } from 'knex';
+import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
+import { compileCatalogue } from '../../assess/ControlCatalogue';
+import { receiveAndKeep } from '../../testing/receiveAndKeep';
+import {
+  assetNamed,
+  at,
+  control as definition,
+  nodeNamed,
+} from '../../testing/samples';
+import { createStores } from '../../testing/TestStores';
+import { ControlTrial } from './ControlTrial';
+
+const databases = new FreshDatabases();
+
+/** A control over the kind of the owner of an asset, as the text of its file. */
+const write = (assert: string, within = 'P30D') => `
+id: ${definition.id}
+code: CHG-99
+title: T
+objective: O
+provisions: [{ act: DORA, ref: '9(4)(e)', relation: supports }]
+lens: { area: resilience }
+appliesTo: { kind: component }
+severity: { critical-or-important: high, important: medium, standard: low }
+population: { each: asset, from: ownership-observed, within: ${within} }
+assess:
+  - id: it
+    text: It.
+    assert: ${assert}
+remediation: R
+`;
+
+const installed: Control = {
+  ...definition,
+  appliesTo: { kind: 'component' },
+  population: { each: 'asset', from: 'ownership-observed', within: 'P30D' },
+  assess: [{ id: 'it', text: 'It.', assert: 'member.entityRef != ""' }],
+};
+
+const seesAll = {
+  visible: async () => 'all' as const,
+  readable: async () => () => true,
+} as never;
+
+function observed(name: string): Statement {
+  const { entityRef } = assetNamed(name);
+  return {
+    type: 'ownership-observed',
+    subjects: [{ kind: 'entity', uri: entityRef }],
+    predicate: { entityRef },
+    observedAt: at(1),
+    sourceId: 'catalog',
+  };
+}
+
+describe.each(databases.eachSupportedId())('ControlTrial on %s', id => {
+  let knex: Knex;
+
+  async function create(controls: readonly Control[] = [installed]) {
+    knex = await databases.init(id);
+    const stores = await createStores(knex);
+    const names = ['a', 'b', 'c'];
+    await stores.assets.save(
+      names.map(name => nodeNamed(name)),
+      at(0),
+    );
+    await receiveAndKeep(stores, '1', ...names.slice(0, 2).map(observed));
+    const before = await knex('assessment').count();
+    const trial = new ControlTrial({
+      knex,
+      stores: { ...stores.decision },
+      controls: compileCatalogue(controls),
+      sentences: explain(english),
+    });
+    return { trial, before };
+  }
+
+  afterEach(() => knex.destroy());
+
+  const page = { limit: 2 };
+  const asked = { asOf: at(200), reader: seesAll };
+
+  it('says what would change, page by page, and records nothing', async () => {
+    const { trial, before } = await create();
+    const text = write('member.entityRef == "component:default/a"');
+    const first = await trial.try(text, page, asked);
+    expect(first).toMatchObject({
+      controlId: definition.id,
+      asOf: at(200),
+      items: [
+        {
+          entityRef: 'component:default/a',
+          before: { status: 'satisfied' },
+          after: { status: 'satisfied' },
+        },
+        {
+          entityRef: 'component:default/b',
+          before: { status: 'satisfied' },
+          after: {
+            status: 'not-satisfied',
+            reason: {
+              sentence:
+                'The requirement "it" is not met: entityRef = "component:default/b".',
+            },
+          },
+        },
+      ],
+    });
+    const { nextCursor } = first as { nextCursor: string };
+    const second = await trial.try(
+      text,
+      { ...page, cursor: nextCursor },
+      asked,
+    );
+    expect(second).toMatchObject({
+      items: [{ after: { status: 'not-assessed' } }],
+    });
+    expect(second).not.toHaveProperty('nextCursor');
+    expect(await knex('assessment').count()).toEqual(before);
+    expect(await knex('control')).toEqual([]);
+  });
+
+  it('has nothing to compare a new control with', async () => {
+    const { trial } = await create([]);
+    const { items } = (await trial.try(
+      write('member.entityRef != ""'),
+      page,
+      asked,
+    )) as { items: object[] };
+    expect(items[0]).not.toHaveProperty('before');
+  });
+
+  it('shows only assets that the caller may read', async () => {
+    const { trial } = await create();
+    const reader = {
+      visible: async () => ['component:default/b'],
+      readable: async () => () => true,
+    } as never;
+    const answer = await trial.try(write('member.entityRef != ""'), page, {
+      ...asked,
+      reader,
+    });
+    expect(answer).toMatchObject({
+      items: [{ entityRef: 'component:default/b' }],
+    });
+  });
+
+  it.each([
+    ['control.yaml:14: assess.0.assert', write('member.entityRf != ""')],
+    ['control.yaml:11: population.within', write('true', 'soon')],
+    ['control.yaml:1: ', 'id: ['],
+  ])('names what is wrong: %s', async (problem, text) => {
+    const { trial } = await create();
+    expect(await trial.try(text, page, asked)).toContain(problem);
+  });
+});
