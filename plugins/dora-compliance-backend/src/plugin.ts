@@ -34,7 +34,7 @@ import {
 import { CatalogInventory } from './register/CatalogInventory';
 import { catalogSource, peopleSource } from './register/ownSources';
 import { readDoraComplianceConfig, requireReadKeys } from './config';
-import { compileFolders } from './assess/ControlCatalogue';
+import { compileCatalogue } from './assess/ControlCatalogue';
 import { ControlFolders } from './assess/ControlFolders';
 import { overrideControls } from './assess/overrideControls';
 import { selectForRegime } from './assess/selectForRegime';
@@ -141,13 +141,12 @@ export const doraCompliancePlugin = createBackendPlugin({
             `${deps.config.getString(
               'backend.baseUrl',
             )}/api/dora-compliance/ingest/${sourceId}`,
-          controls: await compileFolders(
-            controls,
+          controls: compileCatalogue(
             overrideControls(
               selectForRegime(controls.list(), regime, logger),
               overrides,
             ),
-            registry,
+            { registry, locate: (id, field) => controls.locate(id, field) },
           ),
           registry,
           sentences: explain(addWords(english, judgements)),

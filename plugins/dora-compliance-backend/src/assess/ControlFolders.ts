@@ -1,5 +1,4 @@
 import type { Control } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { ControlProblem } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import {
   loadControlFolder,
   locateField,
@@ -34,10 +33,9 @@ export class ControlFolders {
     return [...this.#controls.values()];
   }
 
-  /** A problem of a control, with the file and the line if it comes from one. */
-  async locate(id: string, { field, message }: ControlProblem): Promise<string> {
+  /** Where a field of a control stands; the id of one that is in no file. */
+  locate(id: string, field: string): string {
     const folder = this.#folders.get(id);
-    const place = folder ? await locateField(folder, id, field) : id;
-    return `${place}: ${message}`;
+    return folder ? locateField(folder, id, field) : id;
   }
 }

@@ -33,6 +33,24 @@ export function historyTypes({ needs }: CompiledControl): EvidenceType[] {
   return needs.evidence.filter(isHistory).flatMap(({ types }) => types);
 }
 
+/** All types that a control reads about an asset itself. */
+export function listAboutAsset(compiled: CompiledControl): EvidenceType[] {
+  return [
+    ...latestTypes(compiled),
+    ...eachTypes(compiled),
+    ...historyTypes(compiled),
+  ];
+}
+
+/** Whether a control reads what sources report, and not only the catalog. */
+export function readsSources(compiled: CompiledControl): boolean {
+  return (
+    readsLineage(compiled) ||
+    eachTypes(compiled).length > 0 ||
+    historyTypes(compiled).length > 0
+  );
+}
+
 /**
  * How far back the installed controls read each type about an asset, in
  * milliseconds. It does not depend on which of them are due.

@@ -18,6 +18,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import type { AssessmentStore } from '../assess/AssessmentStore';
+import { readAssetsPage } from '../assess/KnexAssetsPage';
 import { checkStatuses } from '../assess/checkStatuses';
 import type { AssetStore } from '../register/AssetStore';
 import type { Inventory } from '../register/Inventory';
@@ -107,7 +108,7 @@ export class Corridor {
       ...language,
     });
     this.trial = new ControlTrial({
-      knex: databases.served,
+      readPage: page => readAssetsPage(databases.served, page),
       stores: served.decision,
       controls,
       registry: options.registry,

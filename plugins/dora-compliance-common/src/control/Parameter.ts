@@ -91,7 +91,7 @@ export type Parameter = z.output<typeof Parameter>;
  * What a value of a parameter is: `duration`, `string`, `number`, `boolean` or
  * `list`.
  */
-export function nameKind(value: ParameterValue): string {
+function nameKind(value: ParameterValue): string {
   if (typeof value === 'string') {
     return Duration.safeParse(value).success ? 'duration' : 'string';
   }

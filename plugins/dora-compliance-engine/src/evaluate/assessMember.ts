@@ -36,74 +36,82 @@ export type MemberContext = {
 export function assessMember(
   requirements: readonly CompiledRequirement[],
   member: Member,
-  { index, asset, parameters, written }: MemberContext,
+  context: MemberContext,
 ): AssessedMember {
-  if (member.problem) {
-    const { describes, problem } = member;
-    return {
-      row: {
-        member: describes,
-        status: 'not-assessed',
-        reason: problem,
-        checks: [],
-      },
-      changesAt: undefined,
-    };
+  const { describes, doubt, problem } = member;
+  if (problem) {
+    const status = 'not-assessed';
+    const row = { member: describes, status, reason: problem, checks: [] };
+    return { row: row as Row, changesAt: undefined };
   }
-  const asked = new Set(
-    requirements.flatMap(requirement => requirement.judgements),
-  );
-  const context = { index, asset, asOf: index.asOf, parameters: written };
-  const answers = new Map<Judgement, TimedCheck<string>[]>(
-    [...asked].map(judgement => [judgement, judgement.judge(member, context)]),
-  );
-  const input = {
-    verdicts: Object.fromEntries(
-      [...answers].map(([{ name }, checks]) => [name, combineChecks(checks)]),
-    ),
-    member: member.value,
-    asset,
-    parameters,
-    asOf: index.asOf,
-  };
-  const results = requirements.map(requirement => {
-    const result = requirement.evaluate(input);
-    const judged = requirement.judgements.flatMap(
-      judgement => answers.get(judgement) ?? [],
-    );
-    const { status, reason: why } = explainResult(requirement, {
-      result,
-      judged,
-      member,
-    });
-    const checks =
-      requirement.judgements.length === 0
-        ? [toCheck(requirement, { result, cause: why, member })]
-        : [];
-    return { status, reason: why, checks, changesAt: result.changesAt };
-  });
+  const answers = judgeMember(requirements, member, context);
+  const results = evaluateEach(requirements, { member, answers, context });
   const found = findWorst(results.map(result => result.status));
-  const { doubt } = member;
   const status = doubt ? findWorst([found, 'not-assessed']) : found;
+  const cause = results.find(result => result.status === status)?.reason;
   const checks = [
     ...[...answers.values()].flat(),
     ...results.flatMap(result => result.checks),
   ];
-  const row: Row = {
-    member: member.describes,
-    status,
-    reason:
-      status === 'satisfied'
-        ? reason('all-checks-passed')
-        : results.find(result => result.status === status)?.reason ??
-          doubt ??
-          reason('all-checks-passed'),
-    checks: checks.map(withoutTime),
+  return {
+    row: {
+      member: describes,
+      status,
+      reason:
+        (status === 'satisfied' ? undefined : cause ?? doubt) ??
+        reason('all-checks-passed'),
+      checks: checks.map(withoutTime),
+    },
+    changesAt: earliest(
+      ...[...checks, ...results].map(({ changesAt }) => changesAt),
+    ),
   };
-  const changesAt = earliest(
-    ...[...checks, ...results].map(({ changesAt: at }) => at),
+}
+
+type Answers = ReadonlyMap<Judgement, TimedCheck<string>[]>;
+
+/** The checks of each judgement that requirements use, each judged once. */
+function judgeMember(
+  requirements: readonly CompiledRequirement[],
+  member: Member,
+  { index, asset, written }: MemberContext,
+): Answers {
+  const asked = new Set(
+    requirements.flatMap(requirement => requirement.judgements),
   );
-  return { row, changesAt };
+  const context = { index, asset, asOf: index.asOf, parameters: written };
+  return new Map(
+    [...asked].map(judgement => [judgement, judgement.judge(member, context)]),
+  );
+}
+
+/** The results of requirements, with a check of those that use no judgement. */
+function evaluateEach(
+  requirements: readonly CompiledRequirement[],
+  {
+    member,
+    answers,
+    context: { asset, index, parameters },
+  }: { member: Member; answers: Answers; context: MemberContext },
+) {
+  const verdicts = Object.fromEntries(
+    [...answers].map(([{ name }, checks]) => [name, combineChecks(checks)]),
+  );
+  const { asOf } = index;
+  const input = { verdicts, member: member.value, asset, parameters, asOf };
+  return requirements.map(requirement => {
+    const result = requirement.evaluate(input);
+    const judged = requirement.judgements.flatMap(
+      judgement => answers.get(judgement) ?? [],
+    );
+    const explained = explainResult(requirement, { result, judged, member });
+    const cause = explained.reason;
+    const checks =
+      requirement.judgements.length === 0
+        ? [toCheck(requirement, { result, cause, member })]
+        : [];
+    return { ...explained, checks, changesAt: result.changesAt };
+  });
 }
 
 /** A check as it is stored: the time of the whole assessment is enough. */

@@ -14,6 +14,7 @@ import {
   definePopulation,
   type Member,
   type Members,
+  type PopulationContext,
 } from '../registry/Population';
 import { countDays } from './countDays';
 import { doubtIncomplete } from './doubtIncomplete';
@@ -33,6 +34,15 @@ export const RunningArtifact = z.object({
   since: Instant.optional(),
 });
 
+const Clause = z.strictObject({
+  within: Duration,
+  where: z.strictObject({ environment: z.literal('production') }).optional(),
+  /** Beginnings of names that no pipeline of the organization deploys. */
+  except: z.array(z.string().min(1)).min(1).optional(),
+});
+
+type Clause = z.output<typeof Clause>;
+
 /** A place that was not read for so long is taken for one that is gone. */
 const FORGOTTEN = 'P90D' as Duration;
 
@@ -42,13 +52,8 @@ const FORGOTTEN = 'P90D' as Duration;
  */
 export const artifactPopulation = definePopulation({
   name: 'running-artifact',
-  clause: z.strictObject({
-    within: Duration,
-    where: z.strictObject({ environment: z.literal('production') }).optional(),
-    /** Beginnings of names that no pipeline of the organization deploys. */
-    except: z.array(z.string().min(1)).min(1).optional(),
-  }),
-  create: ({ within, where, except = [] }) => ({
+  clause: Clause,
+  create: clause => ({
     member: { name: 'running-artifact', schema: RunningArtifact },
     needs: {
       evidence: [
@@ -60,68 +65,82 @@ export const artifactPopulation = definePopulation({
         },
       ],
     },
-    find({ asOf, index }): Members {
-      const readings = new Map(
-        index
-          .ofType('environment-observed')
-          .filter(
-            ({ observedAt, predicate }) =>
-              observedAt > subtractDuration(asOf, FORGOTTEN) &&
-              (!where || predicate.environment.production),
-          )
-          .map(item => [namePlace(item), item]),
-      );
-      const since = subtractDuration(asOf, within);
-      const members = [...readings.values()].flatMap(item => {
-        const { observedAt, predicate } = item;
-        if (observedAt <= since) {
-          const days = countDays(within);
-          return [
-            toUnknown(item, reason('evidence-stale', { observedAt, days })),
-          ];
-        }
-        const { doubt } = doubtIncomplete(item);
-        return predicate.artifacts.length === 0 && doubt
-          ? [toUnknown(item, doubt)]
-          : predicate.artifacts
-              .filter(({ name }) => !except.some(one => name.startsWith(one)))
-              .map(one => toMember(item, one));
-      });
-      if (members.length > 0) {
-        return {
-          members,
-          validUntil: earliest(
-            ...[...readings.values()]
-              .filter(({ observedAt }) => observedAt > since)
-              .map(({ observedAt }) => addDuration(observedAt, within)),
-          ),
-        };
-      }
-      return readings.size > 0
-        ? {
-            members,
-            empty: {
-              status: 'not-applicable',
-              reason: reason('nothing-runs', {
-                environments: [...readings.values()]
-                  .map(({ predicate }) => predicate.environment.name)
-                  .join(', '),
-              }),
-            },
-          }
-        : {
-            members,
-            empty: {
-              status: 'not-assessed',
-              reason: reason('state-not-observed', {
-                kind: 'artifact',
-                type: 'environment-observed',
-              }),
-            },
-          };
-    },
+    find: context => findArtifacts(clause, context),
   }),
 });
+
+function findArtifacts(
+  clause: Clause,
+  { asOf, index }: PopulationContext,
+): Members {
+  const readings = listReadings(clause, { asOf, index });
+  const since = subtractDuration(asOf, clause.within);
+  const members = readings.flatMap(item => listMembers(item, clause, since));
+  return members.length > 0
+    ? {
+        members,
+        validUntil: earliest(
+          ...readings
+            .filter(({ observedAt }) => observedAt > since)
+            .map(({ observedAt }) => addDuration(observedAt, clause.within)),
+        ),
+      }
+    : { members, empty: explainNone(readings) };
+}
+
+/** The latest reading of each place. */
+function listReadings(
+  { where }: Clause,
+  { asOf, index }: Pick<PopulationContext, 'asOf' | 'index'>,
+): Observed[] {
+  const since = subtractDuration(asOf, FORGOTTEN);
+  const latest = new Map(
+    index
+      .ofType('environment-observed')
+      .filter(
+        ({ observedAt, predicate }) =>
+          observedAt > since && (!where || predicate.environment.production),
+      )
+      .map(item => [namePlace(item), item]),
+  );
+  return [...latest.values()];
+}
+
+function listMembers(
+  item: Observed,
+  { within, except = [] }: Clause,
+  since: Instant,
+): Member[] {
+  const { observedAt, predicate } = item;
+  if (observedAt <= since) {
+    const days = countDays(within);
+    return [toUnknown(item, reason('evidence-stale', { observedAt, days }))];
+  }
+  const { doubt } = doubtIncomplete(item);
+  return predicate.artifacts.length === 0 && doubt
+    ? [toUnknown(item, doubt)]
+    : predicate.artifacts
+        .filter(({ name }) => !except.some(one => name.startsWith(one)))
+        .map(one => toMember(item, one));
+}
+
+function explainNone(
+  readings: readonly Observed[],
+): NonNullable<Members['empty']> {
+  const names = readings.map(({ predicate }) => predicate.environment.name);
+  return names.length > 0
+    ? {
+        status: 'not-applicable',
+        reason: reason('nothing-runs', { environments: names.join(', ') }),
+      }
+    : {
+        status: 'not-assessed',
+        reason: reason('state-not-observed', {
+          kind: 'artifact',
+          type: 'environment-observed',
+        }),
+      };
+}
 
 function namePlace({ sourceId, subjects, predicate }: Observed): string {
   const environment = subjects.find(({ kind }) => kind === 'environment');

@@ -13,7 +13,7 @@ import { definePopulation, type Member } from '../registry/Population';
 type Changed = Evidence<'security-finding-changed'>;
 
 /** A finding, as assertions and judgements read it. */
-export const Finding = z.object({
+const Finding = z.object({
   id: z.string(),
   rule: z.string(),
   tool: z.string(),

@@ -18,7 +18,7 @@ type Detected = Evidence<'incident-detected'>;
 type Resolved = Evidence<'incident-resolved'>;
 
 /** An incident, as assertions and judgements read it. */
-export const Incident = z.object({
+const Incident = z.object({
   id: z.string(),
   title: z.string().optional(),
   environment: z.string().optional(),

@@ -21,7 +21,7 @@ const Clause = z.strictObject({
 });
 
 /** An interval, as assertions and judgements read it. */
-export const Interval = z.object({
+const Interval = z.object({
   from: Instant,
   to: Instant,
   /** Whether it has not ended yet. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Control } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -54,11 +55,7 @@ export function parseControl(text: string, file: string): Control {
  * @param folder - the folder of all controls
  * @public
  */
-export async function locateField(
-  folder: string,
-  id: string,
-  field: string,
-): Promise<string> {
+export function locateField(folder: string, id: string, field: string): string {
   const file = path.join(folder, id, 'control.yaml');
-  return `${file}:${findLine(await readFile(file, 'utf8'), field)}`;
+  return `${file}:${findLine(readFileSync(file, 'utf8'), field)}`;
 }

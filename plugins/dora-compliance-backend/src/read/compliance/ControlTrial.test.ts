@@ -9,6 +9,7 @@ import {
 import type { Knex } from 'knex';
 import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
 import { compileCatalogue } from '../../assess/ControlCatalogue';
+import { readAssetsPage } from '../../assess/KnexAssetsPage';
 import { receiveAndKeep } from '../../testing/receiveAndKeep';
 import {
   assetNamed,
@@ -76,7 +77,7 @@ describe.each(databases.eachSupportedId())('ControlTrial on %s', id => {
     await receiveAndKeep(stores, '1', ...names.slice(0, 2).map(observed));
     const before = await knex('assessment').count();
     const trial = new ControlTrial({
-      knex,
+      readPage: asked => readAssetsPage(knex, asked),
       stores: { ...stores.decision },
       controls: compileCatalogue(controls),
       sentences: explain(english),
@@ -156,7 +157,7 @@ describe.each(databases.eachSupportedId())('ControlTrial on %s', id => {
 
   it.each([
     ['control.yaml:14: assess.0.assert', write('member.entityRf != ""')],
-    ['control.yaml:11: population.within', write('true', 'soon')],
+    ['control.yaml:10: population.within', write('true', 'soon')],
     ['control.yaml:1: ', 'id: ['],
   ])('names what is wrong: %s', async (problem, text) => {
     const { trial } = await create();

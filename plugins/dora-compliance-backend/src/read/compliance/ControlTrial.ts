@@ -16,20 +16,20 @@ import {
   findLine,
   parseControl,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import type { Knex } from 'knex';
 import type { ControlCatalogue } from '../../assess/ControlCatalogue';
 import { decide } from '../../assess/decide';
-import {
-  type AssetToAssess,
-  readAssetsPage,
-} from '../../assess/KnexAssetsPage';
+import type { AssetToAssess } from '../../assess/KnexAssetsPage';
 import type { DecisionStores } from '../../assess/loadEvidence';
+import type { Visibility } from '../../permissions/Visibility';
 import type { Reader } from '../../permissions/Reader';
 import { namesOfReason, readableReason } from './readableReason';
 
 /** What a trial of a control uses. */
 type TrialParts = {
-  knex: Knex;
+  /** A page of the assets that may be read. */
+  readPage: (
+    page: TrialPage & { visible: Visibility },
+  ) => Promise<{ items: AssetToAssess[]; nextCursor?: string }>;
   stores: DecisionStores;
   controls: ControlCatalogue;
   registry?: Registry | undefined;
@@ -59,7 +59,7 @@ export class ControlTrial {
     page: TrialPage,
     { asOf, reader }: { asOf: Instant; reader: Reader },
   ): Promise<ControlTrialView | string> {
-    const { knex, controls, registry } = this.#parts;
+    const { controls, readPage, registry } = this.#parts;
     const tried = compile(text, registry);
     if (typeof tried === 'string') {
       return tried;
@@ -67,7 +67,7 @@ export class ControlTrial {
     const { id } = tried.control;
     const installed = controls.get(id);
     const visible = await reader.visible();
-    const { items, ...rest } = await readAssetsPage(knex, { ...page, visible });
+    const { items, ...rest } = await readPage({ ...page, visible });
     const after = await this.#assess(tried, items, asOf);
     const before = installed && (await this.#assess(installed, items, asOf));
     const all = [...after.values(), ...(before?.values() ?? [])];

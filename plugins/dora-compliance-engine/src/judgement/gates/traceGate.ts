@@ -62,7 +62,7 @@ export function traceGate({
     .sort((a, b) => Date.parse(a.from) - Date.parse(b.from));
 }
 
-/** Weak as read, until a change that may have mended it, or the next reading. */
+/** Weak as read, until a change that may have fixed it, or the next reading. */
 function listWeak(
   snapshot: Snapshot,
   {

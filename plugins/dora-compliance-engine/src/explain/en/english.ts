@@ -1,0 +1,67 @@
+import {
+  areaTitles,
+  englishRules,
+  errorCodes,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { builtIn } from '../../registry/builtIn';
+import { addWords } from '../addWords';
+import type { Language } from '../language/Language';
+import { advice } from './advice';
+import { changeReasons } from './changeReasons';
+import { checks } from './checks';
+import { controlReasons } from './controlReasons';
+import { errorDetails } from './errorDetails';
+import { deployment, evidenceTitles } from './evidenceTitles';
+import { gapAdvice } from './gapAdvice';
+import { nameMembers } from './members';
+import { populationReasons } from './populationReasons';
+import { problemReasons } from './problemReasons';
+import { record } from './record';
+import { recordReasons } from './recordReasons';
+import { sourceReasons } from './sourceReasons';
+import { form, moment } from './words';
+
+/** Without the sentences that judgements bring. */
+const base: Language = {
+  tag: 'en',
+  reasons: {
+    ...changeReasons,
+    ...controlReasons,
+    ...populationReasons,
+    ...problemReasons,
+    ...recordReasons,
+    ...sourceReasons,
+  },
+  unknownReason: code => `No sentence is known for "${code}".`,
+  evidenceNotCounted: count =>
+    form(count, {
+      one: '1 piece of evidence was not counted, because its origin is not proven. With it, the result could be different.',
+      other: `${count} pieces of evidence were not counted, because their origin is not proven. With them, the result could be different.`,
+    }),
+  worstOfSeveral({ alike, total, kind, status, sentence }) {
+    const what =
+      status === 'not-satisfied' ? 'failed' : 'could not be assessed';
+    const latest = alike > 1 ? '. The latest' : '';
+    return `${alike} of ${total} ${
+      nameMembers(kind).other
+    } ${what}${latest}: ${sentence}`;
+  },
+  checks,
+  advice,
+  gapAdvice,
+  evidence: evidenceTitles,
+  deployment,
+  interval: ({ from, to }) => `${moment(from)} to ${moment(to)}`,
+  areas: areaTitles,
+  record,
+  rules: englishRules,
+  errors: errorCodes,
+  errorDetails,
+};
+
+/**
+ * American English.
+ *
+ * @public
+ */
+export const english: Language = addWords(base, builtIn.judgements.values());
