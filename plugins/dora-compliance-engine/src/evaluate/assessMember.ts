@@ -20,8 +20,15 @@ import {
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { Member } from '../registry/Population';
 
-/** The result for a member, and when it may change without new evidence. */
-type AssessedMember = { row: Row; changesAt: Instant | undefined };
+/**
+ * The result for a member, when it may change without new evidence, and how far
+ * back what it depends on goes.
+ */
+type AssessedMember = {
+  row: Row;
+  changesAt: Instant | undefined;
+  since: Instant | undefined;
+};
 
 /** Evaluates all requirements of a control for one member. */
 export function assessMember(
@@ -78,11 +85,11 @@ export function assessMember(
   const changesAt = earliest(
     ...[...checks, ...results].map(({ changesAt: at }) => at),
   );
-  return { row, changesAt };
+  return { row, changesAt, since: earliest(...checks.map(one => one.since)) };
 }
 
-/** A check as it is stored: the time of the whole assessment is enough. */
-function withoutTime({ changesAt: _, ...check }: TimedCheck): Check {
+/** A check as it is stored: the times of the whole assessment are enough. */
+function withoutTime({ changesAt: _, since: __, ...check }: TimedCheck): Check {
   return check;
 }
 

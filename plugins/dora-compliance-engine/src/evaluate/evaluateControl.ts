@@ -4,6 +4,7 @@ import {
   compareStatus,
   type ControlStatus,
   type Criticality,
+  type Instant,
   MAX_ROWS,
   type Reason,
   reason,
@@ -16,6 +17,7 @@ import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { AssetEvidence } from './AssetEvidence';
 import { assessMember } from './assessMember';
 import { countProven } from './countProven';
+import { typesRead } from '../registry/typesRead';
 import type { EvaluationInput } from './EvaluationInput';
 import { limitByGaps } from './limitByGaps';
 import { withParams } from './withParams';
@@ -52,6 +54,9 @@ export function* evaluateControls(
   }
 }
 
+/** An assessment, and how far back what its rows depend on goes. */
+type Reaching = Assessment & { since?: Instant };
+
 function indexEvidence({
   evidence,
   asOf,
@@ -65,12 +70,18 @@ function evaluateKnown(
   input: EvaluationInput,
   known: AssetEvidence,
 ): Assessment {
-  const proven = countProven(compiled, known, index =>
+  const { since, ...proven }: Reaching = countProven(compiled, known, index =>
     assessSafely(compiled, input, index),
   );
-  return proven.reason.code === 'does-not-apply'
-    ? proven
-    : withLaterCheck(limitByGaps(compiled, input.gaps, proven));
+  if (proven.reason.code === 'does-not-apply') {
+    return proven;
+  }
+  const limited = limitByGaps(compiled, input.gaps, proven, since);
+  const validUntil = earliest(
+    limited.validUntil,
+    known.findNextDated(typesRead(compiled.needs)),
+  );
+  return withLaterCheck({ ...limited, ...(validUntil && { validUntil }) });
 }
 
 /**
@@ -88,7 +99,7 @@ function assessSafely(
   compiled: CompiledControl,
   input: EvaluationInput,
   index: () => EvidenceIndex,
-): Assessment {
+): Reaching {
   try {
     return assess(compiled, input, index);
   } catch (error) {
@@ -102,7 +113,7 @@ function assess(
   compiled: CompiledControl,
   input: EvaluationInput,
   indexed: () => EvidenceIndex,
-): Assessment {
+): Reaching {
   if (!compiled.appliesTo(input.asset)) {
     const why = reason('does-not-apply');
     return assessment(compiled, input, 'not-applicable', why);
@@ -111,7 +122,10 @@ function assess(
   const members = compiled.population.find({ ...input, index });
   if (members.empty) {
     const { status, reason: why } = members.empty;
-    return assessment(compiled, input, status, why);
+    return {
+      ...assessment(compiled, input, status, why),
+      ...(members.validUntil && { validUntil: members.validUntil }),
+    };
   }
   const { criticality = STRICTEST } = input;
   const assessed = members.members.map(member =>
@@ -122,6 +136,7 @@ function assess(
     members.validUntil,
     ...assessed.map(({ changesAt }) => changesAt),
   );
+  const since = earliest(...assessed.map(one => one.since));
   const status = findWorst(rows.map(row => row.status));
   return {
     ...assessment(compiled, input, status, overall(rows, status)),
@@ -132,6 +147,7 @@ function assess(
     },
     rows: rows.slice(0, MAX_ROWS),
     ...(validUntil && { validUntil }),
+    ...(since && { since }),
   };
 }
 

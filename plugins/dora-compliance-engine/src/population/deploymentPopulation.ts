@@ -1,11 +1,11 @@
 import {
   addDuration,
   canonicalJson,
-  type Evidence,
+  type Instant,
   reason,
-  subjectKey,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { KnownDeployment } from '../lineage/Deployments';
 import type {
   Clause,
   Member,
@@ -15,11 +15,11 @@ import type {
 } from '../registry/Population';
 import { countDays } from './countDays';
 
-type Deployed = Evidence<'service-deployed'>;
-
 /**
  * Each deployment within the window, and what is running: the latest deployment to
  * each environment, however long ago it was. To production, or to any environment.
+ * Of an environment that may be production the latest deployment is a member, so
+ * that it is named.
  */
 export const deploymentPopulation = (
   clause: Clause<'service-deployed'>,
@@ -27,25 +27,26 @@ export const deploymentPopulation = (
   member: 'service-deployed',
   needs: {
     evidence: [
-      { types: ['service-deployed'], key: 'repository', read: 'history' },
+      {
+        types: ['deployment-failed', 'service-deployed', 'service-rolled-back'],
+        key: 'repository',
+        read: 'history',
+      },
     ],
   },
   window: clause.within,
   find(context): Members {
     const since = subtractDuration(context.asOf, clause.within);
-    const deployments = eachOnce(
-      context.index
-        .ofType('service-deployed')
-        .filter(
-          item =>
-            !clause.where || item.predicate.deployment.environment.production,
-        ),
+    const deployments = context.index.deployments.filter(
+      ({ kind }) => !clause.where || kind !== 'elsewhere',
     );
     const running = new Set(
       new Map(deployments.map(item => [namePlace(item), item])).values(),
     );
     const members = deployments.filter(
-      item => item.observedAt > since || running.has(item),
+      item =>
+        running.has(item) ||
+        (item.at > since && !(clause.where && item.kind === 'unclassified')),
     );
     // The first one to leave the window. What is running does not leave it.
     const leaving = members.find(item => !running.has(item));
@@ -53,58 +54,70 @@ export const deploymentPopulation = (
       ? {
           members: members.map(toMember),
           ...(leaving && {
-            validUntil: addDuration(leaving.observedAt, clause.within),
+            validUntil: addDuration(leaving.at, clause.within),
           }),
         }
-      : { members: [], empty: explainNone(clause, context) };
+      : { members: [], ...explainNone(clause, since, context) };
   },
 });
 
 /** Where something runs: the same repository in the same environment. */
-function namePlace({ subjects, predicate }: Deployed): string {
-  const repository = subjects.find(({ kind }) => kind === 'repository');
-  return canonicalJson([
-    repository ? subjectKey(repository) : '',
-    predicate.deployment.environment.name,
-  ]);
+function namePlace({ repository, environment }: KnownDeployment): string {
+  return canonicalJson([repository ?? '', environment]);
 }
 
-/** A host may report the success of one deployment again; the first counts. */
-function eachOnce(deployments: readonly Deployed[]): Deployed[] {
-  const byDeployment = new Map<string, Deployed>();
-  for (const item of deployments) {
-    const subject = item.subjects.find(({ kind }) => kind === 'deployment');
-    const key = subject ? subjectKey(subject) : item.id;
-    byDeployment.set(key, byDeployment.get(key) ?? item);
-  }
-  return [...byDeployment.values()];
-}
-
-function toMember(evidence: Deployed): Member {
-  const { id, url, environment } = evidence.predicate.deployment;
+function toMember({ first, environment, at }: KnownDeployment): Member {
+  const { id, url } = first.predicate.deployment;
   return {
-    evidence,
+    evidence: first,
     describes: {
       kind: 'deployment',
-      deployment: { id, environment: environment.name },
+      deployment: { id, environment },
       uri: url,
-      at: evidence.observedAt,
+      at,
     },
   };
 }
 
 /** No deployment: only a source that has reported can say that. */
 function explainNone(
-  { within }: Clause<'service-deployed'>,
-  { asset, sourceHeard }: PopulationContext,
-): NonNullable<Members['empty']> {
+  { within, where }: Clause<'service-deployed'>,
+  since: Instant,
+  { asset, sourceHeard, index }: PopulationContext,
+): Pick<Members, 'empty' | 'validUntil'> {
   if (!asset.linked) {
-    return { status: 'not-assessed', reason: reason('asset-not-linked') };
+    const why = reason('asset-not-linked');
+    return { empty: { status: 'not-assessed', reason: why } };
   }
-  return sourceHeard
+  if (!sourceHeard) {
+    const why = reason('source-silent');
+    return { empty: { status: 'not-assessed', reason: why } };
+  }
+  const days = countDays(within);
+  // A deployment that failed may have changed something before it did.
+  const failed = index
+    .ofType('deployment-failed')
+    .filter(
+      ({ observedAt, predicate }) =>
+        observedAt > since &&
+        (!where || predicate.deployment.environment.production),
+    );
+  const [first] = failed;
+  return first
     ? {
-        status: 'not-applicable',
-        reason: reason('population-empty', { days: countDays(within) }),
+        empty: {
+          status: 'not-assessed',
+          reason: reason('deployments-failed-only', {
+            count: failed.length,
+            days,
+          }),
+        },
+        validUntil: addDuration(first.observedAt, within),
       }
-    : { status: 'not-assessed', reason: reason('source-silent') };
+    : {
+        empty: {
+          status: 'not-applicable',
+          reason: reason('population-empty', { days }),
+        },
+      };
 }

@@ -9,13 +9,15 @@ import type { CheckName } from '../judgement/CheckName';
 import type { Needs } from './Needs';
 
 /**
- * A check, and when its answer may change without new evidence.
+ * A check, when its answer may change without new evidence, and how far back what
+ * it depends on goes: a gap of a source after that time may hide something.
  *
  * @public
  */
 export type TimedCheck = Check & {
   check: CheckName;
   changesAt?: Instant | undefined;
+  since?: Instant | undefined;
 };
 
 /**
