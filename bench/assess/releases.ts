@@ -77,15 +77,24 @@ function createStatement<T extends EvidenceType>(
 /** Its change is opened, updated, approved and merged. */
 function reviewRelease(release: Release): Statement[] {
   const { id, change, ofChange, head, tip, author, lead, after } = release;
-  const updated = (minutes: number, headCommit: string) =>
+  const first = sha(`first ${id}`);
+  const updated = (minutes: number, headCommit: string, before?: string) =>
     createStatement('change-updated', after(minutes), ofChange, {
       change,
       pushedBy: author,
       headCommit,
+      ...(before && { before }),
     });
   return [
-    updated(0, sha(`first ${id}`)),
-    updated(10, head),
+    updated(0, first),
+    updated(10, head, first),
+    createStatement('change-commits-observed', after(30), ofChange, {
+      complete: true,
+      change,
+      headCommit: head,
+      total: 1,
+      commits: [{ commit: head, author, coAuthors: [], title: change.title }],
+    }),
     createStatement('change-reviewed', after(20), ofChange, {
       change,
       reviewId: id,
@@ -134,6 +143,18 @@ function deployRelease(release: Release): Statement[] {
       trigger: 'push',
       finishedAt: after(40),
     }),
+    ...(release.isNamed
+      ? [
+          createStatement('provenance', after(40), ofTip, {
+            artifact: { digest: computeDigest(tip) },
+            predicateType: 'https://slsa.dev/provenance/v1',
+            sourceRepository: url,
+            sourceCommit: tip,
+            runUrl: `${url}/actions/runs/${id}`,
+            signatureChecked: false,
+          }),
+        ]
+      : []),
     createStatement('service-deployed', after(50), ofTip, {
       deployment: {
         id,

@@ -32,6 +32,12 @@ export interface Config {
        */
       productionEnvironments?: string[];
       /**
+       * Names of environments that are not production. Without this, an
+       * environment whose name does not say what it is, such as live or blue,
+       * keeps controls over deployments from being assessed. Default: none.
+       */
+      nonProductionEnvironments?: string[];
+      /**
        * Branches whose pushes and policies are collected, in addition to the
        * default branch. Default: none.
        */

@@ -31,6 +31,12 @@ export interface Config {
        */
       productionEnvironments?: string[];
       /**
+       * Names of environments that are not production. Without this, an
+       * environment whose name does not say what it is, such as live or blue,
+       * keeps controls over deployments from being assessed. Default: none.
+       */
+      nonProductionEnvironments?: string[];
+      /**
        * Also receive CDEvents from Backstage's events service (topic
        * `cdevents`). These count as unverified. Default: false.
        */

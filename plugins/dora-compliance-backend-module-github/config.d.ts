@@ -31,6 +31,12 @@ export interface Config {
        */
       productionEnvironments?: string[];
       /**
+       * Names of environments that are not production. Without this, an
+       * environment whose name does not say what it is, such as live or blue,
+       * keeps controls over deployments from being assessed. Default: none.
+       */
+      nonProductionEnvironments?: string[];
+      /**
        * Branches whose pushes are collected, in addition to the default branch.
        * Pushes received by webhook are evidence for every branch.
        * Default: none.

@@ -58,6 +58,12 @@ export interface Config {
        */
       productionEnvironments?: string[];
       /**
+       * Names of environments that are not production. Without this, an
+       * environment whose name does not say what it is, such as live or blue,
+       * keeps controls over deployments from being assessed. Default: none.
+       */
+      nonProductionEnvironments?: string[];
+      /**
        * Branches whose pushes and protection are collected, in addition to the
        * default branch. Webhooks report pushes to all branches. Default:
        * none.

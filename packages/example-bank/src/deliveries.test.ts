@@ -32,7 +32,7 @@ describe('deliveries', () => {
     const wire = (all: typeof sent) =>
       all.map(one => `${one.id} ${buildRequest(one, 'x').body}`);
     expect(wire(deliveries(today))).toEqual(wire(sent));
-    expect(new Set(wire(sent)).size).toBe(168);
+    expect(new Set(wire(sent)).size).toBe(184);
   });
 
   it('have happened before the day, in the order of time', () => {

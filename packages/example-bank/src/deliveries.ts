@@ -2,6 +2,7 @@ import type { Delivery } from './Delivery';
 import { deploymentEvent, deploymentStatusEvent } from './github/deployment';
 import { makeCommitSha, makeDigest, makeUuid } from './github/names';
 import { type Pull, pullRequestEvent, reviewEvent } from './github/pullRequest';
+import { publishedEvent } from './github/publishedEvent';
 import { pushEvent } from './github/push';
 import {
   hotfixWorkflow,
@@ -83,7 +84,7 @@ function changeDeliveries(options: {
       of('pushed'),
       'pull_request',
       clock(-1440),
-      pullRequestEvent('synchronize', head, pusher, clock(-1440)),
+      pullRequestEvent('synchronize', head, pusher, clock(-1440), first),
     ),
     delivery(
       of('approved'),
@@ -122,10 +123,15 @@ function branchDeliveries(options: {
         message: byMerge ? `${title} (#${number})` : title,
         author,
         sender: author,
+        // Two commits are rebased, so that who wrote them is known.
+        ...(byMerge && {
+          first: makeCommitSha(`${service} ${number} rebased`),
+        }),
         byMerge,
         at: clock(-60),
       }),
     ),
+    ...publicationDeliveries(options),
     delivery(
       `${service} ${number} built`,
       'workflow_run',
@@ -141,6 +147,32 @@ function branchDeliveries(options: {
       }),
     ),
   ];
+}
+
+/** The image that a run built, unless it is deployed by its tag alone. */
+function publicationDeliveries(options: {
+  release: Release;
+  after: string;
+  clock: Clock;
+}): Delivery[] {
+  const { release, after, clock } = options;
+  const { service, flaw, author } = release;
+  return flaw === 'artifact-by-tag'
+    ? []
+    : [
+        delivery(
+          `${service} ${after} published`,
+          'registry_package',
+          clock(-50),
+          publishedEvent({
+            service,
+            commit: after,
+            digest: makeDigest(`${service} ${after}`),
+            sender: author,
+            at: clock(-50),
+          }),
+        ),
+      ];
 }
 
 function deploymentDeliveries(options: {

@@ -19,6 +19,7 @@ import type { AzureDevOpsCollectorOptions } from './collect/AzureDevOpsCollector
 export const AzureDevOpsSettings = configObject({
   webhookSecrets: secretList(),
   productionEnvironments: textList(),
+  nonProductionEnvironments: textList(),
   protectedBranches: textList(),
   events: flag().default(false),
   collect: configObject({

@@ -14,6 +14,7 @@ import type { CdeventsOptions } from './CdeventsEvidenceSource';
 export const CdeventsSettings = configObject({
   webhookTokens: secretList(),
   productionEnvironments: textList(),
+  nonProductionEnvironments: textList(),
   events: flag().default(false),
 });
 
@@ -21,7 +22,7 @@ export const CdeventsSettings = configObject({
 export function readCdeventsConfig(
   config: RootConfigService,
 ): SetupDecision & { options: CdeventsOptions } {
-  const { webhookTokens, events, productionEnvironments } = readConfig(
+  const { webhookTokens, events, ...scope } = readConfig(
     config,
     'doraCompliance.cdevents',
     CdeventsSettings,
@@ -42,7 +43,7 @@ export function readCdeventsConfig(
     options: {
       webhookTokens: webhookTokens ?? [],
       events,
-      productionEnvironments,
+      ...scope,
     },
   };
 }

@@ -56,6 +56,7 @@ describe('the configuration', () => {
     ).toEqual({
       webhookTokens: ['t'],
       productionEnvironments: ['live'],
+      nonProductionEnvironments: [],
       events: false,
     });
   });

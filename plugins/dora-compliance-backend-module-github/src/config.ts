@@ -19,6 +19,7 @@ import type { GithubOptions } from './GithubEvidenceSource';
 export const GithubSettings = configObject({
   webhookSecrets: secretList(),
   productionEnvironments: textList(),
+  nonProductionEnvironments: textList(),
   protectedBranches: textList(),
   events: flag().default(false),
   collect: configObject({

@@ -29,6 +29,7 @@ export const GitlabSettings = configObject({
   ),
   signatureTolerance: isoDuration().default(gitlabDefaults.signatureTolerance),
   productionEnvironments: textList(),
+  nonProductionEnvironments: textList(),
   protectedBranches: textList(),
   events: flag().default(false),
   collect: configObject({
@@ -89,12 +90,14 @@ function sourceOptions(
   hosts: readonly GitLabIntegrationConfig[],
 ): GitlabOptions {
   const { webhookSecrets = [], signingTokens = [] } = given;
-  const { productionEnvironments, protectedBranches, events } = given;
+  const { productionEnvironments, nonProductionEnvironments } = given;
+  const { protectedBranches, events } = given;
   return {
     webhookSecrets,
     signingTokens,
     signatureTolerance: given.signatureTolerance,
     productionEnvironments,
+    nonProductionEnvironments,
     protectedBranches,
     events,
     instances: hosts.map(({ baseUrl }) => baseUrl),

@@ -38,7 +38,9 @@ export type {
   ReasonSentences,
   SentencesOf,
 } from './explain/language/Sentences';
-export type { EvidenceIndex } from './lineage/EvidenceIndex';
+export type { EnvironmentKind } from './lineage/classifyEnvironment';
+export type { KnownDeployment } from './lineage/Deployments';
+export type { EvidenceIndex, Place } from './lineage/EvidenceIndex';
 export type { Person, Persons } from './lineage/Persons';
 export { builtIn } from './registry/builtIn';
 export {

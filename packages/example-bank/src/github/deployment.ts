@@ -1,4 +1,5 @@
 import { makeId, buildRepository, buildUser } from './names';
+import { nameRun, releaseWorkflow } from './workflowRun';
 
 /** A deployment of the example bank. */
 type Deployed = {
@@ -18,6 +19,7 @@ export function deploymentEvent(deployed: Deployed) {
   return {
     action: 'created',
     deployment: describe(deployed),
+    workflow_run: describeRun(deployed),
     repository: buildRepository(deployed.service),
     sender: buildUser(DEPLOYER),
   };
@@ -41,9 +43,16 @@ export function deploymentStatusEvent(deployed: Deployed, at: string) {
       deployment_url: deployment.url,
     },
     deployment,
+    workflow_run: describeRun(deployed),
     repository: buildRepository(deployed.service),
     sender: buildUser(DEPLOYER),
   };
+}
+
+/** The run that builds and deploys. */
+function describeRun({ service, commit }: Deployed) {
+  const { url, id } = nameRun(service, releaseWorkflow, commit);
+  return { id, html_url: url, event: releaseWorkflow.event };
 }
 
 function describe({ service, commit, environment, artifact, at }: Deployed) {

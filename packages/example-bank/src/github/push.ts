@@ -11,6 +11,8 @@ export function pushEvent(push: {
   service: string;
   before: string;
   after: string;
+  /** The commit before the last one, if there are two. */
+  first?: string;
   message: string;
   author: string;
   sender: string;
@@ -41,7 +43,7 @@ export function pushEvent(push: {
     forced: false,
     base_ref: null,
     compare: `${repository.html_url}/compare/${push.before}...${push.after}`,
-    commits: [commit],
+    commits: [...(push.first ? [{ ...commit, id: push.first }] : []), commit],
     head_commit: commit,
     repository: { ...repository, pushed_at: Date.parse(push.at) / 1000 },
     pusher: {

@@ -17,6 +17,13 @@ export const hotfixWorkflow: Workflow = {
   event: 'workflow_dispatch',
 };
 
+/** The number and the page of the run of a workflow on a commit. */
+export function nameRun(service: string, { path }: Workflow, commit: string) {
+  const id = makeId(`run ${service} ${path} ${commit}`);
+  const { html_url: page } = buildRepository(service);
+  return { id, url: `${page}/actions/runs/${id}` };
+}
+
 /** Payload of `workflow_run`: completed. */
 export function workflowRunEvent(run: {
   workflow: Workflow;
@@ -29,7 +36,7 @@ export function workflowRunEvent(run: {
 }) {
   const { workflow } = run;
   const repository = buildRepository(run.service);
-  const id = makeId(`run ${run.service} ${workflow.path} ${run.commit}`);
+  const { id, url } = nameRun(run.service, workflow, run.commit);
   return {
     action: 'completed',
     workflow_run: {
@@ -43,7 +50,7 @@ export function workflowRunEvent(run: {
       event: workflow.event,
       status: 'completed',
       conclusion: run.conclusion,
-      html_url: `${repository.html_url}/actions/runs/${id}`,
+      html_url: url,
       actor: buildUser(run.actor),
       triggering_actor: buildUser(run.actor),
       run_started_at: run.startedAt,

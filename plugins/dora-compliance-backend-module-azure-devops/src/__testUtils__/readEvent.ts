@@ -5,6 +5,7 @@ import { normaliseServiceHook } from '../normalise/normaliseServiceHook';
 
 const SCOPE: AzureDevOpsScope = {
   productionEnvironments: ['live'],
+  nonProductionEnvironments: ['green'],
   protectedBranches: ['release'],
 };
 

@@ -8,6 +8,8 @@ import { namesProduction } from '@ict-assurance/backstage-plugin-dora-compliance
 export type AzureDevOpsScope = {
   /** Names of environments that are production, beside the usual ones. */
   productionEnvironments: readonly string[];
+  /** Names of environments that are not production, whatever they are called. */
+  nonProductionEnvironments?: readonly string[];
   /**
    * Branches whose pushes and policies are collected, beside the default
    * branch. Events report on pushes to all branches.

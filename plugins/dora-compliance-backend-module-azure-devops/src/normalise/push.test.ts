@@ -65,9 +65,17 @@ describe('a push', () => {
     [null, undefined],
   ])('that says "%s" and lists one', (text, flaws) => {
     const event = { ...sample.pushEvent(), detailedMessage: { text } };
+    const commitCount = flaws && 2;
     expect(normaliseEvent(event)).toEqual({
       outcome: 'normalised',
-      statements: [expect.anything()],
+      statements: [
+        expect.objectContaining({
+          predicate: {
+            ...readEvent(sample.pushEvent())[0]?.predicate,
+            ...(commitCount && { commitCount }),
+          },
+        }),
+      ],
       ...(flaws && { flaws }),
     });
   });

@@ -55,7 +55,17 @@ export const readPush: EventReader = ({ resource, detailedMessage }) => {
   );
   // A branch may begin at commits that were pushed before: none are listed.
   return listed > 0 && listed < told
-    ? { statements, flaws: [...flaws, `commits has ${listed} of ${told}`] }
+    ? {
+        statements: statements.map(statement =>
+          statement.type === 'commits-pushed'
+            ? {
+                ...statement,
+                predicate: { ...statement.predicate, commitCount: told },
+              }
+            : statement,
+        ),
+        flaws: [...flaws, `commits has ${listed} of ${told}`],
+      }
     : { statements, flaws };
 };
 

@@ -1,3 +1,4 @@
+import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import * as make from '../__testUtils__/azureObjects';
 import { account, deployment, run } from '../__testUtils__/expectedSubjects';
 import { normaliseEvent, readEvent } from '../__testUtils__/readEvent';
@@ -89,6 +90,22 @@ describe('a classic release', () => {
     expect(readEvent(sample.shortReleaseEvent(change))).toMatchObject([
       { type, subjects: [deployment] },
     ]);
+  });
+
+  it.each([
+    ['green', true],
+    ['blue', undefined],
+  ])('to %s is classified: %s', (name, expected) => {
+    const environment = undefined;
+    const releaseEnvironment = { id: 8, name };
+    const [told] = readEvent(
+      sample.shortReleaseEvent({ environment, releaseEnvironment }),
+    ) as Statement<'service-deployed'>[];
+    expect(told?.predicate.deployment.environment).toEqual({
+      name,
+      production: false,
+      ...(expected && { classified: true }),
+    });
   });
 
   it('may have the name its documentation gives its event', () => {

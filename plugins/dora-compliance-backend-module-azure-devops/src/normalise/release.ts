@@ -1,5 +1,8 @@
 import type { Deployment } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { deploymentEnded } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  deploymentEnded,
+  markClassified,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { type AzureDevOpsScope, isProduction } from './AzureDevOpsScope';
 import { toIdentity, type Person } from './fields';
 import { DeploymentResource } from './releaseShapes';
@@ -85,6 +88,7 @@ function describe(
     environment: {
       name: environment.name,
       production: isProduction(environment.name, scope),
+      ...markClassified(environment.name, scope.nonProductionEnvironments),
     },
     ...(requestedFor && {
       deployer: toIdentity(requestedFor, organisation.host),

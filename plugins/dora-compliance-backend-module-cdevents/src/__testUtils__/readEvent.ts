@@ -7,7 +7,10 @@ export const URN = 'urn:cdevents:https%3A%2F%2Fcd.bank.example%2Fflow';
 
 /** Reads an event where `live` is one more name of production. */
 export function readEvent(event: unknown): Reading {
-  return readCdEvent(event, { productionEnvironments: ['live'] });
+  return readCdEvent(event, {
+    productionEnvironments: ['live'],
+    nonProductionEnvironments: ['green'],
+  });
 }
 
 /** The first statement of an event of the vocabulary. */

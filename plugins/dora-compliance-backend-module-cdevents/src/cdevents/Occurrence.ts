@@ -1,4 +1,7 @@
-import { namesProduction } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  markClassified,
+  namesProduction,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import {
   commitSubject,
   type EnvironmentReference,
@@ -52,6 +55,7 @@ export function toEnvironment(
   return {
     name,
     production: namesProduction(name, scope.productionEnvironments),
+    ...markClassified(name, scope.nonProductionEnvironments),
   };
 }
 

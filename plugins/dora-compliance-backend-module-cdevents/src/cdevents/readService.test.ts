@@ -1,3 +1,4 @@
+import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   DIGEST as digest,
   type Event,
@@ -115,6 +116,16 @@ describe('a deployment', () => {
         subject.content.environment = { id };
       })?.predicate,
     ).toMatchObject({ deployment: { environment: { name: id, production } } });
+  });
+
+  it.each([
+    ['green', { name: 'green', production: false, classified: true }],
+    ['blue', { name: 'blue', production: false }],
+  ])('to %s is to %j', (id, environment) => {
+    const told = read('service.deployed', ({ subject }) => {
+      subject.content.environment = { id };
+    }) as Statement<'service-deployed'>;
+    expect(told.predicate.deployment.environment).toEqual(environment);
   });
 
   it.each(['environment', 'artifactId'])('without %s is refused', field => {

@@ -6,6 +6,7 @@ import { deliver } from './payloads';
 
 const scope = {
   productionEnvironments: ['live'],
+  nonProductionEnvironments: ['green'],
   protectedBranches: ['release'],
 };
 

@@ -23,6 +23,16 @@ describe('pull_request', () => {
     });
   });
 
+  it('of a push tells which commit was the last one before it', () => {
+    const opened = readPayload('pull_request.opened.0.json');
+    const before = 'ab'.repeat(20);
+    const pushed = { ...opened, action: 'synchronize', before };
+    expect(readOne('pull_request', pushed).predicate).toMatchObject({ before });
+    expect(readOne('pull_request', opened).predicate).not.toHaveProperty(
+      'before',
+    );
+  });
+
   it('of a deleted account is of somebody unknown', () => {
     const payload = structuredClone(documented['pull_request.closed']);
     payload.pull_request.user = null;

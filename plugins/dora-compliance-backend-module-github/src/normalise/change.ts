@@ -37,6 +37,8 @@ const MergedEvent = z.looseObject({
 
 const UpdatedEvent = z.looseObject({
   repository: Repository,
+  /** The last commit before the push; not reported of a change that is opened. */
+  before: Commit.nullish(),
   sender: User.nullish(),
   pull_request: PullRequest.extend({ updated_at: Moment }),
 });
@@ -91,7 +93,7 @@ function merged(event: z.output<typeof MergedEvent>): Statement {
 }
 
 function updated(event: z.output<typeof UpdatedEvent>): Statement {
-  const { repository, pull_request: pull, sender } = event;
+  const { repository, pull_request: pull, sender, before } = event;
   const sourceRepository = readSourceRepository(pull.head.repo, repository);
   return {
     type: 'change-updated',
@@ -100,6 +102,7 @@ function updated(event: z.output<typeof UpdatedEvent>): Statement {
       change: describeChange(pull),
       pushedBy: toAccount(sender, repository),
       headCommit: pull.head.sha,
+      ...(before && { before }),
       ...(sourceRepository && { sourceRepository }),
     },
     observedAt: pull.updated_at,

@@ -106,6 +106,19 @@ describe('where a deployment went', () => {
     },
   );
 
+  it.each([
+    ['green', { classified: true }],
+    ['blue', {}],
+  ])('is classified if the configuration says so: %s', (name, expected) => {
+    const requested = { environment: name, production_environment: false };
+    expect(readEnvironment(requested, name)).toEqual({
+      name,
+      production: false,
+      ...expected,
+      url: url(name),
+    });
+  });
+
   it('stays production whatever its status says', () => {
     const marked = { environment: 'blue', production_environment: true };
     for (const requested of [marked, { environment: 'production' }]) {

@@ -7,6 +7,7 @@ import {
 import {
   type DeploymentEnd,
   deploymentEnded,
+  markClassified,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { z } from 'zod';
 import { findArtifact } from './artifact';
@@ -129,6 +130,7 @@ function describe(
         deployment.production_environment === true ||
         isProduction(name, scope) ||
         isProduction(deployment.environment, scope),
+      ...markClassified(name, scope.nonProductionEnvironments),
     },
     ...(!isScheduled && { deployer: toAccount(creator, repository) }),
     ...(artifact && { artifact }),

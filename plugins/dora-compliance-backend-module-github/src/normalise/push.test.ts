@@ -70,6 +70,16 @@ describe('a push whose list was cut short', () => {
     ]);
   });
 
+  it.each([
+    [{ size: 3 }, 3],
+    [{ commits: [] }, 1],
+    [{}, undefined],
+  ])('says that there are more than it lists: %j', (change, expected) => {
+    const { predicate } = readOne('push', push(change));
+    expect(predicate).toMatchObject({ after: expect.any(String) });
+    expect((predicate as { commitCount?: number }).commitCount).toBe(expected);
+  });
+
   it('still gives what it lists', () => {
     expect(readCommits(push({ size: 3 }))).toHaveLength(1);
   });

@@ -98,6 +98,10 @@ function pushed(
       ...(typeof event.forced === 'boolean' && { forced: event.forced }),
       pushedBy: readPusher(event),
       commits: event.commits.map(commit => readCommit(commit, event)),
+      // GitHub does not report how many more there are.
+      ...(isCutShort(event) && {
+        commitCount: Math.max(event.size ?? 0, event.commits.length + 1),
+      }),
       ...(claimedAt && { claimedAt }),
     },
     observedAt,

@@ -9,6 +9,7 @@ import type { Payload } from './payloads';
 
 export const scope: GitlabScope = {
   productionEnvironments: ['live'],
+  nonProductionEnvironments: ['green'],
   protectedBranches: ['rc'],
 };
 

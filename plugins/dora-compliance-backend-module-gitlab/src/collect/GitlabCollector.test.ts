@@ -143,6 +143,8 @@ describe('GitlabCollector', () => {
         type: 'change-commits-observed',
         predicate: {
           complete: true,
+          // GitLab names a merge commit only if it made one.
+          merge: { commit: sha('f'), isMadeByHost: true },
           commits: [
             {
               commit: sha('1'),

@@ -6,6 +6,8 @@
 export type GitlabScope = {
   /** Names of environments that are production, beside the usual ones. */
   productionEnvironments: readonly string[];
+  /** Names of environments that are not production, whatever they are called. */
+  nonProductionEnvironments?: readonly string[];
   /**
    * Branches whose protection and pushes are collected, beside the default
    * branch. Webhooks report on the pushes to all branches.

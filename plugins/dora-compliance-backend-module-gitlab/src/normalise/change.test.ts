@@ -181,6 +181,13 @@ describe('a merge request', () => {
     expect(read(change(told))[0]?.observedAt).toBe('2026-03-05T00:00:00.000Z');
   });
 
+  it('of a push tell which commit was the last one before it', () => {
+    const [pushed] = read(change({ action: 'update', oldrev: sha('a') }));
+    expect(pushed?.predicate).toMatchObject({ before: sha('a') });
+    const [opened] = read(change({ action: 'open' }));
+    expect(opened?.predicate).not.toHaveProperty('before');
+  });
+
   it.each([
     [{ action: 'open' }, ['change-updated']],
     [{ action: 'update', oldrev: sha('a') }, ['change-updated']],

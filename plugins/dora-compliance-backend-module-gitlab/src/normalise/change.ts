@@ -53,7 +53,10 @@ export function readMergeRequest(
       return updated(parse());
     case 'update': {
       const event = parse();
-      return [...(oldrev ? updated(event) : []), ...stateUpdates(event)];
+      return [
+        ...(oldrev ? updated(event, oldrev) : []),
+        ...stateUpdates(event),
+      ];
     }
     case 'merge':
       return merged(parseMergeRequest(MergedEvent, payload));
@@ -137,7 +140,7 @@ function readAuthor(event: z.output<typeof MergedEvent>): Identity {
 }
 
 /** One that was opened without commits brings none. */
-function updated(event: MergeRequestEvent): Statement[] {
+function updated(event: MergeRequestEvent, before?: string): Statement[] {
   const { project, object_attributes: change, user } = event;
   const head = change.last_commit?.id;
   if (!head) {
@@ -151,6 +154,7 @@ function updated(event: MergeRequestEvent): Statement[] {
         change: readChange(event),
         pushedBy: toIdentity(user, parseSystem(project.web_url)),
         headCommit: head,
+        ...(before && { before }),
         ...readSourceRepository(event),
       },
       observedAt: actedAt(event),

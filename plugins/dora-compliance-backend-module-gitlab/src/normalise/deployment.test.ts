@@ -46,7 +46,11 @@ describe('deployment', () => {
             url: `${URL_OF_PROJECT}/-/jobs/380`,
             commit: sha('c'),
             ref: 'v1.0.0',
-            environment: { name: 'staging', production: false },
+            environment: {
+              name: 'staging',
+              production: false,
+              classified: true,
+            },
             deployer: annHere,
           },
           deployedAt: '2026-03-02T12:02:00.000Z',
@@ -66,6 +70,18 @@ describe('deployment', () => {
     ['skipped', []],
   ])('that is %s is %j', (status, expected) => {
     expect(listTypes(read(deploy({ status })))).toEqual(expected);
+  });
+
+  it.each([
+    ['blue', 'staging', true],
+    ['green', 'other', true],
+    ['green', undefined, true],
+    ['blue', 'other', undefined],
+    ['blue', undefined, undefined],
+  ])('to %s of tier %s is classified: %s', (environment, tier, expected) => {
+    const fields = { environment, environment_tier: tier };
+    const [told] = read(deploy(fields)) as Statement<'service-deployed'>[];
+    expect(told?.predicate.deployment.environment.classified).toBe(expected);
   });
 
   it.each([
@@ -93,7 +109,7 @@ describe('deployment', () => {
         type: 'deployment-reviewed',
         subjects: [ledger, commitSubject('c')],
         predicate: {
-          environment: { name: 'staging', production: false },
+          environment: { name: 'staging', production: false, classified: true },
           decision: status,
           reviewer: bobHere,
           comment: 'as planned',
@@ -109,7 +125,7 @@ describe('deployment', () => {
   it('that was approved by somebody who is not told', () => {
     const [statement] = read(deploy({ status: 'approved', commit_url: null }));
     expect(statement?.predicate).toEqual({
-      environment: { name: 'staging', production: false },
+      environment: { name: 'staging', production: false, classified: true },
       decision: 'approved',
       decidedAt: '2026-03-02T12:02:00.000Z',
     });
@@ -131,7 +147,7 @@ describe('deployment', () => {
       id: '15',
       url: `${URL_OF_PROJECT}/-/environments`,
       ref: 'v1.0.0',
-      environment: { name: 'staging', production: false },
+      environment: { name: 'staging', production: false, classified: true },
     });
   });
 

@@ -2,7 +2,10 @@ import type {
   EnvironmentReference,
   Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { namesProduction } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import {
+  markClassified,
+  namesProduction,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { wellFormed } from './fields';
 import type { GitlabScope } from './GitlabScope';
 
@@ -20,6 +23,10 @@ export function toEnvironment(
     production:
       tier === 'production' ||
       namesProduction(name, scope.productionEnvironments),
+    // The tier `other` is what GitLab calls what it can't tell.
+    ...(tier && tier !== 'other'
+      ? { classified: true }
+      : markClassified(name, scope.nonProductionEnvironments)),
   };
 }
 

@@ -67,6 +67,7 @@ describe('push', () => {
                 ],
               }),
             ],
+            commitCount: 4,
             claimedAt: '2026-03-02T08:00:00.000Z',
           },
           observedAt: RECEIVED_AT,

@@ -98,6 +98,9 @@ function pushed(event: PushEvent, context: DeliveryContext): Statement {
       ...(movedBack(event, context) && { forced: true }),
       pushedBy: readPusher(event, system),
       commits: commits.map(commit => readCommit(commit, system)),
+      ...((event.total_commits_count ?? 0) > commits.length && {
+        commitCount: event.total_commits_count ?? 0,
+      }),
       ...(claimedAt && { claimedAt }),
     },
     observedAt: requireSentAt(context, 'push'),

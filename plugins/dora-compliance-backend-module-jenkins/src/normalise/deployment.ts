@@ -60,7 +60,8 @@ export function deploymentStatements(
     url,
     ...(facts.commit && { commit: facts.commit }),
     ...(facts.branch && { ref: facts.branch }),
-    environment: { name: environment, production },
+    // The rule says which kind it is.
+    environment: { name: environment, production, classified: true },
     ...(facts.startedBy && { deployer: facts.startedBy }),
     ...(facts.artifact && { artifact: facts.artifact }),
     runUrl: facts.url,

@@ -450,7 +450,7 @@ describe('a build that deploys', () => {
         predicate: {
           deployment: {
             url: 'https://ci.example/job/deploy-ledger/7/',
-            environment: { name: 'live', production: true },
+            environment: { name: 'live', production: true, classified: true },
             deployer: { login: 'mia' },
             commit: 'a'.repeat(40),
             ref: 'main',

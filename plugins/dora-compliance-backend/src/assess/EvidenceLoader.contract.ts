@@ -167,6 +167,7 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
         name: string,
         minute: number,
         commit: string,
+        environment = 'production',
       ): Statement => ({
         type: 'service-deployed',
         subjects: buildSubjects(name, commit),
@@ -176,7 +177,7 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
             url: 'https://d',
             commit,
             ref: 'main',
-            environment: { name: 'production', production: true },
+            environment: { name: environment, production: true },
             deployer: { system: 's', login: 'x', kind: 'bot' as const },
           },
           deployedAt: at(minute),
@@ -194,6 +195,7 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
           assets,
           at(15),
           {
+            deployment: ['service-deployed'],
             commit: ['pipeline-run-finished'],
             change: [],
           },
@@ -207,12 +209,52 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
             [a],
             built('a', 1, 'ab'),
             built('a', 10, 'c1'),
+            deployed('a', 12, 'c0'),
             deployed('a', 20, 'c1'),
           ),
         ).toEqual([
           `pipeline-run-finished ${at(10)}`,
+          `service-deployed ${at(12)}`,
           `service-deployed ${at(20)}`,
         ]);
+      });
+
+      it('is all that is known for the first deployment to an environment', async () => {
+        expect(
+          await keepAndLoadLineage(
+            [a],
+            built('a', 1, 'ab'),
+            built('a', 10, 'c1'),
+            deployed('a', 12, 'c0'),
+            deployed('a', 20, 'c1'),
+            deployed('a', 21, 'c1', 'production-eu'),
+          ),
+        ).toEqual([
+          `pipeline-run-finished ${at(1)}`,
+          `pipeline-run-finished ${at(10)}`,
+          `service-deployed ${at(12)}`,
+          `service-deployed ${at(20)}`,
+          `service-deployed ${at(21)}`,
+        ]);
+      });
+
+      it('has the deployments before the window, however many went elsewhere', async () => {
+        const others = Array.from({ length: 60 }, (_, place) =>
+          deployed('a', 14, `e${place}`, `production-${place}`),
+        );
+        const many = Array.from({ length: 60 }, (_, place) =>
+          deployed('a', 13, `f${place}`, 'production-eu'),
+        );
+        const found = await keepAndLoadLineage(
+          [a],
+          deployed('a', 2, 'c0'),
+          deployed('a', 3, 'c1'),
+          ...others,
+          ...many,
+        );
+        expect(found).toContain(`service-deployed ${at(2)}`);
+        expect(found).toContain(`service-deployed ${at(3)}`);
+        expect(found).toHaveLength(2 + 60 + 20);
       });
 
       it('goes back for each asset as far as its own', async () => {
@@ -222,12 +264,16 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
             built('a', 1, 'aa'),
             built('b', 2, 'b1'),
             built('b', 12, 'b2'),
+            deployed('a', 13, 'a0'),
+            deployed('b', 14, 'b0'),
             deployed('a', 20, 'aa'),
             deployed('b', 21, 'b2'),
           ),
         ).toEqual([
           `pipeline-run-finished ${at(1)}`,
           `pipeline-run-finished ${at(12)}`,
+          `service-deployed ${at(13)}`,
+          `service-deployed ${at(14)}`,
           `service-deployed ${at(20)}`,
           `service-deployed ${at(21)}`,
         ]);
@@ -264,6 +310,8 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
             built('a', 5, 'a1'),
             built('b', 7, 'b1'),
             built('b', 12, 'b2'),
+            deployed('a', 13, 'a0'),
+            deployed('b', 14, 'b9'),
             deployed('a', 20, 'a1'),
             deployed('b', 21, 'b2'),
           ),
@@ -271,6 +319,8 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
           `pipeline-run-finished ${at(5)}`,
           `pipeline-run-finished ${at(7)}`,
           `pipeline-run-finished ${at(12)}`,
+          `service-deployed ${at(13)}`,
+          `service-deployed ${at(14)}`,
           `service-deployed ${at(20)}`,
           `service-deployed ${at(21)}`,
         ]);

@@ -7,6 +7,7 @@ import type {
 
 /** The types of evidence to load of commits and of changes. */
 export type LineageTypes = {
+  deployment: readonly EvidenceType[];
   commit: readonly EvidenceType[];
   change: readonly EvidenceType[];
 };

@@ -8,6 +8,8 @@ import {
 import type { Knex } from 'knex';
 import type { Lineage, LineageTypes } from './EvidenceLoader';
 import { keysOfAsset, repositoryKeys } from '../register/assetKeys';
+import { commitKeys, findStarts, recordFirst } from './findStarts';
+import { loadDeployments } from './KnexDeployments';
 import {
   inChunks,
   readInstant,
@@ -16,12 +18,6 @@ import {
 import { evidenceFromRow, type EvidenceRow } from '../ledger/keep/evidenceRow';
 import { subjectHash } from '../ledger/keep/subjectHash';
 import { typeNumber } from '../ledger/keep/typeNumber';
-
-/**
- * How many deployments before the window are read to find the one before its
- * first.
- */
-const EARLIER_DEPLOYMENTS = 50;
 
 /**
  * From when on evidence about each repository is loaded, by the key of the
@@ -44,10 +40,10 @@ export async function loadLineage(
 ): Promise<Lineage> {
   const identifiers = [...new Set(assets.flatMap(keysOfAsset))];
   const deployments = await ofChunks(identifiers, keys =>
-    loadDeployments(knex, keys, since),
+    loadDeployments(knex, { keys, since, types: types.deployment }),
   );
   const sighted = await loadSightings(knex, deployments, types.commit);
-  const starts = findStarts(assets, deployments, sighted);
+  const starts = findStarts(assets, { deployments, sighted, since });
   const byKey = startsOfKeys(assets, starts);
   const links = await ofChunks([...byKey], some =>
     loadLinks(knex, some, types.commit),
@@ -68,34 +64,6 @@ async function ofChunks<T>(
     found.push(...(await load(chunk)));
   }
   return found;
-}
-
-async function loadDeployments(knex: Knex, keys: string[], since: Instant) {
-  const ofAssets = () =>
-    knex('evidence_subject')
-      .whereIn('subject', keys.map(subjectHash))
-      .where('type', typeNumber('service-deployed'));
-  const earlier = ofAssets()
-    .where('observed_at', '<=', since)
-    .select('evidence_number')
-    .rowNumber('place', query =>
-      query.partitionBy('subject').orderBy('observed_at', 'desc'),
-    );
-  // One list of numbers: with two conditions PostgreSQL would read every row.
-  const numbers = ofAssets()
-    .where('observed_at', '>', since)
-    .select('evidence_number')
-    .union(
-      knex
-        .from(earlier.as('earlier'))
-        .where('place', '<=', EARLIER_DEPLOYMENTS)
-        .select('evidence_number'),
-    );
-  const rows: EvidenceRow[] = await knex('held_evidence').whereIn(
-    'number',
-    numbers,
-  );
-  return rows.map(evidenceFromRow);
 }
 
 /** When each deployed commit was first sighted, by its key. */
@@ -124,33 +92,6 @@ async function loadSightings(
   return sighted;
 }
 
-/**
- * Each asset, from the earliest sighting of a commit that it deployed. A commit
- * deployed from one repository of an asset may have come through another one, and
- * a deployment may name only the asset.
- */
-function findStarts(
-  assets: readonly IctAsset[],
-  deployments: readonly Evidence[],
-  sighted: ReadonlyMap<string, Instant>,
-): ReadonlyMap<string, Instant> {
-  const firstSeen = new Map<string, Instant>();
-  for (const deployment of deployments) {
-    for (const commit of commitKeys(deployment)) {
-      deployment.subjects.forEach(subject =>
-        recordFirst(firstSeen, subjectKey(subject), sighted.get(commit)),
-      );
-    }
-  }
-  const starts = new Map<string, Instant>();
-  for (const asset of assets) {
-    for (const key of keysOfAsset(asset)) {
-      recordFirst(starts, asset.entityRef, firstSeen.get(key));
-    }
-  }
-  return starts;
-}
-
 /** Several assets may be built from one repository: the earliest counts. */
 function startsOfKeys(
   assets: readonly IctAsset[],
@@ -163,21 +104,6 @@ function startsOfKeys(
     }
   }
   return byKey;
-}
-
-function recordFirst(
-  first: Map<string, Instant>,
-  key: string,
-  at: Instant | undefined,
-) {
-  const known = first.get(key);
-  if (at && (!known || at < known)) {
-    first.set(key, at);
-  }
-}
-
-function commitKeys({ subjects }: Evidence): string[] {
-  return subjects.filter(({ kind }) => kind === 'commit').map(subjectKey);
 }
 
 async function loadLinks(

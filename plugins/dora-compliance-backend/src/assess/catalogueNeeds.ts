@@ -88,7 +88,11 @@ export function lineageTypes(controls: ControlCatalogue): LineageTypes {
         .flatMap(({ types }) => types),
     ),
   ];
-  return { commit: ofKey('commit'), change: ofKey('change') };
+  return {
+    deployment: ofKey('repository'),
+    commit: ofKey('commit'),
+    change: ofKey('change'),
+  };
 }
 
 /**

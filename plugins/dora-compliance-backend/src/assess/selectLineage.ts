@@ -28,7 +28,7 @@ export function selectLineage(
   );
   const others = findBy(keysOfAsset(asset)).filter(
     item =>
-      item.type === 'service-deployed' ||
+      types.deployment.includes(item.type) ||
       (types.change.includes(item.type) &&
         changeKeys(item).some(key => changes.has(key))),
   );

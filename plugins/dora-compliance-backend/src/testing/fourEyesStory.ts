@@ -27,7 +27,41 @@ export function fourEyesStory(
     kind: login.endsWith('[bot]') ? 'bot' : 'human',
   });
   const alice = who('alice');
+  const own = { commit: HEAD, author: alice, coAuthors: [], title: 'x' };
   return [
+    {
+      type: 'change-updated',
+      subjects: [repository, ofChange],
+      predicate: { change, pushedBy: alice, headCommit: HEAD },
+      observedAt: at(5),
+      sourceId: 'test',
+    },
+    {
+      type: 'change-commits-observed',
+      subjects: [repository, ofChange],
+      predicate: {
+        change,
+        headCommit: HEAD,
+        complete: true,
+        total: 1,
+        commits: [own],
+      },
+      observedAt: at(20),
+      sourceId: 'test',
+    },
+    {
+      type: 'commits-pushed',
+      subjects: [repository, merge],
+      predicate: {
+        branch: 'main',
+        after: MERGED,
+        forced: false,
+        pushedBy: alice,
+        commits: [{ ...own, commit: MERGED }],
+      },
+      observedAt: at(20),
+      sourceId: 'test',
+    },
     {
       type: 'change-reviewed',
       subjects: [repository, ofChange],
@@ -38,6 +72,7 @@ export function fourEyesStory(
         decision: 'approved',
         commit: HEAD,
         submittedAt: at(10),
+        mayWrite: true,
       },
       observedAt: at(10),
       sourceId: 'test',

@@ -14,6 +14,8 @@ export const ChangeUpdated = z.object({
   pushedBy: Identity,
   /** The last commit of the change after the push. */
   headCommit: z.string(),
+  /** The last commit before the push, if the source reports it. */
+  before: z.string().optional(),
   /** Where the commits come from, if the source reports it. */
   sourceRepository: SourceRepository.optional(),
 });

@@ -35,6 +35,11 @@ export const CommitsPushed = z.object({
   pushedBy: Identity,
   commits: z.array(PushedCommit),
   /**
+   * How many commits the push brought at least, if the source reports more than it
+   * lists. A list with fewer is not complete.
+   */
+  commitCount: z.number().int().nonnegative().optional(),
+  /**
    * The latest time the commits themselves claim, where the source does not
    * show when the push happened. Whoever makes a commit chooses it, so it is
    * never the time of the evidence.

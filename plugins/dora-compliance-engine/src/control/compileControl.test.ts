@@ -98,7 +98,8 @@ describe('compileControl', () => {
 
 describe('an assertion over several judgements', () => {
   const asOf = at(10_000);
-  const evaluate = (control: Control, all: Evidence[] = [deployed(40, 'm')]) =>
+  const alone = [deployed(40, 'm', { artifact: undefined })];
+  const evaluate = (control: Control, all: Evidence[] = alone) =>
     evaluateControl(compileControl(control), {
       asset,
       evidence: all,
@@ -121,7 +122,9 @@ describe('an assertion over several judgements', () => {
 
   it('gives each requirement the cause of its own judgement', () => {
     const { rows } = evaluate(asserting(APPROVED, TRACED));
-    expect(rows.map(({ reason }) => reason.code)).toEqual(['change-unknown']);
+    expect(rows.map(({ reason }) => reason.code)).toEqual([
+      'artifact-unidentified',
+    ]);
     const chain = release(1, 10);
     const unapproved = chain.filter(({ type }) => type !== 'change-reviewed');
     const { reason } = evaluate(asserting(`!${TRACED}`, APPROVED), unapproved);

@@ -14,6 +14,7 @@ import { EvidenceIndex } from '../lineage/EvidenceIndex';
  */
 export class AssetEvidence {
   readonly #byType = new Map<EvidenceType, Evidence[]>();
+  readonly #ahead: readonly Evidence[];
   readonly #asOf: Instant;
   readonly #people: readonly AccountClaim[];
   readonly #selected = new Map<string, Evidence[]>();
@@ -26,9 +27,11 @@ export class AssetEvidence {
   ) {
     this.#asOf = asOf;
     this.#people = people;
+    const recorded = evidence.filter(({ recordedAt }) => recordedAt <= asOf);
+    this.#ahead = recorded.filter(({ observedAt }) => observedAt > asOf);
     const known = new Map(
-      evidence
-        .filter(({ recordedAt }) => recordedAt <= asOf)
+      recorded
+        .filter(({ observedAt }) => observedAt <= asOf)
         .map(item => [item.id, item]),
     );
     for (const item of known.values()) {
@@ -36,6 +39,17 @@ export class AssetEvidence {
       this.#byType.set(item.type, group);
       group.push(item);
     }
+  }
+
+  /**
+   * When evidence that is dated later than the instant of the question begins to
+   * count: the clock of its source is fast.
+   */
+  findNextDated(types: readonly EvidenceType[]): Instant | undefined {
+    return this.#ahead
+      .filter(({ type }) => types.includes(type))
+      .map(({ observedAt }) => observedAt)
+      .sort()[0];
   }
 
   /** What is of some types, each piece once. */

@@ -15,6 +15,8 @@ type AssessedClause = {
   rows: Row[];
   empty?: Empty;
   validUntil?: Instant | undefined;
+  /** How far back what the results depend on goes. */
+  since?: Instant | undefined;
 };
 
 /** Finds the members of a population and assesses each. */
@@ -35,5 +37,6 @@ export function assessClause(
       validUntil,
       ...assessed.map(({ changesAt }) => changesAt),
     ),
+    since: earliest(...assessed.map(one => one.since)),
   };
 }

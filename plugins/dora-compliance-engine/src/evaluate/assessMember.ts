@@ -19,8 +19,15 @@ import {
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { Member } from '../registry/Population';
 
-/** The result for a member, and when it may change without new evidence. */
-type AssessedMember = { row: Row; changesAt: Instant | undefined };
+/**
+ * The result for a member, when it may change without new evidence, and how far
+ * back what it depends on goes.
+ */
+type AssessedMember = {
+  row: Row;
+  changesAt: Instant | undefined;
+  since: Instant | undefined;
+};
 
 /** What a member is assessed with. */
 export type MemberContext = {
@@ -42,7 +49,7 @@ export function assessMember(
   if (problem) {
     const status = 'not-assessed';
     const row = { member: describes, status, reason: problem, checks: [] };
-    return { row: row as Row, changesAt: undefined };
+    return { row: row as Row, changesAt: undefined, since: undefined };
   }
   const answers = judgeMember(requirements, member, context);
   const results = evaluateEach(requirements, { member, answers, context });
@@ -65,6 +72,7 @@ export function assessMember(
     changesAt: earliest(
       ...[...checks, ...results].map(({ changesAt }) => changesAt),
     ),
+    since: earliest(...checks.map(({ since }) => since)),
   };
 }
 
@@ -114,8 +122,12 @@ function evaluateEach(
   });
 }
 
-/** A check as it is stored: the time of the whole assessment is enough. */
-function withoutTime({ changesAt: _, ...check }: TimedCheck<string>): Check {
+/** A check as it is stored: the times of the whole assessment are enough. */
+function withoutTime({
+  changesAt: _,
+  since: __,
+  ...check
+}: TimedCheck<string>): Check {
   return check;
 }
 

@@ -62,7 +62,7 @@ describe('countProven', () => {
       'not-assessed',
       {
         code: 'evidence-unverified',
-        params: { level: 'authenticated', count: 5 },
+        params: { level: 'authenticated', count: 7 },
       },
     ]);
     expect(evaluate(all, undefined).status).toBe('satisfied');
@@ -114,10 +114,10 @@ describe('countProven', () => {
     const { status, reason } = evaluate(late(release(1, 10)), 'authenticated');
     expect([status, reason]).toEqual([
       'not-assessed',
-      { code: 'evidence-late', params: { count: 5 } },
+      { code: 'evidence-late', params: { count: 7 } },
     ]);
     expect(inEnglish.sentence(reason)).toBe(
-      '5 pieces of evidence could change the result, but do not count yet. They were received long after the reported time of the event, and no API has confirmed them.',
+      '7 pieces of evidence could change the result, but do not count yet. They were received long after the reported time of the event, and no API has confirmed them.',
     );
     const [first, ...rest] = release(1, 10);
     expect(
@@ -125,7 +125,7 @@ describe('countProven', () => {
         .reason,
     ).toEqual({
       code: 'evidence-unverified',
-      params: { level: 'authenticated', count: 5, late: 4 },
+      params: { level: 'authenticated', count: 7, late: 6 },
     });
   });
 

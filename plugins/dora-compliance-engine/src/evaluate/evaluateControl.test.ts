@@ -15,6 +15,7 @@ import {
   asset,
   at,
   built,
+  commitsObserved,
   deployed,
   evidence,
   merged,
@@ -22,6 +23,7 @@ import {
   pushed,
   release,
   reviewed,
+  sha,
   updated,
 } from '../testing/story';
 import { evaluateControl } from './evaluateControl';
@@ -48,6 +50,9 @@ describe('independent approval', () => {
     deployment = deployed(40, 'm'),
   ) => [
     updated(1, 10, 'anna', 'h'),
+    commitsObserved(1, 30, [
+      { commit: sha('h'), author, coAuthors: [], title: 'h' },
+    ]),
     ...approval,
     merged(1, 30, 'anna', 'h', 'm'),
     push,
@@ -175,6 +180,7 @@ describe('independent approval', () => {
 describe('traceability', () => {
   const chain = release(1, 10);
   const without = (type: string) => chain.filter(item => item.type !== type);
+  const ownRun = built(20, 'main 1', 'success', 'Deploy');
 
   it('is satisfied by an unbroken chain', () => {
     expect(judge(chain, traceability)).toBe('satisfied: all-members-satisfied');
@@ -182,7 +188,6 @@ describe('traceability', () => {
 
   it.each([
     ['change-unknown', without('change-merged')],
-    ['no-run', without('pipeline-run-finished')],
     [
       'run-failed',
       [...without('pipeline-run-finished'), built(13, 'main 1', 'failure')],
@@ -200,6 +205,25 @@ describe('traceability', () => {
     ],
   ])('says %s', (code, all) => {
     expect(judge(all, traceability)).toBe(`not-satisfied: ${code}`);
+  });
+
+  it.each([
+    ['run-not-finished', without('pipeline-run-finished')],
+    [
+      'no-run',
+      without('pipeline-run-finished').filter(
+        ({ type }) => type !== 'provenance',
+      ),
+    ],
+    [
+      'change-not-received',
+      without('change-merged').filter(({ type }) => type !== 'commits-pushed'),
+    ],
+    ['artifact-origin-unknown', [...without('provenance'), ownRun]],
+  ])('does not know with %s', (code, all) => {
+    expect(judge(all, traceability)).toContain('not-assessed: ');
+    const { rows } = evaluateControl(traceability, input(all));
+    expect(rows[0]?.checks.map(({ cause }) => cause.code)).toContain(code);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   compareStatus,
   type ControlStatus,
   type Criticality,
+  type Instant,
   MAX_ROWS,
   type Reason,
   reason,
@@ -17,6 +18,7 @@ import { AssetEvidence } from './AssetEvidence';
 import { acceptRisk } from './acceptRisk';
 import { assessClause, type Empty } from './assessClause';
 import { countProven } from './countProven';
+import { typesRead } from '../registry/typesRead';
 import type { EvaluationInput } from './EvaluationInput';
 import { limitByGaps } from './limitByGaps';
 import { withParams } from './withParams';
@@ -53,6 +55,9 @@ export function* evaluateControls(
   }
 }
 
+/** An assessment, and how far back what its rows depend on goes. */
+type Reaching = Assessment & { since?: Instant };
+
 function indexEvidence({
   evidence,
   asOf,
@@ -66,17 +71,23 @@ function evaluateKnown(
   input: EvaluationInput,
   known: AssetEvidence,
 ): Assessment {
-  const proven = countProven(compiled, known, index =>
+  const { since, ...proven }: Reaching = countProven(compiled, known, index =>
     assessSafely(compiled, input, index),
   );
-  return proven.reason.code === 'does-not-apply'
-    ? proven
-    : withLaterCheck(
-        acceptRisk(
-          limitByGaps(compiled, input.gaps, proven),
-          input.acceptances,
-        ),
-      );
+  if (proven.reason.code === 'does-not-apply') {
+    return proven;
+  }
+  const limited = limitByGaps(compiled, input.gaps, proven, since);
+  const validUntil = earliest(
+    limited.validUntil,
+    known.findNextDated(typesRead(compiled.needs)),
+  );
+  return withLaterCheck(
+    acceptRisk(
+      { ...limited, ...(validUntil && { validUntil }) },
+      input.acceptances,
+    ),
+  );
 }
 
 /**
@@ -94,7 +105,7 @@ function assessSafely(
   compiled: CompiledControl,
   input: EvaluationInput,
   index: () => EvidenceIndex,
-): Assessment {
+): Reaching {
   try {
     return assess(compiled, input, index);
   } catch (error) {
@@ -108,7 +119,7 @@ function assess(
   compiled: CompiledControl,
   input: EvaluationInput,
   indexed: () => EvidenceIndex,
-): Assessment {
+): Reaching {
   if (!compiled.appliesTo(input.asset)) {
     const why = reason('does-not-apply');
     return assessment(compiled, input, 'not-applicable', why);
@@ -127,6 +138,7 @@ function assess(
   const empties = parts.flatMap(({ empty }) => empty ?? []);
   const status = findWorst([...rows, ...empties].map(one => one.status));
   const validUntil = earliest(...parts.map(part => part.validUntil));
+  const since = earliest(...parts.map(part => part.since));
   return {
     ...assessment(compiled, input, status, overall({ rows, empties, status })),
     counts: {
@@ -136,6 +148,7 @@ function assess(
     },
     rows: rows.slice(0, MAX_ROWS),
     ...(validUntil && { validUntil }),
+    ...(since && { since }),
   };
 }
 

@@ -23,13 +23,16 @@ const OWN_EVIDENCE: readonly EvidenceType[] = [
 /**
  * Missing evidence may have been a finding, so a result that a gap affects is
  * `not-assessed` at best. A finding remains one. For a control over events, a
- * gap counts while it overlaps their time window; for a control over a state,
- * only while the gap lasts.
+ * gap counts while it overlaps their time window, or the time before it that the
+ * rows depend on; for a control over a state, only while the gap lasts.
+ *
+ * @param since - how far back what the rows depend on goes
  */
 export function limitByGaps(
   compiled: CompiledControl,
   gaps: readonly EvidenceGap[],
   assessment: Assessment,
+  since?: Instant,
 ): Assessment {
   const { asOf } = assessment;
   const reach = findReach(compiled, asOf);
@@ -37,12 +40,15 @@ export function limitByGaps(
     return assessment;
   }
   const begun = gaps.filter(({ from }) => from <= asOf);
-  const counting = begun.filter(
-    ({ to }) => to === undefined || to > reach.since,
+  const within = (start: Instant) =>
+    begun.filter(({ to }) => to === undefined || to > start);
+  const counting = within(
+    (compiled.window ? earliest(reach.since, since) : undefined) ?? reach.since,
   );
   const validUntil = earliest(
     assessment.validUntil,
-    ...counting.map(({ to }) => to && reach.computeEnd(to)),
+    // One before the window counts until another deployment takes its place.
+    ...within(reach.since).map(({ to }) => to && reach.computeEnd(to)),
     ...gaps.filter(({ from }) => from > asOf).map(({ from }) => from),
   );
   const limited = { ...assessment, ...(validUntil && { validUntil }) };

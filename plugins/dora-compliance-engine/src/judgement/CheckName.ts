@@ -6,6 +6,7 @@
 export type CheckName =
   | 'approved-by-another-person'
   | 'artifact-identified'
+  | 'artifact-origin'
   | 'authors-identified'
   | 'built-by-successful-run'
   | 'change-known'
@@ -13,6 +14,7 @@ export type CheckName =
   | 'classified-high-enough'
   | 'deployer-named'
   | 'deployment-allowed'
+  | 'environment-classified'
   | 'owner-can-act'
   | 'owner-exists'
   | 'owner-named'

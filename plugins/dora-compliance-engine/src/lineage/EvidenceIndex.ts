@@ -1,22 +1,28 @@
-import {
-  type AccountClaim,
-  commitSubject,
-  type Evidence,
-  type EvidenceType,
-  type Identity,
-  type Instant,
-  subjectKey,
+import type {
+  AccountClaim,
+  Evidence,
+  EvidenceType,
+  Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { type KnownDeployment, listDeployments } from './Deployments';
+import { describePlace, groupByPlace } from './groupByPlace';
+import { commitKey, findChangeKey, findRepository } from './keys';
 import { Persons } from './Persons';
 
-/** One commit, one key, whatever the case it was written in. */
-export function commitKey(commit: string): string {
-  return subjectKey(commitSubject(commit));
-}
+/**
+ * Where a commit is looked for.
+ *
+ * @public
+ */
+export type Place = {
+  repository: string | undefined;
+  branch?: string | undefined;
+};
 
 /**
  * Evidence known at one time, each piece once and in order of time, with indexes
- * by its links. The order of the input does not matter.
+ * by its links. The order of the input does not matter. What is dated after that
+ * time has not happened yet.
  *
  * @public
  */
@@ -28,8 +34,13 @@ export class EvidenceIndex {
   readonly #byType = new Map<EvidenceType, Evidence[]>();
   readonly #pushesByTip = new Map<string, Evidence<'commits-pushed'>[]>();
   readonly #pushesByCommit = new Map<string, Evidence<'commits-pushed'>[]>();
-  readonly #mergeByCommit = new Map<string, Evidence<'change-merged'>>();
+  readonly #mergesByCommit = new Map<string, Evidence<'change-merged'>[]>();
+  readonly #byChange = new Map<string, Evidence[]>();
   readonly #targetBranches = new Set<string>();
+  readonly #byContent = new Map<string, Map<string, Evidence[]>>();
+  #deployments: readonly KnownDeployment[] | undefined;
+  #deploymentsByPlace: ReadonlyMap<string, KnownDeployment[]> | undefined;
+  #deploymentById: ReadonlyMap<string, KnownDeployment> | undefined;
 
   constructor(
     evidence: readonly Evidence[],
@@ -37,21 +48,29 @@ export class EvidenceIndex {
     people: readonly AccountClaim[] = [],
   ) {
     this.asOf = asOf;
-    const known = evidence.filter(({ recordedAt }) => recordedAt <= asOf);
+    const known = evidence.filter(
+      ({ recordedAt, observedAt }) => recordedAt <= asOf && observedAt <= asOf,
+    );
     const byId = new Map(known.map(item => [item.id, item]));
     const inOrder = [...byId.values()].sort(
       (a, b) => compare(a.observedAt, b.observedAt) || compare(a.id, b.id),
     );
     for (const item of inOrder) {
-      const group = this.#byType.get(item.type) ?? [];
-      this.#byType.set(item.type, group);
-      group.push(item);
+      addTo(this.#byType, item.type, item);
+      const change = findChangeKey(item);
+      if (change !== undefined) {
+        addTo(this.#byChange, change, item);
+      }
     }
     const pushes = this.ofType('commits-pushed');
     pushes.forEach(push => this.#addPush(push));
     this.persons = new Persons(people, pushes);
     for (const merge of this.ofType('change-merged')) {
-      this.#mergeByCommit.set(commitKey(merge.predicate.mergeCommit), merge);
+      addTo(
+        this.#mergesByCommit,
+        commitKey(merge.predicate.mergeCommit),
+        merge,
+      );
       this.#targetBranches.add(merge.predicate.targetBranch);
     }
   }
@@ -73,60 +92,144 @@ export class EvidenceIndex {
     return (this.#byType.get(type) ?? []) as Evidence<T>[];
   }
 
+  /** All deployments, earliest first, each once however many report it. */
+  get deployments(): readonly KnownDeployment[] {
+    this.#deployments ??= listDeployments(type => this.ofType(type));
+    return this.#deployments;
+  }
+
   /**
-   * The push of a commit to a branch. A commit may have been pushed
-   * to several branches: the push to the given branch comes first. Of the merge
-   * of a change, only a push to its target branch counts beside that. Of other
-   * commits, pushes to branches that changes are merged into come next, then
+   * Deployments of a commit of a repository: to one environment or, without one, to
+   * production environments.
+   */
+  findDeployments(
+    repository: string | undefined,
+    { environment, commit }: { environment?: string; commit?: string },
+  ): readonly KnownDeployment[] {
+    this.#deploymentsByPlace ??= groupByPlace(this.deployments);
+    return (
+      this.#deploymentsByPlace.get(
+        describePlace(repository, { environment, commit }),
+      ) ?? []
+    );
+  }
+
+  /** The deployment that a piece of evidence reports. */
+  findDeployment(report: Evidence): KnownDeployment | undefined {
+    this.#deploymentById ??= new Map(
+      this.deployments.flatMap(one =>
+        one.reports.map(({ id }) => [id, one] as const),
+      ),
+    );
+    return this.#deploymentById.get(report.id);
+  }
+
+  /** Evidence of a type by something in its content, which is indexed once. */
+  findBy<T extends EvidenceType>(
+    type: T,
+    { by, toKeys }: { by: string; toKeys: (item: Evidence<T>) => string[] },
+    key: string,
+  ): readonly Evidence<T>[] {
+    const name = `${type} ${by}`;
+    let index = this.#byContent.get(name);
+    if (!index) {
+      index = new Map();
+      for (const item of this.ofType(type)) {
+        for (const one of new Set(toKeys(item))) {
+          addTo(index, one, item as Evidence);
+        }
+      }
+      this.#byContent.set(name, index);
+    }
+    return (index.get(key) ?? []) as Evidence<T>[];
+  }
+
+  /** The repository that is the only one with a commit, if there is one. */
+  findOnlyRepository(commit: string): string | undefined {
+    const key = commitKey(commit);
+    const found = new Set(
+      [
+        ...(this.#pushesByTip.get(key) ?? []),
+        ...(this.#pushesByCommit.get(key) ?? []),
+        ...(this.#mergesByCommit.get(key) ?? []),
+      ].map(findRepository),
+    );
+    return found.size === 1 ? [...found][0] : undefined;
+  }
+
+  /**
+   * The push of a commit to a branch of a repository. A commit may have been
+   * pushed to several branches: the push to the given branch comes first. Of the
+   * merge of a change, only a push to its target branch counts beside that. Of
+   * other commits, pushes to branches that changes are merged into come next, then
    * the earliest push.
    */
   findPush(
     commit: string,
-    branch?: string,
+    place: Place,
   ): Evidence<'commits-pushed'> | undefined {
     const key = commitKey(commit);
     const found = [
       ...(this.#pushesByTip.get(key) ?? []),
       ...(this.#pushesByCommit.get(key) ?? []),
-    ];
+    ].filter(push => findRepository(push) === place.repository);
     const on = (isWanted: (name: string) => boolean) =>
       found.find(({ predicate }) => isWanted(predicate.branch));
-    const given = on(name => name === branch);
-    const target = this.findChange(commit)?.predicate.targetBranch;
-    if (given || target !== undefined) {
-      return given ?? on(name => name === target);
+    const given = on(name => name === place.branch);
+    const targets = this.findChanges(commit, place).map(
+      ({ predicate }) => predicate.targetBranch,
+    );
+    if (given || targets.length > 0) {
+      return given ?? on(name => targets.includes(name));
     }
     return on(name => this.#targetBranches.has(name)) ?? found[0];
   }
 
-  /** The change that arrived by a commit. */
-  findChange(commit: string): Evidence<'change-merged'> | undefined {
-    return this.#mergeByCommit.get(commitKey(commit));
+  /** Pushes that ended with a commit, to branches other than one. */
+  listPushesTo(
+    commit: string,
+    { repository, branch }: Place,
+  ): Evidence<'commits-pushed'>[] {
+    return (this.#pushesByTip.get(commitKey(commit)) ?? []).filter(
+      push =>
+        findRepository(push) === repository && push.predicate.branch !== branch,
+    );
+  }
+
+  /** The changes that arrived by a commit in a repository, each once. */
+  findChanges(
+    commit: string,
+    { repository }: Place,
+  ): Evidence<'change-merged'>[] {
+    const merges = this.#mergesByCommit.get(commitKey(commit)) ?? [];
+    const byChange = new Map<string, Evidence<'change-merged'>>();
+    for (const merge of merges) {
+      const key = findChangeKey(merge) ?? merge.id;
+      if (findRepository(merge) === repository && !byChange.has(key)) {
+        byChange.set(key, merge);
+      }
+    }
+    return [...byChange.values()];
   }
 
   /** Evidence of a type on the same change, earliest first. */
   onChange<
-    T extends 'change-commits-observed' | 'change-reviewed' | 'change-updated',
+    T extends
+      | 'change-commits-observed'
+      | 'change-merged'
+      | 'change-reviewed'
+      | 'change-updated',
   >(type: T, merge: Evidence<'change-merged'>): Evidence<T>[] {
-    const key = changeKey(merge);
-    return this.ofType(type).filter(item => changeKey(item) === key);
+    const key = findChangeKey(merge);
+    const found = key === undefined ? [] : this.#byChange.get(key) ?? [];
+    return found.filter(item => item.type === type) as Evidence<T>[];
   }
 }
 
-function addTo<T>(map: Map<string, T[]>, key: string, value: T) {
+function addTo<K, T>(map: Map<K, T[]>, key: K, value: T) {
   const group = map.get(key) ?? [];
   map.set(key, group);
   group.push(value);
-}
-
-function changeKey(item: Evidence): string | undefined {
-  const subject = item.subjects.find(({ kind }) => kind === 'change');
-  return subject && subjectKey(subject);
-}
-
-/** Whether an identity is no person. */
-export function isMachine(identity: Identity): boolean {
-  return identity.kind === 'bot' || /\[bot\]$/i.test(identity.login ?? '');
 }
 
 function compare(a: string, b: string): number {

@@ -17,15 +17,20 @@ import { traceRelease } from './traceRelease';
 
 const anna = person('anna');
 
+const trace = (
+  deployment: Evidence<'service-deployed'>,
+  index: EvidenceIndex,
+) => traceRelease(index.findDeployment(deployment)!, index);
+
 /** What a deployment brought, one text for each step, and the gap. */
 function told(deployment: Evidence<'service-deployed'>, all: Evidence[]) {
   const index = new EvidenceIndex([...all, deployment], at(10_000));
-  const { steps, gap } = traceRelease(deployment, index);
+  const { steps, gap } = trace(deployment, index);
   return [
-    ...steps.map(({ change }) =>
+    ...steps.map(({ changes: [change] }) =>
       change ? `#${change.predicate.change.number}` : 'direct',
     ),
-    ...(gap ? [gap] : []),
+    ...(gap ? [gap.code] : []),
   ];
 }
 
@@ -90,7 +95,10 @@ describe('traceRelease', () => {
 
   it('is a change alone when no push was received', () => {
     const all = [merged(1, 10, 'anna', 'head', 'main 1')];
-    expect(told(deployed(40, 'main 1'), all)).toEqual(['#1']);
+    expect(told(deployed(40, 'main 1'), all)).toEqual([
+      '#1',
+      'release-range-unknown',
+    ]);
     expect(told(deployed(40, 'main 1'), [])).toEqual(['release-range-unknown']);
   });
 
@@ -111,10 +119,7 @@ describe('traceRelease', () => {
       'release-range-incomplete',
     ]);
     const branch = [...release(1, 10), pushed(20, undefined, 'a', anna)];
-    expect(told(deployed(40, 'a'), branch)).toEqual([
-      'direct',
-      'release-range-incomplete',
-    ]);
+    expect(told(deployed(40, 'a'), branch)).toEqual(['direct']);
   });
 
   it('gives up after a thousand pushes', () => {
@@ -171,9 +176,9 @@ describe('traceRelease', () => {
   it('knows the change of a push that lists no commits', () => {
     const all = [
       merged(1, 20, 'anna', 'head 1', 'm'),
-      buildPush(20, [], { after: 'm' }),
+      buildPush(20, [], { after: 'm', before: 'l' }),
     ];
-    expect(told(deployed(40, 'm'), all)).toEqual(['#1']);
+    expect(told(deployed(40, 'm'), all)).toEqual(['#1', 'push-incomplete']);
   });
 
   describe('beside pushes to other branches', () => {
@@ -188,10 +193,7 @@ describe('traceRelease', () => {
         buildPush(30, ['a', 'b'], { before: 'main 1' }),
       ];
       expect(told(deployed(40, 'b'), all)).toEqual(['#2']);
-      expect(told(deployed(40, 'b', { ref: 'feature' }), all)).toEqual([
-        '#2',
-        'release-range-incomplete',
-      ]);
+      expect(told(deployed(40, 'b', { ref: 'feature' }), all)).toEqual(['#2']);
     });
 
     it('a change whose push was not received is not replaced by a push to its own branch', () => {
@@ -241,6 +243,7 @@ describe('traceRelease', () => {
         const all = [...release(1, 10), evil, ...reviewedInto];
         expect(told(deployed(40, 'main 7', { ref }), all)).toEqual([
           '#7',
+          '#1',
           'direct',
         ]);
       },
@@ -253,8 +256,9 @@ describe('traceRelease', () => {
         ...reviewedInto,
         buildPush(35, ['evil', 'h7', 'main 7'], { before: 'main 1' }),
       ];
-      const index = new EvidenceIndex(all, at(10_000));
-      const [step] = traceRelease(deployed(40, 'main 7'), index).steps;
+      const member = deployed(40, 'main 7');
+      const index = new EvidenceIndex([...all, member], at(10_000));
+      const [step] = trace(member, index).steps;
       expect(step?.commits.map(({ title }) => title)).toEqual([
         'evil',
         'h7',

@@ -1,8 +1,13 @@
 import {
   type Evidence,
-  subjectKey,
+  type Reason,
+  reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { commitKey, type EvidenceIndex } from './EvidenceIndex';
+import type { KnownDeployment } from './Deployments';
+import type { EvidenceIndex } from './EvidenceIndex';
+import { type Bases, findBases, type IsKnownGood } from './findBases';
+import { findCut } from './findCut';
+import { findRepository, isSameCommit, shorten } from './keys';
 import { releaseBranch } from './releaseBranch';
 import { type ReleaseStep, splitIntoSteps } from './ReleaseStep';
 
@@ -12,124 +17,123 @@ const MAX_PUSHES = 1000;
 /** What a deployment brought that the one before it had not. */
 export type Release = {
   steps: ReleaseStep[];
-  /** Why it is not known in full. */
-  gap?: 'release-range-unknown' | 'release-range-incomplete';
+  /** Why it is not known in full: the first link that is not complete. */
+  gap?: Reason;
+  /** The earlier deployment that it begins after, if it is known. */
+  base?: KnownDeployment;
 };
 
 type Push = Evidence<'commits-pushed'>;
 
 /**
  * Walks back from the deployed commit, push by push on the branch it was
- * released from, to the previously deployed commit in the same environment. A
- * first deployment, a repeated one, and a rollback to an earlier commit are judged
- * by the push of their own commit.
+ * released from, to a commit that was deployed before, or to the start of the
+ * branch. Each link says whether it is complete.
  */
 export function traceRelease(
-  deployed: Evidence<'service-deployed'>,
+  deployment: KnownDeployment,
   index: EvidenceIndex,
+  isKnownGood: IsKnownGood = () => false,
 ): Release {
-  const { commit } = deployed.predicate.deployment;
+  const { commit } = deployment;
   if (commit === undefined) {
-    return { steps: [], gap: 'release-range-unknown' };
+    return { steps: [], gap: reason('commit-unknown') };
   }
-  const own = index.findPush(commit, releaseBranch(deployed));
-  const previous = previousDeployment(deployed, index);
-  const from = previous?.predicate.deployment.commit;
+  const repository = deployment.repository ?? index.findOnlyRepository(commit);
+  const own = index.findPush(commit, {
+    repository,
+    branch: releaseBranch(deployment.first),
+  });
   if (!own) {
-    return withoutPush(index.findChange(commit), from);
+    const changes = index.findChanges(commit, { repository });
+    return {
+      // There may be more between it and the previous deployment.
+      steps: changes.length > 0 ? [{ commits: [], changes }] : [],
+      gap: reason('release-range-unknown'),
+    };
   }
-  if (!previous || from === undefined || isReturn(own, previous, index)) {
-    return { steps: splitIntoSteps(own, index) };
-  }
+  const bases = findBases(deployment, index, isKnownGood);
+  return collectSteps(own, { bases, index, deployment });
+}
+
+function collectSteps(
+  own: Push,
+  {
+    bases,
+    index,
+    deployment,
+  }: { bases: Bases; index: EvidenceIndex; deployment: KnownDeployment },
+): Release {
   const steps: ReleaseStep[] = [];
+  let gap: Reason | undefined;
+  let last = own;
   for (const push of walkBack(own, index)) {
-    if (push !== own && isCommit(push.predicate.after, from)) {
-      return { steps };
+    const earlier = push === own ? undefined : bases.find(push.predicate.after);
+    if (earlier) {
+      return finish(steps, gap, earlier);
     }
     // The whole push, if it contained more than the previously deployed commit:
     // the other commits were not deployed with that one.
     steps.push(...splitIntoSteps(push, index));
-    if (contains(push, from) || isCommit(push.predicate.before, from)) {
-      return { steps };
+    gap ??= findCut(push, index);
+    const { commit } = deployment;
+    const base = findBase(push, bases, push === own ? commit : undefined);
+    if (base || push.predicate.before === undefined) {
+      return finish(steps, gap, base);
     }
+    last = push;
   }
-  return { steps, gap: 'release-range-incomplete' };
+  const commit = shorten(last.predicate.before ?? last.predicate.after);
+  return finish(
+    steps,
+    gap ??
+      (bases.isFirst
+        ? reason('baseline-unknown', {
+            environment: deployment.environment,
+            commit,
+          })
+        : reason('release-range-incomplete', { commit })),
+  );
 }
 
-/** Of a commit whose push was not received, only its own change is known. */
-function withoutPush(
-  change: Evidence<'change-merged'> | undefined,
-  previous: string | undefined,
+function finish(
+  steps: ReleaseStep[],
+  gap: Reason | undefined,
+  base?: KnownDeployment,
 ): Release {
-  if (!change) {
-    return { steps: [], gap: 'release-range-unknown' };
-  }
-  return {
-    steps: [{ commits: [], change }],
-    // There may be more between it and the previous deployment.
-    ...(previous !== undefined && { gap: 'release-range-unknown' }),
-  };
+  return { steps, ...(gap && { gap }), ...(base && { base }) };
+}
+
+/**
+ * The earlier deployment of a commit that a push contains or follows. What was
+ * pushed together with the deployed commit, but after it, is not part of it.
+ */
+function findBase(
+  { predicate: { before, commits } }: Push,
+  bases: Bases,
+  deployed: string | undefined,
+): KnownDeployment | undefined {
+  const place = commits.findIndex(({ commit }) =>
+    isSameCommit(deployed, commit),
+  );
+  const contained = place < 0 ? commits : commits.slice(0, place);
+  return [before, ...contained.map(({ commit }) => commit)]
+    .map(commit => bases.find(commit))
+    .find(Boolean);
 }
 
 /** A push and those before it, as far as they are known. */
 function* walkBack(from: Push, index: EvidenceIndex): Generator<Push> {
+  const repository = findRepository(from);
   const seen = new Set<string>();
   let push: Push | undefined = from;
   while (push && !seen.has(push.id) && seen.size < MAX_PUSHES) {
     yield push;
     seen.add(push.id);
     const { before, branch }: Push['predicate'] = push.predicate;
-    push = before === undefined ? undefined : index.findPush(before, branch);
+    push =
+      before === undefined
+        ? undefined
+        : index.findPush(before, { repository, branch });
   }
-}
-
-/** The commit replaced came later than the one that replaces it. */
-function isReturn(
-  own: Push,
-  previous: Evidence<'service-deployed'>,
-  index: EvidenceIndex,
-): boolean {
-  const { commit = '' } = previous.predicate.deployment;
-  const replaced = index.findPush(commit, releaseBranch(previous));
-  if (replaced?.id === own.id) {
-    return true;
-  }
-  return (
-    replaced !== undefined &&
-    isCommit(replaced.predicate.after, commit) &&
-    [...walkBack(replaced, index)].some(({ id }) => id === own.id)
-  );
-}
-
-function contains({ predicate }: Push, commit: string): boolean {
-  return (
-    isCommit(predicate.after, commit) ||
-    predicate.commits.some(item => isCommit(item.commit, commit))
-  );
-}
-
-function isCommit(a: string | undefined, b: string): boolean {
-  return a !== undefined && commitKey(a) === commitKey(b);
-}
-
-function previousDeployment(
-  deployed: Evidence<'service-deployed'>,
-  index: EvidenceIndex,
-): Evidence<'service-deployed'> | undefined {
-  const { environment } = deployed.predicate.deployment;
-  const repository = findRepository(deployed);
-  return index
-    .ofType('service-deployed')
-    .filter(
-      item =>
-        item.observedAt < deployed.observedAt &&
-        item.predicate.deployment.environment.name === environment.name &&
-        findRepository(item) === repository,
-    )
-    .at(-1);
-}
-
-function findRepository(item: Evidence): string | undefined {
-  const subject = item.subjects.find(({ kind }) => kind === 'repository');
-  return subject && subjectKey(subject);
 }

@@ -1,7 +1,8 @@
 import type { Evidence } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { evaluateControl } from '../evaluate/evaluateControl';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
-import { definition } from '../testing/controls';
-import { asset, at, deployed } from '../testing/story';
+import { definition, independence } from '../testing/controls';
+import { asset, at, deployed, evidence, release } from '../testing/story';
 import { deploymentPopulation } from './deploymentPopulation';
 
 const DAY = 24 * 60;
@@ -16,6 +17,16 @@ function findPlaces(all: Evidence[], asOf = at(100 * DAY)) {
     ...(validUntil && { validUntil }),
   };
 }
+
+const judge = (all: Evidence[]) =>
+  evaluateControl(independence, {
+    asset,
+    evidence: all,
+    asOf: at(100 * DAY),
+    sourceHeard: true,
+    gaps: [],
+    people: [],
+  });
 
 const again = (minutes: number) => {
   const item = deployed(minutes, 'm');
@@ -62,8 +73,103 @@ describe('deploymentPopulation', () => {
     expect(findPlaces(all).at).toEqual([at(50 * DAY)]);
   });
 
-  it('do not lose a deployment to a clock that is fast', () => {
+  it('have a deployment that a fast clock dates ahead from that time on', () => {
     const early = { ...deployed(101 * DAY, 'm'), recordedAt: at(99 * DAY) };
-    expect(findPlaces([early as Evidence]).at).toEqual([at(101 * DAY)]);
+    const all = [early as Evidence];
+    expect(findPlaces(all).at).toEqual([]);
+    expect(findPlaces(all, at(101 * DAY)).at).toEqual([at(101 * DAY)]);
+    const { validUntil } = evaluateControl(independence, {
+      asset,
+      evidence: all,
+      asOf: at(100 * DAY),
+      sourceHeard: true,
+      gaps: [],
+      people: [],
+    });
+    expect(validUntil).toBe(at(101 * DAY));
+  });
+
+  describe('to environments that may be production', () => {
+    const to = (name: string, production = false) => ({
+      environment: { name, production },
+    });
+
+    it.each(['live', 'prd-eu', 'blue', 'Staging 2024', 'pre-live'])(
+      '%s is named, until somebody says what it is',
+      name => {
+        const told = deployed(50 * DAY, 'm', to(name));
+        const { status, reason } = judge([told]);
+        const isClear = name === 'Staging 2024';
+        expect(`${status} ${reason.code}`).toBe(
+          isClear
+            ? 'not-applicable population-empty'
+            : 'not-assessed environment-unclassified',
+        );
+        const said = deployed(50 * DAY, 'm', {
+          environment: { name, production: false, classified: true },
+        });
+        expect(judge([said]).status).toBe('not-applicable');
+      },
+    );
+
+    it('keeps the control from being satisfied beside sound releases', () => {
+      const all = [...release(1, 10), deployed(50, 'm', to('live'))];
+      expect(judge(release(1, 10)).status).toBe('satisfied');
+      const { status, reason, rows } = judge(all);
+      expect([status, reason.code]).toEqual([
+        'not-assessed',
+        'environment-unclassified',
+      ]);
+      expect(reason.params).toMatchObject({ environment: 'live' });
+      expect(rows).toHaveLength(2);
+    });
+  });
+
+  it('do not vanish when all of them failed', () => {
+    const { deployment } = deployed(50 * DAY, 'm').predicate;
+    const failed = evidence('deployment-failed', at(50 * DAY), {
+      deployment,
+      outcome: 'failure',
+      failedAt: at(50 * DAY),
+    });
+    const { status, reason, validUntil } = judge([failed]);
+    expect([status, reason.code, validUntil]).toEqual([
+      'not-assessed',
+      'deployments-failed-only',
+      at(140 * DAY),
+    ]);
+    const staging = { name: 'staging', production: false };
+    const elsewhere = {
+      ...failed,
+      predicate: {
+        ...failed.predicate,
+        deployment: { ...deployment, environment: staging },
+      },
+    } as Evidence;
+    expect(judge([elsewhere]).status).toBe('not-applicable');
+  });
+
+  it('are roll-backs, too', () => {
+    const { deployment } = deployed(50 * DAY, 'm').predicate;
+    const back = evidence('service-rolled-back', at(51 * DAY), {
+      deployment,
+      rolledBackAt: at(51 * DAY),
+    });
+    expect(findPlaces([deployed(50 * DAY, 'n'), back]).at).toEqual([
+      at(50 * DAY),
+      at(51 * DAY),
+    ]);
+  });
+
+  it('are told by two systems and yet are one', () => {
+    const argo = (minutes: number) =>
+      ({ ...deployed(minutes, 'm'), sourceId: 'cdevents' } as Evidence);
+    const ci = deployed(50 * DAY, 'm');
+    expect(findPlaces([ci, argo(50 * DAY + 14)]).at).toEqual([at(50 * DAY)]);
+    const apart = [at(50 * DAY), at(50 * DAY + 16)];
+    expect(findPlaces([ci, argo(50 * DAY + 16)]).at).toEqual(apart);
+    // One system does not report one deployment under two numbers.
+    const twice = deployed(50 * DAY + 5, 'm');
+    expect(findPlaces([ci, twice]).at).toHaveLength(2);
   });
 });

@@ -3,20 +3,19 @@ import {
   canonicalJson,
   Duration,
   evidenceTypes,
-  type Evidence,
-  subjectKey,
+  type Instant,
+  reason,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import type { KnownDeployment } from '../lineage/Deployments';
 import {
   definePopulation,
   type Member,
   type Members,
   type PopulationContext,
 } from '../registry/Population';
-import { explainNoEvent } from './explainNoEvent';
-
-type Deployed = Evidence<'service-deployed'>;
+import { countDays } from './countDays';
 
 const Clause = z.strictObject({
   within: Duration,
@@ -28,6 +27,8 @@ type Clause = z.output<typeof Clause>;
 /**
  * Each deployment within the window, and what is running: the latest deployment to
  * each environment, however long ago it was. To production, or to any environment.
+ * Of an environment that may be production the latest deployment is a member, so
+ * that it is named.
  */
 export const deploymentPopulation = definePopulation({
   name: 'deployment',
@@ -39,7 +40,15 @@ export const deploymentPopulation = definePopulation({
     },
     needs: {
       evidence: [
-        { types: ['service-deployed'], key: 'repository', read: 'history' },
+        {
+          types: [
+            'deployment-failed',
+            'service-deployed',
+            'service-rolled-back',
+          ],
+          key: 'repository',
+          read: 'history',
+        },
       ],
     },
     window: clause.within,
@@ -49,19 +58,16 @@ export const deploymentPopulation = definePopulation({
 
 function findDeployments(clause: Clause, context: PopulationContext): Members {
   const since = subtractDuration(context.asOf, clause.within);
-  const deployments = eachOnce(
-    context.index
-      .ofType('service-deployed')
-      .filter(
-        item =>
-          !clause.where || item.predicate.deployment.environment.production,
-      ),
+  const deployments = context.index.deployments.filter(
+    ({ kind }) => !clause.where || kind !== 'elsewhere',
   );
   const running = new Set(
     new Map(deployments.map(item => [namePlace(item), item])).values(),
   );
   const members = deployments.filter(
-    item => item.observedAt > since || running.has(item),
+    item =>
+      running.has(item) ||
+      (item.at > since && !(clause.where && item.kind === 'unclassified')),
   );
   // The first one to leave the window. What is running does not leave it.
   const leaving = members.find(item => !running.has(item));
@@ -69,48 +75,75 @@ function findDeployments(clause: Clause, context: PopulationContext): Members {
     ? {
         members: members.map(toMember),
         ...(leaving && {
-          validUntil: addDuration(leaving.observedAt, clause.within),
+          validUntil: addDuration(leaving.at, clause.within),
         }),
       }
-    : {
-        members: [],
-        empty: explainNoEvent(context, {
-          kind: 'deployment',
-          within: clause.within,
-        }),
-      };
+    : { members: [], ...explainNone(clause, since, context) };
 }
 
 /** Where something runs: the same repository in the same environment. */
-function namePlace({ subjects, predicate }: Deployed): string {
-  const repository = subjects.find(({ kind }) => kind === 'repository');
-  return canonicalJson([
-    repository ? subjectKey(repository) : '',
-    predicate.deployment.environment.name,
-  ]);
+function namePlace({ repository, environment }: KnownDeployment): string {
+  return canonicalJson([repository ?? '', environment]);
 }
 
-/** A host may report the success of one deployment again; the first counts. */
-function eachOnce(deployments: readonly Deployed[]): Deployed[] {
-  const byDeployment = new Map<string, Deployed>();
-  for (const item of deployments) {
-    const subject = item.subjects.find(({ kind }) => kind === 'deployment');
-    const key = subject ? subjectKey(subject) : item.id;
-    byDeployment.set(key, byDeployment.get(key) ?? item);
-  }
-  return [...byDeployment.values()];
-}
-
-function toMember(evidence: Deployed): Member {
-  const { id, url, environment } = evidence.predicate.deployment;
+function toMember({
+  first,
+  reports,
+  environment,
+  at,
+}: KnownDeployment): Member {
+  const { id, url } = first.predicate.deployment;
   return {
-    value: evidence.predicate,
-    evidence: [evidence],
+    value: first.predicate,
+    evidence: reports,
     describes: {
       kind: 'deployment',
-      deployment: { id, environment: environment.name },
+      deployment: { id, environment },
       uri: url,
-      at: evidence.observedAt,
+      at,
     },
   };
+}
+
+/** No deployment: only a source that has reported can say that. */
+function explainNone(
+  { within, where }: Clause,
+  since: Instant,
+  { asset, sourceHeard, index }: PopulationContext,
+): Pick<Members, 'empty' | 'validUntil'> {
+  if (!asset.linked) {
+    const why = reason('asset-not-linked');
+    return { empty: { status: 'not-assessed', reason: why } };
+  }
+  if (!sourceHeard) {
+    const why = reason('source-silent');
+    return { empty: { status: 'not-assessed', reason: why } };
+  }
+  const days = countDays(within);
+  // A deployment that failed may have changed something before it did.
+  const failed = index
+    .ofType('deployment-failed')
+    .filter(
+      ({ observedAt, predicate }) =>
+        observedAt > since &&
+        (!where || predicate.deployment.environment.production),
+    );
+  const [first] = failed;
+  return first
+    ? {
+        empty: {
+          status: 'not-assessed',
+          reason: reason('deployments-failed-only', {
+            count: failed.length,
+            days,
+          }),
+        },
+        validUntil: addDuration(first.observedAt, within),
+      }
+    : {
+        empty: {
+          status: 'not-applicable',
+          reason: reason('population-empty', { days, kind: 'deployment' }),
+        },
+      };
 }

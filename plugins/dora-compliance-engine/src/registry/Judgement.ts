@@ -10,13 +10,15 @@ import type { Needs } from './Needs';
 import type { Member } from './Population';
 
 /**
- * A check, and when its answer may change without new evidence.
+ * A check, when its answer may change without new evidence, and how far back what
+ * it depends on goes: a gap of a source after that time may hide something.
  *
  * @public
  */
 export type TimedCheck<Name extends string = CheckName> = Check & {
   check: Name;
   changesAt?: Instant | undefined;
+  since?: Instant | undefined;
 };
 
 /**

@@ -84,11 +84,17 @@ export function updated(
   minutes: number,
   by: string,
   head: string,
+  before?: string,
 ) {
   return evidence(
     'change-updated',
     at(minutes),
-    { change: change(number), pushedBy: person(by), headCommit: sha(head) },
+    {
+      change: change(number),
+      pushedBy: person(by),
+      headCommit: sha(head),
+      ...(before && { before: sha(before) }),
+    },
     [changeSubject(number)],
   );
 }
@@ -110,6 +116,7 @@ export function reviewed(
       decision: 'approved',
       commit: sha(head),
       submittedAt: at(minutes),
+      mayWrite: true,
       ...more,
     },
     [changeSubject(number)],
@@ -181,19 +188,49 @@ export function pushed(
   );
 }
 
+/** The address of a run of a pipeline on a commit. */
+export const nameRun = (commit: string, name = 'Build') =>
+  encodeURI(`https://ci/${name}/${commit}`);
+
 export function built(
   minutes: number,
   commit: string,
   outcome: Predicate<'pipeline-run-finished'>['outcome'] = 'success',
+  name = 'Build',
+  more: Partial<Predicate<'pipeline-run-finished'>> = {},
 ) {
   return evidence('pipeline-run-finished', at(minutes), {
-    pipeline: { name: 'Build' },
-    run: { id: commit, attempt: 1, url: `https://ci/${commit}` },
+    pipeline: { name },
+    run: { id: commit, attempt: 1, url: nameRun(commit, name) },
     outcome,
     commit: sha(commit),
     trigger: 'push',
     finishedAt: at(minutes),
+    ...more,
   });
+}
+
+/** What a build says of the artifact that it made of a commit. */
+export function attested(
+  minutes: number,
+  commit: string,
+  more: Partial<Predicate<'provenance'>> = {},
+) {
+  const digest = more.artifact?.digest ?? computeDigest(commit);
+  return evidence(
+    'provenance',
+    at(minutes),
+    {
+      artifact: { digest },
+      predicateType: 'https://slsa.dev/provenance/v1',
+      sourceRepository: repository.uri,
+      sourceCommit: sha(commit),
+      runUrl: nameRun(commit),
+      signatureChecked: false,
+      ...more,
+    },
+    [{ kind: 'artifact', digest }],
+  );
 }
 
 export function deployed(
@@ -225,12 +262,16 @@ export function deployed(
 export function release(number: number, start: number, before?: string) {
   const head = `head ${number}`;
   const commit = `main ${number}`;
+  const anna = person('anna');
+  const own = { commit: sha(head), author: anna, coAuthors: [], title: head };
   return [
     updated(number, start, 'anna', head),
     reviewed(number, start + 1, person('marco'), head),
     merged(number, start + 2, 'anna', head, commit),
-    pushed(start + 2, before, commit, person('anna')),
+    pushed(start + 2, before, commit, anna),
+    commitsObserved(number, start + 2, [own], { headCommit: sha(head) }),
     built(start + 3, commit),
+    attested(start + 3, commit),
     deployed(start + 4, commit),
   ];
 }

@@ -27,6 +27,7 @@ export {
 } from './evidenceSourceExtensionPoint';
 export { eventsFrom } from './eventsFrom';
 export { CommitId, Moment } from './fields';
+export { markClassified } from './markClassified';
 export { matchesPattern } from './matchesPattern';
 export { namesProduction } from './namesProduction';
 export { JsonBody } from './JsonBody';

@@ -6,6 +6,7 @@ import {
 import {
   type DeploymentEnd,
   deploymentEnded,
+  markClassified,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { isProduction } from '../AzureDevOpsScope';
 import { type Build, readCommit } from '../build';
@@ -24,6 +25,10 @@ export const readDeployments: PartReader = (answers, scope) => {
   }
   const { deployed, flaws } = deployedRecords(answers);
   const production = isProduction(environment.name, scope);
+  const classified = markClassified(
+    environment.name,
+    scope.nonProductionEnvironments,
+  );
   const statements = deployed.flatMap(({ record, build }): Statement[] => {
     const { finishTime } = record;
     const outcome = toDeploymentEnd(record.result);
@@ -31,7 +36,7 @@ export const readDeployments: PartReader = (answers, scope) => {
       return [];
     }
     const { deployment, subjects } = describe(
-      { name: environment.name, production },
+      { name: environment.name, production, ...classified },
       record,
       build,
     );

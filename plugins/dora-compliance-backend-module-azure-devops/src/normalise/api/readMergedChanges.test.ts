@@ -39,6 +39,7 @@ describe('the document of a merged change', () => {
         predicate: {
           complete: true,
           headCommit: make.sha(50),
+          merge: { isMadeByHost: true },
           commits: [
             // An account of the document has this address.
             { author: { login: 'anna@bank.example', kind: 'human' } },

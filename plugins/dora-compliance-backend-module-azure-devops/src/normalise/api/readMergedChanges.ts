@@ -121,6 +121,10 @@ function commitsObserved(
     ...answers.completeness(flaws),
     change: readChange(pull),
     headCommit,
+    // Azure DevOps completes a pull request by a commit that it makes itself.
+    ...(pull.lastMergeCommit && {
+      merge: { commit: pull.lastMergeCommit.commitId, isMadeByHost: true },
+    }),
     commits: items.map(commit =>
       toPushedCommit(commit, readSystem(pull), accounts),
     ),

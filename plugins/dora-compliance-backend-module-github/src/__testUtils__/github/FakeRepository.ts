@@ -119,6 +119,13 @@ export class FakeRepository {
     return `${pull?.base.sha}...${pull?.head.sha}`;
   }
 
+  /** The commit by which a pull request was merged. GitHub signs its own. */
+  findMerge(sha: string): Body | undefined {
+    return this.pulls.some(pull => pull.merge_commit_sha === sha)
+      ? { ...this.commit('merge'), sha }
+      : undefined;
+  }
+
   commit(name: string, message = `Step ${name}`): Body {
     return {
       ...template.commit,

@@ -28,6 +28,10 @@ export const githubRoutes: Route[] = [
     ({ repository }, [, number]) =>
       listing(repository.reviews.get(Number(number))),
   ],
+  [
+    /^\/commits\/([0-9a-f]{40})$/,
+    ({ repository }, [, sha = '']) => found(repository.findMerge(sha)),
+  ],
   [/^\/deployments$/, ({ repository }) => ({ items: repository.deployments })],
   [
     /^\/deployments\/(\d+)\/statuses$/,

@@ -6,7 +6,7 @@ import {
   PullAnswer,
   Reviews,
 } from '../../normalise/api/mergedChanges';
-import { ComparedCommits } from '../../normalise/api/commits';
+import { CommitAnswer, ComparedCommits } from '../../normalise/api/commits';
 import type { GithubPart } from '../GithubPart';
 import type { Inquiry } from '../Inquiry';
 import { GONE } from './gone';
@@ -81,6 +81,10 @@ async function askChange(
   await inquiry.list(`${at}/reviews?per_page=100`, Reviews);
   if (!pull || !commits) {
     return;
+  }
+  if (pull.merge_commit_sha) {
+    // Its signature proves whether GitHub made it.
+    await inquiry.get(`${path}/commits/${pull.merge_commit_sha}`, CommitAnswer);
   }
   if (commits.length < pull.commits) {
     await inquiry.list(

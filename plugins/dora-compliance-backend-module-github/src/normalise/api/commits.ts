@@ -93,6 +93,7 @@ function accountOr(
   return { ...written, ...known, kind };
 }
 
-function readLogin(account: CommitAnswer['author']): string | undefined {
+/** The account of a person of a commit, if GitHub knows one. */
+export function readLogin(account: CommitAnswer['author']): string | undefined {
   return (account as User | undefined)?.login;
 }

@@ -22,6 +22,28 @@ afterEach(() => github.stop());
 describe('merged changes', () => {
   const part = 'merged-changes';
 
+  it('show whether GitHub made the commit by which they arrived', async () => {
+    const show = async () => {
+      const { statements } = await collectPart(github, part);
+      return ofType(statements, 'change-commits-observed').map(
+        ({ predicate }) => predicate.merge?.isMadeByHost,
+      );
+    };
+    expect(await show()).toEqual([true, true]);
+    const signed = github.repository.findMerge.bind(github.repository);
+    github.repository.findMerge = sha => {
+      const commit = signed(sha)!;
+      const { verification } = commit.commit;
+      // Anybody can name GitHub as the committer.
+      const unsigned = { ...verification, verified: false, reason: 'unsigned' };
+      return {
+        ...commit,
+        commit: { ...commit.commit, verification: unsigned },
+      };
+    };
+    expect(await show()).toEqual([false, false]);
+  });
+
   it('are the recent ones with all of their commits and reviews', async () => {
     const { statements, expects, documents } = await collectPart(github, part);
     // The list, and one for each of the two merged in the last days.

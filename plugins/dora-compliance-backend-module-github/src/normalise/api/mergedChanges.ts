@@ -1,5 +1,6 @@
 import {
   commitSubject,
+  type Predicate,
   type Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
@@ -13,7 +14,12 @@ import {
   readStatements,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { type GithubAnswers, type RepositoryAnswer } from './GithubAnswers';
-import { changeCommit, CommitAnswer, ComparedCommits } from './commits';
+import {
+  changeCommit,
+  CommitAnswer,
+  ComparedCommits,
+  readLogin,
+} from './commits';
 import { listShape } from './pages';
 
 /** A pull request in a list. */
@@ -36,6 +42,7 @@ export const PullAnswer = z.looseObject({
   updated_at: Moment,
   merged_at: Moment,
   commits: z.number().int().nonnegative(),
+  merge_commit_sha: Commit.nullish(),
   head: z.looseObject({ sha: Commit }),
   base: z.looseObject({ sha: Commit }),
 });
@@ -125,10 +132,34 @@ function buildCommits(
       headCommit: pull.head.sha,
       total: pull.commits,
       commits: commits.map(commit => changeCommit(commit, repository)),
+      ...readMerge(pull, answers),
     },
     observedAt: pull.merged_at,
     sourceId: 'github',
   };
+}
+
+/**
+ * Whether GitHub made the commit by which a change arrived. Anybody can name GitHub
+ * as the committer; only GitHub can sign as it.
+ */
+function readMerge(
+  { merge_commit_sha: sha }: PullAnswer,
+  answers: GithubAnswers,
+): Pick<Predicate<'change-commits-observed'>, 'merge'> {
+  const [answer] = sha
+    ? answers.all(new RegExp(`^/commits/${sha}$`), CommitAnswer)
+    : [];
+  return sha && answer
+    ? {
+        merge: {
+          commit: sha,
+          isMadeByHost:
+            answer.commit.verification?.verified === true &&
+            readLogin(answer.committer) === 'web-flow',
+        },
+      }
+    : {};
 }
 
 /** As they are listed or, where that is too short, as they were compared. */

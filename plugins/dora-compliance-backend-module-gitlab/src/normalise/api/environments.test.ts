@@ -8,7 +8,7 @@ describe('environments', () => {
     const paths = ['/environments', '/protected_environments'];
     expect(readPredicates(collectedDocument('environments', paths))).toEqual([
       {
-        environment: { name: 'blue', production: true },
+        environment: { name: 'blue', production: true, classified: true },
         reviewers: [
           { kind: 'role', name: 'Maintainers' },
           { kind: 'group', name: 'Operators' },
@@ -18,13 +18,13 @@ describe('environments', () => {
         complete: true,
       },
       {
-        environment: { name: 'test', production: false },
+        environment: { name: 'test', production: false, classified: true },
         reviewers: [],
         preventsSelfReview: true,
         complete: true,
       },
       {
-        environment: { name: 'review', production: false },
+        environment: { name: 'review', production: false, classified: true },
         reviewers: [],
         preventsSelfReview: true,
         complete: true,

@@ -83,6 +83,7 @@ export const readMergedChange: PartReader = answers => {
               change: readChange(merged),
               headCommit: merged.sha,
               commits,
+              ...readMerge(merged),
               ...answers.completeness(),
             }),
           ]
@@ -126,6 +127,15 @@ function mergedStatement(
     observedAt: merged.merged_at,
     sourceId: SOURCE_ID,
   };
+}
+
+/** GitLab names a commit of its own only if it made one for the merge. */
+function readMerge({
+  merge_commit_sha: merge,
+  squash_commit_sha: squash,
+}: MergedRequest) {
+  const commit = merge ?? squash;
+  return commit ? { merge: { commit, isMadeByHost: true } } : {};
 }
 
 /** Of another project than that of the change, only the number is reported. */

@@ -3,6 +3,7 @@ import type { CheckName } from '../../judgement/CheckName';
 export const checks: Readonly<Record<CheckName, string>> = {
   'approved-by-another-person': 'Did another person approve it?',
   'artifact-identified': 'Is the artifact identified by digest?',
+  'artifact-origin': 'Is it proven what the artifact was made of?',
   'authors-identified': 'Is everyone who was involved identified?',
   'built-by-successful-run': 'Was it built by a successful run?',
   'change-known': 'Is the change known?',
@@ -10,6 +11,8 @@ export const checks: Readonly<Record<CheckName, string>> = {
   'classified-high-enough': 'Is the asset classified as high as what uses it?',
   'deployer-named': 'Is it known who deployed?',
   'deployment-allowed': 'Did the reviewers of the environment allow it?',
+  'environment-classified':
+    'Is it known whether the environment is production?',
   'owner-can-act':
     'Is the owner a person, or a group in which somebody can be held accountable?',
   'owner-exists': 'Does the owner exist?',

@@ -5,7 +5,8 @@ import {
   identityLabel,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { type EvidenceIndex, isMachine } from '../../lineage/EvidenceIndex';
+import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import { isMachine } from '../../lineage/isMachine';
 import { toDay, hasBegun } from '../calendarDays';
 
 /** A person confirmed the record of an asset. */

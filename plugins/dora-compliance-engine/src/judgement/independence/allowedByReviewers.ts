@@ -3,10 +3,11 @@ import {
   identityLabel,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { commitKey, type EvidenceIndex } from '../../lineage/EvidenceIndex';
+import type { KnownDeployment } from '../../lineage/Deployments';
+import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import { isSameCommit } from '../../lineage/keys';
 import type { TimedCheck } from '../../registry/Judgement';
-
-type Deployed = Evidence<'service-deployed'>;
+import { listIds } from '../listIds';
 
 /**
  * Whether the reviewers of the environment allowed a deployment, if any of them
@@ -14,12 +15,12 @@ type Deployed = Evidence<'service-deployed'>;
  * in it the last decision of each reviewer counts, and one rejection is enough.
  */
 export function allowedByReviewers(
-  member: Deployed,
+  deployment: KnownDeployment,
   index: EvidenceIndex,
 ): TimedCheck[] {
   const decisions = index
     .ofType('deployment-reviewed')
-    .filter(review => isAbout(review, member));
+    .filter(review => isAbout(review, deployment));
   const attempt = decisions.at(-1) && nameAttempt(decisions.at(-1)!);
   const last = new Map(
     decisions
@@ -43,7 +44,7 @@ export function allowedByReviewers(
         environment: environment.name,
         reviewer: reviewer ? identityLabel(reviewer) : '',
       }),
-      evidence: [member.id, ...standing.map(({ id }) => id)],
+      evidence: listIds([deciding, ...standing, ...deployment.reports]),
     },
   ];
 }
@@ -51,20 +52,17 @@ export function allowedByReviewers(
 /** A decision before the deployment, about its run or else its commit. */
 function isAbout(
   { predicate }: Evidence<'deployment-reviewed'>,
-  { predicate: { deployment, deployedAt } }: Deployed,
+  { first, environment: name, commit: deployed, runUrls }: KnownDeployment,
 ): boolean {
   const { environment, decidedAt, run, commit } = predicate;
-  if (
-    decidedAt > deployedAt ||
-    environment.name !== deployment.environment.name
-  ) {
+  if (decidedAt > first.predicate.deployedAt || environment.name !== name) {
     return false;
   }
-  return run?.url !== undefined && deployment.runUrl !== undefined
-    ? run.url === deployment.runUrl
+  return run?.url !== undefined && runUrls.length > 0
+    ? runUrls.includes(run.url)
     : commit !== undefined &&
-        deployment.commit !== undefined &&
-        commitKey(commit) === commitKey(deployment.commit);
+        deployed !== undefined &&
+        isSameCommit(commit, deployed);
 }
 
 function identify({ id, predicate }: Evidence<'deployment-reviewed'>): string {

@@ -5,33 +5,34 @@ import {
   type Reason,
   reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import {
-  commitKey,
-  type EvidenceIndex,
-  isMachine,
-} from '../../lineage/EvidenceIndex';
-import { isIdentified, isSamePerson, type Person } from '../../lineage/Persons';
+import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import { type Defect, findDefect, rankDefect } from './defects';
+import { compareHands, type Hand } from './involved';
+import { isIdentified, type Person } from '../../lineage/Persons';
+import { findAccess } from './findAccess';
 
-/** Why an approval does not count, most serious first. */
-const defects = [
-  'self-approval',
-  'stale-approval',
-  'approval-after-merge',
-  'approval-after-deployment',
-  'approval-dismissed',
-  'approval-withdrawn',
-  'approval-by-machine',
-  'approval-without-write-access',
-] as const;
-
-type Defect = (typeof defects)[number];
+type Merge = Evidence<'change-merged'>;
+type Review = Evidence<'change-reviewed'>;
 
 /** Whether a change had an approval that counts, and the evidence for it. */
-type Approval = {
+export type Approval = {
   /** Null if it is unknown whether the approver was involved. */
   passed: boolean | null;
   cause: Reason;
+  /** What was consulted, the deciding piece first. */
   evidence: Evidence[];
+};
+
+/** An approval, with all that may be wrong with it. */
+type Weighed = {
+  review: Review;
+  approver: Person;
+  defect: Defect | undefined;
+  /** The hand that makes it a self-approval. */
+  hand: Hand | undefined;
+  doubt: Reason | undefined;
+  /** What shows whether the approver may write. */
+  access: Evidence | undefined;
 };
 
 /**
@@ -39,43 +40,42 @@ type Approval = {
  * involved in it (RTS 2024/1774 Art 17(1)(b)).
  */
 export function findApproval(
-  change: Evidence<'change-merged'>,
+  change: Merge,
   {
-    involved,
+    hands,
     deployedAt,
     index,
-  }: { involved: readonly Person[]; deployedAt: Instant; index: EvidenceIndex },
+  }: { hands: readonly Hand[]; deployedAt: Instant; index: EvidenceIndex },
 ): Approval {
   const reviews = index.onChange('change-reviewed', change);
-  const { number } = change.predicate.change;
   const approvals = reviews
-    .filter(review => review.predicate.decision === 'approved')
-    .map(review => {
-      const approver = index.persons.of(review.predicate.reviewer);
-      const context = {
-        change,
-        involved,
-        deployedAt,
-        reviews,
-        approver,
-        index,
-      };
-      return {
-        review,
-        approver,
-        defect: findDefect(review, context),
-        doubt: findDoubt(number, approver, involved),
-      };
-    });
-  const found = { change: number };
+    .filter(({ predicate }) => predicate.decision === 'approved')
+    .map(review =>
+      weigh(review, { change, hands, deployedAt, reviews, index }),
+    );
+  const consulted = (first: Weighed | undefined) => [
+    ...(first
+      ? [first.review, first.hand?.evidence, first.access].filter(
+          one => one !== undefined,
+        )
+      : []),
+    change,
+    ...reviews,
+  ];
   const without = approvals.filter(({ defect }) => !defect);
   const sound = without.find(({ doubt }) => !doubt);
+  const found = { change: change.predicate.change.number };
   if (sound) {
     const approver = nameReviewer(sound.review);
+    const approvedAt = sound.review.predicate.submittedAt;
     return {
       passed: true,
-      cause: reason('independently-approved', { ...found, approver }),
-      evidence: [change, sound.review],
+      cause: reason('independently-approved', {
+        ...found,
+        approver,
+        approvedAt,
+      }),
+      evidence: consulted(sound),
     };
   }
   const [doubtful] = without;
@@ -83,60 +83,99 @@ export function findApproval(
     return {
       passed: null,
       cause: doubtful.doubt,
-      evidence: [change, doubtful.review],
+      evidence: consulted(doubtful),
     };
   }
-  const gravest = approvals.sort((a, b) => rank(a.defect) - rank(b.defect))[0];
-  const cause = gravest?.defect
-    ? reason(gravest.defect, {
-        ...found,
-        approver: nameReviewer(gravest.review),
-        ...(gravest.defect === 'self-approval' &&
-          findAlias(gravest.approver, involved)),
-      })
-    : reason('no-approval', found);
-  return { passed: false, cause, evidence: [change, ...reviews] };
+  const gravest = approvals.sort(
+    (a, b) => rankDefect(a.defect) - rankDefect(b.defect),
+  )[0];
+  return {
+    passed: false,
+    cause: gravest?.defect
+      ? explainDefect(gravest.defect, gravest, found)
+      : reason('no-approval', found),
+    evidence: consulted(gravest),
+  };
 }
 
-function nameReviewer({ predicate }: Evidence<'change-reviewed'>): string {
+function weigh(
+  review: Review,
+  context: {
+    change: Merge;
+    hands: readonly Hand[];
+    deployedAt: Instant;
+    reviews: readonly Review[];
+    index: EvidenceIndex;
+  },
+): Weighed {
+  const { change, hands, index } = context;
+  const approver = index.persons.of(review.predicate.reviewer);
+  const { same: hand, unclear } = compareHands(
+    approver,
+    // A check of its own covers those who are not identified.
+    hands.filter(({ person }) => isIdentified(person)),
+  );
+  const { mayWrite, evidence: access } = findAccess(review, index);
+  const defect = findDefect(review, {
+    ...context,
+    approver,
+    isInvolved: hand !== undefined,
+    mayWrite,
+  });
+  const { number } = change.predicate.change;
+  const doubt =
+    findDoubt(number, approver, unclear?.person) ??
+    (mayWrite === undefined
+      ? reason('approver-access-unknown', {
+          change: number,
+          approver: nameReviewer(review),
+        })
+      : undefined);
+  return { review, approver, defect, hand, doubt, access };
+}
+
+function nameReviewer({ predicate }: Review): string {
   return identityLabel(predicate.reviewer);
 }
 
-function rank(defect: Defect | undefined): number {
-  return defect ? defects.indexOf(defect) : -1;
-}
-
-/** Under which other name the approver is one of those involved. */
-function findAlias(
-  approver: Person,
-  involved: readonly Person[],
-): { account?: string; alias?: string; bot?: string; user?: string } {
-  const same = involved.filter(person => isSamePerson(person, approver));
-  if (same.some(({ label }) => label === approver.label)) {
-    return {};
-  }
-  const [{ label, bot } = approver] = same;
-  const [user] = approver.users;
-  return {
-    account: approver.label,
-    ...(bot ? { bot } : { alias: label }),
-    ...(user && { user }),
+function explainDefect(
+  defect: Defect,
+  { review, approver, hand }: Weighed,
+  found: { change: string },
+): Reason {
+  const who = {
+    ...found,
+    approver: nameReviewer(review),
+    approvedAt: review.predicate.submittedAt,
   };
+  if (defect !== 'self-approval' || !hand) {
+    return reason(defect, who);
+  }
+  const { person, act, at } = hand;
+  const [user] = approver.users;
+  const isAlias = person.label !== approver.label;
+  return reason('self-approval', {
+    ...who,
+    ...(isAlias && {
+      account: approver.label,
+      ...(person.bot ? { bot: person.bot } : { alias: person.label }),
+      ...(user && { user }),
+    }),
+    act,
+    ...(at && { actAt: at }),
+  });
 }
 
 /** Why it is unknown whether an approver is one of those involved. */
 function findDoubt(
   change: string,
   approver: Person,
-  involved: readonly Person[],
+  unclear: Person | undefined,
 ): Reason | undefined {
   const account = approver.label;
   if (!isIdentified(approver)) {
     return reason('approver-unidentified', { change, account });
   }
-  const unclear = involved.find(
-    person => isSamePerson(person, approver) === null,
-  );
   if (!unclear) {
     return undefined;
   }
@@ -147,55 +186,5 @@ function findDoubt(
         account: ambiguous.label,
         users: ambiguous.users.join(', '),
       })
-    : reason('independence-unclear', {
-        change,
-        account,
-        other: unclear.label,
-      });
-}
-
-function findDefect(
-  approval: Evidence<'change-reviewed'>,
-  context: {
-    change: Evidence<'change-merged'>;
-    involved: readonly Person[];
-    deployedAt: Instant;
-    reviews: readonly Evidence<'change-reviewed'>[];
-    approver: Person;
-    index: EvidenceIndex;
-  },
-): Defect | undefined {
-  const { change, involved, deployedAt, reviews, approver, index } = context;
-  const { persons } = index;
-  const { mergedAt, headCommit } = change.predicate;
-  const { reviewer, reviewId, submittedAt, commit, mayWrite } =
-    approval.predicate;
-  const isLater = ({ predicate }: Evidence<'change-reviewed'>) =>
-    predicate.submittedAt > submittedAt &&
-    predicate.submittedAt <= mergedAt &&
-    isSamePerson(persons.of(predicate.reviewer), approver) === true;
-  const holds: Record<Defect, boolean> = {
-    'self-approval': involved.some(person => isSamePerson(person, approver)),
-    'stale-approval': commitKey(commit) !== commitKey(headCommit),
-    'approval-after-merge': submittedAt > mergedAt,
-    // What happens later can't have allowed it.
-    'approval-after-deployment': submittedAt > deployedAt,
-    'approval-dismissed': reviews.some(
-      // Later, or at the same time if a system reports only the review.
-      ({ predicate }) =>
-        predicate.decision === 'dismissed' &&
-        predicate.reviewId === reviewId &&
-        predicate.submittedAt >= submittedAt &&
-        // A later dismissal does not change what was true at the merge.
-        predicate.submittedAt <= mergedAt,
-    ),
-    'approval-withdrawn': reviews.some(
-      review =>
-        review.predicate.decision === 'changes-requested' && isLater(review),
-    ),
-    'approval-by-machine':
-      isMachine(reviewer) || persons.findOwners(reviewer).length > 0,
-    'approval-without-write-access': mayWrite === false,
-  };
-  return defects.find(defect => holds[defect]);
+    : reason('independence-unclear', { change, account, other: unclear.label });
 }

@@ -38,11 +38,18 @@ function push(commits: PushedCommit[]) {
   });
 }
 
-/** Change 1 of anna, approved and merged by marco, deployed as `m`. */
+const listed = commitsObserved(1, 30, [commit('h', person('anna'))]);
+
+/**
+ * Change 1 of anna, approved and merged by marco, deployed as `m`. A list of its
+ * commits among `more` replaces the one of its only commit.
+ */
 function judge(commits: PushedCommit[], more: Evidence[] = [], count?: number) {
   const change = merged(1, 30, 'anna', 'h', 'm');
   const member = deployed(40, 'm');
   const all = [
+    updated(1, 2, 'anna', 'h'),
+    ...(more.some(({ type }) => type === listed.type) ? [] : [listed]),
     reviewed(1, 20, person('marco'), 'h'),
     {
       ...change,
@@ -56,27 +63,45 @@ function judge(commits: PushedCommit[], more: Evidence[] = [], count?: number) {
     ...more,
   ];
   const checks = judgeIndependence(member, new EvidenceIndex(all, at(10_000)));
-  const notPassed = checks.find(({ passed }) => passed !== true);
+  const notPassed =
+    checks.find(({ passed }) => passed === false) ??
+    checks.find(({ passed }) => passed === null);
   return `${combineChecks(checks)} ${notPassed?.cause.code ?? ''}`.trim();
 }
 
 describe('judgeIndependence', () => {
-  const own = commit('own', person('anna'));
+  const own = commit('h', person('anna'));
+  const vouch = (isMadeByHost: boolean) =>
+    commitsObserved(1, 30, [own], {
+      merge: { commit: sha('m'), isMadeByHost },
+    });
 
-  it('does not take the merger for an author', () => {
-    const merge = commit('m', person('marco'), {
+  describe('of a merge commit', () => {
+    const byButton = commit('m', person('marco'), {
       committer: webFlow,
       title: 'Merge pull request #1 from bank/x',
     });
-    expect(judge([own, merge])).toBe('true');
-  });
 
-  it('takes whoever made a merge commit by hand for an author', () => {
-    const merge = commit('m', person('marco'), {
-      committer: person('marco'),
-      title: 'Merge pull request #1 from bank/x',
+    it('does not take whoever pressed the button for an author', () => {
+      expect(judge([own, byButton], [vouch(true)])).toBe('true');
     });
-    expect(judge([own, merge])).toBe('false self-approval');
+
+    it.each([
+      ['its committer and its title', [vouch(false)]],
+      ['nothing', []],
+    ])('does not know what it contains by %s', (_, more) => {
+      expect(judge([own, byButton], more)).toBe('null merge-content-unproven');
+    });
+
+    it('takes whoever made it by hand for an author', () => {
+      const byHand = { ...byButton, committer: person('marco') };
+      expect(judge([own, byHand])).toBe('false self-approval');
+    });
+
+    it('does not know what somebody else added by hand', () => {
+      const byHand = commit('m', person('erik'), { committer: person('erik') });
+      expect(judge([own, byHand])).toBe('null merge-content-unproven');
+    });
   });
 
   it('counts every author of a rebased change', () => {
@@ -84,7 +109,59 @@ describe('judgeIndependence', () => {
       commit('first', person('marco')),
       commit('m', person('anna')),
     ];
-    expect(judge(commits)).toBe('false self-approval');
+    expect(judge(commits, [], 2)).toBe('false commits-beside-change');
+    const both = ['g', 'h'].map(name => commit(name, person('anna')));
+    const whole = commitsObserved(1, 30, both);
+    expect(judge(commits, [whole], 2)).toBe('false self-approval');
+  });
+
+  it('counts committers, who may have changed what others wrote', () => {
+    const amended = commit('m', person('anna'), { committer: person('marco') });
+    expect(judge([amended])).toBe('false self-approval');
+    const address = (email: string): Identity => ({
+      system: 'github.com',
+      email,
+      kind: 'unknown',
+    });
+    const committed = (email: string) =>
+      judge([commit('m', person('anna'), { committer: address(email) })]);
+    expect(committed('who@home.example')).toBe('null author-unlinked');
+    expect(committed('noreply@git.bank.example')).toBe('true');
+  });
+
+  it('takes an AI assistant in a trailer for no unknown person', () => {
+    const assistants: Identity[] = [
+      {
+        system: 'github.com',
+        name: 'Claude',
+        email: 'noreply@anthropic.com',
+        kind: 'unknown',
+      },
+      {
+        system: 'github.com',
+        login: 'Copilot',
+        email: '198982749+Copilot@users.noreply.github.com',
+        kind: 'unknown',
+      },
+    ];
+    const with_ = (coAuthors: Identity[]) =>
+      judge([commit('m', person('anna'), { coAuthors })]);
+    expect(with_(assistants)).toBe('true');
+    const somebody: Identity = { ...assistants[0]!, email: 'who@home.example' };
+    expect(with_([...assistants, somebody])).toBe('null author-unlinked');
+    expect(with_([...assistants, person('marco')])).toBe('false self-approval');
+  });
+
+  it('knows nobody to be independent until everybody is known', () => {
+    const squash = [commit('m', person('anna'))];
+    const other = commitsObserved(1, 30, [own], { headCommit: sha('g') });
+    expect(judge(squash, [other])).toBe('null change-commits-incomplete');
+    const second = { ...updated(1, 3, 'anna', 'h', 'g') } as Evidence;
+    expect(judge(squash, [second])).toBe('null pusher-unknown');
+    expect(judge(squash, [second, updated(1, 1, 'anna', 'g')])).toBe('true');
+    expect(judge(squash, [second, updated(1, 1, 'marco', 'g')])).toBe(
+      'false self-approval',
+    );
   });
 
   it('tells accounts without regard to case', () => {
@@ -126,19 +203,18 @@ describe('judgeIndependence', () => {
     const squash = [commit('m', person('anna'))];
     const hidden = commitsObserved(1, 50, [commit('x', person('marco'))]);
     expect(judge(squash, [hidden])).toBe('false self-approval');
-    const listed = commitsObserved(1, 50, [commit('x', person('anna'))]);
-    expect(judge(squash, [listed])).toBe('true');
+    expect(judge(squash)).toBe('true');
   });
 
   it('knows not all authors when the list of commits was cut', () => {
     const squash = [commit('m', person('anna'))];
-    const listed = [commit('x', person('anna'))];
-    const cut = commitsObserved(1, 50, listed, { total: 3 });
+    const some = [commit('x', person('anna'))];
+    const cut = commitsObserved(1, 50, some, { total: 3 });
     expect(judge(squash, [cut])).toBe('null change-commits-incomplete');
     const failed = commitsObserved(1, 50, [], { complete: false });
     expect(judge(squash, [failed])).toBe('null change-commits-incomplete');
     // Until it was read as a whole.
-    const whole = commitsObserved(1, 60, listed, { total: 1 });
+    const whole = commitsObserved(1, 60, some, { total: 1 });
     expect(judge(squash, [cut, whole])).toBe('true');
   });
 
@@ -154,9 +230,18 @@ describe('judgeIndependence', () => {
   });
 
   it('finds commits that arrived beside the change', () => {
-    const commits = ['a', 'b', 'm'].map(name => commit(name, person('anna')));
-    expect(judge(commits, [], 2)).toBe('true');
-    expect(judge(commits, [], 1)).toBe('false commits-beside-change');
+    const commits = ['a', 'h', 'm'].map(name => commit(name, person('anna')));
+    const merge = { commit: sha('m'), isMadeByHost: true };
+    const both = commitsObserved(1, 30, commits.slice(0, 2), { merge });
+    expect(judge(commits, [both], 2)).toBe('true');
+    const one = commitsObserved(1, 30, commits.slice(1, 2), { merge });
+    expect(judge(commits, [one])).toBe('false commits-beside-change');
+    expect(judge(commits, [both], 1)).toBe('false commits-beside-change');
+    const cut = commitsObserved(1, 30, commits.slice(1, 2), {
+      total: 2,
+      merge,
+    });
+    expect(judge(commits, [cut])).toBe('null change-commits-unknown');
   });
 
   it('lets a finding outweigh what is unknown', () => {
@@ -165,8 +250,9 @@ describe('judgeIndependence', () => {
       name: 'X',
       kind: 'unknown',
     };
-    const commits = [commit('o', unlinked), commit('m', person('marco'))];
-    expect(judge(commits)).toBe('false self-approval');
+    const whole = commitsObserved(1, 30, [commit('h', unlinked)]);
+    const squash = [commit('m', person('marco'))];
+    expect(judge(squash, [whole])).toBe('false self-approval');
   });
 });
 

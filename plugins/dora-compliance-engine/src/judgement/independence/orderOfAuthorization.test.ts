@@ -7,6 +7,8 @@ import { independence } from '../../testing/controls';
 import {
   asset,
   at,
+  built,
+  commitsObserved,
   deployed,
   evidence,
   merged,
@@ -14,6 +16,7 @@ import {
   pushed,
   release,
   reviewed,
+  sha,
   updated,
 } from '../../testing/story';
 
@@ -29,9 +32,17 @@ const judge = (all: readonly Evidence[]) => {
   return `${status}: ${reason.code}`;
 };
 
+const own = {
+  commit: sha('h'),
+  author: person('anna'),
+  coAuthors: [],
+  title: 'h',
+};
+
 /** Change 1 of anna: approved, merged and deployed at some minutes. */
 const story = (approval: number, merge: number, deployment: number) => [
   updated(1, 0, 'anna', 'h'),
+  commitsObserved(1, 2, [own]),
   reviewed(1, approval, person('marco'), 'h'),
   merged(1, merge, 'anna', 'h', 'm'),
   pushed(2, undefined, 'm', person('anna')),
@@ -73,6 +84,7 @@ describe('a dismissal', () => {
     });
   const approved = [
     updated(1, 0, 'anna', 'h'),
+    commitsObserved(1, 2, [own]),
     reviewed(1, 10, person('marco'), 'h', { reviewId: 'r' }),
     merged(1, 20, 'anna', 'h', 'm'),
     pushed(20, undefined, 'm', person('anna')),
@@ -104,7 +116,13 @@ describe('the reviewers of an environment', () => {
       decidedAt: at(minute),
       ...more,
     });
-  const sound = release(1, 0).filter(({ type }) => type !== 'service-deployed');
+  const deploying = built(35, 'main 1', 'success', 'Deploy', {
+    run: { id: '7', url: 'https://ci/7', attempt: 1 },
+  });
+  const sound = [
+    ...release(1, 0).filter(({ type }) => type !== 'service-deployed'),
+    deploying,
+  ];
   const deployment = deployed(30, 'main 1', { runUrl: 'https://ci/7' });
   const allowed = (...decisions: Evidence[]) =>
     judge([...sound, deployment, ...decisions]);
