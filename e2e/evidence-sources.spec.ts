@@ -39,7 +39,9 @@ test('an operator sees that a delivery was rejected and why, and replays it', as
     .getByRole('list', { name: 'Evidence sources' })
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: 'GitHub' }) });
-  await expect(github.getByText(/was read only in part or not at all/)).toBeVisible();
+  await expect(
+    github.getByText(/was read only in part or not at all/),
+  ).toBeVisible();
   await shot(page, 'evidence-sources');
 
   await github.getByRole('link', { name: 'GitHub' }).click();

@@ -32,8 +32,7 @@ export const changeWindow: Judgement = {
     const [from, to] = [parameters.firstHour, parameters.lastHour].map(Number);
     const time = new Date(at);
     const [day, hour] = [time.getUTCDay(), time.getUTCHours()];
-    const isWithin =
-      day > 0 && day < FRIDAY && hour >= from! && hour < to!;
+    const isWithin = day > 0 && day < FRIDAY && hour >= from! && hour < to!;
     return [
       {
         check: 'bank-in-window',

@@ -107,13 +107,13 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
             ['change-updated', at(2)],
           ]),
         );
-        expect(history.map(item => [item.type, item.observedAt]).sort()).toEqual(
-          [
-            ['change-updated', at(3)],
-            ['security-finding-changed', at(2)],
-            ['security-finding-changed', at(3)],
-          ],
-        );
+        expect(
+          history.map(item => [item.type, item.observedAt]).sort(),
+        ).toEqual([
+          ['change-updated', at(3)],
+          ['security-finding-changed', at(2)],
+          ['security-finding-changed', at(3)],
+        ]);
       });
 
       it('gives the latest about each thing, however old', async () => {

@@ -35,9 +35,12 @@ export function compileClauses(
     groups.set(key, [...(groups.get(key) ?? []), { place, requirement }]);
   }
   return [...groups.values()].map(group => {
-    const [{ place: first, requirement: { population: own } }] = group as [
-      Placed,
-    ];
+    const [
+      {
+        place: first,
+        requirement: { population: own },
+      },
+    ] = group as [Placed];
     const population = own
       ? registry.createPopulation(own, `assess.${first}.population`)
       : registry.createPopulation(control.population);
