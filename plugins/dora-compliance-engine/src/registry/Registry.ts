@@ -24,6 +24,11 @@ export class Registry {
     parts.judgements.forEach(checkJudgementName);
   }
 
+  /** The names of all populations. */
+  get populations(): readonly string[] {
+    return [...this.#populations.keys()];
+  }
+
   /** These populations and judgements, and more. */
   extend({
     populations = [],
@@ -46,12 +51,11 @@ export class Registry {
   createPopulation(clause: PopulationClause, field = 'population'): Population {
     const type = this.#populations.get(clause.each);
     if (!type) {
-      const names = [...this.#populations.keys()];
       throw new ControlProblem(
         `${field}.each`,
         `there is no population "${clause.each}"${suggestName(
           clause.each,
-          names,
+          this.populations,
         )}`,
       );
     }

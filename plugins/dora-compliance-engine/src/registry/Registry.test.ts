@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { addWords } from '../explain/addWords';
+import { english } from '../explain/en';
+import { explain } from '../explain/explain';
+import { builtIn } from './builtIn';
+import { createReasons } from './createReasons';
+import type { Judgement } from './Judgement';
+import { definePopulation } from './Population';
+
+const guide = readFileSync(
+  path.resolve(__dirname, '../../../../docs/guides/controls.md'),
+  'utf8',
+);
+
+/** The first cells of the table under a heading. */
+function listNames(heading: string): string[] {
+  const section = guide.split(`## ${heading}\n`)[1]!.split('\n## ')[0]!;
+  return [...section.matchAll(/^\| `([^`]+)` .*\|$/gm)]
+    .map(([, name]) => name!)
+    .filter(name => name !== 'each');
+}
+
+const judgement: Judgement = {
+  name: 'bank.window',
+  member: 'service-deployed',
+  needs: { evidence: [] },
+  judge: () => [],
+};
+
+describe('what controls can name', () => {
+  it('is in the guide', () => {
+    expect(listNames('Populations')).toEqual([...builtIn.populations].sort());
+    expect(listNames('Judgements')).toEqual(
+      [...builtIn.judgements.keys()].sort(),
+    );
+  });
+
+  it('names for each judgement the members that it judges', () => {
+    for (const { name, member } of builtIn.judgements.values()) {
+      expect(guide).toMatch(new RegExp(`\\| \`${name}\`\\s+\\| \`${member}\``));
+    }
+  });
+
+  it('can be extended, but a name can not be used twice', () => {
+    const population = definePopulation({
+      name: 'certificate',
+      clause: z.strictObject({}),
+      create: () => ({
+        member: { name: 'certificate', schema: z.object({}) },
+        needs: { evidence: [] },
+        find: () => ({ members: [] }),
+      }),
+    });
+    const extended = builtIn.extend({
+      populations: [population],
+      judgements: [judgement],
+    });
+    expect(extended.populations).toContain('certificate');
+    expect(extended.judgements.get('bank.window')).toBe(judgement);
+    expect(extended.populations).toEqual(
+      expect.arrayContaining([...builtIn.populations]),
+    );
+    expect(() => extended.extend({ judgements: [judgement] })).toThrow(
+      'There are two judgements named "bank.window"',
+    );
+    expect(() => extended.extend({ populations: [population] })).toThrow(
+      'There are two populations named "certificate"',
+    );
+  });
+
+  it.each([
+    ['window', 'needs a name such as'],
+    ['bank.in-window', 'needs a name such as'],
+    ['member.window', 'needs a name such as'],
+    ['parameters.window', 'needs a name such as'],
+    ['asset.title', 'has the name of a field of assets'],
+  ])('refuses a judgement named %s', (name, problem) => {
+    expect(() =>
+      builtIn.extend({ judgements: [{ ...judgement, name }] }),
+    ).toThrow(problem);
+  });
+});
+
+describe('the sentences of a judgement', () => {
+  const reason = createReasons<{ 'bank-late': { hour: number } }>();
+  const words = {
+    en: {
+      checks: { 'bank-in-window': 'Was it in time?' },
+      reasons: { 'bank-late': ({ hour }: { hour: number }) => `At ${hour}.` },
+    },
+  };
+
+  it('are those of the language', () => {
+    const sentences = explain(addWords(english, [{ ...judgement, words }]));
+    expect(sentences.sentence(reason('bank-late', { hour: 23 }))).toBe(
+      'At 23.',
+    );
+    expect(sentences.check('bank-in-window')).toBe('Was it in time?');
+    expect(explain(english).check('bank-in-window')).toBe('bank-in-window');
+  });
+
+  it('can not replace those of others', () => {
+    const taken = {
+      en: { checks: {}, reasons: { 'no-approval': () => 'Fine.' } },
+    };
+    expect(() => addWords(english, [{ ...judgement, words: taken }])).toThrow(
+      'The judgement "bank.window" has a sentence for "no-approval", which exists already. Use another code.',
+    );
+  });
+
+  it('are left out in a language that they do not have', () => {
+    const german = { ...english, tag: 'de' };
+    const { reasons } = addWords(german, [{ ...judgement, words }]);
+    expect(reasons).not.toHaveProperty('bank-late');
+  });
+});
