@@ -78,7 +78,7 @@ async function buildPages(
     'floor: 25 rows by key': () => byKey(knex, pieces),
     'compliance view': () => compliance.readCompliance(big, now, everything),
     'one control': () =>
-      compliance.readControl(big, 'control-3', now, everything),
+      compliance.readControl(big, 'control-3', { now }, everything),
     'evidence, first page': () => listed(),
     'evidence, far back': () => listed(back),
     'one piece of evidence': () => evidence.find(big, one().id),

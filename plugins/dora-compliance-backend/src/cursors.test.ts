@@ -4,6 +4,7 @@ import {
   operations,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { BankUnderTest } from './__testUtils__/BankUnderTest';
+import { tried } from './__testUtils__/operationCases';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
 import { writeCursor } from './kernel/paging/cursor';
 
@@ -46,6 +47,7 @@ describe.each(databases.eachSupportedId())('cursors on %s', databaseId => {
     const text = await bank.ask(name, {
       params,
       query: { limit: '1', ...query },
+      ...(name === 'tryControl' && { body: { control: tried[0] } }),
     });
     const [status] = text.split(' ', 1);
     const body = JSON.parse(text.slice(text.indexOf(' ')));

@@ -92,6 +92,35 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       expect([await of(control.id), await of('other')]).toEqual([1, 0]);
     });
 
+    it('tells what counted at an instant', async () => {
+      const stores = await prepared();
+      await decideAs(stores)(found('satisfied', at(1), at(5)));
+      await decideAs(stores)(found('not-satisfied', at(5)));
+      const statusAt = async (minutes: number, controlId = control.id) =>
+        (
+          await stores.assessments.recordedAt(
+            asset.entityRef,
+            controlId,
+            at(minutes),
+          )
+        )?.status;
+      expect([
+        await statusAt(0),
+        await statusAt(1),
+        await statusAt(4),
+        await statusAt(5),
+        await statusAt(9),
+        await statusAt(9, 'other'),
+      ]).toEqual([
+        undefined,
+        'satisfied',
+        'satisfied',
+        'not-satisfied',
+        'not-satisfied',
+        undefined,
+      ]);
+    });
+
     it('comes back to it when time may change the answer', async () => {
       const stores = await prepared();
       await decideAs(stores)(found('satisfied', at(1), at(5)));

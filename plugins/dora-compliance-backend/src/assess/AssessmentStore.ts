@@ -82,6 +82,13 @@ export interface AssessmentStore {
     controlId?: string,
   ): Promise<Map<string, CurrentAssessment>>;
 
+  /** The assessment of a pair that counted at an instant. */
+  recordedAt(
+    entityRef: string,
+    controlId: string,
+    instant: Instant,
+  ): Promise<Assessment | undefined>;
+
   /** What the latest assessments of an asset found, by control. */
   results(entityRef: string): Promise<Map<string, CurrentResult>>;
 

@@ -33,8 +33,24 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
       const latest = await stores.evidenceLoader.loadLatest(
         [a, b],
         ['ownership-observed'],
+        at(9),
       );
       expect(latest.map(item => item.observedAt)).toEqual([at(3)]);
+    });
+
+    it('gives the latest as of an instant, and what is dated after it', async () => {
+      const stores = await create();
+      const dated = (minute: number) => statementOn('a', minute);
+      await keep(stores, '1', ...[1, 2, 3, 4].map(dated));
+      const latest = await stores.evidenceLoader.loadLatest(
+        [a],
+        ['change-updated'],
+        at(2),
+      );
+      expect(latest.map(item => item.observedAt).sort()).toEqual([
+        at(2),
+        at(4),
+      ]);
     });
 
     it('gives the latest about its repositories and its pipeline, too', async () => {
@@ -55,6 +71,7 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
       const latest = await stores.evidenceLoader.loadLatest(
         [asset],
         ['change-updated'],
+        at(9),
       );
       expect(latest.map(item => item.observedAt).sort()).toEqual([
         at(1),
@@ -131,8 +148,15 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
         const latest = await stores.evidenceLoader.loadLatestOfEach(
           [a],
           ['security-finding-changed'],
+          at(9),
         );
         expect(minutes(latest)).toEqual([at(1), at(3), at(5), at(6)]);
+        const earlier = await stores.evidenceLoader.loadLatestOfEach(
+          [a],
+          ['security-finding-changed'],
+          at(2),
+        );
+        expect(minutes(earlier)).toEqual([at(1), at(2), at(3), at(5), at(6)]);
       });
     });
 

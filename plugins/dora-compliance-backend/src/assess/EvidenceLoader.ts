@@ -22,10 +22,14 @@ export type Lineage = {
 
 /** Port. Loads the evidence that controls are assessed on. */
 export interface EvidenceLoader {
-  /** The latest evidence of some types about each asset, by all that identifies it. */
+  /**
+   * The latest evidence of some types about each asset, by all that identifies it,
+   * as of an instant; and the latest dated after it, if any.
+   */
   loadLatest(
     assets: readonly IctAsset[],
     types: readonly EvidenceType[],
+    asOf: Instant,
   ): Promise<Evidence[]>;
 
   /** All evidence of some types about the assets, of each type since an instant. */
@@ -36,11 +40,12 @@ export interface EvidenceLoader {
 
   /**
    * The latest evidence of some types about each thing of the assets, such as
-   * each finding.
+   * each finding, as of an instant; and the latest dated after it, if any.
    */
   loadLatestOfEach(
     assets: readonly IctAsset[],
     types: readonly EvidenceType[],
+    asOf: Instant,
   ): Promise<Evidence[]>;
 
   /**

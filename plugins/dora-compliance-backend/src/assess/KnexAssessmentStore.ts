@@ -20,7 +20,11 @@ import type {
   DriftedPair,
   InstalledControl,
 } from './AssessmentStore';
-import { currentAssessments, currentResults } from './KnexCurrentAssessments';
+import {
+  assessmentAt,
+  currentAssessments,
+  currentResults,
+} from './KnexCurrentAssessments';
 import type { CompletedPairs, DecidedPair, PairClaim } from './ClaimedPair';
 import { claimPairs, releasePairs } from './KnexClaimPairs';
 import { completePairs } from './KnexCompletePairs';
@@ -69,6 +73,14 @@ export class KnexAssessmentStore implements AssessmentStore {
     controlId?: string,
   ): Promise<Map<string, CurrentAssessment>> {
     return currentAssessments(this.#knex, entityRef, controlId);
+  }
+
+  recordedAt(
+    entityRef: string,
+    controlId: string,
+    instant: Instant,
+  ): Promise<Assessment | undefined> {
+    return assessmentAt(this.#knex, { entityRef, controlId, instant });
   }
 
   results(entityRef: string): Promise<Map<string, CurrentResult>> {

@@ -41,13 +41,14 @@ export async function loadHistory(
 }
 
 /**
- * The latest evidence of some types about each thing, among all evidence about
- * some keys. A thing is anything else that the evidence is about.
+ * The latest evidence of some types about each thing as of an instant, and the
+ * latest after it, among all evidence about some keys. A thing is anything else
+ * that the evidence is about.
  */
 export async function loadLatestOfEach(
   knex: Knex,
   keys: readonly string[],
-  types: readonly EvidenceType[],
+  { types, asOf }: { types: readonly EvidenceType[]; asOf: Instant },
 ): Promise<Evidence[]> {
   const latest = new Map<string, Evidence>();
   const wanted = new Set(keys);
@@ -63,7 +64,7 @@ export async function loadLatestOfEach(
       .orderBy(['observed_at', 'number']);
     for (const item of rows.map(evidenceFromRow)) {
       for (const thing of listThings(item, wanted)) {
-        const key = `${item.type} ${thing}`;
+        const key = `${item.type} ${item.observedAt > asOf} ${thing}`;
         const known = latest.get(key);
         if (!known || known.observedAt <= item.observedAt) {
           latest.set(key, item);

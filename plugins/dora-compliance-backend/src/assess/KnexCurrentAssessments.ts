@@ -1,3 +1,7 @@
+import type {
+  Assessment,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../kernel/database/columns';
 import type { CurrentAssessment, CurrentResult } from './AssessmentStore';
@@ -25,6 +29,22 @@ export async function currentAssessments(
       { assessment: JSON.parse(row.body), ...readTimes(row) },
     ]),
   );
+}
+
+/** The last assessment of a pair that was recorded until an instant. */
+export async function assessmentAt(
+  knex: Knex,
+  of: { entityRef: string; controlId: string; instant: Instant },
+): Promise<Assessment | undefined> {
+  const row: { body: string } | undefined = await knex('assessment')
+    .where({ entity_ref: of.entityRef, control_id: of.controlId })
+    .where('as_of', '<=', of.instant)
+    .orderBy([
+      { column: 'as_of', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .first('body');
+  return row && (JSON.parse(row.body) as Assessment);
 }
 
 /**

@@ -26,19 +26,21 @@ export class KnexEvidenceLoader implements EvidenceLoader {
   async loadLatest(
     assets: readonly IctAsset[],
     types: readonly EvidenceType[],
+    asOf: Instant,
   ): Promise<Evidence[]> {
     const found: Evidence[] = [];
+    const place = this.#knex.raw(
+      `row_number() OVER (
+         PARTITION BY subject, type, observed_at > ?
+         ORDER BY observed_at DESC, evidence_number DESC
+       ) AS place`,
+      [asOf],
+    );
     for (const chunk of inChunks(listKeys(assets))) {
       const ranked = this.#knex('evidence_subject')
         .whereIn('subject', chunk.map(subjectHash))
         .whereIn('type', types.map(typeNumber))
-        .select('evidence_number')
-        .rowNumber('place', query =>
-          query.partitionBy(['subject', 'type']).orderBy([
-            { column: 'observed_at', order: 'desc' },
-            { column: 'evidence_number', order: 'desc' },
-          ]),
-        );
+        .select('evidence_number', place);
       const rows: EvidenceRow[] = await this.#knex('held_evidence as evidence')
         .join(ranked.as('ranked'), 'ranked.evidence_number', 'evidence.number')
         .where('ranked.place', 1)
@@ -58,8 +60,9 @@ export class KnexEvidenceLoader implements EvidenceLoader {
   loadLatestOfEach(
     assets: readonly IctAsset[],
     types: readonly EvidenceType[],
+    asOf: Instant,
   ): Promise<Evidence[]> {
-    return loadLatestOfEach(this.#knex, listKeys(assets), types);
+    return loadLatestOfEach(this.#knex, listKeys(assets), { types, asOf });
   }
 
   loadLineage(

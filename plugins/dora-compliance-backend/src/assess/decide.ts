@@ -24,10 +24,12 @@ export async function decide(options: {
   controls: ControlCatalogue;
   stores: DecisionStores;
   asOf: Instant;
+  /** What was recorded until then counts; `asOf` by default. */
+  knownAt?: Instant;
   /** No pair is started after this time of `performance.now()`. */
   until?: number;
 }): Promise<DecidedPair[]> {
-  const { due, controls, asOf, until = Infinity } = options;
+  const { due, controls, asOf, knownAt, until = Infinity } = options;
   const known = due.flatMap(pair => {
     const compiled = controls.get(pair.controlId);
     return compiled ? [{ ...pair, compiled }] : [];
@@ -41,7 +43,7 @@ export async function decide(options: {
     const { asset, criticality } = pairs[0]!;
     const compiled = pairs.map(pair => pair.compiled);
     const evidence = loaded.select(asset, compiled);
-    const next = findNextRecorded(evidence, asOf);
+    const next = findNextRecorded(evidence, knownAt ?? asOf);
     const assessments = evaluateControls(compiled, {
       asset,
       ...(criticality && { criticality }),
@@ -50,6 +52,7 @@ export async function decide(options: {
       gaps: loaded.gaps.get(asset.entityRef) ?? [],
       people: loaded.people,
       asOf,
+      ...(knownAt && { knownAt }),
     });
     let place = 0;
     for (const assessment of assessments) {

@@ -44,10 +44,10 @@ export async function loadAboutAssets({
   const reach = measureHistory(controls);
   return [
     ...(await load(latestTypes, (assets, types) =>
-      stores.evidence.loadLatest(assets, types),
+      stores.evidence.loadLatest(assets, types, asOf),
     )),
     ...(await load(eachTypes, (assets, types) =>
-      stores.evidence.loadLatestOfEach(assets, types),
+      stores.evidence.loadLatestOfEach(assets, types, asOf),
     )),
     ...(await load(historyTypes, (assets, types) =>
       stores.evidence.loadHistory(

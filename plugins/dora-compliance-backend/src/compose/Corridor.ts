@@ -105,6 +105,7 @@ export class Corridor {
     this.compliance = new ComplianceQuery({
       ...this,
       closing: this.sources.closing,
+      decision: served.decision,
       ...language,
     });
     this.trial = new ControlTrial({

@@ -92,11 +92,13 @@ function bindAssetOperations(router: Router, options: RouterOptions) {
     router,
     options,
     operations.readControl,
-    async ({ entityRef, controlId, reader }) => {
+    async ({ entityRef, controlId, asOf, known, reader }) => {
+      const time = { now: now(), known, ...(asOf && { asOf }) };
+      requirePast(asOf, time.now);
       const found = await compliance.readControl(
         entityRef,
         controlId,
-        options.now(),
+        time,
         reader,
       );
       if (found === 'asset-unknown') {
@@ -108,6 +110,19 @@ function bindAssetOperations(router: Router, options: RouterOptions) {
       return found;
     },
   );
+}
+
+/** Nothing is known of the time to come. */
+function requirePast(asOf: Instant | undefined, now: Instant): void {
+  if (asOf && asOf > now) {
+    throw new Fault(
+      'request-invalid',
+      errorDetail('parameter-invalid', {
+        parameter: 'query.asOf',
+        problem: `must not be later than ${now}`,
+      }),
+    );
+  }
 }
 
 function bindEvidenceOperations(router: Router, options: RouterOptions) {

@@ -116,7 +116,7 @@ describe('in another language', () => {
     const view = await createQuery().readControl(
       'a',
       control.id,
-      at(9),
+      { now: at(9) },
       reader,
     );
     const { paths, foreign } = sentencesIn(view);

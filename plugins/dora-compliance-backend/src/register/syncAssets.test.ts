@@ -169,6 +169,7 @@ describe.each(databases.eachSupportedId())('a sweep on %s', databaseId => {
       const found = await stores.evidenceLoader.loadLatest(
         [assetNamed('a')],
         ['asset-record-observed'],
+        at(minutes),
       );
       const latest = found.sort((a, b) =>
         a.observedAt < b.observedAt ? -1 : 1,

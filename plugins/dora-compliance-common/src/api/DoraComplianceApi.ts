@@ -50,6 +50,14 @@ export type InventoryParams = Readonly<
 export type PageParams = { cursor?: string; limit?: number };
 
 /**
+ * The instant that an answer is for; now by default. `then`: what was recorded at
+ * that time. `now`: the answer for that time by what is known now.
+ *
+ * @public
+ */
+export type AsOfParams = { asOf?: Instant; known?: 'then' | 'now' };
+
+/**
  * What users of the suite can ask. Faults are thrown as `ResponseError` with
  * a code of the registry in the body.
  *
@@ -83,7 +91,12 @@ export interface DoraComplianceApi {
     page: PageParams,
   ): Promise<ControlTrialView>;
   readCompliance(entityRef: string): Promise<ComplianceView>;
-  readControl(entityRef: string, controlId: string): Promise<ControlDetailView>;
+  /** The result now, or as of an instant. */
+  readControl(
+    entityRef: string,
+    controlId: string,
+    query?: AsOfParams,
+  ): Promise<ControlDetailView>;
   listEvidence(
     entityRef: string,
     page: { cursor?: string; limit?: number },

@@ -4,6 +4,7 @@ import { ResponseError } from '@backstage/errors';
 import type { z } from 'zod';
 import type { Digest } from '../evidence/Digest';
 import type {
+  AsOfParams,
   DoraComplianceApi,
   InventoryParams,
   PageParams,
@@ -108,11 +109,11 @@ export class DoraComplianceClient implements DoraComplianceApi {
     return this.#call(operations.readCompliance, path(entityRef), {});
   }
 
-  readControl(entityRef: string, controlId: string) {
+  readControl(entityRef: string, controlId: string, query: AsOfParams = {}) {
     return this.#call(
       operations.readControl,
       { ...path(entityRef), controlId },
-      {},
+      query,
     );
   }
 

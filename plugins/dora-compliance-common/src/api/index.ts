@@ -1,4 +1,5 @@
 export type {
+  AsOfParams,
   DoraComplianceApi,
   InventoryParams,
   PageParams,

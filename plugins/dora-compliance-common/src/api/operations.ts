@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Digest } from '../evidence/Digest';
+import { Instant } from '../time/Instant';
 import {
   assetReviewPermission,
   controlReadPermission,
@@ -45,6 +46,15 @@ const refPart = requestText(255).regex(
   /^[^:/]+$/,
   'must be a part of an entity reference, without : and /',
 );
+
+/**
+ * The instant that an answer is for; now by default. `known`: what was recorded
+ * `then`, or the answer for that instant by what is known `now`.
+ */
+const AsOfQuery = z.object({
+  asOf: Instant.optional(),
+  known: z.enum(['then', 'now']).default('then'),
+});
 
 const AssetPath = z.object({
   kind: refPart,
@@ -93,10 +103,10 @@ export const operations = {
     method: 'GET',
     path: `${asset}/controls/{controlId}`,
     summary:
-      'The result of one control for one asset, with the rows that it is based on',
+      'The result of one control for one asset, with the rows that it is based on, now or as of an instant',
     needs: 'asset',
     params: AssetPath.extend({ controlId: requestText(200).min(1) }),
-    query: none,
+    query: AsOfQuery,
     answer: ControlDetailView,
   }),
   listEvidence: operation({

@@ -16,6 +16,7 @@ export class AssetEvidence {
   readonly #byType = new Map<EvidenceType, Evidence[]>();
   readonly #ahead: readonly Evidence[];
   readonly #asOf: Instant;
+  readonly #knownAt: Instant;
   readonly #people: readonly AccountClaim[];
   readonly #selected = new Map<string, Evidence[]>();
   readonly #indexes = new Map<string, EvidenceIndex>();
@@ -24,10 +25,12 @@ export class AssetEvidence {
     evidence: readonly Evidence[],
     asOf: Instant,
     people: readonly AccountClaim[],
+    knownAt: Instant = asOf,
   ) {
     this.#asOf = asOf;
+    this.#knownAt = knownAt;
     this.#people = people;
-    const recorded = evidence.filter(({ recordedAt }) => recordedAt <= asOf);
+    const recorded = evidence.filter(({ recordedAt }) => recordedAt <= knownAt);
     this.#ahead = recorded.filter(({ observedAt }) => observedAt > asOf);
     const known = new Map(
       recorded
@@ -75,6 +78,7 @@ export class AssetEvidence {
       ),
       this.#asOf,
       this.#people,
+      this.#knownAt,
     );
     this.#indexes.set(key, index);
     return index;

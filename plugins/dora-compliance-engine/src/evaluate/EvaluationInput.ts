@@ -20,10 +20,15 @@ export type EvaluationInput = {
    * parameters for critical assets count.
    */
   criticality?: Criticality;
-  /** In any order; what was recorded after `asOf` is ignored. */
+  /** In any order; what was recorded after `knownAt` is ignored. */
   evidence: readonly Evidence[];
   /** The instant the answer is for. */
   asOf: Instant;
+  /**
+   * What was recorded until then counts; `asOf` by default. A later instant gives
+   * the answer for `asOf` as it is known today.
+   */
+  knownAt?: Instant;
   /** Whether anything has ever been received from the asset's repositories. */
   sourceHeard: boolean;
   /**

@@ -62,8 +62,9 @@ function indexEvidence({
   evidence,
   asOf,
   people,
+  knownAt,
 }: EvaluationInput): AssetEvidence {
-  return new AssetEvidence(evidence, asOf, people);
+  return new AssetEvidence(evidence, asOf, people, knownAt);
 }
 
 function evaluateKnown(

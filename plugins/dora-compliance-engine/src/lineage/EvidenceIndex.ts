@@ -46,10 +46,12 @@ export class EvidenceIndex {
     evidence: readonly Evidence[],
     asOf: Instant,
     people: readonly AccountClaim[] = [],
+    knownAt: Instant = asOf,
   ) {
     this.asOf = asOf;
     const known = evidence.filter(
-      ({ recordedAt, observedAt }) => recordedAt <= asOf && observedAt <= asOf,
+      ({ recordedAt, observedAt }) =>
+        recordedAt <= knownAt && observedAt <= asOf,
     );
     const byId = new Map(known.map(item => [item.id, item]));
     const inOrder = [...byId.values()].sort(

@@ -16,7 +16,12 @@ import {
   type Sentences,
   summarise,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import type { AssessmentStore } from '../../assess/AssessmentStore';
+import type {
+  AssessmentStore,
+  CurrentAssessment,
+} from '../../assess/AssessmentStore';
+import { decide } from '../../assess/decide';
+import type { DecisionStores } from '../../assess/loadEvidence';
 import { targetKey, listTargets } from '../../sources/collect/listTargets';
 import type {
   RegisteredAsset,
@@ -30,6 +35,9 @@ import { resultView, rowView } from './controlViews';
 import type { KnexGapClosing } from '../sources/KnexGapClosing';
 import { readableCompliance, readableControl } from './readableControl';
 
+/** The instant that an answer is for, and by what is known when. */
+type AskedTime = { now: Instant; asOf?: Instant; known?: 'then' | 'now' };
+
 /** Answers with the results of assets; undefined if there is no such asset. */
 export class ComplianceQuery {
   readonly #register: RegisterStore;
@@ -37,6 +45,7 @@ export class ComplianceQuery {
   readonly #evidence: EvidenceStore;
   readonly #controls: ControlCatalogue;
   readonly #closing: KnexGapClosing;
+  readonly #stores: DecisionStores;
   readonly #sentences: Sentences;
 
   constructor(options: {
@@ -45,10 +54,13 @@ export class ComplianceQuery {
     evidence: EvidenceStore;
     controls: ControlCatalogue;
     closing: KnexGapClosing;
+    /** What a past answer is computed from. */
+    decision: DecisionStores;
     /** The language of the answers. */
     sentences?: Sentences;
   }) {
     this.#closing = options.closing;
+    this.#stores = options.decision;
     this.#sentences = options.sentences ?? inEnglish;
     this.#register = options.register;
     this.#assessments = options.assessments;
@@ -87,7 +99,7 @@ export class ComplianceQuery {
   async readControl(
     entityRef: string,
     controlId: string,
-    now: Instant,
+    { now, asOf, known = 'then' }: AskedTime,
     reader: Reader,
   ): Promise<ControlDetailView | 'asset-unknown' | 'control-unknown'> {
     const found = await this.#register.find(entityRef);
@@ -99,8 +111,9 @@ export class ComplianceQuery {
     if (!compiled) {
       return 'control-unknown';
     }
-    const all = await this.#assessments.current(entityRef, controlId);
-    const current = all.get(controlId);
+    const current = asOf
+      ? await this.#findPast(found, compiled, { now, asOf, known })
+      : (await this.#assessments.current(entityRef, controlId)).get(controlId);
     const rows = current?.assessment.rows ?? [];
     const sentences = this.#sentences;
     const result = resultView(
@@ -131,6 +144,43 @@ export class ComplianceQuery {
       omittedRows: satisfied + notAssessed + notSatisfied - rows.length,
     };
     return readableControl(view, reader, sentences);
+  }
+
+  /**
+   * What was recorded at an instant, or the answer for it by what is known now. The
+   * asset, its criticality and who is behind accounts are those of now.
+   */
+  async #findPast(
+    { asset, criticality }: RegisteredAsset,
+    compiled: CompiledControl,
+    {
+      now,
+      asOf,
+      known,
+    }: { now: Instant; asOf: Instant; known: 'then' | 'now' },
+  ): Promise<CurrentAssessment | undefined> {
+    const { entityRef } = asset;
+    const controlId = compiled.control.id;
+    if (known === 'then') {
+      const assessment = await this.#assessments.recordedAt(
+        entityRef,
+        controlId,
+        asOf,
+      );
+      return assessment && { assessment, assessedAt: assessment.asOf };
+    }
+    const { level } = criticality;
+    const [decided] = await decide({
+      due: [
+        { entityRef, controlId, asset, ...(level && { criticality: level }) },
+      ],
+      controls: this.#controls,
+      stores: this.#stores,
+      asOf,
+      knownAt: now,
+    });
+    const assessment = decided?.assessment;
+    return assessment && { assessment, assessedAt: now };
   }
 
   /** How the gap that keeps a control from being assessed can be closed. */
