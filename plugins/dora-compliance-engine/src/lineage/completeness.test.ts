@@ -12,6 +12,7 @@ import {
   person,
   pushed,
   release,
+  sha,
 } from '../testing/story';
 
 const DAY = 24 * 60;
@@ -96,6 +97,9 @@ describe('less is never more', () => {
       const predicate =
         (item.type === 'commits-pushed' && { commitCount: 2 }) ||
         (item.type === 'change-merged' && { commitCount: 1 }) ||
+        (item.type === 'change-commits-observed' && {
+          merge: { commit: sha('main 2'), isMadeByHost: true },
+        }) ||
         {};
       return {
         ...item,

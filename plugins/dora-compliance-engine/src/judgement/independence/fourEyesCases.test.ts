@@ -49,6 +49,8 @@ type Story = {
   style?: 'merge' | 'squash' | 'rebase' | 'fast-forward';
   /** What the push lists beside the commits of the change. */
   beside?: PushedCommit[];
+  /** How many commits the push brought, if it lists fewer. */
+  arrived?: number;
   lists?: Evidence[];
   merge?: Partial<Predicate<'change-merged'>>;
   deployment?: Evidence<'service-deployed'>;
@@ -94,6 +96,7 @@ function tell(story: Story): Evidence[] {
       forced: false,
       pushedBy: erik,
       commits: [...(story.beside ?? []), ...arrived],
+      ...(story.arrived && { commitCount: story.arrived }),
     }),
     ...(story.lists ?? [
       commitsObserved(1, 31, own, {
@@ -387,6 +390,16 @@ describe('the named cases of four eyes', () => {
         style: 'squash',
         lists: [commitsObserved(1, 31, [write('h')], { total: 301 })],
         merge: { commitCount: 301 },
+      },
+    ],
+    [
+      'a push that lists less than it brought hides the last commit of a merge',
+      unknown('merge-content-unproven'),
+      {
+        style: 'squash',
+        own: [write('g'), write('h')],
+        arrived: 3,
+        lists: [commitsObserved(1, 31, [write('g'), write('h')], { total: 2 })],
       },
     ],
     [

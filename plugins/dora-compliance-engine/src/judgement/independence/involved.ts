@@ -108,13 +108,19 @@ function listWriters({ author, committer, coAuthors }: PushedCommit) {
 /**
  * Whether a change arrived by a commit that joins two lines of history: its last
  * commit arrived with it, and is another one. A squashed or rebased change arrives
- * without its last commit.
+ * without its last commit. Where a push does not list all commits, it may be there.
  */
-export function isMerge({ commits }: ReleaseStep, change: Merge): boolean {
+export function isMerge(
+  { push, commits }: ReleaseStep,
+  change: Merge,
+): boolean {
   const { headCommit, mergeCommit } = change.predicate;
+  const isCut =
+    push !== undefined &&
+    (push.predicate.commitCount ?? 0) > push.predicate.commits.length;
   return (
     !isSameCommit(headCommit, mergeCommit) &&
-    commits.some(({ commit }) => isSameCommit(commit, headCommit))
+    (isCut || commits.some(({ commit }) => isSameCommit(commit, headCommit)))
   );
 }
 
