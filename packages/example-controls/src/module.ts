@@ -1,5 +1,7 @@
-import path from 'node:path';
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  createBackendModule,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
 import {
   assessmentPartsExtensionPoint,
   controlCatalogueExtensionPoint,
@@ -19,7 +21,7 @@ export const bankControlsModule = createBackendModule({
       async init({ catalogue, parts }) {
         parts.addJudgement(changeWindow);
         await catalogue.addControlFolder(
-          path.resolve(__dirname, '../controls'),
+          resolvePackagePath('@ict-assurance/example-controls', 'controls'),
         );
       },
     });

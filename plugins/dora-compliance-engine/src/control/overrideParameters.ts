@@ -11,6 +11,8 @@ import {
 import { ControlProblem } from './ControlProblem';
 import { suggestName } from './suggestName';
 
+const EPOCH = '1970-01-01T00:00:00.000Z' as Instant;
+
 /**
  * A control with other values of its parameters, which record why, and what was
  * there before.
@@ -157,8 +159,6 @@ function measure(value: ParameterValue): number | undefined {
   }
   return typeof value === 'number' ? value : undefined;
 }
-
-const EPOCH = '1970-01-01T00:00:00.000Z' as Instant;
 
 function write(value: ParameterValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);

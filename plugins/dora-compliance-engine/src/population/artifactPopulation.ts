@@ -34,14 +34,14 @@ export const RunningArtifact = z.object({
   since: Instant.optional(),
 });
 
-const Clause = z.strictObject({
+const ClauseSchema = z.strictObject({
   within: Duration,
   where: z.strictObject({ environment: z.literal('production') }).optional(),
   /** Beginnings of names that no pipeline of the organization deploys. */
   except: z.array(z.string().min(1)).min(1).optional(),
 });
 
-type Clause = z.output<typeof Clause>;
+type Clause = z.output<typeof ClauseSchema>;
 
 /** A place that was not read for so long is taken for one that is gone. */
 const FORGOTTEN = 'P90D' as Duration;
@@ -52,7 +52,7 @@ const FORGOTTEN = 'P90D' as Duration;
  */
 export const artifactPopulation = definePopulation({
   name: 'running-artifact',
-  clause: Clause,
+  clause: ClauseSchema,
   create: clause => ({
     member: { name: 'running-artifact', schema: RunningArtifact },
     needs: {

@@ -17,12 +17,12 @@ import {
 } from '../registry/Population';
 import { countDays } from './countDays';
 
-const Clause = z.strictObject({
+const ClauseSchema = z.strictObject({
   within: Duration,
   where: z.strictObject({ environment: z.literal('production') }).optional(),
 });
 
-type Clause = z.output<typeof Clause>;
+type Clause = z.output<typeof ClauseSchema>;
 
 /**
  * Each deployment within the window, and what is running: the latest deployment to
@@ -32,7 +32,7 @@ type Clause = z.output<typeof Clause>;
  */
 export const deploymentPopulation = definePopulation({
   name: 'deployment',
-  clause: Clause,
+  clause: ClauseSchema,
   create: clause => ({
     member: {
       name: 'service-deployed',

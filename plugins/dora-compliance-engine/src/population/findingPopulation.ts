@@ -24,6 +24,9 @@ const Finding = z.object({
   openedAt: Instant.optional(),
 });
 
+/** A scan within this time shows that findings are reported at all. */
+const SCANNED = 'P90D' as Duration;
+
 /**
  * Each finding of a scanner that is not fixed, by its latest state, however long
  * ago it was opened. A dismissed finding is one of them: the person who dismissed
@@ -72,9 +75,6 @@ export const findingPopulation = definePopulation({
     },
   }),
 });
-
-/** A scan within this time shows that findings are reported at all. */
-const SCANNED = 'P90D' as Duration;
 
 function listLatest(changes: readonly Changed[]): Changed[] {
   return [...new Map(changes.map(item => [identify(item), item])).values()];
