@@ -98,8 +98,8 @@ test('something is imported that is not there', async () => {
 const packages = [
   ['dora-compliance-common', 'dora-compliance-engine'],
   ['dora-compliance-engine', 'dora-compliance-node'],
-  ['dora-compliance-node', 'dora-compliance-engine'],
-  ['dora-compliance-node-test-utils', 'dora-compliance-engine'],
+  ['dora-compliance-node', 'dora-compliance-backend'],
+  ['dora-compliance-node-test-utils', 'dora-compliance-backend'],
   ['dora-compliance-backend', 'dora-compliance-react'],
   ['dora-compliance-backend-module-x', 'dora-compliance-backend'],
   ['dora-compliance-backend-module-x', 'dora-compliance-backend-module-y'],

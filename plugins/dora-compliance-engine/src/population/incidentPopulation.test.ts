@@ -88,9 +88,18 @@ describe('the incidents of an asset', () => {
     );
   });
 
+  it('are not assessed where no incident was ever reported', () => {
+    expect(tell(linked, [release], NOW)).toBe(
+      'not-assessed: incidents-unheard',
+    );
+    expect(tell(linked, [], NOW, { linked: false })).toBe(
+      'not-assessed: asset-not-linked',
+    );
+  });
+
   it('are not assessed where nothing was ever received', () => {
     expect(tell(linked, [], NOW, { sourceHeard: false })).toBe(
-      'not-assessed: source-silent',
+      'not-assessed: incidents-unheard',
     );
   });
 });

@@ -3,6 +3,7 @@ import {
   Duration,
   type Evidence,
   Instant,
+  reason,
   subjectKey,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -11,6 +12,7 @@ import {
   definePopulation,
   type Member,
   type Members,
+  type PopulationContext,
 } from '../registry/Population';
 import { explainNoEvent } from './explainNoEvent';
 
@@ -66,13 +68,25 @@ export const incidentPopulation = definePopulation({
               validUntil: addDuration(leaving.describes.at, within),
             }),
           }
-        : {
-            members,
-            empty: explainNoEvent(context, { kind: 'incident', within }),
-          };
+        : { members, empty: explainNone(context, within) };
     },
   }),
 });
+
+/** Not applicable only if an incident tool has ever reported about the asset. */
+function explainNone(
+  context: PopulationContext,
+  within: Duration,
+): NonNullable<Members['empty']> {
+  const { asset, index } = context;
+  const isHeard = [
+    'incident-detected' as const,
+    'incident-resolved' as const,
+  ].some(type => index.ofType(type).length > 0);
+  return asset.linked && !isHeard
+    ? { status: 'not-assessed', reason: reason('incidents-unheard') }
+    : explainNoEvent(context, { kind: 'incident', within });
+}
 
 /** The latest report of each incident. */
 function indexByIncident<T extends Detected | Resolved>(

@@ -51,6 +51,7 @@ export const reasonSamples: Samples = {
     { problem: 'bypass list: HTTP 403. The token lacks a permission' },
   ],
   'event-never-observed': [{ type: 'security-scan-finished', days: 90 }],
+  'incidents-unheard': [{}],
   'interval-start-unknown': [
     { type: 'security-scan-finished', first: '2026-03-31T12:00:00.000Z' },
   ],

@@ -138,7 +138,7 @@ describe('ControlDetail', () => {
       .getByRole('heading', { name: 'Parameters' })
       .parentElement!.querySelectorAll('li');
     expect([...list].map(item => item.textContent)).toEqual([
-      'scanEvery is P7D for critical or important assets, P30D for important ones, and P30D for standard ones. It follows from RTS 2024/1774 Art 10(2)(b).',
+      'scanEvery is 7 days for critical or important assets, 30 days for important ones, and 30 days for standard ones. It follows from RTS 2024/1774 Art 10(2)(b).',
       'branches is main, release. It is a policy, not stated by law.The configuration of this Backstage sets it. Before: main, main, and main. Reason: We release from two branches. Approved by user:default/anna on 2026-11-30.',
     ]);
   });

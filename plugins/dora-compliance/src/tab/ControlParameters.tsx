@@ -25,6 +25,7 @@ export function ControlParameters({ control }: { control: Control }) {
 function Values({ name, parameter }: { name: string; parameter: Parameter }) {
   const { t } = useTranslation();
   const { basis } = parameter;
+  const write = useWriting();
   const isSame =
     new Set(Criticality.options.map(level => write(parameter[level]))).size ===
     1;
@@ -56,6 +57,7 @@ function Values({ name, parameter }: { name: string; parameter: Parameter }) {
 /** Why the configuration sets other values than the control. */
 function Override({ parameter: { override } }: { parameter: Parameter }) {
   const { t } = useTranslation();
+  const write = useWriting();
   if (!override) {
     return null;
   }
@@ -78,6 +80,14 @@ function Override({ parameter: { override } }: { parameter: Parameter }) {
   );
 }
 
-function write(value: ParameterValue): string {
-  return Array.isArray(value) ? value.join(', ') : String(value);
+/** Writes values; `P7D` as `7 days`. */
+function useWriting(): (value: ParameterValue) => string {
+  const { t } = useTranslation();
+  return value => {
+    const days = /^P(\d+)D$/.exec(String(value))?.[1];
+    if (days) {
+      return t('compliance.parameter.days', { count: Number(days) });
+    }
+    return Array.isArray(value) ? value.join(', ') : String(value);
+  };
 }

@@ -9,6 +9,7 @@ export type PopulationReasons = {
   'event-never-observed': { type: string; days: number };
   /** The source could not read all of it. */
   'evidence-incomplete': { problem: string };
+  'incidents-unheard': None;
   /** What was before the first known event is unknown. */
   'interval-start-unknown': { type: string; first: string };
   'never-scanned': None;

@@ -5,14 +5,16 @@ import { count, moment, withoutPeriod } from './words';
 
 export const populationReasons: SentencesOf<PopulationReasons> = {
   'event-never-observed': ({ type, days }) =>
-    `No success was reported in the last ${count(
+    `No evidence of the type "${type}" that reports a success was received for this asset in the last ${count(
       days,
       'day',
-    )}: there is no such evidence of the type "${type}" about this asset.`,
+    )}.`,
   'evidence-incomplete': ({ problem }) =>
     `The source could not be read completely${
       problem ? `: ${withoutPeriod(problem)}` : ''
     }. What was not read could be a finding.`,
+  'incidents-unheard': () =>
+    'No incident tool has ever reported an incident of this asset, so it is not known whether there are any.',
   'interval-start-unknown': ({ type, first }) =>
     `The first known success is from ${moment(
       first,

@@ -34,6 +34,7 @@ export type AdvisedCode = Extract<
   | 'evidence-stale'
   | 'evidence-unverified'
   | 'exemption-unconfirmed'
+  | 'incidents-unheard'
   | 'independence-unclear'
   | 'interval-start-unknown'
   | 'merge-content-unproven'

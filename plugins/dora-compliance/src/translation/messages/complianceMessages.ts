@@ -47,6 +47,8 @@ export const complianceMessages = {
     same: '{{name}} is {{value}}.',
     byLevel:
       '{{name}} is {{critical}} for critical or important assets, {{important}} for important ones, and {{standard}} for standard ones.',
+    days_one: '{{count, number}} day',
+    days_other: '{{count, number}} days',
     policy: 'It is a policy, not stated by law.',
     law: 'It follows from {{provision}}.',
     override:
