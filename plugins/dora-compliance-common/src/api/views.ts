@@ -142,6 +142,8 @@ export const ControlDetailView = z.object({
    * reason where the control could not be assessed, else about the control.
    */
   advice: z.string().optional(),
+  /** The types of evidence that the control reads. */
+  reads: z.array(EvidenceType),
   rows: z.array(RowView),
   /** Members that are counted but not listed. */
   omittedRows: z.number().int().nonnegative(),

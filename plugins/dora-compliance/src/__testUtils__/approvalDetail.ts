@@ -48,6 +48,7 @@ export const approvalDetail = ControlDetailView.parse({
   },
   result: approval,
   advice: 'Have the change reviewed.',
+  reads: ['change-merged', 'service-deployed'],
   rows: [
     {
       ...row(2, 'not-satisfied', 'Nobody else approved it.'),

@@ -1,6 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
 import {
   type Control,
+  type ControlDetailView,
   isTemplateRef,
   type Provision,
   WHOLE_ACT,
@@ -11,10 +12,13 @@ import { ControlParameters } from './ControlParameters';
 import styles from './tab.module.css';
 
 /**
- * Why a control exists: its legal basis, what it leaves out, its parameters, and
- * related rules.
+ * Why a control exists: its legal basis, what it leaves out, its parameters, what it
+ * reads, and related rules.
  */
-export function ControlBasis({ control }: { control: Control }) {
+export function ControlBasis({
+  control,
+  reads,
+}: Pick<ControlDetailView, 'control' | 'reads'>) {
   const { notCovered = [] } = control;
   const { t } = useTranslation();
   return (
@@ -36,6 +40,9 @@ export function ControlBasis({ control }: { control: Control }) {
           <ControlParameters control={control} />
         </Section>
       )}
+      <Section title={t('compliance.reads')}>
+        <Text>{t('compliance.readTypes', { types: reads })}</Text>
+      </Section>
       <Crosswalks control={control} />
     </>
   );

@@ -143,6 +143,14 @@ describe('ControlDetail', () => {
     ]);
   });
 
+  it('says what it reads', async () => {
+    await open();
+    screen.getByRole('heading', { name: 'Evidence that this control reads' });
+    expect(
+      screen.getByText('change-merged, service-deployed'),
+    ).toBeInTheDocument();
+  });
+
   it('leaves both out where nothing is said', async () => {
     await open();
     expect(

@@ -106,7 +106,7 @@ function Detail(props: {
         </Text>
       )}
       <Members view={view} entityRef={entityRef} />
-      <ControlBasis control={control} />
+      <ControlBasis control={control} reads={view.reads} />
     </>
   );
 }

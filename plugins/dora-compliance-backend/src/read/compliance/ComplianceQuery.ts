@@ -15,6 +15,7 @@ import {
   type GapClosing,
   type Sentences,
   summarise,
+  typesRead,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type {
   AssessmentStore,
@@ -140,6 +141,7 @@ export class ComplianceQuery {
       control: compiled.control,
       result,
       ...(advice !== undefined && { advice }),
+      reads: typesRead(compiled.needs),
       rows: rows.map(row => rowView(row, compiled.control, sentences)),
       omittedRows: satisfied + notAssessed + notSatisfied - rows.length,
     };

@@ -42,6 +42,8 @@ export const complianceMessages = {
   provision: '{{act}} Art {{article}}',
   template: '{{act}} template {{template}}',
   notCovered: 'What this control does not assess',
+  reads: 'Evidence that this control reads',
+  readTypes: '{{types, list(type: unit; style: short)}}',
   parameters: 'Parameters',
   parameter: {
     same: '{{name}} is {{value}}.',
