@@ -180,6 +180,10 @@ export const operationCases: Record<OperationName, OperationCase> = {
     for (const { id } of bankControls) {
       const asked = { params: { ...params, controlId: id } };
       answers.push(await bank.ask('readControl', asked));
+      for (const known of ['then', 'now']) {
+        const query = { asOf: bank.now(), known };
+        answers.push(await bank.ask('readControl', { ...asked, query }));
+      }
     }
     return answers;
   }),
