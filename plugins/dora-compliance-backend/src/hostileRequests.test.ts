@@ -231,8 +231,10 @@ async function answersOn(knex: Knex) {
     await Promise.all(chunk.map(ask));
   }
   await backend.stop();
-  // The test reaches further than the door; these two know nothing to show.
+  // The test reaches further than the door. A control to try cites provisions, and
+  // none are installed; the other two know nothing to show.
   expect(Object.keys(operations).filter(name => !reached.has(name))).toEqual([
+    'tryControl',
     'readControl',
     'readEvidence',
   ]);

@@ -149,6 +149,20 @@ export const doraCompliancePlugin = createBackendPlugin({
             { registry, locate: (id, field) => controls.locate(id, field) },
           ),
           registry,
+          prepareControl(control) {
+            requireKnownProvisions([control], provisions);
+            const { [control.id]: own } = overrides;
+            const [selected] = selectForRegime([control], regime);
+            if (!selected) {
+              throw new Error(
+                `The control ${control.id} is not of the regime ${regime}, so it would not be installed`,
+              );
+            }
+            return overrideControls(
+              [selected],
+              own ? { [control.id]: own } : {},
+            )[0]!;
+          },
           sentences: explain(addWords(english, judgements)),
           inventory: fromCatalog,
           directory: fromCatalog,

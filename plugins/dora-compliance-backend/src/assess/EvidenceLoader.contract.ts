@@ -3,7 +3,10 @@ import type {
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { assetNamed, at, nodeNamed, statementOn } from '../testing/samples';
-import { receiveAndKeep as keep } from '../testing/receiveAndKeep';
+import {
+  keepUnproven,
+  receiveAndKeep as keep,
+} from '../testing/receiveAndKeep';
 import type { TestStores } from '../testing/TestStores';
 
 /** What holds for every EvidenceLoader. */
@@ -15,9 +18,9 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
       const stores = await create();
       await stores.assets.save([nodeNamed('a'), nodeNamed('b')], at(0));
       await keep(stores, '1', statementOn('a'));
-      expect(await stores.evidenceLoader.findWithEvidence([a, b])).toEqual(
-        new Set([a.entityRef]),
-      );
+      expect(
+        await stores.evidenceLoader.findWithEvidence([a, b], at(9)),
+      ).toEqual(new Set([a.entityRef]));
     });
 
     it('gives the latest of each asset', async () => {
@@ -131,6 +134,18 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
           ['security-finding-changed', at(2)],
           ['security-finding-changed', at(3)],
         ]);
+      });
+
+      it('lets nothing unproven hide what is proven about a thing', async () => {
+        const stores = await create();
+        await keep(stores, '1', found('a', '1', 1));
+        await keepUnproven(stores, '2', found('a', '1', 2));
+        const latest = await stores.evidenceLoader.loadLatestOfEach(
+          [a],
+          ['security-finding-changed'],
+          at(9),
+        );
+        expect(minutes(latest)).toEqual([at(1), at(2)]);
       });
 
       it('gives the latest about each thing, however old', async () => {

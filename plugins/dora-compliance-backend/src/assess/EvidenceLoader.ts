@@ -59,6 +59,12 @@ export interface EvidenceLoader {
     types: LineageTypes,
   ): Promise<Lineage>;
 
-  /** The assets with evidence about one of their repositories. */
-  findWithEvidence(assets: readonly IctAsset[]): Promise<Set<string>>;
+  /**
+   * The assets with evidence about one of their repositories, dated at an instant
+   * or before it.
+   */
+  findWithEvidence(
+    assets: readonly IctAsset[],
+    asOf: Instant,
+  ): Promise<Set<string>>;
 }

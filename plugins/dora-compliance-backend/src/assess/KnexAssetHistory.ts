@@ -41,8 +41,8 @@ export async function loadHistory(
 }
 
 /**
- * The latest evidence of some types about each thing as of an instant, and the
- * latest after it, among all evidence about some keys. A thing is anything else
+ * The latest evidence of some types and each verification level about each thing as
+ * of an instant, and the latest after it, among all evidence about some keys. A thing is anything else
  * that the evidence is about.
  */
 export async function loadLatestOfEach(
@@ -64,7 +64,9 @@ export async function loadLatestOfEach(
       .orderBy(['observed_at', 'number']);
     for (const item of rows.map(evidenceFromRow)) {
       for (const thing of listThings(item, wanted)) {
-        const key = `${item.type} ${item.observedAt > asOf} ${thing}`;
+        // Of each level: what is not proven must not hide what is.
+        const level = `${item.verification} ${item.observedAt > asOf}`;
+        const key = `${item.type} ${level} ${thing}`;
         const known = latest.get(key);
         if (!known || known.observedAt <= item.observedAt) {
           latest.set(key, item);

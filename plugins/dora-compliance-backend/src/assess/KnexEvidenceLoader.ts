@@ -73,13 +73,17 @@ export class KnexEvidenceLoader implements EvidenceLoader {
     return loadLineage(this.#knex, { assets, since, types });
   }
 
-  async findWithEvidence(assets: readonly IctAsset[]): Promise<Set<string>> {
+  async findWithEvidence(
+    assets: readonly IctAsset[],
+    asOf: Instant,
+  ): Promise<Set<string>> {
     const keys = [...new Set(assets.flatMap(repositoryKeys))];
     // The first row of each key is enough, so that the cost does not grow with
     // the evidence.
     const firsts = await firstOfEach<string, object>(this.#knex, keys, key =>
       this.#knex('evidence_subject')
         .where('subject', subjectHash(key))
+        .where('observed_at', '<=', asOf)
         .select('evidence_number'),
     );
     const heard = new Set(keys.filter((_, place) => firsts[place]));

@@ -77,6 +77,7 @@ export async function loadEvidence({
     },
     heard: await stores.evidence.findWithEvidence(
       selectAssets(pairs, readsSources),
+      asOf,
     ),
     people: pairs.some(({ compiled }) => compiled.needs.people)
       ? await claimsOn([...about, ...lineage.evidence], stores.people)

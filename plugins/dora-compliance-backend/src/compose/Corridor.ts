@@ -3,7 +3,10 @@ import type {
   SchedulerService,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
-import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  Control,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   EvidenceCollector,
   EvidenceSource,
@@ -113,6 +116,7 @@ export class Corridor {
       stores: served.decision,
       controls,
       registry: options.registry,
+      prepare: options.prepareControl,
       sentences: sentences ?? explain(english),
     });
     this.newEntities = new NewEntities({
@@ -275,6 +279,8 @@ type CorridorOptions = {
   controls: ControlCatalogue;
   /** What controls that are tried can name; that of the engine by default. */
   registry?: Registry;
+  /** What is done with a control before it is installed. */
+  prepareControl?: (control: Control) => Control;
   /** The language of the controls; English by default. */
   sentences?: Sentences;
   inventory: Inventory;

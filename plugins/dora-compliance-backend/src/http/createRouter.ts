@@ -2,12 +2,14 @@ import {
   type Instant,
   operations,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { NotAllowedError } from '@backstage/errors';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { AssessmentStore } from '../assess/AssessmentStore';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
 import type { EvidenceStore } from '../read/evidence/EvidenceStore';
 import type { DocumentStore } from '../ledger/DocumentStore';
+import type { Reader } from '../permissions/Reader';
 import type { ControlTrial } from '../read/compliance/ControlTrial';
 import type { ComplianceQuery } from '../read/compliance/ComplianceQuery';
 import { evidenceViews } from '../read/evidence/evidenceView';
@@ -28,6 +30,9 @@ import {
 } from './bindSourceOperations';
 import { errorDetail } from '../read/errorDetail';
 import { Fault } from './Fault';
+
+/** DORA entered into force in 2023; no source reports what is older than this. */
+const EARLIEST = '2000-01-01T00:00:00.000Z';
 
 /** Everything the operations use. */
 export type RouterOptions = Guards &
@@ -66,11 +71,9 @@ function bindAssetOperations(router: Router, options: RouterOptions) {
     options,
     operations.tryControl,
     async ({ body, limit, cursor, reader }) => {
+      await requireWhole(reader);
       const page = { limit, cursor };
-      const answer = await options.trial.try(body.control, page, {
-        asOf: now(),
-        reader,
-      });
+      const answer = await options.trial.try(body.control, page, now());
       if (typeof answer === 'string') {
         throw new Fault(
           'control-invalid',
@@ -112,14 +115,28 @@ function bindAssetOperations(router: Router, options: RouterOptions) {
   );
 }
 
+/**
+ * An assertion can ask for what a reader may not see, and the status tells the
+ * answer: only who may read the whole catalog can try controls.
+ */
+async function requireWhole(reader: Reader): Promise<void> {
+  if (!(await reader.seesAll())) {
+    throw new NotAllowedError(
+      errorDetail('permission-missing', {
+        permission: 'catalog.entity.read (of all entities)',
+      }),
+    );
+  }
+}
+
 /** Nothing is known of the time to come. */
 function requirePast(asOf: Instant | undefined, now: Instant): void {
-  if (asOf && asOf > now) {
+  if (asOf && (asOf > now || asOf < EARLIEST)) {
     throw new Fault(
       'request-invalid',
       errorDetail('parameter-invalid', {
         parameter: 'query.asOf',
-        problem: `must not be later than ${now}`,
+        problem: `must be from ${EARLIEST} to ${now}`,
       }),
     );
   }

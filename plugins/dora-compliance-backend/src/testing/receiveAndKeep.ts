@@ -16,3 +16,21 @@ export async function receiveAndKeep(
     normalise: normalised(...statements),
   });
 }
+
+/** The same, of a sender that nobody vouches for. */
+export async function keepUnproven(
+  { documents }: TestStores,
+  text: string,
+  ...statements: Statement[]
+): Promise<void> {
+  const { document, ...others } = received(text);
+  const verification = 'unverified' as const;
+  await documents.receive([
+    { ...others, document: { ...document, verification, proof: 'none' } },
+  ]);
+  await normaliseWith(documents, {
+    limit: 10,
+    now: at(100),
+    normalise: normalised(...statements),
+  });
+}

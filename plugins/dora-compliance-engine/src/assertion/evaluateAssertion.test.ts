@@ -102,6 +102,15 @@ describe('an assertion', () => {
     expect(result).toMatchObject({ value: null, broken: expect.any(String) });
   });
 
+  it('ends before lists that double get too long', () => {
+    const doubled = Array.from({ length: 26 }).reduce<string>(
+      text => `${text}.map(a, a + a)`,
+      '[["x"]]',
+    );
+    const { broken } = evaluate(`${doubled}.exists(a, asset.kind == "x")`);
+    expect(broken).toContain('too many steps');
+  });
+
   it('ends after many steps', () => {
     const list = `[${'1, '.repeat(99)}1]`;
     const nested = ['a', 'b', 'c', 'd'].reduceRight(

@@ -225,6 +225,16 @@ function callMacro(
   }
 }
 
+/** Counts the length of what was put together: doubling it costs more each time. */
+function charge(value: unknown, { steps }: Scope): unknown {
+  const isLong = typeof value === 'string' || Array.isArray(value);
+  steps.left -= isLong ? value.length : 0;
+  if (steps.left < 0) {
+    throw new Error('too many steps; put shorter lists or texts together');
+  }
+  return value;
+}
+
 function evaluateBinary(node: Node, scope: Scope): unknown {
   const [a, b] = (node.args as [Node, Node]).map(part =>
     evaluateNode(part, scope),
@@ -234,6 +244,7 @@ function evaluateBinary(node: Node, scope: Scope): unknown {
   }
   switch (node.op) {
     case '+':
+      return charge(compute(node.op, a, b), scope);
     case '-':
     case '*':
     case '%':

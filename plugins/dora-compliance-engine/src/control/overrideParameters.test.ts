@@ -83,6 +83,15 @@ describe('overrideParameters', () => {
     });
   });
 
+  it('compares months with days by the longest month', () => {
+    expect(() => override('scanEvery', { standard: 'P1M' })).toThrow(
+      'P1M is not stricter than P30D',
+    );
+    expect(override('scanEvery', { standard: 'P4W' })).toMatchObject({
+      standard: 'P4W',
+    });
+  });
+
   it('needs no approval for a value that stays', () => {
     const values = { standard: ['main'], important: ['main'] };
     expect(override('branches', values)).toMatchObject(values);

@@ -3,15 +3,18 @@ import {
   type Control,
   Criticality,
   Duration,
-  type Instant,
   type Parameter,
   type ParameterOverride,
   type ParameterValue,
+  toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { ControlProblem } from './ControlProblem';
 import { suggestName } from './suggestName';
 
-const EPOCH = '1970-01-01T00:00:00.000Z' as Instant;
+/** From the first day of each month of a common year and the next, a leap year. */
+const STARTS = Array.from({ length: 24 }, (_, month) =>
+  toInstant(new Date(Date.UTC(2023, month, 1))),
+);
 
 /**
  * A control with other values of its parameters, which record why, and what was
@@ -120,11 +123,17 @@ function isLooser(
   level: Criticality,
   after: ParameterValue,
 ): boolean {
-  const [a, b] = [measure(values[level]), measure(after)];
-  if (stricter === undefined || a === undefined || b === undefined) {
-    return write(values[level]) !== write(after);
+  const before = values[level];
+  if (write(before) === write(after)) {
+    return false;
   }
-  return stricter === 'lower' ? b > a : b < a;
+  const [shortest, longest] = [measure(before), measure(after)];
+  if (stricter === undefined || !shortest || !longest) {
+    return true;
+  }
+  return stricter === 'lower'
+    ? longest.most > shortest.least
+    : longest.least < shortest.most;
 }
 
 /** The value for critical assets counts where the level is unknown. */
@@ -149,15 +158,25 @@ function requireOrder(name: string, parameter: Parameter): void {
   }
 }
 
-/** A number that orders values, if they have one. */
-function measure(value: ParameterValue): number | undefined {
+/**
+ * Numbers that order values, if they have some. Months and years differ in length:
+ * three months are 89 to 92 days.
+ */
+function measure(
+  value: ParameterValue,
+): { least: number; most: number } | undefined {
   if (typeof value === 'string') {
     const duration = Duration.safeParse(value);
+    const lengths = STARTS.map(
+      start =>
+        Date.parse(addDuration(start, duration.data ?? 'P1D')) -
+        Date.parse(start),
+    );
     return duration.success
-      ? Date.parse(addDuration(EPOCH, duration.data))
+      ? { least: Math.min(...lengths), most: Math.max(...lengths) }
       : undefined;
   }
-  return typeof value === 'number' ? value : undefined;
+  return typeof value === 'number' ? { least: value, most: value } : undefined;
 }
 
 function write(value: ParameterValue): string {

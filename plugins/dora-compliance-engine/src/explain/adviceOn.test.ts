@@ -133,6 +133,7 @@ describe('what to do', () => {
       'does-not-apply',
       'no-open-finding',
       'nothing-runs',
+      'none-observed',
       'population-empty',
     ];
     const codes = [...unclear, ...whole].filter(

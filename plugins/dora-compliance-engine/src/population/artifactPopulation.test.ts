@@ -94,17 +94,48 @@ describe('what runs in production', () => {
     );
   });
 
+  it('may have been replaced by a deployment that names no artifact', () => {
+    const unnamed = (minutes: number, letter: string) =>
+      deployed(minutes, `unnamed ${minutes}`, {
+        artifact: { digest: digest(letter) },
+      });
+    const all = [
+      runs([ledger('a')]),
+      unnamed(80 * DAY, 'a'),
+      unnamed(90 * DAY, 'b'),
+    ];
+    expect(tell(fromPipeline, all, NOW)).toBe(
+      'not-assessed: artifact-replaced',
+    );
+  });
+
+  it('is nothing until the reading is too old to show it', () => {
+    expect(assess(fromPipeline, [runs([])], NOW).validUntil).toBe(
+      hoursAgo(-23),
+    );
+  });
+
   it('is not covered by a deployment after it was seen, or elsewhere', () => {
     const later = release(100 * DAY - 30, 'a');
     expect(tell(fromPipeline, [runs([ledger('a')]), later], NOW)).toBe(
-      'not-satisfied: artifact-never-deployed',
+      'not-assessed: deployments-unheard',
     );
     const elsewhere = deployed(90 * DAY, 'm', {
       environment: { name: 'eu', production: true },
       artifact: { digest: digest('a') },
     });
-    expect(tell(fromPipeline, [runs([ledger('a')]), elsewhere], NOW)).toBe(
-      'not-satisfied: artifact-never-deployed',
+    const { rows } = assess(
+      fromPipeline,
+      [runs([ledger('a')]), elsewhere],
+      NOW,
+    );
+    // Nobody reads the other environment.
+    expect(rows.map(row => row.reason.code).sort()).toEqual([
+      'deployments-unheard',
+      'state-not-observed',
+    ]);
+    expect(tell(fromPipeline, [runs([ledger('a')]), elsewhere], NOW)).toContain(
+      'not-assessed',
     );
   });
 

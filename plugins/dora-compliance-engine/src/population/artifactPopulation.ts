@@ -9,6 +9,7 @@ import {
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { earliest } from '../judgement/calendarDays';
 import {
   definePopulation,
@@ -58,7 +59,7 @@ export const artifactPopulation = definePopulation({
     needs: {
       evidence: [
         {
-          types: ['environment-observed'],
+          types: ['environment-observed', 'service-deployed'],
           key: 'asset',
           read: 'history',
           within: FORGOTTEN,
@@ -75,17 +76,18 @@ function findArtifacts(
 ): Members {
   const readings = listReadings(clause, { asOf, index });
   const since = subtractDuration(asOf, clause.within);
-  const members = readings.flatMap(item => listMembers(item, clause, since));
+  const members = [
+    ...readings.flatMap(item => listMembers(item, clause, since)),
+    ...(readings.length > 0 ? listUnread(readings, index, asOf) : []),
+  ];
+  const validUntil = earliest(
+    ...readings.map(({ observedAt }) =>
+      addDuration(observedAt, observedAt > since ? clause.within : FORGOTTEN),
+    ),
+  );
   return members.length > 0
-    ? {
-        members,
-        validUntil: earliest(
-          ...readings
-            .filter(({ observedAt }) => observedAt > since)
-            .map(({ observedAt }) => addDuration(observedAt, clause.within)),
-        ),
-      }
-    : { members, empty: explainNone(readings) };
+    ? { members, validUntil }
+    : { members, validUntil, empty: explainNone(readings) };
 }
 
 /** The latest reading of each place. */
@@ -117,11 +119,42 @@ function listMembers(
     return [toUnknown(item, reason('evidence-stale', { observedAt, days }))];
   }
   const { doubt } = doubtIncomplete(item);
-  return predicate.artifacts.length === 0 && doubt
+  const artifacts = predicate.artifacts.filter(
+    ({ name }) => !except.some(one => name.startsWith(one)),
+  );
+  return artifacts.length === 0 && doubt
     ? [toUnknown(item, doubt)]
-    : predicate.artifacts
-        .filter(({ name }) => !except.some(one => name.startsWith(one)))
-        .map(one => toMember(item, one));
+    : artifacts.map(one => toMember(item, one));
+}
+
+/** Production environments that pipelines deploy to and nobody reads. */
+function listUnread(
+  readings: readonly Observed[],
+  index: EvidenceIndex,
+  asOf: Instant,
+): Member[] {
+  const since = subtractDuration(asOf, FORGOTTEN);
+  const read = new Set(
+    readings.map(({ predicate }) => predicate.environment.name),
+  );
+  const deployed = new Map(
+    index
+      .ofType('service-deployed')
+      .filter(({ observedAt, predicate }) => {
+        const { name, production } = predicate.deployment.environment;
+        return production && observedAt > since && !read.has(name);
+      })
+      .map(item => [item.predicate.deployment.environment.name, item]),
+  );
+  return [...deployed].map(([name, item]) => ({
+    value: {},
+    evidence: [item],
+    describes: { kind: 'artifact', title: name, at: item.observedAt },
+    problem: reason('state-not-observed', {
+      kind: 'artifact',
+      type: 'environment-observed',
+    }),
+  }));
 }
 
 function explainNone(

@@ -1,4 +1,5 @@
 import type {
+  Evidence,
   Instant,
   Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -119,6 +120,33 @@ describe('the open findings', () => {
     );
   });
 
+  it.each<[string, object]>([
+    ['failed', { error: 'out of memory' }],
+    ['is ninety days old', { at: 10 }],
+  ])('are not known by a scan that %s', (_, { at: on = 99, ...more }: any) => {
+    const item = evidence('security-scan-finished', day(on), {
+      ...scan.predicate,
+      ...more,
+    });
+    expect(tell(inTime, [item], NOW)).toBe('not-assessed: never-scanned');
+  });
+
+  it('are not known if a scan has results and none was reported', () => {
+    const item = evidence('security-scan-finished', day(99), {
+      ...scan.predicate,
+      results: 12,
+    });
+    expect(tell(inTime, [item], NOW)).toBe(
+      'not-assessed: findings-not-reported',
+    );
+    const fixed = finding('1', day(50), { state: 'fixed' });
+    expect(tell(inTime, [item, fixed], NOW)).toBe('satisfied: no-open-finding');
+  });
+
+  it('are none until the scan is too old to show it', () => {
+    expect(assess(inTime, [scan], NOW).validUntil).toBe(day(189));
+  });
+
   it('are none only if scans are reported', () => {
     expect(tell(inTime, [], NOW)).toBe('not-assessed: never-scanned');
     expect(tell(inTime, [scan], NOW)).toBe('satisfied: no-open-finding');
@@ -132,7 +160,15 @@ describe('the open findings', () => {
       ...inTime,
       population: { each: 'open-finding', kinds: ['secret'] },
     };
-    expect(tell(secrets, [finding('1', day(1)), scan], NOW)).toBe(
+    const all = [finding('1', day(1)), scan];
+    // A scan of another kind shows nothing about secrets.
+    expect(tell(secrets, all, NOW)).toBe('not-assessed: never-scanned');
+    const ofSecrets = {
+      ...scan,
+      id: 'sha256:secrets',
+      predicate: { ...scan.predicate, kind: 'secret' },
+    } as unknown as Evidence;
+    expect(tell(secrets, [...all, ofSecrets], NOW)).toBe(
       'satisfied: no-open-finding',
     );
   });

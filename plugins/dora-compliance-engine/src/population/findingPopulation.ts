@@ -1,16 +1,25 @@
 import {
+  addDuration,
   type Duration,
   type Evidence,
   FindingSeverity,
+  type IctAsset,
   Instant,
   reason,
   ScanKind,
   subjectKey,
+  subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { definePopulation, type Member } from '../registry/Population';
+import {
+  definePopulation,
+  type Member,
+  type Members,
+} from '../registry/Population';
+import { succeeded } from './succeeded';
 
 type Changed = Evidence<'security-finding-changed'>;
+type Scan = Evidence<'security-scan-finished'>;
 
 /** A finding, as assertions and judgements read it. */
 const Finding = z.object({
@@ -52,29 +61,69 @@ export const findingPopulation = definePopulation({
         },
       ],
     },
-    find({ index, asset }) {
-      const members = listLatest(index.ofType('security-finding-changed'))
+    find({ asOf, index, asset }): Members {
+      const since = subtractDuration(asOf, SCANNED);
+      const scans = index
+        .ofType('security-scan-finished')
         .filter(
-          ({ predicate }) =>
-            predicate.state !== 'fixed' &&
-            (!kinds || kinds.includes(predicate.kind)),
-        )
-        .map(toMember);
-      if (members.length > 0) {
-        return { members };
-      }
-      const isScanned = index.ofType('security-scan-finished').length > 0;
-      if (isScanned) {
-        const why = reason('no-open-finding');
-        return { members, empty: { status: 'satisfied', reason: why } };
-      }
-      const why = asset.linked
-        ? reason('never-scanned')
-        : reason('asset-not-linked');
-      return { members, empty: { status: 'not-assessed', reason: why } };
+          scan =>
+            succeeded(scan) &&
+            scan.observedAt > since &&
+            (!kinds || kinds.includes(scan.predicate.kind)),
+        );
+      const known = listLatest(index.ofType('security-finding-changed'));
+      const members = [
+        ...known
+          .filter(
+            ({ predicate }) =>
+              predicate.state !== 'fixed' &&
+              (!kinds || kinds.includes(predicate.kind)),
+          )
+          .map(toMember),
+        ...listUnreported(scans, known),
+      ];
+      const last = scans.at(-1);
+      const validUntil = last && addDuration(last.observedAt, SCANNED);
+      return members.length > 0
+        ? { members, validUntil }
+        : { members, validUntil, empty: explainNone(asset, last) };
     },
   }),
 });
+
+/** None is open only if a scan shows that findings are reported at all. */
+function explainNone(
+  { linked }: IctAsset,
+  last: Scan | undefined,
+): NonNullable<Members['empty']> {
+  if (last) {
+    return { status: 'satisfied', reason: reason('no-open-finding') };
+  }
+  const why = linked ? reason('never-scanned') : reason('asset-not-linked');
+  return { status: 'not-assessed', reason: why };
+}
+
+/** Scanners whose last scan has results, though no finding of them is known. */
+function listUnreported(
+  scans: readonly Scan[],
+  known: readonly Changed[],
+): Member[] {
+  const reported = new Set(known.map(({ predicate }) => predicate.tool.name));
+  const latest = new Map(scans.map(scan => [scan.predicate.tool.name, scan]));
+  return [...latest].flatMap(([tool, scan]) => {
+    const { results = 0 } = scan.predicate;
+    return results === 0 || reported.has(tool)
+      ? []
+      : [
+          {
+            value: {},
+            evidence: [scan],
+            describes: { kind: 'finding', title: tool, at: scan.observedAt },
+            problem: reason('findings-not-reported', { tool, results }),
+          },
+        ];
+  });
+}
 
 function listLatest(changes: readonly Changed[]): Changed[] {
   return [...new Map(changes.map(item => [identify(item), item])).values()];

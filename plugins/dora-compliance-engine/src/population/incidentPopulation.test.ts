@@ -81,6 +81,58 @@ describe('the incidents of an asset', () => {
     ).toBe(day(110));
   });
 
+  it('are open again when they are detected after they were resolved', () => {
+    const all = [detected(day(1)), resolved(day(2)), detected(day(3))];
+    expect(tell(linked, [...all, release], NOW)).toBe(
+      'not-satisfied: incident-not-linked',
+    );
+  });
+
+  it('are detected when the first report says so', () => {
+    const late = deployed(93 * DAY, 'fix', { artifact: { digest: DIGEST } });
+    const all = [detected(day(91)), detected(day(95), { artifact: DIGEST })];
+    expect(tell(linked, [...all, late], NOW)).toBe(
+      'not-assessed: incident-change-unknown',
+    );
+    expect(tell(linked, [...all, release], NOW)).toContain('satisfied: all');
+  });
+
+  it('are not assessed if only their resolution is known', () => {
+    expect(tell(linked, [resolved(day(95)), release], NOW)).toBe(
+      'not-assessed: incident-not-detected',
+    );
+  });
+
+  it('are not linked to a deployment elsewhere', () => {
+    const staging = deployed(90 * DAY, 'm', {
+      environment: { name: 'staging', production: false },
+      artifact: { digest: DIGEST },
+    });
+    const item = detected(day(91), { artifact: DIGEST });
+    expect(tell(linked, [item, staging], NOW)).toBe(
+      'not-assessed: incident-change-unknown',
+    );
+  });
+
+  it('leave the window one by one, the earliest first', () => {
+    const other = {
+      kind: 'incident' as const,
+      uri: 'https://pager/INC-8',
+    };
+    const second = {
+      ...detected(day(50)),
+      id: 'sha256:b',
+      subjects: [...release.subjects.slice(0, 1), other],
+    } as never;
+    const ended = {
+      ...resolved(day(60)),
+      id: 'sha256:c',
+      subjects: [...release.subjects.slice(0, 1), other],
+    } as never;
+    const all = [detected(day(91)), resolved(day(92)), second, ended];
+    expect(assess(linked, all, NOW).validUntil).toBe(day(140));
+  });
+
   it('that are reported twice are one', () => {
     const again = detected(day(91), { url: 'https://pager/INC-7' });
     expect(assess(linked, [detected(day(91)), again], NOW).rows).toHaveLength(

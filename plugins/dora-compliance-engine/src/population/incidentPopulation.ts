@@ -8,6 +8,7 @@ import {
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import { earliest } from '../judgement/calendarDays';
 import {
   definePopulation,
   type Member,
@@ -33,7 +34,8 @@ const Incident = z.object({
 
 /**
  * Each incident that was detected within the window, or is not resolved. An
- * incident that several deliveries report is one member.
+ * incident that several deliveries report is one member: detected with the first of
+ * them, and open again if it is detected after it was resolved.
  */
 export const incidentPopulation = definePopulation({
   name: 'incident',
@@ -45,7 +47,7 @@ export const incidentPopulation = definePopulation({
         {
           types: ['incident-detected', 'incident-resolved'],
           key: 'asset',
-          read: 'latest-of-each',
+          read: 'history',
         },
       ],
     },
@@ -53,20 +55,27 @@ export const incidentPopulation = definePopulation({
     find(context): Members {
       const { asOf, index } = context;
       const since = subtractDuration(asOf, within);
-      const resolved = indexByIncident(index.ofType('incident-resolved'));
-      const detected = indexByIncident(index.ofType('incident-detected'));
-      const members = [...detected.values()]
-        .map(item => toMember(item, resolved.get(identify(item))))
+      const resolved = groupByIncident(index.ofType('incident-resolved'));
+      const detected = groupByIncident(index.ofType('incident-detected'));
+      const unknown = [...resolved]
+        .filter(([id]) => !detected.has(id))
+        .flatMap(([, ends]) => ends.slice(-1))
+        .filter(({ observedAt }) => observedAt > since)
+        .map(toUndetected);
+      const members = [...detected]
+        .map(([id, reports]) => toMember(reports, resolved.get(id) ?? []))
         .filter(
           ({ value, describes }) => describes.at > since || !value.resolvedAt,
         );
-      const leaving = members.find(({ value }) => value.resolvedAt);
-      return members.length > 0
+      const leaving = [...members.filter(isResolved), ...unknown];
+      return members.length + unknown.length > 0
         ? {
-            members,
-            ...(leaving && {
-              validUntil: addDuration(leaving.describes.at, within),
-            }),
+            members: [...members, ...unknown],
+            validUntil: earliest(
+              ...leaving.map(({ describes }) =>
+                addDuration(describes.at, within),
+              ),
+            ),
           }
         : { members, empty: explainNone(context, within) };
     },
@@ -88,11 +97,16 @@ function explainNone(
     : explainNoEvent(context, { kind: 'incident', within });
 }
 
-/** The latest report of each incident. */
-function indexByIncident<T extends Detected | Resolved>(
+/** The reports of each incident, earliest first. */
+function groupByIncident<T extends Detected | Resolved>(
   items: readonly T[],
-): ReadonlyMap<string, T> {
-  return new Map(items.map(item => [identify(item), item]));
+): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = identify(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
 }
 
 function identify({ subjects, predicate }: Detected | Resolved): string {
@@ -102,23 +116,62 @@ function identify({ subjects, predicate }: Detected | Resolved): string {
 
 type IncidentMember = Member & { value: z.output<typeof Incident> };
 
-function toMember(item: Detected, end: Resolved | undefined): IncidentMember {
-  const { incident, detectedAt } = item.predicate;
+function isResolved({ value }: IncidentMember): boolean {
+  return value.resolvedAt !== undefined;
+}
+
+/** Detected when the first report says so; resolved only after the last one. */
+function toMember(
+  reports: readonly Detected[],
+  ends: readonly Resolved[],
+): IncidentMember {
+  const [first, last] = [reports[0]!, reports.at(-1)!];
+  const end = ends.findLast(
+    ({ predicate }) => predicate.resolvedAt >= last.predicate.detectedAt,
+  );
+  const { id } = first.predicate.incident;
+  const told = reports.map(({ predicate }) => predicate.incident).reverse();
+  const title = told.find(one => one.title)?.title;
+  const artifact = told.find(one => one.artifact)?.artifact;
+  const environment = told.find(one => one.environment)?.environment?.name;
+  const url = told.find(one => one.url)?.url;
+  const detectedAt = findFirst(
+    reports.map(({ predicate }) => predicate.detectedAt),
+  );
   return {
     value: {
-      id: incident.id,
-      ...(incident.title && { title: incident.title }),
-      ...(incident.environment && { environment: incident.environment.name }),
-      ...(incident.artifact && { artifact: incident.artifact }),
+      id,
+      ...(title && { title }),
+      ...(environment && { environment }),
+      ...(artifact && { artifact }),
       detectedAt,
       ...(end && { resolvedAt: end.predicate.resolvedAt }),
     },
-    evidence: end ? [item, end] : [item],
+    evidence: end ? [...reports, end] : reports,
+    describes: {
+      kind: 'incident',
+      title: title ?? id,
+      ...(url && { uri: url }),
+      at: detectedAt,
+    },
+  };
+}
+
+function findFirst(instants: readonly Instant[]): Instant {
+  return [...instants].sort()[0]!;
+}
+
+/** Resolved, but nothing says when it was detected and what it is about. */
+function toUndetected(end: Resolved): Member {
+  const { incident } = end.predicate;
+  return {
+    value: {},
+    evidence: [end],
     describes: {
       kind: 'incident',
       title: incident.title ?? incident.id,
-      ...(incident.url && { uri: incident.url }),
-      at: detectedAt,
+      at: end.observedAt,
     },
+    problem: reason('incident-not-detected', { incident: incident.id }),
   };
 }

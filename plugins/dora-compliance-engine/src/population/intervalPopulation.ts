@@ -8,6 +8,7 @@ import {
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import { earliest } from '../judgement/calendarDays';
 import { TimeValue } from '../assertion/TimeValue';
 import { definePopulation, type Member } from '../registry/Population';
 import { countDays } from './countDays';
@@ -50,7 +51,10 @@ export const intervalPopulation = definePopulation({
     },
     window: within,
     find({ asset, index, asOf, sourceHeard }) {
-      const events = index.ofType(between).filter(succeeded);
+      const reach = subtractDuration(asOf, sumDurations(within, before));
+      const events = index
+        .ofType(between)
+        .filter(item => succeeded(item) && item.observedAt > reach);
       const since = subtractDuration(asOf, within);
       const [first] = events;
       if (!first) {
@@ -70,7 +74,12 @@ export const intervalPopulation = definePopulation({
           first.observedAt > since
             ? [beginsUnknown(first, since), ...members]
             : members,
-        validUntil: findLeaving(members, within),
+        validUntil: earliest(
+          findLeaving(members, within),
+          first.observedAt > since
+            ? addDuration(first.observedAt, within)
+            : undefined,
+        ),
       };
     },
   }),

@@ -4,7 +4,9 @@ import type {
   Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { assertingOver, assess, explainStatus, tell } from '../testing/assess';
-import { at, evidence } from '../testing/story';
+import { compileControl } from '../control/compileControl';
+import { evaluateControl } from '../evaluate/evaluateControl';
+import { asset, at, evidence } from '../testing/story';
 
 const DAY = 24 * 60;
 const NOW = at(100 * DAY);
@@ -94,6 +96,35 @@ describe('the branches of an asset', () => {
     });
   });
 
+  it('do not recover by age while others are fresh', () => {
+    const weak = branch('release', hoursAgo(47), { requiredApprovals: 0 });
+    const all = [branch('main', hoursAgo(1)), weak];
+    expect(tell(overBranches, all, NOW)).toBe('not-satisfied: assertion-false');
+    expect(tell(overBranches, all, hoursAgo(-1))).toBe(
+      'not-assessed: evidence-stale',
+    );
+  });
+
+  it('are not assessed for a repository of which nothing was read', () => {
+    const two = {
+      asset: {
+        ...asset,
+        repositories: [...asset.repositories, 'https://github.com/bank/b'],
+      },
+      evidence: [branch('main', hoursAgo(1))],
+      asOf: NOW,
+      sourceHeard: true,
+      gaps: [],
+      people: [],
+    };
+    const { status, rows } = evaluateControl(compileControl(overBranches), two);
+    expect([status, rows[0]?.member.title, rows[0]?.reason.code]).toEqual([
+      'not-assessed',
+      'https://github.com/bank/b',
+      'state-not-observed',
+    ]);
+  });
+
   it('lose one that a later complete collection of the same source did not find', () => {
     const all = [branch('old', hoursAgo(20)), branch('main', hoursAgo(8))];
     expect(titles(all)).toEqual(['main', 'old']);
@@ -117,6 +148,24 @@ describe('the branches of an asset', () => {
   ])('do not lose one to %s', (_, item) => {
     const all = [branch('old', hoursAgo(20)), branch('main', hoursAgo(8))];
     expect(titles([...all, item])).toEqual(['main', 'old']);
+  });
+
+  it('of another kind may be none, if the repositories were collected', () => {
+    const overPipelines = assertingOver(
+      { each: 'pipeline', from: 'pipeline-definition-observed', within: 'P2D' },
+      'member.writesEverything == false',
+    );
+    const collected = [heartbeat(hoursAgo(8))];
+    expect(tell(overPipelines, collected, NOW)).toBe(
+      'not-applicable: none-observed',
+    );
+    expect(tell(overPipelines, [heartbeat(hoursAgo(8), false)], NOW)).toBe(
+      'not-assessed: state-not-observed',
+    );
+    // Every repository has a branch.
+    expect(tell(overBranches, collected, NOW)).toBe(
+      'not-assessed: state-not-observed',
+    );
   });
 
   it('can fail, but not comply, while they were not read completely', () => {

@@ -4,6 +4,7 @@ import {
   type Evidence,
   type EvidenceType,
   evidenceTypes,
+  type IctAsset,
   type Instant,
   reason,
   subjectKey,
@@ -21,6 +22,12 @@ import {
 } from '../registry/Population';
 import { countDays } from './countDays';
 import { doubtIncomplete } from './doubtIncomplete';
+
+/** A thing that was not read for so long is taken for one that is gone. */
+const FORGOTTEN = 'P90D' as Duration;
+
+/** A repository without any of these is nothing unusual. */
+const MAY_BE_NONE = ['environment', 'pipeline'];
 
 /** Values that are computed from the content of evidence. */
 type More<Type extends EvidenceType> = {
@@ -61,12 +68,11 @@ export function defineStatePopulation<Type extends EvidenceType>({
       },
       needs: {
         evidence: [
-          { types: [clause.from], key: 'asset', read: 'latest' },
           {
             types: [clause.from, 'collector-heartbeat'],
             key: 'asset',
             read: 'history',
-            within: clause.within,
+            within: FORGOTTEN,
           },
         ],
       },
@@ -87,45 +93,117 @@ function findStates<Type extends EvidenceType>(
     more: More<Type> | undefined;
   },
   { from, within }: Clause<Type>,
-  { index, asOf }: PopulationContext,
+  { asset, index, asOf }: PopulationContext,
 ): Members {
+  const forgotten = subtractDuration(asOf, FORGOTTEN);
   const latest = new Map(
     index
       .ofType(from)
       .map(item => [`${nameRepository(item)} ${title(item)}`, item]),
   );
-  const there = [...latest.values()].filter(item => !isGone(item, index));
+  const isThere = (item: Evidence) =>
+    item.observedAt > forgotten && !isGone(item, index);
+  const there: Evidence<Type>[] = [...latest.values()].filter(item =>
+    isThere(item),
+  );
   const since = subtractDuration(asOf, within);
-  const fresh = there.filter(({ observedAt }) => observedAt > since);
-  if (fresh.length === 0) {
-    return {
-      members: [],
-      empty: {
-        status: 'not-assessed',
-        reason: explainNone(there.at(-1)?.observedAt, name, from, within),
-      },
-    };
+  // The compiler can't compare a list of a generic type of evidence.
+  const read = there as readonly unknown[] as readonly Evidence[];
+  const unread = listUnread(asset, read, index).map(uri =>
+    toUnread(uri, name, { type: from, asOf }),
+  );
+  const members: Member[] = there.map(item => ({
+    ...toMember(item, name, title(item)),
+    value: { ...item.predicate, ...more?.derive(item) },
+    ...findStale(item, since, within),
+  }));
+  if (members.length === 0) {
+    return { members: [], empty: explainNone({ asset, index, name, from }) };
   }
   return {
-    members: fresh.map(item => ({
-      ...toMember(item, name, title(item)),
-      value: { ...item.predicate, ...more?.derive(item) },
-    })),
-    validUntil: earliest(
-      ...fresh.map(({ observedAt }) => addDuration(observedAt, within)),
-    ),
+    members: [...members, ...unread],
+    validUntil: earliest(...there.map(item => findEnd(item, since, within))),
   };
 }
 
-function explainNone(
-  observedAt: Instant | undefined,
-  kind: string,
-  type: EvidenceType,
+/** When a reading becomes stale, or is forgotten. */
+function findEnd(
+  { observedAt }: Evidence,
+  since: Instant,
   within: Duration,
-) {
-  return observedAt
-    ? reason('evidence-stale', { observedAt, days: countDays(within) })
-    : reason('state-not-observed', { kind, type });
+): Instant {
+  return addDuration(observedAt, observedAt > since ? within : FORGOTTEN);
+}
+
+function findStale(
+  { observedAt }: Evidence,
+  since: Instant,
+  within: Duration,
+): Pick<Member, 'problem'> {
+  const days = countDays(within);
+  return observedAt <= since
+    ? { problem: reason('evidence-stale', { observedAt, days }) }
+    : {};
+}
+
+/**
+ * Repositories of the asset of which nothing was read. One that was collected
+ * completely may have nothing of the kind.
+ */
+function listUnread(
+  asset: IctAsset,
+  read: readonly Evidence[],
+  index: EvidenceIndex,
+): string[] {
+  const found: Evidence[] = [...read, ...listRounds(index)];
+  const known = new Set(found.map(nameRepository));
+  return asset.repositories.filter(
+    uri => !known.has(subjectKey({ kind: 'repository', uri })),
+  );
+}
+
+/** Complete collections. */
+function listRounds(index: EvidenceIndex): readonly Evidence[] {
+  return index
+    .ofType('collector-heartbeat')
+    .filter(({ predicate }) => predicate.complete);
+}
+
+function toUnread(
+  uri: string,
+  kind: string,
+  { type, asOf }: { type: EvidenceType; asOf: Instant },
+): Member {
+  return {
+    value: {},
+    evidence: [],
+    describes: { kind, title: uri, uri, at: asOf },
+    problem: reason('state-not-observed', { kind, type }),
+  };
+}
+
+/** Not applicable if all repositories were collected and have nothing of it. */
+function explainNone({
+  asset,
+  index,
+  name: kind,
+  from: type,
+}: {
+  asset: IctAsset;
+  index: EvidenceIndex;
+  name: string;
+  from: EvidenceType;
+}): NonNullable<Members['empty']> {
+  const isCollected =
+    asset.linked &&
+    MAY_BE_NONE.includes(kind) &&
+    listUnread(asset, [], index).length === 0;
+  return isCollected
+    ? { status: 'not-applicable', reason: reason('none-observed', { kind }) }
+    : {
+        status: 'not-assessed',
+        reason: reason('state-not-observed', { kind, type }),
+      };
 }
 
 function toMember(
@@ -148,6 +226,10 @@ function toMember(
 
 /** Whether a later and complete collection did not find it. */
 function isGone(item: Evidence, index: EvidenceIndex): boolean {
+  if (!item.type.endsWith('-observed')) {
+    // What happened, such as a run, is not listed by every collection.
+    return false;
+  }
   const repository = nameRepository(item);
   return index
     .ofType('collector-heartbeat')

@@ -28,6 +28,7 @@ export const judgementSamples: {
   'artifact-never-deployed': [{ ...artifact, digest }],
   'artifact-replaced': [{ ...artifact, digest, deployed: FROM }],
   'artifact-without-digest': [artifact],
+  'deployments-unheard': [artifact],
   'deployments-without-digest': [
     { ...artifact, count: 1 },
     { ...artifact, count: 3 },
@@ -66,6 +67,7 @@ export const judgementSamples: {
   ],
   'gate-on': [branch],
   'gate-unknown': [{ ...branch, fields: 'bypass, enforcedForAdmins' }],
+  'gate-unknown-between': [{ ...branch, from: FROM, to: LATER }],
   'gate-weak': [
     {
       ...branch,

@@ -51,12 +51,15 @@ export const reasonSamples: Samples = {
     { problem: 'bypass list: HTTP 403. The token lacks a permission' },
   ],
   'event-never-observed': [{ type: 'security-scan-finished', days: 90 }],
+  'incident-not-detected': [{ incident: 'INC-7' }],
   'incidents-unheard': [{}],
   'interval-start-unknown': [
     { type: 'security-scan-finished', first: '2026-03-31T12:00:00.000Z' },
   ],
   'never-scanned': [{}],
   'no-open-finding': [{}],
+  'none-observed': [{ kind: 'pipeline' }],
+  'findings-not-reported': [{ tool: 'CodeQL', results: 12 }],
   'nothing-runs': [{ environments: 'production' }],
   'state-not-observed': [
     { kind: 'branch', type: 'branch-protection-observed' },

@@ -46,7 +46,20 @@ async function loadControl(folder: string, name: string): Promise<Control> {
  * @public
  */
 export function parseControl(text: string, file: string): Control {
-  return parseYaml(Control, text, file);
+  const control = parseYaml(Control, text, file);
+  const forged = Object.entries(control.parameters ?? {}).find(
+    ([, { override }]) => override,
+  )?.[0];
+  if (forged) {
+    const field = `parameters.${forged}.override`;
+    throw new Error(
+      `${file}:${findLine(
+        text,
+        field,
+      )}: ${field} is set by the configuration only; remove it`,
+    );
+  }
+  return control;
 }
 
 /**

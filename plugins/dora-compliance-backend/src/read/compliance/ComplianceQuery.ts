@@ -164,6 +164,11 @@ export class ComplianceQuery {
     const { entityRef } = asset;
     const controlId = compiled.control.id;
     if (known === 'then') {
+      const current = await this.#assessments.current(entityRef, controlId);
+      const latest = current.get(controlId);
+      if (latest && latest.assessment.asOf <= asOf) {
+        return latest;
+      }
       const assessment = await this.#assessments.recordedAt(
         entityRef,
         controlId,

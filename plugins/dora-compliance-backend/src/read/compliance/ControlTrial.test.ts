@@ -47,11 +47,6 @@ const installed: Control = {
   assess: [{ id: 'it', text: 'It.', assert: 'member.entityRef != ""' }],
 };
 
-const seesAll = {
-  visible: async () => 'all' as const,
-  readable: async () => () => true,
-} as never;
-
 function observed(name: string): Statement {
   const { entityRef } = assetNamed(name);
   return {
@@ -66,7 +61,10 @@ function observed(name: string): Statement {
 describe.each(databases.eachSupportedId())('ControlTrial on %s', id => {
   let knex: Knex;
 
-  async function create(controls: readonly Control[] = [installed]) {
+  async function create(
+    controls: readonly Control[] = [installed],
+    prepare?: (control: Control) => Control,
+  ) {
     knex = await databases.init(id);
     const stores = await createStores(knex);
     const names = ['a', 'b', 'c'];
@@ -80,6 +78,7 @@ describe.each(databases.eachSupportedId())('ControlTrial on %s', id => {
       readPage: asked => readAssetsPage(knex, asked),
       stores: { ...stores.decision },
       controls: compileCatalogue(controls),
+      prepare,
       sentences: explain(english),
     });
     return { trial, before };
@@ -88,7 +87,7 @@ describe.each(databases.eachSupportedId())('ControlTrial on %s', id => {
   afterEach(() => knex.destroy());
 
   const page = { limit: 2 };
-  const asked = { asOf: at(200), reader: seesAll };
+  const asked = at(200);
 
   it('says what would change, page by page, and records nothing', async () => {
     const { trial, before } = await create();
@@ -140,19 +139,13 @@ describe.each(databases.eachSupportedId())('ControlTrial on %s', id => {
     expect(items[0]).not.toHaveProperty('before');
   });
 
-  it('shows only assets that the caller may read', async () => {
-    const { trial } = await create();
-    const reader = {
-      visible: async () => ['component:default/b'],
-      readable: async () => () => true,
-    } as never;
-    const answer = await trial.try(write('member.entityRef != ""'), page, {
-      ...asked,
-      reader,
+  it('is prepared as an installed control is', async () => {
+    const { trial } = await create([installed], control => {
+      throw new Error(`${control.id} is not of the regime`);
     });
-    expect(answer).toMatchObject({
-      items: [{ entityRef: 'component:default/b' }],
-    });
+    expect(await trial.try(write('true == true'), page, asked)).toBe(
+      `${definition.id} is not of the regime`,
+    );
   });
 
   it.each([

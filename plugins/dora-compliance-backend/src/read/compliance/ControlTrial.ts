@@ -21,8 +21,6 @@ import { decide } from '../../assess/decide';
 import type { AssetToAssess } from '../../assess/KnexAssetsPage';
 import type { DecisionStores } from '../../assess/loadEvidence';
 import type { Visibility } from '../../permissions/Visibility';
-import type { Reader } from '../../permissions/Reader';
-import { namesOfReason, readableReason } from './readableReason';
 
 /** What a trial of a control uses. */
 type TrialParts = {
@@ -33,8 +31,22 @@ type TrialParts = {
   stores: DecisionStores;
   controls: ControlCatalogue;
   registry?: Registry | undefined;
+  /**
+   * What is done with a control before it is installed, such as what the
+   * configuration changes of it.
+   *
+   * @throws an Error if it would not be installed
+   */
+  prepare?: ((control: Control) => Control) | undefined;
   sentences: Sentences;
 };
+
+function same(control: Control): Control {
+  return control;
+}
+
+/** The name that problems have in place of that of a file. */
+const FILE = 'control.yaml';
 
 /** A page of a trial. */
 type TrialPage = { limit: number; cursor?: string | undefined };
@@ -51,40 +63,24 @@ export class ControlTrial {
   }
 
   /**
-   * What would change for a page of the assets that the reader may read; a text
-   * that names the lines of all that is wrong, if the control can't be used.
+   * What would change for a page of all assets; a text that names the lines of all
+   * that is wrong, if the control can't be used.
    */
   async try(
     text: string,
     page: TrialPage,
-    { asOf, reader }: { asOf: Instant; reader: Reader },
+    asOf: Instant,
   ): Promise<ControlTrialView | string> {
-    const { controls, readPage, registry } = this.#parts;
-    const tried = compile(text, registry);
+    const { controls, readPage } = this.#parts;
+    const tried = this.#compile(text);
     if (typeof tried === 'string') {
       return tried;
     }
     const { id } = tried.control;
     const installed = controls.get(id);
-    const visible = await reader.visible();
-    const { items, ...rest } = await readPage({ ...page, visible });
+    const { items, ...rest } = await readPage({ ...page, visible: 'all' });
     const after = await this.#assess(tried, items, asOf);
     const before = installed && (await this.#assess(installed, items, asOf));
-    const all = [...after.values(), ...(before?.values() ?? [])];
-    const isReadable = await reader.readable(
-      items.flatMap(({ asset }) =>
-        all
-          .filter(one => one.entityRef === asset.entityRef)
-          .flatMap(({ reason }) => namesOfReason(reason, asset)),
-      ),
-    );
-    const tell = (
-      { asset }: AssetToAssess,
-      { status, reason }: Assessment,
-    ): TriedAsset['after'] => ({
-      status,
-      reason: readableReason(reason, asset, isReadable, this.#parts.sentences),
-    });
     return {
       controlId: id,
       asOf,
@@ -95,11 +91,33 @@ export class ControlTrial {
         return {
           entityRef,
           title,
-          ...(now && { before: tell(item, now) }),
-          after: tell(item, after.get(entityRef)!),
+          ...(now && { before: this.#tell(now) }),
+          after: this.#tell(after.get(entityRef)!),
         };
       }),
     };
+  }
+
+  #compile(text: string): CompiledControl | string {
+    const { prepare = same, registry } = this.#parts;
+    let control: Control;
+    try {
+      control = prepare(parseControl(text, FILE));
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+    try {
+      return compileControl(control, registry);
+    } catch (error) {
+      if (error instanceof ControlProblem) {
+        return `${FILE}:${findLine(text, error.field)}: ${error.message}`;
+      }
+      throw error;
+    }
+  }
+
+  #tell({ status, reason }: Assessment): TriedAsset['after'] {
+    return { status, reason: this.#parts.sentences.explained(reason) };
   }
 
   /** What a control says about some assets, by their references. */
@@ -127,28 +145,5 @@ export class ControlTrial {
         assessment ? [[entityRef, assessment] as const] : [],
       ),
     );
-  }
-}
-
-/** The name that problems have in place of that of a file. */
-const FILE = 'control.yaml';
-
-function compile(
-  text: string,
-  registry: Registry | undefined,
-): CompiledControl | string {
-  let control: Control;
-  try {
-    control = parseControl(text, FILE);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  try {
-    return compileControl(control, registry);
-  } catch (error) {
-    if (error instanceof ControlProblem) {
-      return `${FILE}:${findLine(text, error.field)}: ${error.message}`;
-    }
-    throw error;
   }
 }

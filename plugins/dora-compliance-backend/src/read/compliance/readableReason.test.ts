@@ -12,6 +12,10 @@ it.each([
     count: 2,
     needed: 2,
   }),
+  reason('assertion-false', {
+    id: 'named',
+    read: 'provider.entityRef = "resource:default/acme"',
+  }),
   reason('provider-named', { provider: 'resource:default/acme' }),
   reason('provider-contract', { contract: 'C-4711' }),
   reason('provider-services', { services: 'S17' }),

@@ -12,16 +12,20 @@ import type { IsReadable } from '../../permissions/Reader';
 /** Reasons that reveal something about the provider, even without its name. */
 const OF_PROVIDER = /^(provider|subcontractors)-/;
 
+/** References of entities in the values that an assertion read. */
+const REFERENCE = /(?:user|group|resource|component):[\w.-]+\/[\w.-]+/gi;
+
 /** The entities that a reason names or reveals something about. */
 export function namesOfReason(
   { code, params }: Reason,
   { providerRef }: Pick<IctAsset, 'providerRef'>,
 ): string[] {
-  const { ownerRef, provider, user, users } = params;
+  const { ownerRef, provider, read, user, users } = params;
   const ofProvider = OF_PROVIDER.test(code) && code !== 'provider-missing';
   return [
     ...[ownerRef, provider, user].map(ref => String(ref ?? '')),
     ...String(users ?? '').split(', '),
+    ...(String(read ?? '').match(REFERENCE) ?? []),
     ...(ofProvider ? [providerRef ?? ''] : []),
   ].filter(ref => /^(user|group|resource|component):/i.test(ref));
 }

@@ -9,11 +9,15 @@ export type PopulationReasons = {
   'event-never-observed': { type: string; days: number };
   /** The source could not read all of it. */
   'evidence-incomplete': { problem: string };
+  'incident-not-detected': { incident: string };
   'incidents-unheard': None;
   /** What was before the first known event is unknown. */
   'interval-start-unknown': { type: string; first: string };
   'never-scanned': None;
   'no-open-finding': None;
+  /** A scan has results, but none of its findings was reported. */
+  'findings-not-reported': { tool: string; results: number };
+  'none-observed': { kind: string };
   'nothing-runs': { environments: string };
   'state-not-observed': { kind: string; type: string };
 };

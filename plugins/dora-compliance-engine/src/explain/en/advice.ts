@@ -62,6 +62,10 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
     'Configure a secret for the webhook and have it deliver to /api/dora-compliance/ingest/<source>, so that the backend can authenticate the sender. It can not authenticate events of the Backstage events service. Then start a backfill for what was delivered before.',
   'exemption-unconfirmed':
     'Review the record of the asset: the reason then holds for a year. Or declare with the reason until when it holds.',
+  'findings-not-reported':
+    'Have the webhook of the code host deliver its security alerts. Findings that were opened before are reported when they change next.',
+  'incident-not-detected':
+    'Have the incident tool report incidents also when they are detected, and send the missing report again.',
   'incidents-unheard':
     'Connect the tool that manages incidents, for example by CDEvents. When it has reported one incident of the asset, open or resolved, later ones are expected from it.',
   'independence-unclear': nameAccounts,

@@ -13,6 +13,8 @@ export const populationReasons: SentencesOf<PopulationReasons> = {
     `The source could not be read completely${
       problem ? `: ${withoutPeriod(problem)}` : ''
     }. What was not read could be a finding.`,
+  'incident-not-detected': ({ incident }) =>
+    `The incident "${incident}" was resolved, but no report says when it was detected and what it is about.`,
   'incidents-unheard': () =>
     'No incident tool has ever reported an incident of this asset, so it is not known whether there are any.',
   'interval-start-unknown': ({ type, first }) =>
@@ -21,8 +23,17 @@ export const populationReasons: SentencesOf<PopulationReasons> = {
     )}. Evidence of the type "${type}" from before that may be missing.`,
   'never-scanned': () =>
     'No security scan of this asset was reported in the last 90 days, so it is not known whether it has findings.',
+  'findings-not-reported': ({ tool, results }) =>
+    `The last scan by ${tool} has ${count(
+      results,
+      'result',
+    )}, but no finding of it was reported, so it is not known which are open.`,
   'no-open-finding': () =>
     'The scanners report results, and no finding is open.',
+  'none-observed': ({ kind }) =>
+    `The repositories of this asset were read, and they have no ${
+      nameMembers(kind).one
+    }.`,
   'nothing-runs': ({ environments }) =>
     `Nothing runs for this asset in ${environments}.`,
   'state-not-observed': ({ kind, type }) =>

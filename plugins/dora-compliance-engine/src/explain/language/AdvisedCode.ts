@@ -34,6 +34,8 @@ export type AdvisedCode = Extract<
   | 'evidence-stale'
   | 'evidence-unverified'
   | 'exemption-unconfirmed'
+  | 'findings-not-reported'
+  | 'incident-not-detected'
   | 'incidents-unheard'
   | 'independence-unclear'
   | 'interval-start-unknown'

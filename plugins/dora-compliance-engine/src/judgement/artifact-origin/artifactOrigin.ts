@@ -1,4 +1,5 @@
 import {
+  type Digest,
   type Duration,
   type Evidence,
   type Instant,
@@ -61,7 +62,8 @@ function judgeOrigin(
   if (later) {
     return {
       ...answer,
-      passed: false,
+      // Without a name, the later deployment may be of another artifact.
+      passed: hasName(deployed) && hasName(later) ? false : null,
       cause: reason('artifact-replaced', {
         ...named,
         digest,
@@ -81,10 +83,25 @@ function judgeOrigin(
       evidence: [deployed.id, ...ids],
     };
   }
+  return { ...answer, ...explainNone(before, { ...named, digest }, ids) };
+}
+
+/** No deployment of the digest: only deployments that name theirs can show that. */
+function explainNone(
+  before: readonly Deployed[],
+  {
+    digest,
+    ...named
+  }: { artifact: string; environment: string; digest: string },
+  ids: readonly Digest[],
+) {
   const without = before.filter(one => !findDigest(one));
+  if (before.length === 0) {
+    return { passed: null, cause: reason('deployments-unheard', named) };
+  }
   return without.length > 0
     ? {
-        ...answer,
+        passed: null,
         cause: reason('deployments-without-digest', {
           ...named,
           count: without.length,
@@ -92,7 +109,6 @@ function judgeOrigin(
         evidence: [...ids, without.at(-1)!.id],
       }
     : {
-        ...answer,
         passed: false,
         cause: reason('artifact-never-deployed', { ...named, digest }),
       };
@@ -112,16 +128,23 @@ function findLater(
   before: readonly Deployed[],
   seenAt: Instant,
 ): Deployed | undefined {
-  const { name } = deployed.predicate.deployment.artifact ?? {};
+  const name = nameArtifact(deployed);
   const since = subtractDuration(seenAt, ROLLOUT);
   const others = before.slice(before.indexOf(deployed) + 1);
   return others.findLast(
     one =>
-      name !== undefined &&
-      one.predicate.deployment.artifact?.name === name &&
-      findDigest(one) !== undefined &&
-      one.observedAt <= since,
+      findDigest(one) !== findDigest(deployed) &&
+      one.observedAt <= since &&
+      (!name || !hasName(one) || nameArtifact(one) === name),
   );
+}
+
+function nameArtifact({ predicate }: Deployed): string | undefined {
+  return predicate.deployment.artifact?.name;
+}
+
+function hasName(deployed: Deployed): boolean {
+  return nameArtifact(deployed) !== undefined;
 }
 
 function findDigest({ predicate }: Deployed): string | undefined {

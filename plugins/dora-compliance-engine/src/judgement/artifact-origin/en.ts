@@ -17,6 +17,8 @@ export const en: WordsFor<OriginReasons> = {
       )}. Somebody may have changed production directly.`,
     'artifact-without-digest': ({ artifact, environment }) =>
       `The platform reports no digest of ${artifact} in ${environment}, so it can't be compared with what was deployed.`,
+    'deployments-unheard': ({ artifact, environment }) =>
+      `${artifact} runs in ${environment}, but no pipeline has ever reported a deployment of this asset to it.`,
     'deployments-without-digest': ({ artifact, environment, count }) =>
       `${artifact} runs in ${environment}, and ${form(count, {
         one: 'the deployment that was reported does',
@@ -26,6 +28,10 @@ export const en: WordsFor<OriginReasons> = {
   advice: {
     'artifact-without-digest':
       'Deploy the artifact by its digest, or have the platform report digests.',
+    'artifact-replaced':
+      'Have the pipeline name the artifact of each deployment, and deploy the wanted version again.',
+    'deployments-unheard':
+      'Have the pipeline report deployments to this environment, under the same name as the platform.',
     'deployments-without-digest':
       'Have the pipeline report the digest of the artifact with each deployment.',
   },

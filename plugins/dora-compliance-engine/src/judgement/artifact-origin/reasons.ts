@@ -9,6 +9,7 @@ export type OriginReasons = {
   /** Another version was deployed after the one that runs. */
   'artifact-replaced': Named & { digest: string; deployed: string };
   'artifact-without-digest': Named;
+  'deployments-unheard': Named;
   'deployments-without-digest': Named & { count: number };
 };
 

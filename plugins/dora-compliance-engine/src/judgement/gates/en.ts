@@ -50,6 +50,10 @@ export const en: WordsFor<GateReasons> = {
           ? `on ${moment(from)}`
           : `between ${moment(from)} and ${moment(to)}`
       }, and they were not read meanwhile.`,
+    'gate-unknown-between': ({ branch, from, to }) =>
+      `The source did not report all rules of the branch ${branch} from ${moment(
+        from,
+      )} to ${moment(to)}.`,
     'gate-not-observed': ({ branch, from, to }) =>
       `The rules of the branch ${branch} were not read from ${moment(
         from,
@@ -60,6 +64,8 @@ export const en: WordsFor<GateReasons> = {
       'Look up on the page Evidence which permission the collector lacks: most hosts show all rules to administrators only.',
     'gate-changed-between':
       'Compare the rules with the audit log of the code host for this time. Changes that the collector reads between them are known.',
+    'gate-unknown-between':
+      'Look up on the page Evidence which permission the collector lacked. The period is assessed again when this time is no longer within it.',
     'gate-not-observed':
       'Look for problems of the collector on the page Evidence. The period is assessed again when it is no longer within the window.',
   },

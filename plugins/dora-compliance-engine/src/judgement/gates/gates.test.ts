@@ -168,6 +168,67 @@ describe('the gates of a branch', () => {
     ).toContain('satisfied: all');
   });
 
+  it('were off between changes before the first reading', () => {
+    const all = [
+      changed(NOON + 2, 'deleted'),
+      changed(NOON + 11, 'created'),
+      ...daily(90, 100),
+    ];
+    expect(tell(mandatory, all, NOW)).toBe('not-satisfied: gate-off');
+  });
+
+  it('were off while they were switched off', () => {
+    const off = changed(NOON, 'edited');
+    const edited = {
+      ...off,
+      predicate: {
+        ...off.predicate,
+        changes: [{ field: 'enabled', before: true, after: false }],
+      },
+    } as never;
+    expect(tell(mandatory, [...daily(60, 100), edited], NOW)).toBe(
+      'not-satisfied: gate-off',
+    );
+  });
+
+  it('are not known before a silence that began before the period', () => {
+    const all = [read(day(5), { allowsForcePush: true }), read(NOW)];
+    expect(tell(mandatory, all, NOW)).toBe('not-satisfied: gate-off');
+    const strong = [read(day(5)), read(NOW)];
+    expect(tell(mandatory, strong, NOW)).toBe(
+      'not-assessed: gate-not-observed',
+    );
+  });
+
+  it('are not known for a time in which not all rules were reported', () => {
+    const all = [
+      ...daily(60, 80),
+      read(at(NOON), { bypass: undefined, complete: false }),
+      ...daily(81, 100),
+    ];
+    expect(tell(mandatory, all, NOW)).toBe(
+      'not-assessed: gate-unknown-between',
+    );
+  });
+
+  it('do not depend on a rule for other branches', () => {
+    const other = changed(NOON, 'deleted');
+    const pattern = {
+      ...other,
+      predicate: { ...other.predicate, name: 'feature/*' },
+    } as never;
+    expect(tell(mandatory, [...daily(60, 100), pattern], NOW)).toContain(
+      'satisfied: all',
+    );
+  });
+
+  it('can not be judged without a parameter', () => {
+    const { requiredApprovals: _, ...others } = mandatory.parameters!;
+    expect(
+      tell({ ...mandatory, parameters: others }, daily(60, 100), NOW),
+    ).toBe('not-assessed: evaluation-failed');
+  });
+
   it('do not depend on changes of other settings, or other repositories', () => {
     const team = {
       ...changed(NOON, 'deleted'),

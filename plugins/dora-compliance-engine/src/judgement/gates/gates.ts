@@ -8,13 +8,14 @@ import {
   subjectKey,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { z } from 'zod';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import type { Judgement, TimedCheck } from '../../registry/Judgement';
 import { earliest } from '../calendarDays';
 import { en } from './en';
 import { type Baseline, findWeaknesses } from './findWeaknesses';
 import { reason } from './reasons';
-import { type GateFault, startReading, traceGate } from './traceGate';
+import { type GateFault, traceGate } from './traceGate';
 
 type Snapshot = Evidence<'branch-protection-observed'>;
 
@@ -52,7 +53,7 @@ export const gates: Judgement = {
       return [];
     }
     const baseline = {
-      requiredApprovals: Number(parameters.requiredApprovals),
+      requiredApprovals: z.number().int().parse(parameters.requiredApprovals),
     };
     const period = Duration.parse(parameters.period);
     return [
@@ -99,21 +100,21 @@ function judgePeriod(
   const { branch } = item.predicate;
   const check = 'gate-on-always';
   const begin = subtractDuration(asOf, period);
-  const snapshots = index
+  const all = index
     .ofType('branch-protection-observed')
     .filter(
-      one =>
-        one.predicate.branch === branch &&
-        isSameRepository(one, item) &&
-        one.observedAt > startReading(begin),
+      one => one.predicate.branch === branch && isSameRepository(one, item),
     );
+  // The last one before the period says how it was at its beginning.
+  const last = all.findLast(({ observedAt }) => observedAt <= begin);
+  const snapshots = all.filter(one => one.observedAt > begin || one === last);
   const first = snapshots[0]?.observedAt ?? asOf;
   const since = first > begin ? first : begin;
   const faults = traceGate({
     snapshots,
     changes: listChanges(item, index),
     baseline,
-    since,
+    since: begin,
     asOf,
   });
   const worst = faults.find(({ kind }) => kind === 'off') ?? faults[0];
@@ -156,6 +157,8 @@ function explainFault(
         landed,
         person,
       });
+    case 'unknown':
+      return reason('gate-unknown-between', { branch, from, to });
     case 'changed':
       return reason('gate-changed-between', { branch, from, to, person });
     default:
@@ -163,15 +166,25 @@ function explainFault(
   }
 }
 
-/** Rules may be named by a pattern, so each rule of the repository counts. */
+/** Changes of rules that may be about the branch; a name may be a pattern. */
 function listChanges(item: Snapshot, index: EvidenceIndex) {
   return index
     .ofType('settings-changed')
     .filter(
       one =>
         one.predicate.setting === 'branch-protection' &&
-        isSameRepository(one, item),
+        isSameRepository(one, item) &&
+        mayBeAbout(one.predicate.name, item.predicate.branch),
     );
+}
+
+/** Rulesets have names of their own, so only the name of another branch rules out. */
+function mayBeAbout(name: string | undefined, branch: string): boolean {
+  if (name === undefined || name === branch || !/[*?[]/.test(name)) {
+    return true;
+  }
+  const [prefix = ''] = name.split(/[*?[]/);
+  return branch.startsWith(prefix);
 }
 
 /** What came to the branch while its rules were off. */

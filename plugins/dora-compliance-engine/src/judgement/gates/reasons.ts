@@ -14,6 +14,8 @@ export type GateReasons = {
   'gate-off': Stretch & { what: string; landed: number; person: string };
   'gate-changed-between': Stretch & { person: string };
   'gate-not-observed': Stretch;
+  /** The source did not report all rules at that time. */
+  'gate-unknown-between': Stretch;
 };
 
 export const reason = createReasons<GateReasons>();

@@ -4,7 +4,6 @@ import {
   type Evidence,
   type Identity,
   type Instant,
-  subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { type Baseline, findWeaknesses, type Weakness } from './findWeaknesses';
 
@@ -16,7 +15,7 @@ const LONGEST_SILENCE = 'P3D' as Duration;
 
 /** A stretch of time in which the rules of a branch were, or may have been, off. */
 export type GateFault = {
-  kind: 'off' | 'changed' | 'silent';
+  kind: 'off' | 'changed' | 'silent' | 'unknown';
   from: Instant;
   to: Instant;
   what: readonly Weakness[];
@@ -43,8 +42,12 @@ export function traceGate({
   since: Instant;
   asOf: Instant;
 }): GateFault[] {
-  return snapshots
-    .flatMap((snapshot, place) => {
+  const first = snapshots[0]?.observedAt ?? asOf;
+  // A rule that was deleted and created again before the first reading was off.
+  const before = changes.filter(({ observedAt }) => observedAt <= first);
+  return [
+    ...listDeleted(before, first),
+    ...snapshots.flatMap((snapshot, place) => {
       const next = snapshots[place + 1];
       const from = snapshot.observedAt;
       const to = next?.observedAt ?? asOf;
@@ -57,12 +60,16 @@ export function traceGate({
         ...listChanged(meanwhile, Boolean(next)),
         ...listSilent(snapshot, to),
       ];
-    })
+    }),
+  ]
     .filter(({ to }) => to > since)
-    .sort((a, b) => Date.parse(a.from) - Date.parse(b.from));
+    .sort((x, y) => Date.parse(x.from) - Date.parse(y.from));
 }
 
-/** Weak as read, until a change that may have fixed it, or the next reading. */
+/**
+ * Weak as read, until a change that may have fixed it, or the next reading; not
+ * known, if the source did not report all rules.
+ */
 function listWeak(
   snapshot: Snapshot,
   {
@@ -71,31 +78,50 @@ function listWeak(
     to,
   }: { baseline: Baseline; meanwhile: readonly Change[]; to: Instant },
 ): GateFault[] {
-  const { weak } = findWeaknesses(snapshot.predicate, baseline);
+  const { complete } = snapshot.predicate;
+  const { weak, unknown } = findWeaknesses(snapshot.predicate, baseline);
   const [first] = meanwhile;
-  return weak.length > 0
-    ? [
-        {
-          kind: 'off',
-          from: snapshot.observedAt,
-          to: first?.observedAt ?? to,
-          what: weak,
-          evidence: first ? [snapshot, first] : [snapshot],
-        },
-      ]
-    : [];
+  if (weak.length === 0 && complete && unknown.length === 0) {
+    return [];
+  }
+  return [
+    {
+      kind: weak.length > 0 ? 'off' : 'unknown',
+      from: snapshot.observedAt,
+      to: first?.observedAt ?? to,
+      what: weak,
+      evidence: first ? [snapshot, first] : [snapshot],
+    },
+  ];
 }
 
-/** From the deletion of a rule to its creation, or to the next reading. */
+/** Fields of rules that switch them on, in the words of sources. */
+const SWITCHES = ['active', 'enabled', 'enforcement'];
+
+function isSwitchedOff({ predicate }: Change): boolean {
+  const { action, changes } = predicate;
+  return (
+    action === 'deleted' ||
+    action === 'removed' ||
+    changes.some(
+      ({ field, after }) =>
+        SWITCHES.includes(field) &&
+        [false, null, 'disabled', 'off'].includes(after as never),
+    )
+  );
+}
+
+/**
+ * From the deletion of a rule, or from when it was switched off, to the next change
+ * of it or the next reading.
+ */
 function listDeleted(meanwhile: readonly Change[], to: Instant): GateFault[] {
   return meanwhile.flatMap((change, place) => {
-    const { action, changedBy } = change.predicate;
-    if (action !== 'deleted' && action !== 'removed') {
+    const { changedBy } = change.predicate;
+    if (!isSwitchedOff(change)) {
       return [];
     }
-    const end = meanwhile
-      .slice(place + 1)
-      .find(({ predicate }) => predicate.action === 'created');
+    const end = meanwhile.slice(place + 1).find(later => !isSwitchedOff(later));
     return [
       {
         kind: 'off' as const,
@@ -118,7 +144,7 @@ function listChanged(
   isReadAgain: boolean,
 ): GateFault[] {
   const edits = meanwhile.filter(
-    ({ predicate }) => predicate.action === 'edited',
+    change => change.predicate.action === 'edited' && !isSwitchedOff(change),
   );
   const [first] = edits;
   const last = edits.at(-1);
@@ -141,9 +167,4 @@ function listSilent(snapshot: Snapshot, to: Instant): GateFault[] {
   return from < to
     ? [{ kind: 'silent', from, to, what: [], evidence: [snapshot] }]
     : [];
-}
-
-/** From when on snapshots are needed to know the rules at an instant. */
-export function startReading(since: Instant): Instant {
-  return subtractDuration(since, LONGEST_SILENCE);
 }

@@ -1,16 +1,21 @@
 import {
   type Duration,
   type Evidence,
-  isEvidenceOf,
+  type Instant,
   type Subject,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import type { Judgement, TimedCheck } from '../../registry/Judgement';
+import type { Member } from '../../registry/Population';
 import { en } from './en';
 import { reason } from './reasons';
 
-type Detected = Evidence<'incident-detected'>;
+type Incident = {
+  artifact?: string;
+  detectedAt: Instant;
+  environment?: string;
+};
 type Deployed = Evidence<'service-deployed'>;
 
 /** What an incident can be caused by. */
@@ -40,41 +45,45 @@ export const incidentCause: Judgement = {
     ],
   },
   words: { en },
-  judge({ evidence: [item] }, { index }) {
-    return item && isEvidenceOf('incident-detected', item)
-      ? [judgeCause(item, index)]
-      : [];
-  },
+  judge: (member, { index }) => [judgeCause(member, index)],
 };
 
-function judgeCause(item: Detected, index: EvidenceIndex): TimedCheck<string> {
-  const { incident, detectedAt } = item.predicate;
-  const check = 'incident-linked';
-  const name = incident.title ?? incident.id;
-  const causes = item.subjects.filter(({ kind }) => CAUSES.includes(kind));
-  const { artifact } = incident;
+function judgeCause(
+  { value, evidence, describes }: Member,
+  index: EvidenceIndex,
+): TimedCheck<string> {
+  const { artifact, detectedAt, environment } = value as Incident;
+  const name = describes.title ?? '';
+  const ids = evidence.map(({ id }) => id);
+  const answer = { check: 'incident-linked', evidence: ids };
+  const causes = evidence
+    .flatMap(({ subjects }) => subjects)
+    .filter(({ kind }) => CAUSES.includes(kind));
   const deployed = index
     .ofType('service-deployed')
-    .filter(({ observedAt }) => observedAt <= detectedAt)
+    .filter(
+      ({ observedAt, predicate }) =>
+        observedAt <= detectedAt &&
+        isWhere(predicate.deployment.environment, environment),
+    )
     .filter(one => isNamed(one, causes.map(subjectKey), artifact))
     .at(-1);
   if (deployed) {
-    const { environment } = deployed.predicate.deployment;
     return {
-      check,
+      ...answer,
       passed: true,
       cause: reason('incident-linked', {
         incident: name,
         deployed: deployed.observedAt,
-        environment: environment.name,
+        environment: deployed.predicate.deployment.environment.name,
       }),
-      evidence: [item.id, deployed.id],
+      evidence: [...ids, deployed.id],
     };
   }
   const named =
     artifact ?? causes.map(({ digest, uri }) => digest ?? uri).find(Boolean);
   return {
-    check,
+    ...answer,
     passed: named ? null : false,
     cause: named
       ? reason('incident-change-unknown', { incident: name, named })
@@ -82,8 +91,15 @@ function judgeCause(item: Detected, index: EvidenceIndex): TimedCheck<string> {
           incident: name,
           detected: detectedAt,
         }),
-    evidence: [item.id],
   };
+}
+
+/** In the environment of the incident; in production if it names none. */
+function isWhere(
+  { name, production }: { name: string; production: boolean },
+  environment: string | undefined,
+): boolean {
+  return environment ? name === environment : production;
 }
 
 function isNamed(
