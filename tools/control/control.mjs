@@ -50,7 +50,9 @@ async function tryControl(file) {
       const { before, after, entityRef } = item;
       assets += 1;
       statuses[after.status] = (statuses[after.status] ?? 0) + 1;
-      if (before?.status !== after.status) {
+      // Of a new control, what it does not apply to is no news.
+      const known = before?.status ?? 'not-applicable';
+      if (known !== after.status) {
         changed += 1;
         console.log(
           `  ${entityRef}: ${before?.status ?? 'no such control yet'} -> ${

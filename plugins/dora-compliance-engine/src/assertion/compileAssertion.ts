@@ -111,7 +111,7 @@ function judgementsIn(
 
 function explain(message: string, fields: ReadonlySet<string>): string {
   const text = firstLine(message);
-  const unknown = /^No such key: (\w+)$/.exec(text)?.[1];
+  const unknown = /^(?:No such key|Unknown variable): (\w+)$/.exec(text)?.[1];
   return unknown
     ? `there is no "${unknown}"${suggestName(unknown, fields)}`
     : text;
