@@ -12,7 +12,9 @@ export const errorDetails: SentencesOf<ErrorDetailParams> = {
   'collection-off': ({ source, configure }) =>
     `The source ${source} is not collected. Configure ${configure}, and restart the backend.`,
   'control-invalid': ({ problem }) =>
-    `The control can not be used. ${problem}${/[.?!]$/.test(problem) ? '' : '.'}`,
+    `The control can not be used. ${problem}${
+      /[.?!]$/.test(problem) ? '' : '.'
+    }`,
   'control-unknown': ({ controlId }) => `There is no control ${controlId}.`,
   'method-unknown': ({ allowed, method }) =>
     `The path supports ${allowed}, not ${method}.`,
