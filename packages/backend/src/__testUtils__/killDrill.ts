@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Delivery, buildRequest } from '@ict-assurance/example-bank';
 import type { Knex } from 'knex';
 import { type DrillBackend, DRILL_SECRET } from './DrillBackend';
@@ -66,6 +67,11 @@ export async function killDrill(options: {
   const waiting = [...options.deliveries];
   const found: Aftermath[] = [];
   for (const kill of kills) {
+    if (kill.held) {
+      // A worker with documents of before would be held at once, and on SQLite the
+      // whole backend with it: no delivery would be answered.
+      await untilEmpty(knex);
+    }
     const release = kill.held ? await store.hold(knex) : undefined;
     const unanswered = await send({ backend, waiting, concurrency, kill });
     found.push({
@@ -79,6 +85,17 @@ export async function killDrill(options: {
   }
   await send({ backend, waiting, concurrency });
   return found;
+}
+
+/** Waits until the backend has processed all documents. */
+async function untilEmpty(knex: Knex): Promise<void> {
+  const end = Date.now() + 600_000;
+  while ((await knex('document_queue')).length > 0) {
+    if (Date.now() > end) {
+      throw new Error('After ten minutes documents are still waiting');
+    }
+    await sleep(100);
+  }
 }
 
 /** Sends until all is sent or the backend killed; answers what is left open. */
