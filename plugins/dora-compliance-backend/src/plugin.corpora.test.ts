@@ -56,7 +56,7 @@ describe('all real payloads of GitHub', () => {
         "asset-record-observed": 1,
         "change-reviewed": 2,
         "change-state-changed": 2,
-        "change-updated": 1,
+        "change-updated": 2,
         "check-finished": 3,
         "commits-pushed": 1,
         "deployment-requested": 2,
