@@ -148,7 +148,7 @@ function dependencies(manifest, { published }) {
 }
 
 const IMPORT =
-  /(?:\brequire\(|\bimport\(|\bfrom |^import )\s*['"]([^'"\s]+)['"]/gm;
+  /(?:\brequire\(|\bimport\(|\bfrom |^import )\s*['"]([^'"\s$]+)['"]/gm;
 
 /** What the code asks for is declared. */
 function imports(files, manifest) {

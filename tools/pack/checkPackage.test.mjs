@@ -53,6 +53,8 @@ const sound = {
   'migrations/1_first.js': '',
   'controls/one/control.yaml': '',
   'dist/index.cjs.js': `require('zod'); require('node:fs'); require('./a');`,
+  // A sentence, and not an import.
+  'dist/a.cjs.js': 'const text = `lowered from "${level}" to "${other}"`;',
   'dist/index.d.ts': `import { A } from 'react/jsx-runtime';`,
 };
 
