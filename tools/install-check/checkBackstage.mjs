@@ -5,7 +5,7 @@ import { lookAtTab } from './complianceTab.mjs';
 
 const ENTITY = '/api/dora-compliance/assets/component/default/ledger';
 const CODE = 'CHG-05';
-const COMMIT = /deployed commit [0-9a-f]{7}/;
+const CAUSE = /does not identify its artifact by digest/;
 const GIVE_UP = 5 * 60_000;
 
 /**
@@ -56,7 +56,7 @@ export async function checkBackstage(place, options) {
 
 /**
  * Waits until the delivery is the reason of a status, and answers that: the
- * guide says which control it is, and that its reason names the commit.
+ * guide says which control it is, and why it is not satisfied.
  */
 async function status(backend) {
   const end = Date.now() + GIVE_UP;
@@ -73,7 +73,7 @@ async function status(backend) {
         }));
       last = JSON.stringify(found);
       const told = found.find(({ code }) => code === CODE);
-      if (told?.status === 'not-satisfied' && COMMIT.test(told.sentence)) {
+      if (told?.status === 'not-satisfied' && CAUSE.test(told.sentence)) {
         return told;
       }
     } catch (error) {
