@@ -4,27 +4,20 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { readKeys, writeCursor } from '../kernel/paging/cursor';
-import { whereVisible } from '../permissions/KnexVisible';
-import type { Visibility } from '../permissions/Visibility';
 
 /** An asset and its effective criticality. */
 export type AssetToAssess = { asset: IctAsset; criticality?: Criticality };
 
-/** A page of the assets that may be read, by their references. */
+/** A page of all assets, by their references. */
 export async function readAssetsPage(
   knex: Knex,
-  {
-    limit,
-    cursor,
-    visible,
-  }: { limit: number; cursor?: string | undefined; visible: Visibility },
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<{ items: AssetToAssess[]; nextCursor?: string }> {
   const query = knex('asset')
     .leftJoin('inventory_node', 'inventory_node.entity_ref', 'asset.entity_ref')
     .orderBy('asset.entity_ref')
     .limit(limit + 1)
     .select('asset.record', 'inventory_node.criticality');
-  whereVisible(query, knex, 'asset.entity_ref', visible);
   if (cursor) {
     const [last = ''] = readKeys(cursor, 1);
     query.where('asset.entity_ref', '>', last);

@@ -28,7 +28,7 @@ export function acceptRisk(
   const known = acceptances
     .filter(one => one.controlId === controlId && one.recordedAt <= asOf)
     .map(one => ({ ...one, until: findEnd(one) }))
-    .sort((a, b) => compareText(b.until, a.until));
+    .sort((a, b) => Date.parse(b.until) - Date.parse(a.until));
   const standing = known.find(one => one.from <= asOf && asOf < one.until);
   const changes = known.flatMap(({ from, until }) =>
     [from, until].filter(at => at > asOf),
@@ -51,11 +51,4 @@ export function acceptRisk(
 function findEnd({ from, until }: RiskAcceptance): Instant {
   const latest = addDuration(from, LONGEST);
   return until < latest ? until : latest;
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
 }

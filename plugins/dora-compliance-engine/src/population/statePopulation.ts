@@ -13,6 +13,7 @@ import {
 import { z } from 'zod';
 import { earliest } from '../judgement/calendarDays';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
+import { findRepository } from '../lineage/keys';
 import {
   definePopulation,
   type Member,
@@ -99,7 +100,7 @@ function findStates<Type extends EvidenceType>(
   const latest = new Map(
     index
       .ofType(from)
-      .map(item => [`${nameRepository(item)} ${title(item)}`, item]),
+      .map(item => [`${findRepository(item)} ${title(item)}`, item]),
   );
   const isThere = (item: Evidence) =>
     item.observedAt > forgotten && !isGone(item, index);
@@ -156,7 +157,7 @@ function listUnread(
   index: EvidenceIndex,
 ): string[] {
   const found: Evidence[] = [...read, ...listRounds(index)];
-  const known = new Set(found.map(nameRepository));
+  const known = new Set(found.map(findRepository));
   return asset.repositories.filter(
     uri => !known.has(subjectKey({ kind: 'repository', uri })),
   );
@@ -230,7 +231,7 @@ function isGone(item: Evidence, index: EvidenceIndex): boolean {
     // What happened, such as a run, is not listed by every collection.
     return false;
   }
-  const repository = nameRepository(item);
+  const repository = findRepository(item);
   return index
     .ofType('collector-heartbeat')
     .some(
@@ -238,11 +239,6 @@ function isGone(item: Evidence, index: EvidenceIndex): boolean {
         heartbeat.sourceId === item.sourceId &&
         heartbeat.predicate.complete &&
         heartbeat.predicate.startedAt > item.observedAt &&
-        nameRepository(heartbeat) === repository,
+        findRepository(heartbeat) === repository,
     );
-}
-
-function nameRepository({ subjects }: Evidence): string {
-  const repository = subjects.find(({ kind }) => kind === 'repository');
-  return repository ? subjectKey(repository) : '';
 }

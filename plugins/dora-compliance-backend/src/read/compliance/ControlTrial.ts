@@ -20,13 +20,12 @@ import type { ControlCatalogue } from '../../assess/ControlCatalogue';
 import { decide } from '../../assess/decide';
 import type { AssetToAssess } from '../../assess/KnexAssetsPage';
 import type { DecisionStores } from '../../assess/loadEvidence';
-import type { Visibility } from '../../permissions/Visibility';
 
 /** What a trial of a control uses. */
 type TrialParts = {
-  /** A page of the assets that may be read. */
+  /** A page of all assets. */
   readPage: (
-    page: TrialPage & { visible: Visibility },
+    page: TrialPage,
   ) => Promise<{ items: AssetToAssess[]; nextCursor?: string }>;
   stores: DecisionStores;
   controls: ControlCatalogue;
@@ -78,7 +77,7 @@ export class ControlTrial {
     }
     const { id } = tried.control;
     const installed = controls.get(id);
-    const { items, ...rest } = await readPage({ ...page, visible: 'all' });
+    const { items, ...rest } = await readPage(page);
     const after = await this.#assess(tried, items, asOf);
     const before = installed && (await this.#assess(installed, items, asOf));
     return {

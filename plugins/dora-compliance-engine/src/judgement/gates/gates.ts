@@ -5,11 +5,11 @@ import {
   identityLabel,
   type Instant,
   isEvidenceOf,
-  subjectKey,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import { findRepository } from '../../lineage/keys';
 import type { Judgement, TimedCheck } from '../../registry/Judgement';
 import { earliest } from '../calendarDays';
 import { en } from './en';
@@ -210,10 +210,5 @@ function listLanded(
 }
 
 function isSameRepository(a: Evidence, b: Evidence): boolean {
-  return nameRepository(a) === nameRepository(b);
-}
-
-function nameRepository({ subjects }: Evidence): string {
-  const repository = subjects.find(({ kind }) => kind === 'repository');
-  return repository ? subjectKey(repository) : '';
+  return findRepository(a) === findRepository(b);
 }
