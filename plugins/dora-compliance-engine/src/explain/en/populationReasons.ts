@@ -28,8 +28,7 @@ export const populationReasons: SentencesOf<PopulationReasons> = {
       results,
       'result',
     )}, but no finding of it was reported, so it is not known which are open.`,
-  'no-open-finding': () =>
-    'The scanners report results, and no finding is open.',
+  'no-open-finding': () => 'Scans are reported, and no finding is open.',
   'none-observed': ({ kind }) =>
     `The repositories of this asset were read, and they have no ${
       nameMembers(kind).one

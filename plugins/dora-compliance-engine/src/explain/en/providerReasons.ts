@@ -3,7 +3,7 @@ import {
   type RecordReasons,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { SentencesOf } from '../language/Sentences';
-import { all, count, level, withoutPeriod } from './words';
+import { all, count, level, withoutPeriod, form } from './words';
 
 /** The provider of an asset, and its support. */
 export const providerReasons = {
@@ -27,10 +27,12 @@ export const providerReasons = {
     `The provider delivers the ICT services ${services}.`,
   'provider-services-missing': ({ provider }) =>
     `The provider ${provider} declares no type of ICT service.`,
-  'provider-undeclared': ({ facts }) =>
-    `The asset names no provider and does not say that it has none, although ${all(
-      facts.split(',').map(nameFact),
-    )} suggests one.`,
+  'provider-undeclared'({ facts }) {
+    const names = facts.split(',').map(nameFact);
+    return `The asset names no provider and does not say that it has none, although ${all(
+      names,
+    )} ${form(names.length, { one: 'suggests', other: 'suggest' })} one.`;
+  },
   'provider-unidentified': ({ provider }) =>
     `The provider ${provider} has neither an LEI nor an EUID.`,
   'provider-unregistered': ({ provider }) =>
