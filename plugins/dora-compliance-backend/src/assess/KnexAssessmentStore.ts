@@ -1,8 +1,6 @@
-import {
-  type Assessment,
-  canonicalJson,
-  computeDigest,
-  type Instant,
+import type {
+  Assessment,
+  Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { inChunks } from '../kernel/database/columns';
@@ -29,7 +27,7 @@ import type { CompletedPairs, DecidedPair, PairClaim } from './ClaimedPair';
 import { claimPairs, releasePairs } from './KnexClaimPairs';
 import { completePairs } from './KnexCompletePairs';
 import { installControls } from './KnexInstallControls';
-import { resultDigest } from './KnexRecordAssessments';
+import { describeResult } from './describeResult';
 import { removeDrifted } from './KnexStatusDrift';
 
 /** Assessments in the database of the plugin. */
@@ -138,15 +136,18 @@ export class KnexAssessmentStore implements AssessmentStore {
       const latest = rows.map(row => JSON.parse(row.body) as Assessment);
       for (const chunk of inChunks(latest, 100)) {
         await transaction('control_status').insert(
-          chunk.map(assessment => ({
-            entity_ref: assessment.entityRef,
-            control_id: assessment.controlId,
-            assessment_id: computeDigest(canonicalJson(assessment)),
-            result_digest: resultDigest(assessment),
-            status: assessment.status,
-            assessed_at: assessment.asOf,
-            valid_until: assessment.validUntil ?? null,
-          })),
+          chunk.map(assessment => {
+            const { id, digest } = describeResult(assessment);
+            return {
+              entity_ref: assessment.entityRef,
+              control_id: assessment.controlId,
+              assessment_id: id,
+              result_digest: digest,
+              status: assessment.status,
+              assessed_at: assessment.asOf,
+              valid_until: assessment.validUntil ?? null,
+            };
+          }),
         );
       }
     });

@@ -50,36 +50,34 @@ export async function releasePairs(
   });
 }
 
-function claimRows(
+/** One statement, and so a transaction of its own. */
+async function claimRows(
   knex: Knex,
   { ticket, limit, now }: { ticket: string; limit: number; now: Instant },
 ): Promise<PairRow[]> {
-  return knex.transaction(async transaction => {
-    const rows: PairRow[] = await lockRows(
-      transaction,
-      transaction('assessment_queue')
-        .where('due_at', '<=', now)
-        .where(free =>
-          free.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
-        )
-        .orderBy(['due_at', 'entity_ref', 'control_id'])
-        .limit(limit)
-        .select('entity_ref', 'control_id'),
-    );
-    if (rows.length > 0) {
-      await transaction('assessment_queue')
-        .whereIn(
-          ['entity_ref', 'control_id'],
-          rows.map(row => [row.entity_ref, row.control_id]),
-        )
-        .update({
-          ...UNCLAIMED,
-          ticket,
-          claimed_until: shiftInstant(now, CLAIM_SECONDS * 1000),
-        });
-    }
-    return rows;
-  });
+  const free = lockRows(
+    knex,
+    knex('assessment_queue')
+      .where('due_at', '<=', now)
+      .where(any =>
+        any.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
+      )
+      .orderBy(['due_at', 'entity_ref', 'control_id'])
+      .limit(limit)
+      .select('entity_ref', 'control_id'),
+  );
+  // Otherwise the database may look for free pairs more than once.
+  const result: PairRow[] | { rows: PairRow[] } = await knex.raw(
+    `WITH free AS MATERIALIZED ?
+     UPDATE assessment_queue
+     SET ticket = ?, claimed_until = ?, marked_at = NULL
+     FROM free
+     WHERE assessment_queue.entity_ref = free.entity_ref
+       AND assessment_queue.control_id = free.control_id
+     RETURNING assessment_queue.entity_ref, assessment_queue.control_id`,
+    [free, ticket, shiftInstant(now, CLAIM_SECONDS * 1000)],
+  );
+  return Array.isArray(result) ? result : result.rows;
 }
 
 async function readPairs(

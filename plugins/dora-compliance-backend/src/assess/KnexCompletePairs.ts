@@ -8,9 +8,13 @@ import type { DecidedPair, FailedPair, PairClaim } from './ClaimedPair';
 import { releasePairs, UNCLAIMED } from './KnexClaimPairs';
 import { recordAssessments } from './KnexRecordAssessments';
 import { recordFailure, SHORTEST_WAIT } from './KnexRecordFailure';
+import { wherePairs } from './wherePairs';
 
-/** A pair that was assessed, and since when it was due. */
-type OwnPair = DecidedPair & { since: Instant };
+/**
+ * A pair that was assessed, since when it was due, and whether it became due again
+ * since the claim.
+ */
+type OwnPair = DecidedPair & { since: Instant; isMarked: boolean };
 
 /** Pairs that left the queue, or that are retried. */
 type Recorded = {
@@ -33,11 +37,13 @@ export async function completePairs(
 ): Promise<Recorded> {
   const due = await lockOwn(transaction, ticket);
   const own = decided.flatMap(pair => {
-    const since = due.get(pairKey(pair.entityRef, pair.controlId));
-    return since ? [{ ...pair, since }] : [];
+    const queued = due.get(pairKey(pair.entityRef, pair.controlId));
+    return queued ? [{ ...pair, ...queued }] : [];
   });
   const recorded = await recordPairs({ transaction, now }, own);
-  await releasePairs(transaction, { ticket });
+  if (recorded.failed.length > 0 || recorded.worked.length < due.size) {
+    await releasePairs(transaction, { ticket });
+  }
   return recorded;
 }
 
@@ -48,14 +54,14 @@ export async function completePairs(
 async function lockOwn(
   transaction: Knex.Transaction,
   ticket: string,
-): Promise<ReadonlyMap<string, Instant>> {
+): Promise<ReadonlyMap<string, Pick<OwnPair, 'since' | 'isMarked'>>> {
   const rows = await lockInOrder(transaction, queue =>
     queue.where('ticket', ticket),
   );
   return new Map(
     rows.map(row => [
       pairKey(row.entity_ref, row.control_id),
-      readInstant(row.due_at),
+      { since: readInstant(row.due_at), isMarked: row.marked_at !== null },
     ]),
   );
 }
@@ -136,7 +142,7 @@ async function recordOne(
 
 async function record(
   { transaction }: Recording,
-  pairs: readonly DecidedPair[],
+  pairs: readonly OwnPair[],
 ): Promise<void> {
   await dequeue(transaction, pairs);
   await recordAssessments(
@@ -151,7 +157,7 @@ async function record(
  */
 async function recordOrPutOff(
   recording: Recording,
-  pair: DecidedPair,
+  pair: OwnPair,
 ): Promise<Instant | undefined> {
   try {
     return await inSavepoint(recording, async ({ transaction, now }) => {
@@ -189,13 +195,18 @@ function inSavepoint<T>(
 /** A pair that became due again since the claim stays in the queue. */
 async function dequeue(
   transaction: Knex.Transaction,
-  pairs: readonly DecidedPair[],
+  pairs: readonly OwnPair[],
 ): Promise<void> {
-  const rows = () =>
-    transaction('assessment_queue').whereIn(
-      ['entity_ref', 'control_id'],
-      pairs.map(({ entityRef, controlId }) => [entityRef, controlId]),
-    );
-  await rows().whereNull('marked_at').delete();
-  await rows().update({ ...UNCLAIMED, due_at: transaction.ref('marked_at') });
+  const rows = (some: readonly OwnPair[]) =>
+    wherePairs(transaction('assessment_queue'), transaction, some);
+  const marked = pairs.filter(({ isMarked }) => isMarked);
+  if (marked.length < pairs.length) {
+    await rows(pairs.filter(({ isMarked }) => !isMarked)).delete();
+  }
+  if (marked.length > 0) {
+    await rows(marked).update({
+      ...UNCLAIMED,
+      due_at: transaction.ref('marked_at'),
+    });
+  }
 }

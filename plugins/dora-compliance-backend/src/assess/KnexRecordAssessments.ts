@@ -4,31 +4,9 @@ import {
   type Digest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { digestText } from '../kernel/digestText';
-
-/**
- * The digest of what an assessment found, without times: equal findings have
- * equal digests.
- */
-export function resultDigest(assessment: Assessment): Digest {
-  const { asOf, validUntil, ...found } = assessment;
-  return digestText(canonicalJson(found));
-}
-
-function rowFromAssessment(assessment: Assessment) {
-  const { status, reason, counts } = assessment;
-  const body = canonicalJson(assessment);
-  return {
-    id: digestText(body),
-    entity_ref: assessment.entityRef,
-    control_id: assessment.controlId,
-    status,
-    body,
-    // The fields that lists show.
-    summary: canonicalJson({ status, reason, counts }),
-    as_of: assessment.asOf,
-  };
-}
+import { jsonRows } from '../kernel/database/jsonRows';
+import { describeResult, type RecordedResult } from './describeResult';
+import { wherePairs } from './wherePairs';
 
 /**
  * Appends the assessments with new findings, updates the projection, and queues
@@ -41,50 +19,135 @@ export async function recordAssessments(
   if (assessments.length === 0) {
     return;
   }
-  const before = await currentResults(transaction, assessments);
+  const before = await readResults(transaction, assessments);
   const results = assessments.map(assessment => {
-    const result = resultDigest(assessment);
+    const result = describeResult(assessment);
     const known = before.get(toPairKey(assessment));
-    return known?.result === result
-      ? { assessment, result, id: known.assessmentId }
-      : { assessment, result, row: rowFromAssessment(assessment) };
+    const isSame = known?.result === result.digest;
+    return { assessment, result, id: isSame ? known.assessmentId : undefined };
   });
-  const added = results.flatMap(({ row }) => row ?? []);
-  if (added.length > 0) {
-    await transaction('assessment').insert(added).onConflict('id').ignore();
-  }
-  await transaction('control_status')
-    .insert(
-      results.map(({ assessment, result, id, row }) => ({
-        entity_ref: assessment.entityRef,
-        control_id: assessment.controlId,
-        assessment_id: row?.id ?? id,
-        result_digest: result,
-        status: assessment.status,
-        assessed_at: assessment.asOf,
-        valid_until: assessment.validUntil ?? null,
-      })),
-    )
-    .onConflict(['entity_ref', 'control_id'])
-    .merge();
-  const next = assessments.flatMap(assessment =>
-    assessment.validUntil
-      ? {
-          entity_ref: assessment.entityRef,
-          control_id: assessment.controlId,
-          due_at: assessment.validUntil,
-        }
-      : [],
+  await append(
+    transaction,
+    results.filter(({ id }) => id === undefined),
   );
-  if (next.length > 0) {
-    await transaction('assessment_queue')
-      .insert(next)
-      .onConflict(['entity_ref', 'control_id'])
-      .ignore();
-  }
+  await project(transaction, results);
+  await queueNext(transaction, assessments);
 }
 
-async function currentResults(
+type Result = { assessment: Assessment; result: RecordedResult };
+
+/** Appends assessments to the history. */
+async function append(
+  transaction: Knex.Transaction,
+  results: readonly Result[],
+): Promise<void> {
+  if (results.length === 0) {
+    return;
+  }
+  const rows = jsonRows(
+    transaction,
+    {
+      id: 'text',
+      entity_ref: 'text',
+      control_id: 'text',
+      status: 'text',
+      body: 'text',
+      summary: 'text',
+      as_of: 'instant',
+    },
+    results.map(({ assessment, result }) => ({
+      id: result.id,
+      entity_ref: assessment.entityRef,
+      control_id: assessment.controlId,
+      status: assessment.status,
+      body: result.body,
+      summary: summarize(assessment),
+      as_of: assessment.asOf,
+    })),
+  );
+  await transaction.raw(
+    `INSERT INTO assessment
+       (id, entity_ref, control_id, status, body, summary, as_of)
+     SELECT id, entity_ref, control_id, status, body, summary, as_of
+     FROM (?) AS added WHERE true ON CONFLICT (id) DO NOTHING`,
+    [rows],
+  );
+}
+
+/** The fields that lists show. */
+function summarize({ status, reason, counts }: Assessment): string {
+  return canonicalJson({ status, reason, counts });
+}
+
+/** @param results - with the id of the assessment that stays, if one does */
+async function project(
+  transaction: Knex.Transaction,
+  results: readonly (Result & { id: Digest | undefined })[],
+): Promise<void> {
+  const rows = jsonRows(
+    transaction,
+    {
+      entity_ref: 'text',
+      control_id: 'text',
+      assessment_id: 'text',
+      result_digest: 'text',
+      status: 'text',
+      assessed_at: 'instant',
+      valid_until: 'instant',
+    },
+    results.map(({ assessment, result, id }) => ({
+      entity_ref: assessment.entityRef,
+      control_id: assessment.controlId,
+      assessment_id: id ?? result.id,
+      result_digest: result.digest,
+      status: assessment.status,
+      assessed_at: assessment.asOf,
+      valid_until: assessment.validUntil ?? null,
+    })),
+  );
+  await transaction.raw(
+    `INSERT INTO control_status
+       (entity_ref, control_id, assessment_id, result_digest, status,
+        assessed_at, valid_until)
+     SELECT entity_ref, control_id, assessment_id, result_digest, status,
+       assessed_at, valid_until
+     FROM (?) AS found WHERE true
+     ON CONFLICT (entity_ref, control_id) DO UPDATE SET
+       assessment_id = excluded.assessment_id,
+       result_digest = excluded.result_digest,
+       status = excluded.status,
+       assessed_at = excluded.assessed_at,
+       valid_until = excluded.valid_until`,
+    [rows],
+  );
+}
+
+async function queueNext(
+  transaction: Knex.Transaction,
+  assessments: readonly Assessment[],
+): Promise<void> {
+  const next = assessments.filter(({ validUntil }) => validUntil);
+  if (next.length === 0) {
+    return;
+  }
+  const rows = jsonRows(
+    transaction,
+    { entity_ref: 'text', control_id: 'text', due_at: 'instant' },
+    next.map(({ entityRef, controlId, validUntil }) => ({
+      entity_ref: entityRef,
+      control_id: controlId,
+      due_at: validUntil,
+    })),
+  );
+  await transaction.raw(
+    `INSERT INTO assessment_queue (entity_ref, control_id, due_at)
+     SELECT entity_ref, control_id, due_at FROM (?) AS next WHERE true
+     ON CONFLICT (entity_ref, control_id) DO NOTHING`,
+    [rows],
+  );
+}
+
+async function readResults(
   transaction: Knex.Transaction,
   assessments: readonly Assessment[],
 ) {
@@ -93,12 +156,11 @@ async function currentResults(
     control_id: string;
     result_digest: Digest;
     assessment_id: Digest;
-  }[] = await transaction('control_status')
-    .whereIn(
-      ['entity_ref', 'control_id'],
-      assessments.map(({ entityRef, controlId }) => [entityRef, controlId]),
-    )
-    .select('entity_ref', 'control_id', 'result_digest', 'assessment_id');
+  }[] = await wherePairs(
+    transaction('control_status'),
+    transaction,
+    assessments,
+  ).select('entity_ref', 'control_id', 'result_digest', 'assessment_id');
   return new Map(
     rows.map(row => [
       `${row.entity_ref} ${row.control_id}`,
@@ -107,6 +169,6 @@ async function currentResults(
   );
 }
 
-function toPairKey(assessment: Assessment): string {
-  return `${assessment.entityRef} ${assessment.controlId}`;
+function toPairKey({ entityRef, controlId }: Assessment): string {
+  return `${entityRef} ${controlId}`;
 }

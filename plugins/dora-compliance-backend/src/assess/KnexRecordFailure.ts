@@ -7,7 +7,8 @@ import {
 import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../kernel/database/columns';
 import { shiftInstant } from '../kernel/worker/shiftInstant';
-import { recordAssessments, resultDigest } from './KnexRecordAssessments';
+import { describeResult } from './describeResult';
+import { recordAssessments } from './KnexRecordAssessments';
 
 /** The shortest delay of a retry, in milliseconds. */
 export const SHORTEST_WAIT = 60_000;
@@ -61,7 +62,7 @@ async function failingSince(
     .where({
       'control_status.entity_ref': failure.entityRef,
       'control_status.control_id': failure.controlId,
-      'control_status.result_digest': resultDigest(failure),
+      'control_status.result_digest': describeResult(failure).digest,
     })
     .first('assessment.as_of');
   return shown && readInstant(shown.as_of);

@@ -7,6 +7,7 @@ type QueuedPair = {
   entity_ref: string;
   control_id: string;
   due_at: StoredInstant;
+  marked_at: StoredInstant | null;
 };
 
 /**
@@ -20,6 +21,6 @@ export function lockInOrder(
 ): Promise<QueuedPair[]> {
   const query = select(transaction('assessment_queue'))
     .orderBy(['entity_ref', 'control_id'])
-    .select('entity_ref', 'control_id', 'due_at');
+    .select('entity_ref', 'control_id', 'due_at', 'marked_at');
   return isSqlite(transaction) ? query : query.forUpdate();
 }

@@ -1,7 +1,7 @@
 import { DateTime, Duration as LuxonDuration } from 'luxon';
 import { z } from 'zod';
 import { schemaMessage } from '../rules/schemaMessage';
-import { formatInstant, type Instant } from './Instant';
+import { formatInstant, type Instant, toInstant } from './Instant';
 
 /**
  * A length of time in ISO 8601 form (`P90D`, `PT15M`), always positive.
@@ -18,16 +18,12 @@ export const Duration = z
 export type Duration = z.output<typeof Duration>;
 
 /**
- * The instant a duration after (or, with `before`, ahead of) another one.
+ * The instant a duration after another one.
  *
  * @public
  */
 export function addDuration(instant: Instant, duration: Duration): Instant {
-  return formatInstant(
-    DateTime.fromISO(instant, { zone: 'utc' }).plus(
-      LuxonDuration.fromISO(duration),
-    ),
-  );
+  return shift(instant, duration, 1);
 }
 
 /**
@@ -39,11 +35,39 @@ export function subtractDuration(
   instant: Instant,
   duration: Duration,
 ): Instant {
-  return formatInstant(
-    DateTime.fromISO(instant, { zone: 'utc' }).minus(
-      LuxonDuration.fromISO(duration),
-    ),
-  );
+  return shift(instant, duration, -1);
+}
+
+function shift(instant: Instant, duration: Duration, sign: 1 | -1): Instant {
+  const length = measureFixed(duration);
+  // In UTC each day has 24 hours, so that Luxon would add the same milliseconds.
+  return length === undefined
+    ? formatInstant(
+        DateTime.fromISO(instant, { zone: 'utc' }).plus(
+          LuxonDuration.fromISO(duration).mapUnits(value => sign * value),
+        ),
+      )
+    : toInstant(new Date(Date.parse(instant) + sign * length));
+}
+
+/** The lengths of durations in milliseconds; undefined for those of months. */
+const fixedLengths = new Map<Duration, number | undefined>();
+
+/** Controls use few different durations; this bounds the memory of others. */
+const MOST_KNOWN = 1000;
+
+/** The milliseconds of a duration without months and years. */
+function measureFixed(duration: Duration): number | undefined {
+  if (fixedLengths.has(duration)) {
+    return fixedLengths.get(duration);
+  }
+  const parsed = LuxonDuration.fromISO(duration);
+  const { years, quarters, months } = parsed;
+  const length = years || quarters || months ? undefined : parsed.toMillis();
+  if (fixedLengths.size < MOST_KNOWN) {
+    fixedLengths.set(duration, length);
+  }
+  return length;
 }
 
 /** Nobody plans to be without a system for longer. */
