@@ -48,6 +48,12 @@ export type CurrentResult = Omit<CurrentAssessment, 'assessment'> & {
  */
 export interface AssessmentStore {
   /**
+   * How many claims to work on at the same time: one is computed while the database
+   * works for another.
+   */
+  readonly concurrency: number;
+
+  /**
    * Stores these as the installed controls. Pairs of new or changed controls
    * become due.
    */

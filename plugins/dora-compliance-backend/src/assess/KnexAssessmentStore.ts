@@ -4,6 +4,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { inChunks } from '../kernel/database/columns';
+import { isSqlite } from '../kernel/database/isSqlite';
 import {
   type QueueFigure,
   readQueueFigures,
@@ -32,12 +33,15 @@ import { removeDrifted } from './KnexStatusDrift';
 
 /** Assessments in the database of the plugin. */
 export class KnexAssessmentStore implements AssessmentStore {
+  readonly concurrency: number;
   readonly #knex: Knex;
   readonly #observer: DecisionObserver | undefined;
 
   constructor(knex: Knex, observer?: DecisionObserver) {
     this.#knex = knex;
     this.#observer = observer;
+    // SQLite has a single connection.
+    this.concurrency = isSqlite(knex) ? 1 : 2;
   }
 
   install(controls: readonly InstalledControl[], now: Instant): Promise<void> {

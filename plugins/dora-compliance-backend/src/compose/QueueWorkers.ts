@@ -63,6 +63,7 @@ export class QueueWorkers {
     this.#decider = new Worker({
       ...common,
       name: 'Deciding controls',
+      concurrency: options.stores.assessments.concurrency,
       work: () => telemetry.span('decide controls', () => this.#decide()),
     });
   }

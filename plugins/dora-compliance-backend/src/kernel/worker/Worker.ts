@@ -3,13 +3,16 @@ import type { QueueThrottle } from './QueueThrottle';
 
 /**
  * Processes a queue: one run at a time, until it is empty. A wake during a run
- * makes it check again.
+ * makes it check again. A run may work on several batches at the same time, so
+ * that one is computed while the database works for another; while requests are
+ * served, it works on one.
  */
 export class Worker {
   readonly #name: string;
   readonly #work: () => Promise<number>;
   readonly #logger: LoggerService;
   readonly #queueThrottle: QueueThrottle | undefined;
+  readonly #concurrency: number;
   #running: Promise<void> | undefined;
   #woken = false;
   #stopped = false;
@@ -21,11 +24,14 @@ export class Worker {
     logger: LoggerService;
     /** Work with a higher priority; none by default. */
     queueThrottle?: QueueThrottle;
+    /** How many batches are worked on at the same time at most; 1 by default. */
+    concurrency?: number;
   }) {
     this.#name = options.name;
     this.#work = options.work;
     this.#logger = options.logger;
     this.#queueThrottle = options.queueThrottle;
+    this.#concurrency = options.concurrency ?? 1;
   }
 
   /**
@@ -55,7 +61,7 @@ export class Worker {
     try {
       while (this.#woken && !this.#stopped) {
         this.#woken = false;
-        while (!this.#stopped && (await this.#batch()) > 0);
+        await this.#empty();
       }
     } catch (error) {
       this.#logger.warn('A batch of work will be tried again', {
@@ -63,6 +69,27 @@ export class Worker {
         error: String(error),
       });
     }
+  }
+
+  /** @throws the first error, when no batch is worked on any more */
+  async #empty() {
+    const done = await Promise.allSettled(
+      Array.from({ length: this.#concurrency }, (_, place) =>
+        this.#processBatches(place > 0),
+      ),
+    );
+    for (const one of done) {
+      if (one.status === 'rejected') {
+        throw one.reason;
+      }
+    }
+  }
+
+  /** @param isExtra - ends while requests are served */
+  async #processBatches(isExtra: boolean) {
+    const isWanted = () =>
+      !this.#stopped && !(isExtra && this.#queueThrottle?.isServing);
+    while (isWanted() && (await this.#batch()) > 0);
   }
 
   async #batch(): Promise<number> {
