@@ -1,7 +1,6 @@
 import os from 'node:os';
 import type { Control } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { typesRead } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import { compileCatalogue } from '../../plugins/dora-compliance-backend/src/assess/ControlCatalogue';
 import type { AssessmentStore } from '../../plugins/dora-compliance-backend/src/assess/AssessmentStore';
 import { countRows, markAllDue } from './BankDatabase';
@@ -116,10 +115,10 @@ export async function settle(): Promise<void> {
 async function install({ assessments }: Bank, controls: readonly Control[]) {
   const compiled = [...compileCatalogue(controls).values()];
   await assessments.install(
-    compiled.map(({ control, digest, needs }) => ({
+    compiled.map(({ control, digest, reads }) => ({
       control,
       digest,
-      reads: typesRead(needs),
+      reads,
     })),
     now(),
   );

@@ -65,5 +65,4 @@ export {
   type PopulationType,
 } from './registry/Population';
 export { Registry } from './registry/Registry';
-export { typesRead } from './registry/typesRead';
 export { summarise } from './rollup/summarise';

@@ -16,7 +16,7 @@ exports.tables = {
     table.string('entity_ref').notNullable();
     table.string('control_id').notNullable();
     instant(table, 'due_at').notNullable();
-    table.string('ticket', 36).index().comment('Of the claim of a worker');
+    table.string('ticket', 36).comment('Of the claim of a worker');
     instant(table, 'claimed_until');
     instant(table, 'marked_at').comment('When it became due again since then');
     table.primary(['entity_ref', 'control_id']);

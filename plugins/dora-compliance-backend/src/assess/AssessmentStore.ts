@@ -7,7 +7,12 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { QueueFigure } from '../kernel/database/readQueueFigures';
 import type { Visibility } from '../permissions/Visibility';
-import type { CompletedPairs, DecidedPair, PairClaim } from './ClaimedPair';
+import type {
+  ClaimedPairs,
+  CompletedPairs,
+  DecidedPair,
+  PairClaim,
+} from './ClaimedPair';
 
 /**
  * An asset and a control whose stored status differs from the last assessment.
@@ -74,13 +79,13 @@ export interface AssessmentStore {
    * claim are left out.
    */
   complete(
-    claim: Pick<PairClaim, 'ticket'>,
+    claim: ClaimedPairs,
     decided: readonly DecidedPair[],
     now: Instant,
   ): Promise<CompletedPairs>;
 
   /** Releases the pairs of a claim. */
-  release(claim: Pick<PairClaim, 'ticket'>): Promise<void>;
+  release(claim: ClaimedPairs): Promise<void>;
 
   /** The latest assessments of an asset, or of one control, by control. */
   current(

@@ -15,6 +15,11 @@ export type PairClaim = {
   pairs: readonly ClaimedPair[];
 };
 
+/** The pairs of a claim by their keys. */
+export type ClaimedPairs = Pick<PairClaim, 'ticket'> & {
+  pairs: readonly Pick<ClaimedPair, 'entityRef' | 'controlId'>[];
+};
+
 /** A pair of a claim. */
 export type ClaimedPair = {
   entityRef: string;

@@ -24,7 +24,12 @@ import {
   currentAssessments,
   currentResults,
 } from './KnexCurrentAssessments';
-import type { CompletedPairs, DecidedPair, PairClaim } from './ClaimedPair';
+import type {
+  ClaimedPairs,
+  CompletedPairs,
+  DecidedPair,
+  PairClaim,
+} from './ClaimedPair';
 import { claimPairs, releasePairs } from './KnexClaimPairs';
 import { completePairs } from './KnexCompletePairs';
 import { installControls } from './KnexInstallControls';
@@ -53,7 +58,7 @@ export class KnexAssessmentStore implements AssessmentStore {
   }
 
   async complete(
-    claim: Pick<PairClaim, 'ticket'>,
+    claim: ClaimedPairs,
     decided: readonly DecidedPair[],
     now: Instant,
   ): Promise<CompletedPairs> {
@@ -66,7 +71,7 @@ export class KnexAssessmentStore implements AssessmentStore {
     return { worked: worked.length, failed };
   }
 
-  release(claim: Pick<PairClaim, 'ticket'>): Promise<void> {
+  release(claim: ClaimedPairs): Promise<void> {
     return releasePairs(this.#knex, claim);
   }
 

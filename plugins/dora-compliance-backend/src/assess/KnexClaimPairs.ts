@@ -8,7 +8,13 @@ import type { Knex } from 'knex';
 import { lockInOrder } from '../due/KnexLockInOrder';
 import { lockRows } from '../kernel/database/lockRows';
 import { shiftInstant } from '../kernel/worker/shiftInstant';
-import { CLAIM_SECONDS, type ClaimedPair, type PairClaim } from './ClaimedPair';
+import {
+  CLAIM_SECONDS,
+  type ClaimedPair,
+  type ClaimedPairs,
+  type PairClaim,
+} from './ClaimedPair';
+import { wherePairs } from './wherePairs';
 
 /** Columns of a pair that nobody has claimed. */
 export const UNCLAIMED = {
@@ -32,7 +38,8 @@ export async function claimPairs(
   try {
     return { ticket, pairs: await readPairs(knex, rows) };
   } catch (error) {
-    await releasePairs(knex, { ticket }).catch(() => undefined);
+    const pairs = rows.map(toPair);
+    await releasePairs(knex, { ticket, pairs }).catch(() => undefined);
     throw error;
   }
 }
@@ -40,14 +47,30 @@ export async function claimPairs(
 /** Releases the rest of a claim. */
 export async function releasePairs(
   knex: Knex,
-  { ticket }: Pick<PairClaim, 'ticket'>,
+  claim: ClaimedPairs,
 ): Promise<void> {
   await knex.transaction(async transaction => {
-    await lockInOrder(transaction, query => query.where('ticket', ticket));
-    await transaction('assessment_queue')
-      .where('ticket', ticket)
-      .update(UNCLAIMED);
+    await lockInOrder(transaction, queue =>
+      whereClaimed(queue, transaction, claim),
+    );
+    await whereClaimed(
+      transaction('assessment_queue'),
+      transaction,
+      claim,
+    ).update(UNCLAIMED);
   });
+}
+
+/**
+ * Narrows a query to the pairs that still belong to a claim. They are found by their
+ * key: an index of tickets would have to be written for each pair of each claim.
+ */
+export function whereClaimed(
+  queue: Knex.QueryBuilder,
+  knex: Knex,
+  { ticket, pairs }: ClaimedPairs,
+): Knex.QueryBuilder {
+  return wherePairs(queue.where('ticket', ticket), knex, pairs);
 }
 
 /** One statement, and so a transaction of its own. */
@@ -100,11 +123,13 @@ async function readPairs(
       { ...readRecord(record), ...(criticality && { criticality }) },
     ]),
   );
-  return pairs.map(({ entity_ref: entityRef, control_id: controlId }) => ({
-    entityRef,
-    controlId,
-    ...assets.get(entityRef),
-  }));
+  return pairs
+    .map(toPair)
+    .map(pair => ({ ...pair, ...assets.get(pair.entityRef) }));
+}
+
+function toPair({ entity_ref: entityRef, control_id: controlId }: PairRow) {
+  return { entityRef, controlId };
 }
 
 function readRecord(record: string): Pick<ClaimedPair, 'asset' | 'problem'> {

@@ -4,8 +4,8 @@ import { lockInOrder } from '../due/KnexLockInOrder';
 import { readInstant } from '../kernel/database/columns';
 import { isCancelled, isUnreachable } from '../kernel/database/isUnreachable';
 import { shiftInstant } from '../kernel/worker/shiftInstant';
-import type { DecidedPair, FailedPair, PairClaim } from './ClaimedPair';
-import { releasePairs, UNCLAIMED } from './KnexClaimPairs';
+import type { ClaimedPairs, DecidedPair, FailedPair } from './ClaimedPair';
+import { releasePairs, UNCLAIMED, whereClaimed } from './KnexClaimPairs';
 import { recordAssessments } from './KnexRecordAssessments';
 import { recordFailure, SHORTEST_WAIT } from './KnexRecordFailure';
 import { wherePairs } from './wherePairs';
@@ -31,18 +31,18 @@ type Recording = { transaction: Knex.Transaction; now: Instant };
  */
 export async function completePairs(
   transaction: Knex.Transaction,
-  { ticket }: Pick<PairClaim, 'ticket'>,
+  claim: ClaimedPairs,
   decided: readonly DecidedPair[],
   now: Instant,
 ): Promise<Recorded> {
-  const due = await lockOwn(transaction, ticket);
+  const due = await lockOwn(transaction, claim);
   const own = decided.flatMap(pair => {
     const queued = due.get(pairKey(pair.entityRef, pair.controlId));
     return queued ? [{ ...pair, ...queued }] : [];
   });
   const recorded = await recordPairs({ transaction, now }, own);
   if (recorded.failed.length > 0 || recorded.worked.length < due.size) {
-    await releasePairs(transaction, { ticket });
+    await releasePairs(transaction, claim);
   }
   return recorded;
 }
@@ -53,10 +53,10 @@ export async function completePairs(
  */
 async function lockOwn(
   transaction: Knex.Transaction,
-  ticket: string,
+  claim: ClaimedPairs,
 ): Promise<ReadonlyMap<string, Pick<OwnPair, 'since' | 'isMarked'>>> {
   const rows = await lockInOrder(transaction, queue =>
-    queue.where('ticket', ticket),
+    whereClaimed(queue, transaction, claim),
   );
   return new Map(
     rows.map(row => [

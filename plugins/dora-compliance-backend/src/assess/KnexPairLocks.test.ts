@@ -77,7 +77,17 @@ it('the check of statuses and a worker do not deadlock', async () => {
 });
 
 it.each<[string, () => Promise<unknown>]>([
-  ['a claim ends', () => stores.assessments.release({ ticket: 't' })],
+  [
+    'a claim ends',
+    () =>
+      stores.assessments.release({
+        ticket: 't',
+        pairs: ['b', 'a'].map(name => ({
+          entityRef: assetNamed(name).entityRef,
+          controlId: control.id,
+        })),
+      }),
+  ],
   [
     'assets are removed',
     () =>

@@ -1,7 +1,6 @@
-import {
-  type Assessment,
-  canonicalJson,
-  type Digest,
+import type {
+  Assessment,
+  Digest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { jsonRows } from '../kernel/database/jsonRows';
@@ -51,8 +50,8 @@ async function append(
       entity_ref: 'text',
       control_id: 'text',
       status: 'text',
-      body: 'text',
-      summary: 'text',
+      body: 'json',
+      summary: 'json',
       as_of: 'instant',
     },
     results.map(({ assessment, result }) => ({
@@ -68,7 +67,8 @@ async function append(
   await transaction.raw(
     `INSERT INTO assessment
        (id, entity_ref, control_id, status, body, summary, as_of)
-     SELECT id, entity_ref, control_id, status, body, summary, as_of
+     SELECT id, entity_ref, control_id, status, CAST(body AS text),
+       CAST(summary AS text), as_of
      FROM (?) AS added WHERE true ON CONFLICT (id) DO NOTHING`,
     [rows],
   );
@@ -76,7 +76,7 @@ async function append(
 
 /** The fields that lists show. */
 function summarize({ status, reason, counts }: Assessment): string {
-  return canonicalJson({ status, reason, counts });
+  return JSON.stringify({ status, reason, counts });
 }
 
 /** @param results - with the id of the assessment that stays, if one does */
@@ -136,7 +136,7 @@ async function queueNext(
     next.map(({ entityRef, controlId, validUntil }) => ({
       entity_ref: entityRef,
       control_id: controlId,
-      due_at: validUntil,
+      due_at: validUntil ?? null,
     })),
   );
   await transaction.raw(

@@ -3,7 +3,6 @@ import type {
   Control,
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { typesRead } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import { FreshDatabases } from '../__testUtils__/FreshDatabases';
 import { normaliseWith } from '../testing/normaliseWith';
 import {
@@ -52,7 +51,7 @@ it.each(databases.eachSupportedId())(
       [...controls.values()].map(one => ({
         control: one.control,
         digest: one.digest,
-        reads: typesRead(one.needs),
+        reads: one.reads,
       })),
       at(0),
     );

@@ -17,7 +17,6 @@ import {
   explain,
   type Registry,
   type Sentences,
-  typesRead,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import type { AssessmentStore } from '../assess/AssessmentStore';
@@ -132,10 +131,10 @@ export class Corridor {
   async install(): Promise<void> {
     const { controls, now } = this.#options;
     const installed = [...controls.values()].map(
-      ({ control, digest, needs }) => ({
+      ({ control, digest, reads }) => ({
         control,
         digest,
-        reads: typesRead(needs),
+        reads,
       }),
     );
     await this.#upkeep.assessments.install(installed, now());

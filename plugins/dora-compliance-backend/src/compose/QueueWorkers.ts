@@ -18,7 +18,7 @@ import { Worker } from '../kernel/worker/Worker';
  */
 const BATCH = {
   documents: { alone: 200, besideDeliveries: 50, besidePages: 5 },
-  pairs: { alone: 200, besideDeliveries: 100, besidePages: 20 },
+  pairs: { alone: 400, besideDeliveries: 100, besidePages: 20 },
 };
 
 /** What the workers need. */

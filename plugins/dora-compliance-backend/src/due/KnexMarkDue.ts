@@ -74,12 +74,20 @@ export async function markDueByControls(
   controlIds: readonly string[],
   now: Instant,
 ): Promise<void> {
+  if (controlIds.length === 0) {
+    return;
+  }
   for (const chunk of inChunks(controlIds)) {
     const pairs = transaction('asset')
       .crossJoin('control' as never)
       .whereIn('control.id', chunk)
       .select('asset.entity_ref', 'control.id');
     await markDue(transaction, pairs, now);
+  }
+  if (!isSqlite(transaction)) {
+    // Autovacuum notices so many new rows after a minute. Until then each claim would
+    // read and sort the whole queue.
+    await transaction.raw('ANALYZE assessment_queue');
   }
 }
 

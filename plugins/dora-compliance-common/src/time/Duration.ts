@@ -8,11 +8,9 @@ import { formatInstant, type Instant, toInstant } from './Instant';
  *
  * @public
  */
-export const Duration = z
-  .string()
-  .refine(text => LuxonDuration.fromISO(text).toMillis() > 0, {
-    message: schemaMessage('positive-duration', {}),
-  });
+export const Duration = z.string().refine(text => parse(text).toMillis() > 0, {
+  message: schemaMessage('positive-duration', {}),
+});
 
 /** @public */
 export type Duration = z.output<typeof Duration>;
@@ -44,30 +42,34 @@ function shift(instant: Instant, duration: Duration, sign: 1 | -1): Instant {
   return length === undefined
     ? formatInstant(
         DateTime.fromISO(instant, { zone: 'utc' }).plus(
-          LuxonDuration.fromISO(duration).mapUnits(value => sign * value),
+          parse(duration).mapUnits(value => sign * value),
         ),
       )
     : toInstant(new Date(Date.parse(instant) + sign * length));
 }
 
-/** The lengths of durations in milliseconds; undefined for those of months. */
-const fixedLengths = new Map<Duration, number | undefined>();
+/** The milliseconds of a duration without months and years. */
+function measureFixed(duration: Duration): number | undefined {
+  const parsed = parse(duration);
+  const { years, quarters, months } = parsed;
+  return years || quarters || months ? undefined : parsed.toMillis();
+}
+
+const known = new Map<string, LuxonDuration>();
 
 /** Controls use few different durations; this bounds the memory of others. */
 const MOST_KNOWN = 1000;
 
-/** The milliseconds of a duration without months and years. */
-function measureFixed(duration: Duration): number | undefined {
-  if (fixedLengths.has(duration)) {
-    return fixedLengths.get(duration);
+function parse(text: string): LuxonDuration {
+  const before = known.get(text);
+  if (before) {
+    return before;
   }
-  const parsed = LuxonDuration.fromISO(duration);
-  const { years, quarters, months } = parsed;
-  const length = years || quarters || months ? undefined : parsed.toMillis();
-  if (fixedLengths.size < MOST_KNOWN) {
-    fixedLengths.set(duration, length);
+  const parsed = LuxonDuration.fromISO(text);
+  if (known.size < MOST_KNOWN) {
+    known.set(text, parsed);
   }
-  return length;
+  return parsed;
 }
 
 /** Nobody plans to be without a system for longer. */
@@ -81,7 +83,7 @@ const LONGEST_OBJECTIVE = LuxonDuration.fromISO('P1Y').toMillis();
  */
 export const RecoveryObjective = z.string().refine(
   text => {
-    const length = LuxonDuration.fromISO(text).toMillis();
+    const length = parse(text).toMillis();
     return length >= 0 && length <= LONGEST_OBJECTIVE;
   },
   { message: schemaMessage('recovery-objective', {}) },

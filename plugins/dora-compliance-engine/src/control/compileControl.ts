@@ -3,6 +3,7 @@ import {
   type Control,
   type Digest,
   type Duration,
+  type EvidenceType,
   computeDigest,
   type IctAsset,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -33,6 +34,8 @@ export type CompiledControl = {
   readonly window?: Duration;
   /** What it reads: loading and marking as due follow from it. */
   readonly needs: Needs;
+  /** The types of evidence among them, each once, in one order. */
+  readonly reads: readonly EvidenceType[];
   /** The values of its parameters, by effective criticality. */
   readonly parameters: BoundParameters;
   /** The same as its file writes them. */
@@ -57,22 +60,28 @@ export function compileControl(
   const window = findLongest(
     clauses.flatMap(({ population }) => population.window ?? []),
   );
+  const needs = joinNeeds(
+    clauses.flatMap(({ population, requirements }) => [
+      population.needs,
+      ...requirements
+        .flatMap(({ judgements }) => judgements)
+        .map(one => one.needs),
+    ]),
+  );
   return {
     control,
     digest: computeDigest(canonicalJson(control)),
     clauses,
     ...(window && { window }),
-    needs: joinNeeds(
-      clauses.flatMap(({ population, requirements }) => [
-        population.needs,
-        ...requirements
-          .flatMap(({ judgements }) => judgements)
-          .map(({ needs }) => needs),
-      ]),
-    ),
+    needs,
+    reads: listTypes(needs),
     ...bindParameters(control.parameters ?? {}),
     appliesTo: nameField('appliesTo', () =>
       compileAppliesTo(control.appliesTo),
     ),
   };
+}
+
+function listTypes({ evidence }: Needs): EvidenceType[] {
+  return [...new Set(evidence.flatMap(({ types }) => types))].sort();
 }

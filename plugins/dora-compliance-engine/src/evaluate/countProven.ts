@@ -9,7 +9,6 @@ import {
 import type { CompiledControl } from '../control/compileControl';
 import { earliest } from '../judgement/calendarDays';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
-import { typesRead } from '../registry/typesRead';
 import type { AssetEvidence } from './AssetEvidence';
 import { withParams } from './withParams';
 
@@ -34,7 +33,7 @@ export function countProven(
   assess: (index: () => EvidenceIndex) => Assessment,
 ): Assessment {
   const level = compiled.control.evidence?.verification ?? 'unverified';
-  const types = typesRead(compiled.needs);
+  const types = compiled.reads;
   const byProven = (demanded: Verification) =>
     assess(() => known.index(types, demanded));
   const proven = byProven(level);

@@ -18,7 +18,6 @@ import { AssetEvidence } from './AssetEvidence';
 import { acceptRisk } from './acceptRisk';
 import { assessClause, type Empty } from './assessClause';
 import { countProven } from './countProven';
-import { typesRead } from '../registry/typesRead';
 import type { EvaluationInput } from './EvaluationInput';
 import { limitByGaps } from './limitByGaps';
 import { withParams } from './withParams';
@@ -81,7 +80,7 @@ function evaluateKnown(
   const limited = limitByGaps(compiled, input.gaps, proven, since);
   const validUntil = earliest(
     limited.validUntil,
-    known.findNextDated(typesRead(compiled.needs)),
+    known.findNextDated(compiled.reads),
   );
   return withLaterCheck(
     acceptRisk(

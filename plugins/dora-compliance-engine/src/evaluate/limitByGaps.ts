@@ -10,7 +10,6 @@ import {
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '../control/compileControl';
-import { typesRead } from '../registry/typesRead';
 import { earliest } from '../judgement/calendarDays';
 
 /** Evidence that the backend makes itself: it does not depend on a source. */
@@ -72,7 +71,7 @@ function findReach(
       computeEnd: to => addDuration(to, within),
     };
   }
-  const isFromOutside = typesRead(compiled.needs).some(
+  const isFromOutside = compiled.reads.some(
     type => !OWN_EVIDENCE.includes(type),
   );
   return isFromOutside ? { since: asOf, computeEnd: to => to } : undefined;

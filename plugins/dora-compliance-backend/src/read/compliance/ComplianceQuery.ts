@@ -15,7 +15,6 @@ import {
   type GapClosing,
   type Sentences,
   summarise,
-  typesRead,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type {
   AssessmentStore,
@@ -141,7 +140,7 @@ export class ComplianceQuery {
       control: compiled.control,
       result,
       ...(advice !== undefined && { advice }),
-      reads: typesRead(compiled.needs),
+      reads: [...compiled.reads],
       rows: rows.map(row => rowView(row, compiled.control, sentences)),
       omittedRows: satisfied + notAssessed + notSatisfied - rows.length,
     };

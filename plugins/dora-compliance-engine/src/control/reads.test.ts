@@ -4,7 +4,6 @@ import {
   ownership,
   traceability,
 } from '../testing/controls';
-import { typesRead } from './typesRead';
 
 it.each([
   ['what it is about', ownership, ['ownership-observed']],
@@ -50,8 +49,8 @@ it.each([
       'service-rolled-back',
     ],
   ],
-])('a control reads %s (%#)', (_, { needs }, types) => {
-  expect(typesRead(needs)).toEqual(types);
+])('a control reads %s (%#)', (_, { reads }, types) => {
+  expect(reads).toEqual(types);
 });
 
 it('only the control over approvals asks who people are', () => {
