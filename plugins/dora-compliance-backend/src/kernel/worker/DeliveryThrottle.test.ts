@@ -3,7 +3,18 @@ import { DeliveryThrottle } from './DeliveryThrottle';
 
 /** Deliveries that end when they are told to. */
 class Door {
-  pages = { isAnswering: false, isReading: false };
+  /** How many were counted and have not ended. */
+  inProgress = 0;
+  pages = {
+    isAnswering: false,
+    isReading: false,
+    deliveryBegins: () => {
+      this.inProgress += 1;
+      return () => {
+        this.inProgress -= 1;
+      };
+    },
+  };
   now = 0;
   readonly inside: string[] = [];
   readonly #ends = new Map<string, () => void>();
@@ -104,12 +115,16 @@ describe('DeliveryThrottle', () => {
     expect(await door.ends('b')).toEqual(['a', 'c']);
   });
 
-  it('answers what the work answers', async () => {
-    const throttle = new DeliveryThrottle(new Door().pages);
-    expect(await throttle.through(async () => 'kept')).toBe('kept');
+  it('answers what the work answers, and counts what is in progress', async () => {
+    const door = new Door();
+    const throttle = new DeliveryThrottle(door.pages);
+    const stored = throttle.through(async () => 'kept');
+    expect(door.inProgress).toBe(1);
+    expect(await stored).toBe('kept');
     const failed = throttle.through(async () => {
       throw new Error('refused');
     });
     await expect(failed).rejects.toThrow('refused');
+    expect(door.inProgress).toBe(0);
   });
 });

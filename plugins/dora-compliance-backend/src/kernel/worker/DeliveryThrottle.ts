@@ -15,6 +15,8 @@ interface PagesInProgress {
    * follow.
    */
   readonly isReading: boolean;
+  /** To be called when a delivery arrives; what it returns when it is stored. */
+  deliveryBegins(): () => void;
 }
 
 type Waiting = { since: number; enter: () => void };
@@ -39,6 +41,7 @@ export class DeliveryThrottle {
 
   /** Processes a delivery when it is admitted. */
   async through<T>(work: () => Promise<T>): Promise<T> {
+    const ends = this.#pages.deliveryBegins();
     await new Promise<void>(enter => {
       this.#waiting.push({ since: this.#now(), enter });
       this.admit();
@@ -46,6 +49,7 @@ export class DeliveryThrottle {
     try {
       return await work();
     } finally {
+      ends();
       this.#inside -= 1;
       this.admit();
     }

@@ -17,15 +17,18 @@ class Process {
     watchBusy: () => () => this.busy,
   });
 
-  /** Serves others for so long, starting now. */
-  serves(milliseconds = Infinity) {
+  /** Stores so many deliveries at the same time for so long, starting now. */
+  stores(deliveries: number, milliseconds = Infinity) {
     const until = this.now + milliseconds;
+    let ends = Array.from({ length: deliveries }, () =>
+      this.queueThrottle.deliveryBegins(),
+    );
     this.meanwhile = () => {
-      if (this.now < until) {
-        this.queueThrottle.served();
+      if (this.now >= until) {
+        ends.forEach(end => end());
+        ends = [];
       }
     };
-    this.queueThrottle.served();
   }
 
   /** How long it rests after work that took so long, both in ms. */
@@ -42,7 +45,7 @@ describe('QueueThrottle', () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 110 }), async took => {
         const busy = new Process();
         busy.busy = 0.9;
-        busy.serves();
+        busy.stores(8);
         const rest = await busy.restAfter(took);
         expect(rest).toBeGreaterThanOrEqual(took * 9);
         expect(rest).toBeLessThan(took * 9 + 20);
@@ -53,23 +56,29 @@ describe('QueueThrottle', () => {
   it('rests no longer than a second', async () => {
     const busy = new Process();
     busy.busy = 0.9;
-    busy.serves();
+    busy.stores(8);
     expect(await busy.restAfter(60_000)).toBe(1000);
   });
 
   it('goes on soon when there is time for all', async () => {
     const idle = new Process();
     idle.busy = 0.4;
-    idle.serves();
+    idle.stores(8);
     expect(await idle.restAfter(100)).toBe(20);
   });
 
   it('goes on when the others were served', async () => {
     const busy = new Process();
     busy.busy = 0.9;
-    busy.serves(300);
-    expect(await busy.restAfter(100)).toBe(380);
-    expect(busy.queueThrottle.isServing).toBe(false);
+    busy.stores(8, 300);
+    expect(await busy.restAfter(100)).toBe(300);
+  });
+
+  it('resumes at once while deliveries are stored as they come', async () => {
+    const busy = new Process();
+    busy.busy = 0.9;
+    busy.stores(7);
+    expect(await busy.restAfter(100)).toBe(0);
   });
 
   it('resumes at once when no request is served', async () => {

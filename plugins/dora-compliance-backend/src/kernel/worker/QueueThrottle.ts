@@ -22,6 +22,9 @@ const LOOK = 20;
 /** Below this share of busy time, the process has time for both. */
 const BUSY = 0.5;
 
+/** So many deliveries at the same time come faster than they are stored. */
+const CROWD = 8;
+
 /** The clock of {@link QueueThrottle}, in milliseconds. */
 interface Timing {
   now(): number;
@@ -40,14 +43,15 @@ const REAL: Timing = {
 };
 
 /**
- * Throttles queue work while pages and deliveries are served, because their
- * senders wait. A sender times out after some seconds, and a queue does not:
- * while deliveries leave no time for both, the queues get a tenth of it.
+ * Throttles queue work while pages are answered, and while more deliveries arrive
+ * than there is time for, because their senders wait. A sender times out after some
+ * seconds, and a queue does not: the queues get a tenth of the time then.
  */
 export class QueueThrottle {
   readonly #timing: Timing;
   #served = -Infinity;
   #pages = 0;
+  #deliveries = 0;
   #lastPage = -Infinity;
 
   constructor(timing: Timing = REAL) {
@@ -57,6 +61,14 @@ export class QueueThrottle {
   /** Call it when a delivery was served. */
   served(): void {
     this.#served = this.#timing.now();
+  }
+
+  /** Call it when a delivery arrives; call what it returns when it is stored. */
+  deliveryBegins(): () => void {
+    this.#deliveries += 1;
+    return () => {
+      this.#deliveries -= 1;
+    };
   }
 
   /** Call it when a page is requested; call what it returns when it was sent. */
@@ -83,12 +95,17 @@ export class QueueThrottle {
     return this.isReading || this.#timing.now() - this.#served < CALM;
   }
 
-  /** Pauses after work while requests are served. @param took - in ms */
+  /** Whether requests need the time of the queues. */
+  get #isCrowded(): boolean {
+    return this.isReading || this.#deliveries >= CROWD;
+  }
+
+  /** Pauses after work while requests need the time. @param took - in ms */
   async rest(took: number): Promise<void> {
     const end = this.#timing.now() + Math.min(took * REST, LONGEST);
     const busy = this.#timing.watchBusy();
     let isBusy = true;
-    while (isBusy && this.isServing && this.#timing.now() < end) {
+    while (isBusy && this.#isCrowded && this.#timing.now() < end) {
       await this.#timing.sleep(LOOK);
       isBusy = busy() > BUSY;
     }
