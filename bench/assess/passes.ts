@@ -116,9 +116,11 @@ export async function settle(): Promise<void> {
 async function install({ assessments }: Bank, controls: readonly Control[]) {
   const compiled = [...compileCatalogue(controls).values()];
   await assessments.install(
-    compiled.map(({ control, digest, needs }) => ({
+    compiled.map(({ control, digest, codeDigest, versions, needs }) => ({
       control,
       digest,
+      codeDigest,
+      versions,
       reads: typesRead(needs),
     })),
     now(),

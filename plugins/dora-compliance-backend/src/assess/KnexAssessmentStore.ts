@@ -2,6 +2,7 @@ import {
   type Assessment,
   canonicalJson,
   computeDigest,
+  type Digest,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
@@ -42,11 +43,25 @@ export class KnexAssessmentStore implements AssessmentStore {
     this.#observer = observer;
   }
 
-  install(controls: readonly InstalledControl[], now: Instant): Promise<void> {
-    return installControls(this.#knex, controls, now);
+  async install(
+    controls: readonly InstalledControl[],
+    now: Instant,
+  ): Promise<void> {
+    await installControls(this.#knex, controls, { now, isStart: true });
   }
 
-  claim(options: { limit: number; now: Instant }): Promise<PairClaim> {
+  confirm(
+    controls: readonly InstalledControl[],
+    now: Instant,
+  ): Promise<string[]> {
+    return installControls(this.#knex, controls, { now, isStart: false });
+  }
+
+  claim(options: {
+    limit: number;
+    now: Instant;
+    codes?: readonly Digest[];
+  }): Promise<PairClaim> {
     return claimPairs(this.#knex, options);
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   Criticality,
+  Digest,
   IctAsset,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -25,10 +26,10 @@ type PairRow = { entity_ref: string; control_id: string };
  */
 export async function claimPairs(
   knex: Knex,
-  { limit, now }: { limit: number; now: Instant },
+  options: { limit: number; now: Instant; codes?: readonly Digest[] },
 ): Promise<PairClaim> {
   const ticket = randomUUID();
-  const rows = await claimRows(knex, { ticket, limit, now });
+  const rows = await claimRows(knex, { ticket, ...options });
   try {
     return { ticket, pairs: await readPairs(knex, rows) };
   } catch (error) {
@@ -52,7 +53,17 @@ export async function releasePairs(
 
 function claimRows(
   knex: Knex,
-  { ticket, limit, now }: { ticket: string; limit: number; now: Instant },
+  {
+    ticket,
+    limit,
+    now,
+    codes,
+  }: {
+    ticket: string;
+    limit: number;
+    now: Instant;
+    codes?: readonly Digest[];
+  },
 ): Promise<PairRow[]> {
   return knex.transaction(async transaction => {
     const rows: PairRow[] = await lockRows(
@@ -62,6 +73,15 @@ function claimRows(
         .where(free =>
           free.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
         )
+        .where(own => {
+          if (codes) {
+            // Replicas with other code leave these to those that have it.
+            own.whereIn(
+              'control_id',
+              transaction('control').whereIn('code_digest', codes).select('id'),
+            );
+          }
+        })
         .orderBy(['due_at', 'entity_ref', 'control_id'])
         .limit(limit)
         .select('entity_ref', 'control_id'),

@@ -7,11 +7,11 @@ import type { Knex } from 'knex';
 import { digestText } from '../kernel/digestText';
 
 /**
- * The digest of what an assessment found, without times: equal findings have
- * equal digests.
+ * The digest of what an assessment found, without times and without the versions of
+ * the code that found it: equal findings have equal digests.
  */
 export function resultDigest(assessment: Assessment): Digest {
-  const { asOf, validUntil, ...found } = assessment;
+  const { asOf, validUntil, versions, ...found } = assessment;
   return digestText(canonicalJson(found));
 }
 

@@ -3,7 +3,6 @@ import type {
   Control,
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { typesRead } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import { FreshDatabases } from '../__testUtils__/FreshDatabases';
 import { normaliseWith } from '../testing/normaliseWith';
 import {
@@ -17,6 +16,7 @@ import {
 import { createStores } from '../testing/TestStores';
 import { assessQueued } from './assessQueued';
 import { compileCatalogue } from './ControlCatalogue';
+import { toInstalled } from './toInstalled';
 
 const { entityRef } = assetNamed('a');
 const owned: Control = {
@@ -48,14 +48,7 @@ it.each(databases.eachSupportedId())(
     const { assessments, assets, documents, decision } = await createStores(
       knex,
     );
-    await assessments.install(
-      [...controls.values()].map(one => ({
-        control: one.control,
-        digest: one.digest,
-        reads: typesRead(one.needs),
-      })),
-      at(0),
-    );
+    await assessments.install([...controls.values()].map(toInstalled), at(0));
     await assets.save([nodeNamed('a')], at(0));
     await documents.receive([received('{}', 1)]);
     await normaliseWith(documents, {

@@ -80,6 +80,11 @@ export type WordsFor<Params> = JudgementWords & {
 export type Judgement = {
   /** A scope and a name, such as `change.independence`. */
   name: string;
+  /**
+   * A positive integer, 1 by default. Raise it with every change that can change
+   * its checks: results of an earlier version are then assessed again.
+   */
+  version?: number;
   /** The name of the type of its members. */
   member: string;
   /** What it reads besides the member. */
