@@ -3,6 +3,8 @@ import type {
   Predicate,
   Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { compileControl } from '../control/compileControl';
+import { cutToNeeds } from '../evaluate/cutToNeeds';
 import { assertingOver, assess, explainStatus, tell } from '../testing/assess';
 import { at, deployed, evidence } from '../testing/story';
 
@@ -112,6 +114,19 @@ describe('the incidents of an asset', () => {
     expect(tell(linked, [item, staging], NOW)).toBe(
       'not-assessed: incident-change-unknown',
     );
+  });
+
+  it('are linked to what was deployed any time ago', () => {
+    const old = deployed(-4 * 365 * DAY, 'old', {
+      artifact: { digest: DIGEST },
+    });
+    const { needs } = compileControl(linked);
+    const item = detected(day(91), { artifact: DIGEST });
+    const all = cutToNeeds([item, old], needs, {
+      asOf: NOW,
+      keys: new Set(),
+    });
+    expect(tell(linked, all, NOW)).toContain('satisfied: all');
   });
 
   it('leave the window one by one, the earliest first', () => {

@@ -1,10 +1,9 @@
 import {
-  type Duration,
-  type Evidence,
   type Instant,
   type Subject,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { KnownDeployment } from '../../lineage/Deployments';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import type { Judgement, TimedCheck } from '../../registry/Judgement';
 import type { Member } from '../../registry/Population';
@@ -16,7 +15,6 @@ type Incident = {
   detectedAt: Instant;
   environment?: string;
 };
-type Deployed = Evidence<'service-deployed'>;
 
 /** What an incident can be caused by. */
 const CAUSES: readonly Subject['kind'][] = [
@@ -29,7 +27,7 @@ const CAUSES: readonly Subject['kind'][] = [
 
 /**
  * `incident.cause` in assertions: whether an incident is linked to a deployment
- * before it, by what it names.
+ * before it, by what it names. What runs may have been deployed any time ago.
  */
 export const incidentCause: Judgement = {
   name: 'incident.cause',
@@ -37,10 +35,9 @@ export const incidentCause: Judgement = {
   needs: {
     evidence: [
       {
-        types: ['service-deployed'],
+        types: ['service-deployed', 'service-rolled-back'],
         key: 'asset',
         read: 'history',
-        within: 'P2Y' as Duration,
       },
     ],
   },
@@ -59,25 +56,19 @@ function judgeCause(
   const causes = evidence
     .flatMap(({ subjects }) => subjects)
     .filter(({ kind }) => CAUSES.includes(kind));
-  const deployed = index
-    .ofType('service-deployed')
-    .filter(
-      ({ observedAt, predicate }) =>
-        observedAt <= detectedAt &&
-        isWhere(predicate.deployment.environment, environment),
-    )
-    .filter(one => isNamed(one, causes.map(subjectKey), artifact))
-    .at(-1);
+  const deployed = index.deployments
+    .filter(one => one.at <= detectedAt && isWhere(one, environment))
+    .findLast(one => isNamed(one, causes.map(subjectKey), artifact));
   if (deployed) {
     return {
       ...answer,
       passed: true,
       cause: reason('incident-linked', {
         incident: name,
-        deployed: deployed.observedAt,
-        environment: deployed.predicate.deployment.environment.name,
+        deployed: deployed.at,
+        environment: deployed.environment,
       }),
-      evidence: [...ids, deployed.id],
+      evidence: [...ids, ...deployed.reports.map(({ id }) => id)],
     };
   }
   const named =
@@ -96,21 +87,27 @@ function judgeCause(
 
 /** In the environment of the incident; in production if it names none. */
 function isWhere(
-  { name, production }: { name: string; production: boolean },
+  deployed: KnownDeployment,
   environment: string | undefined,
 ): boolean {
-  return environment ? name === environment : production;
+  return environment
+    ? deployed.environment === environment
+    : deployed.kind === 'production';
 }
 
 function isNamed(
-  { subjects, predicate }: Deployed,
+  { digests, reports }: KnownDeployment,
   keys: readonly string[],
   artifact: string | undefined,
 ): boolean {
-  const { digest, name } = predicate.deployment.artifact ?? {};
+  const names = reports.map(
+    ({ predicate }) => predicate.deployment.artifact?.name,
+  );
   return (
-    subjects.some(subject => keys.includes(subjectKey(subject))) ||
+    reports.some(({ subjects }) =>
+      subjects.some(subject => keys.includes(subjectKey(subject))),
+    ) ||
     (artifact !== undefined &&
-      [digest, name].some(known => known !== undefined && known === artifact))
+      (digests.includes(artifact.toLowerCase()) || names.includes(artifact)))
   );
 }
