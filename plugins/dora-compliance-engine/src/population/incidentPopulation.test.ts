@@ -1,4 +1,5 @@
 import type {
+  Evidence,
   Instant,
   Predicate,
   Subject,
@@ -112,6 +113,45 @@ describe('the incidents of an asset', () => {
     });
     const item = detected(day(91), { artifact: DIGEST });
     expect(tell(linked, [item, staging], NOW)).toBe(
+      'not-assessed: incident-change-unknown',
+    );
+  });
+
+  it.each<[string, Evidence[]]>([
+    ['succeeded later', [release]],
+    ['is not finished', []],
+    [
+      'failed later',
+      [
+        evidence(
+          'deployment-failed',
+          day(90),
+          {
+            deployment: release.predicate.deployment,
+            outcome: 'failure',
+            failedAt: day(90),
+          },
+          [{ kind: 'deployment', uri: 'https://deploy/1' }],
+        ),
+      ],
+    ],
+  ])('are linked to a deployment that had begun and %s', (_, ends) => {
+    const uri = 'https://deploy/1';
+    const requested = evidence(
+      'deployment-requested',
+      day(88),
+      { deployment: release.predicate.deployment, requestedAt: day(88) },
+      [{ kind: 'deployment', uri }],
+    );
+    const all = ends.map(end => ({
+      ...end,
+      subjects: [...end.subjects, { kind: 'deployment' as const, uri }],
+    })) as Evidence[];
+    const named = (on: number) => detected(day(on), { artifact: DIGEST });
+    expect(tell(linked, [named(89), requested, ...all], NOW)).toContain(
+      'satisfied: all',
+    );
+    expect(tell(linked, [named(87), requested, ...all], NOW)).toBe(
       'not-assessed: incident-change-unknown',
     );
   });

@@ -3,11 +3,11 @@ import {
   type Subject,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { KnownDeployment } from '../../lineage/Deployments';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import type { Judgement, TimedCheck } from '../../registry/Judgement';
 import type { Member } from '../../registry/Population';
 import { en } from './en';
+import { type Candidate, listCandidates } from './listCandidates';
 import { reason } from './reasons';
 
 type Incident = {
@@ -27,7 +27,8 @@ const CAUSES: readonly Subject['kind'][] = [
 
 /**
  * `incident.cause` in assertions: whether an incident is linked to a deployment
- * before it, by what it names. What runs may have been deployed any time ago.
+ * that began before it, by what it names. What runs may have been deployed any time
+ * ago.
  */
 export const incidentCause: Judgement = {
   name: 'incident.cause',
@@ -35,7 +36,12 @@ export const incidentCause: Judgement = {
   needs: {
     evidence: [
       {
-        types: ['service-deployed', 'service-rolled-back'],
+        types: [
+          'deployment-failed',
+          'deployment-requested',
+          'service-deployed',
+          'service-rolled-back',
+        ],
         key: 'asset',
         read: 'history',
       },
@@ -56,8 +62,8 @@ function judgeCause(
   const causes = evidence
     .flatMap(({ subjects }) => subjects)
     .filter(({ kind }) => CAUSES.includes(kind));
-  const deployed = index.deployments
-    .filter(one => one.at <= detectedAt && isWhere(one, environment))
+  const deployed = listCandidates(index)
+    .filter(one => one.from <= detectedAt && isWhere(one, environment))
     .findLast(one => isNamed(one, causes.map(subjectKey), artifact));
   if (deployed) {
     return {
@@ -65,7 +71,7 @@ function judgeCause(
       passed: true,
       cause: reason('incident-linked', {
         incident: name,
-        deployed: deployed.at,
+        deployed: deployed.from,
         environment: deployed.environment,
       }),
       evidence: [...ids, ...deployed.reports.map(({ id }) => id)],
@@ -87,7 +93,7 @@ function judgeCause(
 
 /** In the environment of the incident; in production if it names none. */
 function isWhere(
-  deployed: KnownDeployment,
+  deployed: Candidate,
   environment: string | undefined,
 ): boolean {
   return environment
@@ -96,18 +102,13 @@ function isWhere(
 }
 
 function isNamed(
-  { digests, reports }: KnownDeployment,
+  { artifacts, subjects }: Candidate,
   keys: readonly string[],
   artifact: string | undefined,
 ): boolean {
-  const names = reports.map(
-    ({ predicate }) => predicate.deployment.artifact?.name,
-  );
   return (
-    reports.some(({ subjects }) =>
-      subjects.some(subject => keys.includes(subjectKey(subject))),
-    ) ||
+    subjects.some(subject => keys.includes(subjectKey(subject))) ||
     (artifact !== undefined &&
-      (digests.includes(artifact.toLowerCase()) || names.includes(artifact)))
+      [artifact, artifact.toLowerCase()].some(one => artifacts.includes(one)))
   );
 }
