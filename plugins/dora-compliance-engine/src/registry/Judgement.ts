@@ -1,6 +1,7 @@
 import type {
   Check,
   Evidence,
+  EvidenceGap,
   IctAsset,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -36,6 +37,11 @@ export type JudgementContext = {
    * criticality of the asset.
    */
   parameters: Readonly<Record<string, unknown>>;
+  /**
+   * Gaps of the sources of the asset that no collection has covered since. Those
+   * within the window of the population count already.
+   */
+  gaps: readonly EvidenceGap[];
 };
 
 /**
