@@ -57,7 +57,9 @@ export function assessMember(
   const results = evaluateEach(requirements, { member, answers, context });
   const found = findWorst(results.map(result => result.status));
   const status = doubt ? findWorst([found, 'not-assessed']) : found;
-  const cause = results.find(result => result.status === status)?.reason;
+  const own = results.find(result => result.status === status)?.reason;
+  // What could not be read explains why a value is missing.
+  const cause = own?.code === 'value-missing' ? doubt ?? own : own;
   const checks = [
     ...[...answers.values()].flat(),
     ...results.flatMap(result => result.checks),
