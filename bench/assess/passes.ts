@@ -115,9 +115,11 @@ export async function settle(): Promise<void> {
 async function install({ assessments }: Bank, controls: readonly Control[]) {
   const compiled = [...compileCatalogue(controls).values()];
   await assessments.install(
-    compiled.map(({ control, digest, reads }) => ({
+    compiled.map(({ control, digest, codeDigest, versions, reads }) => ({
       control,
       digest,
+      codeDigest,
+      versions,
       reads,
     })),
     now(),

@@ -60,6 +60,8 @@ export async function keepBank(stores: TestStores, now: Instant) {
   const installed = controls.map(one => ({
     control: one,
     digest: computeDigest(one.id),
+    codeDigest: computeDigest(one.id),
+    versions: {},
     reads: [],
   }));
   await stores.assessments.install(installed, now);

@@ -305,6 +305,18 @@ describe('GitlabCollector', () => {
     ]);
   });
 
+  it('says that the rights of job tokens are not told, and what to grant', async () => {
+    const { ci_push_repository_for_job_token_allowed: _, ...project } =
+      own.project;
+    own.project = project;
+    const { collected } = await round(own, { parts: ['pipeline-settings'] });
+    expect(collected[0]?.document).toMatchObject({
+      complete: false,
+      problem:
+        'GitLab does not tell ci_push_repository_for_job_token_allowed: it takes version 17.2 and a token with the role Maintainer',
+    });
+  });
+
   it('says that log retention is not told', async () => {
     const { ci_delete_pipelines_in_seconds: _, ...project } = own.project;
     own.project = project;

@@ -55,22 +55,29 @@ export const settingsParts: Readonly<Record<string, SettingsPart>> = {
   'pipeline-definition': readDefinition,
 
   // All of it is among the settings of the project.
-  'pipeline-settings': async () => together(),
+  'pipeline-settings': async (_, settings) =>
+    settings.ci_push_repository_for_job_token_allowed === undefined
+      ? hidden('ci_push_repository_for_job_token_allowed', '17.2')
+      : together(),
 
   runners: readRunners,
 
   'log-retention': async (_, settings) =>
     settings.ci_delete_pipelines_in_seconds === undefined
-      ? {
-          answers: [],
-          complete: false,
-          problem:
-            'GitLab does not tell ci_delete_pipelines_in_seconds: it takes version 17.9 and a token with the role Maintainer',
-        }
+      ? hidden('ci_delete_pipelines_in_seconds', '17.9')
       : together(),
 
   'security-scans': readScans,
 };
+
+/** GitLab leaves out what its version does not have, or the token may not see. */
+function hidden(field: string, version: string): PartReading {
+  return {
+    answers: [],
+    complete: false,
+    problem: `GitLab does not tell ${field}: it takes version ${version} and a token with the role Maintainer`,
+  };
+}
 
 /** A project whose pipelines are switched off, or that is empty, has none. */
 async function readDefinition(

@@ -218,12 +218,93 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
       await decideAs(stores)(found('satisfied', at(1)));
       await stores.assessments.install(installed, at(2));
       expect(await stores.assessments.countDue(at(2))).toBe(0);
-      const changed = [{ ...installed[0]!, digest: computeDigest('changed') }];
+      const digest = computeDigest('changed');
+      const changed = [{ ...installed[0]!, digest, codeDigest: digest }];
       await stores.assessments.install(changed, at(3));
       expect(await stores.assessments.countDue(at(3))).toBe(1);
       await stores.assessments.install([], at(4));
       expect(await stores.assessments.countDue(at(4))).toBe(0);
       expect((await stores.assessments.current(asset.entityRef)).size).toBe(0);
+    });
+
+    describe('while replicas of two versions run', () => {
+      const toVersion = (evaluator: number) => ({
+        ...installed[0]!,
+        codeDigest: computeDigest(`code ${evaluator}`),
+        versions: { evaluator },
+      });
+      const [older, newer] = [toVersion(1), toVersion(2)];
+
+      async function decided() {
+        const stores = await prepared();
+        await decideAs(stores)(found('satisfied', at(1)));
+        return stores;
+      }
+
+      it('makes due what other code decides now', async () => {
+        const stores = await decided();
+        await stores.assessments.install([newer], at(2));
+        expect(await stores.assessments.countDue(at(2))).toBe(1);
+      });
+
+      it('is made due once, whichever of them restarts', async () => {
+        const stores = await decided();
+        const { assessments } = stores;
+        await assessments.install([newer], at(2));
+        await decideAs(stores)(found('satisfied', at(2)));
+        await assessments.install([older], at(3));
+        for (let minute = 4; minute < 30; minute += 1) {
+          expect(await assessments.confirm([older], at(minute))).toEqual([]);
+          expect(await assessments.confirm([newer], at(minute))).toEqual([]);
+        }
+        await assessments.install([newer], at(30));
+        expect(await assessments.countDue(at(30))).toBe(0);
+      });
+
+      it('lets only the installed code decide', async () => {
+        const { assessments } = await decided();
+        await assessments.install([newer], at(2));
+        const claim = async ({ codeDigest }: typeof newer) => {
+          const claimed = await assessments.claim({
+            limit: 10,
+            now: at(3),
+            codes: [codeDigest],
+          });
+          return claimed.pairs.length;
+        };
+        expect(await claim(older)).toBe(0);
+        expect(await claim(newer)).toBe(1);
+      });
+
+      it('lets the older code take over when the newer one is gone', async () => {
+        const { assessments } = await decided();
+        await assessments.install([newer], at(2));
+        await assessments.install([older], at(3));
+        expect(await assessments.confirm([older], at(11))).toEqual([]);
+        expect(await assessments.confirm([older], at(13))).toEqual([
+          control.id,
+        ]);
+        expect(await assessments.countDue(at(13))).toBe(1);
+      });
+
+      it('keeps a control that one of them has, until it is gone', async () => {
+        const { assessments } = await decided();
+        const other = {
+          ...newer,
+          control: { ...control, id: 'chg-98-test' },
+        };
+        await assessments.install([other], at(2));
+        expect(await assessments.confirm([older], at(3))).toEqual([control.id]);
+        await assessments.confirm([other], at(4));
+        expect(
+          (await assessments.claim({ limit: 9, now: at(4) })).pairs,
+        ).toHaveLength(2);
+        await assessments.confirm([other], at(14));
+        const { pairs } = await assessments.claim({ limit: 9, now: at(20) });
+        expect(pairs.map(({ controlId }) => controlId)).toEqual([
+          other.control.id,
+        ]);
+      });
     });
 
     it('rebuilds the projection from the recorded assessments', async () => {

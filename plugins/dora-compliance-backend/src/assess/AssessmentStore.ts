@@ -13,16 +13,16 @@ import type {
   DecidedPair,
   PairClaim,
 } from './ClaimedPair';
+import type { ControlCode } from './decideInstallation';
 
 /**
  * An asset and a control whose stored status differs from the last assessment.
  */
 export type DriftedPair = { entityRef: string; controlId: string };
 
-/** A control, and the types of evidence that it reads. */
-export type InstalledControl = {
+/** A control, what decides it, and the types of evidence that it reads. */
+export type InstalledControl = ControlCode & {
   control: Control;
-  digest: Digest;
   reads: readonly EvidenceType[];
 };
 
@@ -59,16 +59,32 @@ export interface AssessmentStore {
   readonly concurrency: number;
 
   /**
-   * Stores these as the installed controls. Pairs of new or changed controls
-   * become due.
+   * Stores these as the installed controls when the backend starts. Pairs of
+   * controls that are new, or that other code decides now, become due.
    */
   install(controls: readonly InstalledControl[], now: Instant): Promise<void>;
 
   /**
+   * Shows that a replica with these controls runs, and installs those of which no
+   * replica with newer code is left. Returns the ids of controls that became due.
+   */
+  confirm(
+    controls: readonly InstalledControl[],
+    now: Instant,
+  ): Promise<string[]>;
+
+  /**
    * Claims up to `limit` due pairs for a minute: no other worker gets them
    * meanwhile.
+   *
+   * @param options.codes - the `codeDigest` of the controls that the worker can
+   *   decide; all by default
    */
-  claim(options: { limit: number; now: Instant }): Promise<PairClaim>;
+  claim(options: {
+    limit: number;
+    now: Instant;
+    codes?: readonly Digest[];
+  }): Promise<PairClaim>;
 
   /**
    * Records the results of a claim in one transaction, and releases the other

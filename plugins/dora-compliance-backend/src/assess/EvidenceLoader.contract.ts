@@ -56,6 +56,23 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
       ]);
     });
 
+    it('lets nothing unproven hide what is proven about an asset', async () => {
+      const stores = await create();
+      await keep(stores, '1', statementOn('a', 1), statementOn('a', 2));
+      await keepUnproven(stores, '2', statementOn('a', 3));
+      const latest = await stores.evidenceLoader.loadLatest(
+        [a],
+        ['change-updated'],
+        at(9),
+      );
+      expect(
+        latest.map(item => [item.observedAt, item.verification]).sort(),
+      ).toEqual([
+        [at(2), 'authenticated'],
+        [at(3), 'unverified'],
+      ]);
+    });
+
     it('gives the latest about its repositories and its pipeline, too', async () => {
       const stores = await create();
       const urn = 'urn:cicd:github.com:bank/a:ci.yml';

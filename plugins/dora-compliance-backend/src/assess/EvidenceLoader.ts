@@ -23,8 +23,9 @@ export type Lineage = {
 /** Port. Loads the evidence that controls are assessed on. */
 export interface EvidenceLoader {
   /**
-   * The latest evidence of some types about each asset, by all that identifies it,
-   * as of an instant; and the latest dated after it, if any.
+   * The latest evidence of some types and of each verification level about each
+   * asset, by all that identifies it, as of an instant; and the latest dated after
+   * it, if any.
    */
   loadLatest(
     assets: readonly IctAsset[],
@@ -39,8 +40,9 @@ export interface EvidenceLoader {
   ): Promise<Evidence[]>;
 
   /**
-   * The latest evidence of some types about each thing of the assets, such as
-   * each finding, as of an instant; and the latest dated after it, if any.
+   * The latest evidence of some types and of each verification level about each
+   * thing of the assets, such as each finding, as of an instant; and the latest
+   * dated after it, if any.
    */
   loadLatestOfEach(
     assets: readonly IctAsset[],

@@ -1,5 +1,6 @@
 import type {
   Assessment,
+  Digest,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
@@ -49,11 +50,25 @@ export class KnexAssessmentStore implements AssessmentStore {
     this.concurrency = isSqlite(knex) ? 1 : 2;
   }
 
-  install(controls: readonly InstalledControl[], now: Instant): Promise<void> {
-    return installControls(this.#knex, controls, now);
+  async install(
+    controls: readonly InstalledControl[],
+    now: Instant,
+  ): Promise<void> {
+    await installControls(this.#knex, controls, { now, isStart: true });
   }
 
-  claim(options: { limit: number; now: Instant }): Promise<PairClaim> {
+  confirm(
+    controls: readonly InstalledControl[],
+    now: Instant,
+  ): Promise<string[]> {
+    return installControls(this.#knex, controls, { now, isStart: false });
+  }
+
+  claim(options: {
+    limit: number;
+    now: Instant;
+    codes?: readonly Digest[];
+  }): Promise<PairClaim> {
     return claimPairs(this.#knex, options);
   }
 

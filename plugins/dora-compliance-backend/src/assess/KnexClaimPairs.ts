@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   Criticality,
+  Digest,
   IctAsset,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -31,10 +32,10 @@ type PairRow = { entity_ref: string; control_id: string };
  */
 export async function claimPairs(
   knex: Knex,
-  { limit, now }: { limit: number; now: Instant },
+  options: { limit: number; now: Instant; codes?: readonly Digest[] },
 ): Promise<PairClaim> {
   const ticket = randomUUID();
-  const rows = await claimRows(knex, { ticket, limit, now });
+  const rows = await claimRows(knex, { ticket, ...options });
   try {
     return { ticket, pairs: await readPairs(knex, rows) };
   } catch (error) {
@@ -76,7 +77,17 @@ export function whereClaimed(
 /** One statement, and so a transaction of its own. */
 async function claimRows(
   knex: Knex,
-  { ticket, limit, now }: { ticket: string; limit: number; now: Instant },
+  {
+    ticket,
+    limit,
+    now,
+    codes,
+  }: {
+    ticket: string;
+    limit: number;
+    now: Instant;
+    codes?: readonly Digest[];
+  },
 ): Promise<PairRow[]> {
   const free = lockRows(
     knex,
@@ -85,6 +96,15 @@ async function claimRows(
       .where(any =>
         any.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
       )
+      .where(own => {
+        if (codes) {
+          // Replicas with other code leave these to those that have it.
+          own.whereIn(
+            'control_id',
+            knex('control').whereIn('code_digest', codes).select('id'),
+          );
+        }
+      })
       .orderBy(['due_at', 'entity_ref', 'control_id'])
       .limit(limit)
       .select('entity_ref', 'control_id'),

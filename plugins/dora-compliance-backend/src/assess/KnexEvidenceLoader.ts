@@ -31,16 +31,19 @@ export class KnexEvidenceLoader implements EvidenceLoader {
     const found: Evidence[] = [];
     const place = this.#knex.raw(
       `row_number() OVER (
-         PARTITION BY subject, type, observed_at > ?
-         ORDER BY observed_at DESC, evidence_number DESC
+         PARTITION BY told.subject, told.type, told.observed_at > ?,
+           held.verification
+         ORDER BY told.observed_at DESC, told.evidence_number DESC
        ) AS place`,
       [asOf],
     );
     for (const chunk of inChunks(listKeys(assets))) {
-      const ranked = this.#knex('evidence_subject')
-        .whereIn('subject', chunk.map(subjectHash))
-        .whereIn('type', types.map(typeNumber))
-        .select('evidence_number', place);
+      // Of each level: what is not proven must not hide what is.
+      const ranked = this.#knex('evidence_subject as told')
+        .join('held_evidence as held', 'held.number', 'told.evidence_number')
+        .whereIn('told.subject', chunk.map(subjectHash))
+        .whereIn('told.type', types.map(typeNumber))
+        .select('told.evidence_number', place);
       const rows: EvidenceRow[] = await this.#knex('held_evidence as evidence')
         .join(ranked.as('ranked'), 'ranked.evidence_number', 'evidence.number')
         .where('ranked.place', 1)

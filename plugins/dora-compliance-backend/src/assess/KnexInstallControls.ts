@@ -1,57 +1,65 @@
 import {
   canonicalJson,
+  CodeVersions,
   type Digest,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { lockInOrder } from '../due/KnexLockInOrder';
 import { markDueByControls } from '../due/KnexMarkDue';
-import { inChunks } from '../kernel/database/columns';
+import {
+  inChunks,
+  readInstant,
+  type StoredInstant,
+} from '../kernel/database/columns';
 import { isSqlite } from '../kernel/database/isSqlite';
 import { typeNumber } from '../ledger/keep/typeNumber';
 import type { InstalledControl } from './AssessmentStore';
+import {
+  decideInstallation,
+  isAbandoned,
+  type StoredCode,
+} from './decideInstallation';
 
 /**
- * Stores these as the installed controls. New or changed controls become due
- * for every asset; the results of removed ones are deleted.
+ * Stores these as the installed controls. Those that are new, or that other code
+ * decides now, become due for every asset. The results of other controls are deleted:
+ * at the start of a replica, or once no replica has them. Returns the ids of what
+ * became due.
  */
 export function installControls(
   knex: Knex,
   controls: readonly InstalledControl[],
-  now: Instant,
-): Promise<void> {
+  when: { now: Instant; isStart: boolean },
+): Promise<string[]> {
+  const { now, isStart } = when;
   return knex.transaction(async transaction => {
     await lockControls(transaction);
-    const before: { id: string; digest: Digest }[] = await transaction(
-      'control',
-    ).select('id', 'digest');
-    const known = new Map(before.map(row => [row.id, row.digest]));
-    const changed = controls.filter(
-      ({ control, digest }) => known.get(control.id) !== digest,
-    );
-    const gone = before
-      .map(row => row.id)
+    const stored = await readStored(transaction);
+    const answers = controls.map(one => ({
+      one,
+      answer: decideInstallation(one, stored.get(one.control.id), when),
+    }));
+    const select = (wanted: string) =>
+      answers.flatMap(({ one, answer }) => (answer === wanted ? [one] : []));
+    const [changed, confirmed] = [select('install'), select('confirm')];
+    const gone = [...stored]
+      .filter(([, one]) => isStart || isAbandoned(one, now))
+      .map(([id]) => id)
       .filter(id => !controls.some(({ control }) => control.id === id));
-    if (changed.length > 0) {
-      await transaction('control')
-        .insert(
-          changed.map(({ control, digest }) => ({
-            id: control.id,
-            digest,
-            body: canonicalJson(control),
-          })),
-        )
-        .onConflict('id')
-        .merge();
-    }
+    await replaceControls(transaction, changed, now);
+    await transaction('control')
+      .whereIn('id', listIds(confirmed))
+      .update({ seen_at: now });
     await transaction('control').whereIn('id', gone).delete();
     await lockInOrder(transaction, queue => queue.whereIn('control_id', gone));
     for (const table of ['assessment_queue', 'control_status']) {
       await transaction(table).whereIn('control_id', gone).delete();
     }
-    await replaceReads(transaction, controls);
-    const ids = changed.map(({ control }) => control.id);
-    await markDueByControls(transaction, ids, now);
+    const read = isStart ? [...changed, ...confirmed] : changed;
+    await replaceReads(transaction, read, gone);
+    await markDueByControls(transaction, listIds(changed), now);
+    return listIds(changed);
   });
 }
 
@@ -62,16 +70,76 @@ async function lockControls(transaction: Knex.Transaction): Promise<void> {
   }
 }
 
+async function readStored(
+  transaction: Knex.Transaction,
+): Promise<ReadonlyMap<string, StoredCode>> {
+  const rows: {
+    id: string;
+    digest: Digest;
+    code_digest: Digest | null;
+    versions: string | null;
+    seen_at: StoredInstant | null;
+  }[] = await transaction('control').select(
+    'id',
+    'digest',
+    'code_digest',
+    'versions',
+    'seen_at',
+  );
+  return new Map(
+    rows.map(row => [
+      row.id,
+      {
+        digest: row.digest,
+        codeDigest: row.code_digest ?? undefined,
+        versions: row.versions
+          ? CodeVersions.safeParse(JSON.parse(row.versions)).data
+          : undefined,
+        seenAt: row.seen_at ? readInstant(row.seen_at) : undefined,
+      },
+    ]),
+  );
+}
+
+async function replaceControls(
+  transaction: Knex.Transaction,
+  controls: readonly InstalledControl[],
+  now: Instant,
+): Promise<void> {
+  if (controls.length > 0) {
+    await transaction('control')
+      .insert(
+        controls.map(({ control, digest, codeDigest, versions }) => ({
+          id: control.id,
+          digest,
+          body: canonicalJson(control),
+          code_digest: codeDigest,
+          versions: canonicalJson(versions),
+          seen_at: now,
+        })),
+      )
+      .onConflict('id')
+      .merge();
+  }
+}
+
 /** What controls read may change with the code of their judgements. */
 async function replaceReads(
   transaction: Knex.Transaction,
   controls: readonly InstalledControl[],
+  gone: readonly string[],
 ): Promise<void> {
-  await transaction('control_read').delete();
+  await transaction('control_read')
+    .whereIn('control_id', [...listIds(controls), ...gone])
+    .delete();
   const rows = controls.flatMap(({ control, reads }) =>
     reads.map(type => ({ control_id: control.id, type: typeNumber(type) })),
   );
   for (const chunk of inChunks(rows)) {
     await transaction('control_read').insert(chunk);
   }
+}
+
+function listIds(controls: readonly InstalledControl[]): string[] {
+  return controls.map(({ control }) => control.id);
 }

@@ -28,7 +28,8 @@ export async function assessQueued(
   stores: DecisionStores,
   { controls, limit, now, onFailed }: AssessOptions,
 ): Promise<number> {
-  const claim = await store.claim({ limit, now });
+  const codes = [...controls.values()].map(({ codeDigest }) => codeDigest);
+  const claim = await store.claim({ limit, now, codes });
   if (claim.pairs.length === 0) {
     return 0;
   }

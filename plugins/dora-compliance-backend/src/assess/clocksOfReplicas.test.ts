@@ -16,6 +16,7 @@ import {
 import { createStores } from '../testing/TestStores';
 import { assessQueued } from './assessQueued';
 import { compileCatalogue } from './ControlCatalogue';
+import { toInstalled } from './toInstalled';
 
 const { entityRef } = assetNamed('a');
 const owned: Control = {
@@ -47,14 +48,7 @@ it.each(databases.eachSupportedId())(
     const { assessments, assets, documents, decision } = await createStores(
       knex,
     );
-    await assessments.install(
-      [...controls.values()].map(one => ({
-        control: one.control,
-        digest: one.digest,
-        reads: one.reads,
-      })),
-      at(0),
-    );
+    await assessments.install([...controls.values()].map(toInstalled), at(0));
     await assets.save([nodeNamed('a')], at(0));
     await documents.receive([received('{}', 1)]);
     await normaliseWith(documents, {

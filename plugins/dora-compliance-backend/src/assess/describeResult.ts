@@ -7,7 +7,10 @@ import { digestText } from '../kernel/digestText';
 
 /** An assessment as it is recorded. */
 export type RecordedResult = {
-  /** The digest of what was found, without times. */
+  /**
+   * The digest of what was found, without times and without the versions of the code
+   * that found it.
+   */
   digest: Digest;
   /** The digest of the body. */
   readonly id: Digest;
@@ -20,14 +23,14 @@ export type RecordedResult = {
  * whenever they were made. What only a new result needs is computed on demand.
  */
 export function describeResult(assessment: Assessment): RecordedResult {
-  const { asOf, validUntil, ...found } = assessment;
+  const { asOf, validUntil, versions, ...found } = assessment;
   const text = canonicalJson(found);
   let body: string | undefined;
   let id: Digest | undefined;
   return {
     digest: digestText(text),
     get body() {
-      body ??= addTimes(text, { asOf, validUntil });
+      body ??= addOthers(text, { asOf, validUntil, versions });
       return body;
     },
     get id() {
@@ -39,13 +42,18 @@ export function describeResult(assessment: Assessment): RecordedResult {
 
 /**
  * Canonical JSON has its fields in alphabetical order, where `asOf` is the first
- * of an assessment and `validUntil` the last, so that the other fields need not
- * be serialized again.
+ * of an assessment, and `validUntil` and `versions` are the last, so that the other
+ * fields need not be serialized again.
  */
-function addTimes(
+function addOthers(
   found: string,
-  { asOf, validUntil }: Pick<Assessment, 'asOf' | 'validUntil'>,
+  {
+    asOf,
+    validUntil,
+    versions,
+  }: Pick<Assessment, 'asOf' | 'validUntil' | 'versions'>,
 ): string {
   const until = validUntil ? `,"validUntil":"${validUntil}"` : '';
-  return `{"asOf":"${asOf}",${found.slice(1, -1)}${until}}`;
+  const code = versions ? `,"versions":${canonicalJson(versions)}` : '';
+  return `{"asOf":"${asOf}",${found.slice(1, -1)}${until}${code}}`;
 }

@@ -27,7 +27,7 @@ describe.each(databases.eachSupportedId())(
         n: number,
       ) => {
         await assessments.install(
-          [{ ...installed[0]!, digest: `sha256:${n}` as never }],
+          [{ ...installed[0]!, codeDigest: `sha256:${n}` as never }],
           at(n),
         );
         await assessWith(assessments, {

@@ -19,7 +19,10 @@ import {
   type Sentences,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
-import type { AssessmentStore } from '../assess/AssessmentStore';
+import type {
+  AssessmentStore,
+  InstalledControl,
+} from '../assess/AssessmentStore';
 import { readAssetsPage } from '../assess/KnexAssetsPage';
 import { checkStatuses } from '../assess/checkStatuses';
 import type { AssetStore } from '../register/AssetStore';
@@ -31,6 +34,7 @@ import { syncAssets } from '../register/syncAssets';
 import type { CollectionSettings } from '../sources/collect/CollectionWorkers';
 import { KnexSources } from './KnexSources';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
+import { toInstalled } from '../assess/toInstalled';
 import { longestWindow } from '../assess/catalogueNeeds';
 import type { EvidenceStore } from '../read/evidence/EvidenceStore';
 import type { DocumentStore } from '../ledger/DocumentStore';
@@ -129,15 +133,30 @@ export class Corridor {
 
   /** Stores the controls of this process as the installed ones. */
   async install(): Promise<void> {
-    const { controls, now } = this.#options;
-    const installed = [...controls.values()].map(
-      ({ control, digest, reads }) => ({
-        control,
-        digest,
-        reads,
-      }),
+    const { now } = this.#options;
+    await this.#upkeep.assessments.install(this.#listInstalled(), now());
+  }
+
+  /**
+   * Shows that this process runs with its controls. It takes over what replicas
+   * with newer code decided, if none of them is left.
+   */
+  async confirmControls(): Promise<void> {
+    const { logger, now } = this.#options;
+    const ids = await this.#upkeep.assessments.confirm(
+      this.#listInstalled(),
+      now(),
     );
-    await this.#upkeep.assessments.install(installed, now());
+    if (ids.length > 0) {
+      logger.info('This replica decides controls that others decided before', {
+        controls: ids.join(', '),
+      });
+      this.wake();
+    }
+  }
+
+  #listInstalled(): InstalledControl[] {
+    return [...this.controls.values()].map(toInstalled);
   }
 
   /**
@@ -232,6 +251,13 @@ export class Corridor {
       frequency: { seconds: 5 },
       timeout: { minutes: 10 },
       fn: async () => this.wake(),
+    });
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-controls',
+      scope: 'local',
+      frequency: { minutes: 1 },
+      timeout: { minutes: 1 },
+      fn: () => this.confirmControls(),
     });
     await scheduler.scheduleTask({
       id: 'dora-compliance-assets',

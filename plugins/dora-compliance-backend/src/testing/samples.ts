@@ -110,6 +110,8 @@ export const installed = [
   {
     control,
     digest: computeDigest('control'),
+    codeDigest: computeDigest('code 1'),
+    versions: { evaluator: 1 },
     reads: ['change-updated' as const, 'service-deployed' as const],
   },
 ];

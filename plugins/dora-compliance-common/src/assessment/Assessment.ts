@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Criticality } from '../asset/Criticality';
 import { Digest } from '../evidence/Digest';
 import { Instant } from '../time/Instant';
+import { CodeVersions } from './CodeVersions';
 import { ControlStatus } from './ControlStatus';
 import { Reason } from './Reason';
 
@@ -61,6 +62,8 @@ export const Assessment = z.object({
   controlId: z.string(),
   /** Digest of the control at that time. */
   controlDigest: Digest,
+  /** What decided it first; absent if it could not be assessed. */
+  versions: CodeVersions.optional(),
   /**
    * The effective criticality whose parameters counted; absent if the control has
    * no parameters.

@@ -1,4 +1,5 @@
 export { Assessment, Check, MAX_ROWS, Row } from './Assessment';
+export { CodeVersions } from './CodeVersions';
 export { compareStatus, ControlStatus, findWorst } from './ControlStatus';
 export { RiskAcceptance } from './RiskAcceptance';
 export { type ParamsOf, Reason, reason } from './Reason';

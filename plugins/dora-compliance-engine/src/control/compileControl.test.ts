@@ -5,6 +5,10 @@ import type {
 import { evaluateControl } from '../evaluate/evaluateControl';
 import { definition } from '../testing/controls';
 import { asset, at, deployed, release } from '../testing/story';
+import { builtIn } from '../registry/builtIn';
+import { Registry } from '../registry/Registry';
+import { EVALUATOR_VERSION } from '../registry/version';
+import { deploymentPopulation } from '../population/deploymentPopulation';
 import { compileControl } from './compileControl';
 
 const APPROVED = 'change.independence.satisfied';
@@ -82,6 +86,34 @@ describe('compileControl', () => {
     expect(compileControl(same).digest).toBe(digest);
     const other = { ...definition, remediation: 'Do it soon.' };
     expect(compileControl(other).digest).not.toBe(digest);
+  });
+
+  it('has another digest of its code, and no other of its own, with another version', () => {
+    const parts = (version: number) => {
+      const judgements = [...builtIn.judgements.values()];
+      return compileControl(
+        definition,
+        new Registry({
+          populations: [
+            { ...deploymentPopulation, version: version === 3 ? 2 : 1 },
+          ],
+          judgements: judgements.map(one =>
+            one.name === 'change.independence'
+              ? { ...one, version: version === 2 ? 2 : 1 }
+              : { ...one, version: 9 },
+          ),
+        }),
+      );
+    };
+    const all = [1, 2, 3].map(parts);
+    expect(new Set(all.map(({ digest }) => digest)).size).toBe(1);
+    expect(new Set(all.map(({ codeDigest }) => codeDigest)).size).toBe(3);
+    expect(all[1]!.versions).toEqual({
+      evaluator: EVALUATOR_VERSION,
+      'population deployment': 1,
+      'judgement change.independence': 2,
+    });
+    expect(compileControl(definition).codeDigest).toBe(all[0]!.codeDigest);
   });
 
   it('applies by the fields of the asset', () => {

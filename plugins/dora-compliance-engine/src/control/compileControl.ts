@@ -1,5 +1,6 @@
 import {
   canonicalJson,
+  type CodeVersions,
   type Control,
   type Digest,
   type Duration,
@@ -14,6 +15,7 @@ import { findLongest } from '../population/findLongest';
 import { bindParameters, type BoundParameters } from './bindParameters';
 import { compileAppliesTo } from './compileAppliesTo';
 import { type CompiledClause, compileClauses } from './compileClauses';
+import { listVersions } from './listVersions';
 import { nameField } from './nameField';
 
 /**
@@ -23,8 +25,15 @@ import { nameField } from './nameField';
  */
 export type CompiledControl = {
   readonly control: Control;
-  /** Digest of the control. */
+  /** Digest of the control as its file writes it, with what overrides it. */
   readonly digest: Digest;
+  /** The versions of the code that decides it. */
+  readonly versions: CodeVersions;
+  /**
+   * Digest of the control and of these versions: equal digests give equal results
+   * for equal evidence.
+   */
+  readonly codeDigest: Digest;
   /** Its populations, each with what their members must comply with. */
   readonly clauses: readonly CompiledClause[];
   /**
@@ -68,9 +77,13 @@ export function compileControl(
         .map(one => one.needs),
     ]),
   );
+  const digest = computeDigest(canonicalJson(control));
+  const versions = listVersions(control, clauses, registry);
   return {
     control,
-    digest: computeDigest(canonicalJson(control)),
+    digest,
+    versions,
+    codeDigest: computeDigest(canonicalJson({ control: digest, versions })),
     clauses,
     ...(window && { window }),
     needs,

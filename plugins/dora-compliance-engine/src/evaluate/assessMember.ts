@@ -1,6 +1,7 @@
 import {
   type Check,
   type ControlStatus,
+  type EvidenceGap,
   type IctAsset,
   type Instant,
   type Reason,
@@ -33,6 +34,7 @@ type AssessedMember = {
 export type MemberContext = {
   index: EvidenceIndex;
   asset: IctAsset;
+  gaps: readonly EvidenceGap[];
   /** The parameters of the control, for the criticality of the asset. */
   parameters: Readonly<Record<string, unknown>>;
   /** The same as the control file writes them. */
@@ -55,7 +57,9 @@ export function assessMember(
   const results = evaluateEach(requirements, { member, answers, context });
   const found = findWorst(results.map(result => result.status));
   const status = doubt ? findWorst([found, 'not-assessed']) : found;
-  const cause = results.find(result => result.status === status)?.reason;
+  const own = results.find(result => result.status === status)?.reason;
+  // What could not be read explains why a value is missing.
+  const cause = own?.code === 'value-missing' ? doubt ?? own : own;
   const checks = [
     ...[...answers.values()].flat(),
     ...results.flatMap(result => result.checks),
@@ -82,12 +86,13 @@ type Answers = ReadonlyMap<Judgement, TimedCheck<string>[]>;
 function judgeMember(
   requirements: readonly CompiledRequirement[],
   member: Member,
-  { index, asset, written }: MemberContext,
+  { index, asset, gaps, written }: MemberContext,
 ): Answers {
   const asked = new Set(
     requirements.flatMap(requirement => requirement.judgements),
   );
-  const context = { index, asset, asOf: index.asOf, parameters: written };
+  const { asOf } = index;
+  const context = { index, asset, asOf, gaps, parameters: written };
   return new Map(
     [...asked].map(judgement => [judgement, judgement.judge(member, context)]),
   );

@@ -209,6 +209,7 @@ function assessment(
     }),
     controlId: compiled.control.id,
     controlDigest: compiled.digest,
+    versions: compiled.versions,
     status,
     reason: why,
     counts: { satisfied: 0, notAssessed: 0, notSatisfied: 0 },

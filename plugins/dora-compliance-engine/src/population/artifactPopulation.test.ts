@@ -2,6 +2,8 @@ import type {
   Instant,
   Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { compileControl } from '../control/compileControl';
+import { cutToNeeds } from '../evaluate/cutToNeeds';
 import { assertingOver, assess, explainStatus, tell } from '../testing/assess';
 import { at, deployed, evidence } from '../testing/story';
 
@@ -191,6 +193,47 @@ describe('what runs in production', () => {
       population: { ...population, except: ['docker.io/istio/'] },
     };
     expect(tell(without, all, NOW)).toContain('satisfied: all');
+  });
+
+  it('was deployed by a pipeline any time ago', () => {
+    const needs = compileControl(fromPipeline).needs;
+    const old = release(-4 * 365 * DAY, 'a');
+    const all = cutToNeeds([runs([ledger('a')]), old], needs, {
+      asOf: NOW,
+      keys: new Set(),
+    });
+    expect(tell(fromPipeline, all, NOW)).toContain('satisfied: all');
+  });
+
+  it('is also what was deployed long ago to an environment that nobody reads', () => {
+    const eu = deployed(-4 * 365 * DAY, 'm', {
+      environment: { name: 'eu', production: true },
+      artifact: { digest: digest('a') },
+    });
+    const all = [runs([ledger('a')]), release(90 * DAY, 'a'), eu];
+    expect(tell(fromPipeline, all, NOW)).toBe(
+      'not-assessed: state-not-observed',
+    );
+  });
+
+  it('was deployed once, though two systems report it', () => {
+    const item = release(90 * DAY, 'a');
+    const again = {
+      ...release(90 * DAY + 5, 'a'),
+      sourceId: 'argo-cd',
+      predicate: {
+        ...release(90 * DAY + 5, 'a').predicate,
+        deployment: {
+          ...item.predicate.deployment,
+          artifact: { name: 'ghcr.io/bank/ledger' },
+        },
+      },
+      subjects: item.subjects,
+    } as typeof item;
+    const seen = runs([ledger('a')]);
+    const { status, rows } = assess(fromPipeline, [seen, item, again], NOW);
+    expect(status).toBe('satisfied');
+    expect(rows[0]?.checks[0]?.evidence).toEqual([item.id, again.id, seen.id]);
   });
 
   it('is forgotten when it was not read for ninety days', () => {

@@ -59,10 +59,15 @@ export const artifactPopulation = definePopulation({
     needs: {
       evidence: [
         {
-          types: ['environment-observed', 'service-deployed'],
+          types: ['environment-observed'],
           key: 'asset',
           read: 'history',
           within: FORGOTTEN,
+        },
+        {
+          types: ['service-deployed', 'service-rolled-back'],
+          key: 'asset',
+          read: 'history',
         },
       ],
     },
@@ -78,7 +83,7 @@ function findArtifacts(
   const since = subtractDuration(asOf, clause.within);
   const members = [
     ...readings.flatMap(item => listMembers(item, clause, since)),
-    ...(readings.length > 0 ? listUnread(readings, index, asOf) : []),
+    ...(readings.length > 0 ? listUnread(readings, index) : []),
   ];
   const validUntil = earliest(
     ...readings.map(({ observedAt }) =>
@@ -127,29 +132,29 @@ function listMembers(
     : artifacts.map(one => toMember(item, one));
 }
 
-/** Production environments that pipelines deploy to and nobody reads. */
+/**
+ * Production environments that pipelines deployed to, however long ago, and that
+ * nobody reads: what was deployed may still run.
+ */
 function listUnread(
   readings: readonly Observed[],
   index: EvidenceIndex,
-  asOf: Instant,
 ): Member[] {
-  const since = subtractDuration(asOf, FORGOTTEN);
   const read = new Set(
     readings.map(({ predicate }) => predicate.environment.name),
   );
   const deployed = new Map(
-    index
-      .ofType('service-deployed')
-      .filter(({ observedAt, predicate }) => {
-        const { name, production } = predicate.deployment.environment;
-        return production && observedAt > since && !read.has(name);
-      })
-      .map(item => [item.predicate.deployment.environment.name, item]),
+    index.deployments
+      .filter(
+        ({ kind, environment }) =>
+          kind === 'production' && !read.has(environment),
+      )
+      .map(item => [item.environment, item]),
   );
-  return [...deployed].map(([name, item]) => ({
+  return [...deployed].map(([title, { at, reports }]) => ({
     value: {},
-    evidence: [item],
-    describes: { kind: 'artifact', title: name, at: item.observedAt },
+    evidence: reports,
+    describes: { kind: 'artifact', title, at },
     problem: reason('state-not-observed', {
       kind: 'artifact',
       type: 'environment-observed',

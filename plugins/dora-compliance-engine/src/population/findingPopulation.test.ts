@@ -99,6 +99,92 @@ describe('the open findings', () => {
     );
   });
 
+  describe('reported several times under one id', () => {
+    const critical = { severity: 'critical' as const };
+    const low = { severity: 'low' as const };
+    const reopened = (number: number, more = {}) =>
+      finding('1', day(number), { ...critical, ...more });
+
+    it.each<[string, Evidence[], string]>([
+      [
+        'have the time of a severity from when they first had it',
+        [finding('1', day(50), low), reopened(94, { openedAt: day(50) })],
+        'satisfied: all-members-satisfied',
+      ],
+      [
+        'had it before they were less severe meanwhile',
+        [reopened(50), finding('1', day(60), low), reopened(94)],
+        'not-satisfied: finding-overdue',
+      ],
+      [
+        'are due no later because they became more severe',
+        [
+          finding('1', day(-81), low),
+          finding('1', day(95), { severity: 'medium' }),
+        ],
+        'not-satisfied: finding-overdue',
+      ],
+      [
+        'stay as old when the source says that they were opened just now',
+        [reopened(50), reopened(99)],
+        'not-satisfied: finding-overdue',
+      ],
+      [
+        'were dismissed meanwhile',
+        [reopened(50), reopened(60, { state: 'dismissed' }), reopened(99)],
+        'not-satisfied: finding-overdue',
+      ],
+      [
+        'were closed by hand meanwhile',
+        [
+          reopened(50),
+          reopened(60, { state: 'fixed', changedBy: person('marco') }),
+          reopened(99),
+        ],
+        'not-satisfied: finding-overdue',
+      ],
+      [
+        'begin anew after the scanner saw that they were fixed',
+        [
+          reopened(50),
+          reopened(60, { state: 'fixed' }),
+          reopened(99, { openedAt: day(50) }),
+        ],
+        'satisfied: all-members-satisfied',
+      ],
+      [
+        'may have been critical while nobody told their severity',
+        [finding('1', day(50), { severity: 'unknown' }), reopened(99)],
+        'not-satisfied: finding-overdue',
+      ],
+      [
+        'are overdue since they were first seen, if no source tells more',
+        [
+          reopened(50, { openedAt: undefined }),
+          reopened(99, { openedAt: undefined }),
+        ],
+        'not-satisfied: finding-overdue',
+      ],
+    ])('%s', (_, all, expected) => {
+      expect(tell(inTime, all, NOW)).toBe(expected);
+    });
+
+    it('name the report that started the time', () => {
+      const [first, last] = [finding('1', day(50), low), reopened(94)];
+      const { rows, validUntil } = assess(inTime, [last, first], NOW);
+      expect(rows[0]?.checks[0]).toMatchObject({
+        cause: { params: { opened: day(94), due: day(101) } },
+        evidence: [last.id],
+      });
+      expect(validUntil).toBe('2026-06-10T00:00:00.001Z');
+      const again = assess(inTime, [reopened(50), reopened(99)], NOW);
+      expect(again.rows[0]?.checks[0]?.evidence).toEqual([
+        reopened(99).id,
+        reopened(50).id,
+      ]);
+    });
+  });
+
   it('are not cleared by a dismissal', () => {
     const dismissed = finding('1', day(50), {
       state: 'dismissed',

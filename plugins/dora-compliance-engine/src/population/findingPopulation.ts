@@ -17,8 +17,12 @@ import {
   type Members,
 } from '../registry/Population';
 import { succeeded } from './succeeded';
+import {
+  type FindingReport,
+  traceFinding,
+  type TracedFinding,
+} from './traceFinding';
 
-type Changed = Evidence<'security-finding-changed'>;
 type Scan = Evidence<'security-scan-finished'>;
 
 /** A finding, as assertions and judgements read it. */
@@ -29,7 +33,10 @@ const Finding = z.object({
   kind: ScanKind,
   severity: FindingSeverity,
   state: z.enum(['open', 'dismissed']),
-  /** Absent if no source reports it. */
+  /**
+   * When it was opened, or opened again after the scanner saw that it was fixed.
+   * Absent if no source reports it.
+   */
   openedAt: Instant.optional(),
 });
 
@@ -51,7 +58,7 @@ export const findingPopulation = definePopulation({
         {
           types: ['security-finding-changed'],
           key: 'asset',
-          read: 'latest-of-each',
+          read: 'history',
         },
         {
           types: ['security-scan-finished'],
@@ -71,16 +78,19 @@ export const findingPopulation = definePopulation({
             scan.observedAt > since &&
             (!kinds || kinds.includes(scan.predicate.kind)),
         );
-      const known = listLatest(index.ofType('security-finding-changed'));
+      const known = traceEach(index.ofType('security-finding-changed'));
       const members = [
         ...known
           .filter(
-            ({ predicate }) =>
+            ({ latest: { predicate } }) =>
               predicate.state !== 'fixed' &&
               (!kinds || kinds.includes(predicate.kind)),
           )
           .map(toMember),
-        ...listUnreported(scans, known),
+        ...listUnreported(
+          scans,
+          known.map(({ latest }) => latest),
+        ),
       ];
       const last = scans.at(-1);
       const validUntil = last && addDuration(last.observedAt, SCANNED);
@@ -106,7 +116,7 @@ function explainNone(
 /** Scanners whose last scan has results, though no finding of them is known. */
 function listUnreported(
   scans: readonly Scan[],
-  known: readonly Changed[],
+  known: readonly FindingReport[],
 ): Member[] {
   const reported = new Set(known.map(({ predicate }) => predicate.tool.name));
   const latest = new Map(scans.map(scan => [scan.predicate.tool.name, scan]));
@@ -125,11 +135,18 @@ function listUnreported(
   });
 }
 
-function listLatest(changes: readonly Changed[]): Changed[] {
-  return [...new Map(changes.map(item => [identify(item), item])).values()];
+function traceEach(reports: readonly FindingReport[]): TracedFinding[] {
+  const groups = new Map<string, FindingReport[]>();
+  for (const report of reports) {
+    const key = identify(report);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(report);
+  }
+  return [...groups.values()].map(traceFinding);
 }
 
-function identify({ id, subjects, predicate }: Changed): string {
+function identify({ id, subjects, predicate }: FindingReport): string {
   const finding = subjects.find(({ kind }) => kind === 'finding');
   const repository = subjects.find(({ kind }) => kind === 'repository');
   if (finding) {
@@ -140,8 +157,8 @@ function identify({ id, subjects, predicate }: Changed): string {
     : id;
 }
 
-function toMember(item: Changed): Member {
-  const { finding, tool, kind, severity, state, openedAt } = item.predicate;
+function toMember({ latest, reports, openedAt }: TracedFinding): Member {
+  const { finding, tool, kind, severity, state } = latest.predicate;
   return {
     value: {
       id: finding.id,
@@ -152,12 +169,12 @@ function toMember(item: Changed): Member {
       state,
       ...(openedAt && { openedAt }),
     },
-    evidence: [item],
+    evidence: [latest, ...reports.slice(0, -1)],
     describes: {
       kind: 'finding',
       title: finding.title ?? finding.rule,
       ...(finding.url && { uri: finding.url }),
-      at: item.observedAt,
+      at: latest.observedAt,
     },
   };
 }

@@ -1,8 +1,11 @@
 import type {
+  Evidence,
   Instant,
   Predicate,
   Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { compileControl } from '../control/compileControl';
+import { cutToNeeds } from '../evaluate/cutToNeeds';
 import { assertingOver, assess, explainStatus, tell } from '../testing/assess';
 import { at, deployed, evidence } from '../testing/story';
 
@@ -112,6 +115,58 @@ describe('the incidents of an asset', () => {
     expect(tell(linked, [item, staging], NOW)).toBe(
       'not-assessed: incident-change-unknown',
     );
+  });
+
+  it.each<[string, Evidence[]]>([
+    ['succeeded later', [release]],
+    ['is not finished', []],
+    [
+      'failed later',
+      [
+        evidence(
+          'deployment-failed',
+          day(90),
+          {
+            deployment: release.predicate.deployment,
+            outcome: 'failure',
+            failedAt: day(90),
+          },
+          [{ kind: 'deployment', uri: 'https://deploy/1' }],
+        ),
+      ],
+    ],
+  ])('are linked to a deployment that had begun and %s', (_, ends) => {
+    const uri = 'https://deploy/1';
+    const requested = evidence(
+      'deployment-requested',
+      day(88),
+      { deployment: release.predicate.deployment, requestedAt: day(88) },
+      [{ kind: 'deployment', uri }],
+    );
+    const all = ends.map(end => ({
+      ...end,
+      subjects: [...end.subjects, { kind: 'deployment' as const, uri }],
+    })) as Evidence[];
+    const named = (on: number) => detected(day(on), { artifact: DIGEST });
+    expect(tell(linked, [named(89), requested, ...all], NOW)).toContain(
+      'satisfied: all',
+    );
+    expect(tell(linked, [named(87), requested, ...all], NOW)).toBe(
+      'not-assessed: incident-change-unknown',
+    );
+  });
+
+  it('are linked to what was deployed any time ago', () => {
+    const old = deployed(-4 * 365 * DAY, 'old', {
+      artifact: { digest: DIGEST },
+    });
+    const { needs } = compileControl(linked);
+    const item = detected(day(91), { artifact: DIGEST });
+    const all = cutToNeeds([item, old], needs, {
+      asOf: NOW,
+      keys: new Set(),
+    });
+    expect(tell(linked, all, NOW)).toContain('satisfied: all');
   });
 
   it('leave the window one by one, the earliest first', () => {

@@ -1,11 +1,24 @@
+import { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import { listGoneBranches } from './goneBranches';
 import { defineStatePopulation } from './statePopulation';
 
-/** Each branch of the repositories that a collector reads the rules of. */
+/**
+ * Each branch of the repositories that a collector reads the rules of. `goneAt`: when
+ * it was deleted, or read for the last time.
+ */
 export const branchPopulation = defineStatePopulation({
   name: 'branch',
   types: ['branch-protection-observed'],
   title: ({ predicate }) => predicate.branch,
+  more: {
+    schema: z.object({ goneAt: Instant.optional() }),
+    derive: () => ({}),
+  },
+  ends: {
+    types: ['commits-pushed', 'reference-changed'],
+    list: listGoneBranches,
+  },
 });
 
 /** Each environment whose protection a collector reads. */

@@ -1,6 +1,7 @@
 import type {
   Check,
   Evidence,
+  EvidenceGap,
   IctAsset,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -36,6 +37,11 @@ export type JudgementContext = {
    * criticality of the asset.
    */
   parameters: Readonly<Record<string, unknown>>;
+  /**
+   * Gaps of the sources of the asset that no collection has covered since. Those
+   * within the window of the population count already.
+   */
+  gaps: readonly EvidenceGap[];
 };
 
 /**
@@ -80,6 +86,11 @@ export type WordsFor<Params> = JudgementWords & {
 export type Judgement = {
   /** A scope and a name, such as `change.independence`. */
   name: string;
+  /**
+   * A positive integer, 1 by default. Raise it with every change that can change
+   * its checks: results of an earlier version are then assessed again.
+   */
+  version?: number;
   /** The name of the type of its members. */
   member: string;
   /** What it reads besides the member. */

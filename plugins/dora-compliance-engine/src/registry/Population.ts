@@ -96,6 +96,11 @@ export type PopulationType = {
   /** What control files name as `each`. */
   name: string;
   /**
+   * A positive integer, 1 by default. Raise it with every change that can change
+   * its members: results of an earlier version are then assessed again.
+   */
+  version?: number;
+  /**
    * Creates the population that a control declares in a field.
    *
    * @throws a ControlProblem that names the field, if it is not valid
@@ -104,21 +109,25 @@ export type PopulationType = {
 };
 
 /**
- * Defines a population from the schema of its declaration.
+ * Defines a population from the schema of its declaration. Raise its version with
+ * every change that can change its members.
  *
  * @public
  */
 export function definePopulation<Clause extends z.ZodType>({
   name,
+  version,
   clause,
   create,
 }: {
   name: string;
+  version?: number;
   clause: Clause;
   create(clause: z.output<Clause>): Population;
 }): PopulationType {
   return {
     name,
+    ...(version !== undefined && { version }),
     create(written, field = 'population') {
       const { each: _, ...fields } = written;
       const { data, error } = clause.safeParse(fields);

@@ -83,6 +83,14 @@ describe('what controls can name', () => {
   });
 });
 
+it.each([0, -1, 1.5, Number.NaN])('refuses the version %s', version => {
+  expect(() =>
+    builtIn.extend({ judgements: [{ ...judgement, version }] }),
+  ).toThrow(
+    `The version ${version} of the judgement "bank.window" is not valid: write a positive integer`,
+  );
+});
+
 describe('the sentences of a judgement', () => {
   const reason = createReasons<{ 'bank-late': { hour: number } }>();
   const words = {

@@ -2,11 +2,13 @@ import type { Population as PopulationClause } from '@ict-assurance/backstage-pl
 import { ControlProblem } from '../control/ControlProblem';
 import { suggestName } from '../control/suggestName';
 import { checkJudgementName } from './checkJudgementName';
+import { checkVersion, FIRST_VERSION } from './version';
 import type { Judgement } from './Judgement';
 import type { Population, PopulationType } from './Population';
 
 /**
- * The populations and judgements that controls can name.
+ * The populations and judgements that controls can name. Each has a version, which
+ * is raised with every change of what it decides.
  *
  * @public
  */
@@ -14,7 +16,7 @@ export class Registry {
   readonly judgements: ReadonlyMap<string, Judgement>;
   readonly #populations: ReadonlyMap<string, PopulationType>;
 
-  /** @throws an Error if two have the same name, or a name can't be used */
+  /** @throws an Error if two have the same name, or a name or version can't be used */
   constructor(parts: {
     populations: readonly PopulationType[];
     judgements: readonly Judgement[];
@@ -22,11 +24,18 @@ export class Registry {
     this.#populations = indexByName('populations', parts.populations);
     this.judgements = indexByName('judgements', parts.judgements);
     parts.judgements.forEach(checkJudgementName);
+    parts.judgements.forEach(one => checkVersion('judgement', one));
+    parts.populations.forEach(one => checkVersion('population', one));
   }
 
   /** The names of all populations. */
   get populations(): readonly string[] {
     return [...this.#populations.keys()];
+  }
+
+  /** The version of a population; that of an unknown one is the first. */
+  findPopulationVersion(name: string): number {
+    return this.#populations.get(name)?.version ?? FIRST_VERSION;
   }
 
   /** These populations and judgements, and more. */

@@ -1,6 +1,7 @@
 import type {
   Control,
   Evidence,
+  EvidenceGap,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { compileControl } from '../control/compileControl';
@@ -38,15 +39,19 @@ export function assess(
   control: Control,
   evidence: readonly Evidence[],
   asOf: Instant = at(100 * 24 * 60),
-  more: { sourceHeard?: boolean; linked?: boolean } = {},
+  more: {
+    sourceHeard?: boolean;
+    linked?: boolean;
+    gaps?: readonly EvidenceGap[];
+  } = {},
 ) {
-  const { sourceHeard = true, linked = true } = more;
+  const { sourceHeard = true, linked = true, gaps = [] } = more;
   return evaluateControl(compileControl(control), {
     asset: { ...asset, linked },
     evidence,
     asOf,
     sourceHeard,
-    gaps: [],
+    gaps,
     people: [],
   });
 }

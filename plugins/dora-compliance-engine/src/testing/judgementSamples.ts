@@ -46,6 +46,9 @@ export const judgementSamples: {
     { ...branch, from: FROM, to: TO, person: 'marco' },
     { ...branch, from: FROM, to: FROM, person: '' },
   ],
+  'gate-gone-before': [{ ...branch, gone: FROM }],
+  'gate-on-until-gone': [{ ...branch, since: FROM, gone: LATER }],
+  'gate-unheard': [{ ...branch, from: FROM, to: LATER, source: 'github' }],
   'gate-not-observed': [{ ...branch, from: FROM, to: LATER }],
   'gate-off': [
     {

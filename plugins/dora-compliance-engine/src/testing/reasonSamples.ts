@@ -47,6 +47,9 @@ export const reasonSamples: Samples = {
     { source: 'github', from, to, cause: 'deliveries-missed' },
     { source: 'github', from, to, cause: 'deliveries-refused' },
   ],
+  'branch-read-no-longer': [
+    { branch: 'release/1', since: '2026-03-02T14:02:00.000Z' },
+  ],
   'evidence-incomplete': [
     { problem: 'bypass list: HTTP 403. The token lacks a permission' },
   ],

@@ -2,8 +2,8 @@ import type { PartReader } from './GitlabAnswers';
 
 /**
  * What a project lets its pipelines do. GitLab has no list of third-party
- * steps that may run, and its job token can't approve merge requests, so
- * nothing is said of them.
+ * steps that may run, so nothing is said of it. No setting lets a pipeline approve
+ * merge requests: approvals are not among what a job token can access.
  */
 export const readPipelineSettings: PartReader = answers => {
   const project = answers.project;
@@ -21,6 +21,7 @@ export const readPipelineSettings: PartReader = answers => {
       ...(typeof mayPush === 'boolean' && {
         defaultTokenRights: mayPush ? 'write' : 'read',
       }),
+      mayApproveChanges: false,
       ...(typeof forks === 'boolean' && {
         forkPolicy: forks
           ? 'members may run pipelines of forks in the parent project'

@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
 import { assessWith } from '../../testing/assessWith';
 import { compileCatalogue } from '../../assess/ControlCatalogue';
+import { toInstalled } from '../../assess/toInstalled';
 import { decide } from '../../assess/decide';
 import { normaliseWith } from '../../testing/normaliseWith';
 import {
@@ -69,11 +70,7 @@ it.each(databases.eachSupportedId())(
     const stores = await createStores(knex);
     await stores.assets.save([nodeNamed('a')], at(0));
     await stores.assessments.install(
-      [...controls.values()].map(({ digest }) => ({
-        control,
-        digest,
-        reads: ['branch-protection-observed'],
-      })),
+      [...controls.values()].map(toInstalled),
       at(0),
     );
     await learn(stores, 10, read(10, true));

@@ -6,6 +6,8 @@ import type { None } from './None';
  * @public
  */
 export type PopulationReasons = {
+  /** It may be deleted, or have lost its rules. */
+  'branch-read-no-longer': { branch: string; since: string };
   'event-never-observed': { type: string; days: number };
   /** The source could not read all of it. */
   'evidence-incomplete': { problem: string };

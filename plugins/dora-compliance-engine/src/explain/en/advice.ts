@@ -25,6 +25,8 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
     'Two systems report this deployment with different digests. Correct the one that is wrong, and deploy again.',
   'artifact-origin-unknown': proveArtifact,
   'baseline-unknown': `The history before the first known deployment is not known. ${readBack} When an earlier deployment to the same environment is known, only what came after it is assessed.`,
+  'branch-read-no-longer':
+    'If the branch still exists, protect it by a rule that the collector reads. Have the source report deleted branches: the README of its module names the event.',
   'build-run-unclear': proveArtifact,
   'change-commits-unknown': collectChanges,
   'change-not-received': `Nothing is known of the deployed commit. ${readBack}`,

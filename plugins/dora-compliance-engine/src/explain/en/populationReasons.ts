@@ -4,6 +4,10 @@ import { nameMembers } from './members';
 import { count, moment, withoutPeriod } from './words';
 
 export const populationReasons: SentencesOf<PopulationReasons> = {
+  'branch-read-no-longer': ({ branch, since }) =>
+    `The rules of the branch ${branch} were last read on ${moment(
+      since,
+    )}, and no source reports that it was deleted. It may still exist without these rules.`,
   'event-never-observed': ({ type, days }) =>
     `No evidence of the type "${type}" that reports a success was received for this asset in the last ${count(
       days,

@@ -19,6 +19,7 @@ export type AdvisedCode = Extract<
   | 'asset-not-linked'
   | 'author-unlinked'
   | 'baseline-unknown'
+  | 'branch-read-no-longer'
   | 'build-run-unclear'
   | 'change-commits-incomplete'
   | 'change-commits-unknown'

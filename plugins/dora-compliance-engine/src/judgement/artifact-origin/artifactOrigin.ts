@@ -1,11 +1,11 @@
 import {
   type Digest,
   type Duration,
-  type Evidence,
   type Instant,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { z } from 'zod';
+import type { KnownDeployment } from '../../lineage/Deployments';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import type { RunningArtifact } from '../../population/artifactPopulation';
 import type { Judgement, TimedCheck } from '../../registry/Judgement';
@@ -13,14 +13,13 @@ import type { Member } from '../../registry/Population';
 import { en } from './en';
 import { reason } from './reasons';
 
-type Deployed = Evidence<'service-deployed' | 'service-rolled-back'>;
-
 /** A rollout takes time: what ran before may still run for so long. */
 const ROLLOUT: Duration = 'PT1H' as Duration;
 
 /**
  * `artifact.origin` in assertions: whether a pipeline reported the deployment of
  * what runs, by its digest, to the same environment, before it was seen there.
+ * What runs may have been deployed any time ago.
  */
 export const artifactOrigin: Judgement = {
   name: 'artifact.origin',
@@ -31,7 +30,6 @@ export const artifactOrigin: Judgement = {
         types: ['service-deployed', 'service-rolled-back'],
         key: 'asset',
         read: 'history',
-        within: 'P2Y' as Duration,
       },
     ],
   },
@@ -43,44 +41,43 @@ function judgeOrigin(
   { value, evidence, describes }: Member,
   index: EvidenceIndex,
 ): TimedCheck<string> {
-  const { name, digest, environment } = value as z.output<
-    typeof RunningArtifact
-  >;
+  const {
+    name,
+    digest: written,
+    environment,
+  } = value as z.output<typeof RunningArtifact>;
   const named = { artifact: name, environment };
   const ids = evidence.map(({ id }) => id);
   const answer = { check: 'artifact-deployed', passed: null, evidence: ids };
-  if (!digest) {
+  if (!written) {
     return { ...answer, cause: reason('artifact-without-digest', named) };
   }
-  const before = listDeployments(index).filter(
-    ({ observedAt, predicate }) =>
-      observedAt <= describes.at &&
-      predicate.deployment.environment.name === environment,
+  const digest = written.toLowerCase();
+  const before = index.deployments.filter(
+    one => one.at <= describes.at && one.environment === environment,
   );
-  const deployed = before.filter(one => findDigest(one) === digest).at(-1);
-  const later = deployed && findLater(deployed, before, describes.at);
+  const deployed = before.findLast(({ digests }) => digests.includes(digest));
+  const later =
+    deployed && findLater(deployed, { before, digest, seenAt: describes.at });
   if (later) {
     return {
       ...answer,
       // Without a name, the later deployment may be of another artifact.
-      passed: hasName(deployed) && hasName(later) ? false : null,
+      passed: nameArtifact(deployed) && nameArtifact(later) ? false : null,
       cause: reason('artifact-replaced', {
         ...named,
         digest,
-        deployed: later.observedAt,
+        deployed: later.at,
       }),
-      evidence: [...ids, later.id, deployed.id],
+      evidence: [...ids, ...listReports(later), ...listReports(deployed)],
     };
   }
   if (deployed) {
     return {
       ...answer,
       passed: true,
-      cause: reason('artifact-deployed', {
-        ...named,
-        deployed: deployed.observedAt,
-      }),
-      evidence: [deployed.id, ...ids],
+      cause: reason('artifact-deployed', { ...named, deployed: deployed.at }),
+      evidence: [...listReports(deployed), ...ids],
     };
   }
   return { ...answer, ...explainNone(before, { ...named, digest }, ids) };
@@ -88,14 +85,14 @@ function judgeOrigin(
 
 /** No deployment of the digest: only deployments that name theirs can show that. */
 function explainNone(
-  before: readonly Deployed[],
+  before: readonly KnownDeployment[],
   {
     digest,
     ...named
   }: { artifact: string; environment: string; digest: string },
   ids: readonly Digest[],
 ) {
-  const without = before.filter(one => !findDigest(one));
+  const without = before.filter(({ digests }) => digests.length === 0);
   if (before.length === 0) {
     return { passed: null, cause: reason('deployments-unheard', named) };
   }
@@ -106,7 +103,7 @@ function explainNone(
           ...named,
           count: without.length,
         }),
-        evidence: [...ids, without.at(-1)!.id],
+        evidence: [...ids, ...listReports(without.at(-1)!)],
       }
     : {
         passed: false,
@@ -114,39 +111,33 @@ function explainNone(
       };
 }
 
-/** Deployments and roll-backs, earliest first. */
-function listDeployments(index: EvidenceIndex): Deployed[] {
-  return [
-    ...index.ofType('service-deployed'),
-    ...index.ofType('service-rolled-back'),
-  ].sort((a, b) => Date.parse(a.observedAt) - Date.parse(b.observedAt));
-}
-
 /** A deployment of the same artifact that should have replaced an earlier one. */
 function findLater(
-  deployed: Deployed,
-  before: readonly Deployed[],
-  seenAt: Instant,
-): Deployed | undefined {
+  deployed: KnownDeployment,
+  {
+    before,
+    digest,
+    seenAt,
+  }: { before: readonly KnownDeployment[]; digest: string; seenAt: Instant },
+): KnownDeployment | undefined {
   const name = nameArtifact(deployed);
   const since = subtractDuration(seenAt, ROLLOUT);
   const others = before.slice(before.indexOf(deployed) + 1);
   return others.findLast(
     one =>
-      findDigest(one) !== findDigest(deployed) &&
-      one.observedAt <= since &&
-      (!name || !hasName(one) || nameArtifact(one) === name),
+      !one.digests.includes(digest) &&
+      one.at <= since &&
+      (!name || [undefined, name].includes(nameArtifact(one))),
   );
 }
 
-function nameArtifact({ predicate }: Deployed): string | undefined {
-  return predicate.deployment.artifact?.name;
+/** The name of what was deployed, by the first report that has it. */
+function nameArtifact({ reports }: KnownDeployment): string | undefined {
+  return reports
+    .map(({ predicate }) => predicate.deployment.artifact?.name)
+    .find(Boolean);
 }
 
-function hasName(deployed: Deployed): boolean {
-  return nameArtifact(deployed) !== undefined;
-}
-
-function findDigest({ predicate }: Deployed): string | undefined {
-  return predicate.deployment.artifact?.digest;
+function listReports({ reports }: KnownDeployment): Digest[] {
+  return reports.map(({ id }) => id);
 }

@@ -1,86 +1,96 @@
 import {
-  addDuration,
-  Duration,
-  type Evidence,
   identityLabel,
   type Instant,
   isEvidenceOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { FindingReport } from '../../population/traceFinding';
+import type {
+  Judgement,
+  JudgementContext,
+  TimedCheck,
+} from '../../registry/Judgement';
 import { justAfter } from '../calendarDays';
-import type { Judgement, TimedCheck } from '../../registry/Judgement';
 import { en } from './en';
+import { type Clock, findFirstDue } from './findClocks';
 import { reason } from './reasons';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-type Changed = Evidence<'security-finding-changed'>;
-
 /**
  * `finding.remediation` in assertions: whether a finding is still within the time
  * to fix it, by the parameters `fixCriticalWithin`, `fixHighWithin`,
- * `fixMediumWithin` and `fixLowWithin` of the control.
+ * `fixMediumWithin` and `fixLowWithin` of the control. The time runs from when the
+ * finding first had at least that severity.
  */
 export const findingRemediation: Judgement = {
   name: 'finding.remediation',
   member: 'finding',
   needs: { evidence: [] },
   words: { en },
-  judge({ evidence: [item] }, { asOf, parameters }) {
-    return item && isEvidenceOf('security-finding-changed', item)
-      ? [judgeFinding(item, asOf, parameters)]
+  judge({ evidence, value }, context) {
+    const [latest, ...earlier] = evidence.flatMap(item =>
+      isEvidenceOf('security-finding-changed', item) ? [item] : [],
+    );
+    const { openedAt } = value as { openedAt?: Instant };
+    return latest
+      ? [judgeFinding(latest, [...earlier, latest], { ...context, openedAt })]
       : [];
   },
 };
 
 function judgeFinding(
-  item: Changed,
-  asOf: Instant,
-  parameters: Readonly<Record<string, unknown>>,
+  latest: FindingReport,
+  reports: readonly FindingReport[],
+  context: JudgementContext & { openedAt: Instant | undefined },
 ): TimedCheck<string> {
-  const { finding, severity, openedAt: opened } = item.predicate;
+  const { finding, severity } = latest.predicate;
   const named = { finding: finding.title ?? finding.rule, severity };
-  const answer = {
-    check: 'finding-in-time',
-    passed: null,
-    evidence: [item.id],
-  };
-  if (severity === 'unknown') {
+  const answer = { check: 'finding-in-time', passed: null };
+  const clock =
+    severity === 'unknown' ? undefined : findFirstDue(reports, context);
+  if (!clock) {
     const cause = reason('finding-severity-unknown', {
       finding: named.finding,
     });
-    return { ...answer, cause };
+    return { ...answer, cause, evidence: [latest.id] };
   }
-  if (!opened) {
-    return { ...answer, cause: reason('finding-age-unknown', named) };
-  }
-  const name = `fix${severity[0]!.toUpperCase()}${severity.slice(1)}Within`;
-  const due = addDuration(opened, Duration.parse(parameters[name]));
-  if (asOf <= due) {
-    const cause = reason('finding-in-time', { ...named, opened, due });
-    return { ...answer, passed: true, cause, changesAt: justAfter(due) };
+  const { from: opened, due, isOpened, report } = clock;
+  const ids = [...new Set([latest.id, report.id])];
+  if (context.asOf <= due) {
+    return {
+      ...answer,
+      // It may have been open for longer than anybody reports.
+      passed: isOpened ? true : null,
+      cause: isOpened
+        ? reason('finding-in-time', { ...named, opened, due })
+        : reason('finding-age-unknown', named),
+      changesAt: justAfter(due),
+      evidence: ids,
+    };
   }
   return {
     ...answer,
-    ...explainOverdue(item, { ...named, due }, { opened, asOf }),
+    ...explainOverdue(latest, named, { clock, asOf: context.asOf }),
+    evidence: ids,
   };
 }
 
 function explainOverdue(
-  { predicate }: Changed,
-  named: { finding: string; severity: string; due: Instant },
-  { opened, asOf }: { opened: Instant; asOf: Instant },
+  { predicate }: FindingReport,
+  named: { finding: string; severity: string },
+  { clock: { due, from: opened }, asOf }: { clock: Clock; asOf: Instant },
 ) {
   const { state, changedBy, reason: why = '' } = predicate;
   if (state === 'dismissed') {
     const person = changedBy ? identityLabel(changedBy) : '';
     return {
       passed: null,
-      cause: reason('finding-dismissed', { ...named, person, why }),
+      cause: reason('finding-dismissed', { ...named, due, person, why }),
     };
   }
-  const days = Math.floor((Date.parse(asOf) - Date.parse(named.due)) / DAY);
+  const days = Math.floor((Date.parse(asOf) - Date.parse(due)) / DAY);
   return {
     passed: false,
-    cause: reason('finding-overdue', { ...named, opened, days }),
+    cause: reason('finding-overdue', { ...named, opened, due, days }),
   };
 }

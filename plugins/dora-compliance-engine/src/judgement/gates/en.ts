@@ -54,6 +54,22 @@ export const en: WordsFor<GateReasons> = {
       `The source did not report all rules of the branch ${branch} from ${moment(
         from,
       )} to ${moment(to)}.`,
+    'gate-gone-before': ({ branch, gone }) =>
+      `The branch ${branch} was deleted before the period began, or read for the last time, on ${moment(
+        gone,
+      )}.`,
+    'gate-on-until-gone': ({ branch, since, gone }) =>
+      `The rules of the branch ${branch} met the baseline from ${moment(
+        since,
+      )} until the branch was deleted, or read for the last time, on ${moment(
+        gone,
+      )}.`,
+    'gate-unheard': ({ branch, from, to, source }) =>
+      `Nothing was received from the source ${source} from ${moment(
+        from,
+      )} to ${moment(
+        to,
+      )}, so changes of the rules of the branch ${branch} between two readings may be missing.`,
     'gate-not-observed': ({ branch, from, to }) =>
       `The rules of the branch ${branch} were not read from ${moment(
         from,
@@ -64,6 +80,8 @@ export const en: WordsFor<GateReasons> = {
       'Look up on the page Evidence which permission the collector lacks: most hosts show all rules to administrators only.',
     'gate-changed-between':
       'Compare the rules with the audit log of the code host for this time. Changes that the collector reads between them are known.',
+    'gate-unheard':
+      'Have the missed deliveries sent again, or compare the rules with the audit log of the code host for this time. The period is assessed again when this time is no longer within it.',
     'gate-unknown-between':
       'Look up on the page Evidence which permission the collector lacked. The period is assessed again when this time is no longer within it.',
     'gate-not-observed':

@@ -2,6 +2,7 @@ import {
   addDuration,
   Duration,
   type Evidence,
+  type EvidenceGap,
   identityLabel,
   type Instant,
   isEvidenceOf,
@@ -27,7 +28,8 @@ const READ = 'P400D' as Duration;
 /**
  * `branch.gates` in assertions: whether the rules of a branch meet a baseline now
  * and met it all the time in the parameter `period` of the control, by the
- * parameter `requiredApprovals`. Time before the first reading is not judged.
+ * parameter `requiredApprovals`. Time before the first reading is not judged. A branch
+ * that is gone is judged until it was.
  */
 export const gates: Judgement = {
   name: 'branch.gates',
@@ -48,7 +50,7 @@ export const gates: Judgement = {
     ],
   },
   words: { en },
-  judge({ evidence: [item] }, { asOf, index, parameters }) {
+  judge({ evidence: [item], value }, { asOf, gaps, index, parameters }) {
     if (!item || !isEvidenceOf('branch-protection-observed', item)) {
       return [];
     }
@@ -56,10 +58,16 @@ export const gates: Judgement = {
       requiredApprovals: z.number().int().parse(parameters.requiredApprovals),
     };
     const period = Duration.parse(parameters.period);
-    return [
-      judgeNow(item, baseline),
-      judgePeriod(item, { asOf, baseline, index, period }),
-    ];
+    const { goneAt } = value as { goneAt?: Instant };
+    const always = judgePeriod(item, {
+      asOf,
+      end: goneAt ?? asOf,
+      baseline,
+      gaps,
+      index,
+      period,
+    });
+    return goneAt ? [always] : [judgeNow(item, baseline), always];
   },
 };
 
@@ -87,12 +95,16 @@ function judgePeriod(
   item: Snapshot,
   {
     asOf,
+    end,
     baseline,
+    gaps,
     index,
     period,
   }: {
     asOf: Instant;
+    end: Instant;
     baseline: Baseline;
+    gaps: readonly EvidenceGap[];
     index: EvidenceIndex;
     period: Duration;
   },
@@ -108,14 +120,23 @@ function judgePeriod(
   // The last one before the period says how it was at its beginning.
   const last = all.findLast(({ observedAt }) => observedAt <= begin);
   const snapshots = all.filter(one => one.observedAt > begin || one === last);
-  const first = snapshots[0]?.observedAt ?? asOf;
+  if (end <= begin) {
+    const cause = reason('gate-gone-before', { branch, gone: end });
+    return { check, passed: true, cause, evidence: [item.id] };
+  }
+  const first = snapshots[0]?.observedAt ?? end;
   const since = first > begin ? first : begin;
+  const changes = listChanges(item, index).filter(
+    ({ observedAt }) => observedAt <= end,
+  );
+  const told = new Set([...snapshots, ...changes].map(one => one.sourceId));
   const faults = traceGate({
     snapshots,
-    changes: listChanges(item, index),
+    changes,
+    gaps: gaps.filter(({ sourceId }) => told.has(sourceId)),
     baseline,
     since: begin,
-    asOf,
+    asOf: end,
   });
   const worst = faults.find(({ kind }) => kind === 'off') ?? faults[0];
   if (worst) {
@@ -132,17 +153,20 @@ function judgePeriod(
           : undefined,
     };
   }
-  const days = Math.floor((Date.parse(asOf) - Date.parse(since)) / DAY);
+  const days = Math.floor((Date.parse(end) - Date.parse(since)) / DAY);
   return {
     check,
     passed: true,
-    cause: reason('gate-always-on', { branch, since, days }),
+    cause:
+      end < asOf
+        ? reason('gate-on-until-gone', { branch, since, gone: end })
+        : reason('gate-always-on', { branch, since, days }),
     evidence: [item.id, ...snapshots.slice(0, 1).map(({ id }) => id)],
   };
 }
 
 function explainFault(
-  { kind, from, to, what, by }: GateFault,
+  { kind, from, to, what, by, source = '' }: GateFault,
   branch: string,
   landed: number,
 ) {
@@ -159,6 +183,8 @@ function explainFault(
       });
     case 'unknown':
       return reason('gate-unknown-between', { branch, from, to });
+    case 'unheard':
+      return reason('gate-unheard', { branch, from, to, source });
     case 'changed':
       return reason('gate-changed-between', { branch, from, to, person });
     default:

@@ -13,7 +13,12 @@ export type GateReasons = {
   'gate-always-on': OfBranch & { since: string; days: number };
   'gate-off': Stretch & { what: string; landed: number; person: string };
   'gate-changed-between': Stretch & { person: string };
+  /** The branch was gone before the period began. */
+  'gate-gone-before': OfBranch & { gone: string };
+  'gate-on-until-gone': OfBranch & { since: string; gone: string };
   'gate-not-observed': Stretch;
+  /** A source that reports changes of rules was not heard. */
+  'gate-unheard': Stretch & { source: string };
   /** The source did not report all rules at that time. */
   'gate-unknown-between': Stretch;
 };

@@ -2,6 +2,7 @@ import {
   addDuration,
   type Duration,
   type Evidence,
+  type EvidenceGap,
   type Identity,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -15,11 +16,13 @@ const LONGEST_SILENCE = 'P3D' as Duration;
 
 /** A stretch of time in which the rules of a branch were, or may have been, off. */
 export type GateFault = {
-  kind: 'off' | 'changed' | 'silent' | 'unknown';
+  kind: 'off' | 'changed' | 'silent' | 'unheard' | 'unknown';
   from: Instant;
   to: Instant;
   what: readonly Weakness[];
   by?: Identity | undefined;
+  /** The source that was not heard. */
+  source?: string;
   evidence: Evidence[];
 };
 
@@ -30,6 +33,7 @@ export type GateFault = {
 export function traceGate({
   snapshots,
   changes,
+  gaps,
   baseline,
   since,
   asOf,
@@ -38,6 +42,8 @@ export function traceGate({
   snapshots: readonly Snapshot[];
   /** Of the rules of its repository, earliest first. */
   changes: readonly Change[];
+  /** Of the sources that report them. */
+  gaps: readonly EvidenceGap[];
   baseline: Baseline;
   since: Instant;
   asOf: Instant;
@@ -47,6 +53,7 @@ export function traceGate({
   const before = changes.filter(({ observedAt }) => observedAt <= first);
   return [
     ...listDeleted(before, first),
+    ...listUnheard(gaps, first > since ? first : since, asOf),
     ...snapshots.flatMap((snapshot, place) => {
       const next = snapshots[place + 1];
       const from = snapshot.observedAt;
@@ -167,4 +174,22 @@ function listSilent(snapshot: Snapshot, to: Instant): GateFault[] {
   return from < to
     ? [{ kind: 'silent', from, to, what: [], evidence: [snapshot] }]
     : [];
+}
+
+/** What was changed and changed back meanwhile shows in no reading. */
+function listUnheard(
+  gaps: readonly EvidenceGap[],
+  since: Instant,
+  asOf: Instant,
+): GateFault[] {
+  return gaps
+    .map(({ from, to = asOf, sourceId }) => ({
+      kind: 'unheard' as const,
+      from: from > since ? from : since,
+      to: to < asOf ? to : asOf,
+      what: [],
+      source: sourceId,
+      evidence: [],
+    }))
+    .filter(({ from, to }) => from < to);
 }

@@ -1,6 +1,4 @@
 import {
-  type Duration,
-  type Evidence,
   type Instant,
   type Subject,
   subjectKey,
@@ -9,6 +7,7 @@ import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import type { Judgement, TimedCheck } from '../../registry/Judgement';
 import type { Member } from '../../registry/Population';
 import { en } from './en';
+import { type Candidate, listCandidates } from './listCandidates';
 import { reason } from './reasons';
 
 type Incident = {
@@ -16,7 +15,6 @@ type Incident = {
   detectedAt: Instant;
   environment?: string;
 };
-type Deployed = Evidence<'service-deployed'>;
 
 /** What an incident can be caused by. */
 const CAUSES: readonly Subject['kind'][] = [
@@ -29,7 +27,8 @@ const CAUSES: readonly Subject['kind'][] = [
 
 /**
  * `incident.cause` in assertions: whether an incident is linked to a deployment
- * before it, by what it names.
+ * that began before it, by what it names. What runs may have been deployed any time
+ * ago.
  */
 export const incidentCause: Judgement = {
   name: 'incident.cause',
@@ -37,10 +36,14 @@ export const incidentCause: Judgement = {
   needs: {
     evidence: [
       {
-        types: ['service-deployed'],
+        types: [
+          'deployment-failed',
+          'deployment-requested',
+          'service-deployed',
+          'service-rolled-back',
+        ],
         key: 'asset',
         read: 'history',
-        within: 'P2Y' as Duration,
       },
     ],
   },
@@ -59,25 +62,19 @@ function judgeCause(
   const causes = evidence
     .flatMap(({ subjects }) => subjects)
     .filter(({ kind }) => CAUSES.includes(kind));
-  const deployed = index
-    .ofType('service-deployed')
-    .filter(
-      ({ observedAt, predicate }) =>
-        observedAt <= detectedAt &&
-        isWhere(predicate.deployment.environment, environment),
-    )
-    .filter(one => isNamed(one, causes.map(subjectKey), artifact))
-    .at(-1);
+  const deployed = listCandidates(index)
+    .filter(one => one.from <= detectedAt && isWhere(one, environment))
+    .findLast(one => isNamed(one, causes.map(subjectKey), artifact));
   if (deployed) {
     return {
       ...answer,
       passed: true,
       cause: reason('incident-linked', {
         incident: name,
-        deployed: deployed.observedAt,
-        environment: deployed.predicate.deployment.environment.name,
+        deployed: deployed.from,
+        environment: deployed.environment,
       }),
-      evidence: [...ids, deployed.id],
+      evidence: [...ids, ...deployed.reports.map(({ id }) => id)],
     };
   }
   const named =
@@ -96,21 +93,22 @@ function judgeCause(
 
 /** In the environment of the incident; in production if it names none. */
 function isWhere(
-  { name, production }: { name: string; production: boolean },
+  deployed: Candidate,
   environment: string | undefined,
 ): boolean {
-  return environment ? name === environment : production;
+  return environment
+    ? deployed.environment === environment
+    : deployed.kind === 'production';
 }
 
 function isNamed(
-  { subjects, predicate }: Deployed,
+  { artifacts, subjects }: Candidate,
   keys: readonly string[],
   artifact: string | undefined,
 ): boolean {
-  const { digest, name } = predicate.deployment.artifact ?? {};
   return (
     subjects.some(subject => keys.includes(subjectKey(subject))) ||
     (artifact !== undefined &&
-      [digest, name].some(known => known !== undefined && known === artifact))
+      [artifact, artifact.toLowerCase()].some(one => artifacts.includes(one)))
   );
 }

@@ -1,0 +1,86 @@
+import {
+  type Evidence,
+  type EvidenceType,
+  type Instant,
+  subjectKey,
+  subtractDuration,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Need, Needs } from '../registry/Needs';
+
+/**
+ * What a control reads of some evidence of an asset, so that its result never
+ * depends on what was loaded for others: history about the asset as far back as the
+ * control asks, and the latest of states. What deployments go back to is kept: how
+ * far that reaches is in the evidence.
+ *
+ * @param keys - the keys of subjects that identify the asset
+ */
+export function cutToNeeds(
+  evidence: readonly Evidence[],
+  needs: Needs,
+  { asOf, keys }: { asOf: Instant; keys: ReadonlySet<string> },
+): Evidence[] {
+  const kept = new Set(
+    needs.evidence.flatMap(need =>
+      selectNeeded(
+        evidence.filter(({ type }) => need.types.includes(type)),
+        need,
+        { asOf, keys },
+      ),
+    ),
+  );
+  return evidence.filter(item => kept.has(item));
+}
+
+function selectNeeded(
+  some: readonly Evidence[],
+  { key, read, within }: Need,
+  { asOf, keys }: { asOf: Instant; keys: ReadonlySet<string> },
+): readonly Evidence[] {
+  if (read === 'history') {
+    const since =
+      key === 'asset' && within ? subtractDuration(asOf, within) : undefined;
+    return since ? some.filter(({ observedAt }) => observedAt > since) : some;
+  }
+  const isOwn = (subject: string) => keys.has(subject);
+  return keepLatest(some, asOf, subjects =>
+    read === 'latest' ? subjects.filter(isOwn) : listOthers(subjects, isOwn),
+  );
+}
+
+/** What else evidence is about; undefined if it is about nothing else. */
+function listOthers(
+  subjects: readonly string[],
+  isOwn: (subject: string) => boolean,
+): string[] | undefined {
+  const others = subjects.filter(subject => !isOwn(subject));
+  return others.length > 0 ? others : undefined;
+}
+
+/**
+ * The latest of each type and each level about each thing, until an instant and after
+ * it. Evidence about no thing is kept.
+ */
+function keepLatest(
+  some: readonly Evidence[],
+  asOf: Instant,
+  listThings: (subjects: readonly string[]) => readonly string[] | undefined,
+): Evidence[] {
+  const latest = new Map<string, Evidence>();
+  for (const item of some) {
+    const things = listThings(item.subjects.map(subjectKey)) ?? [item.id];
+    for (const thing of things) {
+      const place = JSON.stringify([
+        item.type satisfies EvidenceType,
+        item.verification,
+        item.observedAt > asOf,
+        thing,
+      ]);
+      const known = latest.get(place);
+      if (!known || known.observedAt <= item.observedAt) {
+        latest.set(place, item);
+      }
+    }
+  }
+  return [...new Set(latest.values())];
+}
