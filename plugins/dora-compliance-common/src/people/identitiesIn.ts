@@ -9,8 +9,8 @@ export function identitiesIn(content: unknown): Identity[] {
   if (typeof content !== 'object' || content === null) {
     return [];
   }
-  const identity = Identity.safeParse(content);
-  return identity.success
-    ? [identity.data]
-    : Object.values(content).flatMap(identitiesIn);
+  // Most objects name no system; parsing them only to refuse them takes long.
+  const identity =
+    'system' in content ? Identity.safeParse(content).data : undefined;
+  return identity ? [identity] : Object.values(content).flatMap(identitiesIn);
 }

@@ -22,6 +22,8 @@ type Snapshot = Evidence<'branch-protection-observed'>;
 
 const DAY = 24 * 60 * 60 * 1000;
 
+const Count = z.number().int();
+
 /** The longest period that controls can ask about, and how far before it. */
 const READ = 'P400D' as Duration;
 
@@ -55,7 +57,7 @@ export const gates: Judgement = {
       return [];
     }
     const baseline = {
-      requiredApprovals: z.number().int().parse(parameters.requiredApprovals),
+      requiredApprovals: Count.parse(parameters.requiredApprovals),
     };
     const period = Duration.parse(parameters.period);
     const { goneAt } = value as { goneAt?: Instant };
