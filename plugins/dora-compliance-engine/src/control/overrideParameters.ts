@@ -4,11 +4,11 @@ import {
   type Parameter,
   type ParameterOverride,
   type ParameterValue,
+  suggestName,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { ControlProblem } from './ControlProblem';
 import { requireBounded } from './checkDurations';
 import { isLooser, measure, requireOrder, write } from './parameterOrder';
-import { suggestName } from './suggestName';
 
 /**
  * A control with other values of its parameters, which record why, and what was
