@@ -1,17 +1,11 @@
 import {
-  addDuration,
   Criticality,
   Duration,
   type Parameter,
   type ParameterValue,
-  toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { measureDuration } from '../population/measureDuration';
 import { ControlProblem } from './ControlProblem';
-
-/** From the first day of each month of a common year and the next, a leap year. */
-const STARTS = Array.from({ length: 24 }, (_, month) =>
-  toInstant(new Date(Date.UTC(2023, month, 1))),
-);
 
 /** Whether a value is not known to be at least as strict as that of the control. */
 export function isLooser(
@@ -58,23 +52,13 @@ export function requireOrder(name: string, parameter: Parameter): void {
   }
 }
 
-/**
- * Numbers that order values, if they have some. Months and years differ in length:
- * three months are 89 to 92 days.
- */
+/** Numbers that order values, if they have some. */
 export function measure(
   value: ParameterValue,
 ): { least: number; most: number } | undefined {
   if (typeof value === 'string') {
-    const duration = Duration.safeParse(value);
-    const lengths = STARTS.map(
-      start =>
-        Date.parse(addDuration(start, duration.data ?? 'P1D')) -
-        Date.parse(start),
-    );
-    return duration.success
-      ? { least: Math.min(...lengths), most: Math.max(...lengths) }
-      : undefined;
+    const { data: duration } = Duration.safeParse(value);
+    return duration ? measureDuration(duration) : undefined;
   }
   return typeof value === 'number' ? { least: value, most: value } : undefined;
 }
