@@ -9,7 +9,6 @@ import {
 import type { CompiledControl } from '../control/compileControl';
 import { earliest } from '../judgement/calendarDays';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
-import { typesRead } from '../registry/typesRead';
 import type { AssetEvidence } from './AssetEvidence';
 import { withParams } from './withParams';
 
@@ -34,12 +33,12 @@ export function countProven(
   assess: (index: () => EvidenceIndex) => Assessment,
 ): Assessment {
   const level = compiled.control.evidence?.verification ?? 'unverified';
-  const types = typesRead(compiled.needs);
+  const { needs } = compiled;
   const byProven = (demanded: Verification) =>
-    assess(() => known.index(types, demanded));
+    assess(() => known.index(needs, demanded));
   const proven = byProven(level);
   const unproven = known
-    .select(types)
+    .select(needs)
     .filter(({ verification }) => !isAtLeast(verification, level));
   const laxer = Verification.options
     .filter(option => unproven.some(item => item.verification === option))

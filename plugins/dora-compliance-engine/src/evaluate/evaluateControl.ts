@@ -36,7 +36,7 @@ export function evaluateControl(
   compiled: CompiledControl,
   input: EvaluationInput,
 ): Assessment {
-  return evaluateKnown(compiled, input, indexEvidence(input));
+  return evaluateKnown(compiled, input, new AssetEvidence(input));
 }
 
 /**
@@ -49,7 +49,7 @@ export function* evaluateControls(
   controls: readonly CompiledControl[],
   input: EvaluationInput,
 ): Generator<Assessment> {
-  const known = indexEvidence(input);
+  const known = new AssetEvidence(input);
   for (const compiled of controls) {
     yield evaluateKnown(compiled, input, known);
   }
@@ -57,15 +57,6 @@ export function* evaluateControls(
 
 /** An assessment, and how far back what its rows depend on goes. */
 type Reaching = Assessment & { since?: Instant };
-
-function indexEvidence({
-  evidence,
-  asOf,
-  people,
-  knownAt,
-}: EvaluationInput): AssetEvidence {
-  return new AssetEvidence(evidence, asOf, people, knownAt);
-}
 
 function evaluateKnown(
   compiled: CompiledControl,

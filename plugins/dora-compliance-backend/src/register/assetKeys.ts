@@ -1,0 +1,4 @@
+export {
+  keysOfAsset,
+  repositoryKeys,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
