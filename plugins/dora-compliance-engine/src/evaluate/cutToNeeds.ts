@@ -38,6 +38,8 @@ function isLimited({ key, read, within }: Need): boolean {
   return read !== 'history' || (key === 'asset' && within !== undefined);
 }
 
+const described = new WeakMap<Needs, string>();
+
 /** Equal texts for needs that read the same. */
 export function describeNeeds(needs: Needs): string {
   const known = described.get(needs);
@@ -52,8 +54,6 @@ export function describeNeeds(needs: Needs): string {
   described.set(needs, text);
   return text;
 }
-
-const described = new WeakMap<Needs, string>();
 
 function selectNeeded(
   some: readonly Evidence[],
