@@ -9,7 +9,6 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { Needs } from '../registry/Needs';
-import { typesRead } from '../registry/typesRead';
 import { cutToNeeds, describeNeeds } from './cutToNeeds';
 import type { EvaluationInput } from './EvaluationInput';
 
@@ -62,13 +61,16 @@ export class AssetEvidence {
   /** What some needs read, each piece once, whatever was loaded for others. */
   select(needs: Needs): readonly Evidence[] {
     const key = describeNeeds(needs);
-    const found =
-      this.#selected.get(key) ??
-      cutToNeeds(
-        typesRead(needs).flatMap(type => this.#byType.get(type) ?? []),
-        needs,
-        { asOf: this.#asOf, keys: this.#keys },
-      );
+    const known = this.#selected.get(key);
+    if (known) {
+      return known;
+    }
+    const types = new Set(needs.evidence.flatMap(need => need.types));
+    const found = cutToNeeds(
+      [...types].flatMap(type => this.#byType.get(type) ?? []),
+      needs,
+      { asOf: this.#asOf, keys: this.#keys },
+    );
     this.#selected.set(key, found);
     return found;
   }
