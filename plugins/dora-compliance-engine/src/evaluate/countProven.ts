@@ -72,7 +72,8 @@ export function countProven(
 }
 
 function membersIn({ counts }: Assessment): number {
-  return counts.satisfied + counts.notAssessed + counts.notSatisfied;
+  const { satisfied, notAssessed, notSatisfied, riskAccepted = 0 } = counts;
+  return satisfied + notAssessed + notSatisfied + riskAccepted;
 }
 
 /** How many pieces of evidence there are, and how many of them are late. */

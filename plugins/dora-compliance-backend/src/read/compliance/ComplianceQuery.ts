@@ -124,7 +124,12 @@ export class ComplianceQuery {
       current,
       sentences,
     );
-    const { satisfied, notAssessed, notSatisfied } = result.counts;
+    const {
+      satisfied,
+      notAssessed,
+      notSatisfied,
+      riskAccepted = 0,
+    } = result.counts;
     const advice = sentences.advice(
       compiled.control,
       result,
@@ -143,7 +148,8 @@ export class ComplianceQuery {
       ...(advice !== undefined && { advice }),
       reads: typesRead(compiled.needs),
       rows: rows.map(row => rowView(row, compiled.control, sentences)),
-      omittedRows: satisfied + notAssessed + notSatisfied - rows.length,
+      omittedRows:
+        satisfied + notAssessed + notSatisfied + riskAccepted - rows.length,
     };
     return readableControl(view, reader, sentences);
   }
