@@ -1,8 +1,8 @@
 import {
   isMisspelt,
   nearestName,
-  unknownKey,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { unknownKey } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
 const ROOT = 'doraCompliance';
 

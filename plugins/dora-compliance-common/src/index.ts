@@ -11,6 +11,7 @@ export * from './control';
 export * from './errors';
 export * from './evidence';
 export * from './evidence-types';
+export * from './names';
 export * from './people';
 export * from './permissions';
 export * from './rules';

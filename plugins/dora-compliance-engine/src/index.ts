@@ -42,6 +42,7 @@ export type { EnvironmentKind } from './lineage/classifyEnvironment';
 export type { KnownDeployment } from './lineage/Deployments';
 export type { EvidenceIndex, Place } from './lineage/EvidenceIndex';
 export type { Person, Persons } from './lineage/Persons';
+export { measureDuration } from './population/measureDuration';
 export { builtIn } from './registry/builtIn';
 export {
   combineChecks,

@@ -15,7 +15,7 @@ import {
   type ClaimedPairs,
   type PairClaim,
 } from './ClaimedPair';
-import { wherePairs } from './wherePairs';
+import { wherePairs } from './KnexWherePairs';
 
 /** Columns of a pair that nobody has claimed. */
 export const UNCLAIMED = {

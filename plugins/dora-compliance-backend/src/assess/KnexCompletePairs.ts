@@ -8,7 +8,7 @@ import type { ClaimedPairs, DecidedPair, FailedPair } from './ClaimedPair';
 import { releasePairs, UNCLAIMED, whereClaimed } from './KnexClaimPairs';
 import { recordAssessments } from './KnexRecordAssessments';
 import { recordFailure, SHORTEST_WAIT } from './KnexRecordFailure';
-import { wherePairs } from './wherePairs';
+import { wherePairs } from './KnexWherePairs';
 
 /**
  * A pair that was assessed, since when it was due, and whether it became due again

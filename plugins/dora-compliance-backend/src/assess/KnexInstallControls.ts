@@ -92,13 +92,20 @@ async function readStored(
       {
         digest: row.digest,
         codeDigest: row.code_digest ?? undefined,
-        versions: row.versions
-          ? CodeVersions.safeParse(JSON.parse(row.versions)).data
-          : undefined,
+        versions: readVersions(row.versions),
         seenAt: row.seen_at ? readInstant(row.seen_at) : undefined,
       },
     ]),
   );
+}
+
+/** Undefined if they are unknown, or somebody edited them in the database. */
+function readVersions(text: string | null): CodeVersions | undefined {
+  try {
+    return CodeVersions.safeParse(JSON.parse(text ?? 'null')).data;
+  } catch {
+    return undefined;
+  }
 }
 
 async function replaceControls(

@@ -109,3 +109,24 @@ it.each<[string, () => Promise<unknown>]>([
   await other.commit();
   await done;
 });
+
+it('nodes are locked in their order when criticalities are saved', async () => {
+  for (const name of ['b', 'a']) {
+    await stores.assets.save([nodeNamed(name)], at(0));
+  }
+  const other = await knex.transaction();
+  const lock = (name: string) =>
+    other('inventory_node')
+      .where('entity_ref', assetNamed(name).entityRef)
+      .forUpdate()
+      .select();
+  await lock('a');
+  const levels = new Map(
+    ['a', 'b'].map(name => [assetNamed(name).entityRef, 'standard' as const]),
+  );
+  const saved = stores.register.saveCriticalities(levels, at(1));
+  await waiting(1);
+  expect(await lock('b')).toHaveLength(1);
+  await other.commit();
+  await saved;
+});

@@ -5,7 +5,7 @@ import type {
 import type { Knex } from 'knex';
 import { jsonRows } from '../kernel/database/jsonRows';
 import { describeResult, type RecordedResult } from './describeResult';
-import { wherePairs } from './wherePairs';
+import { wherePairs } from './KnexWherePairs';
 
 /**
  * Appends the assessments with new findings, updates the projection, and queues

@@ -1,18 +1,15 @@
-import {
-  addDuration,
-  type Duration,
-  type EvidenceType,
-  type Instant,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
-  CompiledControl,
-  Need,
-  NeedKey,
+  Duration,
+  EvidenceType,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type CompiledControl,
+  measureDuration,
+  type Need,
+  type NeedKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { ControlCatalogue } from './ControlCatalogue';
 import type { LineageTypes } from './EvidenceLoader';
-
-const EPOCH = '1970-01-01T00:00:00.000Z' as Instant;
 
 /** What a control reads of the state of an asset: the latest of each type. */
 export function latestTypes({ needs }: CompiledControl): EvidenceType[] {
@@ -106,9 +103,9 @@ export function longestWindow(controls: ControlCatalogue): number {
   return Math.max(0, ...windows);
 }
 
-/** The length of a duration in milliseconds. */
+/** The greatest length of a duration in milliseconds: months differ. */
 function measure(duration: Duration): number {
-  return Date.parse(addDuration(EPOCH, duration));
+  return measureDuration(duration).most;
 }
 
 /**

@@ -1,12 +1,12 @@
-import type {
-  Control,
-  ParameterOverride,
+import {
+  type Control,
+  type ParameterOverride,
+  suggestName,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   ControlProblem,
   overrideParameters,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import { nearestName } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
 /** What the configuration changes, by the id of the control. */
 export type ControlOverrides = Readonly<
@@ -28,12 +28,13 @@ export function overrideControls(
   const ids = controls.map(({ id }) => id);
   const problems = Object.keys(overrides)
     .filter(id => !ids.includes(id))
-    .map(id => {
-      const nearest = nearestName(id, ids);
-      return `doraCompliance.controls.${id}: no such control is installed${
-        nearest ? `; did you mean "${nearest}"?` : ''
-      }`;
-    });
+    .map(
+      id =>
+        `doraCompliance.controls.${id}: no such control is installed${suggestName(
+          id,
+          ids,
+        )}`,
+    );
   const overridden = controls.map(control => {
     try {
       const { parameters } = overrides[control.id] ?? {};

@@ -19,10 +19,7 @@ import {
   type Sentences,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
-import type {
-  AssessmentStore,
-  InstalledControl,
-} from '../assess/AssessmentStore';
+import type { AssessmentStore } from '../assess/AssessmentStore';
 import { readAssetsPage } from '../assess/KnexAssetsPage';
 import { checkStatuses } from '../assess/checkStatuses';
 import type { AssetStore } from '../register/AssetStore';
@@ -32,9 +29,9 @@ import { NewEntities } from '../register/NewEntities';
 import type { RegisterStore } from '../register/RegisterStore';
 import { syncAssets } from '../register/syncAssets';
 import type { CollectionSettings } from '../sources/collect/CollectionWorkers';
+import { ControlInstallation } from './ControlInstallation';
 import { KnexSources } from './KnexSources';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
-import { toInstalled } from '../assess/toInstalled';
 import { longestWindow } from '../assess/catalogueNeeds';
 import type { EvidenceStore } from '../read/evidence/EvidenceStore';
 import type { DocumentStore } from '../ledger/DocumentStore';
@@ -77,6 +74,7 @@ export class Corridor {
   /** The throttle that deliveries pass. */
   readonly throttle: DeliveryThrottle;
   readonly #upkeep: Stores['upkeep'];
+  readonly #installation: ControlInstallation;
   readonly #options: CorridorOptions;
 
   constructor(options: CorridorOptions) {
@@ -87,6 +85,11 @@ export class Corridor {
     const databases = limitedDatabases(options.knex);
     const { served, work, upkeep } = knexStores(databases, telemetry);
     this.#upkeep = upkeep;
+    this.#installation = new ControlInstallation({
+      ...options,
+      assessments: upkeep.assessments,
+      onDue: () => this.wake(),
+    });
     this.work = work;
     this.documents = served.documents;
     this.evidence = served.evidence;
@@ -133,30 +136,7 @@ export class Corridor {
 
   /** Stores the controls of this process as the installed ones. */
   async install(): Promise<void> {
-    const { now } = this.#options;
-    await this.#upkeep.assessments.install(this.#listInstalled(), now());
-  }
-
-  /**
-   * Shows that this process runs with its controls. It takes over what replicas
-   * with newer code decided, if none of them is left.
-   */
-  async confirmControls(): Promise<void> {
-    const { logger, now } = this.#options;
-    const ids = await this.#upkeep.assessments.confirm(
-      this.#listInstalled(),
-      now(),
-    );
-    if (ids.length > 0) {
-      logger.info('This replica decides controls that others decided before', {
-        controls: ids.join(', '),
-      });
-      this.wake();
-    }
-  }
-
-  #listInstalled(): InstalledControl[] {
-    return [...this.controls.values()].map(toInstalled);
+    await this.#installation.install();
   }
 
   /**
@@ -252,13 +232,7 @@ export class Corridor {
       timeout: { minutes: 10 },
       fn: async () => this.wake(),
     });
-    await scheduler.scheduleTask({
-      id: 'dora-compliance-controls',
-      scope: 'local',
-      frequency: { minutes: 1 },
-      timeout: { minutes: 1 },
-      fn: () => this.confirmControls(),
-    });
+    await this.#installation.schedule(scheduler);
     await scheduler.scheduleTask({
       id: 'dora-compliance-assets',
       scope: 'global',

@@ -2,12 +2,12 @@ import { mockServices } from '@backstage/backend-test-utils';
 import type { UserAccounts } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { compileControl } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import { assessQueued } from '../assess/assessQueued';
+import { toInstalled } from '../assess/toInstalled';
 import { decide } from '../assess/decide';
 import {
   assetNamed,
   at,
   control,
-  installed,
   nodeNamed,
   normalised,
   received,
@@ -32,7 +32,7 @@ function user(name: string, ...keys: string[]): UserAccounts {
 describe.each(databases.eachSupportedId())('people on %s', databaseId => {
   const started = async () => {
     const stores = await createStores(await databases.init(databaseId));
-    await stores.assessments.install(installed, at(0));
+    await stores.assessments.install([toInstalled(compiled)], at(0));
     await stores.assets.save([nodeNamed('a')], at(0));
     return stores;
   };

@@ -12,6 +12,7 @@ import type { Knex } from 'knex';
 import { markDueByAssets } from '../due/KnexMarkDue';
 import { inChunks } from '../kernel/database/columns';
 import { listPipelinesNotListed } from './KnexPipelinesNotListed';
+import { lockNodes } from './KnexLockNodes';
 import { updateMany } from './KnexUpdateAssets';
 import {
   type AssetRow,
@@ -100,6 +101,7 @@ export class KnexRegisterStore implements RegisterStore {
         .filter(entityRef => levels.get(entityRef) === level);
       for (const chunk of inChunks(refs)) {
         await this.#knex.transaction(async transaction => {
+          await lockNodes(transaction, chunk);
           await transaction('inventory_node')
             .whereIn('entity_ref', chunk)
             .update({ criticality: level ?? null });

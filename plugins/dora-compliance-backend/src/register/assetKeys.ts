@@ -1,24 +1,4 @@
-import {
-  type IctAsset,
-  subjectKey,
+export {
+  keysOfAsset,
+  repositoryKeys,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-
-/** The key of the asset itself. */
-function assetKey(asset: IctAsset): string {
-  return subjectKey({ kind: 'entity', uri: asset.entityRef });
-}
-
-/** The keys of the repositories an asset is built from. */
-export function repositoryKeys(asset: IctAsset): string[] {
-  return asset.repositories.map(uri => subjectKey({ kind: 'repository', uri }));
-}
-
-/** All keys whose evidence concerns an asset. */
-export function keysOfAsset(asset: IctAsset): string[] {
-  const urn = asset.declared.pipeline?.urn;
-  return [
-    assetKey(asset),
-    ...repositoryKeys(asset),
-    ...(urn ? [subjectKey({ kind: 'pipeline', uri: urn })] : []),
-  ];
-}

@@ -76,6 +76,8 @@ export const Assessment = z.object({
     satisfied: z.number().int().nonnegative(),
     notAssessed: z.number().int().nonnegative(),
     notSatisfied: z.number().int().nonnegative(),
+    /** Members whose findings are all accepted; absent if there are none. */
+    riskAccepted: z.number().int().positive().optional(),
   }),
   /** Worst first, then latest first; at most {@link MAX_ROWS}. */
   rows: z.array(Row),

@@ -1,7 +1,7 @@
 export { Assessment, Check, MAX_ROWS, Row } from './Assessment';
 export { CodeVersions } from './CodeVersions';
 export { compareStatus, ControlStatus, findWorst } from './ControlStatus';
-export { RiskAcceptance } from './RiskAcceptance';
+export { AcceptedMember, RiskAcceptance } from './RiskAcceptance';
 export { type ParamsOf, Reason, reason } from './Reason';
 export { readReasons, writeReason } from './ReasonText';
 export type { ChangeReasons } from './reasons/ChangeReasons';

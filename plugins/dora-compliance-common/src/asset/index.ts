@@ -6,6 +6,7 @@ export {
 } from './annotations';
 export { AssetDeclaration } from './AssetDeclaration';
 export { assetFromEntity } from './assetFromEntity';
+export { keysOfAsset, repositoryKeys } from './assetKeys';
 export {
   missingFields,
   RecordField,

@@ -2,6 +2,7 @@ import {
   Duration,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { isBounded } from '../control/checkDurations';
 import { FUNCTIONS, MACROS, METHODS, type Node, walk } from './Expression';
 
 /**
@@ -85,6 +86,12 @@ function checkFunction(name: string, args: readonly Node[]): void {
   const text = literal?.op === 'value' ? literal.args : undefined;
   if (name === 'duration' && !Duration.safeParse(text).success) {
     throw new Error('write a duration as duration("P7D") or duration("PT1H")');
+  }
+  const duration = name === 'duration' ? Duration.parse(text) : undefined;
+  if (duration && !isBounded(duration)) {
+    throw new Error(
+      `duration("${duration}") is longer than 20 years; write at most duration("P20Y")`,
+    );
   }
   if (name === 'timestamp' && !Instant.safeParse(text).success) {
     throw new Error(

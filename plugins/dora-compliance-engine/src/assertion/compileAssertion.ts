@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import {
   type Control,
   IctAsset,
+  suggestName,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { suggestName } from '../control/suggestName';
 import { checkSyntax } from './checkSyntax';
 import { DeclaredTypes } from './declareTypes';
 import { type Node, readPath, walk } from './Expression';

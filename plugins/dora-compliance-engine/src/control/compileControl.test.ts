@@ -4,6 +4,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { evaluateControl } from '../evaluate/evaluateControl';
 import { definition } from '../testing/controls';
+import { always } from '../testing/assess';
 import { asset, at, deployed, release } from '../testing/story';
 import { builtIn } from '../registry/builtIn';
 import { Registry } from '../registry/Registry';
@@ -63,6 +64,52 @@ describe('compileControl', () => {
             population: { each: 'branch', from: 'sbom', within: 'P1D' },
           },
         ],
+      },
+    ],
+    [
+      'population.within: P300Y is longer than 20 years; write at most P20Y',
+      { ...definition, population: { each: 'deployment', within: 'P300Y' } },
+    ],
+    [
+      'population.within: P300000Y is longer than 20 years; write at most P20Y',
+      { ...definition, population: { each: 'deployment', within: 'P300000Y' } },
+    ],
+    [
+      'assess.0.population.within: P241M is longer than 20 years',
+      {
+        ...definition,
+        assess: [
+          {
+            id: 'it',
+            text: 'It.',
+            assert: 'member.protected',
+            population: {
+              each: 'branch',
+              from: 'branch-protection-observed',
+              within: 'P241M',
+            },
+          },
+        ],
+      },
+    ],
+    [
+      'parameters.age.important: P21Y is longer than 20 years; write at most P20Y',
+      {
+        ...definition,
+        parameters: { age: { ...always('P1D'), important: 'P21Y' } },
+      },
+    ],
+    [
+      'assess.0.assert: duration("P300Y") is longer than 20 years; write at most duration("P20Y")',
+      asserting('asOf - member.deployedAt < duration("P300Y")'),
+    ],
+    [
+      'parameters.age.critical-or-important: P30D is less strict than P7D for standard; assets of an unknown criticality get the value of critical-or-important',
+      {
+        ...definition,
+        parameters: {
+          age: { ...always('P30D'), standard: 'P7D', stricter: 'lower' },
+        },
       },
     ],
     [

@@ -13,10 +13,12 @@ import { joinNeeds, type Needs } from '../registry/Needs';
 import type { Registry } from '../registry/Registry';
 import { findLongest } from '../population/findLongest';
 import { bindParameters, type BoundParameters } from './bindParameters';
+import { checkDurations } from './checkDurations';
 import { compileAppliesTo } from './compileAppliesTo';
 import { type CompiledClause, compileClauses } from './compileClauses';
 import { listVersions } from './listVersions';
 import { nameField } from './nameField';
+import { requireOrder } from './parameterOrder';
 
 /**
  * A control with its filter and its assertions compiled, and its digest.
@@ -65,6 +67,10 @@ export function compileControl(
   control: Control,
   registry: Registry = builtIn,
 ): CompiledControl {
+  checkDurations(control);
+  Object.entries(control.parameters ?? {}).forEach(([name, parameter]) =>
+    requireOrder(name, parameter),
+  );
   const clauses = compileClauses(control, registry);
   const window = findLongest(
     clauses.flatMap(({ population }) => population.window ?? []),

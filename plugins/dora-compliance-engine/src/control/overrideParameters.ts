@@ -1,20 +1,14 @@
 import {
-  addDuration,
   type Control,
   Criticality,
-  Duration,
   type Parameter,
   type ParameterOverride,
   type ParameterValue,
-  toInstant,
+  suggestName,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { ControlProblem } from './ControlProblem';
-import { suggestName } from './suggestName';
-
-/** From the first day of each month of a common year and the next, a leap year. */
-const STARTS = Array.from({ length: 24 }, (_, month) =>
-  toInstant(new Date(Date.UTC(2023, month, 1))),
-);
+import { requireBounded } from './checkDurations';
+import { isLooser, measure, requireOrder, write } from './parameterOrder';
 
 /**
  * A control with other values of its parameters, which record why, and what was
@@ -63,6 +57,7 @@ function overrideParameter(
     const value = override[level];
     if (value !== undefined) {
       const field = `parameters.${name}.${level}`;
+      requireBounded(field, value);
       requireSameType(field, parameter[level], value);
       if (!isApproved && isLooser(parameter, level, value)) {
         throw new ControlProblem(
@@ -115,70 +110,4 @@ function nameType(value: ParameterValue): string {
   return measure(value) !== undefined && typeof value === 'string'
     ? 'duration'
     : typeof value;
-}
-
-/** Whether a value is not known to be at least as strict as that of the control. */
-function isLooser(
-  { stricter, ...values }: Parameter,
-  level: Criticality,
-  after: ParameterValue,
-): boolean {
-  const before = values[level];
-  if (write(before) === write(after)) {
-    return false;
-  }
-  const [shortest, longest] = [measure(before), measure(after)];
-  if (stricter === undefined || !shortest || !longest) {
-    return true;
-  }
-  return stricter === 'lower'
-    ? longest.most > shortest.least
-    : longest.least < shortest.most;
-}
-
-/** The value for critical assets counts where the level is unknown. */
-function requireOrder(name: string, parameter: Parameter): void {
-  const [strictest, ...others] = Criticality.options;
-  const wrong = others.find(
-    level =>
-      parameter.stricter !== undefined &&
-      isLooser(
-        { ...parameter, [strictest!]: parameter[level] },
-        strictest!,
-        parameter[strictest!],
-      ),
-  );
-  if (wrong) {
-    throw new ControlProblem(
-      `parameters.${name}.${strictest}`,
-      `${write(parameter[strictest!])} is less strict than ${write(
-        parameter[wrong],
-      )} for ${wrong}; assets of an unknown criticality get the value of ${strictest}`,
-    );
-  }
-}
-
-/**
- * Numbers that order values, if they have some. Months and years differ in length:
- * three months are 89 to 92 days.
- */
-function measure(
-  value: ParameterValue,
-): { least: number; most: number } | undefined {
-  if (typeof value === 'string') {
-    const duration = Duration.safeParse(value);
-    const lengths = STARTS.map(
-      start =>
-        Date.parse(addDuration(start, duration.data ?? 'P1D')) -
-        Date.parse(start),
-    );
-    return duration.success
-      ? { least: Math.min(...lengths), most: Math.max(...lengths) }
-      : undefined;
-  }
-  return typeof value === 'number' ? { least: value, most: value } : undefined;
-}
-
-function write(value: ParameterValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -4,13 +4,17 @@ import {
   type EvidenceType,
   type Instant,
   isAtLeast,
+  keysOfAsset,
   type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
+import type { Needs } from '../registry/Needs';
+import { cutToNeeds, describeNeeds } from './cutToNeeds';
+import type { EvaluationInput } from './EvaluationInput';
 
 /**
  * What is known of one asset at one time. Controls share it, so that evidence is
- * indexed once for all that read the same types.
+ * indexed once for all that read the same.
  */
 export class AssetEvidence {
   readonly #byType = new Map<EvidenceType, Evidence[]>();
@@ -18,19 +22,18 @@ export class AssetEvidence {
   readonly #asOf: Instant;
   readonly #knownAt: Instant;
   readonly #people: readonly AccountClaim[];
-  readonly #selected = new Map<string, Evidence[]>();
+  readonly #keys: ReadonlySet<string>;
+  readonly #selected = new Map<string, readonly Evidence[]>();
   readonly #indexes = new Map<string, EvidenceIndex>();
 
-  constructor(
-    evidence: readonly Evidence[],
-    asOf: Instant,
-    people: readonly AccountClaim[],
-    knownAt: Instant = asOf,
-  ) {
+  constructor({ asset, evidence, asOf, people, knownAt }: EvaluationInput) {
     this.#asOf = asOf;
-    this.#knownAt = knownAt;
+    this.#knownAt = knownAt ?? asOf;
     this.#people = people;
-    const recorded = evidence.filter(({ recordedAt }) => recordedAt <= knownAt);
+    this.#keys = new Set(keysOfAsset(asset));
+    const recorded = evidence.filter(
+      ({ recordedAt }) => recordedAt <= this.#knownAt,
+    );
     this.#ahead = recorded.filter(({ observedAt }) => observedAt > asOf);
     const known = new Map(
       recorded
@@ -55,25 +58,32 @@ export class AssetEvidence {
       .sort()[0];
   }
 
-  /** What is of some types, each piece once. */
-  select(types: readonly EvidenceType[]): readonly Evidence[] {
-    const key = types.join();
-    const found =
-      this.#selected.get(key) ??
-      types.flatMap(type => this.#byType.get(type) ?? []);
+  /** What some needs read, each piece once, whatever was loaded for others. */
+  select(needs: Needs): readonly Evidence[] {
+    const key = describeNeeds(needs);
+    const known = this.#selected.get(key);
+    if (known) {
+      return known;
+    }
+    const types = new Set(needs.evidence.flatMap(need => need.types));
+    const found = cutToNeeds(
+      [...types].flatMap(type => this.#byType.get(type) ?? []),
+      needs,
+      { asOf: this.#asOf, keys: this.#keys },
+    );
     this.#selected.set(key, found);
     return found;
   }
 
-  /** What is of some types and whose origin is proven as far as demanded. */
-  index(types: readonly EvidenceType[], level: Verification): EvidenceIndex {
-    const key = `${level} ${types.join()}`;
+  /** What some needs read and whose origin is proven as far as demanded. */
+  index(needs: Needs, level: Verification): EvidenceIndex {
+    const key = `${level} ${describeNeeds(needs)}`;
     const known = this.#indexes.get(key);
     if (known) {
       return known;
     }
     const index = new EvidenceIndex(
-      this.select(types).filter(({ verification }) =>
+      this.select(needs).filter(({ verification }) =>
         isAtLeast(verification, level),
       ),
       this.#asOf,

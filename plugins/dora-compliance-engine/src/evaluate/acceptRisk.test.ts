@@ -1,7 +1,8 @@
-import type {
-  Instant,
+import {
+  type Instant,
   RiskAcceptance,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { compileControl } from '../control/compileControl';
 import { independence } from '../testing/controls';
 import { inEnglish } from '../testing/inEnglish';
 import { asset, at, deployed, merged, person, pushed } from '../testing/story';
@@ -18,6 +19,7 @@ const unapproved = [
 ];
 
 const acceptance: RiskAcceptance = {
+  id: 'RA-7',
   controlId: independence.control.id,
   acceptedBy: 'user:default/anna',
   rationale: 'The service is switched off in January.',
@@ -47,13 +49,27 @@ describe('an accepted risk', () => {
     const { status, reason, rows, counts, validUntil } = assess();
     expect([status, validUntil]).toEqual(['risk-accepted', day(60)]);
     expect(inEnglish.sentence(reason)).toBe(
-      'user:default/anna accepted the risk until 2026-04-30 00:00 UTC. Change #7 was merged without an approval.',
+      'user:default/anna accepted the risk until 2026-04-30 00:00 UTC (RA-7): The service is switched off in January. Change #7 was merged without an approval.',
     );
     // What was accepted is still there to be seen.
-    expect([rows[0]?.status, counts.notSatisfied]).toEqual([
-      'not-satisfied',
-      1,
-    ]);
+    expect(rows[0]).toMatchObject({
+      status: 'risk-accepted',
+      reason: {
+        params: {
+          acceptance: 'RA-7',
+          person: 'user:default/anna',
+          until: day(60),
+          rationale: acceptance.rationale,
+        },
+      },
+      checks: [{ passed: true }, { passed: false }, { passed: null }],
+    });
+    expect(counts).toEqual({
+      satisfied: 0,
+      notAssessed: 0,
+      notSatisfied: 0,
+      riskAccepted: 1,
+    });
   });
 
   it.each<[string, Partial<RiskAcceptance>]>([
@@ -81,6 +97,104 @@ describe('an accepted risk', () => {
   it('lasts as long as the last one of several', () => {
     const { reason } = assess([{}, { until: day(55) }, { until: day(70) }]);
     expect(reason.params.until).toBe(day(70));
+  });
+
+  describe('of one member', () => {
+    const again = [
+      pushed(42 * DAY, 'm', 'n', person('erik')),
+      merged(8, 42 * DAY, 'erik', 'i', 'n'),
+      deployed(43 * DAY, 'n'),
+    ];
+    const both = [...unapproved, ...again] as never[];
+    const first = { kind: 'deployment', deployment: String(41 * DAY) };
+    const second = { kind: 'deployment', deployment: String(43 * DAY) };
+
+    it('leaves the others as they are', () => {
+      const { status, rows, counts } = assess([{ member: first }], NOW, both);
+      expect(status).toBe('not-satisfied');
+      expect(
+        rows.map(row => [row.member.deployment?.id, row.status]).sort(),
+      ).toEqual([
+        [first.deployment, 'risk-accepted'],
+        [second.deployment, 'not-satisfied'],
+      ]);
+      expect(counts).toMatchObject({ notSatisfied: 1, riskAccepted: 1 });
+    });
+
+    it('is that of the control when nothing else fails', () => {
+      const { status, reason } = assess(
+        [{ member: first }, { member: second, id: 'RA-8' }],
+        NOW,
+        both,
+      );
+      expect(status).toBe('risk-accepted');
+      expect(inEnglish.sentence(reason)).toContain(
+        '2 of 2 production deployments failed, and the risk is accepted. The latest: user:default/anna accepted the risk',
+      );
+    });
+
+    it.each<[string, RiskAcceptance['member']]>([
+      ['another kind', { ...first, kind: 'branch' }],
+      ['another title', { ...first, title: 'main' }],
+      ['another address', { kind: 'deployment', uri: 'https://deploy/1' }],
+    ])('does not cover one of %s', (_, member) => {
+      expect(assess([{ member }]).status).toBe('not-satisfied');
+    });
+
+    it('has to name the member', () => {
+      const parsed = RiskAcceptance.safeParse({
+        ...acceptance,
+        member: { kind: 'deployment' },
+      });
+      expect(parsed.error?.issues[0]?.message).toBe(
+        'must have uri, title or deployment',
+      );
+    });
+  });
+
+  it('of one requirement leaves the others as they are', () => {
+    const two = compileControl({
+      ...independence.control,
+      assess: [
+        ...independence.control.assess,
+        {
+          id: 'tagged',
+          text: 'Tagged.',
+          assert: 'member.deployment.ref == "v1"',
+        },
+      ],
+    });
+    const status = (...requirements: string[]) =>
+      evaluateControl(two, {
+        asset,
+        evidence: unapproved as never[],
+        asOf: NOW,
+        sourceHeard: true,
+        gaps: [],
+        people: [],
+        acceptances: requirements.map(requirement => ({
+          ...acceptance,
+          requirement,
+        })),
+      }).status;
+    expect(status('it')).toBe('not-satisfied');
+    expect(status('tagged')).toBe('not-satisfied');
+    expect(status('it', 'tagged')).toBe('risk-accepted');
+  });
+
+  it('does not cover what a gap of a source may hide', () => {
+    const { status, reason } = evaluateControl(independence, {
+      asset,
+      evidence: unapproved as never[],
+      asOf: NOW,
+      sourceHeard: true,
+      gaps: [
+        { sourceId: 'github', from: day(44), to: day(45), cause: 'source-off' },
+      ],
+      people: [],
+      acceptances: [acceptance],
+    });
+    expect([status, reason.code]).toEqual(['not-assessed', 'evidence-gap']);
   });
 
   it('never covers what is not known, and never makes worse', () => {

@@ -1,10 +1,12 @@
 import {
   addDuration,
-  type Assessment,
+  type ControlStatus,
   type Duration,
   type Instant,
+  type Reason,
   reason,
   type RiskAcceptance,
+  type Row,
   writeReason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { earliest } from '../judgement/calendarDays';
@@ -12,40 +14,86 @@ import { earliest } from '../judgement/calendarDays';
 /** Accepted risks are reviewed at least yearly (RTS 2024/1774 Art 3(d)(iv)). */
 const LONGEST = 'P1Y' as Duration;
 
-/**
- * A finding whose risk is accepted is `risk-accepted` while the acceptance lasts.
- * Rows and counts stay: they show what was accepted. What could not be assessed
- * stays so: nobody can accept a risk that is not known.
- */
-export function acceptRisk(
-  assessment: Assessment,
-  acceptances: readonly RiskAcceptance[] = [],
-): Assessment {
-  const { asOf, controlId, status } = assessment;
-  if (status !== 'not-satisfied') {
-    return assessment;
-  }
+/** The acceptances of a control that count at an instant, and when that changes. */
+type Acceptances = {
+  /** The one that lasts longest first. */
+  standing: readonly RiskAcceptance[];
+  changesAt?: Instant | undefined;
+};
+
+/** The acceptances of a control as of an instant. */
+export function listAcceptances(
+  acceptances: readonly RiskAcceptance[],
+  { controlId, asOf }: { controlId: string; asOf: Instant },
+): Acceptances {
   const known = acceptances
     .filter(one => one.controlId === controlId && one.recordedAt <= asOf)
     .map(one => ({ ...one, until: findEnd(one) }))
     .sort((a, b) => Date.parse(b.until) - Date.parse(a.until));
-  const standing = known.find(one => one.from <= asOf && asOf < one.until);
-  const changes = known.flatMap(({ from, until }) =>
-    [from, until].filter(at => at > asOf),
-  );
-  const validUntil = earliest(assessment.validUntil, ...changes);
-  const limited = { ...assessment, ...(validUntil && { validUntil }) };
-  return standing
+  return {
+    standing: known.filter(one => one.from <= asOf && asOf < one.until),
+    changesAt: earliest(
+      ...known.flatMap(({ from, until }) =>
+        [from, until].filter(at => at > asOf),
+      ),
+    ),
+  };
+}
+
+/**
+ * A requirement that fails for a member, and whose risk is accepted, is
+ * `risk-accepted` while the acceptance lasts. Other members and requirements keep
+ * their results, and what could not be assessed stays so: nobody can accept a risk
+ * that is not known.
+ */
+export function acceptRisk<
+  Result extends { status: ControlStatus; reason: Reason },
+>(
+  result: Result,
+  {
+    member,
+    requirement,
+    standing,
+  }: {
+    member: Row['member'];
+    requirement: string;
+    standing: readonly RiskAcceptance[];
+  },
+): Result {
+  const accepted =
+    result.status === 'not-satisfied'
+      ? standing.find(
+          one =>
+            (one.requirement ?? requirement) === requirement &&
+            isAbout(one, member),
+        )
+      : undefined;
+  return accepted
     ? {
-        ...limited,
+        ...result,
         status: 'risk-accepted',
         reason: reason('risk-accepted', {
-          person: standing.acceptedBy,
-          until: standing.until,
-          finding: writeReason(assessment.reason),
+          acceptance: accepted.id,
+          person: accepted.acceptedBy,
+          until: accepted.until,
+          rationale: accepted.rationale,
+          finding: writeReason(result.reason),
         }),
       }
-    : limited;
+    : result;
+}
+
+function isAbout(
+  { member: accepted }: RiskAcceptance,
+  { kind, uri, title, deployment }: Row['member'],
+): boolean {
+  return (
+    accepted === undefined ||
+    (accepted.kind === kind &&
+      (accepted.uri ?? uri) === uri &&
+      (accepted.title ?? title) === title &&
+      (accepted.deployment ?? deployment?.id) === deployment?.id)
+  );
 }
 
 function findEnd({ from, until }: RiskAcceptance): Instant {

@@ -6,6 +6,7 @@ import {
   type Instant,
   type Reason,
   reason,
+  type RiskAcceptance,
   type Row,
   findWorst,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -19,6 +20,7 @@ import {
 } from '../registry/Judgement';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { Member } from '../registry/Population';
+import { acceptRisk } from './acceptRisk';
 
 /**
  * The result for a member, when it may change without new evidence, and how far
@@ -35,6 +37,8 @@ export type MemberContext = {
   index: EvidenceIndex;
   asset: IctAsset;
   gaps: readonly EvidenceGap[];
+  /** The acceptances of risks that count. */
+  standing: readonly RiskAcceptance[];
   /** The parameters of the control, for the criticality of the asset. */
   parameters: Readonly<Record<string, unknown>>;
   /** The same as the control file writes them. */
@@ -104,7 +108,7 @@ function evaluateEach(
   {
     member,
     answers,
-    context: { asset, index, parameters },
+    context: { asset, index, parameters, standing },
   }: { member: Member; answers: Answers; context: MemberContext },
 ) {
   const verdicts = Object.fromEntries(
@@ -117,13 +121,18 @@ function evaluateEach(
     const judged = requirement.judgements.flatMap(
       judgement => answers.get(judgement) ?? [],
     );
-    const explained = explainResult(requirement, { result, judged, member });
-    const cause = explained.reason;
+    const found = explainResult(requirement, { result, judged, member });
+    const cause = found.reason;
     const checks =
       requirement.judgements.length === 0
         ? [toCheck(requirement, { result, cause, member })]
         : [];
-    return { ...explained, checks, changesAt: result.changesAt };
+    const accepted = acceptRisk(found, {
+      member: member.describes,
+      requirement: requirement.id,
+      standing,
+    });
+    return { ...accepted, checks, changesAt: result.changesAt };
   });
 }
 

@@ -33,12 +33,12 @@ export function countProven(
   assess: (index: () => EvidenceIndex) => Assessment,
 ): Assessment {
   const level = compiled.control.evidence?.verification ?? 'unverified';
-  const types = compiled.reads;
+  const { needs } = compiled;
   const byProven = (demanded: Verification) =>
-    assess(() => known.index(types, demanded));
+    assess(() => known.index(needs, demanded));
   const proven = byProven(level);
   const unproven = known
-    .select(types)
+    .select(needs)
     .filter(({ verification }) => !isAtLeast(verification, level));
   const laxer = Verification.options
     .filter(option => unproven.some(item => item.verification === option))
@@ -72,7 +72,8 @@ export function countProven(
 }
 
 function membersIn({ counts }: Assessment): number {
-  return counts.satisfied + counts.notAssessed + counts.notSatisfied;
+  const { satisfied, notAssessed, notSatisfied, riskAccepted = 0 } = counts;
+  return satisfied + notAssessed + notSatisfied + riskAccepted;
 }
 
 /** How many pieces of evidence there are, and how many of them are late. */

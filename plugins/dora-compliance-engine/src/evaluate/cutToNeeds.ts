@@ -1,6 +1,5 @@
 import {
   type Evidence,
-  type EvidenceType,
   type Instant,
   subjectKey,
   subtractDuration,
@@ -19,7 +18,10 @@ export function cutToNeeds(
   evidence: readonly Evidence[],
   needs: Needs,
   { asOf, keys }: { asOf: Instant; keys: ReadonlySet<string> },
-): Evidence[] {
+): readonly Evidence[] {
+  if (!needs.evidence.some(isLimited)) {
+    return evidence;
+  }
   const kept = new Set(
     needs.evidence.flatMap(need =>
       selectNeeded(
@@ -30,6 +32,27 @@ export function cutToNeeds(
     ),
   );
   return evidence.filter(item => kept.has(item));
+}
+
+function isLimited({ key, read, within }: Need): boolean {
+  return read !== 'history' || (key === 'asset' && within !== undefined);
+}
+
+const described = new WeakMap<Needs, string>();
+
+/** Equal texts for needs that read the same. */
+export function describeNeeds(needs: Needs): string {
+  const known = described.get(needs);
+  const text =
+    known ??
+    needs.evidence
+      .map(({ types, key, read, within }) =>
+        [[...types].sort(), key === 'asset', read, within].join(),
+      )
+      .sort()
+      .join(' ');
+  described.set(needs, text);
+  return text;
 }
 
 function selectNeeded(
@@ -71,7 +94,7 @@ function keepLatest(
     const things = listThings(item.subjects.map(subjectKey)) ?? [item.id];
     for (const thing of things) {
       const place = JSON.stringify([
-        item.type satisfies EvidenceType,
+        item.type,
         item.verification,
         item.observedAt > asOf,
         thing,

@@ -15,7 +15,7 @@ import type { CompiledControl } from '../control/compileControl';
 import { earliest } from '../judgement/calendarDays';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { AssetEvidence } from './AssetEvidence';
-import { acceptRisk } from './acceptRisk';
+import { listAcceptances } from './acceptRisk';
 import { assessClause, type Empty } from './assessClause';
 import { countProven } from './countProven';
 import type { EvaluationInput } from './EvaluationInput';
@@ -35,7 +35,7 @@ export function evaluateControl(
   compiled: CompiledControl,
   input: EvaluationInput,
 ): Assessment {
-  return evaluateKnown(compiled, input, indexEvidence(input));
+  return evaluateKnown(compiled, input, new AssetEvidence(input));
 }
 
 /**
@@ -48,7 +48,7 @@ export function* evaluateControls(
   controls: readonly CompiledControl[],
   input: EvaluationInput,
 ): Generator<Assessment> {
-  const known = indexEvidence(input);
+  const known = new AssetEvidence(input);
   for (const compiled of controls) {
     yield evaluateKnown(compiled, input, known);
   }
@@ -56,15 +56,6 @@ export function* evaluateControls(
 
 /** An assessment, and how far back what its rows depend on goes. */
 type Reaching = Assessment & { since?: Instant };
-
-function indexEvidence({
-  evidence,
-  asOf,
-  people,
-  knownAt,
-}: EvaluationInput): AssetEvidence {
-  return new AssetEvidence(evidence, asOf, people, knownAt);
-}
 
 function evaluateKnown(
   compiled: CompiledControl,
@@ -82,12 +73,7 @@ function evaluateKnown(
     limited.validUntil,
     known.findNextDated(compiled.reads),
   );
-  return withLaterCheck(
-    acceptRisk(
-      { ...limited, ...(validUntil && { validUntil }) },
-      input.acceptances,
-    ),
-  );
+  return withLaterCheck({ ...limited, ...(validUntil && { validUntil }) });
 }
 
 /**
@@ -125,11 +111,16 @@ function assess(
     return assessment(compiled, input, 'not-applicable', why);
   }
   const index = indexed();
-  const { criticality = STRICTEST } = input;
+  const { acceptances = [], asOf, criticality = STRICTEST } = input;
+  const { standing, changesAt } = listAcceptances(acceptances, {
+    controlId: compiled.control.id,
+    asOf,
+  });
   const parts = compiled.clauses.map(clause =>
     assessClause(clause, {
       ...input,
       index,
+      standing,
       parameters: compiled.parameters[criticality],
       written: compiled.written[criticality],
     }),
@@ -137,14 +128,20 @@ function assess(
   const rows = parts.flatMap(part => part.rows).sort(byUrgency);
   const empties = parts.flatMap(({ empty }) => empty ?? []);
   const status = findWorst([...rows, ...empties].map(one => one.status));
-  const validUntil = earliest(...parts.map(part => part.validUntil));
+  const accepted = count(rows, 'risk-accepted');
+  const failing = count(rows, 'not-satisfied');
+  const validUntil = earliest(
+    ...parts.map(part => part.validUntil),
+    accepted + failing > 0 ? changesAt : undefined,
+  );
   const since = earliest(...parts.map(part => part.since));
   return {
     ...assessment(compiled, input, status, overall({ rows, empties, status })),
     counts: {
       satisfied: count(rows, 'satisfied'),
       notAssessed: count(rows, 'not-assessed'),
-      notSatisfied: count(rows, 'not-satisfied'),
+      notSatisfied: failing,
+      ...(accepted > 0 && { riskAccepted: accepted }),
     },
     rows: rows.slice(0, MAX_ROWS),
     ...(validUntil && { validUntil }),

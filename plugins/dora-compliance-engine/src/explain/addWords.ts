@@ -1,10 +1,11 @@
-import type { Judgement } from '../registry/Judgement';
+import type { Judgement, JudgementWords } from '../registry/Judgement';
 import type { Language } from './language/Language';
 
 /**
  * A language with the sentences that judgements bring for it.
  *
- * @throws an Error if a code or a check has a sentence already
+ * @throws an Error if a code or a check has a sentence already, also if a judgement
+ *   brings one in another language only, or advice on a code of somebody else
  * @public
  */
 export function addWords(
@@ -12,8 +13,15 @@ export function addWords(
   judgements: Iterable<Judgement>,
 ): Language {
   let { reasons, checks, advice } = language;
-  for (const { name, words } of judgements) {
-    const own = words?.[language.tag];
+  for (const { name, words = {} } of judgements) {
+    for (const [tag, other] of Object.entries(words)) {
+      if (tag !== language.tag) {
+        join(reasons, other.reasons, name);
+        join(checks, other.checks, name);
+      }
+      requireOwn(other, name);
+    }
+    const own = words[language.tag];
     if (own) {
       reasons = join(reasons, own.reasons, name);
       checks = join(checks, own.checks, name);
@@ -31,4 +39,17 @@ function join<T extends object>(known: T, own: object, judgement: string): T {
     );
   }
   return { ...known, ...own };
+}
+
+/** Advice on the reasons of others would change what they say. */
+function requireOwn(
+  { reasons, advice = {} }: JudgementWords,
+  judgement: string,
+): void {
+  const other = Object.keys(advice).find(code => !Object.hasOwn(reasons, code));
+  if (other) {
+    throw new Error(
+      `The judgement "${judgement}" has advice on "${other}", for which it has no sentence. Use a code of its own.`,
+    );
+  }
 }

@@ -151,7 +151,10 @@ function makeSentence(language: Language, { code, params }: Reason): string {
           alike: Number(alike),
           total: Number(total),
           kind: String(kind),
-          status: status === 'not-satisfied' ? status : 'not-assessed',
+          status:
+            status === 'not-satisfied' || status === 'risk-accepted'
+              ? status
+              : 'not-assessed',
           sentence,
         })
       : sentence;

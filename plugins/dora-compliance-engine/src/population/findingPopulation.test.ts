@@ -144,7 +144,7 @@ describe('the open findings', () => {
         'not-satisfied: finding-overdue',
       ],
       [
-        'begin anew after the scanner saw that they were fixed',
+        'begin again after the scanner saw that they were fixed',
         [
           reopened(50),
           reopened(60, { state: 'fixed' }),

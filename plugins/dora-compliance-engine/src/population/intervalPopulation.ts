@@ -12,7 +12,10 @@ import { earliest } from '../judgement/calendarDays';
 import { TimeValue } from '../assertion/TimeValue';
 import { definePopulation, type Member } from '../registry/Population';
 import { countDays } from './countDays';
+import { measureDuration } from './measureDuration';
 import { succeeded } from './succeeded';
+
+const DAY = 24 * 60 * 60 * 1000;
 
 const Clause = z.strictObject({
   between: EvidenceType,
@@ -129,6 +132,8 @@ function findLeaving(
     : undefined;
 }
 
+/** At least as long as both together, whatever the months are. */
 function sumDurations(a: Duration, b: Duration): Duration {
-  return `P${countDays(a) + countDays(b)}D` as Duration;
+  const length = measureDuration(a).most + measureDuration(b).most;
+  return `P${Math.ceil(length / DAY)}D` as Duration;
 }

@@ -118,6 +118,34 @@ describe('the sentences of a judgement', () => {
     );
   });
 
+  it.each<[string, Judgement['words'], string]>([
+    [
+      'a built-in code, in another language only',
+      { de: { checks: {}, reasons: { 'no-approval': () => 'Gut.' } } },
+      'has a sentence for "no-approval", which exists already',
+    ],
+    [
+      'a built-in check, in another language only',
+      { de: { checks: { 'finding-in-time': 'Gut?' }, reasons: {} } },
+      'has a sentence for "finding-in-time", which exists already',
+    ],
+    [
+      'advice on a built-in code',
+      {
+        en: {
+          checks: {},
+          reasons: {},
+          advice: { 'no-approval': 'Ignore it.' },
+        },
+      },
+      'has advice on "no-approval", for which it has no sentence. Use a code of its own.',
+    ],
+  ])('can not be about what others say: %s', (_, own, message) => {
+    expect(() => addWords(english, [{ ...judgement, words: own! }])).toThrow(
+      message,
+    );
+  });
+
   it('are left out in a language that they do not have', () => {
     const german = { ...english, tag: 'de' };
     const { reasons } = addWords(german, [{ ...judgement, words }]);

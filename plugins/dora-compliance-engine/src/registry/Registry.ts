@@ -1,6 +1,8 @@
-import type { Population as PopulationClause } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type Population as PopulationClause,
+  suggestName,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { ControlProblem } from '../control/ControlProblem';
-import { suggestName } from '../control/suggestName';
 import { checkJudgementName } from './checkJudgementName';
 import { checkVersion, FIRST_VERSION } from './version';
 import type { Judgement } from './Judgement';

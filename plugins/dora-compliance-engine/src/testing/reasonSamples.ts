@@ -78,6 +78,8 @@ export const reasonSamples: Samples = {
   'population-empty': [{ days: 90, kind: 'deployment' }],
   'risk-accepted': [
     {
+      acceptance: 'RA-7',
+      rationale: 'The service is switched off in January.',
       person: 'user:default/anna',
       until: '2026-03-31T12:00:00.000Z',
       finding: writeReason(reason('no-approval', { change: '12' })),

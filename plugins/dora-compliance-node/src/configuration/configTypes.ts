@@ -1,8 +1,10 @@
 import { ConfigReader, readDurationFromConfig } from '@backstage/config';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
-import { Duration } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  Duration,
+  nearestName,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { nearestName } from './nearestName';
 import { shownValue } from './shownValue';
 
 const DURATION = 'a duration longer than zero such as PT6H, 6h or { hours: 6 }';

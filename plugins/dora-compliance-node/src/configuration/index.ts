@@ -11,7 +11,6 @@ export {
   text,
   textList,
 } from './configTypes';
-export { isMisspelt, nearestName } from './nearestName';
 export { secretList, secretText } from './secretList';
 export { unknownKey } from './problemsIn';
 export { webAddress } from './webAddress';

@@ -1,5 +1,5 @@
+import { nearestName } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
-import { nearestName } from './nearestName';
 
 /** What is wrong with a part of the configuration, a sentence for each key. */
 export function problemsIn(

@@ -45,6 +45,23 @@ describe('parseControl', () => {
     expect(problem(text)).toContain(message);
   });
 
+  it('names no more problems than anybody reads', () => {
+    const many = (each: (n: number) => string) =>
+      Array.from({ length: 60 }, (_, n) => each(n)).join('\n');
+    const invalid = problem(
+      `${sound}parameters:\n${many(n => `  p${n}: 1`)}\n`,
+    );
+    const broken = problem(many(n => `key ${n}: "`));
+    const twice = problem(`${sound}${many(() => 'lens: 1')}\n`);
+    for (const message of [invalid, broken, twice]) {
+      const lines = message!.split('\n');
+      expect(lines).toHaveLength(51);
+      expect(lines.at(-1)).toMatch(/^control.yaml: \d+ more problems$/);
+    }
+    expect(invalid).toContain('control.yaml:17: parameters.p0 ');
+    expect(twice).toContain('control.yaml:16: lens is there twice; remove one');
+  });
+
   it('names every problem at once', () => {
     const text = sound.replace('resilience', 'nowhere').replace('P90D', 'long');
     expect(problem(text)?.split('\n')).toHaveLength(2);

@@ -1,35 +1,89 @@
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+
+/** Nobody reads more, and finding where each one stands takes time. */
+const MOST_PROBLEMS = 50;
+
+/** A problem, and a function that finds where it stands. */
+type Problem = { offset: () => number; text: string };
 
 /**
  * Reads YAML by a schema. Throws an Error with one line `file:line: cause` for
- * each problem.
+ * each problem; of many for the first ones, and the number of the others.
  */
 export function parseYaml<T extends z.ZodType>(
   schema: T,
   text: string,
   file: string,
 ): z.output<T> {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
-  const broken = document.errors.map(error => {
-    const { line } = lineCounter.linePos(error.pos[0]);
-    return `${file}:${line}: ${error.message.split('\n')[0]}`;
-  });
-  if (broken.length > 0) {
-    throw new Error(broken.join('\n'));
+  const { document, lineCounter } = readDocument(text);
+  const fail = (problems: readonly Problem[]): never => {
+    const lines = problems
+      .slice(0, MOST_PROBLEMS)
+      .map(
+        ({ offset, text: cause }) =>
+          `${file}:${lineCounter.linePos(offset()).line}: ${cause}`,
+      );
+    const more = problems.length - lines.length;
+    throw new Error(
+      [...lines, ...(more > 0 ? [`${file}: ${more} more problems`] : [])].join(
+        '\n',
+      ),
+    );
+  };
+  const broken = document.errors.map(error => ({
+    offset: () => error.pos[0],
+    text: error.message.split('\n')[0]!,
+  }));
+  const flaws = broken.length > 0 ? broken : listTwice(document);
+  if (flaws.length > 0) {
+    fail(flaws);
   }
   const result = schema.safeParse(document.toJS());
   if (result.success) {
     return result.data;
   }
-  const problems = result.error.issues.map(issue => {
-    const extra = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    const place = [...issue.path, ...extra.slice(0, 1)];
-    const { line } = lineCounter.linePos(findOffset(document, place));
-    return `${file}:${line}: ${place.join('.')} ${readMessage(issue)}`;
+  return fail(
+    result.error.issues.map(issue => {
+      const extra = issue.code === 'unrecognized_keys' ? issue.keys : [];
+      const place = [...issue.path, ...extra.slice(0, 1)];
+      return {
+        offset: () => findOffset(document, place),
+        text: `${place.join('.')} ${readMessage(issue)}`,
+      };
+    }),
+  );
+}
+
+/** The parser compares each key of a map with all others; `listTwice` does not. */
+function readDocument(text: string) {
+  const lineCounter = new LineCounter();
+  return {
+    document: parseDocument(text, { lineCounter, uniqueKeys: false }),
+    lineCounter,
+  };
+}
+
+/** Keys that a map has twice: the later one would win silently. */
+function listTwice(document: ReturnType<typeof parseDocument>): Problem[] {
+  const found: Problem[] = [];
+  visit(document, {
+    Map(_, map) {
+      const known = new Set<unknown>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? key.value : undefined;
+        if (name !== undefined && known.has(name)) {
+          const offset = (key as { range?: number[] }).range?.[0] ?? 0;
+          found.push({
+            offset: () => offset,
+            text: `${String(name)} is there twice; remove one`,
+          });
+        }
+        known.add(name);
+      }
+    },
   });
-  throw new Error(problems.join('\n'));
+  return found;
 }
 
 /** What is wrong with a key, rather than that it is wrong. */
@@ -69,8 +123,7 @@ function findOffset(
  * @public
  */
 export function findLine(text: string, field: string): number {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
+  const { document, lineCounter } = readDocument(text);
   const path = field
     .split('.')
     .map(part => (/^\d+$/.test(part) ? Number(part) : part));

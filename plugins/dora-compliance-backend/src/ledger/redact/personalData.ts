@@ -1,4 +1,4 @@
-import { nearestName } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { nearestName } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { splitWords } from './secretNames';
 import type { TextRule } from './TextRule';
 

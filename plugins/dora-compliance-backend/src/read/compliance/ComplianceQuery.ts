@@ -123,7 +123,12 @@ export class ComplianceQuery {
       current,
       sentences,
     );
-    const { satisfied, notAssessed, notSatisfied } = result.counts;
+    const {
+      satisfied,
+      notAssessed,
+      notSatisfied,
+      riskAccepted = 0,
+    } = result.counts;
     const advice = sentences.advice(
       compiled.control,
       result,
@@ -142,7 +147,8 @@ export class ComplianceQuery {
       ...(advice !== undefined && { advice }),
       reads: [...compiled.reads],
       rows: rows.map(row => rowView(row, compiled.control, sentences)),
-      omittedRows: satisfied + notAssessed + notSatisfied - rows.length,
+      omittedRows:
+        satisfied + notAssessed + notSatisfied + riskAccepted - rows.length,
     };
     return readableControl(view, reader, sentences);
   }

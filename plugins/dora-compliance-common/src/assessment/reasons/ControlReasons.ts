@@ -36,7 +36,14 @@ export type ControlReasons = {
   'not-yet-observed': None;
   'population-empty': { days: number; kind: string };
   /** `finding`: the reason without the acceptance, as text. */
-  'risk-accepted': { person: string; until: string; finding: string };
+  'risk-accepted': {
+    /** The id of the acceptance. */
+    acceptance: string;
+    person: string;
+    until: string;
+    rationale: string;
+    finding: string;
+  };
   'source-silent': None;
 };
 

@@ -90,8 +90,10 @@ export const controlReasons: SentencesOf<ControlReasons> = {
     'The record of this asset has not been computed yet.',
   'population-empty': ({ days, kind }) =>
     `There was no ${nameMembers(kind).one} in the last ${count(days, 'day')}.`,
-  'risk-accepted': ({ person, until, finding }) =>
-    `${subject(person)} accepted the risk until ${moment(until)}. ${finding}`,
+  'risk-accepted': ({ acceptance, person, until, rationale, finding }) =>
+    `${subject(person)} accepted the risk until ${moment(
+      until,
+    )} (${acceptance}): ${withoutPeriod(rationale)}. ${finding}`,
   'source-silent': () =>
     'Nothing has ever been received from the repository. Check that its webhook delivers to this backend.',
 };

@@ -39,8 +39,11 @@ const base: Language = {
       other: `${count} pieces of evidence were not counted, because their origin is not proven. With them, the result could be different.`,
     }),
   worstOfSeveral({ alike, total, kind, status, sentence }) {
-    const what =
-      status === 'not-satisfied' ? 'failed' : 'could not be assessed';
+    const what = {
+      'not-satisfied': 'failed',
+      'not-assessed': 'could not be assessed',
+      'risk-accepted': 'failed, and the risk is accepted',
+    }[status];
     const latest = alike > 1 ? '. The latest' : '';
     return `${alike} of ${total} ${
       nameMembers(kind).other

@@ -29,7 +29,7 @@ export type Language = {
     alike: number;
     total: number;
     kind: string;
-    status: 'not-satisfied' | 'not-assessed';
+    status: 'not-satisfied' | 'not-assessed' | 'risk-accepted';
     sentence: string;
   }): string;
   readonly checks: Readonly<Record<CheckName, string>>;

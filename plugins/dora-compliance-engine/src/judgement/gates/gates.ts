@@ -93,39 +93,30 @@ function judgeNow(
     : { ...answer, passed: true, cause: reason('gate-on', { branch }) };
 }
 
+/** What the rules of a branch are judged with over time. */
+type PeriodContext = {
+  asOf: Instant;
+  /** When the branch was gone; `asOf` if it is not. */
+  end: Instant;
+  baseline: Baseline;
+  gaps: readonly EvidenceGap[];
+  index: EvidenceIndex;
+  period: Duration;
+};
+
 function judgePeriod(
   item: Snapshot,
-  {
-    asOf,
-    end,
-    baseline,
-    gaps,
-    index,
-    period,
-  }: {
-    asOf: Instant;
-    end: Instant;
-    baseline: Baseline;
-    gaps: readonly EvidenceGap[];
-    index: EvidenceIndex;
-    period: Duration;
-  },
+  context: PeriodContext,
 ): TimedCheck<string> {
+  const { asOf, end, baseline, gaps, index, period } = context;
   const { branch } = item.predicate;
   const check = 'gate-on-always';
   const begin = subtractDuration(asOf, period);
-  const all = index
-    .ofType('branch-protection-observed')
-    .filter(
-      one => one.predicate.branch === branch && isSameRepository(one, item),
-    );
-  // The last one before the period says how it was at its beginning.
-  const last = all.findLast(({ observedAt }) => observedAt <= begin);
-  const snapshots = all.filter(one => one.observedAt > begin || one === last);
   if (end <= begin) {
     const cause = reason('gate-gone-before', { branch, gone: end });
     return { check, passed: true, cause, evidence: [item.id] };
   }
+  const snapshots = listSnapshots(item, index, begin);
   const first = snapshots[0]?.observedAt ?? end;
   const since = first > begin ? first : begin;
   const changes = listChanges(item, index).filter(
@@ -140,20 +131,8 @@ function judgePeriod(
     since: begin,
     asOf: end,
   });
-  const worst = faults.find(({ kind }) => kind === 'off') ?? faults[0];
-  if (worst) {
-    const landed = listLanded(item, index, worst);
-    return {
-      check,
-      passed: worst.kind === 'off' ? false : null,
-      cause: explainFault(worst, branch, landed.length),
-      evidence: [...worst.evidence, ...landed].map(({ id }) => id),
-      // When it leaves the period, if it has ended.
-      changesAt:
-        worst.to < asOf
-          ? earliest(...faults.map(({ to }) => addDuration(to, period)))
-          : undefined,
-    };
+  if (faults.length > 0) {
+    return { check, ...answerFaults(item, faults, context) };
   }
   const days = Math.floor((Date.parse(end) - Date.parse(since)) / DAY);
   return {
@@ -164,6 +143,41 @@ function judgePeriod(
         ? reason('gate-on-until-gone', { branch, since, gone: end })
         : reason('gate-always-on', { branch, since, days }),
     evidence: [item.id, ...snapshots.slice(0, 1).map(({ id }) => id)],
+  };
+}
+
+/** The readings of a branch; the last one before the period says how it began. */
+function listSnapshots(
+  item: Snapshot,
+  index: EvidenceIndex,
+  begin: Instant,
+): Snapshot[] {
+  const { branch } = item.predicate;
+  const all = index
+    .ofType('branch-protection-observed')
+    .filter(
+      one => one.predicate.branch === branch && isSameRepository(one, item),
+    );
+  const last = all.findLast(({ observedAt }) => observedAt <= begin);
+  return all.filter(one => one.observedAt > begin || one === last);
+}
+
+function answerFaults(
+  item: Snapshot,
+  faults: readonly GateFault[],
+  { asOf, index, period }: PeriodContext,
+): Omit<TimedCheck<string>, 'check'> {
+  const worst = faults.find(({ kind }) => kind === 'off') ?? faults[0]!;
+  const landed = listLanded(item, index, worst);
+  return {
+    passed: worst.kind === 'off' ? false : null,
+    cause: explainFault(worst, item.predicate.branch, landed.length),
+    evidence: [...worst.evidence, ...landed].map(({ id }) => id),
+    // When it leaves the period, if it has ended.
+    changesAt:
+      worst.to < asOf
+        ? earliest(...faults.map(({ to }) => addDuration(to, period)))
+        : undefined,
   };
 }
 
@@ -185,7 +199,7 @@ function explainFault(
       });
     case 'unknown':
       return reason('gate-unknown-between', { branch, from, to });
-    case 'unheard':
+    case 'not-received':
       return reason('gate-unheard', { branch, from, to, source });
     case 'changed':
       return reason('gate-changed-between', { branch, from, to, person });

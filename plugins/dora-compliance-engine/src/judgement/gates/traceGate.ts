@@ -16,7 +16,7 @@ const LONGEST_SILENCE = 'P3D' as Duration;
 
 /** A stretch of time in which the rules of a branch were, or may have been, off. */
 export type GateFault = {
-  kind: 'off' | 'changed' | 'silent' | 'unheard' | 'unknown';
+  kind: 'off' | 'changed' | 'silent' | 'not-received' | 'unknown';
   from: Instant;
   to: Instant;
   what: readonly Weakness[];
@@ -53,7 +53,7 @@ export function traceGate({
   const before = changes.filter(({ observedAt }) => observedAt <= first);
   return [
     ...listDeleted(before, first),
-    ...listUnheard(gaps, first > since ? first : since, asOf),
+    ...listNotReceived(gaps, first > since ? first : since, asOf),
     ...snapshots.flatMap((snapshot, place) => {
       const next = snapshots[place + 1];
       const from = snapshot.observedAt;
@@ -177,14 +177,14 @@ function listSilent(snapshot: Snapshot, to: Instant): GateFault[] {
 }
 
 /** What was changed and changed back meanwhile shows in no reading. */
-function listUnheard(
+function listNotReceived(
   gaps: readonly EvidenceGap[],
   since: Instant,
   asOf: Instant,
 ): GateFault[] {
   return gaps
     .map(({ from, to = asOf, sourceId }) => ({
-      kind: 'unheard' as const,
+      kind: 'not-received' as const,
       from: from > since ? from : since,
       to: to < asOf ? to : asOf,
       what: [],

@@ -1,4 +1,4 @@
-import { isMisspelt, nearestName } from './nearestName';
+import { isMisspelt, nearestName, suggestName } from './nearestName';
 
 const keys = ['webhookSecrets', 'events', 'collect', 'job'];
 
@@ -24,4 +24,11 @@ it.each([
   ['dora', false],
 ])('%s is a misspelt doraCompliance: %s', (given, isIt) => {
   expect(isMisspelt(given, 'doraCompliance')).toBe(isIt);
+});
+
+it.each([
+  ['deploymnt', '; did you mean "deployment"?'],
+  ['certificate', ''],
+])('suggests a name for %s: %s', (given, text) => {
+  expect(suggestName(given, new Set(['deployment', 'branch']))).toBe(text);
 });

@@ -16,6 +16,17 @@ export function nearestName(
 }
 
 /**
+ * `; did you mean "commit"?`, if one of some names was most likely meant by an unknown
+ * one; otherwise an empty text.
+ *
+ * @public
+ */
+export function suggestName(given: string, known: Iterable<string>): string {
+  const nearest = nearestName(given, [...known]);
+  return nearest ? `; did you mean "${nearest}"?` : '';
+}
+
+/**
  * Whether a name is another one with a few mistakes.
  *
  * @public

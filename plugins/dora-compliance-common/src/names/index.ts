@@ -1,0 +1,1 @@
+export { isMisspelt, nearestName, suggestName } from './nearestName';

@@ -1,0 +1,159 @@
+import {
+  type Evidence,
+  type Instant,
+  keysOfAsset,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { compileControl } from '../control/compileControl';
+import { assertingOver } from '../testing/assess';
+import { asset, at, evidence } from '../testing/story';
+import { cutToNeeds } from './cutToNeeds';
+import { evaluateControl } from './evaluateControl';
+
+const DAY = 24 * 60;
+const NOW = at(500 * DAY);
+const keys = new Set(keysOfAsset(asset));
+const day = (number: number) => at(number * DAY);
+
+const branches = compileControl(
+  assertingOver(
+    { each: 'branch', from: 'branch-protection-observed', within: 'P365D' },
+    'member.protected',
+  ),
+);
+
+const read = (number: number, branch = 'main') =>
+  evidence('branch-protection-observed', day(number), {
+    complete: true,
+    branch,
+    protected: true,
+  });
+
+const owned = (number: number, more: Partial<Evidence> = {}) =>
+  ({
+    ...evidence(
+      'ownership-observed',
+      day(number),
+      { entityRef: asset.entityRef } as never,
+      [{ kind: 'entity', uri: asset.entityRef }],
+    ),
+    ...more,
+  } as Evidence);
+
+const unproven = { verification: 'unverified' as const };
+
+function evaluate(
+  control: typeof branches,
+  all: readonly Evidence[],
+  repositories: readonly string[] = asset.repositories,
+) {
+  return evaluateControl(control, {
+    asset: { ...asset, repositories: [...repositories] },
+    evidence: all,
+    asOf: NOW,
+    sourceHeard: true,
+    gaps: [],
+    people: [],
+  });
+}
+
+it('a result does not depend on what was loaded for other controls', () => {
+  const other = 'https://github.com/bank/other';
+  const round = {
+    ...evidence('collector-heartbeat', day(300), {
+      complete: true,
+      target: other,
+      parts: [],
+      startedAt: day(300),
+      finishedAt: day(300),
+    }),
+    subjects: [{ kind: 'repository', uri: other }],
+  } as Evidence;
+  const repositories = [...asset.repositories, other];
+  // Its own need reaches ninety days back, so nothing is known of the other one.
+  const before = evaluate(branches, [read(499)], repositories);
+  expect(before.status).toBe('not-assessed');
+  expect(evaluate(branches, [read(499), round], repositories)).toEqual(before);
+});
+
+it('nor on how much of a state was loaded', () => {
+  const control = compileControl(
+    assertingOver(
+      { each: 'asset', from: 'ownership-observed', within: 'P300D' },
+      'member.entityRef != "x"',
+      { evidence: { verification: 'authenticated' } },
+    ),
+  );
+  const claimed = (number: number, id: string) =>
+    owned(number, {
+      ...unproven,
+      id: `sha256:${id}`,
+      predicate: { entityRef: 'x' },
+    } as never);
+  const own = [owned(498), claimed(499, 'u')];
+  const before = evaluate(control, own);
+  expect(before.reason).toMatchObject({
+    code: 'evidence-unverified',
+    params: { count: 1 },
+  });
+  const others = [owned(400), claimed(410, 'v')];
+  expect(evaluate(control, [...own, ...others])).toEqual(before);
+});
+
+describe('evidence that is cut to needs', () => {
+  const cut = (
+    all: readonly Evidence[],
+    ...needs: {
+      read: 'history' | 'latest' | 'latest-of-each';
+      within?: string;
+    }[]
+  ) =>
+    cutToNeeds(
+      all,
+      {
+        evidence: needs.map(need => ({
+          types: ['branch-protection-observed', 'ownership-observed'],
+          key: 'asset',
+          ...need,
+        })) as never,
+      },
+      { asOf: NOW, keys },
+    ).map(({ observedAt }) => observedAt);
+
+  const instants = (...numbers: number[]): Instant[] => numbers.map(day);
+
+  it('is the history that any of them reads', () => {
+    const all = [100, 399, 400, 401, 499].map(number => read(number));
+    expect(cut(all, { read: 'history', within: 'P100D' })).toEqual(
+      instants(401, 499),
+    );
+    expect(
+      cut(
+        all,
+        { read: 'history', within: 'P100D' },
+        { read: 'history', within: 'P101D' },
+      ),
+    ).toEqual(instants(400, 401, 499));
+    expect(cut(all, { read: 'history' })).toHaveLength(5);
+  });
+
+  it('is the latest of each level, or of each thing', () => {
+    const all = [
+      owned(1),
+      owned(2, { ...unproven, id: 'sha256:u' as never }),
+      owned(3),
+    ];
+    expect(cut(all, { read: 'latest' })).toEqual(instants(2, 3));
+    const on = (number: number, branch: string) => ({
+      ...read(number, branch),
+      subjects: [
+        ...read(number, branch).subjects,
+        { kind: 'branch' as never, uri: branch },
+      ],
+    });
+    const branchesRead = [on(1, 'a'), on(2, 'b'), on(3, 'a')];
+    expect(cut(branchesRead, { read: 'latest-of-each' })).toEqual(
+      instants(2, 3),
+    );
+    expect(cut(branchesRead, { read: 'latest' })).toEqual(instants(3));
+  });
+});
