@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Stryker } from '@stryker-mutator/core';
+import { ENGINE, RESULTS } from './paths.mjs';
+
+const findHere = file => fileURLToPath(new URL(file, import.meta.url));
+
+/**
+ * Mutates a folder of the engine. The results are in `.cache/mutate`, and mutants
+ * whose code and tests are as before are not run again.
+ */
+export async function mutateEngine(folder, { concurrency }) {
+  const name = folder.replaceAll('/', '-');
+  process.chdir(ENGINE);
+  await new Stryker({
+    mutate: [
+      `src/${folder}/**/*.ts`,
+      '!src/**/*.test.ts',
+      '!src/**/__testUtils__/**',
+      // Sentences, and the shapes of their parameters.
+      '!src/**/en.ts',
+      '!src/**/reasons.ts',
+    ],
+    testRunner: 'engine',
+    plugins: ['./EngineTestRunner.mjs', './ignoreTexts.mjs'].map(findHere),
+    ignorers: ['texts'],
+    coverageAnalysis: 'perTest',
+    // Run once when the engine is loaded: tables and schemas.
+    ignoreStatic: true,
+    concurrency,
+    timeoutMS: 5_000,
+    incremental: true,
+    incrementalFile: path.join(RESULTS, `${name}.incremental.json`),
+    reporters: ['json', 'html', 'clear-text'],
+    jsonReporter: { fileName: path.join(RESULTS, `${name}.json`) },
+    htmlReporter: { fileName: path.join(RESULTS, `${name}.html`) },
+    tempDirName: path.join(RESULTS, 'copies'),
+    // What the package does not need for its tests.
+    ignorePatterns: ['dist', 'dist-types'],
+    allowEmpty: true,
+    cleanTempDir: 'always',
+    allowConsoleColors: false,
+    clearTextReporter: { allowColor: false },
+    thresholds: { high: 95, low: 85, break: null },
+    fileLogLevel: 'off',
+    logLevel: 'warn',
+  }).runMutationTest();
+}

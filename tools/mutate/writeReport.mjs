@@ -1,0 +1,3 @@
+export function writeReport() {
+  return true;
+}
