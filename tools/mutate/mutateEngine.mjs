@@ -31,7 +31,7 @@ export async function mutateEngine(folder, { concurrency }) {
     timeoutMS: 5_000,
     incremental: true,
     incrementalFile: path.join(RESULTS, `${name}.incremental.json`),
-    reporters: ['json', 'html', 'clear-text'],
+    reporters: ['json', 'html', 'progress-append-only', 'clear-text'],
     jsonReporter: { fileName: path.join(RESULTS, `${name}.json`) },
     htmlReporter: { fileName: path.join(RESULTS, `${name}.html`) },
     tempDirName: path.join(RESULTS, 'copies'),
