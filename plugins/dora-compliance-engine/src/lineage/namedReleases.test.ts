@@ -10,7 +10,6 @@ import {
   evidence,
   merged,
   person,
-  pushed,
   release,
   sha,
 } from '../testing/story';
@@ -304,7 +303,7 @@ describe('EvidenceIndex', () => {
     const bare = (id: string) => {
       const merge = merged(7, 1, 'anna', 'h', 'c');
       const subjects = [merge.subjects[0]!, commitSubject(sha('c'))];
-      return { ...merge, id, subjects } as Evidence<'change-merged'>;
+      return { ...merge, id, subjects } as unknown as Evidence<'change-merged'>;
     };
     const index = indexAll([bare('1'), bare('2')]);
     const place = { repository: index.findOnlyRepository(sha('c')) };
