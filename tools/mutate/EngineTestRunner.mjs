@@ -17,7 +17,7 @@ const SAMPLES = 20;
 
 /**
  * Runs the tests of the engine for Stryker in one process that loads the engine
- * once. Stryker's own runner for Jest starts each related test file anew for each
+ * once. Stryker's own runner for Jest starts each related test file again for each
  * mutant, and does not stop at the first failure: that takes hundreds of times as
  * long.
  */

@@ -22,13 +22,13 @@ if (send) {
     typeof message === 'string' && send(message, ...rest);
 }
 
-/** The compiled test files. They run anew for each mutant, the engine does not. */
+/** The compiled test files. They run again for each mutant, the engine does not. */
 const compiled = new Map();
 const { _compile: compile } = Module.prototype;
 
 /**
  * Runs a test file of a copy of a package, in this process, with the test runner
- * of Jest. What the file computes to declare its tests is computed anew.
+ * of Jest. What the file computes to declare its tests is computed again.
  *
  * @param source - where the test believes to be, as some read documents
  * @param names - the full names of the tests; all by default

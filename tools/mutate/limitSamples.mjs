@@ -7,8 +7,8 @@ import { createRequire } from 'node:module';
  * @param folder - the package whose tests run
  */
 export function limitSamples(folder, numRuns) {
-  const require = createRequire(`${folder}/package.json`);
-  const all = require('fast-check');
+  const load = createRequire(`${folder}/package.json`);
+  const all = load('fast-check');
   const assert = (property, options) =>
     all.assert(property, {
       seed: 20260301,
@@ -16,7 +16,7 @@ export function limitSamples(folder, numRuns) {
       numRuns: Math.min(numRuns, options?.numRuns ?? numRuns),
     });
   const limited = { ...all, assert };
-  require.cache[require.resolve('fast-check')].exports = {
+  load.cache[load.resolve('fast-check')].exports = {
     ...limited,
     default: limited,
     __esModule: true,

@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 
 /**
  * Mutates the control files. The results are printed, and in
- * `.cache/mutate/controls.json`. Answers whether the samples notice enough.
+ * `.cache/mutate/controls.json`. Returns whether the samples notice enough.
  */
 export function mutateControls() {
   require('@backstage/cli/config/nodeTransform.cjs');

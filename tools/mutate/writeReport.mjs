@@ -10,7 +10,7 @@ const PAGE = path.join(ROOT, 'docs/reference/mutation.md');
 const LEAST = 85;
 
 /**
- * Writes the last results to `docs/reference/mutation.md`. Answers whether the
+ * Writes the last results to `docs/reference/mutation.md`. Returns whether the
  * engine as a whole and each control reach the score.
  */
 export function writeReport() {

@@ -15,7 +15,7 @@ import { folder, readSamples, type Samples } from './readSamples';
 import type { Json } from './tree';
 
 /** A mutant of a control, and what noticed it; nothing, if it survived. */
-export type JudgedMutant = { name: string; noticedBy?: string };
+type JudgedMutant = { name: string; noticedBy?: string };
 
 const provisions = parse(
   readFileSync(path.join(folder, '../provisions.yaml'), 'utf8'),
@@ -35,7 +35,7 @@ export function judgeMutants(id: string): JudgedMutant[] {
  * The first thing that is wrong with a control: that it is refused, or the sample that
  * it does not comply with.
  */
-export function findProblem(
+function findProblem(
   text: string,
   samples: Samples,
 ): string | undefined {

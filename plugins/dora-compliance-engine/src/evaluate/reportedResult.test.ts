@@ -141,7 +141,9 @@ describe('the rows of a control', () => {
     expect(row).toMatchObject({
       status: 'satisfied',
       reason: { code: 'all-checks-passed' },
-      checks: [{ check: 'it', passed: true, cause: { code: 'assertion-true' } }],
+      checks: [
+        { check: 'it', passed: true, cause: { code: 'assertion-true' } },
+      ],
     });
   });
 

@@ -233,9 +233,9 @@ describe('a list of commits is cut', () => {
   });
 
   it('even if a change into another branch accounts for it', () => {
-    expect(
-      tell(push(1, ['a'], squashed), change(2, 'develop')),
-    ).toHaveProperty('total');
+    expect(tell(push(1, ['a'], squashed), change(2, 'develop'))).toHaveProperty(
+      'total',
+    );
   });
 
   it('even if there is a change, when either does not say how many there are', () => {

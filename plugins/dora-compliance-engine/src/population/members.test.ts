@@ -59,10 +59,7 @@ describe('what is read to find members', () => {
       { each: 'branch', from: 'branch-protection-observed', within: 'P2D' },
       ['branch-protection-observed,collector-heartbeat asset history P90D'],
     ],
-    [
-      { each: 'change', within: 'P30D' },
-      ['change-merged asset history P30D'],
-    ],
+    [{ each: 'change', within: 'P30D' }, ['change-merged asset history P30D']],
     [
       { each: 'deployment', within: 'P90D' },
       [
@@ -106,7 +103,12 @@ describe('changes', () => {
   it('are those that were merged within the window, each once', () => {
     const first = change(80);
     const told = { ...first, id: 'again', observedAt: day(81) } as Evidence;
-    const found = find(overChanges, [change(70, 1), told, first, change(90, 2)]);
+    const found = find(overChanges, [
+      change(70, 1),
+      told,
+      first,
+      change(90, 2),
+    ]);
     expect(found.members[0]).toEqual({
       value: first.predicate,
       evidence: [first],
@@ -167,7 +169,11 @@ describe('changes', () => {
       {},
     ],
     ['not-assessed', { code: 'source-silent' }, { sourceHeard: false }],
-    ['not-assessed', { code: 'asset-not-linked' }, { asset: { linked: false } }],
+    [
+      'not-assessed',
+      { code: 'asset-not-linked' },
+      { asset: { linked: false } },
+    ],
   ])('are none: %s, %j', (status, reason, more) => {
     expect(find(overChanges, [], more)).toMatchObject({
       members: [],
@@ -492,20 +498,27 @@ describe('states', () => {
     [false, { permissions: { '*': 'read' } }],
     [false, { permissions: { contents: 'write' } }],
     [false, {}],
-  ])('of a pipeline say whether it may write everything: %s, %j', (may, more) => {
-    const [member] = find(definition, [defined(99, more)]).members;
-    expect(member?.value).toMatchObject({ writesEverything: may });
-    expect(member?.describes).toEqual({
-      kind: 'pipeline',
-      title: 'ci.yml',
-      uri: 'https://ci/build',
-      at: day(99),
-    });
-  });
+  ])(
+    'of a pipeline say whether it may write everything: %s, %j',
+    (may, more) => {
+      const [member] = find(definition, [defined(99, more)]).members;
+      expect(member?.value).toMatchObject({ writesEverything: may });
+      expect(member?.describes).toEqual({
+        kind: 'pipeline',
+        title: 'ci.yml',
+        uri: 'https://ci/build',
+        at: day(99),
+      });
+    },
+  );
 
   it('of a pipeline have its name where it has no path', () => {
-    const unnamed = defined(99, { pipeline: { name: 'Build' } });
-    expect(list(definition, [unnamed])[0]?.title).toBe('Build');
+    const runs: Clause = {
+      each: 'pipeline',
+      from: 'pipeline-run-finished',
+      within: 'P2D',
+    };
+    expect(list(runs, [built(99 * DAY, 'm')])[0]?.title).toBe('Build');
   });
 
   it('are stale from the very end of the time that they count', () => {
@@ -629,13 +642,16 @@ describe('running artifacts', () => {
       { kind: 'artifact', title: 'ledger (eu)', at: day(99.6) },
     ]);
     expect(found.members[0]).toMatchObject({
-      value: { ...{ environment: 'production', production: true }, name: 'ledger' },
+      value: {
+        ...{ environment: 'production', production: true },
+        name: 'ledger',
+      },
       evidence: [now],
     });
     expect(found.validUntil).toBe(day(100.5));
   });
 
-  it('are told apart by source and name, where no subject names the place', () => {
+  it('differ by source and name, where no subject names the place', () => {
     const bare = (...all: Evidence[]) =>
       list(
         running,

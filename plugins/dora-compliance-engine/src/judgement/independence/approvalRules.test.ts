@@ -37,10 +37,7 @@ const story = (
   deployment,
 ];
 
-function judge(
-  all: readonly Evidence[],
-  check = 'approved-by-another-person',
-) {
+function judge(all: readonly Evidence[], check = 'approved-by-another-person') {
   const index = new EvidenceIndex(all, at(10_000));
   const [deployment] = index.deployments;
   return judgeIndependence(deployment!.first, index).find(
@@ -281,7 +278,11 @@ describe('who reviewed a deployment', () => {
   it.each<[string, boolean, Partial<Predicate<'deployment-reviewed'>>]>([
     ['its commit', true, { ...bare, commit }],
     ['its commit, beside a run', true, { commit }],
-    ['its commit, of a run without address', true, { run: { id: '7' }, commit }],
+    [
+      'its commit, of a run without address',
+      true,
+      { run: { id: '7' }, commit },
+    ],
     ['another commit', false, { ...bare, commit: sha('x') }],
     ['a run alone', false, {}],
     ['nothing', false, bare],
@@ -301,7 +302,7 @@ describe('who reviewed a deployment', () => {
   it.each<[string, Partial<Predicate<'deployment-reviewed'>>]>([
     ['attempt', { run: { id: '7', url: 'https://ci/7', attempt: 2 } }],
     ['run', { run: { id: '8' }, commit }],
-  ])('decides anew on the next %s', (_, more) => {
+  ])('decides again on the next %s', (_, more) => {
     const again = decided(21, 'approved', { reviewer: eve, ...more });
     expect(allowed([decided(20, 'rejected', { commit }), again])?.passed).toBe(
       true,

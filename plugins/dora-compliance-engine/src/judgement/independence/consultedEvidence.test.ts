@@ -183,37 +183,43 @@ describe('a release of several changes', () => {
   it.each([
     [1, without('change-reviewed', first), second],
     [2, first, without('change-reviewed', second)],
-  ])('lists first what concerns the one without approval (%s)', (number, a, b) => {
-    const all = [...a, ...b, deployment];
-    const { code, params, ids } = judge(all)['approved-by-another-person']!;
-    expect([code, params]).toEqual([
-      'no-approval',
-      expect.objectContaining({ change: String(number) }),
-    ]);
-    const bad = (number === 1 ? a : b).find(
-      ({ type }) => type === 'change-merged',
-    );
-    expect(ids[0]).toBe(bad?.id);
-    const consulted = all.filter(({ id }) => ids.includes(id));
-    expect(consulted.map(({ type }) => type)).toContain('change-reviewed');
-    expect(new Set(ids).size).toBe(ids.length);
-  });
+  ])(
+    'lists first what concerns the one without approval (%s)',
+    (number, a, b) => {
+      const all = [...a, ...b, deployment];
+      const { code, params, ids } = judge(all)['approved-by-another-person']!;
+      expect([code, params]).toEqual([
+        'no-approval',
+        expect.objectContaining({ change: String(number) }),
+      ]);
+      const bad = (number === 1 ? a : b).find(
+        ({ type }) => type === 'change-merged',
+      );
+      expect(ids[0]).toBe(bad?.id);
+      const consulted = all.filter(({ id }) => ids.includes(id));
+      expect(consulted.map(({ type }) => type)).toContain('change-reviewed');
+      expect(new Set(ids).size).toBe(ids.length);
+    },
+  );
 
   it.each([
     [1, withoutPushes(first), second],
     [2, first, withoutPushes(second)],
-  ])('lists first what concerns the one with an unknown hand (%s)', (number, a, b) => {
-    const all = [...a, ...b, deployment];
-    const { passed, code, params, ids } = judge(all)['authors-identified']!;
-    expect([passed, code, params]).toEqual([
-      null,
-      'pusher-unknown',
-      { change: String(number), commit: shorten(sha(`head ${number}`)) },
-    ]);
-    const bad = number === 1 ? a : b;
-    expect(bad.map(({ id }) => id)).toContain(ids[0]);
-    expect(ids).toContain(deployment.id);
-  });
+  ])(
+    'lists first what concerns the one with an unknown hand (%s)',
+    (number, a, b) => {
+      const all = [...a, ...b, deployment];
+      const { passed, code, params, ids } = judge(all)['authors-identified']!;
+      expect([passed, code, params]).toEqual([
+        null,
+        'pusher-unknown',
+        { change: String(number), commit: shorten(sha(`head ${number}`)) },
+      ]);
+      const bad = number === 1 ? a : b;
+      expect(bad.map(({ id }) => id)).toContain(ids[0]);
+      expect(ids).toContain(deployment.id);
+    },
+  );
 });
 
 describe('what did not come through a change', () => {
@@ -330,9 +336,9 @@ describe('a change that was merged into another branch', () => {
 
   it('covers the commits of its list, where its push was not received', () => {
     expect(tell(here(['g', 'h', 'm']))?.passed).toBe(false);
-    expect(
-      tell(here(['g', 'h', 'm']), list(own, { total: 2 }))?.passed,
-    ).toBe(true);
+    expect(tell(here(['g', 'h', 'm']), list(own, { total: 2 }))?.passed).toBe(
+      true,
+    );
   });
 
   it('covers nothing that arrived there beside it', () => {
@@ -488,11 +494,7 @@ describe('a self-approval names what the approver did, and when', () => {
   const end = deployed(40, 'm');
 
   it.each<[string, string | undefined, Evidence[]]>([
-    [
-      'pushed',
-      at(5),
-      [...story(whole, end), updated(1, 5, 'marco', 'h', 'h')],
-    ],
+    ['pushed', at(5), [...story(whole, end), updated(1, 5, 'marco', 'h', 'h')]],
     [
       'pushed',
       at(7),
@@ -506,11 +508,7 @@ describe('a self-approval names what the approver did, and when', () => {
       undefined,
       [opened, approved, merge({ author: marco }), arrives, whole, end],
     ],
-    [
-      'wrote',
-      undefined,
-      [...story(end), list([write('h', marco)], byHost)],
-    ],
+    ['wrote', undefined, [...story(end), list([write('h', marco)], byHost)]],
     [
       'started',
       at(45),
@@ -523,7 +521,11 @@ describe('a self-approval names what the approver did, and when', () => {
         }),
       ],
     ],
-    ['deployed', at(40), [...story(whole), deployed(40, 'm', { deployer: marco })]],
+    [
+      'deployed',
+      at(40),
+      [...story(whole), deployed(40, 'm', { deployer: marco })],
+    ],
   ])('%s at %s', (act, actAt, all) => {
     expect(tell(...all)).toEqual([false, act, actAt]);
   });

@@ -419,8 +419,16 @@ describe('where an artifact comes from', () => {
         ]),
       ],
     ],
-    ['a publication that targets a branch', UNKNOWN, [published({ target: 'main' })]],
-    ['a publication without a target', UNKNOWN, [published({ target: undefined })]],
+    [
+      'a publication that targets a branch',
+      UNKNOWN,
+      [published({ target: 'main' })],
+    ],
+    [
+      'a publication without a target',
+      UNKNOWN,
+      [published({ target: undefined })],
+    ],
     ['a publication of another repository', UNKNOWN, [elsewhere(published())]],
     ['a publication without files', UNKNOWN, [published({ artifacts: [] })]],
   ])('is told by %s', (_, answer, more) => {
