@@ -18,6 +18,7 @@ export async function mutateEngine(folder, { concurrency }) {
       '!src/**/*.test.ts',
       '!src/**/__testUtils__/**',
       // Sentences, and the shapes of their parameters.
+      '!src/explain/en/**',
       '!src/**/en.ts',
       '!src/**/reasons.ts',
     ],

@@ -35,10 +35,7 @@ export function judgeMutants(id: string): JudgedMutant[] {
  * The first thing that is wrong with a control: that it is refused, or the sample that
  * it does not comply with.
  */
-function findProblem(
-  text: string,
-  samples: Samples,
-): string | undefined {
+function findProblem(text: string, samples: Samples): string | undefined {
   const { asOf, cases } = samples;
   try {
     const control = parseControl(text, 'control.yaml');

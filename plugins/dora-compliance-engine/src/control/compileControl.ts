@@ -14,6 +14,7 @@ import { bindParameters, type BoundParameters } from './bindParameters';
 import { compileAppliesTo } from './compileAppliesTo';
 import { type CompiledClause, compileClauses } from './compileClauses';
 import { nameField } from './nameField';
+import { requireOrder } from './overrideParameters';
 
 /**
  * A control with its filter and its assertions compiled, and its digest.
@@ -53,6 +54,8 @@ export function compileControl(
   control: Control,
   registry: Registry = builtIn,
 ): CompiledControl {
+  const { parameters = {} } = control;
+  Object.entries(parameters).forEach(entry => requireOrder(...entry));
   const clauses = compileClauses(control, registry);
   const window = findLongest(
     clauses.flatMap(({ population }) => population.window ?? []),
@@ -70,7 +73,7 @@ export function compileControl(
           .map(({ needs }) => needs),
       ]),
     ),
-    ...bindParameters(control.parameters ?? {}),
+    ...bindParameters(parameters),
     appliesTo: nameField('appliesTo', () =>
       compileAppliesTo(control.appliesTo),
     ),

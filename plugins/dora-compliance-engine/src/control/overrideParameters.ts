@@ -136,8 +136,12 @@ function isLooser(
     : longest.least < shortest.most;
 }
 
-/** The value for critical assets counts where the level is unknown. */
-function requireOrder(name: string, parameter: Parameter): void {
+/**
+ * The value for critical assets counts where the level is unknown.
+ *
+ * @throws a ControlProblem if another level has a stricter one
+ */
+export function requireOrder(name: string, parameter: Parameter): void {
   const [strictest, ...others] = Criticality.options;
   const wrong = others.find(
     level =>
