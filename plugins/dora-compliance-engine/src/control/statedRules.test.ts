@@ -144,9 +144,7 @@ describe('parameters', () => {
     expect(problem).toContain('parameters.most.critical-or-important: ');
     expect(problem).toContain(`less strict than ${text}`);
     const unordered = { ...lengths, ...more, stricter: undefined } as Parameter;
-    expect(
-      findProblem(() => compileControl(using(unordered))),
-    ).toBeUndefined();
+    expect(findProblem(() => compileControl(using(unordered)))).toBeUndefined();
   });
 
   it('may be equal for all levels', () => {
