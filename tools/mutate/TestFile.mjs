@@ -22,9 +22,14 @@ if (send) {
     typeof message === 'string' && send(message, ...rest);
 }
 
-/** The compiled test files. They run again for each mutant, the engine does not. */
-const compiled = new Map();
+/** What runs again for each mutant, unlike the engine: test files and their helpers. */
+const HELPERS = /[/\\]src[/\\](.*[/\\])?(testing|__testUtils__)[/\\]/;
+
 const { _compile: compile } = Module.prototype;
+const compileAndRun = Module._extensions['.ts'];
+const compiled = new Map();
+Module._extensions['.ts'] = (module, file) =>
+  compile.call(module, readCompiled(file), file);
 
 /**
  * Runs a test file of a copy of a package, in this process, with the test runner
@@ -76,18 +81,28 @@ export async function runTestFile(file, { source, names, onTest, bail }) {
   return results;
 }
 
+/** TypeScript as JavaScript, compiled once. */
+function readCompiled(file) {
+  if (!compiled.has(file)) {
+    const module = new Module(file);
+    module._compile = code => compiled.set(file, code);
+    compileAndRun(module, file);
+  }
+  return compiled.get(file);
+}
+
 function loadTestFile(file, source) {
+  for (const name of Object.keys(require.cache)) {
+    if (HELPERS.test(name)) {
+      delete require.cache[name];
+    }
+  }
   const module = new Module(file);
   module.filename = file;
   module.paths = Module._nodeModulePaths(path.dirname(file));
-  if (!compiled.has(file)) {
-    module._compile = code => {
-      const folder = JSON.stringify(path.dirname(source));
-      compiled.set(file, code.replaceAll('__dirname', folder));
-    };
-    Module._extensions['.ts'](module, file);
-  }
-  compile.call(module, compiled.get(file), file);
+  const folder = JSON.stringify(path.dirname(source));
+  const code = readCompiled(file).replaceAll('__dirname', folder);
+  compile.call(module, code, file);
 }
 
 function readFullName({ name, parent }) {

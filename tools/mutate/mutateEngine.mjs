@@ -1,16 +1,19 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
+import { forgetSurvivors } from './forgetSurvivors.mjs';
 import { ENGINE, RESULTS } from './paths.mjs';
 
 const findHere = file => fileURLToPath(new URL(file, import.meta.url));
 
 /**
- * Mutates a folder of the engine. The results are in `.cache/mutate`, and mutants
- * whose code and tests are as before are not run again.
+ * Mutates a folder of the engine. The results are in `.cache/mutate`. A mutant that a
+ * test killed is not run again while its code and the test are the same.
  */
 export async function mutateEngine(folder, { concurrency }) {
   const name = folder.replaceAll('/', '-');
+  const incrementalFile = path.join(RESULTS, `${name}.incremental.json`);
+  forgetSurvivors(incrementalFile);
   process.chdir(ENGINE);
   await new Stryker({
     mutate: [
@@ -31,7 +34,7 @@ export async function mutateEngine(folder, { concurrency }) {
     concurrency,
     timeoutMS: 5_000,
     incremental: true,
-    incrementalFile: path.join(RESULTS, `${name}.incremental.json`),
+    incrementalFile,
     reporters: ['json', 'html', 'progress-append-only', 'clear-text'],
     jsonReporter: { fileName: path.join(RESULTS, `${name}.json`) },
     htmlReporter: { fileName: path.join(RESULTS, `${name}.html`) },
