@@ -136,6 +136,16 @@ describe('what is computed for an asset', () => {
     expect(compute(nodes, links, 'a').functions).toEqual(['f', 'g']);
   });
 
+  it('names a function wherever it is among all', () => {
+    for (const name of ['a', 'b', 'c']) {
+      const nodes = ['a', 'b', 'c', 'x'].map(one =>
+        node(one, undefined, one === name),
+      );
+      const found = compute(nodes, [link(name, 'x')], 'x');
+      expect(found.functions).toEqual([name]);
+    }
+  });
+
   it('leaves a function out of the functions that it supports', () => {
     const nodes = [node('a', undefined, true), node('b', undefined, true)];
     const links = [link('a', 'b'), link('b', 'a')];

@@ -59,7 +59,7 @@ describe('a judgement of evidence', () => {
 });
 
 describe('the name of a judgement', () => {
-  it.each(['bank.window', 'asset.window', 'bankOne.windowTwo'])(
+  it.each(['bank.window', 'bank.title', 'asset.window', 'bankOne.windowTwo'])(
     'may be %s',
     name => {
       expect(() => checkJudgementName({ name })).not.toThrow();
@@ -112,6 +112,9 @@ describe('a population that a control declares', () => {
     );
     expect(() => create({ where: { days: 1 }, odd: 1 })).toThrow(
       /^population: Unrecognized key/,
+    );
+    expect(() => certificates.create({ each: 'certificate' })).toThrow(
+      /^population\.where: /,
     );
   });
 

@@ -150,6 +150,16 @@ describe('the rules were off', () => {
     expect(period.evidence).toEqual([gone.id]);
   });
 
+  it('not to a change before, and not before they were read first', () => {
+    const back = change(80.1, 'created');
+    const gone = change(80.25, 'deleted');
+    const late = [...readAll(75, 100), back, gone];
+    expect(judge(late).period.cause.params).toMatchObject({
+      from: day(80.25),
+      to: day(81),
+    });
+  });
+
   it('from a weak reading to the change that may have fixed it', () => {
     const weak = read(80, { bypass: [{ kind: 'User', name: 'eve' }] });
     const fixed = change(80.25, 'edited');

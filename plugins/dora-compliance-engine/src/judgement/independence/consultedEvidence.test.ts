@@ -217,6 +217,8 @@ describe('a release of several changes', () => {
       ]);
       const bad = number === 1 ? a : b;
       expect(bad.map(({ id }) => id)).toContain(ids[0]);
+      const merges = all.filter(({ type }) => type === 'change-merged');
+      expect(merges.filter(({ id }) => !ids.includes(id))).toEqual([]);
       expect(ids).toContain(deployment.id);
     },
   );
@@ -246,6 +248,11 @@ describe('what did not come through a change', () => {
     expect(
       judge([unlisted, deployed(40, 'a')])['through-changes']?.params,
     ).toMatchObject({ commit: shorten(sha('a')) });
+  });
+
+  it('has no approvals that could be judged', () => {
+    const checks = judge([direct(['a']), deployed(40, 'a')]);
+    expect(Object.keys(checks)).toEqual(['through-changes']);
   });
 
   it('comes before what else is listed', () => {
@@ -304,6 +311,120 @@ describe('what did not come through a change', () => {
     expect(judge(both({ mergedAt: at(50) }))['through-changes']?.passed).toBe(
       true,
     );
+  });
+});
+
+describe('a commit that came through two changes', () => {
+  const arrived = push([write('m')]);
+  const second = [
+    updated(2, 2, 'anna', 'h'),
+    merge({ targetBranch: 'main' }, 2, 'h', 'm'),
+  ];
+  const listOf = (number: number, total = 1) =>
+    commitsObserved(number, 31, [write('h')], {
+      headCommit: sha('h'),
+      total,
+    });
+  const verdict = (...all: Evidence[]) => {
+    const checks = judge([
+      opened,
+      merge(),
+      ...second,
+      arrived,
+      ...all,
+      deployed(40, 'm'),
+    ]);
+    const { passed } = checks['approved-by-another-person']!;
+    return [passed, checks['authors-identified']!.passed];
+  };
+  const unsure = (number: number) =>
+    reviewed(number, 20, marco, 'h', { mayWrite: undefined });
+  const sure = (number: number) => reviewed(number, 20, marco, 'h');
+
+  it.each([
+    [1, 2],
+    [2, 1],
+  ])('needs the better one only (%s, %s)', (one, two) => {
+    // A sound approval before one in doubt, and that before none.
+    expect(verdict(sure(one), listOf(one), unsure(two), listOf(two))).toEqual([
+      true,
+      true,
+    ]);
+    expect(verdict(unsure(one), listOf(one), listOf(two))).toEqual([
+      null,
+      true,
+    ]);
+    // Known authors before unknown ones.
+    expect(verdict(sure(one), sure(two), listOf(one))).toEqual([true, true]);
+    // Unknown authors before no approval.
+    expect(verdict(sure(one), listOf(two))).toEqual([true, null]);
+  });
+
+  it('is not assessed rather than a finding, if one is not known', () => {
+    const more = push([write('x'), write('m')]);
+    const late = merge({ mergedAt: at(50) }, 2, 'h', 'm');
+    const all = [opened, approved, merge(), late, more, deployed(40, 'm')];
+    expect(judge(all)['through-changes']).toMatchObject({
+      passed: null,
+      code: 'change-commits-unknown',
+      params: { change: '1' },
+    });
+  });
+});
+
+describe('who pushed each state of a change', () => {
+  const whole = list([write('h')], byHost);
+  const end = deployed(40, 'm');
+  const branch = 'feature';
+  const state = (name: string, by: Identity, minutes: number) =>
+    push([write(name)], { branch, pushedBy: by }, minutes);
+  const all = (...more: Evidence[]) =>
+    judge([approved, merge(), arrives, whole, end, ...more]);
+
+  it('is known by pushes to its branch alone', () => {
+    expect(all(state('h', anna, 5))['authors-identified']?.passed).toBe(true);
+    expect(all()['authors-identified']?.code).toBe('pusher-unknown');
+    // A push to the target branch is the merge itself.
+    const onMain = push([write('h')], { pushedBy: anna }, 5);
+    expect(all(onMain)['authors-identified']?.code).toBe('pusher-unknown');
+  });
+
+  it('is no approver of the change', () => {
+    const updates = [
+      updated(1, 1, 'anna', 'g'),
+      updated(1, 8, 'anna', 'h', 'f'),
+    ];
+    for (const name of ['g', 'f', 'h']) {
+      const checks = all(...updates, state(name, marco, 5));
+      expect(checks['approved-by-another-person']?.code).toBe('self-approval');
+    }
+    const other = all(...updates, state('x', marco, 5));
+    expect(other['approved-by-another-person']?.passed).toBe(true);
+  });
+});
+
+describe('the first deployment to an environment', () => {
+  const eu = { environment: { name: 'production-eu', production: true } };
+  const first = release(1, 10, 'lost');
+  const second = release(2, 20, 'main 1');
+  const third = release(3, 30, 'main 2').slice(0, -1);
+  const late = deployed(40, 'main 3', eu);
+
+  it('goes back to what was good elsewhere', () => {
+    const check = judge([...first, ...second, ...third, late])[
+      'through-changes'
+    ];
+    expect(check).toMatchObject({ passed: true, params: { count: 1 } });
+    expect(check?.ids).toContain(second.at(-1)!.id);
+  });
+
+  it('does not go back to what was not', () => {
+    const bad = second.filter(({ type }) => type !== 'change-reviewed');
+    for (const before of [bad, second.slice(0, -1)]) {
+      expect(
+        judge([...first, ...before, ...third, late])['through-changes'],
+      ).toMatchObject({ passed: null, code: 'baseline-unknown' });
+    }
   });
 });
 
