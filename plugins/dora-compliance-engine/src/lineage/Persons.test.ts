@@ -136,6 +136,28 @@ describe('isSamePerson', () => {
     );
     const [a, b] = ['alice', 'alice2'].map(one => known.of(person(one)));
     expect(isSamePerson(a!, b!)).toBe(true);
+    const [c, d] = ['7', '8'].map(id =>
+      known.of({ ...person(id === '7' ? 'alice' : 'alice2'), id }),
+    );
+    expect(isSamePerson(c!, d!)).toBe(true);
+  });
+
+  it('takes an account for itself, though several users claim it', () => {
+    const known = new Persons(
+      [claim('github.com/alice', 'a'), claim('github.com/alice', 'b')],
+      [],
+    );
+    const [a, b] = [known.of(person('alice')), known.of(person('Alice'))];
+    expect(isSamePerson(a, b)).toBe(true);
+  });
+
+  it('takes an address alone for nobody', () => {
+    const email = 'a@bank.example';
+    const known = persons.of({ ...person('alice'), email });
+    const address = persons.of({ ...nobody, system: 'git', email });
+    expect(isSamePerson(known, address)).toBeNull();
+    expect(isSamePerson(address, known)).toBeNull();
+    expect(isSamePerson(address, address)).toBeNull();
   });
 });
 

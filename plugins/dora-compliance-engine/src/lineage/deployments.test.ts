@@ -143,12 +143,13 @@ describe('findDeployments', () => {
     deployed(40, 'b', { id: 'production b' }),
     deployed(50, 'c', { id: 'nameless', commit: undefined }),
   ];
-  const index = list(...all);
-  const { repository } = index.deployments[0]!;
-  const find = (place: { environment?: string; commit?: string }) =>
-    index
+  const find = (place: { environment?: string; commit?: string }) => {
+    const index = list(...all);
+    const { repository } = index.deployments[0]!;
+    return index
       .findDeployments(repository, place)
       .map(({ first }) => first.predicate.deployment.id);
+  };
 
   it.each([
     [{ environment: 'staging' }, ['staging a']],
