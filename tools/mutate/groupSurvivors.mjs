@@ -1,12 +1,12 @@
 /**
  * Groups survivors by the reason why they survive.
  *
- * @param reasons - for each reason `why`, and by file the beginnings or parts of the
- * lines whose mutants have it
+ * @param reasons - for each reason `why`; which mutants have it, by file and a part of
+ * their lines; and what Stryker puts in place of the code
  * @returns the groups, what has no reason, and the lines that have no survivor
  */
 export function groupSurvivors(survivors, reasons) {
-  const rules = Object.entries(reasons).flatMap(([id, { mutants }]) =>
+  const rules = Object.entries(reasons).flatMap(([id, { mutants = {} }]) =>
     Object.entries(mutants).flatMap(([file, texts]) =>
       texts.map(text => ({ id, file, text, isUsed: false })),
     ),
@@ -18,12 +18,13 @@ export function groupSurvivors(survivors, reasons) {
       ({ file, text }) =>
         file === survivor.file && survivor.context.includes(text),
     );
+    const filler = Object.keys(reasons).find(id =>
+      reasons[id].replacements?.includes(survivor.replacement),
+    );
     if (rule) {
       rule.isUsed = true;
-      groups.get(rule.id).push(survivor);
-    } else {
-      unexplained.push(survivor);
     }
+    (groups.get(filler ?? rule?.id) ?? unexplained).push(survivor);
   }
   return { groups, unexplained, unused: rules.filter(rule => !rule.isUsed) };
 }

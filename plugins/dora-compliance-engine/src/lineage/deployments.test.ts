@@ -114,7 +114,7 @@ describe('the order of deployments', () => {
   it('is the same at the same time, in whatever order they come', () => {
     const { deployment } = deployed(20, 'x').predicate;
     const items = ['c', 'a', 'b'].map((id, place) =>
-      place === 0
+      place === 1
         ? ({
             ...evidence('service-rolled-back', at(20), {
               deployment: { ...deployment, id },

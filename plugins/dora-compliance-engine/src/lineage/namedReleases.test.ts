@@ -159,9 +159,10 @@ describe('where a release begins', () => {
   });
 
   it('is no deployment where a branch begins', () => {
-    const index = indexAll(release(1, 10));
-    const [known] = index.deployments;
-    const bases = findBases({ ...known!, at: at(99) }, index, () => true);
+    const index = indexAll([...release(1, 10), ...release(2, 20, 'main 1')]);
+    const [first, second] = index.deployments;
+    const bases = findBases(second!, index, () => true);
+    expect(bases.find(first!.commit)).toBe(first);
     expect(bases.find(undefined)).toBeUndefined();
   });
 

@@ -113,6 +113,7 @@ describe('isSameRun', () => {
     ['https://ci/runs/1', 'https://ci/runs/1/attempts/2/job'],
     ['https://ci/runs/1', 'https://ci/runs/1/attempts/x'],
     ['https://ci/runs/1', 'https://ci/runs/1/logs'],
+    ['https://ci/runs/1/job', 'https://ci/runs/1/attempts/2/job'],
   ])('%s is not the run of %s', (a, b) => {
     expect(isSameRun(a, b)).toBe(false);
   });

@@ -1,8 +1,9 @@
-import type {
-  Evidence,
-  IctAsset,
-  Predicate,
-  Subject,
+import {
+  type Evidence,
+  evidenceTypes,
+  type IctAsset,
+  type Predicate,
+  type Subject,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
 import { builtIn } from '../registry/builtIn';
@@ -129,7 +130,10 @@ describe('changes', () => {
   it('are the earliest first, and have a window', () => {
     const clause = { ...overChanges, within: 'P30D' } as Clause;
     expect(builtIn.createPopulation(clause).window).toBe('P30D');
-    expect(builtIn.createPopulation(clause).member.name).toBe('change-merged');
+    expect(builtIn.createPopulation(clause).member).toEqual({
+      name: 'change-merged',
+      schema: evidenceTypes['change-merged'],
+    });
   });
 
   it('may be those to some branches', () => {

@@ -98,7 +98,10 @@ describe('the checks of a branch', () => {
     ];
     expect(judge(all).now).toMatchObject({
       passed: null,
-      cause: { params: { branch: 'main', fields: 'allowsDeletion, bypass' } },
+      cause: {
+        code: 'gate-unknown',
+        params: { branch: 'main', fields: 'allowsDeletion, bypass' },
+      },
     });
   });
 
@@ -350,6 +353,20 @@ describe('the rules were not known', () => {
         params: { branch: 'main', from: day(80), to: day(81) },
       },
       evidence: [partly.id],
+    });
+  });
+});
+
+describe('a rule that a source does not report', () => {
+  it('is not known until the next reading, even if it read all it could', () => {
+    const all = [
+      ...readAll(60, 79),
+      read(80, { bypass: undefined }),
+      ...readAll(81, 100),
+    ];
+    expect(judge(all).period.cause).toMatchObject({
+      code: 'gate-unknown-between',
+      params: { from: day(80), to: day(81) },
     });
   });
 });

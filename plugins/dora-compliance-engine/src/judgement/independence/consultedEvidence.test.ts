@@ -178,6 +178,9 @@ describe('a release of several changes', () => {
       code: 'all-independently-approved',
       params: { count: 2 },
     });
+    expect(
+      judge([...first, ...second, deployment])['through-changes']?.params,
+    ).toEqual({ count: 2 });
   });
 
   it.each([
@@ -233,7 +236,7 @@ describe('what did not come through a change', () => {
     );
 
   it('is named by its last commit, who pushed it and when', () => {
-    const one = direct(['a', 'b']);
+    const one = direct(['x', 'a', 'b']);
     expect(judge([one, deployed(40, 'b')])['through-changes']).toMatchObject({
       passed: false,
       code: 'direct-push',
@@ -274,6 +277,15 @@ describe('what did not come through a change', () => {
     expect(judge(all)['through-changes']).toMatchObject({
       passed: false,
       code: 'direct-push',
+    });
+  });
+
+  it('is not named where it is not known what arrived before', () => {
+    const more = push([write('x'), write('m')], { before: sha('lost') });
+    const all = [opened, approved, merge(), more, deployed(40, 'm')];
+    expect(judge(all)['through-changes']).toMatchObject({
+      passed: null,
+      code: 'baseline-unknown',
     });
   });
 
@@ -524,6 +536,39 @@ describe('the authors of a change are known', () => {
     });
   });
 
+  it('not from a list that is cut, of which the last one is named', () => {
+    const squashed = push([write('m')]);
+    const longer = {
+      ...list([write('g'), write('h')], { total: 3 }),
+      observedAt: at(32),
+    } as Evidence;
+    const first = list([write('h')], { total: 3 });
+    expect(tell(merge(), squashed, first, longer).params).toEqual({
+      change: '1',
+      listed: 2,
+      total: 3,
+    });
+  });
+
+  it('and what a machine did is evidence, too', () => {
+    const bot = person('renovate[bot]', 'bot');
+    const all = [
+      updated(1, 1, 'renovate[bot]', 'h'),
+      approved,
+      merge({ author: bot }),
+      push([write('h', bot), write('m', erik)]),
+      list([write('h', bot)], byHost),
+      deployed(40, 'm'),
+    ];
+    expect(judge(all)['authors-identified']).toMatchObject({
+      passed: true,
+      types: expect.arrayContaining([
+        'change-updated',
+        'change-commits-observed',
+      ]),
+    });
+  });
+
   it('only if each has an account', () => {
     const nobody: Identity = {
       system: 'github.com',
@@ -581,6 +626,20 @@ describe('a merge commit that the host is not known to have made', () => {
       deployed(40, 'm'),
     );
     expect(judge(all)['approved-by-another-person']?.passed).toBe(true);
+  });
+
+  it('was not made by an assistant that its message names', () => {
+    const assistant = {
+      system: 'git',
+      kind: 'unknown',
+      email: 'noreply@anthropic.com',
+    } as const;
+    const made = push([
+      write('h'),
+      write('m', erik, { coAuthors: [assistant] }),
+    ]);
+    const all = [opened, approved, merge(), made, list(), deployed(40, 'm')];
+    expect(judge(all)['authors-identified']?.passed).toBe(true);
   });
 
   it('is no approval of who committed it or helped with it', () => {

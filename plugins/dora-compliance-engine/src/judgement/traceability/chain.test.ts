@@ -155,6 +155,14 @@ describe('the change of a commit', () => {
     ]);
   });
 
+  it('is known though its push was not received', () => {
+    expect(tell('change-known', without('commits-pushed'))).toEqual([
+      true,
+      'change-known',
+      { change: '1' },
+    ]);
+  });
+
   it('is found where the deployment names no repository', () => {
     const deployment = deployed(14, C);
     const bare = {
@@ -281,6 +289,7 @@ describe('the run that built', () => {
   it('failed, if all did; the last one is named', () => {
     const all = [
       ...unlinked,
+      built(11, C, 'cancelled', 'Lint'),
       built(12, C, 'cancelled', 'Test'),
       built(13, C, 'failure'),
     ];
