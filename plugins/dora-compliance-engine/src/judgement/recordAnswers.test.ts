@@ -215,7 +215,7 @@ describe('the provider', () => {
     ]);
   });
 
-  it('lacks what is said of it', () => {
+  it('lacks what its entity does not declare', () => {
     const lacking = { identified: false, services: [], contract: undefined };
     expect(all(lacking).slice(2, 5)).toEqual([
       ['provider-identified', false, 'provider-unidentified', { provider }],

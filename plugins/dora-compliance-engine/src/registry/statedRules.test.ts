@@ -16,7 +16,7 @@ describe('the verdict of checks', () => {
     [false, [null, false]],
     [null, [true, null]],
     [null, [null]],
-    // What nobody asked about is not satisfied.
+    // Without a check nothing is satisfied.
     [null, []],
   ])('is %s: %j', (verdict, answers) => {
     const checks = answers.map(passed => ({ passed } as Check));

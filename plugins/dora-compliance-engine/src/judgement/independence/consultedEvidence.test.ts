@@ -332,7 +332,7 @@ describe('a commit that came through two changes', () => {
     updated(2, 2, 'anna', 'h'),
     merge({ targetBranch: 'main' }, 2, 'h', 'm'),
   ];
-  const listOf = (number: number, total = 1) =>
+  const readList = (number: number, total = 1) =>
     commitsObserved(number, 31, [write('h')], {
       headCommit: sha('h'),
       total,
@@ -358,18 +358,17 @@ describe('a commit that came through two changes', () => {
     [2, 1],
   ])('needs the better one only (%s, %s)', (one, two) => {
     // A sound approval before one in doubt, and that before none.
-    expect(verdict(sure(one), listOf(one), unsure(two), listOf(two))).toEqual([
-      true,
-      true,
-    ]);
-    expect(verdict(unsure(one), listOf(one), listOf(two))).toEqual([
+    expect(
+      verdict(sure(one), readList(one), unsure(two), readList(two)),
+    ).toEqual([true, true]);
+    expect(verdict(unsure(one), readList(one), readList(two))).toEqual([
       null,
       true,
     ]);
     // Known authors before unknown ones.
-    expect(verdict(sure(one), sure(two), listOf(one))).toEqual([true, true]);
+    expect(verdict(sure(one), sure(two), readList(one))).toEqual([true, true]);
     // Unknown authors before no approval.
-    expect(verdict(sure(one), listOf(two))).toEqual([true, null]);
+    expect(verdict(sure(one), readList(two))).toEqual([true, null]);
   });
 
   it('is not assessed rather than a finding, if one is not known', () => {
