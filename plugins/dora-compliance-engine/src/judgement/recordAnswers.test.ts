@@ -215,6 +215,13 @@ describe('the provider', () => {
     ]);
   });
 
+  it('rests on the record', () => {
+    const item = recordObserved({ provider: sound } as never);
+    for (const one of judge('asset.provider', item)) {
+      expect(one.evidence).toEqual([item.id]);
+    }
+  });
+
   it('lacks what its entity does not declare', () => {
     const lacking = { identified: false, services: [], contract: undefined };
     expect(all(lacking).slice(2, 5)).toEqual([
@@ -362,6 +369,14 @@ describe('the support', () => {
     ]);
   });
 
+  it('rests on a reason that holds before an assessment', () => {
+    const notApplicable = 'written by ourselves';
+    const declared = { notApplicable, until: '2026-12-31' };
+    expect(one({ support: declared, legacyAssessment: '2026-01-15' })[2]).toBe(
+      'support-not-applicable',
+    );
+  });
+
   it('does not need a reason where it has not ended, or was assessed', () => {
     const notApplicable = 'written by ourselves';
     const ended = { notApplicable, until: '2026-02-01' };
@@ -434,6 +449,49 @@ describe('the classification', () => {
       'not-classified',
       {},
     ]);
+  });
+
+  it('is not compared with others where none is declared', () => {
+    const checks = all({ declared: undefined, computed: 'important' });
+    expect(checks.map(([check]) => check)).toEqual([
+      'classified',
+      'reviewed-in-time',
+      'reviewed-since-major-change',
+    ]);
+  });
+
+  it('rests on the record and on the review that counts', () => {
+    const item = recordObserved({
+      declared: 'standard',
+      lowered: { from: 'important', on: '2026-01-31' },
+      lastMajorChange: '2026-01-31',
+    });
+    const list = (...reviews: Evidence[]) =>
+      judge('asset.classification', item, reviews).map(one => one.evidence);
+    const [good, old] = [
+      recordReviewed('2026-02-01'),
+      recordReviewed('2026-01-01'),
+    ];
+    const [own, both] = [[item.id], [item.id, good.id]];
+    expect(list(good)).toEqual([own, own, [good.id], both, both]);
+    expect(list(old)).toEqual([
+      own,
+      own,
+      [old.id],
+      [item.id, old.id],
+      [item.id, old.id],
+    ]);
+    expect(list()).toEqual([own, own, own, own, own]);
+    const plain = recordObserved({ computed: 'important' });
+    expect(
+      judge('asset.classification', plain).map(one => one.evidence),
+    ).toEqual([[plain.id], [plain.id], [plain.id], [plain.id]]);
+  });
+
+  it('counts the recorded review after a declared one of the same day', () => {
+    const reviewed = recordReviewed('2026-02-01');
+    const check = all({ lastReview: '2026-02-01' }, [reviewed])[2];
+    expect(check?.[3]).toMatchObject({ by: 'marco' });
   });
 
   it('names who reviewed it, and that the record was another one', () => {

@@ -95,6 +95,8 @@ describe('where a running artifact comes from', () => {
     });
     const late = release(65 * DAY, { name: 'ledger', digest: 'sha256:a' });
     expect(running([late, elsewhere]).passed).toBe(false);
+    const later = release(75 * DAY, { name: 'ledger', digest: 'sha256:a' });
+    expect(running([later, elsewhere]).passed).toBe(true);
   });
 
   it('was replaced by a later one', () => {
