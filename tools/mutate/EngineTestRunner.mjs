@@ -101,7 +101,7 @@ class EngineTestRunner {
   sort(files, mutated) {
     const folder = path.dirname(mutated);
     const weigh = file =>
-      this.durations.get(file) +
+      (this.durations.get(file) ?? 0) +
       (path.dirname(path.join(ENGINE, file)) === folder ? 0 : 100);
     return [...files].sort((a, b) => weigh(a) - weigh(b));
   }
