@@ -60,7 +60,7 @@ function listFolders() {
       .filter(entry => entry.isDirectory())
       .map(entry => path.posix.join(folder, entry.name))
       .sort();
-  const withoutCode = ['judgement', 'laws', 'testing'];
+  const withoutCode = ['laws', 'testing'];
   return [
     ...list('').filter(folder => !withoutCode.includes(folder)),
     ...list('judgement'),

@@ -21,7 +21,7 @@ export function readEngineResults(results) {
       const count = (...statuses) =>
         mutants.filter(({ status }) => statuses.includes(status)).length;
       return {
-        folder: /^src\/(.*)\/\*\*\/\*\.ts$/.exec(config.mutate[0])[1],
+        folder: /^src\/(.*?)\/(?:\*\*\/)?\*\.ts$/.exec(config.mutate[0])[1],
         date: statSync(file).mtime.toISOString().slice(0, 10),
         noticed: count('Killed', 'Timeout'),
         ignored: count('Ignored'),
