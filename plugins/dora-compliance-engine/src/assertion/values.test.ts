@@ -298,6 +298,8 @@ describe('an assertion about what is missing', () => {
     ['member.any[member.other] == "x"', { any: ['x'] }, ['member.other']],
     ['member.tags.exists(t, t == "x")', {}, ['member.tags']],
     ['-member.count < 1.0', {}, ['member.count']],
+    ['member.name == "x" ? false : true', {}, ['member.name']],
+    ['member.name == "x" ? true : false', {}, ['member.name']],
     ['"x" in member.tags', {}, ['member.tags']],
     ['member.name in ["x"]', {}, ['member.name']],
     ['1.0 < member.count', {}, ['member.count']],

@@ -286,6 +286,29 @@ describe('the provider', () => {
       code: 'exemption-unconfirmed',
       params: { lacks: 'provider', why },
     });
+    const until = (day: string) =>
+      none({ noProvider: { reason: why, until: day } });
+    expect(until('2026-02-27')).toMatchObject({
+      passed: false,
+      cause: {
+        code: 'exemption-ended',
+        params: { lacks: 'provider', why, ended: '2026-02-27' },
+      },
+    });
+    expect(until('2027-03-02')).toMatchObject({
+      passed: false,
+      cause: {
+        code: 'exemption-too-long',
+        params: { lacks: 'provider', why, until: '2027-03-02' },
+      },
+    });
+    const item = recordObserved({ noProvider: { reason: why } });
+    const reviewed = recordReviewed('2026-02-01');
+    expect(judge('asset.provider', item, [reviewed])[0]).toMatchObject({
+      passed: true,
+      cause: { params: { why, until: '2027-02-01' } },
+      evidence: [item.id, reviewed.id],
+    });
     expect(none({ providerFacts: ['location', 'support'] })).toMatchObject({
       passed: null,
       cause: {

@@ -94,7 +94,16 @@ describe('a sound chain', () => {
       ...without('service-deployed'),
       deployed(14, C, { environment: live }),
     ];
-    expect(Object.keys(judge(all))).toEqual(['environment-classified']);
+    const checks = judge(all);
+    expect(Object.keys(checks)).toEqual(['environment-classified']);
+    expect(checks['environment-classified']).toMatchObject({
+      passed: null,
+      cause: {
+        code: 'environment-unclassified',
+        params: { environment: 'live' },
+      },
+      types: ['service-deployed'],
+    });
   });
 
   it('is nothing of what is no deployment', () => {
