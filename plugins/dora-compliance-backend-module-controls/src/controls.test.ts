@@ -1,74 +1,49 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  type AccountClaim,
-  canonicalJson,
-  computeDigest,
-  type ControlStatus,
-  type Evidence,
-  type EvidenceGap,
-  type IctAsset,
-  type Instant,
-  parseStatement,
-  type Verification,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { Criticality } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { parseControl } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import { controlContract } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
-import { parse } from 'yaml';
+import {
+  controlContract,
+  prepareControl,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
+import { judgeMutants } from './__testUtils__/judgeMutants';
+import { folder, readSamples } from './__testUtils__/readSamples';
 
-const folder = path.resolve(__dirname, '../controls');
-
-type Case = {
-  name: string;
-  asset?: Partial<IctAsset>;
-  evidence: Record<string, unknown>[];
-  silent?: boolean;
-  /** How much of the origin of all evidence is proven. */
-  verification?: Verification;
-  gaps?: EvidenceGap[];
-  people?: AccountClaim[];
-  expect: { status: ControlStatus; reason: string };
-};
-
-describe.each(readdirSync(folder))('%s', name => {
-  const file = path.join(folder, name, 'control.yaml');
+describe.each(readdirSync(folder))('%s', id => {
+  const file = path.join(folder, id, 'control.yaml');
   const control = parseControl(readFileSync(file, 'utf8'), file);
-  const tests = path.join(folder, name, 'control.test.yaml');
-  const { asOf, cases } = parse(
-    existsSync(tests) ? readFileSync(tests, 'utf8') : '{cases: []}',
-    { merge: true },
-  ) as { asOf: Instant; cases: Case[] };
+  const { asOf, cases, ...samples } = readSamples(id);
+  const { appliesTo } = prepareControl({ control, asOf });
 
   it('is named as its folder', () => {
-    expect(control.id).toBe(name);
+    expect(control.id).toBe(id);
   });
 
-  controlContract({
-    control,
-    asOf,
-    cases: cases.map(({ silent, gaps, people, verification, ...item }) => ({
-      ...item,
-      evidence: item.evidence.map(written => ({
-        ...toEvidence(written),
-        ...(verification && { verification }),
-      })) as Evidence[],
-      input: {
-        sourceHeard: !silent,
-        ...(gaps && { gaps }),
-        ...(people && { people }),
-      },
-    })),
+  it('has the severity for each level of criticality that is stated', () => {
+    const { severity } = control;
+    expect(Criticality.options.map(level => severity[level])).toEqual(
+      samples.severity,
+    );
   });
+
+  it('is assessed in the regimes that are stated', () => {
+    expect(control.regimes ?? ['full']).toEqual(samples.regimes);
+  });
+
+  it.each(samples.appliesTo)('applies to %j', asset => {
+    expect(appliesTo(asset)).toBe(true);
+  });
+
+  it.each(samples.doesNotApplyTo)('does not apply to %j', asset => {
+    expect(appliesTo(asset)).toBe(false);
+  });
+
+  it('notices at least 85 % of all mutants', () => {
+    const mutants = judgeMutants(id);
+    const survivors = mutants.filter(({ noticedBy }) => !noticedBy);
+    const isEnough = survivors.length <= 0.15 * mutants.length;
+    expect(isEnough ? [] : survivors.map(({ name }) => name)).toEqual([]);
+  });
+
+  controlContract({ control, asOf, cases });
 });
-
-function toEvidence(written: Record<string, unknown>): Evidence {
-  const statement = parseStatement({ sourceId: 'test', ...written });
-  return {
-    ...statement,
-    id: computeDigest(canonicalJson(statement)),
-    recordedAt: statement.observedAt,
-    documentDigest: computeDigest('document'),
-    verification: 'authenticated',
-    proof: 'secret',
-  } as Evidence;
-}

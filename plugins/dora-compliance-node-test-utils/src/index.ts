@@ -9,11 +9,13 @@ export {
   evidenceCollectorContract,
   type EvidenceCollectorSamples,
 } from './EvidenceCollector.contract';
+export { controlContract } from './Control.contract';
 export {
-  controlContract,
   type ControlCase,
   type ControlSamples,
-} from './Control.contract';
+  type PreparedControl,
+  prepareControl,
+} from './prepareControl';
 export {
   deliveryLogContract,
   type DeliveryLogSubject,

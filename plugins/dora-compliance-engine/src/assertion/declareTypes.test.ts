@@ -26,3 +26,34 @@ it('takes the types of fields from a schema', () => {
     names: 'list<string>',
   });
 });
+
+it('takes the fields of all that a schema may be, or is at once', () => {
+  const types = new DeclaredTypes(new Environment());
+  const [a, b] = [z.object({ a: z.string() }), z.object({ b: z.number() })];
+  const both = { a: 'string', b: 'double' };
+  expect(types.listFields(z.intersection(a, b))).toEqual(both);
+  expect(types.listFields(z.union([a, b]))).toEqual(both);
+  expect(
+    types.listFields(
+      z.object({
+        inner: a,
+        maybe: z.nullable(b),
+        any: z.array(z.any()),
+        always: z.literal('x'),
+      }),
+    ),
+  ).toEqual({
+    inner: expect.stringMatching(/^Type\d+$/),
+    maybe: expect.stringMatching(/^Type\d+$/),
+    any: 'list<dyn>',
+    always: 'string',
+  });
+  expect([...types.fields]).toEqual(['a', 'b']);
+});
+
+it('gives each type a name of its own', () => {
+  const types = new DeclaredTypes(new Environment());
+  const names = [types.declare({ a: 'string' }), types.declare({ b: 'int' })];
+  expect(new Set(names).size).toBe(2);
+  names.forEach(name => expect(name).toMatch(/^Type\d+$/));
+});

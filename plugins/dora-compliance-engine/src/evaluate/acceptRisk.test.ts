@@ -73,6 +73,14 @@ describe('an accepted risk', () => {
   });
 
   it.each<[string, Partial<RiskAcceptance>]>([
+    ['was recorded', { recordedAt: NOW }],
+    ['begins', { from: NOW }],
+  ])('that %s now counts, until it ends', (_, more) => {
+    const { status, validUntil } = assess([more]);
+    expect([status, validUntil]).toEqual(['risk-accepted', day(60)]);
+  });
+
+  it.each<[string, Partial<RiskAcceptance>]>([
     ['has ended', { until: NOW }],
     ['has not begun', { from: day(51) }],
     ['was not recorded yet', { recordedAt: day(51) }],

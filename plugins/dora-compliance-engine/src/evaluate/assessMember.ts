@@ -149,21 +149,21 @@ function withoutTime({
 function toCheck(
   { id }: CompiledRequirement,
   {
-    result: { value, broken },
+    result: { value },
     cause,
     member,
   }: { result: AssertionResult; cause: Reason; member: Member },
 ): TimedCheck<string> {
   return {
     check: id,
-    passed: broken === undefined ? value : null,
+    passed: value,
     cause,
     evidence: member.evidence.map(item => item.id),
   };
 }
 
 function explainResult(
-  { id, judgements, listRead }: CompiledRequirement,
+  { id, listRead }: CompiledRequirement,
   {
     result: { value, missing, broken },
     judged,
@@ -184,10 +184,7 @@ function explainResult(
   if (value === true) {
     return {
       status: 'satisfied',
-      reason:
-        judgements.length > 0
-          ? reason('all-checks-passed')
-          : reason('assertion-true', { id, ...(read && { read }) }),
+      reason: reason('assertion-true', { id, ...(read && { read }) }),
     };
   }
   const cause = judged.find(({ passed }) => passed === value)?.cause;

@@ -1,4 +1,5 @@
 import {
+  addDuration,
   compareStatus,
   type Evidence,
   isAtLeast,
@@ -127,6 +128,55 @@ describe('countProven', () => {
       code: 'evidence-unverified',
       params: { level: 'authenticated', count: 7, late: 6 },
     });
+  });
+
+  it('does not count what is dated later, or was learned later', () => {
+    const sent = proven(deployed(50, 'forged'), 'unverified');
+    const later = { observedAt: at(20_000), recordedAt: at(20_000) };
+    const all = [
+      ...release(1, 10),
+      sent,
+      { ...sent, ...later, id: 'dated-later' },
+      { ...sent, recordedAt: at(20_000), id: 'learned-later' },
+    ] as Evidence[];
+    expect(evaluate(all, 'authenticated').reason).toMatchObject({
+      code: 'evidence-unverified',
+      params: { count: 1 },
+    });
+  });
+
+  it('may change when what is not proven leaves the window', () => {
+    const sent = release(1, 10).map(item => proven(item, 'unverified'));
+    const all = [...sent, ...release(2, 100)];
+    expect(evaluate(all, 'authenticated').validUntil).toBe(
+      addDuration(at(14), 'P90D'),
+    );
+  });
+
+  it('sees that what is not proven has members of its own', () => {
+    const unknown = (minutes: number) => deployed(minutes, `x${minutes}`);
+    const flawed = (minutes: number) => [
+      pushed(minutes, undefined, `f${minutes}`, person('erik')),
+      deployed(minutes + 1, `f${minutes}`),
+    ];
+    const sent = (...items: Evidence[]) =>
+      items.map(item => proven(item, 'unverified'));
+    expect(
+      evaluate(
+        [
+          ...release(1, 10),
+          unknown(50),
+          ...sent(...release(2, 100), unknown(150)),
+        ],
+        'authenticated',
+      ).reason.code,
+    ).toBe('evidence-unverified');
+    expect(
+      evaluate(
+        [...flawed(10), ...sent(...release(2, 100), ...flawed(150))],
+        'authenticated',
+      ).reason.params,
+    ).toHaveProperty('unproven');
   });
 
   it('does not mind what would change nothing', () => {

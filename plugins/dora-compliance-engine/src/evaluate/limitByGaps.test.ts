@@ -86,6 +86,38 @@ describe('a gap in a control over events', () => {
     });
   });
 
+  it('leaves the reason of what is not assessed anyway', () => {
+    expect(told([deployed(150 * DAY, 'm')], gap(120 * DAY))).toBe(
+      'not-assessed: release-range-unknown',
+    );
+  });
+
+  it('that begins now changes nothing later by itself', () => {
+    expect(evaluate(sound, [gap(200 * DAY)]).validUntil).toBe(
+      evaluate(sound, []).validUntil,
+    );
+  });
+
+  it('is named alone if there is no other', () => {
+    expect(evaluate(sound, [gap(120 * DAY)]).reason.params).toEqual({
+      source: 'github',
+      from: at(120 * DAY),
+      cause: 'receiver-down',
+    });
+  });
+
+  it.each([[[0, 1]], [[1, 0]]])(
+    'is named before one that began at the same time and lasts (%j)',
+    order => {
+      const both = [gap(120 * DAY, 121 * DAY), gap(120 * DAY)];
+      const { params } = evaluate(
+        sound,
+        order.map(place => both[place]!),
+      ).reason;
+      expect(params).toMatchObject({ to: at(121 * DAY), more: 1 });
+    },
+  );
+
   it('is no matter of assets a control does not apply to', () => {
     const control = compileControl({
       ...definition,
@@ -128,6 +160,42 @@ describe('a gap in a control over a state', () => {
     expect(status(gap(120 * DAY))).toBe('not-assessed');
     expect(status(gap(120 * DAY, 200 * DAY + 1))).toBe('not-assessed');
     expect(status(gap(120 * DAY, 200 * DAY))).toBe('satisfied');
+  });
+
+  it('holds until it ends', () => {
+    const { validUntil } = evaluate(sound, [gap(0, 200 * DAY + 5)], observed);
+    expect(validUntil).toBe(at(200 * DAY + 5));
+  });
+
+  it('counts where only a part of the evidence is from outside', () => {
+    const control = compileControl({
+      ...definition,
+      population: { each: 'asset', from: 'ownership-observed', within: 'P90D' },
+      assess: [
+        { id: 'owner', text: 'Owner.', assert: 'asset.ownership.satisfied' },
+        {
+          id: 'deployed',
+          text: 'Deployed.',
+          assert: 'member.deployment.ref == "main"',
+          population: {
+            each: 'asset',
+            from: 'service-deployed',
+            within: 'P90D',
+          },
+        },
+      ],
+    });
+    const owned = evidence('ownership-observed', at(190 * DAY), {
+      entityRef: asset.entityRef,
+      ownerRef: 'group:default/a',
+      owner: { kind: 'group', title: 'A', memberCount: 2 },
+    });
+    const status = (gaps: EvidenceGap[]) =>
+      evaluate([owned, ...sound], gaps, control).status;
+    expect([status([]), status([gap(0)])]).toEqual([
+      'satisfied',
+      'not-assessed',
+    ]);
   });
 
   it('is none of what we read ourselves', () => {

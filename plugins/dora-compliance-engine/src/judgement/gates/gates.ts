@@ -222,7 +222,7 @@ function listChanges(item: Snapshot, index: EvidenceIndex) {
 
 /** Rulesets have names of their own, so only the name of another branch rules out. */
 function mayBeAbout(name: string | undefined, branch: string): boolean {
-  if (name === undefined || name === branch || !/[*?[]/.test(name)) {
+  if (name === undefined || !/[*?[]/.test(name)) {
     return true;
   }
   const [prefix = ''] = name.split(/[*?[]/);

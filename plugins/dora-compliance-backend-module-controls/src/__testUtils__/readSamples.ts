@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type AccountClaim,
+  canonicalJson,
+  computeDigest,
+  type Criticality,
+  type Evidence,
+  type EvidenceGap,
+  type IctAsset,
+  type Instant,
+  parseStatement,
+  type Regime,
+  type Severity,
+  type Verification,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { ControlCase } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
+import { parse } from 'yaml';
+
+/** A case as `control.test.yaml` writes it. */
+type WrittenCase = {
+  name: string;
+  asset?: Partial<IctAsset>;
+  criticality?: Criticality;
+  evidence: Record<string, unknown>[];
+  silent?: boolean;
+  /** How much of the origin of all evidence is proven. */
+  verification?: Verification;
+  gaps?: EvidenceGap[];
+  people?: AccountClaim[];
+  expect: ControlCase['expect'];
+};
+
+/** What `control.test.yaml` says of a control. */
+export type Samples = {
+  asOf: Instant;
+  /** For each level of criticality, the most critical first. */
+  severity: Severity[];
+  regimes: Regime[];
+  appliesTo: Partial<IctAsset>[];
+  doesNotApplyTo: Partial<IctAsset>[];
+  cases: ControlCase[];
+};
+
+/** The folder of all controls. */
+export const folder = path.resolve(__dirname, '../../controls');
+
+/** Reads the samples of a control. */
+export function readSamples(id: string): Samples {
+  const file = path.join(folder, id, 'control.test.yaml');
+  const { cases, ...samples } = parse(readFileSync(file, 'utf8'), {
+    merge: true,
+    maxAliasCount: -1,
+  }) as Omit<Samples, 'cases'> & { cases: WrittenCase[] };
+  return { ...samples, cases: cases.map(readCase) };
+}
+
+function readCase(written: WrittenCase): ControlCase {
+  const { silent, gaps, people, verification, criticality, ...item } = written;
+  return {
+    ...item,
+    evidence: item.evidence.map(one => ({
+      ...toEvidence(one),
+      ...(verification && { verification }),
+    })) as Evidence[],
+    input: {
+      sourceHeard: !silent,
+      ...(gaps && { gaps }),
+      ...(people && { people }),
+      ...(criticality && { criticality }),
+    },
+  };
+}
+
+function toEvidence(written: Record<string, unknown>): Evidence {
+  const statement = parseStatement({ sourceId: 'test', ...written });
+  return {
+    ...statement,
+    id: computeDigest(canonicalJson(statement)),
+    recordedAt: statement.observedAt,
+    documentDigest: computeDigest('document'),
+    verification: 'authenticated',
+    proof: 'secret',
+  } as Evidence;
+}
