@@ -30,6 +30,8 @@ export type { EvidenceTitles } from './explain/language/EvidenceTitles';
 export type { GapAdviceParams } from './explain/language/GapAdviceParams';
 export type { GapClosing, GapWork } from './explain/language/GapClosing';
 export type { Language } from './explain/language/Language';
+export type { OutlookParams } from './explain/language/OutlookParams';
+export type { WhoWords } from './explain/language/WhoWords';
 export type {
   RecordValueParams,
   RecordWords,
@@ -42,6 +44,11 @@ export type { EnvironmentKind } from './lineage/classifyEnvironment';
 export type { KnownDeployment } from './lineage/Deployments';
 export type { EvidenceIndex, Place } from './lineage/EvidenceIndex';
 export type { Person, Persons } from './lineage/Persons';
+export { foresee } from './outlook/foresee';
+export type { RemedyFacts } from './remedy/Facts';
+export type { RemediesFor, Remedy } from './remedy/Remedy';
+export type { FineCode, RemediedCode } from './remedy/RemediedCode';
+export type { KnownFinding } from './remedy/resolve';
 export { builtIn } from './registry/builtIn';
 export {
   combineChecks,

@@ -77,7 +77,7 @@ export function controlContract(samples: ControlSamples): void {
     ...(populations && { populations }),
   });
   const compiled = compileControl(control, registry);
-  const sentences = explain(addWords(english, judgements));
+  const sentences = explain(addWords(english, judgements), judgements);
   const assess = (
     item: ControlCase,
     evidence: readonly Evidence[] = item.evidence,

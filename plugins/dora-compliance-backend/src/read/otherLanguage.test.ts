@@ -97,6 +97,16 @@ function createQuery(found = assessment) {
         },
       ],
     },
+    decision: {
+      evidence: {
+        ...{ loadLatest: async () => [], loadHistory: async () => [] },
+        loadLatestOfEach: async () => [],
+        findWithEvidence: async () => new Set(),
+        loadLineage: async () => ({ evidence: [], starts: new Map() }),
+      },
+      people: { claimsOn: async () => [] },
+      silence: { findGaps: async () => new Map() },
+    },
     sentences: inBrackets,
   } as never);
 }
@@ -123,6 +133,9 @@ describe('in another language', () => {
     expect(foreign).toEqual([]);
     expect(paths).toEqual([
       'advice',
+      'resolution.what',
+      'resolution.when.sentence',
+      'resolution.who.sentence',
       'result.reason.sentence',
       'rows.checks.cause.sentence',
       'rows.checks.title',

@@ -3,6 +3,7 @@ import { IctAsset } from '../asset/IctAsset';
 import { Assessment, Check, Row } from '../assessment/Assessment';
 import { ControlStatus } from '../assessment/ControlStatus';
 import { Reason } from '../assessment/Reason';
+import { Resolution } from '../assessment/Resolution';
 import { Area } from '../control/Area';
 import { Control, Severity } from '../control/Control';
 import { DeliveryProof } from '../evidence/DeliveryProof';
@@ -142,6 +143,11 @@ export const ControlDetailView = z.object({
    * reason where the control could not be assessed, else about the control.
    */
   advice: z.string().optional(),
+  /**
+   * What ends the finding, who can do that, and when it ends by itself; absent if
+   * there is no finding, and in answers for a past instant.
+   */
+  resolution: Resolution.optional(),
   /** The types of evidence that the control reads. */
   reads: z.array(EvidenceType),
   rows: z.array(RowView),

@@ -1,5 +1,7 @@
 export { Assessment, Check, MAX_ROWS, Row } from './Assessment';
 export { compareStatus, ControlStatus, findWorst } from './ControlStatus';
+export { RemedyRole } from './RemedyRole';
+export { Outlook, Resolution } from './Resolution';
 export { RiskAcceptance } from './RiskAcceptance';
 export { type ParamsOf, Reason, reason } from './Reason';
 export { readReasons, writeReason } from './ReasonText';

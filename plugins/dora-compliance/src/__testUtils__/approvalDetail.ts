@@ -48,6 +48,18 @@ export const approvalDetail = ControlDetailView.parse({
   },
   result: approval,
   advice: 'Have the change reviewed.',
+  resolution: {
+    what: 'Deploy a release that another person approved.',
+    who: [
+      { role: 'independent-approver', sentence: 'Another person.' },
+      { role: 'asset-owner', sentence: 'The owner of the asset, guards.' },
+    ],
+    when: {
+      kind: 'by-itself',
+      at: '2026-06-01T09:00:00.000Z',
+      sentence: 'It turns green by itself on 2026-06-01 09:00 UTC.',
+    },
+  },
   reads: ['change-merged', 'service-deployed'],
   rows: [
     {

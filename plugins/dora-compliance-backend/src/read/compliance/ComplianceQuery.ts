@@ -21,6 +21,7 @@ import type {
   AssessmentStore,
   CurrentAssessment,
 } from '../../assess/AssessmentStore';
+import type { DecidablePair } from '../../assess/ClaimedPair';
 import { decide } from '../../assess/decide';
 import type { DecisionStores } from '../../assess/loadEvidence';
 import { targetKey, listTargets } from '../../sources/collect/listTargets';
@@ -34,6 +35,7 @@ import type { Reader } from '../../permissions/Reader';
 import { inEnglish } from '../inEnglish';
 import { resultView, rowView } from './controlViews';
 import type { KnexGapClosing } from '../sources/KnexGapClosing';
+import { FindingResolution } from './FindingResolution';
 import { readableCompliance, readableControl } from './readableControl';
 
 /** The instant that an answer is for, and by what is known when. */
@@ -48,6 +50,7 @@ export class ComplianceQuery {
   readonly #closing: KnexGapClosing;
   readonly #stores: DecisionStores;
   readonly #sentences: Sentences;
+  readonly #resolution: FindingResolution;
 
   constructor(options: {
     register: RegisterStore;
@@ -63,6 +66,7 @@ export class ComplianceQuery {
     this.#closing = options.closing;
     this.#stores = options.decision;
     this.#sentences = options.sentences ?? inEnglish;
+    this.#resolution = new FindingResolution(options.decision, this.#sentences);
     this.#register = options.register;
     this.#assessments = options.assessments;
     this.#evidence = options.evidence;
@@ -125,17 +129,14 @@ export class ComplianceQuery {
       sentences,
     );
     const { satisfied, notAssessed, notSatisfied } = result.counts;
-    const advice = sentences.advice(
-      compiled.control,
+    const closing = await this.#findClosing({
+      asset,
+      compiled,
       result,
-      await this.#findClosing({
-        asset,
-        compiled,
-        result,
-        now,
-        withLogProblems: await reader.seesAll(),
-      }),
-    );
+      now,
+      withLogProblems: await reader.seesAll(),
+    });
+    const advice = sentences.advice(compiled.control, result, closing);
     const view = {
       asset,
       control: compiled.control,
@@ -145,7 +146,18 @@ export class ComplianceQuery {
       rows: rows.map(row => rowView(row, compiled.control, sentences)),
       omittedRows: satisfied + notAssessed + notSatisfied - rows.length,
     };
-    return readableControl(view, reader, sentences);
+    const readable = await readableControl(view, reader, sentences);
+    if (asOf) {
+      return readable;
+    }
+    const resolution = await this.#resolution.find(readable, {
+      pair: toPair(found, controlId),
+      compiled,
+      reason: current?.assessment.reason ?? result.reason,
+      closing,
+      now,
+    });
+    return { ...readable, ...(resolution && { resolution }) };
   }
 
   /**
@@ -153,7 +165,7 @@ export class ComplianceQuery {
    * asset, its criticality and who is behind accounts are those of now.
    */
   async #findPast(
-    { asset, criticality }: RegisteredAsset,
+    found: RegisteredAsset,
     compiled: CompiledControl,
     {
       now,
@@ -161,7 +173,7 @@ export class ComplianceQuery {
       known,
     }: { now: Instant; asOf: Instant; known: 'then' | 'now' },
   ): Promise<CurrentAssessment | undefined> {
-    const { entityRef } = asset;
+    const { entityRef } = found.asset;
     const controlId = compiled.control.id;
     if (known === 'then') {
       const current = await this.#assessments.current(entityRef, controlId);
@@ -176,11 +188,8 @@ export class ComplianceQuery {
       );
       return assessment && { assessment, assessedAt: assessment.asOf };
     }
-    const { level } = criticality;
     const [decided] = await decide({
-      due: [
-        { entityRef, controlId, asset, ...(level && { criticality: level }) },
-      ],
+      due: [toPair(found, controlId)],
       controls: this.#controls,
       stores: this.#stores,
       asOf,
@@ -238,6 +247,14 @@ export class ComplianceQuery {
       ),
     );
   }
+}
+
+function toPair(
+  { asset, criticality: { level } }: RegisteredAsset,
+  controlId: string,
+): DecidablePair {
+  const { entityRef } = asset;
+  return { entityRef, controlId, asset, ...(level && { criticality: level }) };
 }
 
 function byArea(

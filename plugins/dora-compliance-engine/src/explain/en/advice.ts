@@ -15,6 +15,15 @@ const collectChanges =
 const awaitRun =
   'If the run is still in progress, wait: the check is repeated when it ends. Otherwise have the source deliver pipeline runs, and start a backfill on the page Evidence that goes back before the deployment.';
 
+const nextRelease =
+  "What was deployed can't be approved afterwards. Deploy a release in which another person approves each change, after its last push and before it is merged.";
+
+const classify =
+  'Declare spec.dora.classification.criticality in the catalog file of the asset.';
+
+const review =
+  'Read the record of the asset, correct it, and confirm it by a review.';
+
 export const advice: Readonly<Record<AdvisedCode, string>> = {
   'account-ambiguous':
     'Correct the catalog so that only one User entity claims the account, in dora-compliance.io/accounts or in its profile.',
@@ -100,4 +109,76 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
     'Classify the asset: declare spec.dora.classification.criticality in its catalog file.',
   'support-unknown':
     'Declare spec.dora.support in the catalog file: the end of support, or why there is none.',
+  // what a finding needs to end
+  'accountable-person-unknown':
+    'Name a user who exists in the catalog in the annotation dora-compliance.io/accountable of the group.',
+  'approval-after-deployment': nextRelease,
+  'approval-after-merge': nextRelease,
+  'approval-by-machine': nextRelease,
+  'approval-dismissed': nextRelease,
+  'approval-withdrawn': nextRelease,
+  'approval-without-write-access': `${nextRelease} That person needs write access to the repository.`,
+  'artifact-unidentified':
+    'Have the pipeline name the artifact by its digest in the deployment, and deploy again.',
+  'change-unknown':
+    'Bring what was deployed to the branch by a change request, and deploy again.',
+  'classified-too-low':
+    'Declare spec.dora.classification.criticality at least as high as that of what uses the asset.',
+  'commits-beside-change':
+    "Commits can't be approved afterwards. Deploy a release in which everything came through change requests, and protect the branch against pushes.",
+  'computed-not-classified': classify,
+  'deployment-rejected':
+    'Deploy a release that the reviewers of the environment approve. Do not let administrators bypass them.',
+  'direct-push':
+    "A push can't be approved afterwards. Deploy a release in which everything came through change requests, and protect the branch against pushes.",
+  'exemption-ended':
+    'Review the record, or declare a new day until which the reason holds.',
+  'exemption-too-long':
+    'Declare a day until which the reason holds that is at most a year ahead.',
+  'lowered-not-reviewed':
+    'Review the record to confirm the lower classification. If it is wrong, declare the earlier one again.',
+  'major-change-not-reviewed': review,
+  'merged-after-deployment':
+    'Deploy again, now that the change is merged. Deploy only what was merged before.',
+  'never-reviewed': review,
+  'no-approval': nextRelease,
+  'not-classified': classify,
+  'owner-missing':
+    'Name the owner of the asset in spec.owner of its catalog file.',
+  'owner-not-a-group':
+    'Set spec.owner in the catalog file of the asset to a group or a user.',
+  'owner-too-few-members':
+    'Add members to the group, or name the user who is accountable in its annotation dora-compliance.io/accountable.',
+  'owner-too-many-members':
+    'Name the user who is accountable in the annotation dora-compliance.io/accountable of the group.',
+  'owner-unresolved':
+    'Set spec.owner in the catalog file of the asset to a group or a user that exists in the catalog.',
+  'pipelines-not-inventoried':
+    'Have the catalog module discover the pipelines, or add a Resource of type ci-pipeline for each.',
+  'provenance-elsewhere':
+    'Deploy an artifact that was built of this repository, with provenance that names it.',
+  'provider-contract-missing':
+    'Declare the reference of the contract in the catalog file of the provider.',
+  'provider-missing':
+    'Name the provider of the CI system in spec.dora.provider of the pipeline.',
+  'provider-services-missing':
+    'Declare the types of its ICT services in the catalog file of the provider.',
+  'provider-unidentified':
+    'Declare the LEI or the EUID in the catalog file of the provider.',
+  'provider-unregistered':
+    'Add the provider to the catalog as a Resource of type ict-third-party-provider, or correct the name in spec.dora.provider.',
+  'record-incomplete':
+    'Declare the missing fields in spec.dora of the catalog file.',
+  'record-unusable': 'Correct the value in the catalog file.',
+  'review-ahead': review,
+  'review-overdue': review,
+  'run-after-deployment':
+    'Deploy again, now that the run has succeeded. Deploy only what a finished run built.',
+  'run-failed': 'Repair the build, and deploy what a successful run built.',
+  'self-approval': nextRelease,
+  'stale-approval': nextRelease,
+  'subcontractors-missing':
+    'Declare the subcontractors in the catalog file of the provider. An empty list says that there are none.',
+  'support-ended':
+    'Move to a supported version and declare its end of support. Until then, assess the risk of the legacy system and declare the day in spec.dora.legacyAssessment.',
 };

@@ -14,11 +14,13 @@ import { errorDetails } from './errorDetails';
 import { deployment, evidenceTitles } from './evidenceTitles';
 import { gapAdvice } from './gapAdvice';
 import { nameMembers } from './members';
+import { outlook } from './outlook';
 import { populationReasons } from './populationReasons';
 import { problemReasons } from './problemReasons';
 import { record } from './record';
 import { recordReasons } from './recordReasons';
 import { sourceReasons } from './sourceReasons';
+import { who } from './who';
 import { form, moment } from './words';
 
 /** Without the sentences that judgements bring. */
@@ -49,6 +51,8 @@ const base: Language = {
   checks,
   advice,
   gapAdvice,
+  outlook,
+  who,
   evidence: evidenceTitles,
   deployment,
   interval: ({ from, to }) => `${moment(from)} to ${moment(to)}`,

@@ -8,8 +8,10 @@ import type { CheckName } from '../../judgement/CheckName';
 import type { ErrorDetailParams } from './ErrorDetailParams';
 import type { EvidenceTitles } from './EvidenceTitles';
 import type { GapAdviceParams } from './GapAdviceParams';
+import type { OutlookParams } from './OutlookParams';
 import type { RecordWords } from './RecordWords';
 import type { ReasonSentences, SentencesOf } from './Sentences';
+import type { WhoWords } from './WhoWords';
 
 /**
  * Everything that the engine and the backend tell a user, in one language.
@@ -35,6 +37,10 @@ export type Language = {
   readonly checks: Readonly<Record<CheckName, string>>;
   readonly advice: Readonly<Record<AdvisedCode, string>>;
   readonly gapAdvice: SentencesOf<GapAdviceParams>;
+  /** When a finding ends. */
+  readonly outlook: SentencesOf<OutlookParams>;
+  /** Who can end it. */
+  readonly who: WhoWords;
   readonly evidence: EvidenceTitles;
   /** The title of a deployment. */
   deployment(of: { id: string; environment: string }): string;

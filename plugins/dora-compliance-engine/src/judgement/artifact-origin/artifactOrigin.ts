@@ -12,6 +12,7 @@ import type { Judgement, TimedCheck } from '../../registry/Judgement';
 import type { Member } from '../../registry/Population';
 import { en } from './en';
 import { reason } from './reasons';
+import { remedies } from './remedies';
 
 type Deployed = Evidence<'service-deployed' | 'service-rolled-back'>;
 
@@ -35,6 +36,7 @@ export const artifactOrigin: Judgement = {
       },
     ],
   },
+  remedies,
   words: { en },
   judge: (member, { index }) => [judgeOrigin(member, index)],
 };

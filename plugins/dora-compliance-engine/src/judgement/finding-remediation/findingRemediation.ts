@@ -10,6 +10,7 @@ import { justAfter } from '../calendarDays';
 import type { Judgement, TimedCheck } from '../../registry/Judgement';
 import { en } from './en';
 import { reason } from './reasons';
+import { remedies } from './remedies';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -24,6 +25,7 @@ export const findingRemediation: Judgement = {
   name: 'finding.remediation',
   member: 'finding',
   needs: { evidence: [] },
+  remedies,
   words: { en },
   judge({ evidence: [item] }, { asOf, parameters }) {
     return item && isEvidenceOf('security-finding-changed', item)

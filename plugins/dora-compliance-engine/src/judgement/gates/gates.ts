@@ -15,6 +15,7 @@ import { earliest } from '../calendarDays';
 import { en } from './en';
 import { type Baseline, findWeaknesses } from './findWeaknesses';
 import { reason } from './reasons';
+import { remedies } from './remedies';
 import { type GateFault, traceGate } from './traceGate';
 
 type Snapshot = Evidence<'branch-protection-observed'>;
@@ -47,6 +48,7 @@ export const gates: Judgement = {
       },
     ],
   },
+  remedies,
   words: { en },
   judge({ evidence: [item] }, { asOf, index, parameters }) {
     if (!item || !isEvidenceOf('branch-protection-observed', item)) {

@@ -10,6 +10,7 @@ import type { Judgement, TimedCheck } from '../../registry/Judgement';
 import type { Member } from '../../registry/Population';
 import { en } from './en';
 import { reason } from './reasons';
+import { remedies } from './remedies';
 
 type Incident = {
   artifact?: string;
@@ -44,6 +45,7 @@ export const incidentCause: Judgement = {
       },
     ],
   },
+  remedies,
   words: { en },
   judge: (member, { index }) => [judgeCause(member, index)],
 };

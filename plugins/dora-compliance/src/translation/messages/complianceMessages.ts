@@ -22,6 +22,9 @@ export const complianceMessages = {
   control: '{{code}} {{title}}',
   allControls: 'All controls',
   advice: 'What to do',
+  who: 'Who can do it',
+  when: 'When the finding ends',
+  prevention: 'How to prevent it',
   assessed: 'Assessed {{time}}.',
   nextAssessment:
     'The next assessment is due {{time}}, or earlier if the evidence changes.',
