@@ -33,6 +33,7 @@ import type { CollectionSettings } from '../sources/collect/CollectionWorkers';
 import { KnexSources } from './KnexSources';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
 import { longestWindow } from '../assess/catalogueNeeds';
+import { KnexEvidenceOrigins } from '../read/compliance/KnexEvidenceOrigins';
 import type { EvidenceStore } from '../read/evidence/EvidenceStore';
 import type { DocumentStore } from '../ledger/DocumentStore';
 import { knexStores, limitedDatabases, type Stores } from './KnexStores';
@@ -108,6 +109,7 @@ export class Corridor {
     this.compliance = new ComplianceQuery({
       ...this,
       closing: this.sources.closing,
+      origins: new KnexEvidenceOrigins(databases.served, this.sources.kinds),
       decision: served.decision,
       ...language,
     });

@@ -97,6 +97,7 @@ function createQuery(found = assessment) {
         },
       ],
     },
+    origins: { find: async () => [] },
     decision: {
       evidence: {
         ...{ loadLatest: async () => [], loadHistory: async () => [] },

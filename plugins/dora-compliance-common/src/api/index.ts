@@ -61,6 +61,7 @@ export {
   ControlView,
   DocumentState,
   DocumentView,
+  EvidenceOrigin,
   EvidenceView,
   ProcessingView,
   RowView,

@@ -130,6 +130,32 @@ export const RowView = Row.extend({
 export type RowView = z.output<typeof RowView>;
 
 /**
+ * A type of evidence, and which installed sources can give it. `seen`: it came from
+ * this source within a year. `connected`: the source could deliver it, or be
+ * collected, and has not given it for this asset. `not-connected`: its module can read
+ * it, but is not configured for that.
+ *
+ * @public
+ */
+export const EvidenceOrigin = z.object({
+  type: EvidenceType,
+  /** Those that give it first; empty if no installed source can. */
+  sources: z.array(
+    z.object({
+      id: z.string(),
+      /** Its name for people; absent for the backend's own sources. */
+      title: z.string().optional(),
+      state: z.enum(['seen', 'connected', 'not-connected']),
+      /** When the last of it happened. */
+      lastAt: Instant.optional(),
+    }),
+  ),
+});
+
+/** @public */
+export type EvidenceOrigin = z.output<typeof EvidenceOrigin>;
+
+/**
  * One control for one asset, with the rows that its result is based on.
  *
  * @public
@@ -148,8 +174,8 @@ export const ControlDetailView = z.object({
    * there is no finding, and in answers for a past instant.
    */
   resolution: Resolution.optional(),
-  /** The types of evidence that the control reads. */
-  reads: z.array(EvidenceType),
+  /** The types of evidence that the control reads, and where they can come from. */
+  reads: z.array(EvidenceOrigin),
   rows: z.array(RowView),
   /** Members that are counted but not listed. */
   omittedRows: z.number().int().nonnegative(),

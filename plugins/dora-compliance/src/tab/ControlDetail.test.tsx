@@ -141,12 +141,21 @@ describe('ControlDetail', () => {
     ]);
   });
 
-  it('says what it reads', async () => {
+  it('says what it reads, and which sources can give it', async () => {
     await open();
-    screen.getByRole('heading', { name: 'Evidence that this control reads' });
-    expect(
-      screen.getByText('change-merged, service-deployed'),
-    ).toBeInTheDocument();
+    const list = screen.getByRole('heading', {
+      name: 'Evidence that this control reads',
+    }).nextElementSibling!;
+    expect([...list.children].map(item => item.textContent)).toEqual([
+      expect.stringMatching(
+        /^change-merged●GitHub gives it\. Last: .* ago\.○GitLab could give it, but is not configured for that\.$/,
+      ),
+      'incident-detectedNo installed source can give it.',
+      expect.stringMatching(
+        /^service-deployed○Jenkins can give it, but has not given any for this asset\.○Azure DevOps gave it, but is not configured for that any more\. Last: .* ago\.$/,
+      ),
+      'review-completed○People can give it, but has not given any for this asset.',
+    ]);
   });
 
   it('leaves both out where nothing is said', async () => {

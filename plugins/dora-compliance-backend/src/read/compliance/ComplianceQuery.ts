@@ -35,6 +35,7 @@ import type { Reader } from '../../permissions/Reader';
 import { inEnglish } from '../inEnglish';
 import { resultView, rowView } from './controlViews';
 import type { KnexGapClosing } from '../sources/KnexGapClosing';
+import type { KnexEvidenceOrigins } from './KnexEvidenceOrigins';
 import { FindingResolution } from './FindingResolution';
 import { readableCompliance, readableControl } from './readableControl';
 
@@ -48,6 +49,7 @@ export class ComplianceQuery {
   readonly #evidence: EvidenceStore;
   readonly #controls: ControlCatalogue;
   readonly #closing: KnexGapClosing;
+  readonly #origins: KnexEvidenceOrigins;
   readonly #stores: DecisionStores;
   readonly #sentences: Sentences;
   readonly #resolution: FindingResolution;
@@ -58,12 +60,14 @@ export class ComplianceQuery {
     evidence: EvidenceStore;
     controls: ControlCatalogue;
     closing: KnexGapClosing;
+    origins: KnexEvidenceOrigins;
     /** What a past answer is computed from. */
     decision: DecisionStores;
     /** The language of the answers. */
     sentences?: Sentences;
   }) {
     this.#closing = options.closing;
+    this.#origins = options.origins;
     this.#stores = options.decision;
     this.#sentences = options.sentences ?? inEnglish;
     this.#resolution = new FindingResolution(options.decision, this.#sentences);
@@ -142,7 +146,7 @@ export class ComplianceQuery {
       control: compiled.control,
       result,
       ...(advice !== undefined && { advice }),
-      reads: typesRead(compiled.needs),
+      reads: await this.#origins.find(asset, typesRead(compiled.needs), now),
       rows: rows.map(row => rowView(row, compiled.control, sentences)),
       omittedRows: satisfied + notAssessed + notSatisfied - rows.length,
     };

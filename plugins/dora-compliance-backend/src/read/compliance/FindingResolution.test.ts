@@ -17,6 +17,7 @@ import {
 } from '../../testing/samples';
 import { createStores } from '../../testing/TestStores';
 import { ComplianceQuery } from './ComplianceQuery';
+import { KnexEvidenceOrigins } from './KnexEvidenceOrigins';
 
 const databases = new FreshDatabases();
 
@@ -93,6 +94,7 @@ it.each(databases.eachSupportedId())(
       ...stores,
       controls,
       closing: { ofAll: async () => [] } as never,
+      origins: new KnexEvidenceOrigins(knex, new Map()),
     });
     const read = async (
       minutes: number,

@@ -18,6 +18,7 @@ import {
 } from '../../testing/samples';
 import { createStores, type TestStores } from '../../testing/TestStores';
 import { ComplianceQuery } from './ComplianceQuery';
+import { KnexEvidenceOrigins } from './KnexEvidenceOrigins';
 
 const databases = new FreshDatabases();
 
@@ -84,6 +85,7 @@ it.each(databases.eachSupportedId())(
       ...stores,
       controls,
       closing: { ofAll: async () => [] } as never,
+      origins: new KnexEvidenceOrigins(knex, new Map()),
     });
     const reader = {
       seesAll: async () => true,

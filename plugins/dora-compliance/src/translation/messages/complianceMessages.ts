@@ -46,7 +46,15 @@ export const complianceMessages = {
   template: '{{act}} template {{template}}',
   notCovered: 'What this control does not assess',
   reads: 'Evidence that this control reads',
-  readTypes: '{{types, list(type: unit; style: short)}}',
+  origin: {
+    seen: '{{source}} gives it. Last: {{time}}.',
+    connected: '{{source}} can give it, but has not given any for this asset.',
+    'not-connected':
+      '{{source}} could give it, but is not configured for that.',
+    'was-connected':
+      '{{source}} gave it, but is not configured for that any more. Last: {{time}}.',
+    none: 'No installed source can give it.',
+  },
   parameters: 'Parameters',
   parameter: {
     same: '{{name}} is {{value}}.',
