@@ -24,7 +24,6 @@ export { english } from './explain/en';
 export { explain, type Sentences } from './explain/explain';
 export type { Explained } from './explain/Explained';
 export type { AdvisedCode } from './explain/language/AdvisedCode';
-export type { CheckName } from './judgement/CheckName';
 export type { ErrorDetailParams } from './explain/language/ErrorDetailParams';
 export type { EvidenceTitles } from './explain/language/EvidenceTitles';
 export type { GapAdviceParams } from './explain/language/GapAdviceParams';

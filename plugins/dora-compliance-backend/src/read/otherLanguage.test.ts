@@ -33,11 +33,10 @@ const seesNothing = {
 const problem = writeReason(reason('not-read-completely'));
 const target = 'https://github.com/bank/a';
 
-const cause = reason('owner-too-few-members', {
-  ownerRef: 'group:default/a',
-  count: 1,
-  needed: 2,
-});
+const cause = {
+  code: 'owner-too-few-members',
+  params: { ownerRef: 'group:default/a', count: 1, needed: 2 },
+};
 const assessment: Assessment = {
   entityRef: 'component:default/a',
   controlId: control.id,

@@ -76,7 +76,7 @@ export function assessMember(
   };
 }
 
-type Answers = ReadonlyMap<Judgement, TimedCheck<string>[]>;
+type Answers = ReadonlyMap<Judgement, TimedCheck[]>;
 
 /** The checks of each judgement that requirements use, each judged once. */
 function judgeMember(
@@ -123,11 +123,7 @@ function evaluateEach(
 }
 
 /** A check as it is stored: the times of the whole assessment are enough. */
-function withoutTime({
-  changesAt: _,
-  since: __,
-  ...check
-}: TimedCheck<string>): Check {
+function withoutTime({ changesAt: _, since: __, ...check }: TimedCheck): Check {
   return check;
 }
 
@@ -139,7 +135,7 @@ function toCheck(
     cause,
     member,
   }: { result: AssertionResult; cause: Reason; member: Member },
-): TimedCheck<string> {
+): TimedCheck {
   return {
     check: id,
     passed: broken === undefined ? value : null,

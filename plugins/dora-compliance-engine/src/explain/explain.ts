@@ -16,7 +16,6 @@ import { type KnownFinding, resolve } from '../remedy/resolve';
 import type { Remedy } from '../remedy/Remedy';
 import type { Explained } from './Explained';
 import { gapAdvice } from './gapAdvice';
-import type { CheckName } from '../judgement/CheckName';
 import type { GapClosing } from './language/GapClosing';
 import type { Language } from './language/Language';
 
@@ -91,9 +90,7 @@ export function explain(
     }),
     text,
     check: check =>
-      Object.hasOwn(language.checks, check)
-        ? language.checks[check as CheckName]
-        : check,
+      Object.hasOwn(language.checks, check) ? language.checks[check]! : check,
     advice: (control, result, closing) =>
       adviceOn(language, control, result, closing && asTold(closing)),
     resolution: finding => resolve(language, known, finding),

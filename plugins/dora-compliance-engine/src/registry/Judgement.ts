@@ -5,7 +5,6 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
-import type { CheckName } from '../judgement/CheckName';
 import type { Remedy } from '../remedy/Remedy';
 import type { Needs } from './Needs';
 import type { Member } from './Population';
@@ -16,8 +15,7 @@ import type { Member } from './Population';
  *
  * @public
  */
-export type TimedCheck<Name extends string = CheckName> = Check & {
-  check: Name;
+export type TimedCheck = Check & {
   changesAt?: Instant | undefined;
   since?: Instant | undefined;
 };
@@ -85,7 +83,7 @@ export type Judgement = {
   member: string;
   /** What it reads besides the member. */
   needs: Needs;
-  judge(member: Member, context: JudgementContext): TimedCheck<string>[];
+  judge(member: Member, context: JudgementContext): TimedCheck[];
   /** Who can end a finding with one of its reasons, by code. */
   remedies?: Readonly<Record<string, Remedy>>;
   /** Its sentences by language, such as `en`. */

@@ -1,8 +1,7 @@
 import type {
-  ChangeReasons,
   ControlReasons,
+  LineageReasons,
   PopulationReasons,
-  RecordReasons,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
@@ -21,44 +20,7 @@ export type FineCode =
   | 'risk-accepted'
   | 'no-open-finding'
   | 'none-observed'
-  | 'nothing-runs'
-  | 'all-independently-approved'
-  | 'all-through-changes'
-  | 'artifact-identified'
-  | 'artifact-origin-known'
-  | 'authors-identified'
-  | 'change-known'
-  | 'deployment-approved'
-  | 'environment-classified'
-  | 'independently-approved'
-  | 'run-succeeded'
-  | 'classified'
-  | 'classified-high-enough'
-  | 'legacy-assessed'
-  | 'no-major-change'
-  | 'nothing-classified-above'
-  | 'owner-accountable'
-  | 'owner-can-act'
-  | 'owner-exists'
-  | 'owner-is-person'
-  | 'owner-named'
-  | 'major-change-to-review'
-  | 'pipelines-inventoried'
-  | 'provider-contract'
-  | 'provider-identified'
-  | 'provider-named'
-  | 'provider-none'
-  | 'provider-registered'
-  | 'provider-services'
-  | 'record-complete'
-  | 'record-usable'
-  | 'reviewed-in-time'
-  | 'reviewed-since-lowered'
-  | 'reviewed-since-major-change'
-  | 'subcontractors-declared'
-  | 'subcontractors-not-needed'
-  | 'support-not-applicable'
-  | 'supported';
+  | 'nothing-runs';
 
 /**
  * Reasons that are about a finding, beside those of judgements.
@@ -66,6 +28,6 @@ export type FineCode =
  * @public
  */
 export type RemediedCode = Exclude<
-  keyof (ChangeReasons & ControlReasons & PopulationReasons & RecordReasons),
+  keyof (ControlReasons & LineageReasons & PopulationReasons),
   FineCode
 >;

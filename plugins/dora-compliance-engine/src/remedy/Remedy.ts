@@ -19,6 +19,6 @@ export type Remedy = {
  *
  * @public
  */
-export type RemediesFor<Params, Fine extends keyof Params> = {
+export type RemediesFor<Params, Fine extends keyof Params = never> = {
   readonly [Code in Exclude<keyof Params, Fine>]: Remedy;
 };

@@ -9,6 +9,8 @@ import {
 import { english } from '../explain/en';
 import { explain } from '../explain/explain';
 import { builtIn } from '../registry/builtIn';
+import { reason as ofChange } from '../judgement/independence/reasons';
+import { reason as ofOwner } from '../judgement/ownership/reasons';
 import { inEnglish } from '../testing/inEnglish';
 import { judgementSamples } from '../testing/judgementSamples';
 import { reasonSamples } from '../testing/reasonSamples';
@@ -107,7 +109,7 @@ describe('who can end a finding', () => {
     ]);
 
   it('is named as far as the catalog and the evidence name him', () => {
-    expect(roles(reason('no-approval', { change: '12' }))).toEqual([
+    expect(roles(ofChange('no-approval', { change: '12' }))).toEqual([
       [
         'independent-approver',
         'Another person with write access to https://github.com/bank/ledger, who neither opened, wrote, pushed, merged, nor deploys the change.',
@@ -118,7 +120,7 @@ describe('who can end a finding', () => {
         'The risk function of your organization, which decides whether the risk is accepted until then.',
       ],
     ]);
-    const rejected = reason('deployment-rejected', {
+    const rejected = ofChange('deployment-rejected', {
       environment: 'production',
       reviewer: 'erik',
     });
@@ -134,7 +136,7 @@ describe('who can end a finding', () => {
 
   it('is a role only, where nobody is known', () => {
     const hidden = { asset: { repositories: [] } };
-    expect(roles(reason('owner-missing'), hidden)).toEqual([
+    expect(roles(ofOwner('owner-missing'), hidden)).toEqual([
       [
         'asset-owner',
         'Whoever may change the catalog file of the asset. The catalog shows you no owner.',
@@ -193,14 +195,14 @@ describe('who can end a finding', () => {
 
 describe('when a finding ends', () => {
   it('says that what happened counts for some time', () => {
-    const why = reason('no-approval', { change: '12' });
+    const why = ofChange('no-approval', { change: '12' });
     const texts = outlooks.map(outlook => resolve(why, outlook).when.sentence);
     expect(texts).toEqual([
       'It turns green by itself on 2026-06-01 12:00 UTC, if everything else goes on as it does today.',
       'It does not turn green by itself. It is only checked again on 2026-06-01 12:00 UTC, or earlier if new evidence arrives. What happened no longer counts when something that complies has replaced it.',
-      'It does not turn green by itself. It is only checked again on 2026-06-01 12:00 UTC, or earlier if new evidence arrives. What happened counts until 2026-07-01 12:00 UTC, even if it is not repeated.',
+      'It does not turn green by itself. It is only checked again on 2026-06-01 12:00 UTC, or earlier if new evidence arrives. What happened counts until 2026-07-01 12:00 UTC, even if it does not happen again.',
       'It does not turn green by itself. It is checked again when new evidence arrives. What happened no longer counts when something that complies has replaced it.',
-      'It does not turn green by itself. It is checked again when new evidence arrives. What happened counts until 2026-07-01 12:00 UTC, even if it is not repeated.',
+      'It does not turn green by itself. It is checked again when new evidence arrives. What happened counts until 2026-07-01 12:00 UTC, even if it does not happen again.',
     ]);
   });
 
@@ -208,10 +210,10 @@ describe('when a finding ends', () => {
     const accepted = reason('risk-accepted', {
       person: 'user:default/anna',
       until: at,
-      finding: writeReason(reason('owner-missing')),
+      finding: writeReason(ofOwner('owner-missing')),
     });
     const { what } = resolve(accepted, undefined, { status: 'risk-accepted' });
-    expect(what).toBe(resolve(reason('owner-missing')).what);
+    expect(what).toBe(resolve(ofOwner('owner-missing')).what);
   });
 
   it.each(['satisfied', 'not-applicable'] as const)(

@@ -148,13 +148,13 @@ describe('ControlDetail', () => {
     }).nextElementSibling!;
     expect([...list.children].map(item => item.textContent)).toEqual([
       expect.stringMatching(
-        /^change-merged●GitHub gives it\. Last: .* ago\.○GitLab could give it, but is not configured for that\.$/,
+        /^change-merged●GitHub gives it\. Last: .* ago\.○GitLab could give it if configured for that\.$/,
       ),
-      'incident-detectedNo installed source can give it.',
+      'incident-detected○No installed source can give it.',
       expect.stringMatching(
-        /^service-deployed○Jenkins can give it, but has not given any for this asset\.○Azure DevOps gave it, but is not configured for that any more\. Last: .* ago\.$/,
+        /^service-deployed○Azure DevOps gave it, but is not configured for that any more\. Last: .* ago\.○Jenkins can give it\. None came for this asset\.$/,
       ),
-      'review-completed○People can give it, but has not given any for this asset.',
+      'review-completed○People can give it. None came for this asset.',
     ]);
   });
 

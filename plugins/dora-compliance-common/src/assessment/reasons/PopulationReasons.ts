@@ -6,6 +6,7 @@ import type { None } from './None';
  * @public
  */
 export type PopulationReasons = {
+  'deployments-failed-only': { count: number; days: number };
   'event-never-observed': { type: string; days: number };
   /** The source could not read all of it. */
   'evidence-incomplete': { problem: string };

@@ -18,7 +18,7 @@ export const outlook: SentencesOf<OutlookParams> = {
   'counts-until': ({ notBefore }) =>
     `What happened counts until ${moment(
       notBefore,
-    )}, even if it is not repeated.`,
+    )}, even if it does not happen again.`,
   'until-replaced': () =>
     'What happened no longer counts when something that complies has replaced it.',
 };

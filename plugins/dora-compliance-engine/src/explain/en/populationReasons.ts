@@ -4,6 +4,11 @@ import { nameMembers } from './members';
 import { count, moment, withoutPeriod } from './words';
 
 export const populationReasons: SentencesOf<PopulationReasons> = {
+  'deployments-failed-only': ({ count: n, days }) =>
+    `In the last ${days} days, ${count(
+      n,
+      'deployment',
+    )} to production failed and none succeeded. Whether a failed deployment changed production is not known.`,
   'event-never-observed': ({ type, days }) =>
     `No evidence of the type "${type}" that reports a success was received for this asset in the last ${count(
       days,

@@ -58,6 +58,6 @@ export const who: WhoWords = {
     'The risk function of your organization, which decides whether the risk is accepted until then.',
   'source-administrator': ({ source }) =>
     `An administrator of this Backstage, in the configuration of ${
-      source ? `the source ${source}` : 'the source'
+      source ? `the source ${source}` : 'the sources of evidence'
     }.`,
 };

@@ -4,7 +4,6 @@ import type {
   RulePhrases,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { AdvisedCode } from './AdvisedCode';
-import type { CheckName } from '../../judgement/CheckName';
 import type { ErrorDetailParams } from './ErrorDetailParams';
 import type { EvidenceTitles } from './EvidenceTitles';
 import type { GapAdviceParams } from './GapAdviceParams';
@@ -34,7 +33,7 @@ export type Language = {
     status: 'not-satisfied' | 'not-assessed';
     sentence: string;
   }): string;
-  readonly checks: Readonly<Record<CheckName, string>>;
+  readonly checks: Readonly<Record<string, string>>;
   readonly advice: Readonly<Record<AdvisedCode, string>>;
   readonly gapAdvice: SentencesOf<GapAdviceParams>;
   /** When a finding ends. */

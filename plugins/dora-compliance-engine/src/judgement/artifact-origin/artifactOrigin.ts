@@ -44,7 +44,7 @@ export const artifactOrigin: Judgement = {
 function judgeOrigin(
   { value, evidence, describes }: Member,
   index: EvidenceIndex,
-): TimedCheck<string> {
+): TimedCheck {
   const { name, digest, environment } = value as z.output<
     typeof RunningArtifact
   >;

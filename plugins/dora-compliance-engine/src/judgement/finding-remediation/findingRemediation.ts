@@ -38,7 +38,7 @@ function judgeFinding(
   item: Changed,
   asOf: Instant,
   parameters: Readonly<Record<string, unknown>>,
-): TimedCheck<string> {
+): TimedCheck {
   const { finding, severity, openedAt: opened } = item.predicate;
   const named = { finding: finding.title ?? finding.rule, severity };
   const answer = {

@@ -65,10 +65,7 @@ export const gates: Judgement = {
   },
 };
 
-function judgeNow(
-  { id, predicate }: Snapshot,
-  baseline: Baseline,
-): TimedCheck<string> {
+function judgeNow({ id, predicate }: Snapshot, baseline: Baseline): TimedCheck {
   const { branch } = predicate;
   const { weak, unknown } = findWeaknesses(predicate, baseline);
   const answer = { check: 'gate-on-now', evidence: [id] };
@@ -98,7 +95,7 @@ function judgePeriod(
     index: EvidenceIndex;
     period: Duration;
   },
-): TimedCheck<string> {
+): TimedCheck {
   const { branch } = item.predicate;
   const check = 'gate-on-always';
   const begin = subtractDuration(asOf, period);

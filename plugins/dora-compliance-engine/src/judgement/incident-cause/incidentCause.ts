@@ -53,7 +53,7 @@ export const incidentCause: Judgement = {
 function judgeCause(
   { value, evidence, describes }: Member,
   index: EvidenceIndex,
-): TimedCheck<string> {
+): TimedCheck {
   const { artifact, detectedAt, environment } = value as Incident;
   const name = describes.title ?? '';
   const ids = evidence.map(({ id }) => id);

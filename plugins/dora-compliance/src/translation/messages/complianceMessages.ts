@@ -48,9 +48,10 @@ export const complianceMessages = {
   reads: 'Evidence that this control reads',
   origin: {
     seen: '{{source}} gives it. Last: {{time}}.',
-    connected: '{{source}} can give it, but has not given any for this asset.',
+    connected:
+      '{{sources, list(type: disjunction)}} can give it. None came for this asset.',
     'not-connected':
-      '{{source}} could give it, but is not configured for that.',
+      '{{sources, list(type: disjunction)}} could give it if configured for that.',
     'was-connected':
       '{{source}} gave it, but is not configured for that any more. Last: {{time}}.',
     none: 'No installed source can give it.',
