@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { ControlCatalogue } from '../../plugins/dora-compliance-backend/src/assess/ControlCatalogue';
 import type { Stores } from '../../plugins/dora-compliance-backend/src/compose/KnexStores';
 import { ComplianceQuery } from '../../plugins/dora-compliance-backend/src/read/compliance/ComplianceQuery';
+import { KnexControlTexts } from '../../plugins/dora-compliance-backend/src/read/compliance/KnexControlTexts';
 import { KnexEvidenceOrigins } from '../../plugins/dora-compliance-backend/src/read/compliance/KnexEvidenceOrigins';
 import { KnexGapClosing } from '../../plugins/dora-compliance-backend/src/read/sources/KnexGapClosing';
 import { percentile } from '../percentile';
@@ -32,6 +33,7 @@ export function pageReader(
     ...stores,
     controls,
     closing,
+    texts: new KnexControlTexts(knex),
     origins: new KnexEvidenceOrigins(knex, new Map()),
   });
   return async n => {

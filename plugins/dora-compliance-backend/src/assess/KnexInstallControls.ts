@@ -44,6 +44,7 @@ export function installControls(
         .onConflict('id')
         .merge();
     }
+    await keepTexts(transaction, controls);
     await transaction('control').whereIn('id', gone).delete();
     await lockInOrder(transaction, queue => queue.whereIn('control_id', gone));
     for (const table of ['assessment_queue', 'control_status']) {
@@ -59,6 +60,23 @@ export function installControls(
 async function lockControls(transaction: Knex.Transaction): Promise<void> {
   if (!isSqlite(transaction)) {
     await transaction.raw('LOCK TABLE control IN SHARE ROW EXCLUSIVE MODE');
+  }
+}
+
+/** Past results were decided by these texts: they are never changed or removed. */
+async function keepTexts(
+  transaction: Knex.Transaction,
+  controls: readonly InstalledControl[],
+): Promise<void> {
+  const rows = controls.map(({ control, digest }) => ({
+    digest,
+    body: canonicalJson(control),
+  }));
+  for (const chunk of inChunks(rows)) {
+    await transaction('control_text')
+      .insert(chunk)
+      .onConflict('digest')
+      .ignore();
   }
 }
 

@@ -33,6 +33,7 @@ import type { CollectionSettings } from '../sources/collect/CollectionWorkers';
 import { KnexSources } from './KnexSources';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
 import { longestWindow } from '../assess/catalogueNeeds';
+import { KnexControlTexts } from '../read/compliance/KnexControlTexts';
 import { KnexEvidenceOrigins } from '../read/compliance/KnexEvidenceOrigins';
 import type { EvidenceStore } from '../read/evidence/EvidenceStore';
 import type { DocumentStore } from '../ledger/DocumentStore';
@@ -109,6 +110,7 @@ export class Corridor {
     this.compliance = new ComplianceQuery({
       ...this,
       closing: this.sources.closing,
+      texts: new KnexControlTexts(databases.served),
       origins: new KnexEvidenceOrigins(databases.served, this.sources.kinds),
       decision: served.decision,
       ...language,

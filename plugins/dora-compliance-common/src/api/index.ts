@@ -63,6 +63,7 @@ export {
   DocumentView,
   EvidenceOrigin,
   EvidenceView,
+  NotAsOf,
   ProcessingView,
   RowView,
 } from './views';

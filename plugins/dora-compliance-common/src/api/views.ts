@@ -156,6 +156,17 @@ export const EvidenceOrigin = z.object({
 export type EvidenceOrigin = z.output<typeof EvidenceOrigin>;
 
 /**
+ * What of an answer for a past instant is as it is now, because no history of it is
+ * kept, or not from then on.
+ *
+ * @public
+ */
+export const NotAsOf = z.enum(['asset', 'control', 'criticality', 'people']);
+
+/** @public */
+export type NotAsOf = z.output<typeof NotAsOf>;
+
+/**
  * One control for one asset, with the rows that its result is based on.
  *
  * @public
@@ -179,6 +190,8 @@ export const ControlDetailView = z.object({
   rows: z.array(RowView),
   /** Members that are counted but not listed. */
   omittedRows: z.number().int().nonnegative(),
+  /** Only in answers for a past instant. */
+  notAsOf: z.array(NotAsOf).optional(),
 });
 
 /** @public */

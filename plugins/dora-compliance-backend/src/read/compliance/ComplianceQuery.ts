@@ -17,12 +17,8 @@ import {
   summarise,
   typesRead,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import type {
-  AssessmentStore,
-  CurrentAssessment,
-} from '../../assess/AssessmentStore';
+import type { AssessmentStore } from '../../assess/AssessmentStore';
 import type { DecidablePair } from '../../assess/ClaimedPair';
-import { decide } from '../../assess/decide';
 import type { DecisionStores } from '../../assess/loadEvidence';
 import { targetKey, listTargets } from '../../sources/collect/listTargets';
 import type {
@@ -34,7 +30,9 @@ import type { EvidenceStore } from '../evidence/EvidenceStore';
 import type { Reader } from '../../permissions/Reader';
 import { inEnglish } from '../inEnglish';
 import { resultView, rowView } from './controlViews';
+import { type PastAnswer, PastAnswers } from './PastAnswers';
 import type { KnexGapClosing } from '../sources/KnexGapClosing';
+import type { KnexControlTexts } from './KnexControlTexts';
 import type { KnexEvidenceOrigins } from './KnexEvidenceOrigins';
 import { FindingResolution } from './FindingResolution';
 import { readableCompliance, readableControl } from './readableControl';
@@ -50,7 +48,7 @@ export class ComplianceQuery {
   readonly #controls: ControlCatalogue;
   readonly #closing: KnexGapClosing;
   readonly #origins: KnexEvidenceOrigins;
-  readonly #stores: DecisionStores;
+  readonly #past: PastAnswers;
   readonly #sentences: Sentences;
   readonly #resolution: FindingResolution;
 
@@ -61,14 +59,15 @@ export class ComplianceQuery {
     controls: ControlCatalogue;
     closing: KnexGapClosing;
     origins: KnexEvidenceOrigins;
-    /** What a past answer is computed from. */
+    /** What answers for other instants are computed from. */
     decision: DecisionStores;
+    texts: KnexControlTexts;
     /** The language of the answers. */
     sentences?: Sentences;
   }) {
     this.#closing = options.closing;
     this.#origins = options.origins;
-    this.#stores = options.decision;
+    this.#past = new PastAnswers(options);
     this.#sentences = options.sentences ?? inEnglish;
     this.#resolution = new FindingResolution(options.decision, this.#sentences);
     this.#register = options.register;
@@ -115,23 +114,21 @@ export class ComplianceQuery {
     if (!found) {
       return 'asset-unknown';
     }
-    const { asset, criticality } = found;
-    const compiled = this.#controls.get(controlId);
-    if (!compiled) {
+    const { asset } = found;
+    const installed = this.#controls.get(controlId);
+    if (!installed) {
       return 'control-unknown';
     }
-    const current = asOf
-      ? await this.#findPast(found, compiled, { now, asOf, known })
-      : (await this.#assessments.current(entityRef, controlId)).get(controlId);
+    const pair = toPair(found, controlId);
+    const { current, control, criticality, notAsOf } = await this.#findAnswer(
+      pair,
+      installed,
+      { now, asOf, known },
+    );
+    const compiled = { ...installed, control };
     const rows = current?.assessment.rows ?? [];
     const sentences = this.#sentences;
-    const result = resultView(
-      compiled,
-      asset,
-      criticality.level,
-      current,
-      sentences,
-    );
+    const result = resultView(compiled, asset, criticality, current, sentences);
     const { satisfied, notAssessed, notSatisfied } = result.counts;
     const closing = await this.#findClosing({
       asset,
@@ -140,22 +137,23 @@ export class ComplianceQuery {
       now,
       withLogProblems: await reader.seesAll(),
     });
-    const advice = sentences.advice(compiled.control, result, closing);
+    const advice = sentences.advice(control, result, closing);
     const view = {
       asset,
-      control: compiled.control,
+      control,
       result,
       ...(advice !== undefined && { advice }),
       reads: await this.#origins.find(asset, typesRead(compiled.needs), now),
-      rows: rows.map(row => rowView(row, compiled.control, sentences)),
+      rows: rows.map(row => rowView(row, control, sentences)),
       omittedRows: satisfied + notAssessed + notSatisfied - rows.length,
+      ...(notAsOf && { notAsOf }),
     };
     const readable = await readableControl(view, reader, sentences);
     if (asOf) {
       return readable;
     }
     const resolution = await this.#resolution.find(readable, {
-      pair: toPair(found, controlId),
+      pair,
       compiled,
       reason: current?.assessment.reason ?? result.reason,
       closing,
@@ -164,43 +162,22 @@ export class ComplianceQuery {
     return { ...readable, ...(resolution && { resolution }) };
   }
 
-  /**
-   * What was recorded at an instant, or the answer for it by what is known now. The
-   * asset, its criticality and who is behind accounts are those of now.
-   */
-  async #findPast(
-    found: RegisteredAsset,
+  /** The result of now, or that of the past. */
+  async #findAnswer(
+    pair: DecidablePair,
     compiled: CompiledControl,
-    {
-      now,
-      asOf,
-      known,
-    }: { now: Instant; asOf: Instant; known: 'then' | 'now' },
-  ): Promise<CurrentAssessment | undefined> {
-    const { entityRef } = found.asset;
-    const controlId = compiled.control.id;
-    if (known === 'then') {
-      const current = await this.#assessments.current(entityRef, controlId);
-      const latest = current.get(controlId);
-      if (latest && latest.assessment.asOf <= asOf) {
-        return latest;
-      }
-      const assessment = await this.#assessments.recordedAt(
-        entityRef,
-        controlId,
-        asOf,
-      );
-      return assessment && { assessment, assessedAt: assessment.asOf };
+    { now, asOf, known }: AskedTime,
+  ): Promise<Omit<PastAnswer, 'notAsOf'> & Partial<PastAnswer>> {
+    if (asOf) {
+      const asked = { now, asOf };
+      return known === 'now'
+        ? this.#past.decideNow(pair, compiled, asked)
+        : this.#past.findRecorded(pair, compiled, asked);
     }
-    const [decided] = await decide({
-      due: [toPair(found, controlId)],
-      controls: this.#controls,
-      stores: this.#stores,
-      asOf,
-      knownAt: now,
-    });
-    const assessment = decided?.assessment;
-    return assessment && { assessment, assessedAt: now };
+    const { entityRef, controlId, criticality } = pair;
+    const all = await this.#assessments.current(entityRef, controlId);
+    const { control } = compiled;
+    return { current: all.get(controlId), control, criticality };
   }
 
   /** How the gap that keeps a control from being assessed can be closed. */

@@ -17,6 +17,7 @@ import {
 } from '../../testing/samples';
 import { createStores } from '../../testing/TestStores';
 import { ComplianceQuery } from './ComplianceQuery';
+import { KnexControlTexts } from './KnexControlTexts';
 import { KnexEvidenceOrigins } from './KnexEvidenceOrigins';
 
 const databases = new FreshDatabases();
@@ -94,6 +95,7 @@ it.each(databases.eachSupportedId())(
       ...stores,
       controls,
       closing: { ofAll: async () => [] } as never,
+      texts: new KnexControlTexts(knex),
       origins: new KnexEvidenceOrigins(knex, new Map()),
     });
     const read = async (
