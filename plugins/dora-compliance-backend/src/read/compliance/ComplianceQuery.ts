@@ -69,7 +69,7 @@ export class ComplianceQuery {
     this.#origins = options.origins;
     this.#past = new PastAnswers(options);
     this.#sentences = options.sentences ?? inEnglish;
-    this.#resolution = new FindingResolution(options.decision, this.#sentences);
+    this.#resolution = new FindingResolution(options, this.#sentences);
     this.#register = options.register;
     this.#assessments = options.assessments;
     this.#evidence = options.evidence;

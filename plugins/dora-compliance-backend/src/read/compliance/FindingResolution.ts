@@ -11,6 +11,7 @@ import type {
   Sentences,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { DecidablePair } from '../../assess/ClaimedPair';
+import type { ControlCatalogue } from '../../assess/ControlCatalogue';
 import type { DecisionStores } from '../../assess/loadEvidence';
 import { findReviewers, foreseeFinding } from './foreseeFinding';
 
@@ -23,10 +24,21 @@ const NOT_DECIDED: readonly string[] = [
 /** What ends findings, who can do that, and when. */
 export class FindingResolution {
   readonly #stores: DecisionStores;
+  readonly #controls: ControlCatalogue;
   readonly #sentences: Sentences;
 
-  constructor(stores: DecisionStores, sentences: Sentences) {
-    this.#stores = stores;
+  constructor(
+    {
+      decision,
+      controls,
+    }: {
+      decision: DecisionStores;
+      controls: ControlCatalogue;
+    },
+    sentences: Sentences,
+  ) {
+    this.#stores = decision;
+    this.#controls = controls;
     this.#sentences = sentences;
   }
 
@@ -55,7 +67,7 @@ export class FindingResolution {
     if (status === 'satisfied' || status === 'not-applicable') {
       return undefined;
     }
-    const context = { stores: this.#stores, now };
+    const context = { stores: this.#stores, controls: this.#controls, now };
     const shown = toReadable(reason, view.result.reason);
     const [work] = closing?.work ?? [];
     return this.#sentences.resolution({

@@ -13,6 +13,7 @@ import type {
   CurrentAssessment,
 } from '../../assess/AssessmentStore';
 import type { DecidablePair } from '../../assess/ClaimedPair';
+import type { ControlCatalogue } from '../../assess/ControlCatalogue';
 import { decide } from '../../assess/decide';
 import type { DecisionStores } from '../../assess/loadEvidence';
 import type { KnexControlTexts } from './KnexControlTexts';
@@ -31,15 +32,18 @@ type Asked = { now: Instant; asOf: Instant };
 export class PastAnswers {
   readonly #texts: Pick<KnexControlTexts, 'find'>;
   readonly #assessments: AssessmentStore;
+  readonly #controls: ControlCatalogue;
   readonly #stores: DecisionStores;
 
   constructor(options: {
     texts: Pick<KnexControlTexts, 'find'>;
     assessments: AssessmentStore;
+    controls: ControlCatalogue;
     decision: DecisionStores;
   }) {
     this.#texts = options.texts;
     this.#assessments = options.assessments;
+    this.#controls = options.controls;
     this.#stores = options.decision;
   }
 
@@ -80,7 +84,7 @@ export class PastAnswers {
     const criticality = known ?? pair.criticality;
     const [decided] = await decide({
       due: [{ ...pair, ...(criticality && { criticality }) }],
-      controls: new Map([[pair.controlId, compiled]]),
+      controls: this.#controls,
       stores: this.#stores,
       asOf,
       knownAt: now,

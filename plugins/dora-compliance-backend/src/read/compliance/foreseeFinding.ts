@@ -11,6 +11,7 @@ import {
   type RemedyFacts,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { DecidablePair } from '../../assess/ClaimedPair';
+import type { ControlCatalogue } from '../../assess/ControlCatalogue';
 import { type DecisionStores, loadEvidence } from '../../assess/loadEvidence';
 import { eventLoopYielder } from '../../kernel/worker/eventLoopYielder';
 
@@ -21,12 +22,17 @@ import { eventLoopYielder } from '../../kernel/worker/eventLoopYielder';
 export async function foreseeFinding(
   pair: DecidablePair,
   compiled: CompiledControl,
-  { stores, now }: { stores: DecisionStores; now: Instant },
+  {
+    stores,
+    controls,
+    now,
+  }: { stores: DecisionStores; controls: ControlCatalogue; now: Instant },
 ): Promise<Outlook> {
-  const { asset, controlId, criticality, entityRef } = pair;
+  const { asset, criticality, entityRef } = pair;
   const loaded = await loadEvidence({
     pairs: [{ ...pair, compiled }],
-    controls: new Map([[controlId, compiled]]),
+    // How far back is loaded follows from all controls, as for every result.
+    controls,
     stores,
     asOf: now,
   });
