@@ -4,6 +4,8 @@ import type { Knex } from 'knex';
 import type { ControlCatalogue } from '../../plugins/dora-compliance-backend/src/assess/ControlCatalogue';
 import type { Stores } from '../../plugins/dora-compliance-backend/src/compose/KnexStores';
 import { ComplianceQuery } from '../../plugins/dora-compliance-backend/src/read/compliance/ComplianceQuery';
+import { KnexControlTexts } from '../../plugins/dora-compliance-backend/src/read/compliance/KnexControlTexts';
+import { KnexEvidenceOrigins } from '../../plugins/dora-compliance-backend/src/read/compliance/KnexEvidenceOrigins';
 import { KnexGapClosing } from '../../plugins/dora-compliance-backend/src/read/sources/KnexGapClosing';
 import { percentile } from '../percentile';
 import { toServiceRef } from './bank';
@@ -27,7 +29,13 @@ export function pageReader(
   controls: ControlCatalogue,
 ): (n: number) => Promise<void> {
   const closing = new KnexGapClosing({ knex, sources: new Map(), lookBack: 0 });
-  const query = new ComplianceQuery({ ...stores, controls, closing });
+  const query = new ComplianceQuery({
+    ...stores,
+    controls,
+    closing,
+    texts: new KnexControlTexts(knex),
+    origins: new KnexEvidenceOrigins(knex, new Map()),
+  });
   return async n => {
     const entityRef = toServiceRef(n % sizes.assets);
     const page = await query.readCompliance(entityRef, now(), reader);

@@ -7,6 +7,8 @@ import {
 import createKnex, { type Knex } from 'knex';
 import { compileCatalogue } from '../../plugins/dora-compliance-backend/src/assess/ControlCatalogue';
 import { ComplianceQuery } from '../../plugins/dora-compliance-backend/src/read/compliance/ComplianceQuery';
+import { KnexControlTexts } from '../../plugins/dora-compliance-backend/src/read/compliance/KnexControlTexts';
+import { KnexEvidenceOrigins } from '../../plugins/dora-compliance-backend/src/read/compliance/KnexEvidenceOrigins';
 import { writeCursor } from '../../plugins/dora-compliance-backend/src/kernel/paging/cursor';
 import { evidenceViews } from '../../plugins/dora-compliance-backend/src/read/evidence/evidenceView';
 import { KnexGapClosing } from '../../plugins/dora-compliance-backend/src/read/sources/KnexGapClosing';
@@ -54,6 +56,8 @@ async function buildPages(
     ...stores,
     controls: compileCatalogue(controls),
     closing,
+    texts: new KnexControlTexts(knex),
+    origins: new KnexEvidenceOrigins(knex, sources),
   });
   const registerQuery = new KnexRegisterQuery(knex, register);
   const visible = 'all' as const;

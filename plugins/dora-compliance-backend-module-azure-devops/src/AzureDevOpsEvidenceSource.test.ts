@@ -4,6 +4,8 @@ import { evidenceSourceContract } from '@ict-assurance/backstage-plugin-dora-com
 import { allEvents } from './__testUtils__/allEvents';
 import { pushEvent } from './__testUtils__/sampleEvents';
 import { createAzureDevOpsEvidenceSource } from './AzureDevOpsEvidenceSource';
+import * as sample from './__testUtils__/sampleEvents';
+import { gives } from './gives';
 
 const receivedAt = '2026-01-01T00:00:00.000Z' as Instant;
 
@@ -33,7 +35,20 @@ const basic = (text: string) => ({
 
 evidenceSourceContract('Azure DevOps', {
   create,
+  gives,
   deliveries: allEvents.map(deliver),
+  examples: [
+    ...allEvents,
+    sample.releaseEvent('rejected', {
+      deployment: { release: sample.release },
+    }),
+    sample.pullRequestEvent('updated', 'Cora abandoned pull request 5 (x)', {
+      status: 'abandoned',
+    }),
+    sample.pushEvent({
+      refUpdates: [sample.refUpdate('refs/tags/v1', 8, 0)],
+    }),
+  ].map(deliver),
   signs: [
     withHeaders(basic(':old')),
     withHeaders(basic('hooks:new:er')),

@@ -2,6 +2,7 @@ import { createSourceModule } from '@ict-assurance/backstage-plugin-dora-complia
 import { createAzureDevOpsEvidenceSource } from './AzureDevOpsEvidenceSource';
 import { createAzureDevOpsCollector } from './collect/AzureDevOpsCollector';
 import { readAzureDevOpsConfig } from './config';
+import { gives } from './gives';
 
 /**
  * Evidence from Azure DevOps. Off until `doraCompliance.azureDevOps` is
@@ -13,6 +14,7 @@ export const doraComplianceModuleAzureDevOps = createSourceModule({
   sourceId: 'azure-devops',
   title: 'Azure DevOps',
   configKey: 'azureDevOps',
+  gives,
   configure(config) {
     const { source, collector, ...setup } = readAzureDevOpsConfig(config);
     return {

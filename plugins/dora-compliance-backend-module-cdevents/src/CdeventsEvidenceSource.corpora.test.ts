@@ -23,6 +23,7 @@ cdeventsSourceContract(
       ),
     )
     .map(({ event }) => event),
+  { areWhole: false },
 );
 
 describe('the conformance events of CDEvents', () => {

@@ -1,6 +1,7 @@
 import { createSourceModule } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { createCdeventsEvidenceSource } from './CdeventsEvidenceSource';
 import { readCdeventsConfig } from './config';
+import { gives } from './gives';
 
 /**
  * Evidence from CDEvents. Off until `doraCompliance.cdevents` is configured.
@@ -11,6 +12,7 @@ export const doraComplianceModuleCdevents = createSourceModule({
   sourceId: 'cdevents',
   title: 'CDEvents',
   configKey: 'cdevents',
+  gives,
   configure(config) {
     const { options, ...setup } = readCdeventsConfig(config);
     return { ...setup, source: createCdeventsEvidenceSource(options) };

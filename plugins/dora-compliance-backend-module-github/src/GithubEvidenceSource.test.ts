@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { createGithubEvidenceSource } from './GithubEvidenceSource';
 import { enterprisePayloads, examplePayloads } from './__testUtils__/payloads';
 import { documentedDeliveries } from './__testUtils__/documented';
+import { gives } from './gives';
 
 jest.setTimeout(600_000);
 
@@ -61,9 +62,21 @@ const samples = [...new Set(deliveries.map(({ event }) => event))].map(
     ) as Delivery,
 );
 
+/** No example of GitHub has a deployment that failed. */
+function failedDeployment(): Delivery {
+  const { body, ...told } = deliveries.find(
+    ({ event }) => event === 'deployment_status',
+  )!;
+  const payload = JSON.parse(new TextDecoder().decode(body));
+  payload.deployment_status.state = 'failure';
+  return { ...told, body: new TextEncoder().encode(JSON.stringify(payload)) };
+}
+
 evidenceSourceContract('GitHub', {
   create,
+  gives,
   deliveries: samples,
+  examples: [...deliveries, failedDeployment()],
   signs: [sign('old'), sign('new')],
   forge: sign('guessed'),
   proves: 'body',

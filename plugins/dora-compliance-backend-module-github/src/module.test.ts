@@ -4,6 +4,7 @@ import {
   evidenceSourceExtensionPoint,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { doraComplianceModuleGithub } from './module';
+import { gives } from './gives';
 
 async function start(github?: object, token?: string) {
   const sources = { addSource: jest.fn(), reportSetup: jest.fn() };
@@ -56,6 +57,7 @@ describe('the module', () => {
       sourceId: 'github',
       title: 'GitHub',
       configKey: 'github',
+      gives,
       notices: [],
       off: { isMisconfigured: false, reason: lines[0] },
     });

@@ -2,6 +2,7 @@ import { createSourceModule } from '@ict-assurance/backstage-plugin-dora-complia
 import { createGithubCollector } from './collect/createGithubCollector';
 import { readGithubConfig } from './config';
 import { createGithubEvidenceSource } from './GithubEvidenceSource';
+import { gives } from './gives';
 
 /**
  * Evidence from GitHub. Off until `doraCompliance.github` is configured or
@@ -13,6 +14,7 @@ export const doraComplianceModuleGithub = createSourceModule({
   sourceId: 'github',
   title: 'GitHub',
   configKey: 'github',
+  gives,
   configure(config) {
     const { source, collect, ...setup } = readGithubConfig(config);
     return {

@@ -10,6 +10,7 @@ import {
   withTokens,
 } from './__testUtils__/proofs';
 import { readRecordings } from './__testUtils__/recordings.corpora';
+import { gives } from './gives';
 
 const recordings = readRecordings();
 const source = withTokens();
@@ -25,6 +26,8 @@ jest.setTimeout(120_000);
 
 evidenceSourceContract('GitLab with secret tokens, on recordings', {
   create: withTokens,
+  gives,
+  examples: [],
   deliveries: used,
   signs: [give('old'), give('new')],
   forge: give('guessed'),
@@ -33,6 +36,8 @@ evidenceSourceContract('GitLab with secret tokens, on recordings', {
 
 evidenceSourceContract('GitLab with signing tokens, on recordings', {
   create: withSignatures,
+  gives,
+  examples: [],
   deliveries: used,
   signs: [sign(oldKey), sign(newKey)],
   forge: sign(guessedKey),

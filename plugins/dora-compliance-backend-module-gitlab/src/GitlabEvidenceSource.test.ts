@@ -17,6 +17,7 @@ import {
   withTokens,
 } from './__testUtils__/proofs';
 import { scope } from './__testUtils__/reading';
+import { gives } from './gives';
 
 const first: Delivery = deliveries[0]!;
 
@@ -25,6 +26,7 @@ jest.setTimeout(120_000);
 
 evidenceSourceContract('GitLab with secret tokens', {
   create: withTokens,
+  gives,
   deliveries,
   signs: [give('old'), give('new')],
   forge: give('guessed'),
@@ -33,6 +35,7 @@ evidenceSourceContract('GitLab with secret tokens', {
 
 evidenceSourceContract('GitLab with signing tokens', {
   create: withSignatures,
+  gives,
   deliveries,
   signs: [sign(oldKey), sign(newKey)],
   forge: sign(guessedKey),

@@ -2,6 +2,7 @@ import { createSourceModule } from '@ict-assurance/backstage-plugin-dora-complia
 import { createGitlabCollector } from './collect/GitlabCollector';
 import { readGitlabConfig } from './config';
 import { createGitlabEvidenceSource } from './GitlabEvidenceSource';
+import { gives } from './gives';
 
 /**
  * Evidence from GitLab. Off until `doraCompliance.gitlab` is configured or
@@ -13,6 +14,7 @@ export const doraComplianceModuleGitlab = createSourceModule({
   sourceId: 'gitlab',
   title: 'GitLab',
   configKey: 'gitlab',
+  gives,
   configure(config) {
     const { source, collector, ...setup } = readGitlabConfig(config);
     return {

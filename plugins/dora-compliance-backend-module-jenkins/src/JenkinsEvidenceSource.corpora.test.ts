@@ -9,6 +9,7 @@ import { createJenkinsEvidenceSource } from './JenkinsEvidenceSource';
 import { readBuildJson } from './normalise/BuildJson';
 import { readBuild } from './normalise/readBuild';
 import { ComputersJson, JobJson } from './normalise/Settings';
+import { gives } from './gives';
 
 const scope = {
   baseUrls: ['http://localhost:32769/jenkins'],
@@ -31,6 +32,8 @@ const corpus = readCorpus();
 
 evidenceSourceContract('Jenkins, with recorded answers,', {
   create,
+  gives,
+  examples: [],
   deliveries: corpus.filter(({ file }) => /^(build-info|workflow)/.test(file)),
   signs: ['old', 'new'].map(token => ({ headers, body }) => ({
     headers: { ...headers, 'x-jenkins-token': token },

@@ -11,6 +11,7 @@ import {
   withoutValue,
 } from './__testUtils__/builds';
 import { createJenkinsEvidenceSource } from './JenkinsEvidenceSource';
+import { gives } from './gives';
 
 const receivedAt = '2026-01-01T00:00:00.000Z' as Instant;
 
@@ -49,11 +50,17 @@ const message = delivered(notification());
 
 evidenceSourceContract('Jenkins', {
   create,
+  gives,
   deliveries: [
     message,
     delivered(freestyleBuild()),
     delivered(freestyleBuild({ actions: [{ parameters: withoutValue }] })),
     delivered(stageView()),
+  ],
+  examples: [
+    message,
+    delivered(freestyleBuild()),
+    delivered(stageView([{ ...stageView().stages[2], status: 'FAILED' }])),
   ],
   signs: [
     withHeader('authorization', 'Bearer old'),

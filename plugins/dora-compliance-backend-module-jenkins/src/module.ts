@@ -2,6 +2,7 @@ import { createSourceModule } from '@ict-assurance/backstage-plugin-dora-complia
 import { createJenkinsCollector } from './collect/JenkinsCollector';
 import { readJenkinsConfig } from './config';
 import { createJenkinsEvidenceSource } from './JenkinsEvidenceSource';
+import { gives } from './gives';
 
 /**
  * Evidence from Jenkins. Off until `doraCompliance.jenkins` is configured or
@@ -13,6 +14,7 @@ export const doraComplianceModuleJenkins = createSourceModule({
   sourceId: 'jenkins',
   title: 'Jenkins',
   configKey: 'jenkins',
+  gives,
   configure(config) {
     const { options, ...setup } = readJenkinsConfig(config);
     return {

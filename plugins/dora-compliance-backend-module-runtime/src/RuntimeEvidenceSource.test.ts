@@ -9,6 +9,7 @@ import {
   pod,
 } from './__testUtils__/documents';
 import { createRuntimeEvidenceSource } from './RuntimeEvidenceSource';
+import { gives } from './gives';
 
 const source = createRuntimeEvidenceSource(options);
 const receivedAt = '2026-03-31T12:00:05.000Z' as Instant;
@@ -22,6 +23,7 @@ const carrying =
 
 evidenceSourceContract('Runtime', {
   create: () => createRuntimeEvidenceSource(options),
+  gives,
   deliveries: [list([pod()]), pod(), application(), list([application()])].map(
     payload => source.prepare!(delivery(payload)),
   ),

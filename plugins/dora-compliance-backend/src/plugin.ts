@@ -163,7 +163,7 @@ export const doraCompliancePlugin = createBackendPlugin({
               own ? { [control.id]: own } : {},
             )[0]!;
           },
-          sentences: explain(addWords(english, judgements)),
+          sentences: explain(addWords(english, judgements), judgements),
           inventory: fromCatalog,
           directory: fromCatalog,
           logger,

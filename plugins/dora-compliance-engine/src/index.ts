@@ -24,12 +24,13 @@ export { english } from './explain/en';
 export { explain, type Sentences } from './explain/explain';
 export type { Explained } from './explain/Explained';
 export type { AdvisedCode } from './explain/language/AdvisedCode';
-export type { CheckName } from './judgement/CheckName';
 export type { ErrorDetailParams } from './explain/language/ErrorDetailParams';
 export type { EvidenceTitles } from './explain/language/EvidenceTitles';
 export type { GapAdviceParams } from './explain/language/GapAdviceParams';
 export type { GapClosing, GapWork } from './explain/language/GapClosing';
 export type { Language } from './explain/language/Language';
+export type { OutlookParams } from './explain/language/OutlookParams';
+export type { WhoWords } from './explain/language/WhoWords';
 export type {
   RecordValueParams,
   RecordWords,
@@ -43,6 +44,11 @@ export type { KnownDeployment } from './lineage/Deployments';
 export type { EvidenceIndex, Place } from './lineage/EvidenceIndex';
 export type { Person, Persons } from './lineage/Persons';
 export { measureDuration } from './population/measureDuration';
+export { foresee } from './outlook/foresee';
+export type { RemedyFacts } from './remedy/Facts';
+export type { RemediesFor, Remedy } from './remedy/Remedy';
+export type { FineCode, RemediedCode } from './remedy/RemediedCode';
+export type { KnownFinding } from './remedy/resolve';
 export { builtIn } from './registry/builtIn';
 export {
   combineChecks,

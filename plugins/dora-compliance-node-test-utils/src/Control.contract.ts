@@ -25,7 +25,7 @@ const UNREADABLE = /undefined|NaN|\[object|^No sentence is known/;
 export function controlContract(samples: ControlSamples): void {
   const { control, judgements = [], cases, asOf } = samples;
   const { assess } = prepareControl(samples);
-  const sentences = explain(addWords(english, judgements));
+  const sentences = explain(addWords(english, judgements), judgements);
   const tell = ({ status, reason, counts }: Assessment) => ({
     status,
     reason: reason.code,

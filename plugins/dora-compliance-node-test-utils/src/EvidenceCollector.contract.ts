@@ -15,6 +15,7 @@ import {
   type ConditionalCache,
   type EvidenceCollector,
   type EvidenceSource,
+  type SourceGives,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
 /**
@@ -44,6 +45,10 @@ export type CollectorFault = (typeof collectorFaults)[number];
 export type EvidenceCollectorSamples = {
   /** The source that reads what is collected. */
   source: EvidenceSource;
+  /** What its module declares. */
+  gives: SourceGives;
+  /** What its source reads of answers that a healthy system does not give. */
+  examples?: () => readonly Statement[];
   /** A collector that asks a healthy system with something in every part. */
   create(): Promise<EvidenceCollector> | EvidenceCollector;
   target: CollectionTarget;
@@ -70,7 +75,8 @@ export function evidenceCollectorContract(
   name: string,
   samples: EvidenceCollectorSamples,
 ): void {
-  const { source, target, foreignTarget, breakWith, since } = samples;
+  const { source, gives, target, foreignTarget, breakWith, since } = samples;
+  const { examples = () => [] } = samples;
   const create = async () => samples.create();
 
   describe(`${name} keeps the contract of EvidenceCollector`, () => {
@@ -101,6 +107,20 @@ export function evidenceCollectorContract(
       const heartbeat = statements.at(-1) as Statement<'collector-heartbeat'>;
       expect(heartbeat.type).toBe('collector-heartbeat');
       expect(heartbeat.predicate.complete).toBe(true);
+    });
+
+    it('gives each type of evidence that its module declares, and no other', async () => {
+      const collector = await create();
+      const documents = [
+        ...(await round(collector, { lookBackTo: since })),
+        ...(await backfill(collector)).flatMap(step => step.documents),
+      ];
+      const types = [...documents.flatMap(readStatements), ...examples()].map(
+        ({ type }) => type,
+      );
+      expect([...new Set(types)].sort()).toEqual(
+        [...(gives.collected ?? [])].sort(),
+      );
     });
 
     it('expects of its history alone that it was told', async () => {

@@ -5,6 +5,7 @@ import {
 import type {
   Delivery,
   EvidenceSource,
+  SourceGives,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { mutated } from './mutations';
 
@@ -22,6 +23,13 @@ export type EvidenceSourceSamples = {
   create: () => EvidenceSource;
   /** Real deliveries, without proof of their sender. */
   deliveries: readonly Delivery[];
+  /** What its module declares. */
+  gives: SourceGives;
+  /**
+   * Deliveries that show all of what it declares together; default: those above.
+   * None if they are not meant to.
+   */
+  examples?: readonly Delivery[];
   /** Adds the proof, with each of the secrets the source was set up with. */
   signs: readonly ((delivery: Delivery) => Delivery)[];
   /** Adds a proof made with a secret that nobody gave the source. */
@@ -45,6 +53,8 @@ export function evidenceSourceContract(
   {
     create,
     deliveries,
+    gives,
+    examples = deliveries,
     signs,
     forge,
     proves,
@@ -126,6 +136,30 @@ export function evidenceSourceContract(
         }
       }
     });
+
+    const listTypes = (given: readonly Delivery[]) =>
+      [
+        ...new Set(
+          given.flatMap(delivery => {
+            const answer = source.normalise(delivery);
+            return answer.outcome === 'normalised'
+              ? answer.statements.map(({ type }) => type)
+              : [];
+          }),
+        ),
+      ].sort();
+
+    it('gives no type of evidence that its module does not declare', () => {
+      expect([...gives.delivered]).toEqual(
+        expect.arrayContaining(listTypes(deliveries)),
+      );
+    });
+
+    if (examples.length > 0) {
+      it('gives each type of evidence that its module declares', () => {
+        expect(listTypes(examples)).toEqual([...gives.delivered].sort());
+      });
+    }
 
     it('keeps its head when fields are missing or odd', () => {
       let rejected = 0;

@@ -18,6 +18,10 @@ const en: WordsFor<WindowReasons> = {
     'bank-outside-window': ({ at, from, to }) =>
       `Deployed at ${at}, outside the change window: Monday to Thursday, ${from}:00 to ${to}:00 UTC.`,
   },
+  advice: {
+    'bank-outside-window':
+      'Nothing changes the time of a deployment. Deploy in the change window.',
+  },
 };
 
 const FRIDAY = 5;
@@ -27,6 +31,12 @@ export const changeWindow: Judgement = {
   name: 'release.window',
   member: 'service-deployed',
   needs: { evidence: [] },
+  remedies: {
+    'bank-outside-window': {
+      who: ['asset-owner', 'risk-function'],
+      isPast: true,
+    },
+  },
   words: { en },
   judge({ describes: { at }, evidence }, { parameters }) {
     const [from, to] = [parameters.firstHour, parameters.lastHour].map(Number);

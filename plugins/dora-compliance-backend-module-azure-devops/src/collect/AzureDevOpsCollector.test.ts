@@ -17,10 +17,19 @@ import {
   FakeApi,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { createAzureDevOpsEvidenceSource } from '../AzureDevOpsEvidenceSource';
-import * as make from '../__testUtils__/azureObjects';
 import { fillAzure, hoursAgo } from '../__testUtils__/exampleAzure';
 import { FakeAzureDevOps } from '../__testUtils__/FakeAzureDevOps';
 import { createAzureDevOpsCollector } from './AzureDevOpsCollector';
+import { gives } from '../gives';
+import * as make from '../__testUtils__/azureObjects';
+import { azurePush } from '../__testUtils__/azurePush';
+import {
+  buildList,
+  collectedDocument,
+  readDocument,
+} from '../__testUtils__/collectedDocument';
+
+const AT = '2026-03-02T10:00:00Z';
 
 const target = {
   kind: 'repository' as const,
@@ -49,6 +58,42 @@ const create = () =>
 
 evidenceCollectorContract('Azure DevOps', {
   source,
+  gives,
+  examples: () => [
+    ...readDocument(
+      collectedDocument('deployments', {
+        'distributedtask/environments/1': { id: 1, name: 'production' },
+        'distributedtask/environments/1/environmentdeploymentrecords':
+          buildList({
+            ...make.deploymentRecord(9, 42, AT),
+            result: 'failed',
+          }),
+        'build/builds': buildList(make.build(42, AT)),
+      }),
+    ).statements,
+    ...readDocument(
+      collectedDocument('merged-changes', {
+        'git/repositories/ledger/pullrequests/5': make.pullRequest(5, AT),
+        'git/repositories/ledger/pullrequests/5/iterations': buildList(
+          make.iteration(1, AT, make.sha(50)),
+          {
+            ...make.iteration(2, AT, make.sha(50), 'Cora'),
+            reason: 'retarget',
+            oldTargetRefName: 'refs/heads/develop',
+            newTargetRefName: 'refs/heads/main',
+          },
+        ),
+      }),
+    ).statements,
+    ...readDocument(
+      collectedDocument('pushes', {
+        'git/repositories/ledger': make.repository,
+        'git/repositories/ledger/pushes': buildList(
+          azurePush(1, AT, [make.sha(5)], 'refs/tags/v1'),
+        ),
+      }),
+    ).statements,
+  ],
   create,
   target,
   foreignTarget: { kind: 'repository', uri: 'https://github.com/bank/ledger' },

@@ -12,6 +12,7 @@ import {
   message,
   wrapped,
 } from './messages';
+import { gives } from '../gives';
 
 type AnyEvent = Parameters<typeof wrapped>[0];
 
@@ -73,9 +74,12 @@ export function readEvidence(
 export function cdeventsSourceContract(
   name: string,
   events: readonly AnyEvent[],
+  { areWhole = true }: { areWhole?: boolean } = {},
 ): void {
   evidenceSourceContract(name, {
     create,
+    gives,
+    ...(!areWhole && { examples: [] }),
     deliveries: events.flatMap(event => [
       inStructuredMode(wrapped(event)),
       inBinaryMode(wrapped(event)),

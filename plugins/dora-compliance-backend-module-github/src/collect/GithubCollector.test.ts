@@ -6,6 +6,7 @@ import {
   createCollector,
   source,
 } from '../__testUtils__/github/rounds';
+import { gives } from '../gives';
 
 jest.setTimeout(600_000);
 
@@ -15,7 +16,12 @@ afterAll(() => github.stop());
 
 evidenceCollectorContract('GitHub', {
   source,
-  create: () => createCollector(github),
+  gives,
+  create() {
+    github.repository.deploy({ id: 99, hoursAgo: 3 });
+    github.repository.status({ id: 99, hoursAgo: 2, state: 'failure' });
+    return createCollector(github);
+  },
   target: ledger,
   foreignTarget: { kind: 'repository', uri: 'https://gitlab.example/a/b' },
   breakWith: (fault, which) => github.api.breakWith(fault, which),

@@ -19,6 +19,7 @@ import {
   createGitlabCollector,
   type GitlabCollectorOptions,
 } from './GitlabCollector';
+import { gives } from '../gives';
 
 const source = createGitlabEvidenceSource({
   webhookSecrets: ['secret'],
@@ -59,6 +60,7 @@ describe('on a GitLab that lives today', () => {
 
   evidenceCollectorContract('GitlabCollector', {
     source,
+    gives,
     create: () => create(gitlab),
     target: {
       kind: 'repository',

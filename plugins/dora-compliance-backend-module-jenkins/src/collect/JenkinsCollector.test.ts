@@ -12,6 +12,19 @@ import {
   upTo,
 } from '../__testUtils__/rounds';
 import { createJenkinsCollector } from './JenkinsCollector';
+import { gives } from '../gives';
+import {
+  built,
+  createScope,
+  inputIn,
+  job,
+  read,
+  rule,
+  stagesThat,
+} from '../__testUtils__/collectedParts';
+
+const APPROVER =
+  'org.jenkinsci.plugins.workflow.support.steps.input.ApproverAction';
 
 let jenkins: FakeJenkins;
 
@@ -33,6 +46,21 @@ describe('the collector of Jenkins', () => {
 
   evidenceCollectorContract('Jenkins', {
     source,
+    gives,
+    examples: () => {
+      const scope = createScope(rule('live', 'Deploy'));
+      const inputs = [inputIn('10', 'SUCCESS', 3_000)];
+      const approver = { _class: APPROVER, userId: 'mia' };
+      return [
+        ...read('stages', [job, built(), stagesThat('FAILED')], scope)
+          .statements,
+        ...read(
+          'stages',
+          [job, built([approver]), stagesThat('SUCCESS'), ...inputs],
+          scope,
+        ).statements,
+      ];
+    },
     create: () => createCollector(jenkins),
     target: {
       kind: 'pipeline',

@@ -5,6 +5,11 @@ exports.tables = {
     table.string('digest', 71).notNullable();
     table.text('body').notNullable();
   },
+  control_text: table => {
+    table.comment('Controls as they were when results were decided by them');
+    table.string('digest', 71).primary();
+    table.text('body').notNullable();
+  },
   control_read: table => {
     table.comment('Which types of evidence a control reads');
     table.string('control_id').notNullable();

@@ -6,6 +6,7 @@ exports.appendOnly = {
   evidence_subject: [['subject', 'type', 'observed_at', 'evidence_number']],
   evidence_level: [['evidence_number', 'verification']],
   assessment: [['id']],
+  control_text: [['digest']],
   body_dictionary: [['source_id', 'kind', 'month']],
   document_outcome_history: [['id']],
   source_gap_history: [['id']],

@@ -51,6 +51,7 @@ export function installControls(
     await transaction('control')
       .whereIn('id', listIds(confirmed))
       .update({ seen_at: now });
+    await keepTexts(transaction, isStart ? controls : changed);
     await transaction('control').whereIn('id', gone).delete();
     await lockInOrder(transaction, queue => queue.whereIn('control_id', gone));
     for (const table of ['assessment_queue', 'control_status']) {
@@ -127,6 +128,23 @@ async function replaceControls(
       )
       .onConflict('id')
       .merge();
+  }
+}
+
+/** Past results were decided by these texts: they are never changed or removed. */
+async function keepTexts(
+  transaction: Knex.Transaction,
+  controls: readonly InstalledControl[],
+): Promise<void> {
+  const rows = controls.map(({ control, digest }) => ({
+    digest,
+    body: canonicalJson(control),
+  }));
+  for (const chunk of inChunks(rows)) {
+    await transaction('control_text')
+      .insert(chunk)
+      .onConflict('digest')
+      .ignore();
   }
 }
 

@@ -33,6 +33,8 @@ import { ControlInstallation } from './ControlInstallation';
 import { KnexSources } from './KnexSources';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
 import { longestWindow } from '../assess/catalogueNeeds';
+import { KnexControlTexts } from '../read/compliance/KnexControlTexts';
+import { KnexEvidenceOrigins } from '../read/compliance/KnexEvidenceOrigins';
 import type { EvidenceStore } from '../read/evidence/EvidenceStore';
 import type { DocumentStore } from '../ledger/DocumentStore';
 import { knexStores, limitedDatabases, type Stores } from './KnexStores';
@@ -114,6 +116,8 @@ export class Corridor {
     this.compliance = new ComplianceQuery({
       ...this,
       closing: this.sources.closing,
+      texts: new KnexControlTexts(databases.served),
+      origins: new KnexEvidenceOrigins(databases.served, this.sources.kinds),
       decision: served.decision,
       ...language,
     });

@@ -14,6 +14,7 @@ import type { DocumentStore } from '../ledger/DocumentStore';
 import type { RedactionScope } from '../ledger/redact/redact';
 import { foldOldTallies, foldTallies } from '../read/sources/KnexFoldTallies';
 import { KnexGapClosing } from '../read/sources/KnexGapClosing';
+import type { SourceKinds } from '../sources/silence/sourceState';
 import { KnexSourcesQuery } from '../read/sources/KnexSourcesQuery';
 import { KnexSilenceStore } from '../sources/silence/KnexSilenceStore';
 import type { SilenceStore } from '../sources/silence/SilenceStore';
@@ -59,6 +60,8 @@ export class KnexSources {
   /** Fetches deliveries that were sent while no replica could receive them. */
   readonly missed: MissedDeliveries;
   readonly watch: Watch;
+  /** What each installed source can do. */
+  readonly kinds: ReadonlyMap<string, SourceKinds>;
   /** How gaps are closed. */
   readonly closing: KnexGapClosing;
   /** Counts rejected deliveries. */
@@ -74,6 +77,7 @@ export class KnexSources {
     const targets = new KnexCollectionStore(knex);
     const backfills = new KnexBackfillStore(knex);
     const kinds = listKinds(sources, collectors, options.setups);
+    this.kinds = kinds;
     this.silence = new KnexSilenceStore(knex);
     this.refusals = new KnexRefusals({
       // A page waits for it.

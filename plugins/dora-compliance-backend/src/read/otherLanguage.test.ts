@@ -33,11 +33,10 @@ const seesNothing = {
 const problem = writeReason(reason('not-read-completely'));
 const target = 'https://github.com/bank/a';
 
-const cause = reason('owner-too-few-members', {
-  ownerRef: 'group:default/a',
-  count: 1,
-  needed: 2,
-});
+const cause = {
+  code: 'owner-too-few-members',
+  params: { ownerRef: 'group:default/a', count: 1, needed: 2 },
+};
 const assessment: Assessment = {
   entityRef: 'component:default/a',
   controlId: control.id,
@@ -97,6 +96,17 @@ function createQuery(found = assessment) {
         },
       ],
     },
+    origins: { find: async () => [] },
+    decision: {
+      evidence: {
+        ...{ loadLatest: async () => [], loadHistory: async () => [] },
+        loadLatestOfEach: async () => [],
+        findWithEvidence: async () => new Set(),
+        loadLineage: async () => ({ evidence: [], starts: new Map() }),
+      },
+      people: { claimsOn: async () => [] },
+      silence: { findGaps: async () => new Map() },
+    },
     sentences: inBrackets,
   } as never);
 }
@@ -123,6 +133,9 @@ describe('in another language', () => {
     expect(foreign).toEqual([]);
     expect(paths).toEqual([
       'advice',
+      'resolution.what',
+      'resolution.when.sentence',
+      'resolution.who.sentence',
       'result.reason.sentence',
       'rows.checks.cause.sentence',
       'rows.checks.title',

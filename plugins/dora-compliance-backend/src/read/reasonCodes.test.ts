@@ -12,8 +12,8 @@ function sources(): string[] {
       .filter(
         file =>
           /\.ts$/.test(file) &&
-          !/\.(test|contract)\.ts$|(^|\/)(__testUtils__|testing|explain|reasons)\//.test(
-            file,
+          !/\.(test|contract)\.ts$|(^|\/)(__testUtils__|testing|explain|reasons|remedy)\/|\/judgement\/[a-z-]+\/(en|reasons|remedies)\.ts$/.test(
+            `/${file}`,
           ),
       )
       .map(file => readFileSync(path.join(root, file), 'utf8'));

@@ -61,7 +61,9 @@ export {
   ControlView,
   DocumentState,
   DocumentView,
+  EvidenceOrigin,
   EvidenceView,
+  NotAsOf,
   ProcessingView,
   RowView,
 } from './views';

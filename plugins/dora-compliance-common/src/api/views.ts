@@ -3,6 +3,7 @@ import { IctAsset } from '../asset/IctAsset';
 import { Assessment, Check, Row } from '../assessment/Assessment';
 import { ControlStatus } from '../assessment/ControlStatus';
 import { Reason } from '../assessment/Reason';
+import { Resolution } from '../assessment/Resolution';
 import { Area } from '../control/Area';
 import { Control, Severity } from '../control/Control';
 import { DeliveryProof } from '../evidence/DeliveryProof';
@@ -129,6 +130,43 @@ export const RowView = Row.extend({
 export type RowView = z.output<typeof RowView>;
 
 /**
+ * A type of evidence, and which installed sources can give it. `seen`: it came from
+ * this source within a year. `connected`: the source could deliver it, or be
+ * collected, and has not given it for this asset. `not-connected`: its module can read
+ * it, but is not configured for that.
+ *
+ * @public
+ */
+export const EvidenceOrigin = z.object({
+  type: EvidenceType,
+  /** Those that give it first; empty if no installed source can. */
+  sources: z.array(
+    z.object({
+      id: z.string(),
+      /** Its name for people; absent for the backend's own sources. */
+      title: z.string().optional(),
+      state: z.enum(['seen', 'connected', 'not-connected']),
+      /** When the last of it happened. */
+      lastAt: Instant.optional(),
+    }),
+  ),
+});
+
+/** @public */
+export type EvidenceOrigin = z.output<typeof EvidenceOrigin>;
+
+/**
+ * What of an answer for a past instant is as it is now, because no history of it is
+ * kept, or not from then on.
+ *
+ * @public
+ */
+export const NotAsOf = z.enum(['asset', 'control', 'criticality', 'people']);
+
+/** @public */
+export type NotAsOf = z.output<typeof NotAsOf>;
+
+/**
  * One control for one asset, with the rows that its result is based on.
  *
  * @public
@@ -142,11 +180,18 @@ export const ControlDetailView = z.object({
    * reason where the control could not be assessed, else about the control.
    */
   advice: z.string().optional(),
-  /** The types of evidence that the control reads. */
-  reads: z.array(EvidenceType),
+  /**
+   * What ends the finding, who can do that, and when it ends by itself; absent if
+   * there is no finding, and in answers for a past instant.
+   */
+  resolution: Resolution.optional(),
+  /** The types of evidence that the control reads, and where they can come from. */
+  reads: z.array(EvidenceOrigin),
   rows: z.array(RowView),
   /** Members that are counted but not listed. */
   omittedRows: z.number().int().nonnegative(),
+  /** Only in answers for a past instant. */
+  notAsOf: z.array(NotAsOf).optional(),
 });
 
 /** @public */

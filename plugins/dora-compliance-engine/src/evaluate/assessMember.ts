@@ -84,7 +84,7 @@ export function assessMember(
   };
 }
 
-type Answers = ReadonlyMap<Judgement, TimedCheck<string>[]>;
+type Answers = ReadonlyMap<Judgement, TimedCheck[]>;
 
 /** The checks of each judgement that requirements use, each judged once. */
 function judgeMember(
@@ -137,11 +137,7 @@ function evaluateEach(
 }
 
 /** A check as it is stored: the times of the whole assessment are enough. */
-function withoutTime({
-  changesAt: _,
-  since: __,
-  ...check
-}: TimedCheck<string>): Check {
+function withoutTime({ changesAt: _, since: __, ...check }: TimedCheck): Check {
   return check;
 }
 
@@ -153,7 +149,7 @@ function toCheck(
     cause,
     member,
   }: { result: AssertionResult; cause: Reason; member: Member },
-): TimedCheck<string> {
+): TimedCheck {
   return {
     check: id,
     passed: value,

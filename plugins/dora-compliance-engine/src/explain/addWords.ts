@@ -32,10 +32,14 @@ export function addWords(
 }
 
 function join<T extends object>(known: T, own: object, judgement: string): T {
-  const twice = Object.keys(own).find(key => Object.hasOwn(known, key));
+  const before = known as Readonly<Record<string, unknown>>;
+  // Judgements that share something bring the very same sentence.
+  const twice = Object.entries(own).find(
+    ([key, words]) => Object.hasOwn(known, key) && before[key] !== words,
+  );
   if (twice) {
     throw new Error(
-      `The judgement "${judgement}" has a sentence for "${twice}", which exists already. Use another code.`,
+      `The judgement "${judgement}" has a sentence for "${twice[0]}", which exists already. Use another code.`,
     );
   }
   return { ...known, ...own };

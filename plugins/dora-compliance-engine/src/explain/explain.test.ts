@@ -122,13 +122,13 @@ describe('the sentence of a reason', () => {
 });
 
 it('a language without a sentence, or with a wrong one, does not compile', () => {
-  const { 'no-approval': left, ...rest } = english.reasons;
+  const { 'evidence-late': left, ...rest } = english.reasons;
   // @ts-expect-error A sentence is missing.
   const missing: ReasonSentences = rest;
   const wrong: ReasonSentences = {
     ...english.reasons,
     // @ts-expect-error This reason has no approver.
-    'no-approval': ({ approver }) => approver,
+    'evidence-late': ({ approver }) => approver,
   };
   const unknown: ReasonSentences = {
     ...english.reasons,
@@ -138,7 +138,7 @@ it('a language without a sentence, or with a wrong one, does not compile', () =>
   // @ts-expect-error There is no such reason.
   reason('no-such-reason');
   // @ts-expect-error A parameter is missing.
-  reason('no-approval');
+  reason('evidence-late');
   expect([left, missing, wrong, unknown]).toHaveLength(4);
 });
 

@@ -5,12 +5,17 @@ import {
   readReasons,
   type Reason,
   type ReasonCode,
+  type Resolution,
   type Row,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { adviceOn } from './adviceOn';
+import type { Judgement } from '../registry/Judgement';
+import { builtIn } from '../registry/builtIn';
+import { remedies } from '../remedy/remedies';
+import { type KnownFinding, resolve } from '../remedy/resolve';
+import type { Remedy } from '../remedy/Remedy';
 import type { Explained } from './Explained';
 import { gapAdvice } from './gapAdvice';
-import type { CheckName } from '../judgement/CheckName';
 import type { GapClosing } from './language/GapClosing';
 import type { Language } from './language/Language';
 
@@ -39,6 +44,8 @@ export type Sentences = {
     result: { status: ControlStatus; reason: Reason },
     closing?: GapClosing,
   ): string | undefined;
+  /** What ends a finding, who can do that, and when; undefined if there is none. */
+  resolution(finding: KnownFinding): Resolution | undefined;
   /** What to do about a gap. */
   gapAdvice(closing: GapClosing): string;
   /** What a piece of evidence says, in a few words. */
@@ -50,9 +57,19 @@ export type Sentences = {
 /**
  * The sentences of a language.
  *
+ * @param judgements - those of modules, which bring remedies of their own
  * @public
  */
-export function explain(language: Language): Sentences {
+export function explain(
+  language: Language,
+  judgements: Iterable<Judgement> = [],
+): Sentences {
+  const known: Readonly<Record<string, Remedy>> = Object.assign(
+    { ...remedies },
+    ...[...builtIn.judgements.values(), ...judgements].map(
+      judgement => judgement.remedies,
+    ),
+  );
   const text = (written: string) => renderText(language, written);
   const sentence = (reason: Reason) => renderReason(language, reason);
   const asTold = (closing: GapClosing): GapClosing => ({
@@ -73,11 +90,10 @@ export function explain(language: Language): Sentences {
     }),
     text,
     check: check =>
-      Object.hasOwn(language.checks, check)
-        ? language.checks[check as CheckName]
-        : check,
+      Object.hasOwn(language.checks, check) ? language.checks[check]! : check,
     advice: (control, result, closing) =>
       adviceOn(language, control, result, closing && asTold(closing)),
+    resolution: finding => resolve(language, known, finding),
     gapAdvice: closing => gapAdvice(language, asTold(closing)),
     evidence({ type, predicate }) {
       const title: ((of: never) => string) | undefined =

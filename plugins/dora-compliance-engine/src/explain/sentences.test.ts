@@ -10,6 +10,7 @@ import { errorSamples } from '../testing/errorSamples';
 import { gapSamples } from '../testing/gapSamples';
 import { judgementSamples } from '../testing/judgementSamples';
 import { reasonSamples as sharedSamples } from '../testing/reasonSamples';
+import { outlookSamples, whoSamples } from '../testing/resolutionSamples';
 import { inEnglish } from '../testing/inEnglish';
 import { english } from './en';
 
@@ -111,6 +112,18 @@ function page(): string {
         call(english.gapAdvice, key, params),
       ),
     ),
+    '## Who can end a finding',
+    table(
+      ['Role', 'Sentence'],
+      buildRows(whoSamples, (key, params) => call(english.who, key, params)),
+    ),
+    '## When a finding ends',
+    table(
+      ['Key', 'Sentence'],
+      buildRows(outlookSamples, (key, params) =>
+        call(english.outlook, key, params),
+      ),
+    ),
     '## Checks',
     table(['Check', 'Title'], one(english.checks)),
     '## Declared values',
@@ -145,6 +158,8 @@ it('the page of sentences has every sentence', () => {
 it.each([
   ['reasons', reasonSamples, english.reasons],
   ['advice on gaps', gapSamples, english.gapAdvice],
+  ['who can end a finding', whoSamples, english.who],
+  ['when a finding ends', outlookSamples, english.outlook],
   ['details of errors', errorSamples, english.errorDetails],
 ])('no example of %s is without a sentence', (_, samples, sentences) => {
   expect(Object.keys(samples).sort()).toEqual(Object.keys(sentences).sort());

@@ -6,7 +6,7 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
-import type { CheckName } from '../judgement/CheckName';
+import type { Remedy } from '../remedy/Remedy';
 import type { Needs } from './Needs';
 import type { Member } from './Population';
 
@@ -16,8 +16,7 @@ import type { Member } from './Population';
  *
  * @public
  */
-export type TimedCheck<Name extends string = CheckName> = Check & {
-  check: Name;
+export type TimedCheck = Check & {
   changesAt?: Instant | undefined;
   since?: Instant | undefined;
 };
@@ -61,7 +60,7 @@ export type JudgementWords = {
   reasons: Readonly<Record<string, (params: never) => string>>;
   /** By the name of a check. */
   checks: Readonly<Record<string, string>>;
-  /** What to do, by the code of a reason for which a check has no answer. */
+  /** What ends a finding, by the code of its reason. */
   advice?: Readonly<Record<string, string>>;
 };
 
@@ -95,7 +94,9 @@ export type Judgement = {
   member: string;
   /** What it reads besides the member. */
   needs: Needs;
-  judge(member: Member, context: JudgementContext): TimedCheck<string>[];
+  judge(member: Member, context: JudgementContext): TimedCheck[];
+  /** Who can end a finding with one of its reasons, by code. */
+  remedies?: Readonly<Record<string, Remedy>>;
   /** Its sentences by language, such as `en`. */
   words?: Readonly<Record<string, JudgementWords>>;
 };

@@ -1,3 +1,5 @@
+import { changeSamples } from './changeSamples';
+import { recordSamples } from './recordSamples';
 import type { OriginReasons } from '../judgement/artifact-origin/reasons';
 import type { FindingReasons } from '../judgement/finding-remediation/reasons';
 import type { GateReasons } from '../judgement/gates/reasons';
@@ -20,8 +22,8 @@ const incident = { incident: 'INC-7 Payments are rejected' };
 const branch = { branch: 'main' };
 const digest = 'sha256:aaaa';
 
-/** Parameters of each reason that a judgement brings the sentence of. */
-export const judgementSamples: {
+/** Those of the other judgements. */
+const ownSamples: {
   [Code in keyof Params]: Params[Code][];
 } = {
   'artifact-deployed': [{ ...artifact, deployed: FROM }],
@@ -84,4 +86,11 @@ export const judgementSamples: {
   'incident-not-linked': [{ ...incident, detected: LATER }],
   'interval-short-enough': [{ from: FROM, to: TO, days: 0, allowed: 7 }],
   'interval-too-long': [{ from: FROM, to: LATER, days: 28, allowed: 7 }],
+};
+
+/** Parameters of each reason that a judgement brings the sentence of. */
+export const judgementSamples = {
+  ...changeSamples,
+  ...recordSamples,
+  ...ownSamples,
 };

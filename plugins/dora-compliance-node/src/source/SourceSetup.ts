@@ -1,3 +1,5 @@
+import type { SourceGives } from './SourceGives';
+
 /**
  * How an installed source is configured, as its module reports it to the
  * backend, on or off. It is shown on the page Evidence.
@@ -11,6 +13,8 @@ export type SourceSetup = {
   readonly title: string;
   /** The key below `doraCompliance` that its module reads. */
   readonly configKey: string;
+  /** What it can give when it is on. */
+  readonly gives?: SourceGives;
   /** Absent when the source is on. */
   readonly off?: {
     /** Whether it is off because what is configured is wrong. */

@@ -21,6 +21,7 @@ async function start(myCi: object) {
         sourceId: 'my-ci',
         title: 'My CI',
         configKey: 'myCi',
+        gives: { delivered: ['service-deployed'] },
         configure(config) {
           const secret = config.getOptionalString('doraCompliance.myCi.secret');
           return secret === undefined
@@ -44,6 +45,7 @@ it('adds the source that is configured, and its collector', async () => {
     sourceId: 'my-ci',
     title: 'My CI',
     configKey: 'myCi',
+    gives: { delivered: ['service-deployed'] },
     notices: [],
   });
 });

@@ -6,6 +6,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { evidenceCollectorExtensionPoint } from '../collect/evidenceCollectorExtensionPoint';
 import { evidenceSourceExtensionPoint } from './evidenceSourceExtensionPoint';
+import type { SourceGives } from './SourceGives';
 import { type ConfiguredSource, setUpSource } from './setUpSource';
 
 /**
@@ -22,6 +23,8 @@ export function createSourceModule(options: {
   readonly title: string;
   /** The key below `doraCompliance`, e.g. `azureDevOps`. */
   readonly configKey: string;
+  /** The types of evidence that it can give. */
+  readonly gives: SourceGives;
   /** Reads the configuration. The message of an error it throws is shown. */
   readonly configure: (config: RootConfigService) => ConfiguredSource;
 }): BackendFeature {

@@ -39,4 +39,5 @@ export {
 } from './normaliseJson';
 export type { ConfiguredSource } from './setUpSource';
 export { acceptWith, secretIn, type SourceSecret } from './SourceSecret';
+export type { SourceGives } from './SourceGives';
 export type { SourceSetup } from './SourceSetup';

@@ -1,10 +1,13 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EvidenceCollector } from '../collect/EvidenceCollector';
 import type { EvidenceSource } from './EvidenceSource';
+import type { SourceGives } from './SourceGives';
 import { type ConfiguredSource, setUpSource } from './setUpSource';
 
 const source = { id: 'ci' } as EvidenceSource;
 const collector = { sourceId: 'ci' } as EvidenceCollector;
+
+const gives: SourceGives = { delivered: ['service-deployed'] };
 
 function setUp(configure: () => ConfiguredSource) {
   const lines: string[] = [];
@@ -21,6 +24,7 @@ function setUp(configure: () => ConfiguredSource) {
     sourceId: 'ci',
     title: 'CI',
     configKey: 'ciKey',
+    gives,
     logger,
     sources,
     collectors,
@@ -43,6 +47,7 @@ it('plugs in a source and its collector, and tells what to look at', () => {
     sourceId: 'ci',
     title: 'CI',
     configKey: 'ciKey',
+    gives,
     notices: ['A secret is empty.'],
   });
 });

@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { EvidenceCollector } from '../collect/EvidenceCollector';
 import type { EvidenceCollectorExtensionPoint } from '../collect/evidenceCollectorExtensionPoint';
 import type { EvidenceSource } from './EvidenceSource';
+import type { SourceGives } from './SourceGives';
 import type { EvidenceSourceExtensionPoint } from './evidenceSourceExtensionPoint';
 
 /**
@@ -28,13 +29,15 @@ export function setUpSource(options: {
   readonly title: string;
   /** The key below `doraCompliance`, e.g. `github`. */
   readonly configKey: string;
+  /** The types of evidence that it can give. */
+  readonly gives: SourceGives;
   readonly logger: LoggerService;
   readonly sources: EvidenceSourceExtensionPoint;
   readonly collectors?: EvidenceCollectorExtensionPoint;
   /** Reads the configuration; what it throws is shown. */
   readonly configure: () => ConfiguredSource;
 }): void {
-  const { sourceId, title, configKey, logger, sources } = options;
+  const { sourceId, title, configKey, gives, logger, sources } = options;
   const report = (
     notices: readonly string[],
     off?: { isMisconfigured: boolean; reason: string },
@@ -43,6 +46,7 @@ export function setUpSource(options: {
       sourceId,
       title,
       configKey,
+      gives,
       notices,
       ...(off && { off }),
     });

@@ -48,7 +48,49 @@ export const approvalDetail = ControlDetailView.parse({
   },
   result: approval,
   advice: 'Have the change reviewed.',
-  reads: ['change-merged', 'service-deployed'],
+  resolution: {
+    what: 'Deploy a release that another person approved.',
+    who: [
+      { role: 'independent-approver', sentence: 'Another person.' },
+      { role: 'asset-owner', sentence: 'The owner of the asset, guards.' },
+    ],
+    when: {
+      kind: 'by-itself',
+      at: '2026-06-01T09:00:00.000Z',
+      sentence: 'It turns green by itself on 2026-06-01 09:00 UTC.',
+    },
+  },
+  reads: [
+    {
+      type: 'change-merged',
+      sources: [
+        {
+          id: 'github',
+          title: 'GitHub',
+          state: 'seen',
+          lastAt: '2026-03-01T08:00:00.000Z',
+        },
+        { id: 'gitlab', title: 'GitLab', state: 'not-connected' },
+      ],
+    },
+    { type: 'incident-detected', sources: [] },
+    {
+      type: 'service-deployed',
+      sources: [
+        { id: 'jenkins', title: 'Jenkins', state: 'connected' },
+        {
+          id: 'azure-devops',
+          title: 'Azure DevOps',
+          state: 'not-connected',
+          lastAt: '2025-09-01T08:00:00.000Z',
+        },
+      ],
+    },
+    {
+      type: 'review-completed',
+      sources: [{ id: 'people', state: 'connected' }],
+    },
+  ],
   rows: [
     {
       ...row(2, 'not-satisfied', 'Nobody else approved it.'),

@@ -9,6 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from '../translation/useTranslation';
 import { ControlParameters } from './ControlParameters';
+import { EvidenceRead } from './EvidenceRead';
 import styles from './tab.module.css';
 
 /**
@@ -41,7 +42,7 @@ export function ControlBasis({
         </Section>
       )}
       <Section title={t('compliance.reads')}>
-        <Text>{t('compliance.readTypes', { types: reads })}</Text>
+        <EvidenceRead reads={reads} />
       </Section>
       <Crosswalks control={control} />
     </>

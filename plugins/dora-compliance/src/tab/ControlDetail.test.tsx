@@ -46,12 +46,10 @@ describe('ControlDetail', () => {
       expect(screen.getByText(text)).toBeInTheDocument();
     }
     const freshness = screen.getByText(/^Assessed/);
-    expect(freshness).toHaveTextContent(
-      /^Assessed .* ago\. The next assessment is due .*, or earlier if the evidence changes\.$/,
-    );
+    expect(freshness).toHaveTextContent(/^Assessed .* ago\.$/);
     expect(
       [...freshness.querySelectorAll('time')].map(time => time.dateTime),
-    ).toEqual(['2026-03-01T10:00:00.000Z', '2026-05-30T10:00:00.000Z']);
+    ).toEqual(['2026-03-01T10:00:00.000Z']);
   });
 
   it('tells what the law requires from what merely supports it', async () => {
@@ -143,12 +141,21 @@ describe('ControlDetail', () => {
     ]);
   });
 
-  it('says what it reads', async () => {
+  it('says what it reads, and which sources can give it', async () => {
     await open();
-    screen.getByRole('heading', { name: 'Evidence that this control reads' });
-    expect(
-      screen.getByText('change-merged, service-deployed'),
-    ).toBeInTheDocument();
+    const list = screen.getByRole('heading', {
+      name: 'Evidence that this control reads',
+    }).nextElementSibling!;
+    expect([...list.children].map(item => item.textContent)).toEqual([
+      expect.stringMatching(
+        /^change-merged●GitHub gives it\. Last: .* ago\.○GitLab could give it if configured for that\.$/,
+      ),
+      'incident-detected○No installed source can give it.',
+      expect.stringMatching(
+        /^service-deployed○Azure DevOps gave it, but is not configured for that any more\. Last: .* ago\.○Jenkins can give it\. None came for this asset\.$/,
+      ),
+      'review-completed○People can give it. None came for this asset.',
+    ]);
   });
 
   it('leaves both out where nothing is said', async () => {
@@ -160,11 +167,36 @@ describe('ControlDetail', () => {
   });
 
   it('says what to do about the reason, not about the control', async () => {
-    await open({ advice: 'Start a backfill of github.' });
+    await open({
+      advice: 'Start a backfill of github.',
+      resolution: undefined,
+    });
+    expect(screen.getByText(/^Assessed/)).toHaveTextContent(
+      /^Assessed .* ago\. The next assessment is due .*, or earlier if the evidence changes\.$/,
+    );
     expect(screen.getByText('Start a backfill of github.')).toBeInTheDocument();
     expect(
       screen.queryByText(approvalDetail.control.remediation),
     ).not.toBeInTheDocument();
+  });
+
+  it('says what ends the finding, who can do that, when, and how to prevent it', async () => {
+    await open();
+    const list = screen.getByText('Who can do it').closest('dl')!;
+    expect([...list.children].map(item => item.textContent)).toEqual([
+      'Who can do itAnother person.The owner of the asset, guards.',
+      'When the finding endsIt turns green by itself on 2026-06-01 09:00 UTC.',
+      'How to prevent itHave the change reviewed.',
+    ]);
+    expect(
+      screen.getByText('Deploy a release that another person approved.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/^The next assessment/)).not.toBeInTheDocument();
+  });
+
+  it('does not say the same twice', async () => {
+    await open({ advice: approvalDetail.resolution!.what });
+    expect(screen.queryByText('How to prevent it')).not.toBeInTheDocument();
   });
 
   it('says why it does not apply to a critical library', async () => {
@@ -194,7 +226,7 @@ describe('ControlDetail', () => {
   });
 
   it('says nothing where there is nothing to do', async () => {
-    await open({ advice: undefined });
+    await open({ advice: undefined, resolution: undefined });
     expect(screen.queryByText('What to do')).not.toBeInTheDocument();
   });
 

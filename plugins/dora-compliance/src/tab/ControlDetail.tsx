@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Alert, Flex, Link, Text } from '@backstage/ui';
+import { Flex, Link, Text } from '@backstage/ui';
 import type {
   ControlDetailView,
   ControlResultView,
@@ -18,6 +18,7 @@ import { Loading } from '../loading/Loading';
 import { useTranslation } from '../translation/useTranslation';
 import { ControlBasis } from './ControlBasis';
 import { describeAsset, describeScope } from './describeScope';
+import { FindingAdvice } from './FindingAdvice';
 import { MemberRow } from './MemberRow';
 import styles from './tab.module.css';
 
@@ -60,7 +61,7 @@ function Detail(props: {
   hasFocus: boolean;
 }) {
   const { entityRef, view, hasFocus } = props;
-  const { advice, control, result } = view;
+  const { advice, control, resolution, result } = view;
   const { t } = useTranslation();
   const heading = useFocus<HTMLHeadingElement>(hasFocus);
   const name = t('compliance.control', {
@@ -86,17 +87,10 @@ function Detail(props: {
         <Text>{result.reason.sentence}</Text>
         <Text color="secondary">{control.objective}</Text>
         <Text variant="body-small" color="secondary">
-          <Freshness result={result} />
+          <Freshness result={result} isForeseen={Boolean(resolution)} />
         </Text>
       </Flex>
-      {advice && (
-        <Alert
-          status="info"
-          icon
-          title={t('compliance.advice')}
-          description={advice}
-        />
-      )}
+      <FindingAdvice advice={advice} resolution={resolution} />
       {result.reason.code === 'does-not-apply' && (
         <Text>
           {describeAsset(view.asset, t)}{' '}
@@ -141,9 +135,12 @@ function Members(props: { view: ControlDetailView; entityRef: string }) {
   );
 }
 
-/** When it was assessed, and when the result may change without new evidence. */
-function Freshness({ result }: { result: ControlResultView }) {
-  const { assessedAt, validUntil } = result;
+/**
+ * When it was assessed, and when the result may change without new evidence, unless
+ * the advice says that already.
+ */
+function Freshness(props: { result: ControlResultView; isForeseen: boolean }) {
+  const { assessedAt, validUntil } = props.result;
   const { t } = useTranslation();
   if (!assessedAt) {
     return <>{t('compliance.neverAssessed')}</>;
@@ -154,6 +151,7 @@ function Freshness({ result }: { result: ControlResultView }) {
         time: <RelativeTime instant={assessedAt} />,
       })}{' '}
       {validUntil &&
+        !props.isForeseen &&
         t('compliance.nextAssessment', {
           time: <RelativeTime instant={validUntil} />,
         })}

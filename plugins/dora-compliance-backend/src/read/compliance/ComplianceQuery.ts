@@ -16,11 +16,8 @@ import {
   type Sentences,
   summarise,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import type {
-  AssessmentStore,
-  CurrentAssessment,
-} from '../../assess/AssessmentStore';
-import { decide } from '../../assess/decide';
+import type { AssessmentStore } from '../../assess/AssessmentStore';
+import type { DecidablePair } from '../../assess/ClaimedPair';
 import type { DecisionStores } from '../../assess/loadEvidence';
 import { targetKey, listTargets } from '../../sources/collect/listTargets';
 import type {
@@ -32,7 +29,11 @@ import type { EvidenceStore } from '../evidence/EvidenceStore';
 import type { Reader } from '../../permissions/Reader';
 import { inEnglish } from '../inEnglish';
 import { resultView, rowView } from './controlViews';
+import { type PastAnswer, PastAnswers } from './PastAnswers';
 import type { KnexGapClosing } from '../sources/KnexGapClosing';
+import type { KnexControlTexts } from './KnexControlTexts';
+import type { KnexEvidenceOrigins } from './KnexEvidenceOrigins';
+import { FindingResolution } from './FindingResolution';
 import { readableCompliance, readableControl } from './readableControl';
 
 /** The instant that an answer is for, and by what is known when. */
@@ -45,8 +46,10 @@ export class ComplianceQuery {
   readonly #evidence: EvidenceStore;
   readonly #controls: ControlCatalogue;
   readonly #closing: KnexGapClosing;
-  readonly #stores: DecisionStores;
+  readonly #origins: KnexEvidenceOrigins;
+  readonly #past: PastAnswers;
   readonly #sentences: Sentences;
+  readonly #resolution: FindingResolution;
 
   constructor(options: {
     register: RegisterStore;
@@ -54,14 +57,18 @@ export class ComplianceQuery {
     evidence: EvidenceStore;
     controls: ControlCatalogue;
     closing: KnexGapClosing;
-    /** What a past answer is computed from. */
+    origins: KnexEvidenceOrigins;
+    /** What answers for other instants are computed from. */
     decision: DecisionStores;
+    texts: KnexControlTexts;
     /** The language of the answers. */
     sentences?: Sentences;
   }) {
     this.#closing = options.closing;
-    this.#stores = options.decision;
+    this.#origins = options.origins;
+    this.#past = new PastAnswers(options);
     this.#sentences = options.sentences ?? inEnglish;
+    this.#resolution = new FindingResolution(options, this.#sentences);
     this.#register = options.register;
     this.#assessments = options.assessments;
     this.#evidence = options.evidence;
@@ -106,93 +113,76 @@ export class ComplianceQuery {
     if (!found) {
       return 'asset-unknown';
     }
-    const { asset, criticality } = found;
-    const compiled = this.#controls.get(controlId);
-    if (!compiled) {
+    const { asset } = found;
+    const installed = this.#controls.get(controlId);
+    if (!installed) {
       return 'control-unknown';
     }
-    const current = asOf
-      ? await this.#findPast(found, compiled, { now, asOf, known })
-      : (await this.#assessments.current(entityRef, controlId)).get(controlId);
+    const pair = toPair(found, controlId);
+    const { current, control, criticality, notAsOf } = await this.#findAnswer(
+      pair,
+      installed,
+      { now, asOf, known },
+    );
+    const compiled = { ...installed, control };
     const rows = current?.assessment.rows ?? [];
     const sentences = this.#sentences;
-    const result = resultView(
-      compiled,
-      asset,
-      criticality.level,
-      current,
-      sentences,
-    );
+    const result = resultView(compiled, asset, criticality, current, sentences);
     const {
       satisfied,
       notAssessed,
       notSatisfied,
       riskAccepted = 0,
     } = result.counts;
-    const advice = sentences.advice(
-      compiled.control,
+    const closing = await this.#findClosing({
+      asset,
+      compiled,
       result,
-      await this.#findClosing({
-        asset,
-        compiled,
-        result,
-        now,
-        withLogProblems: await reader.seesAll(),
-      }),
-    );
+      now,
+      withLogProblems: await reader.seesAll(),
+    });
+    const advice = sentences.advice(control, result, closing);
     const view = {
       asset,
-      control: compiled.control,
+      control,
       result,
       ...(advice !== undefined && { advice }),
-      reads: [...compiled.reads],
-      rows: rows.map(row => rowView(row, compiled.control, sentences)),
+      reads: await this.#origins.find(asset, compiled.reads, now),
+      rows: rows.map(row => rowView(row, control, sentences)),
       omittedRows:
         satisfied + notAssessed + notSatisfied + riskAccepted - rows.length,
+      ...(notAsOf && { notAsOf }),
     };
-    return readableControl(view, reader, sentences);
+    const readable = await readableControl(view, reader, sentences);
+    if (asOf) {
+      return readable;
+    }
+    const resolution = await this.#resolution.find(readable, {
+      pair,
+      compiled,
+      reason: current?.assessment.reason ?? result.reason,
+      closing,
+      now,
+    });
+    return { ...readable, ...(resolution && { resolution }) };
   }
 
-  /**
-   * What was recorded at an instant, or the answer for it by what is known now. The
-   * asset, its criticality and who is behind accounts are those of now.
-   */
-  async #findPast(
-    { asset, criticality }: RegisteredAsset,
+  /** The result of now, or that of the past. */
+  async #findAnswer(
+    pair: DecidablePair,
     compiled: CompiledControl,
-    {
-      now,
-      asOf,
-      known,
-    }: { now: Instant; asOf: Instant; known: 'then' | 'now' },
-  ): Promise<CurrentAssessment | undefined> {
-    const { entityRef } = asset;
-    const controlId = compiled.control.id;
-    if (known === 'then') {
-      const current = await this.#assessments.current(entityRef, controlId);
-      const latest = current.get(controlId);
-      if (latest && latest.assessment.asOf <= asOf) {
-        return latest;
-      }
-      const assessment = await this.#assessments.recordedAt(
-        entityRef,
-        controlId,
-        asOf,
-      );
-      return assessment && { assessment, assessedAt: assessment.asOf };
+    { now, asOf, known }: AskedTime,
+  ): Promise<Omit<PastAnswer, 'notAsOf'> & Partial<PastAnswer>> {
+    if (asOf) {
+      const asked = { now, asOf };
+      return known === 'now'
+        ? this.#past.decideNow(pair, compiled, asked)
+        : this.#past.findRecorded(pair, compiled, asked);
     }
-    const { level } = criticality;
-    const [decided] = await decide({
-      due: [
-        { entityRef, controlId, asset, ...(level && { criticality: level }) },
-      ],
-      controls: this.#controls,
-      stores: this.#stores,
-      asOf,
-      knownAt: now,
-    });
-    const assessment = decided?.assessment;
-    return assessment && { assessment, assessedAt: now };
+    const { entityRef, controlId, criticality } = pair;
+    const all = await this.#assessments.current(entityRef, controlId);
+    const { control } = compiled;
+    return { current: all.get(controlId), control, criticality };
   }
 
   /** How the gap that keeps a control from being assessed can be closed. */
@@ -243,6 +233,14 @@ export class ComplianceQuery {
       ),
     );
   }
+}
+
+function toPair(
+  { asset, criticality: { level } }: RegisteredAsset,
+  controlId: string,
+): DecidablePair {
+  const { entityRef } = asset;
+  return { entityRef, controlId, asset, ...(level && { criticality: level }) };
 }
 
 function byArea(

@@ -1,6 +1,12 @@
-import { reason } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Reason } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { inEnglish } from '../inEnglish';
 import { namesOfReason, readableReason } from './readableReason';
+
+/** A reason of any judgement. */
+const reason = (code: string, params: Reason['params'] = {}): Reason => ({
+  code,
+  params,
+});
 
 const asset = { providerRef: 'resource:default/acme' };
 const nothing = () => false;

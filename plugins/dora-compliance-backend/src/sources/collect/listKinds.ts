@@ -1,16 +1,23 @@
 import type {
   EvidenceCollector,
   EvidenceSource,
+  SourceGives,
   SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { catalogSource, peopleSource } from '../../register/ownSources';
 import type { SourceKinds } from '../silence/sourceState';
 
 /**
- * Written by the backend: nobody can push in their name, and they are not
- * polled.
+ * What the backend writes itself: nobody can push in the name of these sources, and
+ * they are not polled.
  */
-const OWN = new Set([catalogSource.id, peopleSource.id]);
+const OWN_GIVES: ReadonlyMap<string, SourceGives> = new Map([
+  [
+    catalogSource.id,
+    { delivered: ['asset-record-observed', 'ownership-observed'] },
+  ],
+  [peopleSource.id, { delivered: ['review-completed'] }],
+]);
 
 /** What each installed source can do, including those that are off. */
 export function listKinds(
@@ -20,12 +27,18 @@ export function listKinds(
 ): Map<string, SourceKinds> {
   const kindsOfOne = (id: string): SourceKinds => {
     const source = sources.get(id);
-    const { title, off, notices = [] } = setups.get(id) ?? {};
+    const {
+      title,
+      off,
+      notices = [],
+      gives = OWN_GIVES.get(id),
+    } = setups.get(id) ?? {};
     return {
       ...(title !== undefined && { title }),
-      receives: source ? source.receives ?? !OWN.has(id) : false,
+      receives: source ? source.receives ?? !OWN_GIVES.has(id) : false,
       collects: collectors.has(id),
       ...(source?.askedWith !== undefined && { askedWith: source.askedWith }),
+      ...(gives && { gives }),
       ...(off && { off }),
       notices,
     };

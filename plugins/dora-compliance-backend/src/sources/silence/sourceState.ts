@@ -6,7 +6,10 @@ import {
   type ReasonCode,
   type SourceState,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { SourceSetup } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type {
+  SourceGives,
+  SourceSetup,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { SourceFigures } from './KnexSourceFigures';
 import { shiftInstant } from '../../kernel/worker/shiftInstant';
 
@@ -16,6 +19,8 @@ export type SourceKinds = {
   title?: string;
   receives: boolean;
   collects: boolean;
+  /** The types of evidence that its module declares. */
+  gives?: SourceGives;
   /** Why it is off; absent when it is on. */
   off?: SourceSetup['off'];
   /** What of its configuration needs attention. */

@@ -8,6 +8,7 @@ import type { None } from './None';
 export type PopulationReasons = {
   /** It may be deleted, or have lost its rules. */
   'branch-read-no-longer': { branch: string; since: string };
+  'deployments-failed-only': { count: number; days: number };
   'event-never-observed': { type: string; days: number };
   /** The source could not read all of it. */
   'evidence-incomplete': { problem: string };

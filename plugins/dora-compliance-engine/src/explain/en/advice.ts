@@ -1,55 +1,22 @@
+import { collectChanges, readBack } from './phrases';
 import type { AdvisedCode } from '../language/AdvisedCode';
 
-const nameAccounts =
-  'Name the accounts of the people involved in the catalog: add the annotation dora-compliance.io/accounts to their User entities.';
-
-const readBack =
-  'Have the webhook deliver pushes and pull requests, and start a backfill on the page Evidence that goes back before the deployment.';
-
-const proveArtifact =
-  'Have the pipeline that builds publish provenance of the artifact, for example with actions/attest-build-provenance on GitHub, so that the digest, the commit and the run are linked. The check is repeated when the backend has read it.';
-
-const collectChanges =
-  'Give Backstage credentials for the code host, so that the backend reads merged changes with their commits, and start a backfill on the page Evidence that goes back before the merge.';
-
-const awaitRun =
-  'If the run is still in progress, wait: the check is repeated when it ends. Otherwise have the source deliver pipeline runs, and start a backfill on the page Evidence that goes back before the deployment.';
-
 export const advice: Readonly<Record<AdvisedCode, string>> = {
-  'account-ambiguous':
-    'Correct the catalog so that only one User entity claims the account, in dora-compliance.io/accounts or in its profile.',
-  'approver-access-unknown':
-    'Give Backstage credentials for the code host that may read who has access to the repository, so that the backend can tell whether the reviewer has write access. If the reviewer has left, only another approval before the deployment would count.',
-  'approver-unidentified': nameAccounts,
-  'artifact-contradicted':
-    'Two systems report this deployment with different digests. Correct the one that is wrong, and deploy again.',
-  'artifact-origin-unknown': proveArtifact,
   'baseline-unknown': `The history before the first known deployment is not known. ${readBack} When an earlier deployment to the same environment is known, only what came after it is assessed.`,
   'branch-read-no-longer':
     'If the branch still exists, protect it by a rule that the collector reads. Have the source report deleted branches: the README of its module names the event.',
-  'build-run-unclear': proveArtifact,
-  'change-commits-unknown': collectChanges,
-  'change-not-received': `Nothing is known of the deployed commit. ${readBack}`,
   'assertion-error':
     'This is a fault of the control, not of the asset. Correct the assertion in the YAML file of the control, or report it with the sentence above.',
-  'change-commits-incomplete':
-    'Check why the source could not list all commits of the change: it needs access to the repository, and some hosts list no more than 250. Split such changes into smaller ones.',
   'value-missing':
     'The source did not report this value. Check in the guide of the source what it needs for that, such as a permission or another event. If it can not report the value, the author of the control has to change the requirement.',
   'assessment-failed':
     'Look for "A control could not be assessed" in the log of the backend: it names the cause. The backend retries when new evidence on the asset arrives, and after an hour at the latest.',
   'asset-not-linked':
     'Add the annotation of the code host, such as github.com/project-slug, to the catalog entity.',
-  'author-unlinked':
-    'Link the e-mail address of the commit author to an account of the CI system, or name the account in the catalog: add the annotation dora-compliance.io/accounts to the User entity.',
   'commit-unknown':
     'Have the pipeline name the commit in the deployment that it reports.',
-  'deployer-unknown':
-    'Have the pipeline report deployments in such a way that the source tells who started them.',
   'deployments-failed-only':
     'Deploy again: when a deployment succeeds, it is assessed instead. Without one, this ends when the failed deployments are outside the time window of the control.',
-  'environment-unclassified':
-    'If the environment is production, add its name to productionEnvironments in the configuration of the source. If it is not, add its name to nonProductionEnvironments. This takes effect with the next deployment to it.',
   'evaluation-failed':
     'This is a fault of the control or of this plugin, not of the asset. Report it with the sentence above.',
   'event-never-observed':
@@ -62,44 +29,25 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
     'The evidence must be observed again. The backend reads the catalog itself: look for errors in its log. For evidence that is collected from a CI system, look for problems on the page Evidence.',
   'evidence-unverified':
     'Configure a secret for the webhook and have it deliver to /api/dora-compliance/ingest/<source>, so that the backend can authenticate the sender. It can not authenticate events of the Backstage events service. Then start a backfill for what was delivered before.',
-  'exemption-unconfirmed':
-    'Review the record of the asset: the reason then holds for a year. Or declare with the reason until when it holds.',
   'findings-not-reported':
     'Have the webhook of the code host deliver its security alerts. Findings that were opened before are reported when they change next.',
   'incident-not-detected':
     'Have the incident tool report incidents also when they are detected, and send the missing report again.',
   'incidents-unheard':
     'Connect the tool that manages incidents, for example by CDEvents. When it has reported one incident of the asset, open or resolved, later ones are expected from it.',
-  'independence-unclear': nameAccounts,
   'interval-start-unknown':
     'Start a backfill on the page Evidence that goes back before this time. Without one, the period is assessed once it no longer reaches back so far.',
   'never-scanned':
     'Connect the scanner: have it deliver its results, or give Backstage credentials for the host that runs it.',
-  'merge-content-unproven': `Merge changes with the button of the change request, or squash them. ${collectChanges}`,
-  'no-run': `No run of a pipeline is known for the deployed commit. ${readBack.replace(
-    'pushes and pull requests',
-    'pipeline runs',
-  )}`,
   'not-yet-assessed':
     'You do not have to do anything: the assessment is queued. If this does not change within some minutes, look for errors in the log of the backend.',
   'not-yet-observed':
     'You do not have to do anything: the backend computes records when it next reads the catalog, every ten minutes by default. If this does not change, look for errors in its log.',
-  'person-unidentified': nameAccounts,
-  'provider-undeclared':
-    'Declare spec.dora.provider in the catalog file, or spec.dora.noProvider with the reason and until when it holds.',
   'push-incomplete': `The source did not list all commits of a push. ${collectChanges}`,
-  'pusher-unknown': `A push to the change was not received. ${readBack}`,
   'release-range-incomplete': `Some commits of the deployment are not known. ${readBack}`,
   'release-range-unknown': `The push of the deployed commit was not received. ${readBack}`,
-  'run-not-finished': awaitRun,
-  'run-not-linked': proveArtifact,
   'source-silent':
     'Have the repository, or its organization or group, deliver webhooks to this backend, or give Backstage credentials for its host under integrations, so that it is collected. The READMEs of the modules describe both.',
   'state-not-observed':
     'Give Backstage credentials for the host of the repository, so that a collector reads its settings. The page Evidence shows what a collector could not read.',
-  'starter-unknown': awaitRun,
-  'subcontractors-unclear':
-    'Classify the asset: declare spec.dora.classification.criticality in its catalog file.',
-  'support-unknown':
-    'Declare spec.dora.support in the catalog file: the end of support, or why there is none.',
 };

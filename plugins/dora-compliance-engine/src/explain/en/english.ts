@@ -7,29 +7,28 @@ import { builtIn } from '../../registry/builtIn';
 import { addWords } from '../addWords';
 import type { Language } from '../language/Language';
 import { advice } from './advice';
-import { changeReasons } from './changeReasons';
-import { checks } from './checks';
 import { controlReasons } from './controlReasons';
 import { errorDetails } from './errorDetails';
 import { deployment, evidenceTitles } from './evidenceTitles';
 import { gapAdvice } from './gapAdvice';
+import { lineageReasons } from './lineageReasons';
 import { nameMembers } from './members';
+import { outlook } from './outlook';
 import { populationReasons } from './populationReasons';
 import { problemReasons } from './problemReasons';
 import { record } from './record';
-import { recordReasons } from './recordReasons';
 import { sourceReasons } from './sourceReasons';
+import { who } from './who';
 import { form, moment } from './words';
 
 /** Without the sentences that judgements bring. */
 const base: Language = {
   tag: 'en',
   reasons: {
-    ...changeReasons,
     ...controlReasons,
+    ...lineageReasons,
     ...populationReasons,
     ...problemReasons,
-    ...recordReasons,
     ...sourceReasons,
   },
   unknownReason: code => `No sentence is known for "${code}".`,
@@ -49,9 +48,11 @@ const base: Language = {
       nameMembers(kind).other
     } ${what}${latest}: ${sentence}`;
   },
-  checks,
+  checks: {},
   advice,
   gapAdvice,
+  outlook,
+  who,
   evidence: evidenceTitles,
   deployment,
   interval: ({ from, to }) => `${moment(from)} to ${moment(to)}`,

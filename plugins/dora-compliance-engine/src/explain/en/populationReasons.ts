@@ -8,6 +8,11 @@ export const populationReasons: SentencesOf<PopulationReasons> = {
     `The rules of the branch ${branch} were last read on ${moment(
       since,
     )}, and no source reports that it was deleted. It may still exist without these rules.`,
+  'deployments-failed-only': ({ count: n, days }) =>
+    `In the last ${days} days, ${count(
+      n,
+      'deployment',
+    )} to production failed and none succeeded. Whether a failed deployment changed production is not known.`,
   'event-never-observed': ({ type, days }) =>
     `No evidence of the type "${type}" that reports a success was received for this asset in the last ${count(
       days,

@@ -4,12 +4,13 @@ import type {
   RulePhrases,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { AdvisedCode } from './AdvisedCode';
-import type { CheckName } from '../../judgement/CheckName';
 import type { ErrorDetailParams } from './ErrorDetailParams';
 import type { EvidenceTitles } from './EvidenceTitles';
 import type { GapAdviceParams } from './GapAdviceParams';
+import type { OutlookParams } from './OutlookParams';
 import type { RecordWords } from './RecordWords';
 import type { ReasonSentences, SentencesOf } from './Sentences';
+import type { WhoWords } from './WhoWords';
 
 /**
  * Everything that the engine and the backend tell a user, in one language.
@@ -32,9 +33,13 @@ export type Language = {
     status: 'not-satisfied' | 'not-assessed' | 'risk-accepted';
     sentence: string;
   }): string;
-  readonly checks: Readonly<Record<CheckName, string>>;
+  readonly checks: Readonly<Record<string, string>>;
   readonly advice: Readonly<Record<AdvisedCode, string>>;
   readonly gapAdvice: SentencesOf<GapAdviceParams>;
+  /** When a finding ends. */
+  readonly outlook: SentencesOf<OutlookParams>;
+  /** Who can end it. */
+  readonly who: WhoWords;
   readonly evidence: EvidenceTitles;
   /** The title of a deployment. */
   deployment(of: { id: string; environment: string }): string;

@@ -12,6 +12,7 @@ import type { Judgement, TimedCheck } from '../../registry/Judgement';
 import type { Member } from '../../registry/Population';
 import { en } from './en';
 import { reason } from './reasons';
+import { remedies } from './remedies';
 
 /** A rollout takes time: what ran before may still run for so long. */
 const ROLLOUT: Duration = 'PT1H' as Duration;
@@ -33,6 +34,7 @@ export const artifactOrigin: Judgement = {
       },
     ],
   },
+  remedies,
   words: { en },
   judge: (member, { index }) => [judgeOrigin(member, index)],
 };
@@ -40,7 +42,7 @@ export const artifactOrigin: Judgement = {
 function judgeOrigin(
   { value, evidence, describes }: Member,
   index: EvidenceIndex,
-): TimedCheck<string> {
+): TimedCheck {
   const {
     name,
     digest: written,

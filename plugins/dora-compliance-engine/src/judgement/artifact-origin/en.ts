@@ -26,6 +26,8 @@ export const en: WordsFor<OriginReasons> = {
       })} not name a digest, so it is not known whether a pipeline deployed it.`,
   },
   advice: {
+    'artifact-never-deployed':
+      'Find out who changed production, and deploy the wanted version through the pipeline. It is green with the next reading of the environment.',
     'artifact-without-digest':
       'Deploy the artifact by its digest, or have the platform report digests.',
     'artifact-replaced':

@@ -1,6 +1,5 @@
 import {
   isEvidenceOf,
-  reason,
   UNINVENTORIED_DAYS,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
@@ -9,6 +8,9 @@ import {
   judgeEvidence,
   type TimedCheck,
 } from '../../registry/Judgement';
+import { reason } from './reasons';
+import { en } from './en';
+import { remedies } from './remedies';
 
 /** So many names of pipelines are in a reason. */
 const NAMES_SHOWN = 5;
@@ -81,5 +83,7 @@ export const assetRecord: Judgement = {
   name: 'asset.record',
   member: 'asset-record-observed',
   needs: { evidence: [] },
+  remedies,
+  words: { en },
   judge: judgeEvidence(judgeAssetRecord),
 };

@@ -2,7 +2,6 @@ import {
   compareCriticality,
   type Evidence,
   isEvidenceOf,
-  reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import {
@@ -19,6 +18,9 @@ import {
   type TimedCheck,
 } from '../../registry/Judgement';
 import { lastReview, type Review } from './lastReview';
+import { reason } from './reasons';
+import { en } from './en';
+import { remedies } from './remedies';
 
 type Observed = Evidence<'asset-record-observed'>;
 
@@ -219,5 +221,7 @@ export const classification: Judgement = {
   needs: {
     evidence: [{ types: ['review-completed'], key: 'asset', read: 'latest' }],
   },
+  remedies,
+  words: { en },
   judge: judgeEvidence(judgeClassification),
 };

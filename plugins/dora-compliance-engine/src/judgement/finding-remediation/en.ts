@@ -32,6 +32,8 @@ export const en: WordsFor<FindingReasons> = {
       'Fix the finding, or have the scanner report when it was opened.',
     'finding-dismissed':
       'Fix the finding, or have the risk accepted by somebody who is entitled to.',
+    'finding-overdue':
+      'Fix the finding. It is green when the scanner reports that it is fixed.',
     'finding-severity-unknown':
       'Fix the finding, or have the scanner report its severity.',
   },

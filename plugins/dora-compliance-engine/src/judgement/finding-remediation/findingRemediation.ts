@@ -13,6 +13,7 @@ import { justAfter } from '../calendarDays';
 import { en } from './en';
 import { type Clock, findFirstDue } from './findClocks';
 import { reason } from './reasons';
+import { remedies } from './remedies';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -26,6 +27,7 @@ export const findingRemediation: Judgement = {
   name: 'finding.remediation',
   member: 'finding',
   needs: { evidence: [] },
+  remedies,
   words: { en },
   judge({ evidence, value }, context) {
     const [latest, ...earlier] = evidence.flatMap(item =>
@@ -42,7 +44,7 @@ function judgeFinding(
   latest: FindingReport,
   reports: readonly FindingReport[],
   context: JudgementContext & { openedAt: Instant | undefined },
-): TimedCheck<string> {
+): TimedCheck {
   const { finding, severity } = latest.predicate;
   const named = { finding: finding.title ?? finding.rule, severity };
   const answer = { check: 'finding-in-time', passed: null };

@@ -76,6 +76,10 @@ export const en: WordsFor<GateReasons> = {
       )} to ${moment(to)}.`,
   },
   advice: {
+    'gate-off':
+      "The time without the rules can't be undone. Have what landed meanwhile reviewed, record why, and leave the rules on.",
+    'gate-weak':
+      'Set the rules of the branch to what the control demands. It is green with the next reading, unless they were off before.',
     'gate-unknown':
       'Look up on the page Evidence which permission the collector lacks: most hosts show all rules to administrators only.',
     'gate-changed-between':

@@ -16,6 +16,7 @@ import { earliest } from '../calendarDays';
 import { en } from './en';
 import { type Baseline, findWeaknesses } from './findWeaknesses';
 import { reason } from './reasons';
+import { remedies } from './remedies';
 import { type GateFault, traceGate } from './traceGate';
 
 type Snapshot = Evidence<'branch-protection-observed'>;
@@ -51,6 +52,7 @@ export const gates: Judgement = {
       },
     ],
   },
+  remedies,
   words: { en },
   judge({ evidence: [item], value }, { asOf, gaps, index, parameters }) {
     if (!item || !isEvidenceOf('branch-protection-observed', item)) {
@@ -73,10 +75,7 @@ export const gates: Judgement = {
   },
 };
 
-function judgeNow(
-  { id, predicate }: Snapshot,
-  baseline: Baseline,
-): TimedCheck<string> {
+function judgeNow({ id, predicate }: Snapshot, baseline: Baseline): TimedCheck {
   const { branch } = predicate;
   const { weak, unknown } = findWeaknesses(predicate, baseline);
   const answer = { check: 'gate-on-now', evidence: [id] };
@@ -104,10 +103,7 @@ type PeriodContext = {
   period: Duration;
 };
 
-function judgePeriod(
-  item: Snapshot,
-  context: PeriodContext,
-): TimedCheck<string> {
+function judgePeriod(item: Snapshot, context: PeriodContext): TimedCheck {
   const { asOf, end, baseline, gaps, index, period } = context;
   const { branch } = item.predicate;
   const check = 'gate-on-always';
@@ -166,7 +162,7 @@ function answerFaults(
   item: Snapshot,
   faults: readonly GateFault[],
   { asOf, index, period }: PeriodContext,
-): Omit<TimedCheck<string>, 'check'> {
+): Omit<TimedCheck, 'check'> {
   const worst = faults.find(({ kind }) => kind === 'off') ?? faults[0]!;
   const landed = listLanded(item, index, worst);
   return {

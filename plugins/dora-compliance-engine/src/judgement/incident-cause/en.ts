@@ -17,6 +17,8 @@ export const en: WordsFor<IncidentReasons> = {
       `The incident "${incident}" names ${named}, but no deployment of it before the incident is known.`,
   },
   advice: {
+    'incident-not-linked':
+      'Name in the incident what was deployed when it happened: the deployment, the commit, or the digest of the artifact.',
     'incident-change-unknown':
       'Start a backfill on the page Evidence that goes back before the incident, or correct what the incident names.',
   },

@@ -9,6 +9,7 @@ import type { Member } from '../../registry/Population';
 import { en } from './en';
 import { type Candidate, listCandidates } from './listCandidates';
 import { reason } from './reasons';
+import { remedies } from './remedies';
 
 type Incident = {
   artifact?: string;
@@ -47,6 +48,7 @@ export const incidentCause: Judgement = {
       },
     ],
   },
+  remedies,
   words: { en },
   judge: (member, { index }) => [judgeCause(member, index)],
 };
@@ -54,7 +56,7 @@ export const incidentCause: Judgement = {
 function judgeCause(
   { value, evidence, describes }: Member,
   index: EvidenceIndex,
-): TimedCheck<string> {
+): TimedCheck {
   const { artifact, detectedAt, environment } = value as Incident;
   const name = describes.title ?? '';
   const ids = evidence.map(({ id }) => id);

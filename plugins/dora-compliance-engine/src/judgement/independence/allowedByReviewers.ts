@@ -1,13 +1,13 @@
 import {
   type Evidence,
   identityLabel,
-  reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { KnownDeployment } from '../../lineage/Deployments';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import { isSameCommit } from '../../lineage/keys';
 import type { TimedCheck } from '../../registry/Judgement';
 import { listIds } from '../listIds';
+import { reason } from './reasons';
 
 /**
  * Whether the reviewers of the environment allowed a deployment, if any of them

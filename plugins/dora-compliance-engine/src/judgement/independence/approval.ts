@@ -3,13 +3,13 @@ import {
   identityLabel,
   type Instant,
   type Reason,
-  reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import { type Defect, findDefect, rankDefect } from './defects';
 import { compareHands, type Hand } from './involved';
 import { isIdentified, type Person } from '../../lineage/Persons';
 import { findAccess } from './findAccess';
+import { reason } from './reasons';
 
 type Merge = Evidence<'change-merged'>;
 type Review = Evidence<'change-reviewed'>;

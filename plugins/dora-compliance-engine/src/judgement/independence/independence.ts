@@ -1,7 +1,4 @@
-import {
-  isEvidenceOf,
-  reason,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { isEvidenceOf } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { KnownDeployment } from '../../lineage/Deployments';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import { traceRelease } from '../../lineage/traceRelease';
@@ -12,12 +9,18 @@ import {
   type Judgement,
   type TimedCheck,
 } from '../../registry/Judgement';
-import { checkEnvironment } from '../checkEnvironment';
+import { checkEnvironment } from '../environment/checkEnvironment';
 import { allowedByReviewers } from './allowedByReviewers';
 import { findEarliest } from '../findEarliest';
 import { listIds } from '../listIds';
 import { checkChanges } from './throughChanges';
 import { type WeighedChange, weighStep } from './weighSteps';
+import { reason } from './reasons';
+import { en as environmentEn } from '../environment/en';
+import { remedies as environmentRemedies } from '../environment/remedies';
+import { joinWords } from '../../registry/joinWords';
+import { en } from './en';
+import { remedies } from './remedies';
 
 /**
  * Whether everything in a deployment was approved by a person who neither
@@ -163,5 +166,7 @@ export const independence: Judgement = {
     ],
     people: true,
   },
+  remedies: { ...remedies, ...environmentRemedies },
+  words: { en: joinWords(en, environmentEn) },
   judge: judgeEvidence(judgeIndependence),
 };

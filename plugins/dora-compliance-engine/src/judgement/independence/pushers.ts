@@ -1,10 +1,10 @@
 import {
   type Evidence,
   type Reason,
-  reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import { commitKey, findRepository, shorten } from '../../lineage/keys';
+import { reason } from './reasons';
 
 /** Pushes to the branch of a change; they name who pushed a state of it. */
 export function listPushesOfStates(

@@ -2,7 +2,6 @@ import {
   type Evidence,
   identityLabel,
   type Reason,
-  reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { countCommits } from '../../lineage/countCommits';
 import type { KnownDeployment } from '../../lineage/Deployments';
@@ -14,6 +13,7 @@ import type { TimedCheck } from '../../registry/Judgement';
 import { isMerge } from './involved';
 import { findEarliest } from '../findEarliest';
 import { listIds } from '../listIds';
+import { reason } from './reasons';
 
 type Merge = Evidence<'change-merged'>;
 type Finding = { passed: false | null; cause: Reason; step: ReleaseStep };

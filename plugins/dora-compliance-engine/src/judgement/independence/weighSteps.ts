@@ -2,7 +2,6 @@ import {
   type Evidence,
   identityLabel,
   type Reason,
-  reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { KnownDeployment } from '../../lineage/Deployments';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
@@ -19,6 +18,7 @@ import {
 } from './involved';
 import { isRunMissing } from './findStarters';
 import { findUnknownPusher } from './pushers';
+import { reason } from './reasons';
 
 type Merge = Evidence<'change-merged'>;
 

@@ -15,4 +15,8 @@ export const en: WordsFor<IntervalReasons> = {
         from,
       )} to ${moment(to)}; only ${count(allowed, 'day')} are allowed.`,
   },
+  advice: {
+    'interval-too-long':
+      "The interval can't be shortened afterwards. If it has not ended, do it now; then do it on a schedule, and alert when it fails.",
+  },
 };

@@ -7,6 +7,7 @@ import { countDays } from '../../population/countDays';
 import type { Judgement } from '../../registry/Judgement';
 import { en } from './en';
 import { reason } from './reasons';
+import { remedies } from './remedies';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -18,6 +19,7 @@ export const intervalLength: Judgement = {
   name: 'interval.length',
   member: 'interval',
   needs: { evidence: [] },
+  remedies,
   words: { en },
   judge({ describes, evidence, value }, { parameters }) {
     const { from, to } = describes.period!;

@@ -2,15 +2,16 @@ import {
   type Evidence,
   isEvidenceOf,
   type Reason,
-  reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { CheckName } from '../CheckName';
 import {
   type Judge,
   type Judgement,
   judgeEvidence,
   type TimedCheck,
 } from '../../registry/Judgement';
+import { reason } from './reasons';
+import { en } from './en';
+import { remedies } from './remedies';
 
 /** The least number of members of an owner group that names nobody. */
 const FEWEST_MEMBERS = 2;
@@ -32,7 +33,7 @@ const judgeOwnership: Judge = member => {
     return [];
   }
   const { owner, ownerRef } = member.predicate;
-  const check = (name: CheckName, answer: Answer): TimedCheck => ({
+  const check = (name: string, answer: Answer): TimedCheck => ({
     check: name,
     ...answer,
     evidence: [member.id],
@@ -89,5 +90,7 @@ export const ownership: Judgement = {
   name: 'asset.ownership',
   member: 'ownership-observed',
   needs: { evidence: [] },
+  remedies,
+  words: { en },
   judge: judgeEvidence(judgeOwnership),
 };

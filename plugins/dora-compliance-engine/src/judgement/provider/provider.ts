@@ -4,17 +4,21 @@ import {
   isEvidenceOf,
   isReason,
   type Reason,
-  reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
-import type { CheckName } from '../CheckName';
-import { judgeExemption } from '../exemption';
+import { judgeExemption } from '../exemption/judgeExemption';
 import {
   type Judge,
   type Judgement,
   judgeEvidence,
   type TimedCheck,
 } from '../../registry/Judgement';
+import { reason } from './reasons';
+import { en as exemptionEn } from '../exemption/en';
+import { remedies as exemptionRemedies } from '../exemption/remedies';
+import { joinWords } from '../../registry/joinWords';
+import { en } from './en';
+import { remedies } from './remedies';
 
 type Observed = Evidence<'asset-record-observed'>;
 type Provider = NonNullable<Observed['predicate']['provider']>;
@@ -140,7 +144,7 @@ function subcontractors(member: Observed, provider: Provider): TimedCheck {
 
 function answering({ id }: Observed) {
   return (
-    check: CheckName,
+    check: string,
     passed: boolean | null,
     cause: Reason,
   ): TimedCheck => ({ check, passed, cause, evidence: [id] });
@@ -153,5 +157,7 @@ export const provider: Judgement = {
   needs: {
     evidence: [{ types: ['review-completed'], key: 'asset', read: 'latest' }],
   },
+  remedies: { ...remedies, ...exemptionRemedies },
+  words: { en: joinWords(en, exemptionEn) },
   judge: judgeEvidence(judgeProvider),
 };

@@ -4,7 +4,6 @@ import {
   type Instant,
   isEvidenceOf,
   isReason,
-  reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import {
@@ -15,12 +14,18 @@ import {
   startOfDay,
   yearAfter,
 } from '../calendarDays';
-import { judgeExemption } from '../exemption';
+import { judgeExemption } from '../exemption/judgeExemption';
 import {
   type Judge,
   type Judgement,
   judgeEvidence,
 } from '../../registry/Judgement';
+import { reason } from './reasons';
+import { en as exemptionEn } from '../exemption/en';
+import { remedies as exemptionRemedies } from '../exemption/remedies';
+import { joinWords } from '../../registry/joinWords';
+import { en } from './en';
+import { remedies } from './remedies';
 
 type Observed = Evidence<'asset-record-observed'>;
 type Support = Observed['predicate']['support'];
@@ -107,5 +112,7 @@ export const support: Judgement = {
   needs: {
     evidence: [{ types: ['review-completed'], key: 'asset', read: 'latest' }],
   },
+  remedies: { ...remedies, ...exemptionRemedies },
+  words: { en: joinWords(en, exemptionEn) },
   judge: judgeEvidence(judgeSupport),
 };

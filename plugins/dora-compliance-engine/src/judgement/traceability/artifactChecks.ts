@@ -1,7 +1,6 @@
 import {
   commitSubject,
   type Evidence,
-  reason,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { KnownDeployment } from '../../lineage/Deployments';
@@ -9,6 +8,7 @@ import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import { findRepository, isSameCommit } from '../../lineage/keys';
 import type { TimedCheck } from '../../registry/Judgement';
 import { listIds } from '../listIds';
+import { reason } from './reasons';
 
 /** Identifies exactly one artifact; a tag such as `latest` does not. */
 const DIGEST = /^sha(256|384|512):[0-9a-f]{64,}$/i;

@@ -1,7 +1,6 @@
 import {
   type Evidence,
   type Reason,
-  reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { KnownDeployment } from '../../lineage/Deployments';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
@@ -11,6 +10,7 @@ import type { TimedCheck } from '../../registry/Judgement';
 import { findEarliest } from '../findEarliest';
 import { listIds } from '../listIds';
 import type { Origin } from './artifactChecks';
+import { reason } from './reasons';
 
 type Run = Evidence<'pipeline-run-finished'>;
 

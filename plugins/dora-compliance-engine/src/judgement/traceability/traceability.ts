@@ -1,6 +1,6 @@
 import {
   isEvidenceOf,
-  reason,
+  reason as ofLineage,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { KnownDeployment } from '../../lineage/Deployments';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
@@ -13,11 +13,17 @@ import {
   judgeEvidence,
   type TimedCheck,
 } from '../../registry/Judgement';
-import { checkEnvironment } from '../checkEnvironment';
+import { checkEnvironment } from '../environment/checkEnvironment';
 import { findEarliest } from '../findEarliest';
 import { listIds } from '../listIds';
 import { checkArtifact, findOrigin } from './artifactChecks';
 import { checkRun } from './builtByRun';
+import { reason } from './reasons';
+import { en as environmentEn } from '../environment/en';
+import { remedies as environmentRemedies } from '../environment/remedies';
+import { joinWords } from '../../registry/joinWords';
+import { en } from './en';
+import { remedies } from './remedies';
 
 /**
  * Whether a deployment can be traced to a reviewed change, a successful run
@@ -52,7 +58,7 @@ function checkCommit(
     : (['change-known', 'built-by-successful-run'] as const).map(check => ({
         check,
         passed: null,
-        cause: reason('commit-unknown'),
+        cause: ofLineage('commit-unknown'),
         evidence: listIds(reports),
       }));
 }
@@ -108,5 +114,7 @@ export const traceability: Judgement = {
       },
     ],
   },
+  remedies: { ...remedies, ...environmentRemedies },
+  words: { en: joinWords(en, environmentEn) },
   judge: judgeEvidence(judgeTraceability),
 };

@@ -22,6 +22,9 @@ export const complianceMessages = {
   control: '{{code}} {{title}}',
   allControls: 'All controls',
   advice: 'What to do',
+  who: 'Who can do it',
+  when: 'When the finding ends',
+  prevention: 'How to prevent it',
   assessed: 'Assessed {{time}}.',
   nextAssessment:
     'The next assessment is due {{time}}, or earlier if the evidence changes.',
@@ -43,7 +46,16 @@ export const complianceMessages = {
   template: '{{act}} template {{template}}',
   notCovered: 'What this control does not assess',
   reads: 'Evidence that this control reads',
-  readTypes: '{{types, list(type: unit; style: short)}}',
+  origin: {
+    seen: '{{source}} gives it. Last: {{time}}.',
+    connected:
+      '{{sources, list(type: disjunction)}} can give it. None came for this asset.',
+    'not-connected':
+      '{{sources, list(type: disjunction)}} could give it if configured for that.',
+    'was-connected':
+      '{{source}} gave it, but is not configured for that any more. Last: {{time}}.',
+    none: 'No installed source can give it.',
+  },
   parameters: 'Parameters',
   parameter: {
     same: '{{name}} is {{value}}.',

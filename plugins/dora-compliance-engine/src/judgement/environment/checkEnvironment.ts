@@ -1,6 +1,6 @@
-import { reason } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { KnownDeployment } from '../lineage/Deployments';
-import type { TimedCheck } from '../registry/Judgement';
+import type { KnownDeployment } from '../../lineage/Deployments';
+import type { TimedCheck } from '../../registry/Judgement';
+import { reason } from './reasons';
 
 /** Only if nobody said whether the environment is production. */
 export function checkEnvironment({

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../evidence-types/Outcome';
-import type { None } from './None';
+import type { None } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { createReasons } from '../../registry/createReasons';
 
 type OfChange = { change: string };
 
@@ -13,13 +13,10 @@ type ByApprover = OfChange & {
 type Act = 'opened' | 'wrote' | 'pushed' | 'merged' | 'started' | 'deployed';
 
 /**
- * Why a deployment is, or is not, independently approved and traceable, with
- * the parameters of each sentence. A person without a name is an empty text.
- *
- * @public
+ * Why a deployment is, or is not, independently approved. A person without a name is
+ * an empty text.
  */
-export type ChangeReasons = {
-  // independent approval
+export type IndependenceReasons = {
   'account-ambiguous': OfChange & { account: string; users: string };
   'all-independently-approved': { count: number };
   'approval-after-deployment': ByApprover;
@@ -55,51 +52,20 @@ export type ChangeReasons = {
   };
   'starter-unknown': None;
   'stale-approval': ByApprover;
-  // what was deployed
   'all-through-changes': { count: number };
-  /** The first known deployment to an environment. */
-  'baseline-unknown': { environment: string; commit: string };
   'commits-beside-change': OfChange & { arrived: number; count: number };
   'deployment-approved': { environment: string; reviewer: string };
   'deployment-rejected': { environment: string; reviewer: string };
-  'deployments-failed-only': { count: number; days: number };
   'direct-push': {
     commit: string;
     branch: string;
     person: string;
     at?: string;
   };
-  'environment-classified': { environment: string };
-  'environment-unclassified': { environment: string };
   'merged-after-deployment': OfChange & {
     mergedAt?: string;
     deployedAt?: string;
   };
-  'push-incomplete': {
-    commit: string;
-    branch: string;
-    listed: number;
-    /** Absent if the source does not report it. */
-    total?: number;
-  };
-  'release-range-incomplete': { commit: string };
-  'release-range-unknown': None;
-  // traceability
-  'artifact-identified': { digest: string };
-  'artifact-contradicted': { digest: string; other: string };
-  'artifact-origin-known': { digest: string };
-  'artifact-origin-unknown': { digest: string };
-  'artifact-unidentified': None;
-  'build-run-unclear': { commit: string; failed: string; succeeded: string };
-  'change-known': OfChange;
-  'change-not-received': { commit: string };
-  'change-unknown': { commit: string };
-  'commit-unknown': None;
-  'no-run': { commit: string };
-  'provenance-elsewhere': { digest: string; repository: string };
-  'run-after-deployment': { pipeline: string; commit: string };
-  'run-failed': { pipeline: string; commit: string; outcome: Outcome };
-  'run-not-finished': { commit: string };
-  'run-not-linked': { pipeline: string; commit: string };
-  'run-succeeded': { pipeline: string; commit: string };
 };
+
+export const reason = createReasons<IndependenceReasons>();

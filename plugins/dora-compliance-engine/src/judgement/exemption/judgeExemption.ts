@@ -1,10 +1,9 @@
 import {
   type Day,
   type Evidence,
-  reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { EvidenceIndex } from '../lineage/EvidenceIndex';
-import type { TimedCheck } from '../registry/Judgement';
+import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import type { TimedCheck } from '../../registry/Judgement';
 import {
   dayFromWhichYearReaches,
   earliest,
@@ -13,8 +12,9 @@ import {
   startOfDay,
   toDay,
   yearAfter,
-} from './calendarDays';
-import { lastReview } from './classification/lastReview';
+} from '../calendarDays';
+import { lastReview } from '../classification/lastReview';
+import { reason } from './reasons';
 
 /** What an asset declares to be free of a requirement. */
 type Exemption = {

@@ -1,0 +1,42 @@
+import type { SourceGives } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+
+/** The types of evidence that the module reads. */
+export const gives: SourceGives = {
+  delivered: [
+    'artifact-published',
+    'change-merged',
+    'change-reviewed',
+    'change-state-changed',
+    'change-updated',
+    'commits-pushed',
+    'deployment-failed',
+    'deployment-requested',
+    'deployment-reviewed',
+    'pipeline-run-finished',
+    'pipeline-task-finished',
+    'reference-changed',
+    'release-changed',
+    'security-finding-changed',
+    'service-deployed',
+    'settings-changed',
+  ],
+  collected: [
+    'branch-protection-observed',
+    'change-commits-observed',
+    'change-merged',
+    'change-reviewed',
+    'collector-heartbeat',
+    'commits-pushed',
+    'deployment-failed',
+    'deployment-reviewed',
+    'environment-protection-observed',
+    'log-retention-observed',
+    'pipeline-definition-observed',
+    'pipeline-run-finished',
+    'pipeline-settings-observed',
+    'repository-access-observed',
+    'runners-observed',
+    'security-scan-finished',
+    'service-deployed',
+  ],
+};

@@ -1,0 +1,33 @@
+import type {
+  ControlReasons,
+  LineageReasons,
+  PopulationReasons,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+/**
+ * Reasons that are never about a finding.
+ *
+ * @public
+ */
+export type FineCode =
+  | 'all-checks-passed'
+  | 'all-members-satisfied'
+  | 'assertion-true'
+  | 'does-not-apply'
+  | 'entity-not-readable'
+  | 'population-empty'
+  // It says which finding was accepted: the remedy is that of the finding.
+  | 'risk-accepted'
+  | 'no-open-finding'
+  | 'none-observed'
+  | 'nothing-runs';
+
+/**
+ * Reasons that are about a finding, beside those of judgements.
+ *
+ * @public
+ */
+export type RemediedCode = Exclude<
+  keyof (ControlReasons & LineageReasons & PopulationReasons),
+  FineCode
+>;
