@@ -4,7 +4,7 @@ test('a developer sees what fails, why, and the evidence behind it', async ({
   page,
 }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('button', { name: /^Enter as Anna/ }).click();
   await page.getByRole('link', { name: 'Payment Gateway' }).first().click();
   await page.getByRole('link', { name: 'Compliance', exact: true }).click();
 
@@ -38,7 +38,7 @@ test('nothing known is said to be so, in the dark and on a narrow screen', async
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 480, height: 900 });
   await page.goto('/catalog/default/component/cheque-archive/compliance');
-  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('button', { name: /^Enter as Anna/ }).click();
   await expect(
     page.getByText('group:default/legacy-payments does not exist'),
   ).toBeVisible();
@@ -53,7 +53,7 @@ test('the ledger names every deployment that stands out', async ({ page }) => {
   await page.goto(
     '/catalog/default/component/ledger/compliance?control=chg-05-traceability',
   );
-  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('button', { name: /^Enter as Anna/ }).click();
   await expect(page.getByText(/2 of 3 production deployments/)).toBeVisible();
   await page
     .getByRole('button', { name: /Not satisfied.*Deployment/ })

@@ -7,7 +7,7 @@ const secret =
 
 async function open(page: Page, path: string) {
   await page.goto(path);
-  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('button', { name: /^Enter as Anna/ }).click();
 }
 
 const shot = (page: Page, name: string) =>

@@ -48,7 +48,7 @@ main(async () => {
   });
   console.log(
     `
-Open http://localhost:3000, enter as guest, choose Payment Gateway, then Compliance.
+Open http://localhost:3000, enter as Anna Lindqvist, choose Payment Gateway, then Compliance.
 Ctrl+C stops it. Logs are in ${FOLDER}; warnings follow here.
 `,
   );

@@ -81,7 +81,7 @@ describe('the catalog of the bank', () => {
       );
       return members.length;
     });
-    expect(sizes).toHaveLength(8);
+    expect(sizes).toHaveLength(9);
     expect(Math.min(...sizes)).toBe(2);
   });
 

@@ -45,7 +45,10 @@ describe.each(databases.eachSupportedId())('cursors on %s', databaseId => {
 
   const ask = async (name: OperationName, query: Record<string, string>) => {
     const text = await bank.ask(name, {
-      params,
+      params: {
+        ...params,
+        ...(name === 'readTeamScorecard' && { name: 'team' }),
+      },
       query: { limit: '1', ...query },
       ...(name === 'tryControl' && { body: { control: tried[0] } }),
     });

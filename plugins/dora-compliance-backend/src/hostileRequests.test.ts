@@ -59,6 +59,12 @@ async function start(knex: Knex) {
         entities: [
           {
             apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Group',
+            metadata: { name: 'a' },
+            spec: { type: 'team', children: [] },
+          },
+          {
+            apiVersion: 'backstage.io/v1alpha1',
             kind: 'Component',
             metadata: {
               name: 'a',

@@ -31,6 +31,7 @@ import {
   requireKnownProvisions,
   type SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { CatalogGroupTree } from './read/scorecards/CatalogGroupTree';
 import { CatalogInventory } from './register/CatalogInventory';
 import { catalogSource, peopleSource } from './register/ownSources';
 import { readDoraComplianceConfig, requireReadKeys } from './config';
@@ -216,6 +217,7 @@ export const doraCompliancePlugin = createBackendPlugin({
                 newEntities: corridor.newEntities,
                 now,
               }),
+              groups: new CatalogGroupTree(catalog),
               now,
               onReplay: onDue,
               onReview: onDue,

@@ -72,4 +72,10 @@ export {
   type PopulationType,
 } from './registry/Population';
 export { Registry } from './registry/Registry';
+export {
+  computeScore,
+  SCORE_FORMULA,
+  type ScoredPairs,
+  severityWeights,
+} from './rollup/computeScore';
 export { summarise } from './rollup/summarise';

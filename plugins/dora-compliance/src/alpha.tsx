@@ -84,6 +84,17 @@ const tab = EntityContentBlueprint.make({
   },
 });
 
+const scorecard = EntityContentBlueprint.make({
+  name: 'scorecard',
+  params: {
+    path: '/scorecard',
+    title: 'Scorecard',
+    filter: { kind: 'group' },
+    loader: () =>
+      import('./scorecard/TeamScorecardTab').then(m => <m.TeamScorecardTab />),
+  },
+});
+
 const dependencies = EntityContentBlueprint.make({
   name: 'dependencies',
   params: {
@@ -147,6 +158,7 @@ export default createFrontendPlugin({
     inventory,
     sources,
     tab,
+    scorecard,
     dependencies,
     card,
     assetCard,

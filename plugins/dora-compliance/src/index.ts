@@ -17,6 +17,7 @@ export {
   EntityDeclaredCard,
   EntityIctAssetCard,
   EntityIctDependenciesContent,
+  EntityTeamScorecardContent,
   EvidenceSourcesPage,
   IctInventoryPage,
 } from './plugin';

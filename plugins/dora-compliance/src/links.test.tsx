@@ -115,6 +115,7 @@ const OWN_LINKS = [
   'href={addressOfSource(source.id)}',
   'href={pathname}',
   'href={addressOfControl(control.id)}',
+  'to={addressOfResult(toAddress(item.entityRef),', // of a scorecard
   'href={toHref(id)}', // of NamedControls: a control on the Compliance tab
 ];
 

@@ -12,6 +12,7 @@ import {
   dependenciesRouteRef,
   entityContentRouteRef,
   inventoryRouteRef,
+  scorecardRouteRef,
   sourcesRouteRef,
 } from './routes';
 
@@ -27,6 +28,7 @@ export const doraCompliancePlugin = createPlugin({
     inventory: inventoryRouteRef,
     sources: sourcesRouteRef,
     dependencies: dependenciesRouteRef,
+    scorecard: scorecardRouteRef,
   },
   apis: [
     createApiFactory({
@@ -91,6 +93,21 @@ export const EntityIctDependenciesContent: () => JSX.Element =
       component: () =>
         import('./graph/DependenciesTab').then(m => m.DependenciesTab),
       mountPoint: dependenciesRouteRef,
+    }),
+  );
+
+/**
+ * The scorecard of a group, for an `EntityLayout.Route`.
+ *
+ * @public
+ */
+export const EntityTeamScorecardContent: () => JSX.Element =
+  doraCompliancePlugin.provide(
+    createRoutableExtension({
+      name: 'EntityTeamScorecardContent',
+      component: () =>
+        import('./scorecard/TeamScorecardTab').then(m => m.TeamScorecardTab),
+      mountPoint: scorecardRouteRef,
     }),
   );
 

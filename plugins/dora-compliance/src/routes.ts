@@ -13,6 +13,11 @@ export const sourcesRouteRef = createRouteRef({
   id: 'dora-compliance.sources',
 });
 
+/** The scorecard of a group. */
+export const scorecardRouteRef = createRouteRef({
+  id: 'dora-compliance.scorecard',
+});
+
 /** The tab with the dependency graph. */
 export const dependenciesRouteRef = createRouteRef({
   id: 'dora-compliance.dependencies',

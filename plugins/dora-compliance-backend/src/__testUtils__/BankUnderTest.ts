@@ -150,6 +150,7 @@ export class BankUnderTest {
           own: async () => [],
         }),
         whenInInventory: async () => undefined,
+        groups: { listWithin: async groupRef => this.#listWithin(groupRef) },
         now,
         onReplay: () => {},
         onReview: () => {},
@@ -185,6 +186,13 @@ export class BankUnderTest {
               : AuthorizeResult.DENY,
         }))) as never,
     });
+  }
+
+  /** The guards are a part of the team. */
+  #listWithin(groupRef: string): string[] {
+    const all = [...bankOwners.keys()];
+    const within = groupRef === all[0] ? all : [groupRef];
+    return within.filter(ref => bankOwners.has(ref) && this.reader.reads(ref));
   }
 
   #listed(): string[] {

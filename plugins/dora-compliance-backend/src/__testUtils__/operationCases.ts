@@ -187,6 +187,14 @@ export const operationCases: Record<OperationName, OperationCase> = {
     }
     return answers;
   }),
+  readTeamScorecard: async bank => {
+    const pages: string[] = [];
+    for (const name of ['team', 'guards', 'nobody']) {
+      const params = { namespace: 'default', name };
+      pages.push(...(await walk(bank, 'readTeamScorecard', { params })));
+    }
+    return pages;
+  },
   listEvidence: ofEachAsset(async (bank, params) =>
     inAnyOrder(await walk(bank, 'listEvidence', { params })),
   ),

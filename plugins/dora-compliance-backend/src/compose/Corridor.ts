@@ -45,6 +45,7 @@ import { ComplianceQuery } from '../read/compliance/ComplianceQuery';
 import { CursorSeal } from '../kernel/paging/CursorSeal';
 import { KnexCursorKey } from '../kernel/paging/KnexCursorKey';
 import { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
+import { KnexScorecardQuery } from '../read/scorecards/KnexScorecardQuery';
 import type { QueueFigures, Telemetry } from '../kernel/telemetry/Telemetry';
 import type { RedactionScope } from '../ledger/redact/redact';
 import type { SilenceSettings } from '../sources/silence/Watch';
@@ -68,6 +69,7 @@ export class Corridor {
   readonly compliance: ComplianceQuery;
   readonly trial: ControlTrial;
   readonly registerQuery: KnexRegisterQuery;
+  readonly scorecards: KnexScorecardQuery;
   readonly cursors: CursorSeal;
   readonly sources: KnexSources;
   readonly controls: ControlCatalogue;
@@ -104,6 +106,7 @@ export class Corridor {
       this.register,
       { controls: controls.values(), ...language },
     );
+    this.scorecards = new KnexScorecardQuery(databases.served, controls);
     this.cursors = new CursorSeal(new KnexCursorKey(databases.served));
     this.sources = new KnexSources({
       ...options,

@@ -25,6 +25,10 @@ import {
   type RegisterRouterOptions,
 } from './bindRegisterOperations';
 import {
+  bindScorecardOperations,
+  type ScorecardRouterOptions,
+} from './bindScorecardOperations';
+import {
   bindSourceOperations,
   type SourceRouterOptions,
 } from './bindSourceOperations';
@@ -38,6 +42,7 @@ const EARLIEST = '2000-01-01T00:00:00.000Z';
 export type RouterOptions = Guards &
   RegisterRouterOptions &
   InventoryRouterOptions &
+  ScorecardRouterOptions &
   SourceRouterOptions & {
     controls: ControlCatalogue;
     compliance: ComplianceQuery;
@@ -57,6 +62,7 @@ export function createRouter(options: RouterOptions): Router {
   bindDocumentOperations(router, options);
   bindRegisterOperations(router, options);
   bindInventoryOperations(router, options);
+  bindScorecardOperations(router, options);
   bindSourceOperations(router, options);
   return router;
 }

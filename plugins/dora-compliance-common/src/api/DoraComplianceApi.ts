@@ -21,6 +21,7 @@ import type {
   FlawedState,
   SourceView,
 } from './sourceViews';
+import type { TeamScorecardView } from './scorecardViews';
 import type { ControlTrialView, TrialRequest } from './trialViews';
 import type {
   ComplianceView,
@@ -79,6 +80,11 @@ export interface DoraComplianceApi {
     cursor?: string;
     limit?: number;
   }): Promise<Page<CriticalityView>>;
+  /** What a group and the groups below it own, with a page of the assets. */
+  readTeamScorecard(
+    groupRef: string,
+    page: PageParams,
+  ): Promise<TeamScorecardView>;
   readAssetRecord(entityRef: string): Promise<AssetRecordView>;
   readAssetGraph(entityRef: string): Promise<AssetGraphView>;
   reviewAsset(

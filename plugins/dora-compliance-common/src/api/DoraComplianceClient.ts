@@ -89,6 +89,11 @@ export class DoraComplianceClient implements DoraComplianceApi {
     return this.#call(operations.listCriticalities, {}, page);
   }
 
+  readTeamScorecard(groupRef: string, page: PageParams) {
+    const { namespace, name } = parseEntityRef(groupRef);
+    return this.#call(operations.readTeamScorecard, { namespace, name }, page);
+  }
+
   readAssetRecord(entityRef: string) {
     return this.#call(operations.readAssetRecord, path(entityRef), {});
   }

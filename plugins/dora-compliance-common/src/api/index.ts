@@ -28,6 +28,12 @@ export {
   UninventoriedPipelineView,
 } from './inventoryViews';
 export {
+  Score,
+  ScorecardAsset,
+  ScorecardControl,
+  TeamScorecardView,
+} from './scorecardViews';
+export {
   type Operation,
   operation,
   type OperationParameters,

@@ -27,6 +27,7 @@ import {
 import { pageShape, PageQuery } from './Page';
 import { requestText } from './RequestText';
 import { sourceOperations } from './sourceOperations';
+import { TeamScorecardView } from './scorecardViews';
 import { SourceId } from './sourceViews';
 import { ControlTrialView, TrialRequest } from './trialViews';
 import {
@@ -226,6 +227,16 @@ export const operations = {
       limit: z.coerce.number().int().min(1).max(10_000).default(1000),
     }),
     answer: pageShape(CriticalityView),
+  }),
+  readTeamScorecard: operation({
+    method: 'GET',
+    path: '/groups/{namespace}/{name}/scorecard',
+    summary:
+      'What a group and the groups below it own: two numbers, controls and assets, worst first',
+    needs: inventoryReadPermission.name,
+    params: AssetPath.omit({ kind: true }),
+    query: PageQuery,
+    answer: TeamScorecardView,
   }),
   listDocuments: operation({
     method: 'GET',

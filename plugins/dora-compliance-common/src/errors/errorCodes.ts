@@ -155,6 +155,11 @@ export const errorCodes = {
     meaning: 'The inventory has no such asset, or you may not read it.',
     fix: 'Check the name, and whether the entity is in the catalog.',
   },
+  'group-unknown': {
+    status: 404,
+    meaning: 'The catalog has no such group, or you may not read it.',
+    fix: 'Check the name of the group.',
+  },
   'asset-pending': {
     status: 404,
     meaning:

@@ -6,6 +6,7 @@ export const errorSamples: {
 } = {
   'asset-pending': [{ entityRef: 'component:default/ledger', by: '12:00' }],
   'asset-unknown': [{ entityRef: 'component:default/ledger' }],
+  'group-unknown': [{ groupRef: 'group:default/payments' }],
   'body-invalid': [{}],
   'collection-impossible': [{ source: 'cdevents' }],
   'collection-off': [

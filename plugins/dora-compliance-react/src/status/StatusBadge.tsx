@@ -12,15 +12,23 @@ const tones: Readonly<Record<ControlStatus, Tone>> = {
 };
 
 /**
- * A status in words, with an icon and a color.
+ * A status in words, with an icon and a color. A compact one shows the words only to
+ * screen readers.
  *
  * @public
  */
-export function StatusBadge({ status }: { status: ControlStatus }) {
+export function StatusBadge({
+  status,
+  isCompact,
+}: {
+  status: ControlStatus;
+  isCompact?: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <ToneBadge
       tone={tones[status]}
+      isCompact={isCompact}
       icon={status === 'risk-accepted' ? RiShieldCheckLine : undefined}
     >
       {t(`status.${status}`)}

@@ -6,6 +6,7 @@ import {
   RiQuestionLine,
   type RemixiconComponentType,
 } from '@remixicon/react';
+import { VisuallyHidden } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import styles from './ToneBadge.module.css';
 
@@ -33,13 +34,15 @@ export function ToneBadge(props: {
   tone: Tone;
   /** Instead of the icon of the tone. */
   icon?: RemixiconComponentType;
+  /** Shows only the icon; the text is for screen readers. */
+  isCompact?: boolean;
   children: ReactNode;
 }) {
-  const { tone, icon: Icon = icons[tone], children } = props;
+  const { tone, icon: Icon = icons[tone], isCompact, children } = props;
   return (
     <span className={`${styles.badge} ${styles[tone]}`}>
       <Icon size={16} aria-hidden />
-      {children}
+      {isCompact ? <VisuallyHidden>{children}</VisuallyHidden> : children}
     </span>
   );
 }

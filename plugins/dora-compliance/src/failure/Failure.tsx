@@ -70,6 +70,8 @@ function expectedTitle(
       return t('failure.unknownControl');
     case 'asset-pending':
       return t('failure.notYetInInventory');
+    case 'group-unknown':
+      return t('failure.unknownGroup');
     case 'asset-unknown':
       return t('failure.notInInventory');
     default:

@@ -8,6 +8,7 @@ import { inventoryMessages } from './messages/inventoryMessages';
 import { listMessages } from './messages/listMessages';
 import { pipelinesMessages } from './messages/pipelinesMessages';
 import { recordMessages } from './messages/recordMessages';
+import { scorecardMessages } from './messages/scorecardMessages';
 import { sourceActionMessages } from './messages/sourceActionMessages';
 import { sourceMessages } from './messages/sourceMessages';
 
@@ -25,6 +26,7 @@ const messages = {
   list: listMessages,
   pipelines: pipelinesMessages,
   record: recordMessages,
+  scorecard: scorecardMessages,
   source: sourceMessages,
   sourceAction: sourceActionMessages,
 } as const;

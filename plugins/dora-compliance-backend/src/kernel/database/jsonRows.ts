@@ -2,15 +2,18 @@ import type { Knex } from 'knex';
 import { isSqlite } from './isSqlite';
 
 /** What a column holds; `json` is JSON text, which arrives as it was written. */
-type ColumnKind = 'text' | 'instant' | 'json';
+type ColumnKind = 'text' | 'integer' | 'instant' | 'json';
 
 const POSTGRES_TYPES: Record<ColumnKind, string> = {
   text: 'text',
+  integer: 'integer',
   instant: 'timestamptz',
   json: 'json',
 };
 
-type Row<TColumn extends string> = Readonly<Record<TColumn, string | null>>;
+type Row<TColumn extends string> = Readonly<
+  Record<TColumn, string | number | null>
+>;
 
 /**
  * Rows as a sub-query with a single parameter. The text of the statement is the
@@ -48,7 +51,7 @@ function hasNul<TColumn extends string>(
   rows: readonly Row<TColumn>[],
   name: TColumn,
 ): boolean {
-  return rows.some(row => row[name]?.includes('\\u0000'));
+  return rows.some(row => String(row[name]).includes('\\u0000'));
 }
 
 function writeRow<TColumn extends string>(

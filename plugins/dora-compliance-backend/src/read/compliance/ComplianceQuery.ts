@@ -128,12 +128,6 @@ export class ComplianceQuery {
     const rows = current?.assessment.rows ?? [];
     const sentences = this.#sentences;
     const result = resultView(compiled, asset, criticality, current, sentences);
-    const {
-      satisfied,
-      notAssessed,
-      notSatisfied,
-      riskAccepted = 0,
-    } = result.counts;
     const closing = await this.#findClosing({
       asset,
       compiled,
@@ -149,8 +143,7 @@ export class ComplianceQuery {
       ...(advice !== undefined && { advice }),
       reads: await this.#origins.find(asset, compiled.reads, now),
       rows: rows.map(row => rowView(row, control, sentences)),
-      omittedRows:
-        satisfied + notAssessed + notSatisfied + riskAccepted - rows.length,
+      omittedRows: countMembers(result) - rows.length,
       ...(notAsOf && { notAsOf }),
     };
     const readable = await readableControl(view, reader, sentences);
@@ -265,4 +258,9 @@ function byArea(
 
 function worstIn(controls: readonly ControlResultView[]) {
   return findWorst(controls.map(({ status }) => status));
+}
+
+function countMembers({ counts }: ControlResultView): number {
+  const { satisfied, notAssessed, notSatisfied, riskAccepted = 0 } = counts;
+  return satisfied + notAssessed + notSatisfied + riskAccepted;
 }

@@ -1,0 +1,85 @@
+import { TeamScorecardView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+
+const none = {
+  'not-applicable': 0,
+  satisfied: 0,
+  'risk-accepted': 0,
+  'not-assessed': 0,
+  'not-satisfied': 0,
+};
+
+/** The scorecard of a group with two groups below it. */
+export const teamScorecard = TeamScorecardView.parse({
+  groups: 3,
+  assets: 2,
+  formula: 1,
+  score: {
+    statuses: { ...none, satisfied: 1, 'not-satisfied': 1, 'not-assessed': 2 },
+    coverage: 0.5,
+    compliance: 0.999,
+  },
+  controls: [
+    {
+      id: 'chg-02-independent-approval',
+      code: 'CHG-02',
+      title: 'Independent approval',
+      area: 'access-and-segregation',
+      statuses: { ...none, 'not-satisfied': 1, 'not-assessed': 1 },
+    },
+    {
+      id: 'chg-05-traceability',
+      code: 'CHG-05',
+      title: 'Traceability',
+      area: 'change-and-integrity',
+      statuses: { ...none, satisfied: 1, 'not-assessed': 1 },
+    },
+  ],
+  items: [
+    {
+      entityRef: 'component:default/ledger',
+      title: 'Ledger',
+      ownerRef: 'group:default/guards',
+      criticality: 'critical-or-important',
+      score: {
+        statuses: { ...none, satisfied: 1, 'not-satisfied': 1 },
+        coverage: 1,
+        compliance: 0.5,
+      },
+      results: {
+        'chg-02-independent-approval': 'not-satisfied',
+        'chg-05-traceability': 'satisfied',
+      },
+    },
+  ],
+  nextCursor: 'next',
+});
+
+/** Its second page. */
+export const secondPage = TeamScorecardView.parse({
+  ...teamScorecard,
+  items: [
+    {
+      entityRef: 'component:default/portal',
+      title: 'Portal',
+      score: {
+        statuses: { ...none, 'not-assessed': 2 },
+        coverage: 0,
+      },
+      results: {
+        'chg-02-independent-approval': 'not-assessed',
+        'chg-05-traceability': 'not-assessed',
+      },
+    },
+  ],
+  nextCursor: undefined,
+});
+
+/** The scorecard of a group that owns nothing. */
+export const emptyScorecard = TeamScorecardView.parse({
+  groups: 1,
+  assets: 0,
+  formula: 1,
+  score: { statuses: none },
+  controls: [],
+  items: [],
+});

@@ -1,0 +1,22 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Container, Flex, Text } from '@backstage/ui';
+import surface from '../page/surface.module.css';
+import { useTranslation } from '../translation/useTranslation';
+import { TeamScorecard } from './TeamScorecard';
+
+/** The scorecard of the group at hand. */
+export function TeamScorecardTab() {
+  const { t } = useTranslation();
+  const { entity } = useEntity();
+  return (
+    <Container className={surface.surface}>
+      <Flex direction="column" gap="4" py="4">
+        <TeamScorecard groupRef={stringifyEntityRef(entity)} />
+        <Text variant="body-small" color="secondary">
+          {t('compliance.disclaimer')}
+        </Text>
+      </Flex>
+    </Container>
+  );
+}
