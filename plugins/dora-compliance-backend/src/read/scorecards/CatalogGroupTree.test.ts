@@ -1,3 +1,4 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { CatalogGroupTree } from './CatalogGroupTree';
 import { groupTreeContract } from './GroupTree.contract';
@@ -18,4 +19,5 @@ groupTreeContract(
         })),
       }),
     ),
+  mockCredentials.user(),
 );

@@ -1,4 +1,4 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { GroupTree } from './GroupTree';
 
 /** A group, and the groups right below it. */
@@ -7,11 +7,12 @@ type GroupSample = { name: string; children: readonly string[] };
 /** @param create - a tree with these groups in the namespace default */
 export function groupTreeContract(
   create: (groups: readonly GroupSample[]) => GroupTree,
+  credentials: BackstageCredentials,
 ) {
   const list = async (groups: readonly GroupSample[], name: string) => {
     const found = await create(groups).listWithin(
       `group:default/${name}`,
-      mockCredentials.user(),
+      credentials,
     );
     return found.map(ref => ref.replace('group:default/', '')).sort();
   };
