@@ -1,9 +1,14 @@
 exports.tables = {
-  control: table => {
+  control: (table, instant) => {
     table.comment('The installed controls');
     table.string('id').primary();
     table.string('digest', 71).notNullable();
     table.text('body').notNullable();
+    table
+      .string('code_digest', 71)
+      .comment('Of the control and the versions of the code that decides it');
+    table.text('versions').comment('JSON: the versions of that code');
+    instant(table, 'seen_at').comment('When a replica with this code last ran');
   },
   control_text: table => {
     table.comment('Controls as they were when results were decided by them');

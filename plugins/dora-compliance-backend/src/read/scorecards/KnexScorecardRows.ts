@@ -117,10 +117,13 @@ function rankAssets(
   scope: ScorecardScope,
   weights: readonly ControlWeight[],
 ): Knex.QueryBuilder {
+  const totals = sumByRank(weights);
+  // So that one finding counts more than everything that is not assessed.
+  const most = Math.max(0, ...totals.values()) + 1;
   const risk = `
-    1000 * COALESCE(SUM(CASE WHEN control_status.status = 'not-satisfied'
+    ${most} * COALESCE(SUM(CASE WHEN control_status.status = 'not-satisfied'
       THEN weights.weight END), 0)
-    + ${sumByRank(weights)}
+    + ${selectByRank(totals)}
     - COALESCE(SUM(CASE WHEN control_status.status <> 'not-assessed'
       THEN weights.weight END), 0)`;
   return selectAssets(knex, scope)
@@ -199,11 +202,15 @@ function toTable(knex: Knex, weights: readonly ControlWeight[]): Knex.Raw {
 }
 
 /** The weight of all controls together, by the rank of an asset. */
-function sumByRank(weights: readonly ControlWeight[]): string {
+function sumByRank(weights: readonly ControlWeight[]): Map<number, number> {
   const totals = new Map<number, number>();
   for (const { rank, weight } of weights) {
     totals.set(rank, (totals.get(rank) ?? 0) + weight);
   }
+  return totals;
+}
+
+function selectByRank(totals: ReadonlyMap<number, number>): string {
   const cases = [...totals].map(
     ([rank, total]) => `WHEN ${rank} THEN ${total}`,
   );
