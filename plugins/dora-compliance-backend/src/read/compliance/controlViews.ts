@@ -44,10 +44,9 @@ export function resultView(
   };
 }
 
-/** A row with its sentences. */
 /**
- * A check of a judgement has a title in each language; that of a requirement has
- * the text of the requirement.
+ * A row with its sentences. A check of a judgement has a title in each language; that
+ * of a requirement has the text of the requirement.
  */
 export function rowView(
   row: Row,
