@@ -1,4 +1,5 @@
 import type {
+  Evidence,
   Instant,
   Row,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -13,6 +14,8 @@ export type Empty = NonNullable<Members['empty']>;
 /** The results for the members of one population. */
 type AssessedClause = {
   rows: Row[];
+  /** By which evidence each member is known. */
+  known: readonly (readonly Evidence[])[];
   empty?: Empty;
   validUntil?: Instant | undefined;
   /** How far back what the results depend on goes. */
@@ -26,13 +29,14 @@ export function assessClause(
 ): AssessedClause {
   const { members, empty, validUntil } = population.find(context);
   if (empty) {
-    return { rows: [], empty, validUntil };
+    return { rows: [], known: [], empty, validUntil };
   }
   const assessed = members.map(member =>
     assessMember(requirements, member, context),
   );
   return {
     rows: assessed.map(({ row }) => row),
+    known: members.map(({ evidence }) => evidence),
     validUntil: earliest(
       validUntil,
       ...assessed.map(({ changesAt }) => changesAt),

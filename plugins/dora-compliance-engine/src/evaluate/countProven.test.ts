@@ -56,6 +56,26 @@ describe('countProven', () => {
     expect(told(release(1, 10))).toBe('satisfied: all-members-satisfied');
   });
 
+  it('is not satisfied by a member that takes the place of a proven one', () => {
+    // The first left the window, so that there is one deployment in both views.
+    const unproven = (story: readonly Evidence[]) =>
+      story.map(item => proven(item, 'unverified'));
+    const old = release(1, -100 * 24 * 60);
+    const later = release(2, 10, 'main 1');
+    expect(told([...old, ...later])).toBe('satisfied: all-members-satisfied');
+    expect(told([...old, ...unproven(later)])).toBe(
+      'not-assessed: evidence-unverified',
+    );
+    // A second system may report the same without proof.
+    const again = proven(
+      { ...later.at(-1)!, id: 'sha256:again', sourceId: 'argo' } as Evidence,
+      'unverified',
+    );
+    expect(told([...old, ...later, again])).toBe(
+      'satisfied: all-members-satisfied',
+    );
+  });
+
   it('knows nothing where nothing is proven', () => {
     const all = release(1, 10).map(item => proven(item, 'unverified'));
     const { status, reason } = evaluate(all, 'authenticated');

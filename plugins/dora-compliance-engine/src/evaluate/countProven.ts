@@ -12,6 +12,9 @@ import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { AssetEvidence } from './AssetEvidence';
 import { withParams } from './withParams';
 
+/** An assessment, and by which evidence each of its members is known. */
+type Known = Assessment & { known?: readonly (readonly Evidence[])[] };
+
 /**
  * Assesses with evidence of at least the level that a control requires.
  *
@@ -19,9 +22,9 @@ import { withParams } from './withParams';
  * status and the number of members are the same each time, that is the result.
  * If they differ, the result depends on unproven evidence: it is the worse of
  * `not-assessed` and the status with proven evidence only. It is never
- * satisfied, and never better than without the unproven evidence. The number of
- * members matters because a member that only unproven evidence reports could
- * satisfy a control with unproven evidence only.
+ * satisfied, and never better than without the unproven evidence. The members matter
+ * because one that only unproven evidence reports could satisfy a control with
+ * unproven evidence only, even if it takes the place of a proven one.
  *
  * So a stricter level never improves a status, with one exception: a
  * `not-satisfied` that is based on unproven evidence becomes `not-assessed`,
@@ -30,7 +33,7 @@ import { withParams } from './withParams';
 export function countProven(
   compiled: CompiledControl,
   known: AssetEvidence,
-  assess: (index: () => EvidenceIndex) => Assessment,
+  assess: (index: () => EvidenceIndex) => Known,
 ): Assessment {
   const level = compiled.control.evidence?.verification ?? 'unverified';
   const { needs } = compiled;
@@ -49,8 +52,16 @@ export function countProven(
   );
   const limited = { ...proven, ...(validUntil && { validUntil }) };
   const total = membersIn(proven);
+  const hasProven = (evidence: readonly Evidence[]) =>
+    evidence.length === 0 ||
+    evidence.some(({ verification }) => isAtLeast(verification, level));
   if (
-    laxer.every(one => one.status === proven.status && membersIn(one) === total)
+    laxer.every(
+      one =>
+        one.status === proven.status &&
+        membersIn(one) === total &&
+        (one.known ?? []).every(hasProven),
+    )
   ) {
     return limited;
   }

@@ -4,6 +4,7 @@ import {
   compareStatus,
   type ControlStatus,
   type Criticality,
+  type Evidence,
   type Instant,
   MAX_ROWS,
   type Reason,
@@ -54,15 +55,25 @@ export function* evaluateControls(
   }
 }
 
-/** An assessment, and how far back what its rows depend on goes. */
-type Reaching = Assessment & { since?: Instant };
+/**
+ * An assessment, how far back what its rows depend on goes, and by which evidence
+ * each member is known.
+ */
+type Reaching = Assessment & {
+  since?: Instant;
+  known?: readonly (readonly Evidence[])[];
+};
 
 function evaluateKnown(
   compiled: CompiledControl,
   input: EvaluationInput,
   known: AssetEvidence,
 ): Assessment {
-  const { since, ...proven }: Reaching = countProven(compiled, known, index =>
+  const {
+    since,
+    known: _,
+    ...proven
+  }: Reaching = countProven(compiled, known, index =>
     assessSafely(compiled, input, index),
   );
   if (proven.reason.code === 'does-not-apply') {
@@ -146,6 +157,7 @@ function assess(
     rows: rows.slice(0, MAX_ROWS),
     ...(validUntil && { validUntil }),
     ...(since && { since }),
+    known: parts.flatMap(part => part.known),
   };
 }
 

@@ -9,7 +9,7 @@ import {
   classifyEnvironment,
   type EnvironmentKind,
 } from './classifyEnvironment';
-import { commitKey, findRepository } from './keys';
+import { commitKey, findRepository, isSameCommit } from './keys';
 
 /**
  * How far apart two systems may report one deployment: a CI system reports it
@@ -54,14 +54,15 @@ export function listDeployments(ofType: Typed): KnownDeployment[] {
   ].sort(byTime);
   const groups: Deployed[][] = [];
   const byPlace = new Map<string, Deployed[][]>();
-  const bySubject = new Map<string, Deployed[]>();
+  const bySubject = new Map<string, Deployed[][]>();
   for (const report of reports) {
     const subject = report.subjects.find(({ kind }) => kind === 'deployment');
     const key = subject && subjectKey(subject);
+    const ofSubject = (key && bySubject.get(key)) || [];
     const place = describePlace(report);
     const known = byPlace.get(place) ?? [];
     const group =
-      (key === undefined ? undefined : bySubject.get(key)) ??
+      ofSubject.find(one => mayBeOfCommit(report, one)) ??
       known.find(one => isToldAgain(report, one)) ??
       [];
     if (group.length === 0) {
@@ -69,8 +70,8 @@ export function listDeployments(ofType: Typed): KnownDeployment[] {
       byPlace.set(place, [...known, group]);
     }
     group.push(report);
-    if (key) {
-      bySubject.set(key, group);
+    if (key && !ofSubject.includes(group)) {
+      bySubject.set(key, [...ofSubject, group]);
     }
   }
   return groups.map(describeDeployment);
@@ -96,6 +97,20 @@ function describePlace(report: Deployed): string {
   ]);
 }
 
+/**
+ * Reports of one deployment that name different commits contradict each other: each
+ * commit may have been deployed.
+ */
+function mayBeOfCommit(report: Deployed, group: readonly Deployed[]): boolean {
+  const { commit } = report.predicate.deployment;
+  return group.every(
+    ({ predicate: { deployment } }) =>
+      commit === undefined ||
+      deployment.commit === undefined ||
+      isSameCommit(commit, deployment.commit),
+  );
+}
+
 /** Whether a report is the first of its system on a deployment. */
 function isToldAgain(report: Deployed, group: readonly Deployed[]): boolean {
   const [first] = group;
@@ -110,18 +125,19 @@ function isToldAgain(report: Deployed, group: readonly Deployed[]): boolean {
 function describeDeployment(reports: Deployed[]): KnownDeployment {
   const first = reports[0]!;
   const all = reports.map(({ predicate }) => predicate.deployment);
-  const { environment } = first.predicate.deployment;
   const kinds = all.map(one => classifyEnvironment(one.environment));
+  const kind =
+    (['production', 'elsewhere'] as const).find(one => kinds.includes(one)) ??
+    'unclassified';
   return {
     first,
     reports,
     at: first.observedAt,
     commit: all.find(({ commit }) => commit !== undefined)?.commit,
     repository: reports.map(findRepository).find(Boolean),
-    environment: environment.name,
-    kind:
-      (['production', 'elsewhere'] as const).find(one => kinds.includes(one)) ??
-      'unclassified',
+    // The one that decides, if reports name several.
+    environment: all[kinds.indexOf(kind)]!.environment.name,
+    kind,
     deployers: all.flatMap(({ deployer }) => deployer ?? []),
     digests: [
       ...new Set(

@@ -10,7 +10,9 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
+import { classifyEnvironment } from '../lineage/classifyEnvironment';
 import { earliest } from '../judgement/calendarDays';
+import { reason as ofEnvironment } from '../judgement/environment/reasons';
 import {
   definePopulation,
   type Member,
@@ -49,7 +51,8 @@ const FORGOTTEN = 'P90D' as Duration;
 
 /**
  * Each artifact that runs, by the latest reading of each environment. A reading
- * must be no older than the control allows.
+ * must be no older than the control allows. Where production is asked about, an
+ * environment that may be production is named.
  */
 export const artifactPopulation = definePopulation({
   name: 'running-artifact',
@@ -106,7 +109,9 @@ function listReadings(
       .ofType('environment-observed')
       .filter(
         ({ observedAt, predicate }) =>
-          observedAt > since && (!where || predicate.environment.production),
+          observedAt > since &&
+          (!where ||
+            classifyEnvironment(predicate.environment) !== 'elsewhere'),
       )
       .map(item => [namePlace(item), item]),
   );
@@ -115,7 +120,7 @@ function listReadings(
 
 function listMembers(
   item: Observed,
-  { within, except = [] }: Clause,
+  { within, except = [], where }: Clause,
   since: Instant,
 ): Member[] {
   const { observedAt, predicate } = item;
@@ -127,14 +132,23 @@ function listMembers(
   const artifacts = predicate.artifacts.filter(
     ({ name }) => !except.some(one => name.startsWith(one)),
   );
-  return artifacts.length === 0 && doubt
-    ? [toUnknown(item, doubt)]
+  if (artifacts.length === 0) {
+    return doubt ? [toUnknown(item, doubt)] : [];
+  }
+  const { environment } = predicate;
+  return where && classifyEnvironment(environment) === 'unclassified'
+    ? [toUnknown(item, explainUnclassified(environment.name))]
     : artifacts.map(one => toMember(item, one));
 }
 
+function explainUnclassified(environment: string): Reason {
+  return ofEnvironment('environment-unclassified', { environment });
+}
+
 /**
- * Production environments that pipelines deployed to, however long ago, and that
- * nobody reads: what was deployed may still run.
+ * Environments that pipelines deployed to, however long ago, and that nobody reads:
+ * what was deployed may still run. Only those that are known not to be production are
+ * left out.
  */
 function listUnread(
   readings: readonly Observed[],
@@ -147,18 +161,21 @@ function listUnread(
     index.deployments
       .filter(
         ({ kind, environment }) =>
-          kind === 'production' && !read.has(environment),
+          kind !== 'elsewhere' && !read.has(environment),
       )
       .map(item => [item.environment, item]),
   );
-  return [...deployed].map(([title, { at, reports }]) => ({
+  return [...deployed].map(([title, { at, kind, reports }]) => ({
     value: {},
     evidence: reports,
     describes: { kind: 'artifact', title, at },
-    problem: reason('state-not-observed', {
-      kind: 'artifact',
-      type: 'environment-observed',
-    }),
+    problem:
+      kind === 'unclassified'
+        ? explainUnclassified(title)
+        : reason('state-not-observed', {
+            kind: 'artifact',
+            type: 'environment-observed',
+          }),
   }));
 }
 

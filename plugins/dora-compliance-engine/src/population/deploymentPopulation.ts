@@ -2,13 +2,16 @@ import {
   addDuration,
   canonicalJson,
   Duration,
+  type Evidence,
   evidenceTypes,
   type Instant,
   reason,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
+import { classifyEnvironment } from '../lineage/classifyEnvironment';
 import type { KnownDeployment } from '../lineage/Deployments';
+import { reason as ofEnvironment } from '../judgement/environment/reasons';
 import {
   definePopulation,
   type Member,
@@ -126,17 +129,27 @@ function explainNone(
     .filter(
       ({ observedAt, predicate }) =>
         observedAt > since &&
-        (!where || predicate.deployment.environment.production),
+        (!where ||
+          classifyEnvironment(predicate.deployment.environment) !==
+            'elsewhere'),
     );
   const [first] = failed;
+  const toProduction = where
+    ? failed.filter(({ predicate }) => isProduction(predicate.deployment))
+    : failed;
   return first
     ? {
         empty: {
           status: 'not-assessed',
-          reason: reason('deployments-failed-only', {
-            count: failed.length,
-            days,
-          }),
+          reason:
+            toProduction.length > 0
+              ? reason('deployments-failed-only', {
+                  count: toProduction.length,
+                  days,
+                })
+              : ofEnvironment('environment-unclassified', {
+                  environment: first.predicate.deployment.environment.name,
+                }),
         },
         validUntil: addDuration(first.observedAt, within),
       }
@@ -146,4 +159,10 @@ function explainNone(
           reason: reason('population-empty', { days, kind: 'deployment' }),
         },
       };
+}
+
+function isProduction({
+  environment,
+}: Evidence<'deployment-failed'>['predicate']['deployment']): boolean {
+  return environment.production;
 }

@@ -66,29 +66,21 @@ export function findStates<Type extends EvidenceType>(
   { from, within, goneWithin }: StateClause<Type>,
   { asset, index, asOf }: PopulationContext,
 ): Members {
-  const forgotten = subtractDuration(asOf, FORGOTTEN);
-  const latest = new Map(
-    index
-      .ofType(from)
-      .map(item => [`${findRepository(item)} ${title(item)}`, item]),
-  );
-  const isThere = (item: Evidence) =>
-    item.observedAt > forgotten && !isGone(item, index);
-  const there: Evidence<Type>[] = [...latest.values()].filter(item =>
-    isThere(item),
-  );
+  const { there, missing } = listLatest({ from, title }, index, asOf);
   const since = subtractDuration(asOf, within);
   const gone = goneWithin
-    ? ends?.list(
-        asEvidence([...latest.values()].filter(item => !isThere(item))),
-        { index, asOf, within: goneWithin },
-      ) ?? []
+    ? ends?.list(missing, { index, asOf, within: goneWithin }) ?? []
     : [];
   // If all that is known is gone, a complete collection does not show that there
   // is nothing else.
-  const rounds = there.length > 0 || gone.length === 0 ? index : undefined;
+  const isShown =
+    MAY_BE_NONE.includes(name) && (there.length > 0 || gone.length === 0);
+  const rounds = isShown ? listRounds(index, since) : [];
   const unread = listUnread(asset, asEvidence(there), rounds).map(uri =>
     toUnread(uri, name, { type: from, asOf }),
+  );
+  const empty = findEmpty(asEvidence(there), rounds).map(({ observedAt }) =>
+    addDuration(observedAt, within),
   );
   const members: Member[] = there.map(item => ({
     ...toMember(item, name, title(item)),
@@ -96,7 +88,11 @@ export function findStates<Type extends EvidenceType>(
     ...findStale(item, since, within),
   }));
   if (members.length + gone.length === 0) {
-    return { members: [], empty: explainNone({ asset, index, name, from }) };
+    return {
+      members: [],
+      empty: explainNone({ asset, rounds, name, from }),
+      validUntil: earliest(...empty),
+    };
   }
   return {
     members: [
@@ -106,8 +102,30 @@ export function findStates<Type extends EvidenceType>(
     ],
     validUntil: earliest(
       ...there.map(item => findEnd(item, since, within)),
+      ...empty,
       ...gone.map(({ until }) => until),
     ),
+  };
+}
+
+/** The latest reading of each thing: of those that are there, and of the others. */
+function listLatest<Type extends EvidenceType>(
+  { from, title }: { from: Type; title: (of: Evidence<Type>) => string },
+  index: EvidenceIndex,
+  asOf: Instant,
+): { there: Evidence<Type>[]; missing: readonly Evidence[] } {
+  const forgotten = subtractDuration(asOf, FORGOTTEN);
+  const latest = new Map(
+    index
+      .ofType(from)
+      .map(item => [JSON.stringify([findRepository(item), title(item)]), item]),
+  );
+  const isThere = (item: Evidence) =>
+    item.observedAt > forgotten && !isGone(item, index);
+  const all: Evidence<Type>[] = [...latest.values()];
+  return {
+    there: all.filter(item => isThere(item)),
+    missing: asEvidence(all.filter(item => !isThere(item))),
   };
 }
 
@@ -161,20 +179,33 @@ function findStale(
 function listUnread(
   asset: IctAsset,
   read: readonly Evidence[],
-  index: EvidenceIndex | undefined,
+  rounds: readonly Evidence[],
 ): string[] {
-  const found: Evidence[] = [...read, ...(index ? listRounds(index) : [])];
-  const known = new Set(found.map(findRepository));
+  const known = new Set([...read, ...rounds].map(findRepository));
   return asset.repositories.filter(
     uri => !known.has(subjectKey({ kind: 'repository', uri })),
   );
 }
 
-/** Complete collections. */
-function listRounds(index: EvidenceIndex): readonly Evidence[] {
-  return index
-    .ofType('collector-heartbeat')
-    .filter(({ predicate }) => predicate.complete);
+/** Complete collections that are new enough to say what is there now. */
+function listRounds(index: EvidenceIndex, since: Instant): readonly Evidence[] {
+  return asEvidence(
+    index
+      .ofType('collector-heartbeat')
+      .filter(
+        ({ observedAt, predicate }) => predicate.complete && observedAt > since,
+      ),
+  );
+}
+
+/** The last collection of each repository in which nothing was found. */
+function findEmpty(
+  there: readonly Evidence[],
+  rounds: readonly Evidence[],
+): readonly Evidence[] {
+  const found = new Set(there.map(findRepository));
+  const latest = new Map(rounds.map(one => [findRepository(one), one]));
+  return [...latest.values()].filter(one => !found.has(findRepository(one)));
 }
 
 function toUnread(
@@ -193,19 +224,19 @@ function toUnread(
 /** Not applicable if all repositories were collected and have nothing of it. */
 function explainNone({
   asset,
-  index,
+  rounds,
   name: kind,
   from: type,
 }: {
   asset: IctAsset;
-  index: EvidenceIndex;
+  rounds: readonly Evidence[];
   name: string;
   from: EvidenceType;
 }): NonNullable<Members['empty']> {
   const isCollected =
     asset.linked &&
     MAY_BE_NONE.includes(kind) &&
-    listUnread(asset, [], index).length === 0;
+    listUnread(asset, [], rounds).length === 0;
   return isCollected
     ? { status: 'not-applicable', reason: reason('none-observed', { kind }) }
     : {

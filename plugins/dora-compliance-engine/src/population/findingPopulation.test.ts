@@ -225,8 +225,20 @@ describe('the open findings', () => {
     expect(tell(inTime, [item], NOW)).toBe(
       'not-assessed: findings-not-reported',
     );
-    const fixed = finding('1', day(50), { state: 'fixed' });
-    expect(tell(inTime, [item, fixed], NOW)).toBe('satisfied: no-open-finding');
+    const fixed = (number: number) =>
+      finding('1', day(number), { state: 'fixed' });
+    expect(tell(inTime, [item, fixed(99)], NOW)).toBe(
+      'satisfied: no-open-finding',
+    );
+    // What was fixed before the scan is none of its results.
+    expect(tell(inTime, [item, fixed(98)], NOW)).toBe(
+      'not-assessed: findings-not-reported',
+    );
+    const ofChange = {
+      ...item,
+      predicate: { ...item.predicate, ref: 'refs/pull/7/merge' },
+    } as Evidence;
+    expect(tell(inTime, [ofChange], NOW)).toBe('satisfied: no-open-finding');
   });
 
   it('are none until the scan is too old to show it', () => {

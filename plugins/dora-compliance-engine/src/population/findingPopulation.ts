@@ -40,6 +40,9 @@ const Finding = z.object({
   openedAt: Instant.optional(),
 });
 
+/** Findings of a change that is not merged are not open yet. */
+const OF_CHANGE = /^refs\/(pull|merge-requests)\//;
+
 /** A scan within this time shows that findings are reported at all. */
 const SCANNED = 'P90D' as Duration;
 
@@ -113,16 +116,27 @@ function explainNone(
   return { status: 'not-assessed', reason: why };
 }
 
-/** Scanners whose last scan has results, though no finding of them is known. */
+/**
+ * Scanners whose last scan has results, though no finding of them is known, or all
+ * that are known were fixed before that scan.
+ */
 function listUnreported(
   scans: readonly Scan[],
   known: readonly FindingReport[],
 ): Member[] {
-  const reported = new Set(known.map(({ predicate }) => predicate.tool.name));
-  const latest = new Map(scans.map(scan => [scan.predicate.tool.name, scan]));
+  const latest = new Map(
+    scans
+      .filter(({ predicate }) => !OF_CHANGE.test(predicate.ref ?? ''))
+      .map(scan => [scan.predicate.tool.name, scan]),
+  );
   return [...latest].flatMap(([tool, scan]) => {
     const { results = 0 } = scan.predicate;
-    return results === 0 || reported.has(tool)
+    const isReported = known.some(
+      ({ observedAt, predicate }) =>
+        predicate.tool.name === tool &&
+        (predicate.state !== 'fixed' || observedAt >= scan.observedAt),
+    );
+    return results === 0 || isReported
       ? []
       : [
           {
@@ -153,7 +167,11 @@ function identify({ id, subjects, predicate }: FindingReport): string {
     return subjectKey(finding);
   }
   return repository
-    ? `${subjectKey(repository)} ${predicate.tool.name} ${predicate.finding.id}`
+    ? JSON.stringify([
+        subjectKey(repository),
+        predicate.tool.name,
+        predicate.finding.id,
+      ])
     : id;
 }
 

@@ -1,4 +1,5 @@
 import type {
+  Control,
   Evidence,
   Instant,
   Predicate,
@@ -164,6 +165,72 @@ describe('the branches of an asset', () => {
     );
     // Every repository has a branch.
     expect(tell(overBranches, collected, NOW)).toBe(
+      'not-assessed: state-not-observed',
+    );
+  });
+
+  it('are none only as long as a collection is new enough', () => {
+    const overPipelines = assertingOver(
+      { each: 'pipeline', from: 'pipeline-definition-observed', within: 'P2D' },
+      'member.writesEverything == false',
+    );
+    const { status, validUntil } = assess(
+      overPipelines,
+      [heartbeat(hoursAgo(30)), heartbeat(hoursAgo(8))],
+      NOW,
+    );
+    expect([status, validUntil]).toEqual(['not-applicable', hoursAgo(-40)]);
+    expect(tell(overPipelines, [heartbeat(hoursAgo(48))], NOW)).toBe(
+      'not-assessed: state-not-observed',
+    );
+  });
+
+  it('are missing of one of two repositories, unless it is known to have none', () => {
+    const [own, other] = [asset.repositories[0]!, 'https://github.com/bank/x'];
+    const about = (uri: string, item: Evidence) =>
+      ({
+        ...item,
+        id: `${item.id} ${uri}`,
+        subjects: [{ kind: 'repository', uri }],
+      } as unknown as Evidence);
+    const tellOfBoth = (control: Control, all: Evidence[]) => {
+      const { status, reason, validUntil } = evaluateControl(
+        compileControl(control),
+        {
+          asset: { ...asset, repositories: [own, other] },
+          evidence: all,
+          asOf: NOW,
+          sourceHeard: true,
+          gaps: [],
+          people: [],
+        },
+      );
+      return [`${status}: ${reason.code}`, validUntil];
+    };
+    const overPipelines = assertingOver(
+      { each: 'pipeline', from: 'pipeline-definition-observed', within: 'P2D' },
+      'member.writesEverything == false',
+    );
+    const definition = about(
+      own,
+      evidence('pipeline-definition-observed', hoursAgo(8), {
+        complete: true,
+        pipeline: { name: 'Build' },
+        actions: [],
+      } as never),
+    );
+    const collected = (hours: number) =>
+      about(other, heartbeat(hoursAgo(hours)));
+    expect(tellOfBoth(overPipelines, [definition, collected(9)])).toEqual([
+      'satisfied: all-members-satisfied',
+      hoursAgo(-39),
+    ]);
+    expect(tellOfBoth(overPipelines, [definition, collected(48)])[0]).toBe(
+      'not-assessed: state-not-observed',
+    );
+    // Every repository has a branch.
+    const main = branch('main', hoursAgo(8));
+    expect(tellOfBoth(overBranches, [main, collected(9)])[0]).toBe(
       'not-assessed: state-not-observed',
     );
   });

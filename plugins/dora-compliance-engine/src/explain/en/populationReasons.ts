@@ -36,7 +36,7 @@ export const populationReasons: SentencesOf<PopulationReasons> = {
     `The last scan by ${tool} has ${count(
       results,
       'result',
-    )}, but no finding of it was reported, so it is not known which are open.`,
+    )}, but no open finding of it was reported, so it is not known which are open.`,
   'no-open-finding': () => 'Scans are reported, and no finding is open.',
   'none-observed': ({ kind }) =>
     `The repositories of this asset were read, and they have no ${

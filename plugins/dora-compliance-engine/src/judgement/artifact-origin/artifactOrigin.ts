@@ -10,6 +10,9 @@ import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import type { RunningArtifact } from '../../population/artifactPopulation';
 import type { Judgement, TimedCheck } from '../../registry/Judgement';
 import type { Member } from '../../registry/Population';
+import { joinWords } from '../../registry/joinWords';
+import { en as environmentEn } from '../environment/en';
+import { remedies as environmentRemedies } from '../environment/remedies';
 import { en } from './en';
 import { reason } from './reasons';
 import { remedies } from './remedies';
@@ -34,8 +37,8 @@ export const artifactOrigin: Judgement = {
       },
     ],
   },
-  remedies,
-  words: { en },
+  remedies: { ...remedies, ...environmentRemedies },
+  words: { en: joinWords(en, environmentEn) },
   judge: (member, { index }) => [judgeOrigin(member, index)],
 };
 

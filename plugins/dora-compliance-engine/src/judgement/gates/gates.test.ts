@@ -222,6 +222,23 @@ describe('the gates of a branch', () => {
     );
   });
 
+  it('are not known, rather than off, when a rule called as another branch is gone', () => {
+    const other = changed(NOON, 'deleted');
+    const named = (name: string) =>
+      ({ ...other, predicate: { ...other.predicate, name } } as Evidence);
+    const all = [...daily(60, 100), read(day(99.4), { branch: 'release/1' })];
+    const tellOfMain = (name: string) => {
+      const { rows } = assess(mandatory, [...all, named(name)], NOW);
+      const main = rows.find(({ member }) => member.title === 'main');
+      return `${main?.status}: ${main?.reason.code}`;
+    };
+    expect(tellOfMain('release/1')).toBe('not-assessed: gate-changed-between');
+    // A set of rules has any name.
+    for (const name of ['main', 'Baseline']) {
+      expect(tellOfMain(name)).toBe('not-satisfied: gate-off');
+    }
+  });
+
   it('can not be judged without a parameter', () => {
     const { requiredApprovals: _, ...others } = mandatory.parameters!;
     expect(

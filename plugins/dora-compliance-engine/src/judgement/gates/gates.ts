@@ -118,10 +118,13 @@ function judgePeriod(item: Snapshot, context: PeriodContext): TimedCheck {
   const changes = listChanges(item, index).filter(
     ({ observedAt }) => observedAt <= end,
   );
+  const others = listBranches(item, index);
   const told = new Set([...snapshots, ...changes].map(one => one.sourceId));
   const faults = traceGate({
     snapshots,
     changes,
+    mayBeOfOther: ({ predicate: { name } }) =>
+      name !== branch && others.has(name),
     gaps: gaps.filter(({ sourceId }) => told.has(sourceId)),
     baseline,
     since: begin,
@@ -140,6 +143,19 @@ function judgePeriod(item: Snapshot, context: PeriodContext): TimedCheck {
         : reason('gate-always-on', { branch, since, days }),
     evidence: [item.id, ...snapshots.slice(0, 1).map(({ id }) => id)],
   };
+}
+
+/** The branches of a repository whose rules were read. */
+function listBranches(
+  item: Snapshot,
+  index: EvidenceIndex,
+): ReadonlySet<string | undefined> {
+  return new Set(
+    index
+      .ofType('branch-protection-observed')
+      .filter(one => isSameRepository(one, item))
+      .map(({ predicate }) => predicate.branch),
+  );
 }
 
 /** The readings of a branch; the last one before the period says how it began. */

@@ -33,6 +33,7 @@ export type GateFault = {
 export function traceGate({
   snapshots,
   changes,
+  mayBeOfOther,
   gaps,
   baseline,
   since,
@@ -42,6 +43,8 @@ export function traceGate({
   snapshots: readonly Snapshot[];
   /** Of the rules of its repository, earliest first. */
   changes: readonly Change[];
+  /** Whether a change has the name of another branch. */
+  mayBeOfOther: (change: Change) => boolean;
   /** Of the sources that report them. */
   gaps: readonly EvidenceGap[];
   baseline: Baseline;
@@ -52,7 +55,7 @@ export function traceGate({
   // A rule that was deleted and created again before the first reading was off.
   const before = changes.filter(({ observedAt }) => observedAt <= first);
   return [
-    ...listDeleted(before, first),
+    ...listDeleted(before, first, mayBeOfOther),
     ...listNotReceived(gaps, first > since ? first : since, asOf),
     ...snapshots.flatMap((snapshot, place) => {
       const next = snapshots[place + 1];
@@ -63,7 +66,7 @@ export function traceGate({
       );
       return [
         ...listWeak(snapshot, { baseline, meanwhile, to }),
-        ...listDeleted(meanwhile, to),
+        ...listDeleted(meanwhile, to, mayBeOfOther),
         ...listChanged(meanwhile, Boolean(next)),
         ...listSilent(snapshot, to),
       ];
@@ -120,9 +123,14 @@ function isSwitchedOff({ predicate }: Change): boolean {
 
 /**
  * From the deletion of a rule, or from when it was switched off, to the next change
- * of it or the next reading.
+ * of it or the next reading. A rule that is called as another branch may have been
+ * about that one only, or a set of rules that somebody called so.
  */
-function listDeleted(meanwhile: readonly Change[], to: Instant): GateFault[] {
+function listDeleted(
+  meanwhile: readonly Change[],
+  to: Instant,
+  mayBeOfOther: (change: Change) => boolean,
+): GateFault[] {
   return meanwhile.flatMap((change, place) => {
     const { changedBy } = change.predicate;
     if (!isSwitchedOff(change)) {
@@ -131,7 +139,7 @@ function listDeleted(meanwhile: readonly Change[], to: Instant): GateFault[] {
     const end = meanwhile.slice(place + 1).find(later => !isSwitchedOff(later));
     return [
       {
-        kind: 'off' as const,
+        kind: mayBeOfOther(change) ? ('changed' as const) : ('off' as const),
         from: change.observedAt,
         to: end?.observedAt ?? to,
         what: ['not-protected' as const],

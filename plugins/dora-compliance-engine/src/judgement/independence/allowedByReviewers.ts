@@ -4,6 +4,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { KnownDeployment } from '../../lineage/Deployments';
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
+import { isSameRun, nameRun } from '../../lineage/isSameRun';
 import { isSameCommit } from '../../lineage/keys';
 import type { TimedCheck } from '../../registry/Judgement';
 import { listIds } from '../listIds';
@@ -55,11 +56,14 @@ function isAbout(
   { first, environment: name, commit: deployed, runUrls }: KnownDeployment,
 ): boolean {
   const { environment, decidedAt, run, commit } = predicate;
-  if (decidedAt > first.predicate.deployedAt || environment.name !== name) {
+  // Hosts do not distinguish environments by the case of their names.
+  const isElsewhere = environment.name.toLowerCase() !== name.toLowerCase();
+  if (decidedAt > first.predicate.deployedAt || isElsewhere) {
     return false;
   }
-  return run?.url !== undefined && runUrls.length > 0
-    ? runUrls.includes(run.url)
+  const address = run?.url;
+  return address !== undefined && runUrls.length > 0
+    ? runUrls.some(url => isSameRun(url, address))
     : commit !== undefined &&
         deployed !== undefined &&
         isSameCommit(commit, deployed);
@@ -74,5 +78,6 @@ function identify({ id, predicate }: Evidence<'deployment-reviewed'>): string {
 
 function nameAttempt({ predicate }: Evidence<'deployment-reviewed'>): string {
   const { run } = predicate;
-  return run ? `${run.url ?? run.id} ${run.attempt ?? 1}` : '';
+  const name = run?.url === undefined ? run?.id : nameRun(run.url);
+  return run ? `${name} ${run.attempt ?? 1}` : '';
 }

@@ -29,15 +29,21 @@ export function isRunMissing(
 
 /**
  * Who started the run that deployed, if a person did. A run that a push starts
- * names whoever merged, who need not have done anything else.
+ * names whoever merged, who need not have done anything else. An attempt after the
+ * first one is started by hand, whatever started the first. What began after the
+ * deployment did not deploy.
  */
 export function findStarters(
-  { runUrls }: KnownDeployment,
+  { at, runUrls }: KnownDeployment,
   index: EvidenceIndex,
 ): { evidence: Evidence<'pipeline-run-finished'>; identity: Identity }[] {
   return runUrls
     .flatMap(url => listRuns(url, index))
-    .filter(({ predicate: { trigger } }) => !AUTOMATIC.test(trigger ?? ''))
+    .filter(
+      ({ predicate: { trigger, run, startedAt } }) =>
+        (run.attempt > 1 || !AUTOMATIC.test(trigger ?? '')) &&
+        (startedAt === undefined || startedAt <= at),
+    )
     .flatMap(evidence => {
       const { triggeredBy: identity } = evidence.predicate;
       return identity ? [{ evidence, identity }] : [];

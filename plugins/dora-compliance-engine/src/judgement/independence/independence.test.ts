@@ -208,7 +208,7 @@ describe('judgeIndependence', () => {
 
   it('knows not all authors when the list of commits was cut', () => {
     const squash = [commit('m', person('anna'))];
-    const some = [commit('x', person('anna'))];
+    const some = [own];
     const cut = commitsObserved(1, 50, some, { total: 3 });
     expect(judge(squash, [cut])).toBe('null change-commits-incomplete');
     const failed = commitsObserved(1, 50, [], { complete: false });

@@ -90,6 +90,20 @@ function describePush(
   });
 }
 
+/**
+ * The changes that account for all that arrived with a step; all of its changes if
+ * none does. The approval of another one is not an approval of what arrived.
+ */
+export function listAccounting(
+  step: ReleaseStep,
+  context: { deployment: KnownDeployment; index: EvidenceIndex },
+): readonly Merge[] {
+  const accounting = step.changes.filter(
+    change => !findFault(step, change, context),
+  );
+  return accounting.length > 0 ? accounting : step.changes;
+}
+
 /** Why a change does not account for all that arrived with it. */
 function findFault(
   step: ReleaseStep,

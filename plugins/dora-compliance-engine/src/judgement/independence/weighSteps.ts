@@ -18,6 +18,7 @@ import {
 } from './involved';
 import { isRunMissing } from './findStarters';
 import { findUnknownPusher } from './pushers';
+import { listAccounting } from './throughChanges';
 import { reason } from './reasons';
 
 type Merge = Evidence<'change-merged'>;
@@ -33,14 +34,14 @@ export type WeighedChange = {
 };
 
 /**
- * The change that counts for a step. If a commit came through two changes, the one
- * that was approved better is enough.
+ * The change that counts for a step. If a commit came through two changes that each
+ * account for all of it, the one that was approved better is enough.
  */
 export function weighStep(
   step: ReleaseStep,
   context: { deployment: KnownDeployment; index: EvidenceIndex },
 ): WeighedChange[] {
-  const weighed = step.changes.map(change =>
+  const weighed = listAccounting(step, context).map(change =>
     weighChange(step, change, context),
   );
   const best = weighed.sort((a, b) => rank(a) - rank(b))[0];
@@ -109,16 +110,7 @@ function findUnknown(
 ): Reason | undefined {
   const { number } = change.predicate.change;
   if (!areAuthorsListed(step, change, index)) {
-    const [cut] = index.onChange('change-commits-observed', change).slice(-1);
-    return cut
-      ? reason('change-commits-incomplete', {
-          change: number,
-          listed: cut.predicate.commits.length,
-          ...(cut.predicate.total !== undefined && {
-            total: cut.predicate.total,
-          }),
-        })
-      : reason('change-commits-unknown', { change: number });
+    return explainUnlisted(change, index);
   }
   const anonymous = hands.filter(({ person }) => !isIdentified(person));
   const author = anonymous.find(({ act }) => act === 'wrote');
@@ -128,6 +120,25 @@ function findUnknown(
   return anonymous[0]
     ? reason('person-unidentified', { person: anonymous[0].person.label })
     : findUnknownPusher(change, index);
+}
+
+/** The last list is cut, or it is of another state of the change. */
+function explainUnlisted(change: Merge, index: EvidenceIndex): Reason {
+  const { number } = change.predicate.change;
+  const cut = index.onChange('change-commits-observed', change).at(-1);
+  const listed = cut?.predicate.commits.length ?? 0;
+  const totals = [cut?.predicate.total, change.predicate.commitCount].flatMap(
+    total => total ?? [],
+  );
+  const total = totals.length > 0 ? Math.max(...totals) : undefined;
+  const isWhole = total !== undefined && listed >= total;
+  return cut && !isWhole
+    ? reason('change-commits-incomplete', {
+        change: number,
+        listed,
+        ...(total !== undefined && { total }),
+      })
+    : reason('change-commits-unknown', { change: number });
 }
 
 function namePerson({ account, label }: Person): string {

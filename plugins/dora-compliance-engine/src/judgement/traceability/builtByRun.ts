@@ -63,12 +63,20 @@ export function checkRun(
 
 type Decision = { passed: boolean | null; cause: Reason; first?: Run };
 
-/** A run by all who report it: the last attempt counts, and its worst outcome. */
+/**
+ * A run by all who report it: the last attempt counts, and its worst outcome. One that
+ * began after the deployment counts only if no other did.
+ */
 function decideLinked(
-  found: readonly Run[],
+  all: readonly Run[],
   { at, runUrls }: KnownDeployment,
   commit: string,
 ): Decision {
+  const begun = all.filter(
+    ({ predicate: { startedAt } }) =>
+      startedAt === undefined || startedAt <= at,
+  );
+  const found = begun.length > 0 ? begun : all;
   const last = Math.max(...found.map(({ predicate }) => predicate.run.attempt));
   const attempts = found.filter(
     ({ predicate }) => predicate.run.attempt === last,
