@@ -407,6 +407,7 @@ describe('findings of two scanners', () => {
       severity: 'critical',
       state,
       openedAt: at(minutes),
+      changedAt: at(minutes),
     });
 
   it('are two, however their names are put together', () => {

@@ -1,4 +1,5 @@
 import type {
+  Evidence,
   Instant,
   Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';

@@ -108,7 +108,6 @@ function findUnknown(
     index,
   }: { change: Merge; hands: readonly Hand[]; index: EvidenceIndex },
 ): Reason | undefined {
-  const { number } = change.predicate.change;
   if (!areAuthorsListed(step, change, index)) {
     return explainUnlisted(change, index);
   }
