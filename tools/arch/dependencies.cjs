@@ -20,6 +20,7 @@ const ROOMS = [
   'register',
   'sources',
   'assess',
+  'scores',
   'read',
   'export',
   'http',

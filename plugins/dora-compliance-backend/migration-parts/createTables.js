@@ -3,10 +3,19 @@ const assessments = require('./tables/assessments');
 const documents = require('./tables/documents');
 const evidence = require('./tables/evidence');
 const inventory = require('./tables/inventory');
+const scores = require('./tables/scores');
 const service = require('./tables/service');
 const sources = require('./tables/sources');
 
-const topics = [documents, evidence, inventory, assessments, sources, service];
+const topics = [
+  documents,
+  evidence,
+  inventory,
+  assessments,
+  scores,
+  sources,
+  service,
+];
 
 /** Creates the tables, the indexes of some of their rows, and the view. */
 exports.createTables = async function createTables(knex) {

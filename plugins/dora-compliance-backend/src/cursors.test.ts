@@ -47,9 +47,15 @@ describe.each(databases.eachSupportedId())('cursors on %s', databaseId => {
     const text = await bank.ask(name, {
       params: {
         ...params,
-        ...(name === 'readTeamScorecard' && { name: 'team' }),
       },
-      query: { limit: '1', ...query },
+      query: {
+        limit: '1',
+        ...(name === 'compareScorecards' && { by: 'group' }),
+        ...(name === 'listStatusChanges' && {
+          since: '2020-01-01T00:00:00.000Z',
+        }),
+        ...query,
+      },
       ...(name === 'tryControl' && { body: { control: tried[0] } }),
     });
     const [status] = text.split(' ', 1);

@@ -32,6 +32,7 @@ import {
   type SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { CatalogGroupTree } from './read/scorecards/CatalogGroupTree';
+import { ScorecardScopes } from './read/scorecards/ScorecardScopes';
 import { CatalogInventory } from './register/CatalogInventory';
 import { catalogSource, peopleSource } from './register/ownSources';
 import { readDoraComplianceConfig, requireReadKeys } from './config';
@@ -217,7 +218,10 @@ export const doraCompliancePlugin = createBackendPlugin({
                 newEntities: corridor.newEntities,
                 now,
               }),
-              groups: new CatalogGroupTree(catalog),
+              scopes: new ScorecardScopes({
+                groups: new CatalogGroupTree(catalog),
+                register: corridor.register,
+              }),
               now,
               onReplay: onDue,
               onReview: onDue,

@@ -72,10 +72,13 @@ export {
   type PopulationType,
 } from './registry/Population';
 export { Registry } from './registry/Registry';
-export {
-  computeScore,
-  SCORE_FORMULA,
-  type ScoredPairs,
-  severityWeights,
-} from './rollup/computeScore';
+export { computeScore, SCORE_FORMULA } from './rollup/computeScore';
+export { type ScoredPairs, severityWeights } from './rollup/severityWeights';
 export { summarise } from './rollup/summarise';
+export {
+  addTally,
+  scoreTally,
+  type Tally,
+  tallyPairs,
+  type WeighedPairs,
+} from './rollup/Tally';

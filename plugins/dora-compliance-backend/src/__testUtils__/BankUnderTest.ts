@@ -31,6 +31,7 @@ import { bankEntities, bankOwners } from './bankEntities';
 import { bankSource, seedBank } from './bankHistory';
 import type { FreshDatabases } from './FreshDatabases';
 import { ScriptedCollector } from './ScriptedCollector';
+import { ScorecardScopes } from '../read/scorecards/ScorecardScopes';
 import { silentTelemetry } from './silentTelemetry';
 
 /** Who asks, and what that caller may read in the catalog. */
@@ -150,7 +151,10 @@ export class BankUnderTest {
           own: async () => [],
         }),
         whenInInventory: async () => undefined,
-        groups: { listWithin: async groupRef => this.#listWithin(groupRef) },
+        scopes: new ScorecardScopes({
+          groups: { listWithin: async groupRef => this.#listWithin(groupRef) },
+          register: corridor.register,
+        }),
         now,
         onReplay: () => {},
         onReview: () => {},

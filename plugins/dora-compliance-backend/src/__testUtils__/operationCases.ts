@@ -67,7 +67,7 @@ async function walk(
   const pages: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = { ...query, limit: 2, ...(cursor && { cursor }) };
+    const page = { limit: 2, ...query, ...(cursor && { cursor }) };
     const text = await bank.ask(name, { ...asked, query: page });
     pages.push(text);
     cursor = readNextCursor(text);
@@ -169,6 +169,37 @@ const targets = [
   'https://github.com/nobody/knows',
 ];
 
+/** Everything that a scorecard can be about, and what does not exist. */
+const scopes: readonly Record<string, string>[] = [
+  {},
+  ...[...bankOwners.keys(), 'none', 'group:default/nobody'].map(ref => ({
+    of: 'group',
+    ref,
+  })),
+  ...['system', 'function', 'asset'].flatMap(of =>
+    [...refs, 'none'].map(ref => ({ of, ref })),
+  ),
+  ...[...Criticality.options, 'unclassified', 'none'].map(ref => ({
+    of: 'criticality',
+    ref,
+  })),
+];
+
+function ofEachScope(
+  ask: (
+    bank: BankUnderTest,
+    query: Record<string, string>,
+  ) => Promise<string[]>,
+): OperationCase {
+  return async bank => {
+    const answers: string[] = [];
+    for (const scope of scopes) {
+      answers.push(...(await ask(bank, scope)));
+    }
+    return answers;
+  };
+}
+
 /** How each operation is asked, once in every way that matters. */
 export const operationCases: Record<OperationName, OperationCase> = {
   listControls: simply('listControls'),
@@ -187,14 +218,35 @@ export const operationCases: Record<OperationName, OperationCase> = {
     }
     return answers;
   }),
-  readTeamScorecard: async bank => {
+  readScorecard: ofEachScope((bank, query) =>
+    walk(bank, 'readScorecard', { query }),
+  ),
+  compareScorecards: async bank => {
     const pages: string[] = [];
-    for (const name of ['team', 'guards', 'nobody']) {
-      const params = { namespace: 'default', name };
-      pages.push(...(await walk(bank, 'readTeamScorecard', { params })));
+    for (const by of ['group', 'system', 'function', 'criticality']) {
+      for (const sort of ['name', '-findings']) {
+        const query = { by, sort, limit: '1' };
+        pages.push(...(await walk(bank, 'compareScorecards', { query })));
+      }
     }
     return pages;
   },
+  readTrend: ofEachScope(async (bank, query) => [
+    await bank.ask('readTrend', { query: { ...query, from: '2020-01-01' } }),
+    await bank.ask('readTrend', {
+      query: { ...query, from: '2020-01-01', to: '2020-01-02' },
+    }),
+  ]),
+  // Which statuses a pair has while its first evidence is processed depends on the
+  // order of that work.
+  listStatusChanges: ofEachScope((bank, query) =>
+    walk(bank, 'listStatusChanges', {
+      query: { ...query, since: '2026-03-01T00:00:01.000Z' },
+    }),
+  ),
+  exportScorecard: ofEachScope(async (bank, query) => [
+    await bank.ask('exportScorecard', { query }),
+  ]),
   listEvidence: ofEachAsset(async (bank, params) =>
     inAnyOrder(await walk(bank, 'listEvidence', { params })),
   ),

@@ -7,6 +7,7 @@ import {
 import type { Knex } from 'knex';
 import { lockInOrder } from '../due/KnexLockInOrder';
 import { markDueByControls } from '../due/KnexMarkDue';
+import { markAllScores } from '../due/KnexMarkScores';
 import {
   inChunks,
   readInstant,
@@ -60,6 +61,9 @@ export function installControls(
     const read = isStart ? [...changed, ...confirmed] : changed;
     await replaceReads(transaction, read, gone);
     await markDueByControls(transaction, listIds(changed), now);
+    if (changed.length > 0 || gone.length > 0) {
+      await markAllScores(transaction);
+    }
     return listIds(changed);
   });
 }

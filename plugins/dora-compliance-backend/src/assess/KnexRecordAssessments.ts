@@ -1,15 +1,19 @@
 import type {
   Assessment,
+  ControlStatus,
   Digest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { markScores } from '../due/KnexMarkScores';
 import { jsonRows } from '../kernel/database/jsonRows';
 import { describeResult, type RecordedResult } from './describeResult';
+import { appendChanges } from './KnexAppendChanges';
 import { wherePairs } from './KnexWherePairs';
 
 /**
  * Appends the assessments with new findings, updates the projection, and queues
- * each pair for the time at which its result may change.
+ * each pair for the time at which its result may change. Assets with another status
+ * are queued for their score.
  */
 export async function recordAssessments(
   transaction: Knex.Transaction,
@@ -31,6 +35,15 @@ export async function recordAssessments(
   );
   await project(transaction, results);
   await queueNext(transaction, assessments);
+  const changed = assessments.flatMap(assessment => {
+    const from = before.get(toPairKey(assessment))?.status;
+    return from === assessment.status ? [] : [{ ...assessment, from }];
+  });
+  await appendChanges(transaction, changed);
+  await markScores(
+    transaction,
+    changed.map(({ entityRef }) => entityRef),
+  );
 }
 
 type Result = { assessment: Assessment; result: RecordedResult };
@@ -156,15 +169,26 @@ async function readResults(
     control_id: string;
     result_digest: Digest;
     assessment_id: Digest;
+    status: ControlStatus;
   }[] = await wherePairs(
     transaction('control_status'),
     transaction,
     assessments,
-  ).select('entity_ref', 'control_id', 'result_digest', 'assessment_id');
+  ).select(
+    'entity_ref',
+    'control_id',
+    'result_digest',
+    'assessment_id',
+    'status',
+  );
   return new Map(
     rows.map(row => [
       `${row.entity_ref} ${row.control_id}`,
-      { result: row.result_digest, assessmentId: row.assessment_id },
+      {
+        result: row.result_digest,
+        assessmentId: row.assessment_id,
+        status: row.status,
+      },
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { markDueByPairs } from '../due/KnexMarkDue';
+import { markScores } from '../due/KnexMarkScores';
 import type { DriftedPair } from './AssessmentStore';
 
 /** The next check handles the rest. */
@@ -70,6 +71,10 @@ export async function removeDrifted(
         ]),
       )
       .delete();
+    await markScores(
+      transaction,
+      rows.map(row => row.entity_ref),
+    );
     return rows.map(row => ({
       entityRef: row.entity_ref,
       controlId: row.control_id,

@@ -143,6 +143,7 @@ export class Corridor {
 
   /** Stores the controls of this process as the installed ones. */
   async install(): Promise<void> {
+    await this.#upkeep.scores.requireFormula();
     await this.#installation.install();
   }
 
@@ -157,7 +158,7 @@ export class Corridor {
     }
   }
 
-  /** Processes both queues until nothing is due. */
+  /** Processes all queues until nothing is due. */
   drain(): Promise<void> {
     return this.#workers.drain();
   }

@@ -16,6 +16,7 @@ import { ReceivedDocumentCache } from '../ledger/ReceivedDocumentCache';
 import { KnexDocumentStore } from '../ledger/KnexDocumentStore';
 import { KnexPeopleStore } from '../people/KnexPeopleStore';
 import { KnexSilenceStore } from '../sources/silence/KnexSilenceStore';
+import { KnexScoreStore } from '../scores/KnexScoreStore';
 import type { Telemetry } from '../kernel/telemetry/Telemetry';
 
 /** One database, with a view for each set of time limits. */
@@ -41,6 +42,7 @@ export function knexStores(
     register: new KnexRegisterStore(knex),
     discoveries: new KnexDiscoveryStore(knex),
     people: new KnexPeopleStore(knex),
+    scores: new KnexScoreStore(knex),
     assessments: new KnexAssessmentStore(knex, telemetry),
     /** What an assessment is computed from. */
     decision: {

@@ -21,6 +21,9 @@ const BATCH = {
   pairs: { alone: 400, besideDeliveries: 100, besidePages: 20 },
 };
 
+/** How many entries of the queue of scores are processed at once. */
+const SCORES = 500;
+
 /** What the workers need. */
 type QueueWorkersOptions = {
   stores: Stores['work'];
@@ -36,13 +39,14 @@ type QueueWorkersOptions = {
 };
 
 /**
- * The two workers of the corridor, one for each queue. Pages have priority over
+ * The three workers of the corridor, one for each queue. Pages have priority over
  * deliveries, and deliveries over the queues.
  */
 export class QueueWorkers {
   readonly #queueThrottle = new QueueThrottle();
   readonly #normaliser: Worker;
   readonly #decider: Worker;
+  readonly #scorer: Worker;
   readonly #options: QueueWorkersOptions;
   /** The throttle that deliveries pass. */
   readonly throttle = new DeliveryThrottle(this.#queueThrottle);
@@ -65,6 +69,11 @@ export class QueueWorkers {
       name: 'Deciding controls',
       concurrency: options.stores.assessments.concurrency,
       work: () => telemetry.span('decide controls', () => this.#decide()),
+    });
+    this.#scorer = new Worker({
+      ...common,
+      name: 'Updating scores',
+      work: () => telemetry.span('update scores', () => this.#updateScores()),
     });
   }
 
@@ -94,18 +103,21 @@ export class QueueWorkers {
   wake(): void {
     this.#normaliser.wake();
     this.#decider.wake();
+    this.#scorer.wake();
   }
 
-  /** Processes both queues until nothing is due. */
+  /** Processes all queues until nothing is due. */
   async drain(): Promise<void> {
     await this.#normaliser.drain();
     await this.#decider.drain();
+    await this.#scorer.drain();
   }
 
   /** Finishes the current batches and stops. */
   async stop(): Promise<void> {
     await this.#normaliser.stop();
     await this.#decider.stop();
+    await this.#scorer.stop();
   }
 
   async #normalise(): Promise<number> {
@@ -122,9 +134,18 @@ export class QueueWorkers {
     return worked;
   }
 
-  #decide(): Promise<number> {
+  #updateScores(): Promise<number> {
+    const { stores, controls, now } = this.#options;
+    return stores.scores.fold({
+      controls: [...controls.values()].map(({ control }) => control),
+      limit: SCORES,
+      today: now().slice(0, 10),
+    });
+  }
+
+  async #decide(): Promise<number> {
     const { stores, controls, logger, now } = this.#options;
-    return assessQueued(stores.assessments, stores.decision, {
+    const worked = await assessQueued(stores.assessments, stores.decision, {
       controls,
       limit: this.#takeBatch('pairs'),
       now: now(),
@@ -134,6 +155,8 @@ export class QueueWorkers {
           ...causeOfFailure(error),
         }),
     });
+    this.#scorer.wake();
+    return worked;
   }
 
   #takeBatch(what: keyof typeof BATCH): number {

@@ -5,9 +5,7 @@ import {
   type InventorySummary,
   operations,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { stringify } from 'csv-stringify';
-import type { Response, Router } from 'express';
-import { pipeline } from 'node:stream/promises';
+import type { Router } from 'express';
 import type { DiscoveryStore } from '../register/DiscoveryStore';
 import type { Reader } from '../permissions/Reader';
 import { csvColumns, csvLine } from '../read/inventory/inventoryCsv';
@@ -20,6 +18,7 @@ import {
   readableItem,
 } from '../read/inventory/readableRecord';
 import { bindOperation, type Guards } from './bindOperation';
+import { sendCsv } from './sendCsv';
 
 /** What the operations on the whole inventory use. */
 export type InventoryRouterOptions = {
@@ -67,7 +66,8 @@ export function bindInventoryOperations(
     async ({ sort, reader, ...asked }, res) => {
       const scope = await readScope(options, reader, asked);
       const pages = registerQuery.export(scope, sort);
-      return sendCsv(res, readableLines(reader, pages));
+      const file = { name: 'ict-inventory.csv', columns: csvColumns() };
+      return sendCsv(res, file, toLines(readableLines(reader, pages)));
     },
   );
   bindOperation(
@@ -199,27 +199,8 @@ async function* readableLines(reader: Reader, pages: Exported): Exported {
   }
 }
 
-/** Streams pages as CSV, with backpressure from the caller. */
-async function sendCsv(res: Response, pages: Exported): Promise<void> {
-  res
-    .set('Content-Type', 'text/csv; charset=utf-8')
-    .set('Content-Disposition', 'attachment; filename="ict-inventory.csv"')
-    .set('X-Content-Type-Options', 'nosniff');
-  const lines = stringify({
-    header: true,
-    columns: csvColumns(),
-    // A cell that a spreadsheet would read as a formula is written as text.
-    escape_formulas: true,
-  });
-  await pipeline(
-    async function* toLines() {
-      for await (const page of pages) {
-        for (const { item, asset, links } of page) {
-          yield csvLine(item, asset, links);
-        }
-      }
-    },
-    lines,
-    res,
-  );
+async function* toLines(pages: Exported): AsyncGenerator<string[][]> {
+  for await (const page of pages) {
+    yield page.map(({ item, asset, links }) => csvLine(item, asset, links));
+  }
 }

@@ -1,16 +1,27 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import { operations } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  type Day,
+  type Instant,
+  operations,
+  subtractDuration,
+  toInstant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Router } from 'express';
 import { errorDetail } from '../read/errorDetail';
-import type { GroupTree } from '../read/scorecards/GroupTree';
+import {
+  type ScorecardScopes,
+  ScopeUnknownError,
+} from '../read/scorecards/ScorecardScopes';
 import type { KnexScorecardQuery } from '../read/scorecards/KnexScorecardQuery';
+import { SCORECARD_COLUMNS } from '../read/scorecards/KnexScorecardCsv';
 import { bindOperation, type Guards } from './bindOperation';
 import { Fault } from './Fault';
+import { sendCsv } from './sendCsv';
 
 /** What the operations on scorecards use. */
 export type ScorecardRouterOptions = {
   scorecards: KnexScorecardQuery;
-  groups: GroupTree;
+  scopes: ScorecardScopes;
+  now: () => Instant;
 };
 
 /** Operations on scorecards. */
@@ -18,22 +29,84 @@ export function bindScorecardOperations(
   router: Router,
   options: Guards & ScorecardRouterOptions,
 ): void {
-  const { groups, scorecards } = options;
+  const { scopes, scorecards, now } = options;
+  const findScope: ScorecardScopes['find'] = asked =>
+    scopes.find(asked).catch(toFault);
   bindOperation(
     router,
     options,
-    operations.readTeamScorecard,
-    async ({ namespace, name, limit, cursor, credentials, reader }) => {
-      const groupRef = stringifyEntityRef({ kind: 'group', namespace, name });
-      const owners = await groups.listWithin(groupRef, credentials);
-      if (owners.length === 0) {
-        throw new Fault(
-          'group-unknown',
-          errorDetail('group-unknown', { groupRef }),
-        );
-      }
-      const scope = { owners, visible: await reader.visible() };
-      return scorecards.readTeam(scope, { limit, cursor });
+    operations.readScorecard,
+    async ({ limit, cursor, ...asked }) =>
+      scorecards.read(await findScope(asked), {
+        limit,
+        cursor,
+        monthAgo: findMonthAgo(now()),
+      }),
+  );
+  bindComparison(router, options);
+  bindOperation(
+    router,
+    options,
+    operations.readTrend,
+    async ({ to = now().slice(0, 10), from = findStart(to), ...asked }) =>
+      scorecards.readTrend(await findScope(asked), { from, to }),
+  );
+  bindOperation(
+    router,
+    options,
+    operations.listStatusChanges,
+    async ({ since, limit, cursor, ...asked }) =>
+      scorecards.listChanges(await findScope(asked), { since, limit, cursor }),
+  );
+  bindOperation(
+    router,
+    options,
+    operations.exportScorecard,
+    async (asked, res) => {
+      const pairs = scorecards.exportPairs(await findScope(asked));
+      const file = { name: 'scorecard.csv', columns: SCORECARD_COLUMNS };
+      return sendCsv(res, file, pairs);
     },
   );
+}
+
+function bindComparison(
+  router: Router,
+  options: Guards & ScorecardRouterOptions,
+): void {
+  const { scorecards, now } = options;
+  bindOperation(
+    router,
+    options,
+    operations.compareScorecards,
+    async ({ by, sort, limit, cursor, reader }) => {
+      return scorecards.compare(
+        {
+          by,
+          sort,
+          limit,
+          cursor,
+          visible: await reader.visible(),
+          monthAgo: findMonthAgo(now()),
+        },
+        refs => reader.readable(refs),
+      );
+    },
+  );
+}
+
+/** The first day of a trend, if none is asked for. */
+function findStart(to: Day): Day {
+  return subtractDuration(toInstant(new Date(to)), 'P90D').slice(0, 10);
+}
+
+/** The day that scores are compared with. */
+function findMonthAgo(now: Instant): Day {
+  return subtractDuration(now, 'P30D').slice(0, 10);
+}
+
+function toFault(error: unknown): never {
+  throw error instanceof ScopeUnknownError
+    ? new Fault('scope-unknown', errorDetail('scope-unknown', error.scope))
+    : error;
 }

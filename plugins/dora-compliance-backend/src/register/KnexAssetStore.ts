@@ -7,6 +7,7 @@ import {
 import type { Knex } from 'knex';
 import { lockInOrder } from '../due/KnexLockInOrder';
 import { markDueByAssets } from '../due/KnexMarkDue';
+import { markScores } from '../due/KnexMarkScores';
 import {
   inChunks,
   readInstant,
@@ -190,6 +191,7 @@ async function saveAssets(
   );
   await recallReviews(transaction, refs);
   await markDueByAssets(transaction, refs, now);
+  await markScores(transaction, refs);
 }
 
 async function forget(transaction: Knex.Transaction, refs: readonly string[]) {
@@ -214,4 +216,5 @@ async function forgetAssets(
   ]) {
     await transaction(table).whereIn('entity_ref', refs).delete();
   }
+  await markScores(transaction, refs);
 }

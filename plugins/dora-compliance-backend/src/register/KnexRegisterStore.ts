@@ -10,6 +10,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { markDueByAssets } from '../due/KnexMarkDue';
+import { markScores } from '../due/KnexMarkScores';
 import { inChunks } from '../kernel/database/columns';
 import { listPipelinesNotListed } from './KnexPipelinesNotListed';
 import { lockNodes } from './KnexLockNodes';
@@ -82,6 +83,10 @@ export class KnexRegisterStore implements RegisterStore {
           })),
         );
         await replaceLists(transaction, there);
+        await markScores(
+          transaction,
+          there.map(({ entityRef }) => entityRef),
+        );
       });
     }
   }

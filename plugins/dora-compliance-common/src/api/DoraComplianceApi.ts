@@ -1,3 +1,4 @@
+import type { Day } from '../time/Day';
 import type { Instant } from '../time/Instant';
 import type { Digest } from '../evidence/Digest';
 import type {
@@ -21,7 +22,13 @@ import type {
   FlawedState,
   SourceView,
 } from './sourceViews';
-import type { TeamScorecardView } from './scorecardViews';
+import type {
+  ScopeKind,
+  ScorecardLines,
+  ScorecardView,
+  StatusChangeView,
+  TrendView,
+} from './scorecardViews';
 import type { ControlTrialView, TrialRequest } from './trialViews';
 import type {
   ComplianceView,
@@ -49,6 +56,24 @@ export type InventoryParams = Readonly<
  * @public
  */
 export type PageParams = { cursor?: string; limit?: number };
+
+/**
+ * A part of the organization; the whole by default. `ref` is an entity reference, a
+ * level of criticality or `unclassified`, or `none` for what belongs to no part.
+ *
+ * @public
+ */
+export type ScopeParams = { of?: ScopeKind; ref?: string };
+
+/**
+ * Which scorecards are compared, and their order.
+ *
+ * @public
+ */
+export type CompareParams = {
+  by: 'group' | 'system' | 'function' | 'criticality';
+  sort?: 'name' | '-findings';
+};
 
 /**
  * The instant that an answer is for; now by default. `then`: what was recorded at
@@ -80,11 +105,15 @@ export interface DoraComplianceApi {
     cursor?: string;
     limit?: number;
   }): Promise<Page<CriticalityView>>;
-  /** What a group and the groups below it own, with a page of the assets. */
-  readTeamScorecard(
-    groupRef: string,
-    page: PageParams,
-  ): Promise<TeamScorecardView>;
+  /** The score of a part of the organization, with a page of its assets. */
+  readScorecard(query: ScopeParams & PageParams): Promise<ScorecardView>;
+  compareScorecards(query: CompareParams & PageParams): Promise<ScorecardLines>;
+  readTrend(query: ScopeParams & { from?: Day; to?: Day }): Promise<TrendView>;
+  listStatusChanges(
+    query: ScopeParams & { since: Instant } & PageParams,
+  ): Promise<Page<StatusChangeView>>;
+  /** Every pair of the score with its weight, as CSV. */
+  exportScorecard(query: ScopeParams): Promise<Uint8Array>;
   readAssetRecord(entityRef: string): Promise<AssetRecordView>;
   readAssetGraph(entityRef: string): Promise<AssetGraphView>;
   reviewAsset(

@@ -1,3 +1,4 @@
+import type { Day } from '../time/Day';
 import type { Instant } from '../time/Instant';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
@@ -5,9 +6,11 @@ import type { z } from 'zod';
 import type { Digest } from '../evidence/Digest';
 import type {
   AsOfParams,
+  CompareParams,
   DoraComplianceApi,
   InventoryParams,
   PageParams,
+  ScopeParams,
 } from './DoraComplianceApi';
 import type { ReviewRequest } from './inventoryViews';
 import type { Operation } from './Operation';
@@ -89,9 +92,25 @@ export class DoraComplianceClient implements DoraComplianceApi {
     return this.#call(operations.listCriticalities, {}, page);
   }
 
-  readTeamScorecard(groupRef: string, page: PageParams) {
-    const { namespace, name } = parseEntityRef(groupRef);
-    return this.#call(operations.readTeamScorecard, { namespace, name }, page);
+  readScorecard(query: ScopeParams & PageParams) {
+    return this.#call(operations.readScorecard, {}, query);
+  }
+
+  compareScorecards(query: CompareParams & PageParams) {
+    return this.#call(operations.compareScorecards, {}, query);
+  }
+
+  readTrend(query: ScopeParams & { from?: Day; to?: Day }) {
+    return this.#call(operations.readTrend, {}, query);
+  }
+
+  listStatusChanges(query: ScopeParams & { since: Instant } & PageParams) {
+    return this.#call(operations.listStatusChanges, {}, query);
+  }
+
+  async exportScorecard(query: ScopeParams) {
+    const response = await this.#send(operations.exportScorecard, {}, query);
+    return new Uint8Array(await response.arrayBuffer());
   }
 
   readAssetRecord(entityRef: string) {

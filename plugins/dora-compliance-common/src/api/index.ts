@@ -1,8 +1,10 @@
 export type {
   AsOfParams,
+  CompareParams,
   DoraComplianceApi,
   InventoryParams,
   PageParams,
+  ScopeParams,
 } from './DoraComplianceApi';
 export {
   DoraComplianceClient,
@@ -28,10 +30,16 @@ export {
   UninventoriedPipelineView,
 } from './inventoryViews';
 export {
+  DayScore,
+  ScopeKind,
   Score,
   ScorecardAsset,
   ScorecardControl,
-  TeamScorecardView,
+  ScorecardLine,
+  ScorecardLines,
+  ScorecardView,
+  StatusChangeView,
+  TrendView,
 } from './scorecardViews';
 export {
   type Operation,

@@ -26,8 +26,8 @@ import {
 } from './inventoryViews';
 import { pageShape, PageQuery } from './Page';
 import { requestText } from './RequestText';
+import { scorecardOperations } from './scorecardOperations';
 import { sourceOperations } from './sourceOperations';
-import { TeamScorecardView } from './scorecardViews';
 import { SourceId } from './sourceViews';
 import { ControlTrialView, TrialRequest } from './trialViews';
 import {
@@ -228,16 +228,6 @@ export const operations = {
     }),
     answer: pageShape(CriticalityView),
   }),
-  readTeamScorecard: operation({
-    method: 'GET',
-    path: '/groups/{namespace}/{name}/scorecard',
-    summary:
-      'What a group and the groups below it own: two numbers, controls and assets, worst first',
-    needs: inventoryReadPermission.name,
-    params: AssetPath.omit({ kind: true }),
-    query: PageQuery,
-    answer: TeamScorecardView,
-  }),
   listDocuments: operation({
     method: 'GET',
     path: '/documents',
@@ -268,6 +258,7 @@ export const operations = {
     query: none,
     answer: ProcessingView,
   }),
+  ...scorecardOperations,
   ...sourceOperations,
 } as const;
 

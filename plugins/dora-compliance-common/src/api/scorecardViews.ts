@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { Criticality } from '../asset/Criticality';
 import { ControlStatus } from '../assessment/ControlStatus';
 import { Area } from '../control/Area';
+import { Layer } from '../control/Layer';
+import { Day } from '../time/Day';
+import { Instant } from '../time/Instant';
 
 const Share = z.number().min(0).max(1);
+const Count = z.number().int().nonnegative();
 
 /**
  * Two numbers about pairs of asset and control, which are never merged. Each is
@@ -13,7 +17,7 @@ const Share = z.number().min(0).max(1);
  */
 export const Score = z.object({
   /** Pairs by status. */
-  statuses: z.record(ControlStatus, z.number().int().nonnegative()),
+  statuses: z.record(ControlStatus, Count),
   /** The share of applicable pairs that could be assessed. */
   coverage: Share.optional(),
   /** The share of assessed pairs that are satisfied, weighted by severity. */
@@ -24,7 +28,25 @@ export const Score = z.object({
 export type Score = z.output<typeof Score>;
 
 /**
- * A control in a scorecard, and its pairs by status.
+ * What a scorecard is about. `group`: all assets that a group and the groups below it
+ * own.
+ *
+ * @public
+ */
+export const ScopeKind = z.enum([
+  'organization',
+  'group',
+  'system',
+  'function',
+  'criticality',
+  'asset',
+]);
+
+/** @public */
+export type ScopeKind = z.output<typeof ScopeKind>;
+
+/**
+ * A control in a scorecard, and its score.
  *
  * @public
  */
@@ -33,7 +55,8 @@ export const ScorecardControl = z.object({
   code: z.string(),
   title: z.string(),
   area: Area,
-  statuses: Score.shape.statuses,
+  layer: Layer,
+  score: Score,
 });
 
 /** @public */
@@ -58,18 +81,39 @@ export const ScorecardAsset = z.object({
 export type ScorecardAsset = z.output<typeof ScorecardAsset>;
 
 /**
- * The scorecard of a group: all assets that it and the groups below it own, as far
- * as the caller may read them.
+ * The score at the end of a day.
  *
  * @public
  */
-export const TeamScorecardView = z.object({
-  /** The group and the groups below it. */
-  groups: z.number().int().positive(),
-  assets: z.number().int().nonnegative(),
+export const DayScore = z.object({ day: Day, assets: Count, score: Score });
+
+/** @public */
+export type DayScore = z.output<typeof DayScore>;
+
+/**
+ * The scorecard of the organization or a part of it, as far as the caller may read
+ * its assets.
+ *
+ * @public
+ */
+export const ScorecardView = z.object({
+  of: ScopeKind,
+  /** Absent for the organization. `none`: what nobody owns, or what is in no part. */
+  ref: z.string().optional(),
+  /** Absent if the inventory does not know one. */
+  title: z.string().optional(),
+  /** Of a group: it and the groups below it. */
+  groups: z.number().int().positive().optional(),
+  assets: Count,
+  /** Whether assets that the caller may not read would be left out. */
+  isPartial: z.boolean(),
   /** The version of the formula of the two numbers. */
   formula: z.number().int().positive(),
   score: Score,
+  /** A month ago, if there is a score of that time. */
+  earlier: DayScore.optional(),
+  areas: z.array(z.object({ area: Area, score: Score })),
+  layers: z.array(z.object({ layer: Layer, score: Score })),
   /** The controls with the most findings first. */
   controls: z.array(ScorecardControl),
   /** The assets with the greatest risk first. */
@@ -78,4 +122,73 @@ export const TeamScorecardView = z.object({
 });
 
 /** @public */
-export type TeamScorecardView = z.output<typeof TeamScorecardView>;
+export type ScorecardView = z.output<typeof ScorecardView>;
+
+/**
+ * One of several scorecards that are compared.
+ *
+ * @public
+ */
+export const ScorecardLine = z.object({
+  /** `none`: what nobody owns, or what is in no part. */
+  ref: z.string(),
+  /** Absent if the inventory does not know one. */
+  title: z.string().optional(),
+  assets: Count,
+  score: Score,
+  /** A month ago, if there is a score of that time. */
+  earlier: DayScore.optional(),
+});
+
+/** @public */
+export type ScorecardLine = z.output<typeof ScorecardLine>;
+
+/**
+ * A page of scorecards that are compared.
+ *
+ * @public
+ */
+export const ScorecardLines = z.object({
+  isPartial: z.boolean(),
+  items: z.array(ScorecardLine),
+  nextCursor: z.string().optional(),
+});
+
+/** @public */
+export type ScorecardLines = z.output<typeof ScorecardLines>;
+
+/**
+ * Scores over time. A score holds until the next day that is listed.
+ *
+ * @public
+ */
+export const TrendView = z.object({
+  isPartial: z.boolean(),
+  /**
+   * Which assets are counted: those that belonged to it `then`, or those that belong
+   * to it `now`.
+   */
+  belonging: z.enum(['then', 'now']),
+  /** The first one holds at the beginning of the time that was asked for. */
+  days: z.array(DayScore),
+});
+
+/** @public */
+export type TrendView = z.output<typeof TrendView>;
+
+/**
+ * A change from one status to another.
+ *
+ * @public
+ */
+export const StatusChangeView = z.object({
+  entityRef: z.string(),
+  title: z.string(),
+  control: z.object({ id: z.string(), code: z.string(), title: z.string() }),
+  from: ControlStatus,
+  to: ControlStatus,
+  at: Instant,
+});
+
+/** @public */
+export type StatusChangeView = z.output<typeof StatusChangeView>;

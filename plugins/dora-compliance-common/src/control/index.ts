@@ -5,6 +5,7 @@ export {
   EvidenceDemand,
   Severity,
 } from './Control';
+export { findLayer, Layer, layerTitles } from './Layer';
 export { Population } from './Population';
 export { Crosswalk } from './Crosswalk';
 export { expandProvisionRef } from './expandProvisionRef';

@@ -155,10 +155,11 @@ export const errorCodes = {
     meaning: 'The inventory has no such asset, or you may not read it.',
     fix: 'Check the name, and whether the entity is in the catalog.',
   },
-  'group-unknown': {
+  'scope-unknown': {
     status: 404,
-    meaning: 'The catalog has no such group, or you may not read it.',
-    fix: 'Check the name of the group.',
+    meaning:
+      'There is no such group, system, function or asset, or you may not read it.',
+    fix: 'Check the parameters `of` and `ref`.',
   },
   'asset-pending': {
     status: 404,

@@ -3,7 +3,8 @@ import {
   Severity,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import fc from 'fast-check';
-import { computeScore, type ScoredPairs } from './computeScore';
+import { computeScore } from './computeScore';
+import type { ScoredPairs } from './severityWeights';
 
 const pairs = fc.array(
   fc.record({

@@ -6,7 +6,10 @@ export const errorSamples: {
 } = {
   'asset-pending': [{ entityRef: 'component:default/ledger', by: '12:00' }],
   'asset-unknown': [{ entityRef: 'component:default/ledger' }],
-  'group-unknown': [{ groupRef: 'group:default/payments' }],
+  'scope-unknown': [
+    { of: 'group', ref: 'group:default/payments' },
+    { of: 'system', ref: '' },
+  ],
   'body-invalid': [{}],
   'collection-impossible': [{ source: 'cdevents' }],
   'collection-off': [

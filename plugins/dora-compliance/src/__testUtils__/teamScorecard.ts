@@ -1,4 +1,4 @@
-import { TeamScorecardView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { ScorecardView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 const none = {
   'not-applicable': 0,
@@ -9,7 +9,12 @@ const none = {
 };
 
 /** The scorecard of a group with two groups below it. */
-export const teamScorecard = TeamScorecardView.parse({
+export const teamScorecard = ScorecardView.parse({
+  of: 'group',
+  ref: 'group:default/technology',
+  isPartial: false,
+  areas: [],
+  layers: [],
   groups: 3,
   assets: 2,
   formula: 1,
@@ -24,14 +29,18 @@ export const teamScorecard = TeamScorecardView.parse({
       code: 'CHG-02',
       title: 'Independent approval',
       area: 'access-and-segregation',
-      statuses: { ...none, 'not-satisfied': 1, 'not-assessed': 1 },
+      layer: 'change-management',
+      score: {
+        statuses: { ...none, 'not-satisfied': 1, 'not-assessed': 1 },
+      },
     },
     {
       id: 'chg-05-traceability',
       code: 'CHG-05',
       title: 'Traceability',
       area: 'change-and-integrity',
-      statuses: { ...none, satisfied: 1, 'not-assessed': 1 },
+      layer: 'change-management',
+      score: { statuses: { ...none, satisfied: 1, 'not-assessed': 1 } },
     },
   ],
   items: [
@@ -55,7 +64,7 @@ export const teamScorecard = TeamScorecardView.parse({
 });
 
 /** Its second page. */
-export const secondPage = TeamScorecardView.parse({
+export const secondPage = ScorecardView.parse({
   ...teamScorecard,
   items: [
     {
@@ -75,7 +84,12 @@ export const secondPage = TeamScorecardView.parse({
 });
 
 /** The scorecard of a group that owns nothing. */
-export const emptyScorecard = TeamScorecardView.parse({
+export const emptyScorecard = ScorecardView.parse({
+  of: 'group',
+  ref: 'group:default/technology',
+  isPartial: false,
+  areas: [],
+  layers: [],
   groups: 1,
   assets: 0,
   formula: 1,

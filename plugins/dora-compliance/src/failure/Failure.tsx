@@ -70,8 +70,8 @@ function expectedTitle(
       return t('failure.unknownControl');
     case 'asset-pending':
       return t('failure.notYetInInventory');
-    case 'group-unknown':
-      return t('failure.unknownGroup');
+    case 'scope-unknown':
+      return t('failure.unknownScope');
     case 'asset-unknown':
       return t('failure.notInInventory');
     default:

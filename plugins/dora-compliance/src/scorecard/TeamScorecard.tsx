@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Button, Flex, Text } from '@backstage/ui';
-import type { TeamScorecardView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { ScorecardView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
   usePages,
@@ -19,12 +19,13 @@ import { StatusMatrix } from './StatusMatrix';
 export function TeamScorecard({ groupRef }: { groupRef: string }) {
   const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
-  const [view, setView] = useState<TeamScorecardView>();
+  const [view, setView] = useState<ScorecardView>();
   const pages = usePages(groupRef, async cursor => {
-    const page = await api.readTeamScorecard(
-      groupRef,
-      cursor ? { cursor } : {},
-    );
+    const page = await api.readScorecard({
+      of: 'group',
+      ref: groupRef,
+      ...(cursor && { cursor }),
+    });
     setView(page);
     return page;
   });
@@ -66,7 +67,11 @@ export function TeamScorecard({ groupRef }: { groupRef: string }) {
   );
 }
 
-function Owned({ view: { assets, groups } }: { view: TeamScorecardView }) {
+function Owned({
+  view: { assets, groups = 1, isPartial },
+}: {
+  view: ScorecardView;
+}) {
   const { t } = useTranslation();
   if (assets === 0) {
     return <Text>{t('scorecard.nothing')}</Text>;
@@ -79,7 +84,7 @@ function Owned({ view: { assets, groups } }: { view: TeamScorecardView }) {
             count: assets,
             groups: groups - 1,
           })}{' '}
-      {t('scorecard.readable')}
+      {isPartial && t('scorecard.readable')}
     </Text>
   );
 }

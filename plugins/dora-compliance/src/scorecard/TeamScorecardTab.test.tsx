@@ -16,7 +16,7 @@ import { TeamScorecardTab } from './TeamScorecardTab';
 const server = setupServer();
 registerMswTestHooks(server);
 
-const url = `${backendUrl}/api/dora-compliance/groups/default/technology/scorecard`;
+const url = `${backendUrl}/api/dora-compliance/scorecard`;
 
 const open = () =>
   renderForLedger(<TeamScorecardTab />, '/', {
@@ -41,9 +41,7 @@ describe('TeamScorecardTab', () => {
       '99%Satisfied controls, of those that were assessed, weighted by severity.',
     ]);
     expect(
-      screen.getByText(
-        '2 assets that this group and 2 groups below it own. Assets that you may not read are not counted.',
-      ),
+      screen.getByText('2 assets that this group and 2 groups below it own.'),
     ).toBeInTheDocument();
     expect(
       screen.getByText('1 satisfied, 1 not satisfied, 2 not assessed'),
@@ -118,9 +116,11 @@ describe('TeamScorecardTab', () => {
   });
 
   it('says that there is no such group', async () => {
-    server.use(http.get(url, () => fault('group-unknown')));
+    server.use(http.get(url, () => fault('scope-unknown')));
     open();
-    expect(await screen.findByText('Unknown group')).toBeInTheDocument();
+    expect(
+      await screen.findByText('There is no such part of the organization'),
+    ).toBeInTheDocument();
   });
 
   it('says what went wrong, and tries again when asked', async () => {

@@ -2,13 +2,17 @@ import {
   type Control,
   type ControlStatus,
   type Criticality,
+  type ScorecardLine,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
 import { compileCatalogue } from '../../assess/ControlCatalogue';
 import { control } from '../../testing/samples';
+import { foldScores } from '../../scores/KnexFoldScores';
+import { markAllScores, markScores } from '../../due/KnexMarkScores';
 import { createStores } from '../../testing/TestStores';
 import { KnexScorecardQuery } from './KnexScorecardQuery';
+import type { NamedScope } from './ScorecardScopes';
 
 const second: Control = {
   ...control,
@@ -88,17 +92,45 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
         });
       }
     }
+    await knex.transaction(transaction => markScores(transaction, [entityRef]));
   }
+
+  const fold = (today = '2026-03-01') =>
+    foldScores(knex, { controls: [first, second], limit: 100, today });
+
+  /** Changes a status, or takes it away. */
+  async function change(
+    name: string,
+    { id }: Control,
+    status: ControlStatus | undefined,
+  ) {
+    const entityRef = `component:default/${name}`;
+    const pair = { entity_ref: entityRef, control_id: id };
+    await (status
+      ? knex('control_status').where(pair).update({ status })
+      : knex('control_status').where(pair).delete());
+    await knex.transaction(transaction => markScores(transaction, [entityRef]));
+  }
+
+  const ofGroups = (
+    owners: readonly string[],
+    visible: 'all' | readonly string[] = 'all',
+  ): NamedScope => ({
+    of: 'group',
+    ref: 'group:default/x',
+    owners: owners.map(name => `group:default/${name}`),
+    visible,
+  });
 
   const read = (
     owners: readonly string[],
     page: { limit: number; cursor?: string } = { limit: 10 },
     visible: 'all' | readonly string[] = 'all',
   ) =>
-    scorecards.readTeam(
-      { owners: owners.map(name => `group:default/${name}`), visible },
-      page,
-    );
+    scorecards.read(ofGroups(owners, visible), {
+      ...page,
+      monthAgo: '2026-02-01',
+    });
 
   it('has what the groups own, the greatest risk first', async () => {
     await keep('good', 'a', 'standard', 'satisfied', 'satisfied');
@@ -106,6 +138,7 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
     await keep('severe', 'b', undefined, 'satisfied', 'not-satisfied');
     await keep('unknown', 'b', 'important', 'not-assessed', 'satisfied');
     await keep('other', 'c', 'standard', 'not-satisfied', 'not-satisfied');
+    await fold();
     const view = await read(['a', 'b']);
     expect(view.items.map(({ title }) => title)).toEqual([
       'severe',
@@ -146,6 +179,7 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
   it('counts what has no status yet as not assessed', async () => {
     await keep('new', 'a', 'standard');
     await keep('known', 'a', 'standard', 'satisfied', 'satisfied');
+    await fold();
     const view = await read(['a']);
     expect(view.score).toMatchObject({
       statuses: { 'not-assessed': 2, satisfied: 2 },
@@ -157,6 +191,7 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
   });
 
   it('shows a group that owns nothing as one without numbers', async () => {
+    await fold();
     const view = await read(['a']);
     expect(view).toMatchObject({ assets: 0, items: [], groups: 1 });
     expect(view.score).not.toHaveProperty('coverage');
@@ -165,6 +200,7 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
   it('counts only what may be read', async () => {
     await keep('mine', 'a', 'standard', 'satisfied', 'satisfied');
     await keep('hidden', 'a', 'standard', 'not-satisfied', 'satisfied');
+    await fold();
     const view = await read(['a'], { limit: 10 }, ['component:default/mine']);
     expect(view).toMatchObject({
       assets: 1,
@@ -177,6 +213,7 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
     for (let n = 0; n < 7; n += 1) {
       await keep(`a${n}`, 'a', 'important', 'not-satisfied', 'satisfied');
     }
+    await fold();
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
@@ -188,5 +225,138 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
       expect(page.assets).toBe(7);
     } while (cursor);
     expect(seen).toEqual(['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6']);
+  });
+
+  const everyone = async (): Promise<string[]> =>
+    knex('asset_index').pluck('entity_ref');
+
+  /** Everything that a scorecard and its history say, without who may read what. */
+  async function readAll(visible: 'all' | readonly string[]) {
+    const scopes: NamedScope[] = [
+      { of: 'organization', ref: '', owners: [], visible },
+      ofGroups(['a', 'b'], visible),
+      ofGroups(['c'], visible),
+      { of: 'criticality', ref: 'important', owners: [], visible },
+      { of: 'function', ref: 'none', owners: [], visible },
+    ];
+    const answers = [];
+    for (const scope of scopes) {
+      const view = await scorecards.read(scope, {
+        limit: 100,
+        monthAgo: '2026-02-01',
+      });
+      const range = { from: '2026-01-01', to: '2026-12-31' };
+      const { days } = await scorecards.readTrend(scope, range);
+      answers.push({ ...view, isPartial: undefined, days });
+    }
+    const lines = await scorecards.compare(
+      {
+        by: 'group',
+        sort: '-findings',
+        limit: 10,
+        visible,
+        monthAgo: '2026-02-01',
+      },
+      async () => () => true,
+    );
+    const line = ({ ref, assets, score }: ScorecardLine) => ({
+      ref,
+      assets,
+      score,
+    });
+    return { answers, lines: lines.items.map(line) };
+  }
+
+  it('is the same from totals and from the assets themselves, whatever changes', async () => {
+    await keep('one', 'a', 'standard', 'satisfied', 'satisfied');
+    await keep('two', 'b', undefined, 'not-satisfied');
+    await keep('three', 'c', 'important', 'not-assessed', 'risk-accepted');
+    await fold('2026-01-10');
+    const check = async () =>
+      expect(await readAll('all')).toEqual(await readAll(await everyone()));
+    await check();
+    await change('one', first, 'not-satisfied');
+    await change('three', second, undefined);
+    await fold('2026-01-20');
+    await check();
+    // Another owner, and another criticality.
+    await knex('asset_index')
+      .where('entity_ref', 'component:default/two')
+      .update({ owner_ref: 'group:default/c', criticality_rank: 2 });
+    await change('two', first, 'satisfied');
+    await fold('2026-02-20');
+    await check();
+    const { days } = await scorecards.readTrend(ofGroups(['b']), {
+      from: '2026-01-01',
+      to: '2026-12-31',
+    });
+    expect(days.map(({ day, assets }) => [day, assets])).toEqual([
+      ['2026-01-10', 1],
+      ['2026-02-20', 0],
+    ]);
+  });
+
+  it('takes away what is gone, and keeps its past', async () => {
+    await keep('one', 'a', 'standard', 'satisfied', 'satisfied');
+    await keep('two', 'a', 'standard', 'not-satisfied', 'satisfied');
+    await fold('2026-01-10');
+    for (const table of ['asset_index', 'control_status', 'inventory_node']) {
+      await knex(table).where('entity_ref', 'component:default/two').delete();
+    }
+    await knex.transaction(transaction =>
+      markScores(transaction, ['component:default/two']),
+    );
+    await fold('2026-01-11');
+    const view = await read(['a']);
+    expect(view).toMatchObject({
+      assets: 1,
+      score: { compliance: 1 },
+      earlier: { day: '2026-02-01', assets: 1 },
+    });
+    const range = { from: '2026-01-01', to: '2026-12-31' };
+    const { days } = await scorecards.readTrend(ofGroups(['a']), range);
+    expect(days.map(({ day, assets }) => [day, assets])).toEqual([
+      ['2026-01-10', 2],
+      ['2026-01-11', 1],
+    ]);
+  });
+
+  it('follows a control whose severity changes, and one that is added or removed', async () => {
+    await keep('one', 'a', 'standard', 'satisfied', 'not-satisfied');
+    const foldWith = (...installed: Control[]) =>
+      foldScores(knex, { controls: installed, limit: 9, today: '2026-01-10' });
+    const compliance = async (...installed: Control[]) => {
+      await knex.transaction(markAllScores);
+      await foldWith(...installed);
+      const { score, assets } = await read(['a']);
+      return [assets, score.compliance];
+    };
+    expect(await compliance(first)).toEqual([1, 1]);
+    expect(await compliance(first, second)).toEqual([1, 0.5]);
+    const heavier = {
+      ...second,
+      severity: { ...second.severity, standard: 'medium' as const },
+    };
+    expect(await compliance(first, heavier)).toEqual([1, 1 / 3]);
+    expect(await compliance(second)).toEqual([1, 0]);
+  });
+
+  it('exports what its numbers are computed from', async () => {
+    await keep('one', 'a', 'standard', 'satisfied', 'not-satisfied');
+    await keep('two', 'a', undefined, 'not-assessed', 'satisfied');
+    await fold();
+    const { score } = await read(['a']);
+    const lines: string[][] = [];
+    for await (const page of scorecards.exportPairs(ofGroups(['a']))) {
+      lines.push(...page);
+    }
+    const weigh = (...statuses: string[]) =>
+      lines
+        .filter(line => statuses.includes(line[5]!))
+        .reduce((sum, line) => sum + Number(line[6]), 0);
+    expect(lines).toHaveLength(4);
+    expect(score.compliance).toBe(
+      weigh('satisfied') / weigh('satisfied', 'risk-accepted', 'not-satisfied'),
+    );
   });
 });

@@ -1,155 +1,165 @@
 import {
+  Area,
+  type Control,
   type ControlStatus,
   Criticality,
+  type Day,
+  findLayer,
+  type Instant,
+  Layer,
+  type ScorecardAsset,
   type ScorecardControl,
-  type Severity,
-  type TeamScorecardView,
+  type ScorecardLines,
+  type ScorecardView,
+  type TrendView,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
-  type CompiledControl,
-  computeScore,
+  addTally,
   SCORE_FORMULA,
-  type ScoredPairs,
-  severityWeights,
+  scoreTally,
+  type Tally,
+  tallyPairs,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import type { ControlCatalogue } from '../../assess/ControlCatalogue';
-import { writeCursor } from '../../kernel/paging/cursor';
-import {
-  type AssetRow,
-  countAssets,
-  countPairs,
-  type CountedPairs,
-  readAssets,
-  readStatuses,
-  type ScorecardScope,
-} from './KnexScorecardRows';
-
-/** Ranks of criticality; the last one is that of assets without a classification. */
-const RANKS = [...Criticality.options.keys(), Criticality.options.length];
+import type { IsReadable } from '../../permissions/Reader';
+import { toPair } from '../../scores/scoreAsset';
+import { readScoreHistory, readScoreOn } from './KnexScoreHistory';
+import { readScoredAssets, type ScoredAsset } from './KnexScoredAssets';
+import { readControlTotals, readTotal } from './KnexTotals';
+import { type LinesQuery, readScorecardLines } from './KnexScorecardLines';
+import { readStatusChanges } from './KnexStatusChanges';
+import type { NamedScope } from './ScorecardScopes';
+import { exportPairs } from './KnexScorecardCsv';
 
 /** Answers with scorecards, with the same number of statements whatever their size. */
 export class KnexScorecardQuery {
   readonly #knex: Knex;
-  readonly #controls: readonly CompiledControl[];
+  readonly #controls: readonly Control[];
 
   constructor(knex: Knex, controls: ControlCatalogue) {
     this.#knex = knex;
-    this.#controls = [...controls.values()];
+    this.#controls = [...controls.values()].map(({ control }) => control);
   }
 
-  /** The scorecard of what some groups own. */
-  async readTeam(
-    scope: ScorecardScope,
-    page: { limit: number; cursor?: string | undefined },
-  ): Promise<TeamScorecardView> {
-    const [assets, counted, rows] = await Promise.all([
-      countAssets(this.#knex, scope),
-      countPairs(this.#knex, scope),
-      readAssets(this.#knex, scope, {
-        weights: this.#controls.flatMap(one =>
-          RANKS.map(rank => ({
-            controlId: one.control.id,
-            rank,
-            weight: severityWeights[findSeverity(one, rank)],
-          })),
-        ),
-        limit: page.limit + 1,
-        cursor: page.cursor,
-      }),
+  /** @param monthAgo - the day that the score is compared with */
+  async read(
+    scope: NamedScope,
+    page: { limit: number; cursor?: string | undefined; monthAgo: string },
+  ): Promise<ScorecardView> {
+    const [total, byControl, earlier, assets] = await Promise.all([
+      readTotal(this.#knex, scope),
+      readControlTotals(this.#knex, scope),
+      readScoreOn(this.#knex, scope, page.monthAgo),
+      readScoredAssets(this.#knex, scope, page),
     ]);
-    const shown = rows.slice(0, page.limit);
-    const last = shown.at(-1);
-    const pairs = this.#controls.map(one => ({
-      one,
-      pairs: listPairs(one, assets, counted),
+    const controls = this.#controls.map(control => ({
+      ...describeControl(control),
+      tally: byControl.get(control.id) ?? tallyPairs([]),
     }));
     return {
-      groups: scope.owners.length,
-      assets: [...assets.values()].reduce((sum, count) => sum + count, 0),
+      of: scope.of,
+      ...(scope.ref && { ref: scope.ref }),
+      ...(scope.title && { title: scope.title }),
+      ...(scope.owners.length > 0 && { groups: scope.owners.length }),
+      assets: total.assets,
+      isPartial: scope.visible !== 'all',
       formula: SCORE_FORMULA,
-      score: computeScore(pairs.flatMap(({ pairs: some }) => some)),
-      controls: pairs
-        .map(({ one, pairs: some }) => describeControl(one, some))
+      score: scoreTally(total.tally),
+      ...(earlier && { earlier }),
+      areas: Area.options.map(area => ({
+        area,
+        score: scoreAll(controls.filter(one => one.area === area)),
+      })),
+      layers: Layer.options
+        .map(layer => ({
+          layer,
+          score: scoreAll(controls.filter(one => one.layer === layer)),
+        }))
+        .filter(({ layer }) => controls.some(one => one.layer === layer)),
+      controls: controls
+        .map(({ tally, ...control }) => ({
+          ...control,
+          score: scoreTally(tally),
+        }))
         .sort(byFindings),
-      items: await this.#describeAssets(shown),
-      ...(last &&
-        rows.length > page.limit && {
-          nextCursor: writeCursor(String(last.risk), last.entity_ref),
-        }),
+      items: assets.items.map(describeAsset),
+      ...(assets.nextCursor && { nextCursor: assets.nextCursor }),
     };
   }
 
-  async #describeAssets(rows: readonly AssetRow[]) {
-    const statuses = await readStatuses(
-      this.#knex,
-      rows.map(row => row.entity_ref),
-    );
-    return rows.map(row => {
-      const results = this.#controls.map(one => ({
-        one,
-        status:
-          statuses.get(row.entity_ref)?.get(one.control.id) ??
-          ('not-assessed' as const),
-      }));
-      const criticality = Criticality.options[row.criticality_rank];
-      return {
-        entityRef: row.entity_ref,
-        title: row.title,
-        ...(row.owner_ref && { ownerRef: row.owner_ref }),
-        ...(criticality && { criticality }),
-        score: computeScore(
-          results.map(({ one, status }) => ({
-            status,
-            severity: findSeverity(one, row.criticality_rank),
-            count: 1,
-          })),
-        ),
-        results: Object.fromEntries(
-          results.map(({ one, status }) => [one.control.id, status]),
-        ),
-      };
+  /** The scorecards of all parts of one kind. */
+  compare(
+    query: LinesQuery,
+    findReadable: (refs: readonly string[]) => Promise<IsReadable>,
+  ): Promise<ScorecardLines> {
+    return readScorecardLines(this.#knex, query, findReadable);
+  }
+
+  /** The score over time. */
+  async readTrend(
+    scope: NamedScope,
+    range: { from: Day; to: Day },
+  ): Promise<TrendView> {
+    const isRestricted = scope.visible !== 'all';
+    return {
+      isPartial: isRestricted,
+      belonging:
+        isRestricted && !['organization', 'group'].includes(scope.of)
+          ? 'now'
+          : 'then',
+      days: await readScoreHistory(this.#knex, scope, range),
+    };
+  }
+
+  /** The changes of statuses since an instant. */
+  listChanges(
+    scope: NamedScope,
+    page: { since: Instant; limit: number; cursor?: string | undefined },
+  ) {
+    return readStatusChanges(this.#knex, scope, {
+      ...page,
+      controls: this.#byId(),
     });
+  }
+
+  /** Every pair of the score, a page of assets at a time. */
+  exportPairs(scope: NamedScope): AsyncGenerator<string[][]> {
+    return exportPairs(this.#knex, scope, this.#byId());
+  }
+
+  #byId(): ReadonlyMap<string, Control> {
+    return new Map(this.#controls.map(control => [control.id, control]));
   }
 }
 
-/** An asset without a classification has the highest severity. */
-function findSeverity({ control }: CompiledControl, rank: number): Severity {
-  return control.severity[Criticality.options[rank] ?? 'critical-or-important'];
+function describeControl({ id, code, title, lens }: Control) {
+  return { id, code, title, area: lens.area, layer: findLayer(code) };
 }
 
-/** The pairs of a control; those without a status are not assessed. */
-function listPairs(
-  one: CompiledControl,
-  assets: ReadonlyMap<number, number>,
-  counted: readonly CountedPairs[],
-): ScoredPairs[] {
-  return [...assets].flatMap(([rank, total]) => {
-    const severity = findSeverity(one, rank);
-    const known = counted.filter(
-      pair => pair.controlId === one.control.id && pair.rank === rank,
-    );
-    const rest = known.reduce((left, { count }) => left - count, total);
-    return [
-      ...known.map(({ status, count }) => ({ status, severity, count })),
-      { status: 'not-assessed' as const, severity, count: rest },
-    ];
-  });
+function scoreAll(controls: readonly { tally: Tally }[]) {
+  return scoreTally(
+    controls.reduce((sum, { tally }) => addTally(sum, tally), tallyPairs([])),
+  );
 }
 
-function describeControl(
-  { control }: CompiledControl,
-  pairs: readonly ScoredPairs[],
-): ScorecardControl {
-  const { statuses } = computeScore(pairs);
-  const { id, code, title, lens } = control;
-  return { id, code, title, area: lens.area, statuses };
+function describeAsset(asset: ScoredAsset): ScorecardAsset {
+  const cells = Object.entries(asset.cells);
+  const criticality = Criticality.options[asset.rank];
+  return {
+    entityRef: asset.entityRef,
+    title: asset.title,
+    ...(asset.ownerRef && { ownerRef: asset.ownerRef }),
+    ...(criticality && { criticality }),
+    score: scoreTally(tallyPairs(cells.map(([, cell]) => toPair(cell)))),
+    results: Object.fromEntries(cells.map(([id, [status]]) => [id, status])),
+  };
 }
 
 /** Most findings first, then most unknown, then by code. */
 function byFindings(one: ScorecardControl, other: ScorecardControl): number {
   const compare = (status: ControlStatus) =>
-    other.statuses[status] - one.statuses[status];
+    other.score.statuses[status] - one.score.statuses[status];
   return (
     compare('not-satisfied') ||
     compare('not-assessed') ||

@@ -6,7 +6,10 @@ export const errorDetails: SentencesOf<ErrorDetailParams> = {
   'asset-pending': ({ entityRef, by }) =>
     `${entityRef} was just added to the catalog. It will be in the inventory by ${by} UTC.`,
   'asset-unknown': ({ entityRef }) => `There is no asset ${entityRef}.`,
-  'group-unknown': ({ groupRef }) => `There is no group ${groupRef}.`,
+  'scope-unknown': ({ of, ref }) =>
+    ref === ''
+      ? `The parameter ref is missing: of=${of} needs a reference, or none.`
+      : `There is no ${of} ${ref}.`,
   'body-invalid': () => 'The body must be JSON of at most 100 kB.',
   'collection-impossible': ({ source }) =>
     `The source ${source} only pushes, so it can't be collected.`,

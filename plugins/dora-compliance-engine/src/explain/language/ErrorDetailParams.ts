@@ -7,7 +7,7 @@
 export type ErrorDetailParams = {
   'asset-pending': { entityRef: string; by: string };
   'asset-unknown': { entityRef: string };
-  'group-unknown': { groupRef: string };
+  'scope-unknown': { of: string; ref: string };
   'body-invalid': Record<string, never>;
   'collection-impossible': { source: string };
   'collection-off': { source: string; configure: string };

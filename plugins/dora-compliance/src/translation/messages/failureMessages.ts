@@ -7,7 +7,7 @@ export const failureMessages = {
   notInInventory: 'Not in the inventory',
   notYetInInventory: 'Not in the inventory yet',
   unknownControl: 'Unknown control',
-  unknownGroup: 'Unknown group',
+  unknownScope: 'There is no such part of the organization',
   notLoaded: {
     compliance: 'The compliance of this asset could not be loaded',
     inventory: 'The ICT inventory could not be loaded',

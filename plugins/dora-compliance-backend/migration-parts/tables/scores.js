@@ -1,0 +1,80 @@
+/** What scores are computed from: pairs by status, and the weight of some. */
+function addTally(table) {
+  for (const name of [
+    'not_applicable',
+    'satisfied',
+    'risk_accepted',
+    'not_assessed',
+    'not_satisfied',
+    'assessed_weight',
+    'satisfied_weight',
+  ]) {
+    table.integer(name).notNullable();
+  }
+}
+
+exports.tables = {
+  score_queue: table => {
+    table.comment('Queue: assets whose score may have changed');
+    table.bigIncrements('number');
+    table.string('entity_ref').notNullable();
+  },
+  score_state: table => {
+    table.comment('One row, locked by whoever changes scores');
+    table.integer('id').primary();
+    table.integer('formula').notNullable();
+  },
+  asset_score: table => {
+    table.comment('Projection: the score of each asset, as totals count it');
+    table.string('entity_ref').primary();
+    table.text('owner_ref').notNullable();
+    table.integer('criticality_rank').notNullable();
+    table
+      .text('scopes')
+      .notNullable()
+      .comment('JSON: the totals it is part of');
+    table.text('statuses').notNullable().comment('JSON: status by control');
+    addTally(table);
+    table
+      .bigInteger('risk_order')
+      .notNullable()
+      .comment('The greatest risk has the lowest number');
+    table.index(['risk_order', 'entity_ref']);
+    table.index(['owner_ref', 'risk_order', 'entity_ref']);
+  },
+  score_total: table => {
+    table.comment('Projection: the sum of the scores of the assets of a scope');
+    table.text('scope').primary();
+    table.integer('assets').notNullable();
+    addTally(table);
+  },
+  control_total: table => {
+    table.comment('Projection: the same for each control');
+    table.text('scope').notNullable();
+    table.string('control_id').notNullable();
+    addTally(table);
+    table.primary(['scope', 'control_id']);
+  },
+  score_day: table => {
+    table.comment('Scores at the end of each day on which they changed');
+    table.text('scope').notNullable();
+    table.string('day', 10).notNullable();
+    table.text('owner_ref').comment('Of an asset, on that day');
+    table.integer('assets').notNullable();
+    addTally(table);
+    table.primary(['scope', 'day']);
+  },
+  status_change: (table, instant) => {
+    table.comment('Every change from one status to another');
+    table.bigIncrements('number');
+    table.string('entity_ref').notNullable();
+    table.string('control_id').notNullable();
+    table.text('owner_ref').notNullable().comment('At that time');
+    table.string('from_status').notNullable();
+    table.string('to_status').notNullable();
+    instant(table, 'changed_at').notNullable();
+    table.index(['entity_ref', 'changed_at']);
+    table.index(['owner_ref', 'changed_at']);
+    table.index(['changed_at', 'number']);
+  },
+};

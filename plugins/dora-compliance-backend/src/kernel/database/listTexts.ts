@@ -1,0 +1,21 @@
+import type { Knex } from 'knex';
+import { jsonRows } from './jsonRows';
+
+/** Any number of texts as a sub-query with one parameter, in parentheses. */
+export function listTexts(knex: Knex, texts: readonly string[]): Knex.Raw {
+  return jsonRows(
+    knex,
+    { text: 'text' },
+    texts.map(text => ({ text })),
+  ).wrap('(', ')');
+}
+
+/** Narrows a query to rows with one of these texts, however many. */
+export function whereTextIn<TQuery extends Knex.QueryBuilder>(
+  query: TQuery,
+  knex: Knex,
+  column: string,
+  texts: readonly string[],
+): TQuery {
+  return query.whereRaw(`${column} IN ?`, [listTexts(knex, texts)]) as TQuery;
+}

@@ -1,0 +1,113 @@
+import type {
+  Day,
+  DayScore,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { scoreTally } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import type { Knex } from 'knex';
+import { readNumber, type StoredNumber } from '../../kernel/database/columns';
+import { listTexts, whereTextIn } from '../../kernel/database/listTexts';
+import {
+  TALLY_COLUMNS,
+  tallyFromRow,
+  type TallyRow,
+} from '../../scores/tallyColumns';
+import { whereScope } from './KnexWhereScope';
+import { listTotals, type ScorecardScope } from './ScorecardScope';
+
+const COLUMNS = ['assets', ...TALLY_COLUMNS];
+
+/**
+ * The scores of a scope over time: that of the first day, and each day on which it
+ * changed. A stored score holds until the next one of the same scope, so that the
+ * sum over several scopes changes by the difference between two scores.
+ */
+export async function readScoreHistory(
+  knex: Knex,
+  scope: ScorecardScope,
+  { from, to }: { from: Day; to: Day },
+): Promise<DayScore[]> {
+  const steps = COLUMNS.map(
+    name =>
+      `${name} - COALESCE(LAG(${name}) OVER (PARTITION BY scope ORDER BY day), 0) AS ${name}`,
+  );
+  const changes = knex
+    .from(selectDays(knex, scope, to).as('days'))
+    .select('day', knex.raw(steps.join()));
+  const days = knex
+    .from(changes.as('changes'))
+    .groupByRaw('1')
+    .select(
+      knex.raw(
+        `CASE WHEN day < ? THEN ? ELSE day END AS day, ${COLUMNS.map(
+          name => `SUM(${name}) AS ${name}`,
+        ).join()}`,
+        [from, from],
+      ),
+    );
+  const rows: (TallyRow & { day: Day; assets: StoredNumber })[] = await knex
+    .from(days.as('sums'))
+    .orderBy('day')
+    .select(
+      'day',
+      knex.raw(
+        COLUMNS.map(
+          name => `SUM(${name}) OVER (ORDER BY day) AS ${name}`,
+        ).join(),
+      ),
+    );
+  return rows.map(row => ({
+    day: row.day,
+    assets: readNumber(row.assets),
+    score: scoreTally(tallyFromRow(row)),
+  }));
+}
+
+/** The score that held at the end of a day; undefined if there is none. */
+export async function readScoreOn(
+  knex: Knex,
+  scope: ScorecardScope,
+  day: Day,
+): Promise<DayScore | undefined> {
+  const [score] = await readScoreHistory(knex, scope, { from: day, to: day });
+  return score;
+}
+
+/**
+ * The stored scores that count: totals if the caller may read everything, otherwise
+ * those of the assets that may be read. Days on which an asset belonged to another
+ * owner count as nothing.
+ */
+function selectDays(
+  knex: Knex,
+  scope: ScorecardScope,
+  to: Day,
+): Knex.QueryBuilder {
+  const days = knex('score_day').where('day', '<=', to);
+  if (scope.visible === 'all') {
+    return whereTextIn(days, knex, 'scope', listTotals(scope)).select(
+      'scope',
+      'day',
+      ...COLUMNS,
+    );
+  }
+  const assets = whereScope(
+    knex('asset_score').select(knex.raw("'asset:' || asset_score.entity_ref")),
+    knex,
+    // Assets that belonged to the group then may belong to another one now.
+    scope.of === 'group' ? { ...scope, of: 'organization' } : scope,
+  );
+  days.whereIn('scope', assets as never);
+  if (scope.of !== 'group') {
+    return days.select('scope', 'day', ...COLUMNS);
+  }
+  const owners = listTexts(knex, scope.owners);
+  return days.select(
+    'scope',
+    'day',
+    ...COLUMNS.map(name =>
+      knex.raw(`CASE WHEN owner_ref IN ? THEN ${name} ELSE 0 END AS ${name}`, [
+        owners,
+      ]),
+    ),
+  );
+}

@@ -1,0 +1,51 @@
+import type { Control } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { Criticality } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { readScoredAssets, type ScoredAsset } from './KnexScoredAssets';
+import type { ScorecardScope } from './ScorecardScope';
+
+/** How many assets are read at once. */
+const PAGE = 200;
+
+/** The columns of the export. */
+export const SCORECARD_COLUMNS = [
+  'Asset',
+  'Title',
+  'Owner',
+  'Criticality',
+  'Control',
+  'Status',
+  'Weight',
+];
+
+/**
+ * The lines of the export, a page of assets at a time: every pair of asset and
+ * control with what the two numbers are computed from.
+ */
+export async function* exportPairs(
+  knex: Knex,
+  scope: ScorecardScope,
+  controls: ReadonlyMap<string, Control>,
+): AsyncGenerator<string[][]> {
+  let cursor: string | undefined;
+  do {
+    const page = await readScoredAssets(knex, scope, { limit: PAGE, cursor });
+    yield page.items.flatMap(asset => describePairs(asset, controls));
+    cursor = page.nextCursor;
+  } while (cursor);
+}
+
+function describePairs(
+  asset: ScoredAsset,
+  controls: ReadonlyMap<string, Control>,
+): string[][] {
+  return Object.entries(asset.cells).map(([id, [status, weight]]) => [
+    asset.entityRef,
+    asset.title,
+    asset.ownerRef,
+    Criticality.options[asset.rank] ?? 'unclassified',
+    controls.get(id)?.code ?? id,
+    status,
+    String(weight),
+  ]);
+}

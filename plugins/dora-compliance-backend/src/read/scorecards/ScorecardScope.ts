@@ -1,0 +1,40 @@
+import {
+  Criticality,
+  type ScopeKind,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Visibility } from '../../permissions/Visibility';
+import { scopeKeys } from '../../scores/scopes';
+
+/** What belongs to no part of a kind. */
+export const NONE = 'none';
+
+/** What a scorecard is about, and which of its assets the caller may read. */
+export type ScorecardScope = {
+  of: ScopeKind;
+  /** Empty for the organization. */
+  ref: string;
+  /** Of a group: it and the groups below it; empty if nobody owns the assets. */
+  owners: readonly string[];
+  visible: Visibility;
+};
+
+/** The totals whose sum is that of the scope. */
+export function listTotals({ of, ref, owners }: ScorecardScope): string[] {
+  const name = ref === NONE ? '' : ref;
+  switch (of) {
+    case 'organization':
+      return [scopeKeys.organization];
+    case 'group':
+      return owners.map(scopeKeys.owner);
+    case 'criticality':
+      return [scopeKeys.criticality(readRank(ref))];
+    default:
+      return [scopeKeys[of](name)];
+  }
+}
+
+/** The place of a level of criticality; the last one is that of no level. */
+export function readRank(level: string): number {
+  const rank = (Criticality.options as readonly string[]).indexOf(level);
+  return rank < 0 ? Criticality.options.length : rank;
+}

@@ -1,0 +1,121 @@
+import type {
+  Control,
+  ControlStatus,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { whereTextIn } from '../kernel/database/listTexts';
+import { type AssetScore, scoreAsset } from './scoreAsset';
+
+/** The scores of some assets as totals count them now. */
+export async function readCounted(
+  knex: Knex,
+  entityRefs: readonly string[],
+): Promise<Map<string, AssetScore>> {
+  const rows: {
+    entity_ref: string;
+    owner_ref: string;
+    criticality_rank: number;
+    scopes: string;
+    statuses: string;
+  }[] = await whereAssets(knex, 'asset_score', entityRefs).select(
+    'entity_ref',
+    'owner_ref',
+    'criticality_rank',
+    'scopes',
+    'statuses',
+  );
+  return new Map(
+    rows.map(row => [
+      row.entity_ref,
+      {
+        entityRef: row.entity_ref,
+        ownerRef: row.owner_ref,
+        rank: row.criticality_rank,
+        scopes: JSON.parse(row.scopes),
+        cells: JSON.parse(row.statuses),
+      },
+    ]),
+  );
+}
+
+/** The scores that these assets have by their statuses; none if they are gone. */
+export async function readScores(
+  knex: Knex,
+  entityRefs: readonly string[],
+  controls: readonly Pick<Control, 'id' | 'severity'>[],
+): Promise<Map<string, AssetScore>> {
+  const assets: {
+    entity_ref: string;
+    owner_ref: string;
+    system_ref: string;
+    criticality_rank: number;
+  }[] = await whereAssets(knex, 'asset_index', entityRefs).select(
+    'entity_ref',
+    'owner_ref',
+    'system_ref',
+    'criticality_rank',
+  );
+  const functions = await listFunctions(knex, entityRefs);
+  const statuses = await listStatuses(knex, entityRefs);
+  return new Map(
+    assets.map(row => [
+      row.entity_ref,
+      scoreAsset(
+        {
+          entityRef: row.entity_ref,
+          ownerRef: row.owner_ref,
+          systemRef: row.system_ref,
+          rank: row.criticality_rank,
+          functions: functions.get(row.entity_ref) ?? [],
+        },
+        statuses.get(row.entity_ref) ?? new Map(),
+        controls,
+      ),
+    ]),
+  );
+}
+
+async function listFunctions(
+  knex: Knex,
+  entityRefs: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows: { entity_ref: string; function_ref: string }[] =
+    await whereAssets(knex, 'asset_function', entityRefs).select(
+      'entity_ref',
+      'function_ref',
+    );
+  const found = new Map<string, string[]>();
+  for (const { entity_ref: ref, function_ref: name } of rows) {
+    found.set(ref, [...(found.get(ref) ?? []), name]);
+  }
+  return found;
+}
+
+async function listStatuses(
+  knex: Knex,
+  entityRefs: readonly string[],
+): Promise<Map<string, Map<string, ControlStatus>>> {
+  const rows: {
+    entity_ref: string;
+    control_id: string;
+    status: ControlStatus;
+  }[] = await whereAssets(knex, 'control_status', entityRefs).select(
+    'entity_ref',
+    'control_id',
+    'status',
+  );
+  const found = new Map<string, Map<string, ControlStatus>>();
+  for (const { entity_ref: ref, control_id: id, status } of rows) {
+    found.set(ref, (found.get(ref) ?? new Map()).set(id, status));
+  }
+  return found;
+}
+
+/** The rows of some assets, however many. */
+function whereAssets(
+  knex: Knex,
+  table: string,
+  entityRefs: readonly string[],
+): Knex.QueryBuilder {
+  return whereTextIn(knex(table), knex, 'entity_ref', entityRefs);
+}
