@@ -31,8 +31,9 @@ import type {
   DecidedPair,
   PairClaim,
 } from './ClaimedPair';
-import { claimPairs, releasePairs } from './KnexClaimPairs';
+import { releasePairs } from './KnexClaimPairs';
 import { completePairs } from './KnexCompletePairs';
+import { KnexPairClaims } from './KnexPairClaims';
 import { installControls } from './KnexInstallControls';
 import { describeResult } from './describeResult';
 import { removeDrifted } from './KnexStatusDrift';
@@ -41,10 +42,12 @@ import { removeDrifted } from './KnexStatusDrift';
 export class KnexAssessmentStore implements AssessmentStore {
   readonly concurrency: number;
   readonly #knex: Knex;
+  readonly #claims: KnexPairClaims;
   readonly #observer: DecisionObserver | undefined;
 
   constructor(knex: Knex, observer?: DecisionObserver) {
     this.#knex = knex;
+    this.#claims = new KnexPairClaims(knex);
     this.#observer = observer;
     // SQLite has a single connection.
     this.concurrency = isSqlite(knex) ? 1 : 2;
@@ -69,7 +72,7 @@ export class KnexAssessmentStore implements AssessmentStore {
     now: Instant;
     codes?: readonly Digest[];
   }): Promise<PairClaim> {
-    return claimPairs(this.#knex, options);
+    return this.#claims.claim(options);
   }
 
   async complete(

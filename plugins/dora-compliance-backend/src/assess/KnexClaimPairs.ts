@@ -15,7 +15,9 @@ import {
   type ClaimedPairs,
   type PairClaim,
 } from './ClaimedPair';
+import { whereFrom } from './KnexWhereFrom';
 import { wherePairs } from './KnexWherePairs';
+import type { QueueKey } from './QueueStart';
 
 /** Columns of a pair that nobody has claimed. */
 export const UNCLAIMED = {
@@ -26,13 +28,21 @@ export const UNCLAIMED = {
 
 type PairRow = { entity_ref: string; control_id: string };
 
+type ClaimOptions = {
+  limit: number;
+  now: Instant;
+  codes?: readonly Digest[];
+  /** Pairs before this one are left out; none by default. */
+  start?: QueueKey;
+};
+
 /**
  * Claims due pairs, the longest waiting first, and reads their assets. The
  * locks on the queue end before anything is read.
  */
 export async function claimPairs(
   knex: Knex,
-  options: { limit: number; now: Instant; codes?: readonly Digest[] },
+  options: ClaimOptions,
 ): Promise<PairClaim> {
   const ticket = randomUUID();
   const rows = await claimRows(knex, { ticket, ...options });
@@ -77,21 +87,11 @@ export function whereClaimed(
 /** One statement, and so a transaction of its own. */
 async function claimRows(
   knex: Knex,
-  {
-    ticket,
-    limit,
-    now,
-    codes,
-  }: {
-    ticket: string;
-    limit: number;
-    now: Instant;
-    codes?: readonly Digest[];
-  },
+  { ticket, limit, now, codes, start }: ClaimOptions & { ticket: string },
 ): Promise<PairRow[]> {
   const free = lockRows(
     knex,
-    knex('assessment_queue')
+    whereFrom(knex('assessment_queue'), start)
       .where('due_at', '<=', now)
       .where(any =>
         any.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
