@@ -184,7 +184,9 @@ function explainResult(
     };
   }
   const cause = judged.find(({ passed }) => passed === value)?.cause;
-  const field = missing.find(path => !path.endsWith('.satisfied'));
+  // A judgement without an answer and without a reason is missing itself.
+  const field =
+    missing.find(path => !path.endsWith('.satisfied')) ?? missing[0];
   return value === false
     ? {
         status: 'not-satisfied',

@@ -4,6 +4,8 @@ import {
   MAX_ROWS,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { compileControl } from '../control/compileControl';
+import { builtIn } from '../registry/builtIn';
+import type { TimedCheck } from '../registry/Judgement';
 import { assertingOver } from '../testing/assess';
 import { definition, independence, ownership } from '../testing/controls';
 import { asset, at, evidence, release } from '../testing/story';
@@ -119,6 +121,30 @@ describe('the reason of a control', () => {
       code: 'value-missing',
       params: { id: 'it', field: 'member.defaultTokenRights' },
     });
+  });
+
+  it.each<[string, TimedCheck[]]>([
+    ['no checks', []],
+    ['a check that says nothing', [{ check: 'a', passed: 'yes' } as never]],
+  ])('names the judgement that gives %s', (_, checks) => {
+    const own = builtIn.extend({
+      judgements: [
+        {
+          name: 'bank.own',
+          member: 'branch-protection-observed',
+          needs: { evidence: [] },
+          judge: () => checks,
+        },
+      ],
+    });
+    for (const assert of ['bank.own.satisfied', '!bank.own.satisfied']) {
+      const { status, reason } = evaluateControl(
+        compileControl(assertingOver(branches, assert), own),
+        input([branch('a', 1)]),
+      );
+      expect([status, reason.code]).toEqual(['not-assessed', 'value-missing']);
+      expect(reason.params).toMatchObject({ field: 'bank.own.satisfied' });
+    }
   });
 
   it('names the requirement that has no value, and why', () => {

@@ -263,9 +263,12 @@ describe('a deployment that two systems report', () => {
     ['evil', 'main 1'],
   ])('answers for each commit that they name: %s, %s', (one, two) => {
     const both = [report(14, one, 'a'), report(15, two, 'b')];
-    expect(tell(independence, story(...both), at(DAY))).toBe(
-      'not-assessed: release-range-unknown',
-    );
+    // However long ago it was deployed.
+    for (const asOf of [at(DAY), at(100 * DAY)]) {
+      expect(tell(independence, story(...both), asOf)).toBe(
+        'not-assessed: release-range-unknown',
+      );
+    }
   });
 
   it('is to the environment that decides', () => {

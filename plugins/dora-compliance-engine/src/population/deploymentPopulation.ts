@@ -6,6 +6,7 @@ import {
   evidenceTypes,
   type Instant,
   reason,
+  subjectKey,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
@@ -64,9 +65,7 @@ function findDeployments(clause: Clause, context: PopulationContext): Members {
   const deployments = context.index.deployments.filter(
     ({ kind }) => !clause.where || kind !== 'elsewhere',
   );
-  const running = new Set(
-    new Map(deployments.map(item => [namePlace(item), item])).values(),
-  );
+  const running = findRunning(deployments);
   const members = deployments.filter(
     item =>
       running.has(item) ||
@@ -82,6 +81,31 @@ function findDeployments(clause: Clause, context: PopulationContext): Members {
         }),
       }
     : { members: [], ...explainNone(clause, since, context) };
+}
+
+/**
+ * The latest deployment to each place, and what contradicts it: a report of the same
+ * deployment that names another commit.
+ */
+function findRunning(
+  deployments: readonly KnownDeployment[],
+): ReadonlySet<KnownDeployment> {
+  const latest = new Set(
+    new Map(deployments.map(item => [namePlace(item), item])).values(),
+  );
+  const names = new Set([...latest].flatMap(listNames));
+  return new Set(
+    deployments.filter(
+      item => latest.has(item) || listNames(item).some(name => names.has(name)),
+    ),
+  );
+}
+
+function listNames({ reports }: KnownDeployment): string[] {
+  return reports
+    .flatMap(({ subjects }) => subjects)
+    .filter(({ kind }) => kind === 'deployment')
+    .map(subjectKey);
 }
 
 /** Where something runs: the same repository in the same environment. */
