@@ -20,6 +20,7 @@ export { evaluateControl, evaluateControls } from './evaluate/evaluateControl';
 export { effectiveCriticality } from './criticality/effectiveCriticality';
 export type { GraphNode } from './criticality/Graph';
 export { addWords } from './explain/addWords';
+export { german } from './explain/de';
 export { english } from './explain/en';
 export { explain, type Sentences } from './explain/explain';
 export type { Explained } from './explain/Explained';

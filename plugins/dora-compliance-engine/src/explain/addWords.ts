@@ -1,8 +1,13 @@
 import type { Judgement, JudgementWords } from '../registry/Judgement';
+import { joinWords } from '../registry/joinWords';
 import type { Language } from './language/Language';
 
+/** What a judgement without words in a language says instead. */
+const FALLBACK = 'en';
+
 /**
- * A language with the sentences that judgements bring for it.
+ * A language with the sentences that judgements bring for it. What a judgement
+ * does not say in this language, it says in English.
  *
  * @throws an Error if a code or a check has a sentence already, also if a judgement
  *   brings one in another language only, or advice on a code of somebody else
@@ -16,17 +21,17 @@ export function addWords(
   for (const { name, words = {} } of judgements) {
     for (const [tag, other] of Object.entries(words)) {
       if (tag !== language.tag) {
-        join(reasons, other.reasons, name);
-        join(checks, other.checks, name);
+        join(language.reasons, other.reasons, name);
+        join(language.checks, other.checks, name);
       }
       requireOwn(other, name);
     }
-    const own = words[language.tag];
-    if (own) {
-      reasons = join(reasons, own.reasons, name);
-      checks = join(checks, own.checks, name);
-      advice = join(advice, own.advice ?? {}, name);
-    }
+    const own = joinWords(
+      ...[words[FALLBACK], words[language.tag]].flatMap(one => one ?? []),
+    );
+    reasons = join(reasons, own.reasons, name);
+    checks = join(checks, own.checks, name);
+    advice = join(advice, own.advice ?? {}, name);
   }
   return { ...language, reasons, checks, advice };
 }

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
-  englishRules,
   type Reason,
   type RuleName,
   type RuleParams,
@@ -12,11 +11,11 @@ import { judgementSamples } from '../testing/judgementSamples';
 import { reasonSamples as sharedSamples } from '../testing/reasonSamples';
 import { outlookSamples, whoSamples } from '../testing/resolutionSamples';
 import { inEnglish } from '../testing/inEnglish';
-import { english } from './en';
+import { inGerman } from '../testing/inGerman';
 
 const reasonSamples = { ...sharedSamples, ...judgementSamples };
 
-const file = path.resolve(__dirname, '../../../../docs/reference/sentences.md');
+const folder = path.resolve(__dirname, '../../../../docs/reference');
 
 const ruleSamples: Partial<{ [R in RuleName]: RuleParams[R] }> = {
   'entity-reference': { example: 'resource:payments' },
@@ -52,17 +51,38 @@ function call(sentences: object, key: string, params: unknown): string {
   return (sentences as Record<string, (of: unknown) => string>)[key]!(params);
 }
 
-function page(): string {
+/** The page of a language: its headings, its introduction and its file. */
+const pages = [
+  {
+    tell: inEnglish,
+    file: 'sentences.md',
+    title: 'Sentences',
+    language: 'English',
+    folder: 'en',
+  },
+  {
+    tell: inGerman,
+    file: 'sentences.de.md',
+    title: 'Sentences in German',
+    language: 'German',
+    folder: 'de',
+  },
+];
+
+type Page = (typeof pages)[number];
+
+function makePage({ tell, title, language: name, folder: code }: Page): string {
+  const { language } = tell;
   const one = (texts: Readonly<Record<string, string>>) =>
     Object.entries(texts).map(([key, text]) => [`\`${key}\``, text]);
   return [
-    '# Sentences',
-    'Made from the code; do not edit. These are the sentences of the engine and the backend in English, with example parameters. They are in `plugins/dora-compliance-engine/src/explain/en`. The errors of the API are on [a page of their own](errors.md).',
+    `# ${title}`,
+    `Made from the code; do not edit. These are the sentences of the engine and the backend in ${name}, with example parameters. They are in \`plugins/dora-compliance-engine/src/explain/${code}\`, and those of judgements in \`${code}.ts\` of each judgement. The errors of the API are on [a page of their own](errors.md).`,
     '## Reasons',
     table(
       ['Code', 'Sentence'],
       buildRows(reasonSamples, (code, params) =>
-        inEnglish.sentence({ code, params }),
+        tell.sentence({ code, params }),
       ),
     ),
     '## Reasons of a whole control',
@@ -71,7 +91,7 @@ function page(): string {
       [
         [
           'one of several members',
-          inEnglish.sentence({
+          tell.sentence({
             code: 'no-approval',
             params: {
               change: '12',
@@ -84,7 +104,7 @@ function page(): string {
         ],
         [
           'several members',
-          inEnglish.sentence({
+          tell.sentence({
             code: 'deployer-unknown',
             params: {
               alike: 2,
@@ -96,7 +116,7 @@ function page(): string {
         ],
         [
           'evidence that was not counted',
-          inEnglish.sentence({
+          tell.sentence({
             code: 'no-approval',
             params: { change: '12', unproven: 2 },
           }),
@@ -104,76 +124,81 @@ function page(): string {
       ],
     ),
     '## Advice on reasons',
-    table(['Code', 'Advice'], one(english.advice)),
+    table(['Code', 'Advice'], one(language.advice)),
     '## Advice on gaps',
     table(
       ['Key', 'Advice'],
       buildRows(gapSamples, (key, params) =>
-        call(english.gapAdvice, key, params),
+        call(language.gapAdvice, key, params),
       ),
     ),
     '## Who can end a finding',
     table(
       ['Role', 'Sentence'],
-      buildRows(whoSamples, (key, params) => call(english.who, key, params)),
+      buildRows(whoSamples, (key, params) => call(language.who, key, params)),
     ),
     '## When a finding ends',
     table(
       ['Key', 'Sentence'],
       buildRows(outlookSamples, (key, params) =>
-        call(english.outlook, key, params),
+        call(language.outlook, key, params),
       ),
     ),
     '## Checks',
-    table(['Check', 'Title'], one(english.checks)),
+    table(['Check', 'Title'], one(language.checks)),
     '## Declared values',
     'A problem is the field, its value, and one of these phrases.',
     table(
       ['Rule', 'Phrase'],
-      Object.keys(englishRules).map(rule => [
+      Object.keys(language.rules).map(rule => [
         `\`${rule}\``,
-        call(englishRules, rule, ruleSamples[rule as RuleName] ?? {}),
+        call(language.rules, rule, ruleSamples[rule as RuleName] ?? {}),
       ]),
     ),
     '## Details of errors',
     table(
       ['Key', 'Sentence'],
       buildRows(errorSamples, (key, params) =>
-        call(english.errorDetails, key, params),
+        call(language.errorDetails, key, params),
       ),
     ),
     '',
   ].join('\n\n');
 }
 
-it('the page of sentences has every sentence', () => {
-  const made = page().replace(/\n+$/, '\n');
+it.each(pages)('$file has every sentence', of => {
+  const made = makePage(of).replace(/\n+$/, '\n');
+  const file = path.join(folder, of.file);
   if (process.env.UPDATE_DOCS) {
-    mkdirSync(path.dirname(file), { recursive: true });
+    mkdirSync(folder, { recursive: true });
     writeFileSync(file, made);
   }
   expect(readFileSync(file, 'utf8')).toBe(made);
 });
 
-it.each([
-  ['reasons', reasonSamples, english.reasons],
-  ['advice on gaps', gapSamples, english.gapAdvice],
-  ['who can end a finding', whoSamples, english.who],
-  ['when a finding ends', outlookSamples, english.outlook],
-  ['details of errors', errorSamples, english.errorDetails],
-])('no example of %s is without a sentence', (_, samples, sentences) => {
-  expect(Object.keys(samples).sort()).toEqual(Object.keys(sentences).sort());
-});
+describe.each(pages)('in $language', ({ tell }) => {
+  const { language } = tell;
 
-it('every sentence ends with a period and leaves nothing out', () => {
-  const entries: [string, readonly Reason['params'][]][] =
-    Object.entries(reasonSamples);
-  const all = entries.flatMap(([code, samples]) =>
-    code === 'as-reported'
-      ? []
-      : samples.map(params => inEnglish.sentence({ code, params })),
-  );
-  expect(all.filter(text => !/^\S.*[.]$/s.test(text))).toEqual([]);
-  const broken = /undefined|NaN|\.\.|\[object| {2}/;
-  expect(all.filter(text => broken.test(text))).toEqual([]);
+  it.each([
+    ['reasons', reasonSamples, language.reasons],
+    ['advice on gaps', gapSamples, language.gapAdvice],
+    ['who can end a finding', whoSamples, language.who],
+    ['when a finding ends', outlookSamples, language.outlook],
+    ['details of errors', errorSamples, language.errorDetails],
+  ])('no example of %s is without a sentence', (_, samples, sentences) => {
+    expect(Object.keys(samples).sort()).toEqual(Object.keys(sentences).sort());
+  });
+
+  it('every sentence ends with a period and leaves nothing out', () => {
+    const entries: [string, readonly Reason['params'][]][] =
+      Object.entries(reasonSamples);
+    const all = entries.flatMap(([code, samples]) =>
+      code === 'as-reported'
+        ? []
+        : samples.map(params => tell.sentence({ code, params })),
+    );
+    expect(all.filter(text => !/^\S.*[.]$/s.test(text))).toEqual([]);
+    const broken = /undefined|NaN|\.\.|\[object| {2}/;
+    expect(all.filter(text => broken.test(text))).toEqual([]);
+  });
 });

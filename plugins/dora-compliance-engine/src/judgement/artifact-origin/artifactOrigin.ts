@@ -11,8 +11,10 @@ import type { RunningArtifact } from '../../population/artifactPopulation';
 import type { Judgement, TimedCheck } from '../../registry/Judgement';
 import type { Member } from '../../registry/Population';
 import { joinWords } from '../../registry/joinWords';
+import { de as environmentDe } from '../environment/de';
 import { en as environmentEn } from '../environment/en';
 import { remedies as environmentRemedies } from '../environment/remedies';
+import { de } from './de';
 import { en } from './en';
 import { reason } from './reasons';
 import { remedies } from './remedies';
@@ -38,7 +40,10 @@ export const artifactOrigin: Judgement = {
     ],
   },
   remedies: { ...remedies, ...environmentRemedies },
-  words: { en: joinWords(en, environmentEn) },
+  words: {
+    en: joinWords(en, environmentEn),
+    de: joinWords(de, environmentDe),
+  },
   judge: (member, { index }) => [judgeOrigin(member, index)],
 };
 

@@ -9,6 +9,7 @@ import {
   type TimedCheck,
 } from '../../registry/Judgement';
 import { reason } from './reasons';
+import { de } from './de';
 import { en } from './en';
 import { remedies } from './remedies';
 
@@ -84,6 +85,6 @@ export const assetRecord: Judgement = {
   member: 'asset-record-observed',
   needs: { evidence: [] },
   remedies,
-  words: { en },
+  words: { en, de },
   judge: judgeEvidence(judgeAssetRecord),
 };

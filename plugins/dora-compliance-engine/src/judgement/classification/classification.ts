@@ -19,6 +19,7 @@ import {
 } from '../../registry/Judgement';
 import { lastReview, type Review } from './lastReview';
 import { reason } from './reasons';
+import { de } from './de';
 import { en } from './en';
 import { remedies } from './remedies';
 
@@ -222,6 +223,6 @@ export const classification: Judgement = {
     evidence: [{ types: ['review-completed'], key: 'asset', read: 'latest' }],
   },
   remedies,
-  words: { en },
+  words: { en, de },
   judge: judgeEvidence(judgeClassification),
 };

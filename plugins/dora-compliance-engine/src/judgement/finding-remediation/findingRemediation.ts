@@ -10,6 +10,7 @@ import type {
   TimedCheck,
 } from '../../registry/Judgement';
 import { justAfter } from '../calendarDays';
+import { de } from './de';
 import { en } from './en';
 import { type Clock, findFirstDue } from './findClocks';
 import { reason } from './reasons';
@@ -28,7 +29,7 @@ export const findingRemediation: Judgement = {
   member: 'finding',
   needs: { evidence: [] },
   remedies,
-  words: { en },
+  words: { en, de },
   judge({ evidence, value }, context) {
     const [latest, ...earlier] = evidence.flatMap(item =>
       isEvidenceOf('security-finding-changed', item) ? [item] : [],

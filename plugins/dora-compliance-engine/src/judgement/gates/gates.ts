@@ -13,6 +13,7 @@ import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import { findRepository } from '../../lineage/keys';
 import type { Judgement, TimedCheck } from '../../registry/Judgement';
 import { earliest } from '../calendarDays';
+import { de } from './de';
 import { en } from './en';
 import { type Baseline, findWeaknesses } from './findWeaknesses';
 import { reason } from './reasons';
@@ -53,7 +54,7 @@ export const gates: Judgement = {
     ],
   },
   remedies,
-  words: { en },
+  words: { en, de },
   judge({ evidence: [item], value }, { asOf, gaps, index, parameters }) {
     if (!item || !isEvidenceOf('branch-protection-observed', item)) {
       return [];

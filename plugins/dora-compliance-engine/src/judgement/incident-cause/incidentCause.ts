@@ -6,6 +6,7 @@ import {
 import type { EvidenceIndex } from '../../lineage/EvidenceIndex';
 import type { Judgement, TimedCheck } from '../../registry/Judgement';
 import type { Member } from '../../registry/Population';
+import { de } from './de';
 import { en } from './en';
 import { type Candidate, listCandidates } from './listCandidates';
 import { reason } from './reasons';
@@ -49,7 +50,7 @@ export const incidentCause: Judgement = {
     ],
   },
   remedies,
-  words: { en },
+  words: { en, de },
   judge: (member, { index }) => [judgeCause(member, index)],
 };
 

@@ -16,9 +16,11 @@ import { listIds } from '../listIds';
 import { checkChanges } from './throughChanges';
 import { type WeighedChange, weighStep } from './weighSteps';
 import { reason } from './reasons';
+import { de as environmentDe } from '../environment/de';
 import { en as environmentEn } from '../environment/en';
 import { remedies as environmentRemedies } from '../environment/remedies';
 import { joinWords } from '../../registry/joinWords';
+import { de } from './de';
 import { en } from './en';
 import { remedies } from './remedies';
 
@@ -167,6 +169,9 @@ export const independence: Judgement = {
     people: true,
   },
   remedies: { ...remedies, ...environmentRemedies },
-  words: { en: joinWords(en, environmentEn) },
+  words: {
+    en: joinWords(en, environmentEn),
+    de: joinWords(de, environmentDe),
+  },
   judge: judgeEvidence(judgeIndependence),
 };

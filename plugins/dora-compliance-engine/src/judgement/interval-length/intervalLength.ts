@@ -5,6 +5,7 @@ import {
 import { justAfter } from '../calendarDays';
 import { countDays } from '../../population/countDays';
 import type { Judgement } from '../../registry/Judgement';
+import { de } from './de';
 import { en } from './en';
 import { reason } from './reasons';
 import { remedies } from './remedies';
@@ -20,7 +21,7 @@ export const intervalLength: Judgement = {
   member: 'interval',
   needs: { evidence: [] },
   remedies,
-  words: { en },
+  words: { en, de },
   judge({ describes, evidence, value }, { parameters }) {
     const { from, to } = describes.period!;
     const longest = Duration.parse(parameters.longestInterval);

@@ -10,6 +10,7 @@ import {
   type TimedCheck,
 } from '../../registry/Judgement';
 import { reason } from './reasons';
+import { de } from './de';
 import { en } from './en';
 import { remedies } from './remedies';
 
@@ -91,6 +92,6 @@ export const ownership: Judgement = {
   member: 'ownership-observed',
   needs: { evidence: [] },
   remedies,
-  words: { en },
+  words: { en, de },
   judge: judgeEvidence(judgeOwnership),
 };

@@ -14,9 +14,11 @@ import {
   type TimedCheck,
 } from '../../registry/Judgement';
 import { reason } from './reasons';
+import { de as exemptionDe } from '../exemption/de';
 import { en as exemptionEn } from '../exemption/en';
 import { remedies as exemptionRemedies } from '../exemption/remedies';
 import { joinWords } from '../../registry/joinWords';
+import { de } from './de';
 import { en } from './en';
 import { remedies } from './remedies';
 
@@ -158,6 +160,9 @@ export const provider: Judgement = {
     evidence: [{ types: ['review-completed'], key: 'asset', read: 'latest' }],
   },
   remedies: { ...remedies, ...exemptionRemedies },
-  words: { en: joinWords(en, exemptionEn) },
+  words: {
+    en: joinWords(en, exemptionEn),
+    de: joinWords(de, exemptionDe),
+  },
   judge: judgeEvidence(judgeProvider),
 };

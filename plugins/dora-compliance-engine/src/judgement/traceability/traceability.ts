@@ -19,9 +19,11 @@ import { listIds } from '../listIds';
 import { checkArtifact, findOrigin } from './artifactChecks';
 import { checkRun } from './builtByRun';
 import { reason } from './reasons';
+import { de as environmentDe } from '../environment/de';
 import { en as environmentEn } from '../environment/en';
 import { remedies as environmentRemedies } from '../environment/remedies';
 import { joinWords } from '../../registry/joinWords';
+import { de } from './de';
 import { en } from './en';
 import { remedies } from './remedies';
 
@@ -115,6 +117,9 @@ export const traceability: Judgement = {
     ],
   },
   remedies: { ...remedies, ...environmentRemedies },
-  words: { en: joinWords(en, environmentEn) },
+  words: {
+    en: joinWords(en, environmentEn),
+    de: joinWords(de, environmentDe),
+  },
   judge: judgeEvidence(judgeTraceability),
 };
