@@ -4,10 +4,15 @@ import { Criticality } from '@ict-assurance/backstage-plugin-dora-compliance-com
 import { parseControl } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import {
   controlContract,
+  controlTextsContract,
   prepareControl,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node-test-utils';
 import { judgeMutants } from './__testUtils__/judgeMutants';
 import { folder, readSamples } from './__testUtils__/readSamples';
+
+describe('in other languages', () => {
+  controlTextsContract(folder, ['de']);
+});
 
 describe.each(readdirSync(folder))('%s', id => {
   const file = path.join(folder, id, 'control.yaml');

@@ -18,6 +18,7 @@ import {
   builtIn,
   english,
   explain,
+  german,
   type Judgement,
   type PopulationType,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
@@ -90,7 +91,7 @@ export const doraCompliancePlugin = createBackendPlugin({
       },
     });
     env.registerExtensionPoint(controlCatalogueExtensionPoint, {
-      addControl: control => controls.add(control),
+      addControl: (control, texts) => controls.add(control, texts),
       addControlFolder: folder => controls.addFolder(folder),
       addProvisions: index => provisions.push(index),
     });
@@ -227,6 +228,12 @@ export const doraCompliancePlugin = createBackendPlugin({
               onReview: onDue,
               ...corridor.sources.api,
             },
+            translated: [
+              corridor.answersIn({
+                sentences: explain(addWords(german, judgements), judgements),
+                translate: control => controls.translate(control, german.tag),
+              }),
+            ],
           }),
         );
         await subscribeToEvents({

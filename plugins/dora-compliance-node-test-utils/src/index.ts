@@ -10,6 +10,7 @@ export {
   type EvidenceCollectorSamples,
 } from './EvidenceCollector.contract';
 export { controlContract } from './Control.contract';
+export { controlTextsContract } from './ControlTexts.contract';
 export {
   type ControlCase,
   type ControlSamples,

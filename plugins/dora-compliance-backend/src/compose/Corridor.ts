@@ -12,15 +12,12 @@ import type {
   EvidenceSource,
   SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import {
-  english,
-  explain,
-  type Registry,
-  type Sentences,
+import type {
+  Registry,
+  Sentences,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import type { AssessmentStore } from '../assess/AssessmentStore';
-import { readAssetsPage } from '../assess/KnexAssetsPage';
 import { checkStatuses } from '../assess/checkStatuses';
 import type { AssetStore } from '../register/AssetStore';
 import type { Inventory } from '../register/Inventory';
@@ -33,19 +30,22 @@ import { ControlInstallation } from './ControlInstallation';
 import { KnexSources } from './KnexSources';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
 import { longestWindow } from '../assess/catalogueNeeds';
-import { KnexControlTexts } from '../read/compliance/KnexControlTexts';
-import { KnexEvidenceOrigins } from '../read/compliance/KnexEvidenceOrigins';
 import type { EvidenceStore } from '../read/evidence/EvidenceStore';
 import type { DocumentStore } from '../ledger/DocumentStore';
 import { knexStores, limitedDatabases, type Stores } from './KnexStores';
 import { syncPeople } from '../people/syncPeople';
 import type { UserDirectory } from '../people/UserDirectory';
-import { ControlTrial } from '../read/compliance/ControlTrial';
-import { ComplianceQuery } from '../read/compliance/ComplianceQuery';
+import {
+  type AnswerLanguage,
+  createReadModels,
+  type ReadModels,
+} from './createReadModels';
+import type { ControlTrial } from '../read/compliance/ControlTrial';
+import type { ComplianceQuery } from '../read/compliance/ComplianceQuery';
 import { CursorSeal } from '../kernel/paging/CursorSeal';
 import { KnexCursorKey } from '../kernel/paging/KnexCursorKey';
-import { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
-import { KnexScorecardQuery } from '../read/scorecards/KnexScorecardQuery';
+import type { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
+import type { KnexScorecardQuery } from '../read/scorecards/KnexScorecardQuery';
 import type { QueueFigures, Telemetry } from '../kernel/telemetry/Telemetry';
 import type { RedactionScope } from '../ledger/redact/redact';
 import type { SilenceSettings } from '../sources/silence/Watch';
@@ -73,6 +73,8 @@ export class Corridor {
   readonly cursors: CursorSeal;
   readonly sources: KnexSources;
   readonly controls: ControlCatalogue;
+  /** Creates what answers in another language. */
+  readonly answersIn: (language: AnswerLanguage) => ReadModels;
   readonly newEntities: NewEntities;
   readonly #workers: QueueWorkers;
   /** The throttle that deliveries pass. */
@@ -82,8 +84,7 @@ export class Corridor {
   readonly #options: CorridorOptions;
 
   constructor(options: CorridorOptions) {
-    const { controls, telemetry, sentences } = options;
-    const language = sentences && { sentences };
+    const { controls, telemetry } = options;
     this.#options = options;
     this.controls = controls;
     const databases = limitedDatabases(options.knex);
@@ -101,12 +102,6 @@ export class Corridor {
     this.register = served.register;
     this.discoveries = served.discoveries;
     this.assessments = served.assessments;
-    this.registerQuery = new KnexRegisterQuery(
-      databases.served,
-      this.register,
-      { controls: controls.values(), ...language },
-    );
-    this.scorecards = new KnexScorecardQuery(databases.served, controls);
     this.cursors = new CursorSeal(new KnexCursorKey(databases.served));
     this.sources = new KnexSources({
       ...options,
@@ -116,22 +111,23 @@ export class Corridor {
       reach: longestWindow(controls),
       onDue: () => this.wake(),
     });
-    this.compliance = new ComplianceQuery({
-      ...this,
-      closing: this.sources.closing,
-      texts: new KnexControlTexts(databases.served),
-      origins: new KnexEvidenceOrigins(databases.served, this.sources.kinds),
-      decision: served.decision,
-      ...language,
-    });
-    this.trial = new ControlTrial({
-      readPage: page => readAssetsPage(databases.served, page),
-      stores: served.decision,
-      controls,
-      registry: options.registry,
-      prepare: options.prepareControl,
-      sentences: sentences ?? explain(english),
-    });
+    this.answersIn = language =>
+      createReadModels(
+        {
+          served: databases.served,
+          stores: served,
+          sources: this.sources,
+          controls,
+          registry: options.registry,
+          prepareControl: options.prepareControl,
+        },
+        language,
+      );
+    const first = this.answersIn({ sentences: options.sentences });
+    this.compliance = first.compliance;
+    this.trial = first.trial;
+    this.registerQuery = first.registerQuery;
+    this.scorecards = first.scorecards;
     this.newEntities = new NewEntities({
       ...options,
       ...work,

@@ -9,7 +9,9 @@ import type {
   EvidenceSource,
   SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import type { Sentences } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
+import { inEnglish } from '../read/inEnglish';
 import type { DocumentStore } from '../ledger/DocumentStore';
 import type { RedactionScope } from '../ledger/redact/redact';
 import { foldOldTallies, foldTallies } from '../read/sources/KnexFoldTallies';
@@ -66,6 +68,8 @@ export class KnexSources {
   readonly closing: KnexGapClosing;
   /** Counts rejected deliveries. */
   readonly refusals: KnexRefusals;
+  /** Creates what answers about sources in a language. */
+  readonly createQuery: (sentences: Sentences) => KnexSourcesQuery;
   /** What the operations on sources use. */
   readonly api;
 
@@ -105,13 +109,16 @@ export class KnexSources {
       sources: kinds,
       lookBack,
     });
-    this.api = {
-      sourcesQuery: new KnexSourcesQuery({
+    this.createQuery = sentences =>
+      new KnexSourcesQuery({
         knex: served,
         sources: kinds,
         quietAfter: silence.quietAfter,
         closing: this.closing,
-      }),
+        sentences,
+      });
+    this.api = {
+      sourcesQuery: this.createQuery(inEnglish),
       targets: new KnexCollectionStore(served),
       backfills: new KnexBackfillStore(served),
       replayFlawed: (of: Parameters<typeof replayFlawed>[1], at: Instant) =>

@@ -3,7 +3,8 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import type express from 'express';
 import { isUnreachable } from '../kernel/database/isUnreachable';
-import { errorDetail } from '../read/errorDetail';
+import { type ErrorDetail, errorDetail } from '../read/errorDetail';
+import { readLanguage } from './chooseLanguage';
 import { Fault } from './Fault';
 
 /** Value of Retry-After when the database is not available, in seconds. */
@@ -22,7 +23,9 @@ export function answerFaults(
       next(error);
       return;
     }
-    const { name, message, code, statusCode } = toFault(error, logger);
+    const fault = toFault(error, logger);
+    const { name, code, statusCode } = fault;
+    const message = fault.messageIn(readLanguage(res));
     if (code === 'store-unavailable') {
       res.setHeader('Retry-After', RETRY_AFTER);
     }
@@ -61,7 +64,7 @@ function toFault(thrown: unknown, logger: LoggerService): Fault {
 }
 
 /** Most messages of Backstage have no full stop. */
-function sentence(message: string): string | undefined {
+function sentence(message: string): ErrorDetail | undefined {
   const text = message.trim();
-  return text === '' ? undefined : text.replace(/[^.]$/, '$&.');
+  return text === '' ? undefined : () => text.replace(/[^.]$/, '$&.');
 }

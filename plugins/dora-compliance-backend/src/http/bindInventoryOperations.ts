@@ -5,6 +5,7 @@ import {
   type InventorySummary,
   operations,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Sentences } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Router } from 'express';
 import type { DiscoveryStore } from '../register/DiscoveryStore';
 import type { Reader } from '../permissions/Reader';
@@ -24,6 +25,8 @@ import { sendCsv } from './sendCsv';
 export type InventoryRouterOptions = {
   registerQuery: KnexRegisterQuery;
   discoveries: DiscoveryStore;
+  /** The language of exports; English by default. */
+  sentences?: Sentences;
   now: () => Instant;
 };
 
@@ -66,8 +69,10 @@ export function bindInventoryOperations(
     async ({ sort, reader, ...asked }, res) => {
       const scope = await readScope(options, reader, asked);
       const pages = registerQuery.export(scope, sort);
-      const file = { name: 'ict-inventory.csv', columns: csvColumns() };
-      return sendCsv(res, file, toLines(readableLines(reader, pages)));
+      const { sentences } = options;
+      const columns = csvColumns(sentences);
+      const lines = toLines(readableLines(reader, pages), sentences);
+      return sendCsv(res, { name: 'ict-inventory.csv', columns }, lines);
     },
   );
   bindOperation(
@@ -199,8 +204,11 @@ async function* readableLines(reader: Reader, pages: Exported): Exported {
   }
 }
 
-async function* toLines(pages: Exported): AsyncGenerator<string[][]> {
+async function* toLines(
+  pages: Exported,
+  sentences: Sentences | undefined,
+): AsyncGenerator<string[][]> {
   for await (const page of pages) {
-    yield page.map(({ item, asset, links }) => csvLine(item, asset, links));
+    yield page.map(({ item, asset, links }) => csvLine(item, asset, links, sentences));
   }
 }

@@ -3,7 +3,7 @@ import type {
   BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError, toError } from '@backstage/errors';
+import { toError } from '@backstage/errors';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   addDuration,
@@ -162,7 +162,8 @@ async function requirePermissions(
   );
   for (const name of named) {
     if (!(await access.may(name, credentials))) {
-      throw new NotAllowedError(
+      throw new Fault(
+        'not-allowed',
         errorDetail('permission-missing', { permission: name }),
       );
     }

@@ -3,7 +3,6 @@ import type {
   BackstageCredentials,
   BackstageUserPrincipal,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import {
   type AssetRecordView,
   assetReviewPermission,
@@ -21,7 +20,6 @@ import {
   type Guards,
 } from './bindOperation';
 import { errorDetail } from '../read/errorDetail';
-import { inEnglish } from '../read/inEnglish';
 import { Fault } from './Fault';
 
 /** What the operations on the record of one asset use. */
@@ -102,8 +100,9 @@ function requireReviewer(
   credentials: BackstageCredentials,
 ): string {
   if (!isPerson(auth, credentials)) {
-    throw new NotAllowedError(
-      inEnglish.language.errors['review-by-machine'].meaning,
+    throw new Fault(
+      'not-allowed',
+      language => language.errors['review-by-machine'].meaning,
     );
   }
   return credentials.principal.userEntityRef;

@@ -175,7 +175,8 @@ function requireSource(
 function requireOn(options: SourceRouterOptions, sourceId: string) {
   const kinds = requireSource(options, sourceId);
   if (kinds.off) {
-    throw new Fault('source-off', kinds.off.reason);
+    const { reason } = kinds.off;
+    throw new Fault('source-off', () => reason);
   }
   return kinds;
 }

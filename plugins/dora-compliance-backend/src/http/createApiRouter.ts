@@ -5,7 +5,13 @@ import Router from 'express-promise-router';
 import { answerFaults } from './answerFaults';
 import { expressPath } from './bindOperation';
 import { createIngestRouter, type IngestOptions } from './createIngestRouter';
-import { createRouter, type RouterOptions } from './createRouter';
+import { chooseLanguage, readLanguage } from './chooseLanguage';
+import {
+  createRouter,
+  type RouterOptions,
+  type Translated,
+} from './createRouter';
+import { inEnglish } from '../read/inEnglish';
 import { trackPages } from './trackPages';
 import { refuseUnknown } from './refuseUnknown';
 
@@ -13,6 +19,8 @@ import { refuseUnknown } from './refuseUnknown';
 export function createApiRouter(options: {
   ingest: IngestOptions;
   operations: RouterOptions;
+  /** What answers in other languages than English. */
+  translated?: readonly Translated[];
   /**
    * Called for each requested page; the returned function is called when it was
    * sent.
@@ -23,7 +31,22 @@ export function createApiRouter(options: {
   const router = Router();
   router.use(createIngestRouter(options.ingest));
   router.use(trackPages(options.onPage));
-  router.use(createRouter(options.operations));
+  const { operations: inFirst, translated = [] } = options;
+  const languages = [
+    inEnglish,
+    ...translated.map(({ sentences }) => sentences),
+  ];
+  router.use(chooseLanguage(languages.map(({ language }) => language)));
+  const routers = new Map(
+    translated.map(own => [
+      own.sentences.language.tag,
+      createRouter({ ...inFirst, ...own }),
+    ]),
+  );
+  const inEnglishRouter = createRouter(inFirst);
+  router.use((req, res, next) =>
+    (routers.get(readLanguage(res).tag) ?? inEnglishRouter)(req, res, next),
+  );
   router.use(
     refuseUnknown([
       { path: '/ingest/:sourceId', method: 'POST' },

@@ -2,7 +2,7 @@ import {
   type Instant,
   operations,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { NotAllowedError } from '@backstage/errors';
+import type { Sentences } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { AssessmentStore } from '../assess/AssessmentStore';
@@ -50,9 +50,17 @@ export type RouterOptions = Guards &
     evidence: EvidenceStore;
     documents: DocumentStore;
     assessments: AssessmentStore;
+    /** The language of the answers; English by default. */
+    sentences?: Sentences;
     now: () => Instant;
     onReplay: () => void;
   };
+
+/** What answers in a language; everything else is the same in all. */
+export type Translated = Pick<
+  RouterOptions,
+  'compliance' | 'controls' | 'registerQuery' | 'scorecards' | 'sourcesQuery'
+> & { sentences: Sentences; trial: ControlTrial };
 
 /** One route for each operation of the table. */
 export function createRouter(options: RouterOptions): Router {
@@ -127,7 +135,8 @@ function bindAssetOperations(router: Router, options: RouterOptions) {
  */
 async function requireWhole(reader: Reader): Promise<void> {
   if (!(await reader.seesAll())) {
-    throw new NotAllowedError(
+    throw new Fault(
+      'not-allowed',
       errorDetail('permission-missing', {
         permission: 'catalog.entity.read (of all entities)',
       }),
@@ -149,14 +158,17 @@ function requirePast(asOf: Instant | undefined, now: Instant): void {
 }
 
 function bindEvidenceOperations(router: Router, options: RouterOptions) {
-  const { evidence } = options;
+  const { evidence, sentences } = options;
   bindOperation(
     router,
     options,
     operations.listEvidence,
     async ({ entityRef, limit, cursor, reader }) => {
       const page = await evidence.list(entityRef, { limit, cursor });
-      return { ...page, items: await evidenceViews(page.items, reader) };
+      return {
+        ...page,
+        items: await evidenceViews(page.items, reader, sentences),
+      };
     },
   );
   bindOperation(
@@ -165,7 +177,11 @@ function bindEvidenceOperations(router: Router, options: RouterOptions) {
     operations.readEvidence,
     async ({ entityRef, evidenceId, reader }) => {
       const found = await evidence.find(entityRef, evidenceId);
-      const [view] = await evidenceViews(found ? [found] : [], reader);
+      const [view] = await evidenceViews(
+        found ? [found] : [],
+        reader,
+        sentences,
+      );
       if (!view) {
         throw new Fault('evidence-unknown');
       }
@@ -196,7 +212,7 @@ function bindEvidenceOperations(router: Router, options: RouterOptions) {
 }
 
 function bindDocumentOperations(router: Router, options: RouterOptions) {
-  const { documents, assessments, now, onReplay } = options;
+  const { documents, assessments, now, onReplay, sentences } = options;
   bindOperation(
     router,
     options,
@@ -205,7 +221,10 @@ function bindDocumentOperations(router: Router, options: RouterOptions) {
       const visible = await reader.visible();
       const asked = { state, sourceId, limit, cursor, visible };
       const page = await documents.list(asked);
-      return { ...page, items: await describedTo(reader, page.items) };
+      return {
+        ...page,
+        items: await describedTo(reader, page.items, sentences),
+      };
     },
   );
   bindOperation(
@@ -216,7 +235,7 @@ function bindDocumentOperations(router: Router, options: RouterOptions) {
       const visible = await reader.visible();
       const queued = await documents.replay(digest, now(), visible);
       const found = queued ? await documents.find(digest) : undefined;
-      const [view] = await describedTo(reader, found ? [found] : []);
+      const [view] = await describedTo(reader, found ? [found] : [], sentences);
       if (!view) {
         throw new Fault('document-unknown');
       }

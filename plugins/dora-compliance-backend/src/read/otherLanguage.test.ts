@@ -248,7 +248,7 @@ describe('in another language', () => {
     const texts = [
       ...csvColumns(inBrackets),
       ...csvLine(item, asset, [], inBrackets),
-      errorDetail('source-unknown', { source: 'x' }, inBrackets),
+      errorDetail('source-unknown', { source: 'x' })(inBrackets.language),
     ];
     expect(sentencesIn(texts).foreign).toEqual([]);
     expect(texts.filter(text => text.startsWith('⟦'))).toHaveLength(28);

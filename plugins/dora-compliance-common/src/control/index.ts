@@ -6,6 +6,11 @@ export {
   Severity,
 } from './Control';
 export { findLayer, Layer, layerTitles } from './Layer';
+export {
+  ControlTexts,
+  findTextProblems,
+  translateControl,
+} from './ControlTexts';
 export { Population } from './Population';
 export { Crosswalk } from './Crosswalk';
 export { expandProvisionRef } from './expandProvisionRef';

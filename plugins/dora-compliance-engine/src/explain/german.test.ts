@@ -35,7 +35,7 @@ type Sentence = (params: never) => string;
 
 /** Every text of a part of a language by its key, with each of its samples. */
 function tell(part: object, samples: object = {}): [string, string[]][] {
-  return Object.entries(part).flatMap<[string, string[]]>(([key, value]) => {
+  return Object.entries(part).flatMap(([key, value]): [string, string[]][] => {
     if (typeof value === 'string') {
       return [[key, [value]]];
     }

@@ -71,13 +71,18 @@ const pages = [
 
 type Page = (typeof pages)[number];
 
-function makePage({ tell, title, language: name, folder: code }: Page): string {
+function makePage({
+  tell,
+  title,
+  language: name,
+  folder: place,
+}: Page): string {
   const { language } = tell;
   const one = (texts: Readonly<Record<string, string>>) =>
     Object.entries(texts).map(([key, text]) => [`\`${key}\``, text]);
   return [
     `# ${title}`,
-    `Made from the code; do not edit. These are the sentences of the engine and the backend in ${name}, with example parameters. They are in \`plugins/dora-compliance-engine/src/explain/${code}\`, and those of judgements in \`${code}.ts\` of each judgement. The errors of the API are on [a page of their own](errors.md).`,
+    `Made from the code; do not edit. These are the sentences of the engine and the backend in ${name}, with example parameters. They are in \`plugins/dora-compliance-engine/src/explain/${place}\`, and those of judgements in \`${place}.ts\` of each judgement. The errors of the API are on [a page of their own](errors.md).`,
     '## Reasons',
     table(
       ['Code', 'Sentence'],

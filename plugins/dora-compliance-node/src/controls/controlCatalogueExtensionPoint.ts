@@ -4,17 +4,24 @@ import type {
   ProvisionIndex,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
+import type { ControlTranslations } from './loadControlTexts';
+
 /**
  * Where controls are plugged in.
  *
  * @public
  */
 export interface ControlCatalogueExtensionPoint {
-  /** Throws when a control with the same id is already there. */
-  addControl(control: Control): void;
   /**
-   * Adds every `<id>/control.yaml` of a folder. If one of them can't be used, the
-   * backend does not start, and names the file and the line.
+   * Throws when a control with the same id is already there.
+   *
+   * @param texts - its texts in other languages
+   */
+  addControl(control: Control, texts?: ControlTranslations): void;
+  /**
+   * Adds every `<id>/control.yaml` of a folder, and its texts in other languages,
+   * such as `<id>/text.de.yaml`. If one of them can't be used, the backend does not
+   * start, and names the file and the line.
    *
    * @throws an Error with one line `file:line: cause` for each problem of a file
    */

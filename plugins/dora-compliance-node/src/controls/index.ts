@@ -11,6 +11,7 @@ export {
   locateField,
   parseControl,
 } from './loadControlFolder';
+export { type ControlTranslations, loadControlTexts } from './loadControlTexts';
 export { findLine } from './parseYaml';
 export { loadProvisions } from './loadProvisions';
 export { requireKnownProvisions } from './requireKnownProvisions';

@@ -1,0 +1,98 @@
+import type { Control } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  Registry,
+  Sentences,
+} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import type { Knex } from 'knex';
+import type { ControlCatalogue } from '../assess/ControlCatalogue';
+import { readAssetsPage } from '../assess/KnexAssetsPage';
+import { ComplianceQuery } from '../read/compliance/ComplianceQuery';
+import { ControlTrial } from '../read/compliance/ControlTrial';
+import { KnexControlTexts } from '../read/compliance/KnexControlTexts';
+import { KnexEvidenceOrigins } from '../read/compliance/KnexEvidenceOrigins';
+import { inEnglish } from '../read/inEnglish';
+import { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
+import { KnexScorecardQuery } from '../read/scorecards/KnexScorecardQuery';
+import type { KnexSourcesQuery } from '../read/sources/KnexSourcesQuery';
+import type { KnexSources } from './KnexSources';
+import type { Stores } from './KnexStores';
+
+/** What answers in one language. */
+export type ReadModels = {
+  compliance: ComplianceQuery;
+  controls: ControlCatalogue;
+  registerQuery: KnexRegisterQuery;
+  scorecards: KnexScorecardQuery;
+  sentences: Sentences;
+  sourcesQuery: KnexSourcesQuery;
+  trial: ControlTrial;
+};
+
+/** What read models are created from, in whatever language. */
+export type ReadModelParts = {
+  served: Knex;
+  stores: Stores['served'];
+  sources: KnexSources;
+  /** As their files write them. */
+  controls: ControlCatalogue;
+  registry?: Registry | undefined;
+  prepareControl?: ((control: Control) => Control) | undefined;
+};
+
+/** A language, and controls in it. */
+export type AnswerLanguage = {
+  sentences?: Sentences | undefined;
+  /** A control with the texts of this language; as it is by default. */
+  translate?: ((control: Control) => Control) | undefined;
+};
+
+/** The read models that answer in a language. */
+export function createReadModels(
+  { served, stores, sources, ...parts }: ReadModelParts,
+  { sentences = inEnglish, translate = same }: AnswerLanguage,
+): ReadModels {
+  const controls = translateAll(parts.controls, translate);
+  return {
+    controls,
+    sentences,
+    compliance: new ComplianceQuery({
+      ...stores,
+      controls,
+      sentences,
+      closing: sources.closing,
+      texts: new KnexControlTexts(served),
+      origins: new KnexEvidenceOrigins(served, sources.kinds),
+    }),
+    registerQuery: new KnexRegisterQuery(served, stores.register, {
+      controls: controls.values(),
+      sentences,
+    }),
+    scorecards: new KnexScorecardQuery(served, controls),
+    sourcesQuery: sources.createQuery(sentences),
+    trial: new ControlTrial({
+      readPage: page => readAssetsPage(served, page),
+      stores: stores.decision,
+      controls,
+      registry: parts.registry,
+      prepare: parts.prepareControl,
+      sentences,
+    }),
+  };
+}
+
+/** Their digests stay: texts of other languages decide nothing. */
+function translateAll(
+  controls: ControlCatalogue,
+  translate: (control: Control) => Control,
+): ControlCatalogue {
+  return new Map(
+    [...controls].map(([id, compiled]) => [
+      id,
+      { ...compiled, control: translate(compiled.control) },
+    ]),
+  );
+}
+
+function same(control: Control): Control {
+  return control;
+}
