@@ -28,4 +28,9 @@ export { type Tone, ToneBadge } from './status/ToneBadge';
 export type { TimeFormat } from './time/createTimeFormat';
 export { RelativeTime } from './time/RelativeTime';
 export { useTimeFormat } from './time/useTimeFormat';
+export {
+  flattenMessages,
+  type Translated,
+} from './translation/flattenMessages';
+export { useLanguage } from './translation/useLanguage';
 export { doraComplianceReactTranslationRef } from './translation/doraComplianceReactTranslationRef';

@@ -6,6 +6,7 @@
 import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import {
   ApiBlueprint,
+  appLanguageApiRef,
   createFrontendPlugin,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
@@ -31,7 +32,11 @@ const api = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
       api: doraComplianceApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      deps: {
+        appLanguageApi: appLanguageApiRef,
+        discoveryApi: discoveryApiRef,
+        fetchApi: fetchApiRef,
+      },
       factory: createDoraComplianceApi,
     }),
 });

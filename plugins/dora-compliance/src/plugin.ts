@@ -6,6 +6,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { appLanguageApiRef } from '@backstage/frontend-plugin-api';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { createDoraComplianceApi } from './createDoraComplianceApi';
 import {
@@ -33,7 +34,11 @@ export const doraCompliancePlugin = createPlugin({
   apis: [
     createApiFactory({
       api: doraComplianceApiRef,
-      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      deps: {
+        appLanguageApi: appLanguageApiRef,
+        discoveryApi: discoveryApiRef,
+        fetchApi: fetchApiRef,
+      },
       factory: createDoraComplianceApi,
     }),
   ],

@@ -39,7 +39,7 @@ import {
   type AnswerLanguage,
   createReadModels,
   type ReadModels,
-} from './createReadModels';
+} from './KnexReadModels';
 import type { ControlTrial } from '../read/compliance/ControlTrial';
 import type { ComplianceQuery } from '../read/compliance/ComplianceQuery';
 import { CursorSeal } from '../kernel/paging/CursorSeal';

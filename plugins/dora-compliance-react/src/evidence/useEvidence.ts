@@ -7,6 +7,7 @@ import type {
 import { doraComplianceApiRef } from '../api/doraComplianceApiRef';
 import { readCached } from '../loading/readCached';
 import { useLoaded } from '../loading/useLoaded';
+import { useLanguage } from '../translation/useLanguage';
 
 /**
  * A source document, and the pieces of evidence that were read from it.
@@ -39,20 +40,21 @@ export function useEvidence(
   ids: readonly Digest[],
 ): LoadedEvidence | undefined {
   const api = useApi(doraComplianceApiRef);
+  const of = { entityRef, language: useLanguage() };
   const key = [entityRef, ...ids].join(' ');
-  return useLoaded(key, () => loadEvidence(api, entityRef, ids)).value;
+  return useLoaded(key, () => loadEvidence(api, of, ids)).value;
 }
 
 async function loadEvidence(
   api: DoraComplianceApi,
-  entityRef: string,
+  { entityRef, language }: { entityRef: string; language: string },
   ids: readonly Digest[],
 ): Promise<LoadedEvidence> {
   const loaded: LoadedEvidence = { documents: [], failures: [] };
   const unique = [...new Set(ids)];
   const answers = await Promise.allSettled(
     unique.map(id =>
-      readCached(api, `evidence:${entityRef}:${id}`, () =>
+      readCached(api, `evidence:${language}:${entityRef}:${id}`, () =>
         api.readEvidence(entityRef, id),
       ),
     ),

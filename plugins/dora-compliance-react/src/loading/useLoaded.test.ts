@@ -1,4 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
+import { createLanguageOfApp } from '../__testUtils__/languageOfApp';
 import { useLoaded } from './useLoaded';
 
 /** Loads that are answered when the test says so. */
@@ -25,15 +26,27 @@ describe('useLoaded', () => {
 
   function setUp(again?: (value: string) => boolean) {
     const { answers, load } = slowLoads();
+    const { api: language, wrapper } = createLanguageOfApp();
     const hook = renderHook(({ key }) => useLoaded(key, load, again), {
       initialProps: { key: 'ledger' },
+      wrapper,
     });
     const answer = (index: number, value: string) =>
       act(async () => answers[index]!.resolve(value));
     const fail = (index: number, message: string) =>
       act(async () => answers[index]!.reject(new Error(message)));
-    return { ...hook, answers, answer, fail };
+    return { ...hook, answers, answer, fail, language };
   }
+
+  it('loads again in another language of the app', async () => {
+    const { result, answers, answer, language } = setUp();
+    await answer(0, 'up to date');
+    await act(async () => language.setLanguage('de'));
+    expect(answers).toHaveLength(2);
+    expect(result.current.value).toBeUndefined();
+    await answer(1, 'aktuell');
+    expect(result.current.value).toBe('aktuell');
+  });
 
   it('has nothing until the answer is there', async () => {
     const { result, answer } = setUp();

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useLanguage } from '../translation/useLanguage';
 
 /**
  * Something that is being loaded, was loaded, or failed to load.
@@ -13,16 +14,17 @@ export type LoadState<T> = {
 };
 
 /**
- * Loads something whenever `key` changes, and again every few seconds while
+ * Loads something whenever `what` or the language of the app changes, and again every few seconds while
  * `again` is true for it.
  *
  * @public
  */
 export function useLoaded<T>(
-  key: string,
+  what: string,
   load: () => Promise<T>,
   again: (value: T) => boolean = () => false,
 ): LoadState<T> {
+  const key = `${useLanguage()} ${what}`;
   const [state, setState] = useState<{ key: string; value?: T; error?: Error }>(
     { key },
   );

@@ -1,4 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
+import { createLanguageOfApp } from '../__testUtils__/languageOfApp';
 import { usePages } from './usePages';
 
 /** Three pages of a list that can be changed, or broken. */
@@ -33,16 +34,25 @@ describe('usePages', () => {
 
   async function setUp(again?: (items: readonly string[]) => boolean) {
     const of = list();
+    const { api: language, wrapper } = createLanguageOfApp();
     const hook = renderHook(({ key }) => usePages(key, of.load, again), {
       initialProps: { key: 'github' },
+      wrapper,
     });
     await pass(100);
     const more = async () => {
       act(() => hook.result.current.loadMore());
       await pass(100);
     };
-    return { ...hook, ...of, more };
+    return { ...hook, ...of, more, language };
   }
+
+  it('loads again in another language of the app', async () => {
+    const { asked, language } = await setUp();
+    act(() => language.setLanguage('de'));
+    await pass(100);
+    expect(asked).toEqual([undefined, undefined]);
+  });
 
   it('loads one page, and the next ones by their cursors', async () => {
     const { result, asked, more } = await setUp();

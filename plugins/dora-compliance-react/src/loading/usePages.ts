@@ -1,5 +1,6 @@
 import type { Page } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLanguage } from '../translation/useLanguage';
 
 type Shown<T> = {
   key: string;
@@ -27,17 +28,18 @@ export type LoadedPages<T> = {
 };
 
 /**
- * Loads the first page of a list whenever `key` changes, and more pages on
- * demand. Reloads all shown pages every few seconds while `again` is true for
+ * Loads the first page of a list whenever `what` or the language of the app changes,
+ * and more pages on demand. Reloads all shown pages every few seconds while `again` is true for
  * them.
  *
  * @public
  */
 export function usePages<T>(
-  key: string,
+  what: string,
   load: (cursor: string | undefined) => Promise<Page<T>>,
   again: (items: readonly T[]) => boolean = () => false,
 ): LoadedPages<T> {
+  const key = `${useLanguage()} ${what}`;
   const [state, setState] = useState<Shown<T>>({ key, pages: 1 });
   const [turn, setTurn] = useState(0);
   const [isPending, setPending] = useState(false);

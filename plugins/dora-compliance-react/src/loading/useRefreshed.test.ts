@@ -1,4 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
+import { createLanguageOfApp } from '../__testUtils__/languageOfApp';
 import { useRefreshed } from './useRefreshed';
 
 describe('useRefreshed', () => {
@@ -16,7 +17,10 @@ describe('useRefreshed', () => {
               answers.set(key, { resolve, reject }),
             ),
         ),
-      { initialProps: { key: 'first' } },
+      {
+        initialProps: { key: 'first' },
+        wrapper: createLanguageOfApp().wrapper,
+      },
     );
     const answer = (key: string) =>
       act(async () => answers.get(key)!.resolve(`page ${key}`));

@@ -46,7 +46,7 @@ const members: Readonly<Record<string, Noun>> = {
 };
 
 /** The forms of a member that sentences need. */
-export type MemberForms = {
+type MemberForms = {
   /** `Der einzige offene Befund` */
   theOnly: string;
   /** `kein offener Befund` */

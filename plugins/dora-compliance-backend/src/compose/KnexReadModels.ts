@@ -29,7 +29,7 @@ export type ReadModels = {
 };
 
 /** What read models are created from, in whatever language. */
-export type ReadModelParts = {
+type ReadModelParts = {
   served: Knex;
   stores: Stores['served'];
   sources: KnexSources;

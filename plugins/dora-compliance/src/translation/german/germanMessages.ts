@@ -1,0 +1,37 @@
+import {
+  flattenMessages,
+  type Translated,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import type { messages as english } from '../messages';
+import { complianceMessages } from './complianceMessages';
+import { declaredMessages } from './declaredMessages';
+import { dependenciesMessages } from './dependenciesMessages';
+import { failureMessages } from './failureMessages';
+import { guideMessages } from './guideMessages';
+import { inventoryMessages } from './inventoryMessages';
+import { listMessages } from './listMessages';
+import { pipelinesMessages } from './pipelinesMessages';
+import { recordMessages } from './recordMessages';
+import { scorecardMessages } from './scorecardMessages';
+import { sourceActionMessages } from './sourceActionMessages';
+import { sourceMessages } from './sourceMessages';
+
+const messages: Translated<typeof english> = {
+  loading: 'Wird geladen',
+  number: '{{value, number}}',
+  joined: '{{parts, list(type: unit; style: short)}}',
+  compliance: complianceMessages,
+  declared: declaredMessages,
+  dependencies: dependenciesMessages,
+  failure: failureMessages,
+  guide: guideMessages,
+  inventory: inventoryMessages,
+  list: listMessages,
+  pipelines: pipelinesMessages,
+  record: recordMessages,
+  scorecard: scorecardMessages,
+  source: sourceMessages,
+  sourceAction: sourceActionMessages,
+};
+
+export default flattenMessages(messages);

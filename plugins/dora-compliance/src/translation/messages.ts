@@ -1,0 +1,32 @@
+import { complianceMessages } from './messages/complianceMessages';
+import { declaredMessages } from './messages/declaredMessages';
+import { dependenciesMessages } from './messages/dependenciesMessages';
+import { failureMessages } from './messages/failureMessages';
+import { guideMessages } from './messages/guideMessages';
+import { inventoryMessages } from './messages/inventoryMessages';
+import { listMessages } from './messages/listMessages';
+import { pipelinesMessages } from './messages/pipelinesMessages';
+import { recordMessages } from './messages/recordMessages';
+import { scorecardMessages } from './messages/scorecardMessages';
+import { sourceActionMessages } from './messages/sourceActionMessages';
+import { sourceMessages } from './messages/sourceMessages';
+
+/** The English texts. */
+export const messages = {
+  loading: 'Loading',
+  number: '{{value, number}}',
+  // Joins short texts of equal rank.
+  joined: '{{parts, list(type: unit; style: short)}}',
+  compliance: complianceMessages,
+  declared: declaredMessages,
+  dependencies: dependenciesMessages,
+  failure: failureMessages,
+  guide: guideMessages,
+  inventory: inventoryMessages,
+  list: listMessages,
+  pipelines: pipelinesMessages,
+  record: recordMessages,
+  scorecard: scorecardMessages,
+  source: sourceMessages,
+  sourceAction: sourceActionMessages,
+} as const;
