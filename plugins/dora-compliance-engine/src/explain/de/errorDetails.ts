@@ -6,7 +6,10 @@ export const errorDetails: SentencesOf<ErrorDetailParams> = {
   'asset-pending': ({ entityRef, by }) =>
     `${entityRef} wurde dem Katalog gerade erst hinzugefügt und ist bis ${by} UTC im Inventar.`,
   'asset-unknown': ({ entityRef }) => `Es gibt kein IKT-Asset ${entityRef}.`,
-  'group-unknown': ({ groupRef }) => `Es gibt keine Gruppe ${groupRef}.`,
+  'scope-unknown': ({ of, ref }) =>
+    ref === ''
+      ? `Der Parameter ref fehlt: of=${of} benötigt eine Referenz, oder keine.`
+      : `${ref} (${of}) gibt es nicht.`,
   'body-invalid': () =>
     'Der Inhalt der Anfrage muss JSON von höchstens 100 kB sein.',
   'collection-impossible': ({ source }) =>

@@ -130,10 +130,10 @@ export const errors: Language['errors'] = {
       'Das Inventar enthält kein solches IKT-Asset, oder Sie dürfen es nicht lesen.',
     fix: 'Prüfen, ob der Name stimmt und die Entität im Katalog ist.',
   },
-  'group-unknown': {
+  'scope-unknown': {
     meaning:
-      'Der Katalog enthält keine solche Gruppe, oder Sie dürfen sie nicht lesen.',
-    fix: 'Den Namen der Gruppe prüfen.',
+      'Es gibt keine solche Gruppe, kein solches System, keine solche Funktion oder kein solches IKT-Asset, oder Sie dürfen es nicht lesen.',
+    fix: 'Die Parameter of und ref prüfen.',
   },
   'asset-pending': {
     meaning:

@@ -43,7 +43,7 @@ export const populationReasons: SentencesOf<PopulationReasons> = {
     `Der letzte Scan mit ${tool} hat ${count(results, {
       one: 'Ergebnis',
       other: 'Ergebnisse',
-    })}, aber kein Befund davon wurde gemeldet. Welche offen sind, ist daher nicht bekannt.`,
+    })}, aber kein offener Befund davon wurde gemeldet. Welche offen sind, ist daher nicht bekannt.`,
   'no-open-finding': () => 'Scans werden gemeldet, und kein Befund ist offen.',
   'none-observed': ({ kind }) =>
     `Die Repositorys dieses IKT-Assets wurden gelesen; es gibt dort ${

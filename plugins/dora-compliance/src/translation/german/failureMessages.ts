@@ -9,7 +9,7 @@ export const failureMessages: Translated<typeof english> = {
   notInInventory: 'Nicht im Inventar',
   notYetInInventory: 'Noch nicht im Inventar',
   unknownControl: 'Unbekannte Kontrolle',
-  unknownGroup: 'Unbekannte Gruppe',
+  unknownScope: 'Diesen Teil der Organisation gibt es nicht',
   notLoaded: {
     compliance: 'Die Compliance dieses IKT-Assets konnte nicht geladen werden',
     inventory: 'Das IKT-Inventar konnte nicht geladen werden',
