@@ -209,6 +209,8 @@ async function* toLines(
   sentences: Sentences | undefined,
 ): AsyncGenerator<string[][]> {
   for await (const page of pages) {
-    yield page.map(({ item, asset, links }) => csvLine(item, asset, links, sentences));
+    yield page.map(({ item, asset, links }) =>
+      csvLine(item, asset, links, sentences),
+    );
   }
 }
