@@ -25,6 +25,11 @@ export const githubDefaults = {
    * hour so that none is expected that has just been removed.
    */
   deliveriesKeptFor: 71 * 3_600_000,
+  /**
+   * For how long an organization that was read is not read again for another of its
+   * repositories, in milliseconds: 15 minutes.
+   */
+  organizationRests: 15 * 60_000,
   /** How far the clocks may differ, in milliseconds: 5 minutes. */
   clockTolerance: 5 * 60_000,
 } as const;

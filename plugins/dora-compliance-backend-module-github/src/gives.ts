@@ -33,6 +33,7 @@ export const gives: SourceGives = {
     'deployment-reviewed',
     'environment-protection-observed',
     'log-retention-observed',
+    'organization-settings-observed',
     'pipeline-definition-observed',
     'pipeline-run-finished',
     'pipeline-settings-observed',

@@ -131,8 +131,11 @@ describe('a collector of GitHub', () => {
     const overlooked: string[] = [];
     for (const [index, [key, path]] of [...asked].entries()) {
       const chosen = refusals[index % refusals.length]!;
-      // Of an artifact that nobody attested GitHub says that it is not found.
-      const isNone = chosen.status === 404 && path.includes('/attestations/');
+      // Of an artifact that nobody attested, and of a run that was deleted, GitHub
+      // says that it is not found.
+      const isNone =
+        chosen.status === 404 &&
+        /\/attestations\/|\/actions\/runs\/\d+$/.test(path);
       const refusal = isNone ? refusals[0]! : chosen;
       github.refusals.clear();
       github.refusals.set(path, refusal);

@@ -22,6 +22,7 @@ import type { PartContext, GithubPart } from './GithubPart';
 import { githubTarget } from './GithubTarget';
 import { historyParts, historyStages } from './history';
 import { githubBackfillStages } from './history/githubBackfillStages';
+import { RecentReads } from './RecentReads';
 import type { Span } from './Span';
 import { Inquiry } from './Inquiry';
 import { settingsParts } from './parts';
@@ -56,6 +57,7 @@ export class GithubCollector implements EvidenceCollector {
   readonly backfilled = historyStages.map(({ part }) => part);
   readonly deliveryLog?: DeliveryLog;
   readonly #options: GithubCollectorOptions;
+  readonly #owners = new RecentReads(githubDefaults.organizationRests);
 
   constructor(options: GithubCollectorOptions) {
     this.#options = options;
@@ -115,8 +117,10 @@ export class GithubCollector implements EvidenceCollector {
     });
     const inquiry = new Inquiry(api, context);
     const repository = await inquiry.get(path, RepositoryAnswer);
+    const takeOwner = (login: string) =>
+      this.#owners.take(`${apiBaseUrl} ${login}`.toLowerCase(), context.now());
     return repository
-      ? { inquiry, repository, path, protectedBranches }
+      ? { inquiry, repository, path, protectedBranches, takeOwner }
       : inquiry;
   }
 

@@ -11,6 +11,11 @@ export type PartContext = {
   readonly path: string;
   /** Branches whose pushes are read, beside the default branch. */
   readonly protectedBranches: readonly string[];
+  /**
+   * Whether the account that owns the repository is to be read. It is not if it was
+   * read a short time ago, for another repository.
+   */
+  takeOwner(login: string): boolean;
 };
 
 /**

@@ -16,6 +16,10 @@ exports.tables = {
     table.comment('Which subjects belong to which asset');
     table.text('subject_key').notNullable();
     table.string('entity_ref').notNullable().index();
+    table
+      .text('organization_key')
+      .index()
+      .comment('Of a repository: who owns it. Not a key of the asset');
     table.primary(['subject_key', 'entity_ref']);
   },
   // Separate from the records, which are wide: filters, counts and searches

@@ -11,6 +11,7 @@ import {
   control,
   installed,
   normalised,
+  organizationRead,
   received,
   statementOn,
 } from '../testing/samples';
@@ -159,6 +160,46 @@ export function assessmentStoreContract(create: () => Promise<TestStores>) {
         normalise: normalised(statementOn('a', 3)),
       });
       expect(await stores.assessments.countDue(at(3))).toBe(0);
+    });
+
+    it('makes assets due by evidence about their organization alone', async () => {
+      const stores = await create();
+      const { assets, assessments, documents } = stores;
+      const elsewhere = {
+        ...assetNamed('z'),
+        repositories: ['https://github.com/bank2/z', 'https://bank.example/z'],
+      };
+      const { entityRef, title } = elsewhere;
+      await assets.save(
+        [
+          ...['a', 'b'].map(name => nodeNamed(name)),
+          { node: 'asset', entityRef, title, links: [], asset: elsewhere },
+        ],
+        at(0),
+      );
+      const others = { ...installed[0]!, control: { ...control, id: 'other' } };
+      const reads = ['organization-settings-observed' as const];
+      await assessments.install([{ ...installed[0]!, reads }, others], at(0));
+      const takeAll = async (now: Instant) => {
+        const pairs: string[][] = [];
+        const decide = async (due: readonly DecidablePair[]) => {
+          pairs.push(...due.map(one => [one.entityRef, one.controlId]));
+          return [];
+        };
+        await assessWith(assessments, { limit: 99, now, decide });
+        return pairs.sort();
+      };
+      expect(await takeAll(at(1))).toHaveLength(6);
+      await documents.receive([received('1', 2)]);
+      await normaliseWith(documents, {
+        limit: 10,
+        now: at(3),
+        normalise: normalised(organizationRead('BANK', 2)),
+      });
+      expect(await takeAll(at(3))).toEqual([
+        [assetNamed('a').entityRef, control.id],
+        [assetNamed('b').entityRef, control.id],
+      ]);
     });
 
     it('makes an asset due when a source first reports on its repository', async () => {

@@ -2,7 +2,13 @@ import type {
   IctAsset,
   Statement,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { assetNamed, at, nodeNamed, statementOn } from '../testing/samples';
+import {
+  assetNamed,
+  at,
+  nodeNamed,
+  organizationRead,
+  statementOn,
+} from '../testing/samples';
 import {
   keepUnproven,
   receiveAndKeep as keep,
@@ -97,6 +103,28 @@ export function evidenceLoaderContract(create: () => Promise<TestStores>) {
         at(1),
         at(2),
       ]);
+    });
+
+    it('gives the latest about organizations, and never as of their assets', async () => {
+      const stores = await create();
+      await keep(
+        stores,
+        '1',
+        ...[1, 2, 3].map(minute => organizationRead('Bank', minute)),
+        organizationRead('other', 4),
+      );
+      const types = ['organization-settings-observed' as const];
+      const { evidenceLoader } = stores;
+      const found = await evidenceLoader.loadOfOrganizations(
+        [a, b],
+        types,
+        at(2),
+      );
+      expect(found.map(item => item.observedAt).sort()).toEqual([at(2), at(3)]);
+      expect(await evidenceLoader.loadLatest([a, b], types, at(9))).toEqual([]);
+      expect(
+        await evidenceLoader.loadHistory([a, b], new Map([[types[0]!, at(0)]])),
+      ).toEqual([]);
     });
 
     describe('about the assets themselves', () => {

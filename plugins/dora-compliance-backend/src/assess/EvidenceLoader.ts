@@ -33,6 +33,13 @@ export interface EvidenceLoader {
     asOf: Instant,
   ): Promise<Evidence[]>;
 
+  /** The same about the organizations that own the repositories of the assets. */
+  loadOfOrganizations(
+    assets: readonly IctAsset[],
+    types: readonly EvidenceType[],
+    asOf: Instant,
+  ): Promise<Evidence[]>;
+
   /** All evidence of some types about the assets, of each type since an instant. */
   loadHistory(
     assets: readonly IctAsset[],

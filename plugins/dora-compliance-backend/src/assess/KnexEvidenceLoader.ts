@@ -5,14 +5,16 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { inChunks } from '../kernel/database/columns';
 import { firstOfEach } from '../kernel/database/firstOfEach';
-import { evidenceFromRow, type EvidenceRow } from '../ledger/keep/evidenceRow';
 import { subjectHash } from '../ledger/keep/subjectHash';
-import { typeNumber } from '../ledger/keep/typeNumber';
-import { keysOfAsset, repositoryKeys } from '../register/assetKeys';
+import {
+  keysOfAsset,
+  organizationKeys,
+  repositoryKeys,
+} from '../register/assetKeys';
 import type { EvidenceLoader, Lineage, LineageTypes } from './EvidenceLoader';
 import { loadHistory, loadLatestOfEach } from './KnexAssetHistory';
+import { loadLatest } from './KnexLatest';
 import { loadLineage } from './KnexLineage';
 
 /** Loads evidence from the database of the plugin. */
@@ -23,34 +25,21 @@ export class KnexEvidenceLoader implements EvidenceLoader {
     this.#knex = knex;
   }
 
-  async loadLatest(
+  loadLatest(
     assets: readonly IctAsset[],
     types: readonly EvidenceType[],
     asOf: Instant,
   ): Promise<Evidence[]> {
-    const found: Evidence[] = [];
-    const place = this.#knex.raw(
-      `row_number() OVER (
-         PARTITION BY told.subject, told.type, told.observed_at > ?,
-           held.verification
-         ORDER BY told.observed_at DESC, told.evidence_number DESC
-       ) AS place`,
-      [asOf],
-    );
-    for (const chunk of inChunks(listKeys(assets))) {
-      // Of each level: what is not proven must not hide what is.
-      const ranked = this.#knex('evidence_subject as told')
-        .join('held_evidence as held', 'held.number', 'told.evidence_number')
-        .whereIn('told.subject', chunk.map(subjectHash))
-        .whereIn('told.type', types.map(typeNumber))
-        .select('told.evidence_number', place);
-      const rows: EvidenceRow[] = await this.#knex('held_evidence as evidence')
-        .join(ranked.as('ranked'), 'ranked.evidence_number', 'evidence.number')
-        .where('ranked.place', 1)
-        .select('evidence.*');
-      found.push(...rows.map(evidenceFromRow));
-    }
-    return found;
+    return loadLatest(this.#knex, listKeys(assets), { types, asOf });
+  }
+
+  loadOfOrganizations(
+    assets: readonly IctAsset[],
+    types: readonly EvidenceType[],
+    asOf: Instant,
+  ): Promise<Evidence[]> {
+    const keys = [...new Set(assets.flatMap(organizationKeys))];
+    return loadLatest(this.#knex, keys, { types, asOf });
   }
 
   loadHistory(

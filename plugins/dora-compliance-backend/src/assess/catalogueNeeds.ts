@@ -14,7 +14,14 @@ import type { LineageTypes } from './EvidenceLoader';
 /** What a control reads of the state of an asset: the latest of each type. */
 export function latestTypes({ needs }: CompiledControl): EvidenceType[] {
   return needs.evidence
-    .filter(({ read }) => read === 'latest')
+    .filter(({ read, key }) => read === 'latest' && key !== 'organization')
+    .flatMap(({ types }) => types);
+}
+
+/** What a control reads of the organizations that own the asset's repositories. */
+export function organizationTypes({ needs }: CompiledControl): EvidenceType[] {
+  return needs.evidence
+    .filter(({ key }) => key === 'organization')
     .flatMap(({ types }) => types);
 }
 
@@ -123,5 +130,5 @@ function isHistory({ read, key }: Need): boolean {
 }
 
 function isLineage({ read, key }: Need): boolean {
-  return read === 'history' && key !== 'asset';
+  return read === 'history' && key !== 'asset' && key !== 'organization';
 }

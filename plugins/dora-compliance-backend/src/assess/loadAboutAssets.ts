@@ -12,6 +12,7 @@ import {
   historyTypes,
   latestTypes,
   measureHistory,
+  organizationTypes,
 } from './catalogueNeeds';
 import type { EvidenceLoader } from './EvidenceLoader';
 
@@ -48,6 +49,9 @@ export async function loadAboutAssets({
     )),
     ...(await load(eachTypes, (assets, types) =>
       stores.evidence.loadLatestOfEach(assets, types, asOf),
+    )),
+    ...(await load(organizationTypes, (assets, types) =>
+      stores.evidence.loadOfOrganizations(assets, types, asOf),
     )),
     ...(await load(historyTypes, (assets, types) =>
       stores.evidence.loadHistory(

@@ -10,11 +10,12 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { PeopleStore } from '../people/PeopleStore';
-import { keysOfAsset } from '../register/assetKeys';
+import { keysOfAsset, organizationKeys } from '../register/assetKeys';
 import type { SilenceStore } from '../sources/silence/SilenceStore';
 import {
   listAboutAsset,
   lineageTypes,
+  organizationTypes,
   measureLineage,
   readsLineage,
   readsSources,
@@ -65,11 +66,15 @@ export async function loadEvidence({
     /** Only what some controls of an asset read, whatever else was loaded. */
     select(asset: IctAsset, some: readonly CompiledControl[]): Evidence[] {
       const wanted = new Set(some.flatMap(listAboutAsset));
+      const shared = new Set(some.flatMap(organizationTypes));
       const start = lineage.starts.get(asset.entityRef);
       return [
         ...keysOfAsset(asset)
           .flatMap(key => aboutByKey.get(key) ?? [])
           .filter(({ type }) => wanted.has(type)),
+        ...organizationKeys(asset)
+          .flatMap(key => aboutByKey.get(key) ?? [])
+          .filter(({ type }) => shared.has(type)),
         ...(some.some(readsLineage)
           ? selectLineage(asset, lineageByKey, { start, types })
           : []),

@@ -29,6 +29,29 @@ export async function markDueByTypes(
   keysByType: ReadonlyMap<number, ReadonlySet<string>>,
   now: Instant,
 ): Promise<void> {
+  await markDueByTold(transaction, 'subject_key', keysByType, now);
+}
+
+/**
+ * Makes the controls that read evidence about organizations due, for the assets whose
+ * repositories belong to these organizations.
+ *
+ * @param keysByType - keys of organizations by the number of the type
+ */
+export async function markDueByOrganizations(
+  transaction: Knex.Transaction,
+  keysByType: ReadonlyMap<number, ReadonlySet<string>>,
+  now: Instant,
+): Promise<void> {
+  await markDueByTold(transaction, 'organization_key', keysByType, now);
+}
+
+async function markDueByTold(
+  transaction: Knex.Transaction,
+  column: 'organization_key' | 'subject_key',
+  keysByType: ReadonlyMap<number, ReadonlySet<string>>,
+  now: Instant,
+): Promise<void> {
   const told = [...keysByType].flatMap(([type, keys]) =>
     [...keys].map(key => ({ type, key })),
   );
@@ -40,7 +63,7 @@ export async function markDueByTypes(
           .crossJoin('control_read' as never)
           .where('control_read.type', type)
           .whereIn(
-            'asset_identifier.subject_key',
+            `asset_identifier.${column}`,
             chunk.flatMap(one => (one.type === type ? [one.key] : [])),
           )
           .select(

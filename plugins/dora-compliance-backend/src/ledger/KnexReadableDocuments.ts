@@ -1,4 +1,6 @@
 import {
+  EvidenceType,
+  isAboutOrganization,
   type Subject,
   subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -54,10 +56,28 @@ async function assetsByKey(
   return byKey;
 }
 
+/** Types of evidence that is about organizations and nothing else. */
+export const organizationTypes =
+  EvidenceType.options.filter(isAboutOrganization);
+
+/** The documents among some from which evidence about organizations was read. */
+export async function documentsAboutOrganizations(
+  knex: Knex,
+  digests: readonly string[],
+): Promise<Set<string>> {
+  const found: string[] = await knex('document')
+    .join('evidence', 'evidence.document_number', 'document.number')
+    .whereIn('document.digest', digests)
+    .whereIn('evidence.type', organizationTypes)
+    .distinct()
+    .pluck('document.digest');
+  return new Set(found);
+}
+
 /**
  * The documents that concern an asset that may be read, without evidence that
- * concerns only other assets. A document from which nothing could be read
- * belongs to no asset.
+ * concerns only other assets, and without any about organizations. A document from
+ * which nothing could be read belongs to no asset.
  */
 export async function readableDocuments(
   knex: Knex,
@@ -65,10 +85,12 @@ export async function readableDocuments(
   visible: ReadonlySet<string>,
 ): Promise<string[]> {
   const assets = await assetsOfDocuments(knex, digests);
+  const isShared = await documentsAboutOrganizations(knex, digests);
   return digests.filter(digest => {
     const concerned = (assets.get(digest) ?? []).filter(of => of.length > 0);
     return (
       concerned.length > 0 &&
+      !isShared.has(digest) &&
       concerned.every(of => of.some(ref => visible.has(ref)))
     );
   });

@@ -83,7 +83,10 @@ function createQuery(found = assessment) {
       results: async () => current,
       current: async () => current,
     },
-    evidence: { lastRecordedAt: async () => undefined },
+    evidence: {
+      lastRecordedAt: async () => undefined,
+      listAboutOrganizations: async () => new Set(),
+    },
     controls: new Map([[control.id, compiled]]),
     closing: {
       ofAll: async () => [

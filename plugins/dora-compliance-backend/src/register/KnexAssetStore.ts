@@ -3,6 +3,7 @@ import {
   type IctAsset,
   type Instant,
   type InventoryNode,
+  subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { lockInOrder } from '../due/KnexLockInOrder';
@@ -13,7 +14,7 @@ import {
   readInstant,
   type StoredInstant,
 } from '../kernel/database/columns';
-import { keysOfAsset } from './assetKeys';
+import { keysOfAsset, organizationKey } from './assetKeys';
 import { indexRowFromAsset, rowFromAsset, rowFromNode } from './assetRow';
 import { recallReviews } from '../ledger/keep/KnexReviews';
 import { updateMany } from './KnexUpdateAssets';
@@ -181,17 +182,25 @@ async function saveAssets(
     .update({ record_digest: null, input_digest: null });
   await transaction('asset_missing').whereIn('entity_ref', refs).delete();
   await transaction('asset_identifier').whereIn('entity_ref', refs).delete();
-  await transaction('asset_identifier').insert(
-    assets.flatMap(asset =>
-      [...new Set(keysOfAsset(asset))].map(key => ({
-        subject_key: key,
-        entity_ref: asset.entityRef,
-      })),
-    ),
-  );
+  await transaction('asset_identifier').insert(assets.flatMap(toIdentifiers));
   await recallReviews(transaction, refs);
   await markDueByAssets(transaction, refs, now);
   await markScores(transaction, refs);
+}
+
+/** All that identifies an asset, and who owns its repositories. */
+function toIdentifiers(asset: IctAsset) {
+  const owners = new Map(
+    asset.repositories.map(uri => [
+      subjectKey({ kind: 'repository', uri }),
+      organizationKey(uri),
+    ]),
+  );
+  return [...new Set(keysOfAsset(asset))].map(key => ({
+    subject_key: key,
+    entity_ref: asset.entityRef,
+    organization_key: owners.get(key) ?? null,
+  }));
 }
 
 async function forget(transaction: Knex.Transaction, refs: readonly string[]) {

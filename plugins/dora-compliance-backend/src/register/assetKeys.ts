@@ -1,4 +1,6 @@
 export {
   keysOfAsset,
+  organizationKey,
+  organizationKeys,
   repositoryKeys,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';

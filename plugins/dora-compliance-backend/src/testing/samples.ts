@@ -84,6 +84,26 @@ export function statementOn(name: string, minutes = 0): Statement {
   };
 }
 
+/** What was read of an organization that owns repositories on github.com. */
+export function organizationRead(
+  name: string,
+  minutes = 0,
+  requiresTwoFactor = true,
+): Statement {
+  return {
+    type: 'organization-settings-observed',
+    subjects: [{ kind: 'organization', uri: `https://github.com/${name}` }],
+    predicate: {
+      complete: true,
+      name,
+      account: 'organization',
+      requiresTwoFactor,
+    },
+    observedAt: at(minutes),
+    sourceId: 'test',
+  };
+}
+
 export function normalised(...statements: Statement[]): () => Normalised {
   return () => ({ outcome: 'normalised', statements });
 }

@@ -111,6 +111,8 @@ export const CheckView = Check.extend({
   /** The question as a sentence. */
   title: z.string(),
   cause: Explained,
+  /** How many pieces of its evidence the caller may not open; absent if none. */
+  withheld: z.number().int().positive().optional(),
 });
 
 /** @public */

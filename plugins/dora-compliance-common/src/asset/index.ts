@@ -6,7 +6,14 @@ export {
 } from './annotations';
 export { AssetDeclaration } from './AssetDeclaration';
 export { assetFromEntity } from './assetFromEntity';
-export { keysOfAsset, repositoryKeys } from './assetKeys';
+export {
+  findOrganization,
+  keysOfAsset,
+  listOrganizations,
+  organizationKey,
+  organizationKeys,
+  repositoryKeys,
+} from './assetKeys';
 export {
   missingFields,
   RecordField,

@@ -42,6 +42,7 @@ export {
   Bypass,
   EnvironmentProtectionObserved,
   LogRetentionObserved,
+  OrganizationSettingsObserved,
   PipelineDefinitionObserved,
   PipelineSettingsObserved,
   RepositoryAccessObserved,

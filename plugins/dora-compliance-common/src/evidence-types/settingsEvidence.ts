@@ -146,6 +146,32 @@ export const RunnersObserved = Completeness.extend({
 });
 
 /**
+ * What an account that owns repositories demands of its members and lets them do.
+ * A field that is absent was not reported; it is not "no". An account of a person has
+ * no members, and none of these settings.
+ *
+ * @public
+ */
+export const OrganizationSettingsObserved = Completeness.extend({
+  /** Its login. */
+  name: z.string().min(1),
+  account: z.enum(['organization', 'person']),
+  /** Whether every member and outside collaborator needs two factors. */
+  requiresTwoFactor: z.boolean().optional(),
+  /** What members may do in all repositories: none, read, write, admin. */
+  defaultRepositoryPermission: z.string().optional(),
+  membersMayCreateRepositories: z.boolean().optional(),
+  membersMayCreatePublicRepositories: z.boolean().optional(),
+  membersMayCreatePrivateRepositories: z.boolean().optional(),
+  membersMayForkPrivateRepositories: z.boolean().optional(),
+  membersMayChangeVisibility: z.boolean().optional(),
+  membersMayDeleteRepositories: z.boolean().optional(),
+  membersMayInviteOutsiders: z.boolean().optional(),
+  /** Whether commits that are made in the browser must be signed off. */
+  requiresSignOff: z.boolean().optional(),
+});
+
+/**
  * For how long the source keeps logs and artifacts.
  *
  * @public

@@ -3,6 +3,7 @@ import { Instant } from '../time/Instant';
 import { canonicalJson } from './canonicalJson';
 import { type Digest, computeDigest } from './Digest';
 import { EvidenceType, evidenceTypes, type Predicate } from './EvidenceType';
+import { isAboutOrganization } from './isAboutOrganization';
 import { Subject } from './Subject';
 
 /**
@@ -22,13 +23,24 @@ export type Statement<T extends EvidenceType = EvidenceType> = T extends T
     }
   : never;
 
-const Shape = z.object({
-  type: EvidenceType,
-  subjects: z.array(Subject).min(1),
-  observedAt: Instant,
-  sourceId: z.string().min(1),
-  predicate: z.unknown(),
-});
+const Shape = z
+  .object({
+    type: EvidenceType,
+    subjects: z.array(Subject).min(1),
+    observedAt: Instant,
+    sourceId: z.string().min(1),
+    predicate: z.unknown(),
+  })
+  // By any other subject, the readers of one asset could open it.
+  .refine(
+    ({ type, subjects }) =>
+      !isAboutOrganization(type) ||
+      subjects.every(({ kind }) => kind === 'organization'),
+    {
+      path: ['subjects'],
+      message: 'must be organizations for this type, and nothing else',
+    },
+  );
 
 /**
  * Checks a statement against the schema of its type. Throws a ZodError that

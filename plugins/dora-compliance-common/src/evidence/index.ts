@@ -16,6 +16,7 @@ export {
   identityLabel,
   keysOfIdentity,
 } from './Identity';
+export { isAboutOrganization } from './isAboutOrganization';
 export { DocumentOrigin, Redaction, SourceDocument } from './SourceDocument';
 export { parseStatement, type Statement, statementDigest } from './Statement';
 export { commitSubject, Subject, subjectKey } from './Subject';

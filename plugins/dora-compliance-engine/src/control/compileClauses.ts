@@ -4,6 +4,7 @@ import {
   type Control,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Population } from '../registry/Population';
+import { checkNeeds } from '../registry/checkNeeds';
 import type { Registry } from '../registry/Registry';
 import {
   type CompiledRequirement,
@@ -41,19 +42,26 @@ export function compileClauses(
         requirement: { population: own },
       },
     ] = group as [Placed];
-    const population = own
-      ? registry.createPopulation(own, `assess.${first}.population`)
-      : registry.createPopulation(control.population);
+    const field = own ? `assess.${first}.population` : 'population';
+    const population = registry.createPopulation(
+      own ?? control.population,
+      field,
+    );
+    checkNeeds(field, population.needs);
     return {
       population,
       requirements: group.map(({ place, requirement }) =>
-        nameField(`assess.${place}.assert`, () =>
-          compileRequirement(requirement, {
+        nameField(`assess.${place}.assert`, () => {
+          const compiled = compileRequirement(requirement, {
             registry,
             member: population.member,
             parameters: control.parameters ?? {},
-          }),
-        ),
+          });
+          compiled.judgements.forEach(({ needs }) =>
+            checkNeeds(`assess.${place}.assert`, needs),
+          );
+          return compiled;
+        }),
       ),
     };
   });

@@ -5,6 +5,7 @@ import {
   type Instant,
   isAtLeast,
   keysOfAsset,
+  organizationKeys,
   type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { EvidenceIndex } from '../lineage/EvidenceIndex';
@@ -23,6 +24,7 @@ export class AssetEvidence {
   readonly #knownAt: Instant;
   readonly #people: readonly AccountClaim[];
   readonly #keys: ReadonlySet<string>;
+  readonly #organizations: ReadonlySet<string>;
   readonly #selected = new Map<string, readonly Evidence[]>();
   readonly #indexes = new Map<string, EvidenceIndex>();
 
@@ -31,6 +33,7 @@ export class AssetEvidence {
     this.#knownAt = knownAt ?? asOf;
     this.#people = people;
     this.#keys = new Set(keysOfAsset(asset));
+    this.#organizations = new Set(organizationKeys(asset));
     const recorded = evidence.filter(
       ({ recordedAt }) => recordedAt <= this.#knownAt,
     );
@@ -69,7 +72,11 @@ export class AssetEvidence {
     const found = cutToNeeds(
       [...types].flatMap(type => this.#byType.get(type) ?? []),
       needs,
-      { asOf: this.#asOf, keys: this.#keys },
+      {
+        asOf: this.#asOf,
+        keys: this.#keys,
+        organizations: this.#organizations,
+      },
     );
     this.#selected.set(key, found);
     return found;

@@ -6,6 +6,16 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Need, Needs } from '../registry/Needs';
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** The time of the question, and what it is about. */
+type Place = {
+  asOf: Instant;
+  keys: ReadonlySet<string>;
+  /** Of the organizations that own its repositories. */
+  organizations?: ReadonlySet<string>;
+};
+
 /**
  * What a control reads of some evidence of an asset, so that its result never
  * depends on what was loaded for others: history about the asset as far back as the
@@ -17,7 +27,7 @@ import type { Need, Needs } from '../registry/Needs';
 export function cutToNeeds(
   evidence: readonly Evidence[],
   needs: Needs,
-  { asOf, keys }: { asOf: Instant; keys: ReadonlySet<string> },
+  place: Place,
 ): readonly Evidence[] {
   if (!needs.evidence.some(isLimited)) {
     return evidence;
@@ -27,7 +37,7 @@ export function cutToNeeds(
       selectNeeded(
         evidence.filter(({ type }) => need.types.includes(type)),
         need,
-        { asOf, keys },
+        place,
       ),
     ),
   );
@@ -47,7 +57,12 @@ export function describeNeeds(needs: Needs): string {
     known ??
     needs.evidence
       .map(({ types, key, read, within }) =>
-        [[...types].sort(), key === 'asset', read, within].join(),
+        [
+          [...types].sort(),
+          key === 'asset' || key === 'organization' ? key : 'lineage',
+          read,
+          within,
+        ].join(),
       )
       .sort()
       .join(' ');
@@ -58,14 +73,15 @@ export function describeNeeds(needs: Needs): string {
 function selectNeeded(
   some: readonly Evidence[],
   { key, read, within }: Need,
-  { asOf, keys }: { asOf: Instant; keys: ReadonlySet<string> },
+  { asOf, keys, organizations = NONE }: Place,
 ): readonly Evidence[] {
   if (read === 'history') {
     const since =
       key === 'asset' && within ? subtractDuration(asOf, within) : undefined;
     return since ? some.filter(({ observedAt }) => observedAt > since) : some;
   }
-  const isOwn = (subject: string) => keys.has(subject);
+  const own = key === 'organization' ? organizations : keys;
+  const isOwn = (subject: string) => own.has(subject);
   return keepLatest(some, asOf, subjects =>
     read === 'latest' ? subjects.filter(isOwn) : listOthers(subjects, isOwn),
   );

@@ -4,12 +4,18 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /**
- * How evidence is found: by what identifies the asset, by the repositories of the
- * asset, or, from its deployments on, by their commits and their changes.
+ * How evidence is found: by what identifies the asset, by the organizations that own
+ * its repositories, by the repositories of the asset, or, from its deployments on, by
+ * their commits and their changes. Of organizations, only the latest is read.
  *
  * @public
  */
-export type NeedKey = 'asset' | 'repository' | 'commit' | 'change';
+export type NeedKey =
+  | 'asset'
+  | 'organization'
+  | 'repository'
+  | 'commit'
+  | 'change';
 
 /**
  * Evidence that a population or a judgement reads.

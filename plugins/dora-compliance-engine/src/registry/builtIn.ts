@@ -23,6 +23,7 @@ import {
   pipelinePopulation,
   repositoryPopulation,
 } from '../population/states';
+import { organizationPopulation } from '../population/organizationPopulation';
 import { Registry } from './Registry';
 
 /**
@@ -41,6 +42,7 @@ export const builtIn = new Registry({
     findingPopulation,
     incidentPopulation,
     intervalPopulation,
+    organizationPopulation,
     pipelinePopulation,
     repositoryPopulation,
   ],

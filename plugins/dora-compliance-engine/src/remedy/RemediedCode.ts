@@ -20,7 +20,8 @@ export type FineCode =
   | 'risk-accepted'
   | 'no-open-finding'
   | 'none-observed'
-  | 'nothing-runs';
+  | 'nothing-runs'
+  | 'owned-by-people';
 
 /**
  * Reasons that are about a finding, beside those of judgements.

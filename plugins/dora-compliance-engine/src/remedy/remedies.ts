@@ -39,6 +39,9 @@ const populationRemedies: RemediesFor<
   'incidents-unheard': { who: ['source-administrator', 'incident-manager'] },
   'interval-start-unknown': { who: ['source-administrator'] },
   'never-scanned': { who: ['source-administrator', 'asset-owner'] },
+  'organization-not-read': {
+    who: ['source-administrator', 'code-host-administrator'],
+  },
   'state-not-observed': bySource,
 };
 

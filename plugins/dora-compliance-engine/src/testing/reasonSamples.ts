@@ -57,6 +57,13 @@ export const reasonSamples: Samples = {
   ],
   'never-scanned': [{}],
   'no-open-finding': [{}],
+  'organization-not-read': [
+    {
+      organization: 'https://github.com/bank',
+      type: 'organization-settings-observed',
+    },
+  ],
+  'owned-by-people': [{ accounts: 'https://github.com/anna' }],
   'none-observed': [{ kind: 'pipeline' }],
   'findings-not-reported': [{ tool: 'CodeQL', results: 12 }],
   'nothing-runs': [{ environments: 'production' }],

@@ -89,6 +89,7 @@ export class FakeSettings {
   privateForks: Body = documentedAnswer(
     'actions__get-private-repo-fork-pr-workflows-settings-repository',
   );
+  organization: Body = documentedAnswer('orgs__get');
   retention: Body = documentedAnswer(
     'actions__get-artifact-and-log-retention-settings-repository',
   );

@@ -82,6 +82,7 @@ export const answersByPart: [
     },
     ['log-retention-observed'],
   ],
+  ['organization', {}, ['organization-settings-observed']],
   [
     'access',
     {

@@ -12,6 +12,7 @@ import {
   actionsSettings,
   branchRules,
   environmentAnswer,
+  organizationAnswer,
   protectionAnswer,
   rulesetAnswer,
 } from './documentedSettings';
@@ -36,6 +37,7 @@ const answers: Record<string, () => unknown> = {
     analysisBody(21, 'Semgrep'),
   ],
   'dependency-graph__export-sbom': sbomAnswer,
+  orgs__get: organizationAnswer,
   pulls__get: pullBody,
   pulls__list: () => [pullBody()],
   'pulls__list-commits': () => [commitBody()],

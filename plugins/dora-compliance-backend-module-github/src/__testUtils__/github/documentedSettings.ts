@@ -139,3 +139,26 @@ export const actionsSettings = {
     maximum_allowed_days: 365,
   },
 };
+
+/** An organization as its owners see it. */
+export function organizationAnswer(): Body {
+  return {
+    login: 'bank',
+    id: 100,
+    node_id: 'O_100',
+    url: 'https://github.example/api/v3/orgs/bank',
+    html_url: 'https://github.example/bank',
+    description: null,
+    type: 'Organization',
+    default_repository_permission: 'read',
+    members_can_create_repositories: true,
+    members_can_create_public_repositories: false,
+    members_can_create_private_repositories: true,
+    members_can_fork_private_repositories: false,
+    members_can_change_repo_visibility: false,
+    members_can_delete_repositories: false,
+    members_can_invite_outside_collaborators: true,
+    two_factor_requirement_enabled: true,
+    web_commit_signoff_required: false,
+  };
+}

@@ -40,6 +40,7 @@ export const repositoryRoutes: Route[] = [
           : [...collaborators, ...outsiders],
       ),
   ],
+  [/^\/orgs\/bank$/, ({ settings }) => ({ body: settings.organization })],
   [/^\/teams$/, ({ settings }) => ({ items: settings.teams })],
   [/^\/dependency-graph\/sbom$/, ({ settings }) => ({ body: settings.sbom })],
   [

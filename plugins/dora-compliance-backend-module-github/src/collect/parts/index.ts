@@ -1,6 +1,7 @@
 import { branchProtection } from './branchProtection';
 import { pipelineDefinitions } from './definitions';
 import { environments } from './environments';
+import { organization } from './organization';
 import {
   access,
   logRetention,
@@ -19,4 +20,5 @@ export const settingsParts = [
   runners,
   logRetention,
   sbom,
+  organization,
 ];

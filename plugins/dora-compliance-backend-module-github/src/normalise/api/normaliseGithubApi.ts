@@ -11,6 +11,7 @@ import { readDefinitions } from './definitions';
 import { readDeployments } from './deployments';
 import { readEnvironments } from './environments';
 import { readMergedChanges } from './mergedChanges';
+import { readOrganization } from './organization';
 import { readPushes } from './pushes';
 import { readRuns } from './runs';
 import { readSbom } from './sbom';
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, PartReader>> = {
   environments: readEnvironments,
   'log-retention': readLogRetention,
   'merged-changes': readMergedChanges,
+  organization: readOrganization,
   'pipeline-definitions': readDefinitions,
   'pipeline-settings': readPipelineSettings,
   pushes: readPushes,

@@ -2,11 +2,16 @@ import {
   type Digest,
   type Evidence,
   type Instant,
+  isAboutOrganization,
   isAtLeast,
   type Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { markDueByKeys, markDueByTypes } from '../../due/KnexMarkDue';
+import {
+  markDueByKeys,
+  markDueByOrganizations,
+  markDueByTypes,
+} from '../../due/KnexMarkDue';
 import { recordReviews } from './KnexReviews';
 import {
   inChunks,
@@ -59,6 +64,21 @@ async function markDueByEvidence(
   evidence: readonly Evidence[],
   since: Instant,
 ): Promise<void> {
+  const isShared = ({ type }: Evidence) => isAboutOrganization(type);
+  await markDueByTypes(
+    transaction,
+    groupKeys(evidence.filter(item => !isShared(item))),
+    since,
+  );
+  await markDueByOrganizations(
+    transaction,
+    groupKeys(evidence.filter(isShared)),
+    since,
+  );
+}
+
+/** The keys of evidence, by the number of its type. */
+function groupKeys(evidence: readonly Evidence[]): Map<number, Set<string>> {
   const byType = new Map<number, Set<string>>();
   for (const item of evidence) {
     const number = typeNumber(item.type);
@@ -66,7 +86,7 @@ async function markDueByEvidence(
     byType.set(number, keys);
     listKeys(item).forEach(key => keys.add(key));
   }
-  await markDueByTypes(transaction, byType, since);
+  return byType;
 }
 
 /** Returns the numbers of the new ones. */

@@ -25,6 +25,7 @@ const numbers: Readonly<Record<EvidenceType, number>> = {
   'incident-detected': 17,
   'incident-resolved': 18,
   'log-retention-observed': 19,
+  'organization-settings-observed': 39,
   'ownership-observed': 20,
   'pipeline-definition-observed': 21,
   'pipeline-run-finished': 22,

@@ -146,7 +146,11 @@ export class ComplianceQuery {
       omittedRows: countMembers(result) - rows.length,
       ...(notAsOf && { notAsOf }),
     };
-    const readable = await readableControl(view, reader, sentences);
+    const readable = await readableControl(view, {
+      reader,
+      sentences,
+      evidence: this.#evidence,
+    });
     if (asOf) {
       return readable;
     }

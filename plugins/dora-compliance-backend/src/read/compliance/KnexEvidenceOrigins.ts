@@ -3,13 +3,14 @@ import {
   type EvidenceType,
   type IctAsset,
   type Instant,
+  isAboutOrganization,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { readInstant, type StoredInstant } from '../../kernel/database/columns';
 import { subjectHash } from '../../ledger/keep/subjectHash';
 import { typeNumber } from '../../ledger/keep/typeNumber';
-import { keysOfAsset } from '../../register/assetKeys';
+import { keysOfAsset, organizationKeys } from '../../register/assetKeys';
 import type { SourceKinds } from '../../sources/silence/sourceState';
 import { describeOrigins } from './describeOrigins';
 
@@ -34,8 +35,19 @@ export class KnexEvidenceOrigins {
     now: Instant,
   ): Promise<EvidenceOrigin[]> {
     const about = this.#knex('evidence_subject')
-      .whereIn('subject', keysOfAsset(asset).map(subjectHash))
       .whereIn('type', types.map(typeNumber))
+      .where(query =>
+        query
+          .whereIn('subject', keysOfAsset(asset).map(subjectHash))
+          .orWhere(shared =>
+            shared
+              .whereIn('subject', organizationKeys(asset).map(subjectHash))
+              .whereIn(
+                'type',
+                types.filter(isAboutOrganization).map(typeNumber),
+              ),
+          ),
+      )
       .where('observed_at', '>', subtractDuration(now, SEEN))
       .select('evidence_number');
     const rows: Row[] = await this.#knex('evidence')

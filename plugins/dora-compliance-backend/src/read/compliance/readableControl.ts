@@ -7,6 +7,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Sentences } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { IsReadable, Reader } from '../../permissions/Reader';
+import type { EvidenceStore } from '../evidence/EvidenceStore';
 import { namesOfReason, readableReason } from './readableReason';
 import { namesOfAsset, readableAsset } from '../inventory/readableRecord';
 
@@ -38,11 +39,21 @@ export async function readableCompliance(
   };
 }
 
-/** One control for one asset without the entities that its reader may not read. */
+/**
+ * One control for one asset without the entities that its reader may not read, and
+ * without the evidence that only readers of the whole catalog may open.
+ */
 export async function readableControl(
   view: ControlDetailView,
-  reader: Reader,
-  sentences: Sentences,
+  {
+    reader,
+    sentences,
+    evidence,
+  }: {
+    reader: Reader;
+    sentences: Sentences;
+    evidence: Pick<EvidenceStore, 'listAboutOrganizations'>;
+  },
 ): Promise<ControlDetailView> {
   if (await reader.seesAll()) {
     return view;
@@ -53,11 +64,18 @@ export async function readableControl(
     ...namesOfReason(result.reason, asset),
     ...rows.flatMap(row => namesOfRow(row, asset)),
   ]);
+  const shared = await evidence.listAboutOrganizations([
+    ...new Set(
+      rows.flatMap(({ checks }) => checks.flatMap(check => check.evidence)),
+    ),
+  ]);
   return {
     ...view,
     asset: readableAsset(asset, isReadable),
     result: readableResult(result, asset, isReadable, sentences),
-    rows: rows.map(row => readableRow(row, asset, isReadable, sentences)),
+    rows: rows.map(row =>
+      withholdEvidence(readableRow(row, asset, isReadable, sentences), shared),
+    ),
   };
 }
 
@@ -70,6 +88,18 @@ function readableResult(
   return {
     ...result,
     reason: readableReason(result.reason, asset, isReadable, sentences),
+  };
+}
+
+/** Says how many pieces are left out of each check. */
+function withholdEvidence(row: RowView, shared: ReadonlySet<string>): RowView {
+  return {
+    ...row,
+    checks: row.checks.map(check => {
+      const evidence = check.evidence.filter(id => !shared.has(id));
+      const withheld = check.evidence.length - evidence.length;
+      return { ...check, evidence, ...(withheld > 0 && { withheld }) };
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   type DeliveryProof,
+  type InventoryNode,
   statementDigest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
@@ -8,12 +9,14 @@ import {
   at,
   installed,
   normalised,
+  organizationRead,
   received,
   statementOn,
 } from '../../testing/samples';
 import { receiveAndKeep as keep } from '../../testing/receiveAndKeep';
 import type { TestStores } from '../../testing/TestStores';
 import { normaliseWith } from '../../testing/normaliseWith';
+import { isWholeReadable } from './isWholeReadable';
 import { assessWith } from '../../testing/assessWith';
 
 /** What holds for every EvidenceStore. */
@@ -145,6 +148,60 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
       expect(
         await stores.evidence.readDocument(b.entityRef, digest),
       ).toBeUndefined();
+    });
+
+    it('gives evidence about organizations to readers of everything only', async () => {
+      const stores = await create();
+      const elsewhere = {
+        ...nodeNamed('b'),
+        asset: { ...b, repositories: ['https://github.com/other/b'] },
+      } as InventoryNode;
+      await stores.assets.save([nodeNamed('a'), elsewhere], at(0));
+      const statement = organizationRead('bank');
+      await keep(stores, '{"x":1}', statement);
+      const id = statementDigest(statement);
+      const { digest } = received('{"x":1}').document;
+      const { evidence } = stores;
+      const all = { seesAll: true };
+      expect((await evidence.find(a.entityRef, id, all))?.evidence.id).toBe(id);
+      expect(
+        await evidence.readDocument(a.entityRef, digest, all),
+      ).toMatchObject({ body: Buffer.from('{"x":1}') });
+      expect(await evidence.find(a.entityRef, id)).toBeUndefined();
+      expect(await evidence.readDocument(a.entityRef, digest)).toBeUndefined();
+      expect(await evidence.find(b.entityRef, id, all)).toBeUndefined();
+      expect(
+        await evidence.readDocument(b.entityRef, digest, all),
+      ).toBeUndefined();
+      expect((await evidence.list(a.entityRef, { limit: 9 })).items).toEqual(
+        [],
+      );
+      expect(await evidence.lastRecordedAt(a.entityRef)).toBeUndefined();
+      expect(await evidence.isAboutOrganizations(digest)).toBe(true);
+      expect(await evidence.listAboutOrganizations([id])).toEqual(
+        new Set([id]),
+      );
+    });
+
+    it('lets no part of a document reveal the rest of it', async () => {
+      const stores = await create();
+      await stores.assets.save([nodeNamed('a')], at(0));
+      await keep(stores, '1', statementOn('a'), organizationRead('bank'));
+      const { digest } = received('1').document;
+      const { documents, evidence } = stores;
+      const reader = (all: boolean) =>
+        ({
+          seesAll: async () => all,
+          readable: async () => () => true,
+        } as never);
+      expect(await isWholeReadable(evidence, digest, reader(false))).toBe(
+        false,
+      );
+      expect(await isWholeReadable(evidence, digest, reader(true))).toBe(true);
+      const list = async (visible: 'all' | string[]) =>
+        (await documents.list({ state: 'normalised', limit: 9, visible })).items
+          .length;
+      expect([await list('all'), await list([a.entityRef])]).toEqual([1, 0]);
     });
 
     it('tells when it was last recorded', async () => {

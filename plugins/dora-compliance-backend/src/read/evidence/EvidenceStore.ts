@@ -12,6 +12,9 @@ export type DocumentedEvidence = {
   document: EvidenceView['document'];
 };
 
+/** Whether the reader may read the whole catalog; if not said, it may not. */
+export type ReadingOptions = { seesAll: boolean };
+
 /** Port. Finds evidence for those who read it. */
 export interface EvidenceStore {
   /** Evidence that concerns an asset, latest first. */
@@ -20,16 +23,25 @@ export interface EvidenceStore {
     page: { limit: number; cursor?: string },
   ): Promise<Page<DocumentedEvidence>>;
 
-  /** Evidence that concerns an asset, by id. */
-  find(entityRef: string, id: Digest): Promise<DocumentedEvidence | undefined>;
+  /**
+   * Evidence that concerns an asset, by id; for a reader of everything, also that
+   * about the organizations of its repositories.
+   */
+  find(
+    entityRef: string,
+    id: Digest,
+    reading?: ReadingOptions,
+  ): Promise<DocumentedEvidence | undefined>;
 
   /**
    * The bytes of a document that says something about an asset, or that they
-   * are no longer those of its digest.
+   * are no longer those of its digest. For a reader of everything, also of one about
+   * the organizations of its repositories.
    */
   readDocument(
     entityRef: string,
     digest: Digest,
+    reading?: ReadingOptions,
   ): Promise<{ body: Uint8Array; mediaType: string } | 'altered' | undefined>;
 
   /** Evidence of a document that names entities of the catalog. */
@@ -37,6 +49,12 @@ export interface EvidenceStore {
 
   /** The assets that each piece of evidence of a document concerns, if any. */
   assetsIn(digest: Digest): Promise<string[][]>;
+
+  /** Whether evidence of a document is about organizations. */
+  isAboutOrganizations(digest: Digest): Promise<boolean>;
+
+  /** Which of some pieces of evidence are about organizations. */
+  listAboutOrganizations(ids: readonly Digest[]): Promise<Set<Digest>>;
 
   /** When evidence that concerns an asset was last recorded. */
   lastRecordedAt(entityRef: string): Promise<Instant | undefined>;

@@ -16,16 +16,24 @@ export async function subjectsOfAsset(
     .pluck('subject_key');
 }
 
-/** Whether one of some subjects belongs to an asset. */
+/**
+ * Whether one of some subjects belongs to an asset; for a reader of everything, also
+ * whether one is an organization that owns its repositories.
+ */
 export async function isOfAsset(
   knex: Knex,
   entityRef: string,
-  subjectKeys: Iterable<string>,
+  { keys, seesAll }: { keys: Iterable<string>; seesAll: boolean },
 ): Promise<boolean> {
-  for (const chunk of inChunks([...new Set(subjectKeys)])) {
+  for (const chunk of inChunks([...new Set(keys)])) {
     const row = await knex('asset_identifier')
       .where('entity_ref', entityRef)
-      .whereIn('subject_key', chunk)
+      .where(query => {
+        query.whereIn('subject_key', chunk);
+        if (seesAll) {
+          query.orWhereIn('organization_key', chunk);
+        }
+      })
       .first('entity_ref');
     if (row) {
       return true;

@@ -5,7 +5,11 @@ import {
   type Page,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { readNumber, type StoredNumber } from '../../kernel/database/columns';
+import {
+  inChunks,
+  readNumber,
+  type StoredNumber,
+} from '../../kernel/database/columns';
 import { KnexDictionaries } from '../../ledger/bodies/KnexDictionaries';
 import {
   bodyFromRow,
@@ -16,13 +20,21 @@ import {
 } from '../../ledger/documentRow';
 import { isUnaltered } from '../../ledger/isUnaltered';
 import { writeCursor } from '../../kernel/paging/cursor';
-import { assetsOfDocuments } from '../../ledger/KnexReadableDocuments';
+import {
+  assetsOfDocuments,
+  documentsAboutOrganizations,
+  organizationTypes,
+} from '../../ledger/KnexReadableDocuments';
 import { listKeys } from '../../ledger/keep/toEvidence';
 import {
   evidenceFromRow,
   type EvidenceRow,
 } from '../../ledger/keep/evidenceRow';
-import type { DocumentedEvidence, EvidenceStore } from './EvidenceStore';
+import type {
+  DocumentedEvidence,
+  EvidenceStore,
+  ReadingOptions,
+} from './EvidenceStore';
 import {
   isOfAsset,
   subjectsOfAsset,
@@ -37,6 +49,8 @@ import {
 type DocumentedRow = EvidenceRow & { number: StoredNumber } & {
   [K in keyof DescriptionRow as `document_${K}`]: DescriptionRow[K];
 };
+
+const IN_PART: ReadingOptions = { seesAll: false };
 
 /** Evidence in the database of the plugin. */
 export class KnexEvidenceStore implements EvidenceStore {
@@ -78,13 +92,17 @@ export class KnexEvidenceStore implements EvidenceStore {
   async find(
     entityRef: string,
     id: Digest,
+    reading: ReadingOptions = IN_PART,
   ): Promise<DocumentedEvidence | undefined> {
     const row: DocumentedRow | undefined = await this.#documented()
       .where('evidence.id', id)
       .first();
     const found = row && documentedFromRow(row);
     return found &&
-      (await isOfAsset(this.#knex, entityRef, listKeys(found.evidence)))
+      (await isOfAsset(this.#knex, entityRef, {
+        keys: listKeys(found.evidence),
+        ...reading,
+      }))
       ? found
       : undefined;
   }
@@ -92,9 +110,10 @@ export class KnexEvidenceStore implements EvidenceStore {
   async readDocument(
     entityRef: string,
     digest: Digest,
+    reading: ReadingOptions = IN_PART,
   ): Promise<{ body: Uint8Array; mediaType: string } | 'altered' | undefined> {
     const keys = await subjectsOfDocument(this.#knex, digest);
-    if (!(await isOfAsset(this.#knex, entityRef, keys))) {
+    if (!(await isOfAsset(this.#knex, entityRef, { keys, ...reading }))) {
       return undefined;
     }
     const row: DocumentRow | undefined = await this.#knex('document')
@@ -125,6 +144,24 @@ export class KnexEvidenceStore implements EvidenceStore {
 
   async assetsIn(digest: Digest): Promise<string[][]> {
     return (await assetsOfDocuments(this.#knex, [digest])).get(digest) ?? [];
+  }
+
+  async isAboutOrganizations(digest: Digest): Promise<boolean> {
+    return (await documentsAboutOrganizations(this.#knex, [digest])).has(
+      digest,
+    );
+  }
+
+  async listAboutOrganizations(ids: readonly Digest[]): Promise<Set<Digest>> {
+    const found = new Set<Digest>();
+    for (const chunk of inChunks(ids)) {
+      const some: Digest[] = await this.#knex('evidence')
+        .whereIn('id', chunk)
+        .whereIn('type', organizationTypes)
+        .pluck('id');
+      some.forEach(id => found.add(id));
+    }
+    return found;
   }
 
   lastRecordedAt(entityRef: string): Promise<Instant | undefined> {

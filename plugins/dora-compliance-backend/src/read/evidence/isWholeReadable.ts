@@ -6,7 +6,8 @@ import { namesOfEvidence, readableEvidence } from './readableEvidence';
 /**
  * Whether a reader may read all that a document is about: the entities that its
  * evidence names, and one of the assets that each piece of it concerns. Nothing
- * can be left out of bytes that have a digest.
+ * can be left out of bytes that have a digest. What is about organizations is only for
+ * readers of the whole catalog.
  */
 export async function isWholeReadable(
   evidence: EvidenceStore,
@@ -15,6 +16,9 @@ export async function isWholeReadable(
 ): Promise<boolean> {
   if (await reader.seesAll()) {
     return true;
+  }
+  if (await evidence.isAboutOrganizations(digest)) {
+    return false;
   }
   const naming = await evidence.namingEntities(digest);
   const assets = await evidence.assetsIn(digest);

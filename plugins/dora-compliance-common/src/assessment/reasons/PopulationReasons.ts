@@ -22,5 +22,8 @@ export type PopulationReasons = {
   'findings-not-reported': { tool: string; results: number };
   'none-observed': { kind: string };
   'nothing-runs': { environments: string };
+  'organization-not-read': { organization: string; type: string };
+  /** Their repositories belong to no organization. */
+  'owned-by-people': { accounts: string };
   'state-not-observed': { kind: string; type: string };
 };

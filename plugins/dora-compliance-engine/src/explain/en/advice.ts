@@ -43,6 +43,8 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
     'You do not have to do anything: the assessment is queued. If this does not change within some minutes, look for errors in the log of the backend.',
   'not-yet-observed':
     'You do not have to do anything: the backend computes records when it next reads the catalog, every ten minutes by default. If this does not change, look for errors in its log.',
+  'organization-not-read':
+    'Give Backstage credentials for the host of the organization, so that the GitHub collector reads its settings. They must belong to an owner of the organization, or to an app that may read its administration. If the repository moved to another owner, correct its address in the catalog entity. No other module reads organizations yet.',
   'push-incomplete': `The source did not list all commits of a push. ${collectChanges}`,
   'release-range-incomplete': `Some commits of the deployment are not known. ${readBack}`,
   'release-range-unknown': `The push of the deployed commit was not received. ${readBack}`,

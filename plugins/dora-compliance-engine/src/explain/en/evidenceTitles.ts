@@ -55,6 +55,10 @@ export const evidenceTitles: EvidenceTitles = {
       ? 'Logs kept for an unknown number of runs'
       : `Logs kept for ${count(runs, 'run')}`;
   },
+  'organization-settings-observed': ({ name, account }) =>
+    account === 'person'
+      ? `Account of a person: ${name}`
+      : `Settings of the organization ${name} observed`,
   'ownership-observed': ({ ownerRef }) =>
     ownerRef ? `Owner ${ownerRef} observed` : 'No owner named',
   'pipeline-definition-observed': ({ pipeline }) =>

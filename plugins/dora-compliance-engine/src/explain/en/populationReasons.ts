@@ -44,6 +44,10 @@ export const populationReasons: SentencesOf<PopulationReasons> = {
     }.`,
   'nothing-runs': ({ environments }) =>
     `Nothing runs for this asset in ${environments}.`,
+  'organization-not-read': ({ organization, type }) =>
+    `The settings of the organization ${organization} are not known: no source has read them. There is no evidence of the type "${type}".`,
+  'owned-by-people': ({ accounts }) =>
+    `The repositories of this asset belong to accounts of people, not to an organization: ${accounts}.`,
   'state-not-observed': ({ kind, type }) =>
     `No ${
       nameMembers(kind).one
