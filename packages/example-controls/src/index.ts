@@ -1,5 +1,5 @@
 /**
- * Controls of an organization of its own: three YAML files, one of them with a
+ * Controls of an organization of its own: four YAML files, one of them with a
  * judgement.
  *
  * @packageDocumentation

@@ -129,6 +129,7 @@ describe('the controls of an organization', () => {
       'bank-01-change-window',
       'bank-02-small-changes',
       'bank-03-logs-kept',
+      'bank-04-two-factors',
     ]);
   }, 120_000);
 });

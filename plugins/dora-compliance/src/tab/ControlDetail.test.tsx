@@ -52,6 +52,22 @@ describe('ControlDetail', () => {
     ).toEqual(['2026-03-01T10:00:00.000Z']);
   });
 
+  it('says that evidence is left out which only some may open', async () => {
+    const [row, ...rest] = approvalDetail.rows;
+    const checks = row!.checks.map(check => ({
+      ...check,
+      evidence: [],
+      withheld: 1,
+    }));
+    await open({ rows: [{ ...row!, checks }, ...rest] });
+    const sentence = /^Evidence about an organization is not listed here\./;
+    expect(screen.queryByText(sentence)).not.toBeInTheDocument();
+    for (const button of screen.getAllByRole('button', { expanded: false })) {
+      await userEvent.click(button);
+    }
+    expect(screen.getAllByText(sentence)).toHaveLength(1);
+  });
+
   it('tells what the law requires from what merely supports it', async () => {
     await open();
     expect(

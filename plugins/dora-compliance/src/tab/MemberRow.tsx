@@ -72,6 +72,9 @@ function Checks({ row, entityRef }: { row: RowView; entityRef: string }) {
           <EvidenceList entityRef={entityRef} ids={ids} />
         </div>
       )}
+      {row.checks.some(({ withheld }) => withheld) && (
+        <Text color="secondary">{t('compliance.withheld')}</Text>
+      )}
     </div>
   );
 }

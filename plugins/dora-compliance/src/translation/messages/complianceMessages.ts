@@ -39,6 +39,8 @@ export const complianceMessages = {
   answer: { yes: 'Yes', no: 'No', none: 'Not assessed' },
   evidence: 'Evidence',
   evidenceNumbers: 'Evidence: {{numbers, list(type: unit; style: short)}}',
+  withheld:
+    'Evidence about an organization is not listed here. Only who may read the whole catalog can open it.',
   law: 'Legal basis',
   required: 'Required by {{provisions, list(type: unit; style: short)}}.',
   supported: 'Supports {{provisions, list(type: unit; style: short)}}.',
