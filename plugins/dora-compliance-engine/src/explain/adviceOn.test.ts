@@ -134,6 +134,7 @@ describe('what to do', () => {
       'no-open-finding',
       'nothing-runs',
       'none-observed',
+      'owned-by-people',
       'population-empty',
     ];
     const codes = [...unclear, ...whole].filter(
