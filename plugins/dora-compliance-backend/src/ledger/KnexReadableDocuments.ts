@@ -1,5 +1,5 @@
 import {
-  EvidenceType,
+  type EvidenceType,
   isAboutOrganization,
   type Subject,
   subjectKey,
@@ -7,35 +7,46 @@ import {
 import type { Knex } from 'knex';
 import { inChunks } from '../kernel/database/columns';
 
+/** A piece of evidence, and the assets that it concerns. */
+type Piece = { type: EvidenceType; assets: string[] };
+
 /**
- * The assets that each piece of evidence of some documents concerns, by
- * document. Keys are computed from the subjects of the evidence, as no index
- * leads from evidence to its keys.
+ * The evidence of some documents, by document. Keys are computed from the subjects of
+ * the evidence, as no index leads from evidence to its keys.
  */
-export async function assetsOfDocuments(
+async function readPieces(
   knex: Knex,
   digests: readonly string[],
-): Promise<Map<string, string[][]>> {
-  const evidence: { digest: string; subjects: string }[] = await knex(
-    'document',
-  )
-    .join('evidence', 'evidence.document_number', 'document.number')
-    .whereIn('document.digest', digests)
-    .select('document.digest', 'evidence.subjects');
-  const keyed = evidence.map(({ digest, subjects }) => ({
+): Promise<Map<string, Piece[]>> {
+  const evidence: { digest: string; type: EvidenceType; subjects: string }[] =
+    await knex('document')
+      .join('evidence', 'evidence.document_number', 'document.number')
+      .whereIn('document.digest', digests)
+      .select('document.digest', 'evidence.type', 'evidence.subjects');
+  const keyed = evidence.map(({ digest, type, subjects }) => ({
     digest,
+    type,
     keys: (JSON.parse(subjects) as Subject[]).map(subjectKey),
   }));
   const byKey = await assetsByKey(
     knex,
     keyed.flatMap(({ keys }) => keys),
   );
-  const assets = new Map<string, string[][]>();
-  for (const { digest, keys } of keyed) {
-    const refs = keys.flatMap(key => byKey.get(key) ?? []);
-    assets.set(digest, [...(assets.get(digest) ?? []), refs]);
+  const pieces = new Map<string, Piece[]>();
+  for (const { digest, type, keys } of keyed) {
+    const assets = keys.flatMap(key => byKey.get(key) ?? []);
+    pieces.set(digest, [...(pieces.get(digest) ?? []), { type, assets }]);
   }
-  return assets;
+  return pieces;
+}
+
+/** The assets that each piece of evidence of a document concerns. */
+export async function listAssetsOfDocument(
+  knex: Knex,
+  digest: string,
+): Promise<string[][]> {
+  const pieces = (await readPieces(knex, [digest])).get(digest) ?? [];
+  return pieces.map(({ assets }) => assets);
 }
 
 async function assetsByKey(
@@ -56,24 +67,6 @@ async function assetsByKey(
   return byKey;
 }
 
-/** Types of evidence that is about organizations and nothing else. */
-export const organizationTypes =
-  EvidenceType.options.filter(isAboutOrganization);
-
-/** The documents among some from which evidence about organizations was read. */
-export async function documentsAboutOrganizations(
-  knex: Knex,
-  digests: readonly string[],
-): Promise<Set<string>> {
-  const found: string[] = await knex('document')
-    .join('evidence', 'evidence.document_number', 'document.number')
-    .whereIn('document.digest', digests)
-    .whereIn('evidence.type', organizationTypes)
-    .distinct()
-    .pluck('document.digest');
-  return new Set(found);
-}
-
 /**
  * The documents that concern an asset that may be read, without evidence that
  * concerns only other assets, and without any about organizations. A document from
@@ -84,14 +77,14 @@ export async function readableDocuments(
   digests: readonly string[],
   visible: ReadonlySet<string>,
 ): Promise<string[]> {
-  const assets = await assetsOfDocuments(knex, digests);
-  const isShared = await documentsAboutOrganizations(knex, digests);
+  const pieces = await readPieces(knex, digests);
   return digests.filter(digest => {
-    const concerned = (assets.get(digest) ?? []).filter(of => of.length > 0);
+    const all = pieces.get(digest) ?? [];
+    const concerned = all.filter(({ assets }) => assets.length > 0);
     return (
       concerned.length > 0 &&
-      !isShared.has(digest) &&
-      concerned.every(of => of.some(ref => visible.has(ref)))
+      concerned.every(({ assets }) => assets.some(ref => visible.has(ref))) &&
+      !all.some(({ type }) => isAboutOrganization(type))
     );
   });
 }

@@ -1,7 +1,9 @@
 import {
   type Digest,
   type Evidence,
+  EvidenceType,
   type Instant,
+  isAboutOrganization,
   type Page,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
@@ -20,11 +22,7 @@ import {
 } from '../../ledger/documentRow';
 import { isUnaltered } from '../../ledger/isUnaltered';
 import { writeCursor } from '../../kernel/paging/cursor';
-import {
-  assetsOfDocuments,
-  documentsAboutOrganizations,
-  organizationTypes,
-} from '../../ledger/KnexReadableDocuments';
+import { listAssetsOfDocument } from '../../ledger/KnexReadableDocuments';
 import { listKeys } from '../../ledger/keep/toEvidence';
 import {
   evidenceFromRow,
@@ -49,6 +47,9 @@ import {
 type DocumentedRow = EvidenceRow & { number: StoredNumber } & {
   [K in keyof DescriptionRow as `document_${K}`]: DescriptionRow[K];
 };
+
+/** Types of evidence that is about organizations and nothing else. */
+const organizationTypes = EvidenceType.options.filter(isAboutOrganization);
 
 const IN_PART: ReadingOptions = { seesAll: false };
 
@@ -142,14 +143,17 @@ export class KnexEvidenceStore implements EvidenceStore {
     return rows.map(evidenceFromRow);
   }
 
-  async assetsIn(digest: Digest): Promise<string[][]> {
-    return (await assetsOfDocuments(this.#knex, [digest])).get(digest) ?? [];
+  assetsIn(digest: Digest): Promise<string[][]> {
+    return listAssetsOfDocument(this.#knex, digest);
   }
 
   async isAboutOrganizations(digest: Digest): Promise<boolean> {
-    return (await documentsAboutOrganizations(this.#knex, [digest])).has(
-      digest,
-    );
+    const row = await this.#knex('evidence')
+      .join('document', 'document.number', 'evidence.document_number')
+      .where('document.digest', digest)
+      .whereIn('evidence.type', organizationTypes)
+      .first('evidence.id');
+    return row !== undefined;
   }
 
   async listAboutOrganizations(ids: readonly Digest[]): Promise<Set<Digest>> {
