@@ -1,17 +1,11 @@
 import {
   type Digest,
   type Evidence,
-  EvidenceType,
   type Instant,
-  isAboutOrganization,
   type Page,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import {
-  inChunks,
-  readNumber,
-  type StoredNumber,
-} from '../../kernel/database/columns';
+import { readNumber, type StoredNumber } from '../../kernel/database/columns';
 import { KnexDictionaries } from '../../ledger/bodies/KnexDictionaries';
 import {
   bodyFromRow,
@@ -40,6 +34,10 @@ import {
 } from './KnexAssetSubjects';
 import { nextEvidence } from './KnexEvidencePage';
 import {
+  hasOrganizations,
+  listOrganizationEvidence,
+} from './KnexOrganizationEvidence';
+import {
   lastActivity,
   rebuildActivity,
 } from '../../ledger/keep/KnexSubjectActivity';
@@ -47,9 +45,6 @@ import {
 type DocumentedRow = EvidenceRow & { number: StoredNumber } & {
   [K in keyof DescriptionRow as `document_${K}`]: DescriptionRow[K];
 };
-
-/** Types of evidence that is about organizations and nothing else. */
-const organizationTypes = EvidenceType.options.filter(isAboutOrganization);
 
 const IN_PART: ReadingOptions = { seesAll: false };
 
@@ -147,25 +142,12 @@ export class KnexEvidenceStore implements EvidenceStore {
     return listAssetsOfDocument(this.#knex, digest);
   }
 
-  async isAboutOrganizations(digest: Digest): Promise<boolean> {
-    const row = await this.#knex('evidence')
-      .join('document', 'document.number', 'evidence.document_number')
-      .where('document.digest', digest)
-      .whereIn('evidence.type', organizationTypes)
-      .first('evidence.id');
-    return row !== undefined;
+  isAboutOrganizations(digest: Digest): Promise<boolean> {
+    return hasOrganizations(this.#knex, digest);
   }
 
-  async listAboutOrganizations(ids: readonly Digest[]): Promise<Set<Digest>> {
-    const found = new Set<Digest>();
-    for (const chunk of inChunks(ids)) {
-      const some: Digest[] = await this.#knex('evidence')
-        .whereIn('id', chunk)
-        .whereIn('type', organizationTypes)
-        .pluck('id');
-      some.forEach(id => found.add(id));
-    }
-    return found;
+  listAboutOrganizations(ids: readonly Digest[]): Promise<Set<Digest>> {
+    return listOrganizationEvidence(this.#knex, ids);
   }
 
   lastRecordedAt(entityRef: string): Promise<Instant | undefined> {
