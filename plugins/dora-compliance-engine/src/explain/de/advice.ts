@@ -43,6 +43,8 @@ export const advice: Readonly<Record<AdvisedCode, string>> = {
     'Es ist nichts zu tun: Die Bewertung ist eingeplant. Ändert sich das nicht innerhalb einiger Minuten, im Protokoll des Backends nach Fehlern suchen.',
   'not-yet-observed':
     'Es ist nichts zu tun: Das Backend ermittelt die Datensätze, wenn es den Katalog das nächste Mal liest, standardmäßig alle zehn Minuten. Ändert sich das nicht, im Protokoll nach Fehlern suchen.',
+  'organization-not-read':
+    'Backstage Zugangsdaten für den Host der Organisation geben, damit der GitHub-Collector ihre Einstellungen liest. Sie müssen einem Eigentümer der Organisation gehören oder einer App, die deren Verwaltung lesen darf. Ist das Repository zu einem anderen Eigentümer umgezogen, seine Adresse in der Catalog-Entität berichtigen. Kein anderes Modul liest bisher Organisationen.',
   'push-incomplete': `Die Quelle hat nicht alle Commits eines Pushs aufgeführt. ${collectChanges}`,
   'release-range-incomplete': `Einige Commits des Deployments sind unbekannt. ${readBack}`,
   'release-range-unknown': `Der Push des bereitgestellten Commits ist nicht eingegangen. ${readBack}`,

@@ -69,6 +69,10 @@ export const evidenceTitles: EvidenceTitles = {
           other: 'Läufe',
         })} aufbewahrt`;
   },
+  'organization-settings-observed': ({ name, account }) =>
+    account === 'person'
+      ? `Konto einer Person: ${name}`
+      : `Einstellungen der Organisation ${name} gelesen`,
   'ownership-observed': ({ ownerRef }) =>
     ownerRef ? `Eigentümer ${ownerRef} gelesen` : 'Kein Eigentümer benannt',
   'pipeline-definition-observed': ({ pipeline }) =>

@@ -51,6 +51,10 @@ export const populationReasons: SentencesOf<PopulationReasons> = {
     }.`,
   'nothing-runs': ({ environments }) =>
     `Für dieses IKT-Asset läuft nichts in ${environments}.`,
+  'organization-not-read': ({ organization, type }) =>
+    `Die Einstellungen der Organisation ${organization} sind unbekannt: Keine Quelle hat sie gelesen. Es gibt keinen Nachweis der Art „${type}“.`,
+  'owned-by-people': ({ accounts }) =>
+    `Die Repositorys dieses IKT-Assets gehören Konten von Personen, keiner Organisation: ${accounts}.`,
   'state-not-observed': ({ kind, type }) =>
     `Von diesem IKT-Asset wurde noch ${
       nameMembers(kind).none

@@ -45,6 +45,8 @@ export const complianceMessages: Translated<typeof english> = {
   answer: { yes: 'Ja', no: 'Nein', none: 'Nicht bewertet' },
   evidence: 'Nachweise',
   evidenceNumbers: 'Nachweise: {{numbers, list(type: unit; style: short)}}',
+  withheld:
+    'Nachweise über eine Organisation sind hier nicht aufgeführt. Nur wer den ganzen Katalog lesen darf, kann sie öffnen.',
   law: 'Rechtsgrundlage',
   required: 'Gefordert durch {{provisions, list(type: unit; style: short)}}.',
   supported: 'Unterstützt {{provisions, list(type: unit; style: short)}}.',
