@@ -38,9 +38,9 @@ export const sourceMessages: Translated<typeof english> = {
   documentsOf: 'Dokumente von {{source}}',
   documentsHidden:
     'Die Zahl der Dokumente sehen nur Benutzer, die den ganzen Katalog lesen dürfen. Die anderen Zahlen umfassen die Entitäten, die Sie lesen dürfen.',
-  documents: 'Dokumente',
+  documents: 'Anzahl',
   count: {
-    received: 'Eingegangen',
+    received: 'Eingang',
     rejected: 'Abgelehnt',
     partial: 'Teilweise',
     waiting: 'Wartend',
