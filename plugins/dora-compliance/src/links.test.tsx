@@ -116,6 +116,7 @@ const OWN_LINKS = [
   'href={pathname}',
   'href={addressOfControl(control.id)}',
   'to={addressOfResult(toAddress(item.entityRef),', // of a scorecard
+  'to={addressOfCompliance(toAddress(entityRef))}',
   'href={toHref(id)}', // of NamedControls: a control on the Compliance tab
 ];
 

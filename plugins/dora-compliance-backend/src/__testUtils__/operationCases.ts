@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   Criticality,
   DocumentState,
+  InventoryStatus,
   InventorySort,
   type OperationName,
   RecordField,
@@ -34,6 +35,7 @@ const filters: Readonly<Record<string, readonly string[]>> = {
   missing: [...RecordField.options, 'none'],
   review: ['never', 'due', 'overdue'],
   finding: ['declared-below-computed', 'wrong-value', 'out-of-support'],
+  status: InventoryStatus.options,
   search: ['vault', 'ledger', 'the', 'secret', 'payments'],
 };
 

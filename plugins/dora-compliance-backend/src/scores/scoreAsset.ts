@@ -27,6 +27,12 @@ export type AssetScore = {
 /** One finding counts more than everything that is not assessed. */
 const FINDING = 100_000;
 
+/**
+ * The place of an asset without a score: after every asset with a finding, before
+ * every other.
+ */
+export const UNKNOWN_RISK = 1 - FINDING;
+
 /** The score of an asset. A control without a status is not assessed. */
 export function scoreAsset(
   asset: PlacedAsset,

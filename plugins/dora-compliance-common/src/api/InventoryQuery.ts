@@ -16,6 +16,26 @@ const several = z
   .optional();
 
 /**
+ * What assets can be filtered by as to their controls. An asset has every value that
+ * fits: findings (`not-satisfied`), controls that are `not-assessed`, accepted risks
+ * (`risk-accepted`); or nothing but satisfied controls (`satisfied`), only controls that
+ * do not apply (`not-applicable`), or no score yet (`not-scored`).
+ *
+ * @public
+ */
+export const InventoryStatus = z.enum([
+  'not-satisfied',
+  'not-assessed',
+  'risk-accepted',
+  'satisfied',
+  'not-applicable',
+  'not-scored',
+]);
+
+/** @public */
+export type InventoryStatus = z.output<typeof InventoryStatus>;
+
+/**
  * Which assets of the inventory are asked for. Values of one filter are
  * alternatives; all filters must hold.
  *
@@ -41,6 +61,8 @@ export const InventoryFilter = z.object({
   review: several,
   /** `declared-below-computed`, `wrong-value`, `out-of-support`. */
   finding: several,
+  /** Values of `InventoryStatus`. */
+  status: several,
   /** Part of title, reference or id, in any case. */
   search: z
     .string()
@@ -54,7 +76,8 @@ export const InventoryFilter = z.object({
 export type InventoryFilter = z.output<typeof InventoryFilter>;
 
 /**
- * What the inventory is sorted by; a minus in front turns it round.
+ * What the inventory is sorted by; a minus in front turns it round. `risk` begins with
+ * the greatest risk, `criticality` with the most critical assets.
  *
  * @public
  */
@@ -69,6 +92,8 @@ export const InventorySort = z.enum([
   '-missing',
   'review',
   '-review',
+  'risk',
+  '-risk',
 ]);
 
 /** @public */

@@ -15,6 +15,7 @@ export {
   InventoryFilter,
   InventoryQuery,
   InventorySort,
+  InventoryStatus,
 } from './InventoryQuery';
 export {
   AssetGraphView,
@@ -23,6 +24,7 @@ export {
   DiscoveryView,
   InventoryItemView,
   InventoryPage,
+  InventoryScore,
   InventorySummary,
   NamedRef,
   ReviewRequest,

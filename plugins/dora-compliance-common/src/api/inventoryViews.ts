@@ -7,7 +7,9 @@ import { LinkRelation } from '../asset/inventoryNode';
 import { Digest } from '../evidence/Digest';
 import { Day } from '../time/Day';
 import { Instant } from '../time/Instant';
+import { ControlStatus } from '../assessment/ControlStatus';
 import { requestText } from './RequestText';
+import { Score } from './scorecardViews';
 
 /**
  * An entity by reference and title.
@@ -36,6 +38,16 @@ export const ReviewState = z.object({
 export type ReviewState = z.output<typeof ReviewState>;
 
 /**
+ * The controls of an asset by status, and the two numbers.
+ *
+ * @public
+ */
+export const InventoryScore = Score.extend({ worst: ControlStatus });
+
+/** @public */
+export type InventoryScore = z.output<typeof InventoryScore>;
+
+/**
  * An asset as a line of the inventory.
  *
  * @public
@@ -61,6 +73,8 @@ export const InventoryItemView = z.object({
   problems: z.number().int().nonnegative(),
   review: ReviewState,
   outOfSupport: z.boolean(),
+  /** Absent until the asset was scored. */
+  score: InventoryScore.optional(),
   /** Controls that do not apply to the asset because of its type. */
   exemptFrom: z
     .array(z.object({ code: z.string(), title: z.string() }))
@@ -122,6 +136,7 @@ export const InventorySummary = z.object({
     provider: z.array(Facet),
     review: z.array(Facet),
     finding: z.array(Facet),
+    status: z.array(Facet),
   }),
 });
 

@@ -32,6 +32,18 @@ export const ledgerItem = InventoryItemView.parse({
   problems: 1,
   review: { state: 'overdue', lastReview: '2025-02-11', dueOn: '2026-02-11' },
   outOfSupport: false,
+  score: {
+    worst: 'not-satisfied',
+    statuses: {
+      'not-applicable': 1,
+      satisfied: 3,
+      'risk-accepted': 0,
+      'not-assessed': 2,
+      'not-satisfied': 1,
+    },
+    coverage: 0.66,
+    compliance: 0.75,
+  },
   editUrl: 'https://github.com/bank/ledger/edit/main/catalog-info.yaml',
 });
 
@@ -57,6 +69,18 @@ const completeItem: InventoryItemView = {
   declaredBelowComputed: false,
   missing: [],
   problems: 0,
+  score: {
+    worst: 'satisfied',
+    statuses: {
+      'not-applicable': 1,
+      satisfied: 6,
+      'risk-accepted': 0,
+      'not-assessed': 0,
+      'not-satisfied': 0,
+    },
+    coverage: 1,
+    compliance: 1,
+  },
   review: { state: 'due', lastReview: '2026-05-02', dueOn: '2027-05-02' },
 };
 
@@ -95,5 +119,9 @@ export const summary = InventorySummary.parse({
     provider: [],
     review: [facet('overdue')],
     finding: [facet('wrong-value')],
+    status: [
+      facet('not-assessed', 'not-assessed', 12),
+      facet('not-satisfied', 'not-satisfied', 3),
+    ],
   },
 });

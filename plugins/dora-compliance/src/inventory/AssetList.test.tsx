@@ -34,13 +34,13 @@ describe('an asset in the inventory', () => {
         [...row.children].map(cell => cell.textContent).join(' | '),
       ),
     ).toEqual([
-      'ledgercomponent · service | Critical or importantDeclared: Standard | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hrRPO 15 min | 2 missing1 wrong value | Overduesince Feb 11, 2026',
-      'queueresource | Unclassified | Not recorded | Not recorded | Not recorded | Not recorded | 1 missing | Never reviewed',
-      'gatewaycomponent · service | Critical or important | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hrRPO 15 min |  Complete | Revieweddue May 2, 2027',
+      'ledgercomponent · service | Critical or importantDeclared: Standard | Not satisfied1 not satisfied, 2 not assessed | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hrRPO 15 min | 2 missing1 wrong value | Overduesince Feb 11, 2026',
+      'queueresource | Unclassified | Not scored yet | Not recorded | Not recorded | Not recorded | Not recorded | 1 missing | Never reviewed',
+      'gatewaycomponent · service | Critical or important | Satisfied | PaymentsCore | Transfersand 1 more | Indirect | RTO 2 hrRPO 15 min |  Complete | Revieweddue May 2, 2027',
     ]);
   });
 
-  it('is a card with three facts on a narrow screen, and has the others on demand', async () => {
+  it('is a card with four facts on a narrow screen, and has the others on demand', async () => {
     narrow();
     answerInventory(server);
     renderInventory();
@@ -50,6 +50,7 @@ describe('an asset in the inventory', () => {
     for (const text of [
       'component · service',
       'Declared: Standard',
+      'Not satisfied',
       '2 missing',
       'since Feb 11, 2026',
     ]) {
@@ -62,6 +63,20 @@ describe('an asset in the inventory', () => {
     await userEvent.click(within(card!).getByText('More about ledger'));
     more.forEach(fact => expect(fact).toBeVisible());
     expect(screen.queryByRole('grid')).not.toBeInTheDocument();
+  });
+
+  it('leads from the controls that ask for work to the Compliance tab', async () => {
+    wide();
+    answerInventory(server);
+    renderInventory();
+    expect(
+      await screen.findByRole('link', {
+        name: '1 not satisfied, 2 not assessed: controls of ledger',
+      }),
+    ).toHaveAttribute('href', '/catalog/default/component/ledger/compliance');
+    expect(
+      screen.queryByRole('link', { name: /controls of gateway/ }),
+    ).toBeNull();
   });
 
   it('names the controls from which a critical library is exempt, and why', async () => {
@@ -182,6 +197,22 @@ describe('the filters of the inventory', () => {
       'Standard (1)',
       'Unclassified (1)',
     ]);
+  });
+
+  it('offer compliance, with the worst first', async () => {
+    const asked = answerInventory(server);
+    renderInventory();
+    await screen.findByText('1,234 ICT assets');
+    await openFilters();
+    await userEvent.click(await select('Compliance'));
+    const options = await screen.findAllByRole('option');
+    expect(options.map(option => option.textContent)).toEqual([
+      'With findings (3)',
+      'With controls not assessed (12)',
+    ]);
+    await userEvent.click(options[0]!);
+    await waitFor(() => expect(asked.summaries).toHaveLength(2));
+    expect(address()).toBe('status=not-satisfied');
   });
 
   it('are applied at once, and kept in the address', async () => {

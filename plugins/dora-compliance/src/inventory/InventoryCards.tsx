@@ -11,6 +11,7 @@ import type {
 import type { ReactNode } from 'react';
 import { Loading } from '../loading/Loading';
 import { useTranslation } from '../translation/useTranslation';
+import { ComplianceFact } from './ComplianceFact';
 import styles from './inventory.module.css';
 import {
   CriticalityFact,
@@ -26,6 +27,8 @@ import { MissingFields } from './MissingFields';
 const SORTS = [
   'criticality',
   '-criticality',
+  'risk',
+  '-risk',
   'title',
   '-title',
   'owner',
@@ -68,7 +71,7 @@ export function InventoryCards(props: {
   );
 }
 
-/** Three facts; the others on demand. */
+/** Four facts; the others on demand. */
 function Card({ item }: { item: InventoryItemView }) {
   const { t } = useTranslation();
   return (
@@ -78,6 +81,10 @@ function Card({ item }: { item: InventoryItemView }) {
         <dt>{t('inventory.column.criticality')}</dt>
         <dd>
           <CriticalityFact item={item} />
+        </dd>
+        <dt>{t('inventory.column.compliance')}</dt>
+        <dd>
+          <ComplianceFact item={item} />
         </dd>
         <dt>{t('inventory.column.missing')}</dt>
         <dd>

@@ -1,5 +1,6 @@
 import { Cell, type ColumnConfig } from '@backstage/ui';
 import type { InventoryItemView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { ComplianceFact } from './ComplianceFact';
 import {
   CriticalityFact,
   ExposureFact,
@@ -47,6 +48,8 @@ export const inventoryColumns = (
     CriticalityFact,
     sorted,
   ),
+  // Risk is what the column is about: its worst comes first.
+  column('risk', t('inventory.column.compliance'), ComplianceFact, sorted),
   column('owner', t('inventory.column.owner'), OwnerFact, sorted),
   {
     ...column('functions', t('inventory.column.functions'), FunctionsFact),

@@ -1,5 +1,6 @@
 import {
   Criticality,
+  InventoryStatus,
   RecordField,
   ReviewState,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -27,6 +28,7 @@ const LEVELS = [...Criticality.options, 'unclassified'] as const;
 /** The filters in the order in which they are offered. */
 export const filterNames: readonly FilterName[] = [
   'criticality',
+  'status',
   'missing',
   'review',
   'finding',
@@ -43,6 +45,7 @@ export const filterNames: readonly FilterName[] = [
 export const filterOrder: Partial<Record<FilterName, readonly string[]>> = {
   criticality: LEVELS,
   exposure: EXPOSURES,
+  status: InventoryStatus.options,
 };
 
 /** The names of filter values in the language of the app. */
@@ -74,6 +77,9 @@ function collectFilterTexts(
       ),
       due: t('inventory.reviewedNotDue'),
     },
+    status: collect(InventoryStatus.options, status =>
+      t(`inventory.withStatus.${status}`),
+    ),
   };
 }
 

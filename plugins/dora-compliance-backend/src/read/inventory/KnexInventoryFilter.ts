@@ -6,6 +6,7 @@ import {
 import type { Knex } from 'knex';
 import { whereVisible } from '../../permissions/KnexVisible';
 import type { Visibility } from '../../permissions/Visibility';
+import { applyStatuses } from './KnexStatusFilter';
 
 /** What queries on the inventory need. */
 export type InventoryScope = {
@@ -50,6 +51,7 @@ export function applyScope(
   applyLists(query, knex, filter);
   applyReview(query, filter.review, today);
   applyFindings(query, filter.finding, today);
+  applyStatuses(query, filter.status);
   applySearch(query, filter.search);
   return query;
 }

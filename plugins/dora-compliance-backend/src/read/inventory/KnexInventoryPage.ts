@@ -9,16 +9,35 @@ import type { CompiledControl } from '@ict-assurance/backstage-plugin-dora-compl
 import type { Knex } from 'knex';
 import type { RegisterStore } from '../../register/RegisterStore';
 import { CursorError, readKeys, writeCursor } from '../../kernel/paging/cursor';
+import { UNKNOWN_RISK } from '../../scores/scoreAsset';
+import { TALLY_COLUMNS } from '../../scores/tallyColumns';
 import { inventoryItem, type InventoryRow } from './inventoryItem';
 import { applyScope, type InventoryScope } from './KnexInventoryFilter';
+import { joinScores } from './KnexStatusFilter';
+
+const RISK = `COALESCE(asset_score.risk_order, ${UNKNOWN_RISK})`;
+
+/** A column that a page has, and its values in SQL. */
+type SortKey = { column: string; sql: string; isNumber?: true };
+
+const TITLE: SortKey = { column: 'title_key', sql: 'asset_index.title_key' };
 
 /** The sort keys of the inventory; the reference makes each order unique. */
-const SORT_COLUMNS: Readonly<Record<string, string>> = {
-  title: 'title_key',
-  criticality: 'criticality_rank',
-  owner: 'owner_ref',
-  missing: 'missing_count',
-  review: 'review_due',
+const SORT_KEYS: Readonly<Record<string, SortKey>> = {
+  title: TITLE,
+  criticality: {
+    column: 'criticality_rank',
+    sql: 'asset_index.criticality_rank',
+    isNumber: true,
+  },
+  owner: { column: 'owner_ref', sql: 'asset_index.owner_ref' },
+  missing: {
+    column: 'missing_count',
+    sql: 'asset_index.missing_count',
+    isNumber: true,
+  },
+  review: { column: 'review_due', sql: 'asset_index.review_due' },
+  risk: { column: 'risk_order', sql: RISK, isNumber: true },
 };
 
 /** Where the items of a page come from. */
@@ -46,7 +65,7 @@ export async function readInventoryPage(
 ): Promise<InventoryPage> {
   const { rows, hasMore, isBack } = await readRows(sources.knex, scope, page);
   const items = await loadItems(sources, rows, scope);
-  const column = toColumn(page.sort);
+  const { column } = toKey(page.sort);
   const cursorAt = (row: SortedRow | undefined, direction: 'f' | 'b') =>
     row && writeCursor(direction, String(row[column]), row.entity_ref);
   const next = isBack || hasMore ? cursorAt(rows.at(-1), 'f') : undefined;
@@ -61,8 +80,8 @@ export async function readInventoryPage(
 
 type SortedRow = InventoryRow & Record<string, unknown>;
 
-function toColumn(sort: InventorySort): string {
-  return SORT_COLUMNS[sort.replace('-', '')] ?? 'title_key';
+function toKey(sort: InventorySort): SortKey {
+  return SORT_KEYS[sort.replace('-', '')] ?? TITLE;
 }
 
 async function readRows(
@@ -70,30 +89,27 @@ async function readRows(
   scope: InventoryScope,
   { sort, limit, cursor }: InventoryPageQuery,
 ): Promise<{ rows: SortedRow[]; hasMore: boolean; isBack: boolean }> {
-  const column = toColumn(sort);
+  const { sql, isNumber } = toKey(sort);
   const [direction = 'f', value = '', ref = ''] = cursor
     ? readKeys(cursor, 3)
     : [];
   const isBack = direction === 'b';
   const isDescending = sort.startsWith('-') !== isBack;
-  const query = applyScope(knex('asset_index'), knex, scope)
+  const order = isDescending ? 'desc' : 'asc';
+  const query = joinScores(applyScope(knex('asset_index'), knex, scope))
     .join('asset', 'asset.entity_ref', 'asset_index.entity_ref')
-    .select('asset_index.*', 'asset.record', 'asset.criticality')
-    .orderBy([
-      { column: `asset_index.${column}`, order: isDescending ? 'desc' : 'asc' },
-      {
-        column: 'asset_index.entity_ref',
-        order: isDescending ? 'desc' : 'asc',
-      },
-    ])
+    .select(
+      'asset_index.*',
+      'asset.record',
+      'asset.criticality',
+      knex.raw(`${RISK} AS risk_order`),
+      ...TALLY_COLUMNS.map(name => `asset_score.${name}`),
+    )
+    .orderByRaw(`${sql} ${order}, asset_index.entity_ref ${order}`)
     .limit(limit + 1);
   if (cursor) {
-    const isNumber =
-      column === 'criticality_rank' || column === 'missing_count';
     query.whereRaw(
-      `(asset_index.${column}, asset_index.entity_ref) ${
-        isDescending ? '<' : '>'
-      } (?, ?)`,
+      `(${sql}, asset_index.entity_ref) ${isDescending ? '<' : '>'} (?, ?)`,
       [isNumber ? parsePosition(value) : value, ref],
     );
   }
@@ -137,7 +153,7 @@ async function loadItems(
 
 /** A number of a cursor; throws if somebody changed it. */
 function parsePosition(value: string): number {
-  if (!/^-?\d{1,6}$/.test(value)) {
+  if (!/^-?\d{1,15}$/.test(value)) {
     throw new CursorError();
   }
   return Number(value);
@@ -161,7 +177,7 @@ export async function* readInventory(
     const last = rows.at(-1);
     cursor =
       hasMore && last
-        ? writeCursor('f', String(last[toColumn(sort)]), last.entity_ref)
+        ? writeCursor('f', String(last[toKey(sort).column]), last.entity_ref)
         : undefined;
   } while (cursor);
 }

@@ -14,6 +14,7 @@ import {
   countedConditions,
   type InventoryScope,
 } from './KnexInventoryFilter';
+import { joinScores, statusConditions } from './KnexStatusFilter';
 
 type Facets = InventorySummary['facets'];
 type Counts = Map<string, number>;
@@ -93,8 +94,13 @@ async function readFacets(
     ),
     exposure: await countBy(without('exposure'), 'asset_index.exposure'),
     provider: await countBy(without('provider'), 'asset_index.provider_ref'),
-    review: await countIf(without('review'), 'review', scope),
-    finding: await countIf(without('finding'), 'finding', scope),
+    review: await countIf(without('review'), countedConditions.review, [
+      scope.today,
+    ]),
+    finding: await countIf(without('finding'), countedConditions.finding, [
+      scope.today,
+    ]),
+    status: await countIf(joinScores(without('status')), statusConditions),
   };
   const named = [counts.system, counts.function, counts.provider];
   const titles = await register.names(named.flatMap(of => [...of.keys()]));
@@ -111,6 +117,7 @@ async function readFacets(
     provider: byRef(counts.provider),
     review: facet(counts.review, titleIn(filters.review)),
     finding: facet(counts.finding, titleIn(filters.finding)),
+    status: facet(counts.status, titleIn(filters.status)),
   };
 }
 
@@ -127,16 +134,15 @@ async function countBy(
 
 async function countIf(
   query: Knex.QueryBuilder,
-  of: keyof typeof countedConditions,
-  { today }: InventoryScope,
+  conditions: Readonly<Record<string, string>>,
+  bindings: readonly string[] = [],
 ): Promise<Counts> {
-  const conditions: Readonly<Record<string, string>> = countedConditions[of];
   const names = Object.keys(conditions);
   names.forEach((name, index) =>
     query.select(
       query.client.raw(
         `sum(CASE WHEN ${conditions[name]} THEN 1 ELSE 0 END) AS n${index}`,
-        [today],
+        bindings,
       ),
     ),
   );

@@ -1,6 +1,8 @@
 import {
+  ControlStatus,
   type IctAsset,
   type InventoryItemView,
+  type InventoryScore,
   RecordField,
   recordFields,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -28,6 +30,10 @@ export function csvColumns({ language } = inEnglish): string[] {
     columns.problems,
     columns.lastReview,
     columns.reviewDue,
+    columns.status,
+    ...ControlStatus.options.map(status => columns[status]),
+    columns.coverage,
+    columns.compliance,
   ];
 }
 
@@ -58,5 +64,23 @@ export function csvLine(
     String(item.problems),
     item.review.lastReview ?? '',
     item.review.dueOn ?? '',
+    ...describeScore(item.score),
   ];
+}
+
+/** What a score is as cells. Cells of an asset without a score stay empty. */
+function describeScore(score: InventoryScore | undefined): string[] {
+  return [
+    score?.worst ?? '',
+    ...ControlStatus.options.map(status =>
+      score ? String(score.statuses[status]) : '',
+    ),
+    toText(score?.coverage),
+    toText(score?.compliance),
+  ];
+}
+
+/** Enough digits to tell shares apart; a share that is not whole is never 1. */
+function toText(share: number | undefined): string {
+  return share === undefined ? '' : String(Math.floor(share * 10_000) / 10_000);
 }

@@ -11,9 +11,14 @@ import type { CompiledControl } from '@ict-assurance/backstage-plugin-dora-compl
 import {
   isDeclaredBelowComputed,
   missingFields,
+  findWorst,
+  ControlStatus,
+  type InventoryScore,
   RecordField as RecordFields,
   webLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { scoreTally } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import { tallyFromRow, type TallyRow } from '../../scores/tallyColumns';
 import { exemptFrom } from './exemptFrom';
 
 /** What a line of the inventory is made from. */
@@ -27,7 +32,7 @@ export type InventoryRow = {
   support_end: Day | null;
   /** -1 until the graph was computed. */
   missing_count: number;
-};
+} & TallyRow;
 
 /** An asset as a line of the inventory. */
 export function inventoryItem(
@@ -68,10 +73,22 @@ export function inventoryItem(
         : RecordFields.options.filter(field => missing.includes(field)),
     problems: asset.problems.length,
     review: reviewState(row, today),
+    ...readScore(row),
     outOfSupport: row.support_end !== null && row.support_end < today,
     ...(exempt.length > 0 && { exemptFrom: exempt }),
     ...(webLink(asset.editUrl) && { editUrl: webLink(asset.editUrl) }),
   };
+}
+
+/** The score of an asset; none until it is counted, or if there are no controls. */
+function readScore(row: TallyRow): { score?: InventoryScore } {
+  const score = scoreTally(tallyFromRow(row));
+  const found = ControlStatus.options.filter(
+    status => score.statuses[status] > 0,
+  );
+  return found.length > 0
+    ? { score: { ...score, worst: findWorst(found) } }
+    : {};
 }
 
 /** When a record is to be reviewed, as kept with its asset. */

@@ -1,5 +1,7 @@
 import type {
+  ControlStatus,
   Criticality,
+  InventoryStatus,
   RecordField,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { SentencesOf } from './Sentences';
@@ -66,10 +68,14 @@ export type RecordWords = {
         string
       >
     >;
+    readonly status: Readonly<Record<InventoryStatus, string>>;
   };
   /** The columns of an export beside the nine fields. */
   readonly columns: Readonly<
     Record<
+      | ControlStatus
+      | 'compliance'
+      | 'coverage'
       | 'criticality'
       | 'entity'
       | 'kind'
@@ -78,6 +84,7 @@ export type RecordWords = {
       | 'problems'
       | 'provider'
       | 'reviewDue'
+      | 'status'
       | 'system'
       | 'title'
       | 'type',

@@ -11,6 +11,7 @@ export const inventoryMessages: Translated<typeof english> = {
   column: {
     title: 'IKT-Asset',
     criticality: 'Kritikalität',
+    compliance: 'Compliance',
     owner: 'Eigentümer',
     functions: 'Funktionen',
     exposure: 'Exposition',
@@ -20,6 +21,8 @@ export const inventoryMessages: Translated<typeof english> = {
   },
   page: 'Seite {{page, number}} von {{pages, number}}',
   notRecorded: 'Nicht erfasst',
+  notScored: 'Noch keine Zahlen',
+  controlsOf: '{{what}}: Kontrollen von {{title}}',
   declaredLower: 'Angegeben: {{level}}',
   declaredLowerExplanation:
     'Etwas, das dieses IKT-Asset nutzt, ist kritischer als die angegebene Stufe. Es gilt die höhere Stufe.',
@@ -77,6 +80,7 @@ export const inventoryMessages: Translated<typeof english> = {
   searchHint: 'Titel, Referenz oder Kennung',
   filter: {
     criticality: 'Effektive Kritikalität',
+    status: 'Compliance',
     missing: 'Datensatz',
     review: 'Überprüfung',
     finding: 'Feststellung',
@@ -99,12 +103,22 @@ export const inventoryMessages: Translated<typeof english> = {
     'wrong-value': 'Falscher Wert',
     'out-of-support': 'Support abgelaufen',
   },
+  withStatus: {
+    'not-satisfied': 'Mit Feststellungen',
+    'not-assessed': 'Mit nicht bewerteten Kontrollen',
+    'risk-accepted': 'Mit akzeptierten Risiken',
+    satisfied: 'Alle Kontrollen erfüllt',
+    'not-applicable': 'Keine Kontrolle anwendbar',
+    'not-scored': 'Noch keine Zahlen',
+  },
   fieldMissing: '{{field}} fehlt',
   reviewedNotDue: 'Überprüft, noch nicht wieder fällig',
   sortBy: 'Sortieren nach',
   sort: {
     criticality: 'Kritischste zuerst',
     '-criticality': 'Unkritischste zuerst',
+    risk: 'Größtes Risiko zuerst',
+    '-risk': 'Geringstes Risiko zuerst',
     title: 'Titel, A bis Z',
     '-title': 'Titel, Z bis A',
     owner: 'Eigentümer, A bis Z',

@@ -9,6 +9,7 @@ export const inventoryMessages = {
   column: {
     title: 'Asset',
     criticality: 'Criticality',
+    compliance: 'Compliance',
     owner: 'Owner',
     functions: 'Functions',
     exposure: 'Exposure',
@@ -18,6 +19,8 @@ export const inventoryMessages = {
   },
   page: 'Page {{page, number}} of {{pages, number}}',
   notRecorded: 'Not recorded',
+  notScored: 'Not scored yet',
+  controlsOf: '{{what}}: controls of {{title}}',
   declaredLower: 'Declared: {{level}}',
   declaredLowerExplanation:
     'Something that uses this asset is more critical than the declared level. The higher level applies.',
@@ -74,6 +77,7 @@ export const inventoryMessages = {
   searchHint: 'Title, reference or identifier',
   filter: {
     criticality: 'Effective criticality',
+    status: 'Compliance',
     missing: 'Record',
     review: 'Review',
     finding: 'Finding',
@@ -96,12 +100,22 @@ export const inventoryMessages = {
     'wrong-value': 'Wrong value',
     'out-of-support': 'Out of support',
   },
+  withStatus: {
+    'not-satisfied': 'With findings',
+    'not-assessed': 'With controls not assessed',
+    'risk-accepted': 'With accepted risks',
+    satisfied: 'All controls satisfied',
+    'not-applicable': 'No control applies',
+    'not-scored': 'Not scored yet',
+  },
   fieldMissing: '{{field}} missing',
   reviewedNotDue: 'Reviewed, not due yet',
   sortBy: 'Sort by',
   sort: {
     criticality: 'Most critical first',
     '-criticality': 'Least critical first',
+    risk: 'Greatest risk first',
+    '-risk': 'Least risk first',
     title: 'Title, A to Z',
     '-title': 'Title, Z to A',
     owner: 'Owner, A to Z',
