@@ -50,7 +50,7 @@ describe.each(databases.eachSupportedId())('cursors on %s', databaseId => {
       },
       query: {
         limit: '1',
-        ...(name === 'compareScorecards' && { by: 'group' }),
+        ...(name === 'listActions' && { group: 'group:default/team' }),
         ...(name === 'listStatusChanges' && {
           since: '2020-01-01T00:00:00.000Z',
         }),

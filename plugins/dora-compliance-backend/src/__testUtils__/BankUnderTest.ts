@@ -152,7 +152,10 @@ export class BankUnderTest {
         }),
         whenInInventory: async () => undefined,
         scopes: new ScorecardScopes({
-          groups: { listWithin: async groupRef => this.#listWithin(groupRef) },
+          groups: {
+            listWithin: async refs =>
+              refs.flatMap(ref => this.#listWithin(ref)),
+          },
           register: corridor.register,
         }),
         now,

@@ -246,6 +246,16 @@ export const operationCases: Record<OperationName, OperationCase> = {
       query: { ...query, since: '2026-03-01T00:00:01.000Z' },
     }),
   ),
+  listActions: async bank => {
+    const pages: string[] = [];
+    for (const group of [...bankOwners.keys(), 'none', 'group:default/x', '']) {
+      for (const status of ['', 'not-satisfied', 'not-assessed']) {
+        const query = { ...(group && { group }), ...(status && { status }) };
+        pages.push(...(await walk(bank, 'listActions', { query })));
+      }
+    }
+    return pages;
+  },
   exportScorecard: ofEachScope(async (bank, query) => [
     await bank.ask('exportScorecard', { query }),
   ]),

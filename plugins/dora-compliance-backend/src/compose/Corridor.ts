@@ -45,6 +45,7 @@ import type { ComplianceQuery } from '../read/compliance/ComplianceQuery';
 import { CursorSeal } from '../kernel/paging/CursorSeal';
 import { KnexCursorKey } from '../kernel/paging/KnexCursorKey';
 import type { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
+import type { KnexActionsQuery } from '../read/actions/KnexActionsQuery';
 import type { KnexScorecardQuery } from '../read/scorecards/KnexScorecardQuery';
 import type { QueueFigures, Telemetry } from '../kernel/telemetry/Telemetry';
 import type { RedactionScope } from '../ledger/redact/redact';
@@ -69,6 +70,7 @@ export class Corridor {
   readonly compliance: ComplianceQuery;
   readonly trial: ControlTrial;
   readonly registerQuery: KnexRegisterQuery;
+  readonly actions: KnexActionsQuery;
   readonly scorecards: KnexScorecardQuery;
   readonly cursors: CursorSeal;
   readonly sources: KnexSources;
@@ -127,6 +129,7 @@ export class Corridor {
     this.compliance = first.compliance;
     this.trial = first.trial;
     this.registerQuery = first.registerQuery;
+    this.actions = first.actions;
     this.scorecards = first.scorecards;
     this.newEntities = new NewEntities({
       ...options,

@@ -6,6 +6,7 @@ import type {
 import type { Knex } from 'knex';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
 import { readAssetsPage } from '../assess/KnexAssetsPage';
+import { KnexActionsQuery } from '../read/actions/KnexActionsQuery';
 import { ComplianceQuery } from '../read/compliance/ComplianceQuery';
 import { ControlTrial } from '../read/compliance/ControlTrial';
 import { KnexControlTexts } from '../read/compliance/KnexControlTexts';
@@ -19,6 +20,7 @@ import type { Stores } from './KnexStores';
 
 /** What answers in one language. */
 export type ReadModels = {
+  actions: KnexActionsQuery;
   compliance: ComplianceQuery;
   controls: ControlCatalogue;
   registerQuery: KnexRegisterQuery;
@@ -67,6 +69,7 @@ export function createReadModels(
       controls: controls.values(),
       sentences,
     }),
+    actions: new KnexActionsQuery(served, controls, sentences),
     scorecards: new KnexScorecardQuery(served, controls),
     sourcesQuery: sources.createQuery(sentences),
     trial: new ControlTrial({

@@ -6,6 +6,7 @@ import {
   toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Router } from 'express';
+import type { KnexActionsQuery } from '../read/actions/KnexActionsQuery';
 import { errorDetail } from '../read/errorDetail';
 import {
   type ScorecardScopes,
@@ -21,6 +22,7 @@ import { sendCsv } from './sendCsv';
 export type ScorecardRouterOptions = {
   scorecards: KnexScorecardQuery;
   scopes: ScorecardScopes;
+  actions: KnexActionsQuery;
   now: () => Instant;
 };
 
@@ -58,6 +60,7 @@ export function bindScorecardOperations(
     async ({ since, limit, cursor, ...asked }) =>
       scorecards.listChanges(await findScope(asked), { since, limit, cursor }),
   );
+  bindActions(router, options);
   bindOperation(
     router,
     options,
@@ -66,6 +69,28 @@ export function bindScorecardOperations(
       const pairs = scorecards.exportPairs(await findScope(asked));
       const file = { name: 'scorecard.csv', columns: SCORECARD_COLUMNS };
       return sendCsv(res, file, pairs);
+    },
+  );
+}
+
+function bindActions(
+  router: Router,
+  options: Guards & ScorecardRouterOptions,
+): void {
+  const { scopes, actions } = options;
+  bindOperation(
+    router,
+    options,
+    operations.listActions,
+    async ({ group, reader, credentials, ...page }) => {
+      const owners = group
+        ? (
+            await scopes
+              .find({ of: 'group', ref: group, reader, credentials })
+              .catch(toFault)
+          ).owners
+        : await scopes.findOwn({ reader, credentials });
+      return actions.list(owners, reader, page);
     },
   );
 }

@@ -59,7 +59,12 @@ export type RouterOptions = Guards &
 /** What answers in a language; everything else is the same in all. */
 export type Translated = Pick<
   RouterOptions,
-  'compliance' | 'controls' | 'registerQuery' | 'scorecards' | 'sourcesQuery'
+  | 'actions'
+  | 'compliance'
+  | 'controls'
+  | 'registerQuery'
+  | 'scorecards'
+  | 'sourcesQuery'
 > & { sentences: Sentences; trial: ControlTrial };
 
 /** One route for each operation of the table. */

@@ -42,6 +42,11 @@ export class Reader {
     this.#credentials = credentials;
   }
 
+  /** The user and the groups that the caller acts for; none for a service. */
+  own(): Promise<readonly string[]> {
+    return this.#owned();
+  }
+
   /** Whether the policy allows this caller the whole catalog. */
   async seesAll(): Promise<boolean> {
     return (await this.#decide()) === AuthorizeResult.ALLOW;

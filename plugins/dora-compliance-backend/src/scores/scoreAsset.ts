@@ -57,7 +57,7 @@ export function scoreAsset(
 }
 
 /** An asset without a classification has the highest severity. */
-function findSeverity(
+export function findSeverity(
   { severity }: Pick<Control, 'severity'>,
   rank: number,
 ): Severity {

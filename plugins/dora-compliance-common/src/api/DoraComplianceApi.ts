@@ -22,6 +22,7 @@ import type {
   FlawedState,
   SourceView,
 } from './sourceViews';
+import type { ActionsView } from './actionViews';
 import type {
   ScopeKind,
   ScorecardLines,
@@ -64,6 +65,17 @@ export type PageParams = { cursor?: string; limit?: number };
  * @public
  */
 export type ScopeParams = { of?: ScopeKind; ref?: string };
+
+/**
+ * Whose actions are listed: those of the caller and of the groups of the caller by
+ * default.
+ *
+ * @public
+ */
+export type ActionsParams = {
+  group?: string;
+  status?: 'not-satisfied' | 'not-assessed';
+};
 
 /**
  * Which scorecards are compared, and their order.
@@ -112,6 +124,8 @@ export interface DoraComplianceApi {
   listStatusChanges(
     query: ScopeParams & { since: Instant } & PageParams,
   ): Promise<Page<StatusChangeView>>;
+  /** What waits for the caller, or for a group. */
+  listActions(query: ActionsParams & PageParams): Promise<ActionsView>;
   /** Every pair of the score with its weight, as CSV. */
   exportScorecard(query: ScopeParams): Promise<Uint8Array>;
   readAssetRecord(entityRef: string): Promise<AssetRecordView>;

@@ -5,6 +5,7 @@ import { ResponseError } from '@backstage/errors';
 import type { z } from 'zod';
 import type { Digest } from '../evidence/Digest';
 import type {
+  ActionsParams,
   AsOfParams,
   CompareParams,
   DoraComplianceApi,
@@ -106,6 +107,10 @@ export class DoraComplianceClient implements DoraComplianceApi {
 
   listStatusChanges(query: ScopeParams & { since: Instant } & PageParams) {
     return this.#call(operations.listStatusChanges, {}, query);
+  }
+
+  listActions(query: ActionsParams & PageParams) {
+    return this.#call(operations.listActions, {}, query);
   }
 
   async exportScorecard(query: ScopeParams) {

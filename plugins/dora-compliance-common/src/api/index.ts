@@ -1,4 +1,5 @@
 export type {
+  ActionsParams,
   AsOfParams,
   CompareParams,
   DoraComplianceApi,
@@ -31,6 +32,7 @@ export {
   ReviewState,
   UninventoriedPipelineView,
 } from './inventoryViews';
+export { ActionsView, ActionView } from './actionViews';
 export {
   DayScore,
   ScopeKind,

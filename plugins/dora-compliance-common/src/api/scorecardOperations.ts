@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inventoryReadPermission } from '../permissions/permissions';
 import { Day } from '../time/Day';
 import { Instant } from '../time/Instant';
+import { ActionsView } from './actionViews';
 import { operation } from './Operation';
 import { pageShape, PageQuery } from './Page';
 import { requestText } from './RequestText';
@@ -25,7 +26,7 @@ const Scope = z.object({
   ref: requestText(600).min(1).optional(),
 });
 
-/** Operations on scorecards. */
+/** Operations on scorecards, and on what has to be done. */
 export const scorecardOperations = {
   readScorecard: operation({
     method: 'GET',
@@ -73,6 +74,20 @@ export const scorecardOperations = {
     params: none,
     query: PageQuery.extend({ ...Scope.shape, since: Instant }),
     answer: pageShape(StatusChangeView),
+  }),
+  listActions: operation({
+    method: 'GET',
+    path: '/actions',
+    summary:
+      'What waits for the caller and the groups of the caller, or for another group: findings and unknowns, the most risk for the least effort first',
+    needs: inventoryReadPermission.name,
+    params: none,
+    query: PageQuery.extend({
+      /** A group instead of those of the caller. */
+      group: requestText(600).min(1).optional(),
+      status: z.enum(['not-satisfied', 'not-assessed']).optional(),
+    }),
+    answer: ActionsView,
   }),
   exportScorecard: operation({
     method: 'GET',

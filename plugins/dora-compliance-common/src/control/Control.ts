@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Verification } from '../evidence/Verification';
 import { Area } from './Area';
+import { Effort } from './Effort';
 import { Crosswalk } from './Crosswalk';
 import { Parameter } from './Parameter';
 import { Population } from './Population';
@@ -95,6 +96,8 @@ export const Control = z.strictObject({
   assess: z.array(AssessmentRequirement).min(1),
   /** What to do about a finding, in a few sentences. */
   remediation: z.string().min(1),
+  /** About how long that takes, if somebody estimated it. */
+  effort: Effort.optional(),
 });
 
 /** @public */

@@ -11,6 +11,7 @@ export {
   findTextProblems,
   translateControl,
 } from './ControlTexts';
+export { Effort } from './Effort';
 export { Population } from './Population';
 export { Crosswalk } from './Crosswalk';
 export { expandProvisionRef } from './expandProvisionRef';

@@ -17,11 +17,11 @@ export class CatalogGroupTree implements GroupTree {
   }
 
   async listWithin(
-    groupRef: string,
+    groupRefs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<string[]> {
     const found = new Set<string>();
-    let level = [groupRef];
+    let level = [...groupRefs];
     while (level.length > 0) {
       const groups = await this.#read(level, credentials);
       groups.forEach(group => found.add(stringifyEntityRef(group)));

@@ -11,7 +11,7 @@ export function groupTreeContract(
 ) {
   const list = async (groups: readonly GroupSample[], name: string) => {
     const found = await create(groups).listWithin(
-      `group:default/${name}`,
+      [`group:default/${name}`],
       credentials,
     );
     return found.map(ref => ref.replace('group:default/', '')).sort();

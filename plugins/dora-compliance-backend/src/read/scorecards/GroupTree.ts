@@ -3,11 +3,11 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 /** Port. Which groups belong to a group. */
 export interface GroupTree {
   /**
-   * A group and all groups below it that the caller may read, each once, whatever
-   * their relations; none if the caller may not read the group itself.
+   * Some groups and all groups below them that the caller may read, each once,
+   * whatever their relations; those that the caller may not read are left out.
    */
   listWithin(
-    groupRef: string,
+    groupRefs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<string[]>;
 }

@@ -59,10 +59,21 @@ export class ScorecardScopes {
       return { ...scope, owners: of === 'group' ? [''] : [] };
     }
     if (of === 'group') {
-      const owners = await this.#groups.listWithin(ref, credentials);
+      const owners = await this.#groups.listWithin([ref], credentials);
       return owners.length > 0 ? { ...scope, owners } : refuse(of, asked);
     }
     return this.#findNode(scope, asked, reader);
+  }
+
+  /** The caller, the groups of the caller, and the groups below them. */
+  async findOwn({
+    reader,
+    credentials,
+  }: Pick<AskedScope, 'reader' | 'credentials'>): Promise<string[]> {
+    const own = await reader.own();
+    const groups = own.filter(ref => ref.startsWith('group:'));
+    const within = await this.#groups.listWithin(groups, credentials);
+    return [...new Set([...own, ...within])];
   }
 
   async #findNode(

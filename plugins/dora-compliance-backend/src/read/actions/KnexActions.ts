@@ -1,0 +1,151 @@
+import type {
+  ControlStatus,
+  Instant,
+  Reason,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import {
+  readInstant,
+  readNumber,
+  type StoredInstant,
+  type StoredNumber,
+} from '../../kernel/database/columns';
+import { jsonRows } from '../../kernel/database/jsonRows';
+import { CursorError, readKeys, writeCursor } from '../../kernel/paging/cursor';
+import { whereScope } from '../scorecards/KnexWhereScope';
+import type { ScorecardScope } from '../scorecards/ScorecardScope';
+import { type ActionRank, OPEN } from './rankActions';
+
+/** A pair that waits for somebody. */
+export type Action = {
+  entityRef: string;
+  title: string;
+  ownerRef: string;
+  providerRef: string;
+  rank: number;
+  controlId: string;
+  status: ControlStatus;
+  reason: Reason;
+  since: Instant;
+};
+
+type ActionRow = {
+  entity_ref: string;
+  owner_ref: string;
+  provider_ref: string;
+  criticality_rank: number;
+  control_id: string;
+  status: ControlStatus;
+  summary: string;
+  as_of: StoredInstant;
+  gain: StoredNumber;
+  title: string | null;
+};
+
+/** A page of what waits for the owners of a scope, the greatest gain first. */
+export async function readActions(
+  knex: Knex,
+  scope: ScorecardScope,
+  options: {
+    ranks: readonly ActionRank[];
+    status?: (typeof OPEN)[number] | undefined;
+    limit: number;
+    cursor?: string | undefined;
+  },
+): Promise<{ items: Action[]; nextCursor?: string }> {
+  const { limit, cursor, status, ranks } = options;
+  const page = selectPairs(knex, scope, ranks)
+    .orderBy([
+      { column: 'ranks.gain', order: 'desc' },
+      'asset_score.entity_ref',
+      'control_status.control_id',
+    ])
+    .limit(limit + 1);
+  if (status) {
+    page.where('control_status.status', status);
+  }
+  if (cursor) {
+    const [gain = '', ...pair] = readKeys(cursor, 3);
+    if (!/^\d{1,15}$/.test(gain)) {
+      throw new CursorError();
+    }
+    page.whereRaw(
+      '(- ranks.gain, asset_score.entity_ref, control_status.control_id) > (?, ?, ?)',
+      [-Number(gain), ...pair],
+    );
+  }
+  const rows: ActionRow[] = await page;
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(toAction),
+    ...(last &&
+      rows.length > limit && {
+        nextCursor: writeCursor(
+          String(readNumber(last.gain)),
+          last.entity_ref,
+          last.control_id,
+        ),
+      }),
+  };
+}
+
+function selectPairs(
+  knex: Knex,
+  scope: ScorecardScope,
+  ranks: readonly ActionRank[],
+): Knex.QueryBuilder {
+  const ranked = jsonRows(
+    knex,
+    { control_id: 'text', rank: 'integer', status: 'text', gain: 'integer' },
+    ranks,
+  ).wrap('(', ') AS ranks');
+  return whereScope(
+    knex('asset_score')
+      .join('asset_index', 'asset_index.entity_ref', 'asset_score.entity_ref')
+      .join(
+        'control_status',
+        'control_status.entity_ref',
+        'asset_score.entity_ref',
+      )
+      .join(ranked, join =>
+        join
+          .on('ranks.control_id', 'control_status.control_id')
+          .on('ranks.status', 'control_status.status')
+          .on('ranks.rank', 'asset_score.criticality_rank'),
+      )
+      .join('assessment', 'assessment.id', 'control_status.assessment_id')
+      .leftJoin(
+        'inventory_node',
+        'inventory_node.entity_ref',
+        'asset_score.entity_ref',
+      ),
+    knex,
+    scope,
+  ).select(
+    'asset_score.entity_ref',
+    'asset_score.owner_ref',
+    'asset_score.criticality_rank',
+    'asset_index.provider_ref',
+    'control_status.control_id',
+    'control_status.status',
+    'assessment.summary',
+    'assessment.as_of',
+    'ranks.gain',
+    'inventory_node.title',
+  );
+}
+
+function toAction(row: ActionRow): Action {
+  return {
+    entityRef: row.entity_ref,
+    title: row.title ?? row.entity_ref,
+    ownerRef: row.owner_ref,
+    providerRef: row.provider_ref,
+    rank: row.criticality_rank,
+    controlId: row.control_id,
+    status: row.status,
+    reason: JSON.parse(row.summary).reason,
+    since: readInstant(row.as_of),
+  };
+}
