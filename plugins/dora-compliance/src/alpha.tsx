@@ -18,12 +18,13 @@ import {
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import {
   RiArchiveStackLine,
+  RiListCheck3,
   RiPulseLine,
   RiShieldCheckLine,
 } from '@remixicon/react';
 import { createDoraComplianceApi } from './createDoraComplianceApi';
 import { functionOrProvider, ictAsset } from './isComplianceAvailable';
-import { inventoryRouteRef, sourcesRouteRef } from './routes';
+import { actionsRouteRef, inventoryRouteRef, sourcesRouteRef } from './routes';
 
 // Backstage reads the titles of extensions before it loads translations. Apps
 // change them in the configuration (`app.extensions`).
@@ -54,6 +55,25 @@ const inventory = PageBlueprint.make({
       return (
         <PageMain page="inventory">
           <InventoryContent />
+        </PageMain>
+      );
+    },
+  },
+});
+
+const actions = PageBlueprint.make({
+  name: 'actions',
+  params: {
+    path: '/compliance-actions',
+    title: 'My actions',
+    icon: <RiListCheck3 />,
+    routeRef: actionsRouteRef,
+    loader: async () => {
+      const { ActionsContent } = await import('./actions/ActionsContent');
+      const { PageMain } = await import('./page/PageMain');
+      return (
+        <PageMain page="action">
+          <ActionsContent />
         </PageMain>
       );
     },
@@ -157,10 +177,15 @@ export default createFrontendPlugin({
   pluginId: 'dora-compliance',
   title: 'DORA compliance',
   icon: <RiShieldCheckLine />,
-  routes: { inventory: inventoryRouteRef, sources: sourcesRouteRef },
+  routes: {
+    actions: actionsRouteRef,
+    inventory: inventoryRouteRef,
+    sources: sourcesRouteRef,
+  },
   extensions: [
     api,
     inventory,
+    actions,
     sources,
     tab,
     scorecard,

@@ -17,6 +17,7 @@ export {
   EntityDeclaredCard,
   EntityIctAssetCard,
   EntityIctDependenciesContent,
+  ComplianceActionsPage,
   EntityTeamScorecardContent,
   EvidenceSourcesPage,
   IctInventoryPage,

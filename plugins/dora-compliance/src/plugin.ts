@@ -10,6 +10,7 @@ import { appLanguageApiRef } from '@backstage/frontend-plugin-api';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { createDoraComplianceApi } from './createDoraComplianceApi';
 import {
+  actionsRouteRef,
   dependenciesRouteRef,
   entityContentRouteRef,
   inventoryRouteRef,
@@ -27,6 +28,7 @@ export const doraCompliancePlugin = createPlugin({
   routes: {
     entityContent: entityContentRouteRef,
     inventory: inventoryRouteRef,
+    actions: actionsRouteRef,
     sources: sourcesRouteRef,
     dependencies: dependenciesRouteRef,
     scorecard: scorecardRouteRef,
@@ -57,6 +59,20 @@ export const IctInventoryPage: () => JSX.Element = doraCompliancePlugin.provide(
     mountPoint: inventoryRouteRef,
   }),
 );
+
+/**
+ * The page with everything that waits for the user, for a `Route`.
+ *
+ * @public
+ */
+export const ComplianceActionsPage: () => JSX.Element =
+  doraCompliancePlugin.provide(
+    createRoutableExtension({
+      name: 'ComplianceActionsPage',
+      component: () => import('./actions/ActionsPage').then(m => m.ActionsPage),
+      mountPoint: actionsRouteRef,
+    }),
+  );
 
 /**
  * The page with the evidence sources, for a `Route`.

@@ -8,6 +8,11 @@ export const inventoryRouteRef = createRouteRef({
   id: 'dora-compliance.inventory',
 });
 
+/** The page with what waits for the user. */
+export const actionsRouteRef = createRouteRef({
+  id: 'dora-compliance.actions',
+});
+
 /** The page with the evidence sources. */
 export const sourcesRouteRef = createRouteRef({
   id: 'dora-compliance.sources',

@@ -28,6 +28,7 @@ import {
 import { renderLegacyApp } from './__testUtils__/renderLegacyApp';
 import plugin from './alpha';
 import {
+  ComplianceActionsPage,
   EntityComplianceCard,
   EntityComplianceContent,
   EntityDeclaredCard,
@@ -97,6 +98,7 @@ const greek = (text: string) => new RegExp(toPseudo(text));
 describe('in another language, the legacy app', () => {
   it.each<[string, JSX.Element, string, string, Entity?]>([
     ['inventory', <IctInventoryPage />, '', 'ICT inventory'],
+    ['actions', <ComplianceActionsPage />, '', 'What to do'],
     ['sources', <EvidenceSourcesPage />, '', 'Expected|Events received'],
     ['source', <EvidenceSourcesPage />, '?source=github', 'Backfills'],
     ['compliance', <EntityComplianceContent />, '', 'Compliance'],
@@ -144,6 +146,7 @@ describe('in another language, the new app', () => {
       'Completeness of the records|Complete records',
       undefined,
     ],
+    ['/compliance-actions', 'What to do', undefined],
     ['/evidence-sources', 'Events received', undefined],
     ['/evidence-sources?source=github', 'Backfills', undefined],
     ['/', 'Not satisfied', ledger],
@@ -156,6 +159,7 @@ describe('in another language, the new app', () => {
       // Apps set the titles of extensions in their configuration.
       [
         'ICT inventory',
+        'My actions',
         'Evidence',
         'Compliance',
         'ICT dependencies',

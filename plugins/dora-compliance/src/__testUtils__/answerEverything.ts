@@ -1,6 +1,7 @@
 import { Page } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { http, HttpResponse } from 'msw';
 import type { SetupServer } from 'msw/node';
+import { actionsView } from './actionViews';
 import { approvalDetail } from './approvalDetail';
 import { inventory, inventoryUrl, summary } from './inventoryViews';
 import {
@@ -40,6 +41,7 @@ export function answerEverything(server: SetupServer) {
     http.get(`${ledgerUrl}/documents/:digest`, () =>
       HttpResponse.arrayBuffer(reviewBytes.buffer),
     ),
+    json(`${backendUrl}/api/dora-compliance/actions`, actionsView),
     json(inventoryUrl, inventory),
     json(`${inventoryUrl}/summary`, summary),
     list(`${inventoryUrl}/discoveries`, [

@@ -1,3 +1,4 @@
+import { actionMessages } from './messages/actionMessages';
 import { complianceMessages } from './messages/complianceMessages';
 import { declaredMessages } from './messages/declaredMessages';
 import { dependenciesMessages } from './messages/dependenciesMessages';
@@ -17,6 +18,7 @@ export const messages = {
   number: '{{value, number}}',
   // Joins short texts of equal rank.
   joined: '{{parts, list(type: unit; style: short)}}',
+  action: actionMessages,
   compliance: complianceMessages,
   declared: declaredMessages,
   dependencies: dependenciesMessages,

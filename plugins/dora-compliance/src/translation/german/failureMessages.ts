@@ -20,6 +20,7 @@ export const failureMessages: Translated<typeof english> = {
     dependencies:
       'Die Abhängigkeiten dieses IKT-Assets konnten nicht geladen werden',
     record: 'Der Datensatz dieses IKT-Assets konnte nicht geladen werden',
+    actions: 'Die Liste der Aufgaben konnte nicht geladen werden',
     scorecard: 'Die Scorecard dieser Gruppe konnte nicht geladen werden',
     sources: 'Die Nachweisquellen konnten nicht geladen werden',
     rejected: 'Die abgelehnten Dokumente konnten nicht geladen werden',

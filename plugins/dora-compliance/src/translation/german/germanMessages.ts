@@ -3,6 +3,7 @@ import {
   type Translated,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import type { messages as english } from '../messages';
+import { actionMessages } from './actionMessages';
 import { complianceMessages } from './complianceMessages';
 import { declaredMessages } from './declaredMessages';
 import { dependenciesMessages } from './dependenciesMessages';
@@ -20,6 +21,7 @@ const messages: Translated<typeof english> = {
   loading: 'Wird geladen',
   number: '{{value, number}}',
   joined: '{{parts, list(type: unit; style: short)}}',
+  action: actionMessages,
   compliance: complianceMessages,
   declared: declaredMessages,
   dependencies: dependenciesMessages,

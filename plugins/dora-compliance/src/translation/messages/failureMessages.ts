@@ -16,6 +16,7 @@ export const failureMessages = {
       'The pipelines that are not in the inventory could not be loaded',
     dependencies: 'The dependencies of this asset could not be loaded',
     record: 'The record of this asset could not be loaded',
+    actions: 'The list of actions could not be loaded',
     scorecard: 'The scorecard of this group could not be loaded',
     sources: 'The evidence sources could not be loaded',
     rejected: 'The rejected documents could not be loaded',

@@ -1,0 +1,61 @@
+import { Link, Text } from '@backstage/ui';
+import type { ActionView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  CriticalityBadge,
+  EntityTitleLink,
+  RelativeTime,
+  StatusBadge,
+  useEntityAddress,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useTranslation } from '../translation/useTranslation';
+import styles from './actions.module.css';
+
+/** One control of one asset: why it waits, what to do, and how long that takes. */
+export function ActionItem({ action }: { action: ActionView }) {
+  const { control, entityRef, title, criticality, status } = action;
+  const { t } = useTranslation();
+  const toAddress = useEntityAddress();
+  const address = `${toAddress(
+    entityRef,
+  )}/compliance?control=${encodeURIComponent(control.id)}`;
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <StatusBadge status={status} />
+        <Link href={address} weight="bold">
+          {t('action.control', { code: control.code, title: control.title })}
+        </Link>
+      </div>
+      <div className={styles.line}>
+        <EntityTitleLink entityRef={entityRef} title={title} />
+        <CriticalityBadge level={criticality} />
+        <Facts action={action} />
+      </div>
+      <Text>{action.reason.sentence}</Text>
+      {action.advice && (
+        <Text color="secondary">
+          <Text as="span" weight="bold" color="secondary">
+            {t('action.what')}:
+          </Text>{' '}
+          {action.advice}
+        </Text>
+      )}
+    </li>
+  );
+}
+
+function Facts({ action }: { action: ActionView }) {
+  const { severity, effort, since } = action;
+  const { t } = useTranslation();
+  return (
+    <Text variant="body-small" color="secondary">
+      {t('joined', {
+        parts: [
+          t(`action.severity.${severity}`),
+          ...(effort ? [t(`action.effort.${effort}`)] : []),
+        ],
+      })}{' '}
+      · {t('action.since', { time: <RelativeTime instant={since} /> })}
+    </Text>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, Container, Flex, Text } from '@backstage/ui';
+import type { ActionsView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { useRef } from 'react';
+import { Failure } from '../failure/Failure';
+import { Loading } from '../loading/Loading';
+import surface from '../page/surface.module.css';
+import { useTranslation } from '../translation/useTranslation';
+import { ActionFilters, nameGroup } from './ActionFilters';
+import { ActionItem } from './ActionItem';
+import styles from './actions.module.css';
+import { useActions } from './useActions';
+import { useActionsAddress } from './useActionsAddress';
+
+/** Everything that waits for the user and the groups of the user. */
+export function ActionsContent() {
+  const { t } = useTranslation();
+  const address = useActionsAddress();
+  const { status, group } = address;
+  const { view, pages } = useActions({ status, group });
+  const own = useRef<readonly string[]>([]);
+  if (view && !group) {
+    own.current = view.owners;
+  }
+  return (
+    <Container className={surface.surface}>
+      <Flex direction="column" gap="4" py="4">
+        <Text color="secondary">
+          {group
+            ? t('action.introGroup', { group: nameGroup(group) })
+            : t('action.intro')}{' '}
+          {t('action.effortNote')}
+          {view?.isPartial && ` ${t('scorecard.readable')}`}
+        </Text>
+        <ActionFilters view={view} owners={own.current} address={address} />
+        {pages.error && (
+          <Failure what="actions" error={pages.error} onRetry={pages.reload} />
+        )}
+        {!pages.error && (!view || !pages.items) && (
+          <Loading hasHeading blocks={[120, 120, 120]} />
+        )}
+        {!pages.error && view && pages.items && (
+          <>
+            <Text as="h2" variant="title-x-small" weight="bold">
+              <span role="status">
+                {t('action.count', { count: countActions(view, status) })}
+              </span>
+            </Text>
+            {pages.items.length === 0 && <NoActions view={view} />}
+            <ul className={styles.items} aria-label={t('action.list')}>
+              {pages.items.map(action => (
+                <ActionItem
+                  key={`${action.entityRef} ${action.control.id}`}
+                  action={action}
+                />
+              ))}
+            </ul>
+            {pages.hasMore && (
+              <Button
+                variant="secondary"
+                isPending={pages.isPending}
+                onPress={pages.loadMore}
+              >
+                {t('list.loadMore')}
+              </Button>
+            )}
+          </>
+        )}
+      </Flex>
+    </Container>
+  );
+}
+
+/** Why there is nothing: no assets, or nothing to do. */
+export function NoActions({ view }: { view: ActionsView }) {
+  const { t } = useTranslation();
+  const hasAssets = view.assets > 0;
+  return (
+    <div className={styles.item}>
+      <Text weight="bold">
+        {t(hasAssets ? 'action.nothing' : 'action.noAssets')}
+      </Text>
+      <Text>
+        {t(
+          hasAssets
+            ? 'action.nothingExplanation'
+            : 'action.noAssetsExplanation',
+        )}
+      </Text>
+    </div>
+  );
+}
+
+function countActions(
+  { notSatisfied, notAssessed }: ActionsView,
+  status: ReturnType<typeof useActionsAddress>['status'],
+): number {
+  switch (status) {
+    case 'not-satisfied':
+      return notSatisfied;
+    case 'not-assessed':
+      return notAssessed;
+    default:
+      return notSatisfied + notAssessed;
+  }
+}

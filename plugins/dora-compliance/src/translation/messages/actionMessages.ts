@@ -1,0 +1,40 @@
+/** The page with what waits for a user. */
+export const actionMessages = {
+  title: 'My actions',
+  list: 'Actions',
+  intro:
+    'What is not satisfied or not assessed for the ICT assets that you and your groups own. What ends the most risk for the least effort comes first.',
+  introGroup:
+    'What is not satisfied or not assessed for the ICT assets that {{group}} and the groups below it own. What ends the most risk for the least effort comes first.',
+  count_one: '{{count, number}} action',
+  count_other: '{{count, number}} actions',
+  status: 'Status',
+  group: 'Owner',
+  mine: 'Me and my groups',
+  all: 'All',
+  notSatisfied: 'Not satisfied ({{amount, number}})',
+  notAssessed: 'Not assessed ({{amount, number}})',
+  severity: {
+    critical: 'critical severity',
+    high: 'high severity',
+    medium: 'medium severity',
+    low: 'low severity',
+  },
+  effort: {
+    minutes: 'takes minutes',
+    hours: 'takes hours',
+    days: 'takes days',
+    weeks: 'takes weeks',
+  },
+  effortNote: 'Efforts are estimates.',
+  since: 'since {{time}}',
+  what: 'What to do',
+  control: '{{code}} {{title}}',
+  nothing: 'Nothing waits for you',
+  nothingExplanation:
+    'Every control that applies to the ICT assets that you and your groups own is satisfied.',
+  noAssets: 'You and your groups own no ICT assets that you may read',
+  noAssetsExplanation:
+    'Assets belong to the group or user that is named as spec.owner in their catalog file.',
+  more: 'All actions',
+} as const;
