@@ -35,7 +35,7 @@ export function ActionItem({ action }: { action: ActionView }) {
       {action.advice && (
         <Text color="secondary">
           <Text as="span" weight="bold" color="secondary">
-            {t('action.what')}:
+            {t('action.what')}
           </Text>{' '}
           {action.advice}
         </Text>
@@ -55,7 +55,7 @@ function Facts({ action }: { action: ActionView }) {
           ...(effort ? [t(`action.effort.${effort}`)] : []),
         ],
       })}{' '}
-      · {t('action.since', { time: <RelativeTime instant={since} /> })}
+      ({t('action.since', { time: <RelativeTime instant={since} /> })})
     </Text>
   );
 }

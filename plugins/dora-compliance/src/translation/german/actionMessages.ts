@@ -30,7 +30,7 @@ export const actionMessages: Translated<typeof english> = {
   },
   effortNote: 'Der Aufwand ist geschätzt.',
   since: 'seit {{time}}',
-  what: 'Was zu tun ist',
+  what: 'Was zu tun ist:',
   control: '{{code}} {{title}}',
   nothing: 'Es gibt nichts zu tun',
   nothingExplanation:

@@ -28,7 +28,7 @@ export const actionMessages = {
   },
   effortNote: 'Efforts are estimates.',
   since: 'since {{time}}',
-  what: 'What to do',
+  what: 'What to do:',
   control: '{{code}} {{title}}',
   nothing: 'Nothing waits for you',
   nothingExplanation:
