@@ -55,7 +55,7 @@ function Facts({ action }: { action: ActionView }) {
           ...(effort ? [t(`action.effort.${effort}`)] : []),
         ],
       })}{' '}
-      ({t('action.since', { time: <RelativeTime instant={since} /> })})
+      {t('action.since', { time: <RelativeTime instant={since} /> })}
     </Text>
   );
 }

@@ -71,7 +71,7 @@ export function ActionsContent() {
 }
 
 /** Why there is nothing: no assets, or nothing to do. */
-export function NoActions({ view }: { view: ActionsView }) {
+function NoActions({ view }: { view: ActionsView }) {
   const { t } = useTranslation();
   const hasAssets = view.assets > 0;
   return (

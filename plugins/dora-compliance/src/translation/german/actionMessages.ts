@@ -29,7 +29,7 @@ export const actionMessages: Translated<typeof english> = {
     weeks: 'dauert Wochen',
   },
   effortNote: 'Der Aufwand ist geschätzt.',
-  since: 'seit {{time}}',
+  since: '(seit {{time}})',
   what: 'Was zu tun ist:',
   control: '{{code}} {{title}}',
   nothing: 'Es gibt nichts zu tun',

@@ -27,7 +27,7 @@ export const actionMessages = {
     weeks: 'takes weeks',
   },
   effortNote: 'Efforts are estimates.',
-  since: 'since {{time}}',
+  since: '(since {{time}})',
   what: 'What to do:',
   control: '{{code}} {{title}}',
   nothing: 'Nothing waits for you',
