@@ -95,6 +95,16 @@ export interface Config {
        */
       lateAfter?: HumanDuration | string;
     };
+    /** Scores over time. */
+    history?: {
+      /**
+       * For how long before the first recorded day scores are computed from
+       * evidence about that time. Each of the last 30 days is computed, and every
+       * seventh before. False: none. A duration as above, at most 2 years.
+       * Default: 90 days.
+       */
+      reconstruct?: HumanDuration | string | false;
+    };
     /** When a source counts as silent. Durations are as above. */
     silence?: {
       /**

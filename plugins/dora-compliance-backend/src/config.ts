@@ -40,6 +40,8 @@ type DoraComplianceConfig = {
   silence: SilenceSettings;
   /** In milliseconds. */
   lateAfter: number;
+  /** The scores of how many days before the record are computed. */
+  pastDays: number;
 };
 
 const ROOT = 'doraCompliance';
@@ -49,6 +51,11 @@ const LONG_TOLERANCE = 60 * 60_000;
 
 /** A longer time is logged at the start: a week. */
 const LONG_LATE_AFTER = 7 * 24 * 60 * 60_000;
+
+const DAY = 24 * 60 * 60_000;
+
+/** Each day takes as long as all controls of all assets. */
+const MAX_PAST = 732 * DAY;
 
 /** Earlier dates are rejected; far longer times are not valid dates. */
 const MAX_LATE_AFTER = 10 * 366 * 24 * 60 * 60_000;
@@ -110,6 +117,14 @@ export const backendSections = {
       )
       .default({ days: 1 }),
   }),
+  history: configObject({
+    reconstruct: durationOrFalse()
+      .refine(
+        value => !value || durationToMilliseconds(value) <= MAX_PAST,
+        'is longer than two years; set at most P2Y',
+      )
+      .default({ days: 90 }),
+  }),
 };
 
 /** The modules own the other parts and check them. */
@@ -128,6 +143,7 @@ const BackendSettings = z.looseObject({
   collect: backendSections.collect.prefault({}),
   silence: backendSections.silence.prefault({}),
   evidence: backendSections.evidence.prefault({}),
+  history: backendSections.history.prefault({}),
 });
 
 /**
@@ -138,7 +154,7 @@ export function readDoraComplianceConfig(
   config: RootConfigService,
   logger?: LoggerService,
 ): DoraComplianceConfig {
-  const { regime, controls, redaction, collect, silence, evidence } =
+  const { regime, controls, redaction, collect, silence, evidence, history } =
     readConfig(config, ROOT, BackendSettings);
   const { onboarding } = collect;
   const tolerance = durationToMilliseconds(silence.tolerance);
@@ -171,6 +187,9 @@ export function readDoraComplianceConfig(
       quietAfter: durationToMilliseconds(silence.quietAfter),
     },
     lateAfter,
+    pastDays: history.reconstruct
+      ? Math.ceil(durationToMilliseconds(history.reconstruct) / DAY)
+      : 0,
   };
 }
 

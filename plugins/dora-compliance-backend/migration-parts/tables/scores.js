@@ -19,10 +19,24 @@ exports.tables = {
     table.bigIncrements('number');
     table.string('entity_ref').notNullable();
   },
+  past_queue: table => {
+    table.comment(
+      'Queue: assets whose past before the record is to be computed',
+    );
+    table.bigIncrements('number');
+    table.string('entity_ref').notNullable();
+    table.index(['entity_ref']);
+  },
   score_state: table => {
     table.comment('One row, locked by whoever changes scores');
     table.integer('id').primary();
     table.integer('formula').notNullable();
+    table.string('recorded_from', 10).comment('The first day of the record');
+    table
+      .boolean('past_ready')
+      .notNullable()
+      .defaultTo(false)
+      .comment('Whether the past before it is shown');
   },
   asset_score: table => {
     table.comment('Projection: the score of each asset, as totals count it');
@@ -62,6 +76,14 @@ exports.tables = {
     table.text('owner_ref').comment('Of an asset, on that day');
     table.integer('assets').notNullable();
     addTally(table);
+    table
+      .boolean('reconstructed')
+      .notNullable()
+      .defaultTo(false)
+      .comment('Computed later, from evidence');
+    table
+      .text('scopes')
+      .comment('JSON: the totals a reconstructed asset is part of');
     table.primary(['scope', 'day']);
   },
   status_change: (table, instant) => {

@@ -183,6 +183,11 @@ export class Corridor {
     this.#workers.wake();
   }
 
+  /** Computes scores of days before the record, while nothing else is to be done. */
+  reconstruct(signal?: AbortSignal): Promise<void> {
+    return this.#workers.reconstruct(signal);
+  }
+
   /** The length of the queues, and their age in seconds. */
   async queues(): Promise<QueueFigures> {
     const now = this.#options.now();
@@ -253,6 +258,14 @@ export class Corridor {
       timeout: { minutes: 10 },
       fn: () => this.checkStatuses(),
     });
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-past',
+      scope: 'global',
+      frequency: { minutes: 1 },
+      initialDelay: { seconds: 30 },
+      timeout: { minutes: 30 },
+      fn: signal => this.reconstruct(signal),
+    });
     await this.sources.schedule(scheduler);
   }
 
@@ -280,6 +293,8 @@ type CorridorOptions = {
    * Evidence reported later than this after the event is late, in milliseconds.
    */
   lateAfter: number;
+  /** The scores of how many days before the record are computed; none by default. */
+  pastDays?: number;
   /** The address that receives the deliveries of a source, if known. */
   toIngestUrl?: (sourceId: string) => string;
   controls: ControlCatalogue;

@@ -7,6 +7,7 @@ import type { ControlCatalogue } from '../assess/ControlCatalogue';
 import { normaliseQueued } from '../ledger/normalise/normaliseQueued';
 import type { Stores } from './KnexStores';
 import type { Telemetry } from '../kernel/telemetry/Telemetry';
+import { PastWorker } from './PastWorker';
 import { DeliveryThrottle } from '../kernel/worker/DeliveryThrottle';
 import { QueueThrottle } from '../kernel/worker/QueueThrottle';
 import { Worker } from '../kernel/worker/Worker';
@@ -33,6 +34,8 @@ type QueueWorkersOptions = {
    * Evidence reported later than this after the event is late, in milliseconds.
    */
   lateAfter: number;
+  /** The scores of how many days before the record are computed; none by default. */
+  pastDays?: number;
   logger: LoggerService;
   telemetry: Telemetry;
   now: () => Instant;
@@ -44,6 +47,7 @@ type QueueWorkersOptions = {
  */
 export class QueueWorkers {
   readonly #queueThrottle = new QueueThrottle();
+  readonly #past: PastWorker;
   readonly #normaliser: Worker;
   readonly #decider: Worker;
   readonly #scorer: Worker;
@@ -74,6 +78,11 @@ export class QueueWorkers {
       ...common,
       name: 'Updating scores',
       work: () => telemetry.span('update scores', () => this.#updateScores()),
+    });
+    this.#past = new PastWorker({
+      ...options,
+      ...common,
+      days: options.pastDays ?? 0,
     });
   }
 
@@ -113,8 +122,14 @@ export class QueueWorkers {
     await this.#scorer.drain();
   }
 
+  /** Computes scores of days before the record, while nothing else is to be done. */
+  reconstruct(signal?: AbortSignal): Promise<void> {
+    return this.#past.run(signal);
+  }
+
   /** Finishes the current batches and stops. */
   async stop(): Promise<void> {
+    this.#past.stop();
     await this.#normaliser.stop();
     await this.#decider.stop();
     await this.#scorer.stop();

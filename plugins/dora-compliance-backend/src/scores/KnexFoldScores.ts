@@ -4,13 +4,14 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { SCORE_FORMULA } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
+import { markPast } from '../due/KnexMarkPast';
 import { markAllScores } from '../due/KnexMarkScores';
 import { inChunks, type StoredNumber } from '../kernel/database/columns';
 import { isSqlite } from '../kernel/database/isSqlite';
 import { readCounted, readScores } from './KnexReadScores';
 import { writeTotals } from './KnexWriteTotals';
 import { writeScores } from './KnexWriteScores';
-import { sumChanges } from './sumChanges';
+import { type ScoreChange, sumChanges } from './sumChanges';
 
 /** How scores are brought up to date. */
 type FoldOptions = {
@@ -33,7 +34,7 @@ export async function foldScores(
     return 0;
   }
   return knex.transaction(async transaction => {
-    await lockScores(transaction);
+    const recordedFrom = await lockScores(transaction);
     const { refs, taken } = await takeQueued(transaction, limit);
     if (taken === 0) {
       return 0;
@@ -48,6 +49,9 @@ export async function foldScores(
       );
     await writeScores(transaction, changes, today);
     await writeTotals(transaction, sumChanges(changes), today);
+    if (changes.length > 0) {
+      await beginRecord(transaction, changes, recordedFrom, today);
+    }
     return taken;
   });
 }
@@ -65,15 +69,47 @@ export async function requireFormula(knex: Knex): Promise<void> {
   });
 }
 
-/** Makes the one row if it is missing, and locks it. */
-async function lockScores(transaction: Knex.Transaction): Promise<void> {
+/**
+ * The first day with a score begins the record. The past of the assets of that day can
+ * be computed from evidence; assets that come later have no past.
+ */
+async function beginRecord(
+  transaction: Knex.Transaction,
+  changes: readonly ScoreChange[],
+  recordedFrom: Day | undefined,
+  today: Day,
+): Promise<void> {
+  if (!recordedFrom) {
+    await transaction('score_state').update({ recorded_from: today });
+  }
+  if ((recordedFrom ?? today) === today) {
+    await markPast(
+      transaction,
+      changes.flatMap(({ before, after }) =>
+        after && !before ? [after.entityRef] : [],
+      ),
+    );
+  }
+}
+
+/**
+ * Makes the one row if it is missing, and locks it.
+ *
+ * @returns the first day of the record
+ */
+export async function lockScores(
+  transaction: Knex.Transaction,
+): Promise<Day | undefined> {
   await transaction('score_state')
     .insert({ id: 1, formula: SCORE_FORMULA })
     .onConflict('id')
     .ignore();
-  if (!isSqlite(transaction)) {
-    await transaction('score_state').where('id', 1).forUpdate().select('id');
-  }
+  const row = transaction('score_state').where('id', 1);
+  const [state]: { recorded_from: Day | null }[] = await (isSqlite(transaction)
+    ? row
+    : row.forUpdate()
+  ).select('recorded_from');
+  return state?.recorded_from ?? undefined;
 }
 
 async function takeQueued(

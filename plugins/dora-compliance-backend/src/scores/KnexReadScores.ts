@@ -4,6 +4,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { whereTextIn } from '../kernel/database/listTexts';
+import type { PlacedAsset } from './scopes';
 import { type AssetScore, scoreAsset } from './scoreAsset';
 
 /** The scores of some assets as totals count them now. */
@@ -44,6 +45,21 @@ export async function readScores(
   entityRefs: readonly string[],
   controls: readonly Pick<Control, 'id' | 'severity'>[],
 ): Promise<Map<string, AssetScore>> {
+  const placed = await readPlaced(knex, entityRefs);
+  const statuses = await listStatuses(knex, entityRefs);
+  return new Map(
+    placed.map(asset => [
+      asset.entityRef,
+      scoreAsset(asset, statuses.get(asset.entityRef) ?? new Map(), controls),
+    ]),
+  );
+}
+
+/** Where these assets belong; none if they are gone. */
+export async function readPlaced(
+  knex: Knex,
+  entityRefs: readonly string[],
+): Promise<PlacedAsset[]> {
   const assets: {
     entity_ref: string;
     owner_ref: string;
@@ -56,23 +72,13 @@ export async function readScores(
     'criticality_rank',
   );
   const functions = await listFunctions(knex, entityRefs);
-  const statuses = await listStatuses(knex, entityRefs);
-  return new Map(
-    assets.map(row => [
-      row.entity_ref,
-      scoreAsset(
-        {
-          entityRef: row.entity_ref,
-          ownerRef: row.owner_ref,
-          systemRef: row.system_ref,
-          rank: row.criticality_rank,
-          functions: functions.get(row.entity_ref) ?? [],
-        },
-        statuses.get(row.entity_ref) ?? new Map(),
-        controls,
-      ),
-    ]),
-  );
+  return assets.map(row => ({
+    entityRef: row.entity_ref,
+    ownerRef: row.owner_ref,
+    systemRef: row.system_ref,
+    rank: row.criticality_rank,
+    functions: functions.get(row.entity_ref) ?? [],
+  }));
 }
 
 async function listFunctions(

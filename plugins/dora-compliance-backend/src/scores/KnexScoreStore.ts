@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { foldScores, requireFormula } from './KnexFoldScores';
+import { reconstructScores } from './past/KnexReconstructScores';
 
 /** Scores and totals in the database of the plugin. */
 export class KnexScoreStore {
@@ -12,6 +13,18 @@ export class KnexScoreStore {
   /** Brings scores up to date with some entries of the queue; returns how many. */
   fold(options: Parameters<typeof foldScores>[1]): Promise<number> {
     return foldScores(this.#knex, options);
+  }
+
+  /** Computes the past of some assets; returns how many. */
+  reconstruct(
+    options: Parameters<typeof reconstructScores>[1],
+  ): Promise<number> {
+    return reconstructScores(this.#knex, options);
+  }
+
+  /** Whether no score is to be brought up to date. */
+  async isIdle(): Promise<boolean> {
+    return !(await this.#knex('score_queue').first('number'));
   }
 
   /** Queues all assets if their scores have another formula. */

@@ -85,7 +85,16 @@ export type ScorecardAsset = z.output<typeof ScorecardAsset>;
  *
  * @public
  */
-export const DayScore = z.object({ day: Day, assets: Count, score: Score });
+export const DayScore = z.object({
+  day: Day,
+  assets: Count,
+  score: Score,
+  /**
+   * True if nothing was recorded on that day: the score was computed later, from the
+   * evidence about that day that is known now.
+   */
+  isReconstructed: z.literal(true).optional(),
+});
 
 /** @public */
 export type DayScore = z.output<typeof DayScore>;
@@ -169,6 +178,8 @@ export const TrendView = z.object({
    * to it `now`.
    */
   belonging: z.enum(['then', 'now']),
+  /** The first day that was recorded; the days before it are reconstructed. */
+  recordedFrom: Day.optional(),
   /** The first one holds at the beginning of the time that was asked for. */
   days: z.array(DayScore),
 });

@@ -12,6 +12,7 @@ import {
   markDueByOrganizations,
   markDueByTypes,
 } from '../../due/KnexMarkDue';
+import { markPastByKeys } from '../../due/KnexMarkPast';
 import { recordReviews } from './KnexReviews';
 import {
   inChunks,
@@ -56,6 +57,21 @@ export async function keepStatements(
   await markDueByEvidence(transaction, [...fresh, ...raised], since);
   // The first report on a repository affects every control.
   await markDueByKeys(transaction, firstHeard.sort(), since);
+  await markPastByEvidence(transaction, [...fresh, ...raised], now);
+}
+
+/** Past days are computed again if evidence about them arrives later. */
+async function markPastByEvidence(
+  transaction: Knex.Transaction,
+  evidence: readonly Evidence[],
+  now: Instant,
+): Promise<void> {
+  const today = now.slice(0, 10);
+  const past = evidence.filter(({ observedAt }) => observedAt < today);
+  const [first] = past.map(({ observedAt }) => observedAt.slice(0, 10)).sort();
+  if (first) {
+    await markPastByKeys(transaction, past.flatMap(listKeys), first);
+  }
 }
 
 /** Marks the controls that read the types of new evidence. */

@@ -1,10 +1,8 @@
 import {
-  compareCriticality,
   type Control,
   type Criticality,
   type IctAsset,
   type Instant,
-  isEvidenceOf,
   type NotAsOf,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
@@ -16,6 +14,7 @@ import type { DecidablePair } from '../../assess/ClaimedPair';
 import type { ControlCatalogue } from '../../assess/ControlCatalogue';
 import { decide } from '../../assess/decide';
 import type { DecisionStores } from '../../assess/loadEvidence';
+import { loadPastCriticality } from '../../assess/loadPastCriticality';
 import type { KnexControlTexts } from './KnexControlTexts';
 
 /** A result of the past, and what of the answer is not as it was then. */
@@ -120,21 +119,12 @@ export class PastAnswers {
     return assessment && { assessment, assessedAt: assessment.asOf };
   }
 
-  /** The effective criticality by the record of then: the gravest known. */
   async #findCriticality(
     asset: IctAsset,
     asOf: Instant,
   ): Promise<Criticality | undefined> {
-    const type = 'asset-record-observed';
-    const found = await this.#stores.evidence.loadLatest([asset], [type], asOf);
-    const record = found.find(({ observedAt }) => observedAt <= asOf);
-    if (!record || !isEvidenceOf(type, record)) {
-      return undefined;
-    }
-    const { declared, computed } = record.predicate;
-    const [gravest] = [declared, computed]
-      .filter(level => level !== undefined)
-      .sort(compareCriticality);
-    return gravest;
+    const { evidence } = this.#stores;
+    const known = await loadPastCriticality(evidence, [asset], asOf);
+    return known.get(asset.entityRef);
   }
 }

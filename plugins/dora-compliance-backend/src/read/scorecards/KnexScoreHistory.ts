@@ -11,6 +11,7 @@ import {
   tallyFromRow,
   type TallyRow,
 } from '../../scores/tallyColumns';
+import { isShown } from './isShown';
 import { whereScope } from './KnexWhereScope';
 import { listTotals, type ScorecardScope } from './ScorecardScope';
 
@@ -44,11 +45,16 @@ export async function readScoreHistory(
         [from, from],
       ),
     );
-  const rows: (TallyRow & { day: Day; assets: StoredNumber })[] = await knex
+  const rows: (TallyRow & {
+    day: Day;
+    assets: StoredNumber;
+    recorded_from: Day | null;
+  })[] = await knex
     .from(days.as('sums'))
     .orderBy('day')
     .select(
       'day',
+      knex.raw('(SELECT recorded_from FROM score_state) AS recorded_from'),
       knex.raw(
         COLUMNS.map(
           name => `SUM(${name}) OVER (ORDER BY day) AS ${name}`,
@@ -59,7 +65,17 @@ export async function readScoreHistory(
     day: row.day,
     assets: readNumber(row.assets),
     score: scoreTally(tallyFromRow(row)),
+    ...(row.recorded_from &&
+      row.day < row.recorded_from && { isReconstructed: true as const }),
   }));
+}
+
+/** The first day that was recorded; undefined if none was. */
+export async function readFirstRecorded(knex: Knex): Promise<Day | undefined> {
+  const row: { recorded_from: Day | null } | undefined = await knex(
+    'score_state',
+  ).first('recorded_from');
+  return row?.recorded_from ?? undefined;
 }
 
 /** The score that held at the end of a day; undefined if there is none. */
@@ -82,7 +98,7 @@ function selectDays(
   scope: ScorecardScope,
   to: Day,
 ): Knex.QueryBuilder {
-  const days = knex('score_day').where('day', '<=', to);
+  const days = knex('score_day').where('day', '<=', to).whereRaw(isShown);
   if (scope.visible === 'all') {
     return whereTextIn(days, knex, 'scope', listTotals(scope)).select(
       'scope',

@@ -18,6 +18,7 @@ import {
   tallyFromRow,
   type TallyRow,
 } from '../../scores/tallyColumns';
+import { isShown } from './isShown';
 import { NONE } from './ScorecardScope';
 
 /** Which scorecards are compared. */
@@ -193,15 +194,19 @@ async function readEarlier(
   scopes: readonly string[],
   day: Day,
 ): Promise<Map<string, DayScore>> {
-  const rows: (TallyRow & { scope: string; day: Day; assets: StoredNumber })[] =
-    await knex('score_day')
-      .joinRaw(
-        `JOIN (SELECT scope AS latest_scope, MAX(day) AS latest FROM score_day
-           WHERE scope IN ? AND day <= ? GROUP BY scope) AS latest
+  const rows: (TallyRow & {
+    scope: string;
+    day: Day;
+    assets: StoredNumber;
+    reconstructed: boolean | number;
+  })[] = await knex('score_day')
+    .joinRaw(
+      `JOIN (SELECT scope AS latest_scope, MAX(day) AS latest FROM score_day
+           WHERE scope IN ? AND day <= ? AND ${isShown} GROUP BY scope) AS latest
          ON latest_scope = score_day.scope AND latest = score_day.day`,
-        [listTexts(knex, scopes), day],
-      )
-      .select('score_day.*');
+      [listTexts(knex, scopes), day],
+    )
+    .select('score_day.*');
   return new Map(
     rows.map(row => [
       row.scope,
@@ -209,6 +214,7 @@ async function readEarlier(
         day: row.day,
         assets: readNumber(row.assets),
         score: scoreTally(tallyFromRow(row)),
+        ...(row.reconstructed && { isReconstructed: true as const }),
       },
     ]),
   );

@@ -24,7 +24,11 @@ import type { Knex } from 'knex';
 import type { ControlCatalogue } from '../../assess/ControlCatalogue';
 import type { IsReadable } from '../../permissions/Reader';
 import { toPair } from '../../scores/scoreAsset';
-import { readScoreHistory, readScoreOn } from './KnexScoreHistory';
+import {
+  readFirstRecorded,
+  readScoreHistory,
+  readScoreOn,
+} from './KnexScoreHistory';
 import { readScoredAssets, type ScoredAsset } from './KnexScoredAssets';
 import { readControlTotals, readTotal } from './KnexTotals';
 import { type LinesQuery, readScorecardLines } from './KnexScorecardLines';
@@ -102,12 +106,14 @@ export class KnexScorecardQuery {
     range: { from: Day; to: Day },
   ): Promise<TrendView> {
     const isRestricted = scope.visible !== 'all';
+    const recordedFrom = await readFirstRecorded(this.#knex);
     return {
       isPartial: isRestricted,
       belonging:
         isRestricted && !['organization', 'group'].includes(scope.of)
           ? 'now'
           : 'then',
+      ...(recordedFrom && { recordedFrom }),
       days: await readScoreHistory(this.#knex, scope, range),
     };
   }

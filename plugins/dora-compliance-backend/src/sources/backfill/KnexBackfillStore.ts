@@ -1,6 +1,7 @@
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { markPastByKeys } from '../../due/KnexMarkPast';
 import { markDueByKeys } from '../../due/KnexMarkDue';
 import { inChunks, readInstant } from '../../kernel/database/columns';
 import { takeDueRow } from '../../kernel/database/takeDueRow';
@@ -116,6 +117,8 @@ export class KnexBackfillStore implements BackfillStore {
         await addCoverage(transaction, of, { from, to });
         await closeTargetGaps(transaction, of, now);
         await markDueByKeys(transaction, [row.target_key], now);
+        // A gap of the past may be closed now.
+        await markPastByKeys(transaction, [row.target_key], from.slice(0, 10));
       }
     });
   }
