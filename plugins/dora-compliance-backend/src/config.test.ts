@@ -27,6 +27,7 @@ it('has its defaults', () => {
     },
     silence: { tolerance: 5 * 60_000, quietAfter: 7 * DAY },
     lateAfter: DAY,
+    pastDays: 90,
   });
 });
 
@@ -211,4 +212,22 @@ it('takes no time for late evidence that reaches before all dates', () => {
       createConfig({ evidence: { lateAfter: 'P999999Y' } }),
     ),
   ).toThrow('evidence.lateAfter is longer than ten years; set at most P10Y');
+});
+
+describe('how far back the past is reconstructed', () => {
+  const readPast = (reconstruct: unknown) =>
+    read({ history: { reconstruct } }).pastDays;
+
+  it('is a number of days, or not at all', () => {
+    expect([readPast('P30D'), readPast('36h'), readPast(false)]).toEqual([
+      30, 2, 0,
+    ]);
+  });
+
+  it('is two years at most', () => {
+    expect(readPast('P2Y')).toBeGreaterThan(729);
+    expect(() => readPast('P3Y')).toThrow(
+      'history.reconstruct is longer than two years; set at most P2Y',
+    );
+  });
 });
