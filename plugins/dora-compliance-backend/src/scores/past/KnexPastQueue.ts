@@ -1,4 +1,3 @@
-import type { Day } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { inChunks, type StoredNumber } from '../../kernel/database/columns';
 import { whereTextIn } from '../../kernel/database/listTexts';
@@ -10,7 +9,7 @@ import type { PastAsset } from './decidePast';
 export type PastBatch = {
   numbers: readonly StoredNumber[];
   entityRefs: readonly string[];
-  /** Those that exist and were there on the first day of the record. */
+  /** Those that still exist. */
   assets: readonly PastAsset[];
 };
 
@@ -20,7 +19,6 @@ const ENTRIES = 500;
 /** The next assets whose past is to be computed; undefined if there are none. */
 export async function readPastBatch(
   knex: Knex,
-  recordedFrom: Day,
   limit: number,
 ): Promise<PastBatch | undefined> {
   const first: string[] = await knex('past_queue')
@@ -37,15 +35,8 @@ export async function readPastBatch(
     'entity_ref',
     entityRefs,
   ).pluck('number');
-  const scopes: string[] = await whereTextIn(
-    knex('score_day').where('day', recordedFrom),
-    knex,
-    'scope',
-    entityRefs.map(ref => `asset:${ref}`),
-  ).pluck('scope');
-  const recorded = scopes.map(scope => scope.slice('asset:'.length));
-  const placed = await readPlaced(knex, recorded);
-  const assets = await readAssets(knex, recorded);
+  const placed = await readPlaced(knex, entityRefs);
+  const assets = await readAssets(knex, entityRefs);
   return {
     numbers,
     entityRefs,

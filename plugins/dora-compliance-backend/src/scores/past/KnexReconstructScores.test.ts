@@ -169,7 +169,8 @@ describe.each(databases.eachSupportedId())('the past on %s', databaseId => {
         .orderBy(['scope', 'day']);
     const before = await read();
     expect(before.length).toBeGreaterThan(8);
-    await bank.reconstruct(FIRST + 1);
+    await bank.learn(FIRST + 1, observeBranch('d', 30, true));
+    expect(await bank.reconstruct(FIRST + 1)).toBe(3);
     expect(await read()).toEqual(before);
     const { days } = await readTrend('asset', 'component:default/d');
     expect(days.map(({ day }) => day)).toEqual([nameDay(FIRST + 1)]);

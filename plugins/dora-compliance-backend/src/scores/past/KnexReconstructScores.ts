@@ -44,7 +44,7 @@ export async function reconstructScores(
     await compactPastQueue(knex);
     return 0;
   }
-  const batch = await readPastBatch(knex, recordedFrom, options.limit);
+  const batch = await readPastBatch(knex, options.limit);
   if (!batch) {
     return 0;
   }
