@@ -183,11 +183,6 @@ export class Corridor {
     this.#workers.wake();
   }
 
-  /** Computes scores of days before the record, while nothing else is to be done. */
-  reconstruct(signal?: AbortSignal): Promise<void> {
-    return this.#workers.reconstruct(signal);
-  }
-
   /** The length of the queues, and their age in seconds. */
   async queues(): Promise<QueueFigures> {
     const now = this.#options.now();
@@ -237,13 +232,7 @@ export class Corridor {
     scheduler: SchedulerService,
     assetSchedule: SchedulerServiceTaskScheduleDefinition,
   ): Promise<void> {
-    await scheduler.scheduleTask({
-      id: 'dora-compliance-work',
-      scope: 'local',
-      frequency: { seconds: 5 },
-      timeout: { minutes: 10 },
-      fn: async () => this.wake(),
-    });
+    await this.#workers.schedule(scheduler);
     await this.#installation.schedule(scheduler);
     await scheduler.scheduleTask({
       id: 'dora-compliance-assets',
@@ -257,14 +246,6 @@ export class Corridor {
       frequency: { hours: 1 },
       timeout: { minutes: 10 },
       fn: () => this.checkStatuses(),
-    });
-    await scheduler.scheduleTask({
-      id: 'dora-compliance-past',
-      scope: 'global',
-      frequency: { minutes: 1 },
-      initialDelay: { seconds: 30 },
-      timeout: { minutes: 30 },
-      fn: signal => this.reconstruct(signal),
     });
     await this.sources.schedule(scheduler);
   }

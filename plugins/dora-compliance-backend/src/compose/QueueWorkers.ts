@@ -1,4 +1,7 @@
-import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { EvidenceSource } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { causeOfFailure } from '../assess/causeOfFailure';
@@ -122,9 +125,26 @@ export class QueueWorkers {
     await this.#scorer.drain();
   }
 
-  /** Computes scores of days before the record, while nothing else is to be done. */
-  reconstruct(signal?: AbortSignal): Promise<void> {
-    return this.#past.run(signal);
+  /**
+   * Every replica polls for due work every few seconds, and one of them computes the
+   * past while nothing else is to be done.
+   */
+  async schedule(scheduler: SchedulerService): Promise<void> {
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-work',
+      scope: 'local',
+      frequency: { seconds: 5 },
+      timeout: { minutes: 10 },
+      fn: async () => this.wake(),
+    });
+    await scheduler.scheduleTask({
+      id: 'dora-compliance-past',
+      scope: 'global',
+      frequency: { minutes: 1 },
+      initialDelay: { seconds: 30 },
+      timeout: { minutes: 30 },
+      fn: signal => this.#past.run(signal),
+    });
   }
 
   /** Finishes the current batches and stops. */

@@ -177,7 +177,7 @@ describe.each(databases.eachSupportedId())('the past on %s', databaseId => {
     expect(await bank.reconstruct(FIRST + 1)).toBe(0);
   });
 
-  it('is shown when it is complete, and goes on where it stopped', async () => {
+  it('is shown when it is complete, and resumes after a stop', async () => {
     await bank.fold(FIRST);
     const limit = 1;
     expect(await bank.reconstruct(FIRST, { limit })).toBe(1);

@@ -13,7 +13,7 @@ import { listPastDays } from './listPastDays';
 import { dropRepeats, type PastScore } from './sumPast';
 
 /** How the past of some assets is computed. */
-export type ReconstructOptions = PastParts & {
+type ReconstructOptions = PastParts & {
   /** How many days before the record; 0 if none are computed. */
   days: number;
   /** How many assets at once. */
