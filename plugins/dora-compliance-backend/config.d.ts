@@ -85,6 +85,31 @@ export interface Config {
        */
       onboarding?: HumanDuration | string | false;
     };
+    /** What owners of assets receive by Backstage's notifications. */
+    notifications?: {
+      /**
+       * Whether notifications are sent. They need the notifications plugin.
+       * Default: false.
+       */
+      enabled?: boolean;
+      /**
+       * The changes of an owner become one message when there was no other one for
+       * this time, or after ten times this time. A duration as above. Default: 1
+       * minute.
+       */
+      quietPeriod?: HumanDuration | string;
+      /** Which kinds of messages are sent. */
+      kinds?: {
+        /** Controls became not satisfied. Default: true. */
+        notSatisfied?: boolean;
+        /** Controls became not assessed. Default: true. */
+        notAssessed?: boolean;
+        /** Controls became satisfied. Default: false. */
+        satisfied?: boolean;
+        /** A summary for each owner every Monday. Default: true. */
+        digest?: boolean;
+      };
+    };
     /** What counts as evidence. */
     evidence?: {
       /**

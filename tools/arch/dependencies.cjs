@@ -21,6 +21,7 @@ const ROOMS = [
   'sources',
   'assess',
   'scores',
+  'notify',
   'read',
   'export',
   'http',

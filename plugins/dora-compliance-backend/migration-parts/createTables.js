@@ -3,6 +3,7 @@ const assessments = require('./tables/assessments');
 const documents = require('./tables/documents');
 const evidence = require('./tables/evidence');
 const inventory = require('./tables/inventory');
+const notifications = require('./tables/notifications');
 const scores = require('./tables/scores');
 const service = require('./tables/service');
 const sources = require('./tables/sources');
@@ -13,6 +14,7 @@ const topics = [
   inventory,
   assessments,
   scores,
+  notifications,
   sources,
   service,
 ];

@@ -26,8 +26,49 @@ it('has its defaults', () => {
       tolerance: 5 * 60_000,
     },
     silence: { tolerance: 5 * 60_000, quietAfter: 7 * DAY },
+    notifications: {
+      enabled: false,
+      quietPeriod: 60_000,
+      kinds: {
+        notSatisfied: true,
+        notAssessed: true,
+        satisfied: false,
+        digest: true,
+      },
+    },
     lateAfter: DAY,
     pastDays: 90,
+  });
+});
+
+describe('the configuration of notifications', () => {
+  it('switches each kind', () => {
+    const notifications = {
+      enabled: true,
+      quietPeriod: 'PT2M',
+      kinds: { satisfied: true, digest: false },
+    };
+    expect(read({ notifications }).notifications).toEqual({
+      enabled: true,
+      quietPeriod: 2 * 60_000,
+      kinds: {
+        notSatisfied: true,
+        notAssessed: true,
+        satisfied: true,
+        digest: false,
+      },
+    });
+  });
+
+  it.each([
+    [
+      { quietPeriod: 'PT0S' },
+      'doraCompliance.notifications.quietPeriod is "PT0S"',
+    ],
+    [{ kinds: { digests: true } }, 'did you mean digest?'],
+    [{ enable: true }, 'did you mean enabled?'],
+  ])('names what is wrong in %j', (notifications, problem) => {
+    expect(() => read({ notifications })).toThrow(problem);
   });
 });
 

@@ -21,6 +21,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { z } from 'zod';
 import type { ControlOverrides } from './assess/overrideControls';
+import type { NotificationSettings } from './notify/NotificationSettings';
 import type { CollectionSettings } from './sources/collect/CollectionWorkers';
 import type { RedactionScope } from './ledger/redact/redact';
 import { meansAddresses } from './ledger/redact/personalData';
@@ -38,6 +39,7 @@ type DoraComplianceConfig = {
   redaction: RedactionScope;
   collect: CollectionSettings;
   silence: SilenceSettings;
+  notifications: NotificationSettings;
   /** In milliseconds. */
   lateAfter: number;
   /** The scores of how many days before the record are computed. */
@@ -109,6 +111,16 @@ export const backendSections = {
       .default(sourceDefaults.silence.tolerance),
     quietAfter: duration().default(sourceDefaults.silence.quietAfter),
   }),
+  notifications: configObject({
+    enabled: z.boolean().default(false),
+    quietPeriod: duration().default({ minutes: 1 }),
+    kinds: configObject({
+      notSatisfied: z.boolean().default(true),
+      notAssessed: z.boolean().default(true),
+      satisfied: z.boolean().default(false),
+      digest: z.boolean().default(true),
+    }).prefault({}),
+  }),
   evidence: configObject({
     lateAfter: duration()
       .refine(
@@ -142,6 +154,7 @@ const BackendSettings = z.looseObject({
   redaction: backendSections.redaction.prefault({}),
   collect: backendSections.collect.prefault({}),
   silence: backendSections.silence.prefault({}),
+  notifications: backendSections.notifications.prefault({}),
   evidence: backendSections.evidence.prefault({}),
   history: backendSections.history.prefault({}),
 });
@@ -154,8 +167,9 @@ export function readDoraComplianceConfig(
   config: RootConfigService,
   logger?: LoggerService,
 ): DoraComplianceConfig {
-  const { regime, controls, redaction, collect, silence, evidence, history } =
+  const { regime, controls, redaction, collect, silence, ...others } =
     readConfig(config, ROOT, BackendSettings);
+  const { evidence, history, notifications } = others;
   const { onboarding } = collect;
   const tolerance = durationToMilliseconds(silence.tolerance);
   if (tolerance > LONG_TOLERANCE) {
@@ -185,6 +199,10 @@ export function readDoraComplianceConfig(
     silence: {
       tolerance,
       quietAfter: durationToMilliseconds(silence.quietAfter),
+    },
+    notifications: {
+      ...notifications,
+      quietPeriod: durationToMilliseconds(notifications.quietPeriod),
     },
     lateAfter,
     pastDays: history.reconstruct

@@ -8,6 +8,8 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   doraCompliancePermissions,
   type ProvisionIndex,
@@ -42,6 +44,8 @@ import { ControlFolders } from './assess/ControlFolders';
 import { overrideControls } from './assess/overrideControls';
 import { selectForRegime } from './assess/selectForRegime';
 import { Corridor } from './compose/Corridor';
+import { KnexAnnouncer } from './compose/KnexAnnouncer';
+import { ChangeSignal } from './notify/ChangeSignal';
 import { migrate } from './kernel/database/migrate';
 import { createApiRouter } from './http/createApiRouter';
 import { subscribeToChanges } from './register/subscribeToChanges';
@@ -114,9 +118,11 @@ export const doraCompliancePlugin = createBackendPlugin({
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         tracing: tracingServiceRef,
         userInfo: coreServices.userInfo,
       },
@@ -128,13 +134,20 @@ export const doraCompliancePlugin = createBackendPlugin({
         );
         const { regime, overrides, assetSchedule, redaction, ...settings } =
           readDoraComplianceConfig(deps.config, logger);
+        const knex = await migrate(deps.database);
+        const sentences = explain(addWords(english, judgements), judgements);
         const registry = builtIn.extend({ populations, judgements });
         requireKnownProvisions(controls.list(), provisions);
         const telemetry = new Telemetry(deps.metrics, deps.tracing);
         const now = () => toInstant(new Date());
         const fromCatalog = new CatalogInventory({ catalog, auth });
+        const changes = new ChangeSignal({
+          signals: deps.signals,
+          logger,
+          now,
+        });
         const corridor = new Corridor({
-          knex: await migrate(deps.database),
+          knex,
           sources,
           setups,
           collectors,
@@ -166,7 +179,8 @@ export const doraCompliancePlugin = createBackendPlugin({
               own ? { [control.id]: own } : {},
             )[0]!;
           },
-          sentences: explain(addWords(english, judgements), judgements),
+          sentences,
+          onScored: () => changes.note(),
           inventory: fromCatalog,
           directory: fromCatalog,
           logger,
@@ -263,7 +277,19 @@ export const doraCompliancePlugin = createBackendPlugin({
           logger,
         });
         await corridor.schedule(deps.scheduler, assetSchedule);
-        deps.lifecycle.addShutdownHook(() => corridor.stop());
+        await new KnexAnnouncer({
+          knex,
+          controls: corridor.controls,
+          sentences,
+          notifications: deps.notifications,
+          settings: settings.notifications,
+          logger,
+          now,
+        }).schedule(deps.scheduler);
+        deps.lifecycle.addShutdownHook(() => {
+          changes.stop();
+          return corridor.stop();
+        });
       },
     });
   },

@@ -30,6 +30,7 @@ export type { EvidenceTitles } from './explain/language/EvidenceTitles';
 export type { GapAdviceParams } from './explain/language/GapAdviceParams';
 export type { GapClosing, GapWork } from './explain/language/GapClosing';
 export type { Language } from './explain/language/Language';
+export type { NotificationParams } from './explain/language/NotificationParams';
 export type { OutlookParams } from './explain/language/OutlookParams';
 export type { WhoWords } from './explain/language/WhoWords';
 export type {

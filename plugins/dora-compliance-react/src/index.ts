@@ -16,6 +16,7 @@ export {
 } from './evidence/useEvidence';
 export { useInventory, useInventorySummary } from './inventory/useInventory';
 export { WebLink } from './link/WebLink';
+export { useLive } from './live/useLive';
 export { saveFile } from './loading/saveFile';
 export { useErrorMessage } from './loading/useErrorMessage';
 export { type LoadState, useLoaded } from './loading/useLoaded';

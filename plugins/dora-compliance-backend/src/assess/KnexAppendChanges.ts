@@ -12,8 +12,8 @@ type ChangedStatus = Pick<
 > & { from: ControlStatus | undefined };
 
 /**
- * Appends changes of statuses, each with the owner at that time. The first status of
- * a pair is no change.
+ * Appends changes of statuses, each with the owner at that time, and queues them for
+ * notifications. The first status of a pair is no change.
  */
 export async function appendChanges(
   transaction: Knex.Transaction,
@@ -40,14 +40,17 @@ export async function appendChanges(
       changed_at: asOf,
     })),
   );
-  await transaction.raw(
-    `INSERT INTO status_change
-       (entity_ref, control_id, owner_ref, from_status, to_status, changed_at)
-     SELECT changed.entity_ref, control_id, COALESCE(owner_ref, ''),
-       from_status, to_status, changed_at
-     FROM (?) AS changed
-     LEFT JOIN asset_index ON asset_index.entity_ref = changed.entity_ref
-     ORDER BY changed.entity_ref, control_id`,
-    [rows],
-  );
+  // Both tables have the same columns: each change is notified to its owner.
+  for (const table of ['status_change', 'notification_queue']) {
+    await transaction.raw(
+      `INSERT INTO ${table}
+         (entity_ref, control_id, owner_ref, from_status, to_status, changed_at)
+       SELECT changed.entity_ref, control_id, COALESCE(owner_ref, ''),
+         from_status, to_status, changed_at
+       FROM (?) AS changed
+       LEFT JOIN asset_index ON asset_index.entity_ref = changed.entity_ref
+       ORDER BY changed.entity_ref, control_id`,
+      [rows],
+    );
+  }
 }

@@ -270,9 +270,7 @@ type CorridorOptions = {
   redaction?: RedactionScope;
   collect?: CollectionSettings;
   silence?: SilenceSettings;
-  /**
-   * Evidence reported later than this after the event is late, in milliseconds.
-   */
+  /** Evidence reported later than this after the event is late, in ms. */
   lateAfter: number;
   /** The scores of how many days before the record are computed; none by default. */
   pastDays?: number;
@@ -288,6 +286,8 @@ type CorridorOptions = {
   inventory: Inventory;
   /** Where users and their accounts come from; none by default. */
   directory?: UserDirectory;
+  /** To be called when scores changed. */
+  onScored?: () => void;
   logger: LoggerService;
   telemetry: Telemetry;
   now: () => Instant;

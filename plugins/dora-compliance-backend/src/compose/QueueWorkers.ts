@@ -39,6 +39,8 @@ type QueueWorkersOptions = {
   lateAfter: number;
   /** The scores of how many days before the record are computed; none by default. */
   pastDays?: number;
+  /** To be called when scores changed. */
+  onScored?: () => void;
   logger: LoggerService;
   telemetry: Telemetry;
   now: () => Instant;
@@ -169,13 +171,17 @@ export class QueueWorkers {
     return worked;
   }
 
-  #updateScores(): Promise<number> {
-    const { stores, controls, now } = this.#options;
-    return stores.scores.fold({
+  async #updateScores(): Promise<number> {
+    const { stores, controls, now, onScored } = this.#options;
+    const updated = await stores.scores.fold({
       controls: [...controls.values()].map(({ control }) => control),
       limit: SCORES,
       today: now().slice(0, 10),
     });
+    if (updated > 0) {
+      onScored?.();
+    }
+    return updated;
   }
 
   async #decide(): Promise<number> {

@@ -1,1 +1,2 @@
+export { changesChannel, type ChangesMessage } from './changesChannel';
 export { isMisspelt, nearestName, suggestName } from './nearestName';

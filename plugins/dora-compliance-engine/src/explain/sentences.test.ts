@@ -9,6 +9,7 @@ import { errorSamples } from '../testing/errorSamples';
 import { gapSamples } from '../testing/gapSamples';
 import { judgementSamples } from '../testing/judgementSamples';
 import { reasonSamples as sharedSamples } from '../testing/reasonSamples';
+import { notificationSamples } from '../testing/notificationSamples';
 import { outlookSamples, whoSamples } from '../testing/resolutionSamples';
 import { inEnglish } from '../testing/inEnglish';
 import { inGerman } from '../testing/inGerman';
@@ -149,6 +150,13 @@ function makePage({
         call(language.outlook, key, params),
       ),
     ),
+    '## Notifications',
+    table(
+      ['Key', 'Sentence'],
+      buildRows(notificationSamples, (key, params) =>
+        call(language.notifications, key, params),
+      ),
+    ),
     '## Checks',
     table(['Check', 'Title'], one(language.checks)),
     '## Declared values',
@@ -189,6 +197,7 @@ describe.each(pages)('in $language', ({ tell }) => {
     ['advice on gaps', gapSamples, language.gapAdvice],
     ['who can end a finding', whoSamples, language.who],
     ['when a finding ends', outlookSamples, language.outlook],
+    ['notifications', notificationSamples, language.notifications],
     ['details of errors', errorSamples, language.errorDetails],
   ])('no example of %s is without a sentence', (_, samples, sentences) => {
     expect(Object.keys(samples).sort()).toEqual(Object.keys(sentences).sort());

@@ -5,6 +5,7 @@ import type {
   InventorySummary,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { doraComplianceApiRef } from '../api/doraComplianceApiRef';
+import { useLive } from '../live/useLive';
 import { useRefreshed } from '../loading/useRefreshed';
 
 /**
@@ -16,7 +17,9 @@ export function useInventory(
   query: InventoryParams,
 ): ReturnType<typeof useRefreshed<InventoryPage>> {
   const api = useApi(doraComplianceApiRef);
-  return useRefreshed(JSON.stringify(query), () => api.listInventory(query));
+  return useLive(
+    useRefreshed(JSON.stringify(query), () => api.listInventory(query)),
+  );
 }
 
 /**
@@ -29,7 +32,9 @@ export function useInventorySummary(
   filter: InventoryParams,
 ): ReturnType<typeof useRefreshed<InventorySummary>> {
   const api = useApi(doraComplianceApiRef);
-  return useRefreshed(JSON.stringify(filter), () =>
-    api.readInventorySummary(filter),
+  return useLive(
+    useRefreshed(JSON.stringify(filter), () =>
+      api.readInventorySummary(filter),
+    ),
   );
 }

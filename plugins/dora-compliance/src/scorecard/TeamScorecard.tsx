@@ -3,6 +3,7 @@ import { Button, Flex, Text } from '@backstage/ui';
 import type { ScorecardView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
+  useLive,
   usePages,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useState } from 'react';
@@ -20,15 +21,17 @@ export function TeamScorecard({ groupRef }: { groupRef: string }) {
   const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
   const [view, setView] = useState<ScorecardView>();
-  const pages = usePages(groupRef, async cursor => {
-    const page = await api.readScorecard({
-      of: 'group',
-      ref: groupRef,
-      ...(cursor && { cursor }),
-    });
-    setView(page);
-    return page;
-  });
+  const pages = useLive(
+    usePages(groupRef, async cursor => {
+      const page = await api.readScorecard({
+        of: 'group',
+        ref: groupRef,
+        ...(cursor && { cursor }),
+      });
+      setView(page);
+      return page;
+    }),
+  );
   if (pages.error) {
     return (
       <Failure what="scorecard" error={pages.error} onRetry={pages.reload} />

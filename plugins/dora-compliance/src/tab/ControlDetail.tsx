@@ -8,6 +8,7 @@ import {
   doraComplianceApiRef,
   RelativeTime,
   StatusBadge,
+  useLive,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { RiArrowLeftLine } from '@remixicon/react';
@@ -32,8 +33,10 @@ export function ControlDetail(props: {
   const { entityRef, controlId, hasFocus } = props;
   const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
-  const { value, error, reload } = useLoaded(`${entityRef} ${controlId}`, () =>
-    api.readControl(entityRef, controlId),
+  const { value, error, reload } = useLive(
+    useLoaded(`${entityRef} ${controlId}`, () =>
+      api.readControl(entityRef, controlId),
+    ),
   );
   return (
     <Flex direction="column" gap="4">

@@ -10,6 +10,7 @@ import {
   doraComplianceApiRef,
   RelativeTime,
   StatusBadge,
+  useLive,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
@@ -31,10 +32,12 @@ export function ControlList(props: {
   const { entityRef, cameFrom } = props;
   const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
-  const { value, error, reload } = useLoaded(
-    entityRef,
-    () => api.readCompliance(entityRef),
-    view => view.pending,
+  const { value, error, reload } = useLive(
+    useLoaded(
+      entityRef,
+      () => api.readCompliance(entityRef),
+      view => view.pending,
+    ),
   );
   if (error) {
     return <Failure what="compliance" error={error} onRetry={reload} />;

@@ -13,6 +13,7 @@ import { deployment, evidenceTitles } from './evidenceTitles';
 import { gapAdvice } from './gapAdvice';
 import { lineageReasons } from './lineageReasons';
 import { nameMembers } from './members';
+import { notifications } from './notifications';
 import { outlook } from './outlook';
 import { populationReasons } from './populationReasons';
 import { problemReasons } from './problemReasons';
@@ -51,6 +52,7 @@ const base: Language = {
   checks: {},
   advice,
   gapAdvice,
+  notifications,
   outlook,
   who,
   evidence: evidenceTitles,

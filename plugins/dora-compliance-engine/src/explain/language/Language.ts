@@ -7,6 +7,7 @@ import type { AdvisedCode } from './AdvisedCode';
 import type { ErrorDetailParams } from './ErrorDetailParams';
 import type { EvidenceTitles } from './EvidenceTitles';
 import type { GapAdviceParams } from './GapAdviceParams';
+import type { NotificationParams } from './NotificationParams';
 import type { OutlookParams } from './OutlookParams';
 import type { RecordWords } from './RecordWords';
 import type { ReasonSentences, SentencesOf } from './Sentences';
@@ -38,6 +39,8 @@ export type Language = {
   readonly gapAdvice: SentencesOf<GapAdviceParams>;
   /** When a finding ends. */
   readonly outlook: SentencesOf<OutlookParams>;
+  /** Messages to owners. */
+  readonly notifications: SentencesOf<NotificationParams>;
   /** Who can end it. */
   readonly who: WhoWords;
   readonly evidence: EvidenceTitles;

@@ -1,0 +1,22 @@
+exports.tables = {
+  notification_queue: (table, instant) => {
+    table.comment('Queue: changes of statuses that owners are not notified of yet');
+    table.bigIncrements('number');
+    table.text('owner_ref').notNullable().comment('At the time of the change');
+    table.string('entity_ref').notNullable();
+    table.string('control_id').notNullable();
+    table.string('from_status').notNullable();
+    table.string('to_status').notNullable();
+    instant(table, 'changed_at').notNullable();
+    table.string('ticket', 36).comment('Of the claim of a replica');
+    instant(table, 'claimed_until');
+    table.index(['owner_ref', 'number']);
+  },
+  notification_sent: table => {
+    table.comment('The last messages to owners that recur');
+    table.string('kind').notNullable();
+    table.text('owner_ref').notNullable();
+    table.text('content').notNullable().comment('Not sent again');
+    table.primary(['kind', 'owner_ref']);
+  },
+};

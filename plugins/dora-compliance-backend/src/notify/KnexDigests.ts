@@ -1,0 +1,96 @@
+import type { Day } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Knex } from 'knex';
+import { scopeKeys } from '../scores/scopes';
+import {
+  TALLY_COLUMNS,
+  tallyFromRow,
+  type TallyRow,
+} from '../scores/tallyColumns';
+
+/** Pairs of an owner that are not satisfied, or not assessed. */
+export type OpenPairs = { notSatisfied: number; notAssessed: number };
+
+/** What a summary for an owner says. */
+export type Digest = {
+  now: OpenPairs;
+  /** A week ago; undefined if nothing is known of that time. */
+  before: OpenPairs | undefined;
+  /** The assets with the greatest risk, that first. */
+  assets: { entityRef: string; title: string }[];
+};
+
+const KIND = 'digest';
+
+/** The assets that a summary names at most. */
+const NAMED = 3;
+
+/** Summaries for owners, and which ones were sent. */
+export class KnexDigests {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** Owners of assets that got no summary of the week yet. */
+  async listOwners(week: Day): Promise<string[]> {
+    const sent = this.#knex('notification_sent')
+      .where({ kind: KIND, content: week })
+      .select('owner_ref');
+    return this.#knex('asset_score')
+      .distinct('owner_ref')
+      .whereNot('owner_ref', '')
+      .whereNotIn('owner_ref', sent)
+      .orderBy('owner_ref')
+      .pluck('owner_ref');
+  }
+
+  async read(ownerRef: string, weekAgo: Day): Promise<Digest> {
+    const scope = scopeKeys.owner(ownerRef);
+    const total: TallyRow | undefined = await this.#knex('score_total')
+      .where({ scope })
+      .first(...TALLY_COLUMNS);
+    const day: TallyRow | undefined = await this.#knex('score_day')
+      .where({ scope })
+      .andWhere('day', '<=', weekAgo)
+      .orderBy('day', 'desc')
+      .first(...TALLY_COLUMNS);
+    const assets: { entityRef: string; title: string }[] = await this.#knex(
+      'asset_score',
+    )
+      .join(
+        'inventory_node',
+        'inventory_node.entity_ref',
+        'asset_score.entity_ref',
+      )
+      .where('owner_ref', ownerRef)
+      .andWhere('risk_order', '<', 0)
+      .orderBy(['risk_order', 'asset_score.entity_ref'])
+      .limit(NAMED)
+      .select({ entityRef: 'asset_score.entity_ref' }, 'title');
+    return {
+      now: countOpen(total) ?? { notSatisfied: 0, notAssessed: 0 },
+      before: countOpen(day),
+      assets,
+    };
+  }
+
+  /** The owner has the summary of the week. */
+  async complete(ownerRef: string, week: Day): Promise<void> {
+    await this.#knex('notification_sent')
+      .insert({ kind: KIND, owner_ref: ownerRef, content: week })
+      .onConflict(['kind', 'owner_ref'])
+      .merge();
+  }
+}
+
+function countOpen(row: TallyRow | undefined): OpenPairs | undefined {
+  if (!row) {
+    return undefined;
+  }
+  const { statuses } = tallyFromRow(row);
+  return {
+    notSatisfied: statuses['not-satisfied'],
+    notAssessed: statuses['not-assessed'],
+  };
+}

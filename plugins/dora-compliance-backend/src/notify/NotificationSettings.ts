@@ -1,0 +1,15 @@
+/** The kinds of messages; each can be switched off. */
+export type NotificationKind =
+  | 'notSatisfied'
+  | 'notAssessed'
+  | 'satisfied'
+  | 'digest';
+
+/** What owners are notified of, and when. Times are in milliseconds. */
+export type NotificationSettings = {
+  /** False: nothing is sent. */
+  enabled: boolean;
+  kinds: Readonly<Record<NotificationKind, boolean>>;
+  /** Changes of an owner are sent when there was no other one for this time. */
+  quietPeriod: number;
+};

@@ -1,0 +1,75 @@
+import type { NotificationPayload } from '@backstage/plugin-notifications-common';
+import type { Severity } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Language } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import { linkAsset, linkScorecard } from './links';
+
+/** A pair of asset and control that a message names. */
+export type NamedPair = {
+  entityRef: string;
+  controlId: string;
+  /** The titles. */
+  asset: string;
+  control: string;
+  severity: Severity;
+};
+
+/** What happened to the pairs of a message. */
+type Topic = 'not-satisfied' | 'not-assessed' | 'satisfied';
+
+/** The pairs that a message names at most. */
+const NAMED = 3;
+
+const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+
+const TO_PAYLOAD = {
+  critical: 'critical',
+  high: 'high',
+  medium: 'normal',
+  low: 'low',
+} as const;
+
+/** One message to an owner about any number of pairs. */
+export function composeMessage(
+  { notifications: sentences }: Pick<Language, 'notifications'>,
+  options: {
+    topic: Topic;
+    ownerRef: string;
+    pairs: readonly NamedPair[];
+    /** Later messages with the same scope replace the message. */
+    scope: string;
+  },
+): NotificationPayload {
+  const { topic, ownerRef, pairs, scope } = options;
+  const worst = pairs.toSorted(compareSeverity);
+  const first = worst[0]!;
+  const counted = {
+    count: pairs.length,
+    assets: new Set(pairs.map(({ entityRef }) => entityRef)).size,
+  };
+  const isOne = pairs.length === 1;
+  const title = isOne
+    ? sentences[topic](first)
+    : sentences[`${topic}-many`](counted);
+  const list = sentences.worst({
+    pairs: worst.slice(0, NAMED),
+    others: Math.max(0, pairs.length - NAMED),
+  });
+  const advice = topic === 'satisfied' ? '' : sentences[`${topic}-advice`]({});
+  const asset = linkAsset(first.entityRef, isOne ? first.controlId : undefined);
+  return {
+    title,
+    description: [isOne ? '' : list, advice].filter(Boolean).join(' '),
+    link: counted.assets === 1 ? asset : linkScorecard(ownerRef) ?? asset,
+    severity: topic === 'satisfied' ? 'low' : TO_PAYLOAD[first.severity],
+    topic,
+    scope,
+  };
+}
+
+function compareSeverity(one: NamedPair, other: NamedPair): number {
+  return (
+    SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) ||
+    one.asset.localeCompare(other.asset, 'en') ||
+    one.controlId.localeCompare(other.controlId, 'en')
+  );
+}

@@ -1,0 +1,54 @@
+import type { NotificationParams } from '../language/NotificationParams';
+import type { SentencesOf } from '../language/Sentences';
+import { all, count, form, number } from './words';
+
+/** `3 Kontrollen für 2 IKT-Assets`. */
+function countPairs(of: { count: number; assets: number }): string {
+  const controls = count(of.count, { one: 'Kontrolle', other: 'Kontrollen' });
+  const assets = count(of.assets, { one: 'IKT-Asset', other: 'IKT-Assets' });
+  return `${controls} für ${assets}`;
+}
+
+/** `sind jetzt …`, or `ist jetzt …`. */
+function become(of: { count: number; assets: number }, what: string): string {
+  const verb = form(of.count, { one: 'ist', other: 'sind' });
+  return `${countPairs(of)} ${verb} jetzt ${what}`;
+}
+
+function countStatuses(of: {
+  notSatisfied: number;
+  notAssessed: number;
+}): string {
+  return `${number(of.notSatisfied)} nicht erfüllt, ${number(
+    of.notAssessed,
+  )} nicht bewertet`;
+}
+
+export const notifications: SentencesOf<NotificationParams> = {
+  'not-satisfied': ({ control, asset }) =>
+    `${asset} erfüllt die Kontrolle „${control}“ nicht`,
+  'not-assessed': ({ control, asset }) =>
+    `Die Kontrolle „${control}“ ist für ${asset} nicht bewertet`,
+  satisfied: ({ control, asset }) =>
+    `${asset} erfüllt die Kontrolle „${control}“`,
+  'not-satisfied-many': of => become(of, 'nicht erfüllt'),
+  'not-assessed-many': of => become(of, 'nicht bewertet'),
+  'satisfied-many': of => become(of, 'erfüllt'),
+  'not-satisfied-advice': () =>
+    'Die Kontrolle öffnen: Dort steht, warum, und was die Feststellung beendet.',
+  'not-assessed-advice': () => 'Die Kontrolle öffnen: Dort steht, was fehlt.',
+  worst: ({ pairs, others }) => {
+    const more = form(others, {
+      one: ' Hinzu kommt 1 weitere.',
+      other: ` Hinzu kommen ${number(others)} weitere.`,
+    });
+    return `Am schwersten wiegen: ${all(
+      pairs.map(({ control, asset }) => `„${control}“ für ${asset}`),
+    )}.${others > 0 ? more : ''}`;
+  },
+  summary: of => `Diese Woche für ${of.owner}: ${countStatuses(of)}`,
+  'summary-before': of => `Vor einer Woche: ${countStatuses(of)}.`,
+  'summary-first': () =>
+    'Für den Stand vor einer Woche liegen noch keine Zahlen vor.',
+  'summary-assets': ({ assets }) => `Größtes Risiko: ${all(assets)}.`,
+};

@@ -1,0 +1,40 @@
+import type { NotificationParams } from '../language/NotificationParams';
+import type { SentencesOf } from '../language/Sentences';
+import { all, count } from './words';
+
+/** `3 controls of 2 assets`. */
+function countPairs(of: { count: number; assets: number }): string {
+  return `${count(of.count, 'control')} of ${count(of.assets, 'asset')}`;
+}
+
+function countStatuses(of: {
+  notSatisfied: number;
+  notAssessed: number;
+}): string {
+  return `${of.notSatisfied} not satisfied, ${of.notAssessed} not assessed`;
+}
+
+export const notifications: SentencesOf<NotificationParams> = {
+  'not-satisfied': ({ control, asset }) =>
+    `${asset} does not satisfy the control “${control}”`,
+  'not-assessed': ({ control, asset }) =>
+    `The control “${control}” is not assessed for ${asset}`,
+  satisfied: ({ control, asset }) =>
+    `${asset} satisfies the control “${control}”`,
+  'not-satisfied-many': of => `${countPairs(of)} became not satisfied`,
+  'not-assessed-many': of => `${countPairs(of)} became not assessed`,
+  'satisfied-many': of => `${countPairs(of)} became satisfied`,
+  'not-satisfied-advice': () =>
+    'Open the control to see why, and what ends the finding.',
+  'not-assessed-advice': () => 'Open the control to see what is missing.',
+  worst: ({ pairs, others }) =>
+    `Most severe: ${all(
+      pairs.map(({ control, asset }) => `“${control}” of ${asset}`),
+    )}.${
+      others > 0 ? ` There ${others > 1 ? 'are' : 'is'} ${others} more.` : ''
+    }`,
+  summary: of => `This week: ${of.owner} has ${countStatuses(of)}`,
+  'summary-before': of => `A week ago: ${countStatuses(of)}.`,
+  'summary-first': () => 'There are no figures of a week ago yet.',
+  'summary-assets': ({ assets }) => `Greatest risk: ${all(assets)}.`,
+};

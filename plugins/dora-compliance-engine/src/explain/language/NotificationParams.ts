@@ -1,0 +1,31 @@
+/**
+ * Every sentence of notifications, and its parameters. A `control` and an `asset` are
+ * titles; a `count` is that of pairs of asset and control.
+ *
+ * @public
+ */
+export type NotificationParams = {
+  /** Titles of messages about one pair. */
+  'not-satisfied': { control: string; asset: string };
+  'not-assessed': { control: string; asset: string };
+  satisfied: { control: string; asset: string };
+  /** Titles of messages about several pairs. */
+  'not-satisfied-many': { count: number; assets: number };
+  'not-assessed-many': { count: number; assets: number };
+  'satisfied-many': { count: number; assets: number };
+  /** What to do about one kind of message. */
+  'not-satisfied-advice': Record<string, never>;
+  'not-assessed-advice': Record<string, never>;
+  /** The pairs that matter most, and how many others there are. */
+  worst: {
+    pairs: readonly { control: string; asset: string }[];
+    others: number;
+  };
+  /** The title of the weekly summary: pairs by status. */
+  summary: { owner: string; notSatisfied: number; notAssessed: number };
+  /** The same a week ago. */
+  'summary-before': { notSatisfied: number; notAssessed: number };
+  'summary-first': Record<string, never>;
+  /** The assets with the greatest risk. */
+  'summary-assets': { assets: readonly string[] };
+};

@@ -1,0 +1,28 @@
+import type { NotificationParams } from '../explain/language/NotificationParams';
+
+const one = { control: 'Independent approval', asset: 'Payments API' };
+const some = { count: 12, assets: 3 };
+const statuses = { notSatisfied: 4, notAssessed: 1 };
+
+/** Parameters for each sentence of notifications. */
+export const notificationSamples: {
+  [K in keyof NotificationParams]: readonly NotificationParams[K][];
+} = {
+  'not-satisfied': [one],
+  'not-assessed': [one],
+  satisfied: [one],
+  'not-satisfied-many': [some],
+  'not-assessed-many': [some],
+  'satisfied-many': [some, { count: 2, assets: 1 }],
+  'not-satisfied-advice': [{}],
+  'not-assessed-advice': [{}],
+  worst: [
+    { pairs: [one], others: 0 },
+    { pairs: [one], others: 1 },
+    { pairs: [one, { ...one, asset: 'Ledger' }], others: 10 },
+  ],
+  summary: [{ ...statuses, owner: 'Payments Core' }],
+  'summary-before': [statuses],
+  'summary-first': [{}],
+  'summary-assets': [{ assets: ['Payments API', 'Ledger'] }],
+};
