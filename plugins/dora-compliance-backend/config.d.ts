@@ -98,6 +98,8 @@ export interface Config {
        * minute.
        */
       quietPeriod?: HumanDuration | string;
+      /** The language of the messages. Default: en. */
+      language?: 'en' | 'de';
       /** Which kinds of messages are sent. */
       kinds?: {
         /** Controls became not satisfied. Default: true. */

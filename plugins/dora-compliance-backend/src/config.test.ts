@@ -29,6 +29,7 @@ it('has its defaults', () => {
     notifications: {
       enabled: false,
       quietPeriod: 60_000,
+      language: 'en',
       kinds: {
         notSatisfied: true,
         notAssessed: true,
@@ -46,11 +47,13 @@ describe('the configuration of notifications', () => {
     const notifications = {
       enabled: true,
       quietPeriod: 'PT2M',
+      language: 'de',
       kinds: { satisfied: true, digest: false },
     };
     expect(read({ notifications }).notifications).toEqual({
       enabled: true,
       quietPeriod: 2 * 60_000,
+      language: 'de',
       kinds: {
         notSatisfied: true,
         notAssessed: true,
@@ -66,6 +69,7 @@ describe('the configuration of notifications', () => {
       'doraCompliance.notifications.quietPeriod is "PT0S"',
     ],
     [{ kinds: { digests: true } }, 'did you mean digest?'],
+    [{ language: 'fr' }, 'doraCompliance.notifications.language is "fr"'],
     [{ enable: true }, 'did you mean enabled?'],
   ])('names what is wrong in %j', (notifications, problem) => {
     expect(() => read({ notifications })).toThrow(problem);

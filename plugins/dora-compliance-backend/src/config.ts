@@ -114,6 +114,7 @@ export const backendSections = {
   notifications: configObject({
     enabled: z.boolean().default(false),
     quietPeriod: duration().default({ minutes: 1 }),
+    language: oneOf(['en', 'de']).default('en'),
     kinds: configObject({
       notSatisfied: z.boolean().default(true),
       notAssessed: z.boolean().default(true),

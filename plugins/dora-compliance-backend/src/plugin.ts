@@ -187,6 +187,10 @@ export const doraCompliancePlugin = createBackendPlugin({
           telemetry,
           now,
         });
+        const inGerman = corridor.answersIn({
+          sentences: explain(addWords(german, judgements), judgements),
+          translate: control => controls.translate(control, german.tag),
+        });
         await corridor.install();
         observeQueues(deps.metrics, () => corridor.queues());
 
@@ -242,12 +246,7 @@ export const doraCompliancePlugin = createBackendPlugin({
               onReview: onDue,
               ...corridor.sources.api,
             },
-            translated: [
-              corridor.answersIn({
-                sentences: explain(addWords(german, judgements), judgements),
-                translate: control => controls.translate(control, german.tag),
-              }),
-            ],
+            translated: [inGerman],
           }),
         );
         await subscribeToEvents({
@@ -279,8 +278,9 @@ export const doraCompliancePlugin = createBackendPlugin({
         await corridor.schedule(deps.scheduler, assetSchedule);
         await new KnexAnnouncer({
           knex,
-          controls: corridor.controls,
-          sentences,
+          ...(settings.notifications.language === german.tag
+            ? inGerman
+            : { controls: corridor.controls, sentences }),
           notifications: deps.notifications,
           settings: settings.notifications,
           logger,

@@ -9,6 +9,7 @@ export type NotificationKind =
 export type NotificationSettings = {
   /** False: nothing is sent. */
   enabled: boolean;
+  language: 'en' | 'de';
   kinds: Readonly<Record<NotificationKind, boolean>>;
   /** Changes of an owner are sent when there was no other one for this time. */
   quietPeriod: number;

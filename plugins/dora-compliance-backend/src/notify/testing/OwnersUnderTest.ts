@@ -45,6 +45,7 @@ export class OwnersUnderTest {
   readonly logger = mockServices.logger.mock();
   settings: ChangeAnnouncement['settings'] = {
     enabled: true,
+    language: 'en',
     kinds: {
       notSatisfied: true,
       notAssessed: true,
