@@ -150,7 +150,8 @@ function documentedDefault(description: string): string | undefined {
   const text = /Default:\s+(.+?)\.(?:\s|$)/s
     .exec(description)?.[1]
     ?.replace(/\s+/g, ' ');
-  return text && /^(true|false|\d+( \w+)?|P\w+|[a-z.]+\.com)$/.test(text)
+  return text &&
+    /^(true|false|\d+( \w+)?|P\w+|[a-z.]+\.com|[a-z]{2})$/.test(text)
     ? text
     : undefined;
 }

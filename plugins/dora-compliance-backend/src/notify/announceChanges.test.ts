@@ -1,6 +1,10 @@
 import { FreshDatabases } from '../__testUtils__/FreshDatabases';
 import { at } from '../testing/samples';
-import { ordinary, OwnersUnderTest, severe } from './testing/OwnersUnderTest';
+import {
+  ordinary,
+  OwnersUnderTest,
+  severe,
+} from '../__testUtils__/OwnersUnderTest';
 
 const TEAM = 'group:default/payments';
 const OTHER = 'group:default/lending';

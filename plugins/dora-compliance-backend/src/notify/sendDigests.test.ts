@@ -5,7 +5,11 @@ import { inEnglish } from '../read/inEnglish';
 import { foldScores } from '../scores/KnexFoldScores';
 import { KnexDigests } from './KnexDigests';
 import { sendDigests } from './sendDigests';
-import { ordinary, OwnersUnderTest, severe } from './testing/OwnersUnderTest';
+import {
+  ordinary,
+  OwnersUnderTest,
+  severe,
+} from '../__testUtils__/OwnersUnderTest';
 
 const TEAM = 'group:default/payments';
 

@@ -9,16 +9,19 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
-import { appendChanges } from '../../assess/KnexAppendChanges';
-import type { FreshDatabases } from '../../__testUtils__/FreshDatabases';
-import { inEnglish } from '../../read/inEnglish';
-import { control } from '../../testing/samples';
-import { createStores } from '../../testing/TestStores';
-import { announceChanges, type ChangeAnnouncement } from '../announceChanges';
-import { KnexNotificationQueue } from '../KnexNotificationQueue';
-import { KnexPairNames } from '../KnexPairNames';
+import { appendChanges } from '../assess/KnexAppendChanges';
+import type { FreshDatabases } from './FreshDatabases';
+import { inEnglish } from '../read/inEnglish';
+import { control } from '../testing/samples';
+import { createStores } from '../testing/TestStores';
+import {
+  announceChanges,
+  type ChangeAnnouncement,
+} from '../notify/announceChanges';
+import { KnexNotificationQueue } from '../notify/KnexNotificationQueue';
+import { KnexPairNames } from '../notify/KnexPairNames';
 
-/** The second. */
+/** A control that is critical everywhere. */
 export const severe: Control = {
   ...control,
   id: 'gov-98-test',
