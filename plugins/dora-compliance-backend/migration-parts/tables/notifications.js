@@ -1,6 +1,8 @@
 exports.tables = {
   notification_queue: (table, instant) => {
-    table.comment('Queue: changes of statuses that owners are not notified of yet');
+    table.comment(
+      'Queue: changes of statuses that owners are not notified of yet',
+    );
     table.bigIncrements('number');
     table.text('owner_ref').notNullable().comment('At the time of the change');
     table.string('entity_ref').notNullable();
