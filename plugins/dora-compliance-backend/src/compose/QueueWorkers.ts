@@ -25,6 +25,9 @@ const BATCH = {
   pairs: { alone: 400, besideDeliveries: 100, besidePages: 20 },
 };
 
+/** After how many milliseconds scores follow the statuses. */
+const SCORE_EVERY = 500;
+
 /** How many entries of the queue of scores are processed at once. */
 const SCORES = 500;
 
@@ -56,6 +59,7 @@ export class QueueWorkers {
   readonly #normaliser: Worker;
   readonly #decider: Worker;
   readonly #scorer: Worker;
+  #nextScores: NodeJS.Timeout | undefined;
   readonly #options: QueueWorkersOptions;
   /** The throttle that deliveries pass. */
   readonly throttle = new DeliveryThrottle(this.#queueThrottle);
@@ -154,6 +158,7 @@ export class QueueWorkers {
     this.#past.stop();
     await this.#normaliser.stop();
     await this.#decider.stop();
+    clearTimeout(this.#nextScores);
     await this.#scorer.stop();
   }
 
@@ -196,8 +201,21 @@ export class QueueWorkers {
           ...causeOfFailure(error),
         }),
     });
-    this.#scorer.wake();
+    if (worked > 0) {
+      this.#scoreSoon();
+    }
     return worked;
+  }
+
+  /**
+   * While batches follow one another, scores are brought up to date for many at once:
+   * each time, the totals of the organization and its parts are written.
+   */
+  #scoreSoon(): void {
+    this.#nextScores ??= setTimeout(() => {
+      this.#nextScores = undefined;
+      this.#scorer.wake();
+    }, SCORE_EVERY).unref();
   }
 
   #takeBatch(what: keyof typeof BATCH): number {
