@@ -73,7 +73,7 @@ export async function peer(folder: string, postgres: string): Promise<Figures> {
 }
 
 /** Its own configuration, on this PostgreSQL and with as many checks. */
-async function writeConfig(folder: string, scratch: string, postgres: string) {
+export async function writeConfig(folder: string, scratch: string, postgres: string) {
   const file = path.join(scratch, 'app-config.json');
   const script = path.join(folder, 'gen-config.mjs');
   await run([script, '0', 'none', file]);
@@ -101,7 +101,7 @@ function run(args: string[]): Promise<void> {
   });
 }
 
-async function dropDatabases(postgres: string) {
+export async function dropDatabases(postgres: string) {
   const admin = createKnex({ client: 'pg', connection: postgres });
   const names: string[] = await admin('pg_database')
     .where('datname', 'like', DATABASES)

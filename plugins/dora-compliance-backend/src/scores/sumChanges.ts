@@ -1,9 +1,11 @@
+import type { ControlStatus } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   addTally,
   type Tally,
   tallyPairs,
+  type WeighedPairs,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import { type AssetScore, type ScoreCell, toPair } from './scoreAsset';
+import type { AssetScore, ScoreCell } from './scoreAsset';
 
 /** An asset as it was counted, and as it is now; one of them may be missing. */
 export type ScoreChange = {
@@ -23,7 +25,7 @@ export type TotalChange = {
 export function sumChanges(
   changes: readonly ScoreChange[],
 ): Map<string, TotalChange> {
-  const totals = new Map<string, TotalChange>();
+  const totals = new Map<string, RunningTotal>();
   for (const { before, after } of changes) {
     const isPlaced =
       JSON.stringify(before?.scopes) === JSON.stringify(after?.scopes);
@@ -32,7 +34,7 @@ export function sumChanges(
     add(totals, before, -1, isPlaced, hide);
     add(totals, after, 1, isPlaced, show);
   }
-  return totals;
+  return new Map([...totals].map(([scope, total]) => [scope, toChange(total)]));
 }
 
 /**
@@ -40,7 +42,7 @@ export function sumChanges(
  * @param same - what stands on the other side and needs no change
  */
 function add(
-  totals: Map<string, TotalChange>,
+  totals: Map<string, RunningTotal>,
   score: AssetScore | undefined,
   times: 1 | -1,
   isPlaced: boolean,
@@ -55,18 +57,18 @@ function add(
   if (isPlaced && cells.length === 0) {
     return;
   }
-  const all = tallyPairs(cells.map(([, cell]) => toPair(cell)));
   for (const scope of score.scopes) {
-    const total = totals.get(scope) ?? createTotal();
+    const total = totals.get(scope) ?? { assets: 0, controls: new Map() };
     totals.set(scope, total);
     total.assets += isPlaced ? 0 : times;
-    total.tally = addTally(total.tally, all, times);
-    for (const [id, cell] of cells) {
-      const known = total.controls.get(id) ?? tallyPairs([]);
-      total.controls.set(
-        id,
-        addTally(known, tallyPairs([toPair(cell)]), times),
-      );
+    for (const [id, [status, weight]] of cells) {
+      let counts = total.controls.get(id);
+      if (!counts) {
+        counts = new Map();
+        total.controls.set(id, counts);
+      }
+      const key = `${status} ${weight}`;
+      counts.set(key, (counts.get(key) ?? 0) + times);
     }
   }
 }
@@ -75,6 +77,29 @@ function isEqual(one: ScoreCell, other: ScoreCell | undefined): boolean {
   return one[0] === other?.[0] && one[1] === other[1];
 }
 
-function createTotal(): TotalChange {
-  return { assets: 0, tally: tallyPairs([]), controls: new Map() };
+/** Pairs of a control, counted by status and weight: a sum of numbers is cheap. */
+type RunningTotal = {
+  assets: number;
+  controls: Map<string, Map<string, number>>;
+};
+
+function toChange({ assets, controls }: RunningTotal): TotalChange {
+  const byControl = new Map(
+    [...controls].map(([id, counts]) => [id, tallyPairs(readCounts(counts))]),
+  );
+  return {
+    assets,
+    tally: [...byControl.values()].reduce(
+      (sum, tally) => addTally(sum, tally),
+      tallyPairs([]),
+    ),
+    controls: byControl,
+  };
+}
+
+function readCounts(counts: ReadonlyMap<string, number>): WeighedPairs[] {
+  return [...counts].map(([key, count]) => {
+    const [status, weight] = key.split(' ');
+    return { status: status as ControlStatus, weight: Number(weight), count };
+  });
 }

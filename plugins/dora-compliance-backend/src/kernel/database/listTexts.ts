@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isSqlite } from './isSqlite';
 import { jsonRows } from './jsonRows';
 
 /** Any number of texts as a sub-query with one parameter, in parentheses. */
@@ -17,5 +18,10 @@ export function whereTextIn<TQuery extends Knex.QueryBuilder>(
   column: string,
   texts: readonly string[],
 ): TQuery {
-  return query.whereRaw(`${column} IN ?`, [listTexts(knex, texts)]) as TQuery;
+  // PostgreSQL knows how many elements an array has, and then uses an index.
+  return (
+    isSqlite(knex)
+      ? query.whereRaw(`${column} IN ?`, [listTexts(knex, texts)])
+      : query.whereRaw(`${column} = ANY(CAST(? AS text[]))`, [[...texts]])
+  ) as TQuery;
 }

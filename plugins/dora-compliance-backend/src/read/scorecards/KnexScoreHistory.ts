@@ -78,14 +78,42 @@ export async function readFirstRecorded(knex: Knex): Promise<Day | undefined> {
   return row?.recorded_from ?? undefined;
 }
 
-/** The score that held at the end of a day; undefined if there is none. */
+/**
+ * The score that held at the end of a day; undefined if there is none. Of each total,
+ * only the latest score until then is read.
+ */
 export async function readScoreOn(
   knex: Knex,
   scope: ScorecardScope,
   day: Day,
 ): Promise<DayScore | undefined> {
-  const [score] = await readScoreHistory(knex, scope, { from: day, to: day });
-  return score;
+  const latest = knex.raw(
+    `JOIN score_day ON score_day.scope = part.text AND score_day.day =
+       (SELECT MAX(known.day) FROM score_day AS known
+        WHERE known.scope = part.text AND known.day <= ? AND ${isShown})`,
+    [day],
+  );
+  const [row]: (TallyRow & {
+    assets: StoredNumber | null;
+    recorded_from: Day | null;
+  })[] = await knex
+    .from(selectParts(knex, scope))
+    .joinRaw(latest as never)
+    .select(
+      knex.raw('(SELECT recorded_from FROM score_state) AS recorded_from'),
+      COLUMNS.map(name =>
+        knex.raw(`SUM(?) AS ${name}`, [countColumn(knex, scope, name)]),
+      ),
+    );
+  return row?.assets === null || row === undefined
+    ? undefined
+    : {
+        day,
+        assets: readNumber(row.assets),
+        score: scoreTally(tallyFromRow(row)),
+        ...(row.recorded_from &&
+          day < row.recorded_from && { isReconstructed: true as const }),
+      };
 }
 
 /**
@@ -106,24 +134,45 @@ function selectDays(
       ...COLUMNS,
     );
   }
-  const assets = whereScope(
-    knex('asset_score').select(knex.raw("'asset:' || asset_score.entity_ref")),
+  return days
+    .whereIn('scope', selectAssets(knex, scope) as never)
+    .select(
+      'scope',
+      'day',
+      ...COLUMNS.map(name =>
+        knex.raw(`? AS ${name}`, [countColumn(knex, scope, name)]),
+      ),
+    );
+}
+
+/** The totals, or assets, whose stored scores count. */
+function selectParts(knex: Knex, scope: ScorecardScope): Knex.Raw {
+  return scope.visible === 'all'
+    ? knex.raw('? AS part', [listTexts(knex, listTotals(scope))])
+    : knex.raw('? AS part', [selectAssets(knex, scope)]);
+}
+
+/** The assets that may be read, as scopes. */
+function selectAssets(knex: Knex, scope: ScorecardScope): Knex.QueryBuilder {
+  return whereScope(
+    knex('asset_score').select(
+      knex.raw("'asset:' || asset_score.entity_ref AS text"),
+    ),
     knex,
     // Assets that belonged to the group then may belong to another one now.
     scope.of === 'group' ? { ...scope, of: 'organization' } : scope,
   );
-  days.whereIn('scope', assets as never);
-  if (scope.of !== 'group') {
-    return days.select('scope', 'day', ...COLUMNS);
-  }
-  const owners = listTexts(knex, scope.owners);
-  return days.select(
-    'scope',
-    'day',
-    ...COLUMNS.map(name =>
-      knex.raw(`CASE WHEN owner_ref IN ? THEN ${name} ELSE 0 END AS ${name}`, [
-        owners,
-      ]),
-    ),
-  );
+}
+
+/** A column of stored scores; nothing on days when an asset had another owner. */
+function countColumn(
+  knex: Knex,
+  scope: ScorecardScope,
+  name: string,
+): Knex.Raw {
+  return scope.visible === 'all' || scope.of !== 'group'
+    ? knex.raw(name)
+    : knex.raw(`CASE WHEN owner_ref IN ? THEN ${name} ELSE 0 END`, [
+        listTexts(knex, scope.owners),
+      ]);
 }

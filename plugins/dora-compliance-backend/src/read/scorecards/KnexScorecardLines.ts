@@ -199,12 +199,13 @@ async function readEarlier(
     day: Day;
     assets: StoredNumber;
     reconstructed: boolean | number;
-  })[] = await knex('score_day')
+  })[] = await knex
+    .from(knex.raw('? AS part', [listTexts(knex, scopes)]))
     .joinRaw(
-      `JOIN (SELECT scope AS latest_scope, MAX(day) AS latest FROM score_day
-           WHERE scope IN ? AND day <= ? AND ${isShown} GROUP BY scope) AS latest
-         ON latest_scope = score_day.scope AND latest = score_day.day`,
-      [listTexts(knex, scopes), day],
+      `JOIN score_day ON score_day.scope = part.text AND score_day.day =
+         (SELECT MAX(known.day) FROM score_day AS known
+          WHERE known.scope = part.text AND known.day <= ? AND ${isShown})`,
+      [day] as never,
     )
     .select('score_day.*');
   return new Map(

@@ -1,0 +1,136 @@
+import { performance } from 'node:perf_hooks';
+import { compileCatalogue } from '../../plugins/dora-compliance-backend/src/assess/ControlCatalogue';
+import { markScores } from '../../plugins/dora-compliance-backend/src/due/KnexMarkScores';
+import { migrate } from '../../plugins/dora-compliance-backend/src/kernel/database/migrate';
+import { foldScores } from '../../plugins/dora-compliance-backend/src/scores/KnexFoldScores';
+import {
+  connectBank,
+  createBankDatabase,
+  dropBankDatabase,
+} from '../assess/BankDatabase';
+import { repeatedControls } from '../assess/repeatedControls';
+import { type Figures, show } from '../assess/report';
+import { sizes } from '../assess/sizes';
+import { percentile } from '../percentile';
+import { fillHistory, fillScores, TEAMS } from './fillScores';
+import { peerReads, timeEach } from './peerReads';
+import { serveScorecards } from './serveScorecards';
+
+const { DORA_TEST_POSTGRES = '', BENCH_PEER } = process.env;
+
+const TODAY = '2026-11-01';
+const THREE_YEARS = 1096;
+const CHANGES = 1000;
+
+async function main() {
+  await createBankDatabase(DORA_TEST_POSTGRES);
+  const knex = connectBank(DORA_TEST_POSTGRES);
+  try {
+    await migrate({ getClient: async () => knex });
+    const controls = await repeatedControls(sizes.controls);
+    await fillScores(knex, sizes.assets, controls);
+    const fold = async () => {
+      const begin = performance.now();
+      const options = { controls, limit: 500, today: TODAY };
+      while ((await foldScores(knex, options)) > 0);
+      return (performance.now() - begin) / 1000;
+    };
+    const first = await fold();
+    const changed = await changeStatuses(knex, controls[0]!.id);
+    const burst = await fold();
+    await fillHistory(knex, THREE_YEARS);
+    const server = await serveScorecards(knex, compileCatalogue(controls));
+    const team = (n: number) =>
+      server.get(
+        `/scorecard?of=group&ref=group:default/t${n % TEAMS}&limit=25`,
+      );
+    const asset = (n: number) =>
+      server.get(`/scorecard?of=group&ref=group:default/t${n % TEAMS}&limit=1`);
+    const organization = () => server.get('/scorecard?limit=25');
+    const years = '&from=2023-11-01&to=2026-11-01';
+    const trend = (n: number) =>
+      server.get(
+        `/scorecard/trend?of=group&ref=group:default/t${n % TEAMS}${years}`,
+      );
+    const wholeTrend = () =>
+      server.get(`/scorecard/trend?of=organization${years}`);
+    await timeEach(20, team);
+    const figures: Figures = {
+      'all scores for the first time, s': first,
+      [`statuses of ${CHANGES} assets, written alone, s`]: changed,
+      [`scores after them, s`]: burst,
+      ...summarize('team, a page of 25 and totals', await timeEach(100, team)),
+      ...summarize('team, a page of 1 and totals', await timeEach(100, asset)),
+      ...summarize('organization', await timeEach(100, organization)),
+      ...summarize(
+        'parts by team',
+        await timeEach(50, () => server.get('/scorecards?by=group')),
+      ),
+      ...summarize(
+        'actions of a team',
+        await timeEach(50, n =>
+          server.get(`/actions?group=group:default/t${n % TEAMS}`),
+        ),
+      ),
+      ...summarize('trend of a team, three years', await timeEach(50, trend)),
+      ...summarize('trend of the organization', await timeEach(50, wholeTrend)),
+      'history of three years, GiB': await readSize(knex, 'score_day'),
+      'rows of that history': await countAll(knex),
+    };
+    server.stop();
+    show(figures);
+  } finally {
+    await knex.destroy();
+    await dropBankDatabase(DORA_TEST_POSTGRES);
+  }
+  if (BENCH_PEER) {
+    show(await peerReads(BENCH_PEER, DORA_TEST_POSTGRES));
+  }
+}
+
+/** The floor of a burst: one statement with all statuses, and nothing else. */
+async function changeStatuses(
+  knex: ReturnType<typeof connectBank>,
+  controlId: string,
+): Promise<number> {
+  const refs = Array.from(
+    { length: CHANGES },
+    (_, n) => `component:default/c${n}`,
+  );
+  const begin = performance.now();
+  await knex('control_status')
+    .where('control_id', controlId)
+    .whereIn('entity_ref', refs)
+    .update({ status: 'risk-accepted' });
+  const seconds = (performance.now() - begin) / 1000;
+  await knex.transaction(transaction => markScores(transaction, refs));
+  return seconds;
+}
+
+async function readSize(
+  knex: ReturnType<typeof connectBank>,
+  table: string,
+): Promise<number> {
+  const { rows } = await knex.raw(
+    'SELECT pg_total_relation_size(?::regclass) AS bytes',
+    [table],
+  );
+  return Number(rows[0].bytes) / 1024 ** 3;
+}
+
+async function countAll(knex: ReturnType<typeof connectBank>) {
+  const row = await knex('score_day').count({ n: '*' }).first();
+  return Number(row?.n);
+}
+
+function summarize(name: string, times: readonly number[]): Figures {
+  return {
+    [`${name}: p50, ms`]: percentile(times, 0.5),
+    [`${name}: p95, ms`]: percentile(times, 0.95),
+  };
+}
+
+main().catch(error => {
+  console.error(error);
+  process.exitCode = 1;
+});
