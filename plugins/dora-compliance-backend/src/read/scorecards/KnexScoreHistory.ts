@@ -101,7 +101,7 @@ export async function readScoreOn(
     .joinRaw(latest as never)
     .select(
       knex.raw('(SELECT recorded_from FROM score_state) AS recorded_from'),
-      COLUMNS.map(name =>
+      ...COLUMNS.map(name =>
         knex.raw(`SUM(?) AS ${name}`, [countColumn(knex, scope, name)]),
       ),
     );
