@@ -73,7 +73,11 @@ export async function peer(folder: string, postgres: string): Promise<Figures> {
 }
 
 /** Its own configuration, on this PostgreSQL and with as many checks. */
-export async function writeConfig(folder: string, scratch: string, postgres: string) {
+export async function writeConfig(
+  folder: string,
+  scratch: string,
+  postgres: string,
+) {
   const file = path.join(scratch, 'app-config.json');
   const script = path.join(folder, 'gen-config.mjs');
   await run([script, '0', 'none', file]);
