@@ -135,7 +135,7 @@ describe.each(databases.eachSupportedId())('an hour of downtime on %s', id => {
             doraCompliance: {
               github: { webhookSecrets: [SECRET] },
               // Two months of releases come at once.
-              evidence: { lateAfter: 'P90D' },
+              evidence: { lateAfter: 'P200D' },
             },
             ...(hasCredentials && {
               integrations: {

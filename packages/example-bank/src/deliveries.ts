@@ -1,4 +1,7 @@
 import type { Delivery } from './Delivery';
+import { earlierReleases } from './earlierReleases';
+import { findings } from './Finding';
+import { findingDeliveries } from './findingDeliveries';
 import { deploymentEvent, deploymentStatusEvent } from './github/deployment';
 import { makeCommitSha, makeDigest, makeUuid } from './github/names';
 import { type Pull, pullRequestEvent, reviewEvent } from './github/pullRequest';
@@ -13,6 +16,9 @@ import { type Release, releases } from './Release';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+/** The number of the first change of the last two months. */
+const FIRST_NUMBER = 101;
+
 const NO_COMMIT = '0'.repeat(40);
 
 /**
@@ -24,8 +30,9 @@ const NO_COMMIT = '0'.repeat(40);
 export function deliveries(today: string): Delivery[] {
   const midnight = Date.parse(`${today}T00:00:00Z`);
   const tips = new Map<string, string>();
-  const sent = releases.flatMap((release, index) => {
-    const number = index + 101;
+  const all = [...earlierReleases, ...releases];
+  const released = all.flatMap((release, index) => {
+    const number = index + FIRST_NUMBER - earlierReleases.length;
     const before = tips.get(release.service) ?? NO_COMMIT;
     const after = makeCommitSha(`${release.service} ${number} main`);
     tips.set(release.service, after);
@@ -41,7 +48,10 @@ export function deliveries(today: string): Delivery[] {
       ...(release.hotfix ? [hotfixDelivery({ release, after, clock })] : []),
     ];
   });
-  return sent.sort((a, b) => a.at.localeCompare(b.at));
+  const found = findings.flatMap(finding =>
+    findingDeliveries(finding, midnight),
+  );
+  return [...released, ...found].sort((a, b) => a.at.localeCompare(b.at));
 }
 
 type Clock = (minutesFromDeployment: number) => string;

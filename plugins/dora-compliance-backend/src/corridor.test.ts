@@ -74,7 +74,7 @@ const accept = () =>
     proof: 'signed-body',
   } as const);
 
-/** The releases are of two months, and come all at once. */
+/** The releases are of half a year, and come all at once. */
 const YEAR = 365 * 24 * 60 * 60_000;
 
 async function corridorOn(

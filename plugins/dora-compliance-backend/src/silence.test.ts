@@ -87,7 +87,7 @@ describe.each(databases.eachSupportedId())('silence on %s', databaseId => {
       telemetry: silentTelemetry(),
       now: () => now,
       // Two months of releases come at once.
-      lateAfter: 90 * 24 * 60 * 60_000,
+      lateAfter: 200 * 24 * 60 * 60_000,
     });
     await corridor.install();
     await corridor.sync();
