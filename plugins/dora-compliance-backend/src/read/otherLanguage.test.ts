@@ -254,7 +254,7 @@ describe('in another language', () => {
       errorDetail('source-unknown', { source: 'x' })(inBrackets.language),
     ];
     expect(sentencesIn(texts).foreign).toEqual([]);
-    expect(texts.filter(text => text.startsWith('⟦'))).toHaveLength(28);
+    expect(texts.filter(text => text.startsWith('⟦'))).toHaveLength(36);
   });
 
   it('a problem of a declared value is a rule and its parameters', () => {

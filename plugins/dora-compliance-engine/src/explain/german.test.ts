@@ -14,6 +14,7 @@ import type { Language } from './language/Language';
 
 /** The same in both languages: names, and texts of others. */
 const SAME = new Set([
+  'columns.compliance',
   'as-reported',
   'backfill-part-incomplete',
   'source-off',
