@@ -11,6 +11,7 @@ import {
   review,
   reviewBytes,
 } from './ledgerViews';
+import { ledgerChange, ledgerScorecard } from './teamScorecard';
 import { graph, record } from './recordViews';
 import {
   documentsUrl,
@@ -42,6 +43,8 @@ export function answerEverything(server: SetupServer) {
       HttpResponse.arrayBuffer(reviewBytes.buffer),
     ),
     json(`${backendUrl}/api/dora-compliance/actions`, actionsView),
+    json(`${backendUrl}/api/dora-compliance/scorecard`, ledgerScorecard),
+    list(`${backendUrl}/api/dora-compliance/scorecard/changes`, [ledgerChange]),
     json(inventoryUrl, inventory),
     json(`${inventoryUrl}/summary`, summary),
     list(`${inventoryUrl}/discoveries`, [

@@ -72,6 +72,8 @@ const rollback = ControlResultView.parse({
     title: 'Way back',
   },
   status: 'satisfied',
+  assessedAt: '2026-03-01T10:00:00.000Z',
+  validUntil: '2026-03-05T10:00:00.000Z',
   reason: { code: 'all-pass', params: {}, sentence: 'There is a way back.' },
 });
 

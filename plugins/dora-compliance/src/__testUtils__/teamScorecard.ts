@@ -1,4 +1,7 @@
-import { ScorecardView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  ScorecardView,
+  StatusChangeView,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 const none = {
   'not-applicable': 0,
@@ -61,6 +64,38 @@ export const teamScorecard = ScorecardView.parse({
     },
   ],
   nextCursor: 'next',
+});
+
+/** The scorecard of the ledger, with as many statuses as its compliance has. */
+export const ledgerScorecard = ScorecardView.parse({
+  of: 'asset',
+  ref: 'component:default/ledger',
+  isPartial: false,
+  areas: [],
+  layers: [],
+  assets: 1,
+  formula: 1,
+  score: {
+    statuses: { ...none, satisfied: 1, 'not-satisfied': 1, 'not-assessed': 1 },
+    coverage: 2 / 3,
+    compliance: 0.25,
+  },
+  controls: [],
+  items: [],
+});
+
+/** A control of the ledger that became worse. */
+export const ledgerChange = StatusChangeView.parse({
+  entityRef: 'component:default/ledger',
+  title: 'ledger',
+  control: {
+    id: 'chg-02-independent-approval',
+    code: 'CHG-02',
+    title: 'Independent approval',
+  },
+  from: 'satisfied',
+  to: 'not-satisfied',
+  at: '2026-03-01T09:00:00.000Z',
 });
 
 /** Its second page. */

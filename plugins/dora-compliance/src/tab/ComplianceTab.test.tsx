@@ -7,10 +7,14 @@ import { Helmet } from 'react-helmet';
 import { approvalDetail } from '../__testUtils__/approvalDetail';
 import { failure, fault } from '../__testUtils__/fault';
 import {
+  backendUrl,
   compliance,
   complianceOfNothing,
   ledgerUrl,
 } from '../__testUtils__/ledgerViews';
+import { answerEverything } from '../__testUtils__/answerEverything';
+import { record } from '../__testUtils__/recordViews';
+import { ledgerChange, ledgerScorecard } from '../__testUtils__/teamScorecard';
 import { renderForLedger } from '../__testUtils__/renderForLedger';
 import { ComplianceTab } from './ComplianceTab';
 
@@ -18,8 +22,178 @@ const server = setupServer();
 registerMswTestHooks(server);
 
 const url = `${ledgerUrl}/compliance`;
+const scorecardUrl = `${backendUrl}/api/dora-compliance/scorecard`;
+
+// What is listed beside the controls; tests below answer otherwise.
+beforeEach(() => answerEverything(server));
+
+/** The groups of controls, by their headings. */
+const listGroups = () =>
+  screen
+    .getAllByRole('heading', { level: 3 })
+    .map(({ textContent }) => textContent)
+    .slice(2);
+
+const open = async (address = '/') => {
+  renderForLedger(<ComplianceTab />, address);
+  await screen.findByRole('heading', { name: 'Compliance' });
+};
+
+describe('the scorecard of an asset', () => {
+  it('has two numbers, as cut off as everywhere', async () => {
+    await open();
+    const [coverage, ofAssessed] = await screen.findAllByRole('definition');
+    expect(coverage).toHaveTextContent('66%');
+    expect(ofAssessed).toHaveTextContent('25%');
+    expect(screen.getByText(/^How the two numbers are computed/)).toBeVisible();
+  });
+
+  it('says that the numbers follow, and reads them again', async () => {
+    const { statuses } = ledgerScorecard.score;
+    const behind = { ...statuses, satisfied: 2, 'not-satisfied': 0 };
+    server.use(
+      http.get(
+        scorecardUrl,
+        () =>
+          HttpResponse.json({
+            ...ledgerScorecard,
+            score: { statuses: behind },
+          }),
+        { once: true },
+      ),
+    );
+    await open();
+    expect(await screen.findByText(/follow in a few seconds/)).toBeVisible();
+    await waitFor(
+      () => expect(screen.queryByText(/follow in a few seconds/)).toBeNull(),
+      { timeout: 5000 },
+    );
+    expect(screen.getByText('66%')).toBeVisible();
+  });
+
+  it('says why the numbers are not there; the controls are', async () => {
+    server.use(
+      http.get(scorecardUrl, () =>
+        failure(500, { name: 'Error', message: 'The disk is full' }),
+      ),
+    );
+    await open();
+    expect(
+      await screen.findByText(
+        'The two numbers of this asset could not be loaded',
+      ),
+    ).toBeVisible();
+    expect(screen.getAllByRole('link', { name: /CHG-05/ })).not.toHaveLength(0);
+  });
+
+  it('lists what changed within a week, with both statuses in words', async () => {
+    let since = '';
+    server.use(
+      http.get(`${scorecardUrl}/changes`, ({ request }) => {
+        since = new URL(request.url).searchParams.get('since') ?? '';
+        return HttpResponse.json({ items: [ledgerChange] });
+      }),
+    );
+    await open();
+    const panel = within(
+      screen.getByRole('region', { name: 'Changes in the last 7 days' }),
+    );
+    const item = await panel.findByRole('listitem');
+    expect(item).toHaveTextContent(
+      /^CHG-02 Independent approvalSatisfiedNot satisfied.* ago$/,
+    );
+    expect(panel.getByRole('link')).toHaveAttribute(
+      'href',
+      '/?control=chg-02-independent-approval',
+    );
+    const days = (Date.now() - Date.parse(since)) / 86_400_000;
+    expect(days).toBeCloseTo(7, 2);
+  });
+
+  it('says that nothing changed', async () => {
+    server.use(
+      http.get(`${scorecardUrl}/changes`, () =>
+        HttpResponse.json({ items: [] }),
+      ),
+    );
+    await open();
+    expect(await screen.findByText('No status changed.')).toBeVisible();
+  });
+
+  it('lists what is due soon, the review of the record first', async () => {
+    server.use(
+      http.get(`${ledgerUrl}/record`, () =>
+        HttpResponse.json({
+          ...record,
+          review: { state: 'overdue', dueOn: '2026-02-11' },
+        }),
+      ),
+    );
+    await open();
+    const panel = within(
+      screen.getByRole('region', { name: 'Due in the next 30 days' }),
+    );
+    await panel.findByText('Review of the record');
+    expect(
+      panel.getAllByRole('listitem').map(({ textContent }) => textContent),
+    ).toEqual([
+      'Review of the recordOverduesince Feb 11, 2026',
+      expect.stringMatching(/^CHG-01 Way backSatisfiedAssessed again /),
+    ]);
+  });
+
+  it('says that nothing is due', async () => {
+    server.use(
+      http.get(url, () =>
+        HttpResponse.json({
+          ...compliance,
+          areas: [compliance.areas[0]],
+        }),
+      ),
+      http.get(`${ledgerUrl}/record`, () =>
+        HttpResponse.json({
+          ...record,
+          review: { state: 'due', dueOn: '2999-01-01' },
+        }),
+      ),
+    );
+    await open();
+    expect(await screen.findByText('Nothing is due.')).toBeVisible();
+  });
+
+  it('groups controls by layer, which stays in the address', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('radio', { name: 'Layer' }));
+    expect(listGroups()).toEqual(['Change management']);
+    const links = screen.getAllByRole('link', { name: /CHG-05/ });
+    expect(links.at(-1)).toHaveAttribute(
+      'href',
+      '/?by=layer&control=chg-05-traceability',
+    );
+  });
+
+  it('opens in the grouping of the address, and goes back to it', async () => {
+    await open('/?by=layer');
+    expect(screen.getByRole('radio', { name: 'Layer' })).toBeChecked();
+    await userEvent.click(
+      screen.getAllByRole('link', { name: /CHG-02/ }).at(-1)!,
+    );
+    expect(
+      await screen.findByRole('link', { name: 'All controls' }),
+    ).toHaveAttribute('href', '/?by=layer');
+  });
+});
 
 describe('ComplianceTab', () => {
+  // So that each control has one link.
+  beforeEach(() =>
+    server.use(
+      http.get(`${scorecardUrl}/changes`, () =>
+        HttpResponse.json({ items: [] }),
+      ),
+    ),
+  );
+
   it('says that it is loading', async () => {
     server.use(http.get(url, () => delay('infinite')));
     renderForLedger(<ComplianceTab />);
@@ -43,7 +217,7 @@ describe('ComplianceTab', () => {
       compliance.lastEvidenceAt,
     );
     expect(screen.getByText(/not legal advice/)).toBeInTheDocument();
-    expect(screen.queryByRole('status')).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('status')).toBeNull());
   });
 
   it('shows controls by area with status and reason, in the order given', async () => {
@@ -73,7 +247,7 @@ describe('ComplianceTab', () => {
     ]);
   });
 
-  it('keeps the order of areas, whatever is worst in them', async () => {
+  it('puts the worst area first, whatever the order of the answer is', async () => {
     server.use(
       http.get(url, () =>
         HttpResponse.json({
@@ -84,11 +258,10 @@ describe('ComplianceTab', () => {
     );
     renderForLedger(<ComplianceTab />);
     await screen.findByRole('heading', { name: 'Compliance' });
-    expect(
-      screen
-        .getAllByRole('heading', { level: 3 })
-        .map(({ textContent }) => textContent),
-    ).toEqual(['Access and segregation of duties', 'Change and integrity']);
+    expect(listGroups()).toEqual([
+      'Access and segregation of duties',
+      'Change and integrity',
+    ]);
   });
 
   it('says what an exempt asset is', async () => {

@@ -6,14 +6,14 @@ import surface from '../page/surface.module.css';
 import { useTranslation } from '../translation/useTranslation';
 import { ControlDetail } from './ControlDetail';
 import { ControlList } from './ControlList';
-import { useSelectedControl } from './useSelectedControl';
+import { useTabAddress } from './useTabAddress';
 
 /** The compliance of the entity at hand: all controls, or the selected one. */
 export function ComplianceTab() {
   const { t } = useTranslation();
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
-  const controlId = useSelectedControl();
+  const { controlId } = useTabAddress();
   const { hasMoved, cameFrom } = useMove(controlId);
   return (
     <Container className={surface.surface}>

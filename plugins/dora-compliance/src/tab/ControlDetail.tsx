@@ -22,6 +22,7 @@ import { describeAsset, describeScope } from './describeScope';
 import { FindingAdvice } from './FindingAdvice';
 import { MemberRow } from './MemberRow';
 import styles from './tab.module.css';
+import { useTabAddress } from './useTabAddress';
 
 /** One control: its objective, status, advice, members and legal basis. */
 export function ControlDetail(props: {
@@ -33,6 +34,7 @@ export function ControlDetail(props: {
   const { entityRef, controlId, hasFocus } = props;
   const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
+  const { allControls } = useTabAddress();
   const { value, error, reload } = useLive(
     useLoaded(`${entityRef} ${controlId}`, () =>
       api.readControl(entityRef, controlId),
@@ -40,7 +42,7 @@ export function ControlDetail(props: {
   );
   return (
     <Flex direction="column" gap="4">
-      <Link href="?" className={styles.back}>
+      <Link href={allControls} className={styles.back}>
         <RiArrowLeftLine size={16} aria-hidden />
         {t('compliance.allControls')}
       </Link>

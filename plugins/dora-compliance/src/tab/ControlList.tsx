@@ -1,11 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Flex, Link, Text } from '@backstage/ui';
-import {
-  Area,
-  type ComplianceView,
-  type ControlResultView,
-  type IctAsset,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { Flex, Text } from '@backstage/ui';
+import type { ComplianceView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
   RelativeTime,
@@ -14,16 +9,17 @@ import {
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
-import { useFocus } from '../focus/useFocus';
 import { Loading } from '../loading/Loading';
 import { describeCounts } from '../summary/describeCounts';
 import { NamedControls } from '../summary/NamedControls';
 import { useTranslation } from '../translation/useTranslation';
-import { describeAsset } from './describeScope';
-import styles from './tab.module.css';
-import { addressOfControl } from './useSelectedControl';
+import { AssetScore } from './AssetScore';
+import { ControlGroups } from './ControlGroups';
+import { DueSoon } from './DueSoon';
+import styles from './scoreTab.module.css';
+import { WeekChanges } from './WeekChanges';
 
-/** All controls of an asset: areas in a fixed order, worst first in each. */
+/** The scorecard of an asset: two numbers, what changed, what is due, all controls. */
 export function ControlList(props: {
   entityRef: string;
   /** The control that the reader returns from: its link takes the focus. */
@@ -45,29 +41,23 @@ export function ControlList(props: {
   if (!value) {
     return <Loading hasHeading blocks={[72, 72, 72]} />;
   }
+  if (value.areas.length === 0) {
+    return (
+      <>
+        <Summary view={value} />
+        <Text>{t('compliance.noControls')}</Text>
+      </>
+    );
+  }
   return (
     <>
       <Summary view={value} />
-      {value.areas.length === 0 && <Text>{t('compliance.noControls')}</Text>}
-      {[...value.areas].sort(byArea).map(({ area, title, controls }) => (
-        <section key={area} aria-label={title}>
-          <Flex direction="column" gap="2">
-            <Text as="h3" variant="title-x-small" weight="bold">
-              {title}
-            </Text>
-            <ul className={styles.list}>
-              {controls.map(result => (
-                <Item
-                  key={result.control.id}
-                  result={result}
-                  asset={value.asset}
-                  hasFocus={result.control.id === cameFrom}
-                />
-              ))}
-            </ul>
-          </Flex>
-        </section>
-      ))}
+      <AssetScore entityRef={entityRef} statuses={value.summary.statuses} />
+      <div className={styles.panels}>
+        <WeekChanges entityRef={entityRef} />
+        <DueSoon view={value} />
+      </div>
+      <ControlGroups view={value} cameFrom={cameFrom} />
     </>
   );
 }
@@ -95,39 +85,4 @@ function Summary({ view }: { view: ComplianceView }) {
       </Text>
     </Flex>
   );
-}
-
-function Item(props: {
-  result: ControlResultView;
-  asset: IctAsset;
-  hasFocus: boolean;
-}) {
-  const { control, status, reason } = props.result;
-  const { t } = useTranslation();
-  const link = useFocus<HTMLAnchorElement>(props.hasFocus);
-  return (
-    <li className={styles.item}>
-      <StatusBadge status={status} />
-      <Flex direction="column" gap="1">
-        <Link href={addressOfControl(control.id)} weight="bold" ref={link}>
-          {t('compliance.control', {
-            code: control.code,
-            title: control.title,
-          })}
-        </Link>
-        <Text>
-          {reason.code === 'does-not-apply'
-            ? `${reason.sentence} ${describeAsset(props.asset, t)}`
-            : reason.sentence}
-        </Text>
-      </Flex>
-    </li>
-  );
-}
-
-type AreaOf = Pick<ComplianceView['areas'][number], 'area'>;
-
-/** Areas have the same order for every entity. */
-function byArea(one: AreaOf, other: AreaOf): number {
-  return Area.options.indexOf(one.area) - Area.options.indexOf(other.area);
 }

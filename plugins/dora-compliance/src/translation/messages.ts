@@ -9,6 +9,7 @@ import { listMessages } from './messages/listMessages';
 import { pipelinesMessages } from './messages/pipelinesMessages';
 import { recordMessages } from './messages/recordMessages';
 import { scorecardMessages } from './messages/scorecardMessages';
+import { serviceMessages } from './messages/serviceMessages';
 import { sourceActionMessages } from './messages/sourceActionMessages';
 import { sourceMessages } from './messages/sourceMessages';
 
@@ -29,6 +30,7 @@ export const messages = {
   pipelines: pipelinesMessages,
   record: recordMessages,
   scorecard: scorecardMessages,
+  service: serviceMessages,
   source: sourceMessages,
   sourceAction: sourceActionMessages,
 } as const;

@@ -14,6 +14,7 @@ import { listMessages } from './listMessages';
 import { pipelinesMessages } from './pipelinesMessages';
 import { recordMessages } from './recordMessages';
 import { scorecardMessages } from './scorecardMessages';
+import { serviceMessages } from './serviceMessages';
 import { sourceActionMessages } from './sourceActionMessages';
 import { sourceMessages } from './sourceMessages';
 
@@ -32,6 +33,7 @@ const messages: Translated<typeof english> = {
   pipelines: pipelinesMessages,
   record: recordMessages,
   scorecard: scorecardMessages,
+  service: serviceMessages,
   source: sourceMessages,
   sourceAction: sourceActionMessages,
 };
