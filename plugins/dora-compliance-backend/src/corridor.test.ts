@@ -81,6 +81,7 @@ async function corridorOn(
   knex: Knex,
   lateAfter = YEAR,
   clock = now,
+  onScored?: () => void,
 ): Promise<Corridor> {
   await migrate({ getClient: async () => knex });
   const controls = compileCatalogue(
@@ -101,6 +102,7 @@ async function corridorOn(
     logger: mockServices.logger.mock(),
     telemetry: silentTelemetry(),
     lateAfter,
+    ...(onScored && { onScored }),
     now: clock,
   });
   await corridor.install();
@@ -184,6 +186,26 @@ describe.each(databases.eachSupportedId())('the corridor on %s', databaseId => {
     await until(decidedAt, status => status === 'not-satisfied');
     isOver = true;
     await sender;
+    await corridor.stop();
+  });
+
+  it('reports that scores changed, and queues changes of statuses for owners, once', async () => {
+    const knex = await databases.init(databaseId);
+    const onScored = jest.fn();
+    const corridor = await corridorOn(knex, YEAR, now, onScored);
+    await receive(corridor, inOrder);
+    await corridor.sync();
+    await corridor.drain();
+    expect(onScored).toHaveBeenCalled();
+    onScored.mockClear();
+    await corridor.drain();
+    expect(onScored).not.toHaveBeenCalled();
+    const columns = ['entity_ref', 'control_id', 'from_status', 'to_status'];
+    const read = (table: string) =>
+      knex(table).orderBy('number').select(columns);
+    const changes = await read('status_change');
+    expect(changes.length).toBeGreaterThan(0);
+    expect(await read('notification_queue')).toEqual(changes);
     await corridor.stop();
   });
 
