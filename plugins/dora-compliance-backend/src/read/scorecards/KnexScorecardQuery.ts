@@ -107,14 +107,17 @@ export class KnexScorecardQuery {
   ): Promise<TrendView> {
     const isRestricted = scope.visible !== 'all';
     const recordedFrom = await readFirstRecorded(this.#knex);
+    const days = await readScoreHistory(this.#knex, scope, range);
+    // Otherwise it would tell when assets that may not be read were first recorded.
+    const isTold = !isRestricted || days.some(one => one.isReconstructed);
     return {
       isPartial: isRestricted,
       belonging:
         isRestricted && !['organization', 'group'].includes(scope.of)
           ? 'now'
           : 'then',
-      ...(recordedFrom && { recordedFrom }),
-      days: await readScoreHistory(this.#knex, scope, range),
+      ...(recordedFrom && isTold && { recordedFrom }),
+      days,
     };
   }
 
