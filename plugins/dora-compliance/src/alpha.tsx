@@ -23,7 +23,11 @@ import {
   RiShieldCheckLine,
 } from '@remixicon/react';
 import { createDoraComplianceApi } from './createDoraComplianceApi';
-import { functionOrProvider, ictAsset } from './isComplianceAvailable';
+import {
+  functionOrProvider,
+  ictAsset,
+  organizationPart,
+} from './isComplianceAvailable';
 import { actionsRouteRef, inventoryRouteRef, sourcesRouteRef } from './routes';
 
 // Backstage reads the titles of extensions before it loads translations. Apps
@@ -159,6 +163,15 @@ const declaredCard = EntityCardBlueprint.make({
   },
 });
 
+const partCard = EntityCardBlueprint.make({
+  name: 'part',
+  params: {
+    type: 'content',
+    filter: organizationPart,
+    loader: () => import('./part/PartCard').then(m => <m.PartCard />),
+  },
+});
+
 const criticalityFilter = CatalogFilterBlueprint.make({
   name: 'criticality',
   params: {
@@ -193,6 +206,7 @@ export default createFrontendPlugin({
     card,
     assetCard,
     declaredCard,
+    partCard,
     criticalityFilter,
   ],
 });

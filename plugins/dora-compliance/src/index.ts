@@ -9,6 +9,7 @@ export { CriticalityPicker } from './catalog/CriticalityPicker';
 export {
   isComplianceAvailable,
   isFunctionOrProvider,
+  isOrganizationPart,
 } from './isComplianceAvailable';
 export {
   doraCompliancePlugin,
@@ -17,6 +18,7 @@ export {
   EntityDeclaredCard,
   EntityIctAssetCard,
   EntityIctDependenciesContent,
+  EntityPartCard,
   ComplianceActionsPage,
   EntityTeamScorecardContent,
   EvidenceSourcesPage,

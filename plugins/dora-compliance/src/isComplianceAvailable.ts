@@ -14,6 +14,11 @@ export const functionOrProvider: FilterPredicate = {
   'spec.type': { $in: [FUNCTION_TYPE, PROVIDER_TYPE] },
 };
 
+/** Parts of the organization that have a card with their open findings. */
+export const organizationPart: FilterPredicate = {
+  kind: { $in: ['system', 'domain', 'group'] },
+};
+
 /**
  * ICT assets: components and resources, except business functions and ICT
  * third-party providers.
@@ -41,3 +46,11 @@ export const isComplianceAvailable: (entity: Entity) => boolean =
  */
 export const isFunctionOrProvider: (entity: Entity) => boolean =
   filterPredicateToFilterFunction(functionOrProvider);
+
+/**
+ * Whether an entity is a system, a domain, or a group.
+ *
+ * @public
+ */
+export const isOrganizationPart: (entity: Entity) => boolean =
+  filterPredicateToFilterFunction(organizationPart);

@@ -164,3 +164,12 @@ export const EntityIctAssetCard = card('EntityIctAssetCard', () =>
 export const EntityDeclaredCard = card('EntityDeclaredCard', () =>
   import('./declared/DeclaredCard').then(m => m.DeclaredCard),
 );
+
+/**
+ * What asks for work in a system, a domain or a group, for an overview page.
+ *
+ * @public
+ */
+export const EntityPartCard = card('EntityPartCard', () =>
+  import('./part/PartCard').then(m => m.PartCard),
+);

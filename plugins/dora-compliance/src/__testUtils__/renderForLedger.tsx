@@ -7,6 +7,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import type { JSX } from 'react';
+import { inventoryRouteRef } from '../routes';
 import { backendUrl, ledger } from './ledgerViews';
 
 /** Renders an element for the ledger; it asks by way of the real client. */
@@ -23,7 +24,10 @@ export function renderForLedger(
     <EntityProvider entity={entity}>{element}</EntityProvider>,
     {
       apis: [[doraComplianceApiRef, client]],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/ict-inventory': inventoryRouteRef,
+      },
       initialRouteEntries: [address],
     },
   );

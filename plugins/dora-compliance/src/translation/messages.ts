@@ -6,6 +6,7 @@ import { failureMessages } from './messages/failureMessages';
 import { guideMessages } from './messages/guideMessages';
 import { inventoryMessages } from './messages/inventoryMessages';
 import { listMessages } from './messages/listMessages';
+import { partMessages } from './messages/partMessages';
 import { pipelinesMessages } from './messages/pipelinesMessages';
 import { recordMessages } from './messages/recordMessages';
 import { scorecardMessages } from './messages/scorecardMessages';
@@ -27,6 +28,7 @@ export const messages = {
   guide: guideMessages,
   inventory: inventoryMessages,
   list: listMessages,
+  part: partMessages,
   pipelines: pipelinesMessages,
   record: recordMessages,
   scorecard: scorecardMessages,

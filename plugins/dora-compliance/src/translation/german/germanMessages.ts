@@ -11,6 +11,7 @@ import { failureMessages } from './failureMessages';
 import { guideMessages } from './guideMessages';
 import { inventoryMessages } from './inventoryMessages';
 import { listMessages } from './listMessages';
+import { partMessages } from './partMessages';
 import { pipelinesMessages } from './pipelinesMessages';
 import { recordMessages } from './recordMessages';
 import { scorecardMessages } from './scorecardMessages';
@@ -30,6 +31,7 @@ const messages: Translated<typeof english> = {
   guide: guideMessages,
   inventory: inventoryMessages,
   list: listMessages,
+  part: partMessages,
   pipelines: pipelinesMessages,
   record: recordMessages,
   scorecard: scorecardMessages,
