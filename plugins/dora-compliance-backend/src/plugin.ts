@@ -11,7 +11,6 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
-  doraCompliancePermissions,
   type ProvisionIndex,
   toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -52,6 +51,7 @@ import { subscribeToChanges } from './register/subscribeToChanges';
 import { subscribeToDiscoveries } from './register/subscribeToDiscoveries';
 import { catalogWhenInInventory } from './register/CatalogWhenInInventory';
 import { subscribeToEvents } from './sources/events/subscribeToEvents';
+import { registerPermissions } from './permissions/registerPermissions';
 import { AccessControl } from './permissions/AccessControl';
 import { ownRefs } from './permissions/ownRefs';
 import { listReadableEntities } from './permissions/CatalogReadableEntities';
@@ -194,7 +194,7 @@ export const doraCompliancePlugin = createBackendPlugin({
         await corridor.install();
         observeQueues(deps.metrics, () => corridor.queues());
 
-        deps.permissionsRegistry.addPermissions(doraCompliancePermissions);
+        registerPermissions(deps.permissionsRegistry, corridor.ruledAssets);
         httpRouter.addAuthPolicy({
           path: '/ingest',
           allow: 'unauthenticated',

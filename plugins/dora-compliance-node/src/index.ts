@@ -9,5 +9,6 @@ export * from './collect';
 export * from './configuration';
 export * from './controls';
 export * from './http';
+export * from './permissions';
 export * from './source';
 export * from './systems';

@@ -63,6 +63,7 @@ export class Corridor {
   readonly evidence: EvidenceStore;
   readonly assets: AssetStore;
   readonly register: RegisterStore;
+  readonly ruledAssets: Stores['served']['ruledAssets'];
   readonly discoveries: DiscoveryStore;
   readonly assessments: AssessmentStore;
   /** Background work: nobody waits for its answer. */
@@ -102,6 +103,7 @@ export class Corridor {
     this.evidence = served.evidence;
     this.assets = served.assets;
     this.register = served.register;
+    this.ruledAssets = served.ruledAssets;
     this.discoveries = served.discoveries;
     this.assessments = served.assessments;
     this.cursors = new CursorSeal(new KnexCursorKey(databases.served));

@@ -14,6 +14,7 @@ import { KnexEvidenceStore } from '../read/evidence/KnexEvidenceStore';
 import { requireZstdDictionaries } from '../ledger/bodies/requireZstdDictionaries';
 import { ReceivedDocumentCache } from '../ledger/ReceivedDocumentCache';
 import { KnexDocumentStore } from '../ledger/KnexDocumentStore';
+import { KnexRuledAssets } from '../permissions/KnexRuledAssets';
 import { KnexPeopleStore } from '../people/KnexPeopleStore';
 import { KnexSilenceStore } from '../sources/silence/KnexSilenceStore';
 import { KnexScoreStore } from '../scores/KnexScoreStore';
@@ -42,6 +43,7 @@ export function knexStores(
     register: new KnexRegisterStore(knex),
     discoveries: new KnexDiscoveryStore(knex),
     people: new KnexPeopleStore(knex),
+    ruledAssets: new KnexRuledAssets(knex),
     scores: new KnexScoreStore(knex),
     assessments: new KnexAssessmentStore(knex, telemetry),
     /** What an assessment is computed from. */

@@ -161,7 +161,7 @@ async function requirePermissions(
     (name): name is string => name !== undefined && name !== 'asset',
   );
   for (const name of named) {
-    if (!(await access.may(name, credentials))) {
+    if (!(await access.may(name, credentials, entityRef))) {
       throw new Fault(
         'not-allowed',
         errorDetail('permission-missing', { permission: name }),

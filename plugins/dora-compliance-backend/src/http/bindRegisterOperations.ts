@@ -77,7 +77,7 @@ async function readRecord(
   const { entityRef, credentials, reader } = asked;
   const mayReview =
     isPerson(auth, credentials) &&
-    (await access.may(assetReviewPermission.name, credentials));
+    (await access.may(assetReviewPermission.name, credentials, entityRef));
   const today = now().slice(0, 10);
   const record = await registerQuery.readRecord(
     entityRef,

@@ -2,6 +2,7 @@ import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   AuthorizeResult,
   type BasicPermission,
+  isResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { doraCompliancePermissions } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { type ReadableEntities, Reader } from './Reader';
@@ -19,19 +20,28 @@ export class AccessControl {
     return new Reader(this.#entities, credentials);
   }
 
-  /** Whether the caller has one of the permissions of this plugin. */
+  /**
+   * Whether the caller has one of the permissions of this plugin.
+   *
+   * @param entityRef - the asset, for a permission that may depend on it
+   */
   async may(
     permissionName: string,
     credentials: BackstageCredentials,
+    entityRef: string,
   ): Promise<boolean> {
     const permission = doraCompliancePermissions.find(
       ({ name }) => name === permissionName,
-    ) as BasicPermission | undefined;
+    );
     if (!permission) {
       return false;
     }
     const [decision] = await this.#entities.permissions.authorize(
-      [{ permission }],
+      [
+        isResourcePermission(permission)
+          ? { permission, resourceRef: entityRef }
+          : { permission: permission as BasicPermission },
+      ],
       { credentials },
     );
     return decision?.result === AuthorizeResult.ALLOW;

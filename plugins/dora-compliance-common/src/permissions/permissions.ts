@@ -43,13 +43,22 @@ export const inventoryReadPermission = createPermission({
 });
 
 /**
- * Confirm the record of an ICT asset after a review.
+ * The type of ICT assets in conditional decisions.
+ *
+ * @public
+ */
+export const ICT_ASSET_RESOURCE = 'dora-compliance-ict-asset';
+
+/**
+ * Confirm the record of an ICT asset after a review. A policy can make it depend on
+ * the asset: its owner, system, business functions and criticality.
  *
  * @public
  */
 export const assetReviewPermission = createPermission({
   name: 'dora-compliance.asset.review',
   attributes: { action: 'create' },
+  resourceType: ICT_ASSET_RESOURCE,
 });
 
 /**

@@ -1,0 +1,28 @@
+import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
+import {
+  assetReviewPermission,
+  doraCompliancePermissions,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  ictAssetResourceRef,
+  ictAssetRules,
+  type RuledAsset,
+} from '@ict-assurance/backstage-plugin-dora-compliance-node';
+
+/** Makes the permissions known, and the rules of those that depend on an asset. */
+export function registerPermissions(
+  registry: PermissionsRegistryService,
+  assets: { read(refs: string[]): Promise<(RuledAsset | undefined)[]> },
+): void {
+  registry.addResourceType({
+    resourceRef: ictAssetResourceRef,
+    permissions: [assetReviewPermission],
+    rules: Object.values(ictAssetRules),
+    getResources: refs => assets.read(refs),
+  });
+  registry.addPermissions(
+    doraCompliancePermissions.filter(
+      permission => permission !== assetReviewPermission,
+    ),
+  );
+}

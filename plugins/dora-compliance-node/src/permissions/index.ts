@@ -1,0 +1,8 @@
+export {
+  type AssetQuery,
+  createIctAssetConditionalDecision,
+  ictAssetConditions,
+  ictAssetResourceRef,
+  ictAssetRules,
+  type RuledAsset,
+} from './ictAssetRules';
