@@ -15,6 +15,7 @@ import { setupServer } from 'msw/node';
 import plugin from './alpha';
 import { graph, record } from './__testUtils__/recordViews';
 import { answerInventory } from './__testUtils__/renderInventory';
+import { answerScorecards } from './__testUtils__/organizationViews';
 import { answerSources } from './__testUtils__/renderSources';
 import {
   backendUrl,
@@ -158,5 +159,22 @@ describe('the plugin for the new frontend system', () => {
     expect(screen.getAllByText('Evidence')).not.toHaveLength(0);
     expect(screen.getByRole('main')).toBeInTheDocument();
     await waitFor(() => expect(document.title).toBe('Evidence | Backstage'));
+  });
+
+  it('has the scorecard of the organization as a page with a title', async () => {
+    answerScorecards(server);
+    renderTestApp({
+      extensions: [entityPage],
+      features: [plugin],
+      config: { backend: { baseUrl: backendUrl } },
+      initialRouteEntries: ['/ict-scorecard?of=system&ref=system:default/pay'],
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'System: pay' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('main')).toBeInTheDocument();
+    await waitFor(() =>
+      expect(document.title).toBe('Scorecard | pay | Backstage'),
+    );
   });
 });

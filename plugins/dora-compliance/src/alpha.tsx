@@ -19,6 +19,7 @@ import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compl
 import {
   RiArchiveStackLine,
   RiListCheck3,
+  RiBarChartHorizontalLine,
   RiPulseLine,
   RiShieldCheckLine,
 } from '@remixicon/react';
@@ -28,7 +29,12 @@ import {
   ictAsset,
   organizationPart,
 } from './isComplianceAvailable';
-import { actionsRouteRef, inventoryRouteRef, sourcesRouteRef } from './routes';
+import {
+  actionsRouteRef,
+  inventoryRouteRef,
+  organizationRouteRef,
+  sourcesRouteRef,
+} from './routes';
 
 // Backstage reads the titles of extensions before it loads translations. Apps
 // change them in the configuration (`app.extensions`).
@@ -98,6 +104,27 @@ const sources = PageBlueprint.make({
       return (
         <PageMain page="source">
           <SourcesContent />
+        </PageMain>
+      );
+    },
+  },
+});
+
+const organization = PageBlueprint.make({
+  name: 'organization',
+  params: {
+    path: '/ict-scorecard',
+    title: 'Scorecard',
+    icon: <RiBarChartHorizontalLine />,
+    routeRef: organizationRouteRef,
+    loader: async () => {
+      const { OrganizationContent } = await import(
+        './organization/OrganizationContent'
+      );
+      const { PageMain } = await import('./page/PageMain');
+      return (
+        <PageMain page="organization">
+          <OrganizationContent />
         </PageMain>
       );
     },
@@ -181,7 +208,7 @@ const criticalityFilter = CatalogFilterBlueprint.make({
 });
 
 /**
- * The ICT inventory, the evidence sources, tabs and cards for ICT assets,
+ * The ICT inventory, the evidence sources, the scorecard of the organization, tabs and cards for ICT assets,
  * business functions and ICT third-party providers, and a catalog filter.
  *
  * @public
@@ -194,12 +221,14 @@ export default createFrontendPlugin({
     actions: actionsRouteRef,
     inventory: inventoryRouteRef,
     sources: sourcesRouteRef,
+    organization: organizationRouteRef,
   },
   extensions: [
     api,
     inventory,
     actions,
     sources,
+    organization,
     tab,
     scorecard,
     dependencies,

@@ -23,5 +23,6 @@ export {
   EntityTeamScorecardContent,
   EvidenceSourcesPage,
   IctInventoryPage,
+  OrganizationScorecardPage,
 } from './plugin';
 export { doraComplianceTranslationRef } from './translation/doraComplianceTranslationRef';

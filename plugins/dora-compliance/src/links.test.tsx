@@ -120,6 +120,10 @@ const OWN_LINKS = [
   'to={toInventory(filter)}',
   'to={addressOfResult(toAddress(item.entityRef),', // of a scorecard
   'to={addressOfCompliance(toAddress(entityRef))}',
+  'href={addressOfResult(toAddress(entityRef),',
+  'href={addressOfGraph(toAddress(item.entityRef))}',
+  'href={addressOfScope(scope)}',
+  'href={`${toAddress(groupRef)}/scorecard`}',
   'href={toHref(id)}', // of NamedControls: a control on the Compliance tab
 ];
 

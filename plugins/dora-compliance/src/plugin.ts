@@ -14,6 +14,7 @@ import {
   dependenciesRouteRef,
   entityContentRouteRef,
   inventoryRouteRef,
+  organizationRouteRef,
   scorecardRouteRef,
   sourcesRouteRef,
 } from './routes';
@@ -29,6 +30,7 @@ export const doraCompliancePlugin = createPlugin({
     entityContent: entityContentRouteRef,
     inventory: inventoryRouteRef,
     actions: actionsRouteRef,
+    organization: organizationRouteRef,
     sources: sourcesRouteRef,
     dependencies: dependenciesRouteRef,
     scorecard: scorecardRouteRef,
@@ -85,6 +87,21 @@ export const EvidenceSourcesPage: () => JSX.Element =
       name: 'EvidenceSourcesPage',
       component: () => import('./sources/SourcesPage').then(m => m.SourcesPage),
       mountPoint: sourcesRouteRef,
+    }),
+  );
+
+/**
+ * The page with the scorecard of the organization and its parts, for a `Route`.
+ *
+ * @public
+ */
+export const OrganizationScorecardPage: () => JSX.Element =
+  doraCompliancePlugin.provide(
+    createRoutableExtension({
+      name: 'OrganizationScorecardPage',
+      component: () =>
+        import('./organization/OrganizationPage').then(m => m.OrganizationPage),
+      mountPoint: organizationRouteRef,
     }),
   );
 

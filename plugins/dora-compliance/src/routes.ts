@@ -18,6 +18,11 @@ export const sourcesRouteRef = createRouteRef({
   id: 'dora-compliance.sources',
 });
 
+/** The page with the scorecard of the organization. */
+export const organizationRouteRef = createRouteRef({
+  id: 'dora-compliance.organization',
+});
+
 /** The scorecard of a group. */
 export const scorecardRouteRef = createRouteRef({
   id: 'dora-compliance.scorecard',

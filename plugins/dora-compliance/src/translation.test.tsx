@@ -34,8 +34,10 @@ import {
   EntityDeclaredCard,
   EntityIctAssetCard,
   EntityIctDependenciesContent,
+  EntityTeamScorecardContent,
   EvidenceSourcesPage,
   IctInventoryPage,
+  OrganizationScorecardPage,
 } from './plugin';
 
 const server = setupServer();
@@ -49,6 +51,13 @@ const transfers: Entity = {
   kind: 'Resource',
   metadata: { name: 'transfers' },
   spec: { type: 'business-function', dora: { rto: 'PT2H' } },
+};
+
+const team: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name: 'technology' },
+  spec: {},
 };
 
 /** Waits until nothing is loading, and opens all that can be opened. */
@@ -109,6 +118,19 @@ describe('in another language, the legacy app', () => {
       'What was assessed',
     ],
     ['dependencies', <EntityIctDependenciesContent />, '', 'Fit to width'],
+    [
+      'organization',
+      <OrganizationScorecardPage />,
+      '',
+      'Parts of the organization',
+    ],
+    [
+      'function',
+      <OrganizationScorecardPage />,
+      '?of=function&ref=resource:default/transfers',
+      'Pipelines that can',
+    ],
+    ['team', <EntityTeamScorecardContent />, '', 'Changes in the', team],
     ['card', <EntityComplianceCard />, '', 'Not satisfied'],
     ['record', <EntityIctAssetCard />, '', 'Review record'],
     ['function', <EntityDeclaredCard />, '', 'Business function', transfers],
@@ -148,6 +170,7 @@ describe('in another language, the new app', () => {
     ],
     ['/compliance-actions', 'What to do', undefined],
     ['/evidence-sources', 'Events received', undefined],
+    ['/ict-scorecard', 'Parts of the organization', undefined],
     ['/evidence-sources?source=github', 'Backfills', undefined],
     ['/', 'Not satisfied', ledger],
     ['/', 'Business function', transfers],
@@ -160,6 +183,7 @@ describe('in another language, the new app', () => {
       [
         'ICT inventory',
         'My actions',
+        'Scorecard',
         'Evidence',
         'Compliance',
         'ICT dependencies',

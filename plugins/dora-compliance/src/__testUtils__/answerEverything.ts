@@ -12,6 +12,7 @@ import {
   reviewBytes,
 } from './ledgerViews';
 import { ledgerChange, ledgerScorecard } from './teamScorecard';
+import { answerScorecards } from './organizationViews';
 import { graph, record } from './recordViews';
 import {
   documentsUrl,
@@ -84,4 +85,5 @@ export function answerEverything(server: SetupServer) {
       throw new Error(`Nothing answers ${request.method} ${request.url}`);
     }),
   );
+  answerScorecards(server);
 }

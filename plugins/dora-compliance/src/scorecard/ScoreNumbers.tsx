@@ -1,47 +1,50 @@
 import { Text } from '@backstage/ui';
-import type { Score } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  DayScore,
+  Score,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { useTranslation } from '../translation/useTranslation';
+import { MonthChange, type ShareName } from './MonthChange';
 import { useShare } from './useShare';
 import styles from './scorecard.module.css';
 
-/** Coverage and compliance, side by side and never merged. */
-export function ScoreNumbers({ score }: { score: Score }) {
-  const { t } = useTranslation();
+/** Coverage and compliance, side by side and never merged, and a month ago. */
+export function ScoreNumbers(props: {
+  score: Score;
+  earlier: DayScore | undefined;
+}) {
   return (
     <dl className={styles.numbers}>
-      <ScoreNumber
-        name={t('scorecard.coverage')}
-        meaning={t('scorecard.coverageMeaning')}
-        share={score.coverage}
-      />
-      <ScoreNumber
-        name={t('scorecard.compliance')}
-        meaning={t('scorecard.complianceMeaning')}
-        share={score.compliance}
-      />
+      <ScoreNumber name="coverage" {...props} />
+      <ScoreNumber name="compliance" {...props} />
     </dl>
   );
 }
 
 function ScoreNumber(props: {
-  name: string;
-  meaning: string;
-  share: number | undefined;
+  name: ShareName;
+  score: Score;
+  earlier: DayScore | undefined;
 }) {
-  const { name, meaning, share } = props;
+  const { name, score, earlier } = props;
+  const { t } = useTranslation();
   const describe = useShare();
+  const share = score[name];
   return (
     <div className={styles.number}>
       <dt>
-        <Text weight="bold">{name}</Text>
+        <Text weight="bold">{t(`scorecard.${name}`)}</Text>
       </dt>
       <dd>
         <Text variant="title-medium">{describe(share)}</Text>
         <span className={styles.bar} aria-hidden>
           <span style={{ width: `${100 * (share ?? 0)}%` }} />
         </span>
+        <Text variant="body-small">
+          <MonthChange name={name} share={share} earlier={earlier} />
+        </Text>
         <Text variant="body-small" color="secondary">
-          {meaning}
+          {t(`scorecard.${name}Meaning`)}
         </Text>
       </dd>
     </div>

@@ -13,14 +13,10 @@ import { useId } from 'react';
 import { Link } from 'react-router-dom';
 import { useSharedTranslation } from '../translation/useSharedTranslation';
 import { useTranslation } from '../translation/useTranslation';
+import { addressOfResult } from './addressOfResult';
 import { useGridKeys } from './useGridKeys';
 import { useShare } from './useShare';
 import styles from './scorecard.module.css';
-
-/** The address of a control on the Compliance tab of an asset. */
-function addressOfResult(assetAddress: string, controlId: string): string {
-  return `${assetAddress}/compliance?control=${encodeURIComponent(controlId)}`;
-}
 
 /**
  * A row for each asset and a column for each control. The table has one stop for the
@@ -29,8 +25,10 @@ function addressOfResult(assetAddress: string, controlId: string): string {
 export function StatusMatrix(props: {
   controls: readonly ScorecardControl[];
   items: readonly ScorecardAsset[];
+  /** Assets that are marked as pipelines. */
+  pipelines?: readonly { entityRef: string }[] | undefined;
 }) {
-  const { controls, items } = props;
+  const { controls, items, pipelines = [] } = props;
   const { t } = useTranslation();
   const grid = useGridKeys();
   const help = useId();
@@ -60,7 +58,13 @@ export function StatusMatrix(props: {
           </thead>
           <tbody>
             {items.map((item, row) => (
-              <Row key={item.entityRef} {...{ item, row, controls, grid }} />
+              <Row
+                key={item.entityRef}
+                isPipeline={pipelines.some(
+                  ({ entityRef }) => entityRef === item.entityRef,
+                )}
+                {...{ item, row, controls, grid }}
+              />
             ))}
           </tbody>
         </table>
@@ -72,10 +76,11 @@ export function StatusMatrix(props: {
 function Row(props: {
   item: ScorecardAsset;
   row: number;
+  isPipeline: boolean;
   controls: readonly ScorecardControl[];
   grid: ReturnType<typeof useGridKeys>;
 }) {
-  const { item, row, controls, grid } = props;
+  const { item, row, isPipeline, controls, grid } = props;
   const { t } = useTranslation();
   const describe = useShare();
   const toAddress = useEntityAddress();
@@ -90,6 +95,11 @@ function Row(props: {
             weight="bold"
           />
           <CriticalityBadge level={item.criticality} />
+          {isPipeline && (
+            <Text variant="body-small" color="secondary">
+              {t('organization.pipeline')}
+            </Text>
+          )}
         </span>
       </th>
       <td className={styles.share}>{describe(item.score.coverage)}</td>

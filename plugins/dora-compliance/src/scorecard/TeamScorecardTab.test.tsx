@@ -4,7 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { failure, fault } from '../__testUtils__/fault';
-import { backendUrl } from '../__testUtils__/ledgerViews';
+import {
+  answerScorecards,
+  scorecardUrl as url,
+} from '../__testUtils__/organizationViews';
 import { renderForLedger } from '../__testUtils__/renderForLedger';
 import {
   emptyScorecard,
@@ -16,7 +19,9 @@ import { TeamScorecardTab } from './TeamScorecardTab';
 const server = setupServer();
 registerMswTestHooks(server);
 
-const url = `${backendUrl}/api/dora-compliance/scorecard`;
+beforeEach(() => {
+  answerScorecards(server);
+});
 
 const open = () =>
   renderForLedger(<TeamScorecardTab />, '/', {
@@ -33,12 +38,12 @@ describe('TeamScorecardTab', () => {
   it('shows two numbers, which are never rounded up', async () => {
     answerWith(teamScorecard);
     open();
-    await screen.findByRole('heading', { name: 'Scorecard' });
+    await screen.findByRole('heading', { name: 'Team: technology' });
     expect(
       screen.getAllByRole('definition').map(({ textContent }) => textContent),
     ).toEqual([
-      '50%Controls that could be assessed, of those that apply.',
-      '99%Satisfied controls, of those that were assessed, weighted by severity.',
+      '50%There is no score of a month ago to compare with.Controls that could be assessed, of those that apply.',
+      '99%There is no score of a month ago to compare with.Satisfied controls, of those that were assessed, weighted by severity.',
     ]);
     expect(
       screen.getByText('2 assets that this group and 2 groups below it own.'),

@@ -3,7 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Container, Flex, Text } from '@backstage/ui';
 import surface from '../page/surface.module.css';
 import { useTranslation } from '../translation/useTranslation';
-import { TeamScorecard } from './TeamScorecard';
+import { Scorecard } from './Scorecard';
 
 /** The scorecard of the group at hand. */
 export function TeamScorecardTab() {
@@ -12,7 +12,7 @@ export function TeamScorecardTab() {
   return (
     <Container className={surface.surface}>
       <Flex direction="column" gap="4" py="4">
-        <TeamScorecard groupRef={stringifyEntityRef(entity)} />
+        <Scorecard scope={{ of: 'group', ref: stringifyEntityRef(entity) }} />
         <Text variant="body-small" color="secondary">
           {t('compliance.disclaimer')}
         </Text>

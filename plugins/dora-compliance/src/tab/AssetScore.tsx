@@ -46,7 +46,7 @@ export function AssetScore(props: {
   }
   return (
     <>
-      <ScoreNumbers score={value.score} />
+      <ScoreNumbers score={value.score} earlier={value.earlier} />
       {isBehind(value.score, statuses) && (
         <Text color="secondary">{t('service.behind')}</Text>
       )}

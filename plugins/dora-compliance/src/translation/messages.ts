@@ -7,12 +7,14 @@ import { guideMessages } from './messages/guideMessages';
 import { inventoryMessages } from './messages/inventoryMessages';
 import { listMessages } from './messages/listMessages';
 import { partMessages } from './messages/partMessages';
+import { organizationMessages } from './messages/organizationMessages';
 import { pipelinesMessages } from './messages/pipelinesMessages';
 import { recordMessages } from './messages/recordMessages';
 import { scorecardMessages } from './messages/scorecardMessages';
 import { serviceMessages } from './messages/serviceMessages';
 import { sourceActionMessages } from './messages/sourceActionMessages';
 import { sourceMessages } from './messages/sourceMessages';
+import { trendMessages } from './messages/trendMessages';
 
 /** The English texts. */
 export const messages = {
@@ -29,10 +31,12 @@ export const messages = {
   inventory: inventoryMessages,
   list: listMessages,
   part: partMessages,
+  organization: organizationMessages,
   pipelines: pipelinesMessages,
   record: recordMessages,
   scorecard: scorecardMessages,
   service: serviceMessages,
   source: sourceMessages,
   sourceAction: sourceActionMessages,
+  trend: trendMessages,
 } as const;

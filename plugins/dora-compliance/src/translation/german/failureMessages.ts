@@ -21,7 +21,12 @@ export const failureMessages: Translated<typeof english> = {
       'Die Abhängigkeiten dieses IKT-Assets konnten nicht geladen werden',
     record: 'Der Datensatz dieses IKT-Assets konnte nicht geladen werden',
     actions: 'Die Liste der Aufgaben konnte nicht geladen werden',
-    scorecard: 'Die Scorecard dieser Gruppe konnte nicht geladen werden',
+    scorecard: 'Die Scorecard konnte nicht geladen werden',
+    comparison: 'Die Scorecards konnten nicht geladen werden',
+    changes: 'Die Änderungen des Status konnten nicht geladen werden',
+    trend: 'Der Verlauf konnte nicht geladen werden',
+    functionPipelines:
+      'Die Pipelines dieser Unternehmensfunktion konnten nicht geladen werden',
     sources: 'Die Nachweisquellen konnten nicht geladen werden',
     rejected: 'Die abgelehnten Dokumente konnten nicht geladen werden',
     partial: 'Die teilweise gelesenen Dokumente konnten nicht geladen werden',

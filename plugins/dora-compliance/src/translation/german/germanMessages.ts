@@ -12,12 +12,14 @@ import { guideMessages } from './guideMessages';
 import { inventoryMessages } from './inventoryMessages';
 import { listMessages } from './listMessages';
 import { partMessages } from './partMessages';
+import { organizationMessages } from './organizationMessages';
 import { pipelinesMessages } from './pipelinesMessages';
 import { recordMessages } from './recordMessages';
 import { scorecardMessages } from './scorecardMessages';
 import { serviceMessages } from './serviceMessages';
 import { sourceActionMessages } from './sourceActionMessages';
 import { sourceMessages } from './sourceMessages';
+import { trendMessages } from './trendMessages';
 
 const messages: Translated<typeof english> = {
   loading: 'Wird geladen',
@@ -32,12 +34,14 @@ const messages: Translated<typeof english> = {
   inventory: inventoryMessages,
   list: listMessages,
   part: partMessages,
+  organization: organizationMessages,
   pipelines: pipelinesMessages,
   record: recordMessages,
   scorecard: scorecardMessages,
   service: serviceMessages,
   source: sourceMessages,
   sourceAction: sourceActionMessages,
+  trend: trendMessages,
 };
 
 export default flattenMessages(messages);

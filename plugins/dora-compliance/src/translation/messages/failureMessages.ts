@@ -17,7 +17,12 @@ export const failureMessages = {
     dependencies: 'The dependencies of this asset could not be loaded',
     record: 'The record of this asset could not be loaded',
     actions: 'The list of actions could not be loaded',
-    scorecard: 'The scorecard of this group could not be loaded',
+    scorecard: 'The scorecard could not be loaded',
+    comparison: 'The scorecards could not be loaded',
+    changes: 'The changes of statuses could not be loaded',
+    trend: 'The trend could not be loaded',
+    functionPipelines:
+      'The pipelines of this business function could not be loaded',
     sources: 'The evidence sources could not be loaded',
     rejected: 'The rejected documents could not be loaded',
     partial: 'The partial documents could not be loaded',

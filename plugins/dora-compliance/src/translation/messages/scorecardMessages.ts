@@ -1,4 +1,4 @@
-/** The scorecard of a team. */
+/** Scorecards. */
 export const scorecardMessages = {
   title: 'Scorecard',
   owned: {

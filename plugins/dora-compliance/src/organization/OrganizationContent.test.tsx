@@ -1,0 +1,300 @@
+import {
+  mockApis,
+  registerMswTestHooks,
+  renderInTestApp,
+} from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { DoraComplianceClient } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { useSearchParams } from 'react-router-dom';
+import { backendUrl } from '../__testUtils__/ledgerViews';
+import {
+  answerScorecards,
+  organizationScorecard,
+  scorecardUrl,
+} from '../__testUtils__/organizationViews';
+import { OrganizationContent } from './OrganizationContent';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+const pipeline = (entityRef: string, title: string) => ({
+  entityRef,
+  id: 'x',
+  kind: 'Resource',
+  title,
+  functions: [],
+  declaredBelowComputed: false,
+  missing: [],
+  problems: 0,
+  review: { state: 'never' },
+  outOfSupport: false,
+});
+
+function open(address = '') {
+  const client = new DoraComplianceClient({
+    discoveryApi: mockApis.discovery({ baseUrl: backendUrl }),
+    fetchApi: mockApis.fetch(),
+  });
+  return renderInTestApp(
+    <>
+      <OrganizationContent />
+      <Address />
+    </>,
+    {
+      apis: [[doraComplianceApiRef, client]],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      initialRouteEntries: [`/${address}`],
+    },
+  );
+}
+
+function Address() {
+  const [params] = useSearchParams();
+  return <output aria-label="Address">{params.toString()}</output>;
+}
+
+const findTable = (name: string) => screen.findByRole('table', { name });
+const readRow = (table: HTMLElement, name: RegExp) =>
+  within(within(table).getByRole('row', { name }))
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent);
+
+describe('the scorecard of the organization', () => {
+  it('has the two numbers, compared with a month ago', async () => {
+    answerScorecards(server);
+    open();
+    expect(
+      await screen.findByRole('heading', { name: 'Whole organization' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('2 ICT assets.')).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        '2 percentage points higher than on Oct 31, 2026 (48%).',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('The same as on Oct 31, 2026.'),
+    ).toBeInTheDocument();
+  });
+
+  it('says that there is nothing to compare with', async () => {
+    answerScorecards(server, { ...organizationScorecard, earlier: undefined });
+    open();
+    expect(
+      await screen.findAllByText(
+        'There is no score of a month ago to compare with.',
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('has areas and layers', async () => {
+    answerScorecards(server);
+    open();
+    expect(readRow(await findTable('Scores by area'), /Resilience/)).toEqual([
+      '50%',
+      '99%',
+      '1',
+      '2',
+      '0',
+      '1',
+      '0',
+    ]);
+    expect(
+      readRow(await findTable('Scores by layer'), /Change management/),
+    ).toEqual(['50%', '99%', '1', '2', '0', '1', '0']);
+  });
+
+  it('compares teams, each with its own scorecard, and what nobody owns', async () => {
+    answerScorecards(server);
+    open();
+    const table = await findTable('Teams');
+    expect(
+      within(table).getByRole('link', { name: 'payments-core' }),
+    ).toHaveAttribute('href', '/catalog/default/group/payments-core/scorecard');
+    expect(readRow(table, /payments-core/)).toEqual([
+      '2',
+      '50%▲ 2 in a month',
+      '99%unchanged in a month',
+      ...['1', '2', '0', '1', '0'],
+    ]);
+    const nobody = within(table).getByRole('link', { name: 'No owner' });
+    expect(nobody).toHaveAttribute('href', '/?of=group&ref=none');
+    expect(readRow(table, /No owner/).slice(0, 4)).toEqual([
+      '1',
+      'No value',
+      'No value',
+      '7',
+    ]);
+  });
+
+  it.each([
+    ['Systems', 'system', 'Pay', 'system:default/pay', 'No system'],
+    [
+      'Business functions',
+      'function',
+      'Pay',
+      'function:default/pay',
+      'No business function',
+    ],
+    ['Criticality', 'criticality', 'Important', 'important', 'Unclassified'],
+  ])('compares %s, each with an address', async (tab, of, name, ref, none) => {
+    answerScorecards(server);
+    open();
+    await userEvent.click(await screen.findByRole('tab', { name: tab }));
+    const table = await findTable(tab);
+    expect(within(table).getByRole('link', { name })).toHaveAttribute(
+      'href',
+      `/?${new URLSearchParams({ of, ref })}`,
+    );
+    expect(within(table).getByRole('link', { name: none })).toBeInTheDocument();
+    expect(screen.getByLabelText('Address')).toHaveTextContent(`by=${of}`);
+  });
+
+  it('orders by name unless asked otherwise', async () => {
+    const asked = answerScorecards(server);
+    open('?sort=-findings&by=system');
+    await findTable('Systems');
+    expect(asked).toContain('s?by=system&sort=-findings');
+  });
+
+  it('says plainly what is not counted', async () => {
+    answerScorecards(server, { ...organizationScorecard, isPartial: true });
+    open('?by=criticality');
+    expect(
+      await screen.findByText('Assets that you may not read are not counted.'),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText(
+        'The comparison with a month ago is only available to readers of the whole catalog.',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('lists the changes of a week', async () => {
+    const asked = answerScorecards(server);
+    open();
+    const changes = await screen.findByRole('region', {
+      name: 'Changes in the last 7 days',
+    });
+    expect(
+      await within(changes).findByRole('link', {
+        name: 'CHG-05 Traceability',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/ledger/compliance?control=chg-05-traceability',
+    );
+    expect(changes).toHaveTextContent(/Satisfied.*Not satisfied/);
+    const [query] = asked.filter(text => text.startsWith('/changes'));
+    const since = new URLSearchParams(query!.split('?')[1]).get('since');
+    const days = (Date.now() - Date.parse(since!)) / 86_400_000;
+    expect(Math.round(days)).toBe(7);
+  });
+
+  it('is saved as CSV, with all of its scope', async () => {
+    answerScorecards(server, {
+      ...organizationScorecard,
+      of: 'system',
+      ref: 'system:default/pay',
+      title: 'Pay',
+    });
+    const asked: string[] = [];
+    server.use(
+      http.get(`${scorecardUrl}/export`, ({ request }) => {
+        asked.push(decodeURIComponent(new URL(request.url).search));
+        return HttpResponse.text('Asset');
+      }),
+    );
+    URL.createObjectURL = () => 'blob:x';
+    URL.revokeObjectURL = () => {};
+    open('?of=system&ref=system:default/pay');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export as CSV' }),
+    );
+    await waitFor(() =>
+      expect(asked).toEqual(['?of=system&ref=system:default/pay']),
+    );
+  });
+});
+
+describe('the scorecard of a part', () => {
+  it('is named, and leads back to the organization', async () => {
+    const asked = answerScorecards(server, {
+      ...organizationScorecard,
+      of: 'system',
+      ref: 'system:default/pay',
+      title: 'Pay',
+    });
+    open('?of=system&ref=system:default/pay');
+    expect(
+      await screen.findByRole('heading', { name: 'System: Pay' }),
+    ).toBeInTheDocument();
+    expect(asked).toContain('?of=system&ref=system:default/pay&limit=25');
+    expect(screen.queryByRole('tab')).toBeNull();
+    expect(
+      screen.getByRole('link', { name: 'Whole organization' }),
+    ).toHaveAttribute('href', '/');
+  });
+
+  it('says what to do about assets without an owner', async () => {
+    answerScorecards(server, { ...organizationScorecard, of: 'group' });
+    open('?of=group&ref=none');
+    expect(
+      await screen.findByText(/2 ICT assets have no owner. Set spec.owner/),
+    ).toBeInTheDocument();
+  });
+
+  it('says that a part has no assets', async () => {
+    answerScorecards(server, {
+      ...organizationScorecard,
+      of: 'function',
+      assets: 0,
+    });
+    open('?of=function&ref=resource:default/pay');
+    expect(
+      await screen.findByText(
+        'There are no ICT assets here that you may read.',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('shows the pipelines that can change a function', async () => {
+    answerScorecards(server, { ...organizationScorecard, of: 'function' });
+    const asked: string[] = [];
+    server.use(
+      http.get(`${backendUrl}/api/dora-compliance/inventory`, ({ request }) => {
+        asked.push(decodeURIComponent(new URL(request.url).search));
+        return HttpResponse.json({
+          items: [pipeline('component:default/ledger', 'Ledger pipeline')],
+        });
+      }),
+    );
+    open('?of=function&ref=resource:default/pay');
+    const list = await screen.findByRole('list', {
+      name: 'Pipelines that can change this business function',
+    });
+    expect(
+      within(list).getByRole('link', { name: 'Ledger pipeline' }),
+    ).toBeInTheDocument();
+    expect(within(list).getByText('No owner')).toBeInTheDocument();
+    expect(
+      within(list).getByRole('link', { name: 'What it deploys' }),
+    ).toHaveAttribute(
+      'href',
+      '/catalog/default/component/ledger/ict-dependencies',
+    );
+    expect(asked).toEqual([
+      '?function=resource:default/pay&type=ci-pipeline&limit=100',
+    ]);
+    expect(
+      within(await screen.findByRole('row', { name: /Ledger/ })).getByText(
+        'Pipeline',
+      ),
+    ).toBeInTheDocument();
+  });
+});

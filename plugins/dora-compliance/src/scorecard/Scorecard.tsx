@@ -1,0 +1,124 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { Button, Flex, Text } from '@backstage/ui';
+import type { ScorecardView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  doraComplianceApiRef,
+  type LoadedPages,
+  useLive,
+  usePages,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { type ReactNode, useState } from 'react';
+import { Failure } from '../failure/Failure';
+import { Loading } from '../loading/Loading';
+import { describeCounts } from '../summary/describeCounts';
+import { useTranslation } from '../translation/useTranslation';
+import { TrendSection } from '../trend/TrendSection';
+import { Breakdown } from './Breakdown';
+import { FunctionPipelines } from './FunctionPipelines';
+import { Legend } from './Legend';
+import { RecentChanges } from './RecentChanges';
+import { ScorecardHeading } from './ScorecardHeading';
+import type { ScorecardScope } from './ScorecardScope';
+import { ScoreFormula } from './ScoreFormula';
+import { ScoreNumbers } from './ScoreNumbers';
+import { StatusMatrix } from './StatusMatrix';
+import { useFunctionPipelines } from './useFunctionPipelines';
+
+/** Assets of a page; each has a column for each control. */
+const PAGE = 25;
+
+/**
+ * The scorecard of the organization or a part of it: two numbers, how they changed,
+ * and each status behind them.
+ */
+export function Scorecard(props: {
+  scope: ScorecardScope;
+  /** Comparisons with or between other scorecards, after the numbers. */
+  children?: ReactNode;
+}) {
+  const { scope, children } = props;
+  const api = useApi(doraComplianceApiRef);
+  const key = `${scope.of} ${scope.ref}`;
+  const [shown, setShown] = useState<{ key: string; view: ScorecardView }>();
+  const pages = useLive(
+    usePages(key, async cursor => {
+      const view = await api.readScorecard({
+        ...scope,
+        limit: PAGE,
+        ...(cursor && { cursor }),
+      });
+      setShown({ key, view });
+      return view;
+    }),
+  );
+  if (pages.error) {
+    return (
+      <Failure what="scorecard" error={pages.error} onRetry={pages.reload} />
+    );
+  }
+  if (!pages.items || shown?.key !== key) {
+    return <Loading hasHeading blocks={[96, 240]} />;
+  }
+  const { view } = shown;
+  return (
+    <>
+      <ScorecardHeading scope={scope} view={view} />
+      {view.assets > 0 && (
+        <>
+          <ScoreNumbers score={view.score} earlier={view.earlier} />
+          <SeparateCounts view={view} />
+        </>
+      )}
+      <TrendSection key={`trend-${key}`} scope={scope} />
+      {children}
+      {view.assets > 0 && (
+        <>
+          <RecentChanges key={`changes-${key}`} scope={scope} />
+          <Breakdown view={view} />
+          <Assets scope={scope} view={view} pages={pages} />
+          <ScoreFormula version={view.formula} />
+        </>
+      )}
+    </>
+  );
+}
+
+function SeparateCounts({ view }: { view: ScorecardView }) {
+  const { t } = useTranslation();
+  return <Text>{describeCounts(view.score.statuses, t)}</Text>;
+}
+
+function Assets(props: {
+  scope: ScorecardScope;
+  view: ScorecardView;
+  pages: LoadedPages<ScorecardView['items'][number]>;
+}) {
+  const { scope, view, pages } = props;
+  const { t } = useTranslation();
+  const pipelines = useFunctionPipelines(scope);
+  return (
+    <>
+      {pipelines && <FunctionPipelines pipelines={pipelines} />}
+      <Text as="h3" variant="title-x-small" weight="bold">
+        {t('scorecard.matrix')}
+      </Text>
+      <StatusMatrix
+        controls={view.controls}
+        items={pages.items ?? []}
+        pipelines={pipelines?.items}
+      />
+      {pages.hasMore && (
+        <Flex>
+          <Button
+            variant="secondary"
+            isPending={pages.isPending}
+            onPress={pages.loadMore}
+          >
+            {t('list.loadMore')}
+          </Button>
+        </Flex>
+      )}
+      <Legend />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Translated } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import type { trendMessages as english } from '../messages/trendMessages';
+
+export const trendMessages: Translated<typeof english> = {
+  title: 'Verlauf',
+  range: 'Länge des Verlaufs',
+  ranges: {
+    '30d': '30 Tage',
+    '90d': '90 Tage',
+    '1y': '1 Jahr',
+    '3y': '3 Jahre',
+  },
+  chart: 'Abdeckung und Compliance vom {{from}} bis zum {{to}}',
+  day: 'Tag',
+  reading:
+    '{{day}}: Abdeckung {{coverage}}, Compliance {{compliance}}, IKT-Assets: {{amount, number}}',
+  none: 'Aus dieser Zeit gibt es keine Werte. Die Geschichte beginnt, wenn IKT-Assets zum ersten Mal bewertet werden.',
+  begins: 'Die Geschichte beginnt am {{day}}.',
+  belonging: {
+    then: 'Jeder Tag zählt die IKT-Assets, die an diesem Tag hierzu gehörten.',
+    now: 'Alle Tage zählen die IKT-Assets, die jetzt hierzu gehören, weil Sie nicht den ganzen Katalog lesen dürfen.',
+  },
+  values: 'Werte als Tabelle',
+  from: 'Ab',
+  tick: '{{moment, datetime(month: short; day: numeric; timeZone: UTC)}}',
+  month: '{{moment, datetime(year: numeric; month: short; timeZone: UTC)}}',
+};

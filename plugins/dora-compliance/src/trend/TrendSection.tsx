@@ -1,0 +1,98 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { Flex, Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import {
+  doraComplianceApiRef,
+  useLoaded,
+  useTimeFormat,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { lazy, Suspense, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { Failure } from '../failure/Failure';
+import { Loading } from '../loading/Loading';
+import type { ScorecardScope } from '../scorecard/ScorecardScope';
+import { useTranslation } from '../translation/useTranslation';
+import { findBeginning, toPoints } from './trendPoints';
+import { findDays, type Range, ranges, readRange } from './trendRanges';
+import { TrendTable } from './TrendTable';
+import styles from './trend.module.css';
+
+const TrendChart = lazy(() =>
+  import('./TrendChart').then(m => ({ default: m.TrendChart })),
+);
+
+/** The two numbers over time. The range is in the address of the page. */
+export function TrendSection({ scope }: { scope: ScorecardScope }) {
+  const { t } = useTranslation();
+  const { range, showRange } = useRange();
+  return (
+    <section aria-label={t('trend.title')}>
+      <Flex direction="column" gap="3">
+        <div className={styles.heading}>
+          <Text as="h3" variant="title-x-small" weight="bold">
+            {t('trend.title')}
+          </Text>
+          <ToggleButtonGroup
+            aria-label={t('trend.range')}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[range]}
+            onSelectionChange={keys => showRange([...keys][0] as Range)}
+          >
+            {ranges.map(id => (
+              <ToggleButton key={id} id={id} size="small">
+                {t(`trend.ranges.${id}`)}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+        </div>
+        <Trend scope={scope} range={range} />
+      </Flex>
+    </section>
+  );
+}
+
+function Trend({ scope, range }: { scope: ScorecardScope; range: Range }) {
+  const { t } = useTranslation();
+  const { formatDay } = useTimeFormat();
+  const api = useApi(doraComplianceApiRef);
+  const [now] = useState(() => new Date());
+  const { from, to } = findDays(range, now);
+  const { value, error, reload } = useLoaded(
+    `${scope.of} ${scope.ref} ${from}`,
+    () => api.readTrend({ ...scope, from, to }),
+  );
+  if (error) {
+    return <Failure what="trend" error={error} onRetry={reload} />;
+  }
+  if (!value) {
+    return <Loading blocks={[260]} />;
+  }
+  const { days, belonging } = value;
+  if (days.length === 0) {
+    return <Text>{t('trend.none')}</Text>;
+  }
+  const beginning = findBeginning(days, from);
+  return (
+    <>
+      <Suspense fallback={<Loading blocks={[260]} />}>
+        <TrendChart points={toPoints(days, to)} days={{ from, to }} />
+      </Suspense>
+      <Text variant="body-small">
+        {beginning && `${t('trend.begins', { day: formatDay(beginning) })} `}
+        {t(`trend.belonging.${belonging}`)}
+      </Text>
+      <TrendTable days={days} />
+    </>
+  );
+}
+
+function useRange() {
+  const [params, setParams] = useSearchParams();
+  const showRange = (range: Range) =>
+    setParams(former => {
+      const next = new URLSearchParams(former);
+      next.set('range', range);
+      return next;
+    });
+  return { range: readRange(params.get('range')), showRange };
+}
