@@ -6,6 +6,7 @@ import { doraComplianceTranslationRef } from './doraComplianceTranslationRef';
 const SAME = new Set([
   ...['ICT', 'System', 'Compliance', 'Scorecard', 'Standard', 'Internet'],
   ...['Digest', 'Repository', 'API', 'optional', 'Parameter', 'none', 'Name'],
+  'Status',
   ...['Team', 'Teams'],
 ]);
 
