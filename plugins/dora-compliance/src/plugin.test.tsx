@@ -45,6 +45,7 @@ async function renderExtension(extension: JSX.Element) {
   const client = apiFactory.factory({
     discoveryApi: mockApis.discovery({ baseUrl: backendUrl }),
     fetchApi: new MockFetchApi(),
+    appLanguageApi: { getLanguage: () => ({ language: 'en' }) },
   }) as DoraComplianceApi;
   server.use(
     http.get(`${ledgerUrl}/compliance`, () => HttpResponse.json(compliance)),
