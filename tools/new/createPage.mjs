@@ -35,12 +35,19 @@ export function createPage(root, id) {
       [/^ {2}routes: \{/gm, route],
       [/(?!^)$/g, legacyPage({ id, name, title, variable })],
     ]),
-    editFile(root, `${PLUGIN}/translation/doraComplianceTranslationRef.ts`, [
+    editFile(root, `${PLUGIN}/translation/messages.ts`, [
       [
         LAST_IMPORT,
         `import { ${variable}Messages } from '../${variable}/${variable}Messages';\n`,
       ],
-      [/^const messages = \{/gm, `${variable}: ${variable}Messages,`],
+      [/^export const messages = \{/gm, `${variable}: ${variable}Messages,`],
+    ]),
+    editFile(root, `${PLUGIN}/translation/german/germanMessages.ts`, [
+      [
+        LAST_IMPORT,
+        `import { ${variable}GermanMessages } from '../../${variable}/${variable}GermanMessages';\n`,
+      ],
+      [/^const messages: [^=]*= \{/gm, `${variable}: ${variable}GermanMessages,`],
     ]),
     editFile(root, `${PLUGIN}/index.ts`, [
       [/^export \{(?=[^}]*\} from '\.\/plugin';)/gm, `${name}Page,`],

@@ -120,8 +120,8 @@ describe('the recipes of CONTRIBUTING.md', () => {
   const most = {
     'ci-source': 4,
     control: 0,
-    page: 4,
-    'evidence-type': 5,
+    page: 5,
+    'evidence-type': 6,
     permission: 2,
     table: 1,
   };

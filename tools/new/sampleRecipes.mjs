@@ -45,6 +45,16 @@ export const ${name} = z.object({ name: z.string() });
         ],
       ],
     ),
+    editFile(
+      root,
+      'plugins/dora-compliance-engine/src/explain/de/evidenceTitles.ts',
+      [
+        [
+          /^export const evidenceTitles: EvidenceTitles = \{/gm,
+          `'sample-observed': ({ name }) => \`Muster \${name}\`,`,
+        ],
+      ],
+    ),
     editFile(root, 'GLOSSARY.md', [
       [/`runners-observed`,/g, ' `sample-observed`,'],
     ]),

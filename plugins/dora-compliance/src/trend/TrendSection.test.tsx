@@ -76,6 +76,21 @@ describe('TrendSection', () => {
     ).toBeInTheDocument();
   });
 
+  it('says which scores are reconstructed', async () => {
+    const [first, ...rest] = trend.days;
+    answerWith({
+      ...trend,
+      recordedFrom: '2026-10-20',
+      days: [{ ...first!, isReconstructed: true }, ...rest],
+    });
+    open();
+    expect(
+      await screen.findByText(
+        /Before Oct 20, 2026, scores are reconstructed from the evidence that is known today\./,
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('says that there is no history', async () => {
     answerWith({ ...trend, days: [] });
     open();

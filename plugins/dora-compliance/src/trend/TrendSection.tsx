@@ -67,7 +67,7 @@ function Trend({ scope, range }: { scope: ScorecardScope; range: Range }) {
   if (!value) {
     return <Loading blocks={[260]} />;
   }
-  const { days, belonging } = value;
+  const { days, belonging, recordedFrom } = value;
   if (days.length === 0) {
     return <Text>{t('trend.none')}</Text>;
   }
@@ -80,6 +80,9 @@ function Trend({ scope, range }: { scope: ScorecardScope; range: Range }) {
       <Text variant="body-small">
         {beginning && `${t('trend.begins', { day: formatDay(beginning) })} `}
         {t(`trend.belonging.${belonging}`)}
+        {days.some(({ isReconstructed }) => isReconstructed) &&
+          recordedFrom &&
+          ` ${t('trend.reconstructed', { day: formatDay(recordedFrom) })}`}
       </Text>
       <TrendTable days={days} />
     </>

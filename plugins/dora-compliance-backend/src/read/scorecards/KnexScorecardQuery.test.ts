@@ -238,6 +238,7 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
       ofGroups(['c'], visible),
       { of: 'criticality', ref: 'important', owners: [], visible },
       { of: 'function', ref: 'none', owners: [], visible },
+      { of: 'asset', ref: 'component:default/one', owners: [], visible },
     ];
     const answers = [];
     for (const scope of scopes) {

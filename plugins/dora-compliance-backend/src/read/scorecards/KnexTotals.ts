@@ -9,7 +9,7 @@ import {
   type TallyRow,
 } from '../../scores/tallyColumns';
 import { whereScope } from './KnexWhereScope';
-import { listTotals, type ScorecardScope } from './ScorecardScope';
+import { hasTotals, listTotals, type ScorecardScope } from './ScorecardScope';
 
 const SUMS = TALLY_COLUMNS.map(name => `SUM(${name}) AS ${name}`).join();
 
@@ -24,17 +24,13 @@ export async function readTotal(
   knex: Knex,
   scope: ScorecardScope,
 ): Promise<Total> {
-  const query =
-    scope.visible === 'all'
-      ? whereTextIn(
-          knex('score_total'),
-          knex,
-          'scope',
-          listTotals(scope),
-        ).select(knex.raw(`SUM(assets) AS assets, ${SUMS}`))
-      : whereScope(knex('asset_score'), knex, scope).select(
-          knex.raw(`COUNT(*) AS assets, ${SUMS}`),
-        );
+  const query = hasTotals(scope)
+    ? whereTextIn(knex('score_total'), knex, 'scope', listTotals(scope)).select(
+        knex.raw(`SUM(assets) AS assets, ${SUMS}`),
+      )
+    : whereScope(knex('asset_score'), knex, scope).select(
+        knex.raw(`COUNT(*) AS assets, ${SUMS}`),
+      );
   const [row]: (TallyRow & { assets: StoredNumber | null })[] = await query;
   return {
     assets: readNumber(row?.assets ?? 0),
@@ -47,15 +43,14 @@ export async function readControlTotals(
   knex: Knex,
   scope: ScorecardScope,
 ): Promise<Map<string, Tally>> {
-  const query =
-    scope.visible === 'all'
-      ? whereTextIn(knex('control_total'), knex, 'scope', listTotals(scope))
-          .groupBy('control_id')
-          .select(knex.raw(`control_id, ${SUMS}`))
-      : knex
-          .from(selectCells(knex, scope).as('cells'))
-          .groupBy('control_id')
-          .select(knex.raw(`control_id, ${SUMS}`));
+  const query = hasTotals(scope)
+    ? whereTextIn(knex('control_total'), knex, 'scope', listTotals(scope))
+        .groupBy('control_id')
+        .select(knex.raw(`control_id, ${SUMS}`))
+    : knex
+        .from(selectCells(knex, scope).as('cells'))
+        .groupBy('control_id')
+        .select(knex.raw(`control_id, ${SUMS}`));
   const rows: (TallyRow & { control_id: string })[] = await query;
   return new Map(rows.map(row => [row.control_id, tallyFromRow(row)]));
 }

@@ -18,6 +18,14 @@ export type ScorecardScope = {
   visible: Visibility;
 };
 
+/**
+ * Whether stored totals have the numbers of a scope: not for somebody who may read
+ * only some assets, and not for a single asset.
+ */
+export function hasTotals({ of, visible }: ScorecardScope): boolean {
+  return visible === 'all' && of !== 'asset';
+}
+
 /** The totals whose sum is that of the scope. */
 export function listTotals({ of, ref, owners }: ScorecardScope): string[] {
   const name = ref === NONE ? '' : ref;

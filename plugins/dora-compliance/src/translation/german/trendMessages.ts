@@ -16,6 +16,8 @@ export const trendMessages: Translated<typeof english> = {
     '{{day}}: Abdeckung {{coverage}}, Compliance {{compliance}}, IKT-Assets: {{amount, number}}',
   none: 'Aus dieser Zeit gibt es keine Werte. Die Geschichte beginnt, wenn IKT-Assets zum ersten Mal bewertet werden.',
   begins: 'Die Geschichte beginnt am {{day}}.',
+  reconstructed:
+    'Vor dem {{day}} sind die Werte aus den heute bekannten Nachweisen rekonstruiert.',
   belonging: {
     then: 'Jeder Tag zählt die IKT-Assets, die an diesem Tag hierzu gehörten.',
     now: 'Alle Tage zählen die IKT-Assets, die jetzt hierzu gehören, weil Sie nicht den ganzen Katalog lesen dürfen.',

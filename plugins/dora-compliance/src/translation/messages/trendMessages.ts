@@ -14,6 +14,8 @@ export const trendMessages = {
     '{{day}}: coverage {{coverage}}, compliance {{compliance}}, assets: {{amount, number}}',
   none: 'There is no score of this time. History begins when assets are assessed for the first time.',
   begins: 'History begins on {{day}}.',
+  reconstructed:
+    'Before {{day}}, scores are reconstructed from the evidence that is known today.',
   belonging: {
     then: 'Each day counts the assets that belonged here on that day.',
     now: 'All days count the assets that belong here now, because you may not read the whole catalog.',
