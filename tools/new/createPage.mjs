@@ -47,7 +47,10 @@ export function createPage(root, id) {
         LAST_IMPORT,
         `import { ${variable}GermanMessages } from '../../${variable}/${variable}GermanMessages';\n`,
       ],
-      [/^const messages: [^=]*= \{/gm, `${variable}: ${variable}GermanMessages,`],
+      [
+        /^const messages: [^=]*= \{/gm,
+        `${variable}: ${variable}GermanMessages,`,
+      ],
     ]),
     editFile(root, `${PLUGIN}/index.ts`, [
       [/^export \{(?=[^}]*\} from '\.\/plugin';)/gm, `${name}Page,`],
