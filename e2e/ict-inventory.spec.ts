@@ -20,7 +20,9 @@ test('the risk officer finds the assets without RTO, follows one to its YAML, re
   await page.getByRole('button', { name: /RTO and RPO/ }).click();
   await expect(page.getByText('3 ICT assets')).toBeVisible();
   for (const title of ['Identity Check', 'Fraud Features']) {
-    await expect(page.getByRole('link', { name: title })).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: title, exact: true }),
+    ).toBeVisible();
   }
   expect(page.url()).toContain('missing=continuity');
 
@@ -41,7 +43,7 @@ test('the risk officer finds the assets without RTO, follows one to its YAML, re
   await page.keyboard.press('Escape');
 
   await page.goto('/ict-inventory?review=overdue');
-  await page.getByRole('link', { name: 'Newsletter' }).click();
+  await page.getByRole('link', { name: 'Newsletter', exact: true }).click();
   await expect(page.getByText(/Review overdue/)).toBeVisible();
   await page.getByRole('button', { name: 'Review record' }).click();
   await shot(page, 'ict-review');
