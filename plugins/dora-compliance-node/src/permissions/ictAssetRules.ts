@@ -46,6 +46,10 @@ export const ictAssetResourceRef = createPermissionResourceRef<
   AssetQuery
 >().with({ pluginId: 'dora-compliance', resourceType: ICT_ASSET_RESOURCE });
 
+const LEVELS: readonly string[] = [...Criticality.options, 'unclassified'];
+
+const isLevel = (level: string) => LEVELS.includes(level);
+
 const references = z
   .array(z.string())
   .describe('Full entity references, such as group:default/payments');
@@ -98,7 +102,7 @@ const hasCriticality = createPermissionRule({
   resourceRef: ictAssetResourceRef,
   paramsSchema: z.object({
     levels: z
-      .array(z.enum([...Criticality.options, 'unclassified']))
+      .array(z.string().refine(isLevel, `must be one of: ${LEVELS.join(', ')}`))
       .describe('Effective criticality, or unclassified'),
   }),
   apply: ({ criticality }, { levels }) =>
