@@ -157,3 +157,25 @@ describe('evidence that is cut to needs', () => {
     expect(cut(branchesRead, { read: 'latest' })).toEqual(instants(3));
   });
 });
+
+describe('of two states at the same instant', () => {
+  const first = { ...owned(3), recordedAt: day(3) };
+  const second = owned(3, {
+    recordedAt: day(4),
+    id: 'sha256:0' as never,
+    predicate: { entityRef: 'x' } as never,
+  });
+  const control = compileControl(
+    assertingOver(
+      { each: 'asset', from: 'ownership-observed', within: 'P600D' },
+      'member.entityRef != "x"',
+    ),
+  );
+
+  it.each([
+    ['in order', [first, second]],
+    ['the other way round', [second, first]],
+  ])('the one that was recorded later counts, given %s', (_, given) => {
+    expect(evaluate(control, given).status).toBe('not-satisfied');
+  });
+});

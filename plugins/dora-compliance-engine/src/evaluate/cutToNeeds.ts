@@ -4,6 +4,7 @@ import {
   subjectKey,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { compareEvidence } from '../lineage/compareEvidence';
 import type { Need, Needs } from '../registry/Needs';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -116,7 +117,7 @@ function keepLatest(
         thing,
       ]);
       const known = latest.get(place);
-      if (!known || known.observedAt <= item.observedAt) {
+      if (!known || compareEvidence(known, item) < 0) {
         latest.set(place, item);
       }
     }

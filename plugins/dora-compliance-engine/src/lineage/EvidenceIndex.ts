@@ -4,6 +4,7 @@ import type {
   EvidenceType,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { compareEvidence } from './compareEvidence';
 import { type KnownDeployment, listDeployments } from './Deployments';
 import { describePlace, groupByPlace } from './groupByPlace';
 import { commitKey, findChangeKey, findRepository } from './keys';
@@ -54,9 +55,7 @@ export class EvidenceIndex {
         recordedAt <= knownAt && observedAt <= asOf,
     );
     const byId = new Map(known.map(item => [item.id, item]));
-    const inOrder = [...byId.values()].sort(
-      (a, b) => compare(a.observedAt, b.observedAt) || compare(a.id, b.id),
-    );
+    const inOrder = [...byId.values()].sort(compareEvidence);
     for (const item of inOrder) {
       addTo(this.#byType, item.type, item);
       const change = findChangeKey(item);
@@ -232,11 +231,4 @@ function addTo<K, T>(map: Map<K, T[]>, key: K, value: T) {
   const group = map.get(key) ?? [];
   map.set(key, group);
   group.push(value);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
 }
