@@ -28,8 +28,14 @@ const BATCH = {
 /** After how many milliseconds scores follow the statuses. */
 const SCORE_EVERY = 500;
 
+/**
+ * How many times as long as the last update of scores took the next one waits, so that
+ * scores take a tenth of the time while many statuses change.
+ */
+const SCORE_REST = 9;
+
 /** How many entries of the queue of scores are processed at once. */
-const SCORES = 500;
+const SCORES = 2000;
 
 /** What the workers need. */
 type QueueWorkersOptions = {
@@ -60,6 +66,8 @@ export class QueueWorkers {
   readonly #decider: Worker;
   readonly #scorer: Worker;
   #nextScores: NodeJS.Timeout | undefined;
+  /** How many milliseconds the last update of scores took. */
+  #scoring = 0;
   readonly #options: QueueWorkersOptions;
   /** The throttle that deliveries pass. */
   readonly throttle = new DeliveryThrottle(this.#queueThrottle);
@@ -178,12 +186,14 @@ export class QueueWorkers {
 
   async #updateScores(): Promise<number> {
     const { stores, controls, now, onScored } = this.#options;
+    const begin = performance.now();
     const updated = await stores.scores.fold({
       controls: [...controls.values()].map(({ control }) => control),
       limit: SCORES,
       today: now().slice(0, 10),
     });
     if (updated > 0) {
+      this.#scoring = performance.now() - begin;
       onScored?.();
     }
     return updated;
@@ -215,7 +225,7 @@ export class QueueWorkers {
     this.#nextScores ??= setTimeout(() => {
       this.#nextScores = undefined;
       this.#scorer.wake();
-    }, SCORE_EVERY).unref();
+    }, Math.max(SCORE_EVERY, SCORE_REST * this.#scoring)).unref();
   }
 
   #takeBatch(what: keyof typeof BATCH): number {

@@ -1,4 +1,7 @@
 import { ActionsView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { backendUrl } from './ledgerViews';
+
+export const actionsUrl = `${backendUrl}/api/dora-compliance/actions`;
 
 /** What waits for the owners of the ledger. */
 export const actionsView = ActionsView.parse({

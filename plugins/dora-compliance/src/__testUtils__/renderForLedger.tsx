@@ -7,7 +7,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import type { JSX } from 'react';
-import { inventoryRouteRef } from '../routes';
+import { actionsRouteRef, inventoryRouteRef } from '../routes';
 import { backendUrl, ledger } from './ledgerViews';
 
 /** Renders an element for the ledger; it asks by way of the real client. */
@@ -26,6 +26,7 @@ export function renderForLedger(
       apis: [[doraComplianceApiRef, client]],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/compliance-actions': actionsRouteRef,
         '/ict-inventory': inventoryRouteRef,
       },
       initialRouteEntries: [address],

@@ -3,22 +3,23 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { actionsView, moreActions } from '../__testUtils__/actionViews';
+import {
+  actionsUrl,
+  actionsView,
+  moreActions,
+} from '../__testUtils__/actionViews';
 import { failure } from '../__testUtils__/fault';
-import { backendUrl } from '../__testUtils__/ledgerViews';
 import { renderForLedger } from '../__testUtils__/renderForLedger';
 import { ActionsContent } from './ActionsContent';
 
 const server = setupServer();
 registerMswTestHooks(server);
 
-const url = `${backendUrl}/api/dora-compliance/actions`;
-
 /** Answers, and returns what was asked for. */
 function answerWith(answer: (asked: URLSearchParams) => object) {
   const asked: Record<string, string>[] = [];
   server.use(
-    http.get(url, ({ request }) => {
+    http.get(actionsUrl, ({ request }) => {
       const { searchParams } = new URL(request.url);
       asked.push(Object.fromEntries(searchParams));
       return HttpResponse.json(answer(searchParams));
@@ -98,11 +99,11 @@ describe('ActionsContent', () => {
   it('says what went wrong, and tries again when asked', async () => {
     server.use(
       http.get(
-        url,
+        actionsUrl,
         () => failure(500, { name: 'Error', message: 'The disk is full' }),
         { once: true },
       ),
-      http.get(url, () => HttpResponse.json(actionsView)),
+      http.get(actionsUrl, () => HttpResponse.json(actionsView)),
     );
     renderForLedger(<ActionsContent />);
     expect(

@@ -1,4 +1,4 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
+import { useRouteOrNone } from '../page/useRouteOrNone';
 import { inventoryRouteRef } from '../routes';
 
 /**
@@ -8,14 +8,6 @@ import { inventoryRouteRef } from '../routes';
 export function useInventoryLink():
   | ((filter: Record<string, string>) => string)
   | undefined {
-  const route = useRouteOrNone();
+  const route = useRouteOrNone(inventoryRouteRef);
   return route && (filter => `${route()}?${new URLSearchParams(filter)}`);
-}
-
-function useRouteOrNone(): (() => string) | undefined {
-  try {
-    return useRouteRef(inventoryRouteRef);
-  } catch {
-    return undefined;
-  }
 }

@@ -42,7 +42,13 @@ export function ScoreTable(props: {
   const { t: shared } = useSharedTranslation();
   const hasAssets = rows.some(({ assets }) => assets !== undefined);
   return (
-    <div className={styles.scroll} role="region" aria-label={title}>
+    <div
+      className={styles.scroll}
+      // Keyboard users can scroll it only if it takes the focus.
+      tabIndex={0}
+      role="region"
+      aria-label={title}
+    >
       <table className={`${styles.matrix} ${styles.lines}`} aria-label={title}>
         <thead>
           <tr>

@@ -8,6 +8,7 @@ import {
   usePages,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { type ReactNode, useState } from 'react';
+import { FirstActions } from '../actions/FirstActions';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
 import { describeCounts } from '../summary/describeCounts';
@@ -67,20 +68,28 @@ export function Scorecard(props: {
         <>
           <ScoreNumbers score={view.score} earlier={view.earlier} />
           <SeparateCounts view={view} />
+          {isGroup(scope) && <FirstActions key={scope.ref} group={scope.ref} />}
         </>
       )}
-      <TrendSection key={`trend-${key}`} scope={scope} />
       {children}
+      {view.assets > 0 && <Assets scope={scope} view={view} pages={pages} />}
+      <TrendSection key={`trend-${key}`} scope={scope} />
       {view.assets > 0 && (
         <>
           <RecentChanges key={`changes-${key}`} scope={scope} />
           <Breakdown view={view} />
-          <Assets scope={scope} view={view} pages={pages} />
           <ScoreFormula version={view.formula} />
         </>
       )}
     </>
   );
+}
+
+/** A group of the catalog: what it owns has actions. */
+function isGroup(
+  scope: ScorecardScope,
+): scope is ScorecardScope & { ref: string } {
+  return scope.of === 'group' && scope.ref?.startsWith('group:') === true;
 }
 
 function SeparateCounts({ view }: { view: ScorecardView }) {

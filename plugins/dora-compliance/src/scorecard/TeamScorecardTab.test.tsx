@@ -3,6 +3,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { actionsUrl, actionsView } from '../__testUtils__/actionViews';
 import { failure, fault } from '../__testUtils__/fault';
 import {
   answerScorecards,
@@ -21,6 +22,7 @@ registerMswTestHooks(server);
 
 beforeEach(() => {
   answerScorecards(server);
+  server.use(http.get(actionsUrl, () => HttpResponse.json(actionsView)));
 });
 
 const open = () =>
@@ -109,6 +111,28 @@ describe('TeamScorecardTab', () => {
     expect(second).toHaveFocus();
     await userEvent.keyboard('{ArrowLeft}');
     expect(first).toHaveFocus();
+  });
+
+  it('says what the group should do first', async () => {
+    answerWith(teamScorecard);
+    server.use(
+      http.get(actionsUrl, ({ request }) => {
+        const { searchParams } = new URL(request.url);
+        expect(searchParams.get('group')).toBe('group:default/technology');
+        return HttpResponse.json({ ...actionsView, notSatisfied: 7 });
+      }),
+    );
+    open();
+    const first = await screen.findByRole('region', {
+      name: 'What to do first',
+    });
+    expect(within(first).getAllByRole('listitem').length).toBeGreaterThan(0);
+    expect(
+      within(first).getByRole('link', { name: /All \d+ actions/ }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringContaining('?group=group%3Adefault%2Ftechnology'),
+    );
   });
 
   it('says what to do for a group that owns nothing', async () => {

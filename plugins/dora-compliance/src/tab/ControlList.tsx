@@ -67,7 +67,7 @@ function Summary({ view }: { view: ComplianceView }) {
   const { t } = useTranslation();
   return (
     <Flex direction="column" gap="1">
-      <Flex align="center" gap="3">
+      <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
         <Text as="h2" variant="title-small" weight="bold">
           {t('compliance.title')}
         </Text>

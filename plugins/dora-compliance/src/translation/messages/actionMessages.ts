@@ -37,4 +37,9 @@ export const actionMessages = {
   noAssetsExplanation:
     'Assets belong to the group or user that is named as spec.owner in their catalog file.',
   more: 'All actions',
+  first: 'What to do first',
+  nothingOfGroup:
+    'Every control that applies to these ICT assets is satisfied.',
+  allOfGroup_one: 'The action of this team',
+  allOfGroup_other: 'All {{count, number}} actions of this team',
 } as const;

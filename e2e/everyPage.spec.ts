@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+/** Every page of ours, by the name of its screenshot. */
+const PAGES = {
+  'my-actions': '/compliance-actions',
+  organization: '/ict-scorecard',
+  team: '/catalog/default/group/payments-core/scorecard',
+  'part-of-the-organization':
+    '/ict-scorecard?of=group&ref=group:default/payments-core',
+  asset: '/catalog/default/component/payment-gateway/compliance',
+  dependencies: '/catalog/default/component/payment-gateway/ict-dependencies',
+  inventory: '/ict-inventory',
+  sources: '/evidence-sources',
+};
+
+/** How the pages are looked at: nothing may depend on light, language or width. */
+const LOOKS = [
+  { theme: 'light', language: 'en', width: 1280 },
+  { theme: 'dark', language: 'de', width: 1280 },
+  { theme: 'light', language: 'de', width: 320 },
+  { theme: 'dark', language: 'en', width: 320 },
+] as const;
+
+for (const { theme, language, width } of LOOKS) {
+  test.describe(`${theme}, ${language}, ${width} wide`, () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme: theme });
+
+    test('every page is accessible, fits, and reports no error', async ({
+      page,
+    }) => {
+      await page.addInitScript(
+        name => localStorage.setItem('language', name),
+        language,
+      );
+      const errors = collectErrors(page);
+      await page.goto('/');
+      await page.getByRole('button', { name: /^Enter as Katarina/ }).click();
+      const faults: string[] = [];
+      for (const [name, address] of Object.entries(PAGES)) {
+        await page.goto(address);
+        await settle(page);
+        await page.screenshot({
+          path: `e2e/artefacts/${name}-${theme}-${language}-${width}.png`,
+          fullPage: true,
+        });
+        faults.push(
+          ...(await findFaults(page)).map(fault => `${name}: ${fault}`),
+        );
+      }
+      expect(faults).toEqual([]);
+      expect(errors).toEqual([]);
+    });
+  });
+}
+
+/** Until the page has its heading and nothing loads any more. */
+async function settle(page: Page) {
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+}
+
+/** What axe finds in the page, and what is wider than the page. */
+async function findFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include('main')
+    .analyze();
+  const faults = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html }) => `${id} ${target.join(' ')} ${html}`),
+    );
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  );
+  return overflow > 0 ? [...faults, `${overflow} pixels too wide`] : faults;
+}
+
+/** Errors on the console and errors nobody caught. */
+function collectErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', error => errors.push(String(error)));
+  page.on('console', message => {
+    if (message.type() === 'error') {
+      errors.push(`${message.text()} (${page.url()})`);
+    }
+  });
+  return errors;
+}
