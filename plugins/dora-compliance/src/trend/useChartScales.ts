@@ -3,7 +3,7 @@ import { scaleLinear, scaleUtc } from '@visx/scale';
 import { useMemo } from 'react';
 
 /** The room around the lines, in pixels. */
-const MARGIN = { top: 8, right: 16, bottom: 28, left: 44 };
+const MARGIN = { top: 8, right: 16, bottom: 28, left: 52 };
 
 /** Where times and shares are on the chart. */
 export function useChartScales(props: {
