@@ -14,6 +14,9 @@ describe.each(databases.eachSupportedId())('actions on %s', databaseId => {
   });
   afterAll(() => bank.stop());
 
+  const ask = (query: Record<string, string>) =>
+    bank.ask('listActions', { query });
+
   const list = async (query: Record<string, string>) => {
     const text = await bank.ask('listActions', { query });
     return ActionsView.parse(JSON.parse(text.slice(text.indexOf(' '))));
@@ -42,6 +45,30 @@ describe.each(databases.eachSupportedId())('actions on %s', databaseId => {
       expect(item.advice).toEqual(expect.any(String));
       expect(item.since <= bank.now()).toBe(true);
     }
+  });
+
+  it('has what is open for one asset, in the same order, and nothing of others', async () => {
+    const all = await list({ group: 'group:default/team' });
+    const assetRef = all.items[0]!.entityRef;
+    const view = await list({ assetRef });
+    expect(view).toMatchObject({ owners: [], assets: 1 });
+    expect(view.items).toEqual(
+      all.items.filter(({ entityRef }) => entityRef === assetRef),
+    );
+    expect(view.items).toHaveLength(view.notSatisfied + view.notAssessed);
+    expect(all.items.length).toBeGreaterThan(view.items.length);
+    expect(
+      (await list({ assetRef, status: 'not-assessed' })).items,
+    ).toHaveLength(view.notAssessed);
+  });
+
+  it('refuses an asset that is not there, and an asset together with a group', async () => {
+    const unknown = { assetRef: 'component:default/nobody-has-it' };
+    expect(await ask(unknown)).toMatch(/^404 .*scope-unknown/);
+    const both = { assetRef: 'component:default/ledger', group: 'none' };
+    expect(await ask(both)).toMatch(
+      /^400 .*assetRef is invalid: cannot be combined/,
+    );
   });
 
   it('has the assets that nobody owns, and nothing for a caller without groups', async () => {

@@ -241,11 +241,16 @@ export const operationCases: Record<OperationName, OperationCase> = {
   ]),
   // Which statuses a pair has while its first evidence is processed depends on the
   // order of that work.
-  listStatusChanges: ofEachScope((bank, query) =>
-    walk(bank, 'listStatusChanges', {
-      query: { ...query, since: '2026-03-01T00:00:01.000Z' },
-    }),
-  ),
+  listStatusChanges: ofEachScope(async (bank, scope) => {
+    const query = { ...scope, since: '2026-03-01T00:00:01.000Z' };
+    const { id: controlId } = bankControls[0]!;
+    return [
+      ...(await walk(bank, 'listStatusChanges', { query })),
+      ...(await walk(bank, 'listStatusChanges', {
+        query: { ...query, controlId },
+      })),
+    ];
+  }),
   listActions: async bank => {
     const pages: string[] = [];
     for (const group of [...bankOwners.keys(), 'none', 'group:default/x', '']) {
@@ -253,6 +258,10 @@ export const operationCases: Record<OperationName, OperationCase> = {
         const query = { ...(group && { group }), ...(status && { status }) };
         pages.push(...(await walk(bank, 'listActions', { query })));
       }
+    }
+    for (const assetRef of refs) {
+      const query = { assetRef };
+      pages.push(...(await walk(bank, 'listActions', { query })));
     }
     return pages;
   },

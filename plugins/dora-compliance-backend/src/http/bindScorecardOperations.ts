@@ -12,9 +12,14 @@ import {
   type ScorecardScopes,
   ScopeUnknownError,
 } from '../read/scorecards/ScorecardScopes';
+import type { ScorecardScope } from '../read/scorecards/ScorecardScope';
 import type { KnexScorecardQuery } from '../read/scorecards/KnexScorecardQuery';
 import { SCORECARD_COLUMNS } from '../read/scorecards/KnexScorecardCsv';
-import { bindOperation, type Guards } from './bindOperation';
+import {
+  bindOperation,
+  type Guards,
+  type OperationRequest,
+} from './bindOperation';
 import { Fault } from './Fault';
 import { sendCsv } from './sendCsv';
 
@@ -57,8 +62,13 @@ export function bindScorecardOperations(
     router,
     options,
     operations.listStatusChanges,
-    async ({ since, limit, cursor, ...asked }) =>
-      scorecards.listChanges(await findScope(asked), { since, limit, cursor }),
+    async ({ since, controlId, limit, cursor, ...asked }) =>
+      scorecards.listChanges(await findScope(asked), {
+        since,
+        controlId,
+        limit,
+        cursor,
+      }),
   );
   bindActions(router, options);
   bindOperation(
@@ -82,17 +92,49 @@ function bindActions(
     router,
     options,
     operations.listActions,
-    async ({ group, reader, credentials, ...page }) => {
-      const owners = group
-        ? (
-            await scopes
-              .find({ of: 'group', ref: group, reader, credentials })
-              .catch(toFault)
-          ).owners
-        : await scopes.findOwn({ reader, credentials });
-      return actions.list(owners, reader, page);
+    async ({ group, assetRef, reader, credentials, ...page }) => {
+      const scope = await findOwners(scopes, {
+        group,
+        assetRef,
+        reader,
+        credentials,
+      });
+      return actions.list(scope, reader, page);
     },
   );
+}
+
+/** Whose actions are asked for: those of an asset, of a group, or of the caller. */
+async function findOwners(
+  scopes: ScorecardScopes,
+  asked: Pick<OperationRequest, 'reader' | 'credentials'> & {
+    group: string | undefined;
+    assetRef: string | undefined;
+  },
+): Promise<ScorecardScope> {
+  const { group, assetRef, ...caller } = asked;
+  if (group !== undefined && assetRef !== undefined) {
+    throw new Fault(
+      'request-invalid',
+      errorDetail('parameter-invalid', {
+        parameter: 'query.assetRef',
+        problem: 'cannot be combined with group',
+      }),
+    );
+  }
+  if (assetRef !== undefined) {
+    const of = { of: 'asset' as const, ref: assetRef };
+    return scopes.find({ ...of, ...caller }).catch(toFault);
+  }
+  if (group !== undefined) {
+    const of = { of: 'group' as const, ref: group };
+    return scopes.find({ ...of, ...caller }).catch(toFault);
+  }
+  const [owners, visible] = await Promise.all([
+    scopes.findOwn(caller),
+    caller.reader.visible(),
+  ]);
+  return { of: 'group', ref: '', owners, visible };
 }
 
 function bindComparison(

@@ -68,12 +68,13 @@ export type ScopeParams = { of?: ScopeKind; ref?: string };
 
 /**
  * Whose actions are listed: those of the caller and of the groups of the caller by
- * default.
+ * default. Instead, those of a group, or of one asset.
  *
  * @public
  */
 export type ActionsParams = {
   group?: string;
+  assetRef?: string;
   status?: 'not-satisfied' | 'not-assessed';
 };
 
@@ -85,6 +86,16 @@ export type ActionsParams = {
 export type CompareParams = {
   by: 'group' | 'system' | 'function' | 'criticality';
   sort?: 'name' | '-findings';
+};
+
+/**
+ * Which changes of statuses are listed: since an instant, of all controls or of one.
+ *
+ * @public
+ */
+export type ChangesParams = ScopeParams & {
+  since: Instant;
+  controlId?: string;
 };
 
 /**
@@ -122,9 +133,9 @@ export interface DoraComplianceApi {
   compareScorecards(query: CompareParams & PageParams): Promise<ScorecardLines>;
   readTrend(query: ScopeParams & { from?: Day; to?: Day }): Promise<TrendView>;
   listStatusChanges(
-    query: ScopeParams & { since: Instant } & PageParams,
+    query: ChangesParams & PageParams,
   ): Promise<Page<StatusChangeView>>;
-  /** What waits for the caller, or for a group. */
+  /** What waits for the caller, for a group, or for the owner of an asset. */
   listActions(query: ActionsParams & PageParams): Promise<ActionsView>;
   /** Every pair of the score with its weight, as CSV. */
   exportScorecard(query: ScopeParams): Promise<Uint8Array>;

@@ -7,6 +7,7 @@ import type { Digest } from '../evidence/Digest';
 import type {
   ActionsParams,
   AsOfParams,
+  ChangesParams,
   CompareParams,
   DoraComplianceApi,
   InventoryParams,
@@ -105,7 +106,7 @@ export class DoraComplianceClient implements DoraComplianceApi {
     return this.#call(operations.readTrend, {}, query);
   }
 
-  listStatusChanges(query: ScopeParams & { since: Instant } & PageParams) {
+  listStatusChanges(query: ChangesParams & PageParams) {
     return this.#call(operations.listStatusChanges, {}, query);
   }
 

@@ -38,9 +38,12 @@ export type ActionView = z.output<typeof ActionView>;
  * @public
  */
 export const ActionsView = z.object({
-  /** The groups and users whose assets were looked at. */
+  /**
+   * The groups and users whose assets were looked at; empty if one asset was asked
+   * about.
+   */
   owners: z.array(z.string()),
-  /** The assets that they own and the caller may read. */
+  /** The assets that were looked at: the caller may read them. */
   assets: z.number().int().nonnegative(),
   /** All actions, by status. */
   notSatisfied: z.number().int().nonnegative(),

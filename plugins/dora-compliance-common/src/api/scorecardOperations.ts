@@ -72,19 +72,26 @@ export const scorecardOperations = {
     summary: 'Changes of statuses since an instant, latest first',
     needs: inventoryReadPermission.name,
     params: none,
-    query: PageQuery.extend({ ...Scope.shape, since: Instant }),
+    query: PageQuery.extend({
+      ...Scope.shape,
+      since: Instant,
+      /** One control; all by default. */
+      controlId: requestText(200).min(1).optional(),
+    }),
     answer: pageShape(StatusChangeView),
   }),
   listActions: operation({
     method: 'GET',
     path: '/actions',
     summary:
-      'What waits for the caller and the groups of the caller, or for another group: findings and unknowns, the most risk for the least effort first',
+      'What waits for the caller and the groups of the caller, for another group, or for the owner of one asset: findings and unknowns, the most risk for the least effort first',
     needs: inventoryReadPermission.name,
     params: none,
     query: PageQuery.extend({
       /** A group instead of those of the caller. */
       group: requestText(600).min(1).optional(),
+      /** One asset, whoever owns it. Not together with a group. */
+      assetRef: requestText(600).min(1).optional(),
       status: z.enum(['not-satisfied', 'not-assessed']).optional(),
     }),
     answer: ActionsView,

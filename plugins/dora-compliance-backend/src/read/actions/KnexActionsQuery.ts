@@ -12,6 +12,7 @@ import { findSeverity } from '../../scores/scoreAsset';
 import { namesOfReason, readableReason } from '../compliance/readableReason';
 import { inEnglish } from '../inEnglish';
 import { readTotal } from '../scorecards/KnexTotals';
+import type { ScorecardScope } from '../scorecards/ScorecardScope';
 import { type Action, readActions } from './KnexActions';
 import { type OPEN, rankActions } from './rankActions';
 
@@ -33,9 +34,9 @@ export class KnexActionsQuery {
     this.#sentences = sentences;
   }
 
-  /** What the owners of some assets have to do. */
+  /** What the owners of the assets of a scope have to do. */
   async list(
-    owners: readonly string[],
+    scope: ScorecardScope,
     reader: Reader,
     page: {
       status?: (typeof OPEN)[number] | undefined;
@@ -43,8 +44,6 @@ export class KnexActionsQuery {
       cursor?: string | undefined;
     },
   ): Promise<ActionsView> {
-    const visible = await reader.visible();
-    const scope = { of: 'group' as const, ref: '', owners, visible };
     const [total, found] = await Promise.all([
       readTotal(this.#knex, scope),
       readActions(this.#knex, scope, {
@@ -57,11 +56,11 @@ export class KnexActionsQuery {
       ...found.items.flatMap(one => namesOfReason(one.reason, one)),
     ]);
     return {
-      owners: [...owners],
+      owners: [...scope.owners],
       assets: total.assets,
       notSatisfied: total.tally.statuses['not-satisfied'],
       notAssessed: total.tally.statuses['not-assessed'],
-      isPartial: visible !== 'all',
+      isPartial: scope.visible !== 'all',
       items: found.items.flatMap(one => this.#describe(one, isReadable)),
       ...(found.nextCursor && { nextCursor: found.nextCursor }),
     };

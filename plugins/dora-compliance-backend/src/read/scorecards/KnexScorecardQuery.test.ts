@@ -3,6 +3,7 @@ import {
   type ControlStatus,
   type Criticality,
   type ScorecardLine,
+  toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
@@ -340,6 +341,52 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
     };
     expect(await compliance(first, heavier)).toEqual([1, 1 / 3]);
     expect(await compliance(second)).toEqual([1, 0]);
+  });
+
+  it('lists the changes of one control page by page, latest first', async () => {
+    await keep('one', 'a', 'standard', 'satisfied', 'satisfied');
+    await keep('two', 'a', 'standard', 'satisfied', 'satisfied');
+    await fold();
+    const happened = [
+      ['one', first, '2026-01-01T00:00:00.000Z'],
+      ['one', second, '2026-01-02T00:00:00.000Z'],
+      ['two', first, '2026-01-03T00:00:00.000Z'],
+      ['one', first, '2026-01-04T00:00:00.000Z'],
+      ['one', first, '2026-01-05T00:00:00.000Z'],
+    ] as const;
+    for (const [name, { id }, changedAt] of happened) {
+      await knex('status_change').insert({
+        entity_ref: `component:default/${name}`,
+        control_id: id,
+        owner_ref: 'group:default/a',
+        from_status: 'not-assessed',
+        to_status: 'satisfied',
+        changed_at: changedAt,
+      });
+    }
+    const scope: NamedScope = {
+      of: 'asset',
+      ref: 'component:default/one',
+      owners: [],
+      visible: 'all',
+    };
+    const asked = {
+      since: toInstant(new Date('2000-01-01')),
+      controlId: first.id,
+      limit: 2,
+    };
+    statements = [];
+    const page = await scorecards.listChanges(scope, asked);
+    expect(statements).toHaveLength(1);
+    const rest = await scorecards.listChanges(scope, {
+      ...asked,
+      cursor: page.nextCursor,
+    });
+    expect([page, rest].map(({ items }) => items.map(({ at }) => at))).toEqual([
+      [happened[4][2], happened[3][2]],
+      [happened[0][2]],
+    ]);
+    expect(rest.nextCursor).toBeUndefined();
   });
 
   it('exports what its numbers are computed from', async () => {

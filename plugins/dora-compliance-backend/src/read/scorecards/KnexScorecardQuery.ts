@@ -124,7 +124,12 @@ export class KnexScorecardQuery {
   /** The changes of statuses since an instant. */
   listChanges(
     scope: NamedScope,
-    page: { since: Instant; limit: number; cursor?: string | undefined },
+    page: {
+      since: Instant;
+      controlId?: string | undefined;
+      limit: number;
+      cursor?: string | undefined;
+    },
   ) {
     return readStatusChanges(this.#knex, scope, {
       ...page,

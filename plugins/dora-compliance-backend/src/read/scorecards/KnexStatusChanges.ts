@@ -36,11 +36,12 @@ export async function readStatusChanges(
   options: {
     controls: ReadonlyMap<string, Control>;
     since: Instant;
+    controlId?: string | undefined;
     limit: number;
     cursor?: string | undefined;
   },
 ): Promise<{ items: StatusChangeView[]; nextCursor?: string }> {
-  const { controls, since, limit, cursor } = options;
+  const { controls, since, controlId, limit, cursor } = options;
   const query = selectScope(knex, scope)
     .leftJoin(
       'inventory_node',
@@ -54,6 +55,9 @@ export async function readStatusChanges(
     ])
     .limit(limit + 1)
     .select('status_change.*', 'inventory_node.title');
+  if (controlId !== undefined) {
+    query.where('status_change.control_id', controlId);
+  }
   if (cursor) {
     query.whereRaw('(changed_at, number) < (?, ?)', readNumberCursor(cursor));
   }
