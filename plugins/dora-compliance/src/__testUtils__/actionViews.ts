@@ -36,6 +36,15 @@ export const actionsView = ActionsView.parse({
   nextCursor: 'next',
 });
 
+/** All is satisfied. */
+export const noActions = ActionsView.parse({
+  ...actionsView,
+  notSatisfied: 0,
+  notAssessed: 0,
+  items: [],
+  nextCursor: undefined,
+});
+
 /** Its second page. */
 export const moreActions = ActionsView.parse({
   ...actionsView,

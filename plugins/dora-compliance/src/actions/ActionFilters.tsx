@@ -1,4 +1,4 @@
-import { Select } from '@backstage/ui';
+import { Button, Select } from '@backstage/ui';
 import type { ActionsView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './actions.module.css';
@@ -11,7 +11,7 @@ export function ActionFilters(props: {
   address: ReturnType<typeof useActionsAddress>;
 }) {
   const { view, owners, address } = props;
-  const { status, group, change } = address;
+  const { status, group, asset, change } = address;
   const { t } = useTranslation();
   const groups = [...new Set([...owners, ...(group ? [group] : [])])].filter(
     ref => ref.startsWith('group:'),
@@ -37,16 +37,22 @@ export function ActionFilters(props: {
           },
         ]}
       />
-      <Select
-        size="small"
-        label={t('action.group')}
-        value={group ?? ''}
-        onChange={value => change('group', String(value ?? ''))}
-        options={[
-          { id: '', label: t('action.mine') },
-          ...groups.map(ref => ({ id: ref, label: nameGroup(ref) })),
-        ]}
-      />
+      {asset ? (
+        <Button variant="secondary" onPress={() => change('asset', undefined)}>
+          {t('assetAction.mine')}
+        </Button>
+      ) : (
+        <Select
+          size="small"
+          label={t('action.group')}
+          value={group ?? ''}
+          onChange={value => change('group', String(value ?? ''))}
+          options={[
+            { id: '', label: t('action.mine') },
+            ...groups.map(ref => ({ id: ref, label: nameGroup(ref) })),
+          ]}
+        />
+      )}
     </div>
   );
 }

@@ -3,11 +3,11 @@ import type { ActionView } from '@ict-assurance/backstage-plugin-dora-compliance
 import {
   CriticalityBadge,
   EntityTitleLink,
-  RelativeTime,
   StatusBadge,
   useEntityAddress,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useTranslation } from '../translation/useTranslation';
+import { ActionFacts } from './ActionFacts';
 import styles from './actions.module.css';
 
 /** One control of one asset: why it waits, what to do, and how long that takes. */
@@ -29,7 +29,7 @@ export function ActionItem({ action }: { action: ActionView }) {
       <div className={styles.line}>
         <EntityTitleLink entityRef={entityRef} title={title} />
         <CriticalityBadge level={criticality} />
-        <Facts action={action} />
+        <ActionFacts action={action} />
       </div>
       <Text>{action.reason.sentence}</Text>
       {action.advice && (
@@ -41,21 +41,5 @@ export function ActionItem({ action }: { action: ActionView }) {
         </Text>
       )}
     </li>
-  );
-}
-
-function Facts({ action }: { action: ActionView }) {
-  const { severity, effort, since } = action;
-  const { t } = useTranslation();
-  return (
-    <Text variant="body-small" color="secondary">
-      {t('joined', {
-        parts: [
-          t(`action.severity.${severity}`),
-          ...(effort ? [t(`action.effort.${effort}`)] : []),
-        ],
-      })}{' '}
-      {t('action.since', { time: <RelativeTime instant={since} /> })}
-    </Text>
   );
 }

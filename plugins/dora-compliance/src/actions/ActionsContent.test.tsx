@@ -1,5 +1,5 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -71,6 +71,31 @@ describe('ActionsContent', () => {
       { group: 'group:default/guards', status: 'not-satisfied' },
     ]);
     expect(screen.getByRole('status')).toHaveTextContent('1 action');
+  });
+
+  it('lists what one asset needs, and goes back to the own actions', async () => {
+    const asked = answerWith(() => actionsView);
+    renderForLedger(
+      <ActionsContent />,
+      '/?asset=component:default/ledger&status=not-assessed',
+    );
+    await screen.findByRole('listitem');
+    expect(
+      screen.getByRole('link', { name: 'component:default/ledger' }),
+    ).toHaveAttribute('href', '/catalog/default/component/ledger');
+    expect(screen.queryByText(/that you and your groups own/)).toBeNull();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show my actions' }),
+    );
+    expect(
+      await screen.findByText(/that you and your groups own/),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(asked).toEqual([
+        { assetRef: 'component:default/ledger', status: 'not-assessed' },
+        { status: 'not-assessed' },
+      ]),
+    );
   });
 
   it('says whether there is nothing to do, or nothing that is owned', async () => {

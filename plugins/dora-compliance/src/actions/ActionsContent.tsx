@@ -1,5 +1,6 @@
 import { Button, Container, Flex, Text } from '@backstage/ui';
 import type { ActionsView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { EntityTitleLink } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useRef } from 'react';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
@@ -15,20 +16,17 @@ import { useActionsAddress } from './useActionsAddress';
 export function ActionsContent() {
   const { t } = useTranslation();
   const address = useActionsAddress();
-  const { status, group } = address;
-  const { view, pages } = useActions({ status, group });
+  const { status, group, asset } = address;
+  const { view, pages } = useActions({ status, group, asset });
   const own = useRef<readonly string[]>([]);
-  if (view && !group) {
+  if (view && !group && !asset) {
     own.current = view.owners;
   }
   return (
     <Container className={surface.surface}>
       <Flex direction="column" gap="4" py="4">
         <Text color="secondary">
-          {group
-            ? t('action.introGroup', { group: nameGroup(group) })
-            : t('action.intro')}{' '}
-          {t('action.effortNote')}
+          <Intro group={group} asset={asset} /> {t('action.effortNote')}
           {view?.isPartial && ` ${t('scorecard.readable')}`}
         </Text>
         <ActionFilters view={view} owners={own.current} address={address} />
@@ -67,6 +65,31 @@ export function ActionsContent() {
         )}
       </Flex>
     </Container>
+  );
+}
+
+/** Whose actions are listed. */
+function Intro(props: {
+  group: string | undefined;
+  asset: string | undefined;
+}) {
+  const { group, asset } = props;
+  const { t } = useTranslation();
+  if (asset) {
+    return (
+      <>
+        {t('assetAction.intro', {
+          asset: <EntityTitleLink entityRef={asset} title={asset} />,
+        })}
+      </>
+    );
+  }
+  return (
+    <>
+      {group
+        ? t('action.introGroup', { group: nameGroup(group) })
+        : t('action.intro')}
+    </>
   );
 }
 

@@ -12,8 +12,9 @@ export function useActionsAddress() {
   const asked = params.get('status');
   const status = actionStatuses.find(name => name === asked);
   const group = params.get('group') || undefined;
+  const asset = params.get('asset') || undefined;
   const change = useCallback(
-    (name: 'status' | 'group', value: string | undefined) =>
+    (name: 'status' | 'group' | 'asset', value: string | undefined) =>
       setParams(former => {
         const next = new URLSearchParams(former);
         if (value) {
@@ -25,5 +26,5 @@ export function useActionsAddress() {
       }),
     [setParams],
   );
-  return { status, group, change };
+  return { status, group, asset, change };
 }

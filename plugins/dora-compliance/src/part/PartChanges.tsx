@@ -30,13 +30,7 @@ export function PartChanges({ scope }: { scope: NonNullable<Part['scope']> }) {
     ),
   );
   if (error) {
-    return (
-      <Failure
-        what={{ title: t('service.changesNotLoaded') }}
-        error={error}
-        onRetry={reload}
-      />
-    );
+    return <Failure what="changes" error={error} onRetry={reload} />;
   }
   if (!value) {
     return null;

@@ -9,6 +9,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { type ReactNode, useState } from 'react';
 import { FirstActions } from '../actions/FirstActions';
+import { RecentChanges } from '../changes/RecentChanges';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
 import { describeCounts } from '../summary/describeCounts';
@@ -17,7 +18,6 @@ import { TrendSection } from '../trend/TrendSection';
 import { Breakdown } from './Breakdown';
 import { FunctionPipelines } from './FunctionPipelines';
 import { Legend } from './Legend';
-import { RecentChanges } from './RecentChanges';
 import { ScorecardHeading } from './ScorecardHeading';
 import type { ScorecardScope } from './ScorecardScope';
 import { ScoreFormula } from './ScoreFormula';

@@ -5,6 +5,11 @@ import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { Helmet } from 'react-helmet';
 import { approvalDetail } from '../__testUtils__/approvalDetail';
+import {
+  actionsUrl,
+  actionsView,
+  noActions,
+} from '../__testUtils__/actionViews';
 import { failure, fault } from '../__testUtils__/fault';
 import {
   backendUrl,
@@ -27,12 +32,15 @@ const scorecardUrl = `${backendUrl}/api/dora-compliance/scorecard`;
 // What is listed beside the controls; tests below answer otherwise.
 beforeEach(() => answerEverything(server));
 
+/** What comes before the groups of controls, each with a heading. */
+const PANELS = 3;
+
 /** The groups of controls, by their headings. */
 const listGroups = () =>
   screen
     .getAllByRole('heading', { level: 3 })
     .map(({ textContent }) => textContent)
-    .slice(2);
+    .slice(PANELS);
 
 const open = async (address = '/') => {
   renderForLedger(<ComplianceTab />, address);
@@ -82,6 +90,57 @@ describe('the scorecard of an asset', () => {
       await screen.findByText(
         'The two numbers of this asset could not be loaded',
       ),
+    ).toBeVisible();
+    expect(screen.getAllByRole('link', { name: /CHG-05/ })).not.toHaveLength(0);
+  });
+
+  it('says what to do next for this asset alone, and where all of it is', async () => {
+    const asked: Record<string, string>[] = [];
+    server.use(
+      http.get(actionsUrl, ({ request }) => {
+        const { searchParams } = new URL(request.url);
+        asked.push(Object.fromEntries(searchParams));
+        return HttpResponse.json(actionsView);
+      }),
+    );
+    await open('/?by=layer');
+    const panel = within(
+      screen.getByRole('region', { name: 'What to do next' }),
+    );
+    const item = await panel.findByRole('listitem');
+    expect(item).toHaveTextContent(
+      /^Not satisfiedCHG-02 Independent approvalcritical severity, takes hours .*Let another person approve\.$/,
+    );
+    expect(
+      panel.getByRole('link', { name: 'CHG-02 Independent approval' }),
+    ).toHaveAttribute('href', '/?by=layer&control=chg-02-independent-approval');
+    expect(
+      panel.getByRole('link', { name: 'All 2 actions of this asset' }),
+    ).toHaveAttribute(
+      'href',
+      '/compliance-actions?asset=component%3Adefault%2Fledger',
+    );
+    expect(asked).toEqual([
+      { assetRef: 'component:default/ledger', limit: '5' },
+    ]);
+  });
+
+  it('says that nothing is to be done', async () => {
+    server.use(http.get(actionsUrl, () => HttpResponse.json(noActions)));
+    await open();
+    expect(await screen.findByText(/^Nothing to do: every/)).toBeVisible();
+    expect(screen.queryByRole('link', { name: /actions? of this/ })).toBeNull();
+  });
+
+  it('says why the actions are not there; the controls are', async () => {
+    server.use(
+      http.get(actionsUrl, () =>
+        failure(500, { name: 'Error', message: 'The disk is full' }),
+      ),
+    );
+    await open();
+    expect(
+      await screen.findByText('The list of actions could not be loaded'),
     ).toBeVisible();
     expect(screen.getAllByRole('link', { name: /CHG-05/ })).not.toHaveLength(0);
   });
@@ -191,6 +250,7 @@ describe('ComplianceTab', () => {
       http.get(`${scorecardUrl}/changes`, () =>
         HttpResponse.json({ items: [] }),
       ),
+      http.get(actionsUrl, () => HttpResponse.json(noActions)),
     ),
   );
 

@@ -13,6 +13,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { RiArrowLeftLine } from '@remixicon/react';
 import { Helmet } from 'react-helmet';
+import { ControlHistory } from '../changes/ControlHistory';
 import { Failure } from '../failure/Failure';
 import { useFocus } from '../focus/useFocus';
 import { Loading } from '../loading/Loading';
@@ -105,6 +106,11 @@ function Detail(props: {
         </Text>
       )}
       <Members view={view} entityRef={entityRef} />
+      <ControlHistory
+        entityRef={entityRef}
+        controlId={control.id}
+        status={result.status}
+      />
       <ControlBasis control={control} reads={view.reads} />
     </>
   );

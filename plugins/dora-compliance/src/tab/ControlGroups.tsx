@@ -69,7 +69,7 @@ function listGroups(
     );
     return layers.map(group => ({
       ...group,
-      title: t(`service.layer.${group.id}`),
+      title: t(`organization.layer.${group.id}`),
     }));
   }
   const titles = new Map(areas.map(({ area, title }) => [area, title]));

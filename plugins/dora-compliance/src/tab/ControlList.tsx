@@ -8,6 +8,7 @@ import {
   useLive,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { RecentChanges } from '../changes/RecentChanges';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
 import { describeCounts } from '../summary/describeCounts';
@@ -16,8 +17,9 @@ import { useTranslation } from '../translation/useTranslation';
 import { AssetScore } from './AssetScore';
 import { ControlGroups } from './ControlGroups';
 import { DueSoon } from './DueSoon';
+import { NextActions } from './NextActions';
 import styles from './scoreTab.module.css';
-import { WeekChanges } from './WeekChanges';
+import { useTabAddress } from './useTabAddress';
 
 /** The scorecard of an asset: two numbers, what changed, what is due, all controls. */
 export function ControlList(props: {
@@ -28,6 +30,7 @@ export function ControlList(props: {
   const { entityRef, cameFrom } = props;
   const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
+  const { toControl } = useTabAddress();
   const { value, error, reload } = useLive(
     useLoaded(
       entityRef,
@@ -53,8 +56,14 @@ export function ControlList(props: {
     <>
       <Summary view={value} />
       <AssetScore entityRef={entityRef} statuses={value.summary.statuses} />
+      <NextActions entityRef={entityRef} />
       <div className={styles.panels}>
-        <WeekChanges entityRef={entityRef} />
+        <div className={styles.panel}>
+          <RecentChanges
+            scope={{ of: 'asset', ref: entityRef }}
+            toControl={toControl}
+          />
+        </div>
         <DueSoon view={value} />
       </div>
       <ControlGroups view={value} cameFrom={cameFrom} />

@@ -1,4 +1,6 @@
 import { actionMessages } from './messages/actionMessages';
+import { assetActionMessages } from './messages/assetActionMessages';
+import { changeMessages } from './messages/changeMessages';
 import { complianceMessages } from './messages/complianceMessages';
 import { declaredMessages } from './messages/declaredMessages';
 import { dependenciesMessages } from './messages/dependenciesMessages';
@@ -23,6 +25,8 @@ export const messages = {
   // Joins short texts of equal rank.
   joined: '{{parts, list(type: unit; style: short)}}',
   action: actionMessages,
+  assetAction: assetActionMessages,
+  change: changeMessages,
   compliance: complianceMessages,
   declared: declaredMessages,
   dependencies: dependenciesMessages,

@@ -4,6 +4,8 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import type { messages as english } from '../messages';
 import { actionMessages } from './actionMessages';
+import { assetActionMessages } from './assetActionMessages';
+import { changeMessages } from './changeMessages';
 import { complianceMessages } from './complianceMessages';
 import { declaredMessages } from './declaredMessages';
 import { dependenciesMessages } from './dependenciesMessages';
@@ -26,6 +28,8 @@ const messages: Translated<typeof english> = {
   number: '{{value, number}}',
   joined: '{{parts, list(type: unit; style: short)}}',
   action: actionMessages,
+  assetAction: assetActionMessages,
+  change: changeMessages,
   compliance: complianceMessages,
   declared: declaredMessages,
   dependencies: dependenciesMessages,

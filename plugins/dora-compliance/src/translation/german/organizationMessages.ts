@@ -117,9 +117,6 @@ export const organizationMessages: Translated<typeof english> = {
     'cross-cutting': 'Übergreifend',
     other: 'Andere',
   },
-  changes: 'Änderungen der letzten 7 Tage',
-  noChanges: 'Kein Status hat sich geändert.',
-  changedTo: 'geändert in',
   pipeline: 'CI/CD-Pipeline',
   pipelines:
     'Jede von ihnen liefert ein IKT-Asset aus, von dem diese Unternehmensfunktion abhängt. Pipelines, die nicht im Inventar sind, stehen nicht in der Liste.',

@@ -6,10 +6,6 @@ export const serviceMessages: Translated<typeof english> = {
     'Die beiden Zahlen dieses IKT-Assets konnten nicht geladen werden',
   behind:
     'Status haben sich gerade geändert. Die beiden Zahlen folgen in wenigen Sekunden.',
-  changes: 'Änderungen der letzten 7 Tage',
-  changesNotLoaded: 'Die Änderungen konnten nicht geladen werden',
-  noChanges: 'Kein Status hat sich geändert.',
-  changedTo: 'geändert in',
   due: 'Fällig in den nächsten 30 Tagen',
   dueMeaning:
     'Zu diesen Zeitpunkten läuft ein Nachweis ab oder endet ein Zeitraum. Ohne neuere Nachweise kann sich der Status verschlechtern.',
@@ -20,13 +16,4 @@ export const serviceMessages: Translated<typeof english> = {
   review: 'Überprüfung des Datensatzes',
   groupBy: 'Kontrollen gruppieren nach',
   by: { area: 'Bereich', layer: 'Ebene' },
-  layer: {
-    governance: 'Governance und IKT-Risiko',
-    'ci-cd': 'CI/CD als regulierte Systeme',
-    'change-management': 'Änderungsmanagement',
-    evidence: 'Nachweise',
-    production: 'Produktion und Betrieb',
-    'cross-cutting': 'Übergreifend',
-    other: 'Sonstige',
-  },
 };

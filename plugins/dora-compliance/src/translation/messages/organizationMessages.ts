@@ -117,9 +117,6 @@ export const organizationMessages = {
     'cross-cutting': 'Cross-cutting',
     other: 'Other',
   },
-  changes: 'Changes in the last 7 days',
-  noChanges: 'No status changed.',
-  changedTo: 'changed to',
   pipeline: 'Pipeline',
   pipelines:
     'Each of them deploys an asset that this business function depends on. Pipelines that are not in the inventory are not listed.',

@@ -2,10 +2,6 @@
 export const serviceMessages = {
   scoreNotLoaded: 'The two numbers of this asset could not be loaded',
   behind: 'Statuses just changed. The two numbers follow in a few seconds.',
-  changes: 'Changes in the last 7 days',
-  changesNotLoaded: 'The changes could not be loaded',
-  noChanges: 'No status changed.',
-  changedTo: 'changed to',
   due: 'Due in the next 30 days',
   dueMeaning:
     'At these times, evidence expires or a period ends. Without newer evidence, the status may become worse.',
@@ -16,13 +12,4 @@ export const serviceMessages = {
   review: 'Review of the record',
   groupBy: 'Group controls by',
   by: { area: 'Area', layer: 'Layer' },
-  layer: {
-    governance: 'Governance and ICT risk',
-    'ci-cd': 'CI/CD as regulated systems',
-    'change-management': 'Change management',
-    evidence: 'Evidence',
-    production: 'Production and operations',
-    'cross-cutting': 'Cross-cutting',
-    other: 'Other',
-  },
 } as const;
