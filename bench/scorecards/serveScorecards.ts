@@ -29,6 +29,7 @@ export async function serveScorecards(knex: Knex, controls: ControlCatalogue) {
         permissions: mockServices.permissions(),
         list: async () => [],
         own: async () => [],
+        rules: undefined as never,
       }),
       assets: undefined as never,
       whenInInventory: async () => undefined,

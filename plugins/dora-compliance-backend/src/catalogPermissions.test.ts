@@ -2,6 +2,7 @@ import {
   type OperationName,
   operations,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { ictAssetConditions } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import { type BankReader, BankUnderTest } from './__testUtils__/BankUnderTest';
 import { bankOwners } from './__testUtils__/bankEntities';
 import { FreshDatabases } from './__testUtils__/FreshDatabases';
@@ -41,6 +42,56 @@ const readers: BankReader[] = [
   },
 ];
 
+const { isOwner, isPartOfSystem, supportsFunction, hasCriticality } =
+  ictAssetConditions;
+
+/** Readers of the whole catalog, unless they say otherwise, with conditions on assets. */
+const ruled: (Omit<BankReader, 'reads'> & Partial<BankReader>)[] = [
+  {
+    name: 'what the team owns',
+    reading: isOwner({ claims: ['group:default/Team'] }),
+    meets: allBut('component:default/vault'),
+  },
+  {
+    name: 'what supports payments',
+    reading: supportsFunction({ functions: ['resource:default/payments'] }),
+    meets: allBut('component:default/vault', 'component:default/portal'),
+  },
+  {
+    name: 'what is part of the core and critical, or nothing else',
+    reading: {
+      allOf: [
+        isPartOfSystem({ systems: ['system:default/core'] }),
+        hasCriticality({ levels: ['critical-or-important'] }),
+      ],
+    },
+    meets: allBut('component:default/vault', 'resource:default/deploy'),
+  },
+  {
+    name: 'what nobody but the guards owns, without the portal in the catalog',
+    reads: allBut('component:default/portal'),
+    seesAll: false,
+    reading: { not: isOwner({ claims: ['group:default/guards'] }) },
+    meets: allBut('component:default/vault'),
+  },
+  {
+    name: 'no asset by its level',
+    reading: { not: hasCriticality({ levels: ['critical-or-important'] }) },
+    meets: allBut(
+      'component:default/ledger',
+      'component:default/portal',
+      'component:default/vault',
+      'resource:default/deploy',
+    ),
+  },
+];
+
+const ofWholeCatalog = (reader: (typeof ruled)[number]): BankReader => ({
+  reads: () => true,
+  seesAll: true,
+  ...reader,
+});
+
 const everything: BankReader = {
   name: 'everything',
   reads: () => true,
@@ -54,26 +105,30 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
   const start = (has: BankReader['reads'], reader: BankReader) =>
     BankUnderTest.on(databases, databaseId, { has, reader });
 
-  describe.each(readers)('who may read $name', reader => {
-    let full: BankUnderTest;
-    let never: BankUnderTest;
-    beforeAll(async () => {
-      full = await start(everything.reads, reader);
-      never = await start(reader.reads, reader);
-    });
-    afterAll(async () => {
-      await full.stop();
-      await never.stop();
-    });
+  describe.each([...readers, ...ruled.map(ofWholeCatalog)])(
+    'who may read $name',
+    reader => {
+      let full: BankUnderTest;
+      let never: BankUnderTest;
+      beforeAll(async () => {
+        full = await start(everything.reads, reader);
+        const { reads, meets = () => true } = reader;
+        never = await start(ref => reads(ref) && meets(ref), reader);
+      });
+      afterAll(async () => {
+        await full.stop();
+        await never.stop();
+      });
 
-    it.each(inOrder(names))(
-      'is answered by %s as if the rest did not exist',
-      async name => {
-        const shown = comparable(await operationCases[name](full));
-        expect(shown).toEqual(comparable(await operationCases[name](never)));
-      },
-    );
-  });
+      it.each(inOrder(names))(
+        'is answered by %s as if the rest did not exist',
+        async name => {
+          const shown = comparable(await operationCases[name](full));
+          expect(shown).toEqual(comparable(await operationCases[name](never)));
+        },
+      );
+    },
+  );
 
   describe('the cases', () => {
     let full: BankUnderTest;

@@ -248,7 +248,8 @@ describe('who may ask', () => {
     const statuses = await Promise.all(
       paths.map(async url => (await request(server).get(url)).status),
     );
-    expect(statuses).toEqual([404, 404, 404, 403, 403, 403]);
+    // The same for an asset that does not exist.
+    expect(statuses).toEqual([403, 403, 403, 403, 403, 403]);
     await backend.stop();
   });
 

@@ -52,9 +52,7 @@ import { subscribeToDiscoveries } from './register/subscribeToDiscoveries';
 import { catalogWhenInInventory } from './register/CatalogWhenInInventory';
 import { subscribeToEvents } from './sources/events/subscribeToEvents';
 import { registerPermissions } from './permissions/registerPermissions';
-import { AccessControl } from './permissions/AccessControl';
-import { ownRefs } from './permissions/ownRefs';
-import { listReadableEntities } from './permissions/CatalogReadableEntities';
+import { createAccessControl } from './permissions/createAccessControl';
 import { observeQueues, Telemetry } from './kernel/telemetry/Telemetry';
 
 /**
@@ -227,11 +225,7 @@ export const doraCompliancePlugin = createBackendPlugin({
               auditor: deps.auditor,
               httpAuth,
               auth,
-              access: new AccessControl({
-                permissions: deps.permissions,
-                list: credentials => listReadableEntities(catalog, credentials),
-                own: credentials => ownRefs(deps, credentials),
-              }),
+              access: createAccessControl(deps, corridor.ruledAssets),
               whenInInventory: catalogWhenInInventory({
                 catalog,
                 newEntities: corridor.newEntities,

@@ -128,6 +128,7 @@ it('asks the policy about the asset that is reviewed', async () => {
     permissions,
     list: async () => [],
     own: async () => [],
+    rules: undefined as never,
   });
   const entityRef = 'component:default/ledger';
   const credentials = mockCredentials.user();

@@ -6,9 +6,12 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   AuthorizeResult,
+  type PermissionCondition,
+  type PermissionCriteria,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
+  ICT_ASSET_RESOURCE,
   INVENTORY_KINDS,
   nodeFromEntity,
   type OperationName,
@@ -25,11 +28,13 @@ import { Corridor } from '../compose/Corridor';
 import { migrate } from '../kernel/database/migrate';
 import { createApiRouter } from '../http/createApiRouter';
 import { AccessControl } from '../permissions/AccessControl';
+import { createAssetRules } from '../permissions/AssetRules';
 import { at, lateAfter } from '../testing/samples';
 import { bankControls } from './bankControls';
 import { bankEntities, bankOwners } from './bankEntities';
 import { bankSource, seedBank } from './bankHistory';
 import type { FreshDatabases } from './FreshDatabases';
+import { ictAssetRuleset } from './ictAssetRuleset';
 import { ScriptedCollector } from './ScriptedCollector';
 import { ScorecardScopes } from '../read/scorecards/ScorecardScopes';
 import { silentTelemetry } from './silentTelemetry';
@@ -40,7 +45,16 @@ export type BankReader = {
   reads: (entityRef: string) => boolean;
   /** Whether the policy allows the whole catalog without looking at it. */
   seesAll?: boolean;
+  /** What the policy asks of the assets whose compliance this caller may read. */
+  reading?: AssetConditions | AuthorizeResult.DENY;
+  /** Which assets meet that. */
+  meets?: (entityRef: string) => boolean;
+  /** What the policy decides about exports; allowed by default. */
+  exporting?: AssetConditions | AuthorizeResult.DENY;
 };
+
+/** Conditions of a policy on assets. */
+type AssetConditions = PermissionCriteria<PermissionCondition>;
 
 /** What is asked of an operation. */
 export type BankRequest = {
@@ -149,6 +163,7 @@ export class BankUnderTest {
           permissions: this.#permissions(),
           list: async () => this.#listed(),
           own: async () => [],
+          rules: createAssetRules(ictAssetRuleset, corridor.ruledAssets),
         }),
         whenInInventory: async () => undefined,
         scopes: new ScorecardScopes({
@@ -184,7 +199,12 @@ export class BankUnderTest {
           },
         };
     return mockServices.permissions.mock({
-      authorizeConditional: async () => [decision],
+      authorizeConditional: async asked => [
+        decision,
+        ...[reader.reading, reader.exporting]
+          .map(decideAssets)
+          .slice(0, asked.length - 1),
+      ],
       authorize: (async (asked: { resourceRef?: string }[]) =>
         asked.map(({ resourceRef }) => ({
           result:
@@ -222,6 +242,20 @@ export class BankUnderTest {
       return [{ node, ownership: describeOwnership(node.asset, owners()) }];
     });
   }
+}
+
+function decideAssets(
+  of: AssetConditions | AuthorizeResult.DENY | undefined,
+): PolicyDecision {
+  if (of === undefined || of === AuthorizeResult.DENY) {
+    return { result: of ?? AuthorizeResult.ALLOW };
+  }
+  return {
+    result: AuthorizeResult.CONDITIONAL,
+    pluginId: 'dora-compliance',
+    resourceType: ICT_ASSET_RESOURCE,
+    conditions: of,
+  };
 }
 
 function owners(): Owners {

@@ -19,6 +19,7 @@ import {
   readableItem,
 } from '../read/inventory/readableRecord';
 import { bindOperation, type Guards } from './bindOperation';
+import { permitExport } from './permitExport';
 import { sendCsv } from './sendCsv';
 
 /** What the operations on the whole inventory use. */
@@ -67,12 +68,20 @@ export function bindInventoryOperations(
     options,
     operations.exportInventory,
     async ({ sort, reader, ...asked }, res) => {
-      const scope = await readScope(options, reader, asked);
+      const { scope, permit } = await permitExport(
+        reader,
+        await readScope(options, reader, asked),
+        (all, criteria) => registerQuery.countRefused(all, criteria),
+      );
       const pages = registerQuery.export(scope, sort);
       const { sentences } = options;
       const columns = csvColumns(sentences);
       const lines = toLines(readableLines(reader, pages), sentences);
-      return sendCsv(res, { name: 'ict-inventory.csv', columns }, lines);
+      return sendCsv(
+        res,
+        { name: 'ict-inventory.csv', columns, permit },
+        lines,
+      );
     },
   );
   bindOperation(

@@ -25,6 +25,7 @@ function audited(
         permissions: mockServices.permissions({ result }),
         list: async () => [],
         own: async () => [],
+        rules: undefined as never,
       }),
       cursors: undefined as never,
       assets: { find: jest.fn() } as never,

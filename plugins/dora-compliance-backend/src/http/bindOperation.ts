@@ -7,7 +7,10 @@ import { toError } from '@backstage/errors';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   addDuration,
+  assetExportPermission,
+  assetReadPermission,
   type Instant,
+  inventoryReadPermission,
   type Operation,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import express, { type Request, type Response, type Router } from 'express';
@@ -37,7 +40,7 @@ export type OperationRequest<TBody = undefined> = {
   entityRef: string;
   body: TBody;
   credentials: BackstageCredentials;
-  /** What the caller may read in the catalog. */
+  /** What the caller may read. */
   reader: Reader;
 };
 
@@ -71,7 +74,9 @@ export function bindOperation<
     await audited(guards.auditor, of, req, async () => {
       // First, as the asset is found by it.
       const params = parse(of.params, req.params, 'path');
-      const reader = guards.access.createReader(credentials);
+      const reader = guards.access.createReader(credentials, {
+        isExport: of.alsoNeeds === assetExportPermission.name,
+      });
       await requirePermissions(guards, of, { entityRef, credentials, reader });
       const query = parse(of.query, req.query, 'query');
       const body = (
@@ -136,38 +141,64 @@ async function audited(
 }
 
 async function requirePermissions(
-  { access, assets, whenInInventory }: Guards,
+  guards: Guards,
   of: Pick<Operation, 'needs' | 'alsoNeeds'>,
   asked: Pick<OperationRequest, 'entityRef' | 'credentials' | 'reader'>,
 ) {
+  const { access } = guards;
   const { entityRef, credentials, reader } = asked;
+  const isAboutAssets =
+    of.needs === 'asset' || of.needs === inventoryReadPermission.name;
+  if (isAboutAssets && (await reader.seesNoAssets())) {
+    throw refuse(assetReadPermission.name);
+  }
   if (of.needs === 'asset') {
-    // The compliance of an asset may be read by those who may read its entity.
-    const mayRead = (await reader.readable([entityRef]))(entityRef);
-    if (!mayRead || !(await assets.find(entityRef))) {
-      const by = mayRead && (await whenInInventory(entityRef, credentials));
-      throw by
-        ? new Fault(
-            'asset-pending',
-            errorDetail('asset-pending', { entityRef, by: formatTime(by) }),
-          )
-        : new Fault(
-            'asset-unknown',
-            errorDetail('asset-unknown', { entityRef }),
-          );
-    }
+    await requireAsset(guards, asked);
   }
   const named = [of.needs, of.alsoNeeds].filter(
     (name): name is string => name !== undefined && name !== 'asset',
   );
   for (const name of named) {
-    if (!(await access.may(name, credentials, entityRef))) {
-      throw new Fault(
-        'not-allowed',
-        errorDetail('permission-missing', { permission: name }),
-      );
+    const may =
+      name === assetExportPermission.name
+        ? (await reader.exportable()) !== 'none'
+        : await access.may(name, credentials, entityRef);
+    if (!may) {
+      throw refuse(name);
     }
   }
+}
+
+function refuse(permission: string): Fault {
+  return new Fault(
+    'not-allowed',
+    errorDetail('permission-missing', { permission }),
+  );
+}
+
+/**
+ * The caller must be allowed to read the entity in the catalog, and its compliance. An
+ * asset that may not be read is answered like one that does not exist.
+ */
+async function requireAsset(
+  { assets, whenInInventory }: Guards,
+  asked: Pick<OperationRequest, 'entityRef' | 'credentials' | 'reader'>,
+): Promise<void> {
+  const { entityRef, credentials, reader } = asked;
+  const isKnown = (await assets.find(entityRef)) !== undefined;
+  if (isKnown && (await reader.readable([entityRef]))(entityRef)) {
+    return;
+  }
+  const by =
+    !isKnown &&
+    (await reader.isInCatalog(entityRef)) &&
+    (await whenInInventory(entityRef, credentials));
+  throw by
+    ? new Fault(
+        'asset-pending',
+        errorDetail('asset-pending', { entityRef, by: formatTime(by) }),
+      )
+    : new Fault('asset-unknown', errorDetail('asset-unknown', { entityRef }));
 }
 
 /** Hours and minutes of the next full minute. */

@@ -21,6 +21,7 @@ import {
   type OperationRequest,
 } from './bindOperation';
 import { Fault } from './Fault';
+import { permitExport } from './permitExport';
 import { sendCsv } from './sendCsv';
 
 /** What the operations on scorecards use. */
@@ -76,8 +77,17 @@ export function bindScorecardOperations(
     options,
     operations.exportScorecard,
     async (asked, res) => {
-      const pairs = scorecards.exportPairs(await findScope(asked));
-      const file = { name: 'scorecard.csv', columns: SCORECARD_COLUMNS };
+      const { scope, permit } = await permitExport(
+        asked.reader,
+        await findScope(asked),
+        (all, criteria) => scorecards.countRefused(all, criteria),
+      );
+      const pairs = scorecards.exportPairs(scope);
+      const file = {
+        name: 'scorecard.csv',
+        columns: SCORECARD_COLUMNS,
+        permit,
+      };
       return sendCsv(res, file, pairs);
     },
   );

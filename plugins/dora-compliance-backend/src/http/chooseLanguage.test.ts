@@ -34,6 +34,7 @@ const app = express().use(
         }),
         list: async () => [],
         own: async () => [],
+        rules: undefined as never,
       }),
       controls: listing('A test'),
     } as never,

@@ -31,6 +31,7 @@ function api(
         permissions: mockServices.permissions({ result }),
         list: async () => [],
         own: async () => [],
+        rules: undefined as never,
       }),
       controls: { values: reads },
     } as never,

@@ -1,4 +1,5 @@
 import {
+  assetReadPermission,
   type Instant,
   operations,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -143,7 +144,7 @@ async function requireWhole(reader: Reader): Promise<void> {
     throw new Fault(
       'not-allowed',
       errorDetail('permission-missing', {
-        permission: 'catalog.entity.read (of all entities)',
+        permission: `catalog.entity.read and ${assetReadPermission.name} (without conditions)`,
       }),
     );
   }

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify';
 import type { Response } from 'express';
 import { pipeline } from 'node:stream/promises';
+import type { ExportPermit } from './permitExport';
 
 /**
  * Streams lines as CSV, with backpressure from the caller. A cell that a spreadsheet
@@ -8,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
  */
 export async function sendCsv(
   res: Response,
-  file: { name: string; columns: readonly string[] },
+  file: { name: string; columns: readonly string[]; permit: ExportPermit },
   pages: AsyncIterable<readonly (readonly string[])[]>,
 ): Promise<void> {
   res

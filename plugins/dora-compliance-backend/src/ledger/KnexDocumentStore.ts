@@ -193,13 +193,12 @@ export class KnexDocumentStore implements DocumentStore {
 
   /** The rows of a page and one more, of documents that may be read. */
   async #readRows(
-    options: ListOptions & { visible: readonly string[] },
+    options: ListOptions & { visible: Visibility },
   ): Promise<ListRow[]> {
-    const { state, limit } = options;
+    const { state, limit, visible } = options;
     if (state === 'waiting' || state === 'rejected') {
       return [];
     }
-    const visible = new Set(options.visible);
     const found: ListRow[] = [];
     let { cursor } = options;
     let looked = 0;
@@ -271,6 +270,6 @@ async function isReadable(
   if (visible === 'all') {
     return true;
   }
-  const readable = await readableDocuments(knex, [digest], new Set(visible));
+  const readable = await readableDocuments(knex, [digest], visible);
   return readable.length > 0;
 }

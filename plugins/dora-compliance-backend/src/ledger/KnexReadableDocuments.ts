@@ -6,6 +6,8 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { inChunks } from '../kernel/database/columns';
+import { listVisible } from '../permissions/KnexVisible';
+import type { Visibility } from '../permissions/Visibility';
 
 /** A piece of evidence, and the assets that it concerns. */
 type Piece = { type: EvidenceType; assets: string[] };
@@ -75,15 +77,20 @@ async function assetsByKey(
 export async function readableDocuments(
   knex: Knex,
   digests: readonly string[],
-  visible: ReadonlySet<string>,
+  visible: Visibility,
 ): Promise<string[]> {
   const pieces = await readPieces(knex, digests);
+  const readable = await listVisible(
+    knex,
+    [...pieces.values()].flat().flatMap(({ assets }) => assets),
+    visible,
+  );
   return digests.filter(digest => {
     const all = pieces.get(digest) ?? [];
     const concerned = all.filter(({ assets }) => assets.length > 0);
     return (
       concerned.length > 0 &&
-      concerned.every(({ assets }) => assets.some(ref => visible.has(ref))) &&
+      concerned.every(({ assets }) => assets.some(ref => readable.has(ref))) &&
       !all.some(({ type }) => isAboutOrganization(type))
     );
   });

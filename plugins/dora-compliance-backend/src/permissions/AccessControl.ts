@@ -15,9 +15,16 @@ export class AccessControl {
     this.#entities = entities;
   }
 
-  /** What a caller may read in the catalog, for one request. */
-  createReader(credentials: BackstageCredentials): Reader {
-    return new Reader(this.#entities, credentials);
+  /**
+   * What a caller may read, for one request.
+   *
+   * @param options.isExport - the request is for a file of assets
+   */
+  createReader(
+    credentials: BackstageCredentials,
+    options: { isExport?: boolean } = {},
+  ): Reader {
+    return new Reader(this.#entities, credentials, options);
   }
 
   /**

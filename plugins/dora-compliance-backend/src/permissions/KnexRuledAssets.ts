@@ -2,6 +2,8 @@ import { Criticality } from '@ict-assurance/backstage-plugin-dora-compliance-com
 import type { RuledAsset } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 import type { Knex } from 'knex';
 import { whereTextIn } from '../kernel/database/listTexts';
+import type { AssetCriteria } from './AssetRules';
+import { selectAssets } from './KnexAssetCriteria';
 
 /** What permission rules know of assets, in the database of the plugin. */
 export class KnexRuledAssets {
@@ -14,6 +16,33 @@ export class KnexRuledAssets {
   /** Some assets, in this order; undefined if there is no such asset. */
   read(entityRefs: readonly string[]): Promise<(RuledAsset | undefined)[]> {
     return readRuledAssets(this.#knex, entityRefs);
+  }
+
+  /**
+   * Those of some entities of the inventory that are no assets, or are assets that meet
+   * the criteria; undefined if no asset does.
+   */
+  async listReadable(
+    entityRefs: readonly string[],
+    criteria: AssetCriteria | undefined,
+  ): Promise<string[]> {
+    const knex = this.#knex;
+    return whereTextIn(
+      knex('inventory_node'),
+      knex,
+      'inventory_node.entity_ref',
+      entityRefs,
+    )
+      .where(either => {
+        either.whereNot('inventory_node.node', 'asset');
+        if (criteria) {
+          either.orWhereIn(
+            'inventory_node.entity_ref',
+            selectAssets(knex, criteria) as never,
+          );
+        }
+      })
+      .pluck('inventory_node.entity_ref');
   }
 }
 

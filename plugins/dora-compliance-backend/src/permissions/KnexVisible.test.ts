@@ -29,7 +29,10 @@ function createReader(...refs: string[]): Reader {
   return new Reader(
     {
       permissions: mockServices.permissions.mock({
-        authorizeConditional: async () => [decision],
+        authorizeConditional: async () => [
+          decision,
+          { result: AuthorizeResult.ALLOW },
+        ],
         authorize: (async (asked: { resourceRef: string }[]) =>
           asked.map(({ resourceRef }) => ({
             result: refs.includes(resourceRef)
@@ -39,6 +42,7 @@ function createReader(...refs: string[]): Reader {
       }),
       list: async () => refs,
       own: async () => [],
+      rules: undefined as never,
     },
     mockCredentials.user(),
   );

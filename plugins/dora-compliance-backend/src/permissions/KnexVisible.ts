@@ -1,20 +1,59 @@
 import type { Knex } from 'knex';
 import { isSqlite } from '../kernel/database/isSqlite';
-import type { Visibility } from './Visibility';
+import { whereTextIn } from '../kernel/database/listTexts';
+import { selectAssets } from './KnexAssetCriteria';
+import { isRuled, readCatalogPart, type Visibility } from './Visibility';
 
-/** Narrows a query to rows whose column names an entity that may be read. */
+/** Narrows a query to rows whose column names an asset that may be read. */
 export function whereVisible<TQuery extends Knex.QueryBuilder>(
   query: TQuery,
   knex: Knex,
   column: string,
   visible: Visibility,
 ): TQuery {
-  if (visible !== 'all') {
+  if (isRuled(visible)) {
+    query.whereRaw(`${column} IN (?)`, [selectAssets(knex, visible.criteria)]);
+  }
+  return whereInCatalog(query, knex, column, visible);
+}
+
+/**
+ * Narrows a query to rows whose column names an entity that the catalog lets read. For
+ * entities that are no assets: there are no permission rules for those.
+ */
+export function whereInCatalog<TQuery extends Knex.QueryBuilder>(
+  query: TQuery,
+  knex: Knex,
+  column: string,
+  visible: Visibility,
+): TQuery {
+  const catalog = readCatalogPart(visible);
+  if (catalog !== 'all') {
     query.whereRaw(`${column} IN (${expandList(knex)})`, [
-      JSON.stringify(visible),
+      JSON.stringify(catalog),
     ]);
   }
   return query;
+}
+
+/** Those of some assets that may be read. */
+export async function listVisible(
+  knex: Knex,
+  entityRefs: readonly string[],
+  visible: Visibility,
+): Promise<ReadonlySet<string>> {
+  if (visible === 'all') {
+    return new Set(entityRefs);
+  }
+  const found: string[] = await whereVisible(
+    whereTextIn(knex('asset_index'), knex, 'asset_index.entity_ref', [
+      ...new Set(entityRefs),
+    ]),
+    knex,
+    'asset_index.entity_ref',
+    visible,
+  ).pluck('asset_index.entity_ref');
+  return new Set(found);
 }
 
 /**

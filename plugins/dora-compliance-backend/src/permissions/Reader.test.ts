@@ -24,7 +24,10 @@ const conditional: PolicyDecision = {
 function readerUnder(decision: PolicyDecision) {
   const list = jest.fn(async () => [mine]);
   const own = jest.fn(async () => [team]);
-  const authorizeConditional = jest.fn(async () => [decision]);
+  const authorizeConditional = jest.fn(async () => [
+    decision,
+    { result: AuthorizeResult.ALLOW },
+  ]);
   const authorize = jest.fn(async (requests: { resourceRef?: string }[]) =>
     requests.map(({ resourceRef }) => ({
       result:
@@ -35,7 +38,8 @@ function readerUnder(decision: PolicyDecision) {
     authorizeConditional,
     authorize: authorize as never,
   });
-  const access = new AccessControl({ permissions, list, own });
+  const rules = undefined as never;
+  const access = new AccessControl({ permissions, list, own, rules });
   const reader = access.createReader(credentials);
   return { reader, list, own, authorize, authorizeConditional };
 }
@@ -90,5 +94,70 @@ describe('what a reader may read', () => {
     expect(isReadable(team)).toBe(true);
     expect(isReadable('group:default/other')).toBe(false);
     expect(own).toHaveBeenCalledWith(credentials);
+  });
+});
+
+describe('conditions on assets', () => {
+  const conditions = { rule: 'R', resourceType: 'r', params: {} };
+  const criteria = { property: 'owner' as const, values: ['group:default/a'] };
+  const system = 'system:default/core';
+
+  function ruledBy(read: object, readable: string[] = []) {
+    const asked = jest.fn(async (_: { permission: { name: string } }[]) => [
+      { result: AuthorizeResult.ALLOW },
+      read,
+      read,
+    ]);
+    const listReadable = jest.fn(async () => readable);
+    const reader = new AccessControl({
+      permissions: mockServices.permissions.mock({
+        authorizeConditional: asked as never,
+      }),
+      list: async () => [],
+      own: async () => [],
+      rules: { toCriteria: () => criteria, listReadable },
+    }).createReader(credentials, { isExport: true });
+    return { reader, asked, listReadable };
+  }
+  const depends = { result: AuthorizeResult.CONDITIONAL, conditions };
+
+  it('are asked for once, with everything else', async () => {
+    const { reader, asked } = ruledBy(depends);
+    expect(await reader.seesAll()).toBe(false);
+    expect(await reader.visible()).toEqual({ catalog: 'all', criteria });
+    expect(await reader.exportable()).toEqual(criteria);
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(
+      asked.mock.calls[0]![0].map(({ permission }) => permission.name),
+    ).toEqual([
+      'catalog.entity.read',
+      'dora-compliance.asset.read',
+      'dora-compliance.asset.export',
+    ]);
+  });
+
+  it('hide assets, and not groups', async () => {
+    const { reader, listReadable } = ruledBy(depends, [mine, system]);
+    const isReadable = await reader.readable([mine, theirs, system, team]);
+    expect([mine, theirs, system, team].map(isReadable)).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect(listReadable).toHaveBeenCalledWith([mine, theirs, system], criteria);
+    expect(await reader.isInCatalog(theirs)).toBe(true);
+  });
+
+  it('that are denied show no asset', async () => {
+    const { reader, listReadable } = ruledBy({ result: AuthorizeResult.DENY }, [
+      system,
+    ]);
+    expect(await reader.visible()).toEqual([]);
+    expect(await reader.seesNoAssets()).toBe(true);
+    expect(await reader.exportable()).toBe('none');
+    const isReadable = await reader.readable([mine, system]);
+    expect([mine, system].map(isReadable)).toEqual([false, true]);
+    expect(listReadable).toHaveBeenCalledWith([mine, system], undefined);
   });
 });

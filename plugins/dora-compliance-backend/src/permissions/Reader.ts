@@ -1,70 +1,101 @@
-import type {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import { parseEntityRef } from '@backstage/catalog-model';
-import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   AuthorizeResult,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { INVENTORY_KINDS } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { AssetCriteria, AssetRules } from './AssetRules';
+import {
+  type CatalogEntities,
+  CatalogReader,
+  isOfInventory,
+} from './CatalogReader';
+import { askPolicy, type Decisions } from './Decisions';
 import type { Visibility } from './Visibility';
-
-/** How many entities are asked for in one request. */
-const AT_ONCE = 100;
 
 /** Whether an entity may be read. */
 export type IsReadable = (entityRef: string) => boolean;
 
 /** What a reader uses to decide. */
-export type ReadableEntities = {
-  permissions: PermissionsService;
-  /** Entities of the kinds of the inventory that the caller may read. */
-  list: (credentials: BackstageCredentials) => Promise<string[]>;
-  /** The user and the groups the caller acts for. */
-  own: (credentials: BackstageCredentials) => Promise<readonly string[]>;
+export type ReadableEntities = CatalogEntities & {
+  /** What the permissions on assets can depend on. */
+  rules: AssetRules;
 };
 
 /**
- * What one caller may read in the catalog. Made for one request; asks the
- * policy once, and for entities only where the policy depends on them.
+ * What one caller may read: what the catalog lets read, as far as it is no asset or an
+ * asset whose compliance the caller may read. Made for one request; asks the policy
+ * once, and for entities only where the policy depends on them.
  */
 export class Reader {
   readonly #from: ReadableEntities;
   readonly #credentials: BackstageCredentials;
-  #decision: Promise<PolicyDecision['result']> | undefined;
-  #listed: Promise<ReadonlySet<string>> | undefined;
-  #own: Promise<readonly string[]> | undefined;
+  readonly #catalog: CatalogReader;
+  readonly #isExport: boolean;
+  #decisions: Promise<Decisions> | undefined;
 
-  constructor(from: ReadableEntities, credentials: BackstageCredentials) {
+  /** @param options.isExport - the request is for a file of assets */
+  constructor(
+    from: ReadableEntities,
+    credentials: BackstageCredentials,
+    { isExport = false }: { isExport?: boolean } = {},
+  ) {
     this.#from = from;
     this.#credentials = credentials;
+    this.#catalog = new CatalogReader(from, credentials);
+    this.#isExport = isExport;
   }
 
   /** The user and the groups that the caller acts for; none for a service. */
   own(): Promise<readonly string[]> {
-    return this.#owned();
+    return this.#catalog.own();
   }
 
-  /** Whether the policy allows this caller the whole catalog. */
+  /** Whether the policy allows this caller everything that there is. */
   async seesAll(): Promise<boolean> {
-    return (await this.#decide()) === AuthorizeResult.ALLOW;
+    const { catalog, read } = await this.#decide();
+    return (
+      catalog === AuthorizeResult.ALLOW && read.result === AuthorizeResult.ALLOW
+    );
+  }
+
+  /** Whether the policy denies this caller the compliance of all assets. */
+  async seesNoAssets(): Promise<boolean> {
+    const { read } = await this.#decide();
+    return read.result === AuthorizeResult.DENY;
+  }
+
+  /** Which assets may be read, as the catalog and the permission rules decide. */
+  async visible(): Promise<Visibility> {
+    const { catalog, read } = await this.#decide();
+    if (
+      catalog === AuthorizeResult.DENY ||
+      read.result === AuthorizeResult.DENY
+    ) {
+      return [];
+    }
+    const listed =
+      catalog === AuthorizeResult.ALLOW
+        ? 'all'
+        : [...(await this.#catalog.list())];
+    const criteria = this.#toCriteria(read);
+    return criteria ? { catalog: listed, criteria } : listed;
   }
 
   /**
-   * Which entities of the inventory may be read: all, or those of these
-   * references, as the catalog lists them.
+   * Which of the assets that may be read may also be exported: `all`, `none`, or those
+   * that meet criteria.
    */
-  async visible(): Promise<Visibility> {
-    switch (await this.#decide()) {
-      case AuthorizeResult.ALLOW:
-        return 'all';
-      case AuthorizeResult.CONDITIONAL:
-        return [...(await this.#list())];
-      default:
-        return [];
-    }
+  async exportable(): Promise<'all' | 'none' | AssetCriteria> {
+    const { export: decision } = await this.#decide();
+    return decision.result === AuthorizeResult.DENY
+      ? 'none'
+      : this.#toCriteria(decision) ?? 'all';
+  }
+
+  /** Whether the catalog lets read an entity, whatever may be read of its compliance. */
+  async isInCatalog(entityRef: string): Promise<boolean> {
+    const { catalog } = await this.#decide();
+    return (await this.#catalog.find([entityRef], catalog)).has(entityRef);
   }
 
   /**
@@ -72,78 +103,46 @@ export class Reader {
    * and groups.
    */
   async readable(entityRefs: readonly string[]): Promise<IsReadable> {
-    const decision = await this.#decide();
-    if (decision === AuthorizeResult.ALLOW) {
+    if (await this.seesAll()) {
       return () => true;
     }
+    const { catalog, read } = await this.#decide();
     const refs = [...new Set(entityRefs)];
+    const listed = await this.#catalog.find(refs, catalog);
     const readable =
-      decision === AuthorizeResult.CONDITIONAL
-        ? await this.#ask(refs)
-        : new Set<string>();
-    if (refs.some(ref => isPersonal(ref) && !readable.has(ref))) {
-      (await this.#owned()).forEach(ref => readable.add(ref));
-    }
+      read.result === AuthorizeResult.ALLOW
+        ? listed
+        : await this.#followRules([...listed], read);
     return ref => readable.has(ref);
   }
 
-  async #ask(refs: readonly string[]): Promise<Set<string>> {
-    const listed = this.#listed && (await this.#listed);
-    const known = listed ? refs.filter(ref => listed.has(ref)) : [];
-    const open = listed ? refs.filter(ref => !isListed(ref)) : refs;
-    const readable = new Set(known);
-    // A request to the permission backend may be 100 kB large.
-    for (let start = 0; start < open.length; start += AT_ONCE) {
-      const some = open.slice(start, start + AT_ONCE);
-      const decisions = await this.#from.permissions.authorize(
-        some.map(resourceRef => ({
-          permission: catalogEntityReadPermission,
-          resourceRef,
-        })),
-        { credentials: this.#credentials },
-      );
-      some
-        .filter((_, at) => decisions[at]?.result === AuthorizeResult.ALLOW)
-        .forEach(ref => readable.add(ref));
-    }
-    return readable;
+  /** What the inventory should know and does not know can't be decided: denied. */
+  async #followRules(
+    refs: readonly string[],
+    decision: PolicyDecision,
+  ): Promise<ReadonlySet<string>> {
+    const ofInventory = refs.filter(isOfInventory);
+    const readable =
+      ofInventory.length > 0
+        ? await this.#from.rules.listReadable(
+            ofInventory,
+            this.#toCriteria(decision),
+          )
+        : [];
+    return new Set([...refs.filter(ref => !isOfInventory(ref)), ...readable]);
   }
 
-  #decide(): Promise<PolicyDecision['result']> {
-    this.#decision ??= this.#from.permissions
-      .authorizeConditional([{ permission: catalogEntityReadPermission }], {
-        credentials: this.#credentials,
-      })
-      .then(([decision]) => decision?.result ?? AuthorizeResult.DENY);
-    return this.#decision;
+  /** What rules ask of assets; undefined if the decision does not depend on them. */
+  #toCriteria(decision: PolicyDecision): AssetCriteria | undefined {
+    return decision.result === AuthorizeResult.CONDITIONAL
+      ? this.#from.rules.toCriteria(decision.conditions)
+      : undefined;
   }
 
-  #list(): Promise<ReadonlySet<string>> {
-    this.#listed ??= this.#from
-      .list(this.#credentials)
-      .then(refs => new Set(refs));
-    return this.#listed;
+  #decide(): Promise<Decisions> {
+    this.#decisions ??= askPolicy(this.#from.permissions, this.#credentials, {
+      isExport: this.#isExport,
+    });
+    return this.#decisions;
   }
-
-  #owned(): Promise<readonly string[]> {
-    this.#own ??= this.#from.own(this.#credentials);
-    return this.#own;
-  }
-}
-
-function parseKind(entityRef: string): string | undefined {
-  try {
-    return parseEntityRef(entityRef).kind.toLowerCase();
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether an entity would be in the list if it could be read. */
-function isListed(entityRef: string): boolean {
-  return INVENTORY_KINDS.includes(parseKind(entityRef) ?? '');
-}
-
-function isPersonal(entityRef: string): boolean {
-  return ['user', 'group'].includes(parseKind(entityRef) ?? '');
 }

@@ -1,5 +1,7 @@
 import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import {
+  assetExportPermission,
+  assetReadPermission,
   assetReviewPermission,
   doraCompliancePermissions,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -9,6 +11,13 @@ import {
   type RuledAsset,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
 
+/** Those that can depend on an asset. */
+const ofAssets = [
+  assetExportPermission,
+  assetReadPermission,
+  assetReviewPermission,
+];
+
 /** Makes the permissions known, and the rules of those that depend on an asset. */
 export function registerPermissions(
   registry: PermissionsRegistryService,
@@ -16,13 +25,13 @@ export function registerPermissions(
 ): void {
   registry.addResourceType({
     resourceRef: ictAssetResourceRef,
-    permissions: [assetReviewPermission],
+    permissions: ofAssets,
     rules: Object.values(ictAssetRules),
     getResources: refs => assets.read(refs),
   });
   registry.addPermissions(
     doraCompliancePermissions.filter(
-      permission => permission !== assetReviewPermission,
+      permission => !ofAssets.some(one => one === permission),
     ),
   );
 }

@@ -60,7 +60,7 @@ export class KnexDiscoveryStore implements DiscoveryStore {
   /** Discoveries that include an asset that may be read. */
   async #ofVisible(
     rows: readonly DiscoveryRow[],
-    visible: readonly string[],
+    visible: Visibility,
   ): Promise<Set<string>> {
     const found: string[] = await this.#knex
       .with(

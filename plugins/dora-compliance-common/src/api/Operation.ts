@@ -23,7 +23,10 @@ export type Operation<
   /** Path with `{name}` for each parameter. */
   readonly path: string;
   readonly summary: string;
-  /** `asset`: catalog.entity.read on the asset; else a permission's name. */
+  /**
+   * `asset`: catalog.entity.read and dora-compliance.asset.read on the asset; else the
+   * name of a permission.
+   */
   readonly needs: string;
   /** Name of a permission that is needed besides. */
   readonly alsoNeeds?: string;

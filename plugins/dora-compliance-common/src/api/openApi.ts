@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Operation } from './Operation';
+import { assetReadPermission } from '../permissions/permissions';
 import { operations } from './operations';
 
 /**
@@ -29,7 +30,7 @@ function describe(name: string, of: Operation) {
     summary: of.summary,
     description: [
       of.needs === 'asset'
-        ? 'Requires catalog.entity.read on the entity of the asset.'
+        ? `Requires catalog.entity.read on the entity of the asset, and ${assetReadPermission.name} on the asset.`
         : `Requires the permission ${of.needs}.`,
       ...(of.alsoNeeds
         ? [`Also requires the permission ${of.alsoNeeds}.`]

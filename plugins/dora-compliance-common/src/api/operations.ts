@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Digest } from '../evidence/Digest';
 import { Instant } from '../time/Instant';
 import {
+  assetExportPermission,
   assetReviewPermission,
   controlReadPermission,
   documentReadPermission,
@@ -191,6 +192,7 @@ export const operations = {
     path: '/inventory/export',
     summary: 'The assets of a filter with all nine fields, as CSV',
     needs: inventoryReadPermission.name,
+    alsoNeeds: assetExportPermission.name,
     params: none,
     query: InventoryFilter.extend({
       sort: InventorySort.default('title'),

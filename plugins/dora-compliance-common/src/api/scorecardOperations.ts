@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { inventoryReadPermission } from '../permissions/permissions';
+import {
+  assetExportPermission,
+  inventoryReadPermission,
+} from '../permissions/permissions';
 import { Day } from '../time/Day';
 import { Instant } from '../time/Instant';
 import { ActionsView } from './actionViews';
@@ -102,6 +105,7 @@ export const scorecardOperations = {
     summary:
       'Every pair of asset and control with its status and weight, as CSV: what the two numbers are computed from',
     needs: inventoryReadPermission.name,
+    alsoNeeds: assetExportPermission.name,
     params: none,
     query: Scope,
     answer: z.instanceof(Uint8Array),

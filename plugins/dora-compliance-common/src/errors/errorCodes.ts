@@ -140,6 +140,11 @@ export const errorCodes = {
     meaning: 'You do not have the permission for this.',
     fix: 'Ask the administrators of the permission policy of this Backstage instance.',
   },
+  'export-refused': {
+    status: 403,
+    meaning: 'The list has assets that you may read but not export.',
+    fix: 'Filter the list down to assets that you may export, or ask the administrators of the permission policy for dora-compliance.asset.export.',
+  },
   'internal-error': {
     status: 500,
     meaning: 'The request failed because of an error in the backend.',

@@ -62,6 +62,31 @@ export const assetReviewPermission = createPermission({
 });
 
 /**
+ * Read the compliance of an ICT asset: its record, statuses, evidence, scores and
+ * actions, alone or in lists and totals. The caller must also be allowed to read the
+ * entity in the catalog. A policy can make it depend on the asset.
+ *
+ * @public
+ */
+export const assetReadPermission = createPermission({
+  name: 'dora-compliance.asset.read',
+  attributes: { action: 'read' },
+  resourceType: ICT_ASSET_RESOURCE,
+});
+
+/**
+ * Export ICT assets that the caller may read, as CSV. A policy can make it depend on the
+ * asset: a list with an asset that may not be exported is not exported at all.
+ *
+ * @public
+ */
+export const assetExportPermission = createPermission({
+  name: 'dora-compliance.asset.export',
+  attributes: { action: 'read' },
+  resourceType: ICT_ASSET_RESOURCE,
+});
+
+/**
  * Read the state of evidence sources, with the addresses of the repositories and
  * pipelines of assets that the caller may read.
  *
@@ -83,12 +108,14 @@ export const sourceOperatePermission = createPermission({
 });
 
 /**
- * All permissions of this plugin. Operations on an asset require
- * `catalog.entity.read` on its catalog entity instead.
+ * All permissions of this plugin. What concerns assets also requires
+ * `catalog.entity.read` on their catalog entities.
  *
  * @public
  */
 export const doraCompliancePermissions = [
+  assetExportPermission,
+  assetReadPermission,
   assetReviewPermission,
   controlReadPermission,
   documentReadPermission,

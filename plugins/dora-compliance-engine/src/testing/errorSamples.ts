@@ -25,6 +25,7 @@ export const errorSamples: {
     },
   ],
   'control-unknown': [{ controlId: 'chg-02-approval' }],
+  'export-refused': [{ assets: 12, refused: 3 }],
   'method-unknown': [{ allowed: 'GET', method: 'PUT' }],
   'parameter-invalid': [{ parameter: 'query.limit', problem: 'Too big' }],
   'permission-missing': [{ permission: 'dora-compliance.source.operate' }],

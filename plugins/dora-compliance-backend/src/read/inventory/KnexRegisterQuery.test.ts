@@ -32,6 +32,7 @@ const everything = new Reader(
     permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
     list: async () => [],
     own: async () => [],
+    rules: undefined as never,
   },
   mockCredentials.user(),
 );

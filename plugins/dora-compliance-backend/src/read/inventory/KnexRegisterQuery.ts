@@ -24,12 +24,17 @@ import type {
   RegisteredAsset,
   RegisterStore,
 } from '../../register/RegisterStore';
+import type { AssetCriteria } from '../../permissions/AssetRules';
+import {
+  countRefused,
+  type RefusedCount,
+} from '../../permissions/KnexCountRefused';
 import type { Reader } from '../../permissions/Reader';
 import { readKeys, writeCursor } from '../../kernel/paging/cursor';
 import { inEnglish } from '../inEnglish';
 import { namedRef, reviewState } from './inventoryItem';
 import { linkedTo, readAssetGraph } from './KnexAssetLinks';
-import type { InventoryScope } from './KnexInventoryFilter';
+import { applyScope, type InventoryScope } from './KnexInventoryFilter';
 import {
   type InventoryPageQuery,
   type InventorySources,
@@ -103,6 +108,16 @@ export class KnexRegisterQuery {
         links: links.get(item.entityRef) ?? [],
       }));
     }
+  }
+
+  /** How many assets of a scope do not meet criteria. */
+  countRefused(
+    scope: InventoryScope,
+    criteria: AssetCriteria,
+  ): Promise<RefusedCount> {
+    const assets = applyScope(this.#knex('asset_index'), this.#knex, scope);
+    const column = 'asset_index.entity_ref';
+    return countRefused(assets, this.#knex, column, criteria);
   }
 
   listUninventoried(page: {

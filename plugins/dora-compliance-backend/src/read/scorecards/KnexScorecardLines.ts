@@ -10,7 +10,7 @@ import { readNumber, type StoredNumber } from '../../kernel/database/columns';
 import { isSqlite } from '../../kernel/database/isSqlite';
 import { listTexts } from '../../kernel/database/listTexts';
 import { CursorError, readKeys, writeCursor } from '../../kernel/paging/cursor';
-import { whereVisible } from '../../permissions/KnexVisible';
+import { whereInCatalog, whereVisible } from '../../permissions/KnexVisible';
 import type { IsReadable } from '../../permissions/Reader';
 import type { Visibility } from '../../permissions/Visibility';
 import {
@@ -143,7 +143,7 @@ function selectLines(
     // The character after the colon ends the range.
     .whereRaw('scope >= ? AND scope < ?', [prefix, prefix.replace(':', ';')])
     .select('scope');
-  const nodes = whereVisible(
+  const nodes = whereInCatalog(
     knex('inventory_node').where('node', by),
     knex,
     'entity_ref',

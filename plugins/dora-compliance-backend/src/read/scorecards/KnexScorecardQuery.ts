@@ -22,6 +22,11 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import type { ControlCatalogue } from '../../assess/ControlCatalogue';
+import type { AssetCriteria } from '../../permissions/AssetRules';
+import {
+  countRefused,
+  type RefusedCount,
+} from '../../permissions/KnexCountRefused';
 import type { IsReadable } from '../../permissions/Reader';
 import { toPair } from '../../scores/scoreAsset';
 import {
@@ -35,6 +40,7 @@ import { type LinesQuery, readScorecardLines } from './KnexScorecardLines';
 import { readStatusChanges } from './KnexStatusChanges';
 import type { NamedScope } from './ScorecardScopes';
 import { exportPairs } from './KnexScorecardCsv';
+import { whereScope } from './KnexWhereScope';
 
 /** Answers with scorecards, with the same number of statements whatever their size. */
 export class KnexScorecardQuery {
@@ -140,6 +146,16 @@ export class KnexScorecardQuery {
   /** Every pair of the score, a page of assets at a time. */
   exportPairs(scope: NamedScope): AsyncGenerator<string[][]> {
     return exportPairs(this.#knex, scope, this.#byId());
+  }
+
+  /** How many assets of a scope do not meet criteria. */
+  countRefused(
+    scope: NamedScope,
+    criteria: AssetCriteria,
+  ): Promise<RefusedCount> {
+    const assets = whereScope(this.#knex('asset_score'), this.#knex, scope);
+    const column = 'asset_score.entity_ref';
+    return countRefused(assets, this.#knex, column, criteria);
   }
 
   #byId(): ReadonlyMap<string, Control> {

@@ -66,10 +66,10 @@ async function queueSome(
 /** The documents that concern what may be read; the others do not change. */
 async function replayReadable(
   knex: Knex,
-  of: Flawed & { visible: readonly string[] },
+  of: Flawed & { visible: Visibility },
   now: Instant,
 ): Promise<QueuedView> {
-  const visible = new Set(of.visible);
+  const { visible } = of;
   const all = await selectFlawed(knex, of, BATCH * BATCHES);
   let queued = 0;
   for (const chunk of inChunks(all, 100)) {

@@ -100,7 +100,7 @@ async function readFiguresOfSome(
   knex: Knex,
   ids: readonly string[],
   now: Instant,
-  visible: readonly string[],
+  visible: Visibility,
 ): Promise<Map<string, SourceFigures>> {
   const heard = await findReportingSources(knex, ids, visible);
   const targets = await countTargets(knex, ids, visible);
@@ -127,7 +127,7 @@ async function readFiguresOfSome(
 async function findReportingSources(
   knex: Knex,
   ids: readonly string[],
-  visible: readonly string[],
+  visible: Visibility,
 ): Promise<Set<string>> {
   const heard: string[] = await whereOfVisibleAsset(
     knex('source_subject').whereIn('source_id', ids).distinct('source_id'),

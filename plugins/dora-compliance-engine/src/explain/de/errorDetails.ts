@@ -21,6 +21,8 @@ export const errorDetails: SentencesOf<ErrorDetailParams> = {
       /[.?!]$/.test(problem) ? '' : '.'
     }`,
   'control-unknown': ({ controlId }) => `Es gibt keine Kontrolle ${controlId}.`,
+  'export-refused': ({ assets, refused }) =>
+    `Sie dürfen alle IKT-Assets dieser Liste lesen (${assets}), aber einige davon nicht exportieren (${refused}).`,
   'method-unknown': ({ allowed, method }) =>
     `Der Pfad unterstützt ${allowed}, nicht ${method}.`,
   'parameter-invalid': ({ parameter, problem }) =>

@@ -117,6 +117,11 @@ export const errors: Language['errors'] = {
     meaning: 'Ihnen fehlt die Berechtigung dafür.',
     fix: 'Wenden Sie sich an die Administration der Berechtigungen dieses Backstage.',
   },
+  'export-refused': {
+    meaning:
+      'Die Liste enthält IKT-Assets, die Sie lesen, aber nicht exportieren dürfen.',
+    fix: 'Die Liste auf IKT-Assets eingrenzen, die Sie exportieren dürfen, oder bei der Administration der Berechtigungen dora-compliance.asset.export erbitten.',
+  },
   'internal-error': {
     meaning: 'Die Anfrage ist wegen eines Fehlers im Backend fehlgeschlagen.',
     fix: 'Im Protokoll des Backends nach der Kennung aus der Meldung suchen, dann erneut versuchen.',

@@ -20,6 +20,8 @@ export const errorDetails: SentencesOf<ErrorDetailParams> = {
       /[.?!]$/.test(problem) ? '' : '.'
     }`,
   'control-unknown': ({ controlId }) => `There is no control ${controlId}.`,
+  'export-refused': ({ assets, refused }) =>
+    `You may read all assets of this list (${assets}), but you may not export some of them (${refused}).`,
   'method-unknown': ({ allowed, method }) =>
     `The path supports ${allowed}, not ${method}.`,
   'parameter-invalid': ({ parameter, problem }) =>

@@ -13,6 +13,7 @@ export type ErrorDetailParams = {
   'collection-off': { source: string; configure: string };
   'control-invalid': { problem: string };
   'control-unknown': { controlId: string };
+  'export-refused': { assets: number; refused: number };
   'method-unknown': { allowed: string; method: string };
   'parameter-invalid': { parameter: string; problem: string };
   'permission-missing': { permission: string };
