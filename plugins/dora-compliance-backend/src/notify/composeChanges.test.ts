@@ -77,6 +77,28 @@ describe('changes of one owner', () => {
     ]);
   });
 
+  it.each([
+    ['component:default/a satisfies the control “chg-02”', ['a chg-02']],
+    [
+      '2 controls of component:default/a became satisfied',
+      ['a chg-02', 'a chg-05'],
+    ],
+    ['2 assets satisfy the control “chg-02”', ['a chg-02', 'b chg-02']],
+    [
+      '3 controls of 2 assets became satisfied',
+      ['a chg-02', 'b chg-02', 'b chg-05'],
+    ],
+  ])('have the title %s', (title, pairs) => {
+    const changes = pairs.map((pair, number) => {
+      const [asset, controlId] = pair.split(' ') as [string, string];
+      return {
+        ...step(number, asset, 'not-assessed', 'satisfied'),
+        controlId,
+      };
+    });
+    expect(compose(changes, 'group:default/x')[0]!.title).toBe(title);
+  });
+
   it('lead a person, who has no scorecard, to the worst asset', () => {
     const changes = [
       step(1, 'b', 'satisfied', 'not-satisfied'),

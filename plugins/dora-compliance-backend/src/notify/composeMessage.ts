@@ -42,14 +42,8 @@ export function composeMessage(
   const { topic, ownerRef, pairs, scope } = options;
   const worst = pairs.toSorted(compareSeverity);
   const first = worst[0]!;
-  const counted = {
-    count: pairs.length,
-    assets: new Set(pairs.map(({ entityRef }) => entityRef)).size,
-  };
+  const assets = countDistinct(pairs.map(({ entityRef }) => entityRef));
   const isOne = pairs.length === 1;
-  const title = isOne
-    ? sentences[topic](first)
-    : sentences[`${topic}-many`](counted);
   const list = sentences.worst({
     pairs: worst.slice(0, NAMED),
     others: Math.max(0, pairs.length - NAMED),
@@ -57,13 +51,36 @@ export function composeMessage(
   const advice = topic === 'satisfied' ? '' : sentences[`${topic}-advice`]({});
   const asset = linkAsset(first.entityRef, isOne ? first.controlId : undefined);
   return {
-    title,
+    title: composeTitle(sentences, { topic, pairs, assets }),
     description: [isOne ? '' : list, advice].filter(Boolean).join(' '),
-    link: counted.assets === 1 ? asset : linkScorecard(ownerRef) ?? asset,
+    link: assets === 1 ? asset : linkScorecard(ownerRef) ?? asset,
     severity: topic === 'satisfied' ? 'low' : TO_PAYLOAD[first.severity],
     topic,
     scope,
   };
+}
+
+/** Names the control or the asset, if all pairs have the same one. */
+function composeTitle(
+  sentences: Language['notifications'],
+  of: { topic: Topic; pairs: readonly NamedPair[]; assets: number },
+): string {
+  const { topic, pairs, assets } = of;
+  const { asset, control } = pairs[0]!;
+  const count = pairs.length;
+  if (count === 1) {
+    return sentences[topic]({ asset, control });
+  }
+  if (assets === 1) {
+    return sentences[`${topic}-controls`]({ count, asset });
+  }
+  return countDistinct(pairs.map(({ controlId }) => controlId)) === 1
+    ? sentences[`${topic}-assets`]({ control, assets })
+    : sentences[`${topic}-many`]({ count, assets });
+}
+
+function countDistinct(values: readonly string[]): number {
+  return new Set(values).size;
 }
 
 function compareSeverity(one: NamedPair, other: NamedPair): number {

@@ -73,9 +73,9 @@ describe.each(databases.eachSupportedId())('summaries on %s', databaseId => {
       {
         recipients: { type: 'entity', entityRef: TEAM },
         payload: {
-          title: 'This week: payments has 1 not satisfied, 1 not assessed',
+          title: 'This week: payments has 1 control not satisfied, 1 not assessed',
           description:
-            'A week ago: 2 not satisfied, 1 not assessed. Greatest risk: API and LEDGER.',
+            'A week ago: 2 controls not satisfied, 1 not assessed. Greatest risk: API and LEDGER.',
           link: '/catalog/default/group/payments/scorecard',
           severity: 'normal',
           topic: 'weekly-summary',

@@ -2,6 +2,8 @@ import type { NotificationParams } from '../explain/language/NotificationParams'
 
 const one = { control: 'Independent approval', asset: 'Payments API' };
 const some = { count: 12, assets: 3 };
+const ofAsset = { count: 2, asset: 'Payments API' };
+const ofControl = { control: 'Independent approval', assets: 12 };
 const statuses = { notSatisfied: 4, notAssessed: 1 };
 
 /** Parameters for each sentence of notifications. */
@@ -11,9 +13,15 @@ export const notificationSamples: {
   'not-satisfied': [one],
   'not-assessed': [one],
   satisfied: [one],
+  'not-satisfied-controls': [ofAsset],
+  'not-assessed-controls': [ofAsset],
+  'satisfied-controls': [ofAsset],
+  'not-satisfied-assets': [ofControl],
+  'not-assessed-assets': [ofControl],
+  'satisfied-assets': [ofControl],
   'not-satisfied-many': [some],
   'not-assessed-many': [some],
-  'satisfied-many': [some, { count: 2, assets: 1 }],
+  'satisfied-many': [some],
   'not-satisfied-advice': [{}],
   'not-assessed-advice': [{}],
   worst: [

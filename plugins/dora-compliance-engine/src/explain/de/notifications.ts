@@ -4,9 +4,21 @@ import { all, count, form, number } from './words';
 
 /** `3 Kontrollen für 2 IKT-Assets`. */
 function countPairs(of: { count: number; assets: number }): string {
-  const controls = count(of.count, { one: 'Kontrolle', other: 'Kontrollen' });
-  const assets = count(of.assets, { one: 'IKT-Asset', other: 'IKT-Assets' });
-  return `${controls} für ${assets}`;
+  return `${countControls(of.count)} für ${countAssets(of.assets)}`;
+}
+
+function countControls(value: number): string {
+  return count(value, { one: 'Kontrolle', other: 'Kontrollen' });
+}
+
+function countAssets(value: number): string {
+  return count(value, { one: 'IKT-Asset', other: 'IKT-Assets' });
+}
+
+/** `Für Ledger sind jetzt 2 Kontrollen …`. */
+function becomeOf(of: { count: number; asset: string }, what: string): string {
+  const verb = form(of.count, { one: 'ist', other: 'sind' });
+  return `Für ${of.asset} ${verb} jetzt ${countControls(of.count)} ${what}`;
 }
 
 /** `sind jetzt …`, or `ist jetzt …`. */
@@ -19,7 +31,7 @@ function countStatuses(of: {
   notSatisfied: number;
   notAssessed: number;
 }): string {
-  return `${number(of.notSatisfied)} nicht erfüllt, ${number(
+  return `${countControls(of.notSatisfied)} nicht erfüllt, ${number(
     of.notAssessed,
   )} nicht bewertet`;
 }
@@ -31,6 +43,17 @@ export const notifications: SentencesOf<NotificationParams> = {
     `Die Kontrolle „${control}“ ist für ${asset} nicht bewertet`,
   satisfied: ({ control, asset }) =>
     `${asset} erfüllt die Kontrolle „${control}“`,
+  'not-satisfied-controls': of => becomeOf(of, 'nicht erfüllt'),
+  'not-assessed-controls': of => becomeOf(of, 'nicht bewertet'),
+  'satisfied-controls': of => becomeOf(of, 'erfüllt'),
+  'not-satisfied-assets': of =>
+    `${countAssets(of.assets)} erfüllen die Kontrolle „${of.control}“ nicht`,
+  'not-assessed-assets': of =>
+    `Die Kontrolle „${of.control}“ ist für ${countAssets(
+      of.assets,
+    )} nicht bewertet`,
+  'satisfied-assets': of =>
+    `${countAssets(of.assets)} erfüllen die Kontrolle „${of.control}“`,
   'not-satisfied-many': of => become(of, 'nicht erfüllt'),
   'not-assessed-many': of => become(of, 'nicht bewertet'),
   'satisfied-many': of => become(of, 'erfüllt'),

@@ -11,7 +11,9 @@ function countStatuses(of: {
   notSatisfied: number;
   notAssessed: number;
 }): string {
-  return `${of.notSatisfied} not satisfied, ${of.notAssessed} not assessed`;
+  return `${count(of.notSatisfied, 'control')} not satisfied, ${
+    of.notAssessed
+  } not assessed`;
 }
 
 export const notifications: SentencesOf<NotificationParams> = {
@@ -21,6 +23,21 @@ export const notifications: SentencesOf<NotificationParams> = {
     `The control “${control}” is not assessed for ${asset}`,
   satisfied: ({ control, asset }) =>
     `${asset} satisfies the control “${control}”`,
+  'not-satisfied-controls': of =>
+    `${count(of.count, 'control')} of ${of.asset} became not satisfied`,
+  'not-assessed-controls': of =>
+    `${count(of.count, 'control')} of ${of.asset} became not assessed`,
+  'satisfied-controls': of =>
+    `${count(of.count, 'control')} of ${of.asset} became satisfied`,
+  'not-satisfied-assets': of =>
+    `${count(of.assets, 'asset')} do not satisfy the control “${of.control}”`,
+  'not-assessed-assets': of =>
+    `The control “${of.control}” is not assessed for ${count(
+      of.assets,
+      'asset',
+    )}`,
+  'satisfied-assets': of =>
+    `${count(of.assets, 'asset')} satisfy the control “${of.control}”`,
   'not-satisfied-many': of => `${countPairs(of)} became not satisfied`,
   'not-assessed-many': of => `${countPairs(of)} became not assessed`,
   'satisfied-many': of => `${countPairs(of)} became satisfied`,

@@ -9,7 +9,15 @@ export type NotificationParams = {
   'not-satisfied': { control: string; asset: string };
   'not-assessed': { control: string; asset: string };
   satisfied: { control: string; asset: string };
-  /** Titles of messages about several pairs. */
+  /** Titles of messages about several controls of one asset. */
+  'not-satisfied-controls': { count: number; asset: string };
+  'not-assessed-controls': { count: number; asset: string };
+  'satisfied-controls': { count: number; asset: string };
+  /** Titles of messages about one control of several assets. */
+  'not-satisfied-assets': { control: string; assets: number };
+  'not-assessed-assets': { control: string; assets: number };
+  'satisfied-assets': { control: string; assets: number };
+  /** Titles of messages about several controls and several assets. */
   'not-satisfied-many': { count: number; assets: number };
   'not-assessed-many': { count: number; assets: number };
   'satisfied-many': { count: number; assets: number };
