@@ -23,6 +23,7 @@ import {
   RiPulseLine,
   RiShieldCheckLine,
 } from '@remixicon/react';
+import { homeWidgets } from './home/alphaWidgets';
 import { createDoraComplianceApi } from './createDoraComplianceApi';
 import {
   functionOrProvider,
@@ -209,7 +210,8 @@ const criticalityFilter = CatalogFilterBlueprint.make({
 
 /**
  * The ICT inventory, the evidence sources, the scorecard of the organization, tabs and cards for ICT assets,
- * business functions and ICT third-party providers, and a catalog filter.
+ * business functions and ICT third-party providers, a catalog filter, and widgets of
+ * the home page.
  *
  * @public
  */
@@ -237,5 +239,6 @@ export default createFrontendPlugin({
     declaredCard,
     partCard,
     criticalityFilter,
+    ...homeWidgets,
   ],
 });

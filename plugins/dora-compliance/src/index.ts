@@ -19,10 +19,12 @@ export {
   EntityIctAssetCard,
   EntityIctDependenciesContent,
   EntityPartCard,
+  ComplianceActionsHomeCard,
   ComplianceActionsPage,
   EntityTeamScorecardContent,
   EvidenceSourcesPage,
   IctInventoryPage,
   OrganizationScorecardPage,
+  TeamComplianceHomeCard,
 } from './plugin';
 export { doraComplianceTranslationRef } from './translation/doraComplianceTranslationRef';

@@ -19,13 +19,16 @@ import { setupServer } from 'msw/node';
 import type { JSX } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import {
+  ComplianceActionsHomeCard,
   doraCompliancePlugin,
   EntityComplianceCard,
   EntityComplianceContent,
   EntityIctAssetCard,
   EvidenceSourcesPage,
   IctInventoryPage,
+  TeamComplianceHomeCard,
 } from './plugin';
+import { actionsView } from './__testUtils__/actionViews';
 import { record } from './__testUtils__/recordViews';
 import { answerInventory } from './__testUtils__/renderInventory';
 import { answerSources } from './__testUtils__/renderSources';
@@ -105,6 +108,28 @@ describe('the plugin for the legacy frontend system', () => {
     ).toBeInTheDocument();
     expect(
       await screen.findByRole('link', { name: 'GitHub' }),
+    ).toBeInTheDocument();
+  });
+
+  it('has cards for the home page', async () => {
+    server.use(
+      http.get(`${backendUrl}/api/dora-compliance/actions`, () =>
+        HttpResponse.json(actionsView),
+      ),
+    );
+    await renderExtension(
+      <>
+        <ComplianceActionsHomeCard />
+        <TeamComplianceHomeCard title="Our teams" />
+      </>,
+    );
+    expect(await screen.findByText('My actions')).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: /CHG-02/ }),
+    ).toBeInTheDocument();
+    expect(await screen.findByText('Our teams')).toBeInTheDocument();
+    expect(
+      await screen.findByText(/You are a member of no group/),
     ).toBeInTheDocument();
   });
 

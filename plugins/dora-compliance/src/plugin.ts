@@ -7,8 +7,13 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { appLanguageApiRef } from '@backstage/frontend-plugin-api';
+import {
+  type CardExtensionProps,
+  createCardExtension,
+} from '@backstage/plugin-home-react';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { createDoraComplianceApi } from './createDoraComplianceApi';
+import { actionsWidget, teamsWidget } from './home/widgets';
 import {
   actionsRouteRef,
   dependenciesRouteRef,
@@ -18,6 +23,9 @@ import {
   scorecardRouteRef,
   sourcesRouteRef,
 } from './routes';
+
+/** A card of `@backstage/plugin-home`. */
+type HomeCardComponent = (props: CardExtensionProps<unknown>) => JSX.Element;
 
 /**
  * The plugin for the legacy frontend system.
@@ -190,3 +198,35 @@ export const EntityDeclaredCard = card('EntityDeclaredCard', () =>
 export const EntityPartCard = card('EntityPartCard', () =>
   import('./part/PartCard').then(m => m.PartCard),
 );
+
+/**
+ * What waits for the user, for the home page.
+ *
+ * @public
+ */
+export const ComplianceActionsHomeCard: HomeCardComponent =
+  doraCompliancePlugin.provide(
+    createCardExtension<unknown>({
+      ...actionsWidget,
+      name: 'ComplianceActionsHomeCard',
+      components: async () => ({
+        Content: (await import('./home/MyActions')).MyActions,
+      }),
+    }),
+  );
+
+/**
+ * The two numbers of each group of the user, for the home page.
+ *
+ * @public
+ */
+export const TeamComplianceHomeCard: HomeCardComponent =
+  doraCompliancePlugin.provide(
+    createCardExtension<unknown>({
+      ...teamsWidget,
+      name: 'TeamComplianceHomeCard',
+      components: async () => ({
+        Content: (await import('./home/MyTeams')).MyTeams,
+      }),
+    }),
+  );

@@ -7,7 +7,11 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import type { JSX } from 'react';
-import { actionsRouteRef, inventoryRouteRef } from '../routes';
+import {
+  actionsRouteRef,
+  inventoryRouteRef,
+  organizationRouteRef,
+} from '../routes';
 import { backendUrl, ledger } from './ledgerViews';
 
 /** Renders an element for the ledger; it asks by way of the real client. */
@@ -28,6 +32,7 @@ export function renderForLedger(
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/compliance-actions': actionsRouteRef,
         '/ict-inventory': inventoryRouteRef,
+        '/ict-scorecard': organizationRouteRef,
       },
       initialRouteEntries: [address],
     },

@@ -3,6 +3,7 @@ import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { actionsView } from '../__testUtils__/actionViews';
 import { failure } from '../__testUtils__/fault';
 import { inventoryUrl, summary } from '../__testUtils__/inventoryViews';
 import { backendUrl } from '../__testUtils__/ledgerViews';
@@ -26,7 +27,11 @@ const entity = (kind: string, systems: readonly string[] = []): Entity => ({
 });
 
 /** Answers, and notes what was asked for. */
-function answer(changes: object = { items: [ledgerChange] }, view = summary) {
+function answer(
+  changes: object = { items: [ledgerChange] },
+  view = summary,
+  owners = ['group:default/core', 'group:default/below'],
+) {
   const asked: string[] = [];
   const note = (request: Request, body: object) => {
     asked.push(
@@ -38,6 +43,9 @@ function answer(changes: object = { items: [ledgerChange] }, view = summary) {
     return HttpResponse.json(body);
   };
   server.use(
+    http.get(`${backendUrl}/api/dora-compliance/actions`, ({ request }) =>
+      note(request, { ...actionsView, owners }),
+    ),
     http.get(`${inventoryUrl}/summary`, ({ request }) => note(request, view)),
     http.get(
       `${backendUrl}/api/dora-compliance/scorecard/changes`,
@@ -51,8 +59,13 @@ it('counts what asks for work in a system', async () => {
   const asked = answer();
   renderForLedger(<PartCard />, '/', entity('System'));
   expect(
-    await screen.findByText('1 status changed in the last 7 days'),
-  ).toBeVisible();
+    await screen.findByRole('link', {
+      name: '1 status changed in the last 7 days',
+    }),
+  ).toHaveAttribute(
+    'href',
+    '/ict-scorecard?of=system&ref=system%3Adefault%2Fcore',
+  );
   expect(
     screen.getAllByRole('listitem').map(({ textContent }) => textContent),
   ).toEqual([
@@ -73,15 +86,29 @@ it('counts what asks for work in a system', async () => {
   ]);
 });
 
-it('counts what a group owns, and leads to its scorecard', async () => {
+it('counts what a group and the groups below it own, and leads to its scorecard', async () => {
   const asked = answer({ items: [], nextCursor: 'more' });
   renderForLedger(<PartCard />, '/', entity('Group'));
   expect(
     await screen.findByRole('link', {
-      name: 'More than 100 statuses changed in the last 7 days, including the groups below',
+      name: 'More than 100 statuses changed in the last 7 days',
     }),
   ).toHaveAttribute('href', '/scorecard');
-  expect(asked[0]).toBe('?owner=group:default/core');
+  expect(asked.slice(0, 2)).toEqual([
+    '?group=group:default/core&limit=1',
+    '?owner=group:default/core,group:default/below',
+  ]);
+  expect(screen.getByText(/and the groups below it own/)).toBeVisible();
+});
+
+it('says that it leaves out the groups below if they are too many', async () => {
+  const owners = Array.from({ length: 101 }, (_, n) => `group:default/g${n}`);
+  const asked = answer(undefined, undefined, owners);
+  renderForLedger(<PartCard />, '/', entity('Group'));
+  expect(
+    await screen.findByText(/More than 100 groups are below it/),
+  ).toBeVisible();
+  expect(asked).toContain('?owner=group:default/core');
 });
 
 it('counts the assets of the systems of a domain', async () => {

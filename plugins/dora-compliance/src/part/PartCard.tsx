@@ -10,6 +10,7 @@ import { Figure } from './Figure';
 import { findPart, type Part } from './findPart';
 import styles from './part.module.css';
 import { PartChanges } from './PartChanges';
+import { useGroupsBelow } from './useGroupsBelow';
 
 /** Open findings and what else asks for work in a system, a domain or a group. */
 export function PartCard() {
@@ -25,11 +26,19 @@ export function PartCard() {
         {typeof part === 'string' ? (
           <Text>{t(`part.${part}`)}</Text>
         ) : (
-          <Figures part={part} />
+          <WithGroupsBelow part={part} />
         )}
       </Flex>
     </EntityInfoCard>
   );
+}
+
+function WithGroupsBelow({ part }: { part: Part }) {
+  const { value, error, reload } = useGroupsBelow(part);
+  if (error) {
+    return <Failure what="inventory" error={error} onRetry={reload} />;
+  }
+  return value ? <Figures part={value} /> : <Loading blocks={[96]} />;
 }
 
 function Figures({ part }: { part: Part }) {
@@ -49,7 +58,7 @@ function Figures({ part }: { part: Part }) {
   }
   const { total, facets } = summary.value;
   if (total === 0) {
-    return <Text>{t(`part.nothing.${part.kind}`)}</Text>;
+    return <Text>{t(`part.nothing.${part.isAlone ? 'alone' : part.kind}`)}</Text>;
   }
   const unscored = count(facets.status, 'not-scored');
   return (
@@ -81,7 +90,7 @@ function Figures({ part }: { part: Part }) {
       </ul>
       {part.scope && <PartChanges scope={part.scope} />}
       <Text variant="body-small" color="secondary">
-        {t(`part.counted.${part.kind}`)}
+        {t(`part.counted.${part.isAlone ? 'alone' : part.kind}`)}
       </Text>
     </>
   );

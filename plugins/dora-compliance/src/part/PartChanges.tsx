@@ -10,6 +10,8 @@ import {
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
+import { useRouteOrNone } from '../page/useRouteOrNone';
+import { organizationRouteRef } from '../routes';
 import { useTranslation } from '../translation/useTranslation';
 import type { Part } from './findPart';
 
@@ -20,6 +22,7 @@ const COUNTED = 100;
 export function PartChanges({ scope }: { scope: NonNullable<Part['scope']> }) {
   const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
+  const page = useRouteOrNone(organizationRouteRef)?.();
   const { value, error, reload } = useLive(
     useLoaded(`${scope.of} ${scope.ref}`, () =>
       api.listStatusChanges({
@@ -38,9 +41,20 @@ export function PartChanges({ scope }: { scope: NonNullable<Part['scope']> }) {
   const what = value.nextCursor
     ? t('part.changesMoreThan', { amount: COUNTED })
     : t('part.changes', { count: value.items.length });
-  return scope.of === 'group' ? (
-    <Link href="scorecard">{t('part.withGroupsBelow', { what })}</Link>
-  ) : (
-    <Text>{what}</Text>
+  return (
+    <ScopeChanges
+      what={what}
+      href={
+        scope.of === 'group'
+          ? 'scorecard'
+          : page && `${page}?${new URLSearchParams(scope)}`
+      }
+    />
   );
+}
+
+/** Leads to the scorecard with the changes, if there is a page with it. */
+function ScopeChanges(props: { what: string; href: string | undefined }) {
+  const { what, href } = props;
+  return href ? <Link href={href}>{what}</Link> : <Text>{what}</Text>;
 }

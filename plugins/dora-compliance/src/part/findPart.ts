@@ -7,7 +7,7 @@ import {
 import type { ScopeKind } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 
 /** How many values a filter of the inventory takes. */
-const MOST = 100;
+export const MOST = 100;
 
 /** A part of the organization: a system, a domain, or a group. */
 export type Part = {
@@ -16,6 +16,8 @@ export type Part = {
   filter: Record<string, string>;
   /** What changes are listed for; domains have no scorecard. */
   scope?: { of: ScopeKind; ref: string };
+  /** Of a group: whether the groups below it are not counted, as they are too many. */
+  isAlone?: true;
 };
 
 /**

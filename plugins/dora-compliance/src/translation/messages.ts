@@ -6,6 +6,7 @@ import { declaredMessages } from './messages/declaredMessages';
 import { dependenciesMessages } from './messages/dependenciesMessages';
 import { failureMessages } from './messages/failureMessages';
 import { guideMessages } from './messages/guideMessages';
+import { homeMessages } from './messages/homeMessages';
 import { inventoryMessages } from './messages/inventoryMessages';
 import { listMessages } from './messages/listMessages';
 import { partMessages } from './messages/partMessages';
@@ -32,6 +33,7 @@ export const messages = {
   dependencies: dependenciesMessages,
   failure: failureMessages,
   guide: guideMessages,
+  home: homeMessages,
   inventory: inventoryMessages,
   list: listMessages,
   part: partMessages,

@@ -16,7 +16,7 @@ function countAssets(value: number): string {
 }
 
 /** `Für Ledger sind jetzt 2 Kontrollen …`. */
-function becomeOf(of: { count: number; asset: string }, what: string): string {
+function becomeFor(of: { count: number; asset: string }, what: string): string {
   const verb = form(of.count, { one: 'ist', other: 'sind' });
   return `Für ${of.asset} ${verb} jetzt ${countControls(of.count)} ${what}`;
 }
@@ -43,9 +43,9 @@ export const notifications: SentencesOf<NotificationParams> = {
     `Die Kontrolle „${control}“ ist für ${asset} nicht bewertet`,
   satisfied: ({ control, asset }) =>
     `${asset} erfüllt die Kontrolle „${control}“`,
-  'not-satisfied-controls': of => becomeOf(of, 'nicht erfüllt'),
-  'not-assessed-controls': of => becomeOf(of, 'nicht bewertet'),
-  'satisfied-controls': of => becomeOf(of, 'erfüllt'),
+  'not-satisfied-controls': of => becomeFor(of, 'nicht erfüllt'),
+  'not-assessed-controls': of => becomeFor(of, 'nicht bewertet'),
+  'satisfied-controls': of => becomeFor(of, 'erfüllt'),
   'not-satisfied-assets': of =>
     `${countAssets(of.assets)} erfüllen die Kontrolle „${of.control}“ nicht`,
   'not-assessed-assets': of =>

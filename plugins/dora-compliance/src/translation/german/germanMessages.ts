@@ -11,6 +11,7 @@ import { declaredMessages } from './declaredMessages';
 import { dependenciesMessages } from './dependenciesMessages';
 import { failureMessages } from './failureMessages';
 import { guideMessages } from './guideMessages';
+import { homeMessages } from './homeMessages';
 import { inventoryMessages } from './inventoryMessages';
 import { listMessages } from './listMessages';
 import { partMessages } from './partMessages';
@@ -35,6 +36,7 @@ const messages: Translated<typeof english> = {
   dependencies: dependenciesMessages,
   failure: failureMessages,
   guide: guideMessages,
+  home: homeMessages,
   inventory: inventoryMessages,
   list: listMessages,
   part: partMessages,

@@ -11,18 +11,21 @@ export const partMessages = {
   changes_other: '{{count, number}} statuses changed in the last 7 days',
   changesMoreThan:
     'More than {{amount, number}} statuses changed in the last 7 days',
-  withGroupsBelow: '{{what}}, including the groups below',
   counted: {
     system: 'Counts the assets of this system that you may read.',
     domain:
       'Counts the assets of the systems of this domain that you may read.',
     group:
-      'Counts the assets that this group itself owns and that you may read. The scorecard also counts those of the groups below it.',
+      'Counts the assets that this group and the groups below it own and that you may read, as its scorecard does.',
+    alone:
+      'Counts the assets that this group itself owns and that you may read. More than 100 groups are below it: the scorecard counts their assets, too.',
   },
   nothing: {
     system: 'This system has no ICT assets that you may read.',
     domain: 'The systems of this domain have no ICT assets that you may read.',
-    group: 'This group itself owns no ICT assets that you may read.',
+    group:
+      'This group and the groups below it own no ICT assets that you may read.',
+    alone: 'This group itself owns no ICT assets that you may read.',
   },
   none: 'This domain has no systems. Set spec.domain in the catalog file of a system to assign it to the domain.',
   'too-many':
