@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { createComplianceColumn } from './catalog/createComplianceColumn';
 export { createCriticalityColumn } from './catalog/createCriticalityColumn';
 export { CriticalityPicker } from './catalog/CriticalityPicker';
 export {

@@ -265,6 +265,12 @@ export const operationCases: Record<OperationName, OperationCase> = {
     }
     return pages;
   },
+  listScores: async bank => [
+    await bank.ask('listScores', { query: { ref: refs.join(',') } }),
+    ...(await Promise.all(
+      refs.map(ref => bank.ask('listScores', { query: { ref } })),
+    )),
+  ],
   exportScorecard: ofEachScope(async (bank, query) => [
     await bank.ask('exportScorecard', { query }),
   ]),

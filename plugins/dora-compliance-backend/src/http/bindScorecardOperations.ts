@@ -52,6 +52,7 @@ export function bindScorecardOperations(
       }),
   );
   bindComparison(router, options);
+  bindScores(router, options);
   bindOperation(
     router,
     options,
@@ -145,6 +146,25 @@ async function findOwners(
     caller.reader.visible(),
   ]);
   return { of: 'group', ref: '', owners, visible };
+}
+
+/** What may not be read is not asked for, so that it takes no time of its own. */
+function bindScores(
+  router: Router,
+  options: Guards & ScorecardRouterOptions,
+): void {
+  bindOperation(
+    router,
+    options,
+    operations.listScores,
+    async ({ ref, reader }) => {
+      const refs = [...new Set(ref.map(text => text.toLowerCase()))];
+      const isReadable = await reader.readable(refs);
+      return {
+        items: await options.scorecards.listScores(refs.filter(isReadable)),
+      };
+    },
+  );
 }
 
 function bindComparison(

@@ -23,6 +23,7 @@ import type {
   SourceView,
 } from './sourceViews';
 import type { ActionsView } from './actionViews';
+import type { AssetScoreView } from './assetScoreView';
 import type {
   ScopeKind,
   ScorecardLines,
@@ -135,6 +136,10 @@ export interface DoraComplianceApi {
   listStatusChanges(
     query: ChangesParams & PageParams,
   ): Promise<Page<StatusChangeView>>;
+  /** The scores of assets, at most 100, as far as the caller may read them. */
+  listScores(
+    entityRefs: readonly string[],
+  ): Promise<{ items: AssetScoreView[] }>;
   /** What waits for the caller, for a group, or for the owner of an asset. */
   listActions(query: ActionsParams & PageParams): Promise<ActionsView>;
   /** Every pair of the score with its weight, as CSV. */

@@ -110,6 +110,10 @@ export class DoraComplianceClient implements DoraComplianceApi {
     return this.#call(operations.listStatusChanges, {}, query);
   }
 
+  listScores(entityRefs: readonly string[]) {
+    return this.#call(operations.listScores, {}, { ref: entityRefs.join(',') });
+  }
+
   listActions(query: ActionsParams & PageParams) {
     return this.#call(operations.listActions, {}, query);
   }

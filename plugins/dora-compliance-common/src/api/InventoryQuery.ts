@@ -1,19 +1,8 @@
 import { z } from 'zod';
 import { PageQuery } from './Page';
-import { requestText } from './RequestText';
+import { severalTexts } from './severalTexts';
 
-/** Several values of a query parameter: `a,b` or `a=1&a=2`. */
-const several = z
-  .union([z.string(), z.array(z.string())])
-  .transform(value =>
-    [value]
-      .flat()
-      .flatMap(text => text.split(','))
-      .map(text => text.trim())
-      .filter(Boolean),
-  )
-  .pipe(z.array(requestText(600)).max(100, 'must have at most 100 values'))
-  .optional();
+const several = severalTexts.optional();
 
 /**
  * What assets can be filtered by as to their controls. An asset has every value that

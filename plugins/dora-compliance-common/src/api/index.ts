@@ -33,6 +33,7 @@ export {
   UninventoriedPipelineView,
 } from './inventoryViews';
 export { ActionsView, ActionView } from './actionViews';
+export { AssetScoreView } from './assetScoreView';
 export {
   DayScore,
   ScopeKind,

@@ -27,6 +27,7 @@ import {
 } from './inventoryViews';
 import { pageShape, PageQuery } from './Page';
 import { requestText } from './RequestText';
+import { scoreOperations } from './scoreOperations';
 import { scorecardOperations } from './scorecardOperations';
 import { sourceOperations } from './sourceOperations';
 import { SourceId } from './sourceViews';
@@ -261,6 +262,7 @@ export const operations = {
     answer: ProcessingView,
   }),
   ...scorecardOperations,
+  ...scoreOperations,
   ...sourceOperations,
 } as const;
 

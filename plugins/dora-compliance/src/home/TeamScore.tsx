@@ -1,5 +1,5 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
+import { useEntityPresentation } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
 import type { ScorecardView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
@@ -18,6 +18,7 @@ import styles from './home.module.css';
 /** Coverage and compliance of a group and the groups below it. */
 export function TeamScore({ groupRef }: { groupRef: string }) {
   const toAddress = useEntityAddress();
+  const { primaryTitle } = useEntityPresentation(groupRef);
   const api = useApi(doraComplianceApiRef);
   const { value, error, reload } = useLive(
     useLoaded(groupRef, () =>
@@ -27,7 +28,7 @@ export function TeamScore({ groupRef }: { groupRef: string }) {
   return (
     <li className={styles.item}>
       <Link href={`${toAddress(groupRef)}/scorecard`} weight="bold">
-        {value?.title ?? parseEntityRef(groupRef).name}
+        {primaryTitle}
       </Link>
       {error && <Failure what="scorecard" error={error} onRetry={reload} />}
       {!value && !error && <Loading blocks={[24]} />}

@@ -16,7 +16,13 @@ function addressOfCompliance(assetAddress: string): string {
 }
 
 /** The worst status of an asset, and how many controls ask for work. */
-export function ComplianceFact({ item }: { item: InventoryItemView }) {
+export function ComplianceFact({
+  item,
+}: {
+  item: Pick<InventoryItemView, 'entityRef' | 'title'> & {
+    score?: InventoryItemView['score'];
+  };
+}) {
   const { score, title, entityRef } = item;
   const { t } = useTranslation();
   const toAddress = useEntityAddress();

@@ -58,7 +58,9 @@ function Figures({ part }: { part: Part }) {
   }
   const { total, facets } = summary.value;
   if (total === 0) {
-    return <Text>{t(`part.nothing.${part.isAlone ? 'alone' : part.kind}`)}</Text>;
+    return (
+      <Text>{t(`part.nothing.${part.isAlone ? 'alone' : part.kind}`)}</Text>
+    );
   }
   const unscored = count(facets.status, 'not-scored');
   return (

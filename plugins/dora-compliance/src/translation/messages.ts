@@ -1,6 +1,7 @@
 import { actionMessages } from './messages/actionMessages';
 import { assetActionMessages } from './messages/assetActionMessages';
 import { changeMessages } from './messages/changeMessages';
+import { catalogMessages } from './messages/catalogMessages';
 import { complianceMessages } from './messages/complianceMessages';
 import { declaredMessages } from './messages/declaredMessages';
 import { dependenciesMessages } from './messages/dependenciesMessages';
@@ -28,6 +29,7 @@ export const messages = {
   action: actionMessages,
   assetAction: assetActionMessages,
   change: changeMessages,
+  catalog: catalogMessages,
   compliance: complianceMessages,
   declared: declaredMessages,
   dependencies: dependenciesMessages,

@@ -4,12 +4,15 @@ import catalogPlugin, {
   CatalogIndexPage,
   type CatalogTableColumnsFunc,
 } from '@backstage/plugin-catalog/alpha';
-import { createCriticalityColumn } from '@ict-assurance/backstage-plugin-dora-compliance';
+import {
+  createComplianceColumn,
+  createCriticalityColumn,
+} from '@ict-assurance/backstage-plugin-dora-compliance';
 import { Fragment } from 'react';
 
 const leftOut = ['entity.metadata.description', 'entity.metadata.tags'];
 
-/** Hides description and tags, so that criticality fits. */
+/** Hides description and tags, so that criticality and compliance fit. */
 const columns: CatalogTableColumnsFunc = context => {
   const [title, name, ...others] = CatalogTable.defaultColumnsFunc(context);
   const named = { ...name!, cellStyle: { minWidth: 180 } };
@@ -17,6 +20,7 @@ const columns: CatalogTableColumnsFunc = context => {
     title!,
     named,
     createCriticalityColumn(),
+    createComplianceColumn(),
     ...others.filter(({ field }) => !leftOut.includes(String(field))),
   ];
 };

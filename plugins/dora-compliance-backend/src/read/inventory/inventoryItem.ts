@@ -81,7 +81,7 @@ export function inventoryItem(
 }
 
 /** The score of an asset; none until it is counted, or if there are no controls. */
-function readScore(row: TallyRow): { score?: InventoryScore } {
+export function readScore(row: TallyRow): { score?: InventoryScore } {
   const score = scoreTally(tallyFromRow(row));
   const found = ControlStatus.options.filter(
     status => score.statuses[status] > 0,

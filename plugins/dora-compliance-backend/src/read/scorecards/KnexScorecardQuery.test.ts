@@ -389,6 +389,32 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
     expect(rest.nextCursor).toBeUndefined();
   });
 
+  it('has the scores of named assets, in one statement', async () => {
+    await keep('one', 'a', 'standard', 'satisfied', 'not-satisfied');
+    await keep('two', 'a', undefined, 'not-assessed', 'satisfied');
+    await fold();
+    await keep('new', 'a', 'standard');
+    statements = [];
+    const refs = ['new', 'one', 'stranger', 'two'].map(
+      name => `component:default/${name}`,
+    );
+    const items = await scorecards.listScores(refs);
+    expect(statements).toHaveLength(1);
+    expect(
+      items.map(({ entityRef, score }) => [
+        entityRef.split('/')[1],
+        score?.worst,
+        score?.coverage,
+        score?.compliance,
+      ]),
+    ).toEqual([
+      ['new', undefined, undefined, undefined],
+      ['one', 'not-satisfied', 1, 0.5],
+      ['two', 'not-assessed', 0.5, 1],
+    ]);
+    expect(await scorecards.listScores([])).toEqual([]);
+  });
+
   it('exports what its numbers are computed from', async () => {
     await keep('one', 'a', 'standard', 'satisfied', 'not-satisfied');
     await keep('two', 'a', undefined, 'not-assessed', 'satisfied');

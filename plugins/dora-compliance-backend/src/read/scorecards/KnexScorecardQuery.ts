@@ -1,5 +1,6 @@
 import {
   Area,
+  type AssetScoreView,
   type Control,
   type ControlStatus,
   Criticality,
@@ -29,6 +30,7 @@ import {
 } from '../../permissions/KnexCountRefused';
 import type { IsReadable } from '../../permissions/Reader';
 import { toPair } from '../../scores/scoreAsset';
+import { readAssetScores } from './KnexAssetScores';
 import {
   readFirstRecorded,
   readScoreHistory,
@@ -141,6 +143,11 @@ export class KnexScorecardQuery {
       ...page,
       controls: this.#byId(),
     });
+  }
+
+  /** The scores of some assets; unknown ones are left out. */
+  listScores(entityRefs: readonly string[]): Promise<AssetScoreView[]> {
+    return readAssetScores(this.#knex, entityRefs);
   }
 
   /** Every pair of the score, a page of assets at a time. */

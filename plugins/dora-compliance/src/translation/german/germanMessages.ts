@@ -6,6 +6,7 @@ import type { messages as english } from '../messages';
 import { actionMessages } from './actionMessages';
 import { assetActionMessages } from './assetActionMessages';
 import { changeMessages } from './changeMessages';
+import { catalogMessages } from './catalogMessages';
 import { complianceMessages } from './complianceMessages';
 import { declaredMessages } from './declaredMessages';
 import { dependenciesMessages } from './dependenciesMessages';
@@ -31,6 +32,7 @@ const messages: Translated<typeof english> = {
   action: actionMessages,
   assetAction: assetActionMessages,
   change: changeMessages,
+  catalog: catalogMessages,
   compliance: complianceMessages,
   declared: declaredMessages,
   dependencies: dependenciesMessages,
