@@ -73,7 +73,8 @@ describe.each(databases.eachSupportedId())('summaries on %s', databaseId => {
       {
         recipients: { type: 'entity', entityRef: TEAM },
         payload: {
-          title: 'This week: payments has 1 control not satisfied, 1 not assessed',
+          title:
+            'This week: payments has 1 control not satisfied, 1 not assessed',
           description:
             'A week ago: 2 controls not satisfied, 1 not assessed. Greatest risk: API and LEDGER.',
           link: '/catalog/default/group/payments/scorecard',
