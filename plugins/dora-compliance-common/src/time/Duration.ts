@@ -8,9 +8,11 @@ import { formatInstant, type Instant, toInstant } from './Instant';
  *
  * @public
  */
-export const Duration = z.string().refine(text => parse(text).toMillis() > 0, {
-  message: schemaMessage('positive-duration', {}),
-});
+export const Duration = z
+  .string()
+  .refine(text => parse(text).parsed.toMillis() > 0, {
+    message: schemaMessage('positive-duration', {}),
+  });
 
 /** @public */
 export type Duration = z.output<typeof Duration>;
@@ -37,39 +39,42 @@ export function subtractDuration(
 }
 
 function shift(instant: Instant, duration: Duration, sign: 1 | -1): Instant {
-  const length = measureFixed(duration);
+  const { fixed: length, parsed } = parse(duration);
   // In UTC each day has 24 hours, so that Luxon would add the same milliseconds.
   return length === undefined
     ? formatInstant(
         DateTime.fromISO(instant, { zone: 'utc' }).plus(
-          parse(duration).mapUnits(value => sign * value),
+          parsed.mapUnits(value => sign * value),
         ),
       )
     : toInstant(new Date(Date.parse(instant) + sign * length));
 }
 
-/** The milliseconds of a duration without months and years. */
-function measureFixed(duration: Duration): number | undefined {
-  const parsed = parse(duration);
-  const { years, quarters, months } = parsed;
-  return years || quarters || months ? undefined : parsed.toMillis();
-}
+/** A duration, read once. */
+type Parsed = {
+  parsed: LuxonDuration;
+  /** Its milliseconds; absent with months or years, which differ in length. */
+  fixed: number | undefined;
+};
 
-const known = new Map<string, LuxonDuration>();
+const known = new Map<string, Parsed>();
 
 /** Controls use few different durations; this bounds the memory of others. */
 const MOST_KNOWN = 1000;
 
-function parse(text: string): LuxonDuration {
+function parse(text: string): Parsed {
   const before = known.get(text);
   if (before) {
     return before;
   }
   const parsed = LuxonDuration.fromISO(text);
+  const { years, quarters, months } = parsed;
+  const fixed = years || quarters || months ? undefined : parsed.toMillis();
+  const read = { parsed, fixed };
   if (known.size < MOST_KNOWN) {
-    known.set(text, parsed);
+    known.set(text, read);
   }
-  return parsed;
+  return read;
 }
 
 /** Nobody plans to be without a system for longer. */
@@ -83,7 +88,7 @@ const LONGEST_OBJECTIVE = LuxonDuration.fromISO('P1Y').toMillis();
  */
 export const RecoveryObjective = z.string().refine(
   text => {
-    const length = parse(text).toMillis();
+    const length = parse(text).parsed.toMillis();
     return length >= 0 && length <= LONGEST_OBJECTIVE;
   },
   { message: schemaMessage('recovery-objective', {}) },

@@ -9,6 +9,11 @@ const STARTS = Array.from({ length: 24 }, (_, month) =>
   toInstant(new Date(Date.UTC(2023, month, 1))),
 );
 
+const known = new Map<Duration, { least: number; most: number }>();
+
+/** Controls use few different durations; this bounds the memory of others. */
+const MOST_KNOWN = 1000;
+
 /**
  * How long a duration is at least and at most, in milliseconds. Months and years
  * differ in length: three months are 89 to 92 days.
@@ -19,8 +24,16 @@ export function measureDuration(duration: Duration): {
   least: number;
   most: number;
 } {
+  const before = known.get(duration);
+  if (before) {
+    return before;
+  }
   const lengths = STARTS.map(
     start => Date.parse(addDuration(start, duration)) - Date.parse(start),
   );
-  return { least: Math.min(...lengths), most: Math.max(...lengths) };
+  const measured = { least: Math.min(...lengths), most: Math.max(...lengths) };
+  if (known.size < MOST_KNOWN) {
+    known.set(duration, measured);
+  }
+  return measured;
 }
