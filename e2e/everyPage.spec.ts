@@ -1,17 +1,33 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
-/** Every page of ours, by the name of its screenshot. */
+/** Every page of ours, and what it shows in any language once it is loaded. */
 const PAGES = {
-  'my-actions': '/compliance-actions',
-  organization: '/ict-scorecard',
-  team: '/catalog/default/group/payments-core/scorecard',
-  'part-of-the-organization':
-    '/ict-scorecard?of=group&ref=group:default/payments-core',
-  asset: '/catalog/default/component/payment-gateway/compliance',
-  dependencies: '/catalog/default/component/payment-gateway/ict-dependencies',
-  inventory: '/ict-inventory',
-  sources: '/evidence-sources',
+  'my-actions': { address: '/compliance-actions', shows: /^CHG-02 / },
+  organization: { address: '/ict-scorecard', shows: 'Payment Gateway' },
+  team: {
+    address: '/catalog/default/group/payments-core/scorecard',
+    shows: 'Payment Gateway',
+  },
+  function: {
+    address: '/ict-scorecard?of=function&ref=resource:default/payments',
+    shows: 'Payment Gateway',
+  },
+  asset: {
+    address: '/catalog/default/component/payment-gateway/compliance',
+    shows: /^CHG-02 /,
+  },
+  control: {
+    address:
+      '/catalog/default/component/payment-gateway/compliance?control=chg-02-independent-approval',
+    shows: /CHG-02/,
+  },
+  dependencies: {
+    address: '/catalog/default/component/payment-gateway/ict-dependencies',
+    shows: 'Release Payment Gateway',
+  },
+  inventory: { address: '/ict-inventory', shows: 'Payment Gateway' },
+  sources: { address: '/evidence-sources', shows: /GitHub/ },
 };
 
 /** How the pages are looked at: nothing may depend on light, language or width. */
@@ -37,9 +53,9 @@ for (const { theme, language, width } of LOOKS) {
       await page.goto('/');
       await page.getByRole('button', { name: /^Enter as Katarina/ }).click();
       const faults: string[] = [];
-      for (const [name, address] of Object.entries(PAGES)) {
+      for (const [name, { address, shows }] of Object.entries(PAGES)) {
         await page.goto(address);
-        await settle(page);
+        await settle(page, shows);
         await page.screenshot({
           path: `e2e/artefacts/${name}-${theme}-${language}-${width}.png`,
           fullPage: true,
@@ -54,9 +70,12 @@ for (const { theme, language, width } of LOOKS) {
   });
 }
 
-/** Until the page has its heading and nothing loads any more. */
-async function settle(page: Page) {
-  await expect(page.getByRole('heading').first()).toBeVisible();
+/** Until the page shows what it is about, and nothing is loading any more. */
+async function settle(page: Page, shows: string | RegExp) {
+  await expect(
+    page.getByRole('main').getByText(shows).filter({ visible: true }).last(),
+  ).toBeVisible();
+  await expect(page.locator('main .bui-Skeleton')).toHaveCount(0);
   await expect(page.getByRole('progressbar')).toHaveCount(0);
 }
 
