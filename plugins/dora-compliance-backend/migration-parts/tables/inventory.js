@@ -53,7 +53,13 @@ exports.tables = {
       .comment('0 is the highest, 3 is unclassified');
     table.boolean('below_computed').notNullable().defaultTo(false);
     table.integer('missing_count').notNullable().comment('-1: not counted yet');
+    table
+      .bigInteger('risk_order')
+      .notNullable()
+      .defaultTo(-99_999)
+      .comment('That of its score; without one, after every finding');
     table.index(['criticality_rank', 'entity_ref']);
+    table.index(['risk_order', 'entity_ref']);
     table.index(['title_key', 'entity_ref']);
     table.index(['owner_ref', 'entity_ref']);
     table.index(['missing_count', 'entity_ref']);

@@ -37,6 +37,14 @@ exports.tables = {
       .notNullable()
       .defaultTo(false)
       .comment('Whether the past before it is shown');
+    table
+      .boolean('sweeping')
+      .notNullable()
+      .defaultTo(false)
+      .comment('Whether the first sweep has begun and not ended');
+    table
+      .bigInteger('first_until')
+      .comment('The last entry of score_queue when the first sweep ended');
   },
   asset_score: table => {
     table.comment('Projection: the score of each asset, as totals count it');

@@ -7,6 +7,7 @@ import {
 import type { Knex } from 'knex';
 import { lockInOrder } from '../due/KnexLockInOrder';
 import { markDueByControls } from '../due/KnexMarkDue';
+import { markPastOfAll } from '../due/KnexMarkPast';
 import { markAllScores } from '../due/KnexMarkScores';
 import {
   inChunks,
@@ -63,6 +64,7 @@ export function installControls(
     await markDueByControls(transaction, listIds(changed), now);
     if (changed.length > 0 || gone.length > 0) {
       await markAllScores(transaction);
+      await markPastOfAll(transaction);
     }
     return listIds(changed);
   });

@@ -211,12 +211,14 @@ export class Corridor {
     if (accounts > 0) {
       logger.info('Accounts are in line with the catalog', { accounts });
     }
+    await this.#upkeep.scores.beginSweep();
     const result = await syncAssets({
       ...this.#upkeep,
       inventory,
       now: now(),
       signal,
     });
+    await this.#upkeep.scores.endSweep();
     if (Object.values(result).some(count => count > 0)) {
       logger.info('ICT assets are in line with the catalog', result);
     }

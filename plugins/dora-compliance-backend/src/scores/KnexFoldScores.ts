@@ -4,14 +4,15 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { SCORE_FORMULA } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
-import { markPast } from '../due/KnexMarkPast';
 import { markAllScores } from '../due/KnexMarkScores';
 import { inChunks, type StoredNumber } from '../kernel/database/columns';
 import { isSqlite } from '../kernel/database/isSqlite';
 import { readCounted, readScores } from './KnexReadScores';
+import { beginRecord, isOfFirstSweep } from './KnexBeginRecord';
 import { writeTotals } from './KnexWriteTotals';
+import { writeRiskOrders } from './KnexWriteRiskOrders';
 import { writeScores } from './KnexWriteScores';
-import { type ScoreChange, sumChanges } from './sumChanges';
+import { sumChanges } from './sumChanges';
 
 /** How scores are brought up to date. */
 type FoldOptions = {
@@ -35,6 +36,7 @@ export async function foldScores(
   }
   return knex.transaction(async transaction => {
     const recordedFrom = await lockScores(transaction);
+    const isFirstSweep = await isOfFirstSweep(transaction);
     const { refs, taken } = await takeQueued(transaction, limit);
     if (taken === 0) {
       return 0;
@@ -48,9 +50,14 @@ export async function foldScores(
           JSON.stringify(change.before) !== JSON.stringify(change.after),
       );
     await writeScores(transaction, changes, today);
+    await writeRiskOrders(transaction, [...after.values()]);
     await writeTotals(transaction, sumChanges(changes), today);
     if (changes.length > 0) {
-      await beginRecord(transaction, changes, recordedFrom, today);
+      await beginRecord(transaction, changes, {
+        recordedFrom,
+        today,
+        isFirstSweep,
+      });
     }
     return taken;
   });
@@ -67,29 +74,6 @@ export async function requireFormula(knex: Knex): Promise<void> {
       await markAllScores(transaction);
     }
   });
-}
-
-/**
- * The first day with a score begins the record. The past of the assets of that day can
- * be computed from evidence; assets that come later have no past.
- */
-async function beginRecord(
-  transaction: Knex.Transaction,
-  changes: readonly ScoreChange[],
-  recordedFrom: Day | undefined,
-  today: Day,
-): Promise<void> {
-  if (!recordedFrom) {
-    await transaction('score_state').update({ recorded_from: today });
-  }
-  if ((recordedFrom ?? today) === today) {
-    await markPast(
-      transaction,
-      changes.flatMap(({ before, after }) =>
-        after && !before ? [after.entityRef] : [],
-      ),
-    );
-  }
 }
 
 /**

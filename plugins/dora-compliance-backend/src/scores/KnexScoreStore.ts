@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { beginFirstSweep, endFirstSweep } from './KnexBeginRecord';
 import { foldScores, requireFormula } from './KnexFoldScores';
 import { reconstructScores } from './past/KnexReconstructScores';
 
@@ -20,6 +21,16 @@ export class KnexScoreStore {
     options: Parameters<typeof reconstructScores>[1],
   ): Promise<number> {
     return reconstructScores(this.#knex, options);
+  }
+
+  /** Notes that a sweep of the catalog begins. */
+  beginSweep(): Promise<void> {
+    return beginFirstSweep(this.#knex);
+  }
+
+  /** Notes that a sweep of the catalog has read everything. */
+  endSweep(): Promise<void> {
+    return endFirstSweep(this.#knex);
   }
 
   /** Whether no score is to be brought up to date. */

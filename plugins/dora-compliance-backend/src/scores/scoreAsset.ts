@@ -24,14 +24,11 @@ export type AssetScore = {
   cells: Readonly<Record<string, ScoreCell>>;
 };
 
-/** One finding counts more than everything that is not assessed. */
-const FINDING = 100_000;
-
 /**
- * The place of an asset without a score: after every asset with a finding, before
- * every other.
+ * One finding counts more than everything that is not assessed. The default of
+ * `asset_index.risk_order` puts an asset without a score after every finding.
  */
-export const UNKNOWN_RISK = 1 - FINDING;
+const FINDING = 100_000;
 
 /** The score of an asset. A control without a status is not assessed. */
 export function scoreAsset(

@@ -6,6 +6,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { severityWeights } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
+import type { InstalledControl } from '../assess/AssessmentStore';
 import { compileCatalogue } from '../assess/ControlCatalogue';
 import { toInstalled } from '../assess/toInstalled';
 import { ComplianceQuery } from '../read/compliance/ComplianceQuery';
@@ -52,6 +53,8 @@ const controls = compileCatalogue([
     assess: [{ id: 'it', text: 'It.', assert: "member.branch == 'main'" }],
   },
 ] satisfies Control[]);
+
+const same = <T>(value: T): T => value;
 
 /** Noon of a day after the first of March. */
 export function noon(day: number): Instant {
@@ -109,9 +112,18 @@ export class PastUnderTest {
 
   static async begin(knex: Knex): Promise<PastUnderTest> {
     const stores = await createStores(knex);
+    const bank = new PastUnderTest(knex, stores);
+    await bank.install(0);
+    return bank;
+  }
+
+  /** Installs the controls, or what becomes of them. */
+  async install(
+    day: number,
+    change: (installed: InstalledControl[]) => InstalledControl[] = same,
+  ) {
     const installed = [...controls.values()].map(toInstalled);
-    await stores.assessments.install(installed, at(0));
-    return new PastUnderTest(knex, stores);
+    await this.stores.assessments.install(change(installed), noon(day));
   }
 
   /** Adds assets to the inventory. */

@@ -12,7 +12,10 @@ import {
   markDueByOrganizations,
   markDueByTypes,
 } from '../../due/KnexMarkDue';
-import { markPastByKeys } from '../../due/KnexMarkPast';
+import {
+  markPastByKeys,
+  markPastByOrganizations,
+} from '../../due/KnexMarkPast';
 import { recordReviews } from './KnexReviews';
 import {
   inChunks,
@@ -70,7 +73,14 @@ async function markPastByEvidence(
   const past = evidence.filter(({ observedAt }) => observedAt < today);
   const [first] = past.map(({ observedAt }) => observedAt.slice(0, 10)).sort();
   if (first) {
-    await markPastByKeys(transaction, past.flatMap(listKeys), first);
+    const isShared = ({ type }: Evidence) => isAboutOrganization(type);
+    const own = past.filter(item => !isShared(item));
+    await markPastByKeys(transaction, own.flatMap(listKeys), first);
+    await markPastByOrganizations(
+      transaction,
+      past.filter(isShared).flatMap(listKeys),
+      first,
+    );
   }
 }
 

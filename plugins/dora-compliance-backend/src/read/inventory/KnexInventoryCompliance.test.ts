@@ -7,6 +7,8 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
+import { RowsRead } from '../../__testUtils__/RowsRead';
+import { isSqlite } from '../../kernel/database/isSqlite';
 import type { Visibility } from '../../permissions/Visibility';
 import { syncAssets } from '../../register/syncAssets';
 import { foldScores } from '../../scores/KnexFoldScores';
@@ -69,8 +71,8 @@ describe.each(databases.eachSupportedId())('compliance on %s', databaseId => {
         })),
       ),
     );
+    await knex('score_queue').where('entity_ref', refTo('late')).delete();
     await foldScores(knex, { controls, limit: 100, today });
-    await knex('asset_score').where('entity_ref', refTo('late')).delete();
   });
   afterAll(() => knex.destroy());
 
@@ -123,6 +125,34 @@ describe.each(databases.eachSupportedId())('compliance on %s', databaseId => {
     const order = ['bad', 'late', 'blind', 'exempt', 'good', 'risky'];
     expect(await titles({}, 'risk')).toEqual(order);
     expect(await titles({}, '-risk')).toEqual([...order].reverse());
+  });
+
+  it('reads no more than a page of many assets by risk', async () => {
+    const [row] = await knex('asset_index').where('entity_ref', refTo('good'));
+    const [record] = await knex('asset').where('entity_ref', refTo('good'));
+    const many = Array.from({ length: 900 }, (_, n) => refTo(`many${n}`));
+    for (const [table, one] of [
+      ['asset_index', row],
+      ['asset', record],
+    ] as const) {
+      const rows = many.map(entity_ref => ({ ...one, entity_ref }));
+      await knex.batchInsert(table, rows, 30);
+    }
+    if (!isSqlite(knex)) {
+      await knex.raw('ANALYZE');
+    }
+    const page = { sort: 'risk' as const, limit: 20 };
+    const first = await query.list(scope(), page);
+    const cursor = first.nextCursor!;
+    const read = new RowsRead(knex);
+    const findLongSteps = (asked: object) =>
+      read.longSteps(() => query.list(scope(), { ...page, ...asked }), 200);
+    expect(await findLongSteps({})).toEqual([]);
+    expect(await findLongSteps({ cursor })).toEqual([]);
+    expect(await findLongSteps({ sort: '-risk' })).toEqual([]);
+    for (const table of ['asset_index', 'asset']) {
+      await knex(table).where('entity_ref', 'like', '%many%').delete();
+    }
   });
 
   it('says the worst status, and how many controls have each', async () => {

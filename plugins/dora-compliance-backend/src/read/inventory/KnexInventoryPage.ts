@@ -9,13 +9,10 @@ import type { CompiledControl } from '@ict-assurance/backstage-plugin-dora-compl
 import type { Knex } from 'knex';
 import type { RegisterStore } from '../../register/RegisterStore';
 import { CursorError, readKeys, writeCursor } from '../../kernel/paging/cursor';
-import { UNKNOWN_RISK } from '../../scores/scoreAsset';
 import { TALLY_COLUMNS } from '../../scores/tallyColumns';
 import { inventoryItem, type InventoryRow } from './inventoryItem';
 import { applyScope, type InventoryScope } from './KnexInventoryFilter';
 import { joinScores } from './KnexStatusFilter';
-
-const RISK = `COALESCE(asset_score.risk_order, ${UNKNOWN_RISK})`;
 
 /** A column that a page has, and its values in SQL. */
 type SortKey = { column: string; sql: string; isNumber?: true };
@@ -37,7 +34,11 @@ const SORT_KEYS: Readonly<Record<string, SortKey>> = {
     isNumber: true,
   },
   review: { column: 'review_due', sql: 'asset_index.review_due' },
-  risk: { column: 'risk_order', sql: RISK, isNumber: true },
+  risk: {
+    column: 'risk_order',
+    sql: 'asset_index.risk_order',
+    isNumber: true,
+  },
 };
 
 /** Where the items of a page come from. */
@@ -102,7 +103,6 @@ async function readRows(
       'asset_index.*',
       'asset.record',
       'asset.criticality',
-      knex.raw(`${RISK} AS risk_order`),
       ...TALLY_COLUMNS.map(name => `asset_score.${name}`),
     )
     .orderByRaw(`${sql} ${order}, asset_index.entity_ref ${order}`)

@@ -1,4 +1,7 @@
-import type { Day } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  Day,
+  Digest,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   scoreTally,
   tallyPairs,
@@ -14,6 +17,8 @@ import {
   observeStandard,
   PastUnderTest,
 } from '../../testing/PastUnderTest';
+import { organizationRead } from '../../testing/samples';
+import { KnexScoreStore } from '../KnexScoreStore';
 import { listPastDays } from './listPastDays';
 
 /** The day on which everything is installed. */
@@ -68,6 +73,9 @@ describe.each(databases.eachSupportedId())('the past on %s', databaseId => {
     const { days } = await readTrend('asset', `component:default/${name}`);
     return days.filter(one => one.day <= day).at(-1)?.score;
   }
+
+  const listQueued = async () =>
+    (await knex('past_queue').pluck('entity_ref')).sort();
 
   const everyone = ['a', 'b', 'c'].map(name => `component:default/${name}`);
 
@@ -220,6 +228,76 @@ describe.each(databases.eachSupportedId())('the past on %s', databaseId => {
     });
     await checkSums();
   });
+
+  it('is computed again when evidence about an organization arrives later', async () => {
+    await bank.fold(FIRST);
+    await bank.reconstruct(FIRST);
+    await bank.learn(FIRST + 5, {
+      ...organizationRead('bank'),
+      observedAt: noon(FIRST + 3),
+    });
+    expect(await knex('past_queue')).toEqual([]);
+    await bank.learn(FIRST + 5, {
+      ...organizationRead('bank'),
+      observedAt: noon(FIRST - 3),
+    });
+    expect(await listQueued()).toEqual(everyone);
+  });
+
+  it('is computed again when a control changes or goes', async () => {
+    await bank.fold(FIRST);
+    await bank.reconstruct(FIRST);
+    await bank.add({ d: 'two' }, FIRST + 1);
+    await bank.fold(FIRST + 1);
+    await bank.install(FIRST + 2);
+    expect(await knex('past_queue')).toEqual([]);
+    await bank.install(FIRST + 2, ([first, second]) => [
+      { ...first!, codeDigest: `sha256:${'1'.repeat(64)}` as Digest },
+      second!,
+    ]);
+    expect(await listQueued()).toEqual(everyone);
+    await knex('past_queue').delete();
+    await bank.install(FIRST + 2, ([first]) => [first!]);
+    expect(await listQueued()).toEqual(everyone);
+  });
+
+  it.each([[true], [false]])(
+    'has all assets of a first sweep over midnight, worked on before: %s',
+    async isReconstructed => {
+      const sweep = new KnexScoreStore(knex);
+      await sweep.requireFormula();
+      await sweep.beginSweep();
+      await bank.fold(FIRST);
+      if (isReconstructed) {
+        await bank.reconstruct(FIRST);
+      }
+      await bank.add({ d: 'two' }, FIRST + 1);
+      await sweep.endSweep();
+      await bank.fold(FIRST + 1);
+      await bank.learn(FIRST + 1, observeBranch('d', 30, true));
+      expect(await bank.reconstruct(FIRST + 1)).toBe(4);
+      const trend = await readTrend();
+      expect(trend.recordedFrom).toBe(nameDay(FIRST + 1));
+      expect(new Set(trend.days.map(({ assets }) => assets))).toEqual(
+        new Set([4]),
+      );
+      const all = [...everyone, 'component:default/d'];
+      for (const [of, ref] of [
+        ['organization', ''],
+        ['group', 'group:default/two'],
+      ] as const) {
+        expect(await readChanges(of, ref, all)).toEqual(
+          await readChanges(of, ref),
+        );
+      }
+      // A sweep that is not the first one moves nothing.
+      await sweep.beginSweep();
+      await bank.add({ e: 'two' }, FIRST + 2);
+      await sweep.endSweep();
+      await bank.fold(FIRST + 2);
+      expect((await readTrend()).recordedFrom).toBe(nameDay(FIRST + 1));
+    },
+  );
 
   it('stays right if two replicas compute the same', async () => {
     await bank.fold(FIRST);
