@@ -121,6 +121,31 @@ describe('ActionsContent', () => {
     ).toBeInTheDocument();
   });
 
+  it.each([
+    ['?status=not-assessed', { notSatisfied: 3 }, 'No action has this status.'],
+    ['?group=group:default/guards', {}, 'Nothing to do'],
+    [
+      '?group=group:default/guards',
+      { assets: 0 },
+      'There are no ICT assets here that you may read',
+    ],
+  ])(
+    'never says more than it knows: %s with %o',
+    async (search, more, text) => {
+      answerWith(() => ({
+        ...actionsView,
+        items: [],
+        notSatisfied: 0,
+        notAssessed: 0,
+        nextCursor: undefined,
+        ...more,
+      }));
+      renderForLedger(<ActionsContent />, `/${search}`);
+      expect(await screen.findByText(text)).toBeInTheDocument();
+      expect(screen.queryByText('Nothing waits for you')).toBeNull();
+    },
+  );
+
   it('says what went wrong, and tries again when asked', async () => {
     server.use(
       http.get(

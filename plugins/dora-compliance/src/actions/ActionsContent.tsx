@@ -9,6 +9,7 @@ import { useTranslation } from '../translation/useTranslation';
 import { ActionFilters, nameGroup } from './ActionFilters';
 import { ActionItem } from './ActionItem';
 import styles from './actions.module.css';
+import { NoActions } from './NoActions';
 import { useActions } from './useActions';
 import { useActionsAddress } from './useActionsAddress';
 
@@ -43,7 +44,11 @@ export function ActionsContent() {
                 {t('action.count', { count: countActions(view, status) })}
               </span>
             </Text>
-            {pages.items.length === 0 && <NoActions view={view} />}
+            {pages.items.length === 0 && (
+              <div className={styles.item}>
+                <NoActions view={view} isNarrowed={Boolean(group ?? asset)} />
+              </div>
+            )}
             <ul className={styles.items} aria-label={t('action.list')}>
               {pages.items.map(action => (
                 <ActionItem
@@ -90,26 +95,6 @@ function Intro(props: {
         ? t('action.introGroup', { group: nameGroup(group) })
         : t('action.intro')}
     </>
-  );
-}
-
-/** Why there is nothing: no assets, or nothing to do. */
-function NoActions({ view }: { view: ActionsView }) {
-  const { t } = useTranslation();
-  const hasAssets = view.assets > 0;
-  return (
-    <div className={styles.item}>
-      <Text weight="bold">
-        {t(hasAssets ? 'action.nothing' : 'action.noAssets')}
-      </Text>
-      <Text>
-        {t(
-          hasAssets
-            ? 'action.nothingExplanation'
-            : 'action.noAssetsExplanation',
-        )}
-      </Text>
-    </div>
   );
 }
 

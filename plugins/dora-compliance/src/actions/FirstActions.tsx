@@ -7,6 +7,7 @@ import { actionsRouteRef } from '../routes';
 import { useTranslation } from '../translation/useTranslation';
 import { ActionItem } from './ActionItem';
 import styles from './actions.module.css';
+import { NoActions } from './NoActions';
 import { useActions } from './useActions';
 
 /** How many actions fit beside other parts of a page. */
@@ -31,7 +32,7 @@ export function FirstActions({ group }: { group: string }) {
         {t('action.first')}
       </Text>
       {items.length === 0 ? (
-        <Text>{t('action.nothingOfGroup')}</Text>
+        <NoActions view={view} isNarrowed />
       ) : (
         <ul className={styles.items}>
           {items.slice(0, FIRST).map(action => (

@@ -9,6 +9,8 @@ import {
   useEntityAddress,
   useLive,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { ActionFacts } from '../actions/ActionFacts';
+import { NoActions } from '../actions/NoActions';
 import { useActions } from '../actions/useActions';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
@@ -38,24 +40,10 @@ export function MyActions() {
 function Actions({ view }: { view: ActionsView }) {
   const { t } = useTranslation();
   const page = useRouteOrNone(actionsRouteRef)?.();
-  const { notSatisfied, notAssessed, items, assets } = view;
+  const { notSatisfied, notAssessed, items } = view;
   const count = notSatisfied + notAssessed;
   if (count === 0) {
-    const isOwner = assets > 0;
-    return (
-      <>
-        <Text weight="bold">
-          {t(isOwner ? 'action.nothing' : 'action.noAssets')}
-        </Text>
-        <Text>
-          {t(
-            isOwner
-              ? 'action.nothingExplanation'
-              : 'action.noAssetsExplanation',
-          )}
-        </Text>
-      </>
-    );
+    return <NoActions view={view} />;
   }
   return (
     <>
@@ -84,7 +72,7 @@ function Actions({ view }: { view: ActionsView }) {
 }
 
 function Action({ action }: { action: ActionView }) {
-  const { control, entityRef, title, status, severity, effort } = action;
+  const { control, entityRef, title, status } = action;
   const { t } = useTranslation();
   const toAddress = useEntityAddress();
   return (
@@ -94,14 +82,7 @@ function Action({ action }: { action: ActionView }) {
         {t('action.control', { code: control.code, title: control.title })}
       </Link>
       <EntityTitleLink entityRef={entityRef} title={title} />
-      <Text variant="body-small" color="secondary">
-        {t('joined', {
-          parts: [
-            t(`action.severity.${severity}`),
-            ...(effort ? [t(`action.effort.${effort}`)] : []),
-          ],
-        })}
-      </Text>
+      <ActionFacts action={action} />
     </li>
   );
 }

@@ -39,6 +39,9 @@ export const actionMessages: Translated<typeof english> = {
     'Ihnen und Ihren Gruppen gehören keine IKT-Assets, die Sie lesen dürfen',
   noAssetsExplanation:
     'Ein IKT-Asset gehört der Gruppe oder Person, die in seiner Katalogdatei unter spec.owner steht.',
+  noneOfStatus: 'Keine Aufgabe hat diesen Status.',
+  nothingToDo: 'Nichts zu tun',
+  noAssetsOfGroup: 'Hier gibt es keine IKT-Assets, die Sie lesen dürfen',
   first: 'Was zuerst zu tun ist',
   nothingOfGroup: 'Jede Kontrolle, die für diese IKT-Assets gilt, ist erfüllt.',
   allOfGroup_one: 'Die Aufgabe dieses Teams',

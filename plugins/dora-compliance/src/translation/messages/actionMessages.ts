@@ -37,6 +37,9 @@ export const actionMessages = {
   noAssetsExplanation:
     'Assets belong to the group or user that is named as spec.owner in their catalog file.',
   more: 'All actions',
+  noneOfStatus: 'No action has this status.',
+  nothingToDo: 'Nothing to do',
+  noAssetsOfGroup: 'There are no ICT assets here that you may read',
   first: 'What to do first',
   nothingOfGroup:
     'Every control that applies to these ICT assets is satisfied.',
