@@ -172,3 +172,20 @@ describe('evidenceTitle', () => {
     expect(evidenceTitle(evidence)).toBe(title);
   });
 });
+
+describe('a name with a character that turns the direction of a text', () => {
+  const name = 'erik\u202enek';
+
+  it('is spelled out in sentences and titles', () => {
+    const said = [
+      sentence({
+        code: 'self-approval',
+        params: { change: '12', approver: name },
+      }),
+      inEnglish.member({ kind: 'deployment', title: name } as never),
+    ];
+    for (const text of said) {
+      expect(text).toContain('erik[U+202E]nek');
+    }
+  });
+});

@@ -18,6 +18,7 @@ import type { Explained } from './Explained';
 import { gapAdvice } from './gapAdvice';
 import type { GapClosing } from './language/GapClosing';
 import type { Language } from './language/Language';
+import { nameMarks } from './nameMarks';
 
 /**
  * Puts sentences together in one language. Only what shows or exports a result
@@ -98,13 +99,13 @@ export function explain(
     evidence({ type, predicate }) {
       const title: ((of: never) => string) | undefined =
         language.evidence[type];
-      return title?.(predicate as never) ?? type;
+      return nameMarks(title?.(predicate as never) ?? type);
     },
     member({ title, deployment, period }) {
       if (deployment) {
-        return language.deployment(deployment);
+        return nameMarks(language.deployment(deployment));
       }
-      return period ? language.interval(period) : title ?? '';
+      return period ? language.interval(period) : nameMarks(title ?? '');
     },
   };
 }
@@ -130,7 +131,7 @@ function renderText(language: Language, written: string): string {
 
 function renderReason(language: Language, reason: Reason): string {
   const params = renderParams(language, reason);
-  return makeSentence(language, { ...reason, params });
+  return nameMarks(makeSentence(language, { ...reason, params }));
 }
 
 /** Parameters in which reasons that were written as text are sentences. */
