@@ -51,6 +51,7 @@ const PACKAGES = {
     'dora-compliance-common',
     'dora-compliance-node',
   ],
+  'search-backend-module-dora-compliance': ['dora-compliance-common'],
   'dora-compliance-react': ['dora-compliance-common'],
   'dora-compliance': ['dora-compliance-common', 'dora-compliance-react'],
 };

@@ -26,6 +26,11 @@ backend.add(
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(
+  import(
+    '@ict-assurance/backstage-plugin-search-backend-module-dora-compliance'
+  ),
+);
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 

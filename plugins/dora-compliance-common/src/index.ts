@@ -15,6 +15,7 @@ export * from './names';
 export * from './people';
 export * from './permissions';
 export * from './rules';
+export * from './search';
 export * from './silence';
 export * from './time';
 export * from './web';

@@ -24,6 +24,7 @@ import {
   RiShieldCheckLine,
 } from '@remixicon/react';
 import { homeWidgets } from './home/alphaWidgets';
+import { searchResults } from './search/alphaSearch';
 import { createDoraComplianceApi } from './createDoraComplianceApi';
 import {
   functionOrProvider,
@@ -210,8 +211,8 @@ const criticalityFilter = CatalogFilterBlueprint.make({
 
 /**
  * The ICT inventory, the evidence sources, the scorecard of the organization, tabs and cards for ICT assets,
- * business functions and ICT third-party providers, a catalog filter, and widgets of
- * the home page.
+ * business functions and ICT third-party providers, a catalog filter, widgets of
+ * the home page, and results of the search.
  *
  * @public
  */
@@ -240,5 +241,6 @@ export default createFrontendPlugin({
     partCard,
     criticalityFilter,
     ...homeWidgets,
+    ...searchResults,
   ],
 });

@@ -22,6 +22,7 @@ export {
   EntityPartCard,
   ComplianceActionsHomeCard,
   ComplianceActionsPage,
+  ComplianceSearchResultListItem,
   EntityTeamScorecardContent,
   EvidenceSourcesPage,
   IctInventoryPage,

@@ -11,9 +11,14 @@ import {
   type CardExtensionProps,
   createCardExtension,
 } from '@backstage/plugin-home-react';
+import {
+  createSearchResultListItemExtension,
+  type SearchResultListItemExtensionProps,
+} from '@backstage/plugin-search-react';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { createDoraComplianceApi } from './createDoraComplianceApi';
 import { actionsWidget, teamsWidget } from './home/widgets';
+import { isComplianceResult } from './search/isComplianceResult';
 import {
   actionsRouteRef,
   dependenciesRouteRef,
@@ -230,3 +235,21 @@ export const TeamComplianceHomeCard: HomeCardComponent =
       }),
     }),
   );
+
+/**
+ * ICT assets, findings and controls, for the results of the search.
+ *
+ * @public
+ */
+export const ComplianceSearchResultListItem: (
+  props: SearchResultListItemExtensionProps<object>,
+) => JSX.Element | null = doraCompliancePlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'ComplianceSearchResultListItem',
+    predicate: isComplianceResult,
+    component: () =>
+      import('./search/ComplianceSearchResult').then(
+        m => m.ComplianceSearchResult,
+      ),
+  }),
+);

@@ -15,6 +15,7 @@ import { organizationMessages } from './messages/organizationMessages';
 import { pipelinesMessages } from './messages/pipelinesMessages';
 import { recordMessages } from './messages/recordMessages';
 import { scorecardMessages } from './messages/scorecardMessages';
+import { searchMessages } from './messages/searchMessages';
 import { serviceMessages } from './messages/serviceMessages';
 import { sourceActionMessages } from './messages/sourceActionMessages';
 import { sourceMessages } from './messages/sourceMessages';
@@ -43,6 +44,7 @@ export const messages = {
   pipelines: pipelinesMessages,
   record: recordMessages,
   scorecard: scorecardMessages,
+  search: searchMessages,
   service: serviceMessages,
   source: sourceMessages,
   sourceAction: sourceActionMessages,

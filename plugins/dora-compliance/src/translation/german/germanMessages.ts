@@ -20,6 +20,7 @@ import { organizationMessages } from './organizationMessages';
 import { pipelinesMessages } from './pipelinesMessages';
 import { recordMessages } from './recordMessages';
 import { scorecardMessages } from './scorecardMessages';
+import { searchMessages } from './searchMessages';
 import { serviceMessages } from './serviceMessages';
 import { sourceActionMessages } from './sourceActionMessages';
 import { sourceMessages } from './sourceMessages';
@@ -46,6 +47,7 @@ const messages: Translated<typeof english> = {
   pipelines: pipelinesMessages,
   record: recordMessages,
   scorecard: scorecardMessages,
+  search: searchMessages,
   service: serviceMessages,
   source: sourceMessages,
   sourceAction: sourceActionMessages,

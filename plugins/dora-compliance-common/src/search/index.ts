@@ -1,0 +1,8 @@
+export {
+  ASSET_DOCUMENTS,
+  AssetDocument,
+  ComplianceDocument,
+  CONTROL_DOCUMENTS,
+  ControlDocument,
+  FindingDocument,
+} from './searchDocuments';

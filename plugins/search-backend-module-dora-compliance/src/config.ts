@@ -1,0 +1,37 @@
+import {
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  type RootConfigService,
+  type SchedulerServiceTaskScheduleDefinition,
+} from '@backstage/backend-plugin-api';
+
+const KEY = 'search.collators.doraCompliance';
+
+/** The same as for the catalog. */
+const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 10 },
+  timeout: { minutes: 15 },
+  initialDelay: { seconds: 10 },
+};
+
+/** What is indexed, when, and where results lead. */
+export type SearchSettings = {
+  schedule: SchedulerServiceTaskScheduleDefinition;
+  /** Whether each finding has a document of its own. */
+  hasFindings: boolean;
+  /** The page of an entity, with `:namespace`, `:kind` and `:name`. */
+  locationTemplate: string;
+};
+
+export function readSettings(config: RootConfigService): SearchSettings {
+  const own = config.getOptionalConfig(KEY);
+  const schedule = own?.getOptionalConfig('schedule');
+  return {
+    schedule: schedule
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
+      : DEFAULT_SCHEDULE,
+    hasFindings: own?.getOptionalBoolean('findings') ?? true,
+    locationTemplate:
+      own?.getOptionalString('locationTemplate') ??
+      '/catalog/:namespace/:kind/:name',
+  };
+}
