@@ -120,4 +120,15 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       { numRuns: 60 },
     );
   });
+
+  it('a list of no criteria is met by no asset', async () => {
+    expect(await selectAssets(knex, { anyOf: [] as never })).toEqual([]);
+  });
+
+  it('a rule that asks for something unknown is refused, also within not', () => {
+    const unknown = { property: 'region', values: ['eu'] } as never;
+    expect(() => selectAssets(knex, { not: unknown }).toSQL()).toThrow(
+      'asks for the property "region"',
+    );
+  });
 });

@@ -35,9 +35,11 @@ function whereCriteria(
     return query;
   }
   if ('anyOf' in criteria) {
-    return query.where(either =>
-      criteria.anyOf.forEach(one => either.orWhere(nested(one))),
-    );
+    return query.where(either => {
+      // Without this, a list of no criteria would be met by every asset.
+      either.whereRaw('1 = 0');
+      criteria.anyOf.forEach(one => either.orWhere(nested(one)));
+    });
   }
   return 'not' in criteria
     ? query.whereNot(nested(criteria.not))
@@ -67,8 +69,10 @@ function whereProperty(
     case 'criticality':
       return query.whereIn('asset_index.criticality_rank', values.map(toRank));
     default:
-      // A rule of another version asks for something unknown.
-      return query.whereRaw('1 = 0');
+      // Neither yes nor no: within `not`, either answer could allow everything.
+      throw new TypeError(
+        `A permission rule asks for the property "${property}" of an asset, which the inventory does not know. Install the same version of the node and the backend package.`,
+      );
   }
 }
 
