@@ -212,6 +212,25 @@ describe('a gap of a source', () => {
     ).toEqual({ kind: 'by-itself', at: day(141) });
   });
 
+  it('is found exactly if much else leaves the window before', () => {
+    const many = Array.from({ length: 12 }, (_, index) => index + 1);
+    const all = [
+      ...many.flatMap(number =>
+        release(
+          number,
+          (20 + number) * DAY,
+          number > 1 ? `main ${number - 1}` : undefined,
+        ),
+      ),
+      ...release(13, 60 * DAY, 'main 12'),
+      ...release(14, 80 * DAY, 'main 13'),
+    ];
+    expect(tell(definition, all, { gaps: [{ ...gap, to: day(51) }] })).toEqual({
+      kind: 'by-itself',
+      at: at(60 * DAY + 4 + 90 * DAY),
+    });
+  });
+
   it('that lasts does not', () => {
     expect(tell(definition, sound, { gaps: [gap] })).toMatchObject({
       kind: 'checked-again',
@@ -220,5 +239,9 @@ describe('a gap of a source', () => {
 });
 
 it('there is nothing to foresee where nothing is wrong', () => {
-  expect(tell(definition, release(1, 60 * DAY)).kind).not.toBe('by-itself');
+  const all = [...release(1, 60 * DAY), ...release(2, 80 * DAY, 'main 1')];
+  expect(foreseen(definition, all, NOW)).toEqual({
+    outlook: { kind: 'checked-again', at: at(60 * DAY + 4 + 90 * DAY) },
+    pauses: 0,
+  });
 });

@@ -56,7 +56,11 @@ export function* foresee(
     : { kind: 'after-action', ...limited };
 }
 
-/** The first instant at which a finding is over without evidence of anything new. */
+/**
+ * The first instant at which a finding is over without evidence of anything new.
+ *
+ * @param later - earliest first: where else to look if the answer changes often
+ */
 function* findEnd(
   current: Assessment,
   assessAt: (asOf: Instant) => Assessment,
@@ -76,7 +80,7 @@ function* findEnd(
     last = next;
     next = then.validUntil;
   }
-  for (const at of next ? later.filter(one => one > last).sort() : []) {
+  for (const at of next ? later.filter(one => one > last) : []) {
     yield;
     if (hasEnded(current, assessAt(at))) {
       return yield* narrow(last, at, one => hasEnded(current, assessAt(one)));

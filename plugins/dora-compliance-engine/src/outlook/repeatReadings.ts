@@ -8,6 +8,7 @@ import {
   subjectKey,
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { compareEvidence } from '../lineage/compareEvidence';
 
 /** What was not read for longer may not be read again. */
 const GOES_ON = 'P3D' as Duration;
@@ -27,10 +28,12 @@ export function repeatReadings(
   const since = subtractDuration(now, GOES_ON);
   const latest = new Map<string, Evidence>();
   for (const item of evidence) {
-    const key = isReading(item) ? identify(item) : undefined;
-    const known = key && latest.get(key);
-    if (key && !(known && known.observedAt >= item.observedAt)) {
-      latest.set(key, item);
+    if (isReading(item)) {
+      const key = identify(item);
+      const known = latest.get(key);
+      if (!known || compareEvidence(known, item) < 0) {
+        latest.set(key, item);
+      }
     }
   }
   return [...latest.values()]
