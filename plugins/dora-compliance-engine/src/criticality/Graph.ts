@@ -45,8 +45,8 @@ export class Graph {
       const user = numbers.get(from);
       const used = numbers.get(to);
       if (user !== undefined && used !== undefined && user !== used) {
-        uses[user]?.push({ node: used, relation });
-        usedBy[used]?.push({ node: user, relation });
+        uses[user]!.push({ node: used, relation });
+        usedBy[used]!.push({ node: user, relation });
       }
     }
     uses.forEach(edges => edges.sort(byNode));

@@ -31,7 +31,7 @@ export function effectiveCriticality(
         ...present('declared', node.declared),
         ...present('computed', gravestUser(graph, reached, number)),
         because: pathTo(graph, reached, number),
-        functions: functions[number] ?? [],
+        functions: functions[number]!,
       },
     ]),
   );
@@ -64,7 +64,7 @@ function spread(graph: Graph): (Reached | undefined)[] {
         }
       });
       for (const number of queue) {
-        for (const { node, relation } of graph.uses[number] ?? []) {
+        for (const { node, relation } of graph.uses[number]!) {
           if (!reached[node]) {
             reached[node] = { level, before: number, relation };
             queue.push(node);
@@ -82,7 +82,7 @@ function gravestUser(
   number: number,
 ): Criticality | undefined {
   let gravest: Criticality | undefined;
-  for (const { node } of graph.usedBy[number] ?? []) {
+  for (const { node } of graph.usedBy[number]!) {
     const level = reached[node]?.level;
     if (compareCriticality(level, gravest) < 0) {
       gravest = level;
@@ -99,8 +99,8 @@ function pathTo(
   const path: EffectiveCriticality['because'] = [];
   let at: number | undefined = reached[number] && number;
   while (at !== undefined) {
-    const { before, relation }: Partial<Reached> = reached[at] ?? {};
-    const entityRef = graph.nodes[at]?.entityRef ?? '';
+    const { before, relation }: Reached = reached[at]!;
+    const { entityRef } = graph.nodes[at]!;
     path.unshift({ entityRef, ...present('relation', relation) });
     at = before;
   }
@@ -118,10 +118,10 @@ function collectFunctions(graph: Graph): string[][] {
     visited[start] = start;
     const queue = [start];
     for (const number of queue) {
-      for (const edge of graph.uses[number] ?? []) {
+      for (const edge of graph.uses[number]!) {
         if (visited[edge.node] !== start) {
           visited[edge.node] = start;
-          supported[edge.node]?.push(node.entityRef);
+          supported[edge.node]!.push(node.entityRef);
           queue.push(edge.node);
         }
       }
