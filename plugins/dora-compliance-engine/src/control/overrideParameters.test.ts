@@ -64,6 +64,28 @@ describe('overrideParameters', () => {
     expect(parameters).toMatchObject({ keptDays, branches });
   });
 
+  it('refuses a length of time that nobody keeps evidence for', () => {
+    expect(() =>
+      override('scanEvery', { ...approval, standard: 'P21Y' }),
+    ).toThrow('P21Y is longer than 20 years');
+  });
+
+  it('does not order what has no measure, even if the control says so', () => {
+    const signed: Parameter = {
+      'critical-or-important': true,
+      important: true,
+      standard: true,
+      stricter: 'lower',
+      basis: 'policy',
+    };
+    expect(() =>
+      overrideParameters(
+        { ...definition, parameters: { signed } },
+        { signed: { rationale, standard: false } },
+      ),
+    ).toThrow('false is not stricter than true; add approvedBy and approvedOn');
+  });
+
   it.each([
     ['scanEvery', { standard: 'P60D' }],
     ['keptDays', { standard: 30 }],

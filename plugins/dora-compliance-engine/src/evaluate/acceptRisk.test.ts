@@ -3,9 +3,19 @@ import {
   RiskAcceptance,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { compileControl } from '../control/compileControl';
+import { assertingOver } from '../testing/assess';
 import { independence } from '../testing/controls';
 import { inEnglish } from '../testing/inEnglish';
-import { asset, at, deployed, merged, person, pushed } from '../testing/story';
+import {
+  asset,
+  at,
+  deployed,
+  evidence,
+  merged,
+  person,
+  pushed,
+  release,
+} from '../testing/story';
 import { evaluateControl } from './evaluateControl';
 
 const DAY = 24 * 60;
@@ -31,11 +41,11 @@ const acceptance: RiskAcceptance = {
 function assess(
   more: Partial<RiskAcceptance>[] = [{}],
   asOf: Instant = NOW,
-  evidence = unapproved as never[],
+  all = unapproved as never[],
 ) {
   return evaluateControl(independence, {
     asset,
-    evidence,
+    evidence: all,
     asOf,
     sourceHeard: true,
     gaps: [],
@@ -203,6 +213,40 @@ describe('an accepted risk', () => {
       acceptances: [acceptance],
     });
     expect([status, reason.code]).toEqual(['not-assessed', 'evidence-gap']);
+  });
+
+  it('changes nothing of what complies, or is not assessed', () => {
+    const sound = release(1, 40 * DAY) as never[];
+    const { status, validUntil } = assess([{}], NOW, sound);
+    expect([status, validUntil]).toEqual(['satisfied', undefined]);
+    const unknown = [deployed(41 * DAY, 'm')] as never[];
+    expect(assess([{}], NOW, unknown).status).toBe('not-assessed');
+  });
+
+  it('of a thing that is no deployment is found by its title', () => {
+    const protectedBranch = compileControl(
+      assertingOver(
+        { each: 'branch', from: 'branch-protection-observed', within: 'P2D' },
+        'member.protected',
+      ),
+    );
+    const read = evidence('branch-protection-observed', NOW, {
+      complete: true,
+      branch: 'main',
+      protected: false,
+    });
+    const status = (member: RiskAcceptance['member']) =>
+      evaluateControl(protectedBranch, {
+        asset,
+        evidence: [read],
+        asOf: NOW,
+        sourceHeard: true,
+        gaps: [],
+        people: [],
+        acceptances: [{ ...acceptance, member }],
+      }).status;
+    expect(status({ kind: 'branch', title: 'main' })).toBe('risk-accepted');
+    expect(status({ kind: 'branch', deployment: '1' })).toBe('not-satisfied');
   });
 
   it('never covers what is not known, and never makes worse', () => {

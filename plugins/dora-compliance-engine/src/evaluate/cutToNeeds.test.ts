@@ -4,9 +4,10 @@ import {
   keysOfAsset,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { compileControl } from '../control/compileControl';
+import type { Need } from '../registry/Needs';
 import { assertingOver } from '../testing/assess';
 import { asset, at, evidence } from '../testing/story';
-import { cutToNeeds } from './cutToNeeds';
+import { cutToNeeds, describeNeeds } from './cutToNeeds';
 import { evaluateControl } from './evaluateControl';
 
 const DAY = 24 * 60;
@@ -155,6 +156,90 @@ describe('evidence that is cut to needs', () => {
       instants(2, 3),
     );
     expect(cut(branchesRead, { read: 'latest' })).toEqual(instants(3));
+  });
+});
+
+describe('of evidence that several needs read', () => {
+  const cut = (all: readonly Evidence[], ...needs: Need[]) =>
+    cutToNeeds(all, { evidence: needs }, { asOf: NOW, keys });
+  const [branchType, ownerType] = [
+    ['branch-protection-observed' as const],
+    ['ownership-observed' as const],
+  ];
+
+  it('each type is cut to what is read of it', () => {
+    const history: Need = { types: branchType, key: 'asset', read: 'history' };
+    const latest: Need = { types: ownerType, key: 'asset', read: 'latest' };
+    const all = [read(1), owned(2), read(3), owned(4)];
+    expect(cut(all, history, latest)).toEqual([all[0], all[2], all[3]]);
+  });
+
+  it('what deployments go back to is kept, however old', () => {
+    const all = [read(1), read(499)];
+    const need = { types: branchType, read: 'history', within: 'P9D' } as const;
+    expect(cut(all, { ...need, key: 'repository' } as Need)).toEqual(all);
+    const mixed: Need = { types: ownerType, key: 'asset', read: 'latest' };
+    expect(cut(all, { ...need, key: 'repository' } as Need, mixed)).toEqual(
+      all,
+    );
+    expect(cut(all, { ...need, key: 'asset' } as Need)).toEqual([all[1]]);
+  });
+
+  it('the latest until now is kept, and the latest after it', () => {
+    const need: Need = { types: ownerType, key: 'asset', read: 'latest' };
+    const all = [499, 500, 501, 502].map(number => owned(number));
+    expect(cut(all, need)).toEqual([all[1], all[3]]);
+  });
+
+  it('what is about nothing else is kept where each thing counts', () => {
+    const need: Need = {
+      types: ownerType,
+      key: 'asset',
+      read: 'latest-of-each',
+    };
+    const all = [owned(1), owned(2)];
+    expect(cut(all, need)).toEqual(all);
+  });
+});
+
+describe('the text that describes needs', () => {
+  const need: Need = {
+    types: ['branch-protection-observed', 'ownership-observed'],
+    key: 'asset',
+    read: 'history',
+    within: 'P90D' as never,
+  };
+  const describeAll = (...all: Need[]) => describeNeeds({ evidence: all });
+
+  it('does not depend on an order', () => {
+    const other: Need = { ...need, read: 'latest' };
+    expect(describeAll(need, other)).toBe(describeAll(other, need));
+    expect(describeAll({ ...need, types: [...need.types].reverse() })).toBe(
+      describeAll(need),
+    );
+  });
+
+  it('is the same for all that is found from the repository on', () => {
+    expect(describeAll({ ...need, key: 'commit' })).toBe(
+      describeAll({ ...need, key: 'repository' }),
+    );
+  });
+
+  it.each<[string, Partial<Need>]>([
+    ['types', { types: ['ownership-observed'] }],
+    ['a key', { key: 'repository' }],
+    ['a key', { key: 'organization' }],
+    ['a way to read', { read: 'latest' }],
+    ['a length of time', { within: 'P91D' as never }],
+  ])('differs with %s (%#)', (_, more) => {
+    const other = { ...need, ...more } as Need;
+    expect(describeAll(other)).not.toBe(describeAll(need));
+  });
+
+  it('of organizations is not that of repositories', () => {
+    expect(describeAll({ ...need, key: 'organization' })).not.toBe(
+      describeAll({ ...need, key: 'repository' }),
+    );
   });
 });
 

@@ -98,6 +98,29 @@ describe('reports of one deployment', () => {
   });
 });
 
+describe('reports that name the same deployment', () => {
+  const subject: Subject = { kind: 'deployment', uri: 'https://deploy/1' };
+  const named = (minutes: number, commit?: string) => {
+    const item = deployed(minutes, commit ?? 'a', {
+      id: '1',
+      ...(!commit && { commit: undefined }),
+    });
+    return { ...item, subjects: [...item.subjects, subject] } as Deployed;
+  };
+  const listCommits = (...all: Evidence[]) =>
+    list(...all).deployments.map(({ commit }) => commit);
+
+  it('are of one, if they name one commit or none, in whatever order', () => {
+    expect(listCommits(named(10, 'a'), named(500))).toEqual([sha('a')]);
+    expect(listCommits(named(10), named(500, 'a'))).toEqual([sha('a')]);
+  });
+
+  it('are of two, if any of them names another commit', () => {
+    const all = [named(10), named(500, 'a'), named(501, 'b')];
+    expect(listCommits(...all)).toEqual([sha('a'), sha('b')]);
+  });
+});
+
 describe('the order of deployments', () => {
   it('is that of time, roll-backs among them', () => {
     const { deployment } = deployed(20, 'a').predicate;

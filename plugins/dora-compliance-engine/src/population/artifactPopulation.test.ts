@@ -181,6 +181,18 @@ describe('what runs in production', () => {
     );
   });
 
+  it('is not known in an environment that may be production', () => {
+    const live = { environment: { name: 'live', production: false } };
+    const { rows } = assess(
+      fromPipeline,
+      [runs([ledger('a')], NOW, live)],
+      NOW,
+    );
+    expect(rows.map(row => row.reason)).toEqual([
+      { code: 'environment-unclassified', params: { environment: 'live' } },
+    ]);
+  });
+
   it('is not what the control excepts by name, such as a sidecar', () => {
     const sidecar = { name: 'docker.io/istio/proxyv2', digest: digest('c') };
     const all = [runs([ledger('a'), sidecar]), release(90 * DAY, 'a')];

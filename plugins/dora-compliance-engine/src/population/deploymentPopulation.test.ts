@@ -147,6 +147,20 @@ describe('deploymentPopulation', () => {
       },
     } as Evidence;
     expect(judge([elsewhere]).status).toBe('not-applicable');
+    const live = {
+      ...failed,
+      predicate: {
+        ...failed.predicate,
+        deployment: {
+          ...deployment,
+          environment: { name: 'live', production: false },
+        },
+      },
+    } as Evidence;
+    expect(judge([live]).reason).toEqual({
+      code: 'environment-unclassified',
+      params: { environment: 'live' },
+    });
   });
 
   it('are roll-backs, too', () => {

@@ -409,24 +409,38 @@ describe('open findings', () => {
     expect(list(overFindings, nameless)).toHaveLength(1);
   });
 
-  it('are not known, if a scan has results and no finding was reported', () => {
+  describe('of a scanner whose last scan has results', () => {
     const scan = evidence('security-scan-finished', day(99), {
       tool: { name: 'codeql' },
       kind: 'code',
       results: 3,
       finishedAt: day(99),
     });
-    expect(find(overFindings, [scan]).members).toEqual([
-      {
-        value: {},
-        evidence: [scan],
-        describes: { kind: 'finding', title: 'codeql', at: day(99) },
-        problem: {
-          code: 'findings-not-reported',
-          params: { tool: 'codeql', results: 3 },
+
+    it('are not known if none was reported', () => {
+      expect(find(overFindings, [scan]).members).toEqual([
+        {
+          value: {},
+          evidence: [scan],
+          describes: { kind: 'finding', title: 'codeql', at: day(99) },
+          problem: {
+            code: 'findings-not-reported',
+            params: { tool: 'codeql', results: 3 },
+          },
         },
-      },
-    ]);
+      ]);
+    });
+
+    it.each<[boolean, string, number, string, object]>([
+      [true, 'is open, though reported before the scan', 98, 'codeql', {}],
+      [true, 'was fixed at the time', 99, 'codeql', { state: 'fixed' }],
+      [false, 'was fixed before', 98, 'codeql', { state: 'fixed' }],
+      [false, 'is of another scanner', 99, 'trivy', {}],
+    ])('are known (%s) by one that %s', (result, _, days, name, more) => {
+      const one = finding(days, '1', { tool: { name }, ...more });
+      const { members } = find(overFindings, [scan, one]);
+      expect(members.every(({ problem }) => !problem)).toBe(result);
+    });
   });
 
   it.each([

@@ -105,6 +105,12 @@ describe('the organizations of an asset', () => {
   });
 
   it('that nobody read are unknown, by their names', () => {
+    expect(judge([]).rows[0]?.member).toEqual({
+      kind: 'organization',
+      title: BANK,
+      uri: BANK,
+      at: NOW,
+    });
     expect(tell([])).toBe(
       'not-assessed: The settings of the organization https://github.com/bank are not known: no source has read them. There is no evidence of the type "organization-settings-observed".',
     );
@@ -116,7 +122,12 @@ describe('the organizations of an asset', () => {
   });
 
   it('that were read too long ago are unknown', () => {
-    expect(judge([read(BANK, 48)]).rows[0]?.reason.code).toBe('evidence-stale');
+    const { rows, validUntil } = judge([read(BANK, 48)]);
+    expect(rows[0]?.reason).toEqual({
+      code: 'evidence-stale',
+      params: { observedAt: hoursAgo(48), days: 2 },
+    });
+    expect(validUntil).toBeUndefined();
     expect(judge([read(BANK, 47)]).status).toBe('satisfied');
   });
 
@@ -169,6 +180,15 @@ describe('an account of a person', () => {
     );
     expect(judge([read(ANNA, 49, person)], about).status).toBe('not-assessed');
     expect(judge([], about).status).toBe('not-assessed');
+  });
+
+  it('is named with all others that own repositories', () => {
+    const erik = 'https://github.com/erik';
+    const { reason } = judge(
+      [read(ANNA, 8, person), read(erik, 8, person)],
+      of(`${ANNA}/notes`, `${erik}/notes`),
+    );
+    expect(reason.params).toEqual({ accounts: `${ANNA}, ${erik}` });
   });
 
   it('hides no organization', () => {

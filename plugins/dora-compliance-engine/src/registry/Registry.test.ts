@@ -6,6 +6,7 @@ import { german } from '../explain/de';
 import { english } from '../explain/en';
 import { explain } from '../explain/explain';
 import { builtIn } from './builtIn';
+import { checkNeeds } from './checkNeeds';
 import { createReasons } from './createReasons';
 import type { Judgement } from './Judgement';
 import { definePopulation } from './Population';
@@ -84,6 +85,47 @@ describe('what controls can name', () => {
   });
 });
 
+describe('the version of a population', () => {
+  const defineWith = (version: number | undefined) =>
+    definePopulation({
+      name: 'certificate',
+      ...(version !== undefined && { version }),
+      clause: z.strictObject({}),
+      create: () => ({
+        member: { name: 'certificate', schema: z.object({}) },
+        needs: { evidence: [] },
+        find: () => ({ members: [] }),
+      }),
+    });
+  const find = (version?: number) =>
+    builtIn
+      .extend({ populations: [defineWith(version)] })
+      .findPopulationVersion('certificate');
+
+  it('is the first, unless it names one', () => {
+    expect([find(), find(4)]).toEqual([1, 4]);
+    expect(defineWith(undefined)).not.toHaveProperty('version');
+    expect(builtIn.findPopulationVersion('certificate')).toBe(1);
+  });
+
+  it('has to be a positive integer', () => {
+    expect(() => find(0)).toThrow(
+      'The version 0 of the population "certificate" is not valid: write a positive integer',
+    );
+  });
+});
+
+it('evidence about organizations is read by their key, and the latest only', () => {
+  const check = (key: 'asset' | 'organization', read: 'history' | 'latest') =>
+    checkNeeds('population', {
+      evidence: [{ types: ['organization-settings-observed'], key, read }],
+    });
+  expect(() => check('organization', 'latest')).not.toThrow();
+  const problem = 'is about organizations: read it by the population';
+  expect(() => check('organization', 'history')).toThrow(problem);
+  expect(() => check('asset', 'latest')).toThrow(problem);
+});
+
 it.each([0, -1, 1.5, Number.NaN])('refuses the version %s', version => {
   expect(() =>
     builtIn.extend({ judgements: [{ ...judgement, version }] }),
@@ -108,6 +150,21 @@ describe('the sentences of a judgement', () => {
     );
     expect(sentences.check('bank-in-window')).toBe('Was it in time?');
     expect(explain(english).check('bank-in-window')).toBe('bank-in-window');
+  });
+
+  it('may be the very sentence of another judgement', () => {
+    const both = [
+      { ...judgement, words },
+      { ...judgement, name: 'bank.other', words },
+    ];
+    const { reasons } = addWords(english, both);
+    expect(reasons).toHaveProperty('bank-late', words.en.reasons['bank-late']);
+    const own = {
+      en: { ...words.en, reasons: { 'bank-late': () => 'Too late.' } },
+    };
+    expect(() =>
+      addWords(english, [both[0]!, { ...both[1]!, words: own }]),
+    ).toThrow('The judgement "bank.other" has a sentence for "bank-late"');
   });
 
   it('can not replace those of others', () => {

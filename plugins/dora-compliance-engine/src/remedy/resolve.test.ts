@@ -156,6 +156,20 @@ describe('who can end a finding', () => {
     expect(found.map(([role]) => role)).toEqual(expected);
   });
 
+  it('can only wait, or have the risk accepted, if an assertion is about the past', () => {
+    const failing = (kind: string) => {
+      const why = reason('assertion-false', { id: 'read-only' });
+      const { when } = resolve({ ...why, params: { ...why.params, kind } });
+      return when.sentence;
+    };
+    const after =
+      'It does not turn green by itself. It is checked again when new evidence arrives.';
+    expect(failing('deployment')).toBe(
+      `${after} What happened no longer counts when something that complies has replaced it.`,
+    );
+    expect(failing('branch')).toBe(after);
+  });
+
   it('is nobody while the backend works on it', () => {
     const gap = reason('evidence-gap', {
       source: 'github',

@@ -232,6 +232,13 @@ describe('the rules were off', () => {
     expect(tell(change(80.25, 'deleted', name ? { name } : {}))).toBe(result);
   });
 
+  it('though the rule is called as a branch of another repository', () => {
+    const others = readAll(60, 100, { branch: 'release' });
+    const gone = change(80.25, 'deleted', { name: 'release' });
+    expect(tell(...others.map(elsewhere), gone)).toBe(OFF);
+    expect(tell(...others, gone)).toBe('null gate-changed-between');
+  });
+
   it('even if they were deleted at the very time of a reading', () => {
     expect(tell(change(80, 'deleted'), change(80.5, 'created'))).toBe(OFF);
     expect(tell(change(60, 'deleted'), change(60.1, 'created'))).toBe(ON);

@@ -1,4 +1,5 @@
 import type {
+  Evidence,
   EvidenceGap,
   Instant,
   Predicate,
@@ -134,6 +135,60 @@ describe('a branch that is read no longer', () => {
     ]);
   });
 
+  it('is before the period if it was gone when that began', () => {
+    const last = read(day(69.9));
+    const all = [
+      last,
+      ...daily(60, 69.5),
+      ...daily(60, 100, { branch: 'trunk' }),
+      round(70.1),
+      deleted(70),
+    ];
+    const { rows } = assess(mandatory, all, NOW);
+    const main = rows.find(({ member }) => member.title === 'main');
+    expect(main?.checks).toEqual([
+      {
+        check: 'gate-on-always',
+        passed: true,
+        cause: {
+          code: 'gate-gone-before',
+          params: { branch: 'main', gone: day(70) },
+        },
+        evidence: [last.id],
+      },
+    ]);
+  });
+
+  it('is not judged by changes of rules after it was deleted', () => {
+    const off = (number: number, sourceId: string): Evidence => ({
+      ...evidence('settings-changed', day(number), {
+        setting: 'branch-protection',
+        action: 'deleted',
+        changes: [],
+        changedAt: day(number),
+      }),
+      sourceId,
+    });
+    const told = (...more: Evidence[]) => {
+      const gaps = [
+        {
+          sourceId: 'audit',
+          from: day(80.1),
+          to: day(80.2),
+          cause: 'receiver-down' as const,
+        },
+      ];
+      const all = [...renamed, deleted(90.2), ...more];
+      const { rows } = assess(mandatory, all, NOW, { gaps });
+      const main = rows.find(({ member }) => member.title === 'main');
+      return main?.checks.at(-1)?.cause.code;
+    };
+    // What a source says of later rules does not make its gaps matter either.
+    expect(told(off(90.3, 'audit'))).toBe('gate-on-until-gone');
+    // A branch that must not be deleted may be: only without its rules.
+    expect(told(off(90.2, 'github'))).toBe('gate-off');
+  });
+
   it('does not stand for the branch that took its place', () => {
     const all = [...daily(60, 90), deleted(90.2), round(90.6), round(99)];
     expect(tell(mandatory, all, NOW)).toBe('not-assessed: state-not-observed');
@@ -161,6 +216,55 @@ describe('the rules of a branch while a source was not heard', () => {
     ['before the period', gap(65, 66)],
   ])('do not depend on a gap %s', (_, one) => {
     expect(told(one)).toContain('satisfied: all');
+  });
+
+  const cause = (
+    one: EvidenceGap,
+    all: readonly Evidence[] = daily(60, 100),
+    more: readonly Evidence[] = [],
+  ) => {
+    const { rows } = assess(mandatory, [...all, ...more], NOW, { gaps: [one] });
+    const main = rows.find(({ member }) => member.title === 'main');
+    return main?.checks.at(-1)?.cause;
+  };
+
+  it.each([
+    ['all of the gap', gap(80.1, 80.2), day(80.1), day(80.2)],
+    ['its part of the period', gap(65, 75), day(70), day(75)],
+    ['until now, while it lasts', gap(99.5), day(99.5), NOW],
+  ])('are not known in %s', (_, one, from, to) => {
+    expect(cause(one)).toEqual({
+      code: 'gate-unheard',
+      params: { branch: 'main', from, to, source: 'github' },
+    });
+  });
+
+  it('are not known from the beginning of the period, not from a reading before', () => {
+    expect(cause(gap(65, 75), daily(60.25, 99.75))?.params).toMatchObject({
+      from: day(70),
+      to: day(75),
+    });
+  });
+
+  it('are judged from their first reading on', () => {
+    const late = daily(90, 100);
+    expect(cause(gap(80, 85), late)?.code).toBe('gate-always-on');
+    expect(cause(gap(80, 90), late)?.code).toBe('gate-always-on');
+    expect(cause(gap(80, 90.5), late)?.params).toMatchObject({
+      from: day(90),
+      to: day(90.5),
+    });
+  });
+
+  it('do not matter after the branch was deleted', () => {
+    const gone = [deleted(90.2)];
+    expect(cause(gap(90.1, 95), renamed, gone)?.params).toMatchObject({
+      from: day(90.1),
+      to: day(90.2),
+    });
+    expect(cause(gap(90.3, 95), renamed, gone)?.code).toBe(
+      'gate-on-until-gone',
+    );
   });
 
   it('are known again when the gap leaves the period', () => {

@@ -273,6 +273,15 @@ describe('who reviewed a deployment', () => {
     expect(allowed([decided(41, 'approved')])).toBeUndefined();
   });
 
+  it('counts on any of the runs that sources name', () => {
+    const again = {
+      ...deployed(40, 'm', { runUrl: 'https://deploy.example/runs/1' }),
+      sourceId: 'argo',
+    } as typeof onRun;
+    const all = story([by(marco), decided(20, 'rejected'), again], onRun);
+    expect(judge(all, 'deployment-allowed')?.passed).toBe(false);
+  });
+
   const bare = { run: undefined };
   const commit = sha('m');
   it.each<[string, boolean, Partial<Predicate<'deployment-reviewed'>>]>([

@@ -535,6 +535,16 @@ describe('the authors of a change are known', () => {
     });
   });
 
+  it('not from a list that is shorter than either number says', () => {
+    const squashed = push([write('m')]);
+    const two = list([write('g'), write('h')], { total: 3 });
+    expect(tell(merge({ commitCount: 2 }), squashed, two)).toEqual({
+      passed: null,
+      code: 'change-commits-incomplete',
+      params: { change: '1', listed: 2, total: 3 },
+    });
+  });
+
   it('not from a list that is cut, of which the last one is named', () => {
     const squashed = push([write('m')]);
     const longer = {
@@ -697,6 +707,20 @@ describe('a self-approval names what the approver did, and when', () => {
         built(45, 'm', 'success', 'Deploy', {
           trigger: 'workflow_dispatch',
           triggeredBy: marco,
+        }),
+      ],
+    ],
+    [
+      // At the very time of the deployment, as some hosts report it.
+      'started',
+      at(45),
+      [
+        ...story(whole),
+        deployed(40, 'm', { runUrl: 'https://ci/Deploy/m' }),
+        built(45, 'm', 'success', 'Deploy', {
+          trigger: 'workflow_dispatch',
+          triggeredBy: marco,
+          startedAt: at(40),
         }),
       ],
     ],

@@ -220,6 +220,20 @@ describe('the run that built', () => {
     ]);
   });
 
+  it('is not an attempt that began after the deployment', () => {
+    const again = (minutes: number) =>
+      built(20, C, 'failure', 'Build', {
+        run: { id: '1', attempt: 2, url: nameRun(C) },
+        startedAt: at(minutes),
+      });
+    const good = built(13, C, 'success', 'Build', {
+      run: { id: '1', attempt: 1, url: nameRun(C) },
+      startedAt: at(12),
+    });
+    expect(tell(CHECK, [...linked, good, again(15)])[1]).toBe('run-succeeded');
+    expect(tell(CHECK, [...linked, good, again(14)])[1]).toBe('run-failed');
+  });
+
   it('lists what decides first', () => {
     const bad = attempt(2, 'failure');
     const { evidence: ids } = judge([
