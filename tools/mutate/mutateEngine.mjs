@@ -23,7 +23,9 @@ export async function mutateEngine(folder, { concurrency }) {
       '!src/**/__testUtils__/**',
       // Sentences, and the shapes of their parameters.
       '!src/explain/en/**',
+      '!src/explain/de/**',
       '!src/**/en.ts',
+      '!src/**/de.ts',
       '!src/**/reasons.ts',
     ],
     testRunner: 'engine',
