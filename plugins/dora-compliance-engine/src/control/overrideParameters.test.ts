@@ -68,6 +68,8 @@ describe('overrideParameters', () => {
     expect(() =>
       override('scanEvery', { ...approval, standard: 'P21Y' }),
     ).toThrow('P21Y is longer than 20 years');
+    const longest = override('scanEvery', { ...approval, standard: 'P20Y' });
+    expect(longest).toMatchObject({ standard: 'P20Y' });
   });
 
   it('does not order what has no measure, even if the control says so', () => {

@@ -242,6 +242,8 @@ describe('the rules were off', () => {
   it('even if they were deleted at the very time of a reading', () => {
     expect(tell(change(80, 'deleted'), change(80.5, 'created'))).toBe(OFF);
     expect(tell(change(60, 'deleted'), change(60.1, 'created'))).toBe(ON);
+    const late = [...readAll(75, 100), change(75, 'deleted')];
+    expect(judge(late).period.cause.code).toBe('gate-off');
   });
 
   it('says so rather than that nobody read them earlier', () => {
@@ -337,6 +339,10 @@ describe('the rules were not known', () => {
     expect(tell(a, change(80.5, 'created'))).toBe(ON);
   });
 
+  it('not from an edit that the next reading shows to the first one after it', () => {
+    expect(tell(change(80, 'edited'), change(80.5, 'edited'))).toBe(ON);
+  });
+
   it('from the earliest instant on, whatever the cause', () => {
     const edits = [change(84.5, 'edited'), change(84.6, 'edited')];
     const all = [...readAll(60, 80), ...readAll(86, 100), ...edits];
@@ -387,6 +393,15 @@ describe('the period', () => {
     expect(judge(until).period.passed).toBe(false);
     const at70 = [read(69, weak), ...readAll(70, 100)];
     expect(judge(at70).period.passed).toBe(true);
+  });
+
+  it('begins at its own time, if the last reading before it is earlier', () => {
+    const all = Array.from({ length: 40 }, (_, place) => read(60.5 + place));
+    expect(judge(all).period.cause.params).toEqual({
+      branch: 'main',
+      since: day(70),
+      days: 30,
+    });
   });
 
   it('begins with the first reading, if that is later', () => {
