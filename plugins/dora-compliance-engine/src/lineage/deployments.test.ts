@@ -111,13 +111,13 @@ describe('reports that name the same deployment', () => {
     list(...all).deployments.map(({ commit }) => commit);
 
   it('are of one, if they name one commit or none, in whatever order', () => {
-    expect(listCommits(named(10, 'a'), named(500))).toEqual([sha('a')]);
-    expect(listCommits(named(10), named(500, 'a'))).toEqual([sha('a')]);
+    expect(listCommits(named(10, 'a'), named(500))).toStrictEqual([sha('a')]);
+    expect(listCommits(named(10), named(500, 'a'))).toStrictEqual([sha('a')]);
   });
 
   it('are of two, if any of them names another commit', () => {
     const all = [named(10), named(500, 'a'), named(501, 'b')];
-    expect(listCommits(...all)).toEqual([sha('a'), sha('b')]);
+    expect(listCommits(...all)).toStrictEqual([sha('a'), sha('b')]);
   });
 });
 
