@@ -81,6 +81,17 @@ describe('things of which only those that are gone are known', () => {
       ['old', undefined],
     ]);
     expect(list(all, {}, null)).toEqual([]);
+    const other = 'https://github.com/bank/other';
+    const ofOther = {
+      ...round(8),
+      id: 'sha256:other',
+      subjects: [{ kind: 'repository' as const, uri: other }],
+    } as unknown as Evidence;
+    const both = { repositories: [...asset.repositories, other] };
+    expect(list([...all, read('live', 7), ofOther], both)).toEqual([
+      ['live', undefined],
+      ['old', undefined],
+    ]);
   });
 });
 
