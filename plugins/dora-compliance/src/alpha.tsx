@@ -37,6 +37,8 @@ import {
   organizationRouteRef,
   sourcesRouteRef,
 } from './routes';
+import { auditQuestionsExtension } from './auditQuestions/auditQuestionsExtension';
+import { auditQuestionsRouteRef } from './auditQuestions/auditQuestionsRouteRef';
 
 // Backstage reads the titles of extensions before it loads translations. Apps
 // change them in the configuration (`app.extensions`).
@@ -221,12 +223,14 @@ export default createFrontendPlugin({
   title: 'DORA compliance',
   icon: <RiShieldCheckLine />,
   routes: {
+    auditQuestions: auditQuestionsRouteRef,
     actions: actionsRouteRef,
     inventory: inventoryRouteRef,
     sources: sourcesRouteRef,
     organization: organizationRouteRef,
   },
   extensions: [
+    auditQuestionsExtension,
     api,
     inventory,
     actions,

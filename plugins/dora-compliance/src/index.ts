@@ -13,6 +13,7 @@ export {
   isOrganizationPart,
 } from './isComplianceAvailable';
 export {
+  AuditQuestionsPage,
   doraCompliancePlugin,
   EntityComplianceCard,
   EntityComplianceContent,

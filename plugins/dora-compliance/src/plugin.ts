@@ -28,6 +28,7 @@ import {
   scorecardRouteRef,
   sourcesRouteRef,
 } from './routes';
+import { auditQuestionsRouteRef } from './auditQuestions/auditQuestionsRouteRef';
 
 /** A card of `@backstage/plugin-home`. */
 type HomeCardComponent = (props: CardExtensionProps<unknown>) => JSX.Element;
@@ -44,6 +45,7 @@ export const doraCompliancePlugin = createPlugin({
     inventory: inventoryRouteRef,
     actions: actionsRouteRef,
     organization: organizationRouteRef,
+    auditQuestions: auditQuestionsRouteRef,
     sources: sourcesRouteRef,
     dependencies: dependenciesRouteRef,
     scorecard: scorecardRouteRef,
@@ -115,6 +117,23 @@ export const OrganizationScorecardPage: () => JSX.Element =
       component: () =>
         import('./organization/OrganizationPage').then(m => m.OrganizationPage),
       mountPoint: organizationRouteRef,
+    }),
+  );
+
+/**
+ * The page with the questions of supervisors and auditors, for a `Route`.
+ *
+ * @public
+ */
+export const AuditQuestionsPage: () => JSX.Element =
+  doraCompliancePlugin.provide(
+    createRoutableExtension({
+      name: 'AuditQuestionsPage',
+      component: () =>
+        import('./auditQuestions/AuditQuestionsPage').then(
+          m => m.AuditQuestionsPage,
+        ),
+      mountPoint: auditQuestionsRouteRef,
     }),
   );
 

@@ -16,6 +16,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import type { JSX } from 'react';
+import { auditQuestions } from './auditQuestions/questions';
 import { answerEverything } from './__testUtils__/answerEverything';
 import { collectStrings } from './__testUtils__/collectStrings';
 import { findUntranslated } from './__testUtils__/findUntranslated';
@@ -34,6 +35,7 @@ import {
   EntityDeclaredCard,
   EntityIctAssetCard,
   EntityIctDependenciesContent,
+  AuditQuestionsPage,
   EntityTeamScorecardContent,
   EvidenceSourcesPage,
   IctInventoryPage,
@@ -102,6 +104,11 @@ async function findOnPage(heading: RegExp, data: Set<string>) {
   return [...new Set(found)];
 }
 
+/** Provisions are named in the same way in each language. */
+const provisions = auditQuestions
+  .flatMap(({ requires, supports }) => [...requires, ...supports])
+  .flatMap(({ act, ref }) => [act.replace('-', ' '), ref]);
+
 const greek = (text: string) => new RegExp(toPseudo(text));
 
 describe('in another language, the legacy app', () => {
@@ -130,6 +137,13 @@ describe('in another language, the legacy app', () => {
       '?of=function&ref=resource:default/transfers',
       'Pipelines that can',
     ],
+    ['questions', <AuditQuestionsPage />, '', 'Audit questions'],
+    [
+      'answer',
+      <AuditQuestionsPage />,
+      '?question=not-scanned',
+      'All questions',
+    ],
     ['team', <EntityTeamScorecardContent />, '', 'Changes in the', team],
     ['card', <EntityComplianceCard />, '', 'Not satisfied'],
     ['record', <EntityIctAssetCard />, '', 'Review record'],
@@ -139,6 +153,7 @@ describe('in another language, the legacy app', () => {
     async (_, extension, search, heading, entity = ledger) => {
       answerEverything(server);
       const data = collectStrings(server);
+      provisions.forEach(text => data.add(text));
       data.add(entity.metadata.name);
       renderLegacyApp(extension, entity, search);
       expect(await findOnPage(greek(heading), data)).toEqual([]);
@@ -171,6 +186,8 @@ describe('in another language, the new app', () => {
     ['/compliance-actions', 'What to do', undefined],
     ['/evidence-sources', 'Events received', undefined],
     ['/ict-scorecard', 'Parts of the organization', undefined],
+    ['/audit-questions', 'What is missing', undefined],
+    ['/audit-questions?question=not-scanned', 'All questions', undefined],
     ['/evidence-sources?source=github', 'Backfills', undefined],
     ['/', 'Not satisfied', ledger],
     ['/', 'Business function', transfers],
@@ -179,11 +196,13 @@ describe('in another language, the new app', () => {
     async (path, heading, entity) => {
       answerEverything(server);
       const data = collectStrings(server);
+      provisions.forEach(text => data.add(text));
       // Apps set the titles of extensions in their configuration.
       [
         'ICT inventory',
         'My actions',
         'Scorecard',
+        'Audit questions',
         'Evidence',
         'Compliance',
         'ICT dependencies',

@@ -1,5 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  ControlStatus,
   Criticality,
   DocumentState,
   InventoryStatus,
@@ -202,6 +203,13 @@ function ofEachScope(
   };
 }
 
+/** Results of one control, about one kind of member, in any status. */
+const ofOneControl = {
+  control: bankControls[0]!.id,
+  member: 'asset',
+  status: ControlStatus.options.join(),
+};
+
 /** How each operation is asked, once in every way that matters. */
 export const operationCases: Record<OperationName, OperationCase> = {
   listControls: simply('listControls'),
@@ -271,6 +279,18 @@ export const operationCases: Record<OperationName, OperationCase> = {
       refs.map(ref => bank.ask('listScores', { query: { ref } })),
     )),
   ],
+  listResults: ofEachScope(async (bank, query) => [
+    ...(await walk(bank, 'listResults', { query })),
+    ...(await walk(bank, 'listResults', {
+      query: { ...query, ...ofOneControl },
+    })),
+  ]),
+  exportResults: ofEachScope(async (bank, query) => [
+    await bank.ask('exportResults', { query }),
+    await bank.ask('exportResults', {
+      query: { ...query, ...ofOneControl },
+    }),
+  ]),
   exportScorecard: ofEachScope(async (bank, query) => [
     await bank.ask('exportScorecard', { query }),
   ]),

@@ -45,8 +45,6 @@ import type { ComplianceQuery } from '../read/compliance/ComplianceQuery';
 import { CursorSeal } from '../kernel/paging/CursorSeal';
 import { KnexCursorKey } from '../kernel/paging/KnexCursorKey';
 import type { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
-import type { KnexActionsQuery } from '../read/actions/KnexActionsQuery';
-import type { KnexScorecardQuery } from '../read/scorecards/KnexScorecardQuery';
 import type { QueueFigures, Telemetry } from '../kernel/telemetry/Telemetry';
 import type { RedactionScope } from '../ledger/redact/redact';
 import type { SilenceSettings } from '../sources/silence/Watch';
@@ -71,8 +69,9 @@ export class Corridor {
   readonly compliance: ComplianceQuery;
   readonly trial: ControlTrial;
   readonly registerQuery: KnexRegisterQuery;
-  readonly actions: KnexActionsQuery;
-  readonly scorecards: KnexScorecardQuery;
+  readonly actions: ReadModels['actions'];
+  readonly results: ReadModels['results'];
+  readonly scorecards: ReadModels['scorecards'];
   readonly cursors: CursorSeal;
   readonly sources: KnexSources;
   readonly controls: ControlCatalogue;
@@ -132,6 +131,7 @@ export class Corridor {
     this.trial = first.trial;
     this.registerQuery = first.registerQuery;
     this.actions = first.actions;
+    this.results = first.results;
     this.scorecards = first.scorecards;
     this.newEntities = new NewEntities({
       ...options,

@@ -13,6 +13,7 @@ import { KnexControlTexts } from '../read/compliance/KnexControlTexts';
 import { KnexEvidenceOrigins } from '../read/compliance/KnexEvidenceOrigins';
 import { inEnglish } from '../read/inEnglish';
 import { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
+import { KnexResultsQuery } from '../read/results/KnexResultsQuery';
 import { KnexScorecardQuery } from '../read/scorecards/KnexScorecardQuery';
 import type { KnexSourcesQuery } from '../read/sources/KnexSourcesQuery';
 import type { KnexSources } from './KnexSources';
@@ -24,6 +25,7 @@ export type ReadModels = {
   compliance: ComplianceQuery;
   controls: ControlCatalogue;
   registerQuery: KnexRegisterQuery;
+  results: KnexResultsQuery;
   scorecards: KnexScorecardQuery;
   sentences: Sentences;
   sourcesQuery: KnexSourcesQuery;
@@ -70,6 +72,7 @@ export function createReadModels(
       sentences,
     }),
     actions: new KnexActionsQuery(served, controls, sentences),
+    results: new KnexResultsQuery(served, controls, sentences),
     scorecards: new KnexScorecardQuery(served, controls),
     sourcesQuery: sources.createQuery(sentences),
     trial: new ControlTrial({

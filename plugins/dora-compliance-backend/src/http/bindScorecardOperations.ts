@@ -202,7 +202,8 @@ function findMonthAgo(now: Instant): Day {
   return subtractDuration(now, 'P30D').slice(0, 10);
 }
 
-function toFault(error: unknown): never {
+/** Answers that there is no such part of the organization. */
+export function toFault(error: unknown): never {
   throw error instanceof ScopeUnknownError
     ? new Fault('scope-unknown', errorDetail('scope-unknown', error.scope))
     : error;

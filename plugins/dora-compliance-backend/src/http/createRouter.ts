@@ -26,6 +26,10 @@ import {
   type RegisterRouterOptions,
 } from './bindRegisterOperations';
 import {
+  bindResultOperations,
+  type ResultRouterOptions,
+} from './bindResultOperations';
+import {
   bindScorecardOperations,
   type ScorecardRouterOptions,
 } from './bindScorecardOperations';
@@ -43,6 +47,7 @@ const EARLIEST = '2000-01-01T00:00:00.000Z';
 export type RouterOptions = Guards &
   RegisterRouterOptions &
   InventoryRouterOptions &
+  ResultRouterOptions &
   ScorecardRouterOptions &
   SourceRouterOptions & {
     controls: ControlCatalogue;
@@ -64,6 +69,7 @@ export type Translated = Pick<
   | 'compliance'
   | 'controls'
   | 'registerQuery'
+  | 'results'
   | 'scorecards'
   | 'sourcesQuery'
 > & { sentences: Sentences; trial: ControlTrial };
@@ -76,6 +82,7 @@ export function createRouter(options: RouterOptions): Router {
   bindDocumentOperations(router, options);
   bindRegisterOperations(router, options);
   bindInventoryOperations(router, options);
+  bindResultOperations(router, options);
   bindScorecardOperations(router, options);
   bindSourceOperations(router, options);
   return router;

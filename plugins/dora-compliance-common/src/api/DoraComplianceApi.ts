@@ -24,6 +24,8 @@ import type {
 } from './sourceViews';
 import type { ActionsView } from './actionViews';
 import type { AssetScoreView } from './assetScoreView';
+import type { ResultsView } from './resultViews';
+import type { ControlStatus } from '../assessment/ControlStatus';
 import type {
   ScopeKind,
   ScorecardLines,
@@ -100,6 +102,19 @@ export type ChangesParams = ScopeParams & {
 };
 
 /**
+ * Which results are listed: of all controls unless one is named, and those that are
+ * not satisfied or not assessed unless statuses are named.
+ *
+ * @public
+ */
+export type ResultsParams = ScopeParams & {
+  control?: string;
+  status?: readonly ControlStatus[];
+  /** Only results with an open member of this kind, such as `interval`. */
+  member?: string;
+};
+
+/**
  * The instant that an answer is for; now by default. `then`: what was recorded at
  * that time. `now`: the answer for that time by what is known now.
  *
@@ -144,6 +159,10 @@ export interface DoraComplianceApi {
   listActions(query: ActionsParams & PageParams): Promise<ActionsView>;
   /** Every pair of the score with its weight, as CSV. */
   exportScorecard(query: ScopeParams): Promise<Uint8Array>;
+  /** Results of controls with their members, across assets. */
+  listResults(query: ResultsParams & PageParams): Promise<ResultsView>;
+  /** A line for each member, as CSV. */
+  exportResults(query: ResultsParams): Promise<Uint8Array>;
   readAssetRecord(entityRef: string): Promise<AssetRecordView>;
   readAssetGraph(entityRef: string): Promise<AssetGraphView>;
   reviewAsset(

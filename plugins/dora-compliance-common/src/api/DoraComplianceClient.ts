@@ -12,6 +12,7 @@ import type {
   DoraComplianceApi,
   InventoryParams,
   PageParams,
+  ResultsParams,
   ScopeParams,
 } from './DoraComplianceApi';
 import type { ReviewRequest } from './inventoryViews';
@@ -120,6 +121,23 @@ export class DoraComplianceClient implements DoraComplianceApi {
 
   async exportScorecard(query: ScopeParams) {
     const response = await this.#send(operations.exportScorecard, {}, query);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  listResults({ status, ...query }: ResultsParams & PageParams) {
+    return this.#call(
+      operations.listResults,
+      {},
+      { ...query, ...join(status) },
+    );
+  }
+
+  async exportResults({ status, ...query }: ResultsParams) {
+    const response = await this.#send(
+      operations.exportResults,
+      {},
+      { ...query, ...join(status) },
+    );
     return new Uint8Array(await response.arrayBuffer());
   }
 
@@ -255,6 +273,10 @@ export class DoraComplianceClient implements DoraComplianceApi {
     }
     return response;
   }
+}
+
+function join(status: readonly string[] | undefined): { status?: string } {
+  return status ? { status: status.join() } : {};
 }
 
 function path(entityRef: string) {

@@ -5,6 +5,7 @@ export type {
   DoraComplianceApi,
   InventoryParams,
   PageParams,
+  ResultsParams,
   ScopeParams,
 } from './DoraComplianceApi';
 export {
@@ -34,6 +35,12 @@ export {
 } from './inventoryViews';
 export { ActionsView, ActionView } from './actionViews';
 export { AssetScoreView } from './assetScoreView';
+export {
+  MemberKind,
+  ResultMember,
+  ResultsView,
+  ResultView,
+} from './resultViews';
 export {
   DayScore,
   ScopeKind,

@@ -28,6 +28,7 @@ import {
 import { pageShape, PageQuery } from './Page';
 import { requestText } from './RequestText';
 import { scoreOperations } from './scoreOperations';
+import { resultOperations } from './resultOperations';
 import { scorecardOperations } from './scorecardOperations';
 import { sourceOperations } from './sourceOperations';
 import { SourceId } from './sourceViews';
@@ -261,6 +262,7 @@ export const operations = {
     query: none,
     answer: ProcessingView,
   }),
+  ...resultOperations,
   ...scorecardOperations,
   ...scoreOperations,
   ...sourceOperations,

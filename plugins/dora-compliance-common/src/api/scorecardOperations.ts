@@ -24,7 +24,7 @@ const none = z.object({});
  * reference, a level of criticality or `unclassified`, or `none` for what belongs to
  * no part.
  */
-const Scope = z.object({
+export const Scope = z.object({
   of: ScopeKind.default('organization'),
   ref: requestText(600).min(1).optional(),
 });

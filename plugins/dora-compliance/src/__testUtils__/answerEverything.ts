@@ -13,6 +13,7 @@ import {
 } from './ledgerViews';
 import { ledgerChange, ledgerScorecard } from './teamScorecard';
 import { answerScorecards } from './organizationViews';
+import { approvalResults } from './resultViews';
 import { graph, record } from './recordViews';
 import {
   documentsUrl,
@@ -45,6 +46,7 @@ export function answerEverything(server: SetupServer) {
     ),
     json(`${backendUrl}/api/dora-compliance/actions`, actionsView),
     json(`${backendUrl}/api/dora-compliance/scorecard`, ledgerScorecard),
+    json(`${backendUrl}/api/dora-compliance/results`, approvalResults),
     list(`${backendUrl}/api/dora-compliance/scorecard/changes`, [ledgerChange]),
     json(inventoryUrl, inventory),
     json(`${inventoryUrl}/summary`, summary),

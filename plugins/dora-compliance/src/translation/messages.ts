@@ -20,9 +20,11 @@ import { serviceMessages } from './messages/serviceMessages';
 import { sourceActionMessages } from './messages/sourceActionMessages';
 import { sourceMessages } from './messages/sourceMessages';
 import { trendMessages } from './messages/trendMessages';
+import { auditQuestionsMessages } from '../auditQuestions/auditQuestionsMessages';
 
 /** The English texts. */
 export const messages = {
+  auditQuestions: auditQuestionsMessages,
   loading: 'Loading',
   number: '{{value, number}}',
   // Joins short texts of equal rank.

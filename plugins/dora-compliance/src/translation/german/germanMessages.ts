@@ -25,8 +25,10 @@ import { serviceMessages } from './serviceMessages';
 import { sourceActionMessages } from './sourceActionMessages';
 import { sourceMessages } from './sourceMessages';
 import { trendMessages } from './trendMessages';
+import { auditQuestionsGermanMessages } from '../../auditQuestions/auditQuestionsGermanMessages';
 
 const messages: Translated<typeof english> = {
+  auditQuestions: auditQuestionsGermanMessages,
   loading: 'Wird geladen',
   number: '{{value, number}}',
   joined: '{{parts, list(type: unit; style: short)}}',

@@ -1,0 +1,98 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { Alert, Button, Flex, Link, Text } from '@backstage/ui';
+import type { ResultsView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  doraComplianceApiRef,
+  usePages,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { useState } from 'react';
+import { Failure } from '../failure/Failure';
+import { Loading } from '../loading/Loading';
+import { useScopeName } from '../scorecard/useScopeName';
+import { useTranslation } from '../translation/useTranslation';
+import { ExportAnswer } from './ExportAnswer';
+import { Provisions } from './Provisions';
+import { QuestionTexts } from './QuestionItem';
+import { ResultItem } from './ResultItem';
+import { ResultCounts } from './ResultCounts';
+import type { Shown } from './useQuestionsAddress';
+import styles from './auditQuestions.module.css';
+
+/** The results that answer a question, and what the answer leaves out. */
+export function QuestionAnswer({ question, query }: Shown) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Link href="?">{t('auditQuestions.all')}</Link>
+      <div className={styles.heading}>
+        <Text as="h2" variant="title-small" weight="bold">
+          {t(`auditQuestions.question.${question.id}`)}
+        </Text>
+        <ExportAnswer question={question} answer={{ in: 'results', query }} />
+      </div>
+      <QuestionTexts question={question} />
+      <Provisions {...question} />
+      <Results query={query} />
+    </>
+  );
+}
+
+function Results({ query }: Pick<Shown, 'query'>) {
+  const { t } = useTranslation();
+  const nameScope = useScopeName();
+  const api = useApi(doraComplianceApiRef);
+  const [view, setView] = useState<ResultsView>();
+  const { items, error, hasMore, isPending, loadMore, reload } = usePages(
+    JSON.stringify(query),
+    async cursor => {
+      const page = await api.listResults({
+        ...query,
+        limit: 25,
+        ...(cursor && { cursor }),
+      });
+      setView(page);
+      return page;
+    },
+  );
+  if (error) {
+    return (
+      <Failure
+        what={{ title: t('auditQuestions.notLoaded') }}
+        error={error}
+        onRetry={reload}
+      />
+    );
+  }
+  if (!view || !items) {
+    return <Loading blocks={[96, 96, 96]} />;
+  }
+  const { of = 'organization', ref } = query;
+  const scope = nameScope({ of, ...(ref && { ref }) });
+  return (
+    <>
+      {view.isPartial && (
+        <Alert status="info" icon title={t('auditQuestions.notReadable')} />
+      )}
+      <Text>
+        {t('auditQuestions.extentOf', { scope })}{' '}
+        {t('auditQuestions.assets', { count: view.assets })}
+      </Text>
+      <ResultCounts view={view} isEmpty={items.length === 0} />
+      <ul className={styles.items} aria-label={t('auditQuestions.results')}>
+        {items.map(result => (
+          <ResultItem
+            key={`${result.entityRef} ${result.control.id}`}
+            result={result}
+          />
+        ))}
+      </ul>
+      {hasMore && (
+        <Flex>
+          <Button variant="secondary" isPending={isPending} onPress={loadMore}>
+            {t('list.loadMore')}
+          </Button>
+        </Flex>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Link, Text } from '@backstage/ui';
+import type {
+  ResultMember,
+  ResultView,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import {
+  CriticalityBadge,
+  EntityTitleLink,
+  RelativeTime,
+  StatusBadge,
+  useEntityAddress,
+  useTimeFormat,
+  WebLink,
+} from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { addressOfResult } from '../scorecard/addressOfResult';
+import { useTranslation } from '../translation/useTranslation';
+import styles from './auditQuestions.module.css';
+
+/** The result of a control for an asset, with each member that is open. */
+export function ResultItem({ result }: { result: ResultView }) {
+  const { entityRef, title, criticality, control, members, open } = result;
+  const { t } = useTranslation();
+  const toAddress = useEntityAddress();
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <StatusBadge status={result.status} />
+        <EntityTitleLink entityRef={entityRef} title={title} weight="bold" />
+        <CriticalityBadge level={criticality} />
+        <Link href={addressOfResult(toAddress(entityRef), control.id)}>
+          {t('compliance.control', control)}
+        </Link>
+        {result.since && (
+          <Text variant="body-small" color="secondary">
+            <RelativeTime instant={result.since} />
+          </Text>
+        )}
+      </div>
+      <Text>{result.reason.sentence}</Text>
+      {members.length > 0 && (
+        <ul className={styles.members} aria-label={title}>
+          {members.map((member, place) => (
+            <Member key={`${member.at} ${place}`} member={member} />
+          ))}
+        </ul>
+      )}
+      {open > members.length && (
+        <Text variant="body-small" color="secondary">
+          {t('auditQuestions.unlisted', { count: open - members.length })}
+        </Text>
+      )}
+    </li>
+  );
+}
+
+function Member({ member }: { member: ResultMember }) {
+  const { title, at, uri, status, reason } = member;
+  const { formatTime } = useTimeFormat();
+  return (
+    <li>
+      <span className={styles.line}>
+        <StatusBadge status={status} />
+        {uri ? (
+          <WebLink href={uri}>{title}</WebLink>
+        ) : (
+          <Text weight="bold">{title}</Text>
+        )}
+        <Text variant="body-small" color="secondary">
+          {formatTime(at)}
+        </Text>
+      </span>
+      <Text>{reason.sentence}</Text>
+    </li>
+  );
+}
