@@ -14,6 +14,7 @@ import { ScorecardScopes } from '../../plugins/dora-compliance-backend/src/read/
 
 /** The operations on scorecards over HTTP; the catalog and the policy are in memory. */
 export async function serveScorecards(knex: Knex, controls: ControlCatalogue) {
+  const scorecards = new KnexScorecardQuery(knex, controls);
   const server = await serveRouter(router =>
     bindScorecardOperations(router, {
       auditor: {
@@ -34,11 +35,16 @@ export async function serveScorecards(knex: Knex, controls: ControlCatalogue) {
       assets: undefined as never,
       whenInInventory: async () => undefined,
       cursors: new CursorSeal(new KnexCursorKey(knex)),
-      scorecards: new KnexScorecardQuery(knex, controls),
+      scorecards,
       actions: new KnexActionsQuery(knex, controls),
       scopes: new ScorecardScopes({
-        groups: { listWithin: async refs => [...refs] },
+        groups: {
+          listWithin: async refs => [...refs],
+          listKnown: async refs => new Set(refs),
+        },
+        domains: { listSystems: async () => undefined },
         register: { names: async () => new Map() },
+        scorecards,
       }),
       now: () => toInstant(new Date()),
     }),

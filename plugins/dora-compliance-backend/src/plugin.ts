@@ -33,6 +33,7 @@ import {
   requireKnownProvisions,
   type SourceSetup,
 } from '@ict-assurance/backstage-plugin-dora-compliance-node';
+import { CatalogDomainTree } from './read/scorecards/CatalogDomainTree';
 import { CatalogGroupTree } from './read/scorecards/CatalogGroupTree';
 import { ScorecardScopes } from './read/scorecards/ScorecardScopes';
 import { CatalogInventory } from './register/CatalogInventory';
@@ -233,7 +234,8 @@ export const doraCompliancePlugin = createBackendPlugin({
               }),
               scopes: new ScorecardScopes({
                 groups: new CatalogGroupTree(catalog),
-                register: corridor.register,
+                domains: new CatalogDomainTree(catalog),
+                ...corridor,
               }),
               now,
               onReplay: onDue,

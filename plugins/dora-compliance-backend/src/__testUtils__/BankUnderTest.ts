@@ -143,7 +143,7 @@ export class BankUnderTest {
   }
 
   #makeRouter() {
-    const { corridor, now } = this;
+    const { corridor, now, reader } = this;
     const httpAuth = mockServices.httpAuth({
       defaultCredentials: mockCredentials.user(),
     });
@@ -170,8 +170,19 @@ export class BankUnderTest {
           groups: {
             listWithin: async refs =>
               refs.flatMap(ref => this.#listWithin(ref)),
+            listKnown: async refs =>
+              new Set(refs.flatMap(ref => this.#listWithin(ref))),
+          },
+          domains: {
+            listSystems: async ref =>
+              ref === 'domain:default/bank'
+                ? ['system:default/core'].filter(
+                    one => this.has(one) && reader.reads(one),
+                  )
+                : undefined,
           },
           register: corridor.register,
+          scorecards: corridor.scorecards,
         }),
         now,
         onReplay: () => {},

@@ -182,6 +182,10 @@ const scopes: readonly Record<string, string>[] = [
   ...['system', 'function', 'asset'].flatMap(of =>
     [...refs, 'none'].map(ref => ({ of, ref })),
   ),
+  ...['domain:default/bank', 'domain:default/none', 'none'].map(ref => ({
+    of: 'domain',
+    ref,
+  })),
   ...[...Criticality.options, 'unclassified', 'none'].map(ref => ({
     of: 'criticality',
     ref,

@@ -12,7 +12,7 @@ import {
   type ScorecardScopes,
   ScopeUnknownError,
 } from '../read/scorecards/ScorecardScopes';
-import type { ScorecardScope } from '../read/scorecards/ScorecardScope';
+import { NONE, type ScorecardScope } from '../read/scorecards/ScorecardScope';
 import type { KnexScorecardQuery } from '../read/scorecards/KnexScorecardQuery';
 import { SCORECARD_COLUMNS } from '../read/scorecards/KnexScorecardCsv';
 import {
@@ -171,13 +171,13 @@ function bindComparison(
   router: Router,
   options: Guards & ScorecardRouterOptions,
 ): void {
-  const { scorecards, now } = options;
+  const { scopes, scorecards, now } = options;
   bindOperation(
     router,
     options,
     operations.compareScorecards,
-    async ({ by, sort, limit, cursor, reader }) => {
-      return scorecards.compare(
+    async ({ by, sort, limit, cursor, reader, credentials }) => {
+      const page = await scorecards.compare(
         {
           by,
           sort,
@@ -188,8 +188,24 @@ function bindComparison(
         },
         refs => reader.readable(refs),
       );
+      // Who may not read the whole catalog can't know what it does not have.
+      if (by !== 'group' || !(await reader.seesWholeCatalog())) {
+        return page;
+      }
+      const owners = page.items.map(line => line.ref).filter(isOwner);
+      const gone = await scopes.listGone(owners, credentials);
+      return {
+        ...page,
+        items: page.items.map(line =>
+          gone.has(line.ref) ? { ...line, notInCatalog: true as const } : line,
+        ),
+      };
     },
   );
+}
+
+function isOwner(ref: string): boolean {
+  return ref !== NONE;
 }
 
 /** The first day of a trend, if none is asked for. */

@@ -58,6 +58,11 @@ export class Reader {
     );
   }
 
+  /** Whether the policy allows this caller all entities of the catalog. */
+  async seesWholeCatalog(): Promise<boolean> {
+    return (await this.#decide()).catalog === AuthorizeResult.ALLOW;
+  }
+
   /** Whether the policy denies this caller the compliance of all assets. */
   async seesNoAssets(): Promise<boolean> {
     const { read } = await this.#decide();

@@ -29,7 +29,7 @@ export type Score = z.output<typeof Score>;
 
 /**
  * What a scorecard is about. `group`: all assets that a group and the groups below it
- * own.
+ * own. `domain`: those of its systems, and of the domains below it.
  *
  * @public
  */
@@ -37,6 +37,7 @@ export const ScopeKind = z.enum([
   'organization',
   'group',
   'system',
+  'domain',
   'function',
   'criticality',
   'asset',
@@ -111,6 +112,8 @@ export const ScorecardView = z.object({
   ref: z.string().optional(),
   /** Absent if the inventory does not know one. */
   title: z.string().optional(),
+  /** True if assets name this owner, and the catalog has no such entity. */
+  notInCatalog: z.literal(true).optional(),
   /** Of a group: it and the groups below it. */
   groups: z.number().int().positive().optional(),
   assets: Count,
@@ -143,6 +146,8 @@ export const ScorecardLine = z.object({
   ref: z.string(),
   /** Absent if the inventory does not know one. */
   title: z.string().optional(),
+  /** True if assets name this owner, and the catalog has no such entity. */
+  notInCatalog: z.literal(true).optional(),
   assets: Count,
   score: Score,
   /** A month ago, if there is a score of that time. */

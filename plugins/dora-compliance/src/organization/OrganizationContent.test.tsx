@@ -132,6 +132,40 @@ describe('the scorecard of the organization', () => {
     ]);
   });
 
+  it('leads to no page of an owner that the catalog does not have', async () => {
+    answerScorecards(server, {
+      ...organizationScorecard,
+      of: 'group',
+      ref: 'group:default/gone',
+      notInCatalog: true,
+    });
+    server.use(
+      http.get(`${scorecardUrl}s`, () =>
+        HttpResponse.json({
+          isPartial: false,
+          items: [
+            {
+              ref: 'group:default/gone',
+              notInCatalog: true,
+              assets: 1,
+              score: organizationScorecard.score,
+            },
+          ],
+        }),
+      ),
+    );
+    open();
+    const table = await findTable('Teams');
+    expect(within(table).getByText('Not in the catalog')).toBeVisible();
+    await userEvent.click(within(table).getByRole('link', { name: 'gone' }));
+    expect(screen.getByLabelText('Address')).toHaveTextContent(
+      'of=group&ref=group%3Adefault%2Fgone',
+    );
+    expect(
+      await screen.findByText(/^The catalog has no such owner\./),
+    ).toBeVisible();
+  });
+
   it.each([
     ['Systems', 'system', 'Pay', 'system:default/pay', 'No system'],
     [

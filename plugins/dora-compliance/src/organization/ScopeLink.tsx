@@ -1,11 +1,12 @@
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
-import { Link } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { useEntityAddress } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import {
   addressOfScope,
   type ScorecardScope,
 } from '../scorecard/ScorecardScope';
 import { useScopeName } from '../scorecard/useScopeName';
+import { useTranslation } from '../translation/useTranslation';
 
 /**
  * A part of the organization as a link to its scorecard: that of a group is a tab of
@@ -16,17 +17,28 @@ export function ScopeLink(props: {
   title: string | undefined;
   /** What belongs to no part. */
   isNone: boolean;
+  /** The catalog has no page of it. */
+  notInCatalog?: boolean | undefined;
 }) {
-  const { scope, title, isNone } = props;
+  const { scope, title, isNone, notInCatalog } = props;
+  const { t } = useTranslation();
   const nameScope = useScopeName();
-  if (scope.of === 'group' && !isNone && scope.ref.startsWith('group:')) {
+  const isGroup = scope.of === 'group' && scope.ref.startsWith('group:');
+  if (isGroup && !isNone && !notInCatalog) {
     return <GroupLink groupRef={scope.ref} />;
   }
   const name = nameScope({ ...scope, ...(title && { title }) });
   return (
-    <Link href={addressOfScope(scope)} weight={isNone ? 'regular' : 'bold'}>
-      {name}
-    </Link>
+    <>
+      <Link href={addressOfScope(scope)} weight={isNone ? 'regular' : 'bold'}>
+        {name}
+      </Link>
+      {notInCatalog && (
+        <Text as="div" variant="body-small" color="secondary">
+          {t('organization.notInCatalog')}
+        </Text>
+      )}
+    </>
   );
 }
 

@@ -65,11 +65,16 @@ export function ScorecardLines(
 }
 
 function describeLine(by: OrganizationAddress['by'], line: ScorecardLine) {
-  const { ref, title, assets, score, earlier } = line;
+  const { ref, title, notInCatalog, assets, score, earlier } = line;
   return {
     key: ref,
     name: (
-      <ScopeLink scope={{ of: by, ref }} title={title} isNone={ref === NONE} />
+      <ScopeLink
+        scope={{ of: by, ref }}
+        title={title}
+        isNone={ref === NONE}
+        notInCatalog={notInCatalog}
+      />
     ),
     assets,
     score,

@@ -116,7 +116,10 @@ it('counts the assets of the systems of a domain', async () => {
   const systems = ['system:default/a', 'system:default/b'];
   renderForLedger(<PartCard />, '/', entity('Domain', systems));
   expect(await screen.findByText('with findings')).toBeVisible();
-  expect(asked).toEqual(['?system=system:default/a,system:default/b']);
+  expect(asked).toEqual([
+    '?system=system:default/a,system:default/b',
+    '?of=domain&ref=domain:default/core&limit=100',
+  ]);
 });
 
 it.each([

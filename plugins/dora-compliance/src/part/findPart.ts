@@ -14,7 +14,7 @@ export type Part = {
   kind: 'system' | 'domain' | 'group';
   /** Finds its assets in the inventory. */
   filter: Record<string, string>;
-  /** What changes are listed for; domains have no scorecard. */
+  /** What changes are listed for. */
   scope?: { of: ScopeKind; ref: string };
   /** Of a group: whether the groups below it are not counted, as they are too many. */
   isAlone?: true;
@@ -48,7 +48,8 @@ export function findPart(
   }
 }
 
-function findDomain({ relations = [] }: Entity): Part | 'none' | 'too-many' {
+function findDomain(entity: Entity): Part | 'none' | 'too-many' {
+  const { relations = [] } = entity;
   const systems = relations
     .filter(
       ({ type, targetRef }) =>
@@ -61,5 +62,9 @@ function findDomain({ relations = [] }: Entity): Part | 'none' | 'too-many' {
   }
   return systems.length > MOST
     ? 'too-many'
-    : { kind: 'domain', filter: { system: systems.join(',') } };
+    : {
+        kind: 'domain',
+        filter: { system: systems.join(',') },
+        scope: { of: 'domain', ref: stringifyEntityRef(entity) },
+      };
 }

@@ -90,7 +90,10 @@ function Extent(props: { scope: ScorecardScope; view: ScorecardView }) {
     );
   }
   return (
-    <Text color="secondary">{describeExtent(scope, assets, groups, t)}</Text>
+    <>
+      <Text color="secondary">{describeExtent(scope, assets, groups, t)}</Text>
+      {view.notInCatalog && <Text>{t('organization.ownerGone')}</Text>}
+    </>
   );
 }
 
@@ -106,7 +109,7 @@ function describeExtent(
   if (of === 'criticality') {
     return t('organization.extent.criticality', { count });
   }
-  if (ref === NONE) {
+  if (ref === NONE && of !== 'domain') {
     return t(`organization.extent.none.${of}`, { count });
   }
   if (of === 'group') {

@@ -20,7 +20,7 @@ export function useScopeName(): (
         `criticality.${level.success ? level.data : 'unclassified'}`,
       );
     }
-    if (ref === NONE && of !== 'asset') {
+    if (ref === NONE && of !== 'asset' && of !== 'domain') {
       return t(`organization.none.${of}`);
     }
     return title ?? nameEntity(ref);

@@ -5,7 +5,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { inChunks } from '../../kernel/database/columns';
+import { readRelated } from './CatalogRelated';
 import type { GroupTree } from './GroupTree';
 
 /** Reads the groups of the catalog, a level of the tree at a time. */
@@ -33,22 +33,16 @@ export class CatalogGroupTree implements GroupTree {
     return [...found];
   }
 
-  async #read(
-    refs: readonly string[],
+  async listKnown(
+    ownerRefs: readonly string[],
     credentials: BackstageCredentials,
-  ): Promise<Entity[]> {
-    const groups: Entity[] = [];
-    for (const entityRefs of inChunks(refs)) {
-      const { items } = await this.#catalog.getEntitiesByRefs(
-        {
-          entityRefs,
-          fields: ['kind', 'metadata.namespace', 'metadata.name', 'relations'],
-        },
-        { credentials },
-      );
-      groups.push(...items.flatMap(item => item ?? []));
-    }
-    return groups;
+  ): Promise<ReadonlySet<string>> {
+    const found = await this.#read(ownerRefs, credentials);
+    return new Set(found.map(owner => stringifyEntityRef(owner)));
+  }
+
+  #read(refs: readonly string[], credentials: BackstageCredentials) {
+    return readRelated(this.#catalog, refs, credentials);
   }
 }
 

@@ -44,6 +44,14 @@ export function groupTreeContract(
       expect(await list(groups, 'a')).toEqual(['a', 'b', 'c']);
     });
 
+    it('says which owners there are', async () => {
+      const known = await create([{ name: 'a', children: [] }]).listKnown(
+        ['group:default/a', 'group:default/gone'],
+        credentials,
+      );
+      expect([...known]).toEqual(['group:default/a']);
+    });
+
     it('leaves out groups that do not exist', async () => {
       const groups = [{ name: 'a', children: ['gone'] }];
       expect(await list(groups, 'a')).toEqual(['a']);

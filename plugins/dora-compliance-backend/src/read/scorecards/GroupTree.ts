@@ -10,4 +10,10 @@ export interface GroupTree {
     groupRefs: readonly string[],
     credentials: BackstageCredentials,
   ): Promise<string[]>;
+
+  /** Those of some owners that the catalog has and the caller may read. */
+  listKnown(
+    ownerRefs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<ReadonlySet<string>>;
 }

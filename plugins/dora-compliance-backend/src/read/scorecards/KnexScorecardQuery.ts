@@ -28,7 +28,9 @@ import {
   countRefused,
   type RefusedCount,
 } from '../../permissions/KnexCountRefused';
+import { whereVisible } from '../../permissions/KnexVisible';
 import type { IsReadable } from '../../permissions/Reader';
+import type { Visibility } from '../../permissions/Visibility';
 import { toPair } from '../../scores/scoreAsset';
 import { readAssetScores } from './KnexAssetScores';
 import {
@@ -73,6 +75,7 @@ export class KnexScorecardQuery {
       of: scope.of,
       ...(scope.ref && { ref: scope.ref }),
       ...(scope.title && { title: scope.title }),
+      ...(scope.notInCatalog && { notInCatalog: true as const }),
       ...(scope.owners.length > 0 && { groups: scope.owners.length }),
       assets: total.assets,
       isPartial: scope.visible !== 'all',
@@ -153,6 +156,16 @@ export class KnexScorecardQuery {
   /** Every pair of the score, a page of assets at a time. */
   exportPairs(scope: NamedScope): AsyncGenerator<string[][]> {
     return exportPairs(this.#knex, scope, this.#byId());
+  }
+
+  /** Whether an entity owns an asset that may be read. */
+  async ownsAssets(ownerRef: string, visible: Visibility): Promise<boolean> {
+    const owned = this.#knex('asset_score').where('owner_ref', ownerRef);
+    const column = 'asset_score.entity_ref';
+    const row = await whereVisible(owned, this.#knex, column, visible).first(
+      column,
+    );
+    return row !== undefined;
   }
 
   /** How many assets of a scope do not meet criteria. */

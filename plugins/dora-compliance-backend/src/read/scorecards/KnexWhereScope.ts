@@ -10,7 +10,7 @@ export function whereScope<TQuery extends Knex.QueryBuilder>(
   scope: ScorecardScope,
 ): TQuery {
   whereVisible(query, knex, 'asset_score.entity_ref', scope.visible);
-  const { of, ref, owners } = scope;
+  const { of, ref, owners, systems = [] } = scope;
   switch (of) {
     case 'organization':
       return query;
@@ -24,17 +24,26 @@ export function whereScope<TQuery extends Knex.QueryBuilder>(
     case 'asset':
       return query.where('asset_score.entity_ref', ref) as TQuery;
     case 'system':
-      return query.whereIn(
-        'asset_score.entity_ref',
-        knex('asset_index')
-          .where('system_ref', ref === NONE ? '' : ref)
-          .select('entity_ref') as never,
-      ) as TQuery;
+      return whereSystems(query, knex, [ref === NONE ? '' : ref]);
+    case 'domain':
+      return whereSystems(query, knex, systems);
     case 'function':
       return whereFunction(query, knex, ref);
     default:
       return query.whereRaw('1 = 0') as TQuery;
   }
+}
+
+function whereSystems<TQuery extends Knex.QueryBuilder>(
+  query: TQuery,
+  knex: Knex,
+  systems: readonly string[],
+): TQuery {
+  const assets = knex('asset_index').select('asset_index.entity_ref');
+  return query.whereIn(
+    'asset_score.entity_ref',
+    whereTextIn(assets, knex, 'asset_index.system_ref', systems) as never,
+  ) as TQuery;
 }
 
 function whereFunction<TQuery extends Knex.QueryBuilder>(

@@ -15,6 +15,8 @@ export type ScorecardScope = {
   ref: string;
   /** Of a group: it and the groups below it; empty if nobody owns the assets. */
   owners: readonly string[];
+  /** Of a domain: its systems, and those of the domains below it. */
+  systems?: readonly string[];
   visible: Visibility;
 };
 
@@ -27,13 +29,20 @@ export function hasTotals({ of, visible }: ScorecardScope): boolean {
 }
 
 /** The totals whose sum is that of the scope. */
-export function listTotals({ of, ref, owners }: ScorecardScope): string[] {
+export function listTotals({
+  of,
+  ref,
+  owners,
+  systems = [],
+}: ScorecardScope): string[] {
   const name = ref === NONE ? '' : ref;
   switch (of) {
     case 'organization':
       return [scopeKeys.organization];
     case 'group':
       return owners.map(scopeKeys.owner);
+    case 'domain':
+      return systems.map(scopeKeys.system);
     case 'criticality':
       return [scopeKeys.criticality(readRank(ref))];
     default:

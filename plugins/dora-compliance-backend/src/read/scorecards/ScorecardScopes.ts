@@ -3,6 +3,8 @@ import type { ScopeKind } from '@ict-assurance/backstage-plugin-dora-compliance-
 import { Criticality } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { RegisterStore } from '../../register/RegisterStore';
 import type { Reader } from '../../permissions/Reader';
+import type { Visibility } from '../../permissions/Visibility';
+import type { DomainTree } from './DomainTree';
 import type { GroupTree } from './GroupTree';
 import { NONE, type ScorecardScope } from './ScorecardScope';
 
@@ -15,7 +17,17 @@ type AskedScope = {
 };
 
 /** A scope, and what it is called. */
-export type NamedScope = ScorecardScope & { title?: string };
+export type NamedScope = ScorecardScope & {
+  title?: string;
+  /** Assets name this owner, and the catalog has no such entity. */
+  notInCatalog?: true;
+};
+
+/** What the inventory knows of owners. */
+type OwnersOfAssets = {
+  /** Whether an entity owns an asset that may be read. */
+  ownsAssets(ownerRef: string, visible: Visibility): Promise<boolean>;
+};
 
 /** There is no such part of the organization, or the caller may not read it. */
 export class ScopeUnknownError extends Error {
@@ -30,14 +42,20 @@ export class ScopeUnknownError extends Error {
 /** Finds what a scorecard is about. */
 export class ScorecardScopes {
   readonly #groups: GroupTree;
+  readonly #domains: DomainTree;
   readonly #register: Pick<RegisterStore, 'names'>;
+  readonly #owners: OwnersOfAssets;
 
   constructor(options: {
     groups: GroupTree;
+    domains: DomainTree;
     register: Pick<RegisterStore, 'names'>;
+    scorecards: OwnersOfAssets;
   }) {
     this.#groups = options.groups;
+    this.#domains = options.domains;
     this.#register = options.register;
+    this.#owners = options.scorecards;
   }
 
   /** @throws ScopeUnknownError if it does not exist, or may not be read */
@@ -55,12 +73,18 @@ export class ScorecardScopes {
     if (of === 'criticality') {
       return requireLevel(ref) ? scope : refuse(of, asked);
     }
+    if (of === 'domain') {
+      const systems = await this.#domains.listSystems(ref, credentials);
+      return systems ? { ...scope, systems } : refuse(of, asked);
+    }
     if (ref === NONE && of !== 'asset') {
       return { ...scope, owners: of === 'group' ? [''] : [] };
     }
     if (of === 'group') {
       const owners = await this.#groups.listWithin([ref], credentials);
-      return owners.length > 0 ? { ...scope, owners } : refuse(of, asked);
+      return owners.length > 0
+        ? { ...scope, owners }
+        : this.#findGone(scope, asked, reader);
     }
     return this.#findNode(scope, asked, reader);
   }
@@ -74,6 +98,32 @@ export class ScorecardScopes {
     const groups = own.filter(ref => ref.startsWith('group:'));
     const within = await this.#groups.listWithin(groups, credentials);
     return [...new Set([...own, ...within])];
+  }
+
+  /** Those of some owners that are not in the catalog. */
+  async listGone(
+    ownerRefs: readonly string[],
+    credentials: BackstageCredentials,
+  ): Promise<ReadonlySet<string>> {
+    const known = await this.#groups.listKnown(ownerRefs, credentials);
+    return new Set(ownerRefs.filter(ref => !known.has(ref)));
+  }
+
+  /**
+   * An owner that assets name and that is not in the catalog. Who may not read the whole
+   * catalog can't know whether it is gone or hidden.
+   */
+  async #findGone(
+    scope: NamedScope,
+    asked: string,
+    reader: Reader,
+  ): Promise<NamedScope> {
+    const isGone =
+      (await reader.seesWholeCatalog()) &&
+      (await this.#owners.ownsAssets(scope.ref, scope.visible));
+    return isGone
+      ? { ...scope, owners: [scope.ref], notInCatalog: true }
+      : refuse(scope.of, asked);
   }
 
   async #findNode(

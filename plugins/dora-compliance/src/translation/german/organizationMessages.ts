@@ -8,10 +8,14 @@ export const organizationMessages: Translated<typeof english> = {
   kind: {
     group: 'Team',
     system: 'System',
+    domain: 'Domäne',
     function: 'Unternehmensfunktion',
     criticality: 'Kritikalität',
     asset: 'IKT-Asset',
   },
+  notInCatalog: 'Nicht im Katalog',
+  ownerGone:
+    'Der Katalog hat diesen Eigentümer nicht. Berichtigen Sie spec.owner in den Katalogdateien dieser IKT-Assets.',
   none: {
     group: 'Ohne Eigentümer',
     system: 'Ohne System',
@@ -22,6 +26,8 @@ export const organizationMessages: Translated<typeof english> = {
     organization_other: '{{count, number}} IKT-Assets.',
     system_one: '{{count, number}} IKT-Asset dieses Systems.',
     system_other: '{{count, number}} IKT-Assets dieses Systems.',
+    domain_one: '{{count, number}} IKT-Asset der Systeme dieser Domäne.',
+    domain_other: '{{count, number}} IKT-Assets der Systeme dieser Domäne.',
     function_one:
       '{{count, number}} IKT-Asset unterstützt diese Unternehmensfunktion, direkt oder über andere IKT-Assets.',
     function_other:

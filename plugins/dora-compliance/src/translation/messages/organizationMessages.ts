@@ -6,10 +6,15 @@ export const organizationMessages = {
   kind: {
     group: 'Team',
     system: 'System',
+    domain: 'Domain',
     function: 'Business function',
     criticality: 'Criticality',
     asset: 'ICT asset',
   },
+  // Assets name it as their owner, and the catalog does not have it.
+  notInCatalog: 'Not in the catalog',
+  ownerGone:
+    'The catalog has no such owner. Correct spec.owner in the catalog files of these ICT assets.',
   // What belongs to no part of a kind.
   none: {
     group: 'No owner',
@@ -21,6 +26,8 @@ export const organizationMessages = {
     organization_other: '{{count, number}} ICT assets.',
     system_one: '{{count, number}} ICT asset of this system.',
     system_other: '{{count, number}} ICT assets of this system.',
+    domain_one: '{{count, number}} ICT asset of the systems of this domain.',
+    domain_other: '{{count, number}} ICT assets of the systems of this domain.',
     function_one:
       '{{count, number}} ICT asset supports this business function, directly or through other assets.',
     function_other:
