@@ -154,6 +154,8 @@ describe('in another language, the legacy app', () => {
       answerEverything(server);
       const data = collectStrings(server);
       provisions.forEach(text => data.add(text));
+      // Printed sheets name their address.
+      data.add(window.location.href);
       data.add(entity.metadata.name);
       renderLegacyApp(extension, entity, search);
       expect(await findOnPage(greek(heading), data)).toEqual([]);
@@ -197,6 +199,8 @@ describe('in another language, the new app', () => {
       answerEverything(server);
       const data = collectStrings(server);
       provisions.forEach(text => data.add(text));
+      // Printed sheets name their address.
+      data.add(window.location.href);
       // Apps set the titles of extensions in their configuration.
       [
         'ICT inventory',

@@ -19,21 +19,6 @@ export const Layer = z.enum([
 /** @public */
 export type Layer = z.output<typeof Layer>;
 
-/**
- * The title of each layer.
- *
- * @public
- */
-export const layerTitles: Readonly<Record<Layer, string>> = {
-  governance: 'Governance and ICT risk',
-  'ci-cd': 'CI/CD as regulated systems',
-  'change-management': 'Change management',
-  evidence: 'Evidence',
-  production: 'Production and operations',
-  'cross-cutting': 'Cross-cutting',
-  other: 'Other',
-};
-
 const BY_PREFIX: Readonly<Record<string, Layer>> = {
   GOV: 'governance',
   CIC: 'ci-cd',

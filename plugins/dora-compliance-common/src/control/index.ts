@@ -5,7 +5,7 @@ export {
   EvidenceDemand,
   Severity,
 } from './Control';
-export { findLayer, Layer, layerTitles } from './Layer';
+export { findLayer, Layer } from './Layer';
 export {
   ControlTexts,
   findTextProblems,

@@ -1,4 +1,5 @@
 import { Container, Flex, Text } from '@backstage/ui';
+import { PrintNote } from '../page/PrintNote';
 import surface from '../page/surface.module.css';
 import { useTranslation } from '../translation/useTranslation';
 import { QuestionAnswer } from './QuestionAnswer';
@@ -14,6 +15,7 @@ export function AuditQuestionsContent() {
   return (
     <Container className={surface.surface}>
       <Flex direction="column" gap="4" py="4">
+        <PrintNote />
         {shown ? (
           <QuestionAnswer key={JSON.stringify(shown.query)} {...shown} />
         ) : (

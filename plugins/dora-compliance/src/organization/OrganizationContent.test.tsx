@@ -33,6 +33,7 @@ const pipeline = (entityRef: string, title: string) => ({
   problems: 0,
   review: { state: 'never' },
   outOfSupport: false,
+  score: { ...organizationScorecard.score, worst: 'not-satisfied' },
 });
 
 function open(address = '') {
@@ -256,6 +257,15 @@ describe('the scorecard of the organization', () => {
   });
 });
 
+it('has its date and its address with all filters for printed sheets', async () => {
+  answerScorecards(server);
+  open('?by=system');
+  await findTable('Systems');
+  expect(
+    screen.getByText(/^State of .*with the filters of this address: http/),
+  ).toBeInTheDocument();
+});
+
 describe('the scorecard of a part', () => {
   it('is named, and leads back to the organization', async () => {
     const asked = answerScorecards(server, {
@@ -316,6 +326,14 @@ describe('the scorecard of a part', () => {
       within(list).getByRole('link', { name: 'Ledger pipeline' }),
     ).toBeInTheDocument();
     expect(within(list).getByText('No owner')).toBeInTheDocument();
+    expect(
+      within(list).getByText('Coverage 50%, compliance 99%'),
+    ).toBeInTheDocument();
+    expect(
+      within(list).getByRole('link', {
+        name: /Ledger pipeline.*2 not assessed|not assessed.*Ledger pipeline/,
+      }),
+    ).toHaveAttribute('href', '/catalog/default/component/ledger/compliance');
     expect(
       within(list).getByRole('link', { name: 'What it deploys' }),
     ).toHaveAttribute(

@@ -1,6 +1,7 @@
 import { Container, Flex, Link, Text } from '@backstage/ui';
 import { Helmet } from 'react-helmet';
 import { AuditQuestionsLink } from '../auditQuestions/AuditQuestionsLink';
+import { PrintNote } from '../page/PrintNote';
 import surface from '../page/surface.module.css';
 import { Scorecard } from '../scorecard/Scorecard';
 import { useScopeName } from '../scorecard/useScopeName';
@@ -17,6 +18,7 @@ export function OrganizationContent() {
     <Container className={surface.surface}>
       <Flex direction="column" gap="5" py="4">
         {!isWhole && <ScopeTitle scope={scope} />}
+        <PrintNote />
         {isWhole && <AuditQuestionsLink />}
         {!isWhole && <Link href="?">{t('organization.whole')}</Link>}
         <Scorecard key={`${scope.of} ${scope.ref}`} scope={scope}>

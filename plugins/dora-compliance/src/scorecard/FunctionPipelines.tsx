@@ -1,13 +1,18 @@
 import { Flex, Link, Text } from '@backstage/ui';
-import type { InventoryItemView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  InventoryItemView,
+  Score,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   CriticalityBadge,
   EntityTitleLink,
   type LoadedPages,
   useEntityAddress,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { ComplianceFact } from '../inventory/ComplianceFact';
 import { PagedList } from '../sources/PagedList';
 import { useTranslation } from '../translation/useTranslation';
+import { useShare } from './useShare';
 import styles from './scorecard.module.css';
 
 /**
@@ -42,6 +47,8 @@ export function FunctionPipelines({
                 weight="bold"
               />
               <CriticalityBadge level={item.criticality} />
+              <ComplianceFact item={item} />
+              {item.score && <Shares score={item.score} />}
               {item.owner && <EntityTitleLink {...item.owner} />}
               {!item.owner && <Text>{t('organization.none.group')}</Text>}
               <Link href={addressOfGraph(toAddress(item.entityRef))}>
@@ -52,6 +59,20 @@ export function FunctionPipelines({
         </PagedList>
       </Flex>
     </section>
+  );
+}
+
+/** The two numbers of a pipeline. */
+function Shares({ score }: { score: Score }) {
+  const { t } = useTranslation();
+  const describe = useShare();
+  return (
+    <Text variant="body-small">
+      {t('functionPipelines.shares', {
+        coverage: describe(score.coverage),
+        compliance: describe(score.compliance),
+      })}
+    </Text>
   );
 }
 

@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Container, Flex, Text } from '@backstage/ui';
+import { PrintNote } from '../page/PrintNote';
 import surface from '../page/surface.module.css';
 import { useTranslation } from '../translation/useTranslation';
 import { Scorecard } from './Scorecard';
@@ -12,6 +13,7 @@ export function TeamScorecardTab() {
   return (
     <Container className={surface.surface}>
       <Flex direction="column" gap="4" py="4">
+        <PrintNote />
         <Scorecard scope={{ of: 'group', ref: stringifyEntityRef(entity) }} />
         <Text variant="body-small" color="secondary">
           {t('compliance.disclaimer')}

@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Container, Flex, Text } from '@backstage/ui';
 import { useMove } from '../focus/useMove';
+import { PrintNote } from '../page/PrintNote';
 import surface from '../page/surface.module.css';
 import { useTranslation } from '../translation/useTranslation';
 import { ControlDetail } from './ControlDetail';
@@ -18,6 +19,7 @@ export function ComplianceTab() {
   return (
     <Container className={surface.surface}>
       <Flex direction="column" gap="4" py="4">
+        <PrintNote />
         {controlId ? (
           <ControlDetail
             entityRef={entityRef}

@@ -13,6 +13,8 @@ import { listMessages } from './messages/listMessages';
 import { partMessages } from './messages/partMessages';
 import { organizationMessages } from './messages/organizationMessages';
 import { pipelinesMessages } from './messages/pipelinesMessages';
+import { functionPipelinesMessages } from './messages/functionPipelinesMessages';
+import { printMessages } from './messages/printMessages';
 import { recordMessages } from './messages/recordMessages';
 import { scorecardMessages } from './messages/scorecardMessages';
 import { searchMessages } from './messages/searchMessages';
@@ -44,6 +46,8 @@ export const messages = {
   part: partMessages,
   organization: organizationMessages,
   pipelines: pipelinesMessages,
+  functionPipelines: functionPipelinesMessages,
+  print: printMessages,
   record: recordMessages,
   scorecard: scorecardMessages,
   search: searchMessages,

@@ -196,9 +196,8 @@ async function readEarlier(
 ): Promise<Map<string, DayScore>> {
   const rows: (TallyRow & {
     scope: string;
-    day: Day;
     assets: StoredNumber;
-    reconstructed: boolean | number;
+    recorded_from: Day | null;
   })[] = await knex
     .from(knex.raw('? AS part', [listTexts(knex, scopes)]))
     .joinRaw(
@@ -207,15 +206,20 @@ async function readEarlier(
           WHERE known.scope = part.text AND known.day <= ? AND ${isShown})`,
       [day] as never,
     )
-    .select('score_day.*');
+    .select(
+      'score_day.*',
+      knex.raw('(SELECT recorded_from FROM score_state) AS recorded_from'),
+    );
   return new Map(
     rows.map(row => [
       row.scope,
       {
-        day: row.day,
+        // The day that is asked for, and not that of the last change before it.
+        day,
         assets: readNumber(row.assets),
         score: scoreTally(tallyFromRow(row)),
-        ...(row.reconstructed && { isReconstructed: true as const }),
+        ...(row.recorded_from &&
+          day < row.recorded_from && { isReconstructed: true as const }),
       },
     ]),
   );

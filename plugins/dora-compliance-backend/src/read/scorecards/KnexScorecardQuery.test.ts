@@ -298,6 +298,27 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
     ]);
   });
 
+  it('compares parts with the same day as the whole, whenever they changed last', async () => {
+    await keep('one', 'a', 'standard', 'satisfied', 'satisfied');
+    await fold('2026-01-10');
+    await change('one', first, 'not-satisfied');
+    await fold('2026-02-20');
+    const { items } = await scorecards.compare(
+      {
+        by: 'group',
+        sort: 'name',
+        limit: 10,
+        visible: 'all',
+        monthAgo: '2026-02-01',
+      },
+      async () => () => true,
+    );
+    expect(items).toMatchObject([
+      { earlier: { day: '2026-02-01', score: { compliance: 1 } } },
+    ]);
+    expect((await read(['a'])).earlier).toEqual(items[0]!.earlier);
+  });
+
   it('takes away what is gone, and keeps its past', async () => {
     await keep('one', 'a', 'standard', 'satisfied', 'satisfied');
     await keep('two', 'a', 'standard', 'not-satisfied', 'satisfied');

@@ -18,6 +18,8 @@ import { listMessages } from './listMessages';
 import { partMessages } from './partMessages';
 import { organizationMessages } from './organizationMessages';
 import { pipelinesMessages } from './pipelinesMessages';
+import { functionPipelinesMessages } from './functionPipelinesMessages';
+import { printMessages } from './printMessages';
 import { recordMessages } from './recordMessages';
 import { scorecardMessages } from './scorecardMessages';
 import { searchMessages } from './searchMessages';
@@ -47,6 +49,8 @@ const messages: Translated<typeof english> = {
   part: partMessages,
   organization: organizationMessages,
   pipelines: pipelinesMessages,
+  functionPipelines: functionPipelinesMessages,
+  print: printMessages,
   record: recordMessages,
   scorecard: scorecardMessages,
   search: searchMessages,
