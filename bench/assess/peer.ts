@@ -9,8 +9,8 @@ import createKnex from 'knex';
 import type { Figures } from './report';
 import { sizes } from './sizes';
 
-/** What is used of the target of the peer's benchmark. */
-type Target = {
+/** What starts and fills the peer. */
+type PeerTarget = {
   start(options: {
     n: number;
     scenario: { name: string };
@@ -19,6 +19,9 @@ type Target = {
   }): Promise<Handle>;
   ready(options: { n: number }): Promise<number>;
   refresh(handle: Handle): Promise<{ totalMs: number }>;
+};
+
+type Target = PeerTarget & {
   bulkAsClient(n: number): Promise<{ results: number }>;
 };
 
@@ -35,23 +38,9 @@ const DATABASES = 'backstage_plugin_%';
  * components, and the evaluation of as many checks. @param folder - of its
  * benchmark
  */
-export async function peer(folder: string, postgres: string): Promise<Figures> {
+export function peer(folder: string, postgres: string): Promise<Figures> {
   const { assets: n } = sizes;
-  const module = pathToFileURL(path.join(folder, 'targets/tech-insights.mjs'));
-  const target: Target = await import(module.href);
-  const scratch = await mkdtemp(path.join(tmpdir(), 'bench-peer-'));
-  await dropDatabases(postgres);
-  const handle = await target.start({
-    n,
-    scenario: { name: 'plain' },
-    logFile: path.join(scratch, 'backend.log'),
-    configFile: await writeConfig(folder, scratch, postgres),
-  });
-  try {
-    await target.ready({ n });
-    // It refreshes by itself at its start.
-    await sleep(n > 2000 ? 4 * CALM : CALM);
-    await target.refresh(handle);
+  return withPeer<Target, Figures>(folder, postgres, async (target, handle) => {
     const { totalMs } = await target.refresh(handle);
     await target.bulkAsClient(Math.min(n, 750));
     const begin = performance.now();
@@ -65,6 +54,32 @@ export async function peer(folder: string, postgres: string): Promise<Figures> {
       'peer: evaluation, s': bulk,
       'peer: checks per second': results / (totalMs / 1000 + bulk),
     };
+  });
+}
+
+/** Starts the peer with its facts refreshed once, and removes it after use. */
+export async function withPeer<TTarget extends PeerTarget, TResult>(
+  folder: string,
+  postgres: string,
+  use: (target: TTarget, handle: Handle) => Promise<TResult>,
+): Promise<TResult> {
+  const { assets: n } = sizes;
+  const module = pathToFileURL(path.join(folder, 'targets/tech-insights.mjs'));
+  const target: TTarget = await import(module.href);
+  const scratch = await mkdtemp(path.join(tmpdir(), 'bench-peer-'));
+  await dropDatabases(postgres);
+  const handle = await target.start({
+    n,
+    scenario: { name: 'plain' },
+    logFile: path.join(scratch, 'backend.log'),
+    configFile: await writeConfig(folder, scratch, postgres),
+  });
+  try {
+    await target.ready({ n });
+    // It refreshes by itself at its start.
+    await sleep(n > 2000 ? 4 * CALM : CALM);
+    await target.refresh(handle);
+    return await use(target, handle);
   } finally {
     await handle.stop();
     await dropDatabases(postgres);
@@ -73,11 +88,7 @@ export async function peer(folder: string, postgres: string): Promise<Figures> {
 }
 
 /** Its own configuration, on this PostgreSQL and with as many checks. */
-export async function writeConfig(
-  folder: string,
-  scratch: string,
-  postgres: string,
-) {
+async function writeConfig(folder: string, scratch: string, postgres: string) {
   const file = path.join(scratch, 'app-config.json');
   const script = path.join(folder, 'gen-config.mjs');
   await run([script, '0', 'none', file]);
@@ -105,7 +116,7 @@ function run(args: string[]): Promise<void> {
   });
 }
 
-export async function dropDatabases(postgres: string) {
+async function dropDatabases(postgres: string) {
   const admin = createKnex({ client: 'pg', connection: postgres });
   const names: string[] = await admin('pg_database')
     .where('datname', 'like', DATABASES)

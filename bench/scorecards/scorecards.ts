@@ -10,6 +10,7 @@ import {
 } from '../assess/BankDatabase';
 import { repeatedControls } from '../assess/repeatedControls';
 import { type Figures, show } from '../assess/report';
+import { watchMemory } from '../assess/watchMemory';
 import { sizes } from '../assess/sizes';
 import { percentile } from '../percentile';
 import { fillHistory, fillScores, TEAMS } from './fillScores';
@@ -44,8 +45,9 @@ async function main() {
       server.get(
         `/scorecard?of=group&ref=group:default/t${n % TEAMS}&limit=25`,
       );
+    const nameAsset = (n: number) => `component:default/c${n % sizes.assets}`;
     const asset = (n: number) =>
-      server.get(`/scorecard?of=group&ref=group:default/t${n % TEAMS}&limit=1`);
+      server.get(`/scorecard?of=asset&ref=${nameAsset(n)}`);
     const organization = () => server.get('/scorecard?limit=25');
     const years = '&from=2023-11-01&to=2026-11-01';
     const trend = (n: number) =>
@@ -55,12 +57,27 @@ async function main() {
     const wholeTrend = () =>
       server.get(`/scorecard/trend?of=organization${years}`);
     await timeEach(20, team);
+    const calm = await timeEach(100, asset);
+    await changeStatuses(knex, controls[1]!.id);
+    const memory = watchMemory();
+    const busy = await timeWhile(fold(), asset);
+    const grown = memory.stop();
     const figures: Figures = {
       'all scores for the first time, s': first,
       [`statuses of ${CHANGES} assets, written alone, s`]: changed,
       [`scores after them, s`]: burst,
+      'memory while they are counted, MiB more': grown,
+      'one asset over HTTP, nothing else: p95, ms': percentile(calm, 0.95),
+      'one asset over HTTP while scores are counted: p95, ms': percentile(
+        busy,
+        0.95,
+      ),
       ...summarize('team, a page of 25 and totals', await timeEach(100, team)),
-      ...summarize('team, a page of 1 and totals', await timeEach(100, asset)),
+      ...summarize('one asset over HTTP', await timeEach(100, asset)),
+      ...summarize(
+        'one asset in the store',
+        await timeEach(100, n => server.readAsset(nameAsset(n))),
+      ),
       ...summarize('organization', await timeEach(100, organization)),
       ...summarize(
         'parts by team',
@@ -86,6 +103,23 @@ async function main() {
   if (BENCH_PEER) {
     show(await peerReads(BENCH_PEER, DORA_TEST_POSTGRES));
   }
+}
+
+/** The time of each call until some work is done. */
+async function timeWhile(
+  work: Promise<unknown>,
+  call: (n: number) => Promise<unknown>,
+): Promise<number[]> {
+  let isDone = false;
+  const done = work.finally(() => {
+    isDone = true;
+  });
+  const times: number[] = [];
+  while (!isDone) {
+    times.push(...(await timeEach(1, () => call(times.length))));
+  }
+  await done;
+  return times;
 }
 
 /** The floor of a burst: one statement with all statuses, and nothing else. */

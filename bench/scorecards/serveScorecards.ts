@@ -7,6 +7,7 @@ import { bindScorecardOperations } from '../../plugins/dora-compliance-backend/s
 import { CursorSeal } from '../../plugins/dora-compliance-backend/src/kernel/paging/CursorSeal';
 import { KnexCursorKey } from '../../plugins/dora-compliance-backend/src/kernel/paging/KnexCursorKey';
 import { AccessControl } from '../../plugins/dora-compliance-backend/src/permissions/AccessControl';
+import { KnexRegisterStore } from '../../plugins/dora-compliance-backend/src/register/KnexRegisterStore';
 import { KnexActionsQuery } from '../../plugins/dora-compliance-backend/src/read/actions/KnexActionsQuery';
 import { KnexScorecardQuery } from '../../plugins/dora-compliance-backend/src/read/scorecards/KnexScorecardQuery';
 import { serveRouter } from '../../plugins/dora-compliance-backend/src/testing/serveRouter';
@@ -43,7 +44,7 @@ export async function serveScorecards(knex: Knex, controls: ControlCatalogue) {
           listKnown: async refs => new Set(refs),
         },
         domains: { listSystems: async () => undefined },
-        register: { names: async () => new Map() },
+        register: new KnexRegisterStore(knex),
         scorecards,
       }),
       now: () => toInstant(new Date()),
@@ -51,6 +52,12 @@ export async function serveScorecards(knex: Knex, controls: ControlCatalogue) {
   );
   const { port } = server.address() as AddressInfo;
   return {
+    /** The same without HTTP, the catalog and the policy. */
+    readAsset: (ref: string) =>
+      scorecards.read(
+        { of: 'asset', ref, owners: [], visible: 'all' },
+        { limit: 1, monthAgo: '2026-10-01' },
+      ),
     get: async (path: string) => {
       const answer = await fetch(`http://127.0.0.1:${port}${path}`);
       const text = await answer.text();

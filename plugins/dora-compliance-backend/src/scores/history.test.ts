@@ -74,6 +74,9 @@ describe.each(databases.eachSupportedId())('history on %s', databaseId => {
     await knex.transaction(one => markScores(one, [entity_ref]));
   }
 
+  const readBefore = async (day: string) =>
+    knex('score_day').where('day', '<', day).orderBy(['scope', 'day']);
+
   it('never changes when assets move, and the last day is the sum of the assets', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -93,16 +96,12 @@ describe.each(databases.eachSupportedId())('history on %s', databaseId => {
           }
           for (const [place, events] of days.entries()) {
             const day = `2026-03-0${place + 1}`;
-            const read = () =>
-              knex('score_day')
-                .where('day', '<', day)
-                .orderBy(['scope', 'day']);
-            const before = await read();
+            const before = await readBefore(day);
             for (const what of events) {
               await happen(what);
             }
             await foldScores(knex, { controls, limit: 100, today: day });
-            expect(await read()).toEqual(before);
+            expect(await readBefore(day)).toEqual(before);
           }
           const latest = await knex('score_day as one')
             .whereRaw(

@@ -74,7 +74,7 @@ export async function readActions(
       [-Number(gain), ...pair],
     );
   }
-  const rows: ActionRow[] = await page;
+  const rows: ActionRow[] = await describePairs(knex, page);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
@@ -102,7 +102,6 @@ function selectPairs(
   ).wrap('(', ') AS ranks');
   return whereScope(
     knex('asset_score')
-      .join('asset_index', 'asset_index.entity_ref', 'asset_score.entity_ref')
       .join(
         'control_status',
         'control_status.entity_ref',
@@ -113,12 +112,6 @@ function selectPairs(
           .on('ranks.control_id', 'control_status.control_id')
           .on('ranks.status', 'control_status.status')
           .on('ranks.rank', 'asset_score.criticality_rank'),
-      )
-      .join('assessment', 'assessment.id', 'control_status.assessment_id')
-      .leftJoin(
-        'inventory_node',
-        'inventory_node.entity_ref',
-        'asset_score.entity_ref',
       ),
     knex,
     scope,
@@ -126,14 +119,32 @@ function selectPairs(
     'asset_score.entity_ref',
     'asset_score.owner_ref',
     'asset_score.criticality_rank',
-    'asset_index.provider_ref',
     'control_status.control_id',
     'control_status.status',
-    'assessment.summary',
-    'assessment.as_of',
+    'control_status.assessment_id',
     'ranks.gain',
-    'inventory_node.title',
   );
+}
+
+/** Adds reasons, titles and providers to the pairs of a page, and to no others. */
+function describePairs(knex: Knex, page: Knex.QueryBuilder): Knex.QueryBuilder {
+  return knex
+    .from(page.as('page'))
+    .join('asset_index', 'asset_index.entity_ref', 'page.entity_ref')
+    .join('assessment', 'assessment.id', 'page.assessment_id')
+    .leftJoin('inventory_node', 'inventory_node.entity_ref', 'page.entity_ref')
+    .orderBy([
+      { column: 'page.gain', order: 'desc' },
+      'page.entity_ref',
+      'page.control_id',
+    ])
+    .select(
+      'page.*',
+      'asset_index.provider_ref',
+      'assessment.summary',
+      'assessment.as_of',
+      'inventory_node.title',
+    );
 }
 
 function toAction(row: ActionRow): Action {
