@@ -17,6 +17,8 @@ export type Digest = {
   before: OpenPairs | undefined;
   /** The assets with the greatest risk, that first. */
   assets: { entityRef: string; title: string }[];
+  /** Assets whose review is overdue or due soon, the first of them, and how many. */
+  reviews: { assets: { entityRef: string; title: string }[]; total: number };
 };
 
 const KIND = 'digest';
@@ -45,7 +47,14 @@ export class KnexDigests {
       .pluck('owner_ref');
   }
 
-  async read(ownerRef: string, weekAgo: Day): Promise<Digest> {
+  /**
+   * @param days.weekAgo - the day that the numbers are compared with
+   * @param days.dueBy - reviews that are due by this day are named
+   */
+  async read(
+    ownerRef: string,
+    { weekAgo, dueBy }: { weekAgo: Day; dueBy: Day },
+  ): Promise<Digest> {
     const scope = scopeKeys.owner(ownerRef);
     const total: TallyRow | undefined = await this.#knex('score_total')
       .where({ scope })
@@ -72,7 +81,30 @@ export class KnexDigests {
       now: countOpen(total) ?? { notSatisfied: 0, notAssessed: 0 },
       before: countOpen(day),
       assets,
+      reviews: await this.#readReviews(ownerRef, dueBy),
     };
+  }
+
+  /**
+   * Only a person renews a review, so that a date that comes near is certain. Assets
+   * that were never reviewed have no date.
+   */
+  async #readReviews(ownerRef: string, dueBy: Day): Promise<Digest['reviews']> {
+    const due = this.#knex('asset_index')
+      .where('owner_ref', ownerRef)
+      .andWhere('review_due', '>', '')
+      .andWhere('review_due', '<=', dueBy);
+    const counted = await due.clone().count({ total: '*' }).first();
+    const assets: { entityRef: string; title: string }[] = await due
+      .join(
+        'inventory_node',
+        'inventory_node.entity_ref',
+        'asset_index.entity_ref',
+      )
+      .orderBy(['review_due', 'asset_index.entity_ref'])
+      .limit(NAMED)
+      .select({ entityRef: 'asset_index.entity_ref' }, 'title');
+    return { assets, total: Number(counted?.total ?? 0) };
   }
 
   /** The owner has the summary of the week. */

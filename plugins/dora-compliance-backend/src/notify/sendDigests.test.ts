@@ -113,6 +113,31 @@ describe.each(databases.eachSupportedId())('summaries on %s', databaseId => {
     expect(owners.sent).toEqual([]);
   });
 
+  it('name reviews that are overdue or due within 30 days', async () => {
+    await keep('api', '2026-11-28', 'satisfied', 'satisfied');
+    const due = (name: string, review_due: string) =>
+      owners
+        .knex('asset_index')
+        .where('entity_ref', `component:default/${name}`)
+        .update({ review_due });
+    await due('api', '2026-12-31');
+    await due('orphan', '2026-11-01');
+    await send('2026-11-30T06:00:00.000Z');
+    expect(owners.sent).toEqual([]);
+    await due('api', '2027-01-06');
+    for (const [place, name] of ['a', 'b', 'c'].entries()) {
+      await owners.own(name, TEAM);
+      await due(name, `2026-11-0${place + 1}`);
+    }
+    await send('2026-12-07T06:00:00.000Z');
+    expect(owners.sent[0]!.payload).toMatchObject({
+      severity: 'low',
+      description: expect.stringMatching(
+        /Reviews that are overdue or due within 30 days: A, B, C, and 1 more\.$/,
+      ),
+    });
+  });
+
   it('are tried again when Backstage fails', async () => {
     await keep('api', '2026-11-28', 'not-satisfied', 'satisfied');
     const { send: works } = owners;

@@ -5,7 +5,7 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Language } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import { composeDigest } from './composeDigest';
+import { composeDigest, REVIEWS_WITHIN } from './composeDigest';
 import { findWeek, shiftDay } from './findWeek';
 import type { KnexDigests } from './KnexDigests';
 import type { NotificationSettings } from './NotificationSettings';
@@ -47,7 +47,10 @@ async function send(
   week: Day,
   { digests, language, notifications }: DigestDelivery,
 ): Promise<void> {
-  const digest = await digests.read(ownerRef, shiftDay(week, -7));
+  const digest = await digests.read(ownerRef, {
+    weekAgo: shiftDay(week, -7),
+    dueBy: shiftDay(week, REVIEWS_WITHIN),
+  });
   const payload = composeDigest(language, ownerRef, digest);
   if (payload) {
     await notifications.send({

@@ -32,5 +32,9 @@ export const notificationSamples: {
   summary: [{ ...statuses, owner: 'Payments Core' }],
   'summary-before': [statuses],
   'summary-first': [{}],
+  'summary-reviews': [
+    { assets: ['Payments API'], others: 0, days: 30 },
+    { assets: ['Payments API', 'Ledger'], others: 4, days: 30 },
+  ],
   'summary-assets': [{ assets: ['Payments API', 'Ledger'] }],
 };

@@ -73,5 +73,11 @@ export const notifications: SentencesOf<NotificationParams> = {
   'summary-before': of => `Vor einer Woche: ${countStatuses(of)}.`,
   'summary-first': () =>
     'Für den Stand vor einer Woche liegen noch keine Zahlen vor.',
+  'summary-reviews': ({ assets, others, days }) =>
+    `Überprüfungen, die überfällig oder innerhalb von ${number(
+      days,
+    )} Tagen fällig sind: ${all(
+      others > 0 ? [...assets, `${number(others)} weitere`] : assets,
+    )}.`,
   'summary-assets': ({ assets }) => `Größtes Risiko: ${all(assets)}.`,
 };

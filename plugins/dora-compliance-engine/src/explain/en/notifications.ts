@@ -53,5 +53,9 @@ export const notifications: SentencesOf<NotificationParams> = {
   summary: of => `This week: ${of.owner} has ${countStatuses(of)}`,
   'summary-before': of => `A week ago: ${countStatuses(of)}.`,
   'summary-first': () => 'There are no figures of a week ago yet.',
+  'summary-reviews': ({ assets, others, days }) =>
+    `Reviews that are overdue or due within ${count(days, 'day')}: ${all(
+      others > 0 ? [...assets, `${others} more`] : assets,
+    )}.`,
   'summary-assets': ({ assets }) => `Greatest risk: ${all(assets)}.`,
 };

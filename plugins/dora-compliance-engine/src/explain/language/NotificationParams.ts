@@ -34,6 +34,12 @@ export type NotificationParams = {
   /** The same a week ago. */
   'summary-before': { notSatisfied: number; notAssessed: number };
   'summary-first': Record<string, never>;
+  /** Assets whose review is overdue or due soon: the first of them, and how many. */
+  'summary-reviews': {
+    assets: readonly string[];
+    others: number;
+    days: number;
+  };
   /** The assets with the greatest risk. */
   'summary-assets': { assets: readonly string[] };
 };
