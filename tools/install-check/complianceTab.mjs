@@ -31,8 +31,29 @@ export async function lookAtTab({ url, name, control, executablePath }) {
     await page.mouse.move(1000, 600);
     await page.screenshot({ path: shot(name, 'tab'), fullPage: true });
     await checkSidebar(page, name);
+    await lookAtPages(page, { url, name, control });
   } finally {
     await browser.close();
+  }
+}
+
+/** The other pages, and what an app of either kind shows of ours on its own pages. */
+async function lookAtPages(page, { url, name, control }) {
+  const pages = {
+    inventory: ['/ict-inventory', /^\d+ ICT assets?$/],
+    scorecard: ['/ict-scorecard', 'Coverage'],
+    actions: ['/compliance-actions', /own no ICT assets|\d+ actions?/],
+    home: ['/home', 'Compliance of my teams'],
+    group: ['/catalog/default/group/guests', 'Compliance of the ICT assets'],
+    search: [
+      `/search?query=${control.code}&types[]=dora-control`,
+      new RegExp(`^${control.code} `),
+    ],
+  };
+  for (const [what, [address, text]] of Object.entries(pages)) {
+    await page.goto(`${url}${address}`);
+    await page.getByText(text).first().waitFor();
+    await page.screenshot({ path: shot(name, what), fullPage: true });
   }
 }
 
