@@ -124,6 +124,11 @@ const OWN_LINKS = [
   'href={addressOfGraph(toAddress(item.entityRef))}',
   'href={addressOfScope(scope)}',
   'href={`${toAddress(groupRef)}/scorecard`}',
+  'href={`${toAddress(entityRef)}/compliance`}',
+  'href={page}', // of ours, by its route
+  'href={href}>{what}</Link>', // of PartChanges: a scorecard
+  'href={`${toActions()}?',
+  "href={href}>{t('compliance.control',", // of the Compliance tab
   'href={toHref(id)}', // of NamedControls: a control on the Compliance tab
 ];
 

@@ -41,20 +41,9 @@ export function PartChanges({ scope }: { scope: NonNullable<Part['scope']> }) {
   const what = value.nextCursor
     ? t('part.changesMoreThan', { amount: COUNTED })
     : t('part.changes', { count: value.items.length });
-  return (
-    <ScopeChanges
-      what={what}
-      href={
-        scope.of === 'group'
-          ? 'scorecard'
-          : page && `${page}?${new URLSearchParams(scope)}`
-      }
-    />
-  );
-}
-
-/** Leads to the scorecard with the changes, if there is a page with it. */
-function ScopeChanges(props: { what: string; href: string | undefined }) {
-  const { what, href } = props;
+  const href =
+    scope.of === 'group'
+      ? 'scorecard'
+      : page && `${page}?${new URLSearchParams(scope)}`;
   return href ? <Link href={href}>{what}</Link> : <Text>{what}</Text>;
 }
