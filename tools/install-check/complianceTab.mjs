@@ -52,8 +52,11 @@ async function lookAtPages(page, { url, name, control }) {
   };
   for (const [what, [address, text]] of Object.entries(pages)) {
     await page.goto(`${url}${address}`);
-    await page.getByText(text).first().waitFor();
-    await page.screenshot({ path: shot(name, what), fullPage: true });
+    try {
+      await page.getByText(text).first().waitFor();
+    } finally {
+      await page.screenshot({ path: shot(name, what), fullPage: true });
+    }
   }
 }
 

@@ -24,6 +24,7 @@ import {
   EntityComplianceCard,
   EntityComplianceContent,
   EntityIctAssetCard,
+  EntityPartCard,
   EvidenceSourcesPage,
   IctInventoryPage,
   TeamComplianceHomeCard,
@@ -130,6 +131,29 @@ describe('the plugin for the legacy frontend system', () => {
     expect(await screen.findByText('Our teams')).toBeInTheDocument();
     expect(
       await screen.findByText(/You are a member of no group/),
+    ).toBeInTheDocument();
+  });
+
+  it('has the card of a group', async () => {
+    server.use(
+      http.get(`${backendUrl}/api/dora-compliance/actions`, () =>
+        HttpResponse.json(actionsView),
+      ),
+      http.get(`${backendUrl}/api/dora-compliance/scorecard/changes`, () =>
+        HttpResponse.json({ items: [] }),
+      ),
+    );
+    answerInventory(server);
+    await renderExtension(
+      <EntityProvider entity={{ ...ledger, kind: 'Group' }}>
+        <EntityPartCard />
+      </EntityProvider>,
+    );
+    expect(
+      await screen.findByText('Compliance of the ICT assets'),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText(/and the groups below it own/),
     ).toBeInTheDocument();
   });
 
