@@ -51,11 +51,26 @@ async function lookAtPages(page, { url, name, control }) {
     ],
   };
   for (const [what, [address, text]] of Object.entries(pages)) {
-    await page.goto(`${url}${address}`);
     try {
-      await page.getByText(text).first().waitFor();
+      await openUntil(page, `${url}${address}`, text);
     } finally {
       await page.screenshot({ path: shot(name, what), fullPage: true });
+    }
+  }
+}
+
+/** The catalog and the search fill up while the pages are open. */
+async function openUntil(page, address, text) {
+  const end = Date.now() + WAIT.timeout;
+  for (;;) {
+    await page.goto(address);
+    try {
+      await page.getByText(text).first().waitFor({ timeout: 10_000 });
+      return;
+    } catch (error) {
+      if (Date.now() > end) {
+        throw error;
+      }
     }
   }
 }
