@@ -4,6 +4,8 @@
  *
  * @packageDocumentation
  */
+export type { Chain, ChainItem, ChainStep, ChainStepName } from './chain/Chain';
+export { traceProduction } from './chain/traceProduction';
 export type { CompiledClause } from './control/compileClauses';
 export { overrideParameters } from './control/overrideParameters';
 export { ControlProblem } from './control/ControlProblem';
@@ -44,6 +46,7 @@ export type {
 export type { EnvironmentKind } from './lineage/classifyEnvironment';
 export type { KnownDeployment } from './lineage/Deployments';
 export type { EvidenceIndex, Place } from './lineage/EvidenceIndex';
+export type { IsKnownGood } from './lineage/findBases';
 export type { Person, Persons } from './lineage/Persons';
 export { measureDuration } from './population/measureDuration';
 export { foresee } from './outlook/foresee';

@@ -2,7 +2,11 @@ import type { KnownDeployment } from './Deployments';
 import type { EvidenceIndex } from './EvidenceIndex';
 import { isSameCommit } from './keys';
 
-/** Whether everything that a deployment contains is known to be approved. */
+/**
+ * Whether everything that a deployment contains is known to be approved.
+ *
+ * @public
+ */
 export type IsKnownGood = (deployment: KnownDeployment) => boolean;
 
 /** Where the walk back from a deployment may end. */

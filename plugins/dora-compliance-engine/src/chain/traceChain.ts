@@ -1,0 +1,159 @@
+import {
+  type Evidence,
+  identityLabel,
+  type PushedCommit,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { listIds } from '../judgement/listIds';
+import { checkChanges } from '../judgement/independence/throughChanges';
+import {
+  checkArtifact,
+  findOrigin,
+  type Origin,
+} from '../judgement/traceability/artifactChecks';
+import { checkRun } from '../judgement/traceability/builtByRun';
+import type { KnownDeployment } from '../lineage/Deployments';
+import type { EvidenceIndex } from '../lineage/EvidenceIndex';
+import type { IsKnownGood } from '../lineage/findBases';
+import { commitKey, shorten } from '../lineage/keys';
+import { type Release, traceRelease } from '../lineage/traceRelease';
+import type { Chain, ChainStep } from './Chain';
+import { describeChecks, describeMissing } from './describeChecks';
+import { describeReviews } from './describeReviews';
+
+/**
+ * How a deployment came about, step by step. Each step is decided by the same checks
+ * as the controls on deployments use, so that both say the same.
+ *
+ * @param isKnownGood - whether everything that an earlier deployment contains is
+ *   known to be approved; the walk back from a first deployment may end there
+ */
+export function traceChain(
+  deployment: KnownDeployment,
+  index: EvidenceIndex,
+  isKnownGood?: IsKnownGood,
+): Chain {
+  const release = traceRelease(deployment, index, isKnownGood);
+  const changes = listChanges(release);
+  const change = describeChecks('change', {
+    checks: [checkChanges(deployment, release, index)],
+    items: changes.map(({ predicate }) => ({
+      title: `#${predicate.change.number} ${predicate.change.title}`.trim(),
+      uri: predicate.change.url,
+      by: identityLabel(predicate.author),
+      at: predicate.mergedAt,
+    })),
+  });
+  return {
+    deployment,
+    steps: [
+      describeCommits(deployment, release),
+      change,
+      describeReviews(changes, { deployment, index, change }),
+      ...describeBuild(deployment, index),
+      describeDeployment(deployment),
+    ],
+  };
+}
+
+function listChanges({ steps }: Release): Evidence<'change-merged'>[] {
+  return [...new Set(steps.flatMap(({ changes }) => changes))];
+}
+
+function describeCommits(
+  { commit, reports }: KnownDeployment,
+  { steps, gap }: Release,
+): ChainStep {
+  const byKey = new Map<string, PushedCommit>(
+    steps
+      .flatMap(({ commits }) => commits)
+      .map(one => [commitKey(one.commit), one]),
+  );
+  const listed = [...byKey.values()].map(one => ({
+    title: `${shorten(one.commit)} ${one.title}`.trim(),
+    by: identityLabel(one.author),
+  }));
+  const deployed =
+    commit === undefined || byKey.has(commitKey(commit))
+      ? []
+      : [{ title: shorten(commit) }];
+  return {
+    step: 'commits',
+    state: gap ? 'missing' : 'known',
+    ...(gap && { why: gap }),
+    items: [...deployed, ...listed],
+    evidence: listIds([...steps.map(({ push }) => push), ...reports]),
+  };
+}
+
+function describeBuild(
+  deployment: KnownDeployment,
+  index: EvidenceIndex,
+): ChainStep[] {
+  const origin = findOrigin(deployment, index);
+  const { commit } = deployment;
+  const check = commit && checkRun(deployment, commit, { origin, index });
+  const artifact = describeChecks('artifact', {
+    checks: checkArtifact(deployment, origin),
+    items: listArtifacts(deployment, origin),
+  });
+  return [
+    check
+      ? describeChecks('build', {
+          checks: [check],
+          items: listRuns(check.evidence, index),
+        })
+      : describeMissing('build', deployment.reports),
+    artifact,
+  ];
+}
+
+/** The runs that were consulted, the deciding one first. */
+function listRuns(
+  consulted: readonly Evidence['id'][],
+  index: EvidenceIndex,
+): ChainStep['items'] {
+  const runs = new Map(
+    index.ofType('pipeline-run-finished').map(run => [run.id, run]),
+  );
+  return consulted
+    .flatMap(id => runs.get(id) ?? [])
+    .slice(0, 1)
+    .map(({ predicate: { pipeline, run, triggeredBy, finishedAt } }) => ({
+      title: pipeline.name,
+      uri: run.url,
+      by: triggeredBy && identityLabel(triggeredBy),
+      at: finishedAt,
+    }));
+}
+
+function listArtifacts(
+  { digests }: KnownDeployment,
+  { published }: Origin,
+): ChainStep['items'] {
+  const names = published.flatMap(({ predicate }) => predicate.artifacts);
+  return digests.map(digest => {
+    const named = names.find(one => one.digest?.toLowerCase() === digest);
+    return {
+      title: named ? `${named.name} ${digest}` : digest,
+      uri: named?.url,
+    };
+  });
+}
+
+function describeDeployment(deployment: KnownDeployment): ChainStep {
+  const { id, url } = deployment.first.predicate.deployment;
+  const [by] = deployment.deployers;
+  return {
+    step: 'deployment',
+    state: 'known',
+    items: [
+      {
+        title: id,
+        uri: url,
+        by: by && identityLabel(by),
+        at: deployment.at,
+      },
+    ],
+    evidence: listIds(deployment.reports),
+  };
+}
