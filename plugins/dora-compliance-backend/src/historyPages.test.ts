@@ -100,6 +100,15 @@ describe.each(databases.eachSupportedId())(
       expect(statements.length).toBeLessThanOrEqual(3);
     });
 
+    it.each([
+      ['of one type', { type: statementOn('a').type }],
+      ['of some days', { to: at(200).slice(0, 10) }],
+    ])('evidence %s', async (_, filter) => {
+      const page = () => stores.evidence.list(entityRef, { limit: 10, filter });
+      expect((await page()).items).toHaveLength(10);
+      expect(await longSteps(page)).toEqual([]);
+    });
+
     it('one piece of evidence and its document', async () => {
       const { items } = await stores.evidence.list(entityRef, { limit: 1 });
       const { id, documentDigest } = items[0]!.evidence;

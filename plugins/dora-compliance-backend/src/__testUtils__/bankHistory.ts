@@ -118,7 +118,8 @@ function buildRun(
   };
 }
 
-async function push(bank: Bank, text: string) {
+/** Delivers a document, and waits until it is assessed. */
+export async function push(bank: Pick<Bank, 'corridor' | 'now'>, text: string) {
   await bank.corridor.documents.receive([
     await receivedDocument({
       sourceId: bankSource.id,

@@ -213,6 +213,13 @@ const ofOneControl = {
   member: 'asset',
   status: ControlStatus.options.join(),
 };
+const evidenceFilters: readonly Record<string, string>[] = [
+  {},
+  { type: 'change-reviewed' },
+  { sourceId },
+  { verification: 'authenticated' },
+  { from: '2026-03-01', to: '2026-03-01' },
+];
 
 /** How each operation is asked, once in every way that matters. */
 export const operationCases: Record<OperationName, OperationCase> = {
@@ -298,9 +305,16 @@ export const operationCases: Record<OperationName, OperationCase> = {
   exportScorecard: ofEachScope(async (bank, query) => [
     await bank.ask('exportScorecard', { query }),
   ]),
-  listEvidence: ofEachAsset(async (bank, params) =>
-    inAnyOrder(await walk(bank, 'listEvidence', { params })),
-  ),
+  listProductionChanges: ofEachAsset(async (bank, params) => [
+    await bank.ask('listProductionChanges', { params }),
+  ]),
+  listEvidence: ofEachAsset(async (bank, params) => {
+    const pages: string[] = [];
+    for (const query of evidenceFilters) {
+      pages.push(...(await walk(bank, 'listEvidence', { params, query })));
+    }
+    return inAnyOrder(pages);
+  }),
   readEvidence: ofEachAsset(async (bank, params) => {
     const items = await ownItems(bank, 'listEvidence', { params });
     const own = items.map(({ id }) => id);

@@ -42,6 +42,7 @@ import {
 } from './KnexReadModels';
 import type { ControlTrial } from '../read/compliance/ControlTrial';
 import type { ComplianceQuery } from '../read/compliance/ComplianceQuery';
+import type { ProductionChanges } from '../read/production/ProductionChanges';
 import { CursorSeal } from '../kernel/paging/CursorSeal';
 import { KnexCursorKey } from '../kernel/paging/KnexCursorKey';
 import type { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
@@ -67,6 +68,7 @@ export class Corridor {
   /** Background work: nobody waits for its answer. */
   readonly work: Stores['work'];
   readonly compliance: ComplianceQuery;
+  readonly production: ProductionChanges;
   readonly trial: ControlTrial;
   readonly registerQuery: KnexRegisterQuery;
   readonly actions: ReadModels['actions'];
@@ -128,6 +130,7 @@ export class Corridor {
       );
     const first = this.answersIn({ sentences: options.sentences });
     this.compliance = first.compliance;
+    this.production = first.production;
     this.trial = first.trial;
     this.registerQuery = first.registerQuery;
     this.actions = first.actions;

@@ -14,6 +14,7 @@ import { KnexEvidenceOrigins } from '../read/compliance/KnexEvidenceOrigins';
 import { inEnglish } from '../read/inEnglish';
 import { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
 import { KnexResultsQuery } from '../read/results/KnexResultsQuery';
+import { ProductionChanges } from '../read/production/ProductionChanges';
 import { KnexScorecardQuery } from '../read/scorecards/KnexScorecardQuery';
 import type { KnexSourcesQuery } from '../read/sources/KnexSourcesQuery';
 import type { KnexSources } from './KnexSources';
@@ -24,6 +25,7 @@ export type ReadModels = {
   actions: KnexActionsQuery;
   compliance: ComplianceQuery;
   controls: ControlCatalogue;
+  production: ProductionChanges;
   registerQuery: KnexRegisterQuery;
   results: KnexResultsQuery;
   scorecards: KnexScorecardQuery;
@@ -67,6 +69,7 @@ export function createReadModels(
       texts: new KnexControlTexts(served),
       origins: new KnexEvidenceOrigins(served, sources.kinds),
     }),
+    production: new ProductionChanges({ ...stores, controls, sentences }),
     registerQuery: new KnexRegisterQuery(served, stores.register, {
       controls: controls.values(),
       sentences,

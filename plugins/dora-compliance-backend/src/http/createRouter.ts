@@ -13,6 +13,7 @@ import type { DocumentStore } from '../ledger/DocumentStore';
 import type { Reader } from '../permissions/Reader';
 import type { ControlTrial } from '../read/compliance/ControlTrial';
 import type { ComplianceQuery } from '../read/compliance/ComplianceQuery';
+import type { ProductionChanges } from '../read/production/ProductionChanges';
 import { evidenceViews } from '../read/evidence/evidenceView';
 import { isWholeReadable } from '../read/evidence/isWholeReadable';
 import { describedTo } from '../read/evidence/readableDocument';
@@ -52,6 +53,7 @@ export type RouterOptions = Guards &
   SourceRouterOptions & {
     controls: ControlCatalogue;
     compliance: ComplianceQuery;
+    production: ProductionChanges;
     trial: ControlTrial;
     evidence: EvidenceStore;
     documents: DocumentStore;
@@ -68,6 +70,7 @@ export type Translated = Pick<
   | 'actions'
   | 'compliance'
   | 'controls'
+  | 'production'
   | 'registerQuery'
   | 'results'
   | 'scorecards'
@@ -78,6 +81,7 @@ export type Translated = Pick<
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   bindAssetOperations(router, options);
+  bindProduction(router, options);
   bindEvidenceOperations(router, options);
   bindDocumentOperations(router, options);
   bindRegisterOperations(router, options);
@@ -170,14 +174,26 @@ function requirePast(asOf: Instant | undefined, now: Instant): void {
   }
 }
 
+function bindProduction(router: Router, options: RouterOptions) {
+  const { production, now } = options;
+  bindOperation(
+    router,
+    options,
+    operations.listProductionChanges,
+    async ({ entityRef, reader }) =>
+      (await production.list(entityRef, now(), reader)) ??
+      unknownAsset(entityRef),
+  );
+}
+
 function bindEvidenceOperations(router: Router, options: RouterOptions) {
   const { evidence, sentences } = options;
   bindOperation(
     router,
     options,
     operations.listEvidence,
-    async ({ entityRef, limit, cursor, reader }) => {
-      const page = await evidence.list(entityRef, { limit, cursor });
+    async ({ entityRef, limit, cursor, reader, ...filter }) => {
+      const page = await evidence.list(entityRef, { limit, cursor, filter });
       return {
         ...page,
         items: await evidenceViews(page.items, reader, sentences),

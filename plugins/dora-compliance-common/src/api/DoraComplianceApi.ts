@@ -11,6 +11,7 @@ import type {
   ReviewRequest,
   UninventoriedPipelineView,
 } from './inventoryViews';
+import type { EvidenceFilter } from './EvidenceFilter';
 import type { Page } from './Page';
 import type {
   BackfillRequest,
@@ -26,6 +27,7 @@ import type { ActionsView } from './actionViews';
 import type { AssetScoreView } from './assetScoreView';
 import type { ResultsView } from './resultViews';
 import type { ControlStatus } from '../assessment/ControlStatus';
+import type { ProductionChangesView } from './productionViews';
 import type {
   ScopeKind,
   ScorecardLines,
@@ -181,9 +183,11 @@ export interface DoraComplianceApi {
     controlId: string,
     query?: AsOfParams,
   ): Promise<ControlDetailView>;
+  /** The last deployments to production, with their chains. */
+  listProductionChanges(entityRef: string): Promise<ProductionChangesView>;
   listEvidence(
     entityRef: string,
-    page: { cursor?: string; limit?: number },
+    query: EvidenceFilter & PageParams,
   ): Promise<Page<EvidenceView>>;
   readEvidence(entityRef: string, evidenceId: Digest): Promise<EvidenceView>;
   /** The raw bytes, exactly as received. */

@@ -15,6 +15,7 @@ import type {
   ResultsParams,
   ScopeParams,
 } from './DoraComplianceApi';
+import type { EvidenceFilter } from './EvidenceFilter';
 import type { ReviewRequest } from './inventoryViews';
 import type { Operation } from './Operation';
 import { operations } from './operations';
@@ -169,8 +170,12 @@ export class DoraComplianceClient implements DoraComplianceApi {
     );
   }
 
-  listEvidence(entityRef: string, page: { cursor?: string; limit?: number }) {
-    return this.#call(operations.listEvidence, path(entityRef), page);
+  listProductionChanges(entityRef: string) {
+    return this.#call(operations.listProductionChanges, path(entityRef), {});
+  }
+
+  listEvidence(entityRef: string, query: EvidenceFilter & PageParams) {
+    return this.#call(operations.listEvidence, path(entityRef), query);
   }
 
   readEvidence(entityRef: string, evidenceId: Digest) {

@@ -1,6 +1,7 @@
 export type {
   ActionsParams,
   AsOfParams,
+  ChangesParams,
   CompareParams,
   DoraComplianceApi,
   InventoryParams,
@@ -33,6 +34,7 @@ export {
   ReviewState,
   UninventoriedPipelineView,
 } from './inventoryViews';
+export { EvidenceFilter } from './EvidenceFilter';
 export { ActionsView, ActionView } from './actionViews';
 export { AssetScoreView } from './assetScoreView';
 export {
@@ -41,6 +43,13 @@ export {
   ResultsView,
   ResultView,
 } from './resultViews';
+export {
+  ChainItemView,
+  ChainStepView,
+  ProductionChangesView,
+  ProductionChangeView,
+  VerdictView,
+} from './productionViews';
 export {
   DayScore,
   ScopeKind,

@@ -25,7 +25,9 @@ import {
   ReviewRequest,
   UninventoriedPipelineView,
 } from './inventoryViews';
+import { EvidenceFilter } from './EvidenceFilter';
 import { pageShape, PageQuery } from './Page';
+import { ProductionChangesView } from './productionViews';
 import { requestText } from './RequestText';
 import { scoreOperations } from './scoreOperations';
 import { resultOperations } from './resultOperations';
@@ -113,13 +115,23 @@ export const operations = {
     query: AsOfQuery,
     answer: ControlDetailView,
   }),
+  listProductionChanges: operation({
+    method: 'GET',
+    path: `${asset}/production-changes`,
+    summary:
+      'The last ten deployments of an asset to production, each with its chain from commit to deployment and what controls say about it',
+    needs: 'asset',
+    params: AssetPath,
+    query: none,
+    answer: ProductionChangesView,
+  }),
   listEvidence: operation({
     method: 'GET',
     path: `${asset}/evidence`,
-    summary: 'Evidence about an asset, latest first',
+    summary: 'Evidence about an asset, narrowed by filters, latest first',
     needs: 'asset',
     params: AssetPath,
-    query: PageQuery,
+    query: PageQuery.extend(EvidenceFilter.shape),
     answer: pageShape(EvidenceView),
   }),
   readEvidence: operation({

@@ -1,6 +1,8 @@
 import {
   type DeliveryProof,
+  type EvidenceFilter,
   type InventoryNode,
+  type Statement,
   statementDigest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
@@ -40,6 +42,60 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
       expect(rest.nextCursor).toBeUndefined();
       expect(first.items[0]?.document.digest).toBe(
         received('1').document.digest,
+      );
+    });
+
+    it('narrows the list by type, source, level and days, page by page', async () => {
+      const stores = await create();
+      await stores.assets.save([nodeNamed('a')], at(0));
+      const DAY = 24 * 60;
+      const first = statementOn('a', 1);
+      const second = statementOn('a', 1 + DAY);
+      const third = { ...statementOn('a', 1 + 2 * DAY), sourceId: 'other' };
+      await keep(stores, '1', first, second, third);
+      const signed = received('2');
+      await stores.documents.receive([
+        {
+          ...signed,
+          document: { ...signed.document, verification: 'signed' },
+        },
+      ]);
+      await normaliseWith(stores.documents, {
+        limit: 10,
+        now: at(100),
+        normalise: normalised(second),
+      });
+      const list = async (filter: EvidenceFilter) => {
+        const found: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await stores.evidence.list(a.entityRef, {
+            limit: 1,
+            filter,
+            ...(cursor && { cursor }),
+          });
+          found.push(...page.items.map(({ evidence }) => evidence.id));
+          cursor = page.nextCursor;
+        } while (cursor);
+        return found;
+      };
+      const ids = (...some: Statement[]) => some.map(statementDigest);
+      const { type, sourceId } = first;
+      const [monday, tuesday] = [at(0), at(DAY)].map(one => one.slice(0, 10));
+      expect(await list({})).toEqual(ids(third, second, first));
+      expect(await list({ type })).toEqual(ids(third, second, first));
+      expect(await list({ type: 'sbom' })).toEqual([]);
+      expect(await list({ sourceId: 'other' })).toEqual(ids(third));
+      expect(await list({ sourceId })).toEqual(ids(second, first));
+      expect(await list({ verification: 'signed' })).toEqual(ids(second));
+      expect(await list({ verification: 'authenticated' })).toEqual(
+        ids(third, first),
+      );
+      expect(await list({ from: tuesday })).toEqual(ids(third, second));
+      expect(await list({ to: monday })).toEqual(ids(first));
+      expect(await list({ from: tuesday, to: tuesday })).toEqual(ids(second));
+      expect(await list({ from: tuesday, sourceId, type })).toEqual(
+        ids(second),
       );
     });
 

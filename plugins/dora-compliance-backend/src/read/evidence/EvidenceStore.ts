@@ -1,5 +1,6 @@
 import type {
   Digest,
+  EvidenceFilter,
   EvidenceView,
   Instant,
   Page,
@@ -17,10 +18,10 @@ export type ReadingOptions = { seesAll: boolean };
 
 /** Port. Finds evidence for those who read it. */
 export interface EvidenceStore {
-  /** Evidence that concerns an asset, latest first. */
+  /** Evidence that concerns an asset and matches a filter, latest first. */
   list(
     entityRef: string,
-    page: { limit: number; cursor?: string },
+    page: { limit: number; cursor?: string; filter?: EvidenceFilter },
   ): Promise<Page<DocumentedEvidence>>;
 
   /**

@@ -1,3 +1,10 @@
+import {
+  addDuration,
+  type Day,
+  type EvidenceFilter,
+  type Instant,
+  toInstant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import {
   inChunks,
@@ -7,6 +14,7 @@ import {
   type StoredNumber,
 } from '../../kernel/database/columns';
 import { readNumberCursor } from '../../kernel/paging/cursor';
+import { typeNumber } from '../../ledger/keep/typeNumber';
 import { subjectHash } from '../../ledger/keep/subjectHash';
 
 /** How many keys one statement looks at: SQLite unites no more than 500. */
@@ -25,7 +33,15 @@ type EvidencePlace = { number: number; observedAt: string };
 export async function nextEvidence(
   knex: Knex,
   subjectKeys: readonly string[],
-  { limit, cursor }: { limit: number; cursor?: string },
+  {
+    limit,
+    cursor,
+    filter = {},
+  }: {
+    limit: number;
+    cursor?: string | undefined;
+    filter?: EvidenceFilter | undefined;
+  },
 ): Promise<EvidencePlace[]> {
   const after = cursor === undefined ? undefined : readNumberCursor(cursor);
   const found = new Map<number, EvidencePlace>();
@@ -34,7 +50,11 @@ export async function nextEvidence(
       chunk.map(key =>
         knex
           .select('*')
-          .from(ofSubject(knex, key, after).limit(limit).as('first')),
+          .from(
+            whereFilter(knex, ofSubject(knex, key, after), filter)
+              .limit(limit)
+              .as('first'),
+          ),
       ),
     );
     for (const { evidence_number, observed_at } of rows) {
@@ -60,6 +80,42 @@ function ofSubject(
   return after
     ? query.whereRaw('(observed_at, evidence_number) < (?, ?)', after)
     : query;
+}
+
+/**
+ * Type and time are in the index. Source and level are looked up for each entry, so
+ * that a rare one reads more of them.
+ */
+function whereFilter(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  { type, sourceId, verification, from, to }: EvidenceFilter,
+): Knex.QueryBuilder {
+  if (type) {
+    query.where('type', typeNumber(type));
+  }
+  if (from) {
+    query.where('observed_at', '>=', startOfDay(from));
+  }
+  if (to) {
+    query.where('observed_at', '<', addDuration(startOfDay(to), 'P1D'));
+  }
+  if (sourceId !== undefined || verification) {
+    query.whereExists(
+      knex('held_evidence')
+        .whereRaw('held_evidence.number = evidence_subject.evidence_number')
+        .where({
+          ...(sourceId !== undefined && { source_id: sourceId }),
+          ...(verification && { verification }),
+        })
+        .select(knex.raw('1')),
+    );
+  }
+  return query;
+}
+
+function startOfDay(day: Day): Instant {
+  return toInstant(new Date(day));
 }
 
 function latestFirst(a: EvidencePlace, b: EvidencePlace): number {

@@ -1,6 +1,7 @@
 import {
   type Digest,
   type Evidence,
+  type EvidenceFilter,
   type Instant,
   type Page,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -60,12 +61,17 @@ export class KnexEvidenceStore implements EvidenceStore {
 
   async list(
     entityRef: string,
-    { limit, cursor }: { limit: number; cursor?: string },
+    {
+      limit,
+      cursor,
+      filter,
+    }: { limit: number; cursor?: string; filter?: EvidenceFilter },
   ): Promise<Page<DocumentedEvidence>> {
     const keys = await subjectsOfAsset(this.#knex, entityRef);
     const places = await nextEvidence(this.#knex, keys, {
       limit: limit + 1,
       cursor,
+      filter,
     });
     const shown = places.slice(0, limit);
     const rows: DocumentedRow[] = await this.#documented().whereIn(

@@ -1,0 +1,103 @@
+import {
+  type ChainStepView,
+  findWorst,
+  type IctAsset,
+  identityLabel,
+  type ProductionChangeView,
+  type Reason,
+  webLink,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  Chain,
+  ChainStep,
+  Sentences,
+} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import type { IsReadable } from '../../permissions/Reader';
+import { readableReason } from '../compliance/readableReason';
+import type { Verdict } from './findVerdicts';
+
+/** How many items of a step are listed, such as commits. */
+const ITEMS = 20;
+
+/** How many pieces of evidence of a step are named; the deciding one is the first. */
+const EVIDENCE = 20;
+
+type Judged = { chain: Chain; verdicts: readonly Verdict[] };
+
+type Context = {
+  asset: IctAsset;
+  isReadable: IsReadable;
+  sentences: Sentences;
+};
+
+/** All reasons of a deployment, before it is known who may read them. */
+export function listReasons({ chain, verdicts }: Judged): Reason[] {
+  return [
+    ...chain.steps.flatMap(({ why }) => why ?? []),
+    ...verdicts.flatMap(({ reason }) => reason ?? []),
+  ];
+}
+
+/** A deployment as it is shown to its reader. */
+export function describeChange(
+  { chain, verdicts }: Judged,
+  context: Context,
+): ProductionChangeView {
+  const { deployment, steps } = chain;
+  const uri = webLink(deployment.first.predicate.deployment.url);
+  return {
+    id: deployment.first.id,
+    environment: deployment.environment,
+    at: deployment.at,
+    deployers: [...new Set(deployment.deployers.map(identityLabel))].filter(
+      Boolean,
+    ),
+    ...(uri && { uri }),
+    // Nothing was assessed if no control says anything.
+    status:
+      verdicts.length > 0
+        ? findWorst(verdicts.map(({ status }) => status))
+        : 'not-assessed',
+    steps: steps.map(step => describeStep(step, context)),
+    verdicts: verdicts.map(({ reason, ...verdict }) => ({
+      ...verdict,
+      ...(reason && { reason: explain(reason, context) }),
+    })),
+  };
+}
+
+function describeStep(
+  { step, state, why, items, evidence }: ChainStep,
+  context: Context,
+): ChainStepView {
+  return {
+    step,
+    state,
+    ...(why && { why: explain(why, context) }),
+    items: items.slice(0, ITEMS).map(describeItem),
+    omittedItems: Math.max(0, items.length - ITEMS),
+    evidence: evidence.slice(0, EVIDENCE),
+  };
+}
+
+/** Links come from payloads, and are checked. */
+function describeItem({
+  title,
+  uri,
+  by,
+  at,
+  decision,
+}: ChainStep['items'][number]): ChainStepView['items'][number] {
+  const link = webLink(uri);
+  return {
+    title,
+    ...(link && { uri: link }),
+    ...(by && { by }),
+    ...(at && { at }),
+    ...(decision && { decision }),
+  };
+}
+
+function explain(why: Reason, { asset, isReadable, sentences }: Context) {
+  return readableReason(why, asset, isReadable, sentences);
+}

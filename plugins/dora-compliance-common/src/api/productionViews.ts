@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { ControlStatus } from '../assessment/ControlStatus';
+import { Digest } from '../evidence/Digest';
+import { Instant } from '../time/Instant';
+import { Explained } from './views';
+
+/**
+ * Something that a step of a chain consists of: a commit, a change, a review, a run,
+ * an artifact or a deployment.
+ *
+ * @public
+ */
+export const ChainItemView = z.object({
+  /** Its name in its source. */
+  title: z.string(),
+  uri: z.string().optional(),
+  /** Who did it, as the source names them; absent if it does not. */
+  by: z.string().optional(),
+  at: Instant.optional(),
+  /** Of a review. */
+  decision: z
+    .enum(['approved', 'changes-requested', 'commented', 'dismissed'])
+    .optional(),
+});
+
+/** @public */
+export type ChainItemView = z.output<typeof ChainItemView>;
+
+/**
+ * A step on the way from a commit to production. `failed`: it is known that it did not
+ * happen as it has to. `missing`: the evidence does not show it, or not all of it.
+ *
+ * @public
+ */
+export const ChainStepView = z.object({
+  step: z.enum([
+    'commits',
+    'change',
+    'review',
+    'build',
+    'artifact',
+    'deployment',
+  ]),
+  state: z.enum(['known', 'failed', 'missing']),
+  /** Why it is failed or missing; absent if it is known. */
+  why: Explained.optional(),
+  items: z.array(ChainItemView),
+  /** Items that are counted but not listed. */
+  omittedItems: z.number().int().nonnegative(),
+  /** The evidence that was consulted, the deciding piece first. */
+  evidence: z.array(Digest),
+});
+
+/** @public */
+export type ChainStepView = z.output<typeof ChainStepView>;
+
+/**
+ * What a control says about a deployment, or about a change that it brought.
+ *
+ * @public
+ */
+export const VerdictView = z.object({
+  control: z.object({ id: z.string(), code: z.string(), title: z.string() }),
+  status: ControlStatus,
+  /** Absent if there is no recorded result. */
+  reason: Explained.optional(),
+  /**
+   * Why there is no recorded result: the deployment is older than the control looks
+   * back, or it is not among the recorded rows, for example because they are from
+   * before it.
+   */
+  absent: z.enum(['outside-window', 'not-recorded']).optional(),
+});
+
+/** @public */
+export type VerdictView = z.output<typeof VerdictView>;
+
+/**
+ * A deployment to production, how it came about, and what controls say about it.
+ *
+ * @public
+ */
+export const ProductionChangeView = z.object({
+  /** The evidence that reported it first. */
+  id: Digest,
+  environment: z.string(),
+  at: Instant,
+  /** Who or what deployed, as sources name them; empty if none does. */
+  deployers: z.array(z.string()),
+  uri: z.string().optional(),
+  /** The worst verdict; not assessed if there is none. */
+  status: ControlStatus,
+  /** From the commits to the deployment. */
+  steps: z.array(ChainStepView),
+  /** Worst first. */
+  verdicts: z.array(VerdictView),
+});
+
+/** @public */
+export type ProductionChangeView = z.output<typeof ProductionChangeView>;
+
+/**
+ * The last deployments of an asset to production, latest first.
+ *
+ * @public
+ */
+export const ProductionChangesView = z.object({
+  items: z.array(ProductionChangeView),
+  /**
+   * Environments with deployments of which nobody said whether they are production:
+   * those deployments are not listed.
+   */
+  unclassified: z.array(z.string()),
+});
+
+/** @public */
+export type ProductionChangesView = z.output<typeof ProductionChangesView>;
