@@ -8,6 +8,7 @@ export { BecausePath } from './criticality/BecausePath';
 export { CriticalityBadge } from './criticality/CriticalityBadge';
 export { EntityTitleLink } from './entity/EntityTitleLink';
 export { useEntityAddress } from './entity/useEntityAddress';
+export { EvidenceItem } from './evidence/EvidenceItem';
 export { EvidenceList } from './evidence/EvidenceList';
 export {
   type EvidenceDocument,

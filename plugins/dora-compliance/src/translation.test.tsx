@@ -124,6 +124,12 @@ describe('in another language, the legacy app', () => {
       '?control=chg-02-independent-approval',
       'What was assessed',
     ],
+    [
+      'evidence',
+      <EntityComplianceContent />,
+      '?view=evidence',
+      'Evidence about this asset',
+    ],
     ['dependencies', <EntityIctDependenciesContent />, '', 'Fit to width'],
     [
       'organization',

@@ -7,7 +7,11 @@ import { DocumentFacts, EvidenceFacts } from './EvidenceFacts';
 import { RawDocument } from './RawDocument';
 import type { EvidenceDocument } from './useEvidence';
 
-/** A document: its evidence in one line, and on demand all details. */
+/**
+ * A document: its evidence in one line, and on demand all details.
+ *
+ * @public
+ */
 export function EvidenceItem(props: {
   entityRef: string;
   document: EvidenceDocument;

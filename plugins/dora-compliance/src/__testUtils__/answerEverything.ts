@@ -11,6 +11,7 @@ import {
   review,
   reviewBytes,
 } from './ledgerViews';
+import { productionChanges } from './productionViews';
 import { ledgerChange, ledgerScorecard } from './teamScorecard';
 import { answerScorecards } from './organizationViews';
 import { approvalResults } from './resultViews';
@@ -40,7 +41,9 @@ export function answerEverything(server: SetupServer) {
     json(`${ledgerUrl}/controls/:id`, approvalDetail),
     json(`${ledgerUrl}/record`, record),
     json(`${ledgerUrl}/graph`, graph),
+    list(`${ledgerUrl}/evidence`, [review]),
     json(`${ledgerUrl}/evidence/:id`, review),
+    json(`${ledgerUrl}/production-changes`, productionChanges),
     http.get(`${ledgerUrl}/documents/:digest`, () =>
       HttpResponse.arrayBuffer(reviewBytes.buffer),
     ),

@@ -33,7 +33,7 @@ const scorecardUrl = `${backendUrl}/api/dora-compliance/scorecard`;
 beforeEach(() => answerEverything(server));
 
 /** What comes before the groups of controls, each with a heading. */
-const PANELS = 3;
+const PANELS = 4;
 
 /** The groups of controls, by their headings. */
 const listGroups = () =>
@@ -271,7 +271,9 @@ describe('ComplianceTab', () => {
       screen.getByText('1 satisfied, 1 not satisfied, 1 not assessed'),
     ).toBeInTheDocument();
     const recorded = screen.getByText(/^Last evidence recorded/);
-    expect(recorded).toHaveTextContent(/^Last evidence recorded .* ago\.$/);
+    expect(recorded).toHaveTextContent(
+      /^Last evidence recorded .* ago\. Evidence about this asset$/,
+    );
     expect(recorded.querySelector('time')).toHaveAttribute(
       'datetime',
       compliance.lastEvidenceAt,

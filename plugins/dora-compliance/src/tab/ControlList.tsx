@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Flex, Text } from '@backstage/ui';
+import { Flex, Link, Text } from '@backstage/ui';
 import type { ComplianceView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
@@ -18,6 +18,7 @@ import { AssetScore } from './AssetScore';
 import { ControlGroups } from './ControlGroups';
 import { DueSoon } from './DueSoon';
 import { NextActions } from './NextActions';
+import { ProductionChanges } from './production/ProductionChanges';
 import styles from './scoreTab.module.css';
 import { useTabAddress } from './useTabAddress';
 
@@ -66,12 +67,14 @@ export function ControlList(props: {
         </div>
         <DueSoon view={value} />
       </div>
+      <ProductionChanges entityRef={entityRef} />
       <ControlGroups view={value} cameFrom={cameFrom} />
     </>
   );
 }
 
 function Summary({ view }: { view: ComplianceView }) {
+  const { toEvidence } = useTabAddress();
   const { summary, lastEvidenceAt, pending } = view;
   const { t } = useTranslation();
   return (
@@ -90,7 +93,8 @@ function Summary({ view }: { view: ComplianceView }) {
               time: <RelativeTime instant={lastEvidenceAt} />,
             })
           : t('compliance.noEvidence')}{' '}
-        {pending && t('compliance.pending')}
+        {pending && t('compliance.pending')}{' '}
+        <Link href={toEvidence([])}>{t('assetEvidence.title')}</Link>
       </Text>
     </Flex>
   );

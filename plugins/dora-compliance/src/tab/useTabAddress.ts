@@ -1,3 +1,4 @@
+import type { Digest } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { useSearchParams } from 'react-router-dom';
 
 /** By what the controls of the tab are grouped. */
@@ -5,26 +6,46 @@ export type Grouping = 'area' | 'layer';
 
 /**
  * What the tab shows. All of it is in the address, so it can be shared: the control
- * that is open, and how the controls are grouped.
+ * or the evidence that is open, and how the controls are grouped.
  */
 export function useTabAddress() {
   const [params, setParams] = useSearchParams();
   const grouping: Grouping = params.get('by') === 'layer' ? 'layer' : 'area';
+  const controlId = params.get('control') ?? undefined;
   return {
-    controlId: params.get('control') ?? undefined,
+    view: readView(params),
+    controlId,
     grouping,
     setGrouping: (to: Grouping) => setParams(write(to)),
     /** The address of all controls. */
     allControls: `?${write(grouping)}`,
     /** The address of a control within the tab. */
-    toControl: (controlId: string) => `?${write(grouping, controlId)}`,
+    toControl: (id: string) => `?${write(grouping, [['control', id]])}`,
+    /** The address of some pieces of evidence; of all evidence if there are none. */
+    toEvidence: (ids: readonly Digest[]) =>
+      `?${write(grouping, [
+        ['view', 'evidence'],
+        ...ids.map((id): [string, string] => ['id', id]),
+      ])}`,
   };
 }
 
+function readView(
+  params: URLSearchParams,
+): 'controls' | 'control' | 'evidence' {
+  if (params.get('view') === 'evidence') {
+    return 'evidence';
+  }
+  return params.get('control') ? 'control' : 'controls';
+}
+
 /** Omits defaults, so that addresses stay short. */
-function write(grouping: Grouping, controlId?: string): URLSearchParams {
-  return new URLSearchParams({
-    ...(grouping !== 'area' && { by: grouping }),
-    ...(controlId && { control: controlId }),
-  });
+function write(
+  grouping: Grouping,
+  more: [string, string][] = [],
+): URLSearchParams {
+  return new URLSearchParams([
+    ...(grouping !== 'area' ? [['by', grouping]] : []),
+    ...more,
+  ]);
 }

@@ -1,5 +1,6 @@
 import { actionMessages } from './messages/actionMessages';
 import { assetActionMessages } from './messages/assetActionMessages';
+import { assetEvidenceMessages } from './messages/assetEvidenceMessages';
 import { changeMessages } from './messages/changeMessages';
 import { catalogMessages } from './messages/catalogMessages';
 import { complianceMessages } from './messages/complianceMessages';
@@ -15,6 +16,7 @@ import { organizationMessages } from './messages/organizationMessages';
 import { pipelinesMessages } from './messages/pipelinesMessages';
 import { functionPipelinesMessages } from './messages/functionPipelinesMessages';
 import { printMessages } from './messages/printMessages';
+import { productionMessages } from './messages/productionMessages';
 import { recordMessages } from './messages/recordMessages';
 import { scorecardMessages } from './messages/scorecardMessages';
 import { searchMessages } from './messages/searchMessages';
@@ -33,6 +35,7 @@ export const messages = {
   joined: '{{parts, list(type: unit; style: short)}}',
   action: actionMessages,
   assetAction: assetActionMessages,
+  assetEvidence: assetEvidenceMessages,
   change: changeMessages,
   catalog: catalogMessages,
   compliance: complianceMessages,
@@ -48,6 +51,7 @@ export const messages = {
   pipelines: pipelinesMessages,
   functionPipelines: functionPipelinesMessages,
   print: printMessages,
+  production: productionMessages,
   record: recordMessages,
   scorecard: scorecardMessages,
   search: searchMessages,

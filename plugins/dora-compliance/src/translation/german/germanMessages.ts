@@ -5,6 +5,7 @@ import {
 import type { messages as english } from '../messages';
 import { actionMessages } from './actionMessages';
 import { assetActionMessages } from './assetActionMessages';
+import { assetEvidenceMessages } from './assetEvidenceMessages';
 import { changeMessages } from './changeMessages';
 import { catalogMessages } from './catalogMessages';
 import { complianceMessages } from './complianceMessages';
@@ -20,6 +21,7 @@ import { organizationMessages } from './organizationMessages';
 import { pipelinesMessages } from './pipelinesMessages';
 import { functionPipelinesMessages } from './functionPipelinesMessages';
 import { printMessages } from './printMessages';
+import { productionMessages } from './productionMessages';
 import { recordMessages } from './recordMessages';
 import { scorecardMessages } from './scorecardMessages';
 import { searchMessages } from './searchMessages';
@@ -36,6 +38,7 @@ const messages: Translated<typeof english> = {
   joined: '{{parts, list(type: unit; style: short)}}',
   action: actionMessages,
   assetAction: assetActionMessages,
+  assetEvidence: assetEvidenceMessages,
   change: changeMessages,
   catalog: catalogMessages,
   compliance: complianceMessages,
@@ -51,6 +54,7 @@ const messages: Translated<typeof english> = {
   pipelines: pipelinesMessages,
   functionPipelines: functionPipelinesMessages,
   print: printMessages,
+  production: productionMessages,
   record: recordMessages,
   scorecard: scorecardMessages,
   search: searchMessages,

@@ -1,0 +1,47 @@
+import type { Translated } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import type { productionMessages as english } from '../messages/productionMessages';
+
+export const productionMessages: Translated<typeof english> = {
+  title: 'Letzte Änderungen in der Produktion',
+  notLoaded:
+    'Die letzten Änderungen in der Produktion konnten nicht geladen werden',
+  none: 'Keine Quelle hat ein Deployment in die Produktion gemeldet.',
+  all: 'Alle {{amount, number}} anzeigen',
+  unclassified:
+    'Deployments in diese Umgebungen stehen nicht in der Liste, weil niemand gesagt hat, ob sie zur Produktion gehören: {{environments, list(type: conjunction)}}.',
+  unknownCommit: 'Unbekannter Commit',
+  deployed: 'bereitgestellt in {{environment}}',
+  deployedBy:
+    'bereitgestellt in {{environment}} durch {{people, list(type: conjunction)}}',
+  complete: 'Jeder Schritt vom Commit bis zum Deployment ist bekannt.',
+  failedSteps: 'Nicht in Ordnung: {{steps, list(type: conjunction)}}.',
+  missingSteps: 'Fehlt: {{steps, list(type: conjunction)}}.',
+  chain: 'Vom Commit bis in die Produktion',
+  verdicts: 'Was Kontrollen dazu sagen',
+  noVerdicts:
+    'Keine Kontrolle, die für dieses IKT-Asset gilt, bewertet einzelne Deployments.',
+  step: {
+    commits: 'Commits im Deployment',
+    change: 'Änderungsantrag',
+    review: 'Prüfung durch andere',
+    build: 'Build-Lauf',
+    artifact: 'Artefakt',
+    deployment: 'Bereitstellung',
+  },
+  state: { known: 'Bekannt', failed: 'Nicht in Ordnung', missing: 'Fehlt' },
+  evidence_one: '{{count, number}} Nachweis',
+  evidence_other: '{{count, number}} Nachweise',
+  by: 'von {{person}}',
+  decision: {
+    approved: 'genehmigt',
+    'changes-requested': 'Änderungen verlangt',
+    commented: 'kommentiert',
+    dismissed: 'verworfen',
+  },
+  absent: {
+    'outside-window':
+      'Nicht bewertet: Dieses Deployment liegt weiter zurück, als die Kontrolle zurückblickt.',
+    'not-recorded':
+      'Nicht bewertet: Das letzte Ergebnis dieser Kontrolle führt dieses Deployment nicht auf.',
+  },
+};
