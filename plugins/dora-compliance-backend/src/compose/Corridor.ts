@@ -41,8 +41,6 @@ import {
   type ReadModels,
 } from './KnexReadModels';
 import type { ControlTrial } from '../read/compliance/ControlTrial';
-import type { ComplianceQuery } from '../read/compliance/ComplianceQuery';
-import type { ProductionChanges } from '../read/production/ProductionChanges';
 import { CursorSeal } from '../kernel/paging/CursorSeal';
 import { KnexCursorKey } from '../kernel/paging/KnexCursorKey';
 import type { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
@@ -67,8 +65,8 @@ export class Corridor {
   readonly assessments: AssessmentStore;
   /** Background work: nobody waits for its answer. */
   readonly work: Stores['work'];
-  readonly compliance: ComplianceQuery;
-  readonly production: ProductionChanges;
+  readonly compliance: ReadModels['compliance'];
+  readonly production: ReadModels['production'];
   readonly trial: ControlTrial;
   readonly registerQuery: KnexRegisterQuery;
   readonly actions: ReadModels['actions'];
