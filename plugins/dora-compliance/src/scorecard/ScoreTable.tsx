@@ -45,6 +45,7 @@ export function ScoreTable(props: {
     <div
       className={styles.scroll}
       // Keyboard users can scroll it only if it takes the focus.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       role="region"
       aria-label={title}
