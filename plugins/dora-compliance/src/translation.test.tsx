@@ -12,6 +12,7 @@ import { TranslationBlueprint } from '@backstage/plugin-app-react';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import type { Entity } from '@backstage/catalog-model';
+import { EvidenceType } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
@@ -163,6 +164,8 @@ describe('in another language, the legacy app', () => {
       // Printed sheets name their address.
       data.add(window.location.href);
       data.add(entity.metadata.name);
+      // Types of evidence are identifiers.
+      EvidenceType.options.forEach(type => data.add(type));
       renderLegacyApp(extension, entity, search);
       expect(await findOnPage(greek(heading), data)).toEqual([]);
     },
