@@ -125,6 +125,7 @@ const OWN_LINKS = [
   'href={addressOfScope(scope)}',
   'href={`${toAddress(groupRef)}/scorecard`}',
   'href={`${toAddress(entityRef)}/compliance`}',
+  "href={route()}>{t('auditQuestions.link')}",
   'href={page}', // of ours, by its route
   'href={href}>{what}</Link>', // of PartChanges: a scorecard
   'href={`${toActions()}?',
