@@ -7,8 +7,12 @@ export interface Config {
       doraCompliance?: {
         /** When they are indexed. Default: every 10 minutes. */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
-        /** Whether each finding is found by itself. Default: true. */
-        findings?: boolean;
+        /**
+         * Whether criticality, statuses and findings are found by everybody who may read
+         * the entity of an asset in the catalog, whatever `dora-compliance.asset.read`
+         * says. Default: false.
+         */
+        compliance?: boolean;
         /**
          * The address of the page of an entity. Default:
          * `/catalog/:namespace/:kind/:name`.

@@ -18,7 +18,7 @@ export type Indexed = {
 };
 
 /**
- * All assets, and then all findings, page by page. If a page can't be read, the former
+ * All assets, and then all findings if they are indexed, page by page. If a page can't be read, the former
  * index stays as it is.
  */
 export async function* collectAssets(
@@ -36,7 +36,7 @@ export async function* collectAssets(
     yield* page.items.map(item => toAssetDocument(item, around));
     cursor = page.nextCursor;
   } while (cursor);
-  if (settings.hasFindings) {
+  if (settings.hasCompliance) {
     yield* collectFindings(indexed);
   }
 }

@@ -16,8 +16,8 @@ const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
 /** What is indexed, when, and where results lead. */
 export type SearchSettings = {
   schedule: SchedulerServiceTaskScheduleDefinition;
-  /** Whether each finding has a document of its own. */
-  hasFindings: boolean;
+  /** Whether documents have the compliance of assets, and findings have documents. */
+  hasCompliance: boolean;
   /** The page of an entity, with `:namespace`, `:kind` and `:name`. */
   locationTemplate: string;
 };
@@ -29,7 +29,7 @@ export function readSettings(config: RootConfigService): SearchSettings {
     schedule: schedule
       ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
       : DEFAULT_SCHEDULE,
-    hasFindings: own?.getOptionalBoolean('findings') ?? true,
+    hasCompliance: own?.getOptionalBoolean('compliance') ?? false,
     locationTemplate:
       own?.getOptionalString('locationTemplate') ??
       '/catalog/:namespace/:kind/:name',

@@ -102,7 +102,9 @@ async function startSearch(options: {
         data: {
           backend: { baseUrl: 'http://localhost' },
           permission: { enabled: true },
-          search: { collators: { doraCompliance: config } },
+          search: {
+            collators: { doraCompliance: { compliance: true, ...config } },
+          },
         },
       }),
     ],
@@ -210,10 +212,14 @@ describe('the search of Backstage', () => {
     expect(await listTitles(search, 'vault')).toHaveLength(2);
   });
 
-  it('has no findings if they are switched off', async () => {
-    const search = await startSearch({ config: { findings: false } });
+  it('has no compliance unless the installer opens it to readers of the catalog', async () => {
+    const search = await startSearch({ config: { compliance: undefined } });
     expect(await listTitles(search, 'approval')).toEqual([control]);
-    expect(await listTitles(search, 'ledger')).toEqual(['LEDGER']);
+    const found = await search.find('ledger');
+    expect(found.map(({ document }) => document.title)).toEqual(['LEDGER']);
+    expect(JSON.stringify(found)).not.toMatch(
+      /atisfied|assessed|riticality|critical/,
+    );
     expect(search.asked.filter(url => url.includes('scorecard'))).toEqual([]);
   });
 });

@@ -13,7 +13,11 @@ import { describeControl } from './toControlDocument';
 type Guarded<T> = T & { authorization: { resourceRef: string } };
 
 /** What documents about assets have in common. */
-type Around = { locationTemplate: string; indexedAt: Instant };
+type Around = {
+  locationTemplate: string;
+  hasCompliance: boolean;
+  indexedAt: Instant;
+};
 
 /**
  * An asset as it is found. Says nothing of other entities: who may read the asset need
@@ -21,32 +25,44 @@ type Around = { locationTemplate: string; indexedAt: Instant };
  */
 export function toAssetDocument(
   item: InventoryItemView,
-  { locationTemplate, indexedAt }: Around,
+  { locationTemplate, hasCompliance, indexedAt }: Around,
 ): Guarded<AssetDocument> & Record<string, unknown> {
-  const { entityRef, title, criticality, score, type, lifecycle, owner } = item;
-  const notSatisfied = score?.statuses['not-satisfied'] ?? 0;
-  const notAssessed = score?.statuses['not-assessed'] ?? 0;
+  const { entityRef, title, type, lifecycle, owner } = item;
   return {
     about: 'asset',
     title,
     text: [
       `ICT asset ${item.id}.`,
-      `${countControls(notSatisfied)} not satisfied,`,
-      `${countControls(notAssessed)} not assessed.`,
-      `Criticality: ${criticality?.replaceAll('-', ' ') ?? 'not classified'}.`,
+      ...(hasCompliance ? [describeCompliance(item)] : []),
     ].join(' '),
     location: `${locateEntity(locationTemplate, entityRef)}/compliance`,
     ...describeEntity(entityRef),
     ...(type && { type, componentType: type }),
     ...(lifecycle && { lifecycle }),
     ...(owner && { owner: owner.entityRef }),
-    ...(criticality && { criticality }),
-    ...(score && { status: score.worst }),
-    notSatisfied,
-    notAssessed,
+    ...(hasCompliance && readCompliance(item)),
     indexedAt,
     authorization: { resourceRef: entityRef },
   };
+}
+
+/** What the permission to read the compliance of assets protects. */
+function readCompliance({ criticality, score }: InventoryItemView) {
+  return {
+    ...(criticality && { criticality }),
+    ...(score && { status: score.worst }),
+    notSatisfied: score?.statuses['not-satisfied'] ?? 0,
+    notAssessed: score?.statuses['not-assessed'] ?? 0,
+  };
+}
+
+function describeCompliance(item: InventoryItemView): string {
+  const { criticality, notSatisfied, notAssessed } = readCompliance(item);
+  return [
+    `${countControls(notSatisfied)} not satisfied,`,
+    `${countControls(notAssessed)} not assessed.`,
+    `Criticality: ${criticality?.replaceAll('-', ' ') ?? 'not classified'}.`,
+  ].join(' ');
 }
 
 /** A control that an asset does not satisfy, as it is found. */

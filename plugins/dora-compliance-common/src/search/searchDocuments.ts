@@ -44,8 +44,9 @@ export const AssetDocument = Found.extend({
   criticality: Criticality.optional(),
   /** The worst status; absent until the asset was scored. */
   status: ControlStatus.optional(),
-  notSatisfied: z.number().int().nonnegative(),
-  notAssessed: z.number().int().nonnegative(),
+  /** Absent if the index has no compliance; then it has no status and criticality. */
+  notSatisfied: z.number().int().nonnegative().optional(),
+  notAssessed: z.number().int().nonnegative().optional(),
   indexedAt: Instant,
 });
 

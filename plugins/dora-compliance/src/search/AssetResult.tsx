@@ -11,18 +11,29 @@ import styles from './search.module.css';
 
 /** An ICT asset that was found: how critical it is, and what asks for work. */
 export function AssetResult({ asset }: { asset: AssetDocument }) {
-  const { entityRef, title, status, criticality, indexedAt } = asset;
-  const { t } = useTranslation();
+  const { entityRef, title } = asset;
   const toAddress = useEntityAddress();
-  const parts = [
-    t('compliance.count.not-satisfied', { amount: asset.notSatisfied }),
-    t('compliance.count.not-assessed', { amount: asset.notAssessed }),
-  ];
   return (
     <>
       <Link href={`${toAddress(entityRef)}/compliance`} weight="bold">
         {title}
       </Link>
+      {asset.notSatisfied !== undefined && <Compliance asset={asset} />}
+    </>
+  );
+}
+
+/** The compliance of an asset when it was indexed, if the index has it. */
+function Compliance({ asset }: { asset: AssetDocument }) {
+  const { status, criticality, indexedAt } = asset;
+  const { notSatisfied = 0, notAssessed = 0 } = asset;
+  const { t } = useTranslation();
+  const parts = [
+    t('compliance.count.not-satisfied', { amount: notSatisfied }),
+    t('compliance.count.not-assessed', { amount: notAssessed }),
+  ];
+  return (
+    <>
       <div className={styles.line}>
         {status ? (
           <>

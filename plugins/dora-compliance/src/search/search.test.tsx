@@ -108,6 +108,13 @@ describe('results of the search', () => {
     expect(screen.queryByText(/atisfied/)).not.toBeInTheDocument();
   });
 
+  it('say nothing of the compliance that the index does not have', async () => {
+    const { status, criticality, notSatisfied, notAssessed, ...bare } = asset;
+    await renderResults([bare]);
+    expect(await screen.findByRole('link', { name: 'Ledger' })).toBeVisible();
+    expect(screen.queryByText(/atisfied|scored|ritical/)).toBeNull();
+  });
+
   it('are findings, which lead to the control', async () => {
     await renderResults([finding]);
     expect(
