@@ -27,6 +27,14 @@ const PAGES = {
     shows: 'Release Payment Gateway',
   },
   inventory: { address: '/ict-inventory', shows: 'Payment Gateway' },
+  evidence: {
+    address:
+      '/catalog/default/component/payment-gateway/compliance?view=evidence',
+    shows: /#10\d/,
+  },
+  home: { address: '/home', shows: /^CHG-02 / },
+  search: { address: '/search?query=gateway', shows: 'Payment Gateway' },
+  'audit-questions': { address: '/audit-questions', shows: /DORA/ },
   sources: { address: '/evidence-sources', shows: /GitHub/ },
 };
 

@@ -104,6 +104,7 @@ const packages = [
   ['dora-compliance-backend-module-x', 'dora-compliance-backend'],
   ['dora-compliance-backend-module-x', 'dora-compliance-backend-module-y'],
   ['catalog-backend-module-dora-compliance', 'dora-compliance-engine'],
+  ['search-backend-module-dora-compliance', 'dora-compliance-node'],
   ['dora-compliance-react', 'dora-compliance-engine'],
   ['dora-compliance', 'dora-compliance-engine'],
 ];

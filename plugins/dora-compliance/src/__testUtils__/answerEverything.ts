@@ -13,7 +13,7 @@ import {
 } from './ledgerViews';
 import { productionChanges } from './productionViews';
 import { ledgerChange, ledgerScorecard } from './teamScorecard';
-import { answerScorecards } from './organizationViews';
+import { answerScorecards, trend } from './organizationViews';
 import { approvalResults } from './resultViews';
 import { graph, record } from './recordViews';
 import {
@@ -49,6 +49,7 @@ export function answerEverything(server: SetupServer) {
     ),
     json(`${backendUrl}/api/dora-compliance/actions`, actionsView),
     json(`${backendUrl}/api/dora-compliance/scorecard`, ledgerScorecard),
+    json(`${backendUrl}/api/dora-compliance/scorecard/trend`, trend),
     json(`${backendUrl}/api/dora-compliance/results`, approvalResults),
     list(`${backendUrl}/api/dora-compliance/scorecard/changes`, [ledgerChange]),
     json(inventoryUrl, inventory),

@@ -5,6 +5,7 @@ import { Flex, Text } from '@backstage/ui';
 import {
   doraComplianceApiRef,
   StatusBadge,
+  useLive,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
@@ -20,10 +21,12 @@ export function ComplianceCard() {
   const { entity } = useEntity();
   const entityRef = stringifyEntityRef(entity);
   const api = useApi(doraComplianceApiRef);
-  const { value, error, reload } = useLoaded(
-    entityRef,
-    () => api.readCompliance(entityRef),
-    view => view.pending,
+  const { value, error, reload } = useLive(
+    useLoaded(
+      entityRef,
+      () => api.readCompliance(entityRef),
+      view => view.pending,
+    ),
   );
   return (
     <EntityInfoCard title={t('compliance.title')}>

@@ -18,6 +18,7 @@ import {
   ledgerUrl,
 } from '../__testUtils__/ledgerViews';
 import { answerEverything } from '../__testUtils__/answerEverything';
+import { trend } from '../__testUtils__/organizationViews';
 import { record } from '../__testUtils__/recordViews';
 import { ledgerChange, ledgerScorecard } from '../__testUtils__/teamScorecard';
 import { renderForLedger } from '../__testUtils__/renderForLedger';
@@ -40,7 +41,8 @@ const listGroups = () =>
   screen
     .getAllByRole('heading', { level: 3 })
     .map(({ textContent }) => textContent)
-    .slice(PANELS);
+    .slice(PANELS)
+    .filter(title => title !== 'Trend');
 
 const open = async (address = '/') => {
   renderForLedger(<ComplianceTab />, address);
@@ -229,6 +231,23 @@ describe('the scorecard of an asset', () => {
       'href',
       '/?by=layer&control=chg-05-traceability',
     );
+  });
+
+  it('ends with the trend of the asset', async () => {
+    const asked: string[] = [];
+    server.use(
+      http.get(`${scorecardUrl}/trend`, ({ request }) => {
+        const { searchParams } = new URL(request.url);
+        asked.push(`${searchParams.get('of')} ${searchParams.get('ref')}`);
+        return HttpResponse.json(trend);
+      }),
+    );
+    await open();
+    const section = await screen.findByRole('region', { name: 'Trend' });
+    expect(
+      await within(section).findByText(/coverage .*, compliance/),
+    ).toBeInTheDocument();
+    expect(asked).toEqual(['asset component:default/ledger']);
   });
 
   it('opens in the grouping of the address, and goes back to it', async () => {

@@ -13,6 +13,7 @@ import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
 import { describeCounts } from '../summary/describeCounts';
 import { NamedControls } from '../summary/NamedControls';
+import { TrendSection } from '../trend/TrendSection';
 import { useTranslation } from '../translation/useTranslation';
 import { AssetScore } from './AssetScore';
 import { ControlGroups } from './ControlGroups';
@@ -69,6 +70,7 @@ export function ControlList(props: {
       </div>
       <ProductionChanges entityRef={entityRef} />
       <ControlGroups view={value} cameFrom={cameFrom} />
+      <TrendSection scope={{ of: 'asset', ref: entityRef }} />
     </>
   );
 }
