@@ -6,7 +6,6 @@ import {
   type Instant,
   toInstant,
   keysOfIdentity,
-  subjectKey,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { PeopleStore } from '../people/PeopleStore';
@@ -20,6 +19,7 @@ import {
   readsLineage,
   readsSources,
 } from './catalogueNeeds';
+import { groupByKey } from './groupByKey';
 import type { DecidablePair } from './ClaimedPair';
 import type { ControlCatalogue } from './ControlCatalogue';
 import { loadAboutAssets, selectAssets } from './loadAboutAssets';
@@ -102,16 +102,4 @@ async function claimsOn(
       .flatMap(keysOfIdentity),
   );
   return people.claimsOn([...keys]);
-}
-
-function groupByKey(evidence: readonly Evidence[]): Map<string, Evidence[]> {
-  const byKey = new Map<string, Evidence[]>();
-  for (const item of evidence) {
-    for (const key of new Set(item.subjects.map(subjectKey))) {
-      const group = byKey.get(key) ?? [];
-      group.push(item);
-      byKey.set(key, group);
-    }
-  }
-  return byKey;
 }

@@ -111,6 +111,8 @@ export const ProductionChangesView = z.object({
    * those deployments are not listed.
    */
   unclassified: z.array(z.string()),
+  /** Says that evidence was not counted because its origin is not proven. */
+  notCounted: z.string().optional(),
 });
 
 /** @public */

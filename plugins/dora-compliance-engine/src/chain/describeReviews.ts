@@ -2,19 +2,20 @@ import {
   type Evidence,
   identityLabel,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { reason } from '../judgement/independence/reasons';
+import { findApproval } from '../judgement/independence/approval';
 import { listIds } from '../judgement/listIds';
 import type { KnownDeployment } from '../lineage/Deployments';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
 import type { ChainStep } from './Chain';
 
 type Merge = Evidence<'change-merged'>;
-type Review = Evidence<'change-reviewed'>;
 
 /**
  * The reviews of all changes of a release. The step is known if each change has an
- * approval from before the deployment. Whether the approver was independent is for the
- * controls to judge. What is not known of the changes is not known of their reviews.
+ * approval that counts, by the same rules as for the independence of approvers: not
+ * dismissed or withdrawn, of the commits that were merged, in time. Whether the approver
+ * had a hand in the change is for the controls to judge. What is not known of the changes
+ * is not known of their reviews.
  */
 export function describeReviews(
   changes: readonly Merge[],
@@ -25,14 +26,13 @@ export function describeReviews(
   },
 ): ChainStep {
   const { deployment, index, change } = context;
-  const reviewed = changes.map(merge => ({
-    merge,
-    reviews: index.onChange('change-reviewed', merge),
-  }));
-  const without = reviewed.find(
-    ({ reviews }) => !hasApproval(reviews, deployment),
+  const { deployedAt } = deployment.first.predicate;
+  const reviews = changes.flatMap(merge =>
+    index.onChange('change-reviewed', merge),
   );
-  const reviews = reviewed.flatMap(one => one.reviews);
+  const without = changes
+    .map(merge => findApproval(merge, { hands: [], deployedAt, index }))
+    .find(({ passed }) => passed !== true);
   const step = {
     step: 'review' as const,
     items: reviews.map(({ predicate }) => ({
@@ -45,31 +45,9 @@ export function describeReviews(
     evidence: listIds([...reviews, ...changes]),
   };
   if (without) {
-    const { number } = without.merge.predicate.change;
-    return {
-      ...step,
-      state: 'missing',
-      why: reason('no-approval', { change: number }),
-    };
+    return { ...step, state: 'missing', why: without.cause };
   }
   return change.state === 'known'
     ? { ...step, state: 'known' }
     : { ...step, state: 'missing', ...(change.why && { why: change.why }) };
-}
-
-function hasApproval(
-  reviews: readonly Review[],
-  { at }: KnownDeployment,
-): boolean {
-  const dismissed = new Set(
-    reviews
-      .filter(({ predicate }) => predicate.decision === 'dismissed')
-      .map(({ predicate }) => predicate.reviewId),
-  );
-  return reviews.some(
-    ({ predicate }) =>
-      predicate.decision === 'approved' &&
-      predicate.submittedAt <= at &&
-      !dismissed.has(predicate.reviewId),
-  );
 }

@@ -4,6 +4,7 @@ import {
   type PushedCommit,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { listIds } from '../judgement/listIds';
+import { isKnownGood } from '../judgement/independence/independence';
 import { checkChanges } from '../judgement/independence/throughChanges';
 import {
   checkArtifact,
@@ -13,7 +14,6 @@ import {
 import { checkRun } from '../judgement/traceability/builtByRun';
 import type { KnownDeployment } from '../lineage/Deployments';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
-import type { IsKnownGood } from '../lineage/findBases';
 import { commitKey, shorten } from '../lineage/keys';
 import { type Release, traceRelease } from '../lineage/traceRelease';
 import type { Chain, ChainStep } from './Chain';
@@ -23,16 +23,15 @@ import { describeReviews } from './describeReviews';
 /**
  * How a deployment came about, step by step. Each step is decided by the same checks
  * as the controls on deployments use, so that both say the same.
- *
- * @param isKnownGood - whether everything that an earlier deployment contains is
- *   known to be approved; the walk back from a first deployment may end there
+ * The walk back from a first deployment ends where they let it end.
  */
 export function traceChain(
   deployment: KnownDeployment,
   index: EvidenceIndex,
-  isKnownGood?: IsKnownGood,
 ): Chain {
-  const release = traceRelease(deployment, index, isKnownGood);
+  const release = traceRelease(deployment, index, other =>
+    isKnownGood(other, index),
+  );
   const changes = listChanges(release);
   const change = describeChecks('change', {
     checks: [checkChanges(deployment, release, index)],
@@ -107,17 +106,14 @@ function describeBuild(
   ];
 }
 
-/** The runs that were consulted, the deciding one first. */
+/** The run that decided; other runs of the commit may have nothing to do with it. */
 function listRuns(
   consulted: readonly Evidence['id'][],
   index: EvidenceIndex,
 ): ChainStep['items'] {
-  const runs = new Map(
-    index.ofType('pipeline-run-finished').map(run => [run.id, run]),
-  );
-  return consulted
-    .flatMap(id => runs.get(id) ?? [])
-    .slice(0, 1)
+  const runs = index.ofType('pipeline-run-finished');
+  return runs
+    .filter(({ id }) => id === consulted[0])
     .map(({ predicate: { pipeline, run, triggeredBy, finishedAt } }) => ({
       title: pipeline.name,
       uri: run.url,

@@ -1,7 +1,4 @@
-import {
-  type Evidence,
-  identityLabel,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { type Evidence } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   at,
   deployed,
@@ -114,9 +111,11 @@ describe('traceProduction', () => {
       decision: 'dismissed',
     });
     const late = reviewed(1, 20, person('marco'), 'head 1');
-    expect(tell([...sound, dismissed]).review).toBe('missing no-approval');
+    expect(tell([...sound, dismissed]).review).toBe(
+      'missing approval-dismissed',
+    );
     expect(tell([...without('change-reviewed'), late]).review).toBe(
-      'missing no-approval',
+      'missing approval-after-merge',
     );
     expect(tell([...sound, late]).review).toBe('known');
   });
@@ -160,30 +159,57 @@ describe('traceProduction', () => {
     ).toHaveLength(1);
   });
 
-  it('ends where a deployment before it is known to be good, if the caller says so', () => {
-    const first = [
-      ...without('commits-pushed'),
-      pushed(12, 'older', 'main 1', person('anna')),
-    ];
-    const other = deployed(30, 'main 1', {
-      environment: { name: 'production-eu', production: true },
-    });
+  it('ends where a deployment before it is known to be good, as for the controls', () => {
+    const there = (minute: number, commit: string, name: string) =>
+      deployed(minute, commit, { environment: { name, production: true } });
     const next = release(2, 100, 'main 1').filter(
       ({ type }) => type !== 'service-deployed',
     );
-    const there = deployed(110, 'main 2', {
-      environment: { name: 'production-us', production: true },
+    const after = (first: readonly Evidence[]) =>
+      tell([...first, ...next, there(110, 'main 2', 'production-us')]).commits;
+    expect(after(sound)).toBe('known');
+    expect(
+      after([
+        ...without('commits-pushed', 'change-reviewed'),
+        pushed(12, 'older', 'main 1', person('anna')),
+      ]),
+    ).toBe('missing baseline-unknown');
+  });
+
+  it('knows no step, and no deployment, that somebody only claims', () => {
+    const claim = (item: Evidence) =>
+      ({ ...item, verification: 'unverified' } as Evidence);
+    const claimed = (type: string) =>
+      sound.map(item => (item.type === type ? claim(item) : item));
+    expect(tell(claimed('change-reviewed')).review).toBe('missing no-approval');
+    expect(tell(claimed('pipeline-run-finished')).build).toMatch(/^missing/);
+    const all = sound.map(claim);
+    expect(trace(all)).toEqual({
+      chains: [],
+      unclassified: [],
+      unproven: all.length,
     });
-    const all = [...first, other, ...next, there];
-    expect(tell(all).commits).toBe('missing baseline-unknown');
-    const { chains } = traceProduction({
-      evidence: all,
-      ...ASKED,
-      isKnownGood: ({ environment }) => environment === 'production-eu',
-    });
-    expect(chains[0]!.steps[0]!.state).toBe('known');
-    expect(identityLabel(chains[0]!.deployment.deployers[0]!)).toBe(
-      'deployer[bot]',
-    );
+    expect(trace(sound).unproven).toBe(0);
+  });
+
+  it.each([
+    ['dismissed after the merge: it was there', 13, 'known'],
+    ['dismissed before the merge', 11.5, 'missing approval-dismissed'],
+  ])('counts approvals as the controls do: %s', (_, minute, state) => {
+    const approval = sound.find(
+      (item): item is Evidence<'change-reviewed'> =>
+        item.type === 'change-reviewed',
+    )!;
+    const dismissal = {
+      ...approval,
+      id: `sha256:${'d'.repeat(64)}`,
+      observedAt: at(minute),
+      predicate: {
+        ...approval.predicate,
+        decision: 'dismissed',
+        submittedAt: at(minute),
+      },
+    } as Evidence;
+    expect(tell([...sound, dismissal]).review).toBe(state);
   });
 });

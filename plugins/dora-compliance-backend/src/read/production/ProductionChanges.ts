@@ -3,12 +3,10 @@ import {
   type IctAsset,
   type Instant,
   type ProductionChangesView,
-  subjectKey,
   subtractDuration,
   toInstant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
-  type KnownDeployment,
   type Sentences,
   traceProduction,
 } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
@@ -16,6 +14,7 @@ import type { AssessmentStore } from '../../assess/AssessmentStore';
 import { lineageTypes, measureLineage } from '../../assess/catalogueNeeds';
 import type { ControlCatalogue } from '../../assess/ControlCatalogue';
 import type { EvidenceLoader, LineageTypes } from '../../assess/EvidenceLoader';
+import { groupByKey } from '../../assess/groupByKey';
 import { selectLineage } from '../../assess/selectLineage';
 import type { Reader } from '../../permissions/Reader';
 import type { RegisterStore } from '../../register/RegisterStore';
@@ -85,17 +84,19 @@ export class ProductionChanges {
       this.#loadEvidence(asset, now),
     ]);
     const judging = listJudging(this.#controls.values(), asset);
-    const judge = (deployment: KnownDeployment, changes: readonly string[]) =>
-      findVerdicts({ deployment, changes, judging, current });
-    const { chains, unclassified } = traceProduction({
+    const { chains, unclassified, unproven } = traceProduction({
       evidence,
       asOf: now,
       limit: SHOWN,
-      isKnownGood: one => isGood(judge(one, [])),
     });
     const judged = chains.map(chain => ({
       chain,
-      verdicts: judge(chain.deployment, listChanges(chain)),
+      verdicts: findVerdicts({
+        deployment: chain.deployment,
+        changes: listChanges(chain),
+        judging,
+        current,
+      }),
     }));
     const isReadable = await reader.readable(
       judged.flatMap(listReasons).flatMap(why => namesOfReason(why, asset)),
@@ -105,6 +106,9 @@ export class ProductionChanges {
         describeChange(one, { asset, isReadable, sentences: this.#sentences }),
       ),
       unclassified,
+      ...(unproven > 0 && {
+        notCounted: this.#sentences.language.evidenceNotCounted(unproven),
+      }),
     };
   }
 
@@ -122,13 +126,6 @@ export class ProductionChanges {
     const start = starts.get(asset.entityRef);
     return selectLineage(asset, groupByKey(evidence), { start, types });
   }
-}
-
-/** Whether each control that judges deployments found nothing wrong with one. */
-function isGood(verdicts: ReturnType<typeof findVerdicts>): boolean {
-  return (
-    verdicts.length > 0 && verdicts.every(one => one.status === 'satisfied')
-  );
 }
 
 /** The addresses of the changes that a deployment brought. */
@@ -149,14 +146,4 @@ function joinTypes(one: LineageTypes, other: LineageTypes): LineageTypes {
     commit: join('commit'),
     change: join('change'),
   };
-}
-
-function groupByKey(evidence: readonly Evidence[]): Map<string, Evidence[]> {
-  const byKey = new Map<string, Evidence[]>();
-  for (const item of evidence) {
-    for (const key of new Set(item.subjects.map(subjectKey))) {
-      byKey.set(key, [...(byKey.get(key) ?? []), item]);
-    }
-  }
-  return byKey;
 }

@@ -109,19 +109,75 @@ describe('findVerdicts', () => {
   ])('takes no result %s', (_, other) => {
     expect(find({ 'four-eyes': [other] })).toEqual([
       ['four-eyes', 'not-assessed', 'not-recorded'],
+      ['titles', 'not-assessed', 'not-recorded'],
     ]);
   });
 
-  it('has nothing of a control that was never assessed', () => {
-    expect(find({})).toEqual([['four-eyes', 'not-assessed', 'not-recorded']]);
+  it('is not assessed by a control that was never assessed', () => {
+    expect(find({})).toEqual([
+      ['four-eyes', 'not-assessed', 'not-recorded'],
+      ['titles', 'not-assessed', 'not-recorded'],
+    ]);
+  });
+
+  it.each(['evidence-gap', 'evidence-late', 'evidence-unverified'])(
+    'is not satisfied while a control is not assessed as a whole: %s',
+    code => {
+      const current = new Map([
+        [
+          'four-eyes',
+          {
+            assessment: {
+              status: 'not-assessed',
+              reason: { code, params: {} },
+              rows: [ofDeployment('satisfied')],
+              asOf: at(101 * DAY),
+            } as never as Assessment,
+            assessedAt: at(101 * DAY),
+          },
+        ],
+      ]);
+      const [first] = findVerdicts({
+        deployment,
+        changes: [],
+        judging,
+        current,
+      });
+      expect(first).toMatchObject({
+        status: 'not-assessed',
+        reason: { code },
+      });
+    },
+  );
+
+  it('is satisfied by a control on changes only if it has a result on each', () => {
+    const rows = [row('satisfied', { kind: 'change', uri: url })];
+    const of = (changes: string[]) =>
+      findVerdicts({
+        deployment,
+        changes,
+        judging: judging.slice(1),
+        current: new Map([
+          [
+            'titles',
+            {
+              assessment: { rows, asOf: at(101 * DAY) } as never as Assessment,
+              assessedAt: at(101 * DAY),
+            },
+          ],
+        ]),
+      })[0];
+    expect(of([url])).toMatchObject({ status: 'satisfied' });
+    expect(of([url, `${url}2`])).toMatchObject({
+      status: 'not-assessed',
+      absent: 'not-recorded',
+    });
   });
 
   it('says that a deployment has left the window', () => {
-    expect(find({ 'four-eyes': [] }, at(190 * DAY))).toEqual([
-      ['four-eyes', 'not-assessed', 'outside-window'],
-    ]);
-    expect(find({ 'four-eyes': [] }, at(190 * DAY - 1))).toEqual([
-      ['four-eyes', 'not-assessed', 'not-recorded'],
-    ]);
+    const [after] = find({ 'four-eyes': [] }, at(190 * DAY));
+    expect(after).toEqual(['four-eyes', 'not-assessed', 'outside-window']);
+    const [before] = find({ 'four-eyes': [] }, at(190 * DAY - 1));
+    expect(before).toEqual(['four-eyes', 'not-assessed', 'not-recorded']);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  type Assessment,
   compareStatus,
   type ControlStatus,
   type IctAsset,
@@ -56,11 +57,20 @@ export function findVerdicts(of: {
       const { id, code, title } = compiled.control;
       const control = { id, code, title };
       const found = current.get(id);
-      const row = findRow(found?.assessment.rows ?? [], of);
-      if (row) {
-        return [{ control, status: row.status, reason: row.reason }];
+      const rows = listRows(found?.assessment.rows ?? [], of);
+      const [worst] = rows;
+      if (worst && found) {
+        const doubt = findDoubt(found.assessment);
+        const { status, reason } =
+          doubt && isBetter(worst.status) ? doubt : worst;
+        const isWhole =
+          judges(compiled, 'deployment') ||
+          countChanges(rows) === of.changes.length;
+        return isWhole || !isBetter(status)
+          ? [{ control, status, reason }]
+          : [{ control, status: 'not-assessed', absent: 'not-recorded' }];
       }
-      return judges(compiled, 'deployment')
+      return judges(compiled, 'deployment') || of.changes.length > 0
         ? [
             {
               control,
@@ -73,11 +83,39 @@ export function findVerdicts(of: {
     .sort((one, other) => compareStatus(other.status, one.status));
 }
 
-/** The worst row about a deployment or one of its changes. */
-function findRow(
+/** Reasons of a whole assessment that its rows do not have. */
+const DOUBTS: readonly string[] = [
+  'evidence-gap',
+  'evidence-late',
+  'evidence-unverified',
+];
+
+/** Why the control is not assessed as a whole, whatever is known of each member. */
+function findDoubt({
+  status,
+  reason,
+}: Pick<Assessment, 'status' | 'reason'>):
+  | Pick<Assessment, 'status' | 'reason'>
+  | undefined {
+  return status === 'not-assessed' && DOUBTS.includes(reason.code)
+    ? { status, reason }
+    : undefined;
+}
+
+/** Better than not assessed. */
+function isBetter(status: ControlStatus): boolean {
+  return compareStatus(status, 'not-assessed') < 0;
+}
+
+function countChanges(rows: readonly Row[]): number {
+  return new Set(rows.map(({ member }) => member.uri)).size;
+}
+
+/** The rows about a deployment or its changes, worst first. */
+function listRows(
   rows: readonly Row[],
   of: { deployment: KnownDeployment; changes: readonly string[] },
-): Row | undefined {
+): Row[] {
   const { deployment, changes } = of;
   const { id } = deployment.first.predicate.deployment;
   return rows
@@ -90,7 +128,7 @@ function findRow(
           member.uri !== undefined &&
           changes.includes(member.uri),
     )
-    .sort((one, other) => compareStatus(other.status, one.status))[0];
+    .sort((one, other) => compareStatus(other.status, one.status));
 }
 
 function explainAbsence(

@@ -64,8 +64,11 @@ function checkDeployment(
 
 const known = new WeakMap<EvidenceIndex, Map<string, boolean>>();
 
-/** Each deployment is judged once; it can only depend on earlier ones. */
-function isKnownGood(
+/**
+ * Whether everything that an earlier deployment contains is known to be approved. Each
+ * deployment is judged once; it can only depend on earlier ones.
+ */
+export function isKnownGood(
   deployment: KnownDeployment,
   index: EvidenceIndex,
 ): boolean {

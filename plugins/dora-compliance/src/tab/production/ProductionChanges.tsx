@@ -54,6 +54,7 @@ export function ProductionChanges({ entityRef }: { entityRef: string }) {
             </Button>
           </Flex>
         )}
+        {value?.notCounted && <Text>{value.notCounted}</Text>}
         {value && value.unclassified.length > 0 && (
           <Text color="secondary">
             {t('production.unclassified', {
