@@ -126,6 +126,7 @@ const OWN_LINKS = [
   'href={`${toAddress(groupRef)}/scorecard`}',
   'href={`${toAddress(entityRef)}/compliance`}',
   "href={route()}>{t('auditQuestions.link')}",
+  'href={toEvidence(', // of useTabAddress
   'href={page}', // of ours, by its route
   'href={href}>{what}</Link>', // of PartChanges: a scorecard
   'href={`${toActions()}?',
