@@ -1,6 +1,7 @@
 import {
   type Assessment,
   type ControlStatus,
+  MAX_ROWS,
   reason,
   type Row,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
@@ -197,11 +198,14 @@ describe.each(databases.eachSupportedId())('results on %s', databaseId => {
     expect(results.hasControl('nothing')).toBe(false);
   });
 
-  it('leaves out what has open members, and none of the kind that is asked about', async () => {
+  it('leaves out what has open members, and only closed ones of the kind that is asked about', async () => {
     const interval = row('interval', 'not-satisfied');
     const finding = row('open-finding', 'not-satisfied');
     await keep('both', { status: 'not-satisfied', rows: [finding, interval] });
-    await keep('other', { status: 'not-satisfied', rows: [finding] });
+    await keep('other', {
+      status: 'not-satisfied',
+      rows: [finding, row('interval', 'satisfied')],
+    });
     await keep('unknown', { status: 'not-assessed' });
     await keep('never');
     await fold();
@@ -213,10 +217,46 @@ describe.each(databases.eachSupportedId())('results on %s', databaseId => {
     expect(both?.members).toMatchObject([{ kind: 'interval' }]);
   });
 
+  it('has what was never scanned, though a finding is overdue', async () => {
+    const finding = row('open-finding', 'not-satisfied');
+    await keep('unscanned', { status: 'not-satisfied', rows: [finding] });
+    await fold();
+    const { items } = await list({ member: 'interval' });
+    expect(items).toMatchObject([{ entityRef: toRef('unscanned') }]);
+    // No member is about the question; the reason of the result is what is known.
+    expect(items[0]).toMatchObject({ members: [], reason: expect.anything() });
+    expect(items[0]!.reason.sentence).not.toBe('');
+  });
+
+  it('has what counts more members than it stores: one that is not stored may be asked about', async () => {
+    const overdue = (length: number) =>
+      Array.from({ length }, () => row('open-finding', 'not-satisfied'));
+    const scanned = row('interval', 'satisfied');
+    const closed = row('open-finding', 'not-applicable');
+    const status = 'not-satisfied';
+    // The interval that is not assessed comes after the findings.
+    await keep('all', { status, rows: overdue(MAX_ROWS), unlisted: 2 });
+    const rows = overdue(MAX_ROWS - 2);
+    await keep('cut', {
+      status,
+      rows: [...rows, scanned, closed],
+      unlisted: 1,
+    });
+    await keep('whole', { status, rows: [...rows, scanned, closed] });
+    await fold();
+    expect((await listTitles({ member: 'interval' })).sort()).toEqual([
+      'all',
+      'cut',
+    ]);
+  });
+
   it('does not leave out a result whose text has a NUL', async () => {
     await keep('odd', {
       status: 'not-satisfied',
-      rows: [row('open-finding', 'not-satisfied', 'a\0b')],
+      rows: [
+        row('open-finding', 'not-satisfied', 'a\0b'),
+        row('interval', 'satisfied'),
+      ],
     });
     await fold();
     expect(await listTitles({ member: 'interval' })).toEqual(['odd']);
