@@ -94,6 +94,8 @@ export function evidenceStoreContract(create: () => Promise<TestStores>) {
       expect(await list({ from: tuesday })).toEqual(ids(third, second));
       expect(await list({ to: monday })).toEqual(ids(first));
       expect(await list({ from: tuesday, to: tuesday })).toEqual(ids(second));
+      const calendar = { from: '0001-01-01', to: '9999-12-31' };
+      expect(await list(calendar)).toEqual(ids(third, second, first));
       expect(await list({ from: tuesday, sourceId, type })).toEqual(
         ids(second),
       );

@@ -1,10 +1,4 @@
-import {
-  addDuration,
-  type Day,
-  type EvidenceFilter,
-  type Instant,
-  toInstant,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { EvidenceFilter } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import {
   inChunks,
@@ -95,10 +89,11 @@ function whereFilter(
     query.where('type', typeNumber(type));
   }
   if (from) {
-    query.where('observed_at', '>=', startOfDay(from));
+    query.where('observed_at', '>=', `${from}T00:00:00.000Z`);
   }
   if (to) {
-    query.where('observed_at', '<', addDuration(startOfDay(to), 'P1D'));
+    // Not before the next day: there is none after the last one of the calendar.
+    query.where('observed_at', '<=', `${to}T23:59:59.999Z`);
   }
   if (sourceId !== undefined || verification) {
     query.whereExists(
@@ -112,10 +107,6 @@ function whereFilter(
     );
   }
   return query;
-}
-
-function startOfDay(day: Day): Instant {
-  return toInstant(new Date(day));
 }
 
 function latestFirst(a: EvidencePlace, b: EvidencePlace): number {
