@@ -26,8 +26,14 @@ export class CatalogDomainTree implements DomainTree {
     let level = [domainRef];
     while (level.length > 0) {
       const found = await readRelated(this.#catalog, level, credentials);
-      const refs = found.map(entity => stringifyEntityRef(entity));
-      refs.forEach(ref => (isA('system', ref) ? systems : domains).add(ref));
+      for (const ref of found.map(entity => stringifyEntityRef(entity))) {
+        // What is asked about can be any entity.
+        if (isA('domain', ref)) {
+          domains.add(ref);
+        } else if (isA('system', ref)) {
+          systems.add(ref);
+        }
+      }
       // A domain can be below itself.
       level = [...new Set(found.filter(isDomain).flatMap(listParts))].filter(
         part => !domains.has(part) && !systems.has(part),

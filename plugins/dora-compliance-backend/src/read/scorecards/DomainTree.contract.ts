@@ -26,6 +26,7 @@ const samples: readonly PartsSample[] = [
   { ref: 'system:default/core', parts: ['component:default/ledger'] },
   { ref: 'system:default/issuing', parts: [] },
   { ref: 'system:default/other', parts: [] },
+  { ref: 'component:default/ledger', parts: ['system:default/core'] },
 ];
 
 /** @param create - a tree with these entities */
@@ -46,6 +47,7 @@ export function domainTreeContract(
       expect(await list('domain:default/empty')).toEqual([]);
       expect(await list('domain:default/gone')).toBeUndefined();
       expect(await list('system:default/core')).toBeUndefined();
+      expect(await list('component:default/ledger')).toBeUndefined();
     });
   });
 }
