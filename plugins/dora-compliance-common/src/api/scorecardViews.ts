@@ -180,7 +180,8 @@ export const TrendView = z.object({
   isPartial: z.boolean(),
   /**
    * Which assets are counted: those that belonged to it `then`, or those that belong
-   * to it `now`.
+   * to it `now`. A domain has the systems of now, with the assets that belonged to
+   * them on each day if the caller may read all assets.
    */
   belonging: z.enum(['then', 'now']),
   /** The first day that was recorded; the days before it are reconstructed. */

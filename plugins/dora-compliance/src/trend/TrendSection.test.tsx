@@ -9,16 +9,17 @@ import {
   trend,
 } from '../__testUtils__/organizationViews';
 import { renderForLedger } from '../__testUtils__/renderForLedger';
+import type { ScorecardScope } from '../scorecard/ScorecardScope';
 import { TrendSection } from './TrendSection';
 
 const server = setupServer();
 registerMswTestHooks(server);
 
-const open = (address = '/') =>
-  renderForLedger(
-    <TrendSection scope={{ of: 'system', ref: 'system:default/pay' }} />,
-    address,
-  );
+const pay: ScorecardScope = { of: 'system', ref: 'system:default/pay' };
+const bank: ScorecardScope = { of: 'domain', ref: 'domain:default/bank' };
+
+const open = (address = '/', scope = pay) =>
+  renderForLedger(<TrendSection scope={scope} />, address);
 
 const answerWith = (body: object) =>
   server.use(http.get(`${scorecardUrl}/trend`, () => HttpResponse.json(body)));
@@ -71,10 +72,22 @@ describe('TrendSection', () => {
     open('/?range=3y');
     expect(
       await screen.findByText(
-        'History begins on Oct 2, 2026. All days count the assets that belong here now, because you may not read the whole catalog.',
+        'History begins on Oct 2, 2026. All days count the assets that belong here now.',
       ),
     ).toBeInTheDocument();
   });
+
+  it.each([
+    [false, /on that day belonged to the systems that this domain has now\.$/],
+    [true, /All days count the assets that belong here now\.$/],
+  ])(
+    'says that a domain has the systems of now: partial %p',
+    async (isPartial, text) => {
+      answerWith({ ...trend, belonging: 'now', isPartial });
+      open('/', bank);
+      expect(await screen.findByText(text)).toBeInTheDocument();
+    },
+  );
 
   it('says which scores are reconstructed', async () => {
     const [first, ...rest] = trend.days;

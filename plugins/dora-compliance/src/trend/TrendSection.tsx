@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Flex, Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import type { TrendView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
   useLoaded,
@@ -67,7 +68,7 @@ function Trend({ scope, range }: { scope: ScorecardScope; range: Range }) {
   if (!value) {
     return <Loading blocks={[260]} />;
   }
-  const { days, belonging, recordedFrom } = value;
+  const { days, recordedFrom } = value;
   if (days.length === 0) {
     return <Text>{t('trend.none')}</Text>;
   }
@@ -79,7 +80,7 @@ function Trend({ scope, range }: { scope: ScorecardScope; range: Range }) {
       </Suspense>
       <Text variant="body-small">
         {beginning && `${t('trend.begins', { day: formatDay(beginning) })} `}
-        {t(`trend.belonging.${belonging}`)}
+        {t(`trend.belonging.${findBelonging(scope, value)}`)}
         {days.some(({ isReconstructed }) => isReconstructed) &&
           recordedFrom &&
           ` ${t('trend.reconstructed', { day: formatDay(recordedFrom) })}`}
@@ -87,6 +88,17 @@ function Trend({ scope, range }: { scope: ScorecardScope; range: Range }) {
       <TrendTable days={days} />
     </>
   );
+}
+
+/**
+ * Which assets are counted. A domain has the systems of now: only the reader of all
+ * assets is told what belonged to them then.
+ */
+function findBelonging({ of }: ScorecardScope, trend: TrendView) {
+  const { belonging, isPartial } = trend;
+  return belonging === 'now' && of === 'domain' && !isPartial
+    ? 'systems'
+    : belonging;
 }
 
 function useRange() {

@@ -319,6 +319,28 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
     expect((await read(['a'])).earlier).toEqual(items[0]!.earlier);
   });
 
+  it('says that the systems of a domain are those of now, whoever reads', async () => {
+    const belonging = async (
+      of: NamedScope['of'],
+      visible: NamedScope['visible'],
+    ) => {
+      const scope = {
+        of,
+        ref: 'x:default/x',
+        owners: [],
+        systems: [],
+        visible,
+      };
+      const range = { from: '2026-01-01', to: '2026-12-31' };
+      return (await scorecards.readTrend(scope, range)).belonging;
+    };
+    expect(await belonging('domain', 'all')).toBe('now');
+    expect(await belonging('domain', [])).toBe('now');
+    expect(await belonging('system', 'all')).toBe('then');
+    expect(await belonging('system', [])).toBe('now');
+    expect(await belonging('group', [])).toBe('then');
+  });
+
   it('takes away what is gone, and keeps its past', async () => {
     await keep('one', 'a', 'standard', 'satisfied', 'satisfied');
     await keep('two', 'a', 'standard', 'not-satisfied', 'satisfied');

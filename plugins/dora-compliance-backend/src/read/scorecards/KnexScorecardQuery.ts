@@ -123,10 +123,7 @@ export class KnexScorecardQuery {
     const isTold = !isRestricted || days.some(one => one.isReconstructed);
     return {
       isPartial: isRestricted,
-      belonging:
-        isRestricted && !['organization', 'group'].includes(scope.of)
-          ? 'now'
-          : 'then',
+      belonging: findBelonging(scope),
       ...(recordedFrom && isTold && { recordedFrom }),
       days,
     };
@@ -181,6 +178,15 @@ export class KnexScorecardQuery {
   #byId(): ReadonlyMap<string, Control> {
     return new Map(this.#controls.map(control => [control.id, control]));
   }
+}
+
+/** The systems of a domain are asked of the catalog, which does not know former ones. */
+function findBelonging({ of, visible }: NamedScope): TrendView['belonging'] {
+  const isThen =
+    visible === 'all'
+      ? of !== 'domain'
+      : ['organization', 'group'].includes(of);
+  return isThen ? 'then' : 'now';
 }
 
 function describeControl({ id, code, title, lens }: Control) {

@@ -20,7 +20,9 @@ export const trendMessages: Translated<typeof english> = {
     'Vor dem {{day}} sind die Werte aus den heute bekannten Nachweisen rekonstruiert.',
   belonging: {
     then: 'Jeder Tag zählt die IKT-Assets, die an diesem Tag hierzu gehörten.',
-    now: 'Alle Tage zählen die IKT-Assets, die jetzt hierzu gehören, weil Sie nicht den ganzen Katalog lesen dürfen.',
+    now: 'Alle Tage zählen die IKT-Assets, die jetzt hierzu gehören.',
+    systems:
+      'Jeder Tag zählt die IKT-Assets, die an diesem Tag zu den Systemen gehörten, die diese Domäne jetzt hat.',
   },
   values: 'Werte als Tabelle',
   from: 'Ab',

@@ -18,7 +18,9 @@ export const trendMessages = {
     'Before {{day}}, scores are reconstructed from the evidence that is known today.',
   belonging: {
     then: 'Each day counts the assets that belonged here on that day.',
-    now: 'All days count the assets that belong here now, because you may not read the whole catalog.',
+    now: 'All days count the assets that belong here now.',
+    systems:
+      'Each day counts the assets that on that day belonged to the systems that this domain has now.',
   },
   values: 'Values as a table',
   from: 'From',
