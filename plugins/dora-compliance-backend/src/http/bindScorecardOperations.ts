@@ -45,11 +45,11 @@ export function bindScorecardOperations(
     options,
     operations.readScorecard,
     async ({ limit, cursor, ...asked }) =>
-      scorecards.read(await findScope(asked), {
-        limit,
-        cursor,
-        monthAgo: findMonthAgo(now()),
-      }),
+      scorecards.read(
+        await findScope(asked),
+        { limit, cursor, monthAgo: findMonthAgo(now()) },
+        asked.reader,
+      ),
   );
   bindComparison(router, options);
   bindScores(router, options);
@@ -83,7 +83,7 @@ export function bindScorecardOperations(
         await findScope(asked),
         (all, criteria) => scorecards.countRefused(all, criteria),
       );
-      const pairs = scorecards.exportPairs(scope);
+      const pairs = scorecards.exportPairs(scope, asked.reader);
       const file = {
         name: 'scorecard.csv',
         columns: SCORECARD_COLUMNS,

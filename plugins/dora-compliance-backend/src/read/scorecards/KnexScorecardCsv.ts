@@ -1,6 +1,7 @@
 import type { Control } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { Criticality } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import type { IsReadable, Reader } from '../../permissions/Reader';
 import { readScoredAssets, type ScoredAsset } from './KnexScoredAssets';
 import type { ScorecardScope } from './ScorecardScope';
 
@@ -26,11 +27,16 @@ export async function* exportPairs(
   knex: Knex,
   scope: ScorecardScope,
   controls: ReadonlyMap<string, Control>,
+  reader: Pick<Reader, 'readable'>,
 ): AsyncGenerator<string[][]> {
   let cursor: string | undefined;
   do {
     const page = await readScoredAssets(knex, scope, { limit: PAGE, cursor });
-    yield page.items.flatMap(asset => describePairs(asset, controls));
+    const owners = page.items.flatMap(({ ownerRef }) => ownerRef || []);
+    const isReadable = await reader.readable(owners);
+    yield page.items.flatMap(asset =>
+      describePairs(asset, controls, isReadable),
+    );
     cursor = page.nextCursor;
   } while (cursor);
 }
@@ -38,11 +44,12 @@ export async function* exportPairs(
 function describePairs(
   asset: ScoredAsset,
   controls: ReadonlyMap<string, Control>,
+  isReadable: IsReadable,
 ): string[][] {
   return Object.entries(asset.cells).map(([id, [status, weight]]) => [
     asset.entityRef,
     asset.title,
-    asset.ownerRef,
+    isReadable(asset.ownerRef) ? asset.ownerRef : '',
     Criticality.options[asset.rank] ?? 'unclassified',
     controls.get(id)?.code ?? id,
     status,

@@ -36,6 +36,9 @@ const first: Control = {
 const controls = compileCatalogue([first, second]);
 const RANKS = ['critical-or-important', 'important', 'standard', undefined];
 
+const readAnything = async () => () => true;
+const reader = { readable: readAnything };
+
 const databases = new FreshDatabases();
 let knex: Knex;
 afterEach(() => knex.destroy());
@@ -128,10 +131,11 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
     page: { limit: number; cursor?: string } = { limit: 10 },
     visible: 'all' | readonly string[] = 'all',
   ) =>
-    scorecards.read(ofGroups(owners, visible), {
-      ...page,
-      monthAgo: '2026-02-01',
-    });
+    scorecards.read(
+      ofGroups(owners, visible),
+      { ...page, monthAgo: '2026-02-01' },
+      reader,
+    );
 
   it('has what the groups own, the greatest risk first', async () => {
     await keep('good', 'a', 'standard', 'satisfied', 'satisfied');
@@ -210,6 +214,35 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
     expect(view.items).toHaveLength(1);
   });
 
+  it('names no owner who may not be read, in the view and in the file', async () => {
+    await keep('mine', 'a', 'standard', 'satisfied', 'satisfied');
+    await keep('other', 'hidden', 'standard', 'satisfied', 'satisfied');
+    await fold();
+    const scope = ofGroups(['a', 'hidden']);
+    const some = {
+      readable: async (refs: readonly string[]) => (ref: string) =>
+        refs.includes(ref) && ref === 'group:default/a',
+    };
+    const { items } = await scorecards.read(
+      scope,
+      { limit: 10, monthAgo: '2026-02-01' },
+      some,
+    );
+    const shown = items.map(({ title, ownerRef }) => [title, ownerRef]);
+    expect(shown).toEqual([
+      ['mine', 'group:default/a'],
+      ['other', undefined],
+    ]);
+    const lines: string[][] = [];
+    for await (const page of scorecards.exportPairs(scope, some)) {
+      lines.push(...page);
+    }
+    expect([...new Set(lines.map(line => `${line[1]} ${line[2]}`))]).toEqual([
+      'mine group:default/a',
+      'other ',
+    ]);
+  });
+
   it('is read page by page, in the same number of statements', async () => {
     for (let n = 0; n < 7; n += 1) {
       await keep(`a${n}`, 'a', 'important', 'not-satisfied', 'satisfied');
@@ -243,10 +276,11 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
     ];
     const answers = [];
     for (const scope of scopes) {
-      const view = await scorecards.read(scope, {
-        limit: 100,
-        monthAgo: '2026-02-01',
-      });
+      const view = await scorecards.read(
+        scope,
+        { limit: 100, monthAgo: '2026-02-01' },
+        reader,
+      );
       const range = { from: '2026-01-01', to: '2026-12-31' };
       const { days } = await scorecards.readTrend(scope, range);
       answers.push({ ...view, isPartial: undefined, days });
@@ -259,7 +293,7 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
         visible,
         monthAgo: '2026-02-01',
       },
-      async () => () => true,
+      readAnything,
     );
     const line = ({ ref, assets, score }: ScorecardLine) => ({
       ref,
@@ -311,7 +345,7 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
         visible: 'all',
         monthAgo: '2026-02-01',
       },
-      async () => () => true,
+      readAnything,
     );
     expect(items).toMatchObject([
       { earlier: { day: '2026-02-01', score: { compliance: 1 } } },
@@ -464,7 +498,7 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
     await fold();
     const { score } = await read(['a']);
     const lines: string[][] = [];
-    for await (const page of scorecards.exportPairs(ofGroups(['a']))) {
+    for await (const page of scorecards.exportPairs(ofGroups(['a']), reader)) {
       lines.push(...page);
     }
     const weigh = (...statuses: string[]) =>

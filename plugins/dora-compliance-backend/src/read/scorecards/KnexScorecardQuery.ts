@@ -29,7 +29,7 @@ import {
   type RefusedCount,
 } from '../../permissions/KnexCountRefused';
 import { whereVisible } from '../../permissions/KnexVisible';
-import type { IsReadable } from '../../permissions/Reader';
+import type { IsReadable, Reader } from '../../permissions/Reader';
 import type { Visibility } from '../../permissions/Visibility';
 import { toPair } from '../../scores/scoreAsset';
 import { readAssetScores } from './KnexAssetScores';
@@ -56,10 +56,14 @@ export class KnexScorecardQuery {
     this.#controls = [...controls.values()].map(({ control }) => control);
   }
 
-  /** @param monthAgo - the day that the score is compared with */
+  /**
+   * @param monthAgo - the day that the score is compared with
+   * @param reader - who is told only the owners that they may read
+   */
   async read(
     scope: NamedScope,
     page: { limit: number; cursor?: string | undefined; monthAgo: string },
+    reader: Pick<Reader, 'readable'>,
   ): Promise<ScorecardView> {
     const [total, byControl, earlier, assets] = await Promise.all([
       readTotal(this.#knex, scope),
@@ -67,6 +71,9 @@ export class KnexScorecardQuery {
       readScoreOn(this.#knex, scope, page.monthAgo),
       readScoredAssets(this.#knex, scope, page),
     ]);
+    const isReadable = await reader.readable(
+      assets.items.flatMap(({ ownerRef }) => ownerRef || []),
+    );
     const controls = this.#controls.map(control => ({
       ...describeControl(control),
       tally: byControl.get(control.id) ?? tallyPairs([]),
@@ -98,7 +105,7 @@ export class KnexScorecardQuery {
           score: scoreTally(tally),
         }))
         .sort(byFindings),
-      items: assets.items.map(describeAsset),
+      items: assets.items.map(asset => describeAsset(asset, isReadable)),
       ...(assets.nextCursor && { nextCursor: assets.nextCursor }),
     };
   }
@@ -106,7 +113,7 @@ export class KnexScorecardQuery {
   /** The scorecards of all parts of one kind. */
   compare(
     query: LinesQuery,
-    findReadable: (refs: readonly string[]) => Promise<IsReadable>,
+    findReadable: Reader['readable'],
   ): Promise<ScorecardLines> {
     return readScorecardLines(this.#knex, query, findReadable);
   }
@@ -151,8 +158,11 @@ export class KnexScorecardQuery {
   }
 
   /** Every pair of the score, a page of assets at a time. */
-  exportPairs(scope: NamedScope): AsyncGenerator<string[][]> {
-    return exportPairs(this.#knex, scope, this.#byId());
+  exportPairs(
+    scope: NamedScope,
+    reader: Pick<Reader, 'readable'>,
+  ): AsyncGenerator<string[][]> {
+    return exportPairs(this.#knex, scope, this.#byId(), reader);
   }
 
   /** Whether an entity owns an asset that may be read. */
@@ -199,13 +209,17 @@ function scoreAll(controls: readonly { tally: Tally }[]) {
   );
 }
 
-function describeAsset(asset: ScoredAsset): ScorecardAsset {
+function describeAsset(
+  asset: ScoredAsset,
+  isReadable: IsReadable,
+): ScorecardAsset {
   const cells = Object.entries(asset.cells);
   const criticality = Criticality.options[asset.rank];
   return {
     entityRef: asset.entityRef,
     title: asset.title,
-    ...(asset.ownerRef && { ownerRef: asset.ownerRef }),
+    ...(asset.ownerRef &&
+      isReadable(asset.ownerRef) && { ownerRef: asset.ownerRef }),
     ...(criticality && { criticality }),
     score: scoreTally(tallyPairs(cells.map(([, cell]) => toPair(cell)))),
     results: Object.fromEntries(cells.map(([id, [status]]) => [id, status])),
