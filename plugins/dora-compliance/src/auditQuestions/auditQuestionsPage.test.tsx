@@ -145,6 +145,24 @@ describe('an answer', () => {
   });
 
   it.each([
+    ['not-scanned', 'chg-03-mandatory-gates', 'chg-07-vulnerability-scanning'],
+    [
+      'changes-without-approval',
+      'chg-01-only-through-the-pipeline',
+      'chg-01-only-through-the-pipeline',
+    ],
+    ['missing-evidence', 'chg-03-mandatory-gates', 'chg-03-mandatory-gates'],
+  ])(
+    'to %s, with an address that names %s, is about %s',
+    async (question, named, shown) => {
+      const asked = answerWith();
+      open(`?question=${question}&control=${named}`);
+      await screen.findByRole('list', { name: 'Results' });
+      expect(asked).toEqual([expect.stringContaining(`control=${shown}&`)]);
+    },
+  );
+
+  it.each([
     [{ 'not-satisfied': 0 }, 4, /^No result is open/],
     [{ 'not-satisfied': 1 }, 4, /not about this question/],
     [{ 'not-satisfied': 0, satisfied: 0 }, 4, /apply to none/],

@@ -22,7 +22,7 @@ function readShown(params: URLSearchParams): Shown | undefined {
   if (question?.answer?.in !== 'results') {
     return undefined;
   }
-  const control = params.get('control');
+  const control = readControl(params, question);
   const statuses = ControlStatus.options.filter(status =>
     params.get('status')?.split(',').includes(status),
   );
@@ -36,6 +36,23 @@ function readShown(params: URLSearchParams): Shown | undefined {
       ...(statuses.length > 0 && { status: statuses }),
     },
   };
+}
+
+/**
+ * The control that the address names, unless the question is about others: its title
+ * would be that of other results.
+ */
+function readControl(
+  params: URLSearchParams,
+  { answer, more = [] }: AuditQuestion,
+): string | undefined {
+  const own = [answer, ...more.map(one => one.answer)].flatMap(one =>
+    one?.in === 'results' && one.query.control ? [one.query.control] : [],
+  );
+  const control = params.get('control') ?? undefined;
+  return control && (own.length === 0 || own.includes(control))
+    ? control
+    : undefined;
 }
 
 /** The address of an answer on this page, with everything that it depends on. */
