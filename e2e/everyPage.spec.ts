@@ -24,7 +24,7 @@ const PAGES = {
   },
   dependencies: {
     address: '/catalog/default/component/payment-gateway/ict-dependencies',
-    shows: 'Release Payment Gateway',
+    shows: 'Payment Gateway',
   },
   inventory: { address: '/ict-inventory', shows: 'Payment Gateway' },
   evidence: {
@@ -33,7 +33,6 @@ const PAGES = {
     shows: /#10\d/,
   },
   home: { address: '/home', shows: /^CHG-02 / },
-  search: { address: '/search?query=gateway', shows: 'Payment Gateway' },
   'audit-questions': { address: '/audit-questions', shows: /DORA/ },
   sources: { address: '/evidence-sources', shows: /GitHub/ },
 };
@@ -81,17 +80,17 @@ for (const { theme, language, width } of LOOKS) {
 /** Until the page shows what it is about, and nothing is loading any more. */
 async function settle(page: Page, shows: string | RegExp) {
   await expect(
-    page.getByRole('main').getByText(shows).filter({ visible: true }).last(),
+    page.getByText(shows).filter({ visible: true }).last(),
   ).toBeVisible();
-  await expect(page.locator('main .bui-Skeleton')).toHaveCount(0);
+  await expect(page.locator('.bui-Skeleton')).toHaveCount(0);
   await expect(page.getByRole('progressbar')).toHaveCount(0);
 }
 
 /** What axe finds in the page, and what is wider than the page. */
 async function findFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('main')
-    .analyze();
+  // The home page of Backstage has no main part: its widgets are articles.
+  const ours = (await page.locator('main').count()) > 0 ? 'main' : 'article';
+  const { violations } = await new AxeBuilder({ page }).include(ours).analyze();
   const faults = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
@@ -110,7 +109,7 @@ function listTooWide(): string[] {
     (element.parentElement !== null &&
       element.parentElement !== document.body &&
       scrolls(element.parentElement));
-  return [...document.querySelectorAll('main *')]
+  return [...document.querySelectorAll('main *, article *')]
     .filter(
       element =>
         element.getBoundingClientRect().right > window.innerWidth + 1 &&
