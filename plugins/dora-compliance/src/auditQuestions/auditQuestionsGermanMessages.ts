@@ -16,7 +16,7 @@ export const auditQuestionsGermanMessages: Translated<
     none: 'Noch nicht beantwortet',
   },
   show: 'Antwort anzeigen',
-  showOf: 'Antwort auf Frage {{number, number}} anzeigen',
+  showOf: 'Antwort anzeigen: Frage {{number, number}}',
   save: 'Als CSV exportieren',
   saveFailed: 'Die Antwort konnte nicht exportiert werden',
   missingTitle: 'Was fehlt:',
