@@ -43,8 +43,11 @@ export const ResultView = z.object({
   reason: Explained,
   /** Since when this is the answer; absent before the first assessment. */
   since: Instant.optional(),
-  /** All members that are not satisfied, listed or not. */
-  open: Count,
+  /**
+   * All members that are not satisfied, listed or not. Absent if members of one kind are
+   * asked for and not all members are stored: nobody knows how many are of that kind.
+   */
+  open: Count.optional(),
   /** The worst of them first. */
   members: z.array(ResultMember),
 });

@@ -6,9 +6,9 @@ import {
   StatusBadge,
   useEntityAddress,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import list from '../page/list.module.css';
 import { useTranslation } from '../translation/useTranslation';
 import { ActionFacts } from './ActionFacts';
-import styles from './actions.module.css';
 
 /** One control of one asset: why it waits, what to do, and how long that takes. */
 export function ActionItem({ action }: { action: ActionView }) {
@@ -19,14 +19,14 @@ export function ActionItem({ action }: { action: ActionView }) {
     entityRef,
   )}/compliance?control=${encodeURIComponent(control.id)}`;
   return (
-    <li className={styles.item}>
-      <div className={styles.line}>
+    <li className={list.item}>
+      <div className={list.line}>
         <StatusBadge status={status} />
         <Link href={address} weight="bold">
           {t('action.control', { code: control.code, title: control.title })}
         </Link>
       </div>
-      <div className={styles.line}>
+      <div className={list.line}>
         <EntityTitleLink entityRef={entityRef} title={title} />
         <CriticalityBadge level={criticality} />
         <ActionFacts action={action} />

@@ -123,6 +123,7 @@ describe('ActionsContent', () => {
 
   it.each([
     ['?status=not-assessed', { notSatisfied: 3 }, 'No action has this status.'],
+    ['', { notAssessed: 3 }, /^Controls are being assessed/],
     ['?group=group:default/guards', {}, 'Nothing to do'],
     [
       '?group=group:default/guards',

@@ -1,14 +1,15 @@
-import { Button, Container, Flex, Text } from '@backstage/ui';
+import { Container, Flex, Text } from '@backstage/ui';
 import type { ActionsView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { EntityTitleLink } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useRef } from 'react';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
+import { LoadMore } from '../loading/LoadMore';
+import list from '../page/list.module.css';
 import surface from '../page/surface.module.css';
 import { useTranslation } from '../translation/useTranslation';
 import { ActionFilters, nameGroup } from './ActionFilters';
 import { ActionItem } from './ActionItem';
-import styles from './actions.module.css';
 import { NoActions } from './NoActions';
 import { useActions } from './useActions';
 import { useActionsAddress } from './useActionsAddress';
@@ -45,11 +46,15 @@ export function ActionsContent() {
               </span>
             </Text>
             {pages.items.length === 0 && (
-              <div className={styles.item}>
-                <NoActions view={view} isNarrowed={Boolean(group ?? asset)} />
+              <div className={list.item}>
+                <NoActions
+                  view={view}
+                  isNarrowed={Boolean(group ?? asset)}
+                  hasStatus={status !== undefined}
+                />
               </div>
             )}
-            <ul className={styles.items} aria-label={t('action.list')}>
+            <ul className={list.items} aria-label={t('action.list')}>
               {pages.items.map(action => (
                 <ActionItem
                   key={`${action.entityRef} ${action.control.id}`}
@@ -57,15 +62,7 @@ export function ActionsContent() {
                 />
               ))}
             </ul>
-            {pages.hasMore && (
-              <Button
-                variant="secondary"
-                isPending={pages.isPending}
-                onPress={pages.loadMore}
-              >
-                {t('list.loadMore')}
-              </Button>
-            )}
+            <LoadMore pages={pages} />
           </>
         )}
       </Flex>

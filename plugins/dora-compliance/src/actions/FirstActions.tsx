@@ -3,6 +3,7 @@ import { useLive } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
 import { useRouteOrNone } from '../page/useRouteOrNone';
+import list from '../page/list.module.css';
 import { actionsRouteRef } from '../routes';
 import { useTranslation } from '../translation/useTranslation';
 import { ActionItem } from './ActionItem';
@@ -34,7 +35,7 @@ export function FirstActions({ group }: { group: string }) {
       {items.length === 0 ? (
         <NoActions view={view} isNarrowed />
       ) : (
-        <ul className={styles.items}>
+        <ul className={list.items}>
           {items.slice(0, FIRST).map(action => (
             <ActionItem
               key={`${action.entityRef} ${action.control.id}`}

@@ -1,12 +1,12 @@
 import { Container, Flex, Text } from '@backstage/ui';
 import { PrintNote } from '../page/PrintNote';
+import list from '../page/list.module.css';
 import surface from '../page/surface.module.css';
 import { useTranslation } from '../translation/useTranslation';
 import { QuestionAnswer } from './QuestionAnswer';
 import { QuestionItem } from './QuestionItem';
 import { auditQuestions } from './questions';
 import { useQuestionsAddress } from './useQuestionsAddress';
-import styles from './auditQuestions.module.css';
 
 /** The questions of supervisors and auditors, or the answer to one of them. */
 export function AuditQuestionsContent() {
@@ -21,7 +21,7 @@ export function AuditQuestionsContent() {
         ) : (
           <>
             <Text color="secondary">{t('auditQuestions.intro')}</Text>
-            <ol className={styles.items} aria-label={t('auditQuestions.title')}>
+            <ol className={list.items} aria-label={t('auditQuestions.title')}>
               {auditQuestions.map((question, place) => (
                 <QuestionItem
                   key={question.id}

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Alert, Button, Flex, Link, Text } from '@backstage/ui';
+import { Alert, Link, Text } from '@backstage/ui';
 import type { ResultsView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
@@ -8,6 +8,8 @@ import {
 import { useState } from 'react';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
+import { LoadMore } from '../loading/LoadMore';
+import list from '../page/list.module.css';
 import { useScopeName } from '../scorecard/useScopeName';
 import { useTranslation } from '../translation/useTranslation';
 import { ExportAnswer } from './ExportAnswer';
@@ -78,7 +80,7 @@ function Results({ query }: Pick<Shown, 'query'>) {
         {t('auditQuestions.assets', { count: view.assets })}
       </Text>
       <ResultCounts view={view} isEmpty={items.length === 0} />
-      <ul className={styles.items} aria-label={t('auditQuestions.results')}>
+      <ul className={list.items} aria-label={t('auditQuestions.results')}>
         {items.map(result => (
           <ResultItem
             key={`${result.entityRef} ${result.control.id}`}
@@ -86,13 +88,7 @@ function Results({ query }: Pick<Shown, 'query'>) {
           />
         ))}
       </ul>
-      {hasMore && (
-        <Flex>
-          <Button variant="secondary" isPending={isPending} onPress={loadMore}>
-            {t('list.loadMore')}
-          </Button>
-        </Flex>
-      )}
+      <LoadMore pages={{ hasMore, isPending, loadMore }} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import {
   type Tone,
   ToneBadge,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import list from '../page/list.module.css';
 import { useTranslation } from '../translation/useTranslation';
 import { AnswerLink } from './AnswerLink';
 import { ExportAnswer } from './ExportAnswer';
@@ -27,8 +28,8 @@ export function QuestionItem(props: {
   const { t } = useTranslation();
   const extent = measureExtent(question);
   return (
-    <li className={styles.item}>
-      <div className={styles.line}>
+    <li className={list.item}>
+      <div className={list.line}>
         <Text variant="body-small" color="secondary">
           {t('auditQuestions.number', { number })}
         </Text>
@@ -54,7 +55,7 @@ export function QuestionItem(props: {
         </div>
       )}
       {more.length > 0 && (
-        <div className={styles.line}>
+        <div className={list.line}>
           <Text>{t('auditQuestions.also')}</Text>
           {more.map(one => (
             <AnswerLink key={one.name} question={question} {...one}>

@@ -12,6 +12,7 @@ import {
   useTimeFormat,
   WebLink,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import list from '../page/list.module.css';
 import { addressOfResult } from '../scorecard/addressOfResult';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './auditQuestions.module.css';
@@ -22,8 +23,8 @@ export function ResultItem({ result }: { result: ResultView }) {
   const { t } = useTranslation();
   const toAddress = useEntityAddress();
   return (
-    <li className={styles.item}>
-      <div className={styles.line}>
+    <li className={list.item}>
+      <div className={list.line}>
         <StatusBadge status={result.status} />
         <EntityTitleLink entityRef={entityRef} title={title} weight="bold" />
         <CriticalityBadge level={criticality} />
@@ -44,12 +45,24 @@ export function ResultItem({ result }: { result: ResultView }) {
           ))}
         </ul>
       )}
-      {open > members.length && (
-        <Text variant="body-small" color="secondary">
-          {t('auditQuestions.unlisted', { count: open - members.length })}
-        </Text>
-      )}
+      <Unlisted open={open} listed={members.length} />
     </li>
+  );
+}
+
+/** How many open members are not listed, if that is known. */
+function Unlisted(props: { open: number | undefined; listed: number }) {
+  const { open, listed } = props;
+  const { t } = useTranslation();
+  if (open !== undefined && open <= listed) {
+    return null;
+  }
+  return (
+    <Text variant="body-small" color="secondary">
+      {open === undefined
+        ? t('auditQuestions.unlistedUnknown')
+        : t('auditQuestions.unlisted', { count: open - listed })}
+    </Text>
   );
 }
 
@@ -58,7 +71,7 @@ function Member({ member }: { member: ResultMember }) {
   const { formatTime } = useTimeFormat();
   return (
     <li>
-      <span className={styles.line}>
+      <span className={list.line}>
         <StatusBadge status={status} />
         {uri ? (
           <WebLink href={uri}>{title}</WebLink>

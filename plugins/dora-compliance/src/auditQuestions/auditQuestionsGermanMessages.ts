@@ -111,6 +111,7 @@ export const auditQuestionsGermanMessages: Translated<
       'Die Kontrollen gelten für keines dieser IKT-Assets. Hier wird nichts bewertet.',
     others: 'Die offenen Ergebnisse betreffen diese Frage nicht.',
   },
+  unlistedUnknown: 'Es kann mehr offen sein, als in dieser Liste steht.',
   unlisted_one: '{{count, number}} weiteres steht nicht in dieser Liste.',
   unlisted_other: '{{count, number}} weitere stehen nicht in dieser Liste.',
   notReadable:

@@ -105,6 +105,7 @@ export const auditQuestionsMessages = {
       'The controls apply to none of these assets. Nothing is assessed here.',
     others: 'The open results are not about this question.',
   },
+  unlistedUnknown: 'More may be open than this list has.',
   unlisted_one: '{{count, number}} more is not listed here.',
   unlisted_other: '{{count, number}} more are not listed here.',
   notReadable:

@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Text } from '@backstage/ui';
+import { Alert, Flex, Text } from '@backstage/ui';
 import type { UninventoriedPipelineView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   EntityTitleLink,
@@ -8,6 +8,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
+import { LoadMore } from '../loading/LoadMore';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './pipelines.module.css';
 
@@ -47,13 +48,7 @@ export function UninventoriedPipelines(props: {
           <Pipeline key={pipeline.urn} pipeline={pipeline} />
         ))}
       </ul>
-      {hasMore && (
-        <Flex>
-          <Button variant="secondary" isPending={isPending} onPress={loadMore}>
-            {t('list.loadMore')}
-          </Button>
-        </Flex>
-      )}
+      <LoadMore pages={{ hasMore, isPending, loadMore }} />
     </Flex>
   );
 }

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Button, Flex, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import type { ScorecardLine } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
@@ -8,6 +8,7 @@ import {
 import { useState } from 'react';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
+import { LoadMore } from '../loading/LoadMore';
 import { NONE } from '../scorecard/ScorecardScope';
 import { ScoreTable } from '../scorecard/ScoreTable';
 import { useTranslation } from '../translation/useTranslation';
@@ -53,13 +54,7 @@ export function ScorecardLines(
           rows={items.map(line => describeLine(by, line))}
         />
       )}
-      {hasMore && (
-        <Flex>
-          <Button variant="secondary" isPending={isPending} onPress={loadMore}>
-            {t('list.loadMore')}
-          </Button>
-        </Flex>
-      )}
+      <LoadMore pages={{ hasMore, isPending, loadMore }} />
     </Flex>
   );
 }

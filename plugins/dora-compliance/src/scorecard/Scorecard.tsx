@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Button, Flex, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import type { ScorecardView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   doraComplianceApiRef,
@@ -12,6 +12,7 @@ import { FirstActions } from '../actions/FirstActions';
 import { RecentChanges } from '../changes/RecentChanges';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
+import { LoadMore } from '../loading/LoadMore';
 import { describeCounts } from '../summary/describeCounts';
 import { useTranslation } from '../translation/useTranslation';
 import { TrendSection } from '../trend/TrendSection';
@@ -116,17 +117,7 @@ function Assets(props: {
         items={pages.items ?? []}
         pipelines={pipelines?.items}
       />
-      {pages.hasMore && (
-        <Flex>
-          <Button
-            variant="secondary"
-            isPending={pages.isPending}
-            onPress={pages.loadMore}
-          >
-            {t('list.loadMore')}
-          </Button>
-        </Flex>
-      )}
+      <LoadMore pages={pages} />
       <Legend />
     </>
   );

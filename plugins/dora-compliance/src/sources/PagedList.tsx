@@ -1,8 +1,8 @@
-import { Button } from '@backstage/ui';
 import type { LoadedPages } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import type { ReactNode } from 'react';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
+import { LoadMore } from '../loading/LoadMore';
 import type { listMessages } from '../translation/messages/listMessages';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './sources.module.css';
@@ -41,11 +41,7 @@ export function PagedList<T>(props: {
           </li>
         ))}
       </ul>
-      {hasMore && (
-        <Button variant="secondary" isPending={isPending} onPress={loadMore}>
-          {t('list.loadMore')}
-        </Button>
-      )}
+      <LoadMore pages={{ hasMore, isPending, loadMore }} />
     </>
   );
 }

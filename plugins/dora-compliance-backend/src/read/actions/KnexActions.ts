@@ -11,7 +11,8 @@ import {
   type StoredNumber,
 } from '../../kernel/database/columns';
 import { jsonRows } from '../../kernel/database/jsonRows';
-import { CursorError, readKeys, writeCursor } from '../../kernel/paging/cursor';
+import { CursorError, readKeys } from '../../kernel/paging/cursor';
+import { cutPage } from '../../kernel/paging/cutPage';
 import { whereScope } from '../scorecards/KnexWhereScope';
 import type { ScorecardScope } from '../scorecards/ScorecardScope';
 import { type ActionRank, OPEN } from './rankActions';
@@ -75,19 +76,12 @@ export async function readActions(
     );
   }
   const rows: ActionRow[] = await describePairs(knex, page);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    items: shown.map(toAction),
-    ...(last &&
-      rows.length > limit && {
-        nextCursor: writeCursor(
-          String(readNumber(last.gain)),
-          last.entity_ref,
-          last.control_id,
-        ),
-      }),
-  };
+  const { shown, next } = cutPage(rows, limit, row => [
+    String(readNumber(row.gain)),
+    row.entity_ref,
+    row.control_id,
+  ]);
+  return { items: shown.map(toAction), ...next };
 }
 
 function selectPairs(

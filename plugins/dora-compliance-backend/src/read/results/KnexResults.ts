@@ -12,7 +12,12 @@ import {
   type StoredNumber,
 } from '../../kernel/database/columns';
 import { listTexts, whereTextIn } from '../../kernel/database/listTexts';
-import { CursorError, readKeys, writeCursor } from '../../kernel/paging/cursor';
+import { cutPage } from '../../kernel/paging/cutPage';
+import {
+  type AssetPage,
+  listAssetKeys,
+  orderAssets,
+} from '../scorecards/KnexOrderAssets';
 import { whereScope } from '../scorecards/KnexWhereScope';
 import type { ScorecardScope } from '../scorecards/ScorecardScope';
 import { whereMember } from './KnexWhereMember';
@@ -55,47 +60,25 @@ type ResultRow = {
  */
 const STATUS = "COALESCE(assessment.status, 'not-assessed')";
 
-/** A page of the results of a scope, the assets with the greatest risk first. */
+/** A page of the results of a scope. */
 export async function readResults(
   knex: Knex,
   scope: ScorecardScope,
-  {
-    limit,
-    cursor,
-    ...filter
-  }: ResultsFilter & { limit: number; cursor?: string | undefined },
+  { limit, cursor, order, ...filter }: ResultsFilter & AssetPage,
 ): Promise<{ items: StoredResult[]; nextCursor?: string }> {
-  const page = selectPairs(knex, scope, filter)
-    .orderBy([
-      'asset_score.risk_order',
-      'asset_score.entity_ref',
-      'chosen.text',
-    ])
-    .limit(limit + 1);
-  if (cursor) {
-    const [order = '', ...pair] = readKeys(cursor, 3);
-    if (!/^-?\d{1,15}$/.test(order)) {
-      throw new CursorError();
-    }
-    page.whereRaw(
-      '(asset_score.risk_order, asset_score.entity_ref, chosen.text) > (?, ?, ?)',
-      [Number(order), ...pair],
-    );
-  }
-  const rows: ResultRow[] = await page;
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    items: shown.map(toResult),
-    ...(last &&
-      rows.length > limit && {
-        nextCursor: writeCursor(
-          String(readNumber(last.risk_order)),
-          last.entity_ref,
-          last.control_id,
-        ),
-      }),
-  };
+  const rows: ResultRow[] = await orderAssets(
+    selectPairs(knex, scope, filter),
+    { limit, cursor, ...(order && { order }) },
+    ['chosen.text'],
+  );
+  const { shown, next } = cutPage(rows, limit, row => [
+    ...listAssetKeys(
+      { risk: readNumber(row.risk_order), entityRef: row.entity_ref },
+      order,
+    ),
+    row.control_id,
+  ]);
+  return { items: shown.map(toResult), ...next };
 }
 
 function selectPairs(

@@ -175,6 +175,19 @@ describe.each(databases.eachSupportedId())('results on %s', databaseId => {
     expect(view.items[0]!.reason.sentence).not.toBe('');
   });
 
+  it('does not count members of a kind if some are not stored', async () => {
+    await keep('bad', {
+      status: 'not-satisfied',
+      rows: [row('deployment', 'not-satisfied')],
+      unlisted: 3,
+    });
+    await fold();
+    const { items } = await list({ member: 'deployment' });
+    expect(items).toMatchObject([{ members: [{ kind: 'deployment' }] }]);
+    expect(items[0]!.open).toBeUndefined();
+    expect(describeLines(items[0]!)[0]!.at(-1)).toBe('unknown');
+  });
+
   it('has what was never assessed, and what points to the result of another pair', async () => {
     await keep('new');
     await keep('forged', { status: 'satisfied' });

@@ -84,7 +84,7 @@ export class KnexResultsQuery {
     };
   }
 
-  /** All of them, a page at a time. */
+  /** All of them by asset, a page at a time. */
   async *export(
     scope: ScorecardScope,
     asked: AskedResults,
@@ -97,6 +97,7 @@ export class KnexResultsQuery {
         ...filter,
         limit: 100,
         cursor,
+        order: 'reference',
       });
       const { member } = asked;
       yield await this.#describeAll(page.items, reader, { member });
@@ -131,7 +132,11 @@ export class KnexResultsQuery {
   #describe(
     result: StoredResult,
     open: readonly Row[],
-    { shown, isReadable }: { shown?: number; isReadable: IsReadable },
+    {
+      shown,
+      member,
+      isReadable,
+    }: { shown?: number; member?: string; isReadable: IsReadable },
   ): ResultView[] {
     const control = this.#controls.get(result.controlId);
     if (!control) {
@@ -152,7 +157,7 @@ export class KnexResultsQuery {
         status: assessment.status,
         reason: explain(assessment),
         ...(since && { since }),
-        open: open.length + countUnstored(assessment),
+        ...countOpen(assessment, open, member),
         members: open.slice(0, shown).map(row => {
           const uri = webLink(row.member.uri);
           return {
@@ -167,4 +172,14 @@ export class KnexResultsQuery {
       },
     ];
   }
+}
+
+/** How many members are open; nothing if some of the kind may not be stored. */
+function countOpen(
+  assessment: StoredResult['assessment'],
+  open: readonly Row[],
+  kind: string | undefined,
+): Pick<ResultView, 'open'> {
+  const unstored = countUnstored(assessment);
+  return kind && unstored > 0 ? {} : { open: open.length + unstored };
 }

@@ -31,7 +31,8 @@ export function describeLines(result: ResultView): string[][] {
     result.reason.sentence,
     result.since ?? '',
   ];
-  const unlisted = String(open - members.length);
+  const unlisted =
+    open === undefined ? 'unknown' : String(open - members.length);
   if (members.length === 0) {
     return [[...start, '', '', '', '', '', unlisted]];
   }

@@ -21,7 +21,8 @@ export const SCORECARD_COLUMNS = [
 
 /**
  * The lines of the export, a page of assets at a time: every pair of asset and
- * control with what the two numbers are computed from.
+ * control with what the two numbers are computed from. The assets are in the order of
+ * their references, which no change of a status moves.
  */
 export async function* exportPairs(
   knex: Knex,
@@ -31,7 +32,11 @@ export async function* exportPairs(
 ): AsyncGenerator<string[][]> {
   let cursor: string | undefined;
   do {
-    const page = await readScoredAssets(knex, scope, { limit: PAGE, cursor });
+    const page = await readScoredAssets(knex, scope, {
+      limit: PAGE,
+      cursor,
+      order: 'reference',
+    });
     const owners = page.items.flatMap(({ ownerRef }) => ownerRef || []);
     const isReadable = await reader.readable(owners);
     yield page.items.flatMap(asset =>

@@ -243,6 +243,24 @@ describe.each(databases.eachSupportedId())('scorecards on %s', databaseId => {
     ]);
   });
 
+  it('is exported whole, whatever changes between two steps', async () => {
+    const names = Array.from({ length: 250 }, (_, place) => `a${place}`);
+    for (const name of names) {
+      await keep(name, 'a', 'important', 'satisfied', 'satisfied');
+    }
+    while ((await fold()) > 0);
+    const exported: string[] = [];
+    for await (const page of scorecards.exportPairs(ofGroups(['a']), reader)) {
+      exported.push(...page.map(([entityRef]) => entityRef!));
+      // The last ones become the worst, before the place of the next step.
+      await knex('asset_score')
+        .where('entity_ref', '>', exported.at(-1)!)
+        .update({ risk_order: -1_000_000 });
+    }
+    expect(new Set(exported).size).toBe(names.length);
+    expect(exported).toHaveLength(2 * names.length);
+  });
+
   it('is read page by page, in the same number of statements', async () => {
     for (let n = 0; n < 7; n += 1) {
       await keep(`a${n}`, 'a', 'important', 'not-satisfied', 'satisfied');

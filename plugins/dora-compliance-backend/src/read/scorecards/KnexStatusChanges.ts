@@ -10,7 +10,8 @@ import {
   type StoredInstant,
   type StoredNumber,
 } from '../../kernel/database/columns';
-import { readNumberCursor, writeCursor } from '../../kernel/paging/cursor';
+import { readNumberCursor } from '../../kernel/paging/cursor';
+import { cutPage } from '../../kernel/paging/cutPage';
 import { whereTextIn } from '../../kernel/database/listTexts';
 import { whereVisible } from '../../permissions/KnexVisible';
 import { whereScope } from './KnexWhereScope';
@@ -62,18 +63,11 @@ export async function readStatusChanges(
     query.whereRaw('(changed_at, number) < (?, ?)', readNumberCursor(cursor));
   }
   const rows: ChangeRow[] = await query;
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    items: shown.map(row => describeChange(row, controls)),
-    ...(last &&
-      rows.length > limit && {
-        nextCursor: writeCursor(
-          readInstant(last.changed_at),
-          String(last.number),
-        ),
-      }),
-  };
+  const { shown, next } = cutPage(rows, limit, row => [
+    readInstant(row.changed_at),
+    String(row.number),
+  ]);
+  return { items: shown.map(row => describeChange(row, controls)), ...next };
 }
 
 function selectScope(knex: Knex, scope: ScorecardScope): Knex.QueryBuilder {

@@ -40,6 +40,8 @@ export const actionMessages: Translated<typeof english> = {
   noAssetsExplanation:
     'Ein IKT-Asset gehört der Gruppe oder Person, die in seiner Katalogdatei unter spec.owner steht.',
   noneOfStatus: 'Keine Aufgabe hat diesen Status.',
+  pending:
+    'Kontrollen werden zum ersten Mal bewertet. Was zu tun ist, steht hier, sobald es bekannt ist.',
   nothingToDo: 'Nichts zu tun',
   noAssetsOfGroup: 'Hier gibt es keine IKT-Assets, die Sie lesen dürfen',
   first: 'Was zuerst zu tun ist',

@@ -38,6 +38,8 @@ export const actionMessages = {
     'Assets belong to the group or user that is named as spec.owner in their catalog file.',
   more: 'All actions',
   noneOfStatus: 'No action has this status.',
+  pending:
+    'Controls are being assessed for the first time. What asks for work is listed as soon as that is known.',
   nothingToDo: 'Nothing to do',
   noAssetsOfGroup: 'There are no ICT assets here that you may read',
   first: 'What to do first',
