@@ -3,6 +3,7 @@ import {
   identityLabel,
   type PushedCommit,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { nameMarks } from '../explain/nameMarks';
 import { listIds } from '../judgement/listIds';
 import { isKnownGood } from '../judgement/independence/independence';
 import { checkChanges } from '../judgement/independence/throughChanges';
@@ -50,7 +51,19 @@ export function traceChain(
       describeReviews(changes, { deployment, index, change }),
       ...describeBuild(deployment, index),
       describeDeployment(deployment),
-    ],
+    ].map(nameMarksOfItems),
+  };
+}
+
+/** Titles and names come from others, as in sentences. */
+function nameMarksOfItems(step: ChainStep): ChainStep {
+  return {
+    ...step,
+    items: step.items.map(item => ({
+      ...item,
+      title: nameMarks(item.title),
+      ...(item.by && { by: nameMarks(item.by) }),
+    })),
   };
 }
 

@@ -212,4 +212,20 @@ describe('traceProduction', () => {
     } as Evidence;
     expect(tell([...sound, dismissal]).review).toBe(state);
   });
+
+  it('spells out characters in names that turn the direction of a text', () => {
+    const merged = sound.map(item =>
+      item.type === 'change-merged'
+        ? ({
+            ...item,
+            predicate: {
+              ...item.predicate,
+              change: { ...item.predicate.change, title: 'a\u202eb' },
+            },
+          } as Evidence)
+        : item,
+    );
+    const [chain] = trace(merged).chains;
+    expect(chain!.steps[1]!.items[0]!.title).toBe('#1 a[U+202E]b');
+  });
 });
