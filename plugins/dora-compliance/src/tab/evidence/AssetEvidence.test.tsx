@@ -52,7 +52,7 @@ describe('the evidence of an asset', () => {
     );
     await waitFor(() => expect(listPieces()).toHaveLength(2));
     expect(listPieces()[0]).toHaveTextContent(
-      /Change 7 approved by anna.*change-reviewed github sender verified .* ago$/,
+      /Change 7 approved by anna.*change-reviewedGitHubsender verified.* ago$/,
     );
     expect(listPieces()[1]).toHaveTextContent(/sender not verified/);
     expect(asked).toEqual([{ limit: '25' }, { limit: '25', cursor: '1' }]);

@@ -15,6 +15,7 @@ import { nameSource } from '../../sources/useSourceTexts';
 import { useTranslation } from '../../translation/useTranslation';
 import styles from './assetEvidence.module.css';
 import { EvidenceFilters } from './EvidenceFilters';
+import { type EvidenceOrigin, useEvidenceOrigins } from './useEvidenceOrigins';
 import { useEvidenceAddress } from './useEvidenceAddress';
 
 const PAGE = 25;
@@ -35,11 +36,13 @@ export function EvidenceBrowser({ entityRef }: { entityRef: string }) {
   );
   const { items, error, reload } = pages;
   const isNarrowed = Object.keys(filter).length > 0;
+  const origins = useEvidenceOrigins([
+    ...(items ?? []).map(({ sourceId }) => sourceId),
+    ...(filter.sourceId ? [filter.sourceId] : []),
+  ]);
   return (
     <>
-      <EvidenceFilters
-        sources={[...new Set(items?.map(({ sourceId }) => sourceId))]}
-      />
+      <EvidenceFilters sources={origins} />
       {error && (
         <Failure
           what={{ title: t('assetEvidence.notLoaded') }}
@@ -56,7 +59,12 @@ export function EvidenceBrowser({ entityRef }: { entityRef: string }) {
       {items && items.length > 0 && (
         <ol className={styles.list} aria-label={t('assetEvidence.title')}>
           {items.map(item => (
-            <Piece key={item.id} entityRef={entityRef} item={item} />
+            <Piece
+              key={item.id}
+              entityRef={entityRef}
+              item={item}
+              origin={origins.find(({ id }) => id === item.sourceId)}
+            />
           ))}
         </ol>
       )}
@@ -65,8 +73,12 @@ export function EvidenceBrowser({ entityRef }: { entityRef: string }) {
   );
 }
 
-function Piece(props: { entityRef: string; item: EvidenceView }) {
-  const { entityRef, item } = props;
+function Piece(props: {
+  entityRef: string;
+  item: EvidenceView;
+  origin: EvidenceOrigin | undefined;
+}) {
+  const { entityRef, item, origin = { id: item.sourceId } } = props;
   const { t } = useTranslation();
   return (
     <li>
@@ -74,9 +86,15 @@ function Piece(props: { entityRef: string; item: EvidenceView }) {
         entityRef={entityRef}
         document={{ digest: item.document.digest, evidence: [item] }}
       />
-      <Text variant="body-small" color="secondary">
-        <code>{item.type}</code> {nameSource({ id: item.sourceId }, t)}{' '}
-        {t(`assetEvidence.level.${item.verification}`)}{' '}
+      <Text
+        as="p"
+        variant="body-small"
+        color="secondary"
+        className={styles.facts}
+      >
+        <code>{item.type}</code>
+        <span>{nameSource(origin, t)}</span>
+        <span>{t(`assetEvidence.level.${item.verification}`)}</span>
         <RelativeTime instant={item.observedAt} />
       </Text>
     </li>

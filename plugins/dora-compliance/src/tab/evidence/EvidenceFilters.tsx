@@ -3,25 +3,21 @@ import {
   EvidenceType,
   Verification,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { useApi } from '@backstage/core-plugin-api';
-import {
-  doraComplianceApiRef,
-  useLoaded,
-} from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { nameSource } from '../../sources/useSourceTexts';
 import { useTranslation } from '../../translation/useTranslation';
 import styles from './assetEvidence.module.css';
 import { useEvidenceAddress } from './useEvidenceAddress';
+import type { EvidenceOrigin } from './useEvidenceOrigins';
 
 /** Narrows evidence by its type, source, level of proof and time. */
-export function EvidenceFilters({ sources }: { sources: readonly string[] }) {
+export function EvidenceFilters({
+  sources,
+}: {
+  sources: readonly EvidenceOrigin[];
+}) {
   const { t } = useTranslation();
   const { filter, change } = useEvidenceAddress();
   const all = { id: '', label: t('assetEvidence.all') };
-  const ids = useSourceIds([
-    ...sources,
-    ...(filter.sourceId ? [filter.sourceId] : []),
-  ]);
   return (
     <div className={styles.filters}>
       <Select
@@ -38,7 +34,7 @@ export function EvidenceFilters({ sources }: { sources: readonly string[] }) {
         onChange={value => change('source', String(value ?? ''))}
         options={[
           all,
-          ...ids.map(id => ({ id, label: nameSource({ id }, t) })),
+          ...sources.map(one => ({ id: one.id, label: nameSource(one, t) })),
         ]}
       />
       <Select
@@ -70,15 +66,4 @@ export function EvidenceFilters({ sources }: { sources: readonly string[] }) {
       />
     </div>
   );
-}
-
-/**
- * All sources, or those that are known anyway: not everybody who may read an asset may
- * read the list of sources.
- */
-function useSourceIds(known: readonly string[]): string[] {
-  const api = useApi(doraComplianceApiRef);
-  const { value } = useLoaded('sources', () => api.listSources());
-  const listed = value?.items.map(({ id }) => id) ?? [];
-  return [...new Set([...listed, ...known])].sort();
 }
