@@ -84,6 +84,25 @@ async function settle(page: Page, shows: string | RegExp) {
   ).toBeVisible();
   await expect(page.locator('.bui-Skeleton')).toHaveCount(0);
   await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await arrangeHome(page);
+}
+
+/**
+ * The home page of Backstage measures its width once, which can be before the sidebar
+ * has its place, and then only when the window changes. Its widgets move slowly to their
+ * new places.
+ */
+async function arrangeHome(page: Page) {
+  await page.evaluate(() => window.dispatchEvent(new Event('resize')));
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' ||
+          effect?.getComputedTiming().endTime === Infinity,
+      ),
+  );
 }
 
 /** What axe finds in the page, and what is wider than the page. */
