@@ -108,6 +108,8 @@ export interface Config {
         notAssessed?: boolean;
         /** Controls became satisfied. Default: false. */
         satisfied?: boolean;
+        /** Satisfied controls are about to be lost by time alone. Default: true. */
+        expiring?: boolean;
         /** A summary for each owner every Monday. Default: true. */
         digest?: boolean;
       };

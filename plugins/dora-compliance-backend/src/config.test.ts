@@ -34,6 +34,7 @@ it('has its defaults', () => {
         notSatisfied: true,
         notAssessed: true,
         satisfied: false,
+        expiring: true,
         digest: true,
       },
     },
@@ -48,7 +49,7 @@ describe('the configuration of notifications', () => {
       enabled: true,
       quietPeriod: 'PT2M',
       language: 'de',
-      kinds: { satisfied: true, digest: false },
+      kinds: { satisfied: true, expiring: false, digest: false },
     };
     expect(read({ notifications }).notifications).toEqual({
       enabled: true,
@@ -58,6 +59,7 @@ describe('the configuration of notifications', () => {
         notSatisfied: true,
         notAssessed: true,
         satisfied: true,
+        expiring: false,
         digest: false,
       },
     });

@@ -119,6 +119,7 @@ export const backendSections = {
       notSatisfied: z.boolean().default(true),
       notAssessed: z.boolean().default(true),
       satisfied: z.boolean().default(false),
+      expiring: z.boolean().default(true),
       digest: z.boolean().default(true),
     }).prefault({}),
   }),

@@ -18,7 +18,11 @@ export type {
   Verdicts,
 } from './control/compileRequirement';
 export type { EvaluationInput } from './evaluate/EvaluationInput';
-export { evaluateControl, evaluateControls } from './evaluate/evaluateControl';
+export {
+  evaluateControl,
+  evaluateControls,
+  type TimedAssessment,
+} from './evaluate/evaluateControl';
 export { effectiveCriticality } from './criticality/effectiveCriticality';
 export type { GraphNode } from './criticality/Graph';
 export { addWords } from './explain/addWords';
@@ -50,6 +54,7 @@ export type { IsKnownGood } from './lineage/findBases';
 export type { Person, Persons } from './lineage/Persons';
 export { measureDuration } from './population/measureDuration';
 export { foresee } from './outlook/foresee';
+export { type Ahead, lookAhead } from './outlook/lookAhead';
 export type { RemedyFacts } from './remedy/Facts';
 export type { RemediesFor, Remedy } from './remedy/Remedy';
 export type { FineCode, RemediedCode } from './remedy/RemediedCode';
@@ -65,6 +70,7 @@ export {
   type TimedCheck,
   type WordsFor,
 } from './registry/Judgement';
+export type { Expiry } from './registry/Expiry';
 export { createReasons } from './registry/createReasons';
 export type { Need, NeedKey, Needs } from './registry/Needs';
 export {

@@ -55,6 +55,7 @@ exports.tables = {
     table.string('status').notNullable();
     instant(table, 'assessed_at').notNullable();
     instant(table, 'valid_until');
+    instant(table, 'expires_at').comment('When it is about to be lost');
     table.primary(['entity_ref', 'control_id']);
   },
 };

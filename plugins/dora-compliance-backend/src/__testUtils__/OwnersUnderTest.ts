@@ -53,16 +53,25 @@ export class OwnersUnderTest {
       notSatisfied: true,
       notAssessed: true,
       satisfied: true,
+      expiring: true,
       digest: true,
     },
     quietPeriod: 60_000,
   };
+  sentences = inEnglish;
   /** Called in place of Backstage. */
   send = async (message: NotificationSendOptions): Promise<void> => {
     this.sent.push(message);
   };
 
-  private constructor(readonly knex: Knex) {}
+  names: KnexPairNames;
+
+  private constructor(readonly knex: Knex) {
+    this.names = new KnexPairNames(
+      knex,
+      new Map([ordinary, severe].map(one => [one.id, { control: one }])),
+    );
+  }
 
   static async on(
     databases: FreshDatabases,
@@ -124,11 +133,8 @@ export class OwnersUnderTest {
   announce(now: Instant): Promise<void> {
     return announceChanges({
       queue: new KnexNotificationQueue(this.knex),
-      names: new KnexPairNames(
-        this.knex,
-        new Map([ordinary, severe].map(one => [one.id, { control: one }])),
-      ),
-      language: inEnglish.language,
+      names: this.names,
+      sentences: this.sentences,
       notifications: { send: message => this.send(message) },
       settings: this.settings,
       logger: this.logger,

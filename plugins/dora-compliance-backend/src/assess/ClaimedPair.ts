@@ -4,6 +4,7 @@ import type {
   IctAsset,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Ahead } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 
 /** How long a claim lasts. */
 export const CLAIM_SECONDS = 60;
@@ -39,6 +40,8 @@ export type DecidablePair = ClaimedPair & { asset: IctAsset };
 export type DecidedPair = ClaimedPair & {
   /** Absent if there was nothing to assess, or if it failed. */
   assessment?: Assessment;
+  /** What time alone will do to it. */
+  ahead?: Ahead;
   /** Why it could not be assessed. */
   error?: unknown;
 };

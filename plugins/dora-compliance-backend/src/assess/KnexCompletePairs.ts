@@ -147,7 +147,9 @@ async function record(
   await dequeue(transaction, pairs);
   await recordAssessments(
     transaction,
-    pairs.flatMap(({ assessment }) => (assessment ? [assessment] : [])),
+    pairs.flatMap(({ assessment, ahead }) =>
+      assessment ? [{ assessment, ...(ahead && { ahead }) }] : [],
+    ),
   );
 }
 

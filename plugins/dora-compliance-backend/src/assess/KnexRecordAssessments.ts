@@ -3,50 +3,62 @@ import type {
   ControlStatus,
   Digest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Ahead } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import type { Knex } from 'knex';
 import { markScores } from '../due/KnexMarkScores';
 import { jsonRows } from '../kernel/database/jsonRows';
 import { describeResult, type RecordedResult } from './describeResult';
 import { appendChanges } from './KnexAppendChanges';
+import { queueExpiries } from './KnexQueueExpiries';
 import { wherePairs } from './KnexWherePairs';
+
+/** An assessment to record. */
+type DecidedResult = { assessment: Assessment; ahead?: Ahead };
 
 /**
  * Appends the assessments with new findings, updates the projection, and queues
- * each pair for the time at which its result may change. Assets with another status
- * are queued for their score.
+ * each pair for the time at which its result may change, or something is about to
+ * expire. Assets with another status are queued for their score.
  */
 export async function recordAssessments(
   transaction: Knex.Transaction,
-  assessments: readonly Assessment[],
+  decided: readonly DecidedResult[],
 ): Promise<void> {
-  if (assessments.length === 0) {
+  if (decided.length === 0) {
     return;
   }
+  const assessments = decided.map(({ assessment }) => assessment);
   const before = await readResults(transaction, assessments);
-  const results = assessments.map(assessment => {
+  const results = decided.map(({ assessment, ahead }) => {
     const result = describeResult(assessment);
     const known = before.get(toPairKey(assessment));
     const isSame = known?.result === result.digest;
-    return { assessment, result, id: isSame ? known.assessmentId : undefined };
+    const id = isSame ? known.assessmentId : undefined;
+    return { assessment, ahead, result, id };
   });
   await append(
     transaction,
     results.filter(({ id }) => id === undefined),
   );
   await project(transaction, results);
-  await queueNext(transaction, assessments);
+  await queueNext(transaction, decided);
   const changed = assessments.flatMap(assessment => {
     const from = before.get(toPairKey(assessment))?.status;
     return from === assessment.status ? [] : [{ ...assessment, from }];
   });
   await appendChanges(transaction, changed);
+  await queueExpiries(transaction, decided);
   await markScores(
     transaction,
     changed.map(({ entityRef }) => entityRef),
   );
 }
 
-type Result = { assessment: Assessment; result: RecordedResult };
+type Result = {
+  assessment: Assessment;
+  ahead: Ahead | undefined;
+  result: RecordedResult;
+};
 
 /** Appends assessments to the history. */
 async function append(
@@ -107,8 +119,9 @@ async function project(
       status: 'text',
       assessed_at: 'instant',
       valid_until: 'instant',
+      expires_at: 'instant',
     },
-    results.map(({ assessment, result, id }) => ({
+    results.map(({ assessment, ahead, result, id }) => ({
       entity_ref: assessment.entityRef,
       control_id: assessment.controlId,
       assessment_id: id ?? result.id,
@@ -116,40 +129,46 @@ async function project(
       status: assessment.status,
       assessed_at: assessment.asOf,
       valid_until: assessment.validUntil ?? null,
+      expires_at: ahead?.expiry?.at ?? null,
     })),
   );
   await transaction.raw(
     `INSERT INTO control_status
        (entity_ref, control_id, assessment_id, result_digest, status,
-        assessed_at, valid_until)
+        assessed_at, valid_until, expires_at)
      SELECT entity_ref, control_id, assessment_id, result_digest, status,
-       assessed_at, valid_until
+       assessed_at, valid_until, expires_at
      FROM (?) AS found WHERE true
      ON CONFLICT (entity_ref, control_id) DO UPDATE SET
        assessment_id = excluded.assessment_id,
        result_digest = excluded.result_digest,
        status = excluded.status,
        assessed_at = excluded.assessed_at,
-       valid_until = excluded.valid_until`,
+       valid_until = excluded.valid_until,
+       expires_at = excluded.expires_at`,
     [rows],
   );
 }
 
 async function queueNext(
   transaction: Knex.Transaction,
-  assessments: readonly Assessment[],
+  decided: readonly DecidedResult[],
 ): Promise<void> {
-  const next = assessments.filter(({ validUntil }) => validUntil);
+  const next = decided.flatMap(({ assessment, ahead }) => {
+    const times = [assessment.validUntil, ahead?.noticeAt];
+    const [dueAt] = times.flatMap(at => at ?? []).sort();
+    return dueAt ? [{ ...assessment, dueAt }] : [];
+  });
   if (next.length === 0) {
     return;
   }
   const rows = jsonRows(
     transaction,
     { entity_ref: 'text', control_id: 'text', due_at: 'instant' },
-    next.map(({ entityRef, controlId, validUntil }) => ({
+    next.map(({ entityRef, controlId, dueAt }) => ({
       entity_ref: entityRef,
       control_id: controlId,
-      due_at: validUntil ?? null,
+      due_at: dueAt,
     })),
   );
   await transaction.raw(

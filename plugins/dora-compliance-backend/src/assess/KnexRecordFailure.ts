@@ -46,7 +46,9 @@ export async function recordFailure(
   const failed = since ? Date.parse(now) - Date.parse(since) : 0;
   const wait = Math.min(Math.max(failed, SHORTEST_WAIT), LONGEST_WAIT);
   const retryAt = shiftInstant(now, wait);
-  await recordAssessments(transaction, [{ ...failure, validUntil: retryAt }]);
+  await recordAssessments(transaction, [
+    { assessment: { ...failure, validUntil: retryAt } },
+  ]);
   return retryAt;
 }
 

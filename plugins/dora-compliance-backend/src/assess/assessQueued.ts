@@ -36,7 +36,7 @@ export async function assessQueued(
   try {
     const until = performance.now() + LONGEST;
     const decided = await decideEach(claim.pairs, due =>
-      decide({ due, controls, stores, asOf: now, until }),
+      decide({ due, controls, stores, asOf: now, until, isAhead: true }),
     );
     const { worked, failed } = await store.complete(claim, decided, now);
     failed.forEach(pair => onFailed?.(pair));

@@ -3,7 +3,11 @@ import type {
   Evidence,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { evaluateControls } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import {
+  type EvaluationInput,
+  evaluateControls,
+  lookAhead,
+} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import { eventLoopYielder } from '../kernel/worker/eventLoopYielder';
 import { readsLineage } from './catalogueNeeds';
 import type { DecidablePair, DecidedPair } from './ClaimedPair';
@@ -28,8 +32,10 @@ export async function decide(options: {
   knownAt?: Instant;
   /** No pair is started after this time of `performance.now()`. */
   until?: number;
+  /** Whether to look at what is about to expire; not by default. */
+  isAhead?: boolean;
 }): Promise<DecidedPair[]> {
-  const { due, controls, asOf, knownAt, until = Infinity } = options;
+  const { due, controls, asOf, knownAt, isAhead, until = Infinity } = options;
   const known = due.flatMap(pair => {
     const compiled = controls.get(pair.controlId);
     return compiled ? [{ ...pair, compiled }] : [];
@@ -44,7 +50,7 @@ export async function decide(options: {
     const compiled = pairs.map(pair => pair.compiled);
     const evidence = loaded.select(asset, compiled);
     const next = findNextRecorded(evidence, knownAt ?? asOf);
-    const assessments = evaluateControls(compiled, {
+    const input: EvaluationInput = {
       asset,
       ...(criticality && { criticality }),
       evidence,
@@ -53,13 +59,14 @@ export async function decide(options: {
       people: loaded.people,
       asOf,
       ...(knownAt && { knownAt }),
-    });
+    };
     let place = 0;
-    for (const assessment of assessments) {
-      const { compiled: _, ...pair } = pairs[place]!;
+    for (const timed of evaluateControls(compiled, input)) {
+      const { compiled: control, ...pair } = pairs[place]!;
       decided.push({
         ...pair,
-        assessment: limitValidity(assessment, next),
+        assessment: limitValidity(timed.assessment, next),
+        ...(isAhead && { ahead: lookAhead(control, input, timed) }),
       });
       place += 1;
       await yieldIfDue();

@@ -26,11 +26,12 @@ export class KnexAnnouncer {
       queue: new KnexNotificationQueue(upkeep),
       digests: new KnexDigests(upkeep),
       names: new KnexPairNames(upkeep, controls),
+      sentences,
       language: sentences.language,
     };
   }
 
-  /** Notifies owners of changes of statuses. */
+  /** Notifies owners of changes of statuses, and of what is about to expire. */
   announceChanges(): Promise<void> {
     return announceChanges(this.#parts);
   }

@@ -1,5 +1,9 @@
-import type { Day } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  Day,
+  Instant,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { readInstant, type StoredInstant } from '../kernel/database/columns';
 import { scopeKeys } from '../scores/scopes';
 import {
   TALLY_COLUMNS,
@@ -10,6 +14,9 @@ import {
 /** Pairs of an owner that are not satisfied, or not assessed. */
 export type OpenPairs = { notSatisfied: number; notAssessed: number };
 
+/** A satisfied control, and when it is lost. */
+type ExpiringStatus = { entityRef: string; controlId: string; at: Instant };
+
 /** What a summary for an owner says. */
 export type Digest = {
   now: OpenPairs;
@@ -19,6 +26,8 @@ export type Digest = {
   assets: { entityRef: string; title: string }[];
   /** Assets whose review is overdue or due soon, the first of them, and how many. */
   reviews: { assets: { entityRef: string; title: string }[]; total: number };
+  /** Controls that are about to be lost, the first of them, and how many. */
+  expiring: { pairs: ExpiringStatus[]; total: number };
 };
 
 const KIND = 'digest';
@@ -50,10 +59,11 @@ export class KnexDigests {
   /**
    * @param days.weekAgo - the day that the numbers are compared with
    * @param days.dueBy - reviews that are due by this day are named
+   * @param days.now - what ends after that is named
    */
   async read(
     ownerRef: string,
-    { weekAgo, dueBy }: { weekAgo: Day; dueBy: Day },
+    { weekAgo, dueBy, now }: { weekAgo: Day; dueBy: Day; now: Instant },
   ): Promise<Digest> {
     const scope = scopeKeys.owner(ownerRef);
     const total: TallyRow | undefined = await this.#knex('score_total')
@@ -82,6 +92,7 @@ export class KnexDigests {
       before: countOpen(day),
       assets,
       reviews: await this.#readReviews(ownerRef, dueBy),
+      expiring: await this.#readExpiring(ownerRef, now),
     };
   }
 
@@ -105,6 +116,37 @@ export class KnexDigests {
       .limit(NAMED)
       .select({ entityRef: 'asset_index.entity_ref' }, 'title');
     return { assets, total: Number(counted?.total ?? 0) };
+  }
+
+  async #readExpiring(
+    ownerRef: string,
+    now: Instant,
+  ): Promise<Digest['expiring']> {
+    const expiring = this.#knex('control_status')
+      .join(
+        'asset_index',
+        'asset_index.entity_ref',
+        'control_status.entity_ref',
+      )
+      .where('owner_ref', ownerRef)
+      .andWhere('expires_at', '>', now);
+    const counted = await expiring.clone().count({ total: '*' }).first();
+    const rows: {
+      entity_ref: string;
+      control_id: string;
+      expires_at: StoredInstant;
+    }[] = await expiring
+      .orderBy(['expires_at', 'control_status.entity_ref', 'control_id'])
+      .limit(NAMED)
+      .select('control_status.entity_ref', 'control_id', 'expires_at');
+    return {
+      pairs: rows.map(row => ({
+        entityRef: row.entity_ref,
+        controlId: row.control_id,
+        at: readInstant(row.expires_at),
+      })),
+      total: Number(counted?.total ?? 0),
+    };
   }
 
   /** The owner has the summary of the week. */

@@ -26,6 +26,8 @@ type QueueRow = {
   from_status: ControlStatus;
   to_status: ControlStatus;
   changed_at: StoredInstant;
+  expires_at: StoredInstant | null;
+  expiry_reason: string | null;
 };
 
 /** Changes of statuses that owners are not notified of yet. */
@@ -74,6 +76,8 @@ export class KnexNotificationQueue {
         'from_status',
         'to_status',
         'changed_at',
+        'expires_at',
+        'expiry_reason',
       ]);
     const changes = rows
       .map(row => ({
@@ -83,6 +87,12 @@ export class KnexNotificationQueue {
         from: row.from_status,
         to: row.to_status,
         changedAt: readInstant(row.changed_at),
+        ...(row.expires_at && {
+          expiry: {
+            at: readInstant(row.expires_at),
+            reason: row.expiry_reason ?? '',
+          },
+        }),
       }))
       .sort((one, other) => one.number - other.number);
     return { ticket, changes };
@@ -107,6 +117,11 @@ export class KnexNotificationQueue {
     return this.#knex('notification_queue')
       .where('changed_at', '<=', instant)
       .delete();
+  }
+
+  /** Forgets notices about what has ended: nothing ends at that instant again. */
+  async forgetExpired(until: Instant): Promise<void> {
+    await this.#knex('expiry_notice').where('expires_at', '<=', until).delete();
   }
 
   #whereFree(now: Instant): Knex.QueryBuilder {

@@ -3,7 +3,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import { whereTextIn } from '../kernel/database/listTexts';
 import { findSeverity } from '../scores/scoreAsset';
-import type { NamedPair } from './composeMessage';
+import type { ExpiringPair } from './composeExpiries';
 
 type Pair = { entityRef: string; controlId: string };
 
@@ -20,7 +20,7 @@ export class KnexPairNames {
   /** Names pairs of these assets; an asset that is gone has its name as title. */
   async read(
     entityRefs: readonly string[],
-  ): Promise<(pair: Pair) => NamedPair> {
+  ): Promise<(pair: Pair) => ExpiringPair> {
     const rows: { entity_ref: string; title: string; rank: number | null }[] =
       await whereTextIn(
         this.#knex('inventory_node'),
@@ -45,6 +45,7 @@ export class KnexPairNames {
         controlId,
         asset: asset?.title ?? parseEntityRef(entityRef).name,
         control: control?.title ?? controlId,
+        remediation: control?.remediation ?? '',
         severity: control ? findSeverity(control, asset?.rank ?? -1) : 'high',
       };
     };

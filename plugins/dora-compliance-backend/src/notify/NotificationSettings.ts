@@ -3,6 +3,7 @@ export type NotificationKind =
   | 'notSatisfied'
   | 'notAssessed'
   | 'satisfied'
+  | 'expiring'
   | 'digest';
 
 /** What owners are notified of, and when. Times are in milliseconds. */

@@ -1,9 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type { Language } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
+import type { Sentences } from '@ict-assurance/backstage-plugin-dora-compliance-engine';
 import { shiftInstant } from '../kernel/worker/shiftInstant';
 import { composeChanges } from './composeChanges';
+import { composeExpiries } from './composeExpiries';
 import type { KnexNotificationQueue } from './KnexNotificationQueue';
 import type { KnexPairNames } from './KnexPairNames';
 import type { NotificationSettings } from './NotificationSettings';
@@ -18,7 +19,7 @@ const MAX_AGE = 7 * 24 * 60 * 60_000;
 export type ChangeAnnouncement = {
   queue: KnexNotificationQueue;
   names: KnexPairNames;
-  language: Pick<Language, 'notifications'>;
+  sentences: Sentences;
   notifications: NotificationService;
   settings: NotificationSettings;
   logger: LoggerService;
@@ -26,9 +27,9 @@ export type ChangeAnnouncement = {
 };
 
 /**
- * Notifies owners of changes of statuses, when no other change of theirs followed for
- * a while. A change leaves the queue
- * after its message was sent. After a crash in between it is sent again, with the
+ * Notifies owners of changes of statuses, and of what is about to expire, when nothing
+ * else of theirs followed for a while. A change leaves the queue after its message was
+ * sent. After a crash in between it is sent again, with the
  * same scope: Backstage then replaces the message.
  */
 export async function announceChanges(
@@ -40,6 +41,7 @@ export async function announceChanges(
     await queue.dropUntil(now);
     return;
   }
+  await queue.forgetExpired(shiftInstant(now, -MAX_AGE));
   const dropped = await queue.dropUntil(shiftInstant(now, -MAX_AGE));
   if (dropped > 0) {
     logger.warn('Changes of statuses were never announced; they are too old', {
@@ -92,15 +94,16 @@ async function announceTo(
 async function send(
   ownerRef: string,
   changes: Awaited<ReturnType<KnexNotificationQueue['claim']>>['changes'],
-  { names, language, notifications, settings }: ChangeAnnouncement,
+  { names, sentences, notifications, settings, now }: ChangeAnnouncement,
 ): Promise<void> {
   const name = await names.read(changes.map(({ entityRef }) => entityRef));
-  const payloads = composeChanges(language, {
-    ownerRef,
-    changes,
-    name,
-    kinds: settings.kinds,
-  });
+  const { kinds } = settings;
+  const payloads = [
+    ...composeChanges(sentences.language, { ownerRef, changes, name, kinds }),
+    ...(kinds.expiring
+      ? composeExpiries(sentences, { ownerRef, changes, name, now: now() })
+      : []),
+  ];
   for (const payload of payloads) {
     await notifications.send({
       recipients: { type: 'entity', entityRef: ownerRef },

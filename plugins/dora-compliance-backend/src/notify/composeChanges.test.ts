@@ -9,6 +9,7 @@ const kinds = {
   notSatisfied: true,
   notAssessed: true,
   satisfied: true,
+  expiring: true,
   digest: true,
 };
 

@@ -14,10 +14,10 @@ export type NamedPair = {
 };
 
 /** What happened to the pairs of a message. */
-type Topic = 'not-satisfied' | 'not-assessed' | 'satisfied';
+type Topic = 'not-satisfied' | 'not-assessed' | 'satisfied' | 'expiring';
 
 /** The pairs that a message names at most. */
-const NAMED = 3;
+export const NAMED = 3;
 
 const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 
@@ -32,7 +32,7 @@ const TO_PAYLOAD = {
 export function composeMessage(
   { notifications: sentences }: Pick<Language, 'notifications'>,
   options: {
-    topic: Topic;
+    topic: Exclude<Topic, 'expiring'>;
     ownerRef: string;
     pairs: readonly NamedPair[];
     /** Later messages with the same scope replace the message. */
@@ -61,7 +61,7 @@ export function composeMessage(
 }
 
 /** Names the control or the asset, if all pairs have the same one. */
-function composeTitle(
+export function composeTitle(
   sentences: Language['notifications'],
   of: { topic: Topic; pairs: readonly NamedPair[]; assets: number },
 ): string {
@@ -79,7 +79,7 @@ function composeTitle(
     : sentences[`${topic}-many`]({ count, assets });
 }
 
-function countDistinct(values: readonly string[]): number {
+export function countDistinct(values: readonly string[]): number {
   return new Set(values).size;
 }
 

@@ -55,6 +55,7 @@ describe.each(databases.eachSupportedId())('summaries on %s', databaseId => {
   const send = (now: string) =>
     sendDigests({
       digests: new KnexDigests(owners.knex),
+      names: owners.names,
       language: inEnglish.language,
       notifications: { send: message => owners.send(message) },
       settings: owners.settings,
@@ -134,6 +135,30 @@ describe.each(databases.eachSupportedId())('summaries on %s', databaseId => {
       severity: 'low',
       description: expect.stringMatching(
         /Reviews that are overdue or due within 30 days: A, B, C, and 1 more\.$/,
+      ),
+    });
+  });
+
+  it('name controls that are about to be lost, even if all is satisfied', async () => {
+    await keep('api', '2026-11-28', 'satisfied', 'satisfied');
+    await keep('orphan', '2026-11-28', 'satisfied', 'satisfied');
+    const expire = (name: string, expires_at: string) =>
+      owners
+        .knex('control_status')
+        .where('entity_ref', `component:default/${name}`)
+        .update({ expires_at });
+    await expire('orphan', '2026-12-03T00:00:00.000Z');
+    await expire('api', '2026-11-30T06:00:00.000Z');
+    await send('2026-11-30T06:00:00.000Z');
+    expect(owners.sent).toEqual([]);
+    await expire('api', '2026-12-11T00:00:00.000Z');
+    await keep('ledger', '2026-11-28', 'satisfied', 'satisfied');
+    await expire('ledger', '2026-12-10T00:00:00.000Z');
+    await send('2026-12-07T06:00:00.000Z');
+    expect(owners.sent[0]!.payload).toMatchObject({
+      severity: 'low',
+      description: expect.stringMatching(
+        /About to expire: “Independent approval” of LEDGER \(2026-12-10 00:00 UTC\), “Tested restore” of LEDGER \(2026-12-10 00:00 UTC\), “Independent approval” of API \(2026-12-11 00:00 UTC\), and 1 more\.$/,
       ),
     });
   });

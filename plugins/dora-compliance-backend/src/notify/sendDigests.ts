@@ -8,11 +8,13 @@ import type { Language } from '@ict-assurance/backstage-plugin-dora-compliance-e
 import { composeDigest, REVIEWS_WITHIN } from './composeDigest';
 import { findWeek, shiftDay } from './findWeek';
 import type { KnexDigests } from './KnexDigests';
+import type { KnexPairNames } from './KnexPairNames';
 import type { NotificationSettings } from './NotificationSettings';
 
 /** What summaries are made from. */
 type DigestDelivery = {
   digests: KnexDigests;
+  names: KnexPairNames;
   language: Pick<Language, 'notifications'>;
   notifications: NotificationService;
   settings: NotificationSettings;
@@ -45,13 +47,16 @@ export async function sendDigests(options: DigestDelivery): Promise<void> {
 async function send(
   ownerRef: string,
   week: Day,
-  { digests, language, notifications }: DigestDelivery,
+  { digests, names, language, notifications, now }: DigestDelivery,
 ): Promise<void> {
   const digest = await digests.read(ownerRef, {
     weekAgo: shiftDay(week, -7),
     dueBy: shiftDay(week, REVIEWS_WITHIN),
+    now: now(),
   });
-  const payload = composeDigest(language, ownerRef, digest);
+  const { pairs } = digest.expiring;
+  const name = await names.read(pairs.map(({ entityRef }) => entityRef));
+  const payload = composeDigest(language, { ownerRef, digest, name });
   if (payload) {
     await notifications.send({
       recipients: { type: 'entity', entityRef: ownerRef },

@@ -5,6 +5,7 @@ import type {
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledClause } from '../control/compileClauses';
 import { earliest } from '../judgement/calendarDays';
+import type { Expiry } from '../registry/Expiry';
 import type { Members, PopulationContext } from '../registry/Population';
 import { assessMember, type MemberContext } from './assessMember';
 
@@ -20,6 +21,8 @@ type AssessedClause = {
   validUntil?: Instant | undefined;
   /** How far back what the results depend on goes. */
   since?: Instant | undefined;
+  /** What ends unless it is renewed. */
+  expiries: readonly Expiry[];
 };
 
 /** Finds the members of a population and assesses each. */
@@ -27,9 +30,14 @@ export function assessClause(
   { population, requirements }: CompiledClause,
   context: PopulationContext & MemberContext,
 ): AssessedClause {
-  const { members, empty, validUntil } = population.find(context);
+  const {
+    members,
+    empty,
+    validUntil,
+    expiries = [],
+  } = population.find(context);
   if (empty) {
-    return { rows: [], known: [], empty, validUntil };
+    return { rows: [], known: [], empty, validUntil, expiries };
   }
   const assessed = members.map(member =>
     assessMember(requirements, member, context),
@@ -42,5 +50,6 @@ export function assessClause(
       ...assessed.map(({ changesAt }) => changesAt),
     ),
     since: earliest(...assessed.map(one => one.since)),
+    expiries: [...expiries, ...assessed.flatMap(one => one.expiries)],
   };
 }

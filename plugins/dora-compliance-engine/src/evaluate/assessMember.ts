@@ -19,8 +19,10 @@ import {
   type TimedCheck,
 } from '../registry/Judgement';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
+import type { Expiry } from '../registry/Expiry';
 import type { Member } from '../registry/Population';
 import { acceptRisk } from './acceptRisk';
+import { findMemberExpiries } from './findMemberExpiries';
 
 /**
  * The result for a member, when it may change without new evidence, and how far
@@ -30,6 +32,8 @@ type AssessedMember = {
   row: Row;
   changesAt: Instant | undefined;
   since: Instant | undefined;
+  /** When answers that comply end. */
+  expiries: readonly Expiry[];
 };
 
 /** What a member is assessed with. */
@@ -55,7 +59,12 @@ export function assessMember(
   if (problem) {
     const status = 'not-assessed';
     const row = { member: describes, status, reason: problem, checks: [] };
-    return { row: row as Row, changesAt: undefined, since: undefined };
+    return {
+      row: row as Row,
+      changesAt: undefined,
+      since: undefined,
+      expiries: [],
+    };
   }
   const answers = judgeMember(requirements, member, context);
   const results = evaluateEach(requirements, { member, answers, context });
@@ -81,6 +90,13 @@ export function assessMember(
       ...[...checks, ...results].map(({ changesAt }) => changesAt),
     ),
     since: earliest(...checks.map(({ since }) => since)),
+    expiries: findMemberExpiries(member, [
+      ...checks,
+      ...results.map(({ status: of, changesAt }) => ({
+        passed: of === 'satisfied',
+        changesAt,
+      })),
+    ]),
   };
 }
 
@@ -137,7 +153,12 @@ function evaluateEach(
 }
 
 /** A check as it is stored: the times of the whole assessment are enough. */
-function withoutTime({ changesAt: _, since: __, ...check }: TimedCheck): Check {
+function withoutTime({
+  changesAt: _,
+  runsSince: __,
+  since: ___,
+  ...check
+}: TimedCheck): Check {
   return check;
 }
 

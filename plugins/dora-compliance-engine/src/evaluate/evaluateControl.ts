@@ -15,6 +15,7 @@ import {
 import type { CompiledControl } from '../control/compileControl';
 import { earliest } from '../judgement/calendarDays';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
+import type { Expiry } from '../registry/Expiry';
 import { AssetEvidence } from './AssetEvidence';
 import { listAcceptances } from './acceptRisk';
 import { assessClause, type Empty } from './assessClause';
@@ -36,11 +37,21 @@ export function evaluateControl(
   compiled: CompiledControl,
   input: EvaluationInput,
 ): Assessment {
-  return evaluateKnown(compiled, input, new AssetEvidence(input));
+  return evaluateKnown(compiled, input, new AssetEvidence(input)).assessment;
 }
 
 /**
- * Evaluates controls for one asset at one time, in their order. Each result is
+ * An assessment, and what ends unless it is renewed.
+ *
+ * @public
+ */
+export type TimedAssessment = {
+  assessment: Assessment;
+  expiries: readonly Expiry[];
+};
+
+/**
+ * Evaluates controls for one asset at one time, in their order. Each assessment is
  * that of `evaluateControl`; what is known of the asset is prepared once.
  *
  * @public
@@ -48,7 +59,7 @@ export function evaluateControl(
 export function* evaluateControls(
   controls: readonly CompiledControl[],
   input: EvaluationInput,
-): Generator<Assessment> {
+): Generator<TimedAssessment> {
   const known = new AssetEvidence(input);
   for (const compiled of controls) {
     yield evaluateKnown(compiled, input, known);
@@ -56,11 +67,12 @@ export function* evaluateControls(
 }
 
 /**
- * An assessment, how far back what its rows depend on goes, and by which evidence
- * each member is known.
+ * An assessment, how far back what its rows depend on goes, what ends, and by which
+ * evidence each member is known.
  */
 type Reaching = Assessment & {
   since?: Instant;
+  expiries?: readonly Expiry[];
   known?: readonly (readonly Evidence[])[];
 };
 
@@ -68,23 +80,30 @@ function evaluateKnown(
   compiled: CompiledControl,
   input: EvaluationInput,
   known: AssetEvidence,
-): Assessment {
+): TimedAssessment {
   const {
     since,
+    expiries = [],
     known: _,
     ...proven
   }: Reaching = countProven(compiled, known, index =>
     assessSafely(compiled, input, index),
   );
   if (proven.reason.code === 'does-not-apply') {
-    return proven;
+    return { assessment: proven, expiries };
   }
   const limited = limitByGaps(compiled, input.gaps, proven, since);
   const validUntil = earliest(
     limited.validUntil,
     known.findNextDated(compiled.reads),
   );
-  return withLaterCheck({ ...limited, ...(validUntil && { validUntil }) });
+  return {
+    assessment: withLaterCheck({
+      ...limited,
+      ...(validUntil && { validUntil }),
+    }),
+    expiries,
+  };
 }
 
 /**
@@ -158,6 +177,7 @@ function assess(
     ...(validUntil && { validUntil }),
     ...(since && { since }),
     known: parts.flatMap(part => part.known),
+    expiries: parts.flatMap(part => part.expiries),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   subtractDuration,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { compareEvidence } from '../lineage/compareEvidence';
+import { isReading } from '../lineage/isReading';
 
 /** What was not read for longer may not be read again. */
 const GOES_ON = 'P3D' as Duration;
@@ -41,11 +42,6 @@ export function repeatReadings(
     .flatMap(item =>
       listTimes(item, now, until).map(at => repeatAt(item, at, now)),
     );
-}
-
-/** Evidence of a state, and not of something that happened. */
-function isReading({ type }: Evidence): boolean {
-  return type.endsWith('-observed') && type !== 'change-commits-observed';
 }
 
 /** The same thing, read by the same source. */

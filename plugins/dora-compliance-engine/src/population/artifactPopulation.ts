@@ -19,6 +19,7 @@ import {
   type Members,
   type PopulationContext,
 } from '../registry/Population';
+import { listExpiries } from './listExpiries';
 import { countDays } from './countDays';
 import { doubtIncomplete } from './doubtIncomplete';
 
@@ -94,7 +95,11 @@ function findArtifacts(
     ),
   );
   return members.length > 0
-    ? { members, validUntil }
+    ? {
+        members,
+        validUntil,
+        expiries: listExpiries(readings, { since, within: clause.within }),
+      }
     : { members, validUntil, empty: explainNone(readings) };
 }
 

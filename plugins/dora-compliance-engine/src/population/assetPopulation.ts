@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { definePopulation, type Members } from '../registry/Population';
 import { countDays } from './countDays';
+import { listExpiries } from './listExpiries';
 
 /**
  * The asset itself, by its latest evidence of one type, which must be no older
@@ -27,7 +28,8 @@ export const assetPopulation = definePopulation({
         return { members: [], empty: { status: 'not-assessed', reason: why } };
       }
       const { observedAt } = latest;
-      if (observedAt <= subtractDuration(asOf, within)) {
+      const since = subtractDuration(asOf, within);
+      if (observedAt <= since) {
         const days = countDays(within);
         const why = reason('evidence-stale', { observedAt, days });
         return { members: [], empty: { status: 'not-assessed', reason: why } };
@@ -36,6 +38,7 @@ export const assetPopulation = definePopulation({
       return {
         members: [{ value: latest.predicate, evidence: [latest], describes }],
         validUntil: addDuration(observedAt, within),
+        expiries: listExpiries([latest], { since, within }),
       };
     },
   }),

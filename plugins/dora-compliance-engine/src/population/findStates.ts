@@ -21,6 +21,7 @@ import type {
 import { countDays } from './countDays';
 import { doubtIncomplete } from './doubtIncomplete';
 import type { Gone } from './goneBranches';
+import { listExpiries } from './listExpiries';
 
 /** A thing that was not read for so long is taken for one that is gone. */
 export const FORGOTTEN = 'P90D' as Duration;
@@ -79,9 +80,8 @@ export function findStates<Type extends EvidenceType>(
   const unread = listUnread(asset, asEvidence(there), rounds).map(uri =>
     toUnread(uri, name, { type: from, asOf }),
   );
-  const empty = findEmpty(asEvidence(there), rounds).map(({ observedAt }) =>
-    addDuration(observedAt, within),
-  );
+  const without = findEmpty(asEvidence(there), rounds);
+  const empty = without.map(item => findEnd(item, since, within));
   const members: Member[] = there.map(item => ({
     ...toMember(item, name, title(item)),
     value: { ...item.predicate, ...more?.derive(item) },
@@ -105,6 +105,10 @@ export function findStates<Type extends EvidenceType>(
       ...empty,
       ...gone.map(({ until }) => until),
     ),
+    expiries: listExpiries([...asEvidence(there), ...without], {
+      since,
+      within,
+    }),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   type Member,
   type Members,
 } from '../registry/Population';
+import { listExpiries } from './listExpiries';
 import { succeeded } from './succeeded';
 import {
   type FindingReport,
@@ -97,9 +98,13 @@ export const findingPopulation = definePopulation({
       ];
       const last = scans.at(-1);
       const validUntil = last && addDuration(last.observedAt, SCANNED);
+      const expiries = listExpiries(last ? [last] : [], {
+        since,
+        within: SCANNED,
+      });
       return members.length > 0
         ? { members, validUntil }
-        : { members, validUntil, empty: explainNone(asset, last) };
+        : { members, validUntil, empty: explainNone(asset, last), expiries };
     },
   }),
 });

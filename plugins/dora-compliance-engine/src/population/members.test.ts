@@ -856,6 +856,7 @@ describe('an asset', () => {
         },
       ],
       validUntil: day(120),
+      expiries: [{ since: day(90), at: day(120) }],
     });
     expect(find(record, [recordObserved({}, 70 * DAY)])).toEqual({
       members: [],

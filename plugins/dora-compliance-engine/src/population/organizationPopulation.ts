@@ -18,6 +18,7 @@ import {
   type Members,
   type PopulationContext,
 } from '../registry/Population';
+import { listExpiries } from './listExpiries';
 import { countDays } from './countDays';
 import { doubtIncomplete } from './doubtIncomplete';
 
@@ -70,7 +71,14 @@ function findOrganizations(
     .filter(owner => !people.includes(owner))
     .map(owner => toMember(owner, { asOf, since, within }));
   return members.length > 0
-    ? { members, validUntil }
+    ? {
+        members,
+        validUntil,
+        expiries: listExpiries(
+          owners.flatMap(({ reading }) => reading ?? []),
+          { since, within },
+        ),
+      }
     : { members, validUntil, empty: explainNone(people) };
 }
 

@@ -11,13 +11,16 @@ import type { Needs } from './Needs';
 import type { Member } from './Population';
 
 /**
- * A check, when its answer may change without new evidence, and how far back what
- * it depends on goes: a gap of a source after that time may hide something.
+ * A check, when its answer may change without new evidence, since when that time runs,
+ * and how far back what it depends on goes: a gap of a source after that time may hide
+ * something.
  *
  * @public
  */
 export type TimedCheck = Check & {
   changesAt?: Instant | undefined;
+  /** By default since the member happened. */
+  runsSince?: Instant | undefined;
   since?: Instant | undefined;
 };
 

@@ -11,6 +11,7 @@ import type {
 import type { z } from 'zod';
 import { ControlProblem } from '../control/ControlProblem';
 import type { EvidenceIndex } from '../lineage/EvidenceIndex';
+import type { Expiry } from './Expiry';
 import type { Needs } from './Needs';
 
 /**
@@ -55,6 +56,8 @@ export type Members = {
   /** Set if there are none: what that means, and why. */
   empty?: { status: ControlStatus; reason: Reason };
   validUntil?: Instant | undefined;
+  /** Evidence that must be renewed, or the members are not known any more. */
+  expiries?: readonly Expiry[];
 };
 
 /**

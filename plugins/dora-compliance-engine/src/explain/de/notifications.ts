@@ -1,6 +1,6 @@
 import type { NotificationParams } from '../language/NotificationParams';
 import type { SentencesOf } from '../language/Sentences';
-import { all, count, form, number } from './words';
+import { all, count, form, moment, number } from './words';
 
 /** `3 Kontrollen für 2 IKT-Assets`. */
 function countPairs(of: { count: number; assets: number }): string {
@@ -25,6 +25,15 @@ function becomeFor(of: { count: number; asset: string }, what: string): string {
 function become(of: { count: number; assets: number }, what: string): string {
   const verb = form(of.count, { one: 'ist', other: 'sind' });
   return `${countPairs(of)} ${verb} jetzt ${what}`;
+}
+
+/** `„Unabhängige Genehmigung“ für Ledger (11.12.2026, 00:00 UTC)`. */
+function listUntil(
+  pairs: NotificationParams['expiring-first']['pairs'],
+): string[] {
+  return pairs.map(
+    ({ control, asset, at }) => `„${control}“ für ${asset} (${moment(at)})`,
+  );
 }
 
 function countStatuses(of: {
@@ -57,6 +66,30 @@ export const notifications: SentencesOf<NotificationParams> = {
   'not-satisfied-many': of => become(of, 'nicht erfüllt'),
   'not-assessed-many': of => become(of, 'nicht bewertet'),
   'satisfied-many': of => become(of, 'erfüllt'),
+  expiring: ({ control, asset }) => `Läuft bald ab: „${control}“ für ${asset}`,
+  'expiring-controls': of =>
+    `${form(of.count, {
+      one: 'Läuft',
+      other: 'Laufen',
+    })} bald ab: ${countControls(of.count)} für ${of.asset}`,
+  'expiring-assets': of =>
+    `Läuft bald ab: „${of.control}“ für ${countAssets(of.assets)}`,
+  'expiring-many': of =>
+    `${form(of.count, { one: 'Läuft', other: 'Laufen' })} bald ab: ${countPairs(
+      of,
+    )}`,
+  'expiring-at': ({ at }) =>
+    `Erfüllt bis zum ${moment(at)}, wenn nichts erneuert wird.`,
+  'expiring-why': ({ reason }) => `Ab dann: ${reason}`,
+  'expiring-first': ({ pairs, others }) => {
+    const more = form(others, {
+      one: ' Hinzu kommt 1 weitere.',
+      other: ` Hinzu kommen ${number(others)} weitere.`,
+    });
+    return `Zuerst: ${all(listUntil(pairs))}.${others > 0 ? more : ''}`;
+  },
+  'expiring-advice': () =>
+    'Die Kontrollen öffnen: Dort steht, was bis dahin zu erneuern ist.',
   'not-satisfied-advice': () =>
     'Die Kontrolle öffnen: Dort steht, warum, und was die Feststellung beendet.',
   'not-assessed-advice': () => 'Die Kontrolle öffnen: Dort steht, was fehlt.',
@@ -79,5 +112,10 @@ export const notifications: SentencesOf<NotificationParams> = {
     )} Tagen fällig sind: ${all(
       others > 0 ? [...assets, `${number(others)} weitere`] : assets,
     )}.`,
+  'summary-expiring': ({ pairs, others }) =>
+    `Bald ablaufend: ${all([
+      ...listUntil(pairs),
+      ...(others > 0 ? [`${number(others)} weitere`] : []),
+    ])}.`,
   'summary-assets': ({ assets }) => `Größtes Risiko: ${all(assets)}.`,
 };

@@ -21,7 +21,22 @@ export type NotificationParams = {
   'not-satisfied-many': { count: number; assets: number };
   'not-assessed-many': { count: number; assets: number };
   'satisfied-many': { count: number; assets: number };
+  /** Titles of messages about controls that are about to be lost, as above. */
+  expiring: { control: string; asset: string };
+  'expiring-controls': { count: number; asset: string };
+  'expiring-assets': { control: string; assets: number };
+  'expiring-many': { count: number; assets: number };
+  /** When one is lost. */
+  'expiring-at': { at: string };
+  /** The sentence that says what is wrong from then on. */
+  'expiring-why': { reason: string };
+  /** The pairs that are lost first, and how many others there are. */
+  'expiring-first': {
+    pairs: readonly { control: string; asset: string; at: string }[];
+    others: number;
+  };
   /** What to do about one kind of message. */
+  'expiring-advice': Record<string, never>;
   'not-satisfied-advice': Record<string, never>;
   'not-assessed-advice': Record<string, never>;
   /** The pairs that matter most, and how many others there are. */
@@ -39,6 +54,11 @@ export type NotificationParams = {
     assets: readonly string[];
     others: number;
     days: number;
+  };
+  /** The controls that are lost first, and how many others there are. */
+  'summary-expiring': {
+    pairs: readonly { control: string; asset: string; at: string }[];
+    others: number;
   };
   /** The assets with the greatest risk. */
   'summary-assets': { assets: readonly string[] };

@@ -68,6 +68,7 @@ function judgeFinding(
         ? reason('finding-in-time', { ...named, opened, due })
         : reason('finding-age-unknown', named),
       changesAt: justAfter(due),
+      runsSince: opened,
       evidence: ids,
     };
   }
