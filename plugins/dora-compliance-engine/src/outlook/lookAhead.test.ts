@@ -1,45 +1,20 @@
 import type {
   Control,
-  Evidence,
-  Instant,
   Predicate,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { compileControl } from '../control/compileControl';
-import { evaluateControls } from '../evaluate/evaluateControl';
 import { always, assertingOver } from '../testing/assess';
 import { definition } from '../testing/controls';
+import { look } from '../testing/look';
 import {
-  asset,
   at,
   evidence,
   recordObserved,
   recordReviewed,
   release,
 } from '../testing/story';
-import { lookAhead } from './lookAhead';
 
 const DAY = 24 * 60;
 const day = (number: number) => at(number * DAY);
-
-function look(control: Control, all: readonly Evidence[], asOf: Instant) {
-  const compiled = compileControl(control);
-  const input = {
-    asset,
-    evidence: all,
-    asOf,
-    sourceHeard: true,
-    gaps: [],
-    people: [],
-  };
-  const [timed] = evaluateControls([compiled], input);
-  const { expiry, noticeAt } = lookAhead(compiled, input, timed!);
-  return {
-    status: timed!.assessment.status,
-    noticeAt,
-    at: expiry?.at,
-    why: expiry?.reason.code,
-  };
-}
 
 const ofRecord = (judgement: string) =>
   assertingOver(
@@ -152,6 +127,34 @@ describe('a satisfied control', () => {
     expect(look(control, all, at(10 * DAY + 60))).toMatchObject({
       at: end,
       why: 'review-overdue',
+    });
+  });
+
+  it('is not about to be lost because of other readings if something else keeps it', () => {
+    const record = {
+      support: { regularEnd: '2026-03-14' },
+      legacyAssessment: '2025-12-01',
+    };
+    const control: Control = {
+      ...ofBranch,
+      assess: [
+        ...ofBranch.assess,
+        {
+          id: 'supported',
+          text: 'Supported.',
+          population: {
+            each: 'asset',
+            from: 'asset-record-observed',
+            within: 'P30D',
+          },
+          assert: 'asset.support.satisfied',
+        },
+      ],
+    };
+    const all = [branchRead(10 * DAY), recordObserved(record, 9 * DAY)];
+    expect(look(control, all, at(10 * DAY + 60))).toMatchObject({
+      status: 'satisfied',
+      at: undefined,
     });
   });
 

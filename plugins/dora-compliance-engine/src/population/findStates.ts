@@ -82,6 +82,8 @@ export function findStates<Type extends EvidenceType>(
   );
   const without = findEmpty(asEvidence(there), rounds);
   const empty = without.map(item => findEnd(item, since, within));
+  const readings = [...asEvidence(there), ...without];
+  const expiries = listExpiries(readings, { since, within });
   const members: Member[] = there.map(item => ({
     ...toMember(item, name, title(item)),
     value: { ...item.predicate, ...more?.derive(item) },
@@ -92,6 +94,7 @@ export function findStates<Type extends EvidenceType>(
       members: [],
       empty: explainNone({ asset, rounds, name, from }),
       validUntil: earliest(...empty),
+      expiries,
     };
   }
   return {
@@ -105,10 +108,7 @@ export function findStates<Type extends EvidenceType>(
       ...empty,
       ...gone.map(({ until }) => until),
     ),
-    expiries: listExpiries([...asEvidence(there), ...without], {
-      since,
-      within,
-    }),
+    expiries,
   };
 }
 
