@@ -54,6 +54,7 @@ describe.each(databases.eachSupportedId())('cursors on %s', databaseId => {
         ...(name === 'listStatusChanges' && {
           since: '2020-01-01T00:00:00.000Z',
         }),
+        ...(name === 'listChangePaths' && { ref: 'resource:default/treasury' }),
         ...query,
       },
       ...(name === 'tryControl' && { body: { control: tried[0] } }),

@@ -142,7 +142,7 @@ describe('in another language, the legacy app', () => {
       'function',
       <OrganizationScorecardPage />,
       '?of=function&ref=resource:default/transfers',
-      'Pipelines that can',
+      'Pipelines that can change it',
     ],
     ['questions', <AuditQuestionsPage />, '', 'Audit questions'],
     [

@@ -270,6 +270,14 @@ export const operationCases: Record<OperationName, OperationCase> = {
       })),
     ];
   }),
+  listChangePaths: async bank => {
+    const pages: string[] = [];
+    for (const ref of [...refs, 'resource:default/none']) {
+      const query = { ref, limit: '1' };
+      pages.push(...(await walk(bank, 'listChangePaths', { query })));
+    }
+    return pages;
+  },
   listActions: async bank => {
     const pages: string[] = [];
     for (const group of [...bankOwners.keys(), 'none', 'group:default/x', '']) {

@@ -4,6 +4,7 @@ import {
   operations,
   subtractDuration,
   toInstant,
+  UNINVENTORIED_DAYS,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Router } from 'express';
 import type { KnexActionsQuery } from '../read/actions/KnexActionsQuery';
@@ -73,6 +74,7 @@ export function bindScorecardOperations(
       }),
   );
   bindActions(router, options);
+  bindChangePaths(router, options);
   bindOperation(
     router,
     options,
@@ -90,6 +92,28 @@ export function bindScorecardOperations(
         permit,
       };
       return sendCsv(res, file, pairs);
+    },
+  );
+}
+
+function bindChangePaths(
+  router: Router,
+  options: Guards & ScorecardRouterOptions,
+): void {
+  const { scopes, scorecards, now } = options;
+  bindOperation(
+    router,
+    options,
+    operations.listChangePaths,
+    async ({ ref, limit, cursor, reader, credentials }) => {
+      const asked = { of: 'function' as const, ref, reader, credentials };
+      const scope = await scopes.find(asked).catch(toFault);
+      const since = subtractDuration(now(), `P${UNINVENTORIED_DAYS}D`);
+      return scorecards.listChangePaths(
+        scope,
+        { limit, cursor, since },
+        reader,
+      );
     },
   );
 }

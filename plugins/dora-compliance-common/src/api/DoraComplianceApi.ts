@@ -25,6 +25,7 @@ import type {
 } from './sourceViews';
 import type { ActionsView } from './actionViews';
 import type { AssetScoreView } from './assetScoreView';
+import type { ChangePathsView } from './changePathViews';
 import type { ResultsView } from './resultViews';
 import type { ControlStatus } from '../assessment/ControlStatus';
 import type { ProductionChangesView } from './productionViews';
@@ -153,6 +154,10 @@ export interface DoraComplianceApi {
   listStatusChanges(
     query: ChangesParams & PageParams,
   ): Promise<Page<StatusChangeView>>;
+  /** What a business function depends on, and the pipelines that can change it. */
+  listChangePaths(
+    query: { ref: string } & PageParams,
+  ): Promise<ChangePathsView>;
   /** The scores of assets, at most 100, as far as the caller may read them. */
   listScores(
     entityRefs: readonly string[],

@@ -112,6 +112,10 @@ export class DoraComplianceClient implements DoraComplianceApi {
     return this.#call(operations.listStatusChanges, {}, query);
   }
 
+  listChangePaths(query: { ref: string } & PageParams) {
+    return this.#call(operations.listChangePaths, {}, query);
+  }
+
   listScores(entityRefs: readonly string[]) {
     return this.#call(operations.listScores, {}, { ref: entityRefs.join(',') });
   }

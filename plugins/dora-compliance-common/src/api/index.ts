@@ -38,6 +38,12 @@ export { EvidenceFilter } from './EvidenceFilter';
 export { ActionsView, ActionView } from './actionViews';
 export { AssetScoreView } from './assetScoreView';
 export {
+  ChangePath,
+  ChangePathGap,
+  ChangePathPipeline,
+  ChangePathsView,
+} from './changePathViews';
+export {
   MemberKind,
   ResultMember,
   ResultsView,

@@ -6,6 +6,7 @@ import {
 import { Day } from '../time/Day';
 import { Instant } from '../time/Instant';
 import { ActionsView } from './actionViews';
+import { ChangePathsView } from './changePathViews';
 import { operation } from './Operation';
 import { pageShape, PageQuery } from './Page';
 import { requestText } from './RequestText';
@@ -82,6 +83,19 @@ export const scorecardOperations = {
       controlId: requestText(200).min(1).optional(),
     }),
     answer: pageShape(StatusChangeView),
+  }),
+  listChangePaths: operation({
+    method: 'GET',
+    path: '/scorecard/change-paths',
+    summary:
+      'The assets that a business function depends on, and the pipelines that can change each of them',
+    needs: inventoryReadPermission.name,
+    params: none,
+    query: PageQuery.extend({
+      /** The business function. */
+      ref: requestText(600).regex(/:/, 'must be an entity reference'),
+    }),
+    answer: ChangePathsView,
   }),
   listActions: operation({
     method: 'GET',

@@ -71,6 +71,7 @@ export type ScorecardControl = z.output<typeof ScorecardControl>;
 export const ScorecardAsset = z.object({
   entityRef: z.string(),
   title: z.string(),
+  type: z.string().optional(),
   ownerRef: z.string().optional(),
   /** Absent if the asset is not classified: it counts as the most critical. */
   criticality: Criticality.optional(),

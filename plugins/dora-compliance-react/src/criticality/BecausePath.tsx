@@ -15,10 +15,15 @@ import styles from './BecausePath.module.css';
  */
 export function BecausePath(props: {
   steps: ReadonlyArray<NamedRef & { relation?: LinkRelation }>;
+  /** What the path shows; where the criticality comes from by default. */
+  label?: string;
 }) {
   const { t } = useTranslation();
   return (
-    <ol className={styles.path} aria-label={t('criticalityPath')}>
+    <ol
+      className={styles.path}
+      aria-label={props.label ?? t('criticalityPath')}
+    >
       {props.steps.map(({ entityRef, title, relation }) => (
         <li key={entityRef} className={styles.step}>
           {relation && (

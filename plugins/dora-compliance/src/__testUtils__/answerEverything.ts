@@ -2,6 +2,7 @@ import { Page } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { http, HttpResponse } from 'msw';
 import type { SetupServer } from 'msw/node';
 import { actionsView } from './actionViews';
+import { changePaths } from './changePathViews';
 import { approvalDetail } from './approvalDetail';
 import { inventory, inventoryUrl, summary } from './inventoryViews';
 import {
@@ -51,6 +52,10 @@ export function answerEverything(server: SetupServer) {
     json(`${backendUrl}/api/dora-compliance/scorecard`, ledgerScorecard),
     json(`${backendUrl}/api/dora-compliance/scorecard/trend`, trend),
     json(`${backendUrl}/api/dora-compliance/results`, approvalResults),
+    json(
+      `${backendUrl}/api/dora-compliance/scorecard/change-paths`,
+      changePaths,
+    ),
     list(`${backendUrl}/api/dora-compliance/scorecard/changes`, [ledgerChange]),
     json(inventoryUrl, inventory),
     json(`${inventoryUrl}/summary`, summary),

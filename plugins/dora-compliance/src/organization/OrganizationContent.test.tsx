@@ -22,20 +22,6 @@ import { OrganizationContent } from './OrganizationContent';
 const server = setupServer();
 registerMswTestHooks(server);
 
-const pipeline = (entityRef: string, title: string) => ({
-  entityRef,
-  id: 'x',
-  kind: 'Resource',
-  title,
-  functions: [],
-  declaredBelowComputed: false,
-  missing: [],
-  problems: 0,
-  review: { state: 'never' },
-  outOfSupport: false,
-  score: { ...organizationScorecard.score, worst: 'not-satisfied' },
-});
-
 function open(address = '') {
   const client = new DoraComplianceClient({
     discoveryApi: mockApis.discovery({ baseUrl: backendUrl }),
@@ -307,46 +293,44 @@ describe('the scorecard of a part', () => {
     ).toBeInTheDocument();
   });
 
-  it('shows the pipelines that can change a function', async () => {
-    answerScorecards(server, { ...organizationScorecard, of: 'function' });
+  it('shows what can change a function, and marks pipelines', async () => {
+    const [ledger] = organizationScorecard.items;
+    answerScorecards(server, {
+      ...organizationScorecard,
+      of: 'function',
+      items: [{ ...ledger!, type: 'ci-pipeline' }],
+    });
     const asked: string[] = [];
     server.use(
-      http.get(`${backendUrl}/api/dora-compliance/inventory`, ({ request }) => {
+      http.get(`${scorecardUrl}/change-paths`, ({ request }) => {
         asked.push(decodeURIComponent(new URL(request.url).search));
-        return HttpResponse.json({
-          items: [pipeline('component:default/ledger', 'Ledger pipeline')],
-        });
+        return HttpResponse.json({ isPartial: false, items: [] });
       }),
     );
     open('?of=function&ref=resource:default/pay');
-    const list = await screen.findByRole('list', {
-      name: 'Pipelines that can change this business function',
-    });
     expect(
-      within(list).getByRole('link', { name: 'Ledger pipeline' }),
-    ).toBeInTheDocument();
-    expect(within(list).getByText('No owner')).toBeInTheDocument();
-    expect(
-      within(list).getByText('Coverage 50%, compliance 99%'),
-    ).toBeInTheDocument();
-    expect(
-      within(list).getByRole('link', {
-        name: /Ledger pipeline.*2 not assessed|not assessed.*Ledger pipeline/,
+      await screen.findByRole('region', {
+        name: 'From this business function to the pipelines that can change it',
       }),
-    ).toHaveAttribute('href', '/catalog/default/component/ledger/compliance');
-    expect(
-      within(list).getByRole('link', { name: 'What it deploys' }),
-    ).toHaveAttribute(
-      'href',
-      '/catalog/default/component/ledger/ict-dependencies',
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(asked).toEqual(['?ref=resource:default/pay&limit=10']),
     );
-    expect(asked).toEqual([
-      '?function=resource:default/pay&type=ci-pipeline&limit=100',
-    ]);
     expect(
       within(await screen.findByRole('row', { name: /Ledger/ })).getByText(
         'Pipeline',
       ),
     ).toBeInTheDocument();
+  });
+
+  it('shows nothing of that for what supports no function', async () => {
+    answerScorecards(server, { ...organizationScorecard, of: 'function' });
+    open('?of=function&ref=none');
+    expect(
+      await screen.findByText(/support no business function/),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('region', { name: /^From this business function/ }),
+    ).toBeNull();
   });
 });

@@ -9,6 +9,7 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { type ReactNode, useState } from 'react';
 import { FirstActions } from '../actions/FirstActions';
+import { ChangePaths } from '../changePath/ChangePaths';
 import { RecentChanges } from '../changes/RecentChanges';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
@@ -17,14 +18,12 @@ import { describeCounts } from '../summary/describeCounts';
 import { useTranslation } from '../translation/useTranslation';
 import { TrendSection } from '../trend/TrendSection';
 import { Breakdown } from './Breakdown';
-import { FunctionPipelines } from './FunctionPipelines';
 import { Legend } from './Legend';
 import { ScorecardHeading } from './ScorecardHeading';
-import type { ScorecardScope } from './ScorecardScope';
+import { NONE, type ScorecardScope } from './ScorecardScope';
 import { ScoreFormula } from './ScoreFormula';
 import { ScoreNumbers } from './ScoreNumbers';
 import { StatusMatrix } from './StatusMatrix';
-import { useFunctionPipelines } from './useFunctionPipelines';
 
 /** Assets of a page; each has a column for each control. */
 const PAGE = 25;
@@ -93,6 +92,13 @@ function isGroup(
   return scope.of === 'group' && scope.ref?.startsWith('group:') === true;
 }
 
+/** A business function of the catalog: pipelines can change what it depends on. */
+function isFunction(
+  scope: ScorecardScope,
+): scope is ScorecardScope & { ref: string } {
+  return scope.of === 'function' && !!scope.ref && scope.ref !== NONE;
+}
+
 function SeparateCounts({ view }: { view: ScorecardView }) {
   const { t } = useTranslation();
   return <Text>{describeCounts(view.score.statuses, t)}</Text>;
@@ -105,18 +111,15 @@ function Assets(props: {
 }) {
   const { scope, view, pages } = props;
   const { t } = useTranslation();
-  const pipelines = useFunctionPipelines(scope);
   return (
     <>
-      {pipelines && <FunctionPipelines pipelines={pipelines} />}
+      {isFunction(scope) && (
+        <ChangePaths functionRef={scope.ref} isPartial={view.isPartial} />
+      )}
       <Text as="h3" variant="title-x-small" weight="bold">
         {t('scorecard.matrix')}
       </Text>
-      <StatusMatrix
-        controls={view.controls}
-        items={pages.items ?? []}
-        pipelines={pipelines?.items}
-      />
+      <StatusMatrix controls={view.controls} items={pages.items ?? []} />
       <LoadMore pages={pages} />
       <Legend />
     </>

@@ -1,7 +1,8 @@
 import { Text } from '@backstage/ui';
-import type {
-  ScorecardAsset,
-  ScorecardControl,
+import {
+  PIPELINE_TYPE,
+  type ScorecardAsset,
+  type ScorecardControl,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   CriticalityBadge,
@@ -25,10 +26,8 @@ import styles from './scorecard.module.css';
 export function StatusMatrix(props: {
   controls: readonly ScorecardControl[];
   items: readonly ScorecardAsset[];
-  /** Assets that are marked as pipelines. */
-  pipelines?: readonly { entityRef: string }[] | undefined;
 }) {
-  const { controls, items, pipelines = [] } = props;
+  const { controls, items } = props;
   const { t } = useTranslation();
   const grid = useGridKeys();
   const help = useId();
@@ -58,13 +57,7 @@ export function StatusMatrix(props: {
           </thead>
           <tbody>
             {items.map((item, row) => (
-              <Row
-                key={item.entityRef}
-                isPipeline={pipelines.some(
-                  ({ entityRef }) => entityRef === item.entityRef,
-                )}
-                {...{ item, row, controls, grid }}
-              />
+              <Row key={item.entityRef} {...{ item, row, controls, grid }} />
             ))}
           </tbody>
         </table>
@@ -76,11 +69,10 @@ export function StatusMatrix(props: {
 function Row(props: {
   item: ScorecardAsset;
   row: number;
-  isPipeline: boolean;
   controls: readonly ScorecardControl[];
   grid: ReturnType<typeof useGridKeys>;
 }) {
-  const { item, row, isPipeline, controls, grid } = props;
+  const { item, row, controls, grid } = props;
   const { t } = useTranslation();
   const describe = useShare();
   const toAddress = useEntityAddress();
@@ -95,7 +87,7 @@ function Row(props: {
             weight="bold"
           />
           <CriticalityBadge level={item.criticality} />
-          {isPipeline && (
+          {item.type?.toLowerCase() === PIPELINE_TYPE && (
             <Text variant="body-small" color="secondary">
               {t('organization.pipeline')}
             </Text>

@@ -14,7 +14,7 @@ import { listMessages } from './messages/listMessages';
 import { partMessages } from './messages/partMessages';
 import { organizationMessages } from './messages/organizationMessages';
 import { pipelinesMessages } from './messages/pipelinesMessages';
-import { functionPipelinesMessages } from './messages/functionPipelinesMessages';
+import { changePathMessages } from './messages/changePathMessages';
 import { printMessages } from './messages/printMessages';
 import { productionMessages } from './messages/productionMessages';
 import { recordMessages } from './messages/recordMessages';
@@ -49,7 +49,7 @@ export const messages = {
   part: partMessages,
   organization: organizationMessages,
   pipelines: pipelinesMessages,
-  functionPipelines: functionPipelinesMessages,
+  changePath: changePathMessages,
   print: printMessages,
   production: productionMessages,
   record: recordMessages,

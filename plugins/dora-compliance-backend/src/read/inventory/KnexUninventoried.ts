@@ -35,7 +35,7 @@ type SightingRow = {
  * The key of the repository of a sighting. If SQL and `subjectKey` differ, as
  * for names of more than 500 characters, no asset is found.
  */
-const REPOSITORY_KEY =
+export const REPOSITORY_KEY =
   "'repository|' || lower(rtrim(pipeline_sighting.repository, '/'))";
 
 /**
@@ -49,7 +49,7 @@ export async function listUninventoried(
   page: { limit: number; cursor?: string; visible: Visibility },
 ): Promise<Page<UninventoriedPipelineView>> {
   const { visible } = page;
-  const query = notInInventory(knex, visible)
+  const query = selectNotListed(knex, visible)
     .orderBy([
       { column: 'last_seen', order: 'desc' },
       { column: 'subject_key', order: 'desc' },
@@ -80,7 +80,11 @@ export async function listUninventoried(
     : { items };
 }
 
-function notInInventory(knex: Knex, visible: Visibility): Knex.QueryBuilder {
+/** Pipelines that ran and belong to no asset that may be read. */
+export function selectNotListed(
+  knex: Knex,
+  visible: Visibility,
+): Knex.QueryBuilder {
   const query = knex('pipeline_sighting');
   return visible === 'all'
     ? query.whereNotExists(

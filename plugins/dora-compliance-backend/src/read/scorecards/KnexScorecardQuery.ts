@@ -1,6 +1,7 @@
 import {
   Area,
   type AssetScoreView,
+  type ChangePathsView,
   type Control,
   type ControlStatus,
   Criticality,
@@ -33,6 +34,7 @@ import type { IsReadable, Reader } from '../../permissions/Reader';
 import type { Visibility } from '../../permissions/Visibility';
 import { toPair } from '../../scores/scoreAsset';
 import { readAssetScores } from './KnexAssetScores';
+import { type ChangePathsPage, readChangePaths } from './KnexChangePaths';
 import {
   readFirstRecorded,
   readScoreHistory,
@@ -42,6 +44,7 @@ import { readScoredAssets, type ScoredAsset } from './KnexScoredAssets';
 import { readControlTotals, readTotal } from './KnexTotals';
 import { type LinesQuery, readScorecardLines } from './KnexScorecardLines';
 import { readStatusChanges } from './KnexStatusChanges';
+import type { ScorecardScope } from './ScorecardScope';
 import type { NamedScope } from './ScorecardScopes';
 import { exportPairs } from './KnexScorecardCsv';
 import { whereScope } from './KnexWhereScope';
@@ -152,6 +155,15 @@ export class KnexScorecardQuery {
     });
   }
 
+  /** What a function depends on, and the pipelines that can change it. */
+  listChangePaths(
+    scope: ScorecardScope,
+    page: ChangePathsPage,
+    reader: Pick<Reader, 'readable'>,
+  ): Promise<ChangePathsView> {
+    return readChangePaths(this.#knex, scope, page, reader);
+  }
+
   /** The scores of some assets; unknown ones are left out. */
   listScores(entityRefs: readonly string[]): Promise<AssetScoreView[]> {
     return readAssetScores(this.#knex, entityRefs);
@@ -218,6 +230,7 @@ function describeAsset(
   return {
     entityRef: asset.entityRef,
     title: asset.title,
+    ...(asset.type && { type: asset.type }),
     ...(asset.ownerRef &&
       isReadable(asset.ownerRef) && { ownerRef: asset.ownerRef }),
     ...(criticality && { criticality }),

@@ -7,7 +7,10 @@ import { whereScope } from './KnexWhereScope';
 import type { ScorecardScope } from './ScorecardScope';
 
 /** An asset of a page, with its score. */
-export type ScoredAsset = Omit<AssetScore, 'scopes'> & { title: string };
+export type ScoredAsset = Omit<AssetScore, 'scopes'> & {
+  title: string;
+  type?: string;
+};
 
 /** A page of the assets of a scope. */
 export async function readScoredAssets(
@@ -22,6 +25,7 @@ export async function readScoredAssets(
     statuses: string;
     risk_order: StoredNumber;
     title: string | null;
+    type: string | null;
   }[] = await orderAssets(
     whereScope(knex('asset_score'), knex, scope)
       .leftJoin(
@@ -36,6 +40,7 @@ export async function readScoredAssets(
         'asset_score.statuses',
         'asset_score.risk_order',
         'inventory_node.title',
+        'inventory_node.type',
       ),
     page,
   );
@@ -52,6 +57,7 @@ export async function readScoredAssets(
       rank: row.criticality_rank,
       cells: JSON.parse(row.statuses),
       title: row.title ?? row.entity_ref,
+      ...(row.type && { type: row.type }),
     })),
     ...next,
   };

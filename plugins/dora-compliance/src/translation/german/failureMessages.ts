@@ -25,8 +25,8 @@ export const failureMessages: Translated<typeof english> = {
     comparison: 'Die Scorecards konnten nicht geladen werden',
     changes: 'Die Änderungen des Status konnten nicht geladen werden',
     trend: 'Der Verlauf konnte nicht geladen werden',
-    functionPipelines:
-      'Die Pipelines dieser Unternehmensfunktion konnten nicht geladen werden',
+    changePaths:
+      'Die Pipelines, die diese Unternehmensfunktion verändern können, konnten nicht geladen werden',
     sources: 'Die Nachweisquellen konnten nicht geladen werden',
     rejected: 'Die abgelehnten Dokumente konnten nicht geladen werden',
     partial: 'Die teilweise gelesenen Dokumente konnten nicht geladen werden',

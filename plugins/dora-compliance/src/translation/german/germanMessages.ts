@@ -19,7 +19,7 @@ import { listMessages } from './listMessages';
 import { partMessages } from './partMessages';
 import { organizationMessages } from './organizationMessages';
 import { pipelinesMessages } from './pipelinesMessages';
-import { functionPipelinesMessages } from './functionPipelinesMessages';
+import { changePathMessages } from './changePathMessages';
 import { printMessages } from './printMessages';
 import { productionMessages } from './productionMessages';
 import { recordMessages } from './recordMessages';
@@ -52,7 +52,7 @@ const messages: Translated<typeof english> = {
   part: partMessages,
   organization: organizationMessages,
   pipelines: pipelinesMessages,
-  functionPipelines: functionPipelinesMessages,
+  changePath: changePathMessages,
   print: printMessages,
   production: productionMessages,
   record: recordMessages,

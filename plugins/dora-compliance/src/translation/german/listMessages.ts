@@ -9,6 +9,5 @@ export const listMessages: Translated<typeof english> = {
   targets: 'Ziele',
   backfills: 'Nacherfassungen',
   functionAssets: 'IKT-Assets, die diese Funktion unterstützen',
-  functionPipelines: 'Pipelines, die diese Unternehmensfunktion ändern können',
   providerAssets: 'IKT-Assets, die von diesem Dienstleister abhängen',
 };

@@ -124,9 +124,4 @@ export const organizationMessages: Translated<typeof english> = {
     other: 'Andere',
   },
   pipeline: 'CI/CD-Pipeline',
-  pipelines:
-    'Jede von ihnen liefert ein IKT-Asset aus, von dem diese Unternehmensfunktion abhängt. Pipelines, die nicht im Inventar sind, stehen nicht in der Liste.',
-  noPipelines:
-    'Das Inventar hat keine Pipeline für die IKT-Assets dieser Unternehmensfunktion. Lassen Sie die Pipelines erkennen, oder beschreiben Sie sie im Katalog.',
-  deploys: 'Was sie ausliefert',
 };

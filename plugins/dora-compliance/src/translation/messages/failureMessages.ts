@@ -21,8 +21,8 @@ export const failureMessages = {
     comparison: 'The scorecards could not be loaded',
     changes: 'The changes of statuses could not be loaded',
     trend: 'The trend could not be loaded',
-    functionPipelines:
-      'The pipelines of this business function could not be loaded',
+    changePaths:
+      'The pipelines that can change this business function could not be loaded',
     sources: 'The evidence sources could not be loaded',
     rejected: 'The rejected documents could not be loaded',
     partial: 'The partial documents could not be loaded',

@@ -7,6 +7,5 @@ export const listMessages = {
   targets: 'Targets',
   backfills: 'Backfills',
   functionAssets: 'Assets that support this function',
-  functionPipelines: 'Pipelines that can change this business function',
   providerAssets: 'Assets that depend on this provider',
 } as const;

@@ -125,9 +125,4 @@ export const organizationMessages = {
     other: 'Other',
   },
   pipeline: 'Pipeline',
-  pipelines:
-    'Each of them deploys an asset that this business function depends on. Pipelines that are not in the inventory are not listed.',
-  noPipelines:
-    'The inventory has no pipeline for the assets of this business function. Discover the pipelines, or describe them in the catalog.',
-  deploys: 'What it deploys',
 } as const;
