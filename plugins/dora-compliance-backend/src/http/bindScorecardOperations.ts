@@ -54,25 +54,7 @@ export function bindScorecardOperations(
   );
   bindComparison(router, options);
   bindScores(router, options);
-  bindOperation(
-    router,
-    options,
-    operations.readTrend,
-    async ({ to = now().slice(0, 10), from = findStart(to), ...asked }) =>
-      scorecards.readTrend(await findScope(asked), { from, to }),
-  );
-  bindOperation(
-    router,
-    options,
-    operations.listStatusChanges,
-    async ({ since, controlId, limit, cursor, ...asked }) =>
-      scorecards.listChanges(await findScope(asked), {
-        since,
-        controlId,
-        limit,
-        cursor,
-      }),
-  );
+  bindHistory(router, options);
   bindActions(router, options);
   bindChangePaths(router, options);
   bindOperation(
@@ -93,6 +75,35 @@ export function bindScorecardOperations(
       };
       return sendCsv(res, file, pairs);
     },
+  );
+}
+
+/** The score and the statuses over time. */
+function bindHistory(
+  router: Router,
+  options: Guards & ScorecardRouterOptions,
+): void {
+  const { scopes, scorecards, now } = options;
+  const findScope: ScorecardScopes['find'] = asked =>
+    scopes.find(asked).catch(toFault);
+  bindOperation(
+    router,
+    options,
+    operations.readTrend,
+    async ({ to = now().slice(0, 10), from = findStart(to), ...asked }) =>
+      scorecards.readTrend(await findScope(asked), { from, to }),
+  );
+  bindOperation(
+    router,
+    options,
+    operations.listStatusChanges,
+    async ({ since, controlId, limit, cursor, ...asked }) =>
+      scorecards.listChanges(await findScope(asked), {
+        since,
+        controlId,
+        limit,
+        cursor,
+      }),
   );
 }
 

@@ -36,15 +36,16 @@ export type ChangePathPipeline = z.output<typeof ChangePathPipeline>;
 
 /**
  * Why it can't be told which pipeline deploys an asset: pipelines of its repository are
- * not in the inventory (`not-in-inventory`) or do not name it (`not-named`), no pipeline
- * of its repository is known (`no-pipeline`), its repository is not known
- * (`no-repository`), or it is a pipeline itself (`is-pipeline`).
+ * not in the inventory (`not-in-inventory`), do not name it (`not-named`) or deploy
+ * nothing (`deploys-nothing`), no pipeline of its repository is known (`no-pipeline`), its
+ * repository is not known (`no-repository`), or it is a pipeline itself (`is-pipeline`).
  *
  * @public
  */
 export const ChangePathGap = z.enum([
   'not-in-inventory',
   'not-named',
+  'deploys-nothing',
   'no-pipeline',
   'no-repository',
   'is-pipeline',

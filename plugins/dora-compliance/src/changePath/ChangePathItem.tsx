@@ -2,6 +2,7 @@ import { Link, Text } from '@backstage/ui';
 import type { ChangePath } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
   BecausePath,
+  CriticalityBadge,
   useEntityAddress,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useId } from 'react';
@@ -22,7 +23,16 @@ export function ChangePathItem(props: {
   const name = useId();
   return (
     <li className={`${list.item} ${styles.path}`} aria-labelledby={name}>
-      <PathNode node={path} nameId={name} />
+      <PathNode node={path} nameId={name}>
+        <span className={list.line}>
+          <CriticalityBadge level={path.criticality} />
+          {path.type && (
+            <Text variant="body-small" color="secondary">
+              {path.type}
+            </Text>
+          )}
+        </span>
+      </PathNode>
       <div className={styles.part}>
         <Text variant="body-small" color="secondary">
           {t('changePath.because')}

@@ -30,8 +30,9 @@ export function ChangePathPipelines(props: {
         <ul className={styles.pipelines} aria-label={t('changePath.pipelines')}>
           {pipelines.map(pipeline => (
             <li key={pipeline.entityRef} className={styles.pipeline}>
-              <PathNode node={pipeline} />
-              <Text variant="body-small">{describeLink(pipeline, t)}</Text>
+              <PathNode node={pipeline}>
+                <Text variant="body-small">{describeLink(pipeline, t)}</Text>
+              </PathNode>
             </li>
           ))}
         </ul>
@@ -53,7 +54,7 @@ export function ChangePathPipelines(props: {
 /** Pipelines that ran and that the inventory does not have. */
 function Seen(props: { path: ChangePath; isPartial: boolean }) {
   const { path, isPartial } = props;
-  const { notInInventory, notInInventoryCount: count } = path;
+  const { notInInventory, notInInventoryCount: count, gap } = path;
   const { t } = useTranslation();
   const others = count - notInInventory.length;
   return count > 0 ? (
@@ -74,6 +75,9 @@ function Seen(props: { path: ChangePath; isPartial: boolean }) {
         ))}
         {others > 0 && <li>{t('changePath.andMore', { amount: others })}</li>}
       </ul>
+      {!isPartial && gap !== 'not-in-inventory' && (
+        <Text variant="body-small">{t('changePath.seenToDo')}</Text>
+      )}
     </div>
   ) : null;
 }

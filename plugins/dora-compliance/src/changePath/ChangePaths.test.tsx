@@ -89,21 +89,20 @@ it('shows an asset, why it belongs to the function, and its pipelines', async ()
   expect(check).toHaveTextContent('No owner');
   expect(build).toHaveTextContent('does not say that it deploys this asset');
   expect(item.getByText(/2 more pipelines are not shown here/)).toBeVisible();
-  expect(item.queryByText(/Cannot be told/)).toBeNull();
+  expect(item.queryByText(/It is not known/)).toBeNull();
 });
 
 it.each([
   ['not-in-inventory', /Configure the discovery of pipelines/],
   ['not-named', /name this asset in spec.dora.pipeline.deploys of that/],
+  ['deploys-nothing', /^If nothing deploys it, as with a library/],
   ['no-pipeline', /Connect the CI system of its repository/],
   ['no-repository', /such as dora-compliance.io\/repository/],
 ] as const)('says what is unknown and what to do: %s', async (gap, toDo) => {
   show([[buildPath('ledger', { gap })]]);
   const item = within(await findItem('The ledger'));
   expect(
-    item.getByText(
-      'Cannot be told: no pipeline is known that deploys this asset.',
-    ),
+    item.getByText('It is not known which pipeline deploys this asset.'),
   ).toBeVisible();
   expect(item.getByText(toDo)).toBeVisible();
 });
@@ -111,7 +110,7 @@ it.each([
 it('says of a pipeline what it does not name', async () => {
   show([[buildPath('nightly', { gap: 'is-pipeline' })]]);
   const item = within(await findItem('The nightly'));
-  expect(item.getByText(/^This is a pipeline\. Cannot be told/)).toBeVisible();
+  expect(item.getByText(/^This is a pipeline\. It is not known/)).toBeVisible();
   expect(item.getByText(/set canDeploy to false/)).toBeVisible();
 });
 
@@ -129,7 +128,7 @@ it('does not call missing what may only be hidden', async () => {
   );
   const item = within(await findItem('The ledger'));
   expect(
-    item.getByText(/no pipeline that you may read deploys this asset/),
+    item.getByText(/^No pipeline that you may read deploys this asset/),
   ).toBeVisible();
   expect(
     item.getByText(/not in the part of the inventory that you may read/),
@@ -148,7 +147,7 @@ it('does not call missing what may only be hidden', async () => {
       /Assets that you may not read are left out/,
     ),
   ).toBeVisible();
-  expect(screen.queryByText(/no pipeline is known/)).toBeNull();
+  expect(screen.queryByText(/It is not known/)).toBeNull();
   expect(screen.queryByText(/Configure the discovery/)).toBeNull();
 });
 
@@ -164,6 +163,7 @@ it('names pipelines that are not in the inventory', async () => {
       'A pipeline of its repository ran and is not in the inventory:',
     ),
   ).toBeVisible();
+  expect(screen.getAllByText(/^Configure the discovery/)).toHaveLength(2);
   expect(
     within(await findItem('The vault')).getByText(
       '2 pipelines of its repository ran and are not in the inventory:',

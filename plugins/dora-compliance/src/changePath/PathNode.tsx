@@ -1,77 +1,85 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Link, Text } from '@backstage/ui';
-import type {
-  ChangePath,
-  ChangePathPipeline,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { ChangePathPipeline } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import {
-  CriticalityBadge,
   EntityTitleLink,
+  StatusBadge,
   useEntityAddress,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
-import { ComplianceFact } from '../inventory/ComplianceFact';
+import type { ReactNode } from 'react';
+import { describeOpen } from '../inventory/describeOpen';
 import list from '../page/list.module.css';
 import { useShare } from '../scorecard/useShare';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './changePath.module.css';
 
+/** What is shown of an asset and of a pipeline. */
+type Node = Pick<
+  ChangePathPipeline,
+  'entityRef' | 'title' | 'ownerRef' | 'score'
+>;
+
 /** An asset or a pipeline with its compliance. Its name leads to its Compliance tab. */
 export function PathNode(props: {
-  node: ChangePath | ChangePathPipeline;
+  node: Node;
   /** The id of its name. */
   nameId?: string;
+  /** What else there is to say, before its numbers. */
+  children: ReactNode;
 }) {
-  const { node, nameId } = props;
-  const { entityRef, title, type, criticality, ownerRef } = node;
+  const { node, nameId, children } = props;
+  const { entityRef, title, ownerRef, score } = node;
   const { t } = useTranslation();
   const toAddress = useEntityAddress();
   return (
     <div className={styles.part}>
-      <span id={nameId}>
-        <Link
-          href={`${toAddress(entityRef)}/compliance`}
-          title={entityRef}
-          weight="bold"
-        >
-          {title}
-        </Link>
-      </span>
       <span className={list.line}>
-        <CriticalityBadge level={criticality} />
-        {type && (
-          <Text variant="body-small" color="secondary">
-            {type}
-          </Text>
-        )}
+        <span id={nameId}>
+          <Link
+            href={`${toAddress(entityRef)}/compliance`}
+            title={entityRef}
+            weight="bold"
+          >
+            {title}
+          </Link>
+        </span>
+        {score && <StatusBadge status={score.worst} />}
       </span>
-      <ComplianceFact item={node} />
-      <Shares node={node} />
-      {ownerRef ? (
-        <EntityTitleLink
-          entityRef={ownerRef}
-          title={parseEntityRef(ownerRef).name}
-        />
-      ) : (
-        <Text variant="body-small">{t('changePath.noOwner')}</Text>
-      )}
+      {children}
+      <Numbers score={score} />
+      <span className={list.line}>
+        <Text variant="body-small" color="secondary">
+          {ownerRef
+            ? t('changePath.owner', {
+                owner: (
+                  <EntityTitleLink
+                    entityRef={ownerRef}
+                    title={parseEntityRef(ownerRef).name}
+                  />
+                ),
+              })
+            : t('changePath.noOwner')}
+        </Text>
+      </span>
     </div>
   );
 }
 
-/** The two numbers, which are never merged. */
-function Shares({
-  node: { score },
-}: {
-  node: ChangePathPipeline | ChangePath;
-}) {
+/** How many controls ask for work, and the two numbers, which are never merged. */
+function Numbers({ score }: Pick<Node, 'score'>) {
   const { t } = useTranslation();
   const describe = useShare();
-  return score ? (
+  if (!score) {
+    return <Text variant="body-small">{t('inventory.notScored')}</Text>;
+  }
+  const open = describeOpen(score, t);
+  return (
     <Text variant="body-small">
+      {open && `${open}. `}
       {t('changePath.shares', {
         coverage: describe(score.coverage),
         compliance: describe(score.compliance),
       })}
     </Text>
-  ) : null;
+  );
 }

@@ -6,9 +6,8 @@ import {
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { Link } from 'react-router-dom';
 import { useTranslation } from '../translation/useTranslation';
+import { describeOpen } from './describeOpen';
 import styles from './facts.module.css';
-
-const COUNTED = ['not-satisfied', 'not-assessed', 'risk-accepted'] as const;
 
 /** The address of the Compliance tab of an asset. */
 function addressOfCompliance(assetAddress: string): string {
@@ -33,15 +32,11 @@ export function ComplianceFact({
       </Text>
     );
   }
-  const parts = COUNTED.filter(status => score.statuses[status] > 0).map(
-    status =>
-      t(`compliance.count.${status}`, { amount: score.statuses[status] }),
-  );
-  const what = t('joined', { parts });
+  const what = describeOpen(score, t);
   return (
     <div className={styles.fact}>
       <StatusBadge status={score.worst} />
-      {parts.length > 0 && (
+      {what && (
         <Link
           to={addressOfCompliance(toAddress(entityRef))}
           className={styles.counts}

@@ -311,7 +311,7 @@ describe.each(databases.eachSupportedId())(
       expect(isPartial).toBe(true);
       expect(await find('ledger', visible)).toMatchObject({
         pipelines: ['same-repository check-ledger'],
-        gap: 'no-pipeline',
+        gap: 'deploys-nothing',
       });
       expect(await find('runners', visible)).toMatchObject({ because: [] });
       expect(await find('worker', visible)).toMatchObject({ because: [] });

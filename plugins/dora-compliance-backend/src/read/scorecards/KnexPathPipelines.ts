@@ -21,7 +21,7 @@ const LINKS = ['deployed-by', 'same-repository'] as const;
 export type LinkedPipeline = PathNode & { link: (typeof LINKS)[number] };
 
 /** The first pipelines of an asset, and how many it has. */
-export type LinkedPipelines = { pipelines: LinkedPipeline[]; count: number };
+type LinkedPipelines = { pipelines: LinkedPipeline[]; count: number };
 
 /**
  * The pipelines that deploy some assets, or that are defined in a repository of one of

@@ -18,7 +18,7 @@ import {
 const SHOWN = 5;
 
 /** The last pipelines of the repositories of an asset that ran, and how many there are. */
-export type PathSightings = {
+type PathSightings = {
   sightings: { name: string; lastSeen: Instant }[];
   count: number;
 };

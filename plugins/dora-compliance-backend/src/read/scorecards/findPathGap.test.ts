@@ -28,7 +28,7 @@ it.each([
     built,
     [{ ...beside, canDeploy: false }],
     0,
-    'no-pipeline',
+    'deploys-nothing',
   ],
   ['there is none', built, [], 0, 'no-pipeline'],
   ['its repository', { ...built, repositories: [] }, [], 0, 'no-repository'],

@@ -34,5 +34,8 @@ export function findPathGap({
   if (pipelines.some(({ canDeploy }) => canDeploy !== false)) {
     return 'not-named';
   }
+  if (pipelines.length > 0) {
+    return 'deploys-nothing';
+  }
   return asset.repositories.length > 0 ? 'no-pipeline' : 'no-repository';
 }

@@ -12,6 +12,7 @@ export const changePathMessages: Translated<typeof english> = {
     'Das kann nicht gezeigt werden: Der Weg ist zu lang, oder er führt über Entitäten, die Sie nicht lesen dürfen.',
   pipelines: 'Pipelines, die es verändern können',
   shares: 'Abdeckung {{coverage}}, Compliance {{compliance}}',
+  owner: 'Eigentümer: {{owner}}',
   noOwner: 'Ohne Eigentümer',
   deploys: 'Stellt dieses IKT-Asset bereit.',
   deploysNothing:
@@ -27,21 +28,25 @@ export const changePathMessages: Translated<typeof english> = {
     '{{count, number}} Pipelines seines Repositorys sind gelaufen und nicht im Inventar:',
   seenPartial:
     'Pipelines seines Repositorys sind gelaufen und nicht in dem Teil des Inventars, den Sie lesen dürfen:',
+  seenToDo:
+    'Konfigurieren Sie für sein Repository die Ermittlung von Pipelines, oder beschreiben Sie sie im Katalog.',
   lastSeen: '{{name}} (letzter Lauf {{time}})',
   andMore: 'und {{amount, number}} weitere',
   unknown:
-    'Nicht feststellbar: Es ist keine Pipeline bekannt, die dieses IKT-Asset bereitstellt.',
-  unknownPipeline:
-    'Dies ist eine Pipeline. Nicht feststellbar: Es ist kein IKT-Asset dieser Unternehmensfunktion bekannt, das sie bereitstellt.',
+    'Es ist nicht bekannt, welche Pipeline dieses IKT-Asset bereitstellt.',
   unknownPartial:
-    'Nicht feststellbar: Keine Pipeline, die Sie lesen dürfen, stellt dieses IKT-Asset bereit. Pipelines, die Sie nicht lesen dürfen, sind nicht aufgeführt.',
+    'Keine Pipeline, die Sie lesen dürfen, stellt dieses IKT-Asset bereit. Pipelines, die Sie nicht lesen dürfen, sind nicht aufgeführt.',
+  unknownPipeline:
+    'Dies ist eine Pipeline. Es ist nicht bekannt, ob sie ein IKT-Asset dieser Unternehmensfunktion bereitstellt.',
   unknownPipelinePartial:
-    'Dies ist eine Pipeline. Nicht feststellbar: Es ist kein IKT-Asset dieser Unternehmensfunktion bekannt, das Sie lesen dürfen und das sie bereitstellt. IKT-Assets, die Sie nicht lesen dürfen, sind nicht aufgeführt.',
+    'Dies ist eine Pipeline. Sie stellt kein IKT-Asset dieser Unternehmensfunktion bereit, das Sie lesen dürfen. IKT-Assets, die Sie nicht lesen dürfen, sind nicht aufgeführt.',
   toDo: {
     'not-in-inventory':
       'Konfigurieren Sie für sein Repository die Ermittlung von Pipelines, oder beschreiben Sie diese Pipelines im Katalog. Nennen Sie dann dieses IKT-Asset in spec.dora.pipeline.deploys der Pipeline, die es bereitstellt.',
     'not-named':
       'Wenn eine dieser Pipelines es bereitstellt, nennen Sie dieses IKT-Asset in spec.dora.pipeline.deploys dieser Pipeline.',
+    'deploys-nothing':
+      'Wenn nichts es bereitstellt, wie bei einer Bibliothek, die andere einbauen, ist nichts zu tun. Sonst nennen Sie dieses IKT-Asset in spec.dora.pipeline.deploys der Pipeline, die es bereitstellt.',
     'no-pipeline':
       'Binden Sie das CI-System seines Repositorys als Nachweisquelle an, und konfigurieren Sie die Ermittlung seiner Pipelines. Oder beschreiben Sie die Pipeline im Katalog, und nennen Sie dieses IKT-Asset in ihrem spec.dora.pipeline.deploys.',
     'no-repository':

@@ -9,6 +9,7 @@ export const changePathMessages = {
     'This can not be shown: the way is too long, or it leads through entities that you may not read.',
   pipelines: 'Pipelines that can change it',
   shares: 'Coverage {{coverage}}, compliance {{compliance}}',
+  owner: 'Owner: {{owner}}',
   noOwner: 'No owner',
   deploys: 'Deploys this asset.',
   deploysNothing:
@@ -23,20 +24,24 @@ export const changePathMessages = {
     '{{count, number}} pipelines of its repository ran and are not in the inventory:',
   seenPartial:
     'Pipelines of its repository ran and are not in the part of the inventory that you may read:',
+  seenToDo:
+    'Configure the discovery of pipelines for its repository, or describe them in the catalog.',
   lastSeen: '{{name}} (last run {{time}})',
   andMore: 'and {{amount, number}} more',
-  unknown: 'Cannot be told: no pipeline is known that deploys this asset.',
-  unknownPipeline:
-    'This is a pipeline. Cannot be told: no asset of this business function is known that it deploys.',
+  unknown: 'It is not known which pipeline deploys this asset.',
   unknownPartial:
-    'Cannot be told: no pipeline that you may read deploys this asset. Pipelines that you may not read are left out.',
+    'No pipeline that you may read deploys this asset. Pipelines that you may not read are left out.',
+  unknownPipeline:
+    'This is a pipeline. It is not known whether it deploys an asset of this business function.',
   unknownPipelinePartial:
-    'This is a pipeline. Cannot be told: no asset of this business function that you may read is known that it deploys. Assets that you may not read are left out.',
+    'This is a pipeline. It deploys no asset of this business function that you may read. Assets that you may not read are left out.',
   toDo: {
     'not-in-inventory':
       'Configure the discovery of pipelines for its repository, or describe these pipelines in the catalog. Then name this asset in spec.dora.pipeline.deploys of the pipeline that deploys it.',
     'not-named':
       'If one of these pipelines deploys it, name this asset in spec.dora.pipeline.deploys of that pipeline.',
+    'deploys-nothing':
+      'If nothing deploys it, as with a library that others build in, there is nothing to do. Otherwise name this asset in spec.dora.pipeline.deploys of the pipeline that deploys it.',
     'no-pipeline':
       'Connect the CI system of its repository as an evidence source and configure the discovery of its pipelines. Or describe the pipeline in the catalog, and name this asset in its spec.dora.pipeline.deploys.',
     'no-repository':
