@@ -28,7 +28,7 @@ export function ChangePaths(props: {
   const { t } = useTranslation();
   const api = useApi(doraComplianceApiRef);
   const pages = useLive(
-    usePages(`change paths ${functionRef}`, cursor =>
+    usePages(functionRef, cursor =>
       api.listChangePaths({
         ref: functionRef,
         limit: PAGE,

@@ -276,6 +276,13 @@ describe.each(databases.eachSupportedId())(
       expect(pages).toEqual(all.items);
     });
 
+    const readRisk = async (name: string): Promise<number> =>
+      (
+        await knex('asset_index')
+          .where('entity_ref', component(name))
+          .first('risk_order')
+      ).risk_order;
+
     it('has the most critical assets first, then those with findings', async () => {
       const raise = (name: string, changed: object) =>
         knex('asset_index')
@@ -294,13 +301,6 @@ describe.each(databases.eachSupportedId())(
       expect(after.at(-1)).toBe('batch');
       expect((await list()).map(one => one.asset)).toEqual(before);
     });
-
-    const readRisk = async (name: string): Promise<number> =>
-      (
-        await knex('asset_index')
-          .where('entity_ref', component(name))
-          .first('risk_order')
-      ).risk_order;
 
     it('knows nothing of what its reader may not read', async () => {
       const hidden = ['release-ledger', 'batch', 'template'].map(component);
