@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { compileCatalogue } from '../../plugins/dora-compliance-backend/src/assess/ControlCatalogue';
 import { markScores } from '../../plugins/dora-compliance-backend/src/due/KnexMarkScores';
 import { migrate } from '../../plugins/dora-compliance-backend/src/kernel/database/migrate';
@@ -23,6 +24,15 @@ const TODAY = '2026-11-01';
 const THREE_YEARS = 1096;
 const CHANGES = 1000;
 
+/** How many bursts there are while reads are timed. */
+const BURSTS = 5;
+
+/** How many entries of the queue are processed at once, as the workers do. */
+const BATCH = 2000;
+
+/** Scores take a tenth of the time while statuses change, as the workers do. */
+const REST = 9;
+
 async function main() {
   await createBankDatabase(DORA_TEST_POSTGRES);
   const knex = connectBank(DORA_TEST_POSTGRES);
@@ -32,7 +42,7 @@ async function main() {
     await fillScores(knex, sizes.assets, controls);
     const fold = async () => {
       const begin = performance.now();
-      const options = { controls, limit: 500, today: TODAY };
+      const options = { controls, limit: BATCH, today: TODAY };
       while ((await foldScores(knex, options)) > 0);
       return (performance.now() - begin) / 1000;
     };
@@ -57,10 +67,18 @@ async function main() {
     const wholeTrend = () =>
       server.get(`/scorecard/trend?of=organization${years}`);
     await timeEach(20, team);
-    const calm = await timeEach(100, asset);
-    await changeStatuses(knex, controls[1]!.id);
+    const calm = await timeEach(2000, asset);
     const memory = watchMemory();
-    const busy = await timeWhile(fold(), asset);
+    const busy = await timeWhile(
+      (async () => {
+        for (const { id } of controls.slice(1, 1 + BURSTS)) {
+          await changeStatuses(knex, id);
+          const seconds = await fold();
+          await setTimeout(Math.max(0.5, REST * seconds) * 1000);
+        }
+      })(),
+      asset,
+    );
     const grown = memory.stop();
     const figures: Figures = {
       'all scores for the first time, s': first,

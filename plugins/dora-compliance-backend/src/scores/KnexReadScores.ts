@@ -3,6 +3,7 @@ import type {
   ControlStatus,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
+import { isSqlite } from '../kernel/database/isSqlite';
 import { whereTextIn } from '../kernel/database/listTexts';
 import type { PlacedAsset } from './scopes';
 import { type AssetScore, scoreAsset } from './scoreAsset';
@@ -97,24 +98,27 @@ async function listFunctions(
   return found;
 }
 
+/** One row for each asset: a row for each status takes several times as long to read. */
 async function listStatuses(
   knex: Knex,
   entityRefs: readonly string[],
 ): Promise<Map<string, Map<string, ControlStatus>>> {
-  const rows: {
-    entity_ref: string;
-    control_id: string;
-    status: ControlStatus;
-  }[] = await whereAssets(knex, 'control_status', entityRefs).select(
-    'entity_ref',
-    'control_id',
-    'status',
+  const collect = isSqlite(knex)
+    ? 'json_group_object(control_id, status)'
+    : 'CAST(json_object_agg(control_id, status) AS text)';
+  const rows: { entity_ref: string; statuses: string }[] = await whereAssets(
+    knex,
+    'control_status',
+    entityRefs,
+  )
+    .groupBy('entity_ref')
+    .select('entity_ref', knex.raw(`${collect} AS statuses`));
+  return new Map(
+    rows.map(row => [
+      row.entity_ref,
+      new Map(Object.entries<ControlStatus>(JSON.parse(row.statuses))),
+    ]),
   );
-  const found = new Map<string, Map<string, ControlStatus>>();
-  for (const { entity_ref: ref, control_id: id, status } of rows) {
-    found.set(ref, (found.get(ref) ?? new Map()).set(id, status));
-  }
-  return found;
 }
 
 /** The rows of some assets, however many. */
