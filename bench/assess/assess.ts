@@ -20,6 +20,7 @@ import {
 import { peer } from './peer';
 import { repeatedControls } from './repeatedControls';
 import { type Figures, show } from './report';
+import { sizeOnDisk } from './sizeOnDisk';
 import { sizes } from './sizes';
 
 const {
@@ -46,6 +47,7 @@ async function measure(figures: Figures): Promise<void> {
     console.log(`Filled in ${filled} s`);
     const bank = { knex, assessments: stores.assessments, controls };
     Object.assign(figures, await firstPass(bank));
+    Object.assign(figures, await sizeOnDisk(knex));
     if (isWanted('pages')) {
       Object.assign(figures, await pagesBeside(bank));
     }

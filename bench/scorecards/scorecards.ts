@@ -14,7 +14,7 @@ import { type Figures, show } from '../assess/report';
 import { watchMemory } from '../assess/watchMemory';
 import { sizes } from '../assess/sizes';
 import { percentile } from '../percentile';
-import { fillHistory, fillScores, TEAMS } from './fillScores';
+import { fillChanges, fillHistory, fillScores, TEAMS } from './fillScores';
 import { peerReads, timeEach } from './peerReads';
 import { serveScorecards } from './serveScorecards';
 
@@ -50,6 +50,8 @@ async function main() {
     const changed = await changeStatuses(knex, controls[0]!.id);
     const burst = await fold();
     await fillHistory(knex, THREE_YEARS);
+    await fillChanges(knex);
+    await knex.raw('VACUUM ANALYZE');
     const server = await serveScorecards(knex, compileCatalogue(controls));
     const team = (n: number) =>
       server.get(
@@ -109,8 +111,20 @@ async function main() {
       ),
       ...summarize('trend of a team, three years', await timeEach(50, trend)),
       ...summarize('trend of the organization', await timeEach(50, wholeTrend)),
-      'history of three years, GiB': await readSize(knex, 'score_day'),
-      'rows of that history': await countAll(knex),
+      ...summarize(
+        'changes of a team in a month',
+        await timeEach(50, n =>
+          server.get(
+            `/scorecard/changes?of=group&ref=group:default/t${
+              n % TEAMS
+            }&since=2026-09-25T00:00:00.000Z`,
+          ),
+        ),
+      ),
+      'scores of three years, GiB': await readSize(knex, 'score_day'),
+      'changes of three years, GiB': await readSize(knex, 'status_change'),
+      'rows of scores': await countAll(knex, 'score_day'),
+      'rows of changes': await countAll(knex, 'status_change'),
     };
     server.stop();
     show(figures);
@@ -170,8 +184,8 @@ async function readSize(
   return Number(rows[0].bytes) / 1024 ** 3;
 }
 
-async function countAll(knex: ReturnType<typeof connectBank>) {
-  const row = await knex('score_day').count({ n: '*' }).first();
+async function countAll(knex: ReturnType<typeof connectBank>, table: string) {
+  const row = await knex(table).count({ n: '*' }).first();
   return Number(row?.n);
 }
 
