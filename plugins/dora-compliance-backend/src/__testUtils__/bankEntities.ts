@@ -33,6 +33,9 @@ const usesLedger = { type: 'dependsOn', targetRef: 'component:default/ledger' };
 const partOfCore = { type: 'partOf', targetRef: 'system:default/core' };
 const classification = { criticality: 'critical-or-important' };
 
+/** The pipeline of the ledger. */
+export const pipelineUrn = 'urn:cicd:github.com:bank/ledger:deploy.yml';
+
 /**
  * A bank whose ledger is used by a portal and a vault, and supports payments
  * and treasury. Whatever of the others is left out, the ledger has the same
@@ -99,7 +102,7 @@ export const bankEntities: readonly Entity[] = [
       dora: {
         classification,
         pipeline: {
-          urn: 'urn:cicd:github.com:bank/ledger:deploy.yml',
+          urn: pipelineUrn,
           canDeploy: true,
           deploys: ['ledger', 'vault'],
         },

@@ -1,4 +1,5 @@
 import type { Statement } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Visibility } from '../../permissions/Visibility';
 import { FreshDatabases } from '../../__testUtils__/FreshDatabases';
 import {
   assetNamed,
@@ -59,6 +60,42 @@ it.each(databases.eachSupportedId())(
       ['none', []],
       ['some', [{ entityRef, title: 'a' }]],
     ]);
+    await knex.destroy();
+  },
+);
+
+it.each(databases.eachSupportedId())(
+  'does not call a pipeline missing that the caller may not read on %s',
+  async databaseId => {
+    const knex = await databases.init(databaseId);
+    const stores = await createStores(knex);
+    const { entityRef, repositories } = assetNamed('a');
+    const pipeline = { urn: 'urn:cicd:jenkins.bank/known', canDeploy: true };
+    await stores.assets.save(
+      [nodeNamed('a'), nodeNamed('hidden', { pipeline })],
+      at(0),
+    );
+    await stores.documents.receive([received('1')]);
+    await normaliseWith(stores.documents, {
+      limit: 1,
+      now: at(9),
+      normalise: normalised(
+        buildRun('known', 2, repositories[0]),
+        buildRun('unknown', 1, repositories[0]),
+      ),
+    });
+    const listFor = async (visible: Visibility) => {
+      const page = { limit: 9, visible };
+      const { items } = await listUninventoried(knex, stores.register, page);
+      return items.map(({ name }) => name);
+    };
+    const ruled = { property: 'owner' as const, values: ['group:default/x'] };
+    expect(await listFor([entityRef])).toEqual(['unknown']);
+    expect(
+      await listFor({ catalog: [entityRef], criteria: { not: ruled } }),
+    ).toEqual(['unknown']);
+    expect(await listFor('all')).toEqual(['unknown']);
+    expect(await listFor([])).toEqual([]);
     await knex.destroy();
   },
 );

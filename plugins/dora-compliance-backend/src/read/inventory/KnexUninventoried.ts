@@ -49,7 +49,7 @@ export async function listUninventoried(
   page: { limit: number; cursor?: string; visible: Visibility },
 ): Promise<Page<UninventoriedPipelineView>> {
   const { visible } = page;
-  const query = selectNotListed(knex, visible)
+  const query = selectMissing(knex)
     .orderBy([
       { column: 'last_seen', order: 'desc' },
       { column: 'subject_key', order: 'desc' },
@@ -80,19 +80,26 @@ export async function listUninventoried(
     : { items };
 }
 
+/**
+ * Pipelines that ran and belong to no asset, whoever asks: the pipeline of an asset that
+ * the caller may not read is not missing.
+ */
+function selectMissing(knex: Knex): Knex.QueryBuilder {
+  return knex('pipeline_sighting').whereNotExists(
+    knex('asset_identifier').whereRaw(
+      'asset_identifier.subject_key = pipeline_sighting.subject_key',
+    ),
+  );
+}
+
 /** Pipelines that ran and belong to no asset that may be read. */
 export function selectNotListed(
   knex: Knex,
   visible: Visibility,
 ): Knex.QueryBuilder {
-  const query = knex('pipeline_sighting');
   return visible === 'all'
-    ? query.whereNotExists(
-        knex('asset_identifier').whereRaw(
-          'asset_identifier.subject_key = pipeline_sighting.subject_key',
-        ),
-      )
-    : query.whereNotIn(
+    ? selectMissing(knex)
+    : knex('pipeline_sighting').whereNotIn(
         'pipeline_sighting.subject_key',
         selectKeys(knex, visible),
       );
