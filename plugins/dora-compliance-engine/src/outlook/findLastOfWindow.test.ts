@@ -4,7 +4,6 @@ import type {
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { compileControl } from '../control/compileControl';
-import { evaluateControl } from '../evaluate/evaluateControl';
 import { definition } from '../testing/controls';
 import {
   asset,
@@ -35,7 +34,7 @@ function find(
     gaps: [],
     people: [],
   };
-  return findLastOfWindow(compiled, input, evaluateControl(compiled, input));
+  return findLastOfWindow(compiled, input);
 }
 
 /** Pushed past all review, and deployed. */
@@ -72,6 +71,27 @@ describe('a finding counts until', () => {
     };
     const all = [...bypassed(50), ...bypassed(95, 'p50')];
     expect(find(both, all)).toBe(day(185));
+  });
+
+  it('the last one leaves the window in which it fails, not a longer one', () => {
+    const both: Control = {
+      ...definition,
+      assess: [
+        {
+          id: 'named',
+          text: 'It.',
+          assert: 'member.deployment.ref == "main"',
+        },
+        {
+          ...requirement!,
+          id: 'soon',
+          population: { each: 'deployment', within: 'P30D' },
+        },
+      ],
+    };
+    const all = [...bypassed(50), ...bypassed(95, 'p50')];
+    expect(find(both, all)).toBe(day(125));
+    expect(find(both, bypassed(50))).toBeUndefined();
   });
 
   it('the last one leaves the only window, if another requirement is about the present', () => {

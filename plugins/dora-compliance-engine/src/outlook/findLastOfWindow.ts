@@ -1,48 +1,31 @@
 import {
   addDuration,
-  type Assessment,
   type Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { CompiledControl } from '../control/compileControl';
-import { AssetEvidence } from '../evaluate/AssetEvidence';
 import type { EvaluationInput } from '../evaluate/EvaluationInput';
-import { identifyMember } from './hasEnded';
+import { evaluateControl } from '../evaluate/evaluateControl';
 
 /**
- * When the last of the members that failed is outside the time window of its
- * population: until then it counts, even if nothing like it happens again.
+ * When the last of the members that failed is outside the time window of the
+ * population in which it failed: until then it counts, even if nothing like it happens
+ * again. A member may comply in one population and fail in another one, so each is
+ * assessed alone.
  */
 export function findLastOfWindow(
-  { clauses, control, needs }: CompiledControl,
+  compiled: CompiledControl,
   input: EvaluationInput,
-  { rows }: Assessment,
 ): Instant | undefined {
-  const failed = new Map(
-    rows
-      .filter(({ status }) => status === 'not-satisfied')
-      .map(({ member }) => [identifyMember(member), member.at]),
-  );
-  if (
-    failed.size === 0 ||
-    !clauses.some(({ population }) => population.window)
-  ) {
-    return undefined;
-  }
-  const level = control.evidence?.verification ?? 'unverified';
-  const { asset, asOf, sourceHeard } = input;
-  const index = new AssetEvidence(input).index(needs, level);
-  const leaving = clauses.flatMap(({ population }) => {
-    const { window } = population;
+  const leaving = compiled.clauses.flatMap(clause => {
+    const { window } = clause.population;
     return window
-      ? population
-          .find({ asset, asOf, index, sourceHeard })
-          .members.map(({ describes }) => failed.get(identifyMember(describes)))
-          .filter(at => at !== undefined)
-          .map(at => addDuration(at, window))
+      ? evaluateControl({ ...compiled, clauses: [clause] }, input)
+          .rows.filter(({ status }) => status === 'not-satisfied')
+          .map(({ member }) => addDuration(member.at, window))
       : [];
   });
   return leaving
-    .filter(at => at > asOf)
+    .filter(at => at > input.asOf)
     .sort()
     .at(-1);
 }

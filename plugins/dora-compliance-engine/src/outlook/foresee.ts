@@ -42,7 +42,7 @@ export function* foresee(
     });
   const current = evaluateControl(compiled, input);
   const { validUntil } = current;
-  const notBefore = findLastOfWindow(compiled, input, current);
+  const notBefore = findLastOfWindow(compiled, input);
   const at = yield* findEnd(current, assessAt, [
     ...(notBefore ? [notBefore] : []),
     addDuration(now, HORIZON),
