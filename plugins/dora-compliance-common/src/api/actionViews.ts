@@ -25,15 +25,16 @@ export const ActionView = z.object({
   reason: Explained,
   /** What to do, if the control says it. */
   advice: z.string().optional(),
-  /** Since when this is the answer. */
-  since: Instant,
+  /** Since when this is the answer; absent if it was never assessed. */
+  since: Instant.optional(),
 });
 
 /** @public */
 export type ActionView = z.output<typeof ActionView>;
 
 /**
- * A page of actions: what gains the most for its effort comes first.
+ * A page of actions: what gains the most for its effort comes first, and what was
+ * never assessed comes last.
  *
  * @public
  */

@@ -56,6 +56,7 @@ export const moreActions = ActionsView.parse({
       status: 'not-assessed',
       effort: undefined,
       advice: undefined,
+      since: undefined,
     },
   ],
   nextCursor: undefined,

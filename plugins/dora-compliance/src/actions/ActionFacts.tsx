@@ -3,7 +3,7 @@ import type { ActionView } from '@ict-assurance/backstage-plugin-dora-compliance
 import { RelativeTime } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useTranslation } from '../translation/useTranslation';
 
-/** How severe it is, how long it takes, and since when it waits. */
+/** How severe it is, how long it takes, and since when it waits, if that is known. */
 export function ActionFacts({ action }: { action: ActionView }) {
   const { severity, effort, since } = action;
   const { t } = useTranslation();
@@ -14,8 +14,10 @@ export function ActionFacts({ action }: { action: ActionView }) {
           t(`action.severity.${severity}`),
           ...(effort ? [t(`action.effort.${effort}`)] : []),
         ],
-      })}{' '}
-      {t('action.since', { time: <RelativeTime instant={since} /> })}
+      })}
+      {since && (
+        <> {t('action.since', { time: <RelativeTime instant={since} /> })}</>
+      )}
     </Text>
   );
 }

@@ -48,7 +48,7 @@ describe('ActionsContent', () => {
     expect(screen.getByRole('status')).toHaveTextContent('2 actions');
   });
 
-  it('loads more, and shows an action without effort or advice', async () => {
+  it('loads more, and shows an action without effort, advice or date', async () => {
     answerWith(asked => (asked.get('cursor') ? moreActions : actionsView));
     renderForLedger(<ActionsContent />);
     await userEvent.click(
@@ -58,6 +58,7 @@ describe('ActionsContent', () => {
     expect(second).toHaveTextContent('Portal');
     expect(second).not.toHaveTextContent('What to do');
     expect(second).not.toHaveTextContent('takes');
+    expect(second).not.toHaveTextContent('since');
   });
 
   it('asks for what the address says', async () => {

@@ -1,7 +1,8 @@
-import type {
-  ControlStatus,
-  Instant,
-  Reason,
+import {
+  type ControlStatus,
+  type Instant,
+  type Reason,
+  reason,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type { Knex } from 'knex';
 import {
@@ -10,12 +11,15 @@ import {
   type StoredInstant,
   type StoredNumber,
 } from '../../kernel/database/columns';
-import { jsonRows } from '../../kernel/database/jsonRows';
 import { CursorError, readKeys } from '../../kernel/paging/cursor';
 import { cutPage } from '../../kernel/paging/cutPage';
-import { whereScope } from '../scorecards/KnexWhereScope';
 import type { ScorecardScope } from '../scorecards/ScorecardScope';
-import { type ActionRank, OPEN } from './rankActions';
+import {
+  describePairs,
+  selectNewPairs,
+  selectOpenPairs,
+} from './KnexOpenPairs';
+import type { ActionRank, OPEN } from './rankActions';
 
 /** A pair that waits for somebody. */
 export type Action = {
@@ -27,23 +31,31 @@ export type Action = {
   controlId: string;
   status: ControlStatus;
   reason: Reason;
-  since: Instant;
+  /** Absent if it was never assessed. */
+  since?: Instant;
 };
 
 type ActionRow = {
   entity_ref: string;
   owner_ref: string;
-  provider_ref: string;
+  provider_ref: string | null;
   criticality_rank: number;
   control_id: string;
   status: ControlStatus;
-  summary: string;
-  as_of: StoredInstant;
+  assessment_id: string | null;
+  summary: string | null;
+  as_of: StoredInstant | null;
   gain: StoredNumber;
   title: string | null;
 };
 
-/** A page of what waits for the owners of a scope, the greatest gain first. */
+/** Where a page begins: after a pair with a result, or after one without any. */
+type Place = { isNew: boolean; keys: [number, string, string] };
+
+/**
+ * A page of what waits for the owners of a scope, the greatest gain first. What was
+ * never assessed comes last, because nobody knows yet whether it asks for work.
+ */
 export async function readActions(
   knex: Knex,
   scope: ScorecardScope,
@@ -54,29 +66,23 @@ export async function readActions(
     cursor?: string | undefined;
   },
 ): Promise<{ items: Action[]; nextCursor?: string }> {
-  const { limit, cursor, status, ranks } = options;
-  const page = selectPairs(knex, scope, ranks)
-    .orderBy([
-      { column: 'ranks.gain', order: 'desc' },
-      'asset_score.entity_ref',
-      'control_status.control_id',
-    ])
-    .limit(limit + 1);
-  if (status) {
-    page.where('control_status.status', status);
+  const { limit, cursor, status } = options;
+  const from = cursor ? readPlace(cursor) : undefined;
+  const ranks = options.ranks.filter(one => !status || one.status === status);
+  const unknown = ranks.filter(one => one.status === 'not-assessed');
+  const rows: ActionRow[] = [];
+  if (!from?.isNew) {
+    const page = selectOpenPairs(knex, scope, ranks);
+    rows.push(...(await readPage(knex, page, limit + 1, from)));
   }
-  if (cursor) {
-    const [gain = '', ...pair] = readKeys(cursor, 3);
-    if (!/^\d{1,15}$/.test(gain)) {
-      throw new CursorError();
-    }
-    page.whereRaw(
-      '(- ranks.gain, asset_score.entity_ref, control_status.control_id) > (?, ?, ?)',
-      [-Number(gain), ...pair],
-    );
+  const left = limit + 1 - rows.length;
+  if (left > 0 && unknown.length > 0) {
+    const page = selectNewPairs(knex, scope, unknown);
+    const begin = from?.isNew ? from : undefined;
+    rows.push(...(await readPage(knex, page, left, begin)));
   }
-  const rows: ActionRow[] = await describePairs(knex, page);
   const { shown, next } = cutPage(rows, limit, row => [
+    row.assessment_id === null ? 'new' : 'known',
     String(readNumber(row.gain)),
     row.entity_ref,
     row.control_id,
@@ -84,61 +90,34 @@ export async function readActions(
   return { items: shown.map(toAction), ...next };
 }
 
-function selectPairs(
+async function readPage(
   knex: Knex,
-  scope: ScorecardScope,
-  ranks: readonly ActionRank[],
-): Knex.QueryBuilder {
-  const ranked = jsonRows(
-    knex,
-    { control_id: 'text', rank: 'integer', status: 'text', gain: 'integer' },
-    ranks,
-  ).wrap('(', ') AS ranks');
-  return whereScope(
-    knex('asset_score')
-      .join(
-        'control_status',
-        'control_status.entity_ref',
-        'asset_score.entity_ref',
-      )
-      .join(ranked, join =>
-        join
-          .on('ranks.control_id', 'control_status.control_id')
-          .on('ranks.status', 'control_status.status')
-          .on('ranks.rank', 'asset_score.criticality_rank'),
-      ),
-    knex,
-    scope,
-  ).select(
-    'asset_score.entity_ref',
-    'asset_score.owner_ref',
-    'asset_score.criticality_rank',
-    'control_status.control_id',
-    'control_status.status',
-    'control_status.assessment_id',
-    'ranks.gain',
-  );
+  pairs: Knex.QueryBuilder,
+  limit: number,
+  from: Place | undefined,
+): Promise<ActionRow[]> {
+  const page = pairs
+    .orderBy([
+      { column: 'ranks.gain', order: 'desc' },
+      'asset_score.entity_ref',
+      'ranks.control_id',
+    ])
+    .limit(limit);
+  if (from) {
+    page.whereRaw(
+      '(- ranks.gain, asset_score.entity_ref, ranks.control_id) > (?, ?, ?)',
+      from.keys,
+    );
+  }
+  return describePairs(knex, page);
 }
 
-/** Adds reasons, titles and providers to the pairs of a page, and to no others. */
-function describePairs(knex: Knex, page: Knex.QueryBuilder): Knex.QueryBuilder {
-  return knex
-    .from(page.as('page'))
-    .join('asset_index', 'asset_index.entity_ref', 'page.entity_ref')
-    .join('assessment', 'assessment.id', 'page.assessment_id')
-    .leftJoin('inventory_node', 'inventory_node.entity_ref', 'page.entity_ref')
-    .orderBy([
-      { column: 'page.gain', order: 'desc' },
-      'page.entity_ref',
-      'page.control_id',
-    ])
-    .select(
-      'page.*',
-      'asset_index.provider_ref',
-      'assessment.summary',
-      'assessment.as_of',
-      'inventory_node.title',
-    );
+function readPlace(cursor: string): Place {
+  const [kind, gain = '', entityRef = '', controlId = ''] = readKeys(cursor, 4);
+  if (!/^\d{1,15}$/.test(gain)) {
+    throw new CursorError();
+  }
+  return { isNew: kind === 'new', keys: [-Number(gain), entityRef, controlId] };
 }
 
 function toAction(row: ActionRow): Action {
@@ -146,11 +125,13 @@ function toAction(row: ActionRow): Action {
     entityRef: row.entity_ref,
     title: row.title ?? row.entity_ref,
     ownerRef: row.owner_ref,
-    providerRef: row.provider_ref,
+    providerRef: row.provider_ref ?? '',
     rank: row.criticality_rank,
     controlId: row.control_id,
     status: row.status,
-    reason: JSON.parse(row.summary).reason,
-    since: readInstant(row.as_of),
+    reason: row.summary
+      ? JSON.parse(row.summary).reason
+      : reason('not-yet-assessed'),
+    ...(row.as_of && { since: readInstant(row.as_of) }),
   };
 }

@@ -91,7 +91,7 @@ export class KnexActionsQuery {
           this.#sentences,
         ),
         ...(advice !== undefined && { advice }),
-        since: action.since,
+        ...(action.since && { since: action.since }),
       },
     ];
   }
