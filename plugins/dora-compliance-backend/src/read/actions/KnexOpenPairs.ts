@@ -4,6 +4,15 @@ import { whereScope } from '../scorecards/KnexWhereScope';
 import type { ScorecardScope } from '../scorecards/ScorecardScope';
 import type { ActionRank } from './rankActions';
 
+const COLUMNS = [
+  'asset_score.entity_ref',
+  'asset_score.owner_ref',
+  'asset_score.criticality_rank',
+  'ranks.control_id',
+  'ranks.status',
+  'ranks.gain',
+];
+
 /** The pairs of a scope that have a result with a status somebody can act on. */
 export function selectOpenPairs(
   knex: Knex,
@@ -70,15 +79,6 @@ export function describePairs(
       'inventory_node.title',
     );
 }
-
-const COLUMNS = [
-  'asset_score.entity_ref',
-  'asset_score.owner_ref',
-  'asset_score.criticality_rank',
-  'ranks.control_id',
-  'ranks.status',
-  'ranks.gain',
-];
 
 function listRanks(knex: Knex, ranks: readonly ActionRank[]): Knex.Raw {
   return jsonRows(
