@@ -92,6 +92,16 @@ const rows: Record<string, { row: Record<string, unknown>; lie: object }> = {
     },
     lie: { bytes: Buffer.from('[]') },
   },
+  control_change: {
+    row: {
+      id: 7000,
+      control_id: 'chg-02-test',
+      code: 'CHG-02',
+      change: 'changed',
+      changed_at: at(0),
+    },
+    lie: { change: 'removed' },
+  },
   source_gap_history: {
     row: { id: 7000, gap_id: 'g', changed_at: at(0) },
     lie: { gap_id: 'lie' },

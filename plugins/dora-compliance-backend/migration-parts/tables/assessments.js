@@ -15,6 +15,18 @@ exports.tables = {
     table.string('digest', 71).primary();
     table.text('body').notNullable();
   },
+  control_change: (table, instant) => {
+    table.comment('Append-only: when an installed control became another one');
+    table.bigIncrements('id');
+    table.string('control_id').notNullable();
+    table
+      .string('code')
+      .notNullable()
+      .comment('Of the control, such as CHG-02');
+    table.string('change').notNullable();
+    instant(table, 'changed_at').notNullable();
+    table.index(['changed_at']);
+  },
   control_read: table => {
     table.comment('Which types of evidence a control reads');
     table.string('control_id').notNullable();

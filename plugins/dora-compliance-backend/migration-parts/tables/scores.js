@@ -108,3 +108,9 @@ exports.tables = {
     table.index(['changed_at', 'number']);
   },
 };
+
+exports.partialIndexes = {
+  status_change_accepted: `
+    status_change (changed_at)
+    WHERE from_status = 'risk-accepted' OR to_status = 'risk-accepted'`,
+};

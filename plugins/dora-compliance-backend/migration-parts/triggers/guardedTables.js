@@ -7,6 +7,7 @@ exports.appendOnly = {
   evidence_level: [['evidence_number', 'verification']],
   assessment: [['id']],
   control_text: [['digest']],
+  control_change: [['id']],
   body_dictionary: [['source_id', 'kind', 'month']],
   document_outcome_history: [['id']],
   source_gap_history: [['id']],

@@ -17,6 +17,7 @@ import {
 import { isSqlite } from '../kernel/database/isSqlite';
 import { typeNumber } from '../ledger/keep/typeNumber';
 import type { InstalledControl } from './AssessmentStore';
+import { recordControlChanges } from './KnexRecordControlChanges';
 import {
   decideInstallation,
   isAbandoned,
@@ -49,6 +50,7 @@ export function installControls(
       .filter(([, one]) => isStart || isAbandoned(one, now))
       .map(([id]) => id)
       .filter(id => !controls.some(({ control }) => control.id === id));
+    await recordControlChanges(transaction, { stored, changed, gone }, now);
     await replaceControls(transaction, changed, now);
     await transaction('control')
       .whereIn('id', listIds(confirmed))

@@ -3,7 +3,7 @@ import {
   computeDigest,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { at } from '../testing/samples';
-import { decideInstallation } from './decideInstallation';
+import { decideInstallation, tellChange } from './decideInstallation';
 
 const toCode = (control: string, versions: CodeVersions) => ({
   digest: computeDigest(control),
@@ -57,4 +57,23 @@ it.each([
 ])('with %s installed', (_, stored, atStart, later) => {
   expect(decideInstallation(own, stored, { now, isStart: true })).toBe(atStart);
   expect(decideInstallation(own, stored, { now, isStart: false })).toBe(later);
+});
+
+it.each([
+  ['nothing', undefined, 'added'],
+  ['the same', own, undefined],
+  ['another control', toCode('b', own.versions), 'changed'],
+  ['the same control of unknown code', { digest: own.digest }, undefined],
+  [
+    'another control of unknown code',
+    { digest: computeDigest('b') },
+    'changed',
+  ],
+  [
+    'the same control of other code',
+    toCode('a', { evaluator: 2, judgement: 1 }),
+    'code-changed',
+  ],
+])('tells what becomes of %s', (_, stored, change) => {
+  expect(tellChange(own, stored)).toBe(change);
 });

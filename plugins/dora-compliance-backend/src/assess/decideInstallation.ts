@@ -52,6 +52,25 @@ export function decideInstallation(
   return isStart && !isOlder ? 'install' : 'leave';
 }
 
+/**
+ * What becomes of a control that a replica installs: `code-changed` if only the code
+ * that decides it is another. Undefined if it is not known whether that changed.
+ */
+export function tellChange(
+  own: ControlCode,
+  stored: StoredCode | undefined,
+): 'added' | 'changed' | 'code-changed' | undefined {
+  if (!stored) {
+    return 'added';
+  }
+  if (stored.digest !== own.digest) {
+    return 'changed';
+  }
+  return stored.codeDigest && stored.codeDigest !== own.codeDigest
+    ? 'code-changed'
+    : undefined;
+}
+
 /** Whether no replica is left that has the installed version of a control. */
 export function isAbandoned({ seenAt }: StoredCode, now: Instant): boolean {
   return !seenAt || Date.parse(now) - Date.parse(seenAt) > GONE_AFTER;

@@ -76,7 +76,7 @@ export function createReadModels(
     }),
     actions: new KnexActionsQuery(served, controls, sentences),
     results: new KnexResultsQuery(served, controls, sentences),
-    scorecards: new KnexScorecardQuery(served, controls),
+    scorecards: new KnexScorecardQuery(served, controls, sources.kinds),
     sourcesQuery: sources.createQuery(sentences),
     trial: new ControlTrial({
       readPage: page => readAssetsPage(served, page),

@@ -69,6 +69,12 @@ export {
   TrendView,
 } from './scorecardViews';
 export {
+  ControlsAnnotation,
+  GapAnnotation,
+  RiskAnnotation,
+  TrendAnnotation,
+} from './trendAnnotations';
+export {
   type Operation,
   operation,
   type OperationParameters,

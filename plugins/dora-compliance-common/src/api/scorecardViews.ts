@@ -5,6 +5,7 @@ import { Area } from '../control/Area';
 import { Layer } from '../control/Layer';
 import { Day } from '../time/Day';
 import { Instant } from '../time/Instant';
+import { TrendAnnotation } from './trendAnnotations';
 
 const Share = z.number().min(0).max(1);
 const Count = z.number().int().nonnegative();
@@ -187,8 +188,17 @@ export const TrendView = z.object({
   belonging: z.enum(['then', 'now']),
   /** The first day that was recorded; the days before it are reconstructed. */
   recordedFrom: Day.optional(),
+  /**
+   * True if reconstructed scores are still those of former controls, or of less
+   * evidence than is known now.
+   */
+  isPastOutdated: z.literal(true).optional(),
   /** The first one holds at the beginning of the time that was asked for. */
   days: z.array(DayScore),
+  /** What may explain a jump, the latest first: at most 50, since the first day. */
+  annotations: z.array(TrendAnnotation),
+  /** How many earlier ones are left out. */
+  omittedAnnotations: Count,
 });
 
 /** @public */

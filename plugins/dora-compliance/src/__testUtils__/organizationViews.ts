@@ -51,6 +51,8 @@ export const trend = TrendView.parse({
     { day: '2026-10-02', assets: 1, score: { ...score, coverage: 0.25 } },
     { day: '2026-10-09', assets: 2, score },
   ],
+  annotations: [],
+  omittedAnnotations: 0,
 });
 
 const change = StatusChangeView.parse({

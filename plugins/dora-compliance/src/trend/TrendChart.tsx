@@ -1,53 +1,73 @@
-import { Text } from '@backstage/ui';
 import type { Day } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { useTimeFormat } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { type PointerEvent, useId, useState } from 'react';
-import { useShare } from '../scorecard/useShare';
 import { useTranslation } from '../translation/useTranslation';
+import { ChartEvents } from './ChartEvents';
+import { ChartLegend } from './ChartLegend';
 import { ChartLines } from './ChartLines';
-import { findPoint, type TrendPoint } from './trendPoints';
+import { DaySlider } from './DaySlider';
+import { EventList } from './EventList';
+import { EventMarkers } from './EventMarkers';
+import {
+  clusterEvents,
+  type EventCluster,
+  type TrendEvent,
+} from './trendEvents';
+import { findPoint, toTime, type TrendPoint } from './trendPoints';
 import { useWidth } from './useWidth';
-import { useChartScales } from './useChartScales';
+import { type ChartScales, useChartScales } from './useChartScales';
 import styles from './trend.module.css';
 
 const HEIGHT = 240;
+/** Room for the word of a marker, in pixels. */
+const MARKER = 88;
 
 /**
  * The two numbers as lines of steps: a score holds until the next one. A slider, or
- * the pointer, reads the score of a day in words.
+ * the pointer, reads the score of a day in words. Markers tell what happened.
  */
 export function TrendChart(props: {
   points: readonly TrendPoint[];
   /** The first and the last day. */
   days: { from: Day; to: Day };
+  /** Earliest first. */
+  events: readonly TrendEvent[];
 }) {
-  const { points, days } = props;
+  const { points, days, events } = props;
   const { from, to } = days;
   const { t } = useTranslation();
-  const describe = useShare();
   const { formatDay } = useTimeFormat();
   const [frame, width] = useWidth<HTMLDivElement>(640);
   const scales = useChartScales({ from, to, width, height: HEIGHT });
   const [chosen, setChosen] = useState(Infinity);
-  const slider = useId();
+  const list = useId();
+  const { clusters, open, toggle } = useClusters(events, scales);
   const index = Math.min(chosen, points.length - 1);
   const point = points[index];
   if (!point) {
     return null;
   }
-  const reading = t('trend.reading', {
-    day: formatDay(point.day),
-    coverage: describe(point.coverage),
-    compliance: describe(point.compliance),
-    amount: point.assets,
-  });
   const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
     const { left } = event.currentTarget.getBoundingClientRect();
     setChosen(findPoint(points, scales.x.invert(event.clientX - left)));
   };
+  const onToggle = (cluster: EventCluster) => {
+    toggle(cluster);
+    const last = cluster.events.at(-1);
+    setChosen(last ? findPoint(points, toTime(last.day)) : chosen);
+  };
   return (
     <div className={styles.chart} ref={frame}>
-      <Legend />
+      <ChartLegend hasGaps={events.some(isGap)} />
+      {clusters.length > 0 && (
+        <EventMarkers
+          clusters={clusters}
+          open={open}
+          right={scales.right}
+          controls={list}
+          onToggle={onToggle}
+        />
+      )}
       <svg
         width={width}
         height={HEIGHT}
@@ -58,38 +78,25 @@ export function TrendChart(props: {
         })}
         onPointerMove={onPointerMove}
       >
+        <ChartEvents clusters={clusters} open={open} scales={scales} />
         <ChartLines points={points} chosen={point} scales={scales} />
       </svg>
-      <label htmlFor={slider} className={styles.slider}>
-        {t('trend.day')}
-        <input
-          id={slider}
-          type="range"
-          min={0}
-          max={points.length - 1}
-          value={index}
-          aria-valuetext={reading}
-          onChange={event => setChosen(Number(event.target.value))}
-        />
-      </label>
-      <Text variant="body-small">{reading}</Text>
+      <DaySlider points={points} index={index} onChange={setChosen} />
+      {open && <EventList id={list} events={open.events} />}
     </div>
   );
 }
 
-/** The lines differ in their pattern, too. */
-function Legend() {
-  const { t } = useTranslation();
-  return (
-    <ul className={styles.legend}>
-      {(['coverage', 'compliance'] as const).map(name => (
-        <li key={name}>
-          <svg width="32" height="8" aria-hidden>
-            <line x1="0" y1="4" x2="32" y2="4" className={styles[name]} />
-          </svg>
-          {t(`scorecard.${name}`)}
-        </li>
-      ))}
-    </ul>
-  );
+/** The markers, and the one that is open: it has the event that was opened. */
+function useClusters(events: readonly TrendEvent[], { x }: ChartScales) {
+  const [opened, setOpened] = useState<string>();
+  const clusters = clusterEvents(events, day => x(toTime(day)), MARKER);
+  const open = clusters.find(one => one.events.some(({ id }) => id === opened));
+  const toggle = (cluster: EventCluster) =>
+    setOpened(cluster === open ? undefined : cluster.events[0]?.id);
+  return { clusters, open, toggle };
+}
+
+function isGap({ annotation }: TrendEvent): boolean {
+  return annotation.kind === 'gap';
 }

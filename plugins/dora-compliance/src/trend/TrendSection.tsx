@@ -12,6 +12,7 @@ import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
 import type { ScorecardScope } from '../scorecard/ScorecardScope';
 import { useTranslation } from '../translation/useTranslation';
+import { toEvents } from './trendEvents';
 import { findBeginning, toPoints } from './trendPoints';
 import { findDays, type Range, ranges, readRange } from './trendRanges';
 import { TrendTable } from './TrendTable';
@@ -68,15 +69,21 @@ function Trend({ scope, range }: { scope: ScorecardScope; range: Range }) {
   if (!value) {
     return <Loading blocks={[260]} />;
   }
-  const { days, recordedFrom } = value;
-  if (days.length === 0) {
+  const { days, recordedFrom, isPastOutdated, annotations } = value;
+  const [first] = days;
+  if (!first) {
     return <Text>{t('trend.none')}</Text>;
   }
+  const events = toEvents(annotations, first.day);
   const beginning = findBeginning(days, from);
   return (
     <>
       <Suspense fallback={<Loading blocks={[260]} />}>
-        <TrendChart points={toPoints(days, to)} days={{ from, to }} />
+        <TrendChart
+          points={toPoints(days, to)}
+          days={{ from, to }}
+          events={events}
+        />
       </Suspense>
       <Text variant="body-small">
         {beginning && `${t('trend.begins', { day: formatDay(beginning) })} `}
@@ -84,8 +91,11 @@ function Trend({ scope, range }: { scope: ScorecardScope; range: Range }) {
         {days.some(({ isReconstructed }) => isReconstructed) &&
           recordedFrom &&
           ` ${t('trend.reconstructed', { day: formatDay(recordedFrom) })}`}
+        {isPastOutdated && ` ${t('trend.outdated')}`}
+        {value.omittedAnnotations > 0 &&
+          ` ${t('trend.event.omitted', { count: value.omittedAnnotations })}`}
       </Text>
-      <TrendTable days={days} />
+      <TrendTable days={days} events={events} />
     </>
   );
 }

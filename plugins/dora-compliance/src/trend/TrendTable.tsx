@@ -3,12 +3,20 @@ import { useTimeFormat } from '@ict-assurance/backstage-plugin-dora-compliance-r
 import { useShare } from '../scorecard/useShare';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './trend.module.css';
+import { toRows, type TrendEvent } from './trendEvents';
+import { useEventTexts } from './useEventTexts';
 
-/** The values of the chart, the latest first. */
-export function TrendTable({ days }: { days: readonly DayScore[] }) {
+/** The values of the chart, the latest first, and what happened on these days. */
+export function TrendTable(props: {
+  days: readonly DayScore[];
+  events: readonly TrendEvent[];
+}) {
+  const { days, events } = props;
   const { t } = useTranslation();
   const { formatDay } = useTimeFormat();
   const describe = useShare();
+  const texts = useEventTexts();
+  const hasEvents = events.length > 0;
   return (
     <details className={styles.values}>
       <summary>{t('trend.values')}</summary>
@@ -20,17 +28,27 @@ export function TrendTable({ days }: { days: readonly DayScore[] }) {
               <th scope="col">{t('scorecard.coverage')}</th>
               <th scope="col">{t('scorecard.compliance')}</th>
               <th scope="col">{t('organization.assets')}</th>
+              {hasEvents && <th scope="col">{t('trend.event.title')}</th>}
             </tr>
           </thead>
           <tbody>
-            {[...days].reverse().map(({ day, score, assets }) => (
-              <tr key={day}>
-                <th scope="row">{formatDay(day)}</th>
-                <td>{describe(score.coverage)}</td>
-                <td>{describe(score.compliance)}</td>
-                <td>{t('number', { value: assets })}</td>
-              </tr>
-            ))}
+            {toRows(days, events)
+              .reverse()
+              .map(({ day, score: { score, assets }, events: found }) => (
+                <tr key={day}>
+                  <th scope="row">{formatDay(day)}</th>
+                  <td>{describe(score.coverage)}</td>
+                  <td>{describe(score.compliance)}</td>
+                  <td>{t('number', { value: assets })}</td>
+                  {hasEvents && (
+                    <td className={styles.what}>
+                      {found.map(event => (
+                        <div key={event.id}>{texts.describe(event)}</div>
+                      ))}
+                    </td>
+                  )}
+                </tr>
+              ))}
           </tbody>
         </table>
       </div>

@@ -12,18 +12,23 @@ export type TrendPoint = {
   compliance: number | undefined;
 };
 
+/** The beginning of a day (UTC), as a time on the chart. */
+export function toTime(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
 /** The points of the chart. The last score holds until the last day of the range. */
 export function toPoints(days: readonly DayScore[], to: Day): TrendPoint[] {
   const points = days.map(({ day, assets, score }) => ({
     day,
-    at: new Date(`${day}T00:00:00Z`),
+    at: toTime(day),
     assets,
     coverage: score.coverage,
     compliance: score.compliance,
   }));
   const last = points.at(-1);
   return last && last.day < to
-    ? [...points, { ...last, day: to, at: new Date(`${to}T00:00:00Z`) }]
+    ? [...points, { ...last, day: to, at: toTime(to) }]
     : points;
 }
 

@@ -70,12 +70,32 @@ export async function readScoreHistory(
   }));
 }
 
-/** The first day that was recorded; undefined if none was. */
-export async function readFirstRecorded(knex: Knex): Promise<Day | undefined> {
-  const row: { recorded_from: Day | null } | undefined = await knex(
-    'score_state',
-  ).first('recorded_from');
-  return row?.recorded_from ?? undefined;
+/**
+ * The first day that was recorded, if one was, and whether the past of some assets of
+ * the scope is still to be computed again.
+ */
+export async function readPastState(
+  knex: Knex,
+  scope: ScorecardScope,
+): Promise<{ recordedFrom?: Day; isOutdated: boolean }> {
+  const queued = whereScope(
+    knex('asset_score').select(knex.raw('1')),
+    knex,
+    scope,
+  ).whereIn(
+    'asset_score.entity_ref',
+    knex('past_queue').select('past_queue.entity_ref') as never,
+  );
+  const row:
+    | { recorded_from: Day | null; outdated: boolean | number }
+    | undefined = await knex('score_state').first(
+    'recorded_from',
+    knex.raw('EXISTS ? AS outdated', [queued]),
+  );
+  return {
+    ...(row?.recorded_from && { recordedFrom: row.recorded_from }),
+    isOutdated: Boolean(row?.outdated),
+  };
 }
 
 /**

@@ -35,15 +35,12 @@ import type { Visibility } from '../../permissions/Visibility';
 import { toPair } from '../../scores/scoreAsset';
 import { readAssetScores } from './KnexAssetScores';
 import { type ChangePathsPage, readChangePaths } from './KnexChangePaths';
-import {
-  readFirstRecorded,
-  readScoreHistory,
-  readScoreOn,
-} from './KnexScoreHistory';
+import { readScoreOn } from './KnexScoreHistory';
 import { readScoredAssets, type ScoredAsset } from './KnexScoredAssets';
 import { readControlTotals, readTotal } from './KnexTotals';
 import { type LinesQuery, readScorecardLines } from './KnexScorecardLines';
 import { readStatusChanges } from './KnexStatusChanges';
+import { readTrend } from './KnexTrend';
 import type { ScorecardScope } from './ScorecardScope';
 import type { NamedScope } from './ScorecardScopes';
 import { exportPairs } from './KnexScorecardCsv';
@@ -53,10 +50,16 @@ import { whereScope } from './KnexWhereScope';
 export class KnexScorecardQuery {
   readonly #knex: Knex;
   readonly #controls: readonly Control[];
+  readonly #sources: ReadonlyMap<string, { title?: string }>;
 
-  constructor(knex: Knex, controls: ControlCatalogue) {
+  constructor(
+    knex: Knex,
+    controls: ControlCatalogue,
+    sources: ReadonlyMap<string, { title?: string }> = new Map(),
+  ) {
     this.#knex = knex;
     this.#controls = [...controls.values()].map(({ control }) => control);
+    this.#sources = sources;
   }
 
   /**
@@ -122,21 +125,12 @@ export class KnexScorecardQuery {
   }
 
   /** The score over time. */
-  async readTrend(
+  readTrend(
     scope: NamedScope,
     range: { from: Day; to: Day },
   ): Promise<TrendView> {
-    const isRestricted = scope.visible !== 'all';
-    const recordedFrom = await readFirstRecorded(this.#knex);
-    const days = await readScoreHistory(this.#knex, scope, range);
-    // Otherwise it would tell when assets that may not be read were first recorded.
-    const isTold = !isRestricted || days.some(one => one.isReconstructed);
-    return {
-      isPartial: isRestricted,
-      belonging: findBelonging(scope),
-      ...(recordedFrom && isTold && { recordedFrom }),
-      days,
-    };
+    const names = { controls: this.#byId(), sources: this.#sources };
+    return readTrend(this.#knex, scope, range, names);
   }
 
   /** The changes of statuses since an instant. */
@@ -200,15 +194,6 @@ export class KnexScorecardQuery {
   #byId(): ReadonlyMap<string, Control> {
     return new Map(this.#controls.map(control => [control.id, control]));
   }
-}
-
-/** The systems of a domain are asked of the catalog, which does not know former ones. */
-function findBelonging({ of, visible }: NamedScope): TrendView['belonging'] {
-  const isThen =
-    visible === 'all'
-      ? of !== 'domain'
-      : ['organization', 'group'].includes(of);
-  return isThen ? 'then' : 'now';
 }
 
 function describeControl({ id, code, title, lens }: Control) {

@@ -43,7 +43,7 @@ export async function readStatusChanges(
   },
 ): Promise<{ items: StatusChangeView[]; nextCursor?: string }> {
   const { controls, since, controlId, limit, cursor } = options;
-  const query = selectScope(knex, scope)
+  const query = selectStatusChanges(knex, scope)
     .leftJoin(
       'inventory_node',
       'inventory_node.entity_ref',
@@ -70,7 +70,14 @@ export async function readStatusChanges(
   return { items: shown.map(row => describeChange(row, controls)), ...next };
 }
 
-function selectScope(knex: Knex, scope: ScorecardScope): Knex.QueryBuilder {
+/**
+ * The changes of statuses of a scope. Those of a group are those of the assets that it
+ * owned at that time, and those of other parts those of the assets that they have now.
+ */
+export function selectStatusChanges(
+  knex: Knex,
+  scope: ScorecardScope,
+): Knex.QueryBuilder {
   const changes = knex('status_change');
   if (scope.of === 'group' || scope.of === 'organization') {
     whereVisible(changes, knex, 'status_change.entity_ref', scope.visible);

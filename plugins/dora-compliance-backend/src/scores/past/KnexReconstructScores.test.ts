@@ -261,6 +261,43 @@ describe.each(databases.eachSupportedId())('the past on %s', databaseId => {
     expect(await listQueued()).toEqual(everyone);
   });
 
+  it('is told to be outdated until it is computed again', async () => {
+    const isOutdated = async (...about: Parameters<typeof readTrend>) =>
+      (await readTrend(...about)).isPastOutdated;
+    const ofAsset = (name: string) =>
+      isOutdated('asset', `component:default/${name}`);
+    await bank.fold(FIRST);
+    // Nothing is shown that could be outdated.
+    expect(await isOutdated()).toBeUndefined();
+    await bank.reconstruct(FIRST);
+    expect(await isOutdated()).toBeUndefined();
+    await bank.learn(FIRST + 5, observeBranch('c', 30, true));
+    expect([
+      await isOutdated(),
+      await isOutdated('group', 'group:default/one'),
+      await ofAsset('a'),
+      await ofAsset('c'),
+      // Who may read only others does not learn of it.
+      await isOutdated('organization', '', ['component:default/a']),
+    ]).toEqual([true, undefined, undefined, true, undefined]);
+    await bank.reconstruct(FIRST + 5);
+    expect(await isOutdated()).toBeUndefined();
+    await bank.install(FIRST + 6, ([first, second]) => [
+      { ...first!, codeDigest: `sha256:${'1'.repeat(64)}` as Digest },
+      second!,
+    ]);
+    expect(await bank.reconstruct(FIRST + 6, { limit: 2 })).toBe(2);
+    expect(await isOutdated()).toBe(true);
+    const left = await Promise.all(['a', 'b', 'c'].map(ofAsset));
+    expect(left.filter(Boolean)).toHaveLength(1);
+    const { annotations } = await readTrend();
+    expect(annotations).toMatchObject([
+      { change: 'code-changed', day: nameDay(FIRST + 6), amount: 1 },
+    ]);
+    await bank.reconstruct(FIRST + 6);
+    expect(await isOutdated()).toBeUndefined();
+  });
+
   it.each([[true], [false]])(
     'has all assets of a first sweep over midnight, worked on before: %s',
     async isReconstructed => {

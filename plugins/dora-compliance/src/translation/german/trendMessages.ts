@@ -1,5 +1,6 @@
 import type { Translated } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import type { trendMessages as english } from '../messages/trendMessages';
+import { trendEventMessages } from './trendEventMessages';
 
 export const trendMessages: Translated<typeof english> = {
   title: 'Verlauf',
@@ -18,6 +19,8 @@ export const trendMessages: Translated<typeof english> = {
   begins: 'Die Geschichte beginnt am {{day}}.',
   reconstructed:
     'Vor dem {{day}} sind die Werte aus den heute bekannten Nachweisen rekonstruiert.',
+  outdated:
+    'Einige rekonstruierte Werte beruhen noch auf früheren Kontrollen oder auf weniger Nachweisen, als heute bekannt sind.',
   belonging: {
     then: 'Jeder Tag zählt die IKT-Assets, die an diesem Tag hierzu gehörten.',
     now: 'Alle Tage zählen die IKT-Assets, die jetzt hierzu gehören.',
@@ -28,4 +31,5 @@ export const trendMessages: Translated<typeof english> = {
   from: 'Ab',
   tick: '{{moment, datetime(month: short; day: numeric; timeZone: UTC)}}',
   month: '{{moment, datetime(year: numeric; month: short; timeZone: UTC)}}',
+  event: trendEventMessages,
 };

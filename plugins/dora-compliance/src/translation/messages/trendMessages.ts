@@ -1,3 +1,5 @@
+import { trendEventMessages } from './trendEventMessages';
+
 /** The two numbers over time. */
 export const trendMessages = {
   title: 'Trend',
@@ -16,6 +18,8 @@ export const trendMessages = {
   begins: 'History begins on {{day}}.',
   reconstructed:
     'Before {{day}}, scores are reconstructed from the evidence that is known today.',
+  outdated:
+    'Some reconstructed scores are still those of former controls, or of less evidence than is known today.',
   belonging: {
     then: 'Each day counts the assets that belonged here on that day.',
     now: 'All days count the assets that belong here now.',
@@ -26,4 +30,5 @@ export const trendMessages = {
   from: 'From',
   tick: '{{moment, datetime(month: short; day: numeric; timeZone: UTC)}}',
   month: '{{moment, datetime(year: numeric; month: short; timeZone: UTC)}}',
+  event: trendEventMessages,
 } as const;
