@@ -20,7 +20,7 @@ import styles from './trend.module.css';
 
 const HEIGHT = 240;
 /** Room for the word of a marker, in pixels. */
-const MARKER = 88;
+const MARKER = 100;
 
 /**
  * The two numbers as lines of steps: a score holds until the next one. A slider, or
