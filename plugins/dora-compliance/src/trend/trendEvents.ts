@@ -36,7 +36,7 @@ export function toEvents(
       return closed && closed > begin.day
         ? [
             begin,
-            { id: `${index} closed`, day: closed, annotation, isClosing: true },
+            { id: `${index}-closed`, day: closed, annotation, isClosing: true },
           ]
         : [begin];
     })
