@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import { Backend } from './Backend.mjs';
 import { lookAtTab } from './complianceTab.mjs';
+import { waitUntilFound } from './waitUntilFound.mjs';
 
 const ENTITY = '/api/dora-compliance/assets/component/default/ledger';
 const CODE = 'CHG-05';
@@ -45,6 +46,9 @@ export async function checkBackstage(place, options) {
     }
     const control = await place.step(`${name}: status in the API`, () =>
       status(backend),
+    );
+    await place.step(`${name}: group and control are found`, () =>
+      waitUntilFound(backend, control),
     );
     await place.step(`${name}: Compliance tab`, () =>
       lookAtTab({ url: backend.url, name, control, executablePath }),

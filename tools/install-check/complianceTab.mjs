@@ -44,31 +44,36 @@ async function lookAtPages(page, { url, name, control }) {
     scorecard: ['/ict-scorecard', 'Coverage'],
     actions: ['/compliance-actions', /own no ICT assets|\d+ actions?/],
     home: ['/home', 'Compliance of my teams'],
-    // A legacy app may read its example groups minutes after the start, and its search
-    // page does not take the type from the address.
-    ...(name !== 'legacy' && {
-      group: ['/catalog/default/group/guests', 'Compliance of the ICT assets'],
-      search: [
-        `/search?query=${control.code}&types[]=dora-control`,
-        new RegExp(`^${control.code} `),
-      ],
-    }),
+    group: ['/catalog/default/group/guests', 'Compliance of the ICT assets'],
+    questions: ['/audit-questions', 'Show the answer'],
+    search: [
+      `/search?query=${control.code}&types[]=dora-control`,
+      new RegExp(`^${control.code} `),
+      name === 'legacy' ? showAllTypes : undefined,
+    ],
   };
-  for (const [what, [address, text]] of Object.entries(pages)) {
+  for (const [what, [address, text, prepare]] of Object.entries(pages)) {
     try {
-      await openUntil(page, { address: `${url}${address}`, text });
+      await openUntil(page, { address: `${url}${address}`, text, prepare });
     } finally {
       await page.screenshot({ path: shot(name, what), fullPage: true });
     }
   }
 }
 
-/** The catalog and the search fill up while the pages are open. */
-async function openUntil(page, { address, text }) {
+/** The search page of a legacy app begins with one type, whatever its address says. */
+async function showAllTypes(page) {
+  const types = page.getByRole('navigation', { name: 'filter by type' });
+  await types.getByText('All', { exact: true }).click({ timeout: 10_000 });
+}
+
+/** The scores of the assets fill up while the pages are open. */
+async function openUntil(page, { address, text, prepare }) {
   const end = Date.now() + WAIT.timeout;
   for (;;) {
     await page.goto(address);
     try {
+      await prepare?.(page);
       await page.getByText(text).first().waitFor({ timeout: 10_000 });
       return;
     } catch (error) {
