@@ -69,6 +69,8 @@ export class BankUnderTest {
   minutes = 0;
   /** Names of the query parameters that were used, by operation. */
   readonly used = new Map<OperationName, Set<string>>();
+  /** What was asked of other plugins, and which statements were executed. */
+  readonly work: string[] = [];
   readonly #app: express.Express;
   readonly corridor: Corridor;
 
@@ -79,6 +81,7 @@ export class BankUnderTest {
   ) {
     this.corridor = this.#makeCorridor();
     this.#app = express().use(this.#makeRouter());
+    knex.on('query', ({ sql }) => this.work.push(sql));
   }
 
   /** A bank that has some of its entities, with all that happened to those. */
@@ -165,7 +168,10 @@ export class BankUnderTest {
           own: async () => [],
           rules: createAssetRules(ictAssetRuleset, corridor.ruledAssets),
         }),
-        whenInInventory: async () => undefined,
+        whenInInventory: async () => {
+          this.work.push('catalog');
+          return undefined;
+        },
         scopes: new ScorecardScopes({
           groups: {
             listWithin: async refs =>
@@ -216,13 +222,15 @@ export class BankUnderTest {
           .map(decideAssets)
           .slice(0, asked.length - 1),
       ],
-      authorize: (async (asked: { resourceRef?: string }[]) =>
-        asked.map(({ resourceRef }) => ({
+      authorize: (async (asked: { resourceRef?: string }[]) => {
+        this.work.push('permission');
+        return asked.map(({ resourceRef }) => ({
           result:
             resourceRef === undefined || reader.seesAll || mayRead(resourceRef)
               ? AuthorizeResult.ALLOW
               : AuthorizeResult.DENY,
-        }))) as never,
+        }));
+      }) as never,
     });
   }
 

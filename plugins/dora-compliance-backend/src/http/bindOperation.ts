@@ -178,22 +178,26 @@ function refuse(permission: string): Fault {
 
 /**
  * The caller must be allowed to read the entity in the catalog, and its compliance. An
- * asset that may not be read is answered like one that does not exist.
+ * asset that may not be read is answered like one that does not exist, after the same
+ * work: otherwise the time of an answer would tell them apart.
  */
 async function requireAsset(
   { assets, whenInInventory }: Guards,
   asked: Pick<OperationRequest, 'entityRef' | 'credentials' | 'reader'>,
 ): Promise<void> {
   const { entityRef, credentials, reader } = asked;
-  const isKnown = (await assets.find(entityRef)) !== undefined;
-  if (isKnown && (await reader.readable([entityRef]))(entityRef)) {
+  const [asset, isReadable] = await Promise.all([
+    assets.find(entityRef),
+    reader.readable([entityRef]),
+  ]);
+  if (asset && isReadable(entityRef)) {
     return;
   }
-  const by =
-    !isKnown &&
-    (await reader.isInCatalog(entityRef)) &&
-    (await whenInInventory(entityRef, credentials));
-  throw by
+  const [isInCatalog, by] = await Promise.all([
+    reader.isInCatalog(entityRef),
+    whenInInventory(entityRef, credentials),
+  ]);
+  throw !asset && isInCatalog && by
     ? new Fault(
         'asset-pending',
         errorDetail('asset-pending', { entityRef, by: formatTime(by) }),
