@@ -29,8 +29,11 @@ describe.each(databases.eachSupportedId())('annotations on %s', databaseId => {
 
   const nameAsset = (name: string) => `component:default/${name}`;
   const nameKey = (name: string) => `repository:${name}`;
+  // `Date.UTC` would cut the fraction of a day off.
   const noon = (day: number) =>
-    new Date(Date.UTC(2026, 2, day, 12)).toISOString();
+    new Date(
+      Date.UTC(2026, 2, 1, 12) + (day - 1) * 24 * 60 * 60_000,
+    ).toISOString();
 
   /** Assets with a repository each, on which a source reported. */
   async function keep(
@@ -217,6 +220,14 @@ describe.each(databases.eachSupportedId())('annotations on %s', databaseId => {
     expect(await read()).toEqual([{ ...ofOne, targets: 2 }, ofOther, ofAll]);
     expect(await read(ofAsset('one'))).toEqual([ofOne, ofAll]);
     expect(await read(ofGroup('group:default/b'))).toEqual([ofOther]);
+  });
+
+  it('count a repository once, however often it had a gap on a day', async () => {
+    await keep('group:default/a', { one: 'github', two: 'github' });
+    await lose('github', { from: 3, to: 3 }, 'one');
+    await lose('github', { from: 3.1, to: 3.2 }, 'one');
+    await lose('github', { from: 3.2, to: 3.3 }, 'two');
+    expect(await read()).toMatchObject([{ day: '2026-03-03', targets: 2 }]);
   });
 
   it('tell a gap of a source that is polled and never reported', async () => {

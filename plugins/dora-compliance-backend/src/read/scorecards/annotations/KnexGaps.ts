@@ -42,7 +42,8 @@ export function selectGaps(
           latest: "COALESCE(closed, until, '9999-12-31')",
           cause: 'cause',
           what: 'source_id',
-          amount: 'SUM(target)',
+          // One may have had several gaps on a day.
+          amount: "COUNT(DISTINCT NULLIF(target_key, ''))",
         }),
       )
   );
@@ -65,6 +66,7 @@ function selectLasting(
     )
     .select(
       'source_id',
+      'target_key',
       'cause',
       knex.raw(`${writeDay(knex, 'from_at')} AS day`),
       knex.raw(`${writeDay(knex, 'to_at')} AS until`),
