@@ -37,11 +37,12 @@ export async function announceChanges(
 ): Promise<void> {
   const { queue, settings, logger } = options;
   const now = options.now();
+  // Assessments add notices also while notifications are off.
+  await queue.forgetExpired(shiftInstant(now, -MAX_AGE));
   if (!settings.enabled) {
     await queue.dropUntil(now);
     return;
   }
-  await queue.forgetExpired(shiftInstant(now, -MAX_AGE));
   const dropped = await queue.dropUntil(shiftInstant(now, -MAX_AGE));
   if (dropped > 0) {
     logger.warn('Changes of statuses were never announced; they are too old', {

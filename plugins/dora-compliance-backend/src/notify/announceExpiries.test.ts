@@ -192,6 +192,16 @@ describe.each(databases.eachSupportedId())(
       expect(await count()).toBe(0);
     });
 
+    it('are forgotten also while notifications are off', async () => {
+      const { owners } = bank;
+      owners.settings = { ...owners.settings, enabled: false };
+      await bank.poll('api', 0);
+      await bank.run(0, 48);
+      expect(await owners.knex('expiry_notice')).toHaveLength(1);
+      await bank.announce(48 + 8 * DAY);
+      expect(await owners.knex('expiry_notice')).toEqual([]);
+    });
+
     it('are left out if what they are about has ended meanwhile', async () => {
       await bank.poll('api', 0);
       await bank.run(0, 30);
