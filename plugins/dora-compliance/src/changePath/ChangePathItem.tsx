@@ -23,7 +23,7 @@ export function ChangePathItem(props: {
   const name = useId();
   return (
     <li className={`${list.item} ${styles.path}`} aria-labelledby={name}>
-      <PathNode node={path} nameId={name}>
+      <PathNode node={path} nameId={name} isPartial={isPartial}>
         <span className={list.line}>
           <CriticalityBadge level={path.criticality} />
           {path.type && (

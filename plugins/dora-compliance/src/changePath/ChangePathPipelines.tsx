@@ -30,7 +30,7 @@ export function ChangePathPipelines(props: {
         <ul className={styles.pipelines} aria-label={t('changePath.pipelines')}>
           {pipelines.map(pipeline => (
             <li key={pipeline.entityRef} className={styles.pipeline}>
-              <PathNode node={pipeline}>
+              <PathNode node={pipeline} isPartial={isPartial}>
                 <Text variant="body-small">{describeLink(pipeline, t)}</Text>
               </PathNode>
             </li>

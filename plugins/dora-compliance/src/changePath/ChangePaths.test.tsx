@@ -151,6 +151,19 @@ it('does not call missing what may only be hidden', async () => {
   expect(screen.queryByText(/Configure the discovery/)).toBeNull();
 });
 
+it.each([
+  [false, 'No owner'],
+  [true, 'No owner that you may read'],
+])(
+  'does not say that there is no owner if partial: %s',
+  async (partial, text) => {
+    const pipelines = ledgerPath.pipelines.slice(1, 2);
+    show([[buildPath('vault', { pipelines, pipelineCount: 1 })]], partial);
+    const item = within(await findItem('The vault'));
+    expect(item.getAllByText(text)).toHaveLength(2);
+  },
+);
+
 it('names pipelines that are not in the inventory', async () => {
   show([
     [

@@ -24,10 +24,12 @@ export function PathNode(props: {
   node: Node;
   /** The id of its name. */
   nameId?: string;
+  /** Whether an owner may be left out that the caller may not read. */
+  isPartial: boolean;
   /** What else there is to say, before its numbers. */
   children: ReactNode;
 }) {
-  const { node, nameId, children } = props;
+  const { node, nameId, isPartial, children } = props;
   const { entityRef, title, ownerRef, score } = node;
   const { t } = useTranslation();
   const toAddress = useEntityAddress();
@@ -58,7 +60,7 @@ export function PathNode(props: {
                   />
                 ),
               })
-            : t('changePath.noOwner')}
+            : t(isPartial ? 'changePath.noOwnerPartial' : 'changePath.noOwner')}
         </Text>
       </span>
     </div>

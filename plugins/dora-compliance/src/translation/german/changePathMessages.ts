@@ -14,6 +14,7 @@ export const changePathMessages: Translated<typeof english> = {
   shares: 'Abdeckung {{coverage}}, Compliance {{compliance}}',
   owner: 'Eigentümer: {{owner}}',
   noOwner: 'Ohne Eigentümer',
+  noOwnerPartial: 'Kein Eigentümer, den Sie lesen dürfen',
   deploys: 'Stellt dieses IKT-Asset bereit.',
   deploysNothing:
     'Ist im selben Repository definiert. Ihr Katalogeintrag sagt, dass sie nichts bereitstellt.',

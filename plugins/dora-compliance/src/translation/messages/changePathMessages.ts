@@ -11,6 +11,7 @@ export const changePathMessages = {
   shares: 'Coverage {{coverage}}, compliance {{compliance}}',
   owner: 'Owner: {{owner}}',
   noOwner: 'No owner',
+  noOwnerPartial: 'No owner that you may read',
   deploys: 'Deploys this asset.',
   deploysNothing:
     'Is defined in the same repository. Its catalog entry says that it deploys nothing.',
