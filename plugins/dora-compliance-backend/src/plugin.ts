@@ -163,6 +163,7 @@ export const doraCompliancePlugin = createBackendPlugin({
             ),
             { registry, locate: (id, field) => controls.locate(id, field) },
           ),
+          provisions,
           registry,
           prepareControl(control) {
             requireKnownProvisions([control], provisions);

@@ -224,6 +224,15 @@ const evidenceFilters: readonly Record<string, string>[] = [
 /** How each operation is asked, once in every way that matters. */
 export const operationCases: Record<OperationName, OperationCase> = {
   listControls: simply('listControls'),
+  describeControl: async bank => {
+    const answers: string[] = [];
+    for (const controlId of [...bankControls.map(({ id }) => id), 'other']) {
+      answers.push(
+        await bank.ask('describeControl', { params: { controlId } }),
+      );
+    }
+    return answers;
+  },
   readCompliance: ofEachAsset(async (bank, params) => [
     await bank.ask('readCompliance', { params }),
   ]),

@@ -1,31 +1,14 @@
 import type {
-  LoggerService,
   SchedulerService,
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
-import type {
-  Control,
-  Instant,
-} from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import type {
-  EvidenceCollector,
-  EvidenceSource,
-  SourceSetup,
-} from '@ict-assurance/backstage-plugin-dora-compliance-node';
-import type {
-  Registry,
-  Sentences,
-} from '@ict-assurance/backstage-plugin-dora-compliance-engine';
-import type { Knex } from 'knex';
 import type { AssessmentStore } from '../assess/AssessmentStore';
 import { checkStatuses } from '../assess/checkStatuses';
 import type { AssetStore } from '../register/AssetStore';
-import type { Inventory } from '../register/Inventory';
 import type { DiscoveryStore } from '../register/DiscoveryStore';
 import { NewEntities } from '../register/NewEntities';
 import type { RegisterStore } from '../register/RegisterStore';
 import { syncAssets } from '../register/syncAssets';
-import type { CollectionSettings } from '../sources/collect/CollectionWorkers';
 import { ControlInstallation } from './ControlInstallation';
 import { KnexSources } from './KnexSources';
 import type { ControlCatalogue } from '../assess/ControlCatalogue';
@@ -34,7 +17,6 @@ import type { EvidenceStore } from '../read/evidence/EvidenceStore';
 import type { DocumentStore } from '../ledger/DocumentStore';
 import { knexStores, limitedDatabases, type Stores } from './KnexStores';
 import { syncPeople } from '../people/syncPeople';
-import type { UserDirectory } from '../people/UserDirectory';
 import {
   type AnswerLanguage,
   createReadModels,
@@ -44,11 +26,10 @@ import type { ControlTrial } from '../read/compliance/ControlTrial';
 import { CursorSeal } from '../kernel/paging/CursorSeal';
 import { KnexCursorKey } from '../kernel/paging/KnexCursorKey';
 import type { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
-import type { QueueFigures, Telemetry } from '../kernel/telemetry/Telemetry';
-import type { RedactionScope } from '../ledger/redact/redact';
-import type { SilenceSettings } from '../sources/silence/Watch';
+import type { QueueFigures } from '../kernel/telemetry/Telemetry';
 import { QueueWorkers } from './QueueWorkers';
 import type { DeliveryThrottle } from '../kernel/worker/DeliveryThrottle';
+import type { CorridorOptions } from './CorridorOptions';
 
 /**
  * The whole path from a document to a status: creates the steps and starts
@@ -66,6 +47,7 @@ export class Corridor {
   /** Background work: nobody waits for its answer. */
   readonly work: Stores['work'];
   readonly compliance: ReadModels['compliance'];
+  readonly descriptions: ReadModels['descriptions'];
   readonly production: ReadModels['production'];
   readonly trial: ControlTrial;
   readonly registerQuery: KnexRegisterQuery;
@@ -121,6 +103,7 @@ export class Corridor {
           stores: served,
           sources: this.sources,
           controls,
+          provisions: options.provisions,
           registry: options.registry,
           prepareControl: options.prepareControl,
         },
@@ -128,6 +111,7 @@ export class Corridor {
       );
     const first = this.answersIn({ sentences: options.sentences });
     this.compliance = first.compliance;
+    this.descriptions = first.descriptions;
     this.production = first.production;
     this.trial = first.trial;
     this.registerQuery = first.registerQuery;
@@ -262,38 +246,3 @@ export class Corridor {
     await this.#workers.stop();
   }
 }
-
-/** What the corridor is created from. */
-type CorridorOptions = {
-  knex: Knex;
-  sources: ReadonlyMap<string, EvidenceSource>;
-  /** The configuration of the sources, including those that are off. */
-  setups?: ReadonlyMap<string, SourceSetup>;
-  /** The collectors that poll CI systems; none by default. */
-  collectors?: ReadonlyMap<string, EvidenceCollector>;
-  /** What is removed from collected documents; only secrets by default. */
-  redaction?: RedactionScope;
-  collect?: CollectionSettings;
-  silence?: SilenceSettings;
-  /** Evidence reported later than this after the event is late, in ms. */
-  lateAfter: number;
-  /** The scores of how many days before the record are computed; none by default. */
-  pastDays?: number;
-  /** The address that receives the deliveries of a source, if known. */
-  toIngestUrl?: (sourceId: string) => string;
-  controls: ControlCatalogue;
-  /** What controls that are tried can name; that of the engine by default. */
-  registry?: Registry;
-  /** What is done with a control before it is installed. */
-  prepareControl?: (control: Control) => Control;
-  /** The language of the controls; English by default. */
-  sentences?: Sentences;
-  inventory: Inventory;
-  /** Where users and their accounts come from; none by default. */
-  directory?: UserDirectory;
-  /** To be called when scores changed. */
-  onScored?: () => void;
-  logger: LoggerService;
-  telemetry: Telemetry;
-  now: () => Instant;
-};

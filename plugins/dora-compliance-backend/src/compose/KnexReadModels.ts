@@ -1,4 +1,7 @@
-import type { Control } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type {
+  Control,
+  ProvisionIndex,
+} from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import type {
   Registry,
   Sentences,
@@ -8,6 +11,7 @@ import type { ControlCatalogue } from '../assess/ControlCatalogue';
 import { readAssetsPage } from '../assess/KnexAssetsPage';
 import { KnexActionsQuery } from '../read/actions/KnexActionsQuery';
 import { ComplianceQuery } from '../read/compliance/ComplianceQuery';
+import { ControlDescriptions } from '../read/compliance/ControlDescriptions';
 import { ControlTrial } from '../read/compliance/ControlTrial';
 import { KnexControlTexts } from '../read/compliance/KnexControlTexts';
 import { KnexEvidenceOrigins } from '../read/compliance/KnexEvidenceOrigins';
@@ -25,6 +29,7 @@ export type ReadModels = {
   actions: KnexActionsQuery;
   compliance: ComplianceQuery;
   controls: ControlCatalogue;
+  descriptions: ControlDescriptions;
   production: ProductionChanges;
   registerQuery: KnexRegisterQuery;
   results: KnexResultsQuery;
@@ -41,6 +46,8 @@ type ReadModelParts = {
   sources: KnexSources;
   /** As their files write them. */
   controls: ControlCatalogue;
+  /** What provisions say. */
+  provisions?: readonly ProvisionIndex[] | undefined;
   registry?: Registry | undefined;
   prepareControl?: ((control: Control) => Control) | undefined;
 };
@@ -61,6 +68,11 @@ export function createReadModels(
   return {
     controls,
     sentences,
+    descriptions: new ControlDescriptions({
+      controls,
+      provisions: parts.provisions,
+      sources: sources.kinds,
+    }),
     compliance: new ComplianceQuery({
       ...stores,
       controls,

@@ -7,7 +7,6 @@ import type { Sentences } from '@ict-assurance/backstage-plugin-dora-compliance-
 import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { AssessmentStore } from '../assess/AssessmentStore';
-import type { ControlCatalogue } from '../assess/ControlCatalogue';
 import type { EvidenceStore } from '../read/evidence/EvidenceStore';
 import type { DocumentStore } from '../ledger/DocumentStore';
 import type { Reader } from '../permissions/Reader';
@@ -17,6 +16,10 @@ import type { ProductionChanges } from '../read/production/ProductionChanges';
 import { evidenceViews } from '../read/evidence/evidenceView';
 import { isWholeReadable } from '../read/evidence/isWholeReadable';
 import { describedTo } from '../read/evidence/readableDocument';
+import {
+  bindCatalogueOperations,
+  type CatalogueRouterOptions,
+} from './bindCatalogueOperations';
 import {
   bindInventoryOperations,
   type InventoryRouterOptions,
@@ -46,12 +49,12 @@ const EARLIEST = '2000-01-01T00:00:00.000Z';
 
 /** Everything the operations use. */
 export type RouterOptions = Guards &
+  CatalogueRouterOptions &
   RegisterRouterOptions &
   InventoryRouterOptions &
   ResultRouterOptions &
   ScorecardRouterOptions &
   SourceRouterOptions & {
-    controls: ControlCatalogue;
     compliance: ComplianceQuery;
     production: ProductionChanges;
     trial: ControlTrial;
@@ -70,6 +73,7 @@ export type Translated = Pick<
   | 'actions'
   | 'compliance'
   | 'controls'
+  | 'descriptions'
   | 'production'
   | 'registerQuery'
   | 'results'
@@ -80,6 +84,7 @@ export type Translated = Pick<
 /** One route for each operation of the table. */
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
+  bindCatalogueOperations(router, options);
   bindAssetOperations(router, options);
   bindProduction(router, options);
   bindEvidenceOperations(router, options);
@@ -93,10 +98,7 @@ export function createRouter(options: RouterOptions): Router {
 }
 
 function bindAssetOperations(router: Router, options: RouterOptions) {
-  const { compliance, controls, now } = options;
-  bindOperation(router, options, operations.listControls, async () => ({
-    items: [...controls.values()].map(({ control }) => control),
-  }));
+  const { compliance, now } = options;
   bindOperation(
     router,
     options,

@@ -24,6 +24,7 @@ import type {
   SourceView,
 } from './sourceViews';
 import type { ActionsView } from './actionViews';
+import type { ControlDescription } from './catalogueViews';
 import type { AssetScoreView } from './assetScoreView';
 import type { ChangePathsView } from './changePathViews';
 import type { ResultsView } from './resultViews';
@@ -133,6 +134,8 @@ export type AsOfParams = { asOf?: Instant; known?: 'then' | 'now' };
  */
 export interface DoraComplianceApi {
   listControls(): Promise<{ items: ControlView[] }>;
+  /** A control on its own, whatever assets there are. */
+  describeControl(controlId: string): Promise<ControlDescription>;
   /** A page of the inventory; `query` as in the address of the page. */
   listInventory(query: InventoryParams): Promise<InventoryPage>;
   readInventorySummary(query: InventoryParams): Promise<InventorySummary>;

@@ -71,6 +71,10 @@ export class DoraComplianceClient implements DoraComplianceApi {
     return this.#call(operations.listControls, {}, {});
   }
 
+  describeControl(controlId: string) {
+    return this.#call(operations.describeControl, { controlId }, {});
+  }
+
   listInventory(query: InventoryParams) {
     return this.#call(operations.listInventory, {}, query);
   }

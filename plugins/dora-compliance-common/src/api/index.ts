@@ -36,6 +36,7 @@ export {
 } from './inventoryViews';
 export { EvidenceFilter } from './EvidenceFilter';
 export { ActionsView, ActionView } from './actionViews';
+export { CitedProvision, ControlDescription } from './catalogueViews';
 export { AssetScoreView } from './assetScoreView';
 export {
   ChangePath,

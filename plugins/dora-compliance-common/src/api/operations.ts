@@ -9,6 +9,7 @@ import {
   documentReplayPermission,
   inventoryReadPermission,
 } from '../permissions/permissions';
+import { catalogueOperations } from './catalogueOperations';
 import { operation } from './Operation';
 import {
   InventoryFilter,
@@ -38,7 +39,6 @@ import { ControlTrialView, TrialRequest } from './trialViews';
 import {
   ComplianceView,
   ControlDetailView,
-  ControlView,
   DocumentState,
   DocumentView,
   EvidenceView,
@@ -76,15 +76,7 @@ const asset = '/assets/{kind}/{namespace}/{name}';
  * @public
  */
 export const operations = {
-  listControls: operation({
-    method: 'GET',
-    path: '/controls',
-    summary: 'The control catalogue',
-    needs: controlReadPermission.name,
-    params: none,
-    query: none,
-    answer: z.object({ items: z.array(ControlView) }),
-  }),
+  ...catalogueOperations,
   tryControl: operation({
     method: 'POST',
     path: '/controls/try',

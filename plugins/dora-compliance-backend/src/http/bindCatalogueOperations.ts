@@ -1,0 +1,37 @@
+import { operations } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import type { Router } from 'express';
+import type { ControlCatalogue } from '../assess/ControlCatalogue';
+import type { ControlDescriptions } from '../read/compliance/ControlDescriptions';
+import { errorDetail } from '../read/errorDetail';
+import { bindOperation, type Guards } from './bindOperation';
+import { Fault } from './Fault';
+
+/** What the operations on the controls themselves use. */
+export type CatalogueRouterOptions = {
+  controls: ControlCatalogue;
+  descriptions: ControlDescriptions;
+};
+
+/** Operations on the controls themselves. */
+export function bindCatalogueOperations(
+  router: Router,
+  options: Guards & CatalogueRouterOptions,
+): void {
+  const { controls, descriptions } = options;
+  bindOperation(router, options, operations.listControls, async () => ({
+    items: [...controls.values()].map(({ control }) => control),
+  }));
+  bindOperation(
+    router,
+    options,
+    operations.describeControl,
+    async ({ controlId }) => {
+      const found = descriptions.describe(controlId);
+      if (!found) {
+        const detail = errorDetail('control-unknown', { controlId });
+        throw new Fault('control-unknown', detail);
+      }
+      return found;
+    },
+  );
+}
