@@ -34,6 +34,11 @@ const PAGES = {
   },
   home: { address: '/home', shows: /^CHG-02 / },
   'audit-questions': { address: '/audit-questions', shows: /DORA/ },
+  controls: { address: '/controls', shows: /^CHG-02 / },
+  'control-overview': {
+    address: '/controls/chg-02-independent-approval',
+    shows: 'Payment Gateway',
+  },
   sources: { address: '/evidence-sources', shows: /GitHub/ },
 };
 

@@ -42,6 +42,7 @@ async function lookAtPages(page, { url, name, control }) {
   const pages = {
     inventory: ['/ict-inventory', /^\d+ ICT assets?$/],
     scorecard: ['/ict-scorecard', 'Coverage'],
+    controls: ['/controls', new RegExp(`^${control.code} `)],
     actions: ['/compliance-actions', /own no ICT assets|\d+ actions?/],
     home: ['/home', 'Compliance of my teams'],
     group: ['/catalog/default/group/guests', 'Compliance of the ICT assets'],

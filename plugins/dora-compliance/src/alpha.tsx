@@ -39,6 +39,8 @@ import {
 } from './routes';
 import { auditQuestionsExtension } from './auditQuestions/auditQuestionsExtension';
 import { auditQuestionsRouteRef } from './auditQuestions/auditQuestionsRouteRef';
+import { controlsExtension } from './controls/controlsExtension';
+import { controlsRouteRef } from './controls/controlsRouteRef';
 
 // Backstage reads the titles of extensions before it loads translations. Apps
 // change them in the configuration (`app.extensions`).
@@ -224,6 +226,7 @@ export default createFrontendPlugin({
   icon: <RiShieldCheckLine />,
   routes: {
     auditQuestions: auditQuestionsRouteRef,
+    controls: controlsRouteRef,
     actions: actionsRouteRef,
     inventory: inventoryRouteRef,
     sources: sourcesRouteRef,
@@ -231,6 +234,7 @@ export default createFrontendPlugin({
   },
   extensions: [
     auditQuestionsExtension,
+    controlsExtension,
     api,
     inventory,
     actions,

@@ -14,6 +14,7 @@ export {
 } from './isComplianceAvailable';
 export {
   AuditQuestionsPage,
+  ControlsPage,
   doraCompliancePlugin,
   EntityComplianceCard,
   EntityComplianceContent,

@@ -29,6 +29,7 @@ import {
   sourcesRouteRef,
 } from './routes';
 import { auditQuestionsRouteRef } from './auditQuestions/auditQuestionsRouteRef';
+import { controlsRouteRef } from './controls/controlsRouteRef';
 
 /** A card of `@backstage/plugin-home`. */
 type HomeCardComponent = (props: CardExtensionProps<unknown>) => JSX.Element;
@@ -46,6 +47,7 @@ export const doraCompliancePlugin = createPlugin({
     actions: actionsRouteRef,
     organization: organizationRouteRef,
     auditQuestions: auditQuestionsRouteRef,
+    controls: controlsRouteRef,
     sources: sourcesRouteRef,
     dependencies: dependenciesRouteRef,
     scorecard: scorecardRouteRef,
@@ -136,6 +138,20 @@ export const AuditQuestionsPage: () => JSX.Element =
       mountPoint: auditQuestionsRouteRef,
     }),
   );
+
+/**
+ * The page with all controls and one page for each, for a `Route`.
+ *
+ * @public
+ */
+export const ControlsPage: () => JSX.Element = doraCompliancePlugin.provide(
+  createRoutableExtension({
+    name: 'ControlsPage',
+    component: () =>
+      import('./controls/ControlsPage').then(m => m.ControlsPage),
+    mountPoint: controlsRouteRef,
+  }),
+);
 
 /**
  * The Compliance tab, for an `EntityLayout.Route`.

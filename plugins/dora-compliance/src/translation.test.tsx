@@ -37,6 +37,7 @@ import {
   EntityIctAssetCard,
   EntityIctDependenciesContent,
   AuditQuestionsPage,
+  ControlsPage,
   EntityTeamScorecardContent,
   EvidenceSourcesPage,
   IctInventoryPage,
@@ -151,6 +152,7 @@ describe('in another language, the legacy app', () => {
       '?question=not-scanned',
       'All questions',
     ],
+    ['controls', <ControlsPage />, '', 'All areas'],
     ['team', <EntityTeamScorecardContent />, '', 'Changes in the', team],
     ['card', <EntityComplianceCard />, '', 'Not satisfied'],
     ['record', <EntityIctAssetCard />, '', 'Review record'],
@@ -198,6 +200,8 @@ describe('in another language, the new app', () => {
     ['/evidence-sources', 'Events received', undefined],
     ['/ict-scorecard', 'Parts of the organization', undefined],
     ['/audit-questions', 'What is missing', undefined],
+    ['/controls', 'All areas', undefined],
+    ['/controls/chg-02-independent-approval', 'How to fix it', undefined],
     ['/audit-questions?question=not-scanned', 'All questions', undefined],
     ['/evidence-sources?source=github', 'Backfills', undefined],
     ['/', 'Not satisfied', ledger],
@@ -210,12 +214,15 @@ describe('in another language, the new app', () => {
       provisions.forEach(text => data.add(text));
       // Printed sheets name their address.
       data.add(window.location.href);
+      // Names of fields and parameters are the same in each language.
+      ['kind', 'longestWait'].forEach(name => data.add(name));
       // Apps set the titles of extensions in their configuration.
       [
         'ICT inventory',
         'My actions',
         'Scorecard',
         'Audit questions',
+        'Controls',
         'Evidence',
         'Compliance',
         'ICT dependencies',

@@ -24,8 +24,7 @@ export function toControlDocument(control: BothLanguages): ControlDocument {
     about: 'control',
     title: `${en.code} ${en.title}`,
     text: [listTexts(en), listTexts(de), provisions].join(' '),
-    // The search takes documents with the same location for one.
-    location: `/ict-scorecard?control=${encodeURIComponent(en.id)}`,
+    location: `/controls/${encodeURIComponent(en.id)}`,
     ...describeControl(control),
     objective: en.objective,
     objectiveDe: de.objective,

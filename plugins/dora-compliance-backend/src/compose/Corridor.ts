@@ -29,7 +29,7 @@ import type { KnexRegisterQuery } from '../read/inventory/KnexRegisterQuery';
 import type { QueueFigures } from '../kernel/telemetry/Telemetry';
 import { QueueWorkers } from './QueueWorkers';
 import type { DeliveryThrottle } from '../kernel/worker/DeliveryThrottle';
-import type { CorridorOptions } from './CorridorOptions';
+import type { CorridorOptions } from './KnexCorridorOptions';
 
 /**
  * The whole path from a document to a status: creates the steps and starts

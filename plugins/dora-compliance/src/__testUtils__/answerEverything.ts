@@ -4,6 +4,7 @@ import type { SetupServer } from 'msw/node';
 import { actionsView } from './actionViews';
 import { changePaths } from './changePathViews';
 import { approvalDetail } from './approvalDetail';
+import { approvalDescription, installedControls } from './controlViews';
 import { inventory, inventoryUrl, summary } from './inventoryViews';
 import {
   backendUrl,
@@ -48,6 +49,8 @@ export function answerEverything(server: SetupServer) {
     http.get(`${ledgerUrl}/documents/:digest`, () =>
       HttpResponse.arrayBuffer(reviewBytes.buffer),
     ),
+    list(`${backendUrl}/api/dora-compliance/controls`, installedControls),
+    json(`${backendUrl}/api/dora-compliance/controls/:id`, approvalDescription),
     json(`${backendUrl}/api/dora-compliance/actions`, actionsView),
     json(`${backendUrl}/api/dora-compliance/scorecard`, ledgerScorecard),
     json(`${backendUrl}/api/dora-compliance/scorecard/trend`, trend),

@@ -7,6 +7,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import type { JSX } from 'react';
+import { controlsRouteRef } from '../controls/controlsRouteRef';
 import {
   actionsRouteRef,
   inventoryRouteRef,
@@ -31,6 +32,7 @@ export function renderForLedger(
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/compliance-actions': actionsRouteRef,
+        '/controls': controlsRouteRef,
         '/ict-inventory': inventoryRouteRef,
         '/ict-scorecard': organizationRouteRef,
       },

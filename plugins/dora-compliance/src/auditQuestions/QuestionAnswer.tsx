@@ -1,22 +1,9 @@
-import { useApi } from '@backstage/core-plugin-api';
-import { Alert, Link, Text } from '@backstage/ui';
-import type { ResultsView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import {
-  doraComplianceApiRef,
-  usePages,
-} from '@ict-assurance/backstage-plugin-dora-compliance-react';
-import { useState } from 'react';
-import { Failure } from '../failure/Failure';
-import { Loading } from '../loading/Loading';
-import { LoadMore } from '../loading/LoadMore';
-import list from '../page/list.module.css';
-import { useScopeName } from '../scorecard/useScopeName';
+import { Link, Text } from '@backstage/ui';
 import { useTranslation } from '../translation/useTranslation';
 import { ExportAnswer } from './ExportAnswer';
 import { Provisions } from './Provisions';
 import { QuestionTexts } from './QuestionItem';
-import { ResultItem } from './ResultItem';
-import { ResultCounts } from './ResultCounts';
+import { ResultList } from './ResultList';
 import type { Shown } from './useQuestionsAddress';
 import styles from './auditQuestions.module.css';
 
@@ -34,61 +21,7 @@ export function QuestionAnswer({ question, query }: Shown) {
       </div>
       <QuestionTexts question={question} />
       <Provisions {...question} />
-      <Results query={query} />
-    </>
-  );
-}
-
-function Results({ query }: Pick<Shown, 'query'>) {
-  const { t } = useTranslation();
-  const nameScope = useScopeName();
-  const api = useApi(doraComplianceApiRef);
-  const [view, setView] = useState<ResultsView>();
-  const { items, error, hasMore, isPending, loadMore, reload } = usePages(
-    JSON.stringify(query),
-    async cursor => {
-      const page = await api.listResults({
-        ...query,
-        limit: 25,
-        ...(cursor && { cursor }),
-      });
-      setView(page);
-      return page;
-    },
-  );
-  if (error) {
-    return (
-      <Failure
-        what={{ title: t('auditQuestions.notLoaded') }}
-        error={error}
-        onRetry={reload}
-      />
-    );
-  }
-  if (!view || !items) {
-    return <Loading blocks={[96, 96, 96]} />;
-  }
-  const { of = 'organization', ref } = query;
-  const scope = nameScope({ of, ...(ref && { ref }) });
-  return (
-    <>
-      {view.isPartial && (
-        <Alert status="info" icon title={t('auditQuestions.notReadable')} />
-      )}
-      <Text>
-        {t('auditQuestions.extentOf', { scope })}{' '}
-        {t('auditQuestions.assets', { count: view.assets })}
-      </Text>
-      <ResultCounts view={view} isEmpty={items.length === 0} />
-      <ul className={list.items} aria-label={t('auditQuestions.results')}>
-        {items.map(result => (
-          <ResultItem
-            key={`${result.entityRef} ${result.control.id}`}
-            result={result}
-          />
-        ))}
-      </ul>
-      <LoadMore pages={{ hasMore, isPending, loadMore }} />
+      <ResultList query={query} />
     </>
   );
 }

@@ -8,9 +8,14 @@ const PAUSE_MS = 300;
 export function SearchBox(props: {
   value: string;
   onChange: (value: string) => void;
+  /** What is searched; the inventory by default. */
+  label?: string;
+  hint?: string;
 }) {
   const { value, onChange } = props;
   const { t } = useTranslation();
+  const { label = t('inventory.search') } = props;
+  const { hint = t('inventory.searchHint') } = props;
   const [text, setText] = useState(value);
   const searched = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout>>();
@@ -34,8 +39,8 @@ export function SearchBox(props: {
   };
   return (
     <SearchField
-      aria-label={t('inventory.search')}
-      placeholder={t('inventory.searchHint')}
+      aria-label={label}
+      placeholder={hint}
       size="small"
       value={text}
       onChange={type}

@@ -1,14 +1,13 @@
 import { Link, Text } from '@backstage/ui';
 import type { ControlDocument } from '@ict-assurance/backstage-plugin-dora-compliance-common';
-import { useRouteOrNone } from '../page/useRouteOrNone';
-import { organizationRouteRef } from '../routes';
+import { useControlAddress } from '../controls/useControlAddress';
 import { useTranslation } from '../translation/useTranslation';
 import { useControlTitle, useGerman } from './useControlTitle';
 
 /** A control that was found: what it must achieve, and which provisions it cites. */
 export function ControlResult({ control }: { control: ControlDocument }) {
   const { t } = useTranslation();
-  const page = useRouteOrNone(organizationRouteRef)?.();
+  const page = useControlAddress()?.(control.controlId);
   const title = useControlTitle(control);
   const isGerman = useGerman();
   return (

@@ -13,7 +13,7 @@ import { SearchResultListItemExtensions } from '@backstage/plugin-search-react';
 import { screen } from '@testing-library/react';
 import plugin from '../alpha';
 import { ComplianceSearchResultListItem } from '../plugin';
-import { organizationRouteRef } from '../routes';
+import { controlsRouteRef } from '../controls/controlsRouteRef';
 
 const indexedAt = Instant.parse('2026-03-01T00:00:00.000Z');
 const found = { text: '', location: '/somewhere' };
@@ -79,7 +79,7 @@ function renderResults(
     {
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,
-        ...(mounted && { '/ict-scorecard': organizationRouteRef }),
+        ...(mounted && { '/controls': controlsRouteRef }),
       },
     },
   );
@@ -133,7 +133,7 @@ describe('results of the search', () => {
     });
     expect(
       await screen.findByRole('link', { name: 'CHG-02 Independent approval' }),
-    ).toHaveAttribute('href', '/ict-scorecard');
+    ).toHaveAttribute('href', '/controls/chg-02-independent-approval');
     expect(screen.getByText(/DORA Article 9\(4\)\(e\)/)).toBeInTheDocument();
     unmount();
     await renderResults([control], {

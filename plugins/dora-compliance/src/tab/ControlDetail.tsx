@@ -14,6 +14,7 @@ import {
 import { RiArrowLeftLine } from '@remixicon/react';
 import { Helmet } from 'react-helmet';
 import { ControlHistory } from '../changes/ControlHistory';
+import { AboutControl } from '../controls/AboutControl';
 import { Failure } from '../failure/Failure';
 import { useFocus } from '../focus/useFocus';
 import { Loading } from '../loading/Loading';
@@ -95,6 +96,7 @@ function Detail(props: {
         <Text variant="body-small" color="secondary">
           <Freshness result={result} isForeseen={Boolean(resolution)} />
         </Text>
+        <AboutControl controlId={control.id} />
       </Flex>
       <FindingAdvice advice={advice} resolution={resolution} />
       {result.reason.code === 'does-not-apply' && (

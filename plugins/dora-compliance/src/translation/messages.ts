@@ -24,6 +24,7 @@ import { serviceMessages } from './messages/serviceMessages';
 import { sourceActionMessages } from './messages/sourceActionMessages';
 import { sourceMessages } from './messages/sourceMessages';
 import { trendMessages } from './messages/trendMessages';
+import { controlsMessages } from '../controls/controlsMessages';
 import { auditQuestionsMessages } from '../auditQuestions/auditQuestionsMessages';
 
 /** The English texts. */
@@ -39,6 +40,7 @@ export const messages = {
   change: changeMessages,
   catalog: catalogMessages,
   compliance: complianceMessages,
+  controls: controlsMessages,
   declared: declaredMessages,
   dependencies: dependenciesMessages,
   failure: failureMessages,

@@ -29,6 +29,7 @@ import { serviceMessages } from './serviceMessages';
 import { sourceActionMessages } from './sourceActionMessages';
 import { sourceMessages } from './sourceMessages';
 import { trendMessages } from './trendMessages';
+import { controlsGermanMessages } from '../../controls/controlsGermanMessages';
 import { auditQuestionsGermanMessages } from '../../auditQuestions/auditQuestionsGermanMessages';
 
 const messages: Translated<typeof english> = {
@@ -42,6 +43,7 @@ const messages: Translated<typeof english> = {
   change: changeMessages,
   catalog: catalogMessages,
   compliance: complianceMessages,
+  controls: controlsGermanMessages,
   declared: declaredMessages,
   dependencies: dependenciesMessages,
   failure: failureMessages,
