@@ -63,7 +63,7 @@ export type ChangePathGap = z.output<typeof ChangePathGap>;
 export const ChangePath = named.extend({
   /**
    * A shortest way from the function to the asset, link by link. Empty if it is too long,
-   * or leads through something that the caller may not read.
+   * too much uses the asset, or it leads through something that the caller may not read.
    */
   because: z.array(NamedRef.extend({ relation: LinkRelation.optional() })),
   /** Those that deploy it first, at most 20. */

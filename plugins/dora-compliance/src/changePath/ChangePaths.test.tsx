@@ -136,6 +136,7 @@ it('does not call missing what may only be hidden', async () => {
   expect(item.getByText(/^Print \(last run/)).toBeVisible();
   expect(item.getByText('and 6 more')).toBeVisible();
   expect(item.getByText(/entities that you may not read/)).toBeVisible();
+  expect(item.getByText(/too many entities use it/)).toBeVisible();
   expect(
     item.getByRole('link', { name: 'Dependencies of this asset' }),
   ).toHaveAttribute(

@@ -344,6 +344,41 @@ describe.each(databases.eachSupportedId())(
       await knex('inventory_link').where('origin', 'test').delete();
     });
 
+    it('is shown with its way also next to an asset that very many others use', async () => {
+      const users = Array.from({ length: 1100 }, (_, n) =>
+        component(`user-${n}`),
+      );
+      const rows = users.map(entity_ref => ({ entity_ref }));
+      const like = async (table: string, name: string) =>
+        knex(table).where('entity_ref', component(name)).first();
+      const node = await like('inventory_node', 'ledger');
+      await knex.batchInsert(
+        'inventory_node',
+        rows.map(row => ({ ...node, ...row })),
+        50,
+      );
+      await knex.batchInsert(
+        'asset_function',
+        rows.map(row => ({ ...row, function_ref: payments })),
+        50,
+      );
+      await knex.batchInsert(
+        'inventory_link',
+        users.map(from_ref => ({
+          origin: 'popular',
+          from_ref,
+          to_ref: component('database'),
+          relation: 'depends-on',
+        })),
+        50,
+      );
+      expect((await find('portal'))?.because).toEqual([
+        'Payments',
+        'supported-by Core',
+        'has-part portal',
+      ]);
+    });
+
     it('names at most twenty pipelines of an asset, and counts all', async () => {
       const links = Array.from({ length: 25 }, (_, at_) => ({
         origin: 'many',

@@ -6,15 +6,21 @@ import type { ScorecardScope } from './ScorecardScope';
 import type { NamedLink } from './findWays';
 
 /**
- * How many entities above the assets are looked at, the nearest first: a platform may be
- * used by everything that there is.
+ * How many entities above the assets are looked at, and how many below the function, the
+ * nearest first: everything may use a platform, and a function may depend on everything.
  */
 const NEAREST = 1000;
 
+/** A walk along links: where each step begins and ends. */
+type Walk = { name: string; begin: string; end: string };
+
+const UP: Walk = { name: 'up', begin: 'link.to_ref', end: 'link.from_ref' };
+const DOWN: Walk = { name: 'down', begin: 'link.from_ref', end: 'link.to_ref' };
+
 /**
  * The links that lead from a function to some of its assets, through entities that may be
- * read. The walk goes up from the assets: down from the function, it would reach all that
- * the function depends on.
+ * read. One walk goes up from the assets, and one down from the function: what uses one
+ * of the assets may be so much that the first one finds no way to the others.
  */
 export async function readPathLinks(
   knex: Knex,
@@ -29,21 +35,17 @@ export async function readPathLinks(
     relation: LinkRelation;
   }[] = await knex
     .withRecursive('up', ['ref'], base =>
-      base
-        .select('text')
-        .from(knex.raw('? AS start', [listTexts(knex, assetRefs)]))
-        .union(walkUp(knex, scope)),
+      selectTexts(base, knex, assetRefs).union(walk(knex, scope, UP)),
     )
-    .with('near', knex.from('up').select('ref').limit(NEAREST))
+    .withRecursive('down', ['ref'], base =>
+      selectTexts(base, knex, [scope.ref]).union(walk(knex, scope, DOWN)),
+    )
+    .with('near', selectNearest(knex, UP).union(selectNearest(knex, DOWN)))
     .from('near')
     .join('inventory_link as link', 'link.to_ref', 'near.ref')
     .join('inventory_node as user', 'user.entity_ref', 'link.from_ref')
     .join('inventory_node as used', 'used.entity_ref', 'link.to_ref')
-    .where(either =>
-      either
-        .where('link.from_ref', scope.ref)
-        .orWhereIn('link.from_ref', knex.from('near').select('ref') as never),
-    )
+    .whereIn('link.from_ref', knex.from('near').select('ref') as never)
     .distinct(
       'link.from_ref',
       'link.to_ref',
@@ -59,19 +61,36 @@ export async function readPathLinks(
   }));
 }
 
-/** What uses what was reached: assets of the function, and what is no asset. */
-function walkUp(
+function selectTexts(
+  base: Knex.QueryBuilder,
+  knex: Knex,
+  texts: readonly string[],
+): Knex.QueryBuilder {
+  return base
+    .select('text')
+    .from(knex.raw('? AS start', [listTexts(knex, texts)]));
+}
+
+/** In a query of its own: SQLite has no limit of a part of a union. */
+function selectNearest(knex: Knex, { name }: Walk): Knex.QueryBuilder {
+  const nearest = knex.from(name).select('ref').limit(NEAREST);
+  return knex.from(nearest.as(`nearest_${name}`)).select('ref');
+}
+
+/** The next step from what was reached: assets of the function, and what is no asset. */
+function walk(
   knex: Knex,
   { ref, visible }: Pick<ScorecardScope, 'ref' | 'visible'>,
+  { name, begin, end }: Walk,
 ): Knex.QueryBuilder {
   const column = 'node.entity_ref';
   const assets = knex('asset_function')
     .where('function_ref', ref)
     .select('entity_ref');
   return knex
-    .from('up')
-    .join('inventory_link as link', 'link.to_ref', 'up.ref')
-    .join('inventory_node as node', column, 'link.from_ref')
+    .from(name)
+    .join('inventory_link as link', begin, `${name}.ref`)
+    .join('inventory_node as node', column, end)
     .where(either =>
       either
         .where(asset => {
@@ -83,5 +102,5 @@ function walkUp(
           whereInCatalog(other, knex, column, visible);
         }),
     )
-    .select('link.from_ref');
+    .select(end);
 }

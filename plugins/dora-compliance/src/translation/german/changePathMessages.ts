@@ -9,7 +9,7 @@ export const changePathMessages: Translated<typeof english> = {
   none: 'Hier gibt es keine IKT-Assets, die Sie lesen dürfen.',
   because: 'Warum es hierher gehört',
   becauseUnknown:
-    'Das kann nicht gezeigt werden: Der Weg ist zu lang, oder er führt über Entitäten, die Sie nicht lesen dürfen.',
+    'Das kann nicht gezeigt werden: Der Weg ist zu lang, zu viele Entitäten verwenden es, oder der Weg führt über Entitäten, die Sie nicht lesen dürfen.',
   pipelines: 'Pipelines, die es verändern können',
   shares: 'Abdeckung {{coverage}}, Compliance {{compliance}}',
   owner: 'Eigentümer: {{owner}}',

@@ -6,7 +6,7 @@ export const changePathMessages = {
   none: 'There are no ICT assets here that you may read.',
   because: 'Why it belongs here',
   becauseUnknown:
-    'This can not be shown: the way is too long, or it leads through entities that you may not read.',
+    'This can not be shown: the way is too long, too many entities use it, or the way leads through entities that you may not read.',
   pipelines: 'Pipelines that can change it',
   shares: 'Coverage {{coverage}}, compliance {{compliance}}',
   owner: 'Owner: {{owner}}',
