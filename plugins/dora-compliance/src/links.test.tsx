@@ -125,6 +125,7 @@ const OWN_LINKS = [
   'to={addressOfCompliance(toAddress(entityRef))}',
   'href={addressOfResult(toAddress(entityRef),',
   'href={addressOfGraph(toAddress(item.entityRef))}',
+  'href={addressOfGraph(toAddress(entityRef))}',
   'href={addressOfScope(scope)}',
   'href={`${toAddress(groupRef)}/scorecard`}',
   'href={`${toAddress(entityRef)}/compliance`}',

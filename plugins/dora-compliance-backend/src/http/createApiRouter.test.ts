@@ -79,7 +79,7 @@ const fault = (code: keyof typeof errorCodes) => {
   };
 };
 
-it.each(['/', '/nothing', '/controls/x', '/ingest', '/ingest/github/x'])(
+it.each(['/', '/nothing', '/controls/x/y', '/ingest', '/ingest/github/x'])(
   'there is nothing at %s',
   async path => {
     expect(describeResponse(await api().get(`${base}${path}`))).toEqual(
