@@ -173,9 +173,13 @@ describe.each(stores)('a backend on $name that is killed', ({ open }) => {
       .join('document', 'document.number', 'document_outcome.document_number')
       .whereIn('digest', documents)
       .orderBy('digest')
-      .select('digest', 'state');
+      .select('digest', 'state', 'rejection');
     expect(outcomes).toEqual(
-      documents.map(digest => ({ digest, state: 'normalised' })),
+      documents.map(digest => ({
+        digest,
+        state: 'normalised',
+        rejection: null,
+      })),
     );
 
     const statements = readStatements(sent);

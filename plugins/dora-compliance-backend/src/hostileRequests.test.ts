@@ -247,6 +247,7 @@ async function answersOn(knex: Knex) {
     'tryControl',
     'readControl',
     'readEvidence',
+    'listChangePaths',
   ]);
   return answers;
 }
