@@ -69,7 +69,10 @@ export const ChangePath = named.extend({
   /** Those that deploy it first, at most 20. */
   pipelines: z.array(ChangePathPipeline),
   pipelineCount: Count,
-  /** Pipelines of its repositories that ran and are in no inventory, at most 5. */
+  /**
+   * Pipelines of its repositories that ran and are not in the part of the inventory that
+   * the reader may read, at most 5.
+   */
   notInInventory: z.array(z.object({ name: z.string(), lastSeen: Instant })),
   notInInventoryCount: Count,
   /** Absent if a pipeline is known that deploys it. */
