@@ -24,21 +24,23 @@ export function CatalogFilters(props: {
           onChange={text => onChange({ text })}
         />
       </div>
-      <Select
-        size="small"
-        aria-label={t('organization.area.heading')}
-        value={address.area ?? ''}
-        onChange={value =>
-          onChange({ area: Area.options.find(one => one === value) })
-        }
-        options={[
-          { id: '', label: t('controls.allAreas') },
-          ...Area.options.map(id => ({
-            id,
-            label: t(`organization.area.${id}`),
-          })),
-        ]}
-      />
+      <div className={styles.area}>
+        <Select
+          size="small"
+          aria-label={t('organization.area.heading')}
+          value={address.area ?? ''}
+          onChange={value =>
+            onChange({ area: Area.options.find(one => one === value) })
+          }
+          options={[
+            { id: '', label: t('controls.allAreas') },
+            ...Area.options.map(id => ({
+              id,
+              label: t(`organization.area.${id}`),
+            })),
+          ]}
+        />
+      </div>
       <ToggleButtonGroup
         aria-label={t('service.groupBy')}
         selectionMode="single"
