@@ -13,22 +13,24 @@ export {
   isOrganizationPart,
 } from './isComplianceAvailable';
 export {
-  AuditQuestionsPage,
-  ControlsPage,
-  doraCompliancePlugin,
+  ComplianceActionsHomeCard,
+  ComplianceSearchResultListItem,
   EntityComplianceCard,
-  EntityComplianceContent,
   EntityDeclaredCard,
   EntityIctAssetCard,
-  EntityIctDependenciesContent,
   EntityPartCard,
-  ComplianceActionsHomeCard,
+  TeamComplianceHomeCard,
+} from './cards';
+export {
+  AuditQuestionsPage,
   ComplianceActionsPage,
-  ComplianceSearchResultListItem,
+  ControlsPage,
+  doraCompliancePlugin,
+  EntityComplianceContent,
+  EntityIctDependenciesContent,
   EntityTeamScorecardContent,
   EvidenceSourcesPage,
   IctInventoryPage,
   OrganizationScorecardPage,
-  TeamComplianceHomeCard,
 } from './plugin';
 export { doraComplianceTranslationRef } from './translation/doraComplianceTranslationRef';

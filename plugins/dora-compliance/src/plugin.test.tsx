@@ -20,14 +20,16 @@ import type { JSX } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import {
   ComplianceActionsHomeCard,
-  doraCompliancePlugin,
   EntityComplianceCard,
-  EntityComplianceContent,
   EntityIctAssetCard,
   EntityPartCard,
+  TeamComplianceHomeCard,
+} from './cards';
+import {
+  doraCompliancePlugin,
+  EntityComplianceContent,
   EvidenceSourcesPage,
   IctInventoryPage,
-  TeamComplianceHomeCard,
 } from './plugin';
 import { actionsView } from './__testUtils__/actionViews';
 import { record } from './__testUtils__/recordViews';

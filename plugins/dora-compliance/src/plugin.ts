@@ -1,24 +1,13 @@
 import {
   createApiFactory,
-  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { appLanguageApiRef } from '@backstage/frontend-plugin-api';
-import {
-  type CardExtensionProps,
-  createCardExtension,
-} from '@backstage/plugin-home-react';
-import {
-  createSearchResultListItemExtension,
-  type SearchResultListItemExtensionProps,
-} from '@backstage/plugin-search-react';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { createDoraComplianceApi } from './createDoraComplianceApi';
-import { actionsWidget, teamsWidget } from './home/widgets';
-import { isComplianceResult } from './search/isComplianceResult';
 import {
   actionsRouteRef,
   dependenciesRouteRef,
@@ -30,9 +19,6 @@ import {
 } from './routes';
 import { auditQuestionsRouteRef } from './auditQuestions/auditQuestionsRouteRef';
 import { controlsRouteRef } from './controls/controlsRouteRef';
-
-/** A card of `@backstage/plugin-home`. */
-type HomeCardComponent = (props: CardExtensionProps<unknown>) => JSX.Element;
 
 /**
  * The plugin for the legacy frontend system.
@@ -196,95 +182,3 @@ export const EntityTeamScorecardContent: () => JSX.Element =
       mountPoint: scorecardRouteRef,
     }),
   );
-
-const card = (name: string, lazy: () => Promise<() => JSX.Element>) =>
-  doraCompliancePlugin.provide(
-    createComponentExtension({ name, component: { lazy } }),
-  );
-
-/**
- * The summary card for an overview page.
- *
- * @public
- */
-export const EntityComplianceCard = card('EntityComplianceCard', () =>
-  import('./card/ComplianceCard').then(m => m.ComplianceCard),
-);
-
-/**
- * The record of an ICT asset, for an overview page.
- *
- * @public
- */
-export const EntityIctAssetCard = card('EntityIctAssetCard', () =>
-  import('./record/AssetCard').then(m => m.AssetCard),
-);
-
-/**
- * What a business function or an ICT third-party provider declares, for an
- * overview page.
- *
- * @public
- */
-export const EntityDeclaredCard = card('EntityDeclaredCard', () =>
-  import('./declared/DeclaredCard').then(m => m.DeclaredCard),
-);
-
-/**
- * What asks for work in a system, a domain or a group, for an overview page.
- *
- * @public
- */
-export const EntityPartCard = card('EntityPartCard', () =>
-  import('./part/PartCard').then(m => m.PartCard),
-);
-
-/**
- * What waits for the user, for the home page.
- *
- * @public
- */
-export const ComplianceActionsHomeCard: HomeCardComponent =
-  doraCompliancePlugin.provide(
-    createCardExtension<unknown>({
-      ...actionsWidget,
-      name: 'ComplianceActionsHomeCard',
-      components: async () => ({
-        Content: (await import('./home/MyActions')).MyActions,
-      }),
-    }),
-  );
-
-/**
- * The two numbers of each group of the user, for the home page.
- *
- * @public
- */
-export const TeamComplianceHomeCard: HomeCardComponent =
-  doraCompliancePlugin.provide(
-    createCardExtension<unknown>({
-      ...teamsWidget,
-      name: 'TeamComplianceHomeCard',
-      components: async () => ({
-        Content: (await import('./home/MyTeams')).MyTeams,
-      }),
-    }),
-  );
-
-/**
- * ICT assets, findings and controls, for the results of the search.
- *
- * @public
- */
-export const ComplianceSearchResultListItem: (
-  props: SearchResultListItemExtensionProps<object>,
-) => JSX.Element | null = doraCompliancePlugin.provide(
-  createSearchResultListItemExtension({
-    name: 'ComplianceSearchResultListItem',
-    predicate: isComplianceResult,
-    component: () =>
-      import('./search/ComplianceSearchResult').then(
-        m => m.ComplianceSearchResult,
-      ),
-  }),
-);

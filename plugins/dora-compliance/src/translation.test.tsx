@@ -30,11 +30,13 @@ import {
 import { renderLegacyApp } from './__testUtils__/renderLegacyApp';
 import plugin from './alpha';
 import {
-  ComplianceActionsPage,
   EntityComplianceCard,
-  EntityComplianceContent,
   EntityDeclaredCard,
   EntityIctAssetCard,
+} from './cards';
+import {
+  ComplianceActionsPage,
+  EntityComplianceContent,
   EntityIctDependenciesContent,
   AuditQuestionsPage,
   ControlsPage,

@@ -12,7 +12,7 @@ import {
 import { SearchResultListItemExtensions } from '@backstage/plugin-search-react';
 import { screen } from '@testing-library/react';
 import plugin from '../alpha';
-import { ComplianceSearchResultListItem } from '../plugin';
+import { ComplianceSearchResultListItem } from '../cards';
 import { controlsRouteRef } from '../controls/controlsRouteRef';
 
 const indexedAt = Instant.parse('2026-03-01T00:00:00.000Z');
