@@ -14,13 +14,13 @@ export const REVIEWS_WITHIN = 30;
  */
 export function composeDigest(
   { notifications: sentences }: Pick<Language, 'notifications'>,
-  of: {
+  options: {
     ownerRef: string;
     digest: Digest;
     name: (pair: Digest['expiring']['pairs'][number]) => NamedPair;
   },
 ): NotificationPayload | undefined {
-  const { ownerRef, digest, name } = of;
+  const { ownerRef, digest, name } = options;
   const { now, before, assets, reviews, expiring } = digest;
   const isQuiet = !hasOpen(now) && !(before && hasOpen(before));
   if (isQuiet && reviews.total + expiring.total === 0) {

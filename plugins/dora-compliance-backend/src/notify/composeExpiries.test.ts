@@ -90,6 +90,16 @@ describe('the message about what is about to expire', () => {
     ).toEqual([]);
   });
 
+  it('is sent if the control was lost and came back before it was sent', () => {
+    const { expiry: _, ...change } = notice(2, at(200));
+    const [message] = compose([
+      notice(1, at(200)),
+      { ...change, to: 'not-satisfied' },
+      { ...change, number: 3, from: 'not-satisfied' },
+    ]);
+    expect(message!.description).toContain('until 2026-03-01 03:20 UTC');
+  });
+
   it('leads a person, who has no scorecard, to the asset that ends first', () => {
     const changes = [
       notice(1, at(300)),

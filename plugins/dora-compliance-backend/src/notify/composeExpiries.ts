@@ -73,14 +73,22 @@ export function composeExpiries(
   ];
 }
 
-/** The last notice of each pair that still holds. */
+/**
+ * The last notice of each pair that still holds: nothing is lost yet, or it was lost and
+ * came back meanwhile. There is no second notice about the same instant.
+ */
 function listCurrent(changes: readonly StatusChange[], now: Instant) {
-  const latest = new Map(
-    changes.map(change => [`${change.entityRef} ${change.controlId}`, change]),
+  const byPair = Map.groupBy(
+    changes,
+    change => `${change.entityRef} ${change.controlId}`,
   );
-  return [...latest.values()].flatMap(({ expiry, ...change }) =>
-    expiry && expiry.at > now ? [{ ...change, expiry }] : [],
-  );
+  return [...byPair.values()].flatMap(ofPair => {
+    const noticed = ofPair.findLast(({ expiry }) => expiry);
+    const { expiry, ...change } = noticed ?? ofPair[0]!;
+    return expiry && expiry.at > now && ofPair.at(-1)!.to === 'satisfied'
+      ? [{ ...change, expiry }]
+      : [];
+  });
 }
 
 /** When it is lost, why, and what to do. */

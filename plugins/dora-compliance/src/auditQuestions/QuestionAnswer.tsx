@@ -3,7 +3,7 @@ import { useTranslation } from '../translation/useTranslation';
 import { ExportAnswer } from './ExportAnswer';
 import { Provisions } from './Provisions';
 import { QuestionTexts } from './QuestionItem';
-import { ResultList } from './ResultList';
+import { ResultList } from '../results/ResultList';
 import type { Shown } from './useQuestionsAddress';
 import styles from './auditQuestions.module.css';
 

@@ -102,6 +102,7 @@ export const auditQuestionsGermanMessages: Translated<
   assets_one: '{{count, number}} IKT-Asset.',
   assets_other: '{{count, number}} IKT-Assets.',
   counts: 'Ergebnisse dieser Kontrollen: {{counts}}.',
+  countsOfOne: 'Ergebnisse dieser Kontrolle: {{counts}}.',
   results: 'Ergebnisse',
   nothing: {
     noAssets: 'Hier gibt es keine IKT-Assets, die Sie lesen dürfen.',

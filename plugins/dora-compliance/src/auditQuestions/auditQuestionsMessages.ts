@@ -96,6 +96,7 @@ export const auditQuestionsMessages = {
   assets_one: '{{count, number}} ICT asset.',
   assets_other: '{{count, number}} ICT assets.',
   counts: 'Results of these controls: {{counts}}.',
+  countsOfOne: 'Results of this control: {{counts}}.',
   results: 'Results',
   nothing: {
     noAssets: 'There are no ICT assets here that you may read.',

@@ -5,7 +5,7 @@ import {
   ControlStatus,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { doraComplianceApiRef } from '@ict-assurance/backstage-plugin-dora-compliance-react';
-import { ResultList } from '../auditQuestions/ResultList';
+import { ResultList } from '../results/ResultList';
 import { SaveButton } from '../export/SaveButton';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './controls.module.css';
@@ -34,7 +34,7 @@ export function WhoFails({ control }: { control: Control }) {
           {t('auditQuestions.save')}
         </SaveButton>
       </div>
-      <ResultList query={{ control: control.id }} />
+      <ResultList query={{ control: control.id }} isControlNamed />
     </section>
   );
 }

@@ -161,11 +161,12 @@ describe('the page of a control', () => {
     open(`/${approvalId}`);
     const results = await screen.findByRole('list', { name: 'Results' });
     expect(
-      within(results).getByRole('link', { name: 'CHG-02 Approval' }),
+      within(results).getByRole('link', { name: 'Ledger' }),
     ).toHaveAttribute(
       'href',
       `/catalog/default/component/ledger/compliance?control=${approvalId}`,
     );
+    expect(screen.getByText(/^Results of this control: /)).toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', { name: 'Export as CSV' }),
     );

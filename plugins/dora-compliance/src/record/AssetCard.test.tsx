@@ -137,7 +137,10 @@ describe('AssetCard', () => {
         .getAllByRole('listitem')
         .map(item => item.textContent)
         .slice(2),
-    ).toEqual(['gateway owned by payments', 'rates without an owner']);
+    ).toEqual([
+      'gateway owned by payments',
+      'rates without an owner that you may read',
+    ]);
   });
 
   it('says that the asset is not in the inventory', async () => {

@@ -33,7 +33,7 @@ export const recordMessages: Translated<typeof english> = {
   deploysNothing:
     'Kein bekanntes IKT-Asset. Nennen Sie in spec.dora.pipeline.deploys, was sie bereitstellt.',
   ownedBy: 'Eigentümer: {{owner}}',
-  unowned: 'ohne Eigentümer',
+  unowned: 'ohne Eigentümer, den Sie lesen dürfen',
   review: {
     open: 'Datensatz überprüfen',
     overdue: 'Überprüfung überfällig {{since}}',

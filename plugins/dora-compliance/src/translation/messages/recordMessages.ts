@@ -32,7 +32,7 @@ export const recordMessages = {
   deploysNothing:
     'No known asset. Name what it deploys in spec.dora.pipeline.deploys.',
   ownedBy: 'owned by {{owner}}',
-  unowned: 'without an owner',
+  unowned: 'without an owner that you may read',
   review: {
     open: 'Review record',
     overdue: 'Review overdue {{since}}',

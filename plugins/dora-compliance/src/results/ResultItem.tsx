@@ -15,22 +15,36 @@ import {
 import list from '../page/list.module.css';
 import { addressOfResult } from '../scorecard/addressOfResult';
 import { useTranslation } from '../translation/useTranslation';
-import styles from './auditQuestions.module.css';
+import styles from './results.module.css';
 
-/** The result of a control for an asset, with each member that is open. */
-export function ResultItem({ result }: { result: ResultView }) {
+/**
+ * The result of a control for an asset, with each member that is open.
+ *
+ * @param props.isControlNamed - the title of the control stands above
+ */
+export function ResultItem(props: {
+  result: ResultView;
+  isControlNamed: boolean;
+}) {
+  const { result, isControlNamed } = props;
   const { entityRef, title, criticality, control, members, open } = result;
   const { t } = useTranslation();
-  const toAddress = useEntityAddress();
+  const address = addressOfResult(useEntityAddress()(entityRef), control.id);
   return (
     <li className={list.item}>
       <div className={list.line}>
         <StatusBadge status={result.status} />
-        <EntityTitleLink entityRef={entityRef} title={title} weight="bold" />
+        {isControlNamed ? (
+          <Link href={address} weight="bold">
+            {title}
+          </Link>
+        ) : (
+          <EntityTitleLink entityRef={entityRef} title={title} weight="bold" />
+        )}
         <CriticalityBadge level={criticality} />
-        <Link href={addressOfResult(toAddress(entityRef), control.id)}>
-          {t('compliance.control', control)}
-        </Link>
+        {!isControlNamed && (
+          <Link href={address}>{t('compliance.control', control)}</Link>
+        )}
         {result.since && (
           <Text variant="body-small" color="secondary">
             <RelativeTime instant={result.since} />

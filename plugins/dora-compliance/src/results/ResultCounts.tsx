@@ -2,19 +2,32 @@ import { Text } from '@backstage/ui';
 import type { ResultsView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { describeCounts } from '../summary/describeCounts';
 import { useTranslation } from '../translation/useTranslation';
-import type { auditQuestionsMessages } from './auditQuestionsMessages';
+import type { auditQuestionsMessages } from '../auditQuestions/auditQuestionsMessages';
 
-/** How many results have which status, and why the list is empty if it is. */
-export function ResultCounts(props: { view: ResultsView; isEmpty: boolean }) {
-  const { view, isEmpty } = props;
+/**
+ * How many results have which status, and why the list is empty if it is.
+ *
+ * @param props.isControlNamed - all are of one control, whose title stands above
+ */
+export function ResultCounts(props: {
+  view: ResultsView;
+  isEmpty: boolean;
+  isControlNamed: boolean;
+}) {
+  const { view, isEmpty, isControlNamed } = props;
   const { t } = useTranslation();
   return (
     <>
       {view.assets > 0 && (
         <Text>
-          {t('auditQuestions.counts', {
-            counts: describeCounts(view.statuses, t),
-          })}
+          {t(
+            isControlNamed
+              ? 'auditQuestions.countsOfOne'
+              : 'auditQuestions.counts',
+            {
+              counts: describeCounts(view.statuses, t),
+            },
+          )}
         </Text>
       )}
       {isEmpty && (

@@ -18,24 +18,20 @@ import { useTranslation } from '../translation/useTranslation';
 import { ResultItem } from './ResultItem';
 import { ResultCounts } from './ResultCounts';
 
-/** Results of controls across assets, worst first, and what the list leaves out. */
-export function ResultList({ query }: { query: ResultsParams }) {
+/**
+ * Results of controls across assets, worst first, and what the list leaves out.
+ *
+ * @param props.isControlNamed - all are of one control, whose title stands above
+ */
+export function ResultList(props: {
+  query: ResultsParams;
+  isControlNamed?: boolean;
+}) {
+  const { query, isControlNamed = false } = props;
   const { t } = useTranslation();
   const nameScope = useScopeName();
-  const api = useApi(doraComplianceApiRef);
-  const [view, setView] = useState<ResultsView>();
-  const { items, error, hasMore, isPending, loadMore, reload } = usePages(
-    JSON.stringify(query),
-    async cursor => {
-      const page = await api.listResults({
-        ...query,
-        limit: 25,
-        ...(cursor && { cursor }),
-      });
-      setView(page);
-      return page;
-    },
-  );
+  const { view, items, error, hasMore, isPending, loadMore, reload } =
+    useResults(query);
   if (error) {
     return (
       <Failure
@@ -59,16 +55,37 @@ export function ResultList({ query }: { query: ResultsParams }) {
         {t('auditQuestions.extentOf', { scope })}{' '}
         {t('auditQuestions.assets', { count: view.assets })}
       </Text>
-      <ResultCounts view={view} isEmpty={items.length === 0} />
+      <ResultCounts
+        view={view}
+        isEmpty={items.length === 0}
+        isControlNamed={isControlNamed}
+      />
       <ul className={list.items} aria-label={t('auditQuestions.results')}>
         {items.map(result => (
           <ResultItem
             key={`${result.entityRef} ${result.control.id}`}
             result={result}
+            isControlNamed={isControlNamed}
           />
         ))}
       </ul>
       <LoadMore pages={{ hasMore, isPending, loadMore }} />
     </>
   );
+}
+
+/** The pages of results, and what the last one says of all of them. */
+function useResults(query: ResultsParams) {
+  const api = useApi(doraComplianceApiRef);
+  const [view, setView] = useState<ResultsView>();
+  const pages = usePages(JSON.stringify(query), async cursor => {
+    const page = await api.listResults({
+      ...query,
+      limit: 25,
+      ...(cursor && { cursor }),
+    });
+    setView(page);
+    return page;
+  });
+  return { view, ...pages };
 }
