@@ -1,3 +1,4 @@
+export { Alert, AlertChanged } from './AlertChanged';
 export { ArtifactPublished } from './ArtifactPublished';
 export { ArtifactSigned, Provenance, Sbom } from './artifactEvidence';
 export { AssetRecordObserved } from './AssetRecordObserved';
@@ -21,7 +22,13 @@ export {
 } from './deploymentEvidence';
 export { EnvironmentObserved } from './EnvironmentObserved';
 export { EnvironmentReference } from './EnvironmentReference';
-export { IncidentDetected, IncidentResolved } from './incidentEvidence';
+export {
+  Incident,
+  IncidentAcknowledged,
+  IncidentClassified,
+  IncidentDetected,
+  IncidentResolved,
+} from './incidentEvidence';
 export { Outcome } from './Outcome';
 export { OwnershipObserved } from './OwnershipObserved';
 export { PipelineRunFinished } from './PipelineRunFinished';

@@ -4,6 +4,7 @@ import {
   Provenance,
   Sbom,
 } from '../evidence-types/artifactEvidence';
+import { AlertChanged } from '../evidence-types/AlertChanged';
 import { ArtifactPublished } from '../evidence-types/ArtifactPublished';
 import { AssetRecordObserved } from '../evidence-types/AssetRecordObserved';
 import { ChangeCommitsObserved } from '../evidence-types/ChangeCommitsObserved';
@@ -23,6 +24,8 @@ import {
 } from '../evidence-types/deploymentEvidence';
 import { EnvironmentObserved } from '../evidence-types/EnvironmentObserved';
 import {
+  IncidentAcknowledged,
+  IncidentClassified,
   IncidentDetected,
   IncidentResolved,
 } from '../evidence-types/incidentEvidence';
@@ -56,6 +59,7 @@ import { TestSuiteFinished } from '../evidence-types/TestSuiteFinished';
  * @public
  */
 export const evidenceTypes = {
+  'alert-changed': AlertChanged,
   'artifact-published': ArtifactPublished,
   'artifact-signed': ArtifactSigned,
   'asset-record-observed': AssetRecordObserved,
@@ -73,6 +77,8 @@ export const evidenceTypes = {
   'deployment-reviewed': DeploymentReviewed,
   'environment-observed': EnvironmentObserved,
   'environment-protection-observed': EnvironmentProtectionObserved,
+  'incident-acknowledged': IncidentAcknowledged,
+  'incident-classified': IncidentClassified,
   'incident-detected': IncidentDetected,
   'incident-resolved': IncidentResolved,
   'log-retention-observed': LogRetentionObserved,

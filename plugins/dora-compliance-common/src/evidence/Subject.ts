@@ -25,6 +25,7 @@ export const Subject = z.object({
     'release',
     'tag',
     'incident',
+    'alert',
     'entity',
   ]),
   /** Stable address; the web address where the system has one. */

@@ -5,6 +5,7 @@ import type { EvidenceType } from '@ict-assurance/backstage-plugin-dora-complian
  * names would be larger than all other columns. Never change or reuse one.
  */
 const numbers: Readonly<Record<EvidenceType, number>> = {
+  'alert-changed': 40,
   'artifact-published': 1,
   'artifact-signed': 2,
   'asset-record-observed': 3,
@@ -22,6 +23,8 @@ const numbers: Readonly<Record<EvidenceType, number>> = {
   'deployment-reviewed': 15,
   'environment-observed': 38,
   'environment-protection-observed': 16,
+  'incident-acknowledged': 41,
+  'incident-classified': 42,
   'incident-detected': 17,
   'incident-resolved': 18,
   'log-retention-observed': 19,

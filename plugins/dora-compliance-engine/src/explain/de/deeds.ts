@@ -34,11 +34,14 @@ export const nameDone = createLookup({
   unpublished: 'zurückgezogen',
 });
 
-/** The state of a finding of a scanner. */
+/** The state of a finding of a scanner, or of an alert. */
 export const nameState = createLookup({
   open: 'offen',
   fixed: 'behoben',
   dismissed: 'verworfen',
+  firing: 'ausgelöst',
+  acknowledged: 'bestätigt',
+  resolved: 'aufgehoben',
 });
 
 /** What was changed in the settings of a code host. */

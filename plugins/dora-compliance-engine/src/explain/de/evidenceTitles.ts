@@ -8,6 +8,10 @@ import { nameDone, nameSetting, nameState } from './deeds';
 import { by, count, countDays, number, outcome } from './words';
 
 export const evidenceTitles: EvidenceTitles = {
+  'alert-changed': ({ alert, state, changedBy }) =>
+    ['Alarm', alert.name, changedBy && named(changedBy), nameState(state)]
+      .filter(Boolean)
+      .join(' '),
   'artifact-published': ({ release, package: item }) =>
     release
       ? `Release ${release.tag} veröffentlicht`
@@ -56,6 +60,13 @@ export const evidenceTitles: EvidenceTitles = {
       one: 'freigabeberechtigte Person',
       other: 'freigabeberechtigte Personen',
     })}`,
+  'incident-acknowledged': ({ incident, acknowledgedBy }) =>
+    ['Vorfall', incident.id, acknowledgedBy && named(acknowledgedBy)]
+      .filter(Boolean)
+      .concat('bestätigt')
+      .join(' '),
+  'incident-classified': ({ incident, classification }) =>
+    `Vorfall ${incident.id} als ${classification} klassifiziert`,
   'incident-detected': ({ incident }) => `Vorfall ${incident.id} erkannt`,
   'incident-resolved': ({ incident }) => `Vorfall ${incident.id} gelöst`,
   'log-retention-observed': ({ days, runs }) => {

@@ -7,6 +7,10 @@ import type { EvidenceTitles } from '../language/EvidenceTitles';
 import { count, person } from './words';
 
 export const evidenceTitles: EvidenceTitles = {
+  'alert-changed': ({ alert, state, changedBy }) =>
+    `Alert ${alert.name} ${state === 'firing' ? 'fired' : state}${
+      changedBy ? ` by ${named(changedBy)}` : ''
+    }`,
   'artifact-published': ({ release, package: item }) =>
     release
       ? `Release ${release.tag} published`
@@ -45,6 +49,12 @@ export const evidenceTitles: EvidenceTitles = {
     `${environment.name} runs ${count(artifacts.length, 'artifact')}`,
   'environment-protection-observed': ({ environment, reviewers }) =>
     `Environment ${environment.name}: ${count(reviewers.length, 'reviewer')}`,
+  'incident-acknowledged': ({ incident, acknowledgedBy }) =>
+    `Incident ${incident.id} acknowledged${
+      acknowledgedBy ? ` by ${named(acknowledgedBy)}` : ''
+    }`,
+  'incident-classified': ({ incident, classification }) =>
+    `Incident ${incident.id} classified as ${classification}`,
   'incident-detected': ({ incident }) => `Incident ${incident.id} detected`,
   'incident-resolved': ({ incident }) => `Incident ${incident.id} resolved`,
   'log-retention-observed': ({ days, runs }) => {
