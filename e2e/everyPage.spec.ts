@@ -39,6 +39,7 @@ const PAGES = {
     address: '/controls/chg-02-independent-approval',
     shows: 'Payment Gateway',
   },
+  lens: { address: '/controls/lens', shows: /DORA Art 9\(4\)\(e\)/ },
   sources: { address: '/evidence-sources', shows: /GitHub/ },
 };
 

@@ -204,6 +204,7 @@ describe('in another language, the new app', () => {
     ['/audit-questions', 'What is missing', undefined],
     ['/controls', 'All areas', undefined],
     ['/controls/chg-02-independent-approval', 'How to fix it', undefined],
+    ['/controls/lens', 'What Article 21 is', undefined],
     ['/audit-questions?question=not-scanned', 'All questions', undefined],
     ['/evidence-sources?source=github', 'Backfills', undefined],
     ['/', 'Not satisfied', ledger],

@@ -3,6 +3,7 @@ import type { Instant } from '@ict-assurance/backstage-plugin-dora-compliance-co
 import type { IndexedApi } from './createClient';
 import { readControls } from './readControls';
 import type { SearchSettings } from './config';
+import { createLensDocument } from './createLensDocument';
 import { toAssetDocument, toFindingDocument } from './toAssetDocument';
 import { toControlDocument } from './toControlDocument';
 
@@ -67,11 +68,12 @@ async function* collectFindings({
   } while (cursor);
 }
 
-/** All controls. */
+/** All controls, and the page about their areas. */
 export async function* collectControls({
   english,
   german,
 }: Indexed): AsyncGenerator<IndexableDocument> {
   const controls = await readControls(english, german);
+  yield createLensDocument();
   yield* [...controls.values()].map(control => toControlDocument(control));
 }

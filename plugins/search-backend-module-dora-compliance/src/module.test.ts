@@ -166,6 +166,7 @@ describe('the search of Backstage', () => {
     expect(await listTitles(search, 'Article')).toEqual([
       control,
       'CHG-03 Mandatory gates',
+      'The five areas and “Article 21”',
     ]);
     expect(await listTitles(search, 'Unabhängige')).toContain(control);
     const [found] = (await search.find('Two people')).filter(
@@ -176,6 +177,18 @@ describe('the search of Backstage', () => {
       controlTitleDe: 'Unabhängige Freigabe',
     });
   });
+
+  it.each(['Article 21', 'Artikel 21', 'Article 21 of DORA', 'NIS2 21'])(
+    'answers %s with the page about the areas first',
+    async term => {
+      const search = await startSearch({});
+      const [first] = await search.find(term);
+      expect(first?.document).toMatchObject({
+        about: 'lens',
+        location: '/controls/lens',
+      });
+    },
+  );
 
   it('leads to the page of the asset, and to the control on it', async () => {
     const search = await startSearch({

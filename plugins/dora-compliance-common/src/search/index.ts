@@ -5,4 +5,5 @@ export {
   CONTROL_DOCUMENTS,
   ControlDocument,
   FindingDocument,
+  LensDocument,
 } from './searchDocuments';

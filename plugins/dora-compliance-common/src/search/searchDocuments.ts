@@ -90,6 +90,23 @@ export const ControlDocument = Found.extend({
 export type ControlDocument = z.output<typeof ControlDocument>;
 
 /**
+ * The page about the five areas in the search. People find it by the number of the
+ * article that the areas are named after elsewhere.
+ *
+ * @public
+ */
+export const LensDocument = Found.extend({
+  about: z.literal('lens'),
+  /** The title in German. */
+  titleDe: z.string(),
+  summary: z.string(),
+  summaryDe: z.string(),
+});
+
+/** @public */
+export type LensDocument = z.output<typeof LensDocument>;
+
+/**
  * What this suite adds to the search of Backstage.
  *
  * @public
@@ -98,6 +115,7 @@ export const ComplianceDocument = z.discriminatedUnion('about', [
   AssetDocument,
   FindingDocument,
   ControlDocument,
+  LensDocument,
 ]);
 
 /** @public */

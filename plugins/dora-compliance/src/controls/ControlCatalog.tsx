@@ -5,6 +5,7 @@ import {
   doraComplianceApiRef,
   useLoaded,
 } from '@ict-assurance/backstage-plugin-dora-compliance-react';
+import { LensLink } from '../lens/LensLink';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
 import list from '../page/list.module.css';
@@ -36,7 +37,8 @@ export function ControlCatalog() {
   return (
     <>
       <Text color="secondary">
-        {t('controls.intro')} {statuses.isPartial && t('organization.partial')}
+        {t('controls.intro')} {statuses.isPartial && t('organization.partial')}{' '}
+        <LensLink />
       </Text>
       {!statuses.byControl && <Text>{t('controls.noCounts')}</Text>}
       <Found controls={value.items} statuses={statuses.byControl} />

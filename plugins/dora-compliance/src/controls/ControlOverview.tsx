@@ -8,6 +8,7 @@ import {
 import { RiArrowLeftLine } from '@remixicon/react';
 import { Helmet } from 'react-helmet';
 import { useParams } from 'react-router-dom';
+import { LensLink } from '../lens/LensLink';
 import { Failure } from '../failure/Failure';
 import { Loading } from '../loading/Loading';
 import { useRouteOrNone } from '../page/useRouteOrNone';
@@ -69,6 +70,10 @@ function Overview({ view }: { view: ControlDescription }) {
         {name}
       </Text>
       <Text>{control.objective}</Text>
+      <Text color="secondary">
+        {t('lens.area', { area: t(`organization.area.${control.lens.area}`) })}{' '}
+        <LensLink />
+      </Text>
       <Text color="secondary">{describeSeverity(control.severity, t)}</Text>
       <Section title={t('compliance.law')}>
         <ProvisionTexts provisions={view.provisions} />

@@ -1,5 +1,7 @@
 import { Container, Flex, Text } from '@backstage/ui';
 import { Route, Routes } from 'react-router-dom';
+import { Lens } from '../lens/Lens';
+import { LENS_PATH } from '../lens/useLensAddress';
 import { PrintNote } from '../page/PrintNote';
 import surface from '../page/surface.module.css';
 import { useTranslation } from '../translation/useTranslation';
@@ -15,6 +17,7 @@ export function ControlsContent() {
         <PrintNote />
         <Routes>
           <Route path="/" element={<ControlCatalog />} />
+          <Route path={LENS_PATH} element={<Lens />} />
           <Route path=":controlId" element={<ControlOverview />} />
         </Routes>
         <Text variant="body-small" color="secondary">

@@ -1,5 +1,6 @@
 import { Flex, Text } from '@backstage/ui';
 import type { ScorecardView } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { LensLink } from '../lens/LensLink';
 import { useTranslation } from '../translation/useTranslation';
 import { ScoreTable } from './ScoreTable';
 
@@ -14,6 +15,9 @@ export function Breakdown({
     <Flex direction="column" gap="3">
       <Text as="h3" variant="title-x-small" weight="bold">
         {t('organization.breakdown')}
+      </Text>
+      <Text color="secondary">
+        <LensLink />
       </Text>
       {areas.length > 0 && (
         <ScoreTable

@@ -5,9 +5,10 @@ import surface from '../page/surface.module.css';
 import { AssetResult } from './AssetResult';
 import { ControlResult } from './ControlResult';
 import { FindingResult } from './FindingResult';
+import { LensResult } from './LensResult';
 import styles from './search.module.css';
 
-/** An ICT asset, a finding or a control that the search of Backstage found. */
+/** An ICT asset, a finding, a control or the page about the areas that the search of Backstage found. */
 export function ComplianceSearchResult(props: {
   result?: SearchDocument;
   icon?: ReactElement;
@@ -33,6 +34,8 @@ function Found({ document }: { document: ComplianceDocument }) {
       return <AssetResult asset={document} />;
     case 'finding':
       return <FindingResult finding={document} />;
+    case 'lens':
+      return <LensResult lens={document} />;
     default:
       return <ControlResult control={document} />;
   }

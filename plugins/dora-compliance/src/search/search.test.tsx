@@ -7,6 +7,7 @@ import {
   type AssetDocument,
   type ControlDocument,
   type FindingDocument,
+  type LensDocument,
   Instant,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
 import { SearchResultListItemExtensions } from '@backstage/plugin-search-react';
@@ -51,6 +52,15 @@ const finding: FindingDocument = {
   assetTitle: 'Ledger',
   status: 'not-satisfied',
   indexedAt,
+};
+
+const lens: LensDocument = {
+  ...found,
+  about: 'lens',
+  title: 'The areas',
+  titleDe: 'Die Bereiche',
+  summary: 'Where they come from.',
+  summaryDe: 'Woher sie kommen.',
 };
 
 /** Renders results in a legacy app, as its search page does. */
@@ -148,6 +158,23 @@ describe('results of the search', () => {
     expect(
       screen.getByText('Niemand gibt eigene Änderungen frei.'),
     ).toBeInTheDocument();
+  });
+
+  it('are the page about the areas, in the language of the app', async () => {
+    const { unmount } = await renderResults([lens], { type: 'dora-control' });
+    expect(
+      await screen.findByRole('link', { name: 'The areas' }),
+    ).toHaveAttribute('href', '/controls/lens');
+    expect(screen.getByText('Where they come from.')).toBeInTheDocument();
+    unmount();
+    await renderResults([lens], {
+      type: 'dora-control',
+      language: 'de',
+      mounted: false,
+    });
+    expect(await screen.findByText('Die Bereiche')).toBeInTheDocument();
+    expect(screen.getByText('Woher sie kommen.')).toBeInTheDocument();
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
   });
 
   it('are shown only if they are of this suite and have its shape', async () => {

@@ -1,4 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { LensLink } from '../lens/LensLink';
 import { useTranslation } from '../translation/useTranslation';
 import styles from './scoreTab.module.css';
 import { type Grouping, useTabAddress } from './useTabAddress';
@@ -29,6 +30,7 @@ export function GroupingToggle() {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
+      {grouping === 'area' && <LensLink />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { failureMessages } from './messages/failureMessages';
 import { guideMessages } from './messages/guideMessages';
 import { homeMessages } from './messages/homeMessages';
 import { inventoryMessages } from './messages/inventoryMessages';
+import { lensMessages } from '../lens/lensMessages';
 import { listMessages } from './messages/listMessages';
 import { partMessages } from './messages/partMessages';
 import { organizationMessages } from './messages/organizationMessages';
@@ -47,6 +48,7 @@ export const messages = {
   guide: guideMessages,
   home: homeMessages,
   inventory: inventoryMessages,
+  lens: lensMessages,
   list: listMessages,
   part: partMessages,
   organization: organizationMessages,

@@ -15,6 +15,7 @@ import { failureMessages } from './failureMessages';
 import { guideMessages } from './guideMessages';
 import { homeMessages } from './homeMessages';
 import { inventoryMessages } from './inventoryMessages';
+import { lensGermanMessages } from '../../lens/lensGermanMessages';
 import { listMessages } from './listMessages';
 import { partMessages } from './partMessages';
 import { organizationMessages } from './organizationMessages';
@@ -50,6 +51,7 @@ const messages: Translated<typeof english> = {
   guide: guideMessages,
   home: homeMessages,
   inventory: inventoryMessages,
+  lens: lensGermanMessages,
   list: listMessages,
   part: partMessages,
   organization: organizationMessages,
