@@ -69,6 +69,17 @@ describe('the scorecard of the organization', () => {
     ).toBeInTheDocument();
   });
 
+  it('says that the score of a month ago is reconstructed', async () => {
+    answerScorecards(server, {
+      ...organizationScorecard,
+      earlier: { ...organizationScorecard.earlier!, isReconstructed: true },
+    });
+    open();
+    expect(
+      await screen.findByText(/^The score of Oct 31, 2026 is reconstructed/),
+    ).toBeInTheDocument();
+  });
+
   it('says that there is nothing to compare with', async () => {
     answerScorecards(server, { ...organizationScorecard, earlier: undefined });
     open();

@@ -3,6 +3,7 @@ import type {
   DayScore,
   Score,
 } from '@ict-assurance/backstage-plugin-dora-compliance-common';
+import { useTimeFormat } from '@ict-assurance/backstage-plugin-dora-compliance-react';
 import { useTranslation } from '../translation/useTranslation';
 import { MonthChange, type ShareName } from './MonthChange';
 import { useShare } from './useShare';
@@ -13,11 +14,23 @@ export function ScoreNumbers(props: {
   score: Score;
   earlier: DayScore | undefined;
 }) {
+  const { earlier } = props;
+  const { t } = useTranslation();
+  const { formatDay } = useTimeFormat();
   return (
-    <dl className={styles.numbers}>
-      <ScoreNumber name="coverage" {...props} />
-      <ScoreNumber name="compliance" {...props} />
-    </dl>
+    <>
+      <dl className={styles.numbers}>
+        <ScoreNumber name="coverage" {...props} />
+        <ScoreNumber name="compliance" {...props} />
+      </dl>
+      {earlier?.isReconstructed && (
+        <Text variant="body-small" color="secondary">
+          {t('organization.month.reconstructed', {
+            day: formatDay(earlier.day),
+          })}
+        </Text>
+      )}
+    </>
   );
 }
 

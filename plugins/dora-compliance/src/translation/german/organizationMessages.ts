@@ -72,6 +72,8 @@ export const organizationMessages: Translated<typeof english> = {
     ended: 'Jetzt kein Wert. Am {{day}} waren es {{share}}.',
     none: 'Auch am {{day}} gab es keinen Wert.',
     unknown: 'Von vor einem Monat gibt es keinen Wert zum Vergleichen.',
+    reconstructed:
+      'Der Wert vom {{day}} ist aus den heute bekannten Nachweisen rekonstruiert. Ein Teil des Unterschieds kann daher kommen, dass damals niemand Nachweise gesammelt hat.',
   },
   short: {
     higher: '▲ {{points, number}} in einem Monat',

@@ -72,6 +72,8 @@ export const organizationMessages = {
     ended: 'No value now. On {{day}} it was {{share}}.',
     none: 'On {{day}} there was no value either.',
     unknown: 'There is no score of a month ago to compare with.',
+    reconstructed:
+      'The score of {{day}} is reconstructed from the evidence that is known today, so that a part of the difference may be evidence that nobody collected then.',
   },
   // In cells of a table: whole percentage points since a month ago.
   short: {
